@@ -1,18 +1,23 @@
-"""The tests in bare Debian systems. They have only Debian's own Python, as a newcomer's machine may have.
+"""Tests in Debian systems, each made in a folder (`chroot`). Needs root.
 
     python3 packaging/dev.py test --bare               in each of SYSTEMS
     python3 packaging/dev.py test --bare SUITE ...     in these suites
-    python3 packaging/dev.py test --bare --short       in each of SYSTEMS, a short selection in all but one
+    python3 packaging/dev.py test --bare --short       in each of SYSTEMS, what may differ from one to the next
+    python3 packaging/dev.py test --styles             the tests of rows, in the styles of Debian
 
-Each system is made in a folder (`chroot`). It gets the sources without git's folder, like a source archive, and runs
-the README's test command. The command's closing lines are printed, or all of its output if it fails. Needs root. pip
-keeps its downloads in this user's cache.
+Bare systems have only Debian's own Python, as a newcomer's machine may have. Each gets the sources without git's
+folder, like a source archive, and runs the README's test command, or ``dev.py test --short``. The command's closing
+lines are printed, or all of its output if it fails. pip keeps its downloads in this user's cache.
+
+A style works only with its own Qt. So all that the tests of styles use comes from Debian's packages: Python, PySide6,
+pytest and the styles.
 """
 
 import os
 import re
 import shutil
 import subprocess
+import sys
 import tempfile
 import time
 from collections import Counter
@@ -35,7 +40,7 @@ SYSTEMS: dict[str, tuple[str, ...]] = {
     "testing": (),
     "bookworm": ("--without-packages",),
 }
-SHORT: dict[str, tuple[str, ...]] = {"trixie": ("--short",), "testing": (), "bookworm": ("--short",)}
+SHORT: dict[str, tuple[str, ...]] = dict.fromkeys(SYSTEMS, ("--short",))
 WITHOUT_RIGHTS = ("testing", "bookworm")  # as in a container: root may not mount, so most tests of packages are skipped
 MAY_BE_MISSING = ("testing",)  # some mirrors lack it
 
@@ -46,8 +51,10 @@ PIP_CACHE = ".cache/pip"  # in a home
 CERTIFICATES = "/root/certificates.pem"  # a copy of this machine's, because a network may have its own
 CERTIFICATES_HERE = Path("/etc/ssl/certs/ca-certificates.crt")
 
-# Passed on from outside: whether this is CI, and how to reach the network.
-PASSED_ON = re.compile(r"CI|PIP_(DEFAULT_TIMEOUT|EXTRA_INDEX_URL|INDEX_URL|TRUSTED_HOST)|(https?|no)_proxy", re.I)
+# Passed on from outside: whether this is CI, how deep to test, and how to reach the network.
+PASSED_ON = re.compile(
+    r"CI|LECUN_FULL|PIP_(DEFAULT_TIMEOUT|EXTRA_INDEX_URL|INDEX_URL|TRUSTED_HOST)|(https?|no)_proxy", re.I
+)
 
 # The last line of pytest, and its line about a skipped test.
 CLOSING = re.compile(r"^=+ .*\b(?:passed|failed|skipped|errors?|ran)\b.* in .*=+$", re.MULTILINE)
@@ -136,3 +143,64 @@ def _run_tests(system: Chroot, options: Sequence[str], *, may_mount: bool) -> tu
         done = subprocess.run(command, env=env, stdin=subprocess.DEVNULL, stdout=output, stderr=output)
         output.seek(0)
         return done.returncode, output.read()
+
+
+# The styles
+
+STYLE_SUITE = "trixie"  # the first Debian with PySide6
+
+# The packages with a style for Qt 6, and the names that Qt has for what is in them.
+STYLES: dict[str, tuple[str, ...]] = {
+    "adwaita-qt6": ("Adwaita", "Adwaita-Dark", "Adwaita-HighContrast", "Adwaita-HighContrastInverse"),
+    "kde-style-breeze": ("Breeze",),
+    "kde-style-oxygen-qt6": ("Oxygen",),
+    "qt-style-kvantum": ("kvantum", "kvantum-dark"),
+}
+
+# What the program and these tests import, and the tools that compile ui/ and resources/.
+STYLE_PACKAGES = (
+    "fonts-dejavu-core",
+    "python3-hypothesis",
+    "python3-jeepney",
+    "python3-platformdirs",
+    "python3-pyside6.qtnetwork",
+    "python3-pyside6.qtprintsupport",
+    "python3-pyside6.qtsvg",
+    "python3-pyside6.qttest",
+    "python3-pyside6.qtwidgets",
+    "python3-pytest",
+    "python3-pytestqt",
+    "qt6-base-dev-tools",
+    "qt6-l10n-tools",
+    "qt6-svg-plugins",
+)
+
+STYLE_TESTS = (
+    "tests/gui/look/test_painted_rows.py",
+    "tests/gui/look/test_star_button.py",
+    "tests/gui/sidebar/test_narrowing.py",
+)
+
+
+def test_styles() -> int:
+    """Run the tests of rows, which print what they find. Return their exit status.
+
+    Raises:
+        system_packages.SystemPackageError: A package that makes the system is missing and can't be installed.
+    """
+    system_packages.ensure((*NEEDS, *chroot.NEEDS), "to make a Debian system")
+    try:
+        with scratch() as folder:
+            system = Chroot.make(folder / STYLE_SUITE, STYLE_SUITE, (*STYLE_PACKAGES, *STYLES))
+            copy_sources(ROOT, system.path(SOURCES))
+            return _in_styles(system, "packaging/compile_assets.py") or _in_styles(system, "-m", "pytest", *STYLE_TESTS)
+    except PackageError as failure:
+        print(failure, file=sys.stderr)
+        return 1
+
+
+def _in_styles(system: Chroot, *arguments: str) -> int:
+    command = system.command("env", "--chdir", SOURCES, "python3", *arguments)
+    required = " ".join(name for names in STYLES.values() for name in names)
+    env = {**ENVIRONMENT, "PYTHONPATH": f"{SOURCES}/src", "LECUN_REQUIRE_STYLES": required}
+    return subprocess.run(command, env=env, stdin=subprocess.DEVNULL).returncode

@@ -147,6 +147,8 @@ def why_not() -> str | None:
     """Return why no such system can be made and entered here, or ``None``."""
     if os.geteuid() != 0:
         return "a Debian system in a folder can only be made by root"
+    if shutil.which("mmdebstrap") is None:
+        return "there is no mmdebstrap (Debian: mmdebstrap) to make a Debian system in a folder"
     try:
         tried = subprocess.run(["unshare", "--mount", "true"], capture_output=True, text=True)
     except FileNotFoundError:

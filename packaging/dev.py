@@ -5,12 +5,12 @@
     python3 packaging/dev.py test --without-packages  all but those that make packages
     python3 packaging/dev.py test --short          self-test, first minutes, the stores, and a story of the console
     python3 packaging/dev.py test --bare [SUITE ...]  all checks in bare Debian systems (see bare_systems.py)
-    python3 packaging/dev.py test --styles         the tests of rows in Debian's styles (see style_tests.py)
+    python3 packaging/dev.py test --styles         the tests of rows in Debian's styles (see bare_systems.py)
     python3 packaging/dev.py test --windows [PYTEST-OPTIONS]  the tests that Windows has and the installer, in Wine
                                                    (see windows_tests.py)
     python3 packaging/dev.py test --windows --bare [--short]  both, one after the other. The systems are made
                                                    meanwhile
-    python3 packaging/dev.py test --desktop NAME   the program in a session of a desktop: x11, gnome, plasma,
+    python3 packaging/dev.py test --desktop NAME [--short]  the program in a session of a desktop: x11, gnome, plasma,
                                                    sway
     python3 packaging/dev.py test --campaign [KIND ...] [--minutes MINUTES]  faults of every kind or of these, for 20
                                                    minutes (see tests/campaign/run.py)
@@ -49,7 +49,6 @@ import bare_systems
 import environment
 import gettext_files
 import program_texts
-import style_tests
 import system_packages
 import windows_tests
 from environment import BIN, PYTHON, ROOT, Level, child_environment
@@ -82,13 +81,15 @@ FAST_TESTS = {
 
 # What may differ from one system to the next.
 SHORT_TESTS = (
-    "--hypothesis-profile=quick",
+    *QUICK,
     "-rs",
     "tests/test_self_test.py",
     "tests/desktop/packages/test_checkout.py",
     "tests/store",
     "tests/cli/test_own_collections.py",
 )
+
+SHORT_STORY = ("-m", "short", "-k", "Debian")  # Debian's Qt, because all other tests have that of PySide6's wheel
 
 CHECKS = (
     ("ruff", "format", "--check", "--quiet"),
@@ -117,33 +118,35 @@ def test(arguments: Sequence[str]) -> int:
         case ["--windows", "--bare", "--short"]:
             return bare_systems.test((), lambda: windows_tests.test(["--short"]), bare_systems.SHORT)
         case ["--short"]:
-            _ensure_test_environment(with_packages=False)
+            _ensure_test_environment()
             return _module("pytest", *SHORT_TESTS)
         case ["--styles"]:
-            return style_tests.test()
+            return bare_systems.test_styles()
         case ["--windows", *options]:
             return windows_tests.test(options)
         case ["--campaign", *options]:
-            _ensure_test_environment(with_packages=False)
+            _ensure_test_environment()
             return _run(PYTHON, ROOT / "tests" / "campaign" / "run.py", *options)
         case ["--desktop", name, *options] if name in system_packages.DESKTOP_NEEDS:
             return _test_on_desktop(name, options)
         case ["--desktop", *_]:
             sys.exit(f"A desktop is one of {', '.join(system_packages.DESKTOP_NEEDS)}.")
         case [] | ["--without-packages"]:
-            _ensure_test_environment(with_packages=not arguments)
+            _ensure_test_environment(*_check_needs(), *([] if arguments else _package_needs()))
             return _run_all_checks([name for name in TESTS if name != THE_PACKAGES or not arguments])
     environment.ensure(Level.DEVELOP)  # no system packages: a test that lacks some is skipped, and names them
     return _module("pytest", *arguments)
 
 
 def _test_on_desktop(name: str, options: Sequence[str]) -> int:
-    """Run the story of the program in a session of the desktop *name*, by pytest with these *options*."""
-    needs = [*system_packages.TEST_NEEDS, *system_packages.DESKTOP_NEEDS[name]]
-    system_packages.ensure(needs, f"for the tests on {name}")
-    environment.ensure(Level.DEVELOP)
+    """Run the story of the program in a session of the desktop *name*, by pytest with these *options*.
+
+    With ``--short`` alone, run the tests that are marked so, with Debian's Qt.
+    """
+    _ensure_test_environment(*system_packages.DESKTOP_NEEDS[name])
     os.environ.update(LECUN_DESKTOP=name, LECUN_REQUIRE_DESKTOP="1")
-    return _module("pytest", "tests/desktop/sessions", *options)
+    chosen = SHORT_STORY if list(options) == ["--short"] else options
+    return _module("pytest", "tests/desktop/sessions", *chosen)
 
 
 def _run_all_checks(groups: Sequence[str]) -> int:
@@ -264,14 +267,17 @@ COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
 }
 
 
-def _ensure_test_environment(*, with_packages: bool = True) -> None:
-    needs = [*system_packages.TEST_NEEDS, *system_packages.PACKAGE_NEEDS, *system_packages.libpython_needs()]
-    if with_packages:
-        needs += _package_needs()
-    system_packages.ensure(needs, "for the tests, which use a whole desktop and make packages")
+def _ensure_test_environment(*more: system_packages.Need) -> None:
+    """Install what a virtual desktop needs, and *more*."""
+    system_packages.ensure([*system_packages.TEST_NEEDS, *more], "for the tests")
     environment.ensure(Level.DEVELOP)
     if system_packages.is_debian_like() and not system_packages.missing(system_packages.TEST_NEEDS):
         os.environ["LECUN_REQUIRE_DESKTOP"] = "1"  # the desktop is there: no test of it may be skipped
+
+
+def _check_needs() -> list[system_packages.Need]:
+    """Return the programs that check packages, and what PyInstaller needs."""
+    return [*system_packages.PACKAGE_NEEDS, *system_packages.libpython_needs()]
 
 
 def _package_needs() -> list[system_packages.Need]:

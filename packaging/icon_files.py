@@ -1,9 +1,13 @@
-"""Draw the program's icon as a single file for Windows (``.ico``) or macOS (``.icns``).
+"""Draw the program's icon from ``resources/icons/lecun-viewer.svg``.
 
-    python packaging/icon_files.py OUTPUT.ico|OUTPUT.icns
+    python packaging/icon_files.py                           the pictures in resources/. Run this after a change of it
+    python packaging/icon_files.py OUTPUT.ico|OUTPUT.icns    a single file for Windows or macOS
 
-Both are containers of PNG pictures. Windows reads these since Vista, macOS since 10.7. Drawing needs Qt, so this runs
-with the Python of ``.venv/``. Putting the pictures together needs no library.
+The pictures are kept in the repository. Reading SVG needs a library of Qt's that a program in the tray does without,
+and some systems lack it. A test compares the pictures with the drawing.
+
+The single files are containers of PNG pictures. Windows reads these since Vista, macOS since 10.7. Drawing needs Qt, so
+this runs with the Python of ``.venv/``. Putting the pictures together needs no library.
 """
 
 import os
@@ -12,9 +16,15 @@ import subprocess
 import sys
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import environment
 
+if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
+
+ICONS = environment.ROOT / "resources" / "icons"
+SIZES = (16, 22, 32, 48, 64)  # of panels, window managers and notifications
 ICO_SIZES = (16, 20, 24, 32, 48, 64, 256)  # title bar to tiles, at 100 to 200 percent
 # Type of an element and its pixels. A size for screens of double density has a type of its own ("ic11" is 16 points).
 # Not every Finder reads "icp4" and "icp5" (16 and 32 pixels) as PNG. Without them it scales the next size.
@@ -40,11 +50,21 @@ def icns(pictures: Mapping[int, bytes]) -> bytes:
     return struct.pack(">4sI", b"icns", 8 + len(data)) + data
 
 
+def rendered(size: int) -> "QImage":
+    """Return the icon at *size* pixels. Needs a QGuiApplication."""
+    from PySide6.QtGui import QIcon, QImage
+
+    return QIcon(str(ICONS / "lecun-viewer.svg")).pixmap(size).toImage().convertToFormat(QImage.Format.Format_ARGB32)
+
+
+def picture(size: int) -> Path:
+    """Return the file in ``resources/`` with the icon at *size* pixels."""
+    return ICONS / f"lecun-viewer-{size}.png"
+
+
 def drawn(size: int) -> bytes:
     """Return the icon at *size* pixels as PNG. Needs a QGuiApplication."""
     from PySide6.QtCore import QBuffer, QByteArray
-
-    from render_icons import rendered
 
     content = QByteArray()
     buffer = QBuffer(content)
@@ -61,16 +81,20 @@ def made(output: Path) -> Path:
 
 
 def main() -> int:
-    if len(sys.argv) != 2 or not sys.argv[1].endswith((".ico", ".icns")):
+    if len(sys.argv) > 2 or not sys.argv[-1].endswith((".py", ".ico", ".icns")):
         print(__doc__)
         return 2
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PySide6.QtGui import QGuiApplication
 
     application = QGuiApplication(sys.argv[:1])
-    output = Path(sys.argv[1])
-    sizes, put_together = (ICO_SIZES, ico) if output.suffix == ".ico" else (ICNS_TYPES.values(), icns)
-    output.write_bytes(put_together({size: drawn(size) for size in sizes}))
+    if len(sys.argv) == 1:
+        for size in SIZES:
+            picture(size).write_bytes(drawn(size))
+    else:
+        output = Path(sys.argv[1])
+        sizes, put_together = (ICO_SIZES, ico) if output.suffix == ".ico" else (ICNS_TYPES.values(), icns)
+        output.write_bytes(put_together({size: drawn(size) for size in sizes}))
     del application
     return 0
 

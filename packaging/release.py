@@ -2,9 +2,10 @@
 
     python packaging/release.py
     python packaging/release.py NAME [WHAT IT NEEDS]
+    python packaging/release.py --tag TAG             check only whether the tag fits the sources. Needs only Python
 
 ``dev.py`` runs this, because the bill of materials needs a library of the development environment. A person tries the
-packages and publishes them.
+packages and publishes them. The release workflow checks the tag first, before any long step.
 """
 
 import hashlib
@@ -16,8 +17,9 @@ from importlib import import_module
 from pathlib import Path
 
 import program_texts
+from deb_changelog import UNRELEASED, sections
 from environment import ROOT, EnvironmentSetupError
-from source import PackageError
+from source import PackageError, version
 from system_packages import SystemPackageError
 
 CHECKSUMS = "SHA256SUMS"
@@ -37,11 +39,8 @@ def release(output: Path = DIST) -> list[Path]:
     """Make all packages in *output*, which is emptied first. Return their files.
 
     Raises:
-        PackageError: A catalogue is not whole. See also each `build`.
-        EnvironmentSetupError, SystemPackageError, subprocess.CalledProcessError: See each `build`.
+        PackageError, EnvironmentSetupError, SystemPackageError, subprocess.CalledProcessError: See each `build`.
     """
-    if missing := program_texts.unfinished(ROOT / "resources" / "translations"):
-        raise PackageError("\n".join(["A release needs whole catalogues. These texts are not translated:", *missing]))
     shutil.rmtree(output, ignore_errors=True)
     output.mkdir(parents=True)
     names = PACKAGES.get(sys.platform, ())
@@ -54,6 +53,29 @@ def release(output: Path = DIST) -> list[Path]:
     checksums = output / CHECKSUMS
     checksums.write_text("".join(_sums(files)), encoding="ascii", newline="\n")
     return [*made, checksums]
+
+
+def check_catalogues(folder: Path = ROOT / "resources" / "translations") -> None:
+    """Check that the catalogues in *folder* are whole.
+
+    Raises:
+        PackageError: Texts are not translated. The message has them.
+    """
+    if missing := program_texts.unfinished(folder):
+        raise PackageError("\n".join(["A release needs whole catalogues. These texts are not translated:", *missing]))
+
+
+def check_tag(tag: str) -> None:
+    """Check that *tag* may become a release of these sources.
+
+    Raises:
+        PackageError: The tag is another version's, or ``CHANGELOG.md`` has no day for it. The message says what to do.
+    """
+    number = version(ROOT)
+    if tag != f"v{number}":
+        raise PackageError(f"The tag {tag} is on sources of version {number}; tag them v{number}, or raise it.")
+    if sections(ROOT)[0][1] == UNRELEASED:
+        raise PackageError(f"CHANGELOG.md says that {number} is {UNRELEASED}; put the day there, and tag that.")
 
 
 def package(name: str, output: Path, *arguments: Path) -> list[Path]:
@@ -77,12 +99,18 @@ def bill_of_materials(output: Path) -> Path:
 
 def main(arguments: Sequence[str], output: Path = DIST) -> int:
     """Make the package that *arguments* name in *output*. Print its files. Return the exit status."""
-    wrong = _what_is_wrong(arguments)
-    if wrong:
-        print(wrong, file=sys.stderr)
-        return 2
     try:
-        made = package(arguments[0], output, *map(Path, arguments[1:])) if arguments else release(output)
+        if list(arguments[:1]) == ["--tag"]:
+            check_tag(arguments[1])
+            return 0
+        if wrong := _what_is_wrong(arguments):
+            print(wrong, file=sys.stderr)
+            return 2
+        if arguments:
+            made = package(arguments[0], output, *map(Path, arguments[1:]))
+        else:
+            check_catalogues()
+            made = release(output)
     except subprocess.CalledProcessError as failure:
         print(f"{failure}\n{failure.stdout or ''}{failure.stderr or ''}", file=sys.stderr)
         return 1

@@ -29,9 +29,10 @@ if sys.platform == "win32":  # where that platform finds no font by itself
     os.environ.setdefault("QT_QPA_FONTDIR", str(Path(os.environ["SYSTEMROOT"], "Fonts")))
 
 # Without a deadline, because a slow machine is no failure. CI tries the same examples at each run.
-settings.register_profile("lecun-viewer", deadline=None, derandomize="CI" in os.environ)
-settings.register_profile("quick", settings.get_profile("lecun-viewer"), max_examples=20)  # for `dev.py fast`
-settings.load_profile("lecun-viewer")
+settings.register_profile("full", deadline=None, derandomize="CI" in os.environ)  # for `.ci/run --full`
+settings.register_profile("lecun-viewer", settings.get_profile("full"), max_examples=40)
+settings.register_profile("quick", settings.get_profile("full"), max_examples=20)  # for `dev.py fast`
+settings.load_profile("full" if "LECUN_FULL" in os.environ else "lecun-viewer")
 
 ROOT = Path(__file__).resolve().parents[1]
 COLLECTIONS = ROOT / "resources" / "collections"

@@ -9,7 +9,7 @@ import pytest
 
 from lecun_viewer.app.options import read_options
 from lecun_viewer.cli import main
-from lecun_viewer.system.encoding import use_utf8_in_pipes
+from lecun_viewer.system.output import use_utf8_in_pipes
 from lecun_viewer.texts import catalogue
 
 WORDS = "“Für” → 日本 🎂"

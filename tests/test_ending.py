@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from subprocess import PIPE
 
 import pytest
 
@@ -79,6 +80,11 @@ def test_the_status_of_nonsense_is_the_same_where_nobody_reads_why(program: str)
         assert run(program, "--nonsense", stdout=full.fileno(), stderr=full.fileno()).returncode == 2
 
 
+def hear_ctrl_c() -> None:
+    """Let the new process hear Ctrl+C, also where the tests run in the background of a shell and ignore it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no signals between processes")
 @pytest.mark.parametrize(
     ("program", "arguments", "imported"),
@@ -96,7 +102,7 @@ def test_ctrl_c_while_modules_are_imported_ends_without_a_word(
     command = [sys.executable, "-m", program, *arguments]
     env = environment(PYTHONPATH=os.pathsep.join([str(tmp_path), *filter(None, [os.environ.get("PYTHONPATH")])]))
     with subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=env, encoding="utf-8"
+        command, stdout=PIPE, stderr=PIPE, env=env, encoding="utf-8", preexec_fn=hear_ctrl_c
     ) as process:
         assert process.stdout
         assert process.stdout.readline() == "importing\n"

@@ -220,17 +220,6 @@ fault_log.close()
 """
 
 
-def test_two_programs_may_write_at_once(tmp_path: Path) -> None:
-    running = [
-        subprocess.Popen([sys.executable, "-c", WRITING, str(tmp_path), "2000"], stderr=subprocess.PIPE, text=True)
-        for _ in range(2)
-    ]
-    assert [process.communicate(timeout=300)[1] for process in running] == ["", ""]
-    lines = [line for file in tmp_path.iterdir() for line in file.read_text(encoding="utf-8").splitlines()]
-    assert all(line.endswith("." * 400) or line.startswith("LeCun Viewer ") for line in lines)
-    assert sum(file.stat().st_size for file in tmp_path.iterdir()) < ALL_MOST
-
-
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows appends in two steps, and may overwrite")
 def test_two_programs_lose_nothing_when_the_file_gets_full(tmp_path: Path) -> None:
     """Each has so much to say that the file becomes the older one once."""

@@ -5,11 +5,11 @@ The program runs in a child process, offscreen. `FAILING` fails in it as soon as
 
 import os
 import subprocess
-import sys
 
 import pytest
 
 from lecun_viewer.system.directories import log_folder
+from program_frame import framed, run_python
 
 SENTENCE = "Something went wrong in the program. Nothing you saved is lost. The log says more: Help ▸ Show Log."
 CRASHED = "The program crashed the last time. Nothing you saved is lost. The log says more: Help ▸ Show Log."
@@ -18,11 +18,9 @@ NOTE = "my secret note"
 # Runs the program, fails in the way that is the first argument, and prints what the window says. Then it marks a
 # favorite, to see that the program goes on, and quits. The other arguments are the program's.
 FAILING = """
-import os, socket, sys, threading
-from PySide6.QtCore import QEvent, QObject, QRunnable, QSocketNotifier, QThread, QThreadPool, QTimer, Signal, qWarning
+import os, threading
+from PySide6.QtCore import QEvent, QObject, QThread, QTimer, Signal, qWarning
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QMenu, QWidget
-from lecun_viewer.app import start as app
-from lecun_viewer.gui.process import application
 
 kind, *arguments = sys.argv[1:]
 kept = []
@@ -32,10 +30,6 @@ def fail(*_):
 
 class Sender(QObject):
     sent = Signal()
-
-class Runnable(QRunnable):
-    def run(self):
-        fail()
 
 class Thread(QThread):
     def run(self):
@@ -62,9 +56,6 @@ def in_a_timer():
 def in_a_thread():
     threading.Thread(target=fail).start()
 
-def in_a_runnable():
-    QThreadPool.globalInstance().start(Runnable())
-
 def in_a_qt_thread():
     kept.append(Thread())
     kept[-1].start()
@@ -77,13 +68,6 @@ def in_painting():
     kept.append(Painted(window()))
     kept[-1].resize(50, 50)
     kept[-1].show()
-
-def in_a_notifier():
-    kept.extend(socket.socketpair())  # Windows watches no pipes
-    kept[-1].send(b"x")
-    notifier = QSocketNotifier(kept[-2].fileno(), QSocketNotifier.Type.Read, window())
-    notifier.activated.connect(lambda: notifier.setEnabled(False))
-    notifier.activated.connect(fail)
 
 def in_nothing():
     pass
@@ -131,34 +115,19 @@ def go_on():
     return True
 
 steps = [wait_for_window, begin, wait_for_sentence, go_on]
-made = application.make_application
-
-def make_application(*given):
-    qapp = made(*given)
-    timer = QTimer(qapp, interval=20)
-    timer.timeout.connect(step)
-    timer.start()
-    return qapp
-
-application.make_application = make_application
-sys.exit(app.main(["--quote", "cake-analogy", *arguments]))
+run(step, "--quote", "cake-analogy", *arguments)
 """
 KINDS = (
     "in_a_slot",
-    "in_a_timer",
     "in_a_thread",
-    "in_a_runnable",
     "in_a_qt_thread",
     "in_an_event",
     "in_painting",
-    "in_a_notifier",
 )
 
 
 def run_failing(kind: str, *arguments: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-c", FAILING, kind, *arguments], capture_output=True, encoding="utf-8", timeout=300
-    )
+    return run_python(framed(FAILING), kind, *arguments)
 
 
 def log_text() -> str:
@@ -235,7 +204,7 @@ def test_a_program_that_a_fault_ends_says_so_in_a_box(place: str) -> None:
         f"{FATAL[place]} = fail\n"
         "raise SystemExit(app.main([]))"
     )
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, encoding="utf-8", timeout=300)
+    done = run_python(program)
     assert done.returncode == 1
     assert done.stdout.startswith("LeCun Viewer has to end. Nothing you saved is lost. The log says more: ")
     assert str(log_folder()) in done.stdout
@@ -265,32 +234,8 @@ def test_a_window_without_tray_can_be_shown_again_and_ends_the_program() -> None
         "Program._complete = complete_and_close\n"
         "raise SystemExit(app.main([]))"
     )
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, encoding="utf-8", timeout=60)
+    done = run_python(program)
     assert (done.returncode, done.stdout) == (0, "True\n"), done.stderr
-
-
-def test_garbage_is_collected_after_a_fault_in_the_start() -> None:
-    program = (
-        "import gc\n"
-        "from PySide6.QtCore import QTimer\n"
-        "from lecun_viewer.app import program\nfrom lecun_viewer.app import start as app\n"
-        "from lecun_viewer.store.favorites import FavoriteStore\n"
-        "complete = program.Program._complete\n"
-        "def fail(*_):\n"
-        "    raise ValueError('my secret note')\n"
-        "def end(running):\n"
-        "    print(gc.isenabled())\n"
-        "    running.quit()\n"
-        "def complete_and_end(running):\n"
-        "    QTimer.singleShot(0, lambda: end(running))\n"
-        "    complete(running)\n"
-        "FavoriteStore.back_up = fail\n"
-        "program.Program._complete = complete_and_end\n"
-        "raise SystemExit(app.main([]))"
-    )
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, encoding="utf-8", timeout=300)
-    assert (done.returncode, done.stdout) == (0, "True\n"), done.stderr
-    assert "in fail" in log_text()
 
 
 def test_the_console_program_says_a_sentence() -> None:
@@ -303,7 +248,7 @@ def test_the_console_program_says_a_sentence() -> None:
         "Library.every = fail\n"
         "raise SystemExit(cli.main(['list']))"
     )
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, encoding="utf-8", timeout=300)
+    done = run_python(program)
     assert done.returncode == 1
     assert done.stderr.startswith("Something went wrong in the program. Nothing you saved is lost.")
     assert len(done.stderr.splitlines()) == 1

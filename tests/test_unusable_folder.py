@@ -9,15 +9,13 @@ from pathlib import Path
 
 import pytest
 
+from program_frame import framed
+
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the folders are named by XDG_DATA_HOME")
 
 # Runs the program, and prints the first messages above the panes once the window is complete.
 WINDOW = """
-import sys
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
-from lecun_viewer.app import start as app
-from lecun_viewer.gui.process import application
 
 def step():
     windows = [each for each in QApplication.topLevelWidgets() if isinstance(each, QMainWindow)]
@@ -26,15 +24,7 @@ def step():
         print(*said, sep="\\n")
         windows[0].ui.quitAction.trigger()
 
-def make_application(*given):
-    qapp = made(*given)
-    timer = QTimer(qapp, interval=20)
-    timer.timeout.connect(step)
-    timer.start()
-    return qapp
-
-made, application.make_application = application.make_application, make_application
-sys.exit(app.main([]))
+run(step)
 """
 CONSOLE = "import sys\nfrom lecun_viewer.cli import main\nsys.exit(main(sys.argv[1:]))"
 Run = Callable[..., subprocess.CompletedProcess[str]]
@@ -116,6 +106,6 @@ def test_the_console_says_that_nothing_was_saved(start: Run, unusable: tuple[Pat
 
 
 def test_the_window_says_which_folder(start: Run, unusable: tuple[Path, str, str]) -> None:
-    done = start(WINDOW)
+    done = start(framed(WINDOW))
     assert is_said(done.stdout, unusable), done.stdout + done.stderr
     assert done.returncode == 0

@@ -4,12 +4,12 @@ import sys
 from collections.abc import Sequence
 from contextlib import suppress
 
-from lecun_viewer.system.ending import end_at_once_on_interrupt, is_unread, write_out
+from lecun_viewer.system.output import end_at_once_on_interrupt, is_unread, write_out
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program to its end. Return the exit status. Without *arguments*, those of the process count."""
-    end_at_once_on_interrupt()  # first, and until the window ends in its own way (`quit_signals`)
+    end_at_once_on_interrupt()  # first, and until the window ends in its own way (`QuitSignals`)
     from lecun_viewer.app.start import main as run  # the user may press Ctrl+C meanwhile
 
     try:

@@ -21,8 +21,7 @@ if TYPE_CHECKING:
     from lecun_viewer.own.older_quotes import Older
     from lecun_viewer.own.own_collections import OwnCollections
     from lecun_viewer.own.state import CollectionMessage
-    from lecun_viewer.store.choices import Choices
-    from lecun_viewer.store.daily_quotes import DailyQuotes
+    from lecun_viewer.store.daily_quotes import Choices, DailyQuotes
     from lecun_viewer.store.day_log import DayLog
     from lecun_viewer.store.favorites import FavoriteStore
     from lecun_viewer.store.library import Library
@@ -115,7 +114,7 @@ class Stores:
 
     @cached_property
     def choices(self) -> "Choices":
-        from lecun_viewer.store.choices import Choices
+        from lecun_viewer.store.daily_quotes import Choices
 
         return Choices(self.library, lambda: self.favorites, self.settings)
 

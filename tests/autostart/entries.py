@@ -8,7 +8,6 @@ import pytest
 from hypothesis import strategies as st
 
 from lecun_viewer.desktop.autostart import Autostart
-from lecun_viewer.system.files import write_entry
 
 needs_posix = pytest.mark.skipif(sys.platform == "win32", reason="entries of Linux desktops")
 
@@ -100,7 +99,7 @@ class Place:
 
 
 def on_linux() -> Autostart:
-    return Autostart(write_entry, "linux")
+    return Autostart("linux")
 
 
 def entry_path() -> Path:
@@ -110,7 +109,3 @@ def entry_path() -> Path:
 def named() -> list[str]:
     """Return the command of the entry that there is."""
     return read_exec(values(entry_path().read_bytes())["Exec"])
-
-
-def refuse(path: Path, content: bytes) -> None:
-    pytest.fail(f"{path} was written: {content!r}")

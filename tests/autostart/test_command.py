@@ -78,3 +78,12 @@ def test_a_checkout_does_not_start_what_else_is_installed(place: Place, tmp_path
     program.touch(0o755)
     place.system_wide(tmp_path, program)
     assert program_command() == [sys.executable, "-P", "-m", "lecun_viewer"]
+
+
+def test_an_appimage_that_names_no_mount_is_started_by_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    image = tmp_path / "viewer.AppImage"
+    image.touch()
+    monkeypatch.delenv("FLATPAK_ID", raising=False)
+    monkeypatch.delenv("APPDIR", raising=False)
+    monkeypatch.setenv("APPIMAGE", str(image))
+    assert program_command() == [str(image)]

@@ -17,14 +17,13 @@ from autostart.entries import (
     needs_posix,
     on_linux,
     read_exec,
-    refuse,
     unescaped,
     values,
     words,
 )
 from lecun_viewer.core.failure import Cause
-from lecun_viewer.desktop.autostart import Autostart, linux
-from lecun_viewer.desktop.autostart.linux import exec_value
+from lecun_viewer.desktop.autostart import linux
+from lecun_viewer.desktop.autostart.linux import exec_value, string_value
 from store.namespace import why_not
 
 VALIDATOR = shutil.which("desktop-file-validate")
@@ -162,9 +161,11 @@ def test_an_entry_that_starts_this_program_keeps_the_users_options(
     monkeypatch.setenv("PATH", str(script.parent))
     entry_path().parent.mkdir(parents=True)
     entry_path().write_text(f"[Desktop Entry]\n{line.format(script)}\n", encoding="utf-8")
-    entry = Autostart(refuse, "linux")
+    before = entry_path().read_bytes()
+    entry = on_linux()
     assert entry.is_on
     entry.renew()
+    assert entry_path().read_bytes() == before
     assert entry.remove_own()
 
 
@@ -175,13 +176,14 @@ def test_a_link_to_the_menu_entry_leaves_the_menu_entry_alone(place: Place, tmp_
     menu_entry.write_text(f"[Desktop Entry]\nExec={script}\n", encoding="utf-8")
     entry_path().parent.mkdir(parents=True)
     entry_path().symlink_to(menu_entry)
-    Autostart(refuse, "linux").renew()
+    on_linux().renew()
+    assert entry_path().is_symlink()
     assert on_linux().remove_own()
     assert menu_entry.exists()
 
 
 def test_what_is_off_is_not_renewed(place: Place) -> None:
-    Autostart(refuse, "linux").renew()
+    on_linux().renew()
     assert not entry_path().parent.exists()
 
 
@@ -218,9 +220,8 @@ import sys
 from pathlib import Path
 import pytest
 from lecun_viewer.desktop.autostart import Autostart
-from lecun_viewer.system.files import write_entry
 
-entry = Autostart(write_entry, "linux")
+entry = Autostart("linux")
 sys.argv[0] = "/moved/lecun-viewer"
 was_on = entry.is_on
 for on in (True, False) if was_on else (True,):
@@ -246,3 +247,7 @@ def test_a_read_only_folder_is_told_and_a_start_keeps_quiet(place: Place, home: 
     assert done.returncode == 0, done.stderr
     assert done.stderr == ""
     assert (was_on and entry_path().read_bytes()) == before
+
+
+def test_a_value_has_its_characters_as_escapes() -> None:
+    assert string_value("a\\b\nc\td\re") == r"a\\b\nc\td\re"

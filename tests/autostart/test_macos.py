@@ -7,17 +7,15 @@ import pytest
 
 from autostart.entries import (
     Place,
-    refuse,
 )
 from lecun_viewer.core.failure import Cause
 from lecun_viewer.desktop.autostart import Autostart, macos
-from lecun_viewer.system.files import write_entry
 
 
 def test_a_launch_agent(place: Place, home: Path, tmp_path: Path) -> None:
     place.frozen(tmp_path / "old")
     path = home / "Library" / "LaunchAgents" / "lecun-viewer.plist"
-    entry = Autostart(write_entry, "darwin")
+    entry = Autostart("darwin")
     assert not entry.is_on
     entry.set_on(True)
     assert entry.is_on
@@ -27,14 +25,14 @@ def test_a_launch_agent(place: Place, home: Path, tmp_path: Path) -> None:
     assert written["Label"] == path.stem
 
     path.write_bytes(plistlib.dumps({**written, "Nice": 5}))
-    Autostart(refuse, "darwin").renew()  # it starts this program, and has an option of the user
+    entry.renew()
+    assert plistlib.loads(path.read_bytes())["Nice"] == 5  # it starts this program, and has an option of the user
     place.frozen(tmp_path / "new")
     entry.renew()
     assert plistlib.loads(path.read_bytes()) == {
         **written,
         "ProgramArguments": [str(tmp_path / "new"), "--hidden"],
     }
-    Autostart(refuse, "darwin").renew()
 
     path.write_bytes(plistlib.dumps({**written, "Disabled": True}))
     assert not entry.is_on
@@ -57,5 +55,6 @@ def test_a_damaged_launch_agent_is_off(place: Place, home: Path, content: bytes)
     path = home / "Library" / "LaunchAgents" / "lecun-viewer.plist"
     path.parent.mkdir(parents=True)
     path.write_bytes(content)
-    assert not Autostart(refuse, "darwin").is_on
-    Autostart(refuse, "darwin").renew()
+    assert not Autostart("darwin").is_on
+    Autostart("darwin").renew()
+    assert path.read_bytes() == content

@@ -10,7 +10,6 @@ import pytest
 
 from autostart.entries import (
     Place,
-    refuse,
 )
 from lecun_viewer.desktop.autostart import Autostart, windows
 
@@ -57,7 +56,7 @@ def registry(monkeypatch: pytest.MonkeyPatch) -> Registry:
 
 def test_a_value_in_the_registry(place: Place, registry: Registry, tmp_path: Path) -> None:
     place.frozen(tmp_path / "LeCun Viewer.exe")
-    entry = Autostart(refuse, "win32")
+    entry = Autostart("win32")
     assert not entry.is_on
     entry.set_on(False)
     entry.set_on(True)
@@ -80,7 +79,7 @@ def test_what_the_task_manager_turned_off_is_off(
     place: Place, registry: Registry, tmp_path: Path, state: bytes, is_on: bool
 ) -> None:
     place.frozen(tmp_path / "old.exe")
-    entry = Autostart(refuse, "win32")
+    entry = Autostart("win32")
     entry.set_on(True)
     registry.keys[windows.APPROVED_KEY]["lecun-viewer"] = state
     assert entry.is_on == is_on

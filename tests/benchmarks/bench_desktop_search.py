@@ -21,7 +21,7 @@ from desktop.bus import Bus
 from desktop.waiting import eventually
 from gui.background.notification_server import private_bus
 from lecun_viewer.app.menu_entry import SERVICE, service
-from lecun_viewer.desktop.bus.search_name import SEARCH_NAME
+from lecun_viewer.desktop import SEARCH_NAME
 from lecun_viewer.desktop.search_service import gnome
 from lecun_viewer.desktop.search_service.__main__ import OBJECT_PATH
 

@@ -122,7 +122,7 @@ def shown_window(stores: Stores) -> tuple["QApplication", "MainWindow", "Favorit
     from PySide6.QtWidgets import QApplication
 
     from lecun_viewer.gui.favorite_editor import editor_of
-    from lecun_viewer.gui.preferences.text_size import TextSize
+    from lecun_viewer.gui.preferences.appearance import TextSize
     from lecun_viewer.gui.window.main_window import MainWindow
 
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -130,8 +130,8 @@ def shown_window(stores: Stores) -> tuple["QApplication", "MainWindow", "Favorit
     assert isinstance(application, QApplication)
     editor = editor_of(stores)
     window = MainWindow(stores, lambda: editor, TextSize(stores.settings))
-    window.fill()
     window.show()
+    window.fill()
     QTest.qWait(1000)
     return application, window, editor
 
@@ -158,8 +158,8 @@ def report_editing(
     application: "QApplication", editor: "FavoriteEditor", stores: Stores, name: str, change: str
 ) -> None:
     """Add, change or delete quotes, as *change* says. Between them, replace two files of that length."""
+    from lecun_viewer.gui.favorite_editor import StepName
     from lecun_viewer.gui.own_quotes import OwnStep
-    from lecun_viewer.gui.step_name import StepName
 
     own = stores.own_collections
     there = list(islice(own.every(name), 0, None, EACH // ROUNDS))[:ROUNDS]

@@ -33,7 +33,8 @@ from lecun_viewer.core.query import parse
 from lecun_viewer.core.quote import Collection, CollectionInfo, Part, Quote, QuoteId
 from lecun_viewer.core.search import Order, Search
 from lecun_viewer.store.library import PAGE_SIZE, Library
-from lecun_viewer.store.match_expression import ALL, COLUMN_COUNT, COLUMNS, index_row, match_expression
+from lecun_viewer.store.library_listing import match_expression
+from lecun_viewer.store.library_tables import ALL, COLUMN_COUNT, COLUMNS, index_row
 from lecun_viewer.stores import Stores
 
 if TYPE_CHECKING:
@@ -151,15 +152,16 @@ def keys_to_painted_list(folder: Path) -> list[float]:
     from PySide6.QtWidgets import QApplication
 
     from lecun_viewer.gui.favorite_editor import FavoriteEditor
-    from lecun_viewer.gui.preferences.text_size import TextSize
+    from lecun_viewer.gui.preferences.appearance import TextSize
     from lecun_viewer.gui.window.main_window import MainWindow
 
     application = QApplication([])
     stores = Stores(folder, folder)
     editor = FavoriteEditor(stores.favorites, stores.now)
     window = MainWindow(stores, lambda: editor, TextSize(stores.settings))
-    window.fill()
     window.show()
+    window.fill()
+    window.complete()
     window.show_quote_id("cake-analogy")
     QTest.qWait(500)  # what comes after the first picture
     took = typing(window, application, TYPED * 3)

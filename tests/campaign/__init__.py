@@ -9,7 +9,7 @@ of pytest, because a campaign tries other things each time.
 - `kills`: the program is killed while favorites change
 - `own_collections`: files of own collections are cut, zeroed, emptied, swapped and synchronized, and writing is stopped
 - `hostile_imports`: documents that want to do harm
-- `big_imports`: documents of 100 MB, with limits of time and memory. `big_control` does the same by simple means
+- `big_imports`: documents of 100 MB, with a limit of memory
 - `socket_attacks`: nonsense on the socket of the running program
 - `bus_nonsense`: a notification server that answers nonsense, and tells nonsense
 - `random_use`: keys, clicks, sizes, colors and other starts at a high rate, on a virtual desktop

@@ -1,4 +1,4 @@
-"""A program that changes favorites and says so, and what must be there after it. A seed decides what it changes.
+"""A program that changes favorites and says so, and what it must leave. A seed decides what it changes.
 
 It says ``put ID`` or ``discard ID`` before each change, and ``done`` when the change is acknowledged.
 """
@@ -43,13 +43,13 @@ class Expected:
                 self._states.setdefault(begun[0], {False}).add(begun[1])
 
     def lost(self, folder: Path) -> str:
-        """Start anew in *folder*. Return what is not there, or should not be there."""
+        """Start anew in *folder*. Return what is missing, or should be missing."""
         with closing(FavoriteStore(folder, now)) as store:
             wrong = [quote_id for quote_id, states in self._states.items() if (quote_id in store) not in states]
             for quote_id in self._states:  # so that nothing is open for the next time
                 self._states[quote_id] = {quote_id in store}
-            told = [*filter(None, [store.problem]), *store.messages]
-        return f"other than acknowledged: {', '.join(wrong)}; told: {told}" if wrong else ""
+            reports = [*filter(None, [store.problem]), *store.messages]
+        return f"other than acknowledged: {', '.join(wrong)}; reported: {reports}" if wrong else ""
 
 
 def main(folder: Path, times: int, seed: int) -> None:

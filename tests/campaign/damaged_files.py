@@ -1,4 +1,4 @@
-"""A file of the data folder is damaged, at any moment. All favorites and findings are there at the next start."""
+"""A file of the data folder is damaged, at any moment. All favorites and findings are found at the next start."""
 
 from contextlib import closing, suppress
 from pathlib import Path
@@ -24,7 +24,7 @@ def attempt(random: Random, folder: Path) -> str:
         for day in range(random.randint(1, 3)):
             calendar.turn(min(day, 1))
             _use(stores, calendar, random)
-        kept = _kept(stores)
+        saved = _saved(stores)
         if is_closed := random.random() < 0.5:
             stores.close()
         damaged = random.choice(sorted(path for path in folder.rglob("*") if path.is_file()))
@@ -32,14 +32,16 @@ def attempt(random: Random, folder: Path) -> str:
         if not is_closed and random.random() < 0.5:
             what += ", before a change"
             changed = _change(stores, calendar, random)
-            kept = [entry for entry in kept if entry.quote.id != changed]
+            saved = [entry for entry in saved if entry.quote.id != changed]
     with closing(Stores(folder, folder, calendar)) as stores:
-        there = _kept(stores)
-        lost = [entry.quote.id for entry in kept if entry not in there]
+        found = _saved(stores)
+        lost = [entry.quote.id for entry in saved if entry not in found]
         assert stores.library.ids(Search()), "no quotes"
         _use(stores, calendar, random)
-        told = stores.favorites_messages
-    return f"{damaged.relative_to(folder)} {what}: {len(lost)} of {len(kept)} lost; told: {told}" if lost else ""
+        messages = stores.favorites_messages
+    return (
+        f"{damaged.relative_to(folder)} {what}: {len(lost)} of {len(saved)} lost; messages: {messages}" if lost else ""
+    )
 
 
 def _use(stores: Stores, calendar: Calendar, random: Random) -> None:
@@ -68,7 +70,7 @@ def _change(stores: Stores, calendar: Calendar, random: Random) -> QuoteId:
     return quote.id
 
 
-def _kept(stores: Stores) -> list[Favorite | Finding]:
+def _saved(stores: Stores) -> list[Favorite | Finding]:
     return [*stores.favorites.values(), *stores.favorites.findings()]
 
 

@@ -1,4 +1,4 @@
-"""A system call on the data folder fails, once or from then on. What was acknowledged is there at the next start.
+"""A system call on the data folder fails, once or from then on. What was acknowledged is found at the next start.
 
 ``strace`` lets the calls fail, so the program and SQLite are the real ones.
 """
@@ -9,7 +9,7 @@ from random import Random
 
 from campaign.changing import Expected, command
 from desktop.waiting import PATIENCE_S
-from lecun_viewer.store.favorites_file import FILE_NAME
+from lecun_viewer.store.favorite_tables import FILE_NAME
 from store.system_calls import why_not
 
 CALLS = (

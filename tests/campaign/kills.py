@@ -1,4 +1,4 @@
-"""``kill -9`` while favorites change. What was acknowledged is there at the next start."""
+"""``kill -9`` while favorites change. What was acknowledged is found at the next start."""
 
 import subprocess
 import time

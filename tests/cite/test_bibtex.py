@@ -62,14 +62,8 @@ def assert_bibtexparser_reads(quote: Quote) -> None:
         assert fields.get("url") == web_address(quote.provenance.url)
 
 
-def test_every_quote(collection: Collection) -> None:
-    for quote in collection.quotes:
-        assert_pybtex_reads(quote)
-        assert_bibtexparser_reads(quote)
-
-
-def test_what_means_something_in_a_format_is_nothing_but_text() -> None:
-    for quote in trapped_quotes():
+def test_every_quote_and_what_means_something_in_a_format(collection: Collection) -> None:
+    for quote in (*collection.quotes, *trapped_quotes()):
         assert_pybtex_reads(quote)
         assert_bibtexparser_reads(quote)
 
@@ -78,13 +72,6 @@ def test_what_means_something_in_a_format_is_nothing_but_text() -> None:
 def test_hostile_quotes(quote: Quote) -> None:
     assert_pybtex_reads(quote)
     assert_bibtexparser_reads(quote)
-
-
-def test_all_quotes_make_one_file(collection: Collection) -> None:
-    text = "\n".join(cite(quote, "bibtex") for quote in collection.quotes)
-    assert len(parse_string(text, "bibtex").entries) == len(collection.quotes)
-    library = read(text, append_middleware=[LatexDecodingMiddleware()])
-    assert (len(library.entries), library.failed_blocks) == (len(collection.quotes), [])
 
 
 def test_a_bibliography_has_every_quote(shipped: tuple[Quote, ...]) -> None:

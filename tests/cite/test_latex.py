@@ -61,13 +61,8 @@ def parsed(text: str) -> tuple[object, LatexMacroNode, str, str]:
     return comment, command, credit, words
 
 
-def test_every_quote(collection: Collection) -> None:
-    for quote in collection.quotes:
-        assert_latex_holds(quote)
-
-
-def test_what_means_something_in_a_format_is_nothing_but_text() -> None:
-    for quote in trapped_quotes():
+def test_every_quote_and_what_means_something_in_a_format(collection: Collection) -> None:
+    for quote in (*collection.quotes, *trapped_quotes()):
         assert_latex_holds(quote)
 
 

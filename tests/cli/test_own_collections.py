@@ -11,7 +11,7 @@ import pytest
 from cli.console import ids, output, output_json, run
 from lecun_viewer.cite import cite
 from lecun_viewer.cli.own_files import EXPORTS
-from lecun_viewer.core.quote import Collection, Quote
+from lecun_viewer.core.quote import Quote
 from lecun_viewer.exchange.formats import FORMATS
 from lecun_viewer.own.collection_file import OWN, parse
 from lecun_viewer.own.own_folder import FOLDER, OLDER
@@ -184,18 +184,9 @@ def test_any_collection_is_exported_in_the_formats_of_favorites(hides: bool, tmp
     assert page.startswith("# My Quotes\n\n1 quote, exported on ")
     assert f"\n> {OBEY}\n>\n> — attributed to Hannah Arendt\n\n- Tags: duty\n- What is known: Not checked." in page
     assert "Marked on" not in page, "these are no favorites"
-    html = run("collections", "export", "my", "--format", "html").stdout
-    assert "<h1>My Quotes</h1>" in html
-    assert "<h2" not in html, "the quote has no topic"
-    assert f'<blockquote dir="auto" lang="en">{OBEY}</blockquote>' in html
+    assert "<h1>My Quotes</h1>" in run("collections", "export", "my", "--format", "html").stdout
     assert run("collections", "export", "my", "--format", "bibtex").stdout == cite(quote, "bibtex")
-
-
-def test_a_shipped_collection_is_exported(own_words: Collection) -> None:
-    document = json.loads(run("collections", "export", "own-words").stdout)
-    assert ids(document["quotes"]) == [quote.id for quote in own_words.quotes]
-    page = run("collections", "export", "own", "--format", "markdown").stdout
-    assert page.count("\n## ") == len(own_words.quotes)
+    assert "a folder stands where the file should be" in refused("export", "own-words", "-o", str(tmp_path))
 
 
 LOST_ALL = "LeCun Viewer can’t import this file. To bring back everything later, export as JSON, too.\n"
@@ -274,10 +265,6 @@ def test_an_id_of_a_favorite_whose_collection_is_gone_stays_that_favorites(write
     lines = [{"id": added, "text": OBEY}]
     output("collections", "import", write("again.jsonl", "\n".join([head, *map(json.dumps, lines)])))
     assert ids([quote.to_dict() for quote in quotes_of("theirs 2")]) == [added], "it is the favorite's quote"
-
-
-def test_a_folder_in_the_place_of_the_export_is_told(tmp_path: Path) -> None:
-    assert "a folder stands where the file should be" in refused("export", "own-words", "-o", str(tmp_path))
 
 
 TABLE = """text,author,date,mood,url
@@ -412,14 +399,6 @@ def test_a_file_that_cannot_be_imported_is_told(
     assert told.startswith(f"Nothing was imported from {file}: ")
     assert said in told
     assert not (data / FOLDER).exists()
-
-
-def test_each_import_names_the_other(tmp_path: Path) -> None:
-    favorites, quotes = str(tmp_path / "favorites.json"), str(tmp_path / "quotes.json")
-    output("favorites", "export", "-o", favorites)
-    output("collections", "export", "own-words", "-o", quotes)
-    assert "Import it as favorites" in refused("import", favorites)
-    assert "Import it as quotes" in run("favorites", "import", quotes).stderr
 
 
 def test_a_file_that_is_not_there_or_no_file_is_told(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from fakes import MORNING, Calendar, marked, refused
-from lecun_viewer.app.option_parser import make_parser as desktop_parser
+from lecun_viewer.app.options import make_parser as desktop_parser
 from lecun_viewer.app.options import read_options
 from lecun_viewer.cli import answers, main
 from lecun_viewer.cli.parser import make_parser as console_parser

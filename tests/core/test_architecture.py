@@ -42,8 +42,8 @@ ROOMS = {
     "cli": Room(names("cli cite core exchange gui.card imports own store stores system texts version"), never=NETWORK),
     "gui": Room(
         names(
-            "gui cite core desktop.bus exchange generated imports system.links system.log texts "
-            "own.collection_file own.importing own.likeness own.older own.state"
+            "gui cite core desktop.SEARCH_NAME desktop.bus exchange generated imports system.files system.log texts "
+            "own.collection_file own.importing own.likeness own.state"
         ),
         names("PySide6 jeepney"),
         names("sqlite3") | NETWORK,
@@ -67,7 +67,7 @@ ROOMS = {
 GUI_ROOMS = {
     "window": names(
         "sidebar quote_list quote_page dialogs booklet card preferences look widgets favorite_editor own_quotes "
-        "quote_mime roles saving step_name"
+        "quote_mime roles saving"
     ),
     "preferences": names("background look widgets"),
     "background": names("bus dialogs look widgets favorite_editor quote_mime"),
@@ -78,7 +78,7 @@ GUI_ROOMS = {
     "sidebar": names("look roles"),
     "quote_page": names("look widgets"),
     "process": names("widgets"),
-    "favorite_editor": names("own_quotes step_name"),
+    "favorite_editor": names("own_quotes"),
     "own_quotes": names(""),
     "widgets": names("bus look"),
     "bus": names(""),
@@ -86,7 +86,6 @@ GUI_ROOMS = {
     "quote_mime": names(""),
     "roles": names(""),
     "saving": names(""),
-    "step_name": names(""),
 }
 CLOCK = {("datetime", "now"), ("datetime", "today"), ("datetime", "utcnow"), ("date", "today"), ("time", "time")}
 QT_NETWORK_MODULES = names("PySide6.QtNetworkAuth PySide6.QtWebEngineCore PySide6.QtWebSockets PySide6.QtHttpServer")
@@ -264,8 +263,7 @@ def test_only_one_module_of_the_store_knows_the_generated_data_by_name() -> None
 
 
 LISTS_OF_CARDS = names(  # plain values, which the console's options name, too
-    "lecun_viewer.gui lecun_viewer.gui.card"
-    " lecun_viewer.gui.card.card_file lecun_viewer.gui.card.designs lecun_viewer.gui.card.sizes"
+    "lecun_viewer.gui lecun_viewer.gui.card lecun_viewer.gui.card.card_file lecun_viewer.gui.card.designs"
 )
 
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lecun_viewer.core.quote import Collection
-from lecun_viewer.core.visible import in_one_line, shown, visible
+from lecun_viewer.core.visible import excerpt, in_one_line, shown, visible
 
 TURNS = {"LRE", "RLE", "LRO", "RLO", "PDF", "RLI"}
 
@@ -56,6 +56,20 @@ def test_what_is_shown_is_shown_once(text: str) -> None:
 
 def test_one_line_is_one_line() -> None:
     assert in_one_line("a\nb\r\nc\td\re") == "a b c d\\re"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (" a  b\nc ", "a b c"),
+        ("x" * 60, "x" * 60),
+        ("x" * 61, f"{'x' * 60}…"),
+        ("a\x1b\u202eb", "a��b"),
+        (f"a{' ' * 300}b", "a…"),
+    ],
+)
+def test_an_excerpt_is_short_printable_and_says_that_there_is_more(text: str, said: str) -> None:
+    assert excerpt(text) == said
 
 
 def test_a_quote_is_shown_with_each_of_its_texts(collection: Collection) -> None:

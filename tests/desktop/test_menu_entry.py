@@ -42,6 +42,8 @@ def test_the_menu_starts_the_program(start_program: StartProgram, desktop: Virtu
     assert str(PROGRAM) in says(start_program, "--install-desktop")
     entry = share / "applications" / "lecun-viewer.desktop"
     subprocess.run(["desktop-file-validate", entry], check=True)
+    said = entry.read_text(encoding="utf-8")
+    assert said.count(f"\nTryExec={PROGRAM}\n") == 1, "a desktop hides the entry once the program is gone"
     start_program("gio", "launch", str(entry))
     try:
         desktop.wait_window(TITLE)

@@ -55,20 +55,3 @@ def test_nothing_is_left(tmp_path: Path) -> None:
         assert runtime.stat().st_mode & 0o777 == 0o700
     assert desktop.processes() == []
     assert not runtime.exists()
-
-
-def test_nothing_is_left_of_a_desktop_that_does_not_start(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    broken = tmp_path / "bin" / "openbox"
-    broken.parent.mkdir()
-    broken.write_text("#!/bin/sh\necho no screen for me >&2\nexit 3\n")
-    broken.chmod(0o755)
-    monkeypatch.setenv("PATH", str(broken.parent), prepend=":")
-    desktop = VirtualDesktop(tmp_path / "desktop")
-    with pytest.raises(RuntimeError, match="no screen for me"):
-        desktop.__enter__()
-    assert desktop.processes() == []
-
-
-def test_what_never_comes_is_told_with_the_last_value() -> None:
-    with pytest.raises(AssertionError, match=r"not within 0.1 s: the end of time; last: 0"):
-        eventually(lambda: 0, timeout=0.1, what="the end of time")

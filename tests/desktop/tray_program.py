@@ -13,10 +13,9 @@ from PySide6.QtCore import QCoreApplication, QObject, Slot
 from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QApplication, QMenu, QSystemTrayIcon
 
-from lecun_viewer.desktop.bus.session_bus import session_bus_address
-from lecun_viewer.gui.background.tray_icon import TrayIcon
-from lecun_viewer.gui.background.tray_presence import TrayPresence
-from lecun_viewer.gui.background.wall_clock import WallClock
+from lecun_viewer.desktop.bus import session_bus_address
+from lecun_viewer.gui.background.daily_notification import WallClock
+from lecun_viewer.gui.background.tray_icon import TrayIcon, TrayPresence
 from lecun_viewer.gui.bus.message_bus import MessageBus
 
 FULL_MINUTE = datetime(2026, 1, 1, 12)

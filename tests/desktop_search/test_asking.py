@@ -13,7 +13,7 @@ from lecun_viewer.core.attribution import attribution
 from lecun_viewer.core.query import parse
 from lecun_viewer.core.quote import Collection, Quote, QuoteId
 from lecun_viewer.core.search import Search
-from lecun_viewer.desktop.bus.search_name import SEARCH_NAME
+from lecun_viewer.desktop import SEARCH_NAME
 from lecun_viewer.desktop.search_service import gnome, krunner
 from lecun_viewer.desktop.search_service.__main__ import OBJECT_PATH
 from lecun_viewer.store.favorites import FavoriteStore

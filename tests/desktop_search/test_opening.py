@@ -81,8 +81,8 @@ def test_a_new_program_shows_the_quote_and_outlives_the_service(hasty: Asker) ->
 
 def test_a_program_that_is_gone_is_no_reason_to_fail(bus: PrivateBus) -> None:
     command = """
-from lecun_viewer.desktop.search_service import __main__, opening
-opening.program_command = lambda: ["/nowhere/lecun-viewer"]
+from lecun_viewer.desktop.search_service import __main__
+__main__.program_command = lambda: ["/nowhere/lecun-viewer"]
 __main__.main()
 """
     asker = Asker(bus, [sys.executable, "-c", command])

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 
 from hypothesis import strategies as st
 
-from lecun_viewer.core.change import Kept
+from lecun_viewer.core.change import Entry
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.finding import Finding
 from lecun_viewer.core.provenance import EVIDENCE, Provenance, Status
@@ -121,5 +121,5 @@ def quote_id(kept: Favorite | Finding) -> QuoteId:
     return kept.quote.id
 
 
-def by_id(kept: Iterable[Kept]) -> dict[QuoteId, Kept]:
+def by_id(kept: Iterable[Entry]) -> dict[QuoteId, Entry]:
     return {each.quote.id: each for each in kept}

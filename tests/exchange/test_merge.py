@@ -8,15 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fakes import MORNING, PLAIN, marked
-from lecun_viewer.core.change import Change, Kept, reversed_changes
+from lecun_viewer.core.change import Change, Entry, reversed_changes
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.finding import Finding
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Collection, Quote, QuoteId
-from lecun_viewer.exchange.earlier import pieces
 from lecun_viewer.exchange.formats import export
 from lecun_viewer.exchange.imported import Imported
-from lecun_viewer.exchange.merge import MergePlan, Outcome, _account, plan
+from lecun_viewer.exchange.merge import Outcome, _account, pieces, plan
 from lecun_viewer.exchange.reading import READABLE, read
 
 from .kept import EXPORTED_AT, all_imported, by_id, favorites, findings
@@ -39,7 +38,7 @@ def checked(quote: Quote, where: str, day: int) -> Finding:
     return Finding(quote, Status.VARIANT, where, "", "2016", "", MORNING.replace(day=day))
 
 
-def applied(changes: Iterable[Change[Kept]], kept: Iterable[Kept]) -> dict[QuoteId, Kept]:
+def applied(changes: Iterable[Change[Entry]], kept: Iterable[Entry]) -> dict[QuoteId, Entry]:
     """Return what is kept after *changes*. Each change must find what it changes."""
     found = by_id(kept)
     for before, after in changes:
@@ -59,14 +58,6 @@ def merged(imported: Imported, kept: Imported) -> Imported:
     )
 
 
-def only(found: MergePlan) -> tuple[Outcome, str]:
-    """Return the outcome for a single favorite, and its note afterwards."""
-    (outcome,) = found.outcomes
-    (change,) = found.changes
-    assert change.after
-    return outcome, change.after.note
-
-
 # One favorite
 
 
@@ -84,43 +75,37 @@ def test_what_is_there_keeps_its_snapshot_and_its_time(quote: Quote) -> None:
     assert (found.changes, found.outcomes) == ([], {Outcome.UNCHANGED: 1})
 
 
-def test_a_note_comes_where_there_was_none(quote: Quote) -> None:
-    there, other = noted(quote, "", 9), noted(quote, "A note", 7)
-    found = plan(Imported((other,), ()), [there], [])
-    assert found.changes == [Change(there, there.with_note("A note", other.noted_at))]
-    assert found.outcomes == {Outcome.NOTE_ADDED: 1}
+EARLIER_7, EARLIER_8 = "\n\nEarlier note, 7 March 2026:\n", "\n\nEarlier note, 8 March 2026:\n"
+NOTES = [  # what there is, with its day, what comes, with its day, and what becomes of it
+    (("", 9), ("A note", 7), Outcome.NOTE_ADDED, "A note"),
+    (("A note", 7), ("", 9), Outcome.UNCHANGED, "A note"),
+    (("What I thought.", 7), ("What I think.", 9), Outcome.NEWER_WINS, f"What I think.{EARLIER_7}What I thought."),
+    (("What I think.", 9), ("What I thought.", 7), Outcome.OLDER_BELOW, f"What I think.{EARLIER_7}What I thought."),
+    (("a", 7), ("b", 7), Outcome.OLDER_BELOW, f"a{EARLIER_7}b"),
+    (("Another", 8), ("An", 7), Outcome.OLDER_BELOW, f"Another{EARLIER_7}An"),
+    ((f"two{EARLIER_7}one", 8), ("one", 9), Outcome.NEWER_WINS, f"one{EARLIER_8}two"),
+    ((f"a\nb{EARLIER_7}c", 8), (f" a\r\nb \r\n{EARLIER_7}c\r\n", 9), Outcome.UNCHANGED, f"a\nb{EARLIER_7}c"),
+]
 
 
-def test_a_favorite_without_a_note_takes_none_away(quote: Quote) -> None:
-    assert not plan(Imported((noted(quote, "", 9),), ()), [noted(quote, "A note", 7)], []).changes
-
-
-def test_a_newer_note_wins_and_the_older_one_is_kept_below_it(quote: Quote) -> None:
-    there, other = noted(quote, "What I thought.", 7), noted(quote, "What I think.", 9)
-    found = plan(Imported((other,), ()), [there], [])
-    assert only(found) == (Outcome.NEWER_WINS, "What I think.\n\nEarlier note, 7 March 2026:\nWhat I thought.")
-    assert found.changes[0].after == there.with_note(only(found)[1], other.noted_at)
-
-
-def test_an_older_note_is_kept_below_the_newer_one(quote: Quote) -> None:
-    there, other = noted(quote, "What I think.", 9), noted(quote, "What I thought.", 7)
-    found = plan(Imported((other,), ()), [there], [])
-    assert only(found) == (Outcome.OLDER_KEPT, "What I think.\n\nEarlier note, 7 March 2026:\nWhat I thought.")
-    assert found.changes[0].after == there._replace(note=only(found)[1])
-
-
-def test_of_two_notes_of_one_time_the_one_that_is_there_stays_above(quote: Quote) -> None:
-    found = plan(Imported((noted(quote, "b", 7),), ()), [noted(quote, "a", 7)], [])
-    assert only(found) == (Outcome.OLDER_KEPT, "a\n\nEarlier note, 7 March 2026:\nb")
+@pytest.mark.parametrize(("present", "other", "outcome", "note"), NOTES)
+def test_of_two_notes_the_newer_wins_and_none_is_lost(
+    quote: Quote, present: tuple[str, int], other: tuple[str, int], outcome: Outcome, note: str
+) -> None:
+    before, found = noted(quote, *present), noted(quote, *other)
+    made = plan(Imported((found,), ()), [before], [])
+    assert made.outcomes == {outcome: 1}
+    is_newer = outcome in (Outcome.NOTE_ADDED, Outcome.NEWER_WINS)
+    after = before.with_note(note, found.noted_at) if is_newer else before._replace(note=note)
+    assert made.changes == ([] if outcome is Outcome.UNCHANGED else [Change(before, after)])
 
 
 def test_notes_without_a_time_count_from_when_they_were_marked(quote: Quote) -> None:
-    there = Favorite.mark(quote, MORNING)._replace(note="old")
+    before = Favorite.mark(quote, MORNING)._replace(note="old")
     other = Favorite.mark(quote, MORNING + DAY)._replace(note="new")
-    assert only(plan(Imported((other,), ()), [there], [])) == (
-        Outcome.NEWER_WINS,
-        "new\n\nEarlier note, 7 March 2026:\nold",
-    )
+    (change,) = plan(Imported((other,), ()), [before], []).changes
+    assert change.after
+    assert change.after.note == f"new{EARLIER_7}old"
 
 
 def test_three_notes_stand_below_each_other_and_none_twice(quote: Quote) -> None:
@@ -135,14 +120,6 @@ def test_three_notes_stand_below_each_other_and_none_twice(quote: Quote) -> None
     assert backwards.note == note
 
 
-def test_a_note_below_another_wins_again_when_it_is_written_anew(quote: Quote) -> None:
-    there = noted(quote, "two\n\nEarlier note, 7 March 2026:\none", 8)
-    assert only(plan(Imported((noted(quote, "one", 9),), ()), [there], [])) == (
-        Outcome.NEWER_WINS,
-        "one\n\nEarlier note, 8 March 2026:\ntwo",
-    )
-
-
 def test_a_note_that_was_merged_elsewhere_is_no_other_note(quote: Quote) -> None:
     """Two machines that exchange their files come to rest."""
     mine, theirs = Imported((noted(quote, "mine", 7),), ()), Imported((noted(quote, "theirs", 9),), ())
@@ -150,17 +127,6 @@ def test_a_note_that_was_merged_elsewhere_is_no_other_note(quote: Quote) -> None
     assert mine_then.favorites[0].note == theirs_then.favorites[0].note
     assert merged(theirs_then, mine_then) == mine_then
     assert merged(mine_then, theirs_then) == theirs_then
-
-
-def test_neither_spaces_nor_line_ends_make_another_note(quote: Quote) -> None:
-    there = noted(quote, "a\nb\n\nEarlier note, 7 March 2026:\nc", 8)
-    other = noted(quote, " a\r\nb \r\n\r\nEarlier note, 7 March 2026:\r\nc\r\n", 9)
-    assert not plan(Imported((other,), ()), [there], []).changes
-
-
-def test_a_part_of_a_note_is_another_note(quote: Quote) -> None:
-    found = plan(Imported((noted(quote, "An", 7),), ()), [noted(quote, "Another", 8)], [])
-    assert only(found)[0] == Outcome.OLDER_KEPT
 
 
 # One check
@@ -175,17 +141,14 @@ def test_a_new_check_comes_as_it_is(quote: Quote) -> None:
 
 @pytest.mark.parametrize("newer_is_there", [True, False])
 def test_of_two_checks_the_newer_one_wins_and_the_older_one_is_kept(quote: Quote, newer_is_there: bool) -> None:
+    """The finding keeps the quote that the reader saw. The same finding again, only later, changes nothing."""
     older, newer = checked(quote, "A book", 7)._replace(note="p. 3"), checked(quote, "A talk", 9)
     there, other = (newer, older) if newer_is_there else (older, newer)
+    other = other._replace(quote=quote._replace(text="Other words"))
     found = plan(Imported((), (other,)), [], [there])
     note = "Earlier check, 7 March 2026:\nvariant\nA book\n2016\np. 3"
     assert found.finding_changes == [Change(there, newer._replace(note=note))]
-    assert found.finding_outcomes == {Outcome.OLDER_KEPT if newer_is_there else Outcome.NEWER_WINS: 1}
-
-
-def test_a_check_that_says_the_same_later_changes_nothing(quote: Quote) -> None:
-    there, other = checked(quote, "A book", 7), checked(quote, "A book", 9)
-    assert not plan(Imported((), (other,)), [], [there]).finding_changes
+    assert found.finding_outcomes == {Outcome.OLDER_BELOW if newer_is_there else Outcome.NEWER_WINS: 1}
 
 
 # Any of them
@@ -269,16 +232,6 @@ def test_ones_own_export_changes_nothing(format: str, kept: Imported) -> None:
     assert set(found.outcomes) | set(found.finding_outcomes) <= {Outcome.UNCHANGED}
 
 
-def test_what_was_checked_stays_as_it_was_checked(collection: Collection) -> None:
-    """The finding keeps the quote that the reader saw."""
-    there = checked(collection.quotes[0], "A book", 7)
-    newer = checked(collection.quotes[0]._replace(text="Other words"), "A talk", 8)
-    (change,) = plan(Imported((), (newer,)), [], [there]).finding_changes
-    assert change.after
-    assert change.after.where == "A talk"
-    assert change.after.quote == there.quote
-
-
 def test_a_preview_counts_what_will_happen(collection: Collection) -> None:
     quotes = collection.quotes
     there = [noted(quotes[0], "", 7), noted(quotes[1], "b", 7), noted(quotes[2], "c", 7), *marked(quotes[3:8])]
@@ -295,7 +248,7 @@ def test_a_preview_counts_what_will_happen(collection: Collection) -> None:
         Outcome.NEW: 12,
         Outcome.NOTE_ADDED: 1,
         Outcome.NEWER_WINS: 1,
-        Outcome.OLDER_KEPT: 1,
+        Outcome.OLDER_BELOW: 1,
         Outcome.UNCHANGED: 5,
     }
     assert preview.finding_outcomes == {Outcome.NEW: 1, Outcome.NEWER_WINS: 1, Outcome.UNCHANGED: 1}

@@ -8,7 +8,6 @@ from functools import partial
 from time import process_time
 from typing import Any
 
-import jsonschema
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -24,6 +23,7 @@ from lecun_viewer.exchange.fields import VERSION
 from lecun_viewer.exchange.formats import FORMATS, export
 from lecun_viewer.exchange.imported import Imported, ImportRefusedError, Place, Reason, Refusal
 from lecun_viewer.exchange.reading import LIMIT, READABLE, read
+from only_full import only_full
 
 from .kept import EXPORTED_AT
 from .test_round_trip import validator
@@ -84,9 +84,6 @@ def test_other_formats_are_not_read(format: str) -> None:
 @pytest.mark.parametrize("format", ["markdown", "html", "bibtex", "ris"])
 def test_pages_for_people_and_bibliographies_are_not_read(documents: dict[str, bytes], format: str) -> None:
     assert reason(documents[format]) is Reason.NO_KIND_COLUMN
-
-
-def test_citations_in_json_are_not_read(documents: dict[str, bytes]) -> None:
     assert reason(documents["csl-json"]) is Reason.OBJECT_EXPECTED
 
 
@@ -159,6 +156,10 @@ def put(*path: str | int, value: object) -> Callable[[Any], None]:
     return change
 
 
+def in_quote(*path: str | int, value: object) -> Callable[[Any], None]:
+    return put("favorites", 0, "quote", *path, value=value)
+
+
 def take(*path: str | int) -> Callable[[Any], None]:
     def change(values: Any) -> None:
         *way, last = path
@@ -191,63 +192,39 @@ WRONG = [
     (put("favorites", 0, "note", value=True), Place(favorite=1, field="note"), Reason.VALUE_EXPECTED),
     (put("favorites", 0, "attribution", value=" "), Place(favorite=1, field="attribution"), Reason.NOTHING_IN_IT),
     (put("favorites", 0, "color", value="gold"), Place(favorite=1, field="color"), Reason.UNKNOWN_FIELD),
-    (put("favorites", 0, "quote", "part", value="2"), Place(favorite=1, field="quote.part"), Reason.NO_PART),
-    (put("favorites", 0, "quote", "part", value=-1), Place(favorite=1, field="quote.part"), Reason.NO_PART),
-    (put("favorites", 0, "quote", "part", value=10**30), Place(favorite=1, field="quote.part"), Reason.NO_PART),
-    (put("favorites", 0, "quote", "part", value=1.5), Place(favorite=1, field="quote.part"), Reason.VALUE_EXPECTED),
-    (put("favorites", 0, "quote", "id", value="../etc"), Place(favorite=1, field="quote.id"), Reason.NO_ID),
-    (put("favorites", 0, "quote", "id", value="a" * 61), Place(favorite=1, field="quote.id"), Reason.NO_ID),
-    (put("favorites", 0, "quote", "text", value=""), Place(favorite=1, field="quote.text"), Reason.NOTHING_IN_IT),
+    (in_quote("part", value="2"), Place(favorite=1, field="quote.part"), Reason.NO_PART),
+    (in_quote("part", value=-1), Place(favorite=1, field="quote.part"), Reason.NO_PART),
+    (in_quote("part", value=10**30), Place(favorite=1, field="quote.part"), Reason.NO_PART),
+    (in_quote("part", value=1.5), Place(favorite=1, field="quote.part"), Reason.VALUE_EXPECTED),
+    (in_quote("id", value="../etc"), Place(favorite=1, field="quote.id"), Reason.NO_ID),
+    (in_quote("id", value="a" * 61), Place(favorite=1, field="quote.id"), Reason.NO_ID),
+    (in_quote("text", value=""), Place(favorite=1, field="quote.text"), Reason.NOTHING_IN_IT),
+    (in_quote("provenance", value="x"), Place(favorite=1, field="quote.provenance"), Reason.OBJECT_EXPECTED),
     (
-        put("favorites", 0, "quote", "provenance", value="x"),
-        Place(favorite=1, field="quote.provenance"),
-        Reason.OBJECT_EXPECTED,
-    ),
-    (
-        put("favorites", 0, "quote", "provenance", "status", value="true"),
+        in_quote("provenance", "status", value="true"),
         Place(favorite=1, field="quote.provenance.status"),
         Reason.NO_STATUS,
     ),
     (
-        put("favorites", 0, "quote", "provenance", "url", value="javascript:x"),
+        in_quote("provenance", "url", value="javascript:x"),
         Place(favorite=1, field="quote.provenance.url"),
         Reason.NO_ADDRESS,
     ),
+    (in_quote("provenance", "date", value="2024-13"), Place(favorite=1, field="quote.provenance.date"), Reason.NO_DATE),
+    (in_quote("provenance", "note", value=""), Place(favorite=1, field="quote.provenance.note"), Reason.NOTHING_IN_IT),
     (
-        put("favorites", 0, "quote", "provenance", "date", value="2024-13"),
-        Place(favorite=1, field="quote.provenance.date"),
-        Reason.NO_DATE,
-    ),
-    (
-        put("favorites", 0, "quote", "provenance", "note", value=""),
-        Place(favorite=1, field="quote.provenance.note"),
-        Reason.NOTHING_IN_IT,
-    ),
-    (
-        put("favorites", 0, "quote", "provenance", "evidence", value="hearsay"),
+        in_quote("provenance", "evidence", value="hearsay"),
         Place(favorite=1, field="quote.provenance.evidence"),
         Reason.NO_EVIDENCE,
     ),
+    (in_quote("language", value="Français"), Place(favorite=1, field="quote.language"), Reason.NO_LANGUAGE),
     (
-        put("favorites", 0, "quote", "language", value="Français"),
-        Place(favorite=1, field="quote.language"),
-        Reason.NO_LANGUAGE,
-    ),
-    (
-        both(put("favorites", 0, "quote", "collection", value="mine"), take("favorites", 0, "quote", "authors")),
+        both(in_quote("collection", value="mine"), take("favorites", 0, "quote", "authors")),
         Place(favorite=1),
         Reason.MISSING_FIELD,
     ),
-    (
-        put("favorites", 0, "quote", "authors", value=["Somebody", " "]),
-        Place(favorite=1, field="quote.authors.2"),
-        Reason.NOTHING_IN_IT,
-    ),
-    (
-        put("favorites", 0, "quote", "authors", value="Somebody"),
-        Place(favorite=1, field="quote.authors"),
-        Reason.LIST_EXPECTED,
-    ),
+    (in_quote("authors", value=["Somebody", " "]), Place(favorite=1, field="quote.authors.2"), Reason.NOTHING_IN_IT),
+    (in_quote("authors", value="Somebody"), Place(favorite=1, field="quote.authors"), Reason.LIST_EXPECTED),
     (put("favorites", 0, "quote", value=None), Place(favorite=1, field="quote"), Reason.OBJECT_EXPECTED),
     (put("favorites", 2, value=[]), Place(favorite=3), Reason.OBJECT_EXPECTED),
     (put("favorites", value={}), Place(field="favorites"), Reason.LIST_EXPECTED),
@@ -279,16 +256,10 @@ NOT_IN_THE_CALENDAR = [  # a schema has no calendar
 def test_json_of_another_shape_is_refused_with_entry_and_field(
     documents: dict[str, bytes], change: Callable[[Any], object], place: Place, reason: Reason
 ) -> None:
-    error = refused(changed(documents["json"], change))
+    document = changed(documents["json"], change)
+    error = refused(document)
     assert (error.place, error.refusal.reason) == (place, reason)
-
-
-@pytest.mark.parametrize("change", [change for change, _, _ in WRONG])
-def test_the_schema_refuses_it_too(documents: dict[str, bytes], change: Callable[[Any], object]) -> None:
-    values = json.loads(documents["json"])
-    change(values)
-    with pytest.raises(jsonschema.ValidationError):
-        validator().validate(values)
+    assert validator().is_valid(json.loads(document)) is ((change, place, reason) in NOT_IN_THE_CALENDAR)
 
 
 def test_a_newer_version_is_told_of(documents: dict[str, bytes]) -> None:
@@ -337,6 +308,7 @@ def test_a_quote_that_claims_more_than_it_shows(
         (b'"version": 3,', b'"version": 3e0,', Reason.NO_SUCH_VERSION),
         (b'"version": 3,', b"// a comment", Reason.NO_JSON),
         (b'"favorites": [', b'"favorites": [,', Reason.NO_JSON),
+        (b"  ]\n}", b"  ]\n}{}", Reason.NO_JSON),
     ],
 )
 def test_json_that_is_none(documents: dict[str, bytes], old: bytes, new: bytes, why: Reason) -> None:
@@ -353,27 +325,20 @@ def test_a_field_that_stands_there_twice_is_named(documents: dict[str, bytes], n
     assert (error.place, error.refusal.reason) == (Place(field="note"), Reason.FIELD_TWICE)
 
 
-def test_what_follows_the_end(documents: dict[str, bytes]) -> None:
-    assert reason(documents["json"] + b"{}") is Reason.NO_JSON
-
-
 @pytest.mark.parametrize("format", ["json", None])
 @pytest.mark.parametrize(
     "nested",
     [
         lambda _: b"[" * BIG,
         lambda _: b'{"favorites":' * (BIG // 13),
+        lambda _: b"[" * 100_000,  # which is not many
+        lambda _: b'{"a":' * 100_000,
         lambda document: document.replace(b'"A note"', b"[" * BIG, 1),
         lambda document: document.replace(b'"A note"', b'{"note":' * (BIG // 8), 1),
     ],
 )
 def test_deep_nesting(documents: dict[str, bytes], format: str | None, nested: Callable[[bytes], bytes]) -> None:
     assert reason(nested(documents["json"]), format) is Reason.TOO_MANY_BRACKETS
-
-
-@pytest.mark.parametrize("opened", [b"[", b'{"a":'])
-def test_nesting_that_is_not_many_brackets(opened: bytes) -> None:
-    assert reason(opened * 100_000, "json") is Reason.TOO_MANY_BRACKETS
 
 
 @pytest.mark.slow
@@ -386,7 +351,7 @@ def test_nesting_that_is_not_many_brackets(opened: bytes) -> None:
         b'{"a":1},',
         b"[" * 6,
         b'"\\u0061',
-        b"\n",
+        pytest.param(b"\n", marks=only_full),  # 37 s of a processor
         b'","',
         b'""',
         b",",

@@ -20,8 +20,7 @@ from lecun_viewer.core.finding import Finding
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Collection
 from lecun_viewer.exchange import fields
-from lecun_viewer.exchange.csv_cells import guarded, unguarded
-from lecun_viewer.exchange.csv_document import COLUMNS
+from lecun_viewer.exchange.csv_document import COLUMNS, guarded, unguarded
 from lecun_viewer.exchange.fields import VERSION, Field, _text
 from lecun_viewer.exchange.formats import FORMATS, export
 from lecun_viewer.exchange.imported import Imported, ImportRefusedError, Reason

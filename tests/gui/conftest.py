@@ -11,17 +11,17 @@ from pytestqt.qtbot import QtBot
 
 from fakes import Calendar, GivenStores
 from lecun_viewer import __version__
-from lecun_viewer.gui.dialogs.about_dialog import AboutDialog
+from lecun_viewer.gui.dialogs.program_dialogs import AboutDialog
 from lecun_viewer.gui.favorite_editor import FavoriteEditor
 from lecun_viewer.gui.own_quotes import OwnQuotes
-from lecun_viewer.gui.preferences.text_size import TextSize
+from lecun_viewer.gui.preferences.appearance import TextSize
 from lecun_viewer.gui.process import catalogue
 from lecun_viewer.gui.process.application import make_application
 from lecun_viewer.gui.process.library_filler import LibraryFiller
 from lecun_viewer.gui.quote_page.detail_panel import DetailPanel
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.own.own_collections import OwnCollections
-from lecun_viewer.store.choices import Choices
+from lecun_viewer.store.daily_quotes import Choices
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.library import Library
 from lecun_viewer.store.settings import Settings

@@ -24,7 +24,7 @@ def go_on():
 
 
 with closing(Stores(data_folder(), settings_folder())) as stores:
-    program = Program(stores, FaultLog(log_folder()), None, lambda: None, "")
+    program = Program(stores, FaultLog(log_folder()), None, "")
     story, wait = steps(), lambda: program._background is not None
     timer = QTimer(interval=10)
     timer.timeout.connect(go_on)

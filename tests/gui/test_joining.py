@@ -4,14 +4,16 @@ from gettext import NullTranslations
 
 import pytest
 
-from lecun_viewer.cli import answers, card_answers, own_answers
+from lecun_viewer.app import menu_entry
+from lecun_viewer.cli import answers
+from lecun_viewer.cli.commands import card_problem
 from lecun_viewer.core.favorites_state import Restored
 from lecun_viewer.core.provenance import EVIDENCE, Status
 from lecun_viewer.exchange.imported import ImportRefusedError, Place, Reason, Refusal
 from lecun_viewer.gui.card.card_file import CardError, CardProblem
 from lecun_viewer.gui.dialogs.quote_form import NEW_QUOTE, form_of
 from lecun_viewer.imports.found import LeftOut, LeftOutReason, UnreadableError, UnreadableReason
-from lecun_viewer.texts import catalogue, favorites, imports, joining, menu, quote_imports
+from lecun_viewer.texts import catalogue, favorites, imports, quote_imports
 from lecun_viewer.texts.options import no_language
 
 CHINESE = {
@@ -39,7 +41,7 @@ def chinese(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_list_of_any_length() -> None:
-    listed = joining.listed
+    listed = catalogue.listed
     assert [listed([]), listed(["", "a"]), listed("abc"), listed(["{0}", "{1}"])] == ["", "a", "a, b, c", "{0}, {1}"]
 
 
@@ -49,13 +51,16 @@ def test_lists_are_joined_as_the_language_does_it() -> None:
     assert "第 7 行、favorite 1、field" in imports.refusal(error, "a.csv")
     assert form_of(NEW_QUOTE._replace(tags=("a", "b", "{0}"))).tags == "a、b、{0}"
     assert no_language("x", ("a", "b", "c")).endswith("a、b、c.")
-    assert card_answers.problem(CardError(CardProblem.NO_SIZE, "x", "a", "b", "c")).endswith("There are: a、b、c.")
+    assert card_problem(CardError(CardProblem.NO_SIZE, "x", "a", "b", "c")).endswith("There are: a、b、c.")
     assert "a、b" in answers.several_collections("x", ["a", "b"])
 
 
 @pytest.mark.usefixtures("chinese")
 def test_sentences_have_no_space_between_them_in_chinese() -> None:
-    assert menu.removed(was_in_menu=True, started_at_login=False) == "菜单中已没有 LeCun Viewer。收藏和设置保持原样。"
+    assert (
+        menu_entry.removed(was_in_menu=True, started_at_login=False)
+        == "菜单中已没有 LeCun Viewer。收藏和设置保持原样。"
+    )
     assert favorites.message(Restored(0, 0)).startswith("收藏文件不见了。No favorite")
     error = UnreadableError(UnreadableReason.NOTHING_FOUND, (), (LeftOut(3, LeftOutReason.COMMENT, ""),))
     assert "{n}" not in quote_imports.unreadable(error, "a.csv")
@@ -66,7 +71,7 @@ def test_sentences_have_no_space_between_them_in_chinese() -> None:
 def test_names_stand_in_the_quotation_marks_of_the_language() -> None:
     error = UnreadableError(UnreadableReason.NO_TEXT_COLUMN, ("a", "b"))
     assert "「a」、「b」" in quote_imports.unreadable(error, "a.csv")
-    assert "「exact」、「reworded」" in own_answers.no_state("x")
+    assert "「exact」、「reworded」" in answers.no_state("x")
 
 
 def test_a_file_with_a_wrong_state_is_told_what_may_stand_there() -> None:

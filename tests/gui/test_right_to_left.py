@@ -15,8 +15,8 @@ from gui.person import click, favorite_ids, labels, named, opened, press, settle
 from lecun_viewer.core.quote import Collection
 from lecun_viewer.gui.booklet.blocks import Text, at_the_end, paragraph
 from lecun_viewer.gui.booklet.page_design import POINT, PageDesign, booklet_page
-from lecun_viewer.gui.dialogs.about_dialog import AboutDialog
 from lecun_viewer.gui.dialogs.collection_dialog import CollectionDialog
+from lecun_viewer.gui.dialogs.program_dialogs import AboutDialog
 from lecun_viewer.gui.look import typography
 from lecun_viewer.gui.look.direction import isolated, of_window
 from lecun_viewer.gui.preferences.preferences_dialog import PreferencesDialog

@@ -104,7 +104,7 @@ def test_what_is_not_understood_in_a_search(typed: str, said: str) -> None:
             " changed with that version.",
         ),
         (
-            FavoritesProblem(Trouble.NOT_KEPT, FULL, "/data"),
+            FavoritesProblem(Trouble.NOT_SAVED, FULL, "/data"),
             "Favorites can’t be kept at present: the disk is full (/data).",
         ),
         (FavoritesProblem(Trouble.NOT_CHANGED, FULL), "Your favorites could not be changed: the disk is full."),
@@ -232,7 +232,7 @@ FIVE = dict(zip(Outcome, (12, 1, 1, 1, 5), strict=True))
             ],
         ),
         (
-            merge_of({}, {Outcome.OLDER_KEPT: 1}),
+            merge_of({}, {Outcome.OLDER_BELOW: 1}),
             ["1 older check kept in the note of yours."],
         ),
         (merge_of({}, {}), ["There are no favorites in the file."]),

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from fakes import MORNING, marked, refused
 from gui.conftest import MakeWindow
 from gui.person import search
+from lecun_viewer.app import menu_entry
 from lecun_viewer.core.attribution import attribution, date_in_words, quoted
 from lecun_viewer.core.change import Change
 from lecun_viewer.core.daily_quote import DayLogError
@@ -41,28 +42,25 @@ from lecun_viewer.exchange.page import Label
 from lecun_viewer.gui.background.tray_menu import State, TrayMenu, first_words
 from lecun_viewer.gui.booklet.dialog import BookletDialog
 from lecun_viewer.gui.card.dialog import CardDialog
-from lecun_viewer.gui.dialogs.about_dialog import AboutDialog
 from lecun_viewer.gui.dialogs.collection_dialog import CollectionDialog
 from lecun_viewer.gui.dialogs.finding_dialog import FindingDialog
 from lecun_viewer.gui.dialogs.import_preview_dialog import ImportPreviewDialog, Preview
 from lecun_viewer.gui.dialogs.import_progress import import_progress
-from lecun_viewer.gui.dialogs.incomplete_question import IncompleteQuestion
-from lecun_viewer.gui.dialogs.keys_dialog import KeysDialog
-from lecun_viewer.gui.dialogs.messages_dialog import MessagesDialog
 from lecun_viewer.gui.dialogs.older_quotes_dialog import OlderQuotesDialog
+from lecun_viewer.gui.dialogs.program_dialogs import AboutDialog, KeysDialog, MessagesDialog
+from lecun_viewer.gui.dialogs.questions import IncompleteQuestion
 from lecun_viewer.gui.dialogs.quote_dialog import QuoteDialog
-from lecun_viewer.gui.preferences.languages import own_names
+from lecun_viewer.gui.preferences.controls import own_names
 from lecun_viewer.gui.preferences.preferences_dialog import PreferencesDialog
 from lecun_viewer.gui.process.catalogue import FormTranslator
 from lecun_viewer.gui.sidebar.part_list_model import PartListModel
 from lecun_viewer.gui.window.main_window import MainWindow
-from lecun_viewer.own.older import OlderQuote, OlderQuotes
-from lecun_viewer.own.state import CollectionMessage
+from lecun_viewer.own.state import CollectionMessage, OlderQuote, OlderQuotes
 from lecun_viewer.own.state import Trouble as CollectionTrouble
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.settings import Settings
 from lecun_viewer.stores import Stores
-from lecun_viewer.texts import catalogue, checking, days, exports, failures, favorites, imports, menu, searching, states
+from lecun_viewer.texts import catalogue, checking, days, exports, failures, favorites, imports, searching, states
 from marked_language import BEGIN, marked_language, without_marks
 
 SAME_EVERYWHERE = (
@@ -248,8 +246,8 @@ def test_sentences_about_values(collection: Collection) -> None:
             for line in lines(marked(collection.quotes[:1])[0])
         ),
         exports.page_summary(1, 1, "1"),
-        menu.removed(was_in_menu=True, started_at_login=True),
-        menu.failed(FileNotFoundError(1, "1", "1")),
+        menu_entry.removed(was_in_menu=True, started_at_login=True),
+        menu_entry.failed(FileNotFoundError(1, "1", "1")),
     ]
     words = [*Status, *EVIDENCE]  # as they stand in a file
     assert [

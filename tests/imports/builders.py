@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from lecun_viewer.core.markdown import escaped
+from lecun_viewer.cite.markup import markdown_text
 from lecun_viewer.imports.drafts import Draft
 from lecun_viewer.imports.found import Format
 
@@ -68,7 +68,7 @@ def _markdown_lines(text: str) -> list[str]:
     """Return *text* with paragraphs at blank lines, and hard line breaks within them."""
     lines = text.split("\n")
     return [
-        escaped(line) + ("\\" if line and at + 1 < len(lines) and lines[at + 1] else "")
+        markdown_text(line) + ("\\" if line and at + 1 < len(lines) and lines[at + 1] else "")
         for at, line in enumerate(lines)
     ]
 

@@ -6,12 +6,12 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from lecun_viewer.core.provenance import UNCHECKED
 from lecun_viewer.core.quote import QuoteId, SameClaim
 from lecun_viewer.exchange import fields
 from lecun_viewer.exchange.imported import FieldError
 from lecun_viewer.own.collection_file import Line
-from lecun_viewer.own.field_stamps import fields_of
-from lecun_viewer.own.quote_line import line_of, new_id, quote_in
+from lecun_viewer.own.quote_line import fields_of, line_of, new_id, quote_in
 from lecun_viewer.own.stamp import Stamp
 
 
@@ -71,6 +71,11 @@ def test_a_line_keeps_which_quotes_make_its_claim() -> None:
 def test_claims_of_another_shape_are_refused(claims: object) -> None:
     with pytest.raises(FieldError):
         quote_in(json.dumps({"text": "Words.", "same_claims": claims}), "mine")
+
+
+def test_a_line_by_hand_may_say_only_a_part_of_the_origin() -> None:
+    quote = quote_in(json.dumps({"text": "Words.", "provenance": {"where": "A talk", "page": 4}}), "mine")
+    assert quote.provenance == UNCHECKED._replace(where="A talk")
 
 
 def test_a_line_that_is_stamped_anew_has_no_stamps_of_fields() -> None:

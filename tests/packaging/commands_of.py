@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from lecun_viewer.app.option_parser import make_parser as desktop_parser
+from lecun_viewer.app.options import make_parser as desktop_parser
 from lecun_viewer.cli.parser import make_parser as console_parser
 
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 import compile_assets as subject
-import render_icons
+import icon_files
 from compile_assets import AssetError, compile_assets
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -56,12 +56,12 @@ def load(path: Path) -> ModuleType:
 
 
 def test_the_pictures_of_the_icon_are_what_the_drawing_makes(qapp: object) -> None:
-    """Run packaging/render_icons.py after a change of the drawing. Another Qt may smooth a little differently."""
+    """Run packaging/icon_files.py after a change of the drawing. Another Qt may smooth a little differently."""
     from PySide6.QtGui import QImage
 
-    for size in render_icons.SIZES:
-        kept = QImage(str(render_icons.picture(size))).convertToFormat(QImage.Format.Format_ARGB32)
-        drawn = render_icons.rendered(size)
+    for size in icon_files.SIZES:
+        kept = QImage(str(icon_files.picture(size))).convertToFormat(QImage.Format.Format_ARGB32)
+        drawn = icon_files.rendered(size)
         assert kept.size() == drawn.size()
         bytes_kept, bytes_drawn = bytes(kept.constBits()), bytes(drawn.constBits())
         assert max(abs(one - other) for one, other in zip(bytes_kept, bytes_drawn, strict=True)) < 24

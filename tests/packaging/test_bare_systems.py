@@ -1,16 +1,13 @@
 """What is said of the tests in bare Debian systems. A stand-in makes the systems. CI runs the real systems."""
 
 import os
-from collections.abc import Sequence
 from pathlib import Path
-from threading import Event
 
 import pytest
 
 import bare_systems
 import system_packages
 from chroot import Chroot
-from environment import EnvironmentSetupError
 
 pytestmark = pytest.mark.skipif(not system_packages.is_debian_like(), reason="such systems are made on Debian alone")
 
@@ -42,41 +39,6 @@ def test_a_mirror_need_not_have_testing(no_suite: None, capsys: pytest.CaptureFi
 def test_a_mirror_must_have_what_is_supported(no_suite: None, capsys: pytest.CaptureFixture[str]) -> None:
     assert bare_systems.test(["trixie"]) == 1
     assert "does not have a Release file" in capsys.readouterr().out
-
-
-@pytest.mark.parametrize("fails", [False, True])
-def test_other_tests_run_while_the_systems_are_made(
-    fails: bool, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    """Each kind of tests would take longer beside the other."""
-    done, is_made = list[str](), Event()
-
-    def made(folder: Path, suite: str) -> Chroot:
-        done.append("made")
-        is_made.set()
-        return Chroot(tmp_path)
-
-    def tests(_system: Chroot, _options: Sequence[str], *, may_mount: bool) -> tuple[int, str]:
-        assert may_mount
-        done.append("tests")
-        return 3, SAID
-
-    def other_tests() -> int:
-        assert is_made.wait(60)
-        done.append("other tests")
-        if fails:
-            raise EnvironmentSetupError("no Wine")
-        return 2
-
-    monkeypatch.setattr(system_packages, "ensure", lambda needs, purpose: None)
-    monkeypatch.setattr(bare_systems, "_make", made)
-    monkeypatch.setattr(bare_systems, "_run_tests", tests)
-    if fails:
-        with pytest.raises(EnvironmentSetupError):
-            bare_systems.test(["trixie"], other_tests)
-    else:
-        assert bare_systems.test(["trixie"], other_tests) == 2 + 1
-    assert done == ["made", "other tests", "tests"]
 
 
 @pytest.mark.parametrize(("status", "is_all_said"), [(0, False), (3, True)])

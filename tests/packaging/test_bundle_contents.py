@@ -145,11 +145,14 @@ def test_what_a_bundle_lacks_is_named(tmp_path: Path, system: str, layout: str) 
     assert str(refused.value).splitlines()[1:] == [f"slipped out  {line}" for line in lines]
 
 
-@pytest.mark.parametrize(("system", "name"), [(system, name) for system in UNWANTED for name in UNWANTED[system]])
-def test_more_of_qt_than_is_needed_is_named(tmp_path: Path, system: str, name: str, layout: str) -> None:
-    put(frozen(tmp_path, system, layout), system, layout, name)
-    with pytest.raises(ContentsError, match=rf"slipped in +{name}$"):
-        check_needed(tmp_path, NEEDED[system])
+@pytest.mark.parametrize("system", UNWANTED)
+def test_more_of_qt_than_is_needed_is_named(tmp_path: Path, system: str, layout: str) -> None:
+    place = frozen(tmp_path, system, layout)
+    for name in UNWANTED[system]:
+        put(place, system, layout, name)
+    with pytest.raises(ContentsError) as refused:
+        check_needed(place, NEEDED[system])
+    assert str(refused.value).splitlines()[1:] == [f"slipped in   {name}" for name in sorted(UNWANTED[system])]
 
 
 def test_where_nobody_has_listed_what_is_needed_nothing_passes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,7 +5,6 @@ a stand-in, and Qt's files are empty.
 """
 
 import os
-import platform
 import plistlib
 import re
 import shutil
@@ -212,12 +211,6 @@ def test_the_image_has_a_bundle_that_was_completed_checked_and_signed(
 def test_what_is_needed_is_found_where_pyinstaller_puts_it(frozen: Path) -> None:
     for made in (frozen / "lecun-viewer", frozen / package_macos.BUNDLE):
         bundle_contents.check_needed(made, bundle_contents.LISTS / "needed-darwin.txt")
-
-
-@pytest.mark.parametrize("processor", ["arm64", "x86_64"])
-def test_the_image_is_called_after_its_processor(processor: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(platform, "machine", lambda: processor)
-    assert package_macos.name() == f"lecun-viewer-{__version__}-macos-{processor}.dmg"
 
 
 def test_the_icon_is_read_back_as_its_pictures() -> None:

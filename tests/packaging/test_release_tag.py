@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-import release_tag
+import release
 import source
 from environment import ROOT
 from source import PackageError, version
@@ -20,26 +20,26 @@ def dated(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     name = source.VERSION
     (tmp_path / name).parent.mkdir(parents=True)
     (tmp_path / name).write_bytes((ROOT / name).read_bytes())
-    monkeypatch.setattr(release_tag, "ROOT", tmp_path)
+    monkeypatch.setattr(release, "ROOT", tmp_path)
 
 
 @pytest.mark.usefixtures("dated")
 def test_a_tag_fits_its_version_and_no_other() -> None:
-    release_tag.check(f"v{version()}")
+    release.check_tag(f"v{version()}")
     for tag in ("v99.0.0", version(), f"v{version()}-rc1"):
         with pytest.raises(PackageError, match=f"^The tag {tag} is on sources of version {version()}; "):
-            release_tag.check(tag)
+            release.check_tag(tag)
 
 
 @pytest.mark.usefixtures("dated")
 def test_an_unreleased_version_is_no_release(tmp_path: Path) -> None:
     (tmp_path / "CHANGELOG.md").write_text(f"## {version()} (unreleased)\n\n- New.\n", encoding="utf-8")
     with pytest.raises(PackageError, match="is unreleased; put the day there"):
-        release_tag.check(f"v{version()}")
+        release.check_tag(f"v{version()}")
 
 
 def test_the_command_says_it_in_one_sentence() -> None:
-    command = [sys.executable, str(ROOT / "packaging" / "release_tag.py"), "v99.0.0"]
+    command = [sys.executable, str(ROOT / "packaging" / "release.py"), "--tag", "v99.0.0"]
     done = subprocess.run(command, capture_output=True, text=True)
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr.startswith("The tag v99.0.0 is on")

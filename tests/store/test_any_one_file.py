@@ -23,8 +23,8 @@ from lecun_viewer.core.search import Search
 from lecun_viewer.store import day_log
 from lecun_viewer.store import settings as settings_file
 from lecun_viewer.store.day_log import DayLog
+from lecun_viewer.store.favorite_tables import FILE_NAME
 from lecun_viewer.store.favorites import FavoriteStore
-from lecun_viewer.store.favorites_file import FILE_NAME
 from lecun_viewer.store.library import Library
 from lecun_viewer.store.settings import Settings
 
@@ -151,23 +151,6 @@ def test_no_damage_of_the_favorites_costs_a_change(day: Day, damage: Damage) -> 
 
 def day_version(day: Day) -> bytes:
     return (day.folder / FILE_NAME).read_bytes()[60:64]
-
-
-def test_the_next_day_begins_with_all_of_it_too(day: Day) -> None:
-    calendar = Calendar()
-    calendar.turn()
-    with copied(day) as folder:
-        (folder / FILE_NAME).write_bytes(b"")
-        assert_all_is_there(day, folder, calendar)
-
-
-def test_a_first_day_loses_nothing(tmp_path: Path, collection: Collection) -> None:
-    favorites = marked(collection.quotes[:30])
-    with closing(FavoriteStore(tmp_path, Calendar())) as store:
-        for favorite in favorites:
-            store.put(favorite)
-    (tmp_path / FILE_NAME).write_bytes((tmp_path / FILE_NAME).read_bytes()[:PAGE])
-    assert_all_is_there(Day(tmp_path, favorites[::-1], []), tmp_path)
 
 
 # A version that became larger by damage

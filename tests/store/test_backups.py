@@ -13,10 +13,10 @@ from lecun_viewer.core.failure import Cause, Failure
 from lecun_viewer.core.favorite import ChangedSinceError
 from lecun_viewer.core.favorites_state import BackupFailed
 from lecun_viewer.core.quote import Collection, QuoteId
-from lecun_viewer.store import database, favorite_table
+from lecun_viewer.store import database, favorite_tables
 from lecun_viewer.store.backups import Backups
-from lecun_viewer.store.favorites import FavoriteStore
-from lecun_viewer.store.favorites_file import FILE_NAME, MANY
+from lecun_viewer.store.favorite_tables import FILE_NAME
+from lecun_viewer.store.favorites import MANY, FavoriteStore
 from only_elsewhere import removes_an_open_file
 
 from .half_done import leave_half_done
@@ -34,7 +34,7 @@ def names(backups: Backups) -> list[str]:
 
 def ids(copy: Path) -> list[QuoteId]:
     with closing(database.connect(copy, read_only=True)) as connection:
-        return list(favorite_table.read(connection))
+        return list(favorite_tables.FAVORITES.read(connection))
 
 
 def test_there_is_none_while_there_is_no_favorite(
@@ -294,27 +294,16 @@ def test_a_copy_that_could_not_be_begun_is_no_empty_backup(
     assert [type(message) for message in store.messages] == [BackupFailed]
 
 
+@pytest.mark.parametrize("is_seen_first", [True, False])
 def test_a_change_of_a_program_that_ended_early_reaches_the_copy(
-    store: FavoriteStore, backups: Backups, collection: Collection, tmp_path: Path
+    store: FavoriteStore, backups: Backups, collection: Collection, tmp_path: Path, is_seen_first: bool
 ) -> None:
     first, second = marked(collection.quotes[:2])
     store.put(first)
     store.put(second)
     with closing(database.connect(tmp_path / "data" / FILE_NAME)) as other:
         other.execute("DELETE FROM favorite WHERE quote_id = ?", [second.quote.id])
-    store.put(marked(collection.quotes[2:3])[0])
-    assert ids(backups.newest_first()[0]) == [collection.quotes[2].id, first.quote.id]
-
-
-def test_such_changes_reach_the_copy_also_if_they_were_read_before(
-    store: FavoriteStore, backups: Backups, collection: Collection, tmp_path: Path
-) -> None:
-    """The window reads such a change before it makes its own."""
-    first, second = marked(collection.quotes[:2])
-    store.put(first)
-    store.put(second)
-    with closing(database.connect(tmp_path / "data" / FILE_NAME)) as other:
-        other.execute("DELETE FROM favorite WHERE quote_id = ?", [second.quote.id])
-    assert store.refresh()
+    if is_seen_first:
+        assert store.refresh()
     store.put(marked(collection.quotes[2:3])[0])
     assert ids(backups.newest_first()[0]) == [collection.quotes[2].id, first.quote.id]

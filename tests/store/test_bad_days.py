@@ -15,21 +15,9 @@ from lecun_viewer.core.favorite import FavoritesError
 from lecun_viewer.core.favorites_state import FavoritesProblem, Trouble
 from lecun_viewer.core.quote import Collection
 from lecun_viewer.store.favorites import FavoriteStore
-from lecun_viewer.store.favorites_file import FILE_NAME
 from only_elsewhere import removes_an_open_file
 
 from .namespace import STORIES, run_story
-
-
-def test_a_missing_folder_is_made(tmp_path: Path, collection: Collection) -> None:
-    folder = tmp_path / "not" / "there" / "yet"
-    favorites = marked(collection.quotes[:2])
-    with closing(FavoriteStore(folder, Calendar())) as store:
-        assert store.problem is None
-        for favorite in favorites:
-            store.put(favorite)
-    with closing(FavoriteStore(folder, Calendar())) as store:
-        assert list(store.values()) == favorites[::-1]
 
 
 @pytest.mark.parametrize("below", ["", "data"])
@@ -37,7 +25,7 @@ def test_a_file_in_the_folders_place_is_told_and_left_alone(tmp_path: Path, coll
     in_the_way = tmp_path / "mine"
     in_the_way.write_text("my own", encoding="utf-8")
     folder = in_the_way / below
-    problem = FavoritesProblem(Trouble.NOT_KEPT, Failure(Cause.FILE_IN_THE_WAY), str(folder))
+    problem = FavoritesProblem(Trouble.NOT_SAVED, Failure(Cause.FILE_IN_THE_WAY), str(folder))
     (favorite,) = marked(collection.quotes[:1])
     with closing(FavoriteStore(folder, Calendar())) as store:
         assert store.problem == problem
@@ -50,16 +38,6 @@ def test_a_file_in_the_folders_place_is_told_and_left_alone(tmp_path: Path, coll
         store.put(favorite)
         assert store.problem is None
         assert list(store.values()) == [favorite]
-
-
-def test_a_folder_in_the_files_place_is_told_and_left_alone(tmp_path: Path, collection: Collection) -> None:
-    (tmp_path / FILE_NAME / "inside").mkdir(parents=True)
-    with closing(FavoriteStore(tmp_path, Calendar())) as store:
-        failure = Failure(Cause.FOLDER_IN_THE_WAY)
-        assert store.problem == FavoritesProblem(Trouble.NOT_KEPT, failure, str(tmp_path))
-        with pytest.raises(FavoritesError, match=Cause.FOLDER_IN_THE_WAY.value):
-            store.put(marked(collection.quotes[:1])[0])
-    assert (tmp_path / FILE_NAME / "inside").is_dir()
 
 
 @removes_an_open_file

@@ -17,8 +17,7 @@ from lecun_viewer.core.failure import Cause
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Collection, QuoteId
 from lecun_viewer.store import database
-from lecun_viewer.store.choices import Choices
-from lecun_viewer.store.daily_quotes import DAYS_LISTED, DailyQuotes
+from lecun_viewer.store.daily_quotes import DAYS_LISTED, Choices, DailyQuotes
 from lecun_viewer.store.day_log import FILE_NAME, DayLog
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.library import Library
@@ -147,11 +146,10 @@ def test_favorites_are_a_pool_also_those_that_the_collection_lost(
 def test_no_favorites_yet_falls_back_to_the_default_and_says_so(
     choices: Choices, settings: Settings, calendar: Calendar
 ) -> None:
-    by_default = there(choices.choose(calendar.today()))
+    days = [calendar.today() + timedelta(days=ahead) for ahead in range(30)]
+    by_default = [there(choices.choose(day)) for day in days]
     settings.update(pool=pool.FAVORITES)
-    chosen = there(choices.choose(calendar.today()))
-    assert chosen.quote == by_default.quote
-    assert chosen.empty_pool == pool.FAVORITES
+    assert [choices.choose(day) for day in days] == [each._replace(empty_pool=pool.FAVORITES) for each in by_default]
 
 
 @pytest.mark.parametrize(
@@ -181,14 +179,11 @@ def test_another_pool_changes_tomorrow_not_today(
     assert daily.today() == today
 
 
-def test_a_changed_collection_leaves_the_quote_that_was_chosen(
-    daily: DailyQuotes, calendar: Calendar, collection: Collection, day_log: DayLog, store: FavoriteStore,
-    settings: Settings,
-) -> None:  # fmt: skip
-    today = there(daily.today())
-    others = tuple(quote for quote in collection.quotes if quote.id != today.quote.id)
-    with closing(Library(None, {"compilation": "another"}, lambda: [collection._replace(quotes=others)])) as changed:
-        assert DailyQuotes(day_log, Choices(changed, lambda: store, settings).choose, calendar.today).today() == today
+def test_of_two_programs_the_first_chooses_for_both(day_log: DayLog, collection: Collection, tmp_path: Path) -> None:
+    first, second = (DailyQuote(date(2026, 3, 7), quote) for quote in collection.quotes[:2])
+    with closing(DayLog(tmp_path / "data")) as other:
+        assert other.record(first) == first
+    assert day_log.record(second) == first
 
 
 def test_a_date_asked_for_is_not_noted_down(daily: DailyQuotes, calendar: Calendar, day_log: DayLog) -> None:

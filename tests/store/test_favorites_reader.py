@@ -8,9 +8,8 @@ import pytest
 
 from fakes import Calendar, marked, of_a_newer_version
 from lecun_viewer.core.quote import Collection
+from lecun_viewer.store.favorite_tables import FILE_NAME, read_favorites
 from lecun_viewer.store.favorites import FavoriteStore
-from lecun_viewer.store.favorites_file import FILE_NAME
-from lecun_viewer.store.favorites_reader import read_favorites
 
 
 def contents(folder: Path) -> dict[Path, bytes]:
@@ -60,11 +59,6 @@ def test_what_only_a_newer_version_can_read_is_left_to_it(tmp_path: Path, collec
     (favorite,) = marked(collection.quotes[:1])
     with closing(FavoriteStore(tmp_path, Calendar())) as newer_version:
         newer_version.put(favorite._replace(quote=of_a_newer_version(favorite.quote)))
-    assert read_favorites(tmp_path) == {}
-
-
-def test_bytes_of_another_kind_are_no_favorites(tmp_path: Path) -> None:
-    (tmp_path / FILE_NAME).write_bytes(b"something else" * 500)
     assert read_favorites(tmp_path) == {}
 
 

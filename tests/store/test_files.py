@@ -5,12 +5,10 @@ import os
 import stat
 import sys
 import threading
-from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from lecun_viewer.store import database
 from lecun_viewer.system.files import replace_durably, write_durably
 
 from .system_calls import calls_of
@@ -105,16 +103,13 @@ def test_the_content_is_flushed_before_the_name_and_that_before_the_return(tmp_p
     assert f"<{tmp_path}>" in mine[2]
 
 
-NAMES = ["a b", "50%41", "#1", "é"]
-if sys.platform != "win32":  # which forbids the question mark, and has no names in bytes
-    NAMES += ["what?mode=memory", os.fsdecode(b"\xff")]
-
-
-@pytest.mark.parametrize("name", NAMES)
-def test_a_database_lies_where_its_path_says(tmp_path: Path, name: str) -> None:
-    folder = tmp_path / name
-    folder.mkdir()
-    with closing(database.connect(folder / "made.sqlite3")) as connection:
-        connection.execute("CREATE TABLE made (number)")
-    assert [path.name for path in folder.iterdir()] == ["made.sqlite3"]
-    assert list(tmp_path.iterdir()) == [folder]
+def test_the_name_of_a_new_folder_is_on_the_disk(tmp_path: Path) -> None:
+    program = (
+        "import sys; from pathlib import Path; from lecun_viewer.system.files import make_folder;"
+        " [make_folder(Path(sys.argv[1])) for _ in range(2)]"
+    )
+    made = calls_of([sys.executable, "-c", program, str(tmp_path / "one" / "two")], "fsync", "mkdir", "mkdirat")
+    mine = [call for call in made if str(tmp_path) in call]
+    flushed = {call.split("<")[1].split(">")[0] for call in mine if call.startswith("fsync")}
+    assert flushed == {str(tmp_path), str(tmp_path / "one")}
+    assert mine[-1].startswith("mkdir"), "a folder that is there already is not flushed again"

@@ -1,9 +1,7 @@
 """The reader's findings. They are in the favorites' file and have the same promises."""
 
 import sqlite3
-from collections.abc import Callable
 from contextlib import closing
-from functools import partial
 from pathlib import Path
 
 import pytest
@@ -13,16 +11,14 @@ from hypothesis import strategies as st
 from examples import examples
 from fakes import MORNING, Calendar, marked
 from lecun_viewer.core.change import Change, reversed_changes
-from lecun_viewer.core.failure import Cause, Failure
 from lecun_viewer.core.favorite import Favorite, FavoritesError
-from lecun_viewer.core.favorites_state import FavoritesProblem, Restored, Trouble
+from lecun_viewer.core.favorites_state import Restored, Trouble
 from lecun_viewer.core.finding import Finding
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Collection
-from lecun_viewer.store import database, finding_table
+from lecun_viewer.store import database, favorite_tables
+from lecun_viewer.store.favorite_tables import FILE_NAME
 from lecun_viewer.store.favorites import FavoriteStore
-from lecun_viewer.store.favorites_file import FILE_NAME
-from only_elsewhere import removes_an_open_file
 
 from .findings import all_found, checked, discard_finding, save_finding
 
@@ -40,31 +36,6 @@ def on_disk(folder: Path) -> tuple[list[Favorite], list[Finding]]:
 
 
 # Keeping
-
-
-def test_there_are_none_at_first(store: FavoriteStore, collection: Collection) -> None:
-    assert list(store.findings()) == []
-    assert store.finding(collection.quotes[0].id) is None
-
-
-def test_a_check_is_in_the_file_when_it_returns(store: FavoriteStore, folder: Path, collection: Collection) -> None:
-    findings = all_found(collection.quotes[:3])
-    with closing(sqlite3.connect(folder / FILE_NAME)) as reader:
-        for number, finding in enumerate(findings, start=1):
-            save_finding(store, finding)
-            assert reader.execute("SELECT count(*) FROM own_check").fetchone() == (number,)
-        discard_finding(store, findings[0].quote.id)
-        assert reader.execute("SELECT count(*) FROM own_check").fetchone() == (2,)
-    assert not (folder / f"{FILE_NAME}-journal").exists()
-
-
-def test_checks_survive_a_restart_the_newest_first(store: FavoriteStore, folder: Path, collection: Collection) -> None:
-    findings = all_found(collection.quotes)
-    for finding in findings:
-        save_finding(store, finding)
-    assert list(store.findings()) == findings[::-1]
-    assert on_disk(folder) == ([], findings[::-1])
-    assert store.finding(findings[3].quote.id) == findings[3]
 
 
 def test_a_check_makes_no_favorite_and_a_favorite_no_check(
@@ -124,46 +95,6 @@ def test_half_a_surrogate_pair_is_no_reason_to_lose_it(
     assert (kept.where, kept.note) == ("a ?", "?")
 
 
-def test_what_another_program_checked_is_seen(
-    store: FavoriteStore, folder: Path, calendar: Calendar, collection: Collection
-) -> None:
-    finding = checked(collection.quotes[0])
-    with closing(FavoriteStore(folder, calendar)) as other:
-        save_finding(other, finding)
-        assert store.finding(finding.quote.id) is None
-        assert store.refresh()
-        assert list(store.findings()) == [finding]
-        assert not store.refresh()
-        discard_finding(other, finding.quote.id)
-        assert store.refresh()
-        assert list(store.findings()) == []
-
-
-def test_a_locked_file_is_told_and_nothing_is_lost(store: FavoriteStore, folder: Path, collection: Collection) -> None:
-    kept, refused = all_found(collection.quotes[:2])
-    save_finding(store, kept)
-    assert store._file._connection is not None
-    store._file._connection.execute("PRAGMA busy_timeout = 50")
-    with closing(sqlite3.connect(folder / FILE_NAME, isolation_level=None)) as other:
-        other.execute("BEGIN IMMEDIATE")
-        for change in (partial(save_finding, store, refused), partial(discard_finding, store, kept.quote.id)):
-            with pytest.raises(FavoritesError, match=Cause.IN_USE.value):
-                change()
-        other.execute("ROLLBACK")
-    assert list(store.findings()) == [kept]
-    assert on_disk(folder) == ([], [kept])
-
-
-@removes_an_open_file
-def test_a_file_that_vanished_is_written_again(store: FavoriteStore, folder: Path, collection: Collection) -> None:
-    first, second = all_found(collection.quotes[:2])
-    save_finding(store, first)
-    (folder / FILE_NAME).unlink()
-    save_finding(store, second)
-    assert on_disk(folder) == ([], [second, first])
-    assert store.messages == [Restored(0, 1, was_known=True)]
-
-
 def test_a_backup_is_made_where_there_are_checks_alone(
     store: FavoriteStore, folder: Path, collection: Collection
 ) -> None:
@@ -172,7 +103,7 @@ def test_a_backup_is_made_where_there_are_checks_alone(
     save_finding(store, second)
     (copy,) = (folder / "backups").iterdir()
     with closing(database.connect(copy, read_only=True)) as connection:
-        assert list(finding_table.read(connection).values()) == [second, first]
+        assert list(favorite_tables.FINDINGS.read(connection).values()) == [second, first]
 
 
 def test_a_file_without_their_table_is_damaged(store: FavoriteStore, folder: Path, collection: Collection) -> None:
@@ -251,25 +182,6 @@ def test_nothing_is_changed_where_another_program_was_there_first(
     assert on_disk(folder) == before
 
 
-def test_an_error_in_the_middle_changes_nothing(
-    store: FavoriteStore, folder: Path, collection: Collection, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    lay_out(store, collection)
-    before = on_disk(folder)
-    changes, finding_changes = changes_to(collection)
-
-    def full(connection: sqlite3.Connection, findings: object) -> None:
-        error = sqlite3.OperationalError("database or disk is full")
-        error.sqlite_errorcode = sqlite3.SQLITE_FULL
-        raise error
-
-    monkeypatch.setattr(finding_table, "write", full)
-    with pytest.raises(FavoritesError) as told:
-        store.apply(changes, finding_changes)
-    assert told.value.problem == FavoritesProblem(Trouble.NOT_CHANGED, Failure(Cause.DISK_FULL))
-    assert before == on_disk(folder) == (list(store.values()), list(store.findings()))
-
-
 def test_a_note_with_half_a_surrogate_pair_can_be_changed(
     store: FavoriteStore, folder: Path, collection: Collection
 ) -> None:
@@ -278,18 +190,3 @@ def test_a_note_with_half_a_surrogate_pair_can_be_changed(
     store.apply([Change(None, favorite)], [Change(None, finding)])
     store.apply([Change(favorite, None)], [Change(finding, None)])
     assert on_disk(folder) == ([], [])
-
-
-@pytest.mark.parametrize("method", ["change of one", "apply"])
-def test_where_favorites_cannot_be_kept_checks_cannot_be_either(
-    tmp_path: Path, collection: Collection, method: str
-) -> None:
-    (tmp_path / "file").write_bytes(b"")
-    finding = checked(collection.quotes[0])
-    with closing(FavoriteStore(tmp_path / "file", Calendar())) as store:
-        change: Callable[[], None] = partial(save_finding, store, finding)
-        if method == "apply":
-            change = partial(store.apply, [], [Change(None, finding)])
-        with pytest.raises(FavoritesError, match=Cause.FILE_IN_THE_WAY.value):
-            change()
-        assert list(store.findings()) == []

@@ -7,14 +7,12 @@ from pathlib import Path
 import pytest
 
 from fakes import Calendar, marked
-from lecun_viewer.core.daily_quote import DailyQuote, DayLogError
 from lecun_viewer.core.failure import Cause, Failure, FailureError
 from lecun_viewer.core.favorites_state import FavoritesProblem, Trouble
 from lecun_viewer.core.quote import Collection
-from lecun_viewer.store import day_log, settings
-from lecun_viewer.store.day_log import DayLog
+from lecun_viewer.store import settings
+from lecun_viewer.store.favorite_tables import FILE_NAME
 from lecun_viewer.store.favorites import FavoriteStore
-from lecun_viewer.store.favorites_file import FILE_NAME
 from lecun_viewer.store.settings import Settings
 from lecun_viewer.system.files import PAUSES_S, denial, write_durably
 
@@ -72,7 +70,7 @@ def test_favorites_locked_by_another_program_are_reported_and_saved_later(
         store.put(first)
     held = HeldFile(tmp_path / FILE_NAME, monkeypatch)
     with closing(FavoriteStore(tmp_path, Calendar())) as store:
-        assert store.problem == FavoritesProblem(Trouble.NOT_KEPT, Failure(Cause.IN_USE), str(tmp_path))
+        assert store.problem == FavoritesProblem(Trouble.NOT_SAVED, Failure(Cause.IN_USE), str(tmp_path))
         held.close()
         store.put(second)
         assert list(store.values()) == [second, first]
@@ -84,10 +82,3 @@ def test_settings_that_are_open_for_a_moment_are_read_then(tmp_path: Path, monke
     monkeypatch.setattr(SLEEP, HeldFile(tmp_path / settings.FILE_NAME, monkeypatch).close)
     assert Settings(tmp_path).get("size") == 14
     assert [path.name for path in tmp_path.iterdir()] == [settings.FILE_NAME]
-
-
-def test_a_folder_in_the_place_of_the_days_is_told(tmp_path: Path, collection: Collection) -> None:
-    (tmp_path / day_log.FILE_NAME / "inside").mkdir(parents=True)
-    with closing(DayLog(tmp_path)) as days, pytest.raises(DayLogError) as told:
-        days.record(DailyQuote(Calendar()().date(), collection.quotes[0]))
-    assert told.value.failure == Failure(Cause.FOLDER_IN_THE_WAY)

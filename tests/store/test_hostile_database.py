@@ -14,12 +14,11 @@ from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.favorites_state import Restored
 from lecun_viewer.core.quote import Collection
 from lecun_viewer.store import database
-from lecun_viewer.store.backups import KEPT
+from lecun_viewer.store.backups import NEWEST
 from lecun_viewer.store.day_log import FILE_NAME as DAYS
 from lecun_viewer.store.day_log import DayLog
+from lecun_viewer.store.favorite_tables import FILE_NAME, read_favorites
 from lecun_viewer.store.favorites import FavoriteStore
-from lecun_viewer.store.favorites_file import FILE_NAME
-from lecun_viewer.store.favorites_reader import read_favorites
 from lecun_viewer.store.library import FILE_NAME as LIBRARY
 from lecun_viewer.store.library import Library
 
@@ -115,8 +114,8 @@ def test_the_favorites_come_back_and_the_user_is_told(tmp_path: Path, favorites:
     assert (tmp_path / message.archived).is_file()
 
 
-@SPOILED
-def test_what_is_in_the_file_comes_back_without_a_backup(
+@pytest.mark.parametrize("spoil", [view_of_findings, trigger, stranger, leads_in_circles])
+def test_a_table_that_is_sound_comes_back_without_a_backup(
     tmp_path: Path, favorites: list[Favorite], spoil: Spoil
 ) -> None:
     for backup in (tmp_path / "backups").iterdir():
@@ -128,16 +127,27 @@ def test_what_is_in_the_file_comes_back_without_a_backup(
 
 
 @SPOILED
-def test_backups_are_read_with_the_same_care(tmp_path: Path, favorites: list[Favorite], spoil: Spoil) -> None:
+def test_spoiled_backups_are_passed_over(tmp_path: Path, favorites: list[Favorite], spoil: Spoil) -> None:
     (backup,) = (tmp_path / "backups").iterdir()
-    for number in range(KEPT):
-        older = backup.with_name(f"favorites-2026-01-0{number + 1}.sqlite3")
+    for number in range(1, NEWEST):
+        older = backup.with_name(f"favorites-2026-01-0{number}.sqlite3")
         older.write_bytes(backup.read_bytes())
-        spoil(older)
+        if number > 1:
+            spoil(older)
     spoil(backup)
     (tmp_path / FILE_NAME).write_bytes(b"")
     with closing(FavoriteStore(tmp_path, Calendar())) as store:
         assert list(store.values()) == favorites
+
+
+def test_the_statistics_of_sqlite_are_no_damage(tmp_path: Path, favorites: list[Favorite]) -> None:
+    """A program that looks into databases may leave them."""
+    statements("ANALYZE")(tmp_path / FILE_NAME)
+    assert list(read_favorites(tmp_path).values()) == favorites
+    with closing(FavoriteStore(tmp_path, Calendar())) as store:
+        assert (store.problem, store.messages) == (None, [])
+        assert list(store.values()) == favorites
+        store.discard(favorites[0].quote.id)
 
 
 @SPOILED

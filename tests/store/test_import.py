@@ -4,7 +4,6 @@ import random
 import subprocess
 import sys
 import time
-import tracemalloc
 from contextlib import closing
 from pathlib import Path
 
@@ -56,20 +55,6 @@ def test_favorites_move_to_another_machine_and_back(
         assert not planned(other, document).changes
         assert export(other.values(), other.findings(), format, MORNING, PLAIN) == document
     assert on_disk(tmp_path / "elsewhere") == on_disk(tmp_path / "data")
-
-
-def test_favorites_are_read_without_their_rows_in_memory(
-    store: FavoriteStore, tmp_path: Path, collection: Collection
-) -> None:
-    quotes = [quote._replace(text="q" * 100_000) for quote in collection.quotes]
-    store.apply([Change(None, favorite) for favorite in marked(quotes)])
-    tracemalloc.start()
-    with closing(FavoriteStore(tmp_path / "data", Calendar())) as other:
-        _, peak = tracemalloc.get_traced_memory()
-        tracemalloc.stop()
-        assert list(other.values()) == list(store.values())
-    size = 100_000 * len(quotes)
-    assert peak < 1.4 * size, f"{peak / size:.2f} times the quotes"
 
 
 def test_an_import_is_taken_back(store: FavoriteStore, tmp_path: Path, collection: Collection) -> None:

@@ -10,8 +10,8 @@ import pytest
 from fakes import Calendar
 from lecun_viewer.core.quote import QuoteId
 from lecun_viewer.store import database
+from lecun_viewer.store.favorite_tables import FILE_NAME
 from lecun_viewer.store.favorites import FavoriteStore
-from lecun_viewer.store.favorites_file import FILE_NAME
 
 from .killing import said_until_killed
 from .system_calls import calls_of
@@ -59,6 +59,7 @@ def test_every_acknowledged_toggle_outlives_a_kill_and_a_damaged_file(tmp_path: 
 
 def test_nothing_is_acknowledged_before_the_disk_has_it(tmp_path: Path) -> None:
     """A kill keeps the system's memory, and a power cut does not. So this looks at what is asked of the disk."""
+    (tmp_path / "backups").mkdir()  # else the first change flushes the name of this folder, too
     made = calls_of([sys.executable, str(PROGRAM), str(tmp_path), "5"], "fsync", "fdatasync", "unlink", "write")
     folder, file = re.escape(str(tmp_path)), re.escape(str(tmp_path / FILE_NAME))
     journal = f"{file}-journal"

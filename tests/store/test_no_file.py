@@ -31,4 +31,4 @@ def test_what_is_no_file_is_told_and_left_alone(tmp_path: Path, kind: str) -> No
         store = {"favorites": "favorites", "backups/favorites-2026-03-07": "backup", "days": "days"}
         named = store.get(place.partition(".")[0])
         assert json.loads(line) == ({named: cause.value} if named else {}), place
-    assert done.stderr.count("The settings can't be read, and changes are not kept: " + cause.value) == 1
+    assert done.stderr.count("The settings can't be read, and changes are not saved: " + cause.value) == 1

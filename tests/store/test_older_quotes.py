@@ -13,12 +13,12 @@ from hypothesis import strategies as st
 from exchange.kept import quotes as any_quote
 from lecun_viewer.core.change import QuoteChange
 from lecun_viewer.core.quote import PartTitle, Quote, QuoteId
-from lecun_viewer.own.older import OlderQuote, Restoring
 from lecun_viewer.own.older_quotes import Older
 from lecun_viewer.own.own_collections import OwnCollections
 from lecun_viewer.own.own_folder import FOLDER, KNOWN, OLDER
 from lecun_viewer.own.quote_line import line_of
 from lecun_viewer.own.stamp import TICK, Stamp
+from lecun_viewer.own.state import OlderQuote, Restoring
 
 from .own import NOW, draft, own_in, quotes_in, texts
 

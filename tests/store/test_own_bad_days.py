@@ -142,6 +142,8 @@ def test_the_first_of_two_lines_keeps_their_id(tmp_path: Path) -> None:
     first, second = quotes_in(tmp_path, "mine")
     assert (first.id, first.text, second.text) == ("one", "First.", "Second.")
     assert second.id.startswith("line-")
+    write(tmp_path, HEAD + '{"id": "one", "text": ""}\n{"id": "one", "text": "The first that can be read."}\n', "bad")
+    assert [(quote.id, quote.text) for quote in quotes_in(tmp_path, "bad")] == [("one", "The first that can be read.")]
 
 
 def test_what_this_version_does_not_know_stays(tmp_path: Path) -> None:
@@ -171,7 +173,7 @@ def test_a_file_that_is_gone_is_told_and_comes_back(tmp_path: Path) -> None:
     name = own.create("My Quotes", quotes=[draft("One.")])
     path = tmp_path / FOLDER / f"{name}.jsonl"
     away = path.rename(tmp_path / "away")
-    own.tell_gone()
+    own.report_gone()
     assert [each.trouble for each in own.messages] == [Trouble.GONE]
     assert own.digests() == {}
     away.rename(path)
@@ -382,7 +384,7 @@ def test_a_line_that_another_program_adds_while_a_change_is_written_stays(
     own = own_in(tmp_path)
     name = own.create("Foo", quotes=[draft("One.")])
     (one,) = listed(own, name)
-    path, real = tmp_path / FOLDER / f"{name}.jsonl", own._program.note_stamp
+    path, real = tmp_path / FOLDER / f"{name}.jsonl", own._program.save_stamp
     meanwhile = ['{"text": "Meanwhile."}\n']
 
     def note_and_add(stamp: Stamp) -> None:
@@ -391,7 +393,7 @@ def test_a_line_that_another_program_adds_while_a_change_is_written_stays(
             with path.open("a", encoding="utf-8") as file:
                 file.write(meanwhile.pop())
 
-    monkeypatch.setattr(own._program, "note_stamp", note_and_add)
+    monkeypatch.setattr(own._program, "save_stamp", note_and_add)
     own.apply([QuoteChange(one, one._replace(text="Changed."))])
     assert texts(quotes_in(tmp_path, name)) == ["Changed.", "Meanwhile."]
 

@@ -297,12 +297,12 @@ def test_a_file_that_goes_twice_is_told_twice(tmp_path: Path) -> None:
     for _ in range(2):
         away = path.rename(tmp_path / "away")
         for program in (own, own_in(tmp_path)):
-            program.tell_gone()
-            program.tell_gone()
+            program.report_gone()
+            program.report_gone()
         assert [each.trouble for each in own.messages] == [Trouble.GONE]
         own.messages.clear()
         away.rename(path)
-        own.tell_gone()
+        own.report_gone()
         assert not own.messages
 
 

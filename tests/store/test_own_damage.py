@@ -374,15 +374,15 @@ def test_two_files_that_were_swapped_mix_nothing(tmp_path: Path, path: Path) -> 
 
 
 def test_an_old_line_below_a_lost_head_replaces_no_newer_one(tmp_path: Path, path: Path) -> None:
-    """Nobody knows which changes such a file has."""
+    """Nobody knows which changes such a file has. Nor does a removed quote come back with it."""
     old = path.read_bytes()
     own = own_in(tmp_path)
-    first = listed(own, "mine")[0]
-    own.apply([QuoteChange(first, first._replace(text="Changed."))])
+    first, second, *_ = listed(own, "mine")
+    own.apply([QuoteChange(first, first._replace(text="Changed.")), QuoteChange(second, None)])
     path.write_bytes(zeroed_head(old))
-    assert texts(quotes_in(tmp_path, "mine")) == ["Changed.", *TEXTS[1:]]
+    assert texts(quotes_in(tmp_path, "mine")) == ["Changed.", *TEXTS[2:]]
     own_in(tmp_path).add("mine", draft("Added."))
-    assert texts(quotes_in(tmp_path, "mine")) == ["Changed.", *TEXTS[1:], "Added."]
+    assert texts(quotes_in(tmp_path, "mine")) == ["Changed.", *TEXTS[2:], "Added."]
 
 
 def test_an_accepted_file_of_another_collection_is_whole_elsewhere(tmp_path: Path, path: Path) -> None:

@@ -14,11 +14,10 @@ import pytest
 from examples import examples
 from lecun_viewer.core.change import QuoteChange
 from lecun_viewer.core.quote import CollectionInfo, PartTitle, Quote
-from lecun_viewer.own import program_name
+from lecun_viewer.own import stamp
 from lecun_viewer.own.own_collections import OwnCollections
 from lecun_viewer.own.own_folder import FOLDER, KNOWN, OLDER
-from lecun_viewer.own.program_name import ProgramName
-from lecun_viewer.own.stamp import Stamp
+from lecun_viewer.own.stamp import ProgramName, Stamp
 
 from .own import draft, listed
 
@@ -196,10 +195,10 @@ def test_a_stamp_that_is_restored_into_its_file_gives_another_name(tmp_path: Pat
     """The file has its number again, or still. So the time of its change must tell."""
     name = ProgramName(tmp_path)
     first, second = (Stamp(f"2026-11-26T08:00:0{second}.000000Z", "program") for second in range(2))
-    name.note_stamp(first)
+    name.save_stamp(first)
     file = tmp_path / "program.json"
     backup = file.read_bytes()
-    name.note_stamp(second)
+    name.save_stamp(second)
     assert name.last_stamp() == second
     before = file.stat()
     while file.stat().st_ctime_ns == before.st_ctime_ns:  # the clock of a file system has ticks
@@ -253,7 +252,7 @@ def test_a_computer_with_the_home_of_another_has_another_name(tmp_path: Path, mo
 
     there = name()
     assert name() == there
-    monkeypatch.setattr(program_name, "MACHINE_ID", tmp_path / "machine-id")
+    monkeypatch.setattr(stamp, "MACHINE_ID", tmp_path / "machine-id")
     (tmp_path / "machine-id").write_text("0123456789abcdef0123456789abcdef\n", encoding="ascii")
     here = name()
     assert here != there

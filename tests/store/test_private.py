@@ -13,8 +13,8 @@ from lecun_viewer.core.daily_quote import DailyQuote
 from lecun_viewer.core.quote import Collection
 from lecun_viewer.gui.saving import save
 from lecun_viewer.store.day_log import DayLog
+from lecun_viewer.store.favorite_tables import FILE_NAME
 from lecun_viewer.store.favorites import FavoriteStore
-from lecun_viewer.store.favorites_file import FILE_NAME
 from lecun_viewer.store.library import Library
 from lecun_viewer.system.files import new_file_beside, write_durably, write_entry
 
@@ -62,27 +62,17 @@ def test_all_that_is_kept_is_for_its_user_alone(tmp_path: Path, collection: Coll
     assert rights_of_others(folder) == {}
 
 
-@pytest.mark.parametrize("has_links", [True, False])
-def test_a_damaged_file_and_the_mended_one_are_too(
-    tmp_path: Path, collection: Collection, monkeypatch: pytest.MonkeyPatch, has_links: bool
-) -> None:
+def test_a_damaged_file_and_the_mended_one_are_too(tmp_path: Path, collection: Collection) -> None:
     with closing(FavoriteStore(tmp_path, Calendar())) as store:
         store.put(marked(collection.quotes[:1])[0])
     with (tmp_path / FILE_NAME).open("r+b") as file:
         file.write(bytes(100))
     (tmp_path / FILE_NAME).chmod(0o644)  # as an earlier version made it
     tmp_path.chmod(0o700)
-    if not has_links:
-        monkeypatch.delattr(os, "link")
-        monkeypatch.setattr(os, "link", no_links, raising=False)
     with closing(FavoriteStore(tmp_path, Calendar())) as store:
         assert len(store.messages) == 1
     assert len(list(tmp_path.glob("favorites.damaged-*"))) == 1
     assert rights_of_others(tmp_path) == {}
-
-
-def no_links(_path: Path, _to: Path) -> None:
-    raise OSError
 
 
 def test_what_an_earlier_version_made_is_taken_from_others(tmp_path: Path, collection: Collection) -> None:

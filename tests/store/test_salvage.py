@@ -5,7 +5,7 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import NamedTuple
@@ -18,11 +18,14 @@ from examples import examples
 from fakes import Calendar, marked, of_a_newer_version
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.favorites_state import FavoritesProblem, Restored, Trouble
+from lecun_viewer.core.finding import Finding
 from lecun_viewer.core.quote import Collection
+from lecun_viewer.store import database, favorite_tables
+from lecun_viewer.store.favorite_tables import FILE_NAME
 from lecun_viewer.store.favorites import FavoriteStore
-from lecun_viewer.store.favorites_file import FILE_NAME
 from only_elsewhere import removes_an_open_file
 
+from .findings import all_found, save_finding
 from .half_done import half_done, leave_half_done
 
 BACKUP = "favorites-2026-03-06.sqlite3"
@@ -31,15 +34,17 @@ PAGE = 4096  # SQLite's default
 
 
 class Kept(NamedTuple):
-    """Forty favorites, the newest first, and their file. Its backup has the first thirty, with older notes."""
+    """Favorites and findings, the newest first, and their file. Its backup has fewer of them, with older notes."""
 
     favorites: list[Favorite]
+    findings: list[Finding]
     content: bytes
     backed_up: list[Favorite]
+    backed_up_findings: list[Finding]
     backup: bytes
 
     def __repr__(self) -> str:
-        return f"{len(self.favorites)} favorites, {len(self.backed_up)} in the backup"
+        return f"{len(self.favorites)} favorites and {len(self.findings)} findings"
 
     def lay_out(self, folder: Path, content: bytes | None, *, backup: bool) -> Path:
         path = folder / FILE_NAME
@@ -55,16 +60,24 @@ class Kept(NamedTuple):
 @pytest.fixture(scope="module")
 def kept(tmp_path_factory: pytest.TempPathFactory, collection: Collection) -> Kept:
     folder = tmp_path_factory.mktemp("kept")
-    calendar = Calendar()
-    favorites = marked(collection.quotes[:40], calendar, note="A thought — “kept” & <b>bold</b> 🙂 " * 8)
+    note = "A thought — “kept” & <b>bold</b> 🙂 " * 8
+    favorites, findings = marked(collection.quotes[:40], note=note), all_found(collection.quotes[30:50], note=note)
     backed_up = [favorite._replace(note="an older note") for favorite in favorites[:30]]
-    with closing(FavoriteStore(folder, calendar)) as store:
-        for favorite in backed_up:
-            store.put(favorite)
-        backup = (folder / FILE_NAME).read_bytes()
+    backed_up_findings = [finding._replace(note="an older note") for finding in findings[:15]]
+    fill(folder, backed_up, backed_up_findings)
+    backup = (folder / FILE_NAME).read_bytes()
+    fill(folder, favorites, findings)
+    content = (folder / FILE_NAME).read_bytes()
+    return Kept(favorites[::-1], findings[::-1], content, backed_up[::-1], backed_up_findings[::-1], backup)
+
+
+def fill(folder: Path, favorites: Sequence[Favorite], findings: Sequence[Finding]) -> None:
+    with opened(folder) as store:
         for favorite in favorites:
             store.put(favorite)
-    return Kept(favorites[::-1], (folder / FILE_NAME).read_bytes(), backed_up[::-1], backup)
+        for finding in findings:
+            save_finding(store, finding)
+        assert (store.problem, store.messages) == (None, [])
 
 
 @contextmanager
@@ -80,11 +93,11 @@ def damaged_files(folder: Path) -> list[Path]:
     return sorted(path for path in folder.iterdir() if ".damaged-" in path.name)
 
 
-def assert_is_in_use(folder: Path, favorites: list[Favorite]) -> None:
-    """The next start finds *favorites*, has no message, and can go on."""
+def assert_is_in_use(folder: Path, favorites: list[Favorite], findings: list[Finding]) -> None:
+    """The next start finds all of them, has no message, and can go on."""
     with opened(folder) as store:
         assert (store.problem, store.messages) == (None, [])
-        assert list(store.values()) == favorites
+        assert (list(store.values()), list(store.findings())) == (favorites, findings)
         if favorites:
             store.discard(favorites[0].quote.id)
             store.put(favorites[0])
@@ -103,7 +116,7 @@ def cut(size: int) -> Damage:
     return lambda content: content[:size]
 
 
-SIZE = 80_000  # about that of the file
+SIZE = 110_000  # about that of the file
 places = st.one_of(
     st.integers(0, SIZE), st.integers(0, 200), st.integers(0, SIZE // PAGE).map(lambda page: page * PAGE)
 )
@@ -120,9 +133,12 @@ damages = st.one_of(
 @example(cut(0), False)
 @example(cut(1), False)
 @example(cut(600), False)
+@example(cut(2 * SIZE // 3), False)
+@example(overwritten(0, bytes(PAGE)), False)
 @example(overwritten(60, bytes([255, 255, 255, 251])), False)  # a version below zero
 @example(overwritten(60, bytes([0, 0, 20, 0])), True)  # a version that no program will reach
 @example(overwritten(60, bytes([0, 0, 0, 0])), True)  # version 0, as of a new file
+@example(overwritten(60, bytes([0, 0, 0, 1])), True)  # the first version, in which there was no table of findings
 @example(overwritten(PAGE - 120, b"\xf6\xda\xc7" * 40), True)  # in the schema, and no UTF-8
 @example(overwritten(18, b"\x07\x07"), True)  # a file format that may not be read
 @example(overwritten(18, b"\x03"), False)  # a file format that may be read and not written
@@ -132,27 +148,31 @@ def test_whatever_is_damaged_nothing_is_lost_or_altered_in_silence(kept: Kept, d
         folder = Path(name)
         path = kept.lay_out(folder, content, backup=backup)
         with opened(folder) as store:
-            found, messages, problem = list(store.values()), list(store.messages), store.problem
-
-        known = kept.favorites + kept.backed_up if backup else kept.favorites
-        assert all(favorite in known for favorite in found)
+            favorites, findings = list(store.values()), list(store.findings())
+            messages, problem = list(store.messages), store.problem
+        assert set(favorites) <= {*kept.favorites, *(kept.backed_up if backup else ())}
+        assert set(findings) <= {*kept.findings, *(kept.backed_up_findings if backup else ())}
         if problem:  # the damage looks like a newer version
             assert problem == FavoritesProblem(Trouble.NEWER_FILE)
             assert path.read_bytes() == content
             assert not damaged_files(folder)
             return
-        if not messages:
-            assert found == kept.favorites or (not content and not backup)  # empty, as a file not yet written to
-            assert not damaged_files(folder)
-        else:
+        if messages:
             (archived,) = damaged_files(folder)
             assert archived.read_bytes() == content
-            assert archived.name == DAMAGED_NAME
-            assert messages == [Restored(len(found), 0, DAMAGED_NAME, BACKUP if backup else "")]
+            assert messages == [Restored(len(favorites), len(findings), DAMAGED_NAME, BACKUP if backup else "")]
+        else:
+            assert (favorites, findings) == (kept.favorites, kept.findings) or (not content and not backup)
+            assert not damaged_files(folder)
         if backup:
-            assert {favorite.quote.id for favorite in kept.backed_up} <= {favorite.quote.id for favorite in found}
+            assert ids(kept.backed_up) <= ids(favorites)
+            assert ids(kept.backed_up_findings) <= ids(findings)
             assert (folder / "backups" / BACKUP).read_bytes() == kept.backup
-        assert_is_in_use(folder, found)
+        assert_is_in_use(folder, favorites, findings)
+
+
+def ids(entries: Sequence[Favorite] | Sequence[Finding]) -> set[str]:
+    return {each.quote.id for each in entries}
 
 
 # Damage of one kind each
@@ -163,7 +183,7 @@ def place_of(content: bytes, favorite: Favorite) -> int:
     return content.index(favorite.quote.text.encode()[:40])
 
 
-def with_changed_letter(content: bytes, favorite: Favorite) -> bytes:
+def with_changed_letter(content: bytes, favorite: Favorite | Finding) -> bytes:
     """Change the first letter of the quote's text, in every copy that SQLite has left in the file."""
     text = favorite.quote.text.encode()[:40]
     return content.replace(text, b"X" + text[1:])
@@ -175,7 +195,7 @@ def test_a_changed_letter_costs_one_favorite_and_no_other(tmp_path: Path, kept: 
     kept.lay_out(tmp_path, content, backup=False)
     with opened(tmp_path) as store:
         assert list(store.values()) == [favorite for favorite in kept.favorites if favorite != lost]
-        assert store.messages == [Restored(39, 0, DAMAGED_NAME)]
+        assert store.messages == [Restored(39, 20, DAMAGED_NAME)]
 
 
 def test_a_changed_letter_in_one_with_a_backup_brings_back_the_older_note(tmp_path: Path, kept: Kept) -> None:
@@ -197,26 +217,23 @@ def test_a_lost_page_costs_what_stood_on_it(tmp_path: Path, kept: Kept) -> None:
         assert len(store.messages) == 1
 
 
-def test_a_lost_first_page_costs_nothing(tmp_path: Path, kept: Kept) -> None:
-    kept.lay_out(tmp_path, overwritten(0, b"\x55" * 100)(kept.content), backup=False)
+def test_a_changed_letter_costs_one_finding_and_nothing_else(tmp_path: Path, kept: Kept) -> None:
+    lost = kept.findings[5]  # its quote is no favorite
+    kept.lay_out(tmp_path, with_changed_letter(kept.content, lost), backup=False)
     with opened(tmp_path) as store:
         assert list(store.values()) == kept.favorites
-    assert_is_in_use(tmp_path, kept.favorites)
-
-
-def test_what_the_backup_lacks_comes_from_the_damaged_file(tmp_path: Path, kept: Kept) -> None:
-    kept.lay_out(tmp_path, overwritten(0, bytes(PAGE))(kept.content), backup=True)
-    with opened(tmp_path) as store:
-        assert list(store.values()) == kept.favorites
+        assert list(store.findings()) == [finding for finding in kept.findings if finding != lost]
+        assert store.messages == [Restored(40, 19, DAMAGED_NAME)]
 
 
 def test_the_newest_backup_that_is_whole_is_taken(tmp_path: Path, kept: Kept) -> None:
     kept.lay_out(tmp_path, b"\x55" * 9000, backup=True)
+    (tmp_path / "backups" / "favorites-2026-03-08.sqlite3").write_bytes(b"")
     (tmp_path / "backups" / "favorites-2026-03-07.sqlite3").write_bytes(kept.content[:9000])
     (tmp_path / "backups" / "favorites-2026-03-05.sqlite3").write_bytes(kept.content)
     with opened(tmp_path) as store:
         assert list(store.values()) == kept.backed_up
-        assert store.messages == [Restored(30, 0, DAMAGED_NAME, BACKUP)]
+        assert store.messages == [Restored(30, 15, DAMAGED_NAME, BACKUP)]
 
 
 def with_a_state_of_a_newer_version(content: bytes, favorite: Favorite, path: Path) -> bytes:
@@ -232,7 +249,7 @@ def test_what_only_a_newer_version_can_read_is_left_to_it(tmp_path: Path, kept: 
     """Without it, a sound file would stand there, and the newer version would find no reason to mend."""
     newer = with_a_state_of_a_newer_version(kept.content, kept.favorites[17], tmp_path / FILE_NAME)
     damaged = tmp_path / "damaged"
-    content = overwritten(0, b"\x55" * 100)(newer) if place == "file" else b"\x55" * 9000
+    content = with_changed_letter(newer, kept.favorites[3]) if place == "file" else b"\x55" * 9000
     kept.lay_out(damaged, content, backup=place == "backup")
     if place == "backup":
         (damaged / "backups" / "favorites-2026-03-07.sqlite3").write_bytes(newer)
@@ -242,20 +259,24 @@ def test_what_only_a_newer_version_can_read_is_left_to_it(tmp_path: Path, kept: 
     assert damaged_files(damaged) == []
 
 
-def test_an_empty_backup_counts_for_nothing(tmp_path: Path, kept: Kept) -> None:
-    kept.lay_out(tmp_path, b"\x55" * 9000, backup=True)
-    (tmp_path / "backups" / "favorites-2026-03-07.sqlite3").write_bytes(b"")
-    with opened(tmp_path) as store:
-        assert list(store.values()) == kept.backed_up
-
-
 def test_a_missing_file_is_restored_from_the_backup(tmp_path: Path, kept: Kept) -> None:
     kept.lay_out(tmp_path, None, backup=True)
     with opened(tmp_path) as store:
-        assert list(store.values()) == kept.backed_up
-        assert store.messages == [Restored(30, 0, backup=BACKUP)]
+        assert store.messages == [Restored(30, 15, backup=BACKUP)]
     assert damaged_files(tmp_path) == []
-    assert_is_in_use(tmp_path, kept.backed_up)
+    assert_is_in_use(tmp_path, kept.backed_up, kept.backed_up_findings)
+
+
+def test_a_backup_of_the_first_version_is_restored(tmp_path: Path, kept: Kept) -> None:
+    (tmp_path / "backups").mkdir()
+    with closing(database.connect(tmp_path / "backups" / BACKUP)) as connection:
+        database.migrate(connection, favorite_tables.MIGRATIONS[:1])
+        for favorite in kept.backed_up[::-1]:
+            row = favorite_tables.FAVORITES.row(favorite)[:5]
+            connection.execute("INSERT INTO favorite VALUES (?, ?, ?, ?, ?)", row)
+    with opened(tmp_path) as store:
+        assert store.messages == [Restored(30, 0, backup=BACKUP)]
+        assert list(store.values()) == kept.backed_up
 
 
 @removes_an_open_file
@@ -266,18 +287,9 @@ def test_a_file_that_vanishes_while_it_is_open_is_restored_too(tmp_path: Path, k
         newest = kept.favorites[0]
         store.put(newest)
         assert set(store.values()) >= set(kept.favorites)  # the program still knew what the backup lacks
-        assert store.messages == [Restored(40, 0, was_known=True)]
+        assert store.messages == [Restored(40, 20, was_known=True)]
     with opened(tmp_path) as store:
         assert set(store.values()) >= set(kept.favorites)
-
-
-def test_what_is_no_database_at_all_is_kept_too(tmp_path: Path, kept: Kept) -> None:
-    mine = b"Dear diary, this file has a name that I liked.\n" * 200
-    kept.lay_out(tmp_path, mine, backup=False)
-    with opened(tmp_path) as store:
-        assert store.messages == [Restored(0, 0, DAMAGED_NAME)]
-    assert damaged_files(tmp_path)[0].read_bytes() == mine
-    assert_is_in_use(tmp_path, [])
 
 
 def test_two_in_one_second_get_two_names(tmp_path: Path, kept: Kept) -> None:
@@ -294,7 +306,7 @@ def test_two_in_one_second_get_two_names(tmp_path: Path, kept: Kept) -> None:
 def test_half_a_change_is_taken_back(tmp_path: Path, kept: Kept) -> None:
     path = kept.lay_out(tmp_path, kept.content, backup=False)
     leave_half_done(path)
-    assert_is_in_use(tmp_path, kept.favorites)
+    assert_is_in_use(tmp_path, kept.favorites, kept.findings)
 
 
 def test_a_journal_of_another_file_is_not_played_into_the_restored_one(tmp_path: Path, kept: Kept) -> None:
@@ -304,49 +316,42 @@ def test_a_journal_of_another_file_is_not_played_into_the_restored_one(tmp_path:
     path = kept.lay_out(folder, b"\x55" * 20_000, backup=True)
     path.with_name(f"{FILE_NAME}-journal").write_bytes(journal)
     with opened(folder) as store:
-        found = list(store.values())
         assert len(store.messages) == 1
-    assert {favorite.quote.id for favorite in kept.backed_up} <= {favorite.quote.id for favorite in found}
     assert not path.with_name(f"{FILE_NAME}-journal").exists()
-    assert_is_in_use(folder, found)
+    assert_is_in_use(folder, kept.backed_up, kept.backed_up_findings)
 
 
 @pytest.mark.parametrize("journal", [b"", b"nonsense" * 1000])
 def test_a_journal_that_is_nonsense_does_no_harm(tmp_path: Path, kept: Kept, journal: bytes) -> None:
     path = kept.lay_out(tmp_path, kept.content, backup=False)
     path.with_name(f"{FILE_NAME}-journal").write_bytes(journal)
-    assert_is_in_use(tmp_path, kept.favorites)
+    assert_is_in_use(tmp_path, kept.favorites, kept.findings)
 
 
 def test_what_was_interrupted_after_the_second_name_is_done_again(tmp_path: Path, kept: Kept) -> None:
     """The damaged file has its dated name, and half of the new file is there. Nothing was replaced yet."""
     content = overwritten(0, bytes(100))(kept.content)
-    path = kept.lay_out(tmp_path, content, backup=True)
-    os.link(path, tmp_path / "favorites.damaged-2026-03-07-092959.sqlite3")
+    kept.lay_out(tmp_path, content, backup=True)
+    (tmp_path / "favorites.damaged-2026-03-07-092959.sqlite3").write_bytes(content)
     (tmp_path / f"{FILE_NAME}.0123456789ab.unfinished").write_bytes(kept.backup[:5000])
     with opened(tmp_path) as store:
-        assert list(store.values()) == kept.favorites
+        assert list(store.values()) == kept.backed_up
         assert len(store.messages) == 1
     assert {damaged.read_bytes() for damaged in damaged_files(tmp_path)} == {content}
-    assert_is_in_use(tmp_path, kept.favorites)
+    assert_is_in_use(tmp_path, kept.backed_up, kept.backed_up_findings)
 
 
-def test_what_was_interrupted_after_the_replacement_is_complete(tmp_path: Path, kept: Kept) -> None:
-    kept.lay_out(tmp_path, kept.content, backup=True)
-    (tmp_path / "favorites.damaged-2026-03-07-092959.sqlite3").write_bytes(b"\x55" * 5000)
-    assert_is_in_use(tmp_path, kept.favorites)
-
-
+@removes_an_open_file
 def test_an_open_store_notices_when_the_other_program_has_mended_the_file(tmp_path: Path, kept: Kept) -> None:
     path = kept.lay_out(tmp_path, kept.content, backup=True)
     with opened(tmp_path) as store:
         path.write_bytes(overwritten(0, bytes(100))(kept.content))
         with opened(tmp_path, Calendar()) as other:
             assert len(other.messages) == 1
-            assert list(other.values()) == kept.favorites
-            other.discard(kept.favorites[0].quote.id)
+            assert list(other.values()) == kept.backed_up
+            other.discard(kept.backed_up[0].quote.id)
         assert store.refresh()
-        assert list(store.values()) == kept.favorites[1:]
+        assert list(store.values()) == kept.backed_up[1:]
 
 
 def test_a_mending_that_fails_leaves_nothing_half_done(
@@ -363,23 +368,38 @@ def test_a_mending_that_fails_leaves_nothing_half_done(
         assert list(store.values()) == kept.backed_up
 
 
+def refuse_to_copy(patched: pytest.MonkeyPatch, name: str, number: int) -> None:
+    """Let the system refuse to read the file *name* with the error *number*."""
+    copy_file = shutil.copyfile
+
+    def copy(source: Path, target: Path) -> Path:
+        if source.name == name:
+            raise OSError(number, os.strerror(number))
+        return copy_file(source, target)
+
+    patched.setattr(shutil, "copyfile", copy)
+
+
 def test_a_backup_that_cannot_be_read_now_is_not_given_up(
     tmp_path: Path, kept: Kept, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Else the next change would overwrite the only good copy."""
     path = kept.lay_out(tmp_path, b"\x55" * 9000, backup=True)
-    copy_file = shutil.copyfile
-
-    def refuse_backups(source: Path, target: Path) -> Path:
-        if source.parent.name == "backups":
-            raise OSError(errno.EMFILE, "Too many open files")
-        return copy_file(source, target)
-
     with monkeypatch.context() as patched:
-        patched.setattr(shutil, "copyfile", refuse_backups)
+        refuse_to_copy(patched, BACKUP, errno.EMFILE)
         with opened(tmp_path) as store:
             assert store.problem
     assert path.read_bytes() == b"\x55" * 9000
+    with opened(tmp_path) as store:
+        assert list(store.values()) == kept.backed_up
+
+
+def test_a_backup_on_a_broken_part_of_the_disk_is_passed_over(
+    tmp_path: Path, kept: Kept, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept.lay_out(tmp_path, b"\x55" * 9000, backup=True)
+    (tmp_path / "backups" / "favorites-2026-03-07.sqlite3").write_bytes(kept.content)
+    refuse_to_copy(monkeypatch, "favorites-2026-03-07.sqlite3", errno.EIO)
     with opened(tmp_path) as store:
         assert list(store.values()) == kept.backed_up
 
@@ -389,7 +409,7 @@ def _fail(_descriptor: int) -> None:
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells a descriptor's path")
-def test_without_links_the_copy_is_flushed_before_the_damaged_file_goes(
+def test_the_copy_is_flushed_before_the_damaged_file_goes(
     tmp_path: Path, kept: Kept, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     flushed, sync = list[str](), os.fsync
@@ -398,7 +418,6 @@ def test_without_links_the_copy_is_flushed_before_the_damaged_file_goes(
         flushed.append(Path(f"/proc/self/fd/{descriptor}").readlink().name)
         sync(descriptor)
 
-    monkeypatch.setattr(os, "link", lambda _path, _to: _fail(0))
     monkeypatch.setattr(os, "fsync", watched)
     kept.lay_out(tmp_path, b"\x55" * 20_000, backup=True)
     with opened(tmp_path) as store:
@@ -418,7 +437,7 @@ def test_a_damaged_file_elsewhere_is_mended_there(kept: Kept, tmp_path: Path) ->
     link = kept.lay_out(tmp_path / "data", None, backup=True)
     link.symlink_to(elsewhere / FILE_NAME)
     with opened(link.parent) as store:
-        assert store.messages == [Restored(30, 0, str(elsewhere / DAMAGED_NAME), BACKUP)]
+        assert store.messages == [Restored(30, 15, str(elsewhere / DAMAGED_NAME), BACKUP)]
         store.put(kept.favorites[0])
     assert link.is_symlink()
     with opened(elsewhere) as store:
@@ -433,7 +452,7 @@ def test_no_file_takes_the_place_of_a_link_whose_folder_is_away(kept: Kept, tmp_
     link.symlink_to(tmp_path / "elsewhere" / FILE_NAME)
     with opened(link.parent) as store:
         assert store.problem
-        assert store.problem.trouble is Trouble.NOT_KEPT
+        assert store.problem.trouble is Trouble.NOT_SAVED
     assert link.is_symlink()
     kept.lay_out(tmp_path / "elsewhere", kept.content, backup=False)
     with opened(link.parent) as store:

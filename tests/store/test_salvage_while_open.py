@@ -2,8 +2,6 @@
 
 import errno
 import os
-import sqlite3
-import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
@@ -16,8 +14,8 @@ from lecun_viewer.core.failure import Cause, Failure
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.favorites_state import FavoritesProblem, Restored, Trouble
 from lecun_viewer.core.quote import Collection
+from lecun_viewer.store.favorite_tables import FILE_NAME
 from lecun_viewer.store.favorites import FavoriteStore
-from lecun_viewer.store.favorites_file import FILE_NAME
 
 from .held_file import ERROR_SHARING_VIOLATION, PlayedWindows
 
@@ -27,16 +25,6 @@ pytestmark = pytest.mark.skipif(
 
 Damage = Callable[[Path, Favorite], bytes]
 DAMAGED_NAME = "favorites.damaged-2026-03-07-093000.sqlite3"
-# Reads the database in its first argument, and goes on reading until its input ends.
-READER = """
-import sqlite3, sys
-connection = sqlite3.connect(sys.argv[1], isolation_level=None)
-connection.execute("BEGIN")
-print(len(connection.execute("SELECT rowid FROM favorite").fetchall()), flush=True)
-sys.stdin.read()
-connection.execute("COMMIT")
-connection.close()
-"""
 
 
 @pytest.fixture(autouse=True)
@@ -108,44 +96,28 @@ def test_the_program_does_not_hold_a_damaged_row_itself(tmp_path: Path, favorite
 
 
 @pytest.mark.parametrize("damage", [damage_row, damage_header, cut_all])
-def test_a_file_that_the_other_program_has_open_is_mended_where_it_is(
+def test_a_file_that_the_other_program_has_open_is_mended_after_it(
     tmp_path: Path, favorites: list[Favorite], damage: Damage
 ) -> None:
     path = tmp_path / FILE_NAME
     with closing(FavoriteStore(tmp_path, Calendar())) as window:
-        assert list(window.values()) == favorites
         damaged = damage(path, favorites[1])
         with closing(FavoriteStore(tmp_path, Calendar())) as console:
-            (mended,) = console.messages
-            assert isinstance(mended, Restored)
-            assert mended.archived == DAMAGED_NAME
-            found = list(console.values())
-            assert (tmp_path / DAMAGED_NAME).read_bytes() == damaged
-        assert window.refresh()
-        assert list(window.values()) == found
-        for favorite in favorites:
-            window.put(favorite)
-        assert window.messages == []
-    with closing(sqlite3.connect(path)) as connection:
-        assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+            assert console.problem == FavoritesProblem(Trouble.NOT_SAVED, Failure(Cause.IN_USE), str(tmp_path))
+            assert path.read_bytes() == damaged
+            assert [each.name for each in tmp_path.glob("favorites*")] == [FILE_NAME]
+            window.close()
+            console.put(favorites[0])
+            assert console.problem is None
+            assert list(console.values()) == favorites
+    assert (tmp_path / DAMAGED_NAME).read_bytes() == damaged
     assert sorted(each.name for each in tmp_path.iterdir() if each.is_file()) == [DAMAGED_NAME, FILE_NAME]
 
 
-def test_a_mending_that_must_wait_leaves_one_copy_in_the_end(tmp_path: Path, favorites: list[Favorite]) -> None:
-    path = tmp_path / FILE_NAME
-    damaged = damage_row(path, favorites[1])
-    reader = subprocess.Popen([sys.executable, "-c", READER, str(path)], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
-    assert reader.stdin
-    assert reader.stdout
-    with reader:
-        assert reader.stdout.readline().split() == [b"3"]
-        with closing(FavoriteStore(tmp_path, Calendar())) as store:
-            assert store.problem == FavoritesProblem(Trouble.NOT_KEPT, Failure(Cause.IN_USE), str(tmp_path))
-            assert path.read_bytes() == damaged
-            assert [each.name for each in tmp_path.glob("favorites*")] == [FILE_NAME]
-            reader.stdin.close()
-            reader.wait()
-            store.put(favorites[0])
-            assert list(store.values()) == favorites
-    assert (tmp_path / DAMAGED_NAME).read_bytes() == damaged
-    assert len(list(tmp_path.glob("*.damaged-*"))) == 1
+def test_the_window_mends_what_the_console_could_not(tmp_path: Path, favorites: list[Favorite]) -> None:
+    with closing(FavoriteStore(tmp_path, Calendar())) as window:
+        damage_header(tmp_path / FILE_NAME, favorites[1])
+        with closing(FavoriteStore(tmp_path, Calendar())) as console:
+            assert console.problem
+            window.put(favorites[0])
+            assert window.messages == [Restored(3, 0, DAMAGED_NAME, was_known=True)]

@@ -2,6 +2,8 @@
 
 import errno
 import json
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +13,7 @@ from hypothesis import strategies as st
 
 from examples import examples
 from lecun_viewer.store.settings import FILE_NAME, Settings
+from lecun_viewer.system.files import alone_in
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(),
@@ -120,7 +123,7 @@ def test_what_cannot_be_written_is_remembered_until_the_end(tmp_path: Path, capl
     found = Settings(in_the_way)
     found.update(size=14)
     assert found.get("size") == 14
-    assert "could not be kept" in caplog.text
+    assert "could not be saved" in caplog.text
     assert in_the_way.read_bytes() == b"a file in the folder's place"
 
 
@@ -161,6 +164,28 @@ def test_what_another_program_wrote_meanwhile_stays(tmp_path: Path) -> None:
     assert theirs.update(order="date")
     assert ours.update(size=15)
     assert (Settings(tmp_path).get("size"), Settings(tmp_path).get("order")) == (15, "date")
+
+
+def test_two_programs_that_change_settings_at_once_both_keep_theirs(tmp_path: Path) -> None:
+    program = (
+        "import sys; from pathlib import Path; from lecun_viewer.store.settings import Settings; sys.stdin.readline()\n"
+        "for number in range(100): Settings(Path(sys.argv[1])).update(**{f'{sys.argv[2]} {number}': number})"
+    )
+    commands = [[sys.executable, "-c", program, str(tmp_path), name] for name in ("window", "console")]
+    programs = [subprocess.Popen(command, stdin=subprocess.PIPE, text=True) for command in commands]
+    for each in programs:  # both wait until now
+        assert each.stdin
+        each.stdin.write("\n")
+        each.stdin.close()
+    assert [each.wait() for each in programs] == [0, 0]
+    assert len(json.loads((tmp_path / FILE_NAME).read_bytes())) == 200
+    assert [path.name for path in tmp_path.iterdir()] == [FILE_NAME]
+
+
+def test_a_program_that_hangs_while_it_writes_holds_up_nobody_for_long(tmp_path: Path) -> None:
+    with alone_in(tmp_path):
+        assert Settings(tmp_path).update(size=14)
+    assert Settings(tmp_path).get("size") == 14
 
 
 def test_what_another_program_changed_is_seen_at_the_next_look(tmp_path: Path) -> None:

@@ -1,8 +1,9 @@
-"""``lecun-viewer --install-desktop``: the user's own menu entry, for a copy that was unpacked or installed by pip.
+"""``lecun-viewer --install-desktop`` and ``--uninstall-desktop``: the user's own menu entry.
 
-A package puts entry and icons below ``/usr/share``. This module puts them below ``XDG_DATA_HOME``, and removes exactly
-these files again. The entry names the program's present place, so install it again after a move. A user removes the
-entry before the program. So removing also ends starting at login. On Windows and macOS the installer does all this.
+It is for a copy that was unpacked or installed by pip. A package puts entry and icons below ``/usr/share``. This module
+puts them below ``XDG_DATA_HOME``, and removes exactly these files again. The entry names the program's current place,
+so install it again after a move. A user removes the entry before the program. So removing also ends starting at login.
+On Windows and macOS the installer does all this.
 
 Plasma's search looks below ``XDG_DATA_HOME``, too, and D-Bus starts the search service from there. GNOME's overview
 looks in the system's folders only (`collectFromDatadirs` in GNOME Shell 48). There it takes a package.
@@ -10,38 +11,53 @@ Sources: Desktop Entry Specification 1.5, Icon Theme Specification 0.13, D-Bus S
 Services”).
 """
 
+import os
 import re
 import shlex
+import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
 
-from PySide6.QtCore import QDir, QFile, QIODevice
+from PySide6.QtCore import QCoreApplication, QDir, QFile, QIODevice
 
+from lecun_viewer.desktop import SEARCH_NAME
 from lecun_viewer.desktop.autostart import Autostart
 from lecun_viewer.desktop.autostart.command import program_command, search_command
-from lecun_viewer.desktop.autostart.entry import Write, remove_file
+from lecun_viewer.desktop.autostart.entry import remove_file
 from lecun_viewer.desktop.autostart.linux import exec_value, string_value
-from lecun_viewer.desktop.bus.search_name import SEARCH_NAME
 from lecun_viewer.generated import rc_resources  # noqa: F401  # makes :/desktop and :/icons readable
+from lecun_viewer.gui.process.catalogue import translate
 from lecun_viewer.system.directories import APP_NAME, share_folder
+from lecun_viewer.system.files import write_entry
+from lecun_viewer.texts.catalogue import _, sentences
+from lecun_viewer.texts.failures import reason_of
 
 ENTRY = f":/desktop/{APP_NAME}.desktop"
 SERVICE = f"{SEARCH_NAME}.service"
 RUNNER = f"{APP_NAME}-search.desktop"
 
 
-class Removed(NamedTuple):
-    """What was there before it was removed."""
+def change_menu(*, is_wanted: bool, language: str = "") -> int:
+    """Put the program into the user's menu, or take it out. Print what was done, and return the exit status."""
+    application = QCoreApplication([APP_NAME])  # the texts come from its catalogue
+    translate(application, language)
+    if sys.platform in ("win32", "darwin") or "FLATPAK_ID" in os.environ:
+        print(comes_with_the_program(), file=sys.stderr)
+        return 2
+    try:
+        if is_wanted:
+            print(installed(install()))
+        else:
+            was_in_menu, started_at_login = remove()
+            print(removed(was_in_menu=was_in_menu, started_at_login=started_at_login))
+    except OSError as error:
+        print(failed(error), file=sys.stderr)
+        return 1
+    return 0
 
-    was_in_menu: bool
-    started_at_login: bool
 
-
-def install(write: Write) -> str:
+def install() -> str:
     """Write all files, over earlier ones. Return the program that the entry starts.
-
-    *write* replaces a file, and makes its folder.
 
     Raises:
         OSError: Not everything was written. ``filename`` says what. A `FailureError` has its cause.
@@ -51,22 +67,22 @@ def install(write: Write) -> str:
     files[_service_path()] = service(files[_service_path()], search_command())
     files[_entry_path()] = entry(files[_entry_path()], program)
     for path, content in files.items():
-        write(path, content)
+        write_entry(path, content)
     return program[0]
 
 
-def remove(autostart: Autostart) -> Removed:
-    """Remove all files, and the entry of *autostart* if it starts this program.
+def remove() -> tuple[bool, bool]:
+    """Remove all files, and the entry that starts this program at login. Return whether each of both was there.
 
-    A missing file is no error.
+    A missing file is not an error.
 
     Raises:
         OSError: Not everything was removed.
     """
-    was_there, started = _entry_path().is_file(), autostart.remove_own()
+    was_in_menu, started_at_login = _entry_path().is_file(), Autostart().remove_own()
     for path in _files():
         remove_file(path)
-    return Removed(was_there, started)
+    return was_in_menu, started_at_login
 
 
 def entry(template: bytes, program: Sequence[str]) -> bytes:
@@ -76,7 +92,7 @@ def entry(template: bytes, program: Sequence[str]) -> bytes:
         OSError: The path of *program* can't be written in an entry.
     """
     starts = f"Exec={exec_value(program)}"
-    text = re.sub(r"^Exec=\S+", lambda _: starts, template.decode(), flags=re.MULTILINE)
+    text = re.sub(r"^Exec=\S+", lambda match: starts, template.decode(), flags=re.MULTILINE)
     return text.replace(starts, f"{starts}\nTryExec={string_value(program[0])}", 1).encode()
 
 
@@ -87,7 +103,7 @@ def service(template: bytes, command: Sequence[str]) -> bytes:
         OSError: *command* can't be written in such a file.
     """
     starts = f"Exec={string_value(shlex.join(command))}"
-    return re.sub(r"^Exec=.*$", lambda _: starts, template.decode(), count=1, flags=re.MULTILINE).encode()
+    return re.sub(r"^Exec=.*$", lambda match: starts, template.decode(), count=1, flags=re.MULTILINE).encode()
 
 
 def _files() -> dict[Path, str]:
@@ -115,3 +131,28 @@ def _read(name: str) -> bytes:
     file = QFile(name)
     file.open(QIODevice.OpenModeFlag.ReadOnly)
     return bytes(file.readAll().data())
+
+
+def comes_with_the_program() -> str:
+    return _("The menu entry comes and goes with the installed program here; nothing was changed.")
+
+
+def installed(program: str) -> str:
+    return _("LeCun Viewer is in the menu now, and starts {0}.").format(program)
+
+
+def removed(*, was_in_menu: bool, started_at_login: bool) -> str:
+    if not (was_in_menu or started_at_login):
+        return _("LeCun Viewer was not in the menu by this user’s own entry; nothing was changed.")
+    if not started_at_login:
+        gone = _("LeCun Viewer is no longer in the menu.")
+    elif not was_in_menu:
+        gone = _("LeCun Viewer no longer starts at login.")
+    else:
+        gone = _("LeCun Viewer is no longer in the menu, and no longer starts at login.")
+    stays = _("Favorites and preferences are where they were.")
+    return sentences([gone, stays])
+
+
+def failed(error: OSError) -> str:
+    return _("The menu could not be changed: {0} ({1}).").format(reason_of(error), error.filename)

@@ -1,13 +1,21 @@
-"""The options of ``lecun-viewer``."""
+"""The options of ``lecun-viewer``, and their parser, in the reader's language."""
 
+import argparse
 import sys
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from contextlib import redirect_stderr, redirect_stdout, suppress
+from io import StringIO
+from typing import NamedTuple, NoReturn
 
-from lecun_viewer.system.encoding import escape_what_is_missing, use_utf8_in_pipes
-
-if TYPE_CHECKING:
-    from argparse import Namespace
+from lecun_viewer import __version__
+from lecun_viewer.core.language import ENGLISH, named_language
+from lecun_viewer.core.quote import RANDOM, TODAY
+from lecun_viewer.generated import LANGUAGES
+from lecun_viewer.system.directories import APP_NAME
+from lecun_viewer.system.output import escape_what_is_missing, use_utf8_in_pipes
+from lecun_viewer.texts.argparse_words import Parser, translated
+from lecun_viewer.texts.catalogue import speak
+from lecun_viewer.texts.options import help_on, no_language
 
 
 class Options(NamedTuple):
@@ -35,20 +43,76 @@ def read_options(arguments: Sequence[str]) -> Options:
     """
     if not arguments:
         return Options()
-    from lecun_viewer.app.option_parser import speak_language, tell, understood  # most starts have no options
-
     use_utf8_in_pipes()
     escape_what_is_missing()
-    args = understood(arguments)
-    speak_language(arguments)
+    args = _understood(arguments)
+    speak([_language_in(arguments)])
     options = _options_of(args) if args else None
     if sys.platform == "win32" and sys.stdout is None and (options is None or options.prints):
         from lecun_viewer.system.console import use_console
 
         use_console()
-    return options or tell(arguments)
+    return options or _tell(arguments)
 
 
-def _options_of(args: "Namespace") -> Options:
+def _options_of(args: argparse.Namespace) -> Options:
     asked = (args.quote, args.hidden, args.quit, args.self_test, args.install_desktop, args.uninstall_desktop)
     return Options(*asked, args.debug, args.language or "")
+
+
+def _understood(arguments: Sequence[str]) -> argparse.Namespace | None:
+    """Return what *arguments* ask for, or ``None`` if argparse has something to say. It says nothing yet.
+
+    Nobody reads the texts, so they are English from now on. A start that prints nothing reads no catalogue.
+    """
+    speak([ENGLISH])
+    with suppress(SystemExit), redirect_stdout(StringIO()), redirect_stderr(StringIO()):
+        return make_parser().parse_args(arguments)
+    return None
+
+
+def _tell(arguments: Sequence[str]) -> NoReturn:
+    """Print what argparse has to say of *arguments*, and end the program. `_understood` has returned ``None``."""
+    # Without a console, argparse of Python 3.11.2 (Debian 12) fails when it prints.
+    with redirect_stdout(sys.stdout or StringIO()), redirect_stderr(sys.stderr or StringIO()), translated():
+        make_parser().parse_args(arguments)
+    raise AssertionError("argparse understands this")
+
+
+def make_parser() -> argparse.ArgumentParser:
+    parser = Parser(prog=APP_NAME, description=help_on(""))
+    one_of = parser.add_mutually_exclusive_group()
+    one_of.add_argument("--quote", metavar="ID", help=help_on("--quote"))
+    for option, const in (("--today", TODAY), ("--random", RANDOM)):
+        one_of.add_argument(option, action="store_const", dest="quote", const=const, help=help_on(option))
+    one_of.add_argument("--hidden", action="store_true", help=help_on("--hidden"))
+    one_of.add_argument("--quit", action="store_true", help=help_on("--quit"))
+    version = f"{APP_NAME} {__version__}"
+    one_of.add_argument("--version", action="version", version=version, help=help_on("--version"))
+    for option in ("--self-test", "--install-desktop", "--uninstall-desktop"):
+        one_of.add_argument(option, action="store_true", help=help_on(option))
+    parser.add_argument("--debug", action="store_true", help=help_on("--debug"))
+    spoken = help_on("--language")
+    parser.add_argument("--language", metavar="CODE", type=_language, choices=LANGUAGES, help=spoken)
+    for added in ("-session", "-name"):  # an X11 session manager adds them when it starts the program again
+        parser.add_argument(added, help=argparse.SUPPRESS)
+    return parser
+
+
+def _language_in(arguments: Sequence[str]) -> str:
+    """Return the value of ``--language`` wherever it stands, as it was given. So also help before it is in it."""
+    reader = argparse.ArgumentParser(add_help=False)
+    reader.add_argument("--language", nargs="?")
+    return reader.parse_known_args(arguments)[0].language or ""
+
+
+def _language(code: str) -> str:
+    """Return the name of the language. argparse shows the error as a sentence.
+
+    Raises:
+        ArgumentTypeError: There is none.
+    """
+    name = named_language(code, LANGUAGES)
+    if not name:
+        raise argparse.ArgumentTypeError(no_language(code, LANGUAGES))
+    return name

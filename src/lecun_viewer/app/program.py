@@ -7,7 +7,6 @@ tray. The background comes after the first picture of the window. A dialog comes
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -18,16 +17,17 @@ from lecun_viewer import __version__
 from lecun_viewer.core.preferences import DARK, SYSTEM, Preferences
 from lecun_viewer.core.quote import RANDOM, TODAY
 from lecun_viewer.core.settings_keys import DESKTOP_COLORS
-from lecun_viewer.gui.preferences.color_scheme import ColorScheme
-from lecun_viewer.gui.preferences.text_size import TextSize
-from lecun_viewer.gui.process.application import close_dialogs, make_application, put_away
+from lecun_viewer.gui.preferences.appearance import ColorScheme, TextSize
+from lecun_viewer.gui.process.application import QuitSignals, close_dialogs, make_application, put_away
 from lecun_viewer.gui.process.catalogue import speak
 from lecun_viewer.gui.process.faults import Faults, leave_qt_messages, log_qt_messages
-from lecun_viewer.gui.process.quit_signals import QuitSignals
+from lecun_viewer.gui.process.folder_watcher import FolderWatcher
+from lecun_viewer.gui.process.instance_server import InstanceServer
+from lecun_viewer.gui.process.library_filler import LibraryFiller
 from lecun_viewer.stores import Stores
 from lecun_viewer.system.directories import APP_NAME, data_folder, settings_folder
 from lecun_viewer.system.fault_log import FaultLog
-from lecun_viewer.system.files import folder_failure, write_entry
+from lecun_viewer.system.files import folder_failure
 from lecun_viewer.system.log import take_steps
 
 if TYPE_CHECKING:
@@ -36,7 +36,6 @@ if TYPE_CHECKING:
     from lecun_viewer.gui.preferences.preferences_editor import PreferencesEditor
     from lecun_viewer.gui.window.main_window import MainWindow
 
-Call = Callable[[], None]
 AFTER_FIRST_PICTURE_MS = 150  # enough for a slow window manager
 PIXMAPS_KB = 10_240  # Qt's own default for its cache
 
@@ -44,13 +43,12 @@ PIXMAPS_KB = 10_240  # Qt's own default for its cache
 class Program:
     """Makes the objects, connects them, and lives until its loop ends."""
 
-    def __init__(self, stores: Stores, log: FaultLog, socket_name: str | None, on_complete: Call, spoken: str) -> None:
+    def __init__(self, stores: Stores, log: FaultLog, socket_name: str | None, spoken: str) -> None:
         """Make the application. Faults of *log* are told from now on.
 
         *socket_name* is where to answer later starts. It is ``None`` if another program has that place, but did not
         answer. The user is told then.
         *spoken* is the language instead of the preferred one, if there is such a language.
-        *on_complete* is called when all that a start makes is there, or a fault ended the start.
         """
         log_qt_messages()
         self._log = log
@@ -62,7 +60,6 @@ class Program:
         self._socket_name = socket_name
         if not socket_name:
             self._faults.no_answer_found.emit()
-        self._on_complete = on_complete
         self._followed = self._preferences()
         self._background: Background | None = None
         self._color_scheme: ColorScheme | None = None
@@ -79,7 +76,7 @@ class Program:
                 self._follow_colors()  # else after the first picture
             window = self._window()
             if quote_id:
-                take_steps(lambda: window.show_quote_id(self._id_of(quote_id)))
+                take_steps(window.complete, lambda: window.show_quote_id(self._id_of(quote_id)))
         QTimer.singleShot(0 if is_hidden else AFTER_FIRST_PICTURE_MS, self._complete)
         if sys.platform != "win32":  # Windows sends no such signals
             self._quit_signals = QuitSignals()
@@ -105,9 +102,6 @@ class Program:
 
         return editor_of(self._stores)
 
-    def _favorite_editor(self) -> FavoriteEditor:
-        return self._editor
-
     @cached_property
     def _text_size(self) -> TextSize:
         return TextSize(self._stores.settings)
@@ -132,7 +126,7 @@ class Program:
     def _make_window(self) -> MainWindow:
         from lecun_viewer.gui.window.main_window import MainWindow
 
-        window = MainWindow(self._stores, self._favorite_editor, self._text_size)
+        window = MainWindow(self._stores, lambda: self._editor, self._text_size)
         window.log_requested.connect(self._faults.show_log)
         window.about_requested.connect(self._show_about)
         window.preferences_requested.connect(self._show_preferences)
@@ -173,21 +167,24 @@ class Program:
             return
         self._is_complete = True
         take_steps(
+            self._complete_window,
             self._work_in_the_background,
             self._watch_favorites,
             self._watch_own_collections,
             self._answer_the_outside,
             lambda: self._stores.favorites.back_up(),
-            self._complete_window,
+            self._tell_store_messages,
             self._look_at_folder,
             self._faults.tell,
-            self._on_complete,
         )
 
     def _complete_window(self) -> None:
         if self._shown_window:
             self._follow_colors()
-            self._shown_window.hear_favorites()
+            self._shown_window.complete()
+
+    def _tell_store_messages(self) -> None:
+        if self._shown_window:
             self._shown_window.tell_store_messages()
 
     def _look_at_folder(self) -> None:
@@ -207,10 +204,12 @@ class Program:
         QPixmapCache.setCacheLimit(most_kb)
 
     def _work_in_the_background(self) -> None:
-        from lecun_viewer.app.after_start import Autostart, Background, app_icon
+        from lecun_viewer.desktop.autostart import Autostart
+        from lecun_viewer.gui.background.background import Background
+        from lecun_viewer.gui.look.icons import app_icon
 
         self._application.setWindowIcon(app_icon())
-        self._autostart = Autostart(write_entry)
+        self._autostart = Autostart()
         self._background = background = Background(
             self._stores, self._editor, self._is_window_visible, self._shows_in_front
         )
@@ -227,8 +226,6 @@ class Program:
         take_steps(background.start, self._autostart.renew, self._tell_what_is_shown)
 
     def _watch_favorites(self) -> None:
-        from lecun_viewer.app.after_start import FolderWatcher
-
         self._watcher = FolderWatcher(str(data_folder()))
         self._watcher.maybe_changed.connect(self._on_favorites_maybe_changed)
         self._application.applicationStateChanged.connect(self._watcher.on_application_state_changed)
@@ -239,8 +236,6 @@ class Program:
         self._on_settings_maybe_changed()
 
     def _watch_own_collections(self) -> None:
-        from lecun_viewer.app.after_start import FolderWatcher, LibraryFiller
-
         self._filler = LibraryFiller(self._stores.library, self._stores.own_collections)
         self._filler.filled.connect(self._on_collections_changed)
         self._filler.told.connect(self._on_collections_told)
@@ -255,8 +250,6 @@ class Program:
         self._on_collections_told()
 
     def _answer_the_outside(self) -> None:
-        from lecun_viewer.app.after_start import InstanceServer
-
         self._application.commitDataRequest.connect(self._on_session_ending)
         if self._socket_name:
             self._server = InstanceServer(self._socket_name)
@@ -272,7 +265,7 @@ class Program:
         self._complete()
         if self._background:
             self._background.window_shown()
-        self._window().hear_favorites()
+        self._window().complete()
         self._window().show_requested(self._id_of(quote_id), token)
         self._on_collections_told()
         self._tell_what_is_shown()
@@ -287,9 +280,10 @@ class Program:
         return asked
 
     def _tell_in_window(self, sentence: str) -> bool:
-        if not (self._shown_window and self._shown_window.isVisible()):
+        window = self._shown_window
+        if not (window and window.is_complete and window.isVisible()):
             return False
-        self._shown_window.tell(sentence)
+        window.tell(sentence)
         return True
 
     def _tell_in_tray(self, sentence: str) -> bool:
@@ -420,7 +414,7 @@ class Program:
             self._window().close()
 
     def _show_about(self) -> None:
-        from lecun_viewer.gui.dialogs.about_dialog import show_about
+        from lecun_viewer.gui.dialogs.program_dialogs import show_about
 
         show_about(__version__, str(data_folder()), str(self._log.path), self._window())
 

@@ -4,10 +4,9 @@ A first start makes the program. A second start hands over to the first. Some op
 has the objects of a program that runs.
 """
 
-import gc
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing, contextmanager, suppress
+from collections.abc import Sequence
+from contextlib import closing, suppress
 
 from lecun_viewer.app.options import Options, read_options
 from lecun_viewer.stores import Stores
@@ -24,14 +23,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         return self_test()
     if options.install_desktop or options.uninstall_desktop:
-        from lecun_viewer.app.menu_command import change_menu
+        from lecun_viewer.app.menu_entry import change_menu
 
         return change_menu(is_wanted=options.install_desktop, language=options.language)
     log = FaultLog(log_folder(), is_debug=options.debug)
     log.start()
-    with closing(log), _garbage_kept() as collect_garbage:
+    with closing(log):
         try:
-            return _start(options, log, collect_garbage)
+            return _start(options, log)
         except Exception as error:
             log.record(error)
             with suppress(Exception):  # Qt itself may be missing or broken
@@ -41,7 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return 1
 
 
-def _start(options: Options, log: FaultLog, on_complete: Callable[[], None]) -> int:
+def _start(options: Options, log: FaultLog) -> int:
     from lecun_viewer.gui.process.single_instance import SingleInstance
 
     instance = SingleInstance(runtime_folder())
@@ -57,37 +56,18 @@ def _start(options: Options, log: FaultLog, on_complete: Callable[[], None]) -> 
         if not is_first and (options.hidden or instance.hand_over(options.quote)):
             return 0
         is_first = is_first or instance.is_first()  # the other program may have ended instead of answering
-        return _run(options, log, instance.socket_name if is_first else None, on_complete)
+        return _run(options, log, instance.socket_name if is_first else None)
     finally:
         instance.release()
 
 
-def _run(options: Options, log: FaultLog, socket_name: str | None, on_complete: Callable[[], None]) -> int:
+def _run(options: Options, log: FaultLog, socket_name: str | None) -> int:
     """Run the program to its end."""
     from lecun_viewer.app.program import Program
 
     with closing(Stores(data_folder(), settings_folder())) as stores:
-        program = Program(stores, log, socket_name, on_complete, options.language)
+        program = Program(stores, log, socket_name, options.language)
         return program.run(options.quote, is_hidden=options.hidden)
-
-
-@contextmanager
-def _garbage_kept() -> Iterator[Callable[[], None]]:
-    """Leave garbage alone until the function that is yielded is called, or until the end.
-
-    The imports of a start make many objects and hardly any garbage. With Python 3.11.7 and PySide6 6.11.3, collecting
-    takes 14 of 250 ms and finds 500 objects.
-    """
-
-    def collect() -> None:
-        gc.collect()
-        gc.enable()
-
-    gc.disable()
-    try:
-        yield collect
-    finally:
-        gc.enable()
 
 
 if __name__ == "__main__":

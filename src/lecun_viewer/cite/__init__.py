@@ -1,18 +1,19 @@
 """Citations: a quote in the formats that papers, slides and posts are made of.
 
-Each format has a module with a function ``cited`` and a line in `_ALL`. What all formats say comes from ``reference``,
-and where a name is parted from ``name``.
+Each format has a line in `_ALL`, and a function that returns a quote in it: in `markup` if it goes into a text, in a
+module of its own if it is a file. What all formats say comes from ``reference``, and where a name is parted from
+``name``.
 
 A quote is cited in the words that were found, with the compilation's wording as a note. Plain text is the other way
 round: the compilation's words first, then those that were found. BibTeX, CSL-JSON and RIS are files and end with a
-newline. These modules have a function ``bibliography``, too. The others go into a text and end without.
+newline. These modules have a function ``bibliography``, too.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from lecun_viewer.cite import bibtex, csl_json, html, latex, markdown, plain, ris, typst
+from lecun_viewer.cite import bibtex, csl_json, markup, ris
 from lecun_viewer.cite.reference import Reference, reference
 from lecun_viewer.core.quote import Quote
 
@@ -35,14 +36,14 @@ class Format(NamedTuple):
 
 
 _ALL = (
-    Format("plain", ".txt", "text/plain", plain.cited),
-    Format("markdown", ".md", "text/markdown", markdown.cited),
-    Format("html", ".html", "text/html", html.cited),
+    Format("plain", ".txt", "text/plain", markup.plain),
+    Format("markdown", ".md", "text/markdown", markup.markdown),
+    Format("html", ".html", "text/html", markup.html),
     Format("bibtex", ".bib", "application/x-bibtex", bibtex.cited, bibtex.bibliography),
     Format("csl-json", ".json", "application/vnd.citationstyles.csl+json", csl_json.cited, csl_json.bibliography),
     Format("ris", ".ris", "application/x-research-info-systems", ris.cited, ris.bibliography),
-    Format("typst", ".typ", "text/vnd.typst", typst.cited),
-    Format("latex", ".tex", "application/x-tex", latex.cited),
+    Format("typst", ".typ", "text/vnd.typst", markup.typst),
+    Format("latex", ".tex", "application/x-tex", markup.latex),
 )
 
 FORMATS: Mapping[str, Format] = MappingProxyType({each.name: each for each in _ALL})
@@ -73,4 +74,4 @@ def bibliography(quotes: Iterable[Quote], format_name: str) -> Iterator[str]:
 
 def rich_text(quote: Quote) -> str:
     """Return the plain format as HTML, for the clipboard."""
-    return html.rich_text(quote)
+    return markup.rich_text(quote)

@@ -8,7 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
-from lecun_viewer.cite.latex import escaped
+from lecun_viewer.cite.markup import latex_text
 from lecun_viewer.cite.name import Name
 from lecun_viewer.cite.reference import Reference, reference
 from lecun_viewer.core.quote import Quote
@@ -104,7 +104,7 @@ def _braced(value: str) -> str:
 
 
 def _text(text: str) -> str:
-    return _NOT_ASCII.sub(lambda found: _accented(found[0]), escaped(text).translate(_COMMANDS))
+    return _NOT_ASCII.sub(lambda found: _accented(found[0]), latex_text(text).translate(_COMMANDS))
 
 
 def _accented(letter: str) -> str:

@@ -10,12 +10,11 @@ from typing import NamedTuple
 
 from lecun_viewer.cite.name import Name, parted
 from lecun_viewer.core.attribution import compared, date_in_words, names, place_after_name, quoted, whose_words
-from lecun_viewer.core.provenance import Status
+from lecun_viewer.core.provenance import Status, is_address
 from lecun_viewer.core.quote import ENGLISH, Quote
 from lecun_viewer.core.visible import TURNS
 from lecun_viewer.core.words import folded_words
 
-_WEB_ADDRESS = re.compile(r"https?://[^\s/?#]\S*", re.IGNORECASE)
 _NOT_IN_A_URI = re.compile(r"[^A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]")  # RFC 3986, section 2
 _DATE = re.compile(r"([0-9]{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12][0-9]|3[01]))?)?")
 _BREAKS = {"Cc", "Cs", "Zl", "Zp"}  # control characters, half a character, line and paragraph separators
@@ -138,7 +137,7 @@ def one_line(text: str) -> str:
 
 def web_address(url: str | None) -> str | None:
     """Return *url* in ASCII, percent-encoded where needed. ``None`` if it is no http or https address."""
-    if url is None or not _WEB_ADDRESS.fullmatch(url):
+    if url is None or not is_address(url):
         return None
     return _NOT_IN_A_URI.sub(lambda found: "".join(f"%{byte:02X}" for byte in found[0].encode(errors="replace")), url)
 

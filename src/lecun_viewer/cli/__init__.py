@@ -1,15 +1,11 @@
 """``lecun-quotes``: the quotes on the console. It has the search and the favorites of the window, and no Qt.
 
-- ``today``: the command for shell prompts, and a parser that knows this command alone.
-- ``parser``: all commands with their arguments, by argparse.
-- ``commands``: what each command does, but for the next three.
-- ``own_commands``, ``own_files``, ``older``: the user's own quotes, the files of their collections, older quotes.
-- ``own_parser``, ``own_quote``, ``recognising``: the arguments of these, the values of a quote, a file to import.
-- ``language``: the language that is spoken, if an option names it.
-- ``finding``: the quote or the collection that an argument names.
-- ``output``: how answers are printed.
-- ``answers`` and the modules that end in ``_answers``: what only the console says.
-- ``program``: carries out one command.
+- ``program``: carries out one command. ``today``: the command for shell prompts, and a parser that knows it alone.
+- ``parser``: all commands with their arguments, by argparse. ``language``: the option ``--language`` before a command.
+- ``commands``: what each command does, but for those of the user's own quotes.
+- ``own_commands``, ``own_files``, ``older``: own quotes, the files of their collections, older quotes.
+- ``arguments``: the quote, the collection or the part that an argument names.
+- ``output``: how answers are printed. ``answers``: the help, and sentences of several commands.
 - ``__init__``: the start. ``__main__`` is for ``python -m lecun_viewer.cli``.
 
 Exit status: 0. It is 1 if a change was not saved, the answer not written, or the program at fault. It is 2 if the
@@ -18,7 +14,7 @@ command was not understood. Ctrl+C ends the process by its signal.
 
 from collections.abc import Sequence
 
-from lecun_viewer.system.ending import end_at_once_on_interrupt
+from lecun_viewer.system.output import end_at_once_on_interrupt
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -1,13 +1,17 @@
-"""Answers, errors and help, in words."""
+"""The help, and answers and errors that are long or that several commands give. The others are beside their command."""
 
 from typing import TYPE_CHECKING
 
-from lecun_viewer.texts.catalogue import _, _later, _n
+from lecun_viewer.core.provenance import Lack, Status
+from lecun_viewer.own.state import CollectionMessage, OlderQuote, Trouble
+from lecun_viewer.texts import collections
+from lecun_viewer.texts.catalogue import _, _later, _n, in_quotation_marks, listed, sentences
 from lecun_viewer.texts.failures import reason_of
-from lecun_viewer.texts.joining import listed
+from lecun_viewer.texts.states import label
 
 if TYPE_CHECKING:
     from lecun_viewer.core.quote import CollectionInfo
+
 
 # Answers
 
@@ -20,31 +24,6 @@ def all_hidden() -> str:
     return _("All quotes are hidden. “lecun-quotes collections show” shows a collection again.")
 
 
-def no_favorites() -> str:
-    return _("There are no favorites yet.")
-
-
-def is_favorite(quote_id: str) -> str:
-    return _("{0} is a favorite.").format(quote_id)
-
-
-def is_no_favorite(quote_id: str) -> str:
-    return _("{0} is no favorite.").format(quote_id)
-
-
-def add_first(quote_id: str) -> str:
-    return _("{0} is no favorite yet. Add it first: lecun-quotes favorites add {0}").format(quote_id)
-
-
-def note_changed(quote_id: str, note: str) -> str:
-    said = _("The note on {0} is kept.") if note else _("The note on {0} is removed.")
-    return said.format(quote_id)
-
-
-def is_marked() -> str:
-    return _("A favorite.")
-
-
 def part(number: int, title: str) -> str:
     return (_("Part {0}: {1}") if title else _("Part {0}")).format(number, title)
 
@@ -54,22 +33,14 @@ def collection(title: str) -> str:
 
 
 def collection_in_lines(found: "CollectionInfo") -> str:
-    told = [
+    details = [
         _n("{n} quote", "{n} quotes", found.quote_count),
         _("your own") if found.is_own else "",
         _("hidden") if found.is_hidden else "",
     ]
-    line = _("{0}: {1}, {2}").format(found.id, found.title, listed(told))
+    line = _("{0}: {1}, {2}").format(found.id, found.title, listed(details))
     parts = found.parts if found.is_own else ()
     return "\n".join([line, *(f"  {part(*each)}" for each in parts)])
-
-
-def now_hidden(title: str) -> str:
-    return _("“{0}” is hidden. Favorites of it stay.").format(title)
-
-
-def now_shown(title: str) -> str:
-    return _("“{0}” is shown.").format(title)
 
 
 def labeled(label: str, text: str) -> str:
@@ -87,24 +58,8 @@ def no_quote(quote_id: str) -> str:
     return said.format(quote_id)
 
 
-def no_collection(name: str) -> str:
-    return _("There is no collection “{0}”. “lecun-quotes collections” lists all of them.").format(name)
-
-
 def several_collections(name: str, titles: list[str]) -> str:
     return _("“{0}” may be each of these: {1}. Say more of the title.").format(name, listed(titles))
-
-
-def last_collection(title: str) -> str:
-    return _("“{0}” is the last collection that is shown, so it stays.").format(title)
-
-
-def settings_not_kept() -> str:
-    return _("The settings can’t be written, so nothing was changed.")
-
-
-def not_utf8() -> str:
-    return _("A text on the command line is not in UTF-8, so it was not used.")
 
 
 def no_quote_of_the_day() -> str:
@@ -114,20 +69,12 @@ def no_quote_of_the_day() -> str:
     )
 
 
-def no_date(text: str) -> str:
-    return _("“{0}” is no date such as 2026-11-24").format(text)
-
-
 def not_written(path: str, error: OSError) -> str:
     return _("{0} could not be written: {1}.").format(path, reason_of(error))
 
 
 def not_read(path: str, error: OSError) -> str:
     return _("{0} could not be read: {1}.").format(path, reason_of(error))
-
-
-def no_answer(error: OSError) -> str:
-    return _("The answer could not be written: {0}.").format(error.strerror)
 
 
 def fault(log_path: str) -> str:
@@ -221,3 +168,111 @@ _HELP = {
 def help_on(name: str) -> str:
     """Return the help of a command, or of an argument with its command before it. Empty stands for the program."""
     return _(_HELP[name])
+
+
+# What was done
+
+
+def added(quote_id: str, title: str) -> str:
+    return _("{0} is in “{1}”.").format(quote_id, title)
+
+
+def part_named(number: int, title: str, collection: str) -> str:
+    return _("Part {0} of “{2}” is called “{1}” now.").format(number, title, collection)
+
+
+def part_taken_away(number: int, collection: str) -> str:
+    return _("“{1}” has no part {0} any more. Its quotes stay.").format(number, collection)
+
+
+def collection_removed(title: str, path: str) -> str:
+    said = _('“{0}” is removed, and its file is kept. To bring it back: lecun-quotes collections import "{1}"')
+    return said.format(title, path)
+
+
+# What can't be done
+
+
+def dashes(option: str) -> str:
+    return _("{0}: “--” can’t stand there.").format(option)
+
+
+def no_state(text: str) -> str:
+    known = listed(in_quotation_marks(status.query_names[0]) for status in Status)
+    return _("“{0}” is none of these states: {1}").format(text, known)
+
+
+def lacking(lack: Lack, status: Status) -> str:
+    """Return what to say besides, for a quote of that *status*."""
+    match lack:
+        case Lack.PLACE:
+            said = _("“{0}” is said of a quote only with its place. Say where the words are: --where")
+        case Lack.WORDS_FOUND:
+            said = _("For “{0}”, say which words were found there: --words-found")
+        case Lack.AUTHOR:
+            said = _("For “{0}”, say whose words they are: --said-by")
+        case Lack.NO_AUTHOR:
+            said = _("--said-by is only for a quote that is “{0}”. Who is credited with a quote is its --author.")
+            status = next(each for each in Status if each.has_author)
+    return said.format(label(status))
+
+
+def there_already(quote_id: str, title: str) -> str:
+    said = _("These words are there already: {0} in “{1}”. Nothing was changed. To have them twice: --anyway")
+    return said.format(quote_id, title)
+
+
+def only_marked(quote_id: str) -> str:
+    said = _("{0} is in none of your collections any more. It is only known as a favorite, and can’t be changed.")
+    return said.format(quote_id)
+
+
+def only_own_as_own(title: str) -> str:
+    return _("“{0}” came with the program. As a file of this kind, only collections of your own are exported.").format(
+        title
+    )
+
+
+# What is wrong with a collection
+
+
+def collection_message(found: CollectionMessage) -> str:
+    """Return what is wrong with a collection, what is safe, and what to do."""
+    said = collections.message(found)
+    match found.trouble:
+        case Trouble.GONE:
+            to_do = _('To remove the collection: lecun-quotes collections remove "{0}"')
+        case Trouble.INCOMPLETE:
+            said = sentences((said, _("Nothing is lost.")))
+            to_do = _(
+                'To write them again: lecun-quotes collections repair "{0}" --restore\n'
+                'If you deleted them: lecun-quotes collections repair "{0}" --deleted'
+            )
+        case _other:
+            return said
+    return f"{said}\n{to_do.format(found.name)}"
+
+
+def older_heading(number: int, older: OlderQuote) -> str:
+    """Return what stands above the words of an older quote. Its time is that of the user's zone."""
+    said = _("{0}: {1}, in “{2}”, changed on {3}")
+    return said.format(number, older.quote.id, older.title, f"{older.moment.astimezone():%Y-%m-%d %H:%M}")
+
+
+def no_older_quotes() -> str:
+    return _(
+        "There are no older quotes. Quotes that another computer has replaced, and collections that you have removed,"
+        " are listed here."
+    )
+
+
+def already_there(quote_id: str, title: str) -> str:
+    return _("{0} is in “{1}” already, just like that.").format(quote_id, title)
+
+
+def no_older_quote(which: str) -> str:
+    return _("There is no older quote “{0}”. “lecun-quotes collections older” lists all of them.").format(which)
+
+
+def say_which_older() -> str:
+    return _("Say which, as in: lecun-quotes collections older restore 1")

@@ -11,8 +11,8 @@ from types import SimpleNamespace
 from typing import Any
 
 from lecun_viewer.cite import cite
-from lecun_viewer.cli import answers, card_answers
-from lecun_viewer.cli.finding import collection_named, keep_findable, proper_text, quote_named
+from lecun_viewer.cli import answers
+from lecun_viewer.cli.arguments import collection_named, keep_findable, proper_text, quote_named
 from lecun_viewer.cli.output import (
     UsageError,
     answer,
@@ -36,12 +36,12 @@ from lecun_viewer.exchange.formats import export, lost
 from lecun_viewer.exchange.imported import ImportRefusedError
 from lecun_viewer.exchange.page import Label, Line, found_out, passage_label
 from lecun_viewer.exchange.reading import plan_import
-from lecun_viewer.gui.card.card_file import CardError, write_card
+from lecun_viewer.gui.card.card_file import CardError, CardProblem, write_card
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.stores import Stores
 from lecun_viewer.texts import checking, exports, imports, searching, states
 from lecun_viewer.texts import favorites as favorites_texts
-from lecun_viewer.texts.joining import listed, sentences
+from lecun_viewer.texts.catalogue import _, listed, sentences
 from lecun_viewer.texts.searching import spoken_words
 
 # Quotes
@@ -128,8 +128,8 @@ def do_card(stores: Stores, args: SimpleNamespace) -> int:
     try:
         write_card(quote, args.design, args.size, Path(args.output), scale=args.scale)
     except CardError as error:
-        raise UsageError(card_answers.problem(error)) from None
-    answer(args.json, {"id": quote.id, "file": args.output}, card_answers.written(args.output))
+        raise UsageError(card_problem(error)) from None
+    answer(args.json, {"id": quote.id, "file": args.output}, card_written(args.output))
     return 0
 
 
@@ -158,12 +158,12 @@ def _hide_or_show(stores: Stores, args: SimpleNamespace, *, is_hidden: bool) -> 
     chosen = collection_named(args.name, collections)
     hidden = Preferences.from_settings(stores.settings.get).hiding(chosen.id, is_hidden=is_hidden)
     if {*hidden} >= {each.id for each in collections}:
-        raise UsageError(answers.last_collection(chosen.title))
+        raise UsageError(_("“{0}” is the last collection that is shown, so it stays.").format(chosen.title))
     if not stores.settings.update(hidden_collections=hidden):
-        complain(answers.settings_not_kept())
+        complain(_("The settings can’t be written, so nothing was changed."))
         return 1
-    said = answers.now_hidden(chosen.title) if is_hidden else answers.now_shown(chosen.title)
-    answer(args.json, {"id": chosen.id, "is_hidden": is_hidden}, said)
+    said = _("“{0}” is hidden. Favorites of it stay.") if is_hidden else _("“{0}” is shown.")
+    answer(args.json, {"id": chosen.id, "is_hidden": is_hidden}, said.format(chosen.title))
     return 0
 
 
@@ -176,7 +176,7 @@ def do_favorites_list(stores: Stores, args: SimpleNamespace) -> int:
     if args.json:
         print_json([_favorite_values(each) | _check_values(stores, each.quote) for each in marked])
         return 0
-    say("\n\n".join(_favorite_in_words(favorite) for favorite in marked) or answers.no_favorites())
+    say("\n\n".join(_favorite_in_words(favorite) for favorite in marked) or _("There are no favorites yet."))
     return 0
 
 
@@ -184,14 +184,14 @@ def do_favorites_add(stores: Stores, args: SimpleNamespace) -> int:
     quote = quote_named(stores, args.id)
     if quote.id not in stores.favorites:
         stores.favorites.put(Favorite.mark(quote, stores.now()))
-    _answer_change(stores, quote, args.json, answers.is_favorite(quote.id))
+    _answer_change(stores, quote, args.json, _("{0} is a favorite.").format(quote.id))
     return 0
 
 
 def do_favorites_remove(stores: Stores, args: SimpleNamespace) -> int:
     quote = quote_named(stores, args.id)
     stores.favorites.discard(quote.id)
-    _answer_change(stores, quote, args.json, answers.is_no_favorite(quote.id))
+    _answer_change(stores, quote, args.json, _("{0} is no favorite.").format(quote.id))
     return 0
 
 
@@ -199,10 +199,11 @@ def do_favorites_note(stores: Stores, args: SimpleNamespace) -> int:
     quote = quote_named(stores, args.id)
     favorite = stores.favorites.get(quote.id)
     if not favorite:
-        raise UsageError(answers.add_first(quote.id))
+        raise UsageError(_("{0} is no favorite yet. Add it first: lecun-quotes favorites add {0}").format(quote.id))
     note = proper_text(" ".join(args.text))
     stores.favorites.put(favorite.with_note(note, stores.now()))
-    _answer_change(stores, quote, args.json, answers.note_changed(quote.id, note))
+    said = _("The note on {0} is kept.") if note else _("The note on {0} is removed.")
+    _answer_change(stores, quote, args.json, said.format(quote.id))
     return 0
 
 
@@ -259,7 +260,7 @@ def _in_full(stores: Stores, quote: Quote) -> str:
     said = states.evidence(known.evidence) if known.evidence else None
     lines += [line for line in (known.where, known.url, said, known.note) if line]
     if favorite:
-        lines += ["", answers.is_marked(), *_labeled(exports.own_words(favorite))]
+        lines += ["", _("A favorite."), *_labeled(exports.own_words(favorite))]
     if finding := stores.favorites.finding(quote.id):
         lines += ["", *_labeled(found_out(finding, stores.now(), exports))]
     return "\n".join(lines)
@@ -324,3 +325,31 @@ def _check_values(stores: Stores, quote: Quote) -> dict[str, Any]:
     values = finding._asdict() | {"checked_at": finding.checked_at.isoformat(timespec="seconds")}
     del values["quote"]  # stands beside it
     return {"own_check": values}
+
+
+def card_problem(error: CardError) -> str:
+    values = error.values
+    match error.problem:
+        case CardProblem.NO_FONT:
+            said = _("There is no font on this computer, so the card can’t be drawn. Install one, such as DejaVu.")
+        case CardProblem.NOT_WRITTEN:
+            said = _("{0} could not be written, and nothing was changed there: {1}.")
+        case CardProblem.NO_DESIGN:
+            said = _("There is no design “{0}”. There are: {1}.")
+            values = _with_names(*values)
+        case CardProblem.NO_SIZE:
+            said = _("There is no size “{0}”. There are: {1}.")
+            values = _with_names(*values)
+        case CardProblem.NO_SUFFIX:
+            said = _("“{0}” doesn’t say what to write. End the name in .png or .svg.")
+        case CardProblem.NO_SCALE:
+            said = _("The scale is a whole number from {1} to {2}, and not {0}.")
+    return said.format(*values)
+
+
+def _with_names(wrong: str | int, *names: str | int) -> tuple[str | int, ...]:
+    return wrong, listed(map(str, names))
+
+
+def card_written(path: str) -> str:
+    return _("The card is in {0}.").format(path)

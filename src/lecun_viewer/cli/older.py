@@ -4,34 +4,33 @@ from collections.abc import Sequence
 from types import SimpleNamespace
 from typing import Any
 
-from lecun_viewer.cli import older_answers as texts
-from lecun_viewer.cli import own_answers
-from lecun_viewer.cli.finding import collection_named
+from lecun_viewer.cli import answers
+from lecun_viewer.cli.arguments import collection_named
 from lecun_viewer.cli.output import UsageError, answer, complain
-from lecun_viewer.cli.own_commands import telling
+from lecun_viewer.cli.own_commands import reporting
 from lecun_viewer.core.attribution import with_attribution
 from lecun_viewer.core.quote import CollectionInfo
-from lecun_viewer.own.older import OlderQuote, Restoring
+from lecun_viewer.own.state import OlderQuote, Restoring
 from lecun_viewer.stores import Stores
 from lecun_viewer.texts.collections import older_lines_unreadable
 
 Numbered = Sequence[tuple[int, OlderQuote]]
 
 
-@telling
+@reporting
 def do_older(stores: Stores, args: SimpleNamespace) -> int:
     found, _ = _found(stores)
     if args.collection is not None:
         found = _of_collection(stores, found, args.collection)
-    told = [f"{texts.heading(number, older)}\n{with_attribution(older.quote)}" for number, older in found]
-    answer(args.json, [_values(*each) for each in found], "\n\n".join(told) or texts.nothing(), indent=2)
+    lines = [f"{answers.older_heading(number, older)}\n{with_attribution(older.quote)}" for number, older in found]
+    answer(args.json, [_values(*each) for each in found], "\n\n".join(lines) or answers.no_older_quotes(), indent=2)
     return 0
 
 
-@telling
+@reporting
 def do_restore(stores: Stores, args: SimpleNamespace) -> int:
     if not args.which and args.collection is None:
-        raise UsageError(texts.say_which())
+        raise UsageError(answers.say_which_older())
     found, present = _found(stores)
     chosen = [_chosen(found, present, which) for which in args.which]
     if args.collection is not None:
@@ -43,14 +42,14 @@ def do_restore(stores: Stores, args: SimpleNamespace) -> int:
         stores.own_collections.apply(plan.quotes, stores.library)
     titles = {each.quote.collection: each.title for each in chosen}
     titles |= {change.after.id: change.after.title for change in plan.collections if change.after}
-    told = [own_answers.added(quote.id, titles[quote.collection]) for quote in plan.restored()]
-    told += [texts.present(each.quote.id, each.title) for each in plan.present]
-    answer(args.json, _outcome(plan), "\n".join(told) or texts.nothing(), indent=2)
+    lines = [answers.added(quote.id, titles[quote.collection]) for quote in plan.restored()]
+    lines += [answers.already_there(each.quote.id, each.title) for each in plan.present]
+    answer(args.json, _outcome(plan), "\n".join(lines) or answers.no_older_quotes(), indent=2)
     return 0
 
 
 def _found(stores: Stores) -> tuple[Numbered, Sequence[OlderQuote]]:
-    """Return the older quotes with their numbers, and those that are there already."""
+    """Return the older quotes with their numbers, and those that collections have already."""
     found = stores.older.find()
     if found.unreadable:
         complain(older_lines_unreadable(str(stores.older.folder), found.unreadable))
@@ -80,13 +79,13 @@ def _chosen(found: Numbered, present: Sequence[OlderQuote], which: str) -> Older
     named = [older for number, older in found if which in (str(number), older.quote.id)]
     named += [older for older in present if which == older.quote.id]
     if not named:
-        raise UsageError(texts.no_older_quote(which))
+        raise UsageError(answers.no_older_quote(which))
     return named[0]
 
 
 def _values(number: int, older: OlderQuote) -> dict[str, Any]:
-    told = {"number": number, "changed": older.moment.isoformat(timespec="seconds"), "collection_title": older.title}
-    return older.quote.to_dict() | told
+    lines = {"number": number, "changed": older.moment.isoformat(timespec="seconds"), "collection_title": older.title}
+    return older.quote.to_dict() | lines
 
 
 def _outcome(plan: Restoring) -> dict[str, Any]:

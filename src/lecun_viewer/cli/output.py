@@ -11,7 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from lecun_viewer.cli import answers, own_answers
+from lecun_viewer.cli import answers
 from lecun_viewer.core.attribution import attribution, with_attribution
 from lecun_viewer.core.daily_quote import DailyQuote
 from lecun_viewer.core.favorites_state import FavoritesMessage
@@ -97,7 +97,7 @@ def tell(messages: list[FavoritesMessage]) -> None:
 def tell_own(messages: "list[CollectionMessage]") -> None:
     """Print *messages* on the user's collections to stderr, and empty the list."""
     while messages:
-        complain(own_answers.message(messages.pop(0)))
+        complain(answers.collection_message(messages.pop(0)))
 
 
 def tell_empty_pool(daily: DailyQuote) -> None:

@@ -1,47 +1,56 @@
 """The commands that change the user's own quotes and collections. `own_files` has those that read or write a file.
 
-Each ``do_…`` is as in `lecun_viewer.cli.commands`. `telling` says why a change was not made.
+Each ``do_…`` is as in `lecun_viewer.cli.commands`. `reporting` says why a change was not made.
+
+Each option of ``add`` and ``edit`` is a text as it was typed, a list of texts, or ``None`` if it was not given. An
+empty text takes the value away.
 """
 
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from functools import wraps
 from types import SimpleNamespace
+from typing import Any
 
-from lecun_viewer.cli import own_answers
-from lecun_viewer.cli.finding import collection_named, part_named, quote_named
+from lecun_viewer.cli import answers
+from lecun_viewer.cli.arguments import collection_named, part_named, proper_text, quote_named
 from lecun_viewer.cli.output import UsageError, answer, complain
-from lecun_viewer.cli.own_quote import changed, checked_text, new_quote
 from lecun_viewer.core.change import QuoteChange
 from lecun_viewer.core.preferences import Preferences
-from lecun_viewer.core.quote import MY_QUOTES, MY_QUOTES_TITLE, CollectionInfo, PartTitle, Quote
+from lecun_viewer.core.provenance import UNCHECKED, Provenance
+from lecun_viewer.core.quote import ENGLISH, MY_QUOTES, MY_QUOTES_TITLE, CollectionInfo, PartTitle, Quote, QuoteId
+from lecun_viewer.exchange import fields
+from lecun_viewer.exchange.fields import Field, Shape
+from lecun_viewer.exchange.imported import FieldError
 from lecun_viewer.own.likeness import ByWords, that_begin_like
 from lecun_viewer.own.state import CollectionsError
 from lecun_viewer.stores import Stores
+from lecun_viewer.texts.catalogue import _, _n
 from lecun_viewer.texts.collections import my_quotes
+from lecun_viewer.texts.imports import reason_of_refusal
 
 Command = Callable[[Stores, SimpleNamespace], int]
 
 
-def telling(do: Command) -> Command:
+def reporting(do: Command) -> Command:
     """Return *do*, which says why a collection was not changed."""
 
     @wraps(do)
-    def told(stores: Stores, args: SimpleNamespace) -> int:
+    def reported(stores: Stores, args: SimpleNamespace) -> int:
         try:
             return do(stores, args)
         except CollectionsError as error:
             title = title_of(stores.library.collections(), error.message.name)  # the store knows it by its id
-            complain(own_answers.message(error.message._replace(name=title)))
+            complain(answers.collection_message(error.message._replace(name=title)))
             return 1
 
-    return told
+    return reported
 
 
 # Quotes
 
 
-@telling
+@reporting
 def do_add(stores: Stores, args: SimpleNamespace) -> int:
     quote = new_quote(args)
     chosen = own_collection(stores, args.collection) if args.collection else None
@@ -52,66 +61,72 @@ def do_add(stores: Stores, args: SimpleNamespace) -> int:
     collection_id = where.id or stores.own_collections.create(where.title, id_words=MY_QUOTES_TITLE)
     added = stores.own_collections.with_id(quote, collection_id)
     stores.own_collections.apply([QuoteChange(None, added)], stores.library)
-    answer(args.json, {"id": added.id, "collection": collection_id}, own_answers.added(added.id, where.title))
+    answer(args.json, {"id": added.id, "collection": collection_id}, answers.added(added.id, where.title))
     return 0
 
 
-@telling
+@reporting
 def do_edit(stores: Stores, args: SimpleNamespace) -> int:
     before, where = _own_quote(stores, args.id)
     after = changed(before, args)
     if after is None and args.part is None:
-        raise UsageError(own_answers.nothing_to_change())
+        raise UsageError(_("Say what to change, as in: lecun-quotes edit ID --topic TOPIC"))
     after = _in_part(after or before, args.part, where)
     if after.text != before.text and not args.anyway:
         _check_new(stores, after)
     if after != before:
         stores.own_collections.apply([QuoteChange(before, after)], stores.library)
-    said = own_answers.edited(after.id) if after != before else own_answers.unchanged(after.id)
-    answer(args.json, after.to_dict(), said, indent=2)
+    said = _("{0} is changed.") if after != before else _("{0} is as it was.")
+    answer(args.json, after.to_dict(), said.format(after.id), indent=2)
     return 0
 
 
-@telling
+@reporting
 def do_remove(stores: Stores, args: SimpleNamespace) -> int:
     quote, where = _own_quote(stores, args.id)
     stores.own_collections.apply([QuoteChange(quote, None)], stores.library)
-    answer(args.json, {"id": quote.id, "collection": None}, own_answers.removed(quote.id, where.title))
+    answer(
+        args.json,
+        {"id": quote.id, "collection": None},
+        _("The quote {0} is removed from “{1}”.").format(quote.id, where.title),
+    )
     return 0
 
 
-@telling
+@reporting
 def do_move(stores: Stores, args: SimpleNamespace) -> int:
     quote, where = _own_quote(stores, args.id)
     to = own_collection(stores, args.collection)
     if to != where:
         moved = quote.moved_to(to.id)
         stores.own_collections.apply([QuoteChange(quote, moved)], stores.library)
-    answer(args.json, {"id": quote.id, "collection": to.id}, own_answers.moved(quote.id, to.title))
+    answer(
+        args.json, {"id": quote.id, "collection": to.id}, _("The quote {0} is in “{1}” now.").format(quote.id, to.title)
+    )
     return 0
 
 
 # Collections
 
 
-@telling
+@reporting
 def do_collections_create(stores: Stores, args: SimpleNamespace) -> int:
     title = checked_title(stores, args.title)
     made = stores.own_collections.create(title)
-    answer(args.json, {"id": made, "title": title}, own_answers.created(title, made))
+    answer(args.json, {"id": made, "title": title}, _("“{0}” is there now. Its id is {1}.").format(title, made))
     return 0
 
 
-@telling
+@reporting
 def do_collections_rename(stores: Stores, args: SimpleNamespace) -> int:
     chosen = own_collection(stores, args.name)
     title = checked_title(stores, args.title, chosen)
     stores.own_collections.change_head(chosen, chosen._replace(title=title))
-    answer(args.json, {"id": chosen.id, "title": title}, own_answers.renamed(chosen.title, title))
+    answer(args.json, {"id": chosen.id, "title": title}, _("“{0}” is called “{1}” now.").format(chosen.title, title))
     return 0
 
 
-@telling
+@reporting
 def do_collections_part(stores: Stores, args: SimpleNamespace) -> int:
     chosen = own_collection(stores, args.name)
     others = [part for part in chosen.parts if part.number != args.number]
@@ -121,32 +136,36 @@ def do_collections_part(stores: Stores, args: SimpleNamespace) -> int:
     if after != chosen:
         stores.own_collections.change_head(chosen, after)
     parts = (args.number, title, chosen.title) if title else (args.number, chosen.title)
-    said = own_answers.part_named(*parts) if title else own_answers.part_taken_away(*parts)
+    said = answers.part_named(*parts) if title else answers.part_taken_away(*parts)
     answer(args.json, {"id": chosen.id, "parts": after.to_dict()["parts"]}, said)
     return 0
 
 
-@telling
+@reporting
 def do_collections_remove(stores: Stores, args: SimpleNamespace) -> int:
     collection_id, title = _gone(stores, args.name) or own_collection(stores, args.name)[:2]
     archived = str(stores.own_collections.remove(collection_id))
     preferences = Preferences.from_settings(stores.settings.get)
     if collection_id in preferences.hidden_collections:  # a later collection of that id is another
         stores.settings.update(hidden_collections=preferences.hiding(collection_id, is_hidden=False))
-    answer(args.json, {"id": collection_id, "file": archived}, own_answers.collection_removed(title, archived))
+    answer(args.json, {"id": collection_id, "file": archived}, answers.collection_removed(title, archived))
     return 0
 
 
-@telling
+@reporting
 def do_collections_repair(stores: Stores, args: SimpleNamespace) -> int:
     chosen = own_collection(stores, args.name)
     number = stores.own_collections.repair(chosen.id, is_deleted=args.deleted)
-    said = (
-        own_answers.missing_deleted(chosen.title, number)
-        if args.deleted
-        else own_answers.restored(chosen.title, number)
-    )
-    answer(args.json, {"id": chosen.id, "quotes": number}, said if number else own_answers.complete(chosen.title))
+    if args.deleted:
+        said = _n(
+            "{n} quote of “{0}” is now among the older quotes.",
+            "{n} quotes of “{0}” are now among the older quotes.",
+            number,
+        )
+    else:
+        said = _n("{n} quote of “{0}” is restored.", "{n} quotes of “{0}” are restored.", number)
+    said = said if number else _("“{0}” is complete.")
+    answer(args.json, {"id": chosen.id, "quotes": number}, said.format(chosen.title))
     return 0
 
 
@@ -172,7 +191,9 @@ def own_collection(stores: Stores, name: str) -> CollectionInfo:
         chosen = collection_named(name, collections)  # says what is wrong, unless it came with the program
         if chosen.is_own:
             raise
-        raise UsageError(own_answers.shipped_collection(chosen.title)) from None
+        raise UsageError(
+            _("“{0}” came with the program. Only collections of your own can be changed.").format(chosen.title)
+        ) from None
 
 
 def checked_title(stores: Stores, given: str, besides: CollectionInfo | None = None) -> str:
@@ -183,7 +204,7 @@ def checked_title(stores: Stores, given: str, besides: CollectionInfo | None = N
     """
     title = " ".join(checked_text("TITLE", given).split())
     if any(each.title == title and each != besides for each in stores.library.collections()):
-        raise UsageError(own_answers.there_is_one(title))
+        raise UsageError(_("There is a collection “{0}” already.").format(title))
     return title
 
 
@@ -201,13 +222,13 @@ def _in_part(quote: Quote, said: str | None, where: CollectionInfo) -> Quote:
     if said is None:
         return quote
     if not isinstance(said, str):  # argparse of Python 3.11 and 3.12, for “--”
-        raise UsageError(own_answers.dashes("--part"))
+        raise UsageError(answers.dashes("--part"))
     part = part_named(said, where) if said.strip() else PartTitle(0, "")
     return quote._replace(part=part.number, part_title=part.title)
 
 
 def _my_quotes(stores: Stores) -> CollectionInfo:
-    """Return the collection for quotes without another. It has no id if it is not there yet."""
+    """Return the collection for quotes without another. It has no id if it does not exist yet."""
     title = my_quotes()
     own = [each for each in stores.library.collections() if each.is_own]
     for each in sorted(own, key=lambda found: found.id != MY_QUOTES):
@@ -225,12 +246,16 @@ def _own_quote(stores: Stores, wanted: str) -> tuple[Quote, CollectionInfo]:
     found = quote_named(stores, wanted)
     where = next((each for each in stores.library.collections() if each.id == found.collection), None)
     if where and not where.is_own:
-        raise UsageError(own_answers.shipped_quote(found.id, where.title))
+        raise UsageError(
+            _("{0} is in “{1}”, which came with the program. Only quotes of your own can be changed.").format(
+                found.id, where.title
+            )
+        )
     for quote in _quotes(stores, where) if where else ():
         if quote.id == found.id:
             assert where
             return quote, where
-    raise UsageError(own_answers.only_marked(found.id))
+    raise UsageError(answers.only_marked(found.id))
 
 
 def _quotes(stores: Stores, collection: CollectionInfo) -> list[Quote]:
@@ -242,7 +267,7 @@ def _quotes(stores: Stores, collection: CollectionInfo) -> list[Quote]:
     with suppress(OSError):
         if loaded := stores.own_collections.load(collection.id):
             return list(loaded.quotes)
-    raise UsageError(own_answers.not_read(collection.title))
+    raise UsageError(_("“{0}” can’t be read at present, so nothing was changed.").format(collection.title))
 
 
 def _check_new(stores: Stores, quote: Quote) -> None:
@@ -253,7 +278,112 @@ def _check_new(stores: Stores, quote: Quote) -> None:
     """
     search = that_begin_like(quote.text)
     found = stores.library.every(search) if search else ()
-    there = ByWords(each for each in found if each.id != quote.id).like(quote.text)
-    if there:
-        title = title_of(stores.library.collections(), there.collection)
-        raise UsageError(own_answers.there_already(there.id, title))
+    same = ByWords(each for each in found if each.id != quote.id).like(quote.text)
+    if same:
+        title = title_of(stores.library.collections(), same.collection)
+        raise UsageError(answers.there_already(same.id, title))
+
+
+TEXTS = {"topic": "topic", "source": "source", "language": "language"}
+"""The options of texts, by the fields of a quote."""
+
+LISTS = {"authors": "author", "tags": "tag"}
+
+OF_PROVENANCE = {
+    "words_found": "words_found",
+    "where": "where",
+    "url": "url",
+    "date": "date",
+    "note": "remark",
+    "author": "said_by",
+}
+"""The options of texts, by the fields of a provenance."""
+
+
+def new_quote(args: SimpleNamespace) -> Quote:
+    """Return the quote that *args* describe. It has no id yet. Its author is unknown unless named.
+
+    Raises:
+        UsageError: They describe none.
+    """
+    text = checked_text("TEXT", " ".join(args.text))
+    quote = Quote(QuoteId(""), 0, "", "", text, "", UNCHECKED, "", authors=())
+    args.text = None
+    return changed(quote, args) or quote
+
+
+def changed(quote: Quote, args: SimpleNamespace) -> Quote | None:
+    """Return *quote* with the values that are given. ``None`` if none is given.
+
+    Raises:
+        UsageError: A value can't be used, or the values contradict each other.
+    """
+    values = _given(args, TEXTS, fields.QUOTE) | _given(args, LISTS, fields.QUOTE)
+    if _given(args, {"text": "text"}, fields.QUOTE):
+        values["text"] = checked_text("--text", args.text)
+    if values.get("language") == "":
+        values["language"] = ENGLISH
+    known = _given(args, OF_PROVENANCE, fields.PROVENANCE)
+    if args.status:
+        known["status"] = args.status
+    if not values and not known:
+        return None
+    after = quote._replace(**values)
+    return after._replace(provenance=_provenance(quote, after, {name: each or None for name, each in known.items()}))
+
+
+def checked_text(option: str, given: str) -> str:
+    """Return *given* without spaces at its ends.
+
+    Raises:
+        UsageError: Nothing is in it, or it can't be used.
+    """
+    return str(_value("text", fields.QUOTE, option, proper_text(given).strip()))
+
+
+def _given(args: SimpleNamespace, options: dict[str, str], shape: Shape) -> dict[str, Any]:
+    """Return the values of the *options* that are given, by their fields in *shape*."""
+    values = dict[str, Any]()
+    for name, option in options.items():
+        said = getattr(args, option)
+        if said == [] or (isinstance(said, list) and [] in said):  # argparse of Python 3.11 and 3.12, for “--”
+            raise UsageError(answers.dashes(_named(option)))
+        if isinstance(said, list):
+            texts = filter(None, (proper_text(each).strip() for each in said))
+            values[name] = tuple(dict.fromkeys(_value(name, shape, _named(option), each) for each in texts))
+        elif said is not None:
+            text = proper_text(said).strip()
+            values[name] = _value(name, shape, _named(option), text) if text else ""
+    return values
+
+
+def _named(option: str) -> str:
+    return f"--{option.replace('_', '-')}"
+
+
+def _value(name: str, shape: Shape, option: str, text: str) -> Any:
+    field = shape[name]
+    assert isinstance(field, Field)
+    try:
+        return field.value(text)
+    except FieldError as error:
+        raise UsageError(_("{0}: {1}.").format(option, reason_of_refusal(error.refusal))) from None
+
+
+def _provenance(before: Quote, after: Quote, given: dict[str, Any]) -> Provenance:
+    """Return the provenance of *after*, which was that of *before*, with the values *given*.
+
+    Raises:
+        UsageError: It claims more than it shows.
+    """
+    was, known = before.provenance, before.provenance._replace(**given)
+    status = known.status
+    if "words_found" not in given:
+        are_own = status is not was.status and was.words_found == before.text  # and say nothing in the new state
+        words = was.words_for(status, after.text, "" if are_own else was.words_found or "")
+        known = known._replace(words_found=words)
+    if "author" not in given and not status.has_author:
+        known = known._replace(author=None)
+    for lack in known.lacks:
+        raise UsageError(answers.lacking(lack, status))
+    return known

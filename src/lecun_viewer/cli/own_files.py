@@ -1,41 +1,49 @@
 """The commands that read and write files of collections: ``collections import`` and ``collections export``."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
-from lecun_viewer.cli import answers, import_answers, own_answers
-from lecun_viewer.cli.finding import collection_named
+from lecun_viewer.cli import answers
+from lecun_viewer.cli.arguments import collection_named
 from lecun_viewer.cli.output import UsageError, answer, complain, give_document
-from lecun_viewer.cli.own_commands import checked_title, telling, title_of
+from lecun_viewer.cli.own_commands import checked_title, reporting, title_of
+from lecun_viewer.core.attribution import beginning, names
 from lecun_viewer.core.query import Query, in_collections
 from lecun_viewer.core.quote import CollectionInfo, Quote
 from lecun_viewer.core.search import Search
+from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.exchange.formats import FORMATS, export_quotes, lost
+from lecun_viewer.exchange.imported import ImportRefusedError
+from lecun_viewer.imports.found import BadLine, LeftOut, UnreadableError, UnreadableReason
 from lecun_viewer.own.collection_file import OWN
 from lecun_viewer.own.likeness import free_title
 from lecun_viewer.stores import Stores
-from lecun_viewer.texts import exports, quote_imports
+from lecun_viewer.system.files import check_regular
+from lecun_viewer.texts import exports, imports, quote_imports
+from lecun_viewer.texts.catalogue import _, _n, tag_labels
+from lecun_viewer.texts.quote_imports import format_label, unreadable
 
 if TYPE_CHECKING:
-    from lecun_viewer.cli.recognising import Plan, Recognised
-    from lecun_viewer.imports.found import BadLine, LeftOut
+    from lecun_viewer.own.importing import Plan, Recognised
 
 EXPORTS = (*FORMATS, OWN)  # the last has all that a collection has
-MOST_SHOWN = 5  # quotes of a preview, and of those that are there already
+MOST_SHOWN = 5  # quotes of a preview, and of duplicates
+LONGEST_LINE = 60  # UTF-16 units of a quote's words
 
 
-@telling
+@reporting
 def do_collections_import(stores: Stores, args: SimpleNamespace) -> int:
     # At the top, it would make ``list`` and the other commands take 80 ms of CPU time instead of 67 (Python 3.11.7).
-    from lecun_viewer.cli import recognising
+    from lecun_viewer.own.importing import plan as plan_import
 
-    found = recognising.recognise_file(Path(args.file))
+    found = _recognise_file(Path(args.file))
     title = _title(stores, args.title or found.title or _name(args.file), is_given=bool(args.title))
     left_out = found.left_out
+    present = stores.own_collections.every_quote(stores.library)
     marked = [favorite.quote for favorite in stores.favorites.values()]
-    plan = recognising.plan(found.quotes, _present(stores), marked, keeps_duplicates=args.anyway)
+    plan = plan_import(found.quotes, present, marked, keeps_duplicates=args.anyway)
     is_whole = (title, tuple(plan.quotes)) == (found.title, found.quotes)
     removed = stores.own_collections.removed_id(Path(args.file)) if found.format == OWN and is_whole else ""
     if removed:
@@ -48,22 +56,37 @@ def do_collections_import(stores: Stores, args: SimpleNamespace) -> int:
         collection_id = stores.own_collections.create(title, found.introduction, plan.quotes, found.parts)
     values = {"dry_run": args.dry_run, "format": found.format, "encoding": found.encoding, "title": title}
     values |= _values(found, plan) | {"collection": collection_id}
-    values["left_out"] = list(map(recognising.for_programs, left_out))
+    values["left_out"] = list(map(_for_programs, left_out))
     lines = [*_preview(stores, found, left_out, plan, keeps_duplicates=args.anyway)]
-    lines.append(import_answers.outcome(title, len(plan.quotes), collection_id))
+    lines.append(_outcome(title, len(plan.quotes), collection_id))
     answer(args.json, values, "\n".join(lines), indent=2)
     return 0
 
 
-def _present(stores: Stores) -> Iterator[Quote]:
-    """Return the quotes of all collections, also of hidden ones. A favorite whose collection is gone is not there."""
-    stores.library.hide(())
-    there = {each.id for each in stores.library.collections()}
-    return (each for each in stores.library.every(Search()) if each.collection in there)
+def _recognise_file(path: Path) -> "Recognised":
+    """Return what is in the file *path*.
+
+    Raises:
+        UsageError: It can't be read, or has no quotes.
+    """
+    from lecun_viewer.imports.reading import LIMIT
+    from lecun_viewer.own.importing import recognise
+
+    try:
+        check_regular(path)
+        if path.stat().st_size > LIMIT:
+            raise UnreadableError(UnreadableReason.TOO_BIG, (LIMIT // 1_000_000,))
+        return recognise(path.read_bytes(), path.name, tag_labels=tag_labels())
+    except OSError as error:
+        raise UsageError(answers.not_read(str(path), error)) from None
+    except ImportRefusedError as error:
+        raise UsageError(imports.refusal(error, str(path))) from None
+    except UnreadableError as error:
+        raise UsageError(unreadable(error, str(path))) from None
 
 
 def _title(stores: Stores, wanted: str, *, is_given: bool) -> str:
-    """Return *wanted* as a title. If the user has not given it, a number makes it differ from titles that are there."""
+    """Return *wanted* as a title. If the user has not given it, a number makes it differ from other titles."""
     if is_given:
         return checked_title(stores, wanted)
     return free_title(wanted, {each.title for each in stores.library.collections()})
@@ -88,30 +111,37 @@ def _values(found: "Recognised", plan: "Plan") -> dict[str, Any]:
     }
 
 
+def _for_programs(left_out: LeftOut | BadLine) -> dict[str, Any]:
+    """Return *left_out* as it is in JSON."""
+    if isinstance(left_out, BadLine):
+        return {"line": left_out.line, "reason": left_out.refusal.reason.name.lower(), "detail": ""}
+    return {"line": left_out.line, "reason": left_out.reason.name.lower(), "detail": left_out.detail}
+
+
 def _preview(
     stores: Stores,
     found: "Recognised",
-    left_out: Sequence["LeftOut | BadLine"],
+    left_out: Sequence[LeftOut | BadLine],
     plan: "Plan",
     *,
     keeps_duplicates: bool,
 ) -> list[str]:
-    """Return what was recognised, in lines: the first quotes, what is left out, and what is there already."""
-    lines = [import_answers.recognised(found.format, found.encoding, len(found.quotes))]
-    lines += map(import_answers.quote_in_a_line, found.quotes[:MOST_SHOWN])
+    """Return what was recognised, in lines: the first quotes, what is left out, and duplicates."""
+    lines = [_recognised(found.format, found.encoding, len(found.quotes))]
+    lines += map(_quote_in_a_line, found.quotes[:MOST_SHOWN])
     lines += quote_imports.left_out(left_out)
     if plan.duplicates:
-        lines.append(import_answers.duplicates(len(plan.duplicates), are_kept=keeps_duplicates))
+        lines.append(_duplicates(len(plan.duplicates), are_kept=keeps_duplicates))
     collections = stores.library.collections()
     for quote, same in plan.duplicates[:MOST_SHOWN]:
         title = title_of(collections, same.collection) if same.collection else ""
-        lines.append(import_answers.duplicate(quote, same.id, title))
+        lines.append(_duplicate(quote, same.id, title))
     if plan.notes_left_out:
         lines.append(quote_imports.notes_left_out(len(plan.notes_left_out)))
     return lines
 
 
-@telling
+@reporting
 def do_collections_export(stores: Stores, args: SimpleNamespace) -> int:
     chosen = collection_named(args.name, stores.library.collections())
     document = _own_document(stores, chosen) if args.format == OWN else _document(stores, chosen, args.format)
@@ -129,8 +159,51 @@ def _document(stores: Stores, chosen: CollectionInfo, format: str) -> bytes:
 
 def _own_document(stores: Stores, chosen: CollectionInfo) -> bytes:
     if not chosen.is_own:
-        raise UsageError(own_answers.only_own_as_own(chosen.title))
+        raise UsageError(answers.only_own_as_own(chosen.title))
     try:
         return stores.own_collections.document(chosen.id)
     except OSError as error:
         raise UsageError(answers.not_read(chosen.title, error)) from None
+
+
+def _recognised(format: str, encoding: str, number: int) -> str:
+    numbers = _n("{n} quote", "{n} quotes", number)
+    return _("{0}: {1}.").format(format_label(format, encoding), numbers)
+
+
+def _quote_in_a_line(quote: Quote) -> str:
+    return _("  “{0}” — {1}").format(_words(quote), in_one_line(names(quote.authors)))
+
+
+def _duplicates(number: int, *, are_kept: bool) -> str:
+    if are_kept:
+        return _n(
+            "{n} quote is there already, and is not left out:",
+            "{n} quotes are there already, and are not left out:",
+            number,
+        )
+    return _n(
+        "Left out: {n} quote that is there already. To have it twice, say --anyway:",
+        "Left out: {n} quotes that are there already. To have them twice, say --anyway:",
+        number,
+    )
+
+
+def _duplicate(quote: Quote, quote_id: str, title: str) -> str:
+    """Return where the words of *quote* are. Without a *title*, they are in the file before it."""
+    if not title:
+        return _("  “{0}” stands in the file twice.").format(_words(quote))
+    return _("  “{0}” is {1} in “{2}”.").format(_words(quote), quote_id, title)
+
+
+def _outcome(title: str, number: int, collection_id: str | None) -> str:
+    if not number:
+        return _("Nothing was imported: no quote is left.")
+    quotes = _n("{n} quote", "{n} quotes", number)
+    if collection_id is None:
+        return _("Nothing was changed. Without --dry-run, “{0}” is made of {1}.").format(title, quotes)
+    return _("“{0}” is there now with {1}. Its id is {2}.").format(title, quotes, collection_id)
+
+
+def _words(quote: Quote) -> str:
+    return beginning(in_one_line(quote.text.strip()), LONGEST_LINE)

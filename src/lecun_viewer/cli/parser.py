@@ -4,21 +4,40 @@ import argparse
 from collections.abc import Callable, Sequence
 from datetime import date
 from types import SimpleNamespace
-from typing import Any
+from typing import Any, TypeAlias
 
 from lecun_viewer import __version__
 from lecun_viewer.cite import FORMATS as CITATIONS
-from lecun_viewer.cli import answers, commands
+from lecun_viewer.cli import answers, commands, older, own_commands, own_files
 from lecun_viewer.cli.language import speak_language
 from lecun_viewer.cli.output import UsageError
-from lecun_viewer.cli.own_parser import add_collection_actions, add_quote_commands
 from lecun_viewer.cli.today import do_today
+from lecun_viewer.core.provenance import Status
+from lecun_viewer.core.query import status_named
+from lecun_viewer.exchange.fields import HIGHEST_PART
 from lecun_viewer.exchange.formats import FORMATS as DOCUMENTS
 from lecun_viewer.gui.card.card_file import DESIGNS, SIZES
 from lecun_viewer.texts.argparse_words import Parser, translated
-from lecun_viewer.texts.catalogue import languages
+from lecun_viewer.texts.catalogue import _, languages
+from lecun_viewer.texts.collections import my_quotes
 
 OPTIONS = ("--json", "-h", "--help")  # of every command
+VALUES = {
+    "--where": "PLACE",
+    "--url": "ADDRESS",
+    "--date": "DATE",
+    "--topic": "TOPIC",
+    "--source": "SOURCE",
+    "--part": "PART",
+    "--language": "LANGUAGE",
+    "--words-found": "WORDS",
+    "--said-by": "NAME",
+    "--remark": "REMARK",
+}
+"""The options that are a text, with what stands after each."""
+
+MakesCommand: TypeAlias = Callable[..., argparse.ArgumentParser]
+"""Makes a command, as `make_parser` does."""
 
 
 def parse(given: Sequence[str]) -> SimpleNamespace:
@@ -69,13 +88,13 @@ def make_parser() -> argparse.ArgumentParser:
     today.add_argument("--date", metavar="YYYY-MM-DD", type=_date, help=answers.help_on("today --date"))
     command("history", commands.do_history)
     command("random", commands.do_random)
-    add_quote_commands(command)
+    _add_quote_commands(command)
     collections = command("collections", commands.do_collections_list)
     actions = collections.add_subparsers(metavar="ACTION")
     command("list", commands.do_collections_list, actions, "collections")
     command("hide", commands.do_collections_hide, actions, "collections").add_argument("name", metavar="NAME")
     command("show", commands.do_collections_show, actions, "collections").add_argument("name", metavar="NAME")
-    add_collection_actions(command, actions)
+    _add_collection_actions(command, actions)
     favorites = command("favorites", commands.do_favorites_list)
     actions = favorites.add_subparsers(metavar="ACTION")
     command("list", commands.do_favorites_list, actions)
@@ -91,6 +110,108 @@ def make_parser() -> argparse.ArgumentParser:
     imported.add_argument("file", metavar="FILE", help=answers.help_on("favorites import FILE"))
     imported.add_argument("--dry-run", action="store_true", help=answers.help_on("favorites import --dry-run"))
     return parser
+
+
+def _add_quote_commands(command: MakesCommand) -> None:
+    """Add ``add``, ``edit``, ``remove`` and ``move``."""
+    add = command("add", own_commands.do_add)
+    add.add_argument("text", metavar="TEXT", nargs="+", help=answers.help_on("add TEXT"))
+    _add_values(add)
+    add.add_argument(
+        "--in",
+        metavar="COLLECTION",
+        dest="collection",
+        help=answers.help_on("add --in").format(my_quotes()),
+    )
+    edit = command("edit", own_commands.do_edit)
+    edit.add_argument("id", metavar="ID")
+    edit.add_argument("--text", metavar="TEXT", help=answers.help_on("edit --text"))
+    _add_values(edit)
+    command("remove", own_commands.do_remove).add_argument("id", metavar="ID")
+    move = command("move", own_commands.do_move)
+    move.add_argument("id", metavar="ID")
+    move.add_argument("collection", metavar="COLLECTION")
+
+
+def _add_collection_actions(command: MakesCommand, actions: Any) -> None:
+    """Add the actions of ``collections`` that make and change collections of the user."""
+    create = command("create", own_commands.do_collections_create, actions, "collections")
+    create.add_argument("title", metavar="TITLE")
+    rename = command("rename", own_commands.do_collections_rename, actions, "collections")
+    rename.add_argument("name", metavar="NAME")
+    rename.add_argument("title", metavar="TITLE")
+    part = command("part", own_commands.do_collections_part, actions, "collections")
+    part.add_argument("name", metavar="NAME")
+    part.add_argument("number", metavar="NUMBER", type=_part_number, help=answers.help_on("collections part NUMBER"))
+    part.add_argument("title", metavar="TITLE", help=answers.help_on("collections part TITLE"))
+    remove = command("remove", own_commands.do_collections_remove, actions, "collections")
+    remove.add_argument("name", metavar="NAME")
+    repair = command("repair", own_commands.do_collections_repair, actions, "collections")
+    repair.add_argument("name", metavar="NAME")
+    choice = repair.add_mutually_exclusive_group(required=True)
+    choice.add_argument("--restore", action="store_true", help=answers.help_on("collections repair --restore"))
+    choice.add_argument("--deleted", action="store_true", help=answers.help_on("collections repair --deleted"))
+    _add_older(command, actions)
+    exported = command("export", own_files.do_collections_export, actions, "collections")
+    exported.add_argument("name", metavar="NAME")
+    exported.add_argument(
+        "--format", choices=own_files.EXPORTS, default=own_files.EXPORTS[0], help=answers.default(own_files.EXPORTS[0])
+    )
+    exported.add_argument("-o", "--output", metavar="FILE", help=answers.help_on("favorites export --output"))
+    imported = command("import", own_files.do_collections_import, actions, "collections")
+    imported.add_argument("file", metavar="FILE", help=answers.help_on("collections import FILE"))
+    imported.add_argument("--title", metavar="TITLE", help=answers.help_on("collections import --title"))
+    imported.add_argument("--dry-run", action="store_true", help=answers.help_on("favorites import --dry-run"))
+    imported.add_argument("--anyway", action="store_true", help=answers.help_on("collections import --anyway"))
+
+
+def _add_older(command: MakesCommand, actions: Any) -> None:
+    """Add ``collections older`` and its actions."""
+    made = command("older", older.do_older, actions, "collections")
+    made.set_defaults(collection=None)
+    actions = made.add_subparsers(metavar="ACTION")
+    listed = command("list", older.do_older, actions, "collections older")
+    listed.add_argument(
+        "collection", metavar="COLLECTION", nargs="?", help=answers.help_on("collections older COLLECTION")
+    )
+    restored = command("restore", older.do_restore, actions, "collections older")
+    restored.add_argument("which", metavar="WHICH", nargs="*", help=answers.help_on("collections older restore WHICH"))
+    restored.add_argument(
+        "--collection", metavar="COLLECTION", help=answers.help_on("collections older restore --collection")
+    )
+
+
+def _add_values(parser: argparse.ArgumentParser) -> None:
+    """Add the options for the values of a quote."""
+    parser.add_argument("--author", metavar="NAME", action="append", help=answers.help_on("add --author"))
+    for option, stands in VALUES.items():
+        parser.add_argument(option, metavar=stands, help=answers.help_on(f"add {option}"))
+    parser.add_argument("--tag", metavar="TAG", action="append", help=answers.help_on("add --tag"))
+    parser.add_argument("--status", type=_status, choices=tuple(Status), help=answers.help_on("add --status"))
+    parser.add_argument("--anyway", action="store_true", help=answers.help_on("add --anyway"))
+
+
+def _status(text: str) -> Status:
+    """Return the state of that name. argparse shows the error as a sentence.
+
+    Raises:
+        ArgumentTypeError: There is none.
+    """
+    status = status_named(text)
+    if not status:
+        raise argparse.ArgumentTypeError(answers.no_state(text))
+    return status
+
+
+def _part_number(text: str) -> int:
+    """Return the number of a part. argparse shows the error as a sentence.
+
+    Raises:
+        ArgumentTypeError: There is none.
+    """
+    if text.isascii() and text.isdecimal() and len(text) < 5 and int(text):
+        return int(text)
+    raise argparse.ArgumentTypeError(_("“{0}” is no whole number from 1 to {1}").format(text, HIGHEST_PART))
 
 
 def _language(text: str) -> str:
@@ -110,7 +231,7 @@ def _date(text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise argparse.ArgumentTypeError(answers.no_date(text)) from None
+        raise argparse.ArgumentTypeError(_("“{0}” is no date such as 2026-11-24").format(text)) from None
 
 
 def _with_older_listed(arguments: Sequence[str]) -> list[str]:

@@ -13,9 +13,9 @@ from lecun_viewer.cli.today import parse_today
 from lecun_viewer.core.favorite import FavoritesError
 from lecun_viewer.stores import Stores
 from lecun_viewer.system.directories import data_folder, log_folder, settings_folder
-from lecun_viewer.system.encoding import escape_what_is_missing, use_utf8_in_pipes
-from lecun_viewer.system.ending import is_unread, write_out
+from lecun_viewer.system.output import escape_what_is_missing, is_unread, use_utf8_in_pipes, write_out
 from lecun_viewer.texts import failures, favorites
+from lecun_viewer.texts.catalogue import _
 
 
 def run(arguments: Sequence[str] | None) -> int:
@@ -59,7 +59,7 @@ def _not_written(error: OSError) -> int:
     elif is_unread(error):
         return 0
     else:
-        complain(answers.no_answer(error))
+        complain(_("The answer could not be written: {0}.").format(error.strerror))
     return 1
 
 

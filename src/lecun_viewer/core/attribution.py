@@ -3,7 +3,7 @@
 It says no more than is known. Every copy of a quote ends with it, so no quote leaves the program as more certain than
 it is.
 
-Attributions, citations, and the headings of an earlier note (`lecun_viewer.exchange.earlier`) are English in every
+Attributions, citations, and the headings of an earlier note (`lecun_viewer.exchange.merge`) are English in every
 language of the program, on purpose. The same quote must read the same on every machine, and files hold these lines.
 """
 

@@ -7,21 +7,21 @@ from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.finding import Finding
 from lecun_viewer.core.quote import CollectionInfo, Quote, QuoteId
 
-Kept = TypeVar("Kept", Favorite, Finding)
+Entry = TypeVar("Entry", Favorite, Finding)
 
 
-class Change(NamedTuple, Generic[Kept]):
+class Change(NamedTuple, Generic[Entry]):
     """A favorite or a finding, before and after. ``None`` means that there is none."""
 
-    before: Kept | None
-    after: Kept | None
+    before: Entry | None
+    after: Entry | None
 
     @property
     def quote_id(self) -> QuoteId:
         """The id of the quote."""
-        kept = self.after or self.before
-        assert kept, "a change is about something"
-        return kept.quote.id
+        entry = self.after or self.before
+        assert entry, "a change is about something"
+        return entry.quote.id
 
 
 class QuoteChange(NamedTuple):
@@ -69,6 +69,6 @@ class CollectionChange(NamedTuple):
         return self._replace(before=self.after, after=self.before)
 
 
-def reversed_changes(changes: Sequence[Change[Kept]]) -> list[Change[Kept]]:
+def reversed_changes(changes: Sequence[Change[Entry]]) -> list[Change[Entry]]:
     """Return the changes that take *changes* back."""
     return [Change(change.after, change.before) for change in reversed(changes)]

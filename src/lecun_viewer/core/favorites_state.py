@@ -1,4 +1,4 @@
-"""What the favorites store tells the programs about its file, as values. The programs say it in words."""
+"""What happened to the favorites file, as values. The programs say it in words."""
 
 from enum import Enum
 from typing import NamedTuple, TypeAlias
@@ -7,10 +7,10 @@ from lecun_viewer.core.failure import Failure
 
 
 class Trouble(Enum):
-    """Why favorites are not kept, or a change was not made. The values are for the log."""
+    """Why favorites can't be saved, or a change was not made. The values are for the log."""
 
     NEWER_FILE = "the file was written by a newer version of the program"
-    NOT_KEPT = "favorites can't be kept at present"
+    NOT_SAVED = "favorites can't be saved now"
     NOT_CHANGED = "the change was not made"
     FAVORITE_CHANGED_SINCE = "another program changed this favorite since"
     FAVORITES_CHANGED_SINCE = "another program changed these favorites since"
@@ -33,7 +33,7 @@ class Restored(NamedTuple):
     Attributes:
         favorites: How many favorites came back.
         findings: How many of the reader's findings came back.
-        archived: The name of the damaged file, which was kept. Empty if the file was missing.
+        archived: The name of the damaged file, which stays in the folder. Empty if the file was missing.
         backup: The name of the newest backup that helped. Empty if none did.
         was_known: The program had read the file before, so no backup was needed.
     """

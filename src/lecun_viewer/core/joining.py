@@ -10,8 +10,8 @@ SEMICOLONS = ";；؛"
 
 def joined(items: Iterable[str], pattern: str) -> str:
     """Return *items* joined by *pattern*, such as ``{0}, {1}``. What is empty is left out."""
-    kept = list(filter(None, items))
-    return reduce(pattern.format, kept) if kept else ""
+    found = list(filter(None, items))
+    return reduce(pattern.format, found) if found else ""
 
 
 def items_in(listed: str, marks: str) -> tuple[str, ...]:

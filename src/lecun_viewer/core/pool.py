@@ -25,7 +25,7 @@ def pools(
     """Return the names of all pools in the order of menus, each with the collection or part that it is, if it is one.
 
     A collection is a pool if there are others, and if it is shown. A part is a pool if it has quotes. The pool *chosen*
-    is there anyway, if its collection or part is.
+    is included anyway, if its collection or part exists.
     """
     of_collections = {collection_pool(each.id): each for each in collections}
     several = len(of_collections) > 1

@@ -22,7 +22,7 @@ class Preferences(NamedTuple):
         close_keeps_running: ``None`` until the user decided.
         desktop_search: Whether the desktop's own search finds quotes.
         hidden_collections: The ids of the collections that are not listed, searched or drawn from.
-        language: The name of a catalogue such as “pt_BR”, or that of the system. It may be one that is not there.
+        language: The name of a catalogue such as “pt_BR”, or that of the system. It may name a missing catalogue.
     """
 
     notify: bool = True

@@ -1,10 +1,11 @@
 """Provenance: whether the words of a quote are real, and where they were found.
 
 Each state has one row in `_KINDS`. Other modules ask a state for its properties, so a new state changes few of them.
-What a state is called for people is said by the programs (``gui/texts``, ``texts``).
+What a state is called for people is said in ``texts``.
 """
 
-from enum import StrEnum
+import re
+from enum import Enum, StrEnum, auto
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -13,6 +14,14 @@ PERSON = "Yann LeCun"
 
 PRINT, EDITED_TRANSCRIPT, MACHINE_TRANSCRIPT = EVIDENCE = ("print", "edited transcript", "machine transcript")
 """How the words found are known. The values are those of the collection's JSON Schema."""
+
+
+_ADDRESS = re.compile(r"https?://\S+")
+
+
+def is_address(text: str) -> bool:
+    """Return whether *text* is an address of the web, as ``Provenance.url`` has it. No other becomes a link."""
+    return _ADDRESS.fullmatch(text) is not None
 
 
 class Status(StrEnum):
@@ -106,6 +115,15 @@ CHECKED = tuple(status for status in Status if status is not Status.UNCHECKED)
 """The states that a check can have as its result."""
 
 
+class Lack(Enum):
+    """What a provenance needs for its state, or has although its state forbids it."""
+
+    PLACE = auto()
+    WORDS_FOUND = auto()
+    AUTHOR = auto()
+    NO_AUTHOR = auto()  # there is an author, who has no meaning in this state
+
+
 class Provenance(NamedTuple):
     """What is known of a quote's origin.
 
@@ -127,6 +145,28 @@ class Provenance(NamedTuple):
     note: str | None = None
     author: str | None = None
     evidence: str | None = None
+
+    @property
+    def lacks(self) -> list[Lack]:
+        """Why this claims more than it shows. Empty if it is sound. No quote is read, made or changed otherwise."""
+        status = self.status
+        lacks = {
+            Lack.PLACE: status.has_place and not self.where,
+            Lack.WORDS_FOUND: status.has_place and not self.words_found,
+            Lack.AUTHOR: status.has_author and not self.author,
+            Lack.NO_AUTHOR: not status.has_author and bool(self.author),
+        }
+        return [lack for lack, is_so in lacks.items() if is_so]
+
+    def words_for(self, status: Status, text: str, given: str = "") -> str | None:
+        """Return the words found of a quote that now has *status* and *text*. *given* are those that the user gave.
+
+        Those of an exact quote are its own, and may go on where the quote stops.
+        """
+        is_same, is_exact = self.status is status, status.has_place and not status.has_other_words
+        if is_exact:
+            return self.words_found if is_same and text in (self.words_found or "") else text
+        return given or (self.words_found if is_same and not status.has_place else None)
 
     @property
     def place(self) -> str:

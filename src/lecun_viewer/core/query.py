@@ -24,10 +24,9 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from lecun_viewer.core.favorite import Favorite
-from lecun_viewer.core.naming import named_collections, parts_named
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.query_words import ENGLISH_WORDS, QueryWords
-from lecun_viewer.core.quote import SHIPPED, CollectionInfo, Quote, QuoteId
+from lecun_viewer.core.quote import SHIPPED, CollectionInfo, Quote, QuoteId, named_collections, parts_named
 from lecun_viewer.core.words import Word, folded_words, words
 
 MAX_TERMS = 40  # more than a user types, and a bound on the cost of a pasted book

@@ -152,7 +152,7 @@ class Collection(NamedTuple):
 
 
 class CollectionInfo(NamedTuple):
-    """What is told of a collection without its quotes.
+    """What is known of a collection without its quotes.
 
     Attributes:
         is_own: Whether it is a collection of the user, and did not come with the program.
@@ -174,3 +174,22 @@ class CollectionInfo(NamedTuple):
     def part_title(self, number: int) -> str:
         """Return the title of the part with that number. Empty if it has none."""
         return next((each.title for each in self.parts if each.number == number), "")
+
+
+def named_collections(said: str, collections: Iterable[CollectionInfo]) -> list[CollectionInfo]:
+    """Return the *collections* whose title or id begins with *said*, without case and accents."""
+    asked = folded_words(said)
+    return [each for each in collections if _begins(asked, each.title) or _begins(asked, each.id)]
+
+
+def parts_named(said: str, collection: CollectionInfo) -> list[PartTitle]:
+    """Return the parts of *collection* whose title begins with *said*, without case and accents."""
+    asked = folded_words(said)
+    return [part for part in collection.parts if _begins(asked, part.title)]
+
+
+def _begins(asked: tuple[str, ...], name: str) -> bool:
+    """Return whether *name* begins with the words *asked*. The last of these may be the beginning of a word."""
+    beginning = folded_words(name)[: len(asked)]
+    same = bool(asked) and len(beginning) == len(asked) and beginning[:-1] == asked[:-1]
+    return same and beginning[-1].startswith(asked[-1])

@@ -11,7 +11,7 @@ SCOPE = "scope"  # the row of the sidebar
 FOLDED = "folded"  # the sections of the sidebar that are folded
 ORDER = "order"  # a `core.search.Order`
 QUOTE = "quote"  # the id of the quote shown last
-DESKTOP_COLORS = "desktop_colors"  # what the desktop told last: "light", "dark" or "system"
+DESKTOP_COLORS = "desktop_colors"  # what the desktop reported last: "light", "dark" or "system"
 TEXT_SIZE = "text_size"  # percent
 
 # What was chosen last

@@ -14,6 +14,7 @@ from lecun_viewer.core.provenance import Provenance
 from lecun_viewer.core.quote import Quote
 
 ISOLATES, ISOLATE_END = "\u2066\u2068", "\u2069"
+LONGEST_EXCERPT = 60  # characters
 TURNS = "\u202a-\u202e\u2066-\u2069"  # for a character class: they turn the direction of what follows
 
 
@@ -37,6 +38,14 @@ def in_one_line(text: str) -> str:
     if text.isprintable():
         return text
     return visible(text.replace("\r\n", " ").replace("\n", " ").replace("\t", " "))
+
+
+def excerpt(text: str) -> str:
+    """Return the beginning of *text*, short, printable and on one line, to be part of a sentence."""
+    start = " ".join(text[: 4 * LONGEST_EXCERPT].split())
+    printable = "".join(letter if letter.isprintable() else "�" for letter in start[:LONGEST_EXCERPT])
+    is_short = len(start) <= LONGEST_EXCERPT and len(text) <= 4 * LONGEST_EXCERPT
+    return printable if is_short else f"{printable}…"
 
 
 def shown(quote: Quote) -> Quote:

@@ -4,8 +4,12 @@ A favorite and a finding of the same quote have a row each, because each has its
 
 - UTF-8 begins with a byte order mark. Without it, Excel reads a CSV file in the machine's old encoding. LibreOffice,
   Google and this import take both.
-- Every cell stands in quotation marks. So a file that was cut within a row is seen to be cut.
-- What a spreadsheet would run as a formula gets an apostrophe before it, and loses it at the import: see `csv_cells`.
+- Every cell has quotation marks. So a file that was cut within a row is seen to be cut.
+- An apostrophe before a formula makes a text of it (OWASP, “CSV Injection”). A spreadsheet in German, French or
+  Spanish splits at semicolons instead of commas. Then the marks around a cell mean nothing to it. So a formula may also
+  begin after a semicolon, a tab or a line end within a text, behind spaces and quotation marks.
+- What looks as if it had such an apostrophe gets another. So each loses exactly one at the import.
+- No spreadsheet takes a NUL. It becomes ``␀0``, and ``␀`` becomes ``␀␀``.
 
 The import also takes what a spreadsheet saves: semicolons or tabs, other line ends, another order of columns. The names
 of the columns are English in every language.
@@ -19,12 +23,12 @@ from io import StringIO
 from itertools import chain
 from typing import Any, NamedTuple
 
-from lecun_viewer.core.change import Kept
+from lecun_viewer.core.change import Entry
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.finding import Finding
 from lecun_viewer.core.quote import Quote
+from lecun_viewer.core.visible import excerpt
 from lecun_viewer.exchange import fields
-from lecun_viewer.exchange.csv_cells import guarded, listed, parted, unguarded
 from lecun_viewer.exchange.fields import LONGEST_TEXT, Field, Scalar, Shape, is_whole_without
 from lecun_viewer.exchange.imported import (
     BYTE_ORDER_MARK,
@@ -35,7 +39,6 @@ from lecun_viewer.exchange.imported import (
     Place,
     Reason,
     Refusal,
-    excerpt,
 )
 from lecun_viewer.exchange.json_document import favorite_values, finding_values
 from lecun_viewer.exchange.page import PageTexts
@@ -71,6 +74,11 @@ _FINDING = {f"check_{name}": (name,) for name in ("status", "where", "url", "dat
 COLUMNS = (KIND, *QUOTE_COLUMNS, *_FAVORITE, *_FINDING)
 
 _DELIMITERS = ",;\t"
+_FORMULA = "=+\\-@\t\r＝＋－＠"  # the wide ones: in Japanese and Chinese settings
+_WITHIN = r"(?:(?<=[;\t\n])|(?<=\r)(?!\n))"
+_WOULD_RUN = re.compile(rf"\A(?='*[\n{_FORMULA}])|{_WITHIN}(?='*[\" ]*[{_FORMULA}])")
+_GUARDED = re.compile(rf"\A'(?='*[\n{_FORMULA}])|{_WITHIN}'(?='*[\" ]*[{_FORMULA}])")
+_NUL = re.compile("␀([0␀])")
 _OF_QUOTES = {"text", "words_found", "about"}  # columns that no other program has together
 
 
@@ -146,10 +154,10 @@ def _refuse(refusal: Refusal, line: int, column: str = "") -> ImportRefusedError
     return ImportRefusedError(refusal, line, Place(column=excerpt(column)))
 
 
-def _add(kept: dict[str, Kept], entry: Kept, line: int) -> None:
-    if entry.quote.id in kept:
+def _add(entries: dict[str, Entry], entry: Entry, line: int) -> None:
+    if entry.quote.id in entries:
         raise _refuse(Refusal(Reason.TWICE, (excerpt(entry.quote.id),)), line)
-    kept[entry.quote.id] = entry
+    entries[entry.quote.id] = entry
 
 
 def _favorite(row: Row) -> Favorite:
@@ -211,7 +219,7 @@ def value_in(cell: str, column: str, field: Field) -> Any:
     """Return the value of *field* in its *column*.
 
     Raises:
-        FieldError: It may not stand there.
+        FieldError: It may not be in the column.
     """
     if field.is_list:
         return tuple(map(field.value, parted(cell)))
@@ -322,3 +330,34 @@ def _may_be_missing(column: str) -> bool:
     if column in _FAVORITE:
         return is_whole_without(fields.FAVORITE, column)
     return column in _FINDING and is_whole_without(fields.FINDING, *_FINDING[column])
+
+
+# Texts in cells
+
+
+def guarded(text: str) -> str:
+    """Return *text* so that a spreadsheet shows it and does not run it. `unguarded` gives it back exactly."""
+    return _WOULD_RUN.sub("'", text.replace("␀", "␀␀").replace("\0", "␀0"))
+
+
+def unguarded(cell: str) -> str:
+    """Return the text of which `guarded` made *cell*."""
+    return _NUL.sub(lambda found: "\0" if found[1] == "0" else "␀", _GUARDED.sub("", cell))
+
+
+def listed(values: Sequence[str]) -> str:
+    """Return *values* as one text, with semicolons between. `parted` gives them back exactly."""
+    return "; ".join(value.replace("\\", r"\\").replace(";", r"\;") for value in values)
+
+
+def parted(text: str) -> list[str]:
+    """Return the values in *text*. A backslash takes the meaning of what follows it. An empty text has none."""
+    if not text:
+        return []
+    values = [""]
+    for part in re.findall(r"\\.|; ?|[^\\;]+|\\", text, re.DOTALL):
+        if part[0] == ";":
+            values.append("")
+        else:
+            values[-1] += part[1:] if len(part) == 2 and part[0] == "\\" else part
+    return values

@@ -13,9 +13,10 @@ from typing import Any, NamedTuple, TypeAlias, TypeVar
 
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.finding import Finding, is_date
-from lecun_viewer.core.provenance import EVIDENCE, Provenance, Status
+from lecun_viewer.core.provenance import EVIDENCE, Lack, Provenance, Status, is_address
 from lecun_viewer.core.quote import COMPILATION, Quote, QuoteId, SameClaim
-from lecun_viewer.exchange.imported import FieldError, Reason, excerpt
+from lecun_viewer.core.visible import excerpt
+from lecun_viewer.exchange.imported import FieldError, Reason
 
 VERSION = 3  # raise it with every change of a field: a reader refuses fields that it does not know
 LONGEST_TEXT = 1_000_000  # characters: a book
@@ -28,7 +29,6 @@ _ID = re.compile(r"[A-Za-z0-9]+(-[A-Za-z0-9]+)*")  # with capitals: earlier vers
 _MOMENT = re.compile(
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,6})?)?(Z|[+-][0-9]{2}:[0-9]{2})"
 )
-_ADDRESS = re.compile(r"https?://\S+")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 
 Scalar: TypeAlias = str | int | None
@@ -55,7 +55,7 @@ class Field(NamedTuple):
         """Return the value of the field in which *found* stands.
 
         Raises:
-            FieldError: It may not stand there.
+            FieldError: It may not be in the field.
         """
         return None if found is None and self.is_optional else self.read(found)
 
@@ -122,7 +122,7 @@ def _date_or_nothing(found: Scalar) -> str:
 
 def _address(found: Scalar) -> str:
     text = _text(found)
-    if not _ADDRESS.fullmatch(text):
+    if not is_address(text):
         raise FieldError(Reason.NO_ADDRESS, excerpt(text))
     return text
 
@@ -195,25 +195,36 @@ def values_of(found: Any, shape: Shape) -> dict[str, Any]:
     Raises:
         FieldError: It is another object, or none.
     """
-    if not isinstance(found, dict):
-        raise FieldError(Reason.OBJECT_EXPECTED, in_short(found))
-    values = dict[str, Any]()
-    for name, value in found.items():
-        try:
-            values[name] = _member(value, shape.get(name))
-        except FieldError as error:
-            raise error.within(name) from None
+    values = known_values(found, shape, others_are_refused=True)
     for name in shape:
         if name not in values and not is_whole_without(shape, name):
             raise FieldError(Reason.MISSING_FIELD, name)
     return values
 
 
-def _member(found: Any, field: Field | Shape | None) -> Any:
-    if field is None:
-        raise FieldError(Reason.UNKNOWN_FIELD)
+def known_values(found: Any, shape: Shape, *, others_are_refused: bool = False) -> dict[str, Any]:
+    """Return the values of the fields of *shape* that *found*, an object of JSON, has. Other fields are left out.
+
+    Raises:
+        FieldError: It is no object, or a value may not be in its field. Or *others_are_refused*, and there are some.
+    """
+    if not isinstance(found, dict):
+        raise FieldError(Reason.OBJECT_EXPECTED, in_short(found))
+    values = dict[str, Any]()
+    for name, value in found.items():
+        try:
+            if name in shape:
+                values[name] = _member(value, shape[name], others_are_refused)
+            elif others_are_refused:
+                raise FieldError(Reason.UNKNOWN_FIELD)
+        except FieldError as error:
+            raise error.within(name) from None
+    return values
+
+
+def _member(found: Any, field: Field | Shape, others_are_refused: bool) -> Any:
     if not isinstance(field, Field):
-        return values_of(found, field)
+        return values_of(found, field) if others_are_refused else known_values(found, field)
     if not field.is_list:
         return _scalar(found, field)
     return tuple(list_of(found, lambda item: field.read(item) if field.has_objects else _scalar(item, field)))
@@ -324,8 +335,7 @@ def quote(values: Mapping[str, Any]) -> Quote:
 
 def _provenance(found: Provenance) -> Provenance:
     """Return *found* if it claims no more than it shows, by the rules of ``resources/collection.schema.json``."""
-    if found.status.has_place and not (found.words_found and found.where):
-        raise FieldError(Reason.PLACE_MISSING, found.status)
-    if found.status.has_author != bool(found.author):
-        raise FieldError(Reason.AUTHOR_MISPLACED)
+    if lacks := found.lacks:
+        is_of_place = lacks[0] in (Lack.PLACE, Lack.WORDS_FOUND)
+        raise FieldError(*((Reason.PLACE_MISSING, found.status) if is_of_place else (Reason.AUTHOR_MISPLACED,)))
     return found

@@ -8,7 +8,6 @@ from lecun_viewer.core.finding import Finding
 
 BYTE_ORDER_MARK = "\ufeff"
 MOST_ENTRIES = 100_000  # more than anybody marks. A file of 100 MB could hold millions and fill the memory.
-_LONGEST_EXCERPT = 40
 
 
 class Reason(Enum):
@@ -43,26 +42,26 @@ class Reason(Enum):
     TEXT_TOO_LONG = auto()  # characters allowed
     HALF_CHARACTER = auto()
     NOTHING_IN_IT = auto()
-    NO_ID = auto()  # what stands there
-    NO_PART = auto()  # what stands there, the highest number
+    NO_ID = auto()  # what was found
+    NO_PART = auto()  # what was found, the highest number
     PART_TWICE = auto()  # the number
-    NO_STATUS = auto()  # what stands there, the states
-    NO_DATE = auto()  # what stands there
-    NO_EVIDENCE = auto()  # what stands there, the kinds
-    NO_LANGUAGE = auto()  # what stands there
-    NO_ADDRESS = auto()  # what stands there
-    NO_TIME = auto()  # what stands there
+    NO_STATUS = auto()  # what was found, the states
+    NO_DATE = auto()  # what was found
+    NO_EVIDENCE = auto()  # what was found, the kinds
+    NO_LANGUAGE = auto()  # what was found
+    NO_ADDRESS = auto()  # what was found
+    NO_TIME = auto()  # what was found
 
     # JSON
-    OBJECT_EXPECTED = auto()  # what stands there
-    LIST_EXPECTED = auto()  # what stands there
+    OBJECT_EXPECTED = auto()  # what was found
+    LIST_EXPECTED = auto()  # what was found
     VALUE_EXPECTED = auto()
     NO_JSON = auto()
     TOO_MANY_BRACKETS = auto()
 
     # CSV
     NUL = auto()
-    WRONG_KIND = auto()  # what stands there
+    WRONG_KIND = auto()  # what was found
     NO_KIND_COLUMN = auto()
     UNKNOWN_COLUMN = auto()  # the column
     MISSING_COLUMN = auto()  # the column
@@ -139,10 +138,3 @@ class Imported(NamedTuple):
     favorites: tuple[Favorite, ...]
     findings: tuple[Finding, ...]
     may_be_cut: bool = False
-
-
-def excerpt(text: str) -> str:
-    """Return the beginning of *text*, short, printable and on one line, to stand in a sentence."""
-    start = " ".join(text[: _LONGEST_EXCERPT + 1].split())
-    printable = "".join(letter if letter.isprintable() else "�" for letter in start)
-    return f"{printable[:_LONGEST_EXCERPT]}…" if len(text) > _LONGEST_EXCERPT else printable

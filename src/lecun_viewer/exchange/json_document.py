@@ -5,10 +5,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
-from lecun_viewer.core.change import Kept
+from lecun_viewer.core.change import Entry
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.finding import Finding
 from lecun_viewer.core.quote import CollectionInfo, PartTitle, Quote, QuoteId
+from lecun_viewer.core.visible import excerpt
 from lecun_viewer.exchange import fields
 from lecun_viewer.exchange.fields import VERSION, Shape
 from lecun_viewer.exchange.imported import (
@@ -19,7 +20,6 @@ from lecun_viewer.exchange.imported import (
     Place,
     Reason,
     Refusal,
-    excerpt,
 )
 from lecun_viewer.exchange.page import PageTexts
 
@@ -212,11 +212,11 @@ def _place(path: tuple[str, ...]) -> Place:
 
 
 def _entries(
-    document: Mapping[str, Any], name: str, shape: Shape, make: Callable[[Mapping[str, Any]], Kept]
-) -> tuple[Kept, ...]:
+    document: Mapping[str, Any], name: str, shape: Shape, make: Callable[[Mapping[str, Any]], Entry]
+) -> tuple[Entry, ...]:
     seen = set[QuoteId]()
 
-    def entry(found: Any) -> Kept:
+    def entry(found: Any) -> Entry:
         made = make(fields.values_of(found, shape))
         if made.quote.id in seen:
             raise FieldError(Reason.TWICE, excerpt(made.quote.id))
@@ -226,5 +226,5 @@ def _entries(
     found = document[name]
     if isinstance(found, list) and len(found) > MOST_ENTRIES:
         raise ImportRefusedError(Refusal(Reason.TOO_MANY, (MOST_ENTRIES,)), place=Place(field=name))
-    entries: tuple[Kept, ...] = with_place(lambda: tuple(fields.list_of(found, entry)), name)
+    entries: tuple[Entry, ...] = with_place(lambda: tuple(fields.list_of(found, entry)), name)
     return entries

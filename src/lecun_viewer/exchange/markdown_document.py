@@ -13,9 +13,9 @@ from itertools import chain
 from typing import Any, NamedTuple
 from zlib import crc32
 
+from lecun_viewer.cite.markup import markdown_link, markdown_text
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.finding import Finding
-from lecun_viewer.core.markdown import escaped, link
 from lecun_viewer.core.visible import TURNS, visible_json
 from lecun_viewer.exchange.fields import VERSION
 from lecun_viewer.exchange.json_document import QUOTES_FORMAT, head_values
@@ -35,7 +35,9 @@ def write(
 def write_page(found: Page) -> Iterator[str]:
     """Yield *found* as a document in pieces."""
     head = head_values(found.collection) if found.collection else {"format": QUOTES_FORMAT, "version": VERSION}
-    title = _with_comment(f"# {escaped(_one_line(found.title))}\n\n{escaped(_one_line(found.summary))}", head)
+    title = _with_comment(
+        f"# {markdown_text(_one_line(found.title))}\n\n{markdown_text(_one_line(found.summary))}", head
+    )
     yield from separated("\n\n", chain([title], map(_entry, found.entries)))
     yield "\n"
 
@@ -97,7 +99,7 @@ def _entry(entry: Entry) -> str:
 
 
 def _shown(entry: Entry) -> str:
-    heading, credit = (escaped(_one_line(text)) for text in (entry.quote.topic, entry.attribution))
+    heading, credit = (markdown_text(_one_line(text)) for text in (entry.quote.topic, entry.attribution))
     words = _block(entry.quote.text, "> ")
     lines = "\n".join(map(_line, entry.lines))
     quoted = f"> {words}\n>\n> — {credit}\n\n{lines}"
@@ -106,14 +108,14 @@ def _shown(entry: Entry) -> str:
 
 def _line(line: Line) -> str:
     if line.is_address:
-        return f"- {line.label}: {link(_one_line(line.text), line.text)}"
+        return f"- {line.label}: {markdown_link(_one_line(line.text), line.text)}"
     return f"- {line.label}: {_block(line.text, '  ')}"
 
 
 def _block(text: str, indent: str) -> str:
     """Return *text* with its lines and paragraphs. *indent* stands before each line but the first."""
     paragraphs = re.split(r"\n(?:[^\S\n]*\n)+", _plain(text))
-    broken = ("\\\n".join(map(escaped, paragraph.split("\n"))) for paragraph in paragraphs)
+    broken = ("\\\n".join(map(markdown_text, paragraph.split("\n"))) for paragraph in paragraphs)
     return "\n\n".join(broken).replace("\n", f"\n{indent}").replace(f"\n{indent}\n", f"\n{indent.rstrip()}\n")
 
 

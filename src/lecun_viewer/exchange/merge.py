@@ -1,29 +1,79 @@
-"""Merging an import with the favorites and findings that are there. It is planned first, for a preview.
+"""Merging an import with the favorites and findings that there are. It is planned first, for a preview.
 
-Nothing is overwritten or doubled. A favorite that is there keeps its copy of the quote and its place. Of two notes, and
-of two findings, the newer wins, and the older is kept below it (`earlier`). A second import of the same document changes
-nothing.
+Nothing is overwritten or doubled. A favorite keeps its copy of the quote and its place. Of two notes, and of two
+findings, the newer wins, and the older is saved below it. A second import of the same document changes nothing.
+
+The older text is below an empty line, under a line that says so and gives its day::
+
+    What I think today.
+
+    Earlier note, 7 March 2026:
+    What I thought then.
+
+That line is English in every language, because it is read again. The user may change or delete it. Two pieces are the
+same if their words are. Spaces and line ends don't count, because other programs change them.
 """
 
+import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from datetime import UTC, datetime
 from enum import StrEnum
 from typing import NamedTuple
 
+from lecun_viewer.core.attribution import MONTHS, date_in_words
 from lecun_viewer.core.change import Change
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.finding import Finding
-from lecun_viewer.exchange.earlier import Piece, missing, pieces, with_earlier
 from lecun_viewer.exchange.imported import Imported
+
+_MARK = re.compile(rf"^Earlier (?:note|check), ([0-9]{{1,2}} (?:{'|'.join(MONTHS)}) [0-9]{{4}}):\r?$", re.MULTILINE)
+
+
+class Piece(NamedTuple):
+    """A text, and its day in words."""
+
+    day: str
+    text: str
+
+    @property
+    def words(self) -> str:
+        """The words of the text, to compare two pieces. Empty if there are none."""
+        return " ".join(self.text.split())
+
+
+def pieces(text: str, written_at: datetime) -> list[Piece]:
+    """Return the pieces of *text*, the newest first. The newest was written at *written_at*."""
+    newest, *earlier = _MARK.split(text)
+    days = [date_in_words(written_at.astimezone(UTC).date().isoformat()), *earlier[::2]]
+    # Only line ends are stripped. Without its spaces, a line could become a mark.
+    return [Piece(day, piece.strip("\n")) for day, piece in zip(days, [newest, *earlier[1::2]], strict=True)]
+
+
+def missing(wanted: Iterable[Piece], present: Collection[Piece]) -> list[Piece]:
+    """Return the pieces of *wanted* that say something which no piece of *present* says."""
+    known = {piece.words for piece in present} | {""}
+    found = []
+    for piece in wanted:
+        if piece.words not in known:
+            known.add(piece.words)
+            found.append(piece)
+    return found
+
+
+def with_earlier(text: str, kind: str, earlier: Iterable[Piece]) -> str:
+    """Return *text* with *earlier* pieces below it. *kind* is ``note`` or ``check``."""
+    marked = [f"Earlier {kind}, {piece.day}:\n{piece.text}" for piece in earlier]
+    return "\n\n".join([*filter(None, [text]), *marked])
 
 
 class Outcome(StrEnum):
-    """What becomes of one imported favorite or check."""
+    """What becomes of one imported favorite or finding."""
 
     NEW = "new"
-    NOTE_ADDED = "note added"  # there was none
-    NEWER_WINS = "newer wins"  # and the older is kept below it
-    OLDER_KEPT = "older kept"  # below the newer one that was there
+    NOTE_ADDED = "note added"  # to a favorite without a note
+    NEWER_WINS = "newer wins"  # and the older is saved below it
+    OLDER_BELOW = "older kept"  # saved below the newer note or finding of the user
     UNCHANGED = "unchanged"
 
 
@@ -43,13 +93,13 @@ class MergePlan(NamedTuple):
 
 def plan(imported: Imported, favorites: Iterable[Favorite], findings: Iterable[Finding]) -> MergePlan:
     """Return what the import does to *favorites* and *findings*."""
-    there = {favorite.quote.id: favorite for favorite in favorites}
+    marked = {favorite.quote.id: favorite for favorite in favorites}
     checked = {finding.quote.id: finding for finding in findings}
     changes, outcomes = list[Change[Favorite]](), Counter[Outcome]()
     finding_changes, finding_outcomes = list[Change[Finding]](), Counter[Outcome]()
     # Of two favorites that were marked at the same time, the later change comes first in the list.
     for found in reversed(imported.favorites):
-        before = there.get(found.quote.id)
+        before = marked.get(found.quote.id)
         outcome, after = _merged(before, found)
         outcomes[outcome] += 1
         if after != before:
@@ -63,33 +113,33 @@ def plan(imported: Imported, favorites: Iterable[Favorite], findings: Iterable[F
     return MergePlan(changes, finding_changes, outcomes, finding_outcomes, imported.may_be_cut)
 
 
-def _merged(there: Favorite | None, found: Favorite) -> tuple[Outcome, Favorite]:
-    if not there:
+def _merged(present: Favorite | None, found: Favorite) -> tuple[Outcome, Favorite]:
+    if not present:
         return Outcome.NEW, found
-    mine, theirs = pieces(there.note, there.noted_at), pieces(found.note, found.noted_at)
+    mine, theirs = pieces(present.note, present.noted_at), pieces(found.note, found.noted_at)
     if not missing(mine, []) and missing(theirs, []):
-        return Outcome.NOTE_ADDED, there.with_note(found.note, found.noted_at)
-    if found.noted_at > there.noted_at and _says_otherwise(theirs[0], mine[0]):
+        return Outcome.NOTE_ADDED, present.with_note(found.note, found.noted_at)
+    if found.noted_at > present.noted_at and _says_otherwise(theirs[0], mine[0]):
         note = with_earlier(found.note, "note", missing(mine, theirs))
-        return Outcome.NEWER_WINS, there.with_note(note, found.noted_at)
+        return Outcome.NEWER_WINS, present.with_note(note, found.noted_at)
     older = missing(theirs, mine)
     if not older:
-        return Outcome.UNCHANGED, there
-    return Outcome.OLDER_KEPT, there._replace(note=with_earlier(there.note, "note", older))
+        return Outcome.UNCHANGED, present
+    return Outcome.OLDER_BELOW, present._replace(note=with_earlier(present.note, "note", older))
 
 
-def merged_finding(there: Finding | None, found: Finding) -> tuple[Outcome, Finding]:
-    """Return what becomes of the finding *found* beside *there*, and the finding that says what both say."""
-    if not there:
+def merged_finding(present: Finding | None, found: Finding) -> tuple[Outcome, Finding]:
+    """Return what becomes of the finding *found* beside *present*, and the finding that says what both say."""
+    if not present:
         return Outcome.NEW, found
-    mine, theirs = (pieces(_account(finding), finding.checked_at) for finding in (there, found))
-    if found.checked_at > there.checked_at and _says_otherwise(theirs[0], mine[0]):
+    mine, theirs = (pieces(_account(finding), finding.checked_at) for finding in (present, found))
+    if found.checked_at > present.checked_at and _says_otherwise(theirs[0], mine[0]):
         note = with_earlier(found.note, "check", missing(mine, theirs))
-        return Outcome.NEWER_WINS, found._replace(quote=there.quote, note=note)
+        return Outcome.NEWER_WINS, found._replace(quote=present.quote, note=note)
     older = missing(theirs, mine)
     if not older:
-        return Outcome.UNCHANGED, there
-    return Outcome.OLDER_KEPT, there._replace(note=with_earlier(there.note, "check", older))
+        return Outcome.UNCHANGED, present
+    return Outcome.OLDER_BELOW, present._replace(note=with_earlier(present.note, "check", older))
 
 
 def _says_otherwise(piece: Piece, other: Piece) -> bool:

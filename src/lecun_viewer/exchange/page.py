@@ -1,6 +1,5 @@
 """A page for people: of favorites and findings, or of a collection. Markdown and HTML write the same page."""
 
-import re
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 from enum import StrEnum, auto
@@ -10,10 +9,8 @@ from typing import NamedTuple, Protocol
 from lecun_viewer.core.attribution import attribution, date_in_words, quoted
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.finding import Finding, is_date
-from lecun_viewer.core.provenance import EVIDENCE, Status
+from lecun_viewer.core.provenance import EVIDENCE, Status, is_address
 from lecun_viewer.core.quote import CollectionInfo, Quote, QuoteId
-
-_ADDRESS = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
 
 
 class Label(StrEnum):
@@ -48,7 +45,7 @@ class Line(NamedTuple):
     @property
     def is_address(self) -> bool:
         """Whether the text is a web address, which may become a link."""
-        return bool(_ADDRESS.fullmatch(self.text))
+        return is_address(self.text)
 
 
 class LineTexts(Protocol):

@@ -1,7 +1,8 @@
-"""Changes of favorites, findings and own quotes: saved at once, told to the views, and undone."""
+"""Changes of favorites, findings and own quotes: saved at once, shown in the views, and undone."""
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from enum import Enum
 from time import monotonic
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,17 +11,14 @@ from PySide6.QtCore import QObject, Signal, Slot
 from lecun_viewer.core.attribution import attribution
 from lecun_viewer.core.change import Change, reversed_changes
 from lecun_viewer.core.favorite import ChangedSinceError, Favorite, FavoritesError
-from lecun_viewer.core.favorites_state import FavoritesProblem
-from lecun_viewer.core.favorites_state import Trouble as FavoritesTrouble
 from lecun_viewer.core.finding import Finding
 from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.exchange.merge import merged_finding
 from lecun_viewer.gui.own_quotes import OwnQuotes, OwnStep
-from lecun_viewer.gui.step_name import StepName
 from lecun_viewer.own.state import CollectionsError, Trouble
 from lecun_viewer.texts import collections
 from lecun_viewer.texts import favorites as texts
-from lecun_viewer.texts.catalogue import _
+from lecun_viewer.texts.catalogue import _, _later_p, _p
 
 if TYPE_CHECKING:
     from lecun_viewer.store.favorites import FavoriteStore
@@ -32,6 +30,32 @@ FavoriteChanges = Sequence[Change[Favorite]]
 FindingChanges = Sequence[Change[Finding]]
 
 
+class StepName(Enum):
+    """What a step did. A step of typing has the name of its field instead.
+
+    Undo shows it in the language of that moment.
+    """
+
+    ADD_FAVORITE = _later_p("undo", "Add Favorite")
+    REMOVE_FAVORITE = _later_p("undo", "Remove Favorite")
+    IMPORT_FAVORITES = _later_p("undo", "Import")
+    FINDING = _later_p("undo", "Own Check")
+    ADD_QUOTE = _later_p("undo", "Add Quote")
+    EDIT_QUOTE = _later_p("undo", "Edit Quote")
+    MOVE_QUOTE = _later_p("undo", "Move Quote")
+    DELETE_QUOTE = _later_p("undo", "Delete Quote")
+    IMPORT_QUOTES = _later_p("undo", "Import Quotes")
+    RENAME_COLLECTION = _later_p("undo", "Rename Collection")
+    NAME_PARTS = _later_p("undo", "Name Parts")
+    SHOW_COLLECTION = _later_p("undo", "Show Collection")
+    HIDE_COLLECTION = _later_p("undo", "Hide Collection")
+    RESTORE_QUOTES = _later_p("undo", "Restore Quotes")
+    REMOVE_COLLECTION = _later_p("undo", "Remove Collection")
+
+    def in_words(self) -> str:
+        return _p("undo", self.value)
+
+
 class FavoriteEditor(QObject):
     """The only way to change favorites and own quotes from the windows, the tray and the notification.
 
@@ -39,8 +63,8 @@ class FavoriteEditor(QObject):
         own_changed: Own quotes or collections have changed.
         changed: Favorites or findings have changed.
         failed: A change was not saved. Favorites are as before. The text tells the user why.
-        told: A change was saved, but differently than asked, because another program had changed the favorite. The
-            text tells the user how.
+        saved_differently: A change was saved, but differently than asked, because another program had changed the
+            favorite. The text tells the user how.
         steps_changed: Undo or Redo has another step now.
         turned_around: A step was taken back, or made again.
     """
@@ -48,7 +72,7 @@ class FavoriteEditor(QObject):
     changed = Signal()
     own_changed = Signal()
     failed = Signal(str)
-    told = Signal(str)
+    saved_differently = Signal(str)
     steps_changed = Signal()
     turned_around = Signal()
 
@@ -60,7 +84,8 @@ class FavoriteEditor(QObject):
         self.now = now
         self._done = list[_Step]()
         self._undone = list[_Step]()
-        """Each step here is already turned around, ready to be made again."""
+        """Each step is already turned around, ready to be made again."""
+        self._are_views_stale = False  # another program's changes were read, and the views don't show them yet
 
     @property
     def undo_text(self) -> str:
@@ -75,18 +100,17 @@ class FavoriteEditor(QObject):
     def toggle(self, quote: Quote) -> None:
         """Make *quote* a favorite, or remove it from the favorites.
 
-        If another program did so first, only the views are told.
+        If another program did so first, nothing is changed. Only the views are updated.
         """
         was_favorite = quote.id in self._favorites
-        others_changed = self._favorites.refresh()
+        self._refresh()
         before = self._favorites.get(quote.id)
         if was_favorite != (before is not None):
-            self.changed.emit()
+            self._update_views()
         elif before:
-            self._do(_Step(StepName.REMOVE_FAVORITE, [Change(before, None)]), others_changed)
+            self._do(_Step(StepName.REMOVE_FAVORITE, [Change(before, None)]))
         else:
-            marked = Favorite.mark(quote, self.now())
-            self._do(_Step(StepName.ADD_FAVORITE, [Change(None, marked)]), others_changed)
+            self._do(_Step(StepName.ADD_FAVORITE, [Change(None, Favorite.mark(quote, self.now()))]))
 
     def set_words(self, quote: Quote, field: str, words: str) -> None:
         """Write the reader's own *words* into a *field* of the favorite *quote*, such as the note.
@@ -94,45 +118,47 @@ class FavoriteEditor(QObject):
         Mark the quote again if another program has just removed it.
         """
         known = self._favorites.get(quote.id)
-        others_changed = self._favorites.refresh()
+        self._refresh()
         before = self._favorites.get(quote.id)
         if words == (getattr(before, field) if before else ""):
-            if others_changed:
-                self.changed.emit()
+            self._update_views()
             return
         after = (before or known or Favorite.mark(quote, self.now())).with_words(field, words, self.now())
         typed_at = monotonic() if before else None
         step = _Step(None, [Change(before, after)], typed_at=typed_at, field=field)
-        if self._do(step, others_changed) and not before:
-            self.told.emit(_("Another program had removed this favorite. It was marked again, with what you typed."))
+        if self._do(step) and not before:
+            self.saved_differently.emit(
+                _("Another program removed this favorite. It was added again with what you typed.")
+            )
 
     def set_finding(self, quote_id: QuoteId, before: Finding | None, finding: Finding | None) -> None:
         """Replace the reader's finding *before*, which they saw, by *finding*. ``None`` removes it.
 
-        What another program has written since is kept: below *finding*, or unchanged if the finding was to be removed.
+        What another program has written since is not lost. It goes below *finding*, or stays unchanged if *finding* is
+        ``None``.
         """
-        others_changed = self._favorites.refresh()
-        there = self._favorites.finding(quote_id)
+        self._refresh()
+        current = self._favorites.finding(quote_id)
         after = finding and finding._replace(checked_at=self.now())
-        told = ""
-        if there and there != before:
+        report = ""
+        if current and current != before:
             if after is None:
-                told = _("Another program has changed your check since, so it was left as it is.")
-                after = there
+                report = _("Another program changed your finding in the meantime. Your change wasn’t made.")
+                after = current
             else:
-                told = _("Another program has changed your check since. What it wrote is kept below yours.")
-                after = merged_finding(there, after)[1]
-        if there == after:
-            if others_changed:
-                self.changed.emit()
-        elif not self._do(_Step(StepName.FINDING, [], [Change(there, after)]), others_changed):
+                report = _("Another program changed your finding in the meantime. Its version was kept below yours.")
+                after = merged_finding(current, after)[1]
+        if current == after:
+            self._update_views()
+        elif not self._do(_Step(StepName.FINDING, [], [Change(current, after)])):
             return
-        if told:
-            self.told.emit(told)
+        if report:
+            self.saved_differently.emit(report)
 
     def apply(self, changes: FavoriteChanges, finding_changes: FindingChanges, name: StepName) -> bool:
         """Make all these changes as a single step, or none of them. Return whether they were made."""
-        return self._do(_Step(name, changes, finding_changes), self._favorites.refresh())
+        self._refresh()
+        return self._do(_Step(name, changes, finding_changes))
 
     def change_own(self, step: OwnStep, name: StepName) -> bool:
         """Carry out *step* of own quotes. Return whether it was saved."""
@@ -151,10 +177,23 @@ class FavoriteEditor(QObject):
         """Make the step again that was taken back last. Fails and drops steps as `undo` does."""
         self._turn_around(self._undone, self._done)
 
-    def _do(self, step: "_Step", others_changed: bool = False) -> bool:
+    def _refresh(self) -> None:
+        """Read what other programs have changed. The views are updated later, so that no text is lost while typing."""
+        self._are_views_stale |= self._favorites.refresh()
+
+    def _update_views(self) -> None:
+        """Update the views, if another program has changed anything."""
+        if self._are_views_stale:
+            self._report_change()
+
+    def _report_change(self) -> None:
+        self._are_views_stale = False
+        self.changed.emit()
+
+    def _do(self, step: "_Step") -> bool:
         """Carry *step* out and remember it. Return whether it was saved. The favorites were refreshed just before."""
         try:
-            self._carry_out(step, others_changed)
+            self._carry_out(step)
         except (FavoritesError, CollectionsError):
             return False
         self._undone.clear()
@@ -169,8 +208,9 @@ class FavoriteEditor(QObject):
         if not steps:
             return
         opposite = steps[-1].opposite()
+        self._refresh()
         try:
-            self._carry_out(opposite, self._favorites.refresh())
+            self._carry_out(opposite)
         except ChangedSinceError:
             steps.pop()
         except CollectionsError as error:
@@ -185,10 +225,8 @@ class FavoriteEditor(QObject):
             self.turned_around.emit()
         self.steps_changed.emit()
 
-    def _carry_out(self, step: "_Step", others_changed: bool) -> None:
-        """Make the changes of *step* and tell how it went.
-
-        *others_changed* says that another program's changes were read, but not told yet.
+    def _carry_out(self, step: "_Step") -> None:
+        """Make the changes of *step*, and report how it went.
 
         Raises:
             FavoritesError, CollectionsError: No change was made.
@@ -197,16 +235,13 @@ class FavoriteEditor(QObject):
             self._change_own(step.own)
             return
         try:
-            if len(step.changes) == 1 and not step.finding_changes:
-                self._change_single(step.changes[0])
-            else:
-                self._favorites.apply(step.changes, step.finding_changes)
+            self._favorites.apply(step.changes, step.finding_changes)
         except FavoritesError as error:
             self.failed.emit(texts.problem(error.problem))
-            if others_changed:
-                self.changed.emit()
+            self._are_views_stale |= isinstance(error, ChangedSinceError)  # the file could not be read before
+            self._update_views()
             raise
-        self.changed.emit()
+        self._report_change()
 
     def _change_own(self, step: OwnStep) -> None:
         assert self._own, "whoever changes own quotes has given the editor what changes them"
@@ -220,30 +255,21 @@ class FavoriteEditor(QObject):
 
     def _update_favorites(self, step: OwnStep) -> None:
         """Have favorites of changed quotes show the new words."""
-        self._favorites.refresh()
+        self._refresh()
         for change in step.quotes:
             favorite = self._favorites.get(change.quote_id)
             if favorite and change.after and favorite.quote != change.after:
                 updated = favorite._replace(quote=change.after, attribution=attribution(change.after))
                 try:
-                    self._favorites.put(updated)
+                    self._favorites.apply([Change(favorite, updated)])
                 except FavoritesError as error:
                     self.failed.emit(texts.problem(error.problem))
                     return
-                self.changed.emit()
-
-    def _change_single(self, change: Change[Favorite]) -> None:
-        """Make a single change without reading other favorites. Each key typed on a favorite comes here."""
-        if self._favorites.get(change.quote_id) != change.before:
-            raise ChangedSinceError(FavoritesProblem(FavoritesTrouble.FAVORITE_CHANGED_SINCE))
-        if change.after:
-            self._favorites.put(change.after)
-        else:
-            self._favorites.discard(change.quote_id)
+                self._report_change()
 
 
 def editor_of(stores: "Stores") -> FavoriteEditor:
-    """Return the editor of all that *stores* keep."""
+    """Return the editor of favorites and own quotes."""
     return FavoriteEditor(stores.favorites, stores.now, OwnQuotes(stores))
 
 

@@ -5,9 +5,7 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import QIODevice, QSaveFile
-
-from lecun_viewer.system.links import followed
+from lecun_viewer.system.files import check_regular, write_durably
 from lecun_viewer.texts.failures import reason_of
 
 HOST_PATH = "user.document-portal.host-path"  # XDG Desktop Portal, “Documents”
@@ -20,14 +18,10 @@ def save(path: Path, content: bytes) -> None:
         OSError: The file was not written. *path* is unchanged, and the text gives the reason.
     """
     try:
-        file = QSaveFile(str(followed(path)))
+        check_regular(path)  # the window would wait for the reader of a pipe
+        write_durably(path, content)
     except OSError as error:
         raise OSError(reason_of(error)) from error
-    written = file.open(QIODevice.OpenModeFlag.WriteOnly) and file.write(content) == len(content) and file.commit()
-    if not written:
-        reason = file.errorString()
-        file.cancelWriting()
-        raise OSError(reason)
 
 
 def place_for_user(path: Path) -> Path:

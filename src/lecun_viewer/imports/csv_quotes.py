@@ -11,12 +11,14 @@ import re
 from collections.abc import Iterable
 
 from lecun_viewer.core.joining import COMMAS, SEMICOLONS, items_in
+from lecun_viewer.core.provenance import is_address
 from lecun_viewer.core.quote import ENGLISH
+from lecun_viewer.core.visible import excerpt
 from lecun_viewer.imports.csv_columns import Columns, Field, columns_of
 from lecun_viewer.imports.csv_rows import Row, rows_of
 from lecun_viewer.imports.dates import date_of
-from lecun_viewer.imports.drafts import Draft, is_address, people
-from lecun_viewer.imports.found import LeftOutReason, UnreadableError, UnreadableReason, excerpt
+from lecun_viewer.imports.drafts import Draft, people
+from lecun_viewer.imports.found import LeftOutReason, UnreadableError, UnreadableReason
 from lecun_viewer.imports.progress import Collector
 from lecun_viewer.imports.quotation_marks import unquoted
 

@@ -7,7 +7,6 @@ from lecun_viewer.core.joining import SEMICOLONS, items_in
 from lecun_viewer.core.provenance import UNCHECKED, Provenance
 from lecun_viewer.core.quote import ENGLISH, Quote, QuoteId
 
-_ADDRESS = re.compile(r"https?://\S+")
 _SUFFIX = re.compile(r"(?:jr|sr|ph\.?\s?d|m\.?d|esq|ii|iii|iv)\.?", re.IGNORECASE)
 _NOBODY = frozenset(("unknown", "unknown author", "n/a", "none", "unbekannt", "inconnu", "inconnu(e)", "desconocido"))
 
@@ -50,11 +49,6 @@ class Draft(NamedTuple):
             language=self.language,
             tags=self.tags,
         )
-
-
-def is_address(text: str) -> bool:
-    """Return whether *text* is an address as ``Provenance.url`` has it."""
-    return _ADDRESS.fullmatch(text) is not None
 
 
 def people(listed: str) -> tuple[str, ...]:

@@ -9,8 +9,6 @@ from typing import NamedTuple
 from lecun_viewer.core.quote import PartTitle, Quote
 from lecun_viewer.exchange.imported import Refusal
 
-LONGEST_EXCERPT = 60
-
 
 class Format(Enum):
     """The formats that are recognised. The values are for the log."""
@@ -145,11 +143,3 @@ class UnreadableError(Exception):
 
 class CancelledError(Exception):
     """The caller's ``step`` returned False, so the reading ended."""
-
-
-def excerpt(text: str) -> str:
-    """Return the beginning of *text* on one line, printable."""
-    start = " ".join(text[: 4 * LONGEST_EXCERPT].split())
-    printable = "".join(letter if letter.isprintable() else "�" for letter in start[:LONGEST_EXCERPT])
-    is_short = len(start) <= LONGEST_EXCERPT and len(text) <= 4 * LONGEST_EXCERPT
-    return printable if is_short else f"{printable}…"

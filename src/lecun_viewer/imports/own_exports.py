@@ -11,7 +11,7 @@ from typing import Any
 from lecun_viewer.core.provenance import UNCHECKED
 from lecun_viewer.core.quote import ENGLISH, PartTitle, Quote
 from lecun_viewer.exchange import csv_document, fields, json_document, markdown_document
-from lecun_viewer.exchange.csv_cells import unguarded
+from lecun_viewer.exchange.csv_document import unguarded
 from lecun_viewer.exchange.imported import FieldError
 from lecun_viewer.exchange.json_document import ExportedQuotes
 from lecun_viewer.exchange.markdown_document import Commented

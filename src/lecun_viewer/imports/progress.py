@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterator
 
 from lecun_viewer.core.quote import Quote
+from lecun_viewer.core.visible import excerpt
 from lecun_viewer.exchange.fields import LONGEST_TEXT
 from lecun_viewer.imports.found import CancelledError, LeftOut, LeftOutReason, UnreadableError, UnreadableReason
-from lecun_viewer.imports.found import excerpt as beginning
 
 MOST_ENTRIES = 1_000_000  # quotes, and as many entries that are left out
 BETWEEN_STEPS = 100  # entries
@@ -54,7 +54,7 @@ class Collector:
 
     def leave_out(self, line: int, reason: LeftOutReason, text: str) -> None:
         """Remember that *text* on *line* is not imported."""
-        self.left_out.append(LeftOut(line, reason, beginning(text)))
+        self.left_out.append(LeftOut(line, reason, excerpt(text)))
         _check(self.left_out)
 
 

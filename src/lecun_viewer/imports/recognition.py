@@ -9,10 +9,11 @@ import re
 from collections.abc import Callable, Iterable
 from functools import partial
 
+from lecun_viewer.core.visible import excerpt
 from lecun_viewer.imports import csv_quotes, fortune, kindle, markdown_quotes, plain_text
 from lecun_viewer.imports.csv_columns import columns_of, format_of, is_list_of_books
 from lecun_viewer.imports.csv_rows import header_of
-from lecun_viewer.imports.found import Format, UnreadableError, UnreadableReason, excerpt
+from lecun_viewer.imports.found import Format, UnreadableError, UnreadableReason
 from lecun_viewer.imports.kindle_entries import is_kindle
 from lecun_viewer.imports.lines import blocks_of
 from lecun_viewer.imports.progress import Collector

@@ -2,19 +2,24 @@
 
 ``resources/own-collection.schema.json`` describes both. A line that can't be read stays where it is, and the other
 lines work. Bytes that are no UTF-8 stay as they are, too.
+
+The head names the parts, and a quote's line has the number of its part. So a part can get another title without a
+change of its quotes.
 """
 
 import json
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from typing import Any, NamedTuple
 
 from lecun_viewer.core.quote import PartTitle, Quote, QuoteId
-from lecun_viewer.exchange.imported import BYTE_ORDER_MARK, FieldError, Refusal
-from lecun_viewer.own.field_stamps import STAMPS
-from lecun_viewer.own.parts import parts_in
+from lecun_viewer.core.visible import excerpt
+from lecun_viewer.exchange import fields
+from lecun_viewer.exchange.imported import BYTE_ORDER_MARK, FieldError, Reason, Refusal
 from lecun_viewer.own.quote_line import (
     ID_OF_LINE,
+    STAMPS,
     id_in,
     id_of_line,
     in_json,
@@ -39,7 +44,7 @@ class Head(NamedTuple):
     """The first line of a file.
 
     Attributes:
-        values: All that stands there, also what this version does not know.
+        values: All that is in it, also what this version does not know.
     """
 
     values: Mapping[str, Any]
@@ -49,11 +54,11 @@ class Head(NamedTuple):
         cls, collection_id: str, title: str, introduction: str, stamp: Stamp, parts: Iterable[PartTitle] = ()
     ) -> "Head":
         """Return the head of a collection that begins now."""
-        told: dict[str, Any] = {"format": FORMAT, "version": VERSION, "id": collection_id}
-        told |= {"title": title, "introduction": introduction}
+        values: dict[str, Any] = {"format": FORMAT, "version": VERSION, "id": collection_id}
+        values |= {"title": title, "introduction": introduction}
         if named := [part._asdict() for part in parts]:
-            told["parts"] = named
-        return cls({**told, **stamp._asdict()})
+            values["parts"] = named
+        return cls({**values, **stamp._asdict()})
 
     @property
     def id(self) -> str:
@@ -245,3 +250,50 @@ def line_in(bare: bytes, number: int, collection_id: str) -> Line:
 
 def _text(found: Any) -> str:
     return found.encode("utf-8", "replace").decode() if isinstance(found, str) else ""
+
+
+def parts_in(values: Mapping[str, Any]) -> tuple[tuple[PartTitle, ...], Refusal | None]:
+    """Return the parts in *values*, those of a head, by number. Return also why the first bad part can't be read."""
+    found = values.get("parts", [])
+    if not isinstance(found, list):
+        return (), Refusal(Reason.LIST_EXPECTED, (excerpt(str(found)),))
+    named, refusal = dict[int, PartTitle](), None
+    for each in found:
+        try:
+            part = _part(each)
+            if part.number in named:
+                raise FieldError(Reason.PART_TWICE, part.number)
+            named[part.number] = part
+        except FieldError as error:
+            refusal = refusal or error.refusal
+    return tuple(named[number] for number in sorted(named)), refusal
+
+
+def parts_for(parts: Iterable[PartTitle], values: Mapping[str, Any]) -> list[Any]:
+    """Return *parts* for the head that has *values*. What is not known of a part stays, and a bad part, too."""
+    found = values.get("parts", [])
+    before = found if isinstance(found, list) else [found]
+    named = dict[int, Any]()
+    for each in before:
+        with suppress(FieldError):
+            named.setdefault(_part(each).number, each)
+    bad = [each for each in before if not any(each is good for good in named.values())]
+    return [*({**named.get(part.number, {}), **part._asdict()} for part in parts), *bad]
+
+
+def _part(found: Any) -> PartTitle:
+    values = fields.known_values(found, fields.PART)
+    for name in PartTitle._fields:
+        if name not in values:
+            raise FieldError(Reason.MISSING_FIELD, name)
+    part = PartTitle(values["number"], " ".join(values["title"].split()))
+    if not part.number:
+        raise FieldError(Reason.NO_PART, excerpt(str(part.number)), str(fields.HIGHEST_PART))
+    return part
+
+
+def with_titles(quotes: Iterable[Quote], parts: Iterable[PartTitle]) -> Iterable[Quote]:
+    """Yield *quotes* with the titles of their parts."""
+    titles = {part.number: part.title for part in parts}
+    for quote in quotes:
+        yield quote._replace(part_title=titles[quote.part]) if quote.part in titles else quote

@@ -58,7 +58,7 @@ class Found(NamedTuple):
 
 
 def ends_as_promised(file: CollectionFile, document: bytes) -> bool:
-    """Return whether *file* has its end, as far as that can be told without a known copy."""
+    """Return whether *file* has its end, as far as that shows without a known copy."""
     if file.head.last and file.head.last not in file.lines:
         return False
     if any("\0" in line.text for line in file.lines.values()):  # where nothing was written
@@ -74,43 +74,43 @@ def bring_together(document: bytes, known: CollectionFile | None, collection_id:
         NoCollectionError: It is no file of a collection, and nothing is known of it.
     """
     try:
-        there = parse(document, collection_id)
+        current = parse(document, collection_id)
     except NoCollectionError:
         if known is None:
             raise
         return _without_head(document, known, collection_id)
     if known is None:
-        has_end = ends_as_promised(there, document)
-        return Found(there, [], {}, is_whole=has_end, is_cut_for_good=not has_end)
-    if there.head.id and known.head.id and there.head.id != known.head.id:
+        has_end = ends_as_promised(current, document)
+        return Found(current, [], {}, is_whole=has_end, is_cut_for_good=not has_end)
+    if current.head.id and known.head.id and current.head.id != known.head.id:
         missing = tuple(line for line in known.lines.values() if line.quote)
-        return Found(known, [], known.seen, missing, is_whole=False, is_strange=True, foreign=there)
-    if seems_whole(there, known):
-        file, older = merge(known, there)
-        return Found(file, older, {}, is_as_in_file=file.seen == there.seen and _texts(file) == _texts(there))
-    there = usable(there, known)
-    removed = known.lines.keys() - merge(known, there).file.lines.keys()
-    return _damaged(there, known, removed)
+        return Found(known, [], known.seen, missing, is_whole=False, is_strange=True, foreign=current)
+    if seems_whole(current, known):
+        file, older = merge(known, current)
+        return Found(file, older, {}, is_as_in_file=file.seen == current.seen and _texts(file) == _texts(current))
+    current = usable(current, known)
+    removed = known.lines.keys() - merge(known, current).file.lines.keys()
+    return _damaged(current, known, removed)
 
 
-def seems_whole(there: CollectionFile, known: CollectionFile) -> bool:
-    """Return whether nothing tells that the file *there* was damaged, as far as another copy of it is *known*."""
-    if there.head.last and there.head.last not in there.lines:
+def seems_whole(current: CollectionFile, known: CollectionFile) -> bool:
+    """Return whether nothing shows that the file *current* was damaged, as far as another copy of it is *known*."""
+    if current.head.last and current.head.last not in current.lines:
         return False
-    ours, theirs = _texts(known), _texts(there)
-    if there.head == known.head and len(theirs) < len(ours) and ours[: len(theirs)] == theirs:
+    ours, theirs = _texts(known), _texts(current)
+    if current.head == known.head and len(theirs) < len(ours) and ours[: len(theirs)] == theirs:
         return False
-    as_known = set(ours)
-    return all(line.text in as_known or line.quote for line in there.lines.values())
+    known_texts = set(ours)
+    return all(line.text in known_texts or line.quote for line in current.lines.values())
 
 
-def _damaged(there: CollectionFile, known: CollectionFile, removed: Container[str]) -> Found:
-    """Return the collection whose damaged file is *there*. It lacks the lines with the ids *removed*."""
+def _damaged(current: CollectionFile, known: CollectionFile, removed: Container[str]) -> Found:
+    """Return the collection whose damaged file is *current*. It lacks the lines with the ids *removed*."""
     missing = tuple(line for each, line in known.lines.items() if each in removed and line.quote)
-    file, older = merge(known, there, is_whole=False)
+    file, older = merge(known, current, is_whole=False)
     order = dict.fromkeys([*known.lines, *file.lines])  # what is missing stays where it was
     file = file._replace(lines={each: file.lines[each] for each in order if each in file.lines})
-    is_cut_for_good = bool(there.head.last) and there.head.last not in file.lines
+    is_cut_for_good = bool(current.head.last) and current.head.last not in file.lines
     return Found(file, older, known.seen, missing, is_whole=False, is_cut_for_good=is_cut_for_good)
 
 
@@ -119,16 +119,16 @@ def _without_head(document: bytes, known: CollectionFile, collection_id: str) ->
     found = lines_in(document.split(b"\n"), collection_id, 1)
     lines = {each: line for each, line in found.items() if line.has_own_id and line.stamp and line.quote}
     head = known.head.changed(seen={})  # nobody knows which changes it had
-    found_there = _damaged(CollectionFile(head, lines), known, known.lines.keys() - lines.keys())
-    return found_there._replace(is_strange=bool(document.strip(b"\0 \r\n")))
+    damaged = _damaged(CollectionFile(head, lines), known, known.lines.keys() - lines.keys())
+    return damaged._replace(is_strange=bool(document.strip(b"\0 \r\n")))
 
 
-def usable(there: CollectionFile, known: CollectionFile) -> CollectionFile:
-    """Return *there* without halves of known lines. Other lines that can't be read do not replace known lines."""
-    as_known, lines, halves = set(_texts(known)), dict[str, Line](), 0
-    last = next(reversed(there.lines.values()), None)
-    for line in there.lines.values():
-        if line.text in as_known or line.quote:
+def usable(current: CollectionFile, known: CollectionFile) -> CollectionFile:
+    """Return *current* without halves of known lines. Other lines that can't be read do not replace known lines."""
+    known_texts, lines, halves = set(_texts(known)), dict[str, Line](), 0
+    last = next(reversed(current.lines.values()), None)
+    for line in current.lines.values():
+        if line.text in known_texts or line.quote:
             lines[line.id] = line
             continue
         may_be_half = line is last or "\0" in line.text
@@ -136,7 +136,7 @@ def usable(there: CollectionFile, known: CollectionFile) -> CollectionFile:
         if not (may_be_half and halves <= MOST_HALVES and _is_half(line.text, known)):
             line_id = id_of_line(line.text) if line.has_own_id else line.id
             lines[line_id] = line._replace(id=line_id)
-    return there._replace(lines=lines)
+    return current._replace(lines=lines)
 
 
 def _is_half(text: str, known: CollectionFile) -> bool:
@@ -144,8 +144,8 @@ def _is_half(text: str, known: CollectionFile) -> bool:
     pieces = [piece for piece in text.split("\0") if piece]
     if len(pieces) > MOST_PIECES:
         return False
-    known_texts = _texts(known)
-    return all(any(line.startswith(each) or line.endswith(each) for line in known_texts) for each in pieces)
+    texts = _texts(known)
+    return all(any(line.startswith(each) or line.endswith(each) for line in texts) for each in pieces)
 
 
 def with_trusted(file: CollectionFile, trusted: Seen, stamp: Stamp) -> CollectionFile:

@@ -11,9 +11,8 @@ from lecun_viewer.imports.encoding import UTF_8, decoded
 from lecun_viewer.imports.found import BadLine, LeftOut, UnreadableError, UnreadableReason
 from lecun_viewer.imports.progress import Step
 from lecun_viewer.imports.reading import LIMIT, read_quotes
-from lecun_viewer.own.collection_file import OWN, CollectionFile, NoCollectionError, parse, read_head
+from lecun_viewer.own.collection_file import OWN, CollectionFile, NoCollectionError, parse, read_head, with_titles
 from lecun_viewer.own.likeness import ByWords
-from lecun_viewer.own.parts import with_titles
 
 
 class Recognised(NamedTuple):

@@ -1,9 +1,9 @@
-"""Brings together what this program last knew of a collection, and what now stands in its file.
+"""Merges what this program last knew of a collection with what is in its file now.
 
 Another program may have written the file: an editor, or a folder that is synchronized with another computer. That may
 also put back an old copy, without what was changed here since. So nothing of either is dropped, unless the other knew
-it. Where both changed a quote, it is merged by field. Where both changed a field, the newer value stays, and the older
-line is kept beside the file.
+it. If both changed a quote, it is merged by field. If both changed a field, that is a conflict: the newer value stays,
+and the older line is archived.
 """
 
 import json
@@ -11,8 +11,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from lecun_viewer.own.collection_file import BYTES, CollectionFile, Head, Line, line_in
-from lecun_viewer.own.field_stamps import FieldValue, fields_of, with_fields
-from lecun_viewer.own.quote_line import in_json
+from lecun_viewer.own.quote_line import FieldValue, fields_of, in_json, with_fields
 from lecun_viewer.own.stamp import Seen, Stamp, knows, knows_all, together
 
 
@@ -20,49 +19,49 @@ class Merged(NamedTuple):
     """The outcome.
 
     Attributes:
-        older: Lines that are not in ``file`` any more, to be kept beside it.
+        older: Lines that are not in ``file`` any more, to be archived.
     """
 
     file: CollectionFile
     older: list[Line]
 
 
-def merge(known: CollectionFile, there: CollectionFile, *, is_whole: bool = True) -> Merged:
-    """Return *known*, as this program knew the collection, and what is *there* in its file, as one.
+def merge(known: CollectionFile, current: CollectionFile, *, is_whole: bool = True) -> Merged:
+    """Return *known*, as this program knew the collection, merged with what is in its file now, *current*.
 
-    Unless the file *is_whole*, nothing counts as removed there.
+    Unless the file *is_whole*, nothing counts as removed from it.
     """
-    sides = known.seen, there.seen
+    sides = known.seen, current.seen
     lines, older = dict[str, Line](), list[Line]()
-    for key, theirs in there.lines.items():
+    for key, theirs in current.lines.items():
         ours = known.lines.get(key)
         if ours is None:
-            if _comes_from_there(theirs, *sides):
+            if _is_new(theirs, *sides):
                 lines[key] = theirs
         else:
             lines[key], lost = _merged(ours, theirs, *sides)
             older += lost
     for key, ours in known.lines.items():
-        if key in there.lines:
+        if key in current.lines:
             continue
-        if is_whole and _was_removed_there(ours, *sides):
+        if is_whole and _was_removed(ours, *sides):
             older.append(ours)
         else:
             lines[key] = ours
-    head, heads = _newer_head(known.head, there.head, *sides)
+    head, heads = _newer_head(known.head, current.head, *sides)
     older += [Line(in_json(each.values)) for each in heads]
     head = head.changed(seen=together(*sides))
     return Merged(CollectionFile(head, lines), older)
 
 
-def _comes_from_there(theirs: Line, known: Seen, there: Seen) -> bool:
-    """Return whether a line that is only *there* is new here. Otherwise it was removed here."""
-    return theirs.stamp is None or not _knows_line(known, theirs) or knows_all(there, known)
+def _is_new(theirs: Line, known: Seen, current: Seen) -> bool:
+    """Return whether a line that only the *current* file has is new. Otherwise it was removed here."""
+    return theirs.stamp is None or not _knows_line(known, theirs) or knows_all(current, known)
 
 
-def _was_removed_there(ours: Line, known: Seen, there: Seen) -> bool:
-    """Return whether a line that is only here was removed there. Otherwise it never arrived there."""
-    return _knows_line(there, ours) if ours.stamp else knows_all(there, known)
+def _was_removed(ours: Line, known: Seen, current: Seen) -> bool:
+    """Return whether another program removed a line that only this program knows. Otherwise it never had the line."""
+    return _knows_line(current, ours) if ours.stamp else knows_all(current, known)
 
 
 def _knows_line(seen: Seen, line: Line) -> bool:
@@ -70,17 +69,17 @@ def _knows_line(seen: Seen, line: Line) -> bool:
     return all(knows(seen, each.stamp) for each in _fields(line).values())
 
 
-def _merged(ours: Line, theirs: Line, known: Seen, there: Seen) -> tuple[Line, list[Line]]:
-    """Return the line of both, by field. Return also each line with a value that is not in it and was not known."""
+def _merged(ours: Line, theirs: Line, known: Seen, current: Seen) -> tuple[Line, list[Line]]:
+    """Return both lines merged by field. Return also each line that lost a conflict with one of its values."""
     if ours.text == theirs.text:
         return theirs, []
     first, second = _fields(ours), _fields(theirs)
     fields, lost = dict[str, FieldValue](), list[Line]()
     for name in first if second else ():
         our, their = first[name], second[name]
-        is_theirs = _takes_theirs(our.stamp, their.stamp, known, there)
+        is_theirs = _takes_theirs(our.stamp, their.stamp, known, current)
         fields[name] = their if is_theirs else our
-        if our.value != their.value and not _is_known(our.stamp, their.stamp, known, there, is_theirs=is_theirs):
+        if our.value != their.value and not _is_known(our.stamp, their.stamp, known, current, is_theirs=is_theirs):
             lost.append(ours if is_theirs else theirs)
     if fields == second:
         merged = theirs
@@ -91,8 +90,8 @@ def _merged(ours: Line, theirs: Line, known: Seen, there: Seen) -> tuple[Line, l
     if fields and merged.id == theirs.id:
         return merged, list(dict.fromkeys(lost))
     # A line has no stamp, or both have one id and are not of one quote.
-    is_theirs = _takes_theirs(ours.stamp, theirs.stamp, known, there)
-    stays, goes, seen = (theirs, ours, there) if is_theirs else (ours, theirs, known)
+    is_theirs = _takes_theirs(ours.stamp, theirs.stamp, known, current)
+    stays, goes, seen = (theirs, ours, current) if is_theirs else (ours, theirs, known)
     is_known = ours.stamp and theirs.stamp and ours.stamp != theirs.stamp and _knows_line(seen, goes)
     return stays, [] if is_known else [goes]
 
@@ -107,21 +106,21 @@ def _line_with(fields: Mapping[str, FieldValue], beside: Line) -> Line:
     return line_in(in_json(with_fields(fields)).encode(*BYTES), 0, beside.quote.collection)
 
 
-def _takes_theirs(ours: Stamp | None, theirs: Stamp | None, known: Seen, there: Seen) -> bool:
-    """Return whether what is there stays. What was changed by hand has the stamp of before, or none."""
+def _takes_theirs(ours: Stamp | None, theirs: Stamp | None, known: Seen, current: Seen) -> bool:
+    """Return whether the value in the file stays. What was changed by hand has the stamp of before, or none."""
     if ours == theirs or not theirs:
         return True
     if not ours:
         return not knows(known, theirs)
-    is_known_there, is_known_here = knows(there, ours), knows(known, theirs)
-    return theirs > ours if is_known_there == is_known_here else is_known_there
+    knew_ours, knew_theirs = knows(current, ours), knows(known, theirs)
+    return theirs > ours if knew_ours == knew_theirs else knew_ours
 
 
-def _is_known(ours: Stamp | None, theirs: Stamp | None, known: Seen, there: Seen, *, is_theirs: bool) -> bool:
-    """Return whether the writer of what stays knew the other."""
+def _is_known(ours: Stamp | None, theirs: Stamp | None, known: Seen, current: Seen, *, is_theirs: bool) -> bool:
+    """Return whether the writer of the value that stays knew the other value. Then there is no conflict."""
     if not (ours and theirs) or ours == theirs:
         return False
-    return knows(there, ours) if is_theirs else knows(known, theirs)
+    return knows(current, ours) if is_theirs else knows(known, theirs)
 
 
 def is_copy(file: Head, of: Head) -> bool:
@@ -129,13 +128,13 @@ def is_copy(file: Head, of: Head) -> bool:
     return file.id == of.id and file.title == of.title
 
 
-def _newer_head(ours: Head, theirs: Head, known: Seen, there: Seen) -> tuple[Head, list[Head]]:
-    """Return the head that stays, and the other head if nobody knew it who wrote the first."""
+def _newer_head(ours: Head, theirs: Head, known: Seen, current: Seen) -> tuple[Head, list[Head]]:
+    """Return the head that stays, and the loser of a concurrent edit, if current is one."""
     same = _said(ours) == _said(theirs)
     if not ours.stamp or ours.stamp == theirs.stamp or not theirs.stamp:
         return theirs, [] if same else [ours]
-    if knows(there, ours.stamp) != knows(known, theirs.stamp):
-        return (theirs if knows(there, ours.stamp) else ours), []
+    if knows(current, ours.stamp) != knows(known, theirs.stamp):
+        return (theirs if knows(current, ours.stamp) else ours), []
     first, second = sorted((ours, theirs), key=lambda head: head.stamp or ())
     return second, [] if same else [first]
 

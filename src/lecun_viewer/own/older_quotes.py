@@ -14,12 +14,11 @@ from lecun_viewer.core.change import CollectionChange, QuoteChange
 from lecun_viewer.core.quote import CollectionInfo, Quote, QuoteId
 from lecun_viewer.exchange.fields import moment
 from lecun_viewer.exchange.imported import FieldError
-from lecun_viewer.own.collection_file import SUFFIX, Head, Line, NoCollectionError, line_in, read_head
+from lecun_viewer.own.collection_file import SUFFIX, Head, Line, NoCollectionError, line_in, read_head, with_titles
 from lecun_viewer.own.likeness import free_title
-from lecun_viewer.own.older import OlderQuote, OlderQuotes, Restoring
 from lecun_viewer.own.own_collections import OwnCollections
 from lecun_viewer.own.own_folder import OLDER, archived_id
-from lecun_viewer.own.parts import with_titles
+from lecun_viewer.own.state import OlderQuote, OlderQuotes, Restoring
 from lecun_viewer.system.files import check_regular, patiently
 from lecun_viewer.system.log import log
 
@@ -46,33 +45,33 @@ class Older:
         self.folder = own.path.with_name(OLDER)
 
     def find(self) -> OlderQuotes:
-        """Return the older quotes that no collection has as they are there. May be called in a thread."""
+        """Return the older quotes that no collection has with the same content. May be called in a thread."""
         files, unreadable = self._files()
         present = _Present(self._own)
-        found, there = dict[Quote, OlderQuote](), dict[Quote, OlderQuote]()
+        found, present_ones = dict[Quote, OlderQuote](), dict[Quote, OlderQuote]()
         for file in files:
             info = present.infos.get(file.collection_id) or _info(files, file.collection_id, self._own.gone())
             for line in file.lines:
                 assert line.quote
                 (quote,) = with_titles([line.quote], info.parts)
                 each = OlderQuote(quote, info.title, _moment(line, file.changed))
-                some = there if _content(quote) in present.contents else found
+                some = present_ones if _content(quote) in present.contents else found
                 some[quote] = max(each, some.get(quote, each), key=_age)
         unreadable += sum(file.unreadable for file in files)
-        return OlderQuotes(_in_order(found.values()), unreadable, _in_order(there.values()))
+        return OlderQuotes(_in_order(found.values()), unreadable, _in_order(present_ones.values()))
 
     def plan(self, chosen: Iterable[OlderQuote]) -> Restoring:
         """Return what brings the quotes *chosen* back. May be called in a thread.
 
-        A quote keeps its id if that is free. If the quote is there with other words, the older is a further quote.
+        A quote keeps its id if that is free. If a quote with that id has other words, the older is a further quote.
         """
-        present, there = _Present(self._own), list[OlderQuote]()
+        present, skipped = _Present(self._own), list[OlderQuote]()
         quotes, new = list[QuoteChange](), dict[str, list[Quote]]()
         ids = self._own.digests()
         for older in chosen:
             quote, content = older.quote, _content(older.quote)
             if content in present.contents:
-                there.append(older)
+                skipped.append(older)
                 continue
             free = quote._replace(id=QuoteId("")) if quote.id in present.ids else quote
             restored = self._own.with_id(free, quote.collection)
@@ -83,7 +82,7 @@ class Older:
             else:
                 new.setdefault(quote.collection, []).append(restored)
         titles = {each.title for each in present.infos.values()}
-        return Restoring([*self._new_collections(new, titles)], quotes, there)
+        return Restoring([*self._new_collections(new, titles)], quotes, skipped)
 
     def _new_collections(self, new: dict[str, list[Quote]], titles: set[str]) -> Iterator[CollectionChange]:
         files, gone = self._files()[0], self._own.gone()
@@ -159,7 +158,7 @@ def _read(path: Path) -> _OlderFile:
         if line.quote:
             lines.append(line)
         elif line.text.strip():
-            lost = _head(each)  # a merge keeps a head that was replaced among the lines
+            lost = _head(each)  # a merge archives a head that was replaced among the lines
             head, unreadable = lost or head, unreadable + (lost is None)
     return _OlderFile(collection_id, head, lines, unreadable, changed)
 
@@ -179,7 +178,7 @@ def _moment(line: Line, changed: datetime) -> datetime:
 
 
 def _info(files: Iterable[_OlderFile], collection_id: str, gone: dict[str, str]) -> CollectionInfo:
-    """Return what is known of a collection that is not there. Its last removed file knows most."""
+    """Return what is known of a collection that no longer exists. Its last removed file knows most."""
     heads = [(file.changed, file.head) for file in files if file.collection_id == collection_id and file.head]
     head = max(heads, key=lambda found: found[0])[1] if heads else Head({})
     title = gone.get(collection_id) or " ".join(head.title.split()) or collection_id

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, TypeVar
 
 from lecun_viewer.core.change import CollectionChange, QuoteChange
 from lecun_viewer.core.quote import CollectionInfo, PartTitle, Quote, QuoteId
+from lecun_viewer.core.search import Search
 from lecun_viewer.exchange.imported import FieldError, Refusal
 from lecun_viewer.own.collection_file import (
     BYTES,
@@ -22,7 +23,9 @@ from lecun_viewer.own.collection_file import (
     Line,
     NoCollectionError,
     parse,
+    parts_for,
     read_head,
+    with_titles,
 )
 from lecun_viewer.own.damage import Found, bring_together, seems_whole, usable, with_trusted
 from lecun_viewer.own.merging import is_copy, merge
@@ -36,10 +39,8 @@ from lecun_viewer.own.own_folder import (
     Seal,
     archived_id,
 )
-from lecun_viewer.own.parts import parts_for, with_titles
-from lecun_viewer.own.program_name import ProgramName
 from lecun_viewer.own.quote_line import new_id
-from lecun_viewer.own.stamp import Seen, Stamp, next_stamp, together
+from lecun_viewer.own.stamp import ProgramName, Seen, Stamp, next_stamp, together
 from lecun_viewer.own.state import CollectionMessage, CollectionsError, Trouble
 from lecun_viewer.store import database
 from lecun_viewer.store.shipped import shipped_collections, shipped_digests
@@ -49,7 +50,7 @@ if TYPE_CHECKING:
     from lecun_viewer.store.library import Library
 
 MOST_TRIES = 5  # another program may change the library at the same time
-MOST_BAD_LINES = 5  # that are told one by one
+MOST_BAD_LINES = 5  # that are reported one by one
 # No file of Windows has such a name, whatever its suffix (“Naming Files, Paths, and Namespaces”).
 DEVICES = ("con", "prn", "aux", "nul", *(f"{name}{number}" for name in ("com", "lpt") for number in range(10)))
 
@@ -110,7 +111,7 @@ class OwnCollections:
         self._files = OwnFolder(folder)
         self._program = ProgramName(folder / KNOWN)
         self._now = now
-        self._told = set[CollectionMessage]()
+        self._reported = set[CollectionMessage]()
         self._last_digests: dict[str, str] = {}
         self._reserved = frozenset(shipped_digests())
 
@@ -131,7 +132,7 @@ class OwnCollections:
             return self._last_digests
         for collection_id, path in ids.items():
             if collection_id in self._reserved:
-                self._tell(CollectionMessage(Trouble.SHIPPED_NAME, path.name))
+                self._report(CollectionMessage(Trouble.SHIPPED_NAME, path.name))
             elif seal := self._files.seal(path):
                 found[collection_id] = str(seal)
         self._last_digests = found
@@ -149,20 +150,20 @@ class OwnCollections:
             path = self._files.place(collection_id)
             file, seal = self._up_to_date(collection_id, path)
         except CollectionsError as error:
-            self._tell(error.message)
+            self._report(error.message)
             return None
         except OSError as error:
-            self._tell(CollectionMessage(Trouble.NOT_READ, path.name, database.failure(error, path)))
+            self._report(CollectionMessage(Trouble.NOT_READ, path.name, database.failure(error, path)))
             return None
         head, name = file.head, name_of(file.head, path)
         if head.refusal:
-            self._tell(CollectionMessage(Trouble.BAD_PART, name, None, 1, head.refusal))
+            self._report(CollectionMessage(Trouble.BAD_PART, name, None, 1, head.refusal))
         info = CollectionInfo(collection_id, name, head.introduction, 0, is_own=True, parts=head.parts)
         quotes = with_titles(self._quotes(name, file.lines.values()), head.parts)
         return Loaded(info, str(seal), quotes)
 
     def _quotes(self, name: str, lines: Iterable[Line]) -> Iterator[Quote]:
-        """Yield the quotes in *lines*. Tell of the first lines that can't be read, and of how many others."""
+        """Yield the quotes in *lines*. Report the first lines that can't be read, and how many others."""
         bad, count = dict[str, Refusal](), 0  # a file may have a million equal lines
         for line in lines:
             refusal = bad.get(line.text)
@@ -174,9 +175,9 @@ class OwnCollections:
                 refusal = bad[line.text] = error.refusal
             count += 1
             if count <= MOST_BAD_LINES:
-                self._tell(CollectionMessage(Trouble.BAD_LINE, name, None, line.number, refusal))
+                self._report(CollectionMessage(Trouble.BAD_LINE, name, None, line.number, refusal))
         if count > MOST_BAD_LINES:
-            self._tell(CollectionMessage(Trouble.BAD_LINES, name, None, count - MOST_BAD_LINES))
+            self._report(CollectionMessage(Trouble.BAD_LINES, name, None, count - MOST_BAD_LINES))
 
     def _up_to_date(self, collection_id: str, path: Path) -> tuple[CollectionFile, Seal | None]:
         """Return the collection, and the seal of its file. Write what another program changed, if the file is whole.
@@ -233,7 +234,7 @@ class OwnCollections:
         if found.older:
             archived = self._add_older(collection_id, found.older)
             name = name_of(found.file.head, path)
-            self._tell(CollectionMessage(Trouble.OLDER_KEPT, name, None, len(found.older), path=str(archived)))
+            self._report(CollectionMessage(Trouble.OLDER_ARCHIVED, name, None, len(found.older), path=str(archived)))
         if found.is_strange:
             self._files.archive(self._files.new_archive_name(collection_id, is_copy=True), state.document)
 
@@ -244,24 +245,24 @@ class OwnCollections:
     # Files that are damaged
 
     def _ask(self, collection_id: str, path: Path, found: Found) -> None:
-        """Tell the user once what a damaged file lacks. Forget that when the file is whole."""
+        """Report once what a damaged file lacks. Forget that when the file is whole."""
         name = name_of(found.file.head, path)
         if found.is_cut_for_good:
-            self._tell(CollectionMessage(Trouble.CUT, name, collection_id=collection_id))
+            self._report(CollectionMessage(Trouble.CUT, name, collection_id=collection_id))
         if found.missing:
             self._files.mark(collection_id, INCOMPLETE)
-            self._tell(
+            self._report(
                 CollectionMessage(Trouble.INCOMPLETE, name, None, len(found.missing), collection_id=collection_id)
             )
         else:
-            self._forget_told(collection_id, INCOMPLETE, Trouble.INCOMPLETE)
+            self._forget_reports(collection_id, INCOMPLETE, Trouble.INCOMPLETE)
 
     def incomplete(self) -> set[str]:
-        """Return the ids of the collections whose files lack quotes, as far as that was told. No file is read."""
-        return {each.collection_id for each in self._told if each.trouble is Trouble.INCOMPLETE}
+        """Return the ids of the collections whose files lack quotes, as far as that was reported. No file is read."""
+        return {each.collection_id for each in self._reported if each.trouble is Trouble.INCOMPLETE}
 
     def ask_again(self) -> None:
-        """Tell of the damaged files about which the user has decided nothing yet. A program calls it when it starts."""
+        """Report the damaged files about which the user has decided nothing yet. A program calls it when it starts."""
         for collection_id in self._files.marked(INCOMPLETE):
             with suppress(OSError, CollectionsError):
                 path = self._files.place(collection_id)
@@ -309,9 +310,9 @@ class OwnCollections:
     def _write(self, collection_id: str, path: Path, state: _State, file: CollectionFile, stamp: Stamp) -> Seal | None:
         """Write *file*, which was made of *state* at *stamp*. Return its seal."""
         self._archive(collection_id, path, state)
-        self._program.note_stamp(stamp)
+        self._program.save_stamp(stamp)
         seal = self._files.write(collection_id, file.document(), state.seal)
-        self._forget_told(collection_id, INCOMPLETE, Trouble.INCOMPLETE, Trouble.CUT)
+        self._forget_reports(collection_id, INCOMPLETE, Trouble.INCOMPLETE, Trouble.CUT)
         return seal
 
     # Copies
@@ -322,7 +323,7 @@ class OwnCollections:
         Programs that synchronize folders make such copies where two computers changed a file.
 
         Raises:
-            CollectionsError: It was a copy. The message tells it.
+            CollectionsError: It was a copy. The message says so.
         """
         collection_id = state.found.file.head.id
         place = self._original(path, state.found.file.head)
@@ -330,16 +331,16 @@ class OwnCollections:
             return
         original = self._read(collection_id, place)
         stamp = self._stamp(original.found)
-        there, copy = original.found.writable(stamp), _parsed(state.document, collection_id)
+        ours, copy = original.found.writable(stamp), _parsed(state.document, collection_id)
         if not copy:
             return
-        if not seems_whole(copy, there):
-            both, older = merge(there, usable(copy, there), is_whole=False)
-            both = with_trusted(both, there.seen, stamp)
+        if not seems_whole(copy, ours):
+            both, older = merge(ours, usable(copy, ours), is_whole=False)
+            both = with_trusted(both, ours.seen, stamp)
         elif path.stat().st_mtime_ns >= place.stat().st_mtime_ns:
-            both, older = merge(there, copy)
+            both, older = merge(ours, copy)
         else:
-            both, older = merge(copy, there)
+            both, older = merge(copy, ours)
         if older:
             self._add_older(collection_id, older)
         self._write(collection_id, place, original, both, stamp)
@@ -379,21 +380,30 @@ class OwnCollections:
                 loaded = self.load(collection_id)
                 yield from loaded.quotes if loaded else ()
 
+    def every_quote(self, library: "Library") -> Iterator[Quote]:
+        """Yield the quotes of all collections, also of hidden ones, but no favorite whose collection is gone."""
+        collections = library.collections()
+        shown = {each.id for each in collections if not each.is_hidden}
+        yield from (quote for quote in library.every(Search()) if quote.collection in shown)
+        for each in collections:
+            if each.is_hidden:
+                yield from self.every(each.id)
+
     def gone(self) -> dict[str, str]:
         """Return the titles of the collections whose files are missing, by their ids."""
         with suppress(OSError):
-            there = self._files.ids()
+            ids = self._files.ids()
             known = self._files.known_ids()
-            for each in there.keys() & set(known):
-                self._forget_told(each, GONE, Trouble.GONE)
-            return {each: self._known_title(each) for each in known if each not in there}
+            for each in ids.keys() & set(known):
+                self._forget_reports(each, GONE, Trouble.GONE)
+            return {each: self._known_title(each) for each in known if each not in ids}
         return {}
 
-    def tell_gone(self) -> None:
-        """Tell once of each collection whose file is missing. The copies of these files stay."""
+    def report_gone(self) -> None:
+        """Report each collection whose file is missing, once. The copies of these files stay."""
         for collection_id, title in self.gone().items():
             if self._files.mark(collection_id, GONE):
-                self._tell(CollectionMessage(Trouble.GONE, title, collection_id=collection_id))
+                self._report(CollectionMessage(Trouble.GONE, title, collection_id=collection_id))
 
     def bring_into(self, library: "Library") -> Steps:
         """Bring the collections that changed into *library*. Remove those that are gone.
@@ -401,18 +411,18 @@ class OwnCollections:
         Each step takes some milliseconds, but for reading a file. What can't be read or brought in now stays as it was.
         The next call tries again.
         """
-        there, held = self.digests(), library.own_digests()
-        for collection_id in held.keys() | there.keys():
+        on_disk, held = self.digests(), library.own_digests()
+        for collection_id in held.keys() | on_disk.keys():
             try:
-                if collection_id not in there:
+                if collection_id not in on_disk:
                     yield from library.drop(collection_id)
-                elif held.get(collection_id) != there[collection_id]:
+                elif held.get(collection_id) != on_disk[collection_id]:
                     loaded = yield partial(self.load, collection_id)
                     if loaded:
                         yield from library.bring(loaded.info, loaded.digest, loaded.quotes)
             except (OSError, sqlite3.Error) as error:
                 log("The library could not take a collection: %s", error)
-        self.tell_gone()
+        self.report_gone()
 
     def bring_one_now(self, library: "Library", collection_id: str) -> None:
         """Bring one collection into *library*, which has a few quotes only."""
@@ -467,9 +477,9 @@ class OwnCollections:
         """Archive the collection. If it began with the change's quotes and has others, too, remove only those."""
         began_with = {quote.id for quote in change.quotes}
         loaded = self.load(info.id) if began_with else None
-        there = list(loaded.quotes) if loaded else []
-        if {quote.id for quote in there} - began_with:
-            self.apply([QuoteChange(quote, None) for quote in there if quote.id in began_with])
+        present = list(loaded.quotes) if loaded else []
+        if {quote.id for quote in present} - began_with:
+            self.apply([QuoteChange(quote, None) for quote in present if quote.id in began_with])
         else:
             self.remove(info.id, change.archived)
 
@@ -512,7 +522,7 @@ class OwnCollections:
         """
         with self._changing(info.title):
             file, stamp = self._new(info, quotes)
-            self._program.note_stamp(stamp)
+            self._program.save_stamp(stamp)
             self._files.archive(archived, file.document())
 
     def discard(self, archived: str) -> None:
@@ -529,7 +539,7 @@ class OwnCollections:
         """
         with self._changing(info.title):
             file, stamp = self._new(info, quotes)
-            self._program.note_stamp(stamp)
+            self._program.save_stamp(stamp)
             self._files.create(info.id, file.document())
 
     def _new(self, info: CollectionInfo, quotes: Sequence[Quote]) -> tuple[CollectionFile, Stamp]:
@@ -609,7 +619,7 @@ class OwnCollections:
         """Bring back a collection that `remove` has archived as *archived*.
 
         Raises:
-            CollectionsError: It is still there.
+            CollectionsError: A collection with that id exists.
         """
         with self._changing(collection_id):
             if collection_id in self._files.ids():
@@ -669,14 +679,14 @@ class OwnCollections:
         lines = dict(before.lines)
         for change in changes:
             was, becomes = _within(collection_id, change)
-            there = lines.get(change.quote_id)
-            quote = there.quote if there else None
+            line = lines.get(change.quote_id)
+            quote = line.quote if line else None
             if becomes and quote == _in_line(becomes):
                 continue  # an earlier try came so far
             if (was and _in_line(was)) != quote:
                 raise CollectionsError(CollectionMessage(Trouble.CHANGED_SINCE, before.head.title))
             if becomes:
-                lines[becomes.id] = Line.of(becomes, stamp, there.text if there else "")
+                lines[becomes.id] = Line.of(becomes, stamp, line.text if line else "")
             elif was:
                 del lines[was.id]
         seen = together(before.seen, {stamp.by: stamp.changed})
@@ -741,17 +751,17 @@ class OwnCollections:
         last = self._program.last_stamp()
         return next_stamp(self._now(), last.by, together(seen, {last.by: last.changed}))
 
-    def _tell(self, message: CollectionMessage) -> None:
-        """Tell *message* once."""
-        if message not in self._told:
-            self._told.add(message)
+    def _report(self, message: CollectionMessage) -> None:
+        """Add *message* to the messages, once."""
+        if message not in self._reported:
+            self._reported.add(message)
             self.messages.append(message)
 
-    def _forget_told(self, collection_id: str, mark: str, *troubles: Trouble) -> None:
-        """Tell these troubles of a collection again, if they come again. Tell no message that is not true any more."""
+    def _forget_reports(self, collection_id: str, mark: str, *troubles: Trouble) -> None:
+        """Report these troubles of a collection again, if they come again. Drop messages that are not true any more."""
         self._files.unmark(collection_id, mark)
-        old = {each for each in self._told if each.collection_id == collection_id and each.trouble in troubles}
-        self._told -= old
+        old = {each for each in self._reported if each.collection_id == collection_id and each.trouble in troubles}
+        self._reported -= old
         self.messages[:] = [each for each in self.messages if each not in old]
 
 

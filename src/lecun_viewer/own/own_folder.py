@@ -4,7 +4,7 @@
 has a copy of each as this program last wrote or read it. It is written first. So what the user saw saved is on the
 disk, also after another program has put back an old file. A file that was cut never replaces its copy.
 
-``collections-older/`` keeps what is in no file any more: lines that another program replaced, and removed collections.
+``collections-older/`` has what is in no file any more: lines that another program replaced, and removed collections.
 Each folder may be a link to another file system.
 """
 
@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from lecun_viewer.own.collection_file import SUFFIX
-from lecun_viewer.own.quote_line import digest_of
+from lecun_viewer.own.stamp import digest_of
 from lecun_viewer.store import database
 from lecun_viewer.system.files import (
     FOR_ALL,
@@ -25,17 +25,17 @@ from lecun_viewer.system.files import (
     append_durably,
     check_regular,
     create_durably,
+    followed,
     make_folder,
     patiently,
     replace_durably,
     write_beside,
     write_durably,
 )
-from lecun_viewer.system.links import followed
 
 FOLDER, KNOWN, OLDER = "collections", "collections-known", "collections-older"
 GONE, INCOMPLETE = MARKS = ("gone", "incomplete")
-"""What the user was told of a collection: its file is gone, or it looks incomplete."""
+"""What was reported of a collection: its file is gone, or it looks incomplete."""
 _ARCHIVED = re.compile(r"(.+)-[0-9a-f]{8}")
 _COPY = "-copy"  # the end of the id may be the same
 _PLAIN_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -64,7 +64,7 @@ class OwnFolder:
     """Reads and replaces whole files. Knows nothing of quotes."""
 
     def __init__(self, folder: Path) -> None:
-        """*folder* is that of the user's data. Nothing is made there before something is written."""
+        """*folder* is that of the user's data. Nothing is made in it before something is written."""
         self._files, self._known, self._older = (folder / name for name in (FOLDER, KNOWN, OLDER))
 
     @property
@@ -76,7 +76,7 @@ class OwnFolder:
         """Return the files by the ids of their collections, in alphabetical order.
 
         Raises:
-            OSError: The folder is there, but can't be read now.
+            OSError: The folder exists, but can't be read now.
         """
         try:
             with os.scandir(self._files) as entries:
@@ -86,7 +86,7 @@ class OwnFolder:
         return {_id_of(path): path for path in sorted(found)}
 
     def known_ids(self) -> list[str]:
-        """Return the ids of the collections that this program has known, whether their files are there or not."""
+        """Return the ids of the collections that this program has known, whether their files exist or not."""
         with suppress(OSError):
             return sorted(path.stem for path in self._known.glob(f"*{SUFFIX}"))
         return []
@@ -100,7 +100,7 @@ class OwnFolder:
         return Seal(found.st_size, found.st_mtime_ns)
 
     def place(self, collection_id: str) -> Path:
-        """Return the file of a collection, which may not be there yet."""
+        """Return the file of a collection, which may not exist yet."""
         return self.ids().get(collection_id, self._files / f"{collection_id}{SUFFIX}")
 
     def known(self, collection_id: str) -> bytes | None:
@@ -176,7 +176,7 @@ class OwnFolder:
             raise FileChangedError(errno.ESTALE, "another program has changed the file", str(path))
 
     def looked_at(self, path: Path) -> tuple[bytes, Seal | None]:
-        """Return the content of *path*, and what a look before it told. If the file changes meanwhile, they differ.
+        """Return the content of *path*, and its seal before that. If the file changes meanwhile, they differ.
 
         Raises:
             OSError: It can't be read.
@@ -229,7 +229,7 @@ class OwnFolder:
         The folders may be on several file systems. So nothing is moved between them.
 
         Raises:
-            OSError: The file is still there.
+            OSError: The file still exists.
         """
         patiently(lambda: path.unlink(missing_ok=True), path)
         with suppress(OSError):
@@ -238,7 +238,7 @@ class OwnFolder:
             self.unmark(collection_id, mark)
 
     def mark(self, collection_id: str, mark: str) -> bool:
-        """Remember that the user was told of something. Return whether that is new."""
+        """Record that something was reported. Return whether that is new."""
         try:
             (self._known / f"{collection_id}.{mark}").touch(exist_ok=False)
         except FileExistsError:

@@ -1,27 +1,38 @@
 """A quote of an own collection as one line of JSON (``resources/own-collection.schema.json``).
 
-What this version does not know in a line stays there when the quote is changed.
+What this version does not know in a line stays in it when the quote is changed.
+
+A new line has one stamp for all its fields. A line that was changed has ``stamps``, too: the stamp of each field that
+was changed since, and under the empty name the stamp of all others. So two lines of a quote are merged by field. What
+is known of the origin is one field, because its values depend on each other. Only the remark on it is a field of its
+own.
 """
 
 import json
 import unicodedata
 from collections.abc import Mapping
 from contextlib import suppress
-from typing import Any
-from zlib import crc32
+from typing import Any, NamedTuple
 
 from lecun_viewer.core.provenance import UNCHECKED
 from lecun_viewer.core.quote import ENGLISH, Quote, QuoteId
+from lecun_viewer.core.visible import excerpt
 from lecun_viewer.exchange import fields
-from lecun_viewer.exchange.fields import Field
-from lecun_viewer.exchange.imported import FieldError, Reason, excerpt
-from lecun_viewer.own.field_stamps import STAMPS, stamped
-from lecun_viewer.own.stamp import Stamp
+from lecun_viewer.exchange.fields import Shape
+from lecun_viewer.exchange.imported import FieldError, Reason
+from lecun_viewer.own.stamp import Stamp, digest_of, stamp_in
 
 _PLAIN = {"part": 0, "topic": "", "source": "", "language": ENGLISH, "authors": (), "tags": (), "same_claims": ()}
 """The values that a line leaves out, besides those of the provenance that are not known."""
+_SHAPE: Shape = {name: fields.QUOTE[name] for name in ("text", *_PLAIN, "provenance")}
+"""The fields of a line. The id is read apart, because a bad id refuses no line."""
 ID_OF_LINE = "line-"
 """How an id begins that depends on its line."""
+STAMPS = "stamps"
+OTHERS = ""
+"""The name of all that a line has besides `_ALONE`: the id, and what this version does not know."""
+_ALONE = ("text", "part", "topic", "source", "language", "authors", "tags", "same_claims", "provenance")
+_REMARK = "note"
 _WORDS_OF_ID = 4
 _LONGEST_WORDS = 40  # characters of an id that are words
 
@@ -36,13 +47,13 @@ def quote_in(line: str, collection_id: str) -> Quote:
         FieldError: There is no quote.
     """
     values = values_in(line)
-    read = {name: _value(name, values[name]) for name in ("text", *_PLAIN) if name in values}
+    read = fields.known_values(values, _SHAPE)
     if "text" not in read:
         raise FieldError(Reason.MISSING_FIELD, "text")
     known = {
         "id": id_in(values, line),
         "part_title": "",
-        "provenance": _provenance(values.get("provenance", {})),
+        "provenance": UNCHECKED._asdict() | read.get("provenance", {}),
         "collection": collection_id,
     }
     return fields.quote({**_PLAIN, **read, **known})
@@ -74,15 +85,6 @@ def in_json(values: Mapping[str, Any]) -> str:
 def id_of_line(line: str) -> QuoteId:
     """Return an id for a quote whose *line* has none, or has one that another quote has already."""
     return QuoteId(f"{ID_OF_LINE}{digest_of(line)}")
-
-
-def digest_of(text: str) -> str:
-    """Return 16 letters and digits that depend on *text*.
-
-    `hashlib` would load OpenSSL, which takes 3 MB of memory (Python 3.11). No secret depends on this.
-    """
-    content = text.encode("utf-8", "surrogateescape")
-    return f"{crc32(content):08x}{crc32(content[::-1]):08x}"
 
 
 def new_id(text: str, random: str) -> QuoteId:
@@ -122,21 +124,63 @@ def values_in(line: str) -> dict[str, Any]:
     return values
 
 
-def _provenance(found: Any) -> dict[str, Any]:
-    if not isinstance(found, dict):
-        raise FieldError(Reason.OBJECT_EXPECTED, excerpt(str(found)))
-    known = UNCHECKED._asdict()
-    for name, field in fields.PROVENANCE.items():
-        if name in found and isinstance(field, Field):
-            known[name] = field.value(found[name])
-    return known
+class FieldValue(NamedTuple):
+    """A field of a line. *value* is as in JSON, and ``None`` if the line does not have it."""
+
+    value: Any
+    stamp: Stamp
 
 
-def _value(name: str, found: Any) -> Any:
-    field = fields.QUOTE[name]
-    assert isinstance(field, Field)
-    if not field.is_list:
-        return field.value(found)
-    if not isinstance(found, list):
-        raise FieldError(Reason.LIST_EXPECTED, excerpt(str(found)))
-    return tuple(map(field.read if field.has_objects else field.value, found))
+def fields_of(values: Mapping[str, Any]) -> dict[str, FieldValue]:
+    """Return the fields of the line with these *values*, by their names. A line without a stamp has none."""
+    line = stamp_in(values)
+    if not line:
+        return {}
+    stamps = _stamps(values, line)
+    return {name: FieldValue(value, stamps.get(name, stamps[OTHERS])) for name, value in _split(values).items()}
+
+
+def with_fields(fields: Mapping[str, FieldValue]) -> dict[str, Any]:
+    """Return the values of the line that has these *fields*. Its stamp is that of the last change."""
+    values = dict(fields[OTHERS].value)
+    values |= {name: fields[name].value for name in _ALONE if fields[name].value is not None}
+    if fields[_REMARK].value is not None:
+        values["provenance"] = {**values.get("provenance", {}), _REMARK: fields[_REMARK].value}
+    last, others = max(each.stamp for each in fields.values()), fields[OTHERS].stamp
+    values |= last._asdict()
+    if changed := {name: list(each.stamp) for name, each in fields.items() if each.stamp != others}:
+        values[STAMPS] = {OTHERS: list(others), **changed}
+    return values
+
+
+def stamped(values: Mapping[str, Any], before: Mapping[str, Any], stamp: Stamp) -> dict[str, Any]:
+    """Return *values* as those of a line that is changed now. A field that is as *before* has its stamp of before."""
+    earlier, now = fields_of(before), _split(values)
+    changed = [name for name, value in now.items() if not earlier or earlier[name].value != value]
+    if not earlier or not changed:
+        return {**values, **stamp._asdict()}
+    others = stamp if OTHERS in changed else earlier[OTHERS].stamp
+    stamps = {name: stamp if name in changed else earlier[name].stamp for name in now}
+    named = {name: list(each) for name, each in stamps.items() if each != others}
+    return {**values, **stamp._asdict(), STAMPS: {OTHERS: list(others), **named}}
+
+
+def _split(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Return *values* by field."""
+    known = dict(values.get("provenance") or {})
+    remark = known.pop(_REMARK, None)
+    alone = {**{name: values.get(name) for name in _ALONE}, "provenance": known or None, _REMARK: remark}
+    others = {name: value for name, value in values.items() if name not in (*_ALONE, STAMPS, *Stamp._fields)}
+    return {OTHERS: others, **alone}
+
+
+def _stamps(values: Mapping[str, Any], line: Stamp) -> dict[str, Stamp]:
+    """Return the stamps in *values*. If none is that of the *line*, a version changed it that does not know them."""
+    found = values.get(STAMPS)
+    named = found.items() if isinstance(found, dict) else ()
+    stamps = {
+        name: Stamp(*each)
+        for name, each in named
+        if isinstance(each, list) and len(each) == 2 and all(isinstance(part, str) and part for part in each)
+    }
+    return stamps if OTHERS in stamps and line in stamps.values() else {OTHERS: line}

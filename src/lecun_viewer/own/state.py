@@ -1,9 +1,13 @@
-"""What the store of own collections tells the programs, as values. The programs say it in words."""
+"""What the store of own collections says to the programs, as values. The programs say it in words."""
 
+from collections.abc import Sequence
+from datetime import datetime
 from enum import Enum
 from typing import NamedTuple
 
+from lecun_viewer.core.change import CollectionChange, QuoteChange
 from lecun_viewer.core.failure import Failure
+from lecun_viewer.core.quote import Quote
 from lecun_viewer.exchange.imported import Refusal
 
 
@@ -20,7 +24,7 @@ class Trouble(Enum):
     BAD_LINES = "more lines can't be read"
     BAD_PART = "a part that the head names can't be read"
     COPY = "the file was a copy of a collection, and was merged with it"
-    OLDER_KEPT = "older lines were archived"
+    OLDER_ARCHIVED = "older lines were archived"
     NOT_CHANGED = "the change was not made"
     CHANGED_SINCE = "another program changed the quote since"
     TAKEN = "another file has the place of the collection"
@@ -52,3 +56,49 @@ class CollectionsError(Exception):
     def __init__(self, message: CollectionMessage) -> None:
         super().__init__(f"{message.trouble.value}: {message.name}")
         self.message = message
+
+
+class OlderQuote(NamedTuple):
+    """A quote that another program replaced or removed, or that was in a removed collection.
+
+    Attributes:
+        quote: Its ``collection`` is the id of the collection that it was in.
+        title: The title of that collection.
+        moment: When the quote was changed last. If the line does not say that, when its file was.
+    """
+
+    quote: Quote
+    title: str
+    moment: datetime
+
+
+class OlderQuotes(NamedTuple):
+    """What was found, by collection, the newest first.
+
+    Attributes:
+        unreadable: How many lines or files can't be read.
+        present: Older quotes that a collection has already, with the same content. They are not listed.
+    """
+
+    quotes: Sequence[OlderQuote]
+    unreadable: int
+    present: Sequence[OlderQuote]
+
+
+class Restoring(NamedTuple):
+    """What brings older quotes back.
+
+    Attributes:
+        collections: New collections, for quotes whose collection is gone.
+        quotes: Quotes that come into collections that exist.
+        present: Older quotes that are in a collection already, with the same content.
+    """
+
+    collections: Sequence[CollectionChange]
+    quotes: Sequence[QuoteChange]
+    present: Sequence[OlderQuote]
+
+    def restored(self) -> list[Quote]:
+        """Return the quotes as they will be."""
+        made = [quote for change in self.collections for quote in change.quotes]
+        return [*made, *(change.after for change in self.quotes if change.after)]

@@ -1,11 +1,10 @@
-"""What the program keeps on the disk: favorites and own collections (precious), library (a cache), days, settings.
+"""What the programs save on the disk: favorites (precious), library (a cache), days, settings.
 
 No Qt here.
 
-- ``library`` with ``library_tables``, ``library_listing`` and ``match_expression``: the collections and their search
-- ``favorites`` with ``favorites_file``, the two tables, ``backups``, ``salvage`` and ``in_place``: favorites and findings
-- ``day_log``, ``daily_quotes``, ``choices``: the quote of each day
-- ``database`` and ``files``: SQLite and whole files, for all of them
-- ``own_collections`` with ``own_folder``, ``program_name``, ``older_quotes``: the user's own collections
-- ``settings``, ``shipped``: small preferences, and the collections that come with the program
+- ``library`` with ``library_tables`` and ``library_listing``: the collections and their search
+- ``favorites`` with ``favorite_tables``, ``backups`` and ``salvage``: favorites and findings
+- ``day_log`` and ``daily_quotes``: the quote of each day
+- ``database``: SQLite for all of them
+- ``settings``, ``shipped``: preferences, and the collections that come with the program
 """

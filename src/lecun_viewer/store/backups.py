@@ -1,4 +1,4 @@
-"""Dated copies of the favorites, at most one a day. The newest `KEPT` copies are kept.
+"""Dated copies of the favorites, at most one a day. The newest `NEWEST` copies stay.
 
 Today's copy follows each change. An older copy is as the file was at the end of its day. A clock can be wrong. A copy
 with a date after today counts as the oldest, so it never pushes out a copy with a true date.
@@ -13,9 +13,9 @@ from pathlib import Path
 
 from lecun_viewer.core.favorite import FavoritesError
 from lecun_viewer.store import database
-from lecun_viewer.system.files import identity, make_folder, make_private
+from lecun_viewer.system.files import make_folder, make_private
 
-KEPT = 7
+NEWEST = 7
 BUSY_TIMEOUT_MS = 100  # our own programs never want a copy at once, and the favorites are locked meanwhile
 _NAME = r"favorites-\d{4}-\d{2}-\d{2}\.sqlite3"
 _UNFINISHED = rf"{_NAME}\..*\.unfinished"  # by a program that was killed
@@ -27,7 +27,6 @@ class Backups:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self._copy: sqlite3.Connection | None = None  # today's, if it was made here
-        self._identity: object = None  # of the file that `_copy` has open
 
     def newest_first(self, today: date = date.max) -> list[Path]:
         """Return the copies by the day in their names, the newest first. Days after *today* come last."""
@@ -37,10 +36,10 @@ class Backups:
         return sorted(self._named(_NAME), key=lambda path: (path.name <= last, path.name), reverse=True)
 
     def make(self, file: Path, day: date) -> None:
-        """Give the copy of *day* all that is in *file*. Remove all copies but the newest `KEPT`.
+        """Give the copy of *day* all that is in *file*. Remove all copies but the newest `NEWEST`.
 
         Raises:
-            sqlite3.Error, OSError: The copy is as it was, and every old copy is still there.
+            sqlite3.Error, OSError: The copy is as it was, and no old copy was removed.
         """
         self.close()
         make_folder(self.folder)
@@ -48,22 +47,21 @@ class Backups:
         path = self._path(day)
         with contextlib.closing(database.connect(file, read_only=True)) as source:
             self._copy = _filled(path, source)
-        self._identity = identity(path)
-        for old in (*self.newest_first(day)[KEPT:], *self._named(_UNFINISHED)):
+        for old in (*self.newest_first(day)[NEWEST:], *self._named(_UNFINISHED)):
             with contextlib.suppress(OSError):  # one copy too many harms nobody
                 old.unlink()
 
-    def follow(self, change: Callable[[sqlite3.Connection], None], day: date) -> bool:
-        """Make *change* in the copy of *day*, if `make` made it here. Return whether it was done.
+    def follow(self, change: Callable[[sqlite3.Connection], None]) -> bool:
+        """Make *change* in the copy that `make` made here last. Return whether it was done.
 
         Nothing waits for the disk. A power cut may damage the copy, but then the file itself is whole.
         """
-        if not self._copy or self._identity != identity(self._path(day)):
+        if not self._copy:
             return False
         try:
             with database.transaction(self._copy):
                 change(self._copy)
-        except (sqlite3.Error, FavoritesError):  # such as a damaged copy
+        except (sqlite3.Error, FavoritesError):  # such as a copy that is damaged, or that is no longer in its place
             return False
         return True
 

@@ -31,6 +31,12 @@ BUSY_TIMEOUT_S = 2.0  # the longest transaction takes some tenths of a second, a
 COMPANIONS = ("-journal", "-wal", "-shm")  # names of SQLite's own files beside a database
 IMPLAUSIBLE_VERSION = 1000  # a version that high is damage, and no newer program
 
+# SQLite's ANALYZE makes these tables (“Database File Format”, section 2.6), and other programs may ask for them.
+STATISTICS = (
+    ("table", "sqlite_stat1", "sqlite_stat1", "CREATETABLEsqlite_stat1(tbl,idx,stat)"),
+    ("table", "sqlite_stat4", "sqlite_stat4", "CREATETABLEsqlite_stat4(tbl,idx,neq,nlt,ndlt,sample)"),
+)
+
 # Steps of SQLite's virtual machine that a statement may take. Reading a row takes some ten. So every statement of the
 # program stays far below, and an endless one ends within seconds.
 FREE_STEPS = 1_000_000
@@ -72,25 +78,20 @@ class UnknownTablesError(sqlite3.DatabaseError):
 
 
 class Work:
-    """Counts the steps that SQLite takes with the file *path*."""
+    """Counts the steps that SQLite takes for a statement with the file *path*."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
         self.steps = 0.0
 
-    @property
-    def is_too_much(self) -> bool:
-        """Whether the steps are more than any statement of this program takes with a file of that size."""
+    def count(self) -> bool:
+        """Count the next `COUNTED_STEPS`. Return whether they are too many for a file of that size."""
+        self.steps += COUNTED_STEPS
         try:
             size = self._path.stat().st_size
         except OSError:  # it was moved while it is open
             return False
         return self.steps > FREE_STEPS + STEPS_PER_BYTE * size
-
-    def count(self) -> bool:
-        """Count the next `COUNTED_STEPS`. Return whether SQLite should stop."""
-        self.steps += COUNTED_STEPS
-        return self.is_too_much
 
 
 class Connection(sqlite3.Connection):
@@ -116,28 +117,25 @@ class Connection(sqlite3.Connection):
         return super().executemany(sql, rows)
 
 
-def connect(path: Path | str, *, read_only: bool = False, work: Work | None = None) -> Connection:
+def connect(path: Path | str, *, read_only: bool = False) -> Connection:
     """Return a connection in autocommit mode. Unless *read_only*, a missing file is made. Only this user can read it.
-
-    *work* counts the steps of several connections together. Otherwise each statement is counted alone.
 
     Raises:
         sqlite3.OperationalError: The file can't be opened.
-        FailureError: What is there, or beside it, is no file.
+        FailureError: A folder, a pipe or a device is in its place, or beside it.
     """
     if path == ":memory:":
         return sqlite3.connect(":memory:", isolation_level=None, factory=Connection)
     path = Path(path).absolute()
-    for suffix in ("", *COMPANIONS):  # SQLite opens what is there, and may wait for ever
+    for suffix in ("", *COMPANIONS):  # SQLite opens whatever it finds, and may wait for ever
         check_regular(f"{path}{suffix}")
     if not read_only:
         make_private(path)
     location = f"{_uri(path)}?mode={'ro' if read_only else 'rwc'}"
     made = sqlite3.connect(location, timeout=BUSY_TIMEOUT_S, isolation_level=None, uri=True, factory=Connection)
     made.execute("PRAGMA trusted_schema = OFF")
-    if not work:
-        work = made.work = Work(path)
-    made.set_progress_handler(work.count, COUNTED_STEPS)
+    made.work = Work(path)
+    made.set_progress_handler(made.work.count, COUNTED_STEPS)
     return made
 
 
@@ -240,7 +238,7 @@ def check_schema(connection: sqlite3.Connection, migrations: Sequence[Sequence[s
     A newer version may have made other tables. Then there must only be no view, no trigger and no virtual table.
 
     Raises:
-        UnknownTablesError: Something else is there, or is missing.
+        UnknownTablesError: The file has something else, or lacks something.
         sqlite3.DatabaseError: The file is damaged, or can't be read.
     """
     number = version(connection)
@@ -256,6 +254,15 @@ def check_tables(connection: sqlite3.Connection, statements: tuple[str, ...]) ->
         raise UnknownTablesError("the file has other tables than those of this program")
 
 
+def version_of_table(connection: sqlite3.Connection, migrations: Sequence[Sequence[str]], name: str) -> int:
+    """Return the first version whose *migrations* make the table *name* as the file has it. 0 if none does."""
+    tables = [row for row in _schema(connection) if row[:2] == ("table", name)]
+    for number in range(1, len(migrations) + 1):
+        if set(tables) & set(_made_by(tuple(chain(*migrations[:number])))):
+            return number
+    return 0
+
+
 @cache
 def _made_by(statements: tuple[str, ...]) -> list[tuple[str, ...]]:
     with closing(connect(":memory:")) as model:
@@ -265,9 +272,13 @@ def _made_by(statements: tuple[str, ...]) -> list[tuple[str, ...]]:
 
 
 def _schema(connection: sqlite3.Connection) -> list[tuple[str, ...]]:
-    """Return type, name, table and statement of each table, index, view and trigger. Spaces make no difference."""
+    """Return type, name, table and statement of each table, index, view and trigger, but for `STATISTICS`.
+
+    Spaces make no difference.
+    """
     rows = connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_master").fetchall()
-    return sorted(tuple("".join(str(value).split()) for value in row) for row in rows)
+    found = (tuple("".join(str(value).split()) for value in row) for row in rows)
+    return sorted(row for row in found if row not in STATISTICS)
 
 
 def is_whole(connection: sqlite3.Connection) -> bool:
@@ -293,7 +304,7 @@ def copy_to(connection: sqlite3.Connection, path: Path) -> None:
 
 
 def checksum(*values: object) -> int:
-    """Return the CRC-32 of a row's values. It is kept in the row, to notice damage to its text.
+    """Return the CRC-32 of a row's values. It is saved in the row, to notice damage to its text.
 
     SQLite notices damage to its structure only. The checksum counts each value's length and text, so text that moves
     from one column to the next is noticed. Files on users' disks hold it, so it never changes.

@@ -1,4 +1,4 @@
-"""What is known of each day: its quote, and whether its notification was shown. One small SQLite file.
+"""What was recorded of each day: its quote, and whether its notification was shown. One small SQLite file.
 
 Once a day's quote is chosen, it stays. Each row holds a copy of it, so no change of the pool or the collection matters.
 A notification is recorded before it is shown. So no two programs and no two starts show it for the same day.

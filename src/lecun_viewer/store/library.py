@@ -27,8 +27,7 @@ from lecun_viewer.core.words import folded_words
 from lecun_viewer.store import database
 from lecun_viewer.store import library_tables as tables
 from lecun_viewer.store.library_listing import found, is_shown, listing, number_of
-from lecun_viewer.store.library_tables import FIRST_OWN, KEPT_PLACES
-from lecun_viewer.store.match_expression import FOUND
+from lecun_viewer.store.library_tables import FIRST_OWN, FOUND, KEPT_PLACES
 from lecun_viewer.system.files import make_folder
 
 if TYPE_CHECKING:
@@ -79,7 +78,7 @@ class Library:
     def close(self) -> None:
         self._connection.close()
 
-    # What there is. Hidden collections are left out
+    # All there is. Hidden collections are left out
 
     def parts(self) -> list[Part]:
         """Return the parts that the shipped collections share, in order, each with its number of quotes."""
@@ -90,9 +89,9 @@ class Library:
         return [Part(number, titles[number], counts.get(number, 0)) for number in sorted(titles)]
 
     def collections(self) -> list[CollectionInfo]:
-        """Return what is known of the collections, in order, also of those that are hidden."""
+        """Return the collections in order, also the hidden ones."""
         hidden = self._hidden_places()
-        return [  # a title is in one line, because it stands in menus and lists
+        return [  # a title is in one line, because it is shown in menus and lists
             row.info._replace(title=in_one_line(row.info.title), is_hidden=row.place in hidden)
             for row in self._collections()
         ]
@@ -188,7 +187,18 @@ class Library:
 
     def ids(self, search: Search) -> list[QuoteId]:
         """Return the ids of all quotes of *search*. With many quotes it is too slow for a key press."""
+        ids = self._ids(search)
+        if not self._has_all(ids):
+            self._make_again(database.DamagedRowError("the index of ids is damaged"))
+            ids = self._ids(search)
+        return ids
+
+    def _ids(self, search: Search) -> list[QuoteId]:
         return [row[0] for row in self._in_turn("quote.id", self._rows(*listing(search, self._hidden_places())))]
+
+    def _has_all(self, ids: Sequence[QuoteId]) -> bool:
+        """Return whether each of *ids* is found. An index has no checksums, so damage to it is only seen so."""
+        return self.count(Search(among=ids)) == len(ids)
 
     def count(self, search: Search) -> int:
         """Return how many quotes *search* has."""
@@ -236,13 +246,16 @@ class Library:
         A quote that a shown collection has, too, is found as it is there.
         """
         kept = {quote.id: quote for quote in quotes}
-        if self._is_read_only and self.count(Search(among=list(kept))) == len(kept):
-            return  # all are found already
+        if self._is_read_only and self._has_all(list(kept)):
+            return
         before, self._kept[kind] = self._kept.get(kind), kept
         try:
             version = self._data_version()
-            self._write_kept(self._connection, kind, before if version == self._seen.get(kind) else None)
+            is_known = version == self._seen.get(kind)  # only this program has written since
+            self._write_kept(self._connection, kind, before if is_known else None)
             self._seen[kind] = version
+            if not is_known and not self._has_all(list(kept)):
+                raise database.DamagedRowError("the index of ids is damaged")
         except sqlite3.Error as error:  # such as a disk that is full by now
             self._make_again(error)
 
@@ -253,7 +266,8 @@ class Library:
     def bring(self, collection: CollectionInfo, digest: str, quotes: Iterable[Quote]) -> Iterator[None]:
         """Make *quotes* those of the user's *collection*. Yields after each batch, which is committed.
 
-        What is unchanged stays. *digest* is kept when all is there. A later call goes on where an earlier call ended.
+        What is unchanged stays. *digest* is recorded when all quotes are in. A later call goes on where an earlier call
+        ended.
 
         Raises:
             sqlite3.Error: The library could not be changed. It can be asked as before.
@@ -269,8 +283,8 @@ class Library:
             place = tables.put_collection(connection, collection, mark)
         yield
         yield from self._in_batches(collection.id, mark, quotes, put)
-        there = self._rows("SELECT id FROM quote WHERE number BETWEEN ? AND ?", tables.numbers_of(place))
-        yield from self._in_batches(collection.id, mark, {row[0] for row in there} - ids, tables.remove)
+        rows = self._rows("SELECT id FROM quote WHERE number BETWEEN ? AND ?", tables.numbers_of(place))
+        yield from self._in_batches(collection.id, mark, {row[0] for row in rows} - ids, tables.remove)
         with self._writing() as connection:
             tables.set_digest(connection, tables.place_of(connection, collection.id, mark), digest)
 
@@ -372,7 +386,7 @@ class Library:
         """Return the library as it is on the disk. Fill a new file.
 
         Raises:
-            OSError, sqlite3.Error: It is not there, not right or not free.
+            OSError, sqlite3.Error: It is missing, not right or not free.
         """
         if isinstance(self._path, Path) and not self._is_read_only:
             make_folder(self._path.parent)

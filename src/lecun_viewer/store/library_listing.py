@@ -8,9 +8,9 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
+from lecun_viewer.core.query import Facet, IndexTerm, Query, Words, index_terms
 from lecun_viewer.core.search import Order, Search
-from lecun_viewer.store.library_tables import KEPT_PLACES, PLACE_BITS, numbers_of
-from lecun_viewer.store.match_expression import match_expression
+from lecun_viewer.store.library_tables import ALL, KEPT_PLACES, PLACE_BITS, facet, numbers_of
 
 _SORTED = {
     Order.SOURCE: ("quote INDEXED BY quote_source", "folded_source, source, number"),
@@ -83,3 +83,24 @@ def _among(search: Search, hidden: Sequence[int]) -> tuple[str, list[Any]]:
         sql += f" AND few.value {_IN_JSON}"
         values.append(json.dumps(search.wanted_favorites()))
     return sql, values
+
+
+def match_expression(query: Query) -> str:
+    """Translate *query* to FTS5, or return an empty text if it asks nothing of the index.
+
+    Terms about favorites are left out: the caller filters by them. All words are folded, so there is nothing to escape.
+    """
+    wanted = [_phrase(term) for term in index_terms(query.terms)]
+    unwanted = [_phrase(term) for term in index_terms(query.excluded)]
+    expression = " AND ".join(wanted or [f'"{ALL}"'] * bool(unwanted))
+    return f"({expression}) NOT ({' OR '.join(unwanted)})" if unwanted else expression
+
+
+def _phrase(term: IndexTerm) -> str:
+    match term:
+        case Words(asked, fields, exact):
+            columns = " ".join(fields)
+            return f'{{{columns}}} : "{" ".join(asked)}"{"" if exact else " *"}'
+        case Facet(kind, values):
+            found = " OR ".join(f'"{facet(kind, value)}"' for value in values)
+            return found if len(values) == 1 else f"({found})"

@@ -7,16 +7,28 @@ row has a checksum of its content, which is JSON.
 
 import json
 import sqlite3
+import zlib
+from functools import lru_cache
 from typing import Any, NamedTuple
 
+from lecun_viewer.core.provenance import PERSON
+from lecun_viewer.core.query import FIELDS, OTHER_AUTHOR, facets_of
 from lecun_viewer.core.quote import Collection, CollectionInfo, PartTitle, Quote, QuoteId
 from lecun_viewer.core.search import ExtraQuotes
+from lecun_viewer.core.words import folded_words
 from lecun_viewer.store.database import DamagedRowError, checksum
-from lecun_viewer.store.match_expression import COLUMN_COUNT, COLUMNS, folded_label, index_row
 
 FIRST_OWN = 1000  # the place of the first collection of the user
 KEPT_PLACES = {ExtraQuotes.MARKED: 1 << 20, ExtraQuotes.DAYS: (1 << 20) + 1}
 PLACE_BITS = 32  # a collection has room for so many quotes
+
+FOUND = "found"  # `Quote.words_said`. Only `Library.nearest` asks for them
+_COLUMNS = (*FIELDS, OTHER_AUTHOR, FOUND, "facet")
+COLUMNS, COLUMN_COUNT = ", ".join(_COLUMNS), len(_COLUMNS)
+# Begins each facet. The index's tokenizer takes it for a letter, and `folded_words` does not. So the beginning of a
+# word that is typed, such as “part”, meets no facets.
+MARK = "§"
+ALL = f"{MARK}quote"  # a facet of every quote, because FTS5 can only leave out quotes of those that a word found
 
 SCHEMA = (
     "CREATE TABLE collection (place INTEGER PRIMARY KEY, digest TEXT, quotes INTEGER, content TEXT, checksum INTEGER)",
@@ -125,7 +137,7 @@ def put(connection: sqlite3.Connection, place: int, quote: Quote, after: int = 0
 
 
 def remove(connection: sqlite3.Connection, place: int, quote_id: str) -> None:
-    """Remove the quote with that id at *place*, if it is there."""
+    """Remove the quote with that id at *place*, if there is one."""
     if found := _found(connection, place, quote_id):
         _delete(connection, *found)
 
@@ -165,3 +177,28 @@ def _values(content: str, written: int) -> Any:
     if checksum(content) != written:
         raise DamagedRowError("a row of the library is not as it was written")
     return json.loads(content)
+
+
+def index_row(quote: Quote) -> tuple[str, ...]:
+    """Return the row of *quote* in the index, in the order of `COLUMNS`."""
+    words = (" ".join(folded_words(value)) for value in (quote.text, quote.topic))
+    authors, tags = (" ".join(map(folded_label, labels)) for labels in (quote.authors, quote.tags))
+    others = " ".join(folded_label(name) for name in quote.authors if name != PERSON)
+    found = " ".join(folded_words(quote.words_said))
+    return (*words, folded_label(quote.source), authors, tags, others, found, _facets(quote))
+
+
+@lru_cache(maxsize=1000)  # many quotes share a source or an author
+def folded_label(label: str) -> str:
+    """Return the words of a source's label, a name or a tag, without case and accents."""
+    return " ".join(folded_words(label))
+
+
+def _facets(quote: Quote) -> str:
+    """Return the words of the column ``facet``."""
+    return " ".join([ALL, *(facet(kind, value) for kind, value in facets_of(quote))])
+
+
+def facet(kind: str, value: str) -> str:
+    """Return the word in the column ``facet`` for *value*, which may be any text."""
+    return f"{MARK}{kind}{zlib.crc32(value.encode('utf-8', 'surrogatepass')):08x}"

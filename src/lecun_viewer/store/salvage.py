@@ -1,42 +1,41 @@
 """Gets favorites and the reader's findings back after their file was damaged, cut or lost.
 
-The damaged file is kept under a second, dated name. What can be read from it is added to the newest backup and written
-to a new file. If that backup is damaged, too, older backups fill its gaps. The new file then takes the place of the
-damaged one. Where Windows forbids that, because another program has the damaged file open, it takes the content alone.
-A program that had read the file before knows its content better than any backup. If this is interrupted, the next start
-finds the damaged file and tries again, or finds the new content, complete.
+The damaged file gets a second, dated name. What can be read from it is added to the newest backup, and written to a
+new file. If that backup is damaged, too, older backups fill its gaps. The new file then takes the place of the damaged
+file. A program that had read the file before knows its content better than any backup. If this is interrupted, the
+next start finds the damaged file and tries again, or it finds the new file, complete.
+
+Today's backup follows each change. So nothing is lost if a single file is damaged.
+
+Windows replaces no file that another program has open. Then nothing is done, and the user hears that it is in use.
 """
 
 import contextlib
 import errno
 import filecmp
-import os
 import shutil
 import sqlite3
-import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
 
-from lecun_viewer.core.failure import Cause, FailureError
+from lecun_viewer.core.change import Entry
 from lecun_viewer.core.favorites_state import Restored
-from lecun_viewer.store import database, favorite_table, finding_table
+from lecun_viewer.core.quote import QuoteId
+from lecun_viewer.store import database
+from lecun_viewer.store import favorite_tables as tables
 from lecun_viewer.store.backups import Backups
-from lecun_viewer.store.database import Work, journal_of
-from lecun_viewer.store.favorites_content import Content
-from lecun_viewer.store.in_place import replace_content
+from lecun_viewer.store.database import journal_of
+from lecun_viewer.store.favorite_tables import Content
 from lecun_viewer.system.files import (
     check_regular,
+    followed,
     free_name,
-    make_private,
     new_file_beside,
     patiently,
     replace_durably,
 )
-from lecun_viewer.system.links import followed
-
-INTERIOR, LEAF = 5, 13  # first byte of a page of a table (“Database File Format”, section 1.6)
 
 
 def salvage(path: Path, backups: Backups, now: datetime, known: Content | None = None) -> Restored:
@@ -50,17 +49,17 @@ def salvage(path: Path, backups: Backups, now: datetime, known: Content | None =
         database.NewerFileError: The same. The file or a backup has what only a newer version can read.
     """
     link, path = path, followed(path)
-    there = path.exists()
-    if there:
+    exists = path.exists()
+    if exists:
         _check_not_newer(path)
     content, backup = (known, None) if known else _from_backups(backups, now)
-    if there:
+    if exists:
         readable = _from_damaged(path)
         content = content.or_newer(readable) if known else readable.or_else(content)
     fresh = new_file_beside(path)
     try:
         _write_fresh(fresh, content)
-        archived = _archive(path, now) if there else None
+        archived = _archive(path, now) if exists else None
         _put_in_place(fresh, path, archived)
     finally:
         with contextlib.suppress(OSError):
@@ -85,7 +84,7 @@ def _check_not_newer(path: Path) -> None:
     Raises:
         database.NewerFileError: A newer version wrote it, or was killed while it wrote.
     """
-    newest = len(favorite_table.MIGRATIONS)
+    newest = len(tables.MIGRATIONS)
     if not newest < database.header(path).version < database.IMPLAUSIBLE_VERSION:
         return
     try:
@@ -140,96 +139,39 @@ def _from_whole(copy: Path) -> Content | None:
     """Return all that is in *copy*, or ``None`` if it is damaged."""
     with contextlib.suppress(sqlite3.Error), contextlib.closing(database.connect(copy)) as connection:
         if database.is_whole(connection):
-            database.check_schema(connection, favorite_table.MIGRATIONS)
-            return Content(favorite_table.read(connection), finding_table.read(connection))
+            database.check_schema(connection, tables.MIGRATIONS)
+            return tables.read(connection)
     return None
 
 
 def _readable(copy: Path) -> Content:
-    """Return what can be read from a damaged file. Changes it."""
-    found, work = Content({}, {}), Work(copy)
-    for connection in _opened(copy, work):
-        readable = Content(favorite_table.readable(connection), finding_table.readable(connection))
-        found = found.or_else(readable)
-    if not found.findings:
-        for connection in _opened_for_findings(copy, work):
-            found = found.or_else(Content({}, finding_table.readable(connection)))
-    return found
-
-
-def _opened(copy: Path, work: Work) -> Iterator[sqlite3.Connection]:
-    """Yield *copy* opened as it is, then with a sound first page. That page has the header and the schema.
-
-    As it is, it is left out if it has other tables than those of this program.
-
-    The offsets are those of SQLite's “Database File Format”, section 1.3.
-    """
-    with contextlib.closing(database.connect(copy, work=work)) as connection, contextlib.suppress(sqlite3.Error):
-        database.check_schema(connection, favorite_table.MIGRATIONS)
-        yield connection
-    model = copy.with_name("model.sqlite3")
-    _write_fresh(model, Content({}, {}))
-    page = bytearray(model.read_bytes())
-    page_size = int.from_bytes(page[16:18], "big")
-    with copy.open("r+b") as file:
-        file.write(page[file.seek(0, 2) :])  # the pages of empty tables, if a file of the first version has fewer
-        pages = file.seek(0, 2) // page_size
-        page[28:32] = pages.to_bytes(4, "big")  # size of the database in pages
-        page[92:96] = page[24:28]  # version-valid-for: makes the size above count
-        page[32:40] = bytes(8)  # no free pages known
-        file.seek(0)
-        file.write(page[:page_size])
-    with contextlib.closing(database.connect(copy, work=work)) as connection:
-        yield connection
-
-
-def _opened_for_findings(copy: Path, work: Work) -> Iterator[sqlite3.Connection]:
-    """Yield *copy* once for each page at which the table of findings could begin. Its first page is sound.
-
-    The table of favorites begins at the same page in every file. In a file that was migrated, the table of findings
-    begins anywhere. Rows of another table fail their checksums.
-    """
-    for number in _table_pages(copy):
-        if work.is_too_much:  # the pages lead in circles
-            return
-        with contextlib.suppress(sqlite3.Error), contextlib.closing(database.connect(copy)) as connection:
-            connection.execute("PRAGMA synchronous = OFF")  # a copy
-            connection.execute("PRAGMA writable_schema = ON")
-            connection.execute("UPDATE sqlite_master SET rootpage = ? WHERE name = 'own_check'", (number,))
-        with contextlib.closing(database.connect(copy, work=work)) as connection:
-            yield connection
-
-
-def _table_pages(copy: Path) -> Iterator[int]:
-    with copy.open("rb") as file:
-        page_size = int.from_bytes(file.read(18)[16:], "big")
-        for number in range(2, file.seek(0, 2) // page_size + 1):
-            file.seek((number - 1) * page_size)
-            if file.read(1) in (bytes([INTERIOR]), bytes([LEAF])):
-                yield number
+    """Return what can be read from a damaged file."""
+    with contextlib.closing(database.connect(copy)) as connection, contextlib.suppress(sqlite3.Error):
+        return tables.readable(connection)
+    return Content({}, {})
 
 
 def _write_fresh(path: Path, content: Content) -> None:
     path.unlink(missing_ok=True)
     with contextlib.closing(database.connect(path)) as connection:
-        database.migrate(connection, favorite_table.MIGRATIONS)
+        database.migrate(connection, tables.MIGRATIONS)
         with database.transaction(connection):
-            favorite_table.write(connection, reversed(content.favorites.values()))
-            finding_table.write(connection, reversed(content.findings.values()))
+            tables.write(connection, _reversed(content.favorites), _reversed(content.findings))
+
+
+def _reversed(entries: Mapping[QuoteId, Entry]) -> Mapping[QuoteId, Entry | None]:
+    return {quote_id: entries[quote_id] for quote_id in reversed([*entries])}
 
 
 def _archive(path: Path, now: datetime) -> Path:
-    """Give *path* a dated second name, and move its journal there. SQLite would play it into a new file."""
+    """Copy *path* to a dated name, and move its journal there. SQLite would play it into a new file."""
     archived = free_name(path.with_name(f"{path.stem}.damaged-{now:%Y-%m-%d-%H%M%S}.sqlite3"))
-    make_private(path)
-    if not _link(path, archived):
-        unfinished = new_file_beside(archived)
-        try:
-            shutil.copyfile(path, unfinished)
-            replace_durably(unfinished, archived)  # on the disk before the original goes
-        except OSError:
-            unfinished.unlink(missing_ok=True)
-            raise
+    unfinished = new_file_beside(archived)
+    try:
+        shutil.copyfile(path, unfinished)
+        replace_durably(unfinished, archived)  # on the disk before the original goes
+    finally:
+        unfinished.unlink(missing_ok=True)
     if journal_of(path).exists():
         try:
             journal_of(path).replace(journal_of(archived))
@@ -239,26 +181,10 @@ def _archive(path: Path, now: datetime) -> Path:
     return archived
 
 
-def _link(path: Path, archived: Path) -> bool:
-    """Make *archived* a second name of *path*, if that keeps the damaged content. Return whether it was made."""
-    if sys.platform == "win32":  # the file itself may get the new content: see `_put_in_place`
-        return False
-    try:
-        os.link(path, archived)
-    except OSError:  # a file system without links
-        return False
-    return True
-
-
 def _put_in_place(fresh: Path, path: Path, archived: Path | None) -> None:
     """Put *fresh* in the place of *path*, which was archived. If that fails, *path* alone has the damaged content."""
     try:
-        try:
-            replace_durably(fresh, path)
-        except FailureError as error:
-            if error.failure.cause is not Cause.IN_USE:
-                raise
-            replace_content(fresh, path)  # Windows can't replace it, because another program has it open
+        replace_durably(fresh, path)
     except BaseException:
         with contextlib.suppress(OSError):
             # Otherwise only *archived* has the damaged content, or soon will.

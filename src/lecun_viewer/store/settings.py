@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from lecun_viewer.core.failure import FailureError
-from lecun_viewer.system.files import check_regular, free_name, make_folder, patiently, write_durably
+from lecun_viewer.system.files import alone_in, check_regular, free_name, make_folder, patiently, write_durably
 from lecun_viewer.system.log import log
 
 FILE_NAME = "settings.json"
@@ -36,7 +36,7 @@ class Settings:
     def __init__(self, folder: Path) -> None:
         self._path = folder / FILE_NAME
         self._may_write = True
-        self._saved = self._read()  # what the file has, as far as it is known here
+        self._saved = self._read()  # what the file had when it was read last
         self._unwritten: dict[str, Any] = {}
 
     def get(self, name: str, default: Any = None) -> Any:
@@ -56,13 +56,19 @@ class Settings:
         """Remember *values* and write the file. Return whether they are saved.
 
         Never raises: settings are not worth a question. Only *values* are written, and what could not be written
-        before. All else stays as another program has written it.
+        before. All else stays as another program has written it. Two programs write one after the other.
         """
+        with suppress(OSError):  # writing fails, too, and logs why
+            make_folder(self._path.parent)
+        with alone_in(self._path.parent):
+            return self._update(values)
+
+    def _update(self, values: dict[str, Any]) -> bool:
         can_be_read = True
         try:
             self._read_again()
         except OSError:
-            can_be_read = False  # what is known here may be stale
+            can_be_read = False  # what was read before may be stale
         except (ValueError, RecursionError):
             self._archive()
         self._unwritten |= values
@@ -73,10 +79,9 @@ class Settings:
         if not (self._may_write and can_be_read):
             return False
         try:
-            make_folder(self._path.parent)
             write_durably(self._path, json.dumps(changed, indent=2, ensure_ascii=False).encode("utf-8", "replace"))
         except OSError as error:
-            log("The settings could not be kept: %s", error)
+            log("The settings could not be saved: %s", error)
             return False
         self._saved, self._unwritten = changed, {}
         return True
@@ -88,13 +93,13 @@ class Settings:
             OSError, ValueError, RecursionError: The file can't be read, or holds no settings. Nothing changed.
         """
         try:
-            there = self._saved | read_settings(self._path.parent)
+            current = self._saved | read_settings(self._path.parent)
         except (FileNotFoundError, NotADirectoryError):
             return
         self._unwritten = {
-            name: value for name, value in self._unwritten.items() if there.get(name) == self._saved.get(name)
+            name: value for name, value in self._unwritten.items() if current.get(name) == self._saved.get(name)
         }
-        self._saved = there
+        self._saved = current
 
     def _read(self) -> dict[str, Any]:
         try:
@@ -103,7 +108,7 @@ class Settings:
             return {}
         except FailureError as error:  # the file is not ours, or another program has it open
             self._may_write = False
-            log("The settings can't be read, and changes are not kept: %s", error.failure)
+            log("The settings can't be read, and changes are not saved: %s", error.failure)
             return {}
         except (OSError, ValueError, RecursionError):
             pass
@@ -116,4 +121,4 @@ class Settings:
             self._path.replace(free_name(self._path.with_name(f"{self._path.stem}.damaged.json")))
         except OSError as error:
             self._may_write = False
-            log("It could not be archived, so no settings are kept: %s", error)
+            log("It could not be archived, so no settings are saved: %s", error)

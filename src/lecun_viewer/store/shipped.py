@@ -8,8 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from lecun_viewer.core.preferences import Preferences
-from lecun_viewer.core.provenance import PERSON, Provenance, Status
-from lecun_viewer.core.quote import ENGLISH, Collection, Part, Quote, QuoteId, same_claims_in
+from lecun_viewer.core.quote import Collection, Part, Quote
 from lecun_viewer.store.library import Library
 
 DATA = "lecun_viewer.generated"
@@ -53,17 +52,4 @@ def read_collection(document: bytes, parts: Sequence[Part] = ()) -> Collection:
 
 
 def _quote(values: Mapping[str, Any], titles: Mapping[int, str], collection_id: str) -> Quote:
-    known = values["provenance"]
-    return Quote(
-        id=QuoteId(values["id"]),
-        part=values["part"],
-        part_title=titles[values["part"]],
-        topic=values["topic"],
-        text=values["text"],
-        source=values["source"],
-        provenance=Provenance(**{**known, "status": Status(known["status"])}),
-        collection=collection_id,
-        authors=tuple(values.get("authors", (PERSON,))),
-        language=values.get("language", ENGLISH),
-        same_claims=same_claims_in(values.get("same_claims", ())),
-    )
+    return Quote.from_dict({**values, "part_title": titles[values["part"]], "collection": collection_id})

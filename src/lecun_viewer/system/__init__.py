@@ -3,5 +3,5 @@
 - `directories`, `runtime_folder`: where the program's files are.
 - `files`, `links`: files that are replaced whole, and links that another user made.
 - `log`, `fault_log`: the log, and what goes into it of a fault.
-- `console`, `encoding`, `ending`: what is printed, and how a program ends.
+- `output`, `console`: what is printed, and how a program ends.
 """

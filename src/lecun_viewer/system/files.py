@@ -1,18 +1,22 @@
-"""Replaces files whole: after a crash there is the old file or the new file, and never half a file."""
+"""Replaces files whole: after a crash there is the old file or the new file, and never half a file.
+
+In a shared folder such as /tmp, a link that somebody else made may lead to any file of the user. Linux guards whoever
+opens such a link (“protected_symlinks” in proc_sys_fs(5)). A file that is replaced whole is not opened through the
+link. So `followed` guards it, on every system.
+"""
 
 import errno
 import os
 import stat
 import sys
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from itertools import chain, count
 from pathlib import Path
-from time import sleep
+from time import monotonic, sleep
 from typing import TypeVar
 
 from lecun_viewer.core.failure import Cause, Failure, FailureError
-from lecun_viewer.system.links import followed
 
 if sys.platform == "win32":
     import _winapi  # Python's own, of which `multiprocessing` is made
@@ -23,7 +27,12 @@ else:
 PAUSES_S = (0.01, 0.02, 0.04, 0.08, 0.16, 0.32)
 PRIVATE, FOR_OTHERS = 0o600, 0o077  # modes of files: for their user alone, and for everybody else
 FOR_ALL = 0o666  # the most that a file gets, before the umask
+MOST_LINKS = 40  # links one after the other, as many as Linux follows
 SHARING_ERRORS = (32, 33)  # ERROR_SHARING_VIOLATION, ERROR_LOCK_VIOLATION (Microsoft's “System Error Codes”)
+
+LOCKED_S, LOCKED_PAUSE_S = 2.0, 0.01  # a small file is written in some milliseconds, and a window must not hang
+# Windows denies access to a file that is about to be removed.
+_LOCKED = (FileExistsError, PermissionError) if sys.platform == "win32" else (BlockingIOError,)
 
 _T = TypeVar("_T")
 
@@ -53,7 +62,7 @@ def write_durably(path: Path, content: bytes, mode: int = FOR_ALL) -> None:
 def write_beside(path: Path, content: bytes, mode: int = PRIVATE) -> Path:
     """Write *content* to a new file beside *path*, and return that. `replace_durably` puts it in the place of *path*.
 
-    It has the rights of *path* if that is there. Otherwise it has those that the user's umask leaves. It has at most
+    It has the rights of *path* if that exists. Otherwise it has those that the user's umask leaves. It has at most
     the rights in *mode*.
 
     Raises:
@@ -62,7 +71,7 @@ def write_beside(path: Path, content: bytes, mode: int = PRIVATE) -> Path:
     unfinished = new_file_beside(path, mode)
     try:
         if os.name == "posix" and path.exists():
-            unfinished.chmod(stat.S_IMODE(path.stat().st_mode) & mode | PRIVATE)
+            _set_mode(unfinished, stat.S_IMODE(path.stat().st_mode) & mode | PRIVATE)
         unfinished.write_bytes(content)
     except OSError:
         unfinished.unlink(missing_ok=True)
@@ -70,13 +79,22 @@ def write_beside(path: Path, content: bytes, mode: int = PRIVATE) -> Path:
     return unfinished
 
 
+def _set_mode(path: Path, mode: int) -> None:
+    """Give *path* the rights *mode*. It need not be possible if *path* has no further rights."""
+    try:
+        path.chmod(mode)
+    except OSError:
+        if stat.S_IMODE(path.stat().st_mode) & ~mode:  # somebody could read it who must not
+            raise
+
+
 def create_durably(path: Path, content: bytes) -> None:
     """Make the file *path* with *content*. Only this user can read it. It is on the disk when this returns.
 
-    After a crash it is there with all its content, or not at all.
+    After a crash it exists with all its content, or not at all.
 
     Raises:
-        FileExistsError: Something is there already. It is as it was.
+        FileExistsError: Something is at *path* already. It is as it was.
         OSError: There is no such file.
     """
     unfinished = write_beside(path, content)
@@ -131,7 +149,7 @@ def append_durably(path: Path, lines: bytes) -> None:
     """Add *lines* at the end of *path*, on a line of their own. They are on the disk when this returns.
 
     Raises:
-        OSError: *path* is as it was. If not even that is possible, *lines* may stand there in part.
+        OSError: *path* is as it was. If not even that is possible, *lines* may be in it in part.
     """
     with patiently(lambda: path.open("a+b"), path) as file:
         size = file.seek(0, os.SEEK_END)
@@ -162,12 +180,49 @@ def new_file_beside(path: Path, mode: int = PRIVATE) -> Path:
 
 
 def make_folder(path: Path) -> None:
-    """Make the folder *path* if it is missing. Only this user can enter it then."""
+    """Make the folder *path* if it is missing. Only this user can enter it then. Its name is on the disk."""
+    missing = [folder for folder in (path, *path.parents) if not folder.is_dir()]
     path.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if os.name == "posix":
+        for folder in missing:
+            _flush_folder(folder.parent)
+
+
+@contextmanager
+def alone_in(folder: Path) -> Iterator[None]:
+    """Keep other programs waiting that ask for the same *folder*. The system ends it with this program at the latest.
+
+    If another program takes longer than `LOCKED_S`, or the disk knows no locks, this program goes on all the same.
+    """
+    lock, end = None, monotonic() + LOCKED_S
+    with suppress(OSError):
+        while lock is None and monotonic() < end:
+            try:
+                lock = _lock(folder)
+            except _LOCKED:
+                sleep(LOCKED_PAUSE_S)
+    try:
+        yield
+    finally:
+        if lock is not None:
+            os.close(lock)
+
+
+def _lock(folder: Path) -> int:
+    """Return the descriptor whose closing ends the lock."""
+    if sys.platform == "win32":  # it has no handles of folders, but removes such a file even after a crash
+        return os.open(folder / "lock", os.O_CREAT | os.O_EXCL | os.O_TEMPORARY)
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        os.close(descriptor)
+        raise
+    return descriptor
 
 
 def folder_failure(folder: Path) -> Failure | None:
-    """Return why the files in *folder* can't be used. ``None`` if they can, or if the folder is not there yet."""
+    """Return why the files in *folder* can't be used. ``None`` if they can, or if there is no folder yet."""
     try:
         os.scandir(folder).close()
         os.stat(folder / ".")  # noqa: PTH116  # needs the right to enter the folder
@@ -207,7 +262,7 @@ def check_regular(path: Path | str) -> None:
     """Check that nothing but a file is at *path*, if anything. Opening a pipe may wait for ever.
 
     Raises:
-        FailureError: A folder, a pipe, a socket or a device is there.
+        FailureError: A folder, a pipe, a socket or a device is at *path*.
     """
     try:
         mode = os.stat(path).st_mode  # noqa: PTH116  # a path made of a text takes longer than the question
@@ -231,6 +286,30 @@ def identity(path: Path) -> object:
     except OSError:
         return None
     return found.st_dev, found.st_ino
+
+
+def followed(path: Path) -> Path:
+    """Return *path*, or what it leads to if it is a link. There need not be a file yet.
+
+    Raises:
+        FailureError: Another user made a link on the way, in a folder where everybody can.
+        OSError: There are too many links. They may lead in a circle.
+    """
+    for _ in range(MOST_LINKS):
+        if not path.is_symlink():
+            return path
+        _check_owner(path)
+        path = path.parent / path.readlink()
+    raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(path))
+
+
+def _check_owner(link: Path) -> None:
+    """Check that *link* is by this user or by the owner of its folder, or that nobody else can make links there."""
+    if os.name != "posix":  # making a link takes a privilege on Windows
+        return
+    folder, owner = link.parent.stat(), link.lstat().st_uid
+    if folder.st_mode & stat.S_IWOTH and owner not in (os.geteuid(), folder.st_uid):
+        raise FailureError(errno.EACCES, Cause.LINK_OF_ANOTHER_USER, str(link))
 
 
 def replace_durably(unfinished: Path, path: Path) -> None:
@@ -272,7 +351,7 @@ def patiently(do: Callable[[], _T], path: Path) -> _T:
 def denial(path: Path, error: Exception) -> Cause:
     """Return why the system denied access to *path*.
 
-    Windows gives no reason where a folder is there, and where another program has the file open.
+    Windows gives no reason where a folder is in the way, and where another program has the file open.
     """
     if os.path.isdir(path):  # noqa: PTH112  # `Path.is_dir` raises if a folder above may not be entered
         return Cause.FOLDER_IN_THE_WAY

@@ -1,7 +1,6 @@
 """The folder of the lock and the socket of the running desktop program."""
 
 import os
-import sys
 import tempfile
 import zlib
 from pathlib import Path
@@ -21,12 +20,9 @@ def runtime_folder() -> Path:
 
 
 def _session_folder() -> Path:
-    if sys.platform != "linux":
-        return session_folder()
-    folder = Path(os.environ.get("XDG_RUNTIME_DIR") or f"/run/user/{_user()}")  # platformdirs warns if it is unset
     flatpak_id = os.environ.get("FLATPAK_ID")
     # Two sandboxes of the same Flatpak share only this folder (flatpak-run(1)).
-    return folder / "app" / flatpak_id if flatpak_id else folder
+    return session_folder() / "app" / flatpak_id if flatpak_id else session_folder()
 
 
 def _shared_folder() -> Path:

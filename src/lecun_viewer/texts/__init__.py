@@ -1,12 +1,11 @@
 """What the program says to people, once for the window, the console and the desktop's search.
 
-- ``catalogue``: the functions that every text goes through
+- ``catalogue``: the functions that every text goes through, and that make one text of several
 - ``states``, ``searching``: the states of provenance, the words of a search and what was not understood in it
 - ``favorites``, ``imports``: the favorites and their file, what an import of favorites does or why it is refused
 - ``collections``, ``quote_imports``: own collections, and what an import of quotes leaves out
 - ``exports``, ``days``, ``failures``: exported pages, the quote of the day, why a file could not be used
-- ``menu``, ``options``, ``argparse_words``: the menu entry, the options, and argparse's own words
-- ``joining``: several texts as one, such as a list
+- ``options``, ``argparse_words``: the options, and argparse's own words
 
 What only one of them says is beside what says it. JSON, the names of commands, options and formats are the same in
 every language. So is the attribution (`lecun_viewer.core.attribution`).

@@ -1,4 +1,4 @@
-"""What argparse itself says of arguments, in our catalogue."""
+"""What argparse itself says of arguments, in our catalogue. ``today`` parses without argparse, and says none of it."""
 
 import argparse
 from collections.abc import Iterator

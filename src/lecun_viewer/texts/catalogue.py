@@ -6,23 +6,23 @@ A language is one gettext catalogue, ``resources/translations/lecun-viewer_LANGU
 A text goes through `_`, and a text with a number through `_n`. `_p` is for a text that needs another translation in
 its context, such as an entry of a menu with letters of its own. A text of a table goes through `_later` or `_later_p`,
 and through `_` or `_p` when it is said. Their arguments are literal texts, so ``dev.py translations`` finds them.
+
+`listed` and `sentences` make one text of several. Languages differ in what stands between them.
 """
 
 import os
 import sys
 from collections.abc import Callable, Iterable
 from functools import cache
+from gettext import GNUTranslations, NullTranslations
 from importlib import import_module
-from typing import TYPE_CHECKING
 
+from lecun_viewer.core.joining import joined
 from lecun_viewer.core.language import ENGLISH, best_language, languages_of_environment
 
 if sys.platform == "win32":
     import ctypes
     import locale
-
-if TYPE_CHECKING:
-    from gettext import NullTranslations
 
 DATA = "lecun_viewer.generated"
 _wanted = list[str]()  # a program speaks one language at a time
@@ -50,7 +50,7 @@ def speak(wanted: Iterable[str], in_digits: Callable[[int], str] | None = None) 
 
 
 @cache
-def catalogue() -> "NullTranslations":
+def catalogue() -> NullTranslations:
     """Return the catalogue of the user's language. English needs none."""
     return catalogue_of(best_language([*_wanted, *languages_of_environment(os.environ), *_of_windows()], languages()))
 
@@ -62,14 +62,12 @@ def _of_windows() -> list[str]:
     return []
 
 
-def catalogue_of(language: str) -> "NullTranslations":
+def catalogue_of(language: str) -> NullTranslations:
     """Return the catalogue of that language.
 
     Raises:
         OSError: There is none.
     """
-    from gettext import GNUTranslations, NullTranslations  # ``today`` seldom says a sentence
-
     if language == ENGLISH:
         return NullTranslations()
     from importlib.resources import files  # slow to import
@@ -109,3 +107,21 @@ def _later(text: str) -> str:
 def _later_p(_context: str, text: str) -> str:
     """Return *text* as it is. It goes through `_p` with the same context when it is said."""
     return text
+
+
+def listed(items: Iterable[str]) -> str:
+    """Return *items* as a list. What is empty is left out."""
+    #: Joins two items of a list. More items are joined one after the other. Chinese has {0}、{1}, Arabic {0}، {1}
+    return joined(items, _("{0}, {1}"))
+
+
+def sentences(said: Iterable[str]) -> str:
+    """Return the sentences of *said* one after the other. What is empty is left out."""
+    #: Joins two whole sentences. More are joined one after the other. Chinese has no space here: {0}{1}
+    return joined(said, _("{0} {1}"))
+
+
+def in_quotation_marks(text: str) -> str:
+    """Return *text* in the quotation marks of the language."""
+    #: A name or a word in quotation marks, such as that of a column
+    return _("“{0}”").format(text)

@@ -4,8 +4,7 @@ from collections.abc import Iterable
 
 from lecun_viewer.core.nearest import Near
 from lecun_viewer.core.quote import CollectionInfo
-from lecun_viewer.texts.catalogue import _, _n
-from lecun_viewer.texts.joining import in_quotation_marks, listed
+from lecun_viewer.texts.catalogue import _, _n, in_quotation_marks, listed
 
 NEARLY_THE_SAME = 0.6
 

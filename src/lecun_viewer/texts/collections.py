@@ -58,7 +58,7 @@ def message(found: CollectionMessage) -> str:
             said = _(
                 "A copy of the file of the collection “{0}” was brought together with it. The copy is kept as {3}."
             )
-        case Trouble.OLDER_KEPT:
+        case Trouble.OLDER_ARCHIVED:
             return _n(
                 "Another program changed “{0}”. {n} older line of it is kept in {1}.",
                 "Another program changed “{0}”. {n} older lines of it are kept in {1}.",

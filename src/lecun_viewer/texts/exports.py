@@ -3,9 +3,8 @@
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.exchange.formats import Lost
 from lecun_viewer.exchange.page import Label, Line
-from lecun_viewer.texts.catalogue import _, _later, _n
+from lecun_viewer.texts.catalogue import _, _later, _n, listed
 from lecun_viewer.texts.favorites import OWN_WORDS, own_words_heading, own_words_name
-from lecun_viewer.texts.joining import listed
 from lecun_viewer.texts.states import evidence, state_in_full
 
 # Those of all pages, beside the functions below.

@@ -1,8 +1,7 @@
 """Why a file could not be used, in words that stand after a colon. The system's own words come as they are."""
 
 from lecun_viewer.core.failure import Cause, Failure, FailureError
-from lecun_viewer.texts.catalogue import _
-from lecun_viewer.texts.joining import sentences
+from lecun_viewer.texts.catalogue import _, sentences
 
 
 def reason(failure: Failure | None) -> str:

@@ -3,9 +3,8 @@
 from typing import NamedTuple
 
 from lecun_viewer.core.favorites_state import FavoritesMessage, FavoritesProblem, Restored, Trouble
-from lecun_viewer.texts.catalogue import _, _later, _n
+from lecun_viewer.texts.catalogue import _, _later, _n, sentences
 from lecun_viewer.texts.failures import reason
-from lecun_viewer.texts.joining import sentences
 
 
 class _Names(NamedTuple):
@@ -45,7 +44,7 @@ def problem(found: FavoritesProblem) -> str:
                 "Your favorites were saved by a newer version of this program. They are untouched, and can be seen and"
                 " changed with that version."
             )
-        case Trouble.NOT_KEPT:
+        case Trouble.NOT_SAVED:
             said = _("Favorites can’t be kept at present: {0} ({1}).")
             return said.format(why, found.folder)
         case Trouble.NOT_CHANGED:

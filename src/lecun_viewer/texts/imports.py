@@ -4,8 +4,7 @@ from lecun_viewer.core.provenance import Status
 from lecun_viewer.exchange.imported import ImportRefusedError, Place, Reason, Refusal
 from lecun_viewer.exchange.merge import MergePlan, Outcome
 from lecun_viewer.texts import states
-from lecun_viewer.texts.catalogue import _, _later, _n, number_in_words
-from lecun_viewer.texts.joining import listed
+from lecun_viewer.texts.catalogue import _, _later, _n, listed, number_in_words
 
 _REASONS = {
     Reason.NOT_A_FILE: _later("this is no file"),
@@ -96,7 +95,7 @@ def _favorites(outcome: Outcome, number: int) -> str:
                 "{n} notes replaced by newer ones (the older ones are kept below them)",
                 number,
             )
-        case Outcome.OLDER_KEPT:
+        case Outcome.OLDER_BELOW:
             return _n("{n} older note kept below yours", "{n} older notes kept below yours", number)
         case Outcome.UNCHANGED:
             return _n("{n} favorite unchanged", "{n} favorites unchanged", number)
@@ -112,7 +111,7 @@ def _findings(outcome: Outcome, number: int) -> str:
                 "{n} checks replaced by newer ones (the older ones are kept in their notes)",
                 number,
             )
-        case Outcome.OLDER_KEPT:
+        case Outcome.OLDER_BELOW:
             return _n(
                 "{n} older check kept in the note of yours", "{n} older checks kept in the notes of yours", number
             )

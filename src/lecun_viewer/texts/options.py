@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable
 
-from lecun_viewer.texts.catalogue import _, _later
-from lecun_viewer.texts.joining import listed
+from lecun_viewer.texts.catalogue import _, _later, listed
 
 _HELP = {
     "": _later("Read, find and keep quotes attributed to Yann LeCun."),

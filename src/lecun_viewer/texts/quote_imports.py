@@ -7,9 +7,8 @@ from lecun_viewer.core.quote import CollectionInfo
 from lecun_viewer.imports.found import BadLine, Format, LeftOut, LeftOutReason, UnreadableError, UnreadableReason
 from lecun_viewer.own.collection_file import OWN
 from lecun_viewer.own.importing import Plan
-from lecun_viewer.texts.catalogue import _, _later, _n, number_in_words
+from lecun_viewer.texts.catalogue import _, _later, _n, in_quotation_marks, listed, number_in_words, sentences
 from lecun_viewer.texts.imports import reason_of_refusal
-from lecun_viewer.texts.joining import in_quotation_marks, listed, sentences
 
 MOST_LINES = 5  # numbers of lines that are listed
 

@@ -6,8 +6,7 @@ from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.query import IN_EXAMPLE, KEYS, MAX_TERMS, Problem, ProblemKind, state_names
 from lecun_viewer.core.query_words import QueryWords, query_words
 from lecun_viewer.texts import states
-from lecun_viewer.texts.catalogue import _
-from lecun_viewer.texts.joining import listed
+from lecun_viewer.texts.catalogue import _, listed
 
 
 def spoken_words() -> QueryWords:

@@ -1,6 +1,7 @@
 """What a person does with the program on each desktop, from its start to the end of the session.
 
-The tests are in the order of the story. The last test ends the session.
+The tests are in the order of the story. The last test ends the session. Those marked ``short`` are the short story,
+which `.ci/run` tells on most desktops.
 """
 
 import json
@@ -102,6 +103,7 @@ def start_portal(desktop: Desktop) -> None:
     eventually(starts, what="the portal runs")
 
 
+@pytest.mark.short
 @pytest.mark.usefixtures("quiet")
 def test_choose_search_favorite_copy_and_quit(
     desktop: Desktop, viewer: StartProgram, program_home: Path, shipped: tuple[Quote, ...]
@@ -151,6 +153,7 @@ def test_an_export_asks_by_the_desktops_dialog(desktop: Desktop, viewer: StartPr
     assert remarks(seen.program) == []
 
 
+@pytest.mark.short
 def test_a_click_on_todays_notification_opens_its_quote(desktop: Desktop, todays: Todays) -> None:
     assert not todays.is_shown()
     desktop.click_notification(todays.notification)
@@ -169,6 +172,7 @@ def test_todays_notification_leads_to_another(desktop: Desktop, todays: Todays, 
     eventually(lambda: notifications.wait().body != todays.notification.body, what="a notification of another quote")
 
 
+@pytest.mark.short
 @pytest.mark.usefixtures("quiet")
 def test_the_tray_hides_and_shows_and_quits(desktop: Desktop, viewer: StartProgram) -> None:
     if not desktop.has_tray:
@@ -238,6 +242,7 @@ def test_a_click_hits_at_a_scale(desktop: Desktop, viewer: StartProgram) -> None
     click_row(desktop, seen, 1)
 
 
+@pytest.mark.short
 @pytest.mark.usefixtures("quiet")
 def test_the_end_of_the_session_ends_it_too(desktop: Desktop, viewer: StartProgram, program_home: Path) -> None:
     seen = Seen(viewer("--quote", "cake-analogy"))

@@ -6,25 +6,34 @@ from contextlib import ExitStack, closing
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 from pytestqt.qtbot import QtBot
 
 from fakes import Calendar, GivenStores, marked, there
+from lecun_viewer.cite import cite
 from lecun_viewer.core.attribution import attribution, with_attribution
 from lecun_viewer.core.daily_quote import is_due
 from lecun_viewer.core.pool import FAVORITES
 from lecun_viewer.core.preferences import Preferences
-from lecun_viewer.core.quote import CollectionInfo, QuoteId
+from lecun_viewer.core.quote import CollectionInfo, Quote, QuoteId
 from lecun_viewer.core.settings_keys import QUOTE
 from lecun_viewer.gui.background import tray_icon
 from lecun_viewer.gui.background.background import Background
-from lecun_viewer.gui.background.tray_notifier import TrayNotifier
+from lecun_viewer.gui.background.daily_notification import WallClock
+from lecun_viewer.gui.background.notifier import TrayNotifier
+from lecun_viewer.gui.background.tray_icon import TrayPresence
+from lecun_viewer.gui.background.tray_menu import TrayMenu
 from lecun_viewer.gui.favorite_editor import FavoriteEditor
+from lecun_viewer.store.daily_quotes import Choices
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.library import Library
 from lecun_viewer.store.settings import Settings
 from lecun_viewer.store.shipped import shipped_collections
 
 Start = Callable[[], tuple[Background, GivenStores]]
+
+needs_linux = pytest.mark.skipif(sys.platform != "linux", reason="the system shows the tray elsewhere")
 
 
 @pytest.fixture
@@ -47,7 +56,13 @@ def start(
         yield start
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="the system shows the tray elsewhere")
+@pytest.fixture
+def daily(library: Library, store: FavoriteStore, calendar: Calendar, tmp_path: Path) -> Quote:
+    """The quote of the day, for this library and these favorites."""
+    return there(Choices(library, lambda: store, Settings(tmp_path)).choose(calendar.today())).quote
+
+
+@needs_linux
 def test_the_tool_tip_is_no_longer_than_the_system_shows(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, start: Start
 ) -> None:
@@ -60,7 +75,7 @@ def test_the_tool_tip_is_no_longer_than_the_system_shows(
     qtbot.waitUntil(lambda: background.notification.is_waiting)  # it writes to the day log before
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="the system shows the tray elsewhere")
+@needs_linux
 def test_the_tray_shows_control_characters_as_escapes(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, start: Start, store: FavoriteStore, tmp_path: Path
 ) -> None:
@@ -159,3 +174,115 @@ def test_without_a_quote_of_the_day_the_tool_tip_says_so(
     library.hide([])
     background.preferences_changed()
     assert said.pop().startswith("“")
+
+
+# What is chosen beside the tray
+
+
+class Heard:
+    """What a background asks for, in its order."""
+
+    def __init__(self, background: Background) -> None:
+        self.background = background
+        self.wishes: list[tuple[str, ...]] = []
+        background.quote_requested.connect(lambda quote_id, _token: self.wishes.append(("quote", quote_id)))
+        background.hide_requested.connect(lambda: self.wishes.append(("hide",)))
+        background.random_requested.connect(lambda _token: self.wishes.append(("random",)))
+        background.preferences_requested.connect(lambda: self.wishes.append(("preferences",)))
+        background.quit_requested.connect(lambda: self.wishes.append(("quit",)))
+        background.day_changed.connect(lambda: self.wishes.append(("day",)))
+
+    def entry(self, text: str) -> QAction:
+        """Return the entry of the tray's menu that begins with *text*."""
+        menu = self.background.findChild(TrayMenu)
+        assert menu
+        actions = [action for each in (menu.menu, *menu.menu.findChildren(QMenu)) for action in each.actions()]
+        (found,) = [action for action in actions if action.text().replace("&", "").startswith(text)]
+        return found
+
+    def choose(self, text: str) -> None:
+        self.entry(text).trigger()
+
+    def begin_minute(self) -> None:
+        clock = self.background.findChild(WallClock)
+        assert clock
+        clock.minute_began.emit()
+
+
+@pytest.fixture
+def heard(start: Start) -> Heard:
+    return Heard(start()[0])
+
+
+@needs_linux
+def test_each_entry_of_the_tray_asks_for_what_it_says(heard: Heard, daily: Quote) -> None:
+    for text in ("“", "Show LeCun Viewer", "Hide LeCun Viewer", "Random Quote", "Preferences…", "Quit"):
+        heard.choose(text)
+    assert heard.wishes == [("quote", daily.id), ("quote", ""), ("hide",), ("random",), ("preferences",), ("quit",)]
+
+
+@needs_linux
+def test_the_tray_copies_the_quote_with_its_attribution(heard: Heard, daily: Quote) -> None:
+    heard.choose("Copy Quote of the Day")
+    assert QGuiApplication.clipboard().text() == cite(daily, "plain")
+
+
+@needs_linux
+def test_the_tray_marks_a_favorite_and_offers_the_opposite_then(
+    heard: Heard, daily: Quote, store: FavoriteStore
+) -> None:
+    """Without being opened again, because some panels show the menu as it was told last."""
+    heard.choose("Add It")
+    assert list(store) == [daily.id]
+    heard.choose("Remove It")
+    assert list(store) == []
+    assert heard.entry("Add It").isVisible()
+
+
+@needs_linux
+def test_a_favorite_of_the_notification_is_not_toggled_twice(heard: Heard, daily: Quote, store: FavoriteStore) -> None:
+    for is_wanted in (True, True, False, False):
+        heard.background.notification.favorite_requested.emit(daily, is_wanted)
+        assert (daily.id in store) == is_wanted
+
+
+@needs_linux
+def test_the_tray_turns_notifications_on_at_once(heard: Heard, qtbot: QtBot, tmp_path: Path) -> None:
+    """Nothing shows the notification here, so it waits."""
+    notification = heard.background.notification
+    heard.choose("Once a Day")
+    assert Settings(tmp_path).get("notify") is False
+    assert not notification.is_waiting
+    heard.choose("Once a Day")
+    assert Settings(tmp_path).get("notify") is True
+    qtbot.waitUntil(lambda: notification.is_waiting)
+    heard.choose("Not Again Until Tomorrow")
+    assert notification.is_snoozed
+    assert not notification.is_waiting
+
+
+@needs_linux
+def test_a_new_day_is_told_once_and_the_tray_has_its_quote(heard: Heard, daily: Quote, calendar: Calendar) -> None:
+    before = heard.entry("“").text()
+    heard.begin_minute()
+    calendar.turn()
+    for _ in range(2):
+        heard.begin_minute()
+    assert heard.wishes == [("day",)]
+    assert heard.entry("“").text() != before
+
+
+@needs_linux
+def test_a_minute_looks_for_a_tray_that_tells_nobody_of_itself(
+    heard: Heard, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    """An XEmbed tray came. Offscreen there is none, and no icon can be shown."""
+    monkeypatch.setattr(QSystemTrayIcon, "isSystemTrayAvailable", lambda: True)
+    monkeypatch.setattr(QSystemTrayIcon, "show", lambda _icon: None)
+    presence = heard.background.findChild(TrayPresence)
+    assert presence
+    presence._may_have_xembed = True
+    assert not heard.background.has_tray
+    with qtbot.waitSignal(heard.background.state_changed):
+        heard.begin_minute()
+    assert heard.background.has_tray

@@ -24,8 +24,7 @@ from lecun_viewer.core.quote import Collection, Quote
 from lecun_viewer.gui.background.daily_notification import DailyNotification
 from lecun_viewer.gui.background.notifier import Notification
 from lecun_viewer.gui.favorite_editor import FavoriteEditor
-from lecun_viewer.store.choices import Choices
-from lecun_viewer.store.daily_quotes import DailyQuotes
+from lecun_viewer.store.daily_quotes import Choices, DailyQuotes
 from lecun_viewer.store.day_log import FILE_NAME, DayLog
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.library import Library
@@ -233,30 +232,11 @@ def test_it_comes_once_a_day(program: Program) -> None:
     assert len(set(texts)) == 3
 
 
-def test_a_late_start_catches_up_and_the_next_day_is_on_time(program: Program) -> None:
-    program.look_at(17)
-    assert len(program.notifier.shown) == 1
-    program.calendar.turn()
-    program.look_at(8, 59)
-    assert len(program.notifier.shown) == 1
-    program.look_at(9)
-    assert len(program.notifier.shown) == 2
-
-
 def test_days_that_were_missed_are_not_made_up_for(program: Program) -> None:
     program.look()
     program.calendar.turn(5)
     program.look()
     assert len(program.notifier.shown) == 2
-
-
-def test_it_does_not_come_again_after_a_restart(start: Start) -> None:
-    first = start()
-    first.look()
-    first.close()
-    again = start()
-    again.look_every_minute(10)
-    assert (len(first.notifier.shown), again.notifier.asked) == (1, [])
 
 
 def test_one_whose_answer_the_program_did_not_live_to_see_counts_as_shown(start: Start) -> None:
@@ -298,24 +278,6 @@ def test_a_program_that_was_a_moment_too_late_shows_nothing(start: Start) -> Non
 # Clocks that are set, and travellers
 
 
-@pytest.mark.parametrize("back", [timedelta(minutes=31), timedelta(hours=1), timedelta(hours=9)])
-def test_a_clock_that_is_set_back_brings_it_no_second_time(program: Program, back: timedelta) -> None:
-    program.look()
-    program.calendar.now -= back
-    program.look_every_minute(int(back.total_seconds()) // 60 + 60)
-    assert len(program.notifier.shown) == 1
-
-
-def test_a_clock_that_is_set_back_a_day_brings_neither_day_again(program: Program) -> None:
-    program.look()
-    program.calendar.turn()
-    program.look()
-    for days in (-1, 1, -1, 1):
-        program.calendar.turn(days)
-        program.look()
-    assert len(program.notifier.shown) == 2
-
-
 def test_a_wrong_clock_that_is_set_right_costs_no_day(program: Program) -> None:
     program.calendar.turn(400)
     program.look()
@@ -323,23 +285,6 @@ def test_a_wrong_clock_that_is_set_right_costs_no_day(program: Program) -> None:
     for _ in range(2):
         program.look()
     assert len(program.notifier.shown) == 2
-
-
-@pytest.mark.parametrize("hours", [9, 14, -3, -10, -12])
-def test_a_traveller_gets_one_for_each_date(program: Program, hours: int) -> None:
-    """Going east, a date comes early. Going west, the old date comes back or lasts."""
-    calendar = program.calendar
-    dates = set[date]()
-    calendar.now = calendar.now.replace(hour=23, minute=30)
-    program.look()
-    dates.add(calendar.today())
-    calendar.now = calendar.now.astimezone(timezone(timedelta(hours=hours)))
-    for _ in range(3 * 24 * 4):
-        calendar.tick(15 * 60)
-        program.look()
-        if calendar.now.hour >= 9:
-            dates.add(calendar.today())
-    assert len(program.notifier.shown) == len(dates)
 
 
 @pytest.mark.parametrize("day", [SPRING, AUTUMN])

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.background.notification_server import private_bus
 from lecun_viewer.core.preferences import DARK, LIGHT, SYSTEM
-from lecun_viewer.gui.background.desktop_colors import PORTAL, SETTING, DesktopColors
+from lecun_viewer.gui.background.desktop_signals import PORTAL, SETTING, DesktopColors
 from lecun_viewer.gui.bus.message_bus import MessageBus
 
 
@@ -59,7 +59,7 @@ def ask_portal() -> Iterator[AskPortal]:
             portal, told = opened.enter_context(closing(Portal(daemon.address, signature, value))), list[str]()
             bus = opened.enter_context(closing(MessageBus(daemon.address)))
             colors = DesktopColors(bus, bus)
-            colors.told.connect(told.append)
+            colors.reported.connect(told.append)
             colors.ask()
             return portal, told
 

@@ -18,8 +18,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.background.notification_server import NAME, OBJECT, SERVICE, NotificationServer, PrivateBus, private_bus
 from lecun_viewer.gui.background.freedesktop_notifier import FreedesktopNotifier
-from lecun_viewer.gui.background.notifier import Notification, Notifier
-from lecun_viewer.gui.background.tray_notifier import TrayNotifier
+from lecun_viewer.gui.background.notifier import Notification, Notifier, TrayNotifier
 from lecun_viewer.gui.bus.message_bus import MessageBus
 
 NOTIFICATION = Notification(

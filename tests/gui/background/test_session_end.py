@@ -9,7 +9,7 @@ from jeepney.io.blocking import open_dbus_connection
 from pytestqt.qtbot import QtBot
 
 from gui.background.notification_server import private_bus
-from lecun_viewer.gui.background.session_end import SHUTDOWN_NAME, SessionEnd
+from lecun_viewer.gui.background.desktop_signals import SHUTDOWN_NAME, SessionEnd
 from lecun_viewer.gui.bus.message_bus import MessageBus
 
 

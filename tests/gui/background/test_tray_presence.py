@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 import pytest
 from pytestqt.qtbot import QtBot
 
-from lecun_viewer.gui.background.tray_presence import WATCHER_NAME, TrayKind, TrayPresence
+from lecun_viewer.gui.background.tray_icon import WATCHER_NAME, TrayKind, TrayPresence
 
 if TYPE_CHECKING:
     from lecun_viewer.gui.bus.message_bus import MessageBus
@@ -54,7 +54,7 @@ class XEmbedTray:
 @pytest.fixture
 def xembed_tray(monkeypatch: pytest.MonkeyPatch) -> XEmbedTray:
     tray = XEmbedTray()
-    monkeypatch.setattr("lecun_viewer.gui.background.tray_presence.QSystemTrayIcon", tray)
+    monkeypatch.setattr("lecun_viewer.gui.background.tray_icon.QSystemTrayIcon", tray)
     return tray
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, QTimer
 from pytestqt.qtbot import QtBot
 
 from fakes import MORNING, Calendar
-from lecun_viewer.gui.background.wall_clock import WallClock
+from lecun_viewer.gui.background.daily_notification import WallClock
 
 MINUTE_MS = 60_000
 A_LITTLE_MS = 50

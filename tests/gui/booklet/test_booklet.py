@@ -5,6 +5,7 @@ import zlib
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QLocale, QMarginsF, QSizeF
@@ -18,13 +19,17 @@ from lecun_viewer.core.finding import Finding
 from lecun_viewer.core.provenance import CHECKED, Provenance, Status
 from lecun_viewer.core.quote import Collection, Quote
 from lecun_viewer.exchange.page import Line
-from lecun_viewer.gui.booklet.booklet import Booklet, BookletEntry, Section
+from lecun_viewer.gui.booklet.booklet import Booklet
 from lecun_viewer.gui.booklet.page_design import POINT, PageDesign
-from lecun_viewer.gui.booklet.tagging.pdf_file import PdfFile, UnknownPdfError
+from lecun_viewer.gui.booklet.pdf_file import PdfFile, UnknownPdfError
+from lecun_viewer.gui.booklet.steps import Steps
+from lecun_viewer.gui.booklet.wording import BookletEntry, Section
+from lecun_viewer.gui.saving import save
 from lecun_viewer.texts import states
 
 DAY = date(2026, 3, 7)
 A5, A4 = QPageSize(QPageSize.PageSizeId.A5), QPageSize(QPageSize.PageSizeId.A4)
+T = TypeVar("T")
 ODD = "<b>&amp; office 🎂 affine</b>"
 SAMPLE = "the quick brown fox jumps over the lazy dog"
 HEBREW = "שלום עולם"
@@ -47,8 +52,22 @@ def path(tmp_path: Path) -> Path:
 def whole(qapp: QApplication, collection: Collection, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The whole collection on A5."""
     made = tmp_path_factory.mktemp("whole") / "whole.pdf"
-    Booklet(collection.title, sections(collection.quotes), DAY).write_pdf(made, A5)
+    write_pdf(Booklet(collection.title, sections(collection.quotes), DAY), made, A5)
     return made
+
+
+def write_pdf(booklet: Booklet, path: Path, size: QPageSize | None = None) -> None:
+    save(path, all_at_once(booklet.pdf_in_steps(size)))
+
+
+def all_at_once(steps: Steps[T]) -> T:
+    """Take all *steps* without a pause, and return the result."""
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            made: T = end.value
+            return made
 
 
 def noted(note: str) -> list[Line]:
@@ -70,7 +89,7 @@ def with_text(quote: Quote, text: str) -> Quote:
 
 
 def write(path: Path, *quotes: Quote, note: str = "", title: str = "Your favorites", size: QPageSize = A5) -> Path:
-    Booklet(title, sections(quotes, note), DAY).write_pdf(path, size)
+    write_pdf(Booklet(title, sections(quotes, note), DAY), path, size)
     return path
 
 
@@ -160,7 +179,7 @@ def test_only_addresses_of_the_web_are_links(path: Path, collection: Collection,
     quote = next(quote for quote in collection.quotes if quote.provenance.url)
     hostile = quote._replace(provenance=quote.provenance._replace(url=address))
     finding = Finding(hostile, Status.VARIANT, "A lecture", address, "", "", MORNING)
-    Booklet("Links", [Section("Part", [BookletEntry(hostile, finding=finding)])], DAY).write_pdf(path, A5)
+    write_pdf(Booklet("Links", [Section("Part", [BookletEntry(hostile, finding=finding)])], DAY), path, A5)
     assert solid(address) in solid(" ".join(pages(path)))
     assert addresses(path) == set()
 
@@ -199,7 +218,7 @@ def test_an_own_check_stands_beside_what_the_collection_says(path: Path, collect
     quote = collection.quotes[0]
     url = "https://a.example/talk"
     finding = Finding(quote, Status.VERBATIM, "His talk at <b>", url, "2016-12", "Minute 3:\n<b>&", MORNING)
-    Booklet("Checked", [Section("Part", [BookletEntry(quote, noted("My note"), finding)])], DAY).write_pdf(path, A5)
+    write_pdf(Booklet("Checked", [Section("Part", [BookletEntry(quote, noted("My note"), finding)])], DAY), path, A5)
     first, *others = pages(path)
     text = " ".join(others)
     for status in (Status.UNTRACED, Status.VERBATIM):  # the title page explains both marks
@@ -219,7 +238,7 @@ def test_a_canceled_booklet_leaves_no_file_and_no_painter(path: Path, collection
         assert any(done > share for done in steps)
         steps.close()
     assert not path.exists()
-    booklet.write_pdf(path, A5)
+    write_pdf(booklet, path, A5)
     assert information(path)["Tagged"] == "yes"
 
 
@@ -373,7 +392,7 @@ def test_thousands_are_a_booklet(path: Path, collection: Collection) -> None:
 
 def test_odd_words_never_fail(path: Path, collection: Collection) -> None:
     odd = with_text(collection.quotes[0], "a\ud800b\x00c\x07 d\ne" * 3)._replace(topic="", source="")
-    Booklet("", [Section("", [BookletEntry(odd, noted("n\ud83d\r\nz\x0c\u2028q"))])], DAY).write_pdf(path, A5)
+    write_pdf(Booklet("", [Section("", [BookletEntry(odd, noted("n\ud83d\r\nz\x0c\u2028q"))])], DAY), path, A5)
     assert information(path)["Tagged"] == "yes"
     assert "Your note n" in " ".join(pages(path))
 
@@ -391,7 +410,7 @@ def test_the_page_is_half_of_the_usual_sheet(
     before = QLocale()
     QLocale.setDefault(QLocale(locale))
     try:
-        Booklet("Title", sections(collection.quotes[:1]), DAY).write_pdf(path)
+        write_pdf(Booklet("Title", sections(collection.quotes[:1]), DAY), path)
     finally:
         QLocale.setDefault(before)
     found = re.match(r"([\d.]+) x ([\d.]+) pts", information(path)["Page size"])
@@ -428,7 +447,7 @@ def test_printing_takes_the_paper_and_the_pages_that_are_asked_for(
     device.setResolution(resolution)
     device.setPageLayout(QPageLayout(A4, QPageLayout.Orientation.Portrait, QMarginsF(20, 20, 20, 20)))
     device.setPageRanges(QPageRanges.fromString("3-4"))
-    Booklet(collection.title, sections(collection.quotes), DAY).print_on(device)
+    all_at_once(Booklet(collection.title, sections(collection.quotes), DAY).print_in_steps(device))
     del device
     each = pages(path)
     assert len(each) == 2
@@ -442,7 +461,7 @@ def test_printing_takes_the_paper_and_the_pages_that_are_asked_for(
 def test_a_device_that_accepts_no_page_is_an_error(collection: Collection, tmp_path: Path) -> None:
     device = QPdfWriter(str(tmp_path / "nowhere" / "x.pdf"))
     with pytest.raises(OSError, match="takes nothing"):
-        Booklet("Title", sections(collection.quotes[:1]), DAY).print_on(device)
+        all_at_once(Booklet("Title", sections(collection.quotes[:1]), DAY).print_in_steps(device))
 
 
 def test_words_in_another_language_say_so(own_words: Collection, tmp_path: Path) -> None:
@@ -451,7 +470,7 @@ def test_words_in_another_language_say_so(own_words: Collection, tmp_path: Path)
     said = b"/S /BlockQuote /Lang <FEFF00660072>"
     for quote, number in ((french, 1), (english, 0)):
         path = tmp_path / f"{quote.id}.pdf"
-        Booklet("A title", [Section("A section", [BookletEntry(quote)])], date(2026, 3, 7)).write_pdf(path)
+        write_pdf(Booklet("A title", [Section("A section", [BookletEntry(quote)])], date(2026, 3, 7)), path)
         assert unpacked(path).count(said) == number
 
 

@@ -17,19 +17,19 @@ from gui.look.test_looks import assert_apart, assert_fits
 from gui.person import is_idle, press, settle
 from gui.preferences.test_preferences_dialog import NoSettings, button
 from lecun_viewer.core.quote import Collection
-from lecun_viewer.gui.booklet import step_timer
-from lecun_viewer.gui.booklet.booklet import Booklet, BookletEntry, Section
+from lecun_viewer.gui.booklet import steps
+from lecun_viewer.gui.booklet.booklet import Booklet, Printing
 from lecun_viewer.gui.booklet.dialog import BookletDialog
-from lecun_viewer.gui.booklet.jobs import Printing
 from lecun_viewer.gui.booklet.steps import Steps
-from lecun_viewer.gui.preferences.text_size import TextSize
+from lecun_viewer.gui.booklet.wording import BookletEntry, Section
+from lecun_viewer.gui.preferences.appearance import TextSize
 
 CANCELED = "You canceled it. No booklet was saved."
 
 
 @pytest.fixture
 def dialog(make_dialog: MakeDialog, target: Path, monkeypatch: pytest.MonkeyPatch) -> BookletDialog:
-    monkeypatch.setattr(step_timer, "MOMENT_S", 0)  # one step at a time
+    monkeypatch.setattr(steps, "MOMENT_S", 0)  # one step at a time
     made = make_dialog()
     choose(made, "Everything")
     return made

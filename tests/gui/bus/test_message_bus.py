@@ -34,7 +34,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.background.notification_server import PrivateBus, private_bus
 from gui.person import settle
-from lecun_viewer.desktop.bus.session_bus import CONNECT_WITHIN_S, session_bus_address
+from lecun_viewer.desktop.bus import CONNECT_WITHIN_S, session_bus_address
 from lecun_viewer.gui.bus.message_bus import MessageBus
 
 NAME = "org.example.Somebody"
@@ -629,7 +629,7 @@ def hang_up(connection: socket.socket) -> None:
 def test_a_bus_that_refuses_us_is_no_bus(
     place: Path, connect: Connect, greet: Callable[[socket.socket], None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("lecun_viewer.desktop.bus.session_bus.CONNECT_WITHIN_S", LONG_S)
+    monkeypatch.setattr("lecun_viewer.desktop.bus.CONNECT_WITHIN_S", LONG_S)
     peer = Peer(place, greet)
     began, files = time.monotonic(), open_files()
     assert not connect(address_of(place)).is_connected

@@ -16,12 +16,10 @@ from gui.preferences.test_preferences_dialog import NoSettings, name_of, spoken_
 from gui.scale import run_at_scale
 from lecun_viewer.core.quote import Collection, Quote
 from lecun_viewer.gui.card.card import Card
-from lecun_viewer.gui.card.designs import DESIGNS
-from lecun_viewer.gui.card.dialog import CardDialog
-from lecun_viewer.gui.card.file_dialog import CardFileDialog
-from lecun_viewer.gui.card.sizes import SIZES
+from lecun_viewer.gui.card.designs import DESIGNS, SIZES
+from lecun_viewer.gui.card.dialog import CardDialog, CardFileDialog
 from lecun_viewer.gui.look import colors
-from lecun_viewer.gui.preferences.text_size import TextSize
+from lecun_viewer.gui.preferences.appearance import TextSize
 
 DESCRIPTION = "Description for those who don’t see it"
 
@@ -137,7 +135,7 @@ def test_a_saved_picture_is_the_cards(
     assert answer.suggested == f"{quote.id}.png"
     (saved,) = tmp_path.glob("*.[pP]*")
     expected = tmp_path / "expected.png"
-    Card(quote, "paper", "square").save_png(expected, scale)
+    Card(quote, "paper", "square").write(expected, scale)
     assert saved.read_bytes() == expected.read_bytes()
     assert result(dialog) == f"Saved as {saved}"
 

@@ -9,14 +9,13 @@ from PySide6.QtGui import QColor
 from gui.card.odd_quotes import LONG_PLACE, TEXTS, odd_quote
 from lecun_viewer.core.attribution import attribution, quoted
 from lecun_viewer.core.quote import Collection, Quote
-from lecun_viewer.gui.card.designs import DESIGNS, Opening
-from lecun_viewer.gui.card.layout import CardLayout, lay_out
-from lecun_viewer.gui.card.sizes import SIZES, Size
-from lecun_viewer.gui.card.typography_rules import typeset
+from lecun_viewer.gui.card.designs import DESIGNS, SIZES, Opening, Size
+from lecun_viewer.gui.card.layout import CardLayout, lay_out, typeset
 from lecun_viewer.gui.look import colors
 from lecun_viewer.texts import states
 
 LEGIBLE_WORDS, LEGIBLE_PRINT = 44, 24  # of 1080
+MARGIN = 64  # pixels: the outer edge, which shows only the background
 TOUCHING = 0.5  # pixels: an overlap that nobody sees
 
 
@@ -33,7 +32,9 @@ def test_every_quote_stands_well(collection: Collection, design: str, size: str)
         assert LEGIBLE_WORDS <= layout.words[0].size <= SIZES[size].largest
         assert layout.attribution[0].size >= LEGIBLE_PRINT
         assert layout.status.size >= LEGIBLE_PRINT
-        assert len(layout.words) == 1 or " " in layout.words[-1].text, layout.words[-1].text
+        lines = [line.text.rstrip("”") for line in layout.words]
+        assert len(lines) == 1 or " " in lines[-1], "the last word stands alone"
+        assert not any(line.endswith(("-", "‐")) for line in lines), "a compound is broken"
 
 
 @pytest.mark.parametrize("design", DESIGNS)
@@ -74,15 +75,22 @@ def squeezed(text: str) -> str:
     return "".join(text.split())
 
 
+def rectangles(layout: CardLayout) -> list[QRectF]:
+    """Return the rectangle that each thing covers."""
+    texts = (*layout.words, *layout.marks, *layout.attribution, layout.status)
+    others = (layout.ornament, layout.rule, layout.status_mark)
+    return [*(text.ink for text in texts), *(rect for rect in others if rect)]
+
+
 def assert_within(layout: CardLayout, size: Size) -> None:
-    edge = size.margin - TOUCHING
+    edge = MARGIN - TOUCHING
     page = QRectF(edge, edge, size.width - 2 * edge, size.height - 2 * edge)
-    for rect in layout.rectangles():
+    for rect in rectangles(layout):
         assert rect.isEmpty() or page.contains(rect), rect
 
 
 def assert_apart(layout: CardLayout) -> None:
-    shrunk = [rect.adjusted(TOUCHING, TOUCHING, -TOUCHING, -TOUCHING) for rect in layout.rectangles()]
+    shrunk = [rect.adjusted(TOUCHING, TOUCHING, -TOUCHING, -TOUCHING) for rect in rectangles(layout)]
     closing = layout.marks[1].ink if len(layout.marks) > 1 else QRectF()
     for one, other in combinations(shrunk, 2):
         if one.intersects(other):  # a closing mark may stand above the full stop before it

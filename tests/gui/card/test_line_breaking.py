@@ -5,14 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtWidgets import QApplication
 
-from lecun_viewer.core.quote import Collection
 from lecun_viewer.core.words import reads_right_to_left
-from lecun_viewer.gui.card.designs import DESIGNS, Face
-from lecun_viewer.gui.card.layout import lay_out
-from lecun_viewer.gui.card.line_breaking import Piece, balanced, filled, raggedness
-from lecun_viewer.gui.card.setting import Typeface, pieces_of, texts_of
-from lecun_viewer.gui.card.sizes import SIZES
-from lecun_viewer.gui.card.typography_rules import typeset, without_hanging
+from lecun_viewer.gui.card.designs import Face
+from lecun_viewer.gui.card.layout import typeset, without_hanging
+from lecun_viewer.gui.card.setting import Piece, Typeface, balanced, filled, pieces_of, raggedness, texts_of
 
 WORDS = st.lists(st.text(st.sampled_from("abcde.,(“-"), min_size=1, max_size=9), min_size=1, max_size=40)
 SERIF = Typeface(Face.SERIF)
@@ -60,16 +56,6 @@ def test_what_is_too_wide_for_a_line_is_broken(qapp: QApplication) -> None:
     pieces = pieces_of(text, SERIF, 4)
     assert max(piece.width for piece in pieces) <= 4
     assert texts_of(pieces, [len(pieces)]) == [text]
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("size", SIZES)
-def test_no_card_ends_with_a_lonely_word_or_breaks_a_compound(collection: Collection, size: str) -> None:
-    for quote in collection.quotes:
-        for design in DESIGNS.values():
-            lines = [line.text.rstrip("”") for line in lay_out(quote, design, SIZES[size]).words]
-            assert len(lines) == 1 or " " in lines[-1]
-            assert not any(line.endswith(("-", "‐")) for line in lines)
 
 
 def test_a_long_text_is_broken() -> None:

@@ -14,12 +14,12 @@ from PySide6.QtGui import QColor, QImage, QImageReader, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 from gui.card.odd_quotes import TEXTS, odd_quote
+from gui.card.test_layout import MARGIN
 from lecun_viewer.core.attribution import attribution
-from lecun_viewer.core.provenance import CHECKED, Status
+from lecun_viewer.core.provenance import CHECKED
 from lecun_viewer.core.quote import Collection, Quote
 from lecun_viewer.gui.card.card import Card
-from lecun_viewer.gui.card.designs import DESIGNS
-from lecun_viewer.gui.card.sizes import SIZES
+from lecun_viewer.gui.card.designs import DESIGNS, SIZES
 from lecun_viewer.texts import states
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -74,14 +74,9 @@ def rendered(svg: bytes, size: QSize) -> QImage:
 # Pixels
 
 
-@pytest.mark.parametrize(("design", "size"), EVERY_CARD)
-def test_there_is_nothing_in_the_outer_margin(quote: Quote, design: str, size: str) -> None:
-    assert_margin_is_empty(Card(quote, design, size).picture(), SIZES[size].margin)
-
-
 @pytest.mark.parametrize("kind", TEXTS)
 def test_there_is_nothing_in_the_outer_margin_of_odd_quotes(kind: str) -> None:
-    assert_margin_is_empty(Card(odd_quote(TEXTS[kind]), "night", "square").picture(), SIZES["square"].margin)
+    assert_margin_is_empty(Card(odd_quote(TEXTS[kind]), "night", "square").picture(), MARGIN)
 
 
 def assert_margin_is_empty(picture: QImage, margin: int) -> None:
@@ -99,10 +94,11 @@ def assert_margin_is_empty(picture: QImage, margin: int) -> None:
 
 
 @pytest.mark.parametrize(("design", "size"), EVERY_CARD)
-def test_all_that_is_laid_out_is_painted(quote: Quote, design: str, size: str) -> None:
+def test_all_that_is_laid_out_is_painted_and_nothing_in_the_margin(quote: Quote, design: str, size: str) -> None:
     """Words, attribution and state of provenance are each at their place, in their color."""
     card, design_of = Card(quote, design, size), DESIGNS[design]
     picture, layout = card.picture(), card.layout
+    assert_margin_is_empty(picture, MARGIN)
     background = gray_bytes(picture)[0]
     assert len(layout.attribution) > 1
     for color, texts in (
@@ -120,8 +116,7 @@ def test_all_that_is_laid_out_is_painted(quote: Quote, design: str, size: str) -
         assert len(set(gray_bytes(picture.copy(rect.toAlignedRect().adjusted(-2, -2, 2, 2))))) > 1
 
 
-@pytest.mark.parametrize("status", CHECKED)
-def test_the_mark_of_the_status_is_a_shape(collection: Collection, status: Status) -> None:
+def test_the_mark_of_the_status_is_a_shape(collection: Collection) -> None:
     """The mark is painted in the color of the small print. No two states have the same mark."""
     seen = set[bytes]()
     for other in CHECKED:
@@ -156,7 +151,7 @@ def test_the_alt_text_says_it_all(collection: Collection) -> None:
 @pytest.mark.parametrize("text", ["Plain words.", TEXTS["markup"], TEXTS["emoji"], TEXTS["Hebrew"]])
 def test_a_png_says_what_it_shows(tmp_path: Path, text: str) -> None:
     card, path = Card(odd_quote(text), "ink", "wide"), tmp_path / "card.png"
-    card.save_png(path)
+    card.write(path)
     expected = {"Title": card.title, "Description": card.alt_text()}
     reader = QImageReader(str(path))
     in_one_line = {key: " ".join(text.split()) for key, text in expected.items()}  # the reader gives one line
@@ -169,7 +164,7 @@ def test_a_png_says_what_it_shows(tmp_path: Path, text: str) -> None:
 @pytest.mark.parametrize("scale", [1, 2])
 def test_a_png_is_the_picture(tmp_path: Path, quote: Quote, scale: int) -> None:
     card, path = Card(quote, "night", "tall"), tmp_path / "card.png"
-    card.save_png(path, scale)
+    card.write(path, scale)
     saved = QImage(str(path))
     assert saved.size() == QSize(1080 * scale, 1920 * scale)
     assert saved == card.picture(scale).convertToFormat(saved.format())
@@ -184,7 +179,7 @@ def test_an_svg_shows_the_same(quote: Quote, design: str, size: str) -> None:
 @pytest.mark.parametrize("kind", ["markup", "emoji", "Hebrew", "5 words"])
 def test_an_svg_says_what_it_shows(tmp_path: Path, kind: str) -> None:
     card, path = Card(odd_quote(TEXTS[kind] + "\x01"), "paper", "square"), tmp_path / "card.svg"
-    card.save_svg(path)
+    card.write(path)
     root = ElementTree.parse(path).getroot()
     assert root.tag == f"{SVG}svg"
     assert root.get("viewBox") == "0 0 1080 1080"
@@ -199,6 +194,6 @@ def test_what_can_not_be_saved_leaves_nothing(tmp_path: Path, quote: Quote, name
     (tmp_path / "a-folder").mkdir()
     card = Card(quote, "paper", "square")
     with pytest.raises(OSError, match=r"\w"):
-        card.save_png(tmp_path / name)
+        card.write(tmp_path / name)
     assert sorted(path.name for path in tmp_path.rglob("*")) == ["a-file", "a-folder"]
     assert (tmp_path / "a-file").read_text() == "kept"

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer, QUrl
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel, QMessageBox
 from pytestqt.qtbot import QtBot
@@ -164,7 +163,7 @@ def test_what_another_program_wrote_meanwhile_is_not_taken_away(
     in_the_dialog(take_away)
     window.ui.findingAction.trigger()
     assert place_kept(store, quote) == "A lecture"
-    assert "left as it is" in message(window) or "left as it was" in message(window)
+    assert "Your change wasn’t made." in message(window)
     assert "A lecture" in shown(window)
 
 
@@ -237,6 +236,7 @@ def test_where_nothing_was_changed_nothing_is_asked(
         ({"date": "2024-13"}, "A date is a year, a month or a day"),
         ({"date": "yesterday"}, "A date is a year, a month or a day"),
         ({"url": "javascript:alert(1)"}, "An address begins with https:// or http://."),
+        ({"url": "https://a.example/in two words"}, "An address begins with https:// or http://, and has no spaces."),
     ],
 )
 def test_a_problem_is_shown_and_nothing_is_kept(
@@ -277,16 +277,6 @@ def test_it_is_no_wider_than_a_small_screen(
     for label in dialog.findChildren(QLabel):
         assert label.height() >= label.heightForWidth(label.width()), label.text()
     dialog.accept()
-
-
-def test_the_end_of_the_session_is_not_kept_waiting(
-    window: MainWindow, qtbot: QtBot, quote: Quote, calendar: Calendar, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    dialog = opened(qtbot, FindingDialog(quote, None, calendar(), window))
-    fill(dialog, {"where": "Nowhere"})
-    monkeypatch.setattr(QGuiApplication, "isSavingSession", lambda _self: True)
-    dialog.close()
-    assert not dialog.isVisible()
 
 
 def test_nothing_at_all_is_no_check(window: MainWindow, quote: Quote, calendar: Calendar) -> None:

@@ -404,7 +404,8 @@ def test_it_is_shown_before_saving_however_fast_the_user_is(dialog: QuoteDialog)
 def test_long_words_of_an_unknown_collection_are_shown_shortly(qtbot: QtBot) -> None:
     there = KNOWN._replace(text="word " * 100 + "\x1b", collection="elsewhere")
     dialog = shown(qtbot, QuoteDialog(COLLECTIONS, lambda _words: there, take_apart))
-    dialog.set_draft(NEW_QUOTE._replace(text="x"))
+    dialog.set_draft(take_apart(WITH_LINE))  # as a text that was dropped
+    assert (dialog.windowTitle(), dialog.ui.authorsEdit.text()) == ("Add Quote", "Ada Lovelace")
     said = dialog.ui.sameLabel.text()
     assert said.startswith("It is there already (Reworded): “word word")
     assert said.endswith("word…”")
@@ -475,15 +476,6 @@ def test_other_texts_are_pasted_as_they_are(
     assert dialog.ui.authorsEdit.text() == ""
     press("Ctrl+Z")
     assert dialog.ui.wordsEdit.toPlainText() == before
-
-
-def test_a_dropped_text_is_a_draft(dialog: QuoteDialog) -> None:
-    dialog.set_draft(take_apart(f"{KNOWN.text}\n— Ada Lovelace, Notes, 1843"))
-    assert dialog.windowTitle() == "Add Quote"
-    assert dialog.ui.authorsEdit.text() == "Ada Lovelace"
-    assert dialog.ui.sameLabel.isVisible()
-    assert save(dialog)
-    assert dialog.quote().provenance.date == "1843"
 
 
 # Leaving

@@ -30,7 +30,7 @@ from lecun_viewer.gui.look.row_painting import RowDelegate
 from lecun_viewer.gui.roles import Role
 from lecun_viewer.gui.sidebar.part_delegate import MARGIN, PADDING, PartDelegate, _heading_font
 from lecun_viewer.gui.sidebar.part_list_model import Row
-from lecun_viewer.gui.widgets.hint_edit import HintEdit
+from lecun_viewer.gui.widgets.fields import HintEdit
 from lecun_viewer.gui.widgets.reading_text import ReadingText
 
 WITHIN = 1  # pixels that Qt's measures of one text differ

@@ -41,8 +41,8 @@ from lecun_viewer.core.search import Search
 from lecun_viewer.exchange.imported import ImportRefusedError, Place, Reason
 from lecun_viewer.exchange.merge import MergePlan, Outcome
 from lecun_viewer.generated import LANGUAGES
-from lecun_viewer.gui.dialogs.close_question import CloseQuestion
 from lecun_viewer.gui.dialogs.forms import may_discard
+from lecun_viewer.gui.dialogs.questions import CloseQuestion
 from lecun_viewer.gui.look.keyed_menu import KeyedMenu
 from lecun_viewer.gui.process import catalogue
 from lecun_viewer.gui.process.faults import tell_end
@@ -51,13 +51,12 @@ from lecun_viewer.gui.sidebar.part_list_model import ALL_QUOTES, DAYS, FAVORITES
 from lecun_viewer.gui.widgets.dialogs import run
 from lecun_viewer.gui.widgets.wrapping_buttons import WrappingCheckBox
 from lecun_viewer.gui.window.main_window import MainWindow
-from lecun_viewer.gui.window.message_bar import MessageBar
+from lecun_viewer.gui.window.messages import MessageBar
 from lecun_viewer.own.own_collections import OwnCollections
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.library import Library
 from lecun_viewer.texts import imports
-from lecun_viewer.texts.catalogue import _
-from lecun_viewer.texts.joining import sentences
+from lecun_viewer.texts.catalogue import _, sentences
 
 FONT = "DejaVu Sans"
 SMALL = QSize(900, 600)

@@ -114,8 +114,7 @@ def test_nothing_is_cut_at_two_pixels_to_one() -> None:
 
 
 def check_layout(window: MainWindow, percent: int, quote_id: str) -> None:
-    while window._text_size._percent < percent:
-        window._text_size.larger()
+    window._text_size.choose(percent)
     window.resize(900, 600)
     window.show_quote_id(quote_id)
     window.ui.favoriteAction.trigger()
@@ -288,8 +287,7 @@ def test_rows_are_higher_where_lines_are_shorter(window: MainWindow) -> None:
     settle()
     window.ui.quoteView.selectRow(40)
     wide = header.defaultSectionSize()
-    while window._text_size._percent < 150:
-        window._text_size.larger()
+    window._text_size.choose(150)
     window.ui.splitter.setSizes([200, 700, 300])
     settle()
     larger = header.defaultSectionSize()

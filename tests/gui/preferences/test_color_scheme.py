@@ -24,7 +24,7 @@ from pytestqt.qtbot import QtBot
 from gui.person import settle
 from lecun_viewer.core.preferences import DARK, LIGHT, SYSTEM
 from lecun_viewer.gui.look.colors import READABLE, contrast, is_dark
-from lecun_viewer.gui.preferences.color_scheme import ColorScheme
+from lecun_viewer.gui.preferences.appearance import ColorScheme
 
 ROLE, GROUP = QPalette.ColorRole, QPalette.ColorGroup
 WRITTEN = [
@@ -92,6 +92,19 @@ def test_what_is_preferred_is_had_at_once_and_the_platforms_comes_back(qapp: QAp
         assert is_dark(qapp.palette()) == dark
     scheme.prefer(SYSTEM)
     assert qapp.palette() == before
+
+
+def test_the_desktops_colors_come_and_go_and_a_preference_outweighs_them(
+    qapp: QApplication, scheme: ColorScheme
+) -> None:
+    scheme.hear_desktop(DARK)
+    assert is_dark(qapp.palette())
+    scheme.prefer(LIGHT)
+    assert not is_dark(qapp.palette())
+    scheme.prefer(SYSTEM)
+    assert is_dark(qapp.palette())
+    scheme.hear_desktop(SYSTEM)
+    assert not is_dark(qapp.palette())
 
 
 def test_a_light_platform_keeps_its_own_light_colors(qapp: QApplication, scheme: ColorScheme) -> None:

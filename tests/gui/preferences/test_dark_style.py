@@ -21,18 +21,18 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from lecun_viewer.core.preferences import DARK, LIGHT, SYSTEM
-from lecun_viewer.gui.preferences import dark_style
-from lecun_viewer.gui.preferences.color_scheme import ColorScheme
+from lecun_viewer.gui.preferences import appearance
+from lecun_viewer.gui.preferences.appearance import ColorScheme
 
 
 @pytest.fixture
 def light_only(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     """The name of the application's style, which can't be dark."""
     before, palette = qapp.style().name(), QPalette(qapp.palette())
-    if dark_style.LIGHT_ONLY not in map(str.lower, QStyleFactory.keys()):
-        monkeypatch.setattr(dark_style, "LIGHT_ONLY", "windows")
-    qapp.setStyle(dark_style.LIGHT_ONLY)
-    yield dark_style.LIGHT_ONLY
+    if appearance.LIGHT_ONLY not in map(str.lower, QStyleFactory.keys()):
+        monkeypatch.setattr(appearance, "LIGHT_ONLY", "windows")
+    qapp.setStyle(appearance.LIGHT_ONLY)
+    yield appearance.LIGHT_ONLY
     qapp.styleHints().setColorScheme(Qt.ColorScheme.Unknown)
     qapp.setStyle(before)
     qapp.setPalette(palette)

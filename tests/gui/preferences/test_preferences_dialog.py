@@ -19,9 +19,9 @@ from gui.look.test_looks import assert_apart, assert_fits
 from gui.person import click, named, opened, press, settle, type_text, visible_children
 from lecun_viewer.core.preferences import Preferences
 from lecun_viewer.core.quote import Collection, CollectionInfo
-from lecun_viewer.desktop.bus.search_name import SEARCH_NAME
+from lecun_viewer.desktop import SEARCH_NAME
+from lecun_viewer.gui.preferences.appearance import STEPS, TextSize
 from lecun_viewer.gui.preferences.preferences_dialog import PreferencesDialog
-from lecun_viewer.gui.preferences.text_size import STEPS, TextSize
 from lecun_viewer.store.settings import Settings
 
 INFOS = [CollectionInfo("compilation", "A compilation", "", 75), CollectionInfo("own", "Own words", "", 39)]

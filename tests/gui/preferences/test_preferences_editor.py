@@ -41,14 +41,12 @@ from lecun_viewer.core.search import Search
 from lecun_viewer.desktop.autostart import Autostart
 from lecun_viewer.gui.look.colors import is_dark
 from lecun_viewer.gui.own_quotes import OwnQuotes, OwnStep
-from lecun_viewer.gui.preferences.color_scheme import ColorScheme
+from lecun_viewer.gui.preferences.appearance import ColorScheme, TextSize
 from lecun_viewer.gui.preferences.preferences_dialog import PreferencesDialog
 from lecun_viewer.gui.preferences.preferences_editor import PreferencesEditor
-from lecun_viewer.gui.preferences.text_size import TextSize
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.library import Library
 from lecun_viewer.store.settings import Settings
-from lecun_viewer.system.files import write_entry
 
 pytestmark = [
     pytest.mark.skipif(sys.platform != "linux", reason="the program beside its window, as it is on Linux"),
@@ -71,7 +69,7 @@ class Desk:
         self.stores = GivenStores(folder, calendar, library=library, favorites=store)
         self.settings = self.stores.settings
         self.text_size = TextSize(self.settings)
-        self.autostart = Autostart(write_entry, "linux")
+        self.autostart = Autostart("linux")
         self.color_scheme = ColorScheme(qapp, Preferences.from_settings(self.settings.get).color_scheme)
         self.background = make_background(self.stores)
         self.editor = PreferencesEditor(self.stores, self.text_size, self.color_scheme, self.autostart, self.background)
@@ -190,15 +188,6 @@ def test_shows_what_has_changed_since_it_was_closed(desk: Desk) -> None:
     assert button(dialog, AUTOSTART).isChecked()
 
 
-def test_says_how_it_stands_while_it_is_open(desk: Desk, address: str, qtbot: QtBot) -> None:
-    dialog = desk.open()
-    assert NO_SERVER in state_sentences(dialog)
-    with NotificationServer(address):
-        qtbot.waitUntil(lambda: BY_SERVER in desk.background.state())
-        desk.background.preferences_changed()  # as the menu of the tray icon does
-        assert state_sentences(dialog) == desk.background.state()
-
-
 def test_says_at_once_when_a_server_comes(desk: Desk, address: str, qtbot: QtBot) -> None:
     dialog = desk.open()
     with NotificationServer(address):
@@ -216,13 +205,6 @@ def test_says_at_once_what_came_of_a_server_that_may_disturb_again(desk: Desk, a
         server.set_inhibited(False)
         qtbot.waitUntil(lambda: len(server.notified) == 1)
         assert state_sentences(dialog) == desk.background.state()
-
-
-def test_says_how_it_stands_when_it_is_opened_again(desk: Desk) -> None:
-    desk.open().close()
-    desk.settings.update(notify=True)
-    desk.background.preferences_changed()
-    assert state_sentences(desk.open()) == desk.background.state()
 
 
 # Changing
@@ -330,7 +312,7 @@ def test_starting_at_login_is_turned_on_and_off(desk: Desk) -> None:
     for is_on in (True, False):
         toggle(dialog, AUTOSTART)
         assert button(dialog, AUTOSTART).isChecked() == is_on
-        assert Autostart(write_entry, "linux").is_on == is_on
+        assert Autostart("linux").is_on == is_on
     assert desk.failures == []
 
 
@@ -405,7 +387,7 @@ class ReadOnlyAutostart(Autostart):
 def test_the_defaults_come_back_as_far_as_they_can(desk: Desk) -> None:
     desk.settings.update(pool="all")
     desk.autostart.set_on(True)
-    desk.editor._autostart = ReadOnlyAutostart(write_entry, "linux")
+    desk.editor._autostart = ReadOnlyAutostart("linux")
     dialog = desk.open()
     button(dialog, "Restore Defaults").click()
     assert desk.failures == ["Starting at login could not be changed: permission denied."]
@@ -498,6 +480,14 @@ def test_a_change_in_the_dialog_keeps_what_another_program_chose_meanwhile(desk:
     assert spoken == []  # the user chose no language here
     assert is_dark(QApplication.palette())
     assert contents(dialog).color_scheme == "dark"
+
+
+def test_a_language_that_another_program_chose_too_is_spoken(desk: Desk) -> None:
+    dialog, spoken = desk.open(), list[str]()
+    desk.editor.language_changed.connect(spoken.append)
+    Settings(desk._folder).update(language="fr")
+    dialog.ui.languageCombo.setCurrentIndex(dialog.ui.languageCombo.findData("fr"))
+    assert spoken == ["fr"]
 
 
 def test_a_collection_that_the_window_hides_is_hidden_in_the_open_dialog(desk: Desk, shipped_library: Library) -> None:

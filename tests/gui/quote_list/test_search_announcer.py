@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.person import search
-from lecun_viewer.gui.quote_list import search_announcer
+from lecun_viewer.gui.quote_list import list_pane
 from lecun_viewer.gui.window.main_window import MainWindow
 
 
@@ -19,7 +19,7 @@ def said(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     def say(_widget: QWidget, sentence: str) -> None:
         sentences.append(sentence)
 
-    monkeypatch.setattr(search_announcer, "announce", say)
+    monkeypatch.setattr(list_pane, "announce", say)
     return sentences
 
 

@@ -17,9 +17,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.background.notification_server import private_bus
-from lecun_viewer.gui.widgets.file_dialog import FileDialog
+from lecun_viewer.gui.widgets.file_dialog import FileDialog, SaveDialog
 from lecun_viewer.gui.widgets.portal_request import PORTAL, PortalRequest
-from lecun_viewer.gui.widgets.save_dialog import SaveDialog
 
 KINDS = {"JSON (*.json)": ".json", "CSV (*.csv)": ".csv"}
 CSV = ("CSV", [(0, "*.csv")])

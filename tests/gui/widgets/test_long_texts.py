@@ -16,11 +16,9 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from gui.person import opened, settle
-from lecun_viewer.gui.widgets.breaking import PLACE, breakable
-from lecun_viewer.gui.widgets.hint_edit import HintEdit
-from lecun_viewer.gui.widgets.scrolling_label import ScrollingLabel
+from lecun_viewer.gui.widgets.fields import HintEdit, TitleCombo
+from lecun_viewer.gui.widgets.scrolling_label import PLACE, ScrollingLabel, breakable
 from lecun_viewer.gui.widgets.stacking_row import StackingRow
-from lecun_viewer.gui.widgets.title_combo import TitleCombo
 from lecun_viewer.gui.widgets.wrapping_buttons import WrappingButton, WrappingCheckBox
 
 Wrapping = type[WrappingButton] | type[WrappingCheckBox]

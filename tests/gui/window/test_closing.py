@@ -15,8 +15,8 @@ from fakes import Calendar, GivenStores, there
 from gui.person import press
 from lecun_viewer.core.preferences import Preferences
 from lecun_viewer.gui.background.background import Background
-from lecun_viewer.gui.background.tray_presence import TrayKind
-from lecun_viewer.gui.dialogs.close_question import Answer, CloseQuestion
+from lecun_viewer.gui.background.tray_icon import TrayKind
+from lecun_viewer.gui.dialogs.questions import Answer, CloseQuestion
 from lecun_viewer.gui.favorite_editor import FavoriteEditor
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.store.favorites import FavoriteStore

@@ -14,8 +14,7 @@ from fakes import Calendar, marked
 from gui.person import message
 from lecun_viewer.core.quote import Collection
 from lecun_viewer.exchange.formats import FORMATS, export
-from lecun_viewer.gui.widgets.file_dialog import FileDialog
-from lecun_viewer.gui.widgets.save_dialog import SaveDialog
+from lecun_viewer.gui.widgets.file_dialog import FileDialog, SaveDialog
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.texts import exports

@@ -34,11 +34,12 @@ from lecun_viewer.core.favorites_state import FavoritesMessage, FavoritesProblem
 from lecun_viewer.core.finding import Finding
 from lecun_viewer.core.quote import Collection, Quote, QuoteId
 from lecun_viewer.gui import favorite_editor
-from lecun_viewer.gui.favorite_editor import FavoriteEditor
-from lecun_viewer.gui.preferences.text_size import TextSize
+from lecun_viewer.gui.favorite_editor import FavoriteEditor, StepName
+from lecun_viewer.gui.preferences.appearance import TextSize
 from lecun_viewer.gui.roles import Role
-from lecun_viewer.gui.step_name import StepName
 from lecun_viewer.gui.window.main_window import MainWindow
+from lecun_viewer.store import database
+from lecun_viewer.store.favorite_tables import FILE_NAME
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.library import Library
 from owning import Owned
@@ -223,7 +224,7 @@ def test_a_failure_before_the_first_picture_is_told(
     window.show()
     window.fill()
     assert not is_complete(window)
-    window.hear_favorites()  # as the program has it do when there is a tray
+    window.complete()  # as the program does when there is a tray
     editor.toggle(collection.quotes[0])
     assert "the disk is full" in message(window)
 
@@ -488,12 +489,12 @@ def test_undo_that_can_not_be_kept_can_be_tried_again(make_window: MakeWindow, s
     window.show_quote_id(CAKE)
     press("Ctrl+D")
     type_text_into_note(window, "hello")
-    keeping = store.put
-    store.put = fail  # type: ignore[method-assign, assignment]
+    saving = store.apply
+    store.apply = fail  # type: ignore[method-assign, assignment]
     press("Ctrl+Z")
     assert "the disk is full" in message(window)
     assert note(window).toPlainText() == "hello"
-    store.put = keeping  # type: ignore[method-assign]
+    store.apply = saving  # type: ignore[method-assign]
     press("Ctrl+Z")
     assert note(window).toPlainText() == ""
     press("Ctrl+Shift+Z")
@@ -535,7 +536,7 @@ def test_a_favorite_removed_elsewhere_while_one_writes_keeps_its_note(
     assert note(window).toPlainText() == "half a thought"
     assert note(window).hasFocus()
     assert star(window).isChecked()
-    assert "It was marked again, with what you typed." in message(window)
+    assert "It was added again with what you typed." in message(window)
     after = store.get(CAKE)
     assert before
     assert after
@@ -689,24 +690,51 @@ def test_damage_is_told_when_it_is_seen(
     assert "1 favorite was restored with the help of what the program still knew" in message(window)
 
 
-def fail(_favorite: Favorite) -> None:
+def fail(*_changes: object) -> None:
     raise FavoritesError(FavoritesProblem(Trouble.NOT_CHANGED, Failure(Cause.DISK_FULL)))
 
 
-def test_a_star_looks_once_at_what_other_programs_did(
+def test_a_star_replaces_no_note_that_could_not_be_read_yet(
+    qtbot: QtBot, tmp_path: Path, calendar: Calendar, collection: Collection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database, "BUSY_TIMEOUT_S", 0.05)
+    (favorite,) = marked(collection.quotes[:1], note="precious")
+    with closing(FavoriteStore(tmp_path, calendar)) as made:
+        made.put(favorite)
+    with closing(sqlite3.connect(tmp_path / FILE_NAME, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        store = FavoriteStore(tmp_path, calendar)
+    with closing(store):
+        assert store.problem
+        editor = FavoriteEditor(store, calendar)
+        with qtbot.waitSignals([editor.failed, editor.changed]):
+            editor.toggle(favorite.quote)
+        assert list(store.values()) == [favorite]
+    with closing(FavoriteStore(tmp_path, calendar)) as again:
+        assert list(again.values()) == [favorite]
+
+
+def test_a_change_after_undo_leaves_nothing_to_redo(
     store: FavoriteStore, calendar: Calendar, collection: Collection
 ) -> None:
-    """A look asks SQLite for the version of the data. Writing asks, too."""
-    editor, asked = FavoriteEditor(store, calendar), list[str]()
-    connection = store._file._connection
-    assert connection
-    first, second, third = collection.quotes[:3]
-    store.put(Favorite.mark(third, calendar()))  # the day's first change copies the file
-    connection.set_trace_callback(asked.append)
-    store.put(Favorite.mark(first, calendar()))
-    written = asked.count("PRAGMA data_version")
-    asked.clear()
+    editor = FavoriteEditor(store, calendar)
+    first, second = collection.quotes[:2]
+    editor.toggle(first)
+    editor.undo()
+    assert editor.redo_text
     editor.toggle(second)
-    connection.set_trace_callback(None)
-    assert second.id in store
-    assert asked.count("PRAGMA data_version") == written + 1
+    assert editor.redo_text == ""
+    editor.redo()
+    assert list(store) == [second.id]
+
+
+def test_typing_on_is_a_step_after_typing_that_marked(
+    store: FavoriteStore, calendar: Calendar, collection: Collection
+) -> None:
+    editor, quote = FavoriteEditor(store, calendar), collection.quotes[0]
+    editor.set_words(quote, "note", "a")
+    editor.set_words(quote, "note", "ab")
+    editor.undo()
+    assert [favorite.note for favorite in store.values()] == ["a"]
+    editor.undo()
+    assert list(store) == []

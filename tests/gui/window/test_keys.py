@@ -14,7 +14,7 @@ from lecun_viewer.cite import cite
 from lecun_viewer.core import query as language
 from lecun_viewer.core.query import parse
 from lecun_viewer.core.quote import Collection
-from lecun_viewer.gui.dialogs.keys_dialog import KeysDialog
+from lecun_viewer.gui.dialogs.program_dialogs import KeysDialog
 from lecun_viewer.gui.process import catalogue
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.store.library import Library

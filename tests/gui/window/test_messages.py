@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gui.person import click, message, opened, press, settle
-from lecun_viewer.gui.dialogs.messages_dialog import MessagesDialog
+from lecun_viewer.gui.dialogs.program_dialogs import MessagesDialog
 from lecun_viewer.gui.look import colors
-from lecun_viewer.gui.window import message_bar
+from lecun_viewer.gui.window import messages
 from lecun_viewer.gui.window.main_window import MainWindow
-from lecun_viewer.gui.window.message_bar import MessageBar
+from lecun_viewer.gui.window.messages import MessageBar
 
 
 def bar(window: MainWindow, *, of_problems: bool) -> MessageBar:
@@ -47,7 +47,7 @@ def test_many_long_problems_leave_room_for_the_window(window: MainWindow, width:
         window.tell(f"Line {number}: {LONG}")
     settle()
     its_bar = bar(window, of_problems=True)
-    assert line_count(its_bar.ui.textLabel) == 2 * message_bar.MOST_LINES + 1
+    assert line_count(its_bar.ui.textLabel) == 2 * messages.MOST_LINES + 1
     assert message(window).startswith("Line 41: A long sentence")
     assert message(window).endswith("…\nAnd 41 more messages.")
     assert window.height() == 500
@@ -98,7 +98,7 @@ def test_what_was_special_about_a_step_goes_with_undo(window: MainWindow) -> Non
     window.show_quote_id("cake-analogy")
     press("Ctrl+D")
     window.tell("That failed.")
-    window.later.editor.told.emit("It was marked again, with what you typed.")
+    window.later.editor.saved_differently.emit("It was added again with what you typed.")
     press("Ctrl+Z")
     assert message(window) == "That failed."
 
@@ -113,7 +113,7 @@ def test_what_went_well_takes_the_place_of_the_one_before(window: MainWindow) ->
 
 
 def test_what_went_well_goes_away_by_itself(window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(message_bar, "SUCCESS_SHOWN_MS", 30)
+    monkeypatch.setattr(messages, "SUCCESS_SHOWN_MS", 30)
     window.tell("That failed.")
     window.later.messages.tell_success("This is done.")
     qtbot.waitUntil(lambda: message(window) == "That failed.")

@@ -16,7 +16,7 @@ from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.core.search import Search
 from lecun_viewer.gui.dialogs.older_quotes_dialog import OlderQuotesDialog
 from lecun_viewer.gui.window.main_window import MainWindow
-from lecun_viewer.own.older import OlderQuotes
+from lecun_viewer.own.state import OlderQuotes
 
 Choose = Callable[..., list[str]]
 

@@ -19,12 +19,11 @@ from lecun_viewer.core.quote import Quote
 from lecun_viewer.core.search import Search
 from lecun_viewer.exchange.formats import FORMATS
 from lecun_viewer.gui.dialogs.import_preview_dialog import ImportPreviewDialog
-from lecun_viewer.gui.dialogs.incomplete_question import IncompleteQuestion
+from lecun_viewer.gui.dialogs.questions import IncompleteQuestion
 from lecun_viewer.gui.dialogs.quote_dialog import QuoteDialog
 from lecun_viewer.gui.roles import Role
-from lecun_viewer.gui.widgets.file_dialog import FileDialog
+from lecun_viewer.gui.widgets.file_dialog import FileDialog, SaveDialog
 from lecun_viewer.gui.widgets.in_thread import InThread
-from lecun_viewer.gui.widgets.save_dialog import SaveDialog
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.own.own_collections import OwnCollections
 from lecun_viewer.store.favorites import FavoriteStore
@@ -223,11 +222,15 @@ def test_a_favorite_shows_the_words_as_they_were_changed(
     fill(words("One."))
     press("Ctrl+N")
     press("Ctrl+D")
-    fill(words("Changed."))
+    fill(words("Changed.", "Simone Weil"))
     action(window, "Edit Quote…")
-    assert [each.quote.text for each in store.values()] == ["Changed."]
+    (changed,) = store.values()
+    assert changed.quote.text == "Changed."
+    assert "Simone Weil" in changed.attribution
     press("Ctrl+Z")
-    assert [each.quote.text for each in store.values()] == ["One."]
+    (favorite,) = store.values()
+    assert favorite.quote.text == "One."
+    assert "Hannah Arendt" in favorite.attribution
 
 
 def test_a_favorite_of_a_removed_collection_stays(

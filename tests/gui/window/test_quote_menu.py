@@ -10,7 +10,7 @@ from gui.person import ids, named, press, read
 from lecun_viewer.cite import cite
 from lecun_viewer.core.quote import Collection
 from lecun_viewer.gui.window.main_window import MainWindow
-from lecun_viewer.gui.window.quote_menu import QuoteMenu
+from lecun_viewer.gui.window.menus import QuoteMenu
 
 SHOWN = "cake-analogy"
 Move, Mode = QTextCursor.MoveOperation, QTextCursor.MoveMode

@@ -125,11 +125,12 @@ def test_a_quick_end_leaves_the_remembered_quote(
         return json.loads((tmp_path / "settings.json").read_text(encoding="utf-8"))["quote"]
 
     monkeypatch.setattr("gui.conftest.is_complete", lambda _window: True)
-    monkeypatch.setattr(MainWindow, "_complete", lambda _window: None)  # too quick for that
+    monkeypatch.setattr(MainWindow, "_on_first_shown", lambda _window: None)  # too quick for that
     quick = make_window()
     assert quick.shown_quote_id is None
     quick.remember()
     assert remembered() == "cake-analogy"
+    quick.complete()
     quick.show_quote_id("commons")
     quick.close()
     assert remembered() == "commons"

@@ -26,7 +26,7 @@ def main(folder: Path) -> None:
 
     (favorite,) = marked(shipped_collections()[0].quotes[:1])
     store = FavoriteStore(folder, Calendar())
-    problem = FavoritesProblem(Trouble.NOT_KEPT, Failure(Cause.DISK_FULL), str(folder))
+    problem = FavoritesProblem(Trouble.NOT_SAVED, Failure(Cause.DISK_FULL), str(folder))
     assert store.problem == problem, store.problem
     with pytest.raises(FavoritesError) as told:
         store.put(favorite)

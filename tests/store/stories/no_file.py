@@ -18,8 +18,8 @@ from lecun_viewer.core.favorite import FavoritesError
 from lecun_viewer.core.favorites_state import BackupFailed
 from lecun_viewer.core.search import Search
 from lecun_viewer.store.day_log import DayLog
+from lecun_viewer.store.favorite_tables import read_favorites
 from lecun_viewer.store.favorites import FavoriteStore
-from lecun_viewer.store.favorites_reader import read_favorites
 from lecun_viewer.store.library import Library
 from lecun_viewer.store.settings import Settings
 from lecun_viewer.store.shipped import shipped_collections, shipped_digests

@@ -12,8 +12,8 @@ from lecun_viewer.core.failure import Cause, Failure
 from lecun_viewer.core.favorite import FavoritesError
 from lecun_viewer.core.favorites_state import FavoritesProblem, Trouble
 from lecun_viewer.core.search import Search
+from lecun_viewer.store.favorite_tables import FILE_NAME
 from lecun_viewer.store.favorites import FavoriteStore
-from lecun_viewer.store.favorites_file import FILE_NAME
 from lecun_viewer.store.library import Library
 from lecun_viewer.store.settings import Settings
 from lecun_viewer.store.shipped import shipped_collections, shipped_digests
@@ -36,7 +36,7 @@ def main(folder: Path) -> None:
         assert list(store.values()) == favorites
         read_only = Failure(Cause.OTHER, "read-only file system")
         failure = read_only if place.name == "missing" else Failure(Cause.NOT_WRITABLE)
-        problem = FavoritesProblem(Trouble.NOT_KEPT, failure, str(place))
+        problem = FavoritesProblem(Trouble.NOT_SAVED, failure, str(place))
         assert store.problem == problem, store.problem
         for change in (partial(store.put, second), partial(store.discard, first.quote.id)):
             with pytest.raises(FavoritesError) as told:

@@ -26,12 +26,9 @@ from lecun_viewer.texts.catalogue import catalogue_of
 # Modules that one system alone uses and can import. They need jeepney, or a pipe that QtNetwork has.
 MODULES_OF = {
     "linux": (
-        "desktop.bus.message_reader",
-        "desktop.bus.session_bus",
-        "gui.background.desktop_colors",
+        "desktop.bus",
+        "gui.background.desktop_signals",
         "gui.background.freedesktop_notifier",
-        "gui.background.session_end",
-        "gui.bus.bus_signals",
         "gui.bus.bus_socket",
         "gui.bus.message_bus",
         "gui.widgets.portal_request",

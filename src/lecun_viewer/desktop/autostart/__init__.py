@@ -14,16 +14,14 @@ import sys
 from contextlib import suppress
 
 from lecun_viewer.desktop.autostart.command import program_command
-from lecun_viewer.desktop.autostart.entry import System, Write
+from lecun_viewer.desktop.autostart.entry import System
 
 
 class Autostart:
     """Turns starting at login on and off."""
 
-    def __init__(self, write: Write, platform: str = sys.platform) -> None:
-        """*write* replaces a file and makes its folder, or raises OSError. *platform* is as ``sys.platform``."""
+    def __init__(self, platform: str = sys.platform) -> None:
         self._system = _system(platform)
-        self._write = write
 
     @property
     def is_on(self) -> bool:
@@ -36,7 +34,7 @@ class Autostart:
             OSError: Nothing was changed. A `FailureError` has its cause.
         """
         if on:
-            self._system.put(self._system.new_entry(program_command()), self._write)
+            self._system.put(self._system.new_entry(program_command()))
         else:
             self._system.remove()
 

@@ -2,7 +2,7 @@
 
 import errno
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Protocol
@@ -10,8 +10,6 @@ from typing import Protocol
 from lecun_viewer.core.failure import Cause, FailureError
 
 HIDDEN = "--hidden"
-
-Write = Callable[[Path, bytes], None]
 
 
 class System(Protocol):
@@ -25,7 +23,7 @@ class System(Protocol):
     def is_on(self, entry: bytes, /) -> bool: ...
     def starts(self, entry: bytes, program: Sequence[str], /) -> bool: ...
     def read(self) -> bytes: ...
-    def put(self, entry: bytes, write: Write, /) -> None: ...
+    def put(self, entry: bytes, /) -> None: ...
     def remove(self) -> None: ...  # a missing entry is no error
 
 
@@ -35,10 +33,10 @@ def holds(command_line: str, command: str) -> bool:
 
 
 def remove_file(path: Path) -> None:
-    """Remove *path* if it is there.
+    """Remove *path* if it exists.
 
     Raises:
-        OSError: It is still there.
+        OSError: It still exists.
     """
     with suppress(NotADirectoryError):  # a file is in the folder's place
         path.unlink(missing_ok=True)

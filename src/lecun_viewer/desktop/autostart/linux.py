@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from lecun_viewer.core.failure import Cause, FailureError
-from lecun_viewer.desktop.autostart.entry import HIDDEN, Write, check, holds, remove_file
+from lecun_viewer.desktop.autostart.entry import HIDDEN, check, holds, remove_file
 from lecun_viewer.system.directories import APP_NAME, settings_folder
+from lecun_viewer.system.files import write_entry
 
 
 def new_entry(program: Sequence[str]) -> bytes:
@@ -69,11 +70,11 @@ def read() -> bytes:
     return _path().read_bytes()
 
 
-def put(entry: bytes, write: Write) -> None:
+def put(entry: bytes) -> None:
     folder = _path().parent
     if os.environ.get("FLATPAK_ID") and not folder.is_dir():  # a folder made in the sandbox is not the desktop's
         raise FailureError(errno.EACCES, Cause.IN_SANDBOX, str(folder))
-    write(_path(), entry)
+    write_entry(_path(), entry)
 
 
 def remove() -> None:

@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Any
 from xml.parsers.expat import ExpatError
 
-from lecun_viewer.desktop.autostart.entry import HIDDEN, Write, check, remove_file
+from lecun_viewer.desktop.autostart.entry import HIDDEN, check, remove_file
 from lecun_viewer.system.directories import APP_NAME
+from lecun_viewer.system.files import write_entry
 
 
 def new_entry(program: Sequence[str]) -> bytes:
@@ -51,8 +52,8 @@ def read() -> bytes:
     return _path().read_bytes()
 
 
-def put(entry: bytes, write: Write) -> None:
-    write(_path(), entry)
+def put(entry: bytes) -> None:
+    write_entry(_path(), entry)
 
 
 def remove() -> None:

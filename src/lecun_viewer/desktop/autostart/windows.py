@@ -6,7 +6,7 @@ from contextlib import suppress
 from importlib import import_module
 from typing import Any
 
-from lecun_viewer.desktop.autostart.entry import HIDDEN, Write, holds
+from lecun_viewer.desktop.autostart.entry import HIDDEN, holds
 from lecun_viewer.system.directories import APP_NAME
 
 RUN_KEY = r"Software\Microsoft\Windows\CurrentVersion\Run"
@@ -34,7 +34,7 @@ def read() -> bytes:
     return line.encode("utf-8", "surrogatepass") if isinstance(line, str) else b""
 
 
-def put(entry: bytes, _write: Write) -> None:
+def put(entry: bytes) -> None:
     winreg = _winreg()
     with winreg.CreateKey(winreg.HKEY_CURRENT_USER, RUN_KEY) as key:
         winreg.SetValueEx(key, APP_NAME, 0, winreg.REG_SZ, entry.decode("utf-8", "surrogatepass"))

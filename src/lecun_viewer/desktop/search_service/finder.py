@@ -1,20 +1,25 @@
-"""Finds quotes as the window's search does. Reads what the user has, and writes nothing."""
+"""Finds quotes as the window's search does, and says what a result has to say of a quote.
+
+Reads what the user has, and writes nothing.
+"""
 
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from lecun_viewer.core.attribution import attribution
 from lecun_viewer.core.preferences import Preferences
 from lecun_viewer.core.query import Query, parse
 from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.core.search import ExtraQuotes, Search
 from lecun_viewer.core.visible import shown
-from lecun_viewer.store.favorites_reader import read_favorites
+from lecun_viewer.store.favorite_tables import read_favorites
 from lecun_viewer.store.settings import read_settings
 from lecun_viewer.store.shipped import shipped_library
-from lecun_viewer.texts.catalogue import speak
+from lecun_viewer.texts.catalogue import _, speak
 from lecun_viewer.texts.searching import spoken_words
+from lecun_viewer.texts.states import label_with_evidence
 
 LEAST = 3  # characters. With fewer, quotes would stand below every program that somebody starts by typing.
 MOST = 1000  # characters, more than anybody types
@@ -24,13 +29,13 @@ class Finder:
     """Finds nothing at all while the user does not want quotes in the desktop's search. Never raises."""
 
     def __init__(self, data: Path, settings: Path) -> None:
-        """*data* and *settings* are the folders that the programs keep. They may be missing."""
+        """*data* and *settings* are the folders of the programs. They may be missing."""
         self._data = data
         self._settings = settings
-        kept = self._read_settings()
+        saved = self._read_settings()
         self._language = ""
-        self._speak(Preferences.from_settings(kept.get).language)
-        self._library = shipped_library(data, kept.get, is_read_only=True)
+        self._speak(Preferences.from_settings(saved.get).language)
+        self._library = shipped_library(data, saved.get, is_read_only=True)
 
     def close(self) -> None:
         self._library.close()
@@ -48,7 +53,7 @@ class Finder:
             return []
         return list(map(shown, self._library.page(self._search(query), limit=most).quotes))
 
-    def known(self, ids: Iterable[str]) -> list[Quote]:
+    def with_ids(self, ids: Iterable[str]) -> list[Quote]:
         """Return the quotes with these *ids*, as `find` does. Unknown ids are left out."""
         if not self._is_wanted():
             return []
@@ -78,3 +83,22 @@ class Finder:
         with suppress(OSError, ValueError, RecursionError):
             return read_settings(self._settings)
         return {}
+
+
+def title(quote: Quote, most: int) -> str:
+    """Return the quote in quotation marks. If it has more than *most* characters, it is cut after a word."""
+    words = " ".join(quote.text.split())
+    if len(words) > most:
+        beginning = words[:most].rpartition(" ")[0] or words[:most]
+        words = beginning.rstrip(" ,;:.–—") + "…"
+    return f"“{words}”"
+
+
+def with_state(quote: Quote, said: str) -> str:
+    """Return *said* of *quote* after its state of provenance. Desktops cut the end off, so the state is first."""
+    return _("{0}: {1}").format(label_with_evidence(quote.provenance), said)
+
+
+def description(quote: Quote) -> str:
+    """Return the state of provenance and the attribution."""
+    return with_state(quote, attribution(quote))

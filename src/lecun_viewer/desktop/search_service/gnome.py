@@ -4,12 +4,11 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from lecun_viewer.core.quote import Quote
-from lecun_viewer.desktop.search_service.finder import Finder
-from lecun_viewer.desktop.search_service.result import description, title
+from lecun_viewer.desktop.search_service.finder import Finder, description, title
 from lecun_viewer.desktop.search_service.service import Interface, Method
 
 NAME = "org.gnome.Shell.SearchProvider2"
-MOST = 100  # results. GNOME asks for the words of the first five, and tells how many more there are.
+MOST = 100  # results. GNOME asks for the words of the first five, and says how many more there are.
 TITLE_MOST = 90  # characters; it shows about 60
 
 
@@ -24,10 +23,10 @@ def gnome(finder: Finder, open_program: Callable[[Sequence[str]], None]) -> Inte
         return found(terms)  # there may be more than *MOST*
 
     def metas(ids: Sequence[str]) -> tuple[Any, ...]:
-        return (list(map(_meta, finder.known(ids[:MOST]))),)
+        return (list(map(_meta, finder.with_ids(ids[:MOST]))),)
 
     def activate(quote_id: str, _terms: Sequence[str], _timestamp: int) -> tuple[Any, ...]:
-        for quote in finder.known([quote_id]):
+        for quote in finder.with_ids([quote_id]):
             open_program(["--quote", quote.id])
         return ()
 

@@ -5,8 +5,7 @@ from typing import Any
 
 from lecun_viewer.core.attribution import attribution
 from lecun_viewer.core.quote import Quote
-from lecun_viewer.desktop.search_service.finder import Finder
-from lecun_viewer.desktop.search_service.result import title, with_state
+from lecun_viewer.desktop.search_service.finder import Finder, title, with_state
 from lecun_viewer.desktop.search_service.service import Interface, Method
 from lecun_viewer.system.directories import APP_NAME
 
@@ -24,7 +23,7 @@ def krunner(finder: Finder, open_program: Callable[[Sequence[str], str], None]) 
         return ([_match(quote, place) for place, quote in enumerate(finder.find(typed, MOST))],)
 
     def take_token(given: str) -> tuple[Any, ...]:
-        """Keep the token of the choice that follows. Plasma 6.3 sends none."""
+        """Remember the token of the choice that follows. Plasma 6.3 sends none."""
         nonlocal token
         token = given
         return ()
@@ -32,7 +31,7 @@ def krunner(finder: Finder, open_program: Callable[[Sequence[str], str], None]) 
     def run(quote_id: str, _action: str) -> tuple[Any, ...]:
         nonlocal token
         used, token = token, ""
-        for quote in finder.known([quote_id]):
+        for quote in finder.with_ids([quote_id]):
             open_program(["--quote", quote.id], used)
         return ()
 

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from jeepney import HeaderFields, Message, MessageFlag, MessageType, new_error, new_method_return
 from jeepney.bus_messages import message_bus
 
-from lecun_viewer.desktop.bus.message_reader import MessageReader, NoMessageError
+from lecun_viewer.desktop.bus import MessageReader, NoMessageError
 from lecun_viewer.system.log import log
 
 READ_BYTES = 1 << 16
@@ -33,7 +33,7 @@ class Service:
     """Serves interfaces at an object of the bus, under a name."""
 
     def __init__(self, connection: socket.socket, name: str, path: str, interfaces: Mapping[str, Interface]) -> None:
-        """Use *connection*, which is authenticated (`bus.session_bus.connected`), and close it at the end."""
+        """Use *connection*, which is authenticated (`desktop.bus.connected`), and close it at the end."""
         self._socket = connection
         self._name = name
         self._path = path

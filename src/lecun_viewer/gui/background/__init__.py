@@ -1,9 +1,8 @@
 """The program beside its window: the tray icon and the daily notification.
 
-background, wall_clock    connect the objects of this room and wake them each minute
-daily_notification        decides when the notification is shown
-notifier                  shows it: freedesktop_notifier over D-Bus, tray_notifier through Qt
-session_end               hears that Plasma ends the session
-desktop_colors            hears light and dark from the desktop's portal
-tray_icon, tray_menu      the icon and its menu; tray_presence finds the kind of tray
+background               connects the objects of this room
+daily_notification       decides when the notification is shown, at each minute of the wall clock
+notifier                 shows it through Qt; freedesktop_notifier shows it over D-Bus
+desktop_signals          hears over D-Bus that the session ends, and whether colors are light or dark
+tray_icon, tray_menu     the icon in whatever tray there is, and its menu
 """

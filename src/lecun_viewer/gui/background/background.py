@@ -16,13 +16,10 @@ from lecun_viewer.core.quote import Quote
 from lecun_viewer.core.settings_keys import ASKED_WITHOUT_TRAY, QUOTE
 from lecun_viewer.core.visible import in_one_line, shown
 from lecun_viewer.gui.background import tray_icon
-from lecun_viewer.gui.background.daily_notification import DailyNotification
-from lecun_viewer.gui.background.notifier import Notifier
-from lecun_viewer.gui.background.tray_icon import TrayIcon
+from lecun_viewer.gui.background.daily_notification import DailyNotification, WallClock
+from lecun_viewer.gui.background.notifier import Notifier, TrayNotifier
+from lecun_viewer.gui.background.tray_icon import TrayIcon, TrayPresence
 from lecun_viewer.gui.background.tray_menu import State, TrayMenu
-from lecun_viewer.gui.background.tray_notifier import TrayNotifier
-from lecun_viewer.gui.background.tray_presence import TrayPresence
-from lecun_viewer.gui.background.wall_clock import WallClock
 from lecun_viewer.gui.favorite_editor import FavoriteEditor
 from lecun_viewer.gui.look.icons import app_icon, app_picture, marked_app_icon
 from lecun_viewer.gui.quote_mime import mime_data
@@ -31,14 +28,13 @@ from lecun_viewer.texts.catalogue import _
 from lecun_viewer.texts.days import no_quote_of_the_day
 
 if sys.platform == "linux":
-    from lecun_viewer.desktop.bus.session_bus import session_bus_address
-    from lecun_viewer.gui.background.desktop_colors import DesktopColors, qt_knows_better
+    from lecun_viewer.desktop.bus import session_bus_address
+    from lecun_viewer.gui.background.desktop_signals import DesktopColors, SessionEnd, qt_knows_better
     from lecun_viewer.gui.background.freedesktop_notifier import FreedesktopNotifier
-    from lecun_viewer.gui.background.session_end import SessionEnd
     from lecun_viewer.gui.bus.message_bus import MessageBus
 
 if TYPE_CHECKING:
-    from lecun_viewer.gui.dialogs.close_question import Answer, CloseQuestion
+    from lecun_viewer.gui.dialogs.questions import Answer, CloseQuestion
     from lecun_viewer.stores import Stores
 
 NOTIFICATION_ICON_PIXELS = 64
@@ -139,7 +135,7 @@ class Background(QObject):
             self._forget_question()
 
     def _ask(self) -> None:
-        from lecun_viewer.gui.dialogs.close_question import CloseQuestion
+        from lecun_viewer.gui.dialogs.questions import CloseQuestion
 
         self._question = CloseQuestion(has_tray=self.has_tray)
         self._question.answered.connect(self._on_answered)
@@ -190,13 +186,13 @@ class Background(QObject):
         """Show *sentence* beside the tray icon. Return whether that was possible."""
         return self._tray.show_message(_("LeCun Viewer"), in_one_line(sentence))
 
-    def follow_desktop_colors(self, told: Callable[[str], None]) -> None:
-        """Call *told* with the colors that the desktop tells outside of Qt, now and at each change."""
+    def follow_desktop_colors(self, reported: Callable[[str], None]) -> None:
+        """Call *reported* with the colors that the desktop reports outside of Qt, now and at each change."""
         if not self._bus or qt_knows_better():
-            told(SYSTEM)
+            reported(SYSTEM)
             return
         colors = DesktopColors(self._bus, self)
-        colors.told.connect(told)
+        colors.reported.connect(reported)
         colors.ask()
 
     def close(self) -> None:

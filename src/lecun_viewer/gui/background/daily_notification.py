@@ -1,8 +1,8 @@
 """Shows the quote of the day as a notification, once a day, at the user's time or as soon as possible after it.
 
 There is one rule. If notifications are on, the time has come and today's notification was not shown, show it now. The
-rule is checked at each full minute, and when something changes that it depends on. The notification is recorded before
-it is shown. So a program that ends in between shows it never rather than twice.
+rule is checked at each full minute (`WallClock`), and when something changes that it depends on. The notification is
+recorded before it is shown. So a program that ends in between never shows it, rather than twice.
 
 A notification that could not be shown waits. At each full minute the server is asked whether it works again. Who sees
 the quote in the window already needs no notification. It then counts as shown.
@@ -14,7 +14,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QDateTime, QLocale, QObject, QTime, Signal, Slot
+from PySide6.QtCore import QDate, QDateTime, QLocale, QObject, Qt, QTime, QTimer, Signal, Slot
 
 from lecun_viewer.core.attribution import with_attribution
 from lecun_viewer.core.daily_quote import DayLogError, is_due, next_due
@@ -29,9 +29,40 @@ from lecun_viewer.texts.days import day_problem, empty_pool, no_quote_of_the_day
 if TYPE_CHECKING:
     from lecun_viewer.stores import Stores
 
-
+MINUTE_MS = 60_000
+AFTER_MS = 20  # a timer may fire a little early and would count the same minute twice
 # The keys of the notification's actions. Adding and removing are two, because the favorites may change meanwhile.
 ADD, REMOVE, ANOTHER = "favorite", "unfavorite", "another"
+
+
+class WallClock(QObject):
+    """Says when a minute of the wall clock begins. Nothing else wakes the program regularly.
+
+    A timer stops while the computer sleeps, and it does not see that somebody set the clock. So the timer runs only to
+    the next full minute, and the listeners look at the clock themselves.
+
+    Signals:
+        minute_began: A minute began. More may have passed if the clock was set or the computer slept.
+    """
+
+    minute_began = Signal()
+
+    def __init__(self, now: Callable[[], datetime], parent: QObject | None = None) -> None:
+        """*now* returns the local time."""
+        super().__init__(parent)
+        self._now = now
+        self._timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._on_timeout)
+        self._wait()
+
+    @Slot()
+    def _on_timeout(self) -> None:
+        self._wait()
+        self.minute_began.emit()
+
+    def _wait(self) -> None:
+        now = self._now()
+        self._timer.start(MINUTE_MS - now.second * 1000 - now.microsecond // 1000 + AFTER_MS)
 
 
 class DailyNotification(QObject):
@@ -224,7 +255,7 @@ class DailyNotification(QObject):
     def _change_favorite(self, quote: Quote, *, is_wanted: bool) -> None:
         """Ask for the change, and show the notification again with a title that confirms it."""
         self.favorite_requested.emit(quote, is_wanted)
-        if (quote.id in self._favorites) == is_wanted:  # else the change failed, and the window tells why
+        if (quote.id in self._favorites) == is_wanted:  # else the change failed, and the window says why
             self._show(quote, _("Added to favorites") if is_wanted else _("Removed from favorites"))
 
     @Slot()

@@ -15,8 +15,7 @@ from PySide6.QtGui import QImage
 
 from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.gui.background.notifier import Notification, Notifier
-from lecun_viewer.gui.bus.bus_signals import Body
-from lecun_viewer.gui.bus.message_bus import MessageBus
+from lecun_viewer.gui.bus.message_bus import Body, MessageBus
 
 APP_NAME = "LeCun Viewer"
 CATEGORY = "x-lecun-viewer.quote"  # “Categories”: a private category begins with “x-” and the vendor's name
@@ -57,7 +56,7 @@ class FreedesktopNotifier(Notifier):
         self._server_name: str | None = None
         self._is_inhibited = False
         self._number = 0  # of the notification on show
-        self._token = ""  # the desktop's activation token for the choice that it tells next
+        self._token = ""  # the desktop's activation token for the choice that it reports next
         self._requests: deque[_Request | None] = deque()  # None: remove the notification
         self._is_showing = False  # a request has been sent and not been answered
         self._is_listening = False

@@ -1,14 +1,22 @@
-"""The interface for showing a notification on the desktop.
+"""What shows a notification on the desktop.
 
-`freedesktop_notifier` does it over D-Bus on Linux. `tray_notifier` does it through Qt on Windows and macOS.
+`Notifier` is the interface. On Windows and macOS, `TrayNotifier` does it through Qt. On Linux, `freedesktop_notifier`
+does it over D-Bus, because there Qt passes on clicks on other programs' notifications, too.
 """
 
+import sys
 from collections.abc import Callable
+from functools import partial
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QSystemTrayIcon
+
+from lecun_viewer.texts.catalogue import _
 
 OPEN = "default"  # the action of a click on the notification itself (Desktop Notifications Specification)
+LONGEST_ON_WINDOWS = 255  # UTF-16 units, `NOTIFYICONDATAW.szInfo`
 
 
 class Notification(NamedTuple):
@@ -60,3 +68,50 @@ class Notifier(QObject):
     def take_back(self) -> None:
         """Remove the notification from the desktop, if possible. ``chosen`` is not emitted for it any more."""
         raise NotImplementedError
+
+
+class TrayNotifier(Notifier):
+    """Shows notifications with our own icon. They have no buttons, so "default" is the only action.
+
+    Qt does not know whether the user wants to be disturbed. It can't remove a notification.
+    """
+
+    def __init__(self, tray_icon: QSystemTrayIcon, icon: QIcon, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        if sys.platform == "win32":
+            self.longest_text = LONGEST_ON_WINDOWS
+        self._tray_icon = tray_icon
+        self._icon = icon
+        self._is_on_show = False
+        tray_icon.messageClicked.connect(self._on_message_clicked)
+
+    @property
+    def server_name(self) -> str | None:
+        return _("the system") if self._tray_icon.supportsMessages() else None
+
+    @property
+    def is_inhibited(self) -> bool:
+        return False
+
+    def show(self, notification: Notification, shown: Callable[[bool], None]) -> None:
+        can_show = self._can_show()
+        if can_show:
+            self._tray_icon.showMessage(notification.title, notification.text, self._icon)
+            self._is_on_show = True
+        QTimer.singleShot(0, partial(shown, can_show))
+
+    def look(self) -> None:
+        if self._can_show():
+            self.state_changed.emit()
+
+    def take_back(self) -> None:
+        self._is_on_show = False
+
+    def _can_show(self) -> bool:
+        return self._tray_icon.isVisible() and self._tray_icon.supportsMessages()
+
+    @Slot()
+    def _on_message_clicked(self) -> None:
+        if self._is_on_show:
+            self._is_on_show = False
+            self.chosen.emit(OPEN, "")

@@ -61,7 +61,7 @@ class TrayMenu(QObject):
     def __init__(self, now: Callable[[], State], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._now = now
-        self.menu = QMenu()  # kept here, because nothing else owns it
+        self.menu = QMenu()  # held here, because nothing else owns it
         self._quote = self._add(self.open_requested)
         self.menu.addSeparator()
         self._show = self._add(self.show_requested)
@@ -72,8 +72,10 @@ class TrayMenu(QObject):
         self._random = self._add(self.random_requested)
         self.menu.addSeparator()
         self._notifications = self.menu.addMenu("")
-        self._notify = self._add_check(self._notifications, self.notify_toggled)
-        self._snooze = self._add_check(self._notifications, self.snooze_toggled)
+        self._notify = self._add(self.notify_toggled, self._notifications)
+        self._snooze = self._add(self.snooze_toggled, self._notifications)
+        self._notify.setCheckable(True)
+        self._snooze.setCheckable(True)
         self._preferences = self._add(self.preferences_requested)
         self.menu.addSeparator()
         self._quit = self._add(self.quit_requested)
@@ -112,13 +114,7 @@ class TrayMenu(QObject):
         self._snooze.setEnabled(now.notifies)
         self._snooze.setChecked(now.is_snoozed)
 
-    def _add(self, wanted: SignalInstance) -> QAction:
-        action = self.menu.addAction("")
-        action.triggered.connect(wanted)
-        return action
-
-    def _add_check(self, menu: QMenu, wanted: SignalInstance) -> QAction:
-        action = menu.addAction("")
-        action.setCheckable(True)
+    def _add(self, wanted: SignalInstance, menu: QMenu | None = None) -> QAction:
+        action = (menu or self.menu).addAction("")
         action.triggered.connect(wanted)
         return action

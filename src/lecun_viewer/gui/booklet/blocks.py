@@ -1,4 +1,4 @@
-"""Breaks text into rows, and holds rows together as blocks.
+"""Breaks text into rows, and holds rows together as blocks. Each text belongs to an element of the structure.
 
 Text is never read as markup. Scripts that run from right to left begin at the right.
 """
@@ -13,12 +13,35 @@ from PySide6.QtGui import QFontMetricsF, QTextLayout, QTextLine, QTextOption
 
 from lecun_viewer.core.words import reads_right_to_left
 from lecun_viewer.gui.booklet.page_design import PageDesign, Style
-from lecun_viewer.gui.booklet.tagging.structure import Element, Target
 from lecun_viewer.gui.look.utf16 import LAST_OF_ONE_UNIT, characters
 
 LINE_END = "\u2028"  # ends a line within a paragraph, for Qt
 _PIECE_OF_ADDRESS = re.compile(r"\w+://[^-./?=&#%_~,:]*|[-./?=&#%_~,:]?[^-./?=&#%_~,:]+|.")
 TALL = 1.35  # times the leading: a line of a tall script, if higher than this, gets more room
+
+
+class Element:
+    """A part of the text, such as a heading, a paragraph or a link. Its children are in reading order.
+
+    The kinds are the structure types of PDF (ISO 32000-1, section 14.8.4). Rules, marks and page numbers belong to no
+    element, because they are only for the eye.
+    """
+
+    def __init__(self, kind: str, language: str = "") -> None:
+        """*kind* is a structure type, such as ``H1``. Without a *language*, it has that of the element above."""
+        self.kind = kind
+        self.language = language
+        self.children: list[Element] = []
+
+    def add(self, kind: str, language: str = "") -> "Element":
+        """Add a last child of that *kind* and *language* (BCP 47), and return it."""
+        child = Element(kind, language)
+        self.children.append(child)
+        return child
+
+
+Target = str | Element
+"""The target of a link: a web address, or an element of the booklet."""
 
 
 class Text(NamedTuple):

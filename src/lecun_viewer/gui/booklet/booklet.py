@@ -1,30 +1,34 @@
-"""The way in: a booklet of quotes, written as a PDF or painted on a printer.
+"""The way in: a booklet of quotes, saved as a PDF or painted on a printer.
 
 Each quote has its state of provenance, and its source is listed at the end. The booklet is made from values. This
 module knows no library, no favorites and no clock.
 """
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
 from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from lecun_viewer.core.attribution import names
+from lecun_viewer.gui.booklet.blocks import Element
 from lecun_viewer.gui.booklet.page_design import DPI, POINT, PageDesign, booklet_page
-from lecun_viewer.gui.booklet.pagination import BookletPage, pages_of, paginate
-from lecun_viewer.gui.booklet.painting import Painting
-from lecun_viewer.gui.booklet.section import BookletEntry, Section, shared_authors
-from lecun_viewer.gui.booklet.steps import Steps, all_at_once, portion
-from lecun_viewer.gui.booklet.tagging.pdf_file import UnknownPdfError
-from lecun_viewer.gui.booklet.tagging.pdf_tags import PaintRecord, tag_in_steps
-from lecun_viewer.gui.booklet.tagging.structure import Element
-from lecun_viewer.gui.booklet.wording import Wording
-from lecun_viewer.gui.saving import save
+from lecun_viewer.gui.booklet.pages import BookletPage, Painting, pages_of, paginate
+from lecun_viewer.gui.booklet.pdf_file import UnknownPdfError
+from lecun_viewer.gui.booklet.pdf_tags import PaintRecord, tag_in_steps
+from lecun_viewer.gui.booklet.steps import Steps, portion
+from lecun_viewer.gui.booklet.wording import Section, Wording, shared_authors
+from lecun_viewer.gui.saving import place_for_user, save
 from lecun_viewer.system.log import log
+from lecun_viewer.texts.catalogue import _
 
-__all__ = ["Booklet", "BookletEntry", "Section"]
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
 
 CREATOR = "LeCun Viewer"
 SETTING, PAINTING, TAGGING = (0, 0.3), (0.3, 0.7), (0.7, 1)  # measured shares of the time
@@ -48,19 +52,10 @@ class Booklet:
         authors = shared_authors(entry.quote for section in sections for entry in section.entries)
         self._author = f"attributed to {names(authors)}" if authors else ""  # claims no more than the quotes do
 
-    def write_pdf(self, path: Path, size: QPageSize | None = None) -> None:
-        """Write the booklet to *path* as a tagged PDF. The file is on disk when this returns.
+    def pdf_in_steps(self, size: QPageSize | None = None) -> Steps[bytes]:
+        """Make the booklet as a tagged PDF, in steps.
 
         *size* is the page size. The default is half of the usual sheet of paper (`booklet_page`).
-
-        Raises:
-            OSError: The file was not written, and *path* is unchanged.
-        """
-        save(path, all_at_once(self.pdf_in_steps(size)))
-
-    def pdf_in_steps(self, size: QPageSize | None = None) -> Steps[bytes]:
-        """Make the bytes that `write_pdf` writes, in steps.
-
         If a new Qt writes its files differently, the PDF has no tags. It can still be read and searched then.
         """
         paper = size or booklet_page()
@@ -80,16 +75,12 @@ class Booklet:
             log("The PDF has no tags, for Qt did not write it as expected: %s", error)
             return content
 
-    def print_on(self, device: QPagedPaintDevice) -> None:
-        """Paint the booklet on *device*. The device gives the paper size, and the page ranges to print.
+    def print_in_steps(self, device: QPagedPaintDevice) -> Steps[None]:
+        """Paint the booklet on *device*, in steps. The device gives the paper size, and the page ranges to print.
 
         Raises:
             OSError: The device does not accept a page.
         """
-        all_at_once(self.print_in_steps(device))
-
-    def print_in_steps(self, device: QPagedPaintDevice) -> Steps[None]:
-        """Do the work of `print_on` in steps. Raises the same errors."""
         paper = device.pageLayout().fullRect(QPageLayout.Unit.Point).size()
         design = PageDesign(paper * POINT)
         _wording, pages = yield from portion(self._set(design), *SETTING)
@@ -127,7 +118,7 @@ class Booklet:
         wording = Wording(self._title, self._sections, self._made_on, design)
         yield from wording.set_in_steps()
         numbers: dict[Element, int] = {}
-        for _ in range(MOST_ROUNDS):
+        for _round in range(MOST_ROUNDS):
             yield 1
             pages = paginate(wording.blocks(numbers), design)
             before, numbers = numbers, pages_of(pages)
@@ -152,3 +143,69 @@ def _forget(device: QPagedPaintDevice) -> None:
     abort = getattr(device, "abort", None)
     if abort:
         abort()
+
+
+class Saving:
+    """Saves a booklet as a PDF. The result of its ``steps`` is a sentence for the user.
+
+    The file at *path* is replaced only when the PDF is complete.
+    """
+
+    def __init__(self, booklet: Booklet, path: Path) -> None:
+        self._booklet = booklet
+        self._path = path
+        self.steps = self._in_steps()
+
+    def cancel(self) -> str:
+        """Cancel the work, leave nothing half done, and return the sentence for the user."""
+        self.steps.close()
+        return _("You canceled it. No booklet was saved.")
+
+    def _in_steps(self) -> Steps[str]:
+        try:
+            save(self._path, (yield from self._booklet.pdf_in_steps()))
+        except OSError as error:
+            reason = error.strerror or str(error)
+            sentence = _("The booklet was not saved as “{0}”: {1}. Choose another place.")
+            return sentence.format(self._path, reason)
+        return _("The booklet is saved as “{0}”.").format(place_for_user(self._path))
+
+
+class Printing:
+    """Prints a booklet. The result of its ``steps`` is a sentence for the user.
+
+    The print dialog may have chosen a file instead of a printer.
+    """
+
+    def __init__(self, booklet: Booklet, printer: QPrinter) -> None:
+        self._booklet = booklet
+        self._printer = printer
+        self._file = printer.outputFileName()
+        self.steps = self._in_steps()
+
+    def cancel(self) -> str:
+        """Cancel the work, and return the sentence for the user."""
+        states = type(self._printer).PrinterState
+        had_begun = self._printer.printerState() == states.Active
+        self.steps.close()
+        if had_begun and not self._file and self._printer.printerState() != states.Aborted:
+            return _("You canceled it. The pages that were ready may still be printed.")
+        return _("You canceled it. Nothing was printed.")
+
+    def _in_steps(self) -> Steps[str]:
+        try:
+            if self._file:
+                yield from self._into_file(Path(self._file))
+            else:
+                yield from self._booklet.print_in_steps(self._printer)
+        except OSError as error:
+            return _("The booklet was not printed: {0}.").format(error.strerror or str(error))
+        return _("The booklet went to the printer.")
+
+    def _into_file(self, path: Path) -> Steps[None]:
+        """Print into a temporary file first, so that *path* never has only some of the pages."""
+        with TemporaryDirectory() as folder:
+            whole = Path(folder) / path.name
+            self._printer.setOutputFileName(str(whole))
+            yield from self._booklet.print_in_steps(self._printer)
+            save(path, whole.read_bytes())

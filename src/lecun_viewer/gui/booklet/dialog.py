@@ -1,7 +1,7 @@
 """The dialog that saves or prints a booklet of favorites, of a part or of everything.
 
-The booklet is made from the present quotes, notes and findings. The dialog changes none of them. The window stays usable
-while the booklet is made. Closing the dialog cancels the work.
+The booklet is made from the present quotes, notes and findings. The dialog changes none of them. The window stays
+usable while the booklet is made. Closing the dialog cancels the work.
 """
 
 from __future__ import annotations
@@ -21,11 +21,11 @@ from lecun_viewer.core.quote import SHIPPED, CollectionInfo, Part, Quote
 from lecun_viewer.core.search import Search
 from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.generated.ui_booklet_dialog import Ui_BookletDialog
-from lecun_viewer.gui.booklet.booklet import Booklet, BookletEntry, Section
-from lecun_viewer.gui.booklet.jobs import Job, Printing, Saving
-from lecun_viewer.gui.booklet.step_timer import StepTimer
+from lecun_viewer.gui.booklet.booklet import Booklet, Printing, Saving
+from lecun_viewer.gui.booklet.steps import StepTimer
+from lecun_viewer.gui.booklet.wording import BookletEntry, Section
 from lecun_viewer.gui.widgets.dialogs import run, without_icons
-from lecun_viewer.gui.widgets.save_dialog import SaveDialog
+from lecun_viewer.gui.widgets.file_dialog import SaveDialog
 from lecun_viewer.texts import exports
 from lecun_viewer.texts.catalogue import _, _n
 
@@ -51,7 +51,7 @@ class BookletDialog(QDialog):
         self._library = library
         self._favorites = favorites
         self._now = now
-        self._job: Job | None = None
+        self._job: Saving | Printing | None = None
         self._focus_before: QWidget | None = None  # the button that began the work
         self._timer = StepTimer(self)
         self.ui = Ui_BookletDialog()
@@ -139,7 +139,7 @@ class BookletDialog(QDialog):
         self._cancel()
         super().done(result)
 
-    def _begin(self, job: Job) -> None:
+    def _begin(self, job: Saving | Printing) -> None:
         self._job = job
         self._show_state(_("The booklet is being made…"))
         self._focus_before = self.focusWidget()

@@ -1,22 +1,27 @@
-"""The text of a booklet, as blocks in reading order.
+"""The text of a booklet, as blocks in reading order: title page, contents, quotes and the list of sources.
 
-The attribution of a quote is the same as everywhere else (`lecun_viewer.core.attribution`). The sources are listed at
-the end.
+The attribution of a quote is the same as everywhere else (`lecun_viewer.core.attribution`).
 """
 
 import dataclasses
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from PySide6.QtCore import QLocale
 
-from lecun_viewer.core.attribution import attribution, names
-from lecun_viewer.core.provenance import Status
+from lecun_viewer.core.attribution import attribution, date_in_words, names
+from lecun_viewer.core.finding import Finding
+from lecun_viewer.core.provenance import CHECKED, Status
 from lecun_viewer.core.quote import Quote
+from lecun_viewer.exchange.page import Line
 from lecun_viewer.gui.booklet.blocks import (
+    Bar,
     Block,
+    Element,
     Mark,
     PageRow,
+    Target,
     address,
     at_the_begin,
     at_the_end,
@@ -24,12 +29,8 @@ from lecun_viewer.gui.booklet.blocks import (
     paragraph,
     space,
 )
-from lecun_viewer.gui.booklet.own_words import OwnWords
 from lecun_viewer.gui.booklet.page_design import PageDesign, Style
-from lecun_viewer.gui.booklet.section import BookletEntry, Section, shared_authors
-from lecun_viewer.gui.booklet.sources import Source, numbered_sources, source_of
 from lecun_viewer.gui.booklet.steps import Steps
-from lecun_viewer.gui.booklet.tagging.structure import Element, Target
 from lecun_viewer.gui.look.dates import day_in_words
 from lecun_viewer.gui.look.direction import isolated
 from lecun_viewer.gui.look.icons import status_icon_name
@@ -40,6 +41,96 @@ UNKNOWN_PAGE = 8887  # stands for an unknown page, with a number as wide as any 
 GAP = "\u00a0\u00a0\u00a0"  # no line ends between a title and its page number
 QUOTES_TO_OPEN_A_PAGE = 4  # if sections have fewer quotes on average, they don't begin new pages
 BETWEEN_QUOTES = 1.5  # lines of the grid, at least
+
+
+class BookletEntry(NamedTuple):
+    """A quote with the reader's own words and finding. A line of the own words is under a heading, and may be empty."""
+
+    quote: Quote
+    own_words: Sequence[Line] = ()
+    finding: Finding | None = None
+
+
+class Section(NamedTuple):
+    """Quotes under a title."""
+
+    title: str
+    entries: Sequence[BookletEntry]
+
+
+def shared_authors(quotes: Iterable[Quote]) -> tuple[str, ...]:
+    """Return the people to whom each of *quotes* is credited."""
+    first, *others = (quote.authors for quote in quotes)
+    return tuple(name for name in first if all(name in authors for authors in others))
+
+
+class Source(NamedTuple):
+    """A place where words were found. If ``where`` is empty, only the ``label`` of the collection is known."""
+
+    where: str
+    url: str = ""
+    label: str = ""
+
+
+def source_of(quote: Quote) -> Source:
+    """Return the source of *quote*, as far as it is known."""
+    known = quote.provenance
+    is_untraced = known.status in CHECKED and not known.status.has_place
+    if is_untraced or not known.where:  # the place of an untraced quote is that of another passage
+        return Source("", label=quote.source)
+    date = date_in_words(known.date) if known.date else ""
+    where = f"{known.place}, {date}" if date not in known.where else known.place
+    return Source(where, known.url or "")
+
+
+def numbered_sources(quotes: Iterable[Quote]) -> dict[Source, int]:
+    """Return the sources of *quotes*, numbered from 1 in the order of their first use."""
+    return {source: number for number, source in enumerate(dict.fromkeys(map(source_of, quotes)), start=1)}
+
+
+class OwnWords:
+    """Sets the reader's words and finding as rows, for one page design. A bar and a heading set them apart."""
+
+    def __init__(self, design: PageDesign) -> None:
+        self._design = design
+        self._room = design.width - design.grid
+
+    def line(self, line: Line, element: Element) -> list[PageRow]:
+        """Return the rows of the words of *line* under its label, and add their elements to *element*."""
+        block = element.add("Note")
+        return self._beside_a_bar([*self._set(line.label, self._design.quiet, block), *self._lines(line.text, block)])
+
+    def finding(self, finding: Finding, element: Element) -> list[PageRow]:
+        """Return the rows of the finding, and add their elements to *element*.
+
+        The finding may contradict the provenance that stands above it.
+        """
+        design, block = self._design, element.add("Note")
+        day = day_in_words(finding.checked_at.astimezone().date())
+        rows = self._set(_("Your finding, {0}").format(day), design.quiet, block)
+        if finding.status:
+            rows += self._set(states.explained(finding.status, finding.quote.is_persons), design.note, block)
+        rows += self._lines(finding.place, block)
+        if finding.url.strip():
+            link = block.add("P").add("Link")
+            rows += address(
+                finding.url.strip(), design.quiet, self._room, link, x=design.inset(design.grid, self._room)
+            )
+        return self._beside_a_bar([*rows, *self._lines(finding.note, block)])
+
+    def _set(self, text: str, style: Style, element: Element) -> list[PageRow]:
+        return paragraph(text, style, self._room, element.add("P"), x=self._design.inset(self._design.grid, self._room))
+
+    def _lines(self, text: str, element: Element) -> list[PageRow]:
+        rows: list[PageRow] = []
+        for line in text.strip().splitlines():
+            empty = [space(self._design.grid / 2)]
+            rows += self._set(line, self._design.note, element) if line.strip() else empty
+        return rows
+
+    def _beside_a_bar(self, rows: list[PageRow]) -> list[PageRow]:
+        grid = self._design.grid
+        return [space(grid / 2), *(row.beside(Bar(self._design.inset(grid / 3, 0))) for row in rows)]
 
 
 class Wording:

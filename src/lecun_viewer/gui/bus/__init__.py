@@ -1,6 +1,5 @@
 """D-Bus in Qt's event loop, on Linux only.
 
-message_bus       a connection: calls, signals, owners of names
-bus_socket        carries its messages
-bus_signals       compares signals with the rules
+message_bus   a connection: calls, signals, owners of names
+bus_socket    carries its messages
 """

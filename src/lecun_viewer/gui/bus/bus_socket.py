@@ -4,7 +4,7 @@ import socket
 
 from PySide6.QtCore import QObject, QSocketNotifier, Signal, Slot
 
-from lecun_viewer.desktop.bus.message_reader import MessageReader, NoMessageError
+from lecun_viewer.desktop.bus import MessageReader, NoMessageError
 
 READ_BYTES = 1 << 16
 
@@ -21,7 +21,7 @@ class BusSocket(QObject):
     lost = Signal()
 
     def __init__(self, connection: socket.socket, parent: QObject | None = None) -> None:
-        """Use *connection*, which is authenticated (`session_bus.connected`), and close it at the end."""
+        """Use *connection*, which is authenticated (`desktop.bus.connected`), and close it at the end."""
         super().__init__(parent)
         connection.setblocking(False)
         self._socket = connection
@@ -43,7 +43,7 @@ class BusSocket(QObject):
             sent = self._socket.send(self._outgoing)
         except BlockingIOError:
             sent = 0
-        except OSError:  # the bus is gone, as the next read will tell
+        except OSError:  # the bus is gone, and the next read finds out
             sent = len(self._outgoing)
         del self._outgoing[:sent]
         self._write_notifier.setEnabled(bool(self._outgoing))

@@ -1,33 +1,88 @@
 """A D-Bus connection: calls, signals and the owners of names, in Qt's event loop and without a thread.
 
 Qt's own D-Bus can't make every call from Python. An ``int`` goes out as int32, but ``Notify`` wants uint32 (PySide6
-6.11). So jeepney makes the messages. `bus.session_bus` finds the bus, `bus_socket` carries the messages, `bus_signals`
-compares them with rules. A lost connection stays lost, because a session's bus lives as long as the session.
+6.11). So jeepney makes the messages, `desktop.bus` finds the bus, and `bus_socket` carries the messages. A lost
+connection stays lost, because a session's bus lives as long as the session.
+
+Any program may send a message with any body. So `MessageBus` asks `has_signature` of each signal and answer, and drops
+what is not as expected. The functions that receive a body rely on it.
 """
 
 from collections.abc import Callable
+from copy import copy
 from functools import partial
 from itertools import count
 from math import ceil
 from time import monotonic
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from jeepney import HeaderFields, MatchRule, Message, MessageFlag, MessageType, new_error
 from jeepney.bus_messages import message_bus
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from lecun_viewer.desktop.bus.session_bus import connected
-from lecun_viewer.gui.bus.bus_signals import Body, OwnerWatch, Subscription, has_signature
+from lecun_viewer.desktop.bus import connected
 from lecun_viewer.gui.bus.bus_socket import BusSocket
 
+Body = tuple[Any, ...]
 CALL_TIMEOUT_S = 25.0  # as in other D-Bus libraries, because a call may start its service
 BUS_NAME = "org.freedesktop.DBus"
+
+
+def has_signature(message: Message, signature: str) -> bool:
+    """Return whether the body of *message* has the types of *signature* (“Type System”)."""
+    return bool(message.header.fields.get(HeaderFields.signature, "") == signature)
+
+
+class Subscription:
+    """A rule, the signature of the signals, and the function that receives them.
+
+    A rule may name its sender by a well-known name. Messages carry the sender's unique name instead. So the sender is
+    compared here, and jeepney compares the rest.
+    """
+
+    def __init__(self, rule: MatchRule, signature: str, received: Callable[[Message], None]) -> None:
+        self.received = received
+        self._signature = signature
+        self._sender = rule.header_fields.get("sender")
+        self._rule = copy(rule)
+        self._rule.header_fields = {name: value for name, value in rule.header_fields.items() if name != "sender"}
+
+    def matches(self, message: Message, owners: dict[str, str]) -> bool:
+        """Return whether *message* is such a signal. *owners* has the unique name for each well-known name."""
+        sender = message.header.fields.get(HeaderFields.sender)
+        is_from_sender = self._sender in (None, sender) or owners.get(self._sender) == sender
+        return is_from_sender and has_signature(message, self._signature) and bool(self._rule.matches(message))
+
+
+class OwnerWatch:
+    """Follows who owns a name, and reports each change once."""
+
+    def __init__(self, changed: Callable[[str], None]) -> None:
+        self._changed = changed
+        self._owner: str | None = None  # not known yet
+
+    def set_owner(self, owner: str) -> None:
+        if owner != self._owner:
+            self._owner = owner
+            self._changed(owner)
+
+    def on_changed(self, signal: Message) -> None:
+        """Take the signal ``NameOwnerChanged``."""
+        _name, _before, owner = signal.body
+        self.set_owner(owner)
+
+    def on_answered(self, body: Body | None) -> None:
+        """Take the answer to ``GetNameOwner``. ``None`` means an error: nobody owns the name."""
+        if body is not None:
+            self.set_owner(body[0])
+        elif self._owner is None:
+            self.set_owner("")
 
 
 class MessageBus(QObject):
     """One connection to a bus. Without a bus every call works the same, but nobody answers.
 
-    The event loop calls the functions that are passed in. They are kept as long as this object.
+    The event loop calls the functions that are passed in. They live as long as this object.
 
     Signals:
         lost: The connection ended, or the bus refused us.
@@ -38,7 +93,7 @@ class MessageBus(QObject):
     def __init__(
         self, address: str | None, parent: QObject | None = None, *, call_timeout_s: float = CALL_TIMEOUT_S
     ) -> None:
-        """Connect to the bus at *address*. Never raises. `bus.session_bus.connected` says how long it may take."""
+        """Connect to the bus at *address*. Never raises. `desktop.bus.connected` says how long it may take."""
         super().__init__(parent)
         self._call_timeout_s = call_timeout_s
         self._serials = count(1)

@@ -1,9 +1,8 @@
 """A quote as a picture to share.
 
-dialog, preview, file_dialog              the user chooses a design and a size, then saves or copies the picture
-card                                      the way in, also for the console: a card as PNG, SVG or pixels
-designs, sizes, labels                    the lists of designs and sizes, as plain values
-layout, words, foot, placing              the place of everything on a card
-setting, line_breaking, typography_rules  text as outlines, broken into lines
-painting                                  a layout painted on any paint device
+dialog, preview   the user chooses a design and a size, then saves or copies the picture
+card              a card as PNG, SVG or pixels; card_file writes it for the console
+designs           the lists of designs and sizes, as plain values
+layout, placing   the place of everything on a card
+setting           text as outlines, broken into lines
 """

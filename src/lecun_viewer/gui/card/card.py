@@ -1,30 +1,34 @@
 """Makes the picture of a quote, for the dialog and for the console.
 
-The alt text is saved with the picture. A PNG has it as “Title” and “Description” (international text, iTXt).
-An SVG has it as title and desc. A file is replaced only when the new one is complete (`lecun_viewer.gui.saving`).
+Text is painted from outlines, so screen, PNG and SVG look the same. The alt text is saved with the picture. A PNG has
+it as “Title” and “Description” (international text, iTXt). An SVG has it as title and desc. A file is replaced only
+when the new one is complete (`lecun_viewer.gui.saving`).
 """
 
 import html
 import re
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, QRectF, QSize
-from PySide6.QtGui import QColorSpace, QImage, QPaintDevice, QPainter
-from PySide6.QtSvg import QSvgGenerator
+from PySide6.QtCore import QBuffer, QByteArray, QFile, QIODevice, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QColorSpace, QImage, QPaintDevice, QPainter
+from PySide6.QtSvg import QSvgGenerator, QSvgRenderer
 
 from lecun_viewer.core.attribution import attribution, quoted
+from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Quote
-from lecun_viewer.gui.card.designs import DESIGNS
+from lecun_viewer.generated import rc_resources  # noqa: F401  # makes :/icons readable
+from lecun_viewer.gui.card.designs import DESIGNS, SIZES, Design, Size
 from lecun_viewer.gui.card.layout import CardLayout, lay_out
-from lecun_viewer.gui.card.painting import paint
-from lecun_viewer.gui.card.sizes import SIZES
+from lecun_viewer.gui.card.placing import PlacedText
+from lecun_viewer.gui.look.icons import status_icon_name
 from lecun_viewer.gui.saving import save
 from lecun_viewer.texts import states
 
 DOTS_PER_INCH = 96
 DOTS_PER_METER = 3780  # the same resolution
 TITLE, DESCRIPTION = "the title goes here", "the description goes here"
+_NOT_OF_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 class Card:
@@ -64,7 +68,7 @@ class Card:
         layout = self.layout  # before the painter begins, which must not stay on the device after an error
         painter = QPainter(device)
         painter.scale(scale, scale)
-        paint(painter, layout, self._quote.provenance.status, self._design, self._size)
+        _paint(painter, layout, self._quote.provenance.status, self._design, self._size)
         painter.end()
 
     def picture(self, scale: int = 1) -> QImage:
@@ -78,28 +82,30 @@ class Card:
         self.paint_on(image, scale)
         return image
 
-    def save_png(self, path: Path, scale: int = 1) -> None:
-        """Save the picture to *path*, with the alt text in the file.
+    def write(self, path: Path, scale: int = 1) -> None:
+        """Write the card to *path*, with the alt text in the file.
+
+        The suffix ``.svg`` makes a drawing. Any other makes a PNG of that *scale*.
 
         Raises:
             OSError: The file was not written. *path* is unchanged, and the text gives the reason.
+        """
+        save(path, self.svg() if path.suffix.lower() == ".svg" else self.png(scale))
+
+    def png(self, scale: int = 1) -> bytes:
+        """Return the card as a PNG.
+
+        Raises:
+            OSError: The picture could not be made, as when the memory is full.
         """
         buffer = QBuffer()
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
         if not self.picture(scale).save(buffer, "PNG"):  # type: ignore[call-overload]
             raise OSError("The picture could not be made.")
-        save(path, bytes(buffer.data().data()))
-
-    def save_svg(self, path: Path) -> None:
-        """Save the card as a drawing that looks the same. Its text consists of outlines.
-
-        Raises:
-            OSError: The file was not written. *path* is unchanged, and the text gives the reason.
-        """
-        save(path, self.svg())
+        return bytes(buffer.data().data())
 
     def svg(self) -> bytes:
-        """Return the card as an SVG, in UTF-8."""
+        """Return the card as an SVG, in UTF-8. It looks the same as the picture, and its text consists of outlines."""
         buffer = QBuffer()
         generator = QSvgGenerator()
         generator.setOutputDevice(buffer)
@@ -121,4 +127,46 @@ def _escaped(text: str) -> str:
     return html.escape(_NOT_OF_XML.sub("", text), quote=False)
 
 
-_NOT_OF_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+def _paint(painter: QPainter, layout: CardLayout, status: Status, design: Design, size: Size) -> None:
+    """Paint the card at the painter's origin. The units are pixels of a picture at scale 1."""
+    painter.save()
+    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+    painter.setPen(Qt.PenStyle.NoPen)
+    _fill(painter, QRectF(0, 0, size.width, size.height), design.background)
+    if layout.ornament:
+        _drawing("quotation-mark", design.accent).render(painter, layout.ornament)
+    for mark in layout.marks:
+        _paint_text(painter, mark, design.accent)
+    for line in layout.words:
+        _paint_text(painter, line, design.ink)
+    if layout.rule:
+        _fill(painter, layout.rule, design.accent)
+    for line in layout.attribution:
+        _paint_text(painter, line, design.small_print)
+    _drawing(status_icon_name(status), design.small_print).render(painter, layout.status_mark)
+    _paint_text(painter, layout.status, design.small_print)
+    painter.restore()
+
+
+def _fill(painter: QPainter, rect: QRectF, color: str) -> None:
+    painter.setBrush(QColor(color))
+    painter.drawRect(rect)
+
+
+def _paint_text(painter: QPainter, line: PlacedText, color: str) -> None:
+    painter.save()
+    painter.translate(line.left, line.baseline)
+    painter.scale(line.scale, line.scale)
+    painter.setBrush(QColor(color))
+    painter.drawPath(line.glyphs.outline)
+    for box, picture in line.glyphs.pictures:
+        painter.drawImage(box, picture)
+    painter.restore()
+
+
+@lru_cache(maxsize=32)
+def _drawing(name: str, color: str) -> QSvgRenderer:
+    """Return the icon *name* in *color*. The file has it in black."""
+    file = QFile(f":/icons/{name}.svg")
+    file.open(QIODevice.OpenModeFlag.ReadOnly)
+    return QSvgRenderer(QByteArray(bytes(file.readAll().data()).replace(b"#000", color.encode())))

@@ -11,13 +11,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lecun_viewer.core.quote import Quote
-from lecun_viewer.gui.card import designs, sizes
+from lecun_viewer.gui.card import designs
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QCoreApplication
 
 DESIGNS = tuple(designs.DESIGNS)
-SIZES = tuple(sizes.SIZES)
+SIZES = tuple(designs.SIZES)
 SUFFIXES = (".png", ".svg")
 SCALES = range(1, 5)
 GENERIC_FAMILIES = frozenset(("Serif", "Sans Serif", "Monospace"))  # Qt lists these even on a computer without fonts
@@ -64,10 +64,7 @@ def write_card(quote: Quote, design: str, size: str, path: Path, *, scale: int =
         raise CardError(CardProblem.NO_FONT)
     card = Card(quote, design, size)
     try:
-        if path.suffix.lower() == ".svg":
-            card.save_svg(path)
-        else:
-            card.save_png(path, scale)
+        card.write(path, scale)
     except OSError as error:
         reason = str(error).rstrip(".")
         raise CardError(CardProblem.NOT_WRITTEN, str(path), reason) from None

@@ -1,11 +1,11 @@
-"""The dialog that shares a quote as a picture."""
+"""The dialog that shares a quote as a picture, and the dialog that asks for its file."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, Slot
+from PySide6.QtCore import QMimeData, QSize, QStandardPaths, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QWidget
 
@@ -14,11 +14,11 @@ from lecun_viewer.core.settings_keys import CARD_DESIGN, CARD_SIZE
 from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.generated.ui_card_dialog import Ui_CardDialog
 from lecun_viewer.gui.card.card import Card
-from lecun_viewer.gui.card.designs import DESIGNS
-from lecun_viewer.gui.card.file_dialog import CardFileDialog
-from lecun_viewer.gui.card.sizes import SIZES
+from lecun_viewer.gui.card.card_file import SUFFIXES
+from lecun_viewer.gui.card.designs import DESIGNS, SIZES
 from lecun_viewer.gui.saving import place_for_user
 from lecun_viewer.gui.widgets.dialogs import run, without_icons
+from lecun_viewer.gui.widgets.file_dialog import SaveDialog
 from lecun_viewer.texts.catalogue import _
 
 if TYPE_CHECKING:
@@ -94,15 +94,11 @@ class CardDialog(QDialog):
 
         *path* is used as it is, because the user was asked about this file. *scale* counts for a PNG only.
         """
-        suffix = path.suffix.lower()
-        if suffix not in (".png", ".svg"):
+        if path.suffix.lower() not in SUFFIXES:
             self._show_result(_("Nothing was saved. End the name in .png for a picture or in .svg for a drawing."))
             return
         try:
-            if suffix == ".svg":
-                self._card.save_svg(path)
-            else:
-                self._card.save_png(path, scale)
+            self._card.write(path, scale)
         except OSError as error:
             sentence = _("{0} could not be saved, and nothing was changed there: {1}. Try another folder or name.")
             self._show_result(sentence.format(path.name, str(error).rstrip(".")))
@@ -124,3 +120,25 @@ class CardDialog(QDialog):
 def _chosen(combo: QComboBox) -> str:
     name: str = combo.currentData()
     return name
+
+
+class CardFileDialog(SaveDialog):
+    """Offers a PNG at scale 1 or 2, and an SVG. Writes nothing."""
+
+    def __init__(self, size: QSize, name: str, parent: QWidget | None = None) -> None:
+        """*size* is the size of the card at scale 1. *name* is the suggested file name, with a suffix."""
+        png = _("PNG picture, {0} × {1} (*.png)")
+        self._scales = {png.format(size.width() * scale, size.height() * scale): scale for scale in (1, 2)}
+        kinds = {**dict.fromkeys(self._scales, ".png"), _("SVG drawing (*.svg)"): ".svg"}
+        super().__init__(_("Save Picture"), name, kinds, parent, folder=_folder())
+
+    @property
+    def scale(self) -> int:
+        """The chosen scale of a PNG. It is 1 for an SVG."""
+        return self._scales.get(self.kind, 1)
+
+
+def _folder() -> str:
+    """Return the user's folder for pictures, or the home folder if there is none."""
+    pictures = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
+    return pictures if Path(pictures).is_dir() else str(Path.home())

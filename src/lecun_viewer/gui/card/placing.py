@@ -5,11 +5,10 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QRectF
 
-from lecun_viewer.gui.card.setting import EM, Glyphs
-from lecun_viewer.gui.card.sizes import Size
+from lecun_viewer.gui.card.designs import Size
+from lecun_viewer.gui.card.setting import EM, STEPS, Glyphs
 
 SMALLEST = 0.01  # the smallest type size, for texts of absurd length
-STEPS = 14  # of a bisection, which is then exact to a hundredth of a pixel
 
 
 class PlacedText(NamedTuple):

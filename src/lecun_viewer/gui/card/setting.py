@@ -1,4 +1,6 @@
-"""Turns text into outlines. So a card looks the same on every screen, in every file and at any scale.
+"""Turns text into outlines, and breaks it into lines of about equal length.
+
+From outlines, a card looks the same on every screen, in every file and at any scale.
 
 Text is measured at one size, `EM`, without hinting, and scaled from there. So the type of a picture at scale 2 is
 exactly twice as large. Widths of pieces are multiples of the type size.
@@ -6,6 +8,7 @@ exactly twice as large. Widths of pieces are multiples of the type size.
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from math import fsum, sqrt
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt, QTextBoundaryFinder
@@ -23,10 +26,10 @@ from PySide6.QtGui import (
 )
 
 from lecun_viewer.gui.card.designs import Face
-from lecun_viewer.gui.card.line_breaking import Piece
 from lecun_viewer.gui.look.typography import serif_family
 from lecun_viewer.gui.look.utf16 import characters, utf16_length
 
+STEPS = 14  # of a bisection, which is then exact to a hundredth of a pixel
 EM = 200  # pixels: large enough to hide rounding (from 256 on, Qt gives no pictures of emoji)
 ENDLESS = 1e6
 HYPHENS = ("-", "‐")
@@ -41,6 +44,49 @@ SANS = (
     "Liberation Sans",
     "DejaVu Sans",
 )
+
+
+class Piece(NamedTuple):
+    """A text that is never broken, and the space after it. Widths are multiples of the type size."""
+
+    text: str
+    width: float
+    space: float
+
+
+def filled(pieces: Sequence[Piece], measure: float) -> tuple[int, ...]:
+    """Return the index after the last piece of each line. Lines have the width *measure*, and are as full as can be."""
+    ends = list[int]()
+    width = space = 0.0
+    for index, piece in enumerate(pieces):
+        if index and width + space + piece.width > measure:
+            ends.append(index)
+            width = space = 0.0
+        width += space + piece.width
+        space = piece.space
+    return (*ends, len(pieces))
+
+
+def balanced(pieces: Sequence[Piece], measure: float) -> tuple[int, ...]:
+    """Return the ends of lines as `filled` does: as few lines, but of about equal length."""
+    ends = filled(pieces, measure)
+    narrow, wide = 0.0, measure
+    for _ in range(STEPS):
+        middle = (narrow + wide) / 2
+        narrower = filled(pieces, middle)
+        if len(narrower) > len(ends):
+            narrow = middle
+        else:
+            ends, wide = narrower, middle
+    return ends
+
+
+def raggedness(pieces: Sequence[Piece], ends: Sequence[int], measure: float) -> float:
+    """Return the standard deviation of the lines' widths, as a share of *measure*."""
+    lines = [pieces[begin:end] for begin, end in zip((0, *ends), ends, strict=False)]
+    widths = [fsum(piece.width + piece.space for piece in line) - line[-1].space for line in lines]
+    mean = fsum(widths) / len(widths)
+    return sqrt(fsum((width - mean) ** 2 for width in widths) / len(widths)) / measure
 
 
 class Typeface(NamedTuple):

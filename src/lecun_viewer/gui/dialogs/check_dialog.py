@@ -18,8 +18,7 @@ from lecun_viewer.gui.look import colors, typography
 from lecun_viewer.gui.widgets.dialogs import without_icons
 from lecun_viewer.gui.widgets.reading_text import ReadingText
 from lecun_viewer.texts import checking, states
-from lecun_viewer.texts.catalogue import _, _n
-from lecun_viewer.texts.joining import sentences
+from lecun_viewer.texts.catalogue import _, _n, sentences
 
 if TYPE_CHECKING:
     from lecun_viewer.store.library import Library

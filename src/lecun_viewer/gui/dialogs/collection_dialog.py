@@ -16,8 +16,7 @@ from lecun_viewer.generated.ui_collection_dialog import Ui_CollectionDialog
 from lecun_viewer.gui.look import colors, typography
 from lecun_viewer.gui.widgets.dialogs import without_icons
 from lecun_viewer.texts import states
-from lecun_viewer.texts.catalogue import _, _n
-from lecun_viewer.texts.joining import sentences
+from lecun_viewer.texts.catalogue import _, _n, sentences
 
 if TYPE_CHECKING:
     from lecun_viewer.store.library import Library

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QWidget
 
 from lecun_viewer.core.finding import Finding, is_date
-from lecun_viewer.core.provenance import CHECKED, Status
+from lecun_viewer.core.provenance import CHECKED, Status, is_address
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.generated.ui_finding_dialog import Ui_FindingDialog
 from lecun_viewer.gui.dialogs.forms import may_discard, save_by_keys, show_problem
@@ -79,7 +79,7 @@ class FindingDialog(QDialog):
         ui.findingNoteEdit.textChanged.connect(self._update)
 
     def reject(self) -> None:
-        """Close without a finding. Esc and the window's frame do the same. Ask first if the user has typed something."""
+        """Close without a finding, as Esc and the window's frame do. Ask first if the user has typed something."""
         if self._typed() == self._filled or may_discard(self):
             super().reject()
 
@@ -115,8 +115,10 @@ class FindingDialog(QDialog):
         return _("A date is a year, a month or a day, such as 2024, 2024-03 or 2024-03-07.")
 
     def _address_problem(self, address: str) -> str:
-        if not address or address.startswith(("http://", "https://")):
+        if not address or is_address(address):
             return ""
+        if " " in address:
+            return _("An address begins with https:// or http://, and has no spaces.")
         return _("An address begins with https:// or http://.")
 
     def _typed(self) -> Finding:

@@ -1,6 +1,5 @@
 """What the dialogs with fields share: the keys that save, the question before a loss, and problems below fields."""
 
-from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMessageBox, QPushButton, QWidget
 
@@ -45,13 +44,3 @@ def show_problem(field: QWidget, label: QLabel, problem: str) -> None:
     label.setText(problem)
     label.setVisible(bool(problem))
     field.setAccessibleDescription(problem)
-
-
-class WheelPassing(QObject):
-    """An event filter for lists in a page. The wheel scrolls the page, and changes a list only if it has the focus."""
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Wheel and isinstance(watched, QWidget) and not watched.hasFocus():
-            event.ignore()
-            return True
-        return False

@@ -15,8 +15,7 @@ from lecun_viewer.gui.dialogs.forms import show_problem
 from lecun_viewer.gui.look import colors, typography
 from lecun_viewer.gui.widgets.dialogs import without_icons
 from lecun_viewer.gui.widgets.window_geometry import fit
-from lecun_viewer.texts.catalogue import _, _n
-from lecun_viewer.texts.joining import listed
+from lecun_viewer.texts.catalogue import _, _n, listed
 
 StandardButton = QDialogButtonBox.StandardButton
 

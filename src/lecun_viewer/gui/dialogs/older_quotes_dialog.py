@@ -9,7 +9,7 @@ from lecun_viewer.generated.ui_older_quotes_dialog import Ui_OlderQuotesDialog
 from lecun_viewer.gui.look import typography
 from lecun_viewer.gui.widgets.dialogs import without_icons
 from lecun_viewer.gui.widgets.window_geometry import fit
-from lecun_viewer.own.older import OlderQuote, OlderQuotes
+from lecun_viewer.own.state import OlderQuote, OlderQuotes
 from lecun_viewer.texts.catalogue import _, _n
 from lecun_viewer.texts.collections import older_lines_unreadable
 

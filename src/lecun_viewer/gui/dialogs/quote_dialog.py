@@ -11,12 +11,21 @@ from lecun_viewer.core.provenance import PERSON, Status
 from lecun_viewer.core.quote import MY_QUOTES, CollectionInfo, Quote
 from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.generated.ui_quote_dialog import Ui_QuoteDialog
-from lecun_viewer.gui.dialogs.forms import WheelPassing, may_discard, save_by_keys, show_problem
-from lecun_viewer.gui.dialogs.quote_fields import NameCompleter, QuoteFields, show_row
-from lecun_viewer.gui.dialogs.quote_form import NEW_QUOTE, Problem, form_of, problems, quote_of
-from lecun_viewer.gui.dialogs.taking_apart import TakingApart
+from lecun_viewer.gui.dialogs.forms import may_discard, save_by_keys, show_problem
+from lecun_viewer.gui.dialogs.quote_form import (
+    NEW_QUOTE,
+    NameCompleter,
+    Problem,
+    QuoteFields,
+    TakingApart,
+    form_of,
+    problems,
+    quote_of,
+    show_row,
+)
 from lecun_viewer.gui.widgets.announcing import announce
 from lecun_viewer.gui.widgets.dialogs import without_icons
+from lecun_viewer.gui.widgets.fields import WheelPassing
 from lecun_viewer.gui.widgets.window_geometry import fit
 from lecun_viewer.texts import states
 from lecun_viewer.texts.catalogue import _
@@ -26,7 +35,7 @@ StandardButton = QDialogButtonBox.StandardButton
 
 LOOK_AFTER_MS = 200  # after the last key
 LETTERS_IN_LINE = 80  # of labels and fields together
-SHOWN_WORDS = 120  # UTF-16 units of a quote that is there already
+SHOWN_WORDS = 120  # UTF-16 units of a quote with the same words
 
 
 class QuoteDialog(QDialog):
@@ -70,7 +79,9 @@ class QuoteDialog(QDialog):
         """Show *quote* to edit it."""
         self._is_new = False
         self.setWindowTitle(_("Edit Quote"))
-        self.ui.collectionCombo.removeItem(self.ui.collectionCombo.findData(""))  # it moves to what is there already
+        self.ui.collectionCombo.removeItem(
+            self.ui.collectionCombo.findData("")
+        )  # it moves only to a collection that exists
         self._show(quote)
 
     def set_draft(self, quote: Quote) -> None:
@@ -142,7 +153,7 @@ class QuoteDialog(QDialog):
         wrong = self._update_problems()
         if wrong:
             self._go_to(wrong)
-        elif not (self._look_soon.isActive() and self._look()):  # what is there already is shown before saving
+        elif not (self._look_soon.isActive() and self._look()):  # a duplicate is shown before saving
             self.accept()
 
     def _go_to(self, name: str) -> None:
@@ -289,7 +300,7 @@ class QuoteDialog(QDialog):
         """Make the dialog large enough for all fields, as far as the screen allows."""
         ui = self.ui
         ui.fieldLayout.invalidate()
-        # The scroll area keeps the size of its content until it is told that this changed.
+        # The scroll area keeps the size of its content until it hears that this changed.
         QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
         ui.scrollArea.setMinimumWidth(
             ui.content.minimumSizeHint().width() + ui.scrollArea.verticalScrollBar().sizeHint().width()

@@ -1,18 +1,32 @@
-"""What the fields of `quote_dialog` hold, from a quote and back to a quote. No widgets."""
+"""What the fields of `quote_dialog` hold: from a quote to the fields, and back to a quote.
 
+`Form` and its functions know no widgets. `QuoteFields` reads and writes them. `TakingApart` fills them after a paste.
+"""
+
+import re
+from collections.abc import Callable
 from enum import Enum, auto
 from typing import Any, NamedTuple
 
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, Slot
+from PySide6.QtWidgets import QComboBox, QCompleter, QLabel, QLineEdit, QPlainTextEdit, QWidget
+
 from lecun_viewer.core.joining import COMMAS, SEMICOLONS, items_in
-from lecun_viewer.core.provenance import UNCHECKED, Provenance, Status
+from lecun_viewer.core.provenance import UNCHECKED, Lack, Provenance, Status
 from lecun_viewer.core.quote import ENGLISH, Quote, QuoteId
 from lecun_viewer.exchange import fields
 from lecun_viewer.exchange.fields import LONGEST_TEXT, Field
 from lecun_viewer.exchange.imported import FieldError
-from lecun_viewer.texts.joining import listed
+from lecun_viewer.generated.ui_quote_dialog import Ui_QuoteDialog
+from lecun_viewer.gui.widgets.fields import LinesEdit
+from lecun_viewer.texts.catalogue import listed
 
 NEW_QUOTE = Quote(QuoteId(""), 0, "", "", "", "", UNCHECKED, collection="", authors=())
 """A quote of which nothing is known yet. The caller gives it an id."""
+Edit = QLineEdit | QPlainTextEdit
+
+_LINE_ENDS = str.maketrans("\u2028\u2029", "\n\n")  # with which Qt parts lines and paragraphs
+_BEFORE_LAST_NAME = re.compile(rf".*[{SEMICOLONS}]")
 
 
 class Form(NamedTuple):
@@ -78,11 +92,13 @@ def form_of(quote: Quote) -> Form:
 def problems(form: Form) -> dict[str, Problem]:
     """Return the problem of each field by its name in `Form`, in the order of the fields."""
     status = form.status
+    lacks = Provenance(status, form.words_found, form.where, author=form.who if status.has_author else None).lacks
+    lacks_words = Lack.WORDS_FOUND in lacks and status.has_other_words  # those of an exact quote are its own
     lacking = {
         "words": None if form.words else Problem.NO_WORDS,
-        "where": None if form.where or not status.has_place else Problem.NO_PLACE,
-        "words_found": None if form.words_found or not status.has_other_words else Problem.NO_WORDS_FOUND,
-        "who": None if form.who or not status.has_author else Problem.NO_PERSON,
+        "where": Problem.NO_PLACE if Lack.PLACE in lacks else None,
+        "words_found": Problem.NO_WORDS_FOUND if lacks_words else None,
+        "who": Problem.NO_PERSON if Lack.AUTHOR in lacks else None,
         "address": None if _may_stand_in(fields.PROVENANCE["url"], form.address) else Problem.NO_ADDRESS,
         "date": None if _may_stand_in(fields.PROVENANCE["date"], form.date) else Problem.NO_DATE,
         "language": None if _may_stand_in(fields.QUOTE["language"], form.language) else Problem.NO_LANGUAGE,
@@ -100,6 +116,8 @@ def quote_of(form: Form, filled: Form, base: Quote) -> Quote:
     """
     text = _kept(base.text, "words", form, filled)
     where = _where(form, filled, base)
+    has_field = form.status.has_other_words and form.words_found
+    words_found = _kept(base.provenance.words_found, "words_found", form, filled) if has_field else ""
     return base._replace(
         text=text,
         authors=base.authors if form.authors == filled.authors else items_in(form.authors, SEMICOLONS),
@@ -111,7 +129,7 @@ def quote_of(form: Form, filled: Form, base: Quote) -> Quote:
         part=form.part,
         provenance=base.provenance._replace(
             status=form.status,
-            words_found=_words_found(text, form, filled, base.provenance),
+            words_found=base.provenance.words_for(form.status, text, words_found or ""),
             where=where,
             url=_kept(base.provenance.url, "address", form, filled) or None,
             date=_kept(base.provenance.date, "date", form, filled) or None,
@@ -141,17 +159,6 @@ def _source(form: Form, filled: Form, base: Quote) -> str:
     return base.source if base.source not in ("", shown) else _kept(shown, "where", form, filled)
 
 
-def _words_found(text: str, form: Form, filled: Form, known: Provenance) -> str | None:
-    """Return the words at the place. Those of an exact quote may go on where the quote stops."""
-    status = form.status
-    if status.has_other_words:
-        return (_kept(known.words_found, "words_found", form, filled) if form.words_found else None) or None
-    if status.has_place:
-        goes_on = known.status is status and text in (known.words_found or "")
-        return known.words_found if goes_on else text
-    return known.words_found if known.status is status else None
-
-
 def _may_stand_in(field: Any, text: str) -> bool:
     """Return whether *text* is empty or a value of *field*."""
     assert isinstance(field, Field)
@@ -160,3 +167,157 @@ def _may_stand_in(field: Any, text: str) -> bool:
     except FieldError:
         return not text
     return True
+
+
+class QuoteFields:
+    """Reads and writes the fields of a form.
+
+    Attributes:
+        edits: The fields with text by their names in `Form`, in the order of the dialog.
+        problem_labels: Where the problem of a field is shown, by the same names.
+    """
+
+    def __init__(self, ui: Ui_QuoteDialog) -> None:
+        self._status, self._collection, self._part = ui.statusCombo, ui.collectionCombo, ui.partCombo
+        self.edits: dict[str, Edit] = {
+            "words": ui.wordsEdit,
+            "authors": ui.authorsEdit,
+            "where": ui.whereEdit,
+            "words_found": ui.wordsFoundEdit,
+            "who": ui.whoEdit,
+            "address": ui.addressEdit,
+            "date": ui.dateEdit,
+            "topic": ui.topicEdit,
+            "tags": ui.tagsEdit,
+            "language": ui.languageEdit,
+            "remark": ui.remarkEdit,
+        }
+        self.problem_labels: dict[str, QLabel] = {
+            "words": ui.wordsProblemLabel,
+            "where": ui.whereProblemLabel,
+            "words_found": ui.wordsFoundProblemLabel,
+            "who": ui.whoProblemLabel,
+            "address": ui.addressProblemLabel,
+            "date": ui.dateProblemLabel,
+            "language": ui.languageProblemLabel,
+            "remark": ui.remarkProblemLabel,
+        }
+
+    @property
+    def lists(self) -> tuple[QComboBox, ...]:
+        return self._status, self._collection, self._part
+
+    def form(self) -> Form:
+        """Return what stands in the fields."""
+        texts = {name: text_of(edit).strip() for name, edit in self.edits.items()}
+        status = Status(self._status.currentData())  # Qt returns a plain string
+        part = self._part.currentData() or 0
+        return Form(**texts, status=status, collection=self._collection.currentData(), part=part)
+
+    def fill(self, form: Form) -> None:
+        """Show *form*. A collection or a part that is not in its list leaves the list as it is."""
+        for name, edit in self.edits.items():
+            set_text(edit, getattr(form, name))
+        self._status.setCurrentIndex(self._status.findData(form.status))
+        for chosen, value in ((self._collection, form.collection), (self._part, form.part)):
+            row = chosen.findData(value)
+            if row >= 0:
+                chosen.setCurrentIndex(row)
+
+    def exchange(self, old: dict[str, str], new: dict[str, str]) -> None:
+        """Put the *new* text into each field that still has the *old* text."""
+        for name, text in new.items():
+            edit = self.edits[name]
+            if text_of(edit) == old[name] != text:
+                set_text(edit, text)
+
+
+class NameCompleter(QCompleter):
+    """Completes the last of several names that semicolons part."""
+
+    def __init__(self, names: list[str], parent: QObject | None = None) -> None:
+        super().__init__(names, parent)
+        self.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.setFilterMode(Qt.MatchFlag.MatchContains)  # a name is known by its last word, too
+
+    def splitPath(self, path: str) -> list[str]:
+        found = _BEFORE_LAST_NAME.match(path)
+        return [path[found.end() :].strip() if found else path.strip()]
+
+    def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:
+        field = self.widget()
+        found = _BEFORE_LAST_NAME.match(field.text()) if isinstance(field, QLineEdit) else None
+        name = super().pathFromIndex(index)
+        return f"{found[0]} {name}" if found else name
+
+
+def text_of(edit: Edit) -> str:
+    """Return the text of *edit*. `QPlainTextEdit.toPlainText` would turn no-break spaces into spaces."""
+    return edit.text() if isinstance(edit, QLineEdit) else edit.document().toRawText().translate(_LINE_ENDS)
+
+
+def set_text(edit: Edit, text: str) -> None:
+    if isinstance(edit, QLineEdit):
+        edit.setText(text)
+        edit.home(False)  # a long text is read from its beginning
+    else:
+        edit.setPlainText(text)
+
+
+def show_row(label: QWidget, edit: QWidget, *, shows: bool) -> None:
+    label.setVisible(shows)
+    edit.setVisible(shows)
+
+
+class _TakenApart(NamedTuple):
+    """A pasted text and the words in it. The dictionaries have the texts of the other fields for either."""
+
+    pasted: str
+    words: str
+    with_pasted: dict[str, str]
+    with_words: dict[str, str]
+
+
+class TakingApart(QObject):
+    """Fills the fields after a paste. A field that the user filled stays.
+
+    Undo in the field of the words brings the pasted text back. It also empties the fields that were filled and not
+    changed since. Redo fills them again.
+    """
+
+    def __init__(
+        self, words_edit: LinesEdit, fields: QuoteFields, take_apart: Callable[[str], Quote], parent: QObject
+    ) -> None:
+        """*take_apart* returns the quote that a pasted text with an attribution is."""
+        super().__init__(parent)
+        self._words_edit = words_edit
+        self._fields = fields
+        self._take_apart = take_apart
+        self._taken: _TakenApart | None = None
+        words_edit.pasted.connect(self._on_pasted)
+        words_edit.textChanged.connect(self._on_words_changed)
+
+    def forget(self) -> None:
+        """Forget the last paste, because the fields show another quote."""
+        self._taken = None
+
+    @Slot()
+    def _on_pasted(self) -> None:
+        pasted = text_of(self._words_edit)
+        found, nothing = form_of(self._take_apart(pasted)), form_of(NEW_QUOTE)
+        present = {name: text_of(edit) for name, edit in self._fields.edits.items() if name != "words"}
+        filled = dict(present)
+        for name, text in present.items():
+            if text.strip() == getattr(nothing, name):
+                filled[name] = getattr(found, name) or text
+        if found.words and (found.words, filled) != (pasted, present):
+            self._taken = _TakenApart(pasted, found.words, present, filled)
+            self._words_edit.replace_text(found.words)
+
+    @Slot()
+    def _on_words_changed(self) -> None:
+        taken, words = self._taken, text_of(self._words_edit)
+        if taken and words == taken.words:
+            self._fields.exchange(taken.with_pasted, taken.with_words)
+        elif taken and words == taken.pasted:
+            self._fields.exchange(taken.with_words, taken.with_pasted)

@@ -1,12 +1,18 @@
-"""Shows and reads a value in a control of any kind: a check box, a list or a time of day."""
+"""The controls of the preferences: their values, and what they offer."""
 
 from datetime import time
 from typing import Any
 
-from PySide6.QtCore import QTime, SignalInstance
+from PySide6.QtCore import QCollator, QLocale, QStandardPaths, QTime, SignalInstance
 from PySide6.QtWidgets import QCheckBox, QComboBox, QTimeEdit, QWidget
 
+from lecun_viewer.core.language import ENGLISH
+from lecun_viewer.desktop import SEARCH_NAME
+from lecun_viewer.texts.catalogue import _later, catalogue_of, languages
+
 Control = QCheckBox | QComboBox | QTimeEdit
+#: The name of your language, as it names itself: français, Deutsch, 简体中文
+_ENGLISH = _later("English")
 
 
 def controls_of(form: QWidget) -> dict[str, Control]:
@@ -46,3 +52,21 @@ def changed_signal(control: Control) -> SignalInstance:
     if isinstance(control, QComboBox):
         return control.currentIndexChanged
     return control.timeChanged
+
+
+def own_names() -> dict[str, str]:
+    """Return the languages in the order of their names. A catalogue names its language in the text “English”."""
+    names = {language: _own_name(language) for language in languages()}
+    order = QCollator(QLocale())
+    return dict(sorted(names.items(), key=lambda pair: order.sortKey(pair[1])))
+
+
+def _own_name(language: str) -> str:
+    named = catalogue_of(language).gettext(_ENGLISH)
+    return named if named != _ENGLISH or language == ENGLISH else QLocale(language).nativeLanguageName()
+
+
+def desktop_can_search() -> bool:
+    """Return whether the bus can start the search service: a package or ``--install-desktop`` made its file."""
+    name = f"dbus-1/services/{SEARCH_NAME}.service"
+    return bool(QStandardPaths.locate(QStandardPaths.StandardLocation.GenericDataLocation, name))

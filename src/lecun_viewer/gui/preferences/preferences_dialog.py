@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
-from PySide6.QtCore import QEvent, QLocale, QObject, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QLocale, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
@@ -25,11 +25,17 @@ from lecun_viewer.core.pool import EXACT, FAVORITES, TRACED, pools
 from lecun_viewer.core.preferences import DARK, LIGHT, SYSTEM, Preferences
 from lecun_viewer.core.quote import CollectionInfo, Part
 from lecun_viewer.generated.ui_preferences_dialog import Ui_PreferencesDialog
-from lecun_viewer.gui.preferences import desktop_search
-from lecun_viewer.gui.preferences.controls import changed_signal, controls_of, show, value_of
-from lecun_viewer.gui.preferences.languages import own_names
-from lecun_viewer.gui.preferences.text_size import STEPS
+from lecun_viewer.gui.preferences.appearance import STEPS
+from lecun_viewer.gui.preferences.controls import (
+    changed_signal,
+    controls_of,
+    desktop_can_search,
+    own_names,
+    show,
+    value_of,
+)
 from lecun_viewer.gui.widgets.dialogs import without_icons
+from lecun_viewer.gui.widgets.fields import WheelPassing
 from lecun_viewer.gui.widgets.wrapping_buttons import WrappingCheckBox
 from lecun_viewer.texts.catalogue import _
 
@@ -126,7 +132,7 @@ class PreferencesDialog(QDialog):
         for percent in STEPS:
             ui.textSizeCombo.addItem(_("{0} %").format(QLocale().toString(percent)), percent)
         _set_time_format(ui.timeEdit)
-        ui.desktopSearchCheck.setVisible(desktop_search.is_there())
+        ui.desktopSearchCheck.setVisible(desktop_can_search())
         ui.buttonBox.button(QDialogButtonBox.StandardButton.Close).setDefault(True)
 
     def _fill_pools(self) -> None:
@@ -163,8 +169,9 @@ class PreferencesDialog(QDialog):
 
         self._fit_soon.timeout.connect(self._fit)
         ui.buttonBox.button(QDialogButtonBox.StandardButton.RestoreDefaults).clicked.connect(self.reset_requested)
+        wheel = WheelPassing(self)
         for field in (*ui.content.findChildren(QAbstractSpinBox), *ui.content.findChildren(QComboBox)):
-            field.installEventFilter(self)
+            field.installEventFilter(wheel)
 
     @contextmanager
     def _filling(self) -> Iterator[None]:
@@ -215,13 +222,6 @@ class PreferencesDialog(QDialog):
     def _on_text_size_changed(self) -> None:
         if not self._is_filling:
             self.text_size_chosen.emit(self.ui.textSizeCombo.currentData())
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let the wheel scroll the page. It changes a field only if the field has the focus."""
-        if event.type() == QEvent.Type.Wheel and isinstance(watched, QWidget) and not watched.hasFocus():
-            event.ignore()
-            return True
-        return super().eventFilter(watched, event)
 
     # Size
 

@@ -9,9 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from lecun_viewer.core.preferences import Preferences
 from lecun_viewer.gui.background.background import Background
-from lecun_viewer.gui.preferences.color_scheme import ColorScheme
+from lecun_viewer.gui.preferences.appearance import ColorScheme, TextSize
 from lecun_viewer.gui.preferences.preferences_dialog import PreferencesDialog
-from lecun_viewer.gui.preferences.text_size import TextSize
 from lecun_viewer.gui.widgets.window_activation import bring_to_front, taken_token
 from lecun_viewer.system.log import take_steps
 from lecun_viewer.texts.catalogue import _

@@ -1,9 +1,9 @@
 """The program as a process: one instance a user, signals, files that other programs change.
 
-application          makes the `QApplication`, and catalogue its texts
+application          makes the `QApplication`, and ends it by SIGTERM and the like
+catalogue            gives it its texts
 single_instance      decides which program is the first; instance_server answers the others
-local_socket         carries the requests: unix_socket, or named_pipe on Windows
+unix_socket          carries the requests; named_pipe on Windows
 faults               tells of faults, and has Qt's messages logged
-quit_signals         SIGTERM, SIGINT and SIGHUP end the program properly
-folder_watcher    tells that another program may have changed the favorites
+folder_watcher       tells that another program may have changed the favorites
 """

@@ -1,12 +1,14 @@
-"""Makes the `QApplication`, with its names and translations."""
+"""Makes the `QApplication`, with its names and translations, and hears the signals that end it."""
 
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from typing import TYPE_CHECKING, Any
 
 from PySide6 import QtWidgets
+from PySide6.QtCore import QObject, QSocketNotifier, QStandardPaths, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from lecun_viewer.gui.process.catalogue import translate
@@ -64,16 +66,7 @@ def desktop_file_name(name: str) -> str:
 
 
 def _has_menu_entry(name: str) -> bool:
-    """Look into the folders of menu entries (XDG Base Directory Specification). Other systems have none.
-
-    `QStandardPaths` does the same. But making its enums is 2 of 835 million instructions of a start (Python 3.11,
-    PySide6 6.11).
-    """
-    of_user = os.environ.get("XDG_DATA_HOME") or "~/.local/share"
-    of_all = os.environ.get("XDG_DATA_DIRS") or "/usr/local/share:/usr/share"
-    folders = map(os.path.expanduser, (of_user, *of_all.split(":")))
-    # Unlike `Path.is_file`, it never raises, such as where a folder may not be entered.
-    return any(os.path.isfile(f"{folder}/applications/{name}.desktop") for folder in folders)  # noqa: PTH113
+    return bool(QStandardPaths.locate(QStandardPaths.StandardLocation.ApplicationsLocation, f"{name}.desktop"))
 
 
 def set_app_user_model_id() -> None:
@@ -91,3 +84,36 @@ def set_app_user_model_id() -> None:
 def _never_restart(session: QSessionManager) -> None:
     """Tell the session manager not to start the program at login. The user decides that in the preferences."""
     session.setRestartHint(session.RestartHint.RestartNever)
+
+
+class QuitSignals(QObject):
+    """Has SIGTERM, SIGINT and SIGHUP end the program as its Quit does. Windows sends no such signals.
+
+    Python runs no signal handler while Qt's loop waits in C. So Python writes the signal's number into a pipe, and the
+    loop watches the pipe (Python's “signal.set_wakeup_fd”).
+
+    Signals:
+        received: A signal came.
+    """
+
+    received = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._read_end, write_end = os.pipe()
+        for end in (self._read_end, write_end):
+            os.set_blocking(end, False)
+        signal.set_wakeup_fd(write_end, warn_on_full_buffer=False)
+        for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+            signal.signal(number, _ignore)
+        self._notifier = QSocketNotifier(self._read_end, QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(self._on_activated)
+
+    @Slot()
+    def _on_activated(self) -> None:
+        os.read(self._read_end, 64)
+        self.received.emit()
+
+
+def _ignore(_number: int, _frame: object) -> None:
+    """Replace Python's handler. The notifier does the work."""

@@ -1,11 +1,22 @@
-"""Answers other starts of the program. They ask through `single_instance`."""
+"""Answers other starts of the program. They ask through `single_instance`.
+
+A socket carries the requests: a named pipe on Windows, else a Unix socket. Both modules have the same functions.
+"""
 
 import json
+import sys
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from lecun_viewer.gui.process.local_socket import Listener
 from lecun_viewer.system.log import log
+
+if sys.platform == "win32":
+    from lecun_viewer.gui.process.named_pipe import Listener, ask
+else:
+    from lecun_viewer.gui.process.unix_socket import Listener, ask
+
+__all__ = ["InstanceServer", "ask"]
 
 MOST_BYTES = 4096  # of a request, far more than a real request has
 
@@ -36,29 +47,22 @@ class InstanceServer(QObject):
             self._listener.close()
 
     def _answer(self, line: bytes) -> bytes | None:
-        if _asks_to_quit(line):
-            self.quit_requested.emit()
-            return b"ok\n"
-        request = _understood(line)
-        if request is None:
+        try:
+            request = json.loads(line)
+        except (ValueError, RecursionError):
             return None
-        self.show_requested.emit(*request)
+        if request == {"quit": True}:
+            self.quit_requested.emit()
+        elif _asks_to_show(request):
+            self.show_requested.emit(request["quote"], request["token"])
+        else:
+            return None
         return b"ok\n"
 
 
-def _asks_to_quit(line: bytes) -> bool:
-    try:
-        return bool(json.loads(line) == {"quit": True})
-    except (ValueError, RecursionError):
+def _asks_to_show(request: Any) -> bool:
+    if not isinstance(request, dict):
         return False
-
-
-def _understood(line: bytes) -> tuple[str, str] | None:
-    try:
-        request = json.loads(line)
-        quote_id, token = request["quote"], request["token"]
-    except (ValueError, TypeError, KeyError, RecursionError):
-        return None
-    if not (isinstance(quote_id, str) and isinstance(token, str)):
-        return None
-    return (quote_id, token) if token.isprintable() else None  # the environment can't hold other characters
+    quote_id, token = request.get("quote"), request.get("token")
+    # The environment can't hold a token with other characters.
+    return isinstance(quote_id, str) and isinstance(token, str) and token.isprintable()

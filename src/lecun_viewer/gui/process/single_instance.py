@@ -62,7 +62,7 @@ class SingleInstance:
 
     def _ask(self, request: Mapping[str, str | bool], timeout_s: float) -> bool:
         """Ask the first program for something. Return whether it understood."""
-        from lecun_viewer.gui.process.local_socket import ask  # a first start needs it after its window is there
+        from lecun_viewer.gui.process.instance_server import ask  # a first start needs it after its window is there
 
         return ask(self.socket_name, json.dumps(request).encode() + b"\n", timeout_s) == b"ok\n"
 

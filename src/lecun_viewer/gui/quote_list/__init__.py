@@ -4,6 +4,5 @@ quote_list        lists what is searched in the row chosen in the sidebar
 quote_table_model fetches the pages of a search
 quote_delegate    paints a row
 quote_view, search_edit   the table and its keys, and the search field
-narrow_pane       what gives the texts their room where the pane is narrow
-search_announcer  what a screen reader says of the list during a search
+list_pane         room for the texts where the pane is narrow, and what a screen reader says
 """

@@ -30,7 +30,7 @@ from lecun_viewer.gui.look.utf16 import utf16_length
 from lecun_viewer.gui.quote_list.quote_table_model import year_beside_source
 from lecun_viewer.gui.roles import Role
 from lecun_viewer.texts import states
-from lecun_viewer.texts.joining import listed
+from lecun_viewer.texts.catalogue import listed
 
 MARGIN = 16
 PADDING = 10

@@ -23,8 +23,7 @@ from lecun_viewer.gui.quote_list.quote_table_model import QuoteTableModel
 from lecun_viewer.gui.roles import Role
 from lecun_viewer.gui.sidebar.part_list_model import ALL_QUOTES, DAYS, FAVORITES, Row
 from lecun_viewer.texts import days, searching
-from lecun_viewer.texts.catalogue import _, _n
-from lecun_viewer.texts.joining import sentences
+from lecun_viewer.texts.catalogue import _, _n, sentences
 
 if TYPE_CHECKING:
     from lecun_viewer.core.daily_quote import DailyQuote
@@ -44,7 +43,7 @@ class QuoteList(QObject):
     Signals:
         quote_chosen: the user wants this `Quote` shown.
         star_clicked: the user clicked the star of this `Quote`.
-        query_changed: ``query`` is another.
+        query_changed: this is the `Query` now.
         widen_requested: the user wants all quotes searched.
         preferences_requested: the user wants to choose which collections are shown.
         read_requested: the user wants to go on to the text of the quote that is shown.
@@ -54,7 +53,7 @@ class QuoteList(QObject):
 
     quote_chosen = Signal(object)
     star_clicked = Signal(object)
-    query_changed = Signal()
+    query_changed = Signal(object)
     widen_requested = Signal()
     preferences_requested = Signal()
     read_requested = Signal()
@@ -72,7 +71,7 @@ class QuoteList(QObject):
         self._days: list[DailyQuote] = []  # those listed last
         self._shown: Quote | None = None
         self._is_selecting = False
-        self._is_complete = False
+        self._has_icons = False
         remembered = self._settings.get(ORDER)
         self._order = Order(remembered) if remembered in list(Order) else Order.GIVEN
         self._model = QuoteTableModel(self._library, self)
@@ -92,8 +91,11 @@ class QuoteList(QObject):
         ui.quoteView.selectionModel().currentChanged.connect(self._on_current_changed)
         ui.quoteView.horizontalHeader().sectionResized.connect(self._fit_rows)
         ui.quoteView.read_requested.connect(self.read_requested)
+        ui.quoteView.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        ui.quoteView.customContextMenuRequested.connect(self._on_menu_requested)
         self._model.counted.connect(self._on_counted)
         self._delegate.star_clicked.connect(self._on_star_clicked)
+        ui.nearestButton.clicked.connect(self._on_nearest_button_clicked)
         ui.widenButton.clicked.connect(self.widen_requested)
 
     @property
@@ -110,16 +112,15 @@ class QuoteList(QObject):
     def order(self) -> Order:
         return self._order
 
-    def complete(self, favorites: FavoriteStore) -> None:
-        """Add what comes after the first picture, such as the stars of *favorites*. From now on the user chooses."""
-        self._is_complete = True
-        self._model.mark_favorites(favorites)
+    def show_icons(self) -> None:
+        """Show icons from now on."""
+        self._has_icons = True
         self._draw_search_icons(self._ui.listPane.palette())
-        self._ui.emptyButton.clicked.connect(self._on_empty_button_clicked)
-        self._ui.nearestButton.clicked.connect(self._on_nearest_button_clicked)
         self._delegate.show_icons()
-        self._ui.quoteView.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self._ui.quoteView.customContextMenuRequested.connect(self._on_menu_requested)
+
+    def mark_favorites(self, favorites: FavoriteStore) -> None:
+        """Show from now on which quotes are *favorites*."""
+        self._model.mark_favorites(favorites)
 
     def show_row(self, row: Row, *, is_chosen: bool) -> None:
         """List the quotes of *row*. Of the days, today's quote is wanted in detail too if the row *is_chosen* now."""
@@ -128,7 +129,7 @@ class QuoteList(QObject):
         if row.scope == DAYS:
             self._look_up_days()
             today = self._stores.daily.today()
-            if is_chosen and today and self._is_complete:  # the user sees the window already
+            if is_chosen and today:
                 self.quote_chosen.emit(today.quote)
         self._list_quotes()
 
@@ -192,7 +193,7 @@ class QuoteList(QObject):
         ui.resultCountLabel.setPalette(colors.with_ink(palette, colors.secondary_text(palette)))
         ui.quoteView.setPalette(palette)
         self._outline_search(colors.with_outline(palette))
-        if self._is_complete:
+        if self._has_icons:
             self._draw_search_icons(palette)
 
     @Slot()
@@ -334,7 +335,7 @@ class QuoteList(QObject):
         if self._ui.searchEdit.text().strip() and self._ui.quoteView.currentIndex().row() > 0:
             # The row of the shown quote stays selected. Return and Down go to the first hit, as without such a row.
             self._ui.quoteView.selectionModel().clearCurrentIndex()
-        self.query_changed.emit()
+        self.query_changed.emit(self.query)
 
     @Slot()
     def _on_return_pressed(self) -> None:
@@ -343,7 +344,8 @@ class QuoteList(QObject):
         self._ui.quoteView.setFocus()
 
     @Slot()
-    def _on_empty_button_clicked(self) -> None:
+    def leave_empty_page(self) -> None:
+        """Do what the button of the empty page says."""
         if not self._library.quote_count():
             self.preferences_requested.emit()
             return

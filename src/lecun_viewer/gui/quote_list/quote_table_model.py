@@ -20,8 +20,7 @@ from lecun_viewer.core.search import Search
 from lecun_viewer.core.visible import in_one_line, shown
 from lecun_viewer.gui.roles import Role
 from lecun_viewer.texts import states
-from lecun_viewer.texts.catalogue import _
-from lecun_viewer.texts.joining import listed
+from lecun_viewer.texts.catalogue import _, listed
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData

@@ -146,6 +146,7 @@ class DetailPanel(QWidget):
             self.ui.pages.addWidget(self._page)
         self.ui.pages.setCurrentWidget(self._page)
 
+    @Slot(object)
     def mark(self, query: Query) -> None:
         """Mark what *query* asks for in the quote's text."""
         self._page.mark(query)

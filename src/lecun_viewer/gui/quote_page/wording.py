@@ -13,8 +13,7 @@ from lecun_viewer.core.words import folded_words
 from lecun_viewer.gui.look.direction import isolated, of_window
 from lecun_viewer.gui.quote_page.passages import SEPARATOR, Sentence
 from lecun_viewer.texts import states
-from lecun_viewer.texts.catalogue import _
-from lecun_viewer.texts.joining import listed
+from lecun_viewer.texts.catalogue import _, listed
 
 SameClaims = Sequence[tuple[Quote, bool]]
 """Quotes that make the same claim, and whether each makes the whole claim."""

@@ -10,8 +10,7 @@ from lecun_viewer.core.query import Term, from_source, has_status, in_collection
 from lecun_viewer.core.quote import CollectionInfo, Part
 from lecun_viewer.gui.roles import Role
 from lecun_viewer.texts import states
-from lecun_viewer.texts.catalogue import _, _n
-from lecun_viewer.texts.joining import listed
+from lecun_viewer.texts.catalogue import _, _n, listed
 
 if TYPE_CHECKING:
     from lecun_viewer.store.favorites import FavoriteStore

@@ -75,15 +75,21 @@ class Sidebar(QObject):
         """Choose what was chosen when the program ended."""
         scope = str(self._settings.get(SCOPE))
         if scope.startswith(("status ", "source ")):
-            self._add_lower_sections()  # else after the first picture
+            self.show_sections()  # else after the first picture
         self.go_to(scope)
 
-    def complete(self, favorites: FavoriteStore) -> None:
-        """Add what the first picture can do without: the number of *favorites*, states and sources, icons."""
-        self._model.count_favorites(favorites)
+    def show_sections(self) -> None:
+        """Add states and sources. The first picture does without, because they cost as much as all other rows."""
         if not self._has_lower_sections:
             self._add_lower_sections()
+
+    def show_icons(self) -> None:
+        """Show icons from now on."""
         self._delegate.show_icons()
+
+    def count_favorites(self, favorites: FavoriteStore) -> None:
+        """Show from now on how many *favorites* there are."""
+        self._model.count_favorites(favorites)
 
     def refill(self) -> None:
         """Show what the library holds now. Choose the same row again, or all quotes if it is gone."""

@@ -1,19 +1,20 @@
-"""The dialog that asks for a file: the desktop's own, wherever that is possible."""
+"""The dialogs that ask for a file, to open or to save it: the desktop's own, wherever that is possible."""
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from lecun_viewer.gui.widgets.plasma import is_plasma
+from lecun_viewer.core.visible import in_one_line
+from lecun_viewer.gui.widgets.dialogs import choose
+from lecun_viewer.texts.catalogue import _
 
 if sys.platform == "linux":
-    from lecun_viewer.gui.widgets.portal_request import PortalRequest
+    from lecun_viewer.gui.widgets.portal_request import PortalRequest, qt_shows_the_desktops
 
-NAMED_BY_USER = "QT_QPA_PLATFORMTHEME"
 SANDBOXES = ("FLATPAK_ID", "SNAP")  # here Qt asks the portal itself (Qt 6.11)
 
 
@@ -31,7 +32,7 @@ class FileDialog(QFileDialog):
         super().__init__(parent, title, folder)
         self._folder = folder
         self._name = name
-        self._told: tuple[Path, str] | None = None  # what the portal told: the file, and its name filter
+        self._answer: tuple[Path, str] | None = None  # of the portal: the file, and its name filter
         self.setNameFilters(list(kinds))
         if name:
             self.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
@@ -41,28 +42,28 @@ class FileDialog(QFileDialog):
 
     @property
     def path(self) -> Path:
-        return self._told[0] if self._told else Path(self.selectedFiles()[0])
+        return self._answer[0] if self._answer else Path(self.selectedFiles()[0])
 
     @property
     def kind(self) -> str:
-        """The chosen name filter. It is "" if the desktop did not tell."""
-        return self._told[1] if self._told else self.selectedNameFilter()
+        """The chosen name filter. It is "" if the desktop did not report it."""
+        return self._answer[1] if self._answer else self.selectedNameFilter()
 
     @property
     def is_from_portal(self) -> bool:
         """Whether `path` comes from the portal, which knows no default suffix."""
-        return self._told is not None
+        return self._answer is not None
 
     def exec(self) -> int:
-        self._told = None
-        if sys.platform != "linux" or qt_has_the_desktops():
+        self._answer = None
+        if sys.platform != "linux" or is_in_sandbox() or qt_shows_the_desktops():
             return super().exec()
         request = PortalRequest(self.parentWidget(), self.windowTitle(), self.nameFilters(), self._folder, self._name)
         result = request.exec()
         request.deleteLater()
         if request.is_refused:
             return super().exec()
-        self._told = request.told
+        self._answer = request.chosen
         return result
 
 
@@ -70,11 +71,76 @@ def is_in_sandbox() -> bool:
     return any(name in os.environ for name in SANDBOXES)
 
 
-def qt_has_the_desktops() -> bool:
-    """Return whether Qt's own dialog is what the user wants: in a sandbox, with a named theme, or with Plasma's."""
-    if NAMED_BY_USER in os.environ or is_in_sandbox():
-        return True
-    if not is_plasma():
-        return False
-    folders = (Path(path, "platformthemes") for path in QCoreApplication.libraryPaths())
-    return any(True for folder in folders for _ in folder.glob("KDEPlasma*"))
+class SaveDialog(FileDialog):
+    """Offers some kinds of file.
+
+    A name whose suffix is that of no kind gets the suffix of the chosen kind behind it. A name from the portal that
+    still has the suggested suffix gets it instead. Only then the dialog asks whether to replace a file. So save to
+    `path` as it is.
+
+    In a sandbox each name stays as it is. There the portal lends the file of this name and no other. Another file
+    could be written, but the user would never find it (xdg-desktop-portal 1.20).
+    """
+
+    def __init__(
+        self, title: str, name: str, kinds: Mapping[str, str], parent: QWidget | None = None, *, folder: str = ""
+    ) -> None:
+        """*name* is suggested. *kinds* maps each name filter to its suffix. The first kind is chosen."""
+        super().__init__(title, list(kinds), parent, folder=folder, name=name)
+        self._suffixes = dict(kinds)
+        self._suggested_suffix = Path(name).suffix
+        self._on_filter_selected(next(iter(kinds)))
+        self.filterSelected.connect(self._on_filter_selected)
+
+    @property
+    def path(self) -> Path:
+        chosen = super().path
+        if self.is_from_portal and self.kind and chosen.suffix == self._suggested_suffix:
+            return chosen.with_suffix(self.suffix)  # GTK's dialog keeps the suffix when the kind changes
+        if is_in_sandbox() or chosen.suffix.lower() in self._suffixes.values():
+            return chosen
+        return chosen.with_name(chosen.name + self.suffix)
+
+    @property
+    def suffix(self) -> str:
+        """The suffix of the chosen kind, with its dot."""
+        return self._suffixes[self._chosen_kind]
+
+    @property
+    def path_kind(self) -> str:
+        """The name filter that says what to write to `path`.
+
+        It is the chosen kind, unless `path` has the suffix of others. Of these it is the first.
+        """
+        suffix, chosen = self.path.suffix.lower(), self._chosen_kind
+        if suffix == self._suffixes[chosen]:
+            return chosen
+        return next((kind for kind, each in self._suffixes.items() if each == suffix), chosen)
+
+    @property
+    def _chosen_kind(self) -> str:
+        """The chosen kind. The first if the desktop did not report it."""
+        return self.kind if self.kind in self._suffixes else next(iter(self._suffixes))
+
+    def exec(self) -> int:
+        while (result := super().exec()) and self.path != super().path and self.path.exists():
+            if self._may_replace():
+                break
+        return result
+
+    def _may_replace(self) -> bool:
+        """Ask what the portal asked about the name that it returned."""
+        box = QMessageBox(self.parentWidget())
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setWindowTitle(self.windowTitle())
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(_("{0} is already there. Replace it?").format(in_one_line(self.path.name)))
+        replace = box.addButton(_("&Replace"), QMessageBox.ButtonRole.AcceptRole)
+        box.setDefaultButton(box.addButton(_("&Cancel"), QMessageBox.ButtonRole.RejectRole))
+        return choose(box) is replace
+
+    @Slot(str)
+    def _on_filter_selected(self, chosen: str) -> None:
+        suffix = self._suffixes.get(chosen)  # GTK's dialog says "" while it opens (Qt 6.11)
+        if suffix and not is_in_sandbox():
+            self.setDefaultSuffix(suffix.removeprefix("."))

@@ -15,7 +15,7 @@ class InThread(QObject):
     """Does one piece of work. The work must not touch widgets.
 
     Signals:
-        progressed: The work has told how much is done, as a share from 0 to 1.
+        progressed: The work has reported how much is done, as a share from 0 to 1.
     """
 
     progressed = Signal(float)
@@ -29,7 +29,7 @@ class InThread(QObject):
         self._ended.connect(self._on_ended)
 
     def step(self, share: float) -> bool:
-        """Tell, in the thread, how much is done. Return whether to go on."""
+        """Report, in the thread, how much is done. Return whether to go on."""
         self.progressed.emit(share)
         return not self._is_cancelled
 

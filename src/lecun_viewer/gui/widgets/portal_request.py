@@ -10,13 +10,12 @@ from typing import Any
 from urllib.parse import unquote_to_bytes
 
 from jeepney import DBusAddress, MatchRule, Message, new_method_call
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QWidget
 
-from lecun_viewer.desktop.bus.session_bus import session_bus_address
-from lecun_viewer.gui.bus.bus_signals import Body
-from lecun_viewer.gui.bus.message_bus import MessageBus
+from lecun_viewer.desktop.bus import session_bus_address
+from lecun_viewer.gui.bus.message_bus import Body, MessageBus
 
 PORTAL = DBusAddress(
     "/org/freedesktop/portal/desktop",
@@ -24,10 +23,29 @@ PORTAL = DBusAddress(
     interface="org.freedesktop.portal.FileChooser",
 )
 ANSWERS_WITHIN_S = 15.0  # the call may start the portal
-FAILED = 2  # also what some portals tell when the user closes their dialog
+NAMED_BY_USER = "QT_QPA_PLATFORMTHEME"
+FAILED = 2  # also what some portals answer when the user closes their dialog
 LOCAL = "file:///"
 GLOB = 0
 FILTER = "(sa(us))"  # words, and patterns with their kind
+
+
+def is_plasma() -> bool:
+    """Return whether the session is Plasma's (Desktop Entry Specification, “OnlyShowIn”).
+
+    Its own theme for Qt knows more than its portal.
+    """
+    return "KDE" in os.environ.get("XDG_CURRENT_DESKTOP", "").split(":")
+
+
+def qt_shows_the_desktops() -> bool:
+    """Return whether Qt itself shows the dialog that the user wants: that of a named theme, or Plasma's."""
+    if NAMED_BY_USER in os.environ:
+        return True
+    if not is_plasma():
+        return False
+    folders = (Path(path, "platformthemes") for path in QCoreApplication.libraryPaths())
+    return any(True for folder in folders for _ in folder.glob("KDEPlasma*"))
 
 
 class PortalRequest(QDialog):
@@ -39,8 +57,8 @@ class PortalRequest(QDialog):
     is_refused = False
     """Whether no portal could show a dialog, or the user chose no local file."""
 
-    told: tuple[Path, str] | None = None
-    """The chosen file and its name filter, which is "" if the portal did not tell."""
+    chosen: tuple[Path, str] | None = None
+    """The chosen file and its name filter, which is "" if the portal did not report it."""
 
     def __init__(self, parent: QWidget | None, title: str, kinds: Sequence[str], folder: str, name: str) -> None:
         """See `FileDialog` for the arguments."""
@@ -98,7 +116,7 @@ class PortalRequest(QDialog):
             self._refuse()
             return
         path = Path(os.fsdecode(unquote_to_bytes(uri.removeprefix("file://"))))
-        self.told = path, self._kinds.get(kind[0], "")
+        self.chosen = path, self._kinds.get(kind[0], "")
         self.accept()
 
     def _refuse(self) -> None:
@@ -108,8 +126,8 @@ class PortalRequest(QDialog):
 
 def _value(results: dict[str, tuple[str, Any]], name: str, signature: str) -> Any:
     """Return a value of *results*, or ``None`` if it is missing or has another *signature*."""
-    told, value = results.get(name, ("", None))
-    return value if told == signature else None
+    found, value = results.get(name, ("", None))
+    return value if found == signature else None
 
 
 def _options(kinds: Sequence[str], folder: str, name: str) -> dict[str, tuple[str, Any]]:
@@ -133,7 +151,7 @@ def _filter(kind: str) -> tuple[str, list[tuple[int, str]]]:
 
 
 def _window_id(window: QWidget | None) -> str:
-    """Return how the portal finds *window*. On Wayland Qt does not tell, and the dialog belongs to no window."""
+    """Return how the portal finds *window*. On Wayland Qt does not say, and the dialog belongs to no window."""
     if window is None or QGuiApplication.platformName() != "xcb":
         return ""
     return f"x11:{int(window.window().winId()):x}"

@@ -1,12 +1,26 @@
-"""A text that scrolls where there is no room for all of it."""
+"""A text that scrolls where there is no room for all of it, and long words that go on in the next line."""
+
+import re
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QWidget
 
-from lecun_viewer.gui.widgets.breaking import PLACE, breakable
-
+UNBROKEN = re.compile(r"[^\s/\\-]+")  # Qt breaks no line within this
+PLACE = "\u200b"  # invisible
 LEAST_LINES = 2
+
+
+def breakable(text: str, metrics: QFontMetrics, width: int) -> str:
+    """Return *text* with a place to break after each letter of a word that is wider than *width*.
+
+    Qt breaks a label's lines between words only.
+    """
+
+    def broken(word: re.Match[str]) -> str:
+        return word[0] if metrics.horizontalAdvance(word[0]) <= width else PLACE.join(word[0])
+
+    return UNBROKEN.sub(broken, text)
 
 
 class ScrollingLabel(QScrollArea):

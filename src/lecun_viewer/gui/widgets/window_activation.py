@@ -51,7 +51,7 @@ def _forget_token() -> None:
 def _must_be_shown_anew(window: QWidget) -> bool:
     """Return whether only that brings *window* to the front. Never, while a dialog is open above it.
 
-    On Wayland nobody tells whether a window is covered or minimized.
+    On Wayland a program can't know whether a window is covered or minimized.
     """
     is_on_wayland = QGuiApplication.platformName().startswith("wayland")
     is_alone = not any(

@@ -1,4 +1,4 @@
-"""What the window gets after its first picture. Only `MainWindow.later` imports this module."""
+"""What the window gets after its first picture. Only `MainWindow.complete` imports this module."""
 
 from __future__ import annotations
 
@@ -9,21 +9,17 @@ from PySide6.QtGui import QKeySequence
 
 from lecun_viewer.gui.look.looks_watcher import LooksWatcher
 from lecun_viewer.gui.look.scroll_bars import ThinScrollBar
-from lecun_viewer.gui.quote_list.narrow_pane import fit_narrow_pane
-from lecun_viewer.gui.quote_list.search_announcer import SearchAnnouncer
+from lecun_viewer.gui.quote_list.list_pane import SearchAnnouncer, fit_narrow_pane
 from lecun_viewer.gui.quote_page.detail_panel import DetailPanel
 from lecun_viewer.gui.sidebar.section_folding import SectionFolding
 from lecun_viewer.gui.widgets.shortcut_passing import ShortcutPassing
 from lecun_viewer.gui.window.dialog_actions import DialogActions
-from lecun_viewer.gui.window.favorite_actions import FavoriteActions
-from lecun_viewer.gui.window.menus import Menus
+from lecun_viewer.gui.window.menus import Menus, QuoteMenu, set_shortcuts, tell_keys
 from lecun_viewer.gui.window.messages import Messages
-from lecun_viewer.gui.window.mouse_buttons import MouseButtons
+from lecun_viewer.gui.window.mouse import MouseButtons
 from lecun_viewer.gui.window.navigation import Navigation
 from lecun_viewer.gui.window.own_actions import OwnActions
-from lecun_viewer.gui.window.quote_actions import QuoteActions
-from lecun_viewer.gui.window.quote_menu import QuoteMenu
-from lecun_viewer.gui.window.shortcuts import set_shortcuts, tell_keys
+from lecun_viewer.gui.window.quote_actions import FavoriteActions, QuoteActions
 from lecun_viewer.texts import days
 from lecun_viewer.texts.catalogue import _
 

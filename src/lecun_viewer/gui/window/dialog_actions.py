@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
+from lecun_viewer.gui.favorite_editor import StepName
 from lecun_viewer.gui.own_quotes import OwnStep
 from lecun_viewer.gui.quote_mime import mime_data
-from lecun_viewer.gui.step_name import StepName
 from lecun_viewer.gui.widgets.dialogs import run
-from lecun_viewer.texts.catalogue import _n
-from lecun_viewer.texts.joining import sentences
+from lecun_viewer.texts.catalogue import _n, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -53,13 +52,13 @@ class DialogActions(QObject):
         ui.checkQuoteAction.triggered.connect(self._check_any_quote)
         ui.collectionAction.triggered.connect(self.show_collection)
         ui.bookletAction.triggered.connect(self.make_booklet)
-        ui.importAction.triggered.connect(self.import_favorites)
-        ui.exportAction.triggered.connect(self.export_favorites)
+        ui.importAction.triggered.connect(self._import_favorites)
+        ui.exportAction.triggered.connect(self._export_favorites)
 
     @Slot()
     def show_keys(self) -> None:
         """Show the keys of all actions in the menus."""
-        from lecun_viewer.gui.dialogs.keys_dialog import KeysDialog
+        from lecun_viewer.gui.dialogs.program_dialogs import KeysDialog
 
         run(KeysDialog(self._window.menuBar(), self._window))
 
@@ -155,29 +154,30 @@ class DialogActions(QObject):
         finally:
             work.deleteLater()
 
-    @property
-    def own(self) -> OwnDialogs:
-        """What is asked about own quotes."""
-        return self.exchange.own
-
     @Slot()
-    def import_favorites(self) -> None:
-        """Bring in the favorites of a file that the user chooses."""
+    def _import_favorites(self) -> None:
         self.exchange.import_favorites()
 
     @Slot()
-    def export_favorites(self) -> None:
-        """Write all favorites to a file that the user chooses."""
+    def _export_favorites(self) -> None:
         self.exchange.export_favorites()
 
     @cached_property
     def exchange(self) -> ExchangeActions:
-        """Import and export."""
+        """Import and export of favorites."""
         from lecun_viewer.gui.window.exchange_actions import ExchangeActions
 
         exchange = ExchangeActions(self._stores, self._editor, self._window)
         exchange.told.connect(self._messages.tell_success)
         exchange.failed.connect(self._messages.tell)
-        exchange.own.told.connect(self._messages.tell_success)
-        exchange.own.failed.connect(self._messages.tell)
         return exchange
+
+    @cached_property
+    def own(self) -> OwnDialogs:
+        """What is asked about own quotes."""
+        from lecun_viewer.gui.window.own_dialogs import OwnDialogs
+
+        own = OwnDialogs(self._stores, self._editor, self._window)
+        own.told.connect(self._messages.tell_success)
+        own.failed.connect(self._messages.tell)
+        return own

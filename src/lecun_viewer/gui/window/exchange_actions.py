@@ -12,17 +12,13 @@ from lecun_viewer.exchange.formats import FORMATS, export, lost
 from lecun_viewer.exchange.imported import ImportRefusedError, Reason, Refusal
 from lecun_viewer.exchange.merge import MergePlan
 from lecun_viewer.exchange.reading import plan_import
-from lecun_viewer.gui.favorite_editor import FavoriteEditor
+from lecun_viewer.gui.favorite_editor import FavoriteEditor, StepName
 from lecun_viewer.gui.saving import place_for_user, save
-from lecun_viewer.gui.step_name import StepName
 from lecun_viewer.gui.widgets.dialogs import choose, run
-from lecun_viewer.gui.widgets.file_dialog import FileDialog
-from lecun_viewer.gui.widgets.save_dialog import SaveDialog
-from lecun_viewer.gui.window.own_dialogs import OwnDialogs
+from lecun_viewer.gui.widgets.file_dialog import FileDialog, SaveDialog
 from lecun_viewer.texts import exports, imports
-from lecun_viewer.texts.catalogue import _
+from lecun_viewer.texts.catalogue import _, sentences
 from lecun_viewer.texts.failures import not_read, not_written
-from lecun_viewer.texts.joining import sentences
 
 if TYPE_CHECKING:
     from lecun_viewer.stores import Stores
@@ -30,9 +26,6 @@ if TYPE_CHECKING:
 
 class ExchangeActions(QObject):
     """Asks for a file, and says what an import will do before it does it. The editor makes the changes.
-
-    Attributes:
-        own: The same for own quotes.
 
     Signals:
         told: The import or export was done. Carries the sentences for the user.
@@ -48,7 +41,6 @@ class ExchangeActions(QObject):
         self._editor = editor
         self._now = stores.now
         self._window = window
-        self.own = OwnDialogs(stores, editor, window)
 
     @Slot()
     def export_favorites(self) -> None:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from lecun_viewer.core.favorite import Favorite
     from lecun_viewer.gui.favorite_editor import FavoriteEditor
-    from lecun_viewer.gui.preferences.text_size import TextSize
+    from lecun_viewer.gui.preferences.appearance import TextSize
     from lecun_viewer.gui.window.completion import Completion
     from lecun_viewer.own.state import CollectionMessage
     from lecun_viewer.store.favorites import FavoriteStore
@@ -39,6 +39,12 @@ LONG_ID = 60  # characters; no real id is longer
 
 class MainWindow(QMainWindow):
     """Browse, search, read and keep quotes.
+
+    The constructor and `fill` make the three panes. `complete` adds the rest once the window is on the screen.
+
+    Attributes:
+        is_complete: Whether `complete` has added the rest.
+        later: The rest. Before it is there, the window can only be shown, closed and remembered.
 
     Signals:
         quote_shown: The user can see the quote with this id.
@@ -66,9 +72,9 @@ class MainWindow(QMainWindow):
         self._quote: Quote | None = None
         self._listed_favorites: list[Favorite] | None = None
         self._listed_findings = list[Quote]()
-        self._later: Completion | None = None
-        self._hears_favorites = False
-        self._is_complete = False
+        self.is_complete = False
+        self._is_new = True
+        self.later: Completion
         self.ui = Ui_MainWindow()
         self.ui.setupUi(self)
         self.ui.detailPane.setBackgroundRole(QPalette.ColorRole.Base)
@@ -92,42 +98,66 @@ class MainWindow(QMainWindow):
         take_steps(self._sidebar.restore)
         self.windowHandle().installEventFilter(self)
 
-    @property
-    def later(self) -> Completion:
-        """The parts that come after the first picture. They are made now if something needs them earlier."""
-        if self._later is None:
-            from lecun_viewer.gui.window.completion import Completion
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Go on once the window is on the screen. Qt paints it right after this filter."""
+        if event.type() == QEvent.Type.Expose and self.windowHandle().isExposed():
+            self.windowHandle().removeEventFilter(self)
+            QTimer.singleShot(0, self._on_first_shown)
+        return False
 
-            self._later = later = Completion(self.ui, self._stores, self._editor(), self._quote_list.order, self)
-            take_steps(
-                lambda: self._connect_signals(later),
-                self.hear_favorites,
-                lambda: self._sidebar.complete(self._favorites),
-                lambda: self._quote_list.complete(self._favorites),
-                self._on_favorites_changed,
-            )
-        return self._later
+    @Slot()
+    def _on_first_shown(self) -> None:
+        self._is_new = False
+        self.complete()
+        take_steps(self._show_first_quote)
+
+    def complete(self) -> None:
+        """Add what the first picture does not show. Do nothing if it was added before.
+
+        Call it before anything but the first picture is asked of the window.
+        """
+        if self.is_complete:
+            return
+        from lecun_viewer.gui.window.completion import Completion
+
+        self.later = Completion(self.ui, self._stores, self._editor(), self._quote_list.order, self)
+        self.is_complete = True
+        take_steps(
+            self._connect_signals,
+            self._sidebar.show_sections,
+            self._show_icons,
+            self._show_favorites,
+            self.later.navigation.update_actions,
+        )
+
+    def _show_icons(self) -> None:
+        self._sidebar.show_icons()
+        self._quote_list.show_icons()
+
+    def _show_favorites(self) -> None:
+        self._sidebar.count_favorites(self._favorites)
+        self._quote_list.mark_favorites(self._favorites)
+        self._on_favorites_changed()
 
     # What others ask of the window
 
     @Slot(str)
     def show_quote_id(self, quote_id: str) -> None:
         """Show the quote with this id. Tell the user if there is none."""
-        messages = self.later.messages  # first, because from then on the library finds all favorites
         quote = self._library.get(QuoteId(quote_id))
         if quote:
             self._go_to(quote)
         elif not self._library.quote_count():
-            messages.tell_all_hidden()
+            self.later.messages.tell_all_hidden()
         else:
             said = _("There is no quote “{0}” among the collections that are shown.")
-            messages.tell(said.format(shortened(quote_id, LONG_ID)))
+            self.later.messages.tell(said.format(shortened(quote_id, LONG_ID)))
 
     def show_requested(self, quote_id: str, token: str = "") -> None:
         """Bring the window to the front, with the desktop's activation *token*. Show the quote with this id, if any."""
         if quote_id:
             self.show_quote_id(quote_id)
-        bring_to_front(self, token, is_new=not self._is_complete)
+        bring_to_front(self, token, is_new=self._is_new)
 
     @Slot(str)
     def tell(self, sentence: str) -> None:
@@ -137,17 +167,6 @@ class MainWindow(QMainWindow):
     def tell_store_messages(self) -> None:
         """Tell what the favorites store found when it opened its file, and what is wrong with it now."""
         self.later.messages.tell_of(self._favorites)
-
-    def hear_favorites(self) -> None:
-        """Hear of changes of the favorites from now on, also if nothing has painted the window yet."""
-        if self._hears_favorites:
-            return
-        self._hears_favorites = True
-        editor = self._editor()
-        editor.changed.connect(self._on_favorites_changed)
-        editor.own_changed.connect(self.collections_changed)
-        editor.failed.connect(self._on_change_failed)
-        editor.told.connect(self._on_step_told)
 
     @property
     def _favorites(self) -> FavoriteStore:
@@ -180,12 +199,12 @@ class MainWindow(QMainWindow):
         self.later.show_collections()
         if self._quote and (there := self._library.get(self._quote.id)):
             self._show_detail(there)
-        elif self._quote or self._is_complete:
+        else:
             self._show_nothing()
 
     def take_questions(self) -> list[CollectionMessage]:
         """Close the questions about collections, and return what they are about. They are asked again later."""
-        return self._later.own_actions.take_questions() if self._later else []
+        return self.later.own_actions.take_questions() if self.is_complete else []
 
     @Slot()
     def remember(self) -> None:
@@ -204,12 +223,13 @@ class MainWindow(QMainWindow):
         ui.preferencesAction.triggered.connect(self.preferences_requested)
         ui.quitAction.triggered.connect(self.quit_requested)
 
-    def _connect_signals(self, later: Completion) -> None:
-        ui, panel, editor = self.ui, later.panel, later.editor
+    def _connect_signals(self) -> None:
+        ui, later = self.ui, self.later
+        panel, editor = later.panel, later.editor
 
         self._quote_list.quote_chosen.connect(later.announcer.say_chosen)
         self._quote_list.quote_chosen.connect(self._show_quote)
-        self._quote_list.query_changed.connect(self._on_query_changed)
+        self._quote_list.query_changed.connect(panel.mark)
         self._quote_list.widen_requested.connect(self._sidebar.show_all)
         self._quote_list.preferences_requested.connect(self.preferences_requested)
         self._quote_list.read_requested.connect(self._read)
@@ -227,6 +247,10 @@ class MainWindow(QMainWindow):
         editor.steps_changed.connect(later.messages.clear_success)
         editor.turned_around.connect(later.messages.forget_step)
         editor.steps_changed.connect(ui.searchEdit.forget_typing)
+        editor.changed.connect(self._on_favorites_changed)
+        editor.own_changed.connect(self.collections_changed)
+        editor.failed.connect(self._on_change_failed)
+        editor.saved_differently.connect(later.messages.tell_of_step)
 
         panel.copy_requested.connect(later.quote_actions.copy)
         panel.link_requested.connect(later.quote_actions.open_link)
@@ -249,6 +273,7 @@ class MainWindow(QMainWindow):
         later.menus.order_requested.connect(self._quote_list.sort_by)
         ui.findAction.triggered.connect(self._quote_list.find)
         ui.clearSearchAction.triggered.connect(self._quote_list.widen_or_clear)
+        ui.emptyButton.clicked.connect(self._quote_list.leave_empty_page)
 
         later.looks.changed.connect(self._update_looks)
         later.sections.toggled.connect(self._sidebar.toggle_section)
@@ -256,19 +281,6 @@ class MainWindow(QMainWindow):
         ui.largerTextAction.triggered.connect(self._text_size.larger)
         ui.smallerTextAction.triggered.connect(self._text_size.smaller)
         ui.originalTextAction.triggered.connect(self._text_size.original)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Add the rest once the window is on the screen. Qt paints it right after this filter."""
-        if event.type() == QEvent.Type.Expose and self.windowHandle().isExposed():
-            self.windowHandle().removeEventFilter(self)
-            QTimer.singleShot(0, self._complete)
-        return False
-
-    @Slot()
-    def _complete(self) -> None:
-        """Add what comes after the first picture."""
-        self._is_complete = True
-        take_steps(self.later.navigation.update_actions, self._show_first_quote)
 
     def _show_first_quote(self) -> None:
         """Show the quote of the last start, at a first start today's. Something else may be shown already."""
@@ -309,10 +321,6 @@ class MainWindow(QMainWindow):
     @Slot()
     def _on_row_refilled(self) -> None:
         self._quote_list.show_row(self._sidebar.row, is_chosen=False)
-
-    @Slot()
-    def _on_query_changed(self) -> None:
-        self.later.panel.mark(self._quote_list.query)
 
     @Slot(str)
     def _go_to_scope(self, scope: str) -> None:
@@ -393,10 +401,6 @@ class MainWindow(QMainWindow):
             self.later.panel.show_star(self._quote.id in self._favorites)
             self.later.favorite_actions.update_finding_text()
         self.tell_store_messages()
-
-    @Slot(str)
-    def _on_step_told(self, sentence: str) -> None:
-        self.later.messages.tell_of_step(sentence)
 
     def _keep_favorites_findable(self) -> None:
         """Have the library find the user's favorites and findings that the collection does not hold."""

@@ -1,15 +1,20 @@
-"""What the menus of the window offer: parts, orders of the list, undo and redo."""
+"""What the menus of the window offer: parts, orders of the list, undo and redo, a quote's menu, and the keys.
+
+The form has no keys. They are set after the first picture, for with the first key Qt sets up the keys of all platforms.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
 from lecun_viewer.core.quote import Part
 from lecun_viewer.core.search import Order
+from lecun_viewer.gui.look import direction
+from lecun_viewer.gui.look.keyed_menu import KeyedMenu
 from lecun_viewer.gui.sidebar.part_list_model import ALL_QUOTES, DAYS, FAVORITES
 from lecun_viewer.texts.catalogue import _
 
@@ -18,8 +23,44 @@ if TYPE_CHECKING:
 
     from lecun_viewer.generated.ui_main_window import Ui_MainWindow
     from lecun_viewer.gui.favorite_editor import FavoriteEditor
+    from lecun_viewer.gui.quote_page.detail_panel import DetailPanel
 
 LONGEST_TITLE = 36  # average characters; a menu must not be wider than a small screen
+KEYS = {
+    "bookletAction": ("Ctrl+P",),
+    "preferencesAction": ("Ctrl+,",),
+    "quitAction": ("Ctrl+Q",),
+    "undoAction": ("Ctrl+Z",),
+    "copyAction": ("Ctrl+C",),
+    "copyAgainAction": ("Ctrl+Shift+C",),
+    "cardAction": ("Ctrl+Shift+P",),
+    "findAction": ("Ctrl+F",),
+    "clearSearchAction": ("Esc",),
+    "checkQuoteAction": ("Ctrl+K",),
+    "favoriteAction": ("Ctrl+D",),
+    "noteAction": ("Ctrl+E",),
+    "openSourceAction": ("Ctrl+O",),
+    "sidebarAction": ("F9",),
+    "largerTextAction": ("Ctrl++", "Ctrl+="),
+    "smallerTextAction": ("Ctrl+-",),
+    "originalTextAction": ("Ctrl+Backspace",),
+    "backAction": ("Alt+Left",),
+    "forwardAction": ("Alt+Right",),
+    "randomAction": ("Ctrl+R",),
+    "allQuotesAction": ("Ctrl+0",),
+    "daysAction": ("Ctrl+T",),
+    "favoritesAction": ("Ctrl+9",),
+    "keysAction": ("F1",),
+}
+PART_KEYS = tuple(f"Ctrl+{number}" for number in range(1, 9))
+BUTTONS = {
+    "backButton": "backAction",
+    "forwardButton": "forwardAction",
+    "randomButton": "randomAction",
+    "favoriteButton": "favoriteAction",
+    "copyButton": "copyAction",
+}
+"""The buttons of the quote's pane, each with the action that it stands for."""
 
 
 def title_in_menu(title: str, menu: QMenu) -> str:
@@ -107,3 +148,53 @@ class Menus(QObject):
         self._ui.redoAction.setEnabled(bool(redo))
         self._ui.undoAction.setText(_("&Undo {0}").format(undo) if undo else _("&Undo"))
         self._ui.redoAction.setText(_("&Redo {0}").format(redo) if redo else _("&Redo"))
+
+
+class QuoteMenu(KeyedMenu):
+    """Offers the actions of the window's menus that are about one quote. Before them: to copy the selected text."""
+
+    def __init__(self, ui: Ui_MainWindow, panel: DetailPanel, own_actions: Sequence[QAction]) -> None:
+        """*own_actions* are those about a quote of the user."""
+        super().__init__(panel)
+        self._panel = panel
+        self._copy_selected = self.addAction(_("Copy Selected &Text"))
+        self._copy_selected.triggered.connect(self._panel.copy_selection)
+        self.addSeparator()
+        self.addActions([ui.copyAction, ui.copyAsMenu.menuAction()])
+        self.addSeparator()
+        self.addActions([ui.favoriteAction, ui.noteAction])
+        self.addSeparator()
+        self.addActions([ui.openSourceAction, ui.cardAction, ui.findingAction])
+        self.addSeparator()
+        self.addActions(own_actions)
+
+    @Slot(object)
+    def open_in_list(self, place: QPoint) -> None:
+        """Show the menu of the list's current row at *place*, in the screen's coordinates."""
+        self._open(place, is_text_selected=False)
+
+    @Slot(object)
+    def open_on_page(self, place: QPoint) -> None:
+        """Show the menu of the page at *place*, in the screen's coordinates."""
+        self._open(place, is_text_selected=self._panel.has_selection)
+
+    def _open(self, place: QPoint, *, is_text_selected: bool) -> None:
+        self._copy_selected.setVisible(is_text_selected)
+        self.popup(place)
+
+
+def set_shortcuts(ui: Ui_MainWindow, part_actions: Iterable[QAction]) -> None:
+    """Give the actions of the window's menus their keys, and the first of *part_actions* theirs."""
+    for name, keys in KEYS.items():
+        getattr(ui, name).setShortcuts([QKeySequence(key) for key in keys])
+    ui.redoAction.setShortcuts(QKeySequence.StandardKey.Redo)  # Ctrl+Shift+Z, and Ctrl+Y where that is the custom
+    for action, key in zip(part_actions, PART_KEYS, strict=False):  # more parts have no keys
+        action.setShortcut(key)
+
+
+def tell_keys(ui: Ui_MainWindow, panel: DetailPanel) -> None:
+    """Add the keys to the tool tips of the buttons in *panel*."""
+    for button_name, action_name in BUTTONS.items():
+        button, action = getattr(panel.ui, button_name), getattr(ui, action_name)
+        key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        button.setToolTip(_("{0} ({1})").format(button.toolTip(), direction.left_to_right(key)))

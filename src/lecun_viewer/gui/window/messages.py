@@ -1,27 +1,38 @@
-"""The messages above the panes: a bar of problems, and a bar of what went well."""
+"""The messages above the panes: what happened, what was kept, what to do. They never take the focus or block anything.
+
+`Messages` has a bar of problems and a bar of what went well. Each is a `MessageBar`.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QPalette, QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
-from lecun_viewer.gui.widgets.scrolling_label import ScrollingLabel
-from lecun_viewer.gui.window.message_bar import Message, MessageBar
+from lecun_viewer.core.visible import in_one_line
+from lecun_viewer.generated.ui_message_bar import Ui_MessageBar
+from lecun_viewer.gui.look import colors
+from lecun_viewer.gui.look.icons import tinted_icon, tinted_pixmap
+from lecun_viewer.gui.look.row_painting import lines_of
+from lecun_viewer.gui.widgets.announcing import announce
+from lecun_viewer.gui.widgets.dialogs import run
+from lecun_viewer.gui.widgets.scrolling_label import ScrollingLabel, breakable
 from lecun_viewer.own.state import CollectionMessage, Trouble
 from lecun_viewer.texts import collections, days
 from lecun_viewer.texts import favorites as texts
+from lecun_viewer.texts.catalogue import _n
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
     from lecun_viewer.generated.ui_main_window import Ui_MainWindow
     from lecun_viewer.own.own_collections import OwnCollections
     from lecun_viewer.store.favorites import FavoriteStore
 
-
+SUCCESS_SHOWN_MS = 10_000
+MOST_SHOWN, MOST_LINES = 2, 3  # messages, and lines of each. More would push the panes off a small screen.
 # Subjects of messages. The first is untrue once the step is taken back, the second once a quote is shown.
 STEP, ALL_HIDDEN = "the last step", "all quotes are hidden"
 OF_LINES = (Trouble.BAD_LINE, Trouble.BAD_LINES, Trouble.BAD_PART, Trouble.CUT)  # untrue once the collection is gone
@@ -125,3 +136,132 @@ class Messages(QObject):
         ring = (details, close, ui.partView, ui.searchEdit, ui.widenButton, *problem, ui.quoteView, ui.emptyButton)
         for before, after in pairwise(ring):
             bar.setTabOrder(before, after)
+
+
+class Message(NamedTuple):
+    """What is told, and what it is about. See `MessageBar.forget`."""
+
+    sentence: str
+    subject: object = None
+
+
+class MessageBar(QFrame):
+    """Shows messages of one kind, in a few lines. A dialog shows all of them in full.
+
+    The last problems stand below each other until the user closes the bar. A success replaces the success before. It
+    goes away after a while, but not while the mouse or the focus is on the bar.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, is_problem: bool) -> None:
+        super().__init__(parent)
+        self.ui = Ui_MessageBar()
+        self.ui.setupUi(self)
+        self._is_problem = is_problem
+        self._messages: list[Message] = []
+        self._while = QTimer(self, interval=SUCCESS_SHOWN_MS)
+        self._while.timeout.connect(self._on_while_over)
+        self.ui.closeButton.clicked.connect(self.clear)
+        self.ui.detailsButton.clicked.connect(self._show_details)
+
+    def tell(self, *messages: Message) -> None:
+        """Show *messages*, each in one paragraph. A problem that is told already moves to the end."""
+        told = [Message(in_one_line(sentence), subject) for sentence, subject in messages]
+        if not told:
+            return
+        again = {each.sentence for each in told}
+        kept = [each for each in self._messages if each.sentence not in again] if self._is_problem else []
+        self._messages = [*kept, *told]
+        self._show_messages()
+        self._paint_in_palette()
+        self.show()
+        announce(self, self._in_words(told))
+        if not self._is_problem:
+            self._while.start()
+
+    def forget(self, is_untrue: Callable[[object], bool]) -> None:
+        """Take away the messages whose subjects *is_untrue* accepts."""
+        left = [each for each in self._messages if not is_untrue(each.subject)]
+        if not left:
+            self.clear()
+        elif left != self._messages:
+            self._messages = left
+            self._show_messages()
+
+    @Slot()
+    def clear(self) -> None:
+        self._while.stop()
+        self._messages.clear()
+        self.hide()
+
+    @Slot()
+    def _on_while_over(self) -> None:
+        if not (self.underMouse() or self.ui.closeButton.hasFocus() or self.ui.detailsButton.hasFocus()):
+            self.clear()
+
+    @Slot()
+    def _show_details(self) -> None:
+        from lecun_viewer.gui.dialogs.program_dialogs import MessagesDialog
+
+        run(MessagesDialog([each.sentence for each in self._messages], self.window()))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ApplicationPaletteChange:
+            self._paint_in_palette()
+        elif event.type() == QEvent.Type.FontChange:
+            self._set_text()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._set_text()
+
+    def _show_messages(self) -> None:
+        said = self._in_words(self._messages)
+        self.setAccessibleDescription(said)
+        self.ui.textLabel.setAccessibleName(said)  # the label itself may show less of each message
+        self._set_text()
+
+    def _in_words(self, messages: list[Message]) -> str:
+        """Return the last of *messages* in full, and how many there are besides."""
+        return "\n".join([*(each.sentence for each in messages[-MOST_SHOWN:]), *self._count(messages)])
+
+    def _count(self, messages: list[Message]) -> list[str]:
+        """Return how many of *messages* are not shown, in words, if there are any."""
+        number = len(messages) - MOST_SHOWN
+        return [_n("And {n} more message.", "And {n} more messages.", number)] if number > 0 else []
+
+    def _set_text(self) -> None:
+        """Show the last messages in as many lines as each may have. The button comes if that is not all."""
+        shown, count = [each.sentence for each in self._messages[-MOST_SHOWN:]], self._count(self._messages)
+        label, button, layout = self.ui.textLabel, self.ui.detailsButton, self.ui.messageLayout
+        layout.activate()
+        for_button = button.sizeHint().width() + layout.spacing()
+        width = label.width() if button.isHidden() else label.width() + for_button
+        if count or any(len(self._lines(each, width, MOST_LINES + 1)) > MOST_LINES for each in shown):
+            button.show()
+            width -= for_button
+        else:
+            button.hide()
+        label.setText("\n".join([*(self._cut(each, width) for each in shown), *count]))
+
+    def _cut(self, sentence: str, width: int) -> str:
+        """Return *sentence* if it has room. Else return the lines that have room, the last one elided."""
+        if len(self._lines(sentence, width, MOST_LINES + 1)) > MOST_LINES:
+            return "\n".join(self._lines(sentence, width, MOST_LINES))
+        return breakable(sentence, self.ui.textLabel.fontMetrics(), width)
+
+    def _lines(self, sentence: str, width: int, most: int) -> list[str]:
+        return [line.words for line in lines_of(sentence, self.ui.textLabel.font().toString(), width, most)]
+
+    def _paint_in_palette(self) -> None:
+        application = QApplication.palette()
+        text = application.color(QPalette.ColorRole.WindowText)
+        background, ink, icon = colors.message_background(application), text, "done"
+        if self._is_problem:
+            background = colors.problem_background(application)
+            ink, icon = colors.readable(colors.problem(application), background), "problem"
+        palette = QPalette(application)
+        palette.setColor(QPalette.ColorRole.Window, background)
+        self.setPalette(palette)
+        self.ui.iconLabel.setPixmap(tinted_pixmap(icon, ink.rgba(), 16, self.devicePixelRatioF()))
+        self.ui.closeButton.setIcon(tinted_icon("close", text, 16, self.devicePixelRatioF()))

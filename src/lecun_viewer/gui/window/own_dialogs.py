@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QDialogButtonBox, QInputDialog, QPlainTextEdit, QW
 
 from lecun_viewer.core.change import CollectionChange
 from lecun_viewer.core.quote import CollectionInfo, PartTitle, Quote
-from lecun_viewer.core.search import Search
 from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.exchange.fields import HIGHEST_PART
 from lecun_viewer.exchange.formats import FORMATS, export_quotes, lost
@@ -20,13 +19,12 @@ from lecun_viewer.gui.dialogs.forms import save_by_keys
 from lecun_viewer.gui.dialogs.import_preview_dialog import ImportPreviewDialog, Preview
 from lecun_viewer.gui.dialogs.import_progress import WHOLE, import_progress
 from lecun_viewer.gui.dialogs.quote_dialog import QuoteDialog
+from lecun_viewer.gui.favorite_editor import StepName
 from lecun_viewer.gui.own_quotes import OwnStep
 from lecun_viewer.gui.saving import place_for_user, save
-from lecun_viewer.gui.step_name import StepName
 from lecun_viewer.gui.widgets.dialogs import run
-from lecun_viewer.gui.widgets.file_dialog import FileDialog
+from lecun_viewer.gui.widgets.file_dialog import FileDialog, SaveDialog
 from lecun_viewer.gui.widgets.in_thread import InThread
-from lecun_viewer.gui.widgets.save_dialog import SaveDialog
 from lecun_viewer.imports.attribution_line import taken_apart
 from lecun_viewer.imports.found import CancelledError, UnreadableError, UnreadableReason
 from lecun_viewer.imports.reading import LIMIT
@@ -35,9 +33,8 @@ from lecun_viewer.own.importing import Plan, Recognised, plan, recognise
 from lecun_viewer.own.likeness import ByWords, free_title, that_begin_like
 from lecun_viewer.own.state import CollectionsError
 from lecun_viewer.texts import collections, exports, imports, quote_imports
-from lecun_viewer.texts.catalogue import _, _n
+from lecun_viewer.texts.catalogue import _, _n, in_quotation_marks, listed, sentences
 from lecun_viewer.texts.failures import not_read, not_written
-from lecun_viewer.texts.joining import in_quotation_marks, listed, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -178,25 +175,12 @@ class OwnDialogs(QObject):
         return True
 
     def _present(self) -> list[Quote]:
-        """Return the quotes of all collections, also of hidden ones. Other events come in between.
-
-        A favorite whose collection is gone is not there.
-        """
-        collections = self._stores.library.collections()
-        shown = {each.id for each in collections if not each.is_hidden}
-        present, after = list[Quote](), 0
-        while True:
-            page = self._stores.library.page(Search(), after)
-            present += [quote for quote in page.quotes if quote.collection in shown]
-            if page.next is None:
-                break
-            after = page.next
-            QCoreApplication.processEvents()
-        for hidden in (each.id for each in collections if each.is_hidden):
-            for number, quote in enumerate(self._stores.own_collections.every(hidden), 1):
-                present.append(quote)
-                if number % SOME == 0:
-                    QCoreApplication.processEvents()
+        """Return the quotes of all collections. Other events come in between."""
+        present = list[Quote]()
+        for number, quote in enumerate(self._stores.own_collections.every_quote(self._stores.library), 1):
+            present.append(quote)
+            if number % SOME == 0:
+                QCoreApplication.processEvents()
         return present
 
     def _document(self, path: Path) -> bytes:

@@ -1,0 +1,146 @@
+"""Plain text and markup: formats that go into a text. None ends with a newline.
+
+- Plain text has the compilation's words first, then those that were found. The others have the words that were found.
+- Markdown is a block quote. Text is read as nothing but text, by the rules of CommonMark 0.31. The markup of widespread
+  extensions is escaped too: tables, strikethrough, formulas and definitions. So are ``http://`` and ``www.``, of which
+  GitHub makes links.
+- HTML is a block quotation with its source in a footer, as in the HTML standard.
+- Typst is a block quote with its attribution. Straight quotation marks and hyphens are escaped, or Typst would make
+  other characters of them.
+- LaTeX is ``\\blockquote`` of the package csquotes. The address is in a comment, because a document without hyperref
+  can't print it. Letters and punctuation stay UTF-8, the default of LaTeX since 2018.
+"""
+
+import re
+from html import escape
+
+from lecun_viewer.cite.reference import Reference, one_line, reference
+from lecun_viewer.core.attribution import attribution, quoted
+from lecun_viewer.core.quote import Quote
+
+_MARKDOWN = re.compile(r"[\\`*_\[\]<>&~|$]|(?<=:)/(?=/)|(?<=www)\.", re.IGNORECASE)
+_BEFORE_MARKDOWN_AT_THE_START = re.compile(r"[0-9]{1,9}(?=[.)])|(?=[#+=:-])")  # of a list, a heading, a line below one
+_MARKDOWN_IN_ADDRESSES = re.compile(r"[\\<>&]")  # &copy; would be read as one character, in an address too
+
+_TYPST = re.compile(r"""[\\*_`$#@<>\[\]~'"/=+]|\.(?=\.)|(?<![^\W_])-|-(?![^\W_])""")
+
+_LATEX = {
+    **{character: f"\\{character}" for character in "#$%&_"},
+    "\\": r"\textbackslash{}",
+    "^": r"\textasciicircum{}",
+    "~": r"\textasciitilde{}",
+    "`": r"\textasciigrave{}",
+    "<": r"\textless{}",
+    ">": r"\textgreater{}",
+    "|": r"\textbar{}",
+    "{": r"\textbraceleft{}",  # not \{, because BibTeX counts that brace too
+    "}": r"\textbraceright{}",
+    "\N{NO-BREAK SPACE}": "~",
+}
+_LATEX_TABLE = str.maketrans(_LATEX)
+_LIGATURE = re.compile(r"([-',])(?=\1)")  # two hyphens make a dash, two apostrophes or commas a quotation mark
+
+
+def plain(quote: Quote) -> str:
+    return "\n".join([_plain_words(quote), *filter(None, [_plain_found(quote)]), _plain_credit(quote)])
+
+
+def _plain_words(quote: Quote) -> str:
+    """Return the quote as the compilation has it, in one line."""
+    return f"“{one_line(quote.text)}”"
+
+
+def _plain_found(quote: Quote) -> str | None:
+    """Return the words that were found, in one line. ``None`` if they are the quote's own."""
+    others = one_line(quote.provenance.words_found or "")
+    if not others or others == one_line(quote.text) or not quote.provenance.status.has_other_words:
+        return None
+    return f"The words found: {quoted(others)}"
+
+
+def _plain_credit(quote: Quote) -> str:
+    """Return the last line: whose words they are, and whether that is unverified."""
+    unverified = "" if quote.provenance.status.has_place else "; source unverified"
+    return f"— {one_line(attribution(quote))}{unverified}"
+
+
+def markdown_text(line: str) -> str:
+    """Return a single *line*, stripped, so that it is read as nothing but text."""
+    line = line.strip()
+    start = _BEFORE_MARKDOWN_AT_THE_START.match(line)
+    head = f"{start[0]}\\" if start else ""
+    return head + _MARKDOWN.sub(r"\\\g<0>", line[start.end() :] if start else line)
+
+
+def markdown_link(line: str, address: str) -> str:
+    """Return *line* as a link to *address*. The address has no line ends."""
+    destination = _MARKDOWN_IN_ADDRESSES.sub(r"\\\g<0>", address)
+    return f"[{markdown_text(line)}](<{destination}>)"
+
+
+def markdown(quote: Quote) -> str:
+    cited = reference(quote)
+    who, place = cited.credit
+    place = markdown_link(place, cited.url) if place and cited.url else markdown_text(place)
+    credit = ", ".join(filter(None, [f"{markdown_text(who)} {place}".strip(), cited.date]))
+    paragraphs = [markdown_text(cited.words), f"— {credit}", markdown_text(cited.note or "")]
+    return "\n>\n".join(f"> {paragraph}" for paragraph in paragraphs if paragraph)
+
+
+def html(quote: Quote) -> str:
+    cited = reference(quote)
+    who, place = cited.credit
+    place = _linked(place, cited.url) if place else ""
+    credit = "— " + ", ".join(filter(None, [f"{escape(who)} {place}".strip(), cited.date]))
+    note = f"<br>{escape(cited.note)}" if cited.note else ""
+    return _block(cited, _paragraph(cited.words, cited.language), credit + note)
+
+
+def rich_text(quote: Quote) -> str:
+    """Return the plain text as HTML. Its last line is a link to the place."""
+    cited = reference(quote)
+    paragraphs = [_paragraph(words, quote.language) for words in (_plain_words(quote), _plain_found(quote)) if words]
+    return _block(cited, "".join(paragraphs), _linked(_plain_credit(quote), cited.url))
+
+
+def _paragraph(words: str, language: str) -> str:
+    return f'<p lang="{escape(language)}">{escape(words)}</p>'
+
+
+def _linked(text: str, url: str | None) -> str:
+    return f'<a href="{escape(url)}">{escape(text)}</a>' if url else escape(text)
+
+
+def _block(cited: Reference, paragraphs: str, footer: str) -> str:
+    source = f' cite="{escape(cited.url)}"' if cited.url else ""
+    return f"<blockquote{source}>{paragraphs}<footer>{footer}</footer></blockquote>"
+
+
+def typst(quote: Quote) -> str:
+    cited = reference(quote)
+    who, place = map(_typst_text, cited.credit)
+    if place and cited.url:
+        place = f'#link("{cited.url}")[{place}]'
+    credit = ", ".join(filter(None, [f"{who} {place}".strip(), cited.date]))
+    note = f"#footnote[{_typst_text(cited.note)}]" if cited.note else ""
+    return f"#quote(block: true, attribution: [{credit}{note}])[{_typst_text(cited.words)}]"
+
+
+def _typst_text(text: str) -> str:
+    """Return *text*, a single line, so that Typst reads it as nothing but text."""
+    numbered = re.match(r"([0-9]+)\.", text)  # would begin a list
+    head = f"{numbered[1]}\\." if numbered else ""
+    return head + _TYPST.sub(r"\\\g<0>", text[numbered.end() :] if numbered else text)
+
+
+def latex(quote: Quote) -> str:
+    cited = reference(quote)
+    credit = latex_text(", ".join(filter(None, [" ".join(cited.credit).strip(), cited.date])))
+    note = f"\\footnote{{{latex_text(cited.note)}}}" if cited.note else ""
+    needs = r"% \usepackage{csquotes}" + (f"; {cited.url}" if cited.url else "")
+    return f"{needs}\n\\blockquote[{{{credit}{note}}}]{{{latex_text(cited.words)}}}"
+
+
+def latex_text(text: str) -> str:
+    """Return *text*, a single line, so that LaTeX sees no command and no ligature. Braces are balanced."""
+    return _LIGATURE.sub(r"\1{}", text.translate(_LATEX_TABLE))

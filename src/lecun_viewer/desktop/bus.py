@@ -1,0 +1,85 @@
+"""D-Bus without Qt: what the window and the search service have in common. Linux only.
+
+It finds the bus of the session (D-Bus Specification, “Server Addresses”), and makes messages of what a connection
+receives.
+"""
+
+import os
+import socket
+import struct
+from contextlib import suppress
+from pathlib import Path
+
+from jeepney import HeaderFields, Message, Parser
+from jeepney.bus import get_connectable_addresses
+from jeepney.io.blocking import prep_socket
+
+CONNECT_WITHIN_S = 1.0  # the window waits for it, but a bus answers within a millisecond
+# jeepney raises these for a message that it can't read.
+UNREADABLE = (ValueError, LookupError, TypeError, AssertionError, RecursionError, struct.error)
+NUMBERS = (HeaderFields.reply_serial, HeaderFields.unix_fds)  # of the header fields. All others are texts.
+
+
+def session_bus_address() -> str | None:
+    """Return the address of the session's bus, or ``None`` if the session has no bus."""
+    if address := os.environ.get("DBUS_SESSION_BUS_ADDRESS"):
+        return address
+    path = Path(os.environ.get("XDG_RUNTIME_DIR", ""), "bus")
+    if not path.is_absolute() or not os.path.exists(path):  # noqa: PTH110  # `Path.exists` raises if it may not look
+        return None
+    return f"unix:path={path.as_uri().removeprefix('file://')}"  # escaped in the same way
+
+
+def connected(address: str) -> socket.socket | None:
+    """Return a socket to the bus at *address*, ready for messages. Return ``None`` if there is no such bus.
+
+    It waits at most ``CONNECT_WITHIN_S`` for each place that *address* names.
+    """
+    with suppress(ValueError, RuntimeError):  # no address, or no kind of address that jeepney knows
+        for place in get_connectable_addresses(address):
+            with suppress(OSError, ValueError):  # nobody is there, or does not speak D-Bus, or takes too long
+                # jeepney makes a character of each escaped byte.
+                return prep_socket(place.encode("latin-1"), timeout=CONNECT_WITHIN_S)  # type: ignore[no-any-return]
+    return None
+
+
+class NoMessageError(Exception):
+    """The other side sent something that is no message. Nothing after it can be read."""
+
+
+class MessageReader:
+    """Reads messages in the order of their arrival.
+
+    An unreadable message is skipped, as “Message Format” asks for unknown types and header fields. So is a message with
+    a header field of another type than its own.
+    """
+
+    def __init__(self) -> None:
+        self._parser = Parser()
+
+    def add(self, data: bytes) -> None:
+        """Take *data*, which may end within a message."""
+        self._parser.add_data(data)
+
+    def next_message(self) -> Message | None:
+        """Return the next message that is complete, if any.
+
+        Raises:
+            NoMessageError: The other side sent something else. Nothing after it can be read.
+        """
+        while True:
+            try:
+                message = self._parser.get_next_message()
+            except UNREADABLE:
+                if self._parser.next_msg_size is None:  # not even the length could be read
+                    raise NoMessageError from None
+                self._parser.next_msg_size = None  # the parser keeps the length of the skipped message (jeepney 0.9)
+            else:
+                if message is None or _has_proper_header(message):
+                    return message
+
+
+def _has_proper_header(message: Message) -> bool:
+    """Return whether each header field has its type (“Header Fields”). jeepney takes any type."""
+    fields = message.header.fields.items()
+    return all(isinstance(value, int if field in NUMBERS else str) for field, value in fields)

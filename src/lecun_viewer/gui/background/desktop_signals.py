@@ -1,0 +1,111 @@
+"""What the desktop says over D-Bus: the session ends, and the user wants light or dark colors. Linux only."""
+
+import os
+from typing import Any
+
+from jeepney import DBusAddress, MatchRule, Message, new_method_call
+from PySide6.QtCore import QObject, Signal
+
+from lecun_viewer.core.preferences import DARK, LIGHT, SYSTEM
+from lecun_viewer.gui.bus.message_bus import Body, MessageBus
+from lecun_viewer.gui.widgets.portal_request import is_plasma
+
+SHUTDOWN_NAME = "org.kde.Shutdown"  # Plasma starts this service for a logout or a shutdown
+PORTAL = DBusAddress(
+    "/org/freedesktop/portal/desktop",
+    bus_name="org.freedesktop.portal.Desktop",
+    interface="org.freedesktop.portal.Settings",
+)
+SETTING = ("org.freedesktop.appearance", "color-scheme")
+_SCHEMES = {1: DARK, 2: LIGHT}
+PORTAL_THEME = "xdgdesktopportal"  # brings file dialogs, and no colors
+
+
+class SessionEnd(QObject):
+    """Hears that Plasma ends the session, before Plasma closes the windows.
+
+    On Wayland no session manager tells a program so (seen with Plasma 6.3). Other desktops close no windows then.
+
+    Signals:
+        began: The session begins to end. Another program or the user may still stop that.
+    """
+
+    began = Signal()
+
+    def __init__(self, bus: MessageBus, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._is_first_answer = True
+        bus.watch_owner(SHUTDOWN_NAME, self._on_owner)
+
+    def _on_owner(self, owner: str) -> None:
+        """Ignore a service that was there before. It may be left from a logout that was stopped."""
+        if owner and not self._is_first_answer:
+            self.began.emit()
+        self._is_first_answer = False
+
+
+class DesktopColors(QObject):
+    """The colors that the user chose for the whole desktop, as its portal has them (XDG Desktop Portal, “Settings”).
+
+    Qt asks the portal only with the platform themes of GNOME and Plasma (Qt 6.11), or never (Qt 6.8). GTK's theme then
+    goes by the GTK theme's name, which GNOME does not change.
+
+    Signals:
+        reported: The portal answered, or the user chose other colors. Carries "light", "dark" or "system"
+            (`core.preferences`). "system" means that the portal names none.
+    """
+
+    reported = Signal(str)
+
+    def __init__(self, bus: MessageBus, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._bus = bus
+
+    def ask(self) -> None:
+        """Ask the portal. It answers later, and reports each change."""
+        rule = MatchRule(
+            type="signal",
+            sender=PORTAL.bus_name,
+            interface=PORTAL.interface,
+            member="SettingChanged",
+            path=PORTAL.object_path,
+        )
+        for number, value in enumerate(SETTING):
+            rule.add_arg_condition(number, value)
+        self._bus.subscribe(rule, "ssv", self._on_changed)
+        self._bus.watch_owner(PORTAL.bus_name, self._on_owner)
+        self._read()  # starts the portal, if there is any
+
+    def _on_owner(self, owner: str) -> None:
+        """Ask a portal that came later. At login it may be too slow for the first question."""
+        if owner:
+            self._read()
+
+    def _read(self) -> None:
+        asked = new_method_call(PORTAL, "Read", "ss", SETTING)  # in every version
+        self._bus.call(asked, self._on_answered, returns="v")
+
+    def _on_changed(self, signal: Message) -> None:
+        self._report(signal.body[2])
+
+    def _on_answered(self, body: Body | None) -> None:
+        self._report(body[0] if body else None)
+
+    def _report(self, variant: Any) -> None:
+        """Report what *variant* means: a value with its type before it, perhaps in a second variant."""
+        match variant:
+            case ("v", inner):
+                self._report(inner)
+            case ("u", scheme):
+                self.reported.emit(_SCHEMES.get(scheme, SYSTEM))
+            case _:
+                self.reported.emit(SYSTEM)
+
+
+def qt_knows_better() -> bool:
+    """Return whether the colors of Qt are right anyway.
+
+    Plasma's theme follows by itself, with more colors than light and dark. Who names a theme for Qt wants its colors.
+    """
+    theme = os.environ.get("QT_QPA_PLATFORMTHEME", "")
+    return theme not in ("", PORTAL_THEME) or is_plasma()

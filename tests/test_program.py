@@ -1,0 +1,128 @@
+"""What the parts of the running desktop program tell one another: window, tray, notification, stores and clock.
+
+The program is real, in a process of its own, without a screen and without a bus. So nothing shows its notification.
+"""
+
+import sys
+
+import pytest
+
+from gui.program_story import run_story
+from lecun_viewer.store.settings import Settings
+from lecun_viewer.system.directories import settings_folder
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the program beside its window, as it is on Linux")
+
+# A clock that the story can set ahead, and what the user sees of dialogs.
+TOOLS = """
+from datetime import timedelta
+from functools import partial
+from lecun_viewer.core.search import Search
+from lecun_viewer.gui.roles import Role
+from lecun_viewer.gui.background.daily_notification import WallClock
+from lecun_viewer.stores import local_time
+
+ahead = timedelta()
+Stores = partial(Stores, now=lambda: local_time() + ahead)
+
+def shown(kind):
+    return [each for each in QApplication.topLevelWidgets() if type(each).__name__ == kind and each.isVisible()]
+
+def begin_minute():
+    program._background.findChild(WallClock).minute_began.emit()
+"""
+
+LOOKED_AT = """
+def steps():
+    background, today = program._background, program._stores.daily.today().quote
+    other = next(each for each in program._stores.library.every(Search()) if each.id != today.id)
+    yield lambda: background.notification.is_waiting
+    background.quote_requested.emit(other.id, "")
+    yield lambda: program._shown_window.shown_quote_id == other.id
+    print("waits:", background.notification.is_waiting)
+    program._shown_window.show_quote_id(today.id)
+    yield lambda: program._shown_window.shown_quote_id == today.id
+    print("waits:", background.notification.is_waiting)
+    program.quit()
+    yield lambda: False
+"""
+
+CLOSED = """
+def steps():
+    window = program._shown_window
+    window.close()
+    yield lambda: shown("CloseQuestion")
+    program._background.quote_requested.emit("", "")
+    yield lambda: shown("MainWindow")
+    print("asks:", bool(shown("CloseQuestion")))
+    program._on_session_ending()
+    window.close()
+    print("asks:", bool(shown("CloseQuestion")))
+    yield lambda: False
+"""
+
+NEXT_DAY = """
+def first_listed():
+    return program._shown_window.ui.quoteView.model().index(0, 0).data(Role.Quote)
+
+def steps():
+    global ahead
+    before = first_listed()
+    ahead = timedelta(days=1)
+    begin_minute()
+    yield lambda: first_listed() != before
+    print("another day")
+    program.quit()
+    yield lambda: False
+"""
+
+FAILED_IN_THE_TRAY = """
+def steps():
+    favorites = data_folder() / "favorites.sqlite3"
+    program._stores.favorites.close()
+    favorites.unlink()
+    favorites.mkdir()
+    (favorites / "in the way").touch()
+    program._editor.toggle(program._stores.daily.today().quote)
+    yield lambda: shown("MainWindow")
+    print("the window is shown")
+    program.quit()
+    yield lambda: False
+"""
+
+COLORS = """
+def steps():
+    program._on_desktop_colors_told("dark")
+    print(Settings(settings_folder()).get("desktop_colors"))
+    program.quit()
+    yield lambda: False
+"""
+
+
+def told(story: str, *, is_hidden: bool, **settings: object) -> list[str]:
+    """Run *story* in the program, which has these *settings*. Return the lines that it prints."""
+    Settings(settings_folder()).update(**{"notify_at": "00:00", **settings})
+    done = run_story(TOOLS + story, is_hidden=is_hidden)
+    assert done.returncode == 0, done.stderr
+    assert "Traceback" not in done.stderr
+    return done.stdout.splitlines()
+
+
+def test_a_notification_waits_until_its_quote_is_looked_at() -> None:
+    assert told(LOOKED_AT, is_hidden=True) == ["waits: True", "waits: False"]
+
+
+def test_a_window_that_comes_back_takes_the_question_away_and_a_logout_asks_none() -> None:
+    assert told(CLOSED, is_hidden=False) == ["asks: False", "asks: False"]
+
+
+def test_the_list_of_days_gets_the_new_day() -> None:
+    assert told(NEXT_DAY, is_hidden=False, scope="days") == ["another day"]
+
+
+def test_what_the_desktop_says_of_its_colors_is_known_at_the_next_start() -> None:
+    assert told(COLORS, is_hidden=True) == ["dark"]
+
+
+def test_what_the_tray_could_not_save_is_told_in_the_window() -> None:
+    assert told(FAILED_IN_THE_TRAY, is_hidden=True) == ["the window is shown"]
