@@ -6,11 +6,12 @@ from typing import Any
 
 
 def prefer(home: Path, **values: object) -> None:
-    """Add these settings to those that the next start finds. It is then not the very first start.
+    """Add these settings to those that the next start finds.
 
-    The window shows another quote than today's, so a notification that is due comes.
+    With a time for the notification, it is not the very first start, so that a notification that is due comes.
     """
-    prefer_only(home, **{"quote": "cake-analogy", **_read(home), **values})
+    earlier = {"quote": "cake-analogy"} if "notify_at" in values else {}
+    prefer_only(home, **{**earlier, **_read(home), **values})
 
 
 def prefer_only(home: Path, **values: object) -> None:
