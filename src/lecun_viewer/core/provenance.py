@@ -53,6 +53,11 @@ class Status(StrEnum):
         return _KINDS[self].has_other_words
 
     @property
+    def is_exact(self) -> bool:
+        """Whether the quote's own words were found at a place."""
+        return self.has_place and not self.has_other_words
+
+    @property
     def has_author(self) -> bool:
         """Whether the provenance names somebody else as the author."""
         return _KINDS[self].has_author
@@ -111,6 +116,8 @@ _EARLIER = {
 """What earlier versions called the states in each language. Queries understand these names forever."""
 
 
+EXACT = next(status for status in Status if status.is_exact)
+
 CHECKED = tuple(status for status in Status if status is not Status.UNCHECKED)
 """The states that a check can have as its result."""
 
@@ -163,8 +170,8 @@ class Provenance(NamedTuple):
 
         Those of an exact quote are its own, and may go on where the quote stops.
         """
-        is_same, is_exact = self.status is status, status.has_place and not status.has_other_words
-        if is_exact:
+        is_same = self.status is status
+        if status.is_exact:
             return self.words_found if is_same and text in (self.words_found or "") else text
         return given or (self.words_found if is_same and not status.has_place else None)
 

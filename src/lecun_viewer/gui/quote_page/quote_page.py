@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QAbstractScrollArea, QLabel, QScrollArea, QWidget
 from lecun_viewer.core.comparison import Differences, differences_of
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.finding import Finding
-from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.query import Query
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.core.visible import in_one_line, shown
@@ -367,7 +366,7 @@ class QuotePage(QScrollArea):
         button.setVisible(is_open or self._finding is not None)
 
     def _is_exact(self) -> bool:
-        return self._quote is not None and self._quote.provenance.status is Status.VERBATIM
+        return self._quote is not None and self._quote.provenance.status.is_exact
 
 
 def _bold(font: QFont) -> QFont:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QLocale
 
 from lecun_viewer.core.attribution import names, place_after_name, place_and_date, quoted
 from lecun_viewer.core.comparison import Differences
-from lecun_viewer.core.provenance import Provenance, Status
+from lecun_viewer.core.provenance import EXACT, Provenance
 from lecun_viewer.core.quote import SHIPPED, Quote
 from lecun_viewer.core.visible import in_one_line, shown
 from lecun_viewer.core.words import folded_words
@@ -22,7 +22,7 @@ SameClaims = Sequence[tuple[Quote, bool]]
 def meaning(quote: Quote) -> str:
     """Return what the state of *quote* means, in one sentence. Of exact words it says how they are known."""
     known = quote.provenance
-    if known.status is Status.VERBATIM and known.evidence:
+    if known.status.is_exact and known.evidence:
         return states.evidence(known.evidence)
     return states.meaning(known.status, quote.is_persons)
 
@@ -42,7 +42,7 @@ def place_of(quote: Quote) -> str:
     if known.status.has_place:
         if has_passage:
             return ""
-        is_said = known.status is Status.VERBATIM and known.evidence  # by `meaning`
+        is_said = known.status.is_exact and known.evidence  # by `meaning`
         return _place(quote, known._replace(evidence=None) if is_said else known)
     where = "" if has_passage else known.where or ""  # that of a passage is another place
     return "" if quote.collection in SHIPPED else _named(quote, quote.source or where)
@@ -128,9 +128,7 @@ def _copied(quote: Quote, place: str) -> Quote | str:
     words = known.words_found or ""
     if not authors:
         return f"{quoted(words)}\n— {place}" if place else quoted(words)
-    return quote._replace(
-        text=words, authors=authors, provenance=known._replace(status=Status.VERBATIM, author=None, note=None)
-    )
+    return quote._replace(text=words, authors=authors, provenance=known._replace(status=EXACT, author=None, note=None))
 
 
 def _sentence(quote: Quote, place: str, remark: str) -> Sentence:
