@@ -18,8 +18,14 @@ BEGIN, END = "⟦", "⟧"
 @cache
 def marked_language() -> GNUTranslations:
     entries = gettext_files.read(program_texts.template())
-    marked = [each._replace(forms=tuple(f"{BEGIN}{form}{END}" for form in each.source.forms)) for each in entries[1:]]
+    marked = [each._replace(forms=tuple(map(_marked, each.source.forms))) for each in entries[1:]]
     return GNUTranslations(BytesIO(gettext_files.compiled([entries[0], *marked])))
+
+
+def _marked(text: str) -> str:
+    """Return *text* with its marks. Of a key with its value, such as ``is:exact``, the value is used alone."""
+    key, _, value = text.partition(":")
+    return f"{key}:{BEGIN}{value}{END}" if key == "is" and value else f"{BEGIN}{text}{END}"
 
 
 def without_marks(text: str) -> str:

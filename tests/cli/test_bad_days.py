@@ -39,8 +39,8 @@ UNKNOWN = (
         (["search", "-"], "After “-”, type the word to leave out.\n"),
         (
             ["search", "cake", "is:nonsense"],
-            '“is:nonsense” is not understood: after “is:” comes favorite, "his words", "in other words", summary,'
-            ' "not his", "not traced" or "not checked yet".\n',
+            "“is:nonsense” is not understood: after “is:” comes favorite, exact, reworded, summary, misattributed,"
+            " unsourced or unchecked.\n",
         ),
     ],
 )

@@ -17,7 +17,7 @@ TRANSLATED = {
     HELP: "Zitate.",
     "{0} is no favorite.": "Kein Favorit: {0}",
     "part:": "teil:",
-    "His words": "Seine Worte",
+    "Exact words": "Seine Worte",
     "1,000": "1\u202f000",
 }
 

@@ -182,7 +182,7 @@ def test_any_collection_is_exported_in_the_formats_of_favorites(hides: bool, tmp
     assert (row["text"], row["authors"], row["tags"], row["where"]) == (OBEY, "Hannah Arendt", "duty", "Radio")
     page = run("collections", "export", "my", "--format", "markdown").stdout
     assert page.startswith("# My Quotes\n\n1 quote, exported on ")
-    assert f"\n> {OBEY}\n>\n> — attributed to Hannah Arendt\n\n- Tags: duty\n- What is known: Not checked yet." in page
+    assert f"\n> {OBEY}\n>\n> — attributed to Hannah Arendt\n\n- Tags: duty\n- What is known: Not checked." in page
     assert "Marked on" not in page, "these are no favorites"
     assert "<h1>My Quotes</h1>" in run("collections", "export", "my", "--format", "html").stdout
     assert run("collections", "export", "my", "--format", "bibtex").stdout == cite(quote, "bibtex")
@@ -373,7 +373,7 @@ def test_bad_lines_of_our_own_file_are_reported_by_number_and_left_out(write: Wr
     said = output("collections", "import", file).splitlines()
     assert said[2:-1] == [
         "1 line left out (3): a text was expected.",
-        "1 line left out (4): a quote with the state “His words” needs the words found and where they were found.",
+        "1 line left out (4): a quote with the state “Exact words” needs the words found and where they were found.",
         "1 line left out (5): an object was expected, and there is “no JSON”.",
     ]
     assert output_json("collections")[-1]["introduction"] == "Of both."

@@ -49,7 +49,7 @@ def test_the_first_quote_makes_my_quotes_and_is_found_like_any_other() -> None:
     assert alone("show", quote_id).splitlines()[3:] == [
         "Collection: My Quotes",
         "Tags: duty",
-        "Not checked yet. Nobody has looked yet whether these are the words.",
+        "Not checked. Nobody has looked for a source yet.",
         "",
         "A favorite.",
     ]
@@ -92,16 +92,16 @@ def test_nobody_is_named_who_was_not_named() -> None:
 @pytest.mark.parametrize(
     ("options", "said"),
     [
-        (["--status", "verbatim"], "“The author’s words” is said of a quote only with its place."),
-        (["--author", "Yann LeCun", "--status", "verbatim"], "“His words” is said of a quote only with its place."),
-        (["--status", "summary", "--where", "A book"], "For “A summary”, say which words were found there"),
-        (["--status", "not his", "--where", "A book", "--words-found", "x"], "For “Not the author’s”, say whose"),
-        (["--said-by", "Somebody"], "--said-by is only for a quote that is “Not the author’s”."),
+        (["--status", "verbatim"], "“Exact words” is said of a quote only with its place."),
+        (["--author", "Yann LeCun", "--status", "verbatim"], "“Exact words” is said of a quote only with its place."),
+        (["--status", "summary", "--where", "A book"], "For “Summary”, say which words were found there"),
+        (["--status", "not his", "--where", "A book", "--words-found", "x"], "For “Misattributed”, say whose"),
+        (["--said-by", "Somebody"], "--said-by is only for a quote that is “Misattributed”."),
         (["--date", "24.11.2026"], "--date: “24.11.2026” is no year, month or day such as 2024-03-07.\n"),
         (["--date", "2026-02-30"], "--date: “2026-02-30” is no year"),
         (["--url", "example.org"], "--url: “example.org” is no address that begins with http:// or https://.\n"),
         (["--language", "français"], "--language: “français” is no language such as en or fr.\n"),
-        (["--status", "nonsense"], "“nonsense” is none of these states: “his words”, “in other words”"),
+        (["--status", "nonsense"], "“nonsense” is none of these states: “exact”, “reworded”"),
         (["--in", "nowhere"], "There is no collection “nowhere”."),
         (["--in", "own-words"], "“In His Own Words” came with the program."),
     ],

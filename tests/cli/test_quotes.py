@@ -35,6 +35,7 @@ def test_list_as_json_has_these_names_and_no_others(shipped: tuple[Quote, ...]) 
             "authors",
             "language",
             "tags",
+            "same_claims",
         ]
         assert list(quote["provenance"]) == [
             "status",

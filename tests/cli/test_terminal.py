@@ -71,9 +71,7 @@ def test_control_characters_are_printed_as_escapes(hostile: Quote, arguments: tu
 @pytest.mark.parametrize("name", FORMATS)
 def test_a_citation_has_no_control_character(hostile: Quote, name: str) -> None:
     done = subprocess.run(
-        [sys.executable, "-m", "lecun_viewer.cli", "cite", "hostile", "--format", name],
-        capture_output=True,
-        check=True,
+        [sys.executable, "-m", "lecun_viewer.cli", "cite", "hostile", "--format", name], capture_output=True, check=True
     )
     assert of_terminals(done.stdout.decode().replace("\r\n", "\n")) == set()
 

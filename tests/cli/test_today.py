@@ -51,10 +51,7 @@ def test_an_empty_pool_is_told(collection: Collection) -> None:
     for command in ("today", "today", "history"):
         done = run(command)
         assert done.returncode == 0
-        assert done.stderr == (
-            "There are no favorites yet, so the quote of the day comes from all that are traced to him or not known"
-            " otherwise.\n"
-        )
+        assert done.stderr == ("There are no favorites yet, so the quote of the day is one in his exact words.\n")
         assert "\n— " in done.stdout
 
 
@@ -138,7 +135,7 @@ def hide_all_shipped() -> None:
     output("collections", "hide", "compilation")
 
 
-def test_without_a_traced_quote_it_comes_from_all_that_are_shown() -> None:
+def test_without_exact_words_it_comes_from_all_that_are_shown() -> None:
     output("add", "A thing I have heard.")
     hide_all_shipped()
     for command in ("today", "history"):
@@ -146,8 +143,7 @@ def test_without_a_traced_quote_it_comes_from_all_that_are_shown() -> None:
         assert "“A thing I have heard.”\n— " in done.stdout
         assert (done.returncode, done.stderr) == (
             0,
-            "None of the quotes that are shown is traced to him or not known otherwise, so the quote of the day comes"
-            " from all of them.\n",
+            "No shown quote is in his exact words, so the quote of the day comes from all shown quotes.\n",
         )
 
 

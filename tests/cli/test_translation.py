@@ -59,6 +59,7 @@ def unmarked(text: str, known: list[str]) -> str:
         "show nonsense",
         "search part:x",
         "search xyzzy",
+        "check xyzzy",
         "card cake-analogy -o card.gif",
         "favorites list",
         "favorites add commons",

@@ -9,7 +9,7 @@ from typing import Any
 import jsonschema
 import pytest
 
-from lecun_viewer.core.provenance import EVIDENCE, Status
+from lecun_viewer.core.provenance import EVIDENCE, PERSON, Status
 from lecun_viewer.core.quote import Collection, Quote
 from lecun_viewer.store.shipped import read_collection, shipped_collections
 
@@ -157,6 +157,13 @@ def normal(text: str) -> str:
     return " ".join(re.findall(r"\w+", text.lower().replace("’", "'")))
 
 
+def authors_named(where: str) -> tuple[str, ...]:
+    """Return the authors that stand before the title of a text, if he is one of them."""
+    before, title, _ = where.partition(", “")
+    names = re.split(", | and ", before)
+    return tuple(names) if title and PERSON in names else (PERSON,)
+
+
 def test_his_own_words_are_those_that_were_found_to_the_character(own_words: Collection) -> None:
     found = {entry["text"]: entry for entry in read_json(DATA / "own-words.json")}
     for quote in own_words.quotes:
@@ -165,11 +172,12 @@ def test_his_own_words_are_those_that_were_found_to_the_character(own_words: Col
         assert known.words_found == quote.text
         assert (quote.part, known.where, known.url) == (entry["theme"], entry["where"], entry["url"])
         assert (known.date, known.evidence) == (entry["date"], entry["kind"])
-        assert quote.authors == ("Yann LeCun", *entry.get("co_authors", ()))
+        assert quote.authors == authors_named(entry["where"])
+        assert set(entry.get("co_authors", ())) <= set(quote.authors)
         assert quote.language == entry.get("language", "en")
 
 
-def test_one_of_the_forty_is_left_out_because_another_says_the_same(own_words: Collection) -> None:
+def test_one_of_the_101_is_left_out_because_another_says_the_same(own_words: Collection) -> None:
     shipped = {quote.text for quote in own_words.quotes}
     left_out = [entry["text"] for entry in read_json(DATA / "own-words.json") if entry["text"] not in shipped]
     assert left_out == ["So the concept of general intelligence is nonsense."]
@@ -183,6 +191,40 @@ def test_nothing_is_called_his_words_without_a_place_a_date_and_evidence(own_wor
         assert known.url, quote.id
         assert known.evidence in EVIDENCE, quote.id
         assert "transcript" not in known.where  # the evidence says it
+
+
+def test_he_is_credited_with_the_words_of_107_quotes(collections: list[Collection]) -> None:
+    quotes = [quote for each in collections for quote in each.quotes]
+    assert len(quotes) == 175
+    assert len([quote for quote in quotes if quote.provenance.status is Status.VERBATIM]) == 107
+
+
+def test_each_same_claim_is_in_his_exact_words(collections: list[Collection]) -> None:
+    quotes = {quote.id: quote for each in collections for quote in each.quotes}
+    for quote in quotes.values():
+        claims = [claim.quote for claim in quote.same_claims]
+        assert len(set(claims)) == len(claims), quote.id
+        assert quote.id not in claims
+        for claim in claims:
+            assert quotes[claim].provenance.status is Status.VERBATIM, (quote.id, claim)
+            assert quotes[claim].collection == "own-words"
+        assert [claim.whole for claim in quote.same_claims] == sorted(
+            (c.whole for c in quote.same_claims), reverse=True
+        )
+
+
+def test_same_claims_are_those_that_were_found(collection: Collection, own_words: Collection) -> None:
+    """Of the pairs found, some were left out, and some are called a part where the finder said the whole."""
+    texts = {quote.id: quote.text for quote in own_words.quotes}
+    found = {
+        (entry["id"], each["text"]): each["fits"]
+        for entry in read_json(DATA / "same-claim.json")
+        for each in entry["same_claim"]
+    }
+    for quote in collection.quotes:
+        for claim in quote.same_claims:
+            fits = found[quote.id, texts[claim.quote]]
+            assert fits == "whole" or not claim.whole, (quote.id, claim)
 
 
 def test_no_words_of_his_stand_in_both_collections(collection: Collection, own_words: Collection) -> None:

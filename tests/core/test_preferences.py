@@ -15,7 +15,7 @@ NAMES = Preferences._fields
 
 minutes = st.builds(time, st.integers(0, 23), st.integers(0, 59))
 pools = (
-    st.sampled_from(["traced", "all", "favorites"])
+    st.sampled_from(["exact", "traced", "all", "favorites"])
     | st.integers(1, 99_999).map(part_pool)
     | st.just(collection_pool("own-words"))
 )
@@ -68,4 +68,4 @@ def test_a_time_that_is_none_is_nine(value: Any) -> None:
 
 def test_nothing_kept_means_the_defaults() -> None:
     assert Preferences.from_settings(lambda name: None) == Preferences()
-    assert Preferences() == Preferences(True, time(9, 0), "traced", None, "system", True)
+    assert Preferences() == Preferences(True, time(9, 0), "exact", None, "system", True)

@@ -20,8 +20,9 @@ from lecun_viewer.core.query import (
     in_year,
     parse,
     state_names,
+    status_named,
 )
-from lecun_viewer.core.query_words import ENGLISH_WORDS, query_words
+from lecun_viewer.core.query_words import ENGLISH_WORDS, QueryWords, query_words
 from lecun_viewer.core.quote import Collection, CollectionInfo
 from lecun_viewer.core.words import folded_words
 
@@ -294,6 +295,51 @@ def test_the_words_of_another_language_count_beside_english(typed: str, english:
     assert parse(typed, (), FRENCH) == parse(english)
 
 
+@pytest.mark.parametrize("spoken", [ENGLISH_WORDS, FRENCH])
+@pytest.mark.parametrize("status", Status)
+def test_what_an_earlier_version_called_a_state_is_understood_in_each_language(
+    status: Status, spoken: QueryWords
+) -> None:
+    for name in status.earlier_names:
+        for typed in (f'is:"{name}"', f"is:{name.upper().replace(' ', '-')}"):
+            assert parse(typed, (), spoken).terms == (has_status(status),), typed
+
+
+def test_no_earlier_name_of_a_state_is_gone() -> None:
+    """The names of version 0.1 before it had short ones. Files of searches and habits have them."""
+    earlier = {
+        Status.VERBATIM: (
+            "his words",
+            "the author’s words",
+            "seine worte",
+            "ses mots",
+            "sus palabras",
+            "他的原话",
+            "بلفظه",
+        ),
+        Status.VARIANT: ("in other words", "anderer wortlaut", "en d’autres mots", "con otras palabras", "措辞不同"),
+        Status.PARAPHRASE: ("a summary", "zusammenfassung", "un résumé", "un resumen", "概述", "تلخيص"),
+        Status.MISATTRIBUTED: ("not his", "not the author’s", "nicht von ihm", "pas de lui", "no es suya", "ليس له"),
+        Status.UNTRACED: (
+            "not traced",
+            "nicht nachgewiesen",
+            "origine non trouvee",
+            "origen no encontrado",
+            "未查到出处",
+        ),
+        Status.UNCHECKED: (
+            "not checked yet",
+            "noch nicht geprüft",
+            "pas encore vérifiée",
+            "aun sin comprobar",
+            "尚未查证",
+        ),
+    }
+    assert {name: status_named(name) for names in earlier.values() for name in names} == {
+        name: status for status, names in earlier.items() for name in names
+    }
+
+
 def test_a_problem_names_the_word_that_was_typed() -> None:
     assert parse("Partie:x est:rien", (), FRENCH).problems == (
         Problem(ProblemKind.NO_PART, "partie", "x"),
@@ -302,9 +348,11 @@ def test_a_problem_names_the_word_that_was_typed() -> None:
 
 
 def test_english_has_no_other_words() -> None:
-    assert query_words({"part": "part:", "is": "is:"}, "is:favorite", [(Status.VERBATIM, "His words")]) == ENGLISH_WORDS
+    assert (
+        query_words({"part": "part:", "is": "is:"}, "is:favorite", [(Status.VERBATIM, "Exact words")]) == ENGLISH_WORDS
+    )
 
 
 def test_what_is_recommended_is_of_the_language() -> None:
-    assert state_names(ENGLISH_WORDS)[:2] == ["favorite", "his words"]
+    assert state_names(ENGLISH_WORDS)[:2] == ["favorite", "exact"]
     assert state_names(FRENCH)[:2] == ["mes favoris", "Ses mots"]

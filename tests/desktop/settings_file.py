@@ -6,8 +6,12 @@ from typing import Any
 
 
 def prefer(home: Path, **values: object) -> None:
-    """Add these settings to those that the next start finds."""
-    prefer_only(home, **{**_read(home), **values})
+    """Add these settings to those that the next start finds.
+
+    With a time for the notification, it is not the very first start, so that a notification that is due comes.
+    """
+    earlier = {"quote": "cake-analogy"} if "notify_at" in values else {}
+    prefer_only(home, **{**earlier, **_read(home), **values})
 
 
 def prefer_only(home: Path, **values: object) -> None:

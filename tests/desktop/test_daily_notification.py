@@ -9,7 +9,7 @@ from .bus import Bus
 from .notifications import Notification, Notifications
 from .program import PREFERENCES, TITLE, Console, Program, StartProgram
 from .seen import Seen
-from .settings_file import kept, prefer
+from .settings_file import kept, prefer, prefer_only
 from .tray import ITEM, MENU, StatusItem, status_items, the_icon
 from .virtual_desktop import MakeDesktop, VirtualDesktop
 from .waiting import eventually
@@ -86,6 +86,28 @@ def test_is_what_the_console_says(
     eventually(lambda: notifications.displayed_count() == 1, what="it is on the screen")
 
 
+def test_comes_beside_the_window_too(viewer: StartProgram, notifications: Notifications, program_home: Path) -> None:
+    prefer(program_home, notify_at=ANY_TIME)
+    viewer()
+    notifications.wait(summary=SUMMARY)
+
+
+def test_does_not_cover_the_window_at_the_very_first_start(
+    viewer: StartProgram, notifications: Notifications, program_home: Path
+) -> None:
+    """The window shows today's quote then."""
+    prefer_only(program_home, notify_at=ANY_TIME)
+    assert comes_on_request_alone(viewer(), notifications)
+
+
+def test_does_not_cover_a_window_in_front_that_shows_its_quote(
+    viewer: StartProgram, notifications: Notifications, console: Console, program_home: Path
+) -> None:
+    prefer(program_home, notify_at=ANY_TIME)
+    today = json.loads(console("today", "--json"))["id"]
+    assert comes_on_request_alone(viewer("--quote", today), notifications)
+
+
 def test_comes_once_a_day(
     desktop: VirtualDesktop, viewer: StartProgram, notifications: Notifications, program_home: Path
 ) -> None:
@@ -158,15 +180,17 @@ def test_it_can_be_made_a_favorite(
 ) -> None:
     prefer(program_home, notify_at=ANY_TIME)
     today = json.loads(console("today", "--json"))["id"]
-    seen = Seen(viewer("--quote", today))
-    assert not seen.is_favorite
+    viewer()
+
+    def favorites() -> list[str]:
+        return [each["id"] for each in json.loads(console("favorites", "list", "--json"))]
+
     notifications.press("favorite", notifications.wait(summary=SUMMARY))
-    seen.wait_for("is_favorite", True)
-    assert [each["id"] for each in json.loads(console("favorites", "list", "--json"))] == [today]
+    eventually(lambda: favorites() == [today], what="it is a favorite")
     confirmed = notifications.wait(summary="Added to favorites")
     eventually(lambda: notifications.displayed_count() == 1, what="it is there alone")
     notifications.press("unfavorite", confirmed)
-    seen.wait_for("is_favorite", False)
+    eventually(lambda: favorites() == [], what="it is none")
     notifications.wait(summary="Removed from favorites")
 
 

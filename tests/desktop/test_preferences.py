@@ -77,7 +77,7 @@ def test_shows_one_now(viewer: StartProgram, notifications: Notifications) -> No
 def test_the_time_counts_once_it_is_typed(
     desktop: VirtualDesktop, viewer: StartProgram, notifications: Notifications, program_home: Path
 ) -> None:
-    prefer_only(program_home, notify_at="23:59")
+    prefer_only(program_home, notify_at="23:59", quote="cake-analogy")
     preferences = opened(viewer())
     desktop.keys("alt+a")
     desktop.type_text("0000")
@@ -179,7 +179,7 @@ def test_everything_can_be_as_it_was(desktop: VirtualDesktop, viewer: StartProgr
         program_home,
         notify=True,
         notify_at="09:00",
-        pool="traced",
+        pool="exact",
         close_keeps_running=None,
         color_scheme="system",
         desktop_search=True,

@@ -131,7 +131,7 @@ def test_a_click_shows_the_window(desktop: VirtualDesktop, viewer: StartProgram)
 def test_without_a_tray_every_way_back_works(
     make_desktop: MakeDesktop, viewer: StartProgram, program_home: Path
 ) -> None:
-    prefer_only(program_home, notify_at="00:00")
+    prefer_only(program_home, notify_at="00:00", quote="cake-analogy")
     desktop = make_desktop(tray="none")
     with Notifications(desktop) as notifications:
         program = viewer("--quote", "cake-analogy", desktop=desktop)

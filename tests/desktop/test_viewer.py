@@ -3,6 +3,7 @@
 import sqlite3
 import sys
 from contextlib import closing
+from itertools import pairwise
 from pathlib import Path
 
 from lecun_viewer.core.quote import Quote
@@ -76,6 +77,28 @@ def test_copies_with_an_honest_attribution(desktop: VirtualDesktop, viewer: Star
         "— attributed to Yann LeCun (source named: Time); source unverified"
     )
     eventually(lambda: desktop.clipboard() == copied, what="the quote is on the clipboard")
+
+
+def test_the_eye_and_the_focus_go_the_same_way(desktop: VirtualDesktop, viewer: StartProgram) -> None:
+    seen = Seen(viewer("--quote", "cake-analogy"))
+    desktop.keys("ctrl+d")
+    seen.wait_for("is_favorite", True)
+    eventually(lambda: seen.control("Parts").focused() or "focused" in seen.control("Parts").states)
+    visited = list[str]()
+    beside = ["Search quotes", "Quotes", "Random quote", "Favorite", "Copy", "Copy as"]
+    found = ["What he said", "Copy this sentence with its place"]
+    own = ["In his own words", "Show this quote", "Copy this sentence with its place"]
+    expected = [*beside, "Quote", "Provenance", *found, *own, "Remark", "Add Finding…", "Personal note"]
+    for before, name in pairwise(["Parts", *expected]):
+        is_after_link = before in (found[0], own[0])  # the place, which is a link, is a stop too
+        desktop.keys(*["Tab"] * (1 + is_after_link))
+
+        def has_focus(name: str = name) -> bool:
+            nodes = [node for node in seen.program.tree().walk() if node.name == name and "showing" in node.states]
+            return any("focused" in node.states or node.focused() for node in nodes)
+
+        eventually(has_focus, what=f"after {visited or 'the parts'}, Tab leads to {name}")
+        visited.append(name)
 
 
 def test_everything_has_a_name(viewer: StartProgram, desktop: VirtualDesktop) -> None:

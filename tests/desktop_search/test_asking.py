@@ -28,7 +28,7 @@ QUERIES = [
     "cake",
     "world model",
     '"open source" -cake',
-    "is:his-words",
+    "is:his-words part:1",
     'is:"not traced" part:4',
     "topic:cake",
     "in:own-words",
@@ -150,7 +150,7 @@ def test_a_change_of_the_language_counts_from_the_next_question_on(asker: Asker)
         ("", "is:untraced"),
     ):
         file.write_text(json.dumps({"language": language}))
-        said = catalogue_of(language or "en").gettext("Not traced")
+        said = catalogue_of(language or "en").gettext("No source found")
         assert asker.found(typed) == english
         assert asker.krunner("Match", "s", typed)[0][1].startswith(said)
         (meta,) = asker.gnome("GetResultMetas", "as", english[:1])

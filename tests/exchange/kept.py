@@ -9,7 +9,7 @@ from lecun_viewer.core.change import Entry
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.finding import Finding
 from lecun_viewer.core.provenance import EVIDENCE, Provenance, Status
-from lecun_viewer.core.quote import Quote, QuoteId
+from lecun_viewer.core.quote import Quote, QuoteId, SameClaim
 from lecun_viewer.exchange.imported import Imported
 
 EXPORTED_AT = datetime(2026, 3, 7, 23, 30, tzinfo=UTC)
@@ -80,8 +80,21 @@ def provenances(draw: st.DrawFn) -> Provenance:
 
 people = st.lists(words, max_size=3).map(tuple)
 languages = st.sampled_from(["en", "fr", "zh-Hans", "sr-Latn-RS"])
+claims = st.lists(st.builds(SameClaim, ids, st.booleans()), max_size=3).map(tuple)
 quotes = st.builds(
-    Quote, ids, st.integers(0, 9999), texts, texts, words, texts, provenances(), ids.map(str), people, languages, people
+    Quote,
+    ids,
+    st.integers(0, 9999),
+    texts,
+    texts,
+    words,
+    texts,
+    provenances(),
+    ids.map(str),
+    people,
+    languages,
+    people,
+    claims,
 )
 favorites = st.builds(Favorite, quotes, words, moments, texts, st.none() | moments)
 findings = st.builds(

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from fakes import MORNING, PLAIN, marked
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.provenance import UNCHECKED, Provenance, Status
-from lecun_viewer.core.quote import Collection, CollectionInfo, PartTitle, Quote, QuoteId
+from lecun_viewer.core.quote import Collection, CollectionInfo, PartTitle, Quote, QuoteId, SameClaim
 from lecun_viewer.exchange.formats import FORMATS, Lost, export, export_quotes, lost
 from lecun_viewer.exchange.imported import ImportRefusedError, Place, Reason
 from lecun_viewer.exchange.reading import read
@@ -117,6 +117,7 @@ OWN = Quote(
     ("Hannah Arendt", "A;B, C and D"),
     "de",
     ("duty", "a, b"),
+    (SameClaim(QuoteId("no-right"), True), SameClaim(QuoteId("radio-1964"), False)),
 )
 MINE = Home(CollectionInfo("mine", "Mine", "Words.", 1, is_own=True, parts=(PartTitle(2, "On War"),)), (OWN,))
 AS_IMPORTED = OWN._replace(collection="")

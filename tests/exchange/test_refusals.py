@@ -289,7 +289,7 @@ def test_a_quote_that_claims_more_than_it_shows(
     known = {"status": status, "words_found": words, "where": words, "url": None, "date": None, "note": None}
     document = changed(documents["json"], put(kind, 0, "quote", "provenance", value=known | {"author": author}))
     error = refused(document)
-    assert (error.place, error.refusal) == (Place(**{"finding" if kind == "checks" else kind[:-1]: 1}), refusal)  # type: ignore[arg-type]
+    assert (error.place, error.refusal) == (Place(**{kind[:-1]: 1}), refusal)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
@@ -305,8 +305,8 @@ def test_a_quote_that_claims_more_than_it_shows(
         (b'"part": ', b'"part": 0', Reason.NO_JSON),
         (b'"part": 1,', b'"part": NaN,', Reason.VALUE_EXPECTED),
         (b'"words_found": ', b'"words_found": nullx', Reason.NO_JSON),
-        (b'"version": 2,', b'"version": 2e0,', Reason.NO_SUCH_VERSION),
-        (b'"version": 2,', b"// a comment", Reason.NO_JSON),
+        (b'"version": 3,', b'"version": 3e0,', Reason.NO_SUCH_VERSION),
+        (b'"version": 3,', b"// a comment", Reason.NO_JSON),
         (b'"favorites": [', b'"favorites": [,', Reason.NO_JSON),
         (b"  ]\n}", b"  ]\n}{}", Reason.NO_JSON),
     ],
@@ -460,9 +460,9 @@ def test_a_row_that_stands_there_twice(documents: dict[str, bytes]) -> None:
 def test_the_columns_are_those_that_files_have() -> None:
     """Exported files have these columns and must stay readable."""
     assert " ".join(COLUMNS) == (
-        "kind id text topic part part_title source collection authors language tags status words_found where url date"
-        " about author evidence attribution marked_at note note_changed_at check_status check_where check_url"
-        " check_date check_note checked_at"
+        "kind id text topic part part_title source collection authors language tags same_claims status words_found"
+        " where url date about author evidence attribution marked_at note note_changed_at check_status check_where"
+        " check_url check_date check_note checked_at"
     )
 
 

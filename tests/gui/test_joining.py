@@ -71,14 +71,14 @@ def test_sentences_have_no_space_between_them_in_chinese() -> None:
 def test_names_stand_in_the_quotation_marks_of_the_language() -> None:
     error = UnreadableError(UnreadableReason.NO_TEXT_COLUMN, ("a", "b"))
     assert "「a」、「b」" in quote_imports.unreadable(error, "a.csv")
-    assert "「his words」、「in other words」" in answers.no_state("x")
+    assert "「exact」、「reworded」" in answers.no_state("x")
 
 
 def test_a_file_with_a_wrong_state_is_told_what_may_stand_there() -> None:
     wrong = Refusal(Reason.NO_STATUS, ("sure", *Status))
-    said = "“sure” is none of these states: “verbatim” (His words), “variant” (In other words)"
+    said = "“sure” is none of these states: “verbatim” (Exact words), “variant” (Reworded)"
     assert imports.reason_of_refusal(wrong).startswith(said)
     unknown = Refusal(Reason.NO_EVIDENCE, ("rumor", *EVIDENCE))
     assert "“print” (a published text), “edited transcript” (an edited" in imports.reason_of_refusal(unknown)
     missing = Refusal(Reason.PLACE_MISSING, (Status.VARIANT,))
-    assert "the state “In other words” needs" in imports.reason_of_refusal(missing)
+    assert "the state “Reworded” needs" in imports.reason_of_refusal(missing)

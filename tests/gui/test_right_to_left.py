@@ -90,7 +90,7 @@ def test_a_quote_in_english_looks_the_same_in_a_mirrored_row(window: MainWindow,
 def test_the_sidebar_is_mirrored(window: MainWindow, qapp: QApplication) -> None:
     view = window.ui.partView
     rows = {view.model().index(row, 0).data(): row for row in range(view.model().rowCount())}
-    checked = [rows[title] for title in ("Favorites", "Parts", "Provenance", "Sources", "His words")]
+    checked = [rows[title] for title in ("Favorites", "Parts", "Provenance", "Sources", "Exact words")]
     plain = [picture_of_row(view, row) for row in checked]
     qapp.setLayoutDirection(RIGHT_TO_LEFT)
     try:

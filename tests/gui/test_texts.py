@@ -71,13 +71,12 @@ def test_the_label_of_a_state_is_a_name_of_it_in_a_query(status: Status) -> None
         ("topic:", "After “topic:”, type a word, as in topic:cake."),
         (
             "is:",
-            'After “is:” comes favorite, "his words", "in other words", summary, "not his", "not traced" or'
-            ' "not checked yet".',
+            "After “is:” comes favorite, exact, reworded, summary, misattributed, unsourced or unchecked.",
         ),
         (
             "is:nonsense",
-            '“is:nonsense” is not understood: after “is:” comes favorite, "his words", "in other words", summary,'
-            ' "not his", "not traced" or "not checked yet".',
+            "“is:nonsense” is not understood: after “is:” comes favorite, exact, reworded, summary, misattributed,"
+            " unsourced or unchecked.",
         ),
         ("…", "There is no word in this to search for."),
         (

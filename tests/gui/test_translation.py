@@ -32,10 +32,11 @@ from lecun_viewer.core.daily_quote import DayLogError
 from lecun_viewer.core.failure import Cause, Failure
 from lecun_viewer.core.favorites_state import BackupFailed, FavoritesProblem, Restored, Trouble
 from lecun_viewer.core.finding import Finding
+from lecun_viewer.core.nearest import Near
 from lecun_viewer.core.provenance import EVIDENCE, Provenance, Status
 from lecun_viewer.core.query import Problem, ProblemKind
 from lecun_viewer.core.query_words import ENGLISH_WORDS
-from lecun_viewer.core.quote import Collection, Quote, QuoteId
+from lecun_viewer.core.quote import Collection, CollectionInfo, Quote, QuoteId
 from lecun_viewer.exchange.imported import ImportRefusedError, Place, Reason
 from lecun_viewer.exchange.page import Label
 from lecun_viewer.gui.background.tray_menu import State, TrayMenu, first_words
@@ -59,7 +60,7 @@ from lecun_viewer.own.state import Trouble as CollectionTrouble
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.settings import Settings
 from lecun_viewer.stores import Stores
-from lecun_viewer.texts import catalogue, days, exports, failures, favorites, imports, searching, states
+from lecun_viewer.texts import catalogue, checking, days, exports, failures, favorites, imports, searching, states
 from marked_language import BEGIN, marked_language, without_marks
 
 SAME_EVERYWHERE = (
@@ -135,7 +136,7 @@ def known(collection: Collection) -> list[str]:
         found = quote.provenance
         yield from (quote.text, quote.topic, quote.part_title, quote.source, attribution(quote))
         yield from filter(None, (found.words_found, found.where, found.url, found.note))
-        yield quoted(found.words_found or "")
+        yield from (quoted(found.words_found or ""), str(found.year))
 
     pieces = {each for quote in collection.quotes for each in said(quote)}
     pieces |= {collection.title, collection.introduction, date_in_words(MORNING.date().isoformat()), *SAME_EVERYWHERE}
@@ -229,6 +230,15 @@ def test_sentences_about_values(collection: Collection) -> None:
         *(days.day_problem(DayLogError(each)) for each in (None, quiet, Failure(Cause.NEWER_VERSION))),
         *(searching.problem(Problem(kind, "1", "1"), ENGLISH_WORDS) for kind in ProblemKind),
         *(say(status) for status in Status for say in (states.label, states.meaning, states.established)),
+        *(
+            checking.how_near(Near(collection.quotes[0], likeness, is_found))
+            for likeness in (1, 0.7, 0.3)
+            for is_found in (True, False)
+        ),
+        checking.nothing_near([CollectionInfo("1", "1", "", 1)]),
+        checking.proves_nothing(),
+        checking.only_in_sentence(["1"]),
+        checking.only_in_words(["1"]),
         *(exports.page_label(label) for label in Label),
         *(
             line.label

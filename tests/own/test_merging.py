@@ -211,7 +211,10 @@ def test_parts_are_merged_as_the_title_is(
 def test_what_is_not_known_stays(unknown: dict[str, int]) -> None:
     before = json.dumps({"text": "Old."} | unknown | {"id": "x"})
     quote, stamp = quote_in(json.dumps({"text": "New.", "id": "x"}), "mine"), Stamp(at(1), "a")
-    if not {"text", "id", "authors", "topic", "source", "tags", "language", "part", "provenance"} & unknown.keys():
+    if (
+        not {"text", "id", "authors", "topic", "source", "tags", "language", "part", "same_claims", "provenance"}
+        & unknown.keys()
+    ):
         after = json.loads(line_of(quote, stamp, before))
         assert unknown.items() <= (after | {key: unknown[key] for key in ("by", "changed") if key in unknown}).items()
 

@@ -7,9 +7,11 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from lecun_viewer.core.provenance import UNCHECKED
+from lecun_viewer.core.quote import QuoteId, SameClaim
 from lecun_viewer.exchange import fields
+from lecun_viewer.exchange.imported import FieldError
 from lecun_viewer.own.collection_file import Line
-from lecun_viewer.own.quote_line import fields_of, new_id, quote_in
+from lecun_viewer.own.quote_line import fields_of, line_of, new_id, quote_in
 from lecun_viewer.own.stamp import Stamp
 
 
@@ -38,6 +40,37 @@ def test_a_quote_with_an_odd_id_gets_another_and_always_the_same(quote_id: objec
     assert quote.text == "Words."
     assert fields.QUOTE_ID.value(quote.id) == quote.id
     assert quote_in(line, "mine").id == quote.id
+
+
+def test_a_line_keeps_which_quotes_make_its_claim() -> None:
+    claims = [{"quote": "making-the-cake", "whole": True}, {"quote": "scalar-rewards", "whole": False}]
+    quote = quote_in(json.dumps({"id": "x", "text": "Words.", "same_claims": claims}), "mine")
+    assert quote.same_claims == (
+        SameClaim(QuoteId("making-the-cake"), True),
+        SameClaim(QuoteId("scalar-rewards"), False),
+    )
+    line = line_of(quote, Stamp("2026-03-07T09:30:00.000000Z", "a"))
+    assert json.loads(line)["same_claims"] == claims
+    assert quote_in(line, "mine") == quote
+
+
+@pytest.mark.parametrize(
+    "claims",
+    [
+        "making-the-cake",
+        {"quote": "x"},
+        [{"quote": "x"}],
+        [{"quote": "x", "whole": 1}],
+        [{"quote": "x", "whole": None}],
+        [{"quote": "../x", "whole": True}],
+        [{"quote": "x", "whole": True, "why": "so"}],
+        [["x", True]],
+        [5],
+    ],
+)
+def test_claims_of_another_shape_are_refused(claims: object) -> None:
+    with pytest.raises(FieldError):
+        quote_in(json.dumps({"text": "Words.", "same_claims": claims}), "mine")
 
 
 def test_a_line_by_hand_may_say_only_a_part_of_the_origin() -> None:

@@ -57,9 +57,25 @@ def shown_over(daily: DailyQuotes, calendar: Calendar, days: int) -> list[DailyQ
 # Pools
 
 
-def test_by_default_only_what_may_be_his_own_words(
-    daily: DailyQuotes, calendar: Calendar, collection: Collection
+def test_by_default_only_his_exact_words(daily: DailyQuotes, calendar: Calendar, collection: Collection) -> None:
+    expected = {quote.id for quote in collection.quotes if quote.provenance.status is Status.VERBATIM}
+    shown = shown_over(daily, calendar, 2 * len(expected))
+    assert {each.quote.id for each in shown} == expected
+
+
+def test_by_default_107_quotes_of_both_collections(
+    shipped_library: Library, store: FavoriteStore, calendar: Calendar, tmp_path: Path
 ) -> None:
+    choices = Choices(shipped_library, lambda: store, Settings(tmp_path))
+    days = [there(choices.choose(calendar.today() + timedelta(days=ahead))) for ahead in range(214)]
+    assert len({each.quote.id for each in days}) == 107
+    assert {each.quote.provenance.status for each in days} == {Status.VERBATIM}
+
+
+def test_who_chose_the_pool_that_once_was_the_default_keeps_it(
+    daily: DailyQuotes, calendar: Calendar, collection: Collection, settings: Settings
+) -> None:
+    settings.update(pool="traced")
     not_his = (Status.PARAPHRASE, Status.MISATTRIBUTED)
     expected = {quote.id for quote in collection.quotes if quote.provenance.status not in not_his}
     shown = shown_over(daily, calendar, 2 * len(expected))
@@ -81,14 +97,24 @@ def test_a_collection_is_a_pool(
     settings = Settings(tmp_path)
     choices = Choices(shipped_library, lambda: store, settings)
     chosen = {there(choices.choose(calendar.today() + timedelta(days=ahead))).quote.id for ahead in range(300)}
-    assert {"common-sense", "cake-analogy"} <= chosen  # by default, quotes of all collections
-    assert "spatial-information" not in chosen
+    assert {"common-sense", "scaling-limits"} <= chosen  # by default, quotes of all collections
     for each in collections:
         settings.update(pool=pool.collection_pool(each.id))
-        chosen = {there(choices.choose(calendar.today() + timedelta(days=ahead))).quote.id for ahead in range(100)}
+        chosen = {there(choices.choose(calendar.today() + timedelta(days=ahead))).quote.id for ahead in range(200)}
         assert chosen == {quote.id for quote in each.quotes}
     settings.update(pool=pool.collection_pool("gone"))
     assert there(choices.choose(calendar.today())).empty_pool == "collection gone"
+
+
+def test_a_day_that_an_earlier_version_recorded_keeps_its_quote(
+    daily: DailyQuotes, day_log: DayLog, calendar: Calendar, collection: Collection
+) -> None:
+    """It chose from another default pool. The new pool counts from the next day on."""
+    reworded = next(quote for quote in collection.quotes if quote.provenance.status is Status.VARIANT)
+    day_log.record(DailyQuote(calendar.today(), reworded))
+    assert there(daily.today()).quote == reworded
+    calendar.turn()
+    assert there(daily.today()).quote.provenance.status is Status.VERBATIM
 
 
 def test_a_recorded_day_stays_when_a_collection_is_added(

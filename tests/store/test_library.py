@@ -240,6 +240,28 @@ def test_a_search_within_collections(both: Library, collections: list[Collection
     assert found(both, Search(Query((), (in_collections("own-words", "compilation"),)))) == []
 
 
+def test_a_sentence_of_his_is_often_quoted_in_other_words(both: Library, shipped: tuple[Quote, ...]) -> None:
+    for quote in shipped:
+        claims = {each.id: claim.whole for each in shipped for claim in each.same_claims if claim.quote == quote.id}
+        found = [each.id for each in both.quoted_as(quote.id)]
+        assert sorted(found) == sorted(claims)
+        assert [claims[each] for each in found] == sorted(claims.values(), reverse=True)
+    assert both.quoted_as(QuoteId("making-the-cake"))[0].id == "cake-analogy"
+    both.hide(["compilation"])
+    assert both.quoted_as(QuoteId("making-the-cake")) == []
+
+
+def test_is_made_again_when_one_of_its_collections_differs(tmp_path: Path, collections: list[Collection]) -> None:
+    digests = {each.id: each.id for each in collections}
+    Library(tmp_path, digests, lambda: collections).close()
+    Library(tmp_path, digests, never).close()
+    fewer = [collections[0], collections[1]._replace(quotes=collections[1].quotes[:1])]
+    with closing(Library(tmp_path, digests | {"own-words": "changed"}, lambda: fewer)) as library:
+        assert library.collections() == [info_of(each) for each in fewer]
+    with closing(Library(tmp_path, {"compilation": "compilation"}, lambda: fewer[:1])) as library:
+        assert found(library, Search()) == [quote.id for quote in collections[0].quotes]
+
+
 @settings(max_examples=examples(0.3))
 @given(st.lists(st.lists(st.sampled_from("abcd"), unique=True, max_size=4), min_size=2, max_size=4), st.data())
 def test_collections_are_exchanged_in_any_order(

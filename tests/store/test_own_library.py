@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from examples import examples
 from lecun_viewer.core.change import QuoteChange
-from lecun_viewer.core.pool import DEFAULT, search_of
+from lecun_viewer.core.pool import DEFAULT, TRACED, search_of
 from lecun_viewer.core.provenance import PERSON
 from lecun_viewer.core.query import parse
 from lecun_viewer.core.quote import CollectionInfo, QuoteId
@@ -315,13 +315,14 @@ def test_a_marked_quote_that_is_deleted_is_found_until_it_is_back(library: Libra
     assert library.get(quote.id) == changed
 
 
-def test_the_default_pool_has_no_words_of_others(library: Library, own: OwnCollections) -> None:
-    before = library.ids(search_of(DEFAULT))
+def test_no_pool_of_his_words_has_words_of_others(library: Library, own: OwnCollections) -> None:
+    before, exact = library.ids(search_of(TRACED)), library.ids(search_of(DEFAULT))
     own.create("Mine", quotes=[draft("Of another."), draft("His.", PERSON), draft("Of nobody.")._replace(authors=())])
     own.bring_into_now(library)
-    assert [library.get(each) for each in library.ids(search_of(DEFAULT)) if each not in before] == [
+    assert [library.get(each) for each in library.ids(search_of(TRACED)) if each not in before] == [
         quote for quote in library.every(Search()) if quote.text == "His."
     ]
+    assert library.ids(search_of(DEFAULT)) == exact, "nobody has checked whether these are his words"
 
 
 @pytest.mark.parametrize("other_is_first", [True, False])

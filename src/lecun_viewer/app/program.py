@@ -210,7 +210,9 @@ class Program:
 
         self._application.setWindowIcon(app_icon())
         self._autostart = Autostart()
-        self._background = background = Background(self._stores, self._editor, self._is_window_visible)
+        self._background = background = Background(
+            self._stores, self._editor, self._is_window_visible, self._shows_in_front
+        )
         background.quote_requested.connect(self._show_window)
         background.random_requested.connect(self._show_random)
         background.hide_requested.connect(self._hide_window)
@@ -307,6 +309,10 @@ class Program:
 
     def _is_window_visible(self) -> bool:
         return self._shown_window is not None and self._shown_window.isVisible()
+
+    def _shows_in_front(self, quote_id: str) -> bool:
+        window = self._shown_window
+        return window is not None and window.isActiveWindow() and window.shown_quote_id == quote_id
 
     def _on_window_closed(self) -> None:
         """Ask nobody what closing means when the session ends, or has begun to end before."""

@@ -98,6 +98,8 @@ _HELP = {
     "card --scale": _later("of a PNG; default: 1"),
     "card --output": _later("ends in .png or .svg"),
     "search": _later('search, as in the window: cake part:2 is:variant "exact phrase" -word'),
+    "check": _later("find the quotes that are nearest to a sentence in their words"),
+    "check TEXT": _later("the sentence, as you read it"),
     "today": _later("show the quote of the day"),
     "today --date": _later("show that day's instead"),
     "history": _later("list the quotes of the last 30 days, today's first"),
@@ -200,7 +202,7 @@ def no_state(text: str) -> str:
     return _("“{0}” is none of these states: {1}").format(text, known)
 
 
-def lacking(lack: Lack, status: Status, is_persons: bool) -> str:
+def lacking(lack: Lack, status: Status) -> str:
     """Return what to say besides, for a quote of that *status*."""
     match lack:
         case Lack.PLACE:
@@ -212,7 +214,7 @@ def lacking(lack: Lack, status: Status, is_persons: bool) -> str:
         case Lack.NO_AUTHOR:
             said = _("--said-by is only for a quote that is “{0}”. Who is credited with a quote is its --author.")
             status = next(each for each in Status if each.has_author)
-    return said.format(label(status, is_persons))
+    return said.format(label(status))
 
 
 def there_already(quote_id: str, title: str) -> str:

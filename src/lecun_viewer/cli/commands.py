@@ -27,6 +27,7 @@ from lecun_viewer.cli.output import (
 )
 from lecun_viewer.core.attribution import quoted, with_attribution
 from lecun_viewer.core.favorite import Favorite
+from lecun_viewer.core.nearest import Near
 from lecun_viewer.core.preferences import Preferences
 from lecun_viewer.core.query import parse
 from lecun_viewer.core.quote import Quote
@@ -38,7 +39,7 @@ from lecun_viewer.exchange.reading import plan_import
 from lecun_viewer.gui.card.card_file import CardError, CardProblem, write_card
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.stores import Stores
-from lecun_viewer.texts import exports, imports, searching, states
+from lecun_viewer.texts import checking, exports, imports, searching, states
 from lecun_viewer.texts import favorites as favorites_texts
 from lecun_viewer.texts.catalogue import _, listed, sentences
 from lecun_viewer.texts.searching import spoken_words
@@ -66,6 +67,18 @@ def do_search(stores: Stores, args: SimpleNamespace) -> int:
         search = Search(query, favorites=list(stores.favorites.values()))
     print_quotes(stores.library.every(search), args.json)
     return 0
+
+
+def do_check(stores: Stores, args: SimpleNamespace) -> int:
+    asked = proper_text(" ".join(args.text))
+    found = stores.library.nearest(asked)
+    if args.json:
+        print_json([_near_values(near, asked) for near in found])
+    elif found:
+        say("\n\n".join(_near_in_words(near, asked) for near in found))
+    else:
+        complain(sentences([checking.nothing_near(stores.library.collections()), checking.proves_nothing()]))
+    return 0 if found else 1
 
 
 def do_show(stores: Stores, args: SimpleNamespace) -> int:
@@ -251,6 +264,31 @@ def _in_full(stores: Stores, quote: Quote) -> str:
     if finding := stores.favorites.finding(quote.id):
         lines += ["", *_labeled(found_out(finding, stores.now(), exports))]
     return "\n".join(lines)
+
+
+def _near_in_words(near: Near, asked: str) -> str:
+    quote, known = near.quote, near.quote.provenance
+    lines = [quote.id, checking.how_near(near), with_attribution(quote)]
+    lines += [states.state_in_full(known.status, quote.is_persons)]
+    if quote.words_said:
+        lines += [answers.labeled(exports.page_label(passage_label(known.status)), quoted(quote.words_said))]
+    lines += [line for line in (known.where, known.url) if line]
+    only_asked, only_words = near.different(asked)
+    lines += [checking.only_in_sentence(only_asked)] if only_asked else []
+    lines += [checking.only_in_words(only_words)] if only_words else []
+    return "\n".join(lines)
+
+
+def _near_values(near: Near, asked: str) -> dict[str, Any]:
+    only_asked, only_words = near.different(asked)
+    values = {
+        "likeness": round(near.likeness, 3),
+        "state": near.quote.provenance.status,
+        "words": near.words,
+        "only_in_text": only_asked,
+        "only_in_words": only_words,
+    }
+    return near.quote.to_dict() | values
 
 
 def _filed_under(stores: Stores, quote: Quote) -> list[str]:

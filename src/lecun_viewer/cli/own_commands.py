@@ -385,5 +385,5 @@ def _provenance(before: Quote, after: Quote, given: dict[str, Any]) -> Provenanc
     if "author" not in given and not status.has_author:
         known = known._replace(author=None)
     for lack in known.lacks:
-        raise UsageError(answers.lacking(lack, status, after.is_persons))
+        raise UsageError(answers.lacking(lack, status))
     return known

@@ -82,6 +82,8 @@ def make_parser() -> argparse.ArgumentParser:
     card.add_argument("-o", "--output", metavar="FILE", required=True, help=answers.help_on("card --output"))
     search = command("search", commands.do_search)
     search.add_argument("query", metavar="QUERY", nargs="*")
+    check = command("check", commands.do_check)
+    check.add_argument("text", metavar="TEXT", nargs="+", help=answers.help_on("check TEXT"))
     today = command("today", do_today)
     today.add_argument("--date", metavar="YYYY-MM-DD", type=_date, help=answers.help_on("today --date"))
     command("history", commands.do_history)
@@ -242,13 +244,13 @@ def _with_older_listed(arguments: Sequence[str]) -> list[str]:
 
 
 def _with_texts_marked(arguments: Sequence[str]) -> list[str]:
-    """Return *arguments* with ``--`` before the words of a search or a note. So ``-word`` there is no option.
+    """Return *arguments* with ``--`` before the words of a search, a check or a note. So ``-word`` there is no option.
 
     An option counts as an option before these words and after the last of them. Between two words it is a word.
     """
     places = [place for place, word in enumerate(arguments) if word not in OPTIONS]
     command = [arguments[place] for place in places[:2]]
-    before = 1 if command[:1] == ["search"] else 3 if command == ["favorites", "note"] else len(places)
+    before = 1 if command[:1] in (["search"], ["check"]) else 3 if command == ["favorites", "note"] else len(places)
     if len(places) <= before or "--" in arguments:
         return list(arguments)
     head, texts, options = arguments[: places[before]], list(arguments[places[before] :]), list[str]()

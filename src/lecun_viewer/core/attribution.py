@@ -25,7 +25,7 @@ MONTHS = (
 
 def attribution(quote: Quote) -> str:
     """Return who said *quote*, in one line without the leading dash."""
-    status, whose, place = quote.provenance.status, whose_words(quote), _place(quote.provenance)
+    status, whose, place = quote.provenance.status, whose_words(quote), place_and_date(quote.provenance)
     if not status.has_place:
         return f"{whose} (source named: {quote.source})" if quote.source else whose
     if status.has_author:
@@ -99,6 +99,14 @@ def date_in_words(date: str) -> str:
     return " ".join([*words, year])
 
 
+def place_and_date(provenance: Provenance) -> str:
+    """Return where and when the words were found. Empty if that is not known."""
+    where, date = provenance.place, provenance.date
+    if where and date and date[:4] not in where:  # most places already say when
+        where = f"{where}, {date_in_words(date)}"
+    return where
+
+
 def place_after_name(where: str, who: str) -> str:
     """Return *where* as it goes on after the name *who*, with the comma or space between. Empty for no place.
 
@@ -129,11 +137,3 @@ def _room(attributed: str, most: int) -> int:
 
 def _units(text: str) -> int:
     return len(text.encode("utf-16-le")) // 2
-
-
-def _place(provenance: Provenance) -> str:
-    """Return where and when the words were found. Empty if that is not known."""
-    where, date = provenance.place, provenance.date
-    if where and date and date[:4] not in where:  # most places already say when
-        where = f"{where}, {date_in_words(date)}"
-    return where

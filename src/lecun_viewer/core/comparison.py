@@ -31,11 +31,17 @@ class Differences(NamedTuple):
 
 
 def differences_of(quote: Quote) -> Differences:
-    """Return where *quote* and the words found differ. Nothing differs if no words of his were found."""
+    """Return where *quote* and his own wording differ.
+
+    Nothing differs if there is no other wording of his, or if less than half of the quote's words are in it. In such a
+    pair nearly everything would be marked, which tells a reader nothing.
+    """
     known = quote.provenance
-    if known.words_found and known.status.is_his:
-        return differences(quote.text, known.words_found)
-    return Differences([], [])
+    if not (known.words_found and known.status.is_his and known.status.has_other_words):
+        return Differences([], [])
+    found = differences(quote.text, known.words_found)
+    different = sum(len(_read_words(quote.text[start:end])) for start, end in found.one)
+    return found if 2 * different <= len(_read_words(quote.text)) else Differences([], [])
 
 
 def differences(one: str, other: str) -> Differences:
@@ -46,12 +52,17 @@ def differences(one: str, other: str) -> Differences:
         return found
     folded, folded_other = ([word.folded for word in each] for each in (words_of_one, words_of_other))
     end = end_other = 0
-    # The last matching block is empty and stands at the end of both.
-    for block in SequenceMatcher(None, folded, folded_other, autojunk=False).get_matching_blocks():
-        found.one.extend(_stretches(one, words_of_one[end : block.a]))
-        found.other.extend(_stretches(other, words_of_other[end_other : block.b]))
-        end, end_other = block.a + block.size, block.b + block.size
+    for at, at_other, size in (*common_blocks(folded, folded_other), (len(folded), len(folded_other), 0)):
+        found.one.extend(_stretches(one, words_of_one[end:at]))
+        found.other.extend(_stretches(other, words_of_other[end_other:at_other]))
+        end, end_other = at + size, at_other + size
     return found
+
+
+def common_blocks(one: Sequence[str], other: Sequence[str]) -> list[tuple[int, int, int]]:
+    """Return which words stand in both in the same order: where in *one*, where in *other*, and how many."""
+    blocks = SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks()
+    return [(block.a, block.b, block.size) for block in blocks if block.size]
 
 
 def _read_words(text: str) -> list[Word]:

@@ -8,9 +8,12 @@ from lecun_viewer.core.query import Query, by_person, has_status, in_collections
 from lecun_viewer.core.quote import CollectionInfo, Part
 from lecun_viewer.core.search import Search
 
-TRACED, ALL, FAVORITES = "traced", "all", "favorites"
-DEFAULT = TRACED  # all quotes of the person but those that are known not to be his own words
+EXACT, TRACED, ALL, FAVORITES = "exact", "traced", "all", "favorites"
+_NAMED = (EXACT, TRACED, ALL, FAVORITES)
+DEFAULT = EXACT
 
+_EXACT = Query((by_person(), has_status(next(each for each in Status if each.is_his and not each.has_other_words))))
+# All quotes of the person but those that are known not to be his own words.
 _MAY_BE_HIS = Query(
     (by_person(),), excluded=tuple(has_status(status) for status in Status if status.has_place and not status.is_his)
 )
@@ -28,6 +31,7 @@ def pools(
     several = len(of_collections) > 1
     of_parts = {part_pool(part.number): part for part in parts}
     return {
+        EXACT: None,
         TRACED: None,
         ALL: None,
         FAVORITES: None,
@@ -48,12 +52,14 @@ def collection_pool(collection_id: str) -> str:
 
 def known_pool(name: Any) -> str:
     """Return *name* if it names a pool, else the default. Settings may hold anything."""
-    return name if isinstance(name, str) and (name in (TRACED, ALL, FAVORITES) or _query(name)) else DEFAULT
+    return name if isinstance(name, str) and (name in _NAMED or _query(name)) else DEFAULT
 
 
 def search_of(name: str) -> Search:
     """Return the search that finds the quotes of the pool *name*. Not for the pool of favorites."""
-    return Search() if name == ALL else Search(_query(name) or _MAY_BE_HIS)
+    if name == ALL:
+        return Search()
+    return Search(_MAY_BE_HIS if name == TRACED else _query(name) or _EXACT)
 
 
 def _query(name: str) -> Query | None:

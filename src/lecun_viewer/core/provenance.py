@@ -53,6 +53,11 @@ class Status(StrEnum):
         return _KINDS[self].has_other_words
 
     @property
+    def is_exact(self) -> bool:
+        """Whether the quote's own words were found at a place."""
+        return self.has_place and not self.has_other_words
+
+    @property
     def has_author(self) -> bool:
         """Whether the provenance names somebody else as the author."""
         return _KINDS[self].has_author
@@ -68,7 +73,12 @@ class Status(StrEnum):
     @property
     def query_names(self) -> tuple[str, ...]:
         """The names of the state in a query, in lower case. The first is the one to recommend. English everywhere."""
-        return (*_KINDS[self].names, self.value)
+        return tuple(dict.fromkeys((*_KINDS[self].names, self.value)))
+
+    @property
+    def earlier_names(self) -> tuple[str, ...]:
+        """The names of the state in earlier versions, in all languages. They were typed without case and accents."""
+        return tuple(_EARLIER[self].split("|"))
 
 
 class _Kind(NamedTuple):
@@ -81,14 +91,32 @@ class _Kind(NamedTuple):
 
 
 _KINDS = {
-    Status.VERBATIM: _Kind(("his words",), is_his=True, has_other_words=False),
-    Status.VARIANT: _Kind(("in other words", "variants"), is_his=True),
+    Status.VERBATIM: _Kind(("exact", "exact words", "his words"), is_his=True, has_other_words=False),
+    Status.VARIANT: _Kind(("reworded", "in other words", "variants"), is_his=True),
     Status.PARAPHRASE: _Kind(("summary", "a summary", "summaries", "paraphrases"), claim="summary of {}’s views"),
-    Status.MISATTRIBUTED: _Kind(("not his",), has_author=True),
-    Status.UNTRACED: _Kind(("not traced",), has_place=False, has_other_words=False),
-    Status.UNCHECKED: _Kind(("not checked yet", "not checked"), has_place=False, has_other_words=False),
+    Status.MISATTRIBUTED: _Kind(("misattributed", "not his"), has_author=True),
+    Status.UNTRACED: _Kind(("unsourced", "no source found", "not traced"), has_place=False, has_other_words=False),
+    Status.UNCHECKED: _Kind(("unchecked", "not checked", "not checked yet"), has_place=False, has_other_words=False),
 }
 
+_EARLIER = {
+    Status.VERBATIM: (
+        "The author’s words|Ses mots|Les mots de l’auteur|Seine Worte|Worte des Autors|Sus palabras|Palabras del autor"
+        "|他的原话|作者的原话|بلفظه|بلفظ المؤلف"
+    ),
+    Status.VARIANT: "En d’autres mots|Anderer Wortlaut|Con otras palabras|措辞不同|بألفاظ أخرى",
+    Status.PARAPHRASE: "Un résumé|Zusammenfassung|Un resumen|概述|تلخيص",
+    Status.MISATTRIBUTED: (
+        "Not the author’s|Pas de lui|Pas de l’auteur|Nicht von ihm|Nicht vom Autor|No es suya|No es del autor"
+        "|不是他的话|不是作者的话|ليس له|ليس للمؤلف"
+    ),
+    Status.UNTRACED: "Origine non trouvée|Nicht nachgewiesen|Origen no encontrado|未查到出处|لم يُعثر عليه",
+    Status.UNCHECKED: "Pas encore vérifiée|Noch nicht geprüft|Aún sin comprobar|尚未查证|لم يُفحص بعد",
+}
+"""What earlier versions called the states in each language. Queries understand these names forever."""
+
+
+EXACT = next(status for status in Status if status.is_exact)
 
 CHECKED = tuple(status for status in Status if status is not Status.UNCHECKED)
 """The states that a check can have as its result."""
@@ -142,8 +170,8 @@ class Provenance(NamedTuple):
 
         Those of an exact quote are its own, and may go on where the quote stops.
         """
-        is_same, is_exact = self.status is status, status.has_place and not status.has_other_words
-        if is_exact:
+        is_same = self.status is status
+        if status.is_exact:
             return self.words_found if is_same and text in (self.words_found or "") else text
         return given or (self.words_found if is_same and not status.has_place else None)
 

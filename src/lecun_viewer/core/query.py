@@ -10,7 +10,7 @@
     in:"in his own"      the quotes of a collection, by the beginning of its title or its id
     year:2024            the quotes whose words, as they were found, are of that year
     is:favorite          favorites
-    is:"not traced"      a state of provenance by its name (`Status.query_names`), also with dashes for spaces
+    is:reworded          a state of provenance by its name (`Status.query_names`), also with dashes for spaces
     -word                leaves out what matches; works with each of the above
 
 The words of the language are English everywhere, and in the reader's language, too (`core.query_words`). Parsing never
@@ -20,13 +20,13 @@ fails. What was not understood is left out of the search and listed in `Query.pr
 import re
 from collections.abc import Iterable, Iterator
 from enum import Enum
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.query_words import ENGLISH_WORDS, QueryWords
-from lecun_viewer.core.quote import SHIPPED, CollectionInfo, Quote, named_collections, parts_named
+from lecun_viewer.core.quote import SHIPPED, CollectionInfo, Quote, QuoteId, named_collections, parts_named
 from lecun_viewer.core.words import Word, folded_words, words
 
 MAX_TERMS = 40  # more than a user types, and a bound on the cost of a pasted book
@@ -133,6 +133,11 @@ def in_collections(*ids: str) -> Facet:
     return Facet("collection", ids)
 
 
+def same_claim_as(quote_id: QuoteId) -> Facet:
+    """Return the term for the quotes that make the claim of that quote. It can't be typed."""
+    return Facet("claim", (quote_id,))
+
+
 def by_person() -> Facet:
     """Return the term for the quotes that are credited to the person whose quotes are shipped."""
     return Facet("person", ("1",))
@@ -148,6 +153,8 @@ def facets_of(quote: Quote) -> Iterator[tuple[str, str]]:
     yield "status", quote.provenance.status.value
     yield "source", quote.source
     yield "collection", quote.collection
+    for each in quote.same_claims:
+        yield "claim", each.quote
     yield "year", f"{quote.provenance.year:04}"  # 0000 without a date, so these can be looked up, too
 
 
@@ -319,7 +326,12 @@ def state_names(spoken: QueryWords) -> list[str]:
 
 def status_named(said: str) -> Status | None:
     """Return the state that *said* names, as after ``is:``. ``None`` if there is none."""
-    return _STATES.get(_plain_name(said))
+    return _STATES.get(_plain_name(said)) or _earlier_states().get(folded_words(said))
+
+
+@cache
+def _earlier_states() -> dict[tuple[str, ...], Status]:
+    return {folded_words(name): status for status in Status for name in status.earlier_names}
 
 
 def _plain_name(said: str) -> str:

@@ -43,6 +43,18 @@ class PartTitle(NamedTuple):
     title: str
 
 
+class SameClaim(NamedTuple):
+    """A quote that makes the same claim as another quote.
+
+    Attributes:
+        quote: Its id. The library need not have it.
+        whole: Whether it makes the whole claim, and not only a part of it.
+    """
+
+    quote: QuoteId
+    whole: bool
+
+
 class Quote(NamedTuple):
     """One quote as its collection gives it, with what is known of its origin.
 
@@ -54,6 +66,7 @@ class Quote(NamedTuple):
         authors: To whom the collection credits the quote. Empty if nobody knows.
         language: The language of the words (BCP 47).
         tags: Words that the user files the quote under. Only quotes of own collections have any.
+        same_claims: Sentences that are known to be the person's, and say what this quote says.
     """
 
     id: QuoteId
@@ -67,11 +80,20 @@ class Quote(NamedTuple):
     authors: tuple[str, ...] = (PERSON,)
     language: str = ENGLISH
     tags: tuple[str, ...] = ()
+    same_claims: tuple[SameClaim, ...] = ()
 
     @property
     def is_persons(self) -> bool:
         """Whether it is credited to the person whose quotes are shipped. Sentences about others name “the author”."""
         return PERSON in self.authors
+
+    @property
+    def words_said(self) -> str:
+        """The words of the author that were found, if they are others than those of the quote. Else an empty text."""
+        known = self.provenance
+        if not (known.words_found and known.status.is_his):
+            return ""
+        return known.words_found if folded_words(known.words_found) != folded_words(self.text) else ""
 
     def moved_to(self, collection_id: str) -> "Quote":
         """Return the quote as a quote of that collection. A part of another collection means nothing there."""
@@ -81,7 +103,8 @@ class Quote(NamedTuple):
 
     def to_dict(self) -> dict[str, Any]:
         """Return the quote as plain JSON values. ``lecun-quotes --json`` prints this shape."""
-        lists = {"authors": list(self.authors), "tags": list(self.tags)}
+        claims = [each._asdict() for each in self.same_claims]
+        lists = {"authors": list(self.authors), "tags": list(self.tags), "same_claims": claims}
         return {**self._asdict(), "provenance": self.provenance._asdict(), **lists}
 
     @classmethod
@@ -97,7 +120,20 @@ class Quote(NamedTuple):
         are_names = all(isinstance(name, str) and name.strip() for name in (*authors, *tags))
         if provenance.evidence not in (None, *EVIDENCE) or not are_names:
             raise ValueError("no quote of this version")
-        return cls(**{**values, "provenance": provenance, "authors": authors, "tags": tags})
+        lists = {"authors": authors, "tags": tags, "same_claims": same_claims_in(values.get("same_claims", ()))}
+        return cls(**{**values, "provenance": provenance, **lists})
+
+
+def same_claims_in(values: Iterable[Mapping[str, Any]]) -> tuple[SameClaim, ...]:
+    """Return the claims that `Quote.to_dict` wrote.
+
+    Raises:
+        TypeError: *values* are not such claims.
+    """
+    claims = tuple(SameClaim(**each) for each in values)
+    if not all(isinstance(each.quote, str) and isinstance(each.whole, bool) for each in claims):
+        raise TypeError("no claims of this version")
+    return claims
 
 
 class Collection(NamedTuple):

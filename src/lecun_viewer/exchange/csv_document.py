@@ -57,6 +57,7 @@ QUOTE_COLUMNS = {
     "authors": ("quote", "authors"),
     "language": ("quote", "language"),
     "tags": ("quote", "tags"),
+    "same_claims": ("quote", "same_claims"),
     "status": ("quote", "provenance", "status"),
     "words_found": ("quote", "provenance", "words_found"),
     "where": ("quote", "provenance", "where"),
@@ -116,8 +117,14 @@ def _cells(kind: str, values: Mapping[str, Any], columns: Mapping[str, tuple[str
         value: Any = values
         for step in path:
             value = value[step]
-        cells[name] = "" if value is None else listed(value) if isinstance(value, list) else str(value)
+        if isinstance(value, list):
+            value = listed([each if isinstance(each, str) else _claim(each) for each in value])
+        cells[name] = "" if value is None else str(value)
     return cells
+
+
+def _claim(values: Mapping[str, Any]) -> str:
+    return f"{values['quote']}{'' if values['whole'] else fields.IN_PART}"
 
 
 def _quoted(cell: str) -> str:

@@ -14,11 +14,11 @@ from typing import Any, NamedTuple, TypeAlias, TypeVar
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.finding import Finding, is_date
 from lecun_viewer.core.provenance import EVIDENCE, Lack, Provenance, Status, is_address
-from lecun_viewer.core.quote import COMPILATION, Quote, QuoteId
+from lecun_viewer.core.quote import COMPILATION, Quote, QuoteId, SameClaim
 from lecun_viewer.core.visible import excerpt
 from lecun_viewer.exchange.imported import FieldError, Reason
 
-VERSION = 2  # raise it with every change of a field: a reader refuses fields that it does not know
+VERSION = 3  # raise it with every change of a field: a reader refuses fields that it does not know
 LONGEST_TEXT = 1_000_000  # characters: a book
 LONGEST_ID = 60
 LONGEST_LANGUAGE = 35  # characters (RFC 5646, section 4.4.1)
@@ -42,12 +42,14 @@ class Field(NamedTuple):
         is_optional: Whether null may stand in it. In CSV, that is an empty cell.
         came_later: Whether an older document may lack it. Its value is then the default of its object.
         is_list: Whether it is a list of such values. It may be empty.
+        has_objects: Whether the values in the list are objects. In CSV, each is a text.
     """
 
     read: Callable[[Scalar], Any]
     is_optional: bool = False
     came_later: bool = False
     is_list: bool = False
+    has_objects: bool = False
 
     def value(self, found: Scalar) -> Any:
         """Return the value of the field in which *found* stands.
@@ -123,6 +125,22 @@ def _address(found: Scalar) -> str:
     if not is_address(text):
         raise FieldError(Reason.NO_ADDRESS, excerpt(text))
     return text
+
+
+def _flag(found: Scalar) -> bool:
+    return bool(found)  # see `_scalar`
+
+
+IN_PART = " (in part)"
+"""Stands behind an id in CSV, if that quote makes only a part of the claim."""
+
+
+def _same_claim(found: Any) -> SameClaim:
+    if not isinstance(found, str):
+        return SameClaim(**values_of(found, SAME_CLAIM))
+    text = _text(found)
+    quote_id = text.removesuffix(IN_PART)
+    return SameClaim(_id(quote_id), quote_id == text)
 
 
 def _language(found: Scalar) -> str:
@@ -207,7 +225,9 @@ def known_values(found: Any, shape: Shape, *, others_are_refused: bool = False) 
 def _member(found: Any, field: Field | Shape, others_are_refused: bool) -> Any:
     if not isinstance(field, Field):
         return values_of(found, field) if others_are_refused else known_values(found, field)
-    return tuple(list_of(found, lambda item: _scalar(item, field))) if field.is_list else _scalar(found, field)
+    if not field.is_list:
+        return _scalar(found, field)
+    return tuple(list_of(found, lambda item: field.read(item) if field.has_objects else _scalar(item, field)))
 
 
 def list_of(found: Any, read: Callable[[Any], _T]) -> Iterator[_T]:
@@ -226,7 +246,7 @@ def list_of(found: Any, read: Callable[[Any], _T]) -> Iterator[_T]:
 
 
 def _scalar(found: Any, field: Field) -> Any:
-    if isinstance(found, bool) or not (found is None or isinstance(found, str | int)):
+    if isinstance(found, bool) is not (field.read is _flag) or not (found is None or isinstance(found, str | int)):
         raise FieldError(Reason.VALUE_EXPECTED)
     return field.value(found)
 
@@ -249,6 +269,7 @@ PROVENANCE: Shape = {
     "evidence": Field(_evidence, is_optional=True, came_later=True),
 }
 QUOTE_ID = Field(_id)
+SAME_CLAIM: Shape = {"quote": QUOTE_ID, "whole": Field(_flag)}
 QUOTE: Shape = {
     "id": QUOTE_ID,
     "part": Field(_part),
@@ -261,6 +282,7 @@ QUOTE: Shape = {
     "authors": Field(_words, came_later=True, is_list=True),
     "language": Field(_language, came_later=True),
     "tags": Field(_words, came_later=True, is_list=True),
+    "same_claims": Field(_same_claim, came_later=True, is_list=True, has_objects=True),
 }
 HEAD: Shape = {"title": Field(_text), "introduction": Field(_text)}
 PART: Shape = {"number": Field(_part), "title": Field(_words)}

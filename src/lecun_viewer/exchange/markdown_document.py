@@ -1,7 +1,7 @@
 """Favorites and collections as Markdown, to read and to paste. Markup in a quote or a note stays text.
 
 Markdown shows no id, no language, and no white space at the end of a line. So each quote has a comment behind it, which
-readers do not show. It holds the quote as JSON, and a check of what stands before it. An import takes the quote from
+readers do not show. It holds the quote as JSON, and a finding of what stands before it. An import takes the quote from
 the comment if nobody has changed what is shown. A comment behind the title has the same of the collection.
 """
 

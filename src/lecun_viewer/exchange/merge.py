@@ -147,5 +147,5 @@ def _says_otherwise(piece: Piece, other: Piece) -> bool:
 
 
 def _account(finding: Finding) -> str:
-    """Return the whole finding as a text, with earlier findings."""
+    """Return the whole check as a text, with earlier findings."""
     return "\n".join(filter(None, (finding.status, finding.where, finding.date, finding.url, finding.note)))

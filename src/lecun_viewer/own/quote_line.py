@@ -22,7 +22,7 @@ from lecun_viewer.exchange.fields import Shape
 from lecun_viewer.exchange.imported import FieldError, Reason
 from lecun_viewer.own.stamp import Stamp, digest_of, stamp_in
 
-_PLAIN = {"part": 0, "topic": "", "source": "", "language": ENGLISH, "authors": (), "tags": ()}
+_PLAIN = {"part": 0, "topic": "", "source": "", "language": ENGLISH, "authors": (), "tags": (), "same_claims": ()}
 """The values that a line leaves out, besides those of the provenance that are not known."""
 _SHAPE: Shape = {name: fields.QUOTE[name] for name in ("text", *_PLAIN, "provenance")}
 """The fields of a line. The id is read apart, because a bad id refuses no line."""
@@ -31,7 +31,7 @@ ID_OF_LINE = "line-"
 STAMPS = "stamps"
 OTHERS = ""
 """The name of all that a line has besides `_ALONE`: the id, and what this version does not know."""
-_ALONE = ("text", "part", "topic", "source", "language", "authors", "tags", "provenance")
+_ALONE = ("text", "part", "topic", "source", "language", "authors", "tags", "same_claims", "provenance")
 _REMARK = "note"
 _WORDS_OF_ID = 4
 _LONGEST_WORDS = 40  # characters of an id that are words
@@ -64,8 +64,9 @@ def line_of(quote: Quote, stamp: Stamp, before: str = "") -> str:
     earlier: dict[str, Any] = values_in(before) if before else {}
     values = {name: value for name, value in earlier.items() if name not in (*_PLAIN, "provenance", STAMPS)}
     values |= {"id": quote.id, "text": quote.text}
-    said = {name: getattr(quote, name) for name, plain in _PLAIN.items() if getattr(quote, name) != plain}
-    values |= {name: list(value) if isinstance(value, tuple) else value for name, value in said.items()}
+    said = [name for name, plain in _PLAIN.items() if getattr(quote, name) != plain]
+    plain = quote.to_dict()
+    values |= {name: plain[name] for name in said}
     if known := {name: value for name, value in quote.provenance._asdict().items() if value is not None}:
         values["provenance"] = known
     return in_json(stamped(values, earlier, stamp))

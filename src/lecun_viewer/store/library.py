@@ -12,28 +12,36 @@ import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from heapq import nlargest
 from itertools import islice
+from math import log
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from lecun_viewer.core.provenance import Status
-from lecun_viewer.core.quote import Collection, CollectionInfo, Part, Quote, QuoteId
+from lecun_viewer.core.query import Query, same_claim_as
+from lecun_viewer.core.quote import Collection, CollectionInfo, Part, Quote, QuoteId, SameClaim
 from lecun_viewer.core.search import ExtraQuotes, Page, Search
 from lecun_viewer.core.visible import in_one_line
+from lecun_viewer.core.words import folded_words
 from lecun_viewer.store import database
 from lecun_viewer.store import library_tables as tables
 from lecun_viewer.store.library_listing import found, is_shown, listing, number_of
-from lecun_viewer.store.library_tables import FIRST_OWN, KEPT_PLACES
+from lecun_viewer.store.library_tables import FIRST_OWN, FOUND, KEPT_PLACES
 from lecun_viewer.system.files import make_folder
 
 if TYPE_CHECKING:
     from lecun_viewer.core.change import QuoteChange
+    from lecun_viewer.core.nearest import Near
 
 FILE_NAME = "library.sqlite3"
-VERSION = 17  # raise it whenever the schema or the folding of words changes: the library is then made again
-PAGE_SIZE = 120  # more than a tall window shows, and more than the shipped collections have
+VERSION = 19  # raise it whenever the schema or the folding of words changes: the library is then made again
+PAGE_SIZE = 200  # more than a tall window shows, and more than the shipped collections have
 BATCH = 300  # quotes brought in a transaction, which takes some 25 ms
 EMPTY = "empty"  # the digest of a collection that is about to be removed
+
+# For `nearest`: so many rows of the index are read, so many quotes are looked at, and so many are compared in order.
+LOOKED_UP, CANDIDATES, COMPARED = 40_000, 150, 16
 
 _T = TypeVar("_T")
 
@@ -125,6 +133,46 @@ class Library:
         return self._first(
             f"SELECT number FROM quote WHERE {is_shown(self._hidden_places())} ORDER BY random() LIMIT 1"
         )
+
+    def quoted_as(self, quote_id: QuoteId) -> list[Quote]:
+        """Return the shown quotes that make the claim of the quote with that id, those of the whole claim first."""
+        found = self.every(Search(Query((same_claim_as(quote_id),))))
+        return sorted(found, key=lambda quote: SameClaim(quote_id, True) not in quote.same_claims)
+
+    def nearest(self, text: str) -> list["Near"]:
+        """Return the shown quotes that are near to *text* in their words, the nearest first. At most three."""
+        from lecun_viewer.core.nearest import MOST_NEAR, MOST_WORDS, NEAR, Near, likeness, most_likeness
+
+        asked = folded_words(text)[:MOST_WORDS]
+        weights = self._weights(asked)
+        quotes = self._quotes([[number] for number in self._having(weights)])
+        sides = [(folded_words(words), quote, is_found) for quote in quotes for words, is_found in _sides(quote)]
+        sides.sort(key=lambda side: -most_likeness(asked, side[0], weights))
+        best = dict[QuoteId, Near]()
+        for words, quote, is_found in sides[:COMPARED]:
+            near = Near(quote, likeness(asked, words, weights), is_found)
+            if near.likeness >= NEAR and (quote.id not in best or near.likeness > best[quote.id].likeness):
+                best[quote.id] = near
+        return sorted(best.values(), key=lambda near: (-near.likeness, near.is_found))[:MOST_NEAR]
+
+    def _weights(self, words: Iterable[str]) -> dict[str, float]:
+        """Return what each of *words* weighs, from 0 for a word of all quotes to 1 for a word of none."""
+        self._rows("CREATE VIRTUAL TABLE IF NOT EXISTS temp.word USING fts5vocab('main', 'quote_index', 'row')")
+        sql = "SELECT term, doc FROM temp.word WHERE term IN (SELECT value FROM json_each(?))"
+        counts = dict(self._rows(sql, [json.dumps(list(words))]))
+        total = self._rows("SELECT count(*) FROM quote")[0][0] + 1
+        return {word: max(0.0, log(total / (counts.get(word, 0) + 0.5)) / log(2 * total)) for word in words}
+
+    def _having(self, weights: Mapping[str, float]) -> list[int]:
+        """Return the numbers of the shown quotes that have most of the words. Rare words are looked up first."""
+        found, left = dict[int, float](), LOOKED_UP
+        sql = f"SELECT rowid FROM quote_index WHERE {is_shown(self._hidden_places(), 'rowid')} AND quote_index MATCH ?"
+        for word in sorted(weights, key=lambda word: -weights[word]):
+            rows = self._rows(f"{sql} LIMIT ?", [f'{{text {FOUND}}} : "{word}"', left])
+            for (number,) in rows:
+                found[number] = found.get(number, 0) + weights[word]
+            left -= len(rows)
+        return nlargest(CANDIDATES, found, key=found.__getitem__)
 
     def page(self, search: Search, after: int = 0, limit: int = PAGE_SIZE) -> Page:
         """Return at most *limit* quotes of *search*, after the first *after*."""
@@ -369,3 +417,10 @@ class Library:
                     tables.put(connection, place, quote)
                 tables.set_digest(connection, place, self._digests[each.id])
             connection.execute(f"PRAGMA user_version = {VERSION}")
+
+
+def _sides(quote: Quote) -> Iterator[tuple[str, bool]]:
+    """Yield the words of *quote*, and those of its author that were found. And whether they are the latter."""
+    yield quote.text, False
+    if said := quote.words_said:
+        yield said, True

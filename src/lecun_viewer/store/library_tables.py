@@ -22,7 +22,8 @@ FIRST_OWN = 1000  # the place of the first collection of the user
 KEPT_PLACES = {ExtraQuotes.MARKED: 1 << 20, ExtraQuotes.DAYS: (1 << 20) + 1}
 PLACE_BITS = 32  # a collection has room for so many quotes
 
-_COLUMNS = (*FIELDS, OTHER_AUTHOR, "facet")
+FOUND = "found"  # `Quote.words_said`. Only `Library.nearest` asks for them
+_COLUMNS = (*FIELDS, OTHER_AUTHOR, FOUND, "facet")
 COLUMNS, COLUMN_COUNT = ", ".join(_COLUMNS), len(_COLUMNS)
 # Begins each facet. The index's tokenizer takes it for a letter, and `folded_words` does not. So the beginning of a
 # word that is typed, such as “part”, meets no facets.
@@ -183,7 +184,8 @@ def index_row(quote: Quote) -> tuple[str, ...]:
     words = (" ".join(folded_words(value)) for value in (quote.text, quote.topic))
     authors, tags = (" ".join(map(folded_label, labels)) for labels in (quote.authors, quote.tags))
     others = " ".join(folded_label(name) for name in quote.authors if name != PERSON)
-    return (*words, folded_label(quote.source), authors, tags, others, _facets(quote))
+    found = " ".join(folded_words(quote.words_said))
+    return (*words, folded_label(quote.source), authors, tags, others, found, _facets(quote))
 
 
 @lru_cache(maxsize=1000)  # many quotes share a source or an author

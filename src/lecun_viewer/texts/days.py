@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lecun_viewer.core.failure import Cause
-from lecun_viewer.core.pool import DEFAULT, FAVORITES, collection_pool
+from lecun_viewer.core.pool import DEFAULT, FAVORITES, TRACED, collection_pool
 from lecun_viewer.texts.catalogue import _
 from lecun_viewer.texts.failures import reason
 
@@ -27,24 +27,13 @@ def no_quote_of_the_day() -> str:
 
 def empty_pool(pool: str) -> str:
     """Return why the quote came from the default pool instead of *pool*. Of the default pool, why from all quotes."""
-    if pool == DEFAULT:
-        return _(
-            "None of the quotes that are shown is traced to him or not known otherwise, so the quote of the day comes"
-            " from all of them."
-        )
+    if pool in (DEFAULT, TRACED):  # an earlier version recorded the latter
+        return _("No shown quote is in his exact words, so the quote of the day comes from all shown quotes.")
     if pool == FAVORITES:
-        return _(
-            "There are no favorites yet, so the quote of the day comes from all that are traced to him or not known"
-            " otherwise."
-        )
+        return _("There are no favorites yet, so the quote of the day is one in his exact words.")
     if pool.startswith(collection_pool("")):
-        return _(
-            "That collection has no quotes here, so the quote of the day comes from all that are traced to him or not"
-            " known otherwise."
-        )
-    return _(
-        "That part has no quotes, so the quote of the day comes from all that are traced to him or not known otherwise."
-    )
+        return _("That collection has no quotes here, so the quote of the day is one in his exact words.")
+    return _("That part has no quotes, so the quote of the day is one in his exact words.")
 
 
 def day_problem(error: DayLogError) -> str:

@@ -23,7 +23,7 @@ def spoken_words() -> QueryWords:
         "author": _("author:"),
         "tag": _("tag:"),
     }
-    names = [(status, states.label(status, is_persons)) for is_persons in (True, False) for status in Status]
+    names = [(status, say(status)) for say in (states.query_name, states.label) for status in Status]
     #: The key and what stands after it for favorites, as in the search field
     return query_words(keys, _("is:favorite"), names)
 

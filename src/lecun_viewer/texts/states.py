@@ -7,53 +7,68 @@ from lecun_viewer.texts.catalogue import _
 
 def state_in_full(status: Status, is_persons: bool = True) -> str:
     """Return the state as two sentences."""
-    return _("{0}. {1}").format(label(status, is_persons), meaning(status, is_persons))
+    return _("{0}. {1}").format(label(status), meaning(status, is_persons))
 
 
-def label(status: Status, is_persons: bool = True) -> str:
-    """Return the state in two or three words, for a list or beside its mark."""
+def label(status: Status) -> str:
+    """Return the state in one to three words, for a list or beside its mark."""
     match status:
-        case Status.VERBATIM if is_persons:
-            return _("His words")
         case Status.VERBATIM:
-            return _("The author’s words")
+            return _("Exact words")
         case Status.VARIANT:
-            return _("In other words")
+            return _("Reworded")
         case Status.PARAPHRASE:
-            return _("A summary")
-        case Status.MISATTRIBUTED if is_persons:
-            return _("Not his")
+            return _("Summary")
         case Status.MISATTRIBUTED:
-            return _("Not the author’s")
+            return _("Misattributed")
         case Status.UNTRACED:
-            return _("Not traced")
+            return _("No source found")
         case Status.UNCHECKED:
-            return _("Not checked yet")
+            return _("Not checked")
+
+
+def query_name(status: Status) -> str:
+    """Return what to type for the state after ``is:``."""
+    match status:
+        #: The key and what stands after it for a state, as in the search field. One word, or several with dashes
+        case Status.VERBATIM:
+            typed = _("is:exact")
+        case Status.VARIANT:
+            typed = _("is:reworded")
+        case Status.PARAPHRASE:
+            typed = _("is:summary")
+        case Status.MISATTRIBUTED:
+            typed = _("is:misattributed")
+        case Status.UNTRACED:
+            typed = _("is:unsourced")
+        case Status.UNCHECKED:
+            typed = _("is:unchecked")
+    return typed.partition(":")[2].strip('" ')
 
 
 def meaning(status: Status, is_persons: bool = True) -> str:
     """Return the state as one sentence. It is true anywhere: it points at nothing on the page around it."""
     match status:
         case Status.VERBATIM if is_persons:
-            return _("Found word for word in what he said or wrote.")
+            return _("He said or wrote this, word for word.")
         case Status.VERBATIM:
-            return _("Found word for word at the place that is named.")
+            return _("The author said or wrote this, word for word.")
         case Status.VARIANT if is_persons:
-            return _("He said this in other words; these are not the exact ones.")
+            return _("He said this, but not in these exact words.")
         case Status.VARIANT:
-            return _("The author said this in other words; these are not the exact ones.")
+            return _("The author said this, but not in these exact words.")
         case Status.PARAPHRASE if is_persons:
-            return _("Somebody’s summary of his views; not his own words.")
+            return _("Someone’s summary of his views, not his own words.")
         case Status.PARAPHRASE:
-            return _("Somebody’s summary of the author’s views; not the author’s own words.")
+            return _("Someone’s summary of the author’s views, not the author’s own words.")
         case Status.MISATTRIBUTED:
-            return _("These are somebody else’s words.")
+            return _("Someone else said or wrote this.")
         case Status.UNTRACED if is_persons:
-            return _("No place was found where he said or wrote this.")
+            return _("No record was found of him saying or writing this.")
         case Status.UNTRACED:
-            return _("No place was found where the author said or wrote this.")
+            return _("No record was found of the author saying or writing this.")
         case Status.UNCHECKED:
-            return _("Nobody has looked yet whether these are the words.")
+            return _("Nobody has looked for a source yet.")
 
 
 def established(status: Status) -> str:
@@ -61,51 +76,63 @@ def established(status: Status) -> str:
     match status:
         case Status.VERBATIM:
             return _(
-                "The sentence stands so in a text of his, or in a record of what he said. The place may go on where the"
-                " quote stops; the whole passage is shown."
+                "The exact words appear in something he wrote or in a record of what he said. If the passage"
+                " continues past the quote, all of it is shown."
             )
         case Status.VARIANT:
             return _(
-                "A place was found where he says it otherwise. The words of that place are shown beside the"
-                " collection’s; they are the ones to quote."
+                "The source puts it differently. Its wording is shown with the quote. Use that wording when you"
+                " quote him."
             )
         case Status.PARAPHRASE:
             return _(
-                "Somebody’s account of what he holds; no place was found where he says it so. The place that is named"
-                " is where it can be compared with what he or others said."
+                "It describes his views, but no source was found where he puts it this way. Compare it with the"
+                " source shown."
             )
         case Status.MISATTRIBUTED:
-            return _("The sentence was found in a text of somebody else, who is named.")
+            return _("The words were found in a text by the person named.")
         case Status.UNTRACED:
             return _(
-                "That proves nothing: he may have said it where no record was found. The nearest passage is shown where"
-                " there is one."
+                "This doesn’t mean that he never said it: there may be a record that wasn’t found. The closest match"
+                " is shown, if there is one."
             )
         case Status.UNCHECKED:
-            return _("Compare the words with the place that is named, and write down what you find.")
+            return _("Compare the words with the source, and record what you find.")
 
 
 def explained(status: Status, is_persons: bool = True) -> str:
     """Return label and meaning in one line."""
-    return _("{0}: {1}").format(label(status, is_persons), meaning(status, is_persons))
+    return _("{0}: {1}").format(label(status), meaning(status, is_persons))
 
 
-def passage(status: Status) -> str:
+def passage(status: Status, is_persons: bool = True) -> str:
     """Return the heading of the words found. For an untraced quote they are not the quote's."""
-    if status.has_place:
-        return _("What was found")
-    return _("The nearest passage that was found")
+    match status:
+        case Status.VERBATIM:
+            return _("The whole passage")
+        case Status.VARIANT if is_persons:
+            return _("What he said")
+        case Status.VARIANT:
+            return _("What the author said")
+        case Status.PARAPHRASE if is_persons:
+            return _("What he said, or was reported to say")
+        case Status.PARAPHRASE:
+            return _("What the author said, or was reported to say")
+        case Status.MISATTRIBUTED:
+            return _("Wording in the source")
+        case Status.UNTRACED | Status.UNCHECKED:
+            return _("Closest match")
 
 
 def evidence(kind: str) -> str:
     """Return how the words found are known, as one sentence. *kind* is one of `EVIDENCE`."""
     match kind:
         case provenance.PRINT:
-            return _("The words stand so in a published text.")
+            return _("The words appear in a published text.")
         case provenance.EDITED_TRANSCRIPT:
-            return _("The words are from a transcript that people edited.")
+            return _("The words come from an edited transcript.")
         case _:
-            return _("The words are from a transcript that a machine made. It may have misheard some.")
+            return _("The words come from an automatic transcript, which may contain errors.")
 
 
 def evidence_name(kind: str) -> str:
@@ -116,18 +143,18 @@ def evidence_name(kind: str) -> str:
         case provenance.EDITED_TRANSCRIPT:
             return _("an edited transcript")
         case _:
-            return _("a machine’s transcript")
+            return _("an automatic transcript")
 
 
-def label_with_evidence(known: Provenance, is_persons: bool = True) -> str:
+def label_with_evidence(known: Provenance) -> str:
     """Return the state in a few words, and how the words are known if that was recorded."""
     match known.evidence:
         case None:
-            return label(known.status, is_persons)
+            return label(known.status)
         case provenance.PRINT:
-            said = _("{0}, in print")
+            said = _("{0}, from a published text")
         case provenance.EDITED_TRANSCRIPT:
             said = _("{0}, from an edited transcript")
         case _:
-            said = _("{0}, from a machine’s transcript")
-    return said.format(label(known.status, is_persons))
+            said = _("{0}, from an automatic transcript")
+    return said.format(label(known.status))

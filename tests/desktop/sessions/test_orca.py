@@ -56,15 +56,15 @@ def test_orca_says_what_the_window_shows(
     orca.hear_after("ctrl+f", "Search quotes", again=BACK_AND_FORTH)
     desktop.type_text("cherry cak")
     orca.hear_after("e", "3 quotes", again=("BackSpace", "e"))
-    orca.hear_after("Down", CAKE, "On the Cake Analogy", "In other words", again=("Down", "Up"))
+    orca.hear_after("Down", CAKE, "On the Cake Analogy", "Reworded", again=("Down", "Up"))
     eventually(lambda: seen.quote.startswith(CAKE), what="the first quote found is shown")
     orca.hear_after("ctrl+d", "Added to favorites", again=("ctrl+d", "ctrl+d"))
     seen.wait_for("is_favorite", True)
 
-    orca.hear_after("Tab", CAKE, "On the Cake Analogy", "In other words — favorite", again=BACK_AND_FORTH)
+    orca.hear_after("Tab", CAKE, "On the Cake Analogy", "Reworded — favorite", again=BACK_AND_FORTH)
     for control in ("Back", "Random quote"):
         orca.hear_after("Tab", control, again=BACK_AND_FORTH)
     orca.hear_after("Tab", "Favorite", "checked", again=BACK_AND_FORTH)
     orca.hear_after("space", "not checked", again=("space", "space"))
-    for said in ("Copy", "Copy as", CAKE, "He said this in other words"):
+    for said in ("Copy", "Copy as", CAKE, "He said this, but not in these exact words"):
         orca.hear_after("Tab", said, again=BACK_AND_FORTH)

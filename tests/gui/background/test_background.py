@@ -17,6 +17,7 @@ from lecun_viewer.core.daily_quote import is_due
 from lecun_viewer.core.pool import FAVORITES
 from lecun_viewer.core.preferences import Preferences
 from lecun_viewer.core.quote import CollectionInfo, Quote, QuoteId
+from lecun_viewer.core.settings_keys import QUOTE
 from lecun_viewer.gui.background import tray_icon
 from lecun_viewer.gui.background.background import Background
 from lecun_viewer.gui.background.daily_notification import WallClock
@@ -101,6 +102,40 @@ def test_a_start_after_the_time_of_the_notification_looks_at_once(
     assert is_due(calendar(), Preferences().notify_at)
     background, _ = start()
     qtbot.waitUntil(lambda: background.notification.is_waiting)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the system shows notifications elsewhere")
+@pytest.mark.parametrize(
+    ("is_first", "is_visible", "seconds", "is_waiting"),
+    [(True, True, 0, False), (True, True, 61, True), (True, False, 0, True), (False, True, 0, True)],
+)
+def test_in_the_first_minute_of_the_very_first_start_no_notification_covers_the_window(
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    library: Library,
+    store: FavoriteStore,
+    calendar: Calendar,
+    tmp_path: Path,
+    is_first: bool,
+    is_visible: bool,
+    seconds: int,
+    is_waiting: bool,
+) -> None:
+    monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
+    monkeypatch.delenv("XDG_RUNTIME_DIR", raising=False)
+    if not is_first:
+        Settings(tmp_path).update(**{QUOTE: "cake-analogy"})
+    with closing(GivenStores(tmp_path, calendar, library=library, favorites=store)) as stores:
+        background = Background(stores, FavoriteEditor(store, calendar), lambda: is_visible)
+        calendar.tick(seconds)
+        background.start()
+        if is_waiting:  # nothing shows it
+            qtbot.waitUntil(lambda: background.notification.is_waiting)
+        else:
+            assert stores.day_log.was_notified(calendar.today())
+            assert not background.notification.is_waiting
+        background.close()
+        background.deleteLater()
 
 
 @pytest.mark.qt_log_ignore("systemTrayWindowChanged")  # Qt, of an icon without a tray

@@ -63,7 +63,8 @@ class Program:
         self.favorites = stores.favorites
         self.can_keep = True
         self._editor = FavoriteEditor(self.favorites, calendar)
-        self.notification = DailyNotification(stores, notifier)
+        self.in_front = False  # whether the user sees today's quote in the window
+        self.notification = DailyNotification(stores, notifier, is_seen=self._is_seen)
         self._other = another
         self.others_than: list[Quote] = []  # what another one was wanted in place of
         self.opened: list[Quote] = []
@@ -72,6 +73,10 @@ class Program:
         self.notification.open_requested.connect(lambda quote, _token: self.opened.append(quote))
         self.notification.favorite_requested.connect(self._on_favorite_requested)
         self.notification.mark_changed.connect(self._on_mark_changed)
+
+    def _is_seen(self, quote: Quote) -> bool:
+        assert quote == there(self.daily.today()).quote
+        return self.in_front
 
     def close(self) -> None:
         self._stores.close()
@@ -182,6 +187,38 @@ def test_control_characters_of_its_quote_are_shown_as_escapes(start: Start, coll
     assert text.startswith("“one two\\x1b[1m\\u202ethree")
     assert text.endswith(f"\n— {attribution(hostile)}")
     assert len(text) <= 120
+
+
+def test_it_comes_at_the_time_that_the_user_prefers(program: Program) -> None:
+    program.prefer(notify_at=time(21, 45))
+    program.look_at(21, 44)
+    assert program.notifier.asked == []
+    program.look_at(21, 45)
+    assert len(program.notifier.shown) == 1
+
+
+@pytest.mark.parametrize("is_recorded", [True, False])
+def test_who_sees_the_quote_in_the_window_needs_none_and_the_day_counts_as_shown(
+    start: Start, unwritable: Path, is_recorded: bool
+) -> None:
+    program = start(data=None if is_recorded else unwritable)
+    program.in_front = True
+    program.look_at(9)
+    program.in_front = False
+    program.look_every_minute(10)
+    assert program.notifier.asked == []
+    assert program.marks == []
+    assert program.log.was_notified(program.calendar.today()) == is_recorded
+    assert program.log.last_notified_at() is None
+    program.calendar.turn()
+    program.look_at(9)
+    assert len(program.notifier.shown) == is_recorded  # without a record, none is ever shown
+
+
+def test_a_window_in_front_that_shows_another_quote_keeps_none_back(program: Program) -> None:
+    program.in_front = False
+    program.look_at(9)
+    assert len(program.notifier.shown) == 1
 
 
 def test_it_comes_once_a_day(program: Program) -> None:

@@ -224,7 +224,7 @@ def test_an_own_check_stands_beside_what_the_collection_says(path: Path, collect
     for status in (Status.UNTRACED, Status.VERBATIM):  # the title page explains both marks
         assert f"{states.label(status)}: {states.meaning(status)}" in first
     assert f"{states.label(Status.UNTRACED)} · {quote.topic}" in text
-    own = text[text.index("Your own check, 7 March 2026") :]
+    own = text[text.index("Your finding, 7 March 2026") :]
     expected = f"{states.explained(Status.VERBATIM)} His talk at <b>, December 2016 {url} Minute 3: <b>&"
     assert expected in own
     assert own.index(expected) < own.index("Your note My note")

@@ -90,7 +90,7 @@ def test_own_checks_come_with_the_quotes(
     assert f"{states.label(Status.VARIANT)}: {states.meaning(Status.VARIANT)} A lecture, 2019 Heard it." in text
     dialog.ui.notesCheck.click()
     make(qtbot, dialog, SAVE)
-    assert "Your own check" not in " ".join(pages(target))
+    assert "Your finding" not in " ".join(pages(target))
 
 
 def test_without_favorites_it_says_so_and_makes_no_file(make_dialog: MakeDialog, target: Path) -> None:

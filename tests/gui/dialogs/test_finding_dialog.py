@@ -90,9 +90,9 @@ def test_what_is_found_is_kept_and_shown(
         "2024-03-07",
         "at 12:30",
     )
-    for part in ("Your own check, 7 March 2026", "His words", "A <b>talk</b>, 7 March 2024", "at 12:30"):
+    for part in ("Your finding, 7 March 2026", "Exact words", "A <b>talk</b>, 7 March 2024", "at 12:30"):
         assert part in shown(window)
-    assert "Not traced" in window.later.panel._page.ui.statusLabel.text()  # the program's provenance stays
+    assert "No source found" in window.later.panel._page.ui.statusLabel.text()  # the program's provenance stays
 
 
 def test_it_is_there_at_the_next_start_and_undo_takes_it_back(
@@ -268,7 +268,7 @@ def test_it_is_no_wider_than_a_small_screen(
     window._text_size.choose(percent)
     dialog = opened(qtbot, FindingDialog(quote, None, calendar(), window))
     assert dialog.minimumSizeHint().width() <= 800
-    assert dialog.ui.statusMeaningLabel.text() == "The program says: Not traced."
+    assert dialog.ui.statusMeaningLabel.text() == "The program says: No source found."
     dialog.ui.statusCombo.setCurrentIndex(1)
     assert dialog.ui.statusMeaningLabel.text() == states.meaning(Status.VERBATIM)
     fill(dialog, {"url": "x", "date": "x"})

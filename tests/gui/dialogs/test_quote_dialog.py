@@ -290,7 +290,7 @@ def test_nothing_is_called_his_words_without_a_place(dialog: QuoteDialog) -> Non
     choose(dialog, Status.VERBATIM)
     assert problem(dialog, "where") == "", "no problem is shown while typing"
     assert not save(dialog)
-    assert problem(dialog, "where").startswith("“His words” needs a place.")
+    assert problem(dialog, "where").startswith("“Exact words” needs a place.")
     assert dialog.ui.whereEdit.hasFocus()
     assert dialog.ui.whereEdit.accessibleDescription() == problem(dialog, "where")
     type_text("A talk")
@@ -382,7 +382,7 @@ def test_a_quote_that_is_there_is_shown_while_typing_and_may_be_added(dialog: Qu
     assert (button.text(), same.isVisible()) == ("&Add", False)
     type_text(KNOWN.text.upper())
     qtbot.waitUntil(same.isVisible)
-    assert same.text() == f"It is there already, in “Talks” (In other words): “{KNOWN.text}”"
+    assert same.text() == f"It is there already, in “Talks” (Reworded): “{KNOWN.text}”"
     assert button.text() == "&Add Anyway"
     type_text("!")
     qtbot.waitUntil(same.isHidden)
@@ -407,7 +407,7 @@ def test_long_words_of_an_unknown_collection_are_shown_shortly(qtbot: QtBot) -> 
     dialog.set_draft(take_apart(WITH_LINE))  # as a text that was dropped
     assert (dialog.windowTitle(), dialog.ui.authorsEdit.text()) == ("Add Quote", "Ada Lovelace")
     said = dialog.ui.sameLabel.text()
-    assert said.startswith("It is there already (In other words): “word word")
+    assert said.startswith("It is there already (Reworded): “word word")
     assert said.endswith("word…”")
     assert len(said) < 200
 
@@ -665,6 +665,7 @@ def test_no_sentence_about_others_speaks_of_him(dialog: QuoteDialog, authors: st
         assert states.meaning(status, False) in said
         assert [text for text in said if OF_HIM.search(text) and text not in TITLES] == []
     dialog.ui.authorsEdit.setText(PERSON)
+    dialog.ui.statusCombo.setCurrentIndex(dialog.ui.statusCombo.findData(Status.VERBATIM))
     assert any(OF_HIM.search(text) for text in told(dialog) if text not in TITLES)
 
 

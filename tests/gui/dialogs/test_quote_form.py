@@ -62,6 +62,7 @@ QUOTES = st.builds(
         author=st.none(),
         evidence=st.none(),
     ),
+    same_claims=st.just(()),
     collection=st.just("mine"),
     authors=NAMES,
     language=st.just("en"),

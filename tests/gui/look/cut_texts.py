@@ -230,9 +230,8 @@ def _of_headings(view: QAbstractItemView) -> Iterator[str]:
     metrics, room = QFontMetrics(_heading_font(view.font())), view.viewport().width() - 2 * MARGIN
     for row in range(view.model().rowCount()):
         shown: Row = view.model().index(row, 0).data(Role.Scope)
-        triangle = metrics.ascent() // 2 + PADDING if shown.section else 0
-        needed = metrics.horizontalAdvance(shown.title) + triangle
-        if shown.scope is None and needed > room:
+        needed = metrics.horizontalAdvance(shown.title) + metrics.ascent() // 2 + PADDING
+        if shown.section and needed > room:
             yield f"“{shown.title}” needs {needed}, and has {room}"
 
 

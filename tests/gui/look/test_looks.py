@@ -21,7 +21,8 @@ from PySide6.QtWidgets import (
 from gui.conftest import MakeWindow
 from gui.person import click, message, named, press, search, settle, visible_children
 from gui.scale import run_at_scale
-from lecun_viewer.core.quote import Collection
+from lecun_viewer.core.provenance import Status
+from lecun_viewer.core.quote import Collection, QuoteId
 from lecun_viewer.gui.look import colors, typography
 from lecun_viewer.gui.quote_list.quote_delegate import (
     GAP,
@@ -33,6 +34,7 @@ from lecun_viewer.gui.quote_list.quote_delegate import (
     TEXT_LINES,
     secondary_lines,
     star_rect,
+    texts_below,
 )
 from lecun_viewer.gui.quote_list.quote_delegate import PADDING as PADDING_OF_ROW
 from lecun_viewer.gui.roles import Role
@@ -40,6 +42,7 @@ from lecun_viewer.gui.sidebar.part_delegate import MARGIN as TITLE_MARGIN
 from lecun_viewer.gui.sidebar.part_delegate import PADDING, _height
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.store.library import Library
+from lecun_viewer.texts import states
 from owning import Owned
 
 LONGEST, SHORTEST = "cake-analogy", "long-term-value"
@@ -192,14 +195,13 @@ def assert_rows_are_whole(window: MainWindow, most_cut: int) -> None:
     for row in range(view.model().rowCount()):
         index = view.model().index(row, 0)
         quote = index.data(Role.Quote)
-        label = index.data(Role.Label).replace(" ", "\u00a0")  # a day stays on its line
-        source = f"{label}{SEPARATOR}{quote.source}" if label else quote.source
-        lines = secondary_lines(quote.topic, source, beside.toString(), widths, most)
+        first, last = texts_below(quote, index.data(Role.Label))
+        lines = secondary_lines(first, last, beside.toString(), widths, most)
         if any("…" in line.words for line in lines):
             cut.append(quote.id)
         else:
             said = "".join(line.words for line in lines).replace(SEPARATOR.strip(), "")
-            assert "".join(said.split()) == "".join(f"{quote.topic}{source}".replace(SEPARATOR, "").split())
+            assert "".join(said.split()) == "".join(f"{first}{last}".replace(SEPARATOR, "").split())
         picture = painted(view, index, rect.size())
         for number in range(len(lines)):
             assert ink(picture, QRect(left, top + number * step, widths[1], step)), quote.id
@@ -265,6 +267,18 @@ def test_topic_and_source_are_each_cut_at_their_own_end(window: MainWindow) -> N
     assert of_topic.words.startswith("A topic")
     assert of_source.words.startswith("A source")
     assert of_topic.words[-1] == of_source.words[-1] == "…"
+
+
+def test_a_row_says_state_year_and_source_and_then_the_topic(collection: Collection) -> None:
+    quotes = {quote.id: quote for quote in collection.quotes}
+    cake, untraced = quotes[QuoteId("cake-analogy")], quotes[QuoteId("essence-of-learning")]
+    state = states.label(Status.VARIANT)
+    assert texts_below(cake, "") == (f"{state}{SEPARATOR}2016{SEPARATOR}Meta AI Blog", "On the Cake Analogy")
+    assert texts_below(cake, "9 May")[1] == f"9\u00a0May{SEPARATOR}On the Cake Analogy"
+    assert texts_below(cake._replace(source="Blog, 2016"), "")[0] == f"{state}{SEPARATOR}Blog, 2016"
+    assert "2022" not in texts_below(untraced, "")[0], "the year of another passage"
+    others = cake._replace(authors=("Ada Lovelace",), topic="")
+    assert texts_below(others, "") == (SEPARATOR.join((state, "2016", "Ada Lovelace", "Meta AI Blog")), "")
 
 
 def test_rows_are_higher_where_lines_are_shorter(window: MainWindow) -> None:

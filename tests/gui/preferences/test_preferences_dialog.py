@@ -373,7 +373,7 @@ def test_every_letter_stands_for_one_thing(dialog: PreferencesDialog) -> None:
 
 
 @pytest.mark.parametrize("percent", [100, 200])
-@pytest.mark.parametrize("pool", ["traced", "part 1"])
+@pytest.mark.parametrize("pool", ["exact", "part 1"])
 def test_nothing_is_cut_in_a_small_window(dialog: PreferencesDialog, percent: int, pool: str) -> None:
     dialog.show_preferences(Preferences(pool=pool))
     dialog.show_state(SENTENCES)

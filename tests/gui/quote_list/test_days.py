@@ -13,6 +13,7 @@ from fakes import Calendar, marked, there
 from gui.conftest import MakeWindow
 from gui.person import count, ids, listed, named, press, read, scope, search, type_text
 from lecun_viewer.core.daily_quote import DailyQuote
+from lecun_viewer.core.pool import TRACED
 from lecun_viewer.core.quote import Collection, QuoteId
 from lecun_viewer.gui.roles import Role
 from lecun_viewer.gui.sidebar.part_list_model import ALL_QUOTES, DAYS
@@ -26,10 +27,12 @@ from lecun_viewer.store.settings import Settings
 TITLE = "Quote of the day"
 
 
-@pytest.fixture
+@pytest.fixture(autouse=True)
 def settings(tmp_path: Path) -> Settings:
-    """What the window finds at its start."""
-    return Settings(tmp_path)
+    """What the window finds at its start: a pool with a quote for each of 30 days."""
+    made = Settings(tmp_path)
+    made.update(pool=TRACED)
+    return made
 
 
 @pytest.fixture
@@ -109,7 +112,7 @@ def test_a_screen_reader_says_the_day(window: MainWindow) -> None:
     first, second, *_ = rows(window)
     for index, day in ((first, "Today"), (second, "Yesterday")):
         quote = index.data(Role.Quote)
-        assert f"{quote.text} — {day} — {quote.topic}" in index.data(Qt.ItemDataRole.AccessibleTextRole)
+        assert f"{quote.source} — {day} — {quote.topic}" in index.data(Qt.ItemDataRole.AccessibleTextRole)
 
 
 def test_other_lists_have_no_days(window: MainWindow) -> None:

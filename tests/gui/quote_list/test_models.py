@@ -13,7 +13,17 @@ from lecun_viewer.core.quote import Collection, Part, Quote, QuoteId
 from lecun_viewer.core.search import Search
 from lecun_viewer.gui.quote_list.quote_table_model import QuoteTableModel
 from lecun_viewer.gui.roles import Role
-from lecun_viewer.gui.sidebar.part_list_model import PROVENANCE, SOURCES, PartListModel
+from lecun_viewer.gui.sidebar.part_list_model import (
+    COLLECTIONS,
+    PARTS,
+    PROVENANCE,
+    SOURCES,
+    PartListModel,
+    collection_rows,
+    part_rows,
+    source_rows,
+    status_rows,
+)
 from lecun_viewer.gui.window.navigation import History
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.library import PAGE_SIZE, Library
@@ -92,7 +102,7 @@ def test_the_sidebar_counts_favorites_live(
     rows = [model.index(row, 0) for row in range(model.rowCount())]
     parts = [9, 10, 10, 9, 9, 10, 9, 9]
     states = [sum(quote.provenance.status is each for quote in collection.quotes) for each in CHECKED]
-    assert [row.data(Role.Count) for row in rows] == [75, None, 0, None, *parts, None, *states, None]
+    assert [row.data(Role.Count) for row in rows] == [75, None, 0, None, 75, None, *parts, None, *states, None]
     store.put(marked(collection.quotes[:1], calendar)[0])
     assert rows[2].data(Role.Count) == 1
 
@@ -115,9 +125,12 @@ def test_sections_are_folded_and_unfolded(library: Library, store: FavoriteStore
 
 
 def part_list_model(library: Library, store: FavoriteStore) -> PartListModel:
-    model = PartListModel(library.parts(), library.quote_count())
+    model = PartListModel(library.quote_count())
     model.count_favorites(store)
-    model.add_sections(library.collections(), library.status_counts(), library.source_counts())
+    model.add_sections({COLLECTIONS: collection_rows(library.collections()), PARTS: part_rows(library.parts())})
+    model.add_sections(
+        {PROVENANCE: status_rows(library.status_counts()), SOURCES: source_rows(library.source_counts())}
+    )
     return model
 
 

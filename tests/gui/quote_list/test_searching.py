@@ -99,16 +99,16 @@ def test_what_was_searched_for_is_marked_in_the_list_and_in_the_quote(window: Ma
 
 def test_a_search_leaves_what_is_selected_on_the_page_as_it_is(window: MainWindow) -> None:
     window.show_quote_id("cake-analogy")
-    quote, known = (named(window, name) for name in ("Quote", "Provenance"))
+    quote, found = (named(window, name) for name in ("Quote", "What he said"))
     assert isinstance(quote, QTextBrowser)
-    assert isinstance(known, QTextBrowser)
+    assert isinstance(found, QTextBrowser)
     quote.selectAll()
-    known.selectAll()
+    found.selectAll()
     search(window, "persistence")
     assert quote.textCursor().selectedText() == read(window)  # the quote has no such word
     search(window, "cake")
     assert marks_in_the_detail(window)
-    assert "cake" in known.textCursor().selectedText()
+    assert "cake" in found.textCursor().selectedText()
 
 
 def test_curly_and_straight_marks_are_one(window: MainWindow) -> None:
@@ -221,6 +221,27 @@ def test_return_goes_into_the_list(window: MainWindow) -> None:
     press("Return")
     assert window.ui.quoteView.hasFocus()
     assert "icing" in read(window)
+
+
+@pytest.mark.parametrize("key", ["Return", "Down"])
+def test_the_first_hit_is_shown_even_if_the_shown_quote_is_a_later_hit(window: MainWindow, key: str) -> None:
+    search(window, "cake")
+    first, later = ids(window)
+    window.show_quote_id(later)
+    search(window, "cake")
+    assert [index.data(Role.Quote).id for index in window.ui.quoteView.selectedIndexes()] == [later]
+    press(key)
+    assert window.shown_quote_id == first
+    assert [index.data(Role.Quote).id for index in window.ui.quoteView.selectedIndexes()] == [first]
+
+
+def test_down_goes_on_where_the_first_hit_is_shown_already(window: MainWindow) -> None:
+    search(window, "cake")
+    first, later = ids(window)
+    window.show_quote_id(first)
+    search(window, "cake")
+    press("Down")
+    assert window.shown_quote_id == later
 
 
 def test_return_where_nothing_is_found_does_no_harm(window: MainWindow) -> None:

@@ -4,70 +4,228 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, QUrl
-from PySide6.QtGui import QDesktopServices, Qt, QTextCharFormat
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QTextBrowser
+from PySide6.QtGui import QColor, QDesktopServices, QGuiApplication, QPalette, Qt, QTextCharFormat
+from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QTextBrowser
 
+from fakes import MORNING
 from gui.conftest import MakeWindow
 from gui.person import click, labels, named, press, read, search, settle
+from lecun_viewer.core.attribution import quoted
+from lecun_viewer.core.change import Change
+from lecun_viewer.core.finding import Finding
 from lecun_viewer.core.provenance import Provenance, Status
 from lecun_viewer.core.quote import Collection, Quote, QuoteId
+from lecun_viewer.core.search import Search
+from lecun_viewer.core.words import folded_words
+from lecun_viewer.generated.ui_quote_page import Ui_QuotePage
+from lecun_viewer.gui.look import colors
+from lecun_viewer.gui.quote_page.passages import Passages
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.library import Library
 from lecun_viewer.texts import states
 from owning import Owned
 
+EXACT = Status.VERBATIM
 STATES = (
-    ("scaling-limits", "His words"),
-    ("cake-analogy", "In other words"),
-    ("jepas-purpose", "A summary"),
-    ("spatial-information", "Not his"),
-    ("surface-statistics", "Not traced"),
+    ("scaling-limits", EXACT),
+    ("cake-analogy", Status.VARIANT),
+    ("jepas-purpose", Status.PARAPHRASE),
+    ("spatial-information", Status.MISATTRIBUTED),
+    ("essence-of-learning", Status.UNTRACED),
 )
 MARKUP = "<b>bold?</b> & <a href='x'>link</a> 🎂 שלום"
 
 
-@pytest.mark.parametrize(("quote_id", "state"), STATES)
-def test_each_state_is_said_in_words(window: MainWindow, collection: Collection, quote_id: str, state: str) -> None:
+def page_of(window: MainWindow) -> Ui_QuotePage:
+    page: Ui_QuotePage = window.later.panel._page.ui
+    return page
+
+
+def passages(section: Passages) -> list[str]:
+    """Return the passages of a section of the page, as far as it is shown."""
+    return [each.text.toPlainText() for each in section.shown] if section.isVisible() else []
+
+
+@pytest.mark.parametrize(("quote_id", "status"), STATES)
+def test_each_state_is_said_in_words_with_one_place(
+    window: MainWindow, collection: Collection, quote_id: str, status: Status
+) -> None:
     quote = next(quote for quote in collection.quotes if quote.id == quote_id)
+    known, ui = quote.provenance, page_of(window)
+    assert known.status is status
     window.show_quote_id(quote_id)
     assert read(window) == quote.text
-    said = read(window, "Provenance")
-    assert state in labels(window)
-    assert states.meaning(quote.provenance.status) in said
-    assert (quote.provenance.words_found or "") in said
-    assert (quote.provenance.where or "") in said
-    assert (quote.provenance.url or "") in said
-    assert ("nearest" in said) == (quote.provenance.status is Status.UNTRACED)
-    sources = [label for label in labels(window) if f"names as source: {quote.source}" in label]
-    assert len(sources) == (quote.provenance.status is not Status.UNTRACED)
-    assert any(f"source named: {quote.source}" in label for label in labels(window)) == (not sources)
+    assert ui.statusLabel.text() == states.label(status)
+    assert read(window, "Provenance").startswith(states.meaning(status))
+    (found,) = passages(ui.foundPassages)
+    assert (known.words_found or "") in found
+    assert ui.remarkText.toPlainText() == (known.note or "")
+    said = "\n".join((*labels(window), *(each.toPlainText() for each in texts(window))))
+    assert said.count(known.where or "") == 1
+    assert ui.footLabel.text().endswith(f"which cites {quote.source}")
+    assert str(known.url) not in said
 
 
-@pytest.mark.parametrize(("quote_id", "state"), STATES)
-def test_the_state_is_seen_with_the_quote_in_a_small_window(window: MainWindow, quote_id: str, state: str) -> None:
+def texts(window: MainWindow) -> list[QTextBrowser]:
+    return [each for each in window.findChildren(QTextBrowser) if each.isVisible()]
+
+
+@pytest.mark.parametrize(
+    ("quote_id", "heading", "copied"),
+    [
+        ("cake-analogy", "What he said", "— Yann LeCun, Synced"),
+        ("safety-guardrails", "What he said, or was reported to say", "— Business Insider"),
+        ("spatial-information", "Wording in the source", "— Avishek Biswas, “The History"),
+        ("essence-of-learning", "Closest match", "— Yann LeCun, “A Path"),
+        ("scaling-limits", "The whole passage", "— Yann LeCun, "),
+    ],
+)
+def test_the_words_found_are_copied_with_what_is_known_of_them(
+    window: MainWindow, collection: Collection, quote_id: str, heading: str, copied: str
+) -> None:
+    quote = next(quote for quote in collection.quotes if quote.id == quote_id)
+    window.show_quote_id(quote_id)
+    assert heading in labels(window)
+    (passage,) = page_of(window).foundPassages.shown
+    click(passage.copy_button)
+    words, attributed = QGuiApplication.clipboard().text().rsplit("\n", 1)
+    assert words == quoted(quote.provenance.words_found or "")
+    assert attributed.startswith(copied)
+
+
+@pytest.fixture
+def shipped_window(make_window: MakeWindow, shipped_library: Library) -> MainWindow:
+    return make_window(quotes=shipped_library)
+
+
+def test_his_own_sentences_of_the_claim_are_at_hand(shipped_window: MainWindow, shipped_library: Library) -> None:
+    window, ui = shipped_window, page_of(shipped_window)
+    seen = set[bool]()
+    for quote in shipped_library.page(Search()).quotes:
+        window.show_quote_id(quote.id)
+        found = folded_words(quote.provenance.words_found or "")
+        same = [(shipped_library.get(each.quote), each.whole) for each in quote.same_claims]
+        expected = [(own, whole) for own, whole in same if own and folded_words(own.text) != found]
+        shown = passages(ui.ownWordsPassages)
+        assert sorted(quoted(own.text) for own, _whole in expected) == sorted(each.split("\n")[0] for each in shown)
+        parts = ["In part" in each for each in shown]
+        assert parts == sorted(parts), "the whole claim comes first"
+        assert parts.count(False) == sum(whole for _own, whole in expected)
+        seen |= set(parts)
+    assert seen == {True, False}
+
+
+def test_a_sentence_can_be_copied_and_shown_and_leads_back(shipped_window: MainWindow) -> None:
+    window, ui = shipped_window, page_of(shipped_window)
+    window.show_quote_id("cake-analogy")
+    (own,) = ui.ownWordsPassages.shown
+    words = own.text.toPlainText().split("\n")[0]
+    click(own.copy_button)
+    assert QGuiApplication.clipboard().text().startswith(f"{words}\n— Yann LeCun")
+    click(own.show_button)
+    assert quoted(read(window)) == words
+    assert ui.statusLabel.text() == states.label(EXACT)
+    popular = [each for each in ui.wordingsPassages.shown if "the bulk of the" in each.text.toPlainText()]
+    assert popular[0].text.toPlainText().endswith(states.label(Status.VARIANT))
+    assert not popular[0].copy_button.isVisible(), "it is not what he said"
+    click(popular[0].show_button)
+    assert window.shown_quote_id == "cake-analogy"
+
+
+def test_a_passage_that_is_one_of_his_sentences_stands_there_once(shipped_window: MainWindow) -> None:
+    shipped_window.show_quote_id("sample-inefficiency")
+    ui = page_of(shipped_window)
+    (found,) = ui.foundPassages.shown
+    assert passages(ui.ownWordsPassages) == []
+    words = found.text.toPlainText().split("\n")[0]
+    click(found.show_button)
+    assert quoted(read(shipped_window)) == words
+
+
+def test_an_own_quote_says_author_and_source_and_nothing_else(
+    make_window: MakeWindow, collection: Collection, owned: Owned
+) -> None:
+    unchecked, source = Provenance(Status.UNCHECKED), "Radio interview, 1964"
+    quote = Quote(QuoteId("own"), 0, "", "", "Nobody has the right to obey.", source, unchecked, "my-quotes")
+    quote = quote._replace(authors=("Hannah Arendt",))
+    mine = collection._replace(id="my-quotes", title="My Quotes", parts=(), quotes=(quote,))
+    window = make_window(quotes=owned(Library(None, {"my-quotes": "own"}, lambda: [mine])))
+    window.show_quote_id("own")
+    ui = page_of(window)
+    assert read(window, "Provenance").splitlines()[1:] == ["Hannah Arendt, Radio interview, 1964"]
+    assert ui.footLabel.text() == "From “My Quotes”"
+    sections = (ui.foundPassages, ui.ownWordsPassages, ui.wordingsPassages, ui.remarkText)
+    assert not any(each.isVisible() for each in sections)
+    page = window.later.panel._page
+    said = [*labels(page), *(each.toPlainText() for each in page.findChildren(QTextBrowser) if each.isVisible())]
+    assert [each for each in said if "LeCun" in each or " he " in f" {each} ".lower()] == []
+    assert all(each.strip() for each in "\n".join(said).split("\n")), "no line is empty"
+
+
+def test_the_place_of_an_own_reworded_quote_stands_once(
+    make_window: MakeWindow, collection: Collection, owned: Owned
+) -> None:
+    known = Provenance(Status.VARIANT, "Nobody has a right to obedience.", "Radio interview, 1964")
+    quote = Quote(QuoteId("own"), 0, "", "", "Nobody may obey.", "Radio interview, 1964", known, "my-quotes")
+    mine = collection._replace(
+        id="my-quotes", title="My Quotes", parts=(), quotes=(quote._replace(authors=("Hannah Arendt",)),)
+    )
+    window = make_window(quotes=owned(Library(None, {"my-quotes": "own"}, lambda: [mine])))
+    window.show_quote_id("own")
+    ui = page_of(window)
+    assert "What the author said" in labels(window)
+    (found,) = passages(ui.foundPassages)
+    assert found.endswith("\nHannah Arendt, Radio interview, 1964")
+    said = "\n".join((*labels(window), *(each.toPlainText() for each in texts(window))))
+    assert said.count("Radio interview, 1964") == 1
+
+
+def test_words_found_that_are_the_quotes_are_not_said_twice(window: MainWindow) -> None:
+    window.show_quote_id("long-term-value")
+    assert read(window) == "Learn things with a long shelf life."
+    assert passages(page_of(window).foundPassages) == []
+    assert len(read(window, "Provenance").splitlines()) == 2, "the meaning and the place"
+
+
+@pytest.mark.parametrize(("quote_id", "status"), STATES)
+def test_the_state_is_seen_with_the_quote_in_a_small_window(window: MainWindow, quote_id: str, status: Status) -> None:
     window.resize(900, 600)
     window.show_quote_id(quote_id)
     settle()
-    quote, provenance = named(window, "Quote"), named(window, "Provenance")
-    (label,) = [each for each in window.findChildren(QLabel) if each.isVisible() and each.text() == state]
-    (line,) = [each for each in window.findChildren(QLabel) if each.isVisible() and each.text().startswith("— ")]
-    column = [quote, label, line, provenance]
+    ui = page_of(window)
+    column = [ui.quoteText, ui.statusLabel, ui.provenanceText, ui.foundPassages, ui.footLabel]
     assert column == sorted(column, key=lambda each: each.mapTo(window, QPoint(0, 0)).y())
-    assert label.visibleRegion().boundingRect() == label.rect()
-    assert label.font().bold()
-    assert not line.font().bold()
+    assert ui.statusLabel.visibleRegion().boundingRect() == ui.statusLabel.rect()
+    assert ui.statusLabel.font().bold()
+
+
+@pytest.mark.parametrize(("quote_id", "is_offered"), [(quote_id, status is not EXACT) for quote_id, status in STATES])
+def test_a_finding_is_asked_for_only_where_something_is_open(
+    window: MainWindow, store: FavoriteStore, collection: Collection, quote_id: str, is_offered: bool
+) -> None:
+    window.show_quote_id(quote_id)
+    button = page_of(window).findingButton
+    assert button.isVisible() == is_offered
+    quote = next(quote for quote in collection.quotes if quote.id == quote_id)
+    store.apply([], [Change(None, Finding(quote, None, "A talk", "", "", "", MORNING))])
+    window.later.editor.changed.emit()
+    assert button.isVisible(), "a finding can be changed"
+    assert button.text() == "Edit Finding…"
 
 
 def test_text_is_never_markup(make_window: MakeWindow, collection: Collection, owned: Owned) -> None:
-    known = collection.quotes[0].provenance._replace(words_found=f"{MARKUP}.", where=MARKUP, note=MARKUP)
+    known = collection.quotes[0].provenance._replace(words_found=f"{MARKUP} and more", where=MARKUP, note=MARKUP)
     hostile = Quote(QuoteId("hostile"), 1, MARKUP, MARKUP, MARKUP, MARKUP, known)
     changed = collection._replace(quotes=(hostile, *collection.quotes))
     window = make_window(quotes=owned(Library(None, {"compilation": "hostile"}, lambda: [changed])))
     window.show_quote_id("hostile")
     assert read(window) == MARKUP
-    assert read(window, "Provenance").count(MARKUP) == 3
-    assert sum(MARKUP in label for label in labels(window)) >= 2
+    ui = page_of(window)
+    (found,) = passages(ui.foundPassages)
+    assert found.count(MARKUP) == 2
+    assert ui.remarkText.toPlainText() == MARKUP
+    assert ui.footLabel.text().count(MARKUP) == 3
     for label in window.findChildren(QLabel):
         assert label.textFormat() != label.textFormat().AutoText or not label.text() or "<" not in label.text()
     tip = window.ui.quoteView.model().index(0, 0).data(3)  # Qt.ItemDataRole.ToolTipRole
@@ -84,8 +242,9 @@ def test_two_very_long_wordings_are_shown_without_being_compared(
     window = make_window(quotes=owned(Library(None, {"compilation": "long"}, lambda: [changed])))
     window.show_quote_id("long")
     assert read(window) == text
-    assert found in read(window, "Provenance")
-    assert "Underlined" not in read(window, "Provenance")
+    (shown,) = passages(page_of(window).foundPassages)
+    assert found in shown
+    assert "underlined" not in shown
 
 
 @pytest.fixture
@@ -112,16 +271,13 @@ def test_an_address_opens_only_in_a_browser(window: MainWindow, opened: list[str
     assert any("could not be opened" in label for label in labels(window))
 
 
-def test_a_click_on_the_address_opens_what_is_written(
-    window: MainWindow, collection: Collection, opened: list[str]
-) -> None:
+def test_a_click_on_the_place_opens_its_address(window: MainWindow, collection: Collection, opened: list[str]) -> None:
     quotes = [quote for quote in collection.quotes if quote.provenance.url]
     for quote in (quotes[0], quotes[-1]):
         window.show_quote_id(quote.id)
         settle()
-        field = named(window, "Provenance")
-        assert isinstance(field, QTextBrowser)
-        cursor = field.document().find(quote.provenance.url or "")
+        (field,) = (each.text for each in page_of(window).foundPassages.shown)
+        cursor = field.document().find(quote.provenance.where or "")
         cursor.setPosition(cursor.selectionStart() + 1)
         at = field.cursorRect(cursor).center()
         assert field.anchorAt(at) == quote.provenance.url
@@ -168,7 +324,7 @@ def test_a_quote_is_set_whole(window: MainWindow, width: int, quote_id: str) -> 
     window.resize(width, 700)
     window.show_quote_id(quote_id)
     settle()
-    assert " ".join(lines_of_the_quote(window)) == read(window)
+    assert "".join("".join(lines_of_the_quote(window)).split()) == "".join(read(window).split())
 
 
 @pytest.mark.slow
@@ -223,14 +379,34 @@ def test_marks_are_on_the_words_that_are_searched(beyond: MainWindow) -> None:
     assert has_background == ["learn"]
 
 
-def test_the_line_is_below_the_words_that_differ(beyond: MainWindow) -> None:
+def underlined(text: QTextBrowser) -> list[str]:
+    """Return the stretches of *text* with a dashed line below, which no link has."""
     dashed = QTextCharFormat.UnderlineStyle.DashUnderline
-    lines = [
-        stretch
-        for text in beyond.findChildren(QTextBrowser)
-        for stretch in formatted(text, lambda form: form.underlineStyle() == dashed)
-    ]
-    assert lines == ["𝒎𝒂𝒚", "𝒘𝒊𝒍𝒍"]
+    return formatted(text, lambda form: form.underlineStyle() == dashed)
+
+
+def test_the_line_is_below_the_words_that_differ(beyond: MainWindow) -> None:
+    assert [each for text in beyond.findChildren(QTextBrowser) for each in underlined(text)] == ["𝒎𝒂𝒚", "𝒘𝒊𝒍𝒍"]
+
+
+def test_differences_are_marked_only_where_half_of_the_words_are_the_same(
+    window: MainWindow, collection: Collection
+) -> None:
+    marked = 0
+    for quote in collection.quotes:
+        window.show_quote_id(quote.id)
+        ui = page_of(window)
+        here = underlined(ui.quoteText)
+        (found,) = (each.text for each in ui.foundPassages.shown) if ui.foundPassages.isVisible() else (None,)
+        there = underlined(found) if found else []
+        different, words = sum(len(each.split()) for each in here), len(quote.text.split())
+        assert different <= words / 2 + 1, quote.id
+        assert bool(here or there) == (found is not None and "Differences are underlined." in found.toPlainText())
+        if here or there:
+            marked += 1
+            assert quote.provenance.status is Status.VARIANT
+    variants = sum(quote.provenance.status is Status.VARIANT for quote in collection.quotes)
+    assert 10 <= marked < variants / 2
 
 
 @pytest.mark.parametrize(
@@ -258,3 +434,34 @@ def test_the_cursor_stays_when_another_program_changes_the_note(
     assert (note.toPlainText(), note.textCursor().position()) == (after, stays)
     note.insertPlainText("x")
     assert note.toPlainText().replace("x", "") == after
+
+
+@pytest.mark.parametrize("first", ["white", "#202020"])
+def test_every_text_can_be_read_when_the_colors_change(window: MainWindow, qapp: QApplication, first: str) -> None:
+    """As a desktop changes them, while the quote is shown: to other colors, and back."""
+    window.show_quote_id("cake-analogy")
+    others = {"white": "#202020", "#202020": "white"}
+    for ground in (first, others[first], first):
+        palette = QPalette(QColor(ground), QColor(ground))
+        palette.setColor(QPalette.ColorRole.Base, QColor(ground))
+        palette.setColor(QPalette.ColorRole.Highlight, QColor("#3daee9"))
+        qapp.setPalette(palette)
+        settle()
+        panel = page_of(window).foundPassages.grab().toImage()
+        for text in texts(window):
+            is_in_panel = page_of(window).foundPassages.isAncestorOf(text)
+            behind = panel.pixelColor(panel.width() // 2, 5) if is_in_panel else QColor(ground)
+            for form in forms(text):
+                assert colors.contrast(form.foreground().color(), behind) >= colors.READABLE, text.accessibleName()
+
+
+def forms(text: QTextBrowser) -> list[QTextCharFormat]:
+    """Return the formats of *text*."""
+    found = list[QTextCharFormat]()
+
+    def keep(form: QTextCharFormat) -> bool:
+        found.append(form)
+        return True
+
+    formatted(text, keep)
+    return found

@@ -5,7 +5,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QListView, QSplitter
 
-from gui.person import press
+from gui.person import press, settle
 from gui.styles import STYLES, make_style
 from lecun_viewer.gui.window.main_window import MainWindow
 
@@ -46,11 +46,14 @@ def test_rows_never_overlap_while_the_splitter_is_dragged(window: MainWindow, st
     view, splitter = window.ui.partView, window.ui.splitter
     made = make_style(style)
     view.setStyle(made)
+    window.resize(1180, 1400)  # no scroll bar comes and goes
+    settle()
     splitter.setSizes([300, 400, 400])
-    widest = rows(view)
+    sizes, widest = splitter.sizes(), rows(view)
     drag(splitter, 1, -120)
     assert rows(view)[-1].bottom() > widest[-1].bottom(), "titles have more lines now"
     drag(splitter, 1, 120)
+    splitter.setSizes(sizes)
     assert rows(view) == widest
 
 

@@ -19,7 +19,9 @@ from lecun_viewer.texts import states
 CONTROLS = (QAbstractButton, QAbstractItemView, QLineEdit, QPlainTextEdit, QTextBrowser)
 LIST = ["Parts", "Search quotes", "Quotes"]
 BUTTONS = ["Back", "Random quote", "Favorite", "Copy", "Copy as"]
-PAGE = ["Quote", "Provenance", "Provenance", "I found it…"]  # the text, and then the link in it
+COPY = "Copy this sentence with its place"
+FOUND = ["What he said", "What he said", COPY]  # the text, and then the link in it
+PAGE = ["Quote", "Provenance", *FOUND, "Remark", "Add Finding…"]
 ROUND = [*LIST, *BUTTONS, *PAGE]
 
 
@@ -60,7 +62,7 @@ def names_in_tree(interface: QAccessibleInterface) -> Iterator[str]:
 
 def test_the_tree_follows_the_eye(reading: MainWindow) -> None:
     names = list(names_in_tree(QAccessible.queryAccessibleInterface(reading.ui.centralWidget)))
-    seen = [*LIST, *BUTTONS, "Quote", "Provenance", "I found it…", "Personal note"]
+    seen = [*LIST, *BUTTONS, "Quote", "Provenance", COPY, "Remark", "Add Finding…", "Personal note"]
     places = [names.index(name) for name in seen]
     assert places == sorted(places), names
 
@@ -146,6 +148,8 @@ def test_a_row_says_all_that_it_shows(reading: MainWindow, collection: Collectio
     model = reading.ui.quoteView.model()
     said = [model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(model.rowCount())]
     for quote, row in zip(collection.quotes, said, strict=True):
-        for each in (quote.text, quote.topic, quote.source, states.label(quote.provenance.status)):
+        known = quote.provenance
+        year = str(known.year) if known.year and known.status.has_place else ""
+        for each in (quote.text, quote.topic, quote.source, states.label(known.status), year):
             assert each in row
         assert row.endswith("— favorite" if quote.id == "cake-analogy" else "— not a favorite")

@@ -218,7 +218,7 @@ def test_keys_work_while_the_search_has_the_focus(window: MainWindow) -> None:
 def test_ctrl_c_copies_the_quote_with_its_attribution(window: MainWindow, collection: Collection) -> None:
     quote = collection.quotes[4]
     window.show_quote_id(quote.id)
-    for focus in ("Quotes", "Parts", "Search quotes", "Quote", "Provenance"):
+    for focus in ("Quotes", "Parts", "Search quotes", "Quote", "Provenance", "Wording in the source"):
         QGuiApplication.clipboard().clear()
         named(window, focus).setFocus()
         press("Ctrl+C")

@@ -91,12 +91,12 @@ def action(window: MainWindow, name: str) -> None:
 
 
 def test_the_first_own_quote_makes_my_quotes_and_is_shown(window: MainWindow, fill: Callable[[Fill], None]) -> None:
-    assert "Collections" not in sidebar(window)
+    assert "My Quotes" not in sidebar(window)
     fill(words("Nobody has the right to obey."))
     press("Ctrl+N")
     assert own_texts(window) == ["Nobody has the right to obey."]
     assert "Nobody has the right to obey." in read(window)
-    assert "— attributed to Hannah Arendt" in labels(window)
+    assert read(window, "Provenance").splitlines()[1:] == ["Hannah Arendt"]
     assert sidebar(window)["My Quotes"] == 1
     assert sidebar(window)["Collections"] is None
     search(window, "author:arendt")
@@ -820,22 +820,41 @@ def drop(window: MainWindow, mime: QMimeData) -> None:
         assert event.dropAction() == copy  # a text that is moved would be deleted where it comes from
 
 
-def test_a_menu_of_the_sidebar_is_about_an_own_collection_only(
-    window: MainWindow, fill: Callable[[Fill], None]
-) -> None:
+def test_a_menu_of_the_sidebar_is_about_a_collection(window: MainWindow, fill: Callable[[Fill], None]) -> None:
     fill(words("One."))
     press("Ctrl+N")
-    view = window.ui.partView
+    view, offered = window.ui.partView, dict[str, list[str]]()
     model = view.model()
     for row in range(model.rowCount()):
         index = model.index(row, 0)
         view.scrollTo(index)
         at = view.viewport().mapTo(window, view.visualRect(index).center())
         QTest.mouseClick(window.windowHandle(), Qt.MouseButton.RightButton, pos=at)
-        popup = QApplication.activePopupWidget()
-        assert (popup is not None) == (index.data() == "My Quotes"), index.data()
-        if popup:
+        if popup := QApplication.activePopupWidget():
+            offered[index.data()] = [action.text() for action in popup.actions()]
             popup.close()
+    of_own = ["&Export…", "&Rename…", "&Parts…", "&Hide", "Re&move"]
+    assert offered == {
+        "Quotes attributed to Yann LeCun": ["&Hide"],
+        "In His Own Words": ["&Hide"],
+        "My Quotes": of_own,
+    }
+
+
+def test_a_shipped_collection_is_hidden_in_the_sidebar_and_undo_shows_it(window: MainWindow) -> None:
+    view = window.ui.partView
+    view.setFocus()
+    view.setCurrentIndex(view.model().index_of("collection own-words"))  # type: ignore[attr-defined]
+    view.customContextMenuRequested.emit(view.visualRect(view.currentIndex()).center())
+    popup = QApplication.activePopupWidget()
+    assert popup
+    (hide,) = popup.actions()
+    hide.trigger()
+    popup.close()
+    assert "In His Own Words" not in sidebar(window)
+    assert "“In His Own Words” is hidden. “Preferences” in the Edit menu shows it again." in message(window)
+    window.ui.undoAction.trigger()
+    assert "In His Own Words" in sidebar(window)
 
 
 def test_a_pipe_is_not_opened(window: MainWindow) -> None:

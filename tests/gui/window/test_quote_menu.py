@@ -57,7 +57,7 @@ OFFERED = [
     "Write a Personal Note",
     "Open the Source in the Browser",
     "Share as a Picture…",
-    "I Found It…",
+    "Add Finding…",
 ]
 
 

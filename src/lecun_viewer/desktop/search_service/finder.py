@@ -96,7 +96,7 @@ def title(quote: Quote, most: int) -> str:
 
 def with_state(quote: Quote, said: str) -> str:
     """Return *said* of *quote* after its state of provenance. Desktops cut the end off, so the state is first."""
-    return _("{0}: {1}").format(label_with_evidence(quote.provenance, quote.is_persons), said)
+    return _("{0}: {1}").format(label_with_evidence(quote.provenance), said)
 
 
 def description(quote: Quote) -> str:

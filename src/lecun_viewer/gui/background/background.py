@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -13,7 +13,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 from lecun_viewer.core.attribution import with_attribution
 from lecun_viewer.core.preferences import SYSTEM, Preferences
 from lecun_viewer.core.quote import Quote
-from lecun_viewer.core.settings_keys import ASKED_WITHOUT_TRAY
+from lecun_viewer.core.settings_keys import ASKED_WITHOUT_TRAY, QUOTE
 from lecun_viewer.core.visible import in_one_line, shown
 from lecun_viewer.gui.background import tray_icon
 from lecun_viewer.gui.background.daily_notification import DailyNotification, WallClock
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from lecun_viewer.stores import Stores
 
 NOTIFICATION_ICON_PIXELS = 64
+FIRST_MINUTE = timedelta(minutes=1)
 
 
 class Background(QObject):
@@ -68,7 +69,9 @@ class Background(QObject):
         stores: Stores,
         editor: FavoriteEditor,
         is_window_visible: Callable[[], bool],
+        is_in_front: Callable[[str], bool] = lambda _quote_id: False,
     ) -> None:
+        """*is_in_front* tells whether the window is in front of all others, and shows the quote with that id."""
         super().__init__()
         self._daily = stores.daily
         self._favorites = stores.favorites
@@ -76,6 +79,8 @@ class Background(QObject):
         self._settings = stores.settings
         self._now = stores.now
         self._is_window_visible = is_window_visible
+        self._is_in_front = is_in_front
+        self._first_start = stores.now() if stores.settings.get(QUOTE) is None else None
         self._question: CloseQuestion | None = None
         self._day: date = stores.now().date()
         self._bus = self._session_bus()
@@ -83,7 +88,7 @@ class Background(QObject):
         self._presence = TrayPresence(self._bus, QGuiApplication.platformName(), self)
         self._tray = TrayIcon(self._presence, self._menu.menu, app_icon(), self)
         notifier = self._notifier()
-        self.notification = DailyNotification(stores, notifier, self)
+        self.notification = DailyNotification(stores, notifier, self, is_seen=self._is_seen)
         notifier.state_changed.connect(self.state_changed)  # the notification hears of it first
         self._clock = WallClock(stores.now, self)
         if self._bus:
@@ -236,6 +241,14 @@ class Background(QObject):
     def _todays_quote(self) -> Quote | None:
         daily = self._daily.today()
         return daily.quote if daily else None
+
+    def _is_seen(self, quote: Quote) -> bool:
+        """Return whether a notification of *quote* would only cover a window that shows it.
+
+        At the very first start, the window shows today's quote. It may not be in front yet.
+        """
+        is_new = self._first_start is not None and self._now() - self._first_start < FIRST_MINUTE
+        return self._is_in_front(quote.id) or (is_new and self._is_window_visible())
 
     def _menu_state(self) -> State:
         quote = self._todays_quote()

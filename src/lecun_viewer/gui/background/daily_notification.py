@@ -4,7 +4,8 @@ There is one rule. If notifications are on, the time has come and today's notifi
 rule is checked at each full minute (`WallClock`), and when something changes that it depends on. The notification is
 recorded before it is shown. So a program that ends in between never shows it, rather than twice.
 
-A notification that could not be shown waits. At each full minute the server is asked whether it works again.
+A notification that could not be shown waits. At each full minute the server is asked whether it works again. Who sees
+the quote in the window already needs no notification. It then counts as shown.
 """
 
 from __future__ import annotations
@@ -78,8 +79,17 @@ class DailyNotification(QObject):
     favorite_requested = Signal(object, bool)
     mark_changed = Signal()
 
-    def __init__(self, stores: Stores, notifier: Notifier, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        stores: Stores,
+        notifier: Notifier,
+        parent: QObject | None = None,
+        *,
+        is_seen: Callable[[Quote], bool] = lambda _quote: False,
+    ) -> None:
+        """*is_seen* tells whether the user sees a quote now, without a notification."""
         super().__init__(parent)
+        self._is_seen = is_seen
         self._stores = stores
         self._daily = stores.daily
         self._log = stores.day_log
@@ -129,6 +139,9 @@ class DailyNotification(QObject):
         daily = self._daily.today()  # this records the day, too
         if daily is None:
             return
+        if self._is_seen(daily.quote):
+            self._record_seen(daily.day)
+            return
         try:
             is_ours = self._log.record_notification(daily.day, self._now())
         except DayLogError as error:
@@ -152,11 +165,14 @@ class DailyNotification(QObject):
     def looked_at(self) -> None:
         """Hear that the user sees today's quote in the window. A waiting notification is not shown any more."""
         if self.is_waiting:
-            self._set_waiting(None)
-            try:
-                self._log.record_seen(self._now().date())
-            except DayLogError:
-                self._done_on = self._now().date()  # so at least this program shows none
+            self._record_seen(self._now().date())
+
+    def _record_seen(self, day: date) -> None:
+        self._set_waiting(None)
+        try:
+            self._log.record_seen(day)
+        except DayLogError:
+            self._done_on = day  # this program at least knows
 
     def state(self) -> list[str]:
         """Return sentences on the server, the last notification and the next."""

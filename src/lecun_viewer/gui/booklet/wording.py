@@ -107,7 +107,7 @@ class OwnWords:
         """
         design, block = self._design, element.add("Note")
         day = day_in_words(finding.checked_at.astimezone().date())
-        rows = self._set(_("Your own check, {0}").format(day), design.quiet, block)
+        rows = self._set(_("Your finding, {0}").format(day), design.quiet, block)
         if finding.status:
             rows += self._set(states.explained(finding.status, finding.quote.is_persons), design.note, block)
         rows += self._lines(finding.place, block)
@@ -253,7 +253,7 @@ class Wording:
         (reference,) = paragraph(text, design.quiet, design.width, link, target=self._source_labels[source])
         reference, beside = at_the_end(reference, design)
         room = beside - design.grid
-        said = states.label_with_evidence(quote.provenance, quote.is_persons)
+        said = states.label_with_evidence(quote.provenance)
         words = "  ·  ".join(filter(None, (said, isolated(quote.topic))))
         rows = paragraph(words, design.quiet, room, state, x=design.inset(0, room))
         first, *others = _marked(rows, status, design.quiet)

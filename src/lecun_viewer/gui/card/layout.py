@@ -76,7 +76,7 @@ class Foot:
         self._pieces = pieces_of(typeset(attribution(quote)), FACE, self._column.width / (LARGEST_PRINT * self._scale))
         self._size = self._fitting_size()
         baseline = float(size.height - size.bottom)
-        self._set_status(states.label(quote.provenance.status, quote.is_persons), baseline)
+        self._set_status(states.label(quote.provenance.status), baseline)
         status_top = baseline - self.status.size
         self._top = status_top - ABOVE_STATUS - self._height(self._size)
         self.words_bottom = self._words_bottom(status_top)

@@ -50,7 +50,7 @@ class CollectionDialog(QDialog):
             self._add_collection(each)
             is_persons = each.id not in self._with_others
             for status, number in self._counts[each.id].items():
-                self._add_state(status, is_persons, number, each.quote_count)
+                self._add_state(status, number, each.quote_count)
                 if status not in explained:
                     said = [states.meaning(status, is_persons), states.established(status)]
                     self._add(sentences(said), above=0.2)
@@ -60,7 +60,7 @@ class CollectionDialog(QDialog):
             _("Quote the words that were found, from the place that was found. “Copy as” does that."),
             _("Open the address and read on: what stands before and after a sentence is part of what it says."),
             _("Where a quote was not traced, say so. Its copy carries that with it."),
-            _("Found one yourself? Note where under the quote, with “I found it…”; it is kept with your favorites."),
+            _("Found a source yourself? Choose Add Finding below the quote. Findings are saved with your favorites."),
         ):
             self._add(f"•  {advice}")
 
@@ -82,11 +82,11 @@ class CollectionDialog(QDialog):
                 )
             )
 
-    def _add_state(self, status: Status, is_persons: bool, number: int, total: int) -> None:
+    def _add_state(self, status: Status, number: int, total: int) -> None:
         bold = QFont(self.font())
         bold.setBold(True)
         counts = map(QLocale().toString, (number, total))
-        self._add(_("{0}: {1} of {2}").format(states.label(status, is_persons), *counts), bold)
+        self._add(_("{0}: {1} of {2}").format(states.label(status), *counts), bold)
 
     def _add_heading(self, text: str, factor: float = 1.3) -> None:
         self._add(text, typography.serif(self.font(), factor), above=1.4)

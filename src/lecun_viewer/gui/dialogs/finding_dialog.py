@@ -1,4 +1,4 @@
-"""“I found it”: the form for the reader's finding of a quote."""
+"""“Your Finding”: the form for the reader's finding of a quote."""
 
 from datetime import datetime
 
@@ -56,7 +56,7 @@ class FindingDialog(QDialog):
         ui, before = self.ui, self._before
         ui.statusCombo.addItem(_("As the program says"), None)
         for status in CHECKED:
-            ui.statusCombo.addItem(states.label(status, self.quote.is_persons), status)
+            ui.statusCombo.addItem(states.label(status), status)
         ui.buttonBox.button(StandardButton.Discard).setText(_("&Remove"))
         ui.buttonBox.button(StandardButton.Discard).setEnabled(before is not None)
         if before:
@@ -87,9 +87,8 @@ class FindingDialog(QDialog):
     def _update(self) -> None:
         """Show the meaning of the chosen state, and enable *Save* if the finding is not empty."""
         typed = self._typed()
-        known, is_persons = self.quote.provenance.status, self.quote.is_persons
-        program_says = _("The program says: {0}.").format(states.label(known, is_persons))
-        meaning = states.meaning(typed.status, is_persons) if typed.status else program_says
+        program_says = _("The program says: {0}.").format(states.label(self.quote.provenance.status))
+        meaning = states.meaning(typed.status, self.quote.is_persons) if typed.status else program_says
         self.ui.statusMeaningLabel.setText(meaning)
         self.ui.statusCombo.setAccessibleDescription(self.ui.statusMeaningLabel.text())
         is_empty = typed.status is None and not any((typed.where, typed.url, typed.date, typed.note))

@@ -135,7 +135,7 @@ class KeysDialog(QDialog):
     def _search_examples(self) -> list[tuple[str, str]]:
         words = searching.spoken_words()
         part, within, year, state = map(words.word, ("part", "in", "year", "is"))
-        states = filter(None, map(status_named, ("his words", "not traced")))
+        states = filter(None, map(status_named, ("exact", "unsourced")))
         return [
             (_("Both words, in any order"), "cake cherry"),
             (_("These words in this order"), '"cherry on the cake"'),
@@ -148,7 +148,7 @@ class KeysDialog(QDialog):
             ),
             (_("Words that were found in a text of that year"), f"{year}:2024"),
             (_("Your favorites"), f"{state}:{words.favorite or FAVORITE}"),
-            (_("How far the words are his"), " ".join(f'{state}:"{words.name(each)}"' for each in states)),
+            (_("How far the words are his"), " ".join(f"{state}:{words.name(each)}" for each in states)),
         ]
 
     def _add_group(self, title: str, keys: list[tuple[str, str]]) -> None:

@@ -130,7 +130,7 @@ class QuoteDialog(QDialog):
 
         ui.wordsEdit.textChanged.connect(self._look_soon.start)
         ui.statusCombo.currentIndexChanged.connect(self._update)
-        ui.authorsEdit.textChanged.connect(self._name_states)
+        ui.authorsEdit.textChanged.connect(self._explain_state)
         ui.collectionCombo.currentIndexChanged.connect(self._offer_parts)
         for edit in self._fields.edits.values():
             edit.textChanged.connect(self._update_problems)
@@ -177,10 +177,8 @@ class QuoteDialog(QDialog):
         return not authors.strip() or PERSON in items_in(authors, SEMICOLONS)
 
     @Slot()
-    def _name_states(self) -> None:
-        """Call the states by the names that fit the authors."""
-        for row in range(self.ui.statusCombo.count()):
-            self.ui.statusCombo.setItemText(row, states.label(self.ui.statusCombo.itemData(row), self._is_persons))
+    def _explain_state(self) -> None:
+        """Say what the state means for the authors."""
         self.ui.statusMeaningLabel.setText(states.meaning(self._fields.form().status, self._is_persons))
 
     @property
@@ -231,7 +229,7 @@ class QuoteDialog(QDialog):
         return next(iter(found), "")
 
     def _sentence(self, problem: Problem) -> str:
-        state = states.label(self._fields.form().status, self._is_persons)
+        state = states.label(self._fields.form().status)
         match problem:
             case Problem.NO_WORDS:
                 return _("A quote needs words.")
@@ -265,7 +263,7 @@ class QuoteDialog(QDialog):
     def _same_sentence(self, found: Quote) -> str:
         titles = {each.id: each.title for each in self._collections}
         state, words = (
-            states.label(found.provenance.status, found.is_persons),
+            states.label(found.provenance.status),
             beginning(in_one_line(found.text), SHOWN_WORDS),
         )
         if found.collection not in titles:

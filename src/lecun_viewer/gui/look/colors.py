@@ -10,8 +10,10 @@ from PySide6.QtGui import QColor, QPalette
 
 READABLE = 4.5
 SEEN = 3.0  # the contrast of what is seen but not read (success criterion 1.4.11)
+HANDLE = 1.6  # the contrast of the handle of a scroll bar; it gets more under the mouse
 QUIET = 0.62  # the share of the ink in secondary text
-HOVERED, SELECTED, FOCUSED = 0.08, 0.27, 0.42  # the shares of the highlight in the ground of a row
+PANEL = 0.07  # the share of the highlight in the ground of a panel
+HOVERED, SELECTED, FOCUSED = 0.07, 0.2, 0.3  # the shares of the highlight in the ground of a row
 
 
 class RowColors(NamedTuple):
@@ -44,6 +46,14 @@ def of_row(palette: QPalette, tint: float) -> RowColors:
     inks = (palette.color(role) for role in (QPalette.ColorRole.Text, QPalette.ColorRole.HighlightedText))
     ink = readable(max(inks, key=lambda each: contrast(each, ground)), ground)
     return RowColors(ground, ink, readable(_blend(ink, ground, QUIET), ground))
+
+
+def on_panel(palette: QPalette) -> QPalette:
+    """Return *palette* for a panel on its base. The panel is a faint tint of the highlight."""
+    panel = QPalette(palette)
+    base = palette.color(QPalette.ColorRole.Base)
+    panel.setColor(QPalette.ColorRole.Base, _blend(readable(_highlight(palette), base, SEEN), base, PANEL))
+    return panel
 
 
 def with_ink(palette: QPalette, color: QColor) -> QPalette:
@@ -96,6 +106,11 @@ def rule(palette: QPalette) -> QColor:
     """Return the color of thin lines between things."""
     text, base = palette.color(QPalette.ColorRole.Text), palette.color(QPalette.ColorRole.Base)
     return _blend(text, base, 0.14)
+
+
+def scroll_handle(palette: QPalette) -> QColor:
+    """Return the color of the handle of a thin scroll bar. It is seen on the palette's base."""
+    return readable(rule(palette), palette.color(QPalette.ColorRole.Base), HANDLE)
 
 
 def outlining(palette: QPalette) -> QColor:

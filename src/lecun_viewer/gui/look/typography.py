@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
+from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QFontMetricsF
 
 SERIFS = (
     "Source Serif 4",
@@ -14,6 +14,7 @@ SERIFS = (
     "Liberation Serif",
     "DejaVu Serif",
 )
+SERIF_LEADING = 1.38  # of the size of the font
 LINE_LENGTH = 70  # characters, the most that reads well (Bringhurst, The Elements of Typographic Style, 2.1.2)
 _SAMPLE = "the quick brown fox jumps over the lazy dog, said a reader of long lines once again. "
 
@@ -41,6 +42,16 @@ def scaled(base: QFont, factor: float) -> QFont:
     else:  # a font set in pixels has no size in points
         font.setPixelSize(max(1, round(base.pixelSize() * factor)))
     return font
+
+
+def line_height(font: QFont) -> float:
+    """Return the height of lines of a quote in *font*, in percent of the font's own.
+
+    The own heights of serifs differ much: in Noto Serif 1.36 times the size, in Georgia 1.14.
+    """
+    metrics = QFontMetricsF(font)
+    size = QFontInfo(font).pixelSize()
+    return 100 * max(1.0, SERIF_LEADING * size / metrics.height())
 
 
 def width_of(characters: int, font: QFont) -> int:

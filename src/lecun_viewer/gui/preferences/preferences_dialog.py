@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lecun_viewer.core.pool import FAVORITES, TRACED, pools
+from lecun_viewer.core.pool import EXACT, FAVORITES, TRACED, pools
 from lecun_viewer.core.preferences import DARK, LIGHT, SYSTEM, Preferences
 from lecun_viewer.core.quote import CollectionInfo, Part
 from lecun_viewer.generated.ui_preferences_dialog import Ui_PreferencesDialog
@@ -149,6 +149,8 @@ class PreferencesDialog(QDialog):
         if made_of:
             said = _("Collection: {0}, hidden") if made_of.is_hidden else _("Collection: {0}")
             return said.format(made_of.title)
+        if name == EXACT:
+            return _("Quotes in his exact words")
         if name == TRACED:
             return _("Quotes traced to him, or not known otherwise")
         return _("My favorites") if name == FAVORITES else _("All quotes")

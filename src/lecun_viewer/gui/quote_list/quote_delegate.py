@@ -1,7 +1,7 @@
-"""Paints a quote in the list: its text, the mark of provenance, topic, source, and the star.
+"""Paints a quote in the list: its text, its state, year, source and topic, and the star.
 
 All rows are equally high, so a view of a million rows measures none. The height follows from the font and the view's
-width. In a narrow view topic and source get more lines.
+width. In a narrow view the texts below the quote get more lines.
 """
 
 from collections.abc import Iterable, Iterator
@@ -27,7 +27,9 @@ from lecun_viewer.gui.look.row_painting import (
     mirrored,
 )
 from lecun_viewer.gui.look.utf16 import utf16_length
+from lecun_viewer.gui.quote_list.quote_table_model import year_beside_source
 from lecun_viewer.gui.roles import Role
+from lecun_viewer.texts import states
 from lecun_viewer.texts.catalogue import listed
 
 MARGIN = 16
@@ -36,11 +38,11 @@ GAP = 6
 TEXT_LINES = 2
 TEXT_FACTOR = 1.12
 SECONDARY_FACTOR = 0.92
-MARK_SPACE = 8  # between the mark of provenance and the topic, and before the star
-SECONDARY_CHARACTERS = 58  # of topic and source together, for which every row has room
+MARK_SPACE = 8  # between the mark of provenance and its state, and before the star
+SECONDARY_CHARACTERS = 83  # of state, year, source and topic together, for which every row has room
 LABEL_CHARACTERS = 14  # more where rows have labels
-SECONDARY_LINES = range(2, 6)  # that topic and source have
-SEPARATOR = "  ·  "
+SECONDARY_LINES = range(2, 8)  # that they have
+SEPARATOR = " · "
 
 Marks = Iterable[tuple[int, int]]
 
@@ -147,47 +149,52 @@ def _paint_secondary(
     ink: QColor,
     marks: dict[str, Marks],
 ) -> None:
-    """Paint topic and source below each other. Before them stand the author, if it is another, and the *label*."""
+    """Paint state, year and source, and below them the *label* and the topic."""
     row_type = _row_type(option.font.toString())
     painter.setFont(row_type.secondary)
     left = _mark_rect(option, top).right() + 1 + MARK_SPACE
-    before_source = label.replace(" ", "\u00a0") + SEPARATOR if label else ""
-    author = "" if quote.is_persons else listed(quote.authors)
-    topic = SEPARATOR.join(filter(None, (author, quote.topic)))
-    topic_at, source_at = len(topic) - len(quote.topic), len(topic) + len(SEPARATOR) + len(before_source)
-    both = [*_moved(marks.get("topic", ()), topic_at), *_moved(marks.get("source", ()), source_at)]
+    origin, topic = texts_below(quote, label)
+    source_at = origin.rindex(quote.source) if quote.source else 0
+    topic_at = len(origin) + len(SEPARATOR) + len(topic) - len(quote.topic)
+    both = [*_moved(marks.get("source", ()), source_at), *_moved(marks.get("topic", ()), topic_at)]
     widths = option.rect.right() - MARGIN - left, star_rect(option.rect, option.font).left() - MARK_SPACE - left
     room = mirrored(option, QRect(left, top, widths[0], 1))
     most = max(1, (option.rect.bottom() + 1 - PADDING - top) // row_type.secondary_height)
-    for number, line in enumerate(
-        secondary_lines(topic, before_source + quote.source, row_type.secondary_key, widths, most)
-    ):
+    for number, line in enumerate(secondary_lines(origin, topic, row_type.secondary_key, widths, most)):
         from_left = line_left(painter, room, line.words, at_right=is_mirrored(option))
         at = QPoint(from_left, top + number * row_type.secondary_height)
         _paint_line(painter, at, line, row_type.secondary_ascent, ink, both, option.palette)
+
+
+def texts_below(quote: Quote, label: str) -> tuple[str, str]:
+    """Return what a row says below the text: how sure and from where, and what about. *label* is such as a day."""
+    known = quote.provenance
+    state, author = states.label(known.status), "" if quote.is_persons else listed(quote.authors)
+    origin = SEPARATOR.join(filter(None, (state, year_beside_source(quote), author, quote.source)))
+    return origin, SEPARATOR.join(filter(None, (label.replace(" ", "\u00a0"), quote.topic)))
 
 
 def _moved(marks: Marks, by: int) -> Iterator[tuple[int, int]]:
     return ((start + by, end + by) for start, end in marks)
 
 
-def secondary_lines(topic: str, source: str, font_key: str, widths: tuple[int, int], most: int) -> list[Line]:
-    """Return *topic* and *source*, joined by `SEPARATOR`, in at most *most* lines.
+def secondary_lines(first: str, last: str, font_key: str, widths: tuple[int, int], most: int) -> list[Line]:
+    """Return both texts, joined by `SEPARATOR`, in at most *most* lines.
 
-    The source begins a new line. If that takes too many lines, it follows the topic on the same line. If that is too
+    The last text begins a new line. If that takes too many lines, it goes on in the line of the first. If that is too
     much as well, each is elided at its end. *widths* are those of a whole line, and of a line that ends before the
     star.
     """
     wide, narrow = widths
-    source_at = len(topic) + len(SEPARATOR)
-    of_topic, of_source = lines_of(topic, font_key, wide), lines_of(source, font_key, narrow)
-    if len(of_topic) + len(of_source) > most:
-        both = lines_of(f"{topic}{SEPARATOR}{source}", font_key, narrow)
+    last_at = len(first) + len(SEPARATOR)
+    of_first, of_last = lines_of(first, font_key, wide), lines_of(last, font_key, narrow) if last else ()
+    if len(of_first) + len(of_last) > most:
+        both = lines_of(f"{first}{SEPARATOR}{last}", font_key, narrow)
         if len(both) <= most:
             return list(both)
-        of_source = lines_of(source, font_key, narrow, max(1, most - len(of_topic)))
-        of_topic = lines_of(topic, font_key, wide, most - len(of_source))
-    return [*of_topic, *(Line(source_at + start, words) for start, words in of_source)]
+        of_last = lines_of(last, font_key, narrow, max(1, most - len(of_first)))
+        of_first = lines_of(first, font_key, wide, most - len(of_last))
+    return [*of_first, *(Line(last_at + start, words) for start, words in of_last)]
 
 
 def _mark_rect(option: QStyleOptionViewItem, top: int) -> QRect:

@@ -15,6 +15,7 @@ from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.core.search import ExtraQuotes, Order, Search
 from lecun_viewer.core.settings_keys import ORDER
 from lecun_viewer.core.visible import in_one_line
+from lecun_viewer.core.words import folded_words
 from lecun_viewer.gui.look import colors, typography
 from lecun_viewer.gui.look.icons import tinted_icon
 from lecun_viewer.gui.quote_list.quote_delegate import QuoteDelegate, row_height
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from lecun_viewer.stores import Stores
 
 ICON_SIZE = 16  # of the search field; Qt draws it smaller where the style wants that
+FEWEST_WORDS = 5  # of a search that finds nothing and may be a sentence
 PROBLEMS_SHOWN = 2  # of a query; more would push the list away
 
 
@@ -45,6 +47,7 @@ class QuoteList(QObject):
         widen_requested: the user wants all quotes searched.
         preferences_requested: the user wants to choose which collections are shown.
         read_requested: the user wants to go on to the text of the quote that is shown.
+        check_requested: the user wants to know which quotes are nearest to this sentence.
         menu_requested: the user wants the menu of the quote that is shown, at this `QPoint` of the screen.
     """
 
@@ -54,6 +57,7 @@ class QuoteList(QObject):
     widen_requested = Signal()
     preferences_requested = Signal()
     read_requested = Signal()
+    check_requested = Signal(str)
     menu_requested = Signal(object)
 
     def __init__(self, ui: Ui_MainWindow, stores: Stores, row: Row) -> None:
@@ -82,6 +86,7 @@ class QuoteList(QObject):
     def _connect_signals(self) -> None:
         ui = self._ui
         ui.searchEdit.textChanged.connect(self._on_search_changed)
+        ui.searchEdit.check_requested.connect(self.check_requested)
         ui.searchEdit.returnPressed.connect(self._on_return_pressed)
         ui.quoteView.selectionModel().currentChanged.connect(self._on_current_changed)
         ui.quoteView.horizontalHeader().sectionResized.connect(self._fit_rows)
@@ -90,6 +95,7 @@ class QuoteList(QObject):
         ui.quoteView.customContextMenuRequested.connect(self._on_menu_requested)
         self._model.counted.connect(self._on_counted)
         self._delegate.star_clicked.connect(self._on_star_clicked)
+        ui.nearestButton.clicked.connect(self._on_nearest_button_clicked)
         ui.widenButton.clicked.connect(self.widen_requested)
 
     @property
@@ -302,6 +308,7 @@ class QuoteList(QObject):
             ui.emptyButton.setText(_("Clear the search"))
         else:
             ui.emptyButton.setText(_("Search all quotes") if typed else _("Show all quotes"))
+        ui.nearestButton.setVisible(len(folded_words(typed)) >= FEWEST_WORDS)
         ui.listStack.setCurrentWidget(ui.emptyPage)
 
     def _why_row_is_empty(self, row: Row) -> str:
@@ -325,6 +332,9 @@ class QuoteList(QObject):
     @Slot()
     def _on_search_changed(self) -> None:
         self._list_quotes()
+        if self._ui.searchEdit.text().strip() and self._ui.quoteView.currentIndex().row() > 0:
+            # The row of the shown quote stays selected. Return and Down go to the first hit, as without such a row.
+            self._ui.quoteView.selectionModel().clearCurrentIndex()
         self.query_changed.emit(self.query)
 
     @Slot()
@@ -344,6 +354,10 @@ class QuoteList(QObject):
         else:
             self._ui.searchEdit.clear()
         self._ui.searchEdit.setFocus()
+
+    @Slot()
+    def _on_nearest_button_clicked(self) -> None:
+        self.check_requested.emit(self._ui.searchEdit.text())
 
     @Slot(QModelIndex, QModelIndex)
     def _on_current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:

@@ -132,12 +132,20 @@ class QuoteTableModel(QAbstractTableModel):
         said = (
             quote.text,
             None if quote.is_persons else listed(quote.authors) or _("Unknown author"),
+            states.label(quote.provenance.status),
+            year_beside_source(quote),
+            quote.source,
             self._labels.get(quote.id),
             quote.topic,
-            quote.source,
-            states.label(quote.provenance.status, quote.is_persons),
         )
         return " — ".join([*filter(None, said), favorite])
+
+
+def year_beside_source(quote: Quote) -> str:
+    """Return the year in which the words were said. Empty if it is not known, or the source names it."""
+    known = quote.provenance
+    year = str(known.year) if known.year and known.status.has_place else ""
+    return "" if year in quote.source else year
 
 
 def _escaped(text: str) -> str:

@@ -1,17 +1,22 @@
-"""The search field. Up, Down and the page keys move in the list while the typing goes on."""
+"""The search field. Up, Down and the page keys move in the list while the typing goes on.
+
+Nobody types a whole sentence to search for it. So a sentence that is pasted or dropped is not searched for but checked.
+"""
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, Slot
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from lecun_viewer.core.words import folded_words
 from lecun_viewer.texts.catalogue import _
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QIcon, QKeyEvent
+    from PySide6.QtGui import QContextMenuEvent, QDropEvent, QIcon, QKeyEvent
 
 LIST_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+FEWEST_PASTED, FEWEST_DROPPED = 8, 4  # words of a sentence; fewer are searched for
 ICON_SPACE = 26  # what Qt sets aside for one icon in a line edit, in device-independent pixels
 
 
@@ -19,12 +24,18 @@ class SearchEdit(QLineEdit):
     """A line edit that can be cleared. It hands the keys of a list to `list_view`.
 
     In the first picture of the window it has only the space for its icons.
+
+    Signals:
+        check_requested: The user pasted or dropped this sentence.
     """
+
+    check_requested = Signal(str)
 
     list_view: QWidget | None = None
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._sentence = ""  # that was dropped
         self._clear_icon: QIcon | None = None
         self._search: QAction | None = None
         self._clear: QAction | None = None
@@ -55,8 +66,41 @@ class SearchEdit(QLineEdit):
     def keyPressEvent(self, event: "QKeyEvent") -> None:
         if self.list_view and event.key() in LIST_KEYS:
             QCoreApplication.sendEvent(self.list_view, event)
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self.paste()
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: "QContextMenuEvent") -> None:
+        menu = self.createStandardContextMenu()
+        for action in menu.actions():
+            if action.objectName() == "edit-paste":  # Qt's own name of it
+                action.triggered.disconnect()
+                action.triggered.connect(self.paste)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
+    def dropEvent(self, event: "QDropEvent") -> None:
+        text = event.mimeData().text()
+        if event.source() or not _is_sentence(text, FEWEST_DROPPED):
+            super().dropEvent(event)
+            return
+        event.setDropAction(Qt.DropAction.CopyAction)  # a text that is moved would be deleted where it comes from
+        event.accept()
+        self._sentence = text
+        QTimer.singleShot(0, self._tell)  # the other program waits until the drop is over
+
+    @Slot()
+    def paste(self) -> None:
+        text = QGuiApplication.clipboard().text()
+        if _is_sentence(text, FEWEST_PASTED):
+            self.check_requested.emit(text)
+        else:
+            super().paste()
+
+    @Slot()
+    def _tell(self) -> None:
+        self.check_requested.emit(self._sentence)
 
     @Slot(str)
     def _on_text_changed(self, text: str) -> None:
@@ -70,3 +114,7 @@ class SearchEdit(QLineEdit):
         if self._clear_icon:
             self._clear.setIcon(self._clear_icon)
         self._clear.setVisible(bool(text))
+
+
+def _is_sentence(text: str, fewest: int) -> bool:
+    return len(folded_words(text)) >= fewest

@@ -1,10 +1,10 @@
 """The pane of one quote, and the buttons above it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QScrollArea, QToolButton, QWidget
 
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.finding import Finding
@@ -15,6 +15,7 @@ from lecun_viewer.gui.look import colors
 from lecun_viewer.gui.look.icons import tinted_icon
 from lecun_viewer.gui.look.looks_watcher import LooksWatcher
 from lecun_viewer.gui.quote_page.quote_page import QuotePage
+from lecun_viewer.gui.quote_page.wording import SameClaims
 from lecun_viewer.gui.widgets.announcing import announce
 from lecun_viewer.texts.catalogue import _
 
@@ -29,6 +30,8 @@ class DetailPanel(QWidget):
         favorite_requested, copy_requested, back_requested, forward_requested, random_requested: A button was clicked.
         words_edited: The favorite's field of this name has this text of the reader now.
         link_requested: Open this address.
+        quote_requested: Show the quote with this id.
+        sentence_copied: Put this `Quote` or text on the clipboard.
         check_requested: The user wants to write down what they found out about the quote.
         menu_requested: Show the menu of the quote at this `QPoint` of the screen.
     """
@@ -40,6 +43,8 @@ class DetailPanel(QWidget):
     random_requested = Signal()
     words_edited = Signal(str, str)
     link_requested = Signal(str)
+    quote_requested = Signal(str)
+    sentence_copied = Signal(object)
     finding_requested = Signal()
     menu_requested = Signal(object)
 
@@ -67,6 +72,8 @@ class DetailPanel(QWidget):
 
         page.words_edited.connect(self.words_edited)
         page.link_requested.connect(self.link_requested)
+        page.quote_requested.connect(self.quote_requested)
+        page.sentence_copied.connect(self.sentence_copied)
         page.finding_requested.connect(self.finding_requested)
         page.menu_requested.connect(self.menu_requested)
 
@@ -92,6 +99,11 @@ class DetailPanel(QWidget):
     def _on_formats_closed(self) -> None:
         self.ui.copyAsButton.setDown(False)
 
+    @property
+    def scroll_area(self) -> QScrollArea:
+        """What scrolls the page of the quote."""
+        return self._page
+
     def name_collections(self, titles: Mapping[str, str]) -> None:
         """Say from which collection a quote is from now on. *titles* are by the ids of collections."""
         self._page.name_collections(titles)
@@ -105,18 +117,31 @@ class DetailPanel(QWidget):
         self._draw_icons()
 
     def welcome(self) -> None:
-        """Greet a new reader above the quote of the day, until another quote is shown."""
-        self.ui.welcomeLabel.setText(
-            _("Welcome. This is today’s quote, and how far its words are really Yann LeCun’s.")
-        )
+        """Greet a new reader above the quote of the day, until the first key or another quote."""
+        self.ui.welcomeLabel.setText(_("Welcome. Here is today’s quote, and whether Yann LeCun really said it."))
         self.ui.welcomeLabel.show()
+        self.window().windowHandle().installEventFilter(self)
 
-    def show_quote(self, quote: Quote, favorite: Favorite | None, query: Query) -> None:
-        """Show *quote*, with what *query* asks for marked in it."""
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the welcome go with the first key."""
+        if event.type() == QEvent.Type.KeyPress:
+            self.ui.welcomeLabel.hide()
+            watched.removeEventFilter(self)
+        return False
+
+    def show_quote(
+        self,
+        quote: Quote,
+        favorite: Favorite | None,
+        query: Query,
+        same_claims: SameClaims = (),
+        wordings: Sequence[Quote] = (),
+    ) -> None:
+        """Show *quote*, with what *query* asks for marked in it. See `QuotePage.show_quote`."""
         self.ui.welcomeLabel.hide()
         self._enable_buttons(True)
         self.show_favorite(favorite)
-        self._page.show_quote(quote, query)
+        self._page.show_quote(quote, query, same_claims, wordings)
         if self.ui.pages.indexOf(self._page) < 0:
             self.ui.pages.addWidget(self._page)
         self.ui.pages.setCurrentWidget(self._page)

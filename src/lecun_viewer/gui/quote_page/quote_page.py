@@ -1,12 +1,12 @@
 """One quote in detail: its words, what is known of them, the note and the finding."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QLocale, QMargins, QPoint, Qt, QTimer, QUrl, Signal, Slot
+from PySide6.QtCore import QEvent, QMargins, QPoint, Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QFont, QPalette, QResizeEvent, QTransform
 from PySide6.QtWidgets import QAbstractScrollArea, QLabel, QScrollArea, QWidget
 
-from lecun_viewer.core.attribution import attribution, quoted
 from lecun_viewer.core.comparison import Differences, differences_of
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.finding import Finding
@@ -17,17 +17,22 @@ from lecun_viewer.core.words import reads_right_to_left
 from lecun_viewer.generated.ui_quote_page import Ui_QuotePage
 from lecun_viewer.gui.look import colors, typography
 from lecun_viewer.gui.look.dates import day_in_words
-from lecun_viewer.gui.look.direction import isolated, of_window
 from lecun_viewer.gui.look.icons import status_icon_name, tinted_pixmap
 from lecun_viewer.gui.look.row_painting import lines_of
 from lecun_viewer.gui.look.utf16 import characters, utf16_length
+from lecun_viewer.gui.quote_page import wording
+from lecun_viewer.gui.widgets.reading_text import ReadingText
 from lecun_viewer.gui.widgets.shortcut_passing import ShortcutPassing
 from lecun_viewer.texts import states
-from lecun_viewer.texts.catalogue import _, listed, sentences
+from lecun_viewer.texts.catalogue import _
 
-QUOTE_FACTOR = 2.0  # of the window's text size; less where the page is too narrow for it
+QUOTE_FACTOR = 2.0  # of the window's text size, for a quote that is not long
+LONG_QUOTE_FACTOR = 1.5
+SHORT_QUOTE, SHRINKING = 120, 350  # characters: from where on the size gives way, and how slowly
+FOUND_SHARE = 0.8  # of the quote's size, for the words found
+PASSAGE_FACTOR = 1.15  # for all other sentences
+SMALL = 0.92
 SMALLEST_QUOTE_FACTOR = 1.15
-QUOTE_LINE_HEIGHT = 118  # percent
 CHARACTERS_AT_LEAST = 26  # to a line of the quote, before its size gives way
 MARGIN = 24
 MARK_GAP = 10  # between the hanging quotation mark and the text
@@ -51,12 +56,16 @@ class QuotePage(QScrollArea):
     Signals:
         words_edited: The favorite's field of this name has this text of the reader now.
         link_requested: Open this address.
+        quote_requested: Show the quote with this id.
+        sentence_copied: Put this `Quote` or text on the clipboard.
         check_requested: The user wants to write down what they found out about the quote.
         menu_requested: Show the menu of the quote at this `QPoint` of the screen.
     """
 
     words_edited = Signal(str, str)
     link_requested = Signal(str)
+    quote_requested = Signal(str)
+    sentence_copied = Signal(object)
     finding_requested = Signal()
     menu_requested = Signal(object)
 
@@ -64,6 +73,8 @@ class QuotePage(QScrollArea):
         super().__init__(parent)
         self._quote: Quote | None = None
         self._differences = Differences([], [])  # of the quote and the words found
+        self._same_claims: wording.SameClaims = ()
+        self._wordings: Sequence[Quote] = ()
         self._titles: Mapping[str, str] = {}
         self._query = Query()
         self._finding: Finding | None = None
@@ -75,8 +86,9 @@ class QuotePage(QScrollArea):
         self._is_mark_at_right = False
         self._hanging_mark = QLabel(self.ui.content)
         self._hanging_mark.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.ui.foundPassages.be_panel()
         passing = ShortcutPassing(self, quote_field=self.ui.quoteText)
-        for field in (self.ui.quoteText, self.ui.provenanceText, self.ui.findingText, self.ui.noteEdit):
+        for field in (*self.ui.column.findChildren(ReadingText), self.ui.noteEdit):
             field.installEventFilter(passing)
         for area in (self, self.ui.quoteText):
             area.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -86,6 +98,10 @@ class QuotePage(QScrollArea):
     def _connect_signals(self) -> None:
         self.ui.provenanceText.anchorClicked.connect(self._on_anchor_clicked)
         self.ui.findingText.anchorClicked.connect(self._on_anchor_clicked)
+        for passages in (self.ui.foundPassages, self.ui.ownWordsPassages, self.ui.wordingsPassages):
+            passages.show_requested.connect(self.quote_requested)
+            passages.copy_requested.connect(self.sentence_copied)
+            passages.link_requested.connect(self.link_requested)
         self.ui.findingButton.clicked.connect(self.finding_requested)
         self._show_note_soon.timeout.connect(self._show_note)
         self.ui.noteEdit.textChanged.connect(self._on_note_changed)
@@ -95,8 +111,14 @@ class QuotePage(QScrollArea):
         self._titles = titles
         self._set_texts()
 
-    def show_quote(self, quote: Quote, query: Query) -> None:
-        """Show *quote*, with what *query* asks for marked in it."""
+    def show_quote(
+        self, quote: Quote, query: Query, same_claims: wording.SameClaims = (), wordings: Sequence[Quote] = ()
+    ) -> None:
+        """Show *quote*, with what *query* asks for marked in it.
+
+        *same_claims* are sentences of his own that make its claim. *wordings* are popular wordings of its own claim.
+        """
+        self._same_claims, self._wordings = same_claims, wordings
         is_new = self._quote != quote
         self._quote, self._query = quote, query
         if is_new:
@@ -198,17 +220,23 @@ class QuotePage(QScrollArea):
         self.ui.column.setMaximumWidth(width)
         self._place_hanging_mark(margins.left() + (room - width if self.isRightToLeft() else 0), width)
         self._set_quote_text(self._quote, quote_font)
-        self._set_labels(shown(self._quote))
-        self._set_provenance_text(self._quote)
+        self._set_verdict(self._quote)
+        self._set_passages(self._quote, width)
+        self._set_remark(shown(self._quote).provenance.note)
         self._set_finding_text()
+        self._set_foot(shown(self._quote))
+
+    def _quote_factor(self) -> float:
+        """Return the size of the quote. It is less for a long quote, and where the page is too narrow for it."""
+        text = self._quote.text if self._quote else ""
+        wanted = QUOTE_FACTOR - max(0, len(text) - SHORT_QUOTE) / SHRINKING
+        width = self.width() - 3 * MARGIN - MARK_GAP
+        of_line = typography.width_of(CHARACTERS_AT_LEAST, typography.serif(self.font(), 1.0))
+        widest = width / (of_line + self.fontMetrics().height())
+        return max(SMALLEST_QUOTE_FACTOR, min(max(LONG_QUOTE_FACTOR, wanted), widest))
 
     def _quote_font(self) -> QFont:
-        width = self.width() - 3 * MARGIN - MARK_GAP
-        wanted = (
-            typography.width_of(CHARACTERS_AT_LEAST, typography.serif(self.font(), 1.0)) + self.fontMetrics().height()
-        )
-        factor = max(SMALLEST_QUOTE_FACTOR, min(QUOTE_FACTOR, width / wanted))
-        return typography.serif(self.font(), factor)
+        return typography.serif(self.font(), self._quote_factor())
 
     def _set_hanging_mark(self, font: QFont, *, is_at_right: bool) -> QMargins:
         """Draw the quotation mark, and make room for it before the quote. Return the margins of the page."""
@@ -241,82 +269,73 @@ class QuotePage(QScrollArea):
             quote.text,
             font,
             ink,
-            line_height=QUOTE_LINE_HEIGHT,
+            line_height=typography.line_height(font),
             marks=marks,
             mark_background=background,
             differing=self._differences.one,
         )
 
-    def _set_labels(self, quote: Quote) -> None:
-        ui = self.ui
-        ui.attributionLabel.setText(f"— {attribution(quote)}")
-        status = quote.provenance.status
-        places = filter(None, (self._place(quote), self._origin(quote)))
-        ui.placeLabel.setText("\n".join(map(of_window, places)))
-        ui.statusLabel.setText(states.label(status, quote.is_persons))
-        ink = self.palette().color(QPalette.ColorRole.Text)
+    def _set_verdict(self, quote: Quote) -> None:
+        """Say the state, what it means, and the place."""
+        ui, status = self.ui, quote.provenance.status
+        ink, quiet = self.palette().color(QPalette.ColorRole.Text), colors.secondary_text(self.palette())
         height = self.fontMetrics().ascent() + 2
         ui.statusMark.setPixmap(tinted_pixmap(status_icon_name(status), ink.rgba(), height, self.devicePixelRatioF()))
-        quiet = colors.with_ink(self.palette(), colors.secondary_text(self.palette()))
-        for label in (ui.placeLabel, ui.noteLabel):
-            label.setPalette(quiet)
-        for line in (ui.provenanceLine, ui.noteLine):
-            line.setPalette(colors.with_ink(self.palette(), colors.rule(self.palette())))
-        bold = QFont(self.font())
-        bold.setBold(True)
-        ui.statusLabel.setFont(bold)
+        ui.statusLabel.setText(states.label(status))
+        ui.statusLabel.setFont(_bold(self.font()))
+        ui.provenanceText.clear()
+        ui.provenanceText.add_paragraph(wording.meaning(quote), self.font(), quiet)
+        place = wording.place_of(shown(quote))
+        if place:
+            self._add_place(ui.provenanceText, place, quote.provenance.url if status.has_place else None)
 
-    def _place(self, quote: Quote) -> str:
-        """Return topic, part and tags of *quote*, as far as it has any."""
-        part = _("Part {0}, {1}") if quote.part_title else _("Part {0}") if quote.part else ""
-        part = part.format(QLocale().toString(quote.part), isolated(quote.part_title))
-        tags = _("Tags: {0}").format(listed(isolated(in_one_line(tag)) for tag in quote.tags)) if quote.tags else ""
-        return "  ·  ".join(filter(None, (isolated(quote.topic), part, tags)))
+    def _add_place(self, text: ReadingText, place: str, url: str | None) -> None:
+        """Add a line with *place*. It is the link to *url* if there is one."""
+        ink = colors.accent(self.palette()) if url else self.palette().color(QPalette.ColorRole.Text)
+        text.add_paragraph(in_one_line(place), self.font(), ink, above=self.fontMetrics().height() / 2, link=url)
 
-    def _origin(self, quote: Quote) -> str:
-        """Return from which collection *quote* is, and which source that names. Empty if it is not known."""
-        title, known = self._titles.get(quote.collection, ""), quote.provenance
-        # The attribution names the source of a quote that was not traced, and of a quote that was seen at its source.
-        is_named = not known.status.has_place or known.evidence
-        if not title:
-            return "" if is_named else _("Source named: {0}").format(isolated(quote.source))
-        if is_named:
-            return _("From “{0}”").format(isolated(title))
-        return _("“{0}” names as source: {1}").format(isolated(title), isolated(quote.source))
+    def _set_passages(self, quote: Quote, width: int) -> None:
+        """Show the words found, his own words that make the same claim, and popular wordings."""
+        ui, same = self.ui, [each for each, _is_whole in self._same_claims]
+        found = [wording.found_sentence(quote, self._differences, same)] if wording.has_found_passage(quote) else []
+        own = _("In his own words") if quote.is_persons else _("In the author’s own words")
+        found_factor = max(PASSAGE_FACTOR, FOUND_SHARE * self._quote_factor())
+        for passages, heading, sentences, factor in (
+            (ui.foundPassages, states.passage(quote.provenance.status, quote.is_persons), found, found_factor),
+            (ui.ownWordsPassages, own, wording.own_words(quote, self._same_claims), PASSAGE_FACTOR),
+            (ui.wordingsPassages, _("Often quoted as"), wording.wordings(self._wordings), PASSAGE_FACTOR),
+        ):
+            font = typography.serif(self.font(), factor)
+            passages.show_sentences(heading, sentences, font, self.palette(), width)
+        self._order_tabs()
 
-    def _set_provenance_text(self, quote: Quote) -> None:
-        known, text = quote.provenance, self.ui.provenanceText
-        ink, secondary = self.palette().color(QPalette.ColorRole.Text), colors.secondary_text(self.palette())
-        plain, gap = self.font(), self.fontMetrics().height() / 2
-        small = typography.scaled(plain, 0.92)
-        field = colors.with_outline(self.palette())
-        field.setColor(QPalette.ColorRole.PlaceholderText, secondary)
-        self.ui.noteEdit.setPalette(field)
+    def _order_tabs(self) -> None:
+        """Let the Tab key go down the page. A new passage would come last."""
+        ui = self.ui
+        passages = (ui.foundPassages, ui.ownWordsPassages, ui.wordingsPassages)
+        stops = [ui.quoteText, ui.provenanceText, *(stop for each in passages for stop in each.stops)]
+        for one, other in pairwise([*stops, ui.remarkText, ui.findingText, ui.findingButton, ui.noteEdit]):
+            QWidget.setTabOrder(one, other)
+
+    def _set_remark(self, note: str | None) -> None:
+        text = self.ui.remarkText
         text.clear()
-        meaning = states.meaning(known.status, quote.is_persons)
-        said = [meaning, *([states.evidence(known.evidence)] if known.evidence else [])]
-        text.add_paragraph(sentences(said), plain, ink)
-        if known.words_found and known.words_found != quote.text:
-            text.add_paragraph(states.passage(known.status), small, secondary, above=gap)
-            found = quoted(known.words_found)
-            shift = found.index(known.words_found)  # by the quotation mark, where one was added
-            text.add_paragraph(
-                found,
-                typography.serif(plain, 1.2),
-                ink,
-                above=gap / 2,
-                differing=[(start + shift, end + shift) for start, end in self._differences.other],
-            )
-            if any(self._differences):
-                text.add_paragraph(_("Underlined: where the two wordings differ."), small, secondary, above=gap / 2)
-        if known.where:
-            text.add_paragraph(known.where, plain, ink, above=gap)
-        if known.url:
-            text.add_paragraph(
-                in_one_line(known.url), plain, colors.accent(self.palette()), above=gap / 2, link=known.url
-            )
-        if known.note:
-            text.add_paragraph(known.note, plain, secondary, above=gap)
+        text.setVisible(bool(note))
+        if note:
+            text.add_paragraph(note, self.font(), colors.secondary_text(self.palette()))
+
+    def _set_foot(self, quote: Quote) -> None:
+        """Set part, topic and collection, and the colors of what is quiet."""
+        ui, small = self.ui, typography.scaled(self.font(), SMALL)
+        quiet = colors.with_ink(self.palette(), colors.secondary_text(self.palette()))
+        ui.footLabel.setText(wording.foot(quote, self._titles))
+        ui.footLabel.setFont(small)
+        for label in (ui.footLabel, ui.noteLabel):
+            label.setPalette(quiet)
+        ui.footLine.setPalette(colors.with_ink(self.palette(), colors.rule(self.palette())))
+        field = colors.with_outline(self.palette())
+        field.setColor(QPalette.ColorRole.PlaceholderText, colors.secondary_text(self.palette()))
+        ui.noteEdit.setPalette(field)
 
     def _set_finding_text(self) -> None:
         finding, text = self._finding, self.ui.findingText
@@ -324,22 +343,33 @@ class QuotePage(QScrollArea):
         if finding is None:
             self._take_focus_from(text)
         text.setVisible(finding is not None)
-        self.ui.findingButton.setText(_("Change what you found…") if finding else _("&I found it…"))
+        self._offer_finding()
         if not finding:
             return
         ink, secondary = self.palette().color(QPalette.ColorRole.Text), colors.secondary_text(self.palette())
         plain, gap = self.font(), self.fontMetrics().height() / 2
         checked_on = day_in_words(finding.checked_at.astimezone().date())
-        text.add_paragraph(_("Your own check, {0}").format(checked_on), typography.scaled(plain, 0.92), secondary)
-        bold = QFont(plain)
-        bold.setBold(True)
+        text.add_paragraph(_("Your finding, {0}").format(checked_on), typography.scaled(plain, SMALL), secondary)
         if finding.status:
-            text.add_paragraph(states.label(finding.status, finding.quote.is_persons), bold, ink, above=gap / 2)
-        if finding.place:
-            text.add_paragraph(in_one_line(finding.place), plain, ink, above=gap / 2)
-        if finding.url:
-            text.add_paragraph(
-                in_one_line(finding.url), plain, colors.accent(self.palette()), above=gap / 2, link=finding.url
-            )
+            text.add_paragraph(states.label(finding.status), _bold(plain), ink, above=gap / 2)
+        if place := finding.place or finding.url:
+            self._add_place(text, place, finding.url or None)
         if finding.note:
             text.add_paragraph(finding.note, plain, ink, above=gap / 2)
+
+    def _offer_finding(self) -> None:
+        """Offer to write down a finding where something is open, and to change a finding that there is."""
+        button, is_open = self.ui.findingButton, bool(self._quote) and not self._is_exact()
+        button.setText(_("Edit Finding…") if self._finding else _("Add F&inding…"))
+        if not (is_open or self._finding):
+            self._take_focus_from(button)
+        button.setVisible(is_open or self._finding is not None)
+
+    def _is_exact(self) -> bool:
+        return self._quote is not None and self._quote.provenance.status.is_exact
+
+
+def _bold(font: QFont) -> QFont:
+    bold = QFont(font)
+    bold.setBold(True)
+    return bold

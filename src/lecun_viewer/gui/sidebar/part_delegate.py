@@ -38,9 +38,6 @@ class PartDelegate(RowDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         row: Row = index.data(Role.Scope)
-        if row.scope is None and not row.section:
-            _paint_heading(painter, option, row.title, colors.secondary_text(option.palette))
-            return
         ground = self.paint_ground(painter, option)
         if row.section:
             _paint_heading(painter, option, row.title, ground.secondary, index.data(Role.Folded))
@@ -91,19 +88,16 @@ def _mark_rect(option: QStyleOptionViewItem) -> QRect:
     return QRect(option.rect.left() + MARGIN, top, size, size)
 
 
-def _paint_heading(
-    painter: QPainter, option: QStyleOptionViewItem, title: str, ink: QColor, is_folded: bool | None = None
-) -> None:
-    """Paint a heading, with a triangle where its section can be folded."""
+def _paint_heading(painter: QPainter, option: QStyleOptionViewItem, title: str, ink: QColor, is_folded: bool) -> None:
+    """Paint a heading, with a triangle that says whether its section is folded."""
     painter.save()
     painter.setFont(_heading_font(option.font))
     painter.setPen(ink)
     rect = option.rect.adjusted(MARGIN, HEADING_SPACE, -MARGIN, 0)
-    if is_folded is not None:
-        side = painter.fontMetrics().ascent() // 2
-        triangle = QRect(rect.left(), rect.top() + painter.fontMetrics().ascent() - side - 1, side, side)
-        _paint_triangle(painter, mirrored(option, triangle), is_folded, points_left=is_mirrored(option))
-        rect.setLeft(rect.left() + side + PADDING)
+    side = painter.fontMetrics().ascent() // 2
+    triangle = QRect(rect.left(), rect.top() + painter.fontMetrics().ascent() - side - 1, side, side)
+    _paint_triangle(painter, mirrored(option, triangle), is_folded, points_left=is_mirrored(option))
+    rect.setLeft(rect.left() + side + PADDING)
     painter.drawText(mirrored(option, rect), TOP | (RIGHT if is_mirrored(option) else LEFT), title)
     painter.restore()
 

@@ -1,6 +1,6 @@
-"""The rows of the sidebar, with their counts. Two sections of it can be folded."""
+"""The rows of the sidebar, with their counts. Its sections can be folded."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 Index = QModelIndex | QPersistentModelIndex
 
 ALL_QUOTES, DAYS, FAVORITES = "all", "days", "favorites"
-COLLECTIONS, PROVENANCE, SOURCES = "collections", "provenance", "sources"  # the sections that can be folded
+COLLECTIONS, PARTS, PROVENANCE, SOURCES = SECTIONS = ("collections", "parts", "provenance", "sources")
 FOLDED_AT_FIRST = (SOURCES,)
 
 
@@ -27,7 +27,7 @@ class Row(NamedTuple):
 
     ``scope`` names what the row lists, and is remembered in the settings. A heading has no scope. ``quote_count`` is
     ``None`` if the number changes or would tell nothing. ``term`` narrows a search to what the row lists. ``part`` and
-    ``status`` are painted. ``section`` is set for the heading of a section that can be folded.
+    ``status`` are painted. ``section`` is set for the heading of a section.
     """
 
     scope: str | None
@@ -42,107 +42,41 @@ class Row(NamedTuple):
 class PartListModel(QAbstractListModel):
     """What the sidebar offers. The count of favorites is read anew whenever it is asked for."""
 
-    def __init__(
-        self,
-        parts: Sequence[Part],
-        total: int,
-        folded: Iterable[str] = FOLDED_AT_FIRST,
-        parent: QObject | None = None,
-    ) -> None:
-        """*total* is the number of all quotes. *folded* names the folded sections. `add_sections` adds the sections."""
+    def __init__(self, total: int, folded: Iterable[str] = FOLDED_AT_FIRST, parent: QObject | None = None) -> None:
+        """*total* is the number of all quotes. *folded* names the folded sections. `add_sections` fills them."""
         super().__init__(parent)
         self._favorites: FavoriteStore | None = None
-        self._folded = {section for section in folded if section in (COLLECTIONS, PROVENANCE, SOURCES)}
+        self._folded = {section for section in folded if section in SECTIONS}
         self._sections: dict[str, tuple[Row, ...]] = {}
-        self._has_sections = False
-        self._fill(parts, total)
+        self._always_shown = _always_shown(total)
+        self._rows = self._shown()
 
-    def refill(self, parts: Sequence[Part], total: int) -> None:
-        """Begin again with *parts*, and without sections."""
+    def refill(self, total: int, sections: Mapping[str, Iterable[Row]]) -> None:
+        """Begin again with *sections*."""
         self.beginResetModel()
-        self._sections = {}
-        self._has_sections = False
-        self._fill(parts, total)
+        self._always_shown = _always_shown(total)
+        self._sections = _with_headings(sections)
+        self._rows = self._shown()
         self.endResetModel()
 
-    def _fill(self, parts: Sequence[Part], total: int) -> None:
-        listed = [part for part in parts if part.quote_count]
-        self._always_shown = (
-            Row(ALL_QUOTES, _("All quotes"), total),
-            Row(DAYS, _("Quote of the day")),
-            Row(FAVORITES, _("Favorites")),
-            *([Row(None, _("Parts"))] if listed else []),
-            *(
-                Row(f"part {number}", title, quotes, part=number, term=in_shared_part(number))
-                for number, title, quotes in listed
-            ),
-        )
-        self._rows = self._shown()
+    def add_sections(self, sections: Mapping[str, Iterable[Row]]) -> None:
+        """Add *sections* below those that there are. A section without rows is left out.
+
+        The first picture of the window has no section that is below its lower edge. It would cost as much as the rows
+        that are seen.
+        """
+        more = _with_headings(sections)
+        added = sum(1 if section in self._folded else len(rows) for section, rows in more.items())
+        if added:
+            self.beginInsertRows(QModelIndex(), len(self._rows), len(self._rows) + added - 1)
+            self._sections |= more
+            self._rows = self._shown()
+            self.endInsertRows()
 
     def count_favorites(self, favorites: "FavoriteStore") -> None:
         """Show from now on how many *favorites* there are."""
         self._favorites = favorites
         self.tell_favorites_changed()
-
-    def add_sections(
-        self,
-        collections: Sequence[CollectionInfo],
-        statuses: Mapping[Status, int],
-        sources: Mapping[str, int],
-        of_others_too: Collection[Status] = (),
-    ) -> None:
-        """Add the sections with each collection, state and source. The model has none yet.
-
-        *of_others_too* are the states that quotes by other people have, too. Their labels name “the author”.
-
-        A section without rows is left out. Only if the user has own collections, there is a section of these. The first
-        picture of the window has no sections. They would cost it as much as all other rows.
-        """
-        sections = {
-            COLLECTIONS: self._collection_rows(collections),
-            PROVENANCE: (
-                Row(None, _("Provenance"), section=PROVENANCE),
-                *(
-                    Row(
-                        f"status {status}",
-                        states.label(status, status not in of_others_too),
-                        count,
-                        status=status,
-                        term=has_status(status),
-                    )
-                    for status, count in statuses.items()
-                ),
-            ),
-            SOURCES: (
-                Row(None, _("Sources"), section=SOURCES),
-                *(Row(f"source {label}", label, count, term=from_source(label)) for label, count in sources.items()),
-            ),
-        }
-        sections = {section: rows for section, rows in sections.items() if len(rows) > 1}
-        self._has_sections = True
-        added = sum(1 if section in self._folded else len(rows) for section, rows in sections.items())
-        if added:
-            self.beginInsertRows(QModelIndex(), len(self._rows), len(self._rows) + added - 1)
-            self._sections = sections
-            self._rows = self._shown()
-            self.endInsertRows()
-
-    def _collection_rows(self, collections: Sequence[CollectionInfo]) -> tuple[Row, ...]:
-        if not any(each.is_own for each in collections):
-            return ()
-        shown = [each for each in collections if not each.is_hidden]
-        return (
-            Row(None, _("Collections"), section=COLLECTIONS),
-            *(
-                Row(f"collection {each.id}", each.title, each.quote_count, term=in_collections(each.id))
-                for each in shown
-            ),
-        )
-
-    @property
-    def has_sections(self) -> bool:
-        """Whether `add_sections` was called. There may still be nothing to list in them."""
-        return self._has_sections
 
     @property
     def folded(self) -> Collection[str]:
@@ -191,8 +125,6 @@ class PartListModel(QAbstractListModel):
         row = self._rows[index.row()]
         if row.section:  # can be reached and opened, but lists nothing
             return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
-        if row.scope is None:
-            return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -227,8 +159,53 @@ class PartListModel(QAbstractListModel):
         if row.section:
             folded = row.section in self._folded
             return (_("{0}, folded") if folded else _("{0}, unfolded")).format(row.title)
-        if row.scope is None:
-            return row.title
         count = self._count(row)
         title = _("Part {0}: {1}").format(QLocale().toString(row.part), row.title) if row.part else row.title
         return title if count is None else listed((title, _n("{n} quote", "{n} quotes", count)))
+
+
+def collection_rows(collections: Iterable[CollectionInfo]) -> list[Row]:
+    """Return a row for each of *collections* that is not hidden."""
+    return [
+        Row(f"collection {each.id}", each.title, each.quote_count, term=in_collections(each.id))
+        for each in collections
+        if not each.is_hidden
+    ]
+
+
+def part_rows(parts: Iterable[Part]) -> list[Row]:
+    """Return a row for each of *parts* that has quotes."""
+    return [
+        Row(f"part {number}", title, quotes, part=number, term=in_shared_part(number))
+        for number, title, quotes in parts
+        if quotes
+    ]
+
+
+def status_rows(statuses: Mapping[Status, int]) -> list[Row]:
+    """Return a row for each state."""
+    return [
+        Row(f"status {status}", states.label(status), count, status=status, term=has_status(status))
+        for status, count in statuses.items()
+    ]
+
+
+def source_rows(sources: Mapping[str, int]) -> list[Row]:
+    """Return a row for each label of a source."""
+    return [Row(f"source {label}", label, count, term=from_source(label)) for label, count in sources.items()]
+
+
+def _always_shown(total: int) -> tuple[Row, ...]:
+    return (Row(ALL_QUOTES, _("All quotes"), total), Row(DAYS, _("Quote of the day")), Row(FAVORITES, _("Favorites")))
+
+
+def _with_headings(sections: Mapping[str, Iterable[Row]]) -> dict[str, tuple[Row, ...]]:
+    """Return those of *sections* that have rows, each with its heading."""
+    titles = {
+        COLLECTIONS: _("Collections"),
+        PARTS: _("Parts"),
+        PROVENANCE: _("Provenance"),
+        SOURCES: _("Sources"),
+    }
+    filled = {section: tuple(rows) for section, rows in sections.items()}
+    return {section: (Row(None, titles[section], section=section), *rows) for section, rows in filled.items() if rows}

@@ -8,17 +8,31 @@ from PySide6.QtCore import QCollator, QItemSelectionModel, QLocale, QModelIndex,
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QListView
 
-from lecun_viewer.core.query import has_status, of_others
-from lecun_viewer.core.search import Search
 from lecun_viewer.core.settings_keys import FOLDED, SCOPE
 from lecun_viewer.gui.roles import Role
 from lecun_viewer.gui.sidebar.part_delegate import PartDelegate
-from lecun_viewer.gui.sidebar.part_list_model import ALL_QUOTES, FOLDED_AT_FIRST, PartListModel, Row
+from lecun_viewer.gui.sidebar.part_list_model import (
+    ALL_QUOTES,
+    COLLECTIONS,
+    FOLDED_AT_FIRST,
+    PARTS,
+    PROVENANCE,
+    SOURCES,
+    PartListModel,
+    Row,
+    collection_rows,
+    part_rows,
+    source_rows,
+    status_rows,
+)
 
 if TYPE_CHECKING:
     from lecun_viewer.store.favorites import FavoriteStore
     from lecun_viewer.store.library import Library
     from lecun_viewer.store.settings import Settings
+
+
+TOP_SPACE = 6  # pixels above the first row
 
 
 class Sidebar(QObject):
@@ -39,11 +53,14 @@ class Sidebar(QObject):
         self._settings = settings
         folded = settings.get(FOLDED)
         self._model = PartListModel(
-            library.parts(), library.quote_count(), folded if isinstance(folded, list) else FOLDED_AT_FIRST, self
+            library.quote_count(), folded if isinstance(folded, list) else FOLDED_AT_FIRST, self
         )
+        self._model.add_sections(self._upper_sections())
+        self._has_lower_sections = False
         self._is_refilling = False
         self._row: Row = self._model.index_of(ALL_QUOTES).data(Role.Scope)
         self._delegate = PartDelegate(view)
+        view.setViewportMargins(0, TOP_SPACE, 0, 0)
         view.setModel(self._model)
         view.setItemDelegate(self._delegate)
         view.selectionModel().currentChanged.connect(self._on_current_changed)
@@ -57,14 +74,14 @@ class Sidebar(QObject):
     def restore(self) -> None:
         """Choose what was chosen when the program ended."""
         scope = str(self._settings.get(SCOPE))
-        if scope.startswith(("collection ", "status ", "source ")):
+        if scope.startswith(("status ", "source ")):
             self.show_sections()  # else after the first picture
         self.go_to(scope)
 
     def show_sections(self) -> None:
-        """Add the sections. The first picture does without, because they cost as much as all other rows."""
-        if not self._model.has_sections:
-            self._add_sections()
+        """Add states and sources. The first picture does without, because they cost as much as all other rows."""
+        if not self._has_lower_sections:
+            self._add_lower_sections()
 
     def show_icons(self) -> None:
         """Show icons from now on."""
@@ -76,10 +93,8 @@ class Sidebar(QObject):
 
     def refill(self) -> None:
         """Show what the library holds now. Choose the same row again, or all quotes if it is gone."""
-        had_sections = self._model.has_sections
-        self._model.refill(self._library.parts(), self._library.quote_count())
-        if had_sections:
-            self._add_sections()
+        lower = self._lower_sections() if self._has_lower_sections else {}
+        self._model.refill(self._library.quote_count(), self._upper_sections() | lower)
         self._is_refilling = True
         self.go_to(str(self._row.scope))
         self._is_refilling = False
@@ -115,12 +130,16 @@ class Sidebar(QObject):
         views.setColor(views.ColorRole.Text, views.color(views.ColorRole.WindowText))
         self._view.setPalette(views)
 
-    def _add_sections(self) -> None:
-        library = self._library
-        sources = _in_order(library.source_counts())
-        counts = library.status_counts()
-        of_others_too = {status for status in counts if library.count(Search(of_others(has_status(status))))}
-        self._model.add_sections(library.collections(), counts, sources, of_others_too)
+    def _add_lower_sections(self) -> None:
+        self._has_lower_sections = True
+        self._model.add_sections(self._lower_sections())
+
+    def _upper_sections(self) -> dict[str, list[Row]]:
+        return {COLLECTIONS: collection_rows(self._library.collections()), PARTS: part_rows(self._library.parts())}
+
+    def _lower_sections(self) -> dict[str, list[Row]]:
+        sources = _in_order(self._library.source_counts())
+        return {PROVENANCE: status_rows(self._library.status_counts()), SOURCES: source_rows(sources)}
 
     @Slot(QModelIndex)
     def _on_current_changed(self, current: QModelIndex) -> None:

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
+from lecun_viewer.core.words import reads_right_to_left
 from lecun_viewer.gui.look.utf16 import utf16_length
 
 LINE_HEIGHT = 125  # percent of the font's own
@@ -39,6 +40,7 @@ class ReadingText(QTextBrowser):
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextBrowserInteraction | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
+        self.viewport().setAutoFillBackground(False)  # it stands on the ground of what is around it
         self.document().setDocumentMargin(0)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
 
@@ -54,16 +56,21 @@ class ReadingText(QTextBrowser):
         mark_background: QColor | None = None,
         differing: Iterable[tuple[int, int]] = (),
         link: str | None = None,
+        beside: int = 0,
     ) -> None:
         """Append *text* as it stands, *above* pixels below what is there.
 
         *line_height* is in percent. *marks* and *differing* are ``(start, end)`` in *text*. *marks* get a
-        background, *differing* a dashed line below.
+        background, *differing* a dashed line below. *beside* pixels stay free where the window's lines end.
         """
         cursor = self.textCursor()
         cursor.movePosition(QTextCursor.MoveOperation.End)
         block = QTextBlockFormat()
         block.setLineHeight(line_height, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        if reads_right_to_left(text) == self.isRightToLeft():
+            block.setRightMargin(beside)
+        else:  # Qt takes the sides from the direction of the text
+            block.setLeftMargin(beside)
         if self.document().isEmpty():
             cursor.setBlockFormat(block)
         else:
@@ -78,6 +85,12 @@ class ReadingText(QTextBrowser):
         underlined = QTextCharFormat()
         underlined.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DashUnderline)
         _format(cursor, start, _in_units(text, differing), underlined)
+
+    def add_words(self, text: str, font: QFont, color: QColor, link: str | None = None) -> None:
+        """Append *text* to the last paragraph."""
+        cursor = self.textCursor()
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        cursor.insertText(text, _char_format(font, color, link))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # the panel scrolls, not the text in it

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 
 from lecun_viewer.gui.look.looks_watcher import LooksWatcher
+from lecun_viewer.gui.look.scroll_bars import ThinScrollBar
 from lecun_viewer.gui.quote_list.list_pane import SearchAnnouncer, fit_narrow_pane
 from lecun_viewer.gui.quote_page.detail_panel import DetailPanel
 from lecun_viewer.gui.sidebar.section_folding import SectionFolding
@@ -63,6 +64,8 @@ class Completion:
         list_looks = LooksWatcher(ui.quoteView.viewport())
         # Queued, for the view itself hears of its new size after this event filter.
         list_looks.resized.connect(ui.quoteView.keep_current_whole, Qt.ConnectionType.QueuedConnection)
+        for area in (ui.partView, ui.quoteView, self.panel.scroll_area):
+            ThinScrollBar(area)
         _order_panes(ui)
         set_shortcuts(ui, self.menus.part_actions)
         tell_keys(ui, self.panel)

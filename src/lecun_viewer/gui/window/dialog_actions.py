@@ -5,10 +5,12 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QGuiApplication
 
 from lecun_viewer.gui.favorite_editor import StepName
 from lecun_viewer.gui.own_quotes import OwnStep
+from lecun_viewer.gui.quote_mime import mime_data
 from lecun_viewer.gui.widgets.dialogs import run
 from lecun_viewer.texts.catalogue import _n, sentences
 
@@ -29,7 +31,13 @@ T = TypeVar("T")
 
 
 class DialogActions(QObject):
-    """Opens dialogs over *window*, and tells in its *messages* what an import or export did."""
+    """Opens dialogs over *window*, and tells in its *messages* what an import or export did.
+
+    Signals:
+        show_requested: The user wants the quote with this id shown.
+    """
+
+    show_requested = Signal(str)
 
     def __init__(
         self, ui: Ui_MainWindow, stores: Stores, editor: FavoriteEditor, messages: Messages, window: QMainWindow
@@ -41,6 +49,7 @@ class DialogActions(QObject):
         self._window = window
         self._is_finding = False
         ui.keysAction.triggered.connect(self.show_keys)
+        ui.checkQuoteAction.triggered.connect(self._check_any_quote)
         ui.collectionAction.triggered.connect(self.show_collection)
         ui.bookletAction.triggered.connect(self.make_booklet)
         ui.importAction.triggered.connect(self._import_favorites)
@@ -52,6 +61,24 @@ class DialogActions(QObject):
         from lecun_viewer.gui.dialogs.program_dialogs import KeysDialog
 
         run(KeysDialog(self._window.menuBar(), self._window))
+
+    @Slot(str)
+    def check_quote(self, sentence: str) -> None:
+        """Let the user look whether *sentence* is near to a quote."""
+        from lecun_viewer.gui.dialogs.check_dialog import CheckDialog
+
+        dialog = CheckDialog(self._stores.library, sentence, self._window)
+        dialog.copy_requested.connect(self._copy)
+        if run(dialog) and dialog.chosen:
+            self.show_requested.emit(dialog.chosen.id)
+
+    @Slot(object)
+    def _copy(self, quote: Quote) -> None:
+        QGuiApplication.clipboard().setMimeData(mime_data(quote))
+
+    @Slot()
+    def _check_any_quote(self) -> None:
+        self.check_quote("")
 
     @Slot()
     def show_collection(self) -> None:

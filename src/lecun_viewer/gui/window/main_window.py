@@ -233,6 +233,8 @@ class MainWindow(QMainWindow):
         self._quote_list.widen_requested.connect(self._sidebar.show_all)
         self._quote_list.preferences_requested.connect(self.preferences_requested)
         self._quote_list.read_requested.connect(self._read)
+        self._quote_list.check_requested.connect(later.dialogs.check_quote)
+        later.dialogs.show_requested.connect(self.show_quote_id)
         self._quote_list.menu_requested.connect(later.quote_menu.open_in_list)
         panel.menu_requested.connect(later.quote_menu.open_on_page)
 
@@ -252,6 +254,8 @@ class MainWindow(QMainWindow):
 
         panel.copy_requested.connect(later.quote_actions.copy)
         panel.link_requested.connect(later.quote_actions.open_link)
+        panel.quote_requested.connect(self.show_quote_id)
+        panel.sentence_copied.connect(later.quote_actions.copy_sentence)
         later.quote_actions.copied.connect(panel.show_copied)
         later.quote_actions.failed.connect(self.tell)
 
@@ -346,7 +350,16 @@ class MainWindow(QMainWindow):
     def _show_detail(self, quote: Quote) -> None:
         self._set_quote(quote)
         self.quote_shown.emit(quote.id)
-        self.later.panel.show_quote(quote, self._favorites.get(quote.id), self._quote_list.query)
+        same_claims = [
+            (found, each.whole) for each in quote.same_claims if (found := self._library.get(each.quote)) is not None
+        ]
+        self.later.panel.show_quote(
+            quote,
+            self._favorites.get(quote.id),
+            self._quote_list.query,
+            same_claims,
+            self._library.quoted_as(quote.id),
+        )
         self.later.panel.show_finding(self._favorites.finding(quote.id))
 
     def _show_nothing(self) -> None:

@@ -56,8 +56,8 @@ class OwnActions(QObject):
         self._dialogs = dialogs
         self._window = window
         self._quote: Quote | None = None
+        self._all: list[CollectionInfo] = []
         self._own: list[CollectionInfo] = []
-        self._shown_count = 0  # of all collections: the last must not be hidden
         self._make_quote_actions()
         self._make_collection_actions()
         drops = Drops(window)
@@ -73,8 +73,8 @@ class OwnActions(QObject):
         self.delete = self._action(_("De&lete Quote"), self.delete_quote)
         self.all = [self.add, self.edit, self.move_menu.menuAction(), self.delete]
         menu, actions = self._ui.editMenu, self._ui.editMenu.actions()
-        after_finding = actions[actions.index(self._ui.findingAction) + 1]
-        menu.insertActions(after_finding, [menu.insertSeparator(after_finding), *self.all])
+        after_check = actions[actions.index(self._ui.findingAction) + 1]
+        menu.insertActions(after_check, [menu.insertSeparator(after_check), *self.all])
 
     def _make_collection_actions(self) -> None:
         """Add to the File menu: to import quotes, and what can be done with each own collection."""
@@ -98,9 +98,8 @@ class OwnActions(QObject):
 
     def show_collections(self) -> None:
         """Offer the collections that there are now."""
-        collections = self._stores.library.collections()
-        self._own = [each for each in collections if each.is_own]
-        self._shown_count = sum(not each.is_hidden for each in collections)
+        self._all = self._stores.library.collections()
+        self._own = [each for each in self._all if each.is_own]
         self.move_menu.clear()
         for menu in self.own_menu.findChildren(QMenu):
             menu.deleteLater()  # it is about a collection as it was
@@ -118,20 +117,22 @@ class OwnActions(QObject):
 
     def _fill(self, menu: QMenu, info: CollectionInfo) -> None:
         """Offer in *menu* what can be done with a collection."""
-        menu.addAction(_("&Export…"), lambda: self._dialogs.own.export(info))
-        menu.addAction(_("&Rename…"), lambda: self._rename(info))
-        menu.addAction(_("&Parts…"), lambda: self._name_parts(info))
+        if info.is_own:
+            menu.addAction(_("&Export…"), lambda: self._dialogs.own.export(info))
+            menu.addAction(_("&Rename…"), lambda: self._rename(info))
+            menu.addAction(_("&Parts…"), lambda: self._name_parts(info))
         text = _("&Show") if info.is_hidden else _("&Hide")
         hide = menu.addAction(text, lambda: self._hide_or_show(info))
-        hide.setEnabled(info.is_hidden or self._shown_count > 1)
-        menu.addAction(_("Re&move"), lambda: self._remove(info))
+        hide.setEnabled(info.is_hidden or sum(not each.is_hidden for each in self._all) > 1)  # never the last
+        if info.is_own:
+            menu.addAction(_("Re&move"), lambda: self._remove(info))
 
     @Slot(QPoint)
     def _on_menu_requested(self, at: QPoint) -> None:
-        """Show the menu of the own collection that is at *at* in the sidebar."""
+        """Show the menu of the collection that is at *at* in the sidebar."""
         view = self._ui.partView
         row = view.indexAt(at).data(Role.Scope)
-        info = next((each for each in self._own if row and row.scope == f"collection {each.id}"), None)
+        info = next((each for each in self._all if row and row.scope == f"collection {each.id}"), None)
         if info:
             menu = QMenu(self._window)
             menu.aboutToHide.connect(menu.deleteLater)
@@ -221,11 +222,12 @@ class OwnActions(QObject):
             self._editor.change_own(OwnStep([change]), StepName.NAME_PARTS)
 
     def _hide_or_show(self, info: CollectionInfo) -> None:
-        """Hide the collection, or show it again. Undo takes that back, and the File menu still has the collection."""
+        """Hide the collection, or show it again. Undo takes that back. The window says what else shows it again."""
         name = StepName.SHOW_COLLECTION if info.is_hidden else StepName.HIDE_COLLECTION
         change = CollectionChange(info, info._replace(is_hidden=not info.is_hidden))
         if self._editor.change_own(OwnStep([change]), name) and not info.is_hidden:
-            said = _("“{0}” is hidden. “Own Collections” in the File menu shows it again.")
+            of_own = _("“{0}” is hidden. “Own Collections” in the File menu shows it again.")
+            said = of_own if info.is_own else _("“{0}” is hidden. “Preferences” in the Edit menu shows it again.")
             self.told.emit(said.format(info.title))
 
     def _remove(self, info: CollectionInfo) -> None:

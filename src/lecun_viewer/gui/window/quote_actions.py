@@ -76,6 +76,15 @@ class QuoteActions(QObject):
         """Put the quote and its attribution on the clipboard, as text and as HTML."""
         self._put_on_clipboard(PLAIN)
 
+    @Slot(object)
+    def copy_sentence(self, sentence: Quote | str) -> None:
+        """Put another sentence of the page on the clipboard: a quote with its attribution, or a text."""
+        clipboard = QGuiApplication.clipboard()
+        if isinstance(sentence, str):
+            clipboard.setText(sentence)
+        else:
+            clipboard.setMimeData(mime_data(sentence))
+
     @Slot(str)
     def open_link(self, address: str) -> None:
         """Open *address* in the browser, if it is one of the web."""

@@ -1,0 +1,135 @@
+"""What the page says of a quote: its place, the sentences beside it, and its foot. No widgets."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from PySide6.QtCore import QLocale
+
+from lecun_viewer.core.attribution import names, place_after_name, place_and_date, quoted
+from lecun_viewer.core.comparison import Differences
+from lecun_viewer.core.provenance import EXACT, Provenance
+from lecun_viewer.core.quote import SHIPPED, Quote
+from lecun_viewer.core.visible import in_one_line, shown
+from lecun_viewer.core.words import folded_words
+from lecun_viewer.gui.look.direction import isolated, of_window
+from lecun_viewer.gui.quote_page.passages import SEPARATOR, Sentence
+from lecun_viewer.texts import states
+from lecun_viewer.texts.catalogue import _, listed
+
+SameClaims = Sequence[tuple[Quote, bool]]
+"""Quotes that make the same claim, and whether each makes the whole claim."""
+
+
+def meaning(quote: Quote) -> str:
+    """Return what the state of *quote* means, in one sentence. Of exact words it says how they are known."""
+    known = quote.provenance
+    if known.status.is_exact and known.evidence:
+        return states.evidence(known.evidence)
+    return states.meaning(known.status, quote.is_persons)
+
+
+def has_found_passage(quote: Quote) -> bool:
+    """Return whether other words than those of *quote* were found, or more of them."""
+    found = quote.provenance.words_found
+    return bool(found) and folded_words(found or "") != folded_words(quote.text)
+
+
+def place_of(quote: Quote) -> str:
+    """Return the place of the quote itself. Empty if it is not known, or stands with the words found.
+
+    A quote of the reader's own that has no place shows its author and source.
+    """
+    known, has_passage = quote.provenance, has_found_passage(quote)
+    if known.status.has_place:
+        if has_passage:
+            return ""
+        is_said = known.status.is_exact and known.evidence  # by `meaning`
+        return _place(quote, known._replace(evidence=None) if is_said else known)
+    where = "" if has_passage else known.where or ""  # that of a passage is another place
+    return "" if quote.collection in SHIPPED else _named(quote, quote.source or where)
+
+
+def found_sentence(quote: Quote, differences: Differences, same: Iterable[Quote]) -> Sentence:
+    """Return the words found, where they differ from the quote's, and how to copy them.
+
+    *same* are quotes of the same claim. If the passage is one of them, it can be shown.
+    """
+    quote_shown, known = shown(quote), quote.provenance
+    words, place = quote_shown.provenance.words_found or "", _place(quote_shown, quote_shown.provenance)
+    written = quoted(words)
+    shift = written.index(words)  # by the quotation mark, where one was added
+    is_same = (each.id for each in same if folded_words(each.text) == folded_words(known.words_found or ""))
+    return Sentence(
+        written,
+        place,
+        known.url,
+        _("Differences are underlined.") if any(differences) else "",
+        next(is_same, None),
+        _copied(quote, place),
+        [(start + shift, end + shift) for start, end in differences.other],
+    )
+
+
+def own_words(quote: Quote, same: SameClaims) -> list[Sentence]:
+    """Return the sentences of *same*, those of the whole claim first, without the passage that was found."""
+    found = folded_words(quote.provenance.words_found or "")
+    others = [(each, is_whole) for each, is_whole in same if folded_words(each.text) != found]
+    return [
+        _sentence(each, _place(shown(each), each.provenance), "" if is_whole else _("In part"))
+        for each, is_whole in sorted(others, key=lambda pair: not pair[1])
+    ]
+
+
+def wordings(quotes: Iterable[Quote]) -> list[Sentence]:
+    """Return popular wordings, each with its state. They are not the words to use, so they are not copied."""
+    return [_sentence(each, "", states.label(each.provenance.status))._replace(copies=None) for each in quotes]
+
+
+def foot(quote: Quote, titles: Mapping[str, str]) -> str:
+    """Return topic, part, collection, its source, and tags of *quote*, as far as it has any. *titles* are by ids."""
+    part = _("Part {0}, {1}") if quote.part_title else _("Part {0}") if quote.part else ""
+    part = part.format(QLocale().toString(quote.part), isolated(quote.part_title))
+    tags = _("Tags: {0}").format(listed(isolated(in_one_line(tag)) for tag in quote.tags)) if quote.tags else ""
+    topic_and_part = SEPARATOR.join(filter(None, (isolated(quote.topic), part)))
+    lines = (topic_and_part, _origin(quote, titles.get(quote.collection, "")), tags)
+    return "\n".join(of_window(line) for line in lines if line)
+
+
+def _origin(quote: Quote, title: str) -> str:
+    """Return from which collection *quote* is, and which source that cites, unless the place says it."""
+    known = quote.provenance
+    is_at_source = known.status.has_place and quote.source == known.where
+    is_said = known.evidence or is_at_source or quote.source in place_of(quote)
+    source = "" if is_said else isolated(in_one_line(quote.source))
+    if not title:
+        return _("Cited source: {0}").format(source) if source else ""
+    if source:
+        return _("From “{0}”, which cites {1}").format(isolated(title), source)
+    return _("From “{0}”").format(isolated(title))
+
+
+def _place(quote: Quote, known: Provenance) -> str:
+    """Return who said it and where, or else the address. Of a shipped quote, the place says who."""
+    where = place_and_date(known)
+    if known.author:
+        return f"{known.author}{place_after_name(where, known.author)}"
+    return (where if quote.collection in SHIPPED else _named(quote, where)) or known.url or ""
+
+
+def _named(quote: Quote, where: str) -> str:
+    """Return the authors of *quote*, and *where*."""
+    who = names(quote.authors) if quote.authors else ""
+    return f"{who}{place_after_name(where, who)}" if who else where
+
+
+def _copied(quote: Quote, place: str) -> Quote | str:
+    """Return what is copied of the words found. Only his own words, or those of a known author, are a quote again."""
+    known = quote.provenance
+    authors = (known.author,) if known.author else quote.authors if known.status.is_his else ()
+    words = known.words_found or ""
+    if not authors:
+        return f"{quoted(words)}\n— {place}" if place else quoted(words)
+    return quote._replace(text=words, authors=authors, provenance=known._replace(status=EXACT, author=None, note=None))
+
+
+def _sentence(quote: Quote, place: str, remark: str) -> Sentence:
+    return Sentence(quoted(shown(quote).text), place, quote.provenance.url, remark, quote.id, quote)
