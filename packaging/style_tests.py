@@ -28,7 +28,9 @@ STYLES: dict[str, tuple[str, ...]] = {
 PACKAGES = (
     "fonts-dejavu-core",
     "python3-hypothesis",
+    "python3-charset-normalizer",
     "python3-jeepney",
+    "python3-markdown-it",
     "python3-platformdirs",
     "python3-pyside6.qtnetwork",
     "python3-pyside6.qtprintsupport",

@@ -98,6 +98,27 @@ def test_an_attribution(attribution: str, draft: Draft) -> None:
     assert taken_apart(f"{WORDS}\n— {attribution}\n") == draft.quote()
 
 
+@pytest.mark.parametrize(
+    ("pasted", "draft"),
+    [
+        (
+            f"“{WORDS}”\n\nExcerpt From\nNotes\nAda Lovelace\nhttps://books.apple.com/us/book/id1\n"
+            "This material may be protected by copyright.",
+            line("Ada Lovelace", source="Notes", url="https://books.apple.com/us/book/id1"),
+        ),
+        (f"“{WORDS}”\n\nAuszug aus: Ada Lovelace. „Notes“. Apple Books. ", line("Ada Lovelace", source="Notes")),
+        (
+            f"{WORDS}\n\nLovelace, Ada. Notes (p. 12). A Press. Kindle Edition. ",
+            line("Ada Lovelace", source="Notes", where="Notes, page 12"),
+        ),
+        (f"{WORDS}\n\nLovelace, Ada. Notes. Kindle Edition.", line("Ada Lovelace", source="Notes")),
+        (f'“{WORDS}” (from "Notes" by Ada Lovelace)', line("Ada Lovelace", source="Notes")),
+    ],
+)
+def test_what_reading_programs_copy_is_taken_apart(pasted: str, draft: Draft) -> None:
+    assert taken_apart(pasted) == draft.quote()
+
+
 @pytest.mark.parametrize("pasted", ["Less is more.", " Less is more. \n", "“Less is more.”", "\r\nLess is more.\r\n"])
 def test_words_alone(pasted: str) -> None:
     assert taken_apart(pasted) == Draft(WORDS).quote()

@@ -9,6 +9,7 @@ from lecun_viewer.cli import answers, import_answers, own_answers
 from lecun_viewer.cli.finding import collection_named
 from lecun_viewer.cli.output import UsageError, answer, complain, give_document
 from lecun_viewer.cli.own_commands import checked_title, telling, title_of
+from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.query import Query, in_collections
 from lecun_viewer.core.quote import CollectionInfo, Quote
 from lecun_viewer.core.search import Search
@@ -31,7 +32,7 @@ def do_collections_import(stores: Stores, args: SimpleNamespace) -> int:
     # At the top, it would make ``list`` and the other commands take 80 ms of CPU time instead of 67 (Python 3.11.7).
     from lecun_viewer.cli import recognising
 
-    found = recognising.recognise_file(Path(args.file))
+    found = recognising.recognise_file(Path(args.file), args.understanding)
     title = _title(stores, args.title or found.title or _name(args.file), is_given=bool(args.title))
     left_out = found.left_out
     marked = [favorite.quote for favorite in stores.favorites.values()]
@@ -46,6 +47,7 @@ def do_collections_import(stores: Stores, args: SimpleNamespace) -> int:
         collection_id = removed
     elif plan.quotes and not args.dry_run:
         collection_id = stores.own_collections.create(title, found.introduction, plan.quotes, found.parts)
+        _mark_favorites(stores, found, collection_id)
     values = {"dry_run": args.dry_run, "format": found.format, "encoding": found.encoding, "title": title}
     values |= _values(found, plan) | {"collection": collection_id}
     values["left_out"] = list(map(recognising.for_programs, left_out))
@@ -53,6 +55,15 @@ def do_collections_import(stores: Stores, args: SimpleNamespace) -> int:
     lines.append(import_answers.outcome(title, len(plan.quotes), collection_id))
     answer(args.json, values, "\n".join(lines), indent=2)
     return 0
+
+
+def _mark_favorites(stores: Stores, found: "Recognised", collection_id: str) -> None:
+    """Make favorites of what is one in the program that wrote the file."""
+    from lecun_viewer.cli import recognising
+
+    if found.favorites and (loaded := stores.own_collections.load(collection_id)):
+        for quote in recognising.favorites_of(found, loaded.quotes):
+            stores.favorites.put(Favorite.mark(quote, stores.now()))
 
 
 def _present(stores: Stores) -> Iterator[Quote]:
@@ -84,6 +95,7 @@ def _values(found: "Recognised", plan: "Plan") -> dict[str, Any]:
             for quote, same in plan.duplicates
         ],
         "notes_left_out": plan.notes_left_out,
+        "understood": [each._asdict() for each in found.choices],
         "imported": len(plan.quotes),
     }
 
@@ -98,6 +110,7 @@ def _preview(
 ) -> list[str]:
     """Return what was recognised, in lines: the first quotes, what is left out, and what is there already."""
     lines = [import_answers.recognised(found.format, found.encoding, len(found.quotes))]
+    lines += import_answers.understood(found.choices)
     lines += map(import_answers.quote_in_a_line, found.quotes[:MOST_SHOWN])
     lines += quote_imports.left_out(left_out)
     if plan.duplicates:
