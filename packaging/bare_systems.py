@@ -160,8 +160,10 @@ STYLES: dict[str, tuple[str, ...]] = {
 # What the program and these tests import, and the tools that compile ui/ and resources/.
 STYLE_PACKAGES = (
     "fonts-dejavu-core",
+    "python3-charset-normalizer",
     "python3-hypothesis",
     "python3-jeepney",
+    "python3-markdown-it",
     "python3-platformdirs",
     "python3-pyside6.qtnetwork",
     "python3-pyside6.qtprintsupport",

@@ -1,6 +1,6 @@
 """The Flatpak: a folder from which flatpak-builder builds without a network, and the bundle.
 
-The program's wheel is made here. pip downloads the wheels of platformdirs and jeepney, in the versions that
+The program's wheel is made here. pip downloads the wheels of the packages that it needs, in the versions that
 ``packaging/requirements.txt`` pins.
 """
 
@@ -27,7 +27,7 @@ FILES = (
     ROOT / "LICENSE",
     ROOT / "LICENSES" / "LicenseRef-Quotations.txt",
 )
-BUNDLED = ("jeepney", "platformdirs")  # Qt for Python is in the base
+BUNDLED = ("charset-normalizer", "jeepney", "markdown-it-py", "mdurl", "platformdirs")  # Qt for Python is in the base
 
 
 class FlatpakPackageError(PackageError):

@@ -69,7 +69,9 @@ TEST_NEEDS: tuple[Need, ...] = (
 
 # The program with Debian's Qt, beside that of PySide6's wheel.
 DEBIAN_QT_NEEDS: tuple[Need, ...] = (
+    ("python3-charset-normalizer",),
     ("python3-jeepney",),
+    ("python3-markdown-it",),
     ("python3-platformdirs",),
     ("python3-pyside6.qtnetwork",),
     ("python3-pyside6.qtprintsupport",),

@@ -22,7 +22,7 @@ def test_no_regular_expression_is_slow() -> None:
         raise AssertionError((error.stdout or b"").decode().splitlines()[-1]) from None
     assert done.returncode == 0, "\n".join([*done.stdout.splitlines()[-5:], done.stderr])
     tried = [line for line in done.stdout.splitlines() if line.startswith("trying ")]
-    for name in ("imports/kindle_words.py", "core/query.py", "exchange/fields.py"):
+    for name in ("imports/kindle.py", "core/query.py", "exchange/fields.py"):
         assert any(name in line for line in tried), name
     assert len(tried) > 100
 

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -276,6 +277,11 @@ Nobody has the right to obey,,,,
 """
 
 
+def without_choices(said: str) -> list[str]:
+    """Return the lines of *said* that do not say how the file was understood."""
+    return [line for line in said.splitlines() if not re.match(r"  [a-z]+( [0-9]+ \(.+\))?=|  With --as", line)]
+
+
 def test_a_preview_says_what_was_recognised_and_changes_nothing(write: Writes, data: Path) -> None:
     obey = output_json("add", OBEY)["id"]
     file = write("My table.csv", TABLE)
@@ -293,10 +299,10 @@ def test_a_preview_says_what_was_recognised_and_changes_nothing(write: Writes, d
         "  “ONE THING” stands in the file twice.",
         f"  “Nobody has the right to obey” is {obey} in “My Quotes”.",
     ]
-    said = output("collections", "import", file, "--dry-run").splitlines()
+    said = without_choices(output("collections", "import", file, "--dry-run"))
     assert said == [*preview, "Nothing was changed. Without --dry-run, “My table” is made of 2 quotes."]
     assert {path: path.read_bytes() for path in (data / FOLDER).iterdir()} == before
-    said = output("collections", "import", file).splitlines()
+    said = without_choices(output("collections", "import", file))
     assert said == [*preview, "“My table” is there now with 2 quotes. Its id is my-table."]
     assert [quote.text for quote in quotes_of("my table")] == ["One thing.", "A second thing."]
     assert output("collections", "import", file).splitlines()[-1] == "Nothing was imported: no quote is left."
@@ -331,12 +337,43 @@ def test_notes_that_are_left_out_with_their_quotes_are_told(write: Writes) -> No
     assert [quote.provenance.note for quote in quotes_of("notes")] == ["Kept\nAlso kept"]
 
 
+def test_a_file_is_understood_as_the_user_says(write: Writes) -> None:
+    file = write("lines.txt", "Be kind today.\nBe true.\n")
+    assert "1 quote." in output("collections", "import", file, "--dry-run")
+    for given in ("lines", "layout=lines"):
+        values = output_json("collections", "import", file, "--dry-run", "--as", given)
+        assert [quote["text"] for quote in values["first"]] == ["Be kind today.", "Be true."]
+    chosen = {each["name"]: each["value"] for each in values["understood"]}
+    assert chosen == {"kind": "text", "layout": "lines"}
+
+
+@pytest.mark.parametrize("column", ["2", "column 2", "said"])
+def test_a_column_is_named_by_its_number_or_its_name(write: Writes, column: str) -> None:
+    file = write("table.csv", "quote,said\nBe kind.,Be true.\n")
+    values = output_json("collections", "import", file, "--dry-run", "--as", f"{column}=text")
+    assert [quote["text"] for quote in values["first"]] == ["Be true."]
+
+
+def test_what_can_not_be_chosen_is_told_with_what_can(write: Writes) -> None:
+    file = write("lines.txt", "Be kind today.\n")
+    said = refused("import", file, "--as", "nonsense")
+    assert "“nonsense” can’t be chosen for this file" in said
+    assert "layout=blocks. With --as, it can be: lines, nothing" in said
+
+
+def test_favorites_of_the_other_program_become_favorites(write: Writes) -> None:
+    header = "Highlight,Book Title,Book Author,Note,Tags\n"
+    file = write("readwise.csv", f"{header}Be kind.,A Book,Ada,,favorite\nBe true.,A Book,Ada,,\n")
+    output("collections", "import", file)
+    assert [each["text"] for each in output_json("favorites")] == ["Be kind."]
+
+
 def test_an_import_as_json_has_these_names(write: Writes) -> None:
     file = write("table.csv", TABLE)
     values = output_json("collections", "import", file, "--dry-run")
     assert list(values) == [
-        *("dry_run", "format", "encoding", "title", "recognized", "first", "duplicates", "notes_left_out", "imported"),
-        *("collection", "left_out"),
+        *("dry_run", "format", "encoding", "title", "recognized", "first", "duplicates", "notes_left_out"),
+        *("understood", "imported", "collection", "left_out"),
     ]
     assert (values["dry_run"], values["format"], values["encoding"]) == (True, "csv", "utf-8")
     assert (values["title"], values["recognized"], values["imported"], values["collection"]) == ("table", 4, 3, None)
@@ -348,7 +385,7 @@ def test_an_import_as_json_has_these_names(write: Writes) -> None:
 
 def test_no_more_than_five_quotes_and_five_lines_are_shown(write: Writes) -> None:
     rows = "".join(f"Quote number {number}.,someday\n" for number in range(12))
-    said = output("collections", "import", write("many.csv", f"text,date\n{rows}")).splitlines()
+    said = without_choices(output("collections", "import", write("many.csv", f"text,date\n{rows}")))
     assert [line for line in said if line.startswith("  ")] == [
         f"  “Quote number {number}.” — an unknown author" for number in range(5)
     ]
@@ -385,7 +422,7 @@ def test_bad_lines_of_our_own_file_are_reported_by_number_and_left_out(write: Wr
     [
         ("empty.txt", "", ": there is no text in the file. Choose another file.\n"),
         ("cut.txt", "“Déjà”\nvu".encode() + b"\xe9", "Save the file as UTF-8 and try again.\n"),
-        ("mail.txt", b"\x1b$B%F%9%H", "Save it as UTF-8 and try again.\n"),
+        ("short.txt", b"caf\x82", "Save it as UTF-8 and try again.\n"),
         ("table.csv", "no,columns\n1,2\n", "The columns are: “no”, “columns”.\n"),
         ("newer.jsonl", '{"format": "lecun-viewer collection", "version": 2}\n', "by a newer version of this program"),
         ("page.html", "<html></html>", "It begins with “<html></html>”.\n"),

@@ -54,7 +54,9 @@ ROOMS = {
     "own": Room(names("own core exchange imports store system"), never=NETWORK),
     "store": Room(names("store core system"), never=NETWORK),
     "system": Room(names("system core version"), names("platformdirs"), NETWORK),
-    "imports": Room(names("imports core exchange"), never=OUTSIDE_WORLD | NETWORK),
+    "imports": Room(
+        names("imports core exchange"), names("charset_normalizer markdown_it"), never=OUTSIDE_WORLD | NETWORK
+    ),
     "exchange": Room(names("exchange cite core"), never=OUTSIDE_WORLD | NETWORK),
     "cite": Room(names("cite core"), never=OUTSIDE_WORLD | NETWORK),
     "core": Room(names("core"), never=OUTSIDE_WORLD | NETWORK),

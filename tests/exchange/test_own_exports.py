@@ -151,7 +151,9 @@ def test_markdown_that_somebody_changed_is_read_as_it_is_shown() -> None:
     for each in found.left_out:
         assert isinstance(each, LeftOut)
         assert each.reason is LeftOutReason.NOT_A_QUOTE
-        assert each.detail.startswith(lines[each.line - 1][:20])  # the first line of what is left out
+        assert each.detail.startswith(
+            lines[each.line - 1].removeprefix("- ")[:20]
+        )  # the first line of what is left out
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """Small programs that write quotes in each format, by the format's own description."""
 
+import json
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
@@ -29,6 +30,14 @@ def _cell(text: str) -> str:
 def _csv(drafts: Sequence[Draft]) -> str:
     rows = (f"{_cell(each.text)},{_cell(each.authors[0])},{_cell(each.source)}\r\n" for each in drafts)
     return "quote,author,source\r\n" + "".join(rows)
+
+
+def _json(drafts: Sequence[Draft]) -> str:
+    records = [
+        {"_id": {"$oid": f"{number:024x}"}, "quoteText": each.text, "quoteAuthor": each.authors[0], "book": each.source}
+        for number, each in enumerate(drafts, 1)
+    ]
+    return json.dumps(records, ensure_ascii=False)
 
 
 def _readwise(drafts: Sequence[Draft]) -> str:
@@ -78,6 +87,7 @@ def _text(drafts: Sequence[Draft]) -> str:
 
 
 BUILDERS = (
+    Builder(Format.JSON, "a.json", _json),
     Builder(Format.CSV, "a.csv", _csv),
     Builder(Format.READWISE, "a.csv", _readwise, lambda draft, number: f"{draft.source}, page {number}"),
     Builder(Format.GOODREADS, "a.txt", _goodreads),

@@ -30,7 +30,10 @@ def check(case: Case, format: Format, file: str) -> None:
     """Fail unless the document of *case* is read as expected. *file* is its name if the case has none."""
     document = case.document if isinstance(case.document, bytes) else case.document.encode()
     found = read_quotes(document, case.file or file)
-    assert list(found.quotes) == [each.quote() for each in case.quotes]
+    parts = list(dict.fromkeys(each.part for each in case.quotes if each.part))
+    expected = [each.quote(parts.index(each.part) + 1 if each.part else 0) for each in case.quotes]
+    assert list(found.quotes) == expected
+    assert [part.title for part in found.parts] == parts
     assert [(each.line, each.reason) for each in found.left_out] == list(case.left_out)
     assert (found.format, found.title, found.encoding) == (format, case.title, case.encoding)
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from lecun_viewer.imports.dates import date_of
+from lecun_viewer.imports.drafts import date_of
 
 ENDINGS = {
     1: "1st",

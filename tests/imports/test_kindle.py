@@ -4,7 +4,7 @@ import pytest
 
 from lecun_viewer.imports.drafts import Draft
 from lecun_viewer.imports.found import Format, LeftOutReason
-from lecun_viewer.imports.kindle_words import Kind, heading_of
+from lecun_viewer.imports.kindle import Kind, heading_of
 
 from .cases import Case, all_of, check
 

@@ -2,6 +2,7 @@
 
 from lecun_viewer.imports.drafts import Draft
 from lecun_viewer.imports.found import Format, LeftOutReason
+from lecun_viewer.imports.reading import read_quotes
 
 from .cases import Case, all_of, check
 
@@ -62,3 +63,33 @@ CASES = [
 @all_of(CASES)
 def test_an_export_of_readwise(case: Case) -> None:
     check(case, Format.READWISE, "readwise-data.csv")
+
+
+def test_headings_discards_and_favorites() -> None:
+    document = rows(
+        "Part One,Book,Ada,,.h1,,,page,1,,",
+        "One.,Book,Ada,,.favorite .deep A thought,,,page,2,,",
+        "Two.,Book,Ada,,,,discard,page,3,,",
+        "Three.,Other,Ada,,,,favorite,page,4,,",
+    )
+    found = read_quotes(document.encode(), "readwise.csv")
+    assert [(quote.text, quote.part_title, quote.tags) for quote in found.quotes] == [
+        ("One.", "Part One", ("deep",)),
+        ("Three.", "", ()),
+    ]
+    assert found.quotes[0].provenance.note == "A thought"
+    assert found.favorites == {0, 1}
+    assert [(each.line, each.reason) for each in found.left_out[2:]] == [(4, LeftOutReason.DISCARDED)]
+
+
+def test_notes_and_tags_of_the_same_words_come_together_only_within_a_book() -> None:
+    document = rows(
+        "Words.,Book,Ada,,a,,x,page,1,,",
+        "Words.,Book,Ada,,b,,y,page,1,,",
+        "Words.,Other,Ada,,c,,z,page,1,,",
+    )
+    found = read_quotes(document.encode(), "readwise.csv")
+    assert [(quote.source, quote.provenance.note, quote.tags) for quote in found.quotes] == [
+        ("Book", "a\nb", ("x", "y")),
+        ("Other", "c", ("z",)),
+    ]

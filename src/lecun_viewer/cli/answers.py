@@ -138,9 +138,12 @@ _HELP = {
     "collections export": _later("write a collection as a document"),
     "collections import": _later("make a collection of the quotes in a file"),
     "collections import FILE": _later(
-        "as exported with --format own, or CSV, Markdown, plain text, Kindle clippings and more"
+        "as exported with --format own, or CSV, JSON, Markdown, plain text, Kindle clippings and more"
     ),
     "collections import --title": _later("of the new collection; default: that of the file"),
+    "collections import --as": _later(
+        "read the file otherwise, such as lines, headings=parts, “column 2=authors”; may be given several times"
+    ),
     "collections import --anyway": _later("also quotes whose words are there already"),
     "collections older": _later("list older quotes that no collection has any more, and bring them back"),
     "collections older list": _later("list older quotes, each with its number"),

@@ -1,6 +1,6 @@
 """The commands that read and write files of collections: ``collections import`` and ``collections export``."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
@@ -10,13 +10,14 @@ from lecun_viewer.cli.arguments import collection_named
 from lecun_viewer.cli.output import UsageError, answer, complain, give_document
 from lecun_viewer.cli.own_commands import checked_title, reporting, title_of
 from lecun_viewer.core.attribution import beginning, names
+from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.query import Query, in_collections
 from lecun_viewer.core.quote import CollectionInfo, Quote
 from lecun_viewer.core.search import Search
 from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.exchange.formats import FORMATS, export_quotes, lost
 from lecun_viewer.exchange.imported import ImportRefusedError
-from lecun_viewer.imports.found import BadLine, LeftOut, UnreadableError, UnreadableReason
+from lecun_viewer.imports.found import BadLine, Choice, LeftOut, Options, UnreadableError, UnreadableReason
 from lecun_viewer.own.collection_file import OWN
 from lecun_viewer.own.likeness import free_title
 from lecun_viewer.stores import Stores
@@ -38,7 +39,7 @@ def do_collections_import(stores: Stores, args: SimpleNamespace) -> int:
     # At the top, it would make ``list`` and the other commands take 80 ms of CPU time instead of 67 (Python 3.11.7).
     from lecun_viewer.own.importing import plan as plan_import
 
-    found = _recognise_file(Path(args.file))
+    found = _recognise_file(Path(args.file), args.understanding)
     title = _title(stores, args.title or found.title or _name(args.file), is_given=bool(args.title))
     left_out = found.left_out
     present = stores.own_collections.every_quote(stores.library)
@@ -54,6 +55,7 @@ def do_collections_import(stores: Stores, args: SimpleNamespace) -> int:
         collection_id = removed
     elif plan.quotes and not args.dry_run:
         collection_id = stores.own_collections.create(title, found.introduction, plan.quotes, found.parts)
+        _mark_favorites(stores, found, collection_id)
     values = {"dry_run": args.dry_run, "format": found.format, "encoding": found.encoding, "title": title}
     values |= _values(found, plan) | {"collection": collection_id}
     values["left_out"] = list(map(_for_programs, left_out))
@@ -63,11 +65,11 @@ def do_collections_import(stores: Stores, args: SimpleNamespace) -> int:
     return 0
 
 
-def _recognise_file(path: Path) -> "Recognised":
-    """Return what is in the file *path*.
+def _recognise_file(path: Path, understanding: Sequence[str]) -> "Recognised":
+    """Return what is in the file *path*, with the *understanding* that the user has given.
 
     Raises:
-        UsageError: It can't be read, or has no quotes.
+        UsageError: It can't be read, has no quotes, or can't be understood so.
     """
     from lecun_viewer.imports.reading import LIMIT
     from lecun_viewer.own.importing import recognise
@@ -76,13 +78,52 @@ def _recognise_file(path: Path) -> "Recognised":
         check_regular(path)
         if path.stat().st_size > LIMIT:
             raise UnreadableError(UnreadableReason.TOO_BIG, (LIMIT // 1_000_000,))
-        return recognise(path.read_bytes(), path.name, tag_labels=tag_labels())
+        document, labels = path.read_bytes(), tag_labels()
+        options = dict[str, str]()
+        for given in understanding:  # another kind has other choices
+            name, value = _option(given, _choices(document, path.name, options))
+            options[name] = value
+        return recognise(document, path.name, tag_labels=labels, options=options)
     except OSError as error:
         raise UsageError(answers.not_read(str(path), error)) from None
     except ImportRefusedError as error:
         raise UsageError(imports.refusal(error, str(path))) from None
     except UnreadableError as error:
         raise UsageError(unreadable(error, str(path))) from None
+
+
+def _choices(document: bytes, name: str, options: Options) -> tuple[Choice, ...]:
+    """Return how the file is understood with *options*."""
+    from lecun_viewer.own.importing import recognise
+
+    try:
+        return recognise(document, name, tag_labels=tag_labels(), options=options).choices
+    except UnreadableError as error:
+        if not error.choices:
+            raise
+        return error.choices
+
+
+def _option(given: str, choices: Sequence[Choice]) -> tuple[str, str]:
+    """Return the name and the value that the user has *given*: “headings=parts”, or “parts” alone.
+
+    A column may be named by its number, or as the file names it.
+    """
+    name, _equals, value = given.rpartition("=")
+    for choice in choices:
+        names = ("", choice.name, choice.label, choice.name.removeprefix("column "))
+        if name in names and value in choice.values and (name or not choice.name.startswith("column")):
+            return choice.name, value
+    raise UsageError(_not_understood(given, choices))
+
+
+def _mark_favorites(stores: Stores, found: "Recognised", collection_id: str) -> None:
+    """Make favorites of what is one in the program that wrote the file."""
+    from lecun_viewer.own.importing import favorites_of
+
+    if found.favorites and (loaded := stores.own_collections.load(collection_id)):
+        for quote in favorites_of(found, loaded.quotes):
+            stores.favorites.put(Favorite.mark(quote, stores.now()))
 
 
 def _title(stores: Stores, wanted: str, *, is_given: bool) -> str:
@@ -107,6 +148,7 @@ def _values(found: "Recognised", plan: "Plan") -> dict[str, Any]:
             for quote, same in plan.duplicates
         ],
         "notes_left_out": plan.notes_left_out,
+        "understood": [each._asdict() for each in found.choices],
         "imported": len(plan.quotes),
     }
 
@@ -128,6 +170,7 @@ def _preview(
 ) -> list[str]:
     """Return what was recognised, in lines: the first quotes, what is left out, and duplicates."""
     lines = [_recognised(found.format, found.encoding, len(found.quotes))]
+    lines += _understood(found.choices)
     lines += map(_quote_in_a_line, found.quotes[:MOST_SHOWN])
     lines += quote_imports.left_out(left_out)
     if plan.duplicates:
@@ -169,6 +212,27 @@ def _own_document(stores: Stores, chosen: CollectionInfo) -> bytes:
 def _recognised(format: str, encoding: str, number: int) -> str:
     numbers = _n("{n} quote", "{n} quotes", number)
     return _("{0}: {1}.").format(format_label(format, encoding), numbers)
+
+
+def _understood(choices: Sequence[Choice]) -> Iterator[str]:
+    """Yield a line for each of *choices*, with the values that may be chosen instead. Columns share their values."""
+    columns = [choice for choice in choices if choice.name.startswith("column")]
+    for choice in choices:
+        others = ", ".join(value for value in choice.values if value != choice.value)
+        if choice in columns:
+            yield f"  {choice.name} ({in_one_line(choice.label)})={choice.value}"
+        else:
+            yield _("  {0}={1}. With --as, it can be: {2}").format(choice.name, choice.value, others)
+    if columns:
+        yield _("  With --as, a column can be: {0}").format(", ".join(columns[0].values))
+
+
+def _not_understood(given: str, choices: Sequence[Choice]) -> str:
+    """Return what can be chosen for a file, because *given* can't."""
+    if not choices:
+        return _("“{0}” can’t be chosen for this file. It is understood in one way only.").format(in_one_line(given))
+    said = _("“{0}” can’t be chosen for this file. This is how it is understood:").format(in_one_line(given))
+    return "\n".join((said, *_understood(choices)))
 
 
 def _quote_in_a_line(quote: Quote) -> str:

@@ -161,6 +161,14 @@ def _add_collection_actions(command: MakesCommand, actions: Any) -> None:
     imported = command("import", own_files.do_collections_import, actions, "collections")
     imported.add_argument("file", metavar="FILE", help=answers.help_on("collections import FILE"))
     imported.add_argument("--title", metavar="TITLE", help=answers.help_on("collections import --title"))
+    imported.add_argument(
+        "--as",
+        metavar="CHOICE",
+        dest="understanding",
+        action="append",
+        default=[],
+        help=answers.help_on("collections import --as"),
+    )
     imported.add_argument("--dry-run", action="store_true", help=answers.help_on("favorites import --dry-run"))
     imported.add_argument("--anyway", action="store_true", help=answers.help_on("collections import --anyway"))
 

@@ -1,14 +1,72 @@
-"""A quote as an import makes it: without id, part and collection, and not checked by anybody."""
+"""A quote as an import makes it: without id and collection, and not checked by anybody. And what collects them."""
 
+import html
 import re
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
+from lecun_viewer.core.attribution import MONTHS
+from lecun_viewer.core.finding import is_date
 from lecun_viewer.core.joining import SEMICOLONS, items_in
 from lecun_viewer.core.provenance import UNCHECKED, Provenance
-from lecun_viewer.core.quote import ENGLISH, Quote, QuoteId
+from lecun_viewer.core.quote import ENGLISH, PartTitle, Quote, QuoteId
+from lecun_viewer.core.visible import excerpt
+from lecun_viewer.exchange.fields import HIGHEST_PART, LONGEST_TEXT
+from lecun_viewer.imports.found import (
+    CancelledError,
+    Choice,
+    LeftOut,
+    LeftOutReason,
+    Options,
+    UnreadableError,
+    UnreadableReason,
+)
 
-_SUFFIX = re.compile(r"(?:jr|sr|ph\.?\s?d|m\.?d|esq|ii|iii|iv)\.?", re.IGNORECASE)
-_NOBODY = frozenset(("unknown", "unknown author", "n/a", "none", "unbekannt", "inconnu", "inconnu(e)", "desconocido"))
+SUFFIX = re.compile(r"(?:jr|sr|ph\.?\s?d|m\.?d|esq|ii|iii|iv)\.?", re.IGNORECASE)
+_NOBODY = frozenset(
+    (
+        *("unknown", "unknown author", "author unknown", "n/a", "none", "null", "nan", "-"),
+        *("unbekannt", "inconnu", "inconnu(e)", "desconocido", "未知", "مجهول"),
+    )
+)
+_SERIES = re.compile(r"[^,;&]+(?:, [^,;&]+)+,? (?:and|&|und|et|y) [^,;&]+")
+_BETWEEN_NAMES = re.compile(r",? (?:and|&|und|et|y) |, ")
+
+_PARTICLES = frozenset(
+    (
+        *("de", "du", "des", "von", "van", "der", "den", "la", "le", "di", "da", "do", "dos", "al", "el", "bin", "ibn"),
+        *("of", "the", "and", "y", "e", "zu", "ten", "ter", "san", "af", "av", "abu", "und", "et"),
+    )
+)
+_NAME = re.compile(r"[^\W\d_][\w’'.·-]*[,.]?")
+_TOPICS = frozenset(
+    """
+    on in to for with from how why what when where who is are not no be at as it you we this that more less your
+    our his her their into over under after before against without about action advice age ai anger animals
+    architecture art attitude beauty behavior books business career change character children code coding
+    collection communication computer computers computing courage creativity culture data death debugging deep
+    design development dreams economics education engineering ethics experience failure faith fame family favorite
+    favorites favourite favourites fear focus food free freedom friends friendship fun funny future general goals
+    god good government growth habits happiness hard health highlights history home hope humor humour ideas
+    imagination innovation inspiration inspirational intelligence justice kindness knowledge language law
+    leadership learning liberty lies life literature living love luck machine management marriage math mathematics
+    medicine memory mind misc miscellaneous mistakes money morality motivation motivational movies music mysteries
+    my nature new notes open other others pain passion patience peace people perseverance personal philosophy
+    physics poetry politics power practice pride problems productivity programming progress psychology quality
+    quotations quote quotes random reading reality reason relationships religion risk sadness science self silence
+    simplicity sleep society software solitude sorrow source spirituality sport sports startup startups strategy
+    strength stress success suffering talent teaching team technology testing thinking thought thoughts time
+    travel trust truth understanding universe value values various virtue vision war wealth wisdom women words
+    work world writing youth leben liebe glück zitate weisheit erfolg amour vie bonheur citations vida amor
+    felicidad citas frases
+    """.split()  # noqa: SIM905
+)
+_CHINESE_NAME = re.compile(
+    r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff\u30a1-\u30fa\u30fc]{1,8}(?:[·・][\u4e00-\u9fff\u30a1-\u30fa\u30fc]{1,8}){1,4}"
+)
+_LIFE = re.compile(r" ?\((?:(?:b\. ?|born )[0-9]{3,4}|(?:c\. ?)?[0-9]{3,4} ?[–-] ?(?:[0-9]{2,4})?)\)$")
+MOST_WORDS_OF_NAME = 6
+LONGEST_NAME = 100
 
 
 class Draft(NamedTuple):
@@ -24,9 +82,11 @@ class Draft(NamedTuple):
     url: str = ""
     date: str = ""
     note: str = ""
+    part: str = ""
+    is_favorite: bool = False
 
-    def quote(self) -> Quote:
-        """Return the draft as a quote that nobody has checked."""
+    def quote(self, part: int = 0) -> Quote:
+        """Return the draft as a quote that nobody has checked. *part* is the number of its part."""
         known = UNCHECKED
         if self.where or self.url or self.date or self.note:
             known = Provenance(
@@ -38,8 +98,8 @@ class Draft(NamedTuple):
             )
         return Quote(
             id=QuoteId(""),
-            part=0,
-            part_title="",
+            part=part,
+            part_title=self.part if part else "",
             topic=self.topic,
             text=self.text,
             source=self.source,
@@ -52,16 +112,239 @@ class Draft(NamedTuple):
 
 
 def people(listed: str) -> tuple[str, ...]:
-    """Return the people in *listed*. Only semicolons part them.
+    """Return the people in *listed*. Semicolons part them, and so do the commas of “A, B, and C”.
 
-    A comma may stand in a name, and “and” may, too: in a company, in a band. So neither parts people.
+    A comma may stand in a name, and “and” may, too: in a company, in a band. So neither parts two people.
     """
+    if _SERIES.fullmatch(listed):
+        names = _BETWEEN_NAMES.split(listed)
+        if all(1 < len(name.split()) < 6 and name[:1].isupper() for name in names):
+            listed = ";".join(names)
     return tuple(name for name in items_in(listed, SEMICOLONS) if name.lower() not in _NOBODY)
+
+
+def is_person(text: str, *, is_strict: bool = False) -> bool:
+    """Return whether *text* reads as the name of a person: a few capitalized words, and none of a topic.
+
+    A single word may be a name or a topic. If *is_strict*, it is none.
+    """
+    text = _LIFE.sub("", text.strip())
+    if _CHINESE_NAME.fullmatch(text):
+        return not is_strict
+    words = text.split()
+    if not 0 < len(words) <= MOST_WORDS_OF_NAME or len(text) > LONGEST_NAME or (is_strict and len(words) == 1):
+        return False
+    if not all(_NAME.fullmatch(word) for word in words) or words[0].lower() in ("the", "and", "of"):
+        return False
+    if any(word.rstrip(".,").lower() in _TOPICS for word in words):
+        return False
+    return all(word in _PARTICLES or not word[0].islower() for word in words) and not words[-1][0].islower()
 
 
 def first_name_first(name: str) -> str:
     """Return “Last, First” as “First Last”. A name with another number of commas stays, and so does “Ford, Jr.”."""
     last, comma, first = (part.strip() for part in name.partition(","))
-    if not (comma and last and first) or "," in first or _SUFFIX.fullmatch(first):
+    if not (comma and last and first) or "," in first or SUFFIX.fullmatch(first):
         return name
     return f"{first} {last}"
+
+
+# Dates: as people write them. What can be read in two ways is no date
+
+_TIME = r"(?:[T ][0-9:.,]+ ?(?:Z|UTC|[+-][0-9:]+)?)?"
+_NUMBERS = re.compile(r"([0-9]{4})(?:([-/.])([0-9]{1,2})(?:\2([0-9]{1,2}))?)?" + _TIME)
+_MONTH = "|".join(f"{name}|{name[:3]}\\.?" for name in MONTHS)
+_DAY = r"[0-9]{1,2}(?:st|nd|rd|th)?"
+_DAY_FIRST = re.compile(rf"(?:({_DAY})\.? )?({_MONTH}),? ([0-9]{{4}})", re.IGNORECASE)
+_MONTH_FIRST = re.compile(rf"({_MONTH}) ({_DAY}),? ([0-9]{{4}})", re.IGNORECASE)
+_SHORT = tuple(name[:3].lower() for name in MONTHS)
+
+DATE_AT_THE_END = re.compile(
+    rf"(?:^|[,;(\s])((?:(?:{_DAY}\.? )?(?:{_MONTH}),? |(?:{_MONTH}) {_DAY},? )?"
+    r"(?:1[0-9]|20)[0-9]{2}(?:-[0-9]{2}(?:-[0-9]{2})?)?)\)?\.?$",
+    re.IGNORECASE,
+)
+"""A date at the end of a line. A year without a month has four digits and begins with 1 or 20."""
+
+
+def date_of(text: str) -> str:
+    """Return the date that *text* is. Empty if it is none or may be two, as “3/4/2020” may."""
+    text = " ".join(text.split())
+    if found := _NUMBERS.fullmatch(text):
+        return _date(found[1], found[3], found[4])
+    if found := _MONTH_FIRST.fullmatch(text):
+        return _date(found[3], _month(found[1]), found[2])
+    if found := _DAY_FIRST.fullmatch(text):
+        return _date(found[3], _month(found[2]), found[1])
+    return ""
+
+
+def _month(name: str) -> str:
+    return str(_SHORT.index(name[:3].lower()) + 1)
+
+
+def _date(year: str, month: str | None, day: str | None) -> str:
+    parts = [year, *(part.rstrip("stndrh").zfill(2) for part in (month, day) if part)]
+    date = "-".join(parts)
+    return date if is_date(date) else ""
+
+
+# Collecting
+
+MOST_ENTRIES = 1_000_000  # quotes, and as many entries that are left out
+BETWEEN_STEPS = 100  # entries
+
+Step = Callable[[float], bool]
+
+
+class Collector:
+    """What was found so far in a text of *length* characters, and how it was understood.
+
+    Attributes:
+        tag_labels: Words for “Tags” beside the English, as the pages of this program have them.
+    """
+
+    def __init__(
+        self, length: int, step: Step | None, options: Options | None = None, tag_labels: Sequence[str] = ()
+    ) -> None:
+        self.quotes: list[Quote] = []
+        self.left_out: list[LeftOut] = []
+        self.favorites: set[int] = set()
+        self.choices: list[Choice] = []
+        self.tag_labels = tag_labels
+        self._options = options or {}
+        self._parts: dict[str, int] = {}
+        self.length = max(length, 1)
+        self._step = step
+        self._entries = 0
+        self._told = 0.0
+
+    def option(self, name: str, values: Sequence[str]) -> str:
+        """Return what the reader of the file has chosen of *values*. Empty if nothing."""
+        chosen = self._options.get(name, "")
+        return chosen if chosen in values else ""
+
+    def choose(self, name: str, guessed: str, values: Sequence[str], label: str = "") -> str:
+        """Return what the reader of the file has chosen of *values*, or what is *guessed*."""
+        value = self.option(name, values) or guessed
+        self.choices.append(Choice(name, value, tuple(values), label))
+        return value
+
+    @property
+    def parts(self) -> tuple[PartTitle, ...]:
+        """The parts of the quotes, in the order in which they came."""
+        return tuple(PartTitle(number, title) for title, number in self._parts.items())
+
+    def reached(self, at: int) -> None:
+        """Count an entry that ends at the character *at*.
+
+        Raises:
+            CancelledError: The caller wants no more.
+        """
+        self._entries += 1
+        if self._entries % BETWEEN_STEPS == 0:
+            self.tell(min(at / self.length, 1.0))
+
+    def tell(self, share: float) -> None:
+        """Tell the caller the *share* of the work that is done, 0 to 1.
+
+        Raises:
+            CancelledError: The caller wants no more.
+        """
+        self._told = max(share, self._told)  # a reader may go through the text twice
+        if self._step and not self._step(self._told):
+            raise CancelledError
+
+    def add(self, draft: Draft, line: int) -> None:
+        """Add *draft*, which begins on *line*. It is left out if it has no words, or a text that is too long."""
+        if is_wordless(draft.text):
+            self.leave_out(line, LeftOutReason.NO_WORDS, draft.text)
+            return
+        if draft.part and draft.part not in self._parts and len(self._parts) >= HIGHEST_PART:
+            draft = draft._replace(part="", topic=draft.topic or draft.part)
+        number = self._parts.get(draft.part, len(self._parts) + 1) if draft.part else 0
+        quote = draft.quote(number)
+        if max(map(len, _texts(quote))) > LONGEST_TEXT:
+            self.leave_out(line, LeftOutReason.TOO_LONG, draft.text)
+            return
+        if number:
+            self._parts[draft.part] = number
+        if draft.is_favorite:
+            self.favorites.add(len(self.quotes))
+        self.quotes.append(quote)
+        _check(self.quotes)
+
+    def leave_out(self, line: int, reason: LeftOutReason, text: str) -> None:
+        """Remember that *text* on *line* is not imported."""
+        self.left_out.append(LeftOut(line, reason, excerpt(text)))
+        _check(self.left_out)
+
+
+def is_wordless(text: str) -> bool:
+    """Return whether *text* has no letter and no digit of any language."""
+    return not any(map(str.isalnum, text))
+
+
+def _texts(quote: Quote) -> Iterator[str]:
+    """Yield all that *quote* says. No file of a collection may have a longer text, a note among them."""
+    known = quote.provenance
+    yield from (quote.text, quote.topic, quote.part_title, quote.source, *quote.authors, *quote.tags)
+    yield from filter(None, (known.where, known.url, known.note))
+
+
+_TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9]*)(?:\s[^<>]*)?/?>")
+_BLOCKS = frozenset(("br", "p", "div", "li", "tr", "blockquote", "h1", "h2", "h3", "h4", "ul", "ol", "table"))
+_OTHER_TAGS = frozenset(
+    (
+        *(
+            "a",
+            "abbr",
+            "b",
+            "big",
+            "cite",
+            "code",
+            "del",
+            "em",
+            "font",
+            "i",
+            "img",
+            "ins",
+            "kbd",
+            "mark",
+            "q",
+            "s",
+            "small",
+        ),
+        *("span", "strong", "sub", "sup", "td", "th", "tt", "u", "wbr"),
+    )
+)
+_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_EMPHASIS = re.compile(r"(?<![\w*_])(\*\*\*|\*\*|\*|__|_)(?=[^\s*_])([^*_\n]*[^\s*_])\1(?![\w*_])")
+_CLOZE = re.compile(r"\{\{c[0-9]+::([^{}]*?)(?:::[^{}]*)?\}\}")
+
+
+def without_markup(cell: str) -> str:
+    """Return what *cell* shows: without the tags and the entities of HTML, and the emphasis of Markdown."""
+    if "<" in cell:
+        is_html = any(found[1].lower() in _BLOCKS or "/" in found[0] for found in _TAG.finditer(cell))
+        if is_html:
+            cell = _TAG.sub(_shown_tag, cell)
+            cell = "\n".join(line.strip(" \t") for line in cell.split("\n"))
+            cell = re.sub(r"\n{3,}", "\n\n", cell).strip()
+    if "&" in cell:
+        cell = _ENTITY.sub(lambda found: html.unescape(found[0]), cell).replace("\xa0", " ")
+    if "*" in cell or "_" in cell:
+        cell = _EMPHASIS.sub(r"\2", _EMPHASIS.sub(r"\2", cell))
+    return _CLOZE.sub(r"\1", cell) if "{{c" in cell else cell
+
+
+def _shown_tag(found: re.Match[str]) -> str:
+    name = found[1].lower()
+    if name in _BLOCKS:
+        return "\n"
+    return "" if name in _OTHER_TAGS else found[0]
+
+
+def _check(entries: list[Quote] | list[LeftOut]) -> None:
+    if len(entries) > MOST_ENTRIES:
+        raise UnreadableError(UnreadableReason.TOO_MANY, (MOST_ENTRIES,))

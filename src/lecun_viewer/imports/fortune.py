@@ -1,7 +1,10 @@
 """Fortune files (strfile(1)): entries with a line of a single ``%`` between, and attributions such as ``-- Author``.
 
-A line that begins with two percent signs is a comment. Old files part their entries by ``%%`` instead, and have no line
-of a single sign. Line ends within an entry stay, because the entries are verses and dialogues as well.
+A line that begins with two percent signs is a comment. So are the lines with ``#`` above the first entry. Old files
+part their entries by ``%%`` instead, and have no line of a single sign. Line ends within an entry stay, because the
+entries are verses and dialogues as well.
+
+Escape codes of terminals, which color the entries, are taken away.
 
 Offensive entries are hidden by rot13. They are refused and never decoded.
 """
@@ -11,14 +14,17 @@ import textwrap
 from collections.abc import Iterator
 
 from lecun_viewer.imports.attribution_line import draft_of
+from lecun_viewer.imports.drafts import Collector, Draft
 from lecun_viewer.imports.found import LeftOutReason, UnreadableError, UnreadableReason
-from lecun_viewer.imports.lines import Block, lines_of
-from lecun_viewer.imports.progress import Collector
+from lecun_viewer.imports.text import Block, lines_of
 
 SIGN, OLD_SIGN = "%", "%%"
 
 _SEPARATOR = re.compile(r"^%[ \t]*$", re.MULTILINE)
 _OLD_SEPARATOR = re.compile(r"^%%[ \t]*$", re.MULTILINE)
+_ESCAPE = re.compile(r"\x1b(?:\[[0-9;?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[()][A-Z0-9])")
+_TITLE = re.compile(r"《([^《》]+)》(?:\s{0,9}(?:作者[:：])?([\u4e00-\u9fff·]{2,8}))?")  # above a poem
+_POET = re.compile(r"[\[【〔][\u4e00-\u9fff]{1,3}[\]】〕]\s*([\u4e00-\u9fff·]{2,8})")  # “[宋] 辛弃疾”, below the title
 _COMMON = re.compile(r"\b(?:the|and|of|to|is)\b", re.IGNORECASE)
 _COMMON_HIDDEN = re.compile(r"\b(?:gur|naq|bs|gb|vf)\b", re.IGNORECASE)
 _LOOKED_AT = 100_000  # characters
@@ -40,10 +46,24 @@ def read(text: str, collector: Collector) -> str:
     if _is_hidden(text[:_LOOKED_AT]):
         raise UnreadableError(UnreadableReason.HIDDEN_WORDS)
     for entry in _entries(text, collector):
-        draft = draft_of(textwrap.dedent(entry.text.expandtabs()).strip("\n"))
-        collector.add(draft.quote(), entry.number)
+        collector.add(_draft(_ESCAPE.sub("", entry.text)), entry.number)
         collector.reached(entry.end)
     return ""
+
+
+def _draft(text: str) -> Draft:
+    text = textwrap.dedent(text.expandtabs()).strip("\n")
+    first, _, poem = text.partition("\n")
+    if (found := _TITLE.fullmatch(first.strip())) and poem.strip():
+        second, _, below = poem.lstrip("\n").partition("\n")
+        author = found[2] or ""
+        if not author and second.strip().startswith("作者") and below.strip():
+            author, poem = second.strip()[2:].lstrip(":： "), below
+        return Draft(poem.strip("\n"), (author,) if author else (), source=found[1])
+    second, _, below = poem.lstrip("\n").partition("\n")
+    if below.strip() and (found := _POET.fullmatch(second.strip())):
+        return Draft(below.strip("\n"), (found[1],), source=first.strip())
+    return draft_of(text)
 
 
 def _is_hidden(text: str) -> bool:
@@ -51,13 +71,13 @@ def _is_hidden(text: str) -> bool:
 
 
 def _entries(text: str, collector: Collector) -> Iterator[Block]:
-    separator, number, end, lines = separator_of(text), 1, 0, list[str]()
+    separator, number, end, lines, is_first = separator_of(text), 1, 0, list[str](), True
     for line in lines_of(text):
         if line.text.rstrip() == separator:
             if lines:
                 yield Block(number, tuple(lines), end)
-            lines = []
-        elif line.text.startswith(OLD_SIGN):
+            lines, is_first = [], False
+        elif line.text.startswith(OLD_SIGN) or (is_first and not lines and line.text.startswith("#")):
             collector.leave_out(line.number, LeftOutReason.COMMENT, line.text)
         elif line.text.strip() or lines:
             if not lines:

@@ -3,6 +3,7 @@
 The programs say it in words.
 """
 
+from collections.abc import Mapping
 from enum import Enum, auto
 from typing import NamedTuple
 
@@ -14,6 +15,7 @@ class Format(Enum):
     """The formats that are recognised. The values are for the log."""
 
     EXPORT = "export"  # of a collection, by this program, in JSON
+    JSON = "json"
     CSV = "csv"
     READWISE = "readwise"
     GOODREADS = "goodreads"
@@ -31,11 +33,14 @@ class LeftOutReason(Enum):
     TOO_LONG = auto()
     WRONG_CELL_COUNT = auto()
     COMMENT = auto()
-    NOT_A_QUOTE = auto()  # Markdown outside of block quotes
+    NOT_A_QUOTE = auto()  # prose and headings beside the quotes
+    CODE = auto()
+    DISCARDED = auto()  # in the program that wrote the file
     CALLOUT = auto()  # a note or a warning that stands in a block quote
     BOOKMARK = auto()
     NOTE_ALONE = auto()  # a note of the reader without a highlight
     CLIPPING_LIMIT = auto()  # the publisher's limit was reached, so Kindle wrote no words
+    SAME_WORDS = auto()  # the same words in the same book. Their notes and tags are kept
     EXTENDED = auto()  # a longer highlight of the same passage is kept
     UNKNOWN_ENTRY = auto()  # a heading that is in no known language
 
@@ -65,7 +70,7 @@ class LeftOut(NamedTuple):
     """Something that is not imported.
 
     Attributes:
-        line: Where it begins in the file, counted from 1.
+        line: Where it begins in the file, counted from 1. In JSON it may be the line of the entry around it.
         detail: The beginning of it, on one line and printable.
     """
 
@@ -81,11 +86,32 @@ class BadLine(NamedTuple):
     refusal: Refusal
 
 
+class Choice(NamedTuple):
+    """One thing that was understood of a file, which the reader may see otherwise.
+
+    Attributes:
+        name: ``kind``, ``encoding``, ``layout``, ``headings``, ``header``, or ``column`` with the number of a column.
+        value: What was taken. One of *values*.
+        label: How the file calls the column.
+    """
+
+    name: str
+    value: str
+    values: tuple[str, ...]
+    label: str = ""
+
+
+Options = Mapping[str, str]
+"""What the reader has chosen, by the names of the choices. The values are for the console, too."""
+
+
 class Found(NamedTuple):
     """What a file has.
 
     Attributes:
         left_out: In the order of the lines.
+        favorites: The indexes of the quotes that are favorites in the program that wrote the file.
+        choices: How the file was understood.
         title: What the file calls itself. Empty if it does not say.
         encoding: The name of the encoding, such as ``utf-8`` or ``windows-1252``.
         introduction: Only our own exports have one, and parts, and bad lines.
@@ -99,6 +125,8 @@ class Found(NamedTuple):
     introduction: str = ""
     parts: tuple[PartTitle, ...] = ()
     bad_lines: tuple[BadLine, ...] = ()
+    favorites: frozenset[int] = frozenset()
+    choices: tuple[Choice, ...] = ()
 
 
 class UnreadableReason(Enum):
@@ -113,6 +141,8 @@ class UnreadableReason(Enum):
     NO_LIST = auto()  # hardly any words, or lines that are no quotes by their lengths
     UNKNOWN_FORMAT = auto()  # how it begins
     OWN_EXPORT = auto()  # our own export of favorites, which has an import of its own
+    BROKEN_JSON = auto()  # the line
+    RUNNING_TEXT = auto()
     NO_TEXT_COLUMN = auto()  # the columns
     NO_QUOTES_IN_FORMAT = auto()  # Goodreads' list of books has reviews, and no quotes
     HIDDEN_WORDS = auto()  # a fortune file in rot13
@@ -127,6 +157,7 @@ class UnreadableError(Exception):
         reason: Why.
         details: The values that a sentence about it names.
         left_out: What was seen and left out, if anything.
+        choices: How the file was understood. With another understanding it may have quotes.
     """
 
     def __init__(
@@ -134,11 +165,13 @@ class UnreadableError(Exception):
         reason: UnreadableReason,
         details: tuple[str | int, ...] = (),
         left_out: tuple[LeftOut | BadLine, ...] = (),
+        choices: tuple[Choice, ...] = (),
     ) -> None:
         super().__init__(f"{reason.name} {details}")
         self.reason = reason
         self.details = details
         self.left_out = left_out
+        self.choices = choices
 
 
 class CancelledError(Exception):

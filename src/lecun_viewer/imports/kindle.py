@@ -1,5 +1,9 @@
 """Kindle's ``My Clippings.txt``. Each highlight is a quote, and notes become its remark.
 
+An entry has a title, a heading, a blank line, the words, and equals signs. Its heading is in the language of the
+device: English, German, French, Spanish, Italian, Portuguese, Dutch, Russian, Chinese or Japanese. A file that outlived
+a change of the device's language mixes them.
+
 - A highlight that was extended stands in the file twice or more. The longest is kept. Highlights belong together if
   their locations in the same book overlap and one has all the words of the other.
 - A note belongs to the highlight at its location. A note without a highlight is left out.
@@ -10,21 +14,74 @@
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from enum import Enum, auto
+from typing import NamedTuple
 
-from lecun_viewer.core.quote import Quote
-from lecun_viewer.imports.drafts import Draft
+from lecun_viewer.imports.drafts import BETWEEN_STEPS, Collector, Draft, first_name_first, is_wordless, people
 from lecun_viewer.imports.found import LeftOutReason
-from lecun_viewer.imports.kindle_entries import Entry, book_and_authors, entries_of
-from lecun_viewer.imports.kindle_words import Kind
-from lecun_viewer.imports.progress import BETWEEN_STEPS, Collector, is_wordless
+from lecun_viewer.imports.text import lines_of
 
 MOST_COMPARED = 30  # highlights at a location, so that a hostile file takes no time
 READ = 0.7  # the share of the work after which all entries were read
 
 _LIMIT = re.compile(r"<[^<>]{10,200}>")  # “<You have reached the clipping limit for this item>”, in any language
 
+BYTE_ORDER_MARK = "\ufeff"  # devices write it before each title
+
+_SEPARATOR = re.compile(r"={8,}\s*")
+_LOOKED_AT = 200_000  # characters
+
+
 Notes = dict[int, list[str]]
+
+
+class Kind(Enum):
+    """What an entry is. A clipped article is a highlight of all of it."""
+
+    HIGHLIGHT = auto()
+    NOTE = auto()
+    BOOKMARK = auto()
+
+
+class Heading(NamedTuple):
+    """What the second line of an entry says.
+
+    Attributes:
+        page: As written, such as ``12``, ``xvi`` or ``3-4``. Empty if it names none.
+        first, last: The locations. 0 if it names none.
+    """
+
+    kind: Kind
+    page: str
+    first: int
+    last: int
+
+
+class Entry(NamedTuple):
+    """An entry.
+
+    Attributes:
+        number: The line of its title.
+        heading: ``None`` if its language is not known, or if there is none.
+        end: The index of its end in the text.
+    """
+
+    number: int
+    title: str
+    heading: Heading | None
+    text: str
+    end: int
+
+    @property
+    def begin_and_end(self) -> tuple[int, int]:
+        """The locations of the words, or their pages if there are none. (0, 0) if nothing is known."""
+        if not self.heading:
+            return 0, 0
+        if self.heading.first:
+            return self.heading.first, self.heading.last
+        pages = [int(page[:9]) for page in self.heading.page.split("-") if page.isdecimal()]
+        return (pages[0], pages[-1]) if pages else (0, 0)
 
 
 def read(text: str, collector: Collector) -> str:
@@ -37,7 +94,7 @@ def read(text: str, collector: Collector) -> str:
     remarks = _attached(notes, kept, collector)
     entries = sorted((entry for each in kept.values() for entry in each), key=lambda entry: entry.number)
     for number, entry in enumerate(entries, 1):
-        collector.add(_quote(entry, remarks.get(entry.number, ())), entry.number)
+        collector.add(_draft(entry, remarks.get(entry.number, ())), entry.number)
         collector.reached(round(len(text) * (READ + (1 - READ) * number / len(entries))))
     return book_and_authors(next(iter(kept)))[0] if len(kept) == 1 else ""
 
@@ -101,9 +158,9 @@ def _attached(notes: list[Entry], kept: dict[str, list[Entry]], collector: Colle
     return attached
 
 
-def _quote(entry: Entry, notes: Iterable[str]) -> Quote:
+def _draft(entry: Entry, notes: Iterable[str]) -> Draft:
     book, authors = book_and_authors(entry.title)
-    return Draft(entry.text, authors, source=book, where=_where(entry, book), note="\n".join(notes)).quote()
+    return Draft(entry.text, authors, source=book, where=_where(entry, book), note="\n".join(notes))
 
 
 def _where(entry: Entry, book: str) -> str:
@@ -113,3 +170,123 @@ def _where(entry: Entry, book: str) -> str:
     last = f"-{heading.last}" if heading.last > heading.first else ""
     location = f"location {heading.first}{last}" if heading.first else ""
     return ", ".join(filter(None, (book, page, location)))
+
+
+# The entries
+
+
+def is_kindle(text: str) -> bool:
+    """Return whether *text* has an entry with a heading in a known language."""
+    if not re.search(r"^={8,}[ \t]*$", text[:_LOOKED_AT] if len(text) > _LOOKED_AT else text, re.MULTILINE):
+        return False
+    return any(entry.heading for entry, _ in zip(entries_of(text), range(50), strict=False))
+
+
+def entries_of(text: str) -> Iterator[Entry]:
+    """Yield the entries of *text*. The last may lack its equals signs."""
+    number, lines, end = 1, list[str](), 0
+    for line in lines_of(text):
+        clean = line.text.replace(BYTE_ORDER_MARK, "").strip()
+        if _SEPARATOR.fullmatch(clean):
+            if lines:
+                yield _entry(number, lines, line.end)
+            lines = []
+        elif clean or lines:
+            if not lines:
+                number = line.number
+            lines.append(clean)
+        end = line.end
+    if any(lines):
+        yield _entry(number, lines, end)
+
+
+def _entry(number: int, lines: list[str], end: int) -> Entry:
+    heading = heading_of(lines[1]) if len(lines) > 1 else None
+    if not heading and (alone := heading_of(lines[0])) and alone.kind is not Kind.BOOKMARK:
+        return Entry(number, "", alone, _text(lines[1:]), end)  # a book without a title
+    return Entry(number, lines[0], heading, _text(lines[2:]), end)
+
+
+def _text(lines: list[str]) -> str:
+    return "\n".join(lines).strip("\n")
+
+
+def book_and_authors(title: str) -> tuple[str, tuple[str, ...]]:
+    """Return the book and its authors, who stand in the last brackets: “Walden (Thoreau, Henry David)”.
+
+    Semicolons part authors. “Last, First” is turned round. A book without brackets has no authors.
+    """
+    begin = _last_bracket(title)
+    if begin <= 0:
+        return title, ()
+    names = people(title[begin + 1 : -1])
+    return title[:begin].strip(), tuple(map(first_name_first, names))
+
+
+def _last_bracket(title: str) -> int:
+    """Return where the last brackets of *title* begin, with brackets within them. -1 if it ends with none."""
+    if not title.endswith(")"):
+        return -1
+    depth = 0
+    for at in range(len(title) - 1, -1, -1):
+        depth += {")": 1, "(": -1}.get(title[at], 0)
+        if depth == 0:
+            return at
+    return -1
+
+
+# Their headings
+
+
+_WORDS = {
+    Kind.BOOKMARK: "bookmark lesezeichen signet marcador segnalibro bladwijzer закладк 书签 書籤 ブックマーク",
+    Kind.HIGHLIGHT: "highlight underline markierung unterstreichung surlignement soulignement subrayado evidenziazione "
+    "sottolineatura destaque realce markering clip "
+    "clipping article ausschnitt recorte ritaglio extrait выделенн подчеркнут "
+    "标注 標註 標記 剪切 剪貼 ハイライト クリップ",
+    Kind.NOTE: "note notiz nota notitie заметк 笔记 筆記 メモ",
+}
+_NUMBER = r"(?:#\s*+)?([0-9]++)(?:\s*+[-–]\s*+([0-9]++))?"
+_PAGES = r"((?<![0-9])[0-9]++|(?<![ivxlcdm])[ivxlcdm]++)(?:\s*+[-–]\s*+([0-9]++|[ivxlcdm]++))?"
+
+
+def _pattern(words: str) -> re.Pattern[str]:
+    """Return what finds *words*. Languages without spaces between words have them anywhere."""
+    return re.compile("|".join(rf"\b{word}\b" if word.isascii() else word for word in words.split()), re.IGNORECASE)
+
+
+_KINDS = {kind: _pattern(words) for kind, words in _WORDS.items()}
+_PAGE = re.compile(rf"\b(?:page|seite|página|pagina|страниц[еаы]|стр\.)\s+{_PAGES}\b", re.IGNORECASE)
+_EASTERN_PAGE = re.compile(rf"{_PAGES}\s*+(?:页|頁|ページ)", re.IGNORECASE)
+_LOCATION = re.compile(
+    rf"(?:\blocation|\bloc\.|\bposition|\bpos\.|emplacement|\bposición|\bubicación|\bposizione|\bposição|\blocatie|\bмест[оае]|\bпозици[яи]|位置)"
+    rf"\s*+(?:no\.\s*+)?{_NUMBER}",
+    re.IGNORECASE,
+)
+
+
+def heading_of(line: str) -> Heading | None:
+    """Return what *line* says, or ``None`` if it is no heading in a language that is known."""
+    if not line.startswith("-"):
+        return None
+    before_date = re.split(r"[|｜]", line[1:])
+    said = " | ".join(before_date[:-1] or before_date)
+    kind = next((kind for kind, pattern in _KINDS.items() if pattern.search(said)), None)
+    if kind is None:
+        return None
+    page = _PAGE.search(said) or _EASTERN_PAGE.search(said)
+    location = _LOCATION.search(said)
+    first, last = _range(location[1], location[2]) if location else (0, 0)
+    return Heading(kind, _page(page) if page else "", first, last)
+
+
+def _page(found: re.Match[str]) -> str:
+    first, last = found[1], found[2]
+    return first if last in (None, first) else f"{first}-{last}"
+
+
+def _range(first: str, last: str | None) -> tuple[int, int]:
+    """Return a range of locations. Old devices write only the digits of the end that differ: 433-34."""
+    begin = int(first[:9])
+    end = int((first[: max(0, len(first) - len(last))] + last)[:9]) if last else begin
+    return begin, max(begin, end)

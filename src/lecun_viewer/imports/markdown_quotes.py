@@ -1,206 +1,679 @@
-"""Block quotes of a Markdown document. Each is a quote, and the nearest heading above is its topic.
+"""Quotes of a Markdown document: block quotes, items of lists, rows of tables, and paragraphs with an attribution.
 
-- An attribution stands in the last line of a quote or below it. A quote with an attribution between is two.
+- An attribution stands in the last line of a quote, below it, or in a heading. A quote with an attribution between is
+  two. See `headings` for the headings above quotes. Some files have a heading below each quote instead.
 - A line end within a paragraph is a space, as Markdown says. Hard line breaks and paragraphs stay.
 - A quote within a quote is a paragraph of it.
-- The only heading of the first level names the document, so it is no topic.
+- The only heading of the first level names the document.
+- An item or a paragraph is a quote if it has marks around its words, or an attribution. A list without block quotes
+  around it is one of quotes if most of its items are sentences. The reader can choose what the quotes are.
 - A line “Tags: …” in the block right below a quote has its tags, as the pages of this program have them. The label may
   be that of another language.
-- Callouts such as ``[!note]`` are left out, but for ``[!quote]``. All that stands outside of quotes is left out.
+- Obsidian: callouts such as ``[!note]`` are left out, but for ``[!quote]``. Marks, ids of blocks and comments are taken
+  away, and tags at the end become tags. Front matter and a list of metadata name the author and the book.
+- All that stands outside of quotes is left out.
+
+The blocks and the inline markup are those of CommonMark, with tables and strikethrough, as markdown-it-py reads them.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
 
 from lecun_viewer.core.joining import COMMAS, items_in
-from lecun_viewer.core.quote import Quote
-from lecun_viewer.imports.attribution_line import draft_of, is_attribution
-from lecun_viewer.imports.found import LeftOutReason
-from lecun_viewer.imports.markdown_blocks import QUOTE_LINE, Block, Kind, blocks_of, links_of
-from lecun_viewer.imports.markdown_inline import plain
-from lecun_viewer.imports.progress import Collector
+from lecun_viewer.core.provenance import is_address
+from lecun_viewer.imports import plain_text
+from lecun_viewer.imports.attribution_line import draft_of, is_attribution, parted, read_attribution
+from lecun_viewer.imports.columns import Field, field_named, is_sentence
+from lecun_viewer.imports.drafts import Collector, Draft, is_person, is_wordless, people
+from lecun_viewer.imports.found import Format, LeftOutReason, UnreadableError
+from lecun_viewer.imports.headings import Entry, add_all, author_in
+from lecun_viewer.imports.quotation_marks import is_quoted
+from lecun_viewer.imports.records import Row, entries_of
 
-_MARK = re.compile(r" {0,3}> ?")
-_MARKS = re.compile(r"(?: {0,3}> ?)*")
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+AUTO, QUOTES, ITEMS, PARAGRAPHS = "recognized", "block quotes", "list items", "paragraphs"
+PIECE = 20_000  # characters that are parsed at once, so that the work can be cancelled
+
+MOST_AT_ONCE = 50 * PIECE
+LONGEST_END = 500  # characters at the end of a quote that are looked at for a place and for tags
+CACHED = 200  # parts that were parsed
+
 _CALLOUT = re.compile(r"\[!([A-Za-z-]+)\][+-]?\s*(.*)")
 _QUOTING = ("quote", "cite")
-_OWN_LINE = re.compile(r"\s*+(?:(?:[*_]++(?! )|<[a-z][^<>]*+>)++\s*+)?(?:[—–―~]|--|[-*+] |[0-9]{1,9}[.)] )")
-_CITE = re.compile(r"\s*(?:[—–―-]+\s*)?<(cite|footer|figcaption)\b[^<>]*>(.*)</\1>\s*", re.IGNORECASE)
-_BULLETS = ("- ", "* ", "+ ")
-_TITLE = re.compile(r"title:\s*+(.+)", re.IGNORECASE)
+_OWN_LINE = re.compile(r"[—–―－~]|--|-(?=[^\W\d_a-z])|[-*+] |[0-9]{1,9}[.)] ")
+_CITE = re.compile(r"\s*(?:[—–―-]+\s*)?<(cite|footer|figcaption)\b[^<>]*>(.*)</\1>\s*", re.IGNORECASE | re.DOTALL)
+_TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?>|<!--(?:(?!<!--).)*?-->", re.DOTALL)
+_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+_HTML_QUOTE = re.compile(r"<blockquote\b[^>]*>(.*?)</blockquote>", re.IGNORECASE | re.DOTALL)
+_KEY = re.compile(r"[*_]*([^\W\d_][\w ]{1,24}?)[*_]*\s*[:：]+[*_]*\s*(\S.*)")
 _LINK_LINES = re.compile(r"^ {0,3}\[[^\]\n]+\]:[ \t]*\S.*$", re.MULTILINE)
+_FENCE = re.compile(r" {0,3}(?:`{3}|~{3})")
+_ITEM = re.compile(r"(?:[-*+]|[0-9]{1,9}[.)])[ \t]")
+_WIKI = re.compile(r"!?\[\[(?:[^\[\]|\n]*\|)?([^\[\]|\n]+)\]\]")
+_FOOTNOTE = re.compile(r"\[\^[^\[\]\s]+\]")
+_MARKED = re.compile(r"==(?=\S)([^=\n]+?)(?<=\S)==")
+_COMMENT = re.compile(r"%%.*?%%", re.DOTALL)
+_BLOCK_ID = re.compile(r"\s\^[A-Za-z0-9-]+$")
+_HASHTAG = re.compile(r"#[^\W\d_][\w/-]*")
+_PLACE = re.compile(
+    r"\s?[(\[—–-]{0,2}\s?"
+    r"(?:(location|loc\.?|page|p\.?|position)s?:? ?([0-9]+(?:[-–][0-9]+)?)|view highlight|link|source)"
+    r"(?: ((?:https?|kindle|readwise)://[^\s)\]]+))?[)\]]{0,3}$",
+    re.IGNORECASE,
+)
+_OTHER_SECTIONS = re.compile(
+    r"(?:table of )?contents|toc|contribut\w+|licen[sc]e|metadata|installation|usage|links|references|see also|credits|"
+    r"about|to ?do|index|features|resources|acknowledge?ments?",
+    re.IGNORECASE,
+)
+_OF_ALL = re.compile(r"(?:my |the )?(?:highlights|quotes|quotations|citations|zitate|citas|notes)", re.IGNORECASE)
+_SIGNS = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"
+_ASIDE = {ord(sign): chr(0xFDD0 + at) for at, sign in enumerate(_SIGNS)}
+_BACK = {0xFDD0 + at: sign for at, sign in enumerate(_SIGNS)}
+_NO_CHARACTERS = re.compile("[\ufdd0-\ufdef]")
 
 
-class _Headings:
-    """The headings so far, and which of the quotes stand below the first of all."""
+class Node(NamedTuple):
+    """A block. A leaf has its text in ``inline``."""
 
-    def __init__(self) -> None:
-        self.title = self.topic = self.first = ""
-        self._count = 0
-        self._below_first: list[int] = []
-
-    def add(self, level: int, text: str, collector: Collector) -> None:
-        """Go on below a heading. A second heading of the first level makes the first a topic."""
-        if level == 1:
-            self._count += 1
-            if self._count == 1:
-                self.first, text = text, ""
-            elif self._count == 2:
-                for at in self._below_first:
-                    collector.quotes[at] = collector.quotes[at]._replace(topic=self.first)
-        self.topic = text
-
-    def below(self, at: int) -> None:
-        """Remember that the quote *at* this index has no topic but the first heading."""
-        if self._count == 1 and not self.topic:
-            self._below_first.append(at)
+    kind: str
+    token: "Token"
+    line: int
+    children: list["Node"]
 
     @property
-    def named(self) -> str:
-        """What the document calls itself."""
-        return self.title or (self.first if self._count == 1 else "")
+    def inline(self) -> "Token | None":
+        """The inline content of a paragraph, a heading or a cell."""
+        return next((child.token for child in self.children if child.kind == "inline"), None)
 
 
-def read(text: str, collector: Collector, tag_labels: Iterable[str] = ()) -> str:
-    """Collect the quotes of *text*. Return its title. *tag_labels* are words for “Tags”, beside the English."""
-    headings, links, is_below = _Headings(), _links(text), False
-    tags = re.compile(rf"(?:{'|'.join(map(re.escape, ('tags', *tag_labels)))})\s*+[:：]\s*+(.+)", re.IGNORECASE)
-    for block, below in _with_next(blocks_of(text)):
-        before = len(collector.quotes)
-        if block.kind is Kind.HEADING:
-            headings.add(block.level, plain(block.lines[0], links).strip(), collector)
-        elif block.kind is Kind.FRONT_MATTER:
-            titles = (_TITLE.fullmatch(line.strip()) for line in block.lines)
-            headings.title = next((found[1].strip("\"' ") for found in titles if found), "")
-        elif block.kind is Kind.QUOTE:
-            _read_quote(block, below, headings, links, collector)
-        elif block.kind in (Kind.OTHER, Kind.FENCED):
-            if is_below:
-                collector.quotes[-1] = _with_tags(collector.quotes[-1], block, links, tags)
-            _leave_out(block, collector)
-        is_below = len(collector.quotes) > before
-        collector.reached(block.end)
-    return headings.named
+class Piece(NamedTuple):
+    """What may be a quote, or stands beside quotes.
+
+    Attributes:
+        kind: ``heading``, ``quote``, ``item``, ``paragraph``, ``rows``, ``code``, ``comment`` or ``callout``.
+        text: What it shows. Attributions have lines of their own, with the addresses of their links.
+        below: The attribution below it.
+        path: The headings above it, the nearest last.
+    """
+
+    kind: str
+    text: str
+    line: int
+    level: int = 0
+    below: str = ""
+    extra: Draft = Draft("")
+    rows: tuple[Row, ...] = ()
+    path: tuple[str, ...] = ()
 
 
-def _links(text: str) -> dict[str, str]:
-    lines = [found[0] for found in _LINK_LINES.finditer(text)]
-    return links_of(Block(Kind.LINKS, 1, lines, 0))
+def read(text: str, collector: Collector) -> str:
+    """Collect the quotes of *text*. Return its title."""
+    front, first = _front_matter(text)
+    pieces = list(_pieces(text, first, collector))
+    if pieces and all(piece.kind == "paragraph" for piece in pieces):
+        return plain_text.read(text, collector)
+    title, pieces = _with_paths(pieces)
+    about = _about(front, pieces)
+    chosen = collector.choose("layout", AUTO, (AUTO, QUOTES, ITEMS, PARAGRAPHS))
+    pieces = _that_are_quotes(pieces, chosen, collector)
+    lines = text.count("\n") + 1
+    entries = list[Entry]()
+    for piece in pieces:
+        end = len(text) * piece.line // lines
+        if piece.kind == "rows":
+            entries += _of_rows(piece, collector)
+        elif piece.kind == "quote":
+            entries += (Entry(each, line, end, piece.path) for line, each in _parted(piece))
+        else:
+            entries.append(Entry(_draft(piece), piece.line, end, piece.path))
+    add_all([entry._replace(draft=_with_book(entry.draft, about)) for entry in entries], collector)
+    return front.get("title", "") or title
 
 
-def _with_next(blocks: Iterator[Block]) -> Iterator[tuple[Block, str]]:
-    """Yield the blocks. A quote comes with the attribution below it, which does not come as a block."""
-    quote: Block | None = None
-    for block in blocks:
-        below = "\n".join(block.lines) if quote and _is_below(block) else ""
-        if quote:
-            yield quote, below
-        quote = block if block.kind is Kind.QUOTE else None
-        if not quote and not below:
-            yield block, ""
-    if quote:
-        yield quote, ""
+# Blocks
 
 
-def _is_below(block: Block) -> bool:
-    if block.kind is not Kind.OTHER or len(block.lines) > 2:
-        return False
-    return bool(_CITE.fullmatch(block.lines[0])) or is_attribution(plain(block.lines[0], {}))
+def _front_matter(text: str) -> tuple[dict[str, str], int]:
+    """Return the values in the front matter of *text*, and the number of its lines."""
+    lines = text.lstrip("\ufeff").split("\n", 200)
+    if lines[0].rstrip() != "---":
+        return {}, 0
+    end = next((at for at, line in enumerate(lines[1:200], 1) if line.rstrip() in ("---", "...")), 0)
+    pairs = (line.partition(":") for line in lines[1:end])
+    values = {key.strip().lower(): value.strip().strip("\"'[] ") for key, _, value in pairs}
+    return {key: value for key, value in values.items() if value}, end + 1 if end else 0
 
 
-def _with_tags(quote: Quote, block: Block, links: dict[str, str], pattern: re.Pattern[str]) -> Quote:
-    """Return *quote* with the tags that a line of *block* names."""
-    named = (pattern.fullmatch(plain(_without_bullet(line), links).strip()) for line in block.lines)
-    tags = next((items_in(found[1], COMMAS) for found in named if found), ())
-    return quote._replace(tags=tags)
+def _pieces(text: str, first: int, collector: Collector) -> Iterator[Piece]:
+    """Yield the pieces of *text* below its *first* lines."""
+    definitions = "\n".join(found[0] for found in _LINK_LINES.finditer(text))
+    at = 0
+    for line, part in _parts(text, first):
+        yield from _pieces_in(part, line, definitions, tuple(collector.tag_labels))
+        at += len(part)
+        collector.tell(min(1.0, at / collector.length / 4))
 
 
-def _without_bullet(line: str) -> str:
-    line = line.lstrip()
-    return line[2:] if line.startswith(_BULLETS) else line
+@lru_cache(maxsize=CACHED)  # with another choice, the same document is read again
+def _pieces_in(part: str, line: int, definitions: str, tag_labels: tuple[str, ...]) -> tuple[Piece, ...]:
+    """Return the pieces of *part*, which begins on that *line*. *definitions* are those of all links."""
+    from markdown_it import MarkdownIt  # few files are Markdown
+
+    parser = MarkdownIt("commonmark").enable(["table", "strikethrough"]).disable("text_join")
+    environment: dict[str, object] = {}
+    parser.parse(definitions, environment)
+    return tuple(_pieces_of(_nodes(parser.parse(part, environment), line), tag_labels))
 
 
-def _leave_out(block: Block, collector: Collector) -> None:
-    is_comment = block.lines[0].lstrip().startswith("<!--")
-    reason = LeftOutReason.COMMENT if is_comment else LeftOutReason.NOT_A_QUOTE
-    collector.leave_out(block.number, reason, " ".join(block.lines))
+def _parts(text: str, first: int) -> Iterator[tuple[int, str]]:
+    """Yield parts of *text* that can be parsed alone, each with the number of its first line, counted from 0."""
+    lines = text.lstrip("\ufeff").split("\n")
+    begin, size, fence, was_blank = first, 0, False, True
+    for at in range(first, len(lines)):
+        line = lines[at]
+        if _FENCE.match(line):
+            fence = not fence
+        may_begin = (was_blank and not line[:1].isspace()) or _ITEM.match(line) or size > MOST_AT_ONCE
+        if size > PIECE and not fence and may_begin:
+            yield begin, "\n".join(lines[begin:at])
+            begin, size = at, 0
+        was_blank = not line.strip()
+        size += len(line) + 1
+    yield begin, "\n".join(lines[begin:])
 
 
-def _read_quote(block: Block, below: str, headings: _Headings, links: dict[str, str], collector: Collector) -> None:
-    lines = [_MARK.sub("", line, count=1) if QUOTE_LINE.match(line) else line for line in block.lines]
-    if found := _CALLOUT.fullmatch(lines[0].strip()):
-        if found[1].lower() not in _QUOTING:
-            collector.leave_out(block.number, LeftOutReason.CALLOUT, " ".join(lines))
-            return
-        lines = lines[1:]
-        below = below or (f"— {found[2]}" if found[2] else "")
-    quotes = list(_parted(lines, links))
-    for at, (offset, text) in enumerate(quotes):
-        is_last = at == len(quotes) - 1
-        draft = draft_of(text)
-        if is_last and below and not draft.authors and not draft.source:
-            draft = draft_of(f"{text}\n{_shown(below.splitlines(), links)}")
-        before = len(collector.quotes)
-        collector.add(draft._replace(topic=headings.topic).quote(), block.number + offset)
-        if len(collector.quotes) > before:
-            headings.below(before)
-
-
-def _parted(lines: list[str], links: dict[str, str]) -> Iterator[tuple[int, str]]:
-    """Yield the texts that *lines* hold, each with the offset of its line. An attribution ends a text."""
-    begin, shown = 0, list[str]()
-    for offset, paragraph in _paragraphs(lines):
-        if not shown:
-            begin = offset
-        shown.append(_shown(paragraph, links))
-        is_end = is_attribution(shown[-1].rpartition("\n")[2]) and (len(shown) > 1 or "\n" in shown[-1])
-        if is_end:
-            yield begin, "\n\n".join(shown)
-            shown = []
-    if shown:
-        yield begin, "\n\n".join(shown)
-
-
-def _paragraphs(lines: list[str]) -> Iterator[tuple[int, list[str]]]:
-    """Yield the paragraphs in *lines*, each with its offset. Another depth of quotes begins another paragraph."""
-    begin, depth, paragraph = 0, 0, list[str]()
-    for offset, line in enumerate(lines):
-        marks = _MARKS.match(line)
-        here = marks[0].count(">") if marks else 0
-        text = line[marks.end() :] if marks and here else line
-        is_deeper = here and here != depth
-        if paragraph and (not text.strip() or is_deeper):
-            yield begin, paragraph
-            paragraph = []
-        if text.strip():
-            if not paragraph:
-                begin, depth = offset, here
-            paragraph.append(text)
-    if paragraph:
-        yield begin, paragraph
-
-
-def _shown(lines: list[str], links: dict[str, str]) -> str:
-    """Return what the *lines* of a paragraph show. Items and attributions keep lines of their own."""
-    pieces, text = list[str](), ""
-    for line in lines:
-        if cite := _CITE.fullmatch(line):
-            line = f"— {cite[2]}"
-        if _OWN_LINE.match(line):
-            pieces.append(plain(text, links).strip())
-            shown = plain(line.strip(), links, keeps_addresses=True)
-            pieces.append(shown.rstrip())
-            text = ""
+def _nodes(tokens: Sequence["Token"], first: int) -> list[Node]:
+    """Return *tokens* as a tree. Their lines are counted from *first*."""
+    root: list[Node] = []
+    stack = [root]
+    for token in tokens:
+        if token.nesting < 0:
+            stack.pop()
             continue
-        before = _before_hard_break(line)
-        text += (line.strip() + " " if before is None else before + "\n").lstrip(" ")
-    pieces.append(plain(text, links).strip())
-    return "\n".join(line.strip(" ") for piece in pieces if piece for line in piece.split("\n"))
+        kind = token.type.removesuffix("_open")
+        node = Node(kind, token, first + (token.map[0] if token.map else 0) + 1, [])
+        stack[-1].append(node)
+        if token.nesting > 0:
+            stack.append(node.children)
+    return root
 
 
-def _before_hard_break(line: str) -> str | None:
-    """Return *line* without the two spaces or the backslash that break it. ``None`` if it goes on in the next."""
-    if line.endswith("  "):
-        return line.rstrip(" ")
-    backslashes = len(line) - len(line.rstrip("\\"))
-    return line[:-1] if backslashes % 2 else None  # two are an escaped backslash
+def _pieces_of(nodes: Sequence[Node], tag_labels: Sequence[str]) -> Iterator[Piece]:
+    at = 0
+    while at < len(nodes):
+        node = nodes[at]
+        at += 1
+        if node.kind == "heading":
+            yield Piece("heading", _text(node).strip(), node.line, int(node.token.tag[1]))
+        elif node.kind == "blockquote":
+            below = _below(nodes[at]) if at < len(nodes) else ""
+            at += bool(below)
+            extra = _extra(nodes[at : at + 1], tag_labels)
+            yield from _of_quote(node, below, extra)
+            if extra != Draft("") and nodes[at].kind.endswith("_list"):
+                yield from (each for each in _of_list(nodes[at], tag_labels, 0) if not _is_extra(each.text, tag_labels))
+                at += 1
+        elif node.kind in ("bullet_list", "ordered_list"):
+            yield from _of_list(node, tag_labels, 0)
+        elif node.kind == "paragraph":
+            follows = nodes[at] if at < len(nodes) else None
+            below = _name_in(follows) if follows and follows.line == node.line + _height(node) else ""
+            at += bool(below)
+            yield Piece("paragraph", _text(node), node.line, below=below)
+        elif node.kind == "table":
+            yield _of_table(node)
+        elif node.kind in ("fence", "code_block"):
+            yield Piece("code", node.token.content, node.line)
+        elif node.kind == "html_block":
+            yield from _of_html(node)
+
+
+def _height(node: Node) -> int:
+    return node.token.map[1] - node.token.map[0] if node.token.map else 1
+
+
+def _below(node: Node) -> str:
+    """Return the attribution that the block below a quote is. Empty if it is something else."""
+    if node.kind == "html_block":
+        found = _CITE.fullmatch(node.token.content)
+        return f"— {_TAG.sub('', found[2])}" if found else ""
+    if node.kind != "paragraph":
+        return _name_in(node)
+    text = _text(node)
+    first = text.split("\n")[0]
+    if text.count("\n") < 2 and is_attribution(first):
+        return text
+    is_name = "\n" not in text and is_person(text.partition(",")[0].rstrip("."), is_strict=True) and len(text) < 120
+    return f"— {text}" if is_name and not text.endswith((".", "!", "?", ":")) else ""
+
+
+def _name_in(node: Node) -> str:
+    """Return the attribution that a list of a single name is: “- Ada Lovelace”."""
+    if node.kind != "bullet_list" or len(node.children) != 1 or node.token.markup != "-":
+        return ""
+    text = _text_of_all(node.children[0].children)
+    return f"— {text}" if "\n" not in text and is_person(text.partition(",")[0].rstrip(".")) else ""
+
+
+def _of_html(node: Node) -> Iterator[Piece]:
+    content = node.token.content
+    if content.lstrip().startswith("<!--"):
+        yield Piece("comment", content, node.line)
+        return
+    quotes = _HTML_QUOTE.findall(content)
+    for quote in quotes:
+        shown = re.sub(r"<(?:cite|footer)\b[^>]*>", "\n— ", _BREAK.sub("\n", quote))
+        yield Piece("quote", re.sub(r"— *[—–-]+ *", "— ", _TAG.sub("", shown)).strip(), node.line)
+    if not quotes and (shown := _TAG.sub("", content).strip()):
+        yield Piece("paragraph", shown, node.line)
+
+
+def _of_quote(node: Node, below: str, extra: Draft) -> Iterator[Piece]:
+    children = node.children
+    found = (
+        _CALLOUT.fullmatch(_text(children[0]).split("\n")[0]) if children and children[0].kind == "paragraph" else None
+    )
+    text = _text_of_all(children)
+    if not found:
+        yield Piece("quote", text, node.line, below=below, extra=extra)
+        return
+    first = _lines(children[0].inline)[0].shown if children[0].inline else ""
+    found = _CALLOUT.fullmatch(first.strip()) or found
+    words = text[len(first) :].strip() if text.startswith(first) else text
+    if found[1].lower() not in _QUOTING:
+        yield Piece("callout", text, node.line)
+        return
+    named = found[2] if found[2].lower() not in _QUOTING else ""
+    yield Piece("quote", words, node.line, below=below or (f"— {named}" if named else ""), extra=extra)
+
+
+def _of_list(node: Node, tag_labels: Sequence[str], level: int) -> Iterator[Piece]:
+    for item in node.children:
+        own = [child for child in item.children if child.kind in ("paragraph", "fence", "code_block", "html_block")]
+        inner = [child for child in item.children if child not in own]
+        text = _text_of_all(own)
+        lists = [child for child in inner if child.kind.endswith("_list")]
+        below = next(filter(None, map(_name_in, lists)), "")
+        lists = [each for each in lists if _name_in(each) != below or not below]
+        extra = _extra(lists, tag_labels)
+        if lists and not extra.text and _is_heading(text):
+            yield Piece("heading", text, item.line, 10 + level)
+            for each in lists:
+                yield from _of_list(each, tag_labels, level + 1)
+            yield Piece("heading", "", item.line, 10 + level)
+            continue
+        if text:
+            yield Piece("item", text, item.line, level=level, below=below, extra=extra)
+        for each in inner:
+            if each.kind == "blockquote":
+                yield from _of_quote(each, "", Draft(""))
+            elif each in lists and not extra.text:
+                yield from _of_list(each, tag_labels, level + 1)
+
+
+def _is_heading(text: str) -> bool:
+    """Return whether *text*, which has a list below it, names what is in the list."""
+    if is_quoted(text) or parted(text, in_list=True).attribution:
+        return False
+    return not is_sentence(text) or bool(author_in(text, is_strict=True))
+
+
+def _extra(nodes: Sequence[Node], tag_labels: Sequence[str]) -> Draft:
+    """Return what the list or the paragraph below a quote says of it: its tags, a note, a place.
+
+    The text is “-” if it says anything.
+    """
+    texts = [_text(node) for node in nodes if node.kind == "paragraph"]
+    for node in nodes:
+        if node.kind.endswith("_list"):
+            texts += [
+                _text_of_all([child for child in item.children if child.kind == "paragraph"]) for item in node.children
+            ]
+    draft = Draft("")
+    for line in "\n".join(texts).split("\n"):
+        found = _KEY.fullmatch(line.strip())
+        if not found:
+            continue
+        key, value = found[1].strip().lower(), found[2].strip()
+        if _is_of_tags(key, tag_labels):
+            draft = draft._replace(tags=tuple(tag.lstrip("#") for tag in items_in(value, COMMAS)))
+        elif key == "note":
+            draft = draft._replace(text="-", note=value)
+    return draft
+
+
+def _is_of_tags(key: str, tag_labels: Sequence[str]) -> bool:
+    return key == "tags" or key in {label.lower() for label in tag_labels}
+
+
+def _is_extra(line: str, tag_labels: Sequence[str]) -> bool:
+    found = _KEY.fullmatch(line.strip())
+    key = found[1].strip().lower() if found else ""
+    return key == "note" or _is_of_tags(key, tag_labels)
+
+
+def _of_table(node: Node) -> Piece:
+    rows = [Row(row.line, [_text(cell) for cell in row.children], 0) for part in node.children for row in part.children]
+    return Piece("rows", " ".join(rows[0].cells) if rows else "", node.line, rows=tuple(rows))
+
+
+# Inline markup
+
+
+class Shown(NamedTuple):
+    """A line of the source, as it is shown.
+
+    Attributes:
+        with_addresses: The same, with the addresses of links behind them.
+        is_hard: Whether it ends with a hard line break.
+    """
+
+    shown: str
+    with_addresses: str
+    is_hard: bool
+    is_emphasized: bool
+
+
+def _lines(inline: "Token | None") -> list[Shown]:
+    """Return the lines of *inline*."""
+    lines, shown, full, address, depth = list[Shown](), list[str](), list[str](), "", 0
+    bare = emphasized = False
+    for token in inline.children or () if inline else ():
+        kind = token.type
+        if kind in ("softbreak", "hardbreak"):
+            lines.append(Shown("".join(shown), "".join(full), kind == "hardbreak", emphasized and not bare))
+            shown, full, bare, emphasized = [], [], False, False
+        elif kind in ("text", "text_special", "code_inline"):
+            content = token.content if kind == "text" else token.content.translate(_ASIDE)
+            bare = bare or (not depth and bool(content.strip(" .,—–-")))
+            shown.append(content)
+            full.append(content)
+        elif kind == "image":
+            bare = True
+            shown.append(token.content)
+            full.append(token.content)
+        elif kind == "link_open":
+            address = "" if token.info == "auto" else str(token.attrs.get("href", ""))
+        elif kind == "link_close" and is_address(address):
+            full.append(f" {address}")
+        elif kind in ("em_open", "strong_open"):
+            depth, emphasized = depth + 1, True
+        elif kind in ("em_close", "strong_close"):
+            depth -= 1
+        elif kind == "html_inline":
+            _add_html(token.content, shown, full)
+            if _BREAK.fullmatch(token.content):
+                lines.append(Shown("".join(shown), "".join(full), True, emphasized and not bare))
+                shown, full, bare, emphasized = [], [], False, False
+    lines.append(Shown("".join(shown), "".join(full), False, emphasized and not bare))
+    return lines
+
+
+def _add_html(tag: str, shown: list[str], full: list[str]) -> None:
+    """Begin an attribution where ``<cite>`` begins a line."""
+    if tag.lower().startswith("<cite") and not re.search(r"\w", "".join(shown)):
+        dash = "" if "".join(shown).strip() else "— "
+        shown.append(dash)
+        full.append(dash)
+
+
+def _text(node: Node) -> str:
+    """Return what the inline content of *node* shows. Attributions and items keep lines of their own."""
+    text, is_new = "", True
+    lines = _lines(node.inline)
+    for at, line in enumerate(lines):
+        is_last_name = (
+            at == len(lines) - 1 > 0 and line.is_emphasized and is_person(line.shown.strip(" .").partition(",")[0])
+        )
+        is_own = bool(_OWN_LINE.match(line.shown.lstrip())) or is_last_name
+        shown = line.with_addresses if is_own else line.shown
+        if is_last_name and not _OWN_LINE.match(shown.lstrip()):
+            shown = f"— {shown.lstrip()}"
+        shown = shown.strip() if shown.strip() or is_new else shown
+        if text and not text.endswith("\n"):
+            text += "\n" if is_own or is_new else " "
+        text += shown
+        is_new = line.is_hard or is_own
+    return _without_signs(text)
+
+
+def _without_signs(text: str) -> str:
+    """Return *text* without what Obsidian adds, and with the signs that were escaped."""
+    if "[[" in text:
+        text = _WIKI.sub(lambda found: "" if found[0][0] == "!" else found[1], text)
+    if "[^" in text:
+        text = _FOOTNOTE.sub("", text)
+    if "==" in text:
+        text = _MARKED.sub(r"\1", text)
+    if "%%" in text:
+        text = _COMMENT.sub("", text)
+    text = text if text.isascii() else text.translate(_BACK)
+    return "\n".join(line.strip(" ") for line in text.split("\n")).strip("\n")
+
+
+def _text_of_all(nodes: Sequence[Node]) -> str:
+    """Return what *nodes* show, paragraph by paragraph."""
+    shown = list[str]()
+    for node in nodes:
+        if node.kind in ("paragraph", "heading"):
+            shown.append(_text(node))
+        elif node.kind.endswith("_list"):
+            marks = _markers(node)
+            items = (f"{mark} {_text_of_all(item.children)}" for mark, item in zip(marks, node.children, strict=True))
+            shown.append("\n".join(items))
+        elif node.kind in ("fence", "code_block"):
+            shown.append(node.token.content.strip("\n"))
+        elif node.kind == "html_block":
+            found = _CITE.fullmatch(node.token.content)
+            shown.append(f"— {_TAG.sub('', found[2])}" if found else _TAG.sub("", node.token.content).strip())
+        else:
+            shown.append(_text_of_all(node.children))
+    return "\n\n".join(filter(None, shown))
+
+
+def _markers(node: Node) -> list[str]:
+    if node.kind == "bullet_list":
+        return [node.token.markup] * len(node.children)
+    return [f"{item.token.info}{item.token.markup}" for item in node.children]
+
+
+# What is a quote
+
+
+def _with_paths(pieces: list[Piece]) -> tuple[str, list[Piece]]:
+    """Return the title of the document, and *pieces* with the headings above them."""
+    firsts = [piece.text for piece in pieces if piece.kind == "heading" and piece.level == 1]
+    title = firsts[0] if len(firsts) == 1 else ""
+    are_below = _are_headings_below(pieces)
+    stack, placed, above = dict[int, str](), list[Piece](), list[int]()
+    for piece in pieces:
+        if piece.kind != "heading":
+            path = tuple(text for _, text in sorted(stack.items()) if text and not _OF_ALL.fullmatch(text))
+            placed.append(piece._replace(path=path))
+            above.append(len(placed) - 1)
+        elif are_below and piece.level > 1:
+            for at in above:
+                placed[at] = placed[at]._replace(below=placed[at].below or f"— {piece.text}")
+            above = []
+        else:
+            stack = {level: text for level, text in stack.items() if level < piece.level}
+            is_title = piece.text == title and piece.level == 1 and not author_in(title, is_strict=True)
+            stack[piece.level] = "" if is_title or is_wordless(piece.text) else piece.text
+    return title, placed
+
+
+def _are_headings_below(pieces: Sequence[Piece]) -> bool:
+    """Return whether each heading stands right below a quote that it belongs to."""
+    kinds = [piece.kind for piece in pieces if not (piece.kind == "heading" and piece.level in (1, 10))]
+    headings = kinds.count("heading")
+    if headings < 2 or kinds[0] == "heading" or kinds[-1] != "heading":
+        return False
+    return all(before == "quote" for before, kind in pairwise(kinds) if kind == "heading")
+
+
+def _about(front: dict[str, str], pieces: list[Piece]) -> Draft:
+    """Return the author and the book that the front matter or a list of metadata names. That list is taken away."""
+    known = dict[Field, str]()
+    for key, value in front.items():
+        if (field := field_named(key)) and field in (Field.AUTHORS, Field.SOURCE, Field.URL):
+            known.setdefault(field, value)
+    if Field.AUTHORS not in known:
+        known.pop(Field.SOURCE, None)
+        known.pop(Field.URL, None)
+    for at, piece in enumerate(pieces):
+        found = _KEY.fullmatch(piece.text) if piece.kind in ("item", "paragraph") else None
+        field = field_named(found[1]) if found else None
+        is_of_metadata = any(_OTHER_SECTIONS.fullmatch(heading) for heading in piece.path)
+        is_known = field in (Field.AUTHORS, Field.SOURCE, Field.URL) or (is_of_metadata and found)
+        if found and is_known and not is_quoted(found[2]):
+            if field and field not in known:
+                known[field] = found[2]
+            pieces[at] = piece._replace(kind="metadata")
+    url = known.get(Field.URL, "").strip("<> ")
+    return Draft(
+        "",
+        people(known.get(Field.AUTHORS, "")),
+        source=known.get(Field.SOURCE, ""),
+        url=url if is_address(url) else "",
+    )
+
+
+def _with_book(draft: Draft, about: Draft) -> Draft:
+    if draft.authors or not (about.authors or about.source):
+        return draft
+    where = f"{about.source}, {draft.where}" if about.source and draft.where and not draft.source else draft.where
+    source = draft.source or about.source
+    return draft._replace(authors=about.authors, source=source, url=draft.url or about.url, where=where)
+
+
+def _that_are_quotes(pieces: list[Piece], chosen: str, collector: Collector) -> list[Piece]:
+    """Return the pieces that are quotes, and leave out the others."""
+    takes = {kind: _takes(kind, pieces, chosen) for kind in ("item", "paragraph")}
+    quotes = list[Piece]()
+    for piece in pieces:
+        is_strong = piece.kind in takes and _is_strong(piece)
+        is_quote = piece.kind in ("quote", "rows") if chosen in (AUTO, QUOTES) else False
+        if is_quote or (
+            piece.kind in takes and (takes[piece.kind] == "all" or (takes[piece.kind] == "strong" and is_strong))
+        ):
+            quotes.append(piece)
+        elif piece.kind != "metadata":
+            _leave_out(piece, collector)
+    return quotes
+
+
+def _takes(kind: str, pieces: Sequence[Piece], chosen: str) -> str:
+    """Return which pieces of *kind* are quotes: ``all``, ``strong`` or none."""
+    if chosen != AUTO:
+        return "all" if chosen == {"item": ITEMS, "paragraph": PARAGRAPHS}[kind] else ""
+    own = [piece for piece in pieces if piece.kind == kind]
+    quotes = sum(piece.kind == "quote" for piece in pieces)
+    strong = sum(map(_is_strong, own))
+    if kind == "paragraph":
+        return "strong" if strong * 4 >= quotes else ""
+    in_place = [piece for piece in own if not any(map(_OTHER_SECTIONS.fullmatch, piece.path))]
+    sentences = sum(is_sentence(piece.text) and not _KEY.fullmatch(piece.text) for piece in in_place)
+    paragraphs = sum(_is_strong(piece) for piece in pieces if piece.kind == "paragraph")
+    is_manual = any(piece.kind in ("code", "rows") for piece in pieces)
+    are_quotes = (
+        not quotes
+        and not is_manual
+        and paragraphs < len(own)
+        and len(in_place) > 2
+        and sentences * 10 >= len(in_place) * 6
+    )
+    return "all" if are_quotes and in_place == own else "strong"
+
+
+def _is_strong(piece: Piece) -> bool:
+    """Return whether *piece* has marks around its words, or an attribution."""
+    if any(map(_OTHER_SECTIONS.fullmatch, piece.path)):
+        return False
+    words, said = parted(piece.text, in_list=piece.kind == "item")
+    has_place = bool(found := _PLACE.search(piece.text, max(0, len(piece.text) - LONGEST_END))) and bool(
+        found and (found[2] or found[3])
+    )
+    return bool(piece.below) or bool(said) or is_quoted(piece.text) or has_place or is_quoted(words)
+
+
+def _leave_out(piece: Piece, collector: Collector) -> None:
+    reasons = {"comment": LeftOutReason.COMMENT, "code": LeftOutReason.CODE, "callout": LeftOutReason.CALLOUT}
+    collector.leave_out(piece.line, reasons.get(piece.kind, LeftOutReason.NOT_A_QUOTE), piece.text)
+
+
+# Drafts
+
+
+def _of_rows(piece: Piece, collector: Collector) -> list[Entry]:
+    header, *rows = piece.rows
+    fields = {field_named(name) for name in header.cells}
+    if fields.isdisjoint((Field.TEXT, Field.AUTHORS, Field.ATTRIBUTION)):  # of something else than quotes
+        _leave_out(piece, collector)
+        return []
+    try:
+        entries = entries_of(header.cells, rows, rows, collector, Format.MARKDOWN)
+    except UnreadableError:
+        _leave_out(piece, collector)
+        return []
+    return [entry._replace(path=piece.path) for entry in entries]
+
+
+def _parted(piece: Piece) -> Iterator[tuple[int, Draft]]:
+    """Yield the quotes in *piece*, each with its line. An attribution ends a quote."""
+    texts, shown = list[tuple[int, str]](), list[str]()
+    line = begin = piece.line
+    for paragraph in piece.text.split("\n\n"):
+        shown.append(paragraph)
+        line += paragraph.count("\n") + 2
+        if is_attribution(paragraph.rpartition("\n")[2]) and (len(shown) > 1 or "\n" in paragraph):
+            texts.append((begin, "\n\n".join(shown)))
+            shown, begin = [], line
+    if shown:
+        texts.append((begin, "\n\n".join(shown)))
+    for at, (number, text) in enumerate(texts):
+        is_last = at == len(texts) - 1
+        yield (
+            number,
+            _draft(
+                piece._replace(
+                    text=text, below=piece.below if is_last else "", extra=piece.extra if is_last else Draft("")
+                )
+            ),
+        )
+
+
+def _draft(piece: Piece) -> Draft:
+    text, tags = piece.text, piece.extra.tags
+    if found := _BLOCK_ID.search(text := text.rstrip(), max(0, len(text) - LONGEST_END)):
+        text = text[: found.start()]
+    while (last := text[text.rfind(" ") + 1 :].rpartition("\n")[2]) and _HASHTAG.fullmatch(last):
+        tags = (last[1:], *tags)
+        text = text[: len(text) - len(last)].rstrip()
+    where = url = ""
+    if (found := _PLACE.search(text, max(0, len(text) - LONGEST_END))) and found.start() > 0 and (found[2] or found[3]):
+        text = text[: found.start()].rstrip()
+        kind = (
+            "page"
+            if (found[1] or "").lower().startswith("p") and (found[1] or "").lower() != "position"
+            else "location"
+        )
+        where = f"{kind} {found[2]}" if found[2] else ""
+        url = found[3] if is_address(found[3] or "") else ""
+    draft = draft_of(text, in_list=piece.kind == "item")
+    if piece.below and not draft.authors and not draft.source:
+        draft = draft_of(f"{text}\n{piece.below}")
+        if not draft.authors and piece.below.startswith("— "):
+            said = read_attribution(piece.below[2:])
+            draft = said._replace(text=draft_of(text).text)
+    return draft._replace(
+        tags=tuple(dict.fromkeys((*draft.tags, *tags))),
+        where=draft.where or where,
+        url=draft.url or url,
+        note=draft.note or piece.extra.note,
+    )

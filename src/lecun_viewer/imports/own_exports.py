@@ -5,7 +5,7 @@ is read by `lecun_viewer.own`. Exports of favorites have an import of their own.
 back. What somebody has changed by hand is read as a file of another program is.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from lecun_viewer.core.provenance import UNCHECKED
@@ -15,8 +15,8 @@ from lecun_viewer.exchange.csv_document import unguarded
 from lecun_viewer.exchange.imported import FieldError
 from lecun_viewer.exchange.json_document import ExportedQuotes
 from lecun_viewer.exchange.markdown_document import Commented
-from lecun_viewer.imports import markdown_quotes
-from lecun_viewer.imports.dates import date_of
+from lecun_viewer.imports import headings, markdown_quotes
+from lecun_viewer.imports.drafts import Collector, date_of
 from lecun_viewer.imports.found import (
     BadLine,
     Format,
@@ -25,7 +25,6 @@ from lecun_viewer.imports.found import (
     UnreadableError,
     UnreadableReason,
 )
-from lecun_viewer.imports.progress import Collector
 
 _IF_EMPTY: Mapping[str, Any] = {"id": "", "part": 0, "status": UNCHECKED.status, "language": ENGLISH, "collection": ""}
 """What an empty cell means, or one that is not there."""
@@ -33,10 +32,8 @@ _LEFT_OUT = {"date": LeftOutReason.NO_DATE, "url": LeftOutReason.NO_ADDRESS, "la
 """The columns that spreadsheets and people change, and what is said of a cell that can't be read."""
 
 
-def read(text: str, encoding: str, collector: Collector, tag_labels: Iterable[str] = ()) -> Found | None:
+def read(text: str, encoding: str, collector: Collector) -> Found | None:
     """Return the collection in *text*, whose line ends are as they were. ``None`` if it is no export of ours.
-
-    *tag_labels* are as for `lecun_viewer.imports.reading.read_quotes`.
 
     Raises:
         UnreadableError: It has favorites.
@@ -49,7 +46,7 @@ def read(text: str, encoding: str, collector: Collector, tag_labels: Iterable[st
     elif csv_document.is_of_quotes(text):
         format, found = Format.CSV, _of_csv(text, collector, bad)
     elif markdown_document.is_commented(text):
-        format, found = Format.MARKDOWN, _of_markdown(text.replace("\r\n", "\n"), collector, tuple(tag_labels))
+        format, found = Format.MARKDOWN, _of_markdown(text.replace("\r\n", "\n"), collector)
     elif csv_document.is_of_favorites(text):
         raise UnreadableError(UnreadableReason.OWN_EXPORT)
     else:
@@ -146,7 +143,7 @@ def _value(name: str, cell: str, line: int, collector: Collector) -> Any:
 # Markdown
 
 
-def _of_markdown(text: str, collector: Collector, tag_labels: tuple[str, ...]) -> ExportedQuotes:
+def _of_markdown(text: str, collector: Collector) -> ExportedQuotes:
     title, introduction, parts = "", "", tuple[PartTitle, ...]()
     for piece in markdown_document.pieces_of(text):
         collector.reached(piece.end)
@@ -155,11 +152,11 @@ def _of_markdown(text: str, collector: Collector, tag_labels: tuple[str, ...]) -
             if "title" in piece.values:
                 title, introduction, parts = json_document.head_of(piece.values)
             if not piece.is_unchanged:
-                title = _read_shown(piece, collector, tag_labels)
+                title = _read_shown(piece, collector)
         elif quote := _quote_in(piece):
             collector.quotes.append(quote)
         elif piece.text.strip():
-            _read_shown(piece, collector, tag_labels)
+            _read_shown(piece, collector)
     return ExportedQuotes(title, introduction, parts, tuple(collector.quotes))
 
 
@@ -173,10 +170,11 @@ def _quote_in(piece: Commented) -> Quote | None:
         return None
 
 
-def _read_shown(piece: Commented, collector: Collector, tag_labels: tuple[str, ...]) -> str:
+def _read_shown(piece: Commented, collector: Collector) -> str:
     """Collect the quotes that *piece* shows, and return its title."""
-    shown = Collector(len(piece.text), None)
-    title = markdown_quotes.read(piece.text, shown, tag_labels)
-    collector.quotes += shown.quotes
+    as_we_write = {"layout": markdown_quotes.QUOTES, "headings": headings.PARTS}
+    shown = Collector(len(piece.text), None, as_we_write, collector.tag_labels)
+    title = markdown_quotes.read(piece.text, shown)
+    collector.quotes += (quote._replace(topic=quote.part_title, part=0, part_title="") for quote in shown.quotes)
     collector.left_out += [each._replace(line=each.line + piece.line - 1) for each in shown.left_out]
     return title

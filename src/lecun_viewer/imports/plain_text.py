@@ -1,50 +1,153 @@
-"""Plain text: blocks with blank lines between, each with or without an attribution. Line ends within a block stay.
+"""Plain text: one quote a line, or blocks with blank lines between. Line ends within a block stay.
 
-- An attribution, Goodreads' line of tags, and its count of likes may stand in a block of their own, below the words.
+- An attribution, Goodreads' line of tags, and its count of likes may stand in a line or a block of their own, below the
+  words.
 - A quotation mark that is open at the end of a block goes on in the next blocks.
-- The number or the bullet of a list is no part of words in quotation marks.
-- A file without a blank line has a quote on each line, if each line has quotation marks around its words or an
-  attribution behind them.
+- The number or the bullet of a list is no part of the words.
+- A block has a quote on each line if each line has quotation marks around its words or an attribution behind them.
+- Where most blocks have marks or an attribution, a short line without a full stop is a heading.
+- Code and prose have no quotes, unless the reader chooses so.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from lecun_viewer.core.joining import COMMAS, items_in
-from lecun_viewer.imports.attribution_line import draft_of, has_attribution_behind, is_attribution, parted
-from lecun_viewer.imports.drafts import Draft
-from lecun_viewer.imports.lines import Block, blocks_of, lines_of
-from lecun_viewer.imports.progress import Collector, is_wordless
+from lecun_viewer.imports.attribution_line import (
+    copied_from_app,
+    draft_of,
+    has_attribution_behind,
+    is_attribution,
+    is_credit_of_app,
+    parted,
+)
+from lecun_viewer.imports.columns import is_sentence
+from lecun_viewer.imports.drafts import Collector, Draft, is_person, is_wordless
+from lecun_viewer.imports.found import LeftOutReason, UnreadableError, UnreadableReason
+from lecun_viewer.imports.headings import Entry, add_all
 from lecun_viewer.imports.quotation_marks import CLOSERS, OPENERS, is_open, is_quoted
+from lecun_viewer.imports.text import Block, blocks_of, lines_of
 
+LINES, BLOCKS, NOTHING = "lines", "blocks", "nothing"
 MOST_BLOCKS = 20  # of one quote
 MOST_LINES = 1000  # of one quote that lines of the page go to
+LOOKED_AT = 400  # lines or blocks
 
+_NUMBER = re.compile(r"\A\s*[0-9]{1,6}[.)、]\s*(?=\S)")
 _ITEM = re.compile(rf"\A\s*(?:[0-9]{{1,6}}[.)]|[•·*-])\s+(?=[{re.escape(OPENERS)}])")  # before words in marks
+_BULLET = re.compile(r"\A\s*([•·*‣▪-])\s+(?=\S)")
 _TAGS = re.compile(r"tags:\s*+(.+)", re.IGNORECASE)
 _LIKES = re.compile(r"[0-9,.]+ likes?|like|read more quotes from .+", re.IGNORECASE)  # what the page has below a quote
+_HEADING = re.compile(r"\s*#{1,6}\s+(\S.*)")
+_SHORT = 60  # characters of a heading
+_ENDS = tuple('.!?…。！？"”»」』)')
+_CODE = re.compile(
+    r"[;{}]\s*$|^\s*(?:def |class |import |from \w+ import|public |private |function\b|const |let |var |#include|//|"
+    r"/\*|if \(|for \(|while \(|return\b|</?[a-z]+[ >]|\$ |sudo )"
+)
+_SENTENCES = re.compile(r"[.!?…](?=\s|$)|[。！？]")
+
+Place = tuple[Block, tuple[str, ...]]
 
 
 def read(text: str, collector: Collector) -> str:
-    """Collect the quotes of *text*. Return an empty title, because plain text names none."""
-    for block in _joined(_attributed(_entries(text))):
-        collector.add(_draft(block.lines).quote(), block.number)
-        collector.reached(block.end)
-    return ""
+    """Collect the quotes of *text*. Return its title, if its first block is one.
+
+    Raises:
+        UnreadableError: It looks like running text.
+    """
+    layout = collector.choose("layout", _layout(text), (LINES, BLOCKS, NOTHING))
+    if layout == NOTHING:
+        raise UnreadableError(UnreadableReason.RUNNING_TEXT)
+    entries = _lines(text) if layout == LINES else _joined(_attributed(blocks_of(text)))
+    title, places = _under_headings(list(entries), collector)
+    some = [_of_the_writer(block.lines) for block, _ in places[:LOOKED_AT]]
+    in_list = len(some) > 3 and _share(some, lambda each: bool(parted(each, in_list=True).attribution)) > 0.6
+    is_numbered = len(some) > 2 and _share(some, lambda each: bool(_NUMBER.match(each))) > 0.8
+    found = list[Entry]()
+    for block, path in places:
+        draft = _draft(block.lines, in_list=in_list, is_numbered=is_numbered)
+        found.append(Entry(draft, block.number, block.end, path))
+        collector.reached(block.end // 2)
+    add_all(found, collector)
+    return title
 
 
-def _entries(text: str) -> Iterator[Block]:
-    if not re.search(r"\n[ \t]*\n", text.strip()) and _has_a_quote_on_each_line(text):
-        return (Block(line.number, (line.text,), line.end) for line in lines_of(text) if line.text.strip())
-    return blocks_of(text)
+# How it is laid out
 
 
-def _has_a_quote_on_each_line(text: str) -> bool:
-    lines = (_ITEM.sub("", line.text.strip(), count=1) for line in lines_of(text))
-    return all(is_quoted(line) or has_attribution_behind(line) for line in lines if line)
+def _layout(text: str) -> str:
+    lines = [line.text.strip() for line, _ in zip(lines_of(text), range(LOOKED_AT * 2), strict=False)]
+    lines = [line for line in lines if line]
+    blocks = [block for block, _ in zip(blocks_of(text), range(LOOKED_AT), strict=False)]
+    if len(lines) > 4 and _share(lines, lambda line: bool(_CODE.search(line))) > 0.35:
+        return NOTHING
+    if _is_prose(blocks, lines):
+        return NOTHING
+    if len(blocks) > 1:
+        return BLOCKS
+    strong = _share(lines, _is_quote)
+    below = _share(lines, lambda line: is_attribution(line) or _is_hyphened_name(line))
+    if strong == 1 or (len(lines) > 3 and strong + 2 * below > 0.7 and below < 0.6 and not _is_dialogue(lines)):
+        return LINES
+    if len(lines) < 5 or any(copied_from_app(block.text) for block in blocks):
+        return BLOCKS
+    are_complete = _share(lines, lambda line: line.endswith(_ENDS) or _is_quote(line)) > 0.8
+    goes_on = _share(lines[1:], lambda line: line[0].islower())
+    return LINES if are_complete or (len(lines) > 20 and goes_on < 0.3) else BLOCKS
 
 
-def _attributed(blocks: Iterator[Block]) -> Iterator[Block]:
+def _is_prose(blocks: Sequence[Block], lines: Sequence[str]) -> bool:
+    """Return whether *blocks* are paragraphs of several sentences, without attributions and marks."""
+    texts = [block.text for block in blocks]
+    words = sum(len(text.split()) for text in texts)
+    if words < 120 or _share(texts, lambda text: is_quoted(text) or bool(parted(text).attribution)) > 0.1:
+        return False
+    if len(blocks) == 1 and _share(lines[1:], lambda line: line[0].islower()) < 0.3:
+        return False
+    sentences = sum(len(_SENTENCES.findall(text)) for text in texts)
+    return words > 40 * len(blocks) and sentences > 2.5 * len(blocks)
+
+
+def _is_quote(line: str) -> bool:
+    """Return whether *line* has marks around its words, or an attribution behind them."""
+    line = _BULLET.sub("", _NUMBER.sub("", line, count=1), count=1)
+    return is_quoted(line) or has_attribution_behind(line, in_list=True)
+
+
+def _is_hyphened_name(line: str) -> bool:
+    return line.startswith("-") and is_person(line.lstrip("- ").partition(",")[0].rstrip("."))
+
+
+def _is_dialogue(lines: Sequence[str]) -> bool:
+    return all(line[0] in "-—–―" for line in lines)
+
+
+def _share(texts: Sequence[str], holds: Callable[[str], bool]) -> float:
+    return sum(map(holds, texts)) / len(texts) if texts else 0
+
+
+# Lines and blocks
+
+
+def _lines(text: str) -> Iterator[Block]:
+    """Yield each line of *text* that is not blank. An attribution goes to the line above."""
+    last: Block | None = None
+    for line in lines_of(text):
+        if not line.text.strip():
+            continue
+        is_below = is_attribution(line.text) or _is_hyphened_name(line.text.strip()) or _is_of_the_page(line.text)
+        if last and is_below and not is_attribution(last.lines[-1]):
+            last = Block(last.number, (*last.lines, line.text.strip()), line.end)
+            continue
+        if last:
+            yield last
+        last = Block(line.number, (line.text.strip(),), line.end)
+    if last:
+        yield last
+
+
+def _attributed(blocks: Iterable[Block]) -> Iterator[Block]:
     """Yield the blocks. A block of nothing but an attribution, tags or likes goes to the block above."""
     last: Block | None = None
     for block in blocks:
@@ -61,6 +164,8 @@ def _attributed(blocks: Iterator[Block]) -> Iterator[Block]:
 def _belongs_below(block: Block, above: Block) -> bool:
     if len(above.lines) > MOST_LINES:
         return False
+    if is_credit_of_app(block.text):
+        return True
     lines = [line for line in block.lines if not _is_of_the_page(line)]
     if not lines:
         return True
@@ -69,7 +174,7 @@ def _belongs_below(block: Block, above: Block) -> bool:
     return not parted(above.text).attribution
 
 
-def _joined(blocks: Iterator[Block]) -> Iterator[Block]:
+def _joined(blocks: Iterable[Block]) -> Iterator[Block]:
     """Yield the blocks. Blocks between an opening mark and its closing mark become one."""
     waiting: list[Block] = []
     for block in blocks:
@@ -107,10 +212,69 @@ def _is_of_the_page(line: str) -> bool:
     return bool(_TAGS.fullmatch(line.strip()) or _LIKES.fullmatch(line.strip()))
 
 
-def _draft(lines: tuple[str, ...]) -> Draft:
+# Headings
+
+
+def _under_headings(entries: list[Block], collector: Collector) -> tuple[str, list[Place]]:
+    """Return the title of the file, and its quotes with the headings above them."""
+    some = [block.text for block in entries[:LOOKED_AT]]
+    marked = _share(some, lambda text: is_quoted(text) or bool(parted(text, in_list=True).attribution) or "\n" in text)
+    title, path, places = "", tuple[str, ...](), list[Place]()
+    for at, block in enumerate(entries):
+        heading, quotes = _taken_apart(block)
+        if not heading and len(block.lines) == 1 and len(entries) > 3 and _is_heading(block.text, marked):
+            heading, quotes = block.text.strip().rstrip(":"), []
+        if heading and at == 0 and not quotes and not is_person(heading, is_strict=True):
+            title = heading
+        elif heading:
+            path = (heading,)
+        if not quotes and block.text.rstrip().endswith((":", "：")) and heading:
+            collector.leave_out(block.number, LeftOutReason.NOT_A_QUOTE, block.text)
+        places += [(quote, path) for quote in quotes]
+    return title, places
+
+
+def _is_heading(text: str, marked: float) -> bool:
+    if found := _HEADING.fullmatch(text):
+        return bool(found[1])
+    text = text.strip()
+    is_short = len(text) < _SHORT and not is_wordless(text) and not text[0].islower()
+    ends_as_one = not text.endswith(_ENDS) and not text.endswith((",", ";"))
+    return marked > 0.5 and is_short and ends_as_one and not _is_quote(text) and not _NUMBER.match(text)
+
+
+def _taken_apart(block: Block) -> tuple[str, list[Block]]:
+    """Return the heading in the first line of *block*, if any, and the quotes in it."""
+    lines = block.lines
+    if len(lines) == 1 or "" in lines:
+        return "", [block]
+    each = [Block(block.number + at, (line,), block.end) for at, line in enumerate(lines)]
+    if all(map(_is_quote, lines)):
+        return "", each
+    if len(lines) > 2 and all(map(_is_quote, lines[1:])) and _is_heading(lines[0], 1):
+        return lines[0].strip().rstrip(":"), each[1:]
+    numbers = [found[0].strip(" .)、") for line in lines if (found := _NUMBER.match(line))]
+    if (
+        len(lines) > 2 and numbers == [str(at) for at in range(int(numbers[0]), int(numbers[0]) + len(lines))]
+        if numbers
+        else False
+    ):
+        return "", [Block(one.number, (_NUMBER.sub("", one.lines[0], count=1),), one.end) for one in each]
+    bullets = {found[1] if (found := _BULLET.match(line)) else "" for line in lines}
+    least = 4 if bullets == {"-"} else 2
+    if len(bullets) == 1 and bullets != {""} and len(lines) >= least and all(map(is_sentence, lines)):
+        return "", [Block(one.number, (_BULLET.sub("", one.lines[0], count=1),), one.end) for one in each]
+    return "", [block]
+
+
+def _draft(lines: tuple[str, ...], *, in_list: bool, is_numbered: bool) -> Draft:
     tags, kept = tuple[str, ...](), list(lines)
     while len(kept) > 1 and _is_of_the_page(kept[-1]):
         found = _TAGS.fullmatch(kept.pop().strip())
         if found:
             tags = items_in(found[1], COMMAS)
-    return draft_of(_ITEM.sub("", "\n".join(kept), count=1))._replace(tags=tags)
+    text = _ITEM.sub("", "\n".join(kept), count=1)
+    text = _NUMBER.sub("", text, count=1) if is_numbered else text
+    if in_list and len(kept) == 1:
+        text = _BULLET.sub("", text, count=1)
+    return draft_of(text, in_list=in_list)._replace(tags=tags)

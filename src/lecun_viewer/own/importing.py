@@ -2,21 +2,27 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from types import MappingProxyType
 from typing import NamedTuple
 
 from lecun_viewer.core.quote import PartTitle, Quote, QuoteId
 from lecun_viewer.exchange.fields import LONGEST_TEXT
 from lecun_viewer.exchange.imported import Reason, Refusal
-from lecun_viewer.imports.encoding import UTF_8, decoded
-from lecun_viewer.imports.found import BadLine, LeftOut, UnreadableError, UnreadableReason
-from lecun_viewer.imports.progress import Step
+from lecun_viewer.imports.drafts import Step
+from lecun_viewer.imports.found import BadLine, Choice, LeftOut, Options, UnreadableError, UnreadableReason
 from lecun_viewer.imports.reading import LIMIT, read_quotes
+from lecun_viewer.imports.text import UTF_8, decoded
 from lecun_viewer.own.collection_file import OWN, CollectionFile, NoCollectionError, parse, read_head, with_titles
 from lecun_viewer.own.likeness import ByWords
 
 
 class Recognised(NamedTuple):
-    """What a file has. ``format`` and ``encoding`` are names for programs."""
+    """What a file has. ``format`` and ``encoding`` are names for programs.
+
+    Attributes:
+        favorites: The quotes that are favorites in the program that wrote the file.
+        choices: How the file was understood. It can be recognised again with other `Options`.
+    """
 
     format: str
     encoding: str
@@ -25,6 +31,8 @@ class Recognised(NamedTuple):
     quotes: tuple[Quote, ...]
     left_out: tuple[LeftOut | BadLine, ...]
     parts: tuple[PartTitle, ...] = ()
+    favorites: frozenset[Quote] = frozenset()
+    choices: tuple[Choice, ...] = ()
 
 
 class Plan(NamedTuple):
@@ -42,10 +50,16 @@ class Plan(NamedTuple):
     notes_left_out: list[str]
 
 
-def recognise(document: bytes, name: str, step: Step | None = None, tag_labels: Iterable[str] = ()) -> Recognised:
+def recognise(
+    document: bytes,
+    name: str,
+    step: Step | None = None,
+    tag_labels: Iterable[str] = (),
+    options: Options = MappingProxyType({}),
+) -> Recognised:
     """Return what is in *document*: one of our own files, or that of another program. *name* is the name of the file.
 
-    *step* and *tag_labels* are as for `read_quotes`.
+    *step*, *tag_labels* and *options* are as for `read_quotes`.
 
     Raises:
         UnreadableError: Nothing can be imported from it.
@@ -56,9 +70,10 @@ def recognise(document: bytes, name: str, step: Step | None = None, tag_labels: 
         raise UnreadableError(UnreadableReason.TOO_BIG, (LIMIT // 1_000_000,))
     own = _own_document(document)
     if not own:
-        found = read_quotes(document, name, step, tag_labels)
+        found = read_quotes(document, name, step, tag_labels, options)
         left_out: tuple[LeftOut | BadLine, ...] = (*found.left_out, *found.bad_lines)
-        read = found.title, found.introduction, found.quotes, left_out, found.parts
+        favorites = frozenset(found.quotes[at] for at in found.favorites)
+        read = found.title, found.introduction, found.quotes, left_out, found.parts, favorites, found.choices
         return Recognised(found.format.value, found.encoding, *read)
     file, encoding = parse(own[0], ""), own[1]
     if file.head.is_newer:
@@ -101,7 +116,7 @@ def plan(
     A quote whose id another quote has gets another id. *marked* are the quotes of favorites, whose collection may be
     gone. A quote with the id and the words of such a favorite is that quote, and keeps its id.
 
-    Of a quote that is in the file twice, one is left out. Its note goes to the other.
+    Of a quote that is in the file twice, one is left out. Its note goes to the other, if both are of the same book.
     """
     favorites = {quote.id: ByWords([quote]) for quote in marked}
     there, ids = ByWords(), set[QuoteId]()
@@ -115,7 +130,8 @@ def plan(
             made.duplicates.append((quote, same))
             if not keeps_duplicates:
                 if (note := quote.provenance.note) and note != same.provenance.note:
-                    left_out = notes[places[same]] if same in places else made.notes_left_out
+                    is_of_another = bool(quote.source and same.source and quote.source != same.source)
+                    left_out = notes[places[same]] if same in places and not is_of_another else made.notes_left_out
                     left_out.append(note)
                 continue
         there.add(quote)
@@ -126,6 +142,12 @@ def plan(
     for place, others in notes.items():
         made.quotes[place] = _with_notes(made.quotes[place], others, made)
     return made
+
+
+def favorites_of(found: Recognised, kept: Iterable[Quote]) -> list[Quote]:
+    """Return which of the quotes that were *kept* are favorites in the program that wrote the file."""
+    wanted = {(quote.text, quote.source) for quote in found.favorites}
+    return [quote for quote in kept if (quote.text, quote.source) in wanted]
 
 
 def _with_notes(quote: Quote, others: list[str], made: Plan) -> Quote:

@@ -4,7 +4,17 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from lecun_viewer.core.quote import CollectionInfo
-from lecun_viewer.imports.found import BadLine, Format, LeftOut, LeftOutReason, UnreadableError, UnreadableReason
+from lecun_viewer.core.visible import excerpt
+from lecun_viewer.imports.columns import Field
+from lecun_viewer.imports.found import (
+    BadLine,
+    Choice,
+    Format,
+    LeftOut,
+    LeftOutReason,
+    UnreadableError,
+    UnreadableReason,
+)
 from lecun_viewer.own.collection_file import OWN
 from lecun_viewer.own.importing import Plan
 from lecun_viewer.texts.catalogue import _, _later, _n, in_quotation_marks, listed, number_in_words, sentences
@@ -15,6 +25,7 @@ MOST_LINES = 5  # numbers of lines that are listed
 _FORMATS = {
     OWN: _later("A collection of this program"),
     Format.EXPORT.value: _later("A collection that was exported as JSON"),
+    Format.JSON.value: _later("A data set (JSON)"),
     Format.CSV.value: _later("A table (CSV)"),
     Format.READWISE.value: _later("Highlights of Readwise"),
     Format.GOODREADS.value: _later("Quotes of Goodreads"),
@@ -30,6 +41,9 @@ _LEFT_OUT = {
     LeftOutReason.WRONG_CELL_COUNT: _later("the row has more or fewer cells than the table has columns"),
     LeftOutReason.COMMENT: _later("a comment"),
     LeftOutReason.NOT_A_QUOTE: _later("text outside of quotes"),
+    LeftOutReason.CODE: _later("code"),
+    LeftOutReason.DISCARDED: _later("discarded in the program that wrote the file"),
+    LeftOutReason.SAME_WORDS: _later("the book has these words already. Notes and tags were kept"),
     LeftOutReason.CALLOUT: _later("a note or a warning, and no quote"),
     LeftOutReason.BOOKMARK: _later("a bookmark"),
     LeftOutReason.NOTE_ALONE: _later("a note without a highlight"),
@@ -62,6 +76,8 @@ _UNREADABLE = {
         "such a file is not read here. Save its quotes as CSV or as text and try again. It begins with “{0}”"
     ),
     UnreadableReason.OWN_EXPORT: _later("this is an export of favorites. Import it as favorites"),
+    UnreadableReason.BROKEN_JSON: _later("line {0} is not valid JSON. Correct it and try again"),
+    UnreadableReason.RUNNING_TEXT: _later("this looks like running text or code, and no quotes are marked in it"),
     UnreadableReason.NO_TEXT_COLUMN: _later("no column is known to hold quotes. Call it “text”. The columns are: {0}"),
     UnreadableReason.NO_QUOTES_IN_FORMAT: _later(
         "this is Goodreads’ list of books, which has no quotes. Copy the quotes from its pages into a text file"
@@ -76,6 +92,62 @@ _UNREADABLE = {
 }
 
 
+_CHOICES = {
+    "kind": _later("Read as"),
+    "encoding": _later("Encoding"),
+    "layout": _later("Quotes are"),
+    "headings": _later("Headings are"),
+    "header": _later("The first row has names"),
+}
+_COLUMN = _later("Column “{0}”")
+
+_VALUES = {
+    Format.CSV.value: _later("Table"),
+    Format.FORTUNE.value: _later("Fortune file"),
+    Format.MARKDOWN.value: _later("Markdown"),
+    Format.TEXT.value: _later("Plain text"),
+    "lines": _later("One a line"),
+    "blocks": _later("Blocks between blank lines"),
+    "recognized": _later("As recognized"),
+    "block quotes": _later("Block quotes"),
+    "list items": _later("List items"),
+    "paragraphs": _later("Paragraphs"),
+    "parts": _later("Parts"),
+    "yes": _later("Yes"),
+    "no": _later("No"),
+    Field.TEXT.value: _later("Quote"),
+    Field.AUTHORS.value: _later("Author"),
+    Field.SOURCE.value: _later("Source"),
+    Field.WHERE.value: _later("Place"),
+    Field.PAGE.value: _later("Page"),
+    Field.URL.value: _later("Link"),
+    Field.DATE.value: _later("Date"),
+    Field.TAGS.value: _later("Tags"),
+    Field.TOPIC.value: _later("Topic"),
+    Field.NOTE.value: _later("Remark"),
+    Field.LANGUAGE.value: _later("Language"),
+    Field.NOTHING.value: _later("Nothing"),
+}
+
+
+def choice_label(choice: Choice) -> str:
+    """Return what *choice* is about, such as “Headings are”."""
+    if choice.name.startswith("column"):
+        return _(_COLUMN).format(excerpt(choice.label))
+    return _(_CHOICES[choice.name])
+
+
+def value_label(choice: Choice, value: str) -> str:
+    """Return what a *value* of *choice* means. An encoding has its name."""
+    if choice.name == "encoding":
+        return value
+    if choice.name == "kind" and value == Format.TEXT.value:
+        return _("Plain text")
+    if choice.name == "headings" and value == Field.AUTHORS.value:
+        return _("Authors")
+    return _(_VALUES[value])
+
+
 def format_label(format: str, encoding: str) -> str:
     """Return what a file is, and how its text is encoded. A wrong guess of the encoding can be seen so."""
     return _("{0}, in {1}").format(_(_FORMATS[format]), encoding)
@@ -83,15 +155,18 @@ def format_label(format: str, encoding: str) -> str:
 
 def left_out(found: Iterable[LeftOut | BadLine]) -> list[str]:
     """Return a sentence for each reason in *found*, with the lines that it is about."""
-    lines = dict[str, list[int]]()
+    lines, examples = dict[str, list[int]](), dict[str, str]()
     for each in found:
         lines.setdefault(reason(each), []).append(each.line)
-    return [_left_out(reason, numbers) for reason, numbers in lines.items()]
+        if isinstance(each, LeftOut) and each.reason.loses_quote and each.detail:
+            examples.setdefault(reason(each), each.detail)
+    return [_left_out(reason, numbers, examples.get(reason, "")) for reason, numbers in lines.items()]
 
 
-def _left_out(reason: str, lines: list[int]) -> str:
+def _left_out(reason: str, lines: list[int], example: str) -> str:
     said = _n("{n} line left out ({1}): {0}.", "{n} lines left out ({1}): {0}.", len(lines))
-    return said.format(reason, _numbered(lines))
+    said = said.format(reason, _numbered(lines))
+    return sentences([said, _("For example: “{0}”.").format(example)]) if example else said
 
 
 def there_already(made: Plan, collections: Iterable[CollectionInfo]) -> Iterator[str]:
@@ -127,6 +202,15 @@ def unreadable(error: UnreadableError, file: str) -> str:
     why = _(_UNREADABLE[error.reason]).format(*details)
     said = _("Nothing was imported from {0}: {1}.").format(file, why)
     return sentences([said, *left_out(error.left_out)])
+
+
+def nothing_found(error: UnreadableError) -> str:
+    """Return why there are no quotes, where the reader can choose another understanding."""
+    if error.reason is UnreadableReason.RUNNING_TEXT:
+        return _("This looks like running text or code. Choose what the quotes are, if there are any.")
+    if error.reason is UnreadableReason.NO_TEXT_COLUMN:
+        return _("No column is known to hold quotes. Choose one.")
+    return _("There is no quote in the file if it is read so.")
 
 
 def reason(found: LeftOut | BadLine) -> str:

@@ -6,7 +6,15 @@ import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAccessible, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialogButtonBox, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QDialogButtonBox,
+    QLabel,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from gui.person import opened, press, settle, type_text, visible_children
@@ -15,6 +23,7 @@ from lecun_viewer.core.quote import Collection, Quote
 from lecun_viewer.gui.dialogs.import_preview_dialog import ImportPreviewDialog, Preview
 from lecun_viewer.gui.dialogs.import_progress import WHOLE, import_progress
 from lecun_viewer.gui.look import colors, typography
+from lecun_viewer.imports.found import Choice
 
 Button = QDialogButtonBox.StandardButton
 
@@ -53,6 +62,45 @@ def test_it_says_what_was_recognized(dialog: ImportPreviewDialog, five: Sequence
     assert text.count("— Yann LeCun") == 5
     assert "and 199995 more" in text
     assert text.endswith("\n".join(["What is left out", *LEFT_OUT]))
+
+
+LAYOUT = Choice("layout", "blocks", ("lines", "blocks", "nothing"))
+COLUMN = Choice("column 2", "nothing", ("text", "authors", "nothing"), "<i>Who</i>")
+
+
+def test_how_the_file_was_understood_can_be_chosen_otherwise(qtbot: QtBot, five: Sequence[Quote]) -> None:
+    asked = list[dict[str, str]]()
+
+    def read_again(options: dict[str, str]) -> Preview:
+        asked.append(options)
+        if options.get("layout") == "nothing":
+            problem = "There is no quote in the file if it is read so."
+            return Preview(
+                "x", "a.txt", 0, [], [], 0, choices=[LAYOUT._replace(value="nothing"), COLUMN], problem=problem
+            )
+        return Preview("x", "Plain text", 2, five[:2], [], 1, choices=[LAYOUT._replace(value="lines"), COLUMN])
+
+    first = Preview("x", "Plain text", 5, five, [], 0, choices=[LAYOUT, COLUMN])
+    dialog = opened(qtbot, ImportPreviewDialog(first, None, read_again))
+    layout, column = dialog.findChildren(QComboBox)
+    assert (layout.currentText(), layout.accessibleName()) == ("Blocks between blank lines", "Quotes are")
+    assert (column.currentText(), column.accessibleName()) == ("Nothing", "Column “<i>Who</i>”")
+    layout.setFocus()
+    QTest.keyClick(layout, Qt.Key.Key_Up)
+    assert asked == [{"layout": "lines"}]
+    assert text_of(dialog).startswith("Plain text: 2 quotes\n")
+    assert (layout.currentText(), layout.hasFocus()) == ("One a line", True)
+    assert dialog.ui.duplicatesCheck.text() == "&Leave out 1 quote that is there already"
+    QTest.keyClick(layout, Qt.Key.Key_End)
+    assert "There is no quote in the file if it is read so." in text_of(dialog)
+    assert not import_button(dialog).isEnabled()
+    QTest.keyClick(layout, Qt.Key.Key_Home)
+    assert import_button(dialog).isEnabled()
+
+
+def test_without_choices_there_are_no_boxes(dialog: ImportPreviewDialog) -> None:
+    assert dialog.findChildren(QComboBox) == []
+    assert not dialog.ui.choices.isVisible()
 
 
 def test_of_few_quotes_all_are_shown(qtbot: QtBot, five: Sequence[Quote]) -> None:

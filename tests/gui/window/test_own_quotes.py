@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QInputDialog, QMenu, QPlainTextEdit, QProgressDialog
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QInputDialog, QMenu, QPlainTextEdit, QProgressDialog
 from pytestqt.qtbot import QtBot
 
 from gui.conftest import own_of
@@ -331,6 +331,24 @@ def test_an_import_says_what_it_will_do_and_is_taken_back(
     press("Ctrl+Z")
     qtbot.waitUntil(lambda: "reading" not in sidebar(window))
     press("Ctrl+Shift+Z")
+    qtbot.waitUntil(lambda: sidebar(window).get("reading") == 2)
+
+
+def test_lines_instead_of_blocks_are_imported(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "reading.txt"
+    path.write_text("Be kind today.\nBe true.\n", encoding="utf-8")
+
+    def choose(dialog: QDialog) -> int:
+        (layout,) = [box for box in dialog.findChildren(QComboBox) if box.currentText() == "Blocks between blank lines"]
+        layout.setFocus()
+        QTest.keyClick(layout, Qt.Key.Key_Home)
+        assert layout.currentText() == "One a line"
+        return QDialog.DialogCode.Accepted
+
+    monkeypatch.setattr(ImportPreviewDialog, "exec", choose)
+    window.later.dialogs.own.import_file(path)
     qtbot.waitUntil(lambda: sidebar(window).get("reading") == 2)
 
 

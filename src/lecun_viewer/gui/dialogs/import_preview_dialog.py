@@ -1,11 +1,11 @@
 """What an import of quotes will bring, before anything changes."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, Slot
+from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import QFont, QPalette
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QWidget
 
 from lecun_viewer.core.attribution import beginning, names
 from lecun_viewer.core.quote import Quote
@@ -15,6 +15,8 @@ from lecun_viewer.gui.dialogs.forms import show_problem
 from lecun_viewer.gui.look import colors, typography
 from lecun_viewer.gui.widgets.dialogs import without_icons
 from lecun_viewer.gui.widgets.window_geometry import fit
+from lecun_viewer.imports.found import Choice
+from lecun_viewer.texts import quote_imports
 from lecun_viewer.texts.catalogue import _, _n, listed
 
 StandardButton = QDialogButtonBox.StandardButton
@@ -34,6 +36,8 @@ class Preview(NamedTuple):
         left_out: Sentences that say what is left out and why.
         duplicates: How many of the quotes are there already.
         there_already: Sentences that say where they are.
+        choices: How the file was understood, to be chosen otherwise.
+        problem: Why there are no quotes.
     """
 
     title: str
@@ -43,19 +47,32 @@ class Preview(NamedTuple):
     left_out: Sequence[str]
     duplicates: int
     there_already: Sequence[str] = ()
+    choices: Sequence[Choice] = ()
+    problem: str = ""
+
+
+ReadAgain = Callable[[dict[str, str]], Preview]
+"""Reads the file with what the user has chosen, by the names of the choices."""
 
 
 class ImportPreviewDialog(QDialog):
-    """Shows a preview, and lets the user give the collection another title. It imports nothing: the caller does."""
+    """Shows a preview, and lets the user give the collection another title. It imports nothing: the caller does.
 
-    def __init__(self, preview: Preview, parent: QWidget | None = None) -> None:
+    The user may choose how the file is understood. Then *read_again* makes another preview.
+    """
+
+    def __init__(self, preview: Preview, parent: QWidget | None = None, read_again: ReadAgain | None = None) -> None:
         super().__init__(parent)
         self._preview = preview
+        self._read_again = read_again
+        self._options: dict[str, str] = {}
+        self._shown_choices: Sequence[Choice] = ()
         self.ui = Ui_ImportPreviewDialog()
         self.ui.setupUi(self)
         self.ui.content.setBackgroundRole(QPalette.ColorRole.Base)
         without_icons(self.ui.buttonBox)
         self._fill()
+        self._fill_choices()
         self._set_text()
         self._connect_signals()
         self._update()
@@ -72,16 +89,71 @@ class ImportPreviewDialog(QDialog):
         return bool(self._preview.duplicates) and self.ui.duplicatesCheck.isChecked()
 
     def _fill(self) -> None:
-        ui, number = self.ui, self._preview.duplicates
+        ui = self.ui
         ui.titleEdit.setText(in_one_line(self._preview.title))
         ui.titleEdit.home(False)
+        self._fill_duplicates()
+        button = ui.buttonBox.button(StandardButton.Ok)
+        button.setText(_("&Import"))
+        button.setDefault(True)
+
+    def _fill_duplicates(self) -> None:
+        ui, number = self.ui, self._preview.duplicates
         ui.duplicatesCheck.setText(
             _n("&Leave out {n} quote that is there already", "&Leave out {n} quotes that are there already", number)
         )
         ui.duplicatesCheck.setVisible(number > 0)
-        button = ui.buttonBox.button(StandardButton.Ok)
-        button.setText(_("&Import"))
-        button.setDefault(True)
+
+    # How the file is understood
+
+    def _fill_choices(self) -> None:
+        """Show a box for each choice. With the same choices, the boxes and the focus stay."""
+        choices = self._preview.choices if self._read_again else ()
+        form = self.ui.choicesForm
+        if [(each.name, each.values) for each in choices] != [(each.name, each.values) for each in self._shown_choices]:
+            while form.rowCount():
+                form.removeRow(0)
+            for choice in choices:
+                self._add_choice(choice)
+            self._shown_choices = choices
+        for at, choice in enumerate(choices):
+            item = form.itemAt(at, QFormLayout.ItemRole.FieldRole)
+            box = item.widget() if item else None
+            assert isinstance(box, QComboBox)
+            box.setCurrentIndex(choice.values.index(choice.value))
+        self.ui.choices.setVisible(bool(choices))
+
+    def _add_choice(self, choice: Choice) -> None:
+        box = QComboBox(self.ui.choices)
+        for value in choice.values:
+            box.addItem(quote_imports.value_label(choice, value), (choice.name, value))
+        box.setAccessibleName(in_one_line(quote_imports.choice_label(choice)))
+        box.activated.connect(self._on_chosen)
+        label = QLabel(in_one_line(quote_imports.choice_label(choice)), self.ui.choices)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        self.ui.choicesForm.addRow(label, box)
+
+    @Slot()
+    def _on_chosen(self) -> None:
+        """Read the file again. The boxes wait meanwhile."""
+        box = self.sender()
+        if not isinstance(box, QComboBox) or not self._read_again:
+            return
+        name, value = box.currentData()
+        if name == "kind":
+            self._options = {name: each for name, each in self._options.items() if name == "encoding"}
+        self._options[name] = value
+        self.ui.choices.setEnabled(False)
+        self.ui.buttonBox.button(StandardButton.Ok).setEnabled(False)
+        try:
+            self._preview = self._read_again(dict(self._options))
+        finally:
+            self.ui.choices.setEnabled(True)
+        box.setFocus()
+        self._fill_choices()
+        self._fill_duplicates()
+        self._set_text()
+        self._update()
 
     def _connect_signals(self) -> None:
         ui = self.ui
@@ -116,6 +188,8 @@ class ImportPreviewDialog(QDialog):
         self.ui.previewText.clear()
         count = _n("{n} quote", "{n} quotes", preview.quote_count)
         self._add_heading(_("{0}: {1}").format(in_one_line(preview.format_label), count))
+        if preview.problem:
+            self._add(preview.problem)
         for quote in preview.first:
             self._add_quote(quote)
         more = preview.quote_count - len(preview.first)

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from PySide6.QtWidgets import QDialogButtonBox, QInputDialog, QPlainTextEdit, QWidget
 
-from lecun_viewer.core.change import CollectionChange
+from lecun_viewer.core.change import Change, CollectionChange
+from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.quote import CollectionInfo, PartTitle, Quote
 from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.exchange.fields import HIGHEST_PART
@@ -29,7 +30,7 @@ from lecun_viewer.imports.attribution_line import taken_apart
 from lecun_viewer.imports.found import CancelledError, UnreadableError, UnreadableReason
 from lecun_viewer.imports.reading import LIMIT
 from lecun_viewer.own.collection_file import SUFFIX
-from lecun_viewer.own.importing import Plan, Recognised, plan, recognise
+from lecun_viewer.own.importing import Plan, Recognised, favorites_of, plan, recognise
 from lecun_viewer.own.likeness import ByWords, free_title, that_begin_like
 from lecun_viewer.own.state import CollectionsError
 from lecun_viewer.texts import collections, exports, imports, quote_imports
@@ -47,6 +48,8 @@ T = TypeVar("T")
 SHOWN_FIRST = 5  # quotes of a preview
 LETTERS_OF_TITLE = 70  # that are seen while it is typed
 MOST_NAMED = 5  # files that are not imported
+CAN_BE_CHOSEN = (UnreadableReason.RUNNING_TEXT, UnreadableReason.NO_TEXT_COLUMN)
+"""Why a file has no quotes where another understanding most likely has."""
 SOME = 100  # quotes that are read in a few milliseconds
 
 
@@ -93,7 +96,7 @@ class OwnDialogs(QObject):
     def import_quotes(self) -> None:
         """Import the quotes of a file that the user chooses. Say first what that will do."""
         kinds = [
-            _("Quotes (*.jsonl *.csv *.txt *.md *.markdown)"),
+            _("Quotes (*.jsonl *.csv *.tsv *.json *.txt *.md *.markdown)"),
             _("All files (*)"),
         ]
         dialog = FileDialog(_("Import Quotes"), kinds, self._window)
@@ -142,13 +145,20 @@ class OwnDialogs(QObject):
     def _import(self, path: Path) -> bool:
         """Import the quotes of *path*. Return whether the user agreed."""
         document = self._document(path)
-        found = self._in_thread(path, lambda work: recognise(document, path.name, work.step, TAG_LABELS))
         present = self._present()
         marked = [favorite.quote for favorite in self._stores.favorites.values()]
-        made = self._in_thread(path, lambda _work: plan(found.quotes, present, marked, keeps_duplicates=False))
-        dialog = ImportPreviewDialog(self._preview(path, found, made), self._window)
+        read = self._read(path, document, {}, present, marked)
+
+        def read_again(options: dict[str, str]) -> Preview:
+            nonlocal read
+            read = self._read(path, document, options, present, marked)
+            return self._preview(path, read)
+
+        dialog = ImportPreviewDialog(self._preview(path, read), self._window, read_again)
         if not run(dialog):
             return False
+        assert not isinstance(read, UnreadableError), "the dialog needs a quote"
+        found, made = read
         title, keeps_duplicates = self._free_title(dialog.title), not dialog.leaves_out_duplicates
         if keeps_duplicates and made.duplicates:
             made = self._in_thread(path, lambda _work: plan(found.quotes, present, marked, keeps_duplicates=True))
@@ -166,6 +176,7 @@ class OwnDialogs(QObject):
             if not is_made:
                 own.discard(archived)
         if is_made:
+            self._mark_favorites(found, info)
             said = _n(
                 "{n} quote was imported into “{0}”. Undo takes it back.",
                 "{n} quotes were imported into “{0}”. Undo takes it back.",
@@ -173,6 +184,32 @@ class OwnDialogs(QObject):
             )
             self.told.emit(said.format(info.title))
         return True
+
+    def _mark_favorites(self, found: Recognised, info: CollectionInfo) -> None:
+        """Make favorites of what is one in the program that wrote the file. That is a step of its own for Undo."""
+        if found.favorites and (loaded := self._stores.own_collections.load(info.id)):
+            now = self._stores.now()
+            changes = [Change(None, Favorite.mark(quote, now)) for quote in favorites_of(found, loaded.quotes)]
+            self._editor.apply(
+                [each for each in changes if each.quote_id not in self._stores.favorites], [], StepName.ADD_FAVORITE
+            )
+
+    def _read(
+        self, path: Path, document: bytes, options: dict[str, str], present: list[Quote], marked: list[Quote]
+    ) -> tuple[Recognised, Plan] | UnreadableError:
+        """Return what is in *document*, and what becomes of it, or why it has no quotes if it is read so.
+
+        Raises:
+            UnreadableError: It has no quotes, however it is read.
+        """
+        try:
+            found = self._in_thread(path, lambda work: recognise(document, path.name, work.step, TAG_LABELS, options))
+        except UnreadableError as error:
+            if error.choices and (options or error.reason in CAN_BE_CHOSEN):
+                return error
+            raise
+        made = self._in_thread(path, lambda _work: plan(found.quotes, present, marked, keeps_duplicates=False))
+        return found, made
 
     def _present(self) -> list[Quote]:
         """Return the quotes of all collections. Other events come in between."""
@@ -190,8 +227,15 @@ class OwnDialogs(QObject):
             document = file.read(LIMIT + 1)
         return document
 
-    def _preview(self, path: Path, found: Recognised, made: Plan) -> Preview:
+    def _preview(self, path: Path, read: tuple[Recognised, Plan] | UnreadableError) -> Preview:
         name = path.stem.encode("utf-8", "replace").decode()
+        if isinstance(read, UnreadableError):
+            said = quote_imports.left_out(read.left_out)
+            problem = quote_imports.nothing_found(read)
+            return Preview(
+                self._free_title(name), in_one_line(path.name), 0, (), said, 0, choices=read.choices, problem=problem
+            )
+        found, made = read
         return Preview(
             self._free_title(found.title or name),
             quote_imports.format_label(found.format, found.encoding),
@@ -200,6 +244,7 @@ class OwnDialogs(QObject):
             quote_imports.left_out(found.left_out),
             len(made.duplicates),
             list(quote_imports.there_already(made, self._stores.library.collections())),
+            found.choices,
         )
 
     def _free_title(self, wanted: str) -> str:

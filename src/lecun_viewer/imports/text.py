@@ -1,4 +1,4 @@
-"""The bytes of a file as text. An encoding is recognised or refused, never guessed.
+"""The bytes of a file as text, and its lines. The preview names the encoding, and the reader can choose another.
 
 1. A byte order mark decides: UTF-8, UTF-16 or UTF-32.
 2. A file with NUL bytes is UTF-16 without a mark if at least 70 of 100 pairs have a NUL, always in the same half. Any
@@ -13,14 +13,15 @@
    - Almost all accented letters are letters of the same language. English with names of people has fewer than 2 in 100
      letters. Then they may be of several languages.
    - Bytes above 127 are at most a third of all, and few of them would be UTF-8.
-5. Anything else is refused.
+5. Anything else is guessed by charset-normalizer, from the lines that are not ASCII. A few letters are no evidence.
 
-So Shift-JIS, EUC, GBK, Big5, KOI8-R and Windows-1251 are refused. Sentences in Windows-1250, Mac Roman and DOS code
-pages are refused, too. Their single words may look like Windows-1252, and can't be told apart.
-`Found.encoding` says what was assumed. A text in Icelandic may be refused: save it as UTF-8.
+charset-normalizer alone does not do: of 10 files in Western languages it reads 7 as Windows-1250 or something else
+(3.5.2). So rule 4 comes first.
 """
 
 import re
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from lecun_viewer.imports.found import UnreadableError, UnreadableReason
 
@@ -36,6 +37,15 @@ _MARKS = (
     (b"\xff\xfe", "utf-16-le"),
     (b"\xfe\xff", "utf-16-be"),
 )
+GUESSED = (
+    *("gb18030", "big5", "cp932", "euc_jp", "cp949", "cp1250", "cp1251", "koi8_r", "cp866", "cp1253", "cp1254"),
+    *("cp1255", "cp1256", "cp874", "cp1257", "mac_roman", "cp850", "iso8859_2"),
+)
+"""The encodings that may be guessed, by Python's names. Programs of the last thirty years wrote all of them."""
+CHOICES = (UTF_8, WINDOWS_1252, *GUESSED)
+LEAST_EVIDENCE = 16  # bytes above 127
+MOST_EVIDENCE = 20_000  # bytes that are looked at
+
 _ISO_2022 = re.compile(rb"\x1b\$[()*+]?[@-I]|\x1b\([BIJ]")
 _UTF_8_CHARACTER = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _HIGH = bytes(range(0x80, 0x100))
@@ -69,13 +79,17 @@ _SINGLE = re.compile(f"(?<![A-Za-z{_ACCENTED}’'-])[{_ACCENTED}](?![A-Za-z{_ACC
 _WORDS_OF_ONE_LETTER = frozenset("àáâéèêíîóòôùåöæøÀÁÂÉÈÊÍÎÓÒÔÙÅÖÆØ")
 
 
-def decoded(document: bytes) -> tuple[str, str]:
+def decoded(document: bytes, chosen: str = "") -> tuple[str, str]:
     """Return *document* as text with ``\\n`` for each line end, and the name of its encoding.
+
+    *chosen* is the encoding that the reader has chosen, if any. It counts if there is no mark.
 
     Raises:
         UnreadableError: It is empty or binary, or its encoding is not recognised.
     """
-    text, encoding = _decoded(document)
+    has_mark = document.startswith(tuple(mark for mark, _ in _MARKS))
+    is_chosen = chosen in CHOICES and not has_mark
+    text, encoding = (_strictly(document, chosen), chosen) if is_chosen else _decoded(document)
     if "\0" in text:
         raise UnreadableError(UnreadableReason.BINARY)
     if not text.strip("\ufeff \t\r\n"):
@@ -94,13 +108,41 @@ def _decoded(document: bytes) -> tuple[str, str]:
         encoding = _utf_16(document)
         return _strictly(document, encoding), encoding
     if _ISO_2022.search(document):
-        raise _unknown()
+        return _of_mail(document)
     try:
         return document.decode(UTF_8), UTF_8
     except UnicodeDecodeError as error:
         if _bytes_of_utf_8(document) * 2 >= _number_of_high(document):
             raise _mixed(document, error.start) from None
-        return _western(document), WINDOWS_1252
+    if (text := _western(document)) is not None:
+        return text, WINDOWS_1252
+    return _guessed(document)
+
+
+def _of_mail(document: bytes) -> tuple[str, str]:
+    for encoding in ("iso2022_jp", "iso2022_kr"):
+        try:
+            return document.decode(encoding), encoding
+        except UnicodeDecodeError:
+            continue
+    raise _unknown()
+
+
+def _guessed(document: bytes) -> tuple[str, str]:
+    from charset_normalizer import from_bytes  # most files are UTF-8
+
+    lines = (line for line in document.splitlines() if not line.isascii())
+    evidence = bytearray()
+    for line in lines:
+        evidence += line + b"\n"
+        if len(evidence) >= MOST_EVIDENCE:
+            break
+    if _number_of_high(document) < LEAST_EVIDENCE:
+        raise _unknown()
+    best = from_bytes(bytes(evidence), cp_isolation=list(GUESSED), enable_fallback=False).best()
+    if best is None or best.encoding not in GUESSED:
+        raise _unknown()
+    return _strictly(document, best.encoding), best.encoding
 
 
 def _unknown() -> UnreadableError:
@@ -131,16 +173,19 @@ def _utf_16(document: bytes) -> str:
     raise UnreadableError(UnreadableReason.BINARY)
 
 
-def _western(document: bytes) -> str:
+def _western(document: bytes) -> str | None:
+    """Return *document* as Windows-1252. ``None`` if it is something else."""
     spaces = sum(map(document.count, (b" ", b"\n", b"\r", b"\t")))
     if _number_of_high(document) * 3 > len(document) - spaces:
-        raise _unknown()
-    text = _strictly(document, "cp1252")
+        return None
+    try:
+        text = document.decode("cp1252")
+    except UnicodeDecodeError:
+        return None
     if _IMPLAUSIBLE.search(text) or not _WORDS_OF_ONE_LETTER.issuperset(_SINGLE.findall(text)):
-        raise _unknown()
-    if not _is_of_a_language(document) or not all(map(_is_word_of_a_language, set(_WORD.findall(text)))):
-        raise _unknown()
-    return text
+        return None
+    is_known = _is_of_a_language(document) and all(map(_is_word_of_a_language, set(_WORD.findall(text))))
+    return text if is_known else None
 
 
 def _number_of_high(document: bytes) -> int:
@@ -168,3 +213,63 @@ def _is_of_a_language(document: bytes) -> bool:
 def _is_word_of_a_language(word: str) -> bool:
     accented = {letter for letter in word.lower() if not letter.isascii()}
     return len(accented) < 2 or any(accented.issubset(alphabet) for alphabet in _ALPHABETS)
+
+
+# Lines
+
+
+class Line(NamedTuple):
+    """A line without its end.
+
+    Attributes:
+        number: Counted from 1.
+        end: The index of its end in the text.
+    """
+
+    number: int
+    text: str
+    end: int
+
+
+class Block(NamedTuple):
+    """Lines that stand together.
+
+    Attributes:
+        number: Of the first line.
+        end: The index of the end of the last line.
+    """
+
+    number: int
+    lines: tuple[str, ...]
+    end: int
+
+    @property
+    def text(self) -> str:
+        """The lines as a text."""
+        return "\n".join(self.lines)
+
+
+def lines_of(text: str) -> Iterator[Line]:
+    """Yield the lines of *text* one by one, so that a big text is in memory only once."""
+    at, number = 0, 1
+    while at < len(text):
+        end = text.find("\n", at)
+        end = len(text) if end < 0 else end
+        yield Line(number, text[at:end], end)
+        at, number = end + 1, number + 1
+
+
+def blocks_of(text: str) -> Iterator[Block]:
+    """Yield what stands between blank lines."""
+    number, end, block = 1, 0, list[str]()
+    for line in lines_of(text):
+        if line.text.strip():
+            if not block:
+                number = line.number
+            block.append(line.text.rstrip())
+            end = line.end
+        elif block:
+            yield Block(number, tuple(block), end)
+            block = []
+    if block:
+        yield Block(number, tuple(block), end)

@@ -1,13 +1,15 @@
-"""What the columns of a CSV file mean, by their names in the header."""
+"""What the columns of a table mean, or the keys of JSON: by their names, and else by what is in them."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from enum import Enum
 from types import MappingProxyType
 from typing import NamedTuple
 
+from lecun_viewer.core.provenance import is_address
 from lecun_viewer.core.words import fold
-from lecun_viewer.imports.found import Format
+from lecun_viewer.imports.drafts import Collector, is_person, without_markup
+from lecun_viewer.imports.found import Choice, Format
 
 
 class Field(Enum):
@@ -15,6 +17,7 @@ class Field(Enum):
 
     TEXT = "text"
     AUTHORS = "authors"
+    ATTRIBUTION = "attribution"  # author, work and date in one
     SOURCE = "source"
     WHERE = "where"
     PAGE = "page"
@@ -28,12 +31,24 @@ class Field(Enum):
     LANGUAGE = "language"
     NOTHING = "nothing"  # a number of the row or of the book
     NOT_KEPT = "not kept"  # says nothing of the words, such as when they were marked
+    FAVORITE = "favorite"
+    DISCARD = "discard"
+
+
+CHOSEN = (
+    *(Field.TEXT, Field.AUTHORS, Field.SOURCE, Field.WHERE, Field.PAGE, Field.URL, Field.DATE, Field.TAGS, Field.TOPIC),
+    *(Field.NOTE, Field.LANGUAGE, Field.NOTHING),
+)
+"""What the reader of a file can choose for a column."""
+MOST_CHOICES = 12  # columns that are offered
+LOOKED_AT = 200  # rows
 
 
 # By their languages: English, French, German, Spanish, Simplified Chinese and Arabic. Written without spaces and signs.
 _NAMES = {
     Field.TEXT: (
-        "quote quotes quotation quotetext text highlight highlights highlighttext body content words passage",
+        "quote quotes quotation quotations quotetext text highlight highlights highlighttext body content words "
+        "passage saying sayings hitokoto quotebody quotecontent aphorism",
         "citation citations texte extrait extraits phrase surlignage propos",
         "zitat zitate zitattext wortlaut auszug markierung",
         "cita citas texto frase frases pasaje fragmento extracto subrayado",
@@ -41,15 +56,17 @@ _NAMES = {
         "الاقتباس اقتباس الاقتباسات اقتباسات النص نص القول قول المقولة مقولة العبارة عبارة",
     ),
     Field.AUTHORS: (
-        "author authors by speaker saidby person attribution bookauthor bookauthors authorname who",
+        "author authors by speaker saidby person bookauthor bookauthors authorname who quoteauthor fromwho "
+        "writer character said quotedby authorfullname",
         "auteur auteurs auteure autrice auteurice auteurrice écrivain écrivaine orateur par personne",
         "autor autorin autoren autorinnen verfasser verfasserin urheber sprecher sprecherin von",
         "autora autores autoras escritor escritora orador por persona",
         "作者 作家 著者 人物 说话人 演讲者",
         "المؤلف مؤلف المؤلفون المؤلفة الكاتب كاتب الكاتبة القائل قائل المتحدث",
     ),
+    Field.ATTRIBUTION: ("attribution attributions attributedto credit credits",),
     Field.SOURCE: (
-        "source book title work booktitle sourcetitle publication",
+        "source book title work booktitle sourcetitle publication from reference fulltitle readabletitle movie film",
         "œuvre oeuvre ouvrage livre titre titredulivre",
         "quelle werk buch titel buchtitel",
         "fuente obra libro título títulodellibro publicación",
@@ -82,7 +99,7 @@ _NAMES = {
     ),
     Field.LOCATION_TYPE: ("locationtype",),
     Field.URL: (
-        "url link address href sourceurl",
+        "url link address href sourceurl quotelink quoteurl",
         "adresse lien adresseweb",
         "webadresse internetadresse",
         "dirección direcciónweb enlace",
@@ -106,7 +123,7 @@ _NAMES = {
         "الوسم وسم الوسوم وسوم الكلماتالمفتاحية كلماتمفتاحية الكلماتالدالة الفئة التصنيف",
     ),
     Field.TOPIC: (
-        "topic theme subject genre",
+        "topic theme subject genre quotegenre",
         "thème thématique sujet",
         "thema",
         "tema asunto género",
@@ -130,13 +147,15 @@ _NAMES = {
         "اللغة لغة",
     ),
     Field.NOTHING: (
-        "id index no nr number quoteid rowid amazonbookid asin bookid uuid unnamed0",
+        "id index no nr number quoteid rowid amazonbookid asin bookid uuid unnamed0 authorslug authorid slug",
         "numéro n",  # “N°”
         "nummer",
         "número",
         "序号 编号",
         "الرقم رقم الترتيب",
     ),
+    Field.FAVORITE: ("favorite isfavorite favourite isfavourite starred isstarred",),
+    Field.DISCARD: ("discard isdiscard discarded isdeleted",),
     Field.NOT_KEPT: (
         "color colour highlightedat dateadded addedat addedon created createdat updated updatedat likes",
         "couleur ajoutéle datedajout",
@@ -150,7 +169,9 @@ _FIELDS: Mapping[str, Field] = MappingProxyType(
     {fold(name): field for field, lines in _NAMES.items() for line in lines for name in line.split()}
 )
 _OR_REFERENCES = frozenset(("citation", "citations", "cita", "citas", "引用"))  # quotes, or where they were found
-_MANY = frozenset((Field.TAGS, Field.NOTHING, Field.NOT_KEPT))  # of which a file may have several columns
+_MANY = frozenset(
+    (Field.TAGS, Field.NOTHING, Field.NOT_KEPT, Field.FAVORITE, Field.DISCARD)
+)  # of which a file may have several columns
 
 
 class Columns(NamedTuple):
@@ -168,6 +189,73 @@ class Columns(NamedTuple):
     def has_text(self) -> bool:
         """Whether a column holds the quotes."""
         return Field.TEXT in self.fields
+
+
+def understood(names: Sequence[str], rows: Sequence[Sequence[str]], collector: Collector) -> Columns:
+    """Return what the columns mean: what was chosen, what their *names* say, or what is in *rows*."""
+    columns = columns_of(names)
+    fields = list(columns.fields)
+    samples = [
+        [without_markup(row[at]).strip() for row in rows if at < len(row) and row[at].strip()]
+        for at in range(len(names))
+    ]
+    offered = [field.value for field in CHOSEN]
+    chosen = {at: Field(value) for at in range(len(names)) if (value := collector.option(_name_of(at), offered))}
+    for at in range(len(fields)):
+        if at in chosen:
+            fields[at] = chosen[at]
+        elif fields[at] in chosen.values() and fields[at] not in _MANY:
+            fields[at] = None
+    _guess(fields, names, samples)
+    for at, name in enumerate(names[:MOST_CHOICES]):
+        value = (fields[at] or Field.NOTHING).value
+        taken = value if value in offered else Field.NOTHING.value
+        collector.choices.append(Choice(_name_of(at), taken, tuple(offered), name))
+    return Columns(tuple(fields), columns.repeated - chosen.keys())
+
+
+def _name_of(at: int) -> str:
+    return f"column {at + 1}"
+
+
+def _guess(fields: list[Field | None], names: Sequence[str], samples: Sequence[Sequence[str]]) -> None:
+    """Find the words and the people by what is in the columns, where no name says it."""
+    unknown = [at for at, field in enumerate(fields) if field is None]
+    if Field.TEXT not in fields:
+        may = unknown or [at for at, field in enumerate(fields) if field in (Field.SOURCE, Field.NOTE, Field.TOPIC)]
+        with_sentences = [at for at in may if are_sentences(samples[at])]
+        longest = sorted(with_sentences, key=lambda at: -_length(samples[at]))
+        if longest and (len(longest) == 1 or _length(samples[longest[0]]) > 2 * _length(samples[longest[1]])):
+            fields[longest[0]] = Field.TEXT
+    if Field.TEXT in fields and not {Field.AUTHORS, Field.ATTRIBUTION}.intersection(fields):
+        may = [at for at in unknown if fields[at] is None]
+        may += [at for at, name in enumerate(names) if fields[at] is Field.SOURCE and _plain(name) == "from"]
+        people = [at for at in may if _share(samples[at], is_person) > 0.6]
+        if len(people) == 1:
+            fields[people[0]] = Field.AUTHORS
+
+
+def are_sentences(cells: Sequence[str]) -> bool:
+    """Return whether most of *cells* have a few words, and are no addresses."""
+    return _share(cells, is_sentence) >= 0.5
+
+
+def is_sentence(text: str) -> bool:
+    """Return whether *text* has the words of a sentence. Chinese and Japanese have no spaces between them."""
+    if is_address(text) or not any(map(str.isalpha, text)):
+        return False
+    return len(text.split()) > 3 or len(_WIDE.findall(text)) > 5
+
+
+def _share(cells: Sequence[str], holds: Callable[[str], bool]) -> float:
+    return sum(map(holds, cells)) / len(cells) if cells else 0
+
+
+def _length(cells: Sequence[str]) -> float:
+    return sum(map(len, cells)) / max(1, len(cells))
+
+
+_WIDE = re.compile(r"[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
 def columns_of(header: Sequence[str]) -> Columns:
@@ -203,6 +291,11 @@ def format_of(header: Sequence[str]) -> Format | None:
 def is_list_of_books(header: Sequence[str]) -> bool:
     """Return whether *header* is that of Goodreads' export of the library. It has reviews and no quotes."""
     return {"bookid", "title", "myreview", "exclusiveshelf"} <= {_plain(name) for name in header}
+
+
+def field_named(name: str) -> Field | None:
+    """Return what a column or a key of that *name* holds. ``None`` if the name says nothing."""
+    return _FIELDS.get(_plain(name))
 
 
 def _plain(name: str) -> str:

@@ -1,0 +1,312 @@
+"""JSON in the shapes that data sets of quotes have, and that programs export.
+
+- Arrays of objects, of arrays and of texts; objects of columns, of arrays by author or topic, of texts by author; one
+  object a line. Any of these may be within others.
+- A key is a column, as in a table: `columns` knows what it means. The keys above are headings.
+- What stands beside an array, such as the author and the title of a book, holds for all that is in it.
+- ``{"$oid": …}``, numbers and votes are passed over.
+- Readwise Reader has books and highlights in one array. A highlight names its book.
+"""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from lecun_viewer.imports.columns import LOOKED_AT, Field, field_named, is_sentence
+from lecun_viewer.imports.drafts import Collector
+from lecun_viewer.imports.found import Format, UnreadableError, UnreadableReason
+from lecun_viewer.imports.records import Row, add_rows
+
+MOST_DEPTH = 40
+MOST_KEYS = 200  # that become columns
+_BEGINS = re.compile(r'\s*(?:\[\s*(?:["{\[]|\])|\{\s*(?:"|\}))')
+_IN_SCRIPT = re.compile(
+    r"\s*(?:export default|(?:export )?(?:const|let|var) [\w$]+ *(?::[^=\n]+)?=|module\.exports *=)\s*"
+)
+_SPACE = re.compile(r"\s*")
+_IDS = re.compile(r"[0-9a-f-]{12,}|[0-9]+|-[A-Za-z0-9_-]{15,}", re.IGNORECASE)
+_GENERIC = frozenset(
+    (
+        *("data", "results", "items", "quotes", "quotations", "highlights", "list", "rows", "records", "entries"),
+        *("docs", "annotations", "children", "books", "authors", "value", "values", "content", "sayings"),
+        *("citations", "collection"),
+    )
+)
+_NAMES = ("name", "fullname", "full_name", "display_name", "text", "value", "title", "label", "en", "$date")
+_LISTS = frozenset(("quotes", "quotations", "highlights", "sayings", "citations", "zitate", "citas", "frases"))
+
+Context = Mapping[str, str]
+Record = tuple[dict[str, str], tuple[str, ...], int, int]
+
+
+def is_json(text: str) -> bool:
+    """Return whether *text* begins as JSON does. Words in brackets do not."""
+    return bool(_BEGINS.match(text[_script(text) :]))
+
+
+def read(text: str, collector: Collector) -> tuple[Format, str]:
+    """Collect the quotes of *text*. Return its format, and an empty title.
+
+    Raises:
+        UnreadableError: It is damaged, nested too deeply, or has no quotes.
+    """
+    records, names = list[Record](), dict[str, None]()
+    is_readwise = False
+    for value, line, end in _values(text, collector):
+        is_readwise = is_readwise or _is_of_readwise(value)
+        for cells, path in _records(_with_books(value), (), {}, MOST_DEPTH):
+            records.append((cells, path, line, end))
+            if len(names) < MOST_KEYS:
+                names.update(dict.fromkeys(cells))
+            collector.reached(end // 2)
+    if not records:
+        raise UnreadableError(UnreadableReason.NO_TEXT_COLUMN, _keys(text))
+    format = Format.READWISE if is_readwise else Format.JSON
+    columns = [name for name in names if not (is_readwise and field_named(name) is Field.TAGS and "tag" not in name)]
+    rows = [
+        Row(line, [cells.get(name, "") for name in columns], end, path)
+        for cells, path, line, end in _without_single_keys(records)
+    ]
+    add_rows(columns, rows, rows[:LOOKED_AT], collector, format)
+    return format, ""
+
+
+def _values(text: str, collector: Collector) -> Iterator[tuple[Any, int, int]]:
+    """Yield the values of *text*, each with its line and its end. Those of an array come one by one."""
+    decode, at, line = json.JSONDecoder(strict=False).raw_decode, _script(text), 1
+    at = _after_space(text, at)
+    is_array = text[at : at + 1] == "[" and text[_after_space(text, at + 1)] in "{["
+    if is_array and "parent_id" in text[:100_000]:  # a highlight of Reader names a book that may stand below it
+        is_array = False
+    began = at
+    at += is_array
+    counted = 0
+    while True:
+        at = _after_space(text, at)
+        while is_array and text[at : at + 1] == ",":
+            at = _after_space(text, at + 1)
+        if at >= len(text) or (is_array and text[at] == "]") or (at > began and not is_array and text[at] not in "{["):
+            return
+        line += text.count("\n", counted, at)
+        counted = at
+        try:
+            value, at = decode(text, at)
+        except (ValueError, RecursionError) as error:
+            where = error.lineno if isinstance(error, json.JSONDecodeError) else line
+            raise UnreadableError(UnreadableReason.BROKEN_JSON, (where,)) from None
+        is_row = is_array or counted > began or _after_space(text, at) < len(text)
+        yield [value] if is_row else value, line, at
+        collector.reached(at // 2)
+
+
+def _script(text: str) -> int:
+    found = _IN_SCRIPT.match(text)
+    return found.end() if found else 0
+
+
+def _after_space(text: str, at: int) -> int:
+    found = _SPACE.match(text, at)
+    assert found
+    return found.end()
+
+
+def _keys(text: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(re.findall(r'"([^"\\\n]{1,40})"\s*:', text[:5000])))[:10]
+
+
+# Records
+
+
+def _records(
+    value: Any, path: tuple[str, ...], around: Context, depth: int
+) -> Iterator[tuple[dict[str, str], tuple[str, ...]]]:
+    """Yield the records in *value*, each with the keys above it. *around* holds for all of them."""
+    if not depth:
+        raise UnreadableError(UnreadableReason.BROKEN_JSON, (1,))
+    if isinstance(value, str):
+        if path or is_sentence(value):
+            yield {"text": value, **around}, path
+    elif isinstance(value, list):
+        yield from _in_list(value, path, around, depth - 1)
+    elif isinstance(value, dict):
+        yield from _in_object(value, path, around, depth - 1)
+
+
+def _in_list(
+    values: list[Any], path: tuple[str, ...], around: Context, depth: int
+) -> Iterator[tuple[dict[str, str], tuple[str, ...]]]:
+    if values and all(isinstance(each, str) for each in values) and not path and _is_tuple(values):
+        yield {str(at): each for at, each in enumerate(values, 1)}, path
+        return
+    for each in values:
+        if isinstance(each, list) and all(isinstance(cell, str | int | float | None) for cell in each):
+            yield {**around, **{str(at): _text(cell) for at, cell in enumerate(each, 1)}}, path
+        elif isinstance(each, dict) and not _holds_records(each):
+            if cells := _cells(each):
+                yield {**around, **cells}, path
+        else:
+            yield from _records(each, path, around, depth)
+
+
+def _is_tuple(values: list[str]) -> bool:
+    """Return whether *values* are the cells of one record, as in ``["words", "author"]``."""
+    return 1 < len(values) < 5 and sum(map(is_sentence, values)) == 1
+
+
+def _holds_records(each: dict[str, Any]) -> bool:
+    """Return whether *each* has other records within, and is none itself."""
+    for key, value in each.items():
+        if field_named(key) is Field.TEXT and isinstance(value, str) and value.strip():
+            return False
+    for key, value in each.items():
+        is_list_of_texts = isinstance(value, list) and key.lower() in _LISTS
+        is_list_of_objects = isinstance(value, list) and any(map(_is_record, value))
+        if is_list_of_texts or is_list_of_objects or (isinstance(value, dict) and _is_record(value)):
+            return True
+    return False
+
+
+def _is_record(value: Any) -> bool:
+    if not isinstance(value, dict):
+        return False
+    return any(
+        (field_named(key) is Field.TEXT and key.lower() not in ("text",)) or key.lower() in ("text", "quote")
+        for key in value
+    )
+
+
+def _in_object(
+    value: dict[str, Any], path: tuple[str, ...], around: Context, depth: int
+) -> Iterator[tuple[dict[str, str], tuple[str, ...]]]:
+    if columns := _columns(value):
+        names = list(columns)
+        for row in zip(*columns.values(), strict=True):
+            yield {**around, **dict(zip(names, map(_text, row), strict=True))}, path
+        return
+    has_text = any(field_named(key) is Field.TEXT and isinstance(each, str) for key, each in value.items())
+    if has_text and not _holds_records(value):
+        yield {**around, **_cells(value)}, path
+        return
+    inner = {key: each for key, each in value.items() if isinstance(each, list | dict)}
+    scalars = {key: each for key, each in value.items() if isinstance(each, str)}
+    if scalars and not inner and _are_pairs(scalars):
+        for key, text in scalars.items():
+            yield {**around, "key": key, "value": text}, path
+        return
+    if not inner or (scalars and not _holds_records(value) and not any(map(_has_inner, inner.values()))):
+        if cells := _cells(value):
+            yield {**around, **cells}, path
+        return
+    beside = {key: text for key, text in scalars.items() if field_named(key) not in (None, Field.TEXT, Field.NOTE)}
+    for key, each in inner.items():
+        if key.startswith("$") or field_named(key) in (Field.TAGS, Field.NOTHING, Field.NOT_KEPT):
+            continue
+        is_heading = key.lower() not in _GENERIC and not _IDS.fullmatch(key) and field_named(key) is not Field.TEXT
+        yield from _records(each, (*path, key.strip()) if is_heading else path, {**around, **beside}, depth)
+
+
+def _has_inner(value: Any) -> bool:
+    """Return whether *value* may have records: objects, or texts that are sentences."""
+    if isinstance(value, dict):
+        return any(isinstance(each, dict | list) for each in value.values()) or _is_record(value)
+    return any(isinstance(each, dict | list) or (isinstance(each, str) and is_sentence(each)) for each in value)
+
+
+def _are_pairs(scalars: Mapping[str, str]) -> bool:
+    """Return whether the keys, or the values, are the words of quotes."""
+    if any(field_named(key) for key in scalars):
+        return False
+    keys = sum(map(is_sentence, scalars)) * 2
+    values = sum(map(is_sentence, scalars.values())) * 2
+    return max(keys, values) >= len(scalars)
+
+
+def _columns(value: dict[str, Any]) -> dict[str, list[Any]]:
+    """Return the columns that *value* is: lists of one length, or objects by row, of which one has the words."""
+    columns = dict[str, list[Any]]()
+    for key, each in value.items():
+        if isinstance(each, dict) and each and all(name.isdecimal() for name in each):
+            columns[key] = list(each.values())
+        elif isinstance(each, list) and not any(isinstance(cell, dict) for cell in each):
+            columns[key] = each
+    lengths = {len(each) for each in columns.values()}
+    fields = [field_named(key) for key in columns]
+    is_table = len(lengths) == 1 and lengths != {0} and len(columns) > 1 and len(columns) == len(value)
+    return (
+        columns if is_table and Field.TEXT in fields and any(each not in (None, Field.TEXT) for each in fields) else {}
+    )
+
+
+def _cells(each: Mapping[str, Any]) -> dict[str, str]:
+    """Return the cells of a record, by its keys."""
+    cells = dict[str, str]()
+    for key, value in each.items():
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            text = _text(value, is_words=field_named(key) is Field.TEXT)
+        else:
+            text = str(value) if field_named(key) in _NUMBERED else ""
+        if text:
+            cells[key] = text
+    return cells
+
+
+_NUMBERED = (Field.PAGE, Field.LOCATION, Field.DATE)
+
+
+def _text(value: Any, *, is_words: bool = False) -> str:
+    """Return *value* as the text of a cell."""
+    if isinstance(value, str):
+        return value.strip()
+    if isinstance(value, bool):
+        return "true" if value else ""
+    if isinstance(value, int | float) or value is None:
+        return "" if value is None else str(value)
+    if isinstance(value, list):
+        texts = list(filter(None, map(_text, value)))
+        return ("\n" if is_words else ";").join(texts)
+    for name in _NAMES:
+        if isinstance(value.get(name), str):
+            return str(value[name]).strip()
+    if value and all(isinstance(each, dict) for each in value.values()):  # Reader's tags by their names
+        return ";".join(value)
+    return ""
+
+
+def _without_single_keys(records: list[Record]) -> list[Record]:
+    """Return *records* without headings if each has its own: then these are ids."""
+    paths = [path for _, path, _, _ in records if path]
+    if len(paths) > 3 and len(set(paths)) == len(paths) and any(len(cells) > 1 for cells, _, _, _ in records):
+        return [(cells, (), line, end) for cells, _, line, end in records]
+    return records
+
+
+# Readwise
+
+
+def _is_of_readwise(value: Any) -> bool:
+    text = str(value)[:3000] if isinstance(value, dict) else ""
+    return any(f"'{key}'" in text for key in ("user_book_id", "readwise_url", "book_tags", "parent_id"))
+
+
+def _with_books(value: Any) -> Any:
+    """Return the highlights of Reader with what their books say. Anything else stays as it is."""
+    results = value.get("results") if isinstance(value, dict) else value
+    if not isinstance(results, list) or not any(isinstance(each, dict) and "parent_id" in each for each in results):
+        return value
+    known = {each["id"]: each for each in results if isinstance(each, dict) and isinstance(each.get("id"), str)}
+    notes_of = dict[str, list[str]]()
+    for each in known.values():
+        if each.get("category") == "note" and isinstance(each.get("content"), str):
+            notes_of.setdefault(str(each.get("parent_id")), []).append(each["content"])
+    highlights = []
+    for each in known.values():
+        if each.get("category") != "highlight":
+            continue
+        book = known.get(str(each.get("parent_id")), {})
+        named = {key: book[key] for key in ("title", "author") if book.get(key)}
+        note = "\n".join(filter(None, [_text(each.get("notes")), *notes_of.get(each["id"], ())]))
+        url = book.get("source_url") or each.get("source_url") or each.get("url")
+        words = {"text": each.get("content"), "note": note, "tags": each.get("tags"), "url": url}
+        highlights.append({**named, **words})
+    return highlights
