@@ -7,7 +7,7 @@ import pytest
 from lecun_viewer.app import menu_entry
 from lecun_viewer.cli import answers
 from lecun_viewer.cli.commands import card_problem
-from lecun_viewer.core.favorites_state import Restored
+from lecun_viewer.core.favorite import Restored
 from lecun_viewer.core.provenance import EVIDENCE, Status
 from lecun_viewer.exchange.imported import ImportRefusedError, Place, Reason, Refusal
 from lecun_viewer.gui.card.card_file import CardError, CardProblem

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from lecun_viewer.cli import answers
 from lecun_viewer.core.attribution import attribution, with_attribution
 from lecun_viewer.core.daily_quote import DailyQuote
-from lecun_viewer.core.favorites_state import FavoritesMessage
+from lecun_viewer.core.favorite import FavoritesMessage
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.core.visible import visible, visible_json
 from lecun_viewer.system.files import folder_failure, write_durably

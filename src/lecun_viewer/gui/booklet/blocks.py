@@ -13,7 +13,7 @@ from PySide6.QtGui import QFontMetricsF, QTextLayout, QTextLine, QTextOption
 
 from lecun_viewer.core.words import reads_right_to_left
 from lecun_viewer.gui.booklet.page_design import PageDesign, Style
-from lecun_viewer.gui.look.utf16 import LAST_OF_ONE_UNIT, characters
+from lecun_viewer.gui.look.text import LAST_OF_ONE_UNIT, characters
 
 LINE_END = "\u2028"  # ends a line within a paragraph, for Qt
 _PIECE_OF_ADDRESS = re.compile(r"\w+://[^-./?=&#%_~,:]*|[-./?=&#%_~,:]?[^-./?=&#%_~,:]+|.")

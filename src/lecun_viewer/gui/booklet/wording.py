@@ -31,9 +31,8 @@ from lecun_viewer.gui.booklet.blocks import (
 )
 from lecun_viewer.gui.booklet.page_design import PageDesign, Style
 from lecun_viewer.gui.booklet.steps import Steps
-from lecun_viewer.gui.look.dates import day_in_words
-from lecun_viewer.gui.look.direction import isolated
 from lecun_viewer.gui.look.icons import status_icon_name
+from lecun_viewer.gui.look.text import day_in_words, isolated
 from lecun_viewer.texts import states
 from lecun_viewer.texts.catalogue import _, _n
 

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.gui.look import colors
 from lecun_viewer.gui.look.icons import status_icon_name, tinted_pixmap
-from lecun_viewer.gui.look.utf16 import characters
+from lecun_viewer.gui.look.text import characters
 
 Index = QModelIndex | QPersistentModelIndex
 State = QStyle.StateFlag

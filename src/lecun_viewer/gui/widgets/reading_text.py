@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from lecun_viewer.core.words import reads_right_to_left
-from lecun_viewer.gui.look.utf16 import utf16_length
+from lecun_viewer.gui.look.text import utf16_length
 
 LINE_HEIGHT = 125  # percent of the font's own
 

@@ -12,7 +12,7 @@ from lecun_viewer.gui.look.scroll_bars import ThinScrollBar
 from lecun_viewer.gui.quote_list.list_pane import SearchAnnouncer, fit_narrow_pane
 from lecun_viewer.gui.quote_page.detail_panel import DetailPanel
 from lecun_viewer.gui.sidebar.section_folding import SectionFolding
-from lecun_viewer.gui.widgets.shortcut_passing import ShortcutPassing
+from lecun_viewer.gui.widgets.fields import ShortcutPassing
 from lecun_viewer.gui.window.dialog_actions import DialogActions
 from lecun_viewer.gui.window.menus import Menus, QuoteMenu, set_shortcuts, tell_keys
 from lecun_viewer.gui.window.messages import Messages
