@@ -169,7 +169,7 @@ _HELP = {
 
 
 def help_on(name: str) -> str:
-    """Return the help of a command, or of an argument with its command before it. Empty stands for the program."""
+    """Return the help of a command, or of an argument with its command before it. Empty means the program."""
     return _(_HELP[name])
 
 
@@ -257,7 +257,7 @@ def collection_message(found: CollectionMessage) -> str:
 
 
 def older_heading(number: int, older: OlderQuote) -> str:
-    """Return what stands above the words of an older quote. Its time is that of the user's zone."""
+    """Return the heading of an older quote. Its time is that of the user's zone."""
     said = _("{0}: {1}, in “{2}”, changed on {3}")
     return said.format(number, older.quote.id, older.title, f"{older.moment.astimezone():%Y-%m-%d %H:%M}")
 

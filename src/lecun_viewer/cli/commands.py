@@ -292,7 +292,7 @@ def _near_values(near: Near, asked: str) -> dict[str, Any]:
 
 
 def _filed_under(stores: Stores, quote: Quote) -> list[str]:
-    """Return where *quote* stands. A quote of the user may have no part, no topic and no source."""
+    """Return where *quote* is filed. A quote of the user may have no part, no topic and no source."""
     part = answers.part(quote.part, quote.part_title) if quote.part else ""
     lines = [" · ".join(filter(None, (quote.topic, part)))]
     lines += [answers.collection(each.title) for each in stores.library.collections() if each.id == quote.collection]
@@ -312,7 +312,7 @@ def _labeled(lines: Iterable[Line]) -> list[str]:
 
 def _favorite_values(favorite: Favorite) -> dict[str, Any]:
     values = favorite._asdict() | {"marked_at": favorite.marked_at.isoformat(timespec="seconds")}
-    del values["quote"]  # its own values stand beside these
+    del values["quote"]  # its own values are beside these
     del values["note_changed_at"]  # only a merge needs it
     return favorite.quote.to_dict() | values
 
@@ -323,7 +323,7 @@ def _check_values(stores: Stores, quote: Quote) -> dict[str, Any]:
     if not finding:
         return {}
     values = finding._asdict() | {"checked_at": finding.checked_at.isoformat(timespec="seconds")}
-    del values["quote"]  # stands beside it
+    del values["quote"]  # it is beside these values
     return {"own_check": values}
 
 

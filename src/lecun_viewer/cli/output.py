@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class UsageError(Exception):
-    """The command can't be carried out as it stands. The text is a sentence for the user."""
+    """The command can't be carried out as it is. The text is a sentence for the user."""
 
 
 def say(text: str) -> None:

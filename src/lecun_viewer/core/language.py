@@ -15,7 +15,7 @@ _COUNTRIES = {"hans": "CN", "hant": "TW"}  # whose catalogue has a script of Chi
 def best_language(wanted: Iterable[str], there: Collection[str]) -> str:
     """Return the first language of *wanted* that is *there*, else English. *wanted* are names as systems have them.
 
-    Qt names ``pt`` after ``pt-PT``. It stands for the same wish, so it does not find another country's language.
+    Qt names ``pt`` after ``pt-PT``. It is the same wish, so it does not find another country's language.
     """
     names = list(wanted)
     own = [name for at, name in enumerate(names) if not any(each.startswith(f"{name}-") for each in names[:at])]
@@ -25,7 +25,7 @@ def best_language(wanted: Iterable[str], there: Collection[str]) -> str:
 def named_language(name: str, there: Collection[str]) -> str | None:
     """Return the language *there* that *name* names.
 
-    A language without a country stands for each of its countries, and the other way round: ``fr_CA`` finds ``fr``, and
+    A language without a country means each of its countries, and the other way round: ``fr_CA`` finds ``fr``, and
     ``pt`` finds ``pt_BR``. But ``pt_PT`` does not find ``pt_BR``.
     """
     language, *rest = re.split(r"[-_]", re.split(r"[.@]", name.strip())[0])

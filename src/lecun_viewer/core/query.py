@@ -34,7 +34,7 @@ class QueryWords:
     """What a language says instead of English. Case, accents and dashes don't matter. It never changes."""
 
     def __init__(self, keys: Mapping[str, str], favorite: str, states: Sequence[tuple[Status, str]]) -> None:
-        """*keys* are the words of English keys, without a colon. *favorite* stands after ``is:`` for favorites.
+        """*keys* are the words of English keys, without a colon. *favorite* comes after ``is:`` for favorites.
 
         *states* are pairs of a state and a name of it. The first name of a state is the one to recommend.
         """
@@ -124,7 +124,7 @@ class Problem(NamedTuple):
 
 
 class Words(NamedTuple):
-    """Words that stand next to each other, in one of ``fields``.
+    """Words next to each other, in one of ``fields``.
 
     Attributes:
         words: Folded words (see `lecun_viewer.core.words`).
@@ -245,7 +245,7 @@ class Query(NamedTuple):
         return self._replace(terms=(*terms, *self.terms))
 
     def marks(self, field: str, text: str) -> list[tuple[int, int]]:
-        """Return the ``(start, end)`` of each stretch of *text* that the query asks for. *text* stands in *field*."""
+        """Return the ``(start, end)`` of each stretch of *text* that the query asks for. *text* is that of *field*."""
         wanted = [term for term in self.terms if isinstance(term, Words) and field in term.fields]
         if not wanted:
             return []

@@ -21,7 +21,7 @@ _HELP = {
 
 
 def help_on(option: str) -> str:
-    """Return the help of an option. Empty stands for the program."""
+    """Return the help of an option. Empty means the program."""
     return _(_HELP[option])
 
 

@@ -42,7 +42,7 @@ class PaintRecord:
     """Everything that was painted, in order.
 
     Attributes:
-        pages: The things on each page. None stands for a thing without an element.
+        pages: The things on each page. None means a thing without an element.
         places: Where each element begins.
         links: Each line of a link, and its position.
     """

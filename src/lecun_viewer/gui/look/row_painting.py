@@ -75,7 +75,7 @@ def is_mirrored(option: QStyleOptionViewItem) -> bool:
 
 
 def line_left(painter: QPainter, room: QRect, words: str, *, at_right: bool) -> int:
-    """Return the left end of a line in its *room*. The line stands at the left, or *at_right*."""
+    """Return the left end of a line in its *room*. The line is at the left, or *at_right*."""
     return room.right() + 1 - painter.fontMetrics().horizontalAdvance(words) if at_right else room.left()
 
 

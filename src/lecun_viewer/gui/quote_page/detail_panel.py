@@ -32,7 +32,7 @@ class DetailPanel(QWidget):
         link_requested: Open this address.
         quote_requested: Show the quote with this id.
         sentence_copied: Put this `Quote` or text on the clipboard.
-        check_requested: The user wants to write down what they found out about the quote.
+        finding_requested: The user wants to write down what they found out about the quote.
         menu_requested: Show the menu of the quote at this `QPoint` of the screen.
     """
 

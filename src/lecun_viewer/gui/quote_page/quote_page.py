@@ -175,7 +175,7 @@ class QuotePage(QScrollArea):
         return self.ui.quoteText.textCursor().hasSelection()
 
     def copy_selection(self) -> None:
-        """Put what is selected of the quote's text on the clipboard, as it stands."""
+        """Put what is selected of the quote's text on the clipboard, unchanged."""
         self.ui.quoteText.copy()
 
     @Slot(QPoint)

@@ -34,7 +34,7 @@ def has_found_passage(quote: Quote) -> bool:
 
 
 def place_of(quote: Quote) -> str:
-    """Return the place of the quote itself. Empty if it is not known, or stands with the words found.
+    """Return the place of the quote itself. Empty if it is not known, or is shown with the words found.
 
     A quote of the reader's own that has no place shows its author and source.
     """

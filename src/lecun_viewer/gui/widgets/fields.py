@@ -27,7 +27,7 @@ class TitleCombo(QComboBox):
     """Cuts a title that is too long. A tool tip has all of it."""
 
     def add_title(self, title: str, value: Any) -> None:
-        """Offer *title*, which stands for *value*."""
+        """Offer *title* for *value*."""
         self.addItem(title, value)
         # As markup, because Qt would take a title with signs of markup for it, and load what it names.
         tip = f"<qt>{html.escape(title)}</qt>"

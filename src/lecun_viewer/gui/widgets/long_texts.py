@@ -24,7 +24,7 @@ from lecun_viewer.gui.look.row_painting import lines_of
 
 if TYPE_CHECKING:
     _Button = QPushButton
-else:  # a class of Qt's may stand only once among the bases
+else:  # a class of Qt's may be only once among the bases
     _Button = object
 
 MARKED = re.compile(r"&(.)")  # “&&” is a plain ampersand
@@ -86,7 +86,7 @@ def _lines(button: QAbstractButton, width: int) -> list[str]:
 
 
 def _place_of_mnemonic(text: str) -> int:
-    """Return where the letter of the mnemonic stands in *text* without its signs, or -1."""
+    """Return where the letter of the mnemonic is in *text* without its signs, or -1."""
     for number, found in enumerate(MARKED.finditer(text)):
         if found[1] != "&":
             return found.start() - number
@@ -103,7 +103,7 @@ Direction = QBoxLayout.Direction
 
 
 class StackingRow(QWidget):
-    """Its widgets stand beside each other if each has room for its text in one line. Else they stand below each other.
+    """Its widgets are beside each other if each has room for its text in one line. Else they are below each other.
 
     Its layout is a `QBoxLayout`.
     """
