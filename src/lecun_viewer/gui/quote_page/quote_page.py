@@ -126,6 +126,7 @@ class QuotePage(QScrollArea):
         if is_new:
             self.verticalScrollBar().setValue(0)
 
+    @Slot(object)
     def mark(self, query: Query) -> None:
         """Mark what *query* asks for in the quote's text.
 
@@ -174,6 +175,7 @@ class QuotePage(QScrollArea):
         """Whether some of the quote's text is selected."""
         return self.ui.quoteText.textCursor().hasSelection()
 
+    @Slot()
     def copy_selection(self) -> None:
         """Put what is selected of the quote's text on the clipboard, unchanged."""
         self.ui.quoteText.copy()

@@ -158,7 +158,7 @@ class QuoteMenu(KeyedMenu):
         super().__init__(panel)
         self._panel = panel
         self._copy_selected = self.addAction(_("Copy Selected &Text"))
-        self._copy_selected.triggered.connect(self._panel.copy_selection)
+        self._copy_selected.triggered.connect(self._panel.page.copy_selection)
         self.addSeparator()
         self.addActions([ui.copyAction, ui.copyAsMenu.menuAction()])
         self.addSeparator()
@@ -176,7 +176,7 @@ class QuoteMenu(KeyedMenu):
     @Slot(object)
     def open_on_page(self, place: QPoint) -> None:
         """Show the menu of the page at *place*, in the screen's coordinates."""
-        self._open(place, is_text_selected=self._panel.has_selection)
+        self._open(place, is_text_selected=self._panel.page.has_selection)
 
     def _open(self, place: QPoint, *, is_text_selected: bool) -> None:
         self._copy_selected.setVisible(is_text_selected)
