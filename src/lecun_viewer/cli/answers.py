@@ -6,7 +6,6 @@ from lecun_viewer.core.provenance import Lack, Status
 from lecun_viewer.own.state import CollectionMessage, OlderQuote, Trouble
 from lecun_viewer.texts import collections
 from lecun_viewer.texts.catalogue import _, _later, _n, in_quotation_marks, listed, sentences
-from lecun_viewer.texts.failures import reason_of
 from lecun_viewer.texts.states import label
 
 if TYPE_CHECKING:
@@ -67,14 +66,6 @@ def no_quote_of_the_day() -> str:
         "There is no quote of the day, because all quotes are hidden. “lecun-quotes collections show” shows a"
         " collection again."
     )
-
-
-def not_written(path: str, error: OSError) -> str:
-    return _("{0} could not be written: {1}.").format(path, reason_of(error))
-
-
-def not_read(path: str, error: OSError) -> str:
-    return _("{0} could not be read: {1}.").format(path, reason_of(error))
 
 
 def fault(log_path: str) -> str:

@@ -80,7 +80,7 @@ def give_document(document: bytes, path: str, *, is_json: bool) -> None:
         try:
             write_durably(Path(path), document)
         except OSError as error:
-            raise UsageError(answers.not_written(path, error)) from None
+            raise UsageError(failures.not_written(path, failures.reason_of(error))) from None
     elif _is_terminal():
         text = document.decode("utf-8", "replace").removesuffix("\n")
         say(visible_json(text) if is_json else text)
