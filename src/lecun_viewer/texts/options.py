@@ -25,8 +25,8 @@ def help_on(option: str) -> str:
     return _(_HELP[option])
 
 
-def no_language(code: str, there: Iterable[str]) -> str:
-    return _("This program does not speak “{0}”. It speaks {1}.").format(code, listed(there))
+def no_language(code: str, available: Iterable[str]) -> str:
+    return _("This program does not speak “{0}”. It speaks {1}.").format(code, listed(available))
 
 
 def did_not_end() -> str:
