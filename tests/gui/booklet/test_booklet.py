@@ -429,7 +429,7 @@ def test_a_file_is_replaced_whole_and_nothing_stays_beside_it(path: Path, collec
 
 
 def test_where_nothing_can_be_written_nothing_is_left(tmp_path: Path, collection: Collection) -> None:
-    with pytest.raises(OSError, match="No such file"):
+    with pytest.raises(OSError, match="no such file"):
         write(tmp_path / "nowhere" / "booklet.pdf", collection.quotes[0])
     folder = tmp_path / "folder.pdf"
     folder.mkdir()
