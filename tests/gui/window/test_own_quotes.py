@@ -471,6 +471,26 @@ def test_a_collection_is_exported(
     assert has in (tmp_path / f"out{suffix}").read_text(encoding="utf-8")
 
 
+def test_a_collection_is_exported_as_notes_and_no_file_of_the_user_is_replaced(
+    window: MainWindow, fill: Callable[[Fill], None], choose: Callable[[Path], None], tmp_path: Path
+) -> None:
+    fill(words("One is enough."))
+    press("Ctrl+N")
+    folder = tmp_path / "vault"
+    folder.mkdir()
+    mine = folder / "hannah arendt.md"
+    mine.write_text("My own words", encoding="utf-8")
+    choose(folder)
+    action(window, "Export as Notes…")
+    assert message(window) == f"1 note was written to {folder}."
+    assert "> One is enough." in (folder / "Hannah Arendt 2.md").read_text(encoding="utf-8")
+    assert mine.read_text(encoding="utf-8") == "My own words"
+    choose(mine)
+    action(window, "Export as Notes…")
+    assert message(window).startswith(f"{mine} could not be written: a file stands where the folder should be.")
+    assert mine.read_text(encoding="utf-8") == "My own words"
+
+
 @pytest.mark.parametrize("suffix", [*dict.fromkeys(each.suffix for each in FORMATS.values()), ".jsonl"])
 def test_a_hidden_collection_is_exported_with_all_its_quotes(
     window: MainWindow,
@@ -851,7 +871,7 @@ def test_a_menu_of_the_sidebar_is_about_a_collection(window: MainWindow, fill: C
         if popup := QApplication.activePopupWidget():
             offered[index.data()] = [action.text() for action in popup.actions()]
             popup.close()
-    of_own = ["&Export…", "&Rename…", "&Parts…", "&Hide", "Re&move"]
+    of_own = ["&Export…", "Export as &Notes…", "&Rename…", "&Parts…", "&Hide", "Re&move"]
     assert offered == {
         "Quotes attributed to Yann LeCun": ["&Hide"],
         "In His Own Words": ["&Hide"],
