@@ -109,6 +109,12 @@ class Library:
         )
         return {str(label): number for label, number in self._rows(sql)}
 
+    def authors(self) -> list[str]:
+        """Return the authors of the quotes, in alphabetical order."""
+        sql = f"""SELECT DISTINCT each.value FROM quote, json_each(quote.content, '$.authors') AS each
+            WHERE {is_shown(self._hidden_places())} ORDER BY each.value COLLATE NOCASE"""
+        return [str(name) for (name,) in self._rows(sql)]
+
     def quote_count(self) -> int:
         """Return how many quotes there are."""
         return sum(each.quote_count for each in self.collections() if not each.is_hidden)
@@ -133,6 +139,12 @@ class Library:
         return self._first(
             f"SELECT number FROM quote WHERE {is_shown(self._hidden_places())} ORDER BY random() LIMIT 1"
         )
+
+    def last_own(self) -> Quote | None:
+        """Return the last quote of the last collection of the user."""
+        sql = f"SELECT max(number) FROM quote WHERE number >= ? AND {is_shown(self._hidden_places(), 'number')}"
+        numbers = self._rows(sql, tables.numbers_of(FIRST_OWN)[:1])
+        return self._first("SELECT ?", numbers[0]) if numbers[0][0] else None
 
     def quoted_as(self, quote_id: QuoteId) -> list[Quote]:
         """Return the shown quotes that make the claim of the quote with that id, those of the whole claim first."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QInputDialog, QPlainTextEdit, QW
 
 from lecun_viewer.core.change import Change, CollectionChange
 from lecun_viewer.core.favorite import Favorite
+from lecun_viewer.core.provenance import PERSON
 from lecun_viewer.core.quote import CollectionInfo, PartTitle, Quote
 from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.exchange.fields import HIGHEST_PART
@@ -21,6 +22,7 @@ from lecun_viewer.gui.dialogs.forms import save_by_keys
 from lecun_viewer.gui.dialogs.import_preview_dialog import ImportPreviewDialog, Preview
 from lecun_viewer.gui.dialogs.import_progress import WHOLE, import_progress
 from lecun_viewer.gui.dialogs.quote_dialog import QuoteDialog
+from lecun_viewer.gui.dialogs.quote_form import Known
 from lecun_viewer.gui.favorite_editor import StepName
 from lecun_viewer.gui.own_quotes import OwnStep
 from lecun_viewer.gui.saving import place_for_user, save
@@ -72,6 +74,7 @@ class OwnDialogs(QObject):
         self._editor = editor
         self._window = window
         self._is_importing = False
+        self._last: Quote | None = None
 
     # A quote
 
@@ -80,12 +83,23 @@ class OwnDialogs(QObject):
 
         Returns ``None`` if the user cancels.
         """
-        dialog = QuoteDialog(self._stores.library.collections(), self._same_as, taken_apart, self._window)
+        collections = self._stores.library.collections()
+        dialog = QuoteDialog(collections, self._same_as, taken_apart, self._window, self._known())
         if isinstance(begun, Quote):
             dialog.set_quote(begun)
         elif begun:
             dialog.set_draft(taken_apart(begun))
-        return dialog.quote() if run(dialog) else None
+        if not run(dialog):
+            return None
+        if not isinstance(begun, Quote):
+            self._last = dialog.quote()
+        return dialog.quote()
+
+    def _known(self) -> Known:
+        """Return what saves typing: authors and sources that are there, and the quote that was added last."""
+        library = self._stores.library
+        authors = dict.fromkeys((*library.authors(), PERSON))
+        return Known(tuple(authors), tuple(library.source_counts()), self._last or library.last_own())
 
     def _same_as(self, words: str) -> Quote | None:
         """Return a quote with the same words, without case, accents and punctuation."""
