@@ -115,6 +115,11 @@ class Library:
             WHERE {is_shown(self._hidden_places())} ORDER BY each.value COLLATE NOCASE"""
         return [str(name) for (name,) in self._rows(sql)]
 
+    def sources(self) -> list[str]:
+        """Return the sources of the quotes, in alphabetical order."""
+        sql = f"SELECT source FROM quote WHERE {is_shown(self._hidden_places())} GROUP BY folded_source, source"
+        return [str(label) for (label,) in self._rows(sql) if label]
+
     def quote_count(self) -> int:
         """Return how many quotes there are."""
         return sum(each.quote_count for each in self.collections() if not each.is_hidden)

@@ -278,7 +278,7 @@ def test_down_fills_in_what_the_last_quote_had(qtbot: QtBot) -> None:
         authors=("Ada Lovelace",),
         source="Notes",
         collection=MINE,
-        provenance=Provenance(Status.VERBATIM, "Common sense.", "Notes, page 12"),
+        provenance=Provenance(Status.VERBATIM, "Common sense.", "Notes, page 12", evidence="print"),
     )
 
 
@@ -314,6 +314,9 @@ def test_a_book_with_a_page_makes_the_words_exact_unless_the_user_says_otherwise
     assert dialog.ui.statusCombo.currentData() == Status.VERBATIM
     assert "What it is" in visible_fields(dialog)
     assert dialog.ui.statusMeaningLabel.isVisible()
+    dialog.ui.dateEdit.setText("2024-03-07")
+    assert dialog.ui.statusCombo.currentData() == Status.UNCHECKED, "it may be a newspaper"
+    dialog.ui.dateEdit.clear()
     dialog.ui.pageEdit.clear()
     assert dialog.ui.statusCombo.currentData() == Status.UNCHECKED
     choose(dialog, Status.UNTRACED)

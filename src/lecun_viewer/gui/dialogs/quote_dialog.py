@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QCompleter, QDialog, QDialogButtonBo
 
 from lecun_viewer.core.attribution import beginning
 from lecun_viewer.core.joining import SEMICOLONS, items_in
-from lecun_viewer.core.provenance import EXACT, PERSON, Status
+from lecun_viewer.core.provenance import EXACT, PERSON, PRINT, Status
 from lecun_viewer.core.quote import MY_QUOTES, CollectionInfo, Quote
 from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.generated.ui_quote_dialog import Ui_QuoteDialog
@@ -115,7 +115,10 @@ class QuoteDialog(QDialog):
 
         Its collection is empty if there is no own collection yet.
         """
-        quote = quote_of(self._fields.form(), self._filled, self._base)
+        form = self._fields.form()
+        quote = quote_of(form, self._filled, self._base)
+        if not self._chose_state and self._offered_state is form.status is EXACT:
+            quote = quote._replace(provenance=quote.provenance._replace(evidence=PRINT))
         return quote._replace(part_title=self._collection.part_title(quote.part) if self._collection else "")
 
     def _show(self, quote: Quote) -> None:
@@ -161,6 +164,8 @@ class QuoteDialog(QDialog):
         ui.statusCombo.activated.connect(self._on_state_chosen)
         ui.whereEdit.textChanged.connect(self._on_place_changed)
         ui.pageEdit.textChanged.connect(self._on_place_changed)
+        ui.addressEdit.textChanged.connect(self._on_place_changed)
+        ui.dateEdit.textChanged.connect(self._on_place_changed)
         ui.authorsEdit.textChanged.connect(self._explain_state)
         ui.collectionCombo.currentIndexChanged.connect(self._offer_parts)
         for edit in self._fields.edits.values():

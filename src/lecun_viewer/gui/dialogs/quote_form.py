@@ -212,8 +212,8 @@ def _with_link_as_address(form: Form) -> Form:
 
 
 def is_book_with_page(form: Form) -> bool:
-    """Return whether the place is one where the words can be looked up: not a link, and with a page."""
-    return bool(form.where and form.page) and not _LINK.search(form.where)
+    """Return whether the place is a book with a page. With a link or a date it may be a newspaper."""
+    return bool(form.where and form.page) and not (form.address or form.date or _LINK.search(form.where))
 
 
 def _may_stand_in(field: Any, text: str) -> bool:

@@ -99,7 +99,7 @@ class OwnDialogs(QObject):
         """Return what saves typing: authors and sources that are there, and the quote that was added last."""
         library = self._stores.library
         authors = dict.fromkeys((*library.authors(), PERSON))
-        return Known(tuple(authors), tuple(library.source_counts()), self._last or library.last_own())
+        return Known(tuple(authors), tuple(library.sources()), self._last or library.last_own())
 
     def _same_as(self, words: str) -> Quote | None:
         """Return a quote with the same words, without case, accents and punctuation."""
