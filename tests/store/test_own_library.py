@@ -69,6 +69,7 @@ def test_authors_sources_and_the_last_quote_are_those_of_shown_collections(
     shipped = library.authors()
     assert PERSON in shipped
     own.create("One", quotes=[draft("First.", "ada")._replace(source="Notes"), draft("Second.", "Zoe")])
+    own.bring_into_now(library)
     own.create("Two", quotes=[draft("Third.", "Bo")._replace(source="Atlas")])
     own.bring_into_now(library)
     last = library.last_own()

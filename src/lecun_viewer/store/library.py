@@ -146,7 +146,7 @@ class Library:
         )
 
     def last_own(self) -> Quote | None:
-        """Return the last quote of the last collection of the user."""
+        """Return the last quote of the collection of the user that came into the library last."""
         sql = f"SELECT max(number) FROM quote WHERE number >= ? AND {is_shown(self._hidden_places(), 'number')}"
         numbers = self._rows(sql, tables.numbers_of(FIRST_OWN)[:1])
         return self._first("SELECT ?", numbers[0]) if numbers[0][0] else None
