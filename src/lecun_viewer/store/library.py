@@ -110,6 +110,17 @@ class Library:
         )
         return {str(label): number for label, number in self._rows(sql)}
 
+    def authors(self) -> list[str]:
+        """Return the authors of the quotes, in alphabetical order."""
+        sql = f"""SELECT DISTINCT each.value FROM quote, json_each(quote.content, '$.authors') AS each
+            WHERE {is_shown(self._hidden_places())} ORDER BY each.value COLLATE NOCASE"""
+        return [str(name) for (name,) in self._rows(sql)]
+
+    def sources(self) -> list[str]:
+        """Return the sources of the quotes, in alphabetical order."""
+        sql = f"SELECT source FROM quote WHERE {is_shown(self._hidden_places())} GROUP BY folded_source, source"
+        return [str(label) for (label,) in self._rows(sql) if label]
+
     def quote_count(self) -> int:
         """Return how many quotes there are."""
         return sum(each.quote_count for each in self.collections() if not each.is_hidden)
@@ -134,6 +145,12 @@ class Library:
         return self._first(
             f"SELECT number FROM quote WHERE {is_shown(self._hidden_places())} ORDER BY random() LIMIT 1"
         )
+
+    def last_own(self) -> Quote | None:
+        """Return the last quote of the collection of the user that came into the library last."""
+        sql = f"SELECT max(number) FROM quote WHERE number >= ? AND {is_shown(self._hidden_places(), 'number')}"
+        numbers = self._rows(sql, tables.numbers_of(FIRST_OWN)[:1])
+        return self._first("SELECT ?", numbers[0]) if numbers[0][0] else None
 
     def quoted_as(self, quote_id: QuoteId) -> list[Quote]:
         """Return the shown quotes that make the claim of the quote with that id, those of the whole claim first."""

@@ -69,6 +69,9 @@ class LinesEdit(QPlainTextEdit):
         height = (self.property("lines") or LEAST_LINES) * self.fontMetrics().lineSpacing() + around
         return QSize(super().sizeHint().width(), height)
 
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
+
 
 class WheelPassing(QObject):
     """An event filter for lists in a page. The wheel scrolls the page, and changes a list only if it has the focus."""
