@@ -856,6 +856,7 @@ def test_a_menu_of_the_sidebar_is_about_a_collection(window: MainWindow, fill: C
         "Quotes attributed to Yann LeCun": ["&Hide"],
         "In His Own Words": ["&Hide"],
         "My Quotes": of_own,
+        "Authors": ["Sort by &Name", "Sort by Number of &Quotes", "", "&Filter…", "Show &All"],
     }
 
 

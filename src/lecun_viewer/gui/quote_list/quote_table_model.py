@@ -19,6 +19,7 @@ from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.core.search import Search
 from lecun_viewer.core.visible import in_one_line, shown
 from lecun_viewer.gui.roles import Role
+from lecun_viewer.gui.sidebar.part_list_model import escaped
 from lecun_viewer.texts import states
 from lecun_viewer.texts.catalogue import _, listed
 
@@ -110,7 +111,7 @@ class QuoteTableModel(QAbstractTableModel):
             case Role.Marks:
                 return {field: self._search.query.marks(field, in_one_line(getattr(quote, field))) for field in MARKED}
             case Qt.ItemDataRole.ToolTipRole:  # a tool tip would take plain text for markup
-                return f"<qt>{_escaped(in_one_line(quote.topic))}<br>{_escaped(in_one_line(quote.source))}</qt>"
+                return f"<qt>{escaped(in_one_line(quote.topic))}<br>{escaped(in_one_line(quote.source))}</qt>"
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self._said(shown(quote))
         return None
@@ -146,8 +147,3 @@ def year_beside_source(quote: Quote) -> str:
     known = quote.provenance
     year = str(known.year) if known.year and known.status.has_place else ""
     return "" if year in quote.source else year
-
-
-def _escaped(text: str) -> str:
-    """Return *text* for Qt's rich text. The standard `html` takes 1 % of the start (Python 3.11)."""
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

@@ -14,6 +14,7 @@ from lecun_viewer.gui.quote_page.detail_panel import DetailPanel
 from lecun_viewer.gui.sidebar.section_folding import SectionFolding
 from lecun_viewer.gui.widgets.shortcut_passing import ShortcutPassing
 from lecun_viewer.gui.window.dialog_actions import DialogActions
+from lecun_viewer.gui.window.label_menu import LabelMenu
 from lecun_viewer.gui.window.menus import Menus, QuoteMenu, set_shortcuts, tell_keys
 from lecun_viewer.gui.window.messages import Messages
 from lecun_viewer.gui.window.mouse import MouseButtons
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from lecun_viewer.core.search import Order
     from lecun_viewer.generated.ui_main_window import Ui_MainWindow
     from lecun_viewer.gui.favorite_editor import FavoriteEditor
+    from lecun_viewer.gui.sidebar.sidebar import Sidebar
     from lecun_viewer.stores import Stores
 
 
@@ -71,8 +73,12 @@ class Completion:
         tell_keys(ui, self.panel)
         self.panel.offer_formats(self.quote_actions.fill_menus())
         ui.searchEdit.installEventFilter(ShortcutPassing(window))
-        self._ui, self._library = ui, stores.library
+        self._ui, self._library, self._settings = ui, stores.library, stores.settings
         self.show_collections()
+
+    def label_menu(self, sidebar: Sidebar) -> LabelMenu:
+        """Return the menu of the sections of *sidebar* that are about own quotes."""
+        return LabelMenu(self._ui.partView, sidebar, self._settings)
 
     def set_quote(self, quote: Quote | None) -> None:
         """Have the actions be about *quote* from now on."""
