@@ -367,7 +367,7 @@ def test_labels_of_own_quotes_are_counted_and_are_pools(library: Library, own: O
     assert library.own_label_counts(BOOK) == {"On War": 1, "Time": 1}
     assert library.own_label_counts(TAG) == {"a": 2, "b": 1}
     texts = {quote.text for quote in quotes}
-    assert {library.get(each).text for each in library.ids(search_of(OWN))} == texts
+    assert {quote.text for quote in library.every(search_of(OWN))} == texts
     for kind in (AUTHOR, BOOK, TAG):
         for label, count in library.own_label_counts(kind).items():
             assert len(library.ids(search_of(label_pool(kind, label)))) == count

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
@@ -75,6 +75,14 @@ class QuoteTableModel(QAbstractTableModel):
         """Return the row of the quote among those fetched so far, or ``None``."""
         return next((row for row, quote in enumerate(self._quotes) if quote.id == quote_id), None)
 
+    def rows_of(self, quote_ids: Container[QuoteId]) -> list[int]:
+        """Return the rows of these quotes among those fetched so far."""
+        return [row for row, quote in enumerate(self._quotes) if quote.id in quote_ids]
+
+    def quotes_at(self, rows: Iterable[int]) -> list[Quote]:
+        """Return the quotes of *rows*."""
+        return [self._quotes[row] for row in rows]
+
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # Qt's own default
         return 0 if parent.isValid() else len(self._quotes)
 
@@ -122,10 +130,10 @@ class QuoteTableModel(QAbstractTableModel):
         return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemNeverHasChildren
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
-        """Return the dragged quote as it would be copied. The view selects only one."""
+        """Return the dragged quotes as they would be copied."""
         from lecun_viewer.gui.quote_mime import mime_data  # brings all formats of citations
 
-        return mime_data(indexes[0].data(Role.Quote))
+        return mime_data(*(self._quotes[row] for row in sorted(index.row() for index in indexes)))
 
     def _said(self, quote: Quote) -> str:
         """Return the row as a screen reader says it."""

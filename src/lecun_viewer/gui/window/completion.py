@@ -22,9 +22,11 @@ from lecun_viewer.gui.window.navigation import Navigation
 from lecun_viewer.gui.window.own_actions import OwnActions
 from lecun_viewer.gui.window.quote_actions import FavoriteActions, QuoteActions
 from lecun_viewer.texts import days
-from lecun_viewer.texts.catalogue import _
+from lecun_viewer.texts.catalogue import _, _n, sentences
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtWidgets import QMainWindow
 
     from lecun_viewer.core.quote import Quote
@@ -58,6 +60,7 @@ class Completion:
         self.menus = Menus(ui, editor, stores.library.parts(), order, window)
         self.own_actions = OwnActions(ui, stores, editor, self.dialogs, window)
         self.own_actions.told.connect(self.messages.tell_success)
+        self.quote_actions.told.connect(self.messages.tell_success)
         self.messages.incomplete_found.connect(self.own_actions.ask_about_missing)
         self.quote_menu = QuoteMenu(ui, self.panel, self.own_actions.all[1:])
         self.mouse = MouseButtons(window, left_only=ui.partView)
@@ -82,9 +85,20 @@ class Completion:
 
     def set_quote(self, quote: Quote | None) -> None:
         """Have the actions be about *quote* from now on."""
-        self.quote_actions.set_quote(quote)
+        quotes = [quote] if quote else []
+        self.quote_actions.set_quotes(quotes)
         self.favorite_actions.set_quote(quote)
-        self.own_actions.set_quote(quote)
+        self.own_actions.set_quotes(quotes)
+
+    def show_several(self, quotes: Sequence[Quote]) -> None:
+        """Have the actions be about *quotes*, and say on the pane how many they are."""
+        self.quote_actions.set_quotes(quotes)
+        self.own_actions.set_quotes(quotes)
+        count = _n("{n} quote is selected.", "{n} quotes are selected.", len(quotes))
+        self.panel.show_nothing(
+            sentences([count, _("The Edit menu, and the menu of the list, are about all of them.")])
+        )
+        self.announcer.say_several(len(quotes), count)
 
     def show_nothing(self) -> None:
         """Say on the pane of the quote that none is chosen, or that there is none to choose."""
