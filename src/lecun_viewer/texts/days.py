@@ -34,7 +34,9 @@ def empty_pool(pool: str) -> str:
     if pool == OWN:
         return _("You have no quotes of your own here, so the quote of the day is one in his exact words.")
     if label_of(pool):
-        return _("No quote of your own has that label now, so the quote of the day is one in his exact words.")
+        return _(
+            "No quote of yours has that author, source or tag now, so the quote of the day is one in his exact words."
+        )
     if pool.startswith(collection_pool("")):
         return _("That collection has no quotes here, so the quote of the day is one in his exact words.")
     return _("That part has no quotes, so the quote of the day is one in his exact words.")

@@ -166,7 +166,7 @@ def test_several_are_copied(window: MainWindow) -> None:
     copied = QApplication.clipboard().text()
     assert copied.index("One.") < copied.index("Two.")
     assert copied.count("Hannah Arendt") == 2
-    assert "2 quotes were copied." in message(window)
+    assert "2 quotes are on the clipboard." in message(window)
 
 
 def test_several_are_exported(window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -133,7 +133,7 @@ class QuoteActions(QObject):
                 self.copied.emit()
             else:
                 count = len(self._quotes)
-                self.told.emit(_n("{n} quote was copied.", "{n} quotes were copied.", count))
+                self.told.emit(_n("{n} quote is on the clipboard.", "{n} quotes are on the clipboard.", count))
 
     def _last_format(self) -> str:
         remembered = self._settings.get(COPY_FORMAT)
