@@ -63,7 +63,8 @@ def _height(row: Row, count: int | None, width: int, font_key: str) -> int:
     font = QFont()
     font.fromString(font_key)
     if row.scope is None:
-        return QFontMetrics(_heading_font(font)).height() + HEADING_SPACE + PADDING
+        line_height = QFontMetrics(_heading_font(font)).height()
+        return len(_heading_lines(row, font, width)) * line_height + HEADING_SPACE + PADDING
     metrics = QFontMetrics(font)
     title = _title_rect(QRect(0, 0, width, 0), row, count, metrics)
     return len(lines_of(row.title, font_key, title.width())) * metrics.lineSpacing() + 2 * PADDING
@@ -99,7 +100,7 @@ def _mark_rect(option: QStyleOptionViewItem) -> QRect:
 
 
 def _paint_heading(painter: QPainter, option: QStyleOptionViewItem, row: Row, ink: QColor, is_folded: bool) -> None:
-    """Paint a heading, with a triangle that says whether its section is folded. A long title loses its middle."""
+    """Paint a heading, with a triangle that says whether its section is folded."""
     painter.save()
     painter.setFont(_heading_font(option.font))
     painter.setPen(ink)
@@ -108,14 +109,25 @@ def _paint_heading(painter: QPainter, option: QStyleOptionViewItem, row: Row, in
     triangle = QRect(rect.left(), rect.top() + painter.fontMetrics().ascent() - side - 1, side, side)
     _paint_triangle(painter, mirrored(option, triangle), is_folded, points_left=is_mirrored(option))
     rect.setLeft(rect.left() + side + PADDING)
+    lines = _heading_lines(row, option.font, option.rect.width())
     begin, end = (RIGHT, LEFT) if is_mirrored(option) else (LEFT, RIGHT)
     if row.quote_count is not None:
         count = QLocale().toString(row.quote_count)
         painter.drawText(mirrored(option, rect), TOP | end, count)
-        rect.setRight(rect.right() - painter.fontMetrics().horizontalAdvance(count) - PADDING)
-    title = painter.fontMetrics().elidedText(row.title, Qt.TextElideMode.ElideMiddle, rect.width())
-    painter.drawText(mirrored(option, rect), TOP | begin, title)
+    for words in lines:
+        painter.drawText(mirrored(option, rect), TOP | begin, words)
+        rect.setTop(rect.top() + painter.fontMetrics().height())
     painter.restore()
+
+
+def _heading_lines(row: Row, base: QFont, width: int) -> list[str]:
+    """Return the lines of a heading in a row of that *width*."""
+    font = _heading_font(base)
+    metrics = QFontMetrics(font)
+    count = "" if row.quote_count is None else QLocale().toString(row.quote_count)
+    beside = metrics.ascent() // 2 + PADDING + (metrics.horizontalAdvance(count) + PADDING if count else 0)
+    room = width - 2 * MARGIN - beside
+    return [line.words for line in lines_of(row.title, font.toString(), room)]
 
 
 def _paint_triangle(painter: QPainter, rect: QRect, is_folded: bool, *, points_left: bool) -> None:
