@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from gui.conftest import own_of
-from gui.person import ids, press, search, type_text
+from gui.person import ids, message, press, search, type_text
 from gui.sidebar.test_sections import click_row, rows, selected
 from lecun_viewer.core.change import CollectionChange
 from lecun_viewer.core.provenance import PERSON
@@ -152,6 +152,26 @@ def test_a_narrowed_section_stays_narrowed_when_quotes_change(window: MainWindow
     assert section(window, "Authors: “arendt”", "Books and Sources") == [("Hannah Arendt", 2)]
 
 
+def test_the_chosen_row_stays_chosen_though_it_is_left_out(window: MainWindow) -> None:
+    click_row(window, "Authors")
+    click_row(window, "Åsa Larsson")
+    type_text("arendt")
+    assert ids(window) == ["mine-3"]
+    window.collections_changed()
+    assert ids(window) == ["mine-3"]
+    assert selected(window) == ["Åsa Larsson"]
+
+
+def test_the_next_start_has_the_row_again(window: MainWindow, shipped_library: Library) -> None:
+    click_row(window, "Authors")
+    click_row(window, "Hannah Arendt")
+    window.remember()
+    assert window._stores.settings.get("scope") == "author Hannah Arendt"
+    window._sidebar.go_to("all")
+    window._sidebar.restore()
+    assert ids(window) == ["mine-1", "mine-2"]
+
+
 def test_a_screen_reader_hears_how_many_rows_a_heading_has(window: MainWindow) -> None:
     index = window.ui.partView.model().index(rows(window).index("Authors"), 0)
     assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "Authors, 3 entries, folded"
@@ -161,6 +181,7 @@ def test_the_quote_of_the_day_comes_from_a_row(window: MainWindow, shipped_libra
     click_row(window, "Tags")
     choose(menu_of(window, "work"), "Quote of the Day From Here")
     assert window._stores.settings.get("pool") == "tag work"
+    assert "From tomorrow on" in message(window)
     menu = menu_of(window, "work")
     assert menu.actions()[0].isChecked()
     choose(menu, "Quote of the Day From Here")

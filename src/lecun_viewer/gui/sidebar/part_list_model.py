@@ -171,7 +171,7 @@ class PartListModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return row.title
             case Qt.ItemDataRole.ToolTipRole:
-                return f"<qt>{escaped(row.title)}" if row.is_one_line else None
+                return _tool_tip(row)
             case Role.Scope:
                 return row
             case Role.Count:
@@ -236,6 +236,12 @@ def status_rows(statuses: Mapping[Status, int]) -> list[Row]:
 def source_rows(sources: Mapping[str, int]) -> list[Row]:
     """Return a row for each label of a source."""
     return [Row(f"source {label}", label, count, term=from_source(label)) for label, count in sources.items()]
+
+
+def _tool_tip(row: Row) -> str | None:
+    if row.section in LABEL_SECTIONS:
+        return _("Type to show only what begins so. The menu sorts.")
+    return f"<qt>{escaped(row.title)}" if row.is_one_line else None
 
 
 def escaped(text: str) -> str:

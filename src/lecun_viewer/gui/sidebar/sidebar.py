@@ -8,6 +8,7 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QObject, Signal, Sl
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QListView
 
+from lecun_viewer.core.pool import label_of
 from lecun_viewer.core.settings_keys import FOLDED, SCOPE, UNFOLDED
 from lecun_viewer.gui.roles import Role
 from lecun_viewer.gui.sidebar.label_rows import LabelRows, in_order, unfolded
@@ -104,6 +105,11 @@ class Sidebar(QObject):
     def go_to(self, scope: str) -> None:
         """Choose the row of *scope*, and unfold its section. Choose all quotes if there is no such row."""
         section = self._model.section_of(scope)
+        if section is None and (label := label_of(scope)):  # what is typed may leave it out
+            of_labels = next(each for each, kind in LABEL_SECTIONS.items() if kind == label[0])
+            if self.labels.typed.get(of_labels):
+                self.narrow_section(of_labels, "")
+                section = self._model.section_of(scope)
         if section in self._model.folded:
             self.toggle_section(str(section))
         index = self._model.index_of(scope)

@@ -79,9 +79,10 @@ class Completion:
         self._ui, self._library, self._settings = ui, stores.library, stores.settings
         self.show_collections()
 
-    def label_menu(self, sidebar: Sidebar) -> LabelMenu:
-        """Return the menu of the sections of *sidebar* that are about own quotes."""
-        return LabelMenu(self._ui.partView, sidebar, self._settings)
+    def add_label_menu(self, sidebar: Sidebar) -> None:
+        """Have typing and menus work in the sections of *sidebar* that are about own quotes."""
+        menu = LabelMenu(self._ui.partView, sidebar, self._settings)
+        menu.told.connect(self.messages.tell_success)
 
     def set_quote(self, quote: Quote | None) -> None:
         """Have the actions be about *quote* from now on."""

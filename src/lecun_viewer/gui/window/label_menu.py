@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QInputDialog, QListView, QMenu
 
 from lecun_viewer.core.pool import DEFAULT, label_of
 from lecun_viewer.core.preferences import Preferences
+from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.gui.roles import Role
 from lecun_viewer.gui.widgets.announcing import announce
 from lecun_viewer.gui.widgets.dialogs import run
@@ -26,10 +27,10 @@ class LabelMenu(QObject):
     """Narrows a section to what is typed on it, and has the menus of its heading and its rows.
 
     Signals:
-        pool_chosen: The quote of the day comes from another pool from now on.
+        told: Where the quote of the day comes from, if the reader has chosen that.
     """
 
-    pool_chosen = Signal()
+    told = Signal(str)
 
     def __init__(self, view: QListView, sidebar: Sidebar, settings: Settings) -> None:
         super().__init__(view)
@@ -117,4 +118,8 @@ class LabelMenu(QObject):
 
     def _choose_pool(self, pool: str) -> None:
         self._settings.update(pool=pool)
-        self.pool_chosen.emit()
+        if label := label_of(pool):
+            said = _("From tomorrow on, the quote of the day comes from your quotes under “{0}”.")
+            self.told.emit(said.format(in_one_line(label[1])))
+        else:
+            self.told.emit(_("From tomorrow on, the quote of the day is one in his exact words."))

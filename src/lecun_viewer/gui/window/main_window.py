@@ -278,7 +278,7 @@ class MainWindow(QMainWindow):
 
         later.looks.changed.connect(self._update_looks)
         later.sections.toggled.connect(self._sidebar.toggle_section)
-        later.label_menu(self._sidebar)
+        later.add_label_menu(self._sidebar)
         ui.sidebarAction.toggled.connect(self._show_sidebar)
         ui.largerTextAction.triggered.connect(self._text_size.larger)
         ui.smallerTextAction.triggered.connect(self._text_size.smaller)
