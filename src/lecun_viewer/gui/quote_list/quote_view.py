@@ -35,9 +35,9 @@ class QuoteView(QTableView):
         elif event.modifiers() == Qt.KeyboardModifier.ShiftModifier and event.key() in ENDS:
             self._select_to(is_end=event.key() == Qt.Key.Key_End)
         elif is_plain and event.key() == Qt.Key.Key_Home:
-            self._go_to(0)
+            self.selectRow(0)
         elif is_plain and event.key() == Qt.Key.Key_End:
-            self._go_to(self.model().rowCount() - 1)
+            self.selectRow(self.model().rowCount() - 1)
         else:
             super().keyPressEvent(event)
 
@@ -72,6 +72,7 @@ class QuoteView(QTableView):
         while self.model().canFetchMore(QModelIndex()):
             self.model().fetchMore(QModelIndex())
 
-    def _go_to(self, row: int) -> None:
+    def selectRow(self, row: int) -> None:
+        """Select that row alone. Qt's own would add it while Ctrl is held, as for a shortcut."""
         command = QItemSelectionModel.SelectionFlag.ClearAndSelect
         self.selectionModel().setCurrentIndex(self.model().index(row, 0), command)
