@@ -17,6 +17,7 @@ from lecun_viewer.core.quote import CollectionInfo, Quote
 from lecun_viewer.gui.favorite_editor import StepName
 from lecun_viewer.gui.own_quotes import OwnStep
 from lecun_viewer.gui.roles import Role
+from lecun_viewer.gui.sidebar import label_rows
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.store.library import Library
 from store.own import draft
@@ -186,3 +187,19 @@ def test_the_quote_of_the_day_comes_from_a_row(window: MainWindow, shipped_libra
     assert menu.actions()[0].isChecked()
     choose(menu, "Quote of the Day From Here")
     assert window._stores.settings.get("pool") == "exact"
+
+
+def test_of_thousands_of_rows_the_last_says_how_many_more_typing_finds(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(label_rows, "MOST", 2)
+    window.collections_changed()
+    click_row(window, "Authors")
+    start = rows(window).index("Authors") + 1
+    assert rows(window)[start : start + 3] == ["Åsa Larsson", "Hannah Arendt", "More, found by typing"]
+    assert window.ui.partView.model().index(start - 1, 0).data(Role.Count) == 3
+    click_row(window, "Åsa Larsson")
+    click_row(window, "More, found by typing")
+    assert selected(window) == ["Åsa Larsson"]
+    type_text("lecun")
+    assert section(window, "Authors: “lecun”", "Books and Sources") == [(PERSON, 1)]

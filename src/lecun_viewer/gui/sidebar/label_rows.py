@@ -16,10 +16,14 @@ from lecun_viewer.core.settings_keys import BY_COUNT, UNFOLDED
 from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.core.words import folded_words
 from lecun_viewer.gui.sidebar.part_list_model import LABEL_SECTIONS, Row
+from lecun_viewer.texts.catalogue import _
 
 if TYPE_CHECKING:
     from lecun_viewer.store.library import Library
     from lecun_viewer.store.settings import Settings
+
+
+MOST = 3000  # rows of a section. The view lays out each of them, which takes some 10 µs
 
 
 class LabelRows:
@@ -48,14 +52,14 @@ class LabelRows:
         self._settings.update(**{BY_COUNT: sorted(others | ({section} if is_by_count else set()))})
 
     def rows(self, section: str) -> list[Row]:
-        """Return a row for each label that the reader wants to see."""
+        """Return a row for each label that the reader wants to see. The last says how many more there are, if any."""
         kind = LABEL_SECTIONS[section]
         counts = in_order(self._library.own_label_counts(kind))
         wanted = folded_words(self.typed.get(section, ""))
         labels = [label for label in counts if _has(label, wanted)]
         if self.is_by_count(section):
             labels.sort(key=lambda label: -counts[label])  # those with as many stay in alphabetical order
-        return [
+        rows = [
             Row(
                 label_pool(kind, label),
                 in_one_line(label),
@@ -63,8 +67,11 @@ class LabelRows:
                 term=of_own_label(kind, label),
                 is_one_line=True,
             )
-            for label in labels
+            for label in labels[:MOST]
         ]
+        if more := len(labels) - len(rows):
+            rows.append(Row(None, _("More, found by typing"), more, is_one_line=True))
+        return rows
 
 
 def unfolded(settings: Settings) -> set[str]:

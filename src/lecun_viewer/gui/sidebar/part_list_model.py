@@ -120,7 +120,7 @@ class PartListModel(QAbstractListModel):
             is_seen = changed and section not in self._folded
             if is_seen:
                 begin(QModelIndex(), heading.row() + 1, heading.row() + changed)
-            self._sections[section] = (_heading(section, len(rows), typed), *new)
+            self._sections[section] = (_heading(section, rows, typed), *new)
             self._rows = self._shown()
             if is_seen:
                 end()
@@ -159,7 +159,7 @@ class PartListModel(QAbstractListModel):
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
         row = self._rows[index.row()]
-        if row.section:  # can be reached and opened, but lists nothing
+        if row.scope is None:  # a heading can be reached and opened, but lists nothing
             return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 
@@ -203,6 +203,8 @@ class PartListModel(QAbstractListModel):
             folded = row.section in self._folded
             return (_("{0}, folded") if folded else _("{0}, unfolded")).format(title)
         count = self._count(row)
+        if row.scope is None:
+            return listed((row.title, _n("{n} entry", "{n} entries", count or 0)))
         title = _("Part {0}: {1}").format(QLocale().toString(row.part), row.title) if row.part else row.title
         return title if count is None else listed((title, _n("{n} quote", "{n} quotes", count)))
 
@@ -259,14 +261,15 @@ def _with_headings(
     """Return those of *sections* that have rows, or are narrowed, each with its heading."""
     filled = {section: tuple(rows) for section, rows in sections.items()}
     return {
-        section: (_heading(section, len(rows), typed.get(section, "")), *rows)
+        section: (_heading(section, rows, typed.get(section, "")), *rows)
         for section, rows in filled.items()
         if rows or typed.get(section)
     }
 
 
-def _heading(section: str, count: int, typed: str = "") -> Row:
-    """Return the heading of *section* with *count* rows. Only a section of labels says how many."""
+def _heading(section: str, rows: Sequence[Row], typed: str = "") -> Row:
+    """Return the heading of *section*. Only a section of labels says how many there are, shown or not."""
+    count = sum(1 if row.scope else row.quote_count or 0 for row in rows)
     titles = {
         COLLECTIONS: _("Collections"),
         PARTS: _("Parts"),
