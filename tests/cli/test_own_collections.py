@@ -439,8 +439,10 @@ def test_a_file_that_cannot_be_imported_is_told(
 
 
 def test_a_file_that_is_not_there_or_no_file_is_told(tmp_path: Path) -> None:
-    assert "could not be read: " in refused("import", str(tmp_path / "nowhere"))
-    assert refused("import", str(tmp_path)).endswith("could not be read: a folder stands where the file should be.\n")
+    assert "could not be read, and nothing was changed: " in refused("import", str(tmp_path / "nowhere"))
+    assert refused("import", str(tmp_path)).endswith(
+        "could not be read, and nothing was changed: a folder stands where the file should be.\n"
+    )
 
 
 def test_a_removed_collection_that_was_hidden_does_not_hide_a_later_one() -> None:

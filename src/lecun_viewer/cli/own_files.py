@@ -22,7 +22,7 @@ from lecun_viewer.own.collection_file import OWN
 from lecun_viewer.own.likeness import free_title
 from lecun_viewer.stores import Stores
 from lecun_viewer.system.files import check_regular
-from lecun_viewer.texts import exports, imports, quote_imports
+from lecun_viewer.texts import exports, failures, imports, quote_imports
 from lecun_viewer.texts.catalogue import _, _n, tag_labels
 from lecun_viewer.texts.quote_imports import format_label, unreadable
 
@@ -85,7 +85,7 @@ def _recognise_file(path: Path, understanding: Sequence[str]) -> "Recognised":
             options[name] = value
         return recognise(document, path.name, tag_labels=labels, options=options)
     except OSError as error:
-        raise UsageError(answers.not_read(str(path), error)) from None
+        raise UsageError(failures.not_read(str(path), error)) from None
     except ImportRefusedError as error:
         raise UsageError(imports.refusal(error, str(path))) from None
     except UnreadableError as error:
@@ -206,7 +206,7 @@ def _own_document(stores: Stores, chosen: CollectionInfo) -> bytes:
     try:
         return stores.own_collections.document(chosen.id)
     except OSError as error:
-        raise UsageError(answers.not_read(chosen.title, error)) from None
+        raise UsageError(failures.not_read(chosen.title, error)) from None
 
 
 def _recognised(format: str, encoding: str, number: int) -> str:

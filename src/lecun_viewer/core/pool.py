@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from lecun_viewer.core.provenance import EXACT as EXACT_WORDS
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.query import (
     LABELS,
@@ -21,7 +22,7 @@ EXACT, TRACED, ALL, FAVORITES, OWN = "exact", "traced", "all", "favorites", "own
 _NAMED = (EXACT, TRACED, ALL, FAVORITES, OWN)
 DEFAULT = EXACT
 
-_EXACT = Query((by_person(), has_status(next(each for each in Status if each.is_his and not each.has_other_words))))
+_EXACT = Query((by_person(), has_status(EXACT_WORDS)))
 # All quotes of the person but those that are known not to be his own words.
 _MAY_BE_HIS = Query(
     (by_person(),), excluded=tuple(has_status(status) for status in Status if status.has_place and not status.is_his)
