@@ -3,21 +3,13 @@
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
 
 import pytest
 
 from lecun_viewer.app.options import Options, read_options
-from lecun_viewer.texts import catalogue
 
 FRENCH = "Lire, rechercher et conserver des citations"
 GERMAN = "Zitate lesen, finden und aufbewahren"
-
-
-@pytest.fixture(autouse=True)
-def language_of_before() -> Iterator[None]:
-    yield
-    catalogue.speak([])
 
 
 def told(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:

@@ -35,28 +35,27 @@ _made: list[QApplication] = []  # for as long as Python runs: nobody else keeps 
 
 @pytest.fixture(scope="session")
 def qapp() -> QApplication:
-    """The application with its translation, as the program makes it. Another room's tests may have made it without."""
+    """The application as the program makes it. Another room's tests may have made it."""
     if not _made:
         existing = QApplication.instance()
-        if isinstance(existing, QApplication):
-            catalogue.speak(existing, "")
-            _made.append(existing)
-        else:
-            _made.append(make_application(APP_NAME, __version__))
+        _made.append(existing if isinstance(existing, QApplication) else make_application(APP_NAME, __version__))
+        speak_english(_made[0])
     return _made[0]
 
 
-@pytest.fixture(scope="session", autouse=True)
-def plain_formats() -> None:
-    """Write times as 21:45, whatever language the system has."""
+def speak_english(application: QApplication) -> None:
+    """Have the window speak English, and write times as 21:45, whatever language the system has."""
+    catalogue.speak(application, "en")
     QLocale.setDefault(QLocale.c())
 
 
 @pytest.fixture(autouse=True)
-def platform_looks(qapp: QApplication) -> Iterator[None]:
-    """Give the next test the platform's font and colors again."""
+def same_start(qapp: QApplication) -> Iterator[None]:
+    """Each test begins in English, with the platform's font and colors."""
+    speak_english(qapp)
     font, palette = QFont(qapp.font()), qapp.palette()
     yield
+    speak_english(qapp)
     qapp.setFont(font)
     qapp.setPalette(palette)
     qapp.clipboard().clear()

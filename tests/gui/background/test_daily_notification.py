@@ -144,12 +144,9 @@ def program(start: Start) -> Program:
 
 
 @pytest.fixture
-def british() -> Iterator[None]:
+def british() -> None:
     """Dates and times are written as in London."""
-    before = QLocale()
     QLocale.setDefault(QLocale("en_GB"))
-    yield
-    QLocale.setDefault(before)
 
 
 def quote_today(program: Program) -> Quote:
