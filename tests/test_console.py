@@ -112,7 +112,7 @@ def test_it_prints_on_the_console_that_it_was_started_from(monkeypatch: pytest.M
     assert printed(monkeypatch, Kernel32([SHELL], SHELL), "--version") == f"lecun-viewer {__version__}\n"
 
 
-def test_what_makes_no_sense_is_told_there(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_makes_no_sense_is_reported_there(monkeypatch: pytest.MonkeyPatch) -> None:
     told = printed(monkeypatch, Kernel32([SHELL], SHELL), "--nonsense")
     assert told
     assert "unrecognized arguments: --nonsense" in told

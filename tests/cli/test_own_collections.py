@@ -328,7 +328,7 @@ def test_an_import_compares_with_hidden_collections(write: Writes) -> None:
     assert [quote.text for quote in quotes_of("table")] == ["More is less."]
 
 
-def test_notes_that_are_left_out_with_their_quotes_are_told(write: Writes) -> None:
+def test_notes_that_are_left_out_with_their_quotes_are_reported(write: Writes) -> None:
     output("add", OBEY)
     file = write("notes.csv", f"text,note\n{OBEY},Mine\nTwo.,Kept\nTWO,Also kept\n")
     said = output("collections", "import", file, "--dry-run").splitlines()
@@ -354,7 +354,7 @@ def test_a_column_is_named_by_its_number_or_its_name(write: Writes, column: str)
     assert [quote["text"] for quote in values["first"]] == ["Be true."]
 
 
-def test_what_can_not_be_chosen_is_told_with_what_can(write: Writes) -> None:
+def test_what_can_not_be_chosen_is_reported_with_what_can(write: Writes) -> None:
     file = write("lines.txt", "Be kind today.\n")
     said = refused("import", file, "--as", "nonsense")
     assert "“nonsense” can’t be chosen for this file" in said
@@ -428,7 +428,7 @@ def test_bad_lines_of_our_own_file_are_reported_by_number_and_left_out(write: Wr
         ("page.html", "<html></html>", "It begins with “<html></html>”.\n"),
     ],
 )
-def test_a_file_that_cannot_be_imported_is_told(
+def test_a_file_that_cannot_be_imported_is_reported(
     name: str, content: str | bytes, said: str, write: Writes, data: Path
 ) -> None:
     file = write(name, content)
@@ -438,7 +438,7 @@ def test_a_file_that_cannot_be_imported_is_told(
     assert not (data / FOLDER).exists()
 
 
-def test_a_file_that_is_not_there_or_no_file_is_told(tmp_path: Path) -> None:
+def test_a_file_that_is_not_there_or_no_file_is_reported(tmp_path: Path) -> None:
     assert "could not be read: " in refused("import", str(tmp_path / "nowhere"))
     assert refused("import", str(tmp_path)).endswith("could not be read: a folder stands where the file should be.\n")
 

@@ -125,7 +125,7 @@ def test_an_odd_word_does_not_keep_the_others_from_being_searched_for(odd: str) 
         assert len(query.problems) == 1
 
 
-def test_a_misspelled_key_is_searched_for_and_told() -> None:
+def test_a_misspelled_key_is_searched_for_and_reported() -> None:
     query = parse("sauce:time")
     assert query.terms == (words_of("sauce", "time"),)
     assert query.problems == (Problem(ProblemKind.UNKNOWN_KEY, "sauce"),)
@@ -264,7 +264,7 @@ def test_a_collection_is_named_by_the_beginning_of_its_title_or_its_id(typed: st
         ("in:-", "-"),
     ],
 )
-def test_an_unknown_collection_is_told(typed: str, said: str) -> None:
+def test_an_unknown_collection_is_reported(typed: str, said: str) -> None:
     assert parse(f"cake {typed}", (OWN, OTHER)).problems == (Problem(ProblemKind.NO_COLLECTION, "in", said),)
     assert parse(f"cake {typed}", (OWN, OTHER)).terms == (words_of("cake"),)
 
@@ -297,9 +297,7 @@ def test_the_words_of_another_language_count_beside_english(typed: str, english:
 
 @pytest.mark.parametrize("spoken", [ENGLISH_WORDS, FRENCH])
 @pytest.mark.parametrize("status", Status)
-def test_what_an_earlier_version_called_a_state_is_understood_in_each_language(
-    status: Status, spoken: QueryWords
-) -> None:
+def test_earlier_names_of_states_are_understood_in_each_language(status: Status, spoken: QueryWords) -> None:
     for name in status.earlier_names:
         for typed in (f'is:"{name}"', f"is:{name.upper().replace(' ', '-')}"):
             assert parse(typed, (), spoken).terms == (has_status(status),), typed

@@ -26,6 +26,7 @@ from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.library import Library
 from lecun_viewer.store.settings import Settings
 from lecun_viewer.system.directories import APP_NAME
+from lecun_viewer.texts import catalogue as texts
 from owning import Owned
 
 MakeWindow = Callable[..., MainWindow]
@@ -46,6 +47,7 @@ def qapp() -> QApplication:
 def speak_english(application: QApplication) -> None:
     """Have the window speak English, and write times as 21:45, whatever language the system has."""
     catalogue.speak(application, "en")
+    texts.catalogue()  # is looked up now, before a test plays another system
     QLocale.setDefault(QLocale.c())
 
 

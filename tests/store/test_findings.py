@@ -66,7 +66,7 @@ def test_a_check_can_be_changed_and_taken_away(store: FavoriteStore, folder: Pat
 
 
 @pytest.mark.parametrize("status", [None, *Status])
-def test_any_status_is_kept(store: FavoriteStore, folder: Path, collection: Collection, status: Status | None) -> None:
+def test_any_status_is_saved(store: FavoriteStore, folder: Path, collection: Collection, status: Status | None) -> None:
     finding = checked(collection.quotes[0])._replace(status=status)
     save_finding(store, finding)
     assert on_disk(folder) == ([], [finding])
@@ -77,7 +77,7 @@ PLAIN = st.text(st.characters(exclude_categories=["Cs"]))
 
 @settings(max_examples=examples(0.4))
 @given(PLAIN, PLAIN, PLAIN)
-def test_any_text_is_kept_as_it_is(
+def test_any_text_is_saved_as_it_is(
     tmp_path_factory: pytest.TempPathFactory, collection: Collection, where: str, url: str, note: str
 ) -> None:
     folder = tmp_path_factory.mktemp("data")
@@ -95,7 +95,7 @@ def test_half_a_surrogate_pair_is_no_reason_to_lose_it(
     assert (kept.where, kept.note) == ("a ?", "?")
 
 
-def test_a_backup_is_made_where_there_are_checks_alone(
+def test_a_backup_is_made_where_there_are_findings_alone(
     store: FavoriteStore, folder: Path, collection: Collection
 ) -> None:
     first, second = all_found(collection.quotes[:2])

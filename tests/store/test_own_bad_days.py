@@ -104,7 +104,7 @@ def test_an_old_copy_that_is_put_back_takes_nothing_away(tmp_path: Path) -> None
     assert texts(line.quote for line in lines if line.quote) == ["First.", "Second."]
 
 
-def test_a_bad_line_is_told_with_its_number_and_stays(tmp_path: Path) -> None:
+def test_a_bad_line_is_reported_with_its_number_and_stays(tmp_path: Path) -> None:
     path = write(tmp_path, HEAD + '{"text": "One."}\n{"text": ""}\nnonsense\n{"text": "Two."}\n')
     own = own_in(tmp_path)
     assert texts(listed(own, "mine")) == ["One.", "Two."]
@@ -168,7 +168,7 @@ def test_a_quote_that_another_program_changed_is_left_as_it_is(tmp_path: Path) -
     assert texts(quotes_in(tmp_path, name)) == ["Changed."]
 
 
-def test_a_file_that_is_gone_is_told_and_comes_back(tmp_path: Path) -> None:
+def test_a_file_that_is_gone_is_reported_and_comes_back(tmp_path: Path) -> None:
     own = own_in(tmp_path)
     name = own.create("My Quotes", quotes=[draft("One.")])
     path = tmp_path / FOLDER / f"{name}.jsonl"
@@ -188,7 +188,7 @@ def test_what_is_no_file_is_not_opened(tmp_path: Path) -> None:
     assert list(own_in(tmp_path).digests()) == ["mine"]
 
 
-def test_a_file_with_the_name_of_a_shipped_collection_is_told(tmp_path: Path) -> None:
+def test_a_file_with_the_name_of_a_shipped_collection_is_reported(tmp_path: Path) -> None:
     write(tmp_path, HEAD, "compilation")
     own = own_in(tmp_path)
     assert own.digests() == {}

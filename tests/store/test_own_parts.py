@@ -80,7 +80,7 @@ def test_parts_and_quotes_in_them_come_back_as_they_were_written(tmp_path: Path)
     assert [quote._replace(collection=collection_id) for quote in recognised.quotes] == read
 
 
-def test_bad_values_are_told_with_their_line_and_all_else_is_used(tmp_path: Path) -> None:
+def test_bad_values_are_reported_with_their_line_and_all_else_is_used(tmp_path: Path) -> None:
     bad_part = {"parts": [{"number": 1, "title": "On War"}, {"number": "two", "title": "On Peace"}]}
     write(
         tmp_path, bad_part, {"text": "Good.", "part": 1}, {"text": "Bad.", "part": "I"}, {"text": "Other.", "part": 7}

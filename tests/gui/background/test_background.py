@@ -109,7 +109,7 @@ def test_a_start_after_the_time_of_the_notification_looks_at_once(
     ("is_first", "is_visible", "seconds", "is_waiting"),
     [(True, True, 0, False), (True, True, 61, True), (True, False, 0, True), (False, True, 0, True)],
 )
-def test_in_the_first_minute_of_the_very_first_start_no_notification_covers_the_window(
+def test_no_notification_covers_the_window_of_a_first_start(
     qtbot: QtBot,
     monkeypatch: pytest.MonkeyPatch,
     library: Library,
@@ -262,7 +262,7 @@ def test_the_tray_turns_notifications_on_at_once(heard: Heard, qtbot: QtBot, tmp
 
 
 @needs_linux
-def test_a_new_day_is_told_once_and_the_tray_has_its_quote(heard: Heard, daily: Quote, calendar: Calendar) -> None:
+def test_a_new_day_is_reported_once_and_the_tray_has_its_quote(heard: Heard, daily: Quote, calendar: Calendar) -> None:
     before = heard.entry("“").text()
     heard.begin_minute()
     calendar.turn()

@@ -195,9 +195,7 @@ def test_it_comes_at_the_time_that_the_user_prefers(program: Program) -> None:
 
 
 @pytest.mark.parametrize("is_recorded", [True, False])
-def test_who_sees_the_quote_in_the_window_needs_none_and_the_day_counts_as_shown(
-    start: Start, unwritable: Path, is_recorded: bool
-) -> None:
+def test_none_comes_while_the_window_shows_the_quote(start: Start, unwritable: Path, is_recorded: bool) -> None:
     program = start(data=None if is_recorded else unwritable)
     program.in_front = True
     program.look_at(9)
@@ -534,7 +532,7 @@ def unwritable(tmp_path: Path) -> Path:
     return tmp_path / "data in vain"
 
 
-def test_what_could_not_be_noted_down_is_not_shown_and_the_reason_is_told(start: Start, unwritable: Path) -> None:
+def test_what_could_not_be_recorded_is_not_shown_and_says_why(start: Start, unwritable: Path) -> None:
     program = start(data=unwritable)
     program.look_every_minute(3)
     assert program.notifier.asked == []
@@ -574,7 +572,7 @@ def test_when_it_can_be_noted_down_again_it_comes_within_a_minute(start: Start, 
     assert program.marks == [True, False]
 
 
-def test_a_disk_that_is_full_when_the_day_begins_is_told(start: Start, tmp_path: Path) -> None:
+def test_a_disk_that_is_full_when_the_day_begins_is_reported(start: Start, tmp_path: Path) -> None:
     """A new row needs space on the disk. A change that changes nothing needs no space."""
     program = start()
     program.look()
@@ -632,7 +630,7 @@ def test_a_favorite_that_was_added_meanwhile_stays(program: Program, calendar: C
     assert program.notifier.shown[-1].title == "Added to favorites"
 
 
-def test_a_favorite_that_could_not_be_kept_is_not_said_to_be(program: Program) -> None:
+def test_a_favorite_that_could_not_be_saved_is_not_said_to_be(program: Program) -> None:
     program.look()
     program.can_keep = False
     program.notifier.press("favorite")

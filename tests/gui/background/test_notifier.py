@@ -423,7 +423,7 @@ def test_starts_a_server_that_is_installed(watched: Watched, daemon: PrivateBus,
 # The server comes and goes
 
 
-def test_tells_who_serves(watched: Watched, serve: Serve, qtbot: QtBot) -> None:
+def test_reports_who_serves(watched: Watched, serve: Serve, qtbot: QtBot) -> None:
     assert (watched.notifier.server_name, watched.notifier.is_inhibited) == (None, False)
     server = serve(version="2.1")
     qtbot.waitUntil(lambda: watched.states == [("Test server 2.1", False)])
@@ -440,7 +440,7 @@ def test_control_characters_of_the_servers_name_are_shown_as_escapes(
     qtbot.waitUntil(lambda: watched.states == [("Test server \\x1b[1m\\u202e2", False)])
 
 
-def test_tells_who_has_served_all_along(serve: Serve, bus: MessageBus, qtbot: QtBot) -> None:
+def test_reports_who_has_served_all_along(serve: Serve, bus: MessageBus, qtbot: QtBot) -> None:
     serve()
     watched = Watched(FreedesktopNotifier(bus, "lecun-viewer"))
     qtbot.waitUntil(lambda: watched.states == [("Test server 1.0", False)])

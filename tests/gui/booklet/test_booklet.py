@@ -210,7 +210,7 @@ def test_notes_are_the_readers_own(path: Path, collection: Collection) -> None:
     assert "Your note" not in " ".join(pages(write(path, collection.quotes[0], note=" \n")))
 
 
-def test_an_own_check_stands_beside_what_the_collection_says(path: Path, collection: Collection) -> None:
+def test_a_finding_stands_beside_what_the_collection_says(path: Path, collection: Collection) -> None:
     quote = collection.quotes[0]
     url = "https://a.example/talk"
     finding = Finding(quote, Status.VERBATIM, "His talk at <b>", url, "2016-12", "Minute 3:\n<b>&", MORNING)

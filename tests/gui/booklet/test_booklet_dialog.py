@@ -15,16 +15,14 @@ from pytestqt.qtbot import QtBot
 from fakes import MORNING, Calendar, marked
 from gui.booklet.maker import PRINT, SAVE, MakeDialog, choose, make, state_text
 from gui.booklet.pdf_reader import information, need_poppler, pages
-from gui.look.test_looks import assert_apart, assert_fits
-from gui.person import labels, settle, visible_children
-from gui.preferences.test_preferences_dialog import NoSettings, button
+from gui.person import visible_children
+from gui.preferences.test_preferences_dialog import button
 from lecun_viewer.core.change import Change
 from lecun_viewer.core.finding import Finding
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Collection, CollectionInfo, Part, PartTitle, Quote, QuoteId
 from lecun_viewer.gui.booklet import dialog as booklet_dialog
 from lecun_viewer.gui.booklet.dialog import BookletDialog
-from lecun_viewer.gui.preferences.appearance import TextSize
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.library import Library
 from lecun_viewer.texts import states
@@ -76,7 +74,7 @@ def test_favorites_come_in_the_collections_order_with_their_notes(
     assert "Your note" not in " ".join(pages(target))
 
 
-def test_own_checks_come_with_the_quotes(
+def test_findings_come_with_the_quotes(
     qtbot: QtBot, make_dialog: MakeDialog, target: Path, collection: Collection, store: FavoriteStore
 ) -> None:
     need_poppler()
@@ -200,33 +198,6 @@ def test_without_quotes_there_is_nothing_to_print(qtbot: QtBot, store: FavoriteS
 
 def odd_collection(part: str, quotes: tuple[Quote, ...]) -> Collection:
     return Collection("odd", "Odd", "", (Part(1, part, len(quotes)),), quotes)
-
-
-@pytest.mark.parametrize("percent", [100, 200])
-def test_nothing_is_cut_in_a_small_window(make_dialog: MakeDialog, percent: int) -> None:
-    dialog = make_dialog()
-    TextSize(NoSettings()).choose(percent)
-    dialog.resize(900, 600)
-    choose(dialog, "Favorites")
-    settle()
-    assert (dialog.width(), dialog.height()) == (900, 600)
-    assert labels(dialog)
-    for each in visible_children(dialog):
-        if isinstance(each, QLabel):
-            assert_fits(each)
-        elif isinstance(each, QAbstractButton):
-            assert each.width() >= each.sizeHint().width(), each.text()
-    ui = dialog.ui
-    assert_apart(
-        [ui.scopeLabel, ui.scopeList, ui.notesCheck, ui.stateLabel, ui.saveButton, ui.printButton, ui.buttonBox]
-    )
-    for row in range(ui.scopeList.count()):
-        rect = ui.scopeList.visualItemRect(ui.scopeList.item(row))
-        assert rect.width() <= ui.scopeList.viewport().width()
-        lines = ui.scopeList.fontMetrics().boundingRect(
-            rect.adjusted(0, 0, -8, 1000), Qt.TextFlag.TextWordWrap.value, ui.scopeList.item(row).text()
-        )
-        assert rect.height() >= lines.height()
 
 
 def test_a_booklet_of_one_of_several_collections(

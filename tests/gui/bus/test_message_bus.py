@@ -104,7 +104,7 @@ def test_an_error_is_no_answer(bus: MessageBus, qtbot: QtBot) -> None:
     assert answer_to(NOBODY, bus, qtbot) is None
 
 
-def test_an_error_can_be_told_from_silence(bus: MessageBus, qtbot: QtBot) -> None:
+def test_an_error_is_not_taken_for_silence(bus: MessageBus, qtbot: QtBot) -> None:
     answers, errors = list[Any](), list[str]()
     bus.call(NOBODY, answers.append, errors.append)
     qtbot.waitUntil(lambda: bool(errors))
@@ -146,7 +146,7 @@ def test_a_long_message_arrives_as_a_whole(bus: MessageBus, somebody: DBusConnec
     assert answers == [(long,), ("short",)]
 
 
-def test_tells_who_owns_a_name_now_and_later(
+def test_reports_who_owns_a_name_now_and_later(
     bus: MessageBus, somebody: DBusConnection, daemon: PrivateBus, qtbot: QtBot
 ) -> None:
     owners = list[str]()
@@ -163,7 +163,7 @@ def test_tells_who_owns_a_name_now_and_later(
     qtbot.waitUntil(lambda: owners[3:] == [""])
 
 
-def test_tells_of_an_owner_who_was_there_before(bus: MessageBus, somebody: DBusConnection, qtbot: QtBot) -> None:
+def test_reports_an_owner_who_was_there_before(bus: MessageBus, somebody: DBusConnection, qtbot: QtBot) -> None:
     own(somebody)
     owners = list[str]()
     bus.watch_owner(NAME, owners.append)
@@ -264,7 +264,7 @@ def test_without_a_bus_nobody_is_there(address: str | None, qtbot: QtBot) -> Non
     bus.close()
 
 
-def test_a_bus_that_ends_is_told_of(
+def test_a_bus_that_ends_is_reported(
     bus: MessageBus, daemon: PrivateBus, somebody: DBusConnection, qtbot: QtBot
 ) -> None:
     own(somebody)
@@ -313,7 +313,7 @@ def wake_ups(qtbot: QtBot) -> int:
     return len(times)
 
 
-def test_what_is_left_is_told_no_more(bus: MessageBus, somebody: DBusConnection, qtbot: QtBot) -> None:
+def test_what_is_left_hears_no_more(bus: MessageBus, somebody: DBusConnection, qtbot: QtBot) -> None:
     own(somebody)
     words, owners, answers, losses = list[Message](), list[str](), list[Any](), list[None]()
     bus.subscribe(signal_rule(NAME), "s", words.append)
@@ -533,7 +533,7 @@ def owner_changed(owner: str) -> Message:
     return message
 
 
-def test_an_owner_is_told_of_once(peer_bus: MessageBus, peer: Peer, qtbot: QtBot) -> None:
+def test_an_owner_is_reported_once(peer_bus: MessageBus, peer: Peer, qtbot: QtBot) -> None:
     """The owner came while the bus was being asked."""
     owners = list[str]()
     peer_bus.watch_owner(NAME, owners.append)

@@ -372,20 +372,6 @@ def test_every_letter_stands_for_one_thing(dialog: PreferencesDialog) -> None:
     assert len(letters) == len(set(letters)) >= len(ALL_IN_ORDER) - len(COLLECTIONS)  # any number of collections
 
 
-@pytest.mark.parametrize("percent", [100, 200])
-@pytest.mark.parametrize("pool", ["exact", "part 1"])
-def test_nothing_is_cut_in_a_small_window(dialog: PreferencesDialog, percent: int, pool: str) -> None:
-    dialog.show_preferences(Preferences(pool=pool))
-    dialog.show_state(SENTENCES)
-    text_size = TextSize(NoSettings())
-    text_size.choose(percent)
-    settle()
-    dialog.resize(900, 600)
-    settle()
-    assert (dialog.width(), dialog.height()) == (900, 600)
-    assert_nothing_cut(dialog)
-
-
 def assert_nothing_cut(dialog: PreferencesDialog) -> None:
     content = dialog.ui.content
     assert not dialog.ui.scrollArea.horizontalScrollBar().isVisible()

@@ -187,7 +187,7 @@ def test_forms_speak_our_catalogue_and_qt_its_own(qapp: QApplication, language: 
 
 
 @pytest.mark.parametrize("kept", ["fr", "pt_BR", "xx"])
-def test_a_language_is_kept_also_if_it_is_not_there(kept: str) -> None:
+def test_a_language_is_saved_also_if_it_is_missing(kept: str) -> None:
     assert Preferences.from_settings({"language": kept}.get).language == kept
 
 
