@@ -15,14 +15,16 @@ from pytestqt.qtbot import QtBot
 from fakes import MORNING, Calendar, marked
 from gui.booklet.maker import PRINT, SAVE, MakeDialog, choose, make, state_text
 from gui.booklet.pdf_reader import information, need_poppler, pages
-from gui.person import visible_children
-from gui.preferences.test_preferences_dialog import button
+from gui.look.cut_texts import SMALL, cut
+from gui.person import settle, visible_children
+from gui.preferences.test_preferences_dialog import NoSettings, button
 from lecun_viewer.core.change import Change
 from lecun_viewer.core.finding import Finding
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Collection, CollectionInfo, Part, PartTitle, Quote, QuoteId
 from lecun_viewer.gui.booklet import dialog as booklet_dialog
 from lecun_viewer.gui.booklet.dialog import BookletDialog
+from lecun_viewer.gui.preferences.appearance import TextSize
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.library import Library
 from lecun_viewer.texts import states
@@ -198,6 +200,16 @@ def test_without_quotes_there_is_nothing_to_print(qtbot: QtBot, store: FavoriteS
 
 def odd_collection(part: str, quotes: tuple[Quote, ...]) -> Collection:
     return Collection("odd", "Odd", "", (Part(1, part, len(quotes)),), quotes)
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_nothing_is_cut_in_a_small_window(make_dialog: MakeDialog, percent: int) -> None:
+    dialog = make_dialog()
+    TextSize(NoSettings()).choose(percent)
+    dialog.resize(SMALL)
+    choose(dialog, "Favorites")
+    settle()
+    assert cut(dialog, SMALL) == []
 
 
 def test_a_booklet_of_one_of_several_collections(

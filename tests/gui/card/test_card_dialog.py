@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialog,
 from pytestqt.qtbot import QtBot
 
 from gui.card.test_picture import difference
-from gui.person import click, named, opened, press, visible_children
+from gui.look.cut_texts import SMALL, cut
+from gui.person import click, named, opened, press, settle, visible_children
 from gui.preferences.test_preferences_dialog import NoSettings, name_of, spoken_name
 from gui.scale import run_at_scale
 from lecun_viewer.core.quote import Collection, Quote
@@ -17,6 +18,7 @@ from lecun_viewer.gui.card.card import Card
 from lecun_viewer.gui.card.designs import DESIGNS, SIZES
 from lecun_viewer.gui.card.dialog import CardDialog, CardFileDialog
 from lecun_viewer.gui.look import colors
+from lecun_viewer.gui.preferences.appearance import TextSize
 
 DESCRIPTION = "Description for those who don’t see it"
 
@@ -220,3 +222,16 @@ def test_every_control_has_a_name_and_a_letter_of_its_own(dialog: CardDialog) ->
     texts += [each.text() for each in dialog.findChildren(QAbstractButton)]
     letters = [key for key in (QKeySequence.mnemonic(text).toString() for text in texts) if key]
     assert len(letters) == len(set(letters)) >= 6
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+@pytest.mark.parametrize("text", ["", "a-long-name-of-a-quote.png could not be saved, and nothing was changed. " * 2])
+def test_nothing_is_cut_in_a_small_window(dialog: CardDialog, percent: int, text: str) -> None:
+    TextSize(NoSettings()).choose(percent)
+    dialog._show_result(text)
+    settle()
+    dialog.resize(SMALL)
+    settle()
+    assert cut(dialog, SMALL) == []
+    assert dialog.ui.altTextEdit.height() >= 3 * dialog.fontMetrics().height()
+    assert min(dialog.ui.preview.width(), dialog.ui.preview.height()) >= 240

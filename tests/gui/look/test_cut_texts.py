@@ -10,7 +10,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QRect, QSize
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QFont, QFontDatabase, QImage
 from PySide6.QtWidgets import (
     QApplication,
@@ -22,7 +22,7 @@ from pytestqt.qtbot import QtBot
 
 from fakes import MORNING, marked, refused
 from gui.conftest import MakeWindow
-from gui.look.cut_texts import cut, cut_in_menus
+from gui.look.cut_texts import SMALL, cut, cut_in_menus
 from gui.person import settle
 from gui.test_translation import DIALOGS, make_dialog
 from lecun_viewer.core.change import Change
@@ -51,7 +51,6 @@ from lecun_viewer.texts import imports
 from lecun_viewer.texts.catalogue import _, sentences
 
 FONT = "DejaVu Sans"
-SMALL = QSize(900, 600)
 SCREEN_WIDTH = 1024  # of the smallest usual screen for such a window; a menu has all of it
 
 
