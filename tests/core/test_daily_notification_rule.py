@@ -11,7 +11,6 @@ from lecun_viewer.core.daily_quote import is_due, next_due
 
 CET, CEST = timezone(timedelta(hours=1)), timezone(timedelta(hours=2))
 SPRING, AUTUMN = date(2026, 3, 29), date(2026, 10, 25)
-BORDERS = {SPRING: CEST, AUTUMN: CET}  # from 1:00 UTC of that day on
 IN_THE_GAP = time(2, 30)  # skipped in spring, and twice there in autumn
 JUST_BEFORE = timedelta(microseconds=1)
 

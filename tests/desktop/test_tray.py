@@ -12,11 +12,9 @@ from .seen import Seen
 from .settings_file import prefer_only
 from .tray import status_items, the_icon
 from .virtual_desktop import MakeDesktop, VirtualDesktop
-from .waiting import PATIENCE_S, eventually
+from .waiting import eventually
 
 LONGEST_ENTRY = 53  # fifty characters of the quote, and the marks around them
-SECOND_OF_START = 52  # the panel starts before the minute is over, or on a slow machine in the next minute
-WITHIN_A_MINUTE_S = 60 + PATIENCE_S
 MENU = [
     "",
     "Show LeCun Viewer",
