@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Callable
 from pathlib import Path
+from shlex import split
 
 import pytest
 
@@ -18,18 +19,7 @@ from lecun_viewer.own.collection_file import OWN, parse
 from lecun_viewer.own.own_folder import FOLDER, OLDER
 
 OBEY = "Nobody has the right to obey."
-ARENDT = (
-    "--author",
-    "Hannah Arendt",
-    "--tag",
-    "duty",
-    "--where",
-    "Radio",
-    "--url",
-    "https://example.org/",
-    "--date",
-    "1964",
-)
+ARENDT = split("--author 'Hannah Arendt' --tag duty --where Radio --url https://example.org/ --date 1964")
 
 Writes = Callable[[str, str | bytes], str]
 
@@ -218,16 +208,7 @@ def test_a_collection_comes_back_whole_in_a_new_home(
     output("collections", "create", "Mine")
     output("collections", "part", "mine", "3", "On War; on peace")
     found = ("--author", "A;B", "--author", "C, D and E", "--status", "variant", "--words-found", "=1+1\n- Words")
-    place = (
-        "--where",
-        "- Radio",
-        "--url",
-        "https://example.org/a;b",
-        "--date",
-        "1964-11",
-        "--remark",
-        "+ A remark\t;=",
-    )
+    place = split("--where '- Radio' --url 'https://example.org/a;b' --date 1964-11 --remark '+ A remark\t;='")
     topic = ("--topic", "@ Topic", "--source", "“Source”", "--tag", "a, b", "--tag", "c;d", "--language", "de-AT")
     output("add", "“- Bonjour”\n\n\n\t= “a” — Ada ", *found, *place, *topic, "--part", "3", "--in", "mine")
     output("add", "- Bonjour", "--in", "mine")

@@ -210,12 +210,6 @@ def test_none_comes_while_the_window_shows_the_quote(start: Start, unwritable: P
     assert len(program.notifier.shown) == is_recorded  # without a record, none is ever shown
 
 
-def test_a_window_in_front_that_shows_another_quote_keeps_none_back(program: Program) -> None:
-    program.in_front = False
-    program.look_at(9)
-    assert len(program.notifier.shown) == 1
-
-
 def test_it_comes_once_a_day(program: Program) -> None:
     texts = list[str]()
     for _ in range(3):
@@ -225,13 +219,6 @@ def test_it_comes_once_a_day(program: Program) -> None:
         program.calendar.turn()
     assert [notification.text for notification in program.notifier.shown] == texts
     assert len(set(texts)) == 3
-
-
-def test_days_that_were_missed_are_not_made_up_for(program: Program) -> None:
-    program.look()
-    program.calendar.turn(5)
-    program.look()
-    assert len(program.notifier.shown) == 2
 
 
 def test_one_whose_answer_the_program_did_not_live_to_see_counts_as_shown(start: Start) -> None:
@@ -310,13 +297,6 @@ def test_it_does_not_come_where_notifications_are_off(program: Program) -> None:
     assert program.notifier.asked == []
     program.prefer(notify=True)
     program.look()
-    assert len(program.notifier.shown) == 1
-
-
-def test_a_time_that_is_moved_brings_it_no_second_time(program: Program) -> None:
-    program.look()
-    program.prefer(notify_at=time(20, 0))
-    program.look_at(20)
     assert len(program.notifier.shown) == 1
 
 
@@ -451,15 +431,6 @@ def test_it_waits_for_a_server_and_comes_when_there_is_one(start: Start) -> None
     assert program.log.was_notified(program.calendar.today())
 
 
-def test_a_server_that_goes_takes_nothing_with_it(program: Program) -> None:
-    program.look()
-    program.notifier.go()
-    program.notifier.come()
-    program.look()
-    assert len(program.notifier.shown) == 1
-    assert not program.notification.is_waiting
-
-
 def test_a_server_that_is_started_by_the_question_is_not_asked_twice(start: Start) -> None:
     program = start(server_name=None)
     program.notification.check()
@@ -478,15 +449,6 @@ def test_one_that_was_refused_comes_at_the_next_chance(program: Program) -> None
     program.notifier.come()
     program.notifier.answer()
     assert len(program.notifier.shown) == 1
-
-
-def test_one_that_waits_comes_after_a_restart(start: Start) -> None:
-    first = start(server_name=None)
-    first.look()
-    first.close()
-    again = start()
-    again.look()
-    assert len(again.notifier.shown) == 1
 
 
 def test_one_that_was_looked_at_need_not_come(start: Start) -> None:
