@@ -608,13 +608,6 @@ def test_what_is_no_library_is_replaced(tmp_path: Path, collection: Collection, 
         pass
 
 
-def test_a_left_over_journal_does_no_harm(tmp_path: Path, collection: Collection, library_file: bytes) -> None:
-    (tmp_path / FILE_NAME).write_bytes(library_file)
-    (tmp_path / f"{FILE_NAME}-journal").write_bytes(library_file[:5000])
-    with opened(tmp_path, lambda: collection) as library:
-        assert_right(library, collection)
-
-
 def test_a_file_in_the_folders_place_leaves_it_in_memory(tmp_path: Path, collection: Collection) -> None:
     in_the_way = tmp_path / "data"
     in_the_way.write_text("mine", encoding="utf-8")

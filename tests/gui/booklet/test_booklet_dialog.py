@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QKeySequence
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -127,22 +126,6 @@ def test_no_place_is_no_file(make_dialog: MakeDialog, target: Path, monkeypatch:
     button(dialog, SAVE).click()
     assert state_text(dialog) == before
     assert not any(target.parent.iterdir())
-
-
-def test_it_is_printed(qtbot: QtBot, make_dialog: MakeDialog, target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    need_poppler()
-
-    def to_file(dialog: QPrintDialog) -> int:
-        dialog.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-        dialog.printer().setOutputFileName(str(target))
-        return 1
-
-    monkeypatch.setattr(QPrintDialog, "exec", to_file)
-    dialog = make_dialog()
-    choose(dialog, "Part 1")
-    make(qtbot, dialog, PRINT)
-    assert state_text(dialog) == "The booklet went to the printer."
-    assert "7 March 2026" in pages(target)[0]
 
 
 def test_where_qt_cannot_print_there_is_no_button(make_dialog: MakeDialog, monkeypatch: pytest.MonkeyPatch) -> None:
