@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QLocale
@@ -29,6 +30,9 @@ from lecun_viewer.system.directories import APP_NAME
 from lecun_viewer.texts import catalogue as texts
 from owning import Owned
 
+if TYPE_CHECKING:
+    from gui.background.notification_server import PrivateBus
+
 MakeWindow = Callable[..., MainWindow]
 
 _made: list[QApplication] = []  # for as long as Python runs: nobody else keeps it
@@ -47,7 +51,6 @@ def qapp() -> QApplication:
 def speak_english(application: QApplication) -> None:
     """Have the window speak English, and write times as 21:45, whatever language the system has."""
     catalogue.speak(application, "en")
-    texts.catalogue()  # is looked up now, before a test plays another system
     QLocale.setDefault(QLocale.c())
 
 
@@ -55,6 +58,7 @@ def speak_english(application: QApplication) -> None:
 def same_start(qapp: QApplication) -> Iterator[None]:
     """Each test begins in English, with the platform's font and colors."""
     speak_english(qapp)
+    texts.catalogue()  # looked up now, before a test plays another system
     font, palette = QFont(qapp.font()), qapp.palette()
     yield
     speak_english(qapp)
@@ -96,6 +100,15 @@ def make_window(
 @pytest.fixture
 def window(make_window: MakeWindow) -> MainWindow:
     return make_window()
+
+
+@pytest.fixture
+def daemon() -> Iterator["PrivateBus"]:
+    """A bus for this test alone."""
+    from gui.background.notification_server import private_bus  # imports jeepney, which only Linux has
+
+    with private_bus() as daemon:
+        yield daemon
 
 
 def own_of(window: MainWindow) -> OwnCollections:

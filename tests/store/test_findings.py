@@ -20,7 +20,7 @@ from lecun_viewer.store import database, favorite_tables
 from lecun_viewer.store.favorite_tables import FILE_NAME
 from lecun_viewer.store.favorites import FavoriteStore
 
-from .findings import all_found, checked, discard_finding, save_finding
+from .findings import all_found, checked, discard_finding, on_disk, save_finding
 
 
 @pytest.fixture
@@ -28,14 +28,7 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path / "data"
 
 
-def on_disk(folder: Path) -> tuple[list[Favorite], list[Finding]]:
-    """Return the favorites and findings that a program sees which starts now."""
-    with closing(FavoriteStore(folder, Calendar())) as store:
-        assert (store.problem, store.messages) == (None, [])
-        return list(store.values()), list(store.findings())
-
-
-# Keeping
+# Saving
 
 
 def test_a_check_makes_no_favorite_and_a_favorite_no_check(

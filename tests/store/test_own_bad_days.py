@@ -26,7 +26,7 @@ from lecun_viewer.store.shipped import shipped_collections, shipped_digests
 
 from .killing import said_until_killed
 from .namespace import STORIES, run_story
-from .own import draft, listed, own_in, quotes_in, texts
+from .own import draft, info_of, listed, own_in, quotes_in, texts
 
 HEAD = '{"format": "lecun-viewer collection", "version": 1, "title": "Mine"}\n'
 KILLS = 12
@@ -240,12 +240,6 @@ def test_hostile_bytes_stay_and_harm_nothing(
 
 def removed(info: CollectionInfo, own: OwnCollections) -> CollectionChange:
     return CollectionChange(info, None, archived=own.new_archive_name(info.id))
-
-
-def info_of(own: OwnCollections, collection_id: str) -> CollectionInfo:
-    loaded = own.load(collection_id)
-    assert loaded
-    return loaded.info
 
 
 def test_two_removed_collections_with_a_common_id_come_back_as_they_were(tmp_path: Path) -> None:

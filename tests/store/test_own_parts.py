@@ -11,28 +11,21 @@ import pytest
 from lecun_viewer.core.change import CollectionChange, QuoteChange
 from lecun_viewer.core.pool import part_pool, search_of
 from lecun_viewer.core.query import in_shared_part, parse
-from lecun_viewer.core.quote import SHIPPED, CollectionInfo, PartTitle, Quote
+from lecun_viewer.core.quote import SHIPPED, PartTitle, Quote
 from lecun_viewer.core.search import Search
 from lecun_viewer.own.importing import recognise
-from lecun_viewer.own.own_collections import OwnCollections
 from lecun_viewer.own.own_folder import FOLDER
 from lecun_viewer.own.state import CollectionsError, Trouble
 from lecun_viewer.store.library import Library
 from lecun_viewer.store.shipped import shipped_collections, shipped_digests
 
-from .own import draft, listed, own_in
+from .own import draft, info_of, listed, own_in
 
 WAR, PEACE = PartTitle(1, "On War"), PartTitle(2, "On Peace")
 
 
 def in_part(text: str, part: PartTitle) -> Quote:
     return draft(text)._replace(part=part.number, part_title=part.title)
-
-
-def info_of(own: OwnCollections, collection_id: str) -> CollectionInfo:
-    loaded = own.load(collection_id)
-    assert loaded
-    return loaded.info
 
 
 def lines_of(folder: Path, collection_id: str) -> list[dict[str, Any]]:

@@ -1,7 +1,6 @@
 """Notifications by a server on a bus, and beside the tray."""
 
 import os
-import sys
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -16,7 +15,7 @@ from PySide6.QtGui import QColor, QIcon, QImage, QPixmap
 from PySide6.QtWidgets import QSystemTrayIcon
 from pytestqt.qtbot import QtBot
 
-from gui.background.notification_server import NAME, OBJECT, SERVICE, NotificationServer, PrivateBus, private_bus
+from gui.background.notification_server import NAME, OBJECT, SERVICE, NotificationServer, PrivateBus
 from lecun_viewer.gui.background.freedesktop_notifier import FreedesktopNotifier
 from lecun_viewer.gui.background.notifier import Notification, Notifier, TrayNotifier
 from lecun_viewer.gui.bus.message_bus import MessageBus
@@ -53,12 +52,6 @@ class Watched:
 
     def _on_state_changed(self) -> None:
         self.states.append((self.notifier.server_name, self.notifier.is_inhibited))
-
-
-@pytest.fixture
-def daemon() -> Iterator[PrivateBus]:
-    with private_bus() as daemon:
-        yield daemon
 
 
 @pytest.fixture
@@ -581,12 +574,3 @@ def test_what_the_tray_was_asked_to_take_back_is_not_chosen(icon: QIcon, qtbot: 
     watched.notifier.take_back()
     tray.messageClicked.emit()
     assert watched.chosen == []
-
-
-@pytest.mark.parametrize(("system", "longest"), [("win32", 255), ("darwin", None)])
-def test_only_windows_cuts_the_text_of_a_message(
-    icon: QIcon, monkeypatch: pytest.MonkeyPatch, system: str, longest: int | None
-) -> None:
-    with monkeypatch.context() as patch:
-        patch.setattr(sys, "platform", system)
-        assert TrayNotifier(Tray(), icon).longest_text == longest

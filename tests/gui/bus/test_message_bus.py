@@ -32,7 +32,7 @@ from jeepney.low_level import HeaderFields, MessageType, header_field_codes
 from PySide6.QtCore import QAbstractEventDispatcher, QTimer
 from pytestqt.qtbot import QtBot
 
-from gui.background.notification_server import PrivateBus, private_bus
+from gui.background.notification_server import PrivateBus
 from gui.person import settle
 from lecun_viewer.desktop.bus import CONNECT_WITHIN_S, session_bus_address
 from lecun_viewer.gui.bus.message_bus import MessageBus
@@ -44,12 +44,6 @@ LONG_S = 30.0  # nothing takes that long, on however slow a machine, but waiting
 NOBODY = new_method_call(DBusAddress("/", bus_name="org.example.Nobody", interface="org.example.Interface"), "Ask")
 
 Connect = Callable[[str], MessageBus]
-
-
-@pytest.fixture
-def daemon() -> Iterator[PrivateBus]:
-    with private_bus() as daemon:
-        yield daemon
 
 
 @pytest.fixture
