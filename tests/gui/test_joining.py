@@ -1,5 +1,6 @@
 """Lists, sentences and quotation marks in a language that sets them otherwise than English."""
 
+from functools import cache
 from gettext import NullTranslations
 
 import pytest
@@ -37,7 +38,7 @@ class Catalogue(NullTranslations):
 @pytest.fixture
 def chinese(monkeypatch: pytest.MonkeyPatch) -> None:
     """Have both programs speak a little Chinese."""
-    monkeypatch.setattr(catalogue, "catalogue", Catalogue)
+    monkeypatch.setattr(catalogue, "catalogue", cache(Catalogue))
 
 
 def test_a_list_of_any_length() -> None:
