@@ -425,7 +425,7 @@ def test_where_nothing_can_be_written_nothing_is_left(tmp_path: Path, collection
         write(tmp_path / "nowhere" / "booklet.pdf", collection.quotes[0])
     folder = tmp_path / "folder.pdf"
     folder.mkdir()
-    with pytest.raises(OSError, match="a folder stands"):
+    with pytest.raises(OSError, match="a folder"):
         write(folder, collection.quotes[0])
     assert list(tmp_path.iterdir()) == [folder]
     assert not any(folder.iterdir())
