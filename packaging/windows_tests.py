@@ -38,7 +38,7 @@ SHORT_GROUPS = (
 # Of the stores, what is values and SQL.
 THE_SAME = (
     *("any_one_file", "daily_quotes", "favorites_reader", "hostile_database", "library", "library_orders"),
-    *("older_quotes", "own_check_salvage", "own_checks", "own_damage", "own_ids", "own_library", "own_parts"),
+    *("findings", "older_quotes", "own_damage", "own_ids", "own_library", "own_parts"),
 )
 INSTALLER = "tests/desktop/packages/test_windows.py"
 REQUIRED = {"LECUN_WINDOWS": "1", "LECUN_REQUIRE_DESKTOP": "1"}  # no test of it may be skipped

@@ -21,6 +21,7 @@ from lecun_viewer.core.quote import Collection, Quote
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.library import Library
 from lecun_viewer.store.shipped import read_collection
+from lecun_viewer.texts import catalogue
 from owning import Owned, S
 
 os.environ["LANGUAGE"] = "en"  # whatever the developer speaks
@@ -91,6 +92,13 @@ class PatientQtBot(QtBot):
 @pytest.fixture
 def qtbot(qapp: object, request: pytest.FixtureRequest) -> QtBot:
     return PatientQtBot(request)
+
+
+@pytest.fixture(autouse=True)
+def forget_language() -> Iterator[None]:
+    """Speak the language of the environment again, whatever the test chose."""
+    yield
+    catalogue.speak([])
 
 
 @pytest.fixture(autouse=True)

@@ -195,7 +195,7 @@ def silent_first(request: pytest.FixtureRequest, start: StartApp) -> Iterator[No
     claim.release()
 
 
-def test_a_first_that_does_not_answer_is_told(
+def test_a_first_that_does_not_answer_is_reported(
     start: StartApp, silent_first: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     told = tmp_path / "told"
@@ -206,13 +206,13 @@ def test_a_first_that_does_not_answer_is_told(
     assert socket_path().exists(), "it belongs to the first"
 
 
-def test_a_first_that_does_not_end_is_told(silent_first: None) -> None:
+def test_a_first_that_does_not_end_is_reported(silent_first: None) -> None:
     done = subprocess.run([sys.executable, "-c", HASTY, "--quit"], capture_output=True, text=True, timeout=END_S)
     assert (done.returncode, done.stderr) == (1, "lecun-viewer: The program that runs did not end. It may hang.\n")
 
 
 @pytest.mark.parametrize("silent_first", [None], indirect=True)
-def test_it_is_told_in_the_language_that_was_asked_for(silent_first: None) -> None:
+def test_it_is_said_in_the_language_that_was_asked_for(silent_first: None) -> None:
     program = [sys.executable, "-c", HASTY, "--quit", "--language", "fr"]
     done = subprocess.run(program, capture_output=True, encoding="utf-8", timeout=END_S)
     assert "Le programme en marche ne s’est pas arrêté." in done.stderr
@@ -334,7 +334,7 @@ def test_options(home: Path) -> None:
         (["--hidden", "--quote", "commons"], "argument --quote: not allowed with argument --hidden"),
     ],
 )
-def test_what_makes_no_sense_is_told(home: Path, arguments: list[str], why: str) -> None:
+def test_what_makes_no_sense_is_reported(home: Path, arguments: list[str], why: str) -> None:
     refused = run(*arguments)
     assert refused.returncode == 2
     assert "usage: lecun-viewer" in refused.stderr

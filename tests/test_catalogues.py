@@ -6,7 +6,7 @@ import pytest
 
 import gettext_files
 import program_texts
-from catalogue_faults import faults_of_keys, faults_of_po, faults_of_text
+from catalogue_faults import faults_of_po
 from environment import ROOT
 from gettext_files import Text
 
@@ -43,46 +43,3 @@ def test_a_release_needs_whole_catalogues(tmp_path: Path) -> None:
     assert f"fr: {text.forms[0]}" in program_texts.unfinished(tmp_path)
     (tmp_path / "lecun-viewer_fr.po").write_text(gettext_files.updated(begun, {}), encoding="utf-8")
     assert f"fr: {text.forms[0]}" in program_texts.unfinished(tmp_path)
-
-
-@pytest.mark.parametrize(
-    ("source", "said", "fault"),
-    [
-        ("Quit", "", "is empty"),
-        ("{0} of {1}", "{1}", "has other placeholders"),
-        ("%s", "%r", "has other placeholders"),
-        ("invalid %(type)s value: %(value)r", "%(type)s", "has other placeholders"),
-        ("unrecognized arguments: %s", "inconnu : %r", "has other placeholders"),
-        ("<b>{0}</b>", "<i>{0}</i>", "has other markup"),
-        ("one\ntwo", "un deux", "has other lines"),
-        ("Undo ", "Annuler", "begins or ends with other spaces"),
-        ("&Quit", "&Qui&tter", "has a letter for the keyboard too many"),
-    ],
-)
-def test_a_fault_is_found(source: str, said: str, fault: str) -> None:
-    assert list(faults_of_text(source, said)) == [fault]
-
-
-@pytest.mark.parametrize(
-    ("source", "said"),
-    [
-        ("{0} of {1}", "{1} : {0}"),
-        ("&File && more", "文件 && 更多(&F)"),
-        ("&File", "ملف"),
-        ("<b>{0}</b>", "«<b>{0}</b>»"),
-    ],
-)
-def test_a_good_text_has_no_fault(source: str, said: str) -> None:
-    assert list(faults_of_text(source, said)) == []
-
-
-def test_a_plural_may_say_a_number_in_words() -> None:
-    assert list(faults_of_text("{n} days of {1}", "اليومان {1}", is_plural=True)) == []
-    assert list(faults_of_text("{n} days of {1}", "{n}", is_plural=True)) == ["has other placeholders"]
-
-
-def test_keys_that_could_be_confused_are_found() -> None:
-    assert list(faults_of_keys({"part:": "partie:", "in:": "dans:"})) == []
-    assert list(faults_of_keys({"part:": "in:", "in:": "dans:"})) == ["part: in:: is another key in English"]
-    assert list(faults_of_keys({"part:": "a:", "in:": "A:"})) == ["a: A:: two keys are the same"]
-    assert len(list(faults_of_keys({"part:": "la partie:", "in:": "dans"}))) == 2

@@ -71,7 +71,7 @@ class NoSnapshot(Kernel32):
 
 
 @pytest.fixture(autouse=True)
-def windows(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
+def windows(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """Let the program believe that it runs on Windows. Its console is a file with the name that Windows uses."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(sys, "platform", "win32")
@@ -79,8 +79,6 @@ def windows(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
     for module in (ctypes, locale):  # which are imported there only
         monkeypatch.setattr(catalogue, module.__name__, module, raising=False)
     use(Kernel32([SHELL], SHELL), monkeypatch)
-    yield
-    catalogue.speak([])
 
 
 def use(kernel32: Kernel32, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -114,7 +112,7 @@ def test_it_prints_on_the_console_that_it_was_started_from(monkeypatch: pytest.M
     assert printed(monkeypatch, Kernel32([SHELL], SHELL), "--version") == f"lecun-viewer {__version__}\n"
 
 
-def test_what_makes_no_sense_is_told_there(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_makes_no_sense_is_reported_there(monkeypatch: pytest.MonkeyPatch) -> None:
     told = printed(monkeypatch, Kernel32([SHELL], SHELL), "--nonsense")
     assert told
     assert "unrecognized arguments: --nonsense" in told

@@ -60,7 +60,7 @@ class TestNobodyCanReadTheAnswer:
         assert (done.returncode, done.stderr) == (0, "")
 
     @needs_full
-    def test_a_full_disk_is_told(self, program: str, arguments: Sequence[str]) -> None:
+    def test_a_full_disk_is_reported(self, program: str, arguments: Sequence[str]) -> None:
         with FULL.open("wb") as full:
             done = run(program, *arguments, stdout=full.fileno())
         assert done.returncode == 1
@@ -68,7 +68,7 @@ class TestNobodyCanReadTheAnswer:
         assert len(done.stderr.splitlines()) == 1
 
     @needs_full
-    def test_nothing_can_be_told_where_everything_is_full(self, program: str, arguments: Sequence[str]) -> None:
+    def test_nothing_can_be_reported_where_everything_is_full(self, program: str, arguments: Sequence[str]) -> None:
         with FULL.open("wb") as full:
             assert run(program, *arguments, stdout=full.fileno(), stderr=full.fileno()).returncode == 1
 

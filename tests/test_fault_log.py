@@ -141,7 +141,7 @@ def test_debug_messages_are_written_when_they_are_asked_for(fault_log: FaultLog,
     assert "A detail." in written(more)
 
 
-def test_each_fault_is_told_once(fault_log: FaultLog) -> None:
+def test_each_fault_is_reported_once(fault_log: FaultLog) -> None:
     told = []
     fault_log.on_fault = lambda: told.append("told")
     for _ in range(100):
@@ -247,7 +247,7 @@ def test_only_the_user_can_read_the_log(tmp_path: Path) -> None:
 
 
 @posix_only
-def test_a_full_disk_stops_nothing_and_is_told_once(tmp_path: Path) -> None:
+def test_a_full_disk_stops_nothing_and_is_reported_once(tmp_path: Path) -> None:
     done = run_python(f"""
 import resource
 from pathlib import Path
@@ -267,7 +267,7 @@ print("came to its end")
     assert "Traceback" not in done.stderr
 
 
-def test_a_folder_that_cannot_be_written_is_told_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_folder_that_cannot_be_written_is_reported_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "file").write_text("in the way")
     fault_log = FaultLog(tmp_path / "file" / "log")
     fault_log.start()

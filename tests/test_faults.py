@@ -136,7 +136,7 @@ def log_text() -> str:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_fault_is_logged_and_told_and_the_program_goes_on(kind: str) -> None:
+def test_a_fault_is_logged_and_reported_and_the_program_goes_on(kind: str) -> None:
     done = run_failing(kind)
     assert done.stdout.splitlines() == [SENTENCE, "favorite: True"], done.stderr
     assert done.returncode == 0
@@ -146,13 +146,13 @@ def test_a_fault_is_logged_and_told_and_the_program_goes_on(kind: str) -> None:
     assert NOTE in done.stderr
 
 
-def test_without_a_fault_nothing_is_told() -> None:
+def test_without_a_fault_nothing_is_reported() -> None:
     done = run_failing("in_nothing")
     assert done.stdout.splitlines() == ["favorite: True"]
     assert "A fault" not in log_text()
 
 
-def test_a_warning_of_qt_is_logged_and_not_told() -> None:
+def test_a_warning_of_qt_is_logged_and_not_reported() -> None:
     done = run_failing("in_qt")
     assert done.stdout.splitlines() == ["favorite: True"]
     assert 'No text "…" here' in log_text()
@@ -166,7 +166,7 @@ def test_debug_says_more() -> None:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such signals")
-def test_a_crash_is_told_at_the_next_start() -> None:
+def test_a_crash_is_reported_at_the_next_start() -> None:
     assert run_failing("in_a_crash").returncode < 0
     done = run_failing("in_a_crash_before")
     assert CRASHED in done.stdout

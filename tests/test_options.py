@@ -3,21 +3,13 @@
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
 
 import pytest
 
 from lecun_viewer.app.options import Options, read_options
-from lecun_viewer.texts import catalogue
 
 FRENCH = "Lire, rechercher et conserver des citations"
 GERMAN = "Zitate lesen, finden und aufbewahren"
-
-
-@pytest.fixture(autouse=True)
-def language_of_before() -> Iterator[None]:
-    yield
-    catalogue.speak([])
 
 
 def told(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -72,7 +64,7 @@ def test_the_option_counts_wherever_it_stands(arguments: tuple[str, ...]) -> Non
         (("--language",), "argument --language\u00a0: une valeur est attendue"),
     ],
 )
-def test_what_makes_no_sense_is_told_in_the_language(arguments: tuple[str, ...], said: str) -> None:
+def test_what_makes_no_sense_is_reported_in_the_language(arguments: tuple[str, ...], said: str) -> None:
     refused = told(*arguments, LANG="fr_FR.UTF-8")
     assert (refused.returncode, refused.stdout) == (2, "")
     assert said in refused.stderr
@@ -98,7 +90,7 @@ read_options(sys.argv[1:])
 
 
 @pytest.mark.parametrize("arguments", [["--hidden"], ["--quote", "commons"], ["--language", "fr"], ["--self-test"]])
-def test_only_what_is_told_reads_a_catalogue(arguments: list[str]) -> None:
+def test_only_what_is_printed_reads_a_catalogue(arguments: list[str]) -> None:
     command = [sys.executable, "-c", OPENED]
     environment = os.environ | {"LANG": "fr_FR.UTF-8", "LANGUAGE": "fr", "LC_ALL": "fr_FR.UTF-8"}
     silent = subprocess.run([*command, *arguments], env=environment, capture_output=True, text=True)

@@ -112,7 +112,7 @@ def test_a_notification_waits_until_its_quote_is_looked_at() -> None:
     assert told(LOOKED_AT, is_hidden=True) == ["waits: True", "waits: False"]
 
 
-def test_a_window_that_comes_back_takes_the_question_away_and_a_logout_asks_none() -> None:
+def test_a_window_that_comes_back_takes_the_question_away() -> None:
     assert told(CLOSED, is_hidden=False) == ["asks: False", "asks: False"]
 
 
@@ -124,5 +124,5 @@ def test_what_the_desktop_says_of_its_colors_is_known_at_the_next_start() -> Non
     assert told(COLORS, is_hidden=True) == ["dark"]
 
 
-def test_what_the_tray_could_not_save_is_told_in_the_window() -> None:
+def test_what_the_tray_could_not_save_is_reported_in_the_window() -> None:
     assert told(FAILED_IN_THE_TRAY, is_hidden=True) == ["the window is shown"]

@@ -53,7 +53,7 @@ def test_the_desktops_own_check_accepts_the_entry(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", ["/a\x1bb", "/a\x7f", "/\udcff", "/\ufffe"])
-def test_a_name_that_no_entry_can_hold_is_told(name: str) -> None:
+def test_a_name_that_no_entry_can_hold_is_reported(name: str) -> None:
     with pytest.raises(OSError, match=Cause.NAME_NOT_WRITABLE.value):
         linux.new_entry([name])
 
@@ -202,7 +202,7 @@ def test_a_program_of_the_same_name_is_another_one(place: Place, tmp_path: Path,
 
 
 @needs_posix
-def test_a_file_in_the_folders_place_is_told(place: Place, tmp_path: Path) -> None:
+def test_a_file_in_the_folders_place_is_reported(place: Place, tmp_path: Path) -> None:
     place.in_virtual_environment(tmp_path)
     entry_path().parents[1].mkdir()
     entry_path().parent.write_text("mine", encoding="utf-8")
@@ -235,7 +235,7 @@ entry.renew()
 
 @needs_posix
 @pytest.mark.parametrize("was_on", [True, False])
-def test_a_read_only_folder_is_told_and_a_start_keeps_quiet(place: Place, home: Path, was_on: bool) -> None:
+def test_a_read_only_folder_is_reported_and_a_start_keeps_quiet(place: Place, home: Path, was_on: bool) -> None:
     if reason := why_not():
         pytest.skip(reason)
     entry_path().parent.mkdir(parents=True)

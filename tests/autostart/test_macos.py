@@ -43,7 +43,7 @@ def test_a_launch_agent(place: Place, home: Path, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", ["/a\x1bb", "/a\x7f", "/a\rb", "/\udcff", "/\ufffe"])
-def test_a_name_that_no_launch_agent_can_hold_is_told(name: str) -> None:
+def test_a_name_that_no_launch_agent_can_hold_is_reported(name: str) -> None:
     with pytest.raises(OSError, match=Cause.NAME_NOT_WRITABLE.value):
         macos.new_entry([name])
 

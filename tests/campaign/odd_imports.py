@@ -23,21 +23,8 @@ MOST_TIMES = 300  # as long as a single look at each character. Most files take 
 LINES_OF_ENTRY = 16  # at most, of which the first is told
 WORDS = (
     *("less", "more", "obey", "right", "naïve", "œuvre", "Übung", "mañana", "don’t", "words", "20 ℃", "Trademark™"),
-    *(
-        "№ 1",
-        "𝐁𝐨𝐥𝐝",
-        "思想",
-        "ありがとう",
-        "كلمة",
-        "мысль",
-        "e\u0301t\u00e9",
-        "well-known",
-        "R&D",
-        "50 %",
-        "a*b",
-        "_x_",
-        "<b>",
-    ),
+    *("№ 1", "𝐁𝐨𝐥𝐝", "思想", "ありがとう", "كلمة", "мысль", "e\u0301t\u00e9", "well-known"),
+    *("R&D", "50 %", "a*b", "_x_", "<b>"),
 )
 PEOPLE = ("Ada Lovelace", "Simone de Beauvoir", "鲁迅", "Hannah Arendt", "O’Brien, Flann", "نجيب محفوظ")
 HEADINGS = (  # of a highlight and of a note

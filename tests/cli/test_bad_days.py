@@ -85,7 +85,7 @@ def test_version_and_help() -> None:
 # Bad days
 
 
-def test_what_cannot_be_kept_is_told_with_status_1(data: Path, shipped: tuple[Quote, ...]) -> None:
+def test_what_cannot_be_saved_is_reported_with_status_1(data: Path, shipped: tuple[Quote, ...]) -> None:
     data.parent.mkdir(parents=True, exist_ok=True)
     data.write_bytes(b"a file in the folder's place")
     sentence = f"Favorites can’t be kept at present: a file stands where the folder should be ({data}).\n"
@@ -99,7 +99,7 @@ def test_what_cannot_be_kept_is_told_with_status_1(data: Path, shipped: tuple[Qu
         assert done.stderr.endswith(sentence)
 
 
-def test_a_damaged_file_is_restored_and_told_of(data: Path) -> None:
+def test_a_damaged_file_is_restored_and_reported(data: Path) -> None:
     output("favorites", "add", "commons")
     output("favorites", "add", "cake-analogy")
     path = data / "favorites.sqlite3"
@@ -123,7 +123,7 @@ def test_a_pipe_in_place_of_the_favorites_is_reported_and_holds_up_nobody(data: 
     assert (data / "favorites.sqlite3").is_fifo()
 
 
-def test_a_newer_file_is_told_of_and_left_alone(data: Path) -> None:
+def test_a_newer_file_is_reported_and_left_alone(data: Path) -> None:
     output("favorites", "add", "commons")
     path = data / "favorites.sqlite3"
     with closing(sqlite3.connect(path)) as connection:
@@ -135,7 +135,7 @@ def test_a_newer_file_is_told_of_and_left_alone(data: Path) -> None:
     assert path.read_bytes() == content
 
 
-def test_a_folder_with_the_name_of_the_export_is_told_and_left_alone(tmp_path: Path) -> None:
+def test_a_folder_with_the_name_of_the_export_is_reported_and_left_alone(tmp_path: Path) -> None:
     done = run("favorites", "export", "-o", str(tmp_path))
     assert (done.returncode, done.stdout) == (2, "")
     assert (

@@ -88,7 +88,7 @@ def test_what_another_version_hides_stays_hidden_there() -> None:
     assert kept == {"hidden_collections": ["later-one"]}
 
 
-def test_settings_that_cannot_be_written_are_told_with_status_1() -> None:
+def test_settings_that_cannot_be_written_are_reported_with_status_1() -> None:
     settings_folder().parent.mkdir(parents=True, exist_ok=True)
     settings_folder().write_text("a file in the place of the folder")
     done = run("collections", "hide", "own-words")

@@ -1,6 +1,5 @@
 """The language that ``lecun-quotes`` speaks: of its option, or of the environment. It is made up."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -23,7 +22,7 @@ TRANSLATED = {
 
 
 @pytest.fixture(autouse=True)
-def made_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def made_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The console speaks the language ``qx``, too."""
     entries = gettext_files.read(program_texts.template("qx"))
     plain = {each.source.forms[0]: each for each in entries if not each.source.context}
@@ -34,8 +33,6 @@ def made_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     (folder / "lecun-viewer_qx.mo").write_bytes(gettext_files.compiled([entries[0], *done]))
     monkeypatch.syspath_prepend(tmp_path)
     monkeypatch.setattr(catalogue, "DATA", "made_up")
-    yield
-    catalogue.speak([])
 
 
 @pytest.mark.parametrize("option", [["--language", "qx"], ["--language=qx"], ["--language", "qx-QQ"], ["--lang", "qx"]])

@@ -42,7 +42,7 @@ def test_a_bad_line_is_reported_once_by_number_and_stays(folder: Path) -> None:
     assert path.read_bytes().splitlines()[1:4] == before.splitlines()[1:]
 
 
-def test_a_newer_file_is_told_and_left_alone(folder: Path) -> None:
+def test_a_newer_file_is_reported_and_left_alone(folder: Path) -> None:
     path = folder / "by-hand.jsonl"
     path.write_text(lines(HEAD, {"id": "good", "text": "Good."}))
     assert ids(output_json("search", "in:by")) == ["good"]
@@ -77,7 +77,7 @@ def test_a_newer_file_is_told_and_left_alone(folder: Path) -> None:
         ),
     ],
 )
-def test_a_file_that_is_not_used_is_told(name: str, content: str, sentence: str, folder: Path) -> None:
+def test_a_file_that_is_not_used_is_reported(name: str, content: str, sentence: str, folder: Path) -> None:
     (folder / name).write_text(content)
     done = run("collections", "--json")
     assert (done.returncode, done.stderr) == (0, sentence)
@@ -85,7 +85,7 @@ def test_a_file_that_is_not_used_is_told(name: str, content: str, sentence: str,
     assert (folder / name).read_text() == content
 
 
-def test_a_collection_whose_file_is_gone_is_told_once_and_can_be_settled(data: Path) -> None:
+def test_a_missing_file_is_reported_once_and_can_be_settled(data: Path) -> None:
     output("add", OBEY)
     (data / FOLDER / "my-quotes.jsonl").unlink()
     done = run("collections")
@@ -102,7 +102,7 @@ def test_a_collection_whose_file_is_gone_is_told_once_and_can_be_settled(data: P
     assert [each["text"] for each in output_json("search", 'in:"my quotes"')] == [OBEY]
 
 
-def test_a_change_that_is_not_saved_is_told_with_status_1(data: Path) -> None:
+def test_a_change_that_is_not_saved_is_reported_with_status_1(data: Path) -> None:
     data.parent.mkdir(parents=True, exist_ok=True)
     data.write_bytes(b"a file in the folder's place")
     why = "could not be changed: a file stands where the folder should be.\n"
@@ -138,7 +138,7 @@ def test_bytes_that_are_no_text_are_refused(arguments: list[str | bytes], data: 
 
 
 @pytest.mark.parametrize("option", ["--topic", "--author", "--tag", "--remark", "--language"])
-def test_two_dashes_as_a_value_are_kept_or_refused(option: str, data: Path) -> None:
+def test_two_dashes_as_a_value_are_saved_or_refused(option: str, data: Path) -> None:
     """Python 3.11 and 3.12 lose them."""
     done = run("add", OBEY, f"{option}=--")
     assert done.returncode == (2 if done.stderr else 0)
@@ -161,7 +161,7 @@ def test_a_file_whose_name_is_no_text_is_imported(tmp_path: Path) -> None:
     ["\x1b]0;title\x07", "a\u202eb", "“Quoted.”", "--", "-", "🙂", "\u0301", "a\r\nb\tc", "…", "in:my is:x part:2"],
     ids=ascii,
 )
-def test_odd_texts_are_kept_to_the_character(text: str) -> None:
+def test_odd_texts_are_saved_to_the_character(text: str) -> None:
     if sys.platform == "win32" and not text.isprintable():
         pytest.skip("such characters stand on no command line there")
     quote_id = json.loads(run_alone("add", "--json", f"--topic={text} t", "--", text).stdout)["id"]
@@ -172,7 +172,7 @@ def test_odd_texts_are_kept_to_the_character(text: str) -> None:
     assert (again.returncode == 2) is any(map(str.isalnum, text))
 
 
-def test_a_copy_of_a_conflict_is_told_once_and_kept(data: Path) -> None:
+def test_a_copy_of_a_conflict_is_reported_once_and_archived(data: Path) -> None:
     output("add", OBEY)
     file = data / FOLDER / "my-quotes.jsonl"
     copy = file.with_name("my-quotes (conflicted copy 2026-11-26).jsonl")

@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Callable
 from pathlib import Path
+from shlex import split
 
 import pytest
 
@@ -18,18 +19,7 @@ from lecun_viewer.own.collection_file import OWN, parse
 from lecun_viewer.own.own_folder import FOLDER, OLDER
 
 OBEY = "Nobody has the right to obey."
-ARENDT = (
-    "--author",
-    "Hannah Arendt",
-    "--tag",
-    "duty",
-    "--where",
-    "Radio",
-    "--url",
-    "https://example.org/",
-    "--date",
-    "1964",
-)
+ARENDT = split("--author 'Hannah Arendt' --tag duty --where Radio --url https://example.org/ --date 1964")
 
 Writes = Callable[[str, str | bytes], str]
 
@@ -261,16 +251,7 @@ def test_a_collection_comes_back_whole_in_a_new_home(
     output("collections", "create", "Mine")
     output("collections", "part", "mine", "3", "On War; on peace")
     found = ("--author", "A;B", "--author", "C, D and E", "--status", "variant", "--words-found", "=1+1\n- Words")
-    place = (
-        "--where",
-        "- Radio",
-        "--url",
-        "https://example.org/a;b",
-        "--date",
-        "1964-11",
-        "--remark",
-        "+ A remark\t;=",
-    )
+    place = split("--where '- Radio' --url 'https://example.org/a;b' --date 1964-11 --remark '+ A remark\t;='")
     topic = ("--topic", "@ Topic", "--source", "“Source”", "--tag", "a, b", "--tag", "c;d", "--language", "de-AT")
     output("add", "“- Bonjour”\n\n\n\t= “a” — Ada ", *found, *place, *topic, "--part", "3", "--in", "mine")
     output("add", "- Bonjour", "--in", "mine")
@@ -371,7 +352,7 @@ def test_an_import_compares_with_hidden_collections(write: Writes) -> None:
     assert [quote.text for quote in quotes_of("table")] == ["More is less."]
 
 
-def test_notes_that_are_left_out_with_their_quotes_are_told(write: Writes) -> None:
+def test_notes_that_are_left_out_with_their_quotes_are_reported(write: Writes) -> None:
     output("add", OBEY)
     file = write("notes.csv", f"text,note\n{OBEY},Mine\nTwo.,Kept\nTWO,Also kept\n")
     said = output("collections", "import", file, "--dry-run").splitlines()
@@ -397,7 +378,7 @@ def test_a_column_is_named_by_its_number_or_its_name(write: Writes, column: str)
     assert [quote["text"] for quote in values["first"]] == ["Be true."]
 
 
-def test_what_can_not_be_chosen_is_told_with_what_can(write: Writes) -> None:
+def test_what_can_not_be_chosen_is_reported_with_what_can(write: Writes) -> None:
     file = write("lines.txt", "Be kind today.\n")
     said = refused("import", file, "--as", "nonsense")
     assert "“nonsense” can’t be chosen for this file" in said
@@ -471,7 +452,7 @@ def test_bad_lines_of_our_own_file_are_reported_by_number_and_left_out(write: Wr
         ("page.html", "<html></html>", "It begins with “<html></html>”.\n"),
     ],
 )
-def test_a_file_that_cannot_be_imported_is_told(
+def test_a_file_that_cannot_be_imported_is_reported(
     name: str, content: str | bytes, said: str, write: Writes, data: Path
 ) -> None:
     file = write(name, content)
@@ -481,7 +462,7 @@ def test_a_file_that_cannot_be_imported_is_told(
     assert not (data / FOLDER).exists()
 
 
-def test_a_file_that_is_not_there_or_no_file_is_told(tmp_path: Path) -> None:
+def test_a_file_that_is_not_there_or_no_file_is_reported(tmp_path: Path) -> None:
     assert "could not be read, and nothing was changed: " in refused("import", str(tmp_path / "nowhere"))
     assert refused("import", str(tmp_path)).endswith(
         "could not be read, and nothing was changed: a folder stands where the file should be.\n"

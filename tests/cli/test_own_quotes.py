@@ -55,7 +55,7 @@ def test_the_first_quote_makes_my_quotes_and_is_found_like_any_other() -> None:
     ]
 
 
-def test_all_that_can_be_said_of_a_quote_is_kept() -> None:
+def test_all_that_can_be_said_of_a_quote_is_saved() -> None:
     quote_id = added(
         *("Tout est dit.", "--author", "Jean de La Bruyère", "--author", "Somebody", "--where", "Les Caractères"),
         *("--url", "https://example.org/a", "--date", "1688-01", "--topic", "Books", "--source", "A calendar"),
@@ -106,7 +106,7 @@ def test_nobody_is_named_who_was_not_named() -> None:
         (["--in", "own-words"], "“In His Own Words” came with the program."),
     ],
 )
-def test_what_cannot_be_said_of_a_quote_is_told_and_adds_nothing(options: list[str], said: str, data: Path) -> None:
+def test_what_cannot_be_said_of_a_quote_is_reported_and_adds_nothing(options: list[str], said: str, data: Path) -> None:
     assert said in refused("add", OBEY, *options)
     assert not (data / "collections").exists()
 
@@ -117,7 +117,7 @@ def test_a_quote_has_words(text: str, data: Path) -> None:
     assert not (data / "collections").exists()
 
 
-def test_words_that_are_there_are_told_and_kept_apart_only_if_wished() -> None:
+def test_duplicates_are_reported_and_added_only_if_wished() -> None:
     first = added(OBEY)
     said = f"These words are there already: {first} in “My Quotes”. Nothing was changed. To have them twice: --anyway\n"
     assert refused("add", "nobody has the RIGHT to obey") == said
@@ -275,7 +275,7 @@ def test_parts_are_named_and_quotes_are_in_them(parts: None) -> None:
         (["collections", "part", "own-words", "1", "On Peace"], "“In His Own Words” came with the program."),
     ],
 )
-def test_a_part_that_is_not_there_is_told_and_nothing_changes(parts: None, arguments: list[str], said: str) -> None:
+def test_a_part_that_is_not_there_is_reported_and_nothing_changes(parts: None, arguments: list[str], said: str) -> None:
     before = output("collections")
     assert said in refused(*arguments)
     assert output("collections") == before

@@ -129,7 +129,7 @@ def test_cite_gives_what_the_window_copies(shipped: tuple[Quote, ...], name: str
     }
 
 
-def test_a_format_that_is_not_known_is_told() -> None:
+def test_a_format_that_is_not_known_is_reported() -> None:
     done = run("cite", "cake-analogy", "--format", "stone")
     assert done.returncode == 2
     assert "bibtex" in done.stderr

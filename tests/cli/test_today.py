@@ -44,7 +44,7 @@ def test_history_lists_thirty_days(collection: Collection) -> None:
     assert entries[0].startswith(f"{listed[0]['date']}  {listed[0]['id']}\n“")
 
 
-def test_an_empty_pool_is_told(collection: Collection) -> None:
+def test_an_empty_pool_is_reported(collection: Collection) -> None:
     folder = settings_folder()
     folder.mkdir(parents=True)
     (folder / "settings.json").write_text('{"pool": "favorites"}')
@@ -56,7 +56,7 @@ def test_an_empty_pool_is_told(collection: Collection) -> None:
 
 
 @pytest.mark.parametrize("day", ["tomorrow", "2026-02-30", "", "24.11.2026", "１"])
-def test_a_date_that_is_none_is_told(day: str) -> None:
+def test_a_date_that_is_none_is_reported(day: str) -> None:
     done = run("today", "--date", day)
     assert done.returncode == 2
     assert "is no date such as 2026-11-24" in done.stderr
@@ -123,7 +123,7 @@ def test_a_collection_is_a_pool(own_words: Collection) -> None:
     }
 
 
-def test_a_collection_that_is_not_there_is_told() -> None:
+def test_a_collection_that_is_not_there_is_reported() -> None:
     folder = settings_folder()
     folder.mkdir(parents=True)
     (folder / "settings.json").write_text('{"pool": "collection gone"}')

@@ -35,7 +35,7 @@ def quote_of(provenance: Provenance) -> Quote:
         (Status.UNTRACED, "attributed to Yann LeCun (source named: Forbes)"),
     ],
 )
-def test_each_state_is_told_apart(status: Status, line: str) -> None:
+def test_each_state_has_a_line_of_its_own(status: Status, line: str) -> None:
     known = Provenance(status, where="A talk", date="2024-03-07", author="Somebody Else")
     assert attribution(quote_of(known)) == line
 

@@ -115,7 +115,7 @@ def test_no_id_was_ever_changed_or_removed(collections: list[Collection]) -> Non
     assert set(given) == {quote.id for each in collections for quote in each.quotes}
 
 
-def test_each_origin_is_told_as_it_was_found_in_all_fields(collection: Collection) -> None:
+def test_each_origin_is_as_it_was_found_in_all_fields(collection: Collection) -> None:
     quotes = keyed(collection)
     found = {entry.pop("key"): entry for entry in read_json(DATA / "provenance.json")}
     assert quotes.keys() == found.keys()

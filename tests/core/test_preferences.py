@@ -43,7 +43,7 @@ anything = st.recursive(
 
 
 @given(preferences)
-def test_what_is_kept_is_read_again(kept: Preferences) -> None:
+def test_what_is_saved_is_read_again(kept: Preferences) -> None:
     settings = json.loads(json.dumps(kept.to_settings()))
     assert Preferences.from_settings(settings.get) == kept
 
@@ -69,6 +69,6 @@ def test_a_time_that_is_none_is_nine(value: Any) -> None:
     assert Preferences.from_settings({"notify_at": value}.get).notify_at == time(9, 0)
 
 
-def test_nothing_kept_means_the_defaults() -> None:
+def test_nothing_saved_means_the_defaults() -> None:
     assert Preferences.from_settings(lambda name: None) == Preferences()
     assert Preferences() == Preferences(True, time(9, 0), "exact", None, "system", True)

@@ -18,7 +18,7 @@ def test_only_two_modules_know_the_states_by_name() -> None:
 
 
 @pytest.mark.parametrize("status", Status)
-def test_a_state_is_told_from_the_others_by_its_properties_and_names(status: Status) -> None:
+def test_states_differ_in_their_properties_and_names(status: Status) -> None:
     names = [name for each in Status for name in each.query_names]
     assert len(names) == len(set(names))
     assert status.value in status.query_names

@@ -1,43 +1,19 @@
 """The daily notification as a person gets it, by a real daemon."""
 
 import json
-from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from .bus import Bus
 from .notifications import Notification, Notifications
 from .program import PREFERENCES, TITLE, Console, Program, StartProgram
 from .seen import Seen
-from .settings_file import kept, prefer, prefer_only
-from .tray import ITEM, MENU, StatusItem, status_items, the_icon
+from .settings_file import prefer, prefer_only
+from .tray import StatusItem, status_items, the_icon
 from .virtual_desktop import MakeDesktop, VirtualDesktop
 from .waiting import eventually
 
 SUMMARY = "Quote of the day"
-ANY_TIME, LATE = "00:00", "23:59"
-
-
-def about_noon() -> dict[str, str]:
-    """Return a time zone in which it is the twelfth hour now. So no test runs in the day's last minute.
-
-    It is a zone of POSIX, which counts westwards (tzset(3)).
-    """
-    return {"TZ": f"NOON{datetime.now(UTC).hour - 12:+d}"}
-
-
-def choose_notifications(icon: StatusItem, text: str) -> None:
-    """Choose *text* from the menu's menu “Notifications”."""
-    with Bus(icon.desktop.bus_address) as bus:
-        path = bus.get(icon.service, icon.path, ITEM, "Menu")
-        _, (_, _, entries) = bus.call(icon.service, path, MENU, "GetLayout", "iias", 0, -1, [])
-        below = next(children for _, (_, about, children) in entries if _says(about, "Notifications"))
-        number = next(number for _, (number, about, _) in below if _says(about, text))
-        bus.call(icon.service, path, MENU, "Event", "isvu", number, "clicked", ("i", 0), 0)
-
-
-def _says(about: dict[str, tuple[str, Any]], text: str) -> bool:
-    return bool(about.get("label", ("s", ""))[1].replace("_", "") == text)
+ANY_TIME = "00:00"
 
 
 def end(program: Program) -> None:
@@ -86,12 +62,6 @@ def test_is_what_the_console_says(
     eventually(lambda: notifications.displayed_count() == 1, what="it is on the screen")
 
 
-def test_comes_beside_the_window_too(viewer: StartProgram, notifications: Notifications, program_home: Path) -> None:
-    prefer(program_home, notify_at=ANY_TIME)
-    viewer()
-    notifications.wait(summary=SUMMARY)
-
-
 def test_does_not_cover_the_window_at_the_very_first_start(
     viewer: StartProgram, notifications: Notifications, program_home: Path
 ) -> None:
@@ -106,59 +76,6 @@ def test_does_not_cover_a_window_in_front_that_shows_its_quote(
     prefer(program_home, notify_at=ANY_TIME)
     today = json.loads(console("today", "--json"))["id"]
     assert comes_on_request_alone(viewer("--quote", today), notifications)
-
-
-def test_comes_once_a_day(
-    desktop: VirtualDesktop, viewer: StartProgram, notifications: Notifications, program_home: Path
-) -> None:
-    prefer(program_home, notify_at=ANY_TIME)
-    first = viewer("--hidden", title=None)
-    notifications.wait(summary=SUMMARY)
-    end(first)
-    with Notifications(desktop) as of_the_second:
-        assert comes_on_request_alone(viewer("--hidden", title=None), of_the_second)
-
-
-def test_does_not_come_before_its_time(viewer: StartProgram, notifications: Notifications, program_home: Path) -> None:
-    prefer(program_home, notify_at=LATE)
-    assert comes_on_request_alone(viewer("--hidden", title=None, env=about_noon()), notifications)
-
-
-def test_the_menu_turns_it_off_and_on(
-    desktop: VirtualDesktop, viewer: StartProgram, notifications: Notifications, program_home: Path
-) -> None:
-    prefer(program_home, notify_at=ANY_TIME, notify=False)
-    viewer("--hidden", title=None)
-    icon = the_icon(desktop)
-    assert notifications.sent() == []
-    choose_notifications(icon, "Once a Day")
-    notifications.wait(summary=SUMMARY)
-    assert kept(program_home, "notify") is True
-    choose_notifications(icon, "Once a Day")
-    eventually(lambda: kept(program_home, "notify") is False, what="it is off")
-
-
-def test_does_not_come_again_until_tomorrow(
-    desktop: VirtualDesktop, viewer: StartProgram, notifications: Notifications, program_home: Path
-) -> None:
-    prefer(program_home, notify_at=LATE)
-    program = viewer("--hidden", title=None, env=about_noon())
-    choose_notifications(the_icon(desktop), "Not Again Until Tomorrow")
-    eventually(lambda: kept(program_home, "snoozed_on"), what="it is noted down")
-    end(program)
-    prefer(program_home, notify_at=ANY_TIME)
-    assert comes_on_request_alone(viewer("--hidden", title=None, env=about_noon()), notifications)
-
-
-def test_a_click_opens_its_quote(
-    desktop: VirtualDesktop, viewer: StartProgram, notifications: Notifications, console: Console, program_home: Path
-) -> None:
-    prefer(program_home, notify_at=ANY_TIME)
-    program = viewer("--hidden", title=None)
-    notifications.press("default", notifications.wait(summary=SUMMARY))
-    program.wait_window(TITLE)
-    Seen(program).wait_for("quote", json.loads(console("today", "--json"))["text"])
-    eventually(lambda: notifications.displayed_count() == 0, what="it is closed")
 
 
 def test_a_click_brings_a_minimized_window_back(

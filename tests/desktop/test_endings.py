@@ -137,14 +137,6 @@ def test_ends_without_a_word_after_a_change(viewer: StartProgram) -> None:
 # A second start
 
 
-def test_a_second_start_shows_the_hidden_window(viewer: StartProgram) -> None:
-    first = start_in("hidden", viewer)
-    second = viewer(title=None)
-    assert second.wait_exit() == 0
-    first.wait_window(TITLE)
-    assert second.output() == ""
-
-
 @pytest.mark.parametrize("state", ["window", "hidden"])
 def test_a_second_hidden_start_leaves_all_as_it_is(state: str, desktop: VirtualDesktop, viewer: StartProgram) -> None:
     start_in(state, viewer)

@@ -44,7 +44,7 @@ sys.exit(app.main())
 """
 
 
-def test_a_fault_without_a_window_is_told_by_the_tray(
+def test_a_fault_without_a_window_is_reported_by_the_tray(
     start_program: StartProgram, notifications: Notifications, program_home: Path, no_notification: None
 ) -> None:
     program = start_program(sys.executable, "-c", PROGRAM)

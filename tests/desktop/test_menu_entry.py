@@ -170,7 +170,7 @@ def test_a_desktop_passes_over_the_login_entry_of_a_removed_program(
     assert start_program("gio", "launch", str(entry)).wait_exit() == 1
 
 
-def test_a_folder_that_cannot_be_made_is_told(start_program: StartProgram, share: Path) -> None:
+def test_a_folder_that_cannot_be_made_is_reported(start_program: StartProgram, share: Path) -> None:
     share.parent.mkdir()
     share.write_text("a file in its place")
     said = says(start_program, "--install-desktop", status=1)

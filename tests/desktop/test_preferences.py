@@ -5,8 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from lecun_viewer.store.shipped import shipped_collections
-
 from .desktop import is_dark, is_light
 from .notifications import Notifications
 from .program import PREFERENCES, Program, StartProgram
@@ -152,47 +150,6 @@ def test_colors_change_at_once_and_stay(desktop: VirtualDesktop, viewer: StartPr
     assert seen.program.terminate() == 0
     seen = Seen(viewer())
     eventually(lambda: is_dark(seen.sidebar_color), what="a dark window from the start")
-
-
-def test_everything_can_be_as_it_was(desktop: VirtualDesktop, viewer: StartProgram, program_home: Path) -> None:
-    prefer_only(
-        program_home,
-        notify=False,
-        notify_at="23:59",
-        pool="all",
-        close_keeps_running=True,
-        color_scheme="dark",
-        desktop_search=False,
-        text_size=125,
-        snoozed_on="2020-02-02",
-    )
-    program = viewer()
-    preferences = opened(program)
-    preferences.find(name="Start at login, hidden").press()
-    entry = program_home / ".config/autostart/lecun-viewer.desktop"
-    eventually(entry.exists, what="the entry")
-    seen = Seen(program)
-    eventually(lambda: is_dark(seen.sidebar_color), what="a dark window")
-    preferences.find(name="Restore Defaults").press()
-    eventually(lambda: is_light(seen.sidebar_color), what="a light window")
-    wait_until_kept(
-        program_home,
-        notify=True,
-        notify_at="09:00",
-        pool="exact",
-        close_keeps_running=None,
-        color_scheme="system",
-        desktop_search=True,
-        text_size=100,
-    )
-    eventually(lambda: not entry.exists(), what="no entry")
-    shown = [preferences.first(role="combo box", name=name) for name in ("As the system", "100 %")]
-    assert all(shown)
-    assert preferences.find(role="spin box").text == "09:00"
-    checked = [
-        node.name for node in preferences.walk() if node.role == "check box" and {"checked", "showing"} <= node.states
-    ]
-    assert checked == ["Show a notification once a day", *(f"Show “{each.title}”" for each in shipped_collections())]
 
 
 def test_opens_as_soon_as_there_are_keys(incomplete_viewer: StartProgram) -> None:

@@ -12,11 +12,9 @@ from .seen import Seen
 from .settings_file import prefer_only
 from .tray import status_items, the_icon
 from .virtual_desktop import MakeDesktop, VirtualDesktop
-from .waiting import PATIENCE_S, eventually
+from .waiting import eventually
 
 LONGEST_ENTRY = 53  # fifty characters of the quote, and the marks around them
-SECOND_OF_START = 52  # the panel starts before the minute is over, or on a slow machine in the next minute
-WITHIN_A_MINUTE_S = 60 + PATIENCE_S
 MENU = [
     "",
     "Show LeCun Viewer",
@@ -74,19 +72,6 @@ def test_the_menu_shows_and_hides_the_window(desktop: VirtualDesktop, viewer: St
     assert program.process.poll() is None
 
 
-def test_the_menu_keeps_it_among_the_favorites(desktop: VirtualDesktop, viewer: StartProgram, console: Console) -> None:
-    seen = Seen(viewer("--quote", json.loads(console("today", "--json"))["id"]))
-    icon = the_icon(desktop)
-    icon.choose("Add It to the Favorites")
-    seen.wait_for("is_favorite", True)
-    eventually(lambda: "Remove It from the Favorites" in icon.menu(), what="it can be removed")
-    assert [each["text"] for each in json.loads(console("favorites", "list", "--json"))] == [seen.quote]
-    icon.choose("Remove It from the Favorites")
-    seen.wait_for("is_favorite", False)
-    eventually(lambda: "Add It to the Favorites" in icon.menu(), what="it can be added")
-    assert json.loads(console("favorites", "list", "--json")) == []
-
-
 def test_the_menu_opens_the_preferences_alone(desktop: VirtualDesktop, viewer: StartProgram) -> None:
     program = viewer("--hidden", title=None)
     the_icon(desktop).choose("Preferences…")
@@ -120,9 +105,6 @@ def test_a_click_shows_the_window(desktop: VirtualDesktop, viewer: StartProgram)
     icon.choose("Preferences…")
     dialog = program.wait_window(PREFERENCES)
     assert desktop.windows() == [window, dialog], "it is shown once, and stays"
-
-
-# Trays that come and go
 
 
 # No tray

@@ -77,16 +77,6 @@ def the_status_item(desktop: VirtualDesktop) -> StatusItem:
 
 
 @both_kinds
-def test_is_in_the_tray_that_is_there(
-    kind: Tray, make_desktop: MakeDesktop, start_tray_program: StartTrayProgram
-) -> None:
-    desktop = make_desktop(tray=kind, notifications=False)
-    program = start_tray_program(desktop)
-    the_icon(desktop, kind)
-    wait_for(program, "ready", "there")
-
-
-@both_kinds
 def test_is_in_a_tray_that_comes_later(
     kind: Tray, make_desktop: MakeDesktop, start_tray_program: StartTrayProgram
 ) -> None:

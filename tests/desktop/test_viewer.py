@@ -57,7 +57,7 @@ def test_a_first_visit(
     seen.wait_for("is_favorite", True)
 
 
-def test_a_note_is_kept_as_it_is_typed(desktop: VirtualDesktop, viewer: StartProgram, program_home: Path) -> None:
+def test_a_note_is_saved_as_it_is_typed(desktop: VirtualDesktop, viewer: StartProgram, program_home: Path) -> None:
     seen = Seen(viewer("--quote", "dead-end-of-llms"))
     desktop.keys("ctrl+d", "ctrl+e")
     eventually(lambda: "focused" in seen.control("Personal note").states, what="the note has the focus")
@@ -67,16 +67,6 @@ def test_a_note_is_kept_as_it_is_typed(desktop: VirtualDesktop, viewer: StartPro
     seen.program.wait_exit()
     seen = Seen(viewer("--quote", "dead-end-of-llms"))
     eventually(lambda: seen.control("Personal note").text == "<b>for</b> “Tuesday”", what="the note is there again")
-
-
-def test_copies_with_an_honest_attribution(desktop: VirtualDesktop, viewer: StartProgram) -> None:
-    viewer("--quote", "surface-statistics")
-    desktop.keys("ctrl+c")
-    copied = (
-        "“LLMs are basically statistical models of the superficial structure of language.”\n"
-        "— attributed to Yann LeCun (source named: Time); source unverified"
-    )
-    eventually(lambda: desktop.clipboard() == copied, what="the quote is on the clipboard")
 
 
 def test_the_eye_and_the_focus_go_the_same_way(desktop: VirtualDesktop, viewer: StartProgram) -> None:
@@ -119,22 +109,6 @@ def test_the_console_and_the_window_share_favorites(viewer: StartProgram, start_
     assert seen.favorite_count == "Favorites, 1 quote"
     assert start_program(*CONSOLE, "favorites", "remove", "cake-analogy").wait_exit() == 0
     seen.wait_for("is_favorite", False)
-
-
-def test_what_was_seen_saved_survives_a_kill(desktop: VirtualDesktop, viewer: StartProgram, program_home: Path) -> None:
-    """A small form of the thousand kills of tests/store. The star that was seen is kept."""
-    is_favorite = False
-    for _ in range(2):
-        program = viewer("--quote", "cake-analogy")
-        seen = Seen(program)
-        seen.wait_for("is_favorite", is_favorite)
-        for _ in range(3):
-            desktop.keys("ctrl+d")
-            is_favorite = not is_favorite
-            seen.wait_for("is_favorite", is_favorite)
-        program.process.kill()
-        program.wait_exit()
-        assert favorites_on_disk(program_home) == ({"cake-analogy"} if is_favorite else set())
 
 
 def test_makes_no_connection_to_the_internet(

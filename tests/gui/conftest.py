@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QLocale
@@ -26,7 +27,11 @@ from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.library import Library
 from lecun_viewer.store.settings import Settings
 from lecun_viewer.system.directories import APP_NAME
+from lecun_viewer.texts import catalogue as texts
 from owning import Owned
+
+if TYPE_CHECKING:
+    from gui.background.notification_server import PrivateBus
 
 MakeWindow = Callable[..., MainWindow]
 
@@ -35,28 +40,28 @@ _made: list[QApplication] = []  # for as long as Python runs: nobody else keeps 
 
 @pytest.fixture(scope="session")
 def qapp() -> QApplication:
-    """The application with its translation, as the program makes it. Another room's tests may have made it without."""
+    """The application as the program makes it. Another room's tests may have made it."""
     if not _made:
         existing = QApplication.instance()
-        if isinstance(existing, QApplication):
-            catalogue.speak(existing, "")
-            _made.append(existing)
-        else:
-            _made.append(make_application(APP_NAME, __version__))
+        _made.append(existing if isinstance(existing, QApplication) else make_application(APP_NAME, __version__))
+        speak_english(_made[0])
     return _made[0]
 
 
-@pytest.fixture(scope="session", autouse=True)
-def plain_formats() -> None:
-    """Write times as 21:45, whatever language the system has."""
+def speak_english(application: QApplication) -> None:
+    """Have the window speak English, and write times as 21:45, whatever language the system has."""
+    catalogue.speak(application, "en")
     QLocale.setDefault(QLocale.c())
 
 
 @pytest.fixture(autouse=True)
-def platform_looks(qapp: QApplication) -> Iterator[None]:
-    """Give the next test the platform's font and colors again."""
+def same_start(qapp: QApplication) -> Iterator[None]:
+    """Each test begins in English, with the platform's font and colors."""
+    speak_english(qapp)
+    texts.catalogue()  # looked up now, before a test plays another system
     font, palette = QFont(qapp.font()), qapp.palette()
     yield
+    speak_english(qapp)
     qapp.setFont(font)
     qapp.setPalette(palette)
     qapp.clipboard().clear()
@@ -95,6 +100,15 @@ def make_window(
 @pytest.fixture
 def window(make_window: MakeWindow) -> MainWindow:
     return make_window()
+
+
+@pytest.fixture
+def daemon() -> Iterator["PrivateBus"]:
+    """A bus for this test alone."""
+    from gui.background.notification_server import private_bus  # imports jeepney, which only Linux has
+
+    with private_bus() as daemon:
+        yield daemon
 
 
 def own_of(window: MainWindow) -> OwnCollections:

@@ -1,5 +1,6 @@
 """Lists, sentences and quotation marks in a language that sets them otherwise than English."""
 
+from functools import cache
 from gettext import NullTranslations
 from pathlib import Path
 
@@ -37,7 +38,7 @@ class Catalogue(NullTranslations):
 @pytest.fixture
 def chinese(monkeypatch: pytest.MonkeyPatch) -> None:
     """Have both programs speak a little Chinese."""
-    monkeypatch.setattr(catalogue, "catalogue", Catalogue)
+    monkeypatch.setattr(catalogue, "catalogue", cache(Catalogue))
 
 
 def test_a_list_of_any_length() -> None:
@@ -75,7 +76,7 @@ def test_names_stand_in_the_quotation_marks_of_the_language() -> None:
     assert "「exact」、「reworded」" in answers.no_state("x")
 
 
-def test_a_file_with_a_wrong_state_is_told_what_may_stand_there() -> None:
+def test_a_wrong_state_in_a_file_is_reported_with_the_right_ones() -> None:
     wrong = Refusal(Reason.NO_STATUS, ("sure", *Status))
     said = "“sure” is none of these states: “verbatim” (Exact words), “variant” (Reworded)"
     assert imports.reason_of_refusal(wrong).startswith(said)

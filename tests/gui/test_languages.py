@@ -6,7 +6,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu, QWidget
 
@@ -26,12 +25,10 @@ from lecun_viewer.texts import exports
 
 
 @pytest.fixture(params=LANGUAGES, autouse=True)
-def language(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str]:
+def language(request: pytest.FixtureRequest, qapp: QApplication) -> str:
     """The language that the program speaks."""
     catalogue.speak(qapp, request.param)
-    yield request.param
-    catalogue.speak(qapp, "en")
-    QLocale.setDefault(QLocale.c())  # see `plain_formats`
+    return str(request.param)
 
 
 @pytest.fixture

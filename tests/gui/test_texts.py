@@ -117,7 +117,7 @@ def test_what_is_not_understood_in_a_search(typed: str, said: str) -> None:
         ),
     ],
 )
-def test_why_favorites_are_not_kept(problem: FavoritesProblem, said: str) -> None:
+def test_why_favorites_are_not_saved(problem: FavoritesProblem, said: str) -> None:
     assert favorites.problem(problem) == said
 
 

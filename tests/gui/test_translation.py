@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from fakes import MORNING, marked, refused
+from fakes import MORNING, marked
 from gui.conftest import MakeWindow
 from gui.person import search
 from lecun_viewer.app import menu_entry
@@ -30,14 +30,11 @@ from lecun_viewer.core.attribution import attribution, date_in_words, quoted
 from lecun_viewer.core.change import Change
 from lecun_viewer.core.daily_quote import DayLogError
 from lecun_viewer.core.failure import Cause, Failure
-from lecun_viewer.core.favorite import BackupFailed, FavoritesProblem, Restored, Trouble
+from lecun_viewer.core.favorite import BackupFailed
 from lecun_viewer.core.finding import Finding
 from lecun_viewer.core.nearest import Near
 from lecun_viewer.core.provenance import EVIDENCE, Provenance, Status
-from lecun_viewer.core.query import ENGLISH_WORDS, Problem, ProblemKind
 from lecun_viewer.core.quote import Collection, CollectionInfo, Quote, QuoteId
-from lecun_viewer.exchange.imported import ImportRefusedError, Place, Reason
-from lecun_viewer.exchange.page import Label
 from lecun_viewer.gui.background.tray_menu import State, TrayMenu, first_words
 from lecun_viewer.gui.booklet.dialog import BookletDialog
 from lecun_viewer.gui.card.dialog import CardDialog
@@ -59,7 +56,7 @@ from lecun_viewer.own.state import Trouble as CollectionTrouble
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.settings import Settings
 from lecun_viewer.stores import Stores
-from lecun_viewer.texts import catalogue, checking, days, exports, failures, favorites, imports, searching, states
+from lecun_viewer.texts import catalogue, checking, days, exports, failures, states
 from marked_language import BEGIN, marked_language, without_marks
 
 SAME_EVERYWHERE = (
@@ -217,18 +214,12 @@ def test_the_tray(collection: Collection, known: list[str]) -> None:
 
 
 def test_sentences_about_values(collection: Collection) -> None:
+    """Those of the console are tested with it."""
     quiet = Failure(Cause.OTHER, "1")
     said = [
-        *(
-            imports.refusal(ImportRefusedError(refused(reason, 1, 2), 1, Place(1, 1, "1", "1", 1)), "1")
-            for reason in Reason
-        ),
-        *(favorites.problem(FavoritesProblem(trouble, quiet, "1")) for trouble in Trouble),
         *(failures.reason(Failure(cause, "1")) for cause in Cause if cause is not Cause.OTHER),
-        *(favorites.message(each) for each in (Restored(1, 1, "1", "1"), Restored(1, 0, was_known=True))),
         *(days.day_problem(DayLogError(each)) for each in (None, quiet, Failure(Cause.NEWER_VERSION))),
-        *(searching.problem(Problem(kind, "1", "1"), ENGLISH_WORDS) for kind in ProblemKind),
-        *(say(status) for status in Status for say in (states.label, states.meaning, states.established)),
+        *(states.established(status) for status in Status),
         *(
             checking.how_near(Near(collection.quotes[0], likeness, is_found))
             for likeness in (1, 0.7, 0.3)
@@ -238,13 +229,7 @@ def test_sentences_about_values(collection: Collection) -> None:
         checking.proves_nothing(),
         checking.only_in_sentence(["1"]),
         checking.only_in_words(["1"]),
-        *(exports.page_label(label) for label in Label),
-        *(
-            line.label
-            for lines in (exports.own_words, exports.own_words_in_print)
-            for line in lines(marked(collection.quotes[:1])[0])
-        ),
-        exports.page_summary(1, 1, "1"),
+        *(line.label for line in exports.own_words_in_print(marked(collection.quotes[:1])[0])),
         menu_entry.removed(was_in_menu=True, started_at_login=True),
         menu_entry.failed(FileNotFoundError(1, "1", "1")),
     ]

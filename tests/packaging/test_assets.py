@@ -8,8 +8,6 @@ from types import ModuleType
 
 import pytest
 from PySide6.QtCore import QFile
-from PySide6.QtWidgets import QWidget
-from pytestqt.qtbot import QtBot
 
 import compile_assets as subject
 import icon_files
@@ -87,20 +85,6 @@ def resource(name: str) -> bytes:
     file = QFile(name)
     assert file.open(QFile.OpenModeFlag.ReadOnly), name
     return bytes(file.readAll().data())
-
-
-def test_a_form_becomes_a_module(tree: Path, qtbot: QtBot) -> None:
-    compile_assets(tree)
-    window = QWidget()
-    qtbot.addWidget(window)
-    load(generated(tree) / "ui_sample.py").Ui_Sample().setupUi(window)
-    assert window.windowTitle() == "A sample"
-
-
-def test_the_quotes_are_copied_as_they_are(tree: Path) -> None:
-    compile_assets(tree)
-    for source in (tree / "resources" / "collections").glob("*.json"):
-        assert (generated(tree) / f"collection-{source.name}").read_bytes() == source.read_bytes()
 
 
 def test_nothing_is_written_among_the_sources(tree: Path) -> None:

@@ -19,31 +19,17 @@ NEEDED = {"darwin": LISTS / "needed-darwin.txt", "win32": LISTS / "needed-win32.
 UNWANTED = {
     "darwin": [
         "PySide6/Qt/lib/QtNetwork.framework/Versions/A/QtNetwork",
-        "PySide6/Qt/lib/QtPdf.framework/Versions/A/QtPdf",
-        "PySide6/Qt/lib/QtQml.framework/Versions/A/QtQml",
-        "PySide6/Qt/lib/QtWebEngineCore.framework/Versions/A/QtWebEngineCore",
         "PySide6/Qt/plugins/generic/libqtuiotouchplugin.dylib",
-        "PySide6/Qt/plugins/imageformats/libqpdf.dylib",
-        "PySide6/Qt/plugins/tls/libqsecuretransportbackend.dylib",
         "PySide6/Qt/qml/QtQuick/qmldir",
-        "PySide6/QtDBus.abi3.so",
         "PySide6/QtNetwork.abi3.so",
         "libcrypto.3.dylib",
-        "libssl.3.dylib",
     ],
     "win32": [
         "PySide6/Qt6DBus.dll",
-        "PySide6/Qt6OpenGL.dll",
-        "PySide6/Qt6Pdf.dll",
-        "PySide6/Qt6Qml.dll",
-        "PySide6/Qt6Quick.dll",
-        "PySide6/Qt6WebEngineCore.dll",
         "PySide6/QtQml.pyd",
         "PySide6/opengl32sw.dll",
         "PySide6/plugins/platforms/qdirect2d.dll",
-        "PySide6/plugins/tls/qschannelbackend.dll",
         "libcrypto-3.dll",
-        "libssl-3-x64.dll",
     ],
 }
 

@@ -39,17 +39,17 @@ def test_a_program_in_which_all_is_well_passes(tmp_path: Path) -> None:
     freeze.self_test(program(tmp_path, 'test "$*" = --self-test'))
 
 
-def test_what_a_program_says_of_itself_is_told(tmp_path: Path) -> None:
+def test_what_a_program_says_of_itself_is_reported(tmp_path: Path) -> None:
     with pytest.raises(freeze.FreezeError, match="failed  icons\nNo library"):
         freeze.self_test(program(tmp_path, "echo 'failed  icons'; echo No library >&2; exit 1"))
 
 
-def test_a_program_that_cannot_be_started_is_told(tmp_path: Path) -> None:
+def test_a_program_that_cannot_be_started_is_reported(tmp_path: Path) -> None:
     with pytest.raises(freeze.FreezeError, match="No such file"):
         freeze.self_test(tmp_path / "lecun-viewer")
 
 
-def test_a_program_that_waits_for_somebody_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_program_that_waits_for_somebody_is_reported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A program on Windows does so. It can show an error only in a window."""
     monkeypatch.setattr(freeze, "SELF_TEST_S", 0.1)
     with pytest.raises(freeze.FreezeError, match="timed out"):

@@ -45,7 +45,7 @@ def test_what_a_package_needs_is_named(asked: list[str], capsys: pytest.CaptureF
     assert capsys.readouterr().err == f"It is made by: {needed}\n"
 
 
-def test_a_runtime_that_is_not_there_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_runtime_that_is_not_there_is_reported(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert release.main(["appimage", str(tmp_path / "runtime")], tmp_path) == 1
     assert str(tmp_path / "runtime") in capsys.readouterr().err
 

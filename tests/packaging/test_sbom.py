@@ -87,7 +87,7 @@ def test_the_program_is_the_contributors_and_the_quotes_are_not(bill: str) -> No
         ({"THIRD-PARTY-NOTICES.txt": "Nothing.", PYTHON_IN_DEBIAN: "libpython3.11 3\n"}, "names no part"),
     ],
 )
-def test_an_archive_that_says_nothing_is_told(texts: dict[str, str], said: str, tmp_path: Path) -> None:
+def test_an_archive_that_says_nothing_is_reported(texts: dict[str, str], said: str, tmp_path: Path) -> None:
     packed(tmp_path, **texts)
     with pytest.raises(PackageError, match=said):
         release.bill_of_materials(tmp_path)

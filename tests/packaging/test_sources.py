@@ -78,7 +78,7 @@ def test_what_is_pinned_is_taken_for_the_python_that_is_bundled(
 
 
 @pytest.mark.parametrize("number", ["1.0rc1", "1.0"])
-def test_a_version_that_windows_does_not_know_is_told(number: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_version_that_windows_does_not_know_is_reported(number: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(source, "version", lambda: number)
     with pytest.raises(PackageError, match=f"^Version {number} is not three numbers"):
         source.version_in_numbers()

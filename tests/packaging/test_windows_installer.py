@@ -97,7 +97,7 @@ def test_the_uninstaller_deletes_no_folder_that_has_more_in_it(frozen: Path) -> 
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="not everybody can make a link there")
-def test_an_interrupted_copy_of_the_licenses_is_not_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_interrupted_copy_of_the_licenses_is_not_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     licenses = tmp_path / "lecun-viewer" / "licenses"
     licenses.mkdir(parents=True)
     (licenses / "Qt").touch()

@@ -1,10 +1,13 @@
-"""Checks of the reader's own, to keep."""
+"""The reader's findings, and what is saved of them."""
 
 from collections.abc import Iterable
+from contextlib import closing
 from datetime import datetime
+from pathlib import Path
 
 from fakes import MORNING, Calendar
 from lecun_viewer.core.change import Change
+from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.finding import Finding
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Quote, QuoteId
@@ -29,7 +32,7 @@ def all_found(quotes: Iterable[Quote], note: str = "Looked up.") -> list[Finding
 
 
 def save_finding(store: FavoriteStore, finding: Finding) -> None:
-    """Keep *finding* in *store* as the programs do. It replaces a finding of the same quote."""
+    """Save *finding* in *store* as the programs do. It replaces a finding of the same quote."""
     store.apply([], [Change(store.finding(finding.quote.id), finding)])
 
 
@@ -37,3 +40,10 @@ def discard_finding(store: FavoriteStore, quote_id: QuoteId) -> None:
     """Remove the finding of that quote from *store*, if there is one."""
     finding = store.finding(quote_id)
     store.apply([], [Change(finding, None)] if finding else [])
+
+
+def on_disk(folder: Path) -> tuple[list[Favorite], list[Finding]]:
+    """Return the favorites and findings that a program sees which starts now."""
+    with closing(FavoriteStore(folder, Calendar())) as store:
+        assert (store.problem, store.messages) == (None, [])
+        return list(store.values()), list(store.findings())

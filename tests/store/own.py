@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from lecun_viewer.core.provenance import UNCHECKED
-from lecun_viewer.core.quote import Quote, QuoteId
+from lecun_viewer.core.quote import CollectionInfo, Quote, QuoteId
 from lecun_viewer.own.own_collections import OwnCollections
 from lecun_viewer.own.state import CollectionMessage, CollectionsError
 
@@ -44,3 +44,9 @@ def refusal(own: OwnCollections, collection_id: str, quote: Quote) -> Collection
 
 def texts(quotes: Iterable[Quote]) -> list[str]:
     return [quote.text for quote in quotes]
+
+
+def info_of(own: OwnCollections, collection_id: str) -> CollectionInfo:
+    loaded = own.load(collection_id)
+    assert loaded
+    return loaded.info

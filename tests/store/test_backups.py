@@ -229,7 +229,7 @@ def test_no_damaged_copy_pushes_out_a_good_one(
     assert {copy: copy.read_bytes() for copy in backups.newest_first()} == before
 
 
-def test_a_backup_that_fails_is_told_once_a_day_and_hinders_nothing(
+def test_a_backup_that_fails_is_reported_once_a_day_and_hinders_nothing(
     store: FavoriteStore, backups: Backups, collection: Collection, calendar: Calendar
 ) -> None:
     backups.folder.write_bytes(b"a file in the folder's place")
@@ -269,7 +269,7 @@ def test_a_copy_that_could_not_be_made_leaves_the_old_one(tmp_path: Path) -> Non
     assert {each.name for each in tmp_path.iterdir()} == {path.name, "no-database"}, "nothing half done is left"
 
 
-def test_a_copy_that_another_program_has_open_is_told_and_holds_nobody_up(
+def test_a_copy_that_another_program_has_open_holds_nobody_up(
     store: FavoriteStore, backups: Backups, collection: Collection
 ) -> None:
     first, second = marked(collection.quotes[:2])

@@ -20,7 +20,9 @@ from .namespace import STORIES, run_story
 
 
 @pytest.mark.parametrize("below", ["", "data"])
-def test_a_file_in_the_folders_place_is_told_and_left_alone(tmp_path: Path, collection: Collection, below: str) -> None:
+def test_a_file_in_the_folders_place_is_reported_and_left_alone(
+    tmp_path: Path, collection: Collection, below: str
+) -> None:
     in_the_way = tmp_path / "mine"
     in_the_way.write_text("my own", encoding="utf-8")
     folder = in_the_way / below

@@ -291,7 +291,7 @@ def test_a_damaged_row_counts_as_none(daily: DailyQuotes, day_log: DayLog, tmp_p
     assert daily.today() == today
 
 
-def test_where_nothing_can_be_kept_the_day_still_has_its_quote(
+def test_where_nothing_can_be_saved_the_day_still_has_its_quote(
     choices: Choices, calendar: Calendar, tmp_path: Path
 ) -> None:
     (tmp_path / "file").write_bytes(b"")

@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 
 from examples import examples
 from fakes import MORNING, Calendar, marked, of_a_newer_version
-from lecun_viewer.core.attribution import attribution
 from lecun_viewer.core.failure import Cause, Failure
 from lecun_viewer.core.favorite import Favorite, FavoritesError, FavoritesProblem, Restored, Trouble
 from lecun_viewer.core.finding import Finding
@@ -101,26 +100,9 @@ def test_of_those_marked_at_one_time_the_later_comes_first(
     assert list(store) == [favorite.quote.id for favorite in on_disk(folder)] == ids
 
 
-def test_a_note_can_be_written_changed_and_taken_away(
+def test_the_time_is_saved_to_the_microsecond_in_utc(
     store: FavoriteStore, folder: Path, collection: Collection
 ) -> None:
-    (favorite,) = marked(collection.quotes[:1])
-    for note in ("", "First thought", "Second\nthought", ""):
-        store.put(favorite._replace(note=note))
-        assert [kept.note for kept in on_disk(folder)] == [note]
-
-
-def test_the_snapshot_is_complete(store: FavoriteStore, folder: Path, collection: Collection) -> None:
-    """A favorite stays word for word, whatever becomes of the collection."""
-    for quote in collection.quotes:
-        store.put(Favorite.mark(quote, datetime(2026, 1, 1, tzinfo=UTC)))
-    kept = {favorite.quote.id: favorite for favorite in on_disk(folder)}
-    for quote in collection.quotes:
-        assert kept[quote.id].quote == quote
-        assert kept[quote.id].attribution == attribution(quote)
-
-
-def test_the_time_is_kept_to_the_microsecond_in_utc(store: FavoriteStore, folder: Path, collection: Collection) -> None:
     (favorite,) = marked(collection.quotes[:1], Calendar())
     moment = favorite.marked_at + timedelta(microseconds=123_456)
     store.put(favorite._replace(marked_at=moment))
@@ -134,7 +116,7 @@ PLAIN = st.characters(exclude_categories=["Cs"])
 
 @settings(max_examples=examples(0.4))
 @given(st.text(PLAIN), st.text(PLAIN), st.text(PLAIN))
-def test_any_text_is_kept_as_it_is(
+def test_any_text_is_saved_as_it_is(
     tmp_path_factory: pytest.TempPathFactory, collection: Collection, text: str, topic: str, note: str
 ) -> None:
     folder = tmp_path_factory.mktemp("data")
@@ -482,10 +464,6 @@ def newest_version(folder: Path, collection: Collection) -> Iterator[sqlite3.Con
         yield connection
 
 
-def tables(connection: sqlite3.Connection) -> set[str]:
-    return {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-
-
 def columns(connection: sqlite3.Connection) -> list[str]:
     return [row[1] for row in connection.execute("PRAGMA table_info(favorite)")]
 
@@ -500,20 +478,6 @@ def test_an_earlier_copy_is_never_overwritten(folder: Path) -> None:
     assert earlier.read_bytes() == b"an earlier copy"
     with closing(database.connect(earlier.with_stem(f"{earlier.stem}-2"), read_only=True)) as copy:
         assert database.version(copy) == 1
-
-
-def test_a_migration_adds_to_the_version_before_and_keeps_a_copy_of_it(
-    newest_version: sqlite3.Connection, tmp_path: Path
-) -> None:
-    kept = tmp_path / f"before-version-{NEWEST + 1}.sqlite3"
-    before = list(newest_version.execute("SELECT * FROM favorite"))
-    database.migrate(newest_version, (*favorite_tables.MIGRATIONS, NEXT), copy=kept)
-    assert database.version(newest_version) == NEWEST + 1
-    assert "label" in tables(newest_version)
-    assert list(newest_version.execute("SELECT * FROM favorite")) == [(*row, "gold") for row in before]
-    with closing(database.connect(kept, read_only=True)) as copy:
-        assert database.version(copy) == NEWEST
-        assert list(copy.execute("SELECT * FROM favorite")) == before
 
 
 def test_a_migration_that_fails_leaves_the_file_at_the_version_before(

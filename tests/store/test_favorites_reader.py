@@ -25,7 +25,7 @@ def kept(tmp_path: Path, collection: Collection) -> list[str]:
         return list(store)
 
 
-def test_they_are_those_that_were_kept(kept: list[str], tmp_path: Path) -> None:
+def test_they_are_those_that_were_saved(kept: list[str], tmp_path: Path) -> None:
     before = contents(tmp_path)
     assert list(read_favorites(tmp_path)) == kept
     assert contents(tmp_path) == before

@@ -74,7 +74,7 @@ def test_a_file_system_that_flushes_no_folders_is_no_failure(
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows flushes no folders")
-def test_a_disk_that_fails_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_disk_that_fails_is_reported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "fsync", Fsync(errno.EIO))
     with pytest.raises(OSError, match=os.strerror(errno.EIO)):
         write_durably(tmp_path / "mine", b"new")

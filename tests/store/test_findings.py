@@ -19,7 +19,7 @@ from lecun_viewer.store import database, favorite_tables
 from lecun_viewer.store.favorite_tables import FILE_NAME
 from lecun_viewer.store.favorites import FavoriteStore
 
-from .findings import all_found, checked, discard_finding, save_finding
+from .findings import all_found, checked, discard_finding, on_disk, save_finding
 
 
 @pytest.fixture
@@ -27,14 +27,7 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path / "data"
 
 
-def on_disk(folder: Path) -> tuple[list[Favorite], list[Finding]]:
-    """Return the favorites and findings that a program sees which starts now."""
-    with closing(FavoriteStore(folder, Calendar())) as store:
-        assert (store.problem, store.messages) == (None, [])
-        return list(store.values()), list(store.findings())
-
-
-# Keeping
+# Saving
 
 
 def test_a_check_makes_no_favorite_and_a_favorite_no_check(
@@ -65,7 +58,7 @@ def test_a_check_can_be_changed_and_taken_away(store: FavoriteStore, folder: Pat
 
 
 @pytest.mark.parametrize("status", [None, *Status])
-def test_any_status_is_kept(store: FavoriteStore, folder: Path, collection: Collection, status: Status | None) -> None:
+def test_any_status_is_saved(store: FavoriteStore, folder: Path, collection: Collection, status: Status | None) -> None:
     finding = checked(collection.quotes[0])._replace(status=status)
     save_finding(store, finding)
     assert on_disk(folder) == ([], [finding])
@@ -76,7 +69,7 @@ PLAIN = st.text(st.characters(exclude_categories=["Cs"]))
 
 @settings(max_examples=examples(0.4))
 @given(PLAIN, PLAIN, PLAIN)
-def test_any_text_is_kept_as_it_is(
+def test_any_text_is_saved_as_it_is(
     tmp_path_factory: pytest.TempPathFactory, collection: Collection, where: str, url: str, note: str
 ) -> None:
     folder = tmp_path_factory.mktemp("data")
@@ -94,7 +87,7 @@ def test_half_a_surrogate_pair_is_no_reason_to_lose_it(
     assert (kept.where, kept.note) == ("a ?", "?")
 
 
-def test_a_backup_is_made_where_there_are_checks_alone(
+def test_a_backup_is_made_where_there_are_findings_alone(
     store: FavoriteStore, folder: Path, collection: Collection
 ) -> None:
     first, second = all_found(collection.quotes[:2])

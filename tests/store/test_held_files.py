@@ -30,7 +30,7 @@ def test_a_file_that_is_open_for_a_moment_is_replaced_then(tmp_path: Path, monke
     assert list(tmp_path.iterdir()) == [path]
 
 
-def test_a_file_that_stays_open_is_told_and_left_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_file_that_stays_open_is_reported_and_left_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path, waited_s = tmp_path / "mine", list[float]()
     path.write_bytes(b"old")
     monkeypatch.setattr(SLEEP, waited_s.append)
@@ -53,7 +53,7 @@ def test_a_file_that_the_user_may_not_use_is_not_in_use(tmp_path: Path, monkeypa
     assert denial(path, PermissionError()) is Cause.NOT_WRITABLE
 
 
-def test_a_folder_in_the_files_place_is_told_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_folder_in_the_files_place_is_reported_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(SLEEP, lambda _pause_s: pytest.fail("waited for a folder"))
     (tmp_path / "mine").mkdir()
     with pytest.raises(FailureError) as told:

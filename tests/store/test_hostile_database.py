@@ -101,7 +101,7 @@ def favorites(tmp_path: Path, collection: Collection) -> list[Favorite]:
 
 
 @SPOILED
-def test_the_favorites_come_back_and_the_user_is_told(tmp_path: Path, favorites: list[Favorite], spoil: Spoil) -> None:
+def test_the_favorites_come_back_and_it_is_reported(tmp_path: Path, favorites: list[Favorite], spoil: Spoil) -> None:
     spoil(tmp_path / FILE_NAME)
     with closing(FavoriteStore(tmp_path, Calendar())) as store:
         (message,) = store.messages

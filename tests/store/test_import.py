@@ -12,14 +12,13 @@ import pytest
 from fakes import MORNING, PLAIN, Calendar, marked
 from lecun_viewer.core.change import Change, reversed_changes
 from lecun_viewer.core.favorite import Favorite, FavoritesError, Trouble
-from lecun_viewer.core.finding import Finding
 from lecun_viewer.core.quote import Collection, QuoteId
 from lecun_viewer.exchange.formats import export
 from lecun_viewer.exchange.merge import MergePlan, Outcome, plan
 from lecun_viewer.exchange.reading import READABLE, read
 from lecun_viewer.store.favorites import FavoriteStore
 
-from .findings import all_found, checked, save_finding
+from .findings import all_found, checked, on_disk, save_finding
 from .killing import FAILED, kill
 from .namespace import run_story
 
@@ -29,12 +28,6 @@ KILLS = 20
 
 def planned(store: FavoriteStore, document: bytes) -> MergePlan:
     return plan(read(document), store.values(), store.findings())
-
-
-def on_disk(folder: Path) -> tuple[list[Favorite], list[Finding]]:
-    with closing(FavoriteStore(folder, Calendar())) as store:
-        assert (store.problem, store.messages) == (None, [])
-        return list(store.values()), list(store.findings())
 
 
 @pytest.mark.parametrize("format", READABLE)

@@ -19,7 +19,7 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="pipes have no n
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_what_is_no_file_is_told_and_left_alone(tmp_path: Path, kind: str) -> None:
+def test_what_is_no_file_is_reported_and_left_alone(tmp_path: Path, kind: str) -> None:
     command = [sys.executable, str(STORIES / "no_file.py"), str(tmp_path), kind]
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(STORIES.parents[1]), *sys.path])}
     done = subprocess.run(command, env=environment, capture_output=True, encoding="utf-8", timeout=LONG_S)

@@ -26,7 +26,7 @@ from lecun_viewer.store.shipped import shipped_collections, shipped_digests
 
 from .killing import said_until_killed
 from .namespace import STORIES, run_story
-from .own import draft, listed, own_in, quotes_in, texts
+from .own import draft, info_of, listed, own_in, quotes_in, texts
 
 HEAD = '{"format": "lecun-viewer collection", "version": 1, "title": "Mine"}\n'
 KILLS = 12
@@ -104,7 +104,7 @@ def test_an_old_copy_that_is_put_back_takes_nothing_away(tmp_path: Path) -> None
     assert texts(line.quote for line in lines if line.quote) == ["First.", "Second."]
 
 
-def test_a_bad_line_is_told_with_its_number_and_stays(tmp_path: Path) -> None:
+def test_a_bad_line_is_reported_with_its_number_and_stays(tmp_path: Path) -> None:
     path = write(tmp_path, HEAD + '{"text": "One."}\n{"text": ""}\nnonsense\n{"text": "Two."}\n')
     own = own_in(tmp_path)
     assert texts(listed(own, "mine")) == ["One.", "Two."]
@@ -168,7 +168,7 @@ def test_a_quote_that_another_program_changed_is_left_as_it_is(tmp_path: Path) -
     assert texts(quotes_in(tmp_path, name)) == ["Changed."]
 
 
-def test_a_file_that_is_gone_is_told_and_comes_back(tmp_path: Path) -> None:
+def test_a_file_that_is_gone_is_reported_and_comes_back(tmp_path: Path) -> None:
     own = own_in(tmp_path)
     name = own.create("My Quotes", quotes=[draft("One.")])
     path = tmp_path / FOLDER / f"{name}.jsonl"
@@ -188,7 +188,7 @@ def test_what_is_no_file_is_not_opened(tmp_path: Path) -> None:
     assert list(own_in(tmp_path).digests()) == ["mine"]
 
 
-def test_a_file_with_the_name_of_a_shipped_collection_is_told(tmp_path: Path) -> None:
+def test_a_file_with_the_name_of_a_shipped_collection_is_reported(tmp_path: Path) -> None:
     write(tmp_path, HEAD, "compilation")
     own = own_in(tmp_path)
     assert own.digests() == {}
@@ -240,12 +240,6 @@ def test_hostile_bytes_stay_and_harm_nothing(
 
 def removed(info: CollectionInfo, own: OwnCollections) -> CollectionChange:
     return CollectionChange(info, None, archived=own.new_archive_name(info.id))
-
-
-def info_of(own: OwnCollections, collection_id: str) -> CollectionInfo:
-    loaded = own.load(collection_id)
-    assert loaded
-    return loaded.info
 
 
 def test_two_removed_collections_with_a_common_id_come_back_as_they_were(tmp_path: Path) -> None:

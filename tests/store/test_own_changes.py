@@ -17,7 +17,7 @@ from lecun_viewer.own.state import CollectionsError, Trouble
 from .own import draft, listed, own_in, quotes_in, refusal, texts
 
 
-def test_a_change_from_elsewhere_that_looks_like_none_is_kept(tmp_path: Path) -> None:
+def test_a_change_from_elsewhere_that_looks_like_none_is_seen(tmp_path: Path) -> None:
     """A program may give a file its old time again, and its size may be the same by chance."""
     own = own_in(tmp_path)
     name = own.create("Mine", quotes=[draft("One."), draft("Two.")])
@@ -291,7 +291,7 @@ def assert_flushed(flushed: list[tuple[str, bytes]], words: bytes) -> None:
         assert (f"{folder}/", b"") in flushed[content[0] :]
 
 
-def test_a_file_that_goes_twice_is_told_twice(tmp_path: Path) -> None:
+def test_a_file_that_goes_twice_is_reported_twice(tmp_path: Path) -> None:
     own = own_in(tmp_path)
     path = own.path / f"{own.create('Mine', quotes=[draft('One.')])}.jsonl"
     for _ in range(2):

@@ -289,7 +289,7 @@ def test_an_export_of_a_damaged_file_has_what_is_missing(tmp_path: Path, path: P
     assert texts(line.quote for line in parse(document, "mine").lines.values() if line.quote) == TEXTS
 
 
-def test_a_file_that_is_cut_again_is_told_again(tmp_path: Path, path: Path) -> None:
+def test_a_file_that_is_cut_again_is_reported_again(tmp_path: Path, path: Path) -> None:
     own = own_in(tmp_path)
     for _ in range(2):
         (tmp_path / KNOWN / "mine.jsonl").unlink()

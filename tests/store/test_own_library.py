@@ -217,7 +217,7 @@ def keep_another(library: Library, own: OwnCollections) -> None:
 
 
 @pytest.mark.parametrize("change", [bring_another, change_another, keep_another])
-def test_a_change_while_a_collection_comes_is_kept_at_once(
+def test_a_change_while_a_collection_comes_is_made_at_once(
     library: Library, own: OwnCollections, tmp_path: Path, change: Callable[[Library, OwnCollections], None]
 ) -> None:
     own.create("First", quotes=[draft("The first.")])

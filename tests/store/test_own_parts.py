@@ -11,28 +11,21 @@ import pytest
 from lecun_viewer.core.change import CollectionChange, QuoteChange
 from lecun_viewer.core.pool import part_pool, search_of
 from lecun_viewer.core.query import in_shared_part, parse
-from lecun_viewer.core.quote import SHIPPED, CollectionInfo, PartTitle, Quote
+from lecun_viewer.core.quote import SHIPPED, PartTitle, Quote
 from lecun_viewer.core.search import Search
 from lecun_viewer.own.importing import recognise
-from lecun_viewer.own.own_collections import OwnCollections
 from lecun_viewer.own.own_folder import FOLDER
 from lecun_viewer.own.state import CollectionsError, Trouble
 from lecun_viewer.store.library import Library
 from lecun_viewer.store.shipped import shipped_collections, shipped_digests
 
-from .own import draft, listed, own_in
+from .own import draft, info_of, listed, own_in
 
 WAR, PEACE = PartTitle(1, "On War"), PartTitle(2, "On Peace")
 
 
 def in_part(text: str, part: PartTitle) -> Quote:
     return draft(text)._replace(part=part.number, part_title=part.title)
-
-
-def info_of(own: OwnCollections, collection_id: str) -> CollectionInfo:
-    loaded = own.load(collection_id)
-    assert loaded
-    return loaded.info
 
 
 def lines_of(folder: Path, collection_id: str) -> list[dict[str, Any]]:
@@ -80,7 +73,7 @@ def test_parts_and_quotes_in_them_come_back_as_they_were_written(tmp_path: Path)
     assert [quote._replace(collection=collection_id) for quote in recognised.quotes] == read
 
 
-def test_bad_values_are_told_with_their_line_and_all_else_is_used(tmp_path: Path) -> None:
+def test_bad_values_are_reported_with_their_line_and_all_else_is_used(tmp_path: Path) -> None:
     bad_part = {"parts": [{"number": 1, "title": "On War"}, {"number": "two", "title": "On Peace"}]}
     write(
         tmp_path, bad_part, {"text": "Good.", "part": 1}, {"text": "Bad.", "part": "I"}, {"text": "Other.", "part": 7}

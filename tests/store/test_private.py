@@ -48,7 +48,7 @@ def rights_of_others(folder: Path) -> dict[str, int]:
     return {str(path): rights for path, rights in found.items() if rights}
 
 
-def test_all_that_is_kept_is_for_its_user_alone(tmp_path: Path, collection: Collection) -> None:
+def test_all_that_is_saved_is_for_its_user_alone(tmp_path: Path, collection: Collection) -> None:
     folder, calendar = tmp_path / "data", Calendar()
     with closing(FavoriteStore(folder, calendar)) as store:
         for favorite in marked(collection.quotes[:3], note="private"):

@@ -320,13 +320,6 @@ def test_a_journal_of_another_file_is_not_played_into_the_restored_one(tmp_path:
     assert_is_in_use(folder, kept.backed_up, kept.backed_up_findings)
 
 
-@pytest.mark.parametrize("journal", [b"", b"nonsense" * 1000])
-def test_a_journal_that_is_nonsense_does_no_harm(tmp_path: Path, kept: Kept, journal: bytes) -> None:
-    path = kept.lay_out(tmp_path, kept.content, backup=False)
-    path.with_name(f"{FILE_NAME}-journal").write_bytes(journal)
-    assert_is_in_use(tmp_path, kept.favorites, kept.findings)
-
-
 def test_what_was_interrupted_after_the_second_name_is_done_again(tmp_path: Path, kept: Kept) -> None:
     """The damaged file has its dated name, and half of the new file is there. Nothing was replaced yet."""
     content = overwritten(0, bytes(100))(kept.content)

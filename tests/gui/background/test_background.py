@@ -31,7 +31,7 @@ from lecun_viewer.store.library import Library
 from lecun_viewer.store.settings import Settings
 from lecun_viewer.store.shipped import shipped_collections
 
-Start = Callable[[], tuple[Background, GivenStores]]
+Start = Callable[..., tuple[Background, GivenStores]]
 
 needs_linux = pytest.mark.skipif(sys.platform != "linux", reason="the system shows the tray elsewhere")
 
@@ -45,9 +45,10 @@ def start(
         monkeypatch.delenv(variable, raising=False)
     with ExitStack() as started:
 
-        def start() -> tuple[Background, GivenStores]:
+        def start(*, is_visible: bool = False, after_s: int = 0) -> tuple[Background, GivenStores]:
             stores = started.enter_context(closing(GivenStores(tmp_path, calendar, library=library, favorites=store)))
-            background = Background(stores, FavoriteEditor(store, calendar), lambda: False)
+            background = Background(stores, FavoriteEditor(store, calendar), lambda: is_visible)
+            calendar.tick(after_s)
             background.start()
             started.enter_context(closing(background))
             started.callback(background.deleteLater)
@@ -109,11 +110,9 @@ def test_a_start_after_the_time_of_the_notification_looks_at_once(
     ("is_first", "is_visible", "seconds", "is_waiting"),
     [(True, True, 0, False), (True, True, 61, True), (True, False, 0, True), (False, True, 0, True)],
 )
-def test_in_the_first_minute_of_the_very_first_start_no_notification_covers_the_window(
+def test_no_notification_covers_the_window_of_a_first_start(
     qtbot: QtBot,
-    monkeypatch: pytest.MonkeyPatch,
-    library: Library,
-    store: FavoriteStore,
+    start: Start,
     calendar: Calendar,
     tmp_path: Path,
     is_first: bool,
@@ -121,21 +120,14 @@ def test_in_the_first_minute_of_the_very_first_start_no_notification_covers_the_
     seconds: int,
     is_waiting: bool,
 ) -> None:
-    monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
-    monkeypatch.delenv("XDG_RUNTIME_DIR", raising=False)
     if not is_first:
         Settings(tmp_path).update(**{QUOTE: "cake-analogy"})
-    with closing(GivenStores(tmp_path, calendar, library=library, favorites=store)) as stores:
-        background = Background(stores, FavoriteEditor(store, calendar), lambda: is_visible)
-        calendar.tick(seconds)
-        background.start()
-        if is_waiting:  # nothing shows it
-            qtbot.waitUntil(lambda: background.notification.is_waiting)
-        else:
-            assert stores.day_log.was_notified(calendar.today())
-            assert not background.notification.is_waiting
-        background.close()
-        background.deleteLater()
+    background, stores = start(is_visible=is_visible, after_s=seconds)
+    if is_waiting:  # nothing shows it
+        qtbot.waitUntil(lambda: background.notification.is_waiting)
+    else:
+        assert stores.day_log.was_notified(calendar.today())
+        assert not background.notification.is_waiting
 
 
 @pytest.mark.qt_log_ignore("systemTrayWindowChanged")  # Qt, of an icon without a tray
@@ -262,7 +254,7 @@ def test_the_tray_turns_notifications_on_at_once(heard: Heard, qtbot: QtBot, tmp
 
 
 @needs_linux
-def test_a_new_day_is_told_once_and_the_tray_has_its_quote(heard: Heard, daily: Quote, calendar: Calendar) -> None:
+def test_a_new_day_is_reported_once_and_the_tray_has_its_quote(heard: Heard, daily: Quote, calendar: Calendar) -> None:
     before = heard.entry("“").text()
     heard.begin_minute()
     calendar.turn()

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.bus import Bus
 from fakes import Calendar, GivenStores
-from gui.background.notification_server import NAME, SERVICE, NotificationServer, PrivateBus, private_bus
+from gui.background.notification_server import NAME, SERVICE, NotificationServer, PrivateBus
 from lecun_viewer.gui.background.daily_notification import DailyNotification
 from lecun_viewer.gui.background.freedesktop_notifier import FreedesktopNotifier
 from lecun_viewer.gui.bus.message_bus import MessageBus
@@ -23,12 +23,6 @@ from owning import Owned
 
 LONG_S = 60.0  # no answer takes that long, on however slow a machine
 Minute = Callable[[], None]
-
-
-@pytest.fixture
-def daemon() -> Iterator[PrivateBus]:
-    with private_bus() as daemon:
-        yield daemon
 
 
 @pytest.fixture

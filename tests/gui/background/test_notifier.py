@@ -1,7 +1,6 @@
 """Notifications by a server on a bus, and beside the tray."""
 
 import os
-import sys
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -16,7 +15,7 @@ from PySide6.QtGui import QColor, QIcon, QImage, QPixmap
 from PySide6.QtWidgets import QSystemTrayIcon
 from pytestqt.qtbot import QtBot
 
-from gui.background.notification_server import NAME, OBJECT, SERVICE, NotificationServer, PrivateBus, private_bus
+from gui.background.notification_server import NAME, OBJECT, SERVICE, NotificationServer, PrivateBus
 from lecun_viewer.gui.background.freedesktop_notifier import FreedesktopNotifier
 from lecun_viewer.gui.background.notifier import Notification, Notifier, TrayNotifier
 from lecun_viewer.gui.bus.message_bus import MessageBus
@@ -53,12 +52,6 @@ class Watched:
 
     def _on_state_changed(self) -> None:
         self.states.append((self.notifier.server_name, self.notifier.is_inhibited))
-
-
-@pytest.fixture
-def daemon() -> Iterator[PrivateBus]:
-    with private_bus() as daemon:
-        yield daemon
 
 
 @pytest.fixture
@@ -423,7 +416,7 @@ def test_starts_a_server_that_is_installed(watched: Watched, daemon: PrivateBus,
 # The server comes and goes
 
 
-def test_tells_who_serves(watched: Watched, serve: Serve, qtbot: QtBot) -> None:
+def test_reports_who_serves(watched: Watched, serve: Serve, qtbot: QtBot) -> None:
     assert (watched.notifier.server_name, watched.notifier.is_inhibited) == (None, False)
     server = serve(version="2.1")
     qtbot.waitUntil(lambda: watched.states == [("Test server 2.1", False)])
@@ -440,7 +433,7 @@ def test_control_characters_of_the_servers_name_are_shown_as_escapes(
     qtbot.waitUntil(lambda: watched.states == [("Test server \\x1b[1m\\u202e2", False)])
 
 
-def test_tells_who_has_served_all_along(serve: Serve, bus: MessageBus, qtbot: QtBot) -> None:
+def test_reports_who_has_served_all_along(serve: Serve, bus: MessageBus, qtbot: QtBot) -> None:
     serve()
     watched = Watched(FreedesktopNotifier(bus, "lecun-viewer"))
     qtbot.waitUntil(lambda: watched.states == [("Test server 1.0", False)])
@@ -581,12 +574,3 @@ def test_what_the_tray_was_asked_to_take_back_is_not_chosen(icon: QIcon, qtbot: 
     watched.notifier.take_back()
     tray.messageClicked.emit()
     assert watched.chosen == []
-
-
-@pytest.mark.parametrize(("system", "longest"), [("win32", 255), ("darwin", None)])
-def test_only_windows_cuts_the_text_of_a_message(
-    icon: QIcon, monkeypatch: pytest.MonkeyPatch, system: str, longest: int | None
-) -> None:
-    with monkeypatch.context() as patch:
-        patch.setattr(sys, "platform", system)
-        assert TrayNotifier(Tray(), icon).longest_text == longest

@@ -71,7 +71,7 @@ def test_tells_each_minute_and_waits_for_the_next(qtbot: QtBot) -> None:
         pass
 
 
-def test_is_armed_again_before_anybody_is_told(qtbot: QtBot) -> None:
+def test_is_armed_again_before_it_emits(qtbot: QtBot) -> None:
     """A listener that fails or opens a dialog does not stop the clock."""
     clock = WallClock(Calendar(at(59, 970)))
     was_armed = list[bool]()

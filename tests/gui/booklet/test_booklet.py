@@ -197,12 +197,8 @@ def test_a_quote_names_the_number_of_its_source(path: Path, collection: Collecti
 
 
 def test_its_numbers_have_the_digits_of_the_language(path: Path, collection: Collection) -> None:
-    before = QLocale()
     QLocale.setDefault(QLocale("ar_EG"))
-    try:
-        made = pages(write(path, *collection.quotes[:12]))
-    finally:
-        QLocale.setDefault(before)
+    made = pages(write(path, *collection.quotes[:12]))
     assert "Source ٢" in " ".join(made)
     assert not re.search(r"Source [0-9]", " ".join(made))
     assert [page.split()[-1] for page in made[1:3]] == ["٢", "٣"]
@@ -214,7 +210,7 @@ def test_notes_are_the_readers_own(path: Path, collection: Collection) -> None:
     assert "Your note" not in " ".join(pages(write(path, collection.quotes[0], note=" \n")))
 
 
-def test_an_own_check_stands_beside_what_the_collection_says(path: Path, collection: Collection) -> None:
+def test_a_finding_stands_beside_what_the_collection_says(path: Path, collection: Collection) -> None:
     quote = collection.quotes[0]
     url = "https://a.example/talk"
     finding = Finding(quote, Status.VERBATIM, "His talk at <b>", url, "2016-12", "Minute 3:\n<b>&", MORNING)
@@ -407,12 +403,8 @@ def test_none_is_no_booklet() -> None:
 def test_the_page_is_half_of_the_usual_sheet(
     path: Path, collection: Collection, locale: str, points: tuple[int, int]
 ) -> None:
-    before = QLocale()
     QLocale.setDefault(QLocale(locale))
-    try:
-        write_pdf(Booklet("Title", sections(collection.quotes[:1]), DAY), path)
-    finally:
-        QLocale.setDefault(before)
+    write_pdf(Booklet("Title", sections(collection.quotes[:1]), DAY), path)
     found = re.match(r"([\d.]+) x ([\d.]+) pts", information(path)["Page size"])
     assert found
     assert (round(float(found[1])), round(float(found[2]))) == points

@@ -8,15 +8,14 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QKeySequence
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from fakes import MORNING, Calendar, marked
 from gui.booklet.maker import PRINT, SAVE, MakeDialog, choose, make, state_text
 from gui.booklet.pdf_reader import information, need_poppler, pages
-from gui.look.test_looks import assert_apart, assert_fits
-from gui.person import labels, settle, visible_children
+from gui.look.cut_texts import SMALL, cut
+from gui.person import settle, visible_children
 from gui.preferences.test_preferences_dialog import NoSettings, button
 from lecun_viewer.core.change import Change
 from lecun_viewer.core.finding import Finding
@@ -76,7 +75,7 @@ def test_favorites_come_in_the_collections_order_with_their_notes(
     assert "Your note" not in " ".join(pages(target))
 
 
-def test_own_checks_come_with_the_quotes(
+def test_findings_come_with_the_quotes(
     qtbot: QtBot, make_dialog: MakeDialog, target: Path, collection: Collection, store: FavoriteStore
 ) -> None:
     need_poppler()
@@ -127,22 +126,6 @@ def test_no_place_is_no_file(make_dialog: MakeDialog, target: Path, monkeypatch:
     button(dialog, SAVE).click()
     assert state_text(dialog) == before
     assert not any(target.parent.iterdir())
-
-
-def test_it_is_printed(qtbot: QtBot, make_dialog: MakeDialog, target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    need_poppler()
-
-    def to_file(dialog: QPrintDialog) -> int:
-        dialog.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-        dialog.printer().setOutputFileName(str(target))
-        return 1
-
-    monkeypatch.setattr(QPrintDialog, "exec", to_file)
-    dialog = make_dialog()
-    choose(dialog, "Part 1")
-    make(qtbot, dialog, PRINT)
-    assert state_text(dialog) == "The booklet went to the printer."
-    assert "7 March 2026" in pages(target)[0]
 
 
 def test_where_qt_cannot_print_there_is_no_button(make_dialog: MakeDialog, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -206,27 +189,10 @@ def odd_collection(part: str, quotes: tuple[Quote, ...]) -> Collection:
 def test_nothing_is_cut_in_a_small_window(make_dialog: MakeDialog, percent: int) -> None:
     dialog = make_dialog()
     TextSize(NoSettings()).choose(percent)
-    dialog.resize(900, 600)
+    dialog.resize(SMALL)
     choose(dialog, "Favorites")
     settle()
-    assert (dialog.width(), dialog.height()) == (900, 600)
-    assert labels(dialog)
-    for each in visible_children(dialog):
-        if isinstance(each, QLabel):
-            assert_fits(each)
-        elif isinstance(each, QAbstractButton):
-            assert each.width() >= each.sizeHint().width(), each.text()
-    ui = dialog.ui
-    assert_apart(
-        [ui.scopeLabel, ui.scopeList, ui.notesCheck, ui.stateLabel, ui.saveButton, ui.printButton, ui.buttonBox]
-    )
-    for row in range(ui.scopeList.count()):
-        rect = ui.scopeList.visualItemRect(ui.scopeList.item(row))
-        assert rect.width() <= ui.scopeList.viewport().width()
-        lines = ui.scopeList.fontMetrics().boundingRect(
-            rect.adjusted(0, 0, -8, 1000), Qt.TextFlag.TextWordWrap.value, ui.scopeList.item(row).text()
-        )
-        assert rect.height() >= lines.height()
+    assert cut(dialog, SMALL) == []
 
 
 def test_a_booklet_of_one_of_several_collections(

@@ -32,7 +32,7 @@ from jeepney.low_level import HeaderFields, MessageType, header_field_codes
 from PySide6.QtCore import QAbstractEventDispatcher, QTimer
 from pytestqt.qtbot import QtBot
 
-from gui.background.notification_server import PrivateBus, private_bus
+from gui.background.notification_server import PrivateBus
 from gui.person import settle
 from lecun_viewer.desktop.bus import CONNECT_WITHIN_S, session_bus_address
 from lecun_viewer.gui.bus.message_bus import MessageBus
@@ -44,12 +44,6 @@ LONG_S = 30.0  # nothing takes that long, on however slow a machine, but waiting
 NOBODY = new_method_call(DBusAddress("/", bus_name="org.example.Nobody", interface="org.example.Interface"), "Ask")
 
 Connect = Callable[[str], MessageBus]
-
-
-@pytest.fixture
-def daemon() -> Iterator[PrivateBus]:
-    with private_bus() as daemon:
-        yield daemon
 
 
 @pytest.fixture
@@ -104,7 +98,7 @@ def test_an_error_is_no_answer(bus: MessageBus, qtbot: QtBot) -> None:
     assert answer_to(NOBODY, bus, qtbot) is None
 
 
-def test_an_error_can_be_told_from_silence(bus: MessageBus, qtbot: QtBot) -> None:
+def test_an_error_is_not_taken_for_silence(bus: MessageBus, qtbot: QtBot) -> None:
     answers, errors = list[Any](), list[str]()
     bus.call(NOBODY, answers.append, errors.append)
     qtbot.waitUntil(lambda: bool(errors))
@@ -146,7 +140,7 @@ def test_a_long_message_arrives_as_a_whole(bus: MessageBus, somebody: DBusConnec
     assert answers == [(long,), ("short",)]
 
 
-def test_tells_who_owns_a_name_now_and_later(
+def test_reports_who_owns_a_name_now_and_later(
     bus: MessageBus, somebody: DBusConnection, daemon: PrivateBus, qtbot: QtBot
 ) -> None:
     owners = list[str]()
@@ -163,7 +157,7 @@ def test_tells_who_owns_a_name_now_and_later(
     qtbot.waitUntil(lambda: owners[3:] == [""])
 
 
-def test_tells_of_an_owner_who_was_there_before(bus: MessageBus, somebody: DBusConnection, qtbot: QtBot) -> None:
+def test_reports_an_owner_who_was_there_before(bus: MessageBus, somebody: DBusConnection, qtbot: QtBot) -> None:
     own(somebody)
     owners = list[str]()
     bus.watch_owner(NAME, owners.append)
@@ -264,7 +258,7 @@ def test_without_a_bus_nobody_is_there(address: str | None, qtbot: QtBot) -> Non
     bus.close()
 
 
-def test_a_bus_that_ends_is_told_of(
+def test_a_bus_that_ends_is_reported(
     bus: MessageBus, daemon: PrivateBus, somebody: DBusConnection, qtbot: QtBot
 ) -> None:
     own(somebody)
@@ -313,7 +307,7 @@ def wake_ups(qtbot: QtBot) -> int:
     return len(times)
 
 
-def test_what_is_left_is_told_no_more(bus: MessageBus, somebody: DBusConnection, qtbot: QtBot) -> None:
+def test_what_is_left_hears_no_more(bus: MessageBus, somebody: DBusConnection, qtbot: QtBot) -> None:
     own(somebody)
     words, owners, answers, losses = list[Message](), list[str](), list[Any](), list[None]()
     bus.subscribe(signal_rule(NAME), "s", words.append)
@@ -533,7 +527,7 @@ def owner_changed(owner: str) -> Message:
     return message
 
 
-def test_an_owner_is_told_of_once(peer_bus: MessageBus, peer: Peer, qtbot: QtBot) -> None:
+def test_an_owner_is_reported_once(peer_bus: MessageBus, peer: Peer, qtbot: QtBot) -> None:
     """The owner came while the bus was being asked."""
     owners = list[str]()
     peer_bus.watch_owner(NAME, owners.append)

@@ -30,6 +30,7 @@ from lecun_viewer.gui.look.row_painting import RowDelegate
 from lecun_viewer.gui.widgets.fields import HintEdit
 from lecun_viewer.gui.widgets.reading_text import ReadingText
 
+SMALL = QSize(900, 600)  # the smallest window that counts
 WITHIN = 1  # pixels that Qt's measures of one text differ
 ICON_SPACE = 26  # of an action in a line edit
 CELL_MARGIN = 3  # of the text in a cell, at either side

@@ -5,32 +5,25 @@ desktop's.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, QRect, QSize
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QFont, QFontDatabase, QImage
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QApplication,
-    QCheckBox,
     QDialog,
-    QLabel,
-    QPushButton,
-    QScrollArea,
     QStyleFactory,
-    QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
 
 from fakes import MORNING, marked, refused
 from gui.conftest import MakeWindow
-from gui.look.cut_texts import cut, cut_in_menus
-from gui.person import opened, settle
+from gui.look.cut_texts import SMALL, cut, cut_in_menus
+from gui.person import settle
 from gui.test_translation import DIALOGS, make_dialog
 from lecun_viewer.core.change import Change
 from lecun_viewer.core.finding import Finding
@@ -49,7 +42,6 @@ from lecun_viewer.gui.process.faults import tell_end
 from lecun_viewer.gui.process.library_filler import LibraryFiller
 from lecun_viewer.gui.sidebar.part_list_model import ALL_QUOTES, DAYS, FAVORITES
 from lecun_viewer.gui.widgets.dialogs import run
-from lecun_viewer.gui.widgets.long_texts import WrappingCheckBox
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.gui.window.messages import MessageBar
 from lecun_viewer.own.own_collections import OwnCollections
@@ -59,7 +51,6 @@ from lecun_viewer.texts import imports
 from lecun_viewer.texts.catalogue import _, sentences
 
 FONT = "DejaVu Sans"
-SMALL = QSize(900, 600)
 SCREEN_WIDTH = 1024  # of the smallest usual screen for such a window; a menu has all of it
 
 
@@ -72,12 +63,10 @@ def wide_font(qapp: QApplication) -> None:
 
 
 @pytest.fixture(params=LANGUAGES)
-def language(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str]:
+def language(request: pytest.FixtureRequest, qapp: QApplication) -> str:
     """The language that the program speaks."""
     catalogue.speak(qapp, request.param)
-    yield request.param
-    catalogue.speak(qapp, "en")
-    QLocale.setDefault(QLocale.c())  # see `plain_formats`
+    return str(request.param)
 
 
 TITLE = "Quotes of people who thought about machines long before there were any"
@@ -254,27 +243,3 @@ def open_others(window: MainWindow, own: CollectionInfo, gauge: Gauge) -> None:
     for has_tray in (False, True):
         gauge.measure_dialog(CloseQuestion(has_tray=has_tray))
     tell_end("/home/somebody/.local/state/lecun-viewer/lecun-viewer.log")
-
-
-@pytest.mark.parametrize("narrow", [QLabel, QPushButton, QCheckBox, QToolButton, WrappingCheckBox])
-def test_a_text_that_is_cut_is_told(qtbot: QtBot, narrow: Callable[[], QLabel | QAbstractButton]) -> None:
-    page = QWidget()
-    layout = QVBoxLayout(page)
-    widget = narrow()
-    widget.setText("Extraordinarily")
-    layout.addWidget(widget)
-    opened(qtbot, page)
-    assert cut(page, SMALL) == []
-    widget.setFixedWidth(40)
-    settle()
-    assert ["“Extraordinarily” needs" in each for each in cut(page, SMALL)] == [True]
-
-
-def test_an_area_that_scrolls_sideways_is_told(qtbot: QtBot) -> None:
-    area, page = QScrollArea(), QWidget()
-    page.setFixedSize(500, 50)
-    area.setWidget(page)
-    area.resize(300, 100)
-    opened(qtbot, area)
-    assert ["scrolls sideways by" in each for each in cut(area, SMALL)] == [True]
-    assert len(cut(area, QSize(200, 200))) == 2

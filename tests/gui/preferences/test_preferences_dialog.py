@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialogB
 from pytestqt.qtbot import QtBot
 
 from examples import examples
-from gui.look.test_looks import assert_apart, assert_fits
+from gui.look.cut_texts import SMALL, cut
 from gui.person import click, named, opened, press, settle, type_text, visible_children
 from lecun_viewer.core.preferences import Preferences
 from lecun_viewer.core.quote import Collection, CollectionInfo
@@ -373,29 +373,14 @@ def test_every_letter_stands_for_one_thing(dialog: PreferencesDialog) -> None:
 
 
 @pytest.mark.parametrize("percent", [100, 200])
-@pytest.mark.parametrize("pool", ["exact", "part 1"])
-def test_nothing_is_cut_in_a_small_window(dialog: PreferencesDialog, percent: int, pool: str) -> None:
-    dialog.show_preferences(Preferences(pool=pool))
+def test_nothing_is_cut_in_a_small_window(dialog: PreferencesDialog, percent: int) -> None:
+    dialog.show_preferences(Preferences(pool="part 1"))
     dialog.show_state(SENTENCES)
-    text_size = TextSize(NoSettings())
-    text_size.choose(percent)
+    TextSize(NoSettings()).choose(percent)
     settle()
-    dialog.resize(900, 600)
+    dialog.resize(SMALL)
     settle()
-    assert (dialog.width(), dialog.height()) == (900, 600)
-    assert_nothing_cut(dialog)
-
-
-def assert_nothing_cut(dialog: PreferencesDialog) -> None:
-    content = dialog.ui.content
-    assert not dialog.ui.scrollArea.horizontalScrollBar().isVisible()
-    for widget in visible_children(dialog):
-        if isinstance(widget, QLabel):
-            assert_fits(widget)
-        elif isinstance(widget, QAbstractButton | QComboBox):
-            assert widget.width() >= widget.sizeHint().width(), widget.objectName()
-    assert_apart([each for each in visible_children(content) if each.parentWidget() is content])
-    assert_apart([each for each in visible_children(dialog.ui.buttonBox) if isinstance(each, QAbstractButton)])
+    assert cut(dialog, SMALL) == []
 
 
 def test_the_longest_field_goes_below_its_label_in_a_narrow_window(dialog: PreferencesDialog) -> None:
@@ -407,7 +392,7 @@ def test_the_longest_field_goes_below_its_label_in_a_narrow_window(dialog: Prefe
         dialog.resize(width, 600)
         settle()
         assert (pool.x() > label.geometry().right()) == is_beside
-        assert_nothing_cut(dialog)
+        assert cut(dialog, dialog.size()) == []
 
 
 def test_it_opens_large_enough_and_follows_the_text_size(dialog: PreferencesDialog) -> None:
@@ -417,7 +402,7 @@ def test_it_opens_large_enough_and_follows_the_text_size(dialog: PreferencesDial
     for percent in (150, 100):
         text_size.choose(percent)
         settle()
-        assert_nothing_cut(dialog)
+        assert cut(dialog, dialog.size()) == []
         assert not dialog.ui.scrollArea.verticalScrollBar().isVisible()
     assert dialog.size() == before
 
@@ -447,7 +432,7 @@ def test_a_longer_state_makes_it_higher_and_not_narrower(dialog: PreferencesDial
     settle()
     assert dialog.width() == before.width()
     assert dialog.height() > before.height()
-    assert_nothing_cut(dialog)
+    assert cut(dialog, dialog.size()) == []
 
 
 def test_a_dialog_that_goes_while_the_text_size_changes_is_no_trouble(qtbot: QtBot, collection: Collection) -> None:

@@ -153,7 +153,7 @@ def state_sentences(dialog: PreferencesDialog) -> list[str]:
 # Opening
 
 
-def test_shows_what_was_kept(desk: Desk) -> None:
+def test_shows_what_was_saved(desk: Desk) -> None:
     kept = Preferences(True, time(7, 5), "part 3", False, "dark")
     desk.settings.update(**kept.to_settings())
     desk.text_size.choose(150)
@@ -251,14 +251,14 @@ def test_a_minute_that_begins_while_a_time_is_typed_takes_nothing_back(desk: Des
 
 
 @lists_open
-def test_another_pool_is_kept(desk: Desk, qtbot: QtBot) -> None:
+def test_another_pool_is_saved(desk: Desk, qtbot: QtBot) -> None:
     dialog = desk.open()
     qtbot.waitUntil(dialog.isActiveWindow)
     choose(named(dialog, POOL), "Part 4")
     assert desk.kept().pool == "part 4"
 
 
-def test_what_closing_means_is_kept_and_in_force(desk: Desk, qtbot: QtBot) -> None:
+def test_what_closing_means_is_saved_and_in_force(desk: Desk, qtbot: QtBot) -> None:
     dialog = desk.open()
     toggle(dialog, KEEP_RUNNING)
     assert desk.kept().close_keeps_running is True
@@ -348,7 +348,7 @@ def test_one_can_be_shown_now_and_does_not_count(desk: Desk, server: Notificatio
     assert not desk.stores.day_log.was_notified(desk.calendar.today())
 
 
-def test_a_snooze_is_kept_and_shown(desk: Desk) -> None:
+def test_a_snooze_is_saved_and_shown(desk: Desk) -> None:
     desk.settings.update(notify=True, notify_at="22:00")
     dialog = desk.open()
     before = state_sentences(dialog)

@@ -17,7 +17,6 @@ from lecun_viewer.core.preferences import Preferences
 from lecun_viewer.gui.look.text import day_in_words
 from lecun_viewer.gui.process import catalogue
 from lecun_viewer.gui.roles import Role
-from lecun_viewer.gui.sidebar.label_rows import in_order
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.texts import catalogue as texts
 
@@ -142,7 +141,6 @@ def test_the_search_understands_the_language_and_english(
     window = make_window()
     search(window, "قسم:4")  # the words of the language are looked up at the first search
     catalogue.speak(qapp, "en")
-    QLocale.setDefault(QLocale.c())  # see `plain_formats`
     found = listed(window)
     search(window, "part:4")
     assert found == listed(window) != []
@@ -171,11 +169,7 @@ def test_formats_are_those_of_the_language_where_the_user_lives(language: str, s
 def test_an_empty_text_stays_empty(qapp: QApplication, language: str) -> None:
     """GNU's catalogues have their header under the empty text."""
     catalogue.speak(qapp, language)
-    try:
-        assert QCoreApplication.translate("MainWindow", "") == ""
-    finally:
-        catalogue.speak(qapp, "en")
-        QLocale.setDefault(QLocale.c())  # see `plain_formats`
+    assert QCoreApplication.translate("MainWindow", "") == ""
 
 
 def test_english_needs_no_translator(qapp: QCoreApplication) -> None:
@@ -186,17 +180,13 @@ def test_english_needs_no_translator(qapp: QCoreApplication) -> None:
 @pytest.mark.parametrize(("language", "said"), [("de", ("&Datei", "Speichern")), ("fr", ("&Fichier", "Enregistrer"))])
 def test_forms_speak_our_catalogue_and_qt_its_own(qapp: QApplication, language: str, said: tuple[str, str]) -> None:
     catalogue.speak(qapp, language)
-    try:
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save)
-        of_qt = buttons.button(QDialogButtonBox.StandardButton.Save).text().replace("&", "")
-        assert (QCoreApplication.translate("MainWindow", "&File"), of_qt) == said
-    finally:
-        catalogue.speak(qapp, "en")
-        QLocale.setDefault(QLocale.c())  # see `plain_formats`
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save)
+    of_qt = buttons.button(QDialogButtonBox.StandardButton.Save).text().replace("&", "")
+    assert (QCoreApplication.translate("MainWindow", "&File"), of_qt) == said
 
 
 @pytest.mark.parametrize("kept", ["fr", "pt_BR", "xx"])
-def test_a_language_is_kept_also_if_it_is_not_there(kept: str) -> None:
+def test_a_language_is_saved_also_if_it_is_missing(kept: str) -> None:
     assert Preferences.from_settings({"language": kept}.get).language == kept
 
 
@@ -208,19 +198,13 @@ def test_what_is_no_language_is_that_of_the_system(nonsense: object) -> None:
 def test_days_are_in_the_words_of_the_language() -> None:
     day = date(2026, 3, 7)
     assert day_in_words(day) == date_in_words("2026-03-07") == "7 March 2026"
-    try:
-        QLocale.setDefault(QLocale("fr_FR"))
-        assert day_in_words(day) == "7 mars 2026"
-    finally:
-        QLocale.setDefault(QLocale.c())  # see `plain_formats`
+    QLocale.setDefault(QLocale("fr_FR"))
+    assert day_in_words(day) == "7 mars 2026"
 
 
 def test_labels_are_sorted_as_the_language_sorts_them() -> None:
     labels = {label: 1 for label in ("Zoo", "Ähre", "Öl")}
-    try:
-        QLocale.setDefault(QLocale("sv_SE"))
-        assert list(in_order(labels)) == ["Zoo", "Ähre", "Öl"]
-        QLocale.setDefault(QLocale("de_DE"))
-        assert list(in_order(labels)) == ["Ähre", "Öl", "Zoo"]
-    finally:
-        QLocale.setDefault(QLocale.c())  # see `plain_formats`
+    QLocale.setDefault(QLocale("sv_SE"))
+    assert list(in_order(labels)) == ["Zoo", "Ähre", "Öl"]
+    QLocale.setDefault(QLocale("de_DE"))
+    assert list(in_order(labels)) == ["Ähre", "Öl", "Zoo"]

@@ -54,7 +54,7 @@ def test_what_no_place_can_show_waits_and_is_shown_once(qtbot: QtBot, tmp_path: 
 
 
 @pytest.mark.parametrize("opens", [True, False])
-def test_the_log_is_shown_or_its_place_is_told(
+def test_the_log_is_shown_or_its_place_is_named(
     qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, opens: bool
 ) -> None:
     opened: list[str] = []

@@ -87,7 +87,7 @@ def test_nobody_answers_where_nobody_listens(kind: ModuleType, tmp_path: Path) -
     assert kind.ask(str(tmp_path / "socket"), b"hello\n", 0.1) is None
 
 
-def test_a_socket_that_cannot_be_made_is_told(kind: ModuleType, tmp_path: Path, qtbot: QtBot) -> None:
+def test_a_socket_that_cannot_be_made_is_reported(kind: ModuleType, tmp_path: Path, qtbot: QtBot) -> None:
     with pytest.raises(OSError, match=r"."):
         kind.Listener(str(tmp_path / "missing" / "socket"), MOST_BYTES, lambda line: line)
 

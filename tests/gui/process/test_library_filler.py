@@ -59,7 +59,7 @@ def test_what_changed_is_brought_in_and_other_events_come_between(
     assert not filler.is_filling
 
 
-def test_a_change_by_hand_is_brought_in_and_a_bad_line_is_told(
+def test_a_change_by_hand_is_brought_in_and_a_bad_line_is_reported(
     qtbot: QtBot, library: Library, own: OwnCollections
 ) -> None:
     filler, told = LibraryFiller(library, own), list[bool]()
@@ -82,7 +82,7 @@ def test_nothing_is_done_where_nothing_changed(qtbot: QtBot, library: Library, o
     assert not filler.is_filling
 
 
-def test_a_file_that_can_not_be_read_is_told_and_changes_nothing(
+def test_a_file_that_can_not_be_read_is_reported_and_changes_nothing(
     qtbot: QtBot, library: Library, own: OwnCollections
 ) -> None:
     filler = LibraryFiller(library, own)
