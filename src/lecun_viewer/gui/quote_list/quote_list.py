@@ -143,6 +143,11 @@ class QuoteList(QObject):
         """Keep *quote* as the quote that is shown in detail. Its row is current wherever it is listed."""
         self._shown = quote
 
+    @property
+    def lists_shown(self) -> bool:
+        """Whether the quote that is shown in detail is in the list."""
+        return self._shown is not None and self._model.row_of(self._shown.id) is not None
+
     def select_shown(self) -> None:
         """Make the row of the shown quote current. That is no choice of the user."""
         row = self._model.row_of(self._shown.id) if self._shown else None
