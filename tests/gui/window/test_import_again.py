@@ -7,12 +7,18 @@ import pytest
 from PySide6.QtWidgets import QDialog, QInputDialog
 from pytestqt.qtbot import QtBot
 
+from gui.conftest import own_of
+from gui.person import ids, message, press, read, search
+from gui.window.test_own_quotes import action, own_texts, sidebar
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.gui.dialogs.import_preview_dialog import ImportPreviewDialog
 from lecun_viewer.gui.window.main_window import MainWindow
 
-from ..person import ids, message, press, read, search
-from .test_own_quotes import action, fill, own_of, own_texts, sidebar, window, words  # noqa: F401
+
+@pytest.fixture
+def window(filled_window: MainWindow) -> MainWindow:
+    return filled_window
+
 
 Seen = list[tuple[str, str]]
 
@@ -31,7 +37,7 @@ def agree(monkeypatch: pytest.MonkeyPatch) -> Seen:
 
 
 @pytest.fixture
-def bring(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> Callable[[str], None]:  # noqa: F811
+def bring(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> Callable[[str], None]:
     """A function that imports a file of these lines, which is always the same file."""
 
     def bring(lines: str) -> None:
@@ -43,7 +49,7 @@ def bring(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> Callable[[str], N
     return bring
 
 
-def own_quotes(window: MainWindow) -> list[Quote]:  # noqa: F811
+def own_quotes(window: MainWindow) -> list[Quote]:
     (loaded,) = map(own_of(window).load, own_of(window).digests())
     assert loaded
     return list(loaded.quotes)
@@ -52,7 +58,7 @@ def own_quotes(window: MainWindow) -> list[Quote]:  # noqa: F811
 def test_only_what_is_new_comes_into_the_collection_of_before(
     window: MainWindow,
     bring: Callable[[str], None],
-    agree: Seen,  # noqa: F811
+    agree: Seen,
 ) -> None:
     bring("One Two Three")
     assert window._sidebar.row.title == "reading"
@@ -80,7 +86,7 @@ def test_another_collection_can_be_chosen(
     window: MainWindow,
     bring: Callable[[str], None],
     agree: Seen,
-    monkeypatch: pytest.MonkeyPatch,  # noqa: F811
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     bring("One Two")
 
@@ -102,26 +108,11 @@ def test_another_collection_can_be_chosen(
     assert len(own_texts(window)) == 3
 
 
-def test_a_new_quote_that_the_search_hides_is_shown_and_said(
-    window: MainWindow,
-    fill: Callable[[object], None],  # noqa: F811
-) -> None:
-    search(window, "cake")
-    fill(words("Nobody has the right to obey."))
-    press("Ctrl+N")
-    assert "Nobody has the right to obey." in read(window)
-    assert message(window) == "The quote was saved. The search hides it from the list."
-    search(window, "")
-    fill(words("Another one."))
-    press("Ctrl+N")
-    assert "search" not in message(window)
-
-
 def test_the_language_of_a_collection_is_changed_and_undone(
     window: MainWindow,
     bring: Callable[[str], None],
     agree: Seen,
-    monkeypatch: pytest.MonkeyPatch,  # noqa: F811
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     bring("One Two")
     assert [quote.language for quote in own_quotes(window)] == ["en", "en"]

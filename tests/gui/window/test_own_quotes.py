@@ -103,6 +103,18 @@ def test_the_first_own_quote_makes_my_quotes_and_is_shown(window: MainWindow, fi
     assert len(ids(window)) == 1
 
 
+def test_a_new_quote_that_the_search_hides_is_shown_and_said(window: MainWindow, fill: Callable[[Fill], None]) -> None:
+    search(window, "cake")
+    fill(words("Nobody has the right to obey."))
+    press("Ctrl+N")
+    assert "Nobody has the right to obey." in read(window)
+    assert message(window) == "The quote was saved. The search hides it from the list."
+    search(window, "")
+    fill(words("Another one."))
+    press("Ctrl+N")
+    assert "search" not in message(window)
+
+
 def test_undo_and_redo_of_the_first_quote(qtbot: QtBot, window: MainWindow, fill: Callable[[Fill], None]) -> None:
     fill(words("One."))
     press("Ctrl+N")

@@ -203,11 +203,12 @@ class OwnDialogs(QObject):
         if not run(dialog):
             return False
         assert isinstance(found, Recognised), "the dialog needs a quote"
-        made = planned(dialog.into, keeps_duplicates=not dialog.leaves_out_duplicates)
-        if dialog.into:
-            self._add_to(targets[dialog.into].info, found, made)
+        into, title, keeps_duplicates = dialog.into, self._free_title(dialog.title), not dialog.leaves_out_duplicates
+        made = planned(into, keeps_duplicates=keeps_duplicates)  # the dialog is gone after other events
+        if into:
+            self._add_to(targets[into].info, found, made)
         else:
-            self._add_new(path, self._free_title(dialog.title), found, made)
+            self._add_new(path, title, found, made)
         return True
 
     def _add_to(self, info: CollectionInfo, found: Recognised, made: Plan) -> None:
