@@ -76,9 +76,9 @@ def do_collections_import(stores: Stores, args: SimpleNamespace) -> int:
     if into:
         lines += _outcome_of_target(title, plan, is_dry=args.dry_run)
     else:
-        lines.append(_outcome(title, len(plan.quotes), collection_id))
-        if before and not removed:
+        if before and plan.quotes and not removed:
             lines.append(_imported_before(before.info.title))
+        lines.append(_outcome(title, len(plan.quotes), collection_id))
     answer(args.json, values, "\n".join(lines), indent=2)
     return 0
 

@@ -392,19 +392,21 @@ def test_an_import_under_a_title_that_is_taken_gets_a_number(
     path.write_text(CSV, encoding="utf-8")
     monkeypatch.setattr(ImportPreviewDialog, "title", "My reading")
     monkeypatch.setattr(ImportPreviewDialog, "leaves_out_duplicates", False)
+    monkeypatch.setattr(ImportPreviewDialog, "into", "")
     for title in ("My reading", "My reading 2"):
         window.later.dialogs.own.import_file(path)
         qtbot.waitUntil(lambda title=title: sidebar(window).get(title) == 2)  # type: ignore[misc]
 
 
-@pytest.mark.parametrize("stage", range(4))
+@pytest.mark.parametrize("stage", range(5))
 def test_an_import_that_is_canceled_at_any_stage_leaves_nothing(
     qtbot: QtBot, window: MainWindow, agree: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, stage: int
 ) -> None:
-    """The stages are: reading, comparing, comparing again because duplicates are kept, and writing."""
+    """The stages: reading, looking for its collection, comparing, comparing for what was chosen, and writing."""
     path = tmp_path / "reading.csv"
     path.write_text(CSV + "One is enough.,Ada,First Book\n", encoding="utf-8")
     monkeypatch.setattr(ImportPreviewDialog, "leaves_out_duplicates", False)
+    monkeypatch.setattr(ImportPreviewDialog, "into", "")
     data, works = own_of(window).path.parent, list[InThread]()
     run = InThread.run
 
@@ -418,7 +420,7 @@ def test_an_import_that_is_canceled_at_any_stage_leaves_nothing(
     before = texts_in(data)
     window.later.dialogs.own.import_file(path)
     assert len(works) == stage + 1
-    assert bool(agree) == (stage >= 2)
+    assert bool(agree) == (stage >= 3)
     assert message(window) == "The import was cancelled. Nothing was changed."
     assert texts_in(data) == before
     assert "reading" not in sidebar(window)
@@ -749,7 +751,7 @@ def test_an_import_compares_with_the_quotes_of_all_pages(
 
     monkeypatch.setattr(ImportPreviewDialog, "exec", shown)
     window.later.dialogs.own.import_file(path)
-    assert said == ["1 quote will be imported."]
+    assert said == ["“Many”: 1 new, 600 unchanged. 1 quote will be imported."]
 
 
 def test_notes_that_are_left_out_with_their_quotes_are_told(
@@ -863,7 +865,7 @@ def test_a_menu_of_the_sidebar_is_about_a_collection(window: MainWindow, fill: C
         if popup := QApplication.activePopupWidget():
             offered[index.data()] = [action.text() for action in popup.actions()]
             popup.close()
-    of_own = ["&Export…", "&Rename…", "&Parts…", "&Hide", "Re&move"]
+    of_own = ["&Export…", "&Rename…", "&Parts…", "&Language…", "&Hide", "Re&move"]
     assert offered == {
         "Quotes attributed to Yann LeCun": ["&Hide"],
         "In His Own Words": ["&Hide"],
