@@ -24,6 +24,7 @@
     python3 packaging/dev.py package NAME [ARGUMENT] make one package in dist/ (wheel, deb, portable, appimage, windows,
                                                    macos, flatpak). The installer for Windows is made on Linux
     python3 packaging/dev.py release               make every package that this system can, with checksums
+    python3 packaging/dev.py pictures              take the pictures of README and guide anew
     python3 packaging/dev.py lock [UV OPTIONS]     pin the packages used (--upgrade: the newest)
 
 Needs Python 3.11 or newer and nothing else. Packages go into ``.venv/``. On Debian and Ubuntu, missing system packages
@@ -241,6 +242,12 @@ def release(arguments: Sequence[str]) -> int:
     return _run(PYTHON, ROOT / "packaging" / "release.py")
 
 
+def pictures(arguments: Sequence[str]) -> int:
+    _no_arguments(arguments)
+    _ensure_test_environment()
+    return _run(PYTHON, ROOT / "packaging" / "pictures.py")
+
+
 def lock(arguments: Sequence[str]) -> int:
     """Write the requirement files: for all systems, with the hash of each file, and without the name of an index."""
     with tempfile.TemporaryDirectory(prefix="lecun-viewer-lock-") as folder:
@@ -263,6 +270,7 @@ COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "translations": translations,
     "package": package,
     "release": release,
+    "pictures": pictures,
     "lock": lock,
 }
 

@@ -289,7 +289,8 @@ def test_a_quote_that_claims_more_than_it_shows(
     known = {"status": status, "words_found": words, "where": words, "url": None, "date": None, "note": None}
     document = changed(documents["json"], put(kind, 0, "quote", "provenance", value=known | {"author": author}))
     error = refused(document)
-    assert (error.place, error.refusal) == (Place(**{kind[:-1]: 1}), refusal)  # type: ignore[arg-type]
+    place = Place(favorite=1) if kind == "favorites" else Place(finding=1)
+    assert (error.place, error.refusal) == (place, refusal)
 
 
 @pytest.mark.parametrize(

@@ -27,7 +27,7 @@ FORMAT = "lecun-viewer-favorites"
 QUOTES_FORMAT = "lecun-viewer-quotes"  # of a collection whose quotes are no favorites
 _NAMES = ("format", "version", "exported_at", "favorites", "checks")
 _QUOTES_NAMES = ("format", "version", "exported_at", "title", "introduction", "quotes", "parts")
-_KINDS = {"favorites": "favorite", "checks": "check", "quotes": "quote"}
+_KINDS = {"favorites": "favorite", "checks": "finding", "quotes": "quote"}
 
 
 class ExportedQuotes(NamedTuple):

@@ -1,0 +1,102 @@
+"""Take the pictures of README, guide and software centers anew, into ``packaging/pictures/``.
+
+    python packaging/pictures.py
+
+The real program runs without a screen, in Qt's own style, with a new home folder for each picture. So the pictures show
+what the program is now. Needs the Python of ``.venv/``.
+"""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+FOLDER = Path(__file__).parent / "pictures"
+SIZE = (1180, 760)
+STEP_MS = 400  # for the window to finish what the step before began
+
+# The name of each picture, the colors, and what is done before it is taken: text for the search field, or a name of
+# the window's actions.
+PICTURES: dict[str, tuple[str, tuple[str, ...]]] = {
+    "window": ("light", ()),
+    "dark": ("dark", ()),
+    "search": ("light", ("search:intelligence",)),
+    "check": ("light", ("checkQuoteAction", "type:AI is not going to replace people, it will amplify what we do")),
+}
+QUOTE = "cake-analogy"
+
+
+def take_all() -> None:
+    """Take each picture in a process of its own."""
+    for name in PICTURES:
+        with TemporaryDirectory() as home:
+            own = {f"XDG_{each}_HOME": str(Path(home) / each.lower()) for each in ("DATA", "CONFIG", "STATE", "CACHE")}
+            screen = {"HOME": home, "QT_QPA_PLATFORM": "offscreen", "LANG": "en_US.UTF-8", "LANGUAGE": ""}
+            subprocess.run([sys.executable, __file__, name], env=os.environ | screen | own, check=True, timeout=120)
+
+
+def take(name: str) -> None:
+    """Take the picture *name* of the program that runs in this process."""
+    from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QApplication
+
+    from lecun_viewer.app.program import Program
+    from lecun_viewer.stores import Stores
+    from lecun_viewer.system.directories import data_folder, log_folder, settings_folder
+    from lecun_viewer.system.fault_log import FaultLog
+
+    colors, actions = PICTURES[name]
+    with closing(Stores(data_folder(), settings_folder())) as stores:
+        stores.settings.update(color_scheme=colors, notify=False)
+        program = Program(stores, FaultLog(log_folder()), str(data_folder() / "socket"), "")
+
+        def steps() -> Iterator[None]:
+            (window,) = (each for each in QApplication.topLevelWidgets() if each.objectName() == "MainWindow")
+            window.resize(*SIZE)
+            yield
+            for action in actions:
+                _do(window, action)
+                yield
+                yield
+            shown = QApplication.activeModalWidget() or window
+            shown.grab().save(str(FOLDER / f"{name}.png"))
+            shown.close()
+            program.quit()
+
+        story = steps()
+        timer = QTimer(interval=STEP_MS)
+        timer.timeout.connect(lambda: next(story, None))
+        QTimer.singleShot(4 * STEP_MS, timer.start)
+        program.run(QUOTE, is_hidden=False)
+
+
+def _do(window: "QWidget", action: str) -> None:
+    from PySide6.QtCore import QObject, QTimer
+    from PySide6.QtGui import QAction
+    from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
+
+    kind, _, text = action.partition(":")
+    if kind == "search":
+        field = window.findChild(QObject, "searchEdit")
+        assert isinstance(field, QLineEdit)
+        field.setText(text)
+    elif kind == "type":
+        dialog = QApplication.activeModalWidget() or window
+        editor = dialog.findChild(QPlainTextEdit)
+        assert isinstance(editor, QPlainTextEdit)
+        editor.setPlainText(text)
+    else:
+        found = window.findChild(QAction, action)
+        assert isinstance(found, QAction)
+        QTimer.singleShot(0, found.trigger)  # a dialog waits in there until it is closed
+
+
+if __name__ == "__main__":
+    take(sys.argv[1]) if sys.argv[1:] else take_all()
