@@ -196,7 +196,7 @@ def _numbers(info: CollectionInfo) -> set[int]:
 def proposed(found: Sequence[Quote], present: Iterable[Quote], targets: Iterable[Target]) -> Target | None:
     """Return the collection that the file with the quotes *found* was imported into before. ``None`` if there is none.
 
-    It has at least half of the quotes of the file, or the file has at least half of what was imported into it. Before
+    It has more than half of the quotes of the file, or the file has more than half of what was imported into it. Before
     imports were recorded, only the former can be told.
     """
     digests = {digest_of_words(quote.text) for quote in found}
@@ -207,7 +207,7 @@ def proposed(found: Sequence[Quote], present: Iterable[Quote], targets: Iterable
     for target in targets:
         known = target.imported.keys() or by_collection[target.info.id]
         least = min(len(digests), len(known)) if target.imported else len(digests)
-        if (common := len(digests & known)) > most and 2 * common >= least:
+        if (common := len(digests & known)) > most and 2 * common > least:
             best, most = target, common
     return best
 

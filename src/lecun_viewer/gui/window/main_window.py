@@ -391,7 +391,8 @@ class MainWindow(QMainWindow):
             self._go_to(quote)
 
     def _list_imported(self) -> None:
-        if any(each.id == self._imported and each.quote_count for each in self._library.collections()):
+        found = (each for each in self._library.collections() if each.id == self._imported and each.quote_count)
+        if any(not each.is_hidden for each in found):
             self._sidebar.go_to(f"collection {self._imported}")
             self._imported = ""
 
