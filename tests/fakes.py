@@ -90,6 +90,9 @@ class _PlainTexts:
     def page_label(self, label: Label) -> str:
         return label.name
 
+    def page_search(self) -> str:
+        return "SEARCH"
+
     def own_words(self, favorite: Favorite) -> list[Line]:
         return [Line("NOTE", favorite.note)]
 

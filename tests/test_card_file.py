@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QGuiApplication, QImage
 
-from lecun_viewer.cli.commands import card_problem
 from lecun_viewer.core.quote import Collection
 from lecun_viewer.gui.card.card_file import CardError, write_card
 
@@ -16,7 +15,6 @@ PROGRAM = """
 import sys
 from pathlib import Path
 from lecun_viewer.gui.card.card_file import CardError, write_card
-from lecun_viewer.cli.commands import card_problem
 from lecun_viewer.store.shipped import shipped_collections
 
 quote = shipped_collections()[0].quotes[0]
@@ -26,7 +24,7 @@ try:
     for path in paths:
         write_card(quote, design, size, Path(path), scale=2)
 except CardError as error:
-    sys.exit(card_problem(error))
+    sys.exit(str(error))
 """
 NO_FONTS = '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig/>'
 
@@ -89,7 +87,7 @@ def test_what_makes_no_sense_is_refused(
 ) -> None:
     with pytest.raises(CardError) as caught:
         write_card(collection.quotes[0], design, size, tmp_path / name, scale=scale)
-    assert card_problem(caught.value) == message
+    assert str(caught.value) == message
     assert not list(tmp_path.iterdir())
 
 

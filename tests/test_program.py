@@ -92,7 +92,7 @@ def steps():
 
 COLORS = """
 def steps():
-    program._on_desktop_colors_told("dark")
+    program._on_desktop_colors_reported("dark")
     print(Settings(settings_folder()).get("desktop_colors"))
     program.quit()
     yield lambda: False

@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 
 from fakes import Calendar, there
-from lecun_viewer.core.favorite import Favorite
-from lecun_viewer.core.favorites_state import Restored
+from lecun_viewer.core.favorite import Favorite, Restored
 from lecun_viewer.core.search import Search
 from lecun_viewer.stores import Stores, local_time
 

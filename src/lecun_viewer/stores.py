@@ -17,7 +17,7 @@ from lecun_viewer.store.settings import Settings
 
 if TYPE_CHECKING:
     from lecun_viewer.core.daily_quote import DailyQuote
-    from lecun_viewer.core.favorites_state import FavoritesMessage
+    from lecun_viewer.core.favorite import FavoritesMessage
     from lecun_viewer.own.older_quotes import Older
     from lecun_viewer.own.own_collections import OwnCollections
     from lecun_viewer.own.state import CollectionMessage

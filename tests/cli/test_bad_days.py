@@ -138,7 +138,10 @@ def test_a_newer_file_is_told_of_and_left_alone(data: Path) -> None:
 def test_a_folder_with_the_name_of_the_export_is_told_and_left_alone(tmp_path: Path) -> None:
     done = run("favorites", "export", "-o", str(tmp_path))
     assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr == f"{tmp_path} could not be written: a folder stands where the file should be.\n"
+    assert (
+        done.stderr
+        == f"{tmp_path} could not be written, and nothing was changed: a folder stands where the file should be.\n"
+    )
     assert list(tmp_path.iterdir()) == []
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from cli.console import ids, output, output_json, run
 from lecun_viewer.cite import cite
-from lecun_viewer.cli.own_files import EXPORTS
+from lecun_viewer.cli.own_files import EXPORTS, NOTES
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.exchange.formats import FORMATS
 from lecun_viewer.own.collection_file import OWN, parse
@@ -185,7 +185,7 @@ def test_any_collection_is_exported_in_the_formats_of_favorites(hides: bool, tmp
     assert page.startswith("# My Quotes\n\n1 quote, exported on ")
     assert f"\n> {OBEY}\n>\n> — attributed to Hannah Arendt\n\n- Tags: duty\n- What is known: Not checked." in page
     assert "Marked on" not in page, "these are no favorites"
-    assert "<h1>My Quotes</h1>" in run("collections", "export", "my", "--format", "html").stdout
+    assert '<h1 dir="auto">My Quotes</h1>' in run("collections", "export", "my", "--format", "html").stdout
     assert run("collections", "export", "my", "--format", "bibtex").stdout == cite(quote, "bibtex")
     assert "a folder stands where the file should be" in refused("export", "own-words", "-o", str(tmp_path))
 
@@ -203,11 +203,54 @@ LOST_WORDS = (
 
 def test_an_export_says_what_it_loses() -> None:
     output("add", OBEY)
-    said = {name: run("collections", "export", "my", "--format", name).stderr for name in EXPORTS}
-    whole, rest = {"json", OWN, "markdown"}, set(EXPORTS) - {"json", OWN, "markdown", "csv"}
+    documents = set(EXPORTS) - {NOTES}
+    said = {name: run("collections", "export", "my", "--format", name).stderr for name in documents}
+    whole, rest = {"json", OWN, "markdown"}, documents - {"json", OWN, "markdown", "csv"}
     assert said == dict.fromkeys(whole, "") | dict.fromkeys(rest, LOST_ALL) | {"csv": LOST_HEAD}
     said = {name: run("favorites", "export", "--format", name).stderr for name in FORMATS}
     assert said == dict.fromkeys(("json", "csv"), "") | dict.fromkeys(rest, LOST_ALL) | {"markdown": LOST_WORDS}
+
+
+def test_notes_are_written_into_a_folder_and_never_over_words_of_the_user(tmp_path: Path) -> None:
+    """By the real program and files: what an export wrote is updated, all else stays."""
+
+    def export() -> str:
+        done = run("collections", "export", "my", "--format", NOTES, "-o", str(folder))
+        assert (done.returncode, done.stdout) == (0, ""), done
+        return done.stderr
+
+    folder = tmp_path / "vault" / "books"
+    folder.mkdir(parents=True)
+    (folder / "walden - thoreau.MD").write_bytes(b"My own words.")
+    output("add", "Simplify.", "--author", "Thoreau", "--source", "Walden")
+    output("add", OBEY, "--author", "Hannah Arendt")
+    assert export() == f"2 notes were written to {folder}.\n"
+    walden, arendt = folder / "Walden - Thoreau 2.md", folder / "Hannah Arendt.md"
+    assert "> Simplify.\n>\n> — attributed to Thoreau" in walden.read_text("utf-8")
+    before = {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in folder.iterdir()}
+    assert export() == f"The notes in {folder} are up to date.\n"
+    assert {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in folder.iterdir()} == before
+
+    walden = walden.rename(folder / "Life in the Woods.md")  # is found again under its new name
+    arendt.write_bytes(arendt.read_bytes() + b"\nMy own thoughts.\n")
+    output("add", "Wake up.", "--author", "Thoreau", "--source", "Walden")
+    output("add", "Think.", "--author", "Hannah Arendt")
+    said = export()
+    assert said.startswith(f"1 note was updated in {folder}.\nYou have changed 1 note, so it was not updated: “Hannah")
+    assert "> Wake up." in walden.read_text("utf-8")
+    assert arendt.read_bytes() == before[arendt][0] + b"\nMy own thoughts.\n"
+    assert (folder / "walden - thoreau.MD").read_bytes() == b"My own words."
+    assert len(list(folder.iterdir())) == 3
+
+
+def test_notes_need_a_folder(tmp_path: Path) -> None:
+    refused = run("collections", "export", "own-words", "--format", NOTES)
+    assert (refused.returncode, refused.stdout) == (2, "")
+    assert "Name it with --output." in refused.stderr
+    (tmp_path / "file").write_bytes(b"Mine")
+    refused = run("collections", "export", "own-words", "--format", NOTES, "-o", str(tmp_path / "file"))
+    assert "a file stands where the folder should be" in refused.stderr
+    assert (tmp_path / "file").read_bytes() == b"Mine"
 
 
 @pytest.mark.parametrize("format", ["json", "csv", "markdown", OWN])
@@ -439,8 +482,10 @@ def test_a_file_that_cannot_be_imported_is_told(
 
 
 def test_a_file_that_is_not_there_or_no_file_is_told(tmp_path: Path) -> None:
-    assert "could not be read: " in refused("import", str(tmp_path / "nowhere"))
-    assert refused("import", str(tmp_path)).endswith("could not be read: a folder stands where the file should be.\n")
+    assert "could not be read, and nothing was changed: " in refused("import", str(tmp_path / "nowhere"))
+    assert refused("import", str(tmp_path)).endswith(
+        "could not be read, and nothing was changed: a folder stands where the file should be.\n"
+    )
 
 
 def test_a_removed_collection_that_was_hidden_does_not_hide_a_later_one() -> None:

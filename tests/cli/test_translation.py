@@ -20,11 +20,10 @@ from lecun_viewer.cli.parser import make_parser as console_parser
 from lecun_viewer.core.attribution import attribution, date_in_words, quoted
 from lecun_viewer.core.change import Change
 from lecun_viewer.core.failure import Cause, Failure
-from lecun_viewer.core.favorites_state import FavoritesProblem, Restored, Trouble
+from lecun_viewer.core.favorite import FavoritesProblem, Restored, Trouble
 from lecun_viewer.core.finding import Finding
 from lecun_viewer.core.provenance import EVIDENCE, Status
-from lecun_viewer.core.query import Problem, ProblemKind
-from lecun_viewer.core.query_words import ENGLISH_WORDS
+from lecun_viewer.core.query import ENGLISH_WORDS, Problem, ProblemKind
 from lecun_viewer.core.quote import MY_QUOTES, Collection
 from lecun_viewer.exchange.imported import ImportRefusedError, Place, Reason
 from lecun_viewer.exchange.page import Label

@@ -43,7 +43,7 @@ ROOMS = {
     "gui": Room(
         names(
             "gui cite core desktop.SEARCH_NAME desktop.bus exchange generated imports system.files system.log texts "
-            "own.collection_file own.importing own.likeness own.state"
+            "own.collection_file own.importing own.likeness own.note_folder own.state"
         ),
         names("PySide6 jeepney"),
         names("sqlite3") | NETWORK,

@@ -6,12 +6,14 @@ from hypothesis import strategies as st
 
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.query import (
+    ENGLISH_WORDS,
     MAX_TERMS,
     SEARCHED,
     IsFavorite,
     Problem,
     ProblemKind,
     Query,
+    QueryWords,
     Term,
     Words,
     has_status,
@@ -19,10 +21,10 @@ from lecun_viewer.core.query import (
     in_part,
     in_year,
     parse,
+    query_words,
     state_names,
     status_named,
 )
-from lecun_viewer.core.query_words import ENGLISH_WORDS, QueryWords, query_words
 from lecun_viewer.core.quote import Collection, CollectionInfo
 from lecun_viewer.core.words import folded_words
 

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lecun_viewer.core.daily_quote import EmptyPoolError, quote_of_the_day
 from lecun_viewer.core.quote import QuoteId
-from lecun_viewer.core.quote_of_the_day import EmptyPoolError, quote_of_the_day
 
 SIZES = st.integers(1, 90)
 DAYS = st.dates(max_value=date(9000, 1, 1))

@@ -20,7 +20,7 @@ from lecun_viewer.core.provenance import UNCHECKED, Status
 from lecun_viewer.core.quote import Collection, CollectionInfo, Quote, QuoteId
 from lecun_viewer.exchange.formats import FORMATS, export, export_quotes
 from lecun_viewer.exchange.imported import Imported
-from lecun_viewer.exchange.markdown_document import _block, _one_line
+from lecun_viewer.exchange.markdown_document import block, one_line
 from lecun_viewer.exchange.page import Label, Line
 from lecun_viewer.imports.reading import read_quotes
 from lecun_viewer.texts import exports
@@ -99,7 +99,12 @@ def test_an_html_page_has_the_elements_of_its_own_and_no_other(kept: Imported) -
         "dt",
         "dd",
         "a",
+        "search",
+        "input",
+        "output",
+        "script",
     }
+    assert seen.elements.count("script") == 1
     assert set(seen.elements) <= plain
     shown = {*by_id(kept.favorites), *by_id(kept.findings)}
     assert seen.elements.count("article") == len(shown)
@@ -156,7 +161,7 @@ def test_markdown_has_the_blocks_of_its_own_and_no_other(kept: Imported) -> None
     assert [comment.content.count("-->") for comment in comments] == [1] * (1 + len(shown))
     for name in ("blockquote_open", "bullet_list_open"):
         assert [token.type for token in found].count(name) == len(shown)
-    with_topic = [each for each in shown.values() if _one_line(each.quote.topic)]
+    with_topic = [each for each in shown.values() if one_line(each.quote.topic)]
     assert [token.tag for token in found if token.type == "heading_open"] == ["h1"] + ["h2"] * len(with_topic)
 
 
@@ -164,7 +169,7 @@ def test_markdown_has_the_blocks_of_its_own_and_no_other(kept: Imported) -> None
 @example("a\n\n    b\n---\n===\n\n\n1. c\n+ d\n> e")
 @example("\\\n\\")
 def test_markdown_says_every_word(text: str) -> None:
-    found = tokens(f"- x: {_block(text, '  ')}")
+    found = tokens(f"- x: {block(text, '  ')}")
     said = "".join(token.content for token in found if token.type in ("text", "text_special"))
     assert words(said) == words(f"x: {text}")
 
@@ -259,7 +264,7 @@ class Translator:
     def __init__(self) -> None:
         self.asked = Counter[object]()
         self.page_title, self.page_summary = PLAIN.page_title, PLAIN.page_summary
-        self.listed = PLAIN.listed
+        self.listed, self.page_search = PLAIN.listed, PLAIN.page_search
 
     def page_label(self, label: Label) -> str:
         self.asked[label] += 1

@@ -1,16 +1,16 @@
 """Lists, sentences and quotation marks in a language that sets them otherwise than English."""
 
 from gettext import NullTranslations
+from pathlib import Path
 
 import pytest
 
 from lecun_viewer.app import menu_entry
 from lecun_viewer.cli import answers
-from lecun_viewer.cli.commands import card_problem
-from lecun_viewer.core.favorites_state import Restored
+from lecun_viewer.core.favorite import Restored
 from lecun_viewer.core.provenance import EVIDENCE, Status
 from lecun_viewer.exchange.imported import ImportRefusedError, Place, Reason, Refusal
-from lecun_viewer.gui.card.card_file import CardError, CardProblem
+from lecun_viewer.gui.card.card_file import CardError, write_card
 from lecun_viewer.gui.dialogs.quote_form import NEW_QUOTE, form_of
 from lecun_viewer.imports.found import LeftOut, LeftOutReason, UnreadableError, UnreadableReason
 from lecun_viewer.texts import catalogue, favorites, imports, quote_imports
@@ -51,7 +51,8 @@ def test_lists_are_joined_as_the_language_does_it() -> None:
     assert "第 7 行、favorite 1、field" in imports.refusal(error, "a.csv")
     assert form_of(NEW_QUOTE._replace(tags=("a", "b", "{0}"))).tags == "a、b、{0}"
     assert no_language("x", ("a", "b", "c")).endswith("a、b、c.")
-    assert card_problem(CardError(CardProblem.NO_SIZE, "x", "a", "b", "c")).endswith("There are: a、b、c.")
+    with pytest.raises(CardError, match="There are: square、wide、tall"):
+        write_card(NEW_QUOTE, "paper", "x", Path("a.png"))
     assert "a、b" in answers.several_collections("x", ["a", "b"])
 
 

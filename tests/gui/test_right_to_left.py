@@ -18,7 +18,7 @@ from lecun_viewer.gui.booklet.page_design import POINT, PageDesign, booklet_page
 from lecun_viewer.gui.dialogs.collection_dialog import CollectionDialog
 from lecun_viewer.gui.dialogs.program_dialogs import AboutDialog
 from lecun_viewer.gui.look import typography
-from lecun_viewer.gui.look.direction import isolated, of_window
+from lecun_viewer.gui.look.text import isolated, of_window
 from lecun_viewer.gui.preferences.preferences_dialog import PreferencesDialog
 from lecun_viewer.gui.quote_list.quote_delegate import MARGIN, PADDING, TEXT_FACTOR, TEXT_LINES, star_rect
 from lecun_viewer.gui.quote_page.detail_panel import DetailPanel

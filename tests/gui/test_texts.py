@@ -11,10 +11,9 @@ from fakes import marked, refused
 from lecun_viewer.cite import FORMATS
 from lecun_viewer.core.daily_quote import DayLogError
 from lecun_viewer.core.failure import Cause, Failure
-from lecun_viewer.core.favorites_state import BackupFailed, FavoritesMessage, FavoritesProblem, Restored, Trouble
+from lecun_viewer.core.favorite import BackupFailed, FavoritesMessage, FavoritesProblem, Restored, Trouble
 from lecun_viewer.core.provenance import EVIDENCE, Provenance, Status
-from lecun_viewer.core.query import parse
-from lecun_viewer.core.query_words import ENGLISH_WORDS
+from lecun_viewer.core.query import ENGLISH_WORDS, parse
 from lecun_viewer.core.quote import Collection
 from lecun_viewer.exchange.imported import ImportRefusedError, Place, Reason, Refusal
 from lecun_viewer.exchange.merge import MergePlan, Outcome

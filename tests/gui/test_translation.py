@@ -30,12 +30,11 @@ from lecun_viewer.core.attribution import attribution, date_in_words, quoted
 from lecun_viewer.core.change import Change
 from lecun_viewer.core.daily_quote import DayLogError
 from lecun_viewer.core.failure import Cause, Failure
-from lecun_viewer.core.favorites_state import BackupFailed, FavoritesProblem, Restored, Trouble
+from lecun_viewer.core.favorite import BackupFailed, FavoritesProblem, Restored, Trouble
 from lecun_viewer.core.finding import Finding
 from lecun_viewer.core.nearest import Near
 from lecun_viewer.core.provenance import EVIDENCE, Provenance, Status
-from lecun_viewer.core.query import Problem, ProblemKind
-from lecun_viewer.core.query_words import ENGLISH_WORDS
+from lecun_viewer.core.query import ENGLISH_WORDS, Problem, ProblemKind
 from lecun_viewer.core.quote import Collection, CollectionInfo, Quote, QuoteId
 from lecun_viewer.exchange.imported import ImportRefusedError, Place, Reason
 from lecun_viewer.exchange.page import Label

@@ -10,10 +10,10 @@ from typing import NamedTuple
 
 import pytest
 from commands_of import commands_of
-from readers import reader
 
 import completions
 from environment import ROOT
+from readers import reader
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="it is installed on Linux only")
 

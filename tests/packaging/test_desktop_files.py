@@ -9,10 +9,10 @@ from xml.etree import ElementTree
 
 import pytest
 from commands_of import commands_of
-from readers import reader
 
 import desktop_texts
 from environment import ROOT
+from readers import reader
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="no other system reads such files")
 

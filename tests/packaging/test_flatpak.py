@@ -9,10 +9,10 @@ import sys
 from pathlib import Path
 
 import pytest
-from readers import reader
 
 import package_flatpak
 from environment import ROOT
+from readers import reader
 
 BUILDER = shutil.which("flatpak-builder")
 

@@ -7,11 +7,11 @@ import sys
 from pathlib import Path
 
 import pytest
-from readers import reader
 
 import compile_assets
 import man_pages
 from environment import ROOT
+from readers import reader
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="no other system reads such files")
 

@@ -10,8 +10,7 @@ import pytest
 from fakes import Calendar, marked
 from lecun_viewer.core.change import Change
 from lecun_viewer.core.failure import Cause, Failure
-from lecun_viewer.core.favorite import ChangedSinceError
-from lecun_viewer.core.favorites_state import BackupFailed
+from lecun_viewer.core.favorite import BackupFailed, ChangedSinceError
 from lecun_viewer.core.quote import Collection, QuoteId
 from lecun_viewer.store import database, favorite_tables
 from lecun_viewer.store.backups import Backups

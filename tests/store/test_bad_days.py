@@ -11,8 +11,7 @@ import pytest
 
 from fakes import Calendar, marked
 from lecun_viewer.core.failure import Cause, Failure
-from lecun_viewer.core.favorite import FavoritesError
-from lecun_viewer.core.favorites_state import FavoritesProblem, Trouble
+from lecun_viewer.core.favorite import FavoritesError, FavoritesProblem, Trouble
 from lecun_viewer.core.quote import Collection
 from lecun_viewer.store.favorites import FavoriteStore
 from only_elsewhere import removes_an_open_file

@@ -15,8 +15,7 @@ from examples import examples
 from fakes import MORNING, Calendar, marked, of_a_newer_version
 from lecun_viewer.core.attribution import attribution
 from lecun_viewer.core.failure import Cause, Failure
-from lecun_viewer.core.favorite import Favorite, FavoritesError
-from lecun_viewer.core.favorites_state import FavoritesProblem, Restored, Trouble
+from lecun_viewer.core.favorite import Favorite, FavoritesError, FavoritesProblem, Restored, Trouble
 from lecun_viewer.core.finding import Finding
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Collection, Quote, QuoteId

@@ -8,7 +8,7 @@ import pytest
 
 from fakes import Calendar, marked
 from lecun_viewer.core.failure import Cause, Failure, FailureError
-from lecun_viewer.core.favorites_state import FavoritesProblem, Trouble
+from lecun_viewer.core.favorite import FavoritesProblem, Trouble
 from lecun_viewer.core.quote import Collection
 from lecun_viewer.store import settings
 from lecun_viewer.store.favorite_tables import FILE_NAME

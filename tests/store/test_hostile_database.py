@@ -10,8 +10,7 @@ import pytest
 
 from fakes import Calendar, marked
 from lecun_viewer.core.daily_quote import DailyQuote
-from lecun_viewer.core.favorite import Favorite
-from lecun_viewer.core.favorites_state import Restored
+from lecun_viewer.core.favorite import Favorite, Restored
 from lecun_viewer.core.quote import Collection
 from lecun_viewer.store import database
 from lecun_viewer.store.backups import NEWEST

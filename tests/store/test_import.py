@@ -11,8 +11,7 @@ import pytest
 
 from fakes import MORNING, PLAIN, Calendar, marked
 from lecun_viewer.core.change import Change, reversed_changes
-from lecun_viewer.core.favorite import Favorite, FavoritesError
-from lecun_viewer.core.favorites_state import Trouble
+from lecun_viewer.core.favorite import Favorite, FavoritesError, Trouble
 from lecun_viewer.core.finding import Finding
 from lecun_viewer.core.quote import Collection, QuoteId
 from lecun_viewer.exchange.formats import export

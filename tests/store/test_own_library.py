@@ -62,6 +62,30 @@ def test_an_own_quote_is_found_by_words_author_tag_and_collection(library: Libra
     assert [(each.id, each.quote_count, each.is_own) for each in library.collections()][-1] == ("my-quotes", 1, True)
 
 
+def test_authors_sources_and_the_last_quote_are_those_of_shown_collections(
+    library: Library, own: OwnCollections
+) -> None:
+    assert library.last_own() is None
+    shipped = library.authors()
+    assert PERSON in shipped
+    own.create("One", quotes=[draft("First.", "ada")._replace(source="Notes"), draft("Second.", "Zoe")])
+    own.bring_into_now(library)
+    own.create("Two", quotes=[draft("Third.", "Bo")._replace(source="Atlas")])
+    own.bring_into_now(library)
+    last = library.last_own()
+    assert last
+    assert last.text == "Third."
+    assert library.authors() == sorted([*shipped, "ada", "Bo", "Zoe"], key=str.lower)
+    assert {"Notes", "Atlas"} < set(library.sources())
+    assert "" not in library.sources()
+    library.hide(["two"])
+    last = library.last_own()
+    assert last
+    assert last.text == "Second."
+    assert "Bo" not in library.authors()
+    assert "Atlas" not in library.sources()
+
+
 @pytest.mark.parametrize(("typed", "is_found"), [("学习", True), ("习", True), ("度习", False), ("深 章", True)])
 def test_each_ideograph_is_a_word(library: Library, own: OwnCollections, typed: str, is_found: bool) -> None:
     own.create("My Quotes", quotes=[draft("深度学习，第3章。")])

@@ -11,8 +11,7 @@ import pytest
 
 from fakes import Calendar, marked
 from lecun_viewer.core.failure import Cause, Failure
-from lecun_viewer.core.favorite import Favorite
-from lecun_viewer.core.favorites_state import FavoritesProblem, Restored, Trouble
+from lecun_viewer.core.favorite import Favorite, FavoritesProblem, Restored, Trouble
 from lecun_viewer.core.quote import Collection
 from lecun_viewer.store.favorite_tables import FILE_NAME
 from lecun_viewer.store.favorites import FavoriteStore

@@ -100,7 +100,7 @@ def make_parser() -> argparse.ArgumentParser:
 
 
 def _language_in(arguments: Sequence[str]) -> str:
-    """Return the value of ``--language`` wherever it stands, as it was given. So also help before it is in it."""
+    """Return the value of ``--language`` as given, wherever it is. Help before it is in that language, too."""
     reader = argparse.ArgumentParser(add_help=False)
     reader.add_argument("--language", nargs="?")
     return reader.parse_known_args(arguments)[0].language or ""

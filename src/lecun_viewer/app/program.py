@@ -44,10 +44,10 @@ class Program:
     """Makes the objects, connects them, and lives until its loop ends."""
 
     def __init__(self, stores: Stores, log: FaultLog, socket_name: str | None, spoken: str) -> None:
-        """Make the application. Faults of *log* are told from now on.
+        """Make the application. Faults of *log* are reported to the user from now on.
 
         *socket_name* is where to answer later starts. It is ``None`` if another program has that place, but did not
-        answer. The user is told then.
+        answer. Then the user is told so.
         *spoken* is the language instead of the preferred one, if there is such a language.
         """
         log_qt_messages()
@@ -147,14 +147,14 @@ class Program:
         return self._color_scheme
 
     def _desktop_colors(self) -> str:
-        """Return what the desktop told last. So the next start's first picture is dark already where the desktop is."""
+        """Return what the desktop reported last. So the next start has the right colors in its first picture."""
         return str(self._stores.settings.get(DESKTOP_COLORS, SYSTEM))
 
-    def _on_desktop_colors_told(self, told: str) -> None:
-        if told != self._desktop_colors():
-            self._stores.settings.update(**{DESKTOP_COLORS: told})
+    def _on_desktop_colors_reported(self, reported: str) -> None:
+        if reported != self._desktop_colors():
+            self._stores.settings.update(**{DESKTOP_COLORS: reported})
         if self._color_scheme:
-            self._color_scheme.hear_desktop(told)
+            self._color_scheme.hear_desktop(reported)
 
     def _preferences(self) -> Preferences:
         return Preferences.from_settings(self._stores.settings.get)
@@ -221,7 +221,7 @@ class Program:
         background.session_ending.connect(self._close_windows)
         background.day_changed.connect(self._on_day_changed)
         background.state_changed.connect(self._faults.tell)  # there may be a tray now
-        background.follow_desktop_colors(self._on_desktop_colors_told)
+        background.follow_desktop_colors(self._on_desktop_colors_reported)
         self._editor.failed.connect(self._on_change_failed)
         take_steps(background.start, self._autostart.renew, self._tell_what_is_shown)
 
@@ -238,7 +238,7 @@ class Program:
     def _watch_own_collections(self) -> None:
         self._filler = LibraryFiller(self._stores.library, self._stores.own_collections)
         self._filler.filled.connect(self._on_collections_changed)
-        self._filler.told.connect(self._on_collections_told)
+        self._filler.looked.connect(self._show_collection_messages)
         self._own_watcher = FolderWatcher(str(self._stores.own_collections.path), suffix=".jsonl")
         self._own_watcher.maybe_changed.connect(self._filler.look)
         self._application.applicationStateChanged.connect(self._own_watcher.on_application_state_changed)
@@ -247,7 +247,7 @@ class Program:
         self._editor.own_changed.connect(self._on_own_changed)
         self._stores.own_collections.ask_again()
         self._filler.look()
-        self._on_collections_told()
+        self._show_collection_messages()
 
     def _answer_the_outside(self) -> None:
         self._application.commitDataRequest.connect(self._on_session_ending)
@@ -267,7 +267,7 @@ class Program:
             self._background.window_shown()
         self._window().complete()
         self._window().show_requested(self._id_of(quote_id), token)
-        self._on_collections_told()
+        self._show_collection_messages()
         self._tell_what_is_shown()
         self._faults.tell()
 
@@ -368,8 +368,8 @@ class Program:
         if self._background:  # a collection may be hidden now
             self._background.preferences_changed()
 
-    def _on_collections_told(self) -> None:
-        """Tell it in the window. What comes while no window is visible is told when one is."""
+    def _show_collection_messages(self) -> None:
+        """Show them in the window. If no window is visible, they wait for the next."""
         if self._shown_window and self._shown_window.isVisible():
             self._shown_window.later.messages.tell_of_collections(self._stores.own_collections)
 

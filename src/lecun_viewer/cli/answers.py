@@ -6,7 +6,6 @@ from lecun_viewer.core.provenance import Lack, Status
 from lecun_viewer.own.state import CollectionMessage, OlderQuote, Trouble
 from lecun_viewer.texts import collections
 from lecun_viewer.texts.catalogue import _, _later, _n, in_quotation_marks, listed, sentences
-from lecun_viewer.texts.failures import reason_of
 from lecun_viewer.texts.states import label
 
 if TYPE_CHECKING:
@@ -67,14 +66,6 @@ def no_quote_of_the_day() -> str:
         "There is no quote of the day, because all quotes are hidden. “lecun-quotes collections show” shows a"
         " collection again."
     )
-
-
-def not_written(path: str, error: OSError) -> str:
-    return _("{0} could not be written: {1}.").format(path, reason_of(error))
-
-
-def not_read(path: str, error: OSError) -> str:
-    return _("{0} could not be read: {1}.").format(path, reason_of(error))
 
 
 def fault(log_path: str) -> str:
@@ -174,7 +165,7 @@ _HELP = {
 
 
 def help_on(name: str) -> str:
-    """Return the help of a command, or of an argument with its command before it. Empty stands for the program."""
+    """Return the help of a command, or of an argument with its command before it. Empty means the program."""
     return _(_HELP[name])
 
 
@@ -262,7 +253,7 @@ def collection_message(found: CollectionMessage) -> str:
 
 
 def older_heading(number: int, older: OlderQuote) -> str:
-    """Return what stands above the words of an older quote. Its time is that of the user's zone."""
+    """Return the heading of an older quote. Its time is that of the user's zone."""
     said = _("{0}: {1}, in “{2}”, changed on {3}")
     return said.format(number, older.quote.id, older.title, f"{older.moment.astimezone():%Y-%m-%d %H:%M}")
 

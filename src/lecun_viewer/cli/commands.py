@@ -36,10 +36,10 @@ from lecun_viewer.exchange.formats import export, lost
 from lecun_viewer.exchange.imported import ImportRefusedError
 from lecun_viewer.exchange.page import Label, Line, found_out, passage_label
 from lecun_viewer.exchange.reading import plan_import
-from lecun_viewer.gui.card.card_file import CardError, CardProblem, write_card
+from lecun_viewer.gui.card.card_file import CardError, write_card
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.stores import Stores
-from lecun_viewer.texts import checking, exports, imports, searching, states
+from lecun_viewer.texts import checking, exports, failures, imports, searching, states
 from lecun_viewer.texts import favorites as favorites_texts
 from lecun_viewer.texts.catalogue import _, listed, sentences
 from lecun_viewer.texts.searching import spoken_words
@@ -128,7 +128,7 @@ def do_card(stores: Stores, args: SimpleNamespace) -> int:
     try:
         write_card(quote, args.design, args.size, Path(args.output), scale=args.scale)
     except CardError as error:
-        raise UsageError(card_problem(error)) from None
+        raise UsageError(str(error)) from None
     answer(args.json, {"id": quote.id, "file": args.output}, card_written(args.output))
     return 0
 
@@ -225,7 +225,7 @@ def do_favorites_import(stores: Stores, args: SimpleNamespace) -> int:
     except ImportRefusedError as error:
         raise UsageError(imports.refusal(error, args.file)) from None
     except OSError as error:
-        raise UsageError(answers.not_read(args.file, error)) from None
+        raise UsageError(failures.not_read(args.file, error)) from None
     if not args.dry_run:
         favorites.apply(merged.changes, merged.finding_changes)
     said = imports.merge(merged)
@@ -292,7 +292,7 @@ def _near_values(near: Near, asked: str) -> dict[str, Any]:
 
 
 def _filed_under(stores: Stores, quote: Quote) -> list[str]:
-    """Return where *quote* stands. A quote of the user may have no part, no topic and no source."""
+    """Return where *quote* is filed. A quote of the user may have no part, no topic and no source."""
     part = answers.part(quote.part, quote.part_title) if quote.part else ""
     lines = [" · ".join(filter(None, (quote.topic, part)))]
     lines += [answers.collection(each.title) for each in stores.library.collections() if each.id == quote.collection]
@@ -312,7 +312,7 @@ def _labeled(lines: Iterable[Line]) -> list[str]:
 
 def _favorite_values(favorite: Favorite) -> dict[str, Any]:
     values = favorite._asdict() | {"marked_at": favorite.marked_at.isoformat(timespec="seconds")}
-    del values["quote"]  # its own values stand beside these
+    del values["quote"]  # its own values are beside these
     del values["note_changed_at"]  # only a merge needs it
     return favorite.quote.to_dict() | values
 
@@ -323,32 +323,8 @@ def _check_values(stores: Stores, quote: Quote) -> dict[str, Any]:
     if not finding:
         return {}
     values = finding._asdict() | {"checked_at": finding.checked_at.isoformat(timespec="seconds")}
-    del values["quote"]  # stands beside it
+    del values["quote"]  # it is beside these values
     return {"own_check": values}
-
-
-def card_problem(error: CardError) -> str:
-    values = error.values
-    match error.problem:
-        case CardProblem.NO_FONT:
-            said = _("There is no font on this computer, so the card can’t be drawn. Install one, such as DejaVu.")
-        case CardProblem.NOT_WRITTEN:
-            said = _("{0} could not be written, and nothing was changed there: {1}.")
-        case CardProblem.NO_DESIGN:
-            said = _("There is no design “{0}”. There are: {1}.")
-            values = _with_names(*values)
-        case CardProblem.NO_SIZE:
-            said = _("There is no size “{0}”. There are: {1}.")
-            values = _with_names(*values)
-        case CardProblem.NO_SUFFIX:
-            said = _("“{0}” doesn’t say what to write. End the name in .png or .svg.")
-        case CardProblem.NO_SCALE:
-            said = _("The scale is a whole number from {1} to {2}, and not {0}.")
-    return said.format(*values)
-
-
-def _with_names(wrong: str | int, *names: str | int) -> tuple[str | int, ...]:
-    return wrong, listed(map(str, names))
 
 
 def card_written(path: str) -> str:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from lecun_viewer.cli import answers
 from lecun_viewer.core.attribution import attribution, with_attribution
 from lecun_viewer.core.daily_quote import DailyQuote
-from lecun_viewer.core.favorites_state import FavoritesMessage
+from lecun_viewer.core.favorite import FavoritesMessage
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.core.visible import visible, visible_json
 from lecun_viewer.system.files import folder_failure, write_durably
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class UsageError(Exception):
-    """The command can't be carried out as it stands. The text is a sentence for the user."""
+    """The command can't be carried out as it is. The text is a sentence for the user."""
 
 
 def say(text: str) -> None:
@@ -80,7 +80,7 @@ def give_document(document: bytes, path: str, *, is_json: bool) -> None:
         try:
             write_durably(Path(path), document)
         except OSError as error:
-            raise UsageError(answers.not_written(path, error)) from None
+            raise UsageError(failures.not_written(path, failures.reason_of(error))) from None
     elif _is_terminal():
         text = document.decode("utf-8", "replace").removesuffix("\n")
         say(visible_json(text) if is_json else text)

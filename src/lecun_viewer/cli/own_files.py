@@ -18,19 +18,21 @@ from lecun_viewer.core.search import Search
 from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.exchange.formats import FORMATS, export_quotes, lost
 from lecun_viewer.exchange.imported import ImportRefusedError
+from lecun_viewer.exchange.notes import notes_of
 from lecun_viewer.imports.found import BadLine, Choice, LeftOut, Options, UnreadableError, UnreadableReason
 from lecun_viewer.own.collection_file import OWN
 from lecun_viewer.own.likeness import free_title
 from lecun_viewer.stores import Stores
 from lecun_viewer.system.files import check_regular
-from lecun_viewer.texts import exports, imports, quote_imports
+from lecun_viewer.texts import exports, failures, imports, quote_imports
 from lecun_viewer.texts.catalogue import _, _n, tag_labels
 from lecun_viewer.texts.quote_imports import format_label, unreadable
 
 if TYPE_CHECKING:
     from lecun_viewer.own.importing import Plan, Recognised, Target
 
-EXPORTS = (*FORMATS, OWN)  # the last has all that a collection has
+NOTES = "notes"  # one file a book, in a folder
+EXPORTS = (*FORMATS, NOTES, OWN)  # the last has all that a collection has
 MOST_SHOWN = 5  # quotes of a preview, and of duplicates
 LONGEST_LINE = 60  # UTF-16 units of a quote's words
 
@@ -140,7 +142,7 @@ def _recognise_file(path: Path, understanding: Sequence[str]) -> "Recognised":
             options[name] = value
         return recognise(document, path.name, tag_labels=labels, options=options)
     except OSError as error:
-        raise UsageError(answers.not_read(str(path), error)) from None
+        raise UsageError(failures.not_read(str(path), error)) from None
     except ImportRefusedError as error:
         raise UsageError(imports.refusal(error, str(path))) from None
     except UnreadableError as error:
@@ -243,6 +245,8 @@ def _preview(
 @reporting
 def do_collections_export(stores: Stores, args: SimpleNamespace) -> int:
     chosen = collection_named(args.name, stores.library.collections())
+    if args.format == NOTES:
+        return _export_notes(stores, chosen, args.output)
     document = _own_document(stores, chosen) if args.format == OWN else _document(stores, chosen, args.format)
     give_document(document, args.output, is_json="json" in args.format or args.format == OWN)
     if said := exports.lost(lost(args.format, is_of_favorites=False)) if args.format != OWN else "":
@@ -250,10 +254,27 @@ def do_collections_export(stores: Stores, args: SimpleNamespace) -> int:
     return 0
 
 
+def _export_notes(stores: Stores, chosen: CollectionInfo, folder: str) -> int:
+    """Write a note a book into *folder*, and say what was written."""
+    from lecun_viewer.own.note_folder import write_notes
+
+    if not folder:
+        raise UsageError(_("Notes need a folder. Name it with --output."))
+    try:
+        written = write_notes(Path(folder), notes_of(chosen, _quotes(stores, chosen), exports))
+    except OSError as error:
+        raise UsageError(answers.not_written(str(error.filename or folder), error)) from None
+    complain("\n".join(exports.notes_written(written.new, written.updated, written.changed, folder)))
+    return 0
+
+
 def _document(stores: Stores, chosen: CollectionInfo, format: str) -> bytes:
+    return export_quotes(chosen, _quotes(stores, chosen), format, stores.now(), exports)
+
+
+def _quotes(stores: Stores, chosen: CollectionInfo) -> Iterator[Quote]:
     stores.library.hide(())  # a hidden collection can be exported, too
-    quotes = stores.library.every(Search(Query((in_collections(chosen.id),))))
-    return export_quotes(chosen, quotes, format, stores.now(), exports)
+    return stores.library.every(Search(Query((in_collections(chosen.id),))))
 
 
 def _own_document(stores: Stores, chosen: CollectionInfo) -> bytes:
@@ -262,7 +283,7 @@ def _own_document(stores: Stores, chosen: CollectionInfo) -> bytes:
     try:
         return stores.own_collections.document(chosen.id)
     except OSError as error:
-        raise UsageError(answers.not_read(chosen.title, error)) from None
+        raise UsageError(failures.not_read(chosen.title, error)) from None
 
 
 def _recognised(format: str, encoding: str, number: int) -> str:

@@ -34,7 +34,7 @@ VALUES = {
     "--said-by": "NAME",
     "--remark": "REMARK",
 }
-"""The options that are a text, with what stands after each."""
+"""The options that are a text, with the word for it in the help."""
 
 MakesCommand: TypeAlias = Callable[..., argparse.ArgumentParser]
 """Makes a command, as `make_parser` does."""
@@ -197,8 +197,8 @@ def _add_older(command: MakesCommand, actions: Any) -> None:
 def _add_values(parser: argparse.ArgumentParser) -> None:
     """Add the options for the values of a quote."""
     parser.add_argument("--author", metavar="NAME", action="append", help=answers.help_on("add --author"))
-    for option, stands in VALUES.items():
-        parser.add_argument(option, metavar=stands, help=answers.help_on(f"add {option}"))
+    for option, word in VALUES.items():
+        parser.add_argument(option, metavar=word, help=answers.help_on(f"add {option}"))
     parser.add_argument("--tag", metavar="TAG", action="append", help=answers.help_on("add --tag"))
     parser.add_argument("--status", type=_status, choices=tuple(Status), help=answers.help_on("add --status"))
     parser.add_argument("--anyway", action="store_true", help=answers.help_on("add --anyway"))

@@ -2,7 +2,10 @@
 
 - ``quote``, ``provenance``, ``attribution``, ``comparison``: a quote, and what may be said of it
 - ``query``, ``words``, ``search``: the search language
-- ``favorite``, ``own_check``, ``change``: what the reader saves
-- ``quote_of_the_day``, ``daily_quote``, ``pool``: which quote a day has
-- ``failure``, ``favorites_state``: what went wrong, as values
+- ``favorite``, ``finding``, ``change``: what the reader saves
+- ``nearest``: how near a sentence is to a quote
+- ``daily_quote``, ``pool``: which quote a day has
+- ``preferences``, ``settings_keys``, ``language``: what the reader chose
+- ``failure``: what went wrong, as a value
+- ``visible``, ``joining``: texts of anybody, and lists of texts
 """

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from lecun_viewer.core.provenance import Provenance
 from lecun_viewer.core.quote import Quote
 
-SENTENCE_BEGINNINGS = ("A", "His", "Said")  # of places that are told as a sentence
+SENTENCE_BEGINNINGS = ("A", "His", "Said")  # of places that are sentences
 UNKNOWN_AUTHOR = "an unknown author"
 LEAST_OF_WORDS = 30  # UTF-16 units; fewer say too little of a quote
 NAME_ENDS = (",", " ", "'", "’")
@@ -124,7 +124,7 @@ def place_after_name(where: str, who: str) -> str:
 
 
 def compared(where: str) -> str:
-    """Return *where* as the place to compare. The quote itself does not stand there."""
+    """Return *where* as the place to compare. The quote itself is not there."""
     return f"compare {where}"
 
 

@@ -60,7 +60,7 @@ def differences(one: str, other: str) -> Differences:
 
 
 def common_blocks(one: Sequence[str], other: Sequence[str]) -> list[tuple[int, int, int]]:
-    """Return which words stand in both in the same order: where in *one*, where in *other*, and how many."""
+    """Return which words are in both in the same order: where in *one*, where in *other*, and how many."""
     blocks = SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks()
     return [(block.a, block.b, block.size) for block in blocks if block.size]
 

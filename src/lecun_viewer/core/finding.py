@@ -1,4 +1,4 @@
-"""The reader's finding: what a reader who looked a quote up has found. It stands beside what the collection says.
+"""The reader's finding: what a reader who looked a quote up has found. It is shown beside what the collection says.
 
 It never changes the collection. It holds a copy of the quote, so it outlives any change of the collection.
 """

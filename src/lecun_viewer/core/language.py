@@ -1,6 +1,6 @@
 """Which of the program's languages somebody wants.
 
-A language is named as its catalogues are: ``fr``, ``pt_BR``. English is always there. Systems name languages in other
+A language is named as its catalogues are: ``fr``, ``pt_BR``. English is always one. Systems name languages in other
 ways, such as ``pt-BR``, ``pt_BR.UTF-8`` or ``ca@valencia``.
 """
 
@@ -12,20 +12,20 @@ _PLAIN = ("C", "POSIX")
 _COUNTRIES = {"hans": "CN", "hant": "TW"}  # whose catalogue has a script of Chinese, wherever it is read
 
 
-def best_language(wanted: Iterable[str], there: Collection[str]) -> str:
-    """Return the first language of *wanted* that is *there*, else English. *wanted* are names as systems have them.
+def best_language(wanted: Iterable[str], available: Collection[str]) -> str:
+    """Return the first language of *wanted* that is *available*, else English. *wanted* are names as systems have them.
 
-    Qt names ``pt`` after ``pt-PT``. It stands for the same wish, so it does not find another country's language.
+    Qt names ``pt`` after ``pt-PT``. It is the same wish, so it does not find another country's language.
     """
     names = list(wanted)
     own = [name for at, name in enumerate(names) if not any(each.startswith(f"{name}-") for each in names[:at])]
-    return next((found for name in own if (found := named_language(name, there))), ENGLISH)
+    return next((found for name in own if (found := named_language(name, available))), ENGLISH)
 
 
-def named_language(name: str, there: Collection[str]) -> str | None:
-    """Return the language *there* that *name* names.
+def named_language(name: str, available: Collection[str]) -> str | None:
+    """Return the *available* language that *name* names.
 
-    A language without a country stands for each of its countries, and the other way round: ``fr_CA`` finds ``fr``, and
+    A language without a country means each of its countries, and the other way round: ``fr_CA`` finds ``fr``, and
     ``pt`` finds ``pt_BR``. But ``pt_PT`` does not find ``pt_BR``.
     """
     language, *rest = re.split(r"[-_]", re.split(r"[.@]", name.strip())[0])
@@ -35,11 +35,11 @@ def named_language(name: str, there: Collection[str]) -> str | None:
     whole = f"{language}_{country}" if country else language
     if not language:
         return None
-    if whole in there:
+    if whole in available:
         return whole
-    if language == ENGLISH or language in there:
+    if language == ENGLISH or language in available:
         return language
-    return None if rest else next((each for each in there if each.partition("_")[0] == language), None)
+    return None if rest else next((each for each in available if each.partition("_")[0] == language), None)
 
 
 def languages_of_environment(environment: Mapping[str, str]) -> list[str]:

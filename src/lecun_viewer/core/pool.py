@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from lecun_viewer.core.provenance import EXACT as EXACT_WORDS
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.query import Query, by_person, has_status, in_collections, in_shared_part
 from lecun_viewer.core.quote import CollectionInfo, Part
@@ -12,7 +13,7 @@ EXACT, TRACED, ALL, FAVORITES = "exact", "traced", "all", "favorites"
 _NAMED = (EXACT, TRACED, ALL, FAVORITES)
 DEFAULT = EXACT
 
-_EXACT = Query((by_person(), has_status(next(each for each in Status if each.is_his and not each.has_other_words))))
+_EXACT = Query((by_person(), has_status(EXACT_WORDS)))
 # All quotes of the person but those that are known not to be his own words.
 _MAY_BE_HIS = Query(
     (by_person(),), excluded=tuple(has_status(status) for status in Status if status.has_place and not status.is_his)

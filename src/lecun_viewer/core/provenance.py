@@ -69,7 +69,7 @@ class Status(StrEnum):
     def claim(self) -> str:
         """What an attribution calls the words, if they have a place but nobody to name as their author.
 
-        Braces stand for the person whose views they tell.
+        Braces are the place of the person whose views they are.
         """
         return _KINDS[self].claim
 
@@ -138,7 +138,7 @@ class Provenance(NamedTuple):
     """What is known of a quote's origin.
 
     Attributes:
-        words_found: The words as they stand at ``where``. For an untraced quote, the nearest passage if there is one.
+        words_found: The words as they are at ``where``. For an untraced quote, the nearest passage if there is one.
         where: The place, in words.
         url: The address of the place.
         date: When the words found were said: ``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD``.

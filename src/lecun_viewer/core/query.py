@@ -13,21 +13,70 @@
     is:reworded          a state of provenance by its name (`Status.query_names`), also with dashes for spaces
     -word                leaves out what matches; works with each of the above
 
-The words of the language are English everywhere, and in the reader's language, too (`core.query_words`). Parsing never
-fails. What was not understood is left out of the search and listed in `Query.problems`.
+The words of the language are English everywhere, and in the reader's language, too. The core knows no catalogue. So
+each program makes `QueryWords` of its texts, and hands them to `parse`. Parsing never fails. What was not understood is
+left out of the search and listed in `Query.problems`.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import Enum
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.provenance import Status
-from lecun_viewer.core.query_words import ENGLISH_WORDS, QueryWords
 from lecun_viewer.core.quote import SHIPPED, CollectionInfo, Quote, QuoteId, named_collections, parts_named
 from lecun_viewer.core.words import Word, folded_words, words
+
+
+class QueryWords:
+    """What a language says instead of English. Case, accents and dashes don't matter. It never changes."""
+
+    def __init__(self, keys: Mapping[str, str], favorite: str, states: Sequence[tuple[Status, str]]) -> None:
+        """*keys* are the words of English keys, without a colon. *favorite* comes after ``is:`` for favorites.
+
+        *states* are pairs of a state and a name of it. The first name of a state is the one to recommend.
+        """
+        self._words = keys
+        self._keys = {folded_words(word): key for key, word in keys.items()}
+        self.favorite = favorite
+        self._states = states
+
+    def key(self, typed: str) -> str:
+        """Return the English key that *typed* means. It is *typed* in lower case if it means none."""
+        return self._keys.get(folded_words(typed), typed.lower()) if self._keys else typed.lower()
+
+    def word(self, key: str) -> str:
+        """Return what to type for the English *key*."""
+        return self._words.get(key, key)
+
+    def means_favorite(self, said: str) -> bool:
+        return bool(self.favorite) and folded_words(said) == folded_words(self.favorite)
+
+    def status(self, said: str) -> Status | None:
+        """Return the state that has the name *said*."""
+        asked = folded_words(said)
+        return next((status for status, name in self._states if folded_words(name) == asked), None)
+
+    def name(self, status: Status) -> str:
+        """Return what to type for *status* after ``is:``."""
+        return next((name for each, name in self._states if each is status), status.query_names[0])
+
+
+ENGLISH_WORDS = QueryWords({}, "", ())
+
+
+def query_words(keys: Mapping[str, str], favorite: str, states: Sequence[tuple[Status, str]]) -> QueryWords:
+    """Return the words as a catalogue has them: *keys* with their colon, and *favorite* with its key.
+
+    If the keys are those of English, the other words count for nothing.
+    """
+    if all(word == f"{key}:" for key, word in keys.items()):
+        return ENGLISH_WORDS
+    words = {key: word.strip().removesuffix(":") for key, word in keys.items()}
+    return QueryWords(words, favorite.partition(":")[2].strip('" '), states)
+
 
 MAX_TERMS = 40  # more than a user types, and a bound on the cost of a pasted book
 FIELD_EXAMPLES = {"text": "world", "topic": "cake", "source": "time", "author": "browning", "tag": "hope"}
@@ -75,7 +124,7 @@ class Problem(NamedTuple):
 
 
 class Words(NamedTuple):
-    """Words that stand next to each other, in one of ``fields``.
+    """Words next to each other, in one of ``fields``.
 
     Attributes:
         words: Folded words (see `lecun_viewer.core.words`).
@@ -196,7 +245,7 @@ class Query(NamedTuple):
         return self._replace(terms=(*terms, *self.terms))
 
     def marks(self, field: str, text: str) -> list[tuple[int, int]]:
-        """Return the ``(start, end)`` of each stretch of *text* that the query asks for. *text* stands in *field*."""
+        """Return the ``(start, end)`` of each stretch of *text* that the query asks for. *text* is that of *field*."""
         wanted = [term for term in self.terms if isinstance(term, Words) and field in term.fields]
         if not wanted:
             return []

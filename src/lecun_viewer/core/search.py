@@ -10,7 +10,7 @@ from lecun_viewer.core.quote import Quote, QuoteId
 
 
 class Order(StrEnum):
-    """How a listing is ordered. The values stand in the settings."""
+    """How a listing is ordered. The settings hold the values."""
 
     GIVEN = "given"  # the order of the collection, or that of ``among``
     SOURCE = "source"  # by the source's label

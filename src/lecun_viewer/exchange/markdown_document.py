@@ -35,9 +35,7 @@ def write(
 def write_page(found: Page) -> Iterator[str]:
     """Yield *found* as a document in pieces."""
     head = head_values(found.collection) if found.collection else {"format": QUOTES_FORMAT, "version": VERSION}
-    title = _with_comment(
-        f"# {markdown_text(_one_line(found.title))}\n\n{markdown_text(_one_line(found.summary))}", head
-    )
+    title = _with_comment(f"# {markdown_text(one_line(found.title))}\n\n{markdown_text(one_line(found.summary))}", head)
     yield from separated("\n\n", chain([title], map(_entry, found.entries)))
     yield "\n"
 
@@ -99,8 +97,8 @@ def _entry(entry: Entry) -> str:
 
 
 def _shown(entry: Entry) -> str:
-    heading, credit = (markdown_text(_one_line(text)) for text in (entry.quote.topic, entry.attribution))
-    words = _block(entry.quote.text, "> ")
+    heading, credit = (markdown_text(one_line(text)) for text in (entry.quote.topic, entry.attribution))
+    words = block(entry.quote.text, "> ")
     lines = "\n".join(map(_line, entry.lines))
     quoted = f"> {words}\n>\n> — {credit}\n\n{lines}"
     return f"## {heading}\n\n{quoted}" if heading else quoted
@@ -108,18 +106,18 @@ def _shown(entry: Entry) -> str:
 
 def _line(line: Line) -> str:
     if line.is_address:
-        return f"- {line.label}: {markdown_link(_one_line(line.text), line.text)}"
-    return f"- {line.label}: {_block(line.text, '  ')}"
+        return f"- {line.label}: {markdown_link(one_line(line.text), line.text)}"
+    return f"- {line.label}: {block(line.text, '  ')}"
 
 
-def _block(text: str, indent: str) -> str:
+def block(text: str, indent: str) -> str:
     """Return *text* with its lines and paragraphs. *indent* stands before each line but the first."""
     paragraphs = re.split(r"\n(?:[^\S\n]*\n)+", _plain(text))
     broken = ("\\\n".join(map(markdown_text, paragraph.split("\n"))) for paragraph in paragraphs)
     return "\n\n".join(broken).replace("\n", f"\n{indent}").replace(f"\n{indent}\n", f"\n{indent.rstrip()}\n")
 
 
-def _one_line(text: str) -> str:
+def one_line(text: str) -> str:
     return " ".join(_plain(text).split())
 
 

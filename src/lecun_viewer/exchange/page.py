@@ -70,6 +70,9 @@ class PageTexts(LineTexts, Protocol):
     def page_title(self) -> str:
         """Return the heading of the page."""
 
+    def page_search(self) -> str:
+        """Return what the field is called in which the reader searches in the page."""
+
     def page_summary(self, favorites: int, checked: int, day: str) -> str:
         """Return how many favorites and how many other quotes with a finding there are, exported on *day*."""
 
@@ -79,6 +82,9 @@ class PageTexts(LineTexts, Protocol):
 
 class QuotesTexts(LineTexts, Protocol):
     """The words of a page of a collection."""
+
+    def page_search(self) -> str:
+        """Return what the field is called in which the reader searches in the page."""
 
     def collection_summary(self, number: int, day: str) -> str:
         """Return how many quotes there are, exported on *day*."""
@@ -98,12 +104,14 @@ class Page(NamedTuple):
     Attributes:
         entries: Each is made when it is asked for. All of them at once would take longer, and more memory.
         collection: Whose page it is. ``None`` for favorites.
+        search: What the field is called in which the reader searches in the page.
     """
 
     title: str
     summary: str
     entries: Iterator[Entry]
     collection: CollectionInfo | None = None
+    search: str = ""
 
 
 def page(favorites: Iterable[Favorite], findings: Iterable[Finding], exported_at: datetime, texts: PageTexts) -> Page:
@@ -111,14 +119,14 @@ def page(favorites: Iterable[Favorite], findings: Iterable[Finding], exported_at
     marked, checked = list(favorites), {finding.quote.id: finding for finding in findings}
     only_checked = len(checked.keys() - {favorite.quote.id for favorite in marked})
     summary = texts.page_summary(len(marked), only_checked, day(exported_at, exported_at))
-    return Page(texts.page_title(), summary, _entries(marked, checked, exported_at, texts))
+    return Page(texts.page_title(), summary, _entries(marked, checked, exported_at, texts), None, texts.page_search())
 
 
-def page_of_quotes(collection: CollectionInfo, summary: str, quotes: Iterable[Quote], texts: LineTexts) -> Page:
+def page_of_quotes(collection: CollectionInfo, summary: str, quotes: Iterable[Quote], texts: QuotesTexts) -> Page:
     """Return the page of the *quotes* of *collection*, which need not be favorites, in their order."""
     once = _AskedOnce(texts)
     entries = (Entry(each, attribution(each), _said(_known(each, once))) for each in quotes)
-    return Page(collection.title, summary, entries, collection)
+    return Page(collection.title, summary, entries, collection, texts.page_search())
 
 
 class _AskedOnce:

@@ -12,8 +12,15 @@ from os import W_OK, access
 from pathlib import Path
 
 from lecun_viewer.core.change import Change
-from lecun_viewer.core.favorite import ChangedSinceError, Favorite, FavoritesError
-from lecun_viewer.core.favorites_state import BackupFailed, FavoritesMessage, FavoritesProblem, Trouble
+from lecun_viewer.core.favorite import (
+    BackupFailed,
+    ChangedSinceError,
+    Favorite,
+    FavoritesError,
+    FavoritesMessage,
+    FavoritesProblem,
+    Trouble,
+)
 from lecun_viewer.core.finding import Finding
 from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.store import database

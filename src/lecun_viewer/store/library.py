@@ -1,10 +1,11 @@
 """The library: the quotes of all collections with a full-text index, in one SQLite file.
 
 It is a cache and holds nothing that could be lost. It is made from the shipped collections on the first start. The
-user's collections are brought in later, in batches (`bring`). Other quotes that must be found are kept in it, too
-(`keep`). The file is thrown away if it is damaged or of another version. If the disk can't keep it, it is made in
-memory. SQLite notices damage to the structure of the file, and a checksum in each row notices damage to what people
-read (`library_tables`).
+user's collections are brought in later, in batches (`bring`). It also has other quotes that must be found (`keep`).
+
+The file is thrown away if it is damaged or of another version. If the disk can't hold it, it is made in memory. SQLite
+notices damage to the structure of the file. A checksum in each row notices damage to what people read
+(`library_tables`).
 """
 
 import json
@@ -27,7 +28,7 @@ from lecun_viewer.core.words import folded_words
 from lecun_viewer.store import database
 from lecun_viewer.store import library_tables as tables
 from lecun_viewer.store.library_listing import found, is_shown, listing, number_of
-from lecun_viewer.store.library_tables import FIRST_OWN, FOUND, KEPT_PLACES
+from lecun_viewer.store.library_tables import EXTRA_PLACES, FIRST_OWN, FOUND
 from lecun_viewer.system.files import make_folder
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ class Library:
         self._digests = digests
         self._read = read
         self._hidden = frozenset(hidden)
-        self._kept: dict[ExtraQuotes, dict[QuoteId, Quote]] = {}
+        self._extra: dict[ExtraQuotes, dict[QuoteId, Quote]] = {}
         self._seen: dict[ExtraQuotes, int] = {}  # the version of the data when they were written
         self._connection = self._open()
 
@@ -109,6 +110,17 @@ class Library:
         )
         return {str(label): number for label, number in self._rows(sql)}
 
+    def authors(self) -> list[str]:
+        """Return the authors of the quotes, in alphabetical order."""
+        sql = f"""SELECT DISTINCT each.value FROM quote, json_each(quote.content, '$.authors') AS each
+            WHERE {is_shown(self._hidden_places())} ORDER BY each.value COLLATE NOCASE"""
+        return [str(name) for (name,) in self._rows(sql)]
+
+    def sources(self) -> list[str]:
+        """Return the sources of the quotes, in alphabetical order."""
+        sql = f"SELECT source FROM quote WHERE {is_shown(self._hidden_places())} GROUP BY folded_source, source"
+        return [str(label) for (label,) in self._rows(sql) if label]
+
     def quote_count(self) -> int:
         """Return how many quotes there are."""
         return sum(each.quote_count for each in self.collections() if not each.is_hidden)
@@ -133,6 +145,12 @@ class Library:
         return self._first(
             f"SELECT number FROM quote WHERE {is_shown(self._hidden_places())} ORDER BY random() LIMIT 1"
         )
+
+    def last_own(self) -> Quote | None:
+        """Return the last quote of the collection of the user that came into the library last."""
+        sql = f"SELECT max(number) FROM quote WHERE number >= ? AND {is_shown(self._hidden_places(), 'number')}"
+        numbers = self._rows(sql, tables.numbers_of(FIRST_OWN)[:1])
+        return self._first("SELECT ?", numbers[0]) if numbers[0][0] else None
 
     def quoted_as(self, quote_id: QuoteId) -> list[Quote]:
         """Return the shown quotes that make the claim of the quote with that id, those of the whole claim first."""
@@ -245,16 +263,16 @@ class Library:
 
         A quote that a shown collection has, too, is found as it is there.
         """
-        kept = {quote.id: quote for quote in quotes}
-        if self._is_read_only and self._has_all(list(kept)):
+        extra = {quote.id: quote for quote in quotes}
+        if self._is_read_only and self._has_all(list(extra)):
             return
-        before, self._kept[kind] = self._kept.get(kind), kept
+        before, self._extra[kind] = self._extra.get(kind), extra
         try:
             version = self._data_version()
             is_known = version == self._seen.get(kind)  # only this program has written since
-            self._write_kept(self._connection, kind, before if is_known else None)
+            self._write_extra(self._connection, kind, before if is_known else None)
             self._seen[kind] = version
-            if not is_known and not self._has_all(list(kept)):
+            if not is_known and not self._has_all(list(extra)):
                 raise database.DamagedRowError("the index of ids is damaged")
         except sqlite3.Error as error:  # such as a disk that is full by now
             self._make_again(error)
@@ -341,15 +359,15 @@ class Library:
         """Return a number that changes when another program changes the file (``PRAGMA data_version``)."""
         return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
 
-    def _write_kept(
+    def _write_extra(
         self, connection: database.Connection, kind: ExtraQuotes, before: Mapping[QuoteId, Quote] | None
     ) -> None:
         """Write the quotes to keep of that *kind*. *before* is what this program wrote, or ``None``."""
-        kept, place = self._kept[kind], KEPT_PLACES[kind]
+        extra, place = self._extra[kind], EXTRA_PLACES[kind]
         if before is None:
             before = tables.quotes_at(connection, place)
-        changed = [quote for quote in kept.values() if before.get(quote.id) != quote]
-        gone = before.keys() - kept.keys()
+        changed = [quote for quote in extra.values() if before.get(quote.id) != quote]
+        gone = before.keys() - extra.keys()
         if changed or gone:
             with database.transaction(connection):
                 for quote_id in gone:
@@ -398,8 +416,8 @@ class Library:
             shipped = {row.info.id: row.digest for row in tables.collections(connection) if not row.info.is_own}
             if database.version(connection) != VERSION or list(shipped.items()) != list(self._digests.items()):
                 raise database.DamagedRowError("another version of the program made the library")
-            for kind in self._kept:
-                self._write_kept(connection, kind, None)
+            for kind in self._extra:
+                self._write_extra(connection, kind, None)
         except BaseException:
             connection.close()
             raise

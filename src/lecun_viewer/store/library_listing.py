@@ -10,13 +10,13 @@ from typing import Any
 
 from lecun_viewer.core.query import Facet, IndexTerm, Query, Words, index_terms
 from lecun_viewer.core.search import Order, Search
-from lecun_viewer.store.library_tables import ALL, KEPT_PLACES, PLACE_BITS, facet, numbers_of
+from lecun_viewer.store.library_tables import ALL, EXTRA_PLACES, PLACE_BITS, facet, numbers_of
 
 _SORTED = {
     Order.SOURCE: ("quote INDEXED BY quote_source", "folded_source, source, number"),
     Order.DATE: ("quote INDEXED BY quote_date", "date_number DESC, number"),
 }
-FIRST_KEPT, _ = numbers_of(min(KEPT_PLACES.values()))
+FIRST_EXTRA, _ = numbers_of(min(EXTRA_PLACES.values()))
 _IN_JSON = "IN (SELECT value FROM json_each(?))"
 _MATCHES = "IN (SELECT rowid FROM quote_index WHERE quote_index MATCH ?)"
 
@@ -26,11 +26,11 @@ def is_shown(hidden: Sequence[int], number: str = "+number") -> str:
 
     The plus has SQLite count in a narrow index of quotes, and not in the wide table.
     """
-    return f"{number} < {FIRST_KEPT}" + (f" AND {_is_outside(hidden, number)}" if hidden else "")
+    return f"{number} < {FIRST_EXTRA}" + (f" AND {_is_outside(hidden, number)}" if hidden else "")
 
 
 def number_of(quote_id: str, hidden: Sequence[int]) -> str:
-    """Return the SELECT of the number of the quote with an id, shown or kept. *quote_id* is an expression.
+    """Return the SELECT of the number of the quote with an id, also of an extra quote. *quote_id* is an expression.
 
     If several quotes have the id, the first is the right one: a collection's, then a marked quote, then a day's.
     """

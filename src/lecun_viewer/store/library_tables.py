@@ -1,7 +1,7 @@
 """The tables of the library: collections, quotes, and the full-text index.
 
 A collection has a place in the order of collections. The number of a quote begins with that place. So numbers are in
-the given order. Kept quotes have places after all collections. SQLite notices damage to its structure only. So each
+the given order. Extra quotes have places after all collections. SQLite notices damage to its structure only. So each
 row has a checksum of its content, which is JSON.
 """
 
@@ -19,7 +19,7 @@ from lecun_viewer.core.words import folded_words
 from lecun_viewer.store.database import DamagedRowError, checksum
 
 FIRST_OWN = 1000  # the place of the first collection of the user
-KEPT_PLACES = {ExtraQuotes.MARKED: 1 << 20, ExtraQuotes.DAYS: (1 << 20) + 1}
+EXTRA_PLACES = {ExtraQuotes.MARKED: 1 << 20, ExtraQuotes.DAYS: (1 << 20) + 1}
 PLACE_BITS = 32  # a collection has room for so many quotes
 
 FOUND = "found"  # `Quote.words_said`. Only `Library.nearest` asks for them

@@ -21,7 +21,7 @@ from datetime import datetime
 from pathlib import Path
 
 from lecun_viewer.core.change import Entry
-from lecun_viewer.core.favorites_state import Restored
+from lecun_viewer.core.favorite import Restored
 from lecun_viewer.core.quote import QuoteId
 from lecun_viewer.store import database
 from lecun_viewer.store import favorite_tables as tables

@@ -42,7 +42,7 @@ class FaultLog:
     """Writes warnings and faults to the file, and to stderr where there is one.
 
     ``on_fault`` is called once for each new fault, in the thread that has it. A fault is the same if it has the same
-    type and place. So a fault of each painting is told once.
+    type and place. So a fault of each painting is reported once.
     """
 
     def __init__(self, folder: Path, *, is_debug: bool = False) -> None:
@@ -140,7 +140,7 @@ class LogFile(RotatingFileHandler):
 
     It is open only while a record is written. So two programs may write at once, and Windows lets them rename it.
     Windows appends in two steps, so of two records at the same moment one may be lost there.
-    Never raises. A file that can't be written is told once on stderr.
+    Never raises. A file that can't be written is reported once on stderr.
     """
 
     def __init__(self, path: Path) -> None:
@@ -149,7 +149,7 @@ class LogFile(RotatingFileHandler):
         )
         self._has_begun = False
         self._is_failing = False  # the last record could not be written
-        self._is_told = False
+        self._is_reported = False
         self.setFormatter(
             DiscreetFormatter("{asctime} {levelname} {name}, {threadName} of {process}: {message}", style="{")
         )
@@ -178,10 +178,10 @@ class LogFile(RotatingFileHandler):
                 path.replace(f"{path}.1")
 
     def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802
-        if not self._is_told and sys.stderr:
+        if not self._is_reported and sys.stderr:
             with suppress(OSError, ValueError):
                 print(f"lecun-viewer: The log can't be written: {sys.exc_info()[1]}", file=sys.stderr)
-        self._is_told = True
+        self._is_reported = True
         self._is_written = False
 
     def _open(self) -> TextIOWrapper:
@@ -203,7 +203,7 @@ class LogFile(RotatingFileHandler):
 class DiscreetFormatter(logging.Formatter):
     """Says of exceptions only what `described` says, also of those that are arguments of the message.
 
-    In Qt's messages it leaves out what stands in quotation marks. Messages with which Qt ends the program stay whole.
+    In Qt's messages it leaves out what is in quotation marks. Messages with which Qt ends the program stay whole.
     """
 
     def format(self, record: logging.LogRecord) -> str:

@@ -1,4 +1,4 @@
-"""What goes wrong without the user having to know. What the user must know is told in the window or on the console."""
+"""Logs what goes wrong without the user having to know. The window or the console says what the user must know."""
 
 import sys
 from collections.abc import Callable

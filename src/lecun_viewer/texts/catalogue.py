@@ -7,7 +7,7 @@ A text goes through `_`, and a text with a number through `_n`. `_p` is for a te
 its context, such as an entry of a menu with letters of its own. A text of a table goes through `_later` or `_later_p`,
 and through `_` or `_p` when it is said. Their arguments are literal texts, so ``dev.py translations`` finds them.
 
-`listed` and `sentences` make one text of several. Languages differ in what stands between them.
+`listed` and `sentences` make one text of several. Languages differ in what is between them.
 """
 
 import os
@@ -56,7 +56,7 @@ def catalogue() -> NullTranslations:
 
 
 def _of_windows() -> list[str]:
-    """Return the language of Windows. It seldom stands in the environment there."""
+    """Return the language of Windows. The environment seldom has it there."""
     if sys.platform == "win32":
         return [locale.windows_locale.get(ctypes.windll.kernel32.GetUserDefaultUILanguage(), "")]
     return []

@@ -1,9 +1,13 @@
-"""The names of formats, and the words of an exported page (`lecun_viewer.exchange.page.PageTexts`)."""
+"""The names of formats, and the words of an exported page (`lecun_viewer.exchange.page.PageTexts`) or of notes."""
+
+from collections.abc import Sequence
+from pathlib import Path
 
 from lecun_viewer.core.favorite import Favorite
+from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.exchange.formats import Lost
 from lecun_viewer.exchange.page import Label, Line
-from lecun_viewer.texts.catalogue import _, _later, _n, listed
+from lecun_viewer.texts.catalogue import _, _later, _n, in_quotation_marks, listed
 from lecun_viewer.texts.favorites import OWN_WORDS, own_words_heading, own_words_name
 from lecun_viewer.texts.states import evidence, state_in_full
 
@@ -14,13 +18,17 @@ __all__ = [
     "evidence",
     "listed",
     "lost",
+    "notes_written",
     "own_words",
     "own_words_in_print",
     "page_label",
+    "page_search",
     "page_summary",
     "page_title",
     "state_in_full",
 ]
+
+MOST_NAMED = 5  # notes that the user has changed
 
 _CITATIONS = {
     "plain": _later("Plain text"),
@@ -71,6 +79,28 @@ def lost(found: Lost | None) -> str:
     return _(_LOST[found]) if found else ""
 
 
+def notes_written(new: Sequence[Path], updated: Sequence[Path], changed: Sequence[Path], folder: str) -> list[str]:
+    """Return in sentences what an export of notes wrote into *folder*, and what it left as the user has changed it."""
+    said = list[str]()
+    if new:
+        said.append(_n("{n} note was written to {0}.", "{n} notes were written to {0}.", len(new)).format(folder))
+    if updated:
+        said.append(_n("{n} note was updated in {0}.", "{n} notes were updated in {0}.", len(updated)).format(folder))
+    if changed:
+        names = listed(in_quotation_marks(in_one_line(path.name)) for path in changed[:MOST_NAMED])
+        more = " …" if len(changed) > MOST_NAMED else ""
+        said.append(
+            _n(
+                "You have changed {n} note, so it was not updated: {0}. To get it anew, move it to another folder and"
+                " export again.",
+                "You have changed {n} notes, so they were not updated: {0}. To get them anew, move them to another"
+                " folder and export again.",
+                len(changed),
+            ).format(names + more)
+        )
+    return said or [_("The notes in {0} are up to date.").format(folder)]
+
+
 def citation_format(name: str) -> str:
     """Return what the citation format of that name is called."""
     return _(_CITATIONS[name])
@@ -94,6 +124,10 @@ def collection_summary(number: int, day: str) -> str:
 
 def page_label(label: Label) -> str:
     return _(_LABELS[label])
+
+
+def page_search() -> str:
+    return _("Search")
 
 
 def own_words(favorite: Favorite) -> list[Line]:

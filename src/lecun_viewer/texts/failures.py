@@ -1,4 +1,4 @@
-"""Why a file could not be used, in words that stand after a colon. The system's own words come as they are."""
+"""Why a file could not be used, in words to follow a colon. The system's own words come as they are."""
 
 from lecun_viewer.core.failure import Cause, Failure, FailureError
 from lecun_viewer.texts.catalogue import _, sentences

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from lecun_viewer.core.favorites_state import FavoritesMessage, FavoritesProblem, Restored, Trouble
+from lecun_viewer.core.favorite import FavoritesMessage, FavoritesProblem, Restored, Trouble
 from lecun_viewer.texts.catalogue import _, _later, _n, sentences
 from lecun_viewer.texts.failures import reason
 

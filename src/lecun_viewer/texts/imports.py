@@ -131,12 +131,12 @@ def refusal(error: ImportRefusedError, file: str) -> str:
 
 
 def reason_of_refusal(found: Refusal) -> str:
-    """Return why something is refused, in words that stand after a colon."""
+    """Return why something is refused, in words to follow a colon."""
     return _(_REASONS[found.reason]).format(*_values(found))
 
 
 def _values(found: Refusal) -> list[str]:
-    """Return what stands in the sentence on *found*. Words that a file may have are explained."""
+    """Return what fills the sentence on *found*. Words that a file may have are explained."""
     first, *others = [number_in_words(each) if isinstance(each, int) else each for each in (*found.values, "")]
     match found.reason:
         case Reason.PLACE_MISSING:

@@ -21,12 +21,12 @@ _HELP = {
 
 
 def help_on(option: str) -> str:
-    """Return the help of an option. Empty stands for the program."""
+    """Return the help of an option. Empty means the program."""
     return _(_HELP[option])
 
 
-def no_language(code: str, there: Iterable[str]) -> str:
-    return _("This program does not speak “{0}”. It speaks {1}.").format(code, listed(there))
+def no_language(code: str, available: Iterable[str]) -> str:
+    return _("This program does not speak “{0}”. It speaks {1}.").format(code, listed(available))
 
 
 def did_not_end() -> str:

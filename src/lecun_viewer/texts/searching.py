@@ -3,8 +3,16 @@
 from collections.abc import Sequence
 
 from lecun_viewer.core.provenance import Status
-from lecun_viewer.core.query import IN_EXAMPLE, KEYS, MAX_TERMS, Problem, ProblemKind, state_names
-from lecun_viewer.core.query_words import QueryWords, query_words
+from lecun_viewer.core.query import (
+    IN_EXAMPLE,
+    KEYS,
+    MAX_TERMS,
+    Problem,
+    ProblemKind,
+    QueryWords,
+    query_words,
+    state_names,
+)
 from lecun_viewer.texts import states
 from lecun_viewer.texts.catalogue import _, listed
 

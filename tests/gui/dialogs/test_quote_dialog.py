@@ -25,7 +25,7 @@ from lecun_viewer.core.provenance import PERSON, Provenance, Status
 from lecun_viewer.core.quote import CollectionInfo, PartTitle, Quote, QuoteId
 from lecun_viewer.exchange.fields import LONGEST_TEXT
 from lecun_viewer.gui.dialogs.quote_dialog import QuoteDialog
-from lecun_viewer.gui.dialogs.quote_form import NEW_QUOTE, Problem, form_of, problems
+from lecun_viewer.gui.dialogs.quote_form import NEW_QUOTE, Known, Problem, form_of, problems
 from lecun_viewer.gui.look import colors, typography
 from lecun_viewer.texts import states
 
@@ -135,16 +135,13 @@ def test_a_quote_is_typed_from_field_to_field(dialog: QuoteDialog) -> None:
     type_text("Common sense is the dark matter.")
     press("Tab")
     type_text("Ada Lovelace; Grace Hopper;")
-    for text in (
-        "",
-        "Notes",
-        "https://example.org/",
-        "1843-10",
-        "machines",
-        "engine, number, engine",
-        "en-GB",
-        "page 4",
-    ):
+    for text in ("Notes", ""):
+        press_in_field(Qt.Key.Key_Tab)
+        type_text(text)
+    press_in_field(Qt.Key.Key_Tab)
+    press_in_field(Qt.Key.Key_Space)
+    assert dialog.ui.statusCombo.hasFocus(), "after More"
+    for text in ("https://example.org/", "1843-10", "machines", "engine, number, engine", "en-GB", "page 4"):
         press_in_field(Qt.Key.Key_Tab)
         type_text(text)
     assert save(dialog)
@@ -220,9 +217,196 @@ def test_only_own_collections_are_offered(
 
 
 def test_another_collection_is_chosen(dialog: QuoteDialog) -> None:
+    dialog.ui.moreButton.click()
     dialog.ui.collectionCombo.setFocus()
     press("Down")
     assert dialog.quote().collection == TALKS
+
+
+# Short
+
+
+def visible_fields(dialog: QuoteDialog) -> list[str]:
+    """Return the names of the fields that can be seen, in their order."""
+    kinds = QLineEdit | QPlainTextEdit | QComboBox
+    fields = [each for each in visible_children(dialog.ui.content) if isinstance(each, kinds)]
+    fields = [each for each in fields if each.parentWidget() is dialog.ui.content]
+    return [each.accessibleName() for each in sorted(fields, key=QWidget.y)]
+
+
+SHORT = ["Words", "Authors", "Where the words are", "Page"]
+
+
+def test_a_new_quote_has_few_fields_and_the_rest_behind_more(dialog: QuoteDialog) -> None:
+    assert visible_fields(dialog) == SHORT
+    dialog.ui.moreButton.click()
+    rest = ["What it is", "Address", "Date of the words", "Topic", "Tags", "Language of the words", "Remark"]
+    assert visible_fields(dialog) == [*SHORT, *rest, "Collection"]
+    assert dialog.ui.moreButton.isHidden()
+
+
+def test_what_was_pasted_into_a_hidden_field_is_shown(dialog: QuoteDialog, paste: Callable[[str], None]) -> None:
+    paste(WITH_LINE)
+    assert visible_fields(dialog) == [*SHORT, "Date of the words"]
+
+
+LAST = NEW_QUOTE._replace(
+    text="Before.",
+    authors=("Ada Lovelace",),
+    source="Notes",
+    provenance=Provenance(Status.UNCHECKED, where="Notes, page 3"),
+)
+
+
+def test_down_fills_in_what_the_last_quote_had(qtbot: QtBot) -> None:
+    known = Known(("Ada Lovelace", PERSON), ("Notes", "A talk"), LAST)
+    dialog = shown(qtbot, QuoteDialog(COLLECTIONS, same_as, take_apart, known=known))
+    assert "Ada Lovelace" in dialog.ui.authorsEdit.placeholderText()
+    type_text("Common sense.")
+    press("Tab")
+    press_in_field(Qt.Key.Key_Down)
+    press("Tab")
+    press("Tab")
+    type_text("p. 12")
+    press("Ctrl+Return")
+    assert not dialog.isVisible()
+    assert dialog.quote() == NEW_QUOTE._replace(
+        language="und",
+        text="Common sense.",
+        authors=("Ada Lovelace",),
+        source="Notes",
+        collection=MINE,
+        provenance=Provenance(Status.VERBATIM, "Common sense.", "Notes, page 12", evidence="print"),
+    )
+
+
+def test_down_replaces_nothing_that_was_typed(qtbot: QtBot) -> None:
+    dialog = shown(qtbot, QuoteDialog(COLLECTIONS, same_as, take_apart, known=Known(last=LAST)))
+    dialog.ui.whereEdit.setText("A talk")
+    dialog.ui.authorsEdit.setFocus()
+    type_text("x")
+    press_in_field(Qt.Key.Key_Down)
+    assert dialog.ui.authorsEdit.text() == "x"
+    dialog.ui.authorsEdit.clear()
+    press_in_field(Qt.Key.Key_Down)
+    assert (dialog.ui.authorsEdit.text(), dialog.ui.whereEdit.text()) == ("Ada Lovelace", "A talk")
+
+
+def test_sources_complete_from_what_is_there(qtbot: QtBot) -> None:
+    dialog = shown(qtbot, QuoteDialog(COLLECTIONS, same_as, take_apart, known=Known(sources=("Notes", "A talk"))))
+    dialog.ui.whereEdit.setFocus()
+    type_text("TAL")
+    popup = dialog.ui.whereEdit.completer().popup()
+    assert popup
+    qtbot.waitUntil(popup.isVisible)
+    QTest.keyClick(popup, Qt.Key.Key_Down)
+    QTest.keyClick(popup, Qt.Key.Key_Return)
+    assert dialog.ui.whereEdit.text() == "A talk"
+
+
+def test_a_book_with_a_page_makes_the_words_exact_unless_the_user_says_otherwise(dialog: QuoteDialog) -> None:
+    type_text("Common sense.")
+    dialog.ui.whereEdit.setText("Notes")
+    assert "What it is" not in visible_fields(dialog)
+    dialog.ui.pageEdit.setText("xvi")
+    assert dialog.ui.statusCombo.currentData() == Status.VERBATIM
+    assert "What it is" in visible_fields(dialog)
+    assert dialog.ui.statusMeaningLabel.isVisible()
+    dialog.ui.dateEdit.setText("2024-03-07")
+    assert dialog.ui.statusCombo.currentData() == Status.UNCHECKED, "it may be a newspaper"
+    dialog.ui.dateEdit.clear()
+    dialog.ui.pageEdit.clear()
+    assert dialog.ui.statusCombo.currentData() == Status.UNCHECKED
+    choose(dialog, Status.UNTRACED)
+    dialog.ui.pageEdit.setText("16")
+    assert dialog.quote().provenance == Provenance(Status.UNTRACED, where="Notes, page 16")
+
+
+@pytest.mark.parametrize(
+    ("typed", "where", "url"),
+    [
+        ("https://www.example.org/a?b=c", "example.org", "https://www.example.org/a?b=c"),
+        ("A post, https://example.org/", "A post", "https://example.org/"),
+        ("A post", "A post", None),
+    ],
+)
+def test_a_link_in_the_place_becomes_the_address(dialog: QuoteDialog, typed: str, where: str, url: str | None) -> None:
+    type_text("Words.")
+    dialog.ui.whereEdit.setText(typed)
+    dialog.ui.pageEdit.setText("3" if url else "")
+    assert dialog.ui.statusCombo.currentData() == Status.UNCHECKED
+    dialog.ui.pageEdit.clear()
+    assert save(dialog)
+    quote = dialog.quote()
+    assert (quote.source, quote.provenance.where, quote.provenance.url) == (where, where, url)
+
+
+@pytest.mark.parametrize("where", ["Notes, page 12", "Notes, page 12, location 90", "page 12", " Notes, page 1 "])
+def test_a_place_with_a_page_stays_as_it_is(dialog: QuoteDialog, where: str) -> None:
+    quote = KNOWN._replace(source="Notes", provenance=KNOWN.provenance._replace(where=where))
+    dialog.set_quote(quote)
+    assert dialog.quote() == quote
+    dialog.ui.pageEdit.setText("13")
+    assert dialog.quote().source == "Notes"
+    assert (dialog.quote().provenance.where or "").endswith(", page 13")
+
+
+# The clipboard
+
+
+def with_clipboard(qtbot: QtBot, qapp: QApplication, text: str) -> QuoteDialog:
+    qapp.clipboard().setText(text)
+    return shown(qtbot, QuoteDialog(COLLECTIONS, same_as, take_apart))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        WITH_LINE,
+        "Nobody has the right to obey.",
+        "“Simplify, simplify & think”",
+        "Das Leben ist wie ein Fahrrad.\nMan muss vorwärts fahren.",
+        "学而不思则罔，思而不学则殆。",
+        "الكلمات الطيبة لا تموت أبدا.",
+    ],
+)
+def test_a_quote_in_the_clipboard_is_offered(qtbot: QtBot, qapp: QApplication, text: str) -> None:
+    dialog = with_clipboard(qtbot, qapp, text)
+    button = dialog.ui.clipboardButton
+    assert button.isVisible()
+    assert dialog.ui.wordsEdit.toPlainText() == "", "it is only offered"
+    button.click()
+    assert dialog.ui.wordsEdit.toPlainText() in (text, WITH_LINE.split("\n")[0])
+    assert dialog.ui.authorsEdit.text() == ("Ada Lovelace" if text == WITH_LINE else "")
+    assert not button.isVisible()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "correct-horse-battery-staple",
+        "https://example.org/a/b",
+        "def f(x):\n    return {x: 1}",
+        "SELECT * FROM quote WHERE id = 1;",
+        "Milk, eggs, bread",
+        "/home/me/some file.txt",
+        "4111 1111 1111 1111",
+        KNOWN.text,
+        "Words. " * 400,
+    ],
+)
+def test_what_is_no_quote_or_there_already_is_not_offered(qtbot: QtBot, qapp: QApplication, text: str) -> None:
+    assert not with_clipboard(qtbot, qapp, text).ui.clipboardButton.isVisible()
+
+
+def test_the_clipboard_is_not_offered_for_a_quote_that_has_words(qtbot: QtBot, qapp: QApplication) -> None:
+    dialog = with_clipboard(qtbot, qapp, "Nobody has the right to obey.")
+    dialog.set_quote(KNOWN)
+    dialog.ui.wordsEdit.clear()
+    assert not dialog.ui.clipboardButton.isVisible()
+    dialog.set_draft(take_apart(WITH_LINE))
+    assert not dialog.ui.clipboardButton.isVisible()
 
 
 # Editing
@@ -553,6 +737,7 @@ def test_nothing_is_cut_in_a_small_window(qtbot: QtBot, qapp: QApplication, perc
     dialog = shown(qtbot, QuoteDialog(COLLECTIONS, lambda _words: KNOWN, take_apart))
     dialog.set_draft(KNOWN._replace(id=QuoteId(""), provenance=Provenance(Status.MISATTRIBUTED, url="x", date="x")))
     dialog.ui.whereEdit.clear()
+    dialog.ui.moreButton.click()
     assert not save(dialog)
     settle()
     dialog.resize(QSize(900, 600))
@@ -579,21 +764,23 @@ def test_tab_follows_the_eye_and_scrolls(dialog: QuoteDialog) -> None:
     dialog.resize(dialog.width(), 300)
     settle()
     visited = list[str]()
-    for _ in range(13):
+    for _ in range(14):
         focus = QApplication.focusWidget()
         assert focus
         assert is_in_sight(dialog, focus)
         visited.append(focus.accessibleName())
         press("Tab")
     assert visited == [
-        *("Words", "Authors", "What it is", "Where the words are", "Words as they stand there", "Who said it"),
+        *("Words", "Authors", "Where the words are", "Page", "What it is", "Words as they stand there", "Who said it"),
         *("Address", "Date of the words", "Topic", "Tags", "Language of the words", "Remark", "Collection"),
     ]
 
 
-def test_a_letter_goes_to_its_field_and_scrolls(dialog: QuoteDialog) -> None:
+def test_a_letter_goes_to_its_field_and_scrolls(dialog: QuoteDialog, qtbot: QtBot) -> None:
     dialog.resize(dialog.width(), 300)
     settle()
+    press("Alt+O")
+    qtbot.waitUntil(dialog.ui.statusCombo.hasFocus)
     press("Alt+M")
     assert dialog.ui.remarkEdit.hasFocus()
     assert is_in_sight(dialog, dialog.ui.remarkEdit)
@@ -692,6 +879,7 @@ def offered(dialog: QuoteDialog) -> list[str]:
 
 def test_a_part_is_chosen_where_the_collection_has_parts(qtbot: QtBot) -> None:
     dialog = shown(qtbot, QuoteDialog(WITH_PARTS, same_as, take_apart))
+    dialog.ui.moreButton.click()
     assert offered(dialog) == []  # My Quotes has none
     dialog.ui.collectionCombo.setCurrentIndex(dialog.ui.collectionCombo.findData(TALKS))
     assert offered(dialog) == ["No part", "1: On Learning", "2: On War & Peace"]

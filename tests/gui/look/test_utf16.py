@@ -8,7 +8,7 @@ from gui.conftest import MakeWindow
 from gui.person import named, search
 from lecun_viewer.core.quote import Collection, QuoteId
 from lecun_viewer.gui.look.row_painting import lines_of
-from lecun_viewer.gui.look.utf16 import characters, utf16_length
+from lecun_viewer.gui.look.text import characters, utf16_length
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.store.library import Library
 from owning import Owned

@@ -14,7 +14,7 @@ from gui.person import search
 from gui.program_story import run_story
 from lecun_viewer.core.attribution import date_in_words
 from lecun_viewer.core.preferences import Preferences
-from lecun_viewer.gui.look.dates import day_in_words
+from lecun_viewer.gui.look.text import day_in_words
 from lecun_viewer.gui.process import catalogue
 from lecun_viewer.gui.roles import Role
 from lecun_viewer.gui.sidebar.sidebar import _in_order

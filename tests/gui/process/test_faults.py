@@ -46,7 +46,7 @@ def test_what_no_place_can_show_waits_and_is_shown_once(qtbot: QtBot, tmp_path: 
     for _ in range(3):
         faults.occurred.emit()
     faults.crash_found.emit()
-    qtbot.waitUntil(lambda: len(faults._untold) == 2)
+    qtbot.waitUntil(lambda: len(faults._waiting) == 2)
     place.is_open = True
     faults.tell()
     faults.tell()

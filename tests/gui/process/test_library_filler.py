@@ -63,7 +63,7 @@ def test_a_change_by_hand_is_brought_in_and_a_bad_line_is_told(
     qtbot: QtBot, library: Library, own: OwnCollections
 ) -> None:
     filler, told = LibraryFiller(library, own), list[bool]()
-    filler.told.connect(lambda: told.append(bool(own.messages)))
+    filler.looked.connect(lambda: told.append(bool(own.messages)))
     filled(qtbot, filler, lambda: own.create("Mine", quotes=quotes(2)))
     path = own.path / "mine.jsonl"
     filled(
@@ -88,7 +88,7 @@ def test_a_file_that_can_not_be_read_is_told_and_changes_nothing(
     filler = LibraryFiller(library, own)
     own.path.mkdir()
     (own.path / "odd.jsonl").write_text("nonsense\n")
-    with qtbot.assertNotEmitted(filler.filled), qtbot.waitSignal(filler.told, timeout=60_000):
+    with qtbot.assertNotEmitted(filler.filled), qtbot.waitSignal(filler.looked, timeout=60_000):
         filler.look()
     assert [each.trouble for each in own.messages] == [Trouble.NO_COLLECTION]
     filler.close()

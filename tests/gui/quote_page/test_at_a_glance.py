@@ -32,7 +32,7 @@ def shipped_window(
 
 def wanted(window: MainWindow, status: Status) -> Iterator[QWidget]:
     """Yield what should be seen of the quote that is shown: the verdict and the words to use."""
-    ui = window.later.panel._page.ui
+    ui = window.later.panel.page.ui
     yield from (ui.statusMark, ui.statusLabel, ui.provenanceText)
     if status is Status.VERBATIM:
         yield ui.quoteText

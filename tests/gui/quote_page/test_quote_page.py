@@ -38,7 +38,7 @@ MARKUP = "<b>bold?</b> & <a href='x'>link</a> 🎂 שלום"
 
 
 def page_of(window: MainWindow) -> Ui_QuotePage:
-    page: Ui_QuotePage = window.later.panel._page.ui
+    page: Ui_QuotePage = window.later.panel.page.ui
     return page
 
 
@@ -157,7 +157,7 @@ def test_an_own_quote_says_author_and_source_and_nothing_else(
     assert ui.footLabel.text() == "From “My Quotes”"
     sections = (ui.foundPassages, ui.ownWordsPassages, ui.wordingsPassages, ui.remarkText)
     assert not any(each.isVisible() for each in sections)
-    page = window.later.panel._page
+    page = window.later.panel.page
     said = [*labels(page), *(each.toPlainText() for each in page.findChildren(QTextBrowser) if each.isVisible())]
     assert [each for each in said if "LeCun" in each or " he " in f" {each} ".lower()] == []
     assert all(each.strip() for each in "\n".join(said).split("\n")), "no line is empty"

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.background.notification_server import private_bus
-from lecun_viewer.gui.widgets.file_dialog import FileDialog, SaveDialog
+from lecun_viewer.gui.widgets.file_dialog import FileDialog, FolderDialog, SaveDialog
 from lecun_viewer.gui.widgets.portal_request import PORTAL, PortalRequest
 
 KINDS = {"JSON (*.json)": ".json", "CSV (*.csv)": ".csv"}
@@ -149,6 +149,14 @@ def test_the_portal_is_asked_for_a_file_to_open(portal: Portal, window: QWidget,
     assert dialog.exec()
     assert dialog.path == tmp_path / "a file.json"
     assert portal.asked[0][2]["filters"][1] == [("Favorites", [(0, "*.json"), (0, "*.csv")])]
+
+
+def test_the_portal_is_asked_for_a_folder(portal: Portal, window: QWidget, tmp_path: Path) -> None:
+    portal.answers = [(0, {"uris": ("as", [tmp_path.as_uri()])})]
+    dialog = FolderDialog("Export", window)
+    assert dialog.exec()
+    assert dialog.path == tmp_path
+    assert portal.asked[0][2] == {"modal": ("b", True), "directory": ("b", True)}
 
 
 def test_a_name_may_have_bytes_that_are_no_text(portal: Portal, window: QWidget) -> None:

@@ -17,9 +17,14 @@ from pytestqt.qtbot import QtBot
 
 from gui.person import opened, settle
 from lecun_viewer.gui.widgets.fields import HintEdit, TitleCombo
-from lecun_viewer.gui.widgets.scrolling_label import PLACE, ScrollingLabel, breakable
-from lecun_viewer.gui.widgets.stacking_row import StackingRow
-from lecun_viewer.gui.widgets.wrapping_buttons import WrappingButton, WrappingCheckBox
+from lecun_viewer.gui.widgets.long_texts import (
+    PLACE,
+    ScrollingLabel,
+    StackingRow,
+    WrappingButton,
+    WrappingCheckBox,
+    breakable,
+)
 
 Wrapping = type[WrappingButton] | type[WrappingCheckBox]
 

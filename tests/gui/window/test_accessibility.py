@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, 
 from gui.conftest import MakeWindow
 from gui.person import named, press, search, visible_children
 from lecun_viewer.core.failure import Cause, Failure
-from lecun_viewer.core.favorites_state import BackupFailed
+from lecun_viewer.core.favorite import BackupFailed
 from lecun_viewer.core.quote import Collection
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.store.favorites import FavoriteStore

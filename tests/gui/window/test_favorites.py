@@ -29,8 +29,7 @@ from gui.person import (
 )
 from lecun_viewer.core.change import Change
 from lecun_viewer.core.failure import Cause, Failure
-from lecun_viewer.core.favorite import Favorite, FavoritesError
-from lecun_viewer.core.favorites_state import FavoritesMessage, FavoritesProblem, Trouble
+from lecun_viewer.core.favorite import Favorite, FavoritesError, FavoritesMessage, FavoritesProblem, Trouble
 from lecun_viewer.core.finding import Finding
 from lecun_viewer.core.quote import Collection, Quote, QuoteId
 from lecun_viewer.gui import favorite_editor

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QInputDialog, QMenu, QPlainTextEdit, QProgressDialog
 from pytestqt.qtbot import QtBot
 
 from gui.conftest import own_of
-from gui.person import ids, labels, message, press, read, search
+from gui.person import ids, labels, message, press, read, search, type_text
 from lecun_viewer.core.change import QuoteChange
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.core.search import Search
@@ -113,6 +113,53 @@ def test_a_new_quote_that_the_search_hides_is_shown_and_said(window: MainWindow,
     fill(words("Another one."))
     press("Ctrl+N")
     assert "search" not in message(window)
+
+
+def test_a_quote_of_the_book_that_is_read_takes_four_keys_more_than_its_text(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By the real window, dialog and store. The first quote says who wrote the book, the second only its words."""
+    pressed = list[str]()
+
+    def key(name: str) -> None:
+        pressed.append(name)
+        press(name)
+
+    to_write = list[Fill]()
+
+    def shown(dialog: QuoteDialog) -> int:
+        dialog.open()
+        qtbot.waitUntil(dialog.ui.wordsEdit.hasFocus)
+        to_write.pop()(dialog)
+        assert not dialog.isVisible()
+        return dialog.result()
+
+    def first(dialog: QuoteDialog) -> None:
+        type_text("Simplify, simplify.")
+        dialog.ui.authorsEdit.setText("Henry David Thoreau")
+        dialog.ui.whereEdit.setText("Walden")
+        press("Ctrl+Return")
+
+    def second(_dialog: QuoteDialog) -> None:
+        type_text("Things do not change; we change.")
+        for name in ("Tab", "Down", "Ctrl+Return"):
+            key(name)
+
+    monkeypatch.setattr(QuoteDialog, "exec", shown)
+    for write in (first, second):
+        to_write.append(write)
+        pressed.clear()
+        window.activateWindow()
+        qtbot.waitUntil(lambda: QGuiApplication.focusWindow() is window.windowHandle())
+        key("Ctrl+N")
+    assert len(pressed) == 4
+    (own,) = own_of(window).digests()
+    loaded = own_of(window).load(own)
+    assert loaded
+    assert [(each.text, each.authors, each.source) for each in loaded.quotes] == [
+        ("Simplify, simplify.", ("Henry David Thoreau",), "Walden"),
+        ("Things do not change; we change.", ("Henry David Thoreau",), "Walden"),
+    ]
 
 
 def test_undo_and_redo_of_the_first_quote(qtbot: QtBot, window: MainWindow, fill: Callable[[Fill], None]) -> None:
@@ -483,6 +530,26 @@ def test_a_collection_is_exported(
     choose(tmp_path / f"out{suffix}")
     action(window, "Export…")
     assert has in (tmp_path / f"out{suffix}").read_text(encoding="utf-8")
+
+
+def test_a_collection_is_exported_as_notes_and_no_file_of_the_user_is_replaced(
+    window: MainWindow, fill: Callable[[Fill], None], choose: Callable[[Path], None], tmp_path: Path
+) -> None:
+    fill(words("One is enough."))
+    press("Ctrl+N")
+    folder = tmp_path / "vault"
+    folder.mkdir()
+    mine = folder / "hannah arendt.md"
+    mine.write_text("My own words", encoding="utf-8")
+    choose(folder)
+    action(window, "Export as Notes…")
+    assert message(window) == f"1 note was written to {folder}."
+    assert "> One is enough." in (folder / "Hannah Arendt 2.md").read_text(encoding="utf-8")
+    assert mine.read_text(encoding="utf-8") == "My own words"
+    choose(mine)
+    action(window, "Export as Notes…")
+    assert message(window).startswith(f"{mine} could not be written: a file stands where the folder should be.")
+    assert mine.read_text(encoding="utf-8") == "My own words"
 
 
 @pytest.mark.parametrize("suffix", [*dict.fromkeys(each.suffix for each in FORMATS.values()), ".jsonl"])
@@ -865,7 +932,7 @@ def test_a_menu_of_the_sidebar_is_about_a_collection(window: MainWindow, fill: C
         if popup := QApplication.activePopupWidget():
             offered[index.data()] = [action.text() for action in popup.actions()]
             popup.close()
-    of_own = ["&Export…", "&Rename…", "&Parts…", "&Language…", "&Hide", "Re&move"]
+    of_own = ["&Export…", "Export as &Notes…", "&Rename…", "&Parts…", "&Language…", "&Hide", "Re&move"]
     assert offered == {
         "Quotes attributed to Yann LeCun": ["&Hide"],
         "In His Own Words": ["&Hide"],

@@ -22,7 +22,7 @@ def steps():
     tell()
     program._hide_window()
     yield lambda: not questions()
-    program._on_collections_told()
+    program._show_collection_messages()
     tell()
     program._show_window()
     yield questions

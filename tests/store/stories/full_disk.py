@@ -7,8 +7,7 @@ from pathlib import Path
 
 from fakes import Calendar, marked
 from lecun_viewer.core.failure import Cause, Failure
-from lecun_viewer.core.favorite import Favorite, FavoritesError
-from lecun_viewer.core.favorites_state import FavoritesProblem, Trouble
+from lecun_viewer.core.favorite import Favorite, FavoritesError, FavoritesProblem, Trouble
 from lecun_viewer.core.search import ExtraQuotes, Search
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.library import Library

@@ -9,8 +9,7 @@ import pytest
 
 from fakes import Calendar, marked
 from lecun_viewer.core.failure import Cause, Failure
-from lecun_viewer.core.favorite import FavoritesError
-from lecun_viewer.core.favorites_state import FavoritesProblem, Trouble
+from lecun_viewer.core.favorite import FavoritesError, FavoritesProblem, Trouble
 from lecun_viewer.core.search import Search
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.library import Library

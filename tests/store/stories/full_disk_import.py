@@ -8,8 +8,7 @@ import pytest
 
 from fakes import Calendar, marked
 from lecun_viewer.core.failure import Cause, Failure
-from lecun_viewer.core.favorite import FavoritesError
-from lecun_viewer.core.favorites_state import FavoritesProblem, Trouble
+from lecun_viewer.core.favorite import FavoritesError, FavoritesProblem, Trouble
 from lecun_viewer.exchange.imported import Imported
 from lecun_viewer.exchange.merge import plan
 from lecun_viewer.store.favorites import FavoriteStore

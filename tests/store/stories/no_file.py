@@ -14,8 +14,7 @@ from pathlib import Path
 
 from fakes import Calendar, marked
 from lecun_viewer.core.daily_quote import DailyQuote, DayLogError
-from lecun_viewer.core.favorite import FavoritesError
-from lecun_viewer.core.favorites_state import BackupFailed
+from lecun_viewer.core.favorite import BackupFailed, FavoritesError
 from lecun_viewer.core.search import Search
 from lecun_viewer.store.day_log import DayLog
 from lecun_viewer.store.favorite_tables import read_favorites

@@ -13,7 +13,7 @@ from PySide6.QtGui import QFontMetricsF, QTextLayout, QTextLine, QTextOption
 
 from lecun_viewer.core.words import reads_right_to_left
 from lecun_viewer.gui.booklet.page_design import PageDesign, Style
-from lecun_viewer.gui.look.utf16 import LAST_OF_ONE_UNIT, characters
+from lecun_viewer.gui.look.text import LAST_OF_ONE_UNIT, characters
 
 LINE_END = "\u2028"  # ends a line within a paragraph, for Qt
 _PIECE_OF_ADDRESS = re.compile(r"\w+://[^-./?=&#%_~,:]*|[-./?=&#%_~,:]?[^-./?=&#%_~,:]+|.")
@@ -73,7 +73,7 @@ class Bar(NamedTuple):
 
 
 class PageRow(NamedTuple):
-    """Things that stand side by side, in reading order, and the height that they take."""
+    """Things side by side, in reading order, and the height that they take."""
 
     height: float
     things: tuple[Text | Mark | Bar, ...] = ()
@@ -88,7 +88,7 @@ class Block:
     """Rows that stay on one page, unless the block is higher than a page.
 
     ``above`` is the least space above the block. At the top of a page there is no such space. With ``keeps_grid``, the
-    first row stands on a line or a half line of the grid.
+    first row is on a line or a half line of the grid.
     """
 
     rows: Sequence[PageRow]
@@ -115,7 +115,7 @@ def paragraph(
 ) -> list[PageRow]:
     """Return *text* as rows no wider than *width*, which belong to *element*.
 
-    *hanging* stands before the text, outside of *width*. With a *target* the text is a link.
+    *hanging* is before the text, outside of *width*. With a *target* the text is a link.
     """
     words = hanging + text.replace("\n", LINE_END)
     layout = QTextLayout(words, style.font)
@@ -165,7 +165,7 @@ def _words_width(row: PageRow) -> float:
 
 
 def _moved(row: PageRow, left: float) -> PageRow:
-    """Return *row* with its words at *left*. In its line they may stand at the right."""
+    """Return *row* with its words at *left*. In its line they may be at the right."""
     (text,) = row.things
     assert isinstance(text, Text)
     return row._replace(things=(text._replace(x=left - text.line.naturalTextRect().x()),))

@@ -64,7 +64,7 @@ class PageDesign:
         self.foot_baseline = self.top + self.height + 1.75 * grid
 
     def inset(self, begin: float, room: float) -> float:
-        """Return the left edge of what is *room* wide and stands *begin* from the side where lines begin."""
+        """Return the left edge of what is *room* wide and *begin* away from the side where lines begin."""
         return self.width - begin - room if self.is_mirrored else begin
 
     def on_grid(self, y: float) -> float:

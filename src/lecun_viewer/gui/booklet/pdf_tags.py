@@ -19,7 +19,7 @@ from lecun_viewer.gui.booklet.blocks import Element, Text
 from lecun_viewer.gui.booklet.page_design import POINT
 from lecun_viewer.gui.booklet.pdf_file import PdfFile, UnknownPdfError, correct_letters, text_string
 from lecun_viewer.gui.booklet.steps import Steps, portion
-from lecun_viewer.gui.look.utf16 import LAST_OF_ONE_UNIT
+from lecun_viewer.gui.look.text import LAST_OF_ONE_UNIT
 
 BOUNDARY = QRectF(-54321, -54321, 7, 7)
 LANGUAGE = "en"  # of the document, and of all words that say no other
@@ -42,7 +42,7 @@ class PaintRecord:
     """Everything that was painted, in order.
 
     Attributes:
-        pages: The things on each page. None stands for a thing without an element.
+        pages: The things on each page. None means a thing without an element.
         places: Where each element begins.
         links: Each line of a link, and its position.
     """

@@ -31,13 +31,12 @@ from lecun_viewer.gui.booklet.blocks import (
 )
 from lecun_viewer.gui.booklet.page_design import PageDesign, Style
 from lecun_viewer.gui.booklet.steps import Steps
-from lecun_viewer.gui.look.dates import day_in_words
-from lecun_viewer.gui.look.direction import isolated
 from lecun_viewer.gui.look.icons import status_icon_name
+from lecun_viewer.gui.look.text import day_in_words, isolated
 from lecun_viewer.texts import states
 from lecun_viewer.texts.catalogue import _, _n
 
-UNKNOWN_PAGE = 8887  # stands for an unknown page, with a number as wide as any real page number
+UNKNOWN_PAGE = 8887  # for an unknown page, a number as wide as any real page number
 GAP = "\u00a0\u00a0\u00a0"  # no line ends between a title and its page number
 QUOTES_TO_OPEN_A_PAGE = 4  # if sections have fewer quotes on average, they don't begin new pages
 BETWEEN_QUOTES = 1.5  # lines of the grid, at least
@@ -103,7 +102,7 @@ class OwnWords:
     def finding(self, finding: Finding, element: Element) -> list[PageRow]:
         """Return the rows of the finding, and add their elements to *element*.
 
-        The finding may contradict the provenance that stands above it.
+        The finding may contradict the provenance above it.
         """
         design, block = self._design, element.add("Note")
         day = day_in_words(finding.checked_at.astimezone().date())

@@ -3,6 +3,6 @@
 dialog, preview   the user chooses a design and a size, then saves or copies the picture
 card              a card as PNG, SVG or pixels; card_file writes it for the console
 designs           the lists of designs and sizes, as plain values
-layout, placing   the place of everything on a card
+layout            the place of everything on a card
 setting           text as outlines, broken into lines
 """

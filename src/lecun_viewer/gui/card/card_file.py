@@ -5,13 +5,13 @@ Importing this module loads no Qt. So the console can list the designs and sizes
 
 import os
 import sys
-from enum import Enum, auto
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.gui.card import designs
+from lecun_viewer.texts.catalogue import _, listed
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QCoreApplication
@@ -23,29 +23,8 @@ SCALES = range(1, 5)
 GENERIC_FAMILIES = frozenset(("Serif", "Sans Serif", "Monospace"))  # Qt lists these even on a computer without fonts
 
 
-class CardProblem(Enum):
-    """Why a card was not written. The comments name the `CardError.values`."""
-
-    NO_FONT = auto()
-    NOT_WRITTEN = auto()  # the path, the reason
-    NO_DESIGN = auto()  # the name, the names that there are
-    NO_SIZE = auto()  # the name, the names that there are
-    NO_SUFFIX = auto()  # the name of the file
-    NO_SCALE = auto()  # the scale, the smallest, the largest
-
-
 class CardError(Exception):
-    """The card was not written, and its path is as it was.
-
-    Attributes:
-        problem: Why.
-        values: The values that its sentence names.
-    """
-
-    def __init__(self, problem: CardProblem, *values: str | int) -> None:
-        super().__init__(f"{problem.name} {values}")
-        self.problem = problem
-        self.values = values
+    """The card was not written, and its path is as it was. The text is a sentence for the user."""
 
 
 def write_card(quote: Quote, design: str, size: str, path: Path, *, scale: int = 1) -> None:
@@ -61,13 +40,15 @@ def write_card(quote: Quote, design: str, size: str, path: Path, *, scale: int =
 
     _application()
     if GENERIC_FAMILIES.issuperset(QFontDatabase.families()):
-        raise CardError(CardProblem.NO_FONT)
+        raise CardError(
+            _("There is no font on this computer, so the card can’t be drawn. Install one, such as DejaVu.")
+        )
     card = Card(quote, design, size)
     try:
         card.write(path, scale)
     except OSError as error:
-        reason = str(error).rstrip(".")
-        raise CardError(CardProblem.NOT_WRITTEN, str(path), reason) from None
+        said = _("{0} could not be written, and nothing was changed there: {1}.")
+        raise CardError(said.format(path, str(error).rstrip("."))) from None
 
 
 def _check(design: str, size: str, path: Path, scale: int) -> None:
@@ -77,13 +58,14 @@ def _check(design: str, size: str, path: Path, scale: int) -> None:
         CardError: A card with these arguments can't be written.
     """
     if design not in DESIGNS:
-        raise CardError(CardProblem.NO_DESIGN, design, *DESIGNS)
+        raise CardError(_("There is no design “{0}”. There are: {1}.").format(design, listed(DESIGNS)))
     if size not in SIZES:
-        raise CardError(CardProblem.NO_SIZE, size, *SIZES)
+        raise CardError(_("There is no size “{0}”. There are: {1}.").format(size, listed(SIZES)))
     if path.suffix.lower() not in SUFFIXES:
-        raise CardError(CardProblem.NO_SUFFIX, path.name)
+        raise CardError(_("“{0}” doesn’t say what to write. End the name in .png or .svg.").format(path.name))
     if scale not in SCALES:
-        raise CardError(CardProblem.NO_SCALE, scale, SCALES[0], SCALES[-1])
+        said = _("The scale is a whole number from {1} to {2}, and not {0}.")
+        raise CardError(said.format(scale, SCALES[0], SCALES[-1]))
 
 
 @cache  # keeps the application alive until Python ends

@@ -43,7 +43,7 @@ class Design(NamedTuple):
     """Where the free space is: 0 puts all of it below the words, 1 puts all of it above."""
     has_rule: bool = False
     attribution_follows: bool = False
-    """Whether the attribution stands right below the words instead of at the foot."""
+    """Whether the attribution is right below the words instead of at the foot."""
 
 
 DESIGNS = {

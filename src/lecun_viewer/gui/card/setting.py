@@ -26,8 +26,8 @@ from PySide6.QtGui import (
 )
 
 from lecun_viewer.gui.card.designs import Face
+from lecun_viewer.gui.look.text import characters, utf16_length
 from lecun_viewer.gui.look.typography import serif_family
-from lecun_viewer.gui.look.utf16 import characters, utf16_length
 
 STEPS = 14  # of a bisection, which is then exact to a hundredth of a pixel
 EM = 200  # pixels: large enough to hide rounding (from 256 on, Qt gives no pictures of emoji)

@@ -22,8 +22,9 @@ from lecun_viewer.core.query import FAVORITE, FIELD_EXAMPLES, IN_EXAMPLE, status
 from lecun_viewer.generated.ui_about_dialog import Ui_AboutDialog
 from lecun_viewer.generated.ui_keys_dialog import Ui_KeysDialog
 from lecun_viewer.gui.dialogs.forms import SAVE_KEYS
-from lecun_viewer.gui.look import direction, typography
+from lecun_viewer.gui.look import typography
 from lecun_viewer.gui.look.looks_watcher import LooksWatcher
+from lecun_viewer.gui.look.text import isolated, left_to_right, of_window
 from lecun_viewer.gui.widgets.dialogs import run, without_icons
 from lecun_viewer.texts import searching
 from lecun_viewer.texts.catalogue import _, listed
@@ -44,7 +45,7 @@ class AboutDialog(QDialog):
         letters = LETTERS_IN_LINE * self.fontMetrics().averageCharWidth()
         self.ui.textLabel.setMinimumWidth(min(letters, self.screen().availableSize().width() * 2 // 3))
         self.ui.titleLabel.setFont(typography.serif(self.font(), 1.6))
-        self.ui.titleLabel.setText(direction.of_window(_("LeCun Viewer {0}").format(version)))
+        self.ui.titleLabel.setText(of_window(_("LeCun Viewer {0}").format(version)))
         side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
         self.ui.textLabel.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)  # also of the folders' lines
         self.ui.textLabel.setText(
@@ -113,7 +114,7 @@ class KeysDialog(QDialog):
         )
         self._add_group(_("While typing a search"), [(_("Move in the list"), _named(Key.Key_Up, Key.Key_Down))])
         self._add_group(_("In a form"), [(_("Save"), _named(QKeySequence(SAVE_KEYS)))])
-        examples = [(text, direction.isolated(typed)) for text, typed in self._search_examples()]
+        examples = [(text, isolated(typed)) for text, typed in self._search_examples()]
         self._add_group(_("Searching"), examples)
         tree = self.ui.keyTree
         tree.expandAll()
@@ -193,4 +194,4 @@ def _plain(label: str) -> str:
 def _named(*keys: Key | QKeySequence) -> str:
     """Return what the desktop calls the *keys*."""
     native = QKeySequence.SequenceFormat.NativeText
-    return listed(direction.left_to_right(QKeySequence(each).toString(native)) for each in keys)
+    return listed(left_to_right(QKeySequence(each).toString(native)) for each in keys)

@@ -3,22 +3,28 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QLocale, Qt, QTimer, Slot
-from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QWidget
+from PySide6.QtWidgets import QApplication, QCompleter, QDialog, QDialogButtonBox, QWidget
 
 from lecun_viewer.core.attribution import beginning
 from lecun_viewer.core.joining import SEMICOLONS, items_in
-from lecun_viewer.core.provenance import PERSON, Status
+from lecun_viewer.core.provenance import EXACT, PERSON, PRINT, Status
 from lecun_viewer.core.quote import MY_QUOTES, CollectionInfo, Quote
 from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.generated.ui_quote_dialog import Ui_QuoteDialog
 from lecun_viewer.gui.dialogs.forms import may_discard, save_by_keys, show_problem
 from lecun_viewer.gui.dialogs.quote_form import (
+    LONGEST_OFFERED,
     NEW_QUOTE,
+    NOTHING_KNOWN,
+    AsInLastQuote,
+    Known,
     NameCompleter,
     Problem,
     QuoteFields,
     TakingApart,
     form_of,
+    is_book_with_page,
+    looks_like_quote,
     problems,
     quote_of,
     show_row,
@@ -35,6 +41,7 @@ StandardButton = QDialogButtonBox.StandardButton
 
 LOOK_AFTER_MS = 200  # after the last key
 LETTERS_IN_LINE = 80  # of labels and fields together
+OFFERED_WORDS = 40  # UTF-16 units of the words in the clipboard
 SHOWN_WORDS = 120  # UTF-16 units of a quote with the same words
 
 
@@ -43,6 +50,9 @@ class QuoteDialog(QDialog):
 
     Problems are shown after the user tried to save, and then updated at each key. A quote with the same words is shown
     while typing, and at the latest when the user wants to save. It keeps nobody from saving.
+
+    A new quote has few fields: words, authors, place and page. *More* shows the others. A book with a page makes the
+    words exact, because everybody can look there. The user may choose another state.
     """
 
     def __init__(
@@ -51,22 +61,31 @@ class QuoteDialog(QDialog):
         same_as: Callable[[str], Quote | None],
         take_apart: Callable[[str], Quote],
         parent: QWidget | None = None,
+        known: Known = NOTHING_KNOWN,
     ) -> None:
         """Begin a new quote.
 
         *collections* are all collections. Only own collections are offered. *same_as* returns a quote that has the
-        given words already. *take_apart* returns the quote that a pasted text with an attribution is.
+        given words already. *take_apart* returns the quote that a pasted text with an attribution is. *known* saves
+        typing.
         """
         super().__init__(parent)
         self._collections = collections
         self._same_as = same_as
+        self._known = known
         self._is_new = True
+        self._shows_more = False
+        self._chose_state = False
+        self._offered_state = Status.UNCHECKED
         self._shows_problems = False
         self._look_soon = QTimer(self, singleShot=True, interval=LOOK_AFTER_MS)
         self._fit_soon = QTimer(self, singleShot=True)
         self.ui = Ui_QuoteDialog()
         self.ui.setupUi(self)
         self._fields = QuoteFields(self.ui)
+        if known.last and known.last.authors:
+            AsInLastQuote(self.ui, known.last, self)
+        self._take_apart = take_apart
         self._taking_apart = TakingApart(self.ui.wordsEdit, self._fields, take_apart, self)
         without_icons(self.ui.buttonBox)
         self._set_up_choices()
@@ -77,7 +96,7 @@ class QuoteDialog(QDialog):
 
     def set_quote(self, quote: Quote) -> None:
         """Show *quote* to edit it."""
-        self._is_new = False
+        self._is_new, self._shows_more = False, True
         self.setWindowTitle(_("Edit Quote"))
         self.ui.collectionCombo.removeItem(
             self.ui.collectionCombo.findData("")
@@ -89,17 +108,22 @@ class QuoteDialog(QDialog):
         self._is_new = True
         self.setWindowTitle(_("Add Quote"))
         self._show(quote)
+        self._offer_clipboard()
 
     def quote(self) -> Quote:
         """Return the quote as it was edited. A new quote has an empty id.
 
         Its collection is empty if there is no own collection yet.
         """
-        quote = quote_of(self._fields.form(), self._filled, self._base)
+        form = self._fields.form()
+        quote = quote_of(form, self._filled, self._base)
+        if not self._chose_state and self._offered_state is form.status is EXACT:
+            quote = quote._replace(provenance=quote.provenance._replace(evidence=PRINT))
         return quote._replace(part_title=self._collection.part_title(quote.part) if self._collection else "")
 
     def _show(self, quote: Quote) -> None:
         self._base = quote
+        self._chose_state, self._offered_state = False, Status.UNCHECKED
         self._taking_apart.forget()
         self._offer_parts()
         self._fields.fill(form_of(quote))
@@ -119,7 +143,11 @@ class QuoteDialog(QDialog):
             ui.collectionCombo.add_title(my_quotes(), "")
         for each in own:
             ui.collectionCombo.add_title(each.title, each.id)
-        ui.authorsEdit.setCompleter(NameCompleter([PERSON], self))
+        ui.authorsEdit.setCompleter(NameCompleter(list(self._known.authors), self))
+        sources = QCompleter(list(self._known.sources), self)
+        sources.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        sources.setFilterMode(Qt.MatchFlag.MatchContains)
+        ui.whereEdit.setCompleter(sources)
         ui.buttonBox.button(StandardButton.Save).setDefault(True)
 
     def _connect_signals(self) -> None:
@@ -129,13 +157,22 @@ class QuoteDialog(QDialog):
         save_by_keys(self, ui.buttonBox.button(StandardButton.Save))
 
         ui.wordsEdit.textChanged.connect(self._look_soon.start)
+        ui.clipboardButton.clicked.connect(self._on_clipboard_clicked)
+        ui.wordsEdit.textChanged.connect(self._offer_clipboard)
+        ui.moreButton.clicked.connect(self._on_more_clicked)
         ui.statusCombo.currentIndexChanged.connect(self._update)
+        ui.statusCombo.activated.connect(self._on_state_chosen)
+        ui.whereEdit.textChanged.connect(self._on_place_changed)
+        ui.pageEdit.textChanged.connect(self._on_place_changed)
+        ui.addressEdit.textChanged.connect(self._on_place_changed)
+        ui.dateEdit.textChanged.connect(self._on_place_changed)
         ui.authorsEdit.textChanged.connect(self._explain_state)
         ui.collectionCombo.currentIndexChanged.connect(self._offer_parts)
         for edit in self._fields.edits.values():
             edit.textChanged.connect(self._update_problems)
 
         self._look_soon.timeout.connect(self._look)
+        ui.wordsEdit.pasted.connect(self._update)  # a row with something in it is shown
         ui.wordsEdit.pasted.connect(self._look)  # by now the pasted text was taken apart
         self._fit_soon.timeout.connect(self._make_room)
         wheel = WheelPassing(self)
@@ -156,8 +193,37 @@ class QuoteDialog(QDialog):
         elif not (self._look_soon.isActive() and self._look()):  # a duplicate is shown before saving
             self.accept()
 
+    @Slot()
+    def _on_more_clicked(self) -> None:
+        self._show_more()
+        self.ui.statusCombo.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _show_more(self) -> None:
+        self._shows_more = True
+        self._update()
+        self._offer_parts()
+
+    @Slot()
+    def _on_clipboard_clicked(self) -> None:
+        self.ui.wordsEdit.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.ui.wordsEdit.paste()
+
+    @Slot()
+    def _on_state_chosen(self) -> None:
+        self._chose_state = True
+
+    @Slot()
+    def _on_place_changed(self) -> None:
+        """Call the words exact if there is a book and a page, unless the user has chosen a state."""
+        form = self._fields.form()
+        if self._is_new and not self._chose_state and form.status is self._offered_state:
+            self._offered_state = EXACT if is_book_with_page(form) else Status.UNCHECKED
+            self.ui.statusCombo.setCurrentIndex(self.ui.statusCombo.findData(self._offered_state))
+
     def _go_to(self, name: str) -> None:
         edit = self._fields.edits[name]
+        if edit.isHidden():
+            self._show_more()
         edit.setFocus(Qt.FocusReason.OtherFocusReason)
         edit.selectAll()
         self.ui.scrollArea.ensureWidgetVisible(self._fields.problem_labels[name])
@@ -188,6 +254,20 @@ class QuoteDialog(QDialog):
         return next((each for each in self._collections if each.id == chosen), None)
 
     @Slot()
+    def _offer_clipboard(self) -> None:
+        """Offer the text of the clipboard as the words of a new quote, if it looks like a quote that is not there."""
+        button, shows = self.ui.clipboardButton, False
+        if self._is_new and self.ui.wordsEdit.document().isEmpty():
+            text = QApplication.clipboard().text()[: LONGEST_OFFERED + 1]
+            found = self._take_apart(text)
+            shows = looks_like_quote(text, found) and not self._same_as(found.text)
+            words = beginning(in_one_line(found.text), OFFERED_WORDS).replace("&", "&&")
+            button.setText(_("Use the Clip&board: “{0}”").format(words))
+        if shows == button.isHidden():
+            button.setVisible(shows)
+            self._fit_soon.start()
+
+    @Slot()
     def _offer_parts(self) -> None:
         """Offer the parts of the chosen collection, and the part that the quote has there. Without any, show no row."""
         ui, info, combo = self.ui, self._collection, self.ui.partCombo
@@ -201,7 +281,7 @@ class QuoteDialog(QDialog):
                 said = _("{0}: {1}").format(said, in_one_line(title))
             combo.add_title(said, number)
         combo.setCurrentIndex(combo.findData(has))
-        show_row(ui.partLabel, combo, shows=combo.count() > 1)
+        show_row(ui.partLabel, combo, shows=combo.count() > 1 and (self._shows_more or has > 0))
         self._fit_soon.start()
 
     @Slot()
@@ -210,6 +290,14 @@ class QuoteDialog(QDialog):
         ui, status = self.ui, self._fields.form().status
         ui.statusMeaningLabel.setText(states.meaning(status, self._is_persons))
         ui.statusCombo.setAccessibleDescription(ui.statusMeaningLabel.text())
+        is_stated = self._shows_more or status is not Status.UNCHECKED
+        show_row(ui.statusLabel, ui.statusCombo, shows=is_stated)
+        ui.statusMeaningLabel.setVisible(is_stated)
+        form, nothing = self._fields.form(), form_of(NEW_QUOTE)
+        for name, (label, edit) in self._fields.details.items():
+            is_filled = name != "collection" and getattr(form, name) not in ("", getattr(nothing, name))
+            show_row(label, edit, shows=self._shows_more or is_filled)
+        ui.moreButton.setVisible(not self._shows_more)
         show_row(ui.wordsFoundLabel, ui.wordsFoundEdit, shows=status.has_other_words)
         show_row(ui.whoLabel, ui.whoEdit, shows=status.has_author)
         self._update_problems()

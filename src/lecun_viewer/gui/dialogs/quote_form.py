@@ -1,33 +1,62 @@
 """What the fields of `quote_dialog` hold: from a quote to the fields, and back to a quote.
 
-`Form` and its functions know no widgets. `QuoteFields` reads and writes them. `TakingApart` fills them after a paste.
+`Form` and its functions know no widgets. `QuoteFields` reads and writes them. `TakingApart` fills them after a paste,
+`AsInLastQuote` after a key.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from enum import Enum, auto
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, Slot
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from lecun_viewer.core.joining import COMMAS, SEMICOLONS, items_in
 from lecun_viewer.core.language_of_words import UNKNOWN, language_of
-from lecun_viewer.core.provenance import UNCHECKED, Lack, Provenance, Status
+from lecun_viewer.core.provenance import PERSON, UNCHECKED, Lack, Provenance, Status
 from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.exchange import fields
 from lecun_viewer.exchange.fields import LONGEST_TEXT, Field
 from lecun_viewer.exchange.imported import FieldError
 from lecun_viewer.generated.ui_quote_dialog import Ui_QuoteDialog
 from lecun_viewer.gui.widgets.fields import LinesEdit
-from lecun_viewer.texts.catalogue import listed
+from lecun_viewer.texts.catalogue import _, listed
 
 NEW_QUOTE = Quote(QuoteId(""), 0, "", "", "", "", UNCHECKED, collection="", authors=(), language="")
 """A quote of which nothing is known yet. The caller gives it an id. Its language is recognised from its words."""
 Edit = QLineEdit | QPlainTextEdit
 
+LONGEST_OFFERED = 2000  # characters in the clipboard
+LEAST_WORDS, LEAST_IDEOGRAPHS = 4, 6
+SHARE_OF_LETTERS = 0.8
+
+_IDEOGRAPHS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_OF_CODE = re.compile(r"[{}<>\\|=^~\t]|https?://|[;:]$|^[-*#/$@]", re.MULTILINE)
+_SENTENCE = re.compile(r"(?:[^\W\d_a-z]|[“„«‘「『\"'¿¡]).*[.!?…。！？”\"»’」』؟]", re.DOTALL)
 _LINE_ENDS = str.maketrans("\u2028\u2029", "\n\n")  # with which Qt parts lines and paragraphs
+_WITH_PAGE = re.compile(r"(.*\S), page ([^\s,]+)", re.DOTALL)
+_WORD_FOR_PAGE = re.compile(r"(?:pp?|pages?|s|seite)\.? *(?=[0-9])", re.IGNORECASE)
+_LINK = re.compile(r"https?://(?:www\.)?([^\s/?#:]+)\S*")
+_AROUND_LINK = " ,;:()<>–—-"
 _BEFORE_LAST_NAME = re.compile(rf".*[{SEMICOLONS}]")
+
+
+class Known(NamedTuple):
+    """What is there already, and saves typing.
+
+    Attributes:
+        authors, sources: They are offered while the user types.
+        last: The quote that was added last.
+    """
+
+    authors: Sequence[str] = (PERSON,)
+    sources: Sequence[str] = ()
+    last: Quote | None = None
+
+
+NOTHING_KNOWN = Known()
 
 
 class Form(NamedTuple):
@@ -35,6 +64,7 @@ class Form(NamedTuple):
 
     Attributes:
         authors: Separated by semicolons of any writing, because a comma may stand in a name.
+        where: A book, a talk, a link. The page is in ``page`` if nothing stands behind it.
         tags: Separated by commas or semicolons of any writing.
         collection: An id. Empty if there is no own collection yet.
         part: The number of a part of that collection, or 0.
@@ -42,8 +72,9 @@ class Form(NamedTuple):
 
     words: str
     authors: str
-    status: Status
     where: str
+    page: str
+    status: Status
     words_found: str
     who: str
     address: str
@@ -72,11 +103,14 @@ class Problem(Enum):
 def form_of(quote: Quote) -> Form:
     """Return the form that shows *quote*. A quote without a place shows the source that its collection names."""
     known = quote.provenance
+    where = known.where or quote.source
+    found = _WITH_PAGE.fullmatch(where)
     return Form(
         words=quote.text,
         authors="; ".join(quote.authors),
+        where=found[1] if found else where,
+        page=found[2] if found else "",
         status=known.status,
-        where=known.where or quote.source,
         words_found="" if known.words_found == quote.text else known.words_found or "",
         who=known.author or "",
         address=known.url or "",
@@ -115,6 +149,8 @@ def quote_of(form: Form, filled: Form, base: Quote) -> Quote:
 
     All else stays, even what no field can show exactly.
     """
+    if form.where != filled.where:
+        form = _with_link_as_address(form)
     text = _kept(base.text, "words", form, filled)
     where = _where(form, filled, base)
     has_field = form.status.has_other_words and form.words_found
@@ -146,18 +182,39 @@ def _kept(value: Any, name: str, form: Form, filled: Form) -> Any:
     return value if typed == getattr(filled, name) else typed
 
 
+def place_of(form: Form) -> str:
+    """Return the place as one text, with the page behind it."""
+    page = _WORD_FOR_PAGE.sub("", form.page, count=1)
+    return ", ".join(filter(None, (form.where, f"page {page}" if page else "")))
+
+
 def _where(form: Form, filled: Form, base: Quote) -> str | None:
     """Return the place. The source of a quote without a place becomes no place unless the state needs it."""
-    is_only_source = not base.provenance.where and form.where == filled.where
-    if is_only_source and not form.status.has_place:
-        return base.provenance.where
-    return form.where if is_only_source else _kept(base.provenance.where, "where", form, filled) or None
+    place, before = place_of(form), base.provenance.where
+    if place != place_of(filled):
+        return place or None
+    return place if form.status.has_place and not before else before
 
 
 def _source(form: Form, filled: Form, base: Quote) -> str:
-    """Return the source. It follows the place, unless the quote names another source."""
-    shown = base.provenance.where or base.source
-    return base.source if base.source not in ("", shown) else _kept(shown, "where", form, filled)
+    """Return the source. It follows the place without its page, unless the quote names another source."""
+    if base.source not in ("", base.provenance.where or base.source, filled.where):
+        return base.source
+    return (base.source or filled.where) if form.where == filled.where else form.where
+
+
+def _with_link_as_address(form: Form) -> Form:
+    """Return *form* with a link in the place as its address. A link alone has its site as the place."""
+    link = _LINK.search(form.where)
+    if not link or form.address:
+        return form
+    rest = " ".join(form.where.replace(link[0], " ").split()).strip(_AROUND_LINK)
+    return form._replace(where=rest or link[1], address=link[0])
+
+
+def is_book_with_page(form: Form) -> bool:
+    """Return whether the place is a book with a page. With a link or a date it may be a newspaper."""
+    return bool(form.where and form.page) and not (form.address or form.date or _LINK.search(form.where))
 
 
 def may_be_language(text: str) -> bool:
@@ -180,6 +237,7 @@ class QuoteFields:
 
     Attributes:
         edits: The fields with text by their names in `Form`, in the order of the dialog.
+        details: The rows that are shown only with *More*, or if something is in them.
         problem_labels: Where the problem of a field is shown, by the same names.
     """
 
@@ -189,6 +247,7 @@ class QuoteFields:
             "words": ui.wordsEdit,
             "authors": ui.authorsEdit,
             "where": ui.whereEdit,
+            "page": ui.pageEdit,
             "words_found": ui.wordsFoundEdit,
             "who": ui.whoEdit,
             "address": ui.addressEdit,
@@ -197,6 +256,15 @@ class QuoteFields:
             "tags": ui.tagsEdit,
             "language": ui.languageEdit,
             "remark": ui.remarkEdit,
+        }
+        self.details: dict[str, tuple[QLabel, QWidget]] = {
+            "address": (ui.addressLabel, ui.addressEdit),
+            "date": (ui.dateLabel, ui.dateEdit),
+            "topic": (ui.topicLabel, ui.topicEdit),
+            "tags": (ui.tagsLabel, ui.tagsEdit),
+            "language": (ui.languageLabel, ui.languageEdit),
+            "remark": (ui.remarkLabel, ui.remarkEdit),
+            "collection": (ui.collectionLabel, ui.collectionCombo),
         }
         self.problem_labels: dict[str, QLabel] = {
             "words": ui.wordsProblemLabel,
@@ -273,6 +341,36 @@ def set_text(edit: Edit, text: str) -> None:
 def show_row(label: QWidget, edit: QWidget, *, shows: bool) -> None:
     label.setVisible(shows)
     edit.setVisible(shows)
+
+
+class AsInLastQuote(QObject):
+    """Fills in the authors and the place of the last quote, when Down is pressed in the empty field of the authors."""
+
+    def __init__(self, ui: Ui_QuoteDialog, last: Quote, parent: QObject) -> None:
+        super().__init__(parent)
+        self._authors_edit, self._where_edit, self._form = ui.authorsEdit, ui.whereEdit, form_of(last)
+        ui.authorsEdit.setPlaceholderText(_("Press Down for {0}, as in the last quote").format(listed(last.authors)))
+        ui.authorsEdit.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return False
+        if event.key() != Qt.Key.Key_Down or self._authors_edit.text():
+            return False
+        self._authors_edit.setText(self._form.authors)
+        if not self._where_edit.text():
+            self._where_edit.setText(self._form.where)
+        return True
+
+
+def looks_like_quote(text: str, found: Quote) -> bool:
+    """Return whether *text*, of which *found* was made, is most likely a quote, and not code, a name or a secret."""
+    words = found.text.strip()
+    letters = sum(letter.isalpha() or letter.isspace() for letter in words)
+    is_sentence = bool(_SENTENCE.fullmatch(words)) or bool(found.authors) or words != text.strip()
+    has_words = len(words.split()) >= LEAST_WORDS or len(_IDEOGRAPHS.findall(words)) >= LEAST_IDEOGRAPHS
+    is_prose = letters >= SHARE_OF_LETTERS * len(words) and not _OF_CODE.search(words)
+    return len(text) <= LONGEST_OFFERED and has_words and is_prose and is_sentence
 
 
 class _TakenApart(NamedTuple):

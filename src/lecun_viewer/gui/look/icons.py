@@ -49,7 +49,7 @@ def _icon_of(pictures: list[QPixmap]) -> QIcon:
 
 
 def tinted_icon(name: str, color: QColor, size: int, ratio: float, *, disabled: QColor | None = None) -> QIcon:
-    """Return the icon *name* in *color*, and in *disabled* where it stands on something disabled.
+    """Return the icon *name* in *color*, and in *disabled* on what is disabled.
 
     It is sharp at *size* device-independent pixels on a screen of that pixel *ratio*.
     """

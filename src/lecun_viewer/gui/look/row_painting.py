@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.gui.look import colors
 from lecun_viewer.gui.look.icons import status_icon_name, tinted_pixmap
-from lecun_viewer.gui.look.utf16 import characters
+from lecun_viewer.gui.look.text import characters
 
 Index = QModelIndex | QPersistentModelIndex
 State = QStyle.StateFlag
@@ -75,7 +75,7 @@ def is_mirrored(option: QStyleOptionViewItem) -> bool:
 
 
 def line_left(painter: QPainter, room: QRect, words: str, *, at_right: bool) -> int:
-    """Return the left end of a line in its *room*. The line stands at the left, or *at_right*."""
+    """Return the left end of a line in its *room*. The line is at the left, or *at_right*."""
     return room.right() + 1 - painter.fontMetrics().horizontalAdvance(words) if at_right else room.left()
 
 

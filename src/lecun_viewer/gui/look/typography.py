@@ -44,6 +44,12 @@ def scaled(base: QFont, factor: float) -> QFont:
     return font
 
 
+def bold(base: QFont) -> QFont:
+    font = QFont(base)
+    font.setBold(True)
+    return font
+
+
 def line_height(font: QFont) -> float:
     """Return the height of lines of a quote in *font*, in percent of the font's own.
 

@@ -36,7 +36,7 @@ from lecun_viewer.gui.preferences.controls import (
 )
 from lecun_viewer.gui.widgets.dialogs import without_icons
 from lecun_viewer.gui.widgets.fields import WheelPassing
-from lecun_viewer.gui.widgets.wrapping_buttons import WrappingCheckBox
+from lecun_viewer.gui.widgets.long_texts import WrappingCheckBox
 from lecun_viewer.texts.catalogue import _
 
 MOST_OF_SCREEN = 0.9  # leaves space for the window's frame

@@ -41,7 +41,7 @@ Tell = Callable[[str], bool]
 
 
 class Faults(QObject):
-    """Tells of each fault once, as soon as there is a place to tell it.
+    """Reports each fault to the user once, as soon as there is a place for it.
 
     Signals:
         occurred: There was a fault. May be emitted in any thread.
@@ -58,7 +58,7 @@ class Faults(QObject):
         super().__init__()
         self._log_folder = log_folder
         self._places = places
-        self._untold: list[str] = []
+        self._waiting: list[str] = []
         # Queued, for a fault may come from another thread, or in the middle of painting.
         self.occurred.connect(self._on_occurred, Qt.ConnectionType.QueuedConnection)
         self.crash_found.connect(self._on_crash_found, Qt.ConnectionType.QueuedConnection)
@@ -66,20 +66,20 @@ class Faults(QObject):
 
     @Slot()
     def tell(self) -> None:
-        """Tell what could not be told so far."""
-        self._untold = [each for each in self._untold if not any(place(each) for place in self._places)]
+        """Say what could not be said so far."""
+        self._waiting = [each for each in self._waiting if not any(place(each) for place in self._places)]
 
     def add(self, sentence: str) -> None:
-        """Tell *sentence* now, or as soon as there is a place to tell it."""
-        if sentence not in self._untold:
-            self._untold.append(sentence)
+        """Say *sentence* now, or as soon as there is a place for it."""
+        if sentence not in self._waiting:
+            self._waiting.append(sentence)
         self.tell()
 
     @Slot()
     def show_log(self) -> None:
         """Open the folder of the log in the file manager. Tell where it is if there is no file manager."""
         folder = str(self._log_folder)
-        with suppress(OSError):  # a folder that can't be made is told below
+        with suppress(OSError):  # a folder that can't be made is reported below
             self._log_folder.mkdir(parents=True, exist_ok=True)
         if not (self._log_folder.is_dir() and QtGui.QDesktopServices.openUrl(QtCore.QUrl.fromLocalFile(folder))):
             self.add(_("The log is in the folder {0}, which could not be opened.").format(folder))

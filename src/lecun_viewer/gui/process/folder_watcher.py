@@ -12,7 +12,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer, Signal, Slot
 
 MOST_FILES = 100  # of a folder. Each takes a handle of the system
-SETTLED_MS = 100  # a change touches the folder several times, and is told once
+SETTLED_MS = 100  # a change touches the folder several times, and is reported once
 
 
 class _Watched(NamedTuple):

@@ -24,11 +24,11 @@ class LibraryFiller(QObject):
 
     Signals:
         filled: The library holds other collections now, as they are on the disk.
-        told: There may be messages of the collections.
+        looked: It has looked at all files. There may be messages of the collections.
     """
 
     filled = Signal()
-    told = Signal()
+    looked = Signal()
     _loaded = Signal(object)
 
     def __init__(self, library: Library, own: OwnCollections, parent: QObject | None = None) -> None:
@@ -69,7 +69,7 @@ class LibraryFiller(QObject):
         loaded, error = outcome
         if error:
             self._steps = None
-            raise error  # a fault of the program, which is logged and told
+            raise error  # a fault of the program, which is logged and reported
         self._make_step(loaded)
 
     def _make_step(self, loaded: object) -> None:
@@ -79,7 +79,7 @@ class LibraryFiller(QObject):
             load = self._steps.send(loaded)
         except StopIteration:
             self._end()
-        except Exception:  # a fault of the program, which is logged and told. The next look begins anew
+        except Exception:  # a fault of the program, which is logged and reported. The next look begins anew
             self._steps = None
             raise
         else:
@@ -99,7 +99,7 @@ class LibraryFiller(QObject):
         held = self._library.own_digests()
         if held != self._held:  # a file that can't be read changes nothing, though it is looked at again
             self.filled.emit()
-        self.told.emit()
+        self.looked.emit()
         is_done = self._own.digests() == held
         self._tries = 0 if is_done else self._tries + 1
         if self._is_asked_again or 0 < self._tries < MOST_TRIES:

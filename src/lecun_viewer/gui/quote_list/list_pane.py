@@ -10,9 +10,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.gui.roles import Role
 from lecun_viewer.gui.widgets.announcing import announce
-from lecun_viewer.gui.widgets.scrolling_label import ScrollingLabel
-from lecun_viewer.gui.widgets.stacking_row import StackingRow
-from lecun_viewer.gui.widgets.wrapping_buttons import WrappingButton
+from lecun_viewer.gui.widgets.long_texts import ScrollingLabel, StackingRow, WrappingButton
 
 if TYPE_CHECKING:
     from lecun_viewer.generated.ui_main_window import Ui_MainWindow

@@ -26,7 +26,7 @@ from lecun_viewer.gui.look.row_painting import (
     lines_of,
     mirrored,
 )
-from lecun_viewer.gui.look.utf16 import utf16_length
+from lecun_viewer.gui.look.text import utf16_length
 from lecun_viewer.gui.quote_list.quote_table_model import year_beside_source
 from lecun_viewer.gui.roles import Role
 from lecun_viewer.texts import states

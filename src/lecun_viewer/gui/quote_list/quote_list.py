@@ -27,7 +27,7 @@ from lecun_viewer.texts.catalogue import _, _n, sentences
 
 if TYPE_CHECKING:
     from lecun_viewer.core.daily_quote import DailyQuote
-    from lecun_viewer.core.query_words import QueryWords
+    from lecun_viewer.core.query import QueryWords
     from lecun_viewer.generated.ui_main_window import Ui_MainWindow
     from lecun_viewer.store.favorites import FavoriteStore
     from lecun_viewer.stores import Stores

@@ -1,13 +1,12 @@
 """The pane of one quote, and the buttons above it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QMenu, QScrollArea, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from lecun_viewer.core.favorite import Favorite
-from lecun_viewer.core.finding import Finding
 from lecun_viewer.core.query import Query
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.generated.ui_detail_panel import Ui_DetailPanel
@@ -26,14 +25,11 @@ COPIED_MS = 2000  # that the copy button says so
 class DetailPanel(QWidget):
     """Shows a quote, or a sentence if there is none. Changes nothing itself.
 
+    Attributes:
+        page: The page of the quote. It has signals of its own.
+
     Signals:
         favorite_requested, copy_requested, back_requested, forward_requested, random_requested: A button was clicked.
-        words_edited: The favorite's field of this name has this text of the reader now.
-        link_requested: Open this address.
-        quote_requested: Show the quote with this id.
-        sentence_copied: Put this `Quote` or text on the clipboard.
-        check_requested: The user wants to write down what they found out about the quote.
-        menu_requested: Show the menu of the quote at this `QPoint` of the screen.
     """
 
     favorite_requested = Signal()
@@ -41,19 +37,13 @@ class DetailPanel(QWidget):
     back_requested = Signal()
     forward_requested = Signal()
     random_requested = Signal()
-    words_edited = Signal(str, str)
-    link_requested = Signal(str)
-    quote_requested = Signal(str)
-    sentence_copied = Signal(object)
-    finding_requested = Signal()
-    menu_requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.ui = Ui_DetailPanel()
         self.ui.setupUi(self)
-        self._page = QuotePage(self.ui.pages)
-        self._page.hide()  # a screen reader lists all pages, so this page is added with the first quote
+        self.page = QuotePage(self.ui.pages)
+        self.page.hide()  # a screen reader lists all pages, so this page is added with the first quote
         self._is_copied = False
         self._copied_timer = QTimer(self, interval=COPIED_MS, singleShot=True)
         self._fit_soon = QTimer(self, interval=0, singleShot=True)  # the buttons have the new font then, too
@@ -62,20 +52,13 @@ class DetailPanel(QWidget):
         self._fit_soon.start()
 
     def _connect_signals(self) -> None:
-        ui, page = self.ui, self._page
+        ui = self.ui
 
         ui.favoriteButton.clicked.connect(self.favorite_requested)
         ui.copyButton.clicked.connect(self.copy_requested)
         ui.backButton.clicked.connect(self.back_requested)
         ui.forwardButton.clicked.connect(self.forward_requested)
         ui.randomButton.clicked.connect(self.random_requested)
-
-        page.words_edited.connect(self.words_edited)
-        page.link_requested.connect(self.link_requested)
-        page.quote_requested.connect(self.quote_requested)
-        page.sentence_copied.connect(self.sentence_copied)
-        page.finding_requested.connect(self.finding_requested)
-        page.menu_requested.connect(self.menu_requested)
 
         self._copied_timer.timeout.connect(self._on_copied_over)
         self._fit_soon.timeout.connect(self._fit_words)
@@ -98,15 +81,6 @@ class DetailPanel(QWidget):
     @Slot()
     def _on_formats_closed(self) -> None:
         self.ui.copyAsButton.setDown(False)
-
-    @property
-    def scroll_area(self) -> QScrollArea:
-        """What scrolls the page of the quote."""
-        return self._page
-
-    def name_collections(self, titles: Mapping[str, str]) -> None:
-        """Say from which collection a quote is from now on. *titles* are by the ids of collections."""
-        self._page.name_collections(titles)
 
     def show_nothing(self, sentence: str) -> None:
         """Show *sentence* instead of a quote."""
@@ -141,24 +115,15 @@ class DetailPanel(QWidget):
         self.ui.welcomeLabel.hide()
         self._enable_buttons(True)
         self.show_favorite(favorite)
-        self._page.show_quote(quote, query, same_claims, wordings)
-        if self.ui.pages.indexOf(self._page) < 0:
-            self.ui.pages.addWidget(self._page)
-        self.ui.pages.setCurrentWidget(self._page)
-
-    @Slot(object)
-    def mark(self, query: Query) -> None:
-        """Mark what *query* asks for in the quote's text."""
-        self._page.mark(query)
+        self.page.show_quote(quote, query, same_claims, wordings)
+        if self.ui.pages.indexOf(self.page) < 0:
+            self.ui.pages.addWidget(self.page)
+        self.ui.pages.setCurrentWidget(self.page)
 
     def show_favorite(self, favorite: Favorite | None) -> None:
         """Show whether the quote is a favorite, and what the reader wrote on it."""
         self.show_star(favorite is not None)
-        self._page.show_favorite(favorite)
-
-    def show_finding(self, finding: Finding | None) -> None:
-        """Show what the reader found out about the quote."""
-        self._page.show_finding(finding)
+        self.page.show_favorite(favorite)
 
     def show_star(self, is_favorite: bool) -> None:
         """Show whether the quote is a favorite."""
@@ -169,20 +134,6 @@ class DetailPanel(QWidget):
         """Show whether there is something to go back and forward to."""
         self.ui.backButton.setEnabled(can_go_back)
         self.ui.forwardButton.setEnabled(can_go_forward)
-
-    def read(self) -> None:
-        """Put the focus into the quote's text."""
-        self._page.read()
-
-    @property
-    def has_selection(self) -> bool:
-        """Whether some of the quote's text is selected."""
-        return self._page.has_selection
-
-    @Slot()
-    def copy_selection(self) -> None:
-        """Put what is selected of the quote's text on the clipboard."""
-        self._page.copy_selection()
 
     def say_star(self) -> None:
         """Have a screen reader say whether the quote is a favorite now. If the button has the focus, it does anyway."""
@@ -208,10 +159,6 @@ class DetailPanel(QWidget):
         self.ui.copyButton.setText(_("Copy"))
         self.ui.copyButton.setAccessibleDescription("")
         self._draw_icons()
-
-    def edit_note(self) -> None:
-        """Put the cursor into the note."""
-        self._page.edit_note()
 
     def _enable_buttons(self, enabled: bool) -> None:
         for button in (self.ui.favoriteButton, self.ui.copyButton, self.ui.copyAsButton):

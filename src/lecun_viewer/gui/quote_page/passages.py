@@ -16,8 +16,8 @@ from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.gui.look import colors, typography
 from lecun_viewer.gui.look.icons import tinted_icon
 from lecun_viewer.gui.widgets.announcing import announce
+from lecun_viewer.gui.widgets.fields import ShortcutPassing
 from lecun_viewer.gui.widgets.reading_text import ReadingText
-from lecun_viewer.gui.widgets.shortcut_passing import ShortcutPassing
 from lecun_viewer.texts.catalogue import _
 
 BAR = 3  # pixels, at the edge of a panel where lines begin
@@ -212,7 +212,7 @@ class Passages(QFrame):
         self._colors = colors.on_panel(palette) if self._is_panel else palette
         self._heading.setText(heading)
         self._heading.setPalette(colors.with_ink(self._colors, colors.secondary_text(self._colors)))
-        self._heading.setFont(_bold(typography.scaled(self.font(), SMALL)))
+        self._heading.setFont(typography.bold(typography.scaled(self.font(), SMALL)))
         margins = self._layout.contentsMargins()
         room = width - margins.left() - margins.right()
         while len(self._all) < len(sentences):
@@ -242,9 +242,3 @@ class Passages(QFrame):
             if self.isRightToLeft():
                 bar.moveRight(self.rect().right())
             painter.fillRect(bar, colors.accent(self._colors))
-
-
-def _bold(font: QFont) -> QFont:
-    bold = QFont(font)
-    bold.setBold(True)
-    return bold

@@ -16,13 +16,12 @@ from lecun_viewer.core.visible import in_one_line, shown
 from lecun_viewer.core.words import reads_right_to_left
 from lecun_viewer.generated.ui_quote_page import Ui_QuotePage
 from lecun_viewer.gui.look import colors, typography
-from lecun_viewer.gui.look.dates import day_in_words
 from lecun_viewer.gui.look.icons import status_icon_name, tinted_pixmap
 from lecun_viewer.gui.look.row_painting import lines_of
-from lecun_viewer.gui.look.utf16 import characters, utf16_length
+from lecun_viewer.gui.look.text import characters, day_in_words, utf16_length
 from lecun_viewer.gui.quote_page import wording
+from lecun_viewer.gui.widgets.fields import ShortcutPassing
 from lecun_viewer.gui.widgets.reading_text import ReadingText
-from lecun_viewer.gui.widgets.shortcut_passing import ShortcutPassing
 from lecun_viewer.texts import states
 from lecun_viewer.texts.catalogue import _
 
@@ -58,7 +57,7 @@ class QuotePage(QScrollArea):
         link_requested: Open this address.
         quote_requested: Show the quote with this id.
         sentence_copied: Put this `Quote` or text on the clipboard.
-        check_requested: The user wants to write down what they found out about the quote.
+        finding_requested: The user wants to write down what they found out about the quote.
         menu_requested: Show the menu of the quote at this `QPoint` of the screen.
     """
 
@@ -127,6 +126,7 @@ class QuotePage(QScrollArea):
         if is_new:
             self.verticalScrollBar().setValue(0)
 
+    @Slot(object)
     def mark(self, query: Query) -> None:
         """Mark what *query* asks for in the quote's text.
 
@@ -175,8 +175,9 @@ class QuotePage(QScrollArea):
         """Whether some of the quote's text is selected."""
         return self.ui.quoteText.textCursor().hasSelection()
 
+    @Slot()
     def copy_selection(self) -> None:
-        """Put what is selected of the quote's text on the clipboard, as it stands."""
+        """Put what is selected of the quote's text on the clipboard, unchanged."""
         self.ui.quoteText.copy()
 
     @Slot(QPoint)
@@ -282,7 +283,7 @@ class QuotePage(QScrollArea):
         height = self.fontMetrics().ascent() + 2
         ui.statusMark.setPixmap(tinted_pixmap(status_icon_name(status), ink.rgba(), height, self.devicePixelRatioF()))
         ui.statusLabel.setText(states.label(status))
-        ui.statusLabel.setFont(_bold(self.font()))
+        ui.statusLabel.setFont(typography.bold(self.font()))
         ui.provenanceText.clear()
         ui.provenanceText.add_paragraph(wording.meaning(quote), self.font(), quiet)
         place = wording.place_of(shown(quote))
@@ -351,7 +352,7 @@ class QuotePage(QScrollArea):
         checked_on = day_in_words(finding.checked_at.astimezone().date())
         text.add_paragraph(_("Your finding, {0}").format(checked_on), typography.scaled(plain, SMALL), secondary)
         if finding.status:
-            text.add_paragraph(states.label(finding.status), _bold(plain), ink, above=gap / 2)
+            text.add_paragraph(states.label(finding.status), typography.bold(plain), ink, above=gap / 2)
         if place := finding.place or finding.url:
             self._add_place(text, place, finding.url or None)
         if finding.note:
@@ -367,9 +368,3 @@ class QuotePage(QScrollArea):
 
     def _is_exact(self) -> bool:
         return self._quote is not None and self._quote.provenance.status.is_exact
-
-
-def _bold(font: QFont) -> QFont:
-    bold = QFont(font)
-    bold.setBold(True)
-    return bold

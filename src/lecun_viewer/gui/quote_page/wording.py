@@ -10,7 +10,7 @@ from lecun_viewer.core.provenance import EXACT, Provenance
 from lecun_viewer.core.quote import SHIPPED, Quote
 from lecun_viewer.core.visible import in_one_line, shown
 from lecun_viewer.core.words import folded_words
-from lecun_viewer.gui.look.direction import isolated, of_window
+from lecun_viewer.gui.look.text import isolated, of_window
 from lecun_viewer.gui.quote_page.passages import SEPARATOR, Sentence
 from lecun_viewer.texts import states
 from lecun_viewer.texts.catalogue import _, listed
@@ -34,7 +34,7 @@ def has_found_passage(quote: Quote) -> bool:
 
 
 def place_of(quote: Quote) -> str:
-    """Return the place of the quote itself. Empty if it is not known, or stands with the words found.
+    """Return the place of the quote itself. Empty if it is not known, or is shown with the words found.
 
     A quote of the reader's own that has no place shows its author and source.
     """

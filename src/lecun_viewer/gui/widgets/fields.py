@@ -1,11 +1,14 @@
-"""Fields of forms: long hints and titles have tool tips, and a field of several lines is as high as a few lines."""
+"""Fields of forms: long hints and titles have tool tips, and a field of several lines is as high as a few lines.
+
+Event filters leave the wheel to the page, and some keys to the window.
+"""
 
 import html
 from typing import Any
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QTextCursor
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QToolTip, QWidget
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QKeySequence, QTextCursor
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QTextEdit, QToolTip, QWidget
 
 LEAST_LINES = 2
 
@@ -24,7 +27,7 @@ class TitleCombo(QComboBox):
     """Cuts a title that is too long. A tool tip has all of it."""
 
     def add_title(self, title: str, value: Any) -> None:
-        """Offer *title*, which stands for *value*."""
+        """Offer *title* for *value*."""
         self.addItem(title, value)
         # As markup, because Qt would take a title with signs of markup for it, and load what it names.
         tip = f"<qt>{html.escape(title)}</qt>"
@@ -66,6 +69,9 @@ class LinesEdit(QPlainTextEdit):
         height = (self.property("lines") or LEAST_LINES) * self.fontMetrics().lineSpacing() + around
         return QSize(super().sizeHint().width(), height)
 
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
+
 
 class WheelPassing(QObject):
     """An event filter for lists in a page. The wheel scrolls the page, and changes a list only if it has the focus."""
@@ -75,3 +81,61 @@ class WheelPassing(QObject):
             event.ignore()
             return True
         return False
+
+
+StandardKey = QKeySequence.StandardKey
+
+
+class ShortcutPassing(QObject):
+    """An event filter for text fields. Passes Copy to the window if nothing is selected, and Undo always.
+
+    The window has one Undo, which takes back changes of notes as well. A field's own Undo would contradict it. A field
+    of one line is no note, so it has its own Undo while there is something to take back. Copy of a whole selected quote
+    is the window's, which adds the attribution.
+    """
+
+    def __init__(self, parent: QObject | None = None, *, quote_field: QTextEdit | None = None) -> None:
+        super().__init__(parent)
+        self._quote_field = quote_field
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and self._is_windows(watched, event)
+        ):
+            event.ignore()
+            return True
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_fields(watched, event):
+            event.accept()
+            return True
+        return False
+
+    def _is_windows(self, field: QObject, event: QKeyEvent) -> bool:
+        if event.matches(StandardKey.Copy):
+            return not _has_selection(field) or (field is self._quote_field and _is_all_selected(self._quote_field))
+        if event.matches(StandardKey.Undo):
+            return not (isinstance(field, QLineEdit) and field.isUndoAvailable())
+        if event.matches(StandardKey.Redo):
+            return not (isinstance(field, QLineEdit) and field.isRedoAvailable())
+        # In a field of one line, Ctrl+E would be another End, and the window has it for the note.
+        is_control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        return isinstance(field, QLineEdit) and is_control and event.matches(StandardKey.MoveToEndOfLine)
+
+
+def _is_fields(field: QObject, event: QKeyEvent) -> bool:
+    """Return whether the key belongs to *field*. A text that is only read does not claim Copy itself."""
+    return event.matches(StandardKey.Copy) and _has_selection(field)
+
+
+def _is_all_selected(field: QTextEdit) -> bool:
+    return field.textCursor().selection().toPlainText() == field.toPlainText()
+
+
+def _has_selection(field: QObject) -> bool:
+    match field:
+        case QLineEdit():
+            return field.hasSelectedText()
+        case QTextEdit() | QPlainTextEdit():
+            return field.textCursor().hasSelection()
+    return False

@@ -58,7 +58,14 @@ class FileDialog(QFileDialog):
         self._answer = None
         if sys.platform != "linux" or is_in_sandbox() or qt_shows_the_desktops():
             return super().exec()
-        request = PortalRequest(self.parentWidget(), self.windowTitle(), self.nameFilters(), self._folder, self._name)
+        request = PortalRequest(
+            self.parentWidget(),
+            self.windowTitle(),
+            self.nameFilters(),
+            self._folder,
+            self._name,
+            is_for_folder=self.fileMode() == QFileDialog.FileMode.Directory,
+        )
         result = request.exec()
         request.deleteLater()
         if request.is_refused:
@@ -69,6 +76,15 @@ class FileDialog(QFileDialog):
 
 def is_in_sandbox() -> bool:
     return any(name in os.environ for name in SANDBOXES)
+
+
+class FolderDialog(FileDialog):
+    """Asks for a folder to write files into."""
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(title, [], parent)
+        self.setFileMode(QFileDialog.FileMode.Directory)
+        self.setOption(QFileDialog.Option.ShowDirsOnly)
 
 
 class SaveDialog(FileDialog):

@@ -60,7 +60,16 @@ class PortalRequest(QDialog):
     chosen: tuple[Path, str] | None = None
     """The chosen file and its name filter, which is "" if the portal did not report it."""
 
-    def __init__(self, parent: QWidget | None, title: str, kinds: Sequence[str], folder: str, name: str) -> None:
+    def __init__(
+        self,
+        parent: QWidget | None,
+        title: str,
+        kinds: Sequence[str],
+        folder: str,
+        name: str,
+        *,
+        is_for_folder: bool = False,
+    ) -> None:
         """See `FileDialog` for the arguments."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
@@ -77,7 +86,9 @@ class PortalRequest(QDialog):
         )
         self._bus.subscribe(response, "ua{sv}", self._on_response)
         self._bus.watch_owner(PORTAL.bus_name, self._on_owner)
-        body = (_window_id(parent), title, _options(kinds, folder, name))
+        in_folder = {"modal": ("b", True), "directory": ("b", True)}
+        options = in_folder if is_for_folder else _options(kinds, folder, name)
+        body = (_window_id(parent), title, options)
         call = new_method_call(PORTAL, "SaveFile" if name else "OpenFile", "ssa{sv}", body)
         self._bus.call(call, self._on_called, returns="o")
 

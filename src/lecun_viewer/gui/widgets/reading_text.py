@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from lecun_viewer.core.words import reads_right_to_left
-from lecun_viewer.gui.look.utf16 import utf16_length
+from lecun_viewer.gui.look.text import utf16_length
 
 LINE_HEIGHT = 125  # percent of the font's own
 
@@ -40,7 +40,7 @@ class ReadingText(QTextBrowser):
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextBrowserInteraction | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        self.viewport().setAutoFillBackground(False)  # it stands on the ground of what is around it
+        self.viewport().setAutoFillBackground(False)  # the ground of what is around it shows through
         self.document().setDocumentMargin(0)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
 
@@ -58,7 +58,7 @@ class ReadingText(QTextBrowser):
         link: str | None = None,
         beside: int = 0,
     ) -> None:
-        """Append *text* as it stands, *above* pixels below what is there.
+        """Append *text* unchanged, *above* pixels below what is there.
 
         *line_height* is in percent. *marks* and *differing* are ``(start, end)`` in *text*. *marks* get a
         background, *differing* a dashed line below. *beside* pixels stay free where the window's lines end.

@@ -12,7 +12,7 @@ from lecun_viewer.gui.look.scroll_bars import ThinScrollBar
 from lecun_viewer.gui.quote_list.list_pane import SearchAnnouncer, fit_narrow_pane
 from lecun_viewer.gui.quote_page.detail_panel import DetailPanel
 from lecun_viewer.gui.sidebar.section_folding import SectionFolding
-from lecun_viewer.gui.widgets.shortcut_passing import ShortcutPassing
+from lecun_viewer.gui.widgets.fields import ShortcutPassing
 from lecun_viewer.gui.window.dialog_actions import DialogActions
 from lecun_viewer.gui.window.menus import Menus, QuoteMenu, set_shortcuts, tell_keys
 from lecun_viewer.gui.window.messages import Messages
@@ -64,7 +64,7 @@ class Completion:
         list_looks = LooksWatcher(ui.quoteView.viewport())
         # Queued, for the view itself hears of its new size after this event filter.
         list_looks.resized.connect(ui.quoteView.keep_current_whole, Qt.ConnectionType.QueuedConnection)
-        for area in (ui.partView, ui.quoteView, self.panel.scroll_area):
+        for area in (ui.partView, ui.quoteView, self.panel.page):
             ThinScrollBar(area)
         _order_panes(ui)
         set_shortcuts(ui, self.menus.part_actions)
@@ -92,7 +92,7 @@ class Completion:
     def show_collections(self) -> None:
         """Offer and name the collections that there are now."""
         titles = {each.id: each.title for each in self._library.collections()}
-        self.panel.name_collections(titles)
+        self.panel.page.name_collections(titles)
         self.messages.show_collections(set(titles.values()), has_quotes=bool(self._library.quote_count()))
         self.menus.show_parts(self._library.parts())
         self.navigation.update_actions()

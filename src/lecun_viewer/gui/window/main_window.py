@@ -231,19 +231,19 @@ class MainWindow(QMainWindow):
 
         self._quote_list.quote_chosen.connect(later.announcer.say_chosen)
         self._quote_list.quote_chosen.connect(self._show_quote)
-        self._quote_list.query_changed.connect(panel.mark)
+        self._quote_list.query_changed.connect(panel.page.mark)
         self._quote_list.widen_requested.connect(self._sidebar.show_all)
         self._quote_list.preferences_requested.connect(self.preferences_requested)
         self._quote_list.read_requested.connect(self._read)
         self._quote_list.check_requested.connect(later.dialogs.check_quote)
         later.dialogs.show_requested.connect(self.show_quote_id)
         self._quote_list.menu_requested.connect(later.quote_menu.open_in_list)
-        panel.menu_requested.connect(later.quote_menu.open_on_page)
+        panel.page.menu_requested.connect(later.quote_menu.open_on_page)
 
         self._quote_list.star_clicked.connect(editor.toggle)
         panel.favorite_requested.connect(later.favorite_actions.toggle)
-        panel.words_edited.connect(later.favorite_actions.set_words)
-        panel.finding_requested.connect(later.favorite_actions.edit_finding)
+        panel.page.words_edited.connect(later.favorite_actions.set_words)
+        panel.page.finding_requested.connect(later.favorite_actions.edit_finding)
         ui.undoAction.triggered.connect(editor.undo)
         ui.redoAction.triggered.connect(editor.redo)
         editor.steps_changed.connect(later.messages.clear_success)
@@ -255,9 +255,9 @@ class MainWindow(QMainWindow):
         editor.saved_differently.connect(later.messages.tell_of_step)
 
         panel.copy_requested.connect(later.quote_actions.copy)
-        panel.link_requested.connect(later.quote_actions.open_link)
-        panel.quote_requested.connect(self.show_quote_id)
-        panel.sentence_copied.connect(later.quote_actions.copy_sentence)
+        panel.page.link_requested.connect(later.quote_actions.open_link)
+        panel.page.quote_requested.connect(self.show_quote_id)
+        panel.page.sentence_copied.connect(later.quote_actions.copy_sentence)
         later.quote_actions.copied.connect(panel.show_copied)
         later.quote_actions.failed.connect(self.tell)
 
@@ -363,7 +363,7 @@ class MainWindow(QMainWindow):
             same_claims,
             self._library.quoted_as(quote.id),
         )
-        self.later.panel.show_finding(self._favorites.finding(quote.id))
+        self.later.panel.page.show_finding(self._favorites.finding(quote.id))
 
     def _show_nothing(self) -> None:
         self._set_quote(None)
@@ -399,7 +399,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def _read(self) -> None:
         if self._quote:
-            self.later.panel.read()
+            self.later.panel.page.read()
 
     # Favorites
 
@@ -414,7 +414,7 @@ class MainWindow(QMainWindow):
             self._quote_list.tell_favorites_changed()
         if self._quote:
             self.later.panel.show_favorite(self._favorites.get(self._quote.id))
-            self.later.panel.show_finding(self._favorites.finding(self._quote.id))
+            self.later.panel.page.show_finding(self._favorites.finding(self._quote.id))
             self.later.favorite_actions.update_finding_text()
         self.tell_store_messages()
 

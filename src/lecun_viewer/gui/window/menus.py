@@ -13,8 +13,8 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
 from lecun_viewer.core.quote import Part
 from lecun_viewer.core.search import Order
-from lecun_viewer.gui.look import direction
 from lecun_viewer.gui.look.keyed_menu import KeyedMenu
+from lecun_viewer.gui.look.text import left_to_right
 from lecun_viewer.gui.sidebar.part_list_model import ALL_QUOTES, DAYS, FAVORITES
 from lecun_viewer.texts.catalogue import _
 
@@ -158,7 +158,7 @@ class QuoteMenu(KeyedMenu):
         super().__init__(panel)
         self._panel = panel
         self._copy_selected = self.addAction(_("Copy Selected &Text"))
-        self._copy_selected.triggered.connect(self._panel.copy_selection)
+        self._copy_selected.triggered.connect(self._panel.page.copy_selection)
         self.addSeparator()
         self.addActions([ui.copyAction, ui.copyAsMenu.menuAction()])
         self.addSeparator()
@@ -176,7 +176,7 @@ class QuoteMenu(KeyedMenu):
     @Slot(object)
     def open_on_page(self, place: QPoint) -> None:
         """Show the menu of the page at *place*, in the screen's coordinates."""
-        self._open(place, is_text_selected=self._panel.has_selection)
+        self._open(place, is_text_selected=self._panel.page.has_selection)
 
     def _open(self, place: QPoint, *, is_text_selected: bool) -> None:
         self._copy_selected.setVisible(is_text_selected)
@@ -197,4 +197,4 @@ def tell_keys(ui: Ui_MainWindow, panel: DetailPanel) -> None:
     for button_name, action_name in BUTTONS.items():
         button, action = getattr(panel.ui, button_name), getattr(ui, action_name)
         key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        button.setToolTip(_("{0} ({1})").format(button.toolTip(), direction.left_to_right(key)))
+        button.setToolTip(_("{0} ({1})").format(button.toolTip(), left_to_right(key)))

@@ -20,7 +20,7 @@ from lecun_viewer.gui.look.icons import tinted_icon, tinted_pixmap
 from lecun_viewer.gui.look.row_painting import lines_of
 from lecun_viewer.gui.widgets.announcing import announce
 from lecun_viewer.gui.widgets.dialogs import run
-from lecun_viewer.gui.widgets.scrolling_label import ScrollingLabel, breakable
+from lecun_viewer.gui.widgets.long_texts import ScrollingLabel, breakable
 from lecun_viewer.own.state import CollectionMessage, Trouble
 from lecun_viewer.texts import collections, days
 from lecun_viewer.texts import favorites as texts

@@ -119,6 +119,7 @@ class OwnActions(QObject):
         """Offer in *menu* what can be done with a collection."""
         if info.is_own:
             menu.addAction(_("&Export…"), lambda: self._dialogs.own.export(info))
+            menu.addAction(_("Export as &Notes…"), lambda: self._dialogs.own.export_notes(info))
             menu.addAction(_("&Rename…"), lambda: self._rename(info))
             menu.addAction(_("&Parts…"), lambda: self._name_parts(info))
             menu.addAction(_("&Language…"), lambda: self._change_language(info))

@@ -12,22 +12,24 @@ from PySide6.QtWidgets import QDialogButtonBox, QInputDialog, QPlainTextEdit, QW
 from lecun_viewer.core.change import Change, CollectionChange, QuoteChange, in_language
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.language_of_words import UNKNOWN
+from lecun_viewer.core.provenance import PERSON
 from lecun_viewer.core.quote import CollectionInfo, PartTitle, Quote
 from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.exchange.fields import HIGHEST_PART
 from lecun_viewer.exchange.formats import FORMATS, export_quotes, lost
 from lecun_viewer.exchange.imported import ImportRefusedError
+from lecun_viewer.exchange.notes import notes_of
 from lecun_viewer.generated import TAG_LABELS
 from lecun_viewer.gui.dialogs.forms import save_by_keys
 from lecun_viewer.gui.dialogs.import_preview_dialog import ImportPreviewDialog, Preview
 from lecun_viewer.gui.dialogs.import_progress import WHOLE, import_progress
 from lecun_viewer.gui.dialogs.quote_dialog import QuoteDialog
-from lecun_viewer.gui.dialogs.quote_form import may_be_language
+from lecun_viewer.gui.dialogs.quote_form import Known, may_be_language
 from lecun_viewer.gui.favorite_editor import StepName
 from lecun_viewer.gui.own_quotes import OwnStep
 from lecun_viewer.gui.saving import place_for_user, save
 from lecun_viewer.gui.widgets.dialogs import run
-from lecun_viewer.gui.widgets.file_dialog import FileDialog, SaveDialog
+from lecun_viewer.gui.widgets.file_dialog import FileDialog, FolderDialog, SaveDialog
 from lecun_viewer.gui.widgets.in_thread import InThread
 from lecun_viewer.imports.attribution_line import taken_apart
 from lecun_viewer.imports.found import CancelledError, UnreadableError, UnreadableReason
@@ -44,10 +46,11 @@ from lecun_viewer.own.importing import (
     with_parts,
 )
 from lecun_viewer.own.likeness import ByWords, free_title, that_begin_like
+from lecun_viewer.own.note_folder import write_notes
 from lecun_viewer.own.state import CollectionsError
 from lecun_viewer.texts import collections, exports, imports, quote_imports
 from lecun_viewer.texts.catalogue import _, _n, in_quotation_marks, listed, sentences
-from lecun_viewer.texts.failures import not_read, not_written
+from lecun_viewer.texts.failures import not_read, not_written, reason_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -85,6 +88,7 @@ class OwnDialogs(QObject):
         self._editor = editor
         self._window = window
         self._is_importing = False
+        self._last: Quote | None = None
 
     # A quote
 
@@ -93,14 +97,24 @@ class OwnDialogs(QObject):
 
         Returns ``None`` if the user cancels.
         """
-        dialog = QuoteDialog(self._stores.library.collections(), self._same_as, taken_apart, self._window)
+        collections = self._stores.library.collections()
+        dialog = QuoteDialog(collections, self._same_as, taken_apart, self._window, self._known())
         if isinstance(begun, Quote):
             dialog.set_quote(begun)
         elif begun:
             dialog.set_draft(taken_apart(begun))
         if not run(dialog):
             return None
-        return dialog.quote() if isinstance(begun, Quote) else dialog.quote().found_in_book()
+        if not isinstance(begun, Quote):
+            self._last = dialog.quote().found_in_book()
+            return self._last
+        return dialog.quote()
+
+    def _known(self) -> Known:
+        """Return what saves typing: authors and sources that are there, and the quote that was added last."""
+        library = self._stores.library
+        authors = dict.fromkeys((*library.authors(), PERSON))
+        return Known(tuple(authors), tuple(library.sources()), self._last or library.last_own())
 
     def _same_as(self, words: str) -> Quote | None:
         """Return a quote with the same words, without case, accents and punctuation."""
@@ -351,6 +365,23 @@ class OwnDialogs(QObject):
             said = _("“{0}” was written to {1}.").format(info.title, place_for_user(dialog.path))
             what_is_lost = exports.lost(lost(format_name, is_of_favorites=False)) if format_name else ""
             self.told.emit(sentences(filter(None, [said, what_is_lost])))
+
+    def export_notes(self, info: CollectionInfo) -> None:
+        """Write a note for each book of the collection into a folder that the user chooses."""
+        dialog = FolderDialog(_("Export Notes to a Folder"), self._window)
+        if run(dialog):
+            self.write_notes(info, dialog.path)
+
+    def write_notes(self, info: CollectionInfo, folder: Path) -> None:
+        """Write the notes of the collection into *folder*. Say what was written."""
+        try:
+            written = write_notes(folder, notes_of(info, self._quotes_of(info), exports))
+        except OSError as error:
+            path = str(error.filename or folder)
+            self.failed.emit(_("{0} could not be written: {1}.").format(path, reason_of(error)))
+        else:
+            place = str(place_for_user(folder))
+            self.told.emit(sentences(exports.notes_written(written.new, written.updated, written.changed, place)))
 
     def _exported(self, info: CollectionInfo, format_name: str | None) -> bytes:
         """Return the collection in that format, or whole as this program keeps it."""

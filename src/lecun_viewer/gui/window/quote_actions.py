@@ -192,7 +192,7 @@ class FavoriteActions(QObject):
         if not self._is_favorite:
             self.toggle()
         if self._is_favorite:
-            self._panel.edit_note()
+            self._panel.page.edit_note()
 
     @Slot()
     def edit_finding(self) -> None:
