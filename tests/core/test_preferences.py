@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lecun_viewer.core.pool import collection_pool, part_pool
+from lecun_viewer.core.pool import OWN, collection_pool, label_pool, part_pool
 from lecun_viewer.core.preferences import COLOR_SCHEMES, Preferences
+from lecun_viewer.core.query import LABELS
 
 NAMES = Preferences._fields
 
@@ -18,6 +19,8 @@ pools = (
     st.sampled_from(["exact", "traced", "all", "favorites"])
     | st.integers(1, 99_999).map(part_pool)
     | st.just(collection_pool("own-words"))
+    | st.just(OWN)
+    | st.sampled_from(LABELS).map(lambda kind: label_pool(kind, "On War"))
 )
 preferences = st.builds(
     Preferences,

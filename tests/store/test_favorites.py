@@ -592,6 +592,7 @@ def test_what_another_program_wrote_last_outlives_the_damage_too(
     store.refresh()
     calendar.tick()
     other.put(second.with_note("from the other one", calendar()))
+    other.close()  # Windows replaces no file that is open
     with closing(sqlite3.connect(folder / FILE_NAME)) as connection:
         connection.execute("PRAGMA user_version = 123456")
     store.put(third)

@@ -16,9 +16,9 @@ from hypothesis import strategies as st
 
 from examples import examples
 from lecun_viewer.core.change import QuoteChange
-from lecun_viewer.core.pool import DEFAULT, TRACED, search_of
+from lecun_viewer.core.pool import DEFAULT, OWN, TRACED, label_pool, search_of
 from lecun_viewer.core.provenance import PERSON
-from lecun_viewer.core.query import parse
+from lecun_viewer.core.query import AUTHOR, BOOK, TAG, parse
 from lecun_viewer.core.quote import CollectionInfo, QuoteId
 from lecun_viewer.core.search import ExtraQuotes, Order, Search
 from lecun_viewer.own.own_collections import OwnCollections
@@ -374,3 +374,49 @@ def test_what_another_program_changes_at_this_very_moment_is_found(
         own.bring_into_now(library)
         found = {quote.text for quote in library.every(Search()) if quote.collection == "mine"}
     assert found == {"One.", "Theirs.", "Ours."}
+
+
+def test_labels_of_own_quotes_are_counted_and_are_pools(library: Library, own: OwnCollections) -> None:
+    of_his = draft("Six.", PERSON)._replace(source="Time", tags=("b", "a"))
+    quotes = [
+        draft("One.")._replace(source="On War", tags=("a",)),
+        draft("Two.", "Åsa"),
+        draft("Three.", "Zoe"),
+        of_his,
+    ]
+    made = own.create("Mine", quotes=quotes)
+    own.bring_into_now(library)
+    authors = {"Åsa": 1, "Hannah Arendt": 1, PERSON: 1, "Zoe": 1}
+    assert list(library.own_label_counts(AUTHOR).items()) == list(authors.items())
+    assert library.own_label_counts(BOOK) == {"On War": 1, "Time": 1}
+    assert library.own_label_counts(TAG) == {"a": 2, "b": 1}
+    texts = {quote.text for quote in quotes}
+    assert {quote.text for quote in library.every(search_of(OWN))} == texts
+    for kind in (AUTHOR, BOOK, TAG):
+        for label, count in library.own_label_counts(kind).items():
+            assert len(library.ids(search_of(label_pool(kind, label)))) == count
+    assert "On War" not in library.source_counts()
+
+    library.hide([made])
+    assert library.own_label_counts(AUTHOR) == {}
+    assert library.ids(search_of(OWN)) == []
+
+
+def test_labels_follow_each_change(library: Library, own: OwnCollections) -> None:
+    made = own.create("Mine", quotes=[draft("One.")._replace(tags=("a",)), draft("Two.")])
+    own.bring_into_now(library)
+    one, two = library.every(search_of(OWN))
+    own.apply([QuoteChange(one, one._replace(tags=("b",))), QuoteChange(two, None)], library)
+    assert library.own_label_counts(TAG) == {"b": 1}
+    assert library.own_label_counts(AUTHOR) == {"Hannah Arendt": 1}
+    own.apply([QuoteChange(None, two)], library)
+    assert library.own_label_counts(AUTHOR) == {"Hannah Arendt": 2}
+    deque(library.drop(made), 0)
+    assert library.own_label_counts(AUTHOR) == {}
+
+
+def test_a_marked_own_quote_that_is_gone_is_not_counted(library: Library) -> None:
+    gone = draft("One.")._replace(id=QuoteId("mine-1"), collection="mine", source="On War")
+    library.keep([gone], ExtraQuotes.MARKED)
+    assert library.own_label_counts(BOOK) == {}
+    assert library.ids(search_of(OWN)) == []

@@ -89,6 +89,8 @@ SEARCHED = (*(field for field in FIELDS if field != "author"), OTHER_AUTHOR)
 KEYS = ("part", "in", "is", "year", *FIELDS)
 IN_EXAMPLE = '"in his own words"'
 FAVORITE = "favorite"
+AUTHOR, BOOK, TAG = LABELS = ("author", "book", "tag")
+"""The kinds of labels that the reader finds their own quotes under. A book is any source."""
 
 _STATES = {name: status for status in Status for name in status.query_names}
 _DOUBLE_QUOTES = str.maketrans({**dict.fromkeys("“”„‟«»", '"'), "：": ":"})
@@ -192,6 +194,26 @@ def by_person() -> Facet:
     return Facet("person", ("1",))
 
 
+def of_own() -> Facet:
+    """Return the term for the quotes of the reader's own collections. It can't be typed."""
+    return Facet("own", ("1",))
+
+
+def of_own_label(label: str, value: str) -> Facet:
+    """Return the term for the own quotes that have *value* as a *label*, one of `LABELS`. It can't be typed."""
+    return Facet(f"own{label}", (value,))
+
+
+def own_labels_of(quote: Quote) -> Iterator[tuple[str, str]]:
+    """Yield the labels that an own *quote* is found under, each with its kind, one of `LABELS`."""
+    for name in dict.fromkeys(quote.authors):
+        yield AUTHOR, name
+    if quote.source:
+        yield BOOK, quote.source
+    for tag in dict.fromkeys(quote.tags):
+        yield TAG, tag
+
+
 def facets_of(quote: Quote) -> Iterator[tuple[str, str]]:
     """Yield what *quote* has in each kind of `Facet`."""
     if quote.is_persons:
@@ -202,6 +224,10 @@ def facets_of(quote: Quote) -> Iterator[tuple[str, str]]:
     yield "status", quote.provenance.status.value
     yield "source", quote.source
     yield "collection", quote.collection
+    if quote.collection not in SHIPPED:
+        yield "own", "1"
+        for label, value in own_labels_of(quote):
+            yield f"own{label}", value
     for each in quote.same_claims:
         yield "claim", each.quote
     yield "year", f"{quote.provenance.year:04}"  # 0000 without a date, so these can be looked up, too

@@ -2,19 +2,22 @@
 
 from PySide6.QtCore import QMimeData
 
-from lecun_viewer.cite import cite, rich_text
+from lecun_viewer.cite import FORMATS, bibliography, cite, rich_text
 from lecun_viewer.core.quote import Quote
 
 PLAIN, HTML = "plain", "html"  # the formats that come as HTML, too
 
 
-def mime_data(quote: Quote, format_name: str = PLAIN) -> QMimeData:
-    """Return *quote* as text, in the format *format_name* of `cite.FORMATS`.
+def mime_data(*quotes: Quote, format_name: str = PLAIN) -> QMimeData:
+    """Return *quotes* as text, in the format *format_name* of `cite.FORMATS`. An empty line is between two quotes.
 
     The formats `PLAIN` and `HTML` also come as HTML. All other formats are source code, so text is enough.
     """
     data = QMimeData()
-    data.setText(cite(quote, format_name))
+    if len(quotes) > 1 and FORMATS[format_name].bibliography:
+        data.setText("".join(bibliography(quotes, format_name)))
+    else:
+        data.setText("\n\n".join(cite(quote, format_name) for quote in quotes))
     if format_name in (PLAIN, HTML):
-        data.setHtml(rich_text(quote) if format_name == PLAIN else data.text())
+        data.setHtml("\n".join(map(rich_text, quotes)) if format_name == PLAIN else data.text())
     return data

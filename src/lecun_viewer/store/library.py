@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from lecun_viewer.core.nearest import Near
 
 FILE_NAME = "library.sqlite3"
-VERSION = 19  # raise it whenever the schema or the folding of words changes: the library is then made again
+VERSION = 20  # raise it whenever the schema or the folding of words changes: the library is then made again
 PAGE_SIZE = 200  # more than a tall window shows, and more than the shipped collections have
 BATCH = 300  # quotes brought in a transaction, which takes some 25 ms
 EMPTY = "empty"  # the digest of a collection that is about to be removed
@@ -104,11 +104,18 @@ class Library:
         return {status: counts[status] for status in Status if status in counts}
 
     def source_counts(self) -> dict[str, int]:
-        """Return the labels of the sources in alphabetical order, each with its number of quotes."""
-        sql = (
-            f"SELECT source, count(*) FROM quote WHERE {is_shown(self._hidden_places())} GROUP BY folded_source, source"
-        )
-        return {str(label): number for label, number in self._rows(sql)}
+        """Return the sources of the shipped quotes in alphabetical order, each with its number of quotes."""
+        sql = f"SELECT source, count(*) FROM quote WHERE number < ? AND {is_shown(self._hidden_places())}"
+        rows = self._rows(f"{sql} GROUP BY folded_source, source", tables.numbers_of(FIRST_OWN)[:1])
+        return {str(label): number for label, number in rows}
+
+    def own_label_counts(self, kind: str) -> dict[str, int]:
+        """Return the labels of own quotes in alphabetical order, each with its number of quotes.
+
+        *kind* is one of `core.query.LABELS`.
+        """
+        sql = f"SELECT label, count(*) FROM own_label WHERE kind = ? AND {is_shown(self._hidden_places(), 'number')}"
+        return {str(label): number for label, number in self._rows(f"{sql} GROUP BY folded, label", [kind])}
 
     def authors(self) -> list[str]:
         """Return the authors of the quotes, in alphabetical order."""

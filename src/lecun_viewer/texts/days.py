@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lecun_viewer.core.failure import Cause
-from lecun_viewer.core.pool import DEFAULT, FAVORITES, TRACED, collection_pool
+from lecun_viewer.core.pool import DEFAULT, FAVORITES, OWN, TRACED, collection_pool, label_of
 from lecun_viewer.texts.catalogue import _
 from lecun_viewer.texts.failures import reason
 
@@ -31,6 +31,12 @@ def empty_pool(pool: str) -> str:
         return _("No shown quote is in his exact words, so the quote of the day comes from all shown quotes.")
     if pool == FAVORITES:
         return _("There are no favorites yet, so the quote of the day is one in his exact words.")
+    if pool == OWN:
+        return _("You have no quotes of your own here, so the quote of the day is one in his exact words.")
+    if label_of(pool):
+        return _(
+            "No quote of yours has that author, source or tag now, so the quote of the day is one in his exact words."
+        )
     if pool.startswith(collection_pool("")):
         return _("That collection has no quotes here, so the quote of the day is one in his exact words.")
     return _("That part has no quotes, so the quote of the day is one in his exact words.")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QTextLayout, QTextOption
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -27,9 +27,6 @@ from PySide6.QtWidgets import (
 
 from gui.person import visible_children
 from lecun_viewer.gui.look.row_painting import RowDelegate
-from lecun_viewer.gui.roles import Role
-from lecun_viewer.gui.sidebar.part_delegate import MARGIN, PADDING, PartDelegate, _heading_font
-from lecun_viewer.gui.sidebar.part_list_model import Row
 from lecun_viewer.gui.widgets.fields import HintEdit
 from lecun_viewer.gui.widgets.reading_text import ReadingText
 
@@ -208,12 +205,10 @@ def _of_area(area: QAbstractScrollArea) -> Iterator[str]:
 
 
 def _of_rows(view: QAbstractItemView) -> Iterator[str]:
-    """A row of the list of quotes may be cut. The titles of the sidebar go on in a next line."""
+    """A row of the list of quotes may be cut. The titles and headings of the sidebar go on in a next line."""
     delegate = view.itemDelegate()
     if isinstance(view, QHeaderView):
         yield from _of_sections(view)
-    elif isinstance(delegate, PartDelegate):
-        yield from _of_headings(view)
     elif not isinstance(delegate, RowDelegate):
         yield from _of_cells(view)
 
@@ -224,15 +219,6 @@ def _of_sections(header: QHeaderView) -> Iterator[str]:
         if needed > room:
             text = header.model().headerData(section, header.orientation())
             yield f"“{text}” needs {needed}, and has {room}"
-
-
-def _of_headings(view: QAbstractItemView) -> Iterator[str]:
-    metrics, room = QFontMetrics(_heading_font(view.font())), view.viewport().width() - 2 * MARGIN
-    for row in range(view.model().rowCount()):
-        shown: Row = view.model().index(row, 0).data(Role.Scope)
-        needed = metrics.horizontalAdvance(shown.title) + metrics.ascent() // 2 + PADDING
-        if shown.section and needed > room:
-            yield f"“{shown.title}” needs {needed}, and has {room}"
 
 
 def _of_cells(view: QAbstractItemView) -> Iterator[str]:

@@ -507,3 +507,20 @@ def test_a_single_collection_is_a_pool_only_if_it_is_chosen(qtbot: QtBot, collec
     assert not [text for text in pool_texts(dialog) if text.startswith("Collection")]
     dialog.show_preferences(Preferences(pool="collection compilation"))
     assert dialog.ui.poolCombo.currentText() == "Collection: A compilation"
+
+
+def test_own_quotes_are_a_pool_if_there_are_any(dialog: PreferencesDialog, collection: Collection) -> None:
+    mine = CollectionInfo("mine", "Mine", "", 0, is_own=True)
+    for info, is_offered in ((mine, False), (mine._replace(quote_count=1), True)):
+        dialog.offer_pools(collection.parts, [*INFOS, info])
+        assert ("All my own quotes" in pool_texts(dialog)) == is_offered
+
+
+@pytest.mark.parametrize(
+    ("pool", "text"),
+    [("author Hannah Arendt", "Author: Hannah Arendt"), ("book On War", "Book or source: On War"), ("tag a", "Tag: a")],
+)
+def test_the_pool_of_a_label_is_listed_if_it_is_chosen(dialog: PreferencesDialog, pool: str, text: str) -> None:
+    assert text not in pool_texts(dialog)
+    dialog.show_preferences(Preferences(pool=pool))
+    assert dialog.ui.poolCombo.currentText() == text

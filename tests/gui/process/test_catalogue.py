@@ -17,7 +17,7 @@ from lecun_viewer.core.preferences import Preferences
 from lecun_viewer.gui.look.text import day_in_words
 from lecun_viewer.gui.process import catalogue
 from lecun_viewer.gui.roles import Role
-from lecun_viewer.gui.sidebar.sidebar import _in_order
+from lecun_viewer.gui.sidebar.label_rows import in_order
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.texts import catalogue as texts
 
@@ -219,8 +219,8 @@ def test_labels_are_sorted_as_the_language_sorts_them() -> None:
     labels = {label: 1 for label in ("Zoo", "Ähre", "Öl")}
     try:
         QLocale.setDefault(QLocale("sv_SE"))
-        assert list(_in_order(labels)) == ["Zoo", "Ähre", "Öl"]
+        assert list(in_order(labels)) == ["Zoo", "Ähre", "Öl"]
         QLocale.setDefault(QLocale("de_DE"))
-        assert list(_in_order(labels)) == ["Ähre", "Öl", "Zoo"]
+        assert list(in_order(labels)) == ["Ähre", "Öl", "Zoo"]
     finally:
         QLocale.setDefault(QLocale.c())  # see `plain_formats`

@@ -155,7 +155,9 @@ def test_another_day_is_read_when_it_is_chosen(window: MainWindow, daily: DailyQ
 def test_another_day_is_still_read_when_the_collections_change(window: MainWindow, daily: DailyQuotes) -> None:
     press("Ctrl+T")
     view = window.ui.quoteView
-    view.setCurrentIndex(rows(window)[2])
+    view.setFocus()
+    press("Down")
+    press("Down")
     window.collections_changed()
     assert window.shown_quote_id == daily.last()[2].quote.id
     assert view.currentIndex().row() == 2

@@ -21,9 +21,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lecun_viewer.core.pool import EXACT, FAVORITES, TRACED, pools
+from lecun_viewer.core.pool import EXACT, FAVORITES, OWN, TRACED, label_of, pools
 from lecun_viewer.core.preferences import DARK, LIGHT, SYSTEM, Preferences
+from lecun_viewer.core.query import AUTHOR, BOOK, TAG
 from lecun_viewer.core.quote import CollectionInfo, Part
+from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.generated.ui_preferences_dialog import Ui_PreferencesDialog
 from lecun_viewer.gui.preferences.appearance import STEPS
 from lecun_viewer.gui.preferences.controls import (
@@ -149,6 +151,11 @@ class PreferencesDialog(QDialog):
         if made_of:
             said = _("Collection: {0}, hidden") if made_of.is_hidden else _("Collection: {0}")
             return said.format(made_of.title)
+        if found := label_of(name):
+            kinds = {AUTHOR: _("Author: {0}"), BOOK: _("Book or source: {0}"), TAG: _("Tag: {0}")}
+            return kinds[found[0]].format(in_one_line(found[1]))
+        if name == OWN:
+            return _("All my own quotes")
         if name == EXACT:
             return _("Quotes in his exact words")
         if name == TRACED:

@@ -24,6 +24,7 @@ class SearchAnnouncer(QObject):
     def __init__(self, ui: Ui_MainWindow) -> None:
         super().__init__(ui.listPane)
         self._ui = ui
+        self._selected = 1
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_IN_TYPING_MS)
         self._pause.timeout.connect(self._say_count)
         ui.searchEdit.textChanged.connect(self._pause.start)
@@ -31,9 +32,16 @@ class SearchAnnouncer(QObject):
     @Slot(object)
     def say_chosen(self, quote: Quote) -> None:
         """Say the current row, if it is that of *quote*."""
+        self._selected = 1
         current = self._ui.quoteView.currentIndex()
         if self._ui.searchEdit.hasFocus() and current.data(Role.Quote) == quote:
             announce(self._ui.quoteView, current.data(Qt.ItemDataRole.AccessibleTextRole))
+
+    def say_several(self, number: int, said: str) -> None:
+        """Say how many rows are selected, *said* in words, if several came at once. Of one row, the view says it."""
+        before, self._selected = self._selected, number
+        if abs(number - before) > 1 and self._ui.quoteView.hasFocus():
+            announce(self._ui.quoteView, said)
 
     @Slot()
     def _say_count(self) -> None:

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QObject, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QPalette
 
 from lecun_viewer.core.query import Query, parse
@@ -26,6 +26,8 @@ from lecun_viewer.texts import days, searching
 from lecun_viewer.texts.catalogue import _, _n, sentences
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from lecun_viewer.core.daily_quote import DailyQuote
     from lecun_viewer.core.query import QueryWords
     from lecun_viewer.generated.ui_main_window import Ui_MainWindow
@@ -42,6 +44,7 @@ class QuoteList(QObject):
 
     Signals:
         quote_chosen: the user wants this `Quote` shown.
+        several_chosen: the user selected these quotes. With fewer than two, no quote is selected any more.
         star_clicked: the user clicked the star of this `Quote`.
         query_changed: this is the `Query` now.
         widen_requested: the user wants all quotes searched.
@@ -52,6 +55,7 @@ class QuoteList(QObject):
     """
 
     quote_chosen = Signal(object)
+    several_chosen = Signal(list)
     star_clicked = Signal(object)
     query_changed = Signal(object)
     widen_requested = Signal()
@@ -70,6 +74,7 @@ class QuoteList(QObject):
         self._row = row
         self._days: list[DailyQuote] = []  # those listed last
         self._shown: Quote | None = None
+        self._several = frozenset[QuoteId]()
         self._is_selecting = False
         self._has_icons = False
         remembered = self._settings.get(ORDER)
@@ -89,6 +94,7 @@ class QuoteList(QObject):
         ui.searchEdit.check_requested.connect(self.check_requested)
         ui.searchEdit.returnPressed.connect(self._on_return_pressed)
         ui.quoteView.selectionModel().currentChanged.connect(self._on_current_changed)
+        ui.quoteView.selectionModel().selectionChanged.connect(self._on_selection_changed)
         ui.quoteView.horizontalHeader().sectionResized.connect(self._fit_rows)
         ui.quoteView.read_requested.connect(self.read_requested)
         ui.quoteView.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -142,6 +148,13 @@ class QuoteList(QObject):
     def note_shown(self, quote: Quote | None) -> None:
         """Keep *quote* as the quote that is shown in detail. Its row is current wherever it is listed."""
         self._shown = quote
+        if quote:
+            self._several = frozenset()
+
+    @property
+    def has_several(self) -> bool:
+        """Whether several quotes are selected."""
+        return bool(self._several)
 
     @property
     def lists_shown(self) -> bool:
@@ -149,7 +162,13 @@ class QuoteList(QObject):
         return self._shown is not None and self._model.row_of(self._shown.id) is not None
 
     def select_shown(self) -> None:
-        """Make the row of the shown quote current. That is no choice of the user."""
+        """Make the row of the shown quote current. That is no choice of the user.
+
+        If several quotes are selected, those that are listed stay selected.
+        """
+        if self._several:
+            self._select_several()
+            return
         row = self._model.row_of(self._shown.id) if self._shown else None
         selection = self._ui.quoteView.selectionModel()
         self._is_selecting = True
@@ -160,6 +179,17 @@ class QuoteList(QObject):
             selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
             self._ui.quoteView.scrollTo(index)
         self._is_selecting = False
+
+    def _select_several(self) -> None:
+        rows = self._model.rows_of(self._several)
+        selection = QItemSelection()
+        for row in rows:
+            selection.select(self._model.index(row, 0), self._model.index(row, 0))
+        self._is_selecting = True
+        selected = self._ui.quoteView.selectionModel()
+        selected.select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self._is_selecting = False
+        self._say_chosen(rows)
 
     def tell_favorites_changed(self) -> None:
         """Show which quotes are favorites now. List them anew if the search asks for favorites."""
@@ -365,15 +395,41 @@ class QuoteList(QObject):
         self.check_requested.emit(self._ui.searchEdit.text())
 
     @Slot(QModelIndex, QModelIndex)
-    def _on_current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
+    def _on_current_changed(self, current: QModelIndex, previous: QModelIndex) -> None:
         if not current.isValid() or self._is_selecting:
             return
-        # A view that gets the focus makes its first row current, but does not select it.
-        select = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
-        self._ui.quoteView.selectionModel().select(current, select)
-        quote: Quote = current.data(Role.Quote)
-        if quote != self._shown:
-            self.quote_chosen.emit(quote)
+        selection = self._ui.quoteView.selectionModel()
+        if not previous.isValid() and not self._several:
+            # A view that gets the focus makes its first row current, but does not select it.
+            select = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+            selection.select(current, select)
+        if self._selected_rows() == [current.row()]:
+            self._say_chosen([current.row()])
+
+    @Slot()
+    def _on_selection_changed(self) -> None:
+        if self._is_selecting:
+            return
+        view = self._ui.quoteView
+        rows = self._selected_rows()
+        # The arrow keys select a row before they make it current. Then the row is said when it is current.
+        if len(rows) > 1 or self._several or rows == [view.currentIndex().row()]:
+            self._say_chosen(rows)
+
+    def _selected_rows(self) -> list[int]:
+        """Return the selected rows in order. Qt's own list asks the model for each of them, also of thousands."""
+        selection = self._ui.quoteView.selectionModel().selection()
+        ranges = [selection.at(number) for number in range(selection.count())]
+        return sorted({row for each in ranges for row in range(each.top(), each.bottom() + 1)})
+
+    def _say_chosen(self, rows: Sequence[int]) -> None:
+        """Tell which quotes are selected, if others were before."""
+        quotes = self._model.quotes_at(rows)
+        before, self._several = self._several, frozenset(quote.id for quote in quotes) if len(rows) > 1 else frozenset()
+        if len(quotes) == 1 and quotes[0] != self._shown:
+            self.quote_chosen.emit(quotes[0])
+        elif self._several or (before and not quotes):
+            self.several_chosen.emit(quotes)
 
     @Slot(QPoint)
     def _on_menu_requested(self, at: QPoint) -> None:

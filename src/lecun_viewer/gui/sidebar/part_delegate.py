@@ -1,4 +1,7 @@
-"""Paints a row of the sidebar: number, title on as many lines as it needs, count."""
+"""Paints a row of the sidebar: number, title on as many lines as it needs, count.
+
+A label of own quotes has one line. To measure thousands of titles would take too long.
+"""
 
 from functools import lru_cache
 
@@ -26,13 +29,16 @@ LEFT, RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
 
 
 class PartDelegate(RowDelegate):
-    """Paints the sidebar. A row is as high as its title needs at the view's width."""
+    """Paints the sidebar. A row is as high as its title needs at the view's width, or as one line."""
 
     INSET = 5
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        row: Row = index.data(Role.Scope)
+        if row.is_one_line:  # there may be thousands
+            return QSize(0, option.fontMetrics.lineSpacing() + 2 * PADDING)
         width = viewport_width(self.view)
-        return QSize(width, _height(index.data(Role.Scope), index.data(Role.Count), width, option.font.toString()))
+        return QSize(width, _height(row, index.data(Role.Count), width, option.font.toString()))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -40,7 +46,7 @@ class PartDelegate(RowDelegate):
         row: Row = index.data(Role.Scope)
         ground = self.paint_ground(painter, option)
         if row.section:
-            _paint_heading(painter, option, row.title, ground.secondary, index.data(Role.Folded))
+            _paint_heading(painter, option, row, ground.secondary, index.data(Role.Folded))
             return
         painter.save()
         painter.setFont(option.font)
@@ -57,7 +63,8 @@ def _height(row: Row, count: int | None, width: int, font_key: str) -> int:
     font = QFont()
     font.fromString(font_key)
     if row.scope is None:
-        return QFontMetrics(_heading_font(font)).height() + HEADING_SPACE + PADDING
+        line_height = QFontMetrics(_heading_font(font)).height()
+        return len(_heading_lines(row, font, width)) * line_height + HEADING_SPACE + PADDING
     metrics = QFontMetrics(font)
     title = _title_rect(QRect(0, 0, width, 0), row, count, metrics)
     return len(lines_of(row.title, font_key, title.width())) * metrics.lineSpacing() + 2 * PADDING
@@ -76,9 +83,13 @@ def _paint_texts(
     if count is not None:
         painter.drawText(rect, TOP | end, QLocale().toString(count))
     painter.setPen(ground.ink)
-    for number, line in enumerate(lines_of(row.title, option.font.toString(), title.width())):
-        left = line_left(painter, title, line.words, at_right=is_mirrored(option))
-        painter.drawText(left, title.top() + number * metrics.lineSpacing() + metrics.ascent(), line.words)
+    if row.is_one_line:
+        lines = [metrics.elidedText(row.title, Qt.TextElideMode.ElideRight, title.width())]
+    else:
+        lines = [line.words for line in lines_of(row.title, option.font.toString(), title.width())]
+    for number, words in enumerate(lines):
+        left = line_left(painter, title, words, at_right=is_mirrored(option))
+        painter.drawText(left, title.top() + number * metrics.lineSpacing() + metrics.ascent(), words)
 
 
 def _mark_rect(option: QStyleOptionViewItem) -> QRect:
@@ -88,7 +99,7 @@ def _mark_rect(option: QStyleOptionViewItem) -> QRect:
     return QRect(option.rect.left() + MARGIN, top, size, size)
 
 
-def _paint_heading(painter: QPainter, option: QStyleOptionViewItem, title: str, ink: QColor, is_folded: bool) -> None:
+def _paint_heading(painter: QPainter, option: QStyleOptionViewItem, row: Row, ink: QColor, is_folded: bool) -> None:
     """Paint a heading, with a triangle that says whether its section is folded."""
     painter.save()
     painter.setFont(_heading_font(option.font))
@@ -98,8 +109,25 @@ def _paint_heading(painter: QPainter, option: QStyleOptionViewItem, title: str, 
     triangle = QRect(rect.left(), rect.top() + painter.fontMetrics().ascent() - side - 1, side, side)
     _paint_triangle(painter, mirrored(option, triangle), is_folded, points_left=is_mirrored(option))
     rect.setLeft(rect.left() + side + PADDING)
-    painter.drawText(mirrored(option, rect), TOP | (RIGHT if is_mirrored(option) else LEFT), title)
+    lines = _heading_lines(row, option.font, option.rect.width())
+    begin, end = (RIGHT, LEFT) if is_mirrored(option) else (LEFT, RIGHT)
+    if row.quote_count is not None:
+        count = QLocale().toString(row.quote_count)
+        painter.drawText(mirrored(option, rect), TOP | end, count)
+    for words in lines:
+        painter.drawText(mirrored(option, rect), TOP | begin, words)
+        rect.setTop(rect.top() + painter.fontMetrics().height())
     painter.restore()
+
+
+def _heading_lines(row: Row, base: QFont, width: int) -> list[str]:
+    """Return the lines of a heading in a row of that *width*."""
+    font = _heading_font(base)
+    metrics = QFontMetrics(font)
+    count = "" if row.quote_count is None else QLocale().toString(row.quote_count)
+    beside = metrics.ascent() // 2 + PADDING + (metrics.horizontalAdvance(count) + PADDING if count else 0)
+    room = width - 2 * MARGIN - beside
+    return [line.words for line in lines_of(row.title, font.toString(), room)]
 
 
 def _paint_triangle(painter: QPainter, rect: QRect, is_folded: bool, *, points_left: bool) -> None:

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCollator, QItemSelectionModel, QLocale, QModelIndex, QObject, Signal, Slot
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QObject, Signal, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QListView
 
-from lecun_viewer.core.settings_keys import FOLDED, SCOPE
+from lecun_viewer.core.pool import label_of
+from lecun_viewer.core.settings_keys import FOLDED, SCOPE, UNFOLDED
 from lecun_viewer.gui.roles import Role
+from lecun_viewer.gui.sidebar.label_rows import LabelRows, in_order, unfolded
 from lecun_viewer.gui.sidebar.part_delegate import PartDelegate
 from lecun_viewer.gui.sidebar.part_list_model import (
     ALL_QUOTES,
     COLLECTIONS,
     FOLDED_AT_FIRST,
+    LABEL_SECTIONS,
     PARTS,
     PROVENANCE,
     SOURCES,
@@ -51,10 +54,10 @@ class Sidebar(QObject):
         self._view = view
         self._library = library
         self._settings = settings
-        folded = settings.get(FOLDED)
-        self._model = PartListModel(
-            library.quote_count(), folded if isinstance(folded, list) else FOLDED_AT_FIRST, self
-        )
+        self.labels = LabelRows(library, settings)
+        remembered = settings.get(FOLDED)
+        folded = {*(remembered if isinstance(remembered, list) else FOLDED_AT_FIRST), *LABEL_SECTIONS}
+        self._model = PartListModel(library.quote_count(), folded - unfolded(settings), self)
         self._model.add_sections(self._upper_sections())
         self._has_lower_sections = False
         self._is_refilling = False
@@ -74,7 +77,7 @@ class Sidebar(QObject):
     def restore(self) -> None:
         """Choose what was chosen when the program ended."""
         scope = str(self._settings.get(SCOPE))
-        if scope.startswith(("status ", "source ")):
+        if scope.partition(" ")[0] in ("status", "source", *LABEL_SECTIONS.values()):
             self.show_sections()  # else after the first picture
         self.go_to(scope)
 
@@ -94,7 +97,7 @@ class Sidebar(QObject):
     def refill(self) -> None:
         """Show what the library holds now. Choose the same row again, or all quotes if it is gone."""
         lower = self._lower_sections() if self._has_lower_sections else {}
-        self._model.refill(self._library.quote_count(), self._upper_sections() | lower)
+        self._model.refill(self._library.quote_count(), self._upper_sections() | lower, self.labels.typed)
         self._is_refilling = True
         self.go_to(str(self._row.scope))
         self._is_refilling = False
@@ -102,6 +105,11 @@ class Sidebar(QObject):
     def go_to(self, scope: str) -> None:
         """Choose the row of *scope*, and unfold its section. Choose all quotes if there is no such row."""
         section = self._model.section_of(scope)
+        if section is None and (label := label_of(scope)):  # what is typed may leave it out
+            of_labels = next(each for each, kind in LABEL_SECTIONS.items() if kind == label[0])
+            if self.labels.typed.get(of_labels):
+                self.narrow_section(of_labels, "")
+                section = self._model.section_of(scope)
         if section in self._model.folded:
             self.toggle_section(str(section))
         index = self._model.index_of(scope)
@@ -116,7 +124,33 @@ class Sidebar(QObject):
     def toggle_section(self, section: str) -> None:
         """Fold the section of this name, or unfold it."""
         self._model.toggle(section)
-        self._settings.update(**{FOLDED: sorted(self._model.folded)})
+        folded = sorted(set(self._model.folded) - LABEL_SECTIONS.keys())
+        self._settings.update(**{FOLDED: folded, UNFOLDED: sorted(LABEL_SECTIONS.keys() - set(self._model.folded))})
+        self._select_row()
+
+    def narrow_section(self, section: str, typed: str) -> None:
+        """Show of a section about own quotes only the labels with the words that are *typed*. Unfold it."""
+        self.labels.narrow(section, typed)
+        self._replace(section)
+        if section in self._model.folded:
+            self.toggle_section(section)
+
+    def sort_section(self, section: str, *, is_by_count: bool) -> None:
+        """Sort a section about own quotes by count or by name."""
+        self.labels.sort_by_count(section, is_by_count=is_by_count)
+        self._replace(section)
+
+    def section_at(self, index: QModelIndex) -> str | None:
+        """Return the section about own quotes that the row at *index* is in, or is the heading of."""
+        section = self._model.section_at(index)
+        return section if section in LABEL_SECTIONS else None
+
+    def _replace(self, section: str) -> None:
+        """Show the rows of *section* that are wanted now. The focus goes to its heading if it was in it."""
+        heading = self._model.heading_of(section)
+        if self._model.section_at(self._view.currentIndex()) == section:
+            self._view.selectionModel().setCurrentIndex(heading, QItemSelectionModel.SelectionFlag.NoUpdate)
+        self._model.replace(section, self.labels.rows(section), self.labels.typed.get(section, ""))
         self._select_row()
 
     def tell_favorites_changed(self) -> None:
@@ -138,8 +172,11 @@ class Sidebar(QObject):
         return {COLLECTIONS: collection_rows(self._library.collections()), PARTS: part_rows(self._library.parts())}
 
     def _lower_sections(self) -> dict[str, list[Row]]:
-        sources = _in_order(self._library.source_counts())
-        return {PROVENANCE: status_rows(self._library.status_counts()), SOURCES: source_rows(sources)}
+        return {
+            **{section: self.labels.rows(section) for section in LABEL_SECTIONS},
+            PROVENANCE: status_rows(self._library.status_counts()),
+            SOURCES: source_rows(in_order(self._library.source_counts())),
+        }
 
     @Slot(QModelIndex)
     def _on_current_changed(self, current: QModelIndex) -> None:
@@ -159,12 +196,3 @@ class Sidebar(QObject):
         index = self._model.index_of(self._row.scope or ALL_QUOTES)
         if index.isValid():
             self._view.selectionModel().select(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-
-
-def _in_order(labels: dict[str, int]) -> dict[str, int]:
-    """Return *labels* in the order of the user's language. They come in that of English."""
-    locale = QLocale()
-    if locale.language() in (QLocale.Language.English, QLocale.Language.C):
-        return labels
-    order = QCollator(locale)
-    return dict(sorted(labels.items(), key=lambda each: order.sortKey(each[0])))

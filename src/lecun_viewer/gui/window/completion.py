@@ -14,6 +14,7 @@ from lecun_viewer.gui.quote_page.detail_panel import DetailPanel
 from lecun_viewer.gui.sidebar.section_folding import SectionFolding
 from lecun_viewer.gui.widgets.fields import ShortcutPassing
 from lecun_viewer.gui.window.dialog_actions import DialogActions
+from lecun_viewer.gui.window.label_menu import LabelMenu
 from lecun_viewer.gui.window.menus import Menus, QuoteMenu, set_shortcuts, tell_keys
 from lecun_viewer.gui.window.messages import Messages
 from lecun_viewer.gui.window.mouse import MouseButtons
@@ -21,15 +22,18 @@ from lecun_viewer.gui.window.navigation import Navigation
 from lecun_viewer.gui.window.own_actions import OwnActions
 from lecun_viewer.gui.window.quote_actions import FavoriteActions, QuoteActions
 from lecun_viewer.texts import days
-from lecun_viewer.texts.catalogue import _
+from lecun_viewer.texts.catalogue import _, _n, sentences
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtWidgets import QMainWindow
 
     from lecun_viewer.core.quote import Quote
     from lecun_viewer.core.search import Order
     from lecun_viewer.generated.ui_main_window import Ui_MainWindow
     from lecun_viewer.gui.favorite_editor import FavoriteEditor
+    from lecun_viewer.gui.sidebar.sidebar import Sidebar
     from lecun_viewer.stores import Stores
 
 
@@ -56,6 +60,7 @@ class Completion:
         self.menus = Menus(ui, editor, stores.library.parts(), order, window)
         self.own_actions = OwnActions(ui, stores, editor, self.dialogs, window)
         self.own_actions.told.connect(self.messages.tell_success)
+        self.quote_actions.told.connect(self.messages.tell_success)
         self.messages.incomplete_found.connect(self.own_actions.ask_about_missing)
         self.quote_menu = QuoteMenu(ui, self.panel, self.own_actions.all[1:])
         self.mouse = MouseButtons(window, left_only=ui.partView)
@@ -71,14 +76,30 @@ class Completion:
         tell_keys(ui, self.panel)
         self.panel.offer_formats(self.quote_actions.fill_menus())
         ui.searchEdit.installEventFilter(ShortcutPassing(window))
-        self._ui, self._library = ui, stores.library
+        self._ui, self._library, self._settings = ui, stores.library, stores.settings
         self.show_collections()
+
+    def add_label_menu(self, sidebar: Sidebar) -> None:
+        """Have typing and menus work in the sections of *sidebar* that are about own quotes."""
+        menu = LabelMenu(self._ui.partView, sidebar, self._settings)
+        menu.told.connect(self.messages.tell_success)
 
     def set_quote(self, quote: Quote | None) -> None:
         """Have the actions be about *quote* from now on."""
-        self.quote_actions.set_quote(quote)
+        quotes = [quote] if quote else []
+        self.quote_actions.set_quotes(quotes)
         self.favorite_actions.set_quote(quote)
-        self.own_actions.set_quote(quote)
+        self.own_actions.set_quotes(quotes)
+
+    def show_several(self, quotes: Sequence[Quote]) -> None:
+        """Have the actions be about *quotes*, and say on the pane how many they are."""
+        self.quote_actions.set_quotes(quotes)
+        self.own_actions.set_quotes(quotes)
+        count = _n("{n} quote is selected.", "{n} quotes are selected.", len(quotes))
+        self.panel.show_nothing(
+            sentences([count, _("The Edit menu, and the menu of the list, are about all of them.")])
+        )
+        self.announcer.say_several(len(quotes), count)
 
     def show_nothing(self) -> None:
         """Say on the pane of the quote that none is chosen, or that there is none to choose."""

@@ -201,7 +201,7 @@ class MainWindow(QMainWindow):
         self.later.show_collections()
         if self._quote and (there := self._library.get(self._quote.id)):
             self._show_detail(there)
-        else:
+        elif not self._quote_list.has_several:
             self._show_nothing()
 
     def take_questions(self) -> list[CollectionMessage]:
@@ -231,6 +231,7 @@ class MainWindow(QMainWindow):
 
         self._quote_list.quote_chosen.connect(later.announcer.say_chosen)
         self._quote_list.quote_chosen.connect(self._show_quote)
+        self._quote_list.several_chosen.connect(self._show_several)
         self._quote_list.query_changed.connect(panel.page.mark)
         self._quote_list.widen_requested.connect(self._sidebar.show_all)
         self._quote_list.preferences_requested.connect(self.preferences_requested)
@@ -280,6 +281,7 @@ class MainWindow(QMainWindow):
 
         later.looks.changed.connect(self._update_looks)
         later.sections.toggled.connect(self._sidebar.toggle_section)
+        later.add_label_menu(self._sidebar)
         ui.sidebarAction.toggled.connect(self._show_sidebar)
         ui.largerTextAction.triggered.connect(self._text_size.larger)
         ui.smallerTextAction.triggered.connect(self._text_size.smaller)
@@ -364,6 +366,13 @@ class MainWindow(QMainWindow):
             self._library.quoted_as(quote.id),
         )
         self.later.panel.page.show_finding(self._favorites.finding(quote.id))
+
+    @Slot(list)
+    def _show_several(self, quotes: list[Quote]) -> None:
+        """Say how many quotes are selected, and have the menus be about them."""
+        self._show_nothing()
+        if quotes:
+            self.later.show_several(quotes)
 
     def _show_nothing(self) -> None:
         self._set_quote(None)

@@ -19,11 +19,11 @@ from lecun_viewer.gui.window.menus import title_in_menu
 from lecun_viewer.gui.window.mouse import Drops
 from lecun_viewer.own.state import CollectionMessage, CollectionsError
 from lecun_viewer.texts import collections
-from lecun_viewer.texts.catalogue import _, _n
+from lecun_viewer.texts.catalogue import _, _n, sentences
 from lecun_viewer.texts.collections import my_quotes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Sequence
 
     from PySide6.QtWidgets import QMainWindow
 
@@ -55,7 +55,7 @@ class OwnActions(QObject):
         self._editor = editor
         self._dialogs = dialogs
         self._window = window
-        self._quote: Quote | None = None
+        self._quotes: Sequence[Quote] = ()
         self._all: list[CollectionInfo] = []
         self._own: list[CollectionInfo] = []
         self._make_quote_actions()
@@ -70,8 +70,10 @@ class OwnActions(QObject):
         self.add.setShortcut(QKeySequence(ADD_KEY))
         self.edit = self._action(_("&Edit Quote…"), self.edit_quote)
         self.move_menu = QMenu(_("&Move To"), self._window)
-        self.delete = self._action(_("De&lete Quote"), self.delete_quote)
-        self.all = [self.add, self.edit, self.move_menu.menuAction(), self.delete]
+        self.tag = self._action(_("&Tags…"), self.tag_quotes)
+        self.delete = self._action(_("De&lete Quote"), self.delete_quotes)
+        self.export = self._action(_("E&xport Selected Quotes…"), self.export_quotes)
+        self.all = [self.add, self.edit, self.tag, self.move_menu.menuAction(), self.delete, self.export]
         menu, actions = self._ui.editMenu, self._ui.editMenu.actions()
         after_check = actions[actions.index(self._ui.findingAction) + 1]
         menu.insertActions(after_check, [menu.insertSeparator(after_check), *self.all])
@@ -87,14 +89,24 @@ class OwnActions(QObject):
         self._ui.partView.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._ui.partView.customContextMenuRequested.connect(self._on_menu_requested)
 
-    def set_quote(self, quote: Quote | None) -> None:
-        """Be about *quote* from now on."""
-        self._quote = quote
-        is_own = quote is not None and quote.collection in {each.id for each in self._own}
-        for action in self.all[1:]:
-            action.setEnabled(is_own)
+    def set_quotes(self, quotes: Sequence[Quote]) -> None:
+        """Be about *quotes* from now on. They can be changed if all are the user's own."""
+        self._quotes = quotes
+        are_own = bool(quotes) and {quote.collection for quote in quotes} <= {each.id for each in self._own}
+        several = len(quotes) > 1
+        for action in (self.edit, self.tag, self.move_menu.menuAction(), self.delete):
+            action.setEnabled(are_own)
             action.setVisible(bool(self._own))
-        self.move_menu.menuAction().setEnabled(is_own and len(self._own) > 1)
+        self.edit.setEnabled(are_own and not several)
+        self.move_menu.menuAction().setEnabled(are_own and len(self._own) > 1)
+        one, many = _("De&lete Quote"), _n("De&lete {n} Quote", "De&lete {n} Quotes", len(quotes))
+        self.delete.setText(many if several else one)
+        self.export.setVisible(several)
+
+    @property
+    def _quote(self) -> Quote | None:
+        """The quote that is selected alone."""
+        return self._quotes[0] if len(self._quotes) == 1 else None
 
     def show_collections(self) -> None:
         """Offer the collections that there are now."""
@@ -111,7 +123,7 @@ class OwnActions(QObject):
             action.triggered.connect(self._on_move_triggered)
             self._fill(self.own_menu.addMenu(title), each)
         self.own_menu.menuAction().setVisible(bool(self._own))
-        self.set_quote(self._quote)
+        self.set_quotes(self._quotes)
         if self._questions():
             self._drop_settled_questions()
 
@@ -164,18 +176,42 @@ class OwnActions(QObject):
             self._change(before, after, StepName.EDIT_QUOTE)
 
     @Slot()
-    def delete_quote(self) -> None:
-        """Delete the quote. Undo brings it back."""
-        step = OwnStep(quotes=[QuoteChange(self._quote, None)])
-        if self._quote and self._editor.change_own(step, StepName.DELETE_QUOTE):
-            self.told.emit(_("The quote was deleted. Undo takes it back."))
+    def tag_quotes(self) -> None:
+        """Let the user change the tags that all the quotes have. Their other tags stay."""
+        tags = self._dialogs.own.ask_for_tags(self._quotes)
+        if tags:
+            changes = [QuoteChange(quote, quote._replace(tags=tags.of(quote))) for quote in self._quotes]
+            count = self._change_several(changes, StepName.TAG_QUOTES)
+            self._tell(_n("The tags of {n} quote were changed.", "The tags of {n} quotes were changed.", count), count)
+
+    @Slot()
+    def delete_quotes(self) -> None:
+        """Delete the quotes. Undo brings them back."""
+        if self._quote:
+            step = OwnStep(quotes=[QuoteChange(self._quote, None)])
+            if self._editor.change_own(step, StepName.DELETE_QUOTE):
+                self.told.emit(_("The quote was deleted. Undo takes it back."))
+        else:
+            changes = [QuoteChange(quote, None) for quote in self._quotes]
+            count = self._change_several(changes, StepName.DELETE_QUOTES)
+            self._tell(_n("{n} quote was deleted.", "{n} quotes were deleted.", count), count)
 
     @Slot()
     def _on_move_triggered(self) -> None:
         action = self.sender()
         assert isinstance(action, QAction)
-        if self._quote and self._quote.collection != action.data():
-            self._change(self._quote, self._quote.moved_to(action.data()), StepName.MOVE_QUOTE)
+        wanted: str = action.data()
+        changes = [QuoteChange(each, each.moved_to(wanted)) for each in self._quotes if each.collection != wanted]
+        if self._quote and changes:
+            self._change(self._quote, changes[0].after, StepName.MOVE_QUOTE)
+        else:
+            count = self._change_several(changes, StepName.MOVE_QUOTES)
+            self._tell(_n("{n} quote was moved.", "{n} quotes were moved.", count), count)
+
+    @Slot()
+    def export_quotes(self) -> None:
+        """Write the quotes into a file that the user names."""
+        self._dialogs.own.export_quotes(self._quotes)
 
     def _save_new(self, quote: Quote) -> None:
         own, name = self._stores.own_collections, StepName.ADD_QUOTE
@@ -192,6 +228,16 @@ class OwnActions(QObject):
     def _change(self, before: Quote, after: Quote | None, name: StepName) -> None:
         if self._editor.change_own(OwnStep(quotes=[QuoteChange(before, after)]), name) and after:
             self._show(after)
+
+    def _change_several(self, changes: Iterable[QuoteChange], name: StepName) -> int:
+        """Make those of *changes* that change anything, as a single step. Return how many were made."""
+        step = OwnStep(quotes=[change for change in changes if change.before != change.after])
+        return len(step.quotes) if step.quotes and self._editor.change_own(step, name) else 0
+
+    def _tell(self, said: str, count: int) -> None:
+        """Tell that *count* quotes were changed, if any were."""
+        if count:
+            self.told.emit(sentences([said, _("Undo takes it back.")]))
 
     def _show(self, saved: Quote) -> None:
         """Ask for *saved* to be shown. A collection may be hidden, or be filled at present."""

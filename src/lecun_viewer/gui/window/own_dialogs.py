@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from PySide6.QtWidgets import QDialogButtonBox, QInputDialog, QPlainTextEdit, QWidget
 
 from lecun_viewer.core.change import Change, CollectionChange, QuoteChange, in_language
 from lecun_viewer.core.favorite import Favorite
+from lecun_viewer.core.joining import COMMAS, SEMICOLONS, items_in
 from lecun_viewer.core.language_of_words import UNKNOWN
 from lecun_viewer.core.provenance import PERSON
 from lecun_viewer.core.quote import CollectionInfo, PartTitle, Quote
@@ -68,6 +69,17 @@ CAN_BE_CHOSEN = (UnreadableReason.RUNNING_TEXT, UnreadableReason.NO_TEXT_COLUMN)
 SOME = 100  # quotes that are read in a few milliseconds
 
 
+class TagChange(NamedTuple):
+    """Tags that are taken away, and tags that are added."""
+
+    removed: Sequence[str]
+    added: Sequence[str]
+
+    def of(self, quote: Quote) -> tuple[str, ...]:
+        """Return the tags of *quote* after the change."""
+        return tuple(dict.fromkeys([*(tag for tag in quote.tags if tag not in self.removed), *self.added]))
+
+
 class OwnDialogs(QObject):
     """Asks the user. The editor makes the changes.
 
@@ -120,6 +132,21 @@ class OwnDialogs(QObject):
         """Return a quote with the same words, without case, accents and punctuation."""
         search = that_begin_like(words)
         return ByWords(self._stores.library.page(search).quotes).like(words) if search else None
+
+    def ask_for_tags(self, quotes: Sequence[Quote]) -> TagChange | None:
+        """Let the user change the tags that all *quotes* have. Returns ``None`` if they stay as they are."""
+        common = [tag for tag in quotes[0].tags if all(tag in quote.tags for quote in quotes)]
+        dialog = QInputDialog(self._window)
+        dialog.setWindowTitle(_("Tags"))
+        dialog.setLabelText(
+            _n("&Tags of the quote, separated by commas:", "&Tags of all {n} quotes, separated by commas:", len(quotes))
+        )
+        dialog.setTextValue(listed(common))
+        _widen(dialog)
+        if not run(dialog):
+            return None
+        typed = items_in(dialog.textValue(), COMMAS + SEMICOLONS)
+        return TagChange([tag for tag in common if tag not in typed], [tag for tag in typed if tag not in common])
 
     # Import
 
@@ -360,7 +387,7 @@ class OwnDialogs(QObject):
         try:
             save(dialog.path, self._exported(info, format_name))
         except OSError as error:
-            self.failed.emit(not_written(str(dialog.path), str(error)))
+            self.failed.emit(not_written(str(dialog.path), reason_of(error)))
         else:
             said = _("“{0}” was written to {1}.").format(info.title, place_for_user(dialog.path))
             what_is_lost = exports.lost(lost(format_name, is_of_favorites=False)) if format_name else ""
@@ -377,11 +404,28 @@ class OwnDialogs(QObject):
         try:
             written = write_notes(folder, notes_of(info, self._quotes_of(info), exports))
         except OSError as error:
-            path = str(error.filename or folder)
-            self.failed.emit(_("{0} could not be written: {1}.").format(path, reason_of(error)))
+            self.failed.emit(not_written(str(error.filename or folder), reason_of(error)))
         else:
             place = str(place_for_user(folder))
             self.told.emit(sentences(exports.notes_written(written.new, written.updated, written.changed, place)))
+
+    def export_quotes(self, quotes: Sequence[Quote]) -> None:
+        """Write *quotes* into a file that the user names."""
+        names = {f"{known.label} (*{known.suffix})": name for name, known in FORMATS.items()}
+        kinds = {kind: FORMATS[name].suffix for kind, name in names.items()}
+        dialog = SaveDialog(_("Export Quotes"), "quotes.json", kinds, self._window)
+        if not run(dialog):
+            return
+        format_name = names[dialog.path_kind]
+        info = CollectionInfo("selected-quotes", _("Selected Quotes"), "", len(quotes), is_own=True)
+        try:
+            save(dialog.path, export_quotes(info, quotes, format_name, self._stores.now(), exports))
+        except OSError as error:
+            self.failed.emit(not_written(str(dialog.path), reason_of(error)))
+        else:
+            said = _n("{n} quote was written to {0}.", "{n} quotes were written to {0}.", len(quotes))
+            what_is_lost = exports.lost(lost(format_name, is_of_favorites=False))
+            self.told.emit(sentences(filter(None, [said.format(place_for_user(dialog.path)), what_is_lost])))
 
     def _exported(self, info: CollectionInfo, format_name: str | None) -> bytes:
         """Return the collection in that format, or whole as this program keeps it."""

@@ -14,9 +14,11 @@ from lecun_viewer.core.settings_keys import COPY_FORMAT
 from lecun_viewer.gui.quote_mime import mime_data
 from lecun_viewer.gui.widgets.dialogs import run
 from lecun_viewer.texts import exports
-from lecun_viewer.texts.catalogue import _
+from lecun_viewer.texts.catalogue import _, _n
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from lecun_viewer.generated.ui_main_window import Ui_MainWindow
     from lecun_viewer.gui.favorite_editor import FavoriteEditor
     from lecun_viewer.gui.quote_page.detail_panel import DetailPanel
@@ -28,14 +30,16 @@ PLAIN = "plain"  # the format of Ctrl+C
 
 
 class QuoteActions(QObject):
-    """Carries out the menus' actions that are about one quote. Enables them while a quote is shown.
+    """Carries out the menus' actions that are about quotes. Enables those that the selected quotes allow.
 
     Signals:
         copied: The quote is on the clipboard now.
+        told: Several quotes are on the clipboard now. Carries the sentence for the user.
         failed: It could not be done. Carries the sentence for the user.
     """
 
     copied = Signal()
+    told = Signal(str)
     failed = Signal(str)
 
     def __init__(self, ui: Ui_MainWindow, settings: Settings, window: QWidget) -> None:
@@ -43,23 +47,29 @@ class QuoteActions(QObject):
         self._ui = ui
         self._settings = settings
         self._window = window
-        self._quote: Quote | None = None
+        self._quotes: Sequence[Quote] = ()
         ui.copyAction.triggered.connect(self.copy)
         ui.copyAgainAction.triggered.connect(self._copy_again)
         ui.openSourceAction.triggered.connect(self._open_source)
         ui.cardAction.triggered.connect(self._share_card)
 
-    def set_quote(self, quote: Quote | None) -> None:
-        """Be about *quote* from now on."""
-        self._quote = quote
-        ui = self._ui
-        for action in (ui.copyAction, ui.copyAgainAction, ui.copyAsMenu.menuAction(), ui.cardAction):
-            action.setEnabled(quote is not None)
+    def set_quotes(self, quotes: Sequence[Quote]) -> None:
+        """Be about *quotes* from now on."""
+        self._quotes = quotes
+        ui, quote = self._ui, self._quote
+        for action in (ui.copyAction, ui.copyAgainAction, ui.copyAsMenu.menuAction()):
+            action.setEnabled(bool(quotes))
+        ui.cardAction.setEnabled(quote is not None)
         ui.openSourceAction.setEnabled(quote is not None and quote.provenance.url is not None)
         if quote and not quote.provenance.status.has_place:
             ui.openSourceAction.setText(_("&Open the Nearest Passage in the Browser"))
         else:
             ui.openSourceAction.setText(_("&Open the Source in the Browser"))
+
+    @property
+    def _quote(self) -> Quote | None:
+        """The quote that is selected alone."""
+        return self._quotes[0] if len(self._quotes) == 1 else None
 
     def fill_menus(self) -> QMenu:
         """Offer the formats that can be copied, and return their menu."""
@@ -117,9 +127,13 @@ class QuoteActions(QObject):
             run(CardDialog(self._quote, self._settings, self._window))
 
     def _put_on_clipboard(self, format_name: str) -> None:
-        if self._quote:
-            QGuiApplication.clipboard().setMimeData(mime_data(self._quote, format_name))
-            self.copied.emit()
+        if self._quotes:
+            QGuiApplication.clipboard().setMimeData(mime_data(*self._quotes, format_name=format_name))
+            if self._quote:
+                self.copied.emit()
+            else:
+                count = len(self._quotes)
+                self.told.emit(_n("{n} quote is on the clipboard.", "{n} quotes are on the clipboard.", count))
 
     def _last_format(self) -> str:
         remembered = self._settings.get(COPY_FORMAT)

@@ -1,0 +1,125 @@
+"""What the reader can do with the sections about own quotes: narrow them by typing, sort them, and choose a pool."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QActionGroup, QKeyEvent
+from PySide6.QtWidgets import QInputDialog, QListView, QMenu
+
+from lecun_viewer.core.pool import DEFAULT, label_of
+from lecun_viewer.core.preferences import Preferences
+from lecun_viewer.core.visible import in_one_line
+from lecun_viewer.gui.roles import Role
+from lecun_viewer.gui.widgets.announcing import announce
+from lecun_viewer.gui.widgets.dialogs import run
+from lecun_viewer.texts.catalogue import _
+
+if TYPE_CHECKING:
+    from lecun_viewer.gui.sidebar.sidebar import Sidebar
+    from lecun_viewer.store.settings import Settings
+
+TYPED_WITH = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+
+
+class LabelMenu(QObject):
+    """Narrows a section to what is typed on it, and has the menus of its heading and its rows.
+
+    Signals:
+        told: Where the quote of the day comes from, if the reader has chosen that.
+    """
+
+    told = Signal(str)
+
+    def __init__(self, view: QListView, sidebar: Sidebar, settings: Settings) -> None:
+        super().__init__(view)
+        self._view = view
+        self._sidebar = sidebar
+        self._settings = settings
+        view.installEventFilter(self)
+        view.customContextMenuRequested.connect(self._on_menu_requested)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        kinds = (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride)
+        if event.type() not in kinds or not isinstance(event, QKeyEvent):
+            return False
+        section = self._sidebar.section_at(self._view.currentIndex())
+        typed = section and self._typed_by(event, self._sidebar.labels.typed.get(section, ""))
+        if section is None or typed is None:
+            return False
+        event.accept()  # Esc is a key of the window, too
+        if event.type() == QEvent.Type.KeyPress:
+            self._narrow(section, typed)
+        return True
+
+    def _typed_by(self, event: QKeyEvent, before: str) -> str | None:
+        """Return what is typed after the key of *event*. ``None`` if the key types nothing."""
+        if event.modifiers() & ~TYPED_WITH:
+            return None
+        if event.key() == Qt.Key.Key_Escape:
+            return "" if before else None
+        if event.key() == Qt.Key.Key_Backspace:
+            return before[:-1] if before else None
+        letters = event.text()
+        if not letters.isprintable() or not letters:
+            return None
+        return before + letters if before or letters.isalnum() else None
+
+    def _narrow(self, section: str, typed: str) -> None:
+        self._sidebar.narrow_section(section, typed)
+        announce(self._view, self._view.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole))
+
+    def _on_menu_requested(self, at: QPoint) -> None:
+        index = self._view.indexAt(at)
+        section = self._sidebar.section_at(index)
+        if section is None:
+            return
+        menu = QMenu(self._view)
+        menu.aboutToHide.connect(menu.deleteLater)
+        scope: str | None = index.data(Role.Scope).scope
+        if scope is None:
+            self._fill_for_heading(menu, section)
+        elif label_of(scope):
+            self._fill_for_label(menu, scope)
+        menu.popup(self._view.viewport().mapToGlobal(at))
+
+    def _fill_for_heading(self, menu: QMenu, section: str) -> None:
+        labels, orders = self._sidebar.labels, QActionGroup(menu)
+        by_name = menu.addAction(_("Sort by &Name"), lambda: self._sidebar.sort_section(section, is_by_count=False))
+        by_count = menu.addAction(
+            _("Sort by Number of &Quotes"), lambda: self._sidebar.sort_section(section, is_by_count=True)
+        )
+        for action in (by_name, by_count):
+            action.setCheckable(True)
+            orders.addAction(action)
+        (by_count if labels.is_by_count(section) else by_name).setChecked(True)
+        menu.addSeparator()
+        menu.addAction(_("&Filter…"), lambda: self._ask_for_filter(section))
+        show_all = menu.addAction(_("Show &All"), lambda: self._narrow(section, ""))
+        show_all.setEnabled(bool(labels.typed.get(section)))
+
+    def _fill_for_label(self, menu: QMenu, scope: str) -> None:
+        is_pool = Preferences.from_settings(self._settings.get).pool == scope
+        action = menu.addAction(
+            _("&Quote of the Day From Here"), lambda: self._choose_pool(DEFAULT if is_pool else scope)
+        )
+        action.setCheckable(True)
+        action.setChecked(is_pool)
+
+    def _ask_for_filter(self, section: str) -> None:
+        """Let the reader type into a field, as some languages need it."""
+        dialog = QInputDialog(self._view)
+        dialog.setWindowTitle(_("Filter"))
+        dialog.setLabelText(_("&Words to find:"))
+        dialog.setTextValue(self._sidebar.labels.typed.get(section, ""))
+        if run(dialog):
+            self._narrow(section, " ".join(dialog.textValue().split()))
+
+    def _choose_pool(self, pool: str) -> None:
+        self._settings.update(pool=pool)
+        if label := label_of(pool):
+            said = _("From tomorrow on, the quote of the day comes from your quotes under “{0}”.")
+            self.told.emit(said.format(in_one_line(label[1])))
+        else:
+            self.told.emit(_("From tomorrow on, the quote of the day is one in his exact words."))

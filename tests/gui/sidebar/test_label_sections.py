@@ -1,0 +1,205 @@
+"""The sidebar's sections about own quotes: authors, books and sources, and tags."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
+
+from gui.conftest import own_of
+from gui.person import ids, message, press, search, type_text
+from gui.sidebar.test_sections import click_row, rows, selected
+from lecun_viewer.core.change import CollectionChange
+from lecun_viewer.core.provenance import PERSON
+from lecun_viewer.core.quote import CollectionInfo, Quote
+from lecun_viewer.gui.favorite_editor import StepName
+from lecun_viewer.gui.own_quotes import OwnStep
+from lecun_viewer.gui.roles import Role
+from lecun_viewer.gui.sidebar import label_rows
+from lecun_viewer.gui.window.main_window import MainWindow
+from lecun_viewer.store.library import Library
+from store.own import draft
+
+QUOTES = (
+    draft("One.", "Hannah Arendt")._replace(source="Vita activa", tags=("work", "hope")),
+    draft("Two.", "Hannah Arendt")._replace(source="On Violence"),
+    draft("Three.", "Åsa Larsson")._replace(source="On Violence", tags=("hope",)),
+    draft("Four.", PERSON),
+)
+
+
+@pytest.fixture
+def window(filled_window: MainWindow) -> MainWindow:
+    add(filled_window, QUOTES)
+    return filled_window
+
+
+def add(window: MainWindow, quotes: Iterable[Quote]) -> None:
+    own = own_of(window)
+    kept = [own.with_id(quote, "mine") for quote in quotes]
+    kept = [quote._replace(id=type(quote.id)(f"mine-{number}")) for number, quote in enumerate(kept, 1)]
+    info = CollectionInfo("mine", "Mine", "", len(kept), is_own=True)
+    change = CollectionChange(None, info, tuple(kept), own.new_archive_name("mine"))
+    assert window.later.editor.change_own(OwnStep([change]), StepName.ADD_QUOTE)
+
+
+def section(window: MainWindow, title: str, until: str) -> list[tuple[str, int]]:
+    """Return the rows between two headings, each with its count."""
+    model, found = window.ui.partView.model(), rows(window)
+    between = range(found.index(title) + 1, found.index(until))
+    return [(model.index(row, 0).data(), model.index(row, 0).data(Role.Count)) for row in between]
+
+
+def menu_of(window: MainWindow, title: str) -> QMenu:
+    """Open the menu of a row of the sidebar, as a right click does."""
+    view = window.ui.partView
+    index = view.model().index(rows(window).index(title), 0)
+    view.scrollTo(index)
+    at = view.viewport().mapTo(window, view.visualRect(index).center())
+    QTest.mouseClick(window.windowHandle(), Qt.MouseButton.RightButton, pos=at)
+    popup = QApplication.activePopupWidget()
+    assert isinstance(popup, QMenu)
+    return popup
+
+
+def choose(menu: QMenu, name: str) -> None:
+    next(each for each in menu.actions() if each.text().replace("&", "") == name).trigger()
+    menu.close()
+
+
+def test_they_are_folded_at_first_and_count_own_quotes_only(window: MainWindow) -> None:
+    found = rows(window)
+    start = found.index("Authors")
+    assert found[start : start + 3] == ["Authors", "Books and Sources", "Tags"]
+    click_row(window, "Authors")
+    assert section(window, "Authors", "Books and Sources") == [("Åsa Larsson", 1), ("Hannah Arendt", 2), (PERSON, 1)]
+    click_row(window, "Books and Sources")
+    assert section(window, "Books and Sources", "Tags") == [("On Violence", 2), ("Vita activa", 1)]
+    click_row(window, "Tags")
+    assert section(window, "Tags", "Provenance") == [("hope", 2), ("work", 1)]
+
+
+def test_without_own_quotes_there_are_none(filled_window: MainWindow) -> None:
+    assert not {"Authors", "Books and Sources", "Tags"} & set(rows(filled_window))
+
+
+def test_a_row_lists_own_quotes_only_and_the_search_works_in_it(window: MainWindow) -> None:
+    click_row(window, "Authors")
+    click_row(window, PERSON)
+    assert ids(window) == ["mine-4"]
+    click_row(window, "Hannah Arendt")
+    assert ids(window) == ["mine-1", "mine-2"]
+    search(window, "two")
+    assert ids(window) == ["mine-2"]
+
+
+def test_sources_below_are_those_of_the_shipped_quotes(window: MainWindow) -> None:
+    click_row(window, "Sources")
+    assert "On Violence" not in rows(window)
+
+
+def test_a_hidden_collection_is_not_counted(window: MainWindow) -> None:
+    choose(menu_of(window, "Mine"), "Hide")
+    assert "Authors" not in rows(window)
+
+
+def test_the_menu_of_the_heading_sorts_and_the_next_start_remembers(window: MainWindow, tmp_path: Path) -> None:
+    click_row(window, "Authors")
+    choose(menu_of(window, "Authors"), "Sort by Number of Quotes")
+    by_count = [("Hannah Arendt", 2), ("Åsa Larsson", 1), (PERSON, 1)]
+    assert section(window, "Authors", "Books and Sources") == by_count
+    window._sidebar.refill()
+    assert section(window, "Authors", "Books and Sources") == by_count
+    written = (tmp_path / "settings.json").read_text(encoding="utf-8")
+    assert '"by_count": ["authors"]' in " ".join(written.split()).replace("[ ", "[").replace(" ]", "]")
+    choose(menu_of(window, "Authors"), "Sort by Name")
+    assert section(window, "Authors", "Books and Sources")[0] == ("Åsa Larsson", 1)
+
+
+def test_typing_on_a_section_narrows_it(window: MainWindow) -> None:
+    click_row(window, "Authors")
+    type_text("asa")
+    assert section(window, "Authors: “asa”", "Books and Sources") == [("Åsa Larsson", 1)]
+    press("Down")
+    assert ids(window) == ["mine-3"]
+    press("Backspace")
+    press("Backspace")
+    press("Backspace")
+    assert len(section(window, "Authors", "Books and Sources")) == 3
+    assert selected(window) == ["Åsa Larsson"]
+
+
+def test_typing_unfolds_and_esc_shows_all_again_but_keeps_the_search(window: MainWindow) -> None:
+    search(window, "one")
+    click_row(window, "Tags")
+    click_row(window, "Tags")
+    type_text("wo")
+    assert section(window, "Tags: “wo”", "Provenance") == [("work", 1)]
+    press("Escape")
+    assert len(section(window, "Tags", "Provenance")) == 2
+    assert window.ui.searchEdit.text() == "one"
+    press("Escape")
+    assert window.ui.searchEdit.text() == ""
+
+
+def test_a_narrowed_section_stays_narrowed_when_quotes_change(window: MainWindow) -> None:
+    click_row(window, "Authors")
+    type_text("arendt")
+    press("Ctrl+Z")
+    assert section(window, "Authors: “arendt”", "Provenance") == []
+    press("Ctrl+Shift+Z")
+    assert section(window, "Authors: “arendt”", "Books and Sources") == [("Hannah Arendt", 2)]
+
+
+def test_the_chosen_row_stays_chosen_though_it_is_left_out(window: MainWindow) -> None:
+    click_row(window, "Authors")
+    click_row(window, "Åsa Larsson")
+    type_text("arendt")
+    assert ids(window) == ["mine-3"]
+    window.collections_changed()
+    assert ids(window) == ["mine-3"]
+    assert selected(window) == ["Åsa Larsson"]
+
+
+def test_the_next_start_has_the_row_again(window: MainWindow, shipped_library: Library) -> None:
+    click_row(window, "Authors")
+    click_row(window, "Hannah Arendt")
+    window.remember()
+    assert window._stores.settings.get("scope") == "author Hannah Arendt"
+    window._sidebar.go_to("all")
+    window._sidebar.restore()
+    assert ids(window) == ["mine-1", "mine-2"]
+
+
+def test_a_screen_reader_hears_how_many_rows_a_heading_has(window: MainWindow) -> None:
+    index = window.ui.partView.model().index(rows(window).index("Authors"), 0)
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "Authors, 3 entries, folded"
+
+
+def test_the_quote_of_the_day_comes_from_a_row(window: MainWindow, shipped_library: Library) -> None:
+    click_row(window, "Tags")
+    choose(menu_of(window, "work"), "Quote of the Day From Here")
+    assert window._stores.settings.get("pool") == "tag work"
+    assert "From tomorrow on" in message(window)
+    menu = menu_of(window, "work")
+    assert menu.actions()[0].isChecked()
+    choose(menu, "Quote of the Day From Here")
+    assert window._stores.settings.get("pool") == "exact"
+
+
+def test_of_thousands_of_rows_the_last_says_how_many_more_typing_finds(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(label_rows, "MOST", 2)
+    window.collections_changed()
+    click_row(window, "Authors")
+    start = rows(window).index("Authors") + 1
+    assert rows(window)[start : start + 3] == ["Åsa Larsson", "Hannah Arendt", "More, found by typing"]
+    assert window.ui.partView.model().index(start - 1, 0).data(Role.Count) == 3
+    click_row(window, "Åsa Larsson")
+    click_row(window, "More, found by typing")
+    assert selected(window) == ["Åsa Larsson"]
+    type_text("lecun")
+    assert section(window, "Authors: “lecun”", "Books and Sources") == [(PERSON, 1)]

@@ -1,0 +1,202 @@
+"""Several quotes selected in the list: what the page says, and what is done with all of them."""
+
+import json
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QInputDialog
+from pytestqt.qtbot import QtBot
+
+from gui.conftest import own_of
+from gui.person import click, ids, message, press, read, search
+from gui.sidebar.test_label_sections import add
+from gui.sidebar.test_sections import click_row
+from gui.window.test_own_quotes import action, own_texts
+from lecun_viewer.core.change import CollectionChange
+from lecun_viewer.core.quote import CollectionInfo
+from lecun_viewer.gui.favorite_editor import StepName
+from lecun_viewer.gui.own_quotes import OwnStep
+from lecun_viewer.gui.roles import Role
+from lecun_viewer.gui.widgets.file_dialog import SaveDialog
+from lecun_viewer.gui.window.main_window import MainWindow
+from store.own import draft
+
+TEXTS = ["One.", "Two.", "Three.", "Four."]
+
+
+@pytest.fixture
+def window(filled_window: MainWindow) -> MainWindow:
+    add(filled_window, [draft(text)._replace(tags=("old",)) for text in TEXTS])
+    click_row(filled_window, "Mine")
+    filled_window.ui.quoteView.setFocus()
+    press("Home")
+    return filled_window
+
+
+def chosen(window: MainWindow) -> list[str]:
+    return [index.data(Role.Quote).text for index in sorted(window.ui.quoteView.selectionModel().selectedRows())]
+
+
+def page(window: MainWindow) -> str:
+    return window.later.panel.ui.nothingLabel.text() if window.later.panel.ui.nothingPage.isVisible() else read(window)
+
+
+def tags(window: MainWindow) -> list[tuple[str, ...]]:
+    loaded = own_of(window).load("mine")
+    assert loaded
+    return [quote.tags for quote in loaded.quotes]
+
+
+def test_shift_and_arrows_select_several_and_the_page_counts_them(window: MainWindow) -> None:
+    assert "One." in page(window)
+    press("Shift+Down")
+    press("Shift+Down")
+    assert chosen(window) == TEXTS[:3]
+    assert page(window).startswith("3 quotes are selected.")
+    press("Shift+Up")
+    assert page(window).startswith("2 quotes are selected.")
+    press("Down")
+    assert chosen(window) == ["Three."]
+    assert "Three." in page(window)
+
+
+def test_the_history_has_no_quote_that_was_only_selected(window: MainWindow) -> None:
+    press("Shift+Down")
+    press("Shift+Down")
+    press("Down")
+    assert "Four." in page(window)
+    press("Alt+Left")
+    assert "One." in page(window)
+
+
+def test_ctrl_and_a_click_selects_one_by_one(window: MainWindow) -> None:
+    view = window.ui.quoteView
+    for row in (2, 0):
+        at = view.viewport().mapTo(window, view.visualRect(view.model().index(row, 0)).center())
+        QTest.mouseClick(window.windowHandle(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier, at)
+        if row:
+            assert chosen(window) == ["One.", "Three."]
+            assert page(window).startswith("2 quotes are selected.")
+    assert chosen(window) == ["Three."]
+    assert "Three." in page(window)
+
+
+def test_a_click_on_one_of_several_shows_it(window: MainWindow) -> None:
+    press("Ctrl+A")
+    view = window.ui.quoteView
+    click(view.viewport(), view.visualRect(view.model().index(1, 0)).center())
+    assert chosen(window) == ["Two."]
+    assert "Two." in page(window)
+
+
+def test_shift_end_and_shift_home_select_to_the_ends(window: MainWindow) -> None:
+    press("Down")
+    press("Shift+End")
+    assert chosen(window) == TEXTS[1:]
+    press("Home")
+    press("End")
+    press("Shift+Home")
+    assert chosen(window) == TEXTS
+
+
+def test_ctrl_a_selects_also_what_was_not_fetched_yet(filled_window: MainWindow, qtbot: QtBot) -> None:
+    add(filled_window, [draft(f"Quote {number}.") for number in range(450)])
+    qtbot.waitUntil(lambda: filled_window._library.quote_count() > 450)
+    click_row(filled_window, "Mine")
+    filled_window.ui.quoteView.setFocus()
+    press("Ctrl+A")
+    assert page(filled_window).startswith("450 quotes are selected.")
+    action(filled_window, "Delete 450 Quotes")
+    assert own_texts(filled_window) == []
+    press("Ctrl+Z")
+    assert len(own_texts(filled_window)) == 450
+
+
+def test_several_are_deleted_and_one_undo_brings_them_back(window: MainWindow, qtbot: QtBot) -> None:
+    press("Shift+Down")
+    action(window, "Delete 2 Quotes")
+    assert own_texts(window) == ["Three.", "Four."]
+    assert "2 quotes were deleted. Undo takes it back." in message(window)
+    press("Ctrl+Z")
+    assert sorted(own_texts(window)) == sorted(TEXTS)
+
+
+def test_several_are_moved_and_one_undo_takes_it_back(window: MainWindow) -> None:
+    own = own_of(window)
+    there = own.with_id(draft("Five."), "other")
+    info = CollectionInfo("other", "Other", "", 1, is_own=True)
+    change = CollectionChange(None, info, (there,), own.new_archive_name("other"))
+    assert window.later.editor.change_own(OwnStep([change]), StepName.ADD_QUOTE)
+    window.ui.quoteView.setFocus()
+    press("Home")
+    press("Shift+Down")
+    move = window.later.own_actions.move_menu
+    next(each for each in move.actions() if each.text() == "Other").trigger()
+    assert "2 quotes were moved." in message(window)
+    assert [len(list(loaded.quotes)) for loaded in map(own.load, ("mine", "other")) if loaded] == [2, 3]
+    press("Ctrl+Z")
+    assert [len(list(loaded.quotes)) for loaded in map(own.load, ("mine", "other")) if loaded] == [4, 1]
+
+
+def test_tags_of_several_are_changed_together(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = list[str]()
+
+    def answer(dialog: QInputDialog) -> int:
+        asked.append(dialog.textValue())
+        dialog.setTextValue("new, other")
+        return QDialog.DialogCode.Accepted
+
+    monkeypatch.setattr(QInputDialog, "exec", answer)
+    press("Shift+Down")
+    action(window, "Tags…")
+    assert asked == ["old"]
+    assert tags(window) == [("new", "other"), ("new", "other"), ("old",), ("old",)]
+    assert "The tags of 2 quotes were changed." in message(window)
+    assert chosen(window) == TEXTS[:2]
+    assert page(window).startswith("2 quotes are selected.")
+    press("Ctrl+Z")
+    assert tags(window) == [("old",)] * 4
+
+
+def test_several_are_copied(window: MainWindow) -> None:
+    press("Shift+Down")
+    press("Ctrl+C")
+    copied = QApplication.clipboard().text()
+    assert copied.index("One.") < copied.index("Two.")
+    assert copied.count("Hannah Arendt") == 2
+    assert "2 quotes are on the clipboard." in message(window)
+
+
+def test_several_are_exported(window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(SaveDialog, "exec", lambda _dialog: QDialog.DialogCode.Accepted)
+    monkeypatch.setattr(SaveDialog, "path", tmp_path / "two.json")
+    press("Shift+Down")
+    action(window, "Export Selected Quotes…")
+    written = json.loads((tmp_path / "two.json").read_text(encoding="utf-8"))
+    assert [quote["text"] for quote in written["quotes"]] == ["One.", "Two."]
+    assert "2 quotes were written to" in message(window)
+
+
+def test_quotes_that_the_search_hides_are_no_longer_selected(window: MainWindow) -> None:
+    press("Ctrl+A")
+    search(window, "t")
+    assert page(window).startswith("2 quotes are selected.")  # Two. and Three.
+    search(window, "three")
+    assert "Three." in page(window)
+    assert not window.later.own_actions.export.isVisible()
+    search(window, "nothing")
+    assert ids(window) == []
+
+
+def test_shipped_quotes_among_them_can_be_copied_but_not_deleted(window: MainWindow) -> None:
+    click_row(window, "All quotes")
+    window.ui.quoteView.setFocus()
+    press("Ctrl+A")
+    own_actions = window.later.own_actions
+    assert not own_actions.delete.isEnabled()
+    assert not own_actions.tag.isEnabled()
+    assert window.ui.copyAction.isEnabled()
+    assert own_actions.export.isEnabled()
+    assert not window.ui.favoriteAction.isEnabled()
