@@ -397,7 +397,7 @@ def test_an_import_as_json_has_these_names(write: Writes) -> None:
     values = output_json("collections", "import", file, "--dry-run")
     assert list(values) == [
         *("dry_run", "format", "encoding", "title", "recognized", "first", "duplicates", "notes_left_out"),
-        *("understood", "imported", "collection", "left_out"),
+        *("understood", "deleted_earlier", "imported", "collection", "left_out"),
     ]
     assert (values["dry_run"], values["format"], values["encoding"]) == (True, "csv", "utf-8")
     assert (values["title"], values["recognized"], values["imported"], values["collection"]) == ("table", 4, 3, None)

@@ -118,7 +118,7 @@ def test_an_attribution(attribution: str, draft: Draft) -> None:
     ],
 )
 def test_what_reading_programs_copy_is_taken_apart(pasted: str, draft: Draft) -> None:
-    assert taken_apart(pasted) == draft.quote()
+    assert taken_apart(pasted) == draft._replace(is_highlight=True).quote()
 
 
 @pytest.mark.parametrize("pasted", ["Less is more.", " Less is more. \n", "“Less is more.”", "\r\nLess is more.\r\n"])

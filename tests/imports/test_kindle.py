@@ -10,7 +10,7 @@ from .cases import Case, all_of, check
 
 MARK = "\ufeff"
 BOOK = "Walden (Thoreau, Henry David)"
-THOREAU = Draft("Simplify.", ("Henry David Thoreau",), source="Walden")
+THOREAU = Draft("Simplify.", ("Henry David Thoreau",), source="Walden", is_highlight=True)
 AT = THOREAU._replace(where="Walden, page 9, location 100-102")
 
 
@@ -40,7 +40,12 @@ def in_language(name: str, heading: str, where: str = "Walden, page 9, location 
 
 def book(name: str, title: str, source: str, *authors: str) -> Case:
     place = f"{source}, page 9, location 100-102"
-    return Case(name, highlight(title=title), [Draft("Simplify.", authors, source=source, where=place)], title=source)
+    return Case(
+        name,
+        highlight(title=title),
+        [Draft("Simplify.", authors, source=source, where=place, is_highlight=True)],
+        title=source,
+    )
 
 
 def case(
@@ -207,7 +212,7 @@ CASES = [
     Case(
         "two books",
         highlight() + highlight(title="Essays (Emerson, Ralph Waldo)"),
-        [AT, Draft("Simplify.", ("Ralph Waldo Emerson",), source="Essays", where="Essays, page 9, location 100-102")],
+        [AT, AT._replace(authors=("Ralph Waldo Emerson",), source="Essays", where="Essays, page 9, location 100-102")],
     ),
     case(
         "a language that is not known",

@@ -49,7 +49,11 @@ def drafts(draw: st.DrawFn, between: str) -> Draft:
 
 
 def with_place(builder: Builder, given_: list[Draft]) -> list[Draft]:
-    return [each._replace(where=builder.where(each, number)) for number, each in enumerate(given_, 1)]
+    is_highlight = builder.format in (Format.KINDLE, Format.READWISE)
+    return [
+        each._replace(where=builder.where(each, number), is_highlight=is_highlight)
+        for number, each in enumerate(given_, 1)
+    ]
 
 
 def test_each_format_has_a_builder() -> None:

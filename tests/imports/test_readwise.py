@@ -23,13 +23,25 @@ def case(name: str, row: str, *quotes: Draft, left_out: list[tuple[int, LeftOutR
 
 
 CASES = [
-    case("a page", "Words.,Book,Ada,B1,,,,page,12,2020-01-01 10:00:00+00:00,", BOOK._replace(where="Book, page 12")),
-    case("a location", "Words.,Book,Ada,B1,,,,location,345,,", BOOK._replace(where="Book, location 345")),
+    case(
+        "a page",
+        "Words.,Book,Ada,B1,,,,page,12,2020-01-01 10:00:00+00:00,",
+        BOOK._replace(where="Book, page 12", is_highlight=True),
+    ),
+    case(
+        "a location",
+        "Words.,Book,Ada,B1,,,,location,345,,",
+        BOOK._replace(where="Book, location 345", is_highlight=True),
+    ),
     case("an order is no place", "Words.,Book,Ada,B1,,,,order,3,,", BOOK),
     case("an offset is no place", "Words.,Book,Ada,B1,,,,offset,12345,,", BOOK),
     case("no location", "Words.,Book,Ada,,,,,,,,", BOOK),
-    case("a page without a number", "Words.,Book,Ada,,,,,page,,,", BOOK),
-    case("location in capitals", "Words.,Book,Ada,,,,,Page,xvi,,", BOOK._replace(where="Book, page xvi")),
+    case("a page without a number", "Words.,Book,Ada,,,,,page,,,", BOOK._replace(is_highlight=True)),
+    case(
+        "location in capitals",
+        "Words.,Book,Ada,,,,,Page,xvi,,",
+        BOOK._replace(where="Book, page xvi", is_highlight=True),
+    ),
     case("a note", "Words.,Book,Ada,,Think of it,,,,,,", BOOK._replace(note="Think of it")),
     case("a note of two lines", 'Words.,Book,Ada,,"a\nb",,,,,,', BOOK._replace(note="a\nb")),
     case("tags", 'Words.,Book,Ada,,,yellow,"life, work",,,,', BOOK._replace(tags=("life", "work"))),

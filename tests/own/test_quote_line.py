@@ -6,8 +6,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from lecun_viewer.core.provenance import UNCHECKED
-from lecun_viewer.core.quote import QuoteId, SameClaim
+from lecun_viewer.core.provenance import HIGHLIGHT, PRINT, UNCHECKED, Provenance, Status
+from lecun_viewer.core.quote import Quote, QuoteId, SameClaim
 from lecun_viewer.exchange import fields
 from lecun_viewer.exchange.imported import FieldError
 from lecun_viewer.own.collection_file import Line
@@ -86,3 +86,12 @@ def test_a_line_that_is_stamped_anew_has_no_stamps_of_fields() -> None:
     again = changed.stamped(third)
     assert "stamps" not in json.loads(again.text)
     assert {each.stamp for each in fields_of(json.loads(again.text)).values()} == {third}
+
+
+def test_a_highlight_is_in_print_for_versions_that_know_no_highlights() -> None:
+    known = Provenance(Status.VERBATIM, "Words.", "Walden, page 1", evidence=HIGHLIGHT)
+    quote = Quote(QuoteId("x"), 0, "", "", "Words.", "Walden", known, "mine", ("Ada",))
+    line = line_of(quote, Stamp("2026-03-07T09:30:00.000000Z", "a"))
+    assert json.loads(line)["provenance"]["evidence"] == PRINT
+    assert quote_in(line, "mine") == quote
+    assert quote_in(line.replace("highlighted", "unknown"), "mine").provenance.evidence == PRINT

@@ -1,5 +1,7 @@
 """BibTeX: ``@misc`` entries, for biblatex with biber and for BibTeX's own styles. Ends with a newline.
 
+Words out of a book are an ``@book`` with its title and pages. The words and the place go into the note.
+
 The place goes into ``howpublished``, which both print in ``@misc`` only. Characters that have a LaTeX command are
 written as that command, so they don't depend on an encoding. Others stay UTF-8.
 """
@@ -70,7 +72,7 @@ def bibliography(entries: Iterable[Reference]) -> Iterator[str]:
 
 def _entry(cited: Reference) -> str:
     fields = "".join(f",\n  {name} = {value}" for name, value in _fields(cited).items() if value)
-    return f"@misc{{{cited.key}{fields}\n}}\n"
+    return f"@{'book' if cited.book else 'misc'}{{{cited.key}{fields}\n}}\n"
 
 
 def _fields(cited: Reference) -> dict[str, str]:
@@ -78,14 +80,16 @@ def _fields(cited: Reference) -> dict[str, str]:
     language = cited.language.partition("-")[0]
     return {
         "author": _braced(" and ".join(map(_name, cited.authors))) if cited.authors else "",
-        "title": _braced(_braced(_text(cited.title))),  # twice: no style touches the case of a letter
+        "title": _braced(_braced(_text(cited.book or cited.title))),  # twice: no style touches the case of a letter
         "langid": _braced(BABEL_NAMES[language]) if language in BABEL_NAMES else "",  # of biblatex
-        "howpublished": _braced(_text(cited.place)) if cited.place else "",
-        "year": _braced(f"{year:04}") if cited.issued else "",
+        "howpublished": _braced(_text(cited.place)) if cited.place and not cited.book else "",
+        "pages": _braced(cited.page.replace("–", "-").replace("-", "--")) if cited.page else "",
+        "year": _braced(f"{year:04}") if cited.issued else "{}" if cited.book else "",
         "month": MONTHS[month - 1] if month else "",
         "date": _braced(f"{year:04}-{month:02}-{day:02}") if day else "",  # of biblatex, for the day has no other field
         "url": _braced(cited.url) if cited.url else "",
-        "note": _braced(_text(cited.note)) if cited.note else "",
+        "publisher": "{}" if cited.book else "",  # unknown. pybtex sets no book without it
+        "note": _braced(_text(note)) if (note := cited.note_of_book or cited.note) else "",
     }
 
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from lecun_viewer.cite.name import Name
 from lecun_viewer.cite.reference import Reference, reference
+from lecun_viewer.core.language_of_words import UNKNOWN
 from lecun_viewer.core.quote import Quote
 
 
@@ -26,14 +27,15 @@ def bibliography(entries: Iterable[Reference]) -> Iterator[str]:
 def _item(cited: Reference) -> dict[str, Any]:
     item = {
         "id": cited.key,
-        "type": "webpage" if cited.url else "document",
+        "type": "book" if cited.book else "webpage" if cited.url else "document",
         "author": [_name(name) for name in cited.authors],
-        "title": _kept(cited.title),
-        "container-title": _kept(cited.place) if cited.place else None,
+        "title": _kept(cited.book or cited.title),
+        "container-title": _kept(cited.place) if cited.place and not cited.book else None,
+        "page": cited.page,
         "issued": {"date-parts": [list(cited.issued)]} if cited.issued else None,
         "URL": cited.url,
-        "language": cited.language,
-        "note": cited.note,
+        "language": cited.language if cited.language != UNKNOWN else None,
+        "note": cited.note_of_book or cited.note,
     }
     return {name: value for name, value in item.items() if value}
 

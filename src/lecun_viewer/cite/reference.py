@@ -40,6 +40,8 @@ class Reference(NamedTuple):
         issued: Year, month and day, as far as they are known.
         url: An http or https address in ASCII (RFC 3986).
         language: The language of ``words`` (BCP 47).
+        book: The title of the book, if the words are out of one. ``place`` begins with it.
+        page: The page of the book, if it is known. It may be a range.
     """
 
     key: str
@@ -52,11 +54,21 @@ class Reference(NamedTuple):
     url: str | None = None
     note: str | None = None
     language: str = ENGLISH
+    book: str = ""
+    page: str = ""
 
     @property
     def title(self) -> str:
         """The words, as the title. No style leaves out a title, so the claim is in it."""
         return f"{self.words} [{self.claim}]" if self.claim else self.words
+
+    @property
+    def note_of_book(self) -> str:
+        """The words and the place within the book, where the title is that of the book. Else an empty text."""
+        if not self.book:
+            return ""
+        behind = (self.place or "").removeprefix(self.book).strip(" ,;:")
+        return f"{quoted(self.words)} ({behind})" if behind else quoted(self.words)
 
     @property
     def credit(self) -> tuple[str, str]:
@@ -65,7 +77,7 @@ class Reference(NamedTuple):
         place = self.place or ""
         if not place or place.startswith(f"{who}, "):
             return (who if not place else ""), place
-        goes_on = place_after_name(place, who) if self.kind.is_his else f", {place}"
+        goes_on = place_after_name(place, who) if self.kind.is_his and not self.book else f", {place}"
         parting, _, rest = goes_on.partition(" ")  # a comma, nothing, or the end of “LeCun’s”
         return f"{who}{parting}", rest
 
@@ -98,6 +110,9 @@ def reference(quote: Quote) -> Reference:
         note = f"Often credited to {credited}; w{wording}" if quote.authors else f"W{wording}"
         return placed._replace(words=found or text, authors=(parted(author),) if author else (), note=note)
     if status.is_his:
+        if (page := quote.page_of_book) is not None:
+            people = tuple(parted(name) for author in quote.authors if (name := one_line(author)))
+            return placed._replace(authors=people, book=one_line(quote.source), page=one_line(page))
         theirs = placed._replace(authors=_authors(quote, placed.place or ""))
         return theirs._replace(words=found or text, note=f"W{wording}") if status.has_other_words else theirs
     place = compared(placed.place) if placed.place else None

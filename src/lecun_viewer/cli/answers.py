@@ -104,7 +104,7 @@ _HELP = {
     "add --topic": _later("what it is about, in a few words"),
     "add --source": _later("the source that is named for it"),
     "add --tag": _later("a word to file it under; may be given several times"),
-    "add --language": _later("the language of the words, such as fr; default: en"),
+    "add --language": _later("the language of the words, such as fr; default: recognized from the words"),
     "add --status": _later("what is known of its origin; default: unchecked"),
     "add --words-found": _later("the words that stand at the place, if they are others"),
     "add --said-by": _later("whose words they are, if they are not those of the author"),
@@ -131,11 +131,16 @@ _HELP = {
     "collections import FILE": _later(
         "as exported with --format own, or CSV, JSON, Markdown, plain text, Kindle clippings and more"
     ),
+    "collections language": _later("say in which language all quotes of a collection of your own are"),
+    "collections language LANGUAGE": _later("such as fr or pt-BR; “auto” recognizes it from the words of each quote"),
     "collections import --title": _later("of the new collection; default: that of the file"),
+    "collections import --into": _later(
+        "add what is new to this collection of your own; what was deleted or corrected there does not come back"
+    ),
     "collections import --as": _later(
         "read the file otherwise, such as lines, headings=parts, “column 2=authors”; may be given several times"
     ),
-    "collections import --anyway": _later("also quotes whose words are there already"),
+    "collections import --anyway": _later("also quotes whose words are there already, or that were deleted"),
     "collections older": _later("list older quotes that no collection has any more, and bring them back"),
     "collections older list": _later("list older quotes, each with its number"),
     "collections older COLLECTION": _later("only those of this collection"),

@@ -15,10 +15,11 @@ from typing import Any
 from lecun_viewer.cli import answers
 from lecun_viewer.cli.arguments import collection_named, part_named, proper_text, quote_named
 from lecun_viewer.cli.output import UsageError, answer, complain
-from lecun_viewer.core.change import QuoteChange
+from lecun_viewer.core.change import QuoteChange, in_language
+from lecun_viewer.core.language_of_words import language_of
 from lecun_viewer.core.preferences import Preferences
 from lecun_viewer.core.provenance import UNCHECKED, Provenance
-from lecun_viewer.core.quote import ENGLISH, MY_QUOTES, MY_QUOTES_TITLE, CollectionInfo, PartTitle, Quote, QuoteId
+from lecun_viewer.core.quote import MY_QUOTES, MY_QUOTES_TITLE, CollectionInfo, PartTitle, Quote, QuoteId
 from lecun_viewer.exchange import fields
 from lecun_viewer.exchange.fields import Field, Shape
 from lecun_viewer.exchange.imported import FieldError
@@ -138,6 +139,19 @@ def do_collections_part(stores: Stores, args: SimpleNamespace) -> int:
     parts = (args.number, title, chosen.title) if title else (args.number, chosen.title)
     said = answers.part_named(*parts) if title else answers.part_taken_away(*parts)
     answer(args.json, {"id": chosen.id, "parts": after.to_dict()["parts"]}, said)
+    return 0
+
+
+@reporting
+def do_collections_language(stores: Stores, args: SimpleNamespace) -> int:
+    chosen = own_collection(stores, args.name)
+    is_by_words = args.language == BY_WORDS
+    said = "" if is_by_words else _value("language", fields.QUOTE, "LANGUAGE", proper_text(args.language).strip())
+    changes = in_language(_quotes(stores, chosen), said)
+    if changes:
+        stores.own_collections.apply(changes, stores.library)
+    told = _n("The language of {n} quote was changed.", "The language of {n} quotes was changed.", len(changes))
+    answer(args.json, {"id": chosen.id, "quotes": len(changes)}, told)
     return 0
 
 
@@ -284,6 +298,9 @@ def _check_new(stores: Stores, quote: Quote) -> None:
         raise UsageError(answers.there_already(same.id, title))
 
 
+BY_WORDS = "auto"
+"""Stands for the language that is recognised from the words."""
+
 TEXTS = {"topic": "topic", "source": "source", "language": "language"}
 """The options of texts, by the fields of a quote."""
 
@@ -307,9 +324,9 @@ def new_quote(args: SimpleNamespace) -> Quote:
         UsageError: They describe none.
     """
     text = checked_text("TEXT", " ".join(args.text))
-    quote = Quote(QuoteId(""), 0, "", "", text, "", UNCHECKED, "", authors=())
+    quote = Quote(QuoteId(""), 0, "", "", text, "", UNCHECKED, "", authors=(), language=language_of(text))
     args.text = None
-    return changed(quote, args) or quote
+    return (changed(quote, args) or quote).found_in_book()
 
 
 def changed(quote: Quote, args: SimpleNamespace) -> Quote | None:
@@ -322,7 +339,7 @@ def changed(quote: Quote, args: SimpleNamespace) -> Quote | None:
     if _given(args, {"text": "text"}, fields.QUOTE):
         values["text"] = checked_text("--text", args.text)
     if values.get("language") == "":
-        values["language"] = ENGLISH
+        values["language"] = language_of(values.get("text", quote.text))
     known = _given(args, OF_PROVENANCE, fields.PROVENANCE)
     if args.status:
         known["status"] = args.status

@@ -144,6 +144,9 @@ def _add_collection_actions(command: MakesCommand, actions: Any) -> None:
     part.add_argument("name", metavar="NAME")
     part.add_argument("number", metavar="NUMBER", type=_part_number, help=answers.help_on("collections part NUMBER"))
     part.add_argument("title", metavar="TITLE", help=answers.help_on("collections part TITLE"))
+    language = command("language", own_commands.do_collections_language, actions, "collections")
+    language.add_argument("name", metavar="NAME")
+    language.add_argument("language", metavar="LANGUAGE", help=answers.help_on("collections language LANGUAGE"))
     remove = command("remove", own_commands.do_collections_remove, actions, "collections")
     remove.add_argument("name", metavar="NAME")
     repair = command("repair", own_commands.do_collections_repair, actions, "collections")
@@ -160,7 +163,9 @@ def _add_collection_actions(command: MakesCommand, actions: Any) -> None:
     exported.add_argument("-o", "--output", metavar="FILE", help=answers.help_on("favorites export --output"))
     imported = command("import", own_files.do_collections_import, actions, "collections")
     imported.add_argument("file", metavar="FILE", help=answers.help_on("collections import FILE"))
-    imported.add_argument("--title", metavar="TITLE", help=answers.help_on("collections import --title"))
+    where = imported.add_mutually_exclusive_group()
+    where.add_argument("--title", metavar="TITLE", help=answers.help_on("collections import --title"))
+    where.add_argument("--into", metavar="NAME", help=answers.help_on("collections import --into"))
     imported.add_argument(
         "--as",
         metavar="CHOICE",

@@ -30,6 +30,8 @@ def attribution(quote: Quote) -> str:
         return f"{whose} (source named: {quote.source})" if quote.source else whose
     if status.has_author:
         return whose
+    if quote.page_of_book is not None:
+        return f"{whose}, {place}"
     if status.is_his:
         return f"{whose}{place_after_name(place, names(quote.authors))}"
     return f"{whose}, {compared(place)}" if place else whose

@@ -1,10 +1,11 @@
 """Changes of favorites, of the reader's findings and of own quotes, made together and taken back together."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.finding import Finding
+from lecun_viewer.core.language_of_words import language_of
 from lecun_viewer.core.quote import CollectionInfo, Quote, QuoteId
 
 Entry = TypeVar("Entry", Favorite, Finding)
@@ -43,6 +44,12 @@ class QuoteChange(NamedTuple):
     def opposite(self) -> "QuoteChange":
         """Return the change that takes this back."""
         return QuoteChange(self.after, self.before)
+
+
+def in_language(quotes: Iterable[Quote], language: str) -> list[QuoteChange]:
+    """Return the changes that give *quotes* that *language*. If it is empty, it is recognised from the words."""
+    changed = ((quote, quote._replace(language=language or language_of(quote.text))) for quote in quotes)
+    return [QuoteChange(before, after) for before, after in changed if before != after]
 
 
 class CollectionChange(NamedTuple):

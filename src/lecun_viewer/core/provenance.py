@@ -12,7 +12,10 @@ from typing import NamedTuple
 PERSON = "Yann LeCun"
 """To whom the shipped collections credit their quotes."""
 
-PRINT, EDITED_TRANSCRIPT, MACHINE_TRANSCRIPT = EVIDENCE = ("print", "edited transcript", "machine transcript")
+PRINT, EDITED_TRANSCRIPT, MACHINE_TRANSCRIPT, HIGHLIGHT = EVIDENCE = (
+    *("print", "edited transcript", "machine transcript"),
+    "highlight",  # copied out of a book by the reader's own device
+)
 """How the words found are known. The values are those of the collection's JSON Schema."""
 
 
@@ -197,6 +200,26 @@ def _date_number(date: str) -> int:
     digits = date.replace("-", "")[:8]
     number = int(digits.ljust(8, "0")) if digits.isdecimal() and len(digits) >= 4 else 0
     return number if number >= 10_000 else 0
+
+
+_PAGE = re.compile(
+    r"(?:pages?|pp?\.|pág(?:ina|\.)|seiten?|s\.|第|صفحة|ص\.?)\s*([0-9ivxlcdm]+(?: ?[-–] ?[0-9ivxlcdm]+)?)\s*页?",
+    re.IGNORECASE,
+)
+
+
+def page_in(place: str, book: str) -> str | None:
+    """Return the page that *place* names behind the title *book*. Empty if it names none. ``None`` for another place.
+
+    A page may be written as in any language of the program: “Walden, page 12”, “Walden, S. 12”.
+    """
+    if not book or not place.startswith(book):
+        return None
+    behind = place.removeprefix(book)
+    if behind and behind[0] not in ",;:( ":
+        return None
+    named = (_PAGE.fullmatch(part.strip(" ()")) for part in re.split("[,;:()]", behind))
+    return next((found[1] for found in named if found), "")
 
 
 UNCHECKED = Provenance(Status.UNCHECKED)

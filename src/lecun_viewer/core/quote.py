@@ -7,7 +7,17 @@ collection can be corrected without touching them.
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple, NewType
 
-from lecun_viewer.core.provenance import EVIDENCE, PERSON, Provenance, Status
+from lecun_viewer.core.provenance import (
+    EVIDENCE,
+    EXACT,
+    HIGHLIGHT,
+    PERSON,
+    PRINT,
+    UNCHECKED,
+    Provenance,
+    Status,
+    page_in,
+)
 from lecun_viewer.core.words import folded_words
 
 QuoteId = NewType("QuoteId", str)
@@ -94,6 +104,35 @@ class Quote(NamedTuple):
         if not (known.words_found and known.status.is_his):
             return ""
         return known.words_found if folded_words(known.words_found) != folded_words(self.text) else ""
+
+    @property
+    def page_of_book(self) -> str | None:
+        """The page in the book that ``source`` names. Empty if only the book is known. ``None`` if it is from no book.
+
+        The words are out of a book if the reader's device copied them, or if the place is a page of the source.
+        """
+        known = self.provenance
+        if not known.status.is_exact or known.evidence not in (None, PRINT, HIGHLIGHT):
+            return None
+        page = page_in(known.where or "", self.source)
+        return page if page or known.evidence == HIGHLIGHT else None
+
+    def found_in_book(self) -> "Quote":
+        """Return the quote as exact words if its place is a page of a book, and nobody has checked it yet.
+
+        The title stands in ``source`` or before the page: “Walden, page 12”. A place with a date or an address may be
+        that of a newspaper. So it stays as it is.
+        """
+        known = self.provenance
+        place = known.where or ""
+        if known.status is not UNCHECKED.status or known.date or known.url or not place:
+            return self
+        book = self.source or place.rpartition(",")[0].strip()
+        where = place if place.startswith(book) else f"{book}, {place}"
+        if not book or not page_in(where, book):
+            return self
+        found = known._replace(status=EXACT, words_found=self.text, where=where, evidence=PRINT)
+        return self._replace(source=book, provenance=found)
 
     def moved_to(self, collection_id: str) -> "Quote":
         """Return the quote as a quote of that collection. A part of another collection means nothing there."""

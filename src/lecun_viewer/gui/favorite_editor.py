@@ -49,6 +49,7 @@ class StepName(Enum):
     DELETE_QUOTES = _later_p("undo", "Delete Quotes")
     IMPORT_QUOTES = _later_p("undo", "Import Quotes")
     RENAME_COLLECTION = _later_p("undo", "Rename Collection")
+    CHANGE_LANGUAGE = _later_p("undo", "Change Language")
     NAME_PARTS = _later_p("undo", "Name Parts")
     SHOW_COLLECTION = _later_p("undo", "Show Collection")
     HIDE_COLLECTION = _later_p("undo", "Hide Collection")

@@ -14,16 +14,19 @@ if TYPE_CHECKING:
     from lecun_viewer.stores import Stores
 
 
+MOST_NOW = 500  # changes that the library takes while the window waits. More are brought in later
+
+
 class OwnStep(NamedTuple):
     """What a single Undo takes back of own quotes: first changes of collections, then changes of quotes."""
 
     collections: Sequence[CollectionChange] = ()
     quotes: Sequence[QuoteChange] = ()
+    is_import: bool = False
 
     def opposite(self) -> OwnStep:
-        return OwnStep(
-            [each.opposite() for each in reversed(self.collections)], [each.opposite() for each in self.quotes]
-        )
+        collections = [each.opposite() for each in reversed(self.collections)]
+        return OwnStep(collections, [each.opposite() for each in self.quotes], self.is_import)
 
 
 class OwnQuotes:
@@ -35,7 +38,7 @@ class OwnQuotes:
     def carry_out(self, step: OwnStep) -> None:
         """Carry out *step*. It is on the disk when this returns.
 
-        The library has the changes of quotes, and a new collection of a few quotes. All else is brought in later.
+        The library has a few changes of quotes, and a new collection of a few quotes. All else is brought in later.
 
         Raises:
             CollectionsError: Nothing was changed.
@@ -46,7 +49,8 @@ class OwnQuotes:
                 self._change_collection(change)
                 done.append(change)
             if step.quotes:
-                self._stores.own_collections.apply(step.quotes, self._stores.library)
+                library = self._stores.library if len(step.quotes) <= MOST_NOW else None
+                self._stores.own_collections.apply(step.quotes, library, is_import=step.is_import)
         except CollectionsError:
             for change in reversed(done):
                 with suppress(CollectionsError):

@@ -373,7 +373,7 @@ def copied_from_app(text: str) -> Draft | None:
     if (found := _SHARED.search(plain, max(0, len(plain) - LONGEST_LINE))) and is_quoted(plain[: found.start()]):
         address = _ADDRESS.search(text)
         url = address[1] if address else ""
-        return Draft(unquoted(plain[: found.start()]), people(found[2]), source=found[1], url=url)
+        return Draft(unquoted(plain[: found.start()]), people(found[2]), source=found[1], url=url, is_highlight=True)
     found = _EXCERPT_FROM.fullmatch(text)
     return _of_apple(found[1], found[2]) if found else None
 
@@ -391,9 +391,9 @@ def _of_apple(words: str, credit: str) -> Draft:
     lines = [line.strip() for line in credit[: address.start() if address else None].split("\n") if line.strip()]
     url = address[1] if address else ""
     if lines and (old := _OLD_EXCERPT.match(lines[0])):
-        return Draft(unquoted(words), people(old[1]), source=old[2].strip(" ."), url=url)
+        return Draft(unquoted(words), people(old[1]), source=old[2].strip(" ."), url=url, is_highlight=True)
     title, who = (*lines, "", "")[:2]
-    return Draft(unquoted(words), people(who), source=title, url=url)
+    return Draft(unquoted(words), people(who), source=title, url=url, is_highlight=True)
 
 
 def _of_kindle(words: str, credit: str) -> Draft | None:
@@ -405,4 +405,4 @@ def _of_kindle(words: str, credit: str) -> Draft | None:
     title = found[2].split(". ")[0]
     where = f"{title}, {'page' if place[1] else 'location'} {place[3]}" if place else ""
     names = tuple(map(first_name_first, people(found[1])))
-    return Draft(unquoted(words), names, source=title, where=where)
+    return Draft(unquoted(words), names, source=title, where=where, is_highlight=True)

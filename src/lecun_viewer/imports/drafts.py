@@ -8,8 +8,9 @@ from typing import NamedTuple
 from lecun_viewer.core.attribution import MONTHS
 from lecun_viewer.core.finding import is_date
 from lecun_viewer.core.joining import SEMICOLONS, items_in
-from lecun_viewer.core.provenance import UNCHECKED, Provenance
-from lecun_viewer.core.quote import ENGLISH, PartTitle, Quote, QuoteId
+from lecun_viewer.core.language_of_words import language_of
+from lecun_viewer.core.provenance import EXACT, HIGHLIGHT, UNCHECKED, Provenance
+from lecun_viewer.core.quote import PartTitle, Quote, QuoteId
 from lecun_viewer.core.visible import excerpt
 from lecun_viewer.exchange.fields import HIGHEST_PART, LONGEST_TEXT
 from lecun_viewer.imports.found import (
@@ -70,25 +71,41 @@ LONGEST_NAME = 100
 
 
 class Draft(NamedTuple):
-    """What a reader knows of a quote. Empty is what it does not know."""
+    """What a reader knows of a quote. Empty is what it does not know.
+
+    Attributes:
+        language: Empty if the file does not say it. Then it is recognised from the words.
+        is_highlight: Whether a device or an app copied the words out of the book that ``source`` names.
+    """
 
     text: str
     authors: tuple[str, ...] = ()
     topic: str = ""
     source: str = ""
     tags: tuple[str, ...] = ()
-    language: str = ENGLISH
+    language: str = ""
     where: str = ""
     url: str = ""
     date: str = ""
     note: str = ""
     part: str = ""
     is_favorite: bool = False
+    is_highlight: bool = False
 
     def quote(self, part: int = 0) -> Quote:
-        """Return the draft as a quote that nobody has checked. *part* is the number of its part."""
+        """Return the draft as a quote that nobody has checked, or as a highlight. *part* is the number of its part."""
         known = UNCHECKED
-        if self.where or self.url or self.date or self.note:
+        if self.is_highlight and self.source:
+            known = Provenance(
+                EXACT,
+                self.text,
+                self.where or self.source,
+                self.url or None,
+                self.date or None,
+                self.note or None,
+                evidence=HIGHLIGHT,
+            )
+        elif self.where or self.url or self.date or self.note:
             known = Provenance(
                 UNCHECKED.status,
                 where=self.where or None,
@@ -106,7 +123,7 @@ class Draft(NamedTuple):
             provenance=known,
             collection="",
             authors=self.authors,
-            language=self.language,
+            language=self.language or language_of(self.text),
             tags=self.tags,
         )
 

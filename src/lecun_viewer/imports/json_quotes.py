@@ -308,5 +308,7 @@ def _with_books(value: Any) -> Any:
         note = "\n".join(filter(None, [_text(each.get("notes")), *notes_of.get(each["id"], ())]))
         url = book.get("source_url") or each.get("source_url") or each.get("url")
         words = {"text": each.get("content"), "note": note, "tags": each.get("tags"), "url": url}
+        if book.get("category") == "epub":  # other documents are articles, letters and videos
+            words["location_type"] = "page"
         highlights.append({**named, **words})
     return highlights

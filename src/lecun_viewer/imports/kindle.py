@@ -160,7 +160,9 @@ def _attached(notes: list[Entry], kept: dict[str, list[Entry]], collector: Colle
 
 def _draft(entry: Entry, notes: Iterable[str]) -> Draft:
     book, authors = book_and_authors(entry.title)
-    return Draft(entry.text, authors, source=book, where=_where(entry, book), note="\n".join(notes))
+    return Draft(
+        entry.text, authors, source=book, where=_where(entry, book), note="\n".join(notes), is_highlight=bool(book)
+    )
 
 
 def _where(entry: Entry, book: str) -> str:

@@ -7,7 +7,7 @@ attribution behind its words.
 Readwise: “Highlighted at” and the color say nothing of the words. The note becomes the remark, but for words such as
 ``.tag`` in it. A highlight with the tag ``h1`` to ``h4`` is a heading, and becomes the part of what follows in the same
 book. What has the tag ``discard`` is left out, and ``favorite`` makes a favorite. The same words in the same book are
-one quote, with the notes and the tags of all.
+one quote, with the notes and the tags of all. What has a page or a location was highlighted in a book.
 """
 
 import re
@@ -17,7 +17,6 @@ from typing import NamedTuple
 
 from lecun_viewer.core.joining import COMMAS, SEMICOLONS, items_in
 from lecun_viewer.core.provenance import is_address
-from lecun_viewer.core.quote import ENGLISH
 from lecun_viewer.core.visible import excerpt
 from lecun_viewer.imports.attribution_line import draft_of, has_attribution_behind, read_attribution
 from lecun_viewer.imports.columns import Columns, Field, understood
@@ -230,6 +229,7 @@ def _draft(text: str, cells: Cells, row: Row, collector: Collector, people_: Peo
         date=_known(cells, Field.DATE, LeftOutReason.NO_DATE, row, collector) or said.date,
         note=without_markup(cells.get(Field.NOTE, "")),
         is_favorite=cells.get(Field.FAVORITE, "").lower() not in _NO,
+        is_highlight=cells.get(Field.LOCATION_TYPE, "").lower() in _PLACES,
     )
 
 
@@ -249,9 +249,9 @@ def _known(cells: Cells, field: Field, reason: LeftOutReason, row: Row, collecto
 def _language(cells: Cells, row: Row, collector: Collector) -> str:
     cell = cells.get(Field.LANGUAGE, "")
     if not cell or (_LANGUAGE.fullmatch(cell) and len(cell) <= 35):
-        return cell.replace("_", "-") or ENGLISH
+        return cell.replace("_", "-")
     collector.leave_out(row.number, LeftOutReason.NO_LANGUAGE, cell)
-    return ENGLISH
+    return ""
 
 
 def _where(cells: Cells, source: str) -> str:

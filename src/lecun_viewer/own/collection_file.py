@@ -11,6 +11,7 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from lecun_viewer.core.quote import PartTitle, Quote, QuoteId
@@ -33,6 +34,7 @@ FORMAT, VERSION = "lecun-viewer collection", 1
 SUFFIX = ".jsonl"
 OWN = "own"
 """The name of this format for commands and programs, beside those of exports and imports."""
+IMPORTED = "imported"
 BYTES = ("utf-8", "surrogateescape")
 
 
@@ -51,14 +53,20 @@ class Head(NamedTuple):
 
     @classmethod
     def new(
-        cls, collection_id: str, title: str, introduction: str, stamp: Stamp, parts: Iterable[PartTitle] = ()
+        cls,
+        collection_id: str,
+        title: str,
+        introduction: str,
+        stamp: Stamp,
+        parts: Iterable[PartTitle] = (),
+        imported: Mapping[str, str] = MappingProxyType({}),
     ) -> "Head":
         """Return the head of a collection that begins now."""
         values: dict[str, Any] = {"format": FORMAT, "version": VERSION, "id": collection_id}
         values |= {"title": title, "introduction": introduction}
         if named := [part._asdict() for part in parts]:
             values["parts"] = named
-        return cls({**values, **stamp._asdict()})
+        return cls({**values, **stamp._asdict()}).with_imported(imported)
 
     @property
     def id(self) -> str:
@@ -99,6 +107,20 @@ class Head(NamedTuple):
     def last(self) -> str:
         """The id of the last line with an id, as the program wrote the file. Empty if the head does not say it."""
         return _text(self.values.get("last"))
+
+    @property
+    def imported(self) -> dict[str, str]:
+        """What imports brought in: the ids of the quotes, by the digests of their words as they were imported.
+
+        A quote that is corrected keeps its id. So it is recognised in the next import, and so is a deleted quote.
+        """
+        said = self.values.get(IMPORTED)
+        return {key: each for key, each in said.items() if isinstance(each, str)} if isinstance(said, dict) else {}
+
+    def with_imported(self, imported: Mapping[str, str]) -> "Head":
+        """Return the head with just this record of imports."""
+        values = {name: value for name, value in self.values.items() if name != IMPORTED}
+        return Head({**values, IMPORTED: dict(imported)} if imported else values)
 
     @property
     def stamp(self) -> Stamp | None:

@@ -1,19 +1,19 @@
 """What a file has that is to become a collection, and what an import of it does. Nothing is changed here."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
-from lecun_viewer.core.quote import PartTitle, Quote, QuoteId
-from lecun_viewer.exchange.fields import LONGEST_TEXT
+from lecun_viewer.core.quote import CollectionInfo, PartTitle, Quote, QuoteId
+from lecun_viewer.exchange.fields import HIGHEST_PART, LONGEST_TEXT
 from lecun_viewer.exchange.imported import Reason, Refusal
 from lecun_viewer.imports.drafts import Step
 from lecun_viewer.imports.found import BadLine, Choice, LeftOut, Options, UnreadableError, UnreadableReason
 from lecun_viewer.imports.reading import LIMIT, read_quotes
 from lecun_viewer.imports.text import UTF_8, decoded
 from lecun_viewer.own.collection_file import OWN, CollectionFile, NoCollectionError, parse, read_head, with_titles
-from lecun_viewer.own.likeness import ByWords
+from lecun_viewer.own.likeness import ByWords, digest_of_words
 
 
 class Recognised(NamedTuple):
@@ -43,11 +43,26 @@ class Plan(NamedTuple):
         duplicates: Each quote of the file whose words are there already, with the quote that has them. The other may
             stand before it in the file, and has no collection then.
         notes_left_out: The notes of left out duplicates that the other quotes do not have.
+        deleted: Those that an earlier import brought in, and that were deleted since.
+        parts: Those of the collection. In an old collection, they have the numbers that they have there.
     """
 
     quotes: list[Quote]
     duplicates: list[tuple[Quote, Quote]]
     notes_left_out: list[str]
+    deleted: list[Quote]
+    parts: tuple[PartTitle, ...] = ()
+
+
+class Target(NamedTuple):
+    """An old collection that an import goes into.
+
+    Attributes:
+        imported: The ids of what earlier imports brought in, by the digests of the words: see `Head.imported`.
+    """
+
+    info: CollectionInfo
+    imported: Mapping[str, str]
 
 
 def recognise(
@@ -109,7 +124,12 @@ def _of_own(file: CollectionFile, encoding: str) -> Recognised:
 
 
 def plan(
-    found: Iterable[Quote], present: Iterable[Quote], marked: Iterable[Quote] = (), *, keeps_duplicates: bool
+    found: Iterable[Quote],
+    present: Iterable[Quote],
+    marked: Iterable[Quote] = (),
+    into: Target | None = None,
+    *,
+    keeps_duplicates: bool,
 ) -> Plan:
     """Return what an import of the quotes *found* does. *present* are the quotes to compare them with.
 
@@ -117,16 +137,22 @@ def plan(
     gone. A quote with the id and the words of such a favorite is that quote, and keeps its id.
 
     Of a quote that is in the file twice, one is left out. Its note goes to the other, if both are of the same book.
+
+    What an earlier import brought *into* the collection does not come again, even if it was corrected or deleted since.
     """
     favorites = {quote.id: ByWords([quote]) for quote in marked}
-    there, ids = ByWords(), set[QuoteId]()
+    there, ids = ByWords(), dict[QuoteId, Quote]()
     for quote in present:
         there.add(quote)
-        ids.add(quote.id)
-    made = Plan([], [], [])
+        ids[quote.id] = quote
+    made = Plan([], [], [], [])
     places, notes = dict[Quote, int](), defaultdict[int, list[str]](list)
     for quote in found:
-        if same := there.like(quote.text):
+        earlier = QuoteId(into.imported.get(digest_of_words(quote.text), "")) if into else QuoteId("")
+        if earlier and earlier not in ids and not keeps_duplicates and not there.like(quote.text):
+            made.deleted.append(quote)
+            continue
+        if same := there.like(quote.text) or (ids.get(earlier) if earlier else None):
             made.duplicates.append((quote, same))
             if not keeps_duplicates:
                 if (note := quote.provenance.note) and note != same.provenance.note:
@@ -138,10 +164,52 @@ def plan(
         places[quote] = len(made.quotes)
         is_of_another = quote.id in favorites and not favorites[quote.id].like(quote.text)
         made.quotes.append(quote._replace(id=QuoteId("")) if quote.id in ids or is_of_another else quote)
-        ids.add(quote.id)
+        ids[quote.id] = quote
     for place, others in notes.items():
         made.quotes[place] = _with_notes(made.quotes[place], others, made)
     return made
+
+
+def with_parts(made: Plan, parts: Sequence[PartTitle], into: Target | None) -> Plan:
+    """Return *made* with the *parts* of the file. In an old collection, a part with an equal title is that part."""
+    if not into:
+        return made._replace(parts=tuple(parts))
+    known = {part.title: part.number for part in reversed(into.info.parts)}
+    last = max(known.values(), default=0)
+    used = {quote.part for quote in made.quotes}
+    for part in parts:
+        if part.number in used and part.title not in known and last < HIGHEST_PART:
+            last += 1
+            known[part.title] = last
+    titles = {part.number: part.title for part in parts}
+    quotes = [
+        quote._replace(part=known.get(titles.get(quote.part, ""), 0)) if quote.part else quote for quote in made.quotes
+    ]
+    added = (PartTitle(number, title) for title, number in known.items() if number not in _numbers(into.info))
+    return made._replace(quotes=quotes, parts=tuple(sorted((*into.info.parts, *added))))
+
+
+def _numbers(info: CollectionInfo) -> set[int]:
+    return {part.number for part in info.parts}
+
+
+def proposed(found: Sequence[Quote], present: Iterable[Quote], targets: Iterable[Target]) -> Target | None:
+    """Return the collection that the file with the quotes *found* was imported into before. ``None`` if there is none.
+
+    It has more than half of the quotes of the file, or the file has more than half of what was imported into it. Before
+    imports were recorded, only the former can be told.
+    """
+    digests = {digest_of_words(quote.text) for quote in found}
+    by_collection = defaultdict[str, set[str]](set)
+    for quote in present:
+        by_collection[quote.collection].add(digest_of_words(quote.text))
+    best, most = None, 0
+    for target in targets:
+        known = target.imported.keys() or by_collection[target.info.id]
+        least = min(len(digests), len(known)) if target.imported else len(digests)
+        if (common := len(digests & known)) > most and 2 * common > least:
+            best, most = target, common
+    return best
 
 
 def favorites_of(found: Recognised, kept: Iterable[Quote]) -> list[Quote]:

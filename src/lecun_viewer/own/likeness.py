@@ -6,6 +6,7 @@ from lecun_viewer.core.query import Query, Words
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.core.search import Search
 from lecun_viewer.core.words import folded_words
+from lecun_viewer.own.stamp import digest_of
 
 MOST_WORDS = 20  # of a quote that are looked up. A quote that begins so is then compared as a whole
 
@@ -24,6 +25,11 @@ class ByWords:
     def like(self, text: str) -> Quote | None:
         """Return the quote with the words of *text*, or ``None``."""
         return self._quotes.get(_key(text))
+
+
+def digest_of_words(text: str) -> str:
+    """Return what tells the words of *text* from others, as `ByWords` compares them."""
+    return digest_of(_key(text))
 
 
 def that_begin_like(text: str) -> Search | None:

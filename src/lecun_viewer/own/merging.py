@@ -50,7 +50,7 @@ def merge(known: CollectionFile, current: CollectionFile, *, is_whole: bool = Tr
             lines[key] = ours
     head, heads = _newer_head(known.head, current.head, *sides)
     older += [Line(in_json(each.values)) for each in heads]
-    head = head.changed(seen=together(*sides))
+    head = head.changed(seen=together(*sides)).with_imported({**known.head.imported, **current.head.imported})
     return Merged(CollectionFile(head, lines), older)
 
 

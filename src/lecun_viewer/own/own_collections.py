@@ -5,11 +5,12 @@ See `own_folder` for the files. `lecun_viewer.own` says what happens when anothe
 
 import os
 import sqlite3
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, TypeVar
 
 from lecun_viewer.core.change import CollectionChange, QuoteChange
@@ -28,6 +29,7 @@ from lecun_viewer.own.collection_file import (
     with_titles,
 )
 from lecun_viewer.own.damage import Found, bring_together, seems_whole, usable, with_trusted
+from lecun_viewer.own.likeness import digest_of_words
 from lecun_viewer.own.merging import is_copy, merge
 from lecun_viewer.own.own_folder import (
     GONE,
@@ -64,11 +66,13 @@ class Loaded(NamedTuple):
     Attributes:
         digest: Tells it from the collection at any other time. See `OwnCollections.digests`.
         quotes: They are read while they are asked for. An `OSError` may come then.
+        imported: What imports brought in. See `Head.imported`.
     """
 
     info: CollectionInfo
     digest: str
     quotes: Iterable[Quote]
+    imported: Mapping[str, str] = MappingProxyType({})
 
 
 Loading: TypeAlias = Callable[[], Loaded | None]
@@ -160,7 +164,7 @@ class OwnCollections:
             self._report(CollectionMessage(Trouble.BAD_PART, name, None, 1, head.refusal))
         info = CollectionInfo(collection_id, name, head.introduction, 0, is_own=True, parts=head.parts)
         quotes = with_titles(self._quotes(name, file.lines.values()), head.parts)
-        return Loaded(info, str(seal), quotes)
+        return Loaded(info, str(seal), quotes, head.imported)
 
     def _quotes(self, name: str, lines: Iterable[Line]) -> Iterator[Quote]:
         """Yield the quotes in *lines*. Report the first lines that can't be read, and how many others."""
@@ -495,10 +499,12 @@ class OwnCollections:
         parts: tuple[PartTitle, ...] = (),
         *,
         id_words: str = "",
+        is_imported: bool = False,
     ) -> str:
         """Make a collection of *quotes*, and return its id. The quotes get ids where they have none.
 
-        The id is made of *id_words*. Without them it is made of the title.
+        The id is made of *id_words*. Without them it is made of the title. If *is_imported*, the file remembers what
+        the quotes were, for the next import.
 
         Raises:
             CollectionsError: There is no new collection.
@@ -508,20 +514,20 @@ class OwnCollections:
             collection_id = self.free_id(id_words or title, taken)
             info = CollectionInfo(collection_id, title, introduction, len(quotes), is_own=True, parts=parts)
             try:
-                self._create(info, quotes)
+                self._create(info, quotes, is_imported=is_imported)
             except PlaceTakenError:  # another program has made a file of that name at this very moment
                 taken.add(collection_id)
             else:
                 return collection_id
 
     def make_ready(self, info: CollectionInfo, quotes: Sequence[Quote], archived: str) -> None:
-        """Archive a new collection of *quotes*, from where `change_collection` brings it. May be called in a thread.
+        """Archive a new collection of imported *quotes* for `change_collection` to bring. A thread may call it.
 
         Raises:
             CollectionsError: It was not written.
         """
         with self._changing(info.title):
-            file, stamp = self._new(info, quotes)
+            file, stamp = self._new(info, quotes, is_imported=True)
             self._program.save_stamp(stamp)
             self._files.archive(archived, file.document())
 
@@ -530,7 +536,7 @@ class OwnCollections:
         with suppress(OSError):
             self._files.archived(archived).unlink(missing_ok=True)
 
-    def _create(self, info: CollectionInfo, quotes: Sequence[Quote]) -> None:
+    def _create(self, info: CollectionInfo, quotes: Sequence[Quote], *, is_imported: bool = False) -> None:
         """Make a collection.
 
         Raises:
@@ -538,15 +544,20 @@ class OwnCollections:
             PlaceTakenError: Another file has its place.
         """
         with self._changing(info.title):
-            file, stamp = self._new(info, quotes)
+            file, stamp = self._new(info, quotes, is_imported=is_imported)
             self._program.save_stamp(stamp)
             self._files.create(info.id, file.document())
 
-    def _new(self, info: CollectionInfo, quotes: Sequence[Quote]) -> tuple[CollectionFile, Stamp]:
+    def _new(
+        self, info: CollectionInfo, quotes: Sequence[Quote], *, is_imported: bool = False
+    ) -> tuple[CollectionFile, Stamp]:
         stamp = self._next_stamp({})
         given = [self.with_id(quote, info.id) for quote in quotes]
         lines: dict[str, Line] = {quote.id: Line.of(quote, stamp) for quote in given}
-        return CollectionFile(Head.new(info.id, info.title, info.introduction, stamp, info.parts), lines), stamp
+        imported = {digest_of_words(quote.text): quote.id for quote in given} if is_imported else {}
+        return CollectionFile(
+            Head.new(info.id, info.title, info.introduction, stamp, info.parts, imported), lines
+        ), stamp
 
     def change_head(self, before: CollectionInfo, after: CollectionInfo) -> None:
         """Give the collection the title and the parts of *after*. Its file and its id stay.
@@ -642,8 +653,12 @@ class OwnCollections:
         self.apply([QuoteChange(None, added)])
         return added
 
-    def apply(self, changes: Sequence[QuoteChange], library: "Library | None" = None) -> None:
-        """Make *changes*, in *library*, too. A quote moves to another collection where its ``collection`` changes.
+    def apply(
+        self, changes: Sequence[QuoteChange], library: "Library | None" = None, *, is_import: bool = False
+    ) -> None:
+        """Make *changes*, in *library*, too. If they are an import, or its opposite, the files remember or forget it.
+
+        A quote moves to another collection where its ``collection`` changes.
 
         A quote is added to the collection to which it moves before it is removed from the other. So a crash between
         the two loses nothing.
@@ -655,22 +670,22 @@ class OwnCollections:
         ids = dict.fromkeys(each.after.collection for each in changes if each.after)
         ids |= dict.fromkeys(each.before.collection for each in changes if each.before)
         title = self._known_title(next(iter(ids), ""))
-        done = self._try(title, lambda: self._apply(list(ids), changes))
+        done = self._try(title, lambda: self._apply(list(ids), changes, is_import=is_import))
         if library:
             for each in done:
                 library.change(each.collection_id, each.digests, changes)
 
-    def _apply(self, ids: Sequence[str], changes: Sequence[QuoteChange]) -> list[_Changed]:
+    def _apply(self, ids: Sequence[str], changes: Sequence[QuoteChange], *, is_import: bool) -> list[_Changed]:
         done = list[_Changed]()
         try:
             for collection_id in ids:
-                done.append(self._change(collection_id, changes))
+                done.append(self._change(collection_id, changes, is_import=is_import))
         except (OSError, CollectionsError):
             self._put_back(done)
             raise
         return done
 
-    def _change(self, collection_id: str, changes: Sequence[QuoteChange]) -> _Changed:
+    def _change(self, collection_id: str, changes: Sequence[QuoteChange], *, is_import: bool) -> _Changed:
         """Make *changes* in the file of the collection."""
         path = self._files.place(collection_id)
         state = self._read(collection_id, path)
@@ -691,6 +706,8 @@ class OwnCollections:
                 del lines[was.id]
         seen = together(before.seen, {stamp.by: stamp.changed})
         after = CollectionFile(before.head.changed(seen=seen), lines)
+        if is_import:
+            after = after._replace(head=_with_import(after.head, changes))
         seal = self._write(collection_id, path, state, after, stamp)
         known = str(state.seal) if state.is_known else ""  # else the library may lack what others changed
         return _Changed(collection_id, before, (known, str(seal)))
@@ -787,6 +804,14 @@ def _newer_head(document: bytes) -> Head | None:
     """Return the head of *document* if a newer version of the program wrote it."""
     head = _parsed_head(document)
     return head if head and head.is_newer else None
+
+
+def _with_import(head: Head, changes: Iterable[QuoteChange]) -> Head:
+    """Return *head* with a record of what *changes* import, or without it if they take an import back."""
+    gone = {before.id for before, after in changes if before and not after}
+    imported = {digest: quote_id for digest, quote_id in head.imported.items() if quote_id not in gone}
+    imported |= {digest_of_words(after.text): after.id for _before, after in changes if after}
+    return head.with_imported(imported)
 
 
 def _within(collection_id: str, change: QuoteChange) -> QuoteChange:

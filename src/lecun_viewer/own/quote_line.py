@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from typing import Any, NamedTuple
 
-from lecun_viewer.core.provenance import UNCHECKED
+from lecun_viewer.core.provenance import HIGHLIGHT, PRINT, UNCHECKED
 from lecun_viewer.core.quote import ENGLISH, Quote, QuoteId
 from lecun_viewer.core.visible import excerpt
 from lecun_viewer.exchange import fields
@@ -33,6 +33,8 @@ OTHERS = ""
 """The name of all that a line has besides `_ALONE`: the id, and what this version does not know."""
 _ALONE = ("text", "part", "topic", "source", "language", "authors", "tags", "same_claims", "provenance")
 _REMARK = "note"
+HIGHLIGHTED = "highlighted"
+"""Stands in the provenance of a highlight, beside `PRINT`. So versions that know no highlights read the line, too."""
 _WORDS_OF_ID = 4
 _LONGEST_WORDS = 40  # characters of an id that are words
 
@@ -50,6 +52,8 @@ def quote_in(line: str, collection_id: str) -> Quote:
     read = fields.known_values(values, _SHAPE)
     if "text" not in read:
         raise FieldError(Reason.MISSING_FIELD, "text")
+    if read.get("provenance", {}).get("evidence") == PRINT and values["provenance"].get(HIGHLIGHTED) is True:
+        read["provenance"]["evidence"] = HIGHLIGHT
     known = {
         "id": id_in(values, line),
         "part_title": "",
@@ -68,6 +72,8 @@ def line_of(quote: Quote, stamp: Stamp, before: str = "") -> str:
     plain = quote.to_dict()
     values |= {name: plain[name] for name in said}
     if known := {name: value for name, value in quote.provenance._asdict().items() if value is not None}:
+        if quote.provenance.evidence == HIGHLIGHT:
+            known |= {"evidence": PRINT, HIGHLIGHTED: True}
         values["provenance"] = known
     return in_json(stamped(values, earlier, stamp))
 

@@ -185,6 +185,17 @@ def there_already(made: Plan, collections: Iterable[CollectionInfo]) -> Iterator
         yield notes_left_out(len(made.notes_left_out))
 
 
+def again(made: Plan, title: str) -> str:
+    """Return what an import into the collection *title* brings: “12 new, 594 unchanged, 3 deleted earlier”."""
+    counts = [
+        _n("{n} new", "{n} new", len(made.quotes)),
+        _n("{n} unchanged", "{n} unchanged", len(made.duplicates)),
+    ]
+    if made.deleted:
+        counts.append(_n("{n} deleted earlier", "{n} deleted earlier", len(made.deleted)))
+    return _("“{0}”: {1}.").format(title, listed(counts))
+
+
 def notes_left_out(number: int) -> str:
     return _n(
         "If these quotes are left out, {n} note is, too. The quotes there do not have it.",

@@ -131,6 +131,8 @@ def evidence(kind: str) -> str:
             return _("The words appear in a published text.")
         case provenance.EDITED_TRANSCRIPT:
             return _("The words come from an edited transcript.")
+        case provenance.HIGHLIGHT:
+            return _("The words were highlighted in the book and copied from it by a device or an app.")
         case _:
             return _("The words come from an automatic transcript, which may contain errors.")
 
@@ -142,6 +144,8 @@ def evidence_name(kind: str) -> str:
             return _("a published text")
         case provenance.EDITED_TRANSCRIPT:
             return _("an edited transcript")
+        case provenance.HIGHLIGHT:
+            return _("a highlight in the book")
         case _:
             return _("an automatic transcript")
 
@@ -155,6 +159,8 @@ def label_with_evidence(known: Provenance) -> str:
             said = _("{0}, from a published text")
         case provenance.EDITED_TRANSCRIPT:
             said = _("{0}, from an edited transcript")
+        case provenance.HIGHLIGHT:
+            said = _("{0}, highlighted in the book")
         case _:
             said = _("{0}, from an automatic transcript")
     return said.format(label(known.status))

@@ -71,7 +71,7 @@ COLUMN = Choice("column 2", "nothing", ("text", "authors", "nothing"), "<i>Who</
 def test_how_the_file_was_understood_can_be_chosen_otherwise(qtbot: QtBot, five: Sequence[Quote]) -> None:
     asked = list[dict[str, str]]()
 
-    def read_again(options: dict[str, str]) -> Preview:
+    def read_again(options: dict[str, str], into: str) -> Preview:
         asked.append(options)
         if options.get("layout") == "nothing":
             problem = "There is no quote in the file if it is read so."
@@ -82,7 +82,7 @@ def test_how_the_file_was_understood_can_be_chosen_otherwise(qtbot: QtBot, five:
 
     first = Preview("x", "Plain text", 5, five, [], 0, choices=[LAYOUT, COLUMN])
     dialog = opened(qtbot, ImportPreviewDialog(first, None, read_again))
-    layout, column = dialog.findChildren(QComboBox)
+    layout, column = dialog.ui.choices.findChildren(QComboBox)
     assert (layout.currentText(), layout.accessibleName()) == ("Blocks between blank lines", "Quotes are")
     assert (column.currentText(), column.accessibleName()) == ("Nothing", "Column “<i>Who</i>”")
     layout.setFocus()
@@ -99,7 +99,7 @@ def test_how_the_file_was_understood_can_be_chosen_otherwise(qtbot: QtBot, five:
 
 
 def test_without_choices_there_are_no_boxes(dialog: ImportPreviewDialog) -> None:
-    assert dialog.findChildren(QComboBox) == []
+    assert dialog.ui.choices.findChildren(QComboBox) == []
     assert not dialog.ui.choices.isVisible()
 
 

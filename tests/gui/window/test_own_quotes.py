@@ -103,6 +103,18 @@ def test_the_first_own_quote_makes_my_quotes_and_is_shown(window: MainWindow, fi
     assert len(ids(window)) == 1
 
 
+def test_a_new_quote_that_the_search_hides_is_shown_and_said(window: MainWindow, fill: Callable[[Fill], None]) -> None:
+    search(window, "cake")
+    fill(words("Nobody has the right to obey."))
+    press("Ctrl+N")
+    assert "Nobody has the right to obey." in read(window)
+    assert message(window) == "The quote was saved. The search hides it from the list."
+    search(window, "")
+    fill(words("Another one."))
+    press("Ctrl+N")
+    assert "search" not in message(window)
+
+
 def test_a_quote_of_the_book_that_is_read_takes_four_keys_more_than_its_text(
     window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -428,19 +440,21 @@ def test_an_import_under_a_title_that_is_taken_gets_a_number(
     path.write_text(CSV, encoding="utf-8")
     monkeypatch.setattr(ImportPreviewDialog, "title", "My reading")
     monkeypatch.setattr(ImportPreviewDialog, "leaves_out_duplicates", False)
+    monkeypatch.setattr(ImportPreviewDialog, "into", "")
     for title in ("My reading", "My reading 2"):
         window.later.dialogs.own.import_file(path)
         qtbot.waitUntil(lambda title=title: sidebar(window).get(title) == 2)  # type: ignore[misc]
 
 
-@pytest.mark.parametrize("stage", range(4))
+@pytest.mark.parametrize("stage", range(5))
 def test_an_import_that_is_canceled_at_any_stage_leaves_nothing(
     qtbot: QtBot, window: MainWindow, agree: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, stage: int
 ) -> None:
-    """The stages are: reading, comparing, comparing again because duplicates are kept, and writing."""
+    """The stages: reading, looking for its collection, comparing, comparing for what was chosen, and writing."""
     path = tmp_path / "reading.csv"
     path.write_text(CSV + "One is enough.,Ada,First Book\n", encoding="utf-8")
     monkeypatch.setattr(ImportPreviewDialog, "leaves_out_duplicates", False)
+    monkeypatch.setattr(ImportPreviewDialog, "into", "")
     data, works = own_of(window).path.parent, list[InThread]()
     run = InThread.run
 
@@ -454,7 +468,7 @@ def test_an_import_that_is_canceled_at_any_stage_leaves_nothing(
     before = texts_in(data)
     window.later.dialogs.own.import_file(path)
     assert len(works) == stage + 1
-    assert bool(agree) == (stage >= 2)
+    assert bool(agree) == (stage >= 3)
     assert message(window) == "The import was cancelled. Nothing was changed."
     assert texts_in(data) == before
     assert "reading" not in sidebar(window)
@@ -805,7 +819,7 @@ def test_an_import_compares_with_the_quotes_of_all_pages(
 
     monkeypatch.setattr(ImportPreviewDialog, "exec", shown)
     window.later.dialogs.own.import_file(path)
-    assert said == ["1 quote will be imported."]
+    assert said == ["“Many”: 1 new, 600 unchanged. 1 quote will be imported."]
 
 
 def test_notes_that_are_left_out_with_their_quotes_are_told(
@@ -919,7 +933,7 @@ def test_a_menu_of_the_sidebar_is_about_a_collection(window: MainWindow, fill: C
         if popup := QApplication.activePopupWidget():
             offered[index.data()] = [action.text() for action in popup.actions()]
             popup.close()
-    of_own = ["&Export…", "Export as &Notes…", "&Rename…", "&Parts…", "&Hide", "Re&move"]
+    of_own = ["&Export…", "Export as &Notes…", "&Rename…", "&Parts…", "&Language…", "&Hide", "Re&move"]
     assert offered == {
         "Quotes attributed to Yann LeCun": ["&Hide"],
         "In His Own Words": ["&Hide"],

@@ -8,16 +8,17 @@ from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QWidget
 
 from lecun_viewer.core.attribution import beginning, names
-from lecun_viewer.core.quote import Quote
+from lecun_viewer.core.quote import CollectionInfo, Quote
 from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.generated.ui_import_preview_dialog import Ui_ImportPreviewDialog
 from lecun_viewer.gui.dialogs.forms import show_problem
+from lecun_viewer.gui.dialogs.quote_form import show_row
 from lecun_viewer.gui.look import colors, typography
 from lecun_viewer.gui.widgets.dialogs import without_icons
 from lecun_viewer.gui.widgets.window_geometry import fit
 from lecun_viewer.imports.found import Choice
 from lecun_viewer.texts import quote_imports
-from lecun_viewer.texts.catalogue import _, _n, listed
+from lecun_viewer.texts.catalogue import _, _n, listed, sentences
 
 StandardButton = QDialogButtonBox.StandardButton
 
@@ -38,6 +39,10 @@ class Preview(NamedTuple):
         there_already: Sentences that say where they are.
         choices: How the file was understood, to be chosen otherwise.
         problem: Why there are no quotes.
+        collections: The user's own collections, into which the quotes may come.
+        into: The id of the collection into which they come. Empty for a new collection.
+        again: What comes into an old collection, and what does not, in a sentence.
+        deleted: How many of the quotes were deleted after an earlier import.
     """
 
     title: str
@@ -49,16 +54,25 @@ class Preview(NamedTuple):
     there_already: Sequence[str] = ()
     choices: Sequence[Choice] = ()
     problem: str = ""
+    collections: Sequence[CollectionInfo] = ()
+    into: str = ""
+    again: str = ""
+    deleted: int = 0
+
+    @property
+    def left_out_by_default(self) -> int:
+        """How many quotes do not come, unless the user wants them again."""
+        return self.duplicates + self.deleted
 
 
-ReadAgain = Callable[[dict[str, str]], Preview]
-"""Reads the file with what the user has chosen, by the names of the choices."""
+ReadAgain = Callable[[dict[str, str], str], Preview]
+"""Reads the file with what the user has chosen, by the names of the choices, for the collection with that id."""
 
 
 class ImportPreviewDialog(QDialog):
-    """Shows a preview, and lets the user give the collection another title. It imports nothing: the caller does.
+    """Shows a preview, and lets the user choose the collection. It imports nothing: the caller does.
 
-    The user may choose how the file is understood. Then *read_again* makes another preview.
+    The user may choose how the file is understood, and the collection. Then *read_again* makes another preview.
     """
 
     def __init__(self, preview: Preview, parent: QWidget | None = None, read_again: ReadAgain | None = None) -> None:
@@ -84,24 +98,42 @@ class ImportPreviewDialog(QDialog):
         return self.ui.titleEdit.text().strip()
 
     @property
+    def into(self) -> str:
+        """The id of the collection that the quotes come into. Empty for a new collection."""
+        return str(self.ui.intoCombo.currentData() or "")
+
+    @property
     def leaves_out_duplicates(self) -> bool:
         """Whether quotes that are there already are left out."""
-        return bool(self._preview.duplicates) and self.ui.duplicatesCheck.isChecked()
+        return bool(self._preview.left_out_by_default) and self.ui.duplicatesCheck.isChecked()
 
     def _fill(self) -> None:
         ui = self.ui
         ui.titleEdit.setText(in_one_line(self._preview.title))
         ui.titleEdit.home(False)
+        ui.intoCombo.add_title(_("New Collection"), "")
+        for each in self._preview.collections:
+            ui.intoCombo.add_title(in_one_line(each.title), each.id)
+        ui.intoCombo.setCurrentIndex(ui.intoCombo.findData(self._preview.into))
+        show_row(ui.intoLabel, ui.intoCombo, shows=bool(self._preview.collections))
         self._fill_duplicates()
         button = ui.buttonBox.button(StandardButton.Ok)
         button.setText(_("&Import"))
         button.setDefault(True)
 
     def _fill_duplicates(self) -> None:
-        ui, number = self.ui, self._preview.duplicates
-        ui.duplicatesCheck.setText(
-            _n("&Leave out {n} quote that is there already", "&Leave out {n} quotes that are there already", number)
-        )
+        ui, number = self.ui, self._preview.left_out_by_default
+        if self._preview.deleted:
+            said = _n(
+                "&Leave out {n} quote that is there already or was deleted",
+                "&Leave out {n} quotes that are there already or were deleted",
+                number,
+            )
+        else:
+            said = _n(
+                "&Leave out {n} quote that is there already", "&Leave out {n} quotes that are there already", number
+            )
+        ui.duplicatesCheck.setText(said)
         ui.duplicatesCheck.setVisible(number > 0)
 
     # How the file is understood
@@ -143,12 +175,25 @@ class ImportPreviewDialog(QDialog):
         if name == "kind":
             self._options = {name: each for name, each in self._options.items() if name == "encoding"}
         self._options[name] = value
+        self._read_file_again(box)
+
+    @Slot()
+    def _on_into_chosen(self) -> None:
+        if self._read_again:
+            self._read_file_again(self.ui.intoCombo)
+        self._update()
+
+    def _read_file_again(self, box: QComboBox) -> None:
+        """Show the preview of what is chosen now. *box* keeps the focus."""
+        assert self._read_again
         self.ui.choices.setEnabled(False)
+        self.ui.intoCombo.setEnabled(False)
         self.ui.buttonBox.button(StandardButton.Ok).setEnabled(False)
         try:
-            self._preview = self._read_again(dict(self._options))
+            self._preview = self._read_again(dict(self._options), self.into)
         finally:
             self.ui.choices.setEnabled(True)
+            self.ui.intoCombo.setEnabled(True)
         box.setFocus()
         self._fill_choices()
         self._fill_duplicates()
@@ -160,20 +205,21 @@ class ImportPreviewDialog(QDialog):
         ui.buttonBox.accepted.connect(self.accept)
         ui.buttonBox.rejected.connect(self.reject)
         ui.titleEdit.textChanged.connect(self._update)
+        ui.intoCombo.activated.connect(self._on_into_chosen)
         ui.duplicatesCheck.toggled.connect(self._update)
 
     @Slot()
     def _update(self) -> None:
         """Say what *Import* will do. It needs a quote and a title."""
         ui = self.ui
-        number = self._preview.quote_count - (self._preview.duplicates if self.leaves_out_duplicates else 0)
-        ui.stateLabel.setText(
-            _n("{n} quote will be imported.", "{n} quotes will be imported.", number)
-            if number
-            else _("There is nothing to import.")
-        )
-        show_problem(ui.titleEdit, ui.titleProblemLabel, "" if self.title else _("A collection needs a title."))
-        ui.buttonBox.button(StandardButton.Ok).setEnabled(number > 0 and bool(self.title))
+        number = self._preview.quote_count - (self._preview.left_out_by_default if self.leaves_out_duplicates else 0)
+        will = _n("{n} quote will be imported.", "{n} quotes will be imported.", number)
+        said = will if number else _("There is nothing to import.")
+        ui.stateLabel.setText(sentences(filter(None, [self._preview.again, said])))
+        show_row(ui.titleLabel, ui.titleEdit, shows=not self.into)
+        has_title = bool(self.title or self.into)
+        show_problem(ui.titleEdit, ui.titleProblemLabel, "" if has_title else _("A collection needs a title."))
+        ui.buttonBox.button(StandardButton.Ok).setEnabled(number > 0 and has_title)
 
     # The text
 

@@ -14,8 +14,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from lecun_viewer.core.joining import COMMAS, SEMICOLONS, items_in
+from lecun_viewer.core.language_of_words import UNKNOWN, language_of
 from lecun_viewer.core.provenance import PERSON, UNCHECKED, Lack, Provenance, Status
-from lecun_viewer.core.quote import ENGLISH, Quote, QuoteId
+from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.exchange import fields
 from lecun_viewer.exchange.fields import LONGEST_TEXT, Field
 from lecun_viewer.exchange.imported import FieldError
@@ -23,8 +24,8 @@ from lecun_viewer.generated.ui_quote_dialog import Ui_QuoteDialog
 from lecun_viewer.gui.widgets.fields import LinesEdit
 from lecun_viewer.texts.catalogue import _, listed
 
-NEW_QUOTE = Quote(QuoteId(""), 0, "", "", "", "", UNCHECKED, collection="", authors=())
-"""A quote of which nothing is known yet. The caller gives it an id."""
+NEW_QUOTE = Quote(QuoteId(""), 0, "", "", "", "", UNCHECKED, collection="", authors=(), language="")
+"""A quote of which nothing is known yet. The caller gives it an id. Its language is recognised from its words."""
 Edit = QLineEdit | QPlainTextEdit
 
 LONGEST_OFFERED = 2000  # characters in the clipboard
@@ -116,7 +117,7 @@ def form_of(quote: Quote) -> Form:
         date=known.date or "",
         topic=quote.topic,
         tags=listed(quote.tags),
-        language=quote.language,
+        language="" if quote.language == UNKNOWN else quote.language,
         remark=known.note or "",
         collection=quote.collection,
         part=quote.part,
@@ -160,7 +161,7 @@ def quote_of(form: Form, filled: Form, base: Quote) -> Quote:
         topic=_kept(base.topic, "topic", form, filled),
         source=_source(form, filled, base),
         tags=base.tags if form.tags == filled.tags else items_in(form.tags, COMMAS + SEMICOLONS),
-        language=_kept(base.language, "language", form, filled) or ENGLISH,
+        language=_kept(base.language, "language", form, filled) or language_of(form.words),
         collection=form.collection or base.collection,
         part=form.part,
         provenance=base.provenance._replace(
@@ -214,6 +215,11 @@ def _with_link_as_address(form: Form) -> Form:
 def is_book_with_page(form: Form) -> bool:
     """Return whether the place is a book with a page. With a link or a date it may be a newspaper."""
     return bool(form.where and form.page) and not (form.address or form.date or _LINK.search(form.where))
+
+
+def may_be_language(text: str) -> bool:
+    """Return whether *text* is empty or names a language."""
+    return _may_stand_in(fields.QUOTE["language"], text)
 
 
 def _may_stand_in(field: Any, text: str) -> bool:

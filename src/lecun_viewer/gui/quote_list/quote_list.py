@@ -156,6 +156,11 @@ class QuoteList(QObject):
         """Whether several quotes are selected."""
         return bool(self._several)
 
+    @property
+    def lists_shown(self) -> bool:
+        """Whether the quote that is shown in detail is in the list."""
+        return self._shown is not None and self._model.row_of(self._shown.id) is not None
+
     def select_shown(self) -> None:
         """Make the row of the shown quote current. That is no choice of the user.
 

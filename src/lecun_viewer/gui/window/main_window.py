@@ -72,6 +72,7 @@ class MainWindow(QMainWindow):
         self._quote: Quote | None = None
         self._listed_favorites: list[Favorite] | None = None
         self._listed_findings = list[Quote]()
+        self._imported = ""  # the id of a collection that is to be listed as soon as the library has it
         self.is_complete = False
         self._is_new = True
         self.later: Completion
@@ -196,6 +197,7 @@ class MainWindow(QMainWindow):
     def collections_changed(self) -> None:
         """List what the library holds now, after a collection was hidden, shown or changed."""
         self._sidebar.refill()
+        self._list_imported()
         self.later.show_collections()
         if self._quote and (there := self._library.get(self._quote.id)):
             self._show_detail(there)
@@ -269,7 +271,8 @@ class MainWindow(QMainWindow):
         panel.random_requested.connect(self.show_random)
         ui.randomAction.triggered.connect(self.show_random)
 
-        later.own_actions.quote_saved.connect(self.show_quote_id)
+        later.own_actions.quote_saved.connect(self._show_saved)
+        later.dialogs.own.imported.connect(self._show_imported)
         later.menus.scope_requested.connect(self._go_to_scope)
         later.menus.order_requested.connect(self._quote_list.sort_by)
         ui.findAction.triggered.connect(self._quote_list.find)
@@ -379,6 +382,28 @@ class MainWindow(QMainWindow):
         self._quote = quote
         self._quote_list.note_shown(quote)
         self.later.set_quote(quote)
+
+    @Slot(str)
+    def _show_saved(self, quote_id: str) -> None:
+        """Show the quote that was added or changed. Say it if the search hides it."""
+        self.show_quote_id(quote_id)
+        if self.ui.searchEdit.text().strip() and not self._quote_list.lists_shown:
+            self.later.messages.tell_success(_("The quote was saved. The search hides it from the list."))
+
+    @Slot(str, str)
+    def _show_imported(self, collection_id: str, quote_id: str) -> None:
+        """List the collection that quotes were imported into, as soon as the library has it. Show the first of them."""
+        self.ui.searchEdit.setText("")
+        self._imported = collection_id
+        self._list_imported()
+        if quote_id and (quote := self._library.get(QuoteId(quote_id))):
+            self._go_to(quote)
+
+    def _list_imported(self) -> None:
+        found = (each for each in self._library.collections() if each.id == self._imported and each.quote_count)
+        if any(not each.is_hidden for each in found):
+            self._sidebar.go_to(f"collection {self._imported}")
+            self._imported = ""
 
     @Slot()
     def _read(self) -> None:

@@ -134,6 +134,7 @@ class OwnActions(QObject):
             menu.addAction(_("Export as &Notes…"), lambda: self._dialogs.own.export_notes(info))
             menu.addAction(_("&Rename…"), lambda: self._rename(info))
             menu.addAction(_("&Parts…"), lambda: self._name_parts(info))
+            menu.addAction(_("&Language…"), lambda: self._change_language(info))
         text = _("&Show") if info.is_hidden else _("&Hide")
         hide = menu.addAction(text, lambda: self._hide_or_show(info))
         hide.setEnabled(info.is_hidden or sum(not each.is_hidden for each in self._all) > 1)  # never the last
@@ -187,7 +188,9 @@ class OwnActions(QObject):
     def delete_quotes(self) -> None:
         """Delete the quotes. Undo brings them back."""
         if self._quote:
-            self._change(self._quote, None, StepName.DELETE_QUOTE)
+            step = OwnStep(quotes=[QuoteChange(self._quote, None)])
+            if self._editor.change_own(step, StepName.DELETE_QUOTE):
+                self.told.emit(_("The quote was deleted. Undo takes it back."))
         else:
             changes = [QuoteChange(quote, None) for quote in self._quotes]
             count = self._change_several(changes, StepName.DELETE_QUOTES)
@@ -266,6 +269,17 @@ class OwnActions(QObject):
         if parts != info.parts:
             change = CollectionChange(info, info._replace(parts=parts))
             self._editor.change_own(OwnStep([change]), StepName.NAME_PARTS)
+
+    def _change_language(self, info: CollectionInfo) -> None:
+        """Change the language of all quotes of the collection. Undo takes that back."""
+        changes = self._dialogs.own.ask_for_language(info)
+        if changes and self._editor.change_own(OwnStep(quotes=changes), StepName.CHANGE_LANGUAGE):
+            said = _n(
+                "The language of {n} quote was changed. Undo takes it back.",
+                "The language of {n} quotes was changed. Undo takes it back.",
+                len(changes),
+            )
+            self.told.emit(said)
 
     def _hide_or_show(self, info: CollectionInfo) -> None:
         """Hide the collection, or show it again. Undo takes that back. The window says what else shows it again."""

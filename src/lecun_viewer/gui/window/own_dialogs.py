@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from PySide6.QtWidgets import QDialogButtonBox, QInputDialog, QPlainTextEdit, QWidget
 
-from lecun_viewer.core.change import Change, CollectionChange
+from lecun_viewer.core.change import Change, CollectionChange, QuoteChange, in_language
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.joining import COMMAS, SEMICOLONS, items_in
+from lecun_viewer.core.language_of_words import UNKNOWN
 from lecun_viewer.core.provenance import PERSON
 from lecun_viewer.core.quote import CollectionInfo, PartTitle, Quote
 from lecun_viewer.core.visible import in_one_line
@@ -23,7 +25,7 @@ from lecun_viewer.gui.dialogs.forms import save_by_keys
 from lecun_viewer.gui.dialogs.import_preview_dialog import ImportPreviewDialog, Preview
 from lecun_viewer.gui.dialogs.import_progress import WHOLE, import_progress
 from lecun_viewer.gui.dialogs.quote_dialog import QuoteDialog
-from lecun_viewer.gui.dialogs.quote_form import Known
+from lecun_viewer.gui.dialogs.quote_form import Known, may_be_language
 from lecun_viewer.gui.favorite_editor import StepName
 from lecun_viewer.gui.own_quotes import OwnStep
 from lecun_viewer.gui.saving import place_for_user, save
@@ -34,7 +36,16 @@ from lecun_viewer.imports.attribution_line import taken_apart
 from lecun_viewer.imports.found import CancelledError, UnreadableError, UnreadableReason
 from lecun_viewer.imports.reading import LIMIT
 from lecun_viewer.own.collection_file import SUFFIX
-from lecun_viewer.own.importing import Plan, Recognised, favorites_of, plan, recognise
+from lecun_viewer.own.importing import (
+    Plan,
+    Recognised,
+    Target,
+    favorites_of,
+    plan,
+    proposed,
+    recognise,
+    with_parts,
+)
 from lecun_viewer.own.likeness import ByWords, free_title, that_begin_like
 from lecun_viewer.own.note_folder import write_notes
 from lecun_viewer.own.state import CollectionsError
@@ -75,10 +86,13 @@ class OwnDialogs(QObject):
     Signals:
         told: Something was done. Carries the sentences for the user.
         failed: It was not done. Carries the sentences for the user.
+        imported: Quotes came into the collection with the first id. The second is that of the first quote, if it is
+            known.
     """
 
     told = Signal(str)
     failed = Signal(str)
+    imported = Signal(str, str)
 
     def __init__(self, stores: Stores, editor: FavoriteEditor, window: QWidget) -> None:
         super().__init__(window)
@@ -104,7 +118,8 @@ class OwnDialogs(QObject):
         if not run(dialog):
             return None
         if not isinstance(begun, Quote):
-            self._last = dialog.quote()
+            self._last = dialog.quote().found_in_book()
+            return self._last
         return dialog.quote()
 
     def _known(self) -> Known:
@@ -190,24 +205,69 @@ class OwnDialogs(QObject):
         document = self._document(path)
         present = self._present()
         marked = [favorite.quote for favorite in self._stores.favorites.values()]
-        read = self._read(path, document, {}, present, marked)
+        targets = self._targets()
+        chosen = dict[str, str]()
+        found = self._read(path, document, chosen)
+        before = None
+        if isinstance(found, Recognised):
+            quotes = found.quotes
+            before = self._in_thread(path, lambda _work: proposed(quotes, present, targets.values()))
 
-        def read_again(options: dict[str, str]) -> Preview:
-            nonlocal read
-            read = self._read(path, document, options, present, marked)
-            return self._preview(path, read)
+        def planned(into: str, *, keeps_duplicates: bool = False) -> Plan:
+            assert isinstance(found, Recognised), "the dialog needs a quote"
+            quotes, parts, target = found.quotes, found.parts, targets.get(into)
+            return self._in_thread(
+                path,
+                lambda _work: with_parts(
+                    plan(quotes, present, marked, target, keeps_duplicates=keeps_duplicates), parts, target
+                ),
+            )
 
-        dialog = ImportPreviewDialog(self._preview(path, read), self._window, read_again)
+        def preview(into: str) -> Preview:
+            read = (found, planned(into)) if isinstance(found, Recognised) else found
+            return self._preview(path, read)._replace(
+                collections=[each.info for each in targets.values()],
+                into=into,
+                again=quote_imports.again(read[1], targets[into].info.title)
+                if into and isinstance(read, tuple)
+                else "",
+            )
+
+        def read_again(options: dict[str, str], into: str) -> Preview:
+            nonlocal chosen, found
+            if options != chosen:
+                found = self._read(path, document, options)
+                chosen = options
+            return preview(into)
+
+        dialog = ImportPreviewDialog(preview(before.info.id if before else ""), self._window, read_again)
         if not run(dialog):
             return False
-        assert not isinstance(read, UnreadableError), "the dialog needs a quote"
-        found, made = read
-        title, keeps_duplicates = self._free_title(dialog.title), not dialog.leaves_out_duplicates
-        if keeps_duplicates and made.duplicates:
-            made = self._in_thread(path, lambda _work: plan(found.quotes, present, marked, keeps_duplicates=True))
+        assert isinstance(found, Recognised), "the dialog needs a quote"
+        into, title, keeps_duplicates = dialog.into, self._free_title(dialog.title), not dialog.leaves_out_duplicates
+        made = planned(into, keeps_duplicates=keeps_duplicates)  # the dialog is gone after other events
+        if into:
+            self._add_to(targets[into].info, found, made)
+        else:
+            self._add_new(path, title, found, made)
+        return True
+
+    def _add_to(self, info: CollectionInfo, found: Recognised, made: Plan) -> None:
+        """Add what is new to an old collection."""
+        own = self._stores.own_collections
+        quotes = [own.with_id(quote, info.id)._replace(part=quote.part) for quote in made.quotes]
+        heads = [CollectionChange(info, info._replace(parts=made.parts))] if made.parts != info.parts else []
+        step = OwnStep(heads, [QuoteChange(None, quote) for quote in quotes], is_import=True)
+        if self._editor.change_own(step, StepName.IMPORT_QUOTES):
+            self._mark_favorites(found, info)
+            self.imported.emit(info.id, quotes[0].id)
+            self.told.emit(sentences([quote_imports.again(made, info.title), _("Undo takes it back.")]))
+
+    def _add_new(self, path: Path, title: str, found: Recognised, made: Plan) -> None:
+        """Make a collection of the quotes."""
         own = self._stores.own_collections
         info = CollectionInfo(
-            own.free_id(title), title, found.introduction, len(made.quotes), is_own=True, parts=found.parts
+            own.free_id(title), title, found.introduction, len(made.quotes), is_own=True, parts=made.parts
         )
         archived = own.new_archive_name(info.id)
         is_made = False
@@ -220,13 +280,13 @@ class OwnDialogs(QObject):
                 own.discard(archived)
         if is_made:
             self._mark_favorites(found, info)
+            self.imported.emit(info.id, "")
             said = _n(
                 "{n} quote was imported into “{0}”. Undo takes it back.",
                 "{n} quotes were imported into “{0}”. Undo takes it back.",
                 len(made.quotes),
             )
             self.told.emit(said.format(info.title))
-        return True
 
     def _mark_favorites(self, found: Recognised, info: CollectionInfo) -> None:
         """Make favorites of what is one in the program that wrote the file. That is a step of its own for Undo."""
@@ -237,22 +297,25 @@ class OwnDialogs(QObject):
                 [each for each in changes if each.quote_id not in self._stores.favorites], [], StepName.ADD_FAVORITE
             )
 
-    def _read(
-        self, path: Path, document: bytes, options: dict[str, str], present: list[Quote], marked: list[Quote]
-    ) -> tuple[Recognised, Plan] | UnreadableError:
-        """Return what is in *document*, and what becomes of it, or why it has no quotes if it is read so.
+    def _read(self, path: Path, document: bytes, options: dict[str, str]) -> Recognised | UnreadableError:
+        """Return what is in *document*, or why it has no quotes if it is read so.
 
         Raises:
             UnreadableError: It has no quotes, however it is read.
         """
         try:
-            found = self._in_thread(path, lambda work: recognise(document, path.name, work.step, TAG_LABELS, options))
+            return self._in_thread(path, lambda work: recognise(document, path.name, work.step, TAG_LABELS, options))
         except UnreadableError as error:
             if error.choices and (options or error.reason in CAN_BE_CHOSEN):
                 return error
             raise
-        made = self._in_thread(path, lambda _work: plan(found.quotes, present, marked, keeps_duplicates=False))
-        return found, made
+
+    def _targets(self) -> dict[str, Target]:
+        """Return the user's own collections by their ids, with what imports brought into them."""
+        loaded = (
+            self._stores.own_collections.load(each.id) for each in self._stores.library.collections() if each.is_own
+        )
+        return {each.info.id: Target(each.info, each.imported) for each in loaded if each}
 
     def _present(self) -> list[Quote]:
         """Return the quotes of all collections. Other events come in between."""
@@ -288,6 +351,7 @@ class OwnDialogs(QObject):
             len(made.duplicates),
             list(quote_imports.there_already(made, self._stores.library.collections())),
             found.choices,
+            deleted=len(made.deleted),
         )
 
     def _free_title(self, wanted: str) -> str:
@@ -393,6 +457,28 @@ class OwnDialogs(QObject):
         _widen(dialog)
         title = " ".join(dialog.textValue().split()) if run(dialog) else ""
         return title if title != info.title else ""
+
+    def ask_for_language(self, info: CollectionInfo) -> list[QuoteChange]:
+        """Return the changes of all quotes of the collection to the language that the user wants. Empty for none."""
+        try:
+            quotes = list(self._quotes_of(info))
+        except OSError as error:
+            self.failed.emit(not_read(info.title, error))
+            return []
+        most = Counter(quote.language for quote in quotes if quote.language != UNKNOWN).most_common(1)
+        dialog = QInputDialog(self._window)
+        dialog.setWindowTitle(_("Language of “{0}”").format(info.title))
+        dialog.setLabelText(
+            _("&Code, such as en, fr or pt-BR. Leave it empty to recognize it from each quote’s words:")
+        )
+        dialog.setTextValue(most[0][0] if most else "")
+        _widen(dialog)
+        while run(dialog):
+            wanted = dialog.textValue().strip()
+            if may_be_language(wanted):
+                return in_language(quotes, wanted)
+            dialog.setLabelText(_("A language is a code, such as en, fr or pt-BR."))
+        return []
 
     def ask_for_parts(self, info: CollectionInfo) -> tuple[PartTitle, ...]:
         """Return the parts that the user wants for the collection. A line of the field has the part of its number."""

@@ -1,0 +1,65 @@
+"""The console imports a growing file again, and changes the language of a collection."""
+
+from pathlib import Path
+
+from cli.console import output, output_json, run
+from lecun_viewer.core.quote import Quote
+
+
+def clippings(folder: Path, *said: str) -> str:
+    path = folder / "My Clippings.txt"
+    path.write_text(
+        "".join(
+            f"Walden (Thoreau, Henry David)\n- Your Highlight on page {page} | location {page}0 | Added on\n\n{each}\n"
+            "==========\n"
+            for page, each in enumerate(said, 1)
+        ),
+        encoding="utf-8",
+    )
+    return str(path)
+
+
+def quotes() -> list[Quote]:
+    return [Quote.from_dict(each) for each in output_json("search", "in:walden")]
+
+
+def test_only_what_is_new_comes_in(tmp_path: Path) -> None:
+    output("collections", "import", clippings(tmp_path, "One day.", "Two days.", "Three days."))
+    one, two, _three = quotes()
+    output("remove", one.id)
+    output("edit", two.id, "--text", "Two long days.")
+    file = clippings(tmp_path, "One day.", "Two days.", "Three days.", "Four days.")
+    assert "“Walden” has many of these quotes." in output("collections", "import", file, "--dry-run")
+    said = output("collections", "import", file, "--into", "walden").splitlines()
+    assert "“Walden”: 1 new, 2 unchanged, 1 deleted earlier." in said
+    assert [quote.text for quote in quotes()] == ["Two long days.", "Three days.", "Four days."]
+    values = output_json("collections", "import", file, "--into", "walden")
+    assert (values["imported"], values["deleted_earlier"], len(values["duplicates"])) == (0, 1, 3)
+    assert output_json("collections", "import", file, "--into", "walden", "--anyway", "--dry-run")["imported"] == 4
+    assert [quote.page_of_book for quote in quotes()] == ["2", "3", "4"]
+
+
+def test_into_what_is_not_there_is_refused(tmp_path: Path) -> None:
+    file = clippings(tmp_path, "One.")
+    assert "There is no collection “nowhere”." in run("collections", "import", file, "--into", "nowhere").stderr
+    assert "came with the program" in run("collections", "import", file, "--into", "compilation").stderr
+    assert run("collections", "import", file, "--into", "a", "--title", "b").returncode == 2
+
+
+def test_a_book_and_a_page_make_exact_words_and_the_language_is_recognised() -> None:
+    output(
+        "add", "La vie n’est pas un long fleuve tranquille.", "--author", "Ada", "--source", "Vie", "--where", "p. 9"
+    )
+    (quote,) = (Quote.from_dict(each) for each in output_json("search", "in:my"))
+    assert (quote.provenance.status, quote.page_of_book, quote.language) == ("verbatim", "9", "fr")
+    assert "@book{" in output("cite", quote.id, "--format", "bibtex")
+
+
+def test_the_language_of_a_collection_is_changed(tmp_path: Path) -> None:
+    output("collections", "import", clippings(tmp_path, "Simplify.", "It is what we have that matters."))
+    assert [quote.language for quote in quotes()] == ["und", "en"]
+    assert output("collections", "language", "walden", "de") == "The language of 2 quotes was changed.\n"
+    assert {quote.language for quote in quotes()} == {"de"}
+    output("collections", "language", "walden", "auto")
+    assert [quote.language for quote in quotes()] == ["und", "en"]
+    assert run("collections", "language", "walden", "a language").returncode == 2
