@@ -264,7 +264,7 @@ def _export_notes(stores: Stores, chosen: CollectionInfo, folder: str) -> int:
         written = write_notes(Path(folder), notes_of(chosen, _quotes(stores, chosen), exports))
     except OSError as error:
         path = str(error.filename or folder)
-        raise UsageError(failures.not_written(path, failures.reason_of(error))) from None
+        raise UsageError(exports.note_not_written(path, failures.reason_of(error))) from None
     complain("\n".join(exports.notes_written(written.new, written.updated, written.changed, folder)))
     return 0
 

@@ -79,6 +79,11 @@ def lost(found: Lost | None) -> str:
     return _(_LOST[found]) if found else ""
 
 
+def note_not_written(path: str, why: str) -> str:
+    """Say of an export of notes that it ended at *path*."""
+    return _("{0} could not be written: {1}. Notes that were written before it stay.").format(path, why.rstrip("."))
+
+
 def notes_written(new: Sequence[Path], updated: Sequence[Path], changed: Sequence[Path], folder: str) -> list[str]:
     """Return in sentences what an export of notes wrote into *folder*, and what it left as the user has changed it."""
     said = list[str]()

@@ -404,7 +404,7 @@ class OwnDialogs(QObject):
         try:
             written = write_notes(folder, notes_of(info, self._quotes_of(info), exports))
         except OSError as error:
-            self.failed.emit(not_written(str(error.filename or folder), reason_of(error)))
+            self.failed.emit(exports.note_not_written(str(error.filename or folder), reason_of(error)))
         else:
             place = str(place_for_user(folder))
             self.told.emit(sentences(exports.notes_written(written.new, written.updated, written.changed, place)))
