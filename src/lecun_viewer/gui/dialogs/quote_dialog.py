@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QCompleter, QDialog, QDialogButtonBo
 
 from lecun_viewer.core.attribution import beginning
 from lecun_viewer.core.joining import SEMICOLONS, items_in
-from lecun_viewer.core.provenance import EXACT, PERSON, PRINT, Status
+from lecun_viewer.core.provenance import EXACT, PERSON, PRINT, UNCHECKED, Status
 from lecun_viewer.core.quote import MY_QUOTES, CollectionInfo, Quote
 from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.generated.ui_quote_dialog import Ui_QuoteDialog
@@ -76,7 +76,7 @@ class QuoteDialog(QDialog):
         self._is_new = True
         self._shows_more = False
         self._chose_state = False
-        self._offered_state = Status.UNCHECKED
+        self._offered_state = UNCHECKED.status
         self._shows_problems = False
         self._look_soon = QTimer(self, singleShot=True, interval=LOOK_AFTER_MS)
         self._fit_soon = QTimer(self, singleShot=True)
@@ -123,7 +123,7 @@ class QuoteDialog(QDialog):
 
     def _show(self, quote: Quote) -> None:
         self._base = quote
-        self._chose_state, self._offered_state = False, Status.UNCHECKED
+        self._chose_state, self._offered_state = False, UNCHECKED.status
         self._taking_apart.forget()
         self._offer_parts()
         self._fields.fill(form_of(quote))
@@ -217,7 +217,7 @@ class QuoteDialog(QDialog):
         """Call the words exact if there is a book and a page, unless the user has chosen a state."""
         form = self._fields.form()
         if self._is_new and not self._chose_state and form.status is self._offered_state:
-            self._offered_state = EXACT if is_book_with_page(form) else Status.UNCHECKED
+            self._offered_state = EXACT if is_book_with_page(form) else UNCHECKED.status
             self.ui.statusCombo.setCurrentIndex(self.ui.statusCombo.findData(self._offered_state))
 
     def _go_to(self, name: str) -> None:
@@ -290,7 +290,7 @@ class QuoteDialog(QDialog):
         ui, status = self.ui, self._fields.form().status
         ui.statusMeaningLabel.setText(states.meaning(status, self._is_persons))
         ui.statusCombo.setAccessibleDescription(ui.statusMeaningLabel.text())
-        is_stated = self._shows_more or status is not Status.UNCHECKED
+        is_stated = self._shows_more or status is not UNCHECKED.status
         show_row(ui.statusLabel, ui.statusCombo, shows=is_stated)
         ui.statusMeaningLabel.setVisible(is_stated)
         form, nothing = self._fields.form(), form_of(NEW_QUOTE)
