@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from contextlib import closing
@@ -108,11 +109,23 @@ def test_the_file_of_a_collection_on_the_terminal_has_escapes(data: Path, tmp_pa
     assert json.loads(printed.splitlines()[1])["text"] == HOSTILE
 
 
-def on_a_terminal(*arguments: str) -> str:
-    """Return what the program prints on a terminal. What it says on stderr is not among it."""
+def test_a_terminal_shows_how_much_of_a_file_is_read_and_a_pipe_does_not(data: Path, tmp_path: Path) -> None:
+    file = tmp_path / "many.csv"
+    rows = (f"Words that are those of number {number},Somebody\n" for number in range(2000))
+    file.write_text(f"quote,author\n{''.join(rows)}", encoding="utf-8")
+    shown = on_a_terminal("collections", "import", str(file), "--dry-run", errors=subprocess.STDOUT)
+    shares = re.findall(r"\rReading many.csv  (\d+)%", shown)
+    assert len(shares) > 2
+    assert sorted(map(int, shares)) == list(map(int, shares))
+    assert re.search(r"\r +\r", shown), "the line is taken away"
+    assert run("collections", "import", str(file), "--dry-run").stderr == ""
+
+
+def on_a_terminal(*arguments: str, errors: int = subprocess.DEVNULL) -> str:
+    """Return what the program prints on a terminal. What it says on stderr goes to *errors*."""
     ours, theirs = pty.openpty()
     command = [sys.executable, "-m", "lecun_viewer.cli", *arguments]
-    process = subprocess.Popen(command, stdout=theirs, stderr=subprocess.DEVNULL)
+    process = subprocess.Popen(command, stdout=theirs, stderr=errors)
     os.close(theirs)
     shown = bytearray()
     while read := _read(ours):

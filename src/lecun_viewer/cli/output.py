@@ -6,8 +6,8 @@ for programs, and stays exact. On a terminal it has escapes of JSON instead, and
 
 import json
 import sys
-from collections.abc import Iterator
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -86,6 +86,32 @@ def give_document(document: bytes, path: str, *, is_json: bool) -> None:
         say(visible_json(text) if is_json else text)
     elif sys.stdout:
         sys.stdout.buffer.write(document)
+
+
+@contextmanager
+def progress(said: str) -> Iterator[Callable[[float], bool]]:
+    """Yield a function that shows on a terminal how much of a long work is done, 0 to 1, after what *said* says.
+
+    The line is gone when the work is. Into a pipe or a file nothing is written.
+    """
+    shown = ""
+
+    def step(share: float) -> bool:
+        nonlocal shown
+        line = f"{visible(said)}  {share:.0%}"
+        if is_shown and line != shown:
+            with suppress(OSError):
+                print(f"\r{line}", end="", file=sys.stderr, flush=True)
+            shown = line
+        return True
+
+    is_shown = bool(sys.stderr) and sys.stderr.isatty()
+    try:
+        yield step
+    finally:
+        if shown:
+            with suppress(OSError):  # ideographs take two columns
+                print(f"\r{' ' * 2 * len(shown)}\r", end="", file=sys.stderr, flush=True)
 
 
 def tell(messages: list[FavoritesMessage]) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from lecun_viewer.cli import answers
 from lecun_viewer.cli.arguments import collection_named
-from lecun_viewer.cli.output import UsageError, answer, complain, give_document
+from lecun_viewer.cli.output import UsageError, answer, complain, give_document, progress
 from lecun_viewer.cli.own_commands import checked_title, own_collection, reporting, title_of
 from lecun_viewer.core.attribution import beginning, names
 from lecun_viewer.core.change import QuoteChange
@@ -140,7 +140,8 @@ def _recognise_file(path: Path, understanding: Sequence[str]) -> "Recognised":
         for given in understanding:  # another kind has other choices
             name, value = _option(given, _choices(document, path.name, options))
             options[name] = value
-        return recognise(document, path.name, tag_labels=labels, options=options)
+        with progress(_("Reading {0}").format(path.name)) as step:
+            return recognise(document, path.name, step, labels, options)
     except OSError as error:
         raise UsageError(failures.not_read(str(path), error)) from None
     except ImportRefusedError as error:
