@@ -63,3 +63,14 @@ def test_the_language_of_a_collection_is_changed(tmp_path: Path) -> None:
     output("collections", "language", "walden", "auto")
     assert [quote.language for quote in quotes()] == ["und", "en"]
     assert run("collections", "language", "walden", "a language").returncode == 2
+
+
+def test_words_that_the_reader_changes_are_no_longer_those_that_a_device_copied(tmp_path: Path) -> None:
+    output("collections", "import", clippings(tmp_path, "One day.", "Two days."))
+    one, two = quotes()
+    output("edit", one.id, "--text", "One long day.")
+    output("edit", two.id, "--tag", "time")
+    assert [(each.provenance.status, each.provenance.evidence) for each in quotes()] == [
+        ("verbatim", "print"),
+        ("verbatim", "highlight"),
+    ]

@@ -399,6 +399,7 @@ def _provenance(before: Quote, after: Quote, given: dict[str, Any]) -> Provenanc
         are_own = status is not was.status and was.words_found == before.text  # and say nothing in the new state
         words = was.words_for(status, after.text, "" if are_own else was.words_found or "")
         known = known._replace(words_found=words)
+    known = known._replace(evidence=was.evidence_for(known.words_found))
     if "author" not in given and not status.has_author:
         known = known._replace(author=None)
     for lack in known.lacks:

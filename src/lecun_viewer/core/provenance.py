@@ -178,6 +178,10 @@ class Provenance(NamedTuple):
             return self.words_found if is_same and text in (self.words_found or "") else text
         return given or (self.words_found if is_same and not status.has_place else None)
 
+    def evidence_for(self, words_found: str | None) -> str | None:
+        """Return the evidence of a quote that now has *words_found*. No device copied what the reader has typed."""
+        return PRINT if self.evidence == HIGHLIGHT and words_found != self.words_found else self.evidence
+
     @property
     def place(self) -> str:
         """``where``, and whether the words are from a transcript. English everywhere. Empty if it is not known."""

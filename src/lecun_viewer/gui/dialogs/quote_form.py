@@ -155,6 +155,7 @@ def quote_of(form: Form, filled: Form, base: Quote) -> Quote:
     where = _where(form, filled, base)
     has_field = form.status.has_other_words and form.words_found
     words_found = _kept(base.provenance.words_found, "words_found", form, filled) if has_field else ""
+    words_found = base.provenance.words_for(form.status, text, words_found or "")
     return base._replace(
         text=text,
         authors=base.authors if form.authors == filled.authors else items_in(form.authors, SEMICOLONS),
@@ -166,7 +167,8 @@ def quote_of(form: Form, filled: Form, base: Quote) -> Quote:
         part=form.part,
         provenance=base.provenance._replace(
             status=form.status,
-            words_found=base.provenance.words_for(form.status, text, words_found or ""),
+            words_found=words_found,
+            evidence=base.provenance.evidence_for(words_found),
             where=where,
             url=_kept(base.provenance.url, "address", form, filled) or None,
             date=_kept(base.provenance.date, "date", form, filled) or None,
