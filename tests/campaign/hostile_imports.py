@@ -31,7 +31,7 @@ HARMFUL = (
 )
 NESTED = (b"[" * 5000, b'{"a":' * 5000, b'"' + b"\\" * 5001, b"\\ud800", b"\xff\xfe", b"\x00" * 9, b'","', b'""', b"}")
 PAGE_TAGS = set(
-    "html head meta title style body h1 h2 p article blockquote dl dt dd a".split()  # noqa: SIM905
+    "html head meta title style body h1 h2 p search input output article blockquote dl dt dd a script".split()  # noqa: SIM905
 )
 
 
@@ -94,10 +94,14 @@ class _Page(HTMLParser):
     """Reads an exported page. ``harm`` says what may not be in it."""
 
     harm = ""
+    scripts = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag not in PAGE_TAGS or any(name.startswith("on") for name, _ in attrs):
             self.harm = f"the page has <{tag} {attrs}>"
+        self.scripts += tag == "script"
+        if self.scripts > 1 or (tag == "script" and attrs):
+            self.harm = "the page has another script than its search"
         if tag == "a" and not (dict(attrs).get("href") or "").lower().startswith(("http://", "https://")):
             self.harm = f"the page has a link to {attrs}"
 
