@@ -243,7 +243,7 @@ class Program:
         self._own_watcher.maybe_changed.connect(self._filler.look)
         self._application.applicationStateChanged.connect(self._own_watcher.on_application_state_changed)
         self._application.aboutToQuit.connect(self._filler.close)
-        self._editor.own_changed.connect(self._filler.look)
+        self._editor.own_changed.connect(self._filler.look_after_own_change)
         self._editor.own_changed.connect(self._on_own_changed)
         self._stores.own_collections.ask_again()
         self._filler.look()

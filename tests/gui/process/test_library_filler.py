@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
+from lecun_viewer.core.change import QuoteChange
 from lecun_viewer.core.provenance import UNCHECKED
 from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.gui.process.library_filler import LibraryFiller
@@ -57,6 +58,23 @@ def test_what_changed_is_brought_in_and_other_events_come_between(
     assert counts(library) == {"Many": MANY}
     assert len(turns) >= MANY // 1000
     assert not filler.is_filling
+
+
+def test_a_change_that_another_program_has_brought_in_is_reported_once(
+    qtbot: QtBot, library: Library, own: OwnCollections, tmp_path: Path
+) -> None:
+    """As the console does, which has the same library."""
+    filler, told = LibraryFiller(library, own), list[bool]()
+    filled(qtbot, filler, lambda: own.create("Mine", quotes=quotes(2)))
+    filler.filled.connect(lambda: told.append(True))
+    with closing(Library(tmp_path, shipped_digests(), shipped_collections)) as other:
+        theirs = OwnCollections(tmp_path, lambda: datetime(2026, 11, 27, tzinfo=UTC))
+        quote = theirs.with_id(quotes(3)[2], "mine")
+        theirs.apply([QuoteChange(None, quote)], other)
+    filler.look()
+    filler.look()
+    assert counts(library) == {"Mine": 3}
+    assert told == [True]
 
 
 def test_a_change_by_hand_is_brought_in_and_a_bad_line_is_reported(

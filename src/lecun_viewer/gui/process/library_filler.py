@@ -36,7 +36,7 @@ class LibraryFiller(QObject):
         self._library = library
         self._own = own
         self._steps: Generator[Callable[[], Any] | None, Any, None] | None = None
-        self._held: dict[str, str] = {}
+        self._held = library.own_digests()  # what the window shows
         self._is_asked_again = False
         self._tries = 0
         self._timer = QTimer(self, interval=0, singleShot=True)
@@ -56,9 +56,16 @@ class LibraryFiller(QObject):
         if self._steps:
             self._is_asked_again = True
         elif self._own.digests() != self._library.own_digests():
-            self._held = self._library.own_digests()
             self._steps = self._own.bring_into(self._library)
             self._timer.start()
+        else:
+            self._tell_filled()  # another program has brought its own change into the library
+
+    @Slot()
+    def look_after_own_change(self) -> None:
+        """Look again after a change of this program, which the window shows already."""
+        self._held = self._library.own_digests()
+        self.look()
 
     @Slot()
     def _go_on(self) -> None:
@@ -96,12 +103,17 @@ class LibraryFiller(QObject):
 
     def _end(self) -> None:
         self._steps = None
-        held = self._library.own_digests()
-        if held != self._held:  # a file that can't be read changes nothing, though it is looked at again
-            self.filled.emit()
+        self._tell_filled()
         self.looked.emit()
-        is_done = self._own.digests() == held
+        is_done = self._own.digests() == self._held
         self._tries = 0 if is_done else self._tries + 1
         if self._is_asked_again or 0 < self._tries < MOST_TRIES:
             self._is_asked_again = False
             self._again.start()
+
+    def _tell_filled(self) -> None:
+        """Say that the library has changed, if it has. A file that can't be read changes nothing."""
+        held = self._library.own_digests()
+        if held != self._held:
+            self._held = held
+            self.filled.emit()
