@@ -68,6 +68,12 @@ def test_the_first_picture_waits_for_nothing_that_it_does_not_show() -> None:
     assert among(modules, ON_DEMAND) == [], "import it where it is opened"
 
 
+def test_the_whole_window_reads_no_files_of_others() -> None:
+    modules = loaded(UNTIL_IN_THE_TRAY)
+    assert "lecun_viewer.gui.quote_page.quote_page" in modules
+    assert among(modules, ("lecun_viewer.imports", "lecun_viewer.gui.window.own_dialogs")) == []
+
+
 @pytest.mark.parametrize("kept_back", [WINDOW, ON_DEMAND], ids=["window", "dialogs"])
 def test_a_program_in_the_tray_has_no_window(kept_back: tuple[str, ...]) -> None:
     modules = loaded(UNTIL_IN_THE_TRAY, "--hidden")

@@ -35,9 +35,11 @@ class DialogActions(QObject):
 
     Signals:
         show_requested: The user wants the quote with this id shown.
+        imported: See `OwnDialogs`, which is made when it is first needed.
     """
 
     show_requested = Signal(str)
+    imported = Signal(str, str)
 
     def __init__(
         self, ui: Ui_MainWindow, stores: Stores, editor: FavoriteEditor, messages: Messages, window: QMainWindow
@@ -180,4 +182,5 @@ class DialogActions(QObject):
         own = OwnDialogs(self._stores, self._editor, self._window)
         own.told.connect(self._messages.tell_success)
         own.failed.connect(self._messages.tell)
+        own.imported.connect(self.imported)
         return own

@@ -272,7 +272,7 @@ class MainWindow(QMainWindow):
         ui.randomAction.triggered.connect(self.show_random)
 
         later.own_actions.quote_saved.connect(self._show_saved)
-        later.dialogs.own.imported.connect(self._show_imported)
+        later.dialogs.imported.connect(self._show_imported)
         later.menus.scope_requested.connect(self._go_to_scope)
         later.menus.order_requested.connect(self._quote_list.sort_by)
         ui.findAction.triggered.connect(self._quote_list.find)
