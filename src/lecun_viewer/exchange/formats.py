@@ -6,7 +6,6 @@ Bibliographies are written by `lecun_viewer.cite`.
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
-from enum import Enum, auto
 from io import BytesIO
 from typing import NamedTuple
 
@@ -16,7 +15,7 @@ from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.finding import Finding
 from lecun_viewer.core.quote import CollectionInfo, Quote
 from lecun_viewer.exchange import csv_document, html_document, json_document, markdown_document
-from lecun_viewer.exchange.page import PageTexts, QuotesTexts, day, page_of_quotes
+from lecun_viewer.exchange.page import Lost, PageTexts, QuotesTexts, day, page_of_quotes
 
 
 class Format(NamedTuple):
@@ -55,14 +54,6 @@ FORMATS = {
     **_BIBLIOGRAPHIES,
 }
 """By their names for programs. `lost` says what does not come back. Two formats may have the same suffix."""
-
-
-class Lost(Enum):
-    """What of an export does not come back by an import. The programs say it when they export."""
-
-    ALL = auto()
-    OWN_WORDS = auto()  # of favorites, the quotes come back without dates, notes and findings
-    HEAD = auto()  # of a collection, the quotes come back without its title and introduction
 
 
 def lost(format: str, *, is_of_favorites: bool) -> Lost | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime
-from enum import StrEnum, auto
+from enum import Enum, StrEnum, auto
 from functools import cache, lru_cache
 from typing import NamedTuple, Protocol
 
@@ -11,6 +11,14 @@ from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.finding import Finding, is_date
 from lecun_viewer.core.provenance import EVIDENCE, Status, is_address
 from lecun_viewer.core.quote import CollectionInfo, Quote, QuoteId
+
+
+class Lost(Enum):
+    """What of an export does not come back by an import. The programs say it when they export."""
+
+    ALL = auto()
+    OWN_WORDS = auto()  # of favorites, the quotes come back without dates, notes and findings
+    HEAD = auto()  # of a collection, the quotes come back without its title and introduction
 
 
 class Label(StrEnum):

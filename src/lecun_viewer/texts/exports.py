@@ -5,8 +5,7 @@ from pathlib import Path
 
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.visible import in_one_line
-from lecun_viewer.exchange.formats import Lost
-from lecun_viewer.exchange.page import Label, Line
+from lecun_viewer.exchange.page import Label, Line, Lost
 from lecun_viewer.texts.catalogue import _, _later, _n, in_quotation_marks, listed
 from lecun_viewer.texts.favorites import OWN_WORDS, own_words_heading, own_words_name
 from lecun_viewer.texts.states import evidence, state_in_full
