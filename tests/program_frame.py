@@ -1,4 +1,4 @@
-"""Runs the real program in a process of its own, from its start, with a function of the test in its event loop."""
+"""Runs the real program in a process of its own. A function of the test runs in its event loop."""
 
 import subprocess
 import sys

@@ -90,9 +90,9 @@ def give_document(document: bytes, path: str, *, is_json: bool) -> None:
 
 @contextmanager
 def progress(said: str) -> Iterator[Callable[[float], bool]]:
-    """Yield a function that shows on a terminal how much of a long work is done, 0 to 1, after what *said* says.
+    """Yield a function that shows on a terminal how much of a long work is done, 0 to 1.
 
-    The line is gone when the work is. Into a pipe or a file nothing is written.
+    *said* stands before the share. The line is gone when the work is. Into a pipe or a file nothing is written.
     """
     shown = ""
 

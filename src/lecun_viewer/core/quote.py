@@ -109,7 +109,7 @@ class Quote(NamedTuple):
     def page_of_book(self) -> str | None:
         """The page in the book that ``source`` names. Empty if only the book is known. ``None`` if it is from no book.
 
-        The words are out of a book if the reader's device copied them, or if the place is a page of the source.
+        Words are out of a book if a device copied them there. They are also if the place is a page of the source.
         """
         known = self.provenance
         if not known.status.is_exact or known.evidence not in (None, PRINT, HIGHLIGHT):

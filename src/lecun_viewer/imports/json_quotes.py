@@ -1,9 +1,10 @@
 """JSON in the shapes that data sets of quotes have, and that programs export.
 
-- Arrays of objects, of arrays and of texts; objects of columns, of arrays by author or topic, of texts by author; one
-  object a line. Any of these may be within others.
+- Arrays of objects, of arrays, or of texts. Any of these may be within others.
+- Objects of columns, of arrays by author or topic, or of texts by author.
+- One object a line.
 - A key is a column, as in a table: `columns` knows what it means. The keys above are headings.
-- What stands beside an array, such as the author and the title of a book, holds for all that is in it.
+- A value beside an array, such as the title of a book, holds for all that is in the array.
 - ``{"$oid": …}``, numbers and votes are passed over.
 - Readwise Reader has books and highlights in one array. A highlight names its book.
 """

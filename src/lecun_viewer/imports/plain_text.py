@@ -1,10 +1,9 @@
 """Plain text: one quote a line, or blocks with blank lines between. Line ends within a block stay.
 
-- An attribution, Goodreads' line of tags, and its count of likes may stand in a line or a block of their own, below the
-  words.
+- An attribution may have a line or a block of its own below the words. So may Goodreads' tags and its count of likes.
 - A quotation mark that is open at the end of a block goes on in the next blocks.
 - The number or the bullet of a list is no part of the words.
-- A block has a quote on each line if each line has quotation marks around its words or an attribution behind them.
+- A block has a quote on each line if each line is in quotation marks or ends with an attribution.
 - Where most blocks have marks or an attribution, a short line without a full stop is a heading.
 - Code and prose have no quotes, unless the reader chooses so.
 """

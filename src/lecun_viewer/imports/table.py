@@ -4,8 +4,8 @@
 - A cell begins with a quotation mark and ends with one, or its marks are words like any other. So a mark that was never
   closed does not swallow the rest of the file.
 
-The standard library's `csv` does not do. With it, a mark that was never closed takes all rows below it into one cell,
-and ``"Less" is more`` loses its marks.
+The standard library's `csv` does not do. It takes all rows below an unclosed mark into one cell. It also drops the
+marks of ``"Less" is more``.
 
 Anki begins the notes that it exports with lines such as ``#separator:tab``. They have no header, but may name columns.
 """

@@ -196,7 +196,7 @@ def _numbers(info: CollectionInfo) -> set[int]:
 def proposed(found: Sequence[Quote], present: Iterable[Quote], targets: Iterable[Target]) -> Target | None:
     """Return the collection that the file with the quotes *found* was imported into before. ``None`` if there is none.
 
-    It has more than half of the quotes of the file, or the file has more than half of what was imported into it. Before
+    Most quotes of the file are in it, or most of what was imported into it is in the file. Before
     imports were recorded, only the former can be told.
     """
     digests = {digest_of_words(quote.text) for quote in found}

@@ -255,7 +255,7 @@ class QuoteDialog(QDialog):
 
     @Slot()
     def _offer_clipboard(self) -> None:
-        """Offer the text of the clipboard as the words of a new quote, if it looks like a quote that is not there."""
+        """Offer the text of the clipboard for a new quote. It must look like a quote, and be in no collection yet."""
         button, shows = self.ui.clipboardButton, False
         if self._is_new and self.ui.wordsEdit.document().isEmpty():
             text = QApplication.clipboard().text()[: LONGEST_OFFERED + 1]
