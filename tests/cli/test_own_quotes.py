@@ -9,6 +9,7 @@ import pytest
 from cli.console import ids, output, output_json, run, run_alone
 from lecun_viewer.core.attribution import attribution
 from lecun_viewer.core.quote import Quote
+from store.own import info_of, own_in
 
 alone = partial(output, by=run_alone)
 OBEY = "Nobody has the right to obey."
@@ -240,6 +241,21 @@ def parts() -> None:
     output("collections", "create", "Mine")
     for number, title in ((2, "On War"), (1, "On Wealth")):
         output("collections", "part", "mine", str(number), title)
+
+
+def test_a_part_keeps_its_place_in_an_order_of_the_window(parts: None, data: Path) -> None:
+    def numbers() -> list[int]:
+        return [part["number"] for part in output_json("collections")[-1]["parts"]]
+
+    own = own_in(data)
+    info = info_of(own, "mine")
+    own.change_head(info, info._replace(parts=tuple(reversed(info.parts))))
+    assert numbers() == [2, 1]
+    output("collections", "part", "mine", "1", "On Want")
+    output("collections", "part", "mine", "3", "On Work")
+    assert numbers() == [2, 1, 3]
+    output("collections", "part", "mine", "2", "")
+    assert numbers() == [1, 3]
 
 
 def test_parts_are_named_and_quotes_are_in_them(parts: None) -> None:

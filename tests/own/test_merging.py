@@ -154,7 +154,7 @@ def head_with(parts: Any, by: str = "a", second: int = 1) -> Head:
     [
         (
             [{"number": 2, "title": " On\nWar "}, {"number": 1, "title": "On Peace"}],
-            [(1, "On Peace"), (2, "On War")],
+            [(2, "On War"), (1, "On Peace")],
             "",
         ),
         ([{"number": 1, "title": "On War", "color": "red"}], [(1, "On War")], ""),

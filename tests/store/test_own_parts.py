@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from lecun_viewer.core.change import CollectionChange, QuoteChange
+from lecun_viewer.core.change import CollectionChange, QuoteChange, in_parts
 from lecun_viewer.core.pool import part_pool, search_of
 from lecun_viewer.core.query import in_shared_part, parse
 from lecun_viewer.core.quote import SHIPPED, PartTitle, Quote
@@ -101,6 +101,33 @@ def test_a_part_gets_another_title_and_undo_takes_it_back(tmp_path: Path) -> Non
         own.change_collection(change)
     own.change_collection(change.opposite())
     assert info_of(own, "mine").parts == (WAR,)
+
+
+def test_parts_have_an_order_of_their_own_that_changes_no_quote(library: Library, tmp_path: Path) -> None:
+    own = own_in(tmp_path)
+    collection_id = own.create("Mine", quotes=[in_part("First.", WAR), in_part("Second.", PEACE)], parts=(WAR, PEACE))
+    quotes = lines_of(tmp_path, collection_id)[1:]
+    before = info_of(own, collection_id)
+    change = CollectionChange(before, before._replace(parts=(PEACE, WAR)))
+    own.change_collection(change)
+    assert [part["number"] for part in lines_of(tmp_path, collection_id)[0]["parts"]] == [2, 1]
+    assert lines_of(tmp_path, collection_id)[1:] == quotes
+    assert info_of(own_in(tmp_path), collection_id).parts == (PEACE, WAR)
+    own.bring_into_now(library)
+    assert library.collections()[-1].parts == (PEACE, WAR)
+    assert recognise(own.document(collection_id), "mine.jsonl").parts == (PEACE, WAR)
+    own.change_collection(change.opposite())
+    assert info_of(own_in(tmp_path), collection_id).parts == (WAR, PEACE)
+
+
+def test_the_quotes_of_a_removed_part_are_in_none_and_a_new_part_has_a_number_of_its_own(tmp_path: Path) -> None:
+    own = own_in(tmp_path)
+    given = [in_part("First.", WAR), in_part("Second.", PEACE), draft("Third.")._replace(part=3)]
+    collection_id = own.create("Mine", quotes=given, parts=(WAR, PEACE))
+    info, quotes = info_of(own, collection_id), listed(own, collection_id)
+    parts, changes = in_parts(info, [PartTitle(0, "On Rest"), PEACE, PartTitle(0, "On Work")], quotes)
+    assert parts == (PartTitle(4, "On Rest"), PEACE, PartTitle(5, "On Work"))
+    assert [(each.before, each.after) for each in changes] == [(quotes[0], quotes[0]._replace(part=0, part_title=""))]
 
 
 def test_a_quote_that_moves_leaves_its_part_and_undo_brings_it_back(tmp_path: Path) -> None:

@@ -128,10 +128,14 @@ def do_collections_rename(stores: Stores, args: SimpleNamespace) -> int:
 @reporting
 def do_collections_part(stores: Stores, args: SimpleNamespace) -> int:
     chosen = own_collection(stores, args.name)
-    others = [part for part in chosen.parts if part.number != args.number]
     title = " ".join(checked_text("TITLE", args.title).split()) if args.title.strip() else ""
+    numbers = [part.number for part in chosen.parts]
+    # A part keeps its place. A new part comes before the first with a higher number.
+    before = args.number if args.number in numbers else next((each for each in numbers if each > args.number), None)
+    place = len(numbers) if before is None else numbers.index(before)
+    others = [part for part in chosen.parts if part.number != args.number]
     named = [PartTitle(args.number, title)] if title else []
-    after = chosen._replace(parts=tuple(sorted([*others, *named])))
+    after = chosen._replace(parts=(*others[:place], *named, *others[place:]))
     if after != chosen:
         stores.own_collections.change_head(chosen, after)
     parts = (args.number, title, chosen.title) if title else (args.number, chosen.title)

@@ -1,12 +1,13 @@
 """Changes of favorites, of the reader's findings and of own quotes, made together and taken back together."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from itertools import count
 from typing import Generic, NamedTuple, TypeVar
 
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.finding import Finding
 from lecun_viewer.core.language_of_words import language_of
-from lecun_viewer.core.quote import CollectionInfo, Quote, QuoteId
+from lecun_viewer.core.quote import CollectionInfo, PartTitle, Quote, QuoteId
 
 Entry = TypeVar("Entry", Favorite, Finding)
 
@@ -50,6 +51,22 @@ def in_language(quotes: Iterable[Quote], language: str) -> list[QuoteChange]:
     """Return the changes that give *quotes* that *language*. If it is empty, it is recognised from the words."""
     changed = ((quote, quote._replace(language=language or language_of(quote.text))) for quote in quotes)
     return [QuoteChange(before, after) for before, after in changed if before != after]
+
+
+def in_parts(
+    info: CollectionInfo, wanted: Iterable[PartTitle], quotes: Collection[Quote]
+) -> tuple[tuple[PartTitle, ...], list[QuoteChange]]:
+    """Return the *wanted* parts of the collection *info*, and the changes of its *quotes* whose part is removed.
+
+    A new part has the number 0. It gets a number that no part and no quote has.
+    """
+    taken = {part.number for part in info.parts} | {quote.part for quote in quotes}
+    free = (number for number in count(1) if number not in taken)
+    parts = tuple(part if part.number else part._replace(number=next(free)) for part in wanted)
+    removed = {part.number for part in info.parts} - {part.number for part in parts}
+    return parts, [
+        QuoteChange(quote, quote._replace(part=0, part_title="")) for quote in quotes if quote.part in removed
+    ]
 
 
 class CollectionChange(NamedTuple):

@@ -76,7 +76,7 @@ def _with_titles(found: ExportedQuotes) -> tuple[tuple[Quote, ...], tuple[PartTi
             numbers[number, title] = free if free <= fields.HIGHEST_PART else 0
             titles[free] = title
         quotes.append(quote._replace(part=numbers[number, title], part_title=title))
-    parts = (PartTitle(number, titles[number]) for number in sorted(titles) if titles[number])
+    parts = (PartTitle(number, titles[number]) for number in titles if titles[number])
     return tuple(quotes), tuple(each for each in parts if each.number <= fields.HIGHEST_PART)
 
 

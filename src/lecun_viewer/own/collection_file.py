@@ -3,8 +3,8 @@
 ``resources/own-collection.schema.json`` describes both. A line that can't be read stays where it is, and the other
 lines work. Bytes that are no UTF-8 stay as they are, too.
 
-The head names the parts, and a quote's line has the number of its part. So a part can get another title without a
-change of its quotes.
+The head names the parts in their order, and a quote's line has the number of its part. So a part can get another title
+or another place without a change of its quotes.
 """
 
 import json
@@ -83,7 +83,7 @@ class Head(NamedTuple):
 
     @property
     def parts(self) -> tuple[PartTitle, ...]:
-        """The parts that can be read, by number."""
+        """The parts that can be read, in their order."""
         return parts_in(self.values)[0]
 
     @property
@@ -275,7 +275,7 @@ def _text(found: Any) -> str:
 
 
 def parts_in(values: Mapping[str, Any]) -> tuple[tuple[PartTitle, ...], Refusal | None]:
-    """Return the parts in *values*, those of a head, by number. Return also why the first bad part can't be read."""
+    """Return the parts in *values*, those of a head, in order. Return also why the first bad part can't be read."""
     found = values.get("parts", [])
     if not isinstance(found, list):
         return (), Refusal(Reason.LIST_EXPECTED, (excerpt(str(found)),))
@@ -288,7 +288,7 @@ def parts_in(values: Mapping[str, Any]) -> tuple[tuple[PartTitle, ...], Refusal 
             named[part.number] = part
         except FieldError as error:
             refusal = refusal or error.refusal
-    return tuple(named[number] for number in sorted(named)), refusal
+    return tuple(named.values()), refusal
 
 
 def parts_for(parts: Iterable[PartTitle], values: Mapping[str, Any]) -> list[Any]:

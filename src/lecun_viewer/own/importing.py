@@ -186,7 +186,7 @@ def with_parts(made: Plan, parts: Sequence[PartTitle], into: Target | None) -> P
         quote._replace(part=known.get(titles.get(quote.part, ""), 0)) if quote.part else quote for quote in made.quotes
     ]
     added = (PartTitle(number, title) for title, number in known.items() if number not in _numbers(into.info))
-    return made._replace(quotes=quotes, parts=tuple(sorted((*into.info.parts, *added))))
+    return made._replace(quotes=quotes, parts=(*into.info.parts, *added))
 
 
 def _numbers(info: CollectionInfo) -> set[int]:

@@ -91,7 +91,7 @@ def put_collection(
     """Have *collection*, without touching its quotes. A new collection comes last. Return its place."""
     places = {row.info.id: row.place for row in collections(connection)}
     place = places.get(collection.id) or max([lowest - 1, *places.values()]) + 1
-    parts = sorted(part[:2] for part in collection.parts)
+    parts = [part[:2] for part in collection.parts]
     content = json.dumps([collection.id, collection.title, collection.introduction, parts])
     connection.execute("INSERT OR REPLACE INTO collection VALUES (?, '', 0, ?, ?)", (place, content, checksum(content)))
     set_digest(connection, place, digest)

@@ -204,16 +204,17 @@ class BookletDialog(QDialog):
         Then comes each other collection, by its own parts. Quotes without a part come last, under its title. Two
         collections of one title stay apart.
         """
-        titles = {each.id: each.title for each in self._library.collections()}
+        infos = {each.id: each for each in self._library.collections()}
         sections = dict[tuple[int, str, str, int, str], list[BookletEntry]]()
         for quote in self._quotes():
-            collection = titles.get(quote.collection, "")
+            info = infos.get(quote.collection)
+            collection = info.title if info else ""
             if quote.part and quote.collection in SHIPPED:
                 place = quote.part, "", "", 0, quote.part_title
             else:
                 heading = self._heading(quote, collection) if quote.part else collection
                 known = quote.collection if collection else ""
-                place = AFTER_ALL_PARTS, collection, known, quote.part or AFTER_ALL_PARTS, heading
+                place = AFTER_ALL_PARTS, collection, known, _place_of_part(quote, info), heading
             sections.setdefault(place, []).append(self._entry(quote))
         return [Section(place[-1], entries) for place, entries in sorted(sections.items())]
 
@@ -243,3 +244,11 @@ class BookletDialog(QDialog):
         chosen = {favorite.quote.id: favorite.quote for favorite in self._favorites.values()}
         known = {quote.id: quote for quote in listed if quote.id in chosen}
         return [*known.values(), *(quote for quote_id, quote in chosen.items() if quote_id not in known)]
+
+
+def _place_of_part(quote: Quote, info: CollectionInfo | None) -> int:
+    """Return a number that sorts the part of *quote* as its collection does. Parts without a title come last."""
+    numbers = [part.number for part in info.parts] if info else []
+    if quote.part in numbers:
+        return numbers.index(quote.part)
+    return len(numbers) + quote.part if quote.part else AFTER_ALL_PARTS
