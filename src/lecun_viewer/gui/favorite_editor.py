@@ -50,7 +50,7 @@ class StepName(Enum):
     IMPORT_QUOTES = _later_p("undo", "Import Quotes")
     RENAME_COLLECTION = _later_p("undo", "Rename Collection")
     CHANGE_LANGUAGE = _later_p("undo", "Change Language")
-    NAME_PARTS = _later_p("undo", "Edit Parts")
+    EDIT_PARTS = _later_p("undo", "Edit Parts")
     SHOW_COLLECTION = _later_p("undo", "Show Collection")
     HIDE_COLLECTION = _later_p("undo", "Hide Collection")
     RESTORE_QUOTES = _later_p("undo", "Restore Quotes")

@@ -882,7 +882,7 @@ def test_a_part_is_chosen_where_the_collection_has_parts(qtbot: QtBot) -> None:
     dialog.ui.moreButton.click()
     assert offered(dialog) == []  # My Quotes has none
     dialog.ui.collectionCombo.setCurrentIndex(dialog.ui.collectionCombo.findData(TALKS))
-    assert offered(dialog) == ["None", "1: On Learning", "2: On War & Peace"]
+    assert offered(dialog) == ["None", "On Learning", "On War & Peace"]
     assert dialog.ui.partLabel.isVisible()
     dialog.ui.partCombo.setCurrentIndex(2)
     type_text("Words.")
@@ -891,7 +891,7 @@ def test_a_part_is_chosen_where_the_collection_has_parts(qtbot: QtBot) -> None:
     assert (dialog.quote().part, dialog.quote().part_title) == (0, "")
 
 
-@pytest.mark.parametrize(("part", "title", "chosen"), [(2, "On War & Peace", "2: On War & Peace"), (7, "", "7")])
+@pytest.mark.parametrize(("part", "title", "chosen"), [(2, "On War & Peace", "On War & Peace"), (7, "", "Part 7")])
 def test_a_quote_keeps_its_part_also_if_the_head_does_not_name_it(
     qtbot: QtBot, part: int, title: str, chosen: str
 ) -> None:

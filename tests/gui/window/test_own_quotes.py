@@ -6,19 +6,20 @@ from itertools import takewhile
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QInputDialog, QMenu, QPlainTextEdit, QProgressDialog
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QInputDialog, QMenu, QProgressDialog
 from pytestqt.qtbot import QtBot
 
 from gui.conftest import own_of
-from gui.person import ids, labels, message, press, read, search, type_text
+from gui.person import click, ids, labels, message, press, read, search, settle, type_text
 from lecun_viewer.core.change import QuoteChange
-from lecun_viewer.core.quote import Quote
+from lecun_viewer.core.quote import PartTitle, Quote
 from lecun_viewer.core.search import Search
 from lecun_viewer.exchange.formats import FORMATS
 from lecun_viewer.gui.dialogs.import_preview_dialog import ImportPreviewDialog
+from lecun_viewer.gui.dialogs.parts_dialog import PartsDialog
 from lecun_viewer.gui.dialogs.questions import IncompleteQuestion
 from lecun_viewer.gui.dialogs.quote_dialog import QuoteDialog
 from lecun_viewer.gui.roles import Role
@@ -674,53 +675,130 @@ def test_rename_and_remove_with_undo(
     qtbot.waitUntil(lambda: "My Quotes" in sidebar(window))
 
 
-def test_parts_are_named_chosen_and_stay_out_of_the_sidebar(
-    qtbot: QtBot, window: MainWindow, fill: Callable[[Fill], None], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    fill(words("One."))
-    press("Ctrl+N")
-    parts, seen = sidebar_parts(window), list[str]()
+EditParts = Callable[[Callable[[PartsDialog], None]], None]
 
-    def name(titles: str) -> None:
-        def named(dialog: QInputDialog) -> int:
-            seen.append(dialog.textValue())
-            dialog.setTextValue(titles)
-            field = dialog.findChild(QPlainTextEdit)
-            assert field
-            assert field.tabChangesFocus()
+
+@pytest.fixture
+def edit_parts(window: MainWindow, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> EditParts:
+    """A function that opens *Edit Parts*, and does in the dialog what the user does before *Save*."""
+
+    def edit(do: Callable[[PartsDialog], None]) -> None:
+        def shown(dialog: PartsDialog) -> int:
             dialog.open()
             with qtbot.waitExposed(dialog):
                 dialog.activateWindow()
-            qtbot.waitUntil(field.hasFocus)
+            dialog.ui.partList.setFocus()
+            qtbot.waitUntil(dialog.ui.partList.hasFocus)
+            do(dialog)
             press("Ctrl+Return")
             assert not dialog.isVisible()
             window.activateWindow()
             qtbot.waitUntil(window.isActiveWindow)
             return dialog.result()
 
-        monkeypatch.setattr(QInputDialog, "exec", named)
+        monkeypatch.setattr(PartsDialog, "exec", shown)
         action(window, "Edit Parts…")
 
-    def into_second(dialog: QuoteDialog) -> None:
-        words("Two.")(dialog)
-        dialog.ui.partCombo.setCurrentText("3: On War")
+    return edit
+
+
+def add_parts(*titles: str) -> Callable[[PartsDialog], None]:
+    def add(dialog: PartsDialog) -> None:
+        for title in titles:
+            click(dialog.ui.addButton)
+            type_text(title)
+            press("Return")
+            settle()
+
+    return add
+
+
+def in_part(text: str, part: str) -> Fill:
+    def do(dialog: QuoteDialog) -> None:
+        words(text)(dialog)
+        dialog.ui.partCombo.setCurrentText(part)
+        assert dialog.ui.partCombo.currentText() == part
+
+    return do
+
+
+def parts_in_file(window: MainWindow) -> tuple[list[str], dict[str, int]]:
+    """Return the titles of the parts in order, and the number of the part of each quote, as the file has them."""
+    head, *lines = map(json.loads, (own_of(window).path / "my-quotes.jsonl").read_text(encoding="utf-8").splitlines())
+    return [part["title"] for part in head.get("parts", ())], {line["text"]: line.get("part", 0) for line in lines}
+
+
+def test_parts_are_edited_in_one_step_and_stay_out_of_the_sidebar(
+    qtbot: QtBot, window: MainWindow, fill: Callable[[Fill], None], edit_parts: EditParts
+) -> None:
+    fill(words("One."))
+    press("Ctrl+N")
+    parts = sidebar_parts(window)
+
+    def known_parts() -> list[str]:
+        return [part.title for part in window._stores.library.collections()[-1].parts]
 
     def part() -> str:
         return next(label.rpartition("\n")[0] for label in labels(window) if label.endswith("From “My Quotes”"))
 
-    name("On  Peace\n\nOn War\n")
-    qtbot.waitUntil(lambda: bool(window._stores.library.collections()[-1].parts))
-    fill(into_second)
-    press("Ctrl+N")
-    assert part() == "Part 3, On War"
-    name("On Peace\n\nOf War")
-    qtbot.waitUntil(lambda: part() == "Part 3, Of War")
-    assert seen == ["", "On Peace\n\nOn War"]
+    def change_all(dialog: PartsDialog) -> None:
+        nowhere = QModelIndex()
+        assert dialog.ui.partList.model().moveRows(nowhere, 2, 1, nowhere, 0)  # as a drop does
+        dialog.ui.partList.setCurrentRow(0)
+        press("F2")
+        type_text("On Sleep")
+        press("Return")
+        settle()
+        press("Down")
+        press("Del")  # On War
+        click(dialog.ui.addButton)
+        type_text("On Work")
+
+    edit_parts(add_parts("On War", "On Peace", "On Rest"))
+    qtbot.waitUntil(lambda: known_parts() == ["On War", "On Peace", "On Rest"])
+    for text, title in (("Two.", "On War"), ("Three.", "On Peace"), ("Four.", "On Rest")):
+        fill(in_part(text, title))
+        press("Ctrl+N")
+        assert part() == title
+    before = parts_in_file(window)
+    edit_parts(change_all)
+    after = ["On Sleep", "On Peace", "On Work"]
+    qtbot.waitUntil(lambda: known_parts() == after)
+    qtbot.waitUntil(lambda: part() == "On Sleep")
+    assert parts_in_file(window) == (after, {"One.": 0, "Two.": 0, "Three.": 2, "Four.": 3})
     assert sidebar_parts(window) == parts
-    press("Ctrl+Z")
-    qtbot.waitUntil(lambda: part() == "Part 3, On War")
-    search(window, 'part:"on war"')
+    again = own_in(own_of(window).path.parent)  # as after a restart
+    loaded = again.load("my-quotes")
+    assert loaded
+    assert {quote.text: quote.part_title for quote in loaded.quotes} == {
+        "One.": "",
+        "Two.": "",
+        "Three.": "On Peace",
+        "Four.": "On Sleep",
+    }
+    search(window, 'part:"on sleep"')
     assert len(ids(window)) == 1
+    search(window, 'part:"on work"')
+    assert ids(window) == []
+    window.ui.undoAction.trigger()
+    qtbot.waitUntil(lambda: known_parts() == before[0])
+    assert parts_in_file(window) == before
+    window.ui.redoAction.trigger()
+    qtbot.waitUntil(lambda: known_parts() == after)
+
+
+def test_a_new_part_has_no_quotes_of_a_part_that_the_console_removed(
+    qtbot: QtBot, window: MainWindow, fill: Callable[[Fill], None], edit_parts: EditParts
+) -> None:
+    """The console leaves the number of a removed part with its quotes."""
+    own = own_of(window)
+    own.create("My Quotes", quotes=[draft("One.")._replace(part=1)])
+    own.bring_into_now(window._stores.library)
+    window.collections_changed()
+    edit_parts(add_parts("On Work"))
+    qtbot.waitUntil(lambda: bool(window._stores.library.collections()[-1].parts))
+    assert window._stores.library.collections()[-1].parts == (PartTitle(2, "On Work"),)
+    assert parts_in_file(window) == (["On Work"], {"One.": 1})
 
 
 @pytest.mark.parametrize("answer", QDialog.DialogCode)
@@ -729,7 +807,7 @@ def test_parts_that_stay_are_no_step_to_take_back(
 ) -> None:
     fill(words("One."))
     press("Ctrl+N")
-    monkeypatch.setattr(QInputDialog, "exec", lambda _dialog: answer.value)
+    monkeypatch.setattr(PartsDialog, "exec", lambda _dialog: answer.value)
     action(window, "Edit Parts…")
     press("Ctrl+Z")
     assert own_texts(window) == []

@@ -275,11 +275,9 @@ class QuoteDialog(QDialog):
         titles = {part.number: part.title for part in info.parts} if info else {}
         combo.clear()
         combo.add_title(_("None"), 0)
-        for number in sorted({*titles, *([has] if has else [])}):
-            said = QLocale().toString(number)
-            if title := titles.get(number):
-                said = _("{0}: {1}").format(said, in_one_line(title))
-            combo.add_title(said, number)
+        for number in dict.fromkeys([*titles, has] if has else titles):
+            title = in_one_line(titles.get(number, ""))
+            combo.add_title(title or _("Part {0}").format(QLocale().toString(number)), number)
         combo.setCurrentIndex(combo.findData(has))
         show_row(ui.partLabel, combo, shows=combo.count() > 1 and (self._shows_more or has > 0))
         self._fit_soon.start()

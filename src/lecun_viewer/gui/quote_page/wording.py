@@ -86,8 +86,9 @@ def wordings(quotes: Iterable[Quote]) -> list[Sentence]:
 
 def foot(quote: Quote, titles: Mapping[str, str]) -> str:
     """Return topic, part, collection, its source, and tags of *quote*, as far as it has any. *titles* are by ids."""
-    part = _("Part {0}, {1}") if quote.part_title else _("Part {0}") if quote.part else ""
-    part = part.format(QLocale().toString(quote.part), isolated(quote.part_title))
+    part = isolated(quote.part_title)
+    if quote.part and not (part and quote.collection not in SHIPPED):  # own parts have an order of their own
+        part = (_("Part {0}, {1}") if part else _("Part {0}")).format(QLocale().toString(quote.part), part)
     tags = _("Tags: {0}").format(listed(isolated(in_one_line(tag)) for tag in quote.tags)) if quote.tags else ""
     topic_and_part = SEPARATOR.join(filter(None, (isolated(quote.topic), part)))
     lines = (topic_and_part, _origin(quote, titles.get(quote.collection, "")), tags)

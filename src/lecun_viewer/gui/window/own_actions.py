@@ -133,7 +133,7 @@ class OwnActions(QObject):
             menu.addAction(_("&Export…"), lambda: self._dialogs.own.export(info))
             menu.addAction(_("Export as &Notes…"), lambda: self._dialogs.own.export_notes(info))
             menu.addAction(_("&Rename…"), lambda: self._rename(info))
-            menu.addAction(_("Edit &Parts…"), lambda: self._name_parts(info))
+            menu.addAction(_("Edit &Parts…"), lambda: self._edit_parts(info))
             menu.addAction(_("&Language…"), lambda: self._change_language(info))
         text = _("&Show") if info.is_hidden else _("&Hide")
         hide = menu.addAction(text, lambda: self._hide_or_show(info))
@@ -264,11 +264,10 @@ class OwnActions(QObject):
             change = CollectionChange(info, info._replace(title=title))
             self._editor.change_own(OwnStep([change]), StepName.RENAME_COLLECTION)
 
-    def _name_parts(self, info: CollectionInfo) -> None:
-        parts = self._dialogs.own.ask_for_parts(info)
-        if parts != info.parts:
-            change = CollectionChange(info, info._replace(parts=parts))
-            self._editor.change_own(OwnStep([change]), StepName.NAME_PARTS)
+    def _edit_parts(self, info: CollectionInfo) -> None:
+        step = self._dialogs.own.ask_for_parts(info)
+        if step.collections:
+            self._editor.change_own(step, StepName.EDIT_PARTS)
 
     def _change_language(self, info: CollectionInfo) -> None:
         """Change the language of all quotes of the collection. Undo takes that back."""

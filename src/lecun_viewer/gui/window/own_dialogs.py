@@ -7,23 +7,22 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
-from PySide6.QtWidgets import QDialogButtonBox, QInputDialog, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QInputDialog, QWidget
 
-from lecun_viewer.core.change import Change, CollectionChange, QuoteChange, in_language
+from lecun_viewer.core.change import Change, CollectionChange, QuoteChange, in_language, in_parts
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.joining import COMMAS, SEMICOLONS, items_in
 from lecun_viewer.core.language_of_words import UNKNOWN
 from lecun_viewer.core.provenance import PERSON
-from lecun_viewer.core.quote import CollectionInfo, PartTitle, Quote
+from lecun_viewer.core.quote import CollectionInfo, Quote
 from lecun_viewer.core.visible import in_one_line
-from lecun_viewer.exchange.fields import HIGHEST_PART
 from lecun_viewer.exchange.formats import FORMATS, export_quotes, lost
 from lecun_viewer.exchange.imported import ImportRefusedError
 from lecun_viewer.exchange.notes import notes_of
 from lecun_viewer.generated import TAG_LABELS
-from lecun_viewer.gui.dialogs.forms import save_by_keys
 from lecun_viewer.gui.dialogs.import_preview_dialog import ImportPreviewDialog, Preview
 from lecun_viewer.gui.dialogs.import_progress import WHOLE, import_progress
+from lecun_viewer.gui.dialogs.parts_dialog import PartsDialog
 from lecun_viewer.gui.dialogs.quote_dialog import QuoteDialog
 from lecun_viewer.gui.dialogs.quote_form import Known, may_be_language
 from lecun_viewer.gui.favorite_editor import StepName
@@ -478,25 +477,18 @@ class OwnDialogs(QObject):
             dialog.setLabelText(_("Enter a language code, such as en, fr, or pt-BR."))
         return []
 
-    def ask_for_parts(self, info: CollectionInfo) -> tuple[PartTitle, ...]:
-        """Return the parts that the user wants for the collection. A line of the field has the part of its number."""
-        dialog = QInputDialog(self._window)
-        dialog.setOption(QInputDialog.InputDialogOption.UsePlainTextEditForTextInput)
-        dialog.setWindowTitle(_("Parts of “{0}”").format(info.title))
-        dialog.setLabelText(_("One title per &line. Leave a line empty to skip its number:"))
-        last = max((part.number for part in info.parts), default=0)
-        dialog.setTextValue("\n".join(info.part_title(number) for number in range(1, last + 1)))
-        _widen(dialog)
-        field, buttons = dialog.findChild(QPlainTextEdit), dialog.findChild(QDialogButtonBox)
-        assert field
-        assert buttons
-        save_by_keys(dialog, buttons.button(QDialogButtonBox.StandardButton.Ok))
-        field.setTabChangesFocus(True)
-        field.setAccessibleName(_("Part titles"))
-        if not run(dialog):
-            return info.parts
-        titles = (" ".join(line.split()) for line in dialog.textValue().split("\n")[:HIGHEST_PART])
-        return tuple(PartTitle(number, title) for number, title in enumerate(titles, 1) if title)
+    def ask_for_parts(self, info: CollectionInfo) -> OwnStep:
+        """Return the step to the parts that the user wants for the collection. It is empty if they stay."""
+        dialog = PartsDialog(info, self._window)
+        wanted = dialog.parts if run(dialog) else info.parts
+        if wanted == info.parts:
+            return OwnStep()
+        try:
+            parts, changes = in_parts(info, wanted, list(self._quotes_of(info)))
+        except OSError as error:
+            self.failed.emit(not_read(info.title, error))
+            return OwnStep()
+        return OwnStep([CollectionChange(info, info._replace(parts=parts))], changes)
 
 
 def _widen(dialog: QInputDialog) -> None:
