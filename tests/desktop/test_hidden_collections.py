@@ -22,7 +22,7 @@ def test_quotes_of_ones_own_are_enough(
     desktop.wait_window("Preferences")
 
 
-def test_without_any_quote_the_preferences_bring_the_collections_back(
+def test_without_any_quote_a_button_brings_the_collections_back(
     desktop: VirtualDesktop, viewer: StartProgram, console: Console, no_notification: None
 ) -> None:
     console("collections", "create", "Bare")
@@ -32,7 +32,5 @@ def test_without_any_quote_the_preferences_bring_the_collections_back(
     seen.wait_for("count", "0 quotes")
     assert any("All quotes are hidden." in node.name for node in program.tree().walk())
     desktop.keys("ctrl+t")
-    program.tree().find(name="Preferences…", role="push button").press()
-    desktop.wait_window("Preferences")
-    program.tree().find(name="Show “In His Own Words”").press()
+    program.tree().find(name="Show All Collections", role="push button").press()
     eventually(lambda: "0 quotes" not in seen.count, what="the quotes are listed")

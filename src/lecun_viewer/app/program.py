@@ -113,7 +113,6 @@ class Program:
         background, colors = self._background_now(), self._follow_colors()
         editor = PreferencesEditor(self._stores, self._text_size, colors, self._autostart, background)
         editor.failed.connect(self._tell)
-        editor.collections_changed.connect(self._on_collections_changed)
         editor.language_changed.connect(self._speak, Qt.ConnectionType.QueuedConnection)  # the dialog goes
         return editor
 

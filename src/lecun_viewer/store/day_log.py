@@ -118,17 +118,6 @@ class DayLog:
         except DayLogError:
             return False
 
-    def last_notified_at(self) -> datetime | None:
-        """Return when the newest notification was shown."""
-        sql = "SELECT notified_at FROM day WHERE notified_at GLOB '[0-9]*' ORDER BY day DESC LIMIT 1"
-        try:
-            row = self._ask(lambda found: found.execute(sql).fetchone(), make=False)
-        except DayLogError:
-            return None
-        with suppress(ValueError):
-            return datetime.fromisoformat(row[0]) if row else None
-        return None
-
     def _ask(self, question: Callable[[sqlite3.Connection], _T], *, make: bool = True) -> _T | None:
         """Return the answer to *question*. ``None`` if there is no file and *make* is false."""
         try:

@@ -8,21 +8,32 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTime
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt, QTime
 from PySide6.QtGui import QAccessible, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialogButtonBox, QLabel, QTimeEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QDialogButtonBox,
+    QLabel,
+    QScrollArea,
+    QTimeEdit,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from examples import examples
 from gui.look.cut_texts import SMALL, cut
-from gui.person import click, named, opened, press, settle, type_text, visible_children
+from gui.person import click, opened, press, settle, type_text, visible_children
 from lecun_viewer.core.preferences import Preferences
 from lecun_viewer.core.quote import Collection, CollectionInfo
 from lecun_viewer.desktop import SEARCH_NAME
 from lecun_viewer.gui.preferences.appearance import STEPS, TextSize
 from lecun_viewer.gui.preferences.preferences_dialog import PreferencesDialog
+from lecun_viewer.gui.process.catalogue import speak
 from lecun_viewer.store.settings import Settings
+from lecun_viewer.texts.catalogue import languages
 
 INFOS = [CollectionInfo("compilation", "A compilation", "", 75), CollectionInfo("own", "Own words", "", 39)]
 SENTENCES = [
@@ -30,14 +41,17 @@ SENTENCES = [
     "This desktop has no notifications, so the quote of the day is shown in the window and in the tray’s menu only.",
 ]
 NOTIFY, AT, POOL = "Show a daily notification", "Time of day", "Choose from"
-BUTTONS = SHOW_NOW, SNOOZE = "Show Now", "Pause Until Tomorrow"
+BUTTONS = SHOW_NOW, SNOOZE = "Show One Now", "Pause Until Tomorrow"
 KEEP_RUNNING, AUTOSTART = "Keep running in the background when the window is closed", "Start in the background at login"
-LANGUAGE, COLORS, TEXT_SIZE = "Language", "Appearance", "Text size"
+LANGUAGE, COLORS, TEXT_SIZE = "Language", "Colors", "Text size"
 SEARCH = "Include quotes in desktop search"
 ON_LINUX = [SEARCH] if sys.platform == "linux" else []
-COLLECTIONS = ["Show “A compilation”", "Show “Own words”"]
-LISTS = (LANGUAGE, COLORS, TEXT_SIZE)
-ALL_IN_ORDER = [NOTIFY, AT, POOL, *BUTTONS, KEEP_RUNNING, AUTOSTART, *ON_LINUX, *COLLECTIONS, *LISTS]
+TABS = {
+    "Quote of the Day": [NOTIFY, AT, SHOW_NOW, POOL, SNOOZE],
+    "Appearance": [LANGUAGE, COLORS, TEXT_SIZE],
+    "Behavior": [KEEP_RUNNING, AUTOSTART, *ON_LINUX],
+}
+ALL_IN_ORDER = [name for names in TABS.values() for name in names]
 
 lists_open = pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing the keyboard)", extend=True)
 
@@ -99,8 +113,29 @@ def button(dialog: QWidget, text: str) -> QAbstractButton:
     return found
 
 
-def toggle(dialog: QWidget, text: str) -> None:
+def field(dialog: PreferencesDialog, name: str) -> QWidget:
+    """Return the field of that name, after going to its tab."""
+    (found,) = [each for each in dialog.ui.tabs.findChildren(QWidget) if each.accessibleName() == name]
+    return on_its_tab(dialog, found)
+
+
+def on_its_tab(dialog: PreferencesDialog, widget: QWidget) -> QWidget:
+    """Return *widget* after a click on its tab."""
+    tabs = dialog.ui.tabs
+    page = next(
+        page for page in (dialog.ui.dayTab, dialog.ui.appearanceTab, dialog.ui.behaviorTab) if page.isAncestorOf(widget)
+    )
+    number = tabs.indexOf(page)
+    if number != tabs.currentIndex():
+        click(tabs.tabBar(), tabs.tabBar().tabRect(number).center())
+        settle()
+    assert widget.isVisible()
+    return widget
+
+
+def toggle(dialog: PreferencesDialog, text: str) -> None:
     check = button(dialog, text)
+    on_its_tab(dialog, check)
     click(check, QPoint(8, check.height() // 2))
 
 
@@ -135,9 +170,9 @@ def choose(combo: QWidget, text: str) -> None:
 def test_a_choice_emits_one_signal(
     dialog: PreferencesDialog, emitted: Emitted, name: str, text: str, expected: Preferences
 ) -> None:
-    choose(named(dialog, name), text)
+    choose(field(dialog, name), text)
     assert emitted.take() == [expected]
-    choose(named(dialog, name), text)
+    choose(field(dialog, name), text)
     assert emitted.take() == []
 
 
@@ -202,7 +237,7 @@ def test_a_step_of_the_time_emits_one_signal_and_midnight_is_no_end(
 
 @lists_open
 def test_a_text_size_emits_its_own_signal_only(dialog: PreferencesDialog, emitted: Emitted) -> None:
-    choose(named(dialog, TEXT_SIZE), "200")
+    choose(field(dialog, TEXT_SIZE), "200")
     assert emitted.take() == [200]
 
 
@@ -216,7 +251,7 @@ def test_buttons_ask(dialog: PreferencesDialog, emitted: Emitted) -> None:
 def test_without_notifications_there_is_no_time_and_nothing_to_put_off(dialog: PreferencesDialog) -> None:
     for shown in (False, True):
         dialog.show_preferences(Preferences(notify=shown))
-        assert named(dialog, AT).isEnabled() == shown
+        assert field(dialog, AT).isEnabled() == shown
         assert button(dialog, SNOOZE).isEnabled() == shown
         assert button(dialog, SHOW_NOW).isEnabled()
 
@@ -305,39 +340,49 @@ def test_the_text_size_takes_the_nearest_step() -> None:
 # Mouse, keyboard, screen reader, size
 
 
-def test_the_wheel_scrolls_the_page_and_changes_nothing(dialog: PreferencesDialog, emitted: Emitted) -> None:
-    ui, bar = dialog.ui, dialog.ui.scrollArea.verticalScrollBar()
+def test_the_wheel_changes_only_a_field_that_has_the_focus(dialog: PreferencesDialog, emitted: Emitted) -> None:
+    ui = dialog.ui
     dialog.show_preferences(Preferences(pool="all", color_scheme="light"))
-    dialog.resize(dialog.width(), 200)
     ui.notifyCheck.setFocus()
     for field in (ui.timeEdit, ui.poolCombo, ui.colorSchemeCombo, ui.textSizeCombo):
-        ui.scrollArea.ensureWidgetVisible(field)
-        before = bar.value()
-        turn_wheel(field, down=before == 0)
-        assert bar.value() != before
+        turn_wheel(on_its_tab(dialog, field))
     assert emitted.take() == []
-    ui.colorSchemeCombo.setFocus()
-    ui.scrollArea.ensureWidgetVisible(ui.colorSchemeCombo)
-    turn_wheel(ui.colorSchemeCombo, down=True)
+    on_its_tab(dialog, ui.colorSchemeCombo).setFocus()
+    turn_wheel(ui.colorSchemeCombo)
     assert emitted.take() == [Preferences(pool="all", color_scheme="dark")]
 
 
-def turn_wheel(widget: QWidget, *, down: bool) -> None:
+def turn_wheel(widget: QWidget) -> None:
     window = widget.window()
     at = QPointF(widget.mapTo(window, widget.rect().center()))
-    QTest.wheelEvent(window.windowHandle(), at, QPoint(0, -120 if down else 120))
+    QTest.wheelEvent(window.windowHandle(), at, QPoint(0, -120))
     settle()
 
 
-def test_tab_follows_the_eye(dialog: PreferencesDialog) -> None:
-    dialog.ui.notifyCheck.setFocus()
-    visited = [name_of(QApplication.focusWidget())]
-    for _ in range(len(ALL_IN_ORDER) + 2):
+@pytest.mark.parametrize("tab", range(len(TABS)))
+def test_tab_follows_the_eye(dialog: PreferencesDialog, tab: int) -> None:
+    dialog.ui.tabs.tabBar().setFocus()
+    for _ in range(tab):
+        press("Right")
+    assert dialog.ui.tabs.tabText(dialog.ui.tabs.currentIndex()) == list(TABS)[tab]
+    expected = list(TABS.values())[tab]
+    visited = list[str]()
+    for _ in range(len(expected) + 2 + expected.count(AT)):
         press("Tab")
         visited.append(name_of(QApplication.focusWidget()))
-    visited.remove(AT)  # it takes the focus twice: hours and minutes
-    assert visited[: len(ALL_IN_ORDER)] == ALL_IN_ORDER
-    assert sorted(visited[len(ALL_IN_ORDER) :]) == ["Close", "Restore Defaults"]
+    if AT in expected:
+        visited.remove(AT)  # it takes the focus twice: hours and minutes
+    assert visited[: len(expected)] == expected
+    assert sorted(visited[len(expected) :]) == ["Close", "Restore Defaults"]
+
+
+def test_keys_go_from_tab_to_tab(dialog: PreferencesDialog) -> None:
+    dialog.ui.notifyCheck.setFocus()
+    seen = list[str]()
+    for _ in TABS:
+        press("Ctrl+Tab")
+        seen.append(dialog.ui.tabs.tabText(dialog.ui.tabs.currentIndex()))
+    assert seen == [*list(TABS)[1:], next(iter(TABS))]
 
 
 def test_where_the_desktop_finds_no_quotes_there_is_nothing_to_turn_off(qtbot: QtBot, collection: Collection) -> None:
@@ -346,9 +391,14 @@ def test_where_the_desktop_finds_no_quotes_there_is_nothing_to_turn_off(qtbot: Q
 
 
 def test_a_screen_reader_names_every_control(dialog: PreferencesDialog) -> None:
-    for widget in visible_children(dialog):
-        if isinstance(widget, QAbstractButton | QComboBox | QTimeEdit):
-            assert spoken_name(widget) == name_of(widget)
+    heard = list[str]()
+    for number in range(dialog.ui.tabs.count()):
+        dialog.ui.tabs.setCurrentIndex(number)
+        for widget in visible_children(dialog.ui.tabs):
+            if isinstance(widget, QAbstractButton | QComboBox | QTimeEdit):
+                assert spoken_name(widget) == name_of(widget)
+                heard.append(name_of(widget))
+    assert sorted(heard) == sorted(ALL_IN_ORDER)
 
 
 def name_of(widget: QWidget | None) -> str:
@@ -369,22 +419,31 @@ def test_every_letter_stands_for_one_thing(dialog: PreferencesDialog) -> None:
     labels = [each.text() for each in dialog.findChildren(QLabel) if each.buddy()]
     texts = [*labels, *(each.text() for each in dialog.findChildren(QAbstractButton))]
     letters = [key for key in (QKeySequence.mnemonic(text).toString() for text in texts) if key]
-    assert len(letters) == len(set(letters)) >= len(ALL_IN_ORDER) - len(COLLECTIONS)  # any number of collections
+    assert len(letters) == len(set(letters)) >= len(ALL_IN_ORDER)
 
 
-@pytest.mark.parametrize("percent", [100, 200])
-def test_nothing_is_cut_in_a_small_window(dialog: PreferencesDialog, percent: int) -> None:
+@pytest.mark.parametrize("language", languages())
+def test_each_tab_fits_a_small_window_without_scrolling_in_every_language(
+    search_service: None, qapp: QApplication, qtbot: QtBot, collection: Collection, language: str
+) -> None:
+    speak(qapp, language)
+    TextSize(NoSettings()).choose(200)
+    dialog = PreferencesDialog(collection.parts, INFOS)
     dialog.show_preferences(Preferences(pool="part 1"))
-    dialog.show_state(SENTENCES)
-    TextSize(NoSettings()).choose(percent)
-    settle()
+    dialog.show_state(SENTENCES, SENTENCES[1])
+    opened(qtbot, dialog)
+    needed = dialog.minimumSizeHint().expandedTo(QSize(0, dialog.heightForWidth(SMALL.width())))
+    assert needed.expandedTo(SMALL) == SMALL
+    assert dialog.findChildren(QScrollArea) == []
     dialog.resize(SMALL)
-    settle()
-    assert cut(dialog, SMALL) == []
+    for number in range(dialog.ui.tabs.count()):
+        dialog.ui.tabs.setCurrentIndex(number)
+        settle()
+        assert cut(dialog, SMALL) == []
 
 
 def test_the_longest_field_goes_below_its_label_in_a_narrow_window(dialog: PreferencesDialog) -> None:
-    pool, label = named(dialog, POOL), dialog.ui.poolLabel
+    pool, label = field(dialog, POOL), dialog.ui.poolLabel
     dialog.resize(900, 600)
     settle()
     narrow = 900 - (pool.width() - pool.sizeHint().width()) - label.width() // 2
@@ -403,7 +462,6 @@ def test_it_opens_large_enough_and_follows_the_text_size(dialog: PreferencesDial
         text_size.choose(percent)
         settle()
         assert cut(dialog, dialog.size()) == []
-        assert not dialog.ui.scrollArea.verticalScrollBar().isVisible()
     assert dialog.size() == before
 
 
@@ -422,6 +480,7 @@ def test_after_large_text_it_is_small_again_also_if_hidden_meanwhile(qtbot: QtBo
     settle()
     assert dialog.size() == sizes[0] != sizes[1]
     for combo in dialog.findChildren(QComboBox):
+        on_its_tab(dialog, combo)
         assert combo.height() == combo.sizeHint().height() < 2 * combo.fontMetrics().height()
 
 
@@ -442,28 +501,6 @@ def test_a_dialog_that_goes_while_the_text_size_changes_is_no_trouble(qtbot: QtB
     dialog.deleteLater()
     QApplication.sendPostedEvents(dialog, QEvent.Type.DeferredDelete)
     settle()
-
-
-def test_a_collection_can_be_hidden_but_not_the_last(dialog: PreferencesDialog, emitted: Emitted) -> None:
-    first, second = COLLECTIONS
-    toggle(dialog, second)
-    assert emitted.take() == [Preferences(hidden_collections=("own",))]
-    assert not button(dialog, first).isEnabled()
-    toggle(dialog, first)
-    assert emitted.take() == []
-    toggle(dialog, second)
-    assert emitted.take() == [Preferences()]
-    assert button(dialog, first).isEnabled()
-    dialog.show_preferences(Preferences(hidden_collections=("compilation", "gone")))
-    assert emitted.take() == []
-    assert not button(dialog, second).isEnabled()
-    toggle(dialog, first)
-    assert emitted.take() == [Preferences(hidden_collections=("gone",))]
-
-
-def test_a_single_collection_has_no_check_box(qtbot: QtBot, collection: Collection) -> None:
-    dialog = opened(qtbot, PreferencesDialog(collection.parts, INFOS[:1]))
-    assert not [each for each in dialog.findChildren(QAbstractButton) if each.text().startswith("Show “")]
 
 
 def pool_texts(dialog: PreferencesDialog) -> list[str]:

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from fakes import Calendar, GivenStores
 from gui.background.notification_server import NotificationServer, private_bus
-from gui.person import named, press, type_text
+from gui.person import press, type_text
 from gui.preferences.test_preferences_dialog import (
     AUTOSTART,
     COLORS,
@@ -28,6 +28,7 @@ from gui.preferences.test_preferences_dialog import (
     button,
     choose,
     contents,
+    field,
     lists_open,
     pool_texts,
     toggle,
@@ -36,8 +37,7 @@ from gui.window.test_closing import make_background
 from lecun_viewer.core.change import CollectionChange
 from lecun_viewer.core.preferences import Preferences
 from lecun_viewer.core.provenance import UNCHECKED
-from lecun_viewer.core.quote import Collection, Quote, QuoteId
-from lecun_viewer.core.search import Search
+from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.desktop.autostart import Autostart
 from lecun_viewer.gui.look.colors import is_dark
 from lecun_viewer.gui.own_quotes import OwnQuotes, OwnStep
@@ -54,7 +54,6 @@ pytestmark = [
 ]
 
 NO_SERVER = "This desktop can’t show notifications right now."
-BY_SERVER = "Notifications are shown by Test server 1.0."
 
 
 class Desk:
@@ -87,11 +86,18 @@ class Desk:
         (dialog,) = dialogs()
         return dialog
 
-    def open_anew(self) -> PreferencesDialog:
-        """Open the dialog after it was closed. It may be made anew."""
-        self.editor.open(None)
-        assert self.editor._dialog
-        return self.editor._dialog
+    def hide(self, collection_id: str) -> None:
+        self._set_hidden(collection_id, is_hidden=True)
+
+    def show(self, collection_id: str) -> None:
+        self._set_hidden(collection_id, is_hidden=False)
+
+    def _set_hidden(self, collection_id: str, *, is_hidden: bool) -> None:
+        """Hide or show a collection, as the window does."""
+        info = next(each for each in self.stores.library.collections() if each.id == collection_id)
+        change = CollectionChange(info, info._replace(is_hidden=is_hidden))
+        OwnQuotes(self.stores).carry_out(OwnStep([change]))
+        self.background.preferences_changed()
 
     def kept(self) -> Preferences:
         """Return the preferences that the next start will read."""
@@ -162,7 +168,7 @@ def test_shows_what_was_saved(desk: Desk) -> None:
     assert contents(dialog) == kept
     assert dialog.ui.textSizeCombo.currentText().startswith("150")
     assert button(dialog, AUTOSTART).isChecked()
-    assert state_sentences(dialog) == desk.background.state()
+    assert state_sentences(dialog) == desk.background.notification.state()
     assert desk.failures == []
 
 
@@ -191,20 +197,21 @@ def test_shows_what_has_changed_since_it_was_closed(desk: Desk) -> None:
 def test_says_at_once_when_a_server_comes(desk: Desk, address: str, qtbot: QtBot) -> None:
     dialog = desk.open()
     with NotificationServer(address):
-        qtbot.waitUntil(lambda: BY_SERVER in desk.background.state())
-        assert BY_SERVER in state_sentences(dialog)
+        qtbot.waitUntil(lambda: NO_SERVER not in desk.background.notification.state())
+        assert NO_SERVER not in state_sentences(dialog)
+    qtbot.waitUntil(lambda: NO_SERVER in state_sentences(dialog))
 
 
 def test_says_at_once_what_came_of_a_server_that_may_disturb_again(desk: Desk, address: str, qtbot: QtBot) -> None:
     desk.settings.update(notify=True)
     dialog = desk.open()
     with NotificationServer(address, inhibited=True) as server:
-        qtbot.waitUntil(lambda: any("Do Not Disturb is on" in sentence for sentence in state_sentences(dialog)))
+        qtbot.waitUntil(lambda: any("Do Not Disturb" in sentence for sentence in state_sentences(dialog)))
         desk.background.notification.check()
         assert server.notified == []
         server.set_inhibited(False)
         qtbot.waitUntil(lambda: len(server.notified) == 1)
-        assert state_sentences(dialog) == desk.background.state()
+        assert state_sentences(dialog) == desk.background.notification.state()
 
 
 # Changing
@@ -214,14 +221,14 @@ def test_notifications_are_off_and_on_again(
     desk: Desk, server: NotificationServer, calendar: Calendar, qtbot: QtBot
 ) -> None:
     dialog = desk.open()
-    qtbot.waitUntil(lambda: BY_SERVER in desk.background.state())
+    qtbot.waitUntil(lambda: NO_SERVER not in state_sentences(dialog))
     toggle(dialog, NOTIFY)
     assert desk.kept() == Preferences()
     qtbot.waitUntil(lambda: len(server.notified) == 1)  # it is after nine
     assert "Next: " in state_sentences(dialog)[-1]
     toggle(dialog, NOTIFY)
     assert desk.kept() == Preferences(notify=False)
-    assert state_sentences(dialog)[-1] == "Notifications are off."
+    assert state_sentences(dialog) == []
 
 
 def test_a_time_that_is_moved_to_before_now_brings_the_notification(
@@ -254,7 +261,7 @@ def test_a_minute_that_begins_while_a_time_is_typed_takes_nothing_back(desk: Des
 def test_another_pool_is_saved(desk: Desk, qtbot: QtBot) -> None:
     dialog = desk.open()
     qtbot.waitUntil(dialog.isActiveWindow)
-    choose(named(dialog, POOL), "Part 4")
+    choose(field(dialog, POOL), "Part 4")
     assert desk.kept().pool == "part 4"
 
 
@@ -273,7 +280,7 @@ def test_colors_are_had_at_once(desk: Desk, qapp: QApplication, qtbot: QtBot) ->
     dialog = desk.open()
     qtbot.waitUntil(dialog.isActiveWindow)
     for text, scheme in (("Dark", "dark"), ("Light", "light"), ("Dark", "dark"), ("System default", "system")):
-        choose(named(dialog, COLORS), text)
+        choose(field(dialog, COLORS), text)
         assert desk.kept().color_scheme == scheme
         assert is_dark(qapp.palette()) == (scheme == "dark")
 
@@ -283,7 +290,7 @@ def test_a_text_size_is_had_at_once(desk: Desk, qapp: QApplication, qtbot: QtBot
     dialog = desk.open()
     qtbot.waitUntil(dialog.isActiveWindow)
     before = qapp.font().pointSizeF()
-    choose(named(dialog, TEXT_SIZE), "200")
+    choose(field(dialog, TEXT_SIZE), "200")
     assert qapp.font().pointSizeF() == pytest.approx(2 * before)
     assert desk.kept_value("text_size") == 200
 
@@ -355,7 +362,7 @@ def test_a_snooze_is_saved_and_shown(desk: Desk) -> None:
     button(dialog, SNOOZE).click()
     assert desk.background.notification.is_snoozed
     assert desk.kept_value("snoozed_on") == str(desk.calendar.today())
-    assert state_sentences(dialog) == desk.background.state() != before
+    assert state_sentences(dialog) == desk.background.notification.state() != before
 
 
 def test_the_defaults_come_back(desk: Desk, qapp: QApplication) -> None:
@@ -374,7 +381,7 @@ def test_the_defaults_come_back(desk: Desk, qapp: QApplication) -> None:
     assert dialog.ui.textSizeCombo.currentText().startswith("100")
     assert qapp.font().pointSizeF() == pytest.approx(size)
     assert not is_dark(qapp.palette())
-    assert state_sentences(dialog) == desk.background.state()
+    assert state_sentences(dialog) == desk.background.notification.state()
 
 
 class ReadOnlyAutostart(Autostart):
@@ -395,79 +402,46 @@ def test_the_defaults_come_back_as_far_as_they_can(desk: Desk) -> None:
     assert desk.kept() == contents(dialog)._replace(close_keeps_running=None) == Preferences()
 
 
-def test_a_hidden_collection_is_gone_at_once_and_after_a_start(
-    qtbot: QtBot, desk: Desk, shipped_library: Library, collection: Collection, shipped: tuple[Quote, ...]
-) -> None:
-    desk.stores.library = shipped_library
-    dialog = desk.open()
-    with qtbot.waitSignal(desk.editor.collections_changed):
-        toggle(dialog, "Show “In His Own Words”")
-    assert desk.kept().hidden_collections == ("own-words",)
-    assert shipped_library.count(Search()) == len(collection.quotes)
-    with qtbot.waitSignal(desk.editor.collections_changed):
-        toggle(dialog, "Show “In His Own Words”")
-    assert desk.kept().hidden_collections == ()
-    assert shipped_library.count(Search()) == len(shipped)
-
-
 @lists_open
-def test_a_hidden_collection_is_no_pool_unless_it_is_chosen(desk: Desk, shipped_library: Library) -> None:
+def test_a_hidden_collection_is_no_pool_unless_it_is_chosen(desk: Desk, shipped_library: Library, qtbot: QtBot) -> None:
     desk.stores.library = shipped_library
     dialog = desk.open()
     own, compilation = "Collection: In His Own Words", "Collection: Quotes attributed to Yann LeCun"
     assert {own, compilation} <= set(pool_texts(dialog))
-    toggle(dialog, "Show “In His Own Words”")
+    desk.hide("own-words")
     assert own not in pool_texts(dialog)
     assert compilation in pool_texts(dialog)
-    choose(named(dialog, POOL), compilation)
+    qtbot.waitUntil(dialog.isActiveWindow)
+    choose(field(dialog, POOL), compilation)
     assert desk.open().ui.poolCombo.currentText() == compilation
-    toggle(dialog, "Show “In His Own Words”")
-    toggle(dialog, "Show “Quotes attributed to Yann LeCun”")
+    desk.show("own-words")
+    desk.hide("compilation")
     assert dialog.ui.poolCombo.currentText() == f"{compilation} (hidden)"
     assert own in pool_texts(dialog)
     assert desk.kept().pool == "collection compilation"
 
 
-def shows(dialog: PreferencesDialog) -> dict[str, bool]:
-    """Return the titles of the collections that can be hidden, and whether each is shown."""
-    checks = dialog._collection_checks.values()
-    return {check.text().split("“")[1].rstrip("”"): check.isChecked() for check in checks}
-
-
-def test_collections_come_and_go_while_the_dialog_is_open(desk: Desk, shipped_library: Library) -> None:
+def test_a_collection_that_comes_is_a_pool_when_the_dialog_opens_again(desk: Desk, shipped_library: Library) -> None:
     desk.stores.library = shipped_library
     own = desk.stores.own_collections
     dialog = desk.open()
-    before = shows(dialog)
-    mine = own.create("Mine", quotes=[HIS])
-    own.bring_one_now(shipped_library, mine)
-    toggle(dialog, "Show “In His Own Words”")
-    assert desk.kept().hidden_collections == ("own-words",)
-    assert shows(desk.open()) == before | {"In His Own Words": False}
     dialog.close()
-    dialog = desk.open_anew()
-    assert shows(dialog) == before | {"In His Own Words": False, "Mine": True}
-    own.remove(mine)
-    list(own.bring_into(shipped_library))
-    toggle(dialog, "Show “Mine”")  # which is gone
-    assert desk.kept().hidden_collections == ("own-words", mine)
-    assert shipped_library.quote_count() > 0
-    dialog.close()
-    assert shows(desk.open_anew()) == before | {"In His Own Words": False}
-
-
-def test_a_change_in_the_dialog_keeps_what_the_console_hid_meanwhile(desk: Desk, shipped_library: Library) -> None:
-    desk.stores.library = shipped_library
-    own = desk.stores.own_collections
     own.bring_one_now(shipped_library, own.create("Mine", quotes=[HIS]))
+    assert desk.open() is dialog
+    assert "Collection: Mine" in pool_texts(dialog)
+
+
+def test_changes_and_defaults_leave_hidden_collections_alone(desk: Desk, shipped_library: Library) -> None:
+    """The console hides one before the dialog opens, another meanwhile."""
+    desk.stores.library = shipped_library
+    desk.hide("own-words")
     dialog = desk.open()
-    Settings(desk._folder).update(hidden_collections=["own-words"])  # as the console does
-    toggle(dialog, "Show “Mine”")
+    Settings(desk._folder).update(hidden_collections=["own-words", "mine"])
+    toggle(dialog, KEEP_RUNNING)
     assert set(desk.kept().hidden_collections) == {"own-words", "mine"}
-    assert not shows(dialog)["In His Own Words"]
-    toggle(dialog, "Show “Mine”")
-    assert desk.kept().hidden_collections == ("own-words",)
-    assert [each.id for each in shipped_library.collections() if each.is_hidden] == ["own-words"]
+    button(dialog, "Restore Defaults").click()
+    assert desk.kept() == Preferences(hidden_collections=desk.kept().hidden_collections)
+    assert set(desk.kept().hidden_collections) == {"own-words", "mine"}
 
 
 def test_a_change_in_the_dialog_keeps_what_another_program_chose_meanwhile(desk: Desk) -> None:
@@ -488,17 +462,3 @@ def test_a_language_that_another_program_chose_too_is_spoken(desk: Desk) -> None
     Settings(desk._folder).update(language="fr")
     dialog.ui.languageCombo.setCurrentIndex(dialog.ui.languageCombo.findData("fr"))
     assert spoken == ["fr"]
-
-
-def test_a_collection_that_the_window_hides_is_hidden_in_the_open_dialog(desk: Desk, shipped_library: Library) -> None:
-    desk.stores.library = shipped_library
-    own = desk.stores.own_collections
-    own.bring_one_now(shipped_library, own.create("Mine", quotes=[HIS]))
-    dialog = desk.open()
-    info = shipped_library.collections()[-1]
-    OwnQuotes(desk.stores).carry_out(OwnStep([CollectionChange(info, info._replace(is_hidden=True))]))
-    desk.background.preferences_changed()  # as the program does it
-    assert not shows(dialog)["Mine"]
-    assert "Collection: Mine" not in pool_texts(dialog)
-    toggle(dialog, "Show “In His Own Words”")
-    assert set(desk.kept().hidden_collections) == {"mine", "own-words"}

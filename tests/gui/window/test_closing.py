@@ -299,9 +299,9 @@ def test_the_question_knows_whether_there_is_a_tray(desk: Desk, has_tray: bool) 
 
 @needs_linux
 def test_what_is_said_of_the_tray_is_true(background: Background) -> None:
-    assert background.state()[0].startswith("No system tray is available.")
+    assert background.tray_state().startswith("No system tray is available.")
     give_tray(background, has_tray=True)
-    assert background.state()[0] == "The LeCun Viewer icon is in the system tray."
+    assert background.tray_state() == ""
 
 
 @needs_linux
@@ -313,4 +313,3 @@ def test_without_a_bus_the_quote_of_the_day_waits_in_the_window(
     assert background.notification.is_waiting
     background.quote_was_shown(there(background._daily.today()).quote.id)
     assert not background.notification.is_waiting
-    assert background.state()[1:] == background.notification.state()

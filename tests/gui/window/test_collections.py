@@ -5,7 +5,6 @@ from collections.abc import Sequence
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListView
-from pytestqt.qtbot import QtBot
 
 from gui.conftest import MakeWindow
 from gui.person import click, count, ids, labels, message, named, press, read, search
@@ -222,22 +221,29 @@ def test_a_favorite_of_a_hidden_collection_is_listed_and_found(both: MainWindow,
     assert "No results in “Favorites”." in labels(both)
 
 
-def test_while_all_quotes_are_hidden_the_list_offers_the_preferences(
-    qtbot: QtBot, both: MainWindow, shipped_library: Library, collections: list[Collection]
+def test_while_all_quotes_are_hidden_a_button_shows_the_collections(
+    both: MainWindow, shipped_library: Library, collections: list[Collection]
 ) -> None:
     bring(shipped_library, "Bare")
-    shipped_library.hide([each.id for each in collections])
+    hidden = sorted(each.id for each in collections)
+    shipped_library.hide(hidden)
+    both._stores.settings.update(hidden_collections=hidden)
     both.collections_changed()
-    assert [row.title for row in rows(both)] == ["All quotes", "Quote of the Day", "Favorites", "Collections", "Bare"]
+    fixed = ["All quotes", "Quote of the Day", "Favorites"]
+    assert [row.title for row in rows(both)] == [*fixed, "Collections", "Bare", "Hidden Collections"]
     for typed in ("", "cake"):
         search(both, typed)
         assert labels(both).count("All quotes are hidden. To show a collection, right-click it in the sidebar.") == 2
-        with qtbot.waitSignal(both.preferences_requested):
-            click(both.ui.emptyButton)
+        assert both.ui.emptyButton.text() == "Show All Collections"
+        click(both.ui.emptyButton)
+        assert both._stores.settings.get("hidden_collections") == []
+        assert all_quotes(both) == sum(len(each.quotes) for each in collections)
+        press("Ctrl+Z")
+        assert both._stores.settings.get("hidden_collections") == hidden
     press("Ctrl+R")
     assert message(both) == "All quotes are hidden. To show a collection, right-click it in the sidebar."
-    shipped_library.hide([])
-    both.collections_changed()
+    search(both, "")
+    click(both.ui.emptyButton)
     assert [row.section for row in rows(both) if row.section] == ["collections", "parts", "provenance", "sources"]
     assert "making-the-cake" in ids(both)
     assert message(both) == ""

@@ -821,7 +821,7 @@ def test_a_collection_is_hidden_and_shown_from_its_menu(
     action(window, "Hide")
     assert "My Quotes" not in sidebar(window)
     assert window._stores.settings.get("hidden_collections") == ["my-quotes"]
-    assert "To show it again, choose File ▸ My Collections." in message(window)
+    assert message(window) == "“My Quotes” is hidden. To show it again, right-click it in the sidebar."
     press("Ctrl+Z")
     assert sidebar(window)["My Quotes"] == 1
     assert window._stores.settings.get("hidden_collections") == []
@@ -1031,7 +1031,7 @@ def test_a_shipped_collection_is_hidden_in_the_sidebar_and_undo_shows_it(window:
     hide.trigger()
     popup.close()
     assert "In His Own Words" not in sidebar(window)
-    assert "“In His Own Words” is hidden. To show it again, right-click a collection in the sidebar." in message(window)
+    assert "“In His Own Words” is hidden. To show it again, right-click it in the sidebar." in message(window)
     window.ui.undoAction.trigger()
     assert "In His Own Words" in sidebar(window)
 

@@ -105,14 +105,11 @@ class Background(QObject):
         """Whether the icon can be seen."""
         return self._tray.is_there
 
-    def state(self) -> list[str]:
-        """Return sentences on the state of tray and notifications."""
-        tray = (
-            _("The LeCun Viewer icon is in the system tray.")
-            if self.has_tray
-            else _("No system tray is available. When there is one, the icon appears within a minute.")
-        )
-        return [tray, *self.notification.state()]
+    def tray_state(self) -> str:
+        """Return what the user should know of the tray. Empty if all is well."""
+        if self.has_tray:
+            return ""
+        return _("No system tray is available. When there is one, the icon appears within a minute.")
 
     def window_closed(self, *, may_ask: bool = True) -> None:
         """Keep running or quit, now that the window is closed.

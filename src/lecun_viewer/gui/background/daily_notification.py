@@ -175,19 +175,17 @@ class DailyNotification(QObject):
             self._done_on = day  # this program at least knows
 
     def state(self) -> list[str]:
-        """Return sentences on the server, the last notification and the next."""
-        server = self._notifier.server_name
-        sentences = [
-            _("Notifications are shown by {0}.").format(server)
-            if server
-            else _("This desktop can’t show notifications right now.")
-        ]
+        """Return sentences on the next notification, and on what keeps notifications away, if anything does."""
+        sentences = list[str]()
+        if self._notifier.server_name is None:
+            sentences.append(_("This desktop can’t show notifications right now."))
         if self._notifier.is_inhibited and self._is_wanted_now():
             sentences.append(_("Do Not Disturb is on. The notification will appear when it’s off."))
-        last = self._log.last_notified_at()
-        sentences.append(_("Last shown: {0}.").format(_in_words(last)) if last else _("Not shown yet."))
         daily = self._daily.today()
-        sentences.append(self._next_in_words() if daily else no_quote_of_the_day())
+        if not daily:
+            sentences.append(no_quote_of_the_day())
+        elif self._preferences.notify:
+            sentences.append(self._next_in_words())
         if daily and daily.empty_pool:
             sentences.append(empty_pool(daily.empty_pool))
         return [*sentences, *([self._problem] if self._problem else [])]
@@ -209,8 +207,6 @@ class DailyNotification(QObject):
 
     def _next_in_words(self) -> str:
         now, preferences = self._now(), self._preferences
-        if not preferences.notify:
-            return _("Notifications are off.")
         is_done = self.is_snoozed or self._log.was_notified(now.date())
         due = next_due(now, preferences.notify_at, is_done_today=is_done)
         if due <= now.replace(tzinfo=None):

@@ -13,7 +13,6 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
-    QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
@@ -38,7 +37,6 @@ from lecun_viewer.gui.preferences.controls import (
 )
 from lecun_viewer.gui.widgets.dialogs import without_icons
 from lecun_viewer.gui.widgets.fields import WheelPassing
-from lecun_viewer.gui.widgets.long_texts import WrappingCheckBox
 from lecun_viewer.texts.catalogue import _
 
 MOST_OF_SCREEN = 0.9  # leaves space for the window's frame
@@ -70,11 +68,10 @@ class PreferencesDialog(QDialog):
         self._preferences = Preferences()
         self._parts, self._collections = parts, collections
         self._is_filling = False
-        self._collection_checks: dict[str, QCheckBox] = {}
         self._fit_soon = QTimer(self, singleShot=True)  # QTimer.singleShot() would outlive the dialog
         self.ui = Ui_PreferencesDialog()
         self.ui.setupUi(self)
-        self._controls = controls_of(self.ui.content)
+        self._controls = controls_of(self)
         self._shown: dict[str, Any] = {}
         without_icons(self.ui.buttonBox)
         self._set_up_choices()
@@ -92,10 +89,7 @@ class PreferencesDialog(QDialog):
         with self._filling():
             for name, control in self._controls.items():
                 show(control, getattr(preferences, name))
-            for collection_id, check in self._collection_checks.items():
-                check.setChecked(collection_id not in preferences.hidden_collections)
         self._shown = self._values()
-        self._keep_one_shown()
 
     def offer_pools(self, parts: Sequence[Part], collections: Sequence[CollectionInfo]) -> None:
         """Offer the pools of *parts* and *collections* as they are now. Emits no signal."""
@@ -110,21 +104,17 @@ class PreferencesDialog(QDialog):
         with self._filling():
             show(self.ui.textSizeCombo, percent)
 
-    def show_state(self, sentences: Sequence[str]) -> None:
-        """Show *sentences* about the state of the notifications."""
-        self.ui.stateLabel.setText("\n".join(sentences))
-        self.ui.stateLabel.setVisible(bool(sentences))
+    def show_state(self, sentences: Sequence[str], of_tray: str = "") -> None:
+        """Show *sentences* about the notifications, and what is to be said *of_tray*, if anything is."""
+        for label, said in ((self.ui.stateLabel, "\n".join(sentences)), (self.ui.trayLabel, of_tray)):
+            label.setText(said)
+            label.setVisible(bool(said))
         self._fit_at_least(self.size() if self.isVisible() else QSize(0, 0))
 
     # Building
 
     def _set_up_choices(self) -> None:
-        ui, collections = self.ui, self._collections
-        for each in collections if len(collections) > 1 else ():
-            check = WrappingCheckBox(_("Show “{0}”").format(each.title.replace("&", "&&")), ui.content)
-            ui.collectionLayout.addWidget(check)
-            self.setTabOrder([ui.desktopSearchCheck, *self._collection_checks.values()][-1], check)
-            self._collection_checks[each.id] = check
+        ui = self.ui
         ui.languageCombo.addItem(_("System default"), SYSTEM)
         for name, own_name in own_names().items():
             ui.languageCombo.addItem(own_name, name)
@@ -166,8 +156,6 @@ class PreferencesDialog(QDialog):
         ui = self.ui
         for control in self._controls.values():
             changed_signal(control).connect(self._on_preference_changed)
-        for check in self._collection_checks.values():
-            check.toggled.connect(self._on_collection_toggled)
         ui.showNowButton.clicked.connect(self.show_now_requested)
         ui.snoozeButton.clicked.connect(self.snooze_requested)
 
@@ -177,7 +165,7 @@ class PreferencesDialog(QDialog):
         self._fit_soon.timeout.connect(self._fit)
         ui.buttonBox.button(QDialogButtonBox.StandardButton.RestoreDefaults).clicked.connect(self.reset_requested)
         wheel = WheelPassing(self)
-        for field in (*ui.content.findChildren(QAbstractSpinBox), *ui.content.findChildren(QComboBox)):
+        for field in (*self.findChildren(QAbstractSpinBox), *self.findChildren(QComboBox)):
             field.installEventFilter(wheel)
 
     @contextmanager
@@ -203,23 +191,6 @@ class PreferencesDialog(QDialog):
         self._preferences = self._preferences._replace(**changes)
         self.changed.emit(self._preferences)
 
-    @Slot()
-    def _on_collection_toggled(self) -> None:
-        if self._is_filling:
-            return
-        checks = self._collection_checks
-        others = [each for each in self._preferences.hidden_collections if each not in checks]
-        hidden = (*others, *(each for each, check in checks.items() if not check.isChecked()))
-        self._preferences = self._preferences._replace(hidden_collections=hidden)
-        self._keep_one_shown()
-        self.changed.emit(self._preferences)
-
-    def _keep_one_shown(self) -> None:
-        """Let the user hide no collection if it is the last that is shown."""
-        shown = [check for check in self._collection_checks.values() if check.isChecked()]
-        for check in self._collection_checks.values():
-            check.setEnabled(shown != [check])
-
     @Slot(bool)
     def _on_autostart_toggled(self, on: bool) -> None:
         if not self._is_filling:
@@ -231,14 +202,6 @@ class PreferencesDialog(QDialog):
             self.text_size_chosen.emit(self.ui.textSizeCombo.currentData())
 
     # Size
-
-    def sizeHint(self) -> QSize:
-        """Return the size that shows everything, with space for the scroll bar of a low screen."""
-        content = self.ui.content
-        width = content.sizeHint().width()
-        height = content.heightForWidth(width) if content.hasHeightForWidth() else content.sizeHint().height()
-        whole = QSize(width + self._bar_width(), height)
-        return super().sizeHint() - self.ui.scrollArea.sizeHint() + whole
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -256,33 +219,33 @@ class PreferencesDialog(QDialog):
 
     @Slot()
     def _fit(self) -> None:
-        """Resize the dialog so that it shows everything, as far as the screen allows."""
+        """Resize the dialog so that each tab shows everything, as far as the screen allows."""
         for combo in self.findChildren(QComboBox):
             QApplication.sendEvent(combo, QEvent(QEvent.Type.StyleChange))  # a list keeps its old height else
-        self.ui.contentLayout.invalidate()
-        # The scroll area keeps the size of its content until it is told that this changed.
-        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
         self._fit_at_least(QSize(0, 0))
 
     def _fit_at_least(self, size: QSize) -> None:
         most = self.screen().availableSize() * MOST_OF_SCREEN
         self._place_pool(most.width())
-        self.resize(self.sizeHint().expandedTo(size).boundedTo(most.expandedTo(size)))
+        self.ui.tabs.updateGeometry()  # hears nothing of what changed in a tab that is not shown
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        width = min(self.sizeHint().width(), most.width())
+        whole = QSize(width, max(self.sizeHint().height(), self.heightForWidth(width)))
+        self.resize(whole.expandedTo(size).boundedTo(most.expandedTo(size)))
 
     def _place_pool(self, dialog_width: int) -> None:
         """Put the longest field beside its label, or below the label if *dialog_width* is too small for both."""
-        ui, layout = self.ui, self.ui.contentLayout
+        ui, layout = self.ui, self.ui.dayLayout
         margins = layout.contentsMargins()
-        room = dialog_width - margins.left() - margins.right() - self._bar_width()
+        tabs = (ui.dayTab, ui.appearanceTab, ui.behaviorTab)
+        around = self.sizeHint().width() - max(tab.sizeHint().width() for tab in tabs)
+        room = dialog_width - around - margins.left() - margins.right()
         needed = ui.poolLabel.sizeHint().width() + layout.horizontalSpacing() + ui.poolCombo.sizeHint().width()
         row = layout.getItemPosition(layout.indexOf(ui.poolLabel))[0]  # type: ignore[index]  # the stubs have object
         # Row, column and spans. The form leaves the row below the label free.
         cell = (row, 1, 1, 1) if needed <= room else (row + 1, 0, 1, 2)
         if layout.getItemPosition(layout.indexOf(ui.poolCombo)) != cell:
             layout.addWidget(ui.poolCombo, *cell)
-
-    def _bar_width(self) -> int:
-        return self.ui.scrollArea.verticalScrollBar().sizeHint().width()
 
 
 def _set_time_format(edit: QTimeEdit) -> None:

@@ -26,12 +26,10 @@ class PreferencesEditor(QObject):
 
     Signals:
         failed: A change was not saved. Carries the sentence for the user.
-        collections_changed: A collection was hidden or shown.
         language_changed: Another language is preferred now. Carries `Preferences.language`.
     """
 
     failed = Signal(str)
-    collections_changed = Signal()
     language_changed = Signal(str)
 
     def __init__(
@@ -50,19 +48,13 @@ class PreferencesEditor(QObject):
         self._autostart = autostart
         self._background = background
         self._dialog: PreferencesDialog | None = None
-        self._offered = list[tuple[str, str]]()  # the collections that the dialog offers to hide
         self._shown = Preferences()
         background.state_changed.connect(self._on_state_changed)
 
     def open(self, window: QWidget | None) -> None:
         """Show the dialog over *window*. If the dialog is open already, bring it to the front."""
         library = self._stores.library
-        titles = [(each.id, each.title) for each in library.collections()]
-        if self._dialog and titles != self._offered and not self._dialog.isVisible():
-            self._dialog.deleteLater()
-            self._dialog = None
         if self._dialog is None:
-            self._offered = titles
             self._dialog = PreferencesDialog(library.parts(), library.collections(), window)
             self._connect_signals(self._dialog)
         dialog = self._dialog
@@ -92,7 +84,7 @@ class PreferencesEditor(QObject):
             self._show_preferences(self._dialog)
             self._dialog.show_text_size(self._text_size.percent)
             self._dialog.show_autostart(self._autostart.is_on)
-            self._dialog.show_state(self._background.state())
+            self._show_state(self._dialog)
 
     def _offer_pools(self) -> None:
         if self._dialog:
@@ -105,7 +97,10 @@ class PreferencesEditor(QObject):
             if self._shown != Preferences.from_settings(self._settings.get):
                 self._offer_pools()
                 self._show_preferences(self._dialog)
-            self._dialog.show_state(self._background.state())
+            self._show_state(self._dialog)
+
+    def _show_state(self, dialog: PreferencesDialog) -> None:
+        dialog.show_state(self._background.notification.state(), self._background.tray_state())
 
     def _show_preferences(self, dialog: PreferencesDialog) -> None:
         self._shown = Preferences.from_settings(self._settings.get)
@@ -116,19 +111,13 @@ class PreferencesEditor(QObject):
         """Save what the user changed. Another program may have changed all else since the dialog showed it."""
         shown, self._shown = self._shown, preferences
         self._settings.refresh()
-        before = Preferences.from_settings(self._settings.get)
-        wanted = preferences._replace(hidden_collections=_hidden(before, shown, preferences))
-        known = shown._replace(hidden_collections=before.hidden_collections).to_settings()
-        changes = {name: value for name, value in wanted.to_settings().items() if value != known[name]}
+        known = shown.to_settings()
+        changes = {name: value for name, value in preferences.to_settings().items() if value != known[name]}
         self._settings.update(**changes)
         after = Preferences.from_settings(self._settings.get)
-        if after.hidden_collections != before.hidden_collections:
-            self._stores.library.hide(after.hidden_collections)
-            self._offer_pools()
-            self.collections_changed.emit()
         self._color_scheme.prefer(after.color_scheme)
         self._background.preferences_changed()
-        if wanted.language != shown.language:
+        if preferences.language != shown.language:
             self.language_changed.emit(after.language)
 
     @Slot(bool)
@@ -146,17 +135,6 @@ class PreferencesEditor(QObject):
 
     @Slot()
     def _on_reset_requested(self) -> None:
-        self._on_changed(Preferences())
+        self._on_changed(Preferences(hidden_collections=self._shown.hidden_collections))
         self._text_size.original()
         self._on_autostart_toggled(False)
-
-
-def _hidden(before: Preferences, shown: Preferences, wanted: Preferences) -> tuple[str, ...]:
-    """Return the hidden collections of *before*, with what the user changed from *shown* to *wanted*."""
-    hidden = [each for each in before.hidden_collections if each not in shown.hidden_collections]
-    hidden += [
-        each
-        for each in wanted.hidden_collections
-        if each in before.hidden_collections or each not in shown.hidden_collections
-    ]
-    return tuple(dict.fromkeys(hidden))

@@ -48,7 +48,7 @@ class QuoteList(QObject):
         star_clicked: the user clicked the star of this `Quote`.
         query_changed: this is the `Query` now.
         widen_requested: the user wants all quotes searched.
-        preferences_requested: the user wants to choose which collections are shown.
+        show_hidden_requested: the user wants this hidden collection to be shown, or all with "".
         read_requested: the user wants to go on to the text of the quote that is shown.
         check_requested: the user wants to know which quotes are nearest to this sentence.
         menu_requested: the user wants the menu of the quote that is shown, at this `QPoint` of the screen.
@@ -59,7 +59,7 @@ class QuoteList(QObject):
     star_clicked = Signal(object)
     query_changed = Signal(object)
     widen_requested = Signal()
-    preferences_requested = Signal()
+    show_hidden_requested = Signal(str)
     read_requested = Signal()
     check_requested = Signal(str)
     menu_requested = Signal(object)
@@ -337,8 +337,10 @@ class QuoteList(QObject):
             ui.emptyLabel.setText(_("No results in “{0}”.").format(row.title))
         else:
             ui.emptyLabel.setText(_("No results. Try fewer or different words."))
-        if not self._library.quote_count():
-            ui.emptyButton.setText(_("Preferences…"))
+        if row.is_hidden:
+            ui.emptyButton.setText(_("Show This Collection"))
+        elif not self._library.quote_count():
+            ui.emptyButton.setText(_("Show All Collections"))
         elif row.scope == ALL_QUOTES:
             ui.emptyButton.setText(_("Clear Search"))
         else:
@@ -356,6 +358,8 @@ class QuoteList(QObject):
             return _("No favorites yet. To add one, select a quote and press Ctrl+D, or click its star.")
         if row.scope == DAYS and not self._days:
             return days.no_quote_of_the_day()
+        if row.is_hidden:
+            return _("“{0}” is hidden.").format(in_one_line(row.title))
         if row.scope == ALL_QUOTES and not row.quote_count:
             return days.all_hidden()
         if row.quote_count == 0:
@@ -381,8 +385,9 @@ class QuoteList(QObject):
     @Slot()
     def leave_empty_page(self) -> None:
         """Do what the button of the empty page says."""
-        if not self._library.quote_count():
-            self.preferences_requested.emit()
+        if self._row.is_hidden or not self._library.quote_count():
+            info = self._row.collection
+            self.show_hidden_requested.emit(info.id if info and info.is_hidden else "")
             return
         if self._row.scope != ALL_QUOTES:
             self.widen_requested.emit()

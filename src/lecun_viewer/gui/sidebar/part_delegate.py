@@ -82,7 +82,7 @@ def _paint_texts(
         painter.drawText(rect, TOP | begin, QLocale().toString(row.part))
     if count is not None:
         painter.drawText(rect, TOP | end, QLocale().toString(count))
-    painter.setPen(ground.ink)
+    painter.setPen(ground.secondary if row.is_hidden else ground.ink)
     if row.is_one_line:
         lines = [metrics.elidedText(row.title, Qt.TextElideMode.ElideRight, title.width())]
     else:

@@ -22,9 +22,11 @@ ALL_QUOTES, DAYS, FAVORITES = "all", "days", "favorites"
 AUTHORS, BOOKS, TAGS = "authors", "books", "tags"
 LABEL_SECTIONS = {AUTHORS: AUTHOR, BOOKS: BOOK, TAGS: TAG}
 """The sections about own quotes, each with the kind of its labels."""
-COLLECTIONS, PARTS, PROVENANCE, SOURCES = "collections", "parts", "provenance", "sources"
-SECTIONS = (COLLECTIONS, PARTS, *LABEL_SECTIONS, PROVENANCE, SOURCES)
-FOLDED_AT_FIRST = (SOURCES,)
+COLLECTIONS, HIDDEN, PARTS, PROVENANCE, SOURCES = "collections", "hidden", "parts", "provenance", "sources"
+SECTIONS = (COLLECTIONS, HIDDEN, PARTS, *LABEL_SECTIONS, PROVENANCE, SOURCES)
+NONE = ""  # the id of no collection
+COUNTED = (HIDDEN, *LABEL_SECTIONS)
+FOLDED_AT_FIRST = (HIDDEN, SOURCES)
 
 
 class Row(NamedTuple):
@@ -33,7 +35,7 @@ class Row(NamedTuple):
     ``scope`` names what the row lists, and is remembered in the settings. A heading has no scope. ``quote_count`` is
     ``None`` if the number changes or would tell nothing. ``term`` narrows a search to what the row lists. ``part`` and
     ``status`` are painted. ``section`` is set for the heading of a section, which may count the section's rows. The
-    end of a long title is left out if ``is_one_line``.
+    end of a long title is left out if ``is_one_line``. ``collection`` is the collection of the row, if it is of one.
     """
 
     scope: str | None
@@ -44,6 +46,12 @@ class Row(NamedTuple):
     term: Term | None = None
     section: str | None = None
     is_one_line: bool = False
+    collection: CollectionInfo | None = None
+
+    @property
+    def is_hidden(self) -> bool:
+        """Whether the row is that of a hidden collection. It lists nothing."""
+        return self.collection is not None and self.collection.is_hidden
 
 
 class PartListModel(QAbstractListModel):
@@ -202,6 +210,8 @@ class PartListModel(QAbstractListModel):
                 title = listed((title, _n("{n} entry", "{n} entries", row.quote_count)))
             folded = row.section in self._folded
             return (_("{0}, collapsed") if folded else _("{0}, expanded")).format(title)
+        if row.is_hidden:
+            return _("{0} (hidden)").format(row.title)
         count = self._count(row)
         if row.scope is None:
             return listed((row.title, _n("{n} entry", "{n} entries", count or 0)))
@@ -212,9 +222,18 @@ class PartListModel(QAbstractListModel):
 def collection_rows(collections: Iterable[CollectionInfo]) -> list[Row]:
     """Return a row for each of *collections* that is not hidden."""
     return [
-        Row(f"collection {each.id}", each.title, each.quote_count, term=in_collections(each.id))
+        Row(f"collection {each.id}", each.title, each.quote_count, term=in_collections(each.id), collection=each)
         for each in collections
         if not each.is_hidden
+    ]
+
+
+def hidden_rows(collections: Iterable[CollectionInfo]) -> list[Row]:
+    """Return a row for each of *collections* that is hidden, from which the user can show it again."""
+    return [
+        Row(f"hidden {each.id}", each.title, term=in_collections(NONE), collection=each)
+        for each in collections
+        if each.is_hidden
     ]
 
 
@@ -268,10 +287,11 @@ def _with_headings(
 
 
 def _heading(section: str, rows: Sequence[Row], typed: str = "") -> Row:
-    """Return the heading of *section*. Only a section of labels says how many there are, shown or not."""
+    """Return the heading of *section*. Some sections say how many entries they have, shown or not."""
     count = sum(1 if row.scope else row.quote_count or 0 for row in rows)
     titles = {
         COLLECTIONS: _("Collections"),
+        HIDDEN: _("Hidden Collections"),
         PARTS: _("Parts"),
         AUTHORS: _("Authors"),
         BOOKS: _("Books and Sources"),
@@ -280,4 +300,4 @@ def _heading(section: str, rows: Sequence[Row], typed: str = "") -> Row:
         SOURCES: _("Sources"),
     }
     title = _("{0}: “{1}”").format(titles[section], typed) if typed else titles[section]
-    return Row(None, title, count if section in LABEL_SECTIONS else None, section=section)
+    return Row(None, title, count if section in COUNTED else None, section=section)

@@ -17,6 +17,7 @@ from lecun_viewer.gui.sidebar.part_list_model import (
     ALL_QUOTES,
     COLLECTIONS,
     FOLDED_AT_FIRST,
+    HIDDEN,
     LABEL_SECTIONS,
     PARTS,
     PROVENANCE,
@@ -24,6 +25,7 @@ from lecun_viewer.gui.sidebar.part_list_model import (
     PartListModel,
     Row,
     collection_rows,
+    hidden_rows,
     part_rows,
     source_rows,
     status_rows,
@@ -99,8 +101,14 @@ class Sidebar(QObject):
         lower = self._lower_sections() if self._has_lower_sections else {}
         self._model.refill(self._library.quote_count(), self._upper_sections() | lower, self.labels.typed)
         self._is_refilling = True
-        self.go_to(str(self._row.scope))
+        self.go_to(self._scope_now())
         self._is_refilling = False
+
+    def _scope_now(self) -> str:
+        """Return the scope of the chosen row. A hidden collection that is shown again has another row."""
+        scope, info = str(self._row.scope), self._row.collection
+        is_gone = info and info.is_hidden and self._model.section_of(scope) is None
+        return f"collection {info.id}" if info and is_gone else scope
 
     def go_to(self, scope: str) -> None:
         """Choose the row of *scope*, and unfold its section. Choose all quotes if there is no such row."""
@@ -169,7 +177,12 @@ class Sidebar(QObject):
         self._model.add_sections(self._lower_sections())
 
     def _upper_sections(self) -> dict[str, list[Row]]:
-        return {COLLECTIONS: collection_rows(self._library.collections()), PARTS: part_rows(self._library.parts())}
+        collections = self._library.collections()
+        return {
+            COLLECTIONS: collection_rows(collections),
+            HIDDEN: hidden_rows(collections),
+            PARTS: part_rows(self._library.parts()),
+        }
 
     def _lower_sections(self) -> dict[str, list[Row]]:
         return {

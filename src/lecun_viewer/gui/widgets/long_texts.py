@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Slot
-from PySide6.QtGui import QFontMetrics, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QBoxLayout,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from lecun_viewer.gui.look import colors
 from lecun_viewer.gui.look.row_painting import lines_of
 
 if TYPE_CHECKING:
@@ -68,6 +69,17 @@ class WrappingCheckBox(_Wrapping, QCheckBox):
 
 class WrappingButton(_Wrapping, QPushButton):
     """A push button whose text wraps."""
+
+
+class LinkButton(WrappingButton):
+    """A flat push button that looks like a link. Its form underlines the text."""
+
+    def initStyleOption(self, option: QStyleOptionButton) -> None:
+        super().initStyleOption(option)
+        if self.isEnabled():
+            palette = self.palette()
+            ink = colors.readable(colors.accent(palette), palette.color(QPalette.ColorRole.Window))
+            option.palette.setColor(QPalette.ColorRole.ButtonText, ink)
 
 
 def _around(button: QAbstractButton) -> QSize:

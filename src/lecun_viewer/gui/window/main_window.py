@@ -234,7 +234,7 @@ class MainWindow(QMainWindow):
         self._quote_list.several_chosen.connect(self._show_several)
         self._quote_list.query_changed.connect(panel.page.mark)
         self._quote_list.widen_requested.connect(self._sidebar.show_all)
-        self._quote_list.preferences_requested.connect(self.preferences_requested)
+        self._quote_list.show_hidden_requested.connect(later.own_actions.show_hidden)
         self._quote_list.read_requested.connect(self._read)
         self._quote_list.check_requested.connect(later.dialogs.check_quote)
         later.dialogs.show_requested.connect(self.show_quote_id)

@@ -86,6 +86,9 @@ class OwnActions(QObject):
         self.own_menu = QMenu(_("&My Collections"), self._window)
         older = self._action(_("Restore Ol&der Quotes…"), self._dialogs.restore_older)
         menu.insertActions(after_export, [import_quotes, self.own_menu.menuAction(), older])
+        self.shown_menu = QMenu(_("&Collections"), self._window)
+        view, shown = self._ui.viewMenu, self._ui.viewMenu.actions()
+        view.insertMenu(shown[shown.index(self._ui.sidebarAction) + 1], self.shown_menu)
         self._ui.partView.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._ui.partView.customContextMenuRequested.connect(self._on_menu_requested)
 
@@ -123,9 +126,32 @@ class OwnActions(QObject):
             action.triggered.connect(self._on_move_triggered)
             self._fill(self.own_menu.addMenu(title), each)
         self.own_menu.menuAction().setVisible(bool(self._own))
+        self._show_which_are_hidden()
         self.set_quotes(self._quotes)
         if self._questions():
             self._drop_settled_questions()
+
+    def _show_which_are_hidden(self) -> None:
+        """Offer in the View menu to hide each collection, and to show it again."""
+        self.shown_menu.clear()
+        for each in self._all:
+            action = self.shown_menu.addAction(title_in_menu(each.title, self.shown_menu))
+            action.setToolTip(_("Collections"))  # else the title, and Qt would take its signs for markup
+            action.setCheckable(True)
+            action.setChecked(not each.is_hidden)
+            action.setEnabled(self._may_hide_or_show(each))
+            action.setData(each)
+            action.triggered.connect(self._on_shown_triggered)
+
+    @Slot()
+    def _on_shown_triggered(self) -> None:
+        action = self.sender()
+        assert isinstance(action, QAction)
+        self._hide_or_show(action.data())
+
+    def _may_hide_or_show(self, info: CollectionInfo) -> bool:
+        """Return whether the collection is not the last that is shown."""
+        return info.is_hidden or sum(not each.is_hidden for each in self._all) > 1
 
     def _fill(self, menu: QMenu, info: CollectionInfo) -> None:
         """Offer in *menu* what can be done with a collection."""
@@ -137,7 +163,7 @@ class OwnActions(QObject):
             menu.addAction(_("&Language…"), lambda: self._change_language(info))
         text = _("&Show") if info.is_hidden else _("&Hide")
         hide = menu.addAction(text, lambda: self._hide_or_show(info))
-        hide.setEnabled(info.is_hidden or sum(not each.is_hidden for each in self._all) > 1)  # never the last
+        hide.setEnabled(self._may_hide_or_show(info))
         if info.is_own:
             menu.addAction(_("Re&move"), lambda: self._remove(info))
 
@@ -146,7 +172,8 @@ class OwnActions(QObject):
         """Show the menu of the collection that is at *at* in the sidebar."""
         view = self._ui.partView
         row = view.indexAt(at).data(Role.Scope)
-        info = next((each for each in self._all if row and row.scope == f"collection {each.id}"), None)
+        wanted = row.collection.id if row and row.collection else ""
+        info = next((each for each in self._all if each.id == wanted), None)
         if info:
             menu = QMenu(self._window)
             menu.aboutToHide.connect(menu.deleteLater)
@@ -285,13 +312,14 @@ class OwnActions(QObject):
         name = StepName.SHOW_COLLECTION if info.is_hidden else StepName.HIDE_COLLECTION
         change = CollectionChange(info, info._replace(is_hidden=not info.is_hidden))
         if self._editor.change_own(OwnStep([change]), name) and not info.is_hidden:
-            of_own = _("“{0}” is hidden. To show it again, choose File ▸ My Collections.")
-            said = (
-                of_own
-                if info.is_own
-                else _("“{0}” is hidden. To show it again, right-click a collection in the sidebar.")
-            )
-            self.told.emit(said.format(info.title))
+            self.told.emit(_("“{0}” is hidden. To show it again, right-click it in the sidebar.").format(info.title))
+
+    @Slot(str)
+    def show_hidden(self, collection_id: str) -> None:
+        """Show that hidden collection, or all with "". Undo takes that back."""
+        hidden = [each for each in self._all if each.is_hidden and collection_id in ("", each.id)]
+        changes = [CollectionChange(each, each._replace(is_hidden=False)) for each in hidden]
+        self._editor.change_own(OwnStep(changes), StepName.SHOW_COLLECTION)
 
     def _remove(self, info: CollectionInfo) -> None:
         """Archive the file of the collection. Undo brings it back."""
