@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt, QTime
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt, QTime
 from PySide6.QtGui import QAccessible, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -29,7 +29,8 @@ from gui.person import click, opened, press, settle, type_text, visible_children
 from lecun_viewer.core.preferences import Preferences
 from lecun_viewer.core.quote import Collection, CollectionInfo
 from lecun_viewer.desktop import SEARCH_NAME
-from lecun_viewer.gui.preferences.appearance import STEPS, TextSize
+from lecun_viewer.gui.look.colors import contrast
+from lecun_viewer.gui.preferences.appearance import STEPS, ColorScheme, TextSize
 from lecun_viewer.gui.preferences.preferences_dialog import PreferencesDialog
 from lecun_viewer.gui.process.catalogue import speak
 from lecun_viewer.store.settings import Settings
@@ -492,6 +493,25 @@ def test_a_longer_state_makes_it_higher_and_not_narrower(dialog: PreferencesDial
     assert dialog.width() == before.width()
     assert dialog.height() > before.height()
     assert cut(dialog, dialog.size()) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_link_can_be_read(dialog: PreferencesDialog, qapp: QApplication, scheme: str) -> None:
+    colors = ColorScheme(qapp, scheme)
+    settle()
+    link = dialog.ui.showNowButton
+    picture = dialog.grab().toImage()
+    place, scale = QRect(link.mapTo(dialog, QPoint()), link.size()), picture.devicePixelRatio()
+    painted = [
+        picture.pixelColor(round(x * scale), round(y * scale))
+        for x in range(place.left(), place.right())
+        for y in range(place.top(), place.bottom())
+    ]
+    ground = painted[0]
+    assert (ground.lightness() < 128) == (scheme == "dark")
+    assert max(contrast(each, ground) for each in painted) >= 4.5
+    colors.prefer("system")
+    colors.deleteLater()
 
 
 def test_a_dialog_that_goes_while_the_text_size_changes_is_no_trouble(qtbot: QtBot, collection: Collection) -> None:

@@ -78,8 +78,11 @@ class LinkButton(WrappingButton):
         super().initStyleOption(option)
         if self.isEnabled():
             palette = self.palette()
-            ink = colors.readable(colors.accent(palette), palette.color(QPalette.ColorRole.Window))
-            option.palette.setColor(QPalette.ColorRole.ButtonText, ink)
+            accent = colors.accent(palette)
+            # In the dark, the page of a tab is lighter than the window (Fusion, Qt 6.11).
+            grounds = palette.color(QPalette.ColorRole.Window), palette.color(QPalette.ColorRole.Button).lighter(125)
+            ground = min(grounds, key=lambda each: colors.contrast(accent, each))
+            option.palette.setColor(QPalette.ColorRole.ButtonText, colors.readable(accent, ground))
 
 
 def _around(button: QAbstractButton) -> QSize:
