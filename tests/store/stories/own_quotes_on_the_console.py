@@ -18,10 +18,14 @@ def main(folder: Path) -> None:
     content = file.read_bytes()
 
     subprocess.run(["mount", "-o", "remount,ro", folder], check=True)
-    for command in (["add", "Lost."], ["collections", "create", "Lost"], ["collections", "remove", "my-quotes"]):
+    for title, *command in (
+        ("My Quotes", "add", "Lost."),
+        ("Lost", "collections", "create", "Lost"),
+        ("My Quotes", "collections", "remove", "my-quotes"),
+    ):
         done = console(folder, *command)
         assert (done.returncode, done.stdout) == (1, ""), done
-        assert "could not be changed: read-only file system.\n" in done.stderr, done
+        assert f"Couldn’t change “{title}”: read-only file system.\n" in done.stderr, done
     assert texts(folder) == ["Kept."]
     assert file.read_bytes() == content
 
