@@ -176,7 +176,7 @@ def test_several_are_exported(window: MainWindow, tmp_path: Path, monkeypatch: p
     action(window, "Export Selected Quotes…")
     written = json.loads((tmp_path / "two.json").read_text(encoding="utf-8"))
     assert [quote["text"] for quote in written["quotes"]] == ["One.", "Two."]
-    assert "2 quotes were written to" in message(window)
+    assert "2 quotes exported to" in message(window)
 
 
 def test_quotes_that_the_search_hides_are_no_longer_selected(window: MainWindow) -> None:

@@ -18,14 +18,11 @@ def main(folder: Path) -> None:
     content = file.read_bytes()
 
     subprocess.run(["mount", "-o", "remount,ro", folder], check=True)
-    for title, *command in (
-        ("My Quotes", "add", "Lost."),
-        ("Lost", "collections", "create", "Lost"),
-        ("My Quotes", "collections", "remove", "my-quotes"),
-    ):
+    for command in (["add", "Lost."], ["collections", "create", "Lost"], ["collections", "remove", "my-quotes"]):
         done = console(folder, *command)
         assert (done.returncode, done.stdout) == (1, ""), done
-        assert f"Couldn’t change “{title}”: read-only file system.\n" in done.stderr, done
+        assert done.stderr.startswith("Couldn’t change “"), done
+        assert ": read-only file system.\n" in done.stderr, done
     assert texts(folder) == ["Kept."]
     assert file.read_bytes() == content
 
