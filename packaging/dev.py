@@ -23,7 +23,8 @@
                                                    fr or pt_BR
     python3 packaging/dev.py package NAME [ARGUMENT] make one package in dist/ (wheel, deb, portable, appimage, windows,
                                                    macos, flatpak). The installer for Windows is made on Linux
-    python3 packaging/dev.py release               make every package that this system can, with checksums
+    python3 packaging/dev.py release               make every package that this system can, with checksums. Say what
+                                                   it can't make
     python3 packaging/dev.py pictures              take the pictures of README and guide anew
     python3 packaging/dev.py lock [UV OPTIONS]     pin the packages used (--upgrade: the newest)
 
