@@ -97,6 +97,7 @@ CHECKS = (
     ("ruff", "format", "--check", "--quiet"),
     ("ruff", "check", "--quiet"),
     ("mypy", "--no-error-summary"),
+    ("zizmor", "--quiet", "--offline", "--strict-collection", ".github/workflows"),
 )
 
 
@@ -153,7 +154,7 @@ def _test_on_desktop(name: str, options: Sequence[str]) -> int:
 
 def _run_all_checks(groups: Sequence[str]) -> int:
     """Run the checks and these *groups* of `TESTS`. Return how many of them failed."""
-    failed = [" ".join(check[:2]) for check in CHECKS if _module(*check) != 0]
+    failed = [" ".join(check[:2]) for check in CHECKS if _run(BIN / check[0], *check[1:]) != 0]
     failed += _test_side_by_side({name: TESTS[name] for name in groups})
     for check in failed:
         print(f"{check}: see its words above", file=sys.stderr)
