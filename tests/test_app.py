@@ -208,7 +208,7 @@ def test_a_first_that_does_not_answer_is_reported(
 
 def test_a_first_that_does_not_end_is_reported(silent_first: None) -> None:
     done = subprocess.run([sys.executable, "-c", HASTY, "--quit"], capture_output=True, text=True, timeout=END_S)
-    assert (done.returncode, done.stderr) == (1, "lecun-viewer: The program that runs did not end. It may hang.\n")
+    assert (done.returncode, done.stderr) == (1, "lecun-viewer: LeCun Viewer didn’t quit. It may not be responding.\n")
 
 
 @pytest.mark.parametrize("silent_first", [None], indirect=True)

@@ -75,11 +75,17 @@ def test_it_is_the_same_card_as_the_windows(tmp_path: Path, collection: Collecti
 @pytest.mark.parametrize(
     ("design", "size", "name", "scale", "message"),
     [
-        ("papers", "wide", "a.png", 1, "There is no design “papers”. There are: paper, night, ink, plain."),
-        ("paper", "huge", "a.png", 1, "There is no size “huge”. There are: square, wide, tall."),
-        ("paper", "wide", "a.jpeg", 1, "“a.jpeg” doesn’t say what to write. End the name in .png or .svg."),
-        ("paper", "wide", "a", 1, "“a” doesn’t say what to write. End the name in .png or .svg."),
-        ("paper", "wide", "a.png", 0, "The scale is a whole number from 1 to 4, and not 0."),
+        ("papers", "wide", "a.png", 1, "There is no design “papers”. Use one of these: paper, night, ink, plain."),
+        ("paper", "huge", "a.png", 1, "There is no size “huge”. Use one of these: square, wide, tall."),
+        (
+            "paper",
+            "wide",
+            "a.jpeg",
+            1,
+            "“a.jpeg” wasn’t saved. Use a name that the image file, ending in .png or .svg.",
+        ),
+        ("paper", "wide", "a", 1, "“a” wasn’t saved. Use a name that the image file, ending in .png or .svg."),
+        ("paper", "wide", "a.png", 0, "The scale must be a whole number from 1 to 4, not 0."),
     ],
 )
 def test_what_makes_no_sense_is_refused(

@@ -11,8 +11,8 @@ import pytest
 from lecun_viewer.system.directories import log_folder
 from program_frame import framed, run_python
 
-SENTENCE = "Something went wrong in the program. Nothing you saved is lost. The log says more: Help ▸ Show Log."
-CRASHED = "The program crashed the last time. Nothing you saved is lost. The log says more: Help ▸ Show Log."
+SENTENCE = "Something went wrong. Everything you saved is safe. For details, choose Help ▸ Show Log."
+CRASHED = "LeCun Viewer quit unexpectedly last time. Everything you saved is safe. For details, choose Help ▸ Show Log."
 NOTE = "my secret note"
 
 # Runs the program, fails in the way that is the first argument, and prints what the window says. Then it marks a

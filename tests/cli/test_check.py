@@ -51,8 +51,8 @@ def test_what_is_near_to_nothing_says_what_was_looked_through(text: str) -> None
     done = run("check", text)
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr == (
-        "Nothing like it is in your collections. 175 quotes were looked through, in “Quotes attributed to Yann LeCun”,"
-        " “In His Own Words”. This doesn’t mean that nobody said it.\n"
+        "No similar quotes found. Searched 175 quotes in “Quotes attributed to Yann LeCun”, "
+        "“In His Own Words”. This doesn’t mean that nobody said it.\n"
     )
     done = run("check", "--json", text)
     assert (done.returncode, json.loads(done.stdout), done.stderr) == (1, [], "")

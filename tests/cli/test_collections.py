@@ -24,7 +24,7 @@ def test_list_gives_each_collection_in_order(collections: list[Collection]) -> N
 @pytest.mark.parametrize("name", ["own-words", "own", "in his own words", "IN HIS"])
 def test_a_hidden_collection_is_neither_listed_nor_searched(name: str, collection: Collection) -> None:
     assert output("favorites", "add", "emotions")
-    assert output("collections", "hide", name) == "“In His Own Words” is hidden. Favorites of it stay.\n"
+    assert output("collections", "hide", name) == "“In His Own Words” is hidden. Favorites from it stay.\n"
     assert output("collections").splitlines()[1].endswith(", hidden")
     assert ids(output_json("list")) == [quote.id for quote in collection.quotes]
     assert ids(output_json("search", "emotions")) == []

@@ -58,7 +58,7 @@ def test_a_book_and_a_page_make_exact_words_and_the_language_is_recognised() -> 
 def test_the_language_of_a_collection_is_changed(tmp_path: Path) -> None:
     output("collections", "import", clippings(tmp_path, "Simplify.", "It is what we have that matters."))
     assert [quote.language for quote in quotes()] == ["und", "en"]
-    assert output("collections", "language", "walden", "de") == "The language of 2 quotes was changed.\n"
+    assert output("collections", "language", "walden", "de") == "Language changed for 2 quotes.\n"
     assert {quote.language for quote in quotes()} == {"de"}
     output("collections", "language", "walden", "auto")
     assert [quote.language for quote in quotes()] == ["und", "en"]

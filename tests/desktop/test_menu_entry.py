@@ -139,7 +139,7 @@ def test_what_is_removed_no_longer_starts_at_login(
     entry.parent.mkdir(parents=True)
     says(start_program, "--install-desktop")
     entry.write_bytes(new_entry([str(PROGRAM)]))
-    said = "LeCun Viewer is no longer in the menu, and no longer starts at login."
+    said = "LeCun Viewer was removed from the menu and no longer starts at login."
     assert says(start_program, "--uninstall-desktop").startswith(said)
     assert not entry.exists()
 

@@ -15,9 +15,9 @@ from .tray import status_items
 from .virtual_desktop import MakeDesktop, VirtualDesktop
 from .waiting import eventually
 
-ICON_SENTENCE = "The program’s icon is in the tray."
-NO_TRAY_SENTENCE = "This desktop has no tray at present; once it has one, the icon appears within a minute."
-NO_DAEMON_SENTENCE = "Nothing on this desktop shows notifications at present."
+ICON_SENTENCE = "The LeCun Viewer icon is in the system tray."
+NO_TRAY_SENTENCE = "No system tray is available. When there is one, the icon appears within a minute."
+NO_DAEMON_SENTENCE = "This desktop can’t show notifications right now."
 
 pytestmark = pytest.mark.usefixtures("no_notification")
 
@@ -51,7 +51,7 @@ def test_says_how_tray_and_notifications_stand(desktop: VirtualDesktop, viewer: 
     preferences = opened(viewer())
     wait_for_sentence(preferences, ICON_SENTENCE)
     eventually(lambda: any("are shown by dunst 1." in each for each in state(preferences)), what="it names the daemon")
-    wait_for_sentence(preferences, "None was shown so far.")
+    wait_for_sentence(preferences, "Not shown yet.")
     wait_for_sentence(preferences, "Notifications are off.")
     desktop.end_part("notifications")
     wait_for_sentence(preferences, NO_DAEMON_SENTENCE)
@@ -65,7 +65,7 @@ def test_shows_one_now(viewer: StartProgram, notifications: Notifications) -> No
     preferences = opened(viewer())
     assert "checked" not in preferences.find(name="Show a notification once a day").states
     preferences.find(name="Show one now").press()
-    first = notifications.wait(summary="Quote of the day")
+    first = notifications.wait(summary="Quote of the Day")
     preferences.find(name="Show one now").press()
     eventually(lambda: notifications.wait() is not first, what="another one")
     assert notifications.wait().body == first.body
@@ -81,10 +81,10 @@ def test_the_time_counts_once_it_is_typed(
     desktop.type_text("0000")
     eventually(lambda: preferences.find(role="spin box").text == "00:00", what="it is typed")
     assert kept(program_home, "notify_at") == "23:59"
-    wait_for_sentence(preferences, "None was shown so far.")
+    wait_for_sentence(preferences, "Not shown yet.")
     desktop.keys("alt+f")  # on to the next field
     wait_until_kept(program_home, notify_at="00:00")
-    notifications.wait(summary="Quote of the day")
+    notifications.wait(summary="Quote of the Day")
     eventually(lambda: any(each.startswith("Last shown: ") for each in state(preferences)), what="it says so")
 
 

@@ -22,8 +22,8 @@ CHINESE = {
     "{0} {1}": "{0}{1}",
     "“{0}”": "「{0}」",
     "Line {0}": "第 {0} 行",
-    "LeCun Viewer is no longer in the menu.": "菜单中已没有 LeCun Viewer。",
-    "Favorites and preferences are where they were.": "收藏和设置保持原样。",
+    "LeCun Viewer was removed from the menu.": "菜单中已没有 LeCun Viewer。",
+    "Favorites and preferences were kept.": "收藏和设置保持原样。",
     "The favorites file was missing.": "收藏文件不见了。",
 }
 
@@ -78,7 +78,7 @@ def test_names_stand_in_the_quotation_marks_of_the_language() -> None:
 
 def test_a_wrong_state_in_a_file_is_reported_with_the_right_ones() -> None:
     wrong = Refusal(Reason.NO_STATUS, ("sure", *Status))
-    said = "“sure” is none of these states: “verbatim” (Exact words), “variant” (Reworded)"
+    said = "“sure” isn’t a valid status. Use one of these: “verbatim” (Exact words), “variant” (Reworded)"
     assert imports.reason_of_refusal(wrong).startswith(said)
     unknown = Refusal(Reason.NO_EVIDENCE, ("rumor", *EVIDENCE))
     assert "“print” (a published text), “edited transcript” (an edited" in imports.reason_of_refusal(unknown)

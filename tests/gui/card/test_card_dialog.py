@@ -20,7 +20,7 @@ from lecun_viewer.gui.card.dialog import CardDialog, CardFileDialog
 from lecun_viewer.gui.look import colors
 from lecun_viewer.gui.preferences.appearance import TextSize
 
-DESCRIPTION = "Description for those who don’t see it"
+DESCRIPTION = "Image description"
 
 
 @pytest.fixture
@@ -85,7 +85,7 @@ def test_a_choice_changes_the_preview_by_keys_and_is_remembered(
     qtbot: QtBot, dialog: CardDialog, quote: Quote, kept: NoSettings
 ) -> None:
     seen = [shown(dialog)]
-    for name in ("Design", "Shape"):
+    for name in ("Design", "Size"):
         named(dialog, name).setFocus()
         press("Down")
         seen.append(shown(dialog))
@@ -136,7 +136,7 @@ def test_a_saved_picture_is_the_cards(
     expected = tmp_path / "expected.png"
     Card(quote, "paper", "square").write(expected, scale)
     assert saved.read_bytes() == expected.read_bytes()
-    assert result(dialog) == f"Saved as {saved}"
+    assert result(dialog) == f"Saved as {saved}."
 
 
 @pytest.mark.parametrize(("kind", "name"), [("SVG", "a.svg"), ("SVG", "no suffix"), ("PNG", "named.svg")])
@@ -169,7 +169,7 @@ def test_the_result_says_why_nothing_was_saved(dialog: CardDialog, tmp_path: Pat
 @pytest.mark.skipif(sys.platform == "win32", reason="no name can have these characters there")
 def test_the_result_shows_control_characters_of_a_name_as_escapes(dialog: CardDialog, tmp_path: Path) -> None:
     dialog._save_as(tmp_path / "a\x1b\u202eb.svg", 1)
-    assert result(dialog) == f"Saved as {tmp_path}/a\\x1b\\u202eb.svg"
+    assert result(dialog) == f"Saved as {tmp_path}/a\\x1b\\u202eb.svg."
 
 
 def test_leaving_the_question_saves_nothing_and_shows_no_result(dialog: CardDialog, answer: Answer) -> None:
@@ -210,7 +210,7 @@ def test_keys_reach_everything(dialog: CardDialog) -> None:
         assert widget
         visited.append(name_of(widget))
         press("Tab")
-    assert visited[:4] == ["Design", "Shape", DESCRIPTION, "Copy Description"]
+    assert visited[:4] == ["Design", "Size", DESCRIPTION, "Copy Description"]
     assert set(visited[4:]) == {"Copy Picture", "Save…", "Close"}
 
 

@@ -234,20 +234,20 @@ def visible_fields(dialog: QuoteDialog) -> list[str]:
     return [each.accessibleName() for each in sorted(fields, key=QWidget.y)]
 
 
-SHORT = ["Words", "Authors", "Where the words are", "Page"]
+SHORT = ["Quote text", "Authors", "Source", "Page"]
 
 
 def test_a_new_quote_has_few_fields_and_the_rest_behind_more(dialog: QuoteDialog) -> None:
     assert visible_fields(dialog) == SHORT
     dialog.ui.moreButton.click()
-    rest = ["What it is", "Address", "Date of the words", "Topic", "Tags", "Language of the words", "Remark"]
+    rest = ["Provenance", "Link", "Date", "Topic", "Tags", "Language", "Remark"]
     assert visible_fields(dialog) == [*SHORT, *rest, "Collection"]
     assert dialog.ui.moreButton.isHidden()
 
 
 def test_what_was_pasted_into_a_hidden_field_is_shown(dialog: QuoteDialog, paste: Callable[[str], None]) -> None:
     paste(WITH_LINE)
-    assert visible_fields(dialog) == [*SHORT, "Date of the words"]
+    assert visible_fields(dialog) == [*SHORT, "Date"]
 
 
 LAST = NEW_QUOTE._replace(
@@ -307,10 +307,10 @@ def test_sources_complete_from_what_is_there(qtbot: QtBot) -> None:
 def test_a_book_with_a_page_makes_the_words_exact_unless_the_user_says_otherwise(dialog: QuoteDialog) -> None:
     type_text("Common sense.")
     dialog.ui.whereEdit.setText("Notes")
-    assert "What it is" not in visible_fields(dialog)
+    assert "Provenance" not in visible_fields(dialog)
     dialog.ui.pageEdit.setText("xvi")
     assert dialog.ui.statusCombo.currentData() == Status.VERBATIM
-    assert "What it is" in visible_fields(dialog)
+    assert "Provenance" in visible_fields(dialog)
     assert dialog.ui.statusMeaningLabel.isVisible()
     dialog.ui.dateEdit.setText("2024-03-07")
     assert dialog.ui.statusCombo.currentData() == Status.UNCHECKED, "it may be a newspaper"
@@ -517,7 +517,7 @@ def test_a_state_asks_for_what_it_needs(dialog: QuoteDialog, status: Status) -> 
 @pytest.mark.parametrize(
     ("name", "wrong", "right", "said"),
     [
-        ("words", "  ", "Words.", "A quote needs words."),
+        ("words", "  ", "Words.", "Enter the quote."),
         ("address", "javascript:alert(1)", "http://a.example/", "An address begins with"),
         ("address", "https://a example", "https://a.example", "An address begins with"),
         ("date", "2024-13", "2024-12", "A date is a year"),
@@ -572,7 +572,7 @@ def test_a_quote_that_is_there_is_shown_while_typing_and_may_be_added(dialog: Qu
     assert (button.text(), same.isVisible()) == ("&Add", False)
     type_text(KNOWN.text.upper())
     qtbot.waitUntil(same.isVisible)
-    assert same.text() == f"It is there already, in “Talks” (Reworded): “{KNOWN.text}”"
+    assert same.text() == f"Already in “Talks” (Reworded): “{KNOWN.text}”"
     assert button.text() == "&Add Anyway"
     type_text("!")
     qtbot.waitUntil(same.isHidden)
@@ -771,8 +771,8 @@ def test_tab_follows_the_eye_and_scrolls(dialog: QuoteDialog) -> None:
         visited.append(focus.accessibleName())
         press("Tab")
     assert visited == [
-        *("Words", "Authors", "Where the words are", "Page", "What it is", "Words as they stand there", "Who said it"),
-        *("Address", "Date of the words", "Topic", "Tags", "Language of the words", "Remark", "Collection"),
+        *("Quote text", "Authors", "Source", "Page", "Provenance", "Wording in the source", "Actual author"),
+        *("Link", "Date", "Topic", "Tags", "Language", "Remark", "Collection"),
     ]
 
 
@@ -882,7 +882,7 @@ def test_a_part_is_chosen_where_the_collection_has_parts(qtbot: QtBot) -> None:
     dialog.ui.moreButton.click()
     assert offered(dialog) == []  # My Quotes has none
     dialog.ui.collectionCombo.setCurrentIndex(dialog.ui.collectionCombo.findData(TALKS))
-    assert offered(dialog) == ["No part", "1: On Learning", "2: On War & Peace"]
+    assert offered(dialog) == ["None", "1: On Learning", "2: On War & Peace"]
     assert dialog.ui.partLabel.isVisible()
     dialog.ui.partCombo.setCurrentIndex(2)
     type_text("Words.")

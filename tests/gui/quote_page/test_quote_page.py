@@ -75,7 +75,7 @@ def texts(window: MainWindow) -> list[QTextBrowser]:
     ("quote_id", "heading", "copied"),
     [
         ("cake-analogy", "What he said", "— Yann LeCun, Synced"),
-        ("safety-guardrails", "What he said, or was reported to say", "— Business Insider"),
+        ("safety-guardrails", "What he said or reportedly said", "— Business Insider"),
         ("spatial-information", "Wording in the source", "— Avishek Biswas, “The History"),
         ("essence-of-learning", "Closest match", "— Yann LeCun, “A Path"),
         ("scaling-limits", "The whole passage", "— Yann LeCun, "),

@@ -132,7 +132,7 @@ def test_the_question_says_how_the_window_comes_back(qtbot: QtBot, has_tray: boo
     assert question.text() == "Keep running in the background?"
     assert said in question.informativeText()
     assert not_said not in question.informativeText()
-    assert question.informativeText().endswith("You can change this in the Preferences.")
+    assert question.informativeText().endswith("You can change this later in Preferences.")
 
 
 # When it is asked
@@ -301,7 +301,7 @@ def test_the_question_knows_whether_there_is_a_tray(desk: Desk, has_tray: bool) 
 def test_what_is_said_of_the_tray_is_true(background: Background) -> None:
     assert background.state()[0].startswith("This desktop has no tray at present")
     give_tray(background, has_tray=True)
-    assert background.state()[0] == "The program’s icon is in the tray."
+    assert background.state()[0] == "The LeCun Viewer icon is in the system tray."
 
 
 @needs_linux

@@ -234,4 +234,4 @@ def test_json_under_another_name_is_read_as_json(
 def test_the_window_waits_for_no_pipe(window: MainWindow, tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.json")
     window.later.dialogs.exchange.bring_in(tmp_path / "pipe.json")
-    assert message(window) == f"Nothing was imported from {tmp_path / 'pipe.json'}: this is no file."
+    assert message(window) == f"Nothing was imported from {tmp_path / 'pipe.json'}: it isn’t a file."

@@ -364,7 +364,7 @@ def test_a_full_disk_is_told_and_the_star_goes_back(make_window: MakeWindow, col
     click(star(window))
     assert not star(window).isChecked()
     assert not window.ui.favoriteAction.isChecked()
-    assert message(window) == "Your favorites could not be changed: the disk is full."
+    assert message(window) == "Couldn’t change your favorites: the disk is full."
     assert favorites_count(window) == 1
 
     press("Ctrl+D")
@@ -375,7 +375,7 @@ def test_a_full_disk_is_told_and_the_star_goes_back(make_window: MakeWindow, col
     click(star(window))
     assert star(window).isChecked()
     assert window.ui.favoriteAction.isChecked()
-    assert message(window) == "Your favorites could not be changed: the disk is full."
+    assert message(window) == "Couldn’t change your favorites: the disk is full."
     type_text_into_note(window, "x")
     assert note(window).toPlainText() == "xkept", "what was typed is nowhere else"
     press("Ctrl+Z")
@@ -387,7 +387,7 @@ def test_a_problem_with_the_folder_is_told_at_the_start(make_window: MakeWindow,
     in_the_way.write_text("mine", encoding="utf-8")
     with closing(FavoriteStore(in_the_way, Calendar())) as store:
         window = make_window(store)
-        assert "a file stands where the folder should be" in message(window)
+        assert "there is a file where the folder should be" in message(window)
         assert count(window) == "75 quotes"
         window.show_quote_id(CAKE)
         click(star(window))

@@ -82,7 +82,7 @@ def test_quotes_of_two_removed_collections_come_back_as_one_step(
     assert {"Mine", "Other", "Two of Other."} < set(seen)
     qtbot.waitUntil(lambda: len(texts(window)) == 3)
     assert sorted(texts(window)) == ["One of Mine.", "One of Other.", "Two of Mine."]
-    assert message(window) == "3 quotes were restored. Undo takes it back."
+    assert message(window) == "3 quotes restored. You can undo this."
     assert window.ui.undoAction.text() == "&Undo Restore Quotes"
     press("Ctrl+Z")
     qtbot.waitUntil(lambda: not texts(window))
@@ -149,7 +149,7 @@ def test_it_shows_all_words_and_counts(qtbot: QtBot, window: MainWindow) -> None
     found = window._stores.older.find()._replace(unreadable=1)
     dialog = opened(qtbot, OlderQuotesDialog(found, "/home/ada/older"))
     restore_button = dialog.ui.buttonBox.button(QDialogButtonBox.StandardButton.Ok)
-    assert dialog.ui.unreadableLabel.text() == "1 line in /home/ada/older can’t be read. It stays there."
+    assert dialog.ui.unreadableLabel.text() == "Skipped 1 damaged line in /home/ada/older. The file wasn’t changed."
     assert dialog.ui.unreadableLabel.isVisible()
     assert not restore_button.isEnabled()
     (row,) = (item for text, item in rows(dialog).items() if text.startswith("A very long"))

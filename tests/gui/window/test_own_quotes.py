@@ -108,7 +108,7 @@ def test_a_new_quote_that_the_search_hides_is_shown_and_said(window: MainWindow,
     fill(words("Nobody has the right to obey."))
     press("Ctrl+N")
     assert "Nobody has the right to obey." in read(window)
-    assert message(window) == "The quote was saved. The search hides it from the list."
+    assert message(window) == "Quote saved. The current search hides it."
     search(window, "")
     fill(words("Another one."))
     press("Ctrl+N")
@@ -301,7 +301,7 @@ def test_a_favorite_of_a_removed_collection_stays(
     press("Ctrl+D")
     action(window, "Remove")
     qtbot.waitUntil(lambda: "My Quotes" not in sidebar(window))
-    assert message(window) == "“My Quotes” was removed. Undo takes it back."
+    assert message(window) == "“My Quotes” was removed. You can undo this."
     press("Ctrl+9")
     qtbot.waitUntil(lambda: len(ids(window)) == 1)
 
@@ -469,7 +469,7 @@ def test_an_import_that_is_canceled_at_any_stage_leaves_nothing(
     window.later.dialogs.own.import_file(path)
     assert len(works) == stage + 1
     assert bool(agree) == (stage >= 3)
-    assert message(window) == "The import was cancelled. Nothing was changed."
+    assert message(window) == "Import canceled. Nothing was changed."
     assert texts_in(data) == before
     assert "reading" not in sidebar(window)
     window.later.dialogs.own.import_file(path)  # another try goes on as usual
@@ -544,12 +544,12 @@ def test_a_collection_is_exported_as_notes_and_no_file_of_the_user_is_replaced(
     mine.write_text("My own words", encoding="utf-8")
     choose(folder)
     action(window, "Export as Notes…")
-    assert message(window) == f"1 note was written to {folder}."
+    assert message(window) == f"1 note exported to {folder}."
     assert "> One is enough." in (folder / "Hannah Arendt 2.md").read_text(encoding="utf-8")
     assert mine.read_text(encoding="utf-8") == "My own words"
     choose(mine)
     action(window, "Export as Notes…")
-    assert message(window).startswith(f"{mine} could not be written: a file stands where the folder should be.")
+    assert message(window).startswith(f"{mine} could not be written: there is a file where the folder should be.")
     assert mine.read_text(encoding="utf-8") == "My own words"
 
 
@@ -794,11 +794,11 @@ def test_an_import_compares_with_hidden_collections_too(
     path.write_text("\n\n".join(["One is enough.", "Two.", "Two.", shipped, hidden]), encoding="utf-8")
     window.later.dialogs.own.import_file(path)
     (seen,) = agree
-    assert seen.split("What is there already\n")[1].splitlines() == [
+    assert seen.split("Duplicates\n")[1].splitlines() == [
         "1 quote in “Quotes attributed to Yann LeCun”.",
-        "1 quote in “In His Own Words”, which is hidden.",
-        "1 quote in “My Quotes”, which is hidden.",
-        "1 quote twice in the file.",
+        "1 quote in “In His Own Words” (hidden).",
+        "1 quote in “My Quotes” (hidden).",
+        "1 quote repeated in the file.",
     ]
     assert own_texts(window) == ["One is enough!", "Two."]
 
@@ -830,10 +830,10 @@ def test_notes_that_are_left_out_with_their_quotes_are_told(
     path = tmp_path / "reading.csv"
     path.write_text("text,note\nOne is enough.,Mine\nTwo.,Kept\nTwo.,Also kept\n", encoding="utf-8")
     window.later.dialogs.own.import_file(path)
-    assert agree[0].split("What is there already\n")[1].splitlines() == [
+    assert agree[0].split("Duplicates\n")[1].splitlines() == [
         "1 quote in “My Quotes”.",
-        "1 quote twice in the file.",
-        "If these quotes are left out, 1 note is, too. The quotes there do not have it.",
+        "1 quote repeated in the file.",
+        "Skipping duplicates also skips 1 note that your quotes don’t have.",
     ]
     assert [quote.provenance.note for quote in own_of(window).every("reading")] == ["Kept\nAlso kept"]
 
@@ -853,7 +853,7 @@ def test_a_favorite_whose_collection_is_gone_is_imported(
     path = tmp_path / "reading.csv"
     path.write_text(CSV, encoding="utf-8")
     window.later.dialogs.own.import_file(path)
-    assert "What is there already" not in agree[0]
+    assert "Duplicates" not in agree[0]
     assert own_texts(window) == ["One is enough.", "Two are more."]
 
 
@@ -933,7 +933,7 @@ def test_a_menu_of_the_sidebar_is_about_a_collection(window: MainWindow, fill: C
         if popup := QApplication.activePopupWidget():
             offered[index.data()] = [action.text() for action in popup.actions()]
             popup.close()
-    of_own = ["&Export…", "Export as &Notes…", "&Rename…", "&Parts…", "&Language…", "&Hide", "Re&move"]
+    of_own = ["&Export…", "Export as &Notes…", "&Rename…", "Edit &Parts…", "&Language…", "&Hide", "Re&move"]
     assert offered == {
         "Quotes attributed to Yann LeCun": ["&Hide"],
         "In His Own Words": ["&Hide"],
@@ -953,7 +953,7 @@ def test_a_shipped_collection_is_hidden_in_the_sidebar_and_undo_shows_it(window:
     hide.trigger()
     popup.close()
     assert "In His Own Words" not in sidebar(window)
-    assert "“In His Own Words” is hidden. “Preferences” in the Edit menu shows it again." in message(window)
+    assert "“In His Own Words” is hidden. To show it again, right-click a collection in the sidebar." in message(window)
     window.ui.undoAction.trigger()
     assert "In His Own Words" in sidebar(window)
 

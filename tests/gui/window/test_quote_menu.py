@@ -56,7 +56,7 @@ OFFERED = [
     "Mark as Favorite",
     "Write a Personal Note",
     "Open the Source in the Browser",
-    "Share as a Picture…",
+    "Share as Image…",
     "Add Finding…",
 ]
 

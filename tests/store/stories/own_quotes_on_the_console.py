@@ -32,7 +32,7 @@ def main(folder: Path) -> None:
             pass
     done = console(folder, "add", "Lost " * 2000)
     assert (done.returncode, done.stdout) == (1, ""), done
-    assert done.stderr == "“My Quotes” could not be changed: the disk is full.\n", done.stderr
+    assert done.stderr == "Couldn’t change “My Quotes”: the disk is full.\n", done.stderr
     assert texts(folder) == ["Kept."]
     assert file.read_bytes() == content
 
