@@ -150,21 +150,22 @@ def main(arguments: Sequence[str], output: Path = DIST) -> int:
             print(*package(arguments[0], output, *map(Path, arguments[1:])), sep="\n")
             return 0
         check_catalogues()
-        made = release(output)
+        return report(output, release(output))
     except subprocess.CalledProcessError as failure:
         print(f"{failure}\n{failure.stdout or ''}{failure.stderr or ''}", file=sys.stderr)
         return 1
     except (PackageError, EnvironmentSetupError, SystemPackageError, OSError) as failure:
         print(failure, file=sys.stderr)
         return 1
-    return report(made)
 
 
-def report(made: Sequence[Path]) -> int:
-    """Print what a release has *made*, what it could not make, and why. Return the exit status, see `main`."""
+def report(output: Path, made: Sequence[Path]) -> int:
+    """Print what a release has *made* in *output*, what it could not make, and why. Return the status for `main`."""
     lacking = not_made()
-    sizes = (f"{path.stat().st_size / 1000:10,.0f} kB" if path.is_file() else " " * 13 for path in made)
-    print(f"Made in {made[0].parent}:", *map("{}  {.name}".format, sizes, made), sep="\n")
+    print(f"Made in {output}:")
+    for path in made:
+        size = f"{path.stat().st_size / 1000:,.0f} kB" if path.is_file() else "folder"
+        print(f"{size:>13}  {path.name}")
     print("Not made here:", *(f"    {name}: {why}" for name, why in lacking.items()), sep="\n")
     return int(any(name in lacking for name in PACKAGES.get(sys.platform, ())))
 

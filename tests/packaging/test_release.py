@@ -51,7 +51,7 @@ def test_a_release_says_what_it_could_not_make_and_fails_for_its_own_packages(
     monkeypatch.setattr(os, "geteuid", lambda: 1000)  # an ordinary user, who can't make Debian systems
     made = release.release(tmp_path)
     assert [path.suffix for path in made] == [".gz", ".whl", ""]
-    assert release.report(made) == 1
+    assert release.report(tmp_path, made) == 1
     made_here, _, not_made = capsys.readouterr().out.partition("Not made here:\n")
     assert all(path.name in made_here for path in made)
     reason = "A Debian system in a folder can only be made by root."
@@ -62,7 +62,7 @@ def test_a_release_says_what_it_could_not_make_and_fails_for_its_own_packages(
 
 @pytest.mark.usefixtures("only_the_wheel")
 def test_packages_of_other_systems_are_no_failure(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert release.report(release.release(tmp_path)) == 0
+    assert release.report(tmp_path, release.release(tmp_path)) == 0
     assert "    macos: " in capsys.readouterr().out or sys.platform == "darwin"
 
 
