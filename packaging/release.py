@@ -164,7 +164,7 @@ def report(output: Path, made: Sequence[Path]) -> int:
     lacking = not_made()
     print(f"Made in {output}:")
     for path in made:
-        size = f"{path.stat().st_size / 1000:,.0f} kB" if path.is_file() else "folder"
+        size = f"{(path.stat().st_size + 999) // 1000:,} kB" if path.is_file() else "folder"
         print(f"{size:>13}  {path.name}")
     print("Not made here:", *(f"    {name}: {why}" for name, why in lacking.items()), sep="\n")
     return int(any(name in lacking for name in PACKAGES.get(sys.platform, ())))
