@@ -456,6 +456,16 @@ def test_a_change_in_the_dialog_keeps_what_another_program_chose_meanwhile(desk:
     assert contents(dialog).color_scheme == "dark"
 
 
+def test_after_another_language_the_focus_is_in_the_list_of_languages(desk: Desk, qtbot: QtBot) -> None:
+    desk.open()
+    desk.editor.open_anew(None)
+    dialog = desk.editor._dialog
+    assert dialog
+    qtbot.waitUntil(dialog.isActiveWindow)
+    assert dialog.ui.languageCombo.isVisible()
+    assert dialog.ui.languageCombo.hasFocus()
+
+
 def test_a_language_that_another_program_chose_too_is_spoken(desk: Desk) -> None:
     dialog, spoken = desk.open(), list[str]()
     desk.editor.language_changed.connect(spoken.append)

@@ -68,6 +68,7 @@ class PreferencesEditor(QObject):
             self._dialog = None
         self.open(window)
         if self._dialog:
+            self._dialog.ui.tabs.setCurrentWidget(self._dialog.ui.appearanceTab)
             self._dialog.ui.languageCombo.setFocus()
 
     def _connect_signals(self, dialog: PreferencesDialog) -> None:
