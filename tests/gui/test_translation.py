@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QPlainTextEdit,
+    QTabBar,
     QTextEdit,
     QTreeWidget,
     QWidget,
@@ -93,6 +94,8 @@ def reading(make_window: MakeWindow, store: FavoriteStore, collection: Collectio
 def texts_of(widget: QWidget) -> Iterator[str]:
     """Yield whatever *widget*, its menus and all that is in it say to people."""
     for each in (widget, *widget.findChildren(QWidget)):
+        if isinstance(each.parent(), QTabBar):  # buttons of Qt's, which Qt translates
+            continue
         yield from (each.toolTip(), each.accessibleName(), each.accessibleDescription(), each.windowTitle())
         if isinstance(each, QLabel | QAbstractButton):
             yield each.text()
@@ -105,6 +108,8 @@ def texts_of(widget: QWidget) -> Iterator[str]:
             )
         elif isinstance(each, QComboBox):
             yield from (each.itemText(row) for row in range(each.count()))
+        elif isinstance(each, QTabBar):
+            yield from (each.tabText(tab) for tab in range(each.count()))
         elif isinstance(each, QGroupBox | QMenu):
             yield each.title()
         elif isinstance(each, QTreeWidget):

@@ -15,6 +15,7 @@ from lecun_viewer.gui.quote_list.quote_table_model import QuoteTableModel
 from lecun_viewer.gui.roles import Role
 from lecun_viewer.gui.sidebar.part_list_model import (
     COLLECTIONS,
+    HIDDEN,
     PARTS,
     PROVENANCE,
     SOURCES,
@@ -120,7 +121,7 @@ def test_sections_are_folded_and_unfolded(library: Library, store: FavoriteStore
     assert model.index_of("source Time").data(Role.Count) == 6
     model.toggle(PROVENANCE)
     assert not model.index_of("status verbatim").isValid()
-    assert set(model.folded) == {PROVENANCE}
+    assert set(model.folded) == {HIDDEN, PROVENANCE}
     assert titles()[-len(labels) - 2 :][:2] == ["Provenance", "Sources"]
 
 
