@@ -162,6 +162,7 @@ def test_a_quote_moves_with_its_id() -> None:
     assert [each["quote_count"] for each in output_json("collections")][2:] == [0, 1]
     assert (shown(quote_id).collection, shown(quote_id).tags) == ("on-duty", ("duty",))
     assert output_json("move", quote_id, "on-duty") == {"id": quote_id, "collection": "on-duty"}
+    assert output("move", quote_id, "on-duty") == f"{quote_id} is already in “On Duty”.\n"
     assert added("Another.", "--in", "on duty").startswith("another-")
     assert output_json("collections")[-1]["quote_count"] == 2
     assert "built-in collection" in refused("move", quote_id, "compilation")

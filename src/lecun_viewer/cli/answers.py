@@ -81,11 +81,11 @@ def in_log(path: str) -> str:
 
 
 def import_quotes(path: str) -> str:
-    return _("To import it: lecun-quotes collections import {0}").format(path)
+    return _('To import it: lecun-quotes collections import "{0}"').format(path)
 
 
 def import_favorites(path: str) -> str:
-    return _("To import it: lecun-quotes favorites import {0}").format(path)
+    return _('To import it: lecun-quotes favorites import "{0}"').format(path)
 
 
 def choices(values: Iterable[str], default: str) -> str:
