@@ -287,7 +287,7 @@ def dashes(option: str) -> str:
 
 def no_state(text: str) -> str:
     known = listed(in_quotation_marks(status.query_names[0]) for status in Status)
-    return _("“{0}” isn’t a valid status. Use one of these: {1}").format(text, known)
+    return _("“{0}” isn’t a valid provenance. Use one of these: {1}").format(text, known)
 
 
 def lacking(lack: Lack, status: Status) -> str:
