@@ -13,7 +13,7 @@ from lecun_viewer.cli.parser import EARLIER_OPTIONS, make_parser
 from lecun_viewer.texts.argparse_words import columns, wrapped
 from lecun_viewer.texts.catalogue import languages, speak
 
-from .console import output, output_json, run
+from .console import output, output_json, run, run_alone
 
 LINES, COLUMNS = 24, 80  # of a terminal
 OWN = "so-it-goes-1a2b3c4d"
@@ -58,7 +58,7 @@ def reader(data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.usefixtures("reader")
 @pytest.mark.parametrize("example", EXAMPLES)
 def test_every_example_does_what_it_says(example: str) -> None:
-    done = run(*shlex.split(example))
+    done = run_alone(*shlex.split(example))  # an image makes an application of Qt, of which a process has only one
     assert done.returncode == 0, done
     assert done.stdout or Path(shlex.split(example)[-1]).exists()
 
@@ -113,7 +113,7 @@ def test_earlier_names_go_on_working(data: Path, tmp_path: Path) -> None:
     assert output_json("add", "Words.", "--anyway")["id"] != added
     known = output_json("show", added)["provenance"]
     assert (known["where"], known["words_found"], known["author"]) == ("A book", "Other words.", "Somebody")
-    output("card", "cake-analogy", "-o", str(tmp_path / "cake.svg"))
+    output("card", "cake-analogy", "-o", str(tmp_path / "cake.svg"), by=run_alone)
     assert (tmp_path / "cake.svg").exists()
     output("remove", added)
     assert run("show", added).returncode == 2
