@@ -55,7 +55,7 @@ def homes(draw: st.DrawFn) -> Home:
     numbers = st.sampled_from([0, 7, *parts])
     drawn = draw(st.lists(quotes, min_size=1, max_size=4, unique_by=lambda quote: quote.id))
     made = tuple(_in_part(each, draw(numbers), parts) for each in drawn)
-    named = tuple(PartTitle(number, parts[number]) for number in sorted(parts))
+    named = tuple(PartTitle(*part) for part in draw(st.permutations(list(parts.items()))))
     info = CollectionInfo("mine", draw(titles), draw(anything()), len(made), is_own=True, parts=named)
     return Home(info, made)
 

@@ -130,13 +130,13 @@ def test_the_collection_that_a_file_was_imported_into_is_proposed(own: OwnCollec
 
 @pytest.mark.parametrize("is_into", [True, False])
 def test_parts_with_equal_titles_are_one_part(own: OwnCollections, is_into: bool) -> None:
-    own.create("Mine", parts=(PartTitle(1, "Duty"), PartTitle(4, "Joy")))
+    own.create("Mine", parts=(PartTitle(4, "Joy"), PartTitle(1, "Duty")))
     into = target(own, "mine") if is_into else None
     found = [quote._replace(part=part) for part, quote in enumerate(drafts("One.", "Two.", "Three."))]
     parts = (PartTitle(1, "Joy"), PartTitle(2, "Rain"), PartTitle(3, "Nothing in it"))
     made = with_parts(plan(found, (), (), into, keeps_duplicates=False), parts, into)
     if is_into:
         assert [quote.part for quote in made.quotes] == [0, 4, 5]
-        assert made.parts == (PartTitle(1, "Duty"), PartTitle(4, "Joy"), PartTitle(5, "Rain"))
+        assert made.parts == (PartTitle(4, "Joy"), PartTitle(1, "Duty"), PartTitle(5, "Rain"))
     else:
         assert ([quote.part for quote in made.quotes], made.parts) == ([0, 1, 2], parts)

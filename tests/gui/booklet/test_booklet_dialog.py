@@ -245,9 +245,9 @@ def test_two_collections_of_one_title_stay_apart(
 def test_own_parts_have_headings_of_their_own(
     qtbot: QtBot, shipped_library: Library, store: FavoriteStore, calendar: Calendar, collection: Collection
 ) -> None:
-    parts = (PartTitle(1, "On War"),)
+    parts = (PartTitle(6, "On Peace"), PartTitle(1, "On War"))
     info = CollectionInfo("mine", "Mine", "", 0, is_own=True, parts=parts)
-    given = [(0, ""), (4, ""), (1, "On War")]
+    given = [(0, ""), (4, ""), (1, "On War"), (6, "On Peace")]
     quotes = [
         collection.quotes[0]._replace(id=QuoteId(f"mine-{number}"), part=number, part_title=title, collection="mine")
         for number, title in given
@@ -262,7 +262,7 @@ def test_own_parts_have_headings_of_their_own(
         return [section.title for section in dialog._booklet()._sections]
 
     shared = [part.title for part in shipped_library.parts() if part.quote_count]
-    assert headings(1) == [*shared, "Mine · On War", "Mine · Part 4", "Mine"]
-    assert headings(4) == ["On War", "Part 4", "Mine"]
+    assert headings(1) == [*shared, "Mine · On Peace", "Mine · On War", "Mine · Part 4", "Mine"]
+    assert headings(4) == ["On Peace", "On War", "Part 4", "Mine"]
     assert headings(5) == shared[:1]
     assert not any("On War" in dialog.ui.scopeList.item(row).text() for row in range(dialog.ui.scopeList.count()))

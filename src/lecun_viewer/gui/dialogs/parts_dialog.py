@@ -46,10 +46,6 @@ class PartsDialog(QDialog):
         items = map(self.ui.partList.item, range(self.ui.partList.count()))
         return tuple(PartTitle(each.data(NUMBER), each.data(TITLE)) for each in items)
 
-    def accept(self) -> None:
-        self.setFocus()  # a title that is being typed is taken
-        super().accept()
-
     def reject(self) -> None:
         if self.parts == self._before or may_discard(self):
             super().reject()

@@ -24,7 +24,6 @@ LABEL_SECTIONS = {AUTHORS: AUTHOR, BOOKS: BOOK, TAGS: TAG}
 """The sections about own quotes, each with the kind of its labels."""
 COLLECTIONS, HIDDEN, PARTS, PROVENANCE, SOURCES = "collections", "hidden", "parts", "provenance", "sources"
 SECTIONS = (COLLECTIONS, HIDDEN, PARTS, *LABEL_SECTIONS, PROVENANCE, SOURCES)
-NONE = ""  # the id of no collection
 COUNTED = (HIDDEN, *LABEL_SECTIONS)
 FOLDED_AT_FIRST = (HIDDEN, SOURCES)
 
@@ -231,7 +230,7 @@ def collection_rows(collections: Iterable[CollectionInfo]) -> list[Row]:
 def hidden_rows(collections: Iterable[CollectionInfo]) -> list[Row]:
     """Return a row for each of *collections* that is hidden, from which the user can show it again."""
     return [
-        Row(f"hidden {each.id}", each.title, term=in_collections(NONE), collection=each)
+        Row(f"hidden {each.id}", each.title, term=in_collections(each.id), collection=each)
         for each in collections
         if each.is_hidden
     ]
