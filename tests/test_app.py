@@ -201,14 +201,14 @@ def test_a_first_that_does_not_answer_is_reported(
     told = tmp_path / "told"
     monkeypatch.setenv("TOLD", str(told))
     second = start("--quote", "commons", program=(sys.executable, "-c", HASTY), until=told.exists)
-    wait_for(lambda: told.read_text().startswith("LeCun Viewer seems to run already, but it did not answer."))
+    wait_for(lambda: told.read_text().startswith("LeCun Viewer is already running but didn’t respond"))
     assert end(second)["quote"] == "commons"
     assert socket_path().exists(), "it belongs to the first"
 
 
 def test_a_first_that_does_not_end_is_reported(silent_first: None) -> None:
     done = subprocess.run([sys.executable, "-c", HASTY, "--quit"], capture_output=True, text=True, timeout=END_S)
-    assert (done.returncode, done.stderr) == (1, "lecun-viewer: The program that runs did not end. It may hang.\n")
+    assert (done.returncode, done.stderr) == (1, "lecun-viewer: LeCun Viewer didn’t quit. It may not be responding.\n")
 
 
 @pytest.mark.parametrize("silent_first", [None], indirect=True)

@@ -50,7 +50,7 @@ def behind_a_file(folder: Path) -> Path:
 KINDS = (
     (closed, "access is denied", "Give yourself access to the folder"),
     (with_a_long_name, "the name is too long", "Use a folder with a shorter name."),
-    (behind_a_file, "a file stands where the folder should be", "Move that file to another place"),
+    (behind_a_file, "there is a file where the folder should be", "Move that file to another place"),
 )
 
 
@@ -86,7 +86,7 @@ def start(unusable: tuple[Path, str, str]) -> Run:
 
 def is_said(said: str, unusable: tuple[Path, str, str]) -> bool:
     folder, why, to_do = unusable
-    begin = f"Favorites and own quotes can’t be read or saved, because their folder can’t be used: {why}."
+    begin = f"Favorites and your own quotes can’t be read or saved, because their folder can’t be used: {why}."
     return begin in said and to_do in said and f"The folder is {folder}\n" in said
 
 

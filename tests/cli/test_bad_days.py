@@ -15,8 +15,9 @@ from lecun_viewer.core.attribution import with_attribution
 from lecun_viewer.core.quote import Collection, Quote
 
 UNKNOWN = (
-    "There is no quote “nonsense” among the collections that are shown. “lecun-quotes list” lists their quotes"
-    " with their ids. “lecun-quotes collections” says which are hidden.\n"
+    "There is no quote “nonsense” in the visible collections. To list their quotes with "
+    "IDs: lecun-quotes list. To see which collections are hidden: lecun-quotes "
+    "collections\n"
 )
 
 
@@ -29,18 +30,18 @@ UNKNOWN = (
         (["favorites", "note", "nonsense", "a note"], UNKNOWN),
         (
             ["favorites", "note", "cake-analogy", "a note"],
-            "cake-analogy is no favorite yet. Add it first: lecun-quotes favorites add cake-analogy\n",
+            "cake-analogy isn’t in your favorites. To add it: lecun-quotes favorites add cake-analogy\n",
         ),
-        (["search", '"'], "After the quotation mark, type the words to find in this order.\n"),
+        (["search", '"'], "Type the phrase to find after the quotation mark.\n"),
         (
             ["search", "part:"],
-            "After “part:” comes the number or the title of a part, as in part:4.\n",
+            "“part:” needs the number or title of a part, as in part:4.\n",
         ),
-        (["search", "-"], "After “-”, type the word to leave out.\n"),
+        (["search", "-"], "Type the word to exclude after “-”.\n"),
         (
             ["search", "cake", "is:nonsense"],
-            "“is:nonsense” is not understood: after “is:” comes favorite, exact, reworded, summary, misattributed,"
-            " unsourced or unchecked.\n",
+            "“is:nonsense” isn’t valid. “is:” needs favorite, exact, reworded, summary, "
+            "misattributed, unsourced or unchecked.\n",
         ),
     ],
 )
@@ -71,7 +72,7 @@ def test_bytes_that_are_no_text_are_refused(arguments: list[str | bytes]) -> Non
     output("favorites", "add", "cake-analogy")
     done = run_alone(*arguments)
     assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr == "A text on the command line is not in UTF-8, so it was not used.\n"
+    assert done.stderr == "Some text on the command line isn’t in UTF-8, so it wasn’t used.\n"
     assert output_json("favorites")[0]["note"] == ""
 
 
@@ -88,7 +89,7 @@ def test_version_and_help() -> None:
 def test_what_cannot_be_saved_is_reported_with_status_1(data: Path, shipped: tuple[Quote, ...]) -> None:
     data.parent.mkdir(parents=True, exist_ok=True)
     data.write_bytes(b"a file in the folder's place")
-    sentence = f"Favorites can’t be kept at present: a file stands where the folder should be ({data}).\n"
+    sentence = f"Favorites can’t be saved right now: there is a file where the folder should be ({data}).\n"
     done = run_alone("favorites", "add", "commons")
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr.endswith(sentence)
@@ -106,9 +107,7 @@ def test_a_damaged_file_is_restored_and_reported(data: Path) -> None:
     path.write_bytes(b"damaged" * 1000)
     done = run("favorites", "--json")
     assert ids(json.loads(done.stdout)) == ["cake-analogy", "commons"]
-    assert done.stderr.startswith(
-        "The favorites file was damaged. 2 favorites were restored with the help of the backup"
-    )
+    assert done.stderr.startswith("The favorites file was damaged. 2 favorites were restored from the backup")
     assert ids(output_json("favorites")) == ["cake-analogy", "commons"]
 
 
@@ -117,9 +116,9 @@ def test_a_pipe_in_place_of_the_favorites_is_reported_and_holds_up_nobody(data: 
     data.mkdir(parents=True)
     os.mkfifo(data / "favorites.sqlite3")
     done = run("favorites", "add", "commons")
-    why = "a pipe or a device stands where the file should be"
+    why = "there is a pipe or device where the file should be"
     assert (done.returncode, done.stdout) == (1, "")
-    assert f"Favorites can’t be kept at present: {why} ({data})." in done.stderr
+    assert f"Favorites can’t be saved right now: {why} ({data})." in done.stderr
     assert (data / "favorites.sqlite3").is_fifo()
 
 
@@ -131,7 +130,7 @@ def test_a_newer_file_is_reported_and_left_alone(data: Path) -> None:
     content = path.read_bytes()
     done = run("favorites", "remove", "commons")
     assert (done.returncode, done.stdout) == (1, "")
-    assert "a newer version of this program" in done.stderr
+    assert "a newer version of LeCun Viewer" in done.stderr
     assert path.read_bytes() == content
 
 
@@ -139,8 +138,7 @@ def test_a_folder_with_the_name_of_the_export_is_reported_and_left_alone(tmp_pat
     done = run("favorites", "export", "-o", str(tmp_path))
     assert (done.returncode, done.stdout) == (2, "")
     assert (
-        done.stderr
-        == f"{tmp_path} could not be written, and nothing was changed: a folder stands where the file should be.\n"
+        done.stderr == f"Couldn’t save {tmp_path}: there is a folder where the file should be. Nothing was changed.\n"
     )
     assert list(tmp_path.iterdir()) == []
 

@@ -51,8 +51,8 @@ def test_what_is_near_to_nothing_says_what_was_looked_through(text: str) -> None
     done = run("check", text)
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr == (
-        "Nothing like it is in your collections. 175 quotes were looked through, in “Quotes attributed to Yann LeCun”,"
-        " “In His Own Words”. This doesn’t mean that nobody said it.\n"
+        "No similar quotes found. Searched 175 quotes in “Quotes attributed to Yann LeCun”, "
+        "“In His Own Words”. This doesn’t mean that nobody said it.\n"
     )
     done = run("check", "--json", text)
     assert (done.returncode, json.loads(done.stdout), done.stderr) == (1, [], "")
@@ -62,7 +62,7 @@ def test_a_hidden_collection_is_not_looked_through() -> None:
     output("collections", "hide", "own-words")
     done = run("check", SAID)
     assert done.returncode == 1
-    assert "75 quotes were looked through, in “Quotes attributed to Yann LeCun”." in done.stderr
+    assert "Searched 75 quotes in “Quotes attributed to Yann LeCun”." in done.stderr
 
 
 def test_quotes_of_ones_own_are_looked_through() -> None:

@@ -23,10 +23,10 @@ alone = partial(output, by=run_alone)
 
 
 def test_a_favorite_is_added_noted_listed_and_removed(collection: Collection, shipped: tuple[Quote, ...]) -> None:
-    assert alone("favorites") == "There are no favorites yet.\n"
-    assert alone("favorites", "add", "cake-analogy") == "cake-analogy is a favorite.\n"
-    assert alone("favorites", "add", "commons") == "commons is a favorite.\n"
-    assert alone("favorites", "note", "cake-analogy", "for", "the talk") == "The note on cake-analogy is kept.\n"
+    assert alone("favorites") == "No favorites yet.\n"
+    assert alone("favorites", "add", "cake-analogy") == "cake-analogy is in your favorites.\n"
+    assert alone("favorites", "add", "commons") == "commons is in your favorites.\n"
+    assert alone("favorites", "note", "cake-analogy", "for", "the talk") == "Saved the note on cake-analogy.\n"
     commons, cake = (
         next(quote for quote in collection.quotes if quote.id == name) for name in ("commons", "cake-analogy")
     )
@@ -35,11 +35,11 @@ def test_a_favorite_is_added_noted_listed_and_removed(collection: Collection, sh
         == alone("favorites", "list")
         == (f"{commons.id}\n{with_attribution(commons)}\n\n{cake.id}\n{with_attribution(cake)}\nNote: for the talk\n")
     )
-    assert "A favorite.\nNote: for the talk" in alone("show", "cake-analogy")
+    assert "In your favorites.\nNote: for the talk" in alone("show", "cake-analogy")
     assert ids(output_json("search", "is:favorite")) == ["cake-analogy", "commons"]
     assert ids(output_json("search", "is:favorite", "cake")) == ["cake-analogy"]
     assert len(output_json("search", "-is:favorite")) == len(shipped) - 2
-    assert alone("favorites", "remove", "cake-analogy") == "cake-analogy is no favorite.\n"
+    assert alone("favorites", "remove", "cake-analogy") == "cake-analogy isn’t in your favorites.\n"
     assert ids(output_json("favorites")) == ["commons"]
 
 
@@ -106,7 +106,7 @@ def test_what_the_reader_found_is_shown_beside_the_collections_claim(data: Path,
         store.apply([], [Change(None, finding)])
     shown = output("show", quote.id)
     assert states.state_in_full(quote.provenance.status) in shown
-    assert f"Own check: found to be: {states.state_in_full(Status.VERBATIM)}" in shown
+    assert f"Finding: {states.state_in_full(Status.VERBATIM)}" in shown
     for text in (finding.where, finding.url, finding.note):
         assert text in shown
     expected = {
@@ -179,7 +179,7 @@ def test_favorites_go_out_and_come_in(data: Path, tmp_path: Path) -> None:
     assert [(each["id"], each["note"]) for each in output_json("favorites", "list")] == [
         ("cake-analogy", "for Tuesday")
     ]
-    assert "Nothing will change" in output("favorites", "import", str(exported))
+    assert "Nothing to import" in output("favorites", "import", str(exported))
 
 
 def test_favorites_go_out_as_a_bibliography(tmp_path: Path) -> None:

@@ -11,10 +11,10 @@ from lecun_viewer.cli import main
 from lecun_viewer.texts import catalogue
 from lecun_viewer.texts.catalogue import number_in_words
 
-HELP = "Quotes attributed to Yann LeCun, on the console."
+HELP = "Quotes attributed to Yann LeCun, on the command line."
 TRANSLATED = {
     HELP: "Zitate.",
-    "{0} is no favorite.": "Kein Favorit: {0}",
+    "{0} isn’t in your favorites.": "Kein Favorit: {0}",
     "part:": "teil:",
     "Exact words": "Seine Worte",
     "1,000": "1\u202f000",
@@ -51,8 +51,8 @@ def test_the_help_is_in_the_language_too(capsys: pytest.CaptureFixture[str]) -> 
     [
         ({"LANGUAGE": "qx"}, "Kein Favorit: commons\n"),
         ({"LANGUAGE": "", "LC_MESSAGES": "qx_QQ.UTF-8"}, "Kein Favorit: commons\n"),
-        ({"LANGUAGE": "it:en:qx"}, "commons is no favorite.\n"),
-        ({"LANGUAGE": "qx", "LC_ALL": "C"}, "commons is no favorite.\n"),
+        ({"LANGUAGE": "it:en:qx"}, "commons isn’t in your favorites.\n"),
+        ({"LANGUAGE": "qx", "LC_ALL": "C"}, "commons isn’t in your favorites.\n"),
     ],
 )
 def test_the_environment_counts(
@@ -90,12 +90,12 @@ def test_numbers_are_grouped_as_the_language_does() -> None:
 @pytest.mark.parametrize("option", ["--language", "--lang"])
 def test_a_language_that_is_not_there_is_refused(option: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main([option, "it", "list"]) == 2
-    assert "This program does not speak “it”. It speaks en, qx." in capsys.readouterr().err
+    assert "“it” isn’t an available language. Use one of these: en, qx." in capsys.readouterr().err
 
 
 def test_after_a_command_it_is_the_language_of_the_quote(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["add", "Je pense", "--language", "qx"]) == 0
-    quote_id = capsys.readouterr().out.split()[0]
+    quote_id = capsys.readouterr().out.split()[1]
     assert main(["show", quote_id, "--json"]) == 0
     assert '"language": "qx"' in capsys.readouterr().out
 

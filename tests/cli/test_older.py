@@ -24,8 +24,8 @@ def made(*texts: str) -> tuple[str, ...]:
 
 def test_they_are_listed_by_number_with_all_words(removed: dict[str, str]) -> None:
     listed = output("collections", "older")
-    assert f"1: {removed[LESS]}, in “Mine”, changed on 20" in listed
-    assert f"2: {removed[OBEY]}, in “Mine”, changed on 20" in listed
+    assert f"1: {removed[LESS]}, from “Mine”, changed on 20" in listed
+    assert f"2: {removed[OBEY]}, from “Mine”, changed on 20" in listed
     assert f"“{OBEY}”\n— attributed to Ada" in listed
     for asked in (["older", "list"], ["older", "mine"], ["older", "list", "Mi"]):
         assert output("collections", *asked) == listed
@@ -35,28 +35,28 @@ def test_they_are_listed_by_number_with_all_words(removed: dict[str, str]) -> No
 
 
 def test_one_comes_back_by_number_and_the_rest_by_collection(removed: dict[str, str]) -> None:
-    assert output("collections", "older", "restore", "2") == f"{removed[OBEY]} is in “Mine”.\n"
+    assert output("collections", "older", "restore", "2") == f"Added {removed[OBEY]} to “Mine”.\n"
     assert [each["text"] for each in output_json("search", "in:mine")] == [OBEY]
     assert output_json("collections", "older", "restore", "--collection", "mine") == {
         "restored": [{"id": removed[LESS], "collection": "mine"}],
         "present": [],
     }
-    assert output("collections", "older").startswith("There are no older quotes.")
-    assert output("collections", "older", "restore", "--collection", "mine").startswith("There are no older quotes.")
+    assert output("collections", "older").startswith("No older quotes.")
+    assert output("collections", "older", "restore", "--collection", "mine").startswith("No older quotes.")
 
 
 def test_one_comes_back_by_its_id_and_is_reported_the_next_time(removed: dict[str, str]) -> None:
     said = output("collections", "older", "restore", removed[OBEY], removed[OBEY])
-    assert said == f"{removed[OBEY]} is in “Mine”.\n"
+    assert said == f"Added {removed[OBEY]} to “Mine”.\n"
     said = output("collections", "older", "restore", removed[OBEY])
-    assert said == f"{removed[OBEY]} is in “Mine” already, just like that.\n"
+    assert said == f"{removed[OBEY]} is already in “Mine”, unchanged.\n"
     assert [each["id"] for each in output_json("search", "in:mine")] == [removed[OBEY]]
 
 
 def test_several_come_back_into_a_collection_that_is_there(removed: dict[str, str]) -> None:
     output("collections", "create", "Mine")
     said = output("collections", "older", "restore", "--collection", "mine")
-    assert sorted(said.splitlines()) == sorted(f"{removed[text]} is in “Mine”." for text in (OBEY, LESS))
+    assert sorted(said.splitlines()) == sorted(f"Added {removed[text]} to “Mine”." for text in (OBEY, LESS))
     assert {each["text"] for each in output_json("search", "in:mine")} == {OBEY, LESS}
 
 
@@ -71,7 +71,7 @@ def test_what_is_there_with_other_words_stays(removed: dict[str, str]) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["restore"], "Say which"),
+        (["restore"], "Add which one"),
         (["restore", "7"], "There is no older quote “7”."),
         (["restore", "--collection", "nowhere"], "There is no collection “nowhere”."),
         (["list", "nowhere"], "There is no collection “nowhere”."),
@@ -90,4 +90,4 @@ def test_lines_that_can_not_be_read_are_said(removed: dict[str, str], data: Path
     done = run("collections", "older")
     assert done.returncode == 0
     assert OBEY in done.stdout
-    assert done.stderr == f"1 line in {data / 'collections-older'} can’t be read. It stays there.\n"
+    assert done.stderr == f"Skipped 1 damaged line in {data / 'collections-older'}. The file wasn’t changed.\n"

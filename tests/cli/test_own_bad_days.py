@@ -33,8 +33,8 @@ def test_a_bad_line_is_reported_once_by_number_and_stays(folder: Path) -> None:
     done = run("search", "in:by", "--json")
     assert [each["text"] for each in json.loads(done.stdout)] == ["Good."]
     assert done.stderr.splitlines() == [
-        f"Line {number} of the collection “By hand” can’t be read: {why}. It was left as it is."
-        for number, why in ((2, "a text was expected"), (4, "“?” is no language such as en or fr"))
+        f"Skipped line {number} of “By hand”: {why}. The file wasn’t changed."
+        for number, why in ((2, "expected text"), (4, "“?” isn’t a language code such as en or fr"))
     ]
     assert path.read_bytes() == before
     assert output_json("list")
@@ -49,8 +49,7 @@ def test_a_newer_file_is_reported_and_left_alone(folder: Path) -> None:
     path.write_text(lines(HEAD | {"version": 2, "title": "Newer"}, {"id": "good", "text": "Better."}))
     before = path.read_bytes()
     sentence = (
-        "The collection “Newer” was saved by a newer version of this program. It is untouched, and can be seen and"
-        " changed with that version.\n"
+        "“Newer” was saved by a newer version of LeCun Viewer and hasn’t been changed. Update LeCun Viewer to use it.\n"
     )
     done = run("show", "good")
     assert (done.returncode, done.stderr) == (0, sentence)
@@ -67,13 +66,12 @@ def test_a_newer_file_is_reported_and_left_alone(folder: Path) -> None:
         (
             "other.jsonl",
             "{}\n",
-            "The file other.jsonl is not that of a collection, so it is not read. It stays as it is.\n",
+            "other.jsonl isn’t a collection file, so it was skipped. The file wasn’t changed.\n",
         ),
         (
             "own-words.jsonl",
             lines(HEAD, {"text": "Good."}),
-            "The file own-words.jsonl has the name of a collection that comes with the program, so it is not read."
-            " Give it another name.\n",
+            "own-words.jsonl has the name of a built-in collection, so it was skipped. Rename the file to use it.\n",
         ),
     ],
 )
@@ -90,12 +88,12 @@ def test_a_missing_file_is_reported_once_and_can_be_settled(data: Path) -> None:
     (data / FOLDER / "my-quotes.jsonl").unlink()
     done = run("collections")
     assert done.stderr == (
-        "The file of the collection “My Quotes” is not there any more. Favorites of it stay. It is shown again when the"
-        " file is back.\n"
-        'To remove the collection: lecun-quotes collections remove "My Quotes"\n'
+        "The file of “My Quotes” is missing. Favorites from it are safe. The collection comes "
+        "back when the file does.\nTo remove the collection: lecun-quotes collections remove "
+        '"My Quotes"\n'
     )
     assert run("collections").stderr == ""  # it was told
-    assert "“My Quotes” is removed, and its file is kept." in output("collections", "remove", "my-quotes")
+    assert "“My Quotes” was removed." in output("collections", "remove", "my-quotes")
     assert ids(output_json("collections")) == ["compilation", "own-words"]
     (archived,) = (data / OLDER).iterdir()
     output("collections", "import", str(archived))
@@ -105,11 +103,19 @@ def test_a_missing_file_is_reported_once_and_can_be_settled(data: Path) -> None:
 def test_a_change_that_is_not_saved_is_reported_with_status_1(data: Path) -> None:
     data.parent.mkdir(parents=True, exist_ok=True)
     data.write_bytes(b"a file in the folder's place")
-    why = "could not be changed: a file stands where the folder should be.\n"
+    why = "there is a file where the folder should be.\n"
     done = run("add", OBEY)
-    assert (done.returncode, done.stdout, done.stderr.splitlines(keepends=True)[1:]) == (1, "", [f"“My Quotes” {why}"])
+    assert (done.returncode, done.stdout, done.stderr.splitlines(keepends=True)[1:]) == (
+        1,
+        "",
+        [f"Couldn’t change “My Quotes”: {why}"],
+    )
     done = run("collections", "create", "Mine")
-    assert (done.returncode, done.stdout, done.stderr.splitlines(keepends=True)[1:]) == (1, "", [f"“Mine” {why}"])
+    assert (done.returncode, done.stdout, done.stderr.splitlines(keepends=True)[1:]) == (
+        1,
+        "",
+        [f"Couldn’t change “Mine”: {why}"],
+    )
 
 
 def test_a_read_only_disk_and_a_full_disk(tmp_path: Path) -> None:
@@ -133,7 +139,7 @@ def test_a_read_only_disk_and_a_full_disk(tmp_path: Path) -> None:
 def test_bytes_that_are_no_text_are_refused(arguments: list[str | bytes], data: Path) -> None:
     done = run_alone(*arguments)
     assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr == "A text on the command line is not in UTF-8, so it was not used.\n"
+    assert done.stderr == "Some text on the command line isn’t in UTF-8, so it wasn’t used.\n"
     assert not (data / FOLDER).exists()
 
 
@@ -180,11 +186,9 @@ def test_a_copy_of_a_conflict_is_reported_once_and_archived(data: Path) -> None:
     copy.write_bytes(before)
     done = run("collections")
     (kept,) = (data / OLDER).iterdir()
-    said = (
-        f"A copy of the file of the collection “My Quotes” was brought together with it. The copy is kept as {kept}.\n"
-    )
+    said = f"A copy of “My Quotes” was merged into it. The copy was kept as {kept}.\n"
     assert (done.returncode, done.stderr) == (0, said)
-    assert done.stdout.splitlines()[-1] == "my-quotes: My Quotes, 1 quote, your own"
+    assert done.stdout.splitlines()[-1] == "my-quotes: My Quotes, 1 quote, yours"
     assert kept.read_bytes() == before
     assert run("collections").stderr == ""
 
@@ -196,15 +200,15 @@ def test_a_file_that_was_cut_is_asked_about_and_restored(folder: Path) -> None:
     whole = path.read_bytes()
     path.write_bytes(whole[: whole.index(b"Quote 1.")])
     question = (
-        "“My Quotes” looks incomplete: 2 quotes are missing from its file. Nothing is lost.\n"
-        'To write them again: lecun-quotes collections repair "My Quotes" --restore\n'
-        'If you deleted them: lecun-quotes collections repair "My Quotes" --deleted\n'
+        "“My Quotes” looks incomplete: 2 quotes are missing from its file. Everything you "
+        'saved is safe.\nTo restore them: lecun-quotes collections repair "My Quotes" '
+        '--restore\nIf you deleted them: lecun-quotes collections repair "My Quotes" --deleted\n'
     )
     done = run("search", "in:my-quotes", "--json")
     assert (len(json.loads(done.stdout)), done.stderr) == (3, question)
     assert run("list").stderr == ""
     said = output("collections", "repair", "My Quotes", "--restore")
-    assert said == "2 quotes of “My Quotes” are restored.\n"
+    assert said == "Restored 2 quotes in “My Quotes”.\n"
     assert path.read_bytes().splitlines()[1:] == whole.splitlines()[1:]
     assert output("collections", "repair", "my-quotes", "--restore") == "“My Quotes” is complete.\n"
 

@@ -49,12 +49,12 @@ def refused(*arguments: str) -> str:
 def test_a_collection_is_made_and_renamed_and_its_id_stays() -> None:
     assert output_json("collections", "create", "On Duty") == {"id": "on-duty", "title": "On Duty"}
     assert output_json("collections", "rename", "on", "On Rights") == {"id": "on-duty", "title": "On Rights"}
-    assert output("collections").splitlines()[-1] == "on-duty: On Rights, 0 quotes, your own"
-    assert refused("create", "On Rights") == "There is a collection “On Rights” already.\n"
-    assert refused("rename", "on-duty", "In His Own Words") == "There is a collection “In His Own Words” already.\n"
+    assert output("collections").splitlines()[-1] == "on-duty: On Rights, 0 quotes, yours"
+    assert refused("create", "On Rights") == "A collection named “On Rights” already exists.\n"
+    assert refused("rename", "on-duty", "In His Own Words") == "A collection named “In His Own Words” already exists.\n"
     assert output("collections", "rename", "on-duty", "On Rights")
-    assert refused("create", " ") == "TITLE: there is nothing in it.\n"
-    assert "came with the program" in refused("rename", "compilation", "Mine")
+    assert refused("create", " ") == "TITLE: it’s empty.\n"
+    assert "built-in collection" in refused("rename", "compilation", "Mine")
     assert "There is no collection “nowhere”." in refused("rename", "nowhere", "Mine")
 
 
@@ -62,7 +62,7 @@ def test_a_whole_title_is_meant_before_titles_that_begin_so() -> None:
     output("collections", "create", "Duty")
     output("collections", "create", "Duty and rights")
     assert output_json("collections", "rename", "Duty", "Duties")["id"] == "duty"
-    assert "may be each of these: Duties, Duty and rights" in refused("remove", "dut")
+    assert "matches several collections: Duties, Duty and rights" in refused("remove", "dut")
 
 
 def test_a_removed_collection_is_archived_and_comes_back_whole(data: Path) -> None:
@@ -70,15 +70,13 @@ def test_a_removed_collection_is_archived_and_comes_back_whole(data: Path) -> No
     before = quotes_of("my quotes")
     said = output("collections", "remove", "my")
     (kept,) = (data / OLDER).iterdir()
-    assert said == (
-        f'“My Quotes” is removed, and its file is kept. To bring it back: lecun-quotes collections import "{kept}"\n'
-    )
+    assert said == (f'“My Quotes” was removed. To restore it: lecun-quotes collections import "{kept}"\n')
     assert ids(output_json("collections")) == ["compilation", "own-words"]
     assert list((data / FOLDER).iterdir()) == []
     output("collections", "import", str(kept))
     assert quotes_of("my quotes") == before
     assert output_json("collections")[-1]["title"] == "My Quotes"
-    assert "came with the program" in refused("remove", "compilation")
+    assert "built-in collection" in refused("remove", "compilation")
 
 
 def test_a_renamed_collection_comes_back_with_ids_and_foreign_lines(data: Path) -> None:
@@ -89,8 +87,10 @@ def test_a_renamed_collection_comes_back_with_ids_and_foreign_lines(data: Path) 
         opened.write('{"text": "By hand.", "mine": 1}\n')
     before, document = quotes_of("duties"), file.read_bytes()
     archived = output_json("collections", "remove", "duties")["file"]
-    told = "“Duties” is there now with 2 quotes. Its id is my-quotes.\n"
-    assert output("collections", "import", archived, "--dry-run").endswith("“Duties” is made of 2 quotes.\n")
+    told = "Imported 2 quotes into “Duties”. Its ID is my-quotes.\n"
+    assert output("collections", "import", archived, "--dry-run").endswith(
+        "2 quotes would be imported into “Duties”.\n"
+    )
     assert output("collections", "import", archived).endswith(told)
     assert quotes_of("duties") == before
     assert file.read_bytes() == document
@@ -113,8 +113,8 @@ def test_a_removed_collection_is_imported_as_new_if_a_part_of_it_exists() -> Non
     archived = output_json("collections", "remove", "my-quotes")["file"]
     output("add", OBEY)
     said = output("collections", "import", archived)
-    assert "Left out: 1 quote that is there already." in said
-    assert said.endswith("“My Quotes 2” is there now with 1 quote. Its id is my-quotes-2.\n")
+    assert "Skipped 1 duplicate." in said
+    assert said.endswith("Imported 1 quote into “My Quotes 2”. Its ID is my-quotes-2.\n")
     assert Path(archived).exists()
 
 
@@ -123,13 +123,13 @@ def test_favorites_of_a_removed_collection_do_not_keep_it_away() -> None:
     output("favorites", "add", added)
     before = quotes_of("my quotes")
     archived = output_json("collections", "remove", "my-quotes")["file"]
-    assert "Its id is my-quotes." in output("collections", "import", archived)
+    assert "Its ID is my-quotes." in output("collections", "import", archived)
     assert quotes_of("my quotes") == before
 
 
 @pytest.mark.parametrize(
     ("change", "said"),
-    [({"quotes": None}, "this export is not complete: “quotes” is missing"), ({"more": 1}, "has no such field")],
+    [({"quotes": None}, "the export is incomplete: “quotes” is missing"), ({"more": 1}, "has no such field")],
 )
 def test_a_damaged_export_of_a_collection_is_not_called_one_of_favorites(
     tmp_path: Path, change: dict[str, object], said: str
@@ -151,13 +151,15 @@ def test_our_own_file_has_all_and_makes_the_same_collection_elsewhere(tmp_path: 
     assert run("collections", "export", "my", "--format", "own").stdout.encode() == file.read_bytes()
     output("collections", "remove", "my")
     assert output("collections", "import", str(file), "--title", "Elsewhere").splitlines() == [
-        "A collection of this program, in utf-8: 2 quotes.",
+        "LeCun Viewer collection (utf-8): 2 quotes.",
         f"  “{OBEY}” — Hannah Arendt",
         "  “Another. In two lines.” — an unknown author",
-        "“Elsewhere” is there now with 2 quotes. Its id is elsewhere.",
+        "Imported 2 quotes into “Elsewhere”. Its ID is elsewhere.",
     ]
     assert quotes_of("elsewhere") == [each._replace(collection="elsewhere") for each in before]
-    assert "As a file of this kind, only collections of your own" in refused("export", "own-words", "--format", "own")
+    assert "Only your own collections can be exported in this format" in refused(
+        "export", "own-words", "--format", "own"
+    )
 
 
 @pytest.mark.parametrize("hides", [False, True])
@@ -172,22 +174,22 @@ def test_any_collection_is_exported_in_the_formats_of_favorites(hides: bool, tmp
     (row,) = csv.DictReader(io.StringIO(run("collections", "export", "my", "--format", "csv").stdout.lstrip("\ufeff")))
     assert (row["text"], row["authors"], row["tags"], row["where"]) == (OBEY, "Hannah Arendt", "duty", "Radio")
     page = run("collections", "export", "my", "--format", "markdown").stdout
-    assert page.startswith("# My Quotes\n\n1 quote, exported on ")
-    assert f"\n> {OBEY}\n>\n> — attributed to Hannah Arendt\n\n- Tags: duty\n- What is known: Not checked." in page
-    assert "Marked on" not in page, "these are no favorites"
+    assert page.startswith("# My Quotes\n\n1 quote, exported from LeCun Viewer on ")
+    assert f"\n> {OBEY}\n>\n> — attributed to Hannah Arendt\n\n- Tags: duty\n- Provenance: Not checked." in page
+    assert "Added on" not in page, "these are no favorites"
     assert '<h1 dir="auto">My Quotes</h1>' in run("collections", "export", "my", "--format", "html").stdout
     assert run("collections", "export", "my", "--format", "bibtex").stdout == cite(quote, "bibtex")
-    assert "a folder stands where the file should be" in refused("export", "own-words", "-o", str(tmp_path))
+    assert "there is a folder where the file should be" in refused("export", "own-words", "-o", str(tmp_path))
 
 
-LOST_ALL = "LeCun Viewer can’t import this file. To bring back everything later, export as JSON, too.\n"
+LOST_ALL = "LeCun Viewer can’t import this file. To have a complete backup, also export as JSON.\n"
 LOST_HEAD = (
-    "An import brings back the quotes, but not the collection’s title and introduction. To keep these, too, export as"
-    " JSON.\n"
+    "Importing this file restores the quotes, but not the collection’s title and "
+    "introduction. For a complete backup, also export as JSON.\n"
 )
 LOST_WORDS = (
-    "An import brings back the quotes, but not when you marked them, your notes and your checks. To keep these, too,"
-    " export as JSON.\n"
+    "Importing this file restores the quotes, but not your notes, your findings, and the "
+    "dates you added them. For a complete backup, also export as JSON.\n"
 )
 
 
@@ -214,7 +216,7 @@ def test_notes_are_written_into_a_folder_and_never_over_words_of_the_user(tmp_pa
     (folder / "walden - thoreau.MD").write_bytes(b"My own words.")
     output("add", "Simplify.", "--author", "Thoreau", "--source", "Walden")
     output("add", OBEY, "--author", "Hannah Arendt")
-    assert export() == f"2 notes were written to {folder}.\n"
+    assert export() == f"2 notes exported to {folder}.\n"
     walden, arendt = folder / "Walden - Thoreau 2.md", folder / "Hannah Arendt.md"
     assert "> Simplify.\n>\n> — attributed to Thoreau" in walden.read_text("utf-8")
     before = {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in folder.iterdir()}
@@ -226,7 +228,7 @@ def test_notes_are_written_into_a_folder_and_never_over_words_of_the_user(tmp_pa
     output("add", "Wake up.", "--author", "Thoreau", "--source", "Walden")
     output("add", "Think.", "--author", "Hannah Arendt")
     said = export()
-    assert said.startswith(f"1 note was updated in {folder}.\nYou have changed 1 note, so it was not updated: “Hannah")
+    assert said.startswith(f"1 note updated in {folder}.\nYou edited 1 note, so it wasn’t updated: “Hannah")
     assert "> Wake up." in walden.read_text("utf-8")
     assert arendt.read_bytes() == before[arendt][0] + b"\nMy own thoughts.\n"
     assert (folder / "walden - thoreau.MD").read_bytes() == b"My own words."
@@ -236,10 +238,10 @@ def test_notes_are_written_into_a_folder_and_never_over_words_of_the_user(tmp_pa
 def test_notes_need_a_folder(tmp_path: Path) -> None:
     refused = run("collections", "export", "own-words", "--format", NOTES)
     assert (refused.returncode, refused.stdout) == (2, "")
-    assert "Name it with --output." in refused.stderr
+    assert "Add one with --output." in refused.stderr
     (tmp_path / "file").write_bytes(b"Mine")
     refused = run("collections", "export", "own-words", "--format", NOTES, "-o", str(tmp_path / "file"))
-    assert "a file stands where the folder should be" in refused.stderr
+    assert "there is a file where the folder should be" in refused.stderr
     assert (tmp_path / "file").read_bytes() == b"Mine"
 
 
@@ -311,37 +313,40 @@ def test_a_preview_says_what_was_recognised_and_changes_nothing(write: Writes, d
     file = write("My table.csv", TABLE)
     before = {path: path.read_bytes() for path in (data / FOLDER).iterdir()}
     preview = [
-        "A table (CSV), in utf-8: 4 quotes.",
+        "CSV table (utf-8): 4 quotes.",
         "  “One thing.” — Ada",
         "  “A second thing.” — Bob",
         "  “ONE THING” — Ada",
         "  “Nobody has the right to obey” — an unknown author",
-        "1 line left out (1): the column “mood”, which is not known here.",
-        "1 line left out (2): “not an address”, which is no address that begins with http:// or https://.",
-        "1 line left out (4): “01/02/2020”, which is no date that can be read in one way only.",
-        "Left out: 2 quotes that are there already. To have them twice, say --anyway:",
-        "  “ONE THING” stands in the file twice.",
+        "Skipped 1 line (1): the unknown column “mood”.",
+        "Skipped 1 line (2): “not an address”, which isn’t a link that starts with http:// or https://.",
+        "Skipped 1 line (4): “01/02/2020”, which isn’t a clear date.",
+        "Skipped 2 duplicates. To import them, use --allow-duplicates:",
+        "  “ONE THING” is repeated in the file.",
         f"  “Nobody has the right to obey” is {obey} in “My Quotes”.",
     ]
     said = without_choices(output("collections", "import", file, "--dry-run"))
-    assert said == [*preview, "Nothing was changed. Without --dry-run, “My table” is made of 2 quotes."]
+    assert said == [*preview, "Nothing was changed. Without --dry-run, 2 quotes would be imported into “My table”."]
     assert {path: path.read_bytes() for path in (data / FOLDER).iterdir()} == before
     said = without_choices(output("collections", "import", file))
-    assert said == [*preview, "“My table” is there now with 2 quotes. Its id is my-table."]
+    assert said == [*preview, "Imported 2 quotes into “My table”. Its ID is my-table."]
     assert [quote.text for quote in quotes_of("my table")] == ["One thing.", "A second thing."]
-    assert output("collections", "import", file).splitlines()[-1] == "Nothing was imported: no quote is left."
+    assert output("collections", "import", file).splitlines()[-1] == "Nothing to import."
 
 
 def test_the_same_words_are_imported_if_wished_with_other_ids(tmp_path: Path, data: Path) -> None:
     output("add", OBEY)
     file = str(data / FOLDER / "my-quotes.jsonl")
     said = output("collections", "import", file, "--anyway").splitlines()
-    assert "1 quote is there already, and is not left out:" in said
-    assert said[-1] == "“My Quotes 2” is there now with 1 quote. Its id is my-quotes-2."
+    assert "Including 1 duplicate:" in said
+    assert said[-1] == "Imported 1 quote into “My Quotes 2”. Its ID is my-quotes-2."
     found = output_json("search", "right to obey")
     assert [each["text"] for each in found] == [OBEY, OBEY]
     assert len(set(ids(found))) == 2
-    assert refused("import", file, "--anyway", "--title", "My Quotes") == "There is a collection “My Quotes” already.\n"
+    assert (
+        refused("import", file, "--anyway", "--title", "My Quotes")
+        == "A collection named “My Quotes” already exists.\n"
+    )
 
 
 def test_an_import_compares_with_hidden_collections(write: Writes) -> None:
@@ -356,7 +361,7 @@ def test_notes_that_are_left_out_with_their_quotes_are_reported(write: Writes) -
     output("add", OBEY)
     file = write("notes.csv", f"text,note\n{OBEY},Mine\nTwo.,Kept\nTWO,Also kept\n")
     said = output("collections", "import", file, "--dry-run").splitlines()
-    assert "If these quotes are left out, 1 note is, too. The quotes there do not have it." in said
+    assert "Skipping duplicates also skips 1 note that your quotes don’t have." in said
     assert output_json("collections", "import", file)["notes_left_out"] == ["Mine"]
     assert [quote.provenance.note for quote in quotes_of("notes")] == ["Kept\nAlso kept"]
 
@@ -381,7 +386,7 @@ def test_a_column_is_named_by_its_number_or_its_name(write: Writes, column: str)
 def test_what_can_not_be_chosen_is_reported_with_what_can(write: Writes) -> None:
     file = write("lines.txt", "Be kind today.\n")
     said = refused("import", file, "--as", "nonsense")
-    assert "“nonsense” can’t be chosen for this file" in said
+    assert "“nonsense” doesn’t apply to this file" in said
     assert "layout=blocks. With --as, it can be: lines, nothing" in said
 
 
@@ -417,9 +422,9 @@ def test_no_more_than_five_quotes_and_five_lines_are_shown(write: Writes) -> Non
     file = write("bad.jsonl", f'{{"format": "lecun-viewer collection", "version": 1, "title": "Bad"}}\n{bad}')
     said = output("collections", "import", file).splitlines()
     assert said == [
-        "A collection of this program, in utf-8: 0 quotes.",
-        "12 lines left out (2, 3, 4, 5, 6 …): the field “text” is missing.",
-        "Nothing was imported: no quote is left.",
+        "LeCun Viewer collection (utf-8): 0 quotes.",
+        "Skipped 12 lines (2, 3, 4, 5, 6 …): the field “text” is missing.",
+        "Nothing to import.",
     ]
 
 
@@ -433,9 +438,9 @@ def test_bad_lines_of_our_own_file_are_reported_by_number_and_left_out(write: Wr
     file = write("mixed.jsonl", "".join(f"{json.dumps(line)}\n" for line in lines) + "no JSON\n")
     said = output("collections", "import", file).splitlines()
     assert said[2:-1] == [
-        "1 line left out (3): a text was expected.",
-        "1 line left out (4): a quote with the state “Exact words” needs the words found and where they were found.",
-        "1 line left out (5): an object was expected, and there is “no JSON”.",
+        "Skipped 1 line (3): expected text.",
+        "Skipped 1 line (4): “Exact words” needs a source and the wording in the source.",
+        "Skipped 1 line (5): expected an object but found “no JSON”.",
     ]
     assert output_json("collections")[-1]["introduction"] == "Of both."
     assert ids(output_json("search", "in:mixed")) == ["good"]
@@ -444,12 +449,12 @@ def test_bad_lines_of_our_own_file_are_reported_by_number_and_left_out(write: Wr
 @pytest.mark.parametrize(
     ("name", "content", "said"),
     [
-        ("empty.txt", "", ": there is no text in the file. Choose another file.\n"),
+        ("empty.txt", "", ": the file has no text. Choose another file.\n"),
         ("cut.txt", "“Déjà”\nvu".encode() + b"\xe9", "Save the file as UTF-8 and try again.\n"),
-        ("short.txt", b"caf\x82", "Save it as UTF-8 and try again.\n"),
+        ("short.txt", b"caf\x82", "Save the file as UTF-8 and try again.\n"),
         ("table.csv", "no,columns\n1,2\n", "The columns are: “no”, “columns”.\n"),
-        ("newer.jsonl", '{"format": "lecun-viewer collection", "version": 2}\n', "by a newer version of this program"),
-        ("page.html", "<html></html>", "It begins with “<html></html>”.\n"),
+        ("newer.jsonl", '{"format": "lecun-viewer collection", "version": 2}\n', "by a newer version of LeCun Viewer"),
+        ("page.html", "<html></html>", "It starts with “<html></html>”.\n"),
     ],
 )
 def test_a_file_that_cannot_be_imported_is_reported(
@@ -463,9 +468,9 @@ def test_a_file_that_cannot_be_imported_is_reported(
 
 
 def test_a_file_that_is_not_there_or_no_file_is_reported(tmp_path: Path) -> None:
-    assert "could not be read, and nothing was changed: " in refused("import", str(tmp_path / "nowhere"))
+    assert "no such file or directory. Nothing was changed." in refused("import", str(tmp_path / "nowhere"))
     assert refused("import", str(tmp_path)).endswith(
-        "could not be read, and nothing was changed: a folder stands where the file should be.\n"
+        "there is a folder where the file should be. Nothing was changed.\n"
     )
 
 

@@ -108,7 +108,7 @@ def test_search_prints_what_list_prints(shipped: tuple[Quote, ...]) -> None:
 def test_finding_nothing_is_no_failure() -> None:
     done = run("search", "zebra")
     assert (done.returncode, done.stdout) == (0, "")
-    assert done.stderr == "No quote matches all of this. Fewer words find more.\n"
+    assert done.stderr == "No results. Try fewer or different words.\n"
     assert output_json("search", "zebra") == []
 
 

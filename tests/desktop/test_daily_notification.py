@@ -12,7 +12,7 @@ from .tray import StatusItem, status_items, the_icon
 from .virtual_desktop import MakeDesktop, VirtualDesktop
 from .waiting import eventually
 
-SUMMARY = "Quote of the day"
+SUMMARY = "Quote of the Day"
 ANY_TIME = "00:00"
 
 
@@ -30,7 +30,7 @@ def comes_on_request_alone(program: Program, notifications: Notifications) -> bo
     the_icon(program.desktop).choose("Preferences…")
     preferences = program.tree().find(name=PREFERENCES, role="dialog")
     sent_before = len(notifications.sent())
-    preferences.find(name="Show one now").press()
+    preferences.find(name="Show Now").press()
     eventually(lambda: len(notifications.sent()) > sent_before, what="the one that was asked for")
     another_than(notifications.wait(), notifications)
     return len(notifications.sent()) == 2
@@ -55,7 +55,7 @@ def test_is_what_the_console_says(
     shown = notifications.wait(summary=SUMMARY)
     assert shown.body == console("today")
     assert (shown.app_name, shown.icon) == (TITLE, ""), "there is no menu entry here"
-    assert shown.actions == {"default": "Open", "favorite": "Add to favorites", "another": "Another quote"}
+    assert shown.actions == {"default": "Open", "favorite": "Add to Favorites", "another": "Another Quote"}
     picture = shown.hints.pop("image-data")
     assert picture[:2] == (64, 64)
     assert shown.hints == {"category": "x-lecun-viewer.quote", "urgency": 1}

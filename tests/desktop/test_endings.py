@@ -184,7 +184,7 @@ def test_no_dialog_stands_in_the_way_when_plasma_ends_the_session(
     prefer(program_home, close_keeps_running=keeps)
     program = start_in("window", viewer)
     desktop.keys("ctrl+shift+p")
-    program.wait_window("Share as a Picture")
+    program.wait_window("Share as Image")
     with Bus(desktop.bus_address) as bus:
         bus.request_name("org.kde.Shutdown")
         eventually(lambda: not desktop.windows(), what="all windows are closed, and nothing is asked")

@@ -57,7 +57,7 @@ def test_what_others_write_is_seen_while_the_program_runs(
     seen.wait_for("count", f"{len(shipped) + 2} quotes")
 
     def is_told() -> bool:
-        return any("Line 4 of the collection" in node.name for node in seen.program.tree().walk())
+        return any("Skipped line 4 of “My Quotes”" in node.name for node in seen.program.tree().walk())
 
     eventually(is_told, what="the line that can't be read is told")
     assert "By hand." in console("search", "author:ada")
@@ -101,9 +101,9 @@ def test_a_text_from_another_program_is_dropped_and_stays_there(
     x, y, *_ = source.tree().find(role="text").extents()
     desktop.drag((x + 30, y + 12), seen.control("Quotes").center(), have_rested)
     desktop.wait_window("Add Quote")
-    eventually(lambda: seen.control("Words", "text").text == OBEY, what="the words are filled in")
+    eventually(lambda: seen.control("Quote text", "text").text == OBEY, what="the words are filled in")
     assert seen.control("Authors", "text").text == "Hannah Arendt"
-    assert seen.control("Where the words are", "text").text == "On the Radio"
+    assert seen.control("Source", "text").text == "On the Radio"
     desktop.activate(desktop.wait_window("Add Quote"))
     desktop.keys("Tab", "Return")
     eventually(lambda: seen.quote.startswith(OBEY), what="the new quote is shown")
@@ -121,8 +121,8 @@ def test_quotes_of_a_file_are_imported_by_the_keyboard_and_taken_back(
     eventually(lambda: has_focus(seen, FILE_NAME), what="the file dialog takes keys")
     desktop.type_text(str(file))
     desktop.keys("Return")
-    eventually(lambda: has_focus(seen, "Title of the collection"), what="the preview takes keys")
-    assert seen.control("Title of the collection", "text").text == "found"
+    eventually(lambda: has_focus(seen, "Collection title"), what="the preview takes keys")
+    assert seen.control("Collection title", "text").text == "found"
     desktop.keys("Return")
     seen.wait_for("count", "2 quotes in found")  # the list shows what came
     made = program_home / ".local/share/lecun-viewer/collections/found.jsonl"

@@ -15,9 +15,9 @@ from .tray import status_items
 from .virtual_desktop import MakeDesktop, VirtualDesktop
 from .waiting import eventually
 
-ICON_SENTENCE = "The program’s icon is in the tray."
-NO_TRAY_SENTENCE = "This desktop has no tray at present; once it has one, the icon appears within a minute."
-NO_DAEMON_SENTENCE = "Nothing on this desktop shows notifications at present."
+ICON_SENTENCE = "The LeCun Viewer icon is in the system tray."
+NO_TRAY_SENTENCE = "No system tray is available. When there is one, the icon appears within a minute."
+NO_DAEMON_SENTENCE = "This desktop can’t show notifications right now."
 
 pytestmark = pytest.mark.usefixtures("no_notification")
 
@@ -51,7 +51,7 @@ def test_says_how_tray_and_notifications_stand(desktop: VirtualDesktop, viewer: 
     preferences = opened(viewer())
     wait_for_sentence(preferences, ICON_SENTENCE)
     eventually(lambda: any("are shown by dunst 1." in each for each in state(preferences)), what="it names the daemon")
-    wait_for_sentence(preferences, "None was shown so far.")
+    wait_for_sentence(preferences, "Not shown yet.")
     wait_for_sentence(preferences, "Notifications are off.")
     desktop.end_part("notifications")
     wait_for_sentence(preferences, NO_DAEMON_SENTENCE)
@@ -63,10 +63,10 @@ def test_says_how_tray_and_notifications_stand(desktop: VirtualDesktop, viewer: 
 
 def test_shows_one_now(viewer: StartProgram, notifications: Notifications) -> None:
     preferences = opened(viewer())
-    assert "checked" not in preferences.find(name="Show a notification once a day").states
-    preferences.find(name="Show one now").press()
-    first = notifications.wait(summary="Quote of the day")
-    preferences.find(name="Show one now").press()
+    assert "checked" not in preferences.find(name="Show a daily notification").states
+    preferences.find(name="Show Now").press()
+    first = notifications.wait(summary="Quote of the Day")
+    preferences.find(name="Show Now").press()
     eventually(lambda: notifications.wait() is not first, what="another one")
     assert notifications.wait().body == first.body
     eventually(lambda: notifications.displayed_count() == 1, what="it is in the place of the first")
@@ -77,14 +77,14 @@ def test_the_time_counts_once_it_is_typed(
 ) -> None:
     prefer_only(program_home, notify_at="23:59", quote="cake-analogy")
     preferences = opened(viewer())
-    desktop.keys("alt+a")
+    desktop.keys("alt+e")
     desktop.type_text("0000")
     eventually(lambda: preferences.find(role="spin box").text == "00:00", what="it is typed")
     assert kept(program_home, "notify_at") == "23:59"
-    wait_for_sentence(preferences, "None was shown so far.")
+    wait_for_sentence(preferences, "Not shown yet.")
     desktop.keys("alt+f")  # on to the next field
     wait_until_kept(program_home, notify_at="00:00")
-    notifications.wait(summary="Quote of the day")
+    notifications.wait(summary="Quote of the Day")
     eventually(lambda: any(each.startswith("Last shown: ") for each in state(preferences)), what="it says so")
 
 
@@ -97,7 +97,7 @@ def test_starts_at_login_hidden(
     """gio starts the entry as a desktop does."""
     desktop = make_desktop(notifications=False)  # ends also what gio has started
     program = viewer(desktop=desktop)
-    check = opened(program).find(name="Start at login, hidden")
+    check = opened(program).find(name="Start in the background at login")
     entry = program_home / ".config/autostart/lecun-viewer.desktop"
     assert "checked" not in check.states
     check.press()
@@ -114,7 +114,7 @@ def test_starts_at_login_hidden(
     icon.choose("Quit")
     eventually(lambda: not status_items(desktop), what="the icon is gone")
 
-    check = opened(viewer(desktop=desktop)).find(name="Start at login, hidden")
+    check = opened(viewer(desktop=desktop)).find(name="Start in the background at login")
     assert "checked" in check.states
     check.press()
     eventually(lambda: not entry.exists(), what="no entry")
@@ -140,7 +140,7 @@ def test_colors_change_at_once_and_stay(desktop: VirtualDesktop, viewer: StartPr
     seen = Seen(viewer())
     eventually(lambda: is_light(seen.sidebar_color), what="a light window")
     opened(seen.program)
-    desktop.keys("alt+o", "End")
+    desktop.keys("alt+a", "End")
     eventually(lambda: is_dark(seen.sidebar_color), what="a dark window")
     wait_until_kept(program_home, color_scheme="dark")
     desktop.keys("Up")

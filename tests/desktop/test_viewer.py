@@ -75,9 +75,9 @@ def test_the_eye_and_the_focus_go_the_same_way(desktop: VirtualDesktop, viewer: 
     seen.wait_for("is_favorite", True)
     eventually(lambda: seen.control("Parts").focused() or "focused" in seen.control("Parts").states)
     visited = list[str]()
-    beside = ["Search quotes", "Quotes", "Random quote", "Favorite", "Copy", "Copy as"]
-    found = ["What he said", "Copy this sentence with its place"]
-    own = ["In his own words", "Show this quote", "Copy this sentence with its place"]
+    beside = ["Search quotes", "Quotes", "Random quote", "Favorite", "Copy", "Copy As"]
+    found = ["What he said", "Copy this sentence with its source"]
+    own = ["In his own words", "Show this quote", "Copy this sentence with its source"]
     expected = [*beside, "Quote", "Provenance", *found, *own, "Remark", "Add Finding…", "Personal note"]
     for before, name in pairwise(["Parts", *expected]):
         is_after_link = before in (found[0], own[0])  # the place, which is a link, is a stop too

@@ -22,8 +22,8 @@ CHINESE = {
     "{0} {1}": "{0}{1}",
     "“{0}”": "「{0}」",
     "Line {0}": "第 {0} 行",
-    "LeCun Viewer is no longer in the menu.": "菜单中已没有 LeCun Viewer。",
-    "Favorites and preferences are where they were.": "收藏和设置保持原样。",
+    "LeCun Viewer was removed from the menu.": "菜单中已没有 LeCun Viewer。",
+    "Your favorites and preferences were kept.": "收藏和设置保持原样。",
     "The favorites file was missing.": "收藏文件不见了。",
 }
 
@@ -52,7 +52,7 @@ def test_lists_are_joined_as_the_language_does_it() -> None:
     assert "第 7 行、favorite 1、field" in imports.refusal(error, "a.csv")
     assert form_of(NEW_QUOTE._replace(tags=("a", "b", "{0}"))).tags == "a、b、{0}"
     assert no_language("x", ("a", "b", "c")).endswith("a、b、c.")
-    with pytest.raises(CardError, match="There are: square、wide、tall"):
+    with pytest.raises(CardError, match="Use one of these: square、wide、tall"):
         write_card(NEW_QUOTE, "paper", "x", Path("a.png"))
     assert "a、b" in answers.several_collections("x", ["a", "b"])
 
@@ -66,7 +66,7 @@ def test_sentences_have_no_space_between_them_in_chinese() -> None:
     assert favorites.message(Restored(0, 0)).startswith("收藏文件不见了。No favorite")
     error = UnreadableError(UnreadableReason.NOTHING_FOUND, (), (LeftOut(3, LeftOutReason.COMMENT, ""),))
     assert "{n}" not in quote_imports.unreadable(error, "a.csv")
-    assert ".1 line" in quote_imports.unreadable(error, "a.csv")
+    assert ".Skipped 1 line" in quote_imports.unreadable(error, "a.csv")
 
 
 @pytest.mark.usefixtures("chinese")
@@ -78,9 +78,9 @@ def test_names_stand_in_the_quotation_marks_of_the_language() -> None:
 
 def test_a_wrong_state_in_a_file_is_reported_with_the_right_ones() -> None:
     wrong = Refusal(Reason.NO_STATUS, ("sure", *Status))
-    said = "“sure” is none of these states: “verbatim” (Exact words), “variant” (Reworded)"
+    said = "“sure” isn’t a valid status. Use one of these: “verbatim” (Exact words), “variant” (Reworded)"
     assert imports.reason_of_refusal(wrong).startswith(said)
     unknown = Refusal(Reason.NO_EVIDENCE, ("rumor", *EVIDENCE))
     assert "“print” (a published text), “edited transcript” (an edited" in imports.reason_of_refusal(unknown)
     missing = Refusal(Reason.PLACE_MISSING, (Status.VARIANT,))
-    assert "the state “Reworded” needs" in imports.reason_of_refusal(missing)
+    assert "“Reworded” needs a source" in imports.reason_of_refusal(missing)

@@ -52,38 +52,37 @@ def test_the_label_of_a_state_is_a_name_of_it_in_a_query(status: Status) -> None
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
-        ('"', "After the quotation mark, type the words to find in this order."),
-        ("part:", "After “part:” comes the number or the title of a part, as in part:4."),
+        ('"', "Type the phrase to find after the quotation mark."),
+        ("part:", "“part:” needs the number or title of a part, as in part:4."),
         (
             "part:four",
-            "“part:four” is not understood: after “part:” comes the number or the title of a part, as in part:4.",
+            "“part:four” isn’t valid. “part:” needs the number or title of a part, as in part:4.",
         ),
-        ("in:", 'After “in:” comes the beginning of a collection’s title, such as in:"in his own words".'),
+        ("in:", '“in:” needs the beginning of a collection title, such as in:"in his own words".'),
         (
             "in:nowhere",
-            "“in:nowhere” is not understood: after “in:” comes the beginning of a collection’s title, such as"
-            ' in:"in his own words".',
+            '“in:nowhere” isn’t valid. “in:” needs the beginning of a collection title, such as in:"in his own words".',
         ),
-        ("year:", "After “year:” comes a year, as in year:2024."),
-        ("year:24", "“year:24” is not understood: after “year:” comes a year, as in year:2024."),
-        ("-", "After “-”, type the word to leave out."),
-        ("topic:", "After “topic:”, type a word, as in topic:cake."),
+        ("year:", "“year:” needs a year, as in year:2024."),
+        ("year:24", "“year:24” isn’t valid. “year:” needs a year, as in year:2024."),
+        ("-", "Type the word to exclude after “-”."),
+        ("topic:", "Type a word after “topic:”, as in topic:cake."),
         (
             "is:",
-            "After “is:” comes favorite, exact, reworded, summary, misattributed, unsourced or unchecked.",
+            "“is:” needs favorite, exact, reworded, summary, misattributed, unsourced or unchecked.",
         ),
         (
             "is:nonsense",
-            "“is:nonsense” is not understood: after “is:” comes favorite, exact, reworded, summary, misattributed,"
-            " unsourced or unchecked.",
+            "“is:nonsense” isn’t valid. “is:” needs favorite, exact, reworded, summary, "
+            "misattributed, unsourced or unchecked.",
         ),
-        ("…", "There is no word in this to search for."),
+        ("…", "Enter a word to search for."),
         (
             "sauce:time",
-            "“sauce:” is searched for as a word; known are part:, in:, is:, year:, text:, topic:,"
-            " source:, author: or tag:.",
+            "“sauce:” isn’t a search key, so it’s treated as a word. You can use part:, in:, is:, "
+            "year:, text:, topic:, source:, author: or tag:.",
         ),
-        (" ".join(f"w{number}" for number in range(41)), "Only the first 40 words are searched for."),
+        (" ".join(f"w{number}" for number in range(41)), "Only the first 40 words are used."),
     ],
 )
 def test_what_is_not_understood_in_a_search(typed: str, said: str) -> None:
@@ -99,21 +98,21 @@ def test_what_is_not_understood_in_a_search(typed: str, said: str) -> None:
     [
         (
             FavoritesProblem(Trouble.NEWER_FILE),
-            "Your favorites were saved by a newer version of this program. They are untouched, and can be seen and"
-            " changed with that version.",
+            "Your favorites were saved by a newer version of LeCun Viewer and haven’t been changed. "
+            "Update LeCun Viewer to use them.",
         ),
         (
             FavoritesProblem(Trouble.NOT_SAVED, FULL, "/data"),
-            "Favorites can’t be kept at present: the disk is full (/data).",
+            "Favorites can’t be saved right now: the disk is full (/data).",
         ),
-        (FavoritesProblem(Trouble.NOT_CHANGED, FULL), "Your favorites could not be changed: the disk is full."),
+        (FavoritesProblem(Trouble.NOT_CHANGED, FULL), "Couldn’t change your favorites: the disk is full."),
         (
             FavoritesProblem(Trouble.NOT_CHANGED, Failure(Cause.OTHER, "too many links")),
-            "Your favorites could not be changed: too many links.",
+            "Couldn’t change your favorites: too many links.",
         ),
         (
             FavoritesProblem(Trouble.FAVORITES_CHANGED_SINCE),
-            "Another program has changed your favorites since, so they were left as they are.",
+            "Another program changed your favorites in the meantime. Your change wasn’t made.",
         ),
     ],
 )
@@ -123,7 +122,7 @@ def test_why_favorites_are_not_saved(problem: FavoritesProblem, said: str) -> No
 
 def test_a_single_favorite_that_another_program_changed() -> None:
     problem = FavoritesProblem(Trouble.FAVORITE_CHANGED_SINCE)
-    said = "Another program has changed this favorite since, so it was left as it is."
+    said = "Another program changed this favorite in the meantime. Your change wasn’t made."
     assert favorites.problem(problem) == said
 
 
@@ -132,10 +131,10 @@ def test_every_cause_has_its_words(cause: Cause) -> None:
     problem = FavoritesProblem(Trouble.NOT_CHANGED, Failure(cause, "the system's words"))
     said = favorites.problem(problem)
     assert ("the system's words" in said) == (cause is Cause.OTHER)
-    assert len(said) > len("Your favorites could not be changed: .")
+    assert len(said) > len("Couldn’t change your favorites: .")
 
 
-DAMAGED, KEPT = "The favorites file was damaged.", "The damaged file was kept unchanged as damaged.sqlite3."
+DAMAGED, KEPT = "The favorites file was damaged.", "The damaged file was kept as damaged.sqlite3."
 
 
 @pytest.mark.parametrize(
@@ -143,32 +142,30 @@ DAMAGED, KEPT = "The favorites file was damaged.", "The damaged file was kept un
     [
         (Restored(39, 0, "damaged.sqlite3"), f"{DAMAGED} 39 favorites were restored. {KEPT}"),
         (Restored(1, 0, "damaged.sqlite3"), f"{DAMAGED} 1 favorite was restored. {KEPT}"),
-        (Restored(0, 1, "damaged.sqlite3"), f"{DAMAGED} 1 check of your own was restored. {KEPT}"),
+        (Restored(0, 1, "damaged.sqlite3"), f"{DAMAGED} 1 finding was restored. {KEPT}"),
         (
             Restored(20, 29, "damaged.sqlite3"),
-            f"{DAMAGED} 20 favorites and 29 checks of your own were restored. {KEPT}",
+            f"{DAMAGED} 20 favorites and 29 findings were restored. {KEPT}",
         ),
         (
             Restored(2, 0, "damaged.sqlite3", was_known=True),
-            f"{DAMAGED} 2 favorites were restored with the help of what the program still knew. {KEPT}",
+            f"{DAMAGED} 2 favorites were restored from the last known state. {KEPT}",
         ),
         (
             Restored(0, 0, "damaged.sqlite3"),
-            f"{DAMAGED} No favorite could be read from it, and there was no backup. {KEPT}",
+            f"{DAMAGED} No favorites could be recovered, and there was no backup. {KEPT}",
         ),
         (
             Restored(1, 0, backup="favorites-2026-03-06.sqlite3"),
-            "The favorites file was missing. 1 favorite was restored with the help of the backup"
-            " favorites-2026-03-06.sqlite3.",
+            "The favorites file was missing. 1 favorite was restored from the backup favorites-2026-03-06.sqlite3.",
         ),
         (
             Restored(1, 0, was_known=True),
-            "The favorites file was gone. What the program still knew of it was written again.",
+            "The favorites file was missing. It was restored from the last known state.",
         ),
         (
             BackupFailed(FULL),
-            "Today’s backup of your favorites could not be made: the disk is full. The favorites themselves are"
-            " unharmed.",
+            "Couldn’t back up your favorites today: the disk is full. The favorites themselves are safe.",
         ),
     ],
 )
@@ -179,11 +176,11 @@ def test_what_was_done_to_the_favorites_file(message: FavoritesMessage, said: st
 @pytest.mark.parametrize(
     ("error", "said"),
     [
-        (DayLogError(), "The quote of the day could not be recorded, so its notification is not shown."),
-        (DayLogError(FULL), "The quote of the day could not be recorded: the disk is full."),
+        (DayLogError(), "Couldn’t record the quote of the day, so its notification wasn’t shown."),
+        (DayLogError(FULL), "Couldn’t record the quote of the day: the disk is full."),
         (
             DayLogError(Failure(Cause.NEWER_VERSION)),
-            "The quotes of the day were recorded by a newer version of this program, and stay as they are.",
+            "Past quotes of the day were saved by a newer version of LeCun Viewer and haven’t been changed.",
         ),
     ],
 )
@@ -209,35 +206,34 @@ FIVE = dict(zip(Outcome, (12, 1, 1, 1, 5), strict=True))
         (
             merge_of(FIVE, {Outcome.NEW: 1, Outcome.NEWER_WINS: 1, Outcome.UNCHANGED: 1}),
             [
-                "12 new favorites, 1 note added, 1 note replaced by a newer one (the older one is kept below it), 1"
-                " older note kept below yours, 5 favorites unchanged.",
-                "1 new check of your own, 1 check replaced by a newer one (the older one is kept in its note), 1 check"
-                " unchanged.",
+                "12 new favorites, 1 note added, 1 note updated (older version kept below it), 1 "
+                "older note kept below yours, 5 favorites unchanged.",
+                "1 new finding, 1 finding updated (older version kept in its note), 1 finding unchanged.",
             ],
         ),
         (
             merge_of(dict.fromkeys(Outcome, 2), {}, may_be_cut=True),
             [
-                "2 new favorites, 2 notes added, 2 notes replaced by newer ones (the older ones are kept below them), 2"
-                " older notes kept below yours, 2 favorites unchanged.",
-                "The file may be cut: its last line has no end, as some spreadsheets leave it.",
+                "2 new favorites, 2 notes added, 2 notes updated (older versions kept below them), 2 "
+                "older notes kept below yours, 2 favorites unchanged.",
+                "The file may be incomplete: its last line has no line break. Some spreadsheets save files this way.",
             ],
         ),
         (
             merge_of({}, {outcome: 3 for outcome in Outcome if outcome is not Outcome.NOTE_ADDED}),
             [
-                "3 new checks of your own, 3 checks replaced by newer ones (the older ones are kept in their notes), 3"
-                " older checks kept in the notes of yours, 3 checks unchanged.",
+                "3 new findings, 3 findings updated (older versions kept in their notes), 3 older "
+                "findings kept in your findings’ notes, 3 findings unchanged.",
             ],
         ),
         (
             merge_of({}, {Outcome.OLDER_BELOW: 1}),
-            ["1 older check kept in the note of yours."],
+            ["1 older finding kept in your finding’s note."],
         ),
-        (merge_of({}, {}), ["There are no favorites in the file."]),
+        (merge_of({}, {}), ["There are no favorites in this file."]),
         (
             merge_of({Outcome.UNCHANGED: 2}, {}),
-            ["Nothing will change: everything in the file is there already."],
+            ["Nothing to import. You already have everything in this file."],
         ),
     ],
 )
@@ -251,16 +247,16 @@ def test_what_an_import_will_do(plan: MergePlan, said: list[str]) -> None:
         (ImportRefusedError(Refusal(Reason.EMPTY)), "Nothing was imported from a.csv: the file is empty."),
         (
             ImportRefusedError(Refusal(Reason.NOT_UTF8, ("0xe9",)), 3, Place(byte=40)),
-            "Nothing was imported from a.csv. Line 3, byte 40: the file is not in UTF-8: 0xe9 stands there.",
+            "Nothing was imported from a.csv. Line 3, byte 40: the file isn’t in UTF-8: it contains 0xe9.",
         ),
         (
             ImportRefusedError(Refusal(Reason.NO_TIME, ("soon",)), 7, Place(favorite=2, field="marked_at")),
-            "Nothing was imported from a.csv. Line 7, favorite 2, field “marked_at”: “soon” is no time such as"
-            " 2026-03-07T09:30:00+01:00.",
+            "Nothing was imported from a.csv. Line 7, favorite 2, field “marked_at”: “soon” isn’t "
+            "a time such as 2026-03-07T09:30:00+01:00.",
         ),
         (
             ImportRefusedError(Refusal(Reason.WRONG_KIND, ("like",)), 2, Place(column="kind")),
-            "Nothing was imported from a.csv. Line 2, column “kind”: “like” is neither “favorite” nor “check”.",
+            "Nothing was imported from a.csv. Line 2, column “kind”: “like” must be “favorite” or “check”.",
         ),
     ],
 )
@@ -284,8 +280,8 @@ def test_every_reason_has_a_sentence_of_its_own(reason: Reason) -> None:
     ("favorites", "checked", "said"),
     [
         (1, 0, "1 favorite, exported from LeCun Viewer on 7 March 2026."),
-        (2, 1, "2 favorites and 1 more that was checked, exported from LeCun Viewer on 7 March 2026."),
-        (1, 2, "1 favorite and 2 more that were checked, exported from LeCun Viewer on 7 March 2026."),
+        (2, 1, "2 favorites and 1 more quote with a finding, exported from LeCun Viewer on 7 March 2026."),
+        (1, 2, "1 favorite and 2 more quotes with findings, exported from LeCun Viewer on 7 March 2026."),
     ],
 )
 def test_the_summary_of_an_exported_page(favorites: int, checked: int, said: str) -> None:

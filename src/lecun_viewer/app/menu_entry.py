@@ -134,25 +134,25 @@ def _read(name: str) -> bytes:
 
 
 def comes_with_the_program() -> str:
-    return _("The menu entry comes and goes with the installed program here; nothing was changed.")
+    return _("On this system, the menu entry is added and removed with LeCun Viewer itself. Nothing was changed.")
 
 
 def installed(program: str) -> str:
-    return _("LeCun Viewer is in the menu now, and starts {0}.").format(program)
+    return _("LeCun Viewer was added to the menu. It starts {0}.").format(program)
 
 
 def removed(*, was_in_menu: bool, started_at_login: bool) -> str:
     if not (was_in_menu or started_at_login):
-        return _("LeCun Viewer was not in the menu by this user’s own entry; nothing was changed.")
+        return _("You haven’t added LeCun Viewer to the menu, so there is nothing to remove. Nothing was changed.")
     if not started_at_login:
-        gone = _("LeCun Viewer is no longer in the menu.")
+        gone = _("LeCun Viewer was removed from the menu.")
     elif not was_in_menu:
         gone = _("LeCun Viewer no longer starts at login.")
     else:
-        gone = _("LeCun Viewer is no longer in the menu, and no longer starts at login.")
-    stays = _("Favorites and preferences are where they were.")
+        gone = _("LeCun Viewer was removed from the menu and no longer starts at login.")
+    stays = _("Your favorites and preferences were kept.")
     return sentences([gone, stays])
 
 
 def failed(error: OSError) -> str:
-    return _("The menu could not be changed: {0} ({1}).").format(reason_of(error), error.filename)
+    return _("Couldn’t change the menu: {0} ({1}).").format(reason_of(error), error.filename)

@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 
 
 def nothing_found() -> str:
-    return _("No quote matches all of this. Fewer words find more.")
+    return _("No results. Try fewer or different words.")
 
 
 def all_hidden() -> str:
-    return _("All quotes are hidden. “lecun-quotes collections show” shows a collection again.")
+    return _("All quotes are hidden. To show a collection: lecun-quotes collections show NAME")
 
 
 def part(number: int, title: str) -> str:
@@ -34,7 +34,7 @@ def collection(title: str) -> str:
 def collection_in_lines(found: "CollectionInfo") -> str:
     details = [
         _n("{n} quote", "{n} quotes", found.quote_count),
-        _("your own") if found.is_own else "",
+        _("yours") if found.is_own else "",
         _("hidden") if found.is_hidden else "",
     ]
     line = _("{0}: {1}, {2}").format(found.id, found.title, listed(details))
@@ -51,25 +51,24 @@ def labeled(label: str, text: str) -> str:
 
 def no_quote(quote_id: str) -> str:
     said = _(
-        "There is no quote “{0}” among the collections that are shown. “lecun-quotes list” lists their quotes"
-        " with their ids. “lecun-quotes collections” says which are hidden."
+        "There is no quote “{0}” in the visible collections. To list their quotes with IDs: "
+        "lecun-quotes list. To see which collections are hidden: lecun-quotes collections"
     )
     return said.format(quote_id)
 
 
 def several_collections(name: str, titles: list[str]) -> str:
-    return _("“{0}” may be each of these: {1}. Say more of the title.").format(name, listed(titles))
+    return _("“{0}” matches several collections: {1}. Enter more of the title.").format(name, listed(titles))
 
 
 def no_quote_of_the_day() -> str:
     return _(
-        "There is no quote of the day, because all quotes are hidden. “lecun-quotes collections show” shows a"
-        " collection again."
+        "No quote of the day, because all quotes are hidden. To show a collection: lecun-quotes collections show NAME"
     )
 
 
 def fault(log_path: str) -> str:
-    return _("Something went wrong in the program. Nothing you saved is lost. The log says more: {0}").format(log_path)
+    return _("Something went wrong. Everything you saved is safe. For details, see the log: {0}").format(log_path)
 
 
 def default(value: str) -> str:
@@ -78,89 +77,89 @@ def default(value: str) -> str:
 
 
 _HELP = {
-    "": _later("Quotes attributed to Yann LeCun, on the console."),
-    "--version": _later("show the version of the program, and end"),
-    "--json": _later("print JSON, for other programs"),
-    "--language": _later("speak another language than your system, such as en"),
-    "list": _later("list all quotes"),
-    "show": _later("show one quote with all that is known of it"),
-    "cite": _later("print a quote as a citation, in the words that were found"),
-    "card": _later("draw a quote as a picture, PNG or SVG"),
-    "card --scale": _later("of a PNG; default: 1"),
-    "card --output": _later("ends in .png or .svg"),
-    "search": _later('search, as in the window: cake part:2 is:variant "exact phrase" -word'),
-    "check": _later("find the quotes that are nearest to a sentence in their words"),
-    "check TEXT": _later("the sentence, as you read it"),
+    "": _later("Quotes attributed to Yann LeCun, on the command line."),
+    "--version": _later("show the version and exit"),
+    "--json": _later("print JSON for other programs"),
+    "--language": _later("use this language instead of the system’s, such as en"),
+    "list": _later("list quotes"),
+    "show": _later("show a quote and everything known about it"),
+    "cite": _later("print a citation of a quote, with the wording in the source"),
+    "card": _later("save a quote as an image, PNG or SVG"),
+    "card --scale": _later("scale of a PNG image; default: 1"),
+    "card --output": _later("the image file, ending in .png or .svg"),
+    "search": _later('search as in the window: cake part:2 is:reworded "exact phrase" -word'),
+    "check": _later("find quotes similar to a sentence"),
+    "check TEXT": _later("the sentence to check"),
     "today": _later("show the quote of the day"),
-    "today --date": _later("show that day's instead"),
-    "history": _later("list the quotes of the last 30 days, today's first"),
-    "random": _later("show any quote"),
-    "add": _later("add a quote of your own"),
-    "add TEXT": _later("the words of the quote"),
-    "add --author": _later("who is credited with it; may be given several times"),
-    "add --where": _later("the place of the words, such as a book and a page"),
-    "add --url": _later("the address of the place"),
-    "add --date": _later("when it was said: a year, a month or a day such as 2024-03-07"),
-    "add --topic": _later("what it is about, in a few words"),
-    "add --source": _later("the source that is named for it"),
-    "add --tag": _later("a word to file it under; may be given several times"),
-    "add --language": _later("the language of the words, such as fr; default: recognized from the words"),
-    "add --status": _later("what is known of its origin; default: unchecked"),
-    "add --words-found": _later("the words that stand at the place, if they are others"),
-    "add --said-by": _later("whose words they are, if they are not those of the author"),
-    "add --remark": _later("a remark on its origin"),
-    "add --part": _later("the part of the collection: its number, or how its title begins"),
+    "today --date": _later("show the quote of that day"),
+    "history": _later("list the quotes of the last 30 days, newest first"),
+    "random": _later("show a random quote"),
+    "add": _later("add your own quote"),
+    "add TEXT": _later("the text of the quote"),
+    "add --author": _later("the credited author; can be repeated"),
+    "add --where": _later("the source of the words, such as a book and page"),
+    "add --url": _later("the link to the source"),
+    "add --date": _later("the date of the words: a year, month, or day such as 2024-03-07"),
+    "add --topic": _later("the topic, in a few words"),
+    "add --source": _later("the cited source"),
+    "add --tag": _later("a tag; can be repeated"),
+    "add --language": _later("the language, such as fr; default: detected from the text"),
+    "add --status": _later("the provenance; default: unchecked"),
+    "add --words-found": _later("the wording in the source, if different"),
+    "add --said-by": _later("the actual author, if the quote is misattributed"),
+    "add --remark": _later("a remark on the provenance"),
+    "add --part": _later("the part: its number, or the beginning of its title"),
     "add --in": _later("the collection; default: {0}"),
-    "add --anyway": _later("also if the same words are there already"),
-    "edit": _later('change a quote of your own; "" takes a value away'),
-    "edit --text": _later("the words of the quote"),
-    "remove": _later("remove a quote of your own"),
-    "move": _later("move a quote of your own to another of your collections"),
-    "collections": _later("list the collections, hide and show them, and make your own"),
-    "collections create": _later("make a collection of your own"),
-    "collections rename": _later("give a collection of your own another title"),
-    "collections part": _later("give a part of a collection of your own a title"),
-    "collections part NUMBER": _later("1 or more; it stays when the title changes"),
-    "collections part TITLE": _later('"" takes the part away; its quotes stay'),
-    "collections remove": _later("remove a collection of your own; its file is kept aside"),
-    "collections repair": _later("say what became of quotes that the file of a collection lacks"),
-    "collections repair --restore": _later("the file was damaged: write them again"),
-    "collections repair --deleted": _later("they were deleted: move them to the older quotes"),
-    "collections export": _later("write a collection as a document"),
-    "collections import": _later("make a collection of the quotes in a file"),
+    "add --anyway": _later("allow a duplicate"),
+    "edit": _later('edit one of your quotes; use "" to clear a value'),
+    "edit --text": _later("the text of the quote"),
+    "remove": _later("delete one of your quotes"),
+    "move": _later("move one of your quotes to another of your collections"),
+    "collections": _later("list, hide, and show collections, and create your own"),
+    "collections create": _later("create a collection"),
+    "collections rename": _later("rename one of your collections"),
+    "collections part": _later("name a part of one of your collections"),
+    "collections part NUMBER": _later("the number of the part, from 1; it stays when the title changes"),
+    "collections part TITLE": _later('the title; use "" to remove the part and keep its quotes'),
+    "collections remove": _later("remove one of your collections; its file is kept"),
+    "collections repair": _later("restore quotes missing from a collection’s file, or confirm that you deleted them"),
+    "collections repair --restore": _later("the file was damaged: restore the quotes"),
+    "collections repair --deleted": _later("you deleted them: move them to the older quotes"),
+    "collections export": _later("export a collection"),
+    "collections import": _later("import quotes from a file as a new collection"),
     "collections import FILE": _later(
         "as exported with --format own, or CSV, JSON, Markdown, plain text, Kindle clippings and more"
     ),
-    "collections language": _later("say in which language all quotes of a collection of your own are"),
-    "collections language LANGUAGE": _later("such as fr or pt-BR; “auto” recognizes it from the words of each quote"),
-    "collections import --title": _later("of the new collection; default: that of the file"),
+    "collections language": _later("set the language of all quotes in one of your collections"),
+    "collections language LANGUAGE": _later("such as fr or pt-BR; “auto” detects it from each quote"),
+    "collections import --title": _later("the title of the new collection; default: the title in the file"),
     "collections import --into": _later(
-        "add what is new to this collection of your own; what was deleted or corrected there does not come back"
+        "add new quotes to this collection of yours; quotes you deleted or edited there don’t come back"
     ),
     "collections import --as": _later(
-        "read the file otherwise, such as lines, headings=parts, “column 2=authors”; may be given several times"
+        "how to read the file, such as lines, headings=parts, or “column 2=authors”; can be repeated"
     ),
-    "collections import --anyway": _later("also quotes whose words are there already, or that were deleted"),
-    "collections older": _later("list older quotes that no collection has any more, and bring them back"),
-    "collections older list": _later("list older quotes, each with its number"),
-    "collections older COLLECTION": _later("only those of this collection"),
-    "collections older restore": _later("bring older quotes back into their collections"),
-    "collections older restore WHICH": _later("the number or the id of an older quote; may be given several times"),
+    "collections import --anyway": _later("also import duplicates and quotes that were deleted"),
+    "collections older": _later("list and restore older quotes that are in no collection"),
+    "collections older list": _later("list older quotes with their numbers"),
+    "collections older COLLECTION": _later("only from this collection"),
+    "collections older restore": _later("restore older quotes to their collections"),
+    "collections older restore WHICH": _later("the number or ID of an older quote; can be repeated"),
     "collections older restore --collection": _later("all older quotes of this collection"),
-    "collections list": _later("list the collections with their ids"),
-    "collections hide": _later("neither list, search nor draw from a collection"),
+    "collections list": _later("list the collections with their IDs"),
+    "collections hide": _later("hide a collection from lists, searches, and the quote of the day"),
     "collections show": _later("show a hidden collection again"),
-    "favorites": _later("list, add and remove favorites, and note on them"),
-    "favorites list": _later("list your favorites, the newest first"),
-    "favorites add": _later("mark a quote"),
-    "favorites remove": _later("take the mark away"),
-    "favorites note": _later("write your note on a favorite"),
-    "favorites note TEXT": _later('the note; "" takes it away'),
-    "favorites export": _later("write your favorites as a document"),
-    "favorites export --output": _later("default: the standard output"),
-    "favorites import": _later("bring in what was exported, by merging"),
-    "favorites import FILE": _later("JSON or CSV, as exported"),
-    "favorites import --dry-run": _later("only say what it would do"),
+    "favorites": _later("list, add, and remove favorites, and write notes"),
+    "favorites list": _later("list your favorites, newest first"),
+    "favorites add": _later("add a quote to your favorites"),
+    "favorites remove": _later("remove a quote from your favorites"),
+    "favorites note": _later("write a note on a favorite"),
+    "favorites note TEXT": _later('the note; use "" to remove it'),
+    "favorites export": _later("export your favorites"),
+    "favorites export --output": _later("the file to save; default: standard output"),
+    "favorites import": _later("import exported favorites and merge them with yours"),
+    "favorites import FILE": _later("a JSON or CSV file of exported favorites"),
+    "favorites import --dry-run": _later("show what would change, but change nothing"),
 }
 
 
@@ -173,19 +172,19 @@ def help_on(name: str) -> str:
 
 
 def added(quote_id: str, title: str) -> str:
-    return _("{0} is in “{1}”.").format(quote_id, title)
+    return _("Added {0} to “{1}”.").format(quote_id, title)
 
 
 def part_named(number: int, title: str, collection: str) -> str:
-    return _("Part {0} of “{2}” is called “{1}” now.").format(number, title, collection)
+    return _("Part {0} of “{2}” is now “{1}”.").format(number, title, collection)
 
 
 def part_taken_away(number: int, collection: str) -> str:
-    return _("“{1}” has no part {0} any more. Its quotes stay.").format(number, collection)
+    return _("Removed part {0} from “{1}”. Its quotes stay.").format(number, collection)
 
 
 def collection_removed(title: str, path: str) -> str:
-    said = _('“{0}” is removed, and its file is kept. To bring it back: lecun-quotes collections import "{1}"')
+    said = _('“{0}” was removed. To restore it: lecun-quotes collections import "{1}"')
     return said.format(title, path)
 
 
@@ -193,43 +192,41 @@ def collection_removed(title: str, path: str) -> str:
 
 
 def dashes(option: str) -> str:
-    return _("{0}: “--” can’t stand there.").format(option)
+    return _("{0}: “--” isn’t allowed here.").format(option)
 
 
 def no_state(text: str) -> str:
     known = listed(in_quotation_marks(status.query_names[0]) for status in Status)
-    return _("“{0}” is none of these states: {1}").format(text, known)
+    return _("“{0}” isn’t a valid status. Use one of these: {1}").format(text, known)
 
 
 def lacking(lack: Lack, status: Status) -> str:
     """Return what to say besides, for a quote of that *status*."""
     match lack:
         case Lack.PLACE:
-            said = _("“{0}” is said of a quote only with its place. Say where the words are: --where")
+            said = _("“{0}” needs a source. Add it with --source.")
         case Lack.WORDS_FOUND:
-            said = _("For “{0}”, say which words were found there: --words-found")
+            said = _("“{0}” needs the wording in the source. Add it with --wording.")
         case Lack.AUTHOR:
-            said = _("For “{0}”, say whose words they are: --said-by")
+            said = _("“{0}” needs the actual author. Add it with --actual-author.")
         case Lack.NO_AUTHOR:
-            said = _("--said-by is only for a quote that is “{0}”. Who is credited with a quote is its --author.")
+            said = _("Use --actual-author only if the quote is “{0}”. For the credited author, use --author.")
             status = next(each for each in Status if each.has_author)
     return said.format(label(status))
 
 
 def there_already(quote_id: str, title: str) -> str:
-    said = _("These words are there already: {0} in “{1}”. Nothing was changed. To have them twice: --anyway")
+    said = _("Already in “{1}” as {0}. Nothing was changed. To add a duplicate, use --allow-duplicates.")
     return said.format(quote_id, title)
 
 
 def only_marked(quote_id: str) -> str:
-    said = _("{0} is in none of your collections any more. It is only known as a favorite, and can’t be changed.")
+    said = _("{0} is no longer in any of your collections, only in your favorites, so it can’t be edited.")
     return said.format(quote_id)
 
 
 def only_own_as_own(title: str) -> str:
-    return _("“{0}” came with the program. As a file of this kind, only collections of your own are exported.").format(
-        title
-    )
+    return _("“{0}” is a built-in collection. Only your own collections can be exported in this format.").format(title)
 
 
 # What is wrong with a collection
@@ -242,10 +239,10 @@ def collection_message(found: CollectionMessage) -> str:
         case Trouble.GONE:
             to_do = _('To remove the collection: lecun-quotes collections remove "{0}"')
         case Trouble.INCOMPLETE:
-            said = sentences((said, _("Nothing is lost.")))
+            said = sentences((said, _("Everything you saved is safe.")))
             to_do = _(
-                'To write them again: lecun-quotes collections repair "{0}" --restore\n'
-                'If you deleted them: lecun-quotes collections repair "{0}" --deleted'
+                'To restore them: lecun-quotes collections repair "{0}" --restore\nIf you deleted them: '
+                'lecun-quotes collections repair "{0}" --deleted'
             )
         case _other:
             return said
@@ -254,24 +251,23 @@ def collection_message(found: CollectionMessage) -> str:
 
 def older_heading(number: int, older: OlderQuote) -> str:
     """Return the heading of an older quote. Its time is that of the user's zone."""
-    said = _("{0}: {1}, in “{2}”, changed on {3}")
+    said = _("{0}: {1}, from “{2}”, changed on {3}")
     return said.format(number, older.quote.id, older.title, f"{older.moment.astimezone():%Y-%m-%d %H:%M}")
 
 
 def no_older_quotes() -> str:
     return _(
-        "There are no older quotes. Quotes that another computer has replaced, and collections that you have removed,"
-        " are listed here."
+        "No older quotes. Quotes replaced by another computer, and quotes from collections you removed, appear here."
     )
 
 
 def already_there(quote_id: str, title: str) -> str:
-    return _("{0} is in “{1}” already, just like that.").format(quote_id, title)
+    return _("{0} is already in “{1}”, unchanged.").format(quote_id, title)
 
 
 def no_older_quote(which: str) -> str:
-    return _("There is no older quote “{0}”. “lecun-quotes collections older” lists all of them.").format(which)
+    return _("There is no older quote “{0}”. To list all older quotes: lecun-quotes collections older").format(which)
 
 
 def say_which_older() -> str:
-    return _("Say which, as in: lecun-quotes collections older restore 1")
+    return _("Add which one, as in: lecun-quotes collections older restore 1")

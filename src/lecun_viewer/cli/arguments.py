@@ -35,7 +35,9 @@ def collection_named(name: str, among: Sequence[CollectionInfo]) -> CollectionIn
     if len(found) != 1:
         found = named_collections(said, among)
     if not found:
-        raise UsageError(_("There is no collection “{0}”. “lecun-quotes collections” lists all of them.").format(name))
+        raise UsageError(
+            _("There is no collection “{0}”. To list all collections: lecun-quotes collections").format(name)
+        )
     if len(found) > 1:
         raise UsageError(answers.several_collections(name, [each.title for each in found]))
     return found[0]
@@ -50,21 +52,19 @@ def part_named(name: str, collection: CollectionInfo) -> PartTitle:
     said = proper_text(name).strip()
     if not collection.parts:
         raise UsageError(
-            _("“{0}” has no parts. To name the first: lecun-quotes collections part NAME 1 TITLE").format(
-                collection.title
-            )
+            _("“{0}” has no parts. To add one: lecun-quotes collections part NAME 1 TITLE").format(collection.title)
         )
     found = [part for part in collection.parts if said in (str(part.number), part.title)]
     found = found or parts_named(said, collection)
     if not found:
         raise UsageError(
-            _("“{0}” is no part of “{1}”. It has these: {2}").format(
+            _("“{0}” isn’t a part of “{1}”. Use one of these: {2}").format(
                 name, collection.title, listed(answers.part(*each) for each in collection.parts)
             )
         )
     if len(found) > 1:
         raise UsageError(
-            _("“{0}” may be each of these: {1}. Say more of the title, or the number.").format(
+            _("“{0}” matches several parts: {1}. Enter more of the title, or the number.").format(
                 name, listed(answers.part(*each) for each in found)
             )
         )
@@ -80,7 +80,7 @@ def proper_text(argument: str) -> str:
     try:
         argument.encode()
     except UnicodeEncodeError:
-        raise UsageError(_("A text on the command line is not in UTF-8, so it was not used.")) from None
+        raise UsageError(_("Some text on the command line isn’t in UTF-8, so it wasn’t used.")) from None
     return argument
 
 

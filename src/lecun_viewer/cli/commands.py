@@ -158,11 +158,11 @@ def _hide_or_show(stores: Stores, args: SimpleNamespace, *, is_hidden: bool) -> 
     chosen = collection_named(args.name, collections)
     hidden = Preferences.from_settings(stores.settings.get).hiding(chosen.id, is_hidden=is_hidden)
     if {*hidden} >= {each.id for each in collections}:
-        raise UsageError(_("“{0}” is the last collection that is shown, so it stays.").format(chosen.title))
+        raise UsageError(_("“{0}” is the only visible collection, so it can’t be hidden.").format(chosen.title))
     if not stores.settings.update(hidden_collections=hidden):
-        complain(_("The settings can’t be written, so nothing was changed."))
+        complain(_("Couldn’t save the settings. Nothing was changed."))
         return 1
-    said = _("“{0}” is hidden. Favorites of it stay.") if is_hidden else _("“{0}” is shown.")
+    said = _("“{0}” is hidden. Your favorites from it stay.") if is_hidden else _("“{0}” is visible.")
     answer(args.json, {"id": chosen.id, "is_hidden": is_hidden}, said.format(chosen.title))
     return 0
 
@@ -176,7 +176,7 @@ def do_favorites_list(stores: Stores, args: SimpleNamespace) -> int:
     if args.json:
         print_json([_favorite_values(each) | _check_values(stores, each.quote) for each in marked])
         return 0
-    say("\n\n".join(_favorite_in_words(favorite) for favorite in marked) or _("There are no favorites yet."))
+    say("\n\n".join(_favorite_in_words(favorite) for favorite in marked) or _("No favorites yet."))
     return 0
 
 
@@ -184,14 +184,14 @@ def do_favorites_add(stores: Stores, args: SimpleNamespace) -> int:
     quote = quote_named(stores, args.id)
     if quote.id not in stores.favorites:
         stores.favorites.put(Favorite.mark(quote, stores.now()))
-    _answer_change(stores, quote, args.json, _("{0} is a favorite.").format(quote.id))
+    _answer_change(stores, quote, args.json, _("{0} is in your favorites.").format(quote.id))
     return 0
 
 
 def do_favorites_remove(stores: Stores, args: SimpleNamespace) -> int:
     quote = quote_named(stores, args.id)
     stores.favorites.discard(quote.id)
-    _answer_change(stores, quote, args.json, _("{0} is no favorite.").format(quote.id))
+    _answer_change(stores, quote, args.json, _("{0} isn’t in your favorites.").format(quote.id))
     return 0
 
 
@@ -199,10 +199,10 @@ def do_favorites_note(stores: Stores, args: SimpleNamespace) -> int:
     quote = quote_named(stores, args.id)
     favorite = stores.favorites.get(quote.id)
     if not favorite:
-        raise UsageError(_("{0} is no favorite yet. Add it first: lecun-quotes favorites add {0}").format(quote.id))
+        raise UsageError(_("{0} isn’t in your favorites. To add it: lecun-quotes favorites add {0}").format(quote.id))
     note = proper_text(" ".join(args.text))
     stores.favorites.put(favorite.with_note(note, stores.now()))
-    said = _("The note on {0} is kept.") if note else _("The note on {0} is removed.")
+    said = _("Saved the note on {0}.") if note else _("Removed the note on {0}.")
     _answer_change(stores, quote, args.json, said.format(quote.id))
     return 0
 
@@ -260,7 +260,7 @@ def _in_full(stores: Stores, quote: Quote) -> str:
     said = states.evidence(known.evidence) if known.evidence else None
     lines += [line for line in (known.where, known.url, said, known.note) if line]
     if favorite:
-        lines += ["", _("A favorite."), *_labeled(exports.own_words(favorite))]
+        lines += ["", _("In your favorites."), *_labeled(exports.own_words(favorite))]
     if finding := stores.favorites.finding(quote.id):
         lines += ["", *_labeled(found_out(finding, stores.now(), exports))]
     return "\n".join(lines)
@@ -328,4 +328,4 @@ def _check_values(stores: Stores, quote: Quote) -> dict[str, Any]:
 
 
 def card_written(path: str) -> str:
-    return _("The card is in {0}.").format(path)
+    return _("Saved as {0}.").format(path)

@@ -71,13 +71,13 @@ def do_edit(stores: Stores, args: SimpleNamespace) -> int:
     before, where = _own_quote(stores, args.id)
     after = changed(before, args)
     if after is None and args.part is None:
-        raise UsageError(_("Say what to change, as in: lecun-quotes edit ID --topic TOPIC"))
+        raise UsageError(_("Nothing to change. Add what to change, as in: lecun-quotes edit ID --topic TOPIC"))
     after = _in_part(after or before, args.part, where)
     if after.text != before.text and not args.anyway:
         _check_new(stores, after)
     if after != before:
         stores.own_collections.apply([QuoteChange(before, after)], stores.library)
-    said = _("{0} is changed.") if after != before else _("{0} is as it was.")
+    said = _("Changed {0}.") if after != before else _("{0} is unchanged.")
     answer(args.json, after.to_dict(), said.format(after.id), indent=2)
     return 0
 
@@ -89,7 +89,7 @@ def do_remove(stores: Stores, args: SimpleNamespace) -> int:
     answer(
         args.json,
         {"id": quote.id, "collection": None},
-        _("The quote {0} is removed from “{1}”.").format(quote.id, where.title),
+        _("Deleted {0} from “{1}”.").format(quote.id, where.title),
     )
     return 0
 
@@ -101,9 +101,7 @@ def do_move(stores: Stores, args: SimpleNamespace) -> int:
     if to != where:
         moved = quote.moved_to(to.id)
         stores.own_collections.apply([QuoteChange(quote, moved)], stores.library)
-    answer(
-        args.json, {"id": quote.id, "collection": to.id}, _("The quote {0} is in “{1}” now.").format(quote.id, to.title)
-    )
+    answer(args.json, {"id": quote.id, "collection": to.id}, _("Moved {0} to “{1}”.").format(quote.id, to.title))
     return 0
 
 
@@ -114,7 +112,7 @@ def do_move(stores: Stores, args: SimpleNamespace) -> int:
 def do_collections_create(stores: Stores, args: SimpleNamespace) -> int:
     title = checked_title(stores, args.title)
     made = stores.own_collections.create(title)
-    answer(args.json, {"id": made, "title": title}, _("“{0}” is there now. Its id is {1}.").format(title, made))
+    answer(args.json, {"id": made, "title": title}, _("Created “{0}”. Its ID is {1}.").format(title, made))
     return 0
 
 
@@ -123,7 +121,7 @@ def do_collections_rename(stores: Stores, args: SimpleNamespace) -> int:
     chosen = own_collection(stores, args.name)
     title = checked_title(stores, args.title, chosen)
     stores.own_collections.change_head(chosen, chosen._replace(title=title))
-    answer(args.json, {"id": chosen.id, "title": title}, _("“{0}” is called “{1}” now.").format(chosen.title, title))
+    answer(args.json, {"id": chosen.id, "title": title}, _("Renamed “{0}” to “{1}”.").format(chosen.title, title))
     return 0
 
 
@@ -150,7 +148,7 @@ def do_collections_language(stores: Stores, args: SimpleNamespace) -> int:
     changes = in_language(_quotes(stores, chosen), said)
     if changes:
         stores.own_collections.apply(changes, stores.library)
-    told = _n("The language of {n} quote was changed.", "The language of {n} quotes was changed.", len(changes))
+    told = _n("Language changed for {n} quote.", "Language changed for {n} quotes.", len(changes))
     answer(args.json, {"id": chosen.id, "quotes": len(changes)}, told)
     return 0
 
@@ -172,12 +170,12 @@ def do_collections_repair(stores: Stores, args: SimpleNamespace) -> int:
     number = stores.own_collections.repair(chosen.id, is_deleted=args.deleted)
     if args.deleted:
         said = _n(
-            "{n} quote of “{0}” is now among the older quotes.",
-            "{n} quotes of “{0}” are now among the older quotes.",
+            "Moved {n} quote from “{0}” to the older quotes.",
+            "Moved {n} quotes from “{0}” to the older quotes.",
             number,
         )
     else:
-        said = _n("{n} quote of “{0}” is restored.", "{n} quotes of “{0}” are restored.", number)
+        said = _n("Restored {n} quote in “{0}”.", "Restored {n} quotes in “{0}”.", number)
     said = said if number else _("“{0}” is complete.")
     answer(args.json, {"id": chosen.id, "quotes": number}, said.format(chosen.title))
     return 0
@@ -206,7 +204,7 @@ def own_collection(stores: Stores, name: str) -> CollectionInfo:
         if chosen.is_own:
             raise
         raise UsageError(
-            _("“{0}” came with the program. Only collections of your own can be changed.").format(chosen.title)
+            _("“{0}” is a built-in collection. Only your own collections can be changed.").format(chosen.title)
         ) from None
 
 
@@ -218,7 +216,7 @@ def checked_title(stores: Stores, given: str, besides: CollectionInfo | None = N
     """
     title = " ".join(checked_text("TITLE", given).split())
     if any(each.title == title and each != besides for each in stores.library.collections()):
-        raise UsageError(_("There is a collection “{0}” already.").format(title))
+        raise UsageError(_("A collection named “{0}” already exists.").format(title))
     return title
 
 
@@ -261,7 +259,7 @@ def _own_quote(stores: Stores, wanted: str) -> tuple[Quote, CollectionInfo]:
     where = next((each for each in stores.library.collections() if each.id == found.collection), None)
     if where and not where.is_own:
         raise UsageError(
-            _("{0} is in “{1}”, which came with the program. Only quotes of your own can be changed.").format(
+            _("{0} is in the built-in collection “{1}”. Only your own quotes can be changed.").format(
                 found.id, where.title
             )
         )
@@ -281,7 +279,7 @@ def _quotes(stores: Stores, collection: CollectionInfo) -> list[Quote]:
     with suppress(OSError):
         if loaded := stores.own_collections.load(collection.id):
             return list(loaded.quotes)
-    raise UsageError(_("“{0}” can’t be read at present, so nothing was changed.").format(collection.title))
+    raise UsageError(_("Couldn’t read “{0}”. Nothing was changed.").format(collection.title))
 
 
 def _check_new(stores: Stores, quote: Quote) -> None:

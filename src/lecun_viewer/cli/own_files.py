@@ -96,7 +96,7 @@ def _target(stores: Stores, name: str) -> "Target":
     info = own_collection(stores, name)
     loaded = stores.own_collections.load(info.id)
     if not loaded:
-        raise UsageError(_("“{0}” can’t be read at present, so nothing was changed.").format(info.title))
+        raise UsageError(_("Couldn’t read “{0}”. Nothing was changed.").format(info.title))
     return Target(loaded.info, loaded.imported)
 
 
@@ -140,7 +140,7 @@ def _recognise_file(path: Path, understanding: Sequence[str]) -> "Recognised":
         for given in understanding:  # another kind has other choices
             name, value = _option(given, _choices(document, path.name, options))
             options[name] = value
-        with progress(_("Reading {0}").format(path.name)) as step:
+        with progress(_("Reading {0}…").format(path.name)) as step:
             return recognise(document, path.name, step, labels, options)
     except OSError as error:
         raise UsageError(failures.not_read(str(path), error)) from None
@@ -260,7 +260,7 @@ def _export_notes(stores: Stores, chosen: CollectionInfo, folder: str) -> int:
     from lecun_viewer.own.note_folder import write_notes
 
     if not folder:
-        raise UsageError(_("Notes need a folder. Name it with --output."))
+        raise UsageError(_("Notes need a folder. Add one with --output."))
     try:
         written = write_notes(Path(folder), notes_of(chosen, _quotes(stores, chosen), exports))
     except OSError as error:
@@ -309,8 +309,8 @@ def _understood(choices: Sequence[Choice]) -> Iterator[str]:
 def _not_understood(given: str, choices: Sequence[Choice]) -> str:
     """Return what can be chosen for a file, because *given* can't."""
     if not choices:
-        return _("“{0}” can’t be chosen for this file. It is understood in one way only.").format(in_one_line(given))
-    said = _("“{0}” can’t be chosen for this file. This is how it is understood:").format(in_one_line(given))
+        return _("“{0}” doesn’t apply to this file. It can be read in only one way.").format(in_one_line(given))
+    said = _("“{0}” doesn’t apply to this file. It is read as:").format(in_one_line(given))
     return "\n".join((said, *_understood(choices)))
 
 
@@ -321,13 +321,13 @@ def _quote_in_a_line(quote: Quote) -> str:
 def _duplicates(number: int, *, are_kept: bool) -> str:
     if are_kept:
         return _n(
-            "{n} quote is there already, and is not left out:",
-            "{n} quotes are there already, and are not left out:",
+            "Including {n} duplicate:",
+            "Including {n} duplicates:",
             number,
         )
     return _n(
-        "Left out: {n} quote that is there already. To have it twice, say --anyway:",
-        "Left out: {n} quotes that are there already. To have them twice, say --anyway:",
+        "Skipped {n} duplicate. To import it, use --allow-duplicates:",
+        "Skipped {n} duplicates. To import them, use --allow-duplicates:",
         number,
     )
 
@@ -335,31 +335,31 @@ def _duplicates(number: int, *, are_kept: bool) -> str:
 def _duplicate(quote: Quote, quote_id: str, title: str) -> str:
     """Return where the words of *quote* are. Without a *title*, they are in the file before it."""
     if not title:
-        return _("  “{0}” stands in the file twice.").format(_words(quote))
+        return _("  “{0}” is repeated in the file.").format(_words(quote))
     return _("  “{0}” is {1} in “{2}”.").format(_words(quote), quote_id, title)
 
 
 def _outcome(title: str, number: int, collection_id: str | None) -> str:
     if not number:
-        return _("Nothing was imported: no quote is left.")
+        return _("Nothing to import.")
     quotes = _n("{n} quote", "{n} quotes", number)
     if collection_id is None:
-        return _("Nothing was changed. Without --dry-run, “{0}” is made of {1}.").format(title, quotes)
-    return _("“{0}” is there now with {1}. Its id is {2}.").format(title, quotes, collection_id)
+        return _("Nothing was changed. Without --dry-run, {1} would be imported into “{0}”.").format(title, quotes)
+    return _("Imported {1} into “{0}”. Its ID is {2}.").format(title, quotes, collection_id)
 
 
 def _outcome_of_target(title: str, plan: "Plan", *, is_dry: bool) -> Iterator[str]:
     yield quote_imports.again(plan, title)
     if plan.deleted:
-        yield _("To have deleted quotes again, say --anyway.")
+        yield _("To import deleted quotes again, use --allow-duplicates.")
     if is_dry:
         yield _("Nothing was changed, because of --dry-run.")
 
 
 def _imported_before(title: str) -> str:
     return _(
-        "“{0}” has many of these quotes. To add what is new to it, say --into NAME."
-        " What you deleted or corrected there does not come back."
+        "“{0}” already has many of these quotes. To add only new ones to it, use --into NAME. Quotes "
+        "you deleted or edited there don’t come back."
     ).format(title)
 
 

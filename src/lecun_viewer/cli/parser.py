@@ -224,7 +224,7 @@ def _part_number(text: str) -> int:
     """
     if text.isascii() and text.isdecimal() and len(text) < 5 and int(text):
         return int(text)
-    raise argparse.ArgumentTypeError(_("“{0}” is no whole number from 1 to {1}").format(text, HIGHEST_PART))
+    raise argparse.ArgumentTypeError(_("“{0}” isn’t a whole number from 1 to {1}").format(text, HIGHEST_PART))
 
 
 def _language(text: str) -> str:
@@ -244,7 +244,7 @@ def _date(text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise argparse.ArgumentTypeError(_("“{0}” is no date such as 2026-11-24").format(text)) from None
+        raise argparse.ArgumentTypeError(_("“{0}” isn’t a date such as 2026-11-24").format(text)) from None
 
 
 def _with_older_listed(arguments: Sequence[str]) -> list[str]:

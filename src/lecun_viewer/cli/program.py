@@ -59,7 +59,7 @@ def _not_written(error: OSError) -> int:
     elif is_unread(error):
         return 0
     else:
-        complain(_("The answer could not be written: {0}.").format(error.strerror))
+        complain(_("Couldn’t write the output: {0}.").format(error.strerror))
     return 1
 
 

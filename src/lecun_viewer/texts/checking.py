@@ -22,8 +22,8 @@ def nothing_near(collections: Iterable[CollectionInfo]) -> str:
     """Return that nothing is near, and which of *collections* were looked through."""
     shown = [each for each in collections if not each.is_hidden]
     said = _n(
-        "Nothing like it is in your collections. {n} quote was looked through, in {0}.",
-        "Nothing like it is in your collections. {n} quotes were looked through, in {0}.",
+        "No similar quote found. Searched {n} quote in {0}.",
+        "No similar quotes found. Searched {n} quotes in {0}.",
         sum(each.quote_count for each in shown),
     )
     return said.format(listed(in_quotation_marks(each.title) for each in shown))

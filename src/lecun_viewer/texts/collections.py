@@ -18,17 +18,17 @@ def message(found: CollectionMessage) -> str:
     match found.trouble:
         case Trouble.NEWER_FILE:
             said = _(
-                "The collection “{0}” was saved by a newer version of this program. It is untouched, and can be seen"
-                " and changed with that version."
+                "“{0}” was saved by a newer version of LeCun Viewer and hasn’t been changed. Update LeCun "
+                "Viewer to use it."
             )
         case Trouble.NO_COLLECTION:
-            said = _("The file {0} is not that of a collection, so it is not read. It stays as it is.")
+            said = _("{0} isn’t a collection file, so it was skipped. The file wasn’t changed.")
         case Trouble.NOT_READ:
-            said = _("The collection {0} can’t be read at present: {1}.")
+            said = _("Couldn’t read {0}: {1}. Any version read before is still shown.")
         case Trouble.GONE:
             said = _(
-                "The file of the collection “{0}” is not there any more. Favorites of it stay. It is shown again when"
-                " the file is back."
+                "The file of “{0}” is missing. Favorites from it are safe. The collection comes back when the "
+                "file does."
             )
         case Trouble.INCOMPLETE:
             return _n(
@@ -38,52 +38,47 @@ def message(found: CollectionMessage) -> str:
             ).format(name)
         case Trouble.CUT:
             said = _(
-                "The end of the file of “{0}” is missing. What can be read of it is shown. If you have a whole copy of"
-                " the file, put it back."
+                "The end of the file of “{0}” is missing. The rest is shown. If you have a complete copy of the "
+                "file, put it back."
             )
         case Trouble.BAD_LINES:
-            return _n(
-                "And {n} more line of “{0}” can’t be read.", "And {n} more lines of “{0}” can’t be read.", found.number
-            ).format(name)
+            return _n("Skipped {n} more line of “{0}”.", "Skipped {n} more lines of “{0}”.", found.number).format(name)
         case Trouble.BAD_LINE:
             why = reason_of_refusal(found.refusal) if found.refusal else ""
-            said = _("Line {2} of the collection “{0}” can’t be read: {1}. It was left as it is.")
+            said = _("Skipped line {2} of “{0}”: {1}. The file wasn’t changed.")
         case Trouble.BAD_PART:
             why = reason_of_refusal(found.refusal) if found.refusal else ""
             said = _(
-                "Line {2} of the collection “{0}” names a part that can’t be read: {1}. It was left as it is, and all"
-                " quotes are used."
+                "Couldn’t read the part in line {2} of “{0}”: {1}. Its quotes are used without a part title, "
+                "and the file wasn’t changed."
             )
         case Trouble.COPY:
-            said = _(
-                "A copy of the file of the collection “{0}” was brought together with it. The copy is kept as {3}."
-            )
+            said = _("A copy of “{0}” was merged into it. The copy was kept as {3}.")
         case Trouble.OLDER_ARCHIVED:
             return _n(
-                "Another program changed “{0}”. {n} older line of it is kept in {1}.",
-                "Another program changed “{0}”. {n} older lines of it are kept in {1}.",
+                "Another program changed “{0}”. {n} older line was kept in {1}.",
+                "Another program changed “{0}”. {n} older lines were kept in {1}.",
                 found.number,
             ).format(name, found.path)
         case Trouble.NOT_CHANGED:
-            said = _("“{0}” could not be changed: {1}.")
+            said = _("Couldn’t change “{0}”: {1}.")
         case Trouble.CHANGED_SINCE:
-            said = _("Another program has changed the quote in “{0}” since, so it was left as it is.")
+            said = _("Another program changed this quote in “{0}” in the meantime. Your change wasn’t made.")
         case Trouble.TAKEN:
             said = _(
-                "Another file has the place of the collection “{0}” by now, so nothing was changed. Rename or remove"
-                " that collection first."
+                "Another file has taken the place of “{0}”. Nothing was changed. Rename or remove that "
+                "collection first."
             )
         case Trouble.SHIPPED_NAME:
-            said = _(
-                "The file {0} has the name of a collection that comes with the program, so it is not read. Give it"
-                " another name."
-            )
+            said = _("{0} has the name of a built-in collection, so it was skipped. Rename the file to use it.")
     return said.format(name, why, number_in_words(found.number), found.path)
 
 
 def older_lines_unreadable(folder: str, number: int) -> str:
     """Return how many lines in the *folder* of older quotes can't be read."""
     said = _n(
-        "{n} line in {0} can’t be read. It stays there.", "{n} lines in {0} can’t be read. They stay there.", number
+        "Skipped {n} damaged line in {0}. The file wasn’t changed.",
+        "Skipped {n} damaged lines in {0}. The file wasn’t changed.",
+        number,
     )
     return said.format(folder)

@@ -15,37 +15,36 @@ if TYPE_CHECKING:
 
 def all_hidden() -> str:
     """Return why no quote is listed, and what to do."""
-    return _("All quotes are hidden. Choose in Preferences which collections to show.")
+    return _("All quotes are hidden. To show a collection, right-click it in the sidebar.")
 
 
 def no_quote_of_the_day() -> str:
     """Return why there is no quote of the day, and what to do."""
-    return _(
-        "There is no quote of the day, because all quotes are hidden. Choose in Preferences which collections to show."
-    )
+    return _("No quote of the day, because all quotes are hidden. To show a collection, right-click it in the sidebar.")
 
 
 def empty_pool(pool: str) -> str:
     """Return why the quote came from the default pool instead of *pool*. Of the default pool, why from all quotes."""
     if pool in (DEFAULT, TRACED):  # an earlier version recorded the latter
-        return _("No shown quote is in his exact words, so the quote of the day comes from all shown quotes.")
+        return _("No visible quote is in his exact words, so the quote of the day comes from all visible quotes.")
     if pool == FAVORITES:
-        return _("There are no favorites yet, so the quote of the day is one in his exact words.")
+        return _("You have no favorites yet, so the quote of the day uses his exact words.")
     if pool == OWN:
-        return _("You have no quotes of your own here, so the quote of the day is one in his exact words.")
+        return _("You haven’t added quotes yet, so the quote of the day uses his exact words.")
     if label_of(pool):
         return _(
-            "No quote of yours has that author, source or tag now, so the quote of the day is one in his exact words."
+            "None of your quotes has that author, source, or tag any more, so the quote of the day uses his "
+            "exact words."
         )
     if pool.startswith(collection_pool("")):
-        return _("That collection has no quotes here, so the quote of the day is one in his exact words.")
-    return _("That part has no quotes, so the quote of the day is one in his exact words.")
+        return _("That collection has no quotes, so the quote of the day uses his exact words.")
+    return _("That part has no quotes, so the quote of the day uses his exact words.")
 
 
 def day_problem(error: DayLogError) -> str:
     """Return why a day was not recorded."""
     if error.failure is None:
-        return _("The quote of the day could not be recorded, so its notification is not shown.")
+        return _("Couldn’t record the quote of the day, so its notification wasn’t shown.")
     if error.failure.cause is Cause.NEWER_VERSION:
-        return _("The quotes of the day were recorded by a newer version of this program, and stay as they are.")
-    return _("The quote of the day could not be recorded: {0}.").format(reason(error.failure))
+        return _("Past quotes of the day were saved by a newer version of LeCun Viewer and haven’t been changed.")
+    return _("Couldn’t record the quote of the day: {0}.").format(reason(error.failure))

@@ -30,7 +30,7 @@ __all__ = [
 MOST_NAMED = 5  # notes that the user has changed
 
 _CITATIONS = {
-    "plain": _later("Plain text"),
+    "plain": _later("Plain Text"),
     "markdown": _later("Markdown"),
     "html": _later("HTML"),
     "bibtex": _later("BibTeX"),
@@ -41,34 +41,34 @@ _CITATIONS = {
 }
 _LABELS = {
     Label.PART: _later("Part"),
-    Label.SOURCE: _later("Source named by the collection"),
+    Label.SOURCE: _later("Cited source"),
     Label.TAGS: _later("Tags"),
-    Label.STATE: _later("What is known"),
-    Label.PASSAGE: _later("What was found"),
-    Label.NEAREST_PASSAGE: _later("The nearest passage that was found"),
-    Label.WHERE: _later("Where"),
-    Label.ADDRESS: _later("Address"),
-    Label.WHEN: _later("When"),
-    Label.EVIDENCE: _later("How the words are known"),
-    Label.REMARK: _later("About it"),
-    Label.MARKED_ON: _later("Marked on"),
-    Label.FOUND_ON: _later("Own check of"),
-    Label.FINDING_STATE: _later("Own check: found to be"),
-    Label.FINDING_WHERE: _later("Own check: where"),
-    Label.FINDING_ADDRESS: _later("Own check: address"),
-    Label.FINDING_WHEN: _later("Own check: when"),
-    Label.FINDING_NOTE: _later("Own check: note"),
+    Label.STATE: _later("Provenance"),
+    Label.PASSAGE: _later("Wording in the source"),
+    Label.NEAREST_PASSAGE: _later("Closest match"),
+    Label.WHERE: _later("Source"),
+    Label.ADDRESS: _later("Link"),
+    Label.WHEN: _later("Date"),
+    Label.EVIDENCE: _later("Evidence"),
+    Label.REMARK: _later("Remark"),
+    Label.MARKED_ON: _later("Added on"),
+    Label.FOUND_ON: _later("Finding added on"),
+    Label.FINDING_STATE: _later("Finding"),
+    Label.FINDING_WHERE: _later("Finding: source"),
+    Label.FINDING_ADDRESS: _later("Finding: link"),
+    Label.FINDING_WHEN: _later("Finding: date"),
+    Label.FINDING_NOTE: _later("Finding: note"),
 }
 
 _LOST = {
-    Lost.ALL: _later("LeCun Viewer can’t import this file. To bring back everything later, export as JSON, too."),
+    Lost.ALL: _later("LeCun Viewer can’t import this file. To have a complete backup, also export as JSON."),
     Lost.OWN_WORDS: _later(
-        "An import brings back the quotes, but not when you marked them, your notes and your checks."
-        " To keep these, too, export as JSON."
+        "Importing this file restores the quotes, but not your notes, your findings, and the dates you "
+        "added them. For a complete backup, also export as JSON."
     ),
     Lost.HEAD: _later(
-        "An import brings back the quotes, but not the collection’s title and introduction."
-        " To keep these, too, export as JSON."
+        "Importing this file restores the quotes, but not the collection’s title and introduction. For "
+        "a complete backup, also export as JSON."
     ),
 }
 
@@ -80,25 +80,25 @@ def lost(found: Lost | None) -> str:
 
 def note_not_written(path: str, why: str) -> str:
     """Say of an export of notes that it ended at *path*."""
-    return _("{0} could not be written: {1}. Notes that were written before it stay.").format(path, why.rstrip("."))
+    return _("Couldn’t save {0}: {1}. Notes saved before it were kept.").format(path, why.rstrip("."))
 
 
 def notes_written(new: Sequence[Path], updated: Sequence[Path], changed: Sequence[Path], folder: str) -> list[str]:
     """Return in sentences what an export of notes wrote into *folder*, and what it left as the user has changed it."""
     said = list[str]()
     if new:
-        said.append(_n("{n} note was written to {0}.", "{n} notes were written to {0}.", len(new)).format(folder))
+        said.append(_n("{n} note exported to {0}.", "{n} notes exported to {0}.", len(new)).format(folder))
     if updated:
-        said.append(_n("{n} note was updated in {0}.", "{n} notes were updated in {0}.", len(updated)).format(folder))
+        said.append(_n("{n} note updated in {0}.", "{n} notes updated in {0}.", len(updated)).format(folder))
     if changed:
         names = listed(in_quotation_marks(in_one_line(path.name)) for path in changed[:MOST_NAMED])
         more = " …" if len(changed) > MOST_NAMED else ""
         said.append(
             _n(
-                "You have changed {n} note, so it was not updated: {0}. To get it anew, move it to another folder and"
-                " export again.",
-                "You have changed {n} notes, so they were not updated: {0}. To get them anew, move them to another"
-                " folder and export again.",
+                "You edited {n} note, so it wasn’t updated: {0}. To get a new version, move yours to another "
+                "folder and export again.",
+                "You edited {n} notes, so they weren’t updated: {0}. To get new versions, move yours to another "
+                "folder and export again.",
                 len(changed),
             ).format(names + more)
         )
@@ -117,13 +117,15 @@ def page_title() -> str:
 def page_summary(favorites: int, checked: int, day: str) -> str:
     numbers = _n("{n} favorite", "{n} favorites", favorites)
     if checked:
-        more = _n("{0} and {n} more that was checked", "{0} and {n} more that were checked", checked)
+        more = _n("{0} and {n} more quote with a finding", "{0} and {n} more quotes with findings", checked)
         numbers = more.format(numbers)
     return _("{0}, exported from LeCun Viewer on {1}.").format(numbers, day)
 
 
 def collection_summary(number: int, day: str) -> str:
-    return _n("{n} quote, exported on {0}.", "{n} quotes, exported on {0}.", number).format(day)
+    return _n(
+        "{n} quote, exported from LeCun Viewer on {0}.", "{n} quotes, exported from LeCun Viewer on {0}.", number
+    ).format(day)
 
 
 def page_label(label: Label) -> str:

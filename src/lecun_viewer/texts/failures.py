@@ -24,19 +24,19 @@ def reason(failure: Failure | None) -> str:
         case Cause.DAMAGED:
             return _("the file is damaged")
         case Cause.FILE_IN_THE_WAY:
-            return _("a file stands where the folder should be")
+            return _("there is a file where the folder should be")
         case Cause.FOLDER_IN_THE_WAY:
-            return _("a folder stands where the file should be")
+            return _("there is a folder where the file should be")
         case Cause.DEVICE_IN_THE_WAY:
-            return _("a pipe or a device stands where the file should be")
+            return _("there is a pipe or device where the file should be")
         case Cause.LINK_OF_ANOTHER_USER:
-            return _("this name is a link that another user made")
+            return _("the name is a link made by another user")
         case Cause.NEWER_VERSION:
-            return _("a newer version of this program wrote the file")
+            return _("the file was saved by a newer version of LeCun Viewer")
         case Cause.NAME_NOT_WRITABLE:
-            return _("the name of the program’s folder has characters that can’t be written there")
+            return _("the name of the program folder contains characters that can’t be used there")
         case Cause.IN_SANDBOX:
-            return _("the Flatpak’s sandbox has no access to what the desktop starts")
+            return _("the Flatpak sandbox can’t change what starts at login")
         case Cause.OTHER:
             return failure.detail
 
@@ -51,11 +51,11 @@ def unusable(path: str, why: str) -> str:
 
 
 def not_written(path: str, why: str) -> str:
-    return _("{0} could not be written, and nothing was changed: {1}.").format(path, why.rstrip("."))
+    return _("Couldn’t save {0}: {1}. Nothing was changed.").format(path, why.rstrip("."))
 
 
 def not_read(path: str, error: OSError) -> str:
-    return _("{0} could not be read, and nothing was changed: {1}.").format(path, reason_of(error))
+    return _("Couldn’t read {0}: {1}. Nothing was changed.").format(path, reason_of(error))
 
 
 def unusable_folder(folder: str, failure: Failure) -> str:
@@ -72,7 +72,7 @@ def unusable_folder(folder: str, failure: Failure) -> str:
             to_do = _("Move that file to another place, then try again.")
         case _:
             to_do = _("Check the folder and its disk, then try again.")
-    said = _("Favorites and own quotes can’t be read or saved, because their folder can’t be used: {0}.")
+    said = _("Favorites and your own quotes can’t be read or saved, because their folder can’t be used: {0}.")
     return sentences(
         [
             said.format(reason(failure)),

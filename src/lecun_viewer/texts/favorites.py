@@ -41,38 +41,38 @@ def problem(found: FavoritesProblem) -> str:
     match found.trouble:
         case Trouble.NEWER_FILE:
             return _(
-                "Your favorites were saved by a newer version of this program. They are untouched, and can be seen and"
-                " changed with that version."
+                "Your favorites were saved by a newer version of LeCun Viewer and haven’t been changed. Update "
+                "LeCun Viewer to use them."
             )
         case Trouble.NOT_SAVED:
-            said = _("Favorites can’t be kept at present: {0} ({1}).")
+            said = _("Favorites can’t be saved right now: {0} ({1}).")
             return said.format(why, found.folder)
         case Trouble.NOT_CHANGED:
-            return _("Your favorites could not be changed: {0}.").format(why)
+            return _("Couldn’t change your favorites: {0}.").format(why)
         case Trouble.FAVORITE_CHANGED_SINCE:
-            return _("Another program has changed this favorite since, so it was left as it is.")
+            return _("Another program changed this favorite in the meantime. Your change wasn’t made.")
         case Trouble.FAVORITES_CHANGED_SINCE:
-            return _("Another program has changed your favorites since, so they were left as they are.")
+            return _("Another program changed your favorites in the meantime. Your change wasn’t made.")
 
 
 def message(found: FavoritesMessage) -> str:
     """Return what was done to the favorites file."""
     if isinstance(found, Restored):
         return _restored(found)
-    said = _("Today’s backup of your favorites could not be made: {0}. The favorites themselves are unharmed.")
+    said = _("Couldn’t back up your favorites today: {0}. The favorites themselves are safe.")
     return said.format(reason(found.failure))
 
 
 def _restored(found: Restored) -> str:
     """Return what happened, what was kept, and where it is."""
     if not found.archived and found.was_known:
-        return _("The favorites file was gone. What the program still knew of it was written again.")
+        return _("The favorites file was missing. It was restored from the last known state.")
     said = [
         _("The favorites file was damaged.") if found.archived else _("The favorites file was missing."),
         _what_came_back(found),
     ]
     if found.archived:
-        kept = _("The damaged file was kept unchanged as {0}.")
+        kept = _("The damaged file was kept as {0}.")
         said.append(kept.format(found.archived))
     return sentences(said)
 
@@ -80,17 +80,17 @@ def _restored(found: Restored) -> str:
 def _what_came_back(found: Restored) -> str:
     number = found.favorites + found.findings
     if not number:
-        return _("No favorite could be read from it, and there was no backup.")
+        return _("No favorites could be recovered, and there was no backup.")
     if found.was_known:
         said = _n(
-            "{0} was restored with the help of what the program still knew.",
-            "{0} were restored with the help of what the program still knew.",
+            "{0} was restored from the last known state.",
+            "{0} were restored from the last known state.",
             number,
         )
     elif found.backup:
         said = _n(
-            "{0} was restored with the help of the backup {1}.",
-            "{0} were restored with the help of the backup {1}.",
+            "{0} was restored from the backup {1}.",
+            "{0} were restored from the backup {1}.",
             number,
         )
     else:
@@ -100,7 +100,7 @@ def _what_came_back(found: Restored) -> str:
 
 def _numbers(favorites: int, findings: int) -> str:
     marked = _n("{n} favorite", "{n} favorites", favorites)
-    checked = _n("{n} check of your own", "{n} checks of your own", findings)
+    checked = _n("{n} finding", "{n} findings", findings)
     if favorites and findings:
         return _("{0} and {1}").format(marked, checked)
     return marked if favorites else checked

@@ -7,59 +7,57 @@ from lecun_viewer.texts import states
 from lecun_viewer.texts.catalogue import _, _later, _n, listed, number_in_words
 
 _REASONS = {
-    Reason.NOT_A_FILE: _later("this is no file"),
-    Reason.TOO_BIG: _later("the file is bigger than {0} MB"),
-    Reason.UNKNOWN_FORMAT: _later("only JSON and CSV can be imported"),
+    Reason.NOT_A_FILE: _later("it isn’t a file"),
+    Reason.TOO_BIG: _later("the file is larger than {0} MB"),
+    Reason.UNKNOWN_FORMAT: _later("only JSON and CSV files can be imported"),
     Reason.EMPTY: _later("the file is empty"),
-    Reason.CUT: _later("the file ends there, before its end: it was cut"),
-    Reason.COLLECTION_EXPORT: _later("this is an export of a collection. Import it as quotes"),
-    Reason.CUT_IN_CHARACTER: _later("the file ends within a character: it was cut"),
-    Reason.NOT_UTF8: _later("the file is not in UTF-8: {0} stands there"),
-    Reason.NEWER_VERSION: _later(
-        "the file was written by a newer version of this program, and can be imported with that"
-    ),
-    Reason.NO_SUCH_VERSION: _later("there is no such version"),
-    Reason.WRONG_FORMAT: _later("this is no export of favorites, for there “{0}” stands"),
-    Reason.MISSING_IN_EXPORT: _later("this export is not complete: “{0}” is missing"),
-    Reason.UNKNOWN_IN_EXPORT: _later("an export by this version has no such field"),
-    Reason.TWICE: _later("the quote “{0}” stands there twice"),
-    Reason.TOO_MANY: _later("there are more than {0}"),
-    Reason.PLACE_MISSING: _later("a quote with the state “{0}” needs the words found and where they were found"),
-    Reason.AUTHOR_MISPLACED: _later("an author is named where, and only where, somebody else said the words"),
-    Reason.UNKNOWN_FIELD: _later("there is no such field"),
+    Reason.CUT: _later("the file ends too early and is incomplete"),
+    Reason.COLLECTION_EXPORT: _later("this is an exported collection. Import it as quotes"),
+    Reason.CUT_IN_CHARACTER: _later("the file ends in the middle of a character and is incomplete"),
+    Reason.NOT_UTF8: _later("the file isn’t in UTF-8: it contains {0}"),
+    Reason.NEWER_VERSION: _later("it was saved by a newer version of LeCun Viewer. Update LeCun Viewer to import it"),
+    Reason.NO_SUCH_VERSION: _later("unknown version"),
+    Reason.WRONG_FORMAT: _later("it isn’t an export of favorites, but “{0}”"),
+    Reason.MISSING_IN_EXPORT: _later("the export is incomplete: “{0}” is missing"),
+    Reason.UNKNOWN_IN_EXPORT: _later("an export from this version has no such field"),
+    Reason.TWICE: _later("the quote “{0}” appears twice"),
+    Reason.TOO_MANY: _later("there are more than {0} entries"),
+    Reason.PLACE_MISSING: _later("“{0}” needs a source and the wording in the source"),
+    Reason.AUTHOR_MISPLACED: _later("the actual author must be given for a misattributed quote, and only then"),
+    Reason.UNKNOWN_FIELD: _later("unknown field"),
     Reason.MISSING_FIELD: _later("the field “{0}” is missing"),
     Reason.FIELD_TWICE: _later("the field “{0}” appears twice"),
-    Reason.NO_TEXT: _later("a text was expected"),
+    Reason.NO_TEXT: _later("expected text"),
     Reason.TEXT_TOO_LONG: _later("the text is longer than {0} characters"),
-    Reason.HALF_CHARACTER: _later("the text holds half of a surrogate pair"),
-    Reason.NOTHING_IN_IT: _later("there is nothing in it"),
-    Reason.NO_ID: _later("“{0}” is no id of a quote such as “cake-analogy”"),
-    Reason.NO_PART: _later("“{0}” is no whole number from 0 to {1}"),
-    Reason.PART_TWICE: _later("the part {0} stands there twice"),
-    Reason.NO_STATUS: _later("“{0}” is none of these states: {1}"),
-    Reason.NO_DATE: _later("“{0}” is no year, month or day such as 2024-03-07"),
-    Reason.NO_EVIDENCE: _later("“{0}” does not say how the words are known; possible are {1}"),
-    Reason.NO_LANGUAGE: _later("“{0}” is no language such as en or fr"),
-    Reason.NO_ADDRESS: _later("“{0}” is no address that begins with http:// or https://"),
-    Reason.NO_TIME: _later("“{0}” is no time such as 2026-03-07T09:30:00+01:00"),
-    Reason.OBJECT_EXPECTED: _later("an object was expected, and there is “{0}”"),
-    Reason.LIST_EXPECTED: _later("a list was expected, and there is “{0}”"),
-    Reason.VALUE_EXPECTED: _later("neither a text nor a whole number nor null stands there"),
-    Reason.NO_JSON: _later("this can’t be read as JSON; the file may be damaged or cut"),
-    Reason.TOO_MANY_BRACKETS: _later("the file has more brackets than any export has"),
-    Reason.NUL: _later("a character stands there that no text has (NUL)"),
-    Reason.WRONG_KIND: _later("“{0}” is neither “favorite” nor “check”"),
-    Reason.NO_KIND_COLUMN: _later("this is no export of favorites, for it has no column “kind”"),
-    Reason.UNKNOWN_COLUMN: _later("there is no column “{0}” in an export of favorites by this version"),
+    Reason.HALF_CHARACTER: _later("the text contains an incomplete character"),
+    Reason.NOTHING_IN_IT: _later("it’s empty"),
+    Reason.NO_ID: _later("“{0}” isn’t a quote ID such as “cake-analogy”"),
+    Reason.NO_PART: _later("“{0}” isn’t a whole number from 0 to {1}"),
+    Reason.PART_TWICE: _later("part {0} appears twice"),
+    Reason.NO_STATUS: _later("“{0}” isn’t a valid status. Use one of these: {1}"),
+    Reason.NO_DATE: _later("“{0}” isn’t a year, month, or day such as 2024-03-07"),
+    Reason.NO_EVIDENCE: _later("“{0}” isn’t a valid kind of evidence. Use one of these: {1}"),
+    Reason.NO_LANGUAGE: _later("“{0}” isn’t a language code such as en or fr"),
+    Reason.NO_ADDRESS: _later("“{0}” isn’t a link that starts with http:// or https://"),
+    Reason.NO_TIME: _later("“{0}” isn’t a time such as 2026-03-07T09:30:00+01:00"),
+    Reason.OBJECT_EXPECTED: _later("expected an object but found “{0}”"),
+    Reason.LIST_EXPECTED: _later("expected a list but found “{0}”"),
+    Reason.VALUE_EXPECTED: _later("expected text, a whole number, or null"),
+    Reason.NO_JSON: _later("the file isn’t valid JSON; it may be damaged or incomplete"),
+    Reason.TOO_MANY_BRACKETS: _later("the file has more brackets than any export"),
+    Reason.NUL: _later("the file contains a null character"),
+    Reason.WRONG_KIND: _later("“{0}” must be “favorite” or “check”"),
+    Reason.NO_KIND_COLUMN: _later("it isn’t an export of favorites: the column “kind” is missing"),
+    Reason.UNKNOWN_COLUMN: _later("unknown column “{0}”"),
     Reason.MISSING_COLUMN: _later("the column “{0}” is missing"),
-    Reason.COLUMN_TWICE: _later("a column stands there twice"),
-    Reason.NOT_IN_A_FAVORITE: _later("a favorite has nothing in this column"),
-    Reason.NOT_IN_A_FINDING: _later("a check has nothing in this column"),
+    Reason.COLUMN_TWICE: _later("a column appears twice"),
+    Reason.NOT_IN_A_FAVORITE: _later("this column must be empty for a favorite"),
+    Reason.NOT_IN_A_FINDING: _later("this column must be empty for a check"),
     Reason.TOO_MANY_ROWS: _later("there are more than {0} rows"),
-    Reason.WRONG_CELL_COUNT: _later("the row has {0} cells, and there are {1} columns"),
+    Reason.WRONG_CELL_COUNT: _later("the row has {0} cells, but there are {1} columns"),
     Reason.CELL_TOO_LONG: _later("the cell is longer than {0} characters"),
-    Reason.QUOTE_WITHOUT_END: _later("a quotation mark stands there that is never closed; the file was probably cut"),
-    Reason.STRAY_QUOTE: _later("a quotation mark stands there that neither begins nor ends its cell"),
+    Reason.QUOTE_WITHOUT_END: _later("a quotation mark is never closed. The file is probably incomplete"),
+    Reason.STRAY_QUOTE: _later("there is a stray quotation mark in a cell"),
 }
 
 
@@ -67,15 +65,17 @@ def merge(plan: MergePlan) -> list[str]:
     """Return what an import will do, as sentences."""
     sentences = _what_happens(plan)
     if plan.may_be_cut:
-        sentences.append(_("The file may be cut: its last line has no end, as some spreadsheets leave it."))
+        sentences.append(
+            _("The file may be incomplete: its last line has no line break. Some spreadsheets save files this way.")
+        )
     return sentences
 
 
 def _what_happens(plan: MergePlan) -> list[str]:
     if not plan.outcomes and not plan.finding_outcomes:
-        return [_("There are no favorites in the file.")]
+        return [_("There are no favorites in this file.")]
     if not plan.changes and not plan.finding_changes:
-        return [_("Nothing will change: everything in the file is there already.")]
+        return [_("Nothing to import. You already have everything in this file.")]
     favorites = [_favorites(outcome, plan.outcomes[outcome]) for outcome in Outcome if plan.outcomes[outcome]]
     findings = [
         _findings(outcome, plan.finding_outcomes[outcome]) for outcome in Outcome if plan.finding_outcomes[outcome]
@@ -91,8 +91,8 @@ def _favorites(outcome: Outcome, number: int) -> str:
             return _n("{n} note added", "{n} notes added", number)
         case Outcome.NEWER_WINS:
             return _n(
-                "{n} note replaced by a newer one (the older one is kept below it)",
-                "{n} notes replaced by newer ones (the older ones are kept below them)",
+                "{n} note updated (older version kept below it)",
+                "{n} notes updated (older versions kept below them)",
                 number,
             )
         case Outcome.OLDER_BELOW:
@@ -104,19 +104,21 @@ def _favorites(outcome: Outcome, number: int) -> str:
 def _findings(outcome: Outcome, number: int) -> str:
     match outcome:
         case Outcome.NEW:
-            return _n("{n} new check of your own", "{n} new checks of your own", number)
+            return _n("{n} new finding", "{n} new findings", number)
         case Outcome.NEWER_WINS:
             return _n(
-                "{n} check replaced by a newer one (the older one is kept in its note)",
-                "{n} checks replaced by newer ones (the older ones are kept in their notes)",
+                "{n} finding updated (older version kept in its note)",
+                "{n} findings updated (older versions kept in their notes)",
                 number,
             )
         case Outcome.OLDER_BELOW:
             return _n(
-                "{n} older check kept in the note of yours", "{n} older checks kept in the notes of yours", number
+                "{n} older finding kept in your finding’s note",
+                "{n} older findings kept in your findings’ notes",
+                number,
             )
         case Outcome.UNCHANGED:
-            return _n("{n} check unchanged", "{n} checks unchanged", number)
+            return _n("{n} finding unchanged", "{n} findings unchanged", number)
         case Outcome.NOTE_ADDED:
             raise AssertionError("a note is of a favorite")
 
@@ -157,7 +159,7 @@ def _where(line: int | None, place: Place) -> str:
     known = [
         _("Line {0}").format(number_in_words(line)) if line else "",
         _("favorite {0}").format(number_in_words(place.favorite)) if place.favorite else "",
-        _("check {0}").format(number_in_words(place.finding)) if place.finding else "",
+        _("finding {0}").format(number_in_words(place.finding)) if place.finding else "",
         _("quote {0}").format(number_in_words(place.quote)) if place.quote else "",
         _("field “{0}”").format(place.field) if place.field else "",
         _("column “{0}”").format(place.column) if place.column else "",

@@ -5,18 +5,18 @@ from collections.abc import Iterable
 from lecun_viewer.texts.catalogue import _, _later, listed
 
 _HELP = {
-    "": _later("Read, find and keep quotes attributed to Yann LeCun."),
-    "--quote": _later("show the quote with this id, such as cake-analogy"),
+    "": _later("Browse, search, and save quotes attributed to Yann LeCun."),
+    "--quote": _later("show the quote with this ID, such as cake-analogy"),
     "--today": _later("show the quote of the day"),
-    "--random": _later("show any quote"),
-    "--hidden": _later("start in the tray, without a window"),
-    "--quit": _later("have the program that runs end, and wait until it has"),
-    "--version": _later("show the version of the program, and end"),
-    "--self-test": _later("check that all parts of the program are there"),
-    "--install-desktop": _later("put the program into your menu, with its icon"),
-    "--uninstall-desktop": _later("take it out of your menu again, and no longer start it at login"),
-    "--debug": _later("log more, also on the console"),
-    "--language": _later("speak another language than the system and the preferences, such as en"),
+    "--random": _later("show a random quote"),
+    "--hidden": _later("start in the background, without a window"),
+    "--quit": _later("quit the running program, and wait until it has quit"),
+    "--version": _later("show the version and exit"),
+    "--self-test": _later("check that the program is complete"),
+    "--install-desktop": _later("add the program to your menu"),
+    "--uninstall-desktop": _later("remove the program from your menu, and stop starting it at login"),
+    "--debug": _later("log more details, also to the terminal"),
+    "--language": _later("use this language instead of the one in Preferences, such as en"),
 }
 
 
@@ -26,8 +26,8 @@ def help_on(option: str) -> str:
 
 
 def no_language(code: str, available: Iterable[str]) -> str:
-    return _("This program does not speak “{0}”. It speaks {1}.").format(code, listed(available))
+    return _("“{0}” isn’t an available language. Use one of these: {1}.").format(code, listed(available))
 
 
 def did_not_end() -> str:
-    return _("The program that runs did not end. It may hang.")
+    return _("LeCun Viewer didn’t quit. It may not be responding.")

@@ -17,77 +17,77 @@ from lecun_viewer.imports.found import (
 )
 from lecun_viewer.own.collection_file import OWN
 from lecun_viewer.own.importing import Plan
-from lecun_viewer.texts.catalogue import _, _later, _n, in_quotation_marks, listed, number_in_words, sentences
+from lecun_viewer.texts.catalogue import _, _later, _n, _p, in_quotation_marks, listed, number_in_words, sentences
 from lecun_viewer.texts.imports import reason_of_refusal
 
 MOST_LINES = 5  # numbers of lines that are listed
 
 _FORMATS = {
-    OWN: _later("A collection of this program"),
+    OWN: _later("LeCun Viewer collection"),
     Format.EXPORT.value: _later("A collection that was exported as JSON"),
     Format.JSON.value: _later("A data set (JSON)"),
-    Format.CSV.value: _later("A table (CSV)"),
-    Format.READWISE.value: _later("Highlights of Readwise"),
-    Format.GOODREADS.value: _later("Quotes of Goodreads"),
-    Format.KINDLE.value: _later("Clippings of a Kindle"),
-    Format.FORTUNE.value: _later("A file of fortune"),
+    Format.CSV.value: _later("CSV table"),
+    Format.READWISE.value: _later("Readwise highlights"),
+    Format.GOODREADS.value: _later("Goodreads quotes"),
+    Format.KINDLE.value: _later("Kindle clippings"),
+    Format.FORTUNE.value: _later("Fortune file"),
     Format.MARKDOWN.value: _later("Markdown"),
-    Format.TEXT.value: _later("Plain text"),
+    Format.TEXT.value: _later("Plain Text"),
 }
 
 _LEFT_OUT = {
-    LeftOutReason.NO_WORDS: _later("there are no words"),
-    LeftOutReason.TOO_LONG: _later("the text is longer than a book"),
-    LeftOutReason.WRONG_CELL_COUNT: _later("the row has more or fewer cells than the table has columns"),
+    LeftOutReason.NO_WORDS: _later("an entry without text"),
+    LeftOutReason.TOO_LONG: _later("a text that is too long"),
+    LeftOutReason.WRONG_CELL_COUNT: _later("a row whose number of cells doesn’t match the number of columns"),
     LeftOutReason.COMMENT: _later("a comment"),
-    LeftOutReason.NOT_A_QUOTE: _later("text outside of quotes"),
+    LeftOutReason.NOT_A_QUOTE: _later("text that isn’t part of a quote"),
     LeftOutReason.CODE: _later("code"),
-    LeftOutReason.DISCARDED: _later("discarded in the program that wrote the file"),
-    LeftOutReason.SAME_WORDS: _later("the book has these words already. Notes and tags were kept"),
-    LeftOutReason.CALLOUT: _later("a note or a warning, and no quote"),
+    LeftOutReason.DISCARDED: _later("discarded in the app that made the file"),
+    LeftOutReason.SAME_WORDS: _later("the book already has these words. Notes and tags were kept"),
+    LeftOutReason.CALLOUT: _later("a note or warning, not a quote"),
     LeftOutReason.BOOKMARK: _later("a bookmark"),
     LeftOutReason.NOTE_ALONE: _later("a note without a highlight"),
-    LeftOutReason.CLIPPING_LIMIT: _later("the Kindle wrote no words, because the publisher limits how many it writes"),
-    LeftOutReason.EXTENDED: _later("a longer highlight has the same words"),
-    LeftOutReason.UNKNOWN_ENTRY: _later("an entry in a language that is not known here"),
-    LeftOutReason.UNKNOWN_COLUMN: _later("the column “{0}”, which is not known here"),
-    LeftOutReason.SECOND_COLUMN: _later("the column “{0}”, because another column means the same"),
-    LeftOutReason.COLUMN_NOT_KEPT: _later("the column “{0}”, which says nothing of the words"),
-    LeftOutReason.NO_DATE: _later("“{0}”, which is no date that can be read in one way only"),
-    LeftOutReason.NO_ADDRESS: _later("“{0}”, which is no address that begins with http:// or https://"),
-    LeftOutReason.NO_LANGUAGE: _later("“{0}”, which is no language such as en or fr"),
+    LeftOutReason.CLIPPING_LIMIT: _later(
+        "a highlight that the Kindle didn’t save because of the publisher’s clipping limit"
+    ),
+    LeftOutReason.EXTENDED: _later("a part of a longer highlight"),
+    LeftOutReason.UNKNOWN_ENTRY: _later("an entry in an unsupported language"),
+    LeftOutReason.UNKNOWN_COLUMN: _later("the unknown column “{0}”"),
+    LeftOutReason.SECOND_COLUMN: _later("the column “{0}”, which duplicates another column"),
+    LeftOutReason.COLUMN_NOT_KEPT: _later("the column “{0}”, which isn’t imported"),
+    LeftOutReason.NO_DATE: _later("“{0}”, which isn’t a clear date"),
+    LeftOutReason.NO_ADDRESS: _later("“{0}”, which isn’t a link that starts with http:// or https://"),
+    LeftOutReason.NO_LANGUAGE: _later("“{0}”, which isn’t a language code such as en or fr"),
 }
 
 _UNREADABLE = {
-    UnreadableReason.EMPTY: _later("there is no text in the file. Choose another file"),
-    UnreadableReason.TOO_BIG: _later("the file is bigger than {0} MB. Split it, and import its parts"),
-    UnreadableReason.TOO_MANY: _later("there are more than {0} quotes. Split the file, and import its parts"),
-    UnreadableReason.BINARY: _later("the file is no text. If it is a document, save it as text or as CSV"),
-    UnreadableReason.UNKNOWN_ENCODING: _later(
-        "the encoding of the file is not known here. Save it as UTF-8 and try again"
-    ),
+    UnreadableReason.EMPTY: _later("the file has no text. Choose another file"),
+    UnreadableReason.TOO_BIG: _later("the file is larger than {0} MB. Split it and import the parts"),
+    UnreadableReason.TOO_MANY: _later("the file has more than {0} quotes. Split it and import the parts"),
+    UnreadableReason.BINARY: _later("it isn’t a text file. If it’s a document, save it as plain text or CSV"),
+    UnreadableReason.UNKNOWN_ENCODING: _later("the text encoding is unknown. Save the file as UTF-8 and try again"),
     UnreadableReason.MIXED_ENCODING: _later(
-        "line {0} is damaged, or in another encoding than the other lines. Save the file as UTF-8 and try again"
+        "line {0} is damaged or has a different encoding from the other lines. Save the file as UTF-8 and try again"
     ),
     UnreadableReason.NO_LIST: _later(
-        "the file has hardly any words, or lines that are too long or too short for quotes. Choose another file"
+        "the file has few words, or its lines are too long or too short for quotes. Choose another file"
     ),
     UnreadableReason.UNKNOWN_FORMAT: _later(
-        "such a file is not read here. Save its quotes as CSV or as text and try again. It begins with “{0}”"
+        "this kind of file isn’t supported. Save its quotes as CSV or text and try again. It starts with “{0}”"
     ),
-    UnreadableReason.OWN_EXPORT: _later("this is an export of favorites. Import it as favorites"),
-    UnreadableReason.BROKEN_JSON: _later("line {0} is not valid JSON. Correct it and try again"),
-    UnreadableReason.RUNNING_TEXT: _later("this looks like running text or code, and no quotes are marked in it"),
-    UnreadableReason.NO_TEXT_COLUMN: _later("no column is known to hold quotes. Call it “text”. The columns are: {0}"),
+    UnreadableReason.OWN_EXPORT: _later("this file contains exported favorites. Import it as favorites"),
+    UnreadableReason.BROKEN_JSON: _later("line {0} isn’t valid JSON. Correct it and try again"),
+    UnreadableReason.RUNNING_TEXT: _later("the file looks like running text or code, and no quotes are marked in it"),
+    UnreadableReason.NO_TEXT_COLUMN: _later("no column with quotes was found. Name it “text”. The columns are: {0}"),
     UnreadableReason.NO_QUOTES_IN_FORMAT: _later(
-        "this is Goodreads’ list of books, which has no quotes. Copy the quotes from its pages into a text file"
+        "this is a list of books from Goodreads, without quotes. Copy the quotes from its pages into a text file"
     ),
-    UnreadableReason.HIDDEN_WORDS: _later("the words are hidden (rot13). Decode the file and try again"),
+    UnreadableReason.HIDDEN_WORDS: _later("the text is scrambled (ROT13). Decode the file and try again"),
     UnreadableReason.NEWER_FILE: _later(
-        "the file was written by a newer version of this program, and can be imported with that"
+        "it was saved by a newer version of LeCun Viewer. Update LeCun Viewer to import it"
     ),
     UnreadableReason.NOTHING_FOUND: _later(
-        "there is no quote in the file. Choose a file with quotes, such as a table, a text or clippings of a Kindle"
+        "no quotes were found. Choose a file with quotes, such as a table, a text, or Kindle clippings"
     ),
 }
 
@@ -105,10 +105,10 @@ _VALUES = {
     Format.CSV.value: _later("Table"),
     Format.FORTUNE.value: _later("Fortune file"),
     Format.MARKDOWN.value: _later("Markdown"),
-    Format.TEXT.value: _later("Plain text"),
+    Format.TEXT.value: _later("Plain Text"),
     "lines": _later("One a line"),
     "blocks": _later("Blocks between blank lines"),
-    "recognized": _later("As recognized"),
+    "recognized": _later("Automatic"),
     "block quotes": _later("Block quotes"),
     "list items": _later("List items"),
     "paragraphs": _later("Paragraphs"),
@@ -142,7 +142,7 @@ def value_label(choice: Choice, value: str) -> str:
     if choice.name == "encoding":
         return value
     if choice.name == "kind" and value == Format.TEXT.value:
-        return _("Plain text")
+        return _("Plain Text")
     if choice.name == "headings" and value == Field.AUTHORS.value:
         return _("Authors")
     return _(_VALUES[value])
@@ -150,7 +150,7 @@ def value_label(choice: Choice, value: str) -> str:
 
 def format_label(format: str, encoding: str) -> str:
     """Return what a file is, and how its text is encoded. A wrong guess of the encoding can be seen so."""
-    return _("{0}, in {1}").format(_(_FORMATS[format]), encoding)
+    return _p("encoding", "{0} ({1})").format(_(_FORMATS[format]), encoding)
 
 
 def left_out(found: Iterable[LeftOut | BadLine]) -> list[str]:
@@ -164,7 +164,7 @@ def left_out(found: Iterable[LeftOut | BadLine]) -> list[str]:
 
 
 def _left_out(reason: str, lines: list[int], example: str) -> str:
-    said = _n("{n} line left out ({1}): {0}.", "{n} lines left out ({1}): {0}.", len(lines))
+    said = _n("Skipped {n} line ({1}): {0}.", "Skipped {n} lines ({1}): {0}.", len(lines))
     said = said.format(reason, _numbered(lines))
     return sentences([said, _("For example: “{0}”.").format(example)]) if example else said
 
@@ -175,12 +175,12 @@ def there_already(made: Plan, collections: Iterable[CollectionInfo]) -> Iterator
     for each in collections:
         if number := counts.pop(each.id, 0):
             if each.is_hidden:
-                said = _n("{n} quote in “{0}”, which is hidden.", "{n} quotes in “{0}”, which is hidden.", number)
+                said = _n("{n} quote in “{0}” (hidden).", "{n} quotes in “{0}” (hidden).", number)
             else:
                 said = _n("{n} quote in “{0}”.", "{n} quotes in “{0}”.", number)
             yield said.format(each.title)
     if number := counts.total():
-        yield _n("{n} quote twice in the file.", "{n} quotes twice in the file.", number)
+        yield _n("{n} quote repeated in the file.", "{n} quotes repeated in the file.", number)
     if made.notes_left_out:
         yield notes_left_out(len(made.notes_left_out))
 
@@ -198,8 +198,8 @@ def again(made: Plan, title: str) -> str:
 
 def notes_left_out(number: int) -> str:
     return _n(
-        "If these quotes are left out, {n} note is, too. The quotes there do not have it.",
-        "If these quotes are left out, {n} notes are, too. The quotes there do not have them.",
+        "Skipping duplicates also skips {n} note that your quotes don’t have.",
+        "Skipping duplicates also skips {n} notes that your quotes don’t have.",
         number,
     )
 
@@ -218,10 +218,10 @@ def unreadable(error: UnreadableError, file: str) -> str:
 def nothing_found(error: UnreadableError) -> str:
     """Return why there are no quotes, where the reader can choose another understanding."""
     if error.reason is UnreadableReason.RUNNING_TEXT:
-        return _("This looks like running text or code. Choose what the quotes are, if there are any.")
+        return _("This looks like running text or code. If it has quotes, choose how to find them.")
     if error.reason is UnreadableReason.NO_TEXT_COLUMN:
-        return _("No column is known to hold quotes. Choose one.")
-    return _("There is no quote in the file if it is read so.")
+        return _("Choose the column that has the quotes.")
+    return _("Read this way, the file has no quotes.")
 
 
 def reason(found: LeftOut | BadLine) -> str:

@@ -40,18 +40,18 @@ def problem(found: Problem, spoken: QueryWords) -> str:
     """Return what to tell the user about *found*, as one sentence."""
     match found.kind:
         case ProblemKind.TOO_MANY_WORDS:
-            return _("Only the first {0} words are searched for.").format(MAX_TERMS)
+            return _("Only the first {0} words are used.").format(MAX_TERMS)
         case ProblemKind.NO_WORD:
-            return _("There is no word in this to search for.")
+            return _("Enter a word to search for.")
         case ProblemKind.NO_PHRASE:
-            return _("After the quotation mark, type the words to find in this order.")
+            return _("Type the phrase to find after the quotation mark.")
         case ProblemKind.NO_WORD_AFTER_KEY:
-            return _("After “{0}:”, type a word, as in {0}:cake.").format(found.key)
+            return _("Type a word after “{0}:”, as in {0}:cake.").format(found.key)
         case ProblemKind.NO_WORD_AFTER_MINUS:
-            return _("After “-”, type the word to leave out.")
+            return _("Type the word to exclude after “-”.")
         case ProblemKind.UNKNOWN_KEY:
             known = _alternatives([f"{spoken.word(key)}:" for key in KEYS])
-            said = _("“{0}:” is searched for as a word; known are {1}.")
+            said = _("“{0}:” isn’t a search key, so it’s treated as a word. You can use {1}.")
             return said.format(found.key, known)
         case ProblemKind.NO_PART | ProblemKind.NO_COLLECTION | ProblemKind.NO_YEAR | ProblemKind.NO_STATE:
             return _wrong_value(found, spoken)
@@ -60,16 +60,16 @@ def problem(found: Problem, spoken: QueryWords) -> str:
 def _wrong_value(found: Problem, spoken: QueryWords) -> str:
     wanted = _wanted(found.kind, spoken)
     if not found.said:
-        return _("After “{0}:” comes {1}.").format(found.key, wanted)
-    said = _("“{0}:{1}” is not understood: after “{0}:” comes {2}.")
+        return _("“{0}:” needs {1}.").format(found.key, wanted)
+    said = _("“{0}:{1}” isn’t valid. “{0}:” needs {2}.")
     return said.format(found.key, found.said, wanted)
 
 
 def _wanted(kind: ProblemKind, spoken: QueryWords) -> str:
     if kind is ProblemKind.NO_PART:
-        return _("the number or the title of a part, as in part:4")
+        return _("the number or title of a part, as in part:4")
     if kind is ProblemKind.NO_COLLECTION:
-        return _("the beginning of a collection’s title, such as in:{0}").format(IN_EXAMPLE)
+        return _("the beginning of a collection title, such as in:{0}").format(IN_EXAMPLE)
     if kind is ProblemKind.NO_YEAR:
         return _("a year, as in year:2024")
     return _alternatives([f'"{name}"' if " " in name else name for name in state_names(spoken)])

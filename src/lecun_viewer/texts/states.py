@@ -115,9 +115,9 @@ def passage(status: Status, is_persons: bool = True) -> str:
         case Status.VARIANT:
             return _("What the author said")
         case Status.PARAPHRASE if is_persons:
-            return _("What he said, or was reported to say")
+            return _("What he said or reportedly said")
         case Status.PARAPHRASE:
-            return _("What the author said, or was reported to say")
+            return _("What the author said or reportedly said")
         case Status.MISATTRIBUTED:
             return _("Wording in the source")
         case Status.UNTRACED | Status.UNCHECKED:
@@ -132,7 +132,7 @@ def evidence(kind: str) -> str:
         case provenance.EDITED_TRANSCRIPT:
             return _("The words come from an edited transcript.")
         case provenance.HIGHLIGHT:
-            return _("The words were highlighted in the book and copied from it by a device or an app.")
+            return _("A device or an app copied the highlighted words from the book.")
         case _:
             return _("The words come from an automatic transcript, which may contain errors.")
 

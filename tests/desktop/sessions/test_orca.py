@@ -48,9 +48,9 @@ def test_orca_says_what_the_window_shows(
     orca.hear("LeCun Viewer")
     orca.hear_after("Tab", "Search quotes", again=BACK_AND_FORTH)
     orca.hear_after("shift+Tab", "Parts", again=("Tab", "shift+Tab"))
-    orca.hear_after("Down", "Quote of the day", again=("Up", "Down"))
+    orca.hear_after("Down", "Quote of the Day", again=("Up", "Down"))
     orca.hear_after("Down", "Favorites, 0 quotes", again=("Up", "Down"))
-    orca.hear_after("Up", "Quote of the day", again=("Down", "Up"))
+    orca.hear_after("Up", "Quote of the Day", again=("Down", "Up"))
     orca.hear_after("Up", f"All quotes, {len(shipped)} quotes", again=("Down", "Up"))
 
     orca.hear_after("ctrl+f", "Search quotes", again=BACK_AND_FORTH)
@@ -66,5 +66,5 @@ def test_orca_says_what_the_window_shows(
         orca.hear_after("Tab", control, again=BACK_AND_FORTH)
     orca.hear_after("Tab", "Favorite", "checked", again=BACK_AND_FORTH)
     orca.hear_after("space", "not checked", again=("space", "space"))
-    for said in ("Copy", "Copy as", CAKE, "He said this, but not in these exact words"):
+    for said in ("Copy", "Copy As", CAKE, "He said this, but not in these exact words"):
         orca.hear_after("Tab", said, again=BACK_AND_FORTH)

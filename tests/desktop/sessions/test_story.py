@@ -26,7 +26,7 @@ from desktop.tray import the_icon
 from desktop.waiting import eventually
 from lecun_viewer.core.quote import Quote
 
-SUMMARY = "Quote of the day"
+SUMMARY = "Quote of the Day"
 EXPORT = "Export Favorites"
 NAME_IN_QTS_DIALOG = "File name:"
 PORTAL = "org.freedesktop.portal.Desktop"

@@ -35,10 +35,10 @@ Choose = Callable[[date], DailyQuote | None]
 
 CET, CEST = timezone(timedelta(hours=1)), timezone(timedelta(hours=2))
 SPRING, AUTUMN = date(2026, 3, 29), date(2026, 10, 25)
-NONE_YET = "None was shown so far."
-NO_SERVER = "Nothing on this desktop shows notifications at present."
-INHIBITED = "The desktop asks not to be disturbed; the notification waits."
-AT_THE_FIRST_CHANCE = "Next: today, as soon as it can be shown."
+NONE_YET = "Not shown yet."
+NO_SERVER = "This desktop can’t show notifications right now."
+INHIBITED = "Do Not Disturb is on. The notification will appear when it’s off."
+AT_THE_FIRST_CHANCE = "Next: today, as soon as possible."
 
 
 class Program:
@@ -162,9 +162,9 @@ def test_it_comes_at_its_time_and_not_before(program: Program) -> None:
     assert program.notifier.asked == []
     program.look_at(9)
     (notification,) = program.notifier.shown
-    assert notification.title == "Quote of the day"
+    assert notification.title == "Quote of the Day"
     assert notification.text == with_attribution(quote_today(program))
-    assert notification.actions == (("default", "Open"), ("favorite", "Add to favorites"), ("another", "Another quote"))
+    assert notification.actions == (("default", "Open"), ("favorite", "Add to Favorites"), ("another", "Another Quote"))
     assert program.marks == []
 
 
@@ -399,7 +399,7 @@ def test_without_a_quote_of_the_day_there_is_none_and_this_is_said(start: Start)
     program.notification.show_now()
     program.notifier.answer()
     assert program.notifier.asked == []
-    assert program.state()[-1].startswith("There is no quote of the day, because all quotes are hidden.")
+    assert program.state()[-1].startswith("No quote of the day, because all quotes are hidden.")
 
 
 # What the desktop can do
@@ -500,7 +500,7 @@ def test_what_could_not_be_recorded_is_not_shown_and_says_why(start: Start, unwr
     assert program.notifier.asked == []
     assert program.notification.is_waiting
     assert program.marks == [True]
-    said = "The quote of the day could not be recorded: a file stands where the folder should be."
+    said = "Couldn’t record the quote of the day: there is a file where the folder should be."
     assert program.state()[-1] == said
 
 
@@ -512,7 +512,7 @@ def test_when_it_can_be_noted_down_again_it_comes_at_the_next_chance(start: Star
     program.notifier.answer()
     assert len(program.notifier.shown) == 1
     assert not program.notification.is_waiting
-    assert "recorded" not in " ".join(program.state())
+    assert "record" not in " ".join(program.state())
 
 
 def test_one_that_was_looked_at_need_not_come_if_that_can_not_be_recorded(start: Start, unwritable: Path) -> None:
@@ -545,7 +545,7 @@ def test_a_disk_that_is_full_when_the_day_begins_is_reported(start: Start, tmp_p
         program.look()
         assert len(program.notifier.shown) == 1
         assert program.notification.is_waiting
-        assert "The quote of the day could not be recorded" in program.state()[-1]
+        assert "Couldn’t record the quote of the day" in program.state()[-1]
 
 
 # What the user presses
@@ -563,8 +563,8 @@ def test_a_click_opens_its_quote_also_the_day_after(program: Program) -> None:
 def test_it_can_be_made_a_favorite_and_says_so(program: Program) -> None:
     program.look()
     for key, title, next_action in (
-        ("favorite", "Added to favorites", ("unfavorite", "Remove from favorites")),
-        ("unfavorite", "Removed from favorites", ("favorite", "Add to favorites")),
+        ("favorite", "Added to favorites", ("unfavorite", "Remove from Favorites")),
+        ("unfavorite", "Removed from favorites", ("favorite", "Add to Favorites")),
     ):
         program.notifier.press(key)
         assert program.wanted.pop() == (quote_today(program), key == "favorite")
@@ -572,7 +572,7 @@ def test_it_can_be_made_a_favorite_and_says_so(program: Program) -> None:
         assert program.notifier.on_show
         assert program.notifier.on_show.title == title
         assert program.notifier.on_show.text == with_attribution(quote_today(program))
-        assert program.notifier.on_show.actions == (("default", "Open"), next_action, ("another", "Another quote"))
+        assert program.notifier.on_show.actions == (("default", "Open"), next_action, ("another", "Another Quote"))
     assert program.opened == []
     assert program.wanted == []
 
@@ -580,7 +580,7 @@ def test_it_can_be_made_a_favorite_and_says_so(program: Program) -> None:
 def test_a_favorite_is_offered_to_be_removed(program: Program, calendar: Calendar) -> None:
     program.favorites.put(*marked([quote_today(program)], calendar))
     program.look()
-    assert ("unfavorite", "Remove from favorites") in program.notifier.shown[0].actions
+    assert ("unfavorite", "Remove from Favorites") in program.notifier.shown[0].actions
 
 
 def test_a_favorite_that_was_added_meanwhile_stays(program: Program, calendar: Calendar) -> None:
@@ -608,7 +608,7 @@ def test_another_comes_in_its_place_and_has_the_same_actions(program: Program, c
         program.notifier.press("another")
         program.notifier.answer()
         assert program.notifier.on_show
-        assert program.notifier.on_show.title == "Another quote"
+        assert program.notifier.on_show.title == "Another Quote"
         assert program.notifier.on_show.text == with_attribution(another)
     assert program.others_than == [quote_today(program), another]
     program.notifier.press("favorite")

@@ -21,7 +21,7 @@ from lecun_viewer.gui.background.notifier import Notification, Notifier, TrayNot
 from lecun_viewer.gui.bus.message_bus import MessageBus
 
 NOTIFICATION = Notification(
-    "Quote of the day", 'Cats & dogs <3 -> "us"\n— nobody', (("default", "Open"), ("next", "Another"))
+    "Quote of the Day", 'Cats & dogs <3 -> "us"\n— nobody', (("default", "Open"), ("next", "Another"))
 )
 OTHER = Notification("Another", "text", ())
 BODY, ACTIONS, HINTS = 4, 5, 6  # where they are in a call of Notify
@@ -100,7 +100,7 @@ def test_asks_for_all_that_the_server_can_show(watched: Watched, serve: Serve, q
             "LeCun Viewer",
             0,
             "lecun-viewer",
-            "Quote of the day",
+            "Quote of the Day",
             'Cats &amp; dogs &lt;3 -&gt; "us"\n— nobody',
             ["default", "Open", "next", "Another"],
             {

@@ -88,7 +88,7 @@ def with_text(quote: Quote, text: str) -> Quote:
     return quote._replace(text=text)
 
 
-def write(path: Path, *quotes: Quote, note: str = "", title: str = "Your favorites", size: QPageSize = A5) -> Path:
+def write(path: Path, *quotes: Quote, note: str = "", title: str = "Favorites", size: QPageSize = A5) -> Path:
     write_pdf(Booklet(title, sections(quotes, note), DAY), path, size)
     return path
 
@@ -142,15 +142,15 @@ def test_every_page_but_the_first_has_its_number(whole: Path) -> None:
 def test_a_quote_without_place_and_source_says_so(path: Path, collection: Collection, status: Status) -> None:
     known = collection.quotes[0].provenance._replace(status=status, where=None, url=None, date=None)
     listed = solid(pages(write(path, collection.quotes[0]._replace(provenance=known, source="")))[-1])
-    assert solid("No source is named.") in listed
-    assert solid("the collection names") not in listed
+    assert solid("No source is cited.") in listed
+    assert solid("Cited source") not in listed
 
 
 def test_a_quote_that_nobody_checked_yet_has_its_place(path: Path, collection: Collection) -> None:
     known = Provenance(Status.UNCHECKED, where="A Book, page 5, location 50-52")
     listed = solid(pages(write(path, collection.quotes[0]._replace(provenance=known, source="A Book")))[-1])
     assert solid("A Book, page 5, location 50-52") in listed
-    assert solid("No place is known") not in listed
+    assert solid("No source found") not in listed
 
 
 def test_a_running_head_tells_where_one_is(whole: Path, collection: Collection) -> None:
@@ -166,7 +166,7 @@ def test_sources_are_numbered_and_have_their_whole_address(whole: Path, collecti
     for quote in collection.quotes:
         known = quote.provenance
         if known.status is Status.UNTRACED:
-            assert solid(f"No place is known; the collection names: {quote.source}") in listed
+            assert solid(f"No source found. Cited source: {quote.source}") in listed
         else:
             assert solid(known.where or "?") in listed
             if known.url:
@@ -228,7 +228,7 @@ def test_a_finding_stands_beside_what_the_collection_says(path: Path, collection
 
 
 def test_a_canceled_booklet_leaves_no_file_and_no_painter(path: Path, collection: Collection) -> None:
-    booklet = Booklet("Everything", sections(collection.quotes), DAY)
+    booklet = Booklet("All quotes", sections(collection.quotes), DAY)
     for share in (0.1, 0.5, 0.9):
         steps = booklet.pdf_in_steps(A5)
         assert any(done > share for done in steps)

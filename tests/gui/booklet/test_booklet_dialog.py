@@ -34,7 +34,7 @@ def mark(store: FavoriteStore, collection: Collection, *ids: str, note: str = ""
         store.put(favorite)
 
 
-@pytest.mark.parametrize(("choice", "title", "number"), [("Everything", None, 75), ("Part 2", 1, 10)])
+@pytest.mark.parametrize(("choice", "title", "number"), [("All quotes", None, 75), ("Part 2", 1, 10)])
 def test_what_is_chosen_is_saved(
     qtbot: QtBot,
     make_dialog: MakeDialog,
@@ -49,7 +49,7 @@ def test_what_is_chosen_is_saved(
     choose(dialog, choice)
     assert state_text(dialog).startswith(f"{number} quote")
     make(qtbot, dialog, SAVE)
-    assert state_text(dialog) == f"The booklet is saved as “{target}”."
+    assert state_text(dialog) == f"Saved as {target}."
     assert information(target)["Title"] == (collection.title if title is None else collection.parts[title].title)
     text = "".join(pages(target))
     assert "7 March 2026" in text
@@ -69,7 +69,7 @@ def test_favorites_come_in_the_collections_order_with_their_notes(
     order = [text.index(words) for words in ("If intelligence is a cake", "No longer in the collection.")]
     assert order == sorted(order)
     assert text.count("Your note for the talk") == 2
-    assert information(target)["Title"] == "Your favorites"
+    assert information(target)["Title"] == "Favorites"
     dialog.ui.notesCheck.click()
     make(qtbot, dialog, SAVE)
     assert "Your note" not in " ".join(pages(target))
@@ -83,7 +83,7 @@ def test_findings_come_with_the_quotes(
     finding = Finding(quote, Status.VARIANT, "A lecture", "", "2019", "Heard it.", MORNING)
     store.apply((), [Change(None, finding)])
     dialog = make_dialog()
-    choose(dialog, "Everything")
+    choose(dialog, "All quotes")
     make(qtbot, dialog, SAVE)
     text = " ".join(pages(target))
     assert f"{states.label(Status.VARIANT)}: {states.meaning(Status.VARIANT)} A lecture, 2019 Heard it." in text
@@ -96,7 +96,7 @@ def test_without_favorites_it_says_so_and_makes_no_file(make_dialog: MakeDialog,
     dialog = make_dialog()
     assert state_text(dialog).startswith("75")  # without favorites, everything is chosen first
     choose(dialog, "Favorites")
-    assert state_text(dialog).startswith("There are no favorites yet.")
+    assert state_text(dialog).startswith("No favorites yet.")
     for text in (SAVE, PRINT):
         assert not button(dialog, text).isEnabled()
     assert not any(target.parent.iterdir())
@@ -108,15 +108,15 @@ def test_a_place_that_can_not_be_written_is_named_and_left_as_it_was(
     target.mkdir()
     dialog = make_dialog()
     make(qtbot, dialog, SAVE)
-    assert state_text(dialog).startswith(f"The booklet was not saved as “{target}”: ")
-    assert state_text(dialog).endswith("Choose another place.")
+    assert state_text(dialog).startswith(f"Couldn’t save {target}: ")
+    assert state_text(dialog).endswith("Try another folder or name.")
     assert list(target.parent.iterdir()) == [target]
 
 
 def test_the_state_shows_control_characters_of_a_name_as_escapes(make_dialog: MakeDialog) -> None:
     dialog = make_dialog()
-    dialog._show_state("Saved as a\x1b\nb.pdf")
-    assert state_text(dialog) == "Saved as a\\x1b b.pdf"
+    dialog._show_state("Saved as a\x1b\nb.pdf.")
+    assert state_text(dialog) == "Saved as a\\x1b b.pdf."
 
 
 def test_no_place_is_no_file(make_dialog: MakeDialog, target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -152,7 +152,7 @@ def test_the_name_of_a_file_has_no_sign_that_a_system_refuses(
 def test_every_control_has_a_name_and_a_letter_of_its_own(make_dialog: MakeDialog) -> None:
     dialog = make_dialog()
     name: Any = QAccessible.queryAccessibleInterface(dialog.ui.scopeList).text(QAccessible.Text.Name)
-    assert name == "What is in the booklet"
+    assert name == "Quotes to include"
     for each in visible_children(dialog):
         if isinstance(each, QAbstractButton):
             assert QAccessible.queryAccessibleInterface(each).text(QAccessible.Text.Name)
@@ -178,7 +178,7 @@ def test_without_quotes_there_is_nothing_to_print(qtbot: QtBot, store: FavoriteS
         dialog = BookletDialog(library, store, calendar)
         qtbot.addWidget(dialog)
         assert dialog.ui.scopeList.count() == 2
-        assert state_text(dialog).startswith("There is no quote in it")
+        assert state_text(dialog).startswith("There are no quotes to print.")
 
 
 def odd_collection(part: str, quotes: tuple[Quote, ...]) -> Collection:
@@ -201,7 +201,7 @@ def test_a_booklet_of_one_of_several_collections(
     dialog = BookletDialog(shipped_library, store, calendar)
     qtbot.addWidget(dialog)
     rows = [dialog.ui.scopeList.item(row).text() for row in range(dialog.ui.scopeList.count())]
-    assert rows[1:4] == ["Everything", "Quotes attributed to Yann LeCun", "In His Own Words"]
+    assert rows[1:4] == ["All quotes", "Quotes attributed to Yann LeCun", "In His Own Words"]
     dialog.ui.scopeList.setCurrentRow(3)
     assert state_text(dialog).startswith(str(len(own_words.quotes)))
     booklet = dialog._booklet()

@@ -24,14 +24,14 @@ from lecun_viewer.gui.booklet.steps import Steps
 from lecun_viewer.gui.booklet.wording import BookletEntry, Section
 from lecun_viewer.gui.preferences.appearance import TextSize
 
-CANCELED = "You canceled it. No booklet was saved."
+CANCELED = "Saving canceled. No booklet was saved."
 
 
 @pytest.fixture
 def dialog(make_dialog: MakeDialog, target: Path, monkeypatch: pytest.MonkeyPatch) -> BookletDialog:
     monkeypatch.setattr(steps, "MOMENT_S", 0)  # one step at a time
     made = make_dialog()
-    choose(made, "Everything")
+    choose(made, "All quotes")
     return made
 
 
@@ -78,10 +78,10 @@ def test_what_is_in_it_does_not_change_while_it_is_made(qtbot: QtBot, dialog: Bo
     ui = dialog.ui
     choices = (ui.scopeList, ui.notesCheck, ui.saveButton, ui.printButton)
     begin(qtbot, dialog)
-    assert state_text(dialog) == "The booklet is being made…"
+    assert state_text(dialog) == "Creating booklet…"
     assert not any(each.isEnabled() for each in choices)
     qtbot.waitUntil(lambda: not is_working(dialog))
-    assert state_text(dialog).startswith("The booklet is saved as")
+    assert state_text(dialog).startswith("Saved as")
     assert all(each.isEnabled() for each in choices)
     assert not ui.cancelButton.isVisible()
 
@@ -148,7 +148,7 @@ def test_a_fault_of_the_program_is_shown_and_raised(
     with qtbot.captureExceptions() as seen:
         make(qtbot, dialog, SAVE)
     assert [kind for kind, _error, _place in seen] == [ZeroDivisionError]
-    assert state_text(dialog).startswith("The booklet could not be made")
+    assert state_text(dialog).startswith("Couldn’t create the booklet")
     assert button(dialog, SAVE).isEnabled()
     assert not any(target.parent.iterdir())
 
@@ -157,10 +157,10 @@ def test_printing_into_a_file_can_be_canceled(qtbot: QtBot, dialog: BookletDialo
     need_poppler()
     begin(qtbot, dialog, PRINT)
     button(dialog, CANCEL).click()
-    assert state_text(dialog) == "You canceled it. Nothing was printed."
+    assert state_text(dialog) == "Printing canceled. Nothing was printed."
     assert not any(printed.parent.iterdir())
     make(qtbot, dialog, PRINT)
-    assert state_text(dialog) == "The booklet went to the printer."
+    assert state_text(dialog) == "The booklet was sent to the printer."
     assert int(information(printed)["Pages"]) > 20
 
 
@@ -174,8 +174,8 @@ class Paper(QPrinter):
 @pytest.mark.parametrize(
     ("share", "sentence"),
     [
-        (0.1, "You canceled it. Nothing was printed."),
-        (0.5, "You canceled it. The pages that were ready may still be printed."),
+        (0.1, "Printing canceled. Nothing was printed."),
+        (0.5, "Printing canceled. Pages that were ready may still print."),
     ],
 )
 def test_nothing_is_claimed_of_pages_that_are_at_the_printer(
@@ -195,7 +195,7 @@ def test_nothing_is_claimed_of_pages_that_are_at_the_printer(
 def test_a_place_that_can_not_be_printed_to_is_named(qtbot: QtBot, dialog: BookletDialog, printed: Path) -> None:
     printed.mkdir()
     make(qtbot, dialog, PRINT)
-    assert state_text(dialog).startswith("The booklet was not printed: ")
+    assert state_text(dialog).startswith("Couldn’t print the booklet: ")
     assert list(printed.parent.iterdir()) == [printed]
 
 

@@ -17,7 +17,7 @@ from lecun_viewer.store.library import Library
 from lecun_viewer.texts import states
 from owning import Owned
 
-LOOKED_FOR = "looked for one by one"
+LOOKED_FOR = "Each quote was searched for"
 
 
 def text_of(dialog: CollectionDialog) -> str:
@@ -58,7 +58,7 @@ def test_says_what_each_collection_says_and_what_was_counted_in_it(
     assert "Exact words: 100 of 100" in text
     for status in CHECKED:
         assert text.count(states.meaning(status)) == text.count(states.established(status)) == 1
-    assert "What you can do" in text
+    assert "How to Quote Accurately" in text
 
 
 def test_only_the_compilation_was_looked_for(dialog: CollectionDialog, own_words: Collection) -> None:

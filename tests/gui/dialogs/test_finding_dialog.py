@@ -233,10 +233,13 @@ def test_where_nothing_was_changed_nothing_is_asked(
 @pytest.mark.parametrize(
     ("texts", "problem"),
     [
-        ({"date": "2024-13"}, "A date is a year, a month or a day"),
-        ({"date": "yesterday"}, "A date is a year, a month or a day"),
-        ({"url": "javascript:alert(1)"}, "An address begins with https:// or http://."),
-        ({"url": "https://a.example/in two words"}, "An address begins with https:// or http://, and has no spaces."),
+        ({"date": "2024-13"}, "Enter a year, month, or day"),
+        ({"date": "yesterday"}, "Enter a year, month, or day"),
+        ({"url": "javascript:alert(1)"}, "Enter a link that starts with https:// or http://."),
+        (
+            {"url": "https://a.example/in two words"},
+            "Enter a link that starts with https:// or http:// and has no spaces.",
+        ),
     ],
 )
 def test_a_problem_is_shown_and_nothing_is_kept(
@@ -268,7 +271,7 @@ def test_it_is_no_wider_than_a_small_screen(
     window._text_size.choose(percent)
     dialog = opened(qtbot, FindingDialog(quote, None, calendar(), window))
     assert dialog.minimumSizeHint().width() <= 800
-    assert dialog.ui.statusMeaningLabel.text() == "The program says: No source found."
+    assert dialog.ui.statusMeaningLabel.text() == "Currently: No source found."
     dialog.ui.statusCombo.setCurrentIndex(1)
     assert dialog.ui.statusMeaningLabel.text() == states.meaning(Status.VERBATIM)
     fill(dialog, {"url": "x", "date": "x"})

@@ -31,7 +31,7 @@ LEFT_OUT = ["12 entries have no words: lines 3, 17 and 44 and further lines.", "
 
 
 def preview_of(quotes: Sequence[Quote], count: int = 200_000, duplicates: int = 0) -> Preview:
-    return Preview("My clippings", "Clippings of a Kindle", count, quotes, LEFT_OUT, duplicates)
+    return Preview("My clippings", "Kindle clippings", count, quotes, LEFT_OUT, duplicates)
 
 
 @pytest.fixture
@@ -54,14 +54,14 @@ def import_button(dialog: ImportPreviewDialog) -> QPushButton:
 
 def test_it_says_what_was_recognized(dialog: ImportPreviewDialog, five: Sequence[Quote]) -> None:
     text = text_of(dialog)
-    assert text.startswith("Clippings of a Kindle: 200000 quotes\n")
+    assert text.startswith("Kindle clippings: 200000 quotes\n")
     places = [text.index(quote.text[:30]) for quote in five]
     assert places == sorted(places)
     for quote in five:
         assert (quote.provenance.where or quote.source)[:30] in text
     assert text.count("— Yann LeCun") == 5
     assert "and 199995 more" in text
-    assert text.endswith("\n".join(["What is left out", *LEFT_OUT]))
+    assert text.endswith("\n".join(["Not Imported", *LEFT_OUT]))
 
 
 LAYOUT = Choice("layout", "blocks", ("lines", "blocks", "nothing"))
@@ -74,13 +74,13 @@ def test_how_the_file_was_understood_can_be_chosen_otherwise(qtbot: QtBot, five:
     def read_again(options: dict[str, str], into: str) -> Preview:
         asked.append(options)
         if options.get("layout") == "nothing":
-            problem = "There is no quote in the file if it is read so."
+            problem = "Read this way, the file has no quotes."
             return Preview(
                 "x", "a.txt", 0, [], [], 0, choices=[LAYOUT._replace(value="nothing"), COLUMN], problem=problem
             )
-        return Preview("x", "Plain text", 2, five[:2], [], 1, choices=[LAYOUT._replace(value="lines"), COLUMN])
+        return Preview("x", "Plain Text", 2, five[:2], [], 1, choices=[LAYOUT._replace(value="lines"), COLUMN])
 
-    first = Preview("x", "Plain text", 5, five, [], 0, choices=[LAYOUT, COLUMN])
+    first = Preview("x", "Plain Text", 5, five, [], 0, choices=[LAYOUT, COLUMN])
     dialog = opened(qtbot, ImportPreviewDialog(first, None, read_again))
     layout, column = dialog.ui.choices.findChildren(QComboBox)
     assert (layout.currentText(), layout.accessibleName()) == ("Blocks between blank lines", "Quotes are")
@@ -88,11 +88,11 @@ def test_how_the_file_was_understood_can_be_chosen_otherwise(qtbot: QtBot, five:
     layout.setFocus()
     QTest.keyClick(layout, Qt.Key.Key_Up)
     assert asked == [{"layout": "lines"}]
-    assert text_of(dialog).startswith("Plain text: 2 quotes\n")
+    assert text_of(dialog).startswith("Plain Text: 2 quotes\n")
     assert (layout.currentText(), layout.hasFocus()) == ("One a line", True)
-    assert dialog.ui.duplicatesCheck.text() == "&Leave out 1 quote that is there already"
+    assert dialog.ui.duplicatesCheck.text() == "&Skip 1 duplicate"
     QTest.keyClick(layout, Qt.Key.Key_End)
-    assert "There is no quote in the file if it is read so." in text_of(dialog)
+    assert "Read this way, the file has no quotes." in text_of(dialog)
     assert not import_button(dialog).isEnabled()
     QTest.keyClick(layout, Qt.Key.Key_Home)
     assert import_button(dialog).isEnabled()
@@ -105,11 +105,11 @@ def test_without_choices_there_are_no_boxes(dialog: ImportPreviewDialog) -> None
 
 def test_of_few_quotes_all_are_shown(qtbot: QtBot, five: Sequence[Quote]) -> None:
     unknown = five[0]._replace(authors=(), source="", provenance=Provenance(Status.UNCHECKED))
-    dialog = opened(qtbot, ImportPreviewDialog(Preview("x", "Plain text", 1, [unknown], [], 0)))
+    dialog = opened(qtbot, ImportPreviewDialog(Preview("x", "Plain Text", 1, [unknown], [], 0)))
     text = text_of(dialog)
-    assert text.startswith("Plain text: 1 quote\n")
+    assert text.startswith("Plain Text: 1 quote\n")
     assert "more" not in text
-    assert "left out" not in text
+    assert "Not Imported" not in text
     assert text.endswith("— an unknown author")
     assert not dialog.ui.duplicatesCheck.isVisible()
     assert not dialog.leaves_out_duplicates
@@ -117,7 +117,7 @@ def test_of_few_quotes_all_are_shown(qtbot: QtBot, five: Sequence[Quote]) -> Non
 
 
 def test_a_single_quote_that_is_not_shown_is_counted(qtbot: QtBot, five: Sequence[Quote]) -> None:
-    dialog = opened(qtbot, ImportPreviewDialog(Preview("x", "Plain text", 6, five, [], 0)))
+    dialog = opened(qtbot, ImportPreviewDialog(Preview("x", "Plain Text", 6, five, [], 0)))
     assert text_of(dialog).endswith("\nand 1 more")
 
 
@@ -131,23 +131,23 @@ def test_long_words_are_shown_shortly(qtbot: QtBot, five: Sequence[Quote]) -> No
 
 
 def test_duplicates_are_left_out_unless_the_user_wants_them(dialog: ImportPreviewDialog, qtbot: QtBot) -> None:
-    assert dialog.ui.duplicatesCheck.text() == "&Leave out 3 quotes that are there already"
+    assert dialog.ui.duplicatesCheck.text() == "&Skip 3 duplicates"
     assert dialog.leaves_out_duplicates
     assert dialog.ui.stateLabel.text() == "199997 quotes will be imported."
-    press("Alt+L")
+    press("Alt+S")
     qtbot.waitUntil(lambda: not dialog.leaves_out_duplicates)
     assert dialog.ui.stateLabel.text() == "200000 quotes will be imported."
 
 
 def test_a_single_duplicate_is_one(qtbot: QtBot, five: Sequence[Quote]) -> None:
     dialog = opened(qtbot, ImportPreviewDialog(preview_of(five, 5, 1)))
-    assert dialog.ui.duplicatesCheck.text() == "&Leave out 1 quote that is there already"
+    assert dialog.ui.duplicatesCheck.text() == "&Skip 1 duplicate"
 
 
 def test_where_all_is_there_already_there_is_nothing_to_import(qtbot: QtBot, five: Sequence[Quote]) -> None:
     dialog = opened(qtbot, ImportPreviewDialog(preview_of(five, 5, 5)))
     assert not import_button(dialog).isEnabled()
-    assert dialog.ui.stateLabel.text() == "There is nothing to import."
+    assert dialog.ui.stateLabel.text() == "Nothing to import."
     dialog.ui.duplicatesCheck.click()
     assert import_button(dialog).isEnabled()
 
@@ -158,7 +158,7 @@ def test_the_user_gives_another_title(dialog: ImportPreviewDialog) -> None:
     press("Ctrl+A")
     press("Backspace")
     assert dialog.ui.titleProblemLabel.isVisible()
-    assert dialog.ui.titleEdit.accessibleDescription() == "A collection needs a title."
+    assert dialog.ui.titleEdit.accessibleDescription() == "Enter a title for the collection."
     press("Return")
     assert dialog.isVisible()
     type_text(" From the Kindle ")

@@ -190,7 +190,7 @@ def test_nothing_but_words_is_enough(dialog: QuoteDialog) -> None:
     ],
 )
 def test_he_is_suggested_as_author(dialog: QuoteDialog, qtbot: QtBot, typed: str, authors: tuple[str, ...]) -> None:
-    assert PERSON in dialog.ui.authorsEdit.placeholderText()
+    assert "semicolons" in dialog.ui.authorsEdit.placeholderText()
     type_text("Words.")
     press("Tab")
     type_text(typed)
@@ -234,20 +234,20 @@ def visible_fields(dialog: QuoteDialog) -> list[str]:
     return [each.accessibleName() for each in sorted(fields, key=QWidget.y)]
 
 
-SHORT = ["Words", "Authors", "Where the words are", "Page"]
+SHORT = ["Quote text", "Authors", "Source", "Page"]
 
 
 def test_a_new_quote_has_few_fields_and_the_rest_behind_more(dialog: QuoteDialog) -> None:
     assert visible_fields(dialog) == SHORT
     dialog.ui.moreButton.click()
-    rest = ["What it is", "Address", "Date of the words", "Topic", "Tags", "Language of the words", "Remark"]
+    rest = ["Provenance", "Link", "Date", "Topic", "Tags", "Language", "Remark"]
     assert visible_fields(dialog) == [*SHORT, *rest, "Collection"]
     assert dialog.ui.moreButton.isHidden()
 
 
 def test_what_was_pasted_into_a_hidden_field_is_shown(dialog: QuoteDialog, paste: Callable[[str], None]) -> None:
     paste(WITH_LINE)
-    assert visible_fields(dialog) == [*SHORT, "Date of the words"]
+    assert visible_fields(dialog) == [*SHORT, "Date"]
 
 
 LAST = NEW_QUOTE._replace(
@@ -307,10 +307,10 @@ def test_sources_complete_from_what_is_there(qtbot: QtBot) -> None:
 def test_a_book_with_a_page_makes_the_words_exact_unless_the_user_says_otherwise(dialog: QuoteDialog) -> None:
     type_text("Common sense.")
     dialog.ui.whereEdit.setText("Notes")
-    assert "What it is" not in visible_fields(dialog)
+    assert "Provenance" not in visible_fields(dialog)
     dialog.ui.pageEdit.setText("xvi")
     assert dialog.ui.statusCombo.currentData() == Status.VERBATIM
-    assert "What it is" in visible_fields(dialog)
+    assert "Provenance" in visible_fields(dialog)
     assert dialog.ui.statusMeaningLabel.isVisible()
     dialog.ui.dateEdit.setText("2024-03-07")
     assert dialog.ui.statusCombo.currentData() == Status.UNCHECKED, "it may be a newspaper"
@@ -480,7 +480,7 @@ def test_nothing_is_called_his_words_without_a_place(dialog: QuoteDialog) -> Non
     choose(dialog, Status.VERBATIM)
     assert problem(dialog, "where") == "", "no problem is shown while typing"
     assert not save(dialog)
-    assert problem(dialog, "where").startswith("“Exact words” needs a place.")
+    assert problem(dialog, "where").startswith("“Exact words” needs a source.")
     assert dialog.ui.whereEdit.hasFocus()
     assert dialog.ui.whereEdit.accessibleDescription() == problem(dialog, "where")
     type_text("A talk")
@@ -517,12 +517,12 @@ def test_a_state_asks_for_what_it_needs(dialog: QuoteDialog, status: Status) -> 
 @pytest.mark.parametrize(
     ("name", "wrong", "right", "said"),
     [
-        ("words", "  ", "Words.", "A quote needs words."),
-        ("address", "javascript:alert(1)", "http://a.example/", "An address begins with"),
-        ("address", "https://a example", "https://a.example", "An address begins with"),
-        ("date", "2024-13", "2024-12", "A date is a year"),
-        ("date", "yesterday", "2024", "A date is a year"),
-        ("language", "English, of course", "en", "A language is a code"),
+        ("words", "  ", "Words.", "Enter the quote."),
+        ("address", "javascript:alert(1)", "http://a.example/", "Enter a link that starts with"),
+        ("address", "https://a example", "https://a.example", "Enter a link that starts with"),
+        ("date", "2024-13", "2024-12", "Enter a year"),
+        ("date", "yesterday", "2024", "Enter a year"),
+        ("language", "English, of course", "en", "Enter a language code"),
     ],
 )
 def test_a_problem_is_shown_below_its_field(dialog: QuoteDialog, name: str, wrong: str, right: str, said: str) -> None:
@@ -572,7 +572,7 @@ def test_a_quote_that_is_there_is_shown_while_typing_and_may_be_added(dialog: Qu
     assert (button.text(), same.isVisible()) == ("&Add", False)
     type_text(KNOWN.text.upper())
     qtbot.waitUntil(same.isVisible)
-    assert same.text() == f"It is there already, in “Talks” (Reworded): “{KNOWN.text}”"
+    assert same.text() == f"Already in “Talks” (Reworded): “{KNOWN.text}”"
     assert button.text() == "&Add Anyway"
     type_text("!")
     qtbot.waitUntil(same.isHidden)
@@ -597,7 +597,7 @@ def test_long_words_of_an_unknown_collection_are_shown_shortly(qtbot: QtBot) -> 
     dialog.set_draft(take_apart(WITH_LINE))  # as a text that was dropped
     assert (dialog.windowTitle(), dialog.ui.authorsEdit.text()) == ("Add Quote", "Ada Lovelace")
     said = dialog.ui.sameLabel.text()
-    assert said.startswith("It is there already (Reworded): “word word")
+    assert said.startswith("You already have this quote (Reworded): “word word")
     assert said.endswith("word…”")
     assert len(said) < 200
 
@@ -771,8 +771,8 @@ def test_tab_follows_the_eye_and_scrolls(dialog: QuoteDialog) -> None:
         visited.append(focus.accessibleName())
         press("Tab")
     assert visited == [
-        *("Words", "Authors", "Where the words are", "Page", "What it is", "Words as they stand there", "Who said it"),
-        *("Address", "Date of the words", "Topic", "Tags", "Language of the words", "Remark", "Collection"),
+        *("Quote text", "Authors", "Source", "Page", "Provenance", "Wording in the source", "Actual author"),
+        *("Link", "Date", "Topic", "Tags", "Language", "Remark", "Collection"),
     ]
 
 
@@ -882,7 +882,7 @@ def test_a_part_is_chosen_where_the_collection_has_parts(qtbot: QtBot) -> None:
     dialog.ui.moreButton.click()
     assert offered(dialog) == []  # My Quotes has none
     dialog.ui.collectionCombo.setCurrentIndex(dialog.ui.collectionCombo.findData(TALKS))
-    assert offered(dialog) == ["No part", "1: On Learning", "2: On War & Peace"]
+    assert offered(dialog) == ["None", "1: On Learning", "2: On War & Peace"]
     assert dialog.ui.partLabel.isVisible()
     dialog.ui.partCombo.setCurrentIndex(2)
     type_text("Words.")

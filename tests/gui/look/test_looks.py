@@ -248,7 +248,7 @@ def test_a_title_without_a_count_has_its_whole_line(window: MainWindow) -> None:
     view = window.ui.partView
     index = view.model().index(1, 0)
     width = view.fontMetrics().horizontalAdvance(index.data()) + 2 * TITLE_MARGIN + 1
-    assert index.data() == "Quote of the day"
+    assert index.data() == "Quote of the Day"
     one_line = QFontMetrics(view.font()).lineSpacing() + 2 * PADDING
     assert _height(index.data(Role.Scope), None, width, view.font().toString()) == one_line
 
@@ -342,7 +342,7 @@ def test_a_long_message_has_three_lines_and_widens_no_window(window: MainWindow,
     assert max(map(label.fontMetrics().horizontalAdvance, pieces)) <= label.width()
     widest = window.minimumSizeHint().width()
     assert window.width() == max(780, widest)
-    click(named(window, "Close this message"))
+    click(named(window, "Dismiss"))
     settle()
     assert widest == window.minimumSizeHint().width()
 

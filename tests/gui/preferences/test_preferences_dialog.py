@@ -29,11 +29,11 @@ SENTENCES = [
     "The next notification comes tomorrow at 09:00.",
     "This desktop has no notifications, so the quote of the day is shown in the window and in the tray’s menu only.",
 ]
-NOTIFY, AT, POOL = "Show a notification once a day", "At this time of day", "Chosen from"
-BUTTONS = SHOW_NOW, SNOOZE = "Show one now", "Not again until tomorrow"
-KEEP_RUNNING, AUTOSTART = "Keep running in the background when the window is closed", "Start at login, hidden"
-LANGUAGE, COLORS, TEXT_SIZE = "Language", "Colors", "Text size"
-SEARCH = "Find quotes in the desktop’s search"
+NOTIFY, AT, POOL = "Show a daily notification", "Time of day", "Choose from"
+BUTTONS = SHOW_NOW, SNOOZE = "Show Now", "Pause Until Tomorrow"
+KEEP_RUNNING, AUTOSTART = "Keep running in the background when the window is closed", "Start in the background at login"
+LANGUAGE, COLORS, TEXT_SIZE = "Language", "Appearance", "Text size"
+SEARCH = "Include quotes in desktop search"
 ON_LINUX = [SEARCH] if sys.platform == "linux" else []
 COLLECTIONS = ["Show “A compilation”", "Show “Own words”"]
 LISTS = (LANGUAGE, COLORS, TEXT_SIZE)
@@ -124,7 +124,7 @@ def choose(combo: QWidget, text: str) -> None:
     ("name", "text", "expected"),
     [
         (POOL, "All quotes", Preferences(pool="all")),
-        (POOL, "My favorites", Preferences(pool="favorites")),
+        (POOL, "Favorites", Preferences(pool="favorites")),
         (POOL, "Part 4", Preferences(pool="part 4")),
         (POOL, "Collection: Own", Preferences(pool="collection own")),
         (LANGUAGE, "English", Preferences(language="en")),
@@ -234,7 +234,7 @@ def test_showing_values_emits_no_signal(dialog: PreferencesDialog, emitted: Emit
         assert contents(dialog) == shown._replace(close_keeps_running=bool(shown.close_keeps_running))
     for percent in STEPS:
         dialog.show_text_size(percent)
-        assert dialog.ui.textSizeCombo.currentText() == f"{percent} %"
+        assert dialog.ui.textSizeCombo.currentText() == f"{percent}%"
     dialog.show_autostart(True)
     assert button(dialog, AUTOSTART).isChecked()
     dialog.show_state(SENTENCES)
@@ -476,7 +476,7 @@ def test_the_chosen_pool_is_always_listed(dialog: PreferencesDialog, emitted: Em
     without_it = [each._replace(quote_count=0) if each == part else each for each in collection.parts]
     dialog.show_preferences(Preferences(pool="collection own", hidden_collections=("own",)))
     dialog.offer_pools(without_it, [INFOS[0], INFOS[1]._replace(is_hidden=True)])
-    assert dialog.ui.poolCombo.currentText() == "Collection: Own words, hidden"
+    assert dialog.ui.poolCombo.currentText() == "Collection: Own words (hidden)"
     assert "Collection: A compilation" in pool_texts(dialog)
     assert not [text for text in pool_texts(dialog) if text.startswith("Part 6")]
     dialog.show_preferences(Preferences(pool="part 6", hidden_collections=("own",)))
@@ -498,7 +498,7 @@ def test_own_quotes_are_a_pool_if_there_are_any(dialog: PreferencesDialog, colle
     mine = CollectionInfo("mine", "Mine", "", 0, is_own=True)
     for info, is_offered in ((mine, False), (mine._replace(quote_count=1), True)):
         dialog.offer_pools(collection.parts, [*INFOS, info])
-        assert ("All my own quotes" in pool_texts(dialog)) == is_offered
+        assert ("All My Quotes" in pool_texts(dialog)) == is_offered
 
 
 @pytest.mark.parametrize(

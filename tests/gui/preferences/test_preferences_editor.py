@@ -53,7 +53,7 @@ pytestmark = [
     pytest.mark.qt_log_ignore("This plugin does not support raise", extend=True),
 ]
 
-NO_SERVER = "Nothing on this desktop shows notifications at present."
+NO_SERVER = "This desktop can’t show notifications right now."
 BY_SERVER = "Notifications are shown by Test server 1.0."
 
 
@@ -199,7 +199,7 @@ def test_says_at_once_what_came_of_a_server_that_may_disturb_again(desk: Desk, a
     desk.settings.update(notify=True)
     dialog = desk.open()
     with NotificationServer(address, inhibited=True) as server:
-        qtbot.waitUntil(lambda: any("not to be disturbed" in sentence for sentence in state_sentences(dialog)))
+        qtbot.waitUntil(lambda: any("Do Not Disturb is on" in sentence for sentence in state_sentences(dialog)))
         desk.background.notification.check()
         assert server.notified == []
         server.set_inhibited(False)
@@ -272,7 +272,7 @@ def test_what_closing_means_is_saved_and_in_force(desk: Desk, qtbot: QtBot) -> N
 def test_colors_are_had_at_once(desk: Desk, qapp: QApplication, qtbot: QtBot) -> None:
     dialog = desk.open()
     qtbot.waitUntil(dialog.isActiveWindow)
-    for text, scheme in (("Dark", "dark"), ("Light", "light"), ("Dark", "dark"), ("As the system", "system")):
+    for text, scheme in (("Dark", "dark"), ("Light", "light"), ("Dark", "dark"), ("System default", "system")):
         choose(named(dialog, COLORS), text)
         assert desk.kept().color_scheme == scheme
         assert is_dark(qapp.palette()) == (scheme == "dark")
@@ -321,7 +321,7 @@ def test_a_failure_is_reported_and_the_old_value_is_shown(desk: Desk) -> None:
     desk.autostart_folder.write_text("mine", encoding="utf-8")
     dialog = desk.open()
     toggle(dialog, AUTOSTART)
-    assert desk.failures == ["Starting at login could not be changed: file exists."]
+    assert desk.failures == ["Couldn’t change whether LeCun Viewer starts at login: file exists."]
     assert not button(dialog, AUTOSTART).isChecked()
     desk.autostart_folder.unlink()
     toggle(dialog, AUTOSTART)
@@ -390,7 +390,7 @@ def test_the_defaults_come_back_as_far_as_they_can(desk: Desk) -> None:
     desk.editor._autostart = ReadOnlyAutostart("linux")
     dialog = desk.open()
     button(dialog, "Restore Defaults").click()
-    assert desk.failures == ["Starting at login could not be changed: permission denied."]
+    assert desk.failures == ["Couldn’t change whether LeCun Viewer starts at login: permission denied."]
     assert button(dialog, AUTOSTART).isChecked()
     assert desk.kept() == contents(dialog)._replace(close_keeps_running=None) == Preferences()
 
@@ -423,7 +423,7 @@ def test_a_hidden_collection_is_no_pool_unless_it_is_chosen(desk: Desk, shipped_
     assert desk.open().ui.poolCombo.currentText() == compilation
     toggle(dialog, "Show “In His Own Words”")
     toggle(dialog, "Show “Quotes attributed to Yann LeCun”")
-    assert dialog.ui.poolCombo.currentText() == f"{compilation}, hidden"
+    assert dialog.ui.poolCombo.currentText() == f"{compilation} (hidden)"
     assert own in pool_texts(dialog)
     assert desk.kept().pool == "collection compilation"
 

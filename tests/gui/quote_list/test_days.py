@@ -24,7 +24,7 @@ from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.library import Library
 from lecun_viewer.store.settings import Settings
 
-TITLE = "Quote of the day"
+TITLE = "Quote of the Day"
 
 
 @pytest.fixture(autouse=True)
@@ -99,9 +99,9 @@ def test_it_lists_today_first_and_then_the_days_before(
     assert len(ids(window)) == DAYS_LISTED
     assert days(window)[:2] == ["Today", "Yesterday"]
     assert days(window)[2:] == [in_words(window, calendar, back) for back in range(2, DAYS_LISTED)]
-    assert count(window) == f"The last {DAYS_LISTED} days"
+    assert count(window) == f"Last {DAYS_LISTED} days"
     window.ui.sortDateAction.trigger()
-    assert count(window) == f"The last {DAYS_LISTED} days"  # which have their own order
+    assert count(window) == f"Last {DAYS_LISTED} days"  # which have their own order
     search(window, "intelligence")
     assert count(window) == f"{len(ids(window))} quotes from the last {DAYS_LISTED} days"
     assert named(window, "Quotes").isVisible()

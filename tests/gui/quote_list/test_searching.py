@@ -155,12 +155,12 @@ def test_escape_in_a_part_without_a_search_stays_there(window: MainWindow) -> No
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
-        ('"', "After the quotation mark, type the words to find in this order."),
-        ("part:", "After “part:” comes the number or the title of a part, as in part:4."),
-        ("-", "After “-”, type the word to leave out."),
-        ("is:nonsense", "“is:nonsense” is not understood: after “is:” comes favorite, "),
-        ("topic:", "After “topic:”, type a word, as in topic:cake."),
-        ("?!", "There is no word in this to search for."),
+        ('"', "Type the phrase to find after the quotation mark."),
+        ("part:", "“part:” needs the number or title of a part, as in part:4."),
+        ("-", "Type the word to exclude after “-”."),
+        ("is:nonsense", "“is:nonsense” isn’t valid. “is:” needs favorite, "),
+        ("topic:", "Type a word after “topic:”, as in topic:cake."),
+        ("?!", "Enter a word to search for."),
     ],
 )
 def test_what_is_not_understood_is_said_in_words(window: MainWindow, typed: str, said: str) -> None:
@@ -182,7 +182,7 @@ def test_ten_thousand_characters_are_no_trouble(window: MainWindow) -> None:
     window.ui.searchEdit.insert("cake " * 2000)
     assert ids(window) == ["cake-analogy", "reinforcement-learning-limits"]
     window.ui.searchEdit.setText(" ".join(f"word{number}" for number in range(1500)))
-    assert "Only the first 40 words are searched for." in problem(window)
+    assert "Only the first 40 words are used." in problem(window)
     window.ui.searchEdit.setText("x" * 10_000)
     assert count(window) == "0 quotes"
     assert window.width() < 1400, "a long search does not widen the window"
@@ -262,7 +262,7 @@ def test_the_shown_quote_stays_chosen_while_it_is_found(window: MainWindow) -> N
 
 def test_the_clear_button_is_there_only_with_something_to_clear(window: MainWindow) -> None:
     search(window, "cake")
-    (clear,) = [action for action in window.ui.searchEdit.actions() if action.text() == "Clear the search"]
+    (clear,) = [action for action in window.ui.searchEdit.actions() if action.text() == "Clear Search"]
     assert clear.isVisible()
     clear.trigger()
     assert window.ui.searchEdit.text() == ""
@@ -272,10 +272,10 @@ def test_the_clear_button_is_there_only_with_something_to_clear(window: MainWind
 
 def test_no_favorites_yet_says_how_to_make_one(window: MainWindow) -> None:
     press("Ctrl+9")
-    said = "No favorites yet. Choose a quote and press Ctrl+D, or click its star, to keep it here."
+    said = "No favorites yet. To add one, select a quote and press Ctrl+D, or click its star."
     assert said in labels(window)
     assert count(window) == "0 quotes in Favorites"
-    assert window.ui.emptyButton.text() == "Show all quotes"
+    assert window.ui.emptyButton.text() == "Show All Quotes"
     click(window.ui.emptyButton)
     assert scope(window) == "All quotes"
     assert count(window) == "75 quotes"
@@ -284,8 +284,8 @@ def test_no_favorites_yet_says_how_to_make_one(window: MainWindow) -> None:
 def test_no_result_in_a_part_offers_all_quotes(window: MainWindow) -> None:
     press("Ctrl+4")
     search(window, "icing")
-    assert "No quote in “Skepticism on LLMs & Next-Token Prediction” matches all of this." in labels(window)
-    assert window.ui.emptyButton.text() == "Search all quotes"
+    assert "No results in “Skepticism on LLMs & Next-Token Prediction”." in labels(window)
+    assert window.ui.emptyButton.text() == "Search All Quotes"
     click(window.ui.emptyButton)
     assert ids(window) == ["cake-analogy"]
     assert window.ui.searchEdit.hasFocus()
@@ -293,8 +293,8 @@ def test_no_result_in_a_part_offers_all_quotes(window: MainWindow) -> None:
 
 def test_no_result_in_all_offers_to_clear(window: MainWindow) -> None:
     search(window, "zebra")
-    assert "No quote matches all of this. Fewer or shorter words find more." in labels(window)
-    assert window.ui.emptyButton.text() == "Clear the search"
+    assert "No results. Try fewer or different words." in labels(window)
+    assert window.ui.emptyButton.text() == "Clear Search"
     click(window.ui.emptyButton)
     assert count(window) == "75 quotes"
     assert window.ui.quoteView.isVisible()
@@ -303,7 +303,7 @@ def test_no_result_in_all_offers_to_clear(window: MainWindow) -> None:
 def test_nothing_chosen_says_what_to_do(window_without_quote: MainWindow) -> None:
     window = window_without_quote
     (said,) = [text for text in labels(window) if "Ctrl+R" in text]
-    assert said.startswith("No quote is chosen.")
+    assert said.startswith("No quote selected.")
     assert isinstance(window.ui.resultCountLabel, QLabel)
     assert window.ui.quoteView.currentIndex() == QModelIndex()
 

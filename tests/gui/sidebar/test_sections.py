@@ -142,9 +142,9 @@ def test_a_screen_reader_hears_whether_a_section_is_folded(window: MainWindow) -
     model = window.ui.partView.model()
     heading = model.index(rows(window).index("Sources"), 0)
     said = heading.data(Qt.ItemDataRole.AccessibleTextRole)
-    assert said == "Sources, folded"
+    assert said == "Sources, collapsed"
     click_row(window, "Sources")
-    assert heading.data(Qt.ItemDataRole.AccessibleTextRole) == "Sources, unfolded"
+    assert heading.data(Qt.ItemDataRole.AccessibleTextRole) == "Sources, expanded"
 
 
 def test_sorting_is_by_source_by_date_and_remembered(make_window: MakeWindow, collection: Collection) -> None:
@@ -175,7 +175,7 @@ def test_an_order_other_than_the_collections_is_said_beside_the_count(
     assert label.text() == f"{number} quotes in Exact words, by source"
     window.ui.sortDateAction.trigger()
     search(window, "human")
-    assert label.text().endswith(" in Exact words, by date, newest first")
+    assert label.text().endswith(" in Exact words, newest first")
     window.ui.sortGivenAction.trigger()
     press("Esc")
     press("Esc")

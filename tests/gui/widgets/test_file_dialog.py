@@ -250,7 +250,7 @@ def test_a_file_of_another_name_is_not_replaced_without_a_question(
     dialog = SaveDialog("Export", "favorites.json", KINDS, window)
     assert dialog.exec()
     assert dialog.path == tmp_path / "mine.csv"
-    assert questions == ["mine.csv is already there. Replace it?"] * 2
+    assert questions == ["mine.csv already exists. Replace it?"] * 2
     assert len(portal.asked) == 2
 
 
@@ -263,7 +263,7 @@ def test_the_suggested_suffix_gives_way_to_that_of_the_chosen_kind(
     dialog = SaveDialog("Export", "favorites.json", KINDS, window)
     assert dialog.exec()
     assert dialog.path == tmp_path / "favorites.csv"
-    assert questions == ["favorites.csv is already there. Replace it?"]
+    assert questions == ["favorites.csv already exists. Replace it?"]
 
 
 @pytest.mark.parametrize(
@@ -284,7 +284,7 @@ def test_the_question_shows_a_hostile_name_as_it_is(portal: Portal, window: QWid
     questions = answered_by(["&Replace"], window)
     portal.answers = [chosen(tmp_path / "<b>one<b>\ntwo\u202e")]
     assert SaveDialog("Export", "favorites.json", KINDS, window).exec()
-    assert questions == ["<b>one<b> two\\u202e.csv is already there. Replace it?"]
+    assert questions == ["<b>one<b> two\\u202e.csv already exists. Replace it?"]
 
 
 @pytest.mark.parametrize(("variable", "saved"), [("", "mine.json"), ("FLATPAK_ID", "mine"), ("SNAP", "mine")])

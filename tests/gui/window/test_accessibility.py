@@ -18,8 +18,8 @@ from lecun_viewer.texts import states
 
 CONTROLS = (QAbstractButton, QAbstractItemView, QLineEdit, QPlainTextEdit, QTextBrowser)
 LIST = ["Parts", "Search quotes", "Quotes"]
-BUTTONS = ["Back", "Random quote", "Favorite", "Copy", "Copy as"]
-COPY = "Copy this sentence with its place"
+BUTTONS = ["Back", "Random quote", "Favorite", "Copy", "Copy As"]
+COPY = "Copy this sentence with its source"
 FOUND = ["What he said", "What he said", COPY]  # the text, and then the link in it
 PAGE = ["Quote", "Provenance", *FOUND, "Remark", "Add Finding…"]
 ROUND = [*LIST, *BUTTONS, *PAGE]
@@ -74,11 +74,11 @@ def test_tab_follows_the_eye_and_comes_round(reading: MainWindow) -> None:
 
 def test_a_message_comes_first(reading: MainWindow) -> None:
     reading.tell("Something happened.")
-    there = [*ROUND, "Personal note", "Close this message"]
+    there = [*ROUND, "Personal note", "Dismiss"]
     assert tour("Tab", len(there)) == [*there, "Parts"]
-    assert tour("Shift+Tab", 1) == ["Parts", "Close this message"]
+    assert tour("Shift+Tab", 1) == ["Parts", "Dismiss"]
     names = list(names_in_tree(QAccessible.queryAccessibleInterface(reading.ui.centralWidget)))
-    assert names.index("Close this message") < names.index("Parts")
+    assert names.index("Dismiss") < names.index("Parts")
 
 
 def test_a_message_at_the_start_comes_first_too(make_window: MakeWindow, store: FavoriteStore) -> None:
@@ -88,7 +88,7 @@ def test_a_message_at_the_start_comes_first_too(make_window: MakeWindow, store: 
     window.ui.partView.setFocus()
     assert tour("Tab", 2) == ["Parts", "Search quotes", "Quotes"]
     window.ui.partView.setFocus()
-    assert tour("Shift+Tab", 1) == ["Parts", "Close this message"]
+    assert tour("Shift+Tab", 1) == ["Parts", "Dismiss"]
 
 
 def test_shift_tab_goes_the_same_way_back(reading: MainWindow) -> None:
@@ -104,7 +104,7 @@ def test_without_a_favorite_there_is_no_note_to_stop_at(reading: MainWindow) -> 
 def test_tab_reaches_the_way_out_of_an_empty_list(reading: MainWindow) -> None:
     press("Ctrl+4")
     search(reading, "zebra")
-    assert tour("Tab", 3) == ["Search quotes", "Search all", "Search all quotes", "Back"]
+    assert tour("Tab", 3) == ["Search quotes", "Search All", "Search All Quotes", "Back"]
     press("Shift+Tab")
     press("Space")
     assert reading.ui.partView.currentIndex().data() == "All quotes"
@@ -118,8 +118,8 @@ def test_tab_reaches_a_problem_of_the_search_that_scrolls(reading: MainWindow, t
     reading.resize(900, 300)
     search(reading, "cake part:none is:none")
     reading.ui.searchEdit.setFocus()
-    assert tour("Tab", 2) == ["Search quotes", "About the search", "Quotes"]
-    assert tour("Shift+Tab", 1) == ["Quotes", "About the search"]
+    assert tour("Tab", 2) == ["Search quotes", "Search message", "Quotes"]
+    assert tour("Shift+Tab", 1) == ["Quotes", "Search message"]
 
 
 def test_every_control_has_a_name(reading: MainWindow) -> None:

@@ -18,8 +18,8 @@ from lecun_viewer.store.library import Library
 CAKE = "If intelligence is a cake, the icing is supervised learning and the cherry is reinforcement learning"
 OTHERS = "The patient river carves the stone that mocked the rain."
 NOTHING = (
-    "Nothing like it is in your collections. 175 quotes were looked through, in “Quotes attributed to Yann LeCun”,"
-    " “In His Own Words”. This doesn’t mean that nobody said it."
+    "No similar quotes found. Searched 175 quotes in “Quotes attributed to Yann LeCun”, "
+    "“In His Own Words”. This doesn’t mean that nobody said it."
 )
 
 Opened = list[tuple[str, list[str]]]
@@ -85,7 +85,7 @@ def test_each_result_has_its_verdict_what_he_said_and_the_differences(dialog: Ch
     assert "the bulk of the cake is unsupervised learning" in first, "what he said"
     assert "Not in your sentence: “bulk of the cake" in first
     assert second.startswith("Exact words\nHe said or wrote this, word for word.")
-    assert "2 quotes are near to it, the nearest first." in labels(dialog)
+    assert "2 similar quotes, closest first." in labels(dialog)
 
 
 def test_another_sentence_is_checked_when_the_typing_pauses(dialog: CheckDialog, qtbot: QtBot) -> None:

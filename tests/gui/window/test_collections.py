@@ -74,7 +74,7 @@ def test_a_search_in_one_collection(both: MainWindow, own_words: Collection, col
     search(both, "in:own-words cake")
     assert ids(both) == ["making-the-cake"]
     search(both, "in:nowhere")
-    assert "“in:nowhere” is not understood" in " ".join(labels(both))
+    assert "“in:nowhere” isn’t valid." in " ".join(labels(both))
 
 
 def test_the_page_says_from_which_collection_a_quote_is(both: MainWindow, shipped: tuple[Quote, ...]) -> None:
@@ -179,7 +179,7 @@ def test_a_quote_that_is_asked_for_but_hidden_is_told_so(both: MainWindow, shipp
     shipped_library.hide(["own-words"])
     both.collections_changed()
     both.show_quote_id("common-sense")
-    assert message(both) == "There is no quote “common-sense” among the collections that are shown."
+    assert message(both) == "There is no quote “common-sense” in the visible collections."
 
 
 # What is empty, and whose words they are
@@ -196,11 +196,11 @@ def test_an_own_collection_without_quotes_says_how_to_add_one(both: MainWindow, 
     bring(shipped_library, "Bare")
     both.collections_changed()
     both._sidebar.go_to("collection bare")
-    assert "“Bare” has no quotes yet. Edit ▸ Add Quote… adds one." in labels(both)
-    assert both.ui.emptyButton.text() == "Show all quotes"
+    assert "“Bare” has no quotes yet. To add one, choose Edit ▸ Add Quote." in labels(both)
+    assert both.ui.emptyButton.text() == "Show All Quotes"
     search(both, "cake")
-    assert "“Bare” has no quotes yet. Edit ▸ Add Quote… adds one." in labels(both)
-    assert both.ui.emptyButton.text() == "Search all quotes"
+    assert "“Bare” has no quotes yet. To add one, choose Edit ▸ Add Quote." in labels(both)
+    assert both.ui.emptyButton.text() == "Search All Quotes"
     click(both.ui.emptyButton)
     assert "making-the-cake" in ids(both)
     both._sidebar.go_to("favorites")
@@ -219,7 +219,7 @@ def test_a_favorite_of_a_hidden_collection_is_listed_and_found(both: MainWindow,
     both._sidebar.go_to("favorites")
     assert ids(both) == ["making-the-cake"]
     search(both, "zebra")
-    assert "No quote in “Favorites” matches all of this." in labels(both)
+    assert "No results in “Favorites”." in labels(both)
 
 
 def test_while_all_quotes_are_hidden_the_list_offers_the_preferences(
@@ -228,14 +228,14 @@ def test_while_all_quotes_are_hidden_the_list_offers_the_preferences(
     bring(shipped_library, "Bare")
     shipped_library.hide([each.id for each in collections])
     both.collections_changed()
-    assert [row.title for row in rows(both)] == ["All quotes", "Quote of the day", "Favorites", "Collections", "Bare"]
+    assert [row.title for row in rows(both)] == ["All quotes", "Quote of the Day", "Favorites", "Collections", "Bare"]
     for typed in ("", "cake"):
         search(both, typed)
-        assert labels(both).count("All quotes are hidden. Choose in Preferences which collections to show.") == 2
+        assert labels(both).count("All quotes are hidden. To show a collection, right-click it in the sidebar.") == 2
         with qtbot.waitSignal(both.preferences_requested):
             click(both.ui.emptyButton)
     press("Ctrl+R")
-    assert message(both) == "All quotes are hidden. Choose in Preferences which collections to show."
+    assert message(both) == "All quotes are hidden. To show a collection, right-click it in the sidebar."
     shipped_library.hide([])
     both.collections_changed()
     assert [row.section for row in rows(both) if row.section] == ["collections", "parts", "provenance", "sources"]

@@ -64,7 +64,7 @@ def test_copying_is_said_for_a_moment_and_moves_nothing(
     before = (button.geometry(), star.geometry())
     click(button)
     assert button.text() == "Copied"
-    assert button.accessibleDescription() == "The quote is on the clipboard."
+    assert button.accessibleDescription() == "Quote copied."
     settle()
     assert (button.geometry(), star.geometry()) == before
     qtbot.waitUntil(lambda: button.text() == "Copy")
@@ -76,7 +76,7 @@ def test_copying_is_said_for_a_moment_and_moves_nothing(
 
 
 def test_the_formats_are_a_button_of_their_own(window: MainWindow, quote: Quote) -> None:
-    button = named(window, "Copy as")
+    button = named(window, "Copy As")
     assert isinstance(button, QToolButton)
     assert button.width() >= 24
     assert not button.icon().isNull()
@@ -98,7 +98,7 @@ def test_the_formats_are_a_button_of_their_own(window: MainWindow, quote: Quote)
 
 
 def test_the_button_of_the_formats_is_down_while_they_are_open(window: MainWindow, quote: Quote) -> None:
-    button = named(window, "Copy as")
+    button = named(window, "Copy As")
     assert isinstance(button, QToolButton)
     QTest.mousePress(button, Qt.MouseButton.LeftButton)  # the menu, which has the mouse then, gets the release
     menu = QApplication.activePopupWidget()
@@ -120,7 +120,7 @@ def test_every_format_can_be_copied(window: MainWindow, quote: Quote, name: str)
 def test_the_last_format_is_the_one_of_its_key(make_window: MakeWindow, collection: Collection) -> None:
     window = make_window()
     window.show_quote_id(SHOWN)
-    assert window.ui.copyAgainAction.text() == "Cop&y as Plain text"  # nothing was copied before
+    assert window.ui.copyAgainAction.text() == "Cop&y as Plain Text"  # nothing was copied before
     format_actions(window)["bibtex"].trigger()
     window.show_quote_id("cake-analogy")
     press("Ctrl+Shift+C")

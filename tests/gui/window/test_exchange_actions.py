@@ -80,7 +80,7 @@ def test_the_same_again_changes_nothing_and_asks_nothing(
     answer("&Import")
     window.later.dialogs.exchange.bring_in(file)
     window.later.dialogs.exchange.bring_in(file)
-    assert "Nothing will change" in message(window)
+    assert "Nothing to import." in message(window)
     assert len(store) == 3
 
 
@@ -97,7 +97,7 @@ def test_what_is_no_export_is_refused_with_its_reason(
 
 def test_a_file_that_is_not_there_is_told(window: MainWindow, tmp_path: Path) -> None:
     window.later.dialogs.exchange.bring_in(tmp_path / "gone.json")
-    assert "could not be read" in message(window)
+    assert "Couldn’t read" in message(window)
 
 
 @pytest.mark.parametrize("name", FORMATS)
@@ -115,7 +115,8 @@ def test_exports_every_format(
 def test_an_export_that_fails_says_so_and_leaves_what_was_there(window: MainWindow, tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"as it was")
     window.later.dialogs.exchange.write(tmp_path / "file" / "mine.json", "json")
-    assert "could not be written, and nothing was changed" in message(window)
+    assert message(window).startswith("Couldn’t save ")
+    assert message(window).endswith("Nothing was changed.")
     assert (tmp_path / "file").read_bytes() == b"as it was"
 
 
@@ -214,12 +215,12 @@ def test_a_csv_file_without_its_last_line_end_may_be_cut(
     path.write_bytes(whole[: whole.rstrip().rindex(b"\r\n")])
     answer("&Import")
     window.later.dialogs.exchange.bring_in(path)
-    assert "1 new favorite. The file may be cut" in answer.asked[0]  # type: ignore[attr-defined]
+    assert "1 new favorite. The file may be incomplete" in answer.asked[0]  # type: ignore[attr-defined]
     assert len(store) == 1
     path.write_bytes(whole)
     answer("&Import")
     window.later.dialogs.exchange.bring_in(path)
-    assert "cut" not in answer.asked[1]  # type: ignore[attr-defined]
+    assert "incomplete" not in answer.asked[1]  # type: ignore[attr-defined]
 
 
 def test_json_under_another_name_is_read_as_json(
@@ -234,4 +235,4 @@ def test_json_under_another_name_is_read_as_json(
 def test_the_window_waits_for_no_pipe(window: MainWindow, tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.json")
     window.later.dialogs.exchange.bring_in(tmp_path / "pipe.json")
-    assert message(window) == f"Nothing was imported from {tmp_path / 'pipe.json'}: this is no file."
+    assert message(window) == f"Nothing was imported from {tmp_path / 'pipe.json'}: it isn’t a file."

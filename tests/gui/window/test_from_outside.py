@@ -96,7 +96,7 @@ def test_the_lines_below_a_quote_show_control_characters_as_escapes(window: Main
 
 def test_a_message_shows_control_characters_as_escapes(window: MainWindow) -> None:
     window.show_quote_id(HOSTILE)
-    assert f"There is no quote “{SEEN}” among the collections that are shown." in message(window)
+    assert f"There is no quote “{SEEN}” in the visible collections." in message(window)
 
 
 def test_what_is_said_of_a_search_shows_control_characters_as_escapes(window: MainWindow) -> None:
@@ -234,4 +234,4 @@ def test_no_link_opens_that_is_not_of_the_web(
         field.anchorClicked.emit(QUrl(address))
     window.ui.openSourceAction.trigger()
     assert opened == []
-    assert "could not be opened in a browser" in message(window)
+    assert "Couldn’t open the link in a browser" in message(window)

@@ -116,7 +116,7 @@ def test_a_button_of_the_quote_names_the_key_of_its_action(window: MainWindow, n
 def test_f1_explains_the_search_by_examples_that_work(window: MainWindow, shipped_library: Library) -> None:
     dialog = KeysDialog(window.ui.menuBar, window)
     tree = dialog.ui.keyTree
-    (searching,) = map(tree.indexFromItem, tree.findItems("Searching", Qt.MatchFlag.MatchExactly))
+    (searching,) = map(tree.indexFromItem, tree.findItems("Search Tips", Qt.MatchFlag.MatchExactly))
     examples = [tree.model().index(row, 1, searching).data() for row in range(tree.model().rowCount(searching))]
     for example in [*examples, *window.ui.searchEdit.toolTip().splitlines()[1:-1]]:
         query = parse(example, tuple(shipped_library.collections()))

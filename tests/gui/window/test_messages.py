@@ -136,7 +136,7 @@ def test_it_stays_while_somebody_is_at_it(window: MainWindow, qtbot: QtBot) -> N
 def test_what_was_undone_is_no_longer_said(window: MainWindow) -> None:
     window.show_quote_id("cake-analogy")
     press("Ctrl+D")
-    window.later.messages.tell_success("Imported. Undo takes it back.")
+    window.later.messages.tell_success("Imported. You can undo this.")
     press("Ctrl+Z")
     assert message(window) == ""
 

@@ -82,7 +82,7 @@ def test_quotes_of_two_removed_collections_come_back_as_one_step(
     assert {"Mine", "Other", "Two of Other."} < set(seen)
     qtbot.waitUntil(lambda: len(texts(window)) == 3)
     assert sorted(texts(window)) == ["One of Mine.", "One of Other.", "Two of Mine."]
-    assert message(window) == "3 quotes were restored. Undo takes it back."
+    assert message(window) == "3 quotes restored. You can undo this."
     assert window.ui.undoAction.text() == "&Undo Restore Quotes"
     press("Ctrl+Z")
     qtbot.waitUntil(lambda: not texts(window))
@@ -116,7 +116,7 @@ def test_a_failure_leaves_nothing_half_restored(
     (tmp_path / "collections" / "other.jsonl").mkdir()
     choose("Mine", "Other")
     restore(window)
-    assert "could not be changed" in message(window)
+    assert "Couldn’t change" in message(window)
     assert own.digests().keys() <= {"other"}
     assert not window.ui.undoAction.isEnabled()
 
@@ -136,7 +136,7 @@ def test_after_a_fault_it_can_be_tried_again(
 
 def test_without_older_quotes_it_says_so(qtbot: QtBot) -> None:
     dialog = opened(qtbot, OlderQuotesDialog(OlderQuotes([], 0, []), "/home/ada"))
-    assert dialog.ui.introLabel.text().startswith("There are no older quotes.")
+    assert dialog.ui.introLabel.text().startswith("No older quotes.")
     assert dialog.ui.introLabel.height() >= dialog.ui.introLabel.heightForWidth(dialog.ui.introLabel.width())
     shown = [each for each in dialog.findChildren(QAbstractButton) if each.isVisible()]
     assert [each.text().replace("&", "") for each in shown] == ["Close"]
@@ -149,7 +149,7 @@ def test_it_shows_all_words_and_counts(qtbot: QtBot, window: MainWindow) -> None
     found = window._stores.older.find()._replace(unreadable=1)
     dialog = opened(qtbot, OlderQuotesDialog(found, "/home/ada/older"))
     restore_button = dialog.ui.buttonBox.button(QDialogButtonBox.StandardButton.Ok)
-    assert dialog.ui.unreadableLabel.text() == "1 line in /home/ada/older can’t be read. It stays there."
+    assert dialog.ui.unreadableLabel.text() == "Skipped 1 damaged line in /home/ada/older. The file wasn’t changed."
     assert dialog.ui.unreadableLabel.isVisible()
     assert not restore_button.isEnabled()
     (row,) = (item for text, item in rows(dialog).items() if text.startswith("A very long"))

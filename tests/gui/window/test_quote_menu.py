@@ -53,10 +53,10 @@ def select(field: QTextBrowser, words: int) -> None:
 OFFERED = [
     "Copy with Attribution",
     "Copy As",
-    "Mark as Favorite",
-    "Write a Personal Note",
-    "Open the Source in the Browser",
-    "Share as a Picture…",
+    "Favorite",
+    "Edit Personal Note",
+    "Open Source in Browser",
+    "Share as Image…",
     "Add Finding…",
 ]
 

@@ -157,7 +157,7 @@ def test_a_memory_that_makes_no_sense_does_no_harm(
 
 def test_an_unknown_quote_is_told(window: MainWindow) -> None:
     window.show_quote_id("no-such-thing")
-    assert message(window) == "There is no quote “no-such-thing” among the collections that are shown."
+    assert message(window) == "There is no quote “no-such-thing” in the visible collections."
     window.show_quote_id("x" * 300)
     assert max(map(len, message(window).splitlines())) < 130
     window.show_quote_id("\udcff")

@@ -21,7 +21,8 @@ def main(folder: Path) -> None:
     for command in (["add", "Lost."], ["collections", "create", "Lost"], ["collections", "remove", "my-quotes"]):
         done = console(folder, *command)
         assert (done.returncode, done.stdout) == (1, ""), done
-        assert "could not be changed: read-only file system.\n" in done.stderr, done
+        assert done.stderr.startswith("Couldn’t change “"), done
+        assert ": read-only file system.\n" in done.stderr, done
     assert texts(folder) == ["Kept."]
     assert file.read_bytes() == content
 
@@ -32,7 +33,7 @@ def main(folder: Path) -> None:
             pass
     done = console(folder, "add", "Lost " * 2000)
     assert (done.returncode, done.stdout) == (1, ""), done
-    assert done.stderr == "“My Quotes” could not be changed: the disk is full.\n", done.stderr
+    assert done.stderr == "Couldn’t change “My Quotes”: the disk is full.\n", done.stderr
     assert texts(folder) == ["Kept."]
     assert file.read_bytes() == content
 

@@ -108,9 +108,9 @@ class Background(QObject):
     def state(self) -> list[str]:
         """Return sentences on the state of tray and notifications."""
         tray = (
-            _("The program’s icon is in the tray.")
+            _("The LeCun Viewer icon is in the system tray.")
             if self.has_tray
-            else _("This desktop has no tray at present; once it has one, the icon appears within a minute.")
+            else _("No system tray is available. When there is one, the icon appears within a minute.")
         )
         return [tray, *self.notification.state()]
 

@@ -159,7 +159,7 @@ class DailyNotification(QObject):
     def show_now(self) -> None:
         """Show today's notification, even if it is not due. Without a quote there is none, which `state` says."""
         if daily := self._daily.today():
-            self._show(daily.quote, _("Quote of the day"))
+            self._show(daily.quote, _("Quote of the Day"))
 
     @Slot()
     def looked_at(self) -> None:
@@ -180,12 +180,12 @@ class DailyNotification(QObject):
         sentences = [
             _("Notifications are shown by {0}.").format(server)
             if server
-            else _("Nothing on this desktop shows notifications at present.")
+            else _("This desktop can’t show notifications right now.")
         ]
         if self._notifier.is_inhibited and self._is_wanted_now():
-            sentences.append(_("The desktop asks not to be disturbed; the notification waits."))
+            sentences.append(_("Do Not Disturb is on. The notification will appear when it’s off."))
         last = self._log.last_notified_at()
-        sentences.append(_("Last shown: {0}.").format(_in_words(last)) if last else _("None was shown so far."))
+        sentences.append(_("Last shown: {0}.").format(_in_words(last)) if last else _("Not shown yet."))
         daily = self._daily.today()
         sentences.append(self._next_in_words() if daily else no_quote_of_the_day())
         if daily and daily.empty_pool:
@@ -214,7 +214,7 @@ class DailyNotification(QObject):
         is_done = self.is_snoozed or self._log.was_notified(now.date())
         due = next_due(now, preferences.notify_at, is_done_today=is_done)
         if due <= now.replace(tzinfo=None):
-            return _("Next: today, as soon as it can be shown.")
+            return _("Next: today, as soon as possible.")
         return _("Next: {0}.").format(_in_words(due))
 
     def _ask_to_show(self, quote: Quote, day: date) -> None:
@@ -228,14 +228,14 @@ class DailyNotification(QObject):
                 self._set_waiting(day)
 
         self._is_asking = True
-        self._show(quote, _("Quote of the day"), on_answer)
+        self._show(quote, _("Quote of the Day"), on_answer)
 
     def _show(self, quote: Quote, title: str, answered: Callable[[bool], None] = lambda _was_shown: None) -> None:
         is_favorite = quote.id in self._favorites
         actions = (
             (OPEN, _("Open")),
-            (REMOVE, _("Remove from favorites")) if is_favorite else (ADD, _("Add to favorites")),
-            (ANOTHER, _("Another quote")),
+            (REMOVE, _("Remove from Favorites")) if is_favorite else (ADD, _("Add to Favorites")),
+            (ANOTHER, _("Another Quote")),
         )
         self._shown = quote
         text = with_attribution(shown(quote), self._notifier.longest_text)
@@ -250,7 +250,7 @@ class DailyNotification(QObject):
         elif action in (ADD, REMOVE):
             self._change_favorite(self._shown, is_wanted=action == ADD)
         elif action == ANOTHER:
-            self._show(self._stores.choices.at_random(self._shown), _("Another quote"))
+            self._show(self._stores.choices.at_random(self._shown), _("Another Quote"))
 
     def _change_favorite(self, quote: Quote, *, is_wanted: bool) -> None:
         """Ask for the change, and show the notification again with a title that confirms it."""

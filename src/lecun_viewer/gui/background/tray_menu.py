@@ -90,8 +90,8 @@ class TrayMenu(QObject):
         self._copy.setText(_p("tray menu", "&Copy Quote of the Day"))
         self._random.setText(_p("tray menu", "&Random Quote"))
         self._notifications.setTitle(_p("tray menu", "&Notifications"))
-        self._notify.setText(_p("tray menu", "&Once a Day"))
-        self._snooze.setText(_p("tray menu", "Not Again Until &Tomorrow"))
+        self._notify.setText(_p("tray menu", "&Daily Quote"))
+        self._snooze.setText(_p("tray menu", "Pause Until &Tomorrow"))
         self._preferences.setText(_p("tray menu", "&Preferences…"))
         self._quit.setText(_p("tray menu", "&Quit"))
 
@@ -106,9 +106,7 @@ class TrayMenu(QObject):
         self._show.setVisible(not now.is_window_visible)
         self._hide.setVisible(now.is_window_visible)
         self._favorite.setText(
-            _p("tray menu", "Remove It from the &Favorites")
-            if now.is_favorite
-            else _p("tray menu", "Add It to the &Favorites")
+            _p("tray menu", "Remove from &Favorites") if now.is_favorite else _p("tray menu", "Add to &Favorites")
         )
         self._notify.setChecked(now.notifies)
         self._snooze.setEnabled(now.notifies)

@@ -159,16 +159,16 @@ class Saving:
     def cancel(self) -> str:
         """Cancel the work, leave nothing half done, and return the sentence for the user."""
         self.steps.close()
-        return _("You canceled it. No booklet was saved.")
+        return _("Saving canceled. No booklet was saved.")
 
     def _in_steps(self) -> Steps[str]:
         try:
             save(self._path, (yield from self._booklet.pdf_in_steps()))
         except OSError as error:
             reason = error.strerror or str(error)
-            sentence = _("The booklet was not saved as “{0}”: {1}. Choose another place.")
+            sentence = _("Couldn’t save {0}: {1}. Try another folder or name.")
             return sentence.format(self._path, reason)
-        return _("The booklet is saved as “{0}”.").format(place_for_user(self._path))
+        return _("Saved as {0}.").format(place_for_user(self._path))
 
 
 class Printing:
@@ -189,8 +189,8 @@ class Printing:
         had_begun = self._printer.printerState() == states.Active
         self.steps.close()
         if had_begun and not self._file and self._printer.printerState() != states.Aborted:
-            return _("You canceled it. The pages that were ready may still be printed.")
-        return _("You canceled it. Nothing was printed.")
+            return _("Printing canceled. Pages that were ready may still print.")
+        return _("Printing canceled. Nothing was printed.")
 
     def _in_steps(self) -> Steps[str]:
         try:
@@ -199,8 +199,8 @@ class Printing:
             else:
                 yield from self._booklet.print_in_steps(self._printer)
         except OSError as error:
-            return _("The booklet was not printed: {0}.").format(error.strerror or str(error))
-        return _("The booklet went to the printer.")
+            return _("Couldn’t print the booklet: {0}.").format(error.strerror or str(error))
+        return _("The booklet was sent to the printer.")
 
     def _into_file(self, path: Path) -> Steps[None]:
         """Print into a temporary file first, so that *path* never has only some of the pages."""

@@ -66,7 +66,7 @@ class BookletDialog(QDialog):
 
     def _set_up_choices(self) -> None:
         self._add_choice(_("Favorites"), FAVORITES)
-        self._add_choice(_("Everything"), EVERYTHING)
+        self._add_choice(_("All quotes"), EVERYTHING)
         collections = self._shown_collections()
         for each in collections if len(collections) > 1 else ():
             self._add_choice(each.title, each)
@@ -101,11 +101,9 @@ class BookletDialog(QDialog):
         if number:
             self._show_state(_n("{n} quote", "{n} quotes", number))
         elif self._scope() == FAVORITES:
-            self._show_state(
-                _("There are no favorites yet. Mark a quote with its star, and it comes into the booklet.")
-            )
+            self._show_state(_("No favorites yet. Click the star on a quote to include it in the booklet."))
         else:
-            self._show_state(_("There is no quote in it, so there is nothing to print."))
+            self._show_state(_("There are no quotes to print."))
 
     @Slot()
     def _on_save_clicked(self) -> None:
@@ -118,7 +116,7 @@ class BookletDialog(QDialog):
         try:
             from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # optional, so imported only here
         except ImportError as error:
-            self._show_state(_("Printing is not possible here: {0}. You can save the booklet.").format(error))
+            self._show_state(_("Can’t print: {0}. You can still save the booklet as a PDF.").format(error))
             return
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setDocName(self._title())
@@ -141,7 +139,7 @@ class BookletDialog(QDialog):
 
     def _begin(self, job: Saving | Printing) -> None:
         self._job = job
-        self._show_state(_("The booklet is being made…"))
+        self._show_state(_("Creating booklet…"))
         self._focus_before = self.focusWidget()
         self._show_working(True)
         self.ui.cancelButton.setFocus()
@@ -167,7 +165,7 @@ class BookletDialog(QDialog):
 
     @Slot()
     def _on_failed(self) -> None:
-        self._on_finished(_("The booklet could not be made, by a mistake in this program. No file was changed."))
+        self._on_finished(_("Couldn’t create the booklet because of a problem in LeCun Viewer. No files were changed."))
 
     def _show_working(self, working: bool) -> None:
         ui = self.ui
@@ -190,7 +188,7 @@ class BookletDialog(QDialog):
         if not isinstance(scope, str):
             return scope.title
         if scope == FAVORITES:
-            return _("Your favorites")
+            return _("Favorites")
         collections = self._shown_collections()
         return collections[0].title if len(collections) == 1 else _("All quotes")
 

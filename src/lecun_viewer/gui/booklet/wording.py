@@ -198,7 +198,7 @@ class Wording:
     def _key(self, element: Element) -> list[PageRow]:
         """Return the meaning of each mark that is used."""
         design = self._design
-        rows = self._set(_("What the marks mean"), design.strong, element.add("H2"))
+        rows = self._set(_("What the Symbols Mean"), design.strong, element.add("H2"))
         listed = element.add("L")
         for status in (status for status in Status if status in self._used):
             text = states.explained(status, all(quote.is_persons for quote in self._quotes))
@@ -283,9 +283,9 @@ class Wording:
     def _in_words(self, source: Source) -> str:
         if not source.where:
             if not source.label:
-                return _("No source is named.")
-            return _("No place is known; the collection names: {0}").format(isolated(source.label))
-        return source.where if source.url else _("{0} (no address is known)").format(isolated(source.where))
+                return _("No source is cited.")
+            return _("No source found. Cited source: {0}").format(isolated(source.label))
+        return source.where if source.url else _("{0} (no link)").format(isolated(source.where))
 
 
 def _marked(rows: list[PageRow], status: Status, style: Style) -> list[PageRow]:

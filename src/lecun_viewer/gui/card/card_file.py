@@ -40,14 +40,12 @@ def write_card(quote: Quote, design: str, size: str, path: Path, *, scale: int =
 
     _application()
     if GENERIC_FAMILIES.issuperset(QFontDatabase.families()):
-        raise CardError(
-            _("There is no font on this computer, so the card can’t be drawn. Install one, such as DejaVu.")
-        )
+        raise CardError(_("Couldn’t create the image: no font is installed. Install one, such as DejaVu."))
     card = Card(quote, design, size)
     try:
         card.write(path, scale)
     except OSError as error:
-        said = _("{0} could not be written, and nothing was changed there: {1}.")
+        said = _("Couldn’t save {0}: {1}. Nothing was changed.")
         raise CardError(said.format(path, str(error).rstrip("."))) from None
 
 
@@ -58,13 +56,13 @@ def _check(design: str, size: str, path: Path, scale: int) -> None:
         CardError: A card with these arguments can't be written.
     """
     if design not in DESIGNS:
-        raise CardError(_("There is no design “{0}”. There are: {1}.").format(design, listed(DESIGNS)))
+        raise CardError(_("There is no design “{0}”. Use one of these: {1}.").format(design, listed(DESIGNS)))
     if size not in SIZES:
-        raise CardError(_("There is no size “{0}”. There are: {1}.").format(size, listed(SIZES)))
+        raise CardError(_("There is no size “{0}”. Use one of these: {1}.").format(size, listed(SIZES)))
     if path.suffix.lower() not in SUFFIXES:
-        raise CardError(_("“{0}” doesn’t say what to write. End the name in .png or .svg.").format(path.name))
+        raise CardError(_("“{0}” wasn’t saved. Use a name that ends in .png or .svg.").format(path.name))
     if scale not in SCALES:
-        said = _("The scale is a whole number from {1} to {2}, and not {0}.")
+        said = _("The scale must be a whole number from {1} to {2}, not {0}.")
         raise CardError(said.format(scale, SCALES[0], SCALES[-1]))
 
 

@@ -112,7 +112,7 @@ class Size(NamedTuple):
 SIZES = {
     "square": Size(_later("Square"), 1080, 1080, left=168, right=112, top=132, bottom=104),
     "wide": Size(
-        _later("Wide, 16 : 9"),
+        _later("Wide (16:9)"),
         1920,
         1080,
         left=264,
@@ -124,7 +124,7 @@ SIZES = {
     ),
     # Apps that show this format put their own controls over its top and bottom.
     "tall": Size(
-        _later("Tall, 9 : 16"),
+        _later("Tall (9:16)"),
         1080,
         1920,
         left=168,

@@ -37,7 +37,7 @@ class CardDialog(QDialog):
         self._settings = settings
         self.ui = Ui_CardDialog()
         self.ui.setupUi(self)
-        self._copy_button = self.ui.buttonBox.addButton(_("Copy &Picture"), QDialogButtonBox.ButtonRole.ActionRole)
+        self._copy_button = self.ui.buttonBox.addButton(_("Copy &Image"), QDialogButtonBox.ButtonRole.ActionRole)
         self._save_button = self.ui.buttonBox.addButton(_("&Save…"), QDialogButtonBox.ButtonRole.ActionRole)
         without_icons(self.ui.buttonBox)
         self._save_button.setDefault(True)
@@ -73,7 +73,7 @@ class CardDialog(QDialog):
     @Slot()
     def _copy_text(self) -> None:
         QGuiApplication.clipboard().setText(self._card.alt_text())
-        self._show_result(_("The description is on the clipboard."))
+        self._show_result(_("Description copied."))
 
     @Slot()
     def _copy_picture(self) -> None:
@@ -81,7 +81,7 @@ class CardDialog(QDialog):
         data.setImageData(self._card.picture())
         data.setText(self._card.alt_text())
         QGuiApplication.clipboard().setMimeData(data)
-        self._show_result(_("The picture is on the clipboard, with its description as text."))
+        self._show_result(_("Image and description copied."))
 
     @Slot()
     def _save(self) -> None:
@@ -95,15 +95,15 @@ class CardDialog(QDialog):
         *path* is used as it is, because the user was asked about this file. *scale* counts for a PNG only.
         """
         if path.suffix.lower() not in SUFFIXES:
-            self._show_result(_("Nothing was saved. End the name in .png for a picture or in .svg for a drawing."))
+            self._show_result(_("Nothing was saved. Use a name that ends in .png or .svg."))
             return
         try:
             self._card.write(path, scale)
         except OSError as error:
-            sentence = _("{0} could not be saved, and nothing was changed there: {1}. Try another folder or name.")
+            sentence = _("Couldn’t save {0}: {1}. Nothing was changed. Try another folder or name.")
             self._show_result(sentence.format(path.name, str(error).rstrip(".")))
         else:
-            self._show_result(_("Saved as {0}").format(place_for_user(path)))
+            self._show_result(_("Saved as {0}.").format(place_for_user(path)))
 
     # Showing
 
@@ -127,10 +127,10 @@ class CardFileDialog(SaveDialog):
 
     def __init__(self, size: QSize, name: str, parent: QWidget | None = None) -> None:
         """*size* is the size of the card at scale 1. *name* is the suggested file name, with a suffix."""
-        png = _("PNG picture, {0} × {1} (*.png)")
+        png = _("PNG image, {0} × {1} (*.png)")
         self._scales = {png.format(size.width() * scale, size.height() * scale): scale for scale in (1, 2)}
-        kinds = {**dict.fromkeys(self._scales, ".png"), _("SVG drawing (*.svg)"): ".svg"}
-        super().__init__(_("Save Picture"), name, kinds, parent, folder=_folder())
+        kinds = {**dict.fromkeys(self._scales, ".png"), _("SVG image (*.svg)"): ".svg"}
+        super().__init__(_("Save Image"), name, kinds, parent, folder=_folder())
 
     @property
     def scale(self) -> int:

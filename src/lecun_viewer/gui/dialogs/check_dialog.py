@@ -79,7 +79,7 @@ class CheckDialog(QDialog):
         if not asked.strip():
             return ""
         if found:
-            return _n("{n} quote is near to it.", "{n} quotes are near to it, the nearest first.", len(found))
+            return _n("{n} similar quote.", "{n} similar quotes, closest first.", len(found))
         return sentences([checking.nothing_near(self._library.collections()), checking.proves_nothing()])
 
     def _clear(self) -> None:

@@ -55,11 +55,11 @@ class CollectionDialog(QDialog):
                     said = [states.meaning(status, is_persons), states.established(status)]
                     self._add(sentences(said), above=0.2)
                     explained.add(status)
-        self._add_heading(_("What you can do"))
+        self._add_heading(_("How to Quote Accurately"))
         for advice in (
-            _("Quote the words that were found, from the place that was found. “Copy as” does that."),
-            _("Open the address and read on: what stands before and after a sentence is part of what it says."),
-            _("Where a quote was not traced, say so. Its copy carries that with it."),
+            _("Quote the wording in the source, and cite that source. Copy As does both for you."),
+            _("Follow the link and read the context. What comes before and after a sentence is part of its meaning."),
+            _("If no source was found, say so. The attribution you copy does this for you."),
             _("Found a source yourself? Choose Add Finding below the quote. Findings are saved with your favorites."),
         ):
             self._add(f"•  {advice}")
@@ -69,16 +69,15 @@ class CollectionDialog(QDialog):
         self._add_heading(info.title, 1.6)
         count = _n("{n} quote", "{n} quotes", info.quote_count)
         is_compilation = info.id == COMPILATION
-        self._add_aside(_("{0}. The compilation says of itself:").format(count) if is_compilation else count)
+        self._add_aside(_("{0}. From its introduction:").format(count) if is_compilation else count)
         self._add(info.introduction, typography.serif(self.font(), 1.15))
         if self._counts[info.id]:
-            is_persons = info.id not in self._with_others
-            self._add_heading(_("How far its words are his") if is_persons else _("Provenance"))
+            self._add_heading(_("Provenance"))
         if is_compilation:
             self._add(
                 _(
-                    "The quotes of the compilation were looked for one by one, by their words and by their sense, in"
-                    " what he wrote and said and in the sources that it names. The result is one of these states:"
+                    "Each quote was searched for, by wording and by meaning, in what he wrote and said and in the "
+                    "sources the compilation cites. The results:"
                 )
             )
 

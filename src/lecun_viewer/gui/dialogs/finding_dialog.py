@@ -54,7 +54,7 @@ class FindingDialog(QDialog):
 
     def _fill(self) -> None:
         ui, before = self.ui, self._before
-        ui.statusCombo.addItem(_("As the program says"), None)
+        ui.statusCombo.addItem(_("No change"), None)
         for status in CHECKED:
             ui.statusCombo.addItem(states.label(status), status)
         ui.buttonBox.button(StandardButton.Discard).setText(_("&Remove"))
@@ -87,7 +87,7 @@ class FindingDialog(QDialog):
     def _update(self) -> None:
         """Show the meaning of the chosen state, and enable *Save* if the finding is not empty."""
         typed = self._typed()
-        program_says = _("The program says: {0}.").format(states.label(self.quote.provenance.status))
+        program_says = _("Currently: {0}.").format(states.label(self.quote.provenance.status))
         meaning = states.meaning(typed.status, self.quote.is_persons) if typed.status else program_says
         self.ui.statusMeaningLabel.setText(meaning)
         self.ui.statusCombo.setAccessibleDescription(self.ui.statusMeaningLabel.text())
@@ -112,14 +112,14 @@ class FindingDialog(QDialog):
     def _date_problem(self, date: str) -> str:
         if not date or is_date(date):
             return ""
-        return _("A date is a year, a month or a day, such as 2024, 2024-03 or 2024-03-07.")
+        return _("Enter a year, month, or day, such as 2024, 2024-03, or 2024-03-07.")
 
     def _address_problem(self, address: str) -> str:
         if not address or is_address(address):
             return ""
         if " " in address:
-            return _("An address begins with https:// or http://, and has no spaces.")
-        return _("An address begins with https:// or http://.")
+            return _("Enter a link that starts with https:// or http:// and has no spaces.")
+        return _("Enter a link that starts with https:// or http://.")
 
     def _typed(self) -> Finding:
         ui, chosen = self.ui, self.ui.statusCombo.currentData()

@@ -21,8 +21,8 @@ def may_discard(dialog: QDialog) -> bool:
         return True
     box = QMessageBox(dialog)
     box.setWindowTitle(dialog.windowTitle())
-    box.setText(_("Discard what you have typed?"))
-    box.setInformativeText(_("It is not saved yet."))
+    box.setText(_("Discard your changes?"))
+    box.setInformativeText(_("They haven’t been saved yet."))
     keep = box.addButton(_("&Keep Editing"), QMessageBox.ButtonRole.RejectRole)
     discard = box.addButton(_("&Discard"), QMessageBox.ButtonRole.DestructiveRole)
     box.setDefaultButton(keep)

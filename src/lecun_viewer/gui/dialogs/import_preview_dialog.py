@@ -125,14 +125,12 @@ class ImportPreviewDialog(QDialog):
         ui, number = self.ui, self._preview.left_out_by_default
         if self._preview.deleted:
             said = _n(
-                "&Leave out {n} quote that is there already or was deleted",
-                "&Leave out {n} quotes that are there already or were deleted",
+                "&Skip {n} duplicate or deleted quote",
+                "&Skip {n} duplicate or deleted quotes",
                 number,
             )
         else:
-            said = _n(
-                "&Leave out {n} quote that is there already", "&Leave out {n} quotes that are there already", number
-            )
+            said = _n("&Skip {n} duplicate", "&Skip {n} duplicates", number)
         ui.duplicatesCheck.setText(said)
         ui.duplicatesCheck.setVisible(number > 0)
 
@@ -214,11 +212,11 @@ class ImportPreviewDialog(QDialog):
         ui = self.ui
         number = self._preview.quote_count - (self._preview.left_out_by_default if self.leaves_out_duplicates else 0)
         will = _n("{n} quote will be imported.", "{n} quotes will be imported.", number)
-        said = will if number else _("There is nothing to import.")
+        said = will if number else _("Nothing to import.")
         ui.stateLabel.setText(sentences(filter(None, [self._preview.again, said])))
         show_row(ui.titleLabel, ui.titleEdit, shows=not self.into)
         has_title = bool(self.title or self.into)
-        show_problem(ui.titleEdit, ui.titleProblemLabel, "" if has_title else _("A collection needs a title."))
+        show_problem(ui.titleEdit, ui.titleProblemLabel, "" if has_title else _("Enter a title for the collection."))
         ui.buttonBox.button(StandardButton.Ok).setEnabled(number > 0 and has_title)
 
     # The text
@@ -241,8 +239,8 @@ class ImportPreviewDialog(QDialog):
         more = preview.quote_count - len(preview.first)
         if more > 0:
             self._add_aside(_n("and {n} more", "and {n} more", more), above=0.7)
-        self._add_sentences(_("What is there already"), preview.there_already)
-        self._add_sentences(_("What is left out"), preview.left_out)
+        self._add_sentences(_("Duplicates"), preview.there_already)
+        self._add_sentences(_("Not Imported"), preview.left_out)
 
     def _add_sentences(self, heading: str, sentences: Sequence[str]) -> None:
         if sentences:

@@ -57,8 +57,8 @@ class OlderQuotesDialog(QDialog):
         if not found.quotes:
             ui.introLabel.setText(
                 _(
-                    "There are no older quotes. Quotes that another computer has replaced, and quotes of collections"
-                    " that you have removed, are listed here."
+                    "No older quotes. Quotes replaced by another computer, and quotes from collections you removed, "
+                    "appear here."
                 )
             )
             for each in (ui.olderTree, ui.wordsText, ui.stateLabel, restore):
@@ -94,7 +94,7 @@ class OlderQuotesDialog(QDialog):
         self.ui.stateLabel.setText(
             _n("{n} quote will be restored.", "{n} quotes will be restored.", number)
             if number
-            else _("Select the quotes that you want back. A collection stands for all its quotes.")
+            else _("Select the quotes to restore. Select a collection to restore all its quotes.")
         )
         self.ui.buttonBox.button(StandardButton.Ok).setEnabled(number > 0)
 

@@ -50,10 +50,8 @@ class AboutDialog(QDialog):
         self.ui.textLabel.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)  # also of the folders' lines
         self.ui.textLabel.setText(
             _(
-                "Quotes attributed to Yann LeCun, each with what is known of its origin.\n\n"
-                "Your favorites and their backups are kept in\n{0}\n\n"
-                "What went wrong in the program is logged in\n{1}\n\n"
-                "The program sends nothing anywhere. MIT license."
+                "Quotes attributed to Yann LeCun, with what is known about the source of each.\n\nFavorites and "
+                "backups:\n{0}\n\nLog:\n{1}\n\nLeCun Viewer doesn’t send any data. MIT License."
             ).format(favorites_folder, log_path)
         )
 
@@ -106,16 +104,16 @@ class KeysDialog(QDialog):
             if keys:
                 self._add_group(menu.text(), keys)
         self._add_group(
-            _("In the list"),
+            _("Quote List"),
             [
-                (_("First quote, last quote"), _named(Key.Key_Home, Key.Key_End)),
-                (_("Go on to its text"), _named(Key.Key_Return)),
+                (_("First or last quote"), _named(Key.Key_Home, Key.Key_End)),
+                (_("Go to the quote’s text"), _named(Key.Key_Return)),
             ],
         )
-        self._add_group(_("While typing a search"), [(_("Move in the list"), _named(Key.Key_Up, Key.Key_Down))])
-        self._add_group(_("In a form"), [(_("Save"), _named(QKeySequence(SAVE_KEYS)))])
+        self._add_group(_("Search Field"), [(_("Move through the list"), _named(Key.Key_Up, Key.Key_Down))])
+        self._add_group(_("Dialogs"), [(_("Save"), _named(QKeySequence(SAVE_KEYS)))])
         examples = [(text, isolated(typed)) for text, typed in self._search_examples()]
-        self._add_group(_("Searching"), examples)
+        self._add_group(_("Search Tips"), examples)
         tree = self.ui.keyTree
         tree.expandAll()
         tree.resizeColumnToContents(0)
@@ -139,17 +137,17 @@ class KeysDialog(QDialog):
         states = filter(None, map(status_named, ("exact", "unsourced")))
         return [
             (_("Both words, in any order"), "cake cherry"),
-            (_("These words in this order"), '"cherry on the cake"'),
+            (_("Exact phrase"), '"cherry on the cake"'),
             (_("Without this word"), "-cherry"),
             (_("In a part"), f"{part}:4"),
             (_("In a collection"), f"{within}:{IN_EXAMPLE}"),
             (
-                _("Only in this text of a quote"),
+                _("In a single field"),
                 " ".join(f"{words.word(key)}:{word}" for key, word in FIELD_EXAMPLES.items()),
             ),
-            (_("Words that were found in a text of that year"), f"{year}:2024"),
-            (_("Your favorites"), f"{state}:{words.favorite or FAVORITE}"),
-            (_("How far the words are his"), " ".join(f"{state}:{words.name(each)}" for each in states)),
+            (_("From a given year"), f"{year}:2024"),
+            (_("Favorites"), f"{state}:{words.favorite or FAVORITE}"),
+            (_("By provenance"), " ".join(f"{state}:{words.name(each)}" for each in states)),
         ]
 
     def _add_group(self, title: str, keys: list[tuple[str, str]]) -> None:

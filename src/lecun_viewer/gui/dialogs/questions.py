@@ -47,15 +47,15 @@ class CloseQuestion(QMessageBox):
         self.setText(_("Keep running in the background?"))
         if has_tray:
             explanation = _(
-                "LeCun Viewer can stay in the tray and show you a quote once a day. Its icon there brings the window"
-                " back."
+                "LeCun Viewer can stay in the system tray and show you a quote every day. Click its icon to "
+                "open the window again."
             )
         else:
             explanation = _(
-                "LeCun Viewer can go on without a window and show you a quote once a day. This desktop has no tray for"
-                " its icon: starting the program again brings the window back, and so does a click on the notification."
+                "LeCun Viewer can keep running without a window and show you a quote every day. This desktop "
+                "has no system tray, so to open the window again, start LeCun Viewer or click a notification."
             )
-        self.setInformativeText(f"{explanation}\n\n" + _("You can change this in the Preferences."))
+        self.setInformativeText(f"{explanation}\n\n" + _("You can change this later in Preferences."))
         keep = self.addButton(_("&Keep Running"), QMessageBox.ButtonRole.AcceptRole)
         leave = self.addButton(_("&Quit"), QMessageBox.ButtonRole.DestructiveRole)
         cancel = self.addButton(QMessageBox.StandardButton.Cancel)
@@ -102,8 +102,8 @@ class IncompleteQuestion(QMessageBox):
         self.setText(collections.message(found))
         self.setInformativeText(
             _(
-                "The file may have been cut by a full disk or a program that synchronizes folders. The quotes are still"
-                " shown. If you deleted them, they are moved to the folder of older quotes."
+                "A full disk or a program that synchronizes folders may have damaged the file. The quotes are "
+                "still shown. If you deleted them, they are moved to the older quotes."
             )
         )
         self._restore = self.addButton(_("&Restore Them"), QMessageBox.ButtonRole.AcceptRole)

@@ -274,7 +274,7 @@ class QuoteDialog(QDialog):
         has = self._base.part if info and self._base.collection == info.id else 0
         titles = {part.number: part.title for part in info.parts} if info else {}
         combo.clear()
-        combo.add_title(_("No part"), 0)
+        combo.add_title(_("None"), 0)
         for number in sorted({*titles, *([has] if has else [])}):
             said = QLocale().toString(number)
             if title := titles.get(number):
@@ -320,21 +320,21 @@ class QuoteDialog(QDialog):
         state = states.label(self._fields.form().status)
         match problem:
             case Problem.NO_WORDS:
-                return _("A quote needs words.")
+                return _("Enter the quote.")
             case Problem.TOO_LONG:
-                return _("This is too long for a quote.")
+                return _("This text is too long.")
             case Problem.NO_PLACE:
-                return _("“{0}” needs a place. Say where the words are, or choose another state.").format(state)
+                return _("“{0}” needs a source. Enter one or choose a different provenance.").format(state)
             case Problem.NO_WORDS_FOUND:
-                return _("“{0}” needs the words as they stand there.").format(state)
+                return _("“{0}” needs the wording in the source.").format(state)
             case Problem.NO_PERSON:
-                return _("“{0}” needs the name of the person who said it.").format(state)
+                return _("“{0}” needs the actual author.").format(state)
             case Problem.NO_ADDRESS:
-                return _("An address begins with https:// or http://, and has no spaces.")
+                return _("Enter a link that starts with https:// or http:// and has no spaces.")
             case Problem.NO_DATE:
-                return _("A date is a year, a month or a day, such as 2024, 2024-03 or 2024-03-07.")
+                return _("Enter a year, month, or day, such as 2024, 2024-03, or 2024-03-07.")
             case Problem.NO_LANGUAGE:
-                return _("A language is a code, such as en, fr or pt-BR.")
+                return _("Enter a language code, such as en, fr, or pt-BR.")
 
     @Slot()
     def _look(self) -> bool:
@@ -355,9 +355,9 @@ class QuoteDialog(QDialog):
             beginning(in_one_line(found.text), SHOWN_WORDS),
         )
         if found.collection not in titles:
-            return _("It is there already ({0}): “{1}”").format(state, words)
+            return _("You already have this quote ({0}): “{1}”").format(state, words)
         title = titles[found.collection]
-        return _("It is there already, in “{0}” ({1}): “{2}”").format(title, state, words)
+        return _("Already in “{0}” ({1}): “{2}”").format(title, state, words)
 
     def _show_same(self, sentence: str) -> None:
         label, save = self.ui.sameLabel, self.ui.buttonBox.button(StandardButton.Save)

@@ -125,14 +125,14 @@ class PreferencesDialog(QDialog):
             ui.collectionLayout.addWidget(check)
             self.setTabOrder([ui.desktopSearchCheck, *self._collection_checks.values()][-1], check)
             self._collection_checks[each.id] = check
-        ui.languageCombo.addItem(_("As the system"), SYSTEM)
+        ui.languageCombo.addItem(_("System default"), SYSTEM)
         for name, own_name in own_names().items():
             ui.languageCombo.addItem(own_name, name)
-        ui.colorSchemeCombo.addItem(_("As the system"), SYSTEM)
+        ui.colorSchemeCombo.addItem(_("System default"), SYSTEM)
         ui.colorSchemeCombo.addItem(_("Light"), LIGHT)
         ui.colorSchemeCombo.addItem(_("Dark"), DARK)
         for percent in STEPS:
-            ui.textSizeCombo.addItem(_("{0} %").format(QLocale().toString(percent)), percent)
+            ui.textSizeCombo.addItem(_("{0}%").format(QLocale().toString(percent)), percent)
         _set_time_format(ui.timeEdit)
         ui.desktopSearchCheck.setVisible(desktop_can_search())
         ui.buttonBox.button(QDialogButtonBox.StandardButton.Close).setDefault(True)
@@ -149,18 +149,18 @@ class PreferencesDialog(QDialog):
         if isinstance(made_of, Part):
             return _("Part {0}: {1}").format(QLocale().toString(made_of.number), made_of.title)
         if made_of:
-            said = _("Collection: {0}, hidden") if made_of.is_hidden else _("Collection: {0}")
+            said = _("Collection: {0} (hidden)") if made_of.is_hidden else _("Collection: {0}")
             return said.format(made_of.title)
         if found := label_of(name):
             kinds = {AUTHOR: _("Author: {0}"), BOOK: _("Book or source: {0}"), TAG: _("Tag: {0}")}
             return kinds[found[0]].format(in_one_line(found[1]))
         if name == OWN:
-            return _("All my own quotes")
+            return _("All My Quotes")
         if name == EXACT:
-            return _("Quotes in his exact words")
+            return _("Exact Words")
         if name == TRACED:
-            return _("Quotes traced to him, or not known otherwise")
-        return _("My favorites") if name == FAVORITES else _("All quotes")
+            return _("Quotes by Yann LeCun")
+        return _("Favorites") if name == FAVORITES else _("All quotes")
 
     def _connect_signals(self) -> None:
         ui = self.ui

@@ -136,7 +136,7 @@ class PreferencesEditor(QObject):
         try:
             self._autostart.set_on(is_on)
         except OSError as error:
-            self.failed.emit(_("Starting at login could not be changed: {0}.").format(reason_of(error)))
+            self.failed.emit(_("Couldn’t change whether LeCun Viewer starts at login: {0}.").format(reason_of(error)))
         self._fill()
 
     @Slot()

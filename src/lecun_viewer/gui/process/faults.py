@@ -82,24 +82,27 @@ class Faults(QObject):
         with suppress(OSError):  # a folder that can't be made is reported below
             self._log_folder.mkdir(parents=True, exist_ok=True)
         if not (self._log_folder.is_dir() and QtGui.QDesktopServices.openUrl(QtCore.QUrl.fromLocalFile(folder))):
-            self.add(_("The log is in the folder {0}, which could not be opened.").format(folder))
+            self.add(_("Couldn’t open the log folder {0}.").format(folder))
 
     @Slot()
     def _on_occurred(self) -> None:
-        self.add(
-            _("Something went wrong in the program. Nothing you saved is lost. The log says more: Help ▸ Show Log.")
-        )
+        self.add(_("Something went wrong. Everything you saved is safe. For details, choose Help ▸ Show Log."))
 
     @Slot()
     def _on_crash_found(self) -> None:
-        self.add(_("The program crashed the last time. Nothing you saved is lost. The log says more: Help ▸ Show Log."))
+        self.add(
+            _(
+                "LeCun Viewer quit unexpectedly last time. Everything you saved is safe. For details, choose "
+                "Help ▸ Show Log."
+            )
+        )
 
     @Slot()
     def _on_no_answer_found(self) -> None:
         self.add(
             _(
-                "LeCun Viewer seems to run already, but it did not answer. So it was started once more. Both keep the"
-                " same favorites."
+                "LeCun Viewer is already running but didn’t respond, so it was started again. Both share the "
+                "same favorites."
             )
         )
 
@@ -125,7 +128,7 @@ def tell_end(log_path: str) -> None:
     """
     leave_qt_messages()
     if QApplication.instance() or (sys.platform in ("win32", "darwin") and QApplication([])):
-        sentence = _("LeCun Viewer has to end. Nothing you saved is lost. The log says more: {0}")
+        sentence = _("LeCun Viewer has to quit. Everything you saved is safe. For details, see the log: {0}")
         box = QtWidgets.QMessageBox(QtWidgets.QMessageBox.Icon.Critical, "LeCun Viewer", sentence.format(log_path))
         box.setTextFormat(Qt.TextFormat.PlainText)  # a folder may have any name
         box.exec()

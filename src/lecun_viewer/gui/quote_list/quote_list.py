@@ -315,7 +315,7 @@ class QuoteList(QObject):
         """Say how many quotes are listed, of what, and in which order where that is not the collection's."""
         row = self._row
         if row.scope == DAYS and self._days and not is_narrowed:
-            return _n("The last day", "The last {n} days", len(self._days))
+            return _n("Last day", "Last {n} days", len(self._days))
         count = _n("{n} quote", "{n} quotes", number)
         if row.scope == DAYS and self._days:
             return _n("{0} from the last day", "{0} from the last {n} days", len(self._days)).format(count)
@@ -324,7 +324,7 @@ class QuoteList(QObject):
         if self._order == Order.SOURCE:
             return _("{0}, by source").format(count)
         if self._order == Order.DATE:
-            return _("{0}, by date, newest first").format(count)
+            return _("{0}, newest first").format(count)
         return count
 
     def _show_why_empty(self, row: Row, typed: str) -> None:
@@ -334,15 +334,15 @@ class QuoteList(QObject):
         if why_nothing:
             ui.emptyLabel.setText(why_nothing)
         elif row.scope != ALL_QUOTES:
-            ui.emptyLabel.setText(_("No quote in “{0}” matches all of this.").format(row.title))
+            ui.emptyLabel.setText(_("No results in “{0}”.").format(row.title))
         else:
-            ui.emptyLabel.setText(_("No quote matches all of this. Fewer or shorter words find more."))
+            ui.emptyLabel.setText(_("No results. Try fewer or different words."))
         if not self._library.quote_count():
             ui.emptyButton.setText(_("Preferences…"))
         elif row.scope == ALL_QUOTES:
-            ui.emptyButton.setText(_("Clear the search"))
+            ui.emptyButton.setText(_("Clear Search"))
         else:
-            ui.emptyButton.setText(_("Search all quotes") if typed else _("Show all quotes"))
+            ui.emptyButton.setText(_("Search All Quotes") if typed else _("Show All Quotes"))
         ui.nearestButton.setVisible(len(folded_words(typed)) >= FEWEST_WORDS)
         ui.listStack.setCurrentWidget(ui.emptyPage)
 
@@ -353,13 +353,13 @@ class QuoteList(QObject):
 
             return problem(self._favorites.problem)
         if row.scope == FAVORITES and not len(self._favorites):
-            return _("No favorites yet. Choose a quote and press Ctrl+D, or click its star, to keep it here.")
+            return _("No favorites yet. To add one, select a quote and press Ctrl+D, or click its star.")
         if row.scope == DAYS and not self._days:
             return days.no_quote_of_the_day()
         if row.scope == ALL_QUOTES and not row.quote_count:
             return days.all_hidden()
         if row.quote_count == 0:
-            return _("“{0}” has no quotes yet. Edit ▸ Add Quote… adds one.").format(in_one_line(row.title))
+            return _("“{0}” has no quotes yet. To add one, choose Edit ▸ Add Quote.").format(in_one_line(row.title))
         return ""
 
     # What the user does

@@ -109,7 +109,7 @@ class SearchEdit(QLineEdit):
             if not text:
                 return
             # Not the line edit's own: that one looks through the desktop's icon themes before the first picture.
-            self._clear = QAction(_("Clear the search"), self)
+            self._clear = QAction(_("Clear Search"), self)
             self.addAction(self._clear, QLineEdit.ActionPosition.TrailingPosition)
             self._clear.triggered.connect(self.clear)
         if self._clear_icon:

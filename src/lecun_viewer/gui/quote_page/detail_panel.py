@@ -145,7 +145,7 @@ class DetailPanel(QWidget):
     @Slot()
     def show_copied(self) -> None:
         """Say for a moment that the quote is on the clipboard."""
-        said = _("The quote is on the clipboard.")
+        said = _("Quote copied.")
         self._is_copied = True
         self.ui.copyButton.setText(_("Copied"))
         self.ui.copyButton.setAccessibleDescription(said)

@@ -71,7 +71,7 @@ class Passage(QWidget):
         self.text.installEventFilter(ShortcutPassing(self))
         self._buttons = QWidget(self)
         self.show_button = self._button(_("Show"), _("Show this quote"))
-        self.copy_button = self._button(_("Copy"), _("Copy this sentence with its place"))
+        self.copy_button = self._button(_("Copy"), _("Copy this sentence with its source"))
         self._copied_timer = QTimer(self, interval=COPIED_MS, singleShot=True)
         row = QHBoxLayout(self._buttons)
         row.setContentsMargins(0, 0, 0, 0)

@@ -70,7 +70,7 @@ class LabelRows:
             for label in labels[:MOST]
         ]
         if more := len(labels) - len(rows):
-            rows.append(Row(None, _("More, found by typing"), more, is_one_line=True))
+            rows.append(Row(None, _("Type to find more"), more, is_one_line=True))
         return rows
 
 

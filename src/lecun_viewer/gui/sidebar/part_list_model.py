@@ -201,7 +201,7 @@ class PartListModel(QAbstractListModel):
             if row.quote_count is not None:
                 title = listed((title, _n("{n} entry", "{n} entries", row.quote_count)))
             folded = row.section in self._folded
-            return (_("{0}, folded") if folded else _("{0}, unfolded")).format(title)
+            return (_("{0}, collapsed") if folded else _("{0}, expanded")).format(title)
         count = self._count(row)
         if row.scope is None:
             return listed((row.title, _n("{n} entry", "{n} entries", count or 0)))
@@ -242,7 +242,7 @@ def source_rows(sources: Mapping[str, int]) -> list[Row]:
 
 def _tool_tip(row: Row) -> str | None:
     if row.section in LABEL_SECTIONS:
-        return _("Type to show only what begins so. The menu sorts.")
+        return _("Type to filter. The menu sorts the list.")
     return f"<qt>{escaped(row.title)}" if row.is_one_line else None
 
 
@@ -252,7 +252,7 @@ def escaped(text: str) -> str:
 
 
 def _always_shown(total: int) -> tuple[Row, ...]:
-    return (Row(ALL_QUOTES, _("All quotes"), total), Row(DAYS, _("Quote of the day")), Row(FAVORITES, _("Favorites")))
+    return (Row(ALL_QUOTES, _("All quotes"), total), Row(DAYS, _("Quote of the Day")), Row(FAVORITES, _("Favorites")))
 
 
 def _with_headings(

@@ -150,7 +150,7 @@ class SaveDialog(FileDialog):
         box.setIcon(QMessageBox.Icon.Warning)
         box.setWindowTitle(self.windowTitle())
         box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(_("{0} is already there. Replace it?").format(in_one_line(self.path.name)))
+        box.setText(_("{0} already exists. Replace it?").format(in_one_line(self.path.name)))
         replace = box.addButton(_("&Replace"), QMessageBox.ButtonRole.AcceptRole)
         box.setDefaultButton(box.addButton(_("&Cancel"), QMessageBox.ButtonRole.RejectRole))
         return choose(box) is replace

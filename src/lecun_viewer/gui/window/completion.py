@@ -95,10 +95,8 @@ class Completion:
         """Have the actions be about *quotes*, and say on the pane how many they are."""
         self.quote_actions.set_quotes(quotes)
         self.own_actions.set_quotes(quotes)
-        count = _n("{n} quote is selected.", "{n} quotes are selected.", len(quotes))
-        self.panel.show_nothing(
-            sentences([count, _("The Edit menu, and the menu of the list, are about all of them.")])
-        )
+        count = _n("{n} quote selected", "{n} quotes selected", len(quotes))
+        self.panel.show_nothing(sentences([count, _("Actions in the Edit menu apply to all of them.")]))
         self.announcer.say_several(len(quotes), count)
 
     def show_nothing(self) -> None:
@@ -107,8 +105,8 @@ class Completion:
             self.panel.show_nothing(days.all_hidden())
             return
         key = self._ui.randomAction.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        next_step = _("Choose one from the list, or press {0} for a random one.").format(key)
-        self.panel.show_nothing(_("No quote is chosen. {0}").format(next_step))
+        next_step = _("Select one from the list, or press {0} for a random quote.").format(key)
+        self.panel.show_nothing(_("No quote selected. {0}").format(next_step))
 
     def show_collections(self) -> None:
         """Offer and name the collections that there are now."""

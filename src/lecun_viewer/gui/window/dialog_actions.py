@@ -134,14 +134,14 @@ class DialogActions(QObject):
         told = list[str]()
         if restored:
             said = _n(
-                "{n} quote was restored. Undo takes it back.",
-                "{n} quotes were restored. Undo takes it back.",
+                "{n} quote restored. You can undo this.",
+                "{n} quotes restored. You can undo this.",
                 restored,
             )
             told.append(said)
         if present := len(plan.present):
             said = _n(
-                "{n} quote was in its collection already.", "{n} quotes were in their collections already.", present
+                "{n} quote was already in its collection.", "{n} quotes were already in their collections.", present
             )
             told.append(said)
         self._messages.tell_success(sentences(told))

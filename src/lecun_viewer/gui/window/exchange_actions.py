@@ -59,7 +59,7 @@ class ExchangeActions(QObject):
         except OSError as error:
             self.failed.emit(not_written(str(path), str(error)))
         else:
-            said = _("Your favorites were written to {0}.").format(place_for_user(path))
+            said = _("Favorites exported to {0}.").format(place_for_user(path))
             self.told.emit(sentences(filter(None, [said, exports.lost(lost(format_name, is_of_favorites=True))])))
 
     @Slot()
@@ -86,7 +86,7 @@ class ExchangeActions(QObject):
         elif self._agrees(said) and self._editor.apply(
             merged.changes, merged.finding_changes, StepName.IMPORT_FAVORITES
         ):
-            self.told.emit(sentences([_("The favorites were imported."), said, _("Undo takes it back.")]))
+            self.told.emit(sentences([_("Favorites imported."), said, _("You can undo this.")]))
 
     def _plan(self, path: Path) -> MergePlan:
         if path.exists() and not (path.is_file() or path.is_dir()):  # a pipe, for which the window would wait
@@ -99,8 +99,8 @@ class ExchangeActions(QObject):
     def _agrees(self, sentences: str) -> bool:
         box = QMessageBox(self._window)
         box.setWindowTitle(_("Import Favorites"))
-        box.setText(_("This is what the import will do:"))
-        box.setInformativeText(f"{sentences}\n\n" + _("Nothing is overwritten, and Undo takes it back."))
+        box.setText(_("Importing this file makes these changes:"))
+        box.setInformativeText(f"{sentences}\n\n" + _("Nothing is overwritten, and you can undo the import."))
         agree = box.addButton(_("&Import"), QMessageBox.ButtonRole.AcceptRole)
         box.addButton(_("&Cancel"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(agree)

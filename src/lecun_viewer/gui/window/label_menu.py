@@ -111,7 +111,7 @@ class LabelMenu(QObject):
         """Let the reader type into a field, as some languages need it."""
         dialog = QInputDialog(self._view)
         dialog.setWindowTitle(_("Filter"))
-        dialog.setLabelText(_("&Words to find:"))
+        dialog.setLabelText(_("Show &only:"))
         dialog.setTextValue(self._sidebar.labels.typed.get(section, ""))
         if run(dialog):
             self._narrow(section, " ".join(dialog.textValue().split()))
@@ -119,7 +119,7 @@ class LabelMenu(QObject):
     def _choose_pool(self, pool: str) -> None:
         self._settings.update(pool=pool)
         if label := label_of(pool):
-            said = _("From tomorrow on, the quote of the day comes from your quotes under “{0}”.")
+            said = _("From tomorrow, the quote of the day comes from your quotes under “{0}”.")
             self.told.emit(said.format(in_one_line(label[1])))
         else:
-            self.told.emit(_("From tomorrow on, the quote of the day is one in his exact words."))
+            self.told.emit(_("From tomorrow, the quote of the day uses his exact words."))

@@ -153,7 +153,7 @@ class MainWindow(QMainWindow):
         elif not self._library.quote_count():
             self.later.messages.tell_all_hidden()
         else:
-            said = _("There is no quote “{0}” among the collections that are shown.")
+            said = _("There is no quote “{0}” in the visible collections.")
             self.later.messages.tell(said.format(shortened(quote_id, LONG_ID)))
 
     def show_requested(self, quote_id: str, token: str = "") -> None:
@@ -390,7 +390,7 @@ class MainWindow(QMainWindow):
         """Show the quote that was added or changed. Say it if the search hides it."""
         self.show_quote_id(quote_id)
         if self.ui.searchEdit.text().strip() and not self._quote_list.lists_shown:
-            self.later.messages.tell_success(_("The quote was saved. The search hides it from the list."))
+            self.later.messages.tell_success(_("Quote saved. The current search hides it."))
 
     @Slot(str, str)
     def _show_imported(self, collection_id: str, quote_id: str) -> None:

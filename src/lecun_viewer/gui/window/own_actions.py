@@ -83,7 +83,7 @@ class OwnActions(QObject):
         menu, actions = self._ui.fileMenu, self._ui.fileMenu.actions()
         after_export = actions[actions.index(self._ui.exportAction) + 1]
         import_quotes = self._action(_("Import Q&uotes…"), self.import_quotes)
-        self.own_menu = QMenu(_("&Own Collections"), self._window)
+        self.own_menu = QMenu(_("&My Collections"), self._window)
         older = self._action(_("Restore Ol&der Quotes…"), self._dialogs.restore_older)
         menu.insertActions(after_export, [import_quotes, self.own_menu.menuAction(), older])
         self._ui.partView.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -133,7 +133,7 @@ class OwnActions(QObject):
             menu.addAction(_("&Export…"), lambda: self._dialogs.own.export(info))
             menu.addAction(_("Export as &Notes…"), lambda: self._dialogs.own.export_notes(info))
             menu.addAction(_("&Rename…"), lambda: self._rename(info))
-            menu.addAction(_("&Parts…"), lambda: self._name_parts(info))
+            menu.addAction(_("Edit &Parts…"), lambda: self._name_parts(info))
             menu.addAction(_("&Language…"), lambda: self._change_language(info))
         text = _("&Show") if info.is_hidden else _("&Hide")
         hide = menu.addAction(text, lambda: self._hide_or_show(info))
@@ -182,7 +182,7 @@ class OwnActions(QObject):
         if tags:
             changes = [QuoteChange(quote, quote._replace(tags=tags.of(quote))) for quote in self._quotes]
             count = self._change_several(changes, StepName.TAG_QUOTES)
-            self._tell(_n("The tags of {n} quote were changed.", "The tags of {n} quotes were changed.", count), count)
+            self._tell(_n("Tags changed for {n} quote.", "Tags changed for {n} quotes.", count), count)
 
     @Slot()
     def delete_quotes(self) -> None:
@@ -190,11 +190,11 @@ class OwnActions(QObject):
         if self._quote:
             step = OwnStep(quotes=[QuoteChange(self._quote, None)])
             if self._editor.change_own(step, StepName.DELETE_QUOTE):
-                self.told.emit(_("The quote was deleted. Undo takes it back."))
+                self.told.emit(_("Quote deleted. You can undo this."))
         else:
             changes = [QuoteChange(quote, None) for quote in self._quotes]
             count = self._change_several(changes, StepName.DELETE_QUOTES)
-            self._tell(_n("{n} quote was deleted.", "{n} quotes were deleted.", count), count)
+            self._tell(_n("{n} quote deleted.", "{n} quotes deleted.", count), count)
 
     @Slot()
     def _on_move_triggered(self) -> None:
@@ -206,7 +206,7 @@ class OwnActions(QObject):
             self._change(self._quote, changes[0].after, StepName.MOVE_QUOTE)
         else:
             count = self._change_several(changes, StepName.MOVE_QUOTES)
-            self._tell(_n("{n} quote was moved.", "{n} quotes were moved.", count), count)
+            self._tell(_n("{n} quote moved.", "{n} quotes moved.", count), count)
 
     @Slot()
     def export_quotes(self) -> None:
@@ -237,14 +237,14 @@ class OwnActions(QObject):
     def _tell(self, said: str, count: int) -> None:
         """Tell that *count* quotes were changed, if any were."""
         if count:
-            self.told.emit(sentences([said, _("Undo takes it back.")]))
+            self.told.emit(sentences([said, _("You can undo this.")]))
 
     def _show(self, saved: Quote) -> None:
         """Ask for *saved* to be shown. A collection may be hidden, or be filled at present."""
         if self._stores.library.get(saved.id):
             self.quote_saved.emit(saved.id)
         else:
-            self.told.emit(_("It was saved. Its collection is hidden, or not all there yet."))
+            self.told.emit(_("Quote saved. Its collection is hidden or still loading."))
 
     # Files and collections
 
@@ -275,8 +275,8 @@ class OwnActions(QObject):
         changes = self._dialogs.own.ask_for_language(info)
         if changes and self._editor.change_own(OwnStep(quotes=changes), StepName.CHANGE_LANGUAGE):
             said = _n(
-                "The language of {n} quote was changed. Undo takes it back.",
-                "The language of {n} quotes was changed. Undo takes it back.",
+                "Language changed for {n} quote. You can undo this.",
+                "Language changed for {n} quotes. You can undo this.",
                 len(changes),
             )
             self.told.emit(said)
@@ -286,15 +286,19 @@ class OwnActions(QObject):
         name = StepName.SHOW_COLLECTION if info.is_hidden else StepName.HIDE_COLLECTION
         change = CollectionChange(info, info._replace(is_hidden=not info.is_hidden))
         if self._editor.change_own(OwnStep([change]), name) and not info.is_hidden:
-            of_own = _("“{0}” is hidden. “Own Collections” in the File menu shows it again.")
-            said = of_own if info.is_own else _("“{0}” is hidden. “Preferences” in the Edit menu shows it again.")
+            of_own = _("“{0}” is hidden. To show it again, choose File ▸ My Collections.")
+            said = (
+                of_own
+                if info.is_own
+                else _("“{0}” is hidden. To show it again, right-click a collection in the sidebar.")
+            )
             self.told.emit(said.format(info.title))
 
     def _remove(self, info: CollectionInfo) -> None:
         """Archive the file of the collection. Undo brings it back."""
         change = CollectionChange(info, None, archived=self._stores.own_collections.new_archive_name(info.id))
         if self._editor.change_own(OwnStep([change]), StepName.REMOVE_COLLECTION):
-            self.told.emit(_("“{0}” was removed. Undo takes it back.").format(info.title))
+            self.told.emit(_("“{0}” was removed. You can undo this.").format(info.title))
 
     @Slot(object)
     def ask_about_missing(self, found: CollectionMessage) -> None:
@@ -335,12 +339,12 @@ class OwnActions(QObject):
             return
         if is_deleted:
             said = _n(
-                "{n} quote was moved to the folder of older quotes.",
-                "{n} quotes were moved to the folder of older quotes.",
+                "{n} quote moved to the older quotes.",
+                "{n} quotes moved to the older quotes.",
                 number,
             )
         else:
-            said = _n("{n} quote was restored.", "{n} quotes were restored.", number)
+            said = _n("{n} quote restored.", "{n} quotes restored.", number)
         self.told.emit(said)
 
     def _action(self, text: str, slot: Callable[[], object]) -> QAction:

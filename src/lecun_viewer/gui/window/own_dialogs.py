@@ -139,7 +139,7 @@ class OwnDialogs(QObject):
         dialog = QInputDialog(self._window)
         dialog.setWindowTitle(_("Tags"))
         dialog.setLabelText(
-            _n("&Tags of the quote, separated by commas:", "&Tags of all {n} quotes, separated by commas:", len(quotes))
+            _n("&Tags, separated by commas:", "&Tags for all {n} quotes, separated by commas:", len(quotes))
         )
         dialog.setTextValue(listed(common))
         _widen(dialog)
@@ -178,7 +178,7 @@ class OwnDialogs(QObject):
         Return whether to go on with other files: False if the user has cancelled, or another import goes on.
         """
         if self._is_importing:
-            self.failed.emit(_("Another import is still going on."))
+            self.failed.emit(_("Another import is in progress. Try again when it’s done."))
             return False
         self._is_importing = True
         try:
@@ -192,7 +192,7 @@ class OwnDialogs(QObject):
         except InterruptedError:
             return False  # the program ends
         except CancelledError:
-            self.told.emit(_("The import was cancelled. Nothing was changed."))
+            self.told.emit(_("Import canceled. Nothing was changed."))
             return False
         except OSError as error:
             self.failed.emit(not_read(str(path), error))
@@ -261,7 +261,7 @@ class OwnDialogs(QObject):
         if self._editor.change_own(step, StepName.IMPORT_QUOTES):
             self._mark_favorites(found, info)
             self.imported.emit(info.id, quotes[0].id)
-            self.told.emit(sentences([quote_imports.again(made, info.title), _("Undo takes it back.")]))
+            self.told.emit(sentences([quote_imports.again(made, info.title), _("You can undo this.")]))
 
     def _add_new(self, path: Path, title: str, found: Recognised, made: Plan) -> None:
         """Make a collection of the quotes."""
@@ -282,8 +282,8 @@ class OwnDialogs(QObject):
             self._mark_favorites(found, info)
             self.imported.emit(info.id, "")
             said = _n(
-                "{n} quote was imported into “{0}”. Undo takes it back.",
-                "{n} quotes were imported into “{0}”. Undo takes it back.",
+                "{n} quote imported into “{0}”. You can undo this.",
+                "{n} quotes imported into “{0}”. You can undo this.",
                 len(made.quotes),
             )
             self.told.emit(said.format(info.title))
@@ -360,7 +360,7 @@ class OwnDialogs(QObject):
     def _in_thread(self, path: Path, do: Callable[[InThread], T]) -> T:
         """Return what *do* returns in a thread. Show its progress if it takes long."""
         work = InThread(self)
-        progress = import_progress(self._window, _("Reading {0}").format(path.name))
+        progress = import_progress(self._window, _("Reading {0}…").format(path.name))
         work.progressed.connect(lambda share: progress.setValue(min(WHOLE - 1, round(share * WHOLE))))
         progress.canceled.connect(work.cancel)
         try:
@@ -378,7 +378,7 @@ class OwnDialogs(QObject):
     def export(self, info: CollectionInfo) -> None:
         """Write the collection into a file that the user names."""
         names = {f"{known.label} (*{known.suffix})": name for name, known in FORMATS.items()}
-        kinds = {_("Collection of this program (*{0})").format(SUFFIX): SUFFIX}
+        kinds = {_("LeCun Viewer collection (*{0})").format(SUFFIX): SUFFIX}
         kinds |= {kind: FORMATS[name].suffix for kind, name in names.items()}
         dialog = SaveDialog(_("Export Collection"), f"{info.id}{SUFFIX}", kinds, self._window)
         if not run(dialog):
@@ -389,7 +389,7 @@ class OwnDialogs(QObject):
         except OSError as error:
             self.failed.emit(not_written(str(dialog.path), reason_of(error)))
         else:
-            said = _("“{0}” was written to {1}.").format(info.title, place_for_user(dialog.path))
+            said = _("“{0}” was exported to {1}.").format(info.title, place_for_user(dialog.path))
             what_is_lost = exports.lost(lost(format_name, is_of_favorites=False)) if format_name else ""
             self.told.emit(sentences(filter(None, [said, what_is_lost])))
 
@@ -423,7 +423,7 @@ class OwnDialogs(QObject):
         except OSError as error:
             self.failed.emit(not_written(str(dialog.path), reason_of(error)))
         else:
-            said = _n("{n} quote was written to {0}.", "{n} quotes were written to {0}.", len(quotes))
+            said = _n("{n} quote exported to {0}.", "{n} quotes exported to {0}.", len(quotes))
             what_is_lost = exports.lost(lost(format_name, is_of_favorites=False))
             self.told.emit(sentences(filter(None, [said.format(place_for_user(dialog.path)), what_is_lost])))
 
@@ -444,7 +444,7 @@ class OwnDialogs(QObject):
             return own.every(info.id)
         loaded = own.load(info.id)
         if not loaded:
-            raise OSError(_("the file of the collection could not be read"))
+            raise OSError(_("the collection’s file couldn’t be read"))
         quotes: Iterable[Quote] = loaded.quotes
         return quotes
 
@@ -468,16 +468,14 @@ class OwnDialogs(QObject):
         most = Counter(quote.language for quote in quotes if quote.language != UNKNOWN).most_common(1)
         dialog = QInputDialog(self._window)
         dialog.setWindowTitle(_("Language of “{0}”").format(info.title))
-        dialog.setLabelText(
-            _("&Code, such as en, fr or pt-BR. Leave it empty to recognize it from each quote’s words:")
-        )
+        dialog.setLabelText(_("Language &code, such as en, fr, or pt-BR. Leave empty to detect it from each quote:"))
         dialog.setTextValue(most[0][0] if most else "")
         _widen(dialog)
         while run(dialog):
             wanted = dialog.textValue().strip()
             if may_be_language(wanted):
                 return in_language(quotes, wanted)
-            dialog.setLabelText(_("A language is a code, such as en, fr or pt-BR."))
+            dialog.setLabelText(_("Enter a language code, such as en, fr, or pt-BR."))
         return []
 
     def ask_for_parts(self, info: CollectionInfo) -> tuple[PartTitle, ...]:
@@ -485,7 +483,7 @@ class OwnDialogs(QObject):
         dialog = QInputDialog(self._window)
         dialog.setOption(QInputDialog.InputDialogOption.UsePlainTextEditForTextInput)
         dialog.setWindowTitle(_("Parts of “{0}”").format(info.title))
-        dialog.setLabelText(_("One title a &line. An empty line is no part:"))
+        dialog.setLabelText(_("One title per &line. Leave a line empty to skip its number:"))
         last = max((part.number for part in info.parts), default=0)
         dialog.setTextValue("\n".join(info.part_title(number) for number in range(1, last + 1)))
         _widen(dialog)
@@ -494,7 +492,7 @@ class OwnDialogs(QObject):
         assert buttons
         save_by_keys(dialog, buttons.button(QDialogButtonBox.StandardButton.Ok))
         field.setTabChangesFocus(True)
-        field.setAccessibleName(_("Titles of parts"))
+        field.setAccessibleName(_("Part titles"))
         if not run(dialog):
             return info.parts
         titles = (" ".join(line.split()) for line in dialog.textValue().split("\n")[:HIGHEST_PART])

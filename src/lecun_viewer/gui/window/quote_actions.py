@@ -62,9 +62,9 @@ class QuoteActions(QObject):
         ui.cardAction.setEnabled(quote is not None)
         ui.openSourceAction.setEnabled(quote is not None and quote.provenance.url is not None)
         if quote and not quote.provenance.status.has_place:
-            ui.openSourceAction.setText(_("&Open the Nearest Passage in the Browser"))
+            ui.openSourceAction.setText(_("&Open Closest Match in Browser"))
         else:
-            ui.openSourceAction.setText(_("&Open the Source in the Browser"))
+            ui.openSourceAction.setText(_("&Open Source in Browser"))
 
     @property
     def _quote(self) -> Quote | None:
@@ -100,7 +100,7 @@ class QuoteActions(QObject):
         """Open *address* in the browser, if it is one of the web."""
         url = QUrl(address)
         if url.scheme() not in ("http", "https") or not QDesktopServices.openUrl(url):
-            self.failed.emit(_("The address could not be opened in a browser: {0}").format(address))
+            self.failed.emit(_("Couldn’t open the link in a browser: {0}").format(address))
 
     @Slot()
     def _on_format_chosen(self) -> None:
@@ -133,7 +133,7 @@ class QuoteActions(QObject):
                 self.copied.emit()
             else:
                 count = len(self._quotes)
-                self.told.emit(_n("{n} quote is on the clipboard.", "{n} quotes are on the clipboard.", count))
+                self.told.emit(_n("{n} quote copied.", "{n} quotes copied.", count))
 
     def _last_format(self) -> str:
         remembered = self._settings.get(COPY_FORMAT)
