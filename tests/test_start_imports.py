@@ -16,7 +16,6 @@ AFTER_FIRST_PICTURE = (
     "lecun_viewer.gui.quote_page",
     "lecun_viewer.gui.window.completion",
     "lecun_viewer.store.favorites",
-    "socket",
 )
 ON_DEMAND = (
     "PySide6.QtPrintSupport",
@@ -25,7 +24,6 @@ ON_DEMAND = (
     "lecun_viewer.gui.dialogs",
     "lecun_viewer.gui.window.exchange_actions",
     "lecun_viewer.imports",
-    "logging.handlers",
 )
 WINDOW = ("lecun_viewer.gui.window", "lecun_viewer.gui.sidebar", "lecun_viewer.gui.quote_list")
 

@@ -9,6 +9,7 @@ Records go through the standard `logging`, under the name `LOGGER_NAME`.
 import faulthandler
 import logging
 import os
+import platform
 import re
 import sys
 import threading
@@ -17,6 +18,7 @@ from collections import Counter
 from collections.abc import Callable
 from contextlib import suppress
 from io import TextIOWrapper
+from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from time import sleep
 from types import TracebackType
@@ -133,11 +135,8 @@ class FaultLog:
             self.record(given.exc_value)
 
 
-class LogFile(logging.FileHandler):
+class LogFile(RotatingFileHandler):
     """The log's file. When it is full it becomes the older file, and the older file goes.
-
-    `RotatingFileHandler` would do that, too. But `logging.handlers` takes 3 % of the start (Python 3.11), because it
-    also logs to sockets and mail.
 
     It is open only while a record is written. So two programs may write at once, and Windows lets them rename it.
     Windows appends in two steps, so of two records at the same moment one may be lost there.
@@ -145,7 +144,9 @@ class LogFile(logging.FileHandler):
     """
 
     def __init__(self, path: Path) -> None:
-        super().__init__(path, encoding="utf-8", errors="backslashreplace", delay=True)
+        super().__init__(
+            path, maxBytes=FILE_MOST, backupCount=1, encoding="utf-8", errors="backslashreplace", delay=True
+        )
         self._has_begun = False
         self._is_failing = False  # the last record could not be written
         self._is_reported = False
@@ -159,24 +160,21 @@ class LogFile(logging.FileHandler):
 
     def emit(self, record: logging.LogRecord) -> None:
         self._is_written = True
-        self._make_room()
-        try:
-            super().emit(record)
-        except OSError:  # the file can't be opened
-            self.handleError(record)
+        super().emit(record)
         self._close_stream()
         self._has_begun |= self._is_written
         self._is_failing = not self._is_written
 
-    def _make_room(self) -> None:
-        """Make the file the older file if it may have no room for a record.
+    def doRollover(self) -> None:  # noqa: N802
+        """Make the file the older file, unless another program did so or has it open.
 
-        Windows renames no open file. If another program has it open, the record goes into the full file, and the next
-        one tries again.
+        Windows renames no open file. Then the record goes into the full file, and the next one tries again.
         """
         path = Path(self.baseFilename)
+        measured = os.fstat(self.stream.fileno()) if self.stream else None
+        self._close_stream()
         with suppress(OSError):
-            if path.lstat().st_size > FILE_MOST - RECORD_MOST:
+            if measured and os.path.samestat(measured, path.stat()):
                 path.replace(f"{path}.1")
 
     def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802
@@ -247,8 +245,6 @@ def harmless_message(error: BaseException) -> str:
 
 
 def _heading() -> str:
-    import platform  # 1 ms, and most starts write no record
-
     qt = sys.modules.get("PySide6")
     versions = [f"Python {platform.python_version()}", f"PySide6 {qt.__version__}" if qt else "no Qt"]
     return f"LeCun Viewer {__version__}, {', '.join(versions)}, {platform.platform()}"
