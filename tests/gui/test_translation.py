@@ -39,6 +39,7 @@ from lecun_viewer.gui.background.tray_menu import State, TrayMenu, first_words
 from lecun_viewer.gui.booklet.dialog import BookletDialog
 from lecun_viewer.gui.card.dialog import CardDialog
 from lecun_viewer.gui.dialogs.collection_dialog import CollectionDialog
+from lecun_viewer.gui.dialogs.export_dialog import Content, ExportDialog, Kind
 from lecun_viewer.gui.dialogs.finding_dialog import FindingDialog
 from lecun_viewer.gui.dialogs.import_preview_dialog import ImportPreviewDialog, Preview
 from lecun_viewer.gui.dialogs.import_progress import import_progress
@@ -161,7 +162,7 @@ def test_the_rows_of_list_and_sidebar(reading: MainWindow, known: list[str]) -> 
 
 
 DIALOGS = (
-    *("about", "booklet", "card", "check", "collection", "keys", "preferences"),
+    *("about", "booklet", "card", "check", "collection", "export", "keys", "preferences"),
     *("import preview", "import progress", "incomplete", "messages", "older quotes", "quote"),
 )
 
@@ -179,6 +180,7 @@ def make_dialog(name: str, window: MainWindow, stores: Stores, folder: Path) -> 
         "card": lambda: CardDialog(quote, Settings(folder), window),
         "check": lambda: FindingDialog(quote, favorites.finding(quote.id), MORNING, window),
         "collection": lambda: CollectionDialog(library, window),
+        "export": lambda: ExportDialog([Content(Kind.COLLECTION, quote.topic)], 0, window),
         "keys": lambda: KeysDialog(window.ui.menuBar, window),
         "preferences": lambda: PreferencesDialog(library.parts(), library.collections(), window),
         "import preview": lambda: ImportPreviewDialog(Preview(quote.topic, quote.topic, 9, [], [], 2), window),
