@@ -206,7 +206,7 @@ def test_a_program_that_a_fault_ends_says_so_in_a_box(place: str) -> None:
     )
     done = run_python(program)
     assert done.returncode == 1
-    assert done.stdout.startswith("LeCun Viewer has to end. Nothing you saved is lost. The log says more: ")
+    assert done.stdout.startswith("LeCun Viewer has to quit. Everything you saved is safe. For details, see the log: ")
     assert str(log_folder()) in done.stdout
     assert done.stdout.splitlines()[-1] == "PlainText", "a folder may be called “<b>”"
     assert "ValueError" in log_text()
@@ -250,7 +250,7 @@ def test_the_console_program_says_a_sentence() -> None:
     )
     done = run_python(program)
     assert done.returncode == 1
-    assert done.stderr.startswith("Something went wrong in the program. Nothing you saved is lost.")
+    assert done.stderr.startswith("Something went wrong. Everything you saved is safe.")
     assert len(done.stderr.splitlines()) == 1
     assert "in fail" in log_text()
     assert NOTE not in log_text()

@@ -32,7 +32,7 @@ def test_a_language_that_is_not_there_is_refused_in_words(capsys: pytest.Capture
     with pytest.raises(SystemExit) as end:
         read_options(["--language", "qx"])
     assert end.value.code == 2
-    assert "This program does not speak “qx”. It speaks " in capsys.readouterr().err
+    assert "“qx” isn’t an available language. Use one of these: " in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(
@@ -40,8 +40,8 @@ def test_a_language_that_is_not_there_is_refused_in_words(capsys: pytest.Capture
     [
         ({"LANG": "fr_CA.UTF-8"}, FRENCH),
         ({"LANG": "fr_FR.UTF-8", "LANGUAGE": "de:fr"}, GERMAN),
-        ({"LANG": "it_IT.UTF-8"}, "Read, find and keep quotes"),
-        ({"LANG": "C.UTF-8", "LANGUAGE": "fr"}, "Read, find and keep quotes"),
+        ({"LANG": "it_IT.UTF-8"}, "Browse, search, and save quotes"),
+        ({"LANG": "C.UTF-8", "LANGUAGE": "fr"}, "Browse, search, and save quotes"),
     ],
 )
 def test_help_is_in_the_language_of_the_environment(environment: dict[str, str], said: str) -> None:

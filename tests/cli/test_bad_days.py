@@ -107,9 +107,7 @@ def test_a_damaged_file_is_restored_and_reported(data: Path) -> None:
     path.write_bytes(b"damaged" * 1000)
     done = run("favorites", "--json")
     assert ids(json.loads(done.stdout)) == ["cake-analogy", "commons"]
-    assert done.stderr.startswith(
-        "The favorites file was damaged. 2 favorites were restored with the help of the backup"
-    )
+    assert done.stderr.startswith("The favorites file was damaged. 2 favorites were restored from the backup")
     assert ids(output_json("favorites")) == ["cake-analogy", "commons"]
 
 
@@ -132,7 +130,7 @@ def test_a_newer_file_is_reported_and_left_alone(data: Path) -> None:
     content = path.read_bytes()
     done = run("favorites", "remove", "commons")
     assert (done.returncode, done.stdout) == (1, "")
-    assert "a newer version of this program" in done.stderr
+    assert "a newer version of LeCun Viewer" in done.stderr
     assert path.read_bytes() == content
 
 

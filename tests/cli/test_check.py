@@ -62,7 +62,7 @@ def test_a_hidden_collection_is_not_looked_through() -> None:
     output("collections", "hide", "own-words")
     done = run("check", SAID)
     assert done.returncode == 1
-    assert "75 quotes were looked through, in “Quotes attributed to Yann LeCun”." in done.stderr
+    assert "Searched 75 quotes in “Quotes attributed to Yann LeCun”." in done.stderr
 
 
 def test_quotes_of_ones_own_are_looked_through() -> None:

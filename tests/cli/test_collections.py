@@ -24,7 +24,7 @@ def test_list_gives_each_collection_in_order(collections: list[Collection]) -> N
 @pytest.mark.parametrize("name", ["own-words", "own", "in his own words", "IN HIS"])
 def test_a_hidden_collection_is_neither_listed_nor_searched(name: str, collection: Collection) -> None:
     assert output("favorites", "add", "emotions")
-    assert output("collections", "hide", name) == "“In His Own Words” is hidden. Favorites from it stay.\n"
+    assert output("collections", "hide", name) == "“In His Own Words” is hidden. Your favorites from it stay.\n"
     assert output("collections").splitlines()[1].endswith(", hidden")
     assert ids(output_json("list")) == [quote.id for quote in collection.quotes]
     assert ids(output_json("search", "emotions")) == []
@@ -32,8 +32,8 @@ def test_a_hidden_collection_is_neither_listed_nor_searched(name: str, collectio
     assert output("show", "emotions").startswith("“we're not going to have autonomous intelligence")
     done = run("show", "common-sense")
     assert done.returncode == 2
-    assert "no quote “common-sense” among the collections that are shown" in done.stderr
-    assert "“lecun-quotes collections” says which are hidden" in done.stderr
+    assert "no quote “common-sense” in the visible collections" in done.stderr
+    assert "To see which collections are hidden: lecun-quotes collections" in done.stderr
     assert output_json("collections", "show", name) == {"id": "own-words", "is_hidden": False}
     assert "common-sense" in ids(output_json("list"))
 
@@ -57,7 +57,7 @@ def test_the_last_collection_that_is_shown_stays() -> None:
     output("collections", "hide", "own-words")
     done = run("collections", "hide", "compilation")
     assert (done.returncode, done.stdout) == (2, "")
-    assert "last collection" in done.stderr
+    assert "only visible collection" in done.stderr
 
 
 def test_the_last_collection_stays_also_if_a_hidden_one_is_gone() -> None:
@@ -66,7 +66,7 @@ def test_the_last_collection_stays_also_if_a_hidden_one_is_gone() -> None:
     output("collections", "hide", "own-words")
     done = run("collections", "hide", "compilation")
     assert (done.returncode, done.stdout) == (2, "")
-    assert "last collection" in done.stderr
+    assert "only visible collection" in done.stderr
     assert [each["is_hidden"] for each in output_json("collections")] == [False, True]
 
 
@@ -93,4 +93,4 @@ def test_settings_that_cannot_be_written_are_reported_with_status_1() -> None:
     settings_folder().write_text("a file in the place of the folder")
     done = run("collections", "hide", "own-words")
     assert (done.returncode, done.stdout) == (1, "")
-    assert "nothing was changed" in done.stderr
+    assert "Nothing was changed" in done.stderr

@@ -179,7 +179,7 @@ def test_favorites_go_out_and_come_in(data: Path, tmp_path: Path) -> None:
     assert [(each["id"], each["note"]) for each in output_json("favorites", "list")] == [
         ("cake-analogy", "for Tuesday")
     ]
-    assert "Nothing will change" in output("favorites", "import", str(exported))
+    assert "Nothing to import" in output("favorites", "import", str(exported))
 
 
 def test_favorites_go_out_as_a_bibliography(tmp_path: Path) -> None:

@@ -29,7 +29,7 @@ def test_only_what_is_new_comes_in(tmp_path: Path) -> None:
     output("remove", one.id)
     output("edit", two.id, "--text", "Two long days.")
     file = clippings(tmp_path, "One day.", "Two days.", "Three days.", "Four days.")
-    assert "“Walden” has many of these quotes." in output("collections", "import", file, "--dry-run")
+    assert "“Walden” already has many of these quotes." in output("collections", "import", file, "--dry-run")
     said = output("collections", "import", file, "--into", "walden").splitlines()
     assert "“Walden”: 1 new, 2 unchanged, 1 deleted earlier." in said
     assert [quote.text for quote in quotes()] == ["Two long days.", "Three days.", "Four days."]
@@ -42,7 +42,7 @@ def test_only_what_is_new_comes_in(tmp_path: Path) -> None:
 def test_into_what_is_not_there_is_refused(tmp_path: Path) -> None:
     file = clippings(tmp_path, "One.")
     assert "There is no collection “nowhere”." in run("collections", "import", file, "--into", "nowhere").stderr
-    assert "came with the program" in run("collections", "import", file, "--into", "compilation").stderr
+    assert "built-in collection" in run("collections", "import", file, "--into", "compilation").stderr
     assert run("collections", "import", file, "--into", "a", "--title", "b").returncode == 2
 
 

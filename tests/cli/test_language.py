@@ -95,7 +95,7 @@ def test_a_language_that_is_not_there_is_refused(option: str, capsys: pytest.Cap
 
 def test_after_a_command_it_is_the_language_of_the_quote(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["add", "Je pense", "--language", "qx"]) == 0
-    quote_id = capsys.readouterr().out.split()[0]
+    quote_id = capsys.readouterr().out.split()[1]
     assert main(["show", quote_id, "--json"]) == 0
     assert '"language": "qx"' in capsys.readouterr().out
 

@@ -41,8 +41,8 @@ def test_one_comes_back_by_number_and_the_rest_by_collection(removed: dict[str, 
         "restored": [{"id": removed[LESS], "collection": "mine"}],
         "present": [],
     }
-    assert output("collections", "older").startswith("There are no older quotes.")
-    assert output("collections", "older", "restore", "--collection", "mine").startswith("There are no older quotes.")
+    assert output("collections", "older").startswith("No older quotes.")
+    assert output("collections", "older", "restore", "--collection", "mine").startswith("No older quotes.")
 
 
 def test_one_comes_back_by_its_id_and_is_reported_the_next_time(removed: dict[str, str]) -> None:
@@ -71,7 +71,7 @@ def test_what_is_there_with_other_words_stays(removed: dict[str, str]) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["restore"], "Say which"),
+        (["restore"], "Add which one"),
         (["restore", "7"], "There is no older quote “7”."),
         (["restore", "--collection", "nowhere"], "There is no collection “nowhere”."),
         (["list", "nowhere"], "There is no collection “nowhere”."),

@@ -93,7 +93,7 @@ def test_a_missing_file_is_reported_once_and_can_be_settled(data: Path) -> None:
         '"My Quotes"\n'
     )
     assert run("collections").stderr == ""  # it was told
-    assert "“My Quotes” is removed, and its file is kept." in output("collections", "remove", "my-quotes")
+    assert "“My Quotes” was removed." in output("collections", "remove", "my-quotes")
     assert ids(output_json("collections")) == ["compilation", "own-words"]
     (archived,) = (data / OLDER).iterdir()
     output("collections", "import", str(archived))
@@ -103,11 +103,19 @@ def test_a_missing_file_is_reported_once_and_can_be_settled(data: Path) -> None:
 def test_a_change_that_is_not_saved_is_reported_with_status_1(data: Path) -> None:
     data.parent.mkdir(parents=True, exist_ok=True)
     data.write_bytes(b"a file in the folder's place")
-    why = "could not be changed: there is a file where the folder should be.\n"
+    why = "there is a file where the folder should be.\n"
     done = run("add", OBEY)
-    assert (done.returncode, done.stdout, done.stderr.splitlines(keepends=True)[1:]) == (1, "", [f"“My Quotes” {why}"])
+    assert (done.returncode, done.stdout, done.stderr.splitlines(keepends=True)[1:]) == (
+        1,
+        "",
+        [f"Couldn’t change “My Quotes”: {why}"],
+    )
     done = run("collections", "create", "Mine")
-    assert (done.returncode, done.stdout, done.stderr.splitlines(keepends=True)[1:]) == (1, "", [f"“Mine” {why}"])
+    assert (done.returncode, done.stdout, done.stderr.splitlines(keepends=True)[1:]) == (
+        1,
+        "",
+        [f"Couldn’t change “Mine”: {why}"],
+    )
 
 
 def test_a_read_only_disk_and_a_full_disk(tmp_path: Path) -> None:
@@ -180,7 +188,7 @@ def test_a_copy_of_a_conflict_is_reported_once_and_archived(data: Path) -> None:
     (kept,) = (data / OLDER).iterdir()
     said = f"A copy of “My Quotes” was merged into it. The copy was kept as {kept}.\n"
     assert (done.returncode, done.stderr) == (0, said)
-    assert done.stdout.splitlines()[-1] == "my-quotes: My Quotes, 1 quote, your own"
+    assert done.stdout.splitlines()[-1] == "my-quotes: My Quotes, 1 quote, yours"
     assert kept.read_bytes() == before
     assert run("collections").stderr == ""
 

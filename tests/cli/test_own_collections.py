@@ -49,12 +49,12 @@ def refused(*arguments: str) -> str:
 def test_a_collection_is_made_and_renamed_and_its_id_stays() -> None:
     assert output_json("collections", "create", "On Duty") == {"id": "on-duty", "title": "On Duty"}
     assert output_json("collections", "rename", "on", "On Rights") == {"id": "on-duty", "title": "On Rights"}
-    assert output("collections").splitlines()[-1] == "on-duty: On Rights, 0 quotes, your own"
+    assert output("collections").splitlines()[-1] == "on-duty: On Rights, 0 quotes, yours"
     assert refused("create", "On Rights") == "A collection named “On Rights” already exists.\n"
     assert refused("rename", "on-duty", "In His Own Words") == "A collection named “In His Own Words” already exists.\n"
     assert output("collections", "rename", "on-duty", "On Rights")
     assert refused("create", " ") == "TITLE: it’s empty.\n"
-    assert "came with the program" in refused("rename", "compilation", "Mine")
+    assert "built-in collection" in refused("rename", "compilation", "Mine")
     assert "There is no collection “nowhere”." in refused("rename", "nowhere", "Mine")
 
 
@@ -62,7 +62,7 @@ def test_a_whole_title_is_meant_before_titles_that_begin_so() -> None:
     output("collections", "create", "Duty")
     output("collections", "create", "Duty and rights")
     assert output_json("collections", "rename", "Duty", "Duties")["id"] == "duty"
-    assert "may be each of these: Duties, Duty and rights" in refused("remove", "dut")
+    assert "matches several collections: Duties, Duty and rights" in refused("remove", "dut")
 
 
 def test_a_removed_collection_is_archived_and_comes_back_whole(data: Path) -> None:
@@ -76,7 +76,7 @@ def test_a_removed_collection_is_archived_and_comes_back_whole(data: Path) -> No
     output("collections", "import", str(kept))
     assert quotes_of("my quotes") == before
     assert output_json("collections")[-1]["title"] == "My Quotes"
-    assert "came with the program" in refused("remove", "compilation")
+    assert "built-in collection" in refused("remove", "compilation")
 
 
 def test_a_renamed_collection_comes_back_with_ids_and_foreign_lines(data: Path) -> None:
@@ -88,7 +88,9 @@ def test_a_renamed_collection_comes_back_with_ids_and_foreign_lines(data: Path) 
     before, document = quotes_of("duties"), file.read_bytes()
     archived = output_json("collections", "remove", "duties")["file"]
     told = "Imported 2 quotes into “Duties”. Its ID is my-quotes.\n"
-    assert output("collections", "import", archived, "--dry-run").endswith("“Duties” is made of 2 quotes.\n")
+    assert output("collections", "import", archived, "--dry-run").endswith(
+        "2 quotes would be imported into “Duties”.\n"
+    )
     assert output("collections", "import", archived).endswith(told)
     assert quotes_of("duties") == before
     assert file.read_bytes() == document
@@ -111,7 +113,7 @@ def test_a_removed_collection_is_imported_as_new_if_a_part_of_it_exists() -> Non
     archived = output_json("collections", "remove", "my-quotes")["file"]
     output("add", OBEY)
     said = output("collections", "import", archived)
-    assert "Left out: 1 quote that is there already." in said
+    assert "Skipped 1 duplicate." in said
     assert said.endswith("Imported 1 quote into “My Quotes 2”. Its ID is my-quotes-2.\n")
     assert Path(archived).exists()
 
@@ -121,7 +123,7 @@ def test_favorites_of_a_removed_collection_do_not_keep_it_away() -> None:
     output("favorites", "add", added)
     before = quotes_of("my quotes")
     archived = output_json("collections", "remove", "my-quotes")["file"]
-    assert "Its id is my-quotes." in output("collections", "import", archived)
+    assert "Its ID is my-quotes." in output("collections", "import", archived)
     assert quotes_of("my quotes") == before
 
 
@@ -149,13 +151,15 @@ def test_our_own_file_has_all_and_makes_the_same_collection_elsewhere(tmp_path: 
     assert run("collections", "export", "my", "--format", "own").stdout.encode() == file.read_bytes()
     output("collections", "remove", "my")
     assert output("collections", "import", str(file), "--title", "Elsewhere").splitlines() == [
-        "LeCun Viewer collection, in utf-8: 2 quotes.",
+        "LeCun Viewer collection (utf-8): 2 quotes.",
         f"  “{OBEY}” — Hannah Arendt",
         "  “Another. In two lines.” — an unknown author",
         "Imported 2 quotes into “Elsewhere”. Its ID is elsewhere.",
     ]
     assert quotes_of("elsewhere") == [each._replace(collection="elsewhere") for each in before]
-    assert "As a file of this kind, only collections of your own" in refused("export", "own-words", "--format", "own")
+    assert "Only your own collections can be exported in this format" in refused(
+        "export", "own-words", "--format", "own"
+    )
 
 
 @pytest.mark.parametrize("hides", [False, True])
@@ -170,7 +174,7 @@ def test_any_collection_is_exported_in_the_formats_of_favorites(hides: bool, tmp
     (row,) = csv.DictReader(io.StringIO(run("collections", "export", "my", "--format", "csv").stdout.lstrip("\ufeff")))
     assert (row["text"], row["authors"], row["tags"], row["where"]) == (OBEY, "Hannah Arendt", "duty", "Radio")
     page = run("collections", "export", "my", "--format", "markdown").stdout
-    assert page.startswith("# My Quotes\n\n1 quote, exported on ")
+    assert page.startswith("# My Quotes\n\n1 quote, exported from LeCun Viewer on ")
     assert f"\n> {OBEY}\n>\n> — attributed to Hannah Arendt\n\n- Tags: duty\n- Provenance: Not checked." in page
     assert "Added on" not in page, "these are no favorites"
     assert '<h1 dir="auto">My Quotes</h1>' in run("collections", "export", "my", "--format", "html").stdout
@@ -224,7 +228,7 @@ def test_notes_are_written_into_a_folder_and_never_over_words_of_the_user(tmp_pa
     output("add", "Wake up.", "--author", "Thoreau", "--source", "Walden")
     output("add", "Think.", "--author", "Hannah Arendt")
     said = export()
-    assert said.startswith(f"1 note updated in {folder}.\nYou have changed 1 note, so it was not updated: “Hannah")
+    assert said.startswith(f"1 note updated in {folder}.\nYou edited 1 note, so it wasn’t updated: “Hannah")
     assert "> Wake up." in walden.read_text("utf-8")
     assert arendt.read_bytes() == before[arendt][0] + b"\nMy own thoughts.\n"
     assert (folder / "walden - thoreau.MD").read_bytes() == b"My own words."
@@ -234,7 +238,7 @@ def test_notes_are_written_into_a_folder_and_never_over_words_of_the_user(tmp_pa
 def test_notes_need_a_folder(tmp_path: Path) -> None:
     refused = run("collections", "export", "own-words", "--format", NOTES)
     assert (refused.returncode, refused.stdout) == (2, "")
-    assert "Name it with --output." in refused.stderr
+    assert "Add one with --output." in refused.stderr
     (tmp_path / "file").write_bytes(b"Mine")
     refused = run("collections", "export", "own-words", "--format", NOTES, "-o", str(tmp_path / "file"))
     assert "there is a file where the folder should be" in refused.stderr
@@ -309,7 +313,7 @@ def test_a_preview_says_what_was_recognised_and_changes_nothing(write: Writes, d
     file = write("My table.csv", TABLE)
     before = {path: path.read_bytes() for path in (data / FOLDER).iterdir()}
     preview = [
-        "CSV table, in utf-8: 4 quotes.",
+        "CSV table (utf-8): 4 quotes.",
         "  “One thing.” — Ada",
         "  “A second thing.” — Bob",
         "  “ONE THING” — Ada",
@@ -382,7 +386,7 @@ def test_a_column_is_named_by_its_number_or_its_name(write: Writes, column: str)
 def test_what_can_not_be_chosen_is_reported_with_what_can(write: Writes) -> None:
     file = write("lines.txt", "Be kind today.\n")
     said = refused("import", file, "--as", "nonsense")
-    assert "“nonsense” can’t be chosen for this file" in said
+    assert "“nonsense” doesn’t apply to this file" in said
     assert "layout=blocks. With --as, it can be: lines, nothing" in said
 
 
@@ -418,7 +422,7 @@ def test_no_more_than_five_quotes_and_five_lines_are_shown(write: Writes) -> Non
     file = write("bad.jsonl", f'{{"format": "lecun-viewer collection", "version": 1, "title": "Bad"}}\n{bad}')
     said = output("collections", "import", file).splitlines()
     assert said == [
-        "LeCun Viewer collection, in utf-8: 0 quotes.",
+        "LeCun Viewer collection (utf-8): 0 quotes.",
         "Skipped 12 lines (2, 3, 4, 5, 6 …): the field “text” is missing.",
         "Nothing to import.",
     ]
@@ -447,10 +451,10 @@ def test_bad_lines_of_our_own_file_are_reported_by_number_and_left_out(write: Wr
     [
         ("empty.txt", "", ": the file has no text. Choose another file.\n"),
         ("cut.txt", "“Déjà”\nvu".encode() + b"\xe9", "Save the file as UTF-8 and try again.\n"),
-        ("short.txt", b"caf\x82", "Save it as UTF-8 and try again.\n"),
+        ("short.txt", b"caf\x82", "Save the file as UTF-8 and try again.\n"),
         ("table.csv", "no,columns\n1,2\n", "The columns are: “no”, “columns”.\n"),
-        ("newer.jsonl", '{"format": "lecun-viewer collection", "version": 2}\n', "by a newer version of this program"),
-        ("page.html", "<html></html>", "It begins with “<html></html>”.\n"),
+        ("newer.jsonl", '{"format": "lecun-viewer collection", "version": 2}\n', "by a newer version of LeCun Viewer"),
+        ("page.html", "<html></html>", "It starts with “<html></html>”.\n"),
     ],
 )
 def test_a_file_that_cannot_be_imported_is_reported(
@@ -464,9 +468,9 @@ def test_a_file_that_cannot_be_imported_is_reported(
 
 
 def test_a_file_that_is_not_there_or_no_file_is_reported(tmp_path: Path) -> None:
-    assert "could not be read, and nothing was changed: " in refused("import", str(tmp_path / "nowhere"))
+    assert "no such file or directory. Nothing was changed." in refused("import", str(tmp_path / "nowhere"))
     assert refused("import", str(tmp_path)).endswith(
-        "could not be read, and nothing was changed: there is a folder where the file should be.\n"
+        "there is a folder where the file should be. Nothing was changed.\n"
     )
 
 

@@ -33,11 +33,11 @@ def refused(*arguments: str, status: int = 2) -> str:
 def test_the_first_quote_makes_my_quotes_and_is_found_like_any_other() -> None:
     assert ids(output_json("collections")) == ["compilation", "own-words"]
     said = alone("add", "Nobody", "has", "the", "right", "to", "obey.", "--author", "Hannah Arendt", "--tag", "duty")
-    quote_id = said.split()[0]
+    quote_id = said.split()[1]
     assert said == f"Added {quote_id} to “My Quotes”.\n"
     assert quote_id.startswith("nobody-has-the-right-")
     assert ids(output_json("collections")) == ["compilation", "own-words", "my-quotes"]
-    assert alone("collections").splitlines()[-1] == "my-quotes: My Quotes, 1 quote, your own"
+    assert alone("collections").splitlines()[-1] == "my-quotes: My Quotes, 1 quote, yours"
     assert f"{quote_id}\n“{OBEY}”\n— attributed to Hannah Arendt\n" in alone("list")
     for typed in ("right to obey", "author:arendt", "tag:duty", "in:my", "is:unchecked"):
         assert ids(output_json("search", typed)) == [quote_id], typed
@@ -92,18 +92,18 @@ def test_nobody_is_named_who_was_not_named() -> None:
 @pytest.mark.parametrize(
     ("options", "said"),
     [
-        (["--status", "verbatim"], "“Exact words” is said of a quote only with its place."),
-        (["--author", "Yann LeCun", "--status", "verbatim"], "“Exact words” is said of a quote only with its place."),
-        (["--status", "summary", "--where", "A book"], "For “Summary”, say which words were found there"),
-        (["--status", "not his", "--where", "A book", "--words-found", "x"], "For “Misattributed”, say whose"),
-        (["--said-by", "Somebody"], "--said-by is only for a quote that is “Misattributed”."),
+        (["--status", "verbatim"], "“Exact words” needs a source."),
+        (["--author", "Yann LeCun", "--status", "verbatim"], "“Exact words” needs a source."),
+        (["--status", "summary", "--where", "A book"], "“Summary” needs the wording in the source"),
+        (["--status", "not his", "--where", "A book", "--words-found", "x"], "“Misattributed” needs the actual author"),
+        (["--said-by", "Somebody"], "Use --actual-author only if the quote is “Misattributed”."),
         (["--date", "24.11.2026"], "--date: “24.11.2026” isn’t a year, month, or day such as 2024-03-07.\n"),
-        (["--date", "2026-02-30"], "--date: “2026-02-30” is no year"),
+        (["--date", "2026-02-30"], "--date: “2026-02-30” isn’t a year"),
         (["--url", "example.org"], "--url: “example.org” isn’t a link that starts with http:// or https://.\n"),
         (["--language", "français"], "--language: “français” isn’t a language code such as en or fr.\n"),
         (["--status", "nonsense"], "“nonsense” isn’t a valid status. Use one of these: “exact”, “reworded”"),
         (["--in", "nowhere"], "There is no collection “nowhere”."),
-        (["--in", "own-words"], "“In His Own Words” came with the program."),
+        (["--in", "own-words"], "“In His Own Words” is a built-in collection."),
     ],
 )
 def test_what_cannot_be_said_of_a_quote_is_reported_and_adds_nothing(options: list[str], said: str, data: Path) -> None:
@@ -121,11 +121,13 @@ def test_duplicates_are_reported_and_added_only_if_wished() -> None:
     first = added(OBEY)
     said = f"Already in “My Quotes” as {first}. Nothing was changed. To add a duplicate, use --allow-duplicates.\n"
     assert refused("add", "nobody has the RIGHT to obey") == said
-    assert "cake-analogy in “Quotes attributed" in refused("add", output_json("show", "cake-analogy")["text"])
+    assert "Already in “Quotes attributed to Yann LeCun” as cake-analogy" in refused(
+        "add", output_json("show", "cake-analogy")["text"]
+    )
     second = added("nobody has the RIGHT to obey", "--anyway")
     assert ids(output_json("search", "in:my")) == [first, second]
     other = added("Nobody has the right to obey anybody.")
-    assert refused("edit", other, "--text", OBEY).startswith("These words are there already: ")
+    assert refused("edit", other, "--text", OBEY).startswith("Already in “")
     output("edit", other, "--text", OBEY, "--anyway")
     output("edit", other, "--text", "Nobody has the right to obey, ever.")
 
@@ -139,7 +141,7 @@ def test_editing_changes_only_what_is_given() -> None:
     edited = output_json("edit", quote_id, "--author", "", "--tag", "a", "--tag", "b", "--remark", "", "--topic", "")
     after = before._replace(authors=(), tags=("a", "b"), provenance=before.provenance._replace(note=None))
     assert Quote.from_dict(edited) == shown(quote_id) == after
-    assert refused("edit", quote_id).startswith("Say what to change")
+    assert refused("edit", quote_id).startswith("Nothing to change. Add what to change")
     assert refused("edit", quote_id, "--text", " ") == "--text: it’s empty.\n"
 
 
@@ -162,7 +164,7 @@ def test_a_quote_moves_with_its_id() -> None:
     assert output_json("move", quote_id, "on-duty") == {"id": quote_id, "collection": "on-duty"}
     assert added("Another.", "--in", "on duty").startswith("another-")
     assert output_json("collections")[-1]["quote_count"] == 2
-    assert "came with the program" in refused("move", quote_id, "compilation")
+    assert "built-in collection" in refused("move", quote_id, "compilation")
 
 
 def test_a_removed_quote_is_gone_and_a_favorite_of_it_stays() -> None:
@@ -172,7 +174,7 @@ def test_a_removed_quote_is_gone_and_a_favorite_of_it_stays() -> None:
     assert output_json("collections")[-1]["quote_count"] == 0
     assert ids(output_json("favorites")) == [quote_id]
     for command in (["remove", quote_id], ["edit", quote_id, "--topic", "x"], ["move", quote_id, "my"]):
-        assert "in none of your collections any more" in refused(*command)
+        assert "no longer in any of your collections" in refused(*command)
     output("favorites", "remove", quote_id)
     assert "There is no quote" in refused("remove", quote_id)
 
@@ -195,7 +197,7 @@ def test_the_quote_of_the_day_may_be_an_own_quote(settings_file: Path) -> None:
 def test_a_hidden_collection_of_ones_own_is_hidden() -> None:
     quote_id = added(OBEY)
     output("collections", "hide", "my quotes")
-    assert output("collections").splitlines()[-1] == "my-quotes: My Quotes, 1 quote, your own, hidden"
+    assert output("collections").splitlines()[-1] == "my-quotes: My Quotes, 1 quote, yours, hidden"
     assert "There is no quote" in refused("show", quote_id)
     output("collections", "show", "my quotes")
     assert output("show", quote_id)
@@ -242,7 +244,7 @@ def parts() -> None:
 
 def test_parts_are_named_and_quotes_are_in_them(parts: None) -> None:
     assert output("collections").splitlines()[-3:] == [
-        "mine: Mine, 0 quotes, your own",
+        "mine: Mine, 0 quotes, yours",
         "  Part 1: On Wealth",
         "  Part 2: On War",
     ]
@@ -269,10 +271,13 @@ def test_parts_are_named_and_quotes_are_in_them(parts: None) -> None:
             ["add", OBEY, "--in", "mine", "--part", "3"],
             "“3” isn’t a part of “Mine”. Use one of these: Part 1: On",
         ),
-        (["add", OBEY, "--in", "mine", "--part", "on w"], "“on w” may be each of these: Part 1: On Wealth, Part 2: On"),
-        (["add", OBEY, "--part", "1"], "“My Quotes” has no parts. To name the first: lecun-quotes collections part"),
+        (
+            ["add", OBEY, "--in", "mine", "--part", "on w"],
+            "“on w” matches several parts: Part 1: On Wealth, Part 2: On",
+        ),
+        (["add", OBEY, "--part", "1"], "“My Quotes” has no parts. To add one: lecun-quotes collections part"),
         (["collections", "part", "mine", "0", "On Peace"], "“0” isn’t a whole number from 1 to 9999"),
-        (["collections", "part", "own-words", "1", "On Peace"], "“In His Own Words” came with the program."),
+        (["collections", "part", "own-words", "1", "On Peace"], "“In His Own Words” is a built-in collection."),
     ],
 )
 def test_a_part_that_is_not_there_is_reported_and_nothing_changes(parts: None, arguments: list[str], said: str) -> None:

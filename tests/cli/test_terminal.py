@@ -114,7 +114,7 @@ def test_a_terminal_shows_how_much_of_a_file_is_read_and_a_pipe_does_not(data: P
     rows = (f"Words that are those of number {number},Somebody\n" for number in range(2000))
     file.write_text(f"quote,author\n{''.join(rows)}", encoding="utf-8")
     shown = on_a_terminal("collections", "import", str(file), "--dry-run", errors=subprocess.STDOUT)
-    shares = re.findall(r"\rReading many.csv  (\d+)%", shown)
+    shares = re.findall(r"\rReading many.csv…  (\d+)%", shown)
     assert len(shares) > 2
     assert sorted(map(int, shares)) == list(map(int, shares))
     assert re.search(r"\r +\r", shown), "the line is taken away"

@@ -59,7 +59,7 @@ def test_an_empty_pool_is_reported(collection: Collection) -> None:
 def test_a_date_that_is_none_is_reported(day: str) -> None:
     done = run("today", "--date", day)
     assert done.returncode == 2
-    assert "is no date such as 2026-11-24" in done.stderr
+    assert "isn’t a date such as 2026-11-24" in done.stderr
 
 
 @pytest.mark.parametrize(
@@ -127,7 +127,7 @@ def test_a_collection_that_is_not_there_is_reported() -> None:
     folder = settings_folder()
     folder.mkdir(parents=True)
     (folder / "settings.json").write_text('{"pool": "collection gone"}')
-    assert "That collection has no quotes here" in run("today").stderr
+    assert "That collection has no quotes" in run("today").stderr
 
 
 def hide_all_shipped() -> None:
@@ -153,7 +153,7 @@ def test_without_any_quote_there_is_none_until_a_collection_is_shown() -> None:
     for command in (["today"], ["history"], ["today", "--date", "2026-11-24"]):
         done = run(*command)
         assert (done.returncode, done.stdout) == (0, "")
-        assert done.stderr.startswith("There is no quote of the day, because all quotes are hidden.")
+        assert done.stderr.startswith("No quote of the day, because all quotes are hidden.")
     assert json.loads(run("today", "--json").stdout) is None
     assert json.loads(run("history", "--json").stdout) == []
     assert run("list").stderr.startswith("All quotes are hidden.")

@@ -23,7 +23,7 @@ CHINESE = {
     "“{0}”": "「{0}」",
     "Line {0}": "第 {0} 行",
     "LeCun Viewer was removed from the menu.": "菜单中已没有 LeCun Viewer。",
-    "Favorites and preferences were kept.": "收藏和设置保持原样。",
+    "Your favorites and preferences were kept.": "收藏和设置保持原样。",
     "The favorites file was missing.": "收藏文件不见了。",
 }
 
@@ -52,7 +52,7 @@ def test_lists_are_joined_as_the_language_does_it() -> None:
     assert "第 7 行、favorite 1、field" in imports.refusal(error, "a.csv")
     assert form_of(NEW_QUOTE._replace(tags=("a", "b", "{0}"))).tags == "a、b、{0}"
     assert no_language("x", ("a", "b", "c")).endswith("a、b、c.")
-    with pytest.raises(CardError, match="There are: square、wide、tall"):
+    with pytest.raises(CardError, match="Use one of these: square、wide、tall"):
         write_card(NEW_QUOTE, "paper", "x", Path("a.png"))
     assert "a、b" in answers.several_collections("x", ["a", "b"])
 
@@ -66,7 +66,7 @@ def test_sentences_have_no_space_between_them_in_chinese() -> None:
     assert favorites.message(Restored(0, 0)).startswith("收藏文件不见了。No favorite")
     error = UnreadableError(UnreadableReason.NOTHING_FOUND, (), (LeftOut(3, LeftOutReason.COMMENT, ""),))
     assert "{n}" not in quote_imports.unreadable(error, "a.csv")
-    assert ".1 line" in quote_imports.unreadable(error, "a.csv")
+    assert ".Skipped 1 line" in quote_imports.unreadable(error, "a.csv")
 
 
 @pytest.mark.usefixtures("chinese")
@@ -83,4 +83,4 @@ def test_a_wrong_state_in_a_file_is_reported_with_the_right_ones() -> None:
     unknown = Refusal(Reason.NO_EVIDENCE, ("rumor", *EVIDENCE))
     assert "“print” (a published text), “edited transcript” (an edited" in imports.reason_of_refusal(unknown)
     missing = Refusal(Reason.PLACE_MISSING, (Status.VARIANT,))
-    assert "the state “Reworded” needs" in imports.reason_of_refusal(missing)
+    assert "“Reworded” needs a source" in imports.reason_of_refusal(missing)

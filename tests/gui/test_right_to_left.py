@@ -123,7 +123,7 @@ def test_numbers_in_sentences_have_them_too(qtbot: QtBot, library: Library) -> N
     told = message(CollectionMessage(Trouble.BAD_LINE, "Mine", number=12))
     assert re.search(": [٠-٩]+ of ٧٥", counts)
     assert not re.search("[0-9] of", counts)
-    assert told.startswith("Line ١٢ of")
+    assert told.startswith("Skipped line ١٢ of")
 
 
 class Watched(QProxyStyle):

@@ -98,7 +98,7 @@ def test_what_is_not_understood_in_a_search(typed: str, said: str) -> None:
     [
         (
             FavoritesProblem(Trouble.NEWER_FILE),
-            "Favorites were saved by a newer version of LeCun Viewer and haven’t been changed. "
+            "Your favorites were saved by a newer version of LeCun Viewer and haven’t been changed. "
             "Update LeCun Viewer to use them.",
         ),
         (
@@ -131,7 +131,7 @@ def test_every_cause_has_its_words(cause: Cause) -> None:
     problem = FavoritesProblem(Trouble.NOT_CHANGED, Failure(cause, "the system's words"))
     said = favorites.problem(problem)
     assert ("the system's words" in said) == (cause is Cause.OTHER)
-    assert len(said) > len("Favorites could not be changed: .")
+    assert len(said) > len("Couldn’t change your favorites: .")
 
 
 DAMAGED, KEPT = "The favorites file was damaged.", "The damaged file was kept as damaged.sqlite3."

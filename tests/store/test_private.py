@@ -157,7 +157,7 @@ def test_a_link_of_another_user_is_refused(shared: Path, tmp_path: Path, write: 
     os.chown(shared / "favorites.json", OTHER, -1, follow_symlinks=False)
     (shared / "first.json").symlink_to("favorites.json")  # the user's own, which leads to it
     for name in ("favorites.json", "first.json"):
-        with pytest.raises(OSError, match="link that another user made"):
+        with pytest.raises(OSError, match=r"link .*another user"):
             write(shared / name, b"new")
     assert (victim.read_bytes() if victim.exists() else None) == (b"precious" if is_there else None)
     assert sorted(path.name for path in shared.iterdir()) == ["favorites.json", "first.json"]

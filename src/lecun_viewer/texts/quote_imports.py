@@ -17,7 +17,7 @@ from lecun_viewer.imports.found import (
 )
 from lecun_viewer.own.collection_file import OWN
 from lecun_viewer.own.importing import Plan
-from lecun_viewer.texts.catalogue import _, _later, _n, in_quotation_marks, listed, number_in_words, sentences
+from lecun_viewer.texts.catalogue import _, _later, _n, _p, in_quotation_marks, listed, number_in_words, sentences
 from lecun_viewer.texts.imports import reason_of_refusal
 
 MOST_LINES = 5  # numbers of lines that are listed
@@ -150,7 +150,7 @@ def value_label(choice: Choice, value: str) -> str:
 
 def format_label(format: str, encoding: str) -> str:
     """Return what a file is, and how its text is encoded. A wrong guess of the encoding can be seen so."""
-    return _("{0} ({1})").format(_(_FORMATS[format]), encoding)
+    return _p("encoding", "{0} ({1})").format(_(_FORMATS[format]), encoding)
 
 
 def left_out(found: Iterable[LeftOut | BadLine]) -> list[str]:

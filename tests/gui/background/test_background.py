@@ -162,7 +162,7 @@ def test_without_a_quote_of_the_day_the_tool_tip_says_so(
         pass
     library.hide(["compilation"])
     background, _ = start()
-    assert said.pop().startswith("There is no quote of the day, because all quotes are hidden.")
+    assert said.pop().startswith("No quote of the day, because all quotes are hidden.")
     library.hide([])
     background.preferences_changed()
     assert said.pop().startswith("“")
@@ -224,11 +224,11 @@ def test_the_tray_marks_a_favorite_and_offers_the_opposite_then(
     heard: Heard, daily: Quote, store: FavoriteStore
 ) -> None:
     """Without being opened again, because some panels show the menu as it was told last."""
-    heard.choose("Add It")
+    heard.choose("Add to Favorites")
     assert list(store) == [daily.id]
-    heard.choose("Remove It")
+    heard.choose("Remove from Favorites")
     assert list(store) == []
-    assert heard.entry("Add It").isVisible()
+    assert heard.entry("Add to Favorites").isVisible()
 
 
 @needs_linux
@@ -242,13 +242,13 @@ def test_a_favorite_of_the_notification_is_not_toggled_twice(heard: Heard, daily
 def test_the_tray_turns_notifications_on_at_once(heard: Heard, qtbot: QtBot, tmp_path: Path) -> None:
     """Nothing shows the notification here, so it waits."""
     notification = heard.background.notification
-    heard.choose("Once a Day")
+    heard.choose("Daily Quote")
     assert Settings(tmp_path).get("notify") is False
     assert not notification.is_waiting
-    heard.choose("Once a Day")
+    heard.choose("Daily Quote")
     assert Settings(tmp_path).get("notify") is True
     qtbot.waitUntil(lambda: notification.is_waiting)
-    heard.choose("Not Again Until Tomorrow")
+    heard.choose("Pause Until Tomorrow")
     assert notification.is_snoozed
     assert not notification.is_waiting
 

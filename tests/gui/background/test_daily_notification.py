@@ -399,7 +399,7 @@ def test_without_a_quote_of_the_day_there_is_none_and_this_is_said(start: Start)
     program.notification.show_now()
     program.notifier.answer()
     assert program.notifier.asked == []
-    assert program.state()[-1].startswith("There is no quote of the day, because all quotes are hidden.")
+    assert program.state()[-1].startswith("No quote of the day, because all quotes are hidden.")
 
 
 # What the desktop can do
@@ -512,7 +512,7 @@ def test_when_it_can_be_noted_down_again_it_comes_at_the_next_chance(start: Star
     program.notifier.answer()
     assert len(program.notifier.shown) == 1
     assert not program.notification.is_waiting
-    assert "recorded" not in " ".join(program.state())
+    assert "record" not in " ".join(program.state())
 
 
 def test_one_that_was_looked_at_need_not_come_if_that_can_not_be_recorded(start: Start, unwritable: Path) -> None:
@@ -545,7 +545,7 @@ def test_a_disk_that_is_full_when_the_day_begins_is_reported(start: Start, tmp_p
         program.look()
         assert len(program.notifier.shown) == 1
         assert program.notification.is_waiting
-        assert "The quote of the day could not be recorded" in program.state()[-1]
+        assert "Couldn’t record the quote of the day" in program.state()[-1]
 
 
 # What the user presses

@@ -19,8 +19,8 @@ SIGNALS = (
     *("open_requested", "show_requested", "hide_requested", "copy_requested", "favorite_toggled", "random_requested"),
     *("notify_toggled", "snooze_toggled", "preferences_requested", "quit_requested"),
 )
-ADD, REMOVE = "Add It to the Favorites", "Remove It from the Favorites"
-ONCE, SNOOZE = "Once a Day", "Not Again Until Tomorrow"
+ADD, REMOVE = "Add to Favorites", "Remove from Favorites"
+ONCE, SNOOZE = "Daily Quote", "Pause Until Tomorrow"
 
 
 class Desk:
@@ -229,5 +229,5 @@ def test_without_a_quote_of_the_day_nothing_can_be_done_with_it(desk: Desk) -> N
     assert [text_of(action) for action in desk.actions() if action.isVisible() and not action.isEnabled()] == [
         "No Quote of the Day",
         "Copy Quote of the Day",
-        "Add It to the Favorites",
+        "Add to Favorites",
     ]

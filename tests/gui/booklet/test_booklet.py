@@ -143,14 +143,14 @@ def test_a_quote_without_place_and_source_says_so(path: Path, collection: Collec
     known = collection.quotes[0].provenance._replace(status=status, where=None, url=None, date=None)
     listed = solid(pages(write(path, collection.quotes[0]._replace(provenance=known, source="")))[-1])
     assert solid("No source is cited.") in listed
-    assert solid("the collection names") not in listed
+    assert solid("Cited source") not in listed
 
 
 def test_a_quote_that_nobody_checked_yet_has_its_place(path: Path, collection: Collection) -> None:
     known = Provenance(Status.UNCHECKED, where="A Book, page 5, location 50-52")
     listed = solid(pages(write(path, collection.quotes[0]._replace(provenance=known, source="A Book")))[-1])
     assert solid("A Book, page 5, location 50-52") in listed
-    assert solid("No place is known") not in listed
+    assert solid("No source found") not in listed
 
 
 def test_a_running_head_tells_where_one_is(whole: Path, collection: Collection) -> None:

@@ -49,7 +49,7 @@ def test_what_is_chosen_is_saved(
     choose(dialog, choice)
     assert state_text(dialog).startswith(f"{number} quote")
     make(qtbot, dialog, SAVE)
-    assert state_text(dialog) == f"Saved as {target}.."
+    assert state_text(dialog) == f"Saved as {target}."
     assert information(target)["Title"] == (collection.title if title is None else collection.parts[title].title)
     text = "".join(pages(target))
     assert "7 March 2026" in text
@@ -108,14 +108,14 @@ def test_a_place_that_can_not_be_written_is_named_and_left_as_it_was(
     target.mkdir()
     dialog = make_dialog()
     make(qtbot, dialog, SAVE)
-    assert state_text(dialog).startswith(f"The booklet was not saved as “{target}”: ")
-    assert state_text(dialog).endswith("Choose another place.")
+    assert state_text(dialog).startswith(f"Couldn’t save {target}: ")
+    assert state_text(dialog).endswith("Try another folder or name.")
     assert list(target.parent.iterdir()) == [target]
 
 
 def test_the_state_shows_control_characters_of_a_name_as_escapes(make_dialog: MakeDialog) -> None:
     dialog = make_dialog()
-    dialog._show_state("Saved as a\u001b.\nb.pdf")
+    dialog._show_state("Saved as a\x1b\nb.pdf.")
     assert state_text(dialog) == "Saved as a\\x1b b.pdf."
 
 
@@ -178,7 +178,7 @@ def test_without_quotes_there_is_nothing_to_print(qtbot: QtBot, store: FavoriteS
         dialog = BookletDialog(library, store, calendar)
         qtbot.addWidget(dialog)
         assert dialog.ui.scopeList.count() == 2
-        assert state_text(dialog).startswith("There is no quote in it")
+        assert state_text(dialog).startswith("There are no quotes to print.")
 
 
 def odd_collection(part: str, quotes: tuple[Quote, ...]) -> Collection:

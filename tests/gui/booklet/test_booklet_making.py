@@ -81,7 +81,7 @@ def test_what_is_in_it_does_not_change_while_it_is_made(qtbot: QtBot, dialog: Bo
     assert state_text(dialog) == "Creating booklet…"
     assert not any(each.isEnabled() for each in choices)
     qtbot.waitUntil(lambda: not is_working(dialog))
-    assert state_text(dialog).startswith("The booklet is saved as")
+    assert state_text(dialog).startswith("Saved as")
     assert all(each.isEnabled() for each in choices)
     assert not ui.cancelButton.isVisible()
 
@@ -148,7 +148,7 @@ def test_a_fault_of_the_program_is_shown_and_raised(
     with qtbot.captureExceptions() as seen:
         make(qtbot, dialog, SAVE)
     assert [kind for kind, _error, _place in seen] == [ZeroDivisionError]
-    assert state_text(dialog).startswith("The booklet could not be made")
+    assert state_text(dialog).startswith("Couldn’t create the booklet")
     assert button(dialog, SAVE).isEnabled()
     assert not any(target.parent.iterdir())
 
@@ -195,7 +195,7 @@ def test_nothing_is_claimed_of_pages_that_are_at_the_printer(
 def test_a_place_that_can_not_be_printed_to_is_named(qtbot: QtBot, dialog: BookletDialog, printed: Path) -> None:
     printed.mkdir()
     make(qtbot, dialog, PRINT)
-    assert state_text(dialog).startswith("The booklet was not printed: ")
+    assert state_text(dialog).startswith("Couldn’t print the booklet: ")
     assert list(printed.parent.iterdir()) == [printed]
 
 

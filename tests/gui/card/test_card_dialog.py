@@ -154,7 +154,7 @@ def test_a_saved_drawing_is_the_cards(
 def test_the_result_says_that_nothing_was_saved(dialog: CardDialog, answer: Answer, tmp_path: Path, name: str) -> None:
     (tmp_path / "folder.png").write_text("kept")
     dialog._save_as(tmp_path / name, 1)
-    assert "Try another folder or name." in result(dialog) or "End the name in .png" in result(dialog)
+    assert "Try another folder or name." in result(dialog) or "Use a name that ends in .png" in result(dialog)
     assert [path.name for path in tmp_path.rglob("*")] == ["folder.png"]
 
 
@@ -162,7 +162,8 @@ def test_the_result_says_why_nothing_was_saved(dialog: CardDialog, tmp_path: Pat
     target = tmp_path / "card.png"
     target.mkdir()
     dialog._save_as(target, 1)
-    assert result(dialog).startswith("card.png could not be saved, and nothing was changed there: ")
+    assert result(dialog).startswith("Couldn’t save card.png: ")
+    assert "Nothing was changed." in result(dialog)
     assert list(tmp_path.rglob("*")) == [target]
 
 
@@ -178,7 +179,7 @@ def test_leaving_the_question_saves_nothing_and_shows_no_result(dialog: CardDial
 
 
 def test_the_result_goes_with_the_next_choice(dialog: CardDialog) -> None:
-    button(dialog, "Copy Picture").click()
+    button(dialog, "Copy Image").click()
     assert result(dialog)
     named(dialog, "Design").setFocus()
     press("Down")
@@ -186,7 +187,7 @@ def test_the_result_goes_with_the_next_choice(dialog: CardDialog) -> None:
 
 
 def test_the_picture_is_copied_with_its_description(dialog: CardDialog, quote: Quote) -> None:
-    button(dialog, "Copy Picture").click()
+    button(dialog, "Copy Image").click()
     card, clipboard = Card(quote, "paper", "square"), QGuiApplication.clipboard()
     assert clipboard.image() == card.picture()
     assert clipboard.text() == card.alt_text()
@@ -211,7 +212,7 @@ def test_keys_reach_everything(dialog: CardDialog) -> None:
         visited.append(name_of(widget))
         press("Tab")
     assert visited[:4] == ["Design", "Size", DESCRIPTION, "Copy Description"]
-    assert set(visited[4:]) == {"Copy Picture", "Save…", "Close"}
+    assert set(visited[4:]) == {"Copy Image", "Save…", "Close"}
 
 
 def test_every_control_has_a_name_and_a_letter_of_its_own(dialog: CardDialog) -> None:
@@ -225,7 +226,7 @@ def test_every_control_has_a_name_and_a_letter_of_its_own(dialog: CardDialog) ->
 
 
 @pytest.mark.parametrize("percent", [100, 200])
-@pytest.mark.parametrize("text", ["", "a-long-name-of-a-quote.png could not be saved, and nothing was changed. " * 2])
+@pytest.mark.parametrize("text", ["", "Couldn’t save a-long-name-of-a-quote.png. Nothing was changed. " * 2])
 def test_nothing_is_cut_in_a_small_window(dialog: CardDialog, percent: int, text: str) -> None:
     TextSize(NoSettings()).choose(percent)
     dialog._show_result(text)

@@ -17,7 +17,7 @@ from lecun_viewer.store.library import Library
 from lecun_viewer.texts import states
 from owning import Owned
 
-LOOKED_FOR = "looked for one by one"
+LOOKED_FOR = "Each quote was searched for"
 
 
 def text_of(dialog: CollectionDialog) -> str:

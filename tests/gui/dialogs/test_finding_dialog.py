@@ -233,8 +233,8 @@ def test_where_nothing_was_changed_nothing_is_asked(
 @pytest.mark.parametrize(
     ("texts", "problem"),
     [
-        ({"date": "2024-13"}, "A date is a year, a month or a day"),
-        ({"date": "yesterday"}, "A date is a year, a month or a day"),
+        ({"date": "2024-13"}, "Enter a year, month, or day"),
+        ({"date": "yesterday"}, "Enter a year, month, or day"),
         ({"url": "javascript:alert(1)"}, "Enter a link that starts with https:// or http://."),
         (
             {"url": "https://a.example/in two words"},

@@ -190,7 +190,7 @@ def test_nothing_but_words_is_enough(dialog: QuoteDialog) -> None:
     ],
 )
 def test_he_is_suggested_as_author(dialog: QuoteDialog, qtbot: QtBot, typed: str, authors: tuple[str, ...]) -> None:
-    assert PERSON in dialog.ui.authorsEdit.placeholderText()
+    assert "semicolons" in dialog.ui.authorsEdit.placeholderText()
     type_text("Words.")
     press("Tab")
     type_text(typed)
@@ -480,7 +480,7 @@ def test_nothing_is_called_his_words_without_a_place(dialog: QuoteDialog) -> Non
     choose(dialog, Status.VERBATIM)
     assert problem(dialog, "where") == "", "no problem is shown while typing"
     assert not save(dialog)
-    assert problem(dialog, "where").startswith("“Exact words” needs a place.")
+    assert problem(dialog, "where").startswith("“Exact words” needs a source.")
     assert dialog.ui.whereEdit.hasFocus()
     assert dialog.ui.whereEdit.accessibleDescription() == problem(dialog, "where")
     type_text("A talk")
@@ -518,11 +518,11 @@ def test_a_state_asks_for_what_it_needs(dialog: QuoteDialog, status: Status) -> 
     ("name", "wrong", "right", "said"),
     [
         ("words", "  ", "Words.", "Enter the quote."),
-        ("address", "javascript:alert(1)", "http://a.example/", "An address begins with"),
-        ("address", "https://a example", "https://a.example", "An address begins with"),
-        ("date", "2024-13", "2024-12", "A date is a year"),
-        ("date", "yesterday", "2024", "A date is a year"),
-        ("language", "English, of course", "en", "A language is a code"),
+        ("address", "javascript:alert(1)", "http://a.example/", "Enter a link that starts with"),
+        ("address", "https://a example", "https://a.example", "Enter a link that starts with"),
+        ("date", "2024-13", "2024-12", "Enter a year"),
+        ("date", "yesterday", "2024", "Enter a year"),
+        ("language", "English, of course", "en", "Enter a language code"),
     ],
 )
 def test_a_problem_is_shown_below_its_field(dialog: QuoteDialog, name: str, wrong: str, right: str, said: str) -> None:
@@ -597,7 +597,7 @@ def test_long_words_of_an_unknown_collection_are_shown_shortly(qtbot: QtBot) -> 
     dialog.set_draft(take_apart(WITH_LINE))  # as a text that was dropped
     assert (dialog.windowTitle(), dialog.ui.authorsEdit.text()) == ("Add Quote", "Ada Lovelace")
     said = dialog.ui.sameLabel.text()
-    assert said.startswith("It is there already (Reworded): “word word")
+    assert said.startswith("You already have this quote (Reworded): “word word")
     assert said.endswith("word…”")
     assert len(said) < 200
 

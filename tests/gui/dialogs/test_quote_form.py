@@ -90,7 +90,7 @@ def test_a_form_without_problems_is_a_quote_that_can_be_kept(form: Form, base: Q
 )
 def test_names_and_tags_are_parted_as_any_language_does_it(authors: str, tags: str) -> None:
     empty = form_of(NEW_QUOTE)
-    made = quote_of(empty._replace(words="Quote text", authors=authors, tags=tags), empty, NEW_QUOTE)
+    made = quote_of(empty._replace(words="Words", authors=authors, tags=tags), empty, NEW_QUOTE)
     assert (made.authors, made.tags) == (("Smith, John", "Ada"), ("a", "b", "c"))
 
 

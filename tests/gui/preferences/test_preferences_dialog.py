@@ -29,11 +29,11 @@ SENTENCES = [
     "The next notification comes tomorrow at 09:00.",
     "This desktop has no notifications, so the quote of the day is shown in the window and in the tray’s menu only.",
 ]
-NOTIFY, AT, POOL = "Show a notification once a day", "Time of day", "Choose from"
-BUTTONS = SHOW_NOW, SNOOZE = "Show one now", "Not again until tomorrow"
-KEEP_RUNNING, AUTOSTART = "Keep running in the background when the window is closed", "Start at login, hidden"
+NOTIFY, AT, POOL = "Show a daily notification", "Time of day", "Choose from"
+BUTTONS = SHOW_NOW, SNOOZE = "Show Now", "Pause Until Tomorrow"
+KEEP_RUNNING, AUTOSTART = "Keep running in the background when the window is closed", "Start in the background at login"
 LANGUAGE, COLORS, TEXT_SIZE = "Language", "Appearance", "Text size"
-SEARCH = "Find quotes in the desktop’s search"
+SEARCH = "Include quotes in desktop search"
 ON_LINUX = [SEARCH] if sys.platform == "linux" else []
 COLLECTIONS = ["Show “A compilation”", "Show “Own words”"]
 LISTS = (LANGUAGE, COLORS, TEXT_SIZE)
@@ -234,7 +234,7 @@ def test_showing_values_emits_no_signal(dialog: PreferencesDialog, emitted: Emit
         assert contents(dialog) == shown._replace(close_keeps_running=bool(shown.close_keeps_running))
     for percent in STEPS:
         dialog.show_text_size(percent)
-        assert dialog.ui.textSizeCombo.currentText() == f"{percent} %"
+        assert dialog.ui.textSizeCombo.currentText() == f"{percent}%"
     dialog.show_autostart(True)
     assert button(dialog, AUTOSTART).isChecked()
     dialog.show_state(SENTENCES)

@@ -199,7 +199,7 @@ def test_says_at_once_what_came_of_a_server_that_may_disturb_again(desk: Desk, a
     desk.settings.update(notify=True)
     dialog = desk.open()
     with NotificationServer(address, inhibited=True) as server:
-        qtbot.waitUntil(lambda: any("not to be disturbed" in sentence for sentence in state_sentences(dialog)))
+        qtbot.waitUntil(lambda: any("Do Not Disturb is on" in sentence for sentence in state_sentences(dialog)))
         desk.background.notification.check()
         assert server.notified == []
         server.set_inhibited(False)
@@ -423,7 +423,7 @@ def test_a_hidden_collection_is_no_pool_unless_it_is_chosen(desk: Desk, shipped_
     assert desk.open().ui.poolCombo.currentText() == compilation
     toggle(dialog, "Show “In His Own Words”")
     toggle(dialog, "Show “Quotes attributed to Yann LeCun”")
-    assert dialog.ui.poolCombo.currentText() == f"{compilation}, hidden"
+    assert dialog.ui.poolCombo.currentText() == f"{compilation} (hidden)"
     assert own in pool_texts(dialog)
     assert desk.kept().pool == "collection compilation"
 

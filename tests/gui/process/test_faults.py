@@ -37,7 +37,7 @@ def test_the_first_place_that_can_shows_it(qtbot: QtBot, tmp_path: Path) -> None
     assert [len(window.shown), len(tray.shown)] == [1, 1]
     faults.no_answer_found.emit()
     qtbot.waitUntil(lambda: len(window.shown) == 2)
-    assert window.shown[0].startswith("The program crashed the last time.")
+    assert window.shown[0].startswith("LeCun Viewer quit unexpectedly last time.")
 
 
 def test_what_no_place_can_show_waits_and_is_shown_once(qtbot: QtBot, tmp_path: Path) -> None:

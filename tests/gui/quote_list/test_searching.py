@@ -158,7 +158,7 @@ def test_escape_in_a_part_without_a_search_stays_there(window: MainWindow) -> No
         ('"', "Type the phrase to find after the quotation mark."),
         ("part:", "“part:” needs the number or title of a part, as in part:4."),
         ("-", "Type the word to exclude after “-”."),
-        ("is:nonsense", "“is:nonsense” is not understood: after “is:” comes favorite, "),
+        ("is:nonsense", "“is:nonsense” isn’t valid. “is:” needs favorite, "),
         ("topic:", "Type a word after “topic:”, as in topic:cake."),
         ("?!", "Enter a word to search for."),
     ],
@@ -303,7 +303,7 @@ def test_no_result_in_all_offers_to_clear(window: MainWindow) -> None:
 def test_nothing_chosen_says_what_to_do(window_without_quote: MainWindow) -> None:
     window = window_without_quote
     (said,) = [text for text in labels(window) if "Ctrl+R" in text]
-    assert said.startswith("No quote is chosen.")
+    assert said.startswith("No quote selected.")
     assert isinstance(window.ui.resultCountLabel, QLabel)
     assert window.ui.quoteView.currentIndex() == QModelIndex()
 

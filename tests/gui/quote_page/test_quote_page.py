@@ -268,7 +268,7 @@ def test_an_address_opens_only_in_a_browser(window: MainWindow, opened: list[str
     field.anchorClicked.emit(QUrl("file:///etc/passwd"))
     field.anchorClicked.emit(QUrl("javascript:alert(1)"))
     assert opened == ["https://medium.com/x"]
-    assert any("could not be opened" in label for label in labels(window))
+    assert any("Couldn’t open" in label for label in labels(window))
 
 
 def test_a_click_on_the_place_opens_its_address(window: MainWindow, collection: Collection, opened: list[str]) -> None:
@@ -297,8 +297,8 @@ def test_ctrl_o_opens_the_source_and_says_where_it_is_none(
     for quote_id, _state in STATES:
         window.show_quote_id(quote_id)
         of_another = known[quote_id].status is Status.UNTRACED
-        what = "Nearest Passage" if of_another else "Source"
-        assert action.text().replace("&", "") == f"Open the {what} in the Browser"
+        what = "Closest Match" if of_another else "Source"
+        assert action.text().replace("&", "") == f"Open {what} in Browser"
         press("Ctrl+O")
     assert opened == [known[quote_id].url for quote_id, _ in STATES if known[quote_id].url]
     assert len(opened) >= 4

@@ -142,7 +142,7 @@ def test_a_screen_reader_hears_whether_a_section_is_folded(window: MainWindow) -
     model = window.ui.partView.model()
     heading = model.index(rows(window).index("Sources"), 0)
     said = heading.data(Qt.ItemDataRole.AccessibleTextRole)
-    assert said == "Sources, folded"
+    assert said == "Sources, collapsed"
     click_row(window, "Sources")
     assert heading.data(Qt.ItemDataRole.AccessibleTextRole) == "Sources, expanded"
 

@@ -122,8 +122,8 @@ def test_a_question_that_is_withdrawn_has_no_answer(qtbot: QtBot) -> None:
 @pytest.mark.parametrize(
     ("has_tray", "said", "not_said"),
     [
-        (True, "Its icon there brings the window back.", "no tray"),
-        (False, "starting the program again brings the window back", "Its icon there"),
+        (True, "Click its icon to open the window again.", "no system tray"),
+        (False, "to open the window again, start LeCun Viewer", "Click its icon"),
     ],
 )
 def test_the_question_says_how_the_window_comes_back(qtbot: QtBot, has_tray: bool, said: str, not_said: str) -> None:
@@ -294,12 +294,12 @@ def test_the_question_knows_whether_there_is_a_tray(desk: Desk, has_tray: bool) 
     texts = list[str]()
     give_tray(desk.background, has_tray=has_tray)
     desk.close(lambda box: texts.append(box.informativeText()))
-    assert ("no tray" in texts[0]) != has_tray
+    assert ("no system tray" in texts[0]) != has_tray
 
 
 @needs_linux
 def test_what_is_said_of_the_tray_is_true(background: Background) -> None:
-    assert background.state()[0].startswith("This desktop has no tray at present")
+    assert background.state()[0].startswith("No system tray is available.")
     give_tray(background, has_tray=True)
     assert background.state()[0] == "The LeCun Viewer icon is in the system tray."
 

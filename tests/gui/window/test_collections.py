@@ -74,7 +74,7 @@ def test_a_search_in_one_collection(both: MainWindow, own_words: Collection, col
     search(both, "in:own-words cake")
     assert ids(both) == ["making-the-cake"]
     search(both, "in:nowhere")
-    assert "“in:nowhere” is not understood" in " ".join(labels(both))
+    assert "“in:nowhere” isn’t valid." in " ".join(labels(both))
 
 
 def test_the_page_says_from_which_collection_a_quote_is(both: MainWindow, shipped: tuple[Quote, ...]) -> None:

@@ -109,7 +109,7 @@ def test_what_can_not_be_read_is_refused_with_its_reason(
 
 def test_a_file_that_is_not_there_is_told(window: MainWindow, tmp_path: Path) -> None:
     window.later.dialogs.importing.import_file(tmp_path / "gone.json")
-    assert f"{tmp_path / 'gone.json'}" in message(window)
+    assert "Couldn’t read" in message(window)
 
 
 @pytest.mark.parametrize("suffix", ["json", "csv"])
@@ -132,7 +132,7 @@ def test_import_recognizes_exported_favorites(
 
 
 TEXTS = ["Saying number one is here.", "Saying number two is here."]
-SAID = [draft(text)._replace(id=QuoteId(f"saying-{number}")) for number, text in enumerate(TEXTS)]
+SAID = [draft(text)._replace(collection="mine", id=QuoteId(f"saying-{number}")) for number, text in enumerate(TEXTS)]
 DRAFTS = [Draft(text, authors=("Ada Lovelace",), source="Notes") for text in TEXTS]
 EXPORTED = {
     f"exported {name}": (f"a{FORMATS[name].suffix}", export_quotes(MINE, SAID, name, MORNING, exports))
@@ -218,8 +218,8 @@ def test_an_export_that_fails_says_so_and_leaves_what_was_there(
 ) -> None:
     (tmp_path / "file").write_bytes(b"as it was")
     exported(window, monkeypatch, tmp_path / "file" / "mine.json", "JSON")
-    assert f"{tmp_path / 'file' / 'mine.json'}" in message(window)
-    assert "exported" not in message(window)
+    assert message(window).startswith("Couldn’t save ")
+    assert message(window).endswith("Nothing was changed.")
     assert (tmp_path / "file").read_bytes() == b"as it was"
 
 

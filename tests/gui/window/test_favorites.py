@@ -511,7 +511,7 @@ def test_undo_leaves_alone_what_another_program_changed_since(window: MainWindow
     press("Ctrl+Z")
     assert on_disk(tmp_path) == {CAKE: "from the console"}
     assert note(window).toPlainText() == "from the console"
-    assert "Another program has changed this favorite" in message(window)
+    assert "Another program changed this favorite" in message(window)
 
 
 @pytest.fixture
@@ -584,7 +584,7 @@ def test_a_step_that_cannot_be_taken_back_any_more_is_not_in_the_way(
     other.refresh()
     other.discard(CAKE)
     press("Ctrl+Z")
-    assert "Another program has changed this favorite" in message(window)
+    assert "Another program changed this favorite" in message(window)
     press("Ctrl+Z")
     assert on_disk(tmp_path) == {}
     assert not window.ui.undoAction.isEnabled()
@@ -604,7 +604,7 @@ def test_a_step_that_cannot_be_made_again_any_more_is_not_in_the_way(
     other.refresh()
     other.put(marked([cake], note="from elsewhere")[0])
     press("Ctrl+Shift+Z")
-    assert "Another program has changed this favorite" in message(window)
+    assert "Another program changed this favorite" in message(window)
     press("Ctrl+Shift+Z")
     assert on_disk(tmp_path) == {CAKE: "from elsewhere", "commons": ""}
     assert not window.ui.redoAction.isEnabled()
@@ -686,7 +686,7 @@ def test_damage_is_told_when_it_is_seen(
     store.put(marked(collection.quotes[:1])[0])
     (tmp_path / "data" / "favorites.sqlite3").write_bytes(b"")
     window.favorites_may_have_changed()
-    assert "1 favorite was restored with the help of what the program still knew" in message(window)
+    assert "1 favorite was restored from the last known state" in message(window)
 
 
 def fail(*_changes: object) -> None:

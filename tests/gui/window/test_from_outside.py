@@ -234,4 +234,4 @@ def test_no_link_opens_that_is_not_of_the_web(
         field.anchorClicked.emit(QUrl(address))
     window.ui.openSourceAction.trigger()
     assert opened == []
-    assert "could not be opened in a browser" in message(window)
+    assert "Couldn’t open the link in a browser" in message(window)

@@ -116,7 +116,7 @@ def test_a_failure_leaves_nothing_half_restored(
     (tmp_path / "collections" / "other.jsonl").mkdir()
     choose("Mine", "Other")
     restore(window)
-    assert "could not be changed" in message(window)
+    assert "Couldn’t change" in message(window)
     assert own.digests().keys() <= {"other"}
     assert not window.ui.undoAction.isEnabled()
 
@@ -136,7 +136,7 @@ def test_after_a_fault_it_can_be_tried_again(
 
 def test_without_older_quotes_it_says_so(qtbot: QtBot) -> None:
     dialog = opened(qtbot, OlderQuotesDialog(OlderQuotes([], 0, []), "/home/ada"))
-    assert dialog.ui.introLabel.text().startswith("There are no older quotes.")
+    assert dialog.ui.introLabel.text().startswith("No older quotes.")
     assert dialog.ui.introLabel.height() >= dialog.ui.introLabel.heightForWidth(dialog.ui.introLabel.width())
     shown = [each for each in dialog.findChildren(QAbstractButton) if each.isVisible()]
     assert [each.text().replace("&", "") for each in shown] == ["Close"]

@@ -272,7 +272,7 @@ def test_what_another_program_changed_is_told_and_kept(
     (there,) = loaded.quotes
     other.apply([QuoteChange(there, there._replace(text="Changed elsewhere."))])
     action(window, "Delete Quote")
-    assert "Another program has changed the quote" in message(window)
+    assert "Another program changed this quote" in message(window)
     assert own_texts(window) == ["Changed elsewhere."]
 
 
@@ -316,7 +316,7 @@ def test_a_quote_that_is_added_to_a_hidden_collection_is_saved(
     fill(words("Two."))
     press("Ctrl+N")
     assert own_texts(window) == ["One.", "Two."]
-    assert "It was saved" in message(window)
+    assert "Quote saved." in message(window)
 
 
 def hidden_in(window: MainWindow) -> list[str]:
@@ -432,7 +432,7 @@ def test_what_is_said_of_the_lines_of_an_import_goes_with_undo(
         own_of(window).bring_one_now(shipped_library, each)
     window.tell("Something else.")
     window.later.messages.tell_of_collections(own_of(window))
-    assert "can’t be read" in message(window)
+    assert "Skipped line" in message(window)
     press("Ctrl+Z")
     qtbot.waitUntil(lambda: "reading" not in sidebar(window))
     assert message(window) == "Something else."
@@ -513,7 +513,7 @@ def test_a_file_that_can_not_be_read_is_told(
     assert f"Nothing was imported from {path}: " in message(window)
     choose(tmp_path / "nowhere")
     action(window, "Import…")
-    assert f"{tmp_path / 'nowhere'}: no such" in message(window)
+    assert "Couldn’t read" in message(window)
 
 
 OWN = "LeCun Viewer collection"
@@ -557,7 +557,7 @@ def test_a_collection_is_exported_as_notes_and_no_file_of_the_user_is_replaced(
     assert "> One is enough." in (folder / "Hannah Arendt 2.md").read_text(encoding="utf-8")
     assert mine.read_text(encoding="utf-8") == "My own words"
     export(mine, NOTES)
-    assert f"{mine}" in message(window)
+    assert message(window).startswith(f"Couldn’t save {mine}: there is a file where the folder should be.")
     assert mine.read_text(encoding="utf-8") == "My own words"
 
 
@@ -727,7 +727,7 @@ def test_parts_are_named_chosen_and_stay_out_of_the_sidebar(
             return dialog.result()
 
         monkeypatch.setattr(QInputDialog, "exec", named)
-        action(window, "Parts…")
+        action(window, "Edit Parts…")
 
     def into_second(dialog: QuoteDialog) -> None:
         words("Two.")(dialog)
@@ -758,7 +758,7 @@ def test_parts_that_stay_are_no_step_to_take_back(
     fill(words("One."))
     press("Ctrl+N")
     monkeypatch.setattr(QInputDialog, "exec", lambda _dialog: answer.value)
-    action(window, "Parts…")
+    action(window, "Edit Parts…")
     press("Ctrl+Z")
     assert own_texts(window) == []
 
@@ -771,7 +771,7 @@ def test_a_collection_is_hidden_and_shown_from_its_menu(
     action(window, "Hide")
     assert "My Quotes" not in sidebar(window)
     assert window._stores.settings.get("hidden_collections") == ["my-quotes"]
-    assert "“Own Collections” in the File menu shows it again" in message(window)
+    assert "To show it again, choose File ▸ My Collections." in message(window)
     press("Ctrl+Z")
     assert sidebar(window)["My Quotes"] == 1
     assert window._stores.settings.get("hidden_collections") == []
@@ -926,7 +926,7 @@ def test_each_of_several_dropped_files_is_imported(
     qtbot.waitUntil(lambda: sidebar(window).get("reading 3") == 1)
     assert sidebar(window)["reading 1"] == 2
     assert len(agree) == 2
-    assert "reading 2.csv: there is no text in the file" in message(window)
+    assert "reading 2.csv: the file has no text" in message(window)
 
 
 def test_the_files_after_one_that_is_cancelled_are_told(
@@ -1028,8 +1028,8 @@ def test_the_window_asks_about_an_incomplete_collection(
     assert len(at_the_next_start.messages) == (answer == "Ask Later")
     if answer != "Ask Later":
         qtbot.waitUntil(lambda: sidebar(window).get("My Quotes") == left)
-        said = "restored" if left == 3 else "moved to the folder of older quotes"
-        assert message(window) == f"2 quotes were {said}."
+        said = "restored" if left == 3 else "moved to the older quotes"
+        assert message(window) == f"2 quotes {said}."
 
 
 def test_a_letter_that_is_typed_as_the_question_comes_answers_nothing(qtbot: QtBot, window: MainWindow) -> None:

@@ -53,9 +53,9 @@ def select(field: QTextBrowser, words: int) -> None:
 OFFERED = [
     "Copy with Attribution",
     "Copy As",
-    "Mark as Favorite",
-    "Write a Personal Note",
-    "Open the Source in the Browser",
+    "Favorite",
+    "Edit Personal Note",
+    "Open Source in Browser",
     "Share as Image…",
     "Add Finding…",
 ]

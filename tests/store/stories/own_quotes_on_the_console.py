@@ -21,7 +21,8 @@ def main(folder: Path) -> None:
     for command in (["add", "Lost."], ["collections", "create", "Lost"], ["collections", "remove", "my-quotes"]):
         done = console(folder, *command)
         assert (done.returncode, done.stdout) == (1, ""), done
-        assert "could not be changed: read-only file system.\n" in done.stderr, done
+        assert done.stderr.startswith("Couldn’t change “"), done
+        assert ": read-only file system.\n" in done.stderr, done
     assert texts(folder) == ["Kept."]
     assert file.read_bytes() == content
 
