@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QTextBrowser, QTreeWidget
 
@@ -141,6 +141,7 @@ def test_back_and_forward_say_where_they_lead(window: MainWindow, collection: Co
     back, forward = named(window, "Back"), named(window, "Forward")
     first, second = back.toolTip().splitlines()
     assert first == "Go back one quote (Alt+Left)"
+    assert not Qt.mightBeRichText(f"{first}\n<b>bold</b>")  # as a quote may begin
     assert texts[QuoteId("cake-analogy")].startswith(second.rstrip("…"))
     assert forward.toolTip() == "Go forward one quote (Alt+Right)"
     press("Alt+Left")

@@ -119,3 +119,4 @@ class ExportDialog(QDialog):
         elif self.format == NOTES:
             said = [_("Each book gets a note in a folder that you choose. Notes that you changed stay as they are.")]
         self.ui.hintLabel.setText(sentences(said))
+        self.ui.formatCombo.setAccessibleDescription(sentences(said))  # a screen reader says it with the choice

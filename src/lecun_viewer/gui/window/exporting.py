@@ -108,7 +108,7 @@ class Exporting(QObject):
             suffix = SUFFIX if format == OWN else FORMATS[format].suffix
             name = content.info.id if content.kind is Kind.COLLECTION and content.info else _NAMES[content.kind]
             kinds = {f"{format_label(format)} (*{suffix})": suffix}
-            dialog, write = SaveDialog(_("Export"), f"{name}{suffix}", kinds, self._window), self._write
+            dialog, write = SaveDialog(_("Export to a File"), f"{name}{suffix}", kinds, self._window), self._write
         if run(dialog):
             write(content, format, dialog.path)
 
