@@ -65,6 +65,7 @@ def _with_titles(found: ExportedQuotes) -> tuple[tuple[Quote, ...], tuple[PartTi
     """
     titles = {part.number: " ".join(part.title.split()) for part in found.parts if part.number}
     numbers = {(number, title): number for number, title in titles.items()}
+    in_order = list(titles)
     quotes = list[Quote]()
     for quote in found.quotes:
         number, title = quote.part, " ".join(quote.part_title.split())
@@ -76,7 +77,8 @@ def _with_titles(found: ExportedQuotes) -> tuple[tuple[Quote, ...], tuple[PartTi
             numbers[number, title] = free if free <= fields.HIGHEST_PART else 0
             titles[free] = title
         quotes.append(quote._replace(part=numbers[number, title], part_title=title))
-    parts = (PartTitle(number, titles[number]) for number in titles if titles[number])
+    in_order += sorted(titles.keys() - {*in_order})
+    parts = (PartTitle(number, titles[number]) for number in in_order if titles[number])
     return tuple(quotes), tuple(each for each in parts if each.number <= fields.HIGHEST_PART)
 
 
