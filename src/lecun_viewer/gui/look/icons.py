@@ -3,11 +3,13 @@
 from functools import lru_cache
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtWidgets import QToolButton
 
 from lecun_viewer.generated import rc_resources  # noqa: F401  # makes :/icons readable
 
 APP_ICON_SIZES = (16, 22, 32, 48, 64)
+SMALLEST_ON_BUTTON = 16
 
 
 def app_icon() -> QIcon:
@@ -57,6 +59,14 @@ def tinted_icon(name: str, color: QColor, size: int, ratio: float, *, disabled: 
     if disabled:
         icon.addPixmap(tinted_pixmap(name, disabled.rgba(), size, ratio), QIcon.Mode.Disabled)
     return icon
+
+
+def draw_on_button(button: QToolButton, name: str, color: QColor) -> None:
+    """Give *button* the icon *name* in *color*, as high as the letters of the button."""
+    size = max(SMALLEST_ON_BUTTON, button.fontMetrics().ascent())
+    disabled = button.palette().color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText)
+    button.setIcon(tinted_icon(name, color, size, button.devicePixelRatioF(), disabled=disabled))
+    button.setIconSize(QSize(size, size))
 
 
 @lru_cache(maxsize=256)
