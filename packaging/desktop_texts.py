@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 
 SAME_EVERYWHERE = "LeCun Viewer"
 _VALUE = re.compile(r"^(Name|GenericName|Comment|Keywords|X-Plasma-Runner-Syntax-Descriptions)=(.*)\n", re.MULTILINE)
-_ELEMENTS = ("summary", "description//p", "description//li", "screenshots//caption", "keywords/keyword")
+_ELEMENTS = ("summary", "description//p", "description//li", "screenshots//caption", "keywords/keyword", "releases//p")
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 
 Catalogues = Mapping[str, Mapping[str, str]]

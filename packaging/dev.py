@@ -23,7 +23,8 @@
                                                    fr or pt_BR
     python3 packaging/dev.py package NAME [ARGUMENT] make one package in dist/ (wheel, deb, portable, appimage, windows,
                                                    macos, flatpak). The installer for Windows is made on Linux
-    python3 packaging/dev.py release               make every package that this system can, with checksums
+    python3 packaging/dev.py release               make every package that this system can, with checksums. Say what
+                                                   it can't make
     python3 packaging/dev.py pictures              take the pictures of README and guide anew
     python3 packaging/dev.py lock [UV OPTIONS]     pin the packages used (--upgrade: the newest)
 
@@ -96,6 +97,7 @@ CHECKS = (
     ("ruff", "format", "--check", "--quiet"),
     ("ruff", "check", "--quiet"),
     ("mypy", "--no-error-summary"),
+    ("zizmor", "--quiet", "--offline", "--strict-collection", ".github/workflows"),
 )
 
 
@@ -152,7 +154,7 @@ def _test_on_desktop(name: str, options: Sequence[str]) -> int:
 
 def _run_all_checks(groups: Sequence[str]) -> int:
     """Run the checks and these *groups* of `TESTS`. Return how many of them failed."""
-    failed = [" ".join(check[:2]) for check in CHECKS if _module(*check) != 0]
+    failed = [" ".join(check[:2]) for check in CHECKS if _run(BIN / check[0], *check[1:]) != 0]
     failed += _test_side_by_side({name: TESTS[name] for name in groups})
     for check in failed:
         print(f"{check}: see its words above", file=sys.stderr)

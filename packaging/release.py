@@ -1,5 +1,7 @@
 """Make all packages of this system in ``dist/``, with checksums and a bill of materials. Or make a single package.
 
+The release says what was made, what was not, and why. A package that is made later joins the checksums.
+
     python packaging/release.py
     python packaging/release.py NAME [WHAT IT NEEDS]
     python packaging/release.py --tag TAG             check only whether the tag fits the sources. Needs only Python
@@ -9,6 +11,7 @@ packages and publishes them. The release workflow checks the tag first, before a
 """
 
 import hashlib
+import os
 import shutil
 import subprocess
 import sys
@@ -16,7 +19,9 @@ from collections.abc import Callable, Iterator, Sequence
 from importlib import import_module
 from pathlib import Path
 
+import chroot
 import program_texts
+import system_packages
 from deb_changelog import UNRELEASED, sections
 from environment import ROOT, EnvironmentSetupError
 from source import PackageError, version
@@ -33,26 +38,53 @@ PACKAGES = {
 }
 # Made only if asked for. They need files that no package registry has. The names are of files to be given.
 ALONE: dict[str, tuple[str, ...]] = {"appimage": ("RUNTIME",), "flatpak": ()}
+# What a release says of the packages of other systems, and of those in `ALONE`.
+ELSEWHERE = {
+    "wheel": "Made on Linux.",
+    "deb": "Made on Linux.",
+    "portable": "Made on Linux.",
+    "appimage": "Needs the AppImage project's runtime: packaging/dev.py package appimage RUNTIME",
+    "flatpak": "Needs Flathub's runtime: packaging/dev.py package flatpak",
+    "windows": "Windows makes the folder, then Linux the installer: packaging/dev.py package windows",
+    "macos": "Made on a Mac: packaging/dev.py package macos",
+}
 
 
 def release(output: Path = DIST) -> list[Path]:
-    """Make all packages in *output*, which is emptied first. Return their files.
+    """Make all packages in *output* that this system can make. Return their files. *output* is emptied first.
 
     Raises:
         PackageError, EnvironmentSetupError, SystemPackageError, subprocess.CalledProcessError: See each `build`.
     """
     shutil.rmtree(output, ignore_errors=True)
     output.mkdir(parents=True)
-    names = PACKAGES.get(sys.platform, ())
+    lacking = not_made()
+    names = [name for name in PACKAGES.get(sys.platform, ()) if name not in lacking]
     made = [path for name in names for path in package(name, output)]
     if "portable" in names:
         made.append(bill_of_materials(output))
-    files = [path for path in made if path.is_file()]
-    if not files:  # on Windows, a folder to be packed on Linux
+    if not any(path.is_file() for path in made):  # on Windows, a folder to be packed on Linux
         return made
+    return [*made, write_checksums(output)]
+
+
+def not_made() -> dict[str, str]:
+    """Return the packages that a release on this system lacks, each with a sentence that says why."""
+    reasons = {name: why for name, why in ELSEWHERE.items() if name not in PACKAGES.get(sys.platform, ())}
+    if sys.platform == "linux":
+        if os.geteuid() == 0:
+            system_packages.ensure(chroot.NEEDS, "to make a Debian system in a folder")
+        if why := chroot.why_not():
+            reasons |= dict.fromkeys(("deb", "portable"), f"{why[0].upper()}{why[1:]}.")
+    return reasons
+
+
+def write_checksums(output: Path) -> Path:
+    """Write the checksums of all packages in *output*. Return their file."""
     checksums = output / CHECKSUMS
+    files = [path for path in output.glob("[!.]*") if path.is_file() and path != checksums]
     checksums.write_text("".join(_sums(files)), encoding="ascii", newline="\n")
-    return [*made, checksums]
+    return checksums
 
 
 def check_catalogues(folder: Path = ROOT / "resources" / "translations") -> None:
@@ -81,12 +113,17 @@ def check_tag(tag: str) -> None:
 def package(name: str, output: Path, *arguments: Path) -> list[Path]:
     """Make a single package in *output*. Return its files. Its `build` gets the *arguments* before *output*.
 
+    If *output* has checksums, they get those of this package.
+
     Raises:
         PackageError, EnvironmentSetupError, SystemPackageError, subprocess.CalledProcessError: See that `build`.
     """
     output.mkdir(parents=True, exist_ok=True)
     build: Callable[..., list[Path]] = import_module(f"package_{name}").build
-    return build(*arguments, output)
+    made = build(*arguments, output)
+    if (output / CHECKSUMS).exists():
+        write_checksums(output)
+    return made
 
 
 def bill_of_materials(output: Path) -> Path:
@@ -98,7 +135,10 @@ def bill_of_materials(output: Path) -> Path:
 
 
 def main(arguments: Sequence[str], output: Path = DIST) -> int:
-    """Make the package that *arguments* name in *output*. Print its files. Return the exit status."""
+    """Make the package that *arguments* name, or the release, in *output*. Say what was made.
+
+    Return the exit status. It is 1 if a package failed, or if the release lacks a package of this system.
+    """
     try:
         if list(arguments[:1]) == ["--tag"]:
             check_tag(arguments[1])
@@ -107,18 +147,27 @@ def main(arguments: Sequence[str], output: Path = DIST) -> int:
             print(wrong, file=sys.stderr)
             return 2
         if arguments:
-            made = package(arguments[0], output, *map(Path, arguments[1:]))
-        else:
-            check_catalogues()
-            made = release(output)
+            print(*package(arguments[0], output, *map(Path, arguments[1:])), sep="\n")
+            return 0
+        check_catalogues()
+        return report(output, release(output))
     except subprocess.CalledProcessError as failure:
         print(f"{failure}\n{failure.stdout or ''}{failure.stderr or ''}", file=sys.stderr)
         return 1
     except (PackageError, EnvironmentSetupError, SystemPackageError, OSError) as failure:
         print(failure, file=sys.stderr)
         return 1
-    print(*made, sep="\n")
-    return 0
+
+
+def report(output: Path, made: Sequence[Path]) -> int:
+    """Print what a release has *made* in *output*, what it could not make, and why. Return the status for `main`."""
+    lacking = not_made()
+    print(f"Made in {output}:")
+    for path in made:
+        size = f"{(path.stat().st_size + 999) // 1000:,} kB" if path.is_file() else "folder"
+        print(f"{size:>13}  {path.name}")
+    print("Not made here:", *(f"    {name}: {why}" for name, why in lacking.items()), sep="\n")
+    return int(any(name in lacking for name in PACKAGES.get(sys.platform, ())))
 
 
 def _what_is_wrong(arguments: Sequence[str]) -> str | None:

@@ -30,7 +30,7 @@ def comes_on_request_alone(program: Program, notifications: Notifications) -> bo
     the_icon(program.desktop).choose("Preferences…")
     preferences = program.tree().find(name=PREFERENCES, role="dialog")
     sent_before = len(notifications.sent())
-    preferences.find(name="Show one now").press()
+    preferences.find(name="Show Now").press()
     eventually(lambda: len(notifications.sent()) > sent_before, what="the one that was asked for")
     another_than(notifications.wait(), notifications)
     return len(notifications.sent()) == 2

@@ -49,7 +49,7 @@ def test_a_fault_without_a_window_is_reported_by_the_tray(
 ) -> None:
     program = start_program(sys.executable, "-c", PROGRAM)
     told = notifications.wait(summary="LeCun Viewer")
-    assert told.body.startswith("Something went wrong in the program. Nothing you saved is lost.")
+    assert told.body.startswith("Something went wrong. Everything you saved is safe.")
     eventually(lambda: notifications.displayed_count() == 1, what="it is on the screen")
     log = (program_home / ".local/state/lecun-viewer/lecun-viewer.log").read_text(encoding="utf-8")
     assert "ValueError" in log

@@ -127,9 +127,9 @@ def test_what_is_installed_twice_leaves_at_once_and_alone(start_program: StartPr
     others.touch()
     for _ in range(2):
         says(start_program, "--install-desktop")
-    assert "no longer" in says(start_program, "--uninstall-desktop")
+    assert "was removed from the menu" in says(start_program, "--uninstall-desktop")
     assert below(share) == {others}
-    assert "nothing was changed" in says(start_program, "--uninstall-desktop")
+    assert "Nothing was changed" in says(start_program, "--uninstall-desktop")
 
 
 def test_what_is_removed_no_longer_starts_at_login(
@@ -153,7 +153,7 @@ def test_another_installed_program_still_starts_at_login(start_program: StartPro
     entry.parent.mkdir(parents=True)
     content = new_entry(["/opt/another/lecun-viewer"])
     entry.write_bytes(content)
-    assert "nothing was changed" in says(start_program, "--uninstall-desktop")
+    assert "Nothing was changed" in says(start_program, "--uninstall-desktop")
     assert entry.read_bytes() == content
 
 
@@ -174,7 +174,7 @@ def test_a_folder_that_cannot_be_made_is_reported(start_program: StartProgram, s
     share.parent.mkdir()
     share.write_text("a file in its place")
     said = says(start_program, "--install-desktop", status=1)
-    assert said.startswith("The menu could not be changed: ")
+    assert said.startswith("Couldn’t change the menu: ")
     assert str(share) in said
     assert share.read_text() == "a file in its place"
 
@@ -182,5 +182,5 @@ def test_a_folder_that_cannot_be_made_is_reported(start_program: StartProgram, s
 def test_a_flatpak_is_in_the_menu_by_itself(start_program: StartProgram, share: Path) -> None:
     program = start_program(str(PROGRAM), "--install-desktop", env={"FLATPAK_ID": "io.github.lecun_viewer.viewer"})
     assert program.wait_exit() == 2
-    assert "nothing was changed" in program.output()
+    assert "Nothing was changed" in program.output()
     assert not share.exists()

@@ -57,7 +57,7 @@ def test_what_others_write_is_seen_while_the_program_runs(
     seen.wait_for("count", f"{len(shipped) + 2} quotes")
 
     def is_told() -> bool:
-        return any("Line 4 of the collection" in node.name for node in seen.program.tree().walk())
+        return any("Skipped line 4 of “My Quotes”" in node.name for node in seen.program.tree().walk())
 
     eventually(is_told, what="the line that can't be read is told")
     assert "By hand." in console("search", "author:ada")

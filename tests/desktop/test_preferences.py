@@ -63,10 +63,10 @@ def test_says_how_tray_and_notifications_stand(desktop: VirtualDesktop, viewer: 
 
 def test_shows_one_now(viewer: StartProgram, notifications: Notifications) -> None:
     preferences = opened(viewer())
-    assert "checked" not in preferences.find(name="Show a notification once a day").states
-    preferences.find(name="Show one now").press()
+    assert "checked" not in preferences.find(name="Show a daily notification").states
+    preferences.find(name="Show Now").press()
     first = notifications.wait(summary="Quote of the Day")
-    preferences.find(name="Show one now").press()
+    preferences.find(name="Show Now").press()
     eventually(lambda: notifications.wait() is not first, what="another one")
     assert notifications.wait().body == first.body
     eventually(lambda: notifications.displayed_count() == 1, what="it is in the place of the first")
@@ -77,7 +77,7 @@ def test_the_time_counts_once_it_is_typed(
 ) -> None:
     prefer_only(program_home, notify_at="23:59", quote="cake-analogy")
     preferences = opened(viewer())
-    desktop.keys("alt+a")
+    desktop.keys("alt+e")
     desktop.type_text("0000")
     eventually(lambda: preferences.find(role="spin box").text == "00:00", what="it is typed")
     assert kept(program_home, "notify_at") == "23:59"
@@ -97,7 +97,7 @@ def test_starts_at_login_hidden(
     """gio starts the entry as a desktop does."""
     desktop = make_desktop(notifications=False)  # ends also what gio has started
     program = viewer(desktop=desktop)
-    check = opened(program).find(name="Start at login, hidden")
+    check = opened(program).find(name="Start in the background at login")
     entry = program_home / ".config/autostart/lecun-viewer.desktop"
     assert "checked" not in check.states
     check.press()
@@ -114,7 +114,7 @@ def test_starts_at_login_hidden(
     icon.choose("Quit")
     eventually(lambda: not status_items(desktop), what="the icon is gone")
 
-    check = opened(viewer(desktop=desktop)).find(name="Start at login, hidden")
+    check = opened(viewer(desktop=desktop)).find(name="Start in the background at login")
     assert "checked" in check.states
     check.press()
     eventually(lambda: not entry.exists(), what="no entry")
@@ -140,7 +140,7 @@ def test_colors_change_at_once_and_stay(desktop: VirtualDesktop, viewer: StartPr
     seen = Seen(viewer())
     eventually(lambda: is_light(seen.sidebar_color), what="a light window")
     opened(seen.program)
-    desktop.keys("alt+o", "End")
+    desktop.keys("alt+a", "End")
     eventually(lambda: is_dark(seen.sidebar_color), what="a dark window")
     wait_until_kept(program_home, color_scheme="dark")
     desktop.keys("Up")

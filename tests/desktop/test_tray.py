@@ -20,7 +20,7 @@ MENU = [
     "Show LeCun Viewer",
     "",
     "Copy Quote of the Day",
-    "Add It to the Favorites",
+    "Add to Favorites",
     "Random Quote",
     "",
     "Notifications",
@@ -121,7 +121,7 @@ def test_without_a_tray_every_way_back_works(
 
         program.close()
         question = program.tree().find(name=QUESTION)
-        assert any("This desktop has no tray" in label.name for label in question.walk())
+        assert any("This desktop has no system tray" in label.name for label in question.walk())
         question.find(name="Keep Running").press()
         eventually(lambda: not desktop.windows(), what="the window is gone")
         assert program.process.poll() is None

@@ -83,19 +83,8 @@ def pictures_of_the_guide(tree: Path) -> set[str]:
 
 def test_the_guide_opens_from_a_wheel_that_pip_installed(wheel: Path, tmp_path: Path) -> None:
     """Only the program is installed. What it needs is taken from this environment."""
-    command = [
-        sys.executable,
-        "-m",
-        "pip",
-        "install",
-        "--quiet",
-        "--no-index",
-        "--no-deps",
-        "--target",
-        tmp_path,
-        wheel,
-    ]
-    subprocess.run(command, check=True)
+    quietly = ("--quiet", "--no-index", "--no-deps")
+    subprocess.run([sys.executable, "-m", "pip", "install", *quietly, "--target", tmp_path, wheel], check=True)
     story = """
 import sys
 from PySide6.QtWidgets import QWidget

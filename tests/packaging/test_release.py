@@ -1,5 +1,6 @@
 """The release: a folder with packages and their checksums."""
 
+import os
 import shutil
 import subprocess
 import sys
@@ -29,6 +30,40 @@ def test_everything_lies_there_with_its_checksum_and_nothing_else(tmp_path: Path
     subprocess.run(["sha256sum", "--check", "--strict", made[-1].name], cwd=output, check=True)
     made[0].write_bytes(made[0].read_bytes() + b"more")
     assert subprocess.run(["sha256sum", "--check", "SHA256SUMS"], cwd=output, capture_output=True).returncode == 1
+
+
+@pytest.mark.skipif(not shutil.which("sha256sum"), reason="there is no sha256sum (Debian: coreutils)")
+@pytest.mark.usefixtures("only_the_wheel")
+def test_a_package_that_is_made_later_joins_the_checksums(tmp_path: Path) -> None:
+    sources, wheel, checksums = release.release(tmp_path)
+    wheel.unlink()
+    release.write_checksums(tmp_path)
+    assert wheel.name not in checksums.read_text()
+    release.package("wheel", tmp_path)
+    assert {line.split()[1] for line in checksums.read_text().splitlines()} == {sources.name, wheel.name}
+    subprocess.run(["sha256sum", "--check", "--strict", checksums.name], cwd=tmp_path, check=True)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems make other packages")
+def test_a_release_says_what_it_could_not_make_and_fails_for_its_own_packages(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(os, "geteuid", lambda: 1000)  # an ordinary user, who can't make Debian systems
+    made = release.release(tmp_path)
+    assert [path.suffix for path in made] == [".gz", ".whl", ""]
+    assert release.report(tmp_path, made) == 1
+    made_here, _, not_made = capsys.readouterr().out.partition("Not made here:\n")
+    assert all(path.name in made_here for path in made)
+    reason = "A Debian system in a folder can only be made by root."
+    assert f"    deb: {reason}\n    portable: {reason}\n" in not_made
+    for name in ("appimage", "flatpak", "windows", "macos"):
+        assert f"    {name}: " in not_made
+
+
+@pytest.mark.usefixtures("only_the_wheel")
+def test_packages_of_other_systems_are_no_failure(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert release.report(tmp_path, release.release(tmp_path)) == 0
+    assert "    macos: " in capsys.readouterr().out or sys.platform == "darwin"
 
 
 def test_an_unknown_package_is_named_with_those_there_are(capsys: pytest.CaptureFixture[str]) -> None:
