@@ -72,6 +72,8 @@ class AboutDialog(QDialog):
             self._add_folder(name, folder)
         for button in self.ui.buttonBox.buttons()[::-1]:
             self.setTabOrder(list(self._folder_of)[-1], button)  # the form has them before the folders
+        for last in (self.ui.problemLabel, self.ui.buttonBox):
+            last.raise_()  # a screen reader goes by the order in which they were made
         self.ui.buttonBox.button(QDialogButtonBox.StandardButton.Close).setFocus()
 
     def _set_texts(self) -> None:
