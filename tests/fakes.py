@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, TypeVar, cast
 
 from lecun_viewer.core.favorite import Favorite
-from lecun_viewer.core.provenance import EVIDENCE, Status
+from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Collection, CollectionInfo, PartTitle, Quote
 from lecun_viewer.exchange.imported import Reason, Refusal
 from lecun_viewer.exchange.page import Label, Line
@@ -107,10 +107,5 @@ PLAIN = _PlainTexts()
 
 
 def refused(reason: Reason, *values: str | int) -> Refusal:
-    """Return a refusal for *reason* with *values*. Where it names states or kinds, it has these."""
-    names: dict[Reason, tuple[str, ...]] = {
-        Reason.PLACE_MISSING: (Status.VARIANT,),
-        Reason.NO_STATUS: ("one", *Status),
-        Reason.NO_EVIDENCE: ("one", *EVIDENCE),
-    }
-    return Refusal(reason, names.get(reason, values))
+    """Return a refusal for *reason* with *values*. Where it names a state, it has one."""
+    return Refusal(reason, (Status.VARIANT,) if reason is Reason.PLACE_MISSING else values)

@@ -215,7 +215,7 @@ def test_a_first_that_does_not_end_is_reported(silent_first: None) -> None:
 def test_it_is_said_in_the_language_that_was_asked_for(silent_first: None) -> None:
     program = [sys.executable, "-c", HASTY, "--quit", "--language", "fr"]
     done = subprocess.run(program, capture_output=True, encoding="utf-8", timeout=END_S)
-    assert "Le programme en marche ne s’est pas arrêté." in done.stderr
+    assert "LeCun Viewer ne s’est pas arrêté." in done.stderr
 
 
 def test_a_lock_that_seems_to_be_its_own_is_one_left_over(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,5 +1,6 @@
 """Each translated text says what English says, with the same placeholders. A missing text is shown in English."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,26 @@ from environment import ROOT
 from gettext_files import Text
 
 CATALOGUES = sorted((ROOT / "resources" / "translations").glob("lecun-viewer_*.po"))
+
+EARLIER_NAMES = {
+    r"(?<!there )\bis no (?!longer)": "isn’t a",
+    r"\bstands? there\b": "is, appears",
+    r"\bat present\b": "nothing, or now",
+    r"\bthis program\b": "LeCun Viewer",
+    r"\bso it was left\b": "the file wasn’t changed",
+    r"\bpictures?\b": "image",
+    r"\bconsole\b": "command line",
+    r"\bown checks?\b|\bchecks? of your own\b": "finding",
+    r"\baddress(es)?\b": "link",
+    r"(?<!system )\btray\b": "system tray",
+}
+"""What texts said before, by the words that they have now."""
+
+
+@pytest.mark.parametrize("earlier", EARLIER_NAMES)
+def test_a_thing_has_the_same_name_in_all_texts(earlier: str) -> None:
+    said = [form for text in program_texts.collected() for form in text.forms]
+    assert [each for each in said if re.search(earlier, each, re.IGNORECASE)] == [], EARLIER_NAMES[earlier]
 
 
 @pytest.mark.parametrize("catalogue", CATALOGUES, ids=lambda path: path.stem)

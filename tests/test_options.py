@@ -8,7 +8,7 @@ import pytest
 
 from lecun_viewer.app.options import Options, read_options
 
-FRENCH = "Lire, rechercher et conserver des citations"
+FRENCH = "Parcourir, rechercher et conserver des citations"
 GERMAN = "Zitate lesen, finden und aufbewahren"
 
 
@@ -60,7 +60,7 @@ def test_the_option_counts_wherever_it_stands(arguments: tuple[str, ...]) -> Non
     [
         (("--quote",), "argument --quote\u00a0: une valeur est attendue"),
         (("--hidden", "--quit"), "argument --quit\u00a0: non permis avec l’argument --hidden"),
-        (("--language", "qx"), "Ce programme ne parle pas la langue «\u00a0qx\u00a0»."),
+        (("--language", "qx"), "La langue «\u00a0qx\u00a0» n’est pas disponible."),
         (("--language",), "argument --language\u00a0: une valeur est attendue"),
     ],
 )

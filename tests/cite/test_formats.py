@@ -54,7 +54,7 @@ def test_plain_text_has_the_quote_the_words_found_and_an_honest_line(collection:
                 last = f"— {attribution(quote)}; source unverified"
             case _:
                 assert known.words_found
-                expected.append(f"The words found: {quoted(known.words_found)}")
+                expected.append(f"Wording in the source: {quoted(known.words_found)}")
                 last = f"— {attribution(quote)}"
         assert (found, line) == (expected, last), quote.id
 

@@ -200,3 +200,15 @@ def test_an_import_that_is_refused_changes_nothing(tmp_path: Path) -> None:
     assert done.returncode == 2
     assert done.stderr.startswith(f"Nothing was imported from {path}. ")
     assert run("favorites", "import", str(tmp_path / "gone.json")).returncode == 2
+
+
+@pytest.mark.parametrize(("exported", "importing"), [("favorites", "collections"), ("collections", "favorites")])
+def test_an_import_of_the_other_kind_names_the_command_that_works(
+    tmp_path: Path, exported: str, importing: str
+) -> None:
+    output("favorites", "add", "cake-analogy")
+    file = tmp_path / "an export.json"
+    output(exported, "export", *(["own-words"] if exported == "collections" else []), "-o", str(file))
+    said = run(importing, "import", str(file)).stderr
+    assert said.endswith(f'To import it: lecun-quotes {exported} import "{file}"\n')
+    assert run(exported, "import", str(file)).returncode == 0

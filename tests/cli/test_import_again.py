@@ -26,7 +26,7 @@ def quotes() -> list[Quote]:
 def test_only_what_is_new_comes_in(tmp_path: Path) -> None:
     output("collections", "import", clippings(tmp_path, "One day.", "Two days.", "Three days."))
     one, two, _three = quotes()
-    output("remove", one.id)
+    output("delete", one.id)
     output("edit", two.id, "--text", "Two long days.")
     file = clippings(tmp_path, "One day.", "Two days.", "Three days.", "Four days.")
     assert "“Walden” already has many of these quotes." in output("collections", "import", file, "--dry-run")
@@ -35,7 +35,10 @@ def test_only_what_is_new_comes_in(tmp_path: Path) -> None:
     assert [quote.text for quote in quotes()] == ["Two long days.", "Three days.", "Four days."]
     values = output_json("collections", "import", file, "--into", "walden")
     assert (values["imported"], values["deleted_earlier"], len(values["duplicates"])) == (0, 1, 3)
-    assert output_json("collections", "import", file, "--into", "walden", "--anyway", "--dry-run")["imported"] == 4
+    assert (
+        output_json("collections", "import", file, "--into", "walden", "--allow-duplicates", "--dry-run")["imported"]
+        == 4
+    )
     assert [quote.page_of_book for quote in quotes()] == ["2", "3", "4"]
 
 
@@ -48,7 +51,14 @@ def test_into_what_is_not_there_is_refused(tmp_path: Path) -> None:
 
 def test_a_book_and_a_page_make_exact_words_and_the_language_is_recognised() -> None:
     output(
-        "add", "La vie n’est pas un long fleuve tranquille.", "--author", "Ada", "--source", "Vie", "--where", "p. 9"
+        "add",
+        "La vie n’est pas un long fleuve tranquille.",
+        "--author",
+        "Ada",
+        "--cited-source",
+        "Vie",
+        "--source",
+        "p. 9",
     )
     (quote,) = (Quote.from_dict(each) for each in output_json("search", "in:my"))
     assert (quote.provenance.status, quote.page_of_book, quote.language) == ("verbatim", "9", "fr")

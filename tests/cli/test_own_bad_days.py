@@ -34,7 +34,7 @@ def test_a_bad_line_is_reported_once_by_number_and_stays(folder: Path) -> None:
     assert [each["text"] for each in json.loads(done.stdout)] == ["Good."]
     assert done.stderr.splitlines() == [
         f"Skipped line {number} of “By hand”: {why}. The file wasn’t changed."
-        for number, why in ((2, "expected text"), (4, "“?” isn’t a language code such as en or fr"))
+        for number, why in ((2, "damaged or incomplete"), (4, "“?” isn’t a language code such as en or fr"))
     ]
     assert path.read_bytes() == before
     assert output_json("list")

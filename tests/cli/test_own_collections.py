@@ -17,9 +17,11 @@ from lecun_viewer.core.quote import Quote
 from lecun_viewer.exchange.formats import FORMATS
 from lecun_viewer.own.collection_file import OWN, parse
 from lecun_viewer.own.own_folder import FOLDER, OLDER
+from lecun_viewer.system.directories import log_folder
+from lecun_viewer.system.fault_log import FILE_NAME
 
 OBEY = "Nobody has the right to obey."
-ARENDT = split("--author 'Hannah Arendt' --tag duty --where Radio --url https://example.org/ --date 1964")
+ARENDT = split("--author 'Hannah Arendt' --tag duty --source Radio --url https://example.org/ --date 1964")
 
 Writes = Callable[[str, str | bytes], str]
 
@@ -53,7 +55,7 @@ def test_a_collection_is_made_and_renamed_and_its_id_stays() -> None:
     assert refused("create", "On Rights") == "A collection named “On Rights” already exists.\n"
     assert refused("rename", "on-duty", "In His Own Words") == "A collection named “In His Own Words” already exists.\n"
     assert output("collections", "rename", "on-duty", "On Rights")
-    assert refused("create", " ") == "TITLE: it’s empty.\n"
+    assert refused("create", " ") == "TITLE: the text is empty.\n"
     assert "built-in collection" in refused("rename", "compilation", "Mine")
     assert "There is no collection “nowhere”." in refused("rename", "nowhere", "Mine")
 
@@ -128,17 +130,21 @@ def test_favorites_of_a_removed_collection_do_not_keep_it_away() -> None:
 
 
 @pytest.mark.parametrize(
-    ("change", "said"),
-    [({"quotes": None}, "the export is incomplete: “quotes” is missing"), ({"more": 1}, "has no such field")],
+    ("change", "detail"),
+    [({"quotes": None}, "MISSING_FIELD, field quotes"), ({"more": 1}, "UNKNOWN_FIELD, field more")],
 )
-def test_a_damaged_export_of_a_collection_is_not_called_one_of_favorites(
-    tmp_path: Path, change: dict[str, object], said: str
+def test_a_damaged_export_is_refused_and_the_log_says_why(
+    tmp_path: Path, change: dict[str, object], detail: str
 ) -> None:
     values = json.loads(output("collections", "export", "own-words")) | change
     path = tmp_path / "export.json"
     path.write_text(json.dumps({name: each for name, each in values.items() if each is not None}), encoding="utf-8")
-    assert said in (told := refused("import", str(path)))
-    assert "favorites" not in told
+    log = log_folder() / FILE_NAME
+    assert refused("import", str(path)) == (
+        f"Nothing was imported from {path}. The file is damaged or isn’t an export of LeCun Viewer."
+        f" For details, see the log: {log}\n"
+    )
+    assert log.read_text(encoding="utf-8").endswith(f": Nothing was imported: {detail}\n")
 
 
 def test_our_own_file_has_all_and_makes_the_same_collection_elsewhere(tmp_path: Path) -> None:
@@ -146,7 +152,7 @@ def test_our_own_file_has_all_and_makes_the_same_collection_elsewhere(tmp_path: 
     output("add", "Another.\nIn two lines.")
     before = quotes_of("my quotes")
     file = tmp_path / "mine.jsonl"
-    assert output("collections", "export", "my", "--format", "own", "-o", str(file)) == ""
+    assert output("collections", "export", "my", "--format", "own", "-o", str(file)) == f"Saved as {file}.\n"
     assert [line.quote for line in parse(file.read_bytes(), "my-quotes").lines.values()] == before
     assert run("collections", "export", "my", "--format", "own").stdout.encode() == file.read_bytes()
     output("collections", "remove", "my")
@@ -214,7 +220,7 @@ def test_notes_are_written_into_a_folder_and_never_over_words_of_the_user(tmp_pa
     folder = tmp_path / "vault" / "books"
     folder.mkdir(parents=True)
     (folder / "walden - thoreau.MD").write_bytes(b"My own words.")
-    output("add", "Simplify.", "--author", "Thoreau", "--source", "Walden")
+    output("add", "Simplify.", "--author", "Thoreau", "--cited-source", "Walden")
     output("add", OBEY, "--author", "Hannah Arendt")
     assert export() == f"2 notes exported to {folder}.\n"
     walden, arendt = folder / "Walden - Thoreau 2.md", folder / "Hannah Arendt.md"
@@ -225,7 +231,7 @@ def test_notes_are_written_into_a_folder_and_never_over_words_of_the_user(tmp_pa
 
     walden = walden.rename(folder / "Life in the Woods.md")  # is found again under its new name
     arendt.write_bytes(arendt.read_bytes() + b"\nMy own thoughts.\n")
-    output("add", "Wake up.", "--author", "Thoreau", "--source", "Walden")
+    output("add", "Wake up.", "--author", "Thoreau", "--cited-source", "Walden")
     output("add", "Think.", "--author", "Hannah Arendt")
     said = export()
     assert said.startswith(f"1 note updated in {folder}.\nYou edited 1 note, so it wasn’t updated: “Hannah")
@@ -252,9 +258,9 @@ def test_a_collection_comes_back_whole_in_a_new_home(
     """By the real programs and files: exported in one home, imported in another."""
     output("collections", "create", "Mine")
     output("collections", "part", "mine", "3", "On War; on peace")
-    found = ("--author", "A;B", "--author", "C, D and E", "--status", "variant", "--words-found", "=1+1\n- Words")
-    place = split("--where '- Radio' --url 'https://example.org/a;b' --date 1964-11 --remark '+ A remark\t;='")
-    topic = ("--topic", "@ Topic", "--source", "“Source”", "--tag", "a, b", "--tag", "c;d", "--language", "de-AT")
+    found = ("--author", "A;B", "--author", "C, D and E", "--status", "variant", "--wording", "=1+1\n- Words")
+    place = split("--source '- Radio' --url 'https://example.org/a;b' --date 1964-11 --remark '+ A remark\t;='")
+    topic = ("--topic", "@ Topic", "--cited-source", "“Source”", "--tag", "a, b", "--tag", "c;d", "--language", "de-AT")
     output("add", "“- Bonjour”\n\n\n\t= “a” — Ada ", *found, *place, *topic, "--part", "3", "--in", "mine")
     output("add", "- Bonjour", "--in", "mine")
     output("add", "'=1;\t'-2;\"=3", "--in", "mine")
@@ -337,14 +343,14 @@ def test_a_preview_says_what_was_recognised_and_changes_nothing(write: Writes, d
 def test_the_same_words_are_imported_if_wished_with_other_ids(tmp_path: Path, data: Path) -> None:
     output("add", OBEY)
     file = str(data / FOLDER / "my-quotes.jsonl")
-    said = output("collections", "import", file, "--anyway").splitlines()
+    said = output("collections", "import", file, "--allow-duplicates").splitlines()
     assert "Including 1 duplicate:" in said
     assert said[-1] == "Imported 1 quote into “My Quotes 2”. Its ID is my-quotes-2."
     found = output_json("search", "right to obey")
     assert [each["text"] for each in found] == [OBEY, OBEY]
     assert len(set(ids(found))) == 2
     assert (
-        refused("import", file, "--anyway", "--title", "My Quotes")
+        refused("import", file, "--allow-duplicates", "--title", "My Quotes")
         == "A collection named “My Quotes” already exists.\n"
     )
 
@@ -423,7 +429,7 @@ def test_no_more_than_five_quotes_and_five_lines_are_shown(write: Writes) -> Non
     said = output("collections", "import", file).splitlines()
     assert said == [
         "LeCun Viewer collection (utf-8): 0 quotes.",
-        "Skipped 12 lines (2, 3, 4, 5, 6 …): the field “text” is missing.",
+        "Skipped 12 lines (2, 3, 4, 5, 6 …): damaged or incomplete.",
         "Nothing to import.",
     ]
 
@@ -438,9 +444,8 @@ def test_bad_lines_of_our_own_file_are_reported_by_number_and_left_out(write: Wr
     file = write("mixed.jsonl", "".join(f"{json.dumps(line)}\n" for line in lines) + "no JSON\n")
     said = output("collections", "import", file).splitlines()
     assert said[2:-1] == [
-        "Skipped 1 line (3): expected text.",
+        "Skipped 2 lines (3, 5): damaged or incomplete.",
         "Skipped 1 line (4): “Exact words” needs a source and the wording in the source.",
-        "Skipped 1 line (5): expected an object but found “no JSON”.",
     ]
     assert output_json("collections")[-1]["introduction"] == "Of both."
     assert ids(output_json("search", "in:mixed")) == ["good"]
@@ -468,7 +473,7 @@ def test_a_file_that_cannot_be_imported_is_reported(
 
 
 def test_a_file_that_is_not_there_or_no_file_is_reported(tmp_path: Path) -> None:
-    assert "no such file or directory. Nothing was changed." in refused("import", str(tmp_path / "nowhere"))
+    assert "there is no such file or folder. Nothing was changed." in refused("import", str(tmp_path / "nowhere"))
     assert refused("import", str(tmp_path)).endswith(
         "there is a folder where the file should be. Nothing was changed.\n"
     )

@@ -57,10 +57,10 @@ def test_the_first_quote_makes_my_quotes_and_is_found_like_any_other() -> None:
 
 def test_all_that_can_be_said_of_a_quote_is_saved() -> None:
     quote_id = added(
-        *("Tout est dit.", "--author", "Jean de La Bruyère", "--author", "Somebody", "--where", "Les Caractères"),
-        *("--url", "https://example.org/a", "--date", "1688-01", "--topic", "Books", "--source", "A calendar"),
+        *("Tout est dit.", "--author", "Jean de La Bruyère", "--author", "Somebody", "--source", "Les Caractères"),
+        *("--url", "https://example.org/a", "--date", "1688-01", "--topic", "Books", "--cited-source", "A calendar"),
         *("--tag", "books", "--tag", "old", "--tag", "old", "--language", "fr", "--remark", "The first sentence."),
-        *("--status", "in-other-words", "--words-found", "Tout est dit, et l’on vient trop tard."),
+        *("--status", "in-other-words", "--wording", "Tout est dit, et l’on vient trop tard."),
     )
     quote = shown(quote_id)
     assert quote.authors == ("Jean de La Bruyère", "Somebody")
@@ -75,7 +75,7 @@ def test_all_that_can_be_said_of_a_quote_is_saved() -> None:
 
 @pytest.mark.parametrize("state", ["verbatim", "his words", "His-Words"])
 def test_words_at_a_place_are_the_words_found(state: str) -> None:
-    quote_id = added(OBEY, "--status", state, "--where", "An interview, 1964")
+    quote_id = added(OBEY, "--status", state, "--source", "An interview, 1964")
     assert shown(quote_id).provenance.words_found == OBEY
     output("edit", quote_id, "--text", "Nobody has the right to obey!")
     assert shown(quote_id).provenance.words_found == "Nobody has the right to obey!"
@@ -94,9 +94,9 @@ def test_nobody_is_named_who_was_not_named() -> None:
     [
         (["--status", "verbatim"], "“Exact words” needs a source."),
         (["--author", "Yann LeCun", "--status", "verbatim"], "“Exact words” needs a source."),
-        (["--status", "summary", "--where", "A book"], "“Summary” needs the wording in the source"),
-        (["--status", "not his", "--where", "A book", "--words-found", "x"], "“Misattributed” needs the actual author"),
-        (["--said-by", "Somebody"], "Use --actual-author only if the quote is “Misattributed”."),
+        (["--status", "summary", "--source", "A book"], "“Summary” needs the wording in the source"),
+        (["--status", "not his", "--source", "A book", "--wording", "x"], "“Misattributed” needs the actual author"),
+        (["--actual-author", "Somebody"], "Use --actual-author only if the quote is “Misattributed”."),
         (["--date", "24.11.2026"], "--date: “24.11.2026” isn’t a year, month, or day such as 2024-03-07.\n"),
         (["--date", "2026-02-30"], "--date: “2026-02-30” isn’t a year"),
         (["--url", "example.org"], "--url: “example.org” isn’t a link that starts with http:// or https://.\n"),
@@ -113,7 +113,7 @@ def test_what_cannot_be_said_of_a_quote_is_reported_and_adds_nothing(options: li
 
 @pytest.mark.parametrize("text", ["", "  ", "\n"])
 def test_a_quote_has_words(text: str, data: Path) -> None:
-    assert refused("add", text) == "TEXT: it’s empty.\n"
+    assert refused("add", text) == "TEXT: the text is empty.\n"
     assert not (data / "collections").exists()
 
 
@@ -124,16 +124,16 @@ def test_duplicates_are_reported_and_added_only_if_wished() -> None:
     assert "Already in “Quotes attributed to Yann LeCun” as cake-analogy" in refused(
         "add", output_json("show", "cake-analogy")["text"]
     )
-    second = added("nobody has the RIGHT to obey", "--anyway")
+    second = added("nobody has the RIGHT to obey", "--allow-duplicates")
     assert ids(output_json("search", "in:my")) == [first, second]
     other = added("Nobody has the right to obey anybody.")
     assert refused("edit", other, "--text", OBEY).startswith("Already in “")
-    output("edit", other, "--text", OBEY, "--anyway")
+    output("edit", other, "--text", OBEY, "--allow-duplicates")
     output("edit", other, "--text", "Nobody has the right to obey, ever.")
 
 
 def test_editing_changes_only_what_is_given() -> None:
-    quote_id = added(OBEY, "--author", "Hannah Arendt", "--tag", "duty", "--where", "Radio", "--remark", "Heard.")
+    quote_id = added(OBEY, "--author", "Hannah Arendt", "--tag", "duty", "--source", "Radio", "--remark", "Heard.")
     before = shown(quote_id)
     assert output("edit", quote_id, "--topic", "Duty") == f"Changed {quote_id}.\n"
     assert shown(quote_id) == before._replace(topic="Duty")
@@ -141,12 +141,12 @@ def test_editing_changes_only_what_is_given() -> None:
     edited = output_json("edit", quote_id, "--author", "", "--tag", "a", "--tag", "b", "--remark", "", "--topic", "")
     after = before._replace(authors=(), tags=("a", "b"), provenance=before.provenance._replace(note=None))
     assert Quote.from_dict(edited) == shown(quote_id) == after
-    assert refused("edit", quote_id).startswith("Nothing to change. Add what to change")
-    assert refused("edit", quote_id, "--text", " ") == "--text: it’s empty.\n"
+    assert refused("edit", quote_id).startswith("Nothing to change. Add an option")
+    assert refused("edit", quote_id, "--text", " ") == "--text: the text is empty.\n"
 
 
 def test_who_said_words_of_somebody_else_goes_with_the_state() -> None:
-    somebody = ("--status", "misattributed", "--where", "A book", "--words-found", OBEY, "--said-by", "Somebody")
+    somebody = ("--status", "misattributed", "--source", "A book", "--wording", OBEY, "--actual-author", "Somebody")
     quote_id = added(OBEY, "--author", "Hannah Arendt", *somebody)
     assert attribution(shown(quote_id)) == "Somebody, often credited to Hannah Arendt"
     output("edit", quote_id, "--topic", "Duty")
@@ -162,6 +162,7 @@ def test_a_quote_moves_with_its_id() -> None:
     assert [each["quote_count"] for each in output_json("collections")][2:] == [0, 1]
     assert (shown(quote_id).collection, shown(quote_id).tags) == ("on-duty", ("duty",))
     assert output_json("move", quote_id, "on-duty") == {"id": quote_id, "collection": "on-duty"}
+    assert output("move", quote_id, "on-duty") == f"{quote_id} is already in “On Duty”.\n"
     assert added("Another.", "--in", "on duty").startswith("another-")
     assert output_json("collections")[-1]["quote_count"] == 2
     assert "built-in collection" in refused("move", quote_id, "compilation")
@@ -170,16 +171,16 @@ def test_a_quote_moves_with_its_id() -> None:
 def test_a_removed_quote_is_gone_and_a_favorite_of_it_stays() -> None:
     quote_id = added(OBEY)
     output("favorites", "add", quote_id)
-    assert output("remove", quote_id) == f"Deleted {quote_id} from “My Quotes”.\n"
+    assert output("delete", quote_id) == f"Deleted {quote_id} from “My Quotes”.\n"
     assert output_json("collections")[-1]["quote_count"] == 0
     assert ids(output_json("favorites")) == [quote_id]
-    for command in (["remove", quote_id], ["edit", quote_id, "--topic", "x"], ["move", quote_id, "my"]):
+    for command in (["delete", quote_id], ["edit", quote_id, "--topic", "x"], ["move", quote_id, "my"]):
         assert "no longer in any of your collections" in refused(*command)
     output("favorites", "remove", quote_id)
-    assert "There is no quote" in refused("remove", quote_id)
+    assert "There is no quote" in refused("delete", quote_id)
 
 
-@pytest.mark.parametrize("command", [["edit", "commons", "--topic", "x"], ["remove", "commons"]])
+@pytest.mark.parametrize("command", [["edit", "commons", "--topic", "x"], ["delete", "commons"]])
 def test_quotes_that_came_with_the_program_stay(command: list[str]) -> None:
     assert refused(*command) == (
         "commons is in the built-in collection “Quotes attributed to Yann LeCun”. Only your "
@@ -214,7 +215,7 @@ def test_my_quotes_is_the_same_collection_under_another_title() -> None:
 
 def test_a_quote_that_is_there_twice_can_get_a_topic() -> None:
     added(OBEY)
-    second = added(OBEY, "--anyway")
+    second = added(OBEY, "--allow-duplicates")
     output("edit", second, "--topic", "Duty")
     assert shown(second).topic == "Duty"
 

@@ -141,10 +141,10 @@ def test_a_format_that_is_not_known_is_reported() -> None:
 def test_a_card_is_drawn_without_a_display(tmp_path: Path) -> None:
     path = tmp_path / "card.png"
     done = run_alone(
-        "card", "cake-analogy", "-o", str(path), "--design", "night", "--size", "wide", DISPLAY="", WAYLAND_DISPLAY=""
+        "image", "cake-analogy", "-o", str(path), "--design", "night", "--size", "wide", DISPLAY="", WAYLAND_DISPLAY=""
     )
     assert (done.returncode, done.stderr) == (0, "")
     assert path.read_bytes().startswith(b"\x89PNG")
-    refused = run("card", "cake-analogy", "-o", str(tmp_path / "card.gif"))
+    refused = run("image", "cake-analogy", "-o", str(tmp_path / "card.gif"))
     assert refused.returncode == 2
     assert ".png or .svg" in refused.stderr

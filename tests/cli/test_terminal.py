@@ -150,7 +150,7 @@ def test_own_quotes_are_printed_with_escapes(data: Path, tmp_path: Path) -> None
     for command in (
         ("collections", "import", str(file), "--dry-run"),
         ("collections", "import", str(file)),
-        ("collections", "import", str(file), "--anyway"),
+        ("collections", "import", str(file), "--allow-duplicates"),
         ("collections",),
         ("show", "own"),
         ("edit", "own", "--topic", HOSTILE),
@@ -177,7 +177,7 @@ def test_json_has_every_character(hostile: Quote) -> None:
         ("search", f"part:{HOSTILE}"),
         ("favorites", "import", HOSTILE),
         ("favorites", "export", "-o", f"{HOSTILE}/favorites.json"),
-        ("card", "commons", "-o", HOSTILE),
+        ("image", "commons", "-o", HOSTILE),
         ("today", "--date", HOSTILE),
         ("list", f"--{HOSTILE}"),
         ("add", "Words.", "--status", HOSTILE),

@@ -59,7 +59,7 @@ def unmarked(text: str, known: list[str]) -> str:
         "search part:x",
         "search xyzzy",
         "check xyzzy",
-        "card cake-analogy -o card.gif",
+        "image cake-analogy -o card.gif",
         "favorites list",
         "favorites add commons",
         "favorites remove cake-analogy",
@@ -96,9 +96,9 @@ OBEY = "Nobody has the right to obey."
     [
         "add 1 --in my --topic 1",
         "add 1 --status verbatim",
-        "add 1 --status variant --where 1",
-        "add 1 --status misattributed --where 1 --words-found 1",
-        "add 1 --said-by 1",
+        "add 1 --status variant --source 1",
+        "add 1 --status misattributed --source 1 --wording 1",
+        "add 1 --actual-author 1",
         "add 1 --date 1",
         "add 1 --topic=--",
         "add Nobody has the right to obey",
@@ -106,7 +106,7 @@ OBEY = "Nobody has the right to obey."
         "edit obey",
         "edit obey --topic 1",
         "edit obey --author 1",
-        "remove obey",
+        "delete obey",
         "move obey compilation",
         "move obey my",
         "show obey",
@@ -119,7 +119,7 @@ OBEY = "Nobody has the right to obey."
         "collections export own-words --format own",
         "collections import {file}",
         "collections import {file} --dry-run",
-        "collections import {file} --anyway",
+        "collections import {file} --allow-duplicates",
         "collections import {bad}",
         "collections import /nowhere/else",
     ],
@@ -177,16 +177,16 @@ WRONG = (
     "nonsense",
     "show",
     "show --nonsense cake-analogy",
-    "card 1 --s 1 -o x",
-    "card 1 --scale x -o x",
-    "card 1 -o",
+    "image 1 --s 1 -o x",
+    "image 1 --scale x -o x",
+    "image 1 -o",
     "show 1 --json=1",
     "cite 1 --format x",
     "favorites note",
 )
 
 
-@pytest.mark.parametrize("command", [*WRONG, "--help", "card --help"])
+@pytest.mark.parametrize("command", [*WRONG, "--help", "image --help"])
 def test_what_argparse_says(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     main(command.split())
     said = capsys.readouterr()

@@ -49,7 +49,7 @@ ROOMS = {
         names("sqlite3") | NETWORK,
     ),
     "desktop": Room(names("desktop core store system texts"), names("jeepney"), NETWORK),
-    "texts": Room(names("texts core exchange imports own"), never=NETWORK),
+    "texts": Room(names("texts core exchange imports own system.log"), never=NETWORK),
     "stores": Room(names("core own store"), never=NETWORK),
     "own": Room(names("own core exchange imports store system"), never=NETWORK),
     "store": Room(names("store core system"), never=NETWORK),

@@ -22,9 +22,9 @@ WORDS = (
     " spatially.”"
 )
 FOUND = (
-    "The words found: “In 1989, Yann LeCun and team introduced Convolutional Neural Networks — the backbone of Computer"
-    " Vision research for the last 15 years! Unlike feedforward networks, CNNs preserve the 2D nature of images and are"
-    " capable of processing information spatially!”"
+    "Wording in the source: “In 1989, Yann LeCun and team introduced Convolutional Neural Networks — the backbone of"
+    " Computer Vision research for the last 15 years! Unlike feedforward networks, CNNs preserve the 2D nature of"
+    " images and are capable of processing information spatially!”"
 )
 CREDIT = "— Avishek Biswas, often credited to Yann LeCun"
 LEFT, RIGHT = (4, 60, 940, 780), (964, 260, 420, 400)  # beside each other: the mouse raises the window it presses in

@@ -72,7 +72,7 @@ def test_what_is_not_utf_8_has_a_line_and_a_byte(documents: dict[str, bytes], fo
     lines[2] += "é".encode("latin-1")
     place = len(b"\n".join(lines[:3]))
     error = refused(b"\n".join(lines))
-    assert (error.line, error.place, error.refusal) == (3, Place(byte=place), Refusal(Reason.NOT_UTF8, ("0xe9",)))
+    assert (error.line, error.place, error.refusal) == (3, Place(byte=place), Refusal(Reason.NOT_UTF8))
     assert reason(documents[format].decode().encode("utf-16")) is Reason.NOT_UTF8
 
 
@@ -220,7 +220,7 @@ WRONG = [
     (in_quote("language", value="Français"), Place(favorite=1, field="quote.language"), Reason.NO_LANGUAGE),
     (
         both(in_quote("collection", value="mine"), take("favorites", 0, "quote", "authors")),
-        Place(favorite=1),
+        Place(favorite=1, field="authors"),
         Reason.MISSING_FIELD,
     ),
     (in_quote("authors", value=["Somebody", " "]), Place(favorite=1, field="quote.authors.2"), Reason.NOTHING_IN_IT),
@@ -235,16 +235,16 @@ WRONG = [
     (put("version", value="1"), Place(field="version"), Reason.NO_SUCH_VERSION),
     (put("version", value=0), Place(field="version"), Reason.NO_SUCH_VERSION),
     (put("format", value="another"), Place(field="format"), Reason.WRONG_FORMAT),
-    (put("more", value=[]), Place(field="more"), Reason.UNKNOWN_IN_EXPORT),
-    (take("favorites", 2, "note"), Place(favorite=3), Reason.MISSING_FIELD),
+    (put("more", value=[]), Place(field="more"), Reason.UNKNOWN_FIELD),
+    (take("favorites", 2, "note"), Place(favorite=3, field="note"), Reason.MISSING_FIELD),
     (
         take("favorites", 2, "quote", "provenance", "url"),
-        Place(favorite=3, field="quote.provenance"),
+        Place(favorite=3, field="quote.provenance.url"),
         Reason.MISSING_FIELD,
     ),
-    (take("checks", 0, "checked_at"), Place(finding=1), Reason.MISSING_FIELD),
-    (take("checks"), Place(), Reason.MISSING_IN_EXPORT),
-    (take("format"), Place(), Reason.MISSING_IN_EXPORT),
+    (take("checks", 0, "checked_at"), Place(finding=1, field="checked_at"), Reason.MISSING_FIELD),
+    (take("checks"), Place(field="checks"), Reason.MISSING_FIELD),
+    (take("format"), Place(field="format"), Reason.MISSING_FIELD),
 ]
 NOT_IN_THE_CALENDAR = [  # a schema has no calendar
     (put("favorites", 1, "marked_at", value=value), Place(favorite=2, field="marked_at"), Reason.NO_TIME)
@@ -269,9 +269,8 @@ def test_a_newer_version_is_told_of(documents: dict[str, bytes]) -> None:
 
 def test_a_quote_that_stands_there_twice(documents: dict[str, bytes]) -> None:
     twice = changed(documents["json"], lambda values: values["favorites"].append(values["favorites"][0]))
-    quote_id = json.loads(documents["json"])["favorites"][0]["quote"]["id"]
     error = refused(twice)
-    assert (error.place, error.refusal) == (Place(favorite=4), Refusal(Reason.TWICE, (quote_id,)))
+    assert (error.place, error.refusal) == (Place(favorite=4), Refusal(Reason.TWICE))
 
 
 @pytest.mark.parametrize(
@@ -408,9 +407,9 @@ def test_a_text_that_is_longer_than_a_book(documents: dict[str, bytes]) -> None:
     ("old", "new", "line", "column", "why"),
     [
         (b'"kind"', b'"sort"', 1, "", Reason.NO_KIND_COLUMN),
-        (b'"note"', b'"remark"', 1, "", Reason.UNKNOWN_COLUMN),
-        (b',"note"', b"", 1, "", Reason.MISSING_COLUMN),
-        (b',"note_changed_at"', b',"note"', 1, "", Reason.MISSING_COLUMN),
+        (b'"note"', b'"remark"', 1, "remark", Reason.UNKNOWN_COLUMN),
+        (b',"note"', b"", 1, "note", Reason.MISSING_COLUMN),
+        (b',"note_changed_at"', b',"note"', 1, "note_changed_at", Reason.MISSING_COLUMN),
         (b'"note"', b'"note","note"', 1, "", Reason.COLUMN_TWICE),
         (b'"favorite"', b'"like"', 2, "kind", Reason.WRONG_KIND),
         (b'"favorite",', b"", 2, "", Reason.WRONG_CELL_COUNT),

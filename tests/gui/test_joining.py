@@ -9,8 +9,8 @@ import pytest
 from lecun_viewer.app import menu_entry
 from lecun_viewer.cli import answers
 from lecun_viewer.core.favorite import Restored
-from lecun_viewer.core.provenance import EVIDENCE, Status
-from lecun_viewer.exchange.imported import ImportRefusedError, Place, Reason, Refusal
+from lecun_viewer.core.provenance import Status
+from lecun_viewer.exchange.imported import Reason, Refusal
 from lecun_viewer.gui.card.card_file import CardError, write_card
 from lecun_viewer.gui.dialogs.quote_form import NEW_QUOTE, form_of
 from lecun_viewer.imports.found import LeftOut, LeftOutReason, UnreadableError, UnreadableReason
@@ -48,8 +48,6 @@ def test_a_list_of_any_length() -> None:
 
 @pytest.mark.usefixtures("chinese")
 def test_lists_are_joined_as_the_language_does_it() -> None:
-    error = ImportRefusedError(Refusal(Reason.NO_TEXT), 7, Place(1, 0, "note"))
-    assert "第 7 行、favorite 1、field" in imports.refusal(error, "a.csv")
     assert form_of(NEW_QUOTE._replace(tags=("a", "b", "{0}"))).tags == "a、b、{0}"
     assert no_language("x", ("a", "b", "c")).endswith("a、b、c.")
     with pytest.raises(CardError, match="Use one of these: square、wide、tall"):
@@ -76,11 +74,6 @@ def test_names_stand_in_the_quotation_marks_of_the_language() -> None:
     assert "「exact」、「reworded」" in answers.no_state("x")
 
 
-def test_a_wrong_state_in_a_file_is_reported_with_the_right_ones() -> None:
-    wrong = Refusal(Reason.NO_STATUS, ("sure", *Status))
-    said = "“sure” isn’t a valid status. Use one of these: “verbatim” (Exact words), “variant” (Reworded)"
-    assert imports.reason_of_refusal(wrong).startswith(said)
-    unknown = Refusal(Reason.NO_EVIDENCE, ("rumor", *EVIDENCE))
-    assert "“print” (a published text), “edited transcript” (an edited" in imports.reason_of_refusal(unknown)
+def test_a_state_in_a_reason_has_its_label() -> None:
     missing = Refusal(Reason.PLACE_MISSING, (Status.VARIANT,))
     assert "“Reworded” needs a source" in imports.reason_of_refusal(missing)

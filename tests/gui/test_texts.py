@@ -246,17 +246,20 @@ def test_what_an_import_will_do(plan: MergePlan, said: list[str]) -> None:
     [
         (ImportRefusedError(Refusal(Reason.EMPTY)), "Nothing was imported from a.csv: the file is empty."),
         (
-            ImportRefusedError(Refusal(Reason.NOT_UTF8, ("0xe9",)), 3, Place(byte=40)),
-            "Nothing was imported from a.csv. Line 3, byte 40: the file isn’t in UTF-8: it contains 0xe9.",
+            ImportRefusedError(Refusal(Reason.NOT_UTF8), 3, Place(byte=40)),
+            "Nothing was imported from a.csv. Line 3: the file isn’t in UTF-8. Save it as UTF-8 and try again.",
         ),
         (
-            ImportRefusedError(Refusal(Reason.NO_TIME, ("soon",)), 7, Place(favorite=2, field="marked_at")),
-            "Nothing was imported from a.csv. Line 7, favorite 2, field “marked_at”: “soon” isn’t "
-            "a time such as 2026-03-07T09:30:00+01:00.",
+            ImportRefusedError(Refusal(Reason.NO_DATE, ("soon",)), 7, Place(column="date")),
+            "Nothing was imported from a.csv. Line 7: “soon” isn’t a year, month, or day such as 2024-03-07.",
         ),
         (
-            ImportRefusedError(Refusal(Reason.WRONG_KIND, ("like",)), 2, Place(column="kind")),
-            "Nothing was imported from a.csv. Line 2, column “kind”: “like” must be “favorite” or “check”.",
+            ImportRefusedError(Refusal(Reason.WRONG_CELL_COUNT), 2, Place(column="kind")),
+            "Nothing was imported from a.csv. The file is damaged or isn’t an export of LeCun Viewer (line 2).",
+        ),
+        (
+            ImportRefusedError(Refusal(Reason.NO_TIME), None, Place(favorite=2, field="marked_at")),
+            "Nothing was imported from a.csv. The file is damaged or isn’t an export of LeCun Viewer.",
         ),
     ],
 )
@@ -270,10 +273,17 @@ def test_big_numbers_are_written_for_people() -> None:
 
 
 @pytest.mark.parametrize("reason", Reason)
-def test_every_reason_has_a_sentence_of_its_own(reason: Reason) -> None:
+def test_a_reason_has_a_sentence_of_its_own_or_is_in_the_log(reason: Reason, caplog: pytest.LogCaptureFixture) -> None:
     said = {each: imports.refusal(ImportRefusedError(refused(each, "one", "two")), "a.csv") for each in Reason}
-    assert list(said.values()).count(said[reason]) == 1
+    is_damage = "The file is damaged" in said[reason]
+    assert is_damage or list(said.values()).count(said[reason]) == 1
+    assert (f"Nothing was imported: {reason.name}" in caplog.messages) is is_damage
     assert not re.search(r"[{}\n]|\.\.$", said[reason])
+
+
+def test_the_log_has_what_is_wrong_in_a_damaged_file_and_where(caplog: pytest.LogCaptureFixture) -> None:
+    imports.refusal(ImportRefusedError(Refusal(Reason.NO_TEXT), 7, Place(favorite=2, field="note")), "a.csv")
+    assert caplog.messages == ["Nothing was imported: NO_TEXT, line 7, favorite 2, field note"]
 
 
 @pytest.mark.parametrize(

@@ -151,7 +151,7 @@ def test_a_shell_offers_commands_and_values(shell: Shell) -> None:
 
 @pytest.mark.parametrize(
     ("line", "expected"),
-    [("cite --format=b", "bibtex"), ("card --size=w", "wide"), ("favorites export --format=m", "markdown")],
+    [("cite --format=b", "bibtex"), ("image --size=w", "wide"), ("favorites export --format=m", "markdown")],
 )
 def test_a_shell_offers_values_behind_an_equals_sign(shell: Shell, line: str, expected: str) -> None:
     words = (line.replace("=", " = ") if shell.name == "bash" else line).split()  # in bash the sign is a word
@@ -171,9 +171,9 @@ def test_a_shell_offers_ids(shell: Shell) -> None:
 def test_a_shell_offers_files_only_for_a_file(shell: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "mine.json").touch()
     monkeypatch.chdir(tmp_path)
-    lines = [("card", "cake-analogy", "-o", ""), ("favorites", "import", ""), ("search", ""), ("show", "cake", "")]
-    card, imported, search, show = shell.offered("lecun-quotes", lines)
-    assert card == imported == {"mine.json"}
+    lines = [("image", "cake-analogy", "-o", ""), ("favorites", "import", ""), ("search", ""), ("show", "cake", "")]
+    image, imported, search, show = shell.offered("lecun-quotes", lines)
+    assert image == imported == {"mine.json"}
     assert "mine.json" not in search | show
 
 

@@ -55,7 +55,7 @@ def _plain_found(quote: Quote) -> str | None:
     others = one_line(quote.provenance.words_found or "")
     if not others or others == one_line(quote.text) or not quote.provenance.status.has_other_words:
         return None
-    return f"The words found: {quoted(others)}"
+    return f"Wording in the source: {quoted(others)}"
 
 
 def _plain_credit(quote: Quote) -> str:

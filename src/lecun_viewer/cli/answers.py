@@ -1,5 +1,6 @@
 """The help, and answers and errors that are long or that several commands give. The others are beside their command."""
 
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from lecun_viewer.core.provenance import Lack, Status
@@ -71,9 +72,25 @@ def fault(log_path: str) -> str:
     return _("Something went wrong. Everything you saved is safe. For details, see the log: {0}").format(log_path)
 
 
-def default(value: str) -> str:
-    """Return the help of an option that has a default."""
-    return _("default: {0}").format(value)
+def saved(path: str) -> str:
+    return _("Saved as {0}.").format(path)
+
+
+def in_log(path: str) -> str:
+    return _("For details, see the log: {0}").format(path)
+
+
+def import_quotes(path: str) -> str:
+    return _('To import it: lecun-quotes collections import "{0}"').format(path)
+
+
+def import_favorites(path: str) -> str:
+    return _('To import it: lecun-quotes favorites import "{0}"').format(path)
+
+
+def choices(values: Iterable[str], default: str) -> str:
+    """Return the help of an option that takes one of *values*."""
+    return _("{0}; default: {1}").format(", ".join(values), default)
 
 
 _HELP = {
@@ -81,13 +98,16 @@ _HELP = {
     "--version": _later("show the version and exit"),
     "--json": _later("print JSON for other programs"),
     "--language": _later("use this language instead of the system’s, such as en"),
+    "ID": _later("the ID of the quote; “list” and “search” show it above each quote"),
+    "NAME": _later("the ID of the collection, or the beginning of its title"),
     "list": _later("list quotes"),
     "show": _later("show a quote and everything known about it"),
     "cite": _later("print a citation of a quote, with the wording in the source"),
-    "card": _later("save a quote as an image, PNG or SVG"),
-    "card --scale": _later("scale of a PNG image; default: 1"),
-    "card --output": _later("the image file, ending in .png or .svg"),
-    "search": _later('search as in the window: cake part:2 is:reworded "exact phrase" -word'),
+    "image": _later("save a quote as an image, PNG or SVG"),
+    "image --scale": _later("scale of a PNG image; default: 1"),
+    "image --output": _later("the image file, ending in .png or .svg"),
+    "search": _later("search for quotes, as in the window"),
+    "search QUERY": _later('words, a "phrase", -word to exclude a word, and fields such as part:2'),
     "check": _later("find quotes similar to a sentence"),
     "check TEXT": _later("the sentence to check"),
     "today": _later("show the quote of the day"),
@@ -97,27 +117,29 @@ _HELP = {
     "add": _later("add your own quote"),
     "add TEXT": _later("the text of the quote"),
     "add --author": _later("the credited author; can be repeated"),
-    "add --where": _later("the source of the words, such as a book and page"),
+    "add --source": _later("the source of the words, such as a book and page"),
     "add --url": _later("the link to the source"),
     "add --date": _later("the date of the words: a year, month, or day such as 2024-03-07"),
     "add --topic": _later("the topic, in a few words"),
-    "add --source": _later("the cited source"),
+    "add --cited-source": _later("the source that a collection or website cites"),
     "add --tag": _later("a tag; can be repeated"),
     "add --language": _later("the language, such as fr; default: detected from the text"),
-    "add --status": _later("the provenance; default: unchecked"),
-    "add --words-found": _later("the wording in the source, if different"),
-    "add --said-by": _later("the actual author, if the quote is misattributed"),
+    "add --status": _later("the provenance: {0}; default: unchecked"),
+    "add --wording": _later("the wording in the source, if different"),
+    "add --actual-author": _later("the actual author, if the quote is misattributed"),
     "add --remark": _later("a remark on the provenance"),
     "add --part": _later("the part: its number, or the beginning of its title"),
     "add --in": _later("the collection; default: {0}"),
-    "add --anyway": _later("allow a duplicate"),
+    "add --allow-duplicates": _later("allow a duplicate"),
     "edit": _later('edit one of your quotes; use "" to clear a value'),
     "edit --text": _later("the text of the quote"),
-    "remove": _later("delete one of your quotes"),
+    "delete": _later("delete one of your quotes"),
     "move": _later("move one of your quotes to another of your collections"),
     "collections": _later("list, hide, and show collections, and create your own"),
     "collections create": _later("create a collection"),
+    "collections create TITLE": _later("the title of the collection"),
     "collections rename": _later("rename one of your collections"),
+    "collections rename TITLE": _later("the new title"),
     "collections part": _later("name a part of one of your collections"),
     "collections part NUMBER": _later("the number of the part, from 1; it stays when the title changes"),
     "collections part TITLE": _later('the title; use "" to remove the part and keep its quotes'),
@@ -139,7 +161,7 @@ _HELP = {
     "collections import --as": _later(
         "how to read the file, such as lines, headings=parts, or “column 2=authors”; can be repeated"
     ),
-    "collections import --anyway": _later("also import duplicates and quotes that were deleted"),
+    "collections import --allow-duplicates": _later("also import duplicates and quotes that were deleted"),
     "collections older": _later("list and restore older quotes that are in no collection"),
     "collections older list": _later("list older quotes with their numbers"),
     "collections older COLLECTION": _later("only from this collection"),
@@ -163,9 +185,77 @@ _HELP = {
 }
 
 
+_GROUPS = {
+    "today, history, random": _later("show today’s quote, earlier ones, or a random one"),
+    "list, search, show": _later("find and read quotes"),
+    "check": _HELP["check"],
+    "cite, image": _later("cite a quote, or save it as an image"),
+    "add, edit, move, delete": _later("manage your own quotes"),
+    "collections": _later("manage collections, import and export"),
+    "favorites": _later("manage favorites and your notes"),
+}
+"""What the help of the program says of its commands."""
+
+_EXAMPLES = {
+    "list": "list --json",
+    "show": "show cake-analogy",
+    "cite": "cite cake-analogy --format bibtex",
+    "image": "image cake-analogy -o cake.png",
+    "search": 'search "common sense" is:exact',
+    "check": 'check "AI is not going to replace people"',
+    "today": "today --date 2027-01-01",
+    "history": "history",
+    "random": "random --json",
+    "add": 'add "So it goes." --author "Kurt Vonnegut" --tag novels',
+    "edit": "edit so-it-goes-1a2b3c4d --source Slaughterhouse-Five",
+    "delete": "delete so-it-goes-1a2b3c4d",
+    "move": "move so-it-goes-1a2b3c4d novels",
+    "collections": "collections",
+    "collections list": "collections list --json",
+    "collections hide": "collections hide own-words",
+    "collections show": "collections show own-words",
+    "collections create": 'collections create "Letters and Diaries"',
+    "collections rename": 'collections rename my-quotes "Read This Year"',
+    "collections part": 'collections part my-quotes 1 "On War"',
+    "collections language": "collections language my-quotes en",
+    "collections remove": "collections remove novels",
+    "collections repair": "collections repair my-quotes --restore",
+    "collections older": "collections older",
+    "collections older list": "collections older list my-quotes",
+    "collections older restore": "collections older restore 1",
+    "collections export": "collections export novels --format csv -o novels.csv",
+    "collections import": "collections import clippings.txt --dry-run",
+    "favorites": "favorites",
+    "favorites list": "favorites list --json",
+    "favorites add": "favorites add cake-analogy",
+    "favorites remove": "favorites remove cake-analogy",
+    "favorites note": 'favorites note cake-analogy "For the talk in May"',
+    "favorites export": "favorites export --format csv -o favorites.csv",
+    "favorites import": "favorites import favorites.csv --dry-run",
+}
+
+
 def help_on(name: str) -> str:
     """Return the help of a command, or of an argument with its command before it. Empty means the program."""
     return _(_HELP[name])
+
+
+def example(command: str) -> str:
+    return _("Example: {0}").format(f"lecun-quotes {_EXAMPLES[command]}")
+
+
+def commands() -> str:
+    return _("commands")
+
+
+def groups() -> Iterator[tuple[str, str]]:
+    """Yield commands that belong together, and what they do."""
+    for names, about in _GROUPS.items():
+        yield names, _(about)
+
+
+def each_has_help() -> str:
+    return _("Each command has its own help with an example: lecun-quotes cite --help")
 
 
 # What was done
@@ -197,7 +287,7 @@ def dashes(option: str) -> str:
 
 def no_state(text: str) -> str:
     known = listed(in_quotation_marks(status.query_names[0]) for status in Status)
-    return _("“{0}” isn’t a valid status. Use one of these: {1}").format(text, known)
+    return _("“{0}” isn’t a valid provenance. Use one of these: {1}").format(text, known)
 
 
 def lacking(lack: Lack, status: Status) -> str:
@@ -270,4 +360,4 @@ def no_older_quote(which: str) -> str:
 
 
 def say_which_older() -> str:
-    return _("Add which one, as in: lecun-quotes collections older restore 1")
+    return _("Name the quotes to restore, as in: lecun-quotes collections older restore 1")

@@ -21,6 +21,7 @@ from lecun_viewer.cli.output import (
     give_document,
     print_json,
     print_quotes,
+    refused,
     say,
     tell_empty_pool,
     tell_no_quote,
@@ -123,13 +124,13 @@ def do_cite(stores: Stores, args: SimpleNamespace) -> int:
     return 0
 
 
-def do_card(stores: Stores, args: SimpleNamespace) -> int:
+def do_image(stores: Stores, args: SimpleNamespace) -> int:
     quote = quote_named(stores, args.id)
     try:
         write_card(quote, args.design, args.size, Path(args.output), scale=args.scale)
     except CardError as error:
         raise UsageError(str(error)) from None
-    answer(args.json, {"id": quote.id, "file": args.output}, card_written(args.output))
+    answer(args.json, {"id": quote.id, "file": args.output}, answers.saved(args.output))
     return 0
 
 
@@ -211,7 +212,7 @@ def do_favorites_export(stores: Stores, args: SimpleNamespace) -> int:
     favorites = stores.favorites
     _tell_problem(favorites)
     document = export(favorites.values(), favorites.findings(), args.format, stores.now(), exports)
-    give_document(document, args.output, is_json="json" in args.format)
+    give_document(document, args.output, args.json, is_json="json" in args.format)
     if said := exports.lost(lost(args.format, is_of_favorites=True)):
         complain(said)
     return 0
@@ -223,7 +224,7 @@ def do_favorites_import(stores: Stores, args: SimpleNamespace) -> int:
         with Path(args.file).open("rb") as file:
             merged = plan_import(file, args.file, favorites.values(), favorites.findings())
     except ImportRefusedError as error:
-        raise UsageError(imports.refusal(error, args.file)) from None
+        raise refused(error, args.file) from None
     except OSError as error:
         raise UsageError(failures.not_read(args.file, error)) from None
     if not args.dry_run:
@@ -258,7 +259,8 @@ def _in_full(stores: Stores, quote: Quote) -> str:
     if known.words_found and known.words_found != quote.text:
         lines += [answers.labeled(exports.page_label(passage_label(known.status)), quoted(known.words_found))]
     said = states.evidence(known.evidence) if known.evidence else None
-    lines += [line for line in (known.where, known.url, said, known.note) if line]
+    lines += _source(quote)
+    lines += [line for line in (said, known.note) if line]
     if favorite:
         lines += ["", _("In your favorites."), *_labeled(exports.own_words(favorite))]
     if finding := stores.favorites.finding(quote.id):
@@ -272,11 +274,18 @@ def _near_in_words(near: Near, asked: str) -> str:
     lines += [states.state_in_full(known.status, quote.is_persons)]
     if quote.words_said:
         lines += [answers.labeled(exports.page_label(passage_label(known.status)), quoted(quote.words_said))]
-    lines += [line for line in (known.where, known.url) if line]
+    lines += _source(quote)
     only_asked, only_words = near.different(asked)
     lines += [checking.only_in_sentence(only_asked)] if only_asked else []
     lines += [checking.only_in_words(only_words)] if only_words else []
     return "\n".join(lines)
+
+
+def _source(quote: Quote) -> list[str]:
+    """Return the source of the words and its link, if they are known."""
+    where, url = quote.provenance.where, quote.provenance.url
+    named = answers.labeled(exports.page_label(Label.WHERE), where) if where else None
+    return [line for line in (named, url) if line]
 
 
 def _near_values(near: Near, asked: str) -> dict[str, Any]:
@@ -325,7 +334,3 @@ def _check_values(stores: Stores, quote: Quote) -> dict[str, Any]:
     values = finding._asdict() | {"checked_at": finding.checked_at.isoformat(timespec="seconds")}
     del values["quote"]  # it is beside these values
     return {"own_check": values}
-
-
-def card_written(path: str) -> str:
-    return _("Saved as {0}.").format(path)

@@ -17,15 +17,46 @@ from lecun_viewer.core.daily_quote import DailyQuote
 from lecun_viewer.core.favorite import FavoritesMessage
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.core.visible import visible, visible_json
+from lecun_viewer.system.directories import log_folder
 from lecun_viewer.system.files import folder_failure, write_durably
 from lecun_viewer.texts import days, failures, favorites
+from lecun_viewer.texts.catalogue import sentences
 
 if TYPE_CHECKING:
+    from lecun_viewer.exchange.imported import ImportRefusedError
     from lecun_viewer.own.state import CollectionMessage
+    from lecun_viewer.system.fault_log import FaultLog
 
 
 class UsageError(Exception):
     """The command can't be carried out as it is. The text is a sentence for the user."""
+
+
+@contextmanager
+def open_log() -> "Iterator[FaultLog]":
+    """Yield the log, which is open meanwhile. Few commands need it, and it is slow to import."""
+    from lecun_viewer.system.fault_log import FaultLog
+
+    log = FaultLog(log_folder())
+    log.start(with_stderr=False)
+    try:
+        yield log
+    finally:
+        log.close()
+
+
+def refused(error: "ImportRefusedError", path: str) -> UsageError:
+    """Return why nothing was imported from the file *path*. What is wrong in a damaged file goes to the log."""
+    from lecun_viewer.exchange.imported import Reason
+    from lecun_viewer.texts import imports
+
+    with open_log() as log:
+        said = imports.refusal(error, path)
+    if imports.is_damage(error):
+        said = sentences((said, answers.in_log(str(log.path))))
+    elif error.refusal.reason is Reason.COLLECTION_EXPORT:
+        said = sentences((said, answers.import_quotes(path)))
+    return UsageError(said)
 
 
 def say(text: str) -> None:
@@ -68,10 +99,10 @@ def print_quotes(quotes: Iterator[Quote], as_json: bool) -> None:
         complain(answers.nothing_found())
 
 
-def give_document(document: bytes, path: str, *, is_json: bool) -> None:
-    """Write *document* into the file *path*, or to the standard output if *path* is empty.
+def give_document(document: bytes, path: str, as_json: bool, *, is_json: bool) -> None:
+    """Write *document* into the file *path* and say so, or to the standard output if *path* is empty.
 
-    On a terminal it has no control characters. What *is_json* has escapes of JSON there.
+    On a terminal it has no control characters. A document that *is_json* has escapes of JSON there.
 
     Raises:
         UsageError: The file was not written.
@@ -81,6 +112,7 @@ def give_document(document: bytes, path: str, *, is_json: bool) -> None:
             write_durably(Path(path), document)
         except OSError as error:
             raise UsageError(failures.not_written(path, failures.reason_of(error))) from None
+        answer(as_json, {"file": path}, answers.saved(path))
     elif _is_terminal():
         text = document.decode("utf-8", "replace").removesuffix("\n")
         say(visible_json(text) if is_json else text)

@@ -55,7 +55,7 @@ def reporting(do: Command) -> Command:
 def do_add(stores: Stores, args: SimpleNamespace) -> int:
     quote = new_quote(args)
     chosen = own_collection(stores, args.collection) if args.collection else None
-    if not args.anyway:
+    if not args.allow_duplicates:
         _check_new(stores, quote)
     where = chosen or _my_quotes(stores)
     quote = _in_part(quote, args.part, where)
@@ -71,9 +71,9 @@ def do_edit(stores: Stores, args: SimpleNamespace) -> int:
     before, where = _own_quote(stores, args.id)
     after = changed(before, args)
     if after is None and args.part is None:
-        raise UsageError(_("Nothing to change. Add what to change, as in: lecun-quotes edit ID --topic TOPIC"))
+        raise UsageError(_("Nothing to change. Add an option, as in: lecun-quotes edit ID --topic TOPIC"))
     after = _in_part(after or before, args.part, where)
-    if after.text != before.text and not args.anyway:
+    if after.text != before.text and not args.allow_duplicates:
         _check_new(stores, after)
     if after != before:
         stores.own_collections.apply([QuoteChange(before, after)], stores.library)
@@ -83,7 +83,7 @@ def do_edit(stores: Stores, args: SimpleNamespace) -> int:
 
 
 @reporting
-def do_remove(stores: Stores, args: SimpleNamespace) -> int:
+def do_delete(stores: Stores, args: SimpleNamespace) -> int:
     quote, where = _own_quote(stores, args.id)
     stores.own_collections.apply([QuoteChange(quote, None)], stores.library)
     answer(
@@ -98,10 +98,12 @@ def do_remove(stores: Stores, args: SimpleNamespace) -> int:
 def do_move(stores: Stores, args: SimpleNamespace) -> int:
     quote, where = _own_quote(stores, args.id)
     to = own_collection(stores, args.collection)
+    said = _("{0} is already in “{1}”.")
     if to != where:
         moved = quote.moved_to(to.id)
         stores.own_collections.apply([QuoteChange(quote, moved)], stores.library)
-    answer(args.json, {"id": quote.id, "collection": to.id}, _("Moved {0} to “{1}”.").format(quote.id, to.title))
+        said = _("Moved {0} to “{1}”.")
+    answer(args.json, {"id": quote.id, "collection": to.id}, said.format(quote.id, to.title))
     return 0
 
 
@@ -299,18 +301,18 @@ def _check_new(stores: Stores, quote: Quote) -> None:
 BY_WORDS = "auto"
 """Stands for the language that is recognised from the words."""
 
-TEXTS = {"topic": "topic", "source": "source", "language": "language"}
+TEXTS = {"topic": "topic", "source": "cited_source", "language": "language"}
 """The options of texts, by the fields of a quote."""
 
 LISTS = {"authors": "author", "tags": "tag"}
 
 OF_PROVENANCE = {
-    "words_found": "words_found",
-    "where": "where",
+    "words_found": "wording",
+    "where": "source",
     "url": "url",
     "date": "date",
     "note": "remark",
-    "author": "said_by",
+    "author": "actual_author",
 }
 """The options of texts, by the fields of a provenance."""
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from lecun_viewer.cli import answers
 from lecun_viewer.cli.arguments import collection_named
-from lecun_viewer.cli.output import UsageError, answer, complain, give_document, progress
+from lecun_viewer.cli.output import UsageError, answer, complain, give_document, progress, refused
 from lecun_viewer.cli.own_commands import checked_title, own_collection, reporting, title_of
 from lecun_viewer.core.attribution import beginning, names
 from lecun_viewer.core.change import QuoteChange
@@ -24,8 +24,8 @@ from lecun_viewer.own.collection_file import OWN
 from lecun_viewer.own.likeness import free_title
 from lecun_viewer.stores import Stores
 from lecun_viewer.system.files import check_regular
-from lecun_viewer.texts import exports, failures, imports, quote_imports
-from lecun_viewer.texts.catalogue import _, _n, tag_labels
+from lecun_viewer.texts import exports, failures, quote_imports
+from lecun_viewer.texts.catalogue import _, _n, sentences, tag_labels
 from lecun_viewer.texts.quote_imports import format_label, unreadable
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def do_collections_import(stores: Stores, args: SimpleNamespace) -> int:
     left_out = found.left_out
     present = list(stores.own_collections.every_quote(stores.library))
     marked = [favorite.quote for favorite in stores.favorites.values()]
-    plan = plan_import(found.quotes, present, marked, into, keeps_duplicates=args.anyway)
+    plan = plan_import(found.quotes, present, marked, into, keeps_duplicates=args.allow_duplicates)
     plan = with_parts(plan, found.parts, into)
     is_whole = not into and (title, tuple(plan.quotes)) == (found.title, found.quotes)
     removed = stores.own_collections.removed_id(Path(args.file)) if found.format == OWN and is_whole else ""
@@ -74,7 +74,7 @@ def do_collections_import(stores: Stores, args: SimpleNamespace) -> int:
     values = {"dry_run": args.dry_run, "format": found.format, "encoding": found.encoding, "title": title}
     values |= _values(found, plan) | {"collection": collection_id}
     values["left_out"] = list(map(_for_programs, left_out))
-    lines = [*_preview(stores, found, left_out, plan, keeps_duplicates=args.anyway)]
+    lines = [*_preview(stores, found, left_out, plan, keeps_duplicates=args.allow_duplicates)]
     if into:
         lines += _outcome_of_target(title, plan, is_dry=args.dry_run)
     else:
@@ -145,9 +145,10 @@ def _recognise_file(path: Path, understanding: Sequence[str]) -> "Recognised":
     except OSError as error:
         raise UsageError(failures.not_read(str(path), error)) from None
     except ImportRefusedError as error:
-        raise UsageError(imports.refusal(error, str(path))) from None
+        raise refused(error, str(path)) from None
     except UnreadableError as error:
-        raise UsageError(unreadable(error, str(path))) from None
+        to_do = answers.import_favorites(str(path)) if error.reason is UnreadableReason.OWN_EXPORT else ""
+        raise UsageError(sentences((unreadable(error, str(path)), to_do))) from None
 
 
 def _choices(document: bytes, name: str, options: Options) -> tuple[Choice, ...]:
@@ -249,7 +250,7 @@ def do_collections_export(stores: Stores, args: SimpleNamespace) -> int:
     if args.format == NOTES:
         return _export_notes(stores, chosen, args.output)
     document = _own_document(stores, chosen) if args.format == OWN else _document(stores, chosen, args.format)
-    give_document(document, args.output, is_json="json" in args.format or args.format == OWN)
+    give_document(document, args.output, args.json, is_json="json" in args.format or args.format == OWN)
     if said := exports.lost(lost(args.format, is_of_favorites=False)) if args.format != OWN else "":
         complain(said)
     return 0

@@ -8,11 +8,11 @@ from types import SimpleNamespace
 
 from lecun_viewer.cli import answers
 from lecun_viewer.cli.language import after_language
-from lecun_viewer.cli.output import UsageError, complain, tell, tell_own, tell_unusable_folder
+from lecun_viewer.cli.output import UsageError, complain, open_log, tell, tell_own, tell_unusable_folder
 from lecun_viewer.cli.today import parse_today
 from lecun_viewer.core.favorite import FavoritesError
 from lecun_viewer.stores import Stores
-from lecun_viewer.system.directories import data_folder, log_folder, settings_folder
+from lecun_viewer.system.directories import data_folder, settings_folder
 from lecun_viewer.system.output import escape_what_is_missing, is_unread, use_utf8_in_pipes, write_out
 from lecun_viewer.texts import failures, favorites
 from lecun_viewer.texts.catalogue import _
@@ -65,12 +65,8 @@ def _not_written(error: OSError) -> int:
 
 def _fault(error: Exception) -> int:
     """Log *error*, say so, and return the exit status."""
-    from lecun_viewer.system.fault_log import FaultLog
-
-    log = FaultLog(log_folder())
-    log.start(with_stderr=False)
-    log.record(error)
-    log.close()
+    with open_log() as log:
+        log.record(error)
     complain(answers.fault(str(log.path)))
     return 1
 

@@ -145,7 +145,7 @@ def read(text: str) -> Imported:
         elif kind == FINDING:
             _add(findings, _finding(row), row.line)
         else:
-            raise _refuse(Refusal(Reason.WRONG_KIND, (excerpt(kind),)), row.line, KIND)
+            raise _refuse(Refusal(Reason.WRONG_KIND), row.line, KIND)
     # A file that was cut between two rows looks whole. `write` ends the last line, and some spreadsheets don't.
     return Imported(tuple(favorites.values()), tuple(findings.values()), may_be_cut=not text.endswith(("\n", "\r")))
 
@@ -156,7 +156,7 @@ def _refuse(refusal: Refusal, line: int, column: str = "") -> ImportRefusedError
 
 def _add(entries: dict[str, Entry], entry: Entry, line: int) -> None:
     if entry.quote.id in entries:
-        raise _refuse(Refusal(Reason.TWICE, (excerpt(entry.quote.id),)), line)
+        raise _refuse(Refusal(Reason.TWICE), line)
     entries[entry.quote.id] = entry
 
 
@@ -268,14 +268,14 @@ def rows(text: str) -> Iterator[tuple[int, list[str]]]:
                 yield line, cells
             line = reader.line_num + 1
     except csv.Error as error:
-        raise _refuse(Refusal(_reason(str(error)), (LONGEST_TEXT,)), line) from None
+        raise _refuse(Refusal(_reason(str(error))), line) from None
 
 
 def _lines(text: str, delimiter: str) -> Iterator[str]:
     """Yield the lines of *text*. One with millions of cells would fill the memory before its row is checked."""
     for number, line in enumerate(StringIO(text, newline=""), 1):
-        if (cells := line.count(delimiter)) > LONGEST_TEXT:
-            raise _refuse(Refusal(Reason.WRONG_CELL_COUNT, (cells + 1, len(COLUMNS))), number)
+        if line.count(delimiter) > LONGEST_TEXT:
+            raise _refuse(Refusal(Reason.WRONG_CELL_COUNT), number)
         yield line
 
 
@@ -295,7 +295,7 @@ def _rows(text: str) -> Iterator[Row]:
         if number >= MOST_ENTRIES:
             raise _refuse(Refusal(Reason.TOO_MANY_ROWS, (MOST_ENTRIES,)), line)
         if len(cells) != len(header):
-            raise _refuse(Refusal(Reason.WRONG_CELL_COUNT, (len(cells), len(header))), line)
+            raise _refuse(Refusal(Reason.WRONG_CELL_COUNT), line)
         yield Row(line, dict(zip(header, map(unguarded, cells), strict=True)))
 
 
@@ -317,9 +317,9 @@ def _check_header(header: list[str]) -> None:
     if KIND in missing:
         raise _refuse(Refusal(Reason.NO_KIND_COLUMN), 1)
     if unknown:
-        raise _refuse(Refusal(Reason.UNKNOWN_COLUMN, (excerpt(unknown[0]),)), 1)
+        raise _refuse(Refusal(Reason.UNKNOWN_COLUMN), 1, unknown[0])
     if missing:
-        raise _refuse(Refusal(Reason.MISSING_COLUMN, (excerpt(missing[0]),)), 1)
+        raise _refuse(Refusal(Reason.MISSING_COLUMN), 1, missing[0])
     if len(header) > len(set(header)):
         raise _refuse(Refusal(Reason.COLUMN_TWICE), 1)
 

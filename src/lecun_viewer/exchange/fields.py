@@ -4,7 +4,6 @@ A file may come from anybody, and its quotes are shown, searched and cited like 
 for them. ``resources/favorites.schema.json`` has the rules for other programs.
 """
 
-import json
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
@@ -92,13 +91,13 @@ def _words(found: Scalar) -> str:
 def _id(found: Scalar) -> QuoteId:
     text = _text(found)
     if not _ID.fullmatch(text) or len(text) > LONGEST_ID:
-        raise FieldError(Reason.NO_ID, excerpt(text))
+        raise FieldError(Reason.NO_ID)
     return QuoteId(text)
 
 
 def _part(found: Scalar) -> int:
     if type(found) is not int or not 0 <= found <= HIGHEST_PART:  # True is an int, too
-        raise FieldError(Reason.NO_PART, excerpt(str(found)), str(HIGHEST_PART))
+        raise FieldError(Reason.NO_PART)
     return found
 
 
@@ -106,7 +105,7 @@ def _status(found: Scalar) -> Status:
     try:
         return Status(_text(found))
     except ValueError:
-        raise FieldError(Reason.NO_STATUS, excerpt(str(found)), *Status) from None
+        raise FieldError(Reason.NO_STATUS) from None
 
 
 def _date(found: Scalar) -> str:
@@ -153,7 +152,7 @@ def _language(found: Scalar) -> str:
 def _evidence(found: Scalar) -> str:
     text = _text(found)
     if text not in EVIDENCE:
-        raise FieldError(Reason.NO_EVIDENCE, excerpt(text), *EVIDENCE)
+        raise FieldError(Reason.NO_EVIDENCE)
     return text
 
 
@@ -170,7 +169,7 @@ def moment(found: Scalar) -> datetime:
         if named.year not in YEARS:
             raise ValueError
     except (ValueError, OverflowError):
-        raise FieldError(Reason.NO_TIME, excerpt(str(found))) from None
+        raise FieldError(Reason.NO_TIME) from None
     return named
 
 
@@ -183,7 +182,7 @@ def object_of(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     values = dict(pairs)
     if len(values) < len(pairs):
         [(twice, _)] = Counter(name for name, _ in pairs).most_common(1)
-        raise FieldError(Reason.FIELD_TWICE, excerpt(twice)).within(twice)
+        raise FieldError(Reason.FIELD_TWICE).within(twice)
     return values
 
 
@@ -198,7 +197,7 @@ def values_of(found: Any, shape: Shape) -> dict[str, Any]:
     values = known_values(found, shape, others_are_refused=True)
     for name in shape:
         if name not in values and not is_whole_without(shape, name):
-            raise FieldError(Reason.MISSING_FIELD, name)
+            raise FieldError(Reason.MISSING_FIELD).within(name)
     return values
 
 
@@ -209,7 +208,7 @@ def known_values(found: Any, shape: Shape, *, others_are_refused: bool = False) 
         FieldError: It is no object, or a value may not be in its field. Or *others_are_refused*, and there are some.
     """
     if not isinstance(found, dict):
-        raise FieldError(Reason.OBJECT_EXPECTED, in_short(found))
+        raise FieldError(Reason.OBJECT_EXPECTED)
     values = dict[str, Any]()
     for name, value in found.items():
         try:
@@ -237,7 +236,7 @@ def list_of(found: Any, read: Callable[[Any], _T]) -> Iterator[_T]:
         FieldError: It is no list, or *read* refuses an item.
     """
     if not isinstance(found, list):
-        raise FieldError(Reason.LIST_EXPECTED, in_short(found))
+        raise FieldError(Reason.LIST_EXPECTED)
     for number, item in enumerate(found, 1):
         try:
             yield read(item)
@@ -249,13 +248,6 @@ def _scalar(found: Any, field: Field) -> Any:
     if isinstance(found, bool) is not (field.read is _flag) or not (found is None or isinstance(found, str | int)):
         raise FieldError(Reason.VALUE_EXPECTED)
     return field.value(found)
-
-
-def in_short(found: Any) -> str:
-    """Return a value of JSON to stand in a sentence."""
-    if isinstance(found, dict | list):
-        return "{…}" if isinstance(found, dict) else "[…]"
-    return excerpt(json.dumps(found, ensure_ascii=False))
 
 
 PROVENANCE: Shape = {
@@ -329,7 +321,7 @@ def quote(values: Mapping[str, Any]) -> Quote:
         FieldError: They contradict each other.
     """
     if "authors" not in values and values.get("collection", COMPILATION) != COMPILATION:
-        raise FieldError(Reason.MISSING_FIELD, "authors")
+        raise FieldError(Reason.MISSING_FIELD).within("authors")
     return Quote(**{**values, "provenance": _provenance(Provenance(**values["provenance"]))})
 
 

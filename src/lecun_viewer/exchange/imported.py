@@ -11,7 +11,10 @@ MOST_ENTRIES = 100_000  # more than anybody marks. A file of 100 MB could hold m
 
 
 class Reason(Enum):
-    """Why a document is refused. The comments name the `Refusal.values`."""
+    """Why a document is refused. The comments name the `Refusal.values`.
+
+    Some have a sentence of their own, because a user can act on it. The others are known by their names in the log.
+    """
 
     # The whole file
     NOT_A_FILE = auto()
@@ -20,57 +23,54 @@ class Reason(Enum):
     EMPTY = auto()
     CUT = auto()
     COLLECTION_EXPORT = auto()  # our own export of a collection, which has an import of its own
-    CUT_IN_CHARACTER = auto()
-    NOT_UTF8 = auto()  # the byte, as 0xff
+    NOT_UTF8 = auto()
     NEWER_VERSION = auto()
     NO_SUCH_VERSION = auto()
-    WRONG_FORMAT = auto()  # the name that an export has
-    MISSING_IN_EXPORT = auto()  # the field
-    UNKNOWN_IN_EXPORT = auto()
+    WRONG_FORMAT = auto()
 
     # An entry
-    TWICE = auto()  # the quote's id
+    TWICE = auto()
     TOO_MANY = auto()  # entries allowed
     PLACE_MISSING = auto()  # the state of provenance
     AUTHOR_MISPLACED = auto()
 
     # A field
     UNKNOWN_FIELD = auto()
-    MISSING_FIELD = auto()  # the field
+    MISSING_FIELD = auto()
     FIELD_TWICE = auto()
     NO_TEXT = auto()
     TEXT_TOO_LONG = auto()  # characters allowed
     HALF_CHARACTER = auto()
     NOTHING_IN_IT = auto()
-    NO_ID = auto()  # what was found
-    NO_PART = auto()  # what was found, the highest number
-    PART_TWICE = auto()  # the number
-    NO_STATUS = auto()  # what was found, the states
+    NO_ID = auto()
+    NO_PART = auto()
+    PART_TWICE = auto()
+    NO_STATUS = auto()
     NO_DATE = auto()  # what was found
-    NO_EVIDENCE = auto()  # what was found, the kinds
+    NO_EVIDENCE = auto()
     NO_LANGUAGE = auto()  # what was found
     NO_ADDRESS = auto()  # what was found
-    NO_TIME = auto()  # what was found
+    NO_TIME = auto()
 
     # JSON
-    OBJECT_EXPECTED = auto()  # what was found
-    LIST_EXPECTED = auto()  # what was found
+    OBJECT_EXPECTED = auto()
+    LIST_EXPECTED = auto()
     VALUE_EXPECTED = auto()
     NO_JSON = auto()
     TOO_MANY_BRACKETS = auto()
 
     # CSV
     NUL = auto()
-    WRONG_KIND = auto()  # what was found
+    WRONG_KIND = auto()
     NO_KIND_COLUMN = auto()
-    UNKNOWN_COLUMN = auto()  # the column
-    MISSING_COLUMN = auto()  # the column
+    UNKNOWN_COLUMN = auto()
+    MISSING_COLUMN = auto()
     COLUMN_TWICE = auto()
     NOT_IN_A_FAVORITE = auto()
     NOT_IN_A_FINDING = auto()
     TOO_MANY_ROWS = auto()  # rows allowed
-    WRONG_CELL_COUNT = auto()  # cells, columns
-    CELL_TOO_LONG = auto()  # characters allowed
+    WRONG_CELL_COUNT = auto()
+    CELL_TOO_LONG = auto()
     QUOTE_WITHOUT_END = auto()
     STRAY_QUOTE = auto()
 
@@ -122,10 +122,15 @@ class ImportRefusedError(Exception):
     """
 
     def __init__(self, refusal: Refusal, line: int | None = None, place: Place | None = None) -> None:
-        super().__init__(f"{refusal.reason.name} {refusal.values}, line {line}, {place}")
+        super().__init__(refusal, line, place)
         self.refusal = refusal
         self.line = line
         self.place = place or Place()
+
+    def __str__(self) -> str:
+        """Return what is wrong and where, for the log. It has no text of a quote."""
+        known = {"line": self.line, **self.place._asdict()}
+        return ", ".join((self.refusal.reason.name, *(f"{name} {at}" for name, at in known.items() if at)))
 
 
 class Imported(NamedTuple):

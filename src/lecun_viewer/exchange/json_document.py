@@ -168,18 +168,18 @@ def loaded(text: str) -> Any:
 def _checked(document: Any, format: str, names: Iterable[str]) -> dict[str, Any]:
     """Return *document* if it has that *format*, a version that can be read, and all *names* but those of parts."""
     if not isinstance(document, dict):
-        raise ImportRefusedError(Refusal(Reason.OBJECT_EXPECTED, (fields.in_short(document),)))
+        raise ImportRefusedError(Refusal(Reason.OBJECT_EXPECTED))
     if format == FORMAT and document.get("format") == QUOTES_FORMAT:
         raise ImportRefusedError(Refusal(Reason.COLLECTION_EXPORT))
     if document.get("format", format) != format:
-        raise ImportRefusedError(Refusal(Reason.WRONG_FORMAT, (format,)), place=Place(field="format"))
+        raise ImportRefusedError(Refusal(Reason.WRONG_FORMAT), place=Place(field="format"))
     check_version(document)
     for name in names:
         if name not in document and name != "parts":
-            raise ImportRefusedError(Refusal(Reason.MISSING_IN_EXPORT, (name,)))
+            raise ImportRefusedError(Refusal(Reason.MISSING_FIELD), place=Place(field=name))
     for name in document:
         if name not in names:
-            raise ImportRefusedError(Refusal(Reason.UNKNOWN_IN_EXPORT), place=_place((name,)))
+            raise ImportRefusedError(Refusal(Reason.UNKNOWN_FIELD), place=_place((name,)))
     return document
 
 
@@ -219,7 +219,7 @@ def _entries(
     def entry(found: Any) -> Entry:
         made = make(fields.values_of(found, shape))
         if made.quote.id in seen:
-            raise FieldError(Reason.TWICE, excerpt(made.quote.id))
+            raise FieldError(Reason.TWICE)
         seen.add(made.quote.id)
         return made
 

@@ -63,9 +63,8 @@ def _text_of(document: bytes) -> str:
     except UnicodeDecodeError as error:
         line = document.count(b"\n", 0, error.start) + 1
         if error.reason == "unexpected end of data":
-            raise ImportRefusedError(Refusal(Reason.CUT_IN_CHARACTER), line) from None
-        refusal = Refusal(Reason.NOT_UTF8, (f"{document[error.start]:#04x}",))
-        raise ImportRefusedError(refusal, line, Place(byte=error.start + 1)) from None
+            raise ImportRefusedError(Refusal(Reason.CUT), line) from None
+        raise ImportRefusedError(Refusal(Reason.NOT_UTF8), line, Place(byte=error.start + 1)) from None
     if not text.strip():
         raise ImportRefusedError(Refusal(Reason.EMPTY))
     return text

@@ -15,7 +15,6 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from lecun_viewer.core.quote import PartTitle, Quote, QuoteId
-from lecun_viewer.core.visible import excerpt
 from lecun_viewer.exchange import fields
 from lecun_viewer.exchange.imported import BYTE_ORDER_MARK, FieldError, Reason, Refusal
 from lecun_viewer.own.quote_line import (
@@ -278,13 +277,13 @@ def parts_in(values: Mapping[str, Any]) -> tuple[tuple[PartTitle, ...], Refusal 
     """Return the parts in *values*, those of a head, by number. Return also why the first bad part can't be read."""
     found = values.get("parts", [])
     if not isinstance(found, list):
-        return (), Refusal(Reason.LIST_EXPECTED, (excerpt(str(found)),))
+        return (), Refusal(Reason.LIST_EXPECTED)
     named, refusal = dict[int, PartTitle](), None
     for each in found:
         try:
             part = _part(each)
             if part.number in named:
-                raise FieldError(Reason.PART_TWICE, part.number)
+                raise FieldError(Reason.PART_TWICE)
             named[part.number] = part
         except FieldError as error:
             refusal = refusal or error.refusal
@@ -307,10 +306,10 @@ def _part(found: Any) -> PartTitle:
     values = fields.known_values(found, fields.PART)
     for name in PartTitle._fields:
         if name not in values:
-            raise FieldError(Reason.MISSING_FIELD, name)
+            raise FieldError(Reason.MISSING_FIELD)
     part = PartTitle(values["number"], " ".join(values["title"].split()))
     if not part.number:
-        raise FieldError(Reason.NO_PART, excerpt(str(part.number)), str(fields.HIGHEST_PART))
+        raise FieldError(Reason.NO_PART)
     return part
 
 

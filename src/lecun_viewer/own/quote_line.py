@@ -16,7 +16,6 @@ from typing import Any, NamedTuple
 
 from lecun_viewer.core.provenance import HIGHLIGHT, PRINT, UNCHECKED
 from lecun_viewer.core.quote import ENGLISH, Quote, QuoteId
-from lecun_viewer.core.visible import excerpt
 from lecun_viewer.exchange import fields
 from lecun_viewer.exchange.fields import Shape
 from lecun_viewer.exchange.imported import FieldError, Reason
@@ -51,7 +50,7 @@ def quote_in(line: str, collection_id: str) -> Quote:
     values = values_in(line)
     read = fields.known_values(values, _SHAPE)
     if "text" not in read:
-        raise FieldError(Reason.MISSING_FIELD, "text")
+        raise FieldError(Reason.MISSING_FIELD)
     if read.get("provenance", {}).get("evidence") == PRINT and values["provenance"].get(HIGHLIGHTED) is True:
         read["provenance"]["evidence"] = HIGHLIGHT
     known = {
@@ -124,9 +123,9 @@ def values_in(line: str) -> dict[str, Any]:
     except FieldError:
         raise
     except (ValueError, RecursionError):
-        raise FieldError(Reason.OBJECT_EXPECTED, excerpt(line)) from None
+        raise FieldError(Reason.OBJECT_EXPECTED) from None
     if not isinstance(values, dict):
-        raise FieldError(Reason.OBJECT_EXPECTED, excerpt(line))
+        raise FieldError(Reason.OBJECT_EXPECTED)
     return values
 
 

@@ -1,9 +1,11 @@
 """What argparse itself says of arguments, in our catalogue. ``today`` parses without argparse, and says none of it."""
 
 import argparse
+import re
+import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from lecun_viewer.core.visible import visible
 from lecun_viewer.texts.catalogue import _, _later, catalogue
@@ -29,11 +31,49 @@ WORDS = (
 """The words that the parsers of both programs can bring about. Their placeholders are those of Python's ``%``."""
 
 
+_PIECE = re.compile(r"(\s*)([“（]*[\u3400-\u9fff][，。、；：！？”）…]*|[^\s\u3400-\u9fff]+)")
+"""A piece of text that stays on one line, with the spaces before it. In Chinese that is a character."""
+
+
+class Formatter(argparse.HelpFormatter):
+    """Wraps lines by the columns that they take on a terminal, where a Chinese character takes two."""
+
+    def _split_lines(self, text: str, width: int) -> list[str]:
+        return wrapped(text, width)
+
+    def _fill_text(self, text: str, width: int, indent: str) -> str:
+        return "\n".join(f"{indent}{line}" for line in wrapped(text, width - len(indent)))
+
+
 class Parser(argparse.ArgumentParser):
     """Says what was wrong with an argument. Some messages of argparse have the argument as it was given."""
 
+    def __init__(self, **values: Any) -> None:
+        super().__init__(**{"formatter_class": Formatter, **values})
+
     def error(self, message: str) -> NoReturn:
         super().error(visible(message))
+
+
+def wrapped(text: str, width: int) -> list[str]:
+    """Return *text* in lines of at most *width* columns."""
+    lines = [""]
+    for space, piece in _PIECE.findall(text):
+        longer = lines[-1] + (" " if space and lines[-1] else "") + piece
+        if lines[-1] and columns(longer) > width:
+            lines.append(piece)
+        else:
+            lines[-1] = longer
+    return lines
+
+
+def columns(text: str) -> int:
+    """Return how many columns of a terminal *text* takes."""
+    marks = ("Mn", "Me", "Cf")  # they take none
+    return sum(
+        0 if unicodedata.category(each) in marks else 2 if unicodedata.east_asian_width(each) in "WF" else 1
+        for each in text
+    )
 
 
 @contextmanager

@@ -24,7 +24,7 @@ def message(found: CollectionMessage) -> str:
         case Trouble.NO_COLLECTION:
             said = _("{0} isn’t a collection file, so it was skipped. The file wasn’t changed.")
         case Trouble.NOT_READ:
-            said = _("Couldn’t read {0}: {1}. Any version read before is still shown.")
+            said = _("Couldn’t read {0}: {1}. If it was read before, that version is still shown.")
         case Trouble.GONE:
             said = _(
                 "The file of “{0}” is missing. Favorites from it are safe. The collection comes back when the "
@@ -66,7 +66,7 @@ def message(found: CollectionMessage) -> str:
             said = _("Another program changed this quote in “{0}” in the meantime. Your change wasn’t made.")
         case Trouble.TAKEN:
             said = _(
-                "Another file has taken the place of “{0}”. Nothing was changed. Rename or remove that "
+                "Another file has taken the place of “{0}”. Nothing was changed. Rename or remove the other "
                 "collection first."
             )
         case Trouble.SHIPPED_NAME:

@@ -43,7 +43,14 @@ def reason(failure: Failure | None) -> str:
 
 def reason_of(error: OSError) -> str:
     """Return why *error* happened."""
-    return reason(error.failure) if isinstance(error, FailureError) else (error.strerror or str(error)).lower()
+    match error:
+        case FailureError():
+            return reason(error.failure)
+        case FileNotFoundError():
+            return _("there is no such file or folder")
+        case IsADirectoryError():
+            return reason(Failure(Cause.FOLDER_IN_THE_WAY))
+    return (error.strerror or str(error)).lower()
 
 
 def unusable(path: str, why: str) -> str:

@@ -80,7 +80,7 @@ _UNREADABLE = {
     UnreadableReason.RUNNING_TEXT: _later("the file looks like running text or code, and no quotes are marked in it"),
     UnreadableReason.NO_TEXT_COLUMN: _later("no column with quotes was found. Name it “text”. The columns are: {0}"),
     UnreadableReason.NO_QUOTES_IN_FORMAT: _later(
-        "this is a list of books from Goodreads, without quotes. Copy the quotes from its pages into a text file"
+        "this is a list of books from Goodreads, without quotes. Copy the quotes from goodreads.com into a text file"
     ),
     UnreadableReason.HIDDEN_WORDS: _later("the text is scrambled (ROT13). Decode the file and try again"),
     UnreadableReason.NEWER_FILE: _later(

@@ -137,19 +137,6 @@ def evidence(kind: str) -> str:
             return _("The words come from an automatic transcript, which may contain errors.")
 
 
-def evidence_name(kind: str) -> str:
-    """Return what the words found are known from, in a few words. *kind* is one of `EVIDENCE`."""
-    match kind:
-        case provenance.PRINT:
-            return _("a published text")
-        case provenance.EDITED_TRANSCRIPT:
-            return _("an edited transcript")
-        case provenance.HIGHLIGHT:
-            return _("a highlight in the book")
-        case _:
-            return _("an automatic transcript")
-
-
 def label_with_evidence(known: Provenance) -> str:
     """Return the state in a few words, and how the words are known if that was recorded."""
     match known.evidence:

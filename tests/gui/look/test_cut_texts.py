@@ -31,7 +31,7 @@ from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.query import Query, in_collections
 from lecun_viewer.core.quote import Collection, CollectionInfo, PartTitle, Quote, QuoteId
 from lecun_viewer.core.search import Search
-from lecun_viewer.exchange.imported import ImportRefusedError, Place, Reason
+from lecun_viewer.exchange.imported import ImportRefusedError, Reason
 from lecun_viewer.exchange.merge import MergePlan, Outcome
 from lecun_viewer.generated import LANGUAGES
 from lecun_viewer.gui.dialogs.forms import may_discard
@@ -207,7 +207,7 @@ def states_of(window: MainWindow, own: CollectionInfo) -> Iterator[str]:
     window.ui.searchEdit.setText("")
     window._show_nothing()
     yield "no quote"
-    window.tell(imports.refusal(ImportRefusedError(refused(Reason.NO_STATUS), 1, Place(1, 1, "1", "1", 1)), "a.csv"))
+    window.tell(imports.refusal(ImportRefusedError(refused(Reason.NO_STATUS), 1), "a.csv"))
     window.later.messages.tell_success(_("“{0}” was removed. You can undo this.").format(own.title))
     yield "messages"
     for bar in window.findChildren(MessageBar):

@@ -982,7 +982,7 @@ def questions(window: MainWindow) -> list[IncompleteQuestion]:
     return [each for each in window.findChildren(IncompleteQuestion) if each.isVisible()]
 
 
-@pytest.mark.parametrize(("answer", "left"), [("Restore Them", 3), ("They Were Deleted", 1), ("Ask Later", 3)])
+@pytest.mark.parametrize(("answer", "left"), [("Restore Them", 3), ("Confirm Deletion", 1), ("Ask Later", 3)])
 def test_the_window_asks_about_an_incomplete_collection(
     qtbot: QtBot, window: MainWindow, answer: str, left: int
 ) -> None:

@@ -107,7 +107,7 @@ class IncompleteQuestion(QMessageBox):
             )
         )
         self._restore = self.addButton(_("&Restore Them"), QMessageBox.ButtonRole.AcceptRole)
-        self._deleted = self.addButton(_("They Were &Deleted"), QMessageBox.ButtonRole.DestructiveRole)
+        self._deleted = self.addButton(_("Confirm &Deletion"), QMessageBox.ButtonRole.DestructiveRole)
         later = self.addButton(_("Ask &Later"), QMessageBox.ButtonRole.RejectRole)
         for button in (self._restore, self._deleted, later):
             button.setIcon(QIcon())  # Qt's icons are made for light windows

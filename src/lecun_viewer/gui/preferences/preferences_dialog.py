@@ -159,7 +159,7 @@ class PreferencesDialog(QDialog):
         if name == EXACT:
             return _("Exact Words")
         if name == TRACED:
-            return _("Quotes by Yann LeCun")
+            return _("Quotes that may be his")
         return _("Favorites") if name == FAVORITES else _("All quotes")
 
     def _connect_signals(self) -> None:

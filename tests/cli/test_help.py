@@ -1,0 +1,125 @@
+"""The help of ``lecun-quotes``: it fits on a screen, and its examples can be typed as they are."""
+
+import argparse
+import json
+import shlex
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from lecun_viewer.cli import answers
+from lecun_viewer.cli.parser import EARLIER_OPTIONS, make_parser
+from lecun_viewer.texts.argparse_words import columns, wrapped
+from lecun_viewer.texts.catalogue import languages, speak
+
+from .console import output, output_json, run, run_alone
+
+LINES, COLUMNS = 24, 80  # of a terminal
+OWN = "so-it-goes-1a2b3c4d"
+CLIPPINGS = """\
+Slaughterhouse-Five (Kurt Vonnegut)
+- Your Highlight on page 27 | Added on Saturday, March 7, 2026 9:30:00 AM
+
+So it goes.
+==========
+"""
+
+
+def commands(parser: argparse.ArgumentParser) -> Iterator[argparse.ArgumentParser]:
+    yield parser
+    for action in parser._actions:
+        if isinstance(action, argparse._SubParsersAction):
+            for inner in action.choices.values():
+                yield from commands(inner)
+
+
+EXAMPLES = [str(command.epilog).partition("lecun-quotes ")[2] for command in commands(make_parser())]
+
+
+@pytest.fixture
+def reader(data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Be somebody with own quotes, older quotes and a favorite, in a folder with files to import."""
+    monkeypatch.chdir(tmp_path)
+    (data / "collections").mkdir(parents=True)
+    head = {"format": "lecun-viewer collection", "version": 1, "id": "my-quotes", "title": "My Quotes"}
+    lines = (head, {"id": OWN, "text": "So it goes on."})
+    mine = data / "collections" / "my-quotes.jsonl"
+    mine.write_text("".join(f"{json.dumps(line)}\n" for line in lines), encoding="utf-8")
+    output("collections", "create", "Novels")
+    output("collections", "create", "Poems")
+    output("add", "Rage, rage against the dying of the light.", "--in", "poems")
+    output("collections", "remove", "poems")
+    output("favorites", "add", "cake-analogy")
+    run("favorites", "export", "--format", "csv", "-o", "favorites.csv")
+    Path("clippings.txt").write_text(CLIPPINGS, encoding="utf-8")
+
+
+@pytest.mark.usefixtures("reader")
+@pytest.mark.parametrize("example", EXAMPLES)
+def test_every_example_does_what_it_says(example: str) -> None:
+    done = run_alone(*shlex.split(example))  # an image makes an application of Qt, of which a process has only one
+    assert done.returncode == 0, done
+    assert done.stdout or Path(shlex.split(example)[-1]).exists()
+
+
+@pytest.fixture(params=languages())
+def language(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """Speak each language on a terminal of the usual size."""
+    monkeypatch.setenv("COLUMNS", str(COLUMNS))
+    speak([request.param])
+    yield request.param
+    speak([])
+
+
+@pytest.mark.usefixtures("language")
+def test_the_help_of_the_program_fits_on_a_screen() -> None:
+    assert len(output("--help").splitlines()) < LINES
+
+
+@pytest.mark.usefixtures("language")
+def test_the_help_of_every_command_fits_into_a_line() -> None:
+    for command in commands(make_parser()):
+        assert [line for line in command.format_help().splitlines() if columns(line) > COLUMNS] == []
+        assert command.format_help().splitlines()[-1].find("lecun-quotes ") >= 0, "the example is in one line"
+
+
+def test_chinese_is_wrapped_between_characters_but_not_before_a_mark() -> None:
+    assert wrapped("显示每日引文，或随机引文", 12) == ["显示每日引", "文，或随机引", "文"]
+    assert wrapped("say in  which language", 12) == ["say in which", "language"]
+
+
+def test_every_command_is_in_the_help_of_the_program() -> None:
+    named = ", ".join(names for names, _ in answers.groups()).split(", ")
+    (of_program,) = (each for each in make_parser()._actions if isinstance(each, argparse._SubParsersAction))
+    assert sorted(named) == sorted(of_program.choices)
+
+
+# Names of before
+
+
+def test_earlier_names_go_on_working(data: Path, tmp_path: Path) -> None:
+    options = [
+        "--where",
+        "A book",
+        "--words-found",
+        "Other words.",
+        "--said-by",
+        "Somebody",
+        "--status",
+        "misattributed",
+    ]
+    added = output_json("add", "Words.", *options)["id"]
+    assert output_json("add", "Words.", "--anyway")["id"] != added
+    known = output_json("show", added)["provenance"]
+    assert (known["where"], known["words_found"], known["author"]) == ("A book", "Other words.", "Somebody")
+    output("card", "cake-analogy", "-o", str(tmp_path / "cake.svg"), by=run_alone)
+    assert (tmp_path / "cake.svg").exists()
+    output("remove", added)
+    assert run("show", added).returncode == 2
+
+
+def test_no_help_has_an_earlier_name() -> None:
+    for command in commands(make_parser()):
+        words = command.format_help().replace(",", " ").replace("[", " ").split()
+        assert not {*EARLIER_OPTIONS, "card"}.intersection(words), command.prog
