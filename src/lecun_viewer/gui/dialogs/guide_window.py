@@ -8,6 +8,7 @@ from lecun_viewer.generated.ui_guide_window import Ui_GuideWindow
 from lecun_viewer.gui.dialogs.guide_pages import CONTENTS
 from lecun_viewer.gui.look.icons import draw_on_button
 from lecun_viewer.gui.look.looks_watcher import LooksWatcher
+from lecun_viewer.gui.look.text import left_to_right
 from lecun_viewer.gui.widgets.window_geometry import fit
 from lecun_viewer.texts.catalogue import _
 
@@ -28,6 +29,9 @@ class GuideWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.ui = Ui_GuideWindow()
         self.ui.setupUi(self)
+        for button, key in ((self.ui.backButton, "Alt+Left"), (self.ui.forwardButton, "Alt+Right")):
+            native = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+            button.setToolTip(_("{0} ({1})").format(button.text(), left_to_right(native)))
         self._connect_signals()
         window.installEventFilter(self)
         metrics = self.fontMetrics()
