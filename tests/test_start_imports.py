@@ -7,7 +7,12 @@ import sys
 import pytest
 
 AFTER_FIRST_PICTURE = (
+    "PySide6.QtGui.QIcon",
+    "PySide6.QtGui.QKeySequence",
     "lecun_viewer.gui.background",
+    "lecun_viewer.gui.process.folder_watcher",
+    "lecun_viewer.gui.process.instance_server",
+    "lecun_viewer.gui.process.library_filler",
     "lecun_viewer.gui.quote_page",
     "lecun_viewer.gui.window.completion",
     "lecun_viewer.store.favorites",
@@ -22,11 +27,14 @@ ON_DEMAND = (
 )
 WINDOW = ("lecun_viewer.gui.window", "lecun_viewer.gui.sidebar", "lecun_viewer.gui.quote_list")
 
-# Runs the real program, prints what is loaded at that moment, and ends.
+# Runs the real program, prints what is loaded at that moment, and ends. PySide makes a class when it is first named.
 TELL_AND_END = """
 import os, sys
 def tell_and_end(*_):
-    print(*sys.modules, sep="\\n", flush=True)
+    print(*sys.modules, sep="\\n")
+    if "PySide6.QtGui" in sys.modules:
+        print(*(f"PySide6.QtGui.{name}" for name in vars(sys.modules["PySide6.QtGui"])), sep="\\n")
+    sys.stdout.flush()
     os._exit(0)
 """
 UNTIL_FIRST_PICTURE = """

@@ -23,6 +23,7 @@ from desktop.virtual_desktop import VirtualDesktop
 ROUNDS = 40
 SETTLE_S = 1.0
 UNUSUAL = ("PYTHONDONTWRITEBYTECODE", "QT_LINUX_ACCESSIBILITY_ALWAYS_ON")  # not set on a user's desktop
+MEMORY = "/dev/shm"  # where a user's runtime folder is, too; on a disk, Qt waits for the lock file to be written
 Command = tuple[str, ...]
 CONTROL = (sys.executable, str(Path(__file__).with_name("control_window.py")))
 PROGRAM = (str(Path(sys.executable).with_name("lecun-viewer")),)
@@ -50,8 +51,9 @@ def compare(
 ) -> None:
     """Start both in turns on a desktop in the empty *folder*. The program speaks *language*. Report on *promises*."""
     measured: dict[Command, list[tuple[float, int]]] = {control: [], program: []}
-    with VirtualDesktop(folder, tray="none", notifications=False) as desktop:
+    with VirtualDesktop(folder, tray="none", notifications=False) as desktop, TemporaryDirectory(dir=MEMORY) as runtime:
         environment = {name: value for name, value in desktop.env.items() if name not in UNUSUAL}
+        environment["XDG_RUNTIME_DIR"] = runtime
         use_once(environment, language)
         with Pixel(desktop.display, 700, 450) as pixel:
             for number in range(ROUNDS + 1):

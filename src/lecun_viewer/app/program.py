@@ -1,7 +1,8 @@
 """The objects of the running desktop program, and what is asked of them. The composition root of `app`.
 
 Import it after `app` has imported Qt. Three parts are imported later. The window may never be shown by a program in the
-tray. The background comes after the first picture of the window. A dialog comes when it is opened.
+tray. The background comes after the first picture of the window, with what watches files and answers other starts. A
+dialog comes when it is opened.
 """
 
 from __future__ import annotations
@@ -22,9 +23,6 @@ from lecun_viewer.gui.preferences.appearance import ColorScheme, TextSize
 from lecun_viewer.gui.process.application import QuitSignals, close_dialogs, make_application, put_away
 from lecun_viewer.gui.process.catalogue import speak
 from lecun_viewer.gui.process.faults import Faults, leave_qt_messages, log_qt_messages
-from lecun_viewer.gui.process.folder_watcher import FolderWatcher
-from lecun_viewer.gui.process.instance_server import InstanceServer
-from lecun_viewer.gui.process.library_filler import LibraryFiller
 from lecun_viewer.stores import Stores
 from lecun_viewer.system.directories import APP_NAME, data_folder, settings_folder
 from lecun_viewer.system.fault_log import FaultLog
@@ -227,6 +225,8 @@ class Program:
         take_steps(background.start, self._autostart.renew, self._tell_what_is_shown)
 
     def _watch_favorites(self) -> None:
+        from lecun_viewer.gui.process.folder_watcher import FolderWatcher
+
         self._watcher = FolderWatcher(str(data_folder()))
         self._watcher.maybe_changed.connect(self._on_favorites_maybe_changed)
         self._application.applicationStateChanged.connect(self._watcher.on_application_state_changed)
@@ -237,6 +237,9 @@ class Program:
         self._on_settings_maybe_changed()
 
     def _watch_own_collections(self) -> None:
+        from lecun_viewer.gui.process.folder_watcher import FolderWatcher
+        from lecun_viewer.gui.process.library_filler import LibraryFiller
+
         self._filler = LibraryFiller(self._stores.library, self._stores.own_collections)
         self._filler.filled.connect(self._on_collections_changed)
         self._filler.looked.connect(self._show_collection_messages)
@@ -253,6 +256,8 @@ class Program:
     def _answer_the_outside(self) -> None:
         self._application.commitDataRequest.connect(self._on_session_ending)
         if self._socket_name:
+            from lecun_viewer.gui.process.instance_server import InstanceServer
+
             self._server = InstanceServer(self._socket_name)
             self._server.show_requested.connect(self._show_window)
             self._server.quit_requested.connect(self.quit, Qt.ConnectionType.QueuedConnection)  # answered by then

@@ -13,7 +13,6 @@ import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from heapq import nlargest
 from itertools import islice
 from math import log
 from pathlib import Path
@@ -197,7 +196,7 @@ class Library:
             for (number,) in rows:
                 found[number] = found.get(number, 0) + weights[word]
             left -= len(rows)
-        return nlargest(CANDIDATES, found, key=found.__getitem__)
+        return sorted(found, key=found.__getitem__, reverse=True)[:CANDIDATES]
 
     def page(self, search: Search, after: int = 0, limit: int = PAGE_SIZE) -> Page:
         """Return at most *limit* quotes of *search*, after the first *after*."""

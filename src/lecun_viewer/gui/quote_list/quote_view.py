@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6 import QtGui
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QRect, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QTableView
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ class QuoteView(QTableView):
         is_plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if is_plain and event.key() in READING_KEYS:
             self.read_requested.emit()
-        elif event.matches(QKeySequence.StandardKey.SelectAll):
+        elif event.matches(QtGui.QKeySequence.StandardKey.SelectAll):
             self.selectAll()  # Qt does it only for a list that is not empty, and asks no model for more
         elif event.modifiers() == Qt.KeyboardModifier.ShiftModifier and event.key() in ENDS:
             self._select_to(is_end=event.key() == Qt.Key.Key_End)

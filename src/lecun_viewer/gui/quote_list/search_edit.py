@@ -5,8 +5,9 @@ Nobody types a whole sentence to search for it. So a sentence that is pasted or 
 
 from typing import TYPE_CHECKING
 
+from PySide6 import QtGui
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from lecun_viewer.core.words import folded_words
@@ -66,7 +67,7 @@ class SearchEdit(QLineEdit):
     def keyPressEvent(self, event: "QKeyEvent") -> None:
         if self.list_view and event.key() in LIST_KEYS:
             QCoreApplication.sendEvent(self.list_view, event)
-        elif event.matches(QKeySequence.StandardKey.Paste):
+        elif event.matches(QtGui.QKeySequence.StandardKey.Paste):
             self.paste()
         else:
             super().keyPressEvent(event)

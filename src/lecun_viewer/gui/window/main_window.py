@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import linecache
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -121,6 +122,7 @@ class MainWindow(QMainWindow):
             return
         from lecun_viewer.gui.window.completion import Completion
 
+        linecache.clearcache()  # PySide reads the source of each imported module, and leaves it there: 3 MB (6.11.3)
         self.later = Completion(self.ui, self._stores, self._editor(), self._quote_list.order, self)
         self.is_complete = True
         take_steps(
