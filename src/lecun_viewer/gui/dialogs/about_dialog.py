@@ -9,7 +9,7 @@ from typing import NamedTuple
 import PySide6
 from PySide6.QtCore import QDir, QSysInfo, Slot, qVersion
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QLabel, QLineEdit, QPushButton, QStyle, QWidget
 
 from lecun_viewer.generated.ui_about_dialog import Ui_AboutDialog
 from lecun_viewer.gui.look import typography
@@ -72,6 +72,7 @@ class AboutDialog(QDialog):
             self._add_folder(name, folder)
         for button in self.ui.buttonBox.buttons()[::-1]:
             self.setTabOrder(list(self._folder_of)[-1], button)  # the form has them before the folders
+        self._fit()
         for last in (self.ui.problemLabel, self.ui.buttonBox):
             last.raise_()  # a screen reader goes by the order in which they were made
         self.ui.buttonBox.button(QDialogButtonBox.StandardButton.Close).setFocus()
@@ -86,6 +87,14 @@ class AboutDialog(QDialog):
             heading.setFont(typography.bold(self.font()))
         parts = ", ".join(f"{name} ({license})" for name, license in LICENSES.items())
         ui.partsLabel.setText(of_window(_("It is built with {0}.").format(parts)))
+
+    def _fit(self) -> None:
+        """Make the dialog as large as its content. On a small screen the content scrolls."""
+        content, layout = self.ui.content, self.ui.dialogLayout
+        margins = layout.contentsMargins()
+        width = content.sizeHint().width() + self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        height = content.heightForWidth(width) + self.ui.buttonBox.sizeHint().height() + layout.spacing()
+        self.resize(width + margins.left() + margins.right(), height + margins.top() + margins.bottom())
 
     def _add_folder(self, name: str, folder: Path) -> None:
         grid, path, button = self.ui.folderLayout, QLineEdit(in_home(folder)), QPushButton(_("Open"))

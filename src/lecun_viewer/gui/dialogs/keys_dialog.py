@@ -47,22 +47,21 @@ class TwoColumnDialog(QDialog):
         tree = self.ui.keyTree
         tree.expandAll()
         tree.resizeColumnToContents(0)
-        self._wanted = tree.columnWidth(0), tree.sizeHintForColumn(1)
+        every = tree.findItems("", Qt.MatchFlag.MatchContains | Qt.MatchFlag.MatchRecursive)
+        hints = (tree.sizeHintForIndex(tree.indexFromItem(each, 1)).width() for each in every)
+        self._wanted = tree.columnWidth(0), max(hints)
         tree.setWordWrap(True)
         tree.setItemDelegate(_WrappingCells(tree))
         tree.header().sectionResized.connect(tree.scheduleDelayedItemsLayout)
         LooksWatcher(tree.viewport()).resized.connect(self._share_width)
-        groups = tree.findItems("", Qt.MatchFlag.MatchContains)
-        rows = len(groups) + sum(each.childCount() for each in groups)
-        height = (tree.fontMetrics().height() + ROOM) * min(rows + ROWS_AROUND, MOST_ROWS)
+        height = (tree.fontMetrics().height() + ROOM) * min(len(every) + ROWS_AROUND, MOST_ROWS)
         self.resize(sum(self._wanted) + 60, height)
 
     @Slot()
     def _share_width(self) -> None:
-        """Give each column the width that it wants, or its share of the room."""
-        tree, wanted = self.ui.keyTree, sum(self._wanted)
-        room = tree.viewport().width()
-        tree.setColumnWidth(0, self._wanted[0] * min(room, wanted) // wanted)
+        """Give each column the width that it wants. Where there is no room, the first one wraps its texts."""
+        room, (first, second) = self.ui.keyTree.viewport().width(), self._wanted
+        self.ui.keyTree.setColumnWidth(0, min(first, max(room - second, room // 3)))
 
 
 class KeysDialog(TwoColumnDialog):
