@@ -69,6 +69,6 @@ def test_a_fault_at_the_start_leaves_a_window_with_its_menus(
     desktop.wait_window("Preferences")
     desktop.keys("Escape")
     desktop.keys("ctrl+n")
-    desktop.wait_window("Add Quote")
+    desktop.wait_window("New Quote")
     desktop.keys("Escape")
     assert program.terminate() == 0

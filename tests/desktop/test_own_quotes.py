@@ -33,7 +33,7 @@ def test_a_quote_is_written_down_and_taken_back(
     seen = Seen(viewer())
     eventually(lambda: seen.quote, what="today's quote is shown")
     desktop.keys("ctrl+n")
-    desktop.wait_window("Add Quote")
+    desktop.wait_window("New Quote")
     desktop.type_text(OBEY)
     desktop.keys("Tab")
     desktop.type_text("Hannah Arendt")
@@ -100,11 +100,11 @@ def test_a_text_from_another_program_is_dropped_and_stays_there(
 
     x, y, *_ = source.tree().find(role="text").extents()
     desktop.drag((x + 30, y + 12), seen.control("Quotes").center(), have_rested)
-    desktop.wait_window("Add Quote")
+    desktop.wait_window("New Quote")
     eventually(lambda: seen.control("Quote text", "text").text == OBEY, what="the words are filled in")
     assert seen.control("Authors", "text").text == "Hannah Arendt"
     assert seen.control("Source", "text").text == "On the Radio"
-    desktop.activate(desktop.wait_window("Add Quote"))
+    desktop.activate(desktop.wait_window("New Quote"))
     desktop.keys("Tab", "Return")
     eventually(lambda: seen.quote.startswith(OBEY), what="the new quote is shown")
     assert OBEY in collection_file(program_home).read_text(encoding="utf-8")
@@ -117,7 +117,7 @@ def test_quotes_of_a_file_are_imported_by_the_keyboard_and_taken_back(
     file = program_home / "found.csv"
     file.write_text(f"Quote,Author\n{OBEY},Hannah Arendt\nLess is more.,Ada\n", encoding="utf-8")
     seen = Seen(viewer())
-    desktop.keys("alt+f", "u")
+    desktop.keys("alt+f", "i")
     eventually(lambda: has_focus(seen, FILE_NAME), what="the file dialog takes keys")
     desktop.type_text(str(file))
     desktop.keys("Return")

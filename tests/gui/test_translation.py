@@ -26,7 +26,7 @@ from fakes import MORNING, marked
 from gui.conftest import MakeWindow
 from gui.person import search
 from lecun_viewer.app import menu_entry
-from lecun_viewer.core.attribution import attribution, date_in_words, quoted
+from lecun_viewer.core.attribution import attribution, beginning, date_in_words, quoted
 from lecun_viewer.core.change import Change
 from lecun_viewer.core.daily_quote import DayLogError
 from lecun_viewer.core.failure import Cause, Failure
@@ -35,11 +35,13 @@ from lecun_viewer.core.finding import Finding
 from lecun_viewer.core.nearest import Near
 from lecun_viewer.core.provenance import EVIDENCE, Provenance, Status
 from lecun_viewer.core.quote import Collection, CollectionInfo, Quote, QuoteId
+from lecun_viewer.exchange.formats import FORMATS
 from lecun_viewer.gui.background.tray_menu import State, TrayMenu, first_words
 from lecun_viewer.gui.booklet.dialog import BookletDialog
 from lecun_viewer.gui.card.dialog import CardDialog
 from lecun_viewer.gui.dialogs.about_dialog import AboutDialog, Folders
 from lecun_viewer.gui.dialogs.collection_dialog import CollectionDialog
+from lecun_viewer.gui.dialogs.export_dialog import Content, ExportDialog, Kind
 from lecun_viewer.gui.dialogs.finding_dialog import FindingDialog
 from lecun_viewer.gui.dialogs.guide_window import GuideWindow
 from lecun_viewer.gui.dialogs.import_preview_dialog import ImportPreviewDialog, Preview
@@ -54,6 +56,7 @@ from lecun_viewer.gui.preferences.preferences_dialog import PreferencesDialog
 from lecun_viewer.gui.process.catalogue import FormTranslator
 from lecun_viewer.gui.sidebar.part_list_model import PartListModel
 from lecun_viewer.gui.window.main_window import MainWindow
+from lecun_viewer.gui.window.navigation import LONGEST
 from lecun_viewer.own.state import CollectionMessage, OlderQuote, OlderQuotes
 from lecun_viewer.own.state import Trouble as CollectionTrouble
 from lecun_viewer.store.favorites import FavoriteStore
@@ -133,12 +136,20 @@ def known(collection: Collection) -> list[str]:
 
     def said(quote: Quote) -> Iterator[str]:
         found = quote.provenance
-        yield from (quote.text, quote.topic, quote.part_title, quote.source, attribution(quote))
+        yield from (
+            quote.text,
+            beginning(quote.text, LONGEST),
+            quote.topic,
+            quote.part_title,
+            quote.source,
+            attribution(quote),
+        )
         yield from filter(None, (found.words_found, found.where, found.url, found.note))
         yield from (quoted(found.words_found or ""), str(found.year))
 
     pieces = {each for quote in collection.quotes for each in said(quote)}
     pieces |= {collection.title, collection.introduction, date_in_words(MORNING.date().isoformat()), *SAME_EVERYWHERE}
+    pieces |= {each.label for each in FORMATS.values()}
     return sorted(pieces, key=len, reverse=True)
 
 
@@ -164,7 +175,7 @@ def test_the_rows_of_list_and_sidebar(reading: MainWindow, known: list[str]) -> 
 
 
 DIALOGS = (
-    *("about", "booklet", "card", "check", "collection", "guide", "keys", "preferences", "tips"),
+    *("about", "booklet", "card", "check", "collection", "export", "guide", "keys", "preferences", "tips"),
     *("import preview", "import progress", "incomplete", "messages", "older quotes", "quote"),
 )
 
@@ -183,6 +194,7 @@ def make_dialog(name: str, window: MainWindow, stores: Stores, folder: Path) -> 
         "check": lambda: FindingDialog(quote, favorites.finding(quote.id), MORNING, window),
         "collection": lambda: CollectionDialog(library, window),
         "guide": lambda: GuideWindow(window),
+        "export": lambda: ExportDialog([Content(Kind.COLLECTION, quote.topic)], 0, window),
         "keys": lambda: KeysDialog(window.ui.menuBar, window),
         "tips": lambda: TipsDialog(window),
         "preferences": lambda: PreferencesDialog(library.parts(), library.collections(), window),

@@ -48,6 +48,7 @@ class StepName(Enum):
     MOVE_QUOTES = _later_p("undo", "Move Quotes")
     DELETE_QUOTES = _later_p("undo", "Delete Quotes")
     IMPORT_QUOTES = _later_p("undo", "Import Quotes")
+    NEW_COLLECTION = _later_p("undo", "New Collection")
     RENAME_COLLECTION = _later_p("undo", "Rename Collection")
     CHANGE_LANGUAGE = _later_p("undo", "Change Language")
     NAME_PARTS = _later_p("undo", "Edit Parts")

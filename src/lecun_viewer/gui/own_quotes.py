@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from lecun_viewer.core.change import CollectionChange, QuoteChange
 from lecun_viewer.core.preferences import Preferences
 from lecun_viewer.own.state import CollectionsError
+from lecun_viewer.texts.catalogue import _
 
 if TYPE_CHECKING:
+    from lecun_viewer.core.quote import CollectionInfo, Quote
+    from lecun_viewer.own.own_collections import OwnCollections
     from lecun_viewer.stores import Stores
 
 
@@ -27,6 +30,21 @@ class OwnStep(NamedTuple):
     def opposite(self) -> OwnStep:
         collections = [each.opposite() for each in reversed(self.collections)]
         return OwnStep(collections, [each.opposite() for each in self.quotes], self.is_import)
+
+
+def quotes_of(info: CollectionInfo, own: OwnCollections) -> Iterable[Quote]:
+    """Return the quotes of the collection, also of a hidden one. The library finds those of shown ones only.
+
+    Raises:
+        OSError: Its file can't be read.
+    """
+    if not info.is_own:
+        return own.every(info.id)
+    loaded = own.load(info.id)
+    if not loaded:
+        raise OSError(_("the collection’s file couldn’t be read"))
+    quotes: Iterable[Quote] = loaded.quotes
+    return quotes
 
 
 class OwnQuotes:

@@ -27,7 +27,7 @@ from desktop.waiting import eventually
 from lecun_viewer.core.quote import Quote
 
 SUMMARY = "Quote of the Day"
-EXPORT = "Export Favorites"
+EXPORT, EXPORT_DIALOG = "Export to a File", "Export"
 NAME_IN_QTS_DIALOG = "File name:"
 PORTAL = "org.freedesktop.portal.Desktop"
 OF_PLASMA = "UDisks2"  # its file dialog misses this service, which no session of the tests has
@@ -82,10 +82,13 @@ def click_row(desktop: Desktop, seen: Seen, row: int) -> None:
     eventually(lambda: seen.quote and seen.quote in cell.name, what=f"the quote of row {row} is shown")
 
 
-def choose_in_menu(seen: Seen, name: str) -> None:
-    """Choose *name*, which opens a dialog. The program answers when the dialog is closed, so nobody waits for it."""
+def choose(seen: Seen, name: str, role: str) -> None:
+    """Choose *name*, an entry of a menu or a button that opens a dialog.
+
+    The program answers when the dialog is closed, so nobody waits for it.
+    """
     reader = ScreenReader(seen.program.desktop.bus_address)  # its connection waits for the answer
-    item = reader.application(pid=seen.program.process.pid).find(name=name)
+    item = reader.application(pid=seen.program.process.pid).find(name=name, role=role)
 
     def press() -> None:
         with reader, suppress(BusError):
@@ -134,7 +137,9 @@ def test_an_export_asks_by_the_desktops_dialog(desktop: Desktop, viewer: StartPr
     seen = Seen(viewer("--quote", "cake-analogy"))
     desktop.keys("ctrl+d")
     seen.wait_for("favorite_count", "Favorites, 1 quote")
-    choose_in_menu(seen, "Export Favorites…")
+    choose(seen, "Export…", "menu item")
+    seen.program.wait_window(EXPORT_DIALOG)
+    choose(seen, "Export…", "push button")
     seen.program.wait_window(EXPORT)
     if desktop.has_file_dialogs:
         assert not seen.program.tree().first(name=NAME_IN_QTS_DIALOG)

@@ -248,7 +248,7 @@ def test_a_long_import_is_shown_and_the_window_stays_usable(qtbot: QtBot, window
     qtbot.waitUntil(progress.isVisible)
     assert not progress.isModal()
     assert QApplication.activeModalWidget() is None
-    assert progress.windowTitle() == "Import Quotes"
+    assert progress.windowTitle() == "Import"
     assert progress.labelText() == "The quotes are being imported…"
     progress.setValue(WHOLE)
     assert not progress.isVisible()

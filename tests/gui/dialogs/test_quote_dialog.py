@@ -176,7 +176,7 @@ def test_nothing_but_words_is_enough(dialog: QuoteDialog) -> None:
     press("Return")
     press("Return")
     type_text("are one quote.  ")
-    assert dialog.windowTitle() == "Add Quote"
+    assert dialog.windowTitle() == "New Quote"
     assert save(dialog)
     assert dialog.quote() == NEW_QUOTE._replace(text="Two lines\n\nare one quote.", collection=MINE, language="en")
 
@@ -595,7 +595,7 @@ def test_long_words_of_an_unknown_collection_are_shown_shortly(qtbot: QtBot) -> 
     there = KNOWN._replace(text="word " * 100 + "\x1b", collection="elsewhere")
     dialog = shown(qtbot, QuoteDialog(COLLECTIONS, lambda _words: there, take_apart))
     dialog.set_draft(take_apart(WITH_LINE))  # as a text that was dropped
-    assert (dialog.windowTitle(), dialog.ui.authorsEdit.text()) == ("Add Quote", "Ada Lovelace")
+    assert (dialog.windowTitle(), dialog.ui.authorsEdit.text()) == ("New Quote", "Ada Lovelace")
     said = dialog.ui.sameLabel.text()
     assert said.startswith("You already have this quote (Reworded): “word word")
     assert said.endswith("word…”")

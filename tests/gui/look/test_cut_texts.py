@@ -233,10 +233,11 @@ def open_others(window: MainWindow, own: CollectionInfo, gauge: Gauge) -> None:
     """Open the dialogs that have no class of their own, and those that are about own quotes."""
     asked = window.later.dialogs.own
     asked.ask_for_title(own)
+    asked.ask_for_title()
     asked.ask_for_parts(own)
     asked.ask_for_quote(own_quote(window, own))
     asked.ask_for_quote("")
-    window.later.dialogs.exchange._agrees(
+    window.later.dialogs.importing._agrees(
         sentences(imports.merge(MergePlan([], [], Counter(Outcome), Counter(Outcome), may_be_cut=True)))
     )
     may_discard(QDialog(window))

@@ -136,14 +136,14 @@ def part_list_model(library: Library, store: FavoriteStore) -> PartListModel:
 
 def test_history_goes_back_and_forward() -> None:
     history = History(lambda _id: True)
-    assert not history.can_go_back
+    assert history.next(-1) is None
     for name in ("a", "b", "b", "c"):
         history.visit(QuoteId(name))
     assert [history.back(), history.back()] == ["b", "a"]
-    assert not history.can_go_back
+    assert history.next(-1) is None
     assert history.forward() == "b"
     history.visit(QuoteId("d"))
-    assert not history.can_go_forward
+    assert history.next(1) is None
     assert history.back() == "b"
 
 
@@ -154,9 +154,9 @@ def test_history_steps_over_quotes_that_are_not_there() -> None:
         history.visit(QuoteId(name))
     assert history.back() == "a"
     there -= {"b", "c"}
-    assert not history.can_go_forward
+    assert history.next(1) is None
     assert history.forward() is None
-    assert not history.can_go_back  # there is only the quote that is shown
+    assert history.next(-1) is None  # there is only the quote that is shown
     there.add("c")
     assert history.forward() == "c"
     assert history.back() == "a"

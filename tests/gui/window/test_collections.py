@@ -196,10 +196,10 @@ def test_an_own_collection_without_quotes_says_how_to_add_one(both: MainWindow, 
     bring(shipped_library, "Bare")
     both.collections_changed()
     both._sidebar.go_to("collection bare")
-    assert "“Bare” has no quotes yet. To add one, choose Edit ▸ Add Quote." in labels(both)
+    assert "“Bare” has no quotes yet. To add one, choose File ▸ New Quote." in labels(both)
     assert both.ui.emptyButton.text() == "Show All Quotes"
     search(both, "cake")
-    assert "“Bare” has no quotes yet. To add one, choose Edit ▸ Add Quote." in labels(both)
+    assert "“Bare” has no quotes yet. To add one, choose File ▸ New Quote." in labels(both)
     assert both.ui.emptyButton.text() == "Search All Quotes"
     click(both.ui.emptyButton)
     assert "making-the-cake" in ids(both)

@@ -69,7 +69,7 @@ def test_copying_is_said_for_a_moment_and_moves_nothing(
     assert (button.geometry(), star.geometry()) == before
     qtbot.waitUntil(lambda: button.text() == "Copy")
     assert button.accessibleDescription() == ""
-    for copy in (format_actions(window)["bibtex"], window.ui.copyAgainAction, window.ui.copyAction):
+    for copy in (format_actions(window)["bibtex"], window.ui.copyAction):
         copy.trigger()
         assert button.text() == "Copied"
         qtbot.waitUntil(lambda: button.text() == "Copy")
@@ -117,36 +117,52 @@ def test_every_format_can_be_copied(window: MainWindow, quote: Quote, name: str)
         assert clipboard().html() == cite(quote, name)
 
 
-def test_the_last_format_is_the_one_of_its_key(make_window: MakeWindow, collection: Collection) -> None:
+def test_copy_does_what_was_done_last_and_says_so(make_window: MakeWindow, collection: Collection) -> None:
     window = make_window()
     window.show_quote_id(SHOWN)
-    assert window.ui.copyAgainAction.text() == "Cop&y as Plain Text"  # nothing was copied before
+    button = named(window, "Copy")
+    assert window.ui.copyAction.text() == "&Copy with Attribution"  # nothing was copied before
+    assert button.toolTip() == "Copy the quote with its attribution (Ctrl+C)"
     format_actions(window)["bibtex"].trigger()
+    assert window.ui.copyAction.text() == "&Copy as BibTeX"
+    assert button.toolTip() == "Copy the quote as BibTeX (Ctrl+C)"
     window.show_quote_id("cake-analogy")
-    press("Ctrl+Shift+C")
     cake = next(each for each in collection.quotes if each.id == "cake-analogy")
+    press("Ctrl+C")
     assert clipboard().text() == cite(cake, "bibtex")
-    assert window.ui.copyAgainAction.text() == "Cop&y Again as BibTeX"
+    QGuiApplication.clipboard().clear()
+    click(button)
+    assert clipboard().text() == cite(cake, "bibtex")
     window.close()
     again = make_window()
     again.show_quote_id(SHOWN)
-    press("Ctrl+Shift+C")
+    assert again.ui.copyAction.text() == "&Copy as BibTeX"
+    press("Ctrl+C")
     assert clipboard().text().startswith("@")
+    format_actions(again)["plain"].trigger()
+    assert again.ui.copyAction.text() == "&Copy with Attribution"
+    assert named(again, "Copy").toolTip() == "Copy the quote with its attribution (Ctrl+C)"
+
+
+def test_no_menu_copies_again(window: MainWindow, quote: Quote) -> None:
+    edit = window.ui.editMenu.actions()
+    copying = [each.text().replace("&", "") for each in edit if each.text().replace("&", "").startswith("Copy")]
+    assert copying == ["Copy with Attribution", "Copy As"]
 
 
 @pytest.mark.parametrize("remembered", [None, "nonsense", 7, ["bibtex"]])
 def test_a_format_that_is_none_means_plain_text(window: MainWindow, quote: Quote, remembered: object) -> None:
     window._settings.update(copy_format=remembered)
-    press("Ctrl+Shift+C")
+    press("Ctrl+C")
     assert clipboard().text() == cite(quote, "plain")
 
 
 def test_without_a_quote_there_is_nothing_to_copy(window_without_quote: MainWindow) -> None:
     window = window_without_quote
     QGuiApplication.clipboard().setText("what was there")
-    for action in (window.ui.copyAction, window.ui.copyAgainAction, window.ui.cardAction):
+    for action in (window.ui.copyAction, window.ui.cardAction):
         assert not action.isEnabled()
-    press("Ctrl+Shift+C")
+    window.ui.copyAction.trigger()
     assert clipboard().text() == "what was there"
 
 

@@ -43,7 +43,7 @@ def bring(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> Callable[[str], N
     def bring(lines: str) -> None:
         path = tmp_path / "reading.txt"
         path.write_text("".join(f"“{line} is what was said.” — Ada\n\n" for line in lines.split()), encoding="utf-8")
-        window.later.dialogs.own.import_file(path)
+        window.later.dialogs.importing.import_file(path)
         qtbot.waitUntil(lambda: sidebar(window).get("reading") == len(own_texts(window)))
 
     return bring

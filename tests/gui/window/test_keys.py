@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 import pytest
+from PySide6 import QtGui
 from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
@@ -14,7 +15,7 @@ from gui.person import click, favorite_ids, listed, named, press, read, scope, s
 from lecun_viewer.cite import cite
 from lecun_viewer.core import query as language
 from lecun_viewer.core.query import parse
-from lecun_viewer.core.quote import Collection
+from lecun_viewer.core.quote import Collection, QuoteId
 from lecun_viewer.core.search import Search
 from lecun_viewer.gui.dialogs.keys_dialog import KeysDialog, search_tips
 from lecun_viewer.gui.process import catalogue
@@ -22,21 +23,8 @@ from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.store.library import Library
 
 KEYS = [
-    *(
-        "Ctrl+?",
-        "Ctrl+/",
-        "Ctrl+F",
-        "Esc",
-        "Ctrl+D",
-        "Ctrl+C",
-        "Ctrl+R",
-        "Alt+Left",
-        "Alt+Right",
-        "Ctrl++",
-        "Ctrl+-",
-        "Ctrl+Q",
-        "F1",
-    ),
+    *("Ctrl+F", "Ctrl+N", "Ctrl+D", "Ctrl+C", "Ctrl+R", "Alt+Left", "Alt+Right", "Ctrl++", "Ctrl+-", "Ctrl+Q", "F1"),
+    *("Ctrl+?", "Ctrl+/"),
     *(f"Ctrl+{digit}" for digit in range(10)),
     *("Ctrl+Z", "Ctrl+Shift+Z"),
 ]
@@ -49,6 +37,17 @@ def menu_actions(window: MainWindow) -> Iterator[QAction]:
 
 def clipboard() -> str:
     return QGuiApplication.clipboard().text()
+
+
+def test_esc_clears_the_search_without_an_entry_of_a_menu(window: MainWindow) -> None:
+    assert not [action for action in menu_actions(window) if QKeySequence("Esc") in action.shortcuts()]
+    search(window, "cake")
+    window.ui.quoteView.setFocus()
+    press("Esc")
+    assert window.ui.searchEdit.text() == ""
+    tree = KeysDialog(window.ui.menuBar, window).ui.keyTree
+    (row,) = tree.findItems("Search all quotes, then clear the search", Qt.MatchFlag.MatchRecursive)
+    assert row.text(1) == "Esc"
 
 
 @pytest.mark.parametrize("key", KEYS)
@@ -139,7 +138,31 @@ def test_f1_lists_the_keys_of_a_menu_within_a_menu(window: MainWindow) -> None:
 def test_a_button_of_the_quote_names_the_key_of_its_action(window: MainWindow, name: str) -> None:
     button, action = getattr(window.later.panel.ui, f"{name}Button"), getattr(window.ui, f"{name}Action")
     key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-    assert button.toolTip().endswith(f" ({key})")
+    assert button.toolTip().splitlines()[0].endswith(f" ({key})")
+
+
+def test_the_star_says_what_a_click_does(window: MainWindow) -> None:
+    star = named(window, "Favorite")
+    window.show_quote_id("cake-analogy")
+    assert star.toolTip() == "Add this quote to your favorites (Ctrl+D)"
+    press("Ctrl+D")
+    assert star.toolTip() == "Remove this quote from your favorites (Ctrl+D)"
+    window.show_quote_id("persistence")
+    assert star.toolTip() == "Add this quote to your favorites (Ctrl+D)"
+
+
+def test_back_and_forward_say_where_they_lead(window: MainWindow, collection: Collection) -> None:
+    texts = {quote.id: quote.text for quote in collection.quotes}
+    for quote_id in ("cake-analogy", "persistence"):
+        window.show_quote_id(quote_id)
+    back, forward = named(window, "Back"), named(window, "Forward")
+    first, second = back.toolTip().splitlines()
+    assert first == "Go back one quote (Alt+Left)"
+    assert not QtGui.Qt.mightBeRichText(f"{first}\n<b>bold</b>")  # as a quote may begin
+    assert texts[QuoteId("cake-analogy")].startswith(second.rstrip("…"))
+    assert forward.toolTip() == "Go forward one quote (Alt+Right)"
+    press("Alt+Left")
+    assert texts[QuoteId("persistence")].startswith(forward.toolTip().splitlines()[1].rstrip("…"))
 
 
 def test_the_search_tips_are_examples_that_work(window: MainWindow, shipped_library: Library) -> None:

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QInputDialog, QM
 from pytestqt.qtbot import QtBot
 
 from gui.conftest import own_of
-from gui.person import ids, labels, message, press, read, search, type_text
+from gui.person import ids, labels, message, press, read, scope, search, type_text
+from gui.window.choosing import choose_export, choose_file
 from lecun_viewer.core.change import QuoteChange
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.core.search import Search
@@ -22,7 +23,6 @@ from lecun_viewer.gui.dialogs.import_preview_dialog import ImportPreviewDialog
 from lecun_viewer.gui.dialogs.questions import IncompleteQuestion
 from lecun_viewer.gui.dialogs.quote_dialog import QuoteDialog
 from lecun_viewer.gui.roles import Role
-from lecun_viewer.gui.widgets.file_dialog import FileDialog, SaveDialog
 from lecun_viewer.gui.widgets.in_thread import InThread
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.own.own_collections import OwnCollections
@@ -250,13 +250,13 @@ def test_titles_that_differ_at_the_end_differ_in_menus(qtbot: QtBot, window: Mai
 
 def test_shipped_quotes_can_not_be_changed(window: MainWindow, fill: Callable[[Fill], None]) -> None:
     own_actions = window.later.own_actions
-    assert not [each for each in own_actions.all[1:] if each.isVisible()]
+    assert not [each for each in own_actions.all if each.isVisible()]
     fill(words("One."))
     press("Ctrl+N")
     window.show_quote_id("cake-analogy")
     shown = [each for each in own_actions.all if each.isVisible()]
-    assert len(shown) == 5  # to export the selected quotes is there if several are selected
-    assert [each.isEnabled() for each in shown] == [True, False, False, False, False]
+    assert len(shown) == 4  # to export the selected quotes is there if several are selected
+    assert [each.isEnabled() for each in shown] == [False, False, False, False]
 
 
 def test_what_another_program_changed_is_told_and_kept(
@@ -352,13 +352,19 @@ def test_a_removed_collection_is_no_longer_hidden_until_undo(
 @pytest.fixture
 def choose(monkeypatch: pytest.MonkeyPatch) -> Callable[[Path], None]:
     """A function that names the file that the user chooses in any file dialog."""
+    return lambda path: choose_file(monkeypatch, path)
 
-    def chosen(path: Path) -> None:
-        for each in (FileDialog, SaveDialog):
-            monkeypatch.setattr(each, "exec", lambda _dialog: 1)
-            monkeypatch.setattr(each, "path", path)
 
-    return chosen
+@pytest.fixture
+def export(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> Callable[..., str]:
+    """A function that exports the only collection of the user from its menu, and returns what the dialog hints at."""
+
+    def exported(path: Path, format: str) -> str:
+        seen = choose_export(monkeypatch, path, format)
+        window.later.own_actions.own_menu.actions()[0].menu().actions()[0].trigger()  # type: ignore[attr-defined]
+        return seen[-1][2]
+
+    return exported
 
 
 @pytest.fixture
@@ -383,7 +389,7 @@ def test_an_import_says_what_it_will_do_and_is_taken_back(
     path = tmp_path / "reading.csv"
     path.write_text(CSV, encoding="utf-8")
     choose(path)
-    action(window, "Import Quotes…")
+    action(window, "Import…")
     assert "One is enough." in agree[0]
     assert "4" in agree[0]  # the line of the empty row
     qtbot.waitUntil(lambda: sidebar(window).get("reading") == 2)
@@ -408,7 +414,7 @@ def test_lines_instead_of_blocks_are_imported(
         return QDialog.DialogCode.Accepted
 
     monkeypatch.setattr(ImportPreviewDialog, "exec", choose)
-    window.later.dialogs.own.import_file(path)
+    window.later.dialogs.importing.import_file(path)
     qtbot.waitUntil(lambda: sidebar(window).get("reading") == 2)
 
 
@@ -417,7 +423,7 @@ def test_what_is_said_of_the_lines_of_an_import_goes_with_undo(
 ) -> None:
     path = tmp_path / "reading.csv"
     path.write_text(CSV, encoding="utf-8")
-    window.later.dialogs.own.import_file(path)
+    window.later.dialogs.importing.import_file(path)
     qtbot.waitUntil(lambda: sidebar(window).get("reading") == 2)
     (file,) = own_of(window).path.glob("*.jsonl")
     with file.open("a", encoding="utf-8") as lines:
@@ -442,7 +448,7 @@ def test_an_import_under_a_title_that_is_taken_gets_a_number(
     monkeypatch.setattr(ImportPreviewDialog, "leaves_out_duplicates", False)
     monkeypatch.setattr(ImportPreviewDialog, "into", "")
     for title in ("My reading", "My reading 2"):
-        window.later.dialogs.own.import_file(path)
+        window.later.dialogs.importing.import_file(path)
         qtbot.waitUntil(lambda title=title: sidebar(window).get(title) == 2)  # type: ignore[misc]
 
 
@@ -466,13 +472,13 @@ def test_an_import_that_is_canceled_at_any_stage_leaves_nothing(
 
     monkeypatch.setattr(InThread, "run", canceled)
     before = texts_in(data)
-    window.later.dialogs.own.import_file(path)
+    window.later.dialogs.importing.import_file(path)
     assert len(works) == stage + 1
     assert bool(agree) == (stage >= 3)
     assert message(window) == "Import canceled. Nothing was changed."
     assert texts_in(data) == before
     assert "reading" not in sidebar(window)
-    window.later.dialogs.own.import_file(path)  # another try goes on as usual
+    window.later.dialogs.importing.import_file(path)  # another try goes on as usual
     qtbot.waitUntil(lambda: sidebar(window).get("reading") == 3)
 
 
@@ -503,38 +509,42 @@ def test_a_file_that_can_not_be_read_is_told(
     path = tmp_path / "picture.png"
     path.write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0")
     choose(path)
-    action(window, "Import Quotes…")
+    action(window, "Import…")
     assert f"Nothing was imported from {path}: " in message(window)
     choose(tmp_path / "nowhere")
-    action(window, "Import Quotes…")
+    action(window, "Import…")
     assert "Couldn’t read" in message(window)
 
 
-EXPORTED = [(".jsonl", '"title": "reading"'), (".md", "> "), (".csv", "One is"), (".html", "<h1"), (".bib", "@misc{")]
+OWN = "LeCun Viewer collection"
+NOTES = "Notes for Obsidian and Logseq"
+LABELS = [each.label for each in FORMATS.values()]
+EXPORTED = [(OWN, '"title": "reading"'), ("Markdown", "> "), ("CSV", "One is"), ("HTML", "<h1"), ("BibTeX", "@misc{")]
 
 
-@pytest.mark.parametrize(("suffix", "has"), EXPORTED)
+@pytest.mark.parametrize(("format", "has"), EXPORTED)
 def test_a_collection_is_exported(
     qtbot: QtBot,
     window: MainWindow,
     choose: Callable[[Path], None],
+    export: Callable[..., str],
     agree: list[str],
     tmp_path: Path,
-    suffix: str,
+    format: str,
     has: str,
 ) -> None:
     path = tmp_path / "reading.csv"
     path.write_text(CSV, encoding="utf-8")
     choose(path)
-    action(window, "Import Quotes…")
+    action(window, "Import…")
     qtbot.waitUntil(lambda: "reading" in sidebar(window))
-    choose(tmp_path / f"out{suffix}")
-    action(window, "Export…")
-    assert has in (tmp_path / f"out{suffix}").read_text(encoding="utf-8")
+    export(tmp_path / "out", format)
+    assert has in (tmp_path / "out").read_text(encoding="utf-8")
+    assert f"“reading” was exported to {tmp_path / 'out'}." in message(window)
 
 
 def test_a_collection_is_exported_as_notes_and_no_file_of_the_user_is_replaced(
-    window: MainWindow, fill: Callable[[Fill], None], choose: Callable[[Path], None], tmp_path: Path
+    window: MainWindow, fill: Callable[[Fill], None], export: Callable[..., str], tmp_path: Path
 ) -> None:
     fill(words("One is enough."))
     press("Ctrl+N")
@@ -542,114 +552,132 @@ def test_a_collection_is_exported_as_notes_and_no_file_of_the_user_is_replaced(
     folder.mkdir()
     mine = folder / "hannah arendt.md"
     mine.write_text("My own words", encoding="utf-8")
-    choose(folder)
-    action(window, "Export as Notes…")
+    assert "Notes that you changed stay as they are." in export(folder, NOTES)
     assert message(window) == f"1 note exported to {folder}."
     assert "> One is enough." in (folder / "Hannah Arendt 2.md").read_text(encoding="utf-8")
     assert mine.read_text(encoding="utf-8") == "My own words"
-    choose(mine)
-    action(window, "Export as Notes…")
+    export(mine, NOTES)
     assert message(window).startswith(f"Couldn’t save {mine}: there is a file where the folder should be.")
     assert mine.read_text(encoding="utf-8") == "My own words"
 
 
-@pytest.mark.parametrize("suffix", [*dict.fromkeys(each.suffix for each in FORMATS.values()), ".jsonl"])
+@pytest.mark.parametrize("format", [*LABELS, OWN])
 def test_a_hidden_collection_is_exported_with_all_its_quotes(
     window: MainWindow,
     fill: Callable[[Fill], None],
-    choose: Callable[[Path], None],
+    monkeypatch: pytest.MonkeyPatch,
     tmp_path: Path,
-    suffix: str,
+    format: str,
 ) -> None:
     fill(words("One is enough."))
     press("Ctrl+N")
-    own = window.later.dialogs.own
-    info = next(each for each in own._stores.library.collections() if each.is_own)
-    own._stores.library.hide([info.id])
-    path = tmp_path / f"out{suffix}"
-    choose(path)
-    own.export(info._replace(is_hidden=True))
-    assert "One is enough" in path.read_text(encoding="utf-8")
+    info = next(each for each in window._library.collections() if each.is_own)
+    window._library.hide([info.id])
+    choose_export(monkeypatch, tmp_path / "out", format)
+    window.later.dialogs.exporting.ask([], info._replace(is_hidden=True))
+    assert "One is enough" in (tmp_path / "out").read_text(encoding="utf-8")
 
 
 def test_a_hidden_collection_that_came_with_the_program_is_exported(
-    window: MainWindow, choose: Callable[[Path], None], tmp_path: Path
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    own = window.later.dialogs.own
-    info = own._stores.library.collections()[1]
-    own._stores.library.hide([info.id])
-    choose(tmp_path / "out.json")
-    own.export(info._replace(is_hidden=True))
+    info = window._library.collections()[1]
+    window._library.hide([info.id])
+    seen = choose_export(monkeypatch, tmp_path / "out.json")
+    window.later.dialogs.exporting.ask([], info._replace(is_hidden=True))
+    assert OWN not in seen[0][1]
     assert len(json.loads((tmp_path / "out.json").read_bytes())["quotes"]) == info.quote_count > 0
 
 
-def test_an_export_says_what_it_loses(
-    window: MainWindow, fill: Callable[[Fill], None], choose: Callable[[Path], None], tmp_path: Path
+def test_an_export_says_what_it_loses_before_and_after(
+    window: MainWindow, fill: Callable[[Fill], None], export: Callable[..., str], tmp_path: Path
 ) -> None:
     fill(words("One."))
     press("Ctrl+N")
-    said = dict[str, str]()
-    for suffix in (".jsonl", ".json", ".csv", ".md", ".html"):
-        choose(tmp_path / f"out{suffix}")
-        action(window, "Export…")
-        said[suffix] = message(window)
-    assert {suffix: "title and introduction" in each for suffix, each in said.items() if suffix != ".html"} == {
-        ".jsonl": False,
-        ".json": False,
-        ".csv": True,
-        ".md": False,
-    }
-    assert "can’t import this file" in said[".html"]
+    lost = {"CSV": "title and introduction", "HTML": "can’t import this file", "RIS": "can’t import this file"}
+    for format in (OWN, "JSON", "Markdown", *lost):
+        hint = export(tmp_path / "out", format)
+        if format in lost:
+            assert lost[format] in hint
+            assert hint in message(window)
+        else:
+            assert hint == "Importing it brings everything back."
+            assert not any(each in message(window) for each in lost.values())
 
 
-@pytest.mark.parametrize("suffix", [".json", ".csv", ".md", ".jsonl"])
+@pytest.mark.parametrize("format", ["JSON", "CSV", "Markdown", OWN])
 def test_what_the_window_exports_comes_back(
     qtbot: QtBot,
     window: MainWindow,
     fill: Callable[[Fill], None],
-    choose: Callable[[Path], None],
+    export: Callable[..., str],
     agree: list[str],
     tmp_path: Path,
-    suffix: str,
+    format: str,
 ) -> None:
     fill(words("“- One; =1”"))
     press("Ctrl+N")
     before = own_texts(window)
-    choose(tmp_path / f"out{suffix}")
-    action(window, "Export…")
+    export(tmp_path / "out", format)
     action(window, "Remove")
     qtbot.waitUntil(lambda: "My Quotes" not in sidebar(window))
-    action(window, "Import Quotes…")
+    action(window, "Import…")
     qtbot.waitUntil(lambda: bool(own_texts(window)))
     assert own_texts(window) == before
     assert len(agree) == 1
 
 
 def test_a_damaged_export_is_refused_with_its_line(
-    window: MainWindow, fill: Callable[[Fill], None], choose: Callable[[Path], None], tmp_path: Path
+    window: MainWindow, fill: Callable[[Fill], None], export: Callable[..., str], tmp_path: Path
 ) -> None:
     fill(words("One."))
     press("Ctrl+N")
     path = tmp_path / "out.json"
-    choose(path)
-    action(window, "Export…")
+    export(path, "JSON")
     path.write_bytes(path.read_bytes()[:-30])
-    action(window, "Import Quotes…")
+    action(window, "Import…")
     assert message(window).startswith(f"Nothing was imported from {path}. Line ")
 
 
 def test_a_collection_is_exported_as_the_json_that_is_chosen(
-    window: MainWindow, fill: Callable[[Fill], None], choose: Callable[[Path], None], tmp_path: Path
+    window: MainWindow, fill: Callable[[Fill], None], export: Callable[..., str], tmp_path: Path
 ) -> None:
     fill(words("One."))
     press("Ctrl+N")
     path = tmp_path / "out.json"
-    choose(path)
-    for kind, holds in (("JSON (*.json)", dict), ("CSL-JSON (*.json)", list)):
-        with pytest.MonkeyPatch.context() as chosen:
-            chosen.setattr(SaveDialog, "kind", kind)
-            action(window, "Export…")
+    for format, holds in (("JSON", dict), ("CSL-JSON", list)):
+        export(path, format)
         assert isinstance(json.loads(path.read_bytes()), holds)
+
+
+def test_a_new_collection_is_listed_without_quotes_and_undone(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch, fill: Callable[[Fill], None]
+) -> None:
+    def named(dialog: QInputDialog) -> int:
+        assert dialog.windowTitle() == "New Collection"
+        dialog.setTextValue("  On  Duty ")
+        return 1
+
+    monkeypatch.setattr(QInputDialog, "exec", named)
+    action(window, "New Collection…")
+    assert sidebar(window)["On Duty"] == 0
+    assert scope(window) == "On Duty"
+    assert "“On Duty” has no quotes yet. To add one, choose File ▸ New Quote." in labels(window)
+    action(window, "New Collection…")
+    assert sidebar(window)["On Duty 2"] == 0
+    press("Ctrl+Z")
+    qtbot.waitUntil(lambda: "On Duty 2" not in sidebar(window))
+    press("Ctrl+Z")
+    qtbot.waitUntil(lambda: "On Duty" not in sidebar(window))
+    press("Ctrl+Shift+Z")
+    qtbot.waitUntil(lambda: sidebar(window).get("On Duty") == 0)
+
+
+def test_no_title_makes_no_collection(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QInputDialog, "exec", lambda dialog: dialog.setTextValue("  ") or 1)
+    action(window, "New Collection…")
+    assert own_of(window).digests() == {}
+    assert not window.ui.undoAction.isEnabled()
 
 
 def test_rename_and_remove_with_undo(
@@ -792,7 +820,7 @@ def test_an_import_compares_with_hidden_collections_too(
     window.collections_changed()
     path = tmp_path / "reading.txt"
     path.write_text("\n\n".join(["One is enough.", "Two.", "Two.", shipped, hidden]), encoding="utf-8")
-    window.later.dialogs.own.import_file(path)
+    window.later.dialogs.importing.import_file(path)
     (seen,) = agree
     assert seen.split("Duplicates\n")[1].splitlines() == [
         "1 quote in “Quotes attributed to Yann LeCun”.",
@@ -818,7 +846,7 @@ def test_an_import_compares_with_the_quotes_of_all_pages(
         return QDialog.DialogCode.Rejected.value
 
     monkeypatch.setattr(ImportPreviewDialog, "exec", shown)
-    window.later.dialogs.own.import_file(path)
+    window.later.dialogs.importing.import_file(path)
     assert said == ["“Many”: 1 new, 600 unchanged. 1 quote will be imported."]
 
 
@@ -829,7 +857,7 @@ def test_notes_that_are_left_out_with_their_quotes_are_told(
     press("Ctrl+N")
     path = tmp_path / "reading.csv"
     path.write_text("text,note\nOne is enough.,Mine\nTwo.,Kept\nTwo.,Also kept\n", encoding="utf-8")
-    window.later.dialogs.own.import_file(path)
+    window.later.dialogs.importing.import_file(path)
     assert agree[0].split("Duplicates\n")[1].splitlines() == [
         "1 quote in “My Quotes”.",
         "1 quote repeated in the file.",
@@ -852,7 +880,7 @@ def test_a_favorite_whose_collection_is_gone_is_imported(
     qtbot.waitUntil(lambda: "My Quotes" not in sidebar(window))
     path = tmp_path / "reading.csv"
     path.write_text(CSV, encoding="utf-8")
-    window.later.dialogs.own.import_file(path)
+    window.later.dialogs.importing.import_file(path)
     assert "Duplicates" not in agree[0]
     assert own_texts(window) == ["One is enough.", "Two are more."]
 
@@ -933,7 +961,7 @@ def test_a_menu_of_the_sidebar_is_about_a_collection(window: MainWindow, fill: C
         if popup := QApplication.activePopupWidget():
             offered[index.data()] = [action.text() for action in popup.actions()]
             popup.close()
-    of_own = ["&Export…", "Export as &Notes…", "&Rename…", "Edit &Parts…", "&Language…", "&Hide", "Re&move"]
+    of_own = ["&Export…", "&Rename…", "Edit &Parts…", "&Language…", "&Hide", "Re&move"]
     assert offered == {
         "Quotes attributed to Yann LeCun": ["&Hide"],
         "In His Own Words": ["&Hide"],
@@ -959,7 +987,7 @@ def test_a_shipped_collection_is_hidden_in_the_sidebar_and_undo_shows_it(window:
 
 
 def test_a_pipe_is_not_opened(window: MainWindow) -> None:
-    window.later.dialogs.own.import_file(Path("/dev/zero"))
+    window.later.dialogs.importing.import_file(Path("/dev/zero"))
     assert "Nothing was imported" in message(window)
 
 

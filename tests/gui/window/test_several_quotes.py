@@ -13,13 +13,13 @@ from gui.conftest import own_of
 from gui.person import click, ids, message, press, read, search
 from gui.sidebar.test_label_sections import add
 from gui.sidebar.test_sections import click_row
+from gui.window.choosing import choose_export
 from gui.window.test_own_quotes import action, own_texts
 from lecun_viewer.core.change import CollectionChange
 from lecun_viewer.core.quote import CollectionInfo
 from lecun_viewer.gui.favorite_editor import StepName
 from lecun_viewer.gui.own_quotes import OwnStep
 from lecun_viewer.gui.roles import Role
-from lecun_viewer.gui.widgets.file_dialog import SaveDialog
 from lecun_viewer.gui.window.main_window import MainWindow
 from store.own import draft
 
@@ -170,13 +170,14 @@ def test_several_are_copied(window: MainWindow) -> None:
 
 
 def test_several_are_exported(window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(SaveDialog, "exec", lambda _dialog: QDialog.DialogCode.Accepted)
-    monkeypatch.setattr(SaveDialog, "path", tmp_path / "two.json")
+    seen = choose_export(monkeypatch, tmp_path / "two.json", "JSON")
     press("Shift+Down")
     action(window, "Export Selected Quotes…")
     written = json.loads((tmp_path / "two.json").read_text(encoding="utf-8"))
     assert [quote["text"] for quote in written["quotes"]] == ["One.", "Two."]
     assert "2 quotes exported to" in message(window)
+    window.ui.exportAction.trigger()  # the same dialog, with the same choice
+    assert [each[0] for each in seen] == ["The 2 selected quotes"] * 2
 
 
 def test_quotes_that_the_search_hides_are_no_longer_selected(window: MainWindow) -> None:

@@ -9,6 +9,7 @@ check_dialog         the quotes that are nearest to a sentence
 finding_dialog       the reader's finding of a quote
 quote_dialog         a quote of the user’s own, by quote_form
 import_preview_dialog, import_progress   what an import of quotes will bring, and how far it is
+export_dialog        what to export, and in which format
 older_quotes_dialog  the older quotes, of which the user chooses those that come back
 forms                what the dialogs with fields share
 questions            whether to keep running without a window, and whether missing quotes were deleted

@@ -19,7 +19,7 @@ def import_progress(parent: QWidget, label: str) -> QProgressDialog:
     """
     progress = QProgressDialog(parent)
     progress.setWindowModality(Qt.WindowModality.NonModal)
-    progress.setWindowTitle(_("Import Quotes"))
+    progress.setWindowTitle(_("Import"))
     shown = QLabel(in_one_line(label), progress)
     shown.setTextFormat(Qt.TextFormat.PlainText)
     shown.setWordWrap(True)

@@ -84,7 +84,13 @@ class KeysDialog(TwoColumnDialog):
                 (_("Go to the quote’s text"), _named(Key.Key_Return)),
             ],
         )
-        self._add_group(_("Search Field"), [(_("Move through the list"), _named(Key.Key_Up, Key.Key_Down))])
+        self._add_group(
+            _("Search Field"),
+            [
+                (_("Move through the list"), _named(Key.Key_Up, Key.Key_Down)),
+                (_("Search all quotes, then clear the search"), _named(Key.Key_Escape)),
+            ],
+        )
         self._add_group(_("Dialogs"), [(_("Save"), _named(QKeySequence(SAVE_KEYS)))])
         self._show_whole()
 

@@ -106,7 +106,7 @@ class QuoteDialog(QDialog):
     def set_draft(self, quote: Quote) -> None:
         """Show *quote* as a new quote, such as a text that was dropped on the window."""
         self._is_new = True
-        self.setWindowTitle(_("Add Quote"))
+        self.setWindowTitle(_("New Quote"))
         self._show(quote)
         self._offer_clipboard()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6 import QtCore
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QObject, QPoint, Qt, Signal, Slot
@@ -37,6 +37,19 @@ if TYPE_CHECKING:
 ICON_SIZE = 16  # of the search field; Qt draws it smaller where the style wants that
 FEWEST_WORDS = 5  # of a search that finds nothing and may be a sentence
 PROBLEMS_SHOWN = 2  # of a query; more would push the list away
+
+
+class Listing(NamedTuple):
+    """What is in the list.
+
+    Attributes:
+        in_words: As it is said above the list, such as “12 quotes in Favorites”.
+        title: A title for these quotes.
+    """
+
+    search: Search
+    in_words: str
+    title: str
 
 
 class QuoteList(QObject):
@@ -117,6 +130,12 @@ class QuoteList(QObject):
     @property
     def order(self) -> Order:
         return self._order
+
+    def listed(self) -> Listing:
+        """Return what is in the list now."""
+        typed = in_one_line(self._ui.searchEdit.text().strip())
+        title = _("Search Results for “{0}”").format(typed) if typed else self._row.title
+        return Listing(self._search(), self._ui.resultCountLabel.text(), title)
 
     def show_icons(self) -> None:
         """Show icons from now on."""
@@ -359,7 +378,7 @@ class QuoteList(QObject):
         if row.scope == ALL_QUOTES and not row.quote_count:
             return days.all_hidden()
         if row.quote_count == 0:
-            return _("“{0}” has no quotes yet. To add one, choose Edit ▸ Add Quote.").format(in_one_line(row.title))
+            return _("“{0}” has no quotes yet. To add one, choose File ▸ New Quote.").format(in_one_line(row.title))
         return ""
 
     # What the user does

@@ -123,17 +123,6 @@ class SaveDialog(FileDialog):
         return self._suffixes[self._chosen_kind]
 
     @property
-    def path_kind(self) -> str:
-        """The name filter that says what to write to `path`.
-
-        It is the chosen kind, unless `path` has the suffix of others. Of these it is the first.
-        """
-        suffix, chosen = self.path.suffix.lower(), self._chosen_kind
-        if suffix == self._suffixes[chosen]:
-            return chosen
-        return next((kind for kind, each in self._suffixes.items() if each == suffix), chosen)
-
-    @property
     def _chosen_kind(self) -> str:
         """The chosen kind. The first if the desktop did not report it."""
         return self.kind if self.kind in self._suffixes else next(iter(self._suffixes))

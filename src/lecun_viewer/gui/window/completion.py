@@ -15,7 +15,7 @@ from lecun_viewer.gui.sidebar.section_folding import SectionFolding
 from lecun_viewer.gui.widgets.fields import ShortcutPassing
 from lecun_viewer.gui.window.dialog_actions import DialogActions
 from lecun_viewer.gui.window.label_menu import LabelMenu
-from lecun_viewer.gui.window.menus import Menus, QuoteMenu, set_shortcuts, tell_keys
+from lecun_viewer.gui.window.menus import ButtonTips, Menus, QuoteMenu, set_shortcuts
 from lecun_viewer.gui.window.messages import Messages
 from lecun_viewer.gui.window.mouse import MouseButtons
 from lecun_viewer.gui.window.navigation import Navigation
@@ -30,9 +30,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMainWindow
 
     from lecun_viewer.core.quote import Quote
-    from lecun_viewer.core.search import Order
     from lecun_viewer.generated.ui_main_window import Ui_MainWindow
     from lecun_viewer.gui.favorite_editor import FavoriteEditor
+    from lecun_viewer.gui.quote_list.quote_list import QuoteList
     from lecun_viewer.gui.sidebar.sidebar import Sidebar
     from lecun_viewer.stores import Stores
 
@@ -43,9 +43,8 @@ class Completion:
     The window connects these parts."""
 
     def __init__(
-        self, ui: Ui_MainWindow, stores: Stores, editor: FavoriteEditor, order: Order, window: QMainWindow
+        self, ui: Ui_MainWindow, stores: Stores, editor: FavoriteEditor, quote_list: QuoteList, window: QMainWindow
     ) -> None:
-        """*order* is the current order of the list."""
         self.editor = editor
         self.sections = SectionFolding(ui.partView)
         self.announcer = SearchAnnouncer(ui)
@@ -53,16 +52,16 @@ class Completion:
         self.panel = DetailPanel(ui.detailPane)
         ui.detailLayout.addWidget(self.panel)
         self.messages = Messages(ui, window)
-        self.navigation = Navigation(ui, self.panel, lambda quote_id: stores.library.get(quote_id) is not None)
+        self.navigation = Navigation(ui, self.panel, stores.library.get)
         self.quote_actions = QuoteActions(ui, stores.settings, window)
-        self.dialogs = DialogActions(ui, stores, editor, self.messages, window)
+        self.dialogs = DialogActions(ui, stores, editor, self.messages, quote_list.listed, window)
         self.favorite_actions = FavoriteActions(ui, self.panel, stores.favorites, editor, self.dialogs)
-        self.menus = Menus(ui, editor, stores.library.parts(), order, window)
+        self.menus = Menus(ui, editor, stores.library.parts(), quote_list.order, window)
         self.own_actions = OwnActions(ui, stores, editor, self.dialogs, window)
         self.own_actions.told.connect(self.messages.tell_success)
         self.quote_actions.told.connect(self.messages.tell_success)
         self.messages.incomplete_found.connect(self.own_actions.ask_about_missing)
-        self.quote_menu = QuoteMenu(ui, self.panel, self.own_actions.all[1:])
+        self.quote_menu = QuoteMenu(ui, self.panel, self.own_actions.all)
         self.mouse = MouseButtons(window, left_only=ui.partView)
         self.looks = LooksWatcher(window)
         LooksWatcher(ui.partView.viewport()).resized.connect(ui.partView.doItemsLayout)  # its rows change their heights
@@ -73,8 +72,8 @@ class Completion:
             ThinScrollBar(area)
         _order_panes(ui)
         set_shortcuts(ui, self.menus.part_actions)
-        tell_keys(ui, self.panel)
         self.panel.offer_formats(self.quote_actions.fill_menus())
+        self.tips = ButtonTips(ui, self.panel)
         ui.searchEdit.installEventFilter(ShortcutPassing(window))
         self._ui, self._library, self._settings = ui, stores.library, stores.settings
         self.show_collections()

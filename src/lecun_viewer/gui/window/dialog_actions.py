@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from lecun_viewer.core.quote import Quote
     from lecun_viewer.generated.ui_main_window import Ui_MainWindow
     from lecun_viewer.gui.favorite_editor import FavoriteEditor
-    from lecun_viewer.gui.window.exchange_actions import ExchangeActions
+    from lecun_viewer.gui.quote_list.quote_list import Listing
+    from lecun_viewer.gui.window.exporting import Exporting
+    from lecun_viewer.gui.window.importing import Importing
     from lecun_viewer.gui.window.messages import Messages
     from lecun_viewer.gui.window.own_dialogs import OwnDialogs
     from lecun_viewer.stores import Stores
@@ -37,7 +39,7 @@ class DialogActions(QObject):
         show_requested: The user wants the quote with this id shown.
         search_requested: The user wants to see what this search finds.
         link_requested: The user wants to open this address of the web.
-        imported: See `OwnDialogs`, which is made when it is first needed.
+        imported: See `Importing`, which is made when it is first needed.
     """
 
     show_requested = Signal(str)
@@ -46,13 +48,21 @@ class DialogActions(QObject):
     imported = Signal(str, str)
 
     def __init__(
-        self, ui: Ui_MainWindow, stores: Stores, editor: FavoriteEditor, messages: Messages, window: QMainWindow
+        self,
+        ui: Ui_MainWindow,
+        stores: Stores,
+        editor: FavoriteEditor,
+        messages: Messages,
+        listed: Callable[[], Listing],
+        window: QMainWindow,
     ) -> None:
+        """*listed* returns what is in the list now."""
         super().__init__(window)
         self._ui = ui
         self._stores = stores
         self._editor = editor
         self._messages = messages
+        self._listed = listed
         self._window = window
         self._is_finding = False
         ui.guideAction.triggered.connect(self.show_guide)
@@ -61,8 +71,7 @@ class DialogActions(QObject):
         ui.checkQuoteAction.triggered.connect(self._check_any_quote)
         ui.collectionAction.triggered.connect(self.show_collection)
         ui.bookletAction.triggered.connect(self.make_booklet)
-        ui.importAction.triggered.connect(self._import_favorites)
-        ui.exportAction.triggered.connect(self._export_favorites)
+        ui.importAction.triggered.connect(self._import)
 
     @Slot()
     def show_guide(self) -> None:
@@ -187,30 +196,35 @@ class DialogActions(QObject):
             work.deleteLater()
 
     @Slot()
-    def _import_favorites(self) -> None:
-        self.exchange.import_favorites()
-
-    @Slot()
-    def _export_favorites(self) -> None:
-        self.exchange.export_favorites()
+    def _import(self) -> None:
+        self.importing.choose_file()
 
     @cached_property
-    def exchange(self) -> ExchangeActions:
-        """Import and export of favorites."""
-        from lecun_viewer.gui.window.exchange_actions import ExchangeActions
+    def importing(self) -> Importing:
+        """Imports files."""
+        from lecun_viewer.gui.window.importing import Importing
 
-        exchange = ExchangeActions(self._stores, self._editor, self._window)
-        exchange.told.connect(self._messages.tell_success)
-        exchange.failed.connect(self._messages.tell)
-        return exchange
+        importing = Importing(self._stores, self._editor, self._window)
+        importing.told.connect(self._messages.tell_success)
+        importing.failed.connect(self._messages.tell)
+        importing.imported.connect(self.imported)
+        return importing
+
+    @cached_property
+    def exporting(self) -> Exporting:
+        """Exports into files."""
+        from lecun_viewer.gui.window.exporting import Exporting
+
+        exporting = Exporting(self._stores, self._listed, self._window)
+        exporting.told.connect(self._messages.tell_success)
+        exporting.failed.connect(self._messages.tell)
+        return exporting
 
     @cached_property
     def own(self) -> OwnDialogs:
         """What is asked about own quotes."""
         from lecun_viewer.gui.window.own_dialogs import OwnDialogs
 
-        own = OwnDialogs(self._stores, self._editor, self._window)
-        own.told.connect(self._messages.tell_success)
+        own = OwnDialogs(self._stores, self._window)
         own.failed.connect(self._messages.tell)
-        own.imported.connect(self.imported)
         return own

@@ -123,7 +123,7 @@ class MainWindow(QMainWindow):
         from lecun_viewer.gui.window.completion import Completion
 
         linecache.clearcache()  # PySide reads the source of each imported module, and leaves it there: 3 MB (6.11.3)
-        self.later = Completion(self.ui, self._stores, self._editor(), self._quote_list.order, self)
+        self.later = Completion(self.ui, self._stores, self._editor(), self._quote_list, self)
         self.is_complete = True
         take_steps(
             self._connect_signals,
@@ -278,6 +278,7 @@ class MainWindow(QMainWindow):
         ui.randomAction.triggered.connect(self.show_random)
 
         later.own_actions.quote_saved.connect(self._show_saved)
+        later.own_actions.collection_made.connect(self._list_new)
         later.dialogs.imported.connect(self._show_imported)
         later.menus.scope_requested.connect(self._go_to_scope)
         later.menus.order_requested.connect(self._quote_list.sort_by)
@@ -411,6 +412,12 @@ class MainWindow(QMainWindow):
         self._list_imported()
         if quote_id and (quote := self._library.get(QuoteId(quote_id))):
             self._go_to(quote)
+
+    @Slot(str)
+    def _list_new(self, collection_id: str) -> None:
+        """List the new collection, which the library has without quotes."""
+        self.collections_changed()
+        self._sidebar.go_to(f"collection {collection_id}")
 
     def _list_imported(self) -> None:
         found = (each for each in self._library.collections() if each.id == self._imported and each.quote_count)

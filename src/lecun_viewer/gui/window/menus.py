@@ -27,12 +27,12 @@ if TYPE_CHECKING:
 
 LONGEST_TITLE = 36  # average characters; a menu must not be wider than a small screen
 KEYS = {
+    "newQuoteAction": ("Ctrl+N",),
     "bookletAction": ("Ctrl+P",),
     "preferencesAction": ("Ctrl+,",),
     "quitAction": ("Ctrl+Q",),
     "undoAction": ("Ctrl+Z",),
     "copyAction": ("Ctrl+C",),
-    "copyAgainAction": ("Ctrl+Shift+C",),
     "cardAction": ("Ctrl+Shift+P",),
     "findAction": ("Ctrl+F",),
     "clearSearchAction": ("Esc",),
@@ -193,9 +193,23 @@ def set_shortcuts(ui: Ui_MainWindow, part_actions: Iterable[QAction]) -> None:
         action.setShortcut(key)
 
 
-def tell_keys(ui: Ui_MainWindow, panel: DetailPanel) -> None:
-    """Add the keys to the tool tips of the buttons in *panel*."""
-    for button_name, action_name in BUTTONS.items():
-        button, action = getattr(panel.ui, button_name), getattr(ui, action_name)
+class ButtonTips(QObject):
+    """Gives the buttons of the quote's pane the tool tips of their actions, with the keys. They follow each change."""
+
+    def __init__(self, ui: Ui_MainWindow, panel: DetailPanel) -> None:
+        super().__init__(panel)
+        self._buttons = {getattr(ui, action): getattr(panel.ui, button) for button, action in BUTTONS.items()}
+        for action in self._buttons:
+            self._show(action)
+            action.changed.connect(self._on_changed)
+
+    @Slot()
+    def _on_changed(self) -> None:
+        self._show(self.sender())
+
+    def _show(self, action: QAction | QObject) -> None:
+        assert isinstance(action, QAction)
         key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        button.setToolTip(_("{0} ({1})").format(button.toolTip(), left_to_right(key)))
+        said, *more = action.toolTip().split("\n")
+        tip = "\n".join([_("{0} ({1})").format(said, left_to_right(key)), *more])
+        self._buttons[action].setToolTip(tip)

@@ -7,13 +7,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from lecun_viewer.core.quote import QuoteId
+from lecun_viewer.core.attribution import beginning
+from lecun_viewer.core.quote import Quote, QuoteId
+from lecun_viewer.texts.catalogue import _
 
 if TYPE_CHECKING:
     from lecun_viewer.generated.ui_main_window import Ui_MainWindow
     from lecun_viewer.gui.quote_page.detail_panel import DetailPanel
 
 MOST = 500  # steps back; nobody takes more
+LONGEST = 60  # of a quote in a tool tip, in UTF-16 units
 
 
 class History:
@@ -23,14 +26,6 @@ class History:
         self._is_there = is_there
         self._shown: list[QuoteId] = []
         self._position = -1
-
-    @property
-    def can_go_back(self) -> bool:
-        return self._next(-1) is not None
-
-    @property
-    def can_go_forward(self) -> bool:
-        return self._next(1) is not None
 
     def visit(self, quote_id: QuoteId) -> None:
         """Add *quote_id* as the quote shown now. Forget the quotes ahead."""
@@ -46,6 +41,11 @@ class History:
     def forward(self) -> QuoteId | None:
         """Step forward. Return the quote there, or ``None`` if there is none to go to."""
         return self._step(1)
+
+    def next(self, step: int) -> QuoteId | None:
+        """Return the quote that a *step* of 1 or -1 would lead to, or ``None``."""
+        position = self._next(step)
+        return None if position is None else self._shown[position]
 
     def _step(self, step: int) -> QuoteId | None:
         position = self._next(step)
@@ -72,12 +72,13 @@ class Navigation(QObject):
 
     quote_requested = Signal(str)
 
-    def __init__(self, ui: Ui_MainWindow, panel: DetailPanel, is_there: Callable[[QuoteId], bool]) -> None:
-        """*is_there* tells whether the quote with an id can be shown."""
+    def __init__(self, ui: Ui_MainWindow, panel: DetailPanel, get: Callable[[QuoteId], Quote | None]) -> None:
+        """*get* returns the quote with an id, if it can be shown."""
         super().__init__(panel)
         self._ui = ui
         self._panel = panel
-        self._history = History(is_there)
+        self._get = get
+        self._history = History(lambda quote_id: get(quote_id) is not None)
 
     def visit(self, quote_id: QuoteId) -> None:
         """Add the quote that the user went to."""
@@ -85,11 +86,17 @@ class Navigation(QObject):
         self.update_actions()
 
     def update_actions(self) -> None:
-        """Enable the actions and buttons that have a quote to go to."""
-        back, forward = self._history.can_go_back, self._history.can_go_forward
-        self._ui.backAction.setEnabled(back)
-        self._ui.forwardAction.setEnabled(forward)
-        self._panel.show_history(can_go_back=back, can_go_forward=forward)
+        """Enable the actions and buttons that have a quote to go to. Their tool tips say which."""
+        back, forward = self._history.next(-1), self._history.next(1)
+        for action, tip, quote_id in (
+            (self._ui.backAction, _("Go back one quote"), back),
+            (self._ui.forwardAction, _("Go forward one quote"), forward),
+        ):
+            action.setEnabled(quote_id is not None)
+            quote = quote_id and self._get(quote_id)
+            # Qt takes no text for markup that has a line break before the markup.
+            action.setToolTip(f"{tip}\n{beginning(quote.text, LONGEST)}" if quote else tip)
+        self._panel.show_history(can_go_back=back is not None, can_go_forward=forward is not None)
 
     @Slot()
     def back(self) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from lecun_viewer.core.change import CollectionChange, QuoteChange
@@ -17,6 +17,7 @@ from lecun_viewer.gui.own_quotes import OwnStep
 from lecun_viewer.gui.roles import Role
 from lecun_viewer.gui.window.menus import title_in_menu
 from lecun_viewer.gui.window.mouse import Drops
+from lecun_viewer.own.likeness import free_title
 from lecun_viewer.own.state import CollectionMessage, CollectionsError
 from lecun_viewer.texts import collections
 from lecun_viewer.texts.catalogue import _, _n, sentences
@@ -32,18 +33,18 @@ if TYPE_CHECKING:
     from lecun_viewer.gui.window.dialog_actions import DialogActions
     from lecun_viewer.stores import Stores
 
-ADD_KEY = "Ctrl+N"
-
 
 class OwnActions(QObject):
     """Adds its actions to the window's menus, and enables those that the quote that is shown allows.
 
     Signals:
         quote_saved: The quote with this id was added or changed. Show it.
+        collection_made: There is a collection with this id now, without quotes. List it.
         told: What the user should know of what was saved.
     """
 
     quote_saved = Signal(str)
+    collection_made = Signal(str)
     told = Signal(str)
 
     def __init__(
@@ -62,30 +63,30 @@ class OwnActions(QObject):
         self._make_collection_actions()
         drops = Drops(window)
         drops.text_dropped.connect(self.add_text)
-        drops.files_dropped.connect(self.import_files)
+        drops.files_dropped.connect(self._import_files)
         self.show_collections()
 
     def _make_quote_actions(self) -> None:
-        self.add = self._action(_("A&dd Quote…"), self.add_quote)
-        self.add.setShortcut(QKeySequence(ADD_KEY))
+        self._ui.newQuoteAction.triggered.connect(self.add_quote)
         self.edit = self._action(_("&Edit Quote…"), self.edit_quote)
         self.move_menu = QMenu(_("&Move To"), self._window)
         self.tag = self._action(_("&Tags…"), self.tag_quotes)
         self.delete = self._action(_("De&lete Quote"), self.delete_quotes)
-        self.export = self._action(_("E&xport Selected Quotes…"), self.export_quotes)
-        self.all = [self.add, self.edit, self.tag, self.move_menu.menuAction(), self.delete, self.export]
+        self.export = self._action(_("E&xport Selected Quotes…"), self.export_any)
+        self.all = [self.edit, self.tag, self.move_menu.menuAction(), self.delete, self.export]
         menu, actions = self._ui.editMenu, self._ui.editMenu.actions()
         after_check = actions[actions.index(self._ui.findingAction) + 1]
         menu.insertActions(after_check, [menu.insertSeparator(after_check), *self.all])
 
     def _make_collection_actions(self) -> None:
-        """Add to the File menu: to import quotes, and what can be done with each own collection."""
+        """Add to the File menu what can be done with own collections."""
+        self._ui.newCollectionAction.triggered.connect(self.new_collection)
+        self._ui.exportAction.triggered.connect(self.export_any)
         menu, actions = self._ui.fileMenu, self._ui.fileMenu.actions()
         after_export = actions[actions.index(self._ui.exportAction) + 1]
-        import_quotes = self._action(_("Import Q&uotes…"), self.import_quotes)
         self.own_menu = QMenu(_("&My Collections"), self._window)
         older = self._action(_("Restore Ol&der Quotes…"), self._dialogs.restore_older)
-        menu.insertActions(after_export, [import_quotes, self.own_menu.menuAction(), older])
+        menu.insertActions(after_export, [self.own_menu.menuAction(), older])
         self._ui.partView.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._ui.partView.customContextMenuRequested.connect(self._on_menu_requested)
 
@@ -130,8 +131,7 @@ class OwnActions(QObject):
     def _fill(self, menu: QMenu, info: CollectionInfo) -> None:
         """Offer in *menu* what can be done with a collection."""
         if info.is_own:
-            menu.addAction(_("&Export…"), lambda: self._dialogs.own.export(info))
-            menu.addAction(_("Export as &Notes…"), lambda: self._dialogs.own.export_notes(info))
+            menu.addAction(_("&Export…"), lambda: self._dialogs.exporting.ask(self._quotes, info))
             menu.addAction(_("&Rename…"), lambda: self._rename(info))
             menu.addAction(_("Edit &Parts…"), lambda: self._name_parts(info))
             menu.addAction(_("&Language…"), lambda: self._change_language(info))
@@ -208,11 +208,6 @@ class OwnActions(QObject):
             count = self._change_several(changes, StepName.MOVE_QUOTES)
             self._tell(_n("{n} quote moved.", "{n} quotes moved.", count), count)
 
-    @Slot()
-    def export_quotes(self) -> None:
-        """Write the quotes into a file that the user names."""
-        self._dialogs.own.export_quotes(self._quotes)
-
     def _save_new(self, quote: Quote) -> None:
         own, name = self._stores.own_collections, StepName.ADD_QUOTE
         if quote.collection:
@@ -249,14 +244,34 @@ class OwnActions(QObject):
     # Files and collections
 
     @Slot()
-    def import_quotes(self) -> None:
-        """Import the quotes of a file that the user chooses."""
-        self._dialogs.own.import_quotes()
+    def export_any(self) -> None:
+        """Let the user export: what is selected, or something else."""
+        self._dialogs.exporting.ask(self._quotes)
 
     @Slot(list)
-    def import_files(self, paths: list[Path]) -> None:
-        """Import the quotes of each of *paths*."""
-        self._dialogs.own.import_files(paths)
+    def _import_files(self, paths: list[Path]) -> None:
+        self._dialogs.importing.import_files(paths)
+
+    @Slot()
+    def new_collection(self) -> None:
+        """Make a collection without quotes, under a title that the user chooses. Undo removes it."""
+        own, wanted = self._stores.own_collections, self._dialogs.own.ask_for_title()
+        if not wanted:
+            return
+        title = free_title(wanted, {each.title for each in self._all})
+        info = CollectionInfo(own.free_id(title), title, "", 0, is_own=True)
+        archived = own.new_archive_name(info.id)
+        try:
+            own.make_ready(info, (), archived)
+        except CollectionsError as error:
+            self._editor.failed.emit(collections.message(error.message))
+            return
+        change = CollectionChange(None, info, archived=archived)
+        if self._editor.change_own(OwnStep([change]), StepName.NEW_COLLECTION):
+            own.bring_one_now(self._stores.library, info.id)
+            self.collection_made.emit(info.id)
+        else:
+            own.discard(archived)
 
     def _rename(self, info: CollectionInfo) -> None:
         title = self._dialogs.own.ask_for_title(info)

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from lecun_viewer.store.favorites import FavoriteStore
     from lecun_viewer.store.settings import Settings
 
-PLAIN = "plain"  # the format of Ctrl+C
+PLAIN = "plain"  # the format of Copy until another is chosen
 
 
 class QuoteActions(QObject):
@@ -49,7 +49,6 @@ class QuoteActions(QObject):
         self._window = window
         self._quotes: Sequence[Quote] = ()
         ui.copyAction.triggered.connect(self.copy)
-        ui.copyAgainAction.triggered.connect(self._copy_again)
         ui.openSourceAction.triggered.connect(self._open_source)
         ui.cardAction.triggered.connect(self._share_card)
 
@@ -57,7 +56,7 @@ class QuoteActions(QObject):
         """Be about *quotes* from now on."""
         self._quotes = quotes
         ui, quote = self._ui, self._quote
-        for action in (ui.copyAction, ui.copyAgainAction, ui.copyAsMenu.menuAction()):
+        for action in (ui.copyAction, ui.copyAsMenu.menuAction()):
             action.setEnabled(bool(quotes))
         ui.cardAction.setEnabled(quote is not None)
         ui.openSourceAction.setEnabled(quote is not None and quote.provenance.url is not None)
@@ -78,13 +77,13 @@ class QuoteActions(QObject):
             action = menu.addAction(exports.citation_format(name))
             action.setData(name)
             action.triggered.connect(self._on_format_chosen)
-        self._name_last_format()
+        self._name_format()
         return menu
 
     @Slot()
     def copy(self) -> None:
-        """Put the quote and its attribution on the clipboard, as text and as HTML."""
-        self._put_on_clipboard(PLAIN)
+        """Put the quotes on the clipboard in the format that was chosen last."""
+        self._put_on_clipboard(self._format())
 
     @Slot(object)
     def copy_sentence(self, sentence: Quote | str) -> None:
@@ -107,12 +106,8 @@ class QuoteActions(QObject):
         action = self.sender()
         assert isinstance(action, QAction)
         self._settings.update(**{COPY_FORMAT: action.data()})
-        self._name_last_format()
+        self._name_format()
         self._put_on_clipboard(action.data())
-
-    @Slot()
-    def _copy_again(self) -> None:
-        self._put_on_clipboard(self._last_format())
 
     @Slot()
     def _open_source(self) -> None:
@@ -135,14 +130,21 @@ class QuoteActions(QObject):
                 count = len(self._quotes)
                 self.told.emit(_n("{n} quote copied.", "{n} quotes copied.", count))
 
-    def _last_format(self) -> str:
+    def _format(self) -> str:
+        """Return the format that was chosen last, also before this start."""
         remembered = self._settings.get(COPY_FORMAT)
         return remembered if isinstance(remembered, str) and remembered in FORMATS else PLAIN
 
-    def _name_last_format(self) -> None:
-        label = exports.citation_format(self._last_format())
-        text = _("Cop&y Again as {0}") if self._settings.get(COPY_FORMAT) else _("Cop&y as {0}")
-        self._ui.copyAgainAction.setText(text.format(label))
+    def _name_format(self) -> None:
+        """Have Copy name its format."""
+        action, name = self._ui.copyAction, self._format()
+        if name == PLAIN:
+            action.setText(_("&Copy with Attribution"))
+            action.setToolTip(_("Copy the quote with its attribution"))
+        else:
+            label = exports.citation_format(name)
+            action.setText(_("&Copy as {0}").format(label))
+            action.setToolTip(_("Copy the quote as {0}").format(label))
 
 
 class FavoriteActions(QObject):
@@ -179,7 +181,10 @@ class FavoriteActions(QObject):
 
     def update_finding_text(self) -> None:
         """Show in the menu whether the quote is a favorite now."""
-        self._ui.favoriteAction.setChecked(self._is_favorite)
+        action, is_favorite = self._ui.favoriteAction, self._is_favorite
+        action.setChecked(is_favorite)
+        add, remove = _("Add this quote to your favorites"), _("Remove this quote from your favorites")
+        action.setToolTip(remove if is_favorite else add)
 
     @property
     def _is_favorite(self) -> bool:

@@ -1,0 +1,122 @@
+"""What to export, and in which format."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
+
+from lecun_viewer.exchange.formats import FORMATS, lost
+from lecun_viewer.generated.ui_export_dialog import Ui_ExportDialog
+from lecun_viewer.gui.widgets.dialogs import without_icons
+from lecun_viewer.own.collection_file import OWN
+from lecun_viewer.texts import exports
+from lecun_viewer.texts.catalogue import _, sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from lecun_viewer.core.quote import CollectionInfo, Quote
+
+NOTES = "notes"
+LINES_OF_HINT = 4
+
+
+class Kind(Enum):
+    """Whether there is a collection, other quotes, the favorites, or these and all own collections."""
+
+    COLLECTION = auto()
+    QUOTES = auto()
+    FAVORITES = auto()
+    EVERYTHING = auto()
+
+
+class Content(NamedTuple):
+    """What can be exported.
+
+    Attributes:
+        label: What it is, for the user.
+        info: The collection, or the title of other quotes. ``None`` for favorites and everything.
+        quotes: Returns the quotes of *info*. Raises `OSError` if they can't be read.
+    """
+
+    kind: Kind
+    label: str
+    info: CollectionInfo | None = None
+    quotes: Callable[[], Iterable[Quote]] = tuple
+
+    @property
+    def formats(self) -> list[str]:
+        """The formats that it can have: those of `FORMATS`, a collection's own file `OWN`, and `NOTES`."""
+        is_collection = self.kind is Kind.COLLECTION
+        own = [OWN] if is_collection and self.info and self.info.is_own else []
+        return [*own, *FORMATS, *([NOTES] if is_collection else [])]
+
+    def lost(self, format: str) -> str:
+        """Return what an import does not bring back of it, in sentences. Empty if all comes back."""
+        if format not in FORMATS:
+            return ""
+        of_favorites = {Kind.FAVORITES: (True,), Kind.EVERYTHING: (True, False)}.get(self.kind, (False,))
+        said = (exports.lost(lost(format, is_of_favorites=each)) for each in of_favorites)
+        return sentences(dict.fromkeys(filter(None, said)))
+
+
+def format_label(name: str) -> str:
+    """Return what a format is called: one of `FORMATS`, `OWN` or `NOTES`."""
+    if name in FORMATS:
+        return FORMATS[name].label
+    return _("LeCun Viewer collection") if name == OWN else _("Notes for Obsidian and Logseq")
+
+
+class ExportDialog(QDialog):
+    """Lets the user choose a content and a format. It exports nothing: the caller does."""
+
+    def __init__(self, contents: Sequence[Content], chosen: int, parent: QWidget | None = None) -> None:
+        """*chosen* is the place of the content that is chosen at first."""
+        super().__init__(parent)
+        self._contents = contents
+        self.ui = Ui_ExportDialog()
+        self.ui.setupUi(self)
+        self.ui.buttonBox.addButton(_("&Export…"), QDialogButtonBox.ButtonRole.AcceptRole).setDefault(True)
+        without_icons(self.ui.buttonBox)
+        self.ui.hintLabel.setMinimumHeight(LINES_OF_HINT * self.fontMetrics().lineSpacing())
+        for content in contents:
+            self.ui.contentCombo.add_title(content.label, None)
+        self.ui.contentCombo.setCurrentIndex(chosen)
+        self._offer_formats()
+        self.ui.contentCombo.currentIndexChanged.connect(self._offer_formats)
+        self.ui.formatCombo.currentIndexChanged.connect(self._show_hint)
+
+    @property
+    def content(self) -> Content:
+        """What the user chose."""
+        return self._contents[self.ui.contentCombo.currentIndex()]
+
+    @property
+    def format(self) -> str:
+        """The name of the format that the user chose."""
+        return str(self.ui.formatCombo.currentData())
+
+    @Slot()
+    def _offer_formats(self) -> None:
+        """Offer the formats of the content. Keep the chosen format if it is among them."""
+        combo, before = self.ui.formatCombo, self.format
+        combo.blockSignals(True)
+        combo.clear()
+        for name in self.content.formats:
+            combo.addItem(format_label(name), name)
+        combo.setCurrentIndex(max(0, combo.findData(before)))
+        combo.blockSignals(False)
+        self._show_hint()
+
+    @Slot()
+    def _show_hint(self) -> None:
+        said = [self.content.lost(self.format) or _("Importing it brings everything back.")]
+        if self.content.kind is Kind.EVERYTHING:
+            said.insert(0, _("Your favorites and each of your collections get a file of their own in a new folder."))
+        elif self.format == NOTES:
+            said = [_("Each book gets a note in a folder that you choose. Notes that you changed stay as they are.")]
+        self.ui.hintLabel.setText(sentences(said))
+        self.ui.formatCombo.setAccessibleDescription(sentences(said))  # a screen reader says it with the choice

@@ -1,0 +1,186 @@
+"""What the window exports, into a file or a folder that the user names."""
+
+from __future__ import annotations
+
+from itertools import count
+from pathlib import Path
+from shutil import rmtree
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from lecun_viewer.core.quote import CollectionInfo, Quote
+from lecun_viewer.exchange.formats import FORMATS, export, export_quotes
+from lecun_viewer.exchange.notes import notes_of
+from lecun_viewer.gui.dialogs.export_dialog import NOTES, Content, ExportDialog, Kind, format_label
+from lecun_viewer.gui.own_quotes import quotes_of
+from lecun_viewer.gui.saving import place_for_user, save
+from lecun_viewer.gui.widgets.dialogs import run
+from lecun_viewer.gui.widgets.file_dialog import FileDialog, FolderDialog, SaveDialog
+from lecun_viewer.own.collection_file import OWN, SUFFIX
+from lecun_viewer.own.likeness import free_title
+from lecun_viewer.own.note_folder import write_notes
+from lecun_viewer.texts import exports
+from lecun_viewer.texts.catalogue import _, _n, sentences
+from lecun_viewer.texts.failures import not_written, reason_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from lecun_viewer.gui.quote_list.quote_list import Listing
+    from lecun_viewer.stores import Stores
+
+
+class Exporting(QObject):
+    """Asks what to export, how and where to, and does it.
+
+    Signals:
+        told: The export was done. Carries the sentences for the user.
+        failed: It was not done. Carries the sentences for the user.
+    """
+
+    told = Signal(str)
+    failed = Signal(str)
+
+    def __init__(self, stores: Stores, listed: Callable[[], Listing], window: QWidget) -> None:
+        """*listed* returns what is in the list now."""
+        super().__init__(window)
+        self._stores = stores
+        self._listed = listed
+        self._window = window
+
+    def ask(self, quotes: Sequence[Quote], info: CollectionInfo | None = None) -> None:
+        """Let the user export. *quotes* are selected in the window. The collection *info* is offered first, if given.
+
+        Without it, the collection of a single selected quote is offered.
+        """
+        contents = self._contents(quotes, info)
+        if not contents:
+            self.told.emit(_("There is nothing to export."))
+            return
+        wanted = Kind.COLLECTION if info else Kind.QUOTES if len(quotes) > 1 else Kind.FAVORITES
+        chosen = next((at for at, content in enumerate(contents) if content.kind is wanted), 0)
+        dialog = ExportDialog(contents, chosen, self._window)
+        if run(dialog):
+            self._export(dialog.content, dialog.format)
+
+    def _contents(self, quotes: Sequence[Quote], info: CollectionInfo | None) -> list[Content]:
+        """Return what there is to export."""
+        contents, stores, several = list[Content](), self._stores, len(quotes)
+        collections = stores.library.collections()
+        if several > 1:
+            label = _n("The {n} selected quote", "The {n} selected quotes", several)
+            selected = CollectionInfo("selected-quotes", _("Selected Quotes"), "", several, is_own=True)
+            contents.append(Content(Kind.QUOTES, label, selected, lambda: quotes))
+        elif quotes and not info:
+            info = next((each for each in collections if each.id == quotes[0].collection), None)
+        if info:
+            contents.append(self._content_of(info))
+        listed = self._listed()
+        if number := stores.library.count(listed.search):
+            label = _("The list: {0}").format(listed.in_words)
+            shown = CollectionInfo("listed-quotes", listed.title, "", number, is_own=True)
+            contents.append(Content(Kind.QUOTES, label, shown, lambda: stores.library.every(listed.search)))
+        if self._has_favorites:
+            contents.append(Content(Kind.FAVORITES, _("My favorites, notes, and findings")))
+        if any(each.is_own for each in collections):
+            contents.append(Content(Kind.EVERYTHING, _("Everything: my favorites and my own collections")))
+        return contents
+
+    def _content_of(self, info: CollectionInfo) -> Content:
+        label = _("The collection “{0}”").format(info.title)
+        return Content(Kind.COLLECTION, label, info, lambda: quotes_of(info, self._stores.own_collections))
+
+    @property
+    def _has_favorites(self) -> bool:
+        favorites = self._stores.favorites
+        return bool(len(favorites) or favorites.findings())
+
+    def _export(self, content: Content, format: str) -> None:
+        """Ask for a file or a folder, and write *content* to it."""
+        dialog: FileDialog
+        write: Callable[[Content, str, Path], None]
+        if content.kind is Kind.EVERYTHING or format == NOTES:
+            dialog = FolderDialog(_("Export to a Folder"), self._window)
+            write = self._write_everything if content.kind is Kind.EVERYTHING else self._write_notes
+        else:
+            suffix = SUFFIX if format == OWN else FORMATS[format].suffix
+            name = content.info.id if content.kind is Kind.COLLECTION and content.info else _NAMES[content.kind]
+            kinds = {f"{format_label(format)} (*{suffix})": suffix}
+            dialog, write = SaveDialog(_("Export to a File"), f"{name}{suffix}", kinds, self._window), self._write
+        if run(dialog):
+            write(content, format, dialog.path)
+
+    def _write(self, content: Content, format: str, path: Path) -> None:
+        """Write *content* to *path*: all of it, or the file stays as it was."""
+        try:
+            save(path, self._document(content, format))
+        except OSError as error:
+            self.failed.emit(not_written(str(path), reason_of(error)))
+        else:
+            self._tell(content, format, place_for_user(path))
+
+    def _write_everything(self, everything: Content, format: str, folder: Path) -> None:
+        """Write the favorites and the own collections into a new folder in *folder*. Nothing is ever replaced."""
+        own = [each for each in self._stores.library.collections() if each.is_own]
+        favorites = free_title(_NAMES[Kind.FAVORITES], {each.id for each in own})
+        contents = {each.id: self._content_of(each) for each in own}
+        if self._has_favorites:
+            contents[favorites] = Content(Kind.FAVORITES, "")
+        place = _free(folder / f"LeCun Viewer {self._stores.now().date().isoformat()}")
+        is_made = False
+        try:
+            place.mkdir()
+            is_made = True
+            for name, content in contents.items():
+                save(place / f"{name}{FORMATS[format].suffix}", self._document(content, format))
+        except OSError as error:
+            if is_made:
+                rmtree(place, ignore_errors=True)  # only what was written just now is in it
+            self.failed.emit(not_written(str(place), reason_of(error)))
+        else:
+            self._tell(everything, format, place_for_user(place))
+
+    def _write_notes(self, content: Content, _format: str, folder: Path) -> None:
+        """Write a note for each book of a collection into *folder*. Say what was written."""
+        assert content.info, "only collections are exported as notes"
+        try:
+            written = write_notes(folder, notes_of(content.info, content.quotes(), exports))
+        except OSError as error:
+            self.failed.emit(exports.note_not_written(str(error.filename or folder), reason_of(error)))
+        else:
+            place = str(place_for_user(folder))
+            self.told.emit(sentences(exports.notes_written(written.new, written.updated, written.changed, place)))
+
+    def _document(self, content: Content, format: str) -> bytes:
+        now = self._stores.now()
+        if not content.info:
+            favorites = self._stores.favorites
+            return export(favorites.values(), favorites.findings(), format, now, exports)
+        if format == OWN:
+            return self._stores.own_collections.document(content.info.id)
+        return export_quotes(content.info, content.quotes(), format, now, exports)
+
+    def _tell(self, content: Content, format: str, place: Path) -> None:
+        match content.kind:
+            case Kind.COLLECTION if content.info:
+                said = _("“{0}” was exported to {1}.").format(content.info.title, place)
+            case Kind.QUOTES if content.info:
+                number = content.info.quote_count
+                said = _n("{n} quote exported to {0}.", "{n} quotes exported to {0}.", number).format(place)
+            case Kind.FAVORITES:
+                said = _("Favorites exported to {0}.").format(place)
+            case _:
+                said = _("Favorites and collections exported to {0}.").format(place)
+        self.told.emit(sentences(filter(None, [said, content.lost(format)])))
+
+
+_NAMES = {Kind.FAVORITES: "favorites", Kind.QUOTES: "quotes"}
+"""The suggested names of files. That of a collection is its id."""
+
+
+def _free(path: Path) -> Path:
+    """Return *path*, or with a number behind it, such that there is no such file yet."""
+    numbered = (path.with_name(f"{path.name}{'' if number == 1 else f' {number}'}") for number in count(1))
+    return next(each for each in numbered if not each.exists())

@@ -1,0 +1,335 @@
+"""What the window imports: exported favorites, and the quotes of all files that can be read."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from lecun_viewer.core.change import Change, CollectionChange, QuoteChange
+from lecun_viewer.core.favorite import Favorite
+from lecun_viewer.core.quote import CollectionInfo, Quote
+from lecun_viewer.core.visible import in_one_line
+from lecun_viewer.exchange.imported import ImportRefusedError
+from lecun_viewer.exchange.reading import plan_import
+from lecun_viewer.generated import TAG_LABELS
+from lecun_viewer.gui.dialogs.import_preview_dialog import ImportPreviewDialog, Preview
+from lecun_viewer.gui.dialogs.import_progress import WHOLE, import_progress
+from lecun_viewer.gui.favorite_editor import StepName
+from lecun_viewer.gui.own_quotes import OwnStep
+from lecun_viewer.gui.widgets.dialogs import choose, run
+from lecun_viewer.gui.widgets.file_dialog import FileDialog
+from lecun_viewer.gui.widgets.in_thread import InThread
+from lecun_viewer.imports.found import CancelledError, UnreadableError, UnreadableReason
+from lecun_viewer.imports.reading import LIMIT
+from lecun_viewer.own.importing import (
+    Plan,
+    Recognised,
+    Target,
+    favorites_of,
+    plan,
+    proposed,
+    recognise,
+    with_parts,
+)
+from lecun_viewer.own.likeness import free_title
+from lecun_viewer.own.state import CollectionsError
+from lecun_viewer.texts import collections, imports, quote_imports
+from lecun_viewer.texts.catalogue import _, _n, in_quotation_marks, listed, sentences
+from lecun_viewer.texts.failures import not_read
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from lecun_viewer.gui.favorite_editor import FavoriteEditor
+    from lecun_viewer.stores import Stores
+
+T = TypeVar("T")
+
+SHOWN_FIRST = 5  # quotes of a preview
+MOST_NAMED = 5  # files that are not imported
+CAN_BE_CHOSEN = (UnreadableReason.RUNNING_TEXT, UnreadableReason.NO_TEXT_COLUMN)
+"""Why a file has no quotes where another understanding most likely has."""
+SOME = 100  # quotes that are read in a few milliseconds
+
+
+class Importing(QObject):
+    """Recognizes a file, says what an import will do, and does it. The editor makes the changes.
+
+    Signals:
+        told: Something was imported, or there was nothing to import. Carries the sentences for the user.
+        failed: Nothing was imported. Carries the sentences for the user.
+        imported: Quotes came into the collection with the first id. The second is that of the first quote, if it is
+            known.
+    """
+
+    told = Signal(str)
+    failed = Signal(str)
+    imported = Signal(str, str)
+
+    def __init__(self, stores: Stores, editor: FavoriteEditor, window: QWidget) -> None:
+        super().__init__(window)
+        self._stores = stores
+        self._editor = editor
+        self._window = window
+        self._is_importing = False
+
+    def choose_file(self) -> None:
+        """Import the file that the user chooses. Say first what that will do."""
+        kinds = [
+            _("Quotes and favorites (*.jsonl *.csv *.tsv *.json *.txt *.md *.markdown)"),
+            _("All files (*)"),
+        ]
+        dialog = FileDialog(_("Import"), kinds, self._window)
+        if run(dialog):
+            self.import_file(dialog.path)
+
+    def import_files(self, paths: Sequence[Path]) -> None:
+        """Import each of *paths* in turn. The files after one that the user cancels are not imported."""
+        for number, path in enumerate(paths, 1):
+            if not self.import_file(path):
+                if others := paths[number:]:
+                    names = listed(in_quotation_marks(in_one_line(each.name)) for each in others[:MOST_NAMED])
+                    more = " …" if len(others) > MOST_NAMED else ""
+                    self.failed.emit(_("Not imported: {0}.").format(names + more))
+                return
+
+    def import_file(self, path: Path) -> bool:
+        """Import *path*, if the user agrees to what is said first. Its content tells whether it has favorites.
+
+        Return whether to go on with other files: False if the user has cancelled, or another import goes on.
+        """
+        if self._is_importing:
+            self.failed.emit(_("Another import is in progress. Try again when it’s done."))
+            return False
+        self._is_importing = True
+        try:
+            return self._import(path)
+        except ImportRefusedError as error:
+            self.failed.emit(imports.refusal(error, str(path)))
+        except UnreadableError as error:
+            self.failed.emit(quote_imports.unreadable(error, str(path)))
+        except CollectionsError as error:
+            self.failed.emit(collections.message(error.message))
+        except InterruptedError:
+            return False  # the program ends
+        except CancelledError:
+            self.told.emit(_("Import canceled. Nothing was changed."))
+            return False
+        except OSError as error:
+            self.failed.emit(not_read(str(path), error))
+        finally:
+            self._is_importing = False
+        return True
+
+    def _import(self, path: Path) -> bool:
+        """Import *path*. Return whether the user agreed."""
+        document = self._document(path)
+        chosen = dict[str, str]()
+        try:
+            found = self._read(path, document, chosen)
+        except UnreadableError as error:
+            if error.reason is not UnreadableReason.OWN_EXPORT:
+                raise
+            return self._import_favorites(document)
+        present = self._present()
+        marked = [favorite.quote for favorite in self._stores.favorites.values()]
+        targets = self._targets()
+        before = None
+        if isinstance(found, Recognised):
+            quotes = found.quotes
+            before = self._in_thread(path, lambda _work: proposed(quotes, present, targets.values()))
+
+        def planned(into: str, *, keeps_duplicates: bool = False) -> Plan:
+            assert isinstance(found, Recognised), "the dialog needs a quote"
+            quotes, parts, target = found.quotes, found.parts, targets.get(into)
+            return self._in_thread(
+                path,
+                lambda _work: with_parts(
+                    plan(quotes, present, marked, target, keeps_duplicates=keeps_duplicates), parts, target
+                ),
+            )
+
+        def preview(into: str) -> Preview:
+            read = (found, planned(into)) if isinstance(found, Recognised) else found
+            return self._preview(path, read)._replace(
+                collections=[each.info for each in targets.values()],
+                into=into,
+                again=quote_imports.again(read[1], targets[into].info.title)
+                if into and isinstance(read, tuple)
+                else "",
+            )
+
+        def read_again(options: dict[str, str], into: str) -> Preview:
+            nonlocal chosen, found
+            if options != chosen:
+                found = self._read(path, document, options)
+                chosen = options
+            return preview(into)
+
+        dialog = ImportPreviewDialog(preview(before.info.id if before else ""), self._window, read_again)
+        if not run(dialog):
+            return False
+        assert isinstance(found, Recognised), "the dialog needs a quote"
+        into, title, keeps_duplicates = dialog.into, self._free_title(dialog.title), not dialog.leaves_out_duplicates
+        made = planned(into, keeps_duplicates=keeps_duplicates)  # the dialog is gone after other events
+        if into:
+            self._add_to(targets[into].info, found, made)
+        else:
+            self._add_new(path, title, found, made)
+        return True
+
+    def _add_to(self, info: CollectionInfo, found: Recognised, made: Plan) -> None:
+        """Add what is new to an old collection."""
+        own = self._stores.own_collections
+        quotes = [own.with_id(quote, info.id)._replace(part=quote.part) for quote in made.quotes]
+        heads = [CollectionChange(info, info._replace(parts=made.parts))] if made.parts != info.parts else []
+        step = OwnStep(heads, [QuoteChange(None, quote) for quote in quotes], is_import=True)
+        if self._editor.change_own(step, StepName.IMPORT_QUOTES):
+            self._mark_favorites(found, info)
+            self.imported.emit(info.id, quotes[0].id)
+            self.told.emit(sentences([quote_imports.again(made, info.title), _("You can undo this.")]))
+
+    def _add_new(self, path: Path, title: str, found: Recognised, made: Plan) -> None:
+        """Make a collection of the quotes."""
+        own = self._stores.own_collections
+        info = CollectionInfo(
+            own.free_id(title), title, found.introduction, len(made.quotes), is_own=True, parts=made.parts
+        )
+        archived = own.new_archive_name(info.id)
+        is_made = False
+        try:
+            self._in_thread(path, lambda _work: own.make_ready(info, made.quotes, archived))
+            step = OwnStep([CollectionChange(None, info, archived=archived)])
+            is_made = self._editor.change_own(step, StepName.IMPORT_QUOTES)
+        finally:
+            if not is_made:
+                own.discard(archived)
+        if is_made:
+            self._mark_favorites(found, info)
+            self.imported.emit(info.id, "")
+            said = _n(
+                "{n} quote imported into “{0}”. You can undo this.",
+                "{n} quotes imported into “{0}”. You can undo this.",
+                len(made.quotes),
+            )
+            self.told.emit(said.format(info.title))
+
+    def _mark_favorites(self, found: Recognised, info: CollectionInfo) -> None:
+        """Make favorites of what is one in the program that wrote the file. That is a step of its own for Undo."""
+        if found.favorites and (loaded := self._stores.own_collections.load(info.id)):
+            now = self._stores.now()
+            changes = [Change(None, Favorite.mark(quote, now)) for quote in favorites_of(found, loaded.quotes)]
+            self._editor.apply(
+                [each for each in changes if each.quote_id not in self._stores.favorites], [], StepName.ADD_FAVORITE
+            )
+
+    def _read(self, path: Path, document: bytes, options: dict[str, str]) -> Recognised | UnreadableError:
+        """Return what is in *document*, or why it has no quotes if it is read so.
+
+        Raises:
+            UnreadableError: It has no quotes, however it is read.
+        """
+        try:
+            return self._in_thread(path, lambda work: recognise(document, path.name, work.step, TAG_LABELS, options))
+        except UnreadableError as error:
+            if error.choices and (options or error.reason in CAN_BE_CHOSEN):
+                return error
+            raise
+
+    def _targets(self) -> dict[str, Target]:
+        """Return the user's own collections by their ids, with what imports brought into them."""
+        loaded = (
+            self._stores.own_collections.load(each.id) for each in self._stores.library.collections() if each.is_own
+        )
+        return {each.info.id: Target(each.info, each.imported) for each in loaded if each}
+
+    def _present(self) -> list[Quote]:
+        """Return the quotes of all collections. Other events come in between."""
+        present = list[Quote]()
+        for number, quote in enumerate(self._stores.own_collections.every_quote(self._stores.library), 1):
+            present.append(quote)
+            if number % SOME == 0:
+                QCoreApplication.processEvents()
+        return present
+
+    def _document(self, path: Path) -> bytes:
+        if path.exists() and not path.is_file():  # a pipe, for which the window would wait
+            raise UnreadableError(UnreadableReason.UNKNOWN_FORMAT, (path.name,))
+        with path.open("rb") as file:
+            document = file.read(LIMIT + 1)
+        return document
+
+    def _preview(self, path: Path, read: tuple[Recognised, Plan] | UnreadableError) -> Preview:
+        name = path.stem.encode("utf-8", "replace").decode()
+        if isinstance(read, UnreadableError):
+            said = quote_imports.left_out(read.left_out)
+            problem = quote_imports.nothing_found(read)
+            return Preview(
+                self._free_title(name), in_one_line(path.name), 0, (), said, 0, choices=read.choices, problem=problem
+            )
+        found, made = read
+        return Preview(
+            self._free_title(found.title or name),
+            quote_imports.format_label(found.format, found.encoding),
+            len(found.quotes),
+            found.quotes[:SHOWN_FIRST],
+            quote_imports.left_out(found.left_out),
+            len(made.duplicates),
+            list(quote_imports.there_already(made, self._stores.library.collections())),
+            found.choices,
+            deleted=len(made.deleted),
+        )
+
+    def _free_title(self, wanted: str) -> str:
+        return free_title(wanted, {each.title for each in self._stores.library.collections()})
+
+    def _in_thread(self, path: Path, do: Callable[[InThread], T]) -> T:
+        """Return what *do* returns in a thread. Show its progress if it takes long."""
+        work = InThread(self)
+        progress = import_progress(self._window, _("Reading {0}…").format(path.name))
+        work.progressed.connect(lambda share: progress.setValue(min(WHOLE - 1, round(share * WHOLE))))
+        progress.canceled.connect(work.cancel)
+        try:
+            done = work.run(lambda: do(work))
+            if not work.step(1):
+                raise CancelledError
+            return done
+        finally:
+            progress.reset()
+            progress.deleteLater()
+            work.deleteLater()
+
+    # Favorites
+
+    def _import_favorites(self, document: bytes) -> bool:
+        """Merge exported favorites with the favorites that there are. Return whether the user agreed.
+
+        Raises:
+            ImportRefusedError: The export is damaged.
+        """
+        favorites = self._stores.favorites
+        if favorites.refresh():
+            self._editor.changed.emit()
+        merged = plan_import(BytesIO(document), "", favorites.values(), favorites.findings())
+        said = sentences(imports.merge(merged))
+        if not (merged.changes or merged.finding_changes):
+            self.told.emit(said)
+        elif not self._agrees(said):
+            return False
+        elif self._editor.apply(merged.changes, merged.finding_changes, StepName.IMPORT_FAVORITES):
+            self.told.emit(sentences([_("Favorites imported."), said, _("You can undo this.")]))
+        return True
+
+    def _agrees(self, said: str) -> bool:
+        box = QMessageBox(self._window)
+        box.setWindowTitle(_("Import"))
+        box.setText(_("Importing this file makes these changes:"))
+        box.setInformativeText(f"{said}\n\n" + _("Nothing is overwritten, and you can undo the import."))
+        agree = box.addButton(_("&Import"), QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(_("&Cancel"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(agree)
+        return choose(box) is agree

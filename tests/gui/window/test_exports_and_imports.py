@@ -1,0 +1,406 @@
+"""What the window imports and exports: said before it is done, and taken back by Undo."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtWidgets import QDialog, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from fakes import MORNING, Calendar, marked
+from gui.conftest import own_of
+from gui.person import count, listed, message, search
+from gui.window.choosing import Seen, choose_content, choose_export, choose_file
+from gui.window.test_own_quotes import drop
+from imports.builders import BUILDERS
+from lecun_viewer.core.quote import Collection, CollectionInfo, QuoteId
+from lecun_viewer.exchange.formats import FORMATS, export, export_quotes
+from lecun_viewer.exchange.reading import read
+from lecun_viewer.gui.dialogs.export_dialog import Content, ExportDialog, Kind
+from lecun_viewer.gui.dialogs.import_preview_dialog import ImportPreviewDialog
+from lecun_viewer.gui.widgets.file_dialog import FileDialog, SaveDialog
+from lecun_viewer.gui.window.main_window import MainWindow
+from lecun_viewer.imports.drafts import Draft
+from lecun_viewer.imports.reading import read_quotes
+from lecun_viewer.own.collection_file import OWN
+from lecun_viewer.store.favorites import FavoriteStore
+from lecun_viewer.texts import exports
+from store.own import draft
+
+Answer = Callable[[str], None]
+MINE = CollectionInfo("mine", "Mine", "", 1, is_own=True)
+ALL_BACK = "Importing it brings everything back."
+
+
+@pytest.fixture
+def file(tmp_path: Path, collection: Collection, calendar: Calendar) -> Path:
+    """Three favorites as another computer exported them."""
+    path = tmp_path / "from elsewhere.json"
+    favorites = marked(collection.quotes[:3], note="from <b>elsewhere</b>")
+    path.write_bytes(export(favorites, [], "json", calendar(), exports))
+    return path
+
+
+@pytest.fixture
+def answer(monkeypatch: pytest.MonkeyPatch) -> Answer:
+    """A function that has the next box answered by the button of that text, and keeps what the box said."""
+
+    def press_button(text: str) -> None:
+        def shown(box: QMessageBox) -> int:
+            asked.append(box.informativeText())
+            button = next(each for each in box.buttons() if each.text() == text)
+            monkeypatch.setattr(QMessageBox, "clickedButton", lambda _box: button)
+            return 0
+
+        monkeypatch.setattr(QMessageBox, "exec", shown)
+
+    asked = list[str]()
+    press_button.asked = asked  # type: ignore[attr-defined]
+    return press_button
+
+
+def test_an_import_says_what_it_will_do_and_undo_takes_it_back(
+    window: MainWindow, store: FavoriteStore, file: Path, answer: Answer
+) -> None:
+    answer("&Import")
+    window.later.dialogs.importing.import_file(file)
+    (asked,) = answer.asked  # type: ignore[attr-defined]
+    assert "3 new favorites" in asked
+    assert len(store) == 3
+    assert "3 new favorites" in message(window)
+    window.ui.undoAction.trigger()
+    assert len(store) == 0
+    assert message(window) == ""
+    window.ui.redoAction.trigger()
+    assert [each.note for each in store.values()] == ["from <b>elsewhere</b>"] * 3
+
+
+def test_nothing_is_changed_without_the_users_word(
+    window: MainWindow, store: FavoriteStore, file: Path, answer: Answer
+) -> None:
+    answer("&Cancel")
+    window.later.dialogs.importing.import_file(file)
+    assert len(store) == 0
+    assert message(window) == ""
+
+
+def test_the_same_again_changes_nothing_and_asks_nothing(
+    window: MainWindow, store: FavoriteStore, file: Path, answer: Answer
+) -> None:
+    answer("&Import")
+    window.later.dialogs.importing.import_file(file)
+    window.later.dialogs.importing.import_file(file)
+    assert "Nothing to import." in message(window)
+    assert len(store) == 3
+
+
+@pytest.mark.parametrize("content", [b"{", b"\xff\xfe", b"", b"[" * 100_000, b'{"format": "lecun-viewer-favorites"'])
+def test_what_can_not_be_read_is_refused_with_its_reason(
+    window: MainWindow, store: FavoriteStore, tmp_path: Path, content: bytes
+) -> None:
+    path = tmp_path / "odd.json"
+    path.write_bytes(content)
+    window.later.dialogs.importing.import_file(path)
+    assert message(window).startswith(f"Nothing was imported from {path}")
+    assert len(store) == 0
+
+
+def test_a_file_that_is_not_there_is_told(window: MainWindow, tmp_path: Path) -> None:
+    window.later.dialogs.importing.import_file(tmp_path / "gone.json")
+    assert "Couldn’t read" in message(window)
+
+
+@pytest.mark.parametrize("suffix", ["json", "csv"])
+def test_import_recognizes_exported_favorites(
+    window: MainWindow,
+    store: FavoriteStore,
+    collection: Collection,
+    calendar: Calendar,
+    tmp_path: Path,
+    answer: Answer,
+    monkeypatch: pytest.MonkeyPatch,
+    suffix: str,
+) -> None:
+    path = tmp_path / "whatever.txt"
+    path.write_bytes(export(marked(collection.quotes[:3]), [], suffix, calendar(), exports))
+    choose_file(monkeypatch, path)
+    answer("&Import")
+    window.ui.importAction.trigger()
+    assert {each.id for each in store.quotes()} == {each.id for each in collection.quotes[:3]}
+
+
+TEXTS = ["Saying number one is here.", "Saying number two is here."]
+SAID = [draft(text)._replace(collection="mine", id=QuoteId(f"saying-{number}")) for number, text in enumerate(TEXTS)]
+DRAFTS = [Draft(text, authors=("Ada Lovelace",), source="Notes") for text in TEXTS]
+EXPORTED = {
+    f"exported {name}": (f"a{FORMATS[name].suffix}", export_quotes(MINE, SAID, name, MORNING, exports))
+    for name in ("json", "csv", "markdown")
+}
+QUOTES = {each.format.value: (each.file, each.written(DRAFTS).encode()) for each in BUILDERS} | EXPORTED
+
+
+@pytest.mark.parametrize("kind", QUOTES)
+def test_import_recognizes_every_file_of_quotes(
+    window: MainWindow, store: FavoriteStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str
+) -> None:
+    name, document = QUOTES[kind]
+    (tmp_path / name).write_bytes(document)
+    seen = list[str]()
+
+    def shown(dialog: ImportPreviewDialog) -> int:
+        assert dialog.windowTitle() == "Import"
+        seen.append(dialog.ui.previewText.toPlainText())
+        return QDialog.DialogCode.Accepted.value
+
+    monkeypatch.setattr(ImportPreviewDialog, "exec", shown)
+    choose_file(monkeypatch, tmp_path / name)
+    window.ui.importAction.trigger()
+    (made,) = own_of(window).digests()
+    assert [quote.text for quote in own_of(window).every(made)] == TEXTS
+    assert TEXTS[0] in seen[0]
+    assert len(store) == 0
+
+
+def test_favorites_and_quotes_are_dropped_together(
+    window: MainWindow,
+    store: FavoriteStore,
+    file: Path,
+    tmp_path: Path,
+    answer: Answer,
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+) -> None:
+    path = tmp_path / "quotes.csv"
+    path.write_bytes(QUOTES["csv"][1])
+    monkeypatch.setattr(ImportPreviewDialog, "exec", lambda _dialog: QDialog.DialogCode.Accepted.value)
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(each)) for each in (path, file)])
+    answer("&Import")
+    drop(window, mime)
+    qtbot.waitUntil(lambda: len(store) == 3)
+    assert len(own_of(window).digests()) == 1
+
+
+# Exports
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_favorites_are_exported_in_every_format(
+    window: MainWindow,
+    store: FavoriteStore,
+    collection: Collection,
+    calendar: Calendar,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    name: str,
+) -> None:
+    for favorite in marked(collection.quotes[:2]):
+        store.put(favorite)
+    path = tmp_path / f"mine{FORMATS[name].suffix}"
+    ((content, _formats, hint),) = exported(window, monkeypatch, path, FORMATS[name].label)
+    assert content == "My favorites, notes, and findings"
+    assert path.read_bytes() == export(store.values(), store.findings(), name, calendar(), exports)
+    assert message(window).startswith(f"Favorites exported to {path}.")
+    assert (hint in message(window)) == (hint != ALL_BACK)
+
+
+def exported(window: MainWindow, monkeypatch: pytest.MonkeyPatch, path: Path, format: str, content: str = "") -> Seen:
+    """Export from the File menu, and return what the dialog showed: see `choose_content`."""
+    seen = choose_export(monkeypatch, path, format, content)
+    window.ui.exportAction.trigger()
+    return seen
+
+
+def test_an_export_that_fails_says_so_and_leaves_what_was_there(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").write_bytes(b"as it was")
+    exported(window, monkeypatch, tmp_path / "file" / "mine.json", "JSON")
+    assert message(window).startswith("Couldn’t save ")
+    assert message(window).endswith("Nothing was changed.")
+    assert (tmp_path / "file").read_bytes() == b"as it was"
+
+
+@pytest.mark.parametrize("name", ["json", "csv", "markdown"])
+def test_the_list_is_exported_as_it_is(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    window.ui.sortDateAction.trigger()
+    search(window, "learning")
+    texts = [quote.text for quote in listed(window)]
+    assert len(texts) > 1
+    path = tmp_path / "out"
+    ((content, _formats, _hint),) = exported(window, monkeypatch, path, FORMATS[name].label, "The list: ")
+    assert content == f"The list: {count(window)}"
+    found = read_quotes(path.read_bytes(), path.name)
+    assert [quote.text for quote in found.quotes] == texts
+    assert found.title == ("" if name == "csv" else "Search Results for “learning”")
+    assert f"{len(texts)} quotes exported to {path}." in message(window)
+
+
+def test_the_collection_of_the_quote_is_offered_by_its_name(
+    window: MainWindow, collection: Collection, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.show_quote_id("cake-analogy")
+    search(window, "cake")
+    path, named = tmp_path / "out.json", "The collection “Quotes attributed to Yann LeCun”"
+    ((_content, formats, _hint),) = exported(window, monkeypatch, path, "JSON", named)
+    assert formats == [*(each.label for each in FORMATS.values()), "Notes for Obsidian and Logseq"]
+    found = read_quotes(path.read_bytes(), path.name)
+    assert [quote.text for quote in found.quotes] == [quote.text for quote in collection.quotes]
+
+
+def test_what_there_is_not_is_not_offered(
+    window: MainWindow, store: FavoriteStore, monkeypatch: pytest.MonkeyPatch, collection: Collection
+) -> None:
+    offered = list[str]()
+
+    def seen(dialog: ExportDialog) -> int:
+        offered[:] = [dialog.ui.contentCombo.itemText(row) for row in range(dialog.ui.contentCombo.count())]
+        offered.append(dialog.content.label)
+        return QDialog.DialogCode.Rejected.value
+
+    monkeypatch.setattr(ExportDialog, "exec", seen)
+    window.show_quote_id("cake-analogy")
+    search(window, "no such words at all")
+    window.ui.exportAction.trigger()
+    assert offered == ["The collection “Quotes attributed to Yann LeCun”"] * 2
+    store.put(marked(collection.quotes[:1])[0])
+    window.ui.exportAction.trigger()
+    assert offered[1:] == ["My favorites, notes, and findings"] * 2
+
+
+@pytest.mark.parametrize("name", ["json", "csv", "bibtex"])
+def test_everything_goes_into_a_new_folder(
+    filled_window: MainWindow,
+    store: FavoriteStore,
+    collection: Collection,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+    name: str,
+) -> None:
+    window, own, suffix = filled_window, own_of(filled_window), FORMATS[name].suffix
+    own.create("Favorites", quotes=[draft("One.")])
+    own.create("Talks", quotes=[draft("Two."), draft("Three.")])
+    window.later.editor.own_changed.emit()
+    qtbot.waitUntil(lambda: len(window._library.collections()) == 4)
+    for favorite in marked(collection.quotes[:2]):
+        store.put(favorite)
+    folder = tmp_path / "backups"
+    folder.mkdir()
+    for number in ("", " 2"):
+        exported(window, monkeypatch, folder, FORMATS[name].label, "Everything")
+        place = folder / f"LeCun Viewer {MORNING.date()}{number}"
+        assert message(window).startswith(f"Favorites and collections exported to {place}.")
+        files = {each.name: each.read_bytes() for each in place.iterdir()}
+        assert sorted(files) == sorted(f"{each}{suffix}" for each in ("favorites", "favorites 2", "talks"))
+        mine, talks = files[f"favorites 2{suffix}"], files[f"talks{suffix}"]
+        assert (name == "bibtex") == ("can’t import" in message(window))
+        if name == "bibtex":
+            assert talks.count(b"@") == 2
+        else:
+            assert {each.quote.id for each in read(mine).favorites} == {each.id for each in store.quotes()}
+            assert [quote.text for quote in read_quotes(talks, "").quotes] == ["Two.", "Three."]
+
+
+def test_everything_that_fails_leaves_nothing(
+    filled_window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    window, own = filled_window, own_of(filled_window)
+    for title in ("Books", "Talks"):
+        own.create(title, quotes=[draft(title)])
+    window.later.editor.own_changed.emit()
+    qtbot.waitUntil(lambda: len(window._library.collections()) == 4)
+    (own.path / "talks.jsonl").unlink()
+    (own.path / "talks.jsonl").mkdir()
+    folder = tmp_path / "backups"
+    folder.mkdir()
+    exported(window, monkeypatch, folder, "JSON", "Everything")
+    assert f"{folder / 'LeCun Viewer'}" in message(window)
+    assert "exported to" not in message(window)
+    assert list(folder.iterdir()) == []
+
+
+def test_the_format_stays_where_the_content_has_it(qtbot: QtBot) -> None:
+    contents = [Content(Kind.COLLECTION, "Mine", MINE), Content(Kind.FAVORITES, "Favorites")]
+    dialog = ExportDialog(contents, 0)
+    qtbot.addWidget(dialog)
+    assert dialog.format == OWN
+    dialog.ui.contentCombo.setCurrentIndex(1)
+    assert dialog.format == "json"
+    dialog.ui.formatCombo.setCurrentText("RIS")
+    dialog.ui.contentCombo.setCurrentIndex(0)
+    assert dialog.format == "ris"
+
+
+@pytest.mark.parametrize(
+    ("name", "format", "written"),
+    [
+        ("mine", "CSV", "mine.csv"),
+        ("mine.json", "JSON", "mine.json"),
+        ("mine.json", "CSL-JSON", "mine.json"),
+        ("mine.json", "CSV", "mine.json.csv"),
+        ("mine.of-today", "HTML", "mine.of-today.html"),
+    ],
+)
+def test_an_export_goes_to_the_file_that_the_dialog_has_asked_about(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, format: str, written: str
+) -> None:
+    """A suffix that is added afterwards makes it another file, which may be there already."""
+    suffixes = list[str]()
+
+    def answer(dialog: FileDialog) -> int:
+        dialog.selectFile(str(tmp_path / name))
+        suffixes.append(dialog.defaultSuffix())
+        return 1
+
+    choose_content(monkeypatch, format)
+    monkeypatch.setattr(FileDialog, "exec", answer)
+    window.ui.exportAction.trigger()
+    assert [path.name for path in tmp_path.iterdir() if path.name.startswith("mine")] == [written]
+    assert suffixes == [written.rpartition(".")[2]]
+    begin = {"CSV": b"\xef\xbb\xbf", "HTML": b"<!", "JSON": b"{", "CSL-JSON": b"["}[format]
+    assert (tmp_path / written).read_bytes().startswith(begin)
+
+
+def test_a_dialog_that_names_no_kind_keeps_the_last(qtbot: QtBot) -> None:
+    """GTK's dialog does so while it opens."""
+    dialog = SaveDialog("Save", "mine", {"CSV (*.csv)": ".csv", "HTML (*.html)": ".html"})
+    qtbot.addWidget(dialog)
+    dialog.filterSelected.emit("HTML (*.html)")
+    dialog.filterSelected.emit("")
+    assert dialog.defaultSuffix() == "html"
+
+
+def test_a_csv_file_without_its_last_line_end_may_be_cut(
+    window: MainWindow, tmp_path: Path, store: FavoriteStore, collection: Collection, calendar: Calendar, answer: Answer
+) -> None:
+    path = tmp_path / "cut.csv"
+    whole = export(marked(collection.quotes[:2]), [], "csv", calendar(), exports)
+    path.write_bytes(whole[: whole.rstrip().rindex(b"\r\n")])
+    answer("&Import")
+    window.later.dialogs.importing.import_file(path)
+    assert "1 new favorite. The file may be incomplete" in answer.asked[0]  # type: ignore[attr-defined]
+    assert len(store) == 1
+    path.write_bytes(whole)
+    answer("&Import")
+    window.later.dialogs.importing.import_file(path)
+    assert "incomplete" not in answer.asked[1]  # type: ignore[attr-defined]
+
+
+def test_json_under_another_name_is_read_as_json(
+    window: MainWindow, file: Path, store: FavoriteStore, answer: Answer
+) -> None:
+    answer("&Import")
+    window.later.dialogs.importing.import_file(file.rename(file.with_suffix(".csv")))
+    assert len(store) == 3
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with names")
+def test_the_window_waits_for_no_pipe(window: MainWindow, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.json")
+    window.later.dialogs.importing.import_file(tmp_path / "pipe.json")
+    assert message(window).startswith(f"Nothing was imported from {tmp_path / 'pipe.json'}: ")
