@@ -13,6 +13,8 @@ the menu entry and others like it       the same in all       `desktop_texts`
 ``desktop/man/NAME.1`` of packaging     ``NAME.LANGUAGE.1``   `man_pages`
 ``resources/collections/ID.json``       a copy of each        its name gets
                                                               ``collection-``
+``docs/guide/PAGE.md`` and the          a copy of each        its name gets
+pictures that it shows                                        ``guide-``
 ======================================  ====================  ===================
 
 A file in these folders is a resource of the same name, such as ``:/icons/star.svg``. No list names it. Which languages
@@ -53,6 +55,8 @@ SYSTEM_FOLDERS = tuple(
 SOURCE_DATE_EPOCH = "1"
 
 STAMP = ".stamp"
+
+_PICTURE = re.compile(r"!\[[^]]*\]\(([^)#?]+)\)")  # Markdown's “![what it shows](file)”
 
 TAGS = "Tags"  # the label of tags on an exported page
 
@@ -152,6 +156,23 @@ def _copy_name(collection: Path) -> str:
     return f"collection-{collection.name}"
 
 
+def _guide(root: Path) -> list[Path]:
+    """Return the pages of the guide, and the pictures that they show.
+
+    Raises:
+        AssetError: There is no such picture.
+    """
+    pages = sorted((root / "docs" / "guide").glob("*.md"))
+    shown = {page.parent / name for page in pages for name in _PICTURE.findall(page.read_text(encoding="utf-8"))}
+    if missing := [path for path in shown if not path.is_file()]:
+        raise AssetError(f"docs/guide shows {missing[0].name}, which is missing.")
+    return [*pages, *sorted({path.resolve() for path in shown})]
+
+
+def _guide_name(path: Path) -> str:
+    return f"guide-{path.name}"
+
+
 def _resource_files(root: Path) -> list[Path]:
     return sorted(path for path in (root / "resources").rglob("*") if path.is_file())
 
@@ -163,7 +184,7 @@ def _stamp(root: Path, tools: Mapping[str, "Tool"]) -> str:
         digest.update(f"{tool.name} {tool.version}\n".encode())
     scripts = [Path(file) for file in (__file__, gettext_files.__file__, desktop_texts.__file__, man_pages.__file__)]
     for_desktops = [*desktop_texts.files(root), *man_pages.files(root)]
-    for path in [*scripts, *_forms(root), *_resource_files(root), *for_desktops]:
+    for path in [*scripts, *_forms(root), *_resource_files(root), *for_desktops, *_guide(root)]:
         name = path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name
         digest.update(f"{name}\n{hashlib.sha256(path.read_bytes()).hexdigest()}\n".encode())
     return digest.hexdigest() + "\n"
@@ -179,6 +200,7 @@ def _is_up_to_date(root: Path, generated: Path, stamp: str) -> bool:
 def _output_names(root: Path) -> Iterator[str]:
     yield "__init__.py"
     yield from (_copy_name(path) for path in _collections(root))
+    yield from (_guide_name(path) for path in _guide(root))
     yield from (f"{path.stem}.mo" for path in _catalogues(root))
     yield from (path.name for path in desktop_texts.files(root))
     for language in _languages(_catalogues(root)):
@@ -205,6 +227,7 @@ def _outputs(root: Path, folder: Path, tools: Mapping[str, "Tool"]) -> dict[str,
     known = _known(catalogues)
     outputs = {"__init__.py": _package(root, digests, known).encode()}
     outputs |= {_copy_name(path): content for path, content in collections.items()}
+    outputs |= {_guide_name(path): path.read_bytes() for path in _guide(root)}
     outputs |= {f"{path.stem}.mo": gettext_files.compiled(entries) for path, entries in catalogues.items()}
     for_desktops = {path: desktop_texts.translated(path, known) for path in desktop_texts.files(root)}
     outputs |= {path.name: content for path, content in for_desktops.items()}

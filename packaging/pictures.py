@@ -16,21 +16,38 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPixmap
     from PySide6.QtWidgets import QWidget
 
 FOLDER = Path(__file__).parent / "pictures"
 SIZE = (1180, 760)
+MENU_HEIGHT = 380
 STEP_MS = 400  # for the window to finish what the step before began
 
-# The name of each picture, the colors, and what is done before it is taken: text for the search field, or a name of
-# the window's actions.
+# The name of each picture, the colors, and what is done before it is taken: text for the search field or a dialog, a
+# file to import, a button to press, or a name of the window's actions.
 PICTURES: dict[str, tuple[str, tuple[str, ...]]] = {
     "window": ("light", ()),
     "dark": ("dark", ()),
     "search": ("light", ("search:intelligence",)),
+    "copy-as": ("light", ("button:copyAsButton",)),
+    "import": ("light", ("import:My Clippings.txt",)),
+    "preferences": ("light", ("preferencesAction",)),
     "check": ("light", ("checkQuoteAction", "type:AI is not going to replace people, it will amplify what we do")),
 }
 QUOTE = "cake-analogy"
+CLIPPINGS = """\
+On the Origin of Species (Charles Darwin)
+- Your Highlight on page 490 | Location 6512-6513 | Added on Sunday, 1 November 2026 10:12:04
+
+There is grandeur in this view of life
+==========
+Sketch of the Analytical Engine (Ada Lovelace)
+- Your Highlight on page 722 | Location 1090-1091 | Added on Monday, 2 November 2026 21:40:31
+
+The Analytical Engine has no pretensions whatever to originate anything.
+==========
+"""
 
 
 def take_all() -> None:
@@ -45,7 +62,7 @@ def take_all() -> None:
 def take(name: str) -> None:
     """Take the picture *name* of the program that runs in this process."""
     from PySide6.QtCore import QTimer
-    from PySide6.QtWidgets import QApplication
+    from PySide6.QtWidgets import QApplication, QDialog
 
     from lecun_viewer.app.program import Program
     from lecun_viewer.stores import Stores
@@ -65,8 +82,10 @@ def take(name: str) -> None:
                 _do(window, action)
                 yield
                 yield
-            shown = QApplication.activeModalWidget() or window
-            shown.grab().save(str(FOLDER / f"{name}.png"))
+            open_windows = (each for each in QApplication.topLevelWidgets() if each.isVisible())
+            shown = next((each for each in open_windows if isinstance(each, QDialog)), window)
+            picture = _with_menu(window) if QApplication.activePopupWidget() else shown.grab()
+            picture.save(str(FOLDER / f"{name}.png"), quality=0)  # as small as it gets, without loss
             shown.close()
             program.quit()
 
@@ -77,10 +96,30 @@ def take(name: str) -> None:
         program.run(QUOTE, is_hidden=False)
 
 
+def _with_menu(window: "QWidget") -> "QPixmap":
+    """Return a picture of the quote's pane with the menu of formats. The menu is a window of its own.
+
+    The screen of this program is narrower than *window*, so the menu is drawn where a real screen has it.
+    """
+    from PySide6.QtCore import QPoint, QRect, QSize
+    from PySide6.QtGui import QPainter
+    from PySide6.QtWidgets import QApplication, QWidget
+
+    menu = QApplication.activePopupWidget()
+    pane, button = window.findChild(QWidget, "detailPane"), window.findChild(QWidget, "copyAsButton")
+    assert menu
+    assert isinstance(pane, QWidget)
+    assert isinstance(button, QWidget)
+    picture, corner = window.grab(), button.mapTo(window, button.rect().bottomRight())
+    with QPainter(picture) as painter:
+        painter.drawPixmap(corner - QPoint(menu.width(), 0), menu.grab())
+    return picture.copy(QRect(pane.mapTo(window, QPoint()), QSize(pane.width(), MENU_HEIGHT)))
+
+
 def _do(window: "QWidget", action: str) -> None:
     from PySide6.QtCore import QObject, QTimer
     from PySide6.QtGui import QAction
-    from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
+    from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit
 
     kind, _, text = action.partition(":")
     if kind == "search":
@@ -92,6 +131,14 @@ def _do(window: "QWidget", action: str) -> None:
         editor = dialog.findChild(QPlainTextEdit)
         assert isinstance(editor, QPlainTextEdit)
         editor.setPlainText(text)
+    elif kind == "import":
+        file = Path.home() / text
+        file.write_text(CLIPPINGS, encoding="utf-8")
+        QTimer.singleShot(0, lambda: window.later.dialogs.importing.import_file(file))  # type: ignore[attr-defined]
+    elif kind == "button":
+        button = window.findChild(QAbstractButton, text)
+        assert isinstance(button, QAbstractButton)
+        button.pressed.emit()
     else:
         found = window.findChild(QAction, action)
         assert isinstance(found, QAction)

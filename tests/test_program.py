@@ -47,6 +47,18 @@ def steps():
     yield lambda: False
 """
 
+FIRST_START = """
+def steps():
+    window = program._shown_window
+    yield lambda: window.shown_quote_id
+    quote = program._stores.library.get(window.shown_quote_id)
+    print("welcome:", window.later.panel.ui.welcomeText.isVisible())
+    print(quote.provenance.status.name, quote.provenance.author or "his own")
+    print("windows:", [type(each).__name__ for each in QApplication.topLevelWidgets() if each.isVisible()])
+    program.quit()
+    yield lambda: False
+"""
+
 CLOSED = """
 def steps():
     window = program._shown_window
@@ -126,3 +138,10 @@ def test_what_the_desktop_says_of_its_colors_is_known_at_the_next_start() -> Non
 
 def test_what_the_tray_could_not_save_is_reported_in_the_window() -> None:
     assert told(FAILED_IN_THE_TRAY, is_hidden=True) == ["the window is shown"]
+
+
+def test_a_first_start_shows_a_sentence_of_his_and_a_welcome_and_nothing_else() -> None:
+    first, second = (told(FIRST_START, is_hidden=False) for _ in range(2))
+    shown = ["VERBATIM his own", "windows: ['MainWindow']"]
+    assert first == ["welcome: True", *shown]
+    assert second == ["welcome: False", *shown]

@@ -45,7 +45,7 @@ ROOMS = {
             "gui cite core desktop.SEARCH_NAME desktop.bus exchange generated imports system.files system.log texts "
             "own.collection_file own.importing own.likeness own.note_folder own.state"
         ),
-        names("PySide6 jeepney"),
+        names("PySide6 jeepney markdown_it"),
         names("sqlite3") | NETWORK,
     ),
     "desktop": Room(names("desktop core store system texts"), names("jeepney"), NETWORK),

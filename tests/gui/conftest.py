@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from fakes import Calendar, GivenStores
 from lecun_viewer import __version__
-from lecun_viewer.gui.dialogs.program_dialogs import AboutDialog
+from lecun_viewer.gui.dialogs.about_dialog import AboutDialog, Folders
 from lecun_viewer.gui.favorite_editor import FavoriteEditor
 from lecun_viewer.gui.own_quotes import OwnQuotes
 from lecun_viewer.gui.preferences.appearance import TextSize
@@ -80,7 +80,7 @@ def make_window(
         window = MainWindow(stores, lambda: editor, TextSize(stores.settings))
         editor.setParent(window)
         window.about_requested.connect(
-            lambda: AboutDialog("1.2.3", "/home/<b>me</b> & you", "/home/me/log", window).exec()
+            lambda: AboutDialog("1.2.3", Folders(*[Path("/home/<b>me</b> & you")] * 4), window).exec()
         )
         window.quit_requested.connect(window.close)
         qtbot.addWidget(window)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,8 +16,8 @@ from gui.person import click, favorite_ids, labels, named, opened, press, settle
 from lecun_viewer.core.quote import Collection
 from lecun_viewer.gui.booklet.blocks import Text, at_the_end, paragraph
 from lecun_viewer.gui.booklet.page_design import POINT, PageDesign, booklet_page
+from lecun_viewer.gui.dialogs.about_dialog import AboutDialog, Folders
 from lecun_viewer.gui.dialogs.collection_dialog import CollectionDialog
-from lecun_viewer.gui.dialogs.program_dialogs import AboutDialog
 from lecun_viewer.gui.look import typography
 from lecun_viewer.gui.look.text import isolated, of_window
 from lecun_viewer.gui.preferences.preferences_dialog import PreferencesDialog
@@ -253,9 +254,9 @@ def test_the_title_and_the_folders_of_about_stand_where_lines_begin(
 ) -> None:
     qapp.setLayoutDirection(RIGHT_TO_LEFT if is_mirrored else LEFT_TO_RIGHT)
     try:
-        dialog = opened(qtbot, AboutDialog("1", "/a", "/b"))
-        title, text = dialog.ui.titleLabel, dialog.ui.textLabel
-        text.setText("/a")
+        dialog = opened(qtbot, AboutDialog("1", Folders(*[Path("/a")] * 4)))
+        title, text = dialog.ui.titleLabel, dialog.ui.partsLabel
+        text.setText(of_window("a"))
         settle()
         ends = [ends_of_ink(each.grab().toImage(), each.rect()) for each in (title, text)]
     finally:

@@ -2,6 +2,7 @@
 
 import configparser
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -67,9 +68,41 @@ def test_the_wheel_holds_the_program_and_what_was_generated(tree: Path, wheel: P
     copies = {f"collection-{path.name}" for path in (tree / "resources" / "collections").iterdir()}
     translations = tree / "resources" / "translations"
     spoken = {f"{path.stem}.mo" for path in translations.glob("*.po")}
-    made = {"__init__.py", "rc_resources.py"} | forms | copies | spoken
+    guide = {f"guide-{path.name}" for path in (tree / "docs" / "guide").iterdir()}
+    made = {"__init__.py", "rc_resources.py"} | forms | copies | spoken | guide
+    made |= {f"guide-{name}" for name in pictures_of_the_guide(tree)}
     in_package = {name for name in names_in_wheel(wheel) if name.startswith("lecun_viewer/")}
     assert in_package == program | {f"lecun_viewer/generated/{name}" for name in made}
+
+
+def pictures_of_the_guide(tree: Path) -> set[str]:
+    """Return the pictures of the program that a page of the guide names."""
+    text = "".join(path.read_text(encoding="utf-8") for path in (tree / "docs" / "guide").iterdir())
+    return {path.name for path in (tree / "packaging" / "pictures").iterdir() if f"/{path.name})" in text}
+
+
+def test_the_guide_opens_from_a_wheel_that_pip_installed(wheel: Path, tmp_path: Path) -> None:
+    """Only the program is installed. What it needs is taken from this environment."""
+    quietly = ("--quiet", "--no-index", "--no-deps")
+    subprocess.run([sys.executable, "-m", "pip", "install", *quietly, "--target", tmp_path, wheel], check=True)
+    story = """
+import sys
+from PySide6.QtWidgets import QWidget
+from lecun_viewer.gui.dialogs import guide_pages
+from lecun_viewer.gui.dialogs.guide_window import GuideWindow
+from lecun_viewer.gui.process.application import make_application
+application, window = make_application("lecun-viewer", "1"), QWidget()
+guide = GuideWindow(window)
+guide.ui.pageBrowser.open("checking.md#check-a-quote")
+print(guide_pages.__file__)
+print("Exact words" in guide.ui.pageBrowser.toPlainText(), guide.windowTitle())
+"""
+    environment = os.environ | {"PYTHONPATH": str(tmp_path), "QT_QPA_PLATFORM": "offscreen", "LANGUAGE": "en"}
+    done = subprocess.run([sys.executable, "-c", story], env=environment, capture_output=True, encoding="utf-8")
+    assert done.stdout.splitlines() == [
+        str(tmp_path / "lecun_viewer" / "gui" / "dialogs" / "guide_pages.py"),
+        "True Checking – Guide",
+    ], done.stderr
 
 
 def test_the_wheel_brings_the_completion_of_every_shell(wheel: Path, tmp_path: Path) -> None:
@@ -101,7 +134,7 @@ def test_the_wheel_brings_both_programs_and_the_licenses(wheel: Path) -> None:
 
 def test_the_source_archive_holds_all_sources_and_nothing_generated(tree: Path, sdist: Path) -> None:
     names = names_in_sdist(sdist)
-    assert sources(tree, "src", "ui", "resources", "packaging", "tests") <= names
+    assert sources(tree, "src", "ui", "resources", "packaging", "tests", "docs") <= names
     assert {"README.md", "LICENSE", "pyproject.toml"} <= names
     assert not [name for name in names if "generated" in Path(name).parts or name.endswith(".qm")]
 

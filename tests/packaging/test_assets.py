@@ -87,6 +87,23 @@ def resource(name: str) -> bytes:
     return bytes(file.readAll().data())
 
 
+def test_the_guide_is_copied_with_the_pictures_that_it_shows(tree: Path) -> None:
+    guide, pictures = tree / "docs" / "guide", tree / "packaging" / "pictures"
+    guide.mkdir(parents=True)
+    pictures.mkdir(parents=True)
+    (guide / "page.md").write_text("# Page\n\n![Shown](../../packaging/pictures/shown.png)\n", encoding="utf-8")
+    with pytest.raises(AssetError, match=r"docs/guide shows shown\.png, which is missing"):
+        compile_assets(tree)
+    for name in ("shown.png", "other.png"):
+        (pictures / name).write_bytes(name.encode())
+    compile_assets(tree)
+    assert {path.name for path in generated(tree).glob("guide-*")} == {"guide-page.md", "guide-shown.png"}
+    assert (generated(tree) / "guide-shown.png").read_bytes() == b"shown.png"
+    (pictures / "shown.png").write_bytes(b"taken anew")
+    compile_assets(tree)
+    assert (generated(tree) / "guide-shown.png").read_bytes() == b"taken anew"
+
+
 def test_nothing_is_written_among_the_sources(tree: Path) -> None:
     before = snapshot(tree)
     compile_assets(tree)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import sys
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
@@ -418,9 +419,12 @@ class Program:
             self._window().close()
 
     def _show_about(self) -> None:
-        from lecun_viewer.gui.dialogs.program_dialogs import show_about
+        from lecun_viewer.gui.dialogs.about_dialog import Folders, show_about
 
-        show_about(__version__, str(data_folder()), str(self._log.path), self._window())
+        data, own = data_folder(), self._stores.own_collections.path
+        licenses = Path(sys.executable).with_name("licenses")  # of the portable folder
+        bundled = licenses if (licenses / "THIRD-PARTY-NOTICES.txt").is_file() else None
+        show_about(__version__, Folders(data, own, data / "backups", self._log.path.parent, bundled), self._window())
 
     def _show_preferences(self) -> None:
         self._preferences_editor.open(self._shown_window if self._is_window_visible() else None)

@@ -42,7 +42,8 @@ def figures(collection: Collection) -> list[str]:
 
 
 def listed_figures(text: str) -> list[str]:
-    return re.findall(r"^.+: \d+ of \d+$", text, re.MULTILINE)
+    """Return the figures of the states. Each stands behind the mark of its state."""
+    return re.findall(r"^\ufffc  (.+: \d+ of \d+)$", text, re.MULTILINE)
 
 
 def test_says_what_each_collection_says_and_what_was_counted_in_it(

@@ -11,7 +11,7 @@ from gui.person import click, count, ids, labels, message, named, press, read, s
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Collection, CollectionInfo, Quote, QuoteId
 from lecun_viewer.gui.dialogs.collection_dialog import CollectionDialog
-from lecun_viewer.gui.dialogs.program_dialogs import KeysDialog
+from lecun_viewer.gui.dialogs.keys_dialog import KeysDialog
 from lecun_viewer.gui.roles import Role
 from lecun_viewer.gui.sidebar.part_list_model import Row
 from lecun_viewer.gui.window.main_window import MainWindow

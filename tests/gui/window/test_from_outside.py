@@ -1,5 +1,7 @@
 """What came by an import, or from the command line, as the window shows it."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, QRect, QSignalBlocker, QSize, QUrl
 from PySide6.QtGui import QAction, QColor, QDesktopServices, QImage, QPainter, Qt
@@ -19,11 +21,11 @@ from gui.person import click, labels, message, named, read, search, settle
 from lecun_viewer.core.quote import Collection, CollectionInfo, Part, Quote, QuoteId
 from lecun_viewer.gui.booklet.dialog import BookletDialog
 from lecun_viewer.gui.card.dialog import CardDialog
+from lecun_viewer.gui.dialogs.about_dialog import AboutDialog, Folders
 from lecun_viewer.gui.dialogs.collection_dialog import CollectionDialog
 from lecun_viewer.gui.dialogs.finding_dialog import FindingDialog
 from lecun_viewer.gui.dialogs.import_preview_dialog import ImportPreviewDialog, Preview
 from lecun_viewer.gui.dialogs.import_progress import import_progress
-from lecun_viewer.gui.dialogs.program_dialogs import AboutDialog
 from lecun_viewer.gui.dialogs.quote_dialog import QuoteDialog
 from lecun_viewer.gui.preferences.preferences_dialog import PreferencesDialog
 from lecun_viewer.gui.window.main_window import MainWindow
@@ -146,7 +148,7 @@ def dialog(request: pytest.FixtureRequest, make_window: MakeWindow, markup: Quot
             booklet._show_state(MARKUP)
             return booklet
         case "about":
-            return AboutDialog("1.0", MARKUP, MARKUP, window)
+            return AboutDialog("1.0", Folders(*[Path(MARKUP)] * 4), window)
         case "collection":
             return CollectionDialog(library, window)
         case "preferences":

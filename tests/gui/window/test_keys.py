@@ -1,26 +1,30 @@
 """Every key of the window, and that a menu and the list of keys hold each."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, Qt
+from PySide6 import QtGui
+from PySide6.QtCore import QRect, Qt, QTimer
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QTextBrowser, QTreeWidget
+from pytestqt.qtbot import QtBot
 
 from gui.conftest import MakeWindow
-from gui.person import favorite_ids, named, press, read, scope, search, type_text
+from gui.person import click, favorite_ids, listed, named, press, read, scope, search, type_text
 from lecun_viewer.cite import cite
 from lecun_viewer.core import query as language
 from lecun_viewer.core.query import parse
 from lecun_viewer.core.quote import Collection, QuoteId
-from lecun_viewer.gui.dialogs.program_dialogs import KeysDialog
+from lecun_viewer.core.search import Search
+from lecun_viewer.gui.dialogs.keys_dialog import KeysDialog, search_tips
 from lecun_viewer.gui.process import catalogue
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.store.library import Library
 
 KEYS = [
     *("Ctrl+F", "Ctrl+N", "Ctrl+D", "Ctrl+C", "Ctrl+R", "Alt+Left", "Alt+Right", "Ctrl++", "Ctrl+-", "Ctrl+Q", "F1"),
+    *("Ctrl+?", "Ctrl+/"),
     *(f"Ctrl+{digit}" for digit in range(10)),
     *("Ctrl+Z", "Ctrl+Shift+Z"),
 ]
@@ -57,25 +61,38 @@ def test_no_key_stands_for_two_things(window: MainWindow) -> None:
     assert len(keys) == len(set(keys))
 
 
-def test_f1_lists_every_key_that_a_menu_holds(window: MainWindow) -> None:
+def in_dialog(keys: str, do: Callable[[QTreeWidget], object]) -> None:
+    """Press *keys*, which open a dialog with a list, and *do* something with the list. The dialog ends by that."""
+    done = list[bool]()
+
+    def do_once() -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, QDialog) and not done:
+            done.append(True)
+            do(*dialog.findChildren(QTreeWidget))
+
+    timer = QTimer(interval=0)
+    timer.timeout.connect(do_once)
+    timer.start()
+    press(keys)
+    assert done, "no dialog was opened"
+    assert QApplication.activeModalWidget() is None
+
+
+@pytest.mark.parametrize("key", ["Ctrl+?", "Ctrl+/"])
+def test_a_key_lists_every_key_that_a_menu_holds(window: MainWindow, key: str) -> None:
     listed: list[str] = []
 
-    def read_and_close() -> None:
-        dialog = QApplication.activeModalWidget()
-        if isinstance(dialog, QDialog):
-            for tree in dialog.findChildren(QTreeWidget):
-                model = tree.model()
-                for group in (model.index(row, 0) for row in range(model.rowCount())):
-                    listed.extend(model.index(row, 1, group).data() for row in range(model.rowCount(group)))
-            dialog.reject()
+    def read_and_close(tree: QTreeWidget) -> None:
+        model = tree.model()
+        for group in (model.index(row, 0) for row in range(model.rowCount())):
+            listed.extend(model.index(row, 1, group).data() for row in range(model.rowCount(group)))
+        QTest.keyClick(tree, Qt.Key.Key_Escape)
 
-    QTimer.singleShot(0, read_and_close)
-    press("F1")
-    assert listed
+    in_dialog(key, read_and_close)
     native = QKeySequence.SequenceFormat.NativeText
     held = {action.shortcut().toString(native) for action in menu_actions(window) if not action.shortcut().isEmpty()}
     assert held - set(listed) == set()
-    assert QApplication.activeModalWidget() is None
 
 
 def test_f1_names_actions_without_their_mnemonics(window: MainWindow) -> None:
@@ -101,7 +118,7 @@ def test_keys_go_from_left_to_right_in_every_window(window: MainWindow, qapp: QA
     finally:
         qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     exactly = Qt.MatchFlag.MatchExactly | Qt.MatchFlag.MatchRecursive
-    for text in ("\u2066Ctrl++\u2069", "\u2066Home\u2069, \u2066End\u2069", "\u2068-cherry\u2069"):
+    for text in ("\u2066Ctrl++\u2069", "\u2066Home\u2069, \u2066End\u2069"):
         assert tree.findItems(text, exactly, 1), text
 
 
@@ -141,24 +158,66 @@ def test_back_and_forward_say_where_they_lead(window: MainWindow, collection: Co
     back, forward = named(window, "Back"), named(window, "Forward")
     first, second = back.toolTip().splitlines()
     assert first == "Go back one quote (Alt+Left)"
-    assert not Qt.mightBeRichText(f"{first}\n<b>bold</b>")  # as a quote may begin
+    assert not QtGui.Qt.mightBeRichText(f"{first}\n<b>bold</b>")  # as a quote may begin
     assert texts[QuoteId("cake-analogy")].startswith(second.rstrip("…"))
     assert forward.toolTip() == "Go forward one quote (Alt+Right)"
     press("Alt+Left")
     assert texts[QuoteId("persistence")].startswith(forward.toolTip().splitlines()[1].rstrip("…"))
 
 
-def test_f1_explains_the_search_by_examples_that_work(window: MainWindow, shipped_library: Library) -> None:
-    dialog = KeysDialog(window.ui.menuBar, window)
-    tree = dialog.ui.keyTree
-    (searching,) = map(tree.indexFromItem, tree.findItems("Search Tips", Qt.MatchFlag.MatchExactly))
-    examples = [tree.model().index(row, 1, searching).data() for row in range(tree.model().rowCount(searching))]
+def test_the_search_tips_are_examples_that_work(window: MainWindow, shipped_library: Library) -> None:
+    examples = [example for _what, example in search_tips()]
     for example in [*examples, *window.ui.searchEdit.toolTip().splitlines()[1:-1]]:
         query = parse(example, tuple(shipped_library.collections()))
         assert query.terms or query.excluded, example
         assert not query.problems, example
     for known in (*(f"{key}:" for key in language.KEYS), '"', "-"):
         assert any(known in example for example in examples), known
+
+
+def test_each_tip_finds_something_except_what_only_the_user_can_have(shipped_library: Library) -> None:
+    collections = tuple(shipped_library.collections())
+    found = {example: shipped_library.count(Search(parse(example, collections))) for _what, example in search_tips()}
+    assert [example for example, number in found.items() if not number] == ["tag:hope", "is:favorite", "is:unchecked"]
+
+
+def take_tip(example: str, take: Callable[[QTreeWidget, QRect], object]) -> None:
+    """Press F1 and take the tip with this *example*."""
+
+    def find_and_take(tree: QTreeWidget) -> None:
+        (item,) = tree.findItems(example, Qt.MatchFlag.MatchExactly, 1)
+        tree.setCurrentItem(item)
+        take(tree, tree.visualItemRect(item))
+
+    in_dialog("F1", find_and_take)
+
+
+@pytest.mark.parametrize("by", ["click", "Return"])
+def test_a_tip_that_is_taken_is_searched_for_among_all_quotes(window: MainWindow, by: str, qtbot: QtBot) -> None:
+    press("Ctrl+9")  # the favorites
+
+    def take(tree: QTreeWidget, row: QRect) -> None:
+        if by == "click":
+            click(tree.viewport(), row.center())
+        else:
+            QTest.keyClick(tree, Qt.Key.Key_Return)
+
+    take_tip("source:time", take)
+    assert window.ui.searchEdit.text() == "source:time"
+    window.activateWindow()  # as a window manager does when a dialog closes
+    qtbot.waitUntil(window.ui.searchEdit.hasFocus)
+    assert scope(window) == "All quotes"
+    assert [quote.id for quote in listed(window)] == [
+        quote.id for quote in window._library.page(Search(parse("source:time"))).quotes
+    ]
+    type_text("cake")
+    assert window.ui.searchEdit.text() == "cake"
+
+
+def test_closing_the_tips_leaves_the_search(window: MainWindow) -> None:
+    search(window, "icing")
+    take_tip("year:2024", lambda tree, _row: QTest.keyClick(tree, Qt.Key.Key_Escape))
+    assert window.ui.searchEdit.text() == "icing"
 
 
 def test_ctrl_f_goes_to_the_search_and_selects_it(window: MainWindow) -> None:

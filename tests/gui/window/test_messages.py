@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gui.person import click, message, opened, press, settle
-from lecun_viewer.gui.dialogs.program_dialogs import MessagesDialog
+from lecun_viewer.gui.dialogs.messages_dialog import MessagesDialog
 from lecun_viewer.gui.look import colors
 from lecun_viewer.gui.window import messages
 from lecun_viewer.gui.window.main_window import MainWindow

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from fakes import there
 from gui.conftest import MakeWindow
-from gui.person import count, labels, message, press, read, scope
+from gui.person import count, message, named, press, read, scope
 from lecun_viewer.core.quote import Collection
 from lecun_viewer.gui.window.main_window import MainWindow
 
@@ -72,39 +72,59 @@ def test_a_dialog_is_no_larger_than_the_screen(window: MainWindow) -> None:
 
     room = window.screen().availableSize()
     window._text_size.choose(300)
-    for open_it in (window.ui.keysAction, window.ui.collectionAction):
+    for open_it in (window.ui.keysAction, window.ui.tipsAction, window.ui.collectionAction):
         QTimer.singleShot(0, measure_and_close)
         open_it.trigger()
-    assert len(sizes) == 2
+    assert len(sizes) == 3
     for size, least in sizes:
         assert size.height() < room.height()
         assert size.width() < max(room.width(), least.width() + 1)
 
 
+def welcome_of(window: MainWindow) -> str:
+    """Return the line of welcome as it is read, ``""`` if there is none."""
+    text = window.later.panel.ui.welcomeText
+    return text.toPlainText() if text.isVisible() else ""
+
+
+WELCOME = "Welcome to LeCun Viewer.  What the marks mean · Add your own quotes"
+
+
 def test_the_first_start_shows_todays_quote_with_a_welcome(
     window: MainWindow, make_window: MakeWindow, collection: Collection
 ) -> None:
-    """The next start shows the remembered quote, without the welcome."""
-    welcome = "Welcome. Here is today’s quote, and whether Yann LeCun really said it."
+    """It goes with the next quote. The next start shows the remembered quote, without the welcome."""
     today = there(window._stores.daily.today()).quote
     assert read(window) == today.text
-    assert welcome in labels(window)
+    assert welcome_of(window) == WELCOME
+    assert message(window) == ""
+    press("Tab")
+    assert welcome_of(window) == WELCOME
     assert window.ui.copyAction.isEnabled()
     window.show_quote_id(next(quote.id for quote in collection.quotes if quote.id != today.id))
-    assert welcome not in labels(window)
+    assert welcome_of(window) == ""
     window.show_quote_id(today.id)
     window.close()
     again = make_window()
     assert read(again) == today.text
-    assert welcome not in labels(again)
+    assert welcome_of(again) == ""
 
 
-@pytest.mark.parametrize("key", ["c", "Tab"])
-def test_the_welcome_goes_with_the_first_key(window: MainWindow, key: str) -> None:
-    label = window.later.panel.ui.welcomeLabel
-    assert label.isVisible()
-    press(key)
-    assert not label.isVisible()
+@pytest.mark.parametrize(("tabs", "kind"), [(1, "CollectionDialog"), (2, "QuoteDialog")])
+def test_the_links_of_the_welcome_are_followed_by_keys(window: MainWindow, tabs: int, kind: str) -> None:
+    opened = list[str]()
+
+    def read_and_close() -> None:
+        dialog = there(QApplication.activeModalWidget())
+        opened.append(type(dialog).__name__)
+        dialog.close()
+
+    named(window, "Welcome").setFocus()
+    for _ in range(tabs):
+        press("Tab")
+    QTimer.singleShot(0, read_and_close)
+    press("Return")
+    assert opened == [kind]
 
 
 def test_a_remembered_quote_that_is_gone_is_no_reason_to_welcome(make_window: MakeWindow, tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """The checks of `self_test`. Each returns what it found, or raises."""
 
 import pkgutil
+import re
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
@@ -10,7 +11,7 @@ from importlib import import_module
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QDir, QLibraryInfo, QLocale, QPluginLoader, QTranslator, qVersion
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QImage
 from PySide6.QtWidgets import QApplication, QDialog, QFrame, QMainWindow, QScrollArea, QWidget
 
 import lecun_viewer
@@ -18,6 +19,7 @@ from lecun_viewer import __version__, generated
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.query import parse
 from lecun_viewer.core.search import Search
+from lecun_viewer.gui.dialogs import guide_pages
 from lecun_viewer.gui.process.application import make_application
 from lecun_viewer.stores import Stores
 from lecun_viewer.system.directories import APP_NAME
@@ -115,6 +117,18 @@ def icons() -> str:
     if not names:
         raise SelfTestError("there are no icons")
     return f"{len(names)} icons"
+
+
+@check
+def guide() -> str:
+    names = guide_pages.page_names()
+    for name in names:
+        for picture in re.findall(r'<img src="[^"]*?([^/"]+)"', guide_pages.page(name)):
+            if QImage.fromData(guide_pages.picture(picture)).isNull():
+                raise SelfTestError(f"the guide's picture {picture} can't be read")
+    if guide_pages.CONTENTS not in names:
+        raise SelfTestError("the guide is missing")
+    return f"{len(names)} pages of the guide"
 
 
 @check

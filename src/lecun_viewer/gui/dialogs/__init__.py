@@ -1,6 +1,9 @@
 """The small dialogs. The window or the program opens them.
 
-program_dialogs      version and folders, all messages in full, the keys and the query language
+about_dialog         version, licenses and folders
+keys_dialog          the keyboard shortcuts, and the search tips
+messages_dialog      all messages in full
+guide_window         the guide, by guide_browser and guide_pages
 collection_dialog    about the collection: its introduction, and what each state of provenance means
 check_dialog         the quotes that are nearest to a sentence
 finding_dialog       the reader's finding of a quote

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QLocale
-from PySide6.QtGui import QFont, QPalette
+from PySide6.QtGui import QFont, QPalette, QTextCursor
 from PySide6.QtWidgets import QDialog, QWidget
 
 from lecun_viewer.core.provenance import Status
@@ -14,6 +14,7 @@ from lecun_viewer.core.quote import COMPILATION, CollectionInfo
 from lecun_viewer.core.search import Search
 from lecun_viewer.generated.ui_collection_dialog import Ui_CollectionDialog
 from lecun_viewer.gui.look import colors, typography
+from lecun_viewer.gui.look.icons import status_icon_name, tinted_pixmap
 from lecun_viewer.gui.widgets.dialogs import without_icons
 from lecun_viewer.texts import states
 from lecun_viewer.texts.catalogue import _, _n, sentences
@@ -86,6 +87,17 @@ class CollectionDialog(QDialog):
         bold.setBold(True)
         counts = map(QLocale().toString, (number, total))
         self._add(_("{0}: {1} of {2}").format(states.label(status), *counts), bold)
+        self._add_mark(status)
+
+    def _add_mark(self, status: Status) -> None:
+        """Put the mark of *status*, as the list has it, before the last paragraph."""
+        ink, size = self.palette().color(QPalette.ColorRole.Text), self.fontMetrics().ascent()
+        mark = tinted_pixmap(status_icon_name(status.value), ink.rgba(), size, self.devicePixelRatioF())
+        cursor = self.ui.collectionText.textCursor()
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        cursor.movePosition(QTextCursor.MoveOperation.StartOfBlock)
+        cursor.insertImage(mark.toImage())
+        cursor.insertText("  ")
 
     def _add_heading(self, text: str, factor: float = 1.3) -> None:
         self._add(text, typography.serif(self.font(), factor), above=1.4)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from PySide6 import QtGui
 from PySide6.QtCore import QSize
@@ -10,7 +11,11 @@ from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from lecun_viewer.generated import rc_resources  # noqa: F401  # makes :/icons readable
 
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QToolButton
+
 APP_ICON_SIZES = (16, 22, 32, 48, 64)
+SMALLEST_ON_BUTTON = 16
 
 
 def app_icon() -> QtGui.QIcon:
@@ -60,6 +65,14 @@ def tinted_icon(name: str, color: QColor, size: int, ratio: float, *, disabled: 
     if disabled:
         icon.addPixmap(tinted_pixmap(name, disabled.rgba(), size, ratio), QtGui.QIcon.Mode.Disabled)
     return icon
+
+
+def draw_on_button(button: QToolButton, name: str, color: QColor) -> None:
+    """Give *button* the icon *name* in *color*, as high as the letters of the button."""
+    size = max(SMALLEST_ON_BUTTON, button.fontMetrics().ascent())
+    disabled = button.palette().color(QtGui.QPalette.ColorGroup.Disabled, QtGui.QPalette.ColorRole.ButtonText)
+    button.setIcon(tinted_icon(name, color, size, button.devicePixelRatioF(), disabled=disabled))
+    button.setIconSize(QSize(size, size))
 
 
 @lru_cache(maxsize=256)

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from PySide6 import QtCore, QtGui, QtWidgets
+from PySide6 import QtWidgets
 from PySide6.QtCore import (
     QLoggingCategory,
     QMessageLogContext,
@@ -22,6 +22,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QApplication
 
+from lecun_viewer.gui.widgets.folders import open_folder
 from lecun_viewer.system.log import QT_LOGGER_NAME
 from lecun_viewer.texts.catalogue import _
 
@@ -78,11 +79,10 @@ class Faults(QObject):
     @Slot()
     def show_log(self) -> None:
         """Open the folder of the log in the file manager. Tell where it is if there is no file manager."""
-        folder = str(self._log_folder)
         with suppress(OSError):  # a folder that can't be made is reported below
             self._log_folder.mkdir(parents=True, exist_ok=True)
-        if not (self._log_folder.is_dir() and QtGui.QDesktopServices.openUrl(QtCore.QUrl.fromLocalFile(folder))):
-            self.add(_("Couldn’t open the log folder {0}.").format(folder))
+        if not open_folder(self._log_folder):
+            self.add(_("Couldn’t open the log folder {0}.").format(self._log_folder))
 
     @Slot()
     def _on_occurred(self) -> None:

@@ -2,24 +2,24 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal, Slot
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QMenu, QWidget
 
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.query import Query
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.generated.ui_detail_panel import Ui_DetailPanel
 from lecun_viewer.gui.look import colors
-from lecun_viewer.gui.look.icons import tinted_icon
+from lecun_viewer.gui.look.icons import draw_on_button
 from lecun_viewer.gui.look.looks_watcher import LooksWatcher
 from lecun_viewer.gui.quote_page.quote_page import QuotePage
 from lecun_viewer.gui.quote_page.wording import SameClaims
 from lecun_viewer.gui.widgets.announcing import announce
 from lecun_viewer.texts.catalogue import _
 
-SMALLEST_ICON = 16
 COPIED_MS = 2000  # that the copy button says so
+MARKS, ADD = "marks", "add"  # the links of the welcome
 
 
 class DetailPanel(QWidget):
@@ -30,6 +30,8 @@ class DetailPanel(QWidget):
 
     Signals:
         favorite_requested, copy_requested, back_requested, forward_requested, random_requested: A button was clicked.
+        marks_requested: Say what the marks of provenance mean.
+        add_requested: Let the reader add a quote of their own.
     """
 
     favorite_requested = Signal()
@@ -37,6 +39,8 @@ class DetailPanel(QWidget):
     back_requested = Signal()
     forward_requested = Signal()
     random_requested = Signal()
+    marks_requested = Signal()
+    add_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,10 +63,12 @@ class DetailPanel(QWidget):
         ui.backButton.clicked.connect(self.back_requested)
         ui.forwardButton.clicked.connect(self.forward_requested)
         ui.randomButton.clicked.connect(self.random_requested)
+        ui.welcomeText.anchorClicked.connect(self._on_welcome_link)
 
         self._copied_timer.timeout.connect(self._on_copied_over)
         self._fit_soon.timeout.connect(self._fit_words)
         self._looks.changed.connect(self._draw_icons)
+        self._looks.changed.connect(self._write_welcome)
         self._looks.changed.connect(self._fit_soon.start)
         self._looks.resized.connect(self._fit_words)
 
@@ -84,24 +90,34 @@ class DetailPanel(QWidget):
 
     def show_nothing(self, sentence: str) -> None:
         """Show *sentence* instead of a quote."""
-        self.ui.welcomeLabel.hide()
+        self.ui.welcomeText.hide()
         self.ui.nothingLabel.setText(sentence)
         self.ui.pages.setCurrentWidget(self.ui.nothingPage)
         self._enable_buttons(False)
         self._draw_icons()
 
     def welcome(self) -> None:
-        """Greet a new reader above the quote of the day, until the first key or another quote."""
-        self.ui.welcomeLabel.setText(_("Welcome. Here is today’s quote, and whether Yann LeCun really said it."))
-        self.ui.welcomeLabel.show()
-        self.window().windowHandle().installEventFilter(self)
+        """Greet a new reader above the quote, until another quote is shown."""
+        self._write_welcome()
+        self.ui.welcomeText.show()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let the welcome go with the first key."""
-        if event.type() == QEvent.Type.KeyPress:
-            self.ui.welcomeLabel.hide()
-            watched.removeEventFilter(self)
-        return False
+    @Slot()
+    def _write_welcome(self) -> None:
+        text, ink, link = (
+            self.ui.welcomeText,
+            self.palette().color(QPalette.ColorRole.Text),
+            colors.accent(self.palette()),
+        )
+        text.clear()
+        text.add_paragraph(_("Welcome to LeCun Viewer."), self.font(), ink)
+        for between, name, words in (("  ", MARKS, _("What the marks mean")), (" · ", ADD, _("Add your own quotes"))):
+            text.add_words(between, self.font(), ink)
+            text.add_words(words, self.font(), link, name)
+
+    @Slot(QUrl)
+    def _on_welcome_link(self, name: QUrl) -> None:
+        requested = self.marks_requested if name.toString() == MARKS else self.add_requested
+        requested.emit()
 
     def show_quote(
         self,
@@ -112,7 +128,7 @@ class DetailPanel(QWidget):
         wordings: Sequence[Quote] = (),
     ) -> None:
         """Show *quote*, with what *query* asks for marked in it. See `QuotePage.show_quote`."""
-        self.ui.welcomeLabel.hide()
+        self.ui.welcomeText.hide()
         self._enable_buttons(True)
         self.show_favorite(favorite)
         self.page.show_quote(quote, query, same_claims, wordings)
@@ -149,7 +165,7 @@ class DetailPanel(QWidget):
         self._is_copied = True
         self.ui.copyButton.setText(_("Copied"))
         self.ui.copyButton.setAccessibleDescription(said)
-        self._set_icon(self.ui.copyButton, "done", self.palette().color(QPalette.ColorRole.ButtonText))
+        draw_on_button(self.ui.copyButton, "done", self.palette().color(QPalette.ColorRole.ButtonText))
         announce(self.ui.copyButton, said)
         self._copied_timer.start()
 
@@ -168,15 +184,15 @@ class DetailPanel(QWidget):
     def _draw_icons(self) -> None:
         ui, ink = self.ui, self.palette().color(QPalette.ColorRole.ButtonText)
         back, forward = ("forward", "back") if self.isRightToLeft() else ("back", "forward")
-        self._set_icon(ui.backButton, back, ink)
-        self._set_icon(ui.forwardButton, forward, ink)
-        self._set_icon(ui.randomButton, "random", ink)
-        self._set_icon(ui.copyButton, "done" if self._is_copied else "copy", ink)
-        self._set_icon(ui.copyAsButton, "open-menu", ink)
+        draw_on_button(ui.backButton, back, ink)
+        draw_on_button(ui.forwardButton, forward, ink)
+        draw_on_button(ui.randomButton, "random", ink)
+        draw_on_button(ui.copyButton, "done" if self._is_copied else "copy", ink)
+        draw_on_button(ui.copyAsButton, "open-menu", ink)
         if ui.favoriteButton.isChecked():
-            self._set_icon(ui.favoriteButton, "star-filled", colors.star(self.palette()))
+            draw_on_button(ui.favoriteButton, "star-filled", colors.star(self.palette()))
         else:
-            self._set_icon(ui.favoriteButton, "star", ink)
+            draw_on_button(ui.favoriteButton, "star", ink)
 
     @Slot()
     def _fit_words(self) -> None:
@@ -202,9 +218,3 @@ class DetailPanel(QWidget):
 
         widest = max(width_of(_("Copy")), width_of(_("Copied")))
         button.setMinimumWidth(button.sizeHint().width() - width_of(button.text()) + widest)
-
-    def _set_icon(self, button: QToolButton, name: str, color: QColor) -> None:
-        size = max(SMALLEST_ICON, self.fontMetrics().ascent())
-        disabled = self.palette().color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText)
-        button.setIcon(tinted_icon(name, color, size, self.devicePixelRatioF(), disabled=disabled))
-        button.setIconSize(QSize(size, size))

@@ -37,10 +37,14 @@ class DialogActions(QObject):
 
     Signals:
         show_requested: The user wants the quote with this id shown.
+        search_requested: The user wants to see what this search finds.
+        link_requested: The user wants to open this address of the web.
         imported: See `Importing`, which is made when it is first needed.
     """
 
     show_requested = Signal(str)
+    search_requested = Signal(str)
+    link_requested = Signal(str)
     imported = Signal(str, str)
 
     def __init__(
@@ -54,12 +58,15 @@ class DialogActions(QObject):
     ) -> None:
         """*listed* returns what is in the list now."""
         super().__init__(window)
+        self._ui = ui
         self._stores = stores
         self._editor = editor
         self._messages = messages
         self._listed = listed
         self._window = window
         self._is_finding = False
+        ui.guideAction.triggered.connect(self.show_guide)
+        ui.tipsAction.triggered.connect(self.show_tips)
         ui.keysAction.triggered.connect(self.show_keys)
         ui.checkQuoteAction.triggered.connect(self._check_any_quote)
         ui.collectionAction.triggered.connect(self.show_collection)
@@ -67,9 +74,32 @@ class DialogActions(QObject):
         ui.importAction.triggered.connect(self._import)
 
     @Slot()
+    def show_guide(self) -> None:
+        """Show the guide in a window of its own."""
+        from lecun_viewer.gui.dialogs.guide_window import GuideWindow
+
+        guide = self._window.findChild(GuideWindow)
+        if not guide:
+            guide = GuideWindow(self._window)
+            guide.link_requested.connect(self.link_requested)
+            ui = self._ui  # whose keys work in the guide, too
+            guide.addActions([ui.largerTextAction, ui.smallerTextAction, ui.originalTextAction, ui.quitAction])
+        guide.show_in_front()
+
+    @Slot()
+    def show_tips(self) -> None:
+        """Show examples of searches. Search for the example that the user takes."""
+        from lecun_viewer.gui.dialogs.keys_dialog import TipsDialog
+
+        dialog = TipsDialog(self._window)
+        run(dialog)
+        if dialog.chosen:
+            self.search_requested.emit(dialog.chosen)
+
+    @Slot()
     def show_keys(self) -> None:
         """Show the keys of all actions in the menus."""
-        from lecun_viewer.gui.dialogs.program_dialogs import KeysDialog
+        from lecun_viewer.gui.dialogs.keys_dialog import KeysDialog
 
         run(KeysDialog(self._window.menuBar(), self._window))
 

@@ -240,6 +240,8 @@ class MainWindow(QMainWindow):
         self._quote_list.read_requested.connect(self._read)
         self._quote_list.check_requested.connect(later.dialogs.check_quote)
         later.dialogs.show_requested.connect(self.show_quote_id)
+        later.dialogs.search_requested.connect(self._search_all)
+        later.dialogs.link_requested.connect(later.quote_actions.open_link)
         self._quote_list.menu_requested.connect(later.quote_menu.open_in_list)
         panel.page.menu_requested.connect(later.quote_menu.open_on_page)
 
@@ -258,6 +260,8 @@ class MainWindow(QMainWindow):
         editor.saved_differently.connect(later.messages.tell_of_step)
 
         panel.copy_requested.connect(later.quote_actions.copy)
+        panel.marks_requested.connect(later.dialogs.show_collection)
+        panel.add_requested.connect(later.own_actions.add_quote)
         panel.page.link_requested.connect(later.quote_actions.open_link)
         panel.page.quote_requested.connect(self.show_quote_id)
         panel.page.sentence_copied.connect(later.quote_actions.copy_sentence)
@@ -335,6 +339,13 @@ class MainWindow(QMainWindow):
         if scope == self._sidebar.row.scope == DAYS:
             self._on_row_chosen()  # as if chosen anew: shows today's quote again
         self._sidebar.go_to(scope)
+
+    @Slot(str)
+    def _search_all(self, text: str) -> None:
+        """Search all quotes for *text*, and leave it to be typed over."""
+        self._sidebar.show_all()
+        self.ui.searchEdit.setText(text)
+        self._quote_list.find()
 
     # The quote shown
 

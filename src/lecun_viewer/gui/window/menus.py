@@ -50,7 +50,8 @@ KEYS = {
     "allQuotesAction": ("Ctrl+0",),
     "daysAction": ("Ctrl+T",),
     "favoritesAction": ("Ctrl+9",),
-    "keysAction": ("F1",),
+    "tipsAction": ("F1",),
+    "keysAction": ("Ctrl+?", "Ctrl+/"),
 }
 PART_KEYS = tuple(f"Ctrl+{number}" for number in range(1, 9))
 BUTTONS = {

@@ -200,7 +200,7 @@ class MessageBar(QFrame):
 
     @Slot()
     def _show_details(self) -> None:
-        from lecun_viewer.gui.dialogs.program_dialogs import MessagesDialog
+        from lecun_viewer.gui.dialogs.messages_dialog import MessagesDialog
 
         run(MessagesDialog([each.sentence for each in self._messages], self.window()))
 

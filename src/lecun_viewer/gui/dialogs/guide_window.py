@@ -1,0 +1,85 @@
+"""The window of the guide: its pages, and the way back."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QPalette, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from lecun_viewer.generated.ui_guide_window import Ui_GuideWindow
+from lecun_viewer.gui.dialogs.guide_pages import CONTENTS
+from lecun_viewer.gui.look.icons import draw_on_button
+from lecun_viewer.gui.look.looks_watcher import LooksWatcher
+from lecun_viewer.gui.look.text import left_to_right
+from lecun_viewer.gui.widgets.window_geometry import fit
+from lecun_viewer.texts.catalogue import _
+
+LETTERS, LINES = 100, 44  # average letters, and lines
+
+
+class GuideWindow(QWidget):
+    """The guide, beside the window of the program. It closes when *window* is hidden or closed.
+
+    Signals:
+        link_requested: A link leads to this address of the web.
+    """
+
+    link_requested = Signal(str)
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window, Qt.WindowType.Window)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.ui = Ui_GuideWindow()
+        self.ui.setupUi(self)
+        for button, key in ((self.ui.backButton, "Alt+Left"), (self.ui.forwardButton, "Alt+Right")):
+            native = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+            button.setToolTip(_("{0} ({1})").format(button.text(), left_to_right(native)))
+        self._connect_signals()
+        window.installEventFilter(self)
+        metrics = self.fontMetrics()
+        self.resize(LETTERS * metrics.averageCharWidth(), LINES * metrics.lineSpacing())
+        fit(self)
+        self._update_looks()
+        self.ui.pageBrowser.open(CONTENTS)
+        self.ui.pageBrowser.setFocus()
+
+    def _connect_signals(self) -> None:
+        ui, browser = self.ui, self.ui.pageBrowser
+        ui.backButton.clicked.connect(browser.backward)
+        ui.forwardButton.clicked.connect(browser.forward)
+        ui.contentsButton.clicked.connect(self._show_contents)
+        browser.backwardAvailable.connect(ui.backButton.setEnabled)
+        browser.forwardAvailable.connect(ui.forwardButton.setEnabled)
+        browser.sourceChanged.connect(self._show_title)
+        browser.link_requested.connect(self.link_requested)
+        LooksWatcher(self).changed.connect(self._update_looks)
+        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.close)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Close), self, self.close)
+
+    def show_in_front(self) -> None:
+        """Show the guide as a window of its own, which may be behind the program's."""
+        self.create()
+        self.windowHandle().setTransientParent(None)  # type: ignore[arg-type]  # allowed by Qt, not by the stubs
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Hide and not event.spontaneous():
+            self.close()
+        return False
+
+    @Slot()
+    def _show_contents(self) -> None:
+        self.ui.pageBrowser.open(CONTENTS)
+
+    @Slot()
+    def _show_title(self) -> None:
+        title = self.ui.pageBrowser.document().firstBlock().text()
+        self.setWindowTitle(_("{0} – Guide").format(title))
+
+    @Slot()
+    def _update_looks(self) -> None:
+        self.ui.pageBrowser.update_looks()
+        back, forward = ("forward", "back") if self.isRightToLeft() else ("back", "forward")
+        ink = self.palette().color(QPalette.ColorRole.ButtonText)
+        draw_on_button(self.ui.backButton, back, ink)
+        draw_on_button(self.ui.forwardButton, forward, ink)

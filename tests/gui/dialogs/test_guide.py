@@ -1,0 +1,148 @@
+"""The guide, as the build copies it into the package, and its window."""
+
+from html.parser import HTMLParser
+
+import pytest
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QImage, QTextCursor
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from gui.person import click, named, press, settle
+from lecun_viewer.gui.dialogs.guide_pages import CONTENTS, page, page_names, picture
+from lecun_viewer.gui.dialogs.guide_window import GuideWindow
+from lecun_viewer.gui.window.main_window import MainWindow
+
+
+class Marks(HTMLParser):
+    """The links, the pictures and the sections of a page."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.links, self.pictures, self.sections = list[str](), list[str](), list[str]()
+        self.feed(page(name))
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = {key: value or "" for key, value in attrs}
+        if tag == "a":
+            self.links.append(values["href"])
+        elif tag == "img":
+            assert values["alt"], "who doesn't see it needs words"
+            self.pictures.append(values["src"])
+        elif tag in ("h1", "h2", "h3"):
+            self.sections.append(values["id"])
+
+
+@pytest.mark.parametrize("name", page_names())
+def test_each_link_leads_to_a_page_a_section_or_a_picture(name: str) -> None:
+    marks = Marks(name)
+    for address in marks.links:
+        target, _, section = address.partition("#")
+        if not target.startswith("https://"):
+            assert (target or name) in page_names(), address
+            assert not section or section in Marks(target or name).sections, address
+    for address in marks.pictures:
+        assert not QImage.fromData(picture(address.rpartition("/")[2])).isNull(), address
+    assert len(marks.sections) == len(set(marks.sections))
+
+
+def test_the_contents_lead_to_every_page() -> None:
+    assert {CONTENTS, *Marks(CONTENTS).links} == set(page_names())
+
+
+@pytest.fixture
+def guide(window: MainWindow, qtbot: QtBot) -> GuideWindow:
+    """The guide, opened from the menu."""
+    window.ui.guideAction.trigger()
+    (made,) = window.findChildren(GuideWindow)
+    qtbot.waitUntil(made.isActiveWindow)
+    return made
+
+
+def shown(guide: GuideWindow) -> str:
+    return guide.ui.pageBrowser.source().toString().removeprefix("guide:/")
+
+
+def test_links_are_followed_by_keys_and_back_again(guide: GuideWindow) -> None:
+    assert shown(guide) == CONTENTS
+    press("Tab")
+    press("Return")
+    assert shown(guide) == Marks(CONTENTS).links[0]
+    assert guide.windowTitle() == "Reading and finding – Guide"
+    press("Alt+Left")
+    assert shown(guide) == CONTENTS
+    press("Alt+Right")
+    assert shown(guide) == Marks(CONTENTS).links[0]
+    click(named(guide, "Back"))
+    assert shown(guide) == CONTENTS
+    assert not named(guide, "Back").isEnabled()
+
+
+def test_a_link_to_a_section_shows_it(guide: GuideWindow) -> None:
+    browser = guide.ui.pageBrowser
+    browser.open("files.md#report-a-problem")
+    settle()
+    top = browser.cursorForPosition(browser.viewport().rect().topLeft())
+    bottom = browser.cursorForPosition(browser.viewport().rect().bottomLeft())
+    text = browser.toPlainText()
+    assert top.position() <= text.index("Report a problem") < bottom.position()
+
+
+def test_a_picture_is_as_wide_as_the_window_has_room_for(guide: GuideWindow) -> None:
+    browser = guide.ui.pageBrowser
+    browser.open("checking.md")
+    for width in (700, 420):
+        guide.resize(width, 600)
+        settle()
+        assert browser.horizontalScrollBar().maximum() == 0
+        assert browser.document().idealWidth() <= browser.viewport().width()
+
+
+def test_an_address_of_the_web_goes_to_the_browser(
+    guide: GuideWindow, window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = list[str]()
+
+    def open_url(url: QUrl) -> bool:
+        opened.append(url.toString())
+        return True
+
+    monkeypatch.setattr("PySide6.QtGui.QDesktopServices.openUrl", open_url)
+    guide.ui.pageBrowser.anchorClicked.emit(QUrl("https://example.org/page"))
+    assert opened == ["https://example.org/page"]
+    assert shown(guide) == CONTENTS
+
+
+def test_it_is_opened_once_and_closes_with_the_window(guide: GuideWindow, window: MainWindow, qtbot: QtBot) -> None:
+    window.ui.guideAction.trigger()
+    assert window.findChildren(GuideWindow) == [guide]
+    with qtbot.waitSignal(guide.destroyed):
+        window.close()
+
+
+def test_esc_closes_it(guide: GuideWindow, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(guide.destroyed):
+        press("Esc")
+
+
+def test_the_keys_of_the_text_size_work_in_the_guide(guide: GuideWindow) -> None:
+    browser = guide.ui.pageBrowser
+    browser.open("files.md")
+    settle()
+    before = browser.document().size().height()
+    press("Ctrl++")
+    press("Ctrl++")
+    settle()
+    assert browser.document().size().height() > before
+    assert shown(guide) == "files.md"
+
+
+def test_the_page_reads_from_left_to_right_in_every_language(window: MainWindow, qapp: QApplication) -> None:
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    try:
+        window.ui.guideAction.trigger()
+        (guide,) = window.findChildren(GuideWindow)
+        cursor = QTextCursor(guide.ui.pageBrowser.document())
+        assert cursor.blockFormat().layoutDirection() == Qt.LayoutDirection.LeftToRight
+    finally:
+        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
