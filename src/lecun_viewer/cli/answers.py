@@ -141,7 +141,7 @@ _HELP = {
     "collections rename": _later("rename one of your collections"),
     "collections rename TITLE": _later("the new title"),
     "collections part": _later("name a part of one of your collections"),
-    "collections part NUMBER": _later("the number of the part, from 1; it stays when the title changes"),
+    "collections part NUMBER": _later("the number of the part, from 1; the number stays when the title changes"),
     "collections part TITLE": _later('the title; use "" to remove the part and keep its quotes'),
     "collections remove": _later("remove one of your collections; its file is kept"),
     "collections repair": _later("restore quotes missing from a collection’s file, or confirm that you deleted them"),
@@ -360,4 +360,4 @@ def no_older_quote(which: str) -> str:
 
 
 def say_which_older() -> str:
-    return _("Name the quotes to restore, as in: lecun-quotes collections older restore 1")
+    return _("Say which quotes to restore, as in: lecun-quotes collections older restore 1")

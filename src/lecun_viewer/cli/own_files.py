@@ -327,8 +327,8 @@ def _duplicates(number: int, *, are_kept: bool) -> str:
             number,
         )
     return _n(
-        "Skipped {n} duplicate. To import it, use --allow-duplicates:",
-        "Skipped {n} duplicates. To import them, use --allow-duplicates:",
+        "Skipped {n} duplicate (to import it, use --allow-duplicates):",
+        "Skipped {n} duplicates (to import them, use --allow-duplicates):",
         number,
     )
 

@@ -63,8 +63,8 @@ _LABELS = {
 _LOST = {
     Lost.ALL: _later("LeCun Viewer can’t import this file. To have a complete backup, also export as JSON."),
     Lost.OWN_WORDS: _later(
-        "Importing this file restores the quotes, but not your notes, your findings, and the dates you "
-        "added them. For a complete backup, also export as JSON."
+        "Importing this file restores the quotes, but not your notes, your findings, or the dates you "
+        "added the quotes. For a complete backup, also export as JSON."
     ),
     Lost.HEAD: _later(
         "Importing this file restores the quotes, but not the collection’s title and introduction. For "

@@ -85,6 +85,6 @@ def unusable_folder(folder: str, failure: Failure) -> str:
             said.format(reason(failure)),
             _("Nothing in it was changed."),
             to_do,
-            _("The folder is {0}").format(folder),
+            _("Folder: {0}").format(folder),
         ]
     )

@@ -24,8 +24,8 @@ MOST_LINES = 5  # numbers of lines that are listed
 
 _FORMATS = {
     OWN: _later("LeCun Viewer collection"),
-    Format.EXPORT.value: _later("A collection that was exported as JSON"),
-    Format.JSON.value: _later("A data set (JSON)"),
+    Format.EXPORT.value: _later("Collection exported as JSON"),
+    Format.JSON.value: _later("JSON data set"),
     Format.CSV.value: _later("CSV table"),
     Format.READWISE.value: _later("Readwise highlights"),
     Format.GOODREADS.value: _later("Goodreads quotes"),
@@ -117,8 +117,8 @@ _VALUES = {
     "no": _later("No"),
     Field.TEXT.value: _later("Quote"),
     Field.AUTHORS.value: _later("Author"),
-    Field.SOURCE.value: _later("Source"),
-    Field.WHERE.value: _later("Place"),
+    Field.SOURCE.value: _later("Cited source"),
+    Field.WHERE.value: _later("Source"),
     Field.PAGE.value: _later("Page"),
     Field.URL.value: _later("Link"),
     Field.DATE.value: _later("Date"),
@@ -198,8 +198,8 @@ def again(made: Plan, title: str) -> str:
 
 def notes_left_out(number: int) -> str:
     return _n(
-        "Skipping duplicates also skips {n} note that your quotes don’t have.",
-        "Skipping duplicates also skips {n} notes that your quotes don’t have.",
+        "Skipping duplicates also skips {n} note that the existing quotes don’t have.",
+        "Skipping duplicates also skips {n} notes that the existing quotes don’t have.",
         number,
     )
 

@@ -90,7 +90,7 @@ def established(status: Status) -> str:
                 " source shown."
             )
         case Status.MISATTRIBUTED:
-            return _("The words were found in a text by the person named.")
+            return _("The words were found in a text by the actual author.")
         case Status.UNTRACED:
             return _(
                 "This doesn’t mean that he never said it: there may be a record that wasn’t found. The closest match"
