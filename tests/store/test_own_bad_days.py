@@ -18,7 +18,7 @@ from lecun_viewer.core.change import CollectionChange, QuoteChange
 from lecun_viewer.core.quote import CollectionInfo
 from lecun_viewer.own.collection_file import parse
 from lecun_viewer.own.own_collections import OwnCollections
-from lecun_viewer.own.own_folder import FOLDER, Seal
+from lecun_viewer.own.own_folder import FOLDER
 from lecun_viewer.own.stamp import Stamp
 from lecun_viewer.own.state import CollectionsError, Trouble
 from lecun_viewer.store.library import Library
@@ -319,7 +319,7 @@ def test_a_move_that_fails_half_way_is_no_move(tmp_path: Path, monkeypatch: pyte
     (one,) = listed(own, first)
     real = own._files.write
 
-    def write_but_first(collection_id: str, document: bytes, expected: Seal | None) -> Seal | None:
+    def write_but_first(collection_id: str, document: bytes, expected: str) -> str:
         if collection_id == first:
             raise OSError(errno.ENOSPC, "No space left on device")
         return real(collection_id, document, expected)
@@ -339,7 +339,7 @@ def test_a_move_that_is_killed_half_way_loses_nothing(tmp_path: Path, monkeypatc
     (one,) = listed(own, first)
     real, written = own._files.write, list[str]()
 
-    def write_once(collection_id: str, document: bytes, expected: Seal | None) -> Seal | None:
+    def write_once(collection_id: str, document: bytes, expected: str) -> str:
         if written:
             raise KeyboardInterrupt
         written.append(collection_id)

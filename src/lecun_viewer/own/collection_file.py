@@ -233,19 +233,14 @@ def read_head(first_line: bytes) -> Head:
 def lines_in(bare_lines: Iterable[bytes], collection_id: str, first: int) -> dict[str, Line]:
     """Return the lines of quotes by their ids. The number of the first is *first*.
 
-    Of lines with one id, the first that can be read keeps it. A file may have a million equal lines.
+    Of lines with one id, the first that can be read keeps it.
     """
-    alike, owners, found = dict[bytes, Line](), dict[str, Line](), list[Line]()
-    for number, bare in enumerate(bare_lines, first):
-        line = alike.get(bare)
-        if line:
-            found.append(Line(line.text, number, line.id, line.stamp, collection_id))
-        elif bare.strip():
-            line = alike[bare] = line_in(bare, number, collection_id)
-            found.append(line)
-            owner = owners.setdefault(line.id, line)
-            if owner is not line and line.has_own_id and not owner.quote and line.quote:
-                owners[line.id] = line
+    found = [line_in(bare, number, collection_id) for number, bare in enumerate(bare_lines, first) if bare.strip()]
+    owners = dict[str, Line]()
+    for line in found:
+        owner = owners.setdefault(line.id, line)
+        if owner is not line and line.has_own_id and not owner.quote and line.quote:
+            owners[line.id] = line
     lines, counts = dict[str, Line](), Counter[str]()
     for line in found:
         counts[line.id] += 1
@@ -253,9 +248,7 @@ def lines_in(bare_lines: Iterable[bytes], collection_id: str, first: int) -> dic
         while line_id in lines or owners.get(line_id, line) is not line:
             line_id = id_of_line(f"{times} {line.text}")
             times += 1
-        lines[line_id] = (
-            line if line_id == line.id else Line(line.text, line.number, line_id, line.stamp, collection_id)
-        )
+        lines[line_id] = line if line_id == line.id else line._replace(id=line_id)
     return lines
 
 

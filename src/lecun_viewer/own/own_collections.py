@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, TypeVar
 from lecun_viewer.core.change import CollectionChange, QuoteChange
 from lecun_viewer.core.quote import CollectionInfo, PartTitle, Quote, QuoteId
 from lecun_viewer.core.search import Search
-from lecun_viewer.exchange.imported import FieldError, Refusal
+from lecun_viewer.exchange.imported import FieldError
 from lecun_viewer.own.collection_file import (
     BYTES,
     CollectionFile,
@@ -38,7 +38,6 @@ from lecun_viewer.own.own_folder import (
     FileChangedError,
     OwnFolder,
     PlaceTakenError,
-    Seal,
     archived_id,
 )
 from lecun_viewer.own.quote_line import new_id
@@ -84,7 +83,7 @@ class _State(NamedTuple):
     """What was read of a collection: its file, the file's seal before that, the known copy, and what they make."""
 
     document: bytes
-    seal: Seal | None
+    seal: str
     copy: bytes | None
     found: Found
 
@@ -138,7 +137,7 @@ class OwnCollections:
             if collection_id in self._reserved:
                 self._report(CollectionMessage(Trouble.SHIPPED_NAME, path.name))
             elif seal := self._files.seal(path):
-                found[collection_id] = str(seal)
+                found[collection_id] = seal
         self._last_digests = found
         return found
 
@@ -164,26 +163,22 @@ class OwnCollections:
             self._report(CollectionMessage(Trouble.BAD_PART, name, None, 1, head.refusal))
         info = CollectionInfo(collection_id, name, head.introduction, 0, is_own=True, parts=head.parts)
         quotes = with_titles(self._quotes(name, file.lines.values()), head.parts)
-        return Loaded(info, str(seal), quotes, head.imported)
+        return Loaded(info, seal, quotes, head.imported)
 
     def _quotes(self, name: str, lines: Iterable[Line]) -> Iterator[Quote]:
         """Yield the quotes in *lines*. Report the first lines that can't be read, and how many others."""
-        bad, count = dict[str, Refusal](), 0  # a file may have a million equal lines
+        count = 0
         for line in lines:
-            refusal = bad.get(line.text)
             try:
-                if not refusal:
-                    yield line.read()
-                    continue
+                yield line.read()
             except FieldError as error:
-                refusal = bad[line.text] = error.refusal
-            count += 1
-            if count <= MOST_BAD_LINES:
-                self._report(CollectionMessage(Trouble.BAD_LINE, name, None, line.number, refusal))
+                count += 1
+                if count <= MOST_BAD_LINES:
+                    self._report(CollectionMessage(Trouble.BAD_LINE, name, None, line.number, error.refusal))
         if count > MOST_BAD_LINES:
             self._report(CollectionMessage(Trouble.BAD_LINES, name, None, count - MOST_BAD_LINES))
 
-    def _up_to_date(self, collection_id: str, path: Path) -> tuple[CollectionFile, Seal | None]:
+    def _up_to_date(self, collection_id: str, path: Path) -> tuple[CollectionFile, str]:
         """Return the collection, and the seal of its file. Write what another program changed, if the file is whole.
 
         Raises:
@@ -208,7 +203,8 @@ class OwnCollections:
         Raises:
             CollectionsError, OSError: It can't be read.
         """
-        document, seal = self._files.looked_at(path)
+        seal = self._files.seal(path)  # before the content, so a change meanwhile is noticed
+        document = self._files.read(path)
         copy = self._files.known(collection_id)
         if earlier and (document, seal, copy) == earlier[:3]:
             return earlier
@@ -222,7 +218,7 @@ class OwnCollections:
         except NoCollectionError:
             raise CollectionsError(CollectionMessage(Trouble.NO_COLLECTION, path.name)) from None
 
-    def _settle(self, collection_id: str, path: Path, state: _State) -> Seal | None:
+    def _settle(self, collection_id: str, path: Path, state: _State) -> str:
         """Write what was brought together, if the file is whole and differs from that. Return the file's seal."""
         if state.is_known or not state.found.is_whole:
             return state.seal
@@ -311,7 +307,7 @@ class OwnCollections:
             self._program.forget()
         return self._next_stamp(found.file.seen)
 
-    def _write(self, collection_id: str, path: Path, state: _State, file: CollectionFile, stamp: Stamp) -> Seal | None:
+    def _write(self, collection_id: str, path: Path, state: _State, file: CollectionFile, stamp: Stamp) -> str:
         """Write *file*, which was made of *state* at *stamp*. Return its seal."""
         self._archive(collection_id, path, state)
         self._program.save_stamp(stamp)
@@ -709,8 +705,8 @@ class OwnCollections:
         if is_import:
             after = after._replace(head=_with_import(after.head, changes))
         seal = self._write(collection_id, path, state, after, stamp)
-        known = str(state.seal) if state.is_known else ""  # else the library may lack what others changed
-        return _Changed(collection_id, before, (known, str(seal)))
+        known = state.seal if state.is_known else ""  # else the library may lack what others changed
+        return _Changed(collection_id, before, (known, seal))
 
     def _put_back(self, done: Iterable[_Changed]) -> None:
         """Write the files again as they were, as far as that is possible."""
@@ -727,14 +723,11 @@ class OwnCollections:
 
     def _try(self, name: str, change: Callable[[], _T]) -> _T:
         """Return what *change* returns. Begin again if another program changed a file after *change* has read it."""
-        for last in (False,) * (MOST_TRIES - 1) + (True,):
-            with self._changing(name):
-                try:
-                    return change()
-                except FileChangedError:
-                    if last:
-                        raise
-        raise AssertionError("the last try returns or raises")
+        for _ in range(MOST_TRIES - 1):
+            with self._changing(name), suppress(FileChangedError):
+                return change()
+        with self._changing(name):
+            return change()
 
     @contextmanager
     def _changing(self, name: str) -> Iterator[None]:

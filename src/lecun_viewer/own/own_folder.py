@@ -14,7 +14,6 @@ import re
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
-from typing import NamedTuple
 
 from lecun_viewer.own.collection_file import SUFFIX
 from lecun_viewer.own.stamp import digest_of
@@ -40,16 +39,6 @@ _ARCHIVED = re.compile(r"(.+)-[0-9a-f]{8}")
 _COPY = "-copy"  # the end of the id may be the same
 _PLAIN_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _LONGEST_ID = 60
-
-
-class Seal(NamedTuple):
-    """What one look at a file tells of its content."""
-
-    size: int
-    changed_ns: int
-
-    def __str__(self) -> str:
-        return f"{self.size}-{self.changed_ns}"
 
 
 class FileChangedError(OSError):
@@ -91,13 +80,13 @@ class OwnFolder:
             return sorted(path.stem for path in self._known.glob(f"*{SUFFIX}"))
         return []
 
-    def seal(self, path: Path) -> Seal | None:
-        """Return what a look at *path* tells. ``None`` if there is no file."""
+    def seal(self, path: Path) -> str:
+        """Return the size and the time of the last change of *path*. Empty if there is no file."""
         try:
             found = path.stat()
         except OSError:
-            return None
-        return Seal(found.st_size, found.st_mtime_ns)
+            return ""
+        return f"{found.st_size}-{found.st_mtime_ns}"
 
     def place(self, collection_id: str) -> Path:
         """Return the file of a collection, which may not exist yet."""
@@ -119,7 +108,7 @@ class OwnFolder:
         check_regular(path)
         return patiently(path.read_bytes, path)
 
-    def write(self, collection_id: str, document: bytes, expected: Seal | None) -> Seal | None:
+    def write(self, collection_id: str, document: bytes, expected: str) -> str:
         """Replace the file of a collection, which had the seal *expected*, and return its new seal.
 
         It is on the disk when this returns.
@@ -136,7 +125,8 @@ class OwnFolder:
         try:
             for target, mode in ((copy, PRIVATE), (path, FOR_ALL if path.exists() else PRIVATE)):
                 unfinished.append(write_beside(target, document, mode))
-            self._check_unchanged(path, expected)
+            if self.seal(path) != expected:
+                raise FileChangedError(errno.ESTALE, "another program has changed the file", str(path))
             seal = self.seal(unfinished[1])
             replace_durably(unfinished[0], copy)
             try:
@@ -170,19 +160,6 @@ class OwnFolder:
         except OSError:
             path.unlink(missing_ok=True)
             raise
-
-    def _check_unchanged(self, path: Path, expected: Seal | None) -> None:
-        if self.seal(path) != expected:
-            raise FileChangedError(errno.ESTALE, "another program has changed the file", str(path))
-
-    def looked_at(self, path: Path) -> tuple[bytes, Seal | None]:
-        """Return the content of *path*, and its seal before that. If the file changes meanwhile, they differ.
-
-        Raises:
-            OSError: It can't be read.
-        """
-        seal = self.seal(path)
-        return self.read(path), seal
 
     def note(self, collection_id: str, document: bytes) -> None:
         """Remember that *document* is the content of the file.

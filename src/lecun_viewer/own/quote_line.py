@@ -34,6 +34,7 @@ _ALONE = ("text", "part", "topic", "source", "language", "authors", "tags", "sam
 _REMARK = "note"
 HIGHLIGHTED = "highlighted"
 """Stands in the provenance of a highlight, beside `PRINT`. So versions that know no highlights read the line, too."""
+_DECODER = json.JSONDecoder(object_pairs_hook=fields.object_of)
 _WORDS_OF_ID = 4
 _LONGEST_WORDS = 40  # characters of an id that are words
 
@@ -119,7 +120,7 @@ def values_in(line: str) -> dict[str, Any]:
         FieldError: It is none, or has a name twice, as a line that was damaged may have.
     """
     try:
-        values = json.loads(line, object_pairs_hook=fields.object_of)
+        values = _DECODER.decode(line)
     except FieldError:
         raise
     except (ValueError, RecursionError):
