@@ -167,15 +167,6 @@ class Line(NamedTuple):
             return None
 
     @property
-    def refusal(self) -> Refusal | None:
-        """Why the line can't be read."""
-        try:
-            self.read()
-        except FieldError as error:
-            return error.refusal
-        return None
-
-    @property
     def has_own_id(self) -> bool:
         return not self.id.startswith(ID_OF_LINE)
 

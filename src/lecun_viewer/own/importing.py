@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from lecun_viewer.core.quote import CollectionInfo, PartTitle, Quote, QuoteId
 from lecun_viewer.exchange.fields import HIGHEST_PART, LONGEST_TEXT
-from lecun_viewer.exchange.imported import Reason, Refusal
+from lecun_viewer.exchange.imported import FieldError, Reason, Refusal
 from lecun_viewer.imports.drafts import Step
 from lecun_viewer.imports.found import BadLine, Choice, LeftOut, Options, UnreadableError, UnreadableReason
 from lecun_viewer.imports.reading import LIMIT, read_quotes
@@ -113,14 +113,20 @@ def _own_document(document: bytes) -> tuple[bytes, str] | None:
 
 
 def _of_own(file: CollectionFile, encoding: str) -> Recognised:
-    head, lines = file.head, file.lines.values()
-    quotes = tuple(with_titles((line.quote for line in lines if line.quote), head.parts))
-    bad = [BadLine(line.number, line.refusal) for line in lines if line.refusal]
+    head, last = file.head, 1
+    quotes, bad = list[Quote](), list[BadLine]()
     if head.refusal:
-        bad.insert(0, BadLine(1, head.refusal))
+        bad.append(BadLine(1, head.refusal))
+    for line in file.lines.values():
+        last = line.number
+        try:
+            quotes.append(line.read())
+        except FieldError as error:
+            bad.append(BadLine(last, error.refusal))
     if head.last and head.last not in file.lines:
-        bad.append(BadLine(max((line.number for line in lines), default=1), Refusal(Reason.CUT)))
-    return Recognised(OWN, encoding, head.title.strip(), head.introduction, quotes, tuple(bad), head.parts)
+        bad.append(BadLine(last, Refusal(Reason.CUT)))
+    titled = tuple(with_titles(quotes, head.parts))
+    return Recognised(OWN, encoding, head.title.strip(), head.introduction, titled, tuple(bad), head.parts)
 
 
 def plan(

@@ -14,8 +14,6 @@ from lecun_viewer.core.failure import Cause, FailureError
 from lecun_viewer.exchange.notes import SUFFIX, Mark, Note, mark_of
 from lecun_viewer.system.files import write_durably
 
-_LOOKED_AT = 4  # bytes, which tell whether a file begins with front matter
-
 
 class Written(NamedTuple):
     """What became of the notes. Notes that were the same already are in no list.
@@ -62,17 +60,11 @@ def _marked_files(folder: Path) -> Iterator[tuple[Path, Mark]]:
     """Yield the files of *folder* that an export wrote. Of two for the same book, the one without changes is last."""
     found = list[tuple[Path, Mark]]()
     for path in sorted(folder.glob(f"*{SUFFIX}")):
-        if path.is_file() and not path.is_symlink() and (mark := _mark(path)):
+        if not path.is_file() or path.is_symlink():
+            continue
+        if mark := mark_of(path.read_bytes().decode("utf-8", "replace")):
             found.append((path, mark))
     yield from sorted(found, key=lambda each: each[1].is_unchanged)
-
-
-def _mark(path: Path) -> Mark | None:
-    with path.open("rb") as file:
-        start = file.read(_LOOKED_AT)
-        if not start.startswith(b"---"):
-            return None
-        return mark_of((start + file.read()).decode("utf-8", "replace"))
 
 
 def _free(folder: Path, name: str, taken: set[str]) -> Path:
