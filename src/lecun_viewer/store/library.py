@@ -26,8 +26,8 @@ from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.core.words import folded_words
 from lecun_viewer.store import database
 from lecun_viewer.store import library_tables as tables
-from lecun_viewer.store.library_listing import found, is_shown, listing, number_of
-from lecun_viewer.store.library_tables import EXTRA_PLACES, FIRST_OWN, FOUND
+from lecun_viewer.store.library_listing import IS_SHIPPED, found, is_shown, listing, number_of
+from lecun_viewer.store.library_tables import EXTRA_PLACES, FOUND
 from lecun_viewer.system.files import make_folder
 
 if TYPE_CHECKING:
@@ -84,8 +84,7 @@ class Library:
         """Return the parts that the shipped collections share, in order, each with its number of quotes."""
         shipped = [each for each in self.collections() if not each.is_own]
         titles = {part.number: part.title for each in shipped for part in each.parts}
-        sql = f"SELECT part, count(*) FROM quote WHERE number < ? AND {is_shown(self._hidden_places())} GROUP BY part"
-        counts = dict(self._rows(sql, tables.numbers_of(FIRST_OWN)[:1]))
+        counts = self._counts("part", IS_SHIPPED)
         return [Part(number, titles[number], counts.get(number, 0)) for number in sorted(titles)]
 
     def collections(self) -> list[CollectionInfo]:
@@ -98,15 +97,12 @@ class Library:
 
     def status_counts(self) -> dict[Status, int]:
         """Return the states of provenance that quotes have, in order, each with its number of quotes."""
-        sql = f"SELECT status, count(*) FROM quote WHERE {is_shown(self._hidden_places())} GROUP BY status"
-        counts = dict(self._rows(sql))
+        counts = self._counts("status")
         return {status: counts[status] for status in Status if status in counts}
 
     def source_counts(self) -> dict[str, int]:
         """Return the sources of the shipped quotes in alphabetical order, each with its number of quotes."""
-        sql = f"SELECT source, count(*) FROM quote WHERE number < ? AND {is_shown(self._hidden_places())}"
-        rows = self._rows(f"{sql} GROUP BY folded_source, source", tables.numbers_of(FIRST_OWN)[:1])
-        return {str(label): number for label, number in rows}
+        return {str(label): number for label, number in self._counts("folded_source, source", IS_SHIPPED).items()}
 
     def own_label_counts(self, kind: str) -> dict[str, int]:
         """Return the labels of own quotes in alphabetical order, each with its number of quotes.
@@ -124,12 +120,16 @@ class Library:
 
     def sources(self) -> list[str]:
         """Return the sources of the quotes, in alphabetical order."""
-        sql = f"SELECT source FROM quote WHERE {is_shown(self._hidden_places())} GROUP BY folded_source, source"
-        return [str(label) for (label,) in self._rows(sql) if label]
+        return [str(label) for label in self._counts("folded_source, source") if label]
 
     def quote_count(self) -> int:
         """Return how many quotes there are."""
         return sum(each.quote_count for each in self.collections() if not each.is_hidden)
+
+    def _counts(self, columns: str, condition: str = "TRUE") -> dict[Any, int]:
+        """Return the values of the last of *columns*, in their order, each with its number of shown quotes."""
+        sql = f"SELECT {columns}, count(*) FROM quote WHERE {is_shown(self._hidden_places())} AND {condition}"
+        return {row[-2]: row[-1] for row in self._rows(f"{sql} GROUP BY {columns}")}
 
     def _collections(self) -> list[tables.Row]:
         return self._ask(lambda: tables.collections(self._connection))
@@ -154,9 +154,8 @@ class Library:
 
     def last_own(self) -> Quote | None:
         """Return the last quote of the collection of the user that came into the library last."""
-        sql = f"SELECT max(number) FROM quote WHERE number >= ? AND {is_shown(self._hidden_places(), 'number')}"
-        numbers = self._rows(sql, tables.numbers_of(FIRST_OWN)[:1])
-        return self._first("SELECT ?", numbers[0]) if numbers[0][0] else None
+        sql = f"SELECT number FROM quote WHERE {is_shown(self._hidden_places(), 'number')} AND NOT {IS_SHIPPED}"
+        return self._first(f"{sql} ORDER BY number DESC LIMIT 1")
 
     def quoted_as(self, quote_id: QuoteId) -> list[Quote]:
         """Return the shown quotes that make the claim of the quote with that id, those of the whole claim first."""

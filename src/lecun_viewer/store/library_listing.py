@@ -10,13 +10,14 @@ from typing import Any
 
 from lecun_viewer.core.query import Facet, IndexTerm, Query, Words, index_terms
 from lecun_viewer.core.search import Order, Search
-from lecun_viewer.store.library_tables import ALL, EXTRA_PLACES, PLACE_BITS, facet, numbers_of
+from lecun_viewer.store.library_tables import ALL, EXTRA_PLACES, FIRST_OWN, PLACE_BITS, facet, numbers_of
 
 _SORTED = {
     Order.SOURCE: ("quote INDEXED BY quote_source", "folded_source, source, number"),
     Order.DATE: ("quote INDEXED BY quote_date", "date_number DESC, number"),
 }
 FIRST_EXTRA, _ = numbers_of(min(EXTRA_PLACES.values()))
+IS_SHIPPED = f"number < {FIRST_OWN << PLACE_BITS}"
 _IN_JSON = "IN (SELECT value FROM json_each(?))"
 _MATCHES = "IN (SELECT rowid FROM quote_index WHERE quote_index MATCH ?)"
 

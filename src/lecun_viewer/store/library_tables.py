@@ -8,7 +8,6 @@ row has a checksum of its content, which is JSON.
 import json
 import sqlite3
 import zlib
-from functools import lru_cache
 from typing import Any, NamedTuple
 
 from lecun_viewer.core.provenance import PERSON
@@ -88,7 +87,7 @@ def _collection_of(place: int, digest: str, quotes: int, content: str, written: 
 def put_collection(
     connection: sqlite3.Connection, collection: Collection | CollectionInfo, digest: str, lowest: int = FIRST_OWN
 ) -> int:
-    """Have *collection*, without touching its quotes. A new collection comes last. Return its place."""
+    """Write *collection* without its quotes, and return its place. A new collection comes last."""
     places = {row.info.id: row.place for row in collections(connection)}
     place = places.get(collection.id) or max([lowest - 1, *places.values()]) + 1
     parts = [part[:2] for part in collection.parts]
@@ -124,7 +123,7 @@ def quotes_at(connection: sqlite3.Connection, place: int) -> dict[QuoteId, Quote
 
 
 def put(connection: sqlite3.Connection, place: int, quote: Quote, after: int = 0) -> int:
-    """Have *quote* at *place*, with a number above *after*. Return the number. What is unchanged stays."""
+    """Write *quote* at *place*, with a number above *after*. Return the number. What is unchanged stays."""
     number, held = _found(connection, place, quote.id) or (0, None)
     is_in_order = number > after
     if is_in_order and held == quote:
@@ -198,18 +197,13 @@ def index_row(quote: Quote) -> tuple[str, ...]:
     authors, tags = (" ".join(map(folded_label, labels)) for labels in (quote.authors, quote.tags))
     others = " ".join(folded_label(name) for name in quote.authors if name != PERSON)
     found = " ".join(folded_words(quote.words_said))
-    return (*words, folded_label(quote.source), authors, tags, others, found, _facets(quote))
+    facets = " ".join([ALL, *(facet(kind, value) for kind, value in facets_of(quote))])
+    return (*words, folded_label(quote.source), authors, tags, others, found, facets)
 
 
-@lru_cache(maxsize=1000)  # many quotes share a source or an author
 def folded_label(label: str) -> str:
     """Return the words of a source's label, a name or a tag, without case and accents."""
     return " ".join(folded_words(label))
-
-
-def _facets(quote: Quote) -> str:
-    """Return the words of the column ``facet``."""
-    return " ".join([ALL, *(facet(kind, value) for kind, value in facets_of(quote))])
 
 
 def facet(kind: str, value: str) -> str:
