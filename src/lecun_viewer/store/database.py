@@ -142,8 +142,7 @@ def connect(path: Path | str, *, read_only: bool = False) -> Connection:
 def _uri(path: Path) -> str:
     """Return an absolute *path* as in “Uniform Resource Identifiers” of SQLite's documentation, section 3.1.
 
-    Neither `Path.as_uri` nor ``urllib.parse.quote`` is used, because importing them is slow. A start has 167 million
-    instructions more than a bare window. Importing ``urllib.parse`` was 8 of them (Python 3.13, PySide6 6.8.3).
+    `Path.as_uri` would name a server for a folder of the network, which SQLite refuses.
     """
     name = path.as_posix()
     for character in "%?#":  # the first, because the others become escapes

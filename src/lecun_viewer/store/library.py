@@ -257,14 +257,13 @@ class Library:
     def hide(self, hidden: Iterable[str]) -> bool:
         """Hide the collections with these ids, and show the others. If all would be hidden, none is.
 
-        The quotes of a hidden collection are as if a newer collection had dropped them. Return whether others were
-        hidden before.
+        The quotes of a hidden collection count as removed. Return whether others were hidden before.
         """
         before, self._hidden = self._hidden, frozenset(hidden)
         return self._hidden != before
 
     def keep(self, quotes: Iterable[Quote], kind: ExtraQuotes) -> None:
-        """Have *quotes* found by their ids and among favorites. They replace earlier quotes of that *kind*.
+        """Save *quotes* that are found by their ids and among favorites. They replace earlier quotes of that *kind*.
 
         A quote that a shown collection has, too, is found as it is there.
         """
