@@ -221,6 +221,14 @@ def read_head(first_line: bytes) -> Head:
     return Head(values)
 
 
+def head_in(document: bytes) -> Head | None:
+    """Return the head in the first line of *document*. ``None`` if it is no file of a collection."""
+    try:
+        return read_head(document.partition(b"\n")[0])
+    except NoCollectionError:
+        return None
+
+
 def lines_in(bare_lines: Iterable[bytes], collection_id: str, first: int) -> dict[str, Line]:
     """Return the lines of quotes by their ids. The number of the first is *first*.
 

@@ -12,7 +12,7 @@ from lecun_viewer.imports.drafts import Step
 from lecun_viewer.imports.found import BadLine, Choice, LeftOut, Options, UnreadableError, UnreadableReason
 from lecun_viewer.imports.reading import LIMIT, read_quotes
 from lecun_viewer.imports.text import UTF_8, decoded
-from lecun_viewer.own.collection_file import OWN, CollectionFile, NoCollectionError, parse, read_head, with_titles
+from lecun_viewer.own.collection_file import OWN, CollectionFile, head_in, parse, with_titles
 from lecun_viewer.own.likeness import ByWords, digest_of_words
 
 
@@ -105,11 +105,7 @@ def _own_document(document: bytes) -> tuple[bytes, str] | None:
     if b"\0" in document[:4] or (b"{" in document[:4] and b"\n" not in document):
         text, encoding = decoded(document)
         document = text.encode()
-    try:
-        read_head(document.partition(b"\n")[0])
-    except NoCollectionError:
-        return None
-    return document, encoding
+    return (document, encoding) if head_in(document) else None
 
 
 def _of_own(file: CollectionFile, encoding: str) -> Recognised:

@@ -14,7 +14,7 @@ from lecun_viewer.core.change import CollectionChange, QuoteChange
 from lecun_viewer.core.quote import CollectionInfo, Quote, QuoteId
 from lecun_viewer.exchange.fields import moment
 from lecun_viewer.exchange.imported import FieldError
-from lecun_viewer.own.collection_file import SUFFIX, Head, Line, NoCollectionError, line_in, read_head, with_titles
+from lecun_viewer.own.collection_file import SUFFIX, Head, Line, head_in, line_in, with_titles
 from lecun_viewer.own.likeness import free_title
 from lecun_viewer.own.own_collections import OwnCollections
 from lecun_viewer.own.own_folder import OLDER, archived_id
@@ -149,7 +149,7 @@ def _read(path: Path) -> _OlderFile:
     document = patiently(path.read_bytes, path)
     changed = datetime.fromtimestamp(path.stat().st_mtime, UTC)
     bare = document.split(b"\n")
-    head = _head(bare[0])
+    head = head_in(document)
     archived = archived_id(path, head.id)[0] if head and head.id != path.stem else ""
     collection_id = archived or path.stem
     lines, unreadable = list[Line](), 0
@@ -158,16 +158,9 @@ def _read(path: Path) -> _OlderFile:
         if line.quote:
             lines.append(line)
         elif line.text.strip():
-            lost = _head(each)  # a merge archives a head that was replaced among the lines
+            lost = head_in(each)  # a merge archives a head that was replaced among the lines
             head, unreadable = lost or head, unreadable + (lost is None)
     return _OlderFile(collection_id, head, lines, unreadable, changed)
-
-
-def _head(line: bytes) -> Head | None:
-    try:
-        return read_head(line)
-    except NoCollectionError:
-        return None
 
 
 def _moment(line: Line, changed: datetime) -> datetime:

@@ -23,9 +23,9 @@ from lecun_viewer.own.collection_file import (
     Head,
     Line,
     NoCollectionError,
+    head_in,
     parse,
     parts_for,
-    read_head,
     with_titles,
 )
 from lecun_viewer.own.damage import Found, bring_together, seems_whole, usable, with_trusted
@@ -190,15 +190,13 @@ class OwnCollections:
             with suppress(OSError, sqlite3.Error), self._files.locked():  # nothing may be written here
                 if self._files.known(collection_id) is None:
                     self._join_copy(path, state)
-                state = self._read(collection_id, path, state)
+                state = self._read(collection_id, path)
                 seal = self._settle(collection_id, path, state)
         self._ask(collection_id, path, state.found)
         return state.found.file, seal
 
-    def _read(self, collection_id: str, path: Path, earlier: _State | None = None) -> _State:
+    def _read(self, collection_id: str, path: Path) -> _State:
         """Return what is in *path*, brought together with what this program knew of the collection.
-
-        That is *earlier* if nothing has changed since.
 
         Raises:
             CollectionsError, OSError: It can't be read.
@@ -206,10 +204,9 @@ class OwnCollections:
         seal = self._files.seal(path)  # before the content, so a change meanwhile is noticed
         document = self._files.read(path)
         copy = self._files.known(collection_id)
-        if earlier and (document, seal, copy) == earlier[:3]:
-            return earlier
-        if newer := _newer_head(document):
-            raise CollectionsError(CollectionMessage(Trouble.NEWER_FILE, name_of(newer, path)))
+        head = head_in(document)
+        if head and head.is_newer:
+            raise CollectionsError(CollectionMessage(Trouble.NEWER_FILE, name_of(head, path)))
         try:
             known = None if copy is None else _parsed(copy, collection_id)
             if known and document == copy:
@@ -291,10 +288,7 @@ class OwnCollections:
             return len(found.missing)
 
         number = self._try(self._known_title(collection_id), write)
-        is_over = Trouble.INCOMPLETE, Trouble.CUT  # also if nobody has shown the message yet
-        for each in [each for each in self.messages if each.collection_id == collection_id]:
-            if each.trouble in is_over:
-                self.messages.remove(each)
+        self._forget_reports(collection_id, INCOMPLETE, Trouble.INCOMPLETE, Trouble.CUT)
         return number
 
     def _stamp(self, found: Found) -> Stamp:
@@ -382,10 +376,8 @@ class OwnCollections:
 
     def every_quote(self, library: "Library") -> Iterator[Quote]:
         """Yield the quotes of all collections, also of hidden ones, but no favorite whose collection is gone."""
-        collections = library.collections()
-        shown = {each.id for each in collections if not each.is_hidden}
-        yield from (quote for quote in library.every(Search()) if quote.collection in shown)
-        for each in collections:
+        yield from library.every(Search())
+        for each in library.collections():
             if each.is_hidden:
                 yield from self.every(each.id)
 
@@ -618,7 +610,7 @@ class OwnCollections:
         """
         if path.resolve() != self._files.archived(path.stem).resolve():
             return ""
-        head = _parsed_head(self._files.read(path))
+        head = head_in(self._files.read(path))
         collection_id, is_copy = archived_id(path, head.id if head else "")
         return "" if is_copy or collection_id in self._files.ids() else collection_id
 
@@ -753,7 +745,7 @@ class OwnCollections:
 
     def _known_title(self, collection_id: str) -> str:
         """Return the title of a collection as this program knew it. If it is not known, return the id."""
-        known = _parsed_head(self._files.known(collection_id) or b"")
+        known = head_in(self._files.known(collection_id) or b"")
         return (known and known.title) or collection_id
 
     def _next_stamp(self, seen: Seen) -> Stamp:
@@ -784,19 +776,6 @@ def _parsed(document: bytes, collection_id: str) -> CollectionFile | None:
         return parse(document, collection_id)
     except NoCollectionError:
         return None
-
-
-def _parsed_head(document: bytes) -> Head | None:
-    try:
-        return read_head(document[: document.find(b"\n") + 1 or len(document)])
-    except NoCollectionError:
-        return None
-
-
-def _newer_head(document: bytes) -> Head | None:
-    """Return the head of *document* if a newer version of the program wrote it."""
-    head = _parsed_head(document)
-    return head if head and head.is_newer else None
 
 
 def _with_import(head: Head, changes: Iterable[QuoteChange]) -> Head:
