@@ -187,12 +187,9 @@ def with_parts(made: Plan, parts: Sequence[PartTitle], into: Target | None) -> P
     quotes = [
         quote._replace(part=known.get(titles.get(quote.part, ""), 0)) if quote.part else quote for quote in made.quotes
     ]
-    added = (PartTitle(number, title) for title, number in known.items() if number not in _numbers(into.info))
+    numbers = {part.number for part in into.info.parts}
+    added = (PartTitle(number, title) for title, number in known.items() if number not in numbers)
     return made._replace(quotes=quotes, parts=(*into.info.parts, *added))
-
-
-def _numbers(info: CollectionInfo) -> set[int]:
-    return {part.number for part in info.parts}
 
 
 def proposed(found: Sequence[Quote], present: Iterable[Quote], targets: Iterable[Target]) -> Target | None:

@@ -272,8 +272,8 @@ class Library:
             return
         before, self._extra[kind] = self._extra.get(kind), extra
         try:
-            version = self._data_version()
-            is_known = version == self._seen.get(kind)  # only this program has written since
+            ((version,),) = self._connection.execute("PRAGMA data_version")  # changes when another program writes
+            is_known = version == self._seen.get(kind)
             self._write_extra(self._connection, kind, before if is_known else None)
             self._seen[kind] = version
             if not is_known and not self._has_all(list(extra)):
@@ -358,10 +358,6 @@ class Library:
             if database.is_damage(error):
                 self._make_again(error)
             raise
-
-    def _data_version(self) -> int:
-        """Return a number that changes when another program changes the file (``PRAGMA data_version``)."""
-        return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
 
     def _write_extra(
         self, connection: database.Connection, kind: ExtraQuotes, before: Mapping[QuoteId, Quote] | None
