@@ -68,7 +68,7 @@ def ends_as_promised(file: CollectionFile, document: bytes) -> bool:
 
 
 def bring_together(document: bytes, known: CollectionFile | None, collection_id: str) -> Found:
-    """Return the collection in *document*, brought together with what is *known* of it.
+    """Return the collection in *document*, merged with what is *known* of it.
 
     Raises:
         NoCollectionError: It is no file of a collection, and nothing is known of it.

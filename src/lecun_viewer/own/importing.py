@@ -40,7 +40,7 @@ class Plan(NamedTuple):
 
     Attributes:
         quotes: Those of the new collection.
-        duplicates: Each quote of the file whose words are there already, with the quote that has them. The other may
+        duplicates: Each quote of the file whose words another quote has, with that quote. The other may
             stand before it in the file, and has no collection then.
         notes_left_out: The notes of left out duplicates that the other quotes do not have.
         deleted: Those that an earlier import brought in, and that were deleted since.
@@ -143,18 +143,18 @@ def plan(
     What an earlier import brought *into* the collection does not come again, even if it was corrected or deleted since.
     """
     favorites = {quote.id: ByWords([quote]) for quote in marked}
-    there, ids = ByWords(), dict[QuoteId, Quote]()
+    by_words, ids = ByWords(), dict[QuoteId, Quote]()
     for quote in present:
-        there.add(quote)
+        by_words.add(quote)
         ids[quote.id] = quote
     made = Plan([], [], [], [])
     places, notes = dict[Quote, int](), defaultdict[int, list[str]](list)
     for quote in found:
         earlier = QuoteId(into.imported.get(digest_of_words(quote.text), "")) if into else QuoteId("")
-        if earlier and earlier not in ids and not keeps_duplicates and not there.like(quote.text):
+        if earlier and earlier not in ids and not keeps_duplicates and not by_words.like(quote.text):
             made.deleted.append(quote)
             continue
-        if same := there.like(quote.text) or (ids.get(earlier) if earlier else None):
+        if same := by_words.like(quote.text) or (ids.get(earlier) if earlier else None):
             made.duplicates.append((quote, same))
             if not keeps_duplicates:
                 if (note := quote.provenance.note) and note != same.provenance.note:
@@ -162,7 +162,7 @@ def plan(
                     left_out = notes[places[same]] if same in places and not is_of_another else made.notes_left_out
                     left_out.append(note)
                 continue
-        there.add(quote)
+        by_words.add(quote)
         places[quote] = len(made.quotes)
         is_of_another = quote.id in favorites and not favorites[quote.id].like(quote.text)
         made.quotes.append(quote._replace(id=QuoteId("")) if quote.id in ids or is_of_another else quote)

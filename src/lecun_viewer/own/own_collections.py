@@ -126,7 +126,7 @@ class OwnCollections:
         return self._files.path
 
     def digests(self) -> dict[str, str]:
-        """Return what one look at each file tells, by the ids of the collections. It changes when a file changes."""
+        """Return the seals of the files by the ids of the collections. A seal changes when its file changes."""
         found = dict[str, str]()
         try:
             ids = self._files.ids()
@@ -142,7 +142,7 @@ class OwnCollections:
         return found
 
     def load(self, collection_id: str) -> Loaded | None:
-        """Return the collection, after bringing together what this program knew of it and what is in its file.
+        """Return the collection: what is in its file, merged with what this program knew of it.
 
         What a damaged file lacks is still in it. A message asks the user about that.
 
@@ -196,7 +196,7 @@ class OwnCollections:
         return state.found.file, seal
 
     def _read(self, collection_id: str, path: Path) -> _State:
-        """Return what is in *path*, brought together with what this program knew of the collection.
+        """Return what is in *path*, merged with what this program knew of the collection.
 
         Raises:
             CollectionsError, OSError: It can't be read.
@@ -216,7 +216,7 @@ class OwnCollections:
             raise CollectionsError(CollectionMessage(Trouble.NO_COLLECTION, path.name)) from None
 
     def _settle(self, collection_id: str, path: Path, state: _State) -> str:
-        """Write what was brought together, if the file is whole and differs from that. Return the file's seal."""
+        """Write the merged collection, if the file is whole and differs from it. Return the file's seal."""
         if state.is_known or not state.found.is_whole:
             return state.seal
         self._archive(collection_id, path, state)

@@ -95,16 +95,14 @@ class Table(Generic[Entry]):
         quote twice. A quote that comes a second time is damage: pages that lead in circles have rows without an end.
         """
         columns = self._columns_in(database.version(connection))
-        found: list[tuple[Any, Entry]] = []
-        ids = set[Any]()
+        found: dict[Any, tuple[Any, Entry]] = {}
         with closing(connection.execute(f"SELECT {columns} FROM {self.name} ORDER BY rowid DESC")) as rows:
             for row in rows:
-                if row[0] in ids:
+                if row[0] in found:
                     raise database.DamagedRowError("a quote is in the table twice")
-                ids.add(row[0])
-                found.append((row[1], self.entry(row)))
-        found.sort(key=itemgetter(0), reverse=True)  # of the same time, the later row stays first
-        return {entry.quote.id: entry for _, entry in found}
+                found[row[0]] = row[1], self.entry(row)
+        # Of the same time, the later row stays first.
+        return {entry.quote.id: entry for _, entry in sorted(found.values(), key=itemgetter(0), reverse=True)}
 
     def readable(self, connection: sqlite3.Connection) -> dict[QuoteId, Entry]:
         """Return the entries of a damaged file that can still be read. None if another program made the table.
