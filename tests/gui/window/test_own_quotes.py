@@ -849,7 +849,7 @@ def test_a_collection_is_hidden_and_shown_from_its_menu(
     action(window, "Hide")
     assert "My Quotes" not in sidebar(window)
     assert window._stores.settings.get("hidden_collections") == ["my-quotes"]
-    assert message(window) == "“My Quotes” is hidden. To show it again, right-click it in the sidebar."
+    assert message(window) == "“My Quotes” is hidden. To show it again, choose it in View ▸ Collections."
     press("Ctrl+Z")
     assert sidebar(window)["My Quotes"] == 1
     assert window._stores.settings.get("hidden_collections") == []
@@ -939,7 +939,7 @@ def test_notes_that_are_left_out_with_their_quotes_are_told(
     assert agree[0].split("Duplicates\n")[1].splitlines() == [
         "1 quote in “My Quotes”.",
         "1 quote repeated in the file.",
-        "Skipping duplicates also skips 1 note that your quotes don’t have.",
+        "Skipping duplicates also skips 1 note that the existing quotes don’t have.",
     ]
     assert [quote.provenance.note for quote in own_of(window).every("reading")] == ["Kept\nAlso kept"]
 
@@ -1055,11 +1055,11 @@ def test_a_shipped_collection_is_hidden_in_the_sidebar_and_undo_shows_it(window:
     view.customContextMenuRequested.emit(view.visualRect(view.currentIndex()).center())
     popup = QApplication.activePopupWidget()
     assert popup
-    (hide,) = popup.actions()
+    (hide,) = [each for each in popup.actions() if each.text() == "&Hide"]
     hide.trigger()
     popup.close()
     assert "In His Own Words" not in sidebar(window)
-    assert "“In His Own Words” is hidden. To show it again, right-click it in the sidebar." in message(window)
+    assert "“In His Own Words” is hidden. To show it again, choose it in View ▸ Collections." in message(window)
     window.ui.undoAction.trigger()
     assert "In His Own Words" in sidebar(window)
 
