@@ -156,8 +156,8 @@ class OwnActions(QObject):
 
     def _fill(self, menu: QMenu, info: CollectionInfo) -> None:
         """Offer in *menu* what can be done with a collection."""
+        menu.addAction(_("&Export…"), lambda: self._dialogs.exporting.ask(self._quotes, info))
         if info.is_own:
-            menu.addAction(_("&Export…"), lambda: self._dialogs.exporting.ask(self._quotes, info))
             menu.addAction(_("&Rename…"), lambda: self._rename(info))
             menu.addAction(_("Edit &Parts…"), lambda: self._edit_parts(info))
             menu.addAction(_("&Language…"), lambda: self._change_language(info))
