@@ -603,7 +603,7 @@ def test_an_export_says_what_it_loses_before_and_after(
             assert lost[format] in hint
             assert hint in message(window)
         else:
-            assert hint == "Importing it brings everything back."
+            assert hint.startswith("Importing this file restores all of it. Your favorites")
             assert not any(each in message(window) for each in lost.values())
 
 
