@@ -405,4 +405,9 @@ def test_json_under_another_name_is_read_as_json(
 def test_the_window_waits_for_no_pipe(window: MainWindow, tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.json")
     window.later.dialogs.importing.import_file(tmp_path / "pipe.json")
-    assert message(window).startswith(f"Nothing was imported from {tmp_path / 'pipe.json'}: ")
+    assert message(window) == f"Nothing was imported from {tmp_path / 'pipe.json'}: it isn’t a file."
+
+
+def test_a_folder_is_not_imported(window: MainWindow, tmp_path: Path) -> None:
+    window.later.dialogs.importing.import_file(tmp_path)
+    assert message(window) == f"Nothing was imported from {tmp_path}: it isn’t a file."

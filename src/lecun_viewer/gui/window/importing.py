@@ -13,7 +13,7 @@ from lecun_viewer.core.change import Change, CollectionChange, QuoteChange
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.quote import CollectionInfo, Quote
 from lecun_viewer.core.visible import in_one_line
-from lecun_viewer.exchange.imported import ImportRefusedError
+from lecun_viewer.exchange.imported import ImportRefusedError, Reason, Refusal
 from lecun_viewer.exchange.reading import plan_import
 from lecun_viewer.generated import TAG_LABELS
 from lecun_viewer.gui.dialogs.import_preview_dialog import ImportPreviewDialog, Preview
@@ -258,10 +258,9 @@ class Importing(QObject):
 
     def _document(self, path: Path) -> bytes:
         if path.exists() and not path.is_file():  # a pipe, for which the window would wait
-            raise UnreadableError(UnreadableReason.UNKNOWN_FORMAT, (path.name,))
+            raise ImportRefusedError(Refusal(Reason.NOT_A_FILE))
         with path.open("rb") as file:
-            document = file.read(LIMIT + 1)
-        return document
+            return file.read(LIMIT + 1)
 
     def _preview(self, path: Path, read: tuple[Recognised, Plan] | UnreadableError) -> Preview:
         name = path.stem.encode("utf-8", "replace").decode()
