@@ -38,7 +38,7 @@ from lecun_viewer.own.importing import (
 from lecun_viewer.own.likeness import free_title
 from lecun_viewer.own.state import CollectionsError
 from lecun_viewer.texts import collections, imports, quote_imports
-from lecun_viewer.texts.catalogue import _, _n, in_quotation_marks, listed, sentences
+from lecun_viewer.texts.catalogue import _, _n, in_quotation_marks, listed_first, sentences
 from lecun_viewer.texts.failures import not_read
 
 if TYPE_CHECKING:
@@ -50,7 +50,6 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 SHOWN_FIRST = 5  # quotes of a preview
-MOST_NAMED = 5  # files that are not imported
 CAN_BE_CHOSEN = (UnreadableReason.RUNNING_TEXT, UnreadableReason.NO_TEXT_COLUMN)
 """Why a file has no quotes where another understanding most likely has."""
 SOME = 100  # quotes that are read in a few milliseconds
@@ -92,9 +91,8 @@ class Importing(QObject):
         for number, path in enumerate(paths, 1):
             if not self.import_file(path):
                 if others := paths[number:]:
-                    names = listed(in_quotation_marks(in_one_line(each.name)) for each in others[:MOST_NAMED])
-                    more = " …" if len(others) > MOST_NAMED else ""
-                    self.failed.emit(_("Not imported: {0}.").format(names + more))
+                    names = listed_first([in_quotation_marks(in_one_line(each.name)) for each in others])
+                    self.failed.emit(_("Not imported: {0}.").format(names))
                 return
 
     def import_file(self, path: Path) -> bool:
