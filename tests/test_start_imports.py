@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from importlib.util import find_spec
 
 import pytest
 
@@ -17,13 +18,18 @@ AFTER_FIRST_PICTURE = (
     "lecun_viewer.gui.window.completion",
     "lecun_viewer.store.favorites",
 )
+FILES_AND_QUESTIONS = (
+    "lecun_viewer.gui.window.exporting",
+    "lecun_viewer.gui.window.importing",
+    "lecun_viewer.gui.window.own_dialogs",
+    "lecun_viewer.imports",
+)
 ON_DEMAND = (
     "PySide6.QtPrintSupport",
     "lecun_viewer.gui.booklet",
     "lecun_viewer.gui.card",
     "lecun_viewer.gui.dialogs",
-    "lecun_viewer.gui.window.exchange_actions",
-    "lecun_viewer.imports",
+    *FILES_AND_QUESTIONS,
 )
 WINDOW = ("lecun_viewer.gui.window", "lecun_viewer.gui.sidebar", "lecun_viewer.gui.quote_list")
 
@@ -69,6 +75,15 @@ def among(modules: list[str], rooms: tuple[str, ...]) -> list[str]:
     return [name for name in modules if name in rooms or name.startswith(tuple(f"{each}." for each in rooms))]
 
 
+OURS = [each for each in (*AFTER_FIRST_PICTURE, *ON_DEMAND, *WINDOW) if not each.startswith("PySide6")]
+
+
+@pytest.mark.parametrize("name", OURS)
+def test_what_is_kept_back_is_there(name: str) -> None:
+    """A module with another name now would never be found among those that are loaded."""
+    assert find_spec(name)
+
+
 def test_the_first_picture_waits_for_nothing_that_it_does_not_show() -> None:
     modules = loaded(UNTIL_FIRST_PICTURE)
     assert "lecun_viewer.gui.quote_list.quote_list" in modules
@@ -79,7 +94,7 @@ def test_the_first_picture_waits_for_nothing_that_it_does_not_show() -> None:
 def test_the_whole_window_reads_no_files_of_others() -> None:
     modules = loaded(UNTIL_IN_THE_TRAY)
     assert "lecun_viewer.gui.quote_page.quote_page" in modules
-    assert among(modules, ("lecun_viewer.imports", "lecun_viewer.gui.window.own_dialogs")) == []
+    assert among(modules, FILES_AND_QUESTIONS) == []
 
 
 @pytest.mark.parametrize("kept_back", [WINDOW, ON_DEMAND], ids=["window", "dialogs"])
