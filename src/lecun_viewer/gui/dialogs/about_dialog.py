@@ -138,7 +138,7 @@ def show_about(version: str, folders: Folders, window: QWidget) -> None:
 
 
 def details(version: str, folders: Folders) -> str:
-    """Return what a report needs. It is English everywhere, and names neither the user nor their files."""
+    """Return what a report needs. It is English everywhere, and has ``~`` for the home folder, which names the user."""
     desktop = " ".join(filter(None, map(os.environ.get, ("XDG_CURRENT_DESKTOP", "XDG_SESSION_TYPE"))))
     lines = (
         f"LeCun Viewer {version}",
