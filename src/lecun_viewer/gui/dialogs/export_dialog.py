@@ -25,7 +25,7 @@ LINES_OF_HINT = 4
 
 
 class Kind(Enum):
-    """Whether there is a collection, other quotes, the favorites, or these and all own collections."""
+    """What is exported. ``EVERYTHING`` is the favorites and all own collections."""
 
     COLLECTION = auto()
     QUOTES = auto()

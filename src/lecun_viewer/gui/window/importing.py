@@ -51,7 +51,7 @@ T = TypeVar("T")
 
 SHOWN_FIRST = 5  # quotes of a preview
 CAN_BE_CHOSEN = (UnreadableReason.RUNNING_TEXT, UnreadableReason.NO_TEXT_COLUMN)
-"""Why a file has no quotes where another understanding most likely has."""
+"""Why a file has no quotes, though it probably has some if it is read in another way."""
 SOME = 100  # quotes that are read in a few milliseconds
 
 
@@ -217,7 +217,7 @@ class Importing(QObject):
             self.told.emit(said.format(info.title))
 
     def _mark_favorites(self, found: Recognised, info: CollectionInfo) -> None:
-        """Make favorites of what is one in the program that wrote the file. That is a step of its own for Undo."""
+        """Add what is a favorite in the other program to the favorites. Undo has a step of its own for this."""
         if found.favorites and (loaded := self._stores.own_collections.load(info.id)):
             now = self._stores.now()
             changes = [Change(None, Favorite.mark(quote, now)) for quote in favorites_of(found, loaded.quotes)]
@@ -303,7 +303,7 @@ class Importing(QObject):
     # Favorites
 
     def _import_favorites(self, document: bytes) -> bool:
-        """Merge exported favorites with the favorites that there are. Return whether the user agreed.
+        """Merge exported favorites with the current favorites. Return whether the user agreed.
 
         Raises:
             ImportRefusedError: The export is damaged.
