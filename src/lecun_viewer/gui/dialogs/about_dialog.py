@@ -15,7 +15,7 @@ from lecun_viewer.generated.ui_about_dialog import Ui_AboutDialog
 from lecun_viewer.gui.look import typography
 from lecun_viewer.gui.look.text import of_window
 from lecun_viewer.gui.widgets.announcing import announce
-from lecun_viewer.gui.widgets.dialogs import run, without_icons
+from lecun_viewer.gui.widgets.dialogs import without_icons
 from lecun_viewer.gui.widgets.folders import open_folder
 from lecun_viewer.texts.catalogue import _, catalogue
 
@@ -130,11 +130,6 @@ class AboutDialog(QDialog):
         QGuiApplication.clipboard().setText(details(self._version, self._folders))
         self._copy_button.setText(_("Copied"))
         announce(self._copy_button, _("Copied"))
-
-
-def show_about(version: str, folders: Folders, window: QWidget) -> None:
-    """Show the dialog over *window* until the user closes it."""
-    run(AboutDialog(version, folders, window))
 
 
 def details(version: str, folders: Folders) -> str:
