@@ -367,7 +367,7 @@ def test_notes_that_are_left_out_with_their_quotes_are_reported(write: Writes) -
     output("add", OBEY)
     file = write("notes.csv", f"text,note\n{OBEY},Mine\nTwo.,Kept\nTWO,Also kept\n")
     said = output("collections", "import", file, "--dry-run").splitlines()
-    assert "Skipping duplicates also skips 1 note that your quotes don’t have." in said
+    assert "Skipping duplicates also skips 1 note that the existing quotes don’t have." in said
     assert output_json("collections", "import", file)["notes_left_out"] == ["Mine"]
     assert [quote.provenance.note for quote in quotes_of("notes")] == ["Kept\nAlso kept"]
 
