@@ -11,7 +11,6 @@ own.
 import json
 import unicodedata
 from collections.abc import Mapping
-from contextlib import suppress
 from typing import Any, NamedTuple
 
 from lecun_viewer.core.provenance import HIGHLIGHT, PRINT, UNCHECKED
@@ -107,10 +106,11 @@ def new_id(text: str, random: str) -> QuoteId:
 
 def id_in(values: Mapping[str, Any], line: str) -> QuoteId:
     """Return the id in *values*, those of *line*. If it has none of use, the id depends on the line."""
-    with suppress(KeyError, FieldError):
+    try:
         quote_id: QuoteId = fields.QUOTE_ID.value(values["id"])
-        return quote_id
-    return id_of_line(line)
+    except (KeyError, FieldError):
+        return id_of_line(line)
+    return quote_id
 
 
 def values_in(line: str) -> dict[str, Any]:
