@@ -75,7 +75,6 @@ _OF_ALL = re.compile(r"(?:my |the )?(?:highlights|quotes|quotations|citations|zi
 _SIGNS = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"
 _ASIDE = {ord(sign): chr(0xFDD0 + at) for at, sign in enumerate(_SIGNS)}
 _BACK = {0xFDD0 + at: sign for at, sign in enumerate(_SIGNS)}
-_NO_CHARACTERS = re.compile("[\ufdd0-\ufdef]")
 
 
 class Node(NamedTuple):

@@ -29,8 +29,7 @@ from gui.person import (
 )
 from lecun_viewer.core.change import Change
 from lecun_viewer.core.failure import Cause, Failure
-from lecun_viewer.core.favorite import Favorite, FavoritesError, FavoritesMessage, FavoritesProblem, Trouble
-from lecun_viewer.core.finding import Finding
+from lecun_viewer.core.favorite import Favorite, FavoritesError, FavoritesMessage, FavoritesProblem, Finding, Trouble
 from lecun_viewer.core.quote import Collection, Quote, QuoteId
 from lecun_viewer.gui import favorite_editor
 from lecun_viewer.gui.favorite_editor import FavoriteEditor, StepName
