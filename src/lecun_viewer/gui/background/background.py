@@ -31,7 +31,7 @@ if sys.platform == "linux":
     from lecun_viewer.desktop.bus import session_bus_address
     from lecun_viewer.gui.background.desktop_signals import DesktopColors, SessionEnd, qt_knows_better
     from lecun_viewer.gui.background.freedesktop_notifier import FreedesktopNotifier
-    from lecun_viewer.gui.bus.message_bus import MessageBus
+    from lecun_viewer.gui.message_bus import MessageBus
 
 if TYPE_CHECKING:
     from lecun_viewer.gui.dialogs.questions import Answer, CloseQuestion
