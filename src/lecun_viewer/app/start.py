@@ -10,9 +10,8 @@ from contextlib import closing, suppress
 
 from lecun_viewer.app.options import Options, read_options
 from lecun_viewer.stores import Stores
-from lecun_viewer.system.directories import APP_NAME, data_folder, log_folder, settings_folder
+from lecun_viewer.system.directories import APP_NAME, data_folder, log_folder, runtime_folder, settings_folder
 from lecun_viewer.system.fault_log import FaultLog
-from lecun_viewer.system.runtime_folder import runtime_folder
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

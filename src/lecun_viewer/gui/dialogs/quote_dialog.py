@@ -29,7 +29,7 @@ from lecun_viewer.gui.dialogs.quote_form import (
     quote_of,
     show_row,
 )
-from lecun_viewer.gui.widgets.announcing import announce
+from lecun_viewer.gui.widgets.desktop_services import announce
 from lecun_viewer.gui.widgets.dialogs import without_icons
 from lecun_viewer.gui.widgets.fields import WheelPassing
 from lecun_viewer.gui.widgets.window_geometry import fit

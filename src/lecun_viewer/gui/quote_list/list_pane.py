@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Slot
 
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.gui.quote_list.quote_table_model import QuoteRole
-from lecun_viewer.gui.widgets.announcing import announce
+from lecun_viewer.gui.widgets.desktop_services import announce
 from lecun_viewer.gui.widgets.long_texts import ScrollingLabel, StackingRow, WrappingButton
 
 if TYPE_CHECKING:

@@ -20,7 +20,7 @@ from lecun_viewer.gui.quote_list.quote_list import QuoteList
 from lecun_viewer.gui.sidebar.part_list_model import DAYS, FAVORITES
 from lecun_viewer.gui.sidebar.sidebar import Sidebar
 from lecun_viewer.gui.widgets import window_geometry
-from lecun_viewer.gui.widgets.window_activation import bring_to_front
+from lecun_viewer.gui.widgets.desktop_services import bring_to_front
 from lecun_viewer.system.log import take_steps
 from lecun_viewer.texts.catalogue import _
 
