@@ -48,9 +48,9 @@ def _start(options: Options, log: FaultLog) -> int:
         if options.quit:
             if is_first or instance.end_first():
                 return 0
-            from lecun_viewer.texts.options import did_not_end
+            from lecun_viewer.texts.catalogue import _
 
-            print(f"{APP_NAME}: {did_not_end()}", file=sys.stderr)
+            print(f"{APP_NAME}: {_('LeCun Viewer didn’t quit. It may not be responding.')}", file=sys.stderr)
             return 1
         if not is_first and (options.hidden or instance.hand_over(options.quote)):
             return 0

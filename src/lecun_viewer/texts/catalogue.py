@@ -125,3 +125,7 @@ def in_quotation_marks(text: str) -> str:
     """Return *text* in the quotation marks of the language."""
     #: A name or a word in quotation marks, such as that of a column
     return _("“{0}”").format(text)
+
+
+def no_language(code: str, available: Iterable[str]) -> str:
+    return _("“{0}” isn’t an available language. Use one of these: {1}.").format(code, listed(available))
