@@ -13,11 +13,10 @@ and through `_` or `_p` when it is said. Their arguments are literal texts, so `
 import os
 import sys
 from collections.abc import Callable, Iterable
-from functools import cache
+from functools import cache, reduce
 from gettext import GNUTranslations, NullTranslations
 from importlib import import_module
 
-from lecun_viewer.core.joining import joined
 from lecun_viewer.core.language import ENGLISH, best_language, languages_of_environment
 
 if sys.platform == "win32":
@@ -112,13 +111,19 @@ def _later_p(_context: str, text: str) -> str:
 def listed(items: Iterable[str]) -> str:
     """Return *items* as a list. What is empty is left out."""
     #: Joins two items of a list. More items are joined one after the other. Chinese has {0}、{1}, Arabic {0}، {1}
-    return joined(items, _("{0}, {1}"))
+    return _joined(items, _("{0}, {1}"))
 
 
 def sentences(said: Iterable[str]) -> str:
     """Return the sentences of *said* one after the other. What is empty is left out."""
     #: Joins two whole sentences. More are joined one after the other. Chinese has no space here: {0}{1}
-    return joined(said, _("{0} {1}"))
+    return _joined(said, _("{0} {1}"))
+
+
+def _joined(items: Iterable[str], pattern: str) -> str:
+    """Return *items* joined by *pattern*, such as ``{0}, {1}``. What is empty is left out."""
+    found = list(filter(None, items))
+    return reduce(pattern.format, found) if found else ""
 
 
 def in_quotation_marks(text: str) -> str:

@@ -11,9 +11,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QImage
 
 from lecun_viewer.core.attribution import with_attribution
-from lecun_viewer.core.preferences import SYSTEM, Preferences
+from lecun_viewer.core.preferences import ASKED_WITHOUT_TRAY, QUOTE, SYSTEM, Preferences
 from lecun_viewer.core.quote import Quote
-from lecun_viewer.core.settings_keys import ASKED_WITHOUT_TRAY, QUOTE
 from lecun_viewer.core.visible import in_one_line, shown
 from lecun_viewer.gui.background import tray_icon
 from lecun_viewer.gui.background.daily_notification import DailyNotification, WallClock
