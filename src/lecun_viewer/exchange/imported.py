@@ -16,7 +16,6 @@ class Reason(Enum):
     """
 
     # The whole file
-    NOT_A_FILE = auto()
     TOO_BIG = auto()  # megabytes allowed
     UNKNOWN_FORMAT = auto()
     EMPTY = auto()

@@ -105,7 +105,6 @@ _VALUES = {
     Format.CSV.value: _later("Table"),
     Format.FORTUNE.value: _later("Fortune file"),
     Format.MARKDOWN.value: _later("Markdown"),
-    Format.TEXT.value: _later("Plain Text"),
     "lines": _later("One a line"),
     "blocks": _later("Blocks between blank lines"),
     "recognized": _later("Automatic"),

@@ -939,7 +939,7 @@ def test_notes_that_are_left_out_with_their_quotes_are_told(
     assert agree[0].split("Duplicates\n")[1].splitlines() == [
         "1 quote in “My Quotes”.",
         "1 quote repeated in the file.",
-        "Skipping duplicates also skips 1 note that your quotes don’t have.",
+        "Skipping duplicates also skips 1 note that the existing quotes don’t have.",
     ]
     assert [quote.provenance.note for quote in own_of(window).every("reading")] == ["Kept\nAlso kept"]
 
