@@ -76,6 +76,7 @@ class QuoteActions(QObject):
         for name in FORMATS:
             action = menu.addAction(exports.citation_format(name))
             action.setData(name)
+            action.setCheckable(True)
             action.triggered.connect(self._on_format_chosen)
         self._name_format()
         return menu
@@ -136,8 +137,10 @@ class QuoteActions(QObject):
         return remembered if isinstance(remembered, str) and remembered in FORMATS else PLAIN
 
     def _name_format(self) -> None:
-        """Have Copy name its format."""
+        """Have Copy name its format, and mark it in the menu."""
         action, name = self._ui.copyAction, self._format()
+        for each in self._ui.copyAsMenu.actions():
+            each.setChecked(each.data() == name)
         if name == PLAIN:
             action.setText(_("&Copy with Attribution"))
             action.setToolTip(_("Copy the quote with its attribution"))
