@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Signal, Slot
-from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication
+from PySide6.QtGui import QAction, QActionGroup, QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
 from lecun_viewer.cite import FORMATS
@@ -73,10 +73,12 @@ class QuoteActions(QObject):
     def fill_menus(self) -> QMenu:
         """Offer the formats that can be copied, and return their menu."""
         menu = self._ui.copyAsMenu
+        group = QActionGroup(menu)
         for name in FORMATS:
             action = menu.addAction(exports.citation_format(name))
             action.setData(name)
             action.setCheckable(True)
+            action.setActionGroup(group)
             action.triggered.connect(self._on_format_chosen)
         self._name_format()
         return menu
