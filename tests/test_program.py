@@ -8,8 +8,10 @@ import sys
 import pytest
 
 from gui.program_story import run_story
+from lecun_viewer import __version__
+from lecun_viewer.gui.dialogs.about_dialog import in_home
 from lecun_viewer.store.settings import Settings
-from lecun_viewer.system.directories import settings_folder
+from lecun_viewer.system.directories import data_folder, log_folder, settings_folder
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the program beside its window, as it is on Linux")
 
@@ -55,6 +57,21 @@ def steps():
     print("welcome:", window.later.panel.ui.welcomeText.isVisible())
     print(quote.provenance.status.name, quote.provenance.author or "his own")
     print("windows:", [type(each).__name__ for each in QApplication.topLevelWidgets() if each.isVisible()])
+    program.quit()
+    yield lambda: False
+"""
+
+ABOUT = """
+def steps():
+    window = program._shown_window
+    yield lambda: window.shown_quote_id
+    QTimer.singleShot(0, window.ui.aboutAction.trigger)
+    yield lambda: shown("AboutDialog")
+    (about,) = shown("AboutDialog")
+    copy = next(each for each in about.ui.buttonBox.buttons() if each.text() == "&Copy Details")
+    copy.click()
+    print(QApplication.clipboard().text())
+    about.reject()
     program.quit()
     yield lambda: False
 """
@@ -138,6 +155,15 @@ def test_what_the_desktop_says_of_its_colors_is_known_at_the_next_start() -> Non
 
 def test_what_the_tray_could_not_save_is_reported_in_the_window() -> None:
     assert told(FAILED_IN_THE_TRAY, is_hidden=True) == ["the window is shown"]
+
+
+def test_about_has_the_version_and_the_folders_of_the_program() -> None:
+    copied = told(ABOUT, is_hidden=False)
+    data = data_folder()
+    assert copied[0] == f"LeCun Viewer {__version__}"
+    for name, folder in (("Favorites", data), ("Collections", data / "collections"), ("Backups", data / "backups")):
+        assert f"{name}: {in_home(folder)}" in copied
+    assert f"Log: {in_home(log_folder())}" in copied
 
 
 def test_a_first_start_shows_a_sentence_of_his_and_a_welcome_and_nothing_else() -> None:

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from importlib.util import find_spec
 
 import pytest
 
@@ -22,10 +23,17 @@ ON_DEMAND = (
     "lecun_viewer.gui.booklet",
     "lecun_viewer.gui.card",
     "lecun_viewer.gui.dialogs",
-    "lecun_viewer.gui.window.exchange_actions",
+    "lecun_viewer.gui.window.exporting",
+    "lecun_viewer.gui.window.importing",
     "lecun_viewer.imports",
 )
 WINDOW = ("lecun_viewer.gui.window", "lecun_viewer.gui.sidebar", "lecun_viewer.gui.quote_list")
+FILES_OF_OTHERS = (
+    "lecun_viewer.gui.window.exporting",
+    "lecun_viewer.gui.window.importing",
+    "lecun_viewer.gui.window.own_dialogs",
+    "lecun_viewer.imports",
+)
 
 # Runs the real program, prints what is loaded at that moment, and ends. PySide makes a class when it is first named.
 TELL_AND_END = """
@@ -69,6 +77,11 @@ def among(modules: list[str], rooms: tuple[str, ...]) -> list[str]:
     return [name for name in modules if name in rooms or name.startswith(tuple(f"{each}." for each in rooms))]
 
 
+def test_what_waits_is_there() -> None:
+    named = (*AFTER_FIRST_PICTURE, *ON_DEMAND, *WINDOW, *FILES_OF_OTHERS)
+    assert [name for name in named if name.startswith("lecun_viewer.") and not find_spec(name)] == []
+
+
 def test_the_first_picture_waits_for_nothing_that_it_does_not_show() -> None:
     modules = loaded(UNTIL_FIRST_PICTURE)
     assert "lecun_viewer.gui.quote_list.quote_list" in modules
@@ -79,7 +92,7 @@ def test_the_first_picture_waits_for_nothing_that_it_does_not_show() -> None:
 def test_the_whole_window_reads_no_files_of_others() -> None:
     modules = loaded(UNTIL_IN_THE_TRAY)
     assert "lecun_viewer.gui.quote_page.quote_page" in modules
-    assert among(modules, ("lecun_viewer.imports", "lecun_viewer.gui.window.own_dialogs")) == []
+    assert among(modules, FILES_OF_OTHERS) == []
 
 
 @pytest.mark.parametrize("kept_back", [WINDOW, ON_DEMAND], ids=["window", "dialogs"])

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 def step():
     windows = [each for each in QApplication.topLevelWidgets() if isinstance(each, QMainWindow)]
     said = [bar.accessibleDescription() for each in windows for bar in each.findChildren(QWidget, "MessageBar")]
-    if windows and windows[0].shown_quote_id and any("The folder is" in each for each in said):
+    if windows and windows[0].shown_quote_id and any("Folder: " in each for each in said):
         print(*said, sep="\\n")
         windows[0].ui.quitAction.trigger()
 
@@ -87,7 +87,7 @@ def start(unusable: tuple[Path, str, str]) -> Run:
 def is_said(said: str, unusable: tuple[Path, str, str]) -> bool:
     folder, why, to_do = unusable
     begin = f"Favorites and your own quotes can’t be read or saved, because their folder can’t be used: {why}."
-    return begin in said and to_do in said and f"The folder is {folder}\n" in said
+    return begin in said and to_do in said and f"Folder: {folder}\n" in said
 
 
 @pytest.mark.parametrize("command", ["today", "list", "history", "search cake", "collections"])

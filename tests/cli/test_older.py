@@ -71,7 +71,7 @@ def test_what_is_there_with_other_words_stays(removed: dict[str, str]) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["restore"], "Name the quotes to restore"),
+        (["restore"], "Say which quotes to restore"),
         (["restore", "7"], "There is no older quote “7”."),
         (["restore", "--collection", "nowhere"], "There is no collection “nowhere”."),
         (["list", "nowhere"], "There is no collection “nowhere”."),

@@ -115,7 +115,7 @@ def test_a_removed_collection_is_imported_as_new_if_a_part_of_it_exists() -> Non
     archived = output_json("collections", "remove", "my-quotes")["file"]
     output("add", OBEY)
     said = output("collections", "import", archived)
-    assert "Skipped 1 duplicate." in said
+    assert "Skipped 1 duplicate (" in said
     assert said.endswith("Imported 1 quote into “My Quotes 2”. Its ID is my-quotes-2.\n")
     assert Path(archived).exists()
 
@@ -194,8 +194,8 @@ LOST_HEAD = (
     "introduction. For a complete backup, also export as JSON.\n"
 )
 LOST_WORDS = (
-    "Importing this file restores the quotes, but not your notes, your findings, and the "
-    "dates you added them. For a complete backup, also export as JSON.\n"
+    "Importing this file restores the quotes, but not your notes, your findings, or the "
+    "dates you added the quotes. For a complete backup, also export as JSON.\n"
 )
 
 
@@ -327,7 +327,7 @@ def test_a_preview_says_what_was_recognised_and_changes_nothing(write: Writes, d
         "Skipped 1 line (1): the unknown column “mood”.",
         "Skipped 1 line (2): “not an address”, which isn’t a link that starts with http:// or https://.",
         "Skipped 1 line (4): “01/02/2020”, which isn’t a clear date.",
-        "Skipped 2 duplicates. To import them, use --allow-duplicates:",
+        "Skipped 2 duplicates (to import them, use --allow-duplicates):",
         "  “ONE THING” is repeated in the file.",
         f"  “Nobody has the right to obey” is {obey} in “My Quotes”.",
     ]

@@ -102,7 +102,7 @@ def test_nobody_is_named_who_was_not_named() -> None:
         (["--date", "2026-02-30"], "--date: “2026-02-30” isn’t a year"),
         (["--url", "example.org"], "--url: “example.org” isn’t a link that starts with http:// or https://.\n"),
         (["--language", "français"], "--language: “français” isn’t a language code such as en or fr.\n"),
-        (["--status", "nonsense"], "“nonsense” isn’t a valid status. Use one of these: “exact”, “reworded”"),
+        (["--status", "nonsense"], "“nonsense” isn’t a valid provenance. Use one of these: “exact”, “reworded”"),
         (["--in", "nowhere"], "There is no collection “nowhere”."),
         (["--in", "own-words"], "“In His Own Words” is a built-in collection."),
     ],

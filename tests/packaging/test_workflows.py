@@ -1,4 +1,4 @@
-"""The linter of the forge's workflows, as `dev.py test` runs it, finds what a workflow would fail with or give away."""
+"""`dev.py test` checks the forge's workflows with a linter. It finds faults and holes."""
 
 import subprocess
 from pathlib import Path

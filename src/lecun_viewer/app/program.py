@@ -419,12 +419,14 @@ class Program:
             self._window().close()
 
     def _show_about(self) -> None:
-        from lecun_viewer.gui.dialogs.about_dialog import Folders, show_about
+        from lecun_viewer.gui.dialogs.about_dialog import AboutDialog, Folders
+        from lecun_viewer.gui.widgets.dialogs import run
 
         data, own = data_folder(), self._stores.own_collections.path
         licenses = Path(sys.executable).with_name("licenses")  # of the portable folder
         bundled = licenses if (licenses / "THIRD-PARTY-NOTICES.txt").is_file() else None
-        show_about(__version__, Folders(data, own, data / "backups", self._log.path.parent, bundled), self._window())
+        folders = Folders(data, own, data / "backups", self._log.path.parent, bundled)
+        run(AboutDialog(__version__, folders, self._window()))
 
     def _show_preferences(self) -> None:
         self._preferences_editor.open(self._shown_window if self._is_window_visible() else None)

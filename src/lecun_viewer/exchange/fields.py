@@ -5,7 +5,6 @@ for them. ``resources/favorites.schema.json`` has the rules for other programs.
 """
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
 from typing import Any, NamedTuple, TypeAlias, TypeVar
@@ -181,8 +180,8 @@ def object_of(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     """
     values = dict(pairs)
     if len(values) < len(pairs):
-        [(twice, _)] = Counter(name for name, _ in pairs).most_common(1)
-        raise FieldError(Reason.FIELD_TWICE).within(twice)
+        # Without the name. In a file of another program it may be a quote, and the log has no text of a quote.
+        raise FieldError(Reason.FIELD_TWICE)
     return values
 
 

@@ -17,7 +17,7 @@ class Reason(Enum):
     """
 
     # The whole file
-    NOT_A_FILE = auto()
+    NOT_A_FILE = auto()  # but a folder or a pipe
     TOO_BIG = auto()  # megabytes allowed
     UNKNOWN_FORMAT = auto()
     EMPTY = auto()

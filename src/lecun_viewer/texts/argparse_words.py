@@ -31,8 +31,8 @@ WORDS = (
 """The words that the parsers of both programs can bring about. Their placeholders are those of Python's ``%``."""
 
 
-_PIECE = re.compile(r"(\s*)([“（]*[\u3400-\u9fff][，。、；：！？”）…]*|[^\s\u3400-\u9fff]+)")
-"""A piece of text that stays on one line, with the spaces before it. In Chinese that is a character."""
+_PIECE = re.compile(r"[“（]*[\u3400-\u9fff][，。、；：！？”）…]*|[^\u3400-\u9fff]+")
+"""A piece of a word that stays on one line. In Chinese that is a character with its marks."""
 
 
 class Formatter(argparse.HelpFormatter):
@@ -58,12 +58,15 @@ class Parser(argparse.ArgumentParser):
 def wrapped(text: str, width: int) -> list[str]:
     """Return *text* in lines of at most *width* columns."""
     lines = [""]
-    for space, piece in _PIECE.findall(text):
-        longer = lines[-1] + (" " if space and lines[-1] else "") + piece
-        if lines[-1] and columns(longer) > width:
-            lines.append(piece)
-        else:
-            lines[-1] = longer
+    for word in text.split():
+        space = " " if lines[-1] else ""
+        for piece in _PIECE.findall(word):
+            longer = lines[-1] + space + piece
+            if lines[-1] and columns(longer) > width:
+                lines.append(piece)
+            else:
+                lines[-1] = longer
+            space = ""
     return lines
 
 

@@ -12,7 +12,7 @@ and through `_` or `_p` when it is said. Their arguments are literal texts, so `
 
 import os
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from gettext import GNUTranslations, NullTranslations
 from importlib import import_module
@@ -25,6 +25,7 @@ if sys.platform == "win32":
     import locale
 
 DATA = "lecun_viewer.generated"
+MOST_LISTED = 5  # more would hide what a sentence says
 _wanted = list[str]()  # a program speaks one language at a time
 _digits = list[Callable[[int], str]]()  # how the window writes numbers
 
@@ -113,6 +114,12 @@ def listed(items: Iterable[str]) -> str:
     """Return *items* as a list. What is empty is left out."""
     #: Joins two items of a list. More items are joined one after the other. Chinese has {0}、{1}, Arabic {0}، {1}
     return joined(items, _("{0}, {1}"))
+
+
+def listed_first(items: Sequence[str]) -> str:
+    """Return the first of *items* as a list, and dots for the others."""
+    dots = " …" if len(items) > MOST_LISTED else ""
+    return listed(items[:MOST_LISTED]) + dots
 
 
 def sentences(said: Iterable[str]) -> str:

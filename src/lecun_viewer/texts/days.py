@@ -15,12 +15,14 @@ if TYPE_CHECKING:
 
 def all_hidden() -> str:
     """Return why no quote is listed, and what to do."""
-    return _("All quotes are hidden. To show a collection, right-click it in the sidebar.")
+    return _("All quotes are hidden. To show a collection, choose it in View ▸ Collections.")
 
 
 def no_quote_of_the_day() -> str:
     """Return why there is no quote of the day, and what to do."""
-    return _("No quote of the day, because all quotes are hidden. To show a collection, right-click it in the sidebar.")
+    return _(
+        "No quote of the day, because all quotes are hidden. To show a collection, choose it in View ▸ Collections."
+    )
 
 
 def empty_pool(pool: str) -> str:

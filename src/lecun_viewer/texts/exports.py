@@ -6,7 +6,7 @@ from pathlib import Path
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.exchange.page import Label, Line, Lost
-from lecun_viewer.texts.catalogue import _, _later, _n, in_quotation_marks, listed
+from lecun_viewer.texts.catalogue import _, _later, _n, in_quotation_marks, listed, listed_first
 from lecun_viewer.texts.favorites import OWN_WORDS, own_words_heading, own_words_name
 from lecun_viewer.texts.states import evidence, state_in_full
 
@@ -26,8 +26,6 @@ __all__ = [
     "page_title",
     "state_in_full",
 ]
-
-MOST_NAMED = 5  # notes that the user has changed
 
 _CITATIONS = {
     "plain": _later("Plain Text"),
@@ -91,8 +89,7 @@ def notes_written(new: Sequence[Path], updated: Sequence[Path], changed: Sequenc
     if updated:
         said.append(_n("{n} note updated in {0}.", "{n} notes updated in {0}.", len(updated)).format(folder))
     if changed:
-        names = listed(in_quotation_marks(in_one_line(path.name)) for path in changed[:MOST_NAMED])
-        more = " …" if len(changed) > MOST_NAMED else ""
+        names = listed_first([in_quotation_marks(in_one_line(path.name)) for path in changed])
         said.append(
             _n(
                 "You edited {n} note, so it wasn’t updated: {0}. To get a new version, move yours to another "
@@ -100,7 +97,7 @@ def notes_written(new: Sequence[Path], updated: Sequence[Path], changed: Sequenc
                 "You edited {n} notes, so they weren’t updated: {0}. To get new versions, move yours to another "
                 "folder and export again.",
                 len(changed),
-            ).format(names + more)
+            ).format(names)
         )
     return said or [_("The notes in {0} are up to date.").format(folder)]
 

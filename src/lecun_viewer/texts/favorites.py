@@ -20,7 +20,7 @@ class _Names(NamedTuple):
 
 
 OWN_WORDS = {
-    "note": _Names(_later("Note"), _later("Your note")),
+    "note": _Names(_later("Note"), _later("Personal note")),
 }
 """The fields of a favorite that the reader writes, in the order in which they are shown."""
 

@@ -17,10 +17,18 @@ from lecun_viewer.imports.found import (
 )
 from lecun_viewer.own.collection_file import OWN
 from lecun_viewer.own.importing import Plan
-from lecun_viewer.texts.catalogue import _, _later, _n, _p, in_quotation_marks, listed, number_in_words, sentences
+from lecun_viewer.texts.catalogue import (
+    _,
+    _later,
+    _n,
+    _p,
+    in_quotation_marks,
+    listed,
+    listed_first,
+    number_in_words,
+    sentences,
+)
 from lecun_viewer.texts.imports import reason_of_refusal
-
-MOST_LINES = 5  # numbers of lines that are listed
 
 _FORMATS = {
     OWN: _later("LeCun Viewer collection"),
@@ -105,7 +113,6 @@ _VALUES = {
     Format.CSV.value: _later("Table"),
     Format.FORTUNE.value: _later("Fortune file"),
     Format.MARKDOWN.value: _later("Markdown"),
-    Format.TEXT.value: _later("Plain Text"),
     "lines": _later("One a line"),
     "blocks": _later("Blocks between blank lines"),
     "recognized": _later("Automatic"),
@@ -165,7 +172,7 @@ def left_out(found: Iterable[LeftOut | BadLine]) -> list[str]:
 
 def _left_out(reason: str, lines: list[int], example: str) -> str:
     said = _n("Skipped {n} line ({1}): {0}.", "Skipped {n} lines ({1}): {0}.", len(lines))
-    said = said.format(reason, _numbered(lines))
+    said = said.format(reason, listed_first([number_in_words(each) for each in lines]))
     return sentences([said, _("For example: “{0}”.").format(example)]) if example else said
 
 
@@ -229,8 +236,3 @@ def reason(found: LeftOut | BadLine) -> str:
     if isinstance(found, BadLine):
         return reason_of_refusal(found.refusal)
     return _(_LEFT_OUT[found.reason]).format(found.detail)
-
-
-def _numbered(lines: list[int]) -> str:
-    shown = listed(number_in_words(each) for each in lines[:MOST_LINES])
-    return shown if len(lines) <= MOST_LINES else f"{shown} …"

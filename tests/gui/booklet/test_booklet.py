@@ -72,7 +72,7 @@ def all_at_once(steps: Steps[T]) -> T:
 
 def noted(note: str) -> list[Line]:
     """Return *note* as the own words of a booklet."""
-    return [Line("Your note", note)]
+    return [Line("Personal note", note)]
 
 
 def sections(quotes: Sequence[Quote], note: str = "") -> list[Section]:
@@ -206,8 +206,8 @@ def test_its_numbers_have_the_digits_of_the_language(path: Path, collection: Col
 
 def test_notes_are_the_readers_own(path: Path, collection: Collection) -> None:
     text = " ".join(pages(write(path, collection.quotes[0], note="Mine: <b>&\nsecond line")))
-    assert "Your note Mine: <b>& second line" in text
-    assert "Your note" not in " ".join(pages(write(path, collection.quotes[0], note=" \n")))
+    assert "Personal note Mine: <b>& second line" in text
+    assert "Personal note" not in " ".join(pages(write(path, collection.quotes[0], note=" \n")))
 
 
 def test_a_finding_stands_beside_what_the_collection_says(path: Path, collection: Collection) -> None:
@@ -223,7 +223,7 @@ def test_a_finding_stands_beside_what_the_collection_says(path: Path, collection
     own = text[text.index("Your finding, 7 March 2026") :]
     expected = f"{states.explained(Status.VERBATIM)} His talk at <b>, December 2016 {url} Minute 3: <b>&"
     assert expected in own
-    assert own.index(expected) < own.index("Your note My note")
+    assert own.index(expected) < own.index("Personal note My note")
     assert url in addresses(path)
 
 
@@ -390,7 +390,7 @@ def test_odd_words_never_fail(path: Path, collection: Collection) -> None:
     odd = with_text(collection.quotes[0], "a\ud800b\x00c\x07 d\ne" * 3)._replace(topic="", source="")
     write_pdf(Booklet("", [Section("", [BookletEntry(odd, noted("n\ud83d\r\nz\x0c\u2028q"))])], DAY), path, A5)
     assert information(path)["Tagged"] == "yes"
-    assert "Your note n" in " ".join(pages(path))
+    assert "Personal note n" in " ".join(pages(path))
 
 
 def test_none_is_no_booklet() -> None:

@@ -68,11 +68,11 @@ def test_favorites_come_in_the_collections_order_with_their_notes(
     text = " ".join(pages(target))
     order = [text.index(words) for words in ("If intelligence is a cake", "No longer in the collection.")]
     assert order == sorted(order)
-    assert text.count("Your note for the talk") == 2
+    assert text.count("Personal note for the talk") == 2
     assert information(target)["Title"] == "Favorites"
     dialog.ui.notesCheck.click()
     make(qtbot, dialog, SAVE)
-    assert "Your note" not in " ".join(pages(target))
+    assert "Personal note" not in " ".join(pages(target))
 
 
 def test_findings_come_with_the_quotes(

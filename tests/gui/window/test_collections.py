@@ -233,7 +233,7 @@ def test_while_all_quotes_are_hidden_a_button_shows_the_collections(
     assert [row.title for row in rows(both)] == [*fixed, "Collections", "Bare", "Hidden Collections"]
     for typed in ("", "cake"):
         search(both, typed)
-        assert labels(both).count("All quotes are hidden. To show a collection, right-click it in the sidebar.") == 2
+        assert labels(both).count("All quotes are hidden. To show a collection, choose it in View ▸ Collections.") == 2
         assert both.ui.emptyButton.text() == "Show All Collections"
         click(both.ui.emptyButton)
         assert both._stores.settings.get("hidden_collections") == []
@@ -241,7 +241,7 @@ def test_while_all_quotes_are_hidden_a_button_shows_the_collections(
         press("Ctrl+Z")
         assert both._stores.settings.get("hidden_collections") == hidden
     press("Ctrl+R")
-    assert message(both) == "All quotes are hidden. To show a collection, right-click it in the sidebar."
+    assert message(both) == "All quotes are hidden. To show a collection, choose it in View ▸ Collections."
     search(both, "")
     click(both.ui.emptyButton)
     assert [row.section for row in rows(both) if row.section] == ["collections", "parts", "provenance", "sources"]

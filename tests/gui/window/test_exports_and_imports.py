@@ -31,7 +31,7 @@ from store.own import draft
 
 Answer = Callable[[str], None]
 MINE = CollectionInfo("mine", "Mine", "", 1, is_own=True)
-ALL_BACK = "Importing it brings everything back."
+ALL_BACK = "Importing this file restores all of it."
 
 
 @pytest.fixture
@@ -232,8 +232,9 @@ def test_the_list_is_exported_as_it_is(
     texts = [quote.text for quote in listed(window)]
     assert len(texts) > 1
     path = tmp_path / "out"
-    ((content, _formats, _hint),) = exported(window, monkeypatch, path, FORMATS[name].label, "The list: ")
+    ((content, _formats, hint),) = exported(window, monkeypatch, path, FORMATS[name].label, "The list: ")
     assert content == f"The list: {count(window)}"
+    assert (hint == f"{ALL_BACK} Your favorites, notes, and findings are exported separately.") == (name != "csv")
     found = read_quotes(path.read_bytes(), path.name)
     assert [quote.text for quote in found.quotes] == texts
     assert found.title == ("" if name == "csv" else "Search Results for “learning”")
@@ -292,7 +293,8 @@ def test_everything_goes_into_a_new_folder(
     folder = tmp_path / "backups"
     folder.mkdir()
     for number in ("", " 2"):
-        exported(window, monkeypatch, folder, FORMATS[name].label, "Everything")
+        ((_content, _formats, hint),) = exported(window, monkeypatch, folder, FORMATS[name].label, "Everything")
+        assert ("Importing these files restores all of it." in hint) == (name == "json")
         place = folder / f"LeCun Viewer {MORNING.date()}{number}"
         assert message(window).startswith(f"Favorites and collections exported to {place}.")
         files = {each.name: each.read_bytes() for each in place.iterdir()}
@@ -403,4 +405,9 @@ def test_json_under_another_name_is_read_as_json(
 def test_the_window_waits_for_no_pipe(window: MainWindow, tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.json")
     window.later.dialogs.importing.import_file(tmp_path / "pipe.json")
-    assert message(window).startswith(f"Nothing was imported from {tmp_path / 'pipe.json'}: ")
+    assert message(window) == f"Nothing was imported from {tmp_path / 'pipe.json'}: it isn’t a file."
+
+
+def test_a_folder_is_not_imported(window: MainWindow, tmp_path: Path) -> None:
+    window.later.dialogs.importing.import_file(tmp_path)
+    assert message(window) == f"Nothing was imported from {tmp_path}: it isn’t a file."

@@ -61,7 +61,7 @@ def test_by_mouse(window: MainWindow, tmp_path: Path, collections: list[Collecti
     click_row(window, HIS, Qt.MouseButton.RightButton)
     choose_in_menu(window, "Hide")
     assert in_file(tmp_path) == ["own-words"]
-    assert message(window) == f"“{HIS}” is hidden. To show it again, right-click it in the sidebar."
+    assert message(window) == f"“{HIS}” is hidden. To show it again, choose it in View ▸ Collections."
     assert HIS not in [row.title for row in rows(window)]
     assert index_of(window, HIDDEN).data(Role.Count) == 1
     assert index_of(window, HIDDEN).data(Role.Folded)

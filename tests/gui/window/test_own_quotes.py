@@ -601,13 +601,14 @@ def test_a_hidden_collection_is_exported_with_all_its_quotes(
     assert "One is enough" in (tmp_path / "out").read_text(encoding="utf-8")
 
 
-def test_a_hidden_collection_that_came_with_the_program_is_exported(
+def test_a_hidden_collection_that_came_with_the_program_is_exported_from_its_row(
     window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     info = window._library.collections()[1]
     window._library.hide([info.id])
+    window.collections_changed()
     seen = choose_export(monkeypatch, tmp_path / "out.json")
-    window.later.dialogs.exporting.ask([], info._replace(is_hidden=True))
+    choose_in_row(window, f"hidden {info.id}", "Export…")
     assert OWN not in seen[0][1]
     assert len(json.loads((tmp_path / "out.json").read_bytes())["quotes"]) == info.quote_count > 0
 
@@ -624,7 +625,7 @@ def test_an_export_says_what_it_loses_before_and_after(
             assert lost[format] in hint
             assert hint in message(window)
         else:
-            assert hint == "Importing it brings everything back."
+            assert hint.startswith("Importing this file restores all of it. Your favorites")
             assert not any(each in message(window) for each in lost.values())
 
 
@@ -871,7 +872,7 @@ def test_a_collection_is_hidden_and_shown_from_its_menu(
     action(window, "Hide")
     assert "My Quotes" not in sidebar(window)
     assert window._stores.settings.get("hidden_collections") == ["my-quotes"]
-    assert message(window) == "“My Quotes” is hidden. To show it again, right-click it in the sidebar."
+    assert message(window) == "“My Quotes” is hidden. To show it again, choose it in View ▸ Collections."
     press("Ctrl+Z")
     assert sidebar(window)["My Quotes"] == 1
     assert window._stores.settings.get("hidden_collections") == []
@@ -1063,25 +1064,30 @@ def test_a_menu_of_the_sidebar_is_about_a_collection(window: MainWindow, fill: C
             popup.close()
     of_own = ["&Export…", "&Rename…", "Edit &Parts…", "&Language…", "&Hide", "Re&move"]
     assert offered == {
-        "Quotes attributed to Yann LeCun": ["&Hide"],
-        "In His Own Words": ["&Hide"],
+        "Quotes attributed to Yann LeCun": ["&Export…", "&Hide"],
+        "In His Own Words": ["&Export…", "&Hide"],
         "My Quotes": of_own,
         "Authors": ["Sort by &Name", "Sort by Number of &Quotes", "", "&Filter…", "Show &All"],
     }
 
 
-def test_a_shipped_collection_is_hidden_in_the_sidebar_and_undo_shows_it(window: MainWindow) -> None:
+def choose_in_row(window: MainWindow, scope: str, entry: str) -> None:
+    """Choose *entry* in the menu of a row of the sidebar."""
     view = window.ui.partView
+    window._sidebar.go_to(scope)
     view.setFocus()
-    view.setCurrentIndex(view.model().index_of("collection own-words"))  # type: ignore[attr-defined]
     view.customContextMenuRequested.emit(view.visualRect(view.currentIndex()).center())
     popup = QApplication.activePopupWidget()
     assert popup
-    (hide,) = popup.actions()
-    hide.trigger()
+    (chosen,) = [each for each in popup.actions() if each.text().replace("&", "") == entry]
+    chosen.trigger()
     popup.close()
+
+
+def test_a_shipped_collection_is_hidden_in_the_sidebar_and_undo_shows_it(window: MainWindow) -> None:
+    choose_in_row(window, "collection own-words", "Hide")
     assert "In His Own Words" not in sidebar(window)
-    assert "“In His Own Words” is hidden. To show it again, right-click it in the sidebar." in message(window)
+    assert "“In His Own Words” is hidden. To show it again, choose it in View ▸ Collections." in message(window)
     window.ui.undoAction.trigger()
     assert "In His Own Words" in sidebar(window)
 

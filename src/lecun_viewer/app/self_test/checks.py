@@ -123,7 +123,8 @@ def icons() -> str:
 def guide() -> str:
     names = guide_pages.page_names()
     for name in names:
-        for picture in re.findall(r'<img src="[^"]*?([^/"]+)"', guide_pages.page(name)):
+        for address in re.findall(r'<img src="([^"]*)"', guide_pages.page(name)):
+            picture = address.rpartition("/")[2]
             if QImage.fromData(guide_pages.picture(picture)).isNull():
                 raise SelfTestError(f"the guide's picture {picture} can't be read")
     if guide_pages.CONTENTS not in names:

@@ -15,7 +15,7 @@ from lecun_viewer.generated.ui_about_dialog import Ui_AboutDialog
 from lecun_viewer.gui.look import typography
 from lecun_viewer.gui.look.text import of_window
 from lecun_viewer.gui.widgets.announcing import announce
-from lecun_viewer.gui.widgets.dialogs import run, without_icons
+from lecun_viewer.gui.widgets.dialogs import without_icons
 from lecun_viewer.gui.widgets.folders import open_folder
 from lecun_viewer.texts.catalogue import _, catalogue
 
@@ -132,13 +132,8 @@ class AboutDialog(QDialog):
         announce(self._copy_button, _("Copied"))
 
 
-def show_about(version: str, folders: Folders, window: QWidget) -> None:
-    """Show the dialog over *window* until the user closes it."""
-    run(AboutDialog(version, folders, window))
-
-
 def details(version: str, folders: Folders) -> str:
-    """Return what a report needs. It is English everywhere, and names neither the user nor their files."""
+    """Return what a report needs. It is English everywhere, and has ``~`` for the home folder, which names the user."""
     desktop = " ".join(filter(None, map(os.environ.get, ("XDG_CURRENT_DESKTOP", "XDG_SESSION_TYPE"))))
     lines = (
         f"LeCun Viewer {version}",

@@ -25,7 +25,7 @@ LINES_OF_HINT = 4
 
 
 class Kind(Enum):
-    """Whether there is a collection, other quotes, the favorites, or these and all own collections."""
+    """What is exported. ``EVERYTHING`` is the favorites and all own collections."""
 
     COLLECTION = auto()
     QUOTES = auto()
@@ -113,10 +113,15 @@ class ExportDialog(QDialog):
 
     @Slot()
     def _show_hint(self) -> None:
-        said = [self.content.lost(self.format) or _("Importing it brings everything back.")]
-        if self.content.kind is Kind.EVERYTHING:
-            said.insert(0, _("Your favorites and each of your collections get a file of their own in a new folder."))
-        elif self.format == NOTES:
+        kind, lost = self.content.kind, self.content.lost(self.format)
+        if self.format == NOTES:
             said = [_("Each book gets a note in a folder that you choose. Notes that you changed stay as they are.")]
+        elif kind is Kind.EVERYTHING:
+            files = _("Your favorites and each of your collections get a file of their own in a new folder.")
+            said = [files, lost or _("Importing these files restores all of it.")]
+        else:
+            said = [lost or _("Importing this file restores all of it.")]
+            if not lost and kind is not Kind.FAVORITES:
+                said.append(_("Your favorites, notes, and findings are exported separately."))
         self.ui.hintLabel.setText(sentences(said))
         self.ui.formatCombo.setAccessibleDescription(sentences(said))  # a screen reader says it with the choice

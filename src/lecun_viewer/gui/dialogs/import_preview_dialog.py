@@ -31,7 +31,7 @@ class Preview(NamedTuple):
 
     Attributes:
         title: The title that is suggested for the collection.
-        format_label: The format in words, such as “Clippings of a Kindle”.
+        format_label: The format in words, such as “Kindle clippings”.
         quote_count: How many quotes were found, with those that are there already.
         first: The first few of them.
         left_out: Sentences that say what is left out and why.

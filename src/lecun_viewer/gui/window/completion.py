@@ -95,7 +95,7 @@ class Completion:
         self.quote_actions.set_quotes(quotes)
         self.own_actions.set_quotes(quotes)
         count = _n("{n} quote selected.", "{n} quotes selected.", len(quotes))
-        self.panel.show_nothing(sentences([count, _("Most actions in the Edit menu apply to all of them.")]))
+        self.panel.show_nothing(sentences([count, _("The Edit menu has what you can do with all of them.")]))
         self.announcer.say_several(len(quotes), count)
 
     def show_nothing(self) -> None:

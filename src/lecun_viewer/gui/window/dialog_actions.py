@@ -123,7 +123,7 @@ class DialogActions(QObject):
 
     @Slot()
     def show_collection(self) -> None:
-        """Show what the collections are and how their quotes stand."""
+        """Show what the collections are, and how many quotes have each mark."""
         from lecun_viewer.gui.dialogs.collection_dialog import CollectionDialog
 
         run(CollectionDialog(self._stores.library, self._window))

@@ -181,6 +181,6 @@ _NAMES = {Kind.FAVORITES: "favorites", Kind.QUOTES: "quotes"}
 
 
 def _free(path: Path) -> Path:
-    """Return *path*, or with a number behind it, such that there is no such file yet."""
+    """Return *path*, with a number behind it if it exists."""
     numbered = (path.with_name(f"{path.name}{'' if number == 1 else f' {number}'}") for number in count(1))
     return next(each for each in numbered if not each.exists())

@@ -13,7 +13,7 @@ from lecun_viewer.core.change import Change, CollectionChange, QuoteChange
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.quote import CollectionInfo, Quote
 from lecun_viewer.core.visible import in_one_line
-from lecun_viewer.exchange.imported import ImportRefusedError
+from lecun_viewer.exchange.imported import ImportRefusedError, Reason, Refusal
 from lecun_viewer.exchange.reading import plan_import
 from lecun_viewer.generated import TAG_LABELS
 from lecun_viewer.gui.dialogs.import_preview_dialog import ImportPreviewDialog, Preview
@@ -38,7 +38,7 @@ from lecun_viewer.own.importing import (
 from lecun_viewer.own.likeness import free_title
 from lecun_viewer.own.state import CollectionsError
 from lecun_viewer.texts import collections, imports, quote_imports
-from lecun_viewer.texts.catalogue import _, _n, in_quotation_marks, listed, sentences
+from lecun_viewer.texts.catalogue import _, _n, in_quotation_marks, listed_first, sentences
 from lecun_viewer.texts.failures import not_read
 
 if TYPE_CHECKING:
@@ -50,9 +50,8 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 SHOWN_FIRST = 5  # quotes of a preview
-MOST_NAMED = 5  # files that are not imported
 CAN_BE_CHOSEN = (UnreadableReason.RUNNING_TEXT, UnreadableReason.NO_TEXT_COLUMN)
-"""Why a file has no quotes where another understanding most likely has."""
+"""Why a file has no quotes, though it probably has some if it is read in another way."""
 SOME = 100  # quotes that are read in a few milliseconds
 
 
@@ -92,9 +91,8 @@ class Importing(QObject):
         for number, path in enumerate(paths, 1):
             if not self.import_file(path):
                 if others := paths[number:]:
-                    names = listed(in_quotation_marks(in_one_line(each.name)) for each in others[:MOST_NAMED])
-                    more = " …" if len(others) > MOST_NAMED else ""
-                    self.failed.emit(_("Not imported: {0}.").format(names + more))
+                    names = listed_first([in_quotation_marks(in_one_line(each.name)) for each in others])
+                    self.failed.emit(_("Not imported: {0}.").format(names))
                 return
 
     def import_file(self, path: Path) -> bool:
@@ -219,7 +217,7 @@ class Importing(QObject):
             self.told.emit(said.format(info.title))
 
     def _mark_favorites(self, found: Recognised, info: CollectionInfo) -> None:
-        """Make favorites of what is one in the program that wrote the file. That is a step of its own for Undo."""
+        """Add what is a favorite in the other program to the favorites. Undo has a step of its own for this."""
         if found.favorites and (loaded := self._stores.own_collections.load(info.id)):
             now = self._stores.now()
             changes = [Change(None, Favorite.mark(quote, now)) for quote in favorites_of(found, loaded.quotes)]
@@ -258,10 +256,9 @@ class Importing(QObject):
 
     def _document(self, path: Path) -> bytes:
         if path.exists() and not path.is_file():  # a pipe, for which the window would wait
-            raise UnreadableError(UnreadableReason.UNKNOWN_FORMAT, (path.name,))
+            raise ImportRefusedError(Refusal(Reason.NOT_A_FILE))
         with path.open("rb") as file:
-            document = file.read(LIMIT + 1)
-        return document
+            return file.read(LIMIT + 1)
 
     def _preview(self, path: Path, read: tuple[Recognised, Plan] | UnreadableError) -> Preview:
         name = path.stem.encode("utf-8", "replace").decode()
@@ -306,7 +303,7 @@ class Importing(QObject):
     # Favorites
 
     def _import_favorites(self, document: bytes) -> bool:
-        """Merge exported favorites with the favorites that there are. Return whether the user agreed.
+        """Merge exported favorites with the current favorites. Return whether the user agreed.
 
         Raises:
             ImportRefusedError: The export is damaged.

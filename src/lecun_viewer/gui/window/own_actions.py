@@ -75,8 +75,8 @@ class OwnActions(QObject):
         self.export = self._action(_("E&xport Selected Quotes…"), self.export_any)
         self.all = [self.edit, self.tag, self.move_menu.menuAction(), self.delete, self.export]
         menu, actions = self._ui.editMenu, self._ui.editMenu.actions()
-        after_check = actions[actions.index(self._ui.findingAction) + 1]
-        menu.insertActions(after_check, [menu.insertSeparator(after_check), *self.all])
+        after_finding = actions[actions.index(self._ui.findingAction) + 1]
+        menu.insertActions(after_finding, [menu.insertSeparator(after_finding), *self.all])
 
     def _make_collection_actions(self) -> None:
         """Add to the File menu what can be done with own collections."""
@@ -158,8 +158,8 @@ class OwnActions(QObject):
 
     def _fill(self, menu: QMenu, info: CollectionInfo) -> None:
         """Offer in *menu* what can be done with a collection."""
+        menu.addAction(_("&Export…"), lambda: self._dialogs.exporting.ask(self._quotes, info))
         if info.is_own:
-            menu.addAction(_("&Export…"), lambda: self._dialogs.exporting.ask(self._quotes, info))
             menu.addAction(_("&Rename…"), lambda: self._rename(info))
             menu.addAction(_("Edit &Parts…"), lambda: self._edit_parts(info))
             menu.addAction(_("&Language…"), lambda: self._change_language(info))
@@ -329,7 +329,7 @@ class OwnActions(QObject):
         name = StepName.SHOW_COLLECTION if info.is_hidden else StepName.HIDE_COLLECTION
         change = CollectionChange(info, info._replace(is_hidden=not info.is_hidden))
         if self._editor.change_own(OwnStep([change]), name) and not info.is_hidden:
-            self.told.emit(_("“{0}” is hidden. To show it again, right-click it in the sidebar.").format(info.title))
+            self.told.emit(_("“{0}” is hidden. To show it again, choose it in View ▸ Collections.").format(info.title))
 
     @Slot(str)
     def show_hidden(self, collection_id: str) -> None:
