@@ -17,7 +17,7 @@ import pytest
 
 from lecun_viewer import __version__
 from lecun_viewer.gui.process.single_instance import SingleInstance
-from lecun_viewer.system.runtime_folder import runtime_folder
+from lecun_viewer.system.directories import runtime_folder
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="sockets and signals of another kind")
 END_S = 60  # far longer than it takes, on however slow a machine

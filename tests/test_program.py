@@ -20,7 +20,7 @@ TOOLS = """
 from datetime import timedelta
 from functools import partial
 from lecun_viewer.core.search import Search
-from lecun_viewer.gui.roles import Role
+from lecun_viewer.gui.quote_list.quote_table_model import QuoteRole
 from lecun_viewer.gui.background.daily_notification import WallClock
 from lecun_viewer.stores import local_time
 
@@ -92,7 +92,7 @@ def steps():
 
 NEXT_DAY = """
 def first_listed():
-    return program._shown_window.ui.quoteView.model().index(0, 0).data(Role.Quote)
+    return program._shown_window.ui.quoteView.model().index(0, 0).data(QuoteRole.Quote)
 
 def steps():
     global ahead

@@ -83,12 +83,12 @@ def test_all_is_there(capsys: pytest.CaptureFixture[str]) -> None:
         (
             "darwin",
             "gui.process.unix_socket",
-            ("gui.bus.message_bus", "gui.background.freedesktop_notifier", "gui.process.named_pipe"),
+            ("gui.message_bus", "gui.background.freedesktop_notifier", "gui.process.named_pipe"),
         ),
         (
             "win32",
             "gui.process.named_pipe",
-            ("gui.bus.message_bus", "gui.background.freedesktop_notifier", "desktop.bus.session_bus"),
+            ("gui.message_bus", "gui.background.freedesktop_notifier", "desktop.bus.session_bus"),
         ),
     ],
 )

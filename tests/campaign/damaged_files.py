@@ -5,8 +5,7 @@ from pathlib import Path
 from random import Random
 
 from fakes import Calendar
-from lecun_viewer.core.favorite import Favorite, FavoritesError
-from lecun_viewer.core.finding import Finding
+from lecun_viewer.core.favorite import Favorite, FavoritesError, Finding
 from lecun_viewer.core.quote import QuoteId
 from lecun_viewer.core.search import Search
 from lecun_viewer.store.shipped import shipped_collections

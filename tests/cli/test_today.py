@@ -10,7 +10,7 @@ import pytest
 
 from cli.console import output, output_json, run
 from lecun_viewer.cli.parser import parse
-from lecun_viewer.cli.today import parse_today
+from lecun_viewer.cli.without_argparse import parse_today
 from lecun_viewer.core.attribution import with_attribution
 from lecun_viewer.core.quote import Collection, Quote
 from lecun_viewer.system.directories import settings_folder

@@ -20,8 +20,7 @@ from lecun_viewer.cli.parser import make_parser as console_parser
 from lecun_viewer.core.attribution import attribution, date_in_words, quoted
 from lecun_viewer.core.change import Change
 from lecun_viewer.core.failure import Cause, Failure
-from lecun_viewer.core.favorite import FavoritesProblem, Restored, Trouble
-from lecun_viewer.core.finding import Finding
+from lecun_viewer.core.favorite import FavoritesProblem, Finding, Restored, Trouble
 from lecun_viewer.core.provenance import EVIDENCE, Status
 from lecun_viewer.core.query import ENGLISH_WORDS, Problem, ProblemKind
 from lecun_viewer.core.quote import MY_QUOTES, Collection

@@ -69,24 +69,23 @@ ROOMS = {
 GUI_ROOMS = {
     "window": names(
         "sidebar quote_list quote_page dialogs booklet card preferences look widgets favorite_editor own_quotes "
-        "quote_mime roles saving"
+        "quote_mime saving"
     ),
     "preferences": names("background look widgets"),
-    "background": names("bus dialogs look widgets favorite_editor quote_mime"),
+    "background": names("message_bus dialogs look widgets favorite_editor quote_mime"),
     "dialogs": names("look widgets"),
     "booklet": names("look widgets saving"),
     "card": names("look widgets saving"),
-    "quote_list": names("sidebar look widgets quote_mime roles"),
-    "sidebar": names("look roles"),
+    "quote_list": names("sidebar look widgets quote_mime"),
+    "sidebar": names("look"),
     "quote_page": names("look widgets"),
     "process": names("widgets"),
     "favorite_editor": names("own_quotes"),
     "own_quotes": names(""),
-    "widgets": names("bus look"),
-    "bus": names(""),
+    "widgets": names("message_bus look"),
+    "message_bus": names(""),
     "look": names(""),
     "quote_mime": names(""),
-    "roles": names(""),
     "saving": names(""),
 }
 CLOCK = {("datetime", "now"), ("datetime", "today"), ("datetime", "utcnow"), ("date", "today"), ("time", "time")}

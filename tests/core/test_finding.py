@@ -6,7 +6,7 @@ import pytest
 
 from fakes import MORNING, marked
 from lecun_viewer.core.change import Change
-from lecun_viewer.core.finding import Finding, is_date
+from lecun_viewer.core.favorite import Finding, is_date
 from lecun_viewer.core.quote import Collection
 
 

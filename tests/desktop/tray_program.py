@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QSystemTrayIcon
 from lecun_viewer.desktop.bus import session_bus_address
 from lecun_viewer.gui.background.daily_notification import WallClock
 from lecun_viewer.gui.background.tray_icon import TrayIcon, TrayPresence
-from lecun_viewer.gui.bus.message_bus import MessageBus
+from lecun_viewer.gui.message_bus import MessageBus
 
 FULL_MINUTE = datetime(2026, 1, 1, 12)
 JUST_BEFORE_THE_MINUTE = datetime(2026, 1, 1, 11, 59, 59, 900_000)  # so this clock has ten full minutes a second

@@ -15,8 +15,7 @@ from gui.background.notification_server import PrivateBus
 from gui.conftest import qapp as qapp  # all tests of a run share one application
 from lecun_viewer.gui.process.instance_server import InstanceServer
 from lecun_viewer.gui.process.single_instance import SingleInstance
-from lecun_viewer.system.directories import settings_folder
-from lecun_viewer.system.runtime_folder import runtime_folder
+from lecun_viewer.system.directories import runtime_folder, settings_folder
 
 from .conftest import Asker
 

@@ -6,8 +6,7 @@ from datetime import UTC, date, datetime
 from hypothesis import strategies as st
 
 from lecun_viewer.core.change import Entry
-from lecun_viewer.core.favorite import Favorite
-from lecun_viewer.core.finding import Finding
+from lecun_viewer.core.favorite import Favorite, Finding
 from lecun_viewer.core.provenance import EVIDENCE, Provenance, Status
 from lecun_viewer.core.quote import Quote, QuoteId, SameClaim
 from lecun_viewer.exchange.imported import Imported

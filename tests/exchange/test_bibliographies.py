@@ -6,7 +6,7 @@ import pytest
 
 from fakes import MORNING, PLAIN, info_of, marked
 from lecun_viewer.cite import bibliography, cite
-from lecun_viewer.core.finding import Finding
+from lecun_viewer.core.favorite import Finding
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Collection
 from lecun_viewer.exchange.formats import FORMATS, export, export_quotes

@@ -9,8 +9,7 @@ from hypothesis import strategies as st
 
 from fakes import MORNING, PLAIN, marked
 from lecun_viewer.core.change import Change, Entry, reversed_changes
-from lecun_viewer.core.favorite import Favorite
-from lecun_viewer.core.finding import Finding
+from lecun_viewer.core.favorite import Favorite, Finding
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Collection, Quote, QuoteId
 from lecun_viewer.exchange.formats import export

@@ -14,8 +14,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from fakes import MORNING, PLAIN, marked
-from lecun_viewer.core.favorite import Favorite
-from lecun_viewer.core.finding import Finding
+from lecun_viewer.core.favorite import Favorite, Finding
 from lecun_viewer.core.provenance import UNCHECKED, Status
 from lecun_viewer.core.quote import Collection, CollectionInfo, Quote, QuoteId
 from lecun_viewer.exchange.formats import FORMATS, export, export_quotes

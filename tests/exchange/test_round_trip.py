@@ -15,8 +15,7 @@ from hypothesis import example, given
 from referencing import Registry, Resource
 
 from fakes import MORNING, PLAIN, marked
-from lecun_viewer.core.favorite import Favorite
-from lecun_viewer.core.finding import Finding
+from lecun_viewer.core.favorite import Favorite, Finding
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Collection
 from lecun_viewer.exchange import fields

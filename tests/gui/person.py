@@ -19,7 +19,7 @@ from pytestqt.qtbot import QtBot
 
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.gui.quote_list.quote_delegate import star_rect
-from lecun_viewer.gui.roles import Role
+from lecun_viewer.gui.quote_list.quote_table_model import QuoteRole
 from lecun_viewer.gui.window.main_window import MainWindow
 
 SETTLED_MS = 30_000  # more than any machine takes
@@ -112,7 +112,7 @@ def labels(window: QWidget) -> list[str]:
 def listed(window: MainWindow) -> list[Quote]:
     """Return the quotes of the list, as far as it has fetched them."""
     model = window.ui.quoteView.model()
-    return [model.index(row, 0).data(Role.Quote) for row in range(model.rowCount())]
+    return [model.index(row, 0).data(QuoteRole.Quote) for row in range(model.rowCount())]
 
 
 def ids(window: MainWindow) -> list[str]:
@@ -123,7 +123,7 @@ def favorite_ids(window: MainWindow) -> list[str]:
     """Return the ids of the rows whose star is filled."""
     model = window.ui.quoteView.model()
     rows = (model.index(row, 0) for row in range(model.rowCount()))
-    return [row.data(Role.Quote).id for row in rows if row.data(Role.Favorite)]
+    return [row.data(QuoteRole.Quote).id for row in rows if row.data(QuoteRole.Favorite)]
 
 
 def count(window: MainWindow) -> str:

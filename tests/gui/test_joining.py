@@ -15,7 +15,7 @@ from lecun_viewer.gui.card.card_file import CardError, write_card
 from lecun_viewer.gui.dialogs.quote_form import NEW_QUOTE, form_of
 from lecun_viewer.imports.found import LeftOut, LeftOutReason, UnreadableError, UnreadableReason
 from lecun_viewer.texts import catalogue, favorites, imports, quote_imports
-from lecun_viewer.texts.options import no_language
+from lecun_viewer.texts.catalogue import no_language
 
 CHINESE = {
     "{0}, {1}": "{0}、{1}",

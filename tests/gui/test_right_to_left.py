@@ -22,8 +22,9 @@ from lecun_viewer.gui.look import typography
 from lecun_viewer.gui.look.text import isolated, of_window
 from lecun_viewer.gui.preferences.preferences_dialog import PreferencesDialog
 from lecun_viewer.gui.quote_list.quote_delegate import MARGIN, PADDING, TEXT_FACTOR, TEXT_LINES, star_rect
+from lecun_viewer.gui.quote_list.quote_table_model import QuoteRole
 from lecun_viewer.gui.quote_page.detail_panel import DetailPanel
-from lecun_viewer.gui.roles import Role
+from lecun_viewer.gui.sidebar.part_list_model import RowRole
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.own.state import CollectionMessage, Trouble
 from lecun_viewer.store.library import Library
@@ -65,7 +66,7 @@ def test_a_click_on_the_star_where_it_is_seen(window: MainWindow) -> None:
     click(view.viewport(), star.center())
     assert favorite_ids(window) == []
     click(view.viewport(), QPoint(row.left() + row.right() - star.center().x(), star.center().y()))
-    assert favorite_ids(window) == [index.data(Role.Quote).id]
+    assert favorite_ids(window) == [index.data(QuoteRole.Quote).id]
 
 
 def test_a_quote_in_english_looks_the_same_in_a_mirrored_row(window: MainWindow, qapp: QApplication) -> None:
@@ -108,7 +109,7 @@ def test_the_sidebar_is_mirrored(window: MainWindow, qapp: QApplication) -> None
 def test_numbers_have_the_digits_of_the_language(window: MainWindow) -> None:
     view = window.ui.partView
     rows = [view.model().index(row, 0) for row in range(view.model().rowCount())]
-    part = next(row for row in rows if row.data(Role.Scope).part == 2)
+    part = next(row for row in rows if row.data(RowRole.Scope).part == 2)
     plain = picture_of_row(view, part.row())
     assert "2" in part.data(Qt.ItemDataRole.AccessibleTextRole)
     QLocale.setDefault(QLocale("ar_EG"))
@@ -167,11 +168,11 @@ def test_the_arrow_keys_fold_in_the_direction_of_the_triangle(window: MainWindow
     view.setFocus()
     view.setCurrentIndex(heading)
     press("Right")
-    assert heading.data(Role.Folded)
+    assert heading.data(RowRole.Folded)
     press("Left")
-    assert not heading.data(Role.Folded)
+    assert not heading.data(RowRole.Folded)
     press("Right")
-    assert heading.data(Role.Folded)
+    assert heading.data(RowRole.Folded)
 
 
 @pytest.mark.usefixtures("from_right")

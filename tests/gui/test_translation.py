@@ -31,8 +31,7 @@ from lecun_viewer.core.attribution import attribution, beginning, date_in_words,
 from lecun_viewer.core.change import Change
 from lecun_viewer.core.daily_quote import DayLogError
 from lecun_viewer.core.failure import Cause, Failure
-from lecun_viewer.core.favorite import BackupFailed
-from lecun_viewer.core.finding import Finding
+from lecun_viewer.core.favorite import BackupFailed, Finding
 from lecun_viewer.core.nearest import Near
 from lecun_viewer.core.provenance import EVIDENCE, Provenance, Status
 from lecun_viewer.core.quote import Collection, CollectionInfo, Quote, QuoteId

@@ -15,8 +15,7 @@ from exchange.kept import quotes
 from lecun_viewer.core.provenance import UNCHECKED, Provenance
 from lecun_viewer.core.quote import PartTitle, Quote, QuoteId
 from lecun_viewer.own.collection_file import CollectionFile, Head, Line, line_in, parse, parts_for
-from lecun_viewer.own.damage import with_trusted
-from lecun_viewer.own.merging import merge
+from lecun_viewer.own.merging import merge, with_trusted
 from lecun_viewer.own.quote_line import OTHERS, fields_of, line_of, quote_in
 from lecun_viewer.own.stamp import Stamp, next_stamp, with_stamps
 

@@ -7,8 +7,7 @@ from pathlib import Path
 
 from fakes import MORNING, Calendar
 from lecun_viewer.core.change import Change
-from lecun_viewer.core.favorite import Favorite
-from lecun_viewer.core.finding import Finding
+from lecun_viewer.core.favorite import Favorite, Finding
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.store.favorites import FavoriteStore

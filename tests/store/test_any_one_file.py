@@ -15,8 +15,7 @@ from examples import examples
 from fakes import Calendar, marked
 from lecun_viewer.core.change import Change
 from lecun_viewer.core.daily_quote import DailyQuote
-from lecun_viewer.core.favorite import Favorite, Restored
-from lecun_viewer.core.finding import Finding
+from lecun_viewer.core.favorite import Favorite, Finding, Restored
 from lecun_viewer.core.quote import Collection
 from lecun_viewer.core.search import Search
 from lecun_viewer.store import day_log

@@ -14,8 +14,7 @@ from hypothesis import strategies as st
 from examples import examples
 from fakes import MORNING, Calendar, marked, of_a_newer_version
 from lecun_viewer.core.failure import Cause, Failure
-from lecun_viewer.core.favorite import Favorite, FavoritesError, FavoritesProblem, Restored, Trouble
-from lecun_viewer.core.finding import Finding
+from lecun_viewer.core.favorite import Favorite, FavoritesError, FavoritesProblem, Finding, Restored, Trouble
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Collection, Quote, QuoteId
 from lecun_viewer.store import database, favorite_tables

@@ -11,8 +11,7 @@ from hypothesis import strategies as st
 from examples import examples
 from fakes import MORNING, Calendar, marked
 from lecun_viewer.core.change import Change, reversed_changes
-from lecun_viewer.core.favorite import Favorite, FavoritesError, Restored, Trouble
-from lecun_viewer.core.finding import Finding
+from lecun_viewer.core.favorite import Favorite, FavoritesError, Finding, Restored, Trouble
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Collection
 from lecun_viewer.store import database, favorite_tables

@@ -16,8 +16,7 @@ from hypothesis import strategies as st
 
 from examples import examples
 from fakes import Calendar, marked, of_a_newer_version
-from lecun_viewer.core.favorite import Favorite, FavoritesProblem, Restored, Trouble
-from lecun_viewer.core.finding import Finding
+from lecun_viewer.core.favorite import Favorite, FavoritesProblem, Finding, Restored, Trouble
 from lecun_viewer.core.quote import Collection
 from lecun_viewer.store import database, favorite_tables
 from lecun_viewer.store.favorite_tables import FILE_NAME

@@ -14,8 +14,7 @@ from lecun_viewer.generated import LANGUAGES
 from lecun_viewer.system.directories import APP_NAME
 from lecun_viewer.system.output import escape_what_is_missing, use_utf8_in_pipes
 from lecun_viewer.texts.argparse_words import Parser, translated
-from lecun_viewer.texts.catalogue import speak
-from lecun_viewer.texts.options import help_on, no_language
+from lecun_viewer.texts.catalogue import _, no_language, speak
 
 
 class Options(NamedTuple):
@@ -80,19 +79,27 @@ def _tell(arguments: Sequence[str]) -> NoReturn:
 
 
 def make_parser() -> argparse.ArgumentParser:
-    parser = Parser(prog=APP_NAME, description=help_on(""))
+    parser = Parser(prog=APP_NAME, description=_("Browse, search, and save quotes attributed to Yann LeCun."))
     one_of = parser.add_mutually_exclusive_group()
-    one_of.add_argument("--quote", metavar="ID", help=help_on("--quote"))
-    for option, const in (("--today", TODAY), ("--random", RANDOM)):
-        one_of.add_argument(option, action="store_const", dest="quote", const=const, help=help_on(option))
-    one_of.add_argument("--hidden", action="store_true", help=help_on("--hidden"))
-    one_of.add_argument("--quit", action="store_true", help=help_on("--quit"))
+
+    def add_switch(option: str, about: str) -> None:
+        one_of.add_argument(option, action="store_true", help=about)
+
+    def add_quote(option: str, quote: str, about: str) -> None:
+        one_of.add_argument(option, action="store_const", dest="quote", const=quote, help=about)
+
+    one_of.add_argument("--quote", metavar="ID", help=_("show the quote with this ID, such as cake-analogy"))
+    add_quote("--today", TODAY, _("show the quote of the day"))
+    add_quote("--random", RANDOM, _("show a random quote"))
+    add_switch("--hidden", _("start in the background, without a window"))
+    add_switch("--quit", _("quit the running program, and wait until it has quit"))
     version = f"{APP_NAME} {__version__}"
-    one_of.add_argument("--version", action="version", version=version, help=help_on("--version"))
-    for option in ("--self-test", "--install-desktop", "--uninstall-desktop"):
-        one_of.add_argument(option, action="store_true", help=help_on(option))
-    parser.add_argument("--debug", action="store_true", help=help_on("--debug"))
-    spoken = help_on("--language")
+    one_of.add_argument("--version", action="version", version=version, help=_("show the version and exit"))
+    add_switch("--self-test", _("check that the program is complete"))
+    add_switch("--install-desktop", _("add the program to your menu"))
+    add_switch("--uninstall-desktop", _("remove the program from your menu, and stop starting it at login"))
+    parser.add_argument("--debug", action="store_true", help=_("log more details, also to the terminal"))
+    spoken = _("use this language instead of the one in Preferences, such as en")
     parser.add_argument("--language", metavar="CODE", type=_language, choices=LANGUAGES, help=spoken)
     for added in ("-session", "-name"):  # an X11 session manager adds them when it starts the program again
         parser.add_argument(added, help=argparse.SUPPRESS)

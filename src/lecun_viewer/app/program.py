@@ -16,9 +16,8 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QPixmapCache
 
 from lecun_viewer import __version__
-from lecun_viewer.core.preferences import DARK, SYSTEM, Preferences
+from lecun_viewer.core.preferences import DARK, DESKTOP_COLORS, SYSTEM, Preferences
 from lecun_viewer.core.quote import RANDOM, TODAY
-from lecun_viewer.core.settings_keys import DESKTOP_COLORS
 from lecun_viewer.gui.preferences.appearance import ColorScheme, TextSize
 from lecun_viewer.gui.process.application import QuitSignals, close_dialogs, make_application, put_away
 from lecun_viewer.gui.process.catalogue import speak

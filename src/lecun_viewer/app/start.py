@@ -10,9 +10,8 @@ from contextlib import closing, suppress
 
 from lecun_viewer.app.options import Options, read_options
 from lecun_viewer.stores import Stores
-from lecun_viewer.system.directories import APP_NAME, data_folder, log_folder, settings_folder
+from lecun_viewer.system.directories import APP_NAME, data_folder, log_folder, runtime_folder, settings_folder
 from lecun_viewer.system.fault_log import FaultLog
-from lecun_viewer.system.runtime_folder import runtime_folder
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -49,9 +48,9 @@ def _start(options: Options, log: FaultLog) -> int:
         if options.quit:
             if is_first or instance.end_first():
                 return 0
-            from lecun_viewer.texts.options import did_not_end
+            from lecun_viewer.texts.catalogue import _
 
-            print(f"{APP_NAME}: {did_not_end()}", file=sys.stderr)
+            print(f"{APP_NAME}: {_('LeCun Viewer didn’t quit. It may not be responding.')}", file=sys.stderr)
             return 1
         if not is_first and (options.hidden or instance.hand_over(options.quote)):
             return 0

@@ -1,7 +1,7 @@
 """``lecun-quotes``: the quotes on the console. It has the search and the favorites of the window, and no Qt.
 
-- ``program``: carries out one command. ``today``: the command for shell prompts, and a parser that knows it alone.
-- ``parser``: all commands with their arguments, by argparse. ``language``: the option ``--language`` before a command.
+- ``program``: carries out one command. ``parser``: all commands with their arguments, by argparse.
+- ``without_argparse``: ``--language`` before a command, and ``today``, the command for shell prompts.
 - ``commands``: what each command does, but for those of the user's own quotes.
 - ``own_commands``, ``own_files``, ``older``: own quotes, the files of their collections, older quotes.
 - ``arguments``: the quote, the collection or the part that an argument names.

@@ -10,9 +10,8 @@ from typing import Any, TypeAlias
 from lecun_viewer import __version__
 from lecun_viewer.cite import FORMATS as CITATIONS
 from lecun_viewer.cli import answers, commands, older, own_commands, own_files
-from lecun_viewer.cli.language import speak_language
 from lecun_viewer.cli.output import UsageError
-from lecun_viewer.cli.today import do_today
+from lecun_viewer.cli.without_argparse import do_today, speak_language
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.query import status_named
 from lecun_viewer.exchange.fields import HIGHEST_PART

@@ -7,9 +7,8 @@ from contextlib import closing
 from types import SimpleNamespace
 
 from lecun_viewer.cli import answers
-from lecun_viewer.cli.language import after_language
 from lecun_viewer.cli.output import UsageError, complain, open_log, tell, tell_own, tell_unusable_folder
-from lecun_viewer.cli.today import parse_today
+from lecun_viewer.cli.without_argparse import after_language, parse_today
 from lecun_viewer.core.favorite import FavoritesError
 from lecun_viewer.stores import Stores
 from lecun_viewer.system.directories import data_folder, settings_folder

@@ -2,10 +2,10 @@
 
 - ``quote``, ``provenance``, ``attribution``, ``comparison``: a quote, and what may be said of it
 - ``query``, ``words``, ``search``: the search language
-- ``favorite``, ``finding``, ``change``: what the reader saves
+- ``favorite``, ``change``: what the reader saves
 - ``nearest``: how near a sentence is to a quote
 - ``daily_quote``, ``pool``: which quote a day has
-- ``preferences``, ``settings_keys``, ``language``: what the reader chose
+- ``preferences``, ``language``: what the reader chose
 - ``failure``: what went wrong, as a value
-- ``visible``, ``joining``: texts of anybody, and lists of texts
+- ``visible``: texts of anybody
 """

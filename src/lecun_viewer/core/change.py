@@ -4,8 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 from itertools import count
 from typing import Generic, NamedTuple, TypeVar
 
-from lecun_viewer.core.favorite import Favorite
-from lecun_viewer.core.finding import Finding
+from lecun_viewer.core.favorite import Favorite, Finding
 from lecun_viewer.core.language_of_words import language_of
 from lecun_viewer.core.quote import CollectionInfo, PartTitle, Quote, QuoteId
 

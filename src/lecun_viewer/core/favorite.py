@@ -1,16 +1,21 @@
-"""A favorite: a quote that the user marked, as it was then. Also what happened to the favorites file, as values.
+"""What the reader saves of a quote: a favorite, and what the reader found out. Each holds a copy of the quote.
 
-The programs say these values in words.
+So both outlive any change of the collection. Also what happened to the favorites file, as values. The programs say
+these values in words.
 """
 
+import re
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from enum import Enum
 from typing import Any, NamedTuple, TypeAlias
 
-from lecun_viewer.core.attribution import attribution
+from lecun_viewer.core.attribution import attribution, date_in_words
 from lecun_viewer.core.failure import Failure
+from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Quote
+
+_DATE = r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?"
 
 
 class Trouble(Enum):
@@ -79,7 +84,7 @@ class ChangedSinceError(FavoritesError):
 
 
 class Favorite(NamedTuple):
-    """A marked quote. It holds all of the quote, so a change of the collection does not touch it.
+    """A quote that the reader marked, as it was then.
 
     Attributes:
         attribution: The line that stood under the quote when it was marked.
@@ -123,3 +128,44 @@ def are_same_but_for_notes(some: Sequence[Favorite], others: Sequence[Favorite])
         one is other or one == other._replace(note=one.note, note_changed_at=one.note_changed_at)
         for one, other in zip(some, others, strict=True)
     )
+
+
+class Finding(NamedTuple):
+    """What the reader found out about a quote. The quote need not be a favorite. Each text may be empty.
+
+    It is shown beside what the collection says, and never changes the collection.
+
+    Attributes:
+        quote: The quote as it was when it was checked.
+        status: The reader's verdict, or ``None`` for the collection's.
+        where: Where the words are.
+        url: The address as the reader typed it. It may be no address at all.
+        date: When the words were said: ``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD`` (see `is_date`).
+        checked_at: An aware time.
+    """
+
+    quote: Quote
+    status: Status | None
+    where: str
+    url: str
+    date: str
+    note: str
+    checked_at: datetime
+
+    @property
+    def place(self) -> str:
+        """Place and date as one line: “A lecture, June 2025”. Without the date if the place already ends with it."""
+        said = date_in_words(self.date) if is_date(self.date) else self.date
+        where = self.where.strip()
+        return where if where.endswith(said) else ", ".join(filter(None, (where, said)))
+
+
+def is_date(text: str) -> bool:
+    """Return whether *text* is a year, a month or a day of the calendar, in the form of ``Provenance.date``."""
+    if not re.fullmatch(_DATE, text):
+        return False
+    try:
+        date.fromisoformat(f"{text}-01-01"[:10])
+    except ValueError:
+        return False
+    return True

@@ -1,4 +1,8 @@
-"""What the user prefers, as one value for the dialog, the tray and the notifications."""
+"""What the settings hold: the preferences, as one value, and the names of all others.
+
+A name never changes, so that an old ``settings.json`` stays readable. The names of the preferences are the fields of
+`Preferences`.
+"""
 
 import re
 from collections.abc import Callable
@@ -6,6 +10,28 @@ from datetime import time
 from typing import Any, NamedTuple
 
 from lecun_viewer.core.pool import DEFAULT, known_pool
+
+# The window
+GEOMETRY = "geometry"  # base64 of `QWidget.saveGeometry`
+SPLITTER = "splitter"  # the widths of the three panes, in pixels
+SIDEBAR = "sidebar"  # whether it is shown
+SCOPE = "scope"  # the row of the sidebar
+FOLDED = "folded"  # the sections of the sidebar that are folded
+UNFOLDED = "unfolded"  # those about own quotes that are not: they are folded at first
+BY_COUNT = "by_count"  # those that are sorted by count
+ORDER = "order"  # a `core.search.Order`
+QUOTE = "quote"  # the id of the quote shown last
+DESKTOP_COLORS = "desktop_colors"  # what the desktop reported last: "light", "dark" or "system"
+TEXT_SIZE = "text_size"  # percent
+
+# What was chosen last
+COPY_FORMAT = "copy_format"  # a name in `cite.FORMATS`
+CARD_DESIGN = "card_design"
+CARD_SIZE = "card_size"
+
+# In the background
+SNOOZED_ON = "snoozed_on"  # the day without further notifications, ISO 8601
+ASKED_WITHOUT_TRAY = "asked_without_tray"  # whether closing the window was asked about on a desktop without a tray
 
 SYSTEM, LIGHT, DARK = COLOR_SCHEMES = ("system", "light", "dark")
 MORNING = time(9, 0)

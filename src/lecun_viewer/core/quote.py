@@ -38,6 +38,11 @@ TODAY, RANDOM = "@today", "@random"
 """What may be asked for in place of an id. No id has such a character."""
 
 
+COMMAS = ",，、،"
+SEMICOLONS = ";；؛"
+"""The marks between the tags or the authors in a list, in Latin, Chinese, Japanese and Arabic writing."""
+
+
 class Part(NamedTuple):
     """One part of a collection and how many quotes it holds."""
 
@@ -232,3 +237,11 @@ def _begins(asked: tuple[str, ...], name: str) -> bool:
     beginning = folded_words(name)[: len(asked)]
     same = bool(asked) and len(beginning) == len(asked) and beginning[:-1] == asked[:-1]
     return same and beginning[-1].startswith(asked[-1])
+
+
+def items_in(listed: str, marks: str) -> tuple[str, ...]:
+    """Return the names or tags in *listed*, which any of *marks* part, each once. What is empty is left out."""
+    for mark in marks:
+        listed = listed.replace(mark, marks[0])
+    items = (" ".join(item.split()) for item in listed.split(marks[0]))
+    return tuple(dict.fromkeys(filter(None, items)))

@@ -9,8 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
 from typing import Any, NamedTuple, TypeAlias, TypeVar
 
-from lecun_viewer.core.favorite import Favorite
-from lecun_viewer.core.finding import Finding, is_date
+from lecun_viewer.core.favorite import Favorite, Finding, is_date
 from lecun_viewer.core.provenance import EVIDENCE, Lack, Provenance, Status, is_address
 from lecun_viewer.core.quote import COMPILATION, Quote, QuoteId, SameClaim
 from lecun_viewer.core.visible import excerpt

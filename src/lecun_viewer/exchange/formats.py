@@ -11,8 +11,7 @@ from typing import NamedTuple
 
 from lecun_viewer.cite import FORMATS as CITATIONS
 from lecun_viewer.cite import bibliography
-from lecun_viewer.core.favorite import Favorite
-from lecun_viewer.core.finding import Finding
+from lecun_viewer.core.favorite import Favorite, Finding
 from lecun_viewer.core.quote import CollectionInfo, Quote
 from lecun_viewer.exchange import csv_document, html_document, json_document, markdown_document
 from lecun_viewer.exchange.page import Lost, PageTexts, QuotesTexts, day, page_of_quotes

@@ -11,8 +11,7 @@ from datetime import datetime
 from functools import cache
 from hashlib import sha256
 
-from lecun_viewer.core.favorite import Favorite
-from lecun_viewer.core.finding import Finding
+from lecun_viewer.core.favorite import Favorite, Finding
 from lecun_viewer.core.visible import TURNS
 from lecun_viewer.exchange.page import Entry, Line, Page, PageTexts, page, separated
 

@@ -3,8 +3,7 @@
 from enum import Enum, auto
 from typing import NamedTuple
 
-from lecun_viewer.core.favorite import Favorite
-from lecun_viewer.core.finding import Finding
+from lecun_viewer.core.favorite import Favorite, Finding
 
 BYTE_ORDER_MARK = "\ufeff"
 MOST_ENTRIES = 100_000  # more than anybody marks. A file of 100 MB could hold millions and fill the memory.

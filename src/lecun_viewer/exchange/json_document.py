@@ -6,8 +6,7 @@ from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
 from lecun_viewer.core.change import Entry
-from lecun_viewer.core.favorite import Favorite
-from lecun_viewer.core.finding import Finding
+from lecun_viewer.core.favorite import Favorite, Finding
 from lecun_viewer.core.quote import CollectionInfo, PartTitle, Quote, QuoteId
 from lecun_viewer.core.visible import excerpt
 from lecun_viewer.exchange import fields

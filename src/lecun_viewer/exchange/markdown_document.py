@@ -14,8 +14,7 @@ from typing import Any, NamedTuple
 from zlib import crc32
 
 from lecun_viewer.cite.markup import markdown_link, markdown_text
-from lecun_viewer.core.favorite import Favorite
-from lecun_viewer.core.finding import Finding
+from lecun_viewer.core.favorite import Favorite, Finding
 from lecun_viewer.core.visible import TURNS, visible_json
 from lecun_viewer.exchange.fields import VERSION
 from lecun_viewer.exchange.json_document import QUOTES_FORMAT, head_values

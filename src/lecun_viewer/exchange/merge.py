@@ -23,8 +23,7 @@ from typing import NamedTuple
 
 from lecun_viewer.core.attribution import MONTHS, date_in_words
 from lecun_viewer.core.change import Change
-from lecun_viewer.core.favorite import Favorite
-from lecun_viewer.core.finding import Finding
+from lecun_viewer.core.favorite import Favorite, Finding
 from lecun_viewer.exchange.imported import Imported
 
 _MARK = re.compile(rf"^Earlier (?:note|check), ([0-9]{{1,2}} (?:{'|'.join(MONTHS)}) [0-9]{{4}}):\r?$", re.MULTILINE)

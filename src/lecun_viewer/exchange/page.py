@@ -7,8 +7,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple, Protocol
 
 from lecun_viewer.core.attribution import attribution, date_in_words, quoted
-from lecun_viewer.core.favorite import Favorite
-from lecun_viewer.core.finding import Finding, is_date
+from lecun_viewer.core.favorite import Favorite, Finding, is_date
 from lecun_viewer.core.provenance import EVIDENCE, Status, is_address
 from lecun_viewer.core.quote import CollectionInfo, Quote, QuoteId
 

@@ -3,8 +3,7 @@
 from collections.abc import Iterable
 from typing import BinaryIO
 
-from lecun_viewer.core.favorite import Favorite
-from lecun_viewer.core.finding import Finding
+from lecun_viewer.core.favorite import Favorite, Finding
 from lecun_viewer.exchange import csv_document, json_document
 from lecun_viewer.exchange.imported import (
     BYTE_ORDER_MARK,

@@ -10,8 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from lecun_viewer.core.attribution import attribution
 from lecun_viewer.core.change import Change, reversed_changes
-from lecun_viewer.core.favorite import ChangedSinceError, Favorite, FavoritesError
-from lecun_viewer.core.finding import Finding
+from lecun_viewer.core.favorite import ChangedSinceError, Favorite, FavoritesError, Finding
 from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.exchange.merge import merged_finding
 from lecun_viewer.gui.own_quotes import OwnQuotes, OwnStep

@@ -22,8 +22,8 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from lecun_viewer.core.joining import COMMAS, items_in
 from lecun_viewer.core.provenance import is_address
+from lecun_viewer.core.quote import COMMAS, items_in
 from lecun_viewer.imports import plain_text
 from lecun_viewer.imports.attribution_line import draft_of, is_attribution, parted, read_attribution
 from lecun_viewer.imports.columns import Field, field_named, is_sentence
@@ -75,7 +75,6 @@ _OF_ALL = re.compile(r"(?:my |the )?(?:highlights|quotes|quotations|citations|zi
 _SIGNS = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"
 _ASIDE = {ord(sign): chr(0xFDD0 + at) for at, sign in enumerate(_SIGNS)}
 _BACK = {0xFDD0 + at: sign for at, sign in enumerate(_SIGNS)}
-_NO_CHARACTERS = re.compile("[\ufdd0-\ufdef]")
 
 
 class Node(NamedTuple):

@@ -11,7 +11,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from lecun_viewer.core.joining import COMMAS, items_in
+from lecun_viewer.core.quote import COMMAS, items_in
 from lecun_viewer.imports.attribution_line import (
     copied_from_app,
     draft_of,

@@ -15,8 +15,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from lecun_viewer.core.joining import COMMAS, SEMICOLONS, items_in
 from lecun_viewer.core.provenance import is_address
+from lecun_viewer.core.quote import COMMAS, SEMICOLONS, items_in
 from lecun_viewer.core.visible import excerpt
 from lecun_viewer.imports.attribution_line import draft_of, has_attribution_behind, read_attribution
 from lecun_viewer.imports.columns import Columns, Field, understood

@@ -3,8 +3,7 @@
 - `collection_file`: the lines of a collection's file and the parts that its head names, read and written.
 - `quote_line`: a quote as one line of JSON, and when each of its fields was changed.
 - `stamp`: when and by which program a quote was changed.
-- `merging`: what this program last knew of a file, merged with what is in it now.
-- `damage`: whether a file is whole, and what can be used of a file that is not.
+- `merging`: what this program last knew of a file, merged with what is in it now, whole or damaged.
 - `likeness`: which quotes have the same words.
 - `importing`: what a file has that is to become a collection.
 - `own_collections`, `own_folder`: the store of them, on the disk.

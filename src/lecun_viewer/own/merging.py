@@ -1,18 +1,32 @@
-"""Merges what this program last knew of a collection with what is in its file now.
+"""Merges what this program last knew of a collection with what is in its file now, also if the file is damaged.
 
 Another program may have written the file: an editor, or a folder that is synchronized with another computer. That may
 also put back an old copy, without what was changed here since. So nothing of either is dropped, unless the other knew
 it. If both changed a quote, it is merged by field. If both changed a field, that is a conflict: the newer value stays,
 and the older line is archived.
+
+A full disk, a crash or another program may cut a file. What such a file lacks was not deleted.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from typing import Any, NamedTuple
 
-from lecun_viewer.own.collection_file import BYTES, CollectionFile, Head, Line, line_in
-from lecun_viewer.own.quote_line import FieldValue, fields_of, in_json, with_fields
+from lecun_viewer.own.collection_file import (
+    BYTES,
+    CollectionFile,
+    Head,
+    Line,
+    NoCollectionError,
+    line_in,
+    lines_in,
+    parse,
+)
+from lecun_viewer.own.quote_line import FieldValue, fields_of, id_of_line, in_json, with_fields
 from lecun_viewer.own.stamp import Seen, Stamp, knows, knows_all, together
+
+MOST_PIECES = 4  # of a line that was zeroed in between
+MOST_HALVES = 20  # lines that are compared with every known line. A damaged file has one or two
 
 
 class Merged(NamedTuple):
@@ -141,3 +155,157 @@ def _newer_head(ours: Head, theirs: Head, known: Seen, current: Seen) -> tuple[H
 
 def _said(head: Head) -> tuple[Any, ...]:
     return head.title, head.introduction, head.values.get("parts")
+
+
+class Found(NamedTuple):
+    """A collection, as its file and the known copy tell it.
+
+    Attributes:
+        file: What is shown and found.
+        older: Lines that the file replaces.
+        trusted: The changes that the file is known to have. A file that was cut lists changes that it has lost.
+        missing: The lines that the known copy has and the damaged file lacks.
+        is_whole: Whether the file was neither cut nor damaged.
+        is_as_in_file: Whether the file has just that already.
+        is_cut_for_good: Whether lines are missing that the known copy does not have.
+        is_strange: Whether something else is in the place of the file. It must be archived before it is replaced.
+        foreign: That of another collection, if it is one. Nothing of it is in ``file``.
+    """
+
+    file: CollectionFile
+    older: list[Line]
+    trusted: Seen
+    missing: tuple[Line, ...] = ()
+    is_whole: bool = True
+    is_as_in_file: bool = True
+    is_cut_for_good: bool = False
+    is_strange: bool = False
+    foreign: CollectionFile | None = None
+
+    def writable(self, stamp: Stamp) -> CollectionFile:
+        """Return the file as it may be written at *stamp*. It claims to know only the changes that are trusted."""
+        if self.is_whole:
+            return self.file
+        return with_trusted(self.file, self.trusted, stamp)
+
+    def without_missing(self, stamp: Stamp) -> CollectionFile:
+        """Return the file as it may be written after the user has said that the missing lines were deleted."""
+        file = self.writable(stamp)
+        if self.foreign:
+            head = self.foreign.head.changed(id=self.file.head.id)  # else it were strange on another computer
+            foreign = with_trusted(self.foreign._replace(head=head), {}, stamp)
+            return foreign._replace(head=foreign.head.changed(seen=dict(self.trusted)))
+        gone = {line.id for line in self.missing}
+        return file._replace(lines={each: line for each, line in file.lines.items() if each not in gone})
+
+
+def ends_as_promised(file: CollectionFile, document: bytes) -> bool:
+    """Return whether *file* has its end, as far as that shows without a known copy."""
+    if file.head.last and file.head.last not in file.lines:
+        return False
+    if any("\0" in line.text for line in file.lines.values()):  # where nothing was written
+        return False
+    last = next(reversed(file.lines.values()), None)
+    return document.endswith(b"\n") or last is None or last.quote is not None
+
+
+def bring_together(document: bytes, known: CollectionFile | None, collection_id: str) -> Found:
+    """Return the collection in *document*, brought together with what is *known* of it.
+
+    Raises:
+        NoCollectionError: It is no file of a collection, and nothing is known of it.
+    """
+    try:
+        current = parse(document, collection_id)
+    except NoCollectionError:
+        if known is None:
+            raise
+        return _without_head(document, known, collection_id)
+    if known is None:
+        has_end = ends_as_promised(current, document)
+        return Found(current, [], {}, is_whole=has_end, is_cut_for_good=not has_end)
+    if current.head.id and known.head.id and current.head.id != known.head.id:
+        missing = tuple(line for line in known.lines.values() if line.quote)
+        return Found(known, [], known.seen, missing, is_whole=False, is_strange=True, foreign=current)
+    if seems_whole(current, known):
+        file, older = merge(known, current)
+        return Found(file, older, {}, is_as_in_file=file.seen == current.seen and _texts(file) == _texts(current))
+    current = usable(current, known)
+    removed = known.lines.keys() - merge(known, current).file.lines.keys()
+    return _damaged(current, known, removed)
+
+
+def seems_whole(current: CollectionFile, known: CollectionFile) -> bool:
+    """Return whether nothing shows that the file *current* was damaged, as far as another copy of it is *known*."""
+    if current.head.last and current.head.last not in current.lines:
+        return False
+    ours, theirs = _texts(known), _texts(current)
+    if current.head == known.head and len(theirs) < len(ours) and ours[: len(theirs)] == theirs:
+        return False
+    known_texts = set(ours)
+    return all(line.text in known_texts or line.quote for line in current.lines.values())
+
+
+def _damaged(current: CollectionFile, known: CollectionFile, removed: Container[str]) -> Found:
+    """Return the collection whose damaged file is *current*. It lacks the lines with the ids *removed*."""
+    missing = tuple(line for each, line in known.lines.items() if each in removed and line.quote)
+    file, older = merge(known, current, is_whole=False)
+    order = dict.fromkeys([*known.lines, *file.lines])  # what is missing stays where it was
+    file = file._replace(lines={each: file.lines[each] for each in order if each in file.lines})
+    is_cut_for_good = bool(current.head.last) and current.head.last not in file.lines
+    return Found(file, older, known.seen, missing, is_whole=False, is_cut_for_good=is_cut_for_good)
+
+
+def _without_head(document: bytes, known: CollectionFile, collection_id: str) -> Found:
+    """Return the collection if the first line of its file was lost. Lines that this program wrote can still be used."""
+    found = lines_in(document.split(b"\n"), collection_id, 1)
+    lines = {each: line for each, line in found.items() if line.has_own_id and line.stamp and line.quote}
+    head = known.head.changed(seen={})  # nobody knows which changes it had
+    damaged = _damaged(CollectionFile(head, lines), known, known.lines.keys() - lines.keys())
+    return damaged._replace(is_strange=bool(document.strip(b"\0 \r\n")))
+
+
+def usable(current: CollectionFile, known: CollectionFile) -> CollectionFile:
+    """Return *current* without halves of known lines. Other lines that can't be read do not replace known lines."""
+    known_texts, lines, halves = set(_texts(known)), dict[str, Line](), 0
+    last = next(reversed(current.lines.values()), None)
+    for line in current.lines.values():
+        if line.text in known_texts or line.quote:
+            lines[line.id] = line
+            continue
+        may_be_half = line is last or "\0" in line.text
+        halves += may_be_half
+        if not (may_be_half and halves <= MOST_HALVES and _is_half(line.text, known)):
+            line_id = id_of_line(line.text) if line.has_own_id else line.id
+            lines[line_id] = line._replace(id=line_id)
+    return current._replace(lines=lines)
+
+
+def _is_half(text: str, known: CollectionFile) -> bool:
+    """Return whether *text* has nothing but what known lines have, too. NULs are where nothing was written."""
+    pieces = [piece for piece in text.split("\0") if piece]
+    if len(pieces) > MOST_PIECES:
+        return False
+    texts = _texts(known)
+    return all(any(line.startswith(each) or line.endswith(each) for line in texts) for each in pieces)
+
+
+def with_trusted(file: CollectionFile, trusted: Seen, stamp: Stamp) -> CollectionFile:
+    """Return *file* as one that knows the changes *trusted* only. What came later gets *stamp*.
+
+    The stamp of a later change would claim that all earlier changes of its program are known, too. Then what was cut
+    off would count as removed here, and would be removed on the other computers.
+    """
+
+    def is_later(found: Stamp | None) -> bool:
+        return found is not None and not knows(trusted, found)
+
+    head = file.head.changed(seen=dict(trusted))
+    if is_later(head.stamp):
+        head = head.changed(**stamp._asdict())
+    lines = {each: line.stamped(stamp) if is_later(line.stamp) else line for each, line in file.lines.items()}
+    return CollectionFile(head, lines)
+
+
+def _texts(file: CollectionFile) -> list[str]:
+    return [line.text for line in file.lines.values()]

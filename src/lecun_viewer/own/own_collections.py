@@ -28,9 +28,8 @@ from lecun_viewer.own.collection_file import (
     read_head,
     with_titles,
 )
-from lecun_viewer.own.damage import Found, bring_together, seems_whole, usable, with_trusted
 from lecun_viewer.own.likeness import digest_of_words
-from lecun_viewer.own.merging import is_copy, merge
+from lecun_viewer.own.merging import Found, bring_together, is_copy, merge, seems_whole, usable, with_trusted
 from lecun_viewer.own.own_folder import (
     GONE,
     INCOMPLETE,

@@ -12,8 +12,7 @@ from pathlib import Path
 from typing import Any, Generic, NamedTuple
 
 from lecun_viewer.core.change import Change, Entry
-from lecun_viewer.core.favorite import Favorite
-from lecun_viewer.core.finding import Finding
+from lecun_viewer.core.favorite import Favorite, Finding
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.store import database

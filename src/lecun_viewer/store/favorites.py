@@ -19,9 +19,9 @@ from lecun_viewer.core.favorite import (
     FavoritesError,
     FavoritesMessage,
     FavoritesProblem,
+    Finding,
     Trouble,
 )
-from lecun_viewer.core.finding import Finding
 from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.store import database
 from lecun_viewer.store import favorite_tables as tables

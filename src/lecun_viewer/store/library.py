@@ -26,8 +26,7 @@ from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.core.words import folded_words
 from lecun_viewer.store import database
 from lecun_viewer.store import library_tables as tables
-from lecun_viewer.store.library_listing import found, is_shown, listing, number_of
-from lecun_viewer.store.library_tables import EXTRA_PLACES, FIRST_OWN, FOUND
+from lecun_viewer.store.library_tables import EXTRA_PLACES, FIRST_OWN, FOUND, found, is_shown, listing, number_of
 from lecun_viewer.system.files import make_folder
 
 if TYPE_CHECKING:

@@ -1,26 +1,39 @@
-"""The tables of the library: collections, quotes, and the full-text index.
+"""The library in SQL: its tables, which quotes a search lists, and in which order.
 
 A collection has a place in the order of collections. The number of a quote begins with that place. So numbers are in
-the given order. Extra quotes have places after all collections. SQLite notices damage to its structure only. So each
-row has a checksum of its content, which is JSON.
+the given order, and the full-text index returns them so. For another order SQLite walks the index of that order, and
+takes what the search has found. Extra quotes have places after all collections. SQLite notices damage to its structure
+only. So each row has a checksum of its content, which is JSON.
 """
 
 import json
 import sqlite3
 import zlib
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
 from lecun_viewer.core.provenance import PERSON
-from lecun_viewer.core.query import FIELDS, OTHER_AUTHOR, facets_of, own_labels_of
+from lecun_viewer.core.query import (
+    FIELDS,
+    OTHER_AUTHOR,
+    Facet,
+    IndexTerm,
+    Query,
+    Words,
+    facets_of,
+    index_terms,
+    own_labels_of,
+)
 from lecun_viewer.core.quote import Collection, CollectionInfo, PartTitle, Quote, QuoteId
-from lecun_viewer.core.search import ExtraQuotes
+from lecun_viewer.core.search import ExtraQuotes, Order, Search
 from lecun_viewer.core.words import folded_words
 from lecun_viewer.store.database import DamagedRowError, checksum
 
 FIRST_OWN = 1000  # the place of the first collection of the user
 EXTRA_PLACES = {ExtraQuotes.MARKED: 1 << 20, ExtraQuotes.DAYS: (1 << 20) + 1}
 PLACE_BITS = 32  # a collection has room for so many quotes
+FIRST_EXTRA = min(EXTRA_PLACES.values()) << PLACE_BITS  # the lowest number of an extra quote
 
 FOUND = "found"  # `Quote.words_said`. Only `Library.nearest` asks for them
 _COLUMNS = (*FIELDS, OTHER_AUTHOR, FOUND, "facet")
@@ -46,6 +59,13 @@ SCHEMA = (
     f"""CREATE VIRTUAL TABLE quote_index USING fts5 (
         {COLUMNS}, content='', columnsize=0, tokenize='ascii', prefix='1 2 3')""",
 )
+
+_SORTED = {
+    Order.SOURCE: ("quote INDEXED BY quote_source", "folded_source, source, number"),
+    Order.DATE: ("quote INDEXED BY quote_date", "date_number DESC, number"),
+}
+_IN_JSON = "IN (SELECT value FROM json_each(?))"
+_MATCHES = "IN (SELECT rowid FROM quote_index WHERE quote_index MATCH ?)"
 
 
 class ChangedMeanwhileError(sqlite3.Error):
@@ -215,3 +235,88 @@ def _facets(quote: Quote) -> str:
 def facet(kind: str, value: str) -> str:
     """Return the word in the column ``facet`` for *value*, which may be any text."""
     return f"{MARK}{kind}{zlib.crc32(value.encode('utf-8', 'surrogatepass')):08x}"
+
+
+def is_shown(hidden: Sequence[int], number: str = "+number") -> str:
+    """Return the condition that the quote with this *number* is of a collection, but at none of the places *hidden*.
+
+    The plus has SQLite count in a narrow index of quotes, and not in the wide table.
+    """
+    return f"{number} < {FIRST_EXTRA}" + (f" AND {_is_outside(hidden, number)}" if hidden else "")
+
+
+def number_of(quote_id: str, hidden: Sequence[int]) -> str:
+    """Return the SELECT of the number of the quote with an id, also of an extra quote. *quote_id* is an expression.
+
+    If several quotes have the id, the first is the right one: a collection's, then a marked quote, then a day's.
+    """
+    return f"(SELECT min(number) FROM quote WHERE id = {quote_id} AND {_is_outside(hidden, 'number')})"
+
+
+def _is_outside(places: Sequence[int], number: str) -> str:
+    return f"{number} >> {PLACE_BITS} NOT IN ({', '.join(map(str, places))})"
+
+
+def listing(search: Search, hidden: Sequence[int], limit: int = -1, after: int = 0) -> tuple[str, list[Any]]:
+    """Return a SELECT of the numbers of at most *limit* quotes, in order, after the first *after*. And its values.
+
+    *hidden* are the places of the collections that are hidden.
+    """
+    given = "number" if search.among is None else "few.key"
+    table, order = _SORTED.get(search.order, ("", given))
+    sql, values = found(search, hidden, table)
+    return f"{sql} ORDER BY {order} LIMIT ? OFFSET ?", [*values, limit, after]
+
+
+def found(search: Search, hidden: Sequence[int], table: str = "") -> tuple[str, list[Any]]:
+    """Return a SELECT of the numbers of all quotes of *search*, in any order, and its values.
+
+    *table* is where to look, if that matters for an order.
+    """
+    expression = match_expression(search.query)
+    if search.wants_favorites:
+        sql, values = _among(search, hidden)
+    elif expression and not table:
+        sql, values = f"SELECT rowid AS number FROM quote_index WHERE {is_shown(hidden, 'rowid')}", []
+    else:
+        sql, values = f"SELECT number FROM {table or 'quote'} WHERE {is_shown(hidden)}", []
+    if expression:
+        sql += " AND quote_index MATCH ?" if "FROM quote_index" in sql else f" AND number {_MATCHES}"
+        values.append(expression)
+    if unwanted := search.unwanted_favorites():
+        sql += f" AND number NOT IN (SELECT number FROM quote WHERE id {_IN_JSON})"
+        values.append(json.dumps(unwanted))
+    return sql, values
+
+
+def _among(search: Search, hidden: Sequence[int]) -> tuple[str, list[Any]]:
+    """Return the same for a few known quotes, without the query's words. Each is looked up by its id."""
+    few = search.wanted_favorites() if search.among is None else search.among
+    sql = "SELECT quote.number AS number FROM json_each(?) AS few CROSS JOIN quote"
+    sql += f" ON quote.number = {number_of('few.value', hidden)} WHERE TRUE"
+    values = [json.dumps(list(few))]
+    if search.among is not None and search.query.wants_only_favorites:
+        sql += f" AND few.value {_IN_JSON}"
+        values.append(json.dumps(search.wanted_favorites()))
+    return sql, values
+
+
+def match_expression(query: Query) -> str:
+    """Translate *query* to FTS5, or return an empty text if it asks nothing of the index.
+
+    Terms about favorites are left out: the caller filters by them. All words are folded, so there is nothing to escape.
+    """
+    wanted = [_phrase(term) for term in index_terms(query.terms)]
+    unwanted = [_phrase(term) for term in index_terms(query.excluded)]
+    expression = " AND ".join(wanted or [f'"{ALL}"'] * bool(unwanted))
+    return f"({expression}) NOT ({' OR '.join(unwanted)})" if unwanted else expression
+
+
+def _phrase(term: IndexTerm) -> str:
+    match term:
+        case Words(asked, fields, exact):
+            columns = " ".join(fields)
+            return f'{{{columns}}} : "{" ".join(asked)}"{"" if exact else " *"}'
+        case Facet(kind, values):
+            found = " OR ".join(f'"{facet(kind, value)}"' for value in values)
+            return found if len(values) == 1 else f"({found})"

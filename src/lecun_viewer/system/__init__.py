@@ -1,6 +1,6 @@
 """What all programs ask of the system: folders, files, the log, the console. No Qt.
 
-- `directories`, `runtime_folder`: where the program's files are.
+- `directories`: where the program's files are.
 - `files`: files that are replaced whole, and links that another user made.
 - `log`, `fault_log`: the log, and what goes into it of a fault.
 - `output`, `console`: what is printed, and how a program ends.

@@ -5,7 +5,7 @@
 - ``favorites``, ``imports``: the favorites and their file, what an import of favorites does or why it is refused
 - ``collections``, ``quote_imports``: own collections, and what an import of quotes leaves out
 - ``exports``, ``days``, ``failures``: exported pages, the quote of the day, why a file could not be used
-- ``options``, ``argparse_words``: the options, and argparse's own words
+- ``argparse_words``: argparse's own words
 
 What only one of them says is beside what says it. JSON, the names of commands, options and formats are the same in
 every language. So is the attribution (`lecun_viewer.core.attribution`).

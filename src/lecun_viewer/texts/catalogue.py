@@ -13,11 +13,10 @@ and through `_` or `_p` when it is said. Their arguments are literal texts, so `
 import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
-from functools import cache
+from functools import cache, reduce
 from gettext import GNUTranslations, NullTranslations
 from importlib import import_module
 
-from lecun_viewer.core.joining import joined
 from lecun_viewer.core.language import ENGLISH, best_language, languages_of_environment
 
 if sys.platform == "win32":
@@ -113,7 +112,7 @@ def _later_p(_context: str, text: str) -> str:
 def listed(items: Iterable[str]) -> str:
     """Return *items* as a list. What is empty is left out."""
     #: Joins two items of a list. More items are joined one after the other. Chinese has {0}、{1}, Arabic {0}، {1}
-    return joined(items, _("{0}, {1}"))
+    return _joined(items, _("{0}, {1}"))
 
 
 def listed_first(items: Sequence[str]) -> str:
@@ -125,10 +124,20 @@ def listed_first(items: Sequence[str]) -> str:
 def sentences(said: Iterable[str]) -> str:
     """Return the sentences of *said* one after the other. What is empty is left out."""
     #: Joins two whole sentences. More are joined one after the other. Chinese has no space here: {0}{1}
-    return joined(said, _("{0} {1}"))
+    return _joined(said, _("{0} {1}"))
+
+
+def _joined(items: Iterable[str], pattern: str) -> str:
+    """Return *items* joined by *pattern*, such as ``{0}, {1}``. What is empty is left out."""
+    found = list(filter(None, items))
+    return reduce(pattern.format, found) if found else ""
 
 
 def in_quotation_marks(text: str) -> str:
     """Return *text* in the quotation marks of the language."""
     #: A name or a word in quotation marks, such as that of a column
     return _("“{0}”").format(text)
+
+
+def no_language(code: str, available: Iterable[str]) -> str:
+    return _("“{0}” isn’t an available language. Use one of these: {1}.").format(code, listed(available))

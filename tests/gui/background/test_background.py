@@ -15,9 +15,8 @@ from lecun_viewer.cite import cite
 from lecun_viewer.core.attribution import attribution, with_attribution
 from lecun_viewer.core.daily_quote import is_due
 from lecun_viewer.core.pool import FAVORITES
-from lecun_viewer.core.preferences import Preferences
+from lecun_viewer.core.preferences import QUOTE, Preferences
 from lecun_viewer.core.quote import CollectionInfo, Quote, QuoteId
-from lecun_viewer.core.settings_keys import QUOTE
 from lecun_viewer.gui.background import tray_icon
 from lecun_viewer.gui.background.background import Background
 from lecun_viewer.gui.background.daily_notification import WallClock

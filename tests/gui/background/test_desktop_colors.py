@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 from gui.background.notification_server import private_bus
 from lecun_viewer.core.preferences import DARK, LIGHT, SYSTEM
 from lecun_viewer.gui.background.desktop_signals import PORTAL, SETTING, DesktopColors
-from lecun_viewer.gui.bus.message_bus import MessageBus
+from lecun_viewer.gui.message_bus import MessageBus
 
 
 class Portal:

@@ -16,7 +16,7 @@ from fakes import Calendar, GivenStores
 from gui.background.notification_server import NAME, SERVICE, NotificationServer, PrivateBus
 from lecun_viewer.gui.background.daily_notification import DailyNotification
 from lecun_viewer.gui.background.freedesktop_notifier import FreedesktopNotifier
-from lecun_viewer.gui.bus.message_bus import MessageBus
+from lecun_viewer.gui.message_bus import MessageBus
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.library import Library
 from owning import Owned

@@ -18,7 +18,7 @@ from pytestqt.qtbot import QtBot
 from gui.background.notification_server import NAME, OBJECT, SERVICE, NotificationServer, PrivateBus
 from lecun_viewer.gui.background.freedesktop_notifier import FreedesktopNotifier
 from lecun_viewer.gui.background.notifier import Notification, Notifier, TrayNotifier
-from lecun_viewer.gui.bus.message_bus import MessageBus
+from lecun_viewer.gui.message_bus import MessageBus
 
 NOTIFICATION = Notification(
     "Quote of the Day", 'Cats & dogs <3 -> "us"\n— nobody', (("default", "Open"), ("next", "Another"))

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.background.notification_server import private_bus
 from lecun_viewer.gui.background.desktop_signals import SHUTDOWN_NAME, SessionEnd
-from lecun_viewer.gui.bus.message_bus import MessageBus
+from lecun_viewer.gui.message_bus import MessageBus
 
 
 @pytest.mark.parametrize("was_stopped", [False, True])

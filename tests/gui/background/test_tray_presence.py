@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from lecun_viewer.gui.background.tray_icon import WATCHER_NAME, TrayKind, TrayPresence
 
 if TYPE_CHECKING:
-    from lecun_viewer.gui.bus.message_bus import MessageBus
+    from lecun_viewer.gui.message_bus import MessageBus
 
 needs_linux = pytest.mark.skipif(sys.platform != "linux", reason="there is one kind of tray elsewhere, always")
 

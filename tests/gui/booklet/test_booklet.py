@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 from fakes import MORNING
 from gui.booklet.pdf_reader import addresses, information, need_poppler, pages, plain, solid, structure, words
 from lecun_viewer.core.attribution import attribution
-from lecun_viewer.core.finding import Finding
+from lecun_viewer.core.favorite import Finding
 from lecun_viewer.core.provenance import CHECKED, Provenance, Status
 from lecun_viewer.core.quote import Collection, Quote
 from lecun_viewer.exchange.page import Line

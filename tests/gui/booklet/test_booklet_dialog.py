@@ -18,7 +18,7 @@ from gui.look.cut_texts import SMALL, cut
 from gui.person import settle, visible_children
 from gui.preferences.test_preferences_dialog import NoSettings, button
 from lecun_viewer.core.change import Change
-from lecun_viewer.core.finding import Finding
+from lecun_viewer.core.favorite import Finding
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Collection, CollectionInfo, Part, PartTitle, Quote, QuoteId
 from lecun_viewer.gui.booklet import dialog as booklet_dialog

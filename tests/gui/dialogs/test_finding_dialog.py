@@ -15,7 +15,7 @@ from fakes import Calendar
 from gui.conftest import MakeWindow
 from gui.person import click, message, opened, settle, told
 from lecun_viewer.core.change import Change
-from lecun_viewer.core.finding import Finding
+from lecun_viewer.core.favorite import Finding
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Collection, Quote
 from lecun_viewer.gui.dialogs.finding_dialog import FindingDialog

@@ -37,9 +37,10 @@ from lecun_viewer.gui.quote_list.quote_delegate import (
     texts_below,
 )
 from lecun_viewer.gui.quote_list.quote_delegate import PADDING as PADDING_OF_ROW
-from lecun_viewer.gui.roles import Role
+from lecun_viewer.gui.quote_list.quote_table_model import QuoteRole
 from lecun_viewer.gui.sidebar.part_delegate import MARGIN as TITLE_MARGIN
 from lecun_viewer.gui.sidebar.part_delegate import PADDING, _height
+from lecun_viewer.gui.sidebar.part_list_model import RowRole
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.store.library import Library
 from lecun_viewer.texts import states
@@ -194,8 +195,8 @@ def assert_rows_are_whole(window: MainWindow, most_cut: int) -> None:
     cut = []
     for row in range(view.model().rowCount()):
         index = view.model().index(row, 0)
-        quote = index.data(Role.Quote)
-        first, last = texts_below(quote, index.data(Role.Label))
+        quote = index.data(QuoteRole.Quote)
+        first, last = texts_below(quote, index.data(QuoteRole.Label))
         lines = secondary_lines(first, last, beside.toString(), widths, most)
         if any("…" in line.words for line in lines):
             cut.append(quote.id)
@@ -215,7 +216,7 @@ def test_nothing_is_cut_in_the_list_of_days(window: MainWindow) -> None:
     before = window.ui.quoteView.verticalHeader().defaultSectionSize()
     press("Ctrl+T")
     settle()
-    assert window.ui.quoteView.model().index(0, 0).data(Role.Label) == "Today"
+    assert window.ui.quoteView.model().index(0, 0).data(QuoteRole.Label) == "Today"
     assert_rows_are_whole(window, most_cut=0)
     press("Ctrl+0")
     assert window.ui.quoteView.verticalHeader().defaultSectionSize() == before
@@ -250,7 +251,7 @@ def test_a_title_without_a_count_has_its_whole_line(window: MainWindow) -> None:
     width = view.fontMetrics().horizontalAdvance(index.data()) + 2 * TITLE_MARGIN + 1
     assert index.data() == "Quote of the Day"
     one_line = QFontMetrics(view.font()).lineSpacing() + 2 * PADDING
-    assert _height(index.data(Role.Scope), None, width, view.font().toString()) == one_line
+    assert _height(index.data(RowRole.Scope), None, width, view.font().toString()) == one_line
 
 
 def test_topic_and_source_are_each_cut_at_their_own_end(window: MainWindow) -> None:

@@ -16,7 +16,7 @@ from lecun_viewer.core.attribution import date_in_words
 from lecun_viewer.core.preferences import Preferences
 from lecun_viewer.gui.look.text import day_in_words
 from lecun_viewer.gui.process import catalogue
-from lecun_viewer.gui.roles import Role
+from lecun_viewer.gui.quote_list.quote_table_model import QuoteRole
 from lecun_viewer.gui.sidebar.label_rows import in_order
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.texts import catalogue as texts
@@ -149,7 +149,7 @@ def test_the_search_understands_the_language_and_english(
 
 def listed(window: MainWindow) -> list[object]:
     model = window.ui.quoteView.model()
-    return [model.index(row, 0).data(Role.Quote).id for row in range(model.rowCount())]
+    return [model.index(row, 0).data(QuoteRole.Quote).id for row in range(model.rowCount())]
 
 
 @pytest.mark.parametrize(

@@ -15,8 +15,8 @@ from gui.person import count, ids, listed, named, press, read, scope, search, ty
 from lecun_viewer.core.daily_quote import DailyQuote
 from lecun_viewer.core.pool import TRACED
 from lecun_viewer.core.quote import Collection, QuoteId
-from lecun_viewer.gui.roles import Role
-from lecun_viewer.gui.sidebar.part_list_model import ALL_QUOTES, DAYS
+from lecun_viewer.gui.quote_list.quote_table_model import QuoteRole
+from lecun_viewer.gui.sidebar.part_list_model import ALL_QUOTES, DAYS, RowRole
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.store.daily_quotes import DAYS_LISTED, Choices, DailyQuotes
 from lecun_viewer.store.day_log import DayLog
@@ -57,7 +57,7 @@ def rows(window: MainWindow) -> list[QModelIndex]:
 
 def days(window: MainWindow) -> list[str]:
     """Return the days that the rows of the list say."""
-    return [index.data(Role.Label) for index in rows(window)]
+    return [index.data(QuoteRole.Label) for index in rows(window)]
 
 
 def in_words(window: MainWindow, calendar: Calendar, days_ago: int) -> str:
@@ -79,12 +79,12 @@ def test_it_stands_right_after_all_quotes(window: MainWindow) -> None:
     index = days_row(window)
     assert index.row() == 1
     assert index.siblingAtRow(0).data() == "All quotes"
-    assert index.data(Role.Scope).scope == DAYS
+    assert index.data(RowRole.Scope).scope == DAYS
 
 
 def test_a_screen_reader_says_no_number_and_none_is_shown(window: MainWindow) -> None:
     assert days_row(window).data(Qt.ItemDataRole.AccessibleTextRole) == TITLE
-    assert days_row(window).data(Role.Count) is None
+    assert days_row(window).data(RowRole.Count) is None
 
 
 # The list
@@ -111,7 +111,7 @@ def test_a_screen_reader_says_the_day(window: MainWindow) -> None:
     press("Ctrl+T")
     first, second, *_ = rows(window)
     for index, day in ((first, "Today"), (second, "Yesterday")):
-        quote = index.data(Role.Quote)
+        quote = index.data(QuoteRole.Quote)
         assert f"{quote.source} — {day} — {quote.topic}" in index.data(Qt.ItemDataRole.AccessibleTextRole)
 
 
@@ -304,4 +304,4 @@ def test_where_nothing_can_be_noted_down_it_lists_all_the_same(
     assert days(window)[:3] == ["Today", "Yesterday", in_words(window, calendar, 2)]
     assert read(window) == listed(window)[0].text
     press("Ctrl+0")
-    assert window.ui.partView.currentIndex().data(Role.Scope).scope == ALL_QUOTES
+    assert window.ui.partView.currentIndex().data(RowRole.Scope).scope == ALL_QUOTES

@@ -11,8 +11,7 @@ from lecun_viewer.core.provenance import CHECKED, Provenance, Status
 from lecun_viewer.core.query import parse
 from lecun_viewer.core.quote import Collection, Part, Quote, QuoteId
 from lecun_viewer.core.search import Search
-from lecun_viewer.gui.quote_list.quote_table_model import QuoteTableModel
-from lecun_viewer.gui.roles import Role
+from lecun_viewer.gui.quote_list.quote_table_model import QuoteRole, QuoteTableModel
 from lecun_viewer.gui.sidebar.part_list_model import (
     COLLECTIONS,
     HIDDEN,
@@ -20,6 +19,7 @@ from lecun_viewer.gui.sidebar.part_list_model import (
     PROVENANCE,
     SOURCES,
     PartListModel,
+    RowRole,
     collection_rows,
     part_rows,
     source_rows,
@@ -67,7 +67,7 @@ def test_pages_are_fetched_as_the_view_needs_them(qtbot: QtBot, store: FavoriteS
     assert model.rowCount() == 2 * PAGE_SIZE
     while model.canFetchMore(model.index(-1, -1)):
         model.fetchMore(model.index(-1, -1))
-    assert [model.index(row, 0).data(Role.Quote).id for row in (0, MANY - 1)] == ["q0", f"q{MANY - 1}"]
+    assert [model.index(row, 0).data(QuoteRole.Quote).id for row in (0, MANY - 1)] == ["q0", f"q{MANY - 1}"]
     assert model.rowCount() == MANY
 
 
@@ -87,13 +87,13 @@ def test_marking_a_favorite_tells_the_views(
     model.mark_favorites(store)
     model.show_search(Search())
     first = model.index(0, 0)
-    assert first.data(Role.Favorite) is False
+    assert first.data(QuoteRole.Favorite) is False
     store.put(marked(collection.quotes[:1], calendar)[0])
     with qtbot.waitSignal(model.dataChanged) as told:
         model.tell_favorites_changed()
     assert told.args is not None
-    assert told.args[2] == [Role.Favorite]
-    assert first.data(Role.Favorite) is True
+    assert told.args[2] == [QuoteRole.Favorite]
+    assert first.data(QuoteRole.Favorite) is True
 
 
 def test_the_sidebar_counts_favorites_live(
@@ -103,9 +103,9 @@ def test_the_sidebar_counts_favorites_live(
     rows = [model.index(row, 0) for row in range(model.rowCount())]
     parts = [9, 10, 10, 9, 9, 10, 9, 9]
     states = [sum(quote.provenance.status is each for quote in collection.quotes) for each in CHECKED]
-    assert [row.data(Role.Count) for row in rows] == [75, None, 0, None, 75, None, *parts, None, *states, None]
+    assert [row.data(RowRole.Count) for row in rows] == [75, None, 0, None, 75, None, *parts, None, *states, None]
     store.put(marked(collection.quotes[:1], calendar)[0])
-    assert rows[2].data(Role.Count) == 1
+    assert rows[2].data(RowRole.Count) == 1
 
 
 def test_sections_are_folded_and_unfolded(library: Library, store: FavoriteStore, collection: Collection) -> None:
@@ -118,7 +118,7 @@ def test_sections_are_folded_and_unfolded(library: Library, store: FavoriteStore
     assert not labels & set(titles()[-5:])
     model.toggle(SOURCES)
     assert set(titles()[-len(labels) :]) == labels
-    assert model.index_of("source Time").data(Role.Count) == 6
+    assert model.index_of("source Time").data(RowRole.Count) == 6
     model.toggle(PROVENANCE)
     assert not model.index_of("status verbatim").isValid()
     assert set(model.folded) == {HIDDEN, PROVENANCE}

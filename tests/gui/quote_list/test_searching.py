@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel, QTextBrowser, QWidget
 
 from gui.person import click, count, ids, labels, named, press, read, scope, search, settle, type_text
 from lecun_viewer.core.quote import Collection
-from lecun_viewer.gui.roles import Role
+from lecun_viewer.gui.quote_list.quote_table_model import QuoteRole
 from lecun_viewer.gui.window.main_window import MainWindow
 
 Stretch = tuple[int, int]
@@ -20,7 +20,7 @@ def problem(window: MainWindow) -> str:
 def marks_in_the_list(window: MainWindow, row: int = 0) -> dict[str, list[str]]:
     """Return the marked words of a row, by field."""
     index = window.ui.quoteView.model().index(row, 0)
-    quote, marks = index.data(Role.Quote), index.data(Role.Marks)
+    quote, marks = index.data(QuoteRole.Quote), index.data(QuoteRole.Marks)
     return {field: [getattr(quote, field)[a:b] for a, b in stretches] for field, stretches in marks.items()}
 
 
@@ -207,10 +207,10 @@ def test_up_and_down_move_in_the_list_while_typing_goes_on(window: MainWindow) -
     press("Down")
     assert window.ui.quoteView.currentIndex().row() == 0
     press("Down")
-    assert window.ui.quoteView.currentIndex().data(Role.Quote).id == second
-    assert read(window) == window.ui.quoteView.currentIndex().data(Role.Quote).text
+    assert window.ui.quoteView.currentIndex().data(QuoteRole.Quote).id == second
+    assert read(window) == window.ui.quoteView.currentIndex().data(QuoteRole.Quote).text
     press("Up")
-    assert window.ui.quoteView.currentIndex().data(Role.Quote).id == first
+    assert window.ui.quoteView.currentIndex().data(QuoteRole.Quote).id == first
     assert window.ui.searchEdit.hasFocus()
     type_text(" is")
     assert window.ui.searchEdit.text() == "learning is"
@@ -229,10 +229,10 @@ def test_the_first_hit_is_shown_even_if_the_shown_quote_is_a_later_hit(window: M
     first, later = ids(window)
     window.show_quote_id(later)
     search(window, "cake")
-    assert [index.data(Role.Quote).id for index in window.ui.quoteView.selectedIndexes()] == [later]
+    assert [index.data(QuoteRole.Quote).id for index in window.ui.quoteView.selectedIndexes()] == [later]
     press(key)
     assert window.shown_quote_id == first
-    assert [index.data(Role.Quote).id for index in window.ui.quoteView.selectedIndexes()] == [first]
+    assert [index.data(QuoteRole.Quote).id for index in window.ui.quoteView.selectedIndexes()] == [first]
 
 
 def test_down_goes_on_where_the_first_hit_is_shown_already(window: MainWindow) -> None:
@@ -253,11 +253,11 @@ def test_return_where_nothing_is_found_does_no_harm(window: MainWindow) -> None:
 def test_the_shown_quote_stays_chosen_while_it_is_found(window: MainWindow) -> None:
     window.show_quote_id("cake-analogy")
     search(window, "cake")
-    assert window.ui.quoteView.currentIndex().data(Role.Quote).id == "cake-analogy"
+    assert window.ui.quoteView.currentIndex().data(QuoteRole.Quote).id == "cake-analogy"
     search(window, "jelly")
     assert not window.ui.quoteView.currentIndex().isValid()
     press("Escape")
-    assert window.ui.quoteView.currentIndex().data(Role.Quote).id == "cake-analogy"
+    assert window.ui.quoteView.currentIndex().data(QuoteRole.Quote).id == "cake-analogy"
 
 
 def test_the_clear_button_is_there_only_with_something_to_clear(window: MainWindow) -> None:

@@ -12,7 +12,7 @@ from gui.conftest import MakeWindow
 from gui.person import click, labels, named, press, read, search, settle
 from lecun_viewer.core.attribution import quoted
 from lecun_viewer.core.change import Change
-from lecun_viewer.core.finding import Finding
+from lecun_viewer.core.favorite import Finding
 from lecun_viewer.core.provenance import Provenance, Status
 from lecun_viewer.core.quote import Collection, Quote, QuoteId
 from lecun_viewer.core.search import Search

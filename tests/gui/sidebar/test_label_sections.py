@@ -16,8 +16,8 @@ from lecun_viewer.core.provenance import PERSON
 from lecun_viewer.core.quote import CollectionInfo, Quote
 from lecun_viewer.gui.favorite_editor import StepName
 from lecun_viewer.gui.own_quotes import OwnStep
-from lecun_viewer.gui.roles import Role
 from lecun_viewer.gui.sidebar import label_rows
+from lecun_viewer.gui.sidebar.part_list_model import RowRole
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.store.library import Library
 from store.own import draft
@@ -49,7 +49,7 @@ def section(window: MainWindow, title: str, until: str) -> list[tuple[str, int]]
     """Return the rows between two headings, each with its count."""
     model, found = window.ui.partView.model(), rows(window)
     between = range(found.index(title) + 1, found.index(until))
-    return [(model.index(row, 0).data(), model.index(row, 0).data(Role.Count)) for row in between]
+    return [(model.index(row, 0).data(), model.index(row, 0).data(RowRole.Count)) for row in between]
 
 
 def menu_of(window: MainWindow, title: str) -> QMenu:
@@ -197,7 +197,7 @@ def test_of_thousands_of_rows_the_last_says_how_many_more_typing_finds(
     click_row(window, "Authors")
     start = rows(window).index("Authors") + 1
     assert rows(window)[start : start + 3] == ["Åsa Larsson", "Hannah Arendt", "Type to find more"]
-    assert window.ui.partView.model().index(start - 1, 0).data(Role.Count) == 3
+    assert window.ui.partView.model().index(start - 1, 0).data(RowRole.Count) == 3
     click_row(window, "Åsa Larsson")
     click_row(window, "Type to find more")
     assert selected(window) == ["Åsa Larsson"]

@@ -10,7 +10,7 @@ from gui.conftest import MakeWindow
 from gui.person import click, press, search, type_text
 from lecun_viewer.core.provenance import CHECKED, Status
 from lecun_viewer.core.quote import Collection
-from lecun_viewer.gui.roles import Role
+from lecun_viewer.gui.quote_list.quote_table_model import QuoteRole
 from lecun_viewer.gui.sidebar.part_list_model import SOURCES
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.texts import states
@@ -34,7 +34,7 @@ def selected(window: MainWindow) -> list[str]:
 
 def listed(window: MainWindow) -> list[str]:
     model = window.ui.quoteView.model()
-    return [model.index(row, 0).data(Role.Quote).id for row in range(model.rowCount())]
+    return [model.index(row, 0).data(QuoteRole.Quote).id for row in range(model.rowCount())]
 
 
 @pytest.mark.parametrize("status", CHECKED)

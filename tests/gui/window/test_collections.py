@@ -12,8 +12,7 @@ from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Collection, CollectionInfo, Quote, QuoteId
 from lecun_viewer.gui.dialogs.collection_dialog import CollectionDialog
 from lecun_viewer.gui.dialogs.keys_dialog import KeysDialog
-from lecun_viewer.gui.roles import Role
-from lecun_viewer.gui.sidebar.part_list_model import Row
+from lecun_viewer.gui.sidebar.part_list_model import Row, RowRole
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.store.library import Library
 from lecun_viewer.texts import states
@@ -27,7 +26,7 @@ def both(make_window: MakeWindow, shipped_library: Library) -> MainWindow:
 def rows(window: MainWindow) -> list[Row]:
     view = named(window, "Parts")
     assert isinstance(view, QListView)
-    return [view.model().index(row, 0).data(Role.Scope) for row in range(view.model().rowCount())]
+    return [view.model().index(row, 0).data(RowRole.Scope) for row in range(view.model().rowCount())]
 
 
 def all_quotes(window: MainWindow) -> int | None:

@@ -14,7 +14,7 @@ from gui.person import click, named, press, settle
 from lecun_viewer.cite import FORMATS, cite
 from lecun_viewer.core.attribution import attribution
 from lecun_viewer.core.quote import Collection, Quote, QuoteId
-from lecun_viewer.gui.roles import Role
+from lecun_viewer.gui.quote_list.quote_table_model import QuoteRole
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.texts import exports
 
@@ -175,7 +175,7 @@ def test_a_dragged_row_carries_its_quote(window: MainWindow, collection: Collect
     assert index.flags() & Qt.ItemFlag.ItemIsDragEnabled
     assert window.ui.quoteView.dragEnabled()
     data = model.mimeData([index])
-    dragged: Quote = index.data(Role.Quote)
+    dragged: Quote = index.data(QuoteRole.Quote)
     assert dragged.id == QuoteId(collection.quotes[3].id)
     assert data.text() == cite(dragged, "plain")
     assert dragged.text in text_of_html(data.html())

@@ -29,13 +29,12 @@ from gui.person import (
 )
 from lecun_viewer.core.change import Change
 from lecun_viewer.core.failure import Cause, Failure
-from lecun_viewer.core.favorite import Favorite, FavoritesError, FavoritesMessage, FavoritesProblem, Trouble
-from lecun_viewer.core.finding import Finding
+from lecun_viewer.core.favorite import Favorite, FavoritesError, FavoritesMessage, FavoritesProblem, Finding, Trouble
 from lecun_viewer.core.quote import Collection, Quote, QuoteId
 from lecun_viewer.gui import favorite_editor
 from lecun_viewer.gui.favorite_editor import FavoriteEditor, StepName
 from lecun_viewer.gui.preferences.appearance import TextSize
-from lecun_viewer.gui.roles import Role
+from lecun_viewer.gui.sidebar.part_list_model import RowRole
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.store import database
 from lecun_viewer.store.favorite_tables import FILE_NAME
@@ -114,7 +113,7 @@ def note(window: MainWindow) -> QPlainTextEdit:
 
 def favorites_count(window: MainWindow) -> int:
     model = window.ui.partView.model()
-    number: int = model.index(2, 0).data(Role.Count)
+    number: int = model.index(2, 0).data(RowRole.Count)
     return number
 
 

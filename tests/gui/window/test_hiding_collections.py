@@ -12,8 +12,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from gui.conftest import MakeWindow
 from gui.person import click, ids, labels, message, press, scope
 from lecun_viewer.core.quote import Collection
-from lecun_viewer.gui.roles import Role
-from lecun_viewer.gui.sidebar.part_list_model import Row
+from lecun_viewer.gui.sidebar.part_list_model import Row, RowRole
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.store.library import Library
 
@@ -27,7 +26,7 @@ def window(make_window: MakeWindow, shipped_library: Library) -> MainWindow:
 
 def rows(window: MainWindow) -> list[Row]:
     model = window.ui.partView.model()
-    return [model.index(row, 0).data(Role.Scope) for row in range(model.rowCount())]
+    return [model.index(row, 0).data(RowRole.Scope) for row in range(model.rowCount())]
 
 
 def index_of(window: MainWindow, title: str) -> QModelIndex:
@@ -63,8 +62,8 @@ def test_by_mouse(window: MainWindow, tmp_path: Path, collections: list[Collecti
     assert in_file(tmp_path) == ["own-words"]
     assert message(window) == f"“{HIS}” is hidden. To show it again, choose it in View ▸ Collections."
     assert HIS not in [row.title for row in rows(window)]
-    assert index_of(window, HIDDEN).data(Role.Count) == 1
-    assert index_of(window, HIDDEN).data(Role.Folded)
+    assert index_of(window, HIDDEN).data(RowRole.Count) == 1
+    assert index_of(window, HIDDEN).data(RowRole.Folded)
     click_row(window, HIDDEN)
     click_row(window, HIS, Qt.MouseButton.RightButton)
     choose_in_menu(window, "Show")
@@ -101,7 +100,7 @@ def test_by_keys(window: MainWindow, tmp_path: Path) -> None:
     assert view.currentIndex().data() == HIS
     choose_by_keys(Qt.Key.Key_S)
     assert in_file(tmp_path) == []
-    assert view.currentIndex().data(Role.Scope).scope == "collection own-words"
+    assert view.currentIndex().data(RowRole.Scope).scope == "collection own-words"
 
 
 def test_a_hidden_collection_that_is_chosen_says_so_and_its_button_shows_it(

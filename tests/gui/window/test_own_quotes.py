@@ -23,7 +23,7 @@ from lecun_viewer.gui.dialogs.import_preview_dialog import ImportPreviewDialog
 from lecun_viewer.gui.dialogs.parts_dialog import PartsDialog
 from lecun_viewer.gui.dialogs.questions import IncompleteQuestion
 from lecun_viewer.gui.dialogs.quote_dialog import QuoteDialog
-from lecun_viewer.gui.roles import Role
+from lecun_viewer.gui.sidebar.part_list_model import RowRole
 from lecun_viewer.gui.widgets.in_thread import InThread
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.own.own_collections import OwnCollections
@@ -65,7 +65,7 @@ def words(text: str, author: str = "Hannah Arendt") -> Fill:
 
 def sidebar(window: MainWindow) -> dict[str, int | None]:
     model = window.ui.partView.model()
-    rows = [model.index(row, 0).data(Role.Scope) for row in range(model.rowCount())]
+    rows = [model.index(row, 0).data(RowRole.Scope) for row in range(model.rowCount())]
     return {row.title: row.quote_count for row in rows}
 
 

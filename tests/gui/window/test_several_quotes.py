@@ -19,7 +19,7 @@ from lecun_viewer.core.change import CollectionChange
 from lecun_viewer.core.quote import CollectionInfo
 from lecun_viewer.gui.favorite_editor import StepName
 from lecun_viewer.gui.own_quotes import OwnStep
-from lecun_viewer.gui.roles import Role
+from lecun_viewer.gui.quote_list.quote_table_model import QuoteRole
 from lecun_viewer.gui.window.main_window import MainWindow
 from store.own import draft
 
@@ -36,7 +36,7 @@ def window(filled_window: MainWindow) -> MainWindow:
 
 
 def chosen(window: MainWindow) -> list[str]:
-    return [index.data(Role.Quote).text for index in sorted(window.ui.quoteView.selectionModel().selectedRows())]
+    return [index.data(QuoteRole.Quote).text for index in sorted(window.ui.quoteView.selectionModel().selectedRows())]
 
 
 def page(window: MainWindow) -> str:

@@ -11,9 +11,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QImage
 
 from lecun_viewer.core.attribution import with_attribution
-from lecun_viewer.core.preferences import SYSTEM, Preferences
+from lecun_viewer.core.preferences import ASKED_WITHOUT_TRAY, QUOTE, SYSTEM, Preferences
 from lecun_viewer.core.quote import Quote
-from lecun_viewer.core.settings_keys import ASKED_WITHOUT_TRAY, QUOTE
 from lecun_viewer.core.visible import in_one_line, shown
 from lecun_viewer.gui.background import tray_icon
 from lecun_viewer.gui.background.daily_notification import DailyNotification, WallClock
@@ -23,7 +22,7 @@ from lecun_viewer.gui.background.tray_menu import State, TrayMenu
 from lecun_viewer.gui.favorite_editor import FavoriteEditor
 from lecun_viewer.gui.look.icons import app_icon, app_picture, marked_app_icon
 from lecun_viewer.gui.quote_mime import mime_data
-from lecun_viewer.gui.widgets.window_activation import taken_token
+from lecun_viewer.gui.widgets.desktop_services import taken_token
 from lecun_viewer.texts.catalogue import _
 from lecun_viewer.texts.days import no_quote_of_the_day
 
@@ -31,7 +30,7 @@ if sys.platform == "linux":
     from lecun_viewer.desktop.bus import session_bus_address
     from lecun_viewer.gui.background.desktop_signals import DesktopColors, SessionEnd, qt_knows_better
     from lecun_viewer.gui.background.freedesktop_notifier import FreedesktopNotifier
-    from lecun_viewer.gui.bus.message_bus import MessageBus
+    from lecun_viewer.gui.message_bus import MessageBus
 
 if TYPE_CHECKING:
     from lecun_viewer.gui.dialogs.questions import Answer, CloseQuestion

@@ -18,9 +18,8 @@ from PySide6.QtCore import QDate, QDateTime, QLocale, QObject, Qt, QTime, QTimer
 
 from lecun_viewer.core.attribution import with_attribution
 from lecun_viewer.core.daily_quote import DayLogError, is_due, next_due
-from lecun_viewer.core.preferences import Preferences
+from lecun_viewer.core.preferences import SNOOZED_ON, Preferences
 from lecun_viewer.core.quote import Quote
-from lecun_viewer.core.settings_keys import SNOOZED_ON
 from lecun_viewer.core.visible import shown
 from lecun_viewer.gui.background.notifier import OPEN, Notification, Notifier
 from lecun_viewer.texts.catalogue import _

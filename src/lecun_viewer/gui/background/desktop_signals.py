@@ -7,7 +7,7 @@ from jeepney import DBusAddress, MatchRule, Message, new_method_call
 from PySide6.QtCore import QObject, Signal
 
 from lecun_viewer.core.preferences import DARK, LIGHT, SYSTEM
-from lecun_viewer.gui.bus.message_bus import Body, MessageBus
+from lecun_viewer.gui.message_bus import Body, MessageBus
 from lecun_viewer.gui.widgets.portal_request import is_plasma
 
 SHUTDOWN_NAME = "org.kde.Shutdown"  # Plasma starts this service for a logout or a shutdown

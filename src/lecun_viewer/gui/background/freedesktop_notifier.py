@@ -15,7 +15,7 @@ from PySide6.QtGui import QImage
 
 from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.gui.background.notifier import Notification, Notifier
-from lecun_viewer.gui.bus.message_bus import Body, MessageBus
+from lecun_viewer.gui.message_bus import Body, MessageBus
 
 APP_NAME = "LeCun Viewer"
 CATEGORY = "x-lecun-viewer.quote"  # “Categories”: a private category begins with “x-” and the vendor's name

@@ -13,7 +13,7 @@ from PySide6.QtGui import QGuiApplication, QIcon, Qt
 from PySide6.QtWidgets import QApplication, QMenu, QSystemTrayIcon
 
 if TYPE_CHECKING:
-    from lecun_viewer.gui.bus.message_bus import MessageBus
+    from lecun_viewer.gui.message_bus import MessageBus
 
 WATCHER_NAME = "org.kde.StatusNotifierWatcher"  # Qt looks for the same name
 LONGEST_TOOL_TIP = 127 if sys.platform == "win32" else None  # UTF-16 units, `NOTIFYICONDATAW.szTip`

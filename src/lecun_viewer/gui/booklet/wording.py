@@ -11,7 +11,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QLocale
 
 from lecun_viewer.core.attribution import attribution, date_in_words, names
-from lecun_viewer.core.finding import Finding
+from lecun_viewer.core.favorite import Finding
 from lecun_viewer.core.provenance import CHECKED, Status
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.exchange.page import Line

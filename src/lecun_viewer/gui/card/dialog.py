@@ -9,8 +9,8 @@ from PySide6.QtCore import QMimeData, QSize, QStandardPaths, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QWidget
 
+from lecun_viewer.core.preferences import CARD_DESIGN, CARD_SIZE
 from lecun_viewer.core.quote import Quote
-from lecun_viewer.core.settings_keys import CARD_DESIGN, CARD_SIZE
 from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.generated.ui_card_dialog import Ui_CardDialog
 from lecun_viewer.gui.card.card import Card

@@ -14,9 +14,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QLabel, Q
 from lecun_viewer.generated.ui_about_dialog import Ui_AboutDialog
 from lecun_viewer.gui.look import typography
 from lecun_viewer.gui.look.text import of_window
-from lecun_viewer.gui.widgets.announcing import announce
+from lecun_viewer.gui.widgets.desktop_services import announce, open_folder
 from lecun_viewer.gui.widgets.dialogs import without_icons
-from lecun_viewer.gui.widgets.folders import open_folder
 from lecun_viewer.texts.catalogue import _, catalogue
 
 LETTERS_IN_LINE = 64  # at least, so that large letters make no high column

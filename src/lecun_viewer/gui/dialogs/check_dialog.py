@@ -18,7 +18,7 @@ from lecun_viewer.core.quote import Quote
 from lecun_viewer.core.visible import shown
 from lecun_viewer.generated.ui_check_dialog import Ui_CheckDialog
 from lecun_viewer.gui.look import colors, typography
-from lecun_viewer.gui.widgets.announcing import announce
+from lecun_viewer.gui.widgets.desktop_services import announce
 from lecun_viewer.gui.widgets.dialogs import without_icons
 from lecun_viewer.gui.widgets.reading_text import ReadingText
 from lecun_viewer.texts import checking, states

@@ -5,7 +5,7 @@ from datetime import datetime
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QWidget
 
-from lecun_viewer.core.finding import Finding, is_date
+from lecun_viewer.core.favorite import Finding, is_date
 from lecun_viewer.core.provenance import CHECKED, Status, is_address
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.generated.ui_finding_dialog import Ui_FindingDialog

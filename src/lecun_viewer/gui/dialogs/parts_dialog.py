@@ -9,7 +9,7 @@ from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.exchange.fields import HIGHEST_PART
 from lecun_viewer.generated.ui_parts_dialog import Ui_PartsDialog
 from lecun_viewer.gui.dialogs.forms import may_discard, save_by_keys
-from lecun_viewer.gui.widgets.announcing import announce
+from lecun_viewer.gui.widgets.desktop_services import announce
 from lecun_viewer.gui.widgets.dialogs import without_icons
 from lecun_viewer.texts.catalogue import _
 

@@ -6,9 +6,8 @@ from PySide6.QtCore import QEvent, QLocale, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QCompleter, QDialog, QDialogButtonBox, QWidget
 
 from lecun_viewer.core.attribution import beginning
-from lecun_viewer.core.joining import SEMICOLONS, items_in
 from lecun_viewer.core.provenance import EXACT, PERSON, PRINT, UNCHECKED, Status
-from lecun_viewer.core.quote import MY_QUOTES, CollectionInfo, Quote
+from lecun_viewer.core.quote import MY_QUOTES, SEMICOLONS, CollectionInfo, Quote, items_in
 from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.generated.ui_quote_dialog import Ui_QuoteDialog
 from lecun_viewer.gui.dialogs.forms import may_discard, save_by_keys, show_problem
@@ -29,7 +28,7 @@ from lecun_viewer.gui.dialogs.quote_form import (
     quote_of,
     show_row,
 )
-from lecun_viewer.gui.widgets.announcing import announce
+from lecun_viewer.gui.widgets.desktop_services import announce
 from lecun_viewer.gui.widgets.dialogs import without_icons
 from lecun_viewer.gui.widgets.fields import WheelPassing
 from lecun_viewer.gui.widgets.window_geometry import fit

@@ -13,10 +13,9 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, 
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
-from lecun_viewer.core.joining import COMMAS, SEMICOLONS, items_in
 from lecun_viewer.core.language_of_words import UNKNOWN, language_of
 from lecun_viewer.core.provenance import PERSON, UNCHECKED, Lack, Provenance, Status
-from lecun_viewer.core.quote import Quote, QuoteId
+from lecun_viewer.core.quote import COMMAS, SEMICOLONS, Quote, QuoteId, items_in
 from lecun_viewer.exchange import fields
 from lecun_viewer.exchange.fields import LONGEST_TEXT, Field
 from lecun_viewer.exchange.imported import FieldError

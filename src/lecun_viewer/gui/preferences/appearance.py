@@ -17,8 +17,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
-from lecun_viewer.core.preferences import DARK, LIGHT, SYSTEM
-from lecun_viewer.core.settings_keys import TEXT_SIZE
+from lecun_viewer.core.preferences import DARK, LIGHT, SYSTEM, TEXT_SIZE
 from lecun_viewer.gui.look import typography
 from lecun_viewer.gui.look.colors import is_dark, outlining
 

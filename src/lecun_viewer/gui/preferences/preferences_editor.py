@@ -11,7 +11,7 @@ from lecun_viewer.core.preferences import Preferences
 from lecun_viewer.gui.background.background import Background
 from lecun_viewer.gui.preferences.appearance import ColorScheme, TextSize
 from lecun_viewer.gui.preferences.preferences_dialog import PreferencesDialog
-from lecun_viewer.gui.widgets.window_activation import bring_to_front, taken_token
+from lecun_viewer.gui.widgets.desktop_services import bring_to_front, taken_token
 from lecun_viewer.system.log import take_steps
 from lecun_viewer.texts.catalogue import _
 from lecun_viewer.texts.failures import reason_of

@@ -22,7 +22,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QApplication
 
-from lecun_viewer.gui.widgets.folders import open_folder
+from lecun_viewer.gui.widgets.desktop_services import open_folder
 from lecun_viewer.system.log import QT_LOGGER_NAME
 from lecun_viewer.texts.catalogue import _
 

@@ -24,7 +24,7 @@ class SingleInstance:
     """A program's claim to be the first of its user."""
 
     def __init__(self, folder: Path) -> None:
-        """*folder* must belong to the user alone (`lecun_viewer.system.runtime_folder`)."""
+        """*folder* must belong to the user alone (`directories.runtime_folder`)."""
         self.socket_name = str(folder / "lecun-viewer.socket")
         self._lock = QLockFile(str(folder / "lecun-viewer.lock"))
         self._lock.setStaleLockTime(0)  # never by age: a program may run for months

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 
 from lecun_viewer.core.quote import Quote
-from lecun_viewer.gui.roles import Role
-from lecun_viewer.gui.widgets.announcing import announce
+from lecun_viewer.gui.quote_list.quote_table_model import QuoteRole
+from lecun_viewer.gui.widgets.desktop_services import announce
 from lecun_viewer.gui.widgets.long_texts import ScrollingLabel, StackingRow, WrappingButton
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ class SearchAnnouncer(QObject):
         """Say the current row, if it is that of *quote*."""
         self._selected = 1
         current = self._ui.quoteView.currentIndex()
-        if self._ui.searchEdit.hasFocus() and current.data(Role.Quote) == quote:
+        if self._ui.searchEdit.hasFocus() and current.data(QuoteRole.Quote) == quote:
             announce(self._ui.quoteView, current.data(Qt.ItemDataRole.AccessibleTextRole))
 
     def say_several(self, number: int, said: str) -> None:

@@ -27,8 +27,7 @@ from lecun_viewer.gui.look.row_painting import (
     mirrored,
 )
 from lecun_viewer.gui.look.text import utf16_length
-from lecun_viewer.gui.quote_list.quote_table_model import year_beside_source
-from lecun_viewer.gui.roles import Role
+from lecun_viewer.gui.quote_list.quote_table_model import QuoteRole, year_beside_source
 from lecun_viewer.texts import states
 from lecun_viewer.texts.catalogue import listed
 
@@ -84,17 +83,17 @@ class QuoteDelegate(RowDelegate):
         return QSize(0, row_height(option.font, self.view.viewport().width()))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        quote = shown(index.data(Role.Quote))
+        quote = shown(index.data(QuoteRole.Quote))
         row = self.paint_ground(painter, option)
         painter.save()
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # each text has its own
-        marks: dict[str, Marks] = index.data(Role.Marks)
+        marks: dict[str, Marks] = index.data(QuoteRole.Marks)
         below = _paint_text(painter, option, quote.text, row.ink, marks.get("text", ()))
-        _paint_secondary(painter, option, below, quote, index.data(Role.Label), row.secondary, marks)
+        _paint_secondary(painter, option, below, quote, index.data(QuoteRole.Label), row.secondary, marks)
         mark = mirrored(option, _mark_rect(option, below))
         self.paint_status(painter, quote.provenance.status, row.secondary, mark)
         # The star is faint where it is no statement but a place to click.
-        is_favorite = index.data(Role.Favorite)
+        is_favorite = index.data(QuoteRole.Favorite)
         name, ink = (
             ("star-filled", colors.star(option.palette, row.ground)) if is_favorite else ("star", colors.faint(row))
         )

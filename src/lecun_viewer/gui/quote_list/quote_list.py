@@ -10,17 +10,16 @@ from PySide6 import QtCore
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QPalette
 
+from lecun_viewer.core.preferences import ORDER
 from lecun_viewer.core.query import Query, parse
 from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.core.search import ExtraQuotes, Order, Search
-from lecun_viewer.core.settings_keys import ORDER
 from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.core.words import folded_words
 from lecun_viewer.gui.look import colors, typography
 from lecun_viewer.gui.look.icons import tinted_icon
 from lecun_viewer.gui.quote_list.quote_delegate import QuoteDelegate, row_height
-from lecun_viewer.gui.quote_list.quote_table_model import QuoteTableModel
-from lecun_viewer.gui.roles import Role
+from lecun_viewer.gui.quote_list.quote_table_model import QuoteRole, QuoteTableModel
 from lecun_viewer.gui.sidebar.part_list_model import ALL_QUOTES, DAYS, FAVORITES, Row
 from lecun_viewer.texts import days, searching
 from lecun_viewer.texts.catalogue import _, _n, sentences
@@ -464,4 +463,4 @@ class QuoteList(QObject):
 
     @Slot(int)
     def _on_star_clicked(self, row: int) -> None:
-        self.star_clicked.emit(self._model.index(row, 0).data(Role.Quote))
+        self.star_clicked.emit(self._model.index(row, 0).data(QuoteRole.Quote))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping, Sequence
+from enum import IntEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
@@ -18,7 +19,6 @@ from PySide6.QtCore import (
 from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.core.search import Search
 from lecun_viewer.core.visible import in_one_line, shown
-from lecun_viewer.gui.roles import Role
 from lecun_viewer.gui.sidebar.part_list_model import escaped
 from lecun_viewer.texts import states
 from lecun_viewer.texts.catalogue import _, listed
@@ -32,6 +32,15 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 MARKED = ("text", "topic", "source")  # what a row shows of a quote
+
+
+class QuoteRole(IntEnum):
+    """The data of a quote's row, in addition to Qt's roles."""
+
+    Quote = Qt.ItemDataRole.UserRole + 1  # a Quote of the core
+    Favorite = Qt.ItemDataRole.UserRole + 2  # bool
+    Marks = Qt.ItemDataRole.UserRole + 3  # {field: [(start, end), …]}: the text that a search found
+    Label = Qt.ItemDataRole.UserRole + 4  # the text before the topic, such as the quote's day, or ""
 
 
 class QuoteTableModel(QAbstractTableModel):
@@ -69,7 +78,7 @@ class QuoteTableModel(QAbstractTableModel):
     def tell_favorites_changed(self) -> None:
         """Tell the views that the stars may have changed."""
         if self._quotes:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._quotes) - 1, 0), [Role.Favorite])
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._quotes) - 1, 0), [QuoteRole.Favorite])
 
     def row_of(self, quote_id: QuoteId) -> int | None:
         """Return the row of the quote among those fetched so far, or ``None``."""
@@ -110,13 +119,13 @@ class QuoteTableModel(QAbstractTableModel):
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return in_one_line(quote.text)
-            case Role.Quote:
+            case QuoteRole.Quote:
                 return quote
-            case Role.Favorite:
+            case QuoteRole.Favorite:
                 return quote.id in self._favorites
-            case Role.Label:
+            case QuoteRole.Label:
                 return self._labels.get(quote.id, "")
-            case Role.Marks:
+            case QuoteRole.Marks:
                 return {field: self._search.query.marks(field, in_one_line(getattr(quote, field))) for field in MARKED}
             case Qt.ItemDataRole.ToolTipRole:  # a tool tip would take plain text for markup
                 return f"<qt>{escaped(in_one_line(quote.topic))}<br>{escaped(in_one_line(quote.source))}</qt>"

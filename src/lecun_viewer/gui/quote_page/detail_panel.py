@@ -15,7 +15,7 @@ from lecun_viewer.gui.look.icons import draw_on_button
 from lecun_viewer.gui.look.looks_watcher import LooksWatcher
 from lecun_viewer.gui.quote_page.quote_page import QuotePage
 from lecun_viewer.gui.quote_page.wording import SameClaims
-from lecun_viewer.gui.widgets.announcing import announce
+from lecun_viewer.gui.widgets.desktop_services import announce
 from lecun_viewer.texts.catalogue import _, sentences
 
 COPIED_MS = 2000  # that the copy button says so

@@ -15,7 +15,7 @@ from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.gui.look import colors, typography
 from lecun_viewer.gui.look.icons import tinted_icon
-from lecun_viewer.gui.widgets.announcing import announce
+from lecun_viewer.gui.widgets.desktop_services import announce
 from lecun_viewer.gui.widgets.fields import ShortcutPassing
 from lecun_viewer.gui.widgets.reading_text import ReadingText
 from lecun_viewer.texts.catalogue import _

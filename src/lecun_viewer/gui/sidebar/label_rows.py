@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCollator, QLocale
 
 from lecun_viewer.core.pool import label_pool
+from lecun_viewer.core.preferences import BY_COUNT, UNFOLDED
 from lecun_viewer.core.query import of_own_label
-from lecun_viewer.core.settings_keys import BY_COUNT, UNFOLDED
 from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.core.words import folded_words
 from lecun_viewer.gui.sidebar.part_list_model import LABEL_SECTIONS, Row

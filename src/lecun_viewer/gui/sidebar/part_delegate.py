@@ -18,8 +18,7 @@ from lecun_viewer.gui.look.row_painting import (
     mirrored,
     viewport_width,
 )
-from lecun_viewer.gui.roles import Role
-from lecun_viewer.gui.sidebar.part_list_model import Row
+from lecun_viewer.gui.sidebar.part_list_model import Row, RowRole
 
 MARGIN = 12
 PADDING = 5
@@ -34,24 +33,24 @@ class PartDelegate(RowDelegate):
     INSET = 5
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        row: Row = index.data(Role.Scope)
+        row: Row = index.data(RowRole.Scope)
         if row.is_one_line:  # there may be thousands
             return QSize(0, option.fontMetrics.lineSpacing() + 2 * PADDING)
         width = viewport_width(self.view)
-        return QSize(width, _height(row, index.data(Role.Count), width, option.font.toString()))
+        return QSize(width, _height(row, index.data(RowRole.Count), width, option.font.toString()))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        row: Row = index.data(Role.Scope)
+        row: Row = index.data(RowRole.Scope)
         ground = self.paint_ground(painter, option)
         if row.section:
-            _paint_heading(painter, option, row, ground.secondary, index.data(Role.Folded))
+            _paint_heading(painter, option, row, ground.secondary, index.data(RowRole.Folded))
             return
         painter.save()
         painter.setFont(option.font)
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # each title has its own
-        _paint_texts(painter, option, ground, row, index.data(Role.Count))
+        _paint_texts(painter, option, ground, row, index.data(RowRole.Count))
         if row.status:
             self.paint_status(painter, row.status, ground.secondary, mirrored(option, _mark_rect(option)))
         painter.restore()

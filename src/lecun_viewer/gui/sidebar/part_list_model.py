@@ -1,6 +1,7 @@
 """The rows of the sidebar, with their counts. Its sections can be folded."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from enum import IntEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -9,7 +10,6 @@ from PySide6.QtCore import QAbstractListModel, QLocale, QModelIndex, QObject, QP
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.query import AUTHOR, BOOK, TAG, Term, from_source, has_status, in_collections, in_shared_part
 from lecun_viewer.core.quote import CollectionInfo, Part
-from lecun_viewer.gui.roles import Role
 from lecun_viewer.texts import states
 from lecun_viewer.texts.catalogue import _, _n, listed
 
@@ -26,6 +26,14 @@ COLLECTIONS, HIDDEN, PARTS, PROVENANCE, SOURCES = "collections", "hidden", "part
 SECTIONS = (COLLECTIONS, HIDDEN, PARTS, *LABEL_SECTIONS, PROVENANCE, SOURCES)
 COUNTED = (HIDDEN, *LABEL_SECTIONS)
 FOLDED_AT_FIRST = (HIDDEN, SOURCES)
+
+
+class RowRole(IntEnum):
+    """The data of a row of the sidebar, in addition to Qt's roles."""
+
+    Scope = Qt.ItemDataRole.UserRole + 1  # the Row
+    Count = Qt.ItemDataRole.UserRole + 2  # the number of its quotes
+    Folded = Qt.ItemDataRole.UserRole + 3  # whether the section of a heading is folded
 
 
 class Row(NamedTuple):
@@ -157,7 +165,7 @@ class PartListModel(QAbstractListModel):
     def tell_favorites_changed(self) -> None:
         """Tell the view that the number of favorites may have changed."""
         index = self.index_of(FAVORITES)
-        self.dataChanged.emit(index, index, [Role.Count])
+        self.dataChanged.emit(index, index, [RowRole.Count])
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # Qt's own default
         return 0 if parent.isValid() else len(self._rows)
@@ -179,11 +187,11 @@ class PartListModel(QAbstractListModel):
                 return row.title
             case Qt.ItemDataRole.ToolTipRole:
                 return _tool_tip(row)
-            case Role.Scope:
+            case RowRole.Scope:
                 return row
-            case Role.Count:
+            case RowRole.Count:
                 return self._count(row)
-            case Role.Folded:
+            case RowRole.Folded:
                 return row.section in self._folded
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self._said(row)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListView
 
-from lecun_viewer.gui.roles import Role
+from lecun_viewer.gui.sidebar.part_list_model import RowRole
 
 FOLDING_KEYS = (Qt.Key.Key_Left, Qt.Key.Key_Minus)
 UNFOLDING_KEYS = (Qt.Key.Key_Right, Qt.Key.Key_Plus)
@@ -36,10 +36,10 @@ class SectionFolding(QObject):
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
         current = self._view.currentIndex()
-        section = current.data(Role.Scope).section if current.isValid() else None
+        section = current.data(RowRole.Scope).section if current.isValid() else None
         if section is None:
             return False
-        folded = current.data(Role.Folded)
+        folded = current.data(RowRole.Folded)
         key = event.key()
         if self._view.isRightToLeft():
             key = MIRRORED.get(key, key)
@@ -50,6 +50,6 @@ class SectionFolding(QObject):
 
     @Slot(QModelIndex)
     def _on_clicked(self, index: QModelIndex) -> None:
-        section = index.data(Role.Scope).section
+        section = index.data(RowRole.Scope).section
         if section:
             self.toggled.emit(section)

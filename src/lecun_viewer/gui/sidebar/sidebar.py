@@ -9,8 +9,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QListView
 
 from lecun_viewer.core.pool import label_of
-from lecun_viewer.core.settings_keys import FOLDED, SCOPE, UNFOLDED
-from lecun_viewer.gui.roles import Role
+from lecun_viewer.core.preferences import FOLDED, SCOPE, UNFOLDED
 from lecun_viewer.gui.sidebar.label_rows import LabelRows, in_order, unfolded
 from lecun_viewer.gui.sidebar.part_delegate import PartDelegate
 from lecun_viewer.gui.sidebar.part_list_model import (
@@ -24,6 +23,7 @@ from lecun_viewer.gui.sidebar.part_list_model import (
     SOURCES,
     PartListModel,
     Row,
+    RowRole,
     collection_rows,
     hidden_rows,
     part_rows,
@@ -63,7 +63,7 @@ class Sidebar(QObject):
         self._model.add_sections(self._upper_sections())
         self._has_lower_sections = False
         self._is_refilling = False
-        self._row: Row = self._model.index_of(ALL_QUOTES).data(Role.Scope)
+        self._row: Row = self._model.index_of(ALL_QUOTES).data(RowRole.Scope)
         self._delegate = PartDelegate(view)
         view.setViewportMargins(0, TOP_SPACE, 0, 0)
         view.setModel(self._model)
@@ -193,7 +193,7 @@ class Sidebar(QObject):
 
     @Slot(QModelIndex)
     def _on_current_changed(self, current: QModelIndex) -> None:
-        row: Row | None = current.data(Role.Scope)
+        row: Row | None = current.data(RowRole.Scope)
         if row and row.scope:  # a heading changes nothing
             is_same = self._is_refilling and row.scope == self._row.scope
             self._row = row

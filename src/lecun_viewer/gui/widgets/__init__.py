@@ -6,6 +6,6 @@ fields            fields with tool tips, a field of several lines, and keys that
 dialogs           running a dialog, its size and buttons
 file_dialog       asking for a file, by portal_request where there is a portal
 in_thread         long work, while the window stays usable
-window_geometry, window_activation   the size and place of the window, and bringing it to the front
-announcing        what a screen reader says
+window_geometry   the size and place of windows, and the widths of the panes
+desktop_services  bringing a window to the front, opening a folder, what a screen reader says
 """

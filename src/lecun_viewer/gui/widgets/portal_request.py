@@ -15,7 +15,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QWidget
 
 from lecun_viewer.desktop.bus import session_bus_address
-from lecun_viewer.gui.bus.message_bus import Body, MessageBus
+from lecun_viewer.gui.message_bus import Body, MessageBus
 
 PORTAL = DBusAddress(
     "/org/freedesktop/portal/desktop",

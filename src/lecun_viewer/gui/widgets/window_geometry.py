@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 
-from lecun_viewer.core.settings_keys import GEOMETRY, SPLITTER
+from lecun_viewer.core.preferences import GEOMETRY, SPLITTER
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QSplitter, QWidget

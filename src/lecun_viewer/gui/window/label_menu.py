@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QInputDialog, QListView, QMenu
 from lecun_viewer.core.pool import DEFAULT, label_of
 from lecun_viewer.core.preferences import Preferences
 from lecun_viewer.core.visible import in_one_line
-from lecun_viewer.gui.roles import Role
-from lecun_viewer.gui.widgets.announcing import announce
+from lecun_viewer.gui.sidebar.part_list_model import RowRole
+from lecun_viewer.gui.widgets.desktop_services import announce
 from lecun_viewer.gui.widgets.dialogs import run
 from lecun_viewer.texts.catalogue import _
 
@@ -77,7 +77,7 @@ class LabelMenu(QObject):
             return
         menu = QMenu(self._view)
         menu.aboutToHide.connect(menu.deleteLater)
-        scope: str | None = index.data(Role.Scope).scope
+        scope: str | None = index.data(RowRole.Scope).scope
         if scope is None:
             self._fill_for_heading(menu, section)
         elif label_of(scope):

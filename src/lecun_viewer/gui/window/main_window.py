@@ -11,16 +11,16 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QMainWindow
 
 from lecun_viewer.core.favorite import are_same_but_for_notes
+from lecun_viewer.core.preferences import QUOTE, SCOPE, SIDEBAR
 from lecun_viewer.core.query import shortened
 from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.core.search import ExtraQuotes
-from lecun_viewer.core.settings_keys import QUOTE, SCOPE, SIDEBAR
 from lecun_viewer.generated.ui_main_window import Ui_MainWindow
 from lecun_viewer.gui.quote_list.quote_list import QuoteList
 from lecun_viewer.gui.sidebar.part_list_model import DAYS, FAVORITES
 from lecun_viewer.gui.sidebar.sidebar import Sidebar
 from lecun_viewer.gui.widgets import window_geometry
-from lecun_viewer.gui.widgets.window_activation import bring_to_front
+from lecun_viewer.gui.widgets.desktop_services import bring_to_front
 from lecun_viewer.system.log import take_steps
 from lecun_viewer.texts.catalogue import _
 

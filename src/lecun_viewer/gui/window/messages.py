@@ -18,7 +18,7 @@ from lecun_viewer.generated.ui_message_bar import Ui_MessageBar
 from lecun_viewer.gui.look import colors
 from lecun_viewer.gui.look.icons import tinted_icon, tinted_pixmap
 from lecun_viewer.gui.look.row_painting import lines_of
-from lecun_viewer.gui.widgets.announcing import announce
+from lecun_viewer.gui.widgets.desktop_services import announce
 from lecun_viewer.gui.widgets.dialogs import run
 from lecun_viewer.gui.widgets.long_texts import ScrollingLabel, breakable
 from lecun_viewer.own.state import CollectionMessage, Trouble

@@ -14,7 +14,7 @@ from lecun_viewer.core.quote import MY_QUOTES_TITLE, CollectionInfo, Quote
 from lecun_viewer.gui.dialogs.questions import IncompleteQuestion
 from lecun_viewer.gui.favorite_editor import StepName
 from lecun_viewer.gui.own_quotes import OwnStep
-from lecun_viewer.gui.roles import Role
+from lecun_viewer.gui.sidebar.part_list_model import RowRole
 from lecun_viewer.gui.window.menus import title_in_menu
 from lecun_viewer.gui.window.mouse import Drops
 from lecun_viewer.own.likeness import free_title
@@ -173,7 +173,7 @@ class OwnActions(QObject):
     def _on_menu_requested(self, at: QPoint) -> None:
         """Show the menu of the collection that is at *at* in the sidebar."""
         view = self._ui.partView
-        row = view.indexAt(at).data(Role.Scope)
+        row = view.indexAt(at).data(RowRole.Scope)
         wanted = row.collection.id if row and row.collection else ""
         info = next((each for each in self._all if each.id == wanted), None)
         if info:

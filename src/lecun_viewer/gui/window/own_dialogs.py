@@ -9,10 +9,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QInputDialog, QWidget
 
 from lecun_viewer.core.change import CollectionChange, QuoteChange, in_language, in_parts
-from lecun_viewer.core.joining import COMMAS, SEMICOLONS, items_in
 from lecun_viewer.core.language_of_words import UNKNOWN
 from lecun_viewer.core.provenance import PERSON
-from lecun_viewer.core.quote import CollectionInfo, Quote
+from lecun_viewer.core.quote import COMMAS, SEMICOLONS, CollectionInfo, Quote, items_in
 from lecun_viewer.gui.dialogs.parts_dialog import PartsDialog
 from lecun_viewer.gui.dialogs.quote_dialog import QuoteDialog
 from lecun_viewer.gui.dialogs.quote_form import Known, may_be_language

@@ -9,8 +9,8 @@ from PySide6.QtGui import QAction, QActionGroup, QDesktopServices, QGuiApplicati
 from PySide6.QtWidgets import QMenu, QWidget
 
 from lecun_viewer.cite import FORMATS
+from lecun_viewer.core.preferences import COPY_FORMAT
 from lecun_viewer.core.quote import Quote
-from lecun_viewer.core.settings_keys import COPY_FORMAT
 from lecun_viewer.gui.quote_mime import mime_data
 from lecun_viewer.gui.widgets.dialogs import run
 from lecun_viewer.texts import exports

@@ -1,16 +1,9 @@
-"""Brings a window to the front, with the token that the desktop gave for it.
-
-On Wayland the desktop decides which window comes to the front. With a click or a start it gives the program a token.
-The token is good for one time and a few seconds (XDG Activation protocol). Qt takes it from the environment.
-
-Without a token the desktop only marks the window in its list of windows. A start from a terminal has no token. Qt 6.8
-loses the token of a click in the tray. But a window that is shown anew comes to the front. It was seen with KWin 6.3,
-GNOME Shell 48 and sway 1.10.
-"""
+"""What a window asks of the desktop: to bring it to the front, to open a folder, to say a sentence aloud."""
 
 import os
+from pathlib import Path
 
-from PySide6 import QtCore, QtWidgets
+from PySide6 import QtCore, QtGui, QtWidgets
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
@@ -21,7 +14,13 @@ TOKEN = "XDG_ACTIVATION_TOKEN"
 def bring_to_front(window: QWidget, token: str, *, is_new: bool = False) -> None:
     """Show *window* and give it the focus, also if it was minimized. It *is_new* if it was first shown just now.
 
-    *token* is used for this once. No other token is used, and none is left for later. It is ``""`` if there is none.
+    On Wayland the desktop decides which window comes to the front. With a click or a start it gives the program a
+    *token*, which is good for one time and a few seconds (XDG Activation protocol). Qt takes it from the environment.
+    No other token is used, and none is left for later. It is ``""`` if there is none.
+
+    Without a token the desktop only marks the window in its list of windows. A start from a terminal has no token. Qt
+    6.8 loses the token of a click in the tray. But a window that is shown anew comes to the front. It was seen with
+    KWin 6.3, GNOME Shell 48 and sway 1.10.
     """
     _forget_token()  # with an old token the desktop would do nothing at all
     if token:
@@ -58,3 +57,16 @@ def _must_be_shown_anew(window: QWidget) -> bool:
         isinstance(each, QtWidgets.QDialog) and each.isVisible() for each in QApplication.topLevelWidgets()
     )
     return is_on_wayland and is_alone and not window.isActiveWindow()
+
+
+def open_folder(folder: Path) -> bool:
+    """Open *folder* in the file manager. Return ``False`` if there is no such folder, or nothing opens it."""
+    url = QtCore.QUrl.fromLocalFile(str(folder))
+    return QtCore.QDir(str(folder)).exists() and QtGui.QDesktopServices.openUrl(url)
+
+
+def announce(widget: QWidget, sentence: str) -> None:
+    """Have a screen reader, if one listens, say *sentence*, which *widget* shows."""
+    event = getattr(QtGui, "QAccessibleAnnouncementEvent", None)  # some builds of PySide6 6.8 are without
+    if event and QtGui.QAccessible.isActive():
+        QtGui.QAccessible.updateAccessibility(event(widget, sentence))

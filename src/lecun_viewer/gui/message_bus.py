@@ -1,13 +1,14 @@
-"""A D-Bus connection: calls, signals and the owners of names, in Qt's event loop and without a thread.
+"""A D-Bus connection on Linux: calls, signals, owners of names. In Qt's event loop, without a thread.
 
 Qt's own D-Bus can't make every call from Python. An ``int`` goes out as int32, but ``Notify`` wants uint32 (PySide6
-6.11). So jeepney makes the messages, `desktop.bus` finds the bus, and `bus_socket` carries the messages. A lost
+6.11). So jeepney makes the messages, `desktop.bus` finds the bus, and `BusSocket` carries the messages. A lost
 connection stays lost, because a session's bus lives as long as the session.
 
 Any program may send a message with any body. So `MessageBus` asks `has_signature` of each signal and answer, and drops
 what is not as expected. The functions that receive a body rely on it.
 """
 
+import socket
 from collections.abc import Callable
 from copy import copy
 from functools import partial
@@ -18,14 +19,14 @@ from typing import Any, NamedTuple
 
 from jeepney import HeaderFields, MatchRule, Message, MessageFlag, MessageType, new_error
 from jeepney.bus_messages import message_bus
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Signal, Slot
 
-from lecun_viewer.desktop.bus import connected
-from lecun_viewer.gui.bus.bus_socket import BusSocket
+from lecun_viewer.desktop.bus import MessageReader, NoMessageError, connected
 
 Body = tuple[Any, ...]
 CALL_TIMEOUT_S = 25.0  # as in other D-Bus libraries, because a call may start its service
 BUS_NAME = "org.freedesktop.DBus"
+READ_BYTES = 1 << 16
 
 
 def has_signature(message: Message, signature: str) -> bool:
@@ -235,3 +236,79 @@ class _Waiting(NamedTuple):
 
 def _is_well_known(name: str) -> bool:
     return not name.startswith(":") and name != BUS_NAME
+
+
+class BusSocket(QObject):
+    """One connection to a bus. It never blocks: what the bus does not take at once is sent later.
+
+    Signals:
+        received: A message came. Carries the `Message`.
+        lost: The bus closed the connection or sent something that is no message. The socket is closed by then.
+    """
+
+    received = Signal(object)
+    lost = Signal()
+
+    def __init__(self, connection: socket.socket, parent: QObject | None = None) -> None:
+        """Use *connection*, which is authenticated (`desktop.bus.connected`), and close it at the end."""
+        super().__init__(parent)
+        connection.setblocking(False)
+        self._socket = connection
+        self._is_open = True
+        self._reader = MessageReader()
+        self._outgoing = bytearray()
+        self._read_notifier = QSocketNotifier(connection.fileno(), QSocketNotifier.Type.Read, self)
+        self._read_notifier.activated.connect(self._on_readable)
+        self._write_notifier = QSocketNotifier(connection.fileno(), QSocketNotifier.Type.Write, self)
+        self._write_notifier.setEnabled(False)
+        self._write_notifier.activated.connect(self._on_writable)
+
+    def send(self, data: bytes) -> None:
+        """Send *data*, a serialized message. The rest of a long message is sent when the bus takes more."""
+        if not self._is_open:
+            return
+        self._outgoing += data
+        try:
+            sent = self._socket.send(self._outgoing)
+        except BlockingIOError:
+            sent = 0
+        except OSError:  # the bus is gone, and the next read finds out
+            sent = len(self._outgoing)
+        del self._outgoing[:sent]
+        self._write_notifier.setEnabled(bool(self._outgoing))
+
+    def close(self) -> None:
+        """Close the connection. Nothing is received after that."""
+        if self._is_open:
+            self._is_open = False
+            self._read_notifier.setEnabled(False)
+            self._write_notifier.setEnabled(False)
+            self._socket.close()
+
+    @Slot()
+    def _on_writable(self) -> None:
+        self.send(b"")
+
+    @Slot()
+    def _on_readable(self) -> None:
+        if not self._is_open:
+            return
+        try:
+            read = self._socket.recv(READ_BYTES)
+        except BlockingIOError:
+            return
+        except OSError:
+            read = b""
+        if not read:
+            self._lose()
+            return
+        self._reader.add(read)
+        try:
+            while self._is_open and (message := self._reader.next_message()):
+                self.received.emit(message)
+        except NoMessageError:
+            self._lose()
+
+    def _lose(self) -> None:
+        self.close()
+        self.lost.emit()

@@ -35,7 +35,7 @@ from pytestqt.qtbot import QtBot
 from gui.background.notification_server import PrivateBus
 from gui.person import settle
 from lecun_viewer.desktop.bus import CONNECT_WITHIN_S, session_bus_address
-from lecun_viewer.gui.bus.message_bus import MessageBus
+from lecun_viewer.gui.message_bus import MessageBus
 
 NAME = "org.example.Somebody"
 OBJECT = DBusAddress("/org/example/object", bus_name=NAME, interface="org.example.Interface")

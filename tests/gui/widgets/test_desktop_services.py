@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from lecun_viewer.gui.widgets.window_activation import TOKEN, bring_to_front, taken_token
+from lecun_viewer.gui.widgets.desktop_services import TOKEN, bring_to_front, taken_token
 
 
 class Window(QWidget):
