@@ -15,7 +15,7 @@ def test_each_quote_that_is_near_has_its_verdict_what_was_said_and_the_differenc
     first, *others = output("check", CAKE).removesuffix("\n").split("\n\n")
     lines = first.split("\n")
     assert lines[0] == "cake-analogy"
-    assert "The quote has nearly these words." in lines
+    assert "The quote has nearly the same words as your sentence." in lines
     assert "Reworded. He said this, but not in these exact words." in lines
     assert any("the bulk of the cake is unsupervised learning" in line for line in lines), "what he said"
     assert any(line.startswith("Not in your sentence: “bulk of the cake") for line in lines)
@@ -43,7 +43,7 @@ def test_what_he_really_said_leads_to_the_quote_that_rewords_it() -> None:
     said = quote["provenance"]["words_found"]
     (found,) = [each for each in output_json("check", said) if each["id"] == "internal-simulation"]
     assert (found["likeness"], found["words"]) == (1, said)
-    assert "The source has these words." in output("check", said)
+    assert "The source has the same words as your sentence." in output("check", said)
 
 
 @pytest.mark.parametrize("text", [OTHERS, "…", "learning"])
@@ -52,7 +52,8 @@ def test_what_is_near_to_nothing_says_what_was_looked_through(text: str) -> None
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr == (
         "No similar quotes found. Searched 175 quotes in “Quotes attributed to Yann LeCun”, "
-        "“In His Own Words”. This doesn’t mean that nobody said it.\n"
+        "“In His Own Words”. This doesn’t mean that nobody said it. "
+        "To find quotes on the same subject, search for a few of its words.\n"
     )
     done = run("check", "--json", text)
     assert (done.returncode, json.loads(done.stdout), done.stderr) == (1, [], "")

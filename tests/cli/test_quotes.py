@@ -72,6 +72,8 @@ def test_show_tells_all_that_is_known(shipped: tuple[Quote, ...]) -> None:
     assert known.note
     assert known.note in shown
     assert output_json("show", "cake-analogy") == quote.to_dict()
+    assert "Date: " not in shown, "the source says it"
+    assert "\nDate: 18 May 2024\n" in output("show", "house-cat")
 
 
 @pytest.mark.parametrize(

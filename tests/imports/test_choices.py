@@ -63,6 +63,15 @@ def test_a_column_that_is_chosen_takes_the_place_of_what_its_name_says() -> None
     assert [(quote.text, quote.authors) for quote in quotes] == [("Second words.", ())]
 
 
+def test_several_columns_may_be_chosen_for_the_same() -> None:
+    document = "a,b,c,d,e,f,g\nBe kind.,Ada,Bob,A talk,London,Well said.,5 stars\n"
+    fields = ("text", "authors", "authors", "source", "source", "note", "note")
+    options = {f"column {number}": field for number, field in enumerate(fields, 1)}
+    (quote,) = read_quotes(document.encode(), "a.csv", options=options).quotes
+    assert (quote.authors, quote.source) == (("Ada", "Bob"), "A talk, London")
+    assert quote.provenance.note == "Well said.\n5 stars"
+
+
 def test_the_first_row_may_be_a_quote() -> None:
     document = "Be kind to the whole street.,Ada\nBe true to the whole town.,Bob\n"
     assert values(document, "a.csv")["header"] == "no"

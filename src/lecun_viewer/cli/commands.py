@@ -26,7 +26,7 @@ from lecun_viewer.cli.output import (
     tell_empty_pool,
     tell_no_quote,
 )
-from lecun_viewer.core.attribution import quoted, with_attribution
+from lecun_viewer.core.attribution import date_in_words, quoted, with_attribution
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.nearest import Near
 from lecun_viewer.core.preferences import Preferences
@@ -282,10 +282,12 @@ def _near_in_words(near: Near, asked: str) -> str:
 
 
 def _source(quote: Quote) -> list[str]:
-    """Return the source of the words and its link, if they are known."""
-    where, url = quote.provenance.where, quote.provenance.url
+    """Return the source of the words, its link, and its date if the source doesn't say it."""
+    where, url, date = quote.provenance.where, quote.provenance.url, quote.provenance.date
     named = answers.labeled(exports.page_label(Label.WHERE), where) if where else None
-    return [line for line in (named, url) if line]
+    is_dated = date and date[:4] not in (where or "")
+    dated = answers.labeled(exports.page_label(Label.WHEN), date_in_words(date)) if date and is_dated else None
+    return [line for line in (named, url, dated) if line]
 
 
 def _near_values(near: Near, asked: str) -> dict[str, Any]:

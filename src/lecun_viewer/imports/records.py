@@ -34,6 +34,8 @@ _HEADINGS = ("h1", "h2", "h3", "h4")
 _NO = ("", "0", "false", "no", "null", "none")
 _IN_NOTE = re.compile(r"\.([A-Za-z][\w-]*)\s*")
 
+_BETWEEN = {Field.TEXT: "\n", Field.NOTE: "\n", Field.AUTHORS: "; "}  # the cells of columns with the same meaning
+
 Cells = dict[Field, str]
 
 
@@ -139,7 +141,7 @@ def _entry(
     cells = Cells()
     for field, cell in zip(columns.fields, row.cells, strict=False):
         if field and cell.strip():
-            cells[field] = f"{cells[field]},{cell}" if field in cells else cell.strip()
+            cells[field] = f"{cells[field]}{_BETWEEN.get(field, ', ')}{cell}" if field in cells else cell.strip()
     if cells.get(Field.DISCARD, "").lower() not in _NO:
         collector.leave_out(row.number, LeftOutReason.DISCARDED, cells.get(Field.TEXT, ""))
         return None

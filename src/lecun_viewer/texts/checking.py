@@ -12,10 +12,16 @@ NEARLY_THE_SAME = 0.6
 def how_near(near: Near) -> str:
     """Return how much the sentence has in common with the quote, or with the words that were found."""
     if near.likeness == 1:
-        return _("The source has these words.") if near.is_found else _("The quote has these words.")
+        if near.is_found:
+            return _("The source has the same words as your sentence.")
+        return _("The quote has the same words as your sentence.")
     if near.likeness >= NEARLY_THE_SAME:
-        return _("The source has nearly these words.") if near.is_found else _("The quote has nearly these words.")
-    return _("The source has some of these words.") if near.is_found else _("The quote has some of these words.")
+        if near.is_found:
+            return _("The source has nearly the same words as your sentence.")
+        return _("The quote has nearly the same words as your sentence.")
+    if near.is_found:
+        return _("The source shares some words with your sentence.")
+    return _("The quote shares some words with your sentence.")
 
 
 def nothing_near(collections: Iterable[CollectionInfo]) -> str:
@@ -30,7 +36,9 @@ def nothing_near(collections: Iterable[CollectionInfo]) -> str:
 
 
 def proves_nothing() -> str:
-    return _("This doesn’t mean that nobody said it.")
+    return _(
+        "This doesn’t mean that nobody said it. To find quotes on the same subject, search for a few of its words."
+    )
 
 
 def only_in_sentence(words: Iterable[str]) -> str:

@@ -125,7 +125,7 @@ _VALUES = {
     Field.TEXT.value: _later("Quote"),
     Field.AUTHORS.value: _later("Author"),
     Field.SOURCE.value: _later("Cited source"),
-    Field.WHERE.value: _later("Source"),
+    Field.WHERE.value: _later("Where the words were found"),
     Field.PAGE.value: _later("Page"),
     Field.URL.value: _later("Link"),
     Field.DATE.value: _later("Date"),

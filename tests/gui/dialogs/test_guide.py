@@ -64,7 +64,7 @@ def shown(guide: GuideWindow) -> str:
 
 
 def test_links_are_followed_by_keys_and_back_again(guide: GuideWindow) -> None:
-    assert shown(guide) == CONTENTS
+    assert (shown(guide), guide.windowTitle()) == (CONTENTS, "Guide")
     press("Tab")
     press("Return")
     assert shown(guide) == Marks(CONTENTS).links[0]

@@ -109,11 +109,20 @@ def test_his_own_sentences_of_the_claim_are_at_hand(shipped_window: MainWindow, 
         expected = [(own, whole) for own, whole in same if own and folded_words(own.text) != found]
         shown = passages(ui.ownWordsPassages)
         assert sorted(quoted(own.text) for own, _whole in expected) == sorted(each.split("\n")[0] for each in shown)
-        parts = ["In part" in each for each in shown]
+        parts = ["Part of the same claim" in each for each in shown]
         assert parts == sorted(parts), "the whole claim comes first"
         assert parts.count(False) == sum(whole for _own, whole in expected)
         seen |= set(parts)
     assert seen == {True, False}
+
+
+def test_the_remark_is_above_other_sentences_of_his(shipped_window: MainWindow) -> None:
+    ui = page_of(shipped_window)
+    shipped_window.show_quote_id("predictability")
+    sections = (ui.foundPassages, ui.remarkText, ui.ownWordsPassages)
+    assert all(each.isVisible() for each in sections)
+    tops = [each.mapTo(shipped_window, QPoint()).y() for each in sections]
+    assert tops == sorted(tops), "below them, it reads as a remark on them"
 
 
 def test_a_sentence_can_be_copied_and_shown_and_leads_back(shipped_window: MainWindow) -> None:
@@ -146,14 +155,14 @@ def test_a_passage_that_is_one_of_his_sentences_stands_there_once(shipped_window
 def test_an_own_quote_says_author_and_source_and_nothing_else(
     make_window: MakeWindow, collection: Collection, owned: Owned
 ) -> None:
-    unchecked, source = Provenance(Status.UNCHECKED), "Radio interview, 1964"
+    unchecked, source = Provenance(Status.UNCHECKED, date="1964-10-28"), "Radio interview"
     quote = Quote(QuoteId("own"), 0, "", "", "Nobody has the right to obey.", source, unchecked, "my-quotes")
     quote = quote._replace(authors=("Hannah Arendt",))
     mine = collection._replace(id="my-quotes", title="My Quotes", parts=(), quotes=(quote,))
     window = make_window(quotes=owned(Library(None, {"my-quotes": "own"}, lambda: [mine])))
     window.show_quote_id("own")
     ui = page_of(window)
-    assert read(window, "Provenance").splitlines()[1:] == ["Hannah Arendt, Radio interview, 1964"]
+    assert read(window, "Provenance").splitlines()[1:] == ["Hannah Arendt, Radio interview, 28 October 1964"]
     assert ui.footLabel.text() == "From “My Quotes”"
     sections = (ui.foundPassages, ui.ownWordsPassages, ui.wordingsPassages, ui.remarkText)
     assert not any(each.isVisible() for each in sections)

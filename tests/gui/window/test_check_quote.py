@@ -19,7 +19,8 @@ CAKE = "If intelligence is a cake, the icing is supervised learning and the cher
 OTHERS = "The patient river carves the stone that mocked the rain."
 NOTHING = (
     "No similar quotes found. Searched 175 quotes in “Quotes attributed to Yann LeCun”, "
-    "“In His Own Words”. This doesn’t mean that nobody said it."
+    "“In His Own Words”. This doesn’t mean that nobody said it. "
+    "To find quotes on the same subject, search for a few of its words."
 )
 
 Opened = list[tuple[str, list[str]]]
@@ -81,10 +82,13 @@ def drop_on_search(window: MainWindow, text: str) -> None:
 
 def test_each_result_has_its_verdict_what_he_said_and_the_differences(dialog: CheckDialog) -> None:
     first, second = results(dialog)
-    assert first.startswith("Reworded\nHe said this, but not in these exact words. The quote has nearly these words.")
+    lines = first.split("\n")
+    assert lines[0] == "The quote has nearly the same words as your sentence."
+    assert lines[2:4] == ["Reworded", "He said this, but not in these exact words."], "below the quote it is about"
     assert "the bulk of the cake is unsupervised learning" in first, "what he said"
     assert "Not in your sentence: “bulk of the cake" in first
-    assert second.startswith("Exact words\nHe said or wrote this, word for word.")
+    assert second.startswith("The quote shares some words with your sentence.\n")
+    assert "\nExact words\nHe said or wrote this, word for word.\n" in second
     assert "2 similar quotes, closest first." in labels(dialog)
 
 
@@ -104,6 +108,7 @@ def test_a_result_is_copied_with_its_attribution(
 ) -> None:
     def shown(dialog: CheckDialog) -> int:
         button(dialog, "Copy").click()
+        assert button(dialog, "Copied").isVisibleTo(dialog), "the button says that it was done"
         return 0
 
     monkeypatch.setattr(CheckDialog, "exec", shown)

@@ -123,7 +123,10 @@ def test_copy_does_what_was_done_last_and_says_so(make_window: MakeWindow, colle
     button = named(window, "Copy")
     assert window.ui.copyAction.text() == "&Copy with Attribution"  # nothing was copied before
     assert button.toolTip() == "Copy the quote with its attribution (Ctrl+C)"
-    format_actions(window)["bibtex"].trigger()
+    assert [name for name, each in format_actions(window).items() if each.isChecked()] == ["plain"]
+    for _ in range(2):  # to choose it again changes nothing
+        format_actions(window)["bibtex"].trigger()
+        assert [name for name, each in format_actions(window).items() if each.isChecked()] == ["bibtex"]
     assert window.ui.copyAction.text() == "&Copy as BibTeX"
     assert button.toolTip() == "Copy the quote as BibTeX (Ctrl+C)"
     window.show_quote_id("cake-analogy")

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QInputDialog, QMenu, QProgressDialog
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QInputDialog, QMenu, QProgressDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.conftest import own_of
@@ -102,6 +102,27 @@ def test_the_first_own_quote_makes_my_quotes_and_is_shown(window: MainWindow, fi
     assert sidebar(window)["Collections"] is None
     search(window, "author:arendt")
     assert len(ids(window)) == 1
+
+
+def test_a_new_quote_that_is_not_listed_stays_shown_when_its_dialog_is_closed(
+    window: MainWindow, fill: Callable[[Fill], None], qtbot: QtBot
+) -> None:
+    press("Ctrl+1")
+    window.ui.quoteView.setFocus()
+    press("Down")
+    fill(words("Another one."))
+    press("Ctrl+N")
+    assert "Another one." in read(window)
+    other = QWidget()
+    qtbot.addWidget(other)
+    for each in (other, window):  # as a window manager does with a dialog
+        each.show()
+        each.activateWindow()
+        qtbot.waitUntil(each.isActiveWindow)
+    assert window.ui.quoteView.hasFocus()
+    assert "Another one." in read(window)
+    press("Down")
+    assert window.shown_quote_id == ids(window)[0]
 
 
 def test_a_new_quote_that_the_search_hides_is_shown_and_said(window: MainWindow, fill: Callable[[Fill], None]) -> None:
@@ -229,9 +250,10 @@ def test_a_quote_can_be_moved_once_there_are_two_collections(
     window.later.editor.own_changed.emit()
     qtbot.waitUntil(lambda: "Talks" in sidebar(window))
     assert menu.isEnabled()
-    action(window, "My Quotes")  # in Move To, where the quote is
-    press("Ctrl+Z")
-    assert own_texts(window) == []  # so the last step was to add it
+    assert [(each.text(), each.isEnabled()) for each in window.later.own_actions.move_menu.actions()] == [
+        ("My Quotes", False),  # where the quote is
+        ("Talks", True),
+    ]
 
 
 def test_titles_that_differ_at_the_end_differ_in_menus(qtbot: QtBot, window: MainWindow) -> None:

@@ -87,7 +87,7 @@ def welcome_of(window: MainWindow) -> str:
     return text.toPlainText() if text.isVisible() else ""
 
 
-WELCOME = "Welcome to LeCun Viewer.  What the marks mean · Add your own quotes"
+WELCOME = "Welcome to LeCun Viewer. This is the quote of the day.\nWhat the marks mean · Add your own quotes"
 
 
 def test_the_first_start_shows_todays_quote_with_a_welcome(

@@ -1,4 +1,7 @@
-"""Checks a sentence: the quotes that are nearest to it, each with its verdict, what was said, and the differences."""
+"""Checks a sentence: the quotes that are nearest to it, each with its verdict, what was said, and the differences.
+
+The verdict is below the quote. Above it, right below the sentence, it would read as a verdict on the sentence.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +18,7 @@ from lecun_viewer.core.quote import Quote
 from lecun_viewer.core.visible import shown
 from lecun_viewer.generated.ui_check_dialog import Ui_CheckDialog
 from lecun_viewer.gui.look import colors, typography
+from lecun_viewer.gui.widgets.desktop_services import announce
 from lecun_viewer.gui.widgets.dialogs import without_icons
 from lecun_viewer.gui.widgets.reading_text import ReadingText
 from lecun_viewer.texts import checking, states
@@ -112,8 +116,8 @@ class _Result(QWidget):
         self._text = ReadingText(self)
         self._text.setAccessibleName(states.label(near.quote.provenance.status))
         buttons = QHBoxLayout()
-        for text, do in ((_("Show"), self._show), (_("Copy"), self._copy)):
-            button = QPushButton(text, self)
+        show, self._copy_button = QPushButton(_("Show"), self), QPushButton(_("Copy"), self)
+        for button, do in ((show, self._show), (self._copy_button, self._copy)):
             button.setAutoDefault(False)
             button.clicked.connect(do)
             buttons.addWidget(button)
@@ -130,14 +134,15 @@ class _Result(QWidget):
         bold, serif = QFont(plain), typography.serif(plain, 1.15)
         bold.setBold(True)
         status, text = quote.provenance.status, self._text
-        text.add_paragraph(states.label(status), bold, ink)
-        text.add_paragraph(sentences([states.meaning(status, quote.is_persons), checking.how_near(near)]), plain, ink)
+        text.add_paragraph(checking.how_near(near), plain, ink)
         only_asked, only_words = near.different(asked)
         differing = differences(asked, near.words).other if only_asked or only_words else []
         said = shown(quote)
         text.add_paragraph(
             said.text, serif, ink, above=gap, differing=[] if near.is_found or said.text != quote.text else differing
         )
+        text.add_paragraph(states.label(status), bold, ink, above=gap)
+        text.add_paragraph(states.meaning(status, quote.is_persons), plain, ink)
         if quote.words_said:
             words = quote.words_said
             text.add_paragraph(states.passage(status), plain, colors.secondary_text(palette), above=gap)
@@ -157,3 +162,5 @@ class _Result(QWidget):
     @Slot()
     def _copy(self) -> None:
         self.copy_requested.emit(self._quote)
+        self._copy_button.setText(_("Copied"))
+        announce(self._copy_button, _("Copied"))

@@ -1,6 +1,6 @@
 """The window of the guide: its pages, and the way back."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -71,10 +71,10 @@ class GuideWindow(QWidget):
     def _show_contents(self) -> None:
         self.ui.pageBrowser.open(CONTENTS)
 
-    @Slot()
-    def _show_title(self) -> None:
+    @Slot(QUrl)
+    def _show_title(self, address: QUrl) -> None:
         title = self.ui.pageBrowser.document().firstBlock().text()
-        self.setWindowTitle(_("{0} – Guide").format(title))
+        self.setWindowTitle(title if address.fileName() == CONTENTS else _("{0} – Guide").format(title))
 
     @Slot()
     def _update_looks(self) -> None:

@@ -5,14 +5,26 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6 import QtGui
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    QRect,
+    QSignalBlocker,
+    QSize,
+    Qt,
+    Signal,
+    Slot,
+)
 from PySide6.QtWidgets import QTableView
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent
 
 ENDS = (Qt.Key.Key_Home, Qt.Key.Key_End)
 READING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+GIVEN_BACK = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 
 
 class QuoteView(QTableView):
@@ -40,6 +52,15 @@ class QuoteView(QTableView):
             self.selectRow(self.model().rowCount() - 1)
         else:
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        if event.reason() not in GIVEN_BACK or self.currentIndex().isValid():
+            super().focusInEvent(event)
+            return
+        # Qt makes the first row current. The user only closed a dialog, and reads a quote that isn't listed.
+        with QSignalBlocker(self.selectionModel()):
+            super().focusInEvent(event)
+            self.selectionModel().clearCurrentIndex()
 
     @Slot(QSize)
     def keep_current_whole(self, before: QSize) -> None:

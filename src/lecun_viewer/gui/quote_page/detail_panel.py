@@ -16,7 +16,7 @@ from lecun_viewer.gui.look.looks_watcher import LooksWatcher
 from lecun_viewer.gui.quote_page.quote_page import QuotePage
 from lecun_viewer.gui.quote_page.wording import SameClaims
 from lecun_viewer.gui.widgets.desktop_services import announce
-from lecun_viewer.texts.catalogue import _
+from lecun_viewer.texts.catalogue import _, sentences
 
 COPIED_MS = 2000  # that the copy button says so
 MARKS, ADD = "marks", "add"  # the links of the welcome
@@ -109,10 +109,11 @@ class DetailPanel(QWidget):
             colors.accent(self.palette()),
         )
         text.clear()
-        text.add_paragraph(_("Welcome to LeCun Viewer."), self.font(), ink)
-        for between, name, words in (("  ", MARKS, _("What the marks mean")), (" · ", ADD, _("Add your own quotes"))):
-            text.add_words(between, self.font(), ink)
-            text.add_words(words, self.font(), link, name)
+        greeting = sentences([_("Welcome to LeCun Viewer."), _("This is the quote of the day.")])
+        text.add_paragraph(greeting, self.font(), ink)
+        text.add_paragraph(_("What the marks mean"), self.font(), link, link=MARKS)
+        text.add_words(" · ", self.font(), ink)
+        text.add_words(_("Add your own quotes"), self.font(), link, ADD)
 
     @Slot(QUrl)
     def _on_welcome_link(self, name: QUrl) -> None:

@@ -312,9 +312,9 @@ class QuotePage(QScrollArea):
     def _order_tabs(self) -> None:
         """Let the Tab key go down the page. A new passage would come last."""
         ui = self.ui
-        passages = (ui.foundPassages, ui.ownWordsPassages, ui.wordingsPassages)
-        stops = [ui.quoteText, ui.provenanceText, *(stop for each in passages for stop in each.stops)]
-        for one, other in pairwise([*stops, ui.remarkText, ui.findingText, ui.findingButton, ui.noteEdit]):
+        others = (*ui.ownWordsPassages.stops, *ui.wordingsPassages.stops)
+        stops = [ui.quoteText, ui.provenanceText, *ui.foundPassages.stops, ui.remarkText, *others]
+        for one, other in pairwise([*stops, ui.findingText, ui.findingButton, ui.noteEdit]):
             QWidget.setTabOrder(one, other)
 
     def _set_remark(self, note: str | None) -> None:

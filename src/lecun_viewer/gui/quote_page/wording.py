@@ -44,8 +44,11 @@ def place_of(quote: Quote) -> str:
             return ""
         is_said = known.status.is_exact and known.evidence  # by `meaning`
         return _place(quote, known._replace(evidence=None) if is_said else known)
-    where = "" if has_passage else known.where or ""  # that of a passage is another place
-    return "" if quote.collection in SHIPPED else _named(quote, quote.source or where)
+    if quote.collection in SHIPPED:
+        return ""
+    # The place and the date of a passage are not those of the quote.
+    where, date = ("", None) if has_passage else (known.where or "", known.date)
+    return _named(quote, place_and_date(known._replace(where=quote.source or where, date=date)))
 
 
 def found_sentence(quote: Quote, differences: Differences, same: Iterable[Quote]) -> Sentence:
@@ -74,7 +77,7 @@ def own_words(quote: Quote, same: SameClaims) -> list[Sentence]:
     found = folded_words(quote.provenance.words_found or "")
     others = [(each, is_whole) for each, is_whole in same if folded_words(each.text) != found]
     return [
-        _sentence(each, _place(shown(each), each.provenance), "" if is_whole else _("In part"))
+        _sentence(each, _place(shown(each), each.provenance), "" if is_whole else _("Part of the same claim"))
         for each, is_whole in sorted(others, key=lambda pair: not pair[1])
     ]
 

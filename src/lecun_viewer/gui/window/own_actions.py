@@ -103,6 +103,8 @@ class OwnActions(QObject):
             action.setVisible(bool(self._own))
         self.edit.setEnabled(are_own and not several)
         self.move_menu.menuAction().setEnabled(are_own and len(self._own) > 1)
+        for action in self.move_menu.actions():
+            action.setEnabled(any(quote.collection != action.data() for quote in quotes))
         one, many = _("De&lete Quote"), _n("De&lete {n} Quote", "De&lete {n} Quotes", len(quotes))
         self.delete.setText(many if several else one)
         self.export.setVisible(several)

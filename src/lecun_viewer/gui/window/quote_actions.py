@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Signal, Slot
-from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication
+from PySide6.QtGui import QAction, QActionGroup, QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
 from lecun_viewer.cite import FORMATS
@@ -73,9 +73,12 @@ class QuoteActions(QObject):
     def fill_menus(self) -> QMenu:
         """Offer the formats that can be copied, and return their menu."""
         menu = self._ui.copyAsMenu
+        group = QActionGroup(menu)
         for name in FORMATS:
             action = menu.addAction(exports.citation_format(name))
             action.setData(name)
+            action.setCheckable(True)
+            action.setActionGroup(group)
             action.triggered.connect(self._on_format_chosen)
         self._name_format()
         return menu
@@ -136,8 +139,10 @@ class QuoteActions(QObject):
         return remembered if isinstance(remembered, str) and remembered in FORMATS else PLAIN
 
     def _name_format(self) -> None:
-        """Have Copy name its format."""
+        """Have Copy name its format, and mark it in the menu."""
         action, name = self._ui.copyAction, self._format()
+        for each in self._ui.copyAsMenu.actions():
+            each.setChecked(each.data() == name)
         if name == PLAIN:
             action.setText(_("&Copy with Attribution"))
             action.setToolTip(_("Copy the quote with its attribution"))
