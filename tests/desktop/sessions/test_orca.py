@@ -51,7 +51,7 @@ def test_orca_says_what_the_window_shows(
     orca.hear_after("Down", "Quote of the Day", again=("Up", "Down"))
     orca.hear_after("Down", "Favorites, 0 quotes", again=("Up", "Down"))
     orca.hear_after("Up", "Quote of the Day", again=("Down", "Up"))
-    orca.hear_after("Up", f"All quotes, {len(shipped)} quotes", again=("Down", "Up"))
+    orca.hear_after("Up", f"All Quotes, {len(shipped)} quotes", again=("Down", "Up"))
 
     orca.hear_after("ctrl+f", "Search quotes", again=BACK_AND_FORTH)
     desktop.type_text("cherry cak")

@@ -228,7 +228,7 @@ def test_a_finding_stands_beside_what_the_collection_says(path: Path, collection
 
 
 def test_a_canceled_booklet_leaves_no_file_and_no_painter(path: Path, collection: Collection) -> None:
-    booklet = Booklet("All quotes", sections(collection.quotes), DAY)
+    booklet = Booklet("All Quotes", sections(collection.quotes), DAY)
     for share in (0.1, 0.5, 0.9):
         steps = booklet.pdf_in_steps(A5)
         assert any(done > share for done in steps)

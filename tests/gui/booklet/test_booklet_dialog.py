@@ -34,7 +34,7 @@ def mark(store: FavoriteStore, collection: Collection, *ids: str, note: str = ""
         store.put(favorite)
 
 
-@pytest.mark.parametrize(("choice", "title", "number"), [("All quotes", None, 75), ("Part 2", 1, 10)])
+@pytest.mark.parametrize(("choice", "title", "number"), [("All Quotes", None, 75), ("Part 2", 1, 10)])
 def test_what_is_chosen_is_saved(
     qtbot: QtBot,
     make_dialog: MakeDialog,
@@ -83,7 +83,7 @@ def test_findings_come_with_the_quotes(
     finding = Finding(quote, Status.VARIANT, "A lecture", "", "2019", "Heard it.", MORNING)
     store.apply((), [Change(None, finding)])
     dialog = make_dialog()
-    choose(dialog, "All quotes")
+    choose(dialog, "All Quotes")
     make(qtbot, dialog, SAVE)
     text = " ".join(pages(target))
     assert f"{states.label(Status.VARIANT)}: {states.meaning(Status.VARIANT)} A lecture, 2019 Heard it." in text
@@ -201,7 +201,7 @@ def test_a_booklet_of_one_of_several_collections(
     dialog = BookletDialog(shipped_library, store, calendar)
     qtbot.addWidget(dialog)
     rows = [dialog.ui.scopeList.item(row).text() for row in range(dialog.ui.scopeList.count())]
-    assert rows[1:4] == ["All quotes", "Quotes attributed to Yann LeCun", "In His Own Words"]
+    assert rows[1:4] == ["All Quotes", "Quotes attributed to Yann LeCun", "In His Own Words"]
     dialog.ui.scopeList.setCurrentRow(3)
     assert state_text(dialog).startswith(str(len(own_words.quotes)))
     booklet = dialog._booklet()
@@ -210,7 +210,7 @@ def test_a_booklet_of_one_of_several_collections(
     quotes = [entry.quote for section in booklet._sections for entry in section.entries]
     assert quotes == list(own_words.quotes)
     dialog.ui.scopeList.setCurrentRow(1)
-    assert dialog._booklet()._title == "All quotes"
+    assert dialog._booklet()._title == "All Quotes"
     shipped_library.hide(["own-words"])
     alone = BookletDialog(shipped_library, store, calendar)
     qtbot.addWidget(alone)

@@ -31,7 +31,7 @@ CANCELED = "Saving canceled. No booklet was saved."
 def dialog(make_dialog: MakeDialog, target: Path, monkeypatch: pytest.MonkeyPatch) -> BookletDialog:
     monkeypatch.setattr(steps, "MOMENT_S", 0)  # one step at a time
     made = make_dialog()
-    choose(made, "All quotes")
+    choose(made, "All Quotes")
     return made
 
 

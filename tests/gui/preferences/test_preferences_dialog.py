@@ -159,7 +159,7 @@ def choose(combo: QWidget, text: str) -> None:
 @pytest.mark.parametrize(
     ("name", "text", "expected"),
     [
-        (POOL, "All quotes", Preferences(pool="all")),
+        (POOL, "All Quotes", Preferences(pool="all")),
         (POOL, "Favorites", Preferences(pool="favorites")),
         (POOL, "Part 4", Preferences(pool="part 4")),
         (POOL, "Collection: Own", Preferences(pool="collection own")),

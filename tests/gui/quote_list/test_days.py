@@ -78,7 +78,7 @@ def days_row(window: MainWindow) -> QModelIndex:
 def test_it_stands_right_after_all_quotes(window: MainWindow) -> None:
     index = days_row(window)
     assert index.row() == 1
-    assert index.siblingAtRow(0).data() == "All quotes"
+    assert index.siblingAtRow(0).data() == "All Quotes"
     assert index.data(RowRole.Scope).scope == DAYS
 
 
@@ -213,7 +213,7 @@ def test_a_search_narrows_it_and_keeps_order_and_days(window: MainWindow, daily:
     assert days(window) == [label_of[quote_id] for quote_id in ids(window)]
     assert count(window).endswith(f" quotes from the last {DAYS_LISTED} days")
     press("Esc")
-    assert scope(window) == "All quotes"
+    assert scope(window) == "All Quotes"
 
 
 def test_a_search_that_finds_no_day_says_where_it_looked(window: MainWindow) -> None:
@@ -278,7 +278,7 @@ def test_a_new_day_disturbs_no_other_list(window: MainWindow, calendar: Calendar
     calendar.turn()
     window.day_changed()
     assert (ids(window), bar.value()) == before
-    assert scope(window) == "All quotes"
+    assert scope(window) == "All Quotes"
     assert "cake" in read(window)
 
 

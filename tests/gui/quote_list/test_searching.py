@@ -128,7 +128,7 @@ def test_a_search_stays_within_the_part_until_it_is_widened(window: MainWindow, 
     assert scope(window) == "Skepticism on LLMs & Next-Token Prediction"
     assert window.ui.widenButton.isVisible()
     click(window.ui.widenButton)
-    assert scope(window) == "All quotes"
+    assert scope(window) == "All Quotes"
     assert len(ids(window)) > len(within)
     assert window.ui.searchEdit.text() == "learning"
     assert not window.ui.widenButton.isVisible()
@@ -138,9 +138,9 @@ def test_escape_first_widens_then_clears(window: MainWindow) -> None:
     press("Ctrl+4")
     search(window, "learning")
     press("Escape")
-    assert (scope(window), window.ui.searchEdit.text()) == ("All quotes", "learning")
+    assert (scope(window), window.ui.searchEdit.text()) == ("All Quotes", "learning")
     press("Escape")
-    assert (scope(window), window.ui.searchEdit.text()) == ("All quotes", "")
+    assert (scope(window), window.ui.searchEdit.text()) == ("All Quotes", "")
     assert count(window) == "75 quotes"
     press("Escape")
     assert count(window) == "75 quotes"
@@ -277,7 +277,7 @@ def test_no_favorites_yet_says_how_to_make_one(window: MainWindow) -> None:
     assert count(window) == "0 quotes in Favorites"
     assert window.ui.emptyButton.text() == "Show All Quotes"
     click(window.ui.emptyButton)
-    assert scope(window) == "All quotes"
+    assert scope(window) == "All Quotes"
     assert count(window) == "75 quotes"
 
 

@@ -98,8 +98,8 @@ def test_only_the_left_button_chooses_a_row(window: MainWindow, button: Qt.Mouse
     index = view.model().index(rows(window).index("Favorites"), 0)
     at = view.viewport().mapTo(window, view.visualRect(index).center())
     QTest.mouseClick(window.windowHandle(), button, Qt.KeyboardModifier.NoModifier, at)
-    assert selected(window) == ["All quotes"]
-    assert view.currentIndex().data() == "All quotes"
+    assert selected(window) == ["All Quotes"]
+    assert view.currentIndex().data() == "All Quotes"
     QTest.mouseClick(window.windowHandle(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
     assert selected(window) == ["Favorites"]
 
@@ -113,7 +113,7 @@ def test_what_is_chosen_may_be_folded_away(window: MainWindow) -> None:
     press("Ctrl+F")
     type_text("xyzzy")
     press("Esc")  # widens: to all quotes
-    assert selected(window) == ["All quotes"]
+    assert selected(window) == ["All Quotes"]
 
 
 def test_folding_is_remembered(make_window: MakeWindow, tmp_path: Path) -> None:

@@ -107,7 +107,7 @@ def test_tab_reaches_the_way_out_of_an_empty_list(reading: MainWindow) -> None:
     assert tour("Tab", 3) == ["Search quotes", "Search All", "Search All Quotes", "Back"]
     press("Shift+Tab")
     press("Space")
-    assert reading.ui.partView.currentIndex().data() == "All quotes"
+    assert reading.ui.partView.currentIndex().data() == "All Quotes"
 
 
 @pytest.mark.parametrize("told", [False, True])

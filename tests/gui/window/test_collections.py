@@ -228,7 +228,7 @@ def test_while_all_quotes_are_hidden_a_button_shows_the_collections(
     shipped_library.hide(hidden)
     both._stores.settings.update(hidden_collections=hidden)
     both.collections_changed()
-    fixed = ["All quotes", "Quote of the Day", "Favorites"]
+    fixed = ["All Quotes", "Quote of the Day", "Favorites"]
     assert [row.title for row in rows(both)] == [*fixed, "Collections", "Bare", "Hidden Collections"]
     for typed in ("", "cake"):
         search(both, typed)

@@ -126,7 +126,7 @@ def test_the_chosen_collection_hides_itself_and_all_quotes_are_listed(window: Ma
     click_row(window, HIS)
     click_row(window, HIS, Qt.MouseButton.RightButton)
     choose_in_menu(window, "Hide")
-    assert scope(window) == "All quotes"
+    assert scope(window) == "All Quotes"
     assert ids(window)
 
 

@@ -206,7 +206,7 @@ def test_a_tip_that_is_taken_is_searched_for_among_all_quotes(window: MainWindow
     assert window.ui.searchEdit.text() == "source:time"
     window.activateWindow()  # as a window manager does when a dialog closes
     qtbot.waitUntil(window.ui.searchEdit.hasFocus)
-    assert scope(window) == "All quotes"
+    assert scope(window) == "All Quotes"
     assert [quote.id for quote in listed(window)] == [
         quote.id for quote in window._library.page(Search(parse("source:time"))).quotes
     ]
@@ -288,7 +288,7 @@ def test_ctrl_digits_choose_what_is_listed(window: MainWindow, collection: Colle
     press("Ctrl+9")
     assert scope(window) == "Favorites"
     press("Ctrl+0")
-    assert scope(window) == "All quotes"
+    assert scope(window) == "All Quotes"
 
 
 def test_keys_work_while_the_search_has_the_focus(window: MainWindow) -> None:

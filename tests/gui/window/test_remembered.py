@@ -170,7 +170,7 @@ def test_a_memory_that_makes_no_sense_does_no_harm(
 ) -> None:
     (tmp_path / "settings.json").write_text(json.dumps(remembered), encoding="utf-8")
     window = make_window()
-    assert scope(window) == "All quotes"
+    assert scope(window) == "All Quotes"
     assert count(window) == "75 quotes"
     assert message(window) == ""
 

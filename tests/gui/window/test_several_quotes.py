@@ -192,7 +192,7 @@ def test_quotes_that_the_search_hides_are_no_longer_selected(window: MainWindow)
 
 
 def test_shipped_quotes_among_them_can_be_copied_but_not_deleted(window: MainWindow) -> None:
-    click_row(window, "All quotes")
+    click_row(window, "All Quotes")
     window.ui.quoteView.setFocus()
     press("Ctrl+A")
     own_actions = window.later.own_actions

@@ -66,7 +66,7 @@ class BookletDialog(QDialog):
 
     def _set_up_choices(self) -> None:
         self._add_choice(_("Favorites"), FAVORITES)
-        self._add_choice(_("All quotes"), EVERYTHING)
+        self._add_choice(_("All Quotes"), EVERYTHING)
         collections = self._shown_collections()
         for each in collections if len(collections) > 1 else ():
             self._add_choice(each.title, each)
@@ -190,7 +190,7 @@ class BookletDialog(QDialog):
         if scope == FAVORITES:
             return _("Favorites")
         collections = self._shown_collections()
-        return collections[0].title if len(collections) == 1 else _("All quotes")
+        return collections[0].title if len(collections) == 1 else _("All Quotes")
 
     def _shown_collections(self) -> list[CollectionInfo]:
         return [each for each in self._library.collections() if not each.is_hidden]

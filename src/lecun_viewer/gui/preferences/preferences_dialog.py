@@ -149,8 +149,8 @@ class PreferencesDialog(QDialog):
         if name == EXACT:
             return _("Exact Words")
         if name == TRACED:
-            return _("Quotes that may be his")
-        return _("Favorites") if name == FAVORITES else _("All quotes")
+            return _("Quotes That May Be His")
+        return _("Favorites") if name == FAVORITES else _("All Quotes")
 
     def _connect_signals(self) -> None:
         ui = self.ui

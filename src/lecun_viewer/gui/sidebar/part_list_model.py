@@ -278,7 +278,7 @@ def escaped(text: str) -> str:
 
 
 def _always_shown(total: int) -> tuple[Row, ...]:
-    return (Row(ALL_QUOTES, _("All quotes"), total), Row(DAYS, _("Quote of the Day")), Row(FAVORITES, _("Favorites")))
+    return (Row(ALL_QUOTES, _("All Quotes"), total), Row(DAYS, _("Quote of the Day")), Row(FAVORITES, _("Favorites")))
 
 
 def _with_headings(
