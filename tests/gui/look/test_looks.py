@@ -84,6 +84,15 @@ def test_an_inactive_window_keeps_its_accent(color: Callable[[QPalette], QColor]
     assert color(palette) == active
 
 
+def test_the_sidebar_is_as_readable_if_the_window_gets_active_later(window: MainWindow) -> None:
+    palette = window.palette()
+    ink = palette.color(QPalette.ColorGroup.Active, QPalette.ColorRole.WindowText)
+    palette.setColor(QPalette.ColorGroup.Inactive, QPalette.ColorRole.WindowText, QColor("#949595"))  # GNOME's
+    palette.setCurrentColorGroup(QPalette.ColorGroup.Inactive)
+    window._sidebar.update_looks(palette)
+    assert window.ui.partView.palette().color(QPalette.ColorGroup.Active, QPalette.ColorRole.Text) == ink
+
+
 def test_marks_and_icons_follow_the_colors(window: MainWindow, qapp: QApplication) -> None:
     window.show_quote_id(LONGEST)
     window.later.panel.ui.favoriteButton.setChecked(True)

@@ -166,8 +166,12 @@ class Sidebar(QObject):
         self._model.tell_favorites_changed()
 
     def update_looks(self, palette: QPalette) -> None:
-        """Take the colors of *palette*, the window's, on the window's own ground."""
+        """Take the colors of *palette*, the window's, on the window's own ground.
+
+        The colors are those of an active window. GNOME has others for an inactive one, as each window is at first.
+        """
         views = QPalette(palette)
+        views.setCurrentColorGroup(QPalette.ColorGroup.Active)
         views.setColor(views.ColorRole.Base, views.color(views.ColorRole.Window))
         views.setColor(views.ColorRole.Text, views.color(views.ColorRole.WindowText))
         self._view.setPalette(views)
