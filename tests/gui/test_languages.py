@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QTranslator
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu, QWidget
 
@@ -68,6 +69,25 @@ def test_no_key_stands_for_two_actions(reading: MainWindow) -> None:
     assert [key for key, number in (keys + bars).items() if number > 1] == []
 
 
+class OnGnome(QTranslator):
+    """Names the buttons of dialogs as Qt does on GNOME: with mnemonics."""
+
+    def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str:
+        if context != "QPlatformTheme" or source not in ("OK", "Save", "Cancel", "Close"):
+            return None  # type: ignore[return-value]  # as Qt's own translators do without a translation
+        return QCoreApplication.translate("QGnomeTheme", f"&{source}")
+
+
+@pytest.fixture(params=["gnome", "elsewhere"])
+def _desktop(request: pytest.FixtureRequest, qapp: QApplication, language: str) -> Iterator[None]:
+    translator = OnGnome(qapp)
+    if request.param == "gnome":
+        qapp.installTranslator(translator)
+    yield
+    qapp.removeTranslator(translator)
+
+
+@pytest.mark.usefixtures("_desktop")
 @pytest.mark.parametrize("name", DIALOGS)
 def test_the_dialogs(name: str, reading: MainWindow, tmp_path: Path) -> None:
     dialog = make_dialog(name, reading, reading._stores, tmp_path)

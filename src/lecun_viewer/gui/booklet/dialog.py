@@ -24,7 +24,7 @@ from lecun_viewer.generated.ui_booklet_dialog import Ui_BookletDialog
 from lecun_viewer.gui.booklet.booklet import Booklet, Printing, Saving
 from lecun_viewer.gui.booklet.steps import StepTimer
 from lecun_viewer.gui.booklet.wording import BookletEntry, Section
-from lecun_viewer.gui.widgets.dialogs import run, without_icons
+from lecun_viewer.gui.widgets.dialogs import run, simplify
 from lecun_viewer.gui.widgets.file_dialog import SaveDialog
 from lecun_viewer.texts import exports
 from lecun_viewer.texts.catalogue import _, _n
@@ -58,7 +58,7 @@ class BookletDialog(QDialog):
         self.ui.setupUi(self)
         self._set_up_choices()
         self._show_working(False)
-        without_icons(self.ui.buttonBox)
+        simplify(self.ui.buttonBox)
         self._connect_signals()
         self.ui.scopeList.setCurrentRow(0 if len(favorites) else 1)
 

@@ -15,7 +15,7 @@ from lecun_viewer.generated.ui_about_dialog import Ui_AboutDialog
 from lecun_viewer.gui.look import typography
 from lecun_viewer.gui.look.text import of_window
 from lecun_viewer.gui.widgets.desktop_services import announce, open_folder
-from lecun_viewer.gui.widgets.dialogs import without_icons
+from lecun_viewer.gui.widgets.dialogs import simplify
 from lecun_viewer.texts.catalogue import _, catalogue
 
 LETTERS_IN_LINE = 64  # at least, so that large letters make no high column
@@ -65,7 +65,7 @@ class AboutDialog(QDialog):
         self._copy_button.setToolTip(_("Copy the versions of the program and the system, for a report"))
         self._copy_button.clicked.connect(self._copy_details)
         self.ui.buttonBox.button(QDialogButtonBox.StandardButton.Close).setDefault(True)  # or Return would copy
-        without_icons(self.ui.buttonBox)
+        simplify(self.ui.buttonBox)
         self._set_texts()
         for name, folder in folders.named():
             self._add_folder(name, folder)

@@ -19,7 +19,7 @@ from lecun_viewer.core.visible import shown
 from lecun_viewer.generated.ui_check_dialog import Ui_CheckDialog
 from lecun_viewer.gui.look import colors, typography
 from lecun_viewer.gui.widgets.desktop_services import announce
-from lecun_viewer.gui.widgets.dialogs import without_icons
+from lecun_viewer.gui.widgets.dialogs import simplify
 from lecun_viewer.gui.widgets.reading_text import ReadingText
 from lecun_viewer.texts import checking, states
 from lecun_viewer.texts.catalogue import _, _n, sentences
@@ -45,7 +45,7 @@ class CheckDialog(QDialog):
         self.chosen: Quote | None = None
         self.ui = Ui_CheckDialog()
         self.ui.setupUi(self)
-        without_icons(self.ui.buttonBox)
+        simplify(self.ui.buttonBox)
         self.ui.content.setBackgroundRole(QPalette.ColorRole.Base)
         metrics = self.ui.sentenceEdit.fontMetrics()
         self.ui.sentenceEdit.setMinimumHeight(4 * metrics.lineSpacing())

@@ -15,7 +15,7 @@ from lecun_viewer.core.search import Search
 from lecun_viewer.generated.ui_collection_dialog import Ui_CollectionDialog
 from lecun_viewer.gui.look import colors, typography
 from lecun_viewer.gui.look.icons import status_icon_name, tinted_pixmap
-from lecun_viewer.gui.widgets.dialogs import without_icons
+from lecun_viewer.gui.widgets.dialogs import simplify
 from lecun_viewer.texts import states
 from lecun_viewer.texts.catalogue import _, _n, sentences
 
@@ -35,7 +35,7 @@ class CollectionDialog(QDialog):
         }
         self.ui = Ui_CollectionDialog()
         self.ui.setupUi(self)
-        without_icons(self.ui.buttonBox)
+        simplify(self.ui.buttonBox)
         self.ui.content.setBackgroundRole(QPalette.ColorRole.Base)
         self._set_text()
 

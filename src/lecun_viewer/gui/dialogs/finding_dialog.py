@@ -10,7 +10,7 @@ from lecun_viewer.core.provenance import CHECKED, Status, is_address
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.generated.ui_finding_dialog import Ui_FindingDialog
 from lecun_viewer.gui.dialogs.forms import may_discard, save_by_keys, show_problem
-from lecun_viewer.gui.widgets.dialogs import without_icons
+from lecun_viewer.gui.widgets.dialogs import simplify
 from lecun_viewer.gui.widgets.window_geometry import fit
 from lecun_viewer.texts import states
 from lecun_viewer.texts.catalogue import _
@@ -37,7 +37,7 @@ class FindingDialog(QDialog):
         self._shows_problems = False
         self.ui = Ui_FindingDialog()
         self.ui.setupUi(self)
-        without_icons(self.ui.buttonBox)
+        simplify(self.ui.buttonBox)
         self._fill()
         self._filled = self._typed()
         self._connect_signals()

@@ -14,7 +14,7 @@ from lecun_viewer.generated.ui_import_preview_dialog import Ui_ImportPreviewDial
 from lecun_viewer.gui.dialogs.forms import show_problem
 from lecun_viewer.gui.dialogs.quote_form import show_row
 from lecun_viewer.gui.look import colors, typography
-from lecun_viewer.gui.widgets.dialogs import without_icons
+from lecun_viewer.gui.widgets.dialogs import simplify
 from lecun_viewer.gui.widgets.window_geometry import fit
 from lecun_viewer.imports.found import Choice
 from lecun_viewer.texts import quote_imports
@@ -84,7 +84,7 @@ class ImportPreviewDialog(QDialog):
         self.ui = Ui_ImportPreviewDialog()
         self.ui.setupUi(self)
         self.ui.content.setBackgroundRole(QPalette.ColorRole.Base)
-        without_icons(self.ui.buttonBox)
+        simplify(self.ui.buttonBox)
         self._fill()
         self._fill_choices()
         self._set_text()

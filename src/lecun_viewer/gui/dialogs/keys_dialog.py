@@ -1,6 +1,5 @@
 """The keyboard shortcuts, and the search tips: two lists with two columns."""
 
-import re
 from collections.abc import Iterator
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Slot
@@ -21,8 +20,8 @@ from lecun_viewer.generated.ui_keys_dialog import Ui_KeysDialog
 from lecun_viewer.gui.dialogs.forms import SAVE_KEYS
 from lecun_viewer.gui.look import colors, typography
 from lecun_viewer.gui.look.looks_watcher import LooksWatcher
-from lecun_viewer.gui.look.text import isolated, left_to_right
-from lecun_viewer.gui.widgets.dialogs import without_icons
+from lecun_viewer.gui.look.text import isolated, left_to_right, without_mnemonic
+from lecun_viewer.gui.widgets.dialogs import simplify
 from lecun_viewer.texts import searching, states
 from lecun_viewer.texts.catalogue import _, listed
 
@@ -40,7 +39,7 @@ class TwoColumnDialog(QDialog):
         self.ui.setupUi(self)
         self.setWindowTitle(title)
         self.ui.keyTree.setAccessibleName(title)
-        without_icons(self.ui.buttonBox)
+        simplify(self.ui.buttonBox)
 
     def _show_whole(self) -> None:
         """Make the dialog as large as the texts of its list."""
@@ -95,7 +94,7 @@ class KeysDialog(TwoColumnDialog):
         self._show_whole()
 
     def _add_group(self, title: str, keys: list[tuple[str, str]]) -> None:
-        group = QTreeWidgetItem(self.ui.keyTree, [_plain(title), ""])
+        group = QTreeWidgetItem(self.ui.keyTree, [without_mnemonic(title), ""])
         group.setFont(0, typography.bold(group.font(0)))
         for text, key in keys:
             QTreeWidgetItem(group, [text, key])
@@ -174,13 +173,7 @@ def _with_keys(menu: QAction) -> Iterator[tuple[str, str]]:
         if action.menu():
             yield from _with_keys(action)
         elif action.isVisible() and not action.shortcut().isEmpty():
-            yield _plain(action.text()), _named(action.shortcut())
-
-
-def _plain(label: str) -> str:
-    """Return the *label* of a menu without its mnemonic. Languages without letters have that in brackets, as “(&F)”."""
-    label = re.sub(r"\s?\(&\w\)", "", label)
-    return re.sub(r"&(.)", r"\1", label)
+            yield without_mnemonic(action.text()), _named(action.shortcut())
 
 
 def _named(*keys: Key | QKeySequence) -> str:

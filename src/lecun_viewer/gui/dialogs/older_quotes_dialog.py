@@ -7,7 +7,7 @@ from lecun_viewer.core.attribution import with_attribution
 from lecun_viewer.core.visible import in_one_line, visible
 from lecun_viewer.generated.ui_older_quotes_dialog import Ui_OlderQuotesDialog
 from lecun_viewer.gui.look import typography
-from lecun_viewer.gui.widgets.dialogs import without_icons
+from lecun_viewer.gui.widgets.dialogs import simplify
 from lecun_viewer.gui.widgets.window_geometry import fit
 from lecun_viewer.own.state import OlderQuote, OlderQuotes
 from lecun_viewer.texts.catalogue import _, _n
@@ -30,7 +30,7 @@ class OlderQuotesDialog(QDialog):
         self._folder = folder
         self.ui = Ui_OlderQuotesDialog()
         self.ui.setupUi(self)
-        without_icons(self.ui.buttonBox)
+        simplify(self.ui.buttonBox)
         self._fill()
         self._set_fonts()
         self._connect_signals()

@@ -10,7 +10,7 @@ from lecun_viewer.exchange.fields import HIGHEST_PART
 from lecun_viewer.generated.ui_parts_dialog import Ui_PartsDialog
 from lecun_viewer.gui.dialogs.forms import may_discard, save_by_keys
 from lecun_viewer.gui.widgets.desktop_services import announce
-from lecun_viewer.gui.widgets.dialogs import without_icons
+from lecun_viewer.gui.widgets.dialogs import simplify
 from lecun_viewer.texts.catalogue import _
 
 NUMBER, TITLE = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
@@ -32,7 +32,7 @@ class PartsDialog(QDialog):
         self.ui = Ui_PartsDialog()
         self.ui.setupUi(self)
         self.setWindowTitle(_("Parts of “{0}”").format(in_one_line(info.title)))
-        without_icons(self.ui.buttonBox)
+        simplify(self.ui.buttonBox)
         self._before = info.parts
         for row, part in enumerate(info.parts):
             self._insert(row, part)

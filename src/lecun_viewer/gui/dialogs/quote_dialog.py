@@ -29,7 +29,7 @@ from lecun_viewer.gui.dialogs.quote_form import (
     show_row,
 )
 from lecun_viewer.gui.widgets.desktop_services import announce
-from lecun_viewer.gui.widgets.dialogs import without_icons
+from lecun_viewer.gui.widgets.dialogs import simplify
 from lecun_viewer.gui.widgets.fields import WheelPassing
 from lecun_viewer.gui.widgets.window_geometry import fit
 from lecun_viewer.texts import states
@@ -86,7 +86,7 @@ class QuoteDialog(QDialog):
             AsInLastQuote(self.ui, known.last, self)
         self._take_apart = take_apart
         self._taking_apart = TakingApart(self.ui.wordsEdit, self._fields, take_apart, self)
-        without_icons(self.ui.buttonBox)
+        simplify(self.ui.buttonBox)
         self._set_up_choices()
         self._connect_signals()
         self.set_draft(NEW_QUOTE)

@@ -4,6 +4,7 @@ Unicode's isolates keep a text of another direction apart (UAX #9, “Explicit I
 same direction, nothing is added. Qt counts places in a text in UTF-16 units, Python in characters. An emoji has two.
 """
 
+import re
 from datetime import date
 
 from PySide6.QtCore import QDate, QLocale
@@ -33,6 +34,12 @@ def of_window(paragraph: str) -> str:
     """
     mark = RIGHT_TO_LEFT_MARK if QGuiApplication.isRightToLeft() else LEFT_TO_RIGHT_MARK
     return f"{mark}{paragraph}" if _differs(paragraph) else paragraph
+
+
+def without_mnemonic(label: str) -> str:
+    """Return *label* without its mnemonic. Languages without letters have that in brackets, as “(&F)”."""
+    label = re.sub(r"\s?\(&\w\)", "", label)
+    return re.sub(r"&(.)", r"\1", label)
 
 
 def _differs(text: str) -> bool:

@@ -35,7 +35,7 @@ from lecun_viewer.gui.preferences.controls import (
     show,
     value_of,
 )
-from lecun_viewer.gui.widgets.dialogs import without_icons
+from lecun_viewer.gui.widgets.dialogs import simplify
 from lecun_viewer.gui.widgets.fields import WheelPassing
 from lecun_viewer.texts.catalogue import _
 
@@ -73,7 +73,7 @@ class PreferencesDialog(QDialog):
         self.ui.setupUi(self)
         self._controls = controls_of(self)
         self._shown: dict[str, Any] = {}
-        without_icons(self.ui.buttonBox)
+        simplify(self.ui.buttonBox)
         self._set_up_choices()
         self._connect_signals()
         self.show_preferences(self._preferences)

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QAbstractButton, QDialog, QDialogButtonBox, QMessageBox
 
+from lecun_viewer.gui.look.text import without_mnemonic
 from lecun_viewer.gui.widgets.window_geometry import fit
 
 
@@ -31,7 +32,13 @@ def choose(box: QMessageBox) -> QAbstractButton | None:
     return box.clickedButton()
 
 
-def without_icons(box: QDialogButtonBox) -> None:
-    """Take the icons off the buttons of *box*. Qt draws its own for light windows, and they only repeat the words."""
+def simplify(box: QDialogButtonBox) -> None:
+    """Take the icons off the buttons of *box*, and the mnemonic off the button that Esc presses.
+
+    Qt draws its own icons for light windows, and they only repeat the words. On GNOME, Qt gives “Close” and “Cancel” a
+    mnemonic, which may be that of another control.
+    """
     for button in box.buttons():
         button.setIcon(QIcon())
+        if box.buttonRole(button) == QDialogButtonBox.ButtonRole.RejectRole:
+            button.setText(without_mnemonic(button.text()))
