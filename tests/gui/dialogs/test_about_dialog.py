@@ -90,3 +90,11 @@ def test_each_folder_can_be_read_in_full(about: AboutDialog) -> None:
     (shown,) = [each for each in about.findChildren(QLineEdit) if each.accessibleName() == "Log"]
     assert shown.text() == str(Path("~", ".local", "state", "lecun-viewer"))
     assert shown.isReadOnly()
+
+
+def test_the_fields_are_wide_enough_for_their_folders(qtbot: QtBot, folders: Folders) -> None:
+    about = opened(
+        qtbot, AboutDialog("1.2.3", folders._replace(collections=folders.collections / "of-another-computer"))
+    )
+    for field in about.findChildren(QLineEdit):
+        assert field.width() > field.fontMetrics().horizontalAdvance(field.text())

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import PySide6
-from PySide6.QtCore import QDir, QSysInfo, Slot, qVersion
+from PySide6.QtCore import QDir, QSize, QSysInfo, Slot, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QLabel, QLineEdit, QPushButton, QStyle, QWidget
 
@@ -19,6 +19,7 @@ from lecun_viewer.gui.widgets.dialogs import simplify
 from lecun_viewer.texts.catalogue import _, catalogue
 
 LETTERS_IN_LINE = 64  # at least, so that large letters make no high column
+LETTERS_AROUND = 3  # for the frame of a field, and the space in it
 LICENSES = {
     "Python": "PSF",
     "Qt": "LGPL 3",
@@ -50,6 +51,16 @@ class Folders(NamedTuple):
         yield _("Log"), self.log
         if self.licenses:
             yield _("License texts"), self.licenses
+
+
+class FolderEdit(QLineEdit):
+    """A field that is as wide as its folder where there is room, and not wider than a line of the dialog."""
+
+    def sizeHint(self) -> QSize:
+        metrics, hint = self.fontMetrics(), super().sizeHint()
+        letter = metrics.averageCharWidth()
+        wanted = metrics.horizontalAdvance(self.text()) + LETTERS_AROUND * letter
+        return QSize(max(hint.width(), min(wanted, LETTERS_IN_LINE * letter)), hint.height())
 
 
 class AboutDialog(QDialog):
@@ -96,7 +107,7 @@ class AboutDialog(QDialog):
         self.resize(width + margins.left() + margins.right(), height + margins.top() + margins.bottom())
 
     def _add_folder(self, name: str, folder: Path) -> None:
-        grid, path, button = self.ui.folderLayout, QLineEdit(in_home(folder)), QPushButton(_("Open"))
+        grid, path, button = self.ui.folderLayout, FolderEdit(in_home(folder)), QPushButton(_("Open"))
         path.setReadOnly(True)
         path.setAccessibleName(name)
         path.setCursorPosition(0)
