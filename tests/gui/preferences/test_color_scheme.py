@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QLabel,
     QLineEdit,
+    QMenu,
     QPlainTextEdit,
     QRadioButton,
     QTimeEdit,
@@ -175,6 +176,21 @@ def test_a_controls_outline_can_be_seen_in_the_dark(
     assert seen[DARK] >= 3
     assert seen[SYSTEM] == seen[LIGHT]  # the colors of the platform
     assert is_dark(made.palette())  # only the outline has another color
+
+
+def test_a_menu_and_its_boxes_can_be_seen_in_the_dark(qtbot: QtBot, scheme: ColorScheme) -> None:
+    menu = QMenu()
+    qtbot.addWidget(menu)
+    favorite = menu.addAction("Favorite")
+    favorite.setCheckable(True)
+    scheme.prefer(DARK)
+    menu.ensurePolished()
+    menu.adjustSize()
+    picture, row = menu.grab().toImage(), menu.actionGeometry(favorite)
+    ground = picture.pixelColor(row.right() - 2, row.center().y())
+    box = [picture.pixelColor(x, row.center().y()) for x in range(row.left() + 2, row.left() + row.height())]
+    for seen in ([picture.pixelColor(0, row.center().y())], box):
+        assert max(contrast(color, ground) for color in seen) >= 3
 
 
 def test_what_is_off_in_the_dark_looks_so_and_is_still_seen(qapp: QApplication, scheme: ColorScheme) -> None:
