@@ -60,6 +60,9 @@ class Computer:
             self.own.load(each)  # a copy is brought together with its collection
         return {each: [quote.text for quote in self.own.every(each)] for each in self.own.digests()}
 
+    def texts_of(self, collection_id: str) -> set[str]:
+        return {quote.text for quote in self.own.every(collection_id)}
+
     def texts(self) -> set[str]:
         return {text for texts in self.look().values() for text in texts}
 
@@ -186,11 +189,11 @@ class Try:
         computer.look()
         is_deleted = self.random.random() < 0.3
         for each in [each for each in computer.own.messages if each.trouble is Trouble.INCOMPLETE]:
-            before = computer.texts()
+            before = computer.texts_of(each.collection_id)
             with suppress(CollectionsError):
                 computer.own.repair(each.collection_id, is_deleted=is_deleted)
-            gone = before - computer.texts()
-            self.archived |= gone
+            # They are deleted from this collection. If two files were swapped, another has them, too, for a while.
+            self.archived |= before - computer.texts_of(each.collection_id)
         computer.own.messages.clear()
 
     def remove_and_undo(self, computer: Computer, _other: Computer) -> None:

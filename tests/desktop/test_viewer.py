@@ -49,7 +49,7 @@ def test_a_first_visit(
     row = seen.control("Quotes").cell(0).name
     assert [part in row for part in (CAKE, "On the Cake Analogy", "Meta AI Blog", " — favorite")] == [True] * 4
     desktop.keys("ctrl+e")  # from the search field, where Qt would take it for End
-    eventually(lambda: "focused" in seen.control("Personal note").states, what="the note has the focus")
+    eventually(lambda: "focused" in seen.control("Personal note", "text").states, what="the note has the focus")
     desktop.keys("ctrl+z")
     seen.wait_for("is_favorite", False)
     assert favorites_on_disk(program_home) == set()
@@ -60,13 +60,15 @@ def test_a_first_visit(
 def test_a_note_is_saved_as_it_is_typed(desktop: VirtualDesktop, viewer: StartProgram, program_home: Path) -> None:
     seen = Seen(viewer("--quote", "dead-end-of-llms"))
     desktop.keys("ctrl+d", "ctrl+e")
-    eventually(lambda: "focused" in seen.control("Personal note").states, what="the note has the focus")
+    eventually(lambda: "focused" in seen.control("Personal note", "text").states, what="the note has the focus")
     desktop.type_text("<b>for</b> “Tuesday”")
-    eventually(lambda: seen.control("Personal note").text == "<b>for</b> “Tuesday”", what="the note is typed")
+    eventually(lambda: seen.control("Personal note", "text").text == "<b>for</b> “Tuesday”", what="the note is typed")
     seen.program.process.kill()  # not even time to think
     seen.program.wait_exit()
     seen = Seen(viewer("--quote", "dead-end-of-llms"))
-    eventually(lambda: seen.control("Personal note").text == "<b>for</b> “Tuesday”", what="the note is there again")
+    eventually(
+        lambda: seen.control("Personal note", "text").text == "<b>for</b> “Tuesday”", what="the note is there again"
+    )
 
 
 def test_the_eye_and_the_focus_go_the_same_way(desktop: VirtualDesktop, viewer: StartProgram) -> None:
@@ -78,7 +80,7 @@ def test_the_eye_and_the_focus_go_the_same_way(desktop: VirtualDesktop, viewer: 
     beside = ["Search quotes", "Quotes", "Random quote", "Favorite", "Copy", "Copy As"]
     found = ["What he said", "Copy this sentence with its source"]
     own = ["In his own words", "Show this quote", "Copy this sentence with its source"]
-    expected = [*beside, "Quote", "Provenance", *found, *own, "Remark", "Add Finding…", "Personal note"]
+    expected = [*beside, "Quote", "Provenance", *found, "Remark", *own, "Add Finding…", "Personal note"]
     for before, name in pairwise(["Parts", *expected]):
         is_after_link = before in (found[0], own[0])  # the place, which is a link, is a stop too
         desktop.keys(*["Tab"] * (1 + is_after_link))

@@ -385,7 +385,8 @@ def test_an_old_line_below_a_lost_head_replaces_no_newer_one(tmp_path: Path, pat
     assert texts(quotes_in(tmp_path, "mine")) == ["Changed.", *TEXTS[2:], "Added."]
 
 
-def test_an_accepted_file_of_another_collection_is_whole_elsewhere(tmp_path: Path, path: Path) -> None:
+@pytest.mark.parametrize("end", [b"", b'{"id":' + bytes(50), b'{"id": "half'])
+def test_an_accepted_file_of_another_collection_is_whole_elsewhere(tmp_path: Path, path: Path, end: bytes) -> None:
     own = own_in(tmp_path)
     own.create("Talks", quotes=[draft("Of a talk.")])
     own.add("mine", draft("Later."))  # so this program's last change in Mine comes after the talk
@@ -393,12 +394,13 @@ def test_an_accepted_file_of_another_collection_is_whole_elsewhere(tmp_path: Pat
     shutil.copytree(tmp_path / FOLDER, there / FOLDER)
     other = own_in(there)
     assert len(listed(other, "mine")) == len(TEXTS) + 1
-    path.write_bytes(path.with_name("talks.jsonl").read_bytes())
+    path.write_bytes(path.with_name("talks.jsonl").read_bytes() + end)
     own_in(tmp_path).repair("mine", is_deleted=True)
     shutil.copy(path, there / FOLDER)
     again = own_in(there)
     assert texts(listed(again, "mine")) == ["Of a talk."]
     assert not asked(again)
+    assert end in b"".join(each.read_bytes() for each in (tmp_path / OLDER).iterdir())
 
 
 # Removing

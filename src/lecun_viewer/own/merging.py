@@ -193,7 +193,9 @@ class Found(NamedTuple):
         file = self.writable(stamp)
         if self.foreign:
             head = self.foreign.head.changed(id=self.file.head.id)  # else it were strange on another computer
-            foreign = with_trusted(self.foreign._replace(head=head), {}, stamp)
+            # What can't be read is archived with the file. Here it would look like damage to other computers.
+            lines = {each: line for each, line in self.foreign.lines.items() if line.quote}
+            foreign = with_trusted(CollectionFile(head, lines), {}, stamp)
             return foreign._replace(head=foreign.head.changed(seen=dict(self.trusted)))
         gone = {line.id for line in self.missing}
         return file._replace(lines={each: line for each, line in file.lines.items() if each not in gone})

@@ -116,7 +116,6 @@ def test_lintian_has_nothing_to_say(packages: Packages) -> None:
         "--allow-root",
         "--pedantic",
         "--display-info",
-        "--show-overrides",
         str(packages.package),
     ]
     done = subprocess.run(command, capture_output=True, text=True)
