@@ -507,8 +507,10 @@ class OwnCollections:
             else:
                 return collection_id
 
-    def make_ready(self, info: CollectionInfo, quotes: Sequence[Quote], archived: str) -> None:
-        """Archive a new collection of imported *quotes* for `change_collection` to bring. A thread may call it.
+    def make_ready(self, info: CollectionInfo, quotes: Sequence[Quote], archived: str) -> list[str]:
+        """Archive a new collection of imported *quotes* for `change_collection` to bring. Return their ids.
+
+        A thread may call it.
 
         Raises:
             CollectionsError: It was not written.
@@ -517,6 +519,7 @@ class OwnCollections:
             file, stamp = self._new(info, quotes, is_imported=True)
             self._program.save_stamp(stamp)
             self._files.archive(archived, file.document())
+            return list(file.lines)
 
     def discard(self, archived: str) -> None:
         """Remove what `make_ready` has written, after the user has cancelled."""

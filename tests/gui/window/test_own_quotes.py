@@ -416,6 +416,7 @@ def test_an_import_says_what_it_will_do_and_is_taken_back(
     assert "One is enough." in agree[0]
     assert "4" in agree[0]  # the line of the empty row
     qtbot.waitUntil(lambda: sidebar(window).get("reading") == 2)
+    assert read(window) == "One is enough."
     assert "2 quotes imported" in message(window)
     press("Ctrl+Z")
     qtbot.waitUntil(lambda: "reading" not in sidebar(window))

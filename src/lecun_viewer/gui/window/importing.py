@@ -61,8 +61,7 @@ class Importing(QObject):
     Signals:
         told: Something was imported, or there was nothing to import. Carries the sentences for the user.
         failed: Nothing was imported. Carries the sentences for the user.
-        imported: Quotes came into the collection with the first id. The second is that of the first quote, if it is
-            known.
+        imported: Quotes came into the collection with the first id. The second is that of the first quote.
     """
 
     told = Signal(str)
@@ -200,7 +199,7 @@ class Importing(QObject):
         archived = own.new_archive_name(info.id)
         is_made = False
         try:
-            self._in_thread(path, lambda _work: own.make_ready(info, made.quotes, archived))
+            ids = self._in_thread(path, lambda _work: own.make_ready(info, made.quotes, archived))
             step = OwnStep([CollectionChange(None, info, archived=archived)])
             is_made = self._editor.change_own(step, StepName.IMPORT_QUOTES)
         finally:
@@ -208,7 +207,7 @@ class Importing(QObject):
                 own.discard(archived)
         if is_made:
             self._mark_favorites(found, info)
-            self.imported.emit(info.id, "")
+            self.imported.emit(info.id, ids[0])
             said = _n(
                 "{n} quote imported into “{0}”. You can undo this.",
                 "{n} quotes imported into “{0}”. You can undo this.",

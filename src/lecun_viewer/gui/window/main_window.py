@@ -73,7 +73,7 @@ class MainWindow(QMainWindow):
         self._quote: Quote | None = None
         self._listed_favorites: list[Favorite] | None = None
         self._listed_findings = list[Quote]()
-        self._imported = ""  # the id of a collection that is to be listed as soon as the library has it
+        self._imported = ("", "")  # the ids of a collection and of its quote, which are shown once the library has them
         self.is_complete = False
         self._is_new = True
         self.later: Completion
@@ -408,10 +408,8 @@ class MainWindow(QMainWindow):
     def _show_imported(self, collection_id: str, quote_id: str) -> None:
         """List the collection that quotes were imported into, as soon as the library has it. Show the first of them."""
         self.ui.searchEdit.setText("")
-        self._imported = collection_id
+        self._imported = (collection_id, quote_id)
         self._list_imported()
-        if quote_id and (quote := self._library.get(QuoteId(quote_id))):
-            self._go_to(quote)
 
     @Slot(str)
     def _list_new(self, collection_id: str) -> None:
@@ -420,10 +418,13 @@ class MainWindow(QMainWindow):
         self._sidebar.go_to(f"collection {collection_id}")
 
     def _list_imported(self) -> None:
-        found = (each for each in self._library.collections() if each.id == self._imported and each.quote_count)
+        collection_id, quote_id = self._imported
+        found = (each for each in self._library.collections() if each.id == collection_id and each.quote_count)
         if any(not each.is_hidden for each in found):
-            self._sidebar.go_to(f"collection {self._imported}")
-            self._imported = ""
+            self._imported = ("", "")
+            self._sidebar.go_to(f"collection {collection_id}")
+            if quote := self._library.get(QuoteId(quote_id)):
+                self._go_to(quote)
 
     @Slot()
     def _read(self) -> None:
