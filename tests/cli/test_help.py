@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from commands_of import commands_of
 from lecun_viewer.cli import answers
 from lecun_viewer.cli.parser import EARLIER_OPTIONS, make_parser
 from lecun_viewer.texts.argparse_words import columns, wrapped
@@ -26,15 +27,11 @@ So it goes.
 """
 
 
-def commands(parser: argparse.ArgumentParser) -> Iterator[argparse.ArgumentParser]:
-    yield parser
-    for action in parser._actions:
-        if isinstance(action, argparse._SubParsersAction):
-            for inner in action.choices.values():
-                yield from commands(inner)
+def parsers() -> list[argparse.ArgumentParser]:
+    return [command.parser for command in commands_of("lecun-quotes")]
 
 
-EXAMPLES = [str(command.epilog).partition("lecun-quotes ")[2] for command in commands(make_parser())]
+EXAMPLES = [str(parser.epilog).partition("lecun-quotes ")[2] for parser in parsers()]
 
 
 @pytest.fixture
@@ -79,9 +76,9 @@ def test_the_help_of_the_program_fits_on_a_screen() -> None:
 
 @pytest.mark.usefixtures("language")
 def test_the_help_of_every_command_fits_into_a_line() -> None:
-    for command in commands(make_parser()):
-        assert [line for line in command.format_help().splitlines() if columns(line) > COLUMNS] == []
-        assert command.format_help().splitlines()[-1].find("lecun-quotes ") >= 0, "the example is in one line"
+    for parser in parsers():
+        assert [line for line in parser.format_help().splitlines() if columns(line) > COLUMNS] == []
+        assert parser.format_help().splitlines()[-1].find("lecun-quotes ") >= 0, "the example is in one line"
 
 
 def test_chinese_is_wrapped_between_characters_but_not_before_a_mark() -> None:
@@ -120,6 +117,6 @@ def test_earlier_names_go_on_working(data: Path, tmp_path: Path) -> None:
 
 
 def test_no_help_has_an_earlier_name() -> None:
-    for command in commands(make_parser()):
-        words = command.format_help().replace(",", " ").replace("[", " ").split()
-        assert not {*EARLIER_OPTIONS, "card"}.intersection(words), command.prog
+    for parser in parsers():
+        words = parser.format_help().replace(",", " ").replace("[", " ").split()
+        assert not {*EARLIER_OPTIONS, "card"}.intersection(words), parser.prog

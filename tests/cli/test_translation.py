@@ -5,18 +5,16 @@ import ast
 import inspect
 import json
 import re
-from collections.abc import Callable, Iterator
 from contextlib import closing
 from functools import cache
 from pathlib import Path
 
 import pytest
 
+from commands_of import commands_of
 from fakes import MORNING, Calendar, marked, refused
-from lecun_viewer.app.options import make_parser as desktop_parser
 from lecun_viewer.app.options import read_options
 from lecun_viewer.cli import answers, main
-from lecun_viewer.cli.parser import make_parser as console_parser
 from lecun_viewer.core.attribution import attribution, date_in_words, quoted
 from lecun_viewer.core.change import Change
 from lecun_viewer.core.failure import Cause, Failure
@@ -155,18 +153,11 @@ def test_answers_about_own_quotes(
     assert BEGIN in plain
 
 
-@pytest.mark.parametrize("make_parser", [console_parser, desktop_parser])
-def test_help(make_parser: Callable[[], argparse.ArgumentParser]) -> None:
-    def parsers(parser: argparse.ArgumentParser) -> Iterator[argparse.ArgumentParser]:
-        yield parser
-        for action in parser._actions:
-            if isinstance(action, argparse._SubParsersAction):
-                for inner in action.choices.values():
-                    yield from parsers(inner)
-
+@pytest.mark.parametrize("program", ["lecun-quotes", "lecun-viewer"])
+def test_help(program: str) -> None:
     with translated():
-        every = list(parsers(make_parser()))
-    for parser in every:
+        parsers = [command.parser for command in commands_of(program)]
+    for parser in parsers:
         titles = [group.title for group in parser._action_groups if group._group_actions]
         said = [parser.description, *titles, *(action.help for action in parser._actions)]
         assert [text for text in said if text and unmarked(text, ["==SUPPRESS=="])] == []
