@@ -99,7 +99,7 @@ def take(name: str) -> None:
 def _with_menu(window: "QWidget") -> "QPixmap":
     """Return a picture of the quote's pane with the menu of formats. The menu is a window of its own.
 
-    The screen of this program is narrower than *window*, so the menu is drawn where a real screen has it.
+    The screen here is narrower than *window*. So the menu is drawn where a real screen has it.
     """
     from PySide6.QtCore import QPoint, QRect, QSize
     from PySide6.QtGui import QPainter

@@ -1,4 +1,4 @@
-"""The time and the memory of reading 50,000 quotes of each kind on the console, against a plain reading of the file.
+"""Time and memory of an import of 50,000 quotes of each kind on the console. The control only reads the file.
 
 The control splits the same file into its lines, and makes a text of each word. Both run in processes of their own, and
 take turns. There is no promise of a ratio: what a kind costs differs. A change of the code shows in it.

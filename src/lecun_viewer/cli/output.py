@@ -122,7 +122,7 @@ def give_document(document: bytes, path: str, as_json: bool, *, is_json: bool) -
 
 @contextmanager
 def progress(said: str) -> Iterator[Callable[[float], bool]]:
-    """Yield a function that shows on a terminal how much of a long work is done, 0 to 1.
+    """Yield a function that shows the progress of a long work on a terminal. It takes 0 to 1.
 
     *said* stands before the share. The line is gone when the work is. Into a pipe or a file nothing is written.
     """

@@ -161,7 +161,7 @@ class Finding(NamedTuple):
 
 
 def is_date(text: str) -> bool:
-    """Return whether *text* is a year, a month or a day of the calendar, in the form of ``Provenance.date``."""
+    """Return whether *text* is a year, month or day in the form of ``Provenance.date``."""
     if not re.fullmatch(_DATE, text):
         return False
     try:

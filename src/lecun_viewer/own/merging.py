@@ -1,4 +1,4 @@
-"""Merges what this program last knew of a collection with what is in its file now, also if the file is damaged.
+"""Merges the last known state of a collection with its file. The file may be damaged.
 
 Another program may have written the file: an editor, or a folder that is synchronized with another computer. That may
 also put back an old copy, without what was changed here since. So nothing of either is dropped, unless the other knew
@@ -189,7 +189,7 @@ class Found(NamedTuple):
         return with_trusted(self.file, self.trusted, stamp)
 
     def without_missing(self, stamp: Stamp) -> CollectionFile:
-        """Return the file as it may be written after the user has said that the missing lines were deleted."""
+        """Return the file to write once the user has said that the missing lines were deleted."""
         file = self.writable(stamp)
         if self.foreign:
             head = self.foreign.head.changed(id=self.file.head.id)  # else it were strange on another computer
@@ -238,7 +238,7 @@ def bring_together(document: bytes, known: CollectionFile | None, collection_id:
 
 
 def seems_whole(current: CollectionFile, known: CollectionFile) -> bool:
-    """Return whether nothing shows that the file *current* was damaged, as far as another copy of it is *known*."""
+    """Return whether the file *current* looks whole, compared with the *known* copy."""
     if current.head.last and current.head.last not in current.lines:
         return False
     ours, theirs = _texts(known), _texts(current)

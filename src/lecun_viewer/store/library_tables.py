@@ -233,7 +233,7 @@ def facet(kind: str, value: str) -> str:
 
 
 def is_shown(hidden: Sequence[int], number: str = "+number") -> str:
-    """Return the condition that the quote with this *number* is of a collection, but at none of the places *hidden*.
+    """Return the condition that the quote *number* is in a collection, but at none of the places *hidden*.
 
     The plus has SQLite count in a narrow index of quotes, and not in the wide table.
     """

@@ -45,7 +45,7 @@ def file(tmp_path: Path, collection: Collection, calendar: Calendar) -> Path:
 
 @pytest.fixture
 def answer(monkeypatch: pytest.MonkeyPatch) -> Answer:
-    """A function that has the next box answered by the button of that text, and keeps what the box said."""
+    """Has the next box answered by the button of that text. Keeps what the box said."""
 
     def press_button(text: str) -> None:
         def shown(box: QMessageBox) -> int:

@@ -380,7 +380,7 @@ def choose(monkeypatch: pytest.MonkeyPatch) -> Callable[[Path], None]:
 
 @pytest.fixture
 def export(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> Callable[..., str]:
-    """A function that exports the only collection of the user from its menu, and returns what the dialog hints at."""
+    """Exports the only own collection from its menu. Returns the hint of the dialog."""
 
     def exported(path: Path, format: str) -> str:
         seen = choose_export(monkeypatch, path, format)
@@ -775,7 +775,7 @@ def in_part(text: str, part: str) -> Fill:
 
 
 def parts_in_file(window: MainWindow) -> tuple[list[str], dict[str, int]]:
-    """Return the titles of the parts in order, and the number of the part of each quote, as the file has them."""
+    """Return what the file has: the titles of the parts in order, and the part of each quote."""
     head, *lines = map(json.loads, (own_of(window).path / "my-quotes.jsonl").read_text(encoding="utf-8").splitlines())
     return [part["title"] for part in head.get("parts", ())], {line["text"]: line.get("part", 0) for line in lines}
 

@@ -54,7 +54,7 @@ class Folders(NamedTuple):
 
 
 class FolderEdit(QLineEdit):
-    """A field that is as wide as its folder where there is room, and not wider than a line of the dialog."""
+    """A field that is as wide as its folder, but not wider than a line of the dialog."""
 
     def sizeHint(self) -> QSize:
         metrics, hint = self.fontMetrics(), super().sizeHint()
