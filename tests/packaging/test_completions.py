@@ -9,9 +9,9 @@ from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 import pytest
-from commands_of import commands_of
 
 import completions
+from commands_of import commands_of
 from environment import ROOT
 from readers import reader
 

@@ -8,9 +8,9 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from commands_of import commands_of
 
 import desktop_texts
+from commands_of import commands_of
 from environment import ROOT
 from pictures import PICTURES
 from readers import reader
