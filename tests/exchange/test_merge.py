@@ -12,10 +12,9 @@ from lecun_viewer.core.change import Change, Entry, reversed_changes
 from lecun_viewer.core.favorite import Favorite, Finding
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Collection, Quote, QuoteId
-from lecun_viewer.exchange.formats import export
+from lecun_viewer.exchange.formats import READABLE, export, read
 from lecun_viewer.exchange.imported import Imported
 from lecun_viewer.exchange.merge import Outcome, _account, pieces, plan
-from lecun_viewer.exchange.reading import READABLE, read
 
 from .kept import EXPORTED_AT, all_imported, by_id, favorites, findings
 

@@ -1,8 +1,7 @@
 """The pages for people, read by Markdown and HTML readers. All words are there, and none is markup."""
 
 import tracemalloc
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import timedelta, timezone
 from html import escape as html_escape
 from html.parser import HTMLParser
@@ -20,7 +19,6 @@ from lecun_viewer.core.quote import Collection, CollectionInfo, Quote, QuoteId
 from lecun_viewer.exchange.formats import FORMATS, export, export_quotes
 from lecun_viewer.exchange.imported import Imported
 from lecun_viewer.exchange.markdown_document import block, one_line
-from lecun_viewer.exchange.page import Label, Line
 from lecun_viewer.imports.reading import read_quotes
 from lecun_viewer.texts import exports
 from lecun_viewer.texts.catalogue import languages, speak, tag_labels
@@ -255,39 +253,6 @@ def test_a_check_without_a_favorite_is_on_the_page_too(collection: Collection, f
     document = export([Favorite.mark(first, MORNING)], findings, format, EXPORTED_AT, PLAIN).decode()
     assert "1 marked, 2 only checked" in document
     assert document.count("Found here") == 2
-
-
-class Translator:
-    """Words of a page that count how often they are asked for."""
-
-    def __init__(self) -> None:
-        self.asked = Counter[object]()
-        self.page_title, self.page_summary = PLAIN.page_title, PLAIN.page_summary
-        self.listed, self.page_search = PLAIN.listed, PLAIN.page_search
-
-    def page_label(self, label: Label) -> str:
-        self.asked[label] += 1
-        return PLAIN.page_label(label)
-
-    def state_in_full(self, status: Status, is_persons: bool = True) -> str:
-        self.asked[status] += 1
-        return PLAIN.state_in_full(status)
-
-    def evidence(self, kind: str) -> str:
-        self.asked[kind] += 1
-        return PLAIN.evidence(kind)
-
-    def own_words(self, favorite: Favorite) -> Iterable[Line]:
-        return PLAIN.own_words(favorite)
-
-
-@pytest.mark.parametrize("format", PAGES)
-def test_words_that_many_quotes_share_are_translated_once(collection: Collection, format: str) -> None:
-    findings = [Finding(quote, Status.VARIANT, "Here", "", "", "", MORNING) for quote in collection.quotes[:9]]
-    translator = Translator()
-    document = export(marked(collection.quotes), findings, format, EXPORTED_AT, translator)
-    assert document == export(marked(collection.quotes), findings, format, EXPORTED_AT, PLAIN)
-    assert set(translator.asked.values()) == {1}
 
 
 @pytest.mark.parametrize("format", PAGES)

@@ -16,13 +16,12 @@ from fakes import MORNING, PLAIN, marked
 from lecun_viewer.core.favorite import Finding
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Collection
+from lecun_viewer.exchange import formats
 from lecun_viewer.exchange import imported as limits
-from lecun_viewer.exchange import reading
 from lecun_viewer.exchange.csv_document import COLUMNS
 from lecun_viewer.exchange.fields import VERSION
-from lecun_viewer.exchange.formats import FORMATS, export
+from lecun_viewer.exchange.formats import FORMATS, LIMIT, READABLE, export, read
 from lecun_viewer.exchange.imported import Imported, ImportRefusedError, Place, Reason, Refusal
-from lecun_viewer.exchange.reading import LIMIT, READABLE, read
 from only_full import only_full
 
 from .kept import EXPORTED_AT
@@ -62,7 +61,7 @@ def test_an_empty_file(format: str | None, document: bytes) -> None:
 def test_a_file_that_is_too_big_is_refused_before_it_is_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
     assert LIMIT == 100_000_000
     assert refused(bytes(LIMIT + 1)).refusal == Refusal(Reason.TOO_BIG, (100,))
-    monkeypatch.setattr(reading, "LIMIT", 10)
+    monkeypatch.setattr(formats, "LIMIT", 10)
     assert reason(b"\xff" * 11) is Reason.TOO_BIG
 
 
@@ -74,11 +73,6 @@ def test_what_is_not_utf_8_has_a_line_and_a_byte(documents: dict[str, bytes], fo
     error = refused(b"\n".join(lines))
     assert (error.line, error.place, error.refusal) == (3, Place(byte=place), Refusal(Reason.NOT_UTF8))
     assert reason(documents[format].decode().encode("utf-16")) is Reason.NOT_UTF8
-
-
-@pytest.mark.parametrize("format", ["markdown", "html", "png"])
-def test_other_formats_are_not_read(format: str) -> None:
-    assert reason(b"x", format) is Reason.UNKNOWN_FORMAT
 
 
 @pytest.mark.parametrize("format", ["markdown", "html", "bibtex", "ris"])

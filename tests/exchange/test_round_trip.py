@@ -21,10 +21,9 @@ from lecun_viewer.core.quote import Collection
 from lecun_viewer.exchange import fields
 from lecun_viewer.exchange.csv_document import COLUMNS, guarded, unguarded
 from lecun_viewer.exchange.fields import VERSION, Field, _text
-from lecun_viewer.exchange.formats import FORMATS, export
+from lecun_viewer.exchange.formats import FORMATS, READABLE, export, read
 from lecun_viewer.exchange.imported import Imported, ImportRefusedError, Reason
 from lecun_viewer.exchange.json_document import FORMAT
-from lecun_viewer.exchange.reading import READABLE, read
 
 from .kept import EXPORTED_AT, all_imported, anything
 
