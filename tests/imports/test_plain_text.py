@@ -74,6 +74,12 @@ CASES = [
     ),
     Case("lines stay", "Roses are red,\nviolets are blue.\n", [Draft("Roses are red,\nviolets are blue.")]),
     Case("a dialogue", "— Less?\n— More.\n", [Draft("— Less?\n— More.")]),
+    Case("a dialogue in marks", "“— Less?\n— More.”\n— Ada\n", [A._replace(text="— Less?\n— More.")]),
+    Case(
+        "a mark that never closes, before an attribution",
+        "“Less is more. — Ada Winter\n\n“Less is more.” — Ada\n",
+        [Draft("“Less is more.", ("Ada Winter",)), A],
+    ),
     Case("a dash in a sentence", "He paused. — She left.\n", [Draft("He paused. — She left.")]),
     Case("a range", "Less is more – sometimes\n", [Draft("Less is more – sometimes")]),
     Case("items are no attributions", "- Less\n- More\n", [Draft("- Less\n- More")]),

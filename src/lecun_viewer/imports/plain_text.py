@@ -186,9 +186,13 @@ def _joined(blocks: Iterable[Block]) -> Iterator[Block]:
 
 def _complete(waiting: list[Block]) -> int:
     """Return how many of the *waiting* blocks are a quote. 0 if the next block may belong to it."""
-    first = parted(_of_the_writer(waiting[0].lines))
-    if first.attribution or not is_open(first.words.lstrip()):
+    first = _of_the_writer(waiting[0].lines)
+    if not is_open(first.lstrip()):
         return 1
+    if parted(first).attribution:  # it may be a dash within the words, if the mark closes in a later block
+        begins_anew = len(waiting) > 1 and waiting[1].lines[0].lstrip()[0] in OPENERS
+        if begins_anew or is_attribution(first.rpartition("\n")[2]):
+            return 1
     may_close = len(waiting) > 1 and not frozenset(CLOSERS).isdisjoint(waiting[-1].text)
     if may_close and is_quoted(parted(_of_the_writer(_as_one(waiting).lines)).words):
         return len(waiting)

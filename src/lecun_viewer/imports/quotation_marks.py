@@ -43,6 +43,13 @@ def is_open(text: str) -> bool:
     return bool(closers) and text[0] not in closers and _depth(text, text[0], closers) > 0
 
 
+def closes(text: str) -> bool:
+    """Return whether *text* ends with a mark that opens nowhere in it. An apostrophe tells too little."""
+    last = text[-1:]
+    openers = [opener for opener, closers in _CLOSERS.items() if last and last in closers]
+    return bool(openers) and last not in _APOSTROPHES and not any(opener in text[:-1] for opener in openers)
+
+
 def _is_pair(text: str) -> bool:
     """Return whether the first mark of *text* is closed by the last, and not before."""
     opener, inner = text[0], text[1:-1]
