@@ -10,14 +10,8 @@ from lecun_viewer.core.quote import QuoteId
 from lecun_viewer.imports import drafts as collecting
 from lecun_viewer.imports import reading
 from lecun_viewer.imports.drafts import Draft
-from lecun_viewer.imports.reading import (
-    CancelledError,
-    Format,
-    LeftOutReason,
-    UnreadableError,
-    UnreadableReason,
-    read_quotes,
-)
+from lecun_viewer.imports.found import CancelledError, Format, LeftOutReason, UnreadableError, UnreadableReason
+from lecun_viewer.imports.reading import read_quotes
 from lecun_viewer.own.importing import recognise
 from lecun_viewer.own.quote_line import line_of, new_id, quote_in
 from lecun_viewer.own.stamp import Stamp

@@ -5,7 +5,7 @@
 - ``text``: bytes as text, and its lines
 - ``own_exports``: collections that this program has exported, as they were
 - ``kindle``, ``fortune``, ``markdown_quotes``, ``plain_text``, ``table`` (CSV), ``json_quotes``: a reader for each
-- ``columns``, ``records``: the rows of tables and JSON, and what their columns mean
+- ``columns``: what the columns of tables and JSON mean
 - ``headings``: headings above quotes, which are authors or parts
 - ``attribution_line``, ``quotation_marks``: the parts of a quote that a person wrote down
 """

@@ -93,25 +93,10 @@ class Draft(NamedTuple):
 
     def quote(self, part: int = 0) -> Quote:
         """Return the draft as a quote that nobody has checked, or as a highlight. *part* is the number of its part."""
-        known = UNCHECKED
+        place = (self.url or None, self.date or None, self.note or None)
+        known = Provenance(UNCHECKED.status, None, self.where or None, *place)
         if self.is_highlight and self.source:
-            known = Provenance(
-                EXACT,
-                self.text,
-                self.where or self.source,
-                self.url or None,
-                self.date or None,
-                self.note or None,
-                evidence=HIGHLIGHT,
-            )
-        elif self.where or self.url or self.date or self.note:
-            known = Provenance(
-                UNCHECKED.status,
-                where=self.where or None,
-                url=self.url or None,
-                date=self.date or None,
-                note=self.note or None,
-            )
+            known = Provenance(EXACT, self.text, self.where or self.source, *place, evidence=HIGHLIGHT)
         return Quote(
             id=QuoteId(""),
             part=part,
@@ -240,10 +225,10 @@ class Collector:
         chosen = self._options.get(name, "")
         return chosen if chosen in values else ""
 
-    def choose(self, name: str, guessed: str, values: Sequence[str], label: str = "") -> str:
+    def choose(self, name: str, guessed: str, values: Sequence[str]) -> str:
         """Return what the reader of the file has chosen of *values*, or what is *guessed*."""
         value = self.option(name, values) or guessed
-        self.choices.append(Choice(name, value, tuple(values), label))
+        self.choices.append(Choice(name, value, tuple(values)))
         return value
 
     @property
@@ -311,28 +296,7 @@ def _texts(quote: Quote) -> Iterator[str]:
 _TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9]*)(?:\s[^<>]*)?/?>")
 _BLOCKS = frozenset(("br", "p", "div", "li", "tr", "blockquote", "h1", "h2", "h3", "h4", "ul", "ol", "table"))
 _OTHER_TAGS = frozenset(
-    (
-        *(
-            "a",
-            "abbr",
-            "b",
-            "big",
-            "cite",
-            "code",
-            "del",
-            "em",
-            "font",
-            "i",
-            "img",
-            "ins",
-            "kbd",
-            "mark",
-            "q",
-            "s",
-            "small",
-        ),
-        *("span", "strong", "sub", "sup", "td", "th", "tt", "u", "wbr"),
-    )
+    "a abbr b big cite code del em font i img ins kbd mark q s small span strong sub sup td th tt u wbr".split()  # noqa: SIM905
 )
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _EMPHASIS = re.compile(r"(?<![\w*_])(\*\*\*|\*\*|\*|__|_)(?=[^\s*_])([^*_\n]*[^\s*_])\1(?![\w*_])")

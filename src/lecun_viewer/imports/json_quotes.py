@@ -14,10 +14,11 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from lecun_viewer.imports.columns import LOOKED_AT, Field, field_named, is_sentence
+from lecun_viewer.imports.columns import Field, field_named, is_sentence
 from lecun_viewer.imports.drafts import Collector
 from lecun_viewer.imports.found import Format, UnreadableError, UnreadableReason
-from lecun_viewer.imports.records import Row, add_rows
+from lecun_viewer.imports.headings import add_all
+from lecun_viewer.imports.table import Row, entries_of
 
 MOST_DEPTH = 40
 MOST_KEYS = 200  # that become columns
@@ -37,8 +38,9 @@ _GENERIC = frozenset(
 _NAMES = ("name", "fullname", "full_name", "display_name", "text", "value", "title", "label", "en", "$date")
 _LISTS = frozenset(("quotes", "quotations", "highlights", "sayings", "citations", "zitate", "citas", "frases"))
 
+Path = tuple[str, ...]
 Context = Mapping[str, str]
-Record = tuple[dict[str, str], tuple[str, ...], int, int]
+Records = Iterator[tuple[dict[str, str], Path]]
 
 
 def is_json(text: str) -> bool:
@@ -52,7 +54,7 @@ def read(text: str, collector: Collector) -> tuple[Format, str]:
     Raises:
         UnreadableError: It is damaged, nested too deeply, or has no quotes.
     """
-    records, names = list[Record](), dict[str, None]()
+    records, names = list[tuple[dict[str, str], Path, int, int]](), dict[str, None]()
     is_readwise = False
     for value, line, end in _values(text, collector):
         is_readwise = is_readwise or _is_of_readwise(value)
@@ -69,7 +71,7 @@ def read(text: str, collector: Collector) -> tuple[Format, str]:
         Row(line, [cells.get(name, "") for name in columns], end, path)
         for cells, path, line, end in _without_single_keys(records)
     ]
-    add_rows(columns, rows, rows[:LOOKED_AT], collector, format)
+    add_all(entries_of(columns, rows, collector, format), collector)
     return format, ""
 
 
@@ -119,9 +121,7 @@ def _keys(text: str) -> tuple[str, ...]:
 # Records
 
 
-def _records(
-    value: Any, path: tuple[str, ...], around: Context, depth: int
-) -> Iterator[tuple[dict[str, str], tuple[str, ...]]]:
+def _records(value: Any, path: Path, around: Context, depth: int) -> Records:
     """Yield the records in *value*, each with the keys above it. *around* holds for all of them."""
     if not depth:
         raise UnreadableError(UnreadableReason.BROKEN_JSON, (1,))
@@ -134,9 +134,7 @@ def _records(
         yield from _in_object(value, path, around, depth - 1)
 
 
-def _in_list(
-    values: list[Any], path: tuple[str, ...], around: Context, depth: int
-) -> Iterator[tuple[dict[str, str], tuple[str, ...]]]:
+def _in_list(values: list[Any], path: Path, around: Context, depth: int) -> Records:
     if values and all(isinstance(each, str) for each in values) and not path and _is_tuple(values):
         yield {str(at): each for at, each in enumerate(values, 1)}, path
         return
@@ -177,9 +175,7 @@ def _is_record(value: Any) -> bool:
     )
 
 
-def _in_object(
-    value: dict[str, Any], path: tuple[str, ...], around: Context, depth: int
-) -> Iterator[tuple[dict[str, str], tuple[str, ...]]]:
+def _in_object(value: dict[str, Any], path: Path, around: Context, depth: int) -> Records:
     if columns := _columns(value):
         names = list(columns)
         for row in zip(*columns.values(), strict=True):
@@ -274,7 +270,9 @@ def _text(value: Any, *, is_words: bool = False) -> str:
     return ""
 
 
-def _without_single_keys(records: list[Record]) -> list[Record]:
+def _without_single_keys(
+    records: list[tuple[dict[str, str], Path, int, int]],
+) -> list[tuple[dict[str, str], Path, int, int]]:
     """Return *records* without headings if each has its own: then these are ids."""
     paths = [path for _, path, _, _ in records if path]
     if len(paths) > 3 and len(set(paths)) == len(paths) and any(len(cells) > 1 for cells, _, _, _ in records):

@@ -30,7 +30,7 @@ from lecun_viewer.imports.drafts import Collector, Draft, is_person, is_wordless
 from lecun_viewer.imports.found import Format, LeftOutReason, UnreadableError
 from lecun_viewer.imports.headings import Entry, add_all, author_in
 from lecun_viewer.imports.quotation_marks import is_quoted
-from lecun_viewer.imports.records import Row, entries_of
+from lecun_viewer.imports.table import Row, entries_of
 
 if TYPE_CHECKING:
     from markdown_it.tree import SyntaxTreeNode
@@ -565,7 +565,7 @@ def _of_rows(piece: Piece, collector: Collector) -> list[Entry]:
         _leave_out(piece, collector)
         return []
     try:
-        entries = entries_of(header.cells, rows, rows, collector, Format.MARKDOWN)
+        entries = entries_of(header.cells, rows, collector, Format.MARKDOWN)
     except UnreadableError:
         _leave_out(piece, collector)
         return []

@@ -17,29 +17,8 @@ from lecun_viewer.core.visible import excerpt
 from lecun_viewer.imports import fortune, json_quotes, kindle, markdown_quotes, own_exports, plain_text, table
 from lecun_viewer.imports.columns import columns_of, format_of, is_list_of_books
 from lecun_viewer.imports.drafts import Collector, Step
-from lecun_viewer.imports.found import (
-    CancelledError,
-    Choice,
-    Format,
-    Found,
-    LeftOut,
-    LeftOutReason,
-    Options,
-    UnreadableError,
-    UnreadableReason,
-)
+from lecun_viewer.imports.found import Choice, Format, Found, Options, UnreadableError, UnreadableReason
 from lecun_viewer.imports.text import CHOICES, UTF_8, blocks_of, decoded
-
-__all__ = [
-    "CancelledError",
-    "Format",
-    "Found",
-    "LeftOut",
-    "LeftOutReason",
-    "UnreadableError",
-    "UnreadableReason",
-    "read_quotes",
-]
 
 LIMIT = 200_000_000  # bytes, as in “200 MB”
 TABLES = (".csv", ".tsv", ".tab")
@@ -52,6 +31,7 @@ LEAST_SHARE_OF_WORDS = 0.05
 
 _NO_WORDS = bytes(code for code in range(128) if not chr(code).isalnum())
 _LONG_LINE = re.compile(rb"[^\r\n]{%d}" % LONGEST_LINE)
+# Pictures, archives and documents of office programs
 _BINARY = (b"%PDF-", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"SQLite format 3", b"{\\rtf")
 _OTHER_FORMATS = re.compile(r"<\?xml|<!doctype|<html|@[a-z]+\{|TY  - ", re.IGNORECASE)
 _QUOTE_LINE = re.compile(r"^ {0,3}>", re.MULTILINE)
@@ -92,7 +72,8 @@ def read_quotes(
     """
     if len(document) > LIMIT:
         raise UnreadableError(UnreadableReason.TOO_BIG, (LIMIT // 1_000_000,))
-    _refuse_by_excerpt(document)
+    if document.startswith(_BINARY):
+        raise UnreadableError(UnreadableReason.BINARY)
     is_json = document[:64].lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"{", b"[")
     _refuse_by_size(document, may_be_one_line=is_json)
     labels = tuple(tag_labels)
@@ -178,16 +159,6 @@ def _is_markdown(text: str) -> bool:
         return False
     are_of_markdown = [bool(_OF_MARKDOWN.match(block.lines[0].lstrip(" \t"))) for block in blocks_of(text)]
     return sum(are_of_markdown) * 2 >= len(are_of_markdown)
-
-
-def _refuse_by_excerpt(document: bytes) -> None:
-    """Refuse what is no text.
-
-    Raises:
-        UnreadableError: It begins like a picture, an archive or a document of an office program.
-    """
-    if document.startswith(_BINARY):
-        raise UnreadableError(UnreadableReason.BINARY)
 
 
 def _refuse_by_size(document: bytes, *, may_be_one_line: bool) -> None:
