@@ -72,76 +72,13 @@ def test_any_bytes_are_read_or_refused(document: bytes, suffix: str) -> None:
 
 
 FRAGMENTS = st.sampled_from(
-    (
-        *(
-            "\n",
-            "\n\n",
-            "\r\n",
-            " ",
-            ",",
-            ";",
-            "\t",
-            '"',
-            '""',
-            "“",
-            "”",
-            "— ",
-            "― ",
-            "-- ",
-            "- ",
-            "> ",
-            ">> ",
-            "# ",
-            "%",
-            "%%",
-        ),
-        *(
-            "%\n",
-            "==========\n",
-            "quote,author\n",
-            "Highlight,Book Title,Book Author\n",
-            "```\n",
-            "---\n",
-            "\n===\n",
-            "[!note]",
-        ),
-        *(
-            "- Your Highlight on page 1 | location 2-3 | Added\n",
-            "- Your Note at location 2 | Added\n",
-            "A Book (Ada)\n",
-        ),
-        *(
-            "[a](b)",
-            "[a]: b\n",
-            "<cite>",
-            "</cite>",
-            "*",
-            "**",
-            "_",
-            "`",
-            "\\",
-            "&amp;",
-            "<br>",
-            "https://a.b",
-            "tags: a\n",
-        ),
-        *(
-            "Ada",
-            "words",
-            "One.",
-            "2020",
-            "(",
-            ")",
-            "\ufeff",
-            "\ufdd0",
-            "é",
-            "日本",
-            "\x1b",
-            "\u2028",
-            "12 likes\n",
-            "sep=;\n",
-        ),
-    )
+    (  # noqa: SIM905
+        '\n¦\n\n¦\r\n¦ ¦,¦;¦\t¦"¦""¦“¦”¦— ¦― ¦-- ¦- ¦> ¦>> ¦# ¦%¦%%¦%\n¦==========\n¦quote,author\n¦'
+        "Highlight,Book Title,Book Author\n¦```\n¦---\n¦\n===\n¦[!note]¦"
+        "- Your Highlight on page 1 | location 2-3 | Added\n¦- Your Note at location 2 | Added\n¦"
+        "A Book (Ada)\n¦[a](b)¦[a]: b\n¦<cite>¦</cite>¦*¦**¦_¦`¦\\¦&amp;¦<br>¦https://a.b¦tags: a\n¦Ada¦"
+        "words¦One.¦2020¦(¦)¦\ufeff¦\ufdd0¦é¦日本¦\x1b¦\u2028¦12 likes\n¦sep=;\n"
+    ).split("¦")
 )
 
 
@@ -296,28 +233,7 @@ def test_half_of_the_blocks_make_markdown(blocks: list[str], format: Format) -> 
     assert read_quotes("\n\n".join(blocks).encode(), "quotes.txt").format is format
 
 
-UNITS = (
-    " ",
-    "\n",
-    "\r",
-    "\r\n",
-    "\t",
-    "\0",
-    ",",
-    '"',
-    ">",
-    "#",
-    "[",
-    "`",
-    "a",
-    "0",
-    "a\n",
-    ",\n",
-    "> \n",
-    "%\n",
-    "a\n\n",
-    "\u3000",
-)
+UNITS = (' ¦\n¦\r¦\r\n¦\t¦\x00¦,¦"¦>¦#¦[¦`¦a¦0¦a\n¦,\n¦> \n¦%\n¦a\n\n¦\u3000').split("¦")  # noqa: SIM905
 
 
 @pytest.mark.parametrize("unit", UNITS)
