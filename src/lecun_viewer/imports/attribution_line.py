@@ -21,7 +21,7 @@ from lecun_viewer.imports.drafts import (
     is_person,
     people,
 )
-from lecun_viewer.imports.quotation_marks import CLOSERS, OPENERS, closes, is_quoted, unquoted
+from lecun_viewer.imports.text import CLOSERS, OPENERS, closes, is_quoted, unquoted
 
 LONGEST_LINE = 300  # characters of an attribution
 LONGEST_COPY = 20_000  # characters of a passage that is copied from a book
@@ -219,8 +219,7 @@ def _is_name_and_stop(text: str) -> bool:
 
 def _is_name_alone(text: str) -> bool:
     """Return whether *text* begins with the name of a person, and nothing says that it is one."""
-    who = _SEPARATORS.split(_ADDRESS.sub("", text).rstrip(" ."), maxsplit=1)[0]
-    return is_person(who, is_strict=True) and _is_name(text)
+    return is_person(_who(text), is_strict=True) and _is_name(text)
 
 
 def _is_name_and_work(text: str) -> bool:
@@ -230,8 +229,11 @@ def _is_name_and_work(text: str) -> bool:
 
 
 def _is_name_in_list(text: str) -> bool:
-    who = _SEPARATORS.split(_ADDRESS.sub("", text).rstrip(" ."), maxsplit=1)[0]
-    return is_person(who) and (_is_name(text) or text.endswith("."))
+    return is_person(_who(text)) and (_is_name(text) or text.endswith("."))
+
+
+def _who(text: str) -> str:
+    return _SEPARATORS.split(_ADDRESS.sub("", text).rstrip(" ."), maxsplit=1)[0]
 
 
 def _is_sentence(text: str) -> bool:
@@ -395,11 +397,10 @@ def _of_apple(words: str, credit: str) -> Draft:
     """Return the quote: below “Excerpt From” are the title, the author, an address, and a sentence about rights."""
     address = _ADDRESS.search(credit)
     lines = [line.strip() for line in credit[: address.start() if address else None].split("\n") if line.strip()]
-    url = address[1] if address else ""
-    if lines and (old := _OLD_EXCERPT.match(lines[0])):
-        return Draft(unquoted(words), people(old[1]), source=old[2].strip(" ."), url=url, is_highlight=True)
     title, who = (*lines, "", "")[:2]
-    return Draft(unquoted(words), people(who), source=title, url=url, is_highlight=True)
+    if old := _OLD_EXCERPT.match(title):
+        who, title = old[1], old[2].strip(" .")
+    return Draft(unquoted(words), people(who), source=title, url=address[1] if address else "", is_highlight=True)
 
 
 def _of_kindle(words: str, credit: str) -> Draft | None:

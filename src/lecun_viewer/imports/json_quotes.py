@@ -40,6 +40,7 @@ _LISTS = frozenset(("quotes", "quotations", "highlights", "sayings", "citations"
 
 Path = tuple[str, ...]
 Context = Mapping[str, str]
+Record = tuple[dict[str, str], Path, int, int]
 Records = Iterator[tuple[dict[str, str], Path]]
 
 
@@ -54,7 +55,7 @@ def read(text: str, collector: Collector) -> tuple[Format, str]:
     Raises:
         UnreadableError: It is damaged, nested too deeply, or has no quotes.
     """
-    records, names = list[tuple[dict[str, str], Path, int, int]](), dict[str, None]()
+    records, names = list[Record](), dict[str, None]()
     is_readwise = False
     for value, line, end in _values(text, collector):
         is_readwise = is_readwise or _is_of_readwise(value)
@@ -155,24 +156,17 @@ def _is_tuple(values: list[str]) -> bool:
 
 def _holds_records(each: dict[str, Any]) -> bool:
     """Return whether *each* has other records within, and is none itself."""
+    if any(field_named(key) is Field.TEXT and isinstance(text, str) and text.strip() for key, text in each.items()):
+        return False
     for key, value in each.items():
-        if field_named(key) is Field.TEXT and isinstance(value, str) and value.strip():
-            return False
-    for key, value in each.items():
-        is_list_of_texts = isinstance(value, list) and key.lower() in _LISTS
-        is_list_of_objects = isinstance(value, list) and any(map(_is_record, value))
-        if is_list_of_texts or is_list_of_objects or (isinstance(value, dict) and _is_record(value)):
+        is_list = isinstance(value, list)
+        if (is_list and key.lower() in _LISTS) or any(map(_is_record, value if is_list else [value])):
             return True
     return False
 
 
 def _is_record(value: Any) -> bool:
-    if not isinstance(value, dict):
-        return False
-    return any(
-        (field_named(key) is Field.TEXT and key.lower() not in ("text",)) or key.lower() in ("text", "quote")
-        for key in value
-    )
+    return isinstance(value, dict) and any(field_named(key) is Field.TEXT for key in value)
 
 
 def _in_object(value: dict[str, Any], path: Path, around: Context, depth: int) -> Records:
@@ -228,11 +222,9 @@ def _columns(value: dict[str, Any]) -> dict[str, list[Any]]:
         elif isinstance(each, list) and not any(isinstance(cell, dict) for cell in each):
             columns[key] = each
     lengths = {len(each) for each in columns.values()}
-    fields = [field_named(key) for key in columns]
-    is_table = len(lengths) == 1 and lengths != {0} and len(columns) > 1 and len(columns) == len(value)
-    return (
-        columns if is_table and Field.TEXT in fields and any(each not in (None, Field.TEXT) for each in fields) else {}
-    )
+    fields = {field_named(key) for key in columns}
+    is_table = len(lengths) == 1 and lengths != {0} and len(columns) == len(value)
+    return columns if is_table and Field.TEXT in fields and not fields <= {Field.TEXT, None} else {}
 
 
 def _cells(each: Mapping[str, Any]) -> dict[str, str]:
@@ -270,9 +262,7 @@ def _text(value: Any, *, is_words: bool = False) -> str:
     return ""
 
 
-def _without_single_keys(
-    records: list[tuple[dict[str, str], Path, int, int]],
-) -> list[tuple[dict[str, str], Path, int, int]]:
+def _without_single_keys(records: list[Record]) -> list[Record]:
     """Return *records* without headings if each has its own: then these are ids."""
     paths = [path for _, path, _, _ in records if path]
     if len(paths) > 3 and len(set(paths)) == len(paths) and any(len(cells) > 1 for cells, _, _, _ in records):

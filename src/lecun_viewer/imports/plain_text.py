@@ -9,7 +9,7 @@
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from lecun_viewer.core.quote import COMMAS, items_in
 from lecun_viewer.imports.attribution_line import (
@@ -20,12 +20,11 @@ from lecun_viewer.imports.attribution_line import (
     is_credit_of_app,
     parted,
 )
-from lecun_viewer.imports.columns import is_sentence
+from lecun_viewer.imports.columns import is_sentence, share
 from lecun_viewer.imports.drafts import Collector, Draft, is_person, is_wordless
 from lecun_viewer.imports.found import LeftOutReason, UnreadableError, UnreadableReason
 from lecun_viewer.imports.headings import Entry, add_all
-from lecun_viewer.imports.quotation_marks import CLOSERS, OPENERS, is_open, is_quoted
-from lecun_viewer.imports.text import Block, blocks_of, lines_of
+from lecun_viewer.imports.text import CLOSERS, OPENERS, Block, blocks_of, is_open, is_quoted, lines_of
 
 LINES, BLOCKS, NOTHING = "lines", "blocks", "nothing"
 MOST_BLOCKS = 20  # of one quote
@@ -61,8 +60,8 @@ def read(text: str, collector: Collector) -> str:
     entries = _lines(text) if layout == LINES else _joined(_attributed(blocks_of(text)))
     title, places = _under_headings(list(entries), collector)
     some = [_of_the_writer(block.lines) for block, _ in places[:LOOKED_AT]]
-    in_list = len(some) > 3 and _share(some, lambda each: bool(parted(each, in_list=True).attribution)) > 0.6
-    is_numbered = len(some) > 2 and _share(some, lambda each: bool(_NUMBER.match(each))) > 0.8
+    in_list = len(some) > 3 and share(some, lambda each: bool(parted(each, in_list=True).attribution)) > 0.6
+    is_numbered = len(some) > 2 and share(some, lambda each: bool(_NUMBER.match(each))) > 0.8
     found = list[Entry]()
     for block, path in places:
         draft = _draft(block.lines, in_list=in_list, is_numbered=is_numbered)
@@ -79,20 +78,20 @@ def _layout(text: str) -> str:
     lines = [line.text.strip() for line, _ in zip(lines_of(text), range(LOOKED_AT * 2), strict=False)]
     lines = [line for line in lines if line]
     blocks = [block for block, _ in zip(blocks_of(text), range(LOOKED_AT), strict=False)]
-    if len(lines) > 4 and _share(lines, lambda line: bool(_CODE.search(line))) > 0.35:
+    if len(lines) > 4 and share(lines, lambda line: bool(_CODE.search(line))) > 0.35:
         return NOTHING
     if _is_prose(blocks, lines):
         return NOTHING
     if len(blocks) > 1:
         return BLOCKS
-    strong = _share(lines, _is_quote)
-    below = _share(lines, lambda line: is_attribution(line) or _is_hyphened_name(line))
+    strong = share(lines, _is_quote)
+    below = share(lines, lambda line: is_attribution(line) or _is_hyphened_name(line))
     if strong == 1 or (len(lines) > 3 and strong + 2 * below > 0.7 and below < 0.6 and not _is_dialogue(lines)):
         return LINES
     if len(lines) < 5 or any(copied_from_app(block.text) for block in blocks):
         return BLOCKS
-    are_complete = _share(lines, lambda line: line.endswith(_ENDS) or _is_quote(line)) > 0.8
-    goes_on = _share(lines[1:], lambda line: line[0].islower())
+    are_complete = share(lines, lambda line: line.endswith(_ENDS) or _is_quote(line)) > 0.8
+    goes_on = share(lines[1:], lambda line: line[0].islower())
     return LINES if are_complete or (len(lines) > 20 and goes_on < 0.3) else BLOCKS
 
 
@@ -100,9 +99,9 @@ def _is_prose(blocks: Sequence[Block], lines: Sequence[str]) -> bool:
     """Return whether *blocks* are paragraphs of several sentences, without attributions and marks."""
     texts = [block.text for block in blocks]
     words = sum(len(text.split()) for text in texts)
-    if words < 120 or _share(texts, lambda text: is_quoted(text) or bool(parted(text).attribution)) > 0.1:
+    if words < 120 or share(texts, lambda text: is_quoted(text) or bool(parted(text).attribution)) > 0.1:
         return False
-    if len(blocks) == 1 and _share(lines[1:], lambda line: line[0].islower()) < 0.3:
+    if len(blocks) == 1 and share(lines[1:], lambda line: line[0].islower()) < 0.3:
         return False
     sentences = sum(len(_SENTENCES.findall(text)) for text in texts)
     return words > 40 * len(blocks) and sentences > 2.5 * len(blocks)
@@ -120,10 +119,6 @@ def _is_hyphened_name(line: str) -> bool:
 
 def _is_dialogue(lines: Sequence[str]) -> bool:
     return all(line[0] in "-—–―" for line in lines)
-
-
-def _share(texts: Sequence[str], holds: Callable[[str], bool]) -> float:
-    return sum(map(holds, texts)) / len(texts) if texts else 0
 
 
 # Lines and blocks
@@ -221,7 +216,7 @@ def _is_of_the_page(line: str) -> bool:
 def _under_headings(entries: list[Block], collector: Collector) -> tuple[str, list[Place]]:
     """Return the title of the file, and its quotes with the headings above them."""
     some = [block.text for block in entries[:LOOKED_AT]]
-    marked = _share(some, lambda text: is_quoted(text) or bool(parted(text, in_list=True).attribution) or "\n" in text)
+    marked = share(some, lambda text: is_quoted(text) or bool(parted(text, in_list=True).attribution) or "\n" in text)
     title, path, places = "", tuple[str, ...](), list[Place]()
     for at, block in enumerate(entries):
         heading, quotes = _taken_apart(block)
@@ -256,18 +251,18 @@ def _taken_apart(block: Block) -> tuple[str, list[Block]]:
         return "", each
     if len(lines) > 2 and all(map(_is_quote, lines[1:])) and _is_heading(lines[0], 1):
         return lines[0].strip().rstrip(":"), each[1:]
-    numbers = [found[0].strip(" .)、") for line in lines if (found := _NUMBER.match(line))]
-    if (
-        len(lines) > 2 and numbers == [str(at) for at in range(int(numbers[0]), int(numbers[0]) + len(lines))]
-        if numbers
-        else False
-    ):
-        return "", [Block(one.number, (_NUMBER.sub("", one.lines[0], count=1),), one.end) for one in each]
+    numbers = [int(found[0].strip(" .)、")) for line in lines if (found := _NUMBER.match(line))]
+    if len(lines) > 2 and numbers and numbers == list(range(numbers[0], numbers[0] + len(lines))):
+        return "", [_without(_NUMBER, one) for one in each]
     bullets = {found[1] if (found := _BULLET.match(line)) else "" for line in lines}
     least = 4 if bullets == {"-"} else 2
     if len(bullets) == 1 and bullets != {""} and len(lines) >= least and all(map(is_sentence, lines)):
-        return "", [Block(one.number, (_BULLET.sub("", one.lines[0], count=1),), one.end) for one in each]
+        return "", [_without(_BULLET, one) for one in each]
     return "", [block]
+
+
+def _without(sign: re.Pattern[str], block: Block) -> Block:
+    return block._replace(lines=(sign.sub("", block.lines[0], count=1),))
 
 
 def _draft(lines: tuple[str, ...], *, in_list: bool, is_numbered: bool) -> Draft:
