@@ -244,13 +244,12 @@ def rewritten(document: bytes, delimiter: str, end: str, quoting: Literal[0, 1])
 @given(
     all_imported(),
     st.sampled_from(",;\t"),
-    st.sampled_from(["\r\n", "\n"]),
-    st.sampled_from([csv.QUOTE_MINIMAL, csv.QUOTE_ALL]),
+    st.sampled_from([("\r\n", csv.QUOTE_MINIMAL), ("\r\n", csv.QUOTE_ALL), ("\n", csv.QUOTE_ALL)]),
 )
 def test_any_csv_that_a_spreadsheet_saved_is_read(
-    kept: Imported, delimiter: str, end: str, quoting: Literal[0, 1]
+    kept: Imported, delimiter: str, manner: tuple[str, Literal[0, 1]]
 ) -> None:
-    assert read(rewritten(exported(kept, "csv"), delimiter, end, quoting)) == kept
+    assert read(rewritten(exported(kept, "csv"), delimiter, *manner)) == kept
 
 
 def test_a_favorite_and_a_check_of_one_quote_have_a_row_each(collection: Collection) -> None:
