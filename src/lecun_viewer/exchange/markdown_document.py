@@ -35,13 +35,11 @@ class Commented(NamedTuple):
 
     Attributes:
         line: The line on which it begins, counted from 1.
-        end: The index of its end in the document.
         values: A head, or a quote. ``None`` if there is no comment, or if it can't be read.
         is_unchanged: Whether the piece is as it was written.
     """
 
     line: int
-    end: int
     text: str
     values: Mapping[str, Any] | None
     is_unchanged: bool
@@ -57,9 +55,9 @@ def pieces_of(text: str) -> Iterator[Commented]:
     at, line = 0, 1
     for found in _COMMENT.finditer(text):
         shown = text[at : found.start()]
-        yield Commented(line, found.end(), shown, _values(found[2]), found[1] == _check_of(shown))
+        yield Commented(line, shown, _values(found[2]), found[1] == _check_of(shown))
         at, line = found.end(), line + shown.count("\n")
-    yield Commented(line, len(text), text[at:], None, is_unchanged=False)
+    yield Commented(line, text[at:], None, is_unchanged=False)
 
 
 def _values(comment: str) -> Mapping[str, Any] | None:

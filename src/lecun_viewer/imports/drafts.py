@@ -199,15 +199,13 @@ Step = Callable[[float], bool]
 
 
 class Collector:
-    """What was found so far in a text of *length* characters, and how it was understood.
+    """What was found so far in a text, and how it was understood.
 
     Attributes:
         tag_labels: Words for “Tags” beside the English, as the pages of this program have them.
     """
 
-    def __init__(
-        self, length: int, step: Step | None, options: Options | None = None, tag_labels: Sequence[str] = ()
-    ) -> None:
+    def __init__(self, step: Step | None, options: Options | None = None, tag_labels: Sequence[str] = ()) -> None:
         self.quotes: list[Quote] = []
         self.left_out: list[LeftOut] = []
         self.favorites: set[int] = set()
@@ -215,7 +213,6 @@ class Collector:
         self.tag_labels = tag_labels
         self._options = options or {}
         self._parts: dict[str, int] = {}
-        self.length = max(length, 1)
         self._step = step
         self._entries = 0
         self._told = 0.0
@@ -236,15 +233,11 @@ class Collector:
         """The parts of the quotes, in the order in which they came."""
         return tuple(PartTitle(number, title) for title, number in self._parts.items())
 
-    def reached(self, at: int) -> None:
-        """Count an entry that ends at the character *at*.
-
-        Raises:
-            CancelledError: The caller wants no more.
-        """
+    def reached(self, share: float) -> None:
+        """Count an entry. With it, that *share* of the work is done, 0 to 1. See `tell`."""
         self._entries += 1
         if self._entries % BETWEEN_STEPS == 0:
-            self.tell(min(at / self.length, 1.0))
+            self.tell(share)
 
     def tell(self, share: float) -> None:
         """Tell the caller the *share* of the work that is done, 0 to 1.

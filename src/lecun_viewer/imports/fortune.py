@@ -45,9 +45,10 @@ def read(text: str, collector: Collector) -> str:
     """
     if _is_hidden(text[:_LOOKED_AT]):
         raise UnreadableError(UnreadableReason.HIDDEN_WORDS)
+    lines = text.count("\n") + 1
     for entry in _entries(text, collector):
         collector.add(_draft(_ESCAPE.sub("", entry.text)), entry.number)
-        collector.reached(entry.end)
+        collector.reached(entry.number / lines)
     return ""
 
 
@@ -71,18 +72,16 @@ def _is_hidden(text: str) -> bool:
 
 
 def _entries(text: str, collector: Collector) -> Iterator[Block]:
-    separator, number, end, lines, is_first = separator_of(text), 1, 0, list[str](), True
-    for line in lines_of(text):
-        if line.text.rstrip() == separator:
+    separator, first, lines, is_first = separator_of(text), 1, list[str](), True
+    for number, line in lines_of(text):
+        if line.rstrip() == separator:
             if lines:
-                yield Block(number, tuple(lines), end)
+                yield Block(first, tuple(lines))
             lines, is_first = [], False
-        elif line.text.startswith(OLD_SIGN) or (is_first and not lines and line.text.startswith("#")):
-            collector.leave_out(line.number, LeftOutReason.COMMENT, line.text)
-        elif line.text.strip() or lines:
-            if not lines:
-                number = line.number
-            lines.append(line.text.rstrip())
-            end = line.end
-    if lines:
-        yield Block(number, tuple(lines), end)
+        elif line.startswith(OLD_SIGN) or (is_first and not lines and line.startswith("#")):
+            collector.leave_out(number, LeftOutReason.COMMENT, line)
+        elif line.strip() or lines:
+            first = first if lines else number
+            lines.append(line.rstrip())
+    if any(lines):
+        yield Block(first, tuple(lines))

@@ -40,7 +40,7 @@ _LISTS = frozenset(("quotes", "quotations", "highlights", "sayings", "citations"
 
 Path = tuple[str, ...]
 Context = Mapping[str, str]
-Record = tuple[dict[str, str], Path, int, int]
+Record = tuple[dict[str, str], Path, int]
 Records = Iterator[tuple[dict[str, str], Path]]
 
 
@@ -60,17 +60,17 @@ def read(text: str, collector: Collector) -> tuple[Format, str]:
     for value, line, end in _values(text, collector):
         is_readwise = is_readwise or _is_of_readwise(value)
         for cells, path in _records(_with_books(value), (), {}, MOST_DEPTH):
-            records.append((cells, path, line, end))
+            records.append((cells, path, line))
             if len(names) < MOST_KEYS:
                 names.update(dict.fromkeys(cells))
-            collector.reached(end // 2)
+            collector.reached(end / len(text) / 4)
     if not records:
         raise UnreadableError(UnreadableReason.NO_TEXT_COLUMN, _keys(text))
     format = Format.READWISE if is_readwise else Format.JSON
     columns = [name for name in names if not (is_readwise and field_named(name) is Field.TAGS and "tag" not in name)]
     rows = [
-        Row(line, [cells.get(name, "") for name in columns], end, path)
-        for cells, path, line, end in _without_single_keys(records)
+        Row(line, [cells.get(name, "") for name in columns], path)
+        for cells, path, line in _without_single_keys(records)
     ]
     add_all(entries_of(columns, rows, collector, format), collector)
     return format, ""
@@ -101,7 +101,6 @@ def _values(text: str, collector: Collector) -> Iterator[tuple[Any, int, int]]:
             raise UnreadableError(UnreadableReason.BROKEN_JSON, (where,)) from None
         is_row = is_array or counted > began or _after_space(text, at) < len(text)
         yield [value] if is_row else value, line, at
-        collector.reached(at // 2)
 
 
 def _script(text: str) -> int:
@@ -264,9 +263,9 @@ def _text(value: Any, *, is_words: bool = False) -> str:
 
 def _without_single_keys(records: list[Record]) -> list[Record]:
     """Return *records* without headings if each has its own: then these are ids."""
-    paths = [path for _, path, _, _ in records if path]
-    if len(paths) > 3 and len(set(paths)) == len(paths) and any(len(cells) > 1 for cells, _, _, _ in records):
-        return [(cells, (), line, end) for cells, _, line, end in records]
+    paths = [path for _, path, _ in records if path]
+    if len(paths) > 3 and len(set(paths)) == len(paths) and any(len(cells) > 1 for cells, _, _ in records):
+        return [(cells, (), line) for cells, _, line in records]
     return records
 
 

@@ -108,16 +108,14 @@ def read(text: str, collector: Collector) -> str:
     about = _about(front, pieces)
     chosen = collector.choose("layout", AUTO, (AUTO, QUOTES, ITEMS, PARAGRAPHS))
     pieces = _that_are_quotes(pieces, chosen, collector)
-    lines = text.count("\n") + 1
     entries = list[Entry]()
     for piece in pieces:
-        end = len(text) * piece.line // lines
         if piece.kind == "rows":
             entries += _of_rows(piece, collector)
         elif piece.kind == "quote":
-            entries += (Entry(each, line, end, piece.path) for line, each in _parted(piece))
+            entries += (Entry(each, line, piece.path) for line, each in _parted(piece))
         else:
-            entries.append(Entry(_draft(piece), piece.line, end, piece.path))
+            entries.append(Entry(_draft(piece), piece.line, piece.path))
     add_all([entry._replace(draft=_with_book(entry.draft, about)) for entry in entries], collector)
     return front.get("title", "") or title
 
@@ -151,7 +149,7 @@ def _pieces(text: str, first: int, collector: Collector) -> Iterator[Piece]:
             token.map = [number + line for number in token.map] if token.map else None
         yield from _pieces_of(SyntaxTreeNode(tokens).children, collector.tag_labels)
         at += len(part)
-        collector.tell(min(1.0, at / collector.length / 4))
+        collector.tell(min(at / len(text), 1.0) / 4)
 
 
 def _parts(text: str, first: int) -> Iterator[tuple[int, str]]:
@@ -312,7 +310,7 @@ def _key_and_value(line: str, tag_labels: Sequence[str]) -> tuple[str, str]:
 
 def _of_table(node: "SyntaxTreeNode") -> Piece:
     lines = [line for part in node.children for line in part.children]
-    rows = tuple(Row(_line(line), [_text(cell) for cell in line.children], 0) for line in lines)
+    rows = tuple(Row(_line(line), [_text(cell) for cell in line.children]) for line in lines)
     return Piece("rows", " ".join(rows[0].cells) if rows else "", _line(node), rows=rows)
 
 

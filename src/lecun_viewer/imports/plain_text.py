@@ -10,6 +10,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from lecun_viewer.core.quote import COMMAS, items_in
 from lecun_viewer.imports.attribution_line import (
@@ -63,10 +64,10 @@ def read(text: str, collector: Collector) -> str:
     in_list = len(some) > 3 and share(some, lambda each: bool(parted(each, in_list=True).attribution)) > 0.6
     is_numbered = len(some) > 2 and share(some, lambda each: bool(_NUMBER.match(each))) > 0.8
     found = list[Entry]()
-    for block, path in places:
+    for number, (block, path) in enumerate(places, 1):
         draft = _draft(block.lines, in_list=in_list, is_numbered=is_numbered)
-        found.append(Entry(draft, block.number, block.end, path))
-        collector.reached(block.end // 2)
+        found.append(Entry(draft, block.number, path))
+        collector.reached(number / len(places) / 2)
     add_all(found, collector)
     return title
 
@@ -75,9 +76,8 @@ def read(text: str, collector: Collector) -> str:
 
 
 def _layout(text: str) -> str:
-    lines = [line.text.strip() for line, _ in zip(lines_of(text), range(LOOKED_AT * 2), strict=False)]
-    lines = [line for line in lines if line]
-    blocks = [block for block, _ in zip(blocks_of(text), range(LOOKED_AT), strict=False)]
+    lines = [line.strip() for _, line in islice(lines_of(text), LOOKED_AT * 2) if line.strip()]
+    blocks = list(islice(blocks_of(text), LOOKED_AT))
     if len(lines) > 4 and share(lines, lambda line: bool(_CODE.search(line))) > 0.35:
         return NOTHING
     if _is_prose(blocks, lines):
@@ -127,16 +127,16 @@ def _is_dialogue(lines: Sequence[str]) -> bool:
 def _lines(text: str) -> Iterator[Block]:
     """Yield each line of *text* that is not blank. An attribution goes to the line above."""
     last: Block | None = None
-    for line in lines_of(text):
-        if not line.text.strip():
+    for number, line in lines_of(text):
+        if not line.strip():
             continue
-        is_below = is_attribution(line.text) or _is_hyphened_name(line.text.strip()) or _is_of_the_page(line.text)
+        is_below = is_attribution(line) or _is_hyphened_name(line.strip()) or _is_of_the_page(line)
         if last and is_below and not is_attribution(last.lines[-1]):
-            last = Block(last.number, (*last.lines, line.text.strip()), line.end)
+            last = Block(last.number, (*last.lines, line.strip()))
             continue
         if last:
             yield last
-        last = Block(line.number, (line.text.strip(),), line.end)
+        last = Block(number, (line.strip(),))
     if last:
         yield last
 
@@ -146,7 +146,7 @@ def _attributed(blocks: Iterable[Block]) -> Iterator[Block]:
     last: Block | None = None
     for block in blocks:
         if last and _belongs_below(block, last):
-            last = Block(last.number, last.lines + block.lines, block.end)
+            last = Block(last.number, last.lines + block.lines)
             continue
         if last:
             yield last
@@ -203,7 +203,7 @@ def _as_one(blocks: list[Block]) -> Block:
     lines = blocks[0].lines
     for block in blocks[1:]:
         lines = (*lines, "", *block.lines)
-    return Block(blocks[0].number, lines, blocks[-1].end)
+    return Block(blocks[0].number, lines)
 
 
 def _is_of_the_page(line: str) -> bool:
@@ -246,7 +246,7 @@ def _taken_apart(block: Block) -> tuple[str, list[Block]]:
     lines = block.lines
     if len(lines) == 1 or "" in lines:
         return "", [block]
-    each = [Block(block.number + at, (line,), block.end) for at, line in enumerate(lines)]
+    each = [Block(block.number + at, (line,)) for at, line in enumerate(lines)]
     if all(map(_is_quote, lines)):
         return "", each
     if len(lines) > 2 and all(map(_is_quote, lines[1:])) and _is_heading(lines[0], 1):

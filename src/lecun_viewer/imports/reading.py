@@ -77,14 +77,14 @@ def read_quotes(
     is_json = document[:64].lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"{", b"[")
     _refuse_by_size(document, may_be_one_line=is_json)
     labels = tuple(tag_labels)
-    collector = Collector(len(document), step, options, labels)
+    collector = Collector(step, options, labels)
     collector.tell(0.0)
     if own := own_exports.read(*_exact(document, options), collector):
         if not own.quotes:
             raise UnreadableError(UnreadableReason.NOTHING_FOUND, left_out=(*own.left_out, *own.bad_lines))
         return own
     text, encoding = decoded(document, options.get("encoding", ""))
-    collector = Collector(len(text), step, options, labels)
+    collector = Collector(step, options, labels)
     try:
         format, title = _read(text, name.lower(), collector)
     except UnreadableError as error:

@@ -22,8 +22,7 @@ one quote, with the notes and the tags of all. What has a page or a location was
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, islice
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from lecun_viewer.core.provenance import is_address
@@ -70,13 +69,11 @@ class Row(NamedTuple):
 
     Attributes:
         number: The line on which it begins.
-        end: The index of its end in the text.
         path: The headings or keys above it.
     """
 
     number: int
     cells: Sequence[str]
-    end: int
     path: tuple[str, ...] = ()
 
 
@@ -86,20 +83,22 @@ def read(text: str, collector: Collector) -> str:
     Raises:
         UnreadableError: No column holds quotes.
     """
-    said = _said_by_anki(text)
-    rows = rows_of(text)
-    first = list(islice(rows, LOOKED_AT))
-    if not first:
+    said, rows, lines = _said_by_anki(text), list[Row](), text.count("\n") + 1
+    for row in rows_of(text):
+        rows.append(row)
+        collector.reached(row.number / lines / 4)
+    if not rows:
         return ""
-    line = first[0].number
+    line = rows[0].number
     names = said.get("columns", "").split(delimiter_of(text)) if "columns" in said else []
     if not names:
-        names = _header(first, collector, is_of_anki=bool(said))
-        first = first[0 if names[0] == "1" and first[0].cells[0] != "1" else 1 :]
+        names = _header(rows[:LOOKED_AT], collector, is_of_anki=bool(said))
+        if names[0] != "1" or rows[0].cells[0] == "1":
+            del rows[0]
     for what, cell in said.items():
         if what.endswith(" column") and cell.isdecimal() and 0 < int(cell) <= len(names):
             names[int(cell) - 1] = "tags" if what == "tags column" else "id"
-    add_all(entries_of(names, chain(first, rows), collector, format_of(names) or Format.CSV, line), collector)
+    add_all(entries_of(names, rows, collector, format_of(names) or Format.CSV, line), collector)
     return ""
 
 
@@ -161,7 +160,7 @@ def rows_of(text: str) -> Iterator[Row]:
                 break
             at += 1
         if any(cells):
-            yield Row(begin, cells, at)
+            yield Row(begin, cells)
         at, number = at + 1, number + 1
 
 
@@ -190,15 +189,14 @@ def _cell(delimiter: str) -> re.Pattern[str]:
 
 
 def entries_of(
-    names: Sequence[str], rows: Iterable[Row], collector: Collector, format: Format, line: int = 1
+    names: Sequence[str], rows: Sequence[Row], collector: Collector, format: Format, line: int = 1
 ) -> Sequence[Entry]:
     """Return the quotes of *rows*, whose columns have these *names*. The names are on that *line*.
 
     Raises:
         UnreadableError: No column holds quotes.
     """
-    rows = iter(rows)
-    first = list(islice(rows, LOOKED_AT))
+    first = rows[:LOOKED_AT]
     columns = understood(names, [row.cells for row in first], collector)
     if not columns.has_text:
         details = tuple(map(excerpt, names))
@@ -209,10 +207,11 @@ def entries_of(
     people_ = People(_cells_of(Field.AUTHORS, columns, first), Field.SOURCE in columns.fields, format)
     has_authors = not {Field.AUTHORS, Field.ATTRIBUTION}.isdisjoint(columns.fields)
     in_list = not has_authors and 2 * sum(has_attribution_behind(text, in_list=True) for text in texts) > len(texts)
-    entries = (
-        _entry(row, columns, collector, people_, has_authors=has_authors, in_list=in_list) for row in chain(first, rows)
-    )
-    found = [entry for entry in entries if entry]
+    found = list[Entry]()
+    for number, row in enumerate(rows, 1):
+        collector.reached((1 + number / len(rows)) / 4)  # reading the rows was the first quarter
+        if entry := _entry(row, columns, collector, people_, has_authors=has_authors, in_list=in_list):
+            found.append(entry)
     return _of_readwise(found, collector) if format is Format.READWISE else found
 
 
@@ -265,7 +264,6 @@ def _entry(
     missing = len(columns.fields) - len(row.cells)
     if missing < 0 and not any(row.cells[missing:]):
         missing = 0  # some programs end each row with a delimiter
-    collector.reached(row.end // 2)
     if missing:
         collector.leave_out(row.number, LeftOutReason.WRONG_CELL_COUNT, " ".join(row.cells))
         return None
@@ -280,7 +278,7 @@ def _entry(
     draft = _draft("" if _PICTURE.fullmatch(text) else text, cells, row, collector, people_)
     if not has_authors:
         draft = _with_attribution(draft, in_list=in_list)
-    return Entry(draft, row.number, row.end, row.path)
+    return Entry(draft, row.number, row.path)
 
 
 def _with_attribution(draft: Draft, *, in_list: bool) -> Draft:

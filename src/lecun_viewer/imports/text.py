@@ -220,30 +220,11 @@ def _is_word_of_a_language(word: str) -> bool:
 # Lines
 
 
-class Line(NamedTuple):
-    """A line without its end.
-
-    Attributes:
-        number: Counted from 1.
-        end: The index of its end in the text.
-    """
-
-    number: int
-    text: str
-    end: int
-
-
 class Block(NamedTuple):
-    """Lines that stand together.
-
-    Attributes:
-        number: Of the first line.
-        end: The index of the end of the last line.
-    """
+    """Lines that stand together. *number* is that of the first, counted from 1."""
 
     number: int
     lines: tuple[str, ...]
-    end: int
 
     @property
     def text(self) -> str:
@@ -251,30 +232,21 @@ class Block(NamedTuple):
         return "\n".join(self.lines)
 
 
-def lines_of(text: str) -> Iterator[Line]:
-    """Yield the lines of *text* one by one, so that a big text is in memory only once."""
-    at, number = 0, 1
-    while at < len(text):
-        end = text.find("\n", at)
-        end = len(text) if end < 0 else end
-        yield Line(number, text[at:end], end)
-        at, number = end + 1, number + 1
+def lines_of(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the lines of *text* with their numbers."""
+    return enumerate(text.split("\n"), 1)
 
 
 def blocks_of(text: str) -> Iterator[Block]:
     """Yield what stands between blank lines."""
-    number, end, block = 1, 0, list[str]()
-    for line in lines_of(text):
-        if line.text.strip():
-            if not block:
-                number = line.number
-            block.append(line.text.rstrip())
-            end = line.end
+    first, block = 1, list[str]()
+    for number, line in lines_of(f"{text}\n"):
+        if line.strip():
+            first = first if block else number
+            block.append(line.rstrip())
         elif block:
-            yield Block(number, tuple(block), end)
+            yield Block(first, tuple(block))
             block = []
-    if block:
-        yield Block(number, tuple(block), end)
 
 
 # Quotation marks of every usual kind
