@@ -66,7 +66,6 @@ CASES = [
         "“Будь добр.”\n― Лев Толстой, Книга\n",
         [Draft("Будь добр.", ("Лев Толстой",), source="Книга")],
     ),
-    Case("lines of Windows", b"\xe2\x80\x9cBe kind.\xe2\x80\x9d\r\n\xe2\x80\x95 Ada, A Book\r\n", [BOOK]),
     Case(
         "as CSV",
         'quote,author,tags,likes\n“Be kind.”,Ada,"be, kind",12\n',

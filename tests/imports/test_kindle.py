@@ -232,7 +232,6 @@ CASES = [
         [AT],
         [(6, LeftOutReason.UNKNOWN_ENTRY)],
     ),
-    Case("in UTF-16", (MARK + highlight()).encode("utf-16-be"), [AT], title="Walden", encoding="utf-16-be"),
     case("another name of the file", highlight(), [AT])._replace(file="kindle.csv"),
     case("control characters stay", highlight(text="Sim\x07plify."), [AT._replace(text="Sim\x07plify.")]),
 ]

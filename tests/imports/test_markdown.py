@@ -131,7 +131,6 @@ CASES = [
     Case("a callout", "> [!NOTE]\n> Beware.\n\n> Less is more.\n", [PLAIN], [(1, CALLOUT)]),
     Case("a callout of a quote", "> [!quote] Ada\n> Less is more.\n", [A]),
     Case("a quote without words", "> ***\n\n> Less is more.\n", [PLAIN], [(1, LeftOutReason.NO_WORDS)]),
-    Case("lines of Windows", "> Less is more.\r\n>\r\n> — Ada\r\n", [A]),
     Case("a byte order mark", "\ufeff> Less is more.\n", [PLAIN]),
     Case("named as text", "# Mine\n\n> Less is more.\n\n— Ada\n", [A], title="Mine", file="quotes.txt"),
 ]

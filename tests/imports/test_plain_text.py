@@ -103,13 +103,6 @@ CASES = [
         "“Less is more.” (Ada)\n\n“Less is more.” (laughs)\n",
         [A, Draft("“Less is more.” (laughs)")],
     ),
-    Case("lines of Windows", "Less is more.\r\n— Ada\r\n\r\nLess is more.\r\n", [A, PLAIN]),
-    Case(
-        "Windows-1252",
-        "Weniger ist größer.\n– Jörg\n".encode("cp1252"),
-        [Draft("Weniger ist größer.", ("Jörg",))],
-        encoding="windows-1252",
-    ),
     Case("UTF-16 without a mark", "Less is more.\n".encode("utf-16-le"), [PLAIN], encoding="utf-16-le"),
     Case("another name", "Less is more.\n— Ada\n", [A], file="README"),
     Case(
