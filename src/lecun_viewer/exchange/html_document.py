@@ -11,7 +11,7 @@ from hashlib import sha256
 from html import escape
 
 from lecun_viewer.core.visible import TURNS
-from lecun_viewer.exchange.page import Entry, Line, Page, separated
+from lecun_viewer.exchange.page import Entry, Line, Page
 
 # HTML can't have these, not even as references (HTML Standard, section 13.1: “control”, “noncharacter”), but for TURNS.
 _LAST = "".join(f"{chr(plane << 16 | 0xFFFE)}{chr(plane << 16 | 0xFFFF)}" for plane in range(17))
@@ -106,8 +106,7 @@ _BEFORE = """<!DOCTYPE html>
 <p{auto}>{summary}</p>
 <search hidden><input type="search" placeholder="{search}" aria-label="{search}" dir="auto"><output></output></search>
 """
-_AFTER = """
-<script>{script}</script>
+_AFTER = """<script>{script}</script>
 </body>
 </html>
 """
@@ -117,7 +116,7 @@ def write(found: Page) -> Iterator[str]:
     """Yield *found* in pieces."""
     said = {"title": _text(found.title), "summary": _text(found.summary), "search": _text(found.search)}
     yield _BEFORE.format(policy=_POLICY, style=_STYLE, auto=_AUTO, **said)
-    yield from separated("\n", map(_entry, found.entries))
+    yield from (f"{_entry(each)}\n" for each in found.entries)
     yield _AFTER.format(script=_SCRIPT)
 
 

@@ -8,7 +8,6 @@ the comment if nobody has changed what is shown. A comment behind the title has 
 import json
 import re
 from collections.abc import Iterator, Mapping
-from itertools import chain
 from typing import Any, NamedTuple
 from zlib import crc32
 
@@ -16,7 +15,7 @@ from lecun_viewer.cite.markup import markdown_link, markdown_text
 from lecun_viewer.core.visible import TURNS, visible_json
 from lecun_viewer.exchange.fields import VERSION
 from lecun_viewer.exchange.json_document import QUOTES_FORMAT, head_values
-from lecun_viewer.exchange.page import Entry, Line, Page, separated
+from lecun_viewer.exchange.page import Entry, Line, Page
 
 _COMMENT = re.compile(r"^<!-- lecun-viewer ([0-9a-f]{8}) (\{[^\n]*\}) -->[ \t\r]*$", re.MULTILINE)
 _CONTROL = re.compile(rf"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f{TURNS}]")
@@ -25,8 +24,8 @@ _CONTROL = re.compile(rf"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f{TURNS}]")
 def write(found: Page) -> Iterator[str]:
     """Yield *found* as a document in pieces."""
     head = head_values(found.collection) if found.collection else {"format": QUOTES_FORMAT, "version": VERSION}
-    title = _with_comment(f"# {markdown_text(one_line(found.title))}\n\n{markdown_text(one_line(found.summary))}", head)
-    yield from separated("\n\n", chain([title], map(_entry, found.entries)))
+    yield _with_comment(f"# {markdown_text(one_line(found.title))}\n\n{markdown_text(one_line(found.summary))}", head)
+    yield from (f"\n\n{_entry(each)}" for each in found.entries)
     yield "\n"
 
 

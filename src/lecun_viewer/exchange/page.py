@@ -143,14 +143,6 @@ def _entries(
         yield Entry(finding.quote, attribution(finding.quote), _said(lines))
 
 
-def separated(separator: str, blocks: Iterable[str]) -> Iterator[str]:
-    """Yield *blocks* with *separator* before each but the first."""
-    before = ""
-    for block in blocks:
-        yield before + block
-        before = separator
-
-
 def passage_label(status: Status) -> Label:
     """Return the label of the words found. For an untraced quote they are not the quote's."""
     return Label.PASSAGE if status.has_place else Label.NEAREST_PASSAGE

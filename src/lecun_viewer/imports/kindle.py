@@ -14,13 +14,13 @@ a change of the device's language mixes them.
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum, auto
 from typing import NamedTuple
 
 from lecun_viewer.imports.drafts import BETWEEN_STEPS, Collector, Draft, first_name_first, is_wordless, people
 from lecun_viewer.imports.found import LeftOutReason
-from lecun_viewer.imports.text import lines_of
+from lecun_viewer.imports.text import blocks_between, lines_of
 
 MOST_COMPARED = 30  # highlights at a location, so that a hostile file takes no time
 READ = 0.7  # the share of the work after which all entries were read
@@ -185,28 +185,19 @@ def is_kindle(text: str) -> bool:
 
 def entries_of(text: str) -> Iterator[Entry]:
     """Yield the entries of *text*. The last may lack its equals signs."""
-    first, lines = 1, list[str]()
-    for number, line in lines_of(text):
-        clean = line.replace(BYTE_ORDER_MARK, "").strip()
-        if _SEPARATOR.fullmatch(clean):
-            if lines:
-                yield _entry(first, lines)
-            lines = []
-        elif clean or lines:
-            first = first if lines else number
-            lines.append(clean)
-    if any(lines):
-        yield _entry(first, lines)
+    lines = ((number, line.replace(BYTE_ORDER_MARK, "").strip()) for number, line in lines_of(text))
+    for block in blocks_between(lines, _SEPARATOR.fullmatch):
+        yield _entry(block.number, block.lines)
 
 
-def _entry(number: int, lines: list[str]) -> Entry:
+def _entry(number: int, lines: Sequence[str]) -> Entry:
     heading = heading_of(lines[1]) if len(lines) > 1 else None
     if not heading and (alone := heading_of(lines[0])) and alone.kind is not Kind.BOOKMARK:
         return Entry(number, "", alone, _text(lines[1:]))  # a book without a title
     return Entry(number, lines[0], heading, _text(lines[2:]))
 
 
-def _text(lines: list[str]) -> str:
+def _text(lines: Sequence[str]) -> str:
     return "\n".join(lines).strip("\n")
 
 

@@ -9,7 +9,7 @@
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 
 from lecun_viewer.core.quote import COMMAS, items_in
@@ -58,7 +58,7 @@ def read(text: str, collector: Collector) -> str:
     layout = collector.choose("layout", _layout(text), (LINES, BLOCKS, NOTHING))
     if layout == NOTHING:
         raise UnreadableError(UnreadableReason.RUNNING_TEXT)
-    entries = _lines(text) if layout == LINES else _joined(_attributed(blocks_of(text)))
+    entries = _lines(text) if layout == LINES else _joined(_with_what_is_below(blocks_of(text), _belongs_below))
     title, places = _under_headings(list(entries), collector)
     some = [_of_the_writer(block.lines) for block, _ in places[:LOOKED_AT]]
     in_list = len(some) > 3 and share(some, lambda each: bool(parted(each, in_list=True).attribution)) > 0.6
@@ -126,26 +126,20 @@ def _is_dialogue(lines: Sequence[str]) -> bool:
 
 def _lines(text: str) -> Iterator[Block]:
     """Yield each line of *text* that is not blank. An attribution goes to the line above."""
-    last: Block | None = None
-    for number, line in lines_of(text):
-        if not line.strip():
-            continue
-        is_below = is_attribution(line) or _is_hyphened_name(line.strip()) or _is_of_the_page(line)
-        if last and is_below and not is_attribution(last.lines[-1]):
-            last = Block(last.number, (*last.lines, line.strip()))
-            continue
-        if last:
-            yield last
-        last = Block(number, (line.strip(),))
-    if last:
-        yield last
+    lines = (Block(number, (line.strip(),)) for number, line in lines_of(text) if line.strip())
+    return _with_what_is_below(lines, _is_below)
 
 
-def _attributed(blocks: Iterable[Block]) -> Iterator[Block]:
-    """Yield the blocks. A block of nothing but an attribution, tags or likes goes to the block above."""
+def _is_below(line: Block, above: Block) -> bool:
+    is_below = is_attribution(line.text) or _is_hyphened_name(line.text) or _is_of_the_page(line.text)
+    return is_below and not is_attribution(above.lines[-1])
+
+
+def _with_what_is_below(blocks: Iterable[Block], is_below: Callable[[Block, Block], bool]) -> Iterator[Block]:
+    """Yield *blocks*. One that *is_below* another goes to it."""
     last: Block | None = None
     for block in blocks:
-        if last and _belongs_below(block, last):
+        if last and is_below(block, last):
             last = Block(last.number, last.lines + block.lines)
             continue
         if last:
@@ -156,6 +150,7 @@ def _attributed(blocks: Iterable[Block]) -> Iterator[Block]:
 
 
 def _belongs_below(block: Block, above: Block) -> bool:
+    """Return whether *block* has nothing but an attribution, tags or likes of the quote *above*."""
     if len(above.lines) > MOST_LINES:
         return False
     if is_credit_of_app(block.text):

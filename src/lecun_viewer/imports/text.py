@@ -22,7 +22,7 @@ charset-normalizer alone does not do: of 10 files in Western languages it reads 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from lecun_viewer.imports.found import UnreadableError, UnreadableReason
@@ -239,14 +239,22 @@ def lines_of(text: str) -> Iterator[tuple[int, str]]:
 
 def blocks_of(text: str) -> Iterator[Block]:
     """Yield what stands between blank lines."""
+    return blocks_between(lines_of(text), lambda line: not line.strip())
+
+
+def blocks_between(lines: Iterable[tuple[int, str]], is_between: Callable[[str], object]) -> Iterator[Block]:
+    """Yield the blocks in *lines* that others part, for which *is_between* is true. None begins with a blank line."""
     first, block = 1, list[str]()
-    for number, line in lines_of(f"{text}\n"):
-        if line.strip():
+    for number, line in lines:
+        if is_between(line):
+            if block:
+                yield Block(first, tuple(block))
+            block = []
+        elif block or line.strip():
             first = first if block else number
             block.append(line.rstrip())
-        elif block:
-            yield Block(first, tuple(block))
-            block = []
+    if block:
+        yield Block(first, tuple(block))
 
 
 # Quotation marks of every usual kind
