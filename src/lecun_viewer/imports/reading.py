@@ -10,7 +10,7 @@ formats know nothing of each other.
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable
 from types import MappingProxyType
 
 from lecun_viewer.core.visible import excerpt
@@ -39,16 +39,12 @@ _OF_MARKDOWN = re.compile(r" {0,3}(?:>|#{1,6} |[—–―]|--|<cite)")
 _GOODREADS = re.compile(r"[”\"’»][^\S\n]*+\n\s*+―[ \t]*+\S")
 _OTHER_DASH = re.compile(r"^[^\S\n]*+(?:[—–]|--)", re.MULTILINE)
 
-Reader = Callable[[str, Collector], str]
-
-_READERS: Mapping[Format, Reader] = MappingProxyType(
-    {
-        Format.CSV: table.read,
-        Format.FORTUNE: fortune.read,
-        Format.MARKDOWN: markdown_quotes.read,
-        Format.TEXT: plain_text.read,
-    }
-)
+_READERS = {
+    Format.CSV: table.read,
+    Format.FORTUNE: fortune.read,
+    Format.MARKDOWN: markdown_quotes.read,
+    Format.TEXT: plain_text.read,
+}
 """The kinds that a reader may choose. Others have marks of their own that are never mistaken."""
 
 
