@@ -268,18 +268,13 @@ def test_a_quote_that_claims_more_than_it_shows(
     ("old", "new", "why"),
     [
         (b'"note": "A note",', b'"note": "A note"', Reason.NO_JSON),
-        (b'"note": "A note",', b'"note": "A note",,', Reason.NO_JSON),
-        (b'"note": "A note",', b'"note" "A note",', Reason.NO_JSON),
         (b'"note": "A note",', b'"note": "A\nnote",', Reason.NO_JSON),
-        (b'"note": "A note",', rb'"note": "\x41",', Reason.NO_JSON),
         (b'"note": "A note",', rb'"note": "\ud83d",', Reason.HALF_CHARACTER),
         (b'"note": "A note",', b'"note": "A note", "note": "Another",', Reason.FIELD_TWICE),
         (b'"part": ', b'"part": 0', Reason.NO_JSON),
         (b'"part": 1,', b'"part": NaN,', Reason.VALUE_EXPECTED),
-        (b'"words_found": ', b'"words_found": nullx', Reason.NO_JSON),
         (b'"version": 3,', b'"version": 3e0,', Reason.NO_SUCH_VERSION),
         (b'"version": 3,', b"// a comment", Reason.NO_JSON),
-        (b'"favorites": [', b'"favorites": [,', Reason.NO_JSON),
         (b"  ]\n}", b"  ]\n}{}", Reason.NO_JSON),
     ],
 )
