@@ -91,6 +91,10 @@ class Draft(NamedTuple):
     is_favorite: bool = False
     is_highlight: bool = False
 
+    def or_else(self, other: "Draft", *names: str) -> "Draft":
+        """Return the draft. Those of its fields *names* that are empty are as in *other*."""
+        return self._replace(**{name: getattr(self, name) or getattr(other, name) for name in names})
+
     def quote(self, part: int = 0) -> Quote:
         """Return the draft as a quote that nobody has checked, or as a highlight. *part* is the number of its part."""
         place = (self.url or None, self.date or None, self.note or None)

@@ -76,12 +76,5 @@ def _below(path: tuple[str, ...], meaning: str, *, is_chosen: bool) -> Draft | N
 def _with(draft: Draft, below: Draft | None) -> Draft:
     if not below:
         return draft
-    if draft.authors:
-        return draft._replace(part=draft.part or below.part)
-    return draft._replace(
-        authors=below.authors,
-        source=draft.source or below.source,
-        url=draft.url or below.url,
-        date=draft.date or below.date,
-        part=draft.part or below.part,
-    )
+    names = ("part",) if draft.authors else ("authors", "source", "url", "date", "part")
+    return draft.or_else(below, *names)

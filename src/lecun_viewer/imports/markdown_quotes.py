@@ -492,8 +492,7 @@ def _with_book(draft: Draft, about: Draft) -> Draft:
     if draft.authors or not (about.authors or about.source):
         return draft
     where = f"{about.source}, {draft.where}" if about.source and draft.where and not draft.source else draft.where
-    source = draft.source or about.source
-    return draft._replace(authors=about.authors, source=source, url=draft.url or about.url, where=where)
+    return draft._replace(authors=about.authors, where=where).or_else(about, "source", "url")
 
 
 def _that_are_quotes(pieces: list[Piece], chosen: str, collector: Collector) -> list[Piece]:
@@ -607,9 +606,5 @@ def _draft(piece: Piece) -> Draft:
         if not draft.authors and piece.below.startswith("— "):
             said = read_attribution(piece.below[2:])
             draft = said._replace(text=draft_of(text).text)
-    return draft._replace(
-        tags=tuple(dict.fromkeys((*draft.tags, *tags))),
-        where=draft.where or where,
-        url=draft.url or url,
-        note=draft.note or piece.extra.note,
-    )
+    draft = draft._replace(tags=tuple(dict.fromkeys((*draft.tags, *tags))))
+    return draft.or_else(Draft("", where=where, url=url, note=piece.extra.note), "where", "url", "note")

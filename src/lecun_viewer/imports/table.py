@@ -286,14 +286,7 @@ def _with_attribution(draft: Draft, *, in_list: bool) -> Draft:
     said = draft_of(draft.text, in_list=in_list)
     if not (said.authors or said.source):
         return draft
-    return draft._replace(
-        text=said.text,
-        authors=said.authors,
-        source=draft.source or said.source,
-        date=draft.date or said.date,
-        url=draft.url or said.url,
-        where=draft.where or said.where,
-    )
+    return draft._replace(text=said.text, authors=said.authors).or_else(said, "source", "date", "url", "where")
 
 
 # Readwise
