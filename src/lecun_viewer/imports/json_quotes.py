@@ -57,7 +57,7 @@ def read(text: str, collector: Collector) -> tuple[Format, str]:
     """
     records, names = list[Record](), dict[str, None]()
     is_readwise = False
-    for value, line, end in _values(text, collector):
+    for value, line, end in _values(text):
         is_readwise = is_readwise or _is_of_readwise(value)
         for cells, path in _records(_with_books(value), (), {}, MOST_DEPTH):
             records.append((cells, path, line))
@@ -76,7 +76,7 @@ def read(text: str, collector: Collector) -> tuple[Format, str]:
     return format, ""
 
 
-def _values(text: str, collector: Collector) -> Iterator[tuple[Any, int, int]]:
+def _values(text: str) -> Iterator[tuple[Any, int, int]]:
     """Yield the values of *text*, each with its line and its end. Those of an array come one by one."""
     decode, at, line = json.JSONDecoder(strict=False).raw_decode, _script(text), 1
     at = _after_space(text, at)
