@@ -222,8 +222,8 @@ def test_the_dialogs(name: str, reading: MainWindow, tmp_path: Path, known: list
 
 def quote_with_problems(quote: Quote, window: MainWindow) -> QuoteDialog:
     """Return the dialog with as many sentences as there can be at once."""
-    dialog = QuoteDialog([], lambda _words: quote, lambda _pasted: quote, window)
-    dialog.set_draft(quote._replace(id=QuoteId(""), source="", provenance=Provenance(Status.MISATTRIBUTED)))
+    dialog = QuoteDialog(window._stores.library, window)
+    dialog.set_quote(quote._replace(id=QuoteId(""), source="", provenance=Provenance(Status.MISATTRIBUTED)))
     ui = dialog.ui
     for field in (ui.addressEdit, ui.dateEdit, ui.languageEdit):
         field.setText("?")

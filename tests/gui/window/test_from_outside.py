@@ -131,9 +131,9 @@ def dialog(request: pytest.FixtureRequest, make_window: MakeWindow, markup: Quot
         case "own check":
             return FindingDialog(markup, finding, MORNING, window)
         case "quote":
-            infos = [CollectionInfo("mine", MARKUP, "", 1, is_own=True)]
-            editing = QuoteDialog(infos, lambda _words: markup._replace(collection="mine"), lambda _: markup, window)
-            editing.set_draft(markup)
+            library.collections = lambda: [CollectionInfo("compilation", MARKUP, "", 1, is_own=True)]
+            editing = QuoteDialog(library, window)
+            editing.set_quote(markup._replace(id=QuoteId("")))
             return editing
         case "import preview":
             return ImportPreviewDialog(Preview(MARKUP, MARKUP, 2, [markup], [MARKUP], 1), window)

@@ -10,15 +10,13 @@ from PySide6.QtWidgets import QInputDialog, QWidget
 
 from lecun_viewer.core.change import CollectionChange, QuoteChange, in_language, in_parts
 from lecun_viewer.core.language_of_words import UNKNOWN
-from lecun_viewer.core.provenance import PERSON
 from lecun_viewer.core.quote import COMMAS, SEMICOLONS, CollectionInfo, Quote, items_in
+from lecun_viewer.gui.dialogs.forms import language_problem
 from lecun_viewer.gui.dialogs.parts_dialog import PartsDialog
 from lecun_viewer.gui.dialogs.quote_dialog import QuoteDialog
-from lecun_viewer.gui.dialogs.quote_form import Known, may_be_language
 from lecun_viewer.gui.own_quotes import OwnStep, quotes_of
 from lecun_viewer.gui.widgets.dialogs import run
 from lecun_viewer.imports.attribution_line import taken_apart
-from lecun_viewer.own.likeness import ByWords, that_begin_like
 from lecun_viewer.texts.catalogue import _, _n, listed
 from lecun_viewer.texts.failures import not_read
 
@@ -63,29 +61,15 @@ class OwnDialogs(QObject):
 
         Returns ``None`` if the user cancels.
         """
-        collections = self._stores.library.collections()
-        dialog = QuoteDialog(collections, self._same_as, taken_apart, self._window, self._known())
-        if isinstance(begun, Quote):
-            dialog.set_quote(begun)
-        elif begun:
-            dialog.set_draft(taken_apart(begun))
+        dialog = QuoteDialog(self._stores.library, self._window, self._last)
+        if begun:
+            dialog.set_quote(begun if isinstance(begun, Quote) else taken_apart(begun))
         if not run(dialog):
             return None
         if not isinstance(begun, Quote):
             self._last = dialog.quote().found_in_book()
             return self._last
         return dialog.quote()
-
-    def _known(self) -> Known:
-        """Return what saves typing: authors and sources that are there, and the quote that was added last."""
-        library = self._stores.library
-        authors = dict.fromkeys((*library.authors(), PERSON))
-        return Known(tuple(authors), tuple(library.sources()), self._last or library.last_own())
-
-    def _same_as(self, words: str) -> Quote | None:
-        """Return a quote with the same words, without case, accents and punctuation."""
-        search = that_begin_like(words)
-        return ByWords(self._stores.library.page(search).quotes).like(words) if search else None
 
     def ask_for_tags(self, quotes: Sequence[Quote]) -> TagChange | None:
         """Let the user change the tags that all *quotes* have. Returns ``None`` if they stay as they are."""
@@ -130,9 +114,10 @@ class OwnDialogs(QObject):
         _widen(dialog)
         while run(dialog):
             wanted = dialog.textValue().strip()
-            if may_be_language(wanted):
+            problem = language_problem(wanted)
+            if not problem:
                 return in_language(quotes, wanted)
-            dialog.setLabelText(_("Enter a language code, such as en, fr, or pt-BR."))
+            dialog.setLabelText(problem)
         return []
 
     def ask_for_parts(self, info: CollectionInfo) -> OwnStep:
