@@ -44,15 +44,13 @@ from lecun_viewer.gui.dialogs.collection_dialog import CollectionDialog
 from lecun_viewer.gui.dialogs.export_dialog import Content, ExportDialog, Kind
 from lecun_viewer.gui.dialogs.finding_dialog import FindingDialog
 from lecun_viewer.gui.dialogs.guide_window import GuideWindow
-from lecun_viewer.gui.dialogs.import_preview_dialog import ImportPreviewDialog, Preview
-from lecun_viewer.gui.dialogs.import_progress import import_progress
+from lecun_viewer.gui.dialogs.import_preview_dialog import ImportPreviewDialog, Preview, import_progress
 from lecun_viewer.gui.dialogs.keys_dialog import KeysDialog, TipsDialog
 from lecun_viewer.gui.dialogs.messages_dialog import MessagesDialog
 from lecun_viewer.gui.dialogs.older_quotes_dialog import OlderQuotesDialog
 from lecun_viewer.gui.dialogs.questions import IncompleteQuestion
 from lecun_viewer.gui.dialogs.quote_dialog import QuoteDialog
-from lecun_viewer.gui.preferences.controls import own_names
-from lecun_viewer.gui.preferences.preferences_dialog import PreferencesDialog
+from lecun_viewer.gui.preferences.preferences_dialog import PreferencesDialog, own_names
 from lecun_viewer.gui.process.catalogue import FormTranslator
 from lecun_viewer.gui.sidebar.part_list_model import PartListModel
 from lecun_viewer.gui.window.main_window import MainWindow

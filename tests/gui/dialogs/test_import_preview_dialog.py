@@ -20,8 +20,7 @@ from pytestqt.qtbot import QtBot
 from gui.person import opened, press, settle, type_text, visible_children
 from lecun_viewer.core.provenance import Provenance, Status
 from lecun_viewer.core.quote import Collection, Quote
-from lecun_viewer.gui.dialogs.import_preview_dialog import ImportPreviewDialog, Preview
-from lecun_viewer.gui.dialogs.import_progress import WHOLE, import_progress
+from lecun_viewer.gui.dialogs.import_preview_dialog import WHOLE, ImportPreviewDialog, Preview, import_progress
 from lecun_viewer.gui.look import colors, typography
 from lecun_viewer.imports.found import Choice
 

@@ -24,8 +24,7 @@ from lecun_viewer.gui.card.dialog import CardDialog
 from lecun_viewer.gui.dialogs.about_dialog import AboutDialog, Folders
 from lecun_viewer.gui.dialogs.collection_dialog import CollectionDialog
 from lecun_viewer.gui.dialogs.finding_dialog import FindingDialog
-from lecun_viewer.gui.dialogs.import_preview_dialog import ImportPreviewDialog, Preview
-from lecun_viewer.gui.dialogs.import_progress import import_progress
+from lecun_viewer.gui.dialogs.import_preview_dialog import ImportPreviewDialog, Preview, import_progress
 from lecun_viewer.gui.dialogs.quote_dialog import QuoteDialog
 from lecun_viewer.gui.preferences.preferences_dialog import PreferencesDialog
 from lecun_viewer.gui.window.main_window import MainWindow

@@ -33,6 +33,7 @@ from lecun_viewer.gui.dialogs.quote_form import (
     problems,
     quote_of,
 )
+from lecun_viewer.gui.look.looks_watcher import LooksWatcher
 from lecun_viewer.gui.widgets.desktop_services import announce
 from lecun_viewer.gui.widgets.dialogs import simplify
 from lecun_viewer.gui.widgets.fields import NameCompleter, WheelPassing
@@ -199,6 +200,7 @@ class QuoteDialog(QDialog):
         wheel = WheelPassing(self)
         for each in (ui.statusCombo, ui.collectionCombo, ui.partCombo):
             each.installEventFilter(wheel)
+        LooksWatcher(self).changed.connect(self._on_looks_changed)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._on_focus_changed)
@@ -420,15 +422,11 @@ class QuoteDialog(QDialog):
 
     # Size and colors
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if not hasattr(self, "_problem_labels"):
-            return
-        if event.type() == QEvent.Type.FontChange:
-            self._fit_soon.start()  # waits until the fields have their new sizes
-        elif event.type() == QEvent.Type.PaletteChange:
-            for name, label in self._problem_labels.items():
-                show_problem(self._edits[name], label, label.text())
+    @Slot()
+    def _on_looks_changed(self) -> None:
+        for name, label in self._problem_labels.items():
+            show_problem(self._edits[name], label, label.text())
+        self._fit_soon.start()  # waits until the fields have their new sizes
 
     @Slot()
     def _make_room(self) -> None:
