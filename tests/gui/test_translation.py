@@ -34,7 +34,7 @@ from lecun_viewer.core.failure import Cause, Failure
 from lecun_viewer.core.favorite import BackupFailed, Finding
 from lecun_viewer.core.nearest import Near
 from lecun_viewer.core.provenance import EVIDENCE, Provenance, Status
-from lecun_viewer.core.quote import Collection, CollectionInfo, Quote, QuoteId
+from lecun_viewer.core.quote import Collection, CollectionInfo, PartTitle, Quote, QuoteId
 from lecun_viewer.exchange.formats import FORMATS
 from lecun_viewer.gui.background.tray_menu import State, TrayMenu, first_words
 from lecun_viewer.gui.booklet.dialog import BookletDialog
@@ -48,6 +48,7 @@ from lecun_viewer.gui.dialogs.import_preview_dialog import ImportPreviewDialog, 
 from lecun_viewer.gui.dialogs.keys_dialog import KeysDialog, TipsDialog
 from lecun_viewer.gui.dialogs.messages_dialog import MessagesDialog
 from lecun_viewer.gui.dialogs.older_quotes_dialog import OlderQuotesDialog
+from lecun_viewer.gui.dialogs.parts_dialog import PartsDialog
 from lecun_viewer.gui.dialogs.questions import IncompleteQuestion
 from lecun_viewer.gui.dialogs.quote_dialog import QuoteDialog
 from lecun_viewer.gui.preferences.preferences_dialog import PreferencesDialog, own_names
@@ -178,7 +179,7 @@ def test_the_rows_of_list_and_sidebar(reading: MainWindow, known: list[str]) -> 
 
 DIALOGS = (
     *("about", "booklet", "card", "check", "collection", "export", "guide", "keys", "preferences", "tips"),
-    *("import preview", "import progress", "incomplete", "messages", "older quotes", "quote"),
+    *("import preview", "import progress", "incomplete", "messages", "older quotes", "parts", "quote"),
 )
 
 
@@ -205,6 +206,9 @@ def make_dialog(name: str, window: MainWindow, stores: Stores, folder: Path) -> 
         "incomplete": lambda: IncompleteQuestion(incomplete, window),
         "messages": lambda: MessagesDialog([quote.text], window),
         "older quotes": lambda: OlderQuotesDialog(OlderQuotes([older], 9, []), "9", window),
+        "parts": lambda: PartsDialog(
+            CollectionInfo("1", quote.topic, "", 1, is_own=True, parts=(PartTitle(1, "1"),)), window
+        ),
         "quote": lambda: quote_with_problems(quote, window),
     }
     return makers[name]()

@@ -9,14 +9,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt, QTime
-from PySide6.QtGui import QAccessible, QKeySequence
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QComboBox,
     QDialogButtonBox,
-    QLabel,
     QScrollArea,
     QTimeEdit,
     QWidget,
@@ -159,12 +158,8 @@ def choose(combo: QWidget, text: str) -> None:
 @pytest.mark.parametrize(
     ("name", "text", "expected"),
     [
-        (POOL, "All Quotes", Preferences(pool="all")),
-        (POOL, "Favorites", Preferences(pool="favorites")),
         (POOL, "Part 4", Preferences(pool="part 4")),
-        (POOL, "Collection: Own", Preferences(pool="collection own")),
         (LANGUAGE, "English", Preferences(language="en")),
-        (COLORS, "Light", Preferences(color_scheme="light")),
         (COLORS, "Dark", Preferences(color_scheme="dark")),
     ],
 )
@@ -322,12 +317,6 @@ def test_odd_settings_never_fail(dialog: PreferencesDialog, kept: dict[str, Any]
     assert contents(dialog).notify_at == shown.notify_at
 
 
-@pytest.mark.parametrize("percent", [-1, 0, 123, 10**9])
-def test_a_text_size_that_is_no_step_never_fails(dialog: PreferencesDialog, emitted: Emitted, percent: int) -> None:
-    dialog.show_text_size(percent)
-    assert emitted.take() == []
-
-
 def test_the_text_size_takes_the_nearest_step() -> None:
     kept = NoSettings()
     text_size = TextSize(kept)
@@ -414,13 +403,6 @@ def spoken_name(widget: QWidget) -> str:
     if isinstance(widget, QComboBox):
         ((interface, _),) = interface.relations(QAccessible.RelationFlag.Label)
     return interface.text(QAccessible.Text.Name)
-
-
-def test_every_letter_stands_for_one_thing(dialog: PreferencesDialog) -> None:
-    labels = [each.text() for each in dialog.findChildren(QLabel) if each.buddy()]
-    texts = [*labels, *(each.text() for each in dialog.findChildren(QAbstractButton))]
-    letters = [key for key in (QKeySequence.mnemonic(text).toString() for text in texts) if key]
-    assert len(letters) == len(set(letters)) >= len(ALL_IN_ORDER)
 
 
 @pytest.mark.parametrize("language", languages())
