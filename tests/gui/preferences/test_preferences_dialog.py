@@ -6,8 +6,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt, QTime
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
@@ -22,7 +20,6 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from examples import examples
 from gui.look.cut_texts import SMALL, cut
 from gui.person import click, opened, press, settle, type_text, visible_children
 from lecun_viewer.core.preferences import Preferences
@@ -300,21 +297,6 @@ def test_words_in_a_state_are_no_markup(dialog: PreferencesDialog) -> None:
     dialog.show_state(["<b>1</b> & 2"])
     assert dialog.ui.stateLabel.text() == "<b>1</b> & 2"
     assert dialog.ui.stateLabel.textFormat() == Qt.TextFormat.PlainText
-
-
-odd = st.none() | st.booleans() | st.integers() | st.floats() | st.text() | st.lists(st.text()) | st.just("part 007")
-
-
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=examples(0.5))
-@given(st.dictionaries(st.sampled_from(Preferences._fields), odd))
-def test_odd_settings_never_fail(dialog: PreferencesDialog, kept: dict[str, Any]) -> None:
-    changes: list[object] = []
-    dialog.changed.connect(changes.append)
-    shown = Preferences.from_settings(kept.get)
-    dialog.show_preferences(shown)
-    dialog.changed.disconnect(changes.append)
-    assert changes == []
-    assert contents(dialog).notify_at == shown.notify_at
 
 
 def test_the_text_size_takes_the_nearest_step() -> None:

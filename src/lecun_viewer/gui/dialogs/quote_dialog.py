@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QLocale, QObject, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -36,7 +37,7 @@ from lecun_viewer.gui.dialogs.quote_form import (
 from lecun_viewer.gui.look.looks_watcher import LooksWatcher
 from lecun_viewer.gui.widgets.desktop_services import announce
 from lecun_viewer.gui.widgets.dialogs import simplify
-from lecun_viewer.gui.widgets.fields import NameCompleter, WheelPassing
+from lecun_viewer.gui.widgets.fields import WheelPassing
 from lecun_viewer.gui.widgets.window_geometry import fit
 from lecun_viewer.imports.attribution_line import taken_apart
 from lecun_viewer.own.likeness import ByWords, that_begin_like
@@ -59,6 +60,7 @@ SHOWN_WORDS = 120  # UTF-16 units of a quote with the same words
 DETAILS = ("address", "date", "topic", "tags", "language", "remark")  # shown with *More*, or with something in them
 TEXTS = ("words", "authors", "where", "page", "wording", "who", *DETAILS)
 WITH_PROBLEM = ("words", "where", "wording", "who", "address", "date", "language", "remark")
+BEFORE_LAST_NAME = re.compile(rf".*[{SEMICOLONS}]")
 LINE_ENDS = str.maketrans("\u2028\u2029", "\n\n")  # with which Qt parts lines and paragraphs
 
 
@@ -304,16 +306,12 @@ class QuoteDialog(QDialog):
 
     # What is shown
 
-    @property
-    def _is_persons(self) -> bool:
-        """Whether the states speak of “him”. Without an author, nobody knows yet whose words they are."""
-        authors = self._form().authors
-        return not authors.strip() or PERSON in items_in(authors, SEMICOLONS)
-
     @Slot()
     def _explain_state(self) -> None:
-        """Say what the state means for the authors."""
-        meaning = states.meaning(self._form().status, self._is_persons)
+        """Say what the state means for the authors. Without any, nobody knows yet whose words they are."""
+        form = self._form()
+        is_persons = not form.authors or PERSON in items_in(form.authors, SEMICOLONS)
+        meaning = states.meaning(form.status, is_persons)
         self.ui.statusMeaningLabel.setText(meaning)
         self.ui.statusCombo.setAccessibleDescription(meaning)
 
@@ -454,6 +452,25 @@ class QuoteDialog(QDialog):
             for corner in (now.rect().bottomLeft(), now.rect().topLeft()):
                 place = now.mapTo(self.ui.content, corner)
                 self.ui.scrollArea.ensureVisible(place.x(), place.y(), 0, self.fontMetrics().height())
+
+
+class NameCompleter(QCompleter):
+    """Completes the last of several names that semicolons part."""
+
+    def __init__(self, names: list[str], parent: QObject) -> None:
+        super().__init__(names, parent)
+        self.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.setFilterMode(Qt.MatchFlag.MatchContains)  # a name is known by its last word, too
+
+    def splitPath(self, path: str) -> list[str]:
+        found = BEFORE_LAST_NAME.match(path)
+        return [path[found.end() :].strip() if found else path.strip()]
+
+    def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:
+        field = self.widget()
+        found = BEFORE_LAST_NAME.match(field.text()) if isinstance(field, QLineEdit) else None
+        name = super().pathFromIndex(index)
+        return f"{found[0]} {name}" if found else name
 
 
 def text_of(edit: Edit) -> str:

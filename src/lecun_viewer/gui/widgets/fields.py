@@ -4,17 +4,13 @@ Event filters leave the wheel to the page, and some keys to the window.
 """
 
 import html
-import re
 from typing import Any
 
-from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QKeySequence, QTextCursor
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QPlainTextEdit, QTextEdit, QToolTip, QWidget
-
-from lecun_viewer.core.quote import SEMICOLONS
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QTextEdit, QToolTip, QWidget
 
 LEAST_LINES = 2
-BEFORE_LAST_NAME = re.compile(rf".*[{SEMICOLONS}]")
 
 
 class HintEdit(QLineEdit):
@@ -42,25 +38,6 @@ class TitleCombo(QComboBox):
             QToolTip.showText(event.globalPos(), self.currentData(Qt.ItemDataRole.ToolTipRole), self)
             return True
         return super().event(event)
-
-
-class NameCompleter(QCompleter):
-    """Completes the last of several names that semicolons part."""
-
-    def __init__(self, names: list[str], parent: QObject) -> None:
-        super().__init__(names, parent)
-        self.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.setFilterMode(Qt.MatchFlag.MatchContains)  # a name is known by its last word, too
-
-    def splitPath(self, path: str) -> list[str]:
-        found = BEFORE_LAST_NAME.match(path)
-        return [path[found.end() :].strip() if found else path.strip()]
-
-    def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:
-        field = self.widget()
-        found = BEFORE_LAST_NAME.match(field.text()) if isinstance(field, QLineEdit) else None
-        name = super().pathFromIndex(index)
-        return f"{found[0]} {name}" if found else name
 
 
 class LinesEdit(QPlainTextEdit):
