@@ -82,10 +82,11 @@ class QuoteDialog(QDialog):
         super().__init__(parent)
         self._library = library
         self._collections = library.collections()
-        self._last = last or library.last_own()
+        last = last or library.last_own()
+        self._last = last if last and last.authors else None
         self._shows_more = False
         self._shows_problems = False
-        self._pasted, self._parted = dict[str, str](), dict[str, str]()
+        self._pasted, self._parted = dict[str, str](), dict[str, str]()  # all texts, before and after a paste is parted
         self._look_soon = QTimer(self, singleShot=True, interval=LOOK_AFTER_MS)
         self._fit_soon = QTimer(self, singleShot=True)
         self.ui = Ui_QuoteDialog()
@@ -164,7 +165,7 @@ class QuoteDialog(QDialog):
             ui.collectionCombo.add_title(each.title, each.id)
         authors = dict.fromkeys((*self._library.authors(), PERSON))
         ui.authorsEdit.setCompleter(NameCompleter(list(authors), self))
-        if self._last and self._last.authors:
+        if self._last:
             hint = _("Press Down for {0}, as in the last quote").format(listed(self._last.authors))
             ui.authorsEdit.setPlaceholderText(hint)
         sources = QCompleter(list(self._library.sources()), self)
@@ -394,7 +395,7 @@ class QuoteDialog(QDialog):
         return sentence not in ("", before)
 
     def _same_as(self, words: str) -> Quote | None:
-        """Return a quote with the same words, without case, accents and punctuation."""
+        """Return a quote with the same words. Only a page of those that have them is read: a short text is in many."""
         search = that_begin_like(words)
         return ByWords(self._library.page(search).quotes).like(words) if search else None
 
