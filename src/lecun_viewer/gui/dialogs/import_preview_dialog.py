@@ -80,7 +80,7 @@ class ImportPreviewDialog(QDialog):
     def __init__(self, preview: Preview, parent: QWidget | None = None, read_again: ReadAgain | None = None) -> None:
         super().__init__(parent)
         self._preview = preview
-        self._read_again = read_again
+        self._read_again = read_again or (lambda _options, _into: preview)
         self._options: dict[str, str] = {}
         self._shown_choices: Sequence[Choice] = ()
         self.ui = Ui_ImportPreviewDialog()
@@ -92,7 +92,8 @@ class ImportPreviewDialog(QDialog):
         self._set_text()
         self._connect_signals()
         self._update()
-        self._make_room()
+        self.resize(self.size().expandedTo(self.minimumSizeHint()))
+        fit(self)
 
     @property
     def title(self) -> str:
@@ -126,11 +127,7 @@ class ImportPreviewDialog(QDialog):
     def _fill_duplicates(self) -> None:
         ui, number = self.ui, self._preview.left_out_by_default
         if self._preview.deleted:
-            said = _n(
-                "&Skip {n} duplicate or deleted quote",
-                "&Skip {n} duplicate or deleted quotes",
-                number,
-            )
+            said = _n("&Skip {n} duplicate or deleted quote", "&Skip {n} duplicate or deleted quotes", number)
         else:
             said = _n("&Skip {n} duplicate", "&Skip {n} duplicates", number)
         ui.duplicatesCheck.setText(said)
@@ -140,8 +137,7 @@ class ImportPreviewDialog(QDialog):
 
     def _fill_choices(self) -> None:
         """Show a box for each choice. With the same choices, the boxes and the focus stay."""
-        choices = self._preview.choices if self._read_again else ()
-        form = self.ui.choicesForm
+        choices, form = self._preview.choices, self.ui.choicesForm
         if [(each.name, each.values) for each in choices] != [(each.name, each.values) for each in self._shown_choices]:
             while form.rowCount():
                 form.removeRow(0)
@@ -169,8 +165,7 @@ class ImportPreviewDialog(QDialog):
     def _on_chosen(self) -> None:
         """Read the file again. The boxes wait meanwhile."""
         box = self.sender()
-        if not isinstance(box, QComboBox) or not self._read_again:
-            return
+        assert isinstance(box, QComboBox)
         name, value = box.currentData()
         if name == "kind":
             self._options = {name: each for name, each in self._options.items() if name == "encoding"}
@@ -179,13 +174,10 @@ class ImportPreviewDialog(QDialog):
 
     @Slot()
     def _on_into_chosen(self) -> None:
-        if self._read_again:
-            self._read_file_again(self.ui.intoCombo)
-        self._update()
+        self._read_file_again(self.ui.intoCombo)
 
     def _read_file_again(self, box: QComboBox) -> None:
         """Show the preview of what is chosen now. *box* keeps the focus."""
-        assert self._read_again
         self.ui.choices.setEnabled(False)
         self.ui.intoCombo.setEnabled(False)
         self.ui.buttonBox.button(StandardButton.Ok).setEnabled(False)
@@ -261,11 +253,6 @@ class ImportPreviewDialog(QDialog):
     def _gap(self) -> float:
         """The space above a paragraph."""
         return 0.7 * self.fontMetrics().height()
-
-    def _make_room(self) -> None:
-        """Make the dialog large enough for its choices. The text scrolls."""
-        self.resize(self.size().expandedTo(self.minimumSizeHint()))
-        fit(self)
 
 
 def import_progress(parent: QWidget, label: str) -> QProgressDialog:
