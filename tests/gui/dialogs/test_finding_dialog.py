@@ -239,19 +239,12 @@ def test_nothing_at_all_is_no_check(qtbot: QtBot, quote: Quote, calendar: Calend
 
 
 def test_an_address_is_a_link(
-    window: MainWindow, store: FavoriteStore, quote: Quote, calendar: Calendar, monkeypatch: pytest.MonkeyPatch
+    window: MainWindow, store: FavoriteStore, quote: Quote, calendar: Calendar, opened_addresses: list[QUrl]
 ) -> None:
     store.apply([], [Change(None, Finding(quote, None, "", "https://a.example/", "", "", calendar()))])
     window.show_quote_id(SHOWN)
-    opened = list[str]()
-
-    def open_url(url: QUrl) -> bool:
-        opened.append(url.toString())
-        return True
-
-    monkeypatch.setattr("PySide6.QtGui.QDesktopServices.openUrl", open_url)
     window.later.panel.page.ui.findingText.anchorClicked.emit(QUrl("https://a.example/"))
-    assert opened == ["https://a.example/"]
+    assert opened_addresses == [QUrl("https://a.example/")]
 
 
 def test_a_full_disk_is_reported(make_window: MakeWindow, tmp_path: Path, owned: Owned) -> None:

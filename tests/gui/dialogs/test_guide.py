@@ -110,18 +110,9 @@ def test_a_picture_is_as_wide_as_the_window_has_room_for(guide: GuideWindow) -> 
         assert browser.document().idealWidth() <= browser.viewport().width()
 
 
-def test_an_address_of_the_web_goes_to_the_browser(
-    guide_of_window: GuideWindow, window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    opened = list[str]()
-
-    def open_url(url: QUrl) -> bool:
-        opened.append(url.toString())
-        return True
-
-    monkeypatch.setattr("PySide6.QtGui.QDesktopServices.openUrl", open_url)
+def test_an_address_of_the_web_goes_to_the_browser(guide_of_window: GuideWindow, opened_addresses: list[QUrl]) -> None:
     guide_of_window.ui.pageBrowser.anchorClicked.emit(QUrl("https://example.org/page"))
-    assert opened == ["https://example.org/page"]
+    assert opened_addresses == [QUrl("https://example.org/page")]
     assert shown(guide_of_window) == CONTENTS
 
 
