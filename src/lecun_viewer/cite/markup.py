@@ -60,8 +60,10 @@ def _plain_found(quote: Quote) -> str | None:
 
 def _plain_credit(quote: Quote) -> str:
     """Return the last line: whose words they are, and whether that is unverified."""
-    unverified = "" if quote.provenance.status.has_place else "; source unverified"
-    return f"— {one_line(attribution(quote))}{unverified}"
+    credit = f"— {one_line(attribution(quote))}"
+    if quote.provenance.status.has_place:
+        return credit
+    return ", ".join(filter(None, [credit, reference(quote).date])) + "; source unverified"
 
 
 def markdown_text(line: str) -> str:

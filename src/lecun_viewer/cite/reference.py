@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from lecun_viewer.cite.name import Name, parted
 from lecun_viewer.core.attribution import compared, date_in_words, names, place_after_name, quoted, whose_words
-from lecun_viewer.core.provenance import Status, is_address
+from lecun_viewer.core.provenance import CHECKED, Status, is_address
 from lecun_viewer.core.quote import ENGLISH, Quote
 from lecun_viewer.core.visible import TURNS
 from lecun_viewer.core.words import folded_words
@@ -104,7 +104,10 @@ def reference(quote: Quote) -> Reference:
     if not status.has_place:
         named = one_line(quote.source)
         source = f"source unverified (the collection names: {named})" if named else "source unverified"
-        return plain._replace(claim=f"attributed to {credited}; {source}")
+        # The date is that of the words found, which are of another passage. If there are none, and nobody has looked
+        # for a source yet, it is what the reader says of the quote itself.
+        issued = () if found or status in CHECKED else placed.issued
+        return plain._replace(claim=f"attributed to {credited}; {source}", issued=issued)
     if status.has_author:
         author = one_line(provenance.author or "")
         note = f"Often credited to {credited}; w{wording}" if quote.authors else f"W{wording}"
