@@ -73,7 +73,9 @@ def test_a_date_that_is_none_is_reported(day: str) -> None:
     ],
 )
 def test_the_small_parser_reads_what_the_whole_parser_reads(words: str) -> None:
-    assert parse_today(words.split()) == parse(words.split())
+    read = parse(words.split())
+    read.do = read.do.__wrapped__
+    assert parse_today(words.split()) == read
 
 
 @pytest.mark.parametrize("words", ["list", "today --help", "today --date", "today --date tomorrow", "today --nonsense"])

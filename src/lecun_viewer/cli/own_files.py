@@ -5,10 +5,9 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
-from lecun_viewer.cli import answers
 from lecun_viewer.cli.arguments import collection_named
 from lecun_viewer.cli.output import UsageError, answer, complain, give_document, progress, refused
-from lecun_viewer.cli.own_commands import checked_title, own_collection, reporting, title_of
+from lecun_viewer.cli.own_commands import checked_title, loaded, own_collection, title_of
 from lecun_viewer.core.attribution import beginning, names
 from lecun_viewer.core.change import QuoteChange
 from lecun_viewer.core.favorite import Favorite
@@ -26,7 +25,6 @@ from lecun_viewer.stores import Stores
 from lecun_viewer.system.files import check_regular
 from lecun_viewer.texts import exports, failures, quote_imports
 from lecun_viewer.texts.catalogue import _, _n, sentences, tag_labels
-from lecun_viewer.texts.quote_imports import format_label, unreadable
 
 if TYPE_CHECKING:
     from lecun_viewer.own.importing import Plan, Recognised, Target
@@ -37,7 +35,6 @@ MOST_SHOWN = 5  # quotes of a preview, and of duplicates
 LONGEST_LINE = 60  # UTF-16 units of a quote's words
 
 
-@reporting
 def do_collections_import(stores: Stores, args: SimpleNamespace) -> int:
     # At the top, it would make ``list`` and the other commands take 80 ms of CPU time instead of 67 (Python 3.11.7).
     from lecun_viewer.own.importing import plan as plan_import
@@ -93,11 +90,8 @@ def _target(stores: Stores, name: str) -> "Target":
     """
     from lecun_viewer.own.importing import Target
 
-    info = own_collection(stores, name)
-    loaded = stores.own_collections.load(info.id)
-    if not loaded:
-        raise UsageError(_("Couldn’t read “{0}”. Nothing was changed.").format(info.title))
-    return Target(loaded.info, loaded.imported)
+    found = loaded(stores, own_collection(stores, name))
+    return Target(found.info, found.imported)
 
 
 def _targets(stores: Stores) -> "Iterator[Target]":
@@ -105,8 +99,8 @@ def _targets(stores: Stores) -> "Iterator[Target]":
     from lecun_viewer.own.importing import Target
 
     for info in stores.library.collections():
-        if info.is_own and (loaded := stores.own_collections.load(info.id)):
-            yield Target(loaded.info, loaded.imported)
+        if info.is_own and (found := stores.own_collections.load(info.id)):
+            yield Target(found.info, found.imported)
 
 
 def _add_to(stores: Stores, info: CollectionInfo, plan: "Plan") -> str:
@@ -147,8 +141,9 @@ def _recognise_file(path: Path, understanding: Sequence[str]) -> "Recognised":
     except ImportRefusedError as error:
         raise refused(error, str(path)) from None
     except UnreadableError as error:
-        to_do = answers.import_favorites(str(path)) if error.reason is UnreadableReason.OWN_EXPORT else ""
-        raise UsageError(sentences((unreadable(error, str(path)), to_do))) from None
+        is_export = error.reason is UnreadableReason.OWN_EXPORT
+        to_do = _('To import it: lecun-quotes favorites import "{0}"').format(path) if is_export else ""
+        raise UsageError(sentences((quote_imports.unreadable(error, str(path)), to_do))) from None
 
 
 def _choices(document: bytes, name: str, options: Options) -> tuple[Choice, ...]:
@@ -180,8 +175,8 @@ def _mark_favorites(stores: Stores, found: "Recognised", collection_id: str) -> 
     """Make favorites of what is one in the program that wrote the file."""
     from lecun_viewer.own.importing import favorites_of
 
-    if found.favorites and (loaded := stores.own_collections.load(collection_id)):
-        for quote in favorites_of(found, loaded.quotes):
+    if found.favorites and (made := stores.own_collections.load(collection_id)):
+        for quote in favorites_of(found, made.quotes):
             stores.favorites.put(Favorite.mark(quote, stores.now()))
 
 
@@ -244,7 +239,6 @@ def _preview(
     return lines
 
 
-@reporting
 def do_collections_export(stores: Stores, args: SimpleNamespace) -> int:
     chosen = collection_named(args.name, stores.library.collections())
     if args.format == NOTES:
@@ -282,7 +276,8 @@ def _quotes(stores: Stores, chosen: CollectionInfo) -> Iterator[Quote]:
 
 def _own_document(stores: Stores, chosen: CollectionInfo) -> bytes:
     if not chosen.is_own:
-        raise UsageError(answers.only_own_as_own(chosen.title))
+        said = _("“{0}” is a built-in collection. Only your own collections can be exported in this format.")
+        raise UsageError(said.format(chosen.title))
     try:
         return stores.own_collections.document(chosen.id)
     except OSError as error:
@@ -291,7 +286,7 @@ def _own_document(stores: Stores, chosen: CollectionInfo) -> bytes:
 
 def _recognised(format: str, encoding: str, number: int) -> str:
     numbers = _n("{n} quote", "{n} quotes", number)
-    return _("{0}: {1}.").format(format_label(format, encoding), numbers)
+    return _("{0}: {1}.").format(quote_imports.format_label(format, encoding), numbers)
 
 
 def _understood(choices: Sequence[Choice]) -> Iterator[str]:

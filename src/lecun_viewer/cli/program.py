@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from contextlib import closing
 from types import SimpleNamespace
 
-from lecun_viewer.cli import answers
-from lecun_viewer.cli.output import UsageError, complain, open_log, tell, tell_own, tell_unusable_folder
+from lecun_viewer.cli.output import UsageError, complain, open_log, tell, tell_unusable_folder
 from lecun_viewer.cli.without_argparse import after_language, parse_today
 from lecun_viewer.core.favorite import FavoritesError
 from lecun_viewer.stores import Stores
@@ -66,7 +65,8 @@ def _fault(error: Exception) -> int:
     """Log *error*, say so, and return the exit status."""
     with open_log() as log:
         log.record(error)
-    complain(answers.fault(str(log.path)))
+    said = _("Something went wrong. Everything you saved is safe. For details, see the log: {0}")
+    complain(said.format(log.path))
     return 1
 
 
@@ -80,6 +80,8 @@ def _carry_out(given: list[str]) -> int:
         finally:
             tell(stores.favorites_messages)
             if stores.own_messages:
+                from lecun_viewer.cli.own_commands import tell_own  # as `_parsed` does it
+
                 tell_own(stores.own_messages)
 
 
