@@ -12,7 +12,7 @@ from contextlib import closing, contextmanager
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import pytest
 from hypothesis import example, given, settings
@@ -20,9 +20,8 @@ from hypothesis import strategies as st
 
 from examples import examples
 from fakes import info_of, marked
-from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.provenance import CHECKED
-from lecun_viewer.core.query import IsFavorite, Query, from_source, in_collections, parse
+from lecun_viewer.core.query import Query, from_source, in_collections, parse
 from lecun_viewer.core.quote import Collection, CollectionInfo, Part, Quote, QuoteId
 from lecun_viewer.core.search import ExtraQuotes, Order, Search
 from lecun_viewer.core.words import folded_words
@@ -121,25 +120,6 @@ def test_finds_what_a_look_at_every_quote_finds(stocked: Library, collection: Co
     within = Search(query, marked(favorites), among)
     assert found(stocked, within, limit=data.draw(st.integers(1, 5))) == [x for x in among if x in expected]
     assert stocked.count(within) == len(set(among) & set(expected))
-
-
-class _Noted(NamedTuple):
-    """A made-up term: the favorites with *word* in their note."""
-
-    word: str
-
-    def holds_for(self, favorite: Favorite) -> bool:
-        return self.word in favorite.note
-
-
-def test_a_term_about_favorites_needs_nothing_of_the_library(stocked: Library, collection: Collection) -> None:
-    first, second, third = (quote.id for quote in collection.quotes[:3])
-    favorites = [*marked(collection.quotes[:2], note="for the talk"), *marked(collection.quotes[2:3], note="read")]
-    for_the_talk: Any = _Noted("talk")
-    assert found(stocked, Search(Query((for_the_talk,)), favorites)) == [first, second]
-    assert found(stocked, Search(Query((for_the_talk,)), favorites, among=[third, second])) == [second]
-    assert found(stocked, Search(Query((IsFavorite(),), (for_the_talk,)), favorites)) == [third]
-    assert stocked.count(Search(Query((), (for_the_talk,)), favorites)) == len(collection.quotes) - 2
 
 
 @settings(max_examples=examples(0.6))

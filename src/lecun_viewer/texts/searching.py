@@ -10,7 +10,6 @@ from lecun_viewer.core.query import (
     Problem,
     ProblemKind,
     QueryWords,
-    query_words,
     state_names,
 )
 from lecun_viewer.texts import states
@@ -33,7 +32,7 @@ def spoken_words() -> QueryWords:
     }
     names = [(status, say(status)) for say in (states.query_name, states.label) for status in Status]
     #: The key and what stands after it for favorites, as in the search field
-    return query_words(keys, _("is:favorite"), names)
+    return QueryWords(keys, _("is:favorite"), names)
 
 
 def problem(found: Problem, spoken: QueryWords) -> str:
