@@ -18,7 +18,7 @@ import pty
 from cli.console import output_json, run
 from fakes import Calendar, marked
 from lecun_viewer.cite import FORMATS
-from lecun_viewer.core.pool import FAVORITES
+from lecun_viewer.core.daily_quote import FAVORITES
 from lecun_viewer.core.preferences import Preferences
 from lecun_viewer.core.quote import Collection, Quote, QuoteId
 from lecun_viewer.exchange.formats import FORMATS as DOCUMENTS
