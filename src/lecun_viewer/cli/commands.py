@@ -40,7 +40,7 @@ from lecun_viewer.exchange.reading import plan_import
 from lecun_viewer.gui.card.card_file import CardError, write_card
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.stores import Stores
-from lecun_viewer.texts import checking, exports, failures, imports, searching, states
+from lecun_viewer.texts import exports, failures, imports, searching, states
 from lecun_viewer.texts import favorites as favorites_texts
 from lecun_viewer.texts.catalogue import _, _n, listed, sentences
 from lecun_viewer.texts.searching import spoken_words
@@ -78,7 +78,7 @@ def do_check(stores: Stores, args: SimpleNamespace) -> int:
     elif found:
         say("\n\n".join(_near_in_words(near, asked) for near in found))
     else:
-        complain(sentences([checking.nothing_near(stores.library.collections()), checking.proves_nothing()]))
+        complain(sentences([searching.nothing_near(stores.library.collections()), searching.proves_nothing()]))
     return 0 if found else 1
 
 
@@ -285,14 +285,14 @@ def _in_full(stores: Stores, quote: Quote) -> str:
 
 def _near_in_words(near: Near, asked: str) -> str:
     quote, known = near.quote, near.quote.provenance
-    lines = [quote.id, checking.how_near(near), with_attribution(quote)]
+    lines = [quote.id, searching.how_near(near), with_attribution(quote)]
     lines += [states.state_in_full(known.status, quote.is_persons)]
     if quote.words_said:
         lines += [_labeled(exports.page_label(passage_label(known.status)), quoted(quote.words_said))]
     lines += _source(quote)
     only_asked, only_words = near.different(asked)
-    lines += [checking.only_in_sentence(only_asked)] if only_asked else []
-    lines += [checking.only_in_words(only_words)] if only_words else []
+    lines += [searching.only_in_sentence(only_asked)] if only_asked else []
+    lines += [searching.only_in_words(only_words)] if only_words else []
     return "\n".join(lines)
 
 

@@ -55,11 +55,7 @@ def _found(stores: Stores) -> tuple[Numbered, Sequence[OlderQuote]]:
 
 
 def _of_collection(stores: Stores, found: Numbered, name: str) -> Numbered:
-    """Return the older quotes of the collection *name*, which may be gone.
-
-    Raises:
-        UsageError: There is no such collection.
-    """
+    """Return the older quotes of the collection *name*, which may be gone."""
     infos = {each.id: each for each in stores.library.collections() if each.is_own}
     for _number, older in found:
         collection = older.quote.collection
@@ -69,11 +65,7 @@ def _of_collection(stores: Stores, found: Numbered, name: str) -> Numbered:
 
 
 def _chosen(found: Numbered, present: Sequence[OlderQuote], which: str) -> OlderQuote:
-    """Return the older quote with the number or the id *which*. Of several with an id, the newest.
-
-    Raises:
-        UsageError: There is none.
-    """
+    """Return the older quote with the number or the id *which*. Of several with an id, the newest."""
     named = [older for number, older in found if which in (str(number), older.quote.id)]
     named += [older for older in present if which == older.quote.id]
     if not named:

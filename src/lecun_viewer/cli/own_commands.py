@@ -273,11 +273,7 @@ def _my_quotes(stores: Stores) -> CollectionInfo:
 
 
 def _own_quote(stores: Stores, wanted: str) -> tuple[Quote, CollectionInfo]:
-    """Return the user's quote with the id *wanted* as it is in its file, and its collection.
-
-    Raises:
-        UsageError: There is no such quote, or it can't be changed.
-    """
+    """Return the user's quote with the id *wanted* as it is in its file, and its collection."""
     found = quote_named(stores, wanted)
     where = next((each for each in stores.library.collections() if each.id == found.collection), None)
     if where and not where.is_own:
@@ -304,11 +300,7 @@ def loaded(stores: Stores, collection: CollectionInfo) -> "Loaded":
 
 
 def _check_new(stores: Stores, quote: Quote) -> None:
-    """Check that no other quote has the words of *quote*.
-
-    Raises:
-        UsageError: There is such a quote.
-    """
+    """Check that no other quote has the words of *quote*."""
     search = that_begin_like(quote.text)
     found = stores.library.every(search) if search else ()
     same = ByWords(each for each in found if each.id != quote.id).like(quote.text)
@@ -402,11 +394,7 @@ def _value(name: str, shape: Shape, option: str, text: str) -> Any:
 
 
 def _provenance(before: Quote, after: Quote, given: dict[str, Any]) -> Provenance:
-    """Return the provenance of *after*, which was that of *before*, with the values *given*.
-
-    Raises:
-        UsageError: It claims more than it shows.
-    """
+    """Return the provenance of *after*, which was that of *before*, with the values *given*."""
     was, known = before.provenance, before.provenance._replace(**given)
     status = known.status
     if "words_found" not in given:

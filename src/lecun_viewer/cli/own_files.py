@@ -83,11 +83,7 @@ def do_collections_import(stores: Stores, args: SimpleNamespace) -> int:
 
 
 def _target(stores: Stores, name: str) -> "Target":
-    """Return the user's collection *name*, and what imports brought into it.
-
-    Raises:
-        UsageError: There is none, or it can't be read.
-    """
+    """Return the user's collection *name*, and what imports brought into it."""
     from lecun_viewer.own.importing import Target
 
     found = loaded(stores, own_collection(stores, name))
@@ -117,11 +113,7 @@ def _add_to(stores: Stores, info: CollectionInfo, plan: "Plan") -> str:
 
 
 def _recognise_file(path: Path, understanding: Sequence[str]) -> "Recognised":
-    """Return what is in the file *path*, with the *understanding* that the user has given.
-
-    Raises:
-        UsageError: It can't be read, has no quotes, or can't be understood so.
-    """
+    """Return what is in the file *path*, with the *understanding* that the user has given."""
     from lecun_viewer.imports.reading import LIMIT
     from lecun_viewer.own.importing import recognise
 

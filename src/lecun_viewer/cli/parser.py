@@ -329,11 +329,7 @@ def _status(text: str) -> Status:
 
 
 def _part_number(text: str) -> int:
-    """Return the number of a part. argparse shows the error as a sentence.
-
-    Raises:
-        ArgumentTypeError: There is none.
-    """
+    """Return the number of a part."""
     if text.isascii() and text.isdecimal() and len(text) < 5 and int(text):
         return int(text)
     raise argparse.ArgumentTypeError(_("“{0}” isn’t a whole number from 1 to {1}").format(text, HIGHEST_PART))
@@ -348,11 +344,7 @@ def _language(text: str) -> str:
 
 
 def _date(text: str) -> date:
-    """Return the date that *text* names. argparse shows the error as a sentence.
-
-    Raises:
-        ArgumentTypeError: *text* is no date.
-    """
+    """Return the date that *text* names. argparse shows the error as a sentence."""
     try:
         return date.fromisoformat(text)
     except ValueError:
