@@ -128,12 +128,8 @@ def test_a_read_only_disk_and_a_full_disk(tmp_path: Path) -> None:
     [
         ["add", b"\xff\xfe"],
         ["add", "Text.", "--author", b"\xff"],
-        ["add", "Text.", "--remark", b"\xff"],
         ["add", "Text.", "--in", b"\xff"],
-        ["edit", b"\xff", "--topic", "x"],
         ["collections", "create", b"\xff"],
-        ["collections", "remove", b"\xff"],
-        ["collections", "export", b"\xff"],
     ],
 )
 def test_bytes_that_are_no_text_are_refused(arguments: list[str | bytes], data: Path) -> None:

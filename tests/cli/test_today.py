@@ -106,15 +106,6 @@ def test_a_shell_prompt_waits_for_no_more_than_the_days() -> None:
     assert [name for name in slow if name in loaded] == [], "these delay the prompt: import them elsewhere"
 
 
-def test_a_command_does_not_look_for_garbage() -> None:
-    program = (
-        "import gc\nfrom lecun_viewer.cli.program import run\nbefore = gc.get_stats()\nrun(['list'])\n"
-        "print(gc.get_stats() == before)"
-    )
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, encoding="utf-8", check=True)
-    assert done.stdout.splitlines()[-1] == "True"
-
-
 def test_a_collection_is_a_pool(own_words: Collection) -> None:
     folder = settings_folder()
     folder.mkdir(parents=True)
