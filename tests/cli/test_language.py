@@ -21,17 +21,23 @@ TRANSLATED = {
 }
 
 
-@pytest.fixture(autouse=True)
-def made_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The console speaks the language ``qx``, too."""
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with catalogues of English and of the language ``qx``, as a package ``made_up``."""
     entries = gettext_files.read(program_texts.template("qx"))
     plain = {each.source.forms[0]: each for each in entries if not each.source.context}
     done = [plain[text]._replace(forms=(said,)) for text, said in TRANSLATED.items()]
-    folder = tmp_path / "made_up"
-    folder.mkdir()
-    (folder / "__init__.py").write_text("LANGUAGES = ('en', 'qx')\n", encoding="utf-8")
-    (folder / "lecun-viewer_qx.mo").write_bytes(gettext_files.compiled([entries[0], *done]))
-    monkeypatch.syspath_prepend(tmp_path)
+    package = tmp_path_factory.mktemp("packages") / "made_up"
+    package.mkdir()
+    (package / "__init__.py").write_text("LANGUAGES = ('en', 'qx')\n", encoding="utf-8")
+    (package / "lecun-viewer_qx.mo").write_bytes(gettext_files.compiled([entries[0], *done]))
+    return package.parent
+
+
+@pytest.fixture(autouse=True)
+def made_up(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The console speaks the language ``qx``, too."""
+    monkeypatch.syspath_prepend(folder)
     monkeypatch.setattr(catalogue, "DATA", "made_up")
 
 

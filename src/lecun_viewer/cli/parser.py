@@ -9,7 +9,7 @@ from typing import Any
 
 from lecun_viewer import __version__
 from lecun_viewer.cite import FORMATS as CITATIONS
-from lecun_viewer.cli import commands, older, own_commands, own_files
+from lecun_viewer.cli import commands, own_commands, own_files
 from lecun_viewer.cli.output import UsageError
 from lecun_viewer.cli.without_argparse import do_today, speak_language
 from lecun_viewer.core.provenance import Status
@@ -199,14 +199,14 @@ def _add_collections(to: Any) -> None:
 def _add_older(to: Any) -> None:
     """Add ``collections older`` and its actions."""
     about = _("list and restore older quotes that are in no collection")
-    made = _command(to, "older", older.do_older, about, "collections older")
+    made = _command(to, "older", own_files.do_older, about, "collections older")
     made.set_defaults(collection=None)
     to = made.add_subparsers(metavar="ACTION")
     about = _("list older quotes with their numbers")
-    listing = _command(to, "list", older.do_older, about, "collections older list my-quotes")
+    listing = _command(to, "list", own_files.do_older, about, "collections older list my-quotes")
     listing.add_argument("collection", metavar="COLLECTION", nargs="?", help=_("only from this collection"))
     about = _("restore older quotes to their collections")
-    restore = _command(to, "restore", older.do_restore, about, "collections older restore 1")
+    restore = _command(to, "restore", own_files.do_restore, about, "collections older restore 1")
     about = _("the number or ID of an older quote; can be repeated")
     restore.add_argument("which", metavar="WHICH", nargs="*", help=about)
     restore.add_argument("--collection", metavar="COLLECTION", help=_("all older quotes of this collection"))

@@ -11,9 +11,8 @@ from types import SimpleNamespace
 
 from lecun_viewer.cli.output import UsageError, answer, daily_values, tell_empty_pool, tell_no_quote
 from lecun_viewer.core.attribution import with_attribution
-from lecun_viewer.core.language import named_language
 from lecun_viewer.stores import Stores
-from lecun_viewer.texts.catalogue import languages, no_language, speak
+from lecun_viewer.texts.catalogue import languages, named_language, no_language, speak
 
 OPTION = "--language"
 
