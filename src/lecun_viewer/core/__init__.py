@@ -5,7 +5,7 @@
 - ``favorite``, ``change``: what the reader saves
 - ``nearest``: how near a sentence is to a quote
 - ``daily_quote``: which quote a day has
-- ``preferences``, ``language``: what the reader chose
+- ``preferences``: what the reader chose
 - ``failure``: what went wrong, as a value
 - ``visible``: texts of anybody
 """
