@@ -313,10 +313,8 @@ def _check_new(stores: Stores, quote: Quote) -> None:
 BY_WORDS = "auto"
 """Stands for the language that is recognised from the words."""
 
-TEXTS = {"topic": "topic", "source": "cited_source", "language": "language"}
-"""The options of texts, by the fields of a quote."""
-
-LISTS = {"authors": "author", "tags": "tag"}
+OF_QUOTE = {"topic": "topic", "source": "cited_source", "language": "language", "authors": "author", "tags": "tag"}
+"""The options, by the fields of a quote. Those of authors and tags are lists."""
 
 OF_PROVENANCE = {
     "words_found": "wording",
@@ -347,8 +345,8 @@ def changed(quote: Quote, args: SimpleNamespace) -> Quote | None:
     Raises:
         UsageError: A value can't be used, or the values contradict each other.
     """
-    values = _given(args, TEXTS, fields.QUOTE) | _given(args, LISTS, fields.QUOTE)
-    if _given(args, {"text": "text"}, fields.QUOTE):
+    values = _given(args, OF_QUOTE, fields.QUOTE)
+    if args.text is not None:
         values["text"] = checked_text("--text", args.text)
     if values.get("language") == "":
         values["language"] = language_of(values.get("text", quote.text))

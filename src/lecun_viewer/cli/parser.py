@@ -79,8 +79,9 @@ def make_parser() -> argparse.ArgumentParser:
     version = f"lecun-quotes {__version__}"
     parser.add_argument("--version", action="version", version=version, help=_("show the version and exit"))
     about = _("use this language instead of the system’s, such as en")
-    speak = parser.add_argument("--language", metavar="CODE", type=_language, help=about, default=argparse.SUPPRESS)
-    speak.choices = languages()
+    parser.add_argument(
+        "--language", metavar="CODE", type=_language, choices=languages(), default=argparse.SUPPRESS, help=about
+    )
     parser.set_defaults(json=False)  # not in the commands, where it would undo “favorites --json list”
     all_commands = parser.add_subparsers(required=True, metavar="COMMAND", parser_class=Parser)
     _add_commands(all_commands)

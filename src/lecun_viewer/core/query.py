@@ -44,7 +44,7 @@ class QueryWords:
 
     def key(self, typed: str) -> str:
         """Return the English key that *typed* means. It is *typed* in lower case if it means none."""
-        return self._keys.get(folded_words(typed), typed.lower()) if self._keys else typed.lower()
+        return self._keys.get(folded_words(typed), typed.lower())
 
     def word(self, key: str) -> str:
         """Return what to type for the English *key*."""
