@@ -7,15 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from lecun_viewer.core.provenance import Status
-from lecun_viewer.core.query import (
-    IN_EXAMPLE,
-    KEYS,
-    MAX_TERMS,
-    Problem,
-    ProblemKind,
-    QueryWords,
-    state_names,
-)
+from lecun_viewer.core.query import IN_EXAMPLE, KEYS, MAX_TERMS, Problem, ProblemKind, QueryWords, state_names
 from lecun_viewer.core.quote import CollectionInfo
 from lecun_viewer.texts import states
 from lecun_viewer.texts.catalogue import _, _n, in_quotation_marks, listed
