@@ -171,6 +171,21 @@ def test_odd_texts_are_saved_to_the_character(text: str) -> None:
     assert (again.returncode == 2) is any(map(str.isalnum, text))
 
 
+def test_a_copy_of_a_conflict_is_reported_once_and_archived(data: Path) -> None:
+    output("add", OBEY)
+    file = data / FOLDER / "my-quotes.jsonl"
+    copy = file.with_name("my-quotes (conflicted copy 2026-11-26).jsonl")
+    before = file.read_bytes()
+    copy.write_bytes(before)
+    done = run("collections")
+    (kept,) = (data / OLDER).iterdir()
+    said = f"A copy of “My Quotes” was merged into it. The copy was kept as {kept}.\n"
+    assert (done.returncode, done.stderr) == (0, said)
+    assert done.stdout.splitlines()[-1] == "my-quotes: My Quotes, 1 quote, yours"
+    assert kept.read_bytes() == before
+    assert run("collections").stderr == ""
+
+
 def test_a_file_that_was_cut_is_asked_about_and_restored(folder: Path) -> None:
     for number in range(3):
         output("add", f"Quote {number}.")
