@@ -41,11 +41,6 @@ class Search(NamedTuple):
     among: Sequence[QuoteId] | None = None
     order: Order = Order.GIVEN
 
-    @property
-    def wants_favorites(self) -> bool:
-        """Whether only a few known quotes can be found. The collection may have dropped some of them."""
-        return self.among is not None or self.query.wants_only_favorites
-
 
 class Page(NamedTuple):
     """A row of quotes. ``next`` is how many quotes come before the next page, or ``None`` after the last page."""

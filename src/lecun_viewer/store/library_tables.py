@@ -268,7 +268,7 @@ def found(search: Search, hidden: Sequence[int], table: str = "") -> tuple[str, 
     *table* is where to look, if that matters for an order.
     """
     expression = match_expression(search.query)
-    if search.wants_favorites:
+    if search.among is not None or search.query.wants_only_favorites:
         sql, values = _among(search, hidden)
     elif expression and not table:
         sql, values = f"SELECT rowid AS number FROM quote_index WHERE {is_shown(hidden, 'rowid')}", []
