@@ -51,22 +51,12 @@ FORMATS = {each.name: each for each in _ALL}
 
 
 def cite(quote: Quote, format_name: str) -> str:
-    """Return *quote* in the format of that name.
-
-    Raises:
-        KeyError: There is no such format.
-    """
+    """Return *quote* in the format of that name, a name in `FORMATS`."""
     return FORMATS[format_name].cited(quote)
 
 
 def bibliography(quotes: Iterable[Quote], format_name: str) -> Iterator[str]:
-    """Yield a file of that format in pieces. It has the entry of each quote, with the key that `cite` gives it.
-
-    Raises:
-        KeyError: There is no such format.
-        TypeError: The format is none of files.
-    """
+    """Yield a file in pieces, in a format that has a ``bibliography``. Each entry has the key that `cite` gives it."""
     write = FORMATS[format_name].bibliography
-    if write is None:
-        raise TypeError(f"{format_name} is no format of files")
+    assert write, f"{format_name} is no format of files"
     return write(map(reference, quotes))
