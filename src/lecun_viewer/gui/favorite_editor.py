@@ -295,7 +295,7 @@ class _Step(NamedTuple):
     own: OwnStep | None = None
 
     def in_words(self) -> str:
-        return self.name.in_words() if self.name else texts.own_words_name(self.field)
+        return self.name.in_words() if self.name else _("Note")
 
     def opposite(self) -> "_Step":
         return self._replace(

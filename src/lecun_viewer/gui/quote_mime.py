@@ -2,7 +2,8 @@
 
 from PySide6.QtCore import QMimeData
 
-from lecun_viewer.cite import FORMATS, bibliography, cite, rich_text
+from lecun_viewer.cite import FORMATS, bibliography, cite
+from lecun_viewer.cite.markup import rich_text
 from lecun_viewer.core.quote import Quote
 
 PLAIN, HTML = "plain", "html"  # the formats that come as HTML, too

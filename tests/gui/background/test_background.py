@@ -13,8 +13,7 @@ from pytestqt.qtbot import QtBot
 from fakes import Calendar, GivenStores, marked, there
 from lecun_viewer.cite import cite
 from lecun_viewer.core.attribution import attribution, with_attribution
-from lecun_viewer.core.daily_quote import is_due
-from lecun_viewer.core.pool import FAVORITES
+from lecun_viewer.core.daily_quote import FAVORITES, is_due
 from lecun_viewer.core.preferences import QUOTE, Preferences
 from lecun_viewer.core.quote import CollectionInfo, Quote, QuoteId
 from lecun_viewer.gui.background import tray_icon

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCollator, QLocale
 
-from lecun_viewer.core.pool import label_pool
+from lecun_viewer.core.daily_quote import label_pool
 from lecun_viewer.core.preferences import BY_COUNT, UNFOLDED
 from lecun_viewer.core.query import of_own_label
 from lecun_viewer.core.visible import in_one_line

@@ -8,7 +8,7 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QObject, Signal, Sl
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QListView
 
-from lecun_viewer.core.pool import label_of
+from lecun_viewer.core.daily_quote import label_of
 from lecun_viewer.core.preferences import FOLDED, SCOPE, UNFOLDED
 from lecun_viewer.gui.sidebar.label_rows import LabelRows, in_order, unfolded
 from lecun_viewer.gui.sidebar.part_delegate import PartDelegate

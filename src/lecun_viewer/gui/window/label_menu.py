@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QActionGroup, QKeyEvent
 from PySide6.QtWidgets import QInputDialog, QListView, QMenu
 
-from lecun_viewer.core.pool import DEFAULT, label_of
+from lecun_viewer.core.daily_quote import DEFAULT, label_of
 from lecun_viewer.core.preferences import Preferences
 from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.gui.sidebar.part_list_model import RowRole
