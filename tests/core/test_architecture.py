@@ -68,8 +68,7 @@ ROOMS = {
 # only rooms that stand below it.
 GUI_ROOMS = {
     "window": names(
-        "sidebar quote_list quote_page dialogs booklet card preferences look widgets favorite_editor own_quotes "
-        "quote_mime saving"
+        "sidebar quote_list quote_page dialogs booklet card preferences look widgets favorite_editor quote_mime saving"
     ),
     "preferences": names("background look widgets"),
     "background": names("message_bus dialogs look widgets favorite_editor quote_mime"),
@@ -80,8 +79,7 @@ GUI_ROOMS = {
     "sidebar": names("look"),
     "quote_page": names("look widgets"),
     "process": names("widgets"),
-    "favorite_editor": names("own_quotes"),
-    "own_quotes": names(""),
+    "favorite_editor": names(""),
     "widgets": names("message_bus look"),
     "message_bus": names(""),
     "look": names(""),

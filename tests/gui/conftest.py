@@ -14,7 +14,6 @@ from fakes import Calendar, GivenStores
 from lecun_viewer import __version__
 from lecun_viewer.gui.dialogs.about_dialog import AboutDialog, Folders
 from lecun_viewer.gui.favorite_editor import FavoriteEditor
-from lecun_viewer.gui.own_quotes import OwnQuotes
 from lecun_viewer.gui.preferences.appearance import TextSize
 from lecun_viewer.gui.process import catalogue
 from lecun_viewer.gui.process.application import make_application
@@ -76,7 +75,7 @@ def make_window(
     def make(favorites: FavoriteStore = store, quotes: Library = library, *, has_sidebar: bool = True) -> MainWindow:
         choices = Choices(library, lambda: store, Settings(tmp_path))
         stores = owned(GivenStores(tmp_path, calendar, library=quotes, favorites=favorites, choices=choices))
-        editor = FavoriteEditor(favorites, calendar, OwnQuotes(stores))
+        editor = FavoriteEditor(stores)
         window = MainWindow(stores, lambda: editor, TextSize(stores.settings))
         editor.setParent(window)
         window.about_requested.connect(

@@ -14,8 +14,7 @@ from gui.sidebar.test_sections import click_row, rows, selected
 from lecun_viewer.core.change import CollectionChange
 from lecun_viewer.core.provenance import PERSON
 from lecun_viewer.core.quote import CollectionInfo, Quote
-from lecun_viewer.gui.favorite_editor import StepName
-from lecun_viewer.gui.own_quotes import OwnStep
+from lecun_viewer.gui.favorite_editor import OwnStep, StepName
 from lecun_viewer.gui.sidebar import label_rows
 from lecun_viewer.gui.sidebar.part_list_model import RowRole
 from lecun_viewer.gui.window.main_window import MainWindow

@@ -140,7 +140,7 @@ def test_the_question_says_how_the_window_comes_back(qtbot: QtBot, has_tray: boo
 
 def make_background(stores: Stores, is_window_visible: Callable[[], bool] = lambda: False) -> Background:
     """Return the program beside its window."""
-    editor = FavoriteEditor(stores.favorites, stores.now)
+    editor = FavoriteEditor(stores)
     background = Background(stores, editor, is_window_visible)
     background.start()
     return background

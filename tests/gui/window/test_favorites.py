@@ -216,7 +216,7 @@ def test_a_failure_before_the_first_picture_is_told(
 ) -> None:
     """The change was made in the tray. The window was started minimized, so nothing has painted it."""
     stores = owned(GivenStores(tmp_path, calendar, library=library, favorites=FullDisk([])))
-    editor = FavoriteEditor(stores.favorites, calendar)
+    editor = FavoriteEditor(stores)
     window = MainWindow(stores, lambda: editor, TextSize(stores.settings))
     qtbot.addWidget(window)
     window.show()
@@ -426,7 +426,7 @@ def test_a_start_among_favorites_lists_what_the_collection_no_longer_holds(
     store.put(marked([gone], calendar)[0])
     (tmp_path / "settings.json").write_text('{"scope": "favorites"}', encoding="utf-8")
     stores = owned(GivenStores(tmp_path, calendar, library=library, favorites=store))
-    editor = FavoriteEditor(store, calendar)
+    editor = FavoriteEditor(stores)
     window = MainWindow(stores, lambda: editor, TextSize(stores.settings))
     qtbot.addWidget(window)
     window.show()
@@ -704,7 +704,7 @@ def test_a_star_replaces_no_note_that_could_not_be_read_yet(
         store = FavoriteStore(tmp_path, calendar)
     with closing(store):
         assert store.problem
-        editor = FavoriteEditor(store, calendar)
+        editor = FavoriteEditor(GivenStores(tmp_path, calendar, favorites=store))
         with qtbot.waitSignals([editor.failed, editor.changed]):
             editor.toggle(favorite.quote)
         assert list(store.values()) == [favorite]
@@ -713,9 +713,9 @@ def test_a_star_replaces_no_note_that_could_not_be_read_yet(
 
 
 def test_a_change_after_undo_leaves_nothing_to_redo(
-    store: FavoriteStore, calendar: Calendar, collection: Collection
+    store: FavoriteStore, calendar: Calendar, collection: Collection, tmp_path: Path
 ) -> None:
-    editor = FavoriteEditor(store, calendar)
+    editor = FavoriteEditor(GivenStores(tmp_path, calendar, favorites=store))
     first, second = collection.quotes[:2]
     editor.toggle(first)
     editor.undo()
@@ -727,9 +727,9 @@ def test_a_change_after_undo_leaves_nothing_to_redo(
 
 
 def test_typing_on_is_a_step_after_typing_that_marked(
-    store: FavoriteStore, calendar: Calendar, collection: Collection
+    store: FavoriteStore, calendar: Calendar, collection: Collection, tmp_path: Path
 ) -> None:
-    editor, quote = FavoriteEditor(store, calendar), collection.quotes[0]
+    editor, quote = FavoriteEditor(GivenStores(tmp_path, calendar, favorites=store)), collection.quotes[0]
     editor.set_words(quote, "note", "a")
     editor.set_words(quote, "note", "ab")
     editor.undo()

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
-from lecun_viewer.gui.favorite_editor import StepName
-from lecun_viewer.gui.own_quotes import OwnStep
+from lecun_viewer.gui.favorite_editor import OwnStep, StepName
 from lecun_viewer.gui.quote_mime import mime_data
 from lecun_viewer.gui.widgets.dialogs import run
 from lecun_viewer.texts.catalogue import _n, sentences

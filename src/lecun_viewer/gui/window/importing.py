@@ -18,8 +18,7 @@ from lecun_viewer.exchange.reading import plan_import
 from lecun_viewer.generated import TAG_LABELS
 from lecun_viewer.gui.dialogs.import_preview_dialog import ImportPreviewDialog, Preview
 from lecun_viewer.gui.dialogs.import_progress import WHOLE, import_progress
-from lecun_viewer.gui.favorite_editor import StepName
-from lecun_viewer.gui.own_quotes import OwnStep
+from lecun_viewer.gui.favorite_editor import OwnStep, StepName
 from lecun_viewer.gui.widgets.dialogs import choose, run
 from lecun_viewer.gui.widgets.file_dialog import FileDialog
 from lecun_viewer.gui.widgets.in_thread import InThread

@@ -12,8 +12,7 @@ from PySide6.QtWidgets import QMenu
 from lecun_viewer.core.change import CollectionChange, QuoteChange
 from lecun_viewer.core.quote import MY_QUOTES_TITLE, CollectionInfo, Quote
 from lecun_viewer.gui.dialogs.questions import IncompleteQuestion
-from lecun_viewer.gui.favorite_editor import StepName
-from lecun_viewer.gui.own_quotes import OwnStep
+from lecun_viewer.gui.favorite_editor import OwnStep, StepName
 from lecun_viewer.gui.sidebar.part_list_model import RowRole
 from lecun_viewer.gui.window.menus import title_in_menu
 from lecun_viewer.gui.window.mouse import Drops

@@ -15,7 +15,7 @@ from lecun_viewer.core.quote import COMMAS, SEMICOLONS, CollectionInfo, Quote, i
 from lecun_viewer.gui.dialogs.parts_dialog import PartsDialog
 from lecun_viewer.gui.dialogs.quote_dialog import QuoteDialog
 from lecun_viewer.gui.dialogs.quote_form import Known, may_be_language
-from lecun_viewer.gui.own_quotes import OwnStep, quotes_of
+from lecun_viewer.gui.favorite_editor import OwnStep, quotes_of
 from lecun_viewer.gui.widgets.dialogs import run
 from lecun_viewer.imports.attribution_line import taken_apart
 from lecun_viewer.own.likeness import ByWords, that_begin_like
