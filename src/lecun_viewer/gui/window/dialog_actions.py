@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from lecun_viewer.gui.window.exporting import Exporting
     from lecun_viewer.gui.window.importing import Importing
     from lecun_viewer.gui.window.messages import Messages
-    from lecun_viewer.gui.window.own_dialogs import OwnDialogs
     from lecun_viewer.stores import Stores
 
 T = TypeVar("T")
@@ -134,15 +133,6 @@ class DialogActions(QObject):
 
         run(BookletDialog(self._stores.library, self._stores.favorites, self._editor.now, self._window))
 
-    def edit_finding(self, quote: Quote) -> None:
-        """Let the user write down what they found out about *quote*."""
-        from lecun_viewer.gui.dialogs.finding_dialog import FindingDialog
-
-        before = self._stores.favorites.finding(quote.id)
-        dialog = FindingDialog(quote, before, self._editor.now(), self._window)
-        if run(dialog):
-            self._editor.set_finding(dialog.quote.id, before, dialog.finding)
-
     @Slot()
     def restore_older(self) -> None:
         """Let the user bring back quotes that no collection has any more. Undo takes it back."""
@@ -203,9 +193,7 @@ class DialogActions(QObject):
         """Imports files."""
         from lecun_viewer.gui.window.importing import Importing
 
-        importing = Importing(self._stores, self._editor, self._window)
-        importing.told.connect(self._messages.tell_success)
-        importing.failed.connect(self._messages.tell)
+        importing = Importing(self._stores, self._editor, self._messages, self._window)
         importing.imported.connect(self.imported)
         return importing
 
@@ -214,16 +202,4 @@ class DialogActions(QObject):
         """Exports into files."""
         from lecun_viewer.gui.window.exporting import Exporting
 
-        exporting = Exporting(self._stores, self._listed, self._window)
-        exporting.told.connect(self._messages.tell_success)
-        exporting.failed.connect(self._messages.tell)
-        return exporting
-
-    @cached_property
-    def own(self) -> OwnDialogs:
-        """What is asked about own quotes."""
-        from lecun_viewer.gui.window.own_dialogs import OwnDialogs
-
-        own = OwnDialogs(self._stores, self._window)
-        own.failed.connect(self._messages.tell)
-        return own
+        return Exporting(self._stores, self._listed, self._messages, self._window)
