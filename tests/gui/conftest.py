@@ -72,7 +72,7 @@ def make_window(
 ) -> MakeWindow:
     """A function that starts a window, as often as the user starts the program."""
 
-    def make(favorites: FavoriteStore = store, quotes: Library = library, *, has_sidebar: bool = True) -> MainWindow:
+    def make(favorites: FavoriteStore = store, quotes: Library = library) -> MainWindow:
         choices = Choices(library, lambda: store, Settings(tmp_path))
         stores = owned(GivenStores(tmp_path, calendar, library=quotes, favorites=favorites, choices=choices))
         editor = FavoriteEditor(stores)
@@ -83,8 +83,6 @@ def make_window(
         )
         window.quit_requested.connect(window.close)
         qtbot.addWidget(window)
-        if not has_sidebar:
-            window.ui.partView.hide()
         with qtbot.waitExposed(window):
             window.show()
             window.fill()

@@ -184,12 +184,6 @@ def test_an_unknown_quote_is_told(window: MainWindow) -> None:
     assert count(window) == "75 quotes"
 
 
-def test_a_window_without_its_sidebar_is_completed(make_window: MakeWindow) -> None:
-    window = make_window(has_sidebar=False)
-    assert read(window)
-    assert window.ui.goMenu.actions()
-
-
 def test_a_sidebar_that_was_hidden_stays_so_and_comes_back_as_wide(
     window: MainWindow, make_window: MakeWindow, qtbot: QtBot
 ) -> None:
