@@ -5,5 +5,5 @@ completion        what the window gets after its first picture
 menus             fills the menus, has the keys of all actions, and a quote's own menu
 quote_actions, own_actions, dialog_actions, importing, exporting   what the menus do
 section_actions   folds, narrows and sorts the sidebar's sections, and makes a row the pool of the day
-messages, navigation, mouse   messages above the panes; back and forward; the mouse's buttons and drops
+messages, navigation   messages above the panes; back and forward, and the buttons of the mouse
 """

@@ -15,8 +15,7 @@ from lecun_viewer.gui.widgets.fields import ShortcutPassing
 from lecun_viewer.gui.window.dialog_actions import DialogActions
 from lecun_viewer.gui.window.menus import ButtonTips, Menus, QuoteMenu, set_shortcuts
 from lecun_viewer.gui.window.messages import Messages
-from lecun_viewer.gui.window.mouse import MouseButtons
-from lecun_viewer.gui.window.navigation import Navigation
+from lecun_viewer.gui.window.navigation import MouseButtons, Navigation
 from lecun_viewer.gui.window.own_actions import OwnActions
 from lecun_viewer.gui.window.quote_actions import QuoteActions
 from lecun_viewer.gui.window.section_actions import SectionActions

@@ -1,12 +1,16 @@
-"""The actions of the window's menus that open a dialog. A dialog's module is imported when the dialog is opened."""
+"""The actions of the window's menus that open a dialog, and the drops that do.
+
+A dialog's module is imported when the dialog is opened.
+"""
 
 from __future__ import annotations
 
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QDropEvent, QGuiApplication
 
 from lecun_viewer.gui.favorite_editor import OwnStep, StepName
 from lecun_viewer.gui.quote_mime import mime_data
@@ -16,7 +20,7 @@ from lecun_viewer.texts.catalogue import _n, sentences
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtWidgets import QMainWindow
+    from PySide6.QtWidgets import QMainWindow, QWidget
 
     from lecun_viewer.core.quote import Quote
     from lecun_viewer.generated.ui_main_window import Ui_MainWindow
@@ -37,12 +41,14 @@ class DialogActions(QObject):
         show_requested: The user wants the quote with this id shown.
         search_requested: The user wants to see what this search finds.
         link_requested: The user wants to open this address of the web.
+        text_dropped: The user has dropped this text from another program.
         imported: See `Importing`, which is made when it is first needed.
     """
 
     show_requested = Signal(str)
     search_requested = Signal(str)
     link_requested = Signal(str)
+    text_dropped = Signal(str)
     imported = Signal(str, str)
 
     def __init__(
@@ -70,6 +76,9 @@ class DialogActions(QObject):
         ui.collectionAction.triggered.connect(self.show_collection)
         ui.bookletAction.triggered.connect(self.make_booklet)
         ui.importAction.triggered.connect(self._import)
+        drops = Drops(window)
+        drops.text_dropped.connect(self.text_dropped)
+        drops.files_dropped.connect(self._import_files)
 
     @Slot()
     def show_guide(self) -> None:
@@ -188,6 +197,10 @@ class DialogActions(QObject):
     def _import(self) -> None:
         self.importing.choose_file()
 
+    @Slot(list)
+    def _import_files(self, paths: list[Path]) -> None:
+        self.importing.import_files(paths)
+
     @cached_property
     def importing(self) -> Importing:
         """Imports files."""
@@ -203,3 +216,42 @@ class DialogActions(QObject):
         from lecun_viewer.gui.window.exporting import Exporting
 
         return Exporting(self._stores, self._listed, self._messages, self._window)
+
+
+class Drops(QObject):
+    """Takes drops wherever no text field of the window takes them. A text becomes a quote, files are imported.
+
+    Signals:
+        text_dropped: A text from another program.
+        files_dropped: The paths of one or more files.
+    """
+
+    text_dropped = Signal(str)
+    files_dropped = Signal(list)
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._dropped: list[Path] | str = ""
+        window.setAcceptDrops(True)
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if not isinstance(event, QDropEvent) or event.source():  # a quote that is dragged out of the window itself
+            return False
+        mime = event.mimeData()
+        files = [Path(each.toLocalFile()) for each in mime.urls() if each.isLocalFile()]
+        if not files and not mime.hasText():
+            return False
+        event.setDropAction(Qt.DropAction.CopyAction)  # a text that is moved would be deleted where it comes from
+        event.accept()
+        if event.type() == QEvent.Type.Drop:
+            self._dropped = files or mime.text()
+            QTimer.singleShot(0, self._tell)  # the other program waits until the drop is over
+        return True
+
+    @Slot()
+    def _tell(self) -> None:
+        if isinstance(self._dropped, str):
+            self.text_dropped.emit(self._dropped)
+        else:
+            self.files_dropped.emit(self._dropped)

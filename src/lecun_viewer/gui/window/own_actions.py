@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
@@ -19,7 +18,6 @@ from lecun_viewer.gui.favorite_editor import OwnStep, StepName, quotes_of
 from lecun_viewer.gui.sidebar.part_list_model import RowRole
 from lecun_viewer.gui.widgets.dialogs import run
 from lecun_viewer.gui.window.menus import title_in_menu
-from lecun_viewer.gui.window.mouse import Drops
 from lecun_viewer.own.likeness import ByWords, free_title, that_begin_like
 from lecun_viewer.own.state import CollectionMessage, CollectionsError
 from lecun_viewer.texts import collections
@@ -74,9 +72,7 @@ class OwnActions(QObject):
         self._own: list[CollectionInfo] = []
         self._make_quote_actions()
         self._make_collection_actions()
-        drops = Drops(window)
-        drops.text_dropped.connect(self.add_text)
-        drops.files_dropped.connect(self._import_files)
+        dialogs.text_dropped.connect(self.add_text)
         self.show_collections()
 
     def _make_quote_actions(self) -> None:
@@ -323,10 +319,6 @@ class OwnActions(QObject):
     def export_any(self) -> None:
         """Let the user export: what is selected, or something else."""
         self._dialogs.exporting.ask(self._quotes)
-
-    @Slot(list)
-    def _import_files(self, paths: list[Path]) -> None:
-        self._dialogs.importing.import_files(paths)
 
     @Slot()
     def new_collection(self) -> None:
