@@ -104,6 +104,33 @@ def test_the_first_own_quote_makes_my_quotes_and_is_shown(window: MainWindow, fi
     assert len(ids(window)) == 1
 
 
+def test_a_new_quote_goes_to_the_own_collection_that_is_listed(
+    qtbot: QtBot, window: MainWindow, fill: Callable[[Fill], None]
+) -> None:
+    own_of(window).create("Talks")
+    window.later.editor.own_changed.emit()
+    qtbot.waitUntil(lambda: "Talks" in sidebar(window))
+    window._sidebar.go_to("collection talks")
+    fill(words("One."))
+    press("Ctrl+N")
+    assert sidebar(window)["Talks"] == 1
+    assert ids(window) == [window.shown_quote_id]
+    mime = QMimeData()
+    mime.setText("“Two.” — Hannah Arendt")
+    fill(lambda _dialog: None)
+    drop(window, mime)
+    qtbot.waitUntil(lambda: sidebar(window)["Talks"] == 2)
+    action(window, "Hide")
+    window._sidebar.go_to("hidden talks")
+    fill(words("Three."))
+    press("Ctrl+N")
+    assert sidebar(window)["My Quotes"] == 1, "nobody would see it in a hidden collection"
+    window._sidebar.go_to("collection own-words")
+    fill(words("Four."))
+    press("Ctrl+N")
+    assert sidebar(window)["My Quotes"] == 2
+
+
 def test_a_new_quote_that_is_not_listed_stays_shown_when_its_dialog_is_closed(
     window: MainWindow, fill: Callable[[Fill], None], qtbot: QtBot
 ) -> None:
@@ -708,6 +735,20 @@ def test_rename_and_remove_with_undo(
     assert own_texts(window) == []
     press("Ctrl+Z")
     qtbot.waitUntil(lambda: sidebar(window).get("On Duty") == 1)
+    press("Ctrl+Z")
+    qtbot.waitUntil(lambda: "My Quotes" in sidebar(window))
+
+
+def test_a_title_that_another_collection_has_gets_a_number(
+    qtbot: QtBot, window: MainWindow, fill: Callable[[Fill], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(words("One."))
+    press("Ctrl+N")
+    monkeypatch.setattr(QInputDialog, "exec", lambda dialog: dialog.setTextValue("In His Own Words") or 1)
+    for _ in range(2):  # its own title stays
+        action(window, "Rename…")
+        qtbot.waitUntil(lambda: "In His Own Words 2" in sidebar(window))
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # the menu of the collection as it was
     press("Ctrl+Z")
     qtbot.waitUntil(lambda: "My Quotes" in sidebar(window))
 

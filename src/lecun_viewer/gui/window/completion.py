@@ -59,7 +59,7 @@ class Completion:
         self.quote_actions = QuoteActions(ui, self.panel, stores, editor, self.messages, window)
         self.dialogs = DialogActions(ui, stores, editor, self.messages, quote_list.listed, window)
         self.menus = Menus(ui, editor, stores.library.parts(), quote_list.order, window)
-        self.own_actions = OwnActions(ui, stores, editor, self.messages, self.dialogs, window)
+        self.own_actions = OwnActions(ui, stores, editor, self.messages, self.dialogs, sidebar, window)
         self.sections = SectionActions(ui.partView, sidebar, stores.settings, self.messages)
         self.messages.incomplete_found.connect(self.own_actions.ask_about_missing)
         self.quote_menu = QuoteMenu(ui, self.panel, self.own_actions.all)

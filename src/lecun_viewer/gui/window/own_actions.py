@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from lecun_viewer.generated.ui_main_window import Ui_MainWindow
     from lecun_viewer.gui.favorite_editor import FavoriteEditor
+    from lecun_viewer.gui.sidebar.sidebar import Sidebar
     from lecun_viewer.gui.window.dialog_actions import DialogActions
     from lecun_viewer.gui.window.messages import Messages
     from lecun_viewer.stores import Stores
@@ -57,6 +58,7 @@ class OwnActions(QObject):
         editor: FavoriteEditor,
         messages: Messages,
         dialogs: DialogActions,
+        sidebar: Sidebar,
         window: QMainWindow,
     ) -> None:
         super().__init__(window)
@@ -65,6 +67,7 @@ class OwnActions(QObject):
         self._editor = editor
         self._messages = messages
         self._dialogs = dialogs
+        self._sidebar = sidebar
         self._window = window
         self._last_added: Quote | None = None
         self._quotes: Sequence[Quote] = ()
@@ -217,10 +220,10 @@ class OwnActions(QObject):
     def _ask_for_quote(self, begun: Quote | str) -> Quote | None:
         """Let the user write down or change a quote. *begun* is the quote, or a text that it is taken from.
 
-        Returns ``None`` if the user cancels.
+        A new quote is offered for the own collection that is listed. Returns ``None`` if the user cancels.
         """
         from lecun_viewer.gui.dialogs.quote_dialog import QuoteDialog
-        from lecun_viewer.gui.dialogs.quote_form import Known
+        from lecun_viewer.gui.dialogs.quote_form import NEW_QUOTE, Known
         from lecun_viewer.imports.attribution_line import taken_apart
 
         library = self._stores.library
@@ -229,8 +232,10 @@ class OwnActions(QObject):
         dialog = QuoteDialog(library.collections(), self._same_as, taken_apart, self._window, known)
         if isinstance(begun, Quote):
             dialog.set_quote(begun)
-        elif begun:
-            dialog.set_draft(taken_apart(begun))
+        else:
+            draft, row = taken_apart(begun) if begun else NEW_QUOTE, self._sidebar.row
+            listed_here = row.collection.id if row.collection and not row.is_hidden else ""
+            dialog.set_draft(draft._replace(collection=listed_here))
         return dialog.quote() if run(dialog) else None
 
     def _same_as(self, words: str) -> Quote | None:
@@ -323,10 +328,9 @@ class OwnActions(QObject):
     @Slot()
     def new_collection(self) -> None:
         """Make a collection without quotes, under a title that the user chooses. Undo removes it."""
-        own, wanted = self._stores.own_collections, self._ask_for_title(_("New Collection"))
-        if not wanted:
+        own, title = self._stores.own_collections, self._ask_for_title(_("New Collection"))
+        if not title:
             return
-        title = free_title(wanted, {each.title for each in self._all})
         info = CollectionInfo(own.free_id(title), title, "", 0, is_own=True)
         archived = own.new_archive_name(info.id)
         try:
@@ -348,9 +352,14 @@ class OwnActions(QObject):
             self._editor.change_own(OwnStep([change]), StepName.RENAME_COLLECTION)
 
     def _ask_for_title(self, title_of_dialog: str, before: str = "") -> str:
-        """Return the title that the user wants for a collection. Empty if it stays as it was *before*."""
+        """Return the title that the user wants for a collection. Empty if it stays as it was *before*.
+
+        A number sets it apart from the titles of the other collections.
+        """
         dialog = self._field_dialog(title_of_dialog, _("&Title:"), before)
-        title = " ".join(dialog.textValue().split()) if run(dialog) else ""
+        if not run(dialog) or not dialog.textValue().strip():
+            return ""
+        title = free_title(dialog.textValue(), {each.title for each in self._all} - {before})
         return title if title != before else ""
 
     def _edit_parts(self, info: CollectionInfo) -> None:
