@@ -139,12 +139,9 @@ EXPORTED = {
 QUOTES = {each.format.value: (each.file, each.written(DRAFTS).encode()) for each in BUILDERS} | EXPORTED
 
 
-@pytest.mark.parametrize("kind", QUOTES)
 def test_import_recognizes_every_file_of_quotes(
-    window: MainWindow, store: FavoriteStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str
+    window: MainWindow, store: FavoriteStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    name, document = QUOTES[kind]
-    (tmp_path / name).write_bytes(document)
     seen = list[str]()
 
     def shown(dialog: ImportPreviewDialog) -> int:
@@ -153,11 +150,15 @@ def test_import_recognizes_every_file_of_quotes(
         return QDialog.DialogCode.Accepted.value
 
     monkeypatch.setattr(ImportPreviewDialog, "exec", shown)
-    choose_file(monkeypatch, tmp_path / name)
-    window.ui.importAction.trigger()
-    (made,) = own_of(window).digests()
-    assert [quote.text for quote in own_of(window).every(made)] == TEXTS
-    assert TEXTS[0] in seen[0]
+    for kind, (name, document) in QUOTES.items():
+        (tmp_path / name).write_bytes(document)
+        choose_file(monkeypatch, tmp_path / name)
+        window.ui.importAction.trigger()
+        made = list(own_of(window).digests())
+        assert [[quote.text for quote in own_of(window).every(each)] for each in made] == [TEXTS], kind
+        assert TEXTS[0] in seen[-1]
+        window.ui.undoAction.trigger()
+    assert len(seen) == len(QUOTES)
     assert len(store) == 0
 
 

@@ -133,15 +133,6 @@ def test_the_button_marks_and_unmarks(window: MainWindow, tmp_path: Path) -> Non
     assert not window.ui.favoriteAction.isChecked()
 
 
-def test_ctrl_d_marks_the_shown_quote(window: MainWindow, tmp_path: Path) -> None:
-    window.show_quote_id(CAKE)
-    press("Ctrl+D")
-    assert star(window).isChecked()
-    assert on_disk(tmp_path) == {CAKE: ""}
-    press("Ctrl+D")
-    assert on_disk(tmp_path) == {}
-
-
 @pytest.mark.usefixtures("window_without_quote")
 def test_ctrl_d_without_a_quote_does_nothing(tmp_path: Path) -> None:
     press("Ctrl+D")

@@ -427,12 +427,3 @@ def test_undo_speaks_the_language_of_the_window(window: MainWindow, qapp: QAppli
     assert window.later.editor.undo_text == "Add Favorite"
     catalogue.speak(qapp, "fr")
     assert window.later.editor.undo_text == "Ajout aux favoris"
-
-
-def test_ctrl_z_in_the_search_takes_back_typing_first(window: MainWindow) -> None:
-    window.show_quote_id("cake-analogy")
-    press("Ctrl+D")
-    search(window, "cake")
-    press("Ctrl+Z")
-    assert window.ui.searchEdit.text() == ""
-    assert favorite_ids(window) == ["cake-analogy"]
