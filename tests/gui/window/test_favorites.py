@@ -80,17 +80,8 @@ class FullDisk:
     def apply(self, changes: Sequence[Change[Favorite]], finding_changes: Sequence[Change[Finding]] = ()) -> None:
         raise FavoritesError(FavoritesProblem(Trouble.NOT_CHANGED, Failure(Cause.DISK_FULL)))
 
-    def put(self, favorite: Favorite) -> None:
-        raise FavoritesError(FavoritesProblem(Trouble.NOT_CHANGED, Failure(Cause.DISK_FULL)))
-
-    def discard(self, quote_id: QuoteId) -> None:
-        raise FavoritesError(FavoritesProblem(Trouble.NOT_CHANGED, Failure(Cause.DISK_FULL)))
-
     def refresh(self) -> bool:
         return False
-
-    def back_up(self) -> None:
-        pass
 
 
 def on_disk(tmp_path: Path) -> dict[str, str]:
