@@ -13,7 +13,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QDropEvent, QGuiApplication
 
 from lecun_viewer.gui.favorite_editor import OwnStep, StepName
-from lecun_viewer.gui.quote_mime import mime_data
+from lecun_viewer.gui.widgets.desktop_services import mime_data
 from lecun_viewer.gui.widgets.dialogs import run
 from lecun_viewer.texts.catalogue import _n, sentences
 

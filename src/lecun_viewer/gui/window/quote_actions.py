@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from lecun_viewer.cite import FORMATS
 from lecun_viewer.core.preferences import COPY_FORMAT
 from lecun_viewer.core.quote import Quote
-from lecun_viewer.gui.quote_mime import mime_data
+from lecun_viewer.gui.widgets.desktop_services import PLAIN, mime_data
 from lecun_viewer.gui.widgets.dialogs import run
 from lecun_viewer.texts import exports
 from lecun_viewer.texts.catalogue import _, _n
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from lecun_viewer.gui.quote_page.detail_panel import DetailPanel
     from lecun_viewer.gui.window.messages import Messages
     from lecun_viewer.stores import Stores
-
-PLAIN = "plain"  # the format of Copy until another is chosen
 
 
 class QuoteActions(QObject):
