@@ -49,24 +49,21 @@ def shown(menu: QMenu) -> Iterator[QAction]:
     return (action for action in menu.actions() if action.isVisible() and not action.isSeparator())
 
 
-def test_the_menus(reading: MainWindow) -> None:
+def test_the_menus_and_the_keys(reading: MainWindow) -> None:
     ui = reading.ui
     assert letters(action.text() for action in ui.menuBar.actions()) == []
     menus = [ui.menuBar.actions(), *(list(shown(menu)) for menu in reading.findChildren(QMenu))]
     assert [found for actions in menus if (found := letters(action.text() for action in actions))] == []
+    keys = Counter(key.toString() for action in reading.findChildren(QAction) for key in action.shortcuts())
+    bars = Counter(QKeySequence.mnemonic(action.text()).toString() for action in ui.menuBar.actions())
+    bars.pop("", None)
+    assert [key for key, number in (keys + bars).items() if number > 1] == []
 
 
 def test_the_tray(collection: Collection) -> None:
     menu = TrayMenu(lambda: State(collection.quotes[0], True, True, True, False)).menu
     menu.aboutToShow.emit()
     assert letters(action.text() for action in list(shown(menu))[1:]) == []  # the first is a quote
-
-
-def test_no_key_stands_for_two_actions(reading: MainWindow) -> None:
-    keys = Counter(key.toString() for action in reading.findChildren(QAction) for key in action.shortcuts())
-    bars = Counter(QKeySequence.mnemonic(action.text()).toString() for action in reading.ui.menuBar.actions())
-    bars.pop("", None)
-    assert [key for key, number in (keys + bars).items() if number > 1] == []
 
 
 class OnGnome(QTranslator):
