@@ -45,7 +45,7 @@ def start(
 
         def start(*, is_visible: bool = False, after_s: int = 0) -> tuple[Background, GivenStores]:
             stores = started.enter_context(closing(GivenStores(tmp_path, calendar, library=library, favorites=store)))
-            background = Background(stores, FavoriteEditor(store, calendar), lambda: is_visible)
+            background = Background(stores, FavoriteEditor(stores), lambda: is_visible)
             calendar.tick(after_s)
             background.start()
             started.enter_context(closing(background))
@@ -142,7 +142,7 @@ def test_windows_and_macos_show_notifications_by_the_tray(
     with closing(GivenStores(tmp_path, calendar, library=library, favorites=store)) as stores:
         with monkeypatch.context() as patch:
             patch.setattr(sys, "platform", system)
-            background = Background(stores, FavoriteEditor(store, calendar), lambda: False)
+            background = Background(stores, FavoriteEditor(stores), lambda: False)
         notifier = background.notification._notifier
         assert isinstance(notifier, TrayNotifier)
         assert notifier.longest_text == (255 if system == "win32" else None)
