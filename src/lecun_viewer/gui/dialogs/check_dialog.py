@@ -22,7 +22,7 @@ from lecun_viewer.gui.look.looks_watcher import LooksWatcher
 from lecun_viewer.gui.widgets.desktop_services import announce
 from lecun_viewer.gui.widgets.dialogs import simplify
 from lecun_viewer.gui.widgets.reading_text import ReadingText
-from lecun_viewer.texts import checking, states
+from lecun_viewer.texts import searching, states
 from lecun_viewer.texts.catalogue import _, _n, sentences
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ class CheckDialog(QDialog):
             return ""
         if found:
             return _n("{n} similar quote.", "{n} similar quotes, closest first.", len(found))
-        return sentences([checking.nothing_near(self._library.collections()), checking.proves_nothing()])
+        return sentences([searching.nothing_near(self._library.collections()), searching.proves_nothing()])
 
     def _clear(self) -> None:
         layout = self.ui.contentLayout
@@ -129,7 +129,7 @@ class _Result(QWidget):
         quote, text, status = near.quote, self._text, near.quote.provenance.status
         serif, secondary = typography.serif(self.font(), 1.15), colors.secondary_text(self.palette())
         gap = self.fontMetrics().lineSpacing() / 2
-        text.add_paragraph(checking.how_near(near))
+        text.add_paragraph(searching.how_near(near))
         only_asked, only_words = near.different(asked)
         differing = differences(asked, near.words).other if only_asked or only_words else []
         said = shown(quote)
@@ -143,9 +143,9 @@ class _Result(QWidget):
             text.add_paragraph(quote.words_said, serif, differing=differing if near.is_found else [])
         text.add_paragraph(f"— {attribution(said)}", color=secondary, above=gap)
         if only_asked:
-            text.add_paragraph(checking.only_in_sentence(only_asked), above=gap)
+            text.add_paragraph(searching.only_in_sentence(only_asked), above=gap)
         if only_words:
-            text.add_paragraph(checking.only_in_words(only_words), above=gap)
+            text.add_paragraph(searching.only_in_words(only_words), above=gap)
 
     @Slot()
     def _show(self) -> None:

@@ -34,8 +34,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lecun_viewer.core.language import ENGLISH
-from lecun_viewer.core.pool import EXACT, FAVORITES, OWN, TRACED, label_of, pools
+from lecun_viewer.core.daily_quote import EXACT, FAVORITES, OWN, TRACED, label_of, pools
 from lecun_viewer.core.preferences import DARK, LIGHT, SYSTEM, Preferences
 from lecun_viewer.core.query import AUTHOR, BOOK, TAG
 from lecun_viewer.core.quote import CollectionInfo, Part
@@ -45,7 +44,7 @@ from lecun_viewer.generated.ui_preferences_dialog import Ui_PreferencesDialog
 from lecun_viewer.gui.preferences.appearance import STEPS
 from lecun_viewer.gui.widgets.dialogs import simplify
 from lecun_viewer.gui.widgets.fields import WheelPassing
-from lecun_viewer.texts.catalogue import _, _later, catalogue_of, languages
+from lecun_viewer.texts.catalogue import ENGLISH, _, _later, catalogue_of, languages
 
 MOST_OF_SCREEN = 0.9  # leaves space for the window's frame
 Control = QCheckBox | QComboBox | QTimeEdit
