@@ -19,8 +19,8 @@ from lecun_viewer.core.favorite import Finding
 from lecun_viewer.core.provenance import CHECKED, Provenance, Status
 from lecun_viewer.core.quote import Collection, Quote
 from lecun_viewer.exchange.page import Line
+from lecun_viewer.gui.booklet.blocks import POINT, PageDesign
 from lecun_viewer.gui.booklet.booklet import Booklet
-from lecun_viewer.gui.booklet.page_design import POINT, PageDesign
 from lecun_viewer.gui.booklet.pdf_file import PdfFile, UnknownPdfError
 from lecun_viewer.gui.booklet.steps import Steps
 from lecun_viewer.gui.booklet.wording import BookletEntry, Section
@@ -391,12 +391,6 @@ def test_odd_words_never_fail(path: Path, collection: Collection) -> None:
     write_pdf(Booklet("", [Section("", [BookletEntry(odd, noted("n\ud83d\r\nz\x0c\u2028q"))])], DAY), path, A5)
     assert information(path)["Tagged"] == "yes"
     assert "Personal note n" in " ".join(pages(path))
-
-
-def test_none_is_no_booklet() -> None:
-    for nothing in ([], [Section("Empty", [])]):
-        with pytest.raises(ValueError, match="needs a quote"):
-            Booklet("Nothing", nothing, DAY)
 
 
 @pytest.mark.parametrize(("locale", "points"), [("de_DE", (420, 595)), ("en_US", (396, 612))])

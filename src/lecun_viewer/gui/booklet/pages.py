@@ -13,8 +13,20 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from PySide6.QtSvg import QSvgRenderer
 
 from lecun_viewer.core.words import reads_right_to_left
-from lecun_viewer.gui.booklet.blocks import LINE_END, Bar, Block, Element, Mark, PageRow, Text, paragraph
-from lecun_viewer.gui.booklet.page_design import POINT, RULE_INK, PageDesign, Style
+from lecun_viewer.gui.booklet.blocks import (
+    LINE_END,
+    POINT,
+    RULE_INK,
+    Bar,
+    Block,
+    Element,
+    Mark,
+    PageDesign,
+    PageRow,
+    Style,
+    Text,
+    paragraph,
+)
 from lecun_viewer.gui.booklet.pdf_tags import BOUNDARY, PaintRecord
 
 LEAST_ROWS = 2  # before and after a break, within a block that is higher than a page
@@ -128,7 +140,7 @@ class _Flow:
 
 
 class Painting:
-    """Paints pages. The units of its painter are the units of `page_design`."""
+    """Paints pages. The units of its painter are the units of `blocks`."""
 
     def __init__(self, painter: QPainter, design: PageDesign, title: str, record: PaintRecord | None = None) -> None:
         """*title* is the running head of left pages. *record*, if given, gets everything that is painted."""

@@ -46,7 +46,7 @@ class StepTimer(QTimer):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._steps: Steps[Any] | None = None
+        self._steps: Steps[Any]
         self.setInterval(0)
         self.timeout.connect(self._on_timeout)
 
@@ -57,22 +57,17 @@ class StepTimer(QTimer):
 
     @Slot()
     def _on_timeout(self) -> None:
+        end = perf_counter() + MOMENT_S
         try:
-            done = self._take_some()
-        except StopIteration as end:
+            done = next(self._steps)
+            while perf_counter() < end:
+                done = next(self._steps)
+        except StopIteration as finished:
             self.stop()
-            self.finished.emit(end.value)
+            self.finished.emit(finished.value)
         except Exception:
             self.stop()
             self.failed.emit()
             raise
         else:
             self.advanced.emit(done)
-
-    def _take_some(self) -> float:
-        assert self._steps is not None
-        end = perf_counter() + MOMENT_S
-        while True:
-            done = next(self._steps)
-            if perf_counter() >= end:
-                return done
