@@ -95,10 +95,6 @@ class Typeface(NamedTuple):
     face: Face
     is_bold: bool = False
 
-    def font(self) -> QFont:
-        """Return the font at the size `EM`."""
-        return _font(self)
-
     @property
     def cap_height(self) -> float:
         return _metrics(self).capHeight() / EM
@@ -230,7 +226,7 @@ def _metrics(typeface: Typeface) -> QFontMetricsF:
 
 
 def _glyph_runs(text: str, typeface: Typeface, bold: str) -> list[QGlyphRun]:
-    layout = QTextLayout(text, typeface.font())
+    layout = QTextLayout(text, _font(typeface))
     if bold and bold in text:
         emphasis = QTextLayout.FormatRange()
         emphasis.start = utf16_length(text[: text.index(bold)])
