@@ -23,22 +23,16 @@ MARKS, ADD = "marks", "add"  # the links of the welcome
 
 
 class DetailPanel(QWidget):
-    """Shows a quote, or a sentence if there is none. Changes nothing itself.
+    """Shows a quote, or a sentence if there is none. Changes nothing itself. The window hears its buttons.
 
     Attributes:
         page: The page of the quote. It has signals of its own.
 
     Signals:
-        favorite_requested, copy_requested, back_requested, forward_requested, random_requested: A button was clicked.
         marks_requested: Say what the marks of provenance mean.
         add_requested: Let the reader add a quote of their own.
     """
 
-    favorite_requested = Signal()
-    copy_requested = Signal()
-    back_requested = Signal()
-    forward_requested = Signal()
-    random_requested = Signal()
     marks_requested = Signal()
     add_requested = Signal()
 
@@ -56,15 +50,7 @@ class DetailPanel(QWidget):
         self._fit_soon.start()
 
     def _connect_signals(self) -> None:
-        ui = self.ui
-
-        ui.favoriteButton.clicked.connect(self.favorite_requested)
-        ui.copyButton.clicked.connect(self.copy_requested)
-        ui.backButton.clicked.connect(self.back_requested)
-        ui.forwardButton.clicked.connect(self.forward_requested)
-        ui.randomButton.clicked.connect(self.random_requested)
-        ui.welcomeText.anchorClicked.connect(self._on_welcome_link)
-
+        self.ui.welcomeText.anchorClicked.connect(self._on_welcome_link)
         self._copied_timer.timeout.connect(self._on_copied_over)
         self._fit_soon.timeout.connect(self._fit_words)
         self._looks.changed.connect(self._draw_icons)
@@ -103,11 +89,8 @@ class DetailPanel(QWidget):
 
     @Slot()
     def _write_welcome(self) -> None:
-        text, ink, link = (
-            self.ui.welcomeText,
-            self.palette().color(QPalette.ColorRole.Text),
-            colors.accent(self.palette()),
-        )
+        text, ink = self.ui.welcomeText, self.palette().color(QPalette.ColorRole.Text)
+        link = colors.accent(self.palette())
         text.clear()
         greeting = sentences([_("Welcome to LeCun Viewer."), _("This is the quote of the day.")])
         text.add_paragraph(greeting, self.font(), ink)
@@ -117,8 +100,7 @@ class DetailPanel(QWidget):
 
     @Slot(QUrl)
     def _on_welcome_link(self, name: QUrl) -> None:
-        requested = self.marks_requested if name.toString() == MARKS else self.add_requested
-        requested.emit()
+        (self.marks_requested if name.toString() == MARKS else self.add_requested).emit()
 
     def show_quote(
         self,

@@ -62,7 +62,7 @@ class Passage(QWidget):
 
     show_requested = Signal(str)
     copy_requested = Signal(object)
-    link_requested = Signal(str)
+    link_requested = Signal(QUrl)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -82,7 +82,7 @@ class Passage(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
         self._layout.addWidget(self.text, 0, 0)
-        self.text.anchorClicked.connect(self._on_anchor_clicked)
+        self.text.anchorClicked.connect(self.link_requested)
         self.show_button.clicked.connect(self._on_show_clicked)
         self.copy_button.clicked.connect(self._on_copy_clicked)
         self._copied_timer.timeout.connect(self._draw_copy_icon)
@@ -151,10 +151,6 @@ class Passage(QWidget):
         self.copy_button.setIcon(tinted_icon(name, ink, size, self.devicePixelRatioF()))
         self.copy_button.setIconSize(QSize(size, size))
 
-    @Slot(QUrl)
-    def _on_anchor_clicked(self, address: QUrl) -> None:
-        self.link_requested.emit(address.toString())
-
     @Slot()
     def _on_show_clicked(self) -> None:
         self.show_requested.emit(self._sentence.shows)
@@ -172,7 +168,7 @@ class Passages(QFrame):
 
     show_requested = Signal(str)
     copy_requested = Signal(object)
-    link_requested = Signal(str)
+    link_requested = Signal(QUrl)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

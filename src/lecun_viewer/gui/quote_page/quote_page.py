@@ -99,7 +99,7 @@ class QuotePage(QScrollArea):
         for passages in (self.ui.foundPassages, self.ui.ownWordsPassages, self.ui.wordingsPassages):
             passages.show_requested.connect(self.quote_requested)
             passages.copy_requested.connect(self.sentence_copied)
-            passages.link_requested.connect(self.link_requested)
+            passages.link_requested.connect(self._on_anchor_clicked)
         self.ui.findingButton.clicked.connect(self.finding_requested)
         self._show_note_soon.timeout.connect(self._show_note)
         self.ui.noteEdit.textChanged.connect(self._on_note_changed)
@@ -333,9 +333,7 @@ class QuotePage(QScrollArea):
         for label in (ui.footLabel, ui.noteLabel):
             label.setPalette(quiet)
         ui.footLine.setPalette(colors.with_ink(self.palette(), colors.rule(self.palette())))
-        field = colors.with_outline(self.palette())
-        field.setColor(QPalette.ColorRole.PlaceholderText, colors.secondary_text(self.palette()))
-        ui.noteEdit.setPalette(field)
+        ui.noteEdit.setPalette(colors.of_field(self.palette()))
 
     def _set_finding_text(self) -> None:
         finding, text = self._finding, self.ui.findingText
