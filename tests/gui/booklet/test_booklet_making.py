@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 from fakes import MORNING
 from gui.booklet.maker import CANCEL, PRINT, SAVE, MakeDialog, choose, is_working, make, state_text
 from gui.booklet.pdf_reader import information, need_poppler
-from gui.look.test_looks import assert_apart, assert_fits
+from gui.look.cut_texts import SMALL, cut
+from gui.look.test_looks import assert_apart
 from gui.person import is_idle, press, settle
 from gui.preferences.test_preferences_dialog import NoSettings, button
 from lecun_viewer.core.quote import Collection
@@ -202,12 +203,12 @@ def test_a_place_that_can_not_be_printed_to_is_named(qtbot: QtBot, dialog: Bookl
 @pytest.mark.parametrize("percent", [100, 200])
 def test_nothing_is_cut_while_it_is_made(qtbot: QtBot, dialog: BookletDialog, percent: int) -> None:
     TextSize(NoSettings()).choose(percent)
-    dialog.resize(900, 600)
+    dialog.resize(SMALL)
     settle()
     ui, close = dialog.ui, button(dialog, "Close")
     where = close.mapTo(dialog, close.rect().topLeft())
     begin(qtbot, dialog)
-    assert_fits(ui.stateLabel)
+    assert cut(dialog, SMALL) == []
     assert close.mapTo(dialog, close.rect().topLeft()) == where  # nothing jumps
     assert ui.cancelButton.width() >= ui.cancelButton.sizeHint().width()
     assert ui.progressBar.width() > 200

@@ -15,16 +15,14 @@ from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.store.library import Library
 
 SIZE = QSize(1180, 760)
-FONTS = ("DejaVu Sans", "Noto Sans")  # the first is wider than most
+FONT = "DejaVu Sans"  # which is wider than most
 
 
-@pytest.fixture(params=FONTS)
-def shipped_window(
-    request: pytest.FixtureRequest, qapp: QApplication, make_window: MakeWindow, shipped_library: Library
-) -> MainWindow:
-    if request.param not in QFontDatabase.families():
-        pytest.skip(f"there is no {request.param}")
-    qapp.setFont(QFont(request.param, 10))
+@pytest.fixture
+def shipped_window(qapp: QApplication, make_window: MakeWindow, shipped_library: Library) -> MainWindow:
+    if FONT not in QFontDatabase.families():
+        pytest.skip(f"there is no {FONT}")
+    qapp.setFont(QFont(FONT, 10))
     window = make_window(quotes=shipped_library)
     window.resize(SIZE)
     return window
