@@ -2,6 +2,7 @@
 
 import re
 import zlib
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -328,10 +329,10 @@ def test_nothing_leaves_the_text_area(path: Path, collection: Collection, size: 
 @pytest.mark.parametrize("size", [A5, A4], ids=lambda size: size.name())
 def test_lines_are_of_a_length_that_reads_well(path: Path, collection: Collection, size: QPageSize) -> None:
     write(path, with_text(collection.quotes[0], f"{SAMPLE} " * 20), size=size)
-    lines = dict[float, int]()
+    lines = Counter[float]()
     for word in words(path):
         if word.page == 3 and word.text in SAMPLE.split():
-            lines[word.top] = lines.get(word.top, 0) + len(word.text) + 1
+            lines[word.top] += len(word.text) + 1
     assert 50 <= max(lines.values()) <= 70
 
 

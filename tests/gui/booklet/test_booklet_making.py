@@ -200,9 +200,8 @@ def test_a_place_that_can_not_be_printed_to_is_named(qtbot: QtBot, dialog: Bookl
     assert list(printed.parent.iterdir()) == [printed]
 
 
-@pytest.mark.parametrize("percent", [100, 200])
-def test_nothing_is_cut_while_it_is_made(qtbot: QtBot, dialog: BookletDialog, percent: int) -> None:
-    TextSize(NoSettings()).choose(percent)
+def test_nothing_is_cut_while_it_is_made(qtbot: QtBot, dialog: BookletDialog) -> None:
+    TextSize(NoSettings()).choose(200)
     dialog.resize(SMALL)
     settle()
     ui, close = dialog.ui, button(dialog, "Close")
