@@ -61,13 +61,17 @@ class PageDesign:
         factor = 1.0 if page.width() < SMALL_PAGE else 1.15
         self.grid = grid = 14 * POINT * factor
         self.gutter = grid
-        self.title = Style(_serif(24 * factor), 2 * grid)
-        self.heading = Style(_serif(15 * factor), 1.5 * grid)
-        self.text = Style(_serif(10.5 * factor), grid)
-        self.beside = Style(_serif(8.5 * factor), 0.75 * grid)
-        self.quiet = Style(_serif(8 * factor), 0.75 * grid, QUIET_INK)
-        self.strong = Style(_serif(8 * factor, bold=True), 0.75 * grid)
-        self.note = Style(_serif(9.5 * factor), grid)
+
+        def serif(points: float, *, is_bold: bool = False) -> QFont:
+            return typography.unhinted(round(points * factor * POINT), is_bold=is_bold)
+
+        self.title = Style(serif(24), 2 * grid)
+        self.heading = Style(serif(15), 1.5 * grid)
+        self.text = Style(serif(10.5), grid)
+        self.beside = Style(serif(8.5), 0.75 * grid)
+        self.quiet = Style(serif(8), 0.75 * grid, QUIET_INK)
+        self.strong = Style(serif(8, is_bold=True), 0.75 * grid)
+        self.note = Style(serif(9.5), grid)
         self._place_text(grid)
 
     def _place_text(self, grid: float) -> None:
@@ -96,15 +100,7 @@ def booklet_page() -> QPageSize:
     return QPageSize(QPageSize.PageSizeId.A5 if is_metric else QPageSize.PageSizeId.Statement)
 
 
-def _serif(points: float, *, bold: bool = False) -> QFont:
-    font = QFont(typography.serif_family())
-    font.setStyleHint(QFont.StyleHint.Serif)
-    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    font.setPixelSize(round(points * POINT))
-    font.setBold(bold)
-    return font
-
-
+@dataclass(eq=False)
 class Element:
     """A part of the text, such as a heading, a paragraph or a link. Its children are in reading order.
 
@@ -112,11 +108,9 @@ class Element:
     element, because they are only for the eye.
     """
 
-    def __init__(self, kind: str, language: str = "") -> None:
-        """*kind* is a structure type, such as ``H1``. Without a *language*, it has that of the element above."""
-        self.kind = kind
-        self.language = language
-        self.children: list[Element] = []
+    kind: str
+    language: str = ""  # without one, it has that of the element above
+    children: list["Element"] = field(default_factory=list)
 
     def add(self, kind: str, language: str = "") -> "Element":
         """Add a last child of that *kind* and *language* (BCP 47), and return it."""
@@ -168,8 +162,7 @@ class PageRow(NamedTuple):
         return self._replace(things=(*things, *self.things))
 
 
-@dataclass(frozen=True, eq=False)
-class Block:
+class Block(NamedTuple):
     """Rows that stay on one page, unless the block is higher than a page.
 
     ``above`` is the least space above the block. At the top of a page there is no such space. With ``keeps_grid``, the
@@ -182,10 +175,10 @@ class Block:
     opens_page: bool = False
     keeps_grid: bool = True
     head: str = ""  # the text of the running head from here on
-    height: float = field(init=False)
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "height", sum(row.height for row in self.rows))
+    @property
+    def height(self) -> float:
+        return sum(row.height for row in self.rows)
 
 
 def paragraph(

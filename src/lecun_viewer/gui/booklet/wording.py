@@ -3,7 +3,6 @@
 The attribution of a quote is the same as everywhere else (`lecun_viewer.core.attribution`).
 """
 
-import dataclasses
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
@@ -244,7 +243,7 @@ class Wording:
         section = self.document.add("Sect")
         heading = self._chapter(_("Sources"), section, opens_page=True)
         items = section.add("L")
-        heading = dataclasses.replace(heading, rows=[*heading.rows, space(self._design.grid / 2)])
+        heading = heading._replace(rows=[*heading.rows, space(self._design.grid / 2)])
         return [heading, *(self._source(source, number, items) for source, number in self._sources.items())]
 
     def _source(self, source: Source, number: int, items: Element) -> Block:

@@ -52,7 +52,6 @@ class SearchEdit(QLineEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._sentence = ""  # that was dropped
         self._clear_icon: QIcon | None = None
         self._search: QAction | None = None
         self._clear: QAction | None = None
@@ -104,8 +103,8 @@ class SearchEdit(QLineEdit):
             return
         event.setDropAction(Qt.DropAction.CopyAction)  # a text that is moved would be deleted where it comes from
         event.accept()
-        self._sentence = text
-        QTimer.singleShot(0, self._tell)  # the other program waits until the drop is over
+        # Later, for the other program waits until the drop is over.
+        QTimer.singleShot(0, self, lambda: self.check_requested.emit(text))
 
     @Slot()
     def paste(self) -> None:
@@ -114,10 +113,6 @@ class SearchEdit(QLineEdit):
             self.check_requested.emit(text)
         else:
             super().paste()
-
-    @Slot()
-    def _tell(self) -> None:
-        self.check_requested.emit(self._sentence)
 
     @Slot(str)
     def _on_text_changed(self, text: str) -> None:

@@ -17,6 +17,7 @@ from lecun_viewer.core.quote import Quote
 from lecun_viewer.core.visible import shown
 from lecun_viewer.core.words import reads_right_to_left
 from lecun_viewer.gui.look import colors, typography
+from lecun_viewer.gui.look.icons import status_icon_name
 from lecun_viewer.gui.look.row_painting import (
     Index,
     Line,
@@ -91,7 +92,7 @@ class QuoteDelegate(RowDelegate):
         below = _paint_text(painter, option, quote.text, row.ink, marks.get("text", ()))
         _paint_secondary(painter, option, below, quote, index.data(QuoteRole.Label), row.secondary, marks)
         mark = mirrored(option, _mark_rect(option, below))
-        self.paint_status(painter, quote.provenance.status, row.secondary, mark)
+        self.paint_icon(painter, status_icon_name(quote.provenance.status), row.secondary, mark)
         # The star is faint where it is no statement but a place to click.
         is_favorite = index.data(QuoteRole.Favorite)
         name, ink = (

@@ -42,7 +42,6 @@ class DetailPanel(QWidget):
         self.ui.setupUi(self)
         self.page = QuotePage(self.ui.pages)
         self.page.hide()  # a screen reader lists all pages, so this page is added with the first quote
-        self._is_copied = False
         self._copied_timer = QTimer(self, interval=COPIED_MS, singleShot=True)
         self._fit_soon = QTimer(self, interval=0, singleShot=True)  # the buttons have the new font then, too
         self._looks = LooksWatcher(self)
@@ -145,16 +144,14 @@ class DetailPanel(QWidget):
     def show_copied(self) -> None:
         """Say for a moment that the quote is on the clipboard."""
         said = _("Quote copied.")
-        self._is_copied = True
+        self._copied_timer.start()
         self.ui.copyButton.setText(_("Copied"))
         self.ui.copyButton.setAccessibleDescription(said)
-        draw_on_button(self.ui.copyButton, "done", self.palette().color(QPalette.ColorRole.ButtonText))
+        self._draw_icons()
         announce(self.ui.copyButton, said)
-        self._copied_timer.start()
 
     @Slot()
     def _on_copied_over(self) -> None:
-        self._is_copied = False
         self.ui.copyButton.setText(_("Copy"))
         self.ui.copyButton.setAccessibleDescription("")
         self._draw_icons()
@@ -170,7 +167,7 @@ class DetailPanel(QWidget):
         draw_on_button(ui.backButton, back, ink)
         draw_on_button(ui.forwardButton, forward, ink)
         draw_on_button(ui.randomButton, "random", ink)
-        draw_on_button(ui.copyButton, "done" if self._is_copied else "copy", ink)
+        draw_on_button(ui.copyButton, "done" if self._copied_timer.isActive() else "copy", ink)
         draw_on_button(ui.copyAsButton, "open-menu", ink)
         if ui.favoriteButton.isChecked():
             draw_on_button(ui.favoriteButton, "star-filled", colors.star(self.palette()))
