@@ -41,12 +41,6 @@ def run(
     return subprocess.run(command, env=environment, capture_output=True, text=True)
 
 
-def test_reading_the_names_loads_no_qt() -> None:
-    program = "import lecun_viewer.gui.card.card_file, sys; print([n for n in sys.modules if 'PySide' in n])"
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
-    assert (done.stdout.strip(), done.stderr) == ("[]", "")
-
-
 @pytest.mark.parametrize("display", [None, ":987"], ids=["no display", "a display that is not there"])
 def test_cards_are_written_without_a_display(tmp_path: Path, display: str | None) -> None:
     paths = tmp_path / "card.png", tmp_path / "card.SVG"

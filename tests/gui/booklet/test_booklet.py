@@ -376,11 +376,11 @@ def test_one_quote_is_a_booklet(path: Path, collection: Collection) -> None:
 
 
 @pytest.mark.slow
-def test_thousands_are_a_booklet(path: Path, collection: Collection) -> None:
-    many = [quote._replace(text=f"{quote.text} {turn}") for turn in range(27) for quote in collection.quotes]
+def test_hundreds_are_a_booklet(path: Path, collection: Collection) -> None:
+    many = [quote._replace(text=f"{quote.text} {turn}") for turn in range(8) for quote in collection.quotes]
     each = pages(write(path, *many))
     contents, listed = " ".join(each[:3]), len(each)
-    assert listed > 400
+    assert listed > 100
     for title in dict.fromkeys(quote.part_title for quote in many):
         found = re.search(rf"{re.escape(title)} (\d+)", contents)
         assert found
@@ -405,25 +405,7 @@ def test_the_page_is_half_of_the_usual_sheet(
     assert (round(float(found[1])), round(float(found[2]))) == points
 
 
-# Writing and printing
-
-
-def test_a_file_is_replaced_whole_and_nothing_stays_beside_it(path: Path, collection: Collection) -> None:
-    path.write_text("old")
-    write(path, collection.quotes[0])
-    assert path.read_bytes().startswith(b"%PDF")
-    assert list(path.parent.iterdir()) == [path]
-
-
-def test_where_nothing_can_be_written_nothing_is_left(tmp_path: Path, collection: Collection) -> None:
-    with pytest.raises(OSError, match="no such file"):
-        write(tmp_path / "nowhere" / "booklet.pdf", collection.quotes[0])
-    folder = tmp_path / "folder.pdf"
-    folder.mkdir()
-    with pytest.raises(OSError, match="a folder"):
-        write(folder, collection.quotes[0])
-    assert list(tmp_path.iterdir()) == [folder]
-    assert not any(folder.iterdir())
+# Printing
 
 
 @pytest.mark.parametrize("resolution", [300, 1200])

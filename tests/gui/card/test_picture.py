@@ -187,14 +187,3 @@ def test_an_svg_says_what_it_shows(tmp_path: Path, kind: str) -> None:
     assert root.findtext(f"{SVG}title") == card.title
     assert root.findtext(f"{SVG}desc") == card.alt_text().replace("\x01", "")
     assert not list(root.iter(f"{SVG}text")), "text would look different with another font"
-
-
-@pytest.mark.parametrize("name", ["missing/card.png", "a-file/card.png", "a-folder"])
-def test_what_can_not_be_saved_leaves_nothing(tmp_path: Path, quote: Quote, name: str) -> None:
-    (tmp_path / "a-file").write_text("kept")
-    (tmp_path / "a-folder").mkdir()
-    card = Card(quote, "paper", "square")
-    with pytest.raises(OSError, match=r"\w"):
-        card.write(tmp_path / name)
-    assert sorted(path.name for path in tmp_path.rglob("*")) == ["a-file", "a-folder"]
-    assert (tmp_path / "a-file").read_text() == "kept"
