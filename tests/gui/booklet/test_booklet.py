@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from fakes import MORNING
 from gui.booklet.pdf_reader import addresses, information, need_poppler, pages, plain, solid, structure, words
-from lecun_viewer.core.attribution import attribution
+from lecun_viewer.core.attribution import attribution, date_in_words
 from lecun_viewer.core.favorite import Finding
 from lecun_viewer.core.provenance import CHECKED, Provenance, Status
 from lecun_viewer.core.quote import Collection, Quote
@@ -170,6 +170,7 @@ def test_sources_are_numbered_and_have_their_whole_address(whole: Path, collecti
             assert solid(f"No source found. Cited source: {quote.source}") in listed
         else:
             assert solid(known.where or "?") in listed
+            assert not known.date or solid(date_in_words(known.date)) in listed
             if known.url:
                 assert solid(known.url) in listed
                 assert known.url in linked
@@ -317,13 +318,19 @@ def test_what_qt_never_wrote_is_refused(content: bytes) -> None:
 @pytest.mark.parametrize("size", [A5, A4, QPageSize(QPageSize.PageSizeId.Letter)], ids=lambda size: size.name())
 def test_nothing_leaves_the_text_area(path: Path, collection: Collection, size: QPageSize) -> None:
     write(path, *collection.quotes, note="a note " * 20, size=size)
+    assert_within_text_area(path, size)
+
+
+def assert_within_text_area(path: Path, size: QPageSize) -> None:
     paper = QSizeF(size.size(QPageSize.Unit.Point))
     design = PageDesign(paper * POINT)
     left, right = (design.left - design.gutter) / POINT, (design.left + design.width) / POINT
     for word in words(path):
         assert left <= word.left <= word.right <= right + 0.5, word
         assert 0 < design.head_baseline / POINT - 15 <= word.top <= word.bottom, word
-        assert word.bottom <= design.foot_baseline / POINT + 5 <= paper.height() - 15, word
+        is_page_number = word.text == str(word.page) and word.bottom <= design.foot_baseline / POINT + 5
+        assert is_page_number or word.bottom <= (design.top + design.height) / POINT + 1, word
+    assert design.foot_baseline / POINT + 5 <= paper.height() - 15
 
 
 @pytest.mark.parametrize("size", [A5, A4], ids=lambda size: size.name())
@@ -365,6 +372,7 @@ def test_what_is_longer_than_a_page_goes_over_several(path: Path, collection: Co
     for number in range(1500):
         assert text.count(f"word{number} ") + text.count(f"word{number}”") == 3
     assert len(each) > 8
+    assert_within_text_area(path, A5)
 
 
 def test_one_quote_is_a_booklet(path: Path, collection: Collection) -> None:

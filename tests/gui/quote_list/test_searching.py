@@ -1,11 +1,14 @@
 """Searching as one types: what is found, marked and said, within a part and beyond it."""
 
 import pytest
-from PySide6.QtCore import QModelIndex
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QTextBrowser, QWidget
+from pytestqt.qtbot import QtBot
 
 from gui.person import click, count, fragments, ids, labels, named, press, read, scope, search, settle, type_text
 from lecun_viewer.core.quote import Collection
+from lecun_viewer.gui.quote_list import list_pane
 from lecun_viewer.gui.quote_list.quote_table_model import QuoteRole
 from lecun_viewer.gui.window.main_window import MainWindow
 
@@ -276,3 +279,36 @@ def test_a_screen_reader_comes_to_count_and_problem_before_the_list(window: Main
     (count,) = [place for place, each in enumerate(order) if each.isAncestorOf(ui.resultCountLabel)]
     (said,) = [place for place, each in enumerate(order) if each.isAncestorOf(ui.problemLabel)]
     assert order.index(ui.searchEdit) < count < said < order.index(ui.listStack)
+
+
+# What a screen reader is told
+
+
+@pytest.fixture
+def said(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The sentences for the screen reader. No reader listens to the tests."""
+    sentences = list[str]()
+
+    def say(_widget: QWidget, sentence: str) -> None:
+        sentences.append(sentence)
+
+    monkeypatch.setattr(list_pane, "announce", say)
+    return sentences
+
+
+def test_the_count_and_then_each_row_is_said(window: MainWindow, said: list[str], qtbot: QtBot) -> None:
+    edit, view = window.ui.searchEdit, window.ui.quoteView
+    search(window, "cherry cake")
+    qtbot.waitUntil(lambda: said[-1:] == ["2 quotes"])
+    said.clear()
+    for _ in range(2):
+        QTest.keyClick(edit, Qt.Key.Key_Down)
+        assert said[-1] == view.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)
+    assert len(said) == 2
+
+
+def test_with_the_focus_elsewhere_nothing_is_said(window: MainWindow, said: list[str]) -> None:
+    window.ui.quoteView.setFocus()
+    QTest.keyClick(window.ui.quoteView, Qt.Key.Key_Down)
+    QTest.keyClick(window.ui.quoteView, Qt.Key.Key_Down)
+    assert said == []

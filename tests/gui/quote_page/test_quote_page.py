@@ -1,9 +1,11 @@
 """The detail panel: every state in words, text as text, lines that can be read, and links that are what they say."""
 
+from collections.abc import Iterator
+
 import pytest
-from PySide6.QtCore import QPoint, QUrl
-from PySide6.QtGui import QColor, QDesktopServices, QGuiApplication, QPalette, QTextCharFormat
-from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QTextBrowser
+from PySide6.QtCore import QPoint, QSize, QUrl
+from PySide6.QtGui import QColor, QDesktopServices, QFont, QFontDatabase, QGuiApplication, QPalette, QTextCharFormat
+from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QTextBrowser, QWidget
 
 from fakes import MORNING
 from gui.conftest import MakeWindow
@@ -32,6 +34,8 @@ STATES = (
     ("spatial-information", Status.MISATTRIBUTED),
     ("essence-of-learning", Status.UNTRACED),
 )
+SIZE = QSize(1180, 760)
+FONT = "DejaVu Sans"  # which is wider than most
 MARKUP = "<b>bold?</b> & <a href='x'>link</a> 🎂 שלום"
 
 
@@ -413,3 +417,36 @@ def test_every_text_can_be_read_when_the_colors_change(window: MainWindow, qapp:
             behind = panel.pixelColor(panel.width() // 2, 5) if is_in_panel else QColor(ground)
             for _words, form in fragments(text):
                 assert colors.contrast(form.foreground().color(), behind) >= colors.READABLE, text.accessibleName()
+
+
+def wanted(window: MainWindow, status: Status) -> Iterator[QWidget]:
+    """Yield what should be seen of the quote that is shown: the verdict and the words to use."""
+    ui = window.later.panel.page.ui
+    yield from (ui.statusMark, ui.statusLabel, ui.provenanceText)
+    if status is Status.VERBATIM:
+        yield ui.quoteText
+    elif status in (Status.VARIANT, Status.PARAPHRASE):
+        yield ui.foundPassages
+    elif ui.ownWordsPassages.isVisible():
+        yield ui.ownWordsPassages.shown[0]
+
+
+def test_nine_of_ten_quotes_show_verdict_and_words_without_scrolling(
+    shipped_window: MainWindow, qapp: QApplication
+) -> None:
+    if FONT not in QFontDatabase.families():
+        pytest.skip(f"there is no {FONT}")
+    qapp.setFont(QFont(FONT, 10))
+    window, quotes = shipped_window, shipped_window._library.page(Search(), limit=1000).quotes
+    window.resize(SIZE)
+    hidden = list[str]()
+    for quote in quotes:
+        window.show_quote_id(quote.id)
+        settle()
+        assert window.size() == SIZE
+        for widget in wanted(window, quote.provenance.status):
+            if widget.visibleRegion().boundingRect() != widget.rect():
+                hidden.append(f"{quote.id}: {widget.objectName() or type(widget).__name__}")
+                break
+    assert len(quotes) > 100
+    assert len(hidden) <= len(quotes) / 10, hidden

@@ -145,7 +145,6 @@ class Wording:
         return _n("{n} quote attributed to {0}", "{n} quotes attributed to {0}", number).format(names(authors))
 
     def _key(self, element: Element) -> list[PageRow]:
-        """Return the meaning of each mark that is used."""
         design = self._design
         rows = self._set(_("What the Symbols Mean"), design.strong, element.add("H2"))
         listed = element.add("L")
@@ -268,6 +267,5 @@ class Wording:
 
 
 def _marked(rows: list[PageRow], status: Status, style: Style) -> list[PageRow]:
-    """Return *rows* with the mark of *status* in the gutter beside the first row."""
     first, *others = rows
     return [first.beside(Mark(status_icon_name(status), style)), *others]

@@ -133,7 +133,6 @@ class RowDelegate(QStyledItemDelegate):
             painter.drawPixmap(rect.topLeft(), pixmap)
 
     def _tint(self, option: QStyleOptionViewItem) -> float:
-        """Return the share of the highlight in the ground of a row."""
         if option.state & State.State_Selected:
             return colors.FOCUSED if self.view.hasFocus() else colors.SELECTED
         return colors.HOVERED if option.state & State.State_MouseOver else 0

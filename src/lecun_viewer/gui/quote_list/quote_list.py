@@ -335,7 +335,6 @@ class QuoteList(QObject):
         return count
 
     def _show_why_empty(self, row: Row, typed: str) -> None:
-        """Say why nothing is listed, and offer what helps."""
         ui = self._ui
         why_nothing = self._why_row_is_empty(row)
         if why_nothing:

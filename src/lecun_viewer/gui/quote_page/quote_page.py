@@ -276,7 +276,6 @@ class QuotePage(QScrollArea):
         )
 
     def _set_verdict(self, quote: Quote) -> None:
-        """Say the state, what it means, and the place."""
         ui, status = self.ui, quote.provenance.status
         ink, quiet = self.palette().color(QPalette.ColorRole.Text), colors.secondary_text(self.palette())
         height = self.fontMetrics().ascent() + 2
@@ -325,7 +324,6 @@ class QuotePage(QScrollArea):
             text.add_paragraph(note, self.font(), colors.secondary_text(self.palette()))
 
     def _set_foot(self, quote: Quote) -> None:
-        """Set part, topic and collection, and the colors of what is quiet."""
         ui, small = self.ui, typography.scaled(self.font(), SMALL)
         quiet = colors.with_ink(self.palette(), colors.secondary_text(self.palette()))
         ui.footLabel.setText(wording.foot(quote, self._titles))
