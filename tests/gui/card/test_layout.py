@@ -13,7 +13,7 @@ from gui.card.odd_quotes import LONG_PLACE, TEXTS, odd_quote
 from lecun_viewer.core.attribution import attribution, quoted
 from lecun_viewer.core.quote import Collection, Quote
 from lecun_viewer.core.words import reads_right_to_left
-from lecun_viewer.gui.card.designs import DESIGNS, SIZES, Design, Face, Opening, Size
+from lecun_viewer.gui.card.designs import DESIGNS, SIZES, Design, Size
 from lecun_viewer.gui.card.layout import CardLayout, lay_out, typeset, without_hanging
 from lecun_viewer.gui.card.setting import Piece, Typeface, balanced, filled, pieces_of, raggedness, texts_of
 from lecun_viewer.gui.look import colors
@@ -22,7 +22,7 @@ from lecun_viewer.texts import states
 LEGIBLE_WORDS, LEGIBLE_PRINT = 44, 24  # of 1080
 MARGIN = 64  # pixels: the outer edge, which shows only the background
 WORDS = st.lists(st.text(st.sampled_from("abcde.,(“-"), min_size=1, max_size=9), min_size=1, max_size=40)
-SERIF = Typeface(Face.SERIF)
+SERIF = Typeface()
 TOUCHING = 0.5  # pixels: an overlap that nobody sees
 
 
@@ -114,8 +114,7 @@ def test_the_mark_hangs_outside_of_the_text(collection: Collection, design: str)
     size = SIZES["square"]
     for quote in collection.quotes[:10]:
         layout = lay_out(quote, DESIGNS[design], size)
-        is_type = DESIGNS[design].opening is Opening.TYPE
-        mark = layout.marks[0].ink if is_type else layout.ornament
+        mark = layout.ornament if DESIGNS[design].has_ornament else layout.marks[0].ink
         assert mark
         assert mark.right() < size.left
         assert all(abs(line.ink.left() - size.left) < 1 for line in layout.words)

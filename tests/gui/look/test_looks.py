@@ -29,7 +29,6 @@ from lecun_viewer.gui.quote_list.quote_delegate import (
     GAP,
     MARGIN,
     MARK_SPACE,
-    SECONDARY_FACTOR,
     SEPARATOR,
     TEXT_FACTOR,
     TEXT_LINES,
@@ -179,7 +178,7 @@ def assert_titles_fit(window: MainWindow) -> None:
 def assert_rows_are_whole(window: MainWindow, most_cut: int) -> None:
     """Each row of the list has room for its lines and paints them; of topics and sources, few or none are cut."""
     view = window.ui.quoteView
-    text, beside = (typography.serif(view.font(), TEXT_FACTOR), typography.scaled(view.font(), SECONDARY_FACTOR))
+    text, beside = (typography.serif(view.font(), TEXT_FACTOR), typography.scaled(view.font(), typography.SMALL))
     step = QFontMetrics(beside).height()
     rect = view.visualRect(view.model().index(0, 0))
     top = PADDING_OF_ROW + TEXT_LINES * QFontMetrics(text).lineSpacing() + GAP

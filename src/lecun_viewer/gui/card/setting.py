@@ -24,7 +24,6 @@ from PySide6.QtGui import (
     QTransform,
 )
 
-from lecun_viewer.gui.card.designs import Face
 from lecun_viewer.gui.look.text import characters, utf16_length
 from lecun_viewer.gui.look.typography import unhinted
 
@@ -80,7 +79,7 @@ def raggedness(pieces: Sequence[Piece], ends: Sequence[int], measure: float) -> 
 class Typeface(NamedTuple):
     """A face in a weight. Heights are multiples of the type size."""
 
-    face: Face
+    is_serif: bool = True
     is_bold: bool = False
 
     @property
@@ -195,7 +194,7 @@ def _width(text: str, typeface: Typeface) -> float:
 
 @lru_cache(maxsize=8)
 def _font(typeface: Typeface) -> QFont:
-    return unhinted(EM, is_serif=typeface.face is Face.SERIF, is_bold=typeface.is_bold)
+    return unhinted(EM, is_serif=typeface.is_serif, is_bold=typeface.is_bold)
 
 
 @lru_cache(maxsize=8)

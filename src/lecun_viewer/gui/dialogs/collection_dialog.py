@@ -105,7 +105,7 @@ class CollectionDialog(QDialog):
     def _add_aside(self, text: str) -> None:
         ink = colors.secondary_text(self.palette())
         gap = self.fontMetrics().height()
-        self.ui.collectionText.add_paragraph(text, typography.scaled(self.font(), 0.92), ink, above=gap)
+        self.ui.collectionText.add_paragraph(text, typography.scaled(self.font(), typography.SMALL), ink, above=gap)
 
     def _add(self, text: str, font: QFont | None = None, *, above: float = 0.7) -> None:
         """Add a paragraph. *above* is the space above it, in lines."""

@@ -260,7 +260,7 @@ class ImportPreviewDialog(QDialog):
     def _add_aside(self, text: str, *, above: float) -> None:
         """Add what is less important. *above* is the space above it, in lines."""
         ink, gap = colors.secondary_text(self.palette()), self.fontMetrics().height() * above
-        self.ui.previewText.add_paragraph(text, typography.scaled(self.font(), 0.92), ink, above=gap)
+        self.ui.previewText.add_paragraph(text, typography.scaled(self.font(), typography.SMALL), ink, above=gap)
 
     def _add(self, text: str, font: QFont | None = None, *, above: float = 0.7) -> None:
         """Add a paragraph. *above* is the space above it, in lines."""

@@ -26,6 +26,7 @@ SANS = (
     "DejaVu Sans",
 )
 SERIF_LEADING = 1.38  # of the size of the font
+SMALL = 0.92  # of the window's text size, for what is secondary
 LINE_LENGTH = 70  # characters, the most that reads well (Bringhurst, The Elements of Typographic Style, 2.1.2)
 _SAMPLE = "the quick brown fox jumps over the lazy dog, said a reader of long lines once again. "
 

@@ -37,7 +37,6 @@ PADDING = 10
 GAP = 6
 TEXT_LINES = 2
 TEXT_FACTOR = 1.12
-SECONDARY_FACTOR = 0.92
 MARK_SPACE = 8  # between the mark of provenance and its state, and before the star
 SECONDARY_CHARACTERS = 83  # of state, year, source and topic together, for which every row has room
 LABEL_CHARACTERS = 14  # more where rows have labels
@@ -59,7 +58,7 @@ class RowType:
         of_text = QFontMetrics(self.text)
         self.text_spacing = of_text.lineSpacing()
         self.text_ascent = of_text.ascent()
-        self.secondary = typography.scaled(font, SECONDARY_FACTOR)
+        self.secondary = typography.scaled(font, typography.SMALL)
         self.secondary_key = self.secondary.toString()
         of_secondary = QFontMetrics(self.secondary)
         self.secondary_height = of_secondary.height()

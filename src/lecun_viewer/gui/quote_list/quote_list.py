@@ -237,7 +237,7 @@ class QuoteList(QObject):
         """Take the window's font and the colors of its *palette*."""
         ui = self._ui
         self._fit_rows()
-        small = typography.scaled(font, 0.92)
+        small = typography.scaled(font, typography.SMALL)
         for each in (ui.resultCountLabel, ui.widenButton, ui.problemLabel):
             each.setFont(small)
         ui.resultCountLabel.setPalette(colors.with_ink(palette, colors.secondary_text(palette)))

@@ -13,12 +13,12 @@ from lecun_viewer.generated.ui_detail_panel import Ui_DetailPanel
 from lecun_viewer.gui.look import colors
 from lecun_viewer.gui.look.icons import draw_on_button
 from lecun_viewer.gui.look.looks_watcher import LooksWatcher
+from lecun_viewer.gui.quote_page.passages import COPIED_MS
 from lecun_viewer.gui.quote_page.quote_page import QuotePage
 from lecun_viewer.gui.quote_page.wording import SameClaims
 from lecun_viewer.gui.widgets.desktop_services import announce
 from lecun_viewer.texts.catalogue import _, sentences
 
-COPIED_MS = 2000  # that the copy button says so
 MARKS, ADD = "marks", "add"  # the links of the welcome
 
 

@@ -27,7 +27,6 @@ HEADING_SPACING = 4  # below a heading
 COPIED_MS = 2000  # that the button says so
 SEPARATOR = "  ·  "
 LEAST_CHARACTERS = 24  # of the place in a line beside the buttons; with less room they are below it
-SMALL = 0.92  # of the window's text size
 
 
 class Sentence(NamedTuple):
@@ -127,7 +126,7 @@ class Passage(QWidget):
     def _set_text(self, font: QFont, *, beside: int) -> None:
         sentence, palette = self._sentence, self._colors
         ink, quiet = palette.color(QPalette.ColorRole.Text), colors.secondary_text(palette)
-        small = typography.scaled(self.font(), SMALL)
+        small = typography.scaled(self.font(), typography.SMALL)
         self.text.clear()
         height = typography.line_height(font)
         self.text.add_paragraph(sentence.words, font, ink, line_height=height, differing=sentence.differing)
@@ -208,7 +207,7 @@ class Passages(QFrame):
         self._colors = colors.on_panel(palette) if self._is_panel else palette
         self._heading.setText(heading)
         self._heading.setPalette(colors.with_ink(self._colors, colors.secondary_text(self._colors)))
-        self._heading.setFont(typography.bold(typography.scaled(self.font(), SMALL)))
+        self._heading.setFont(typography.bold(typography.scaled(self.font(), typography.SMALL)))
         margins = self._layout.contentsMargins()
         room = width - margins.left() - margins.right()
         while len(self._all) < len(sentences):

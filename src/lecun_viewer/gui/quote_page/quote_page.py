@@ -29,7 +29,6 @@ LONG_QUOTE_FACTOR = 1.5
 SHORT_QUOTE, SHRINKING = 120, 350  # characters: from where on the size gives way, and how slowly
 FOUND_SHARE = 0.8  # of the quote's size, for the words found
 PASSAGE_FACTOR = 1.15  # for all other sentences
-SMALL = 0.92
 SMALLEST_QUOTE_FACTOR = 1.15
 CHARACTERS_AT_LEAST = 26  # to a line of the quote, before its size gives way
 MARGIN = 24
@@ -324,7 +323,7 @@ class QuotePage(QScrollArea):
             text.add_paragraph(note, self.font(), colors.secondary_text(self.palette()))
 
     def _set_foot(self, quote: Quote) -> None:
-        ui, small = self.ui, typography.scaled(self.font(), SMALL)
+        ui, small = self.ui, typography.scaled(self.font(), typography.SMALL)
         quiet = colors.with_ink(self.palette(), colors.secondary_text(self.palette()))
         ui.footLabel.setText(wording.foot(quote, self._titles))
         ui.footLabel.setFont(small)
@@ -345,7 +344,9 @@ class QuotePage(QScrollArea):
         ink, secondary = self.palette().color(QPalette.ColorRole.Text), colors.secondary_text(self.palette())
         plain, gap = self.font(), self.fontMetrics().height() / 2
         checked_on = day_in_words(finding.checked_at.astimezone().date())
-        text.add_paragraph(_("Your finding, {0}").format(checked_on), typography.scaled(plain, SMALL), secondary)
+        text.add_paragraph(
+            _("Your finding, {0}").format(checked_on), typography.scaled(plain, typography.SMALL), secondary
+        )
         if finding.status:
             text.add_paragraph(states.label(finding.status), typography.bold(plain), ink, above=gap / 2)
         if place := finding.place or finding.url:
