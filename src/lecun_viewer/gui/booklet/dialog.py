@@ -6,7 +6,6 @@ usable while the booklet is made. Closing the dialog cancels the work.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from datetime import datetime
 from importlib.util import find_spec
@@ -20,6 +19,7 @@ from lecun_viewer.core.query import Query, in_collections, in_shared_part
 from lecun_viewer.core.quote import SHIPPED, CollectionInfo, Part, Quote
 from lecun_viewer.core.search import Search
 from lecun_viewer.core.visible import in_one_line
+from lecun_viewer.exchange.notes import safe_name
 from lecun_viewer.generated.ui_booklet_dialog import Ui_BookletDialog
 from lecun_viewer.gui.booklet.booklet import Booklet, Printing, Saving
 from lecun_viewer.gui.booklet.steps import StepTimer
@@ -37,7 +37,6 @@ FAVORITES, EVERYTHING = "favorites", "everything"
 Scope = str | Part | CollectionInfo
 AFTER_ALL_PARTS = 1 << 20  # no part has such a number
 PRINTING = "PySide6.QtPrintSupport"  # an optional package on Debian
-_NOT_IN_NAMES = re.compile(r'[\x00-\x1f<>:"/\\|?*]+')  # characters that some system forbids in file names
 
 
 class BookletDialog(QDialog):
@@ -124,8 +123,7 @@ class BookletDialog(QDialog):
             self._begin(Printing(self._booklet(), printer))
 
     def _ask_for_path(self) -> Path | None:
-        name = _NOT_IN_NAMES.sub(" ", self._title()).strip()
-        dialog = SaveDialog(_("Save as PDF"), f"{name}.pdf", {_("PDF (*.pdf)"): ".pdf"}, self)
+        dialog = SaveDialog(_("Save as PDF"), f"{safe_name(self._title())}.pdf", {_("PDF (*.pdf)"): ".pdf"}, self)
         return dialog.path if run(dialog) else None
 
     def _show_state(self, sentence: str) -> None:

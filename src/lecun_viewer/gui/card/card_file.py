@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.gui.card import designs
 from lecun_viewer.texts.catalogue import _
+from lecun_viewer.texts.failures import not_written
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QCoreApplication
@@ -51,8 +52,7 @@ def write_card(quote: Quote, design: str, size: str, path: Path, *, scale: int =
     try:
         card.write(path, scale)
     except OSError as error:
-        said = _("Couldn’t save {0}: {1}. Nothing was changed.")
-        raise CardError(said.format(path, str(error).rstrip("."))) from None
+        raise CardError(not_written(str(path), str(error))) from None
 
 
 @cache  # keeps the application alive until Python ends
