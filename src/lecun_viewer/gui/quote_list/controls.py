@@ -52,6 +52,7 @@ class SearchEdit(QLineEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._sentence = ""  # that was dropped
         self._clear_icon: QIcon | None = None
         self._search: QAction | None = None
         self._clear: QAction | None = None
@@ -103,8 +104,8 @@ class SearchEdit(QLineEdit):
             return
         event.setDropAction(Qt.DropAction.CopyAction)  # a text that is moved would be deleted where it comes from
         event.accept()
-        # Later, for the other program waits until the drop is over.
-        QTimer.singleShot(0, self, lambda: self.check_requested.emit(text))
+        self._sentence = text
+        QTimer.singleShot(0, self._tell)  # the other program waits until the drop is over
 
     @Slot()
     def paste(self) -> None:
@@ -113,6 +114,10 @@ class SearchEdit(QLineEdit):
             self.check_requested.emit(text)
         else:
             super().paste()
+
+    @Slot()
+    def _tell(self) -> None:
+        self.check_requested.emit(self._sentence)
 
     @Slot(str)
     def _on_text_changed(self, text: str) -> None:
@@ -147,10 +152,8 @@ class QuoteView(QTableView):
             self.selectAll()  # Qt does it only for a list that is not empty, and asks no model for more
         elif event.modifiers() == Qt.KeyboardModifier.ShiftModifier and event.key() in ENDS:
             self._select_to(is_end=event.key() == Qt.Key.Key_End)
-        elif is_plain and event.key() == Qt.Key.Key_Home:
-            self.selectRow(0)
-        elif is_plain and event.key() == Qt.Key.Key_End:
-            self.selectRow(self.model().rowCount() - 1)
+        elif is_plain and event.key() in ENDS:
+            self.selectRow(0 if event.key() == Qt.Key.Key_Home else self.model().rowCount() - 1)
         else:
             super().keyPressEvent(event)
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 from math import ceil
 
 from PySide6 import QtCore, QtGui
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QTextLayout
 from PySide6.QtWidgets import QStyleOptionViewItem
 
@@ -79,9 +79,6 @@ class QuoteDelegate(RowDelegate):
 
     star_clicked = Signal(int)
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(0, row_height(option.font, self.view.viewport().width()))
-
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         quote = shown(index.data(QuoteRole.Quote))
         row = self.paint_ground(painter, option)
@@ -111,7 +108,7 @@ class QuoteDelegate(RowDelegate):
         return False
 
 
-def row_height(font: QFont, width: int, *, has_labels: bool = False) -> int:
+def row_height(font: QFont, width: int, *, has_labels: bool) -> int:
     """Return the height of every row of that *width*, both in device-independent pixels."""
     row_type = _row_type(font.toString())
     line = width - 2 * MARGIN - row_type.secondary_ascent - row_type.star_size - 2 * MARK_SPACE

@@ -106,8 +106,8 @@ class DetailPanel(QWidget):
         quote: Quote,
         favorite: Favorite | None,
         query: Query,
-        same_claims: SameClaims = (),
-        wordings: Sequence[Quote] = (),
+        same_claims: SameClaims,
+        wordings: Sequence[Quote],
     ) -> None:
         """Show *quote*, with what *query* asks for marked in it. See `QuotePage.show_quote`."""
         self.ui.welcomeText.hide()

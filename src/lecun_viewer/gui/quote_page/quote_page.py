@@ -109,7 +109,7 @@ class QuotePage(QScrollArea):
         self._set_texts()
 
     def show_quote(
-        self, quote: Quote, query: Query, same_claims: wording.SameClaims = (), wordings: Sequence[Quote] = ()
+        self, quote: Quote, query: Query, same_claims: wording.SameClaims, wordings: Sequence[Quote]
     ) -> None:
         """Show *quote*, with what *query* asks for marked in it.
 
