@@ -18,7 +18,7 @@ from gui.look.test_looks import assert_apart
 from gui.person import is_idle, press, settle
 from gui.preferences.test_preferences_dialog import NoSettings, button
 from lecun_viewer.core.quote import Collection
-from lecun_viewer.gui.booklet import steps
+from lecun_viewer.gui.booklet import dialog as booklet_dialog
 from lecun_viewer.gui.booklet.booklet import Booklet, Printing
 from lecun_viewer.gui.booklet.dialog import BookletDialog
 from lecun_viewer.gui.booklet.steps import Steps
@@ -30,7 +30,7 @@ CANCELED = "Saving canceled. No booklet was saved."
 
 @pytest.fixture
 def dialog(make_dialog: MakeDialog, target: Path, monkeypatch: pytest.MonkeyPatch) -> BookletDialog:
-    monkeypatch.setattr(steps, "MOMENT_S", 0)  # one step at a time
+    monkeypatch.setattr(booklet_dialog, "MOMENT_S", 0)  # one step at a time
     made = make_dialog()
     choose(made, "All Quotes")
     return made
