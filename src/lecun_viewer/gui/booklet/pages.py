@@ -148,7 +148,6 @@ class Painting:
         self._design = design
         self._title = title
         self._record = record
-        self._icons: dict[str, QSvgRenderer] = {}
 
     def paint(self, page: BookletPage, number: int) -> None:
         """Paint *page*. *number* counts from 1."""
@@ -192,9 +191,7 @@ class Painting:
         baseline = self._design.top + placed.y + _baseline_of(mark.style, placed.row.height)
         middle = baseline - metrics.xHeight() * 0.6
         left = self._design.left + self._design.inset(-self._design.gutter, side)
-        rect = QRectF(left, middle - side / 2, side, side)
-        icon = self._icons.setdefault(mark.icon, QSvgRenderer(f":/icons/{mark.icon}.svg"))
-        icon.render(self._painter, rect)
+        QSvgRenderer(f":/icons/{mark.icon}.svg").render(self._painter, QRectF(left, middle - side / 2, side, side))
 
     def _paint_bar(self, bar: Bar, placed: Placed) -> None:
         self._begin(None)
