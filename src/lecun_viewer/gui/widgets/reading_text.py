@@ -110,7 +110,7 @@ class ReadingText(QTextBrowser):
     def add_aside(self, text: str, *, above: float) -> None:
         """Append what is less important, *above* pixels below what is there."""
         ink = colors.secondary_text(self.palette())
-        self.add_paragraph(text, typography.scaled(self.font(), 0.92), ink, above=above)
+        self.add_paragraph(text, typography.scaled(self.font(), typography.SMALL), ink, above=above)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # the panel scrolls, not the text in it
