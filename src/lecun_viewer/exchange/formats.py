@@ -36,17 +36,16 @@ class Format(NamedTuple):
 
     label: str
     suffix: str
-    media_type: str
 
 
 _BIBLIOGRAPHIES = {"bibtex": "BibTeX", "ris": "RIS", "csl-json": "CSL-JSON"}
 _PAGES = {"markdown": markdown_document.write, "html": html_document.write}
 FORMATS = {
-    "json": Format("JSON", ".json", "application/json"),
-    "csv": Format("CSV", ".csv", "text/csv"),
-    "markdown": Format("Markdown", ".md", "text/markdown"),
-    "html": Format("HTML", ".html", "text/html"),
-} | {name: Format(label, CITATIONS[name].suffix, CITATIONS[name].media_type) for name, label in _BIBLIOGRAPHIES.items()}
+    "json": Format("JSON", ".json"),
+    "csv": Format("CSV", ".csv"),
+    "markdown": Format("Markdown", ".md"),
+    "html": Format("HTML", ".html"),
+} | {name: Format(label, CITATIONS[name].suffix) for name, label in _BIBLIOGRAPHIES.items()}
 """By their names for programs. `lost` says what does not come back. Two formats may have the same suffix."""
 
 
