@@ -3,12 +3,12 @@
 import argparse
 import sys
 from collections.abc import Sequence
-from contextlib import redirect_stderr, redirect_stdout, suppress
+from contextlib import redirect_stderr, redirect_stdout
 from io import StringIO
-from typing import NamedTuple, NoReturn
+from typing import NamedTuple
 
 from lecun_viewer import __version__
-from lecun_viewer.core.language import ENGLISH, named_language
+from lecun_viewer.core.language import named_language
 from lecun_viewer.core.quote import RANDOM, TODAY
 from lecun_viewer.generated import LANGUAGES
 from lecun_viewer.system.directories import APP_NAME
@@ -44,38 +44,27 @@ def read_options(arguments: Sequence[str]) -> Options:
         return Options()
     use_utf8_in_pipes()
     escape_what_is_missing()
-    args = _understood(arguments)
     speak([_language_in(arguments)])
-    options = _options_of(args) if args else None
-    if sys.platform == "win32" and sys.stdout is None and (options is None or options.prints):
+    said = StringIO()
+    try:
+        with redirect_stdout(sys.stdout or said), redirect_stderr(sys.stderr or said), translated():
+            args = make_parser().parse_args(arguments)
+    except SystemExit:
+        _use_console()
+        print(said.getvalue(), end="")
+        raise
+    asked = (args.quote, args.hidden, args.quit, args.self_test, args.install_desktop, args.uninstall_desktop)
+    options = Options(*asked, args.debug, args.language or "")
+    if options.prints:
+        _use_console()
+    return options
+
+
+def _use_console() -> None:
+    if sys.platform == "win32" and sys.stdout is None:
         from lecun_viewer.system.console import use_console
 
         use_console()
-    return options or _tell(arguments)
-
-
-def _options_of(args: argparse.Namespace) -> Options:
-    asked = (args.quote, args.hidden, args.quit, args.self_test, args.install_desktop, args.uninstall_desktop)
-    return Options(*asked, args.debug, args.language or "")
-
-
-def _understood(arguments: Sequence[str]) -> argparse.Namespace | None:
-    """Return what *arguments* ask for, or ``None`` if argparse has something to say. It says nothing yet.
-
-    Nobody reads the texts, so they are English from now on. A start that prints nothing reads no catalogue.
-    """
-    speak([ENGLISH])
-    with suppress(SystemExit), redirect_stdout(StringIO()), redirect_stderr(StringIO()):
-        return make_parser().parse_args(arguments)
-    return None
-
-
-def _tell(arguments: Sequence[str]) -> NoReturn:
-    """Print what argparse has to say of *arguments*, and end the program. `_understood` has returned ``None``."""
-    # Without a console, argparse of Python 3.11.2 (Debian 12) fails when it prints.
-    with redirect_stdout(sys.stdout or StringIO()), redirect_stderr(sys.stderr or StringIO()), translated():
-        make_parser().parse_args(arguments)
-    raise AssertionError("argparse understands this")
 
 
 def make_parser() -> argparse.ArgumentParser:

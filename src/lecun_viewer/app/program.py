@@ -21,7 +21,7 @@ from lecun_viewer.core.quote import RANDOM, TODAY
 from lecun_viewer.gui.preferences.appearance import ColorScheme, TextSize
 from lecun_viewer.gui.process.application import QuitSignals, close_dialogs, make_application, put_away
 from lecun_viewer.gui.process.catalogue import speak
-from lecun_viewer.gui.process.faults import Faults, leave_qt_messages, log_qt_messages
+from lecun_viewer.gui.process.faults import Faults, after_crash, leave_qt_messages, log_qt_messages, without_answer
 from lecun_viewer.stores import Stores
 from lecun_viewer.system.directories import APP_NAME, data_folder, settings_folder
 from lecun_viewer.system.fault_log import FaultLog
@@ -56,14 +56,14 @@ class Program:
         self._application = make_application(APP_NAME, __version__, spoken or self._preferences().language)
         self._application.setQuitOnLastWindowClosed(False)  # the user decides, see `gui.background.background`
         self._socket_name = socket_name
-        if not socket_name:
-            self._faults.no_answer_found.emit()
         self._followed = self._preferences()
         self._background: Background | None = None
         self._color_scheme: ColorScheme | None = None
         self._shown_window: MainWindow | None = None
         self._is_session_ending = False
         self._is_complete = False
+        if not socket_name:
+            self._faults.add(without_answer())
 
     def run(self, quote_id: str | None, *, is_hidden: bool) -> int:
         """Show the window unless *is_hidden*. Return the exit status when the user or the session ends the program."""
@@ -81,7 +81,7 @@ class Program:
             self._quit_signals.received.connect(self.quit)
         self._log.debug(f"Platform {self._application.platformName()}, favorites in {data_folder()}")
         if self._log.catch_crashes():
-            self._faults.crash_found.emit()
+            self._faults.add(after_crash())
         status = self._application.exec()
         if self._background:
             self._background.close()

@@ -105,7 +105,7 @@ def test_a_server_that_hung_shows_it_within_a_minute(
 ) -> None:
     notification.snooze(is_on=True)  # until the server is known, for that call may not time out
     with NotificationServer(daemon.address, hold=["GetCapabilities"]) as server:
-        qtbot.waitUntil(lambda: notifier.server_name is not None)
+        qtbot.waitUntil(lambda: notifier.has_server)
         bus._call_timeout_s = 0.1
         notification.snooze(is_on=False)
         qtbot.waitUntil(lambda: notification.is_waiting)

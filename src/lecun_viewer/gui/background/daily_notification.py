@@ -176,7 +176,7 @@ class DailyNotification(QObject):
     def state(self) -> list[str]:
         """Return sentences on the next notification, and on what keeps notifications away, if anything does."""
         sentences = list[str]()
-        if self._notifier.server_name is None:
+        if not self._notifier.has_server:
             sentences.append(_("This desktop can’t show notifications right now."))
         if self._notifier.is_inhibited and self._is_wanted_now():
             sentences.append(_("Do Not Disturb is on. The notification will appear when it’s off."))
