@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from autostart.entries import words
 from lecun_viewer.desktop.autostart import linux, macos, windows
-from lecun_viewer.desktop.autostart.entry import System
+from lecun_viewer.desktop.autostart.command import System
 
 
 @pytest.mark.parametrize("system", [linux, macos, windows], ids=lambda system: system.__name__)

@@ -23,12 +23,11 @@ from PySide6.QtCore import QCoreApplication, QDir, QFile, QIODevice
 from lecun_viewer.desktop import SEARCH_NAME
 from lecun_viewer.desktop.autostart import Autostart
 from lecun_viewer.desktop.autostart.command import program_command, search_command
-from lecun_viewer.desktop.autostart.entry import remove_file
 from lecun_viewer.desktop.autostart.linux import exec_value, string_value
 from lecun_viewer.generated import rc_resources  # noqa: F401  # makes :/desktop and :/icons readable
 from lecun_viewer.gui.process.catalogue import translate
 from lecun_viewer.system.directories import APP_NAME, share_folder
-from lecun_viewer.system.files import write_entry
+from lecun_viewer.system.files import remove_file, write_entry
 from lecun_viewer.texts.catalogue import _, sentences
 from lecun_viewer.texts.failures import reason_of
 

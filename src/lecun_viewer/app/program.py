@@ -225,13 +225,11 @@ class Program:
     def _watch_favorites(self) -> None:
         from lecun_viewer.gui.process.folder_watcher import FolderWatcher
 
-        self._watcher = FolderWatcher(str(data_folder()))
+        self._watcher = FolderWatcher(data_folder(), self._application)
         self._watcher.maybe_changed.connect(self._on_favorites_maybe_changed)
-        self._application.applicationStateChanged.connect(self._watcher.on_application_state_changed)
         self._on_favorites_maybe_changed()  # nobody watched them between the start and now
-        self._settings_watcher = FolderWatcher(str(settings_folder()))
+        self._settings_watcher = FolderWatcher(settings_folder(), self._application)
         self._settings_watcher.maybe_changed.connect(self._on_settings_maybe_changed)
-        self._application.applicationStateChanged.connect(self._settings_watcher.on_application_state_changed)
         self._on_settings_maybe_changed()
 
     def _watch_own_collections(self) -> None:
@@ -241,9 +239,8 @@ class Program:
         self._filler = LibraryFiller(self._stores.library, self._stores.own_collections)
         self._filler.filled.connect(self._on_collections_changed)
         self._filler.looked.connect(self._show_collection_messages)
-        self._own_watcher = FolderWatcher(str(self._stores.own_collections.path), suffix=".jsonl")
+        self._own_watcher = FolderWatcher(self._stores.own_collections.path, self._application, suffix=".jsonl")
         self._own_watcher.maybe_changed.connect(self._filler.look)
-        self._application.applicationStateChanged.connect(self._own_watcher.on_application_state_changed)
         self._application.aboutToQuit.connect(self._filler.close)
         self._editor.own_changed.connect(self._filler.look_after_own_change)
         self._editor.own_changed.connect(self._on_own_changed)
@@ -254,7 +251,7 @@ class Program:
     def _answer_the_outside(self) -> None:
         self._application.commitDataRequest.connect(self._on_session_ending)
         if self._socket_name:
-            from lecun_viewer.gui.process.instance_server import InstanceServer
+            from lecun_viewer.gui.process.single_instance import InstanceServer
 
             self._server = InstanceServer(self._socket_name)
             self._server.show_requested.connect(self._show_window)

@@ -4,7 +4,7 @@ import pkgutil
 import re
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import closing
 from gettext import GNUTranslations
 from importlib import import_module
@@ -86,11 +86,13 @@ def modules() -> str:
 @check
 def forms() -> str:
     bases = {"MainWindow": QMainWindow, "MessageBar": QFrame, "QuotePage": QScrollArea}
-    names = list(_form_names())
-    for name in names:
-        form = getattr(import_module(f"lecun_viewer.generated.ui_{_snake(name)}"), f"Ui_{name}")
-        base = bases.get(name, QDialog if name.endswith("Dialog") else QWidget)
-        form().setupUi(base())
+    names = list[str]()
+    for module in pkgutil.iter_modules(generated.__path__, "lecun_viewer.generated."):
+        if "ui_" in module.name:
+            name = module.name.partition("ui_")[2].title().replace("_", "")
+            form = getattr(import_module(module.name), f"Ui_{name}")
+            form().setupUi(bases.get(name, QDialog if name.endswith("Dialog") else QWidget)())
+            names.append(name)
     return f"{len(names)} forms: {', '.join(names)}"
 
 
@@ -214,13 +216,3 @@ def _load(file: Path) -> str:
     if beside and f"{beside}." in loader.errorString():
         return f"{name} (not loaded: there is no {beside} here)"
     raise SelfTestError(f"Qt's plugin {file.parent.name}/{file.name} can't be loaded: {loader.errorString()}")
-
-
-def _form_names() -> Iterator[str]:
-    for module in pkgutil.iter_modules(generated.__path__):
-        if module.name.startswith("ui_"):
-            yield "".join(word.capitalize() for word in module.name[3:].split("_"))
-
-
-def _snake(name: str) -> str:
-    return "".join(f"_{letter.lower()}" if letter.isupper() else letter for letter in name).lstrip("_")
