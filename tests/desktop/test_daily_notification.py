@@ -7,7 +7,7 @@ from typing import NamedTuple
 from .notifications import Notification, Notifications
 from .program import PREFERENCES, TITLE, Console, Program, StartProgram
 from .seen import Seen
-from .settings_file import prefer, prefer_only
+from .settings_file import prefer
 from .tray import StatusItem, status_items, the_icon
 from .virtual_desktop import MakeDesktop, VirtualDesktop
 from .waiting import eventually
@@ -60,14 +60,6 @@ def test_is_what_the_console_says(
     assert picture[:2] == (64, 64)
     assert shown.hints == {"category": "x-lecun-viewer.quote", "urgency": 1}
     eventually(lambda: notifications.displayed_count() == 1, what="it is on the screen")
-
-
-def test_does_not_cover_the_window_at_the_very_first_start(
-    viewer: StartProgram, notifications: Notifications, program_home: Path
-) -> None:
-    """The window shows today's quote then."""
-    prefer_only(program_home, notify_at=ANY_TIME)
-    assert comes_on_request_alone(viewer(), notifications)
 
 
 def test_does_not_cover_a_window_in_front_that_shows_its_quote(

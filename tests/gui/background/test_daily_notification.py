@@ -4,7 +4,7 @@ import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing
-from datetime import UTC, date, datetime, time, timedelta, timezone
+from datetime import date, time, timedelta, timezone
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -33,8 +33,6 @@ from lecun_viewer.store.shipped import shipped_collections
 
 Choose = Callable[[date], DailyQuote | None]
 
-CET, CEST = timezone(timedelta(hours=1)), timezone(timedelta(hours=2))
-SPRING, AUTUMN = date(2026, 3, 29), date(2026, 10, 25)
 NO_SERVER = "This desktop can’t show notifications right now."
 INHIBITED = "Do Not Disturb is on. The notification will appear when it’s off."
 AT_THE_FIRST_CHANCE = "Next: today, as soon as possible."
@@ -258,25 +256,6 @@ def test_a_wrong_clock_that_is_set_right_costs_no_day(program: Program) -> None:
     for _ in range(2):
         program.look()
     assert len(program.notifier.shown) == 2
-
-
-@pytest.mark.parametrize("day", [SPRING, AUTUMN])
-@pytest.mark.parametrize("at", [time(2, 30), time(9, 0)])
-def test_on_the_days_of_summer_time_it_comes_once(program: Program, day: date, at: time) -> None:
-    program.prefer(notify_at=at)
-    seen = list[datetime]()
-    before, after = (CET, CEST) if day == SPRING else (CEST, CET)
-    border = datetime.combine(day, time(1), UTC)
-    moment = datetime.combine(day, time(0), before)
-    while moment.date() == day:
-        program.calendar.now = moment
-        program.look()
-        if len(program.notifier.shown) > len(seen):
-            seen.append(moment)
-        later = moment.astimezone(UTC) + timedelta(minutes=1)
-        moment = later.astimezone(before if later < border else after)
-    skipped = day == SPRING and at < time(3)
-    assert [each.replace(tzinfo=None) for each in seen] == [datetime.combine(day, time(3) if skipped else at)]
 
 
 # What the user wants

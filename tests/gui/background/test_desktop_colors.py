@@ -67,12 +67,10 @@ def ask_portal() -> Iterator[AskPortal]:
 
 
 @pytest.mark.parametrize(("number", "scheme"), [(0, SYSTEM), (1, DARK), (2, LIGHT), (3, SYSTEM)])
-@pytest.mark.parametrize("in_variants", [1, 2])
-def test_a_number_means_a_scheme(
-    ask_portal: AskPortal, qtbot: QtBot, number: int, scheme: str, in_variants: int
-) -> None:
+def test_a_number_means_a_scheme(ask_portal: AskPortal, qtbot: QtBot, number: int, scheme: str) -> None:
+    """Some portals answer with a variant in a variant."""
     value: tuple[str, object] = ("u", number)
-    portal, told = ask_portal("v", value if in_variants == 1 else ("v", value))
+    portal, told = ask_portal("v", ("v", value) if number % 2 else value)
     qtbot.waitUntil(lambda: told == [scheme] * 2)  # asked at the start, and when the portal was seen
     portal.tell("ssv", value)
     qtbot.waitUntil(lambda: told == [scheme] * 3)
@@ -82,12 +80,7 @@ def test_a_number_means_a_scheme(
     ("signature", "value"),
     [
         ("u", 1),
-        ("s", "dark"),
-        ("as", ["dark"]),
-        ("a{sv}", {"dark": ("u", 1)}),
         ("v", ("s", "dark")),
-        ("v", ("as", ["dark"])),
-        ("v", ("(uu)", (1, 1))),
         ("v", ("v", ("v", ("a{su}", {"dark": 1})))),
     ],
 )
