@@ -5,7 +5,6 @@ import sys
 from collections.abc import Sequence
 from contextlib import redirect_stderr, redirect_stdout
 from io import StringIO
-from typing import NamedTuple
 
 from lecun_viewer import __version__
 from lecun_viewer.core.language import named_language
@@ -17,7 +16,7 @@ from lecun_viewer.texts.argparse_words import Parser, translated
 from lecun_viewer.texts.catalogue import _, no_language, speak
 
 
-class Options(NamedTuple):
+class Options(argparse.Namespace):
     """What the program was started with. At most one option is set, besides the last two."""
 
     quote: str | None = None  # an id, or `TODAY` or `RANDOM` of `lecun_viewer.core.quote`
@@ -48,13 +47,11 @@ def read_options(arguments: Sequence[str]) -> Options:
     said = StringIO()
     try:
         with redirect_stdout(sys.stdout or said), redirect_stderr(sys.stderr or said), translated():
-            args = make_parser().parse_args(arguments)
+            options = make_parser().parse_args(arguments, Options())
     except SystemExit:
         _use_console()
         print(said.getvalue(), end="")
         raise
-    asked = (args.quote, args.hidden, args.quit, args.self_test, args.install_desktop, args.uninstall_desktop)
-    options = Options(*asked, args.debug, args.language or "")
     if options.prints:
         _use_console()
     return options
@@ -91,7 +88,7 @@ def make_parser() -> argparse.ArgumentParser:
     spoken = _("use this language instead of the one in Preferences, such as en")
     parser.add_argument("--language", metavar="CODE", type=_language, choices=LANGUAGES, help=spoken)
     for added in ("-session", "-name"):  # an X11 session manager adds them when it starts the program again
-        parser.add_argument(added, help=argparse.SUPPRESS)
+        parser.add_argument(added, help=argparse.SUPPRESS, default=argparse.SUPPRESS)
     return parser
 
 

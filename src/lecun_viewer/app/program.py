@@ -19,7 +19,7 @@ from lecun_viewer import __version__
 from lecun_viewer.core.preferences import DARK, DESKTOP_COLORS, SYSTEM, Preferences
 from lecun_viewer.core.quote import RANDOM, TODAY
 from lecun_viewer.gui.preferences.appearance import ColorScheme, TextSize
-from lecun_viewer.gui.process.application import QuitSignals, close_dialogs, make_application, put_away
+from lecun_viewer.gui.process.application import QuitSignals, close_dialogs, make_application
 from lecun_viewer.gui.process.catalogue import speak
 from lecun_viewer.gui.process.faults import Faults, after_crash, leave_qt_messages, log_qt_messages, without_answer
 from lecun_viewer.stores import Stores
@@ -394,8 +394,10 @@ class Program:
         if window := self._shown_window:
             self._put_questions_off()
             window.remember()
-            typed, self._shown_window = window.ui.searchEdit.text(), None
-            if put_away(window):
+            typed, was_visible, self._shown_window = window.ui.searchEdit.text(), window.isVisible(), None
+            window.hide()
+            window.deleteLater()
+            if was_visible:
                 self._show_window()
                 self._window().ui.searchEdit.setText(typed)
         self._preferences_editor.open_anew(self._shown_window)

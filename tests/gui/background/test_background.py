@@ -231,13 +231,6 @@ def test_the_tray_marks_a_favorite_and_offers_the_opposite_then(
 
 
 @needs_linux
-def test_a_favorite_of_the_notification_is_not_toggled_twice(heard: Heard, daily: Quote, store: FavoriteStore) -> None:
-    for is_wanted in (True, True, False, False):
-        heard.background.notification.favorite_requested.emit(daily, is_wanted)
-        assert (daily.id in store) == is_wanted
-
-
-@needs_linux
 def test_the_tray_turns_notifications_on_at_once(heard: Heard, qtbot: QtBot, tmp_path: Path) -> None:
     """Nothing shows the notification here, so it waits."""
     notification = heard.background.notification

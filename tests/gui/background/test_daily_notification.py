@@ -20,7 +20,7 @@ from gui.background.fake_notifier import FakeNotifier
 from lecun_viewer.core.attribution import attribution, with_attribution
 from lecun_viewer.core.daily_quote import DailyQuote, is_due
 from lecun_viewer.core.preferences import Preferences
-from lecun_viewer.core.quote import Collection, Quote
+from lecun_viewer.core.quote import Collection, Quote, QuoteId
 from lecun_viewer.gui.background.daily_notification import DailyNotification
 from lecun_viewer.gui.background.notifier import Notification
 from lecun_viewer.gui.favorite_editor import FavoriteEditor
@@ -58,17 +58,15 @@ class Program:
         stores = GivenStores(folder, calendar, settings=self.settings, day_log=self.log, daily=self.daily, choices=self)
         self._stores = stores
         self.favorites = stores.favorites
-        self.can_keep = True
-        self._editor = FavoriteEditor(self.favorites, calendar)
         self.in_front = False  # whether the user sees today's quote in the window
-        self.notification = DailyNotification(stores, notifier, is_seen=self._is_seen)
+        self.notification = DailyNotification(
+            stores, notifier, FavoriteEditor(self.favorites, calendar), is_seen=self._is_seen
+        )
         self._other = another
         self.others_than: list[Quote] = []  # what another one was wanted in place of
         self.opened: list[Quote] = []
-        self.wanted: list[tuple[Quote, bool]] = []
         self.marks: list[bool] = []
         self.notification.open_requested.connect(lambda quote, _token: self.opened.append(quote))
-        self.notification.favorite_requested.connect(self._on_favorite_requested)
         self.notification.mark_changed.connect(self._on_mark_changed)
 
     def _is_seen(self, quote: Quote) -> bool:
@@ -105,11 +103,6 @@ class Program:
         """Choose another quote, as `Choices` does."""
         self.others_than.append(but)
         return self._other
-
-    def _on_favorite_requested(self, quote: Quote, is_wanted: bool) -> None:
-        self.wanted.append((quote, is_wanted))
-        if self.can_keep and (quote.id in self.favorites) != is_wanted:
-            self._editor.toggle(quote)
 
     def _on_mark_changed(self) -> None:
         self.marks.append(self.notification.is_waiting)
@@ -497,7 +490,7 @@ def test_a_click_opens_its_quote_also_the_day_after(program: Program) -> None:
     program.calendar.turn()
     program.notifier.press("default")
     assert program.opened == [shown]
-    assert program.wanted == []
+    assert list(program.favorites) == []
 
 
 def test_it_can_be_made_a_favorite_and_says_so(program: Program) -> None:
@@ -507,14 +500,14 @@ def test_it_can_be_made_a_favorite_and_says_so(program: Program) -> None:
         ("unfavorite", "Removed from favorites", ("favorite", "Add to Favorites")),
     ):
         program.notifier.press(key)
-        assert program.wanted.pop() == (quote_today(program), key == "favorite")
+        assert list(program.favorites) == [quote_today(program).id] * (key == "favorite")
         program.notifier.answer()
         assert program.notifier.on_show
         assert program.notifier.on_show.title == title
         assert program.notifier.on_show.text == with_attribution(quote_today(program))
         assert program.notifier.on_show.actions == (("default", "Open"), next_action, ("another", "Another Quote"))
     assert program.opened == []
-    assert program.wanted == []
+    assert list(program.favorites) == []
 
 
 def test_a_favorite_is_offered_to_be_removed(program: Program, calendar: Calendar) -> None:
@@ -532,9 +525,13 @@ def test_a_favorite_that_was_added_meanwhile_stays(program: Program, calendar: C
     assert program.notifier.shown[-1].title == "Added to favorites"
 
 
-def test_a_favorite_that_could_not_be_saved_is_not_said_to_be(program: Program) -> None:
+def test_a_favorite_that_could_not_be_saved_is_not_said_to_be(
+    program: Program, calendar: Calendar, tmp_path: Path
+) -> None:
     program.look()
-    program.can_keep = False
+    program.favorites.put(*marked([quote_today(program)._replace(id=QuoteId("other"))], calendar))
+    with closing(sqlite3.connect(tmp_path / "favorites.sqlite3")) as newer:
+        newer.execute("PRAGMA user_version = 999")
     program.notifier.press("favorite")
     program.notifier.answer()
     assert len(program.notifier.shown) == 1
@@ -552,7 +549,7 @@ def test_another_comes_in_its_place_and_has_the_same_actions(program: Program, c
         assert program.notifier.on_show.text == with_attribution(another)
     assert program.others_than == [quote_today(program), another]
     program.notifier.press("favorite")
-    assert program.wanted == [(another, True)]
+    assert list(program.favorites) == [another.id]
     program.notification.show_now()
     program.notifier.answer()
     program.notifier.press("another")
@@ -566,7 +563,7 @@ def test_a_key_of_nobodys_does_nothing(program: Program) -> None:
     program.look()
     program.notifier.chosen.emit("inline-reply", "")
     assert program.opened == []
-    assert program.wanted == []
+    assert list(program.favorites) == []
     assert len(program.notifier.asked) == 1
 
 

@@ -87,7 +87,7 @@ class Background(QObject):
         self._presence = TrayPresence(self._bus, QGuiApplication.platformName(), self)
         self._tray = TrayIcon(self._presence, self._menu.menu, app_icon(), self)
         notifier = self._notifier()
-        self.notification = DailyNotification(stores, notifier, self, is_seen=self._is_seen)
+        self.notification = DailyNotification(stores, notifier, editor, self, is_seen=self._is_seen)
         notifier.state_changed.connect(self.state_changed)  # the notification hears of it first
         self._clock = WallClock(stores.now, self)
         if self._bus:
@@ -229,7 +229,6 @@ class Background(QObject):
         menu.snooze_toggled.connect(self._on_snooze_toggled)
 
         notification.open_requested.connect(self._on_notification_opened)
-        notification.favorite_requested.connect(self._on_favorite_requested)
         notification.mark_changed.connect(self._on_mark_changed)
 
         self._editor.changed.connect(menu.refresh)
@@ -307,11 +306,6 @@ class Background(QObject):
     @Slot(object, str)
     def _on_notification_opened(self, quote: Quote, token: str) -> None:
         self.quote_requested.emit(quote.id, token)
-
-    @Slot(object, bool)
-    def _on_favorite_requested(self, quote: Quote, is_wanted: bool) -> None:
-        if (quote.id in self._favorites) != is_wanted:
-            self._editor.toggle(quote)
 
     @Slot()
     def _on_mark_changed(self) -> None:
