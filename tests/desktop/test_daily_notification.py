@@ -2,7 +2,6 @@
 
 import json
 from pathlib import Path
-from typing import NamedTuple
 
 from .notifications import Notification, Notifications
 from .program import PREFERENCES, TITLE, Console, Program, StartProgram
@@ -152,16 +151,8 @@ def test_a_daemon_that_starts_later_shows_it_once(
     assert program.output() == ""
 
 
-class Marked(NamedTuple):
-    """A program that has something to show and no daemon, its icon, and the icon's unmarked picture."""
-
-    program: Program
-    icon: StatusItem
-    plain: object
-
-
-def marked(viewer: StartProgram, desktop: VirtualDesktop, home: Path) -> Marked:
-    """Start the program hidden, and wait until its icon has a mark."""
+def marked(viewer: StartProgram, desktop: VirtualDesktop, home: Path) -> tuple[Program, StatusItem, object]:
+    """Start the program hidden, and wait until its icon has a mark. Return the icon's unmarked picture, too."""
     prefer(home, notify=False)
     program = viewer("--hidden", title=None, desktop=desktop)
     plain = the_icon(desktop).read("IconPixmap")
@@ -170,4 +161,4 @@ def marked(viewer: StartProgram, desktop: VirtualDesktop, home: Path) -> Marked:
     program = viewer("--hidden", title=None, desktop=desktop)
     icon = the_icon(desktop)
     eventually(lambda: icon.read("IconPixmap") != plain, what="a mark")
-    return Marked(program, icon, plain)
+    return program, icon, plain
