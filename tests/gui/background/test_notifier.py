@@ -351,14 +351,6 @@ def test_counts_as_shown_when_the_bus_ended_with_it(
     qtbot.waitUntil(lambda: watched.shown == [True, False])
 
 
-def test_counts_as_shown_when_the_server_does_not_answer(daemon: PrivateBus, serve: Serve, qtbot: QtBot) -> None:
-    bus = MessageBus(daemon.address, call_timeout_s=0.2)
-    server = serve(hold=["Notify"])
-    assert show(Watched(FreedesktopNotifier(bus, "lecun-viewer")), qtbot)
-    assert len(server.notified) == 1
-    bus.close()
-
-
 def test_starts_a_server_that_is_installed(watched: Watched, daemon: PrivateBus, qtbot: QtBot) -> None:
     (daemon.folder / "notifications.service").write_text(SERVICE, encoding="utf-8")
     assert show(watched, qtbot)
