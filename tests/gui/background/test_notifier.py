@@ -131,7 +131,7 @@ def test_a_picture_is_passed_row_by_row(bus: MessageBus, serve: Serve, qtbot: Qt
     picture.fill(QColor(10, 20, 30))
     picture.setPixelColor(2, 0, QColor(0, 0, 255, 51))
     server = serve()
-    assert show(Watched(FreedesktopNotifier(bus, "lecun-viewer", lambda: picture)), qtbot)
+    assert show(Watched(FreedesktopNotifier(bus, "lecun-viewer", lambda: QPixmap.fromImage(picture))), qtbot)
     solid = bytes([10, 20, 30, 255])
     data = solid + solid + bytes([0, 0, 255, 51]) + solid * 3
     assert server.notified[0][HINTS]["image-data"] == ("(iiibiiay)", (3, 2, 12, True, 8, 4, data))

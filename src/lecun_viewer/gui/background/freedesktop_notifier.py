@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from jeepney import DBusAddress, MatchRule, Message, new_method_call
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QPixmap
 
 from lecun_viewer.gui.background.notifier import Notification, Notifier
 from lecun_viewer.gui.message_bus import Body, MessageBus
@@ -39,7 +39,7 @@ class FreedesktopNotifier(Notifier):
         self,
         bus: MessageBus,
         desktop_entry: str,
-        icon: Callable[[], QImage] | None = None,
+        icon: Callable[[], QPixmap] | None = None,
         parent: QObject | None = None,
     ) -> None:
         """Look for a server on *bus*. *desktop_entry* is the name of our .desktop file and of our icon in the theme.
@@ -206,8 +206,8 @@ class FreedesktopNotifier(Notifier):
         }
         if self._desktop_entry:
             hints["desktop-entry"] = ("s", self._desktop_entry)
-        if self._icon and not (image := self._icon()).isNull():
-            hints["image-data"] = _image_data(image)
+        if self._icon:
+            hints["image-data"] = _image_data(self._icon().toImage())
         return hints
 
 
