@@ -14,7 +14,7 @@ import sys
 import time
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLockFile, QObject, Signal
 
@@ -127,18 +127,11 @@ class InstanceServer(QObject):
             request = json.loads(line)
         except (ValueError, RecursionError):
             return None
-        if request == {"quit": True}:
-            self.quit_requested.emit()
-        elif _asks_to_show(request):
-            self.show_requested.emit(request["quote"], request["token"])
-        else:
-            return None
+        match request:
+            case {"quit": True}:
+                self.quit_requested.emit()
+            case {"quote": str(quote_id), "token": str(token)} if token.isprintable():  # as the environment can hold it
+                self.show_requested.emit(quote_id, token)
+            case _:
+                return None
         return b"ok\n"
-
-
-def _asks_to_show(request: Any) -> bool:
-    if not isinstance(request, dict):
-        return False
-    quote_id, token = request.get("quote"), request.get("token")
-    # The environment can't hold a token with other characters.
-    return isinstance(quote_id, str) and isinstance(token, str) and token.isprintable()
