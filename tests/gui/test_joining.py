@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from lecun_viewer.app import menu_entry
-from lecun_viewer.cli import answers
 from lecun_viewer.core.favorite import Restored
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.exchange.imported import Reason, Refusal
@@ -52,7 +51,6 @@ def test_lists_are_joined_as_the_language_does_it() -> None:
     assert no_language("x", ("a", "b", "c")).endswith("a、b、c.")
     with pytest.raises(CardError, match="Use one of these: square、wide、tall"):
         write_card(NEW_QUOTE, "paper", "x", Path("a.png"))
-    assert "a、b" in answers.several_collections("x", ["a", "b"])
 
 
 @pytest.mark.usefixtures("chinese")
@@ -71,7 +69,6 @@ def test_sentences_have_no_space_between_them_in_chinese() -> None:
 def test_names_stand_in_the_quotation_marks_of_the_language() -> None:
     error = UnreadableError(UnreadableReason.NO_TEXT_COLUMN, ("a", "b"))
     assert "「a」、「b」" in quote_imports.unreadable(error, "a.csv")
-    assert "「exact」、「reworded」" in answers.no_state("x")
 
 
 def test_a_state_in_a_reason_has_its_label() -> None:

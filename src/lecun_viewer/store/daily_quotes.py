@@ -8,9 +8,8 @@ from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from lecun_viewer.core.daily_quote import DailyQuote, DayLogError, quote_of_the_day
+from lecun_viewer.core.daily_quote import ALL, DEFAULT, FAVORITES, DailyQuote, DayLogError, quote_of_the_day, search_of
 from lecun_viewer.core.failure import Failure
-from lecun_viewer.core.pool import ALL, DEFAULT, FAVORITES, search_of
 from lecun_viewer.core.preferences import Preferences
 from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.system.log import log

@@ -59,9 +59,7 @@ class Program:
         self._stores = stores
         self.favorites = stores.favorites
         self.in_front = False  # whether the user sees today's quote in the window
-        self.notification = DailyNotification(
-            stores, notifier, FavoriteEditor(self.favorites, calendar), is_seen=self._is_seen
-        )
+        self.notification = DailyNotification(stores, notifier, FavoriteEditor(stores), is_seen=self._is_seen)
         self._other = another
         self.others_than: list[Quote] = []  # what another one was wanted in place of
         self.opened: list[Quote] = []

@@ -46,7 +46,7 @@ def notifier(bus: MessageBus) -> FreedesktopNotifier:
 @pytest.fixture
 def notification(bus: MessageBus, notifier: FreedesktopNotifier, stores: GivenStores) -> DailyNotification:
     """The day's notification, which is due. It is the program's, without the rest of the program."""
-    return DailyNotification(stores, notifier, FavoriteEditor(stores.favorites, stores.now), bus)
+    return DailyNotification(stores, notifier, FavoriteEditor(stores), bus)
 
 
 @pytest.fixture

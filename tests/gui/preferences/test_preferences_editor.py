@@ -39,8 +39,8 @@ from lecun_viewer.core.preferences import Preferences
 from lecun_viewer.core.provenance import UNCHECKED
 from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.desktop.autostart import Autostart
+from lecun_viewer.gui.favorite_editor import FavoriteEditor, OwnStep, StepName
 from lecun_viewer.gui.look.colors import is_dark
-from lecun_viewer.gui.own_quotes import OwnQuotes, OwnStep
 from lecun_viewer.gui.preferences.appearance import ColorScheme, TextSize
 from lecun_viewer.gui.preferences.preferences_dialog import PreferencesDialog
 from lecun_viewer.gui.preferences.preferences_editor import PreferencesEditor
@@ -96,7 +96,7 @@ class Desk:
         """Hide or show a collection, as the window does."""
         info = next(each for each in self.stores.library.collections() if each.id == collection_id)
         change = CollectionChange(info, info._replace(is_hidden=is_hidden))
-        OwnQuotes(self.stores).carry_out(OwnStep([change]))
+        FavoriteEditor(self.stores).change_own(OwnStep([change]), StepName.HIDE_COLLECTION)
         self.background.preferences_changed()
 
     def kept(self) -> Preferences:

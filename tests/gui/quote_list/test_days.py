@@ -12,8 +12,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 from fakes import Calendar, marked, there
 from gui.conftest import MakeWindow
 from gui.person import count, ids, listed, named, press, read, scope, search, type_text
-from lecun_viewer.core.daily_quote import DailyQuote
-from lecun_viewer.core.pool import TRACED
+from lecun_viewer.core.daily_quote import TRACED, DailyQuote
 from lecun_viewer.core.quote import Collection, QuoteId
 from lecun_viewer.gui.quote_list.quote_table_model import QuoteRole
 from lecun_viewer.gui.sidebar.part_list_model import ALL_QUOTES, DAYS, RowRole

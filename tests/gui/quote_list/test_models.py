@@ -140,12 +140,12 @@ def test_history_goes_back_and_forward() -> None:
     assert history.next(-1) is None
     for name in ("a", "b", "b", "c"):
         history.visit(QuoteId(name))
-    assert [history.back(), history.back()] == ["b", "a"]
+    assert [history.go(-1), history.go(-1)] == ["b", "a"]
     assert history.next(-1) is None
-    assert history.forward() == "b"
+    assert history.go(1) == "b"
     history.visit(QuoteId("d"))
     assert history.next(1) is None
-    assert history.back() == "b"
+    assert history.go(-1) == "b"
 
 
 def test_history_steps_over_quotes_that_are_not_there() -> None:
@@ -153,20 +153,20 @@ def test_history_steps_over_quotes_that_are_not_there() -> None:
     history = History(there.__contains__)
     for name in ("a", "b", "a", "c"):
         history.visit(QuoteId(name))
-    assert history.back() == "a"
+    assert history.go(-1) == "a"
     there -= {"b", "c"}
     assert history.next(1) is None
-    assert history.forward() is None
+    assert history.go(1) is None
     assert history.next(-1) is None  # there is only the quote that is shown
     there.add("c")
-    assert history.forward() == "c"
-    assert history.back() == "a"
+    assert history.go(1) == "c"
+    assert history.go(-1) == "a"
     there.add("b")
-    assert history.back() == "b"
+    assert history.go(-1) == "b"
 
 
 def test_history_goes_back_a_hundred_steps() -> None:
     history = History(lambda _id: True)
     for number in range(101):
         history.visit(QuoteId(f"quote {number}"))
-    assert [history.back() for _ in range(100)][-1] == "quote 0"
+    assert [history.go(-1) for _ in range(100)][-1] == "quote 0"

@@ -21,7 +21,7 @@ from lecun_viewer.gui.look import colors, typography
 from lecun_viewer.gui.widgets.desktop_services import announce
 from lecun_viewer.gui.widgets.dialogs import simplify
 from lecun_viewer.gui.widgets.reading_text import ReadingText
-from lecun_viewer.texts import checking, states
+from lecun_viewer.texts import searching, states
 from lecun_viewer.texts.catalogue import _, _n, sentences
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ class CheckDialog(QDialog):
             return ""
         if found:
             return _n("{n} similar quote.", "{n} similar quotes, closest first.", len(found))
-        return sentences([checking.nothing_near(self._library.collections()), checking.proves_nothing()])
+        return sentences([searching.nothing_near(self._library.collections()), searching.proves_nothing()])
 
     def _clear(self) -> None:
         layout = self.ui.contentLayout
@@ -134,7 +134,7 @@ class _Result(QWidget):
         bold, serif = QFont(plain), typography.serif(plain, 1.15)
         bold.setBold(True)
         status, text = quote.provenance.status, self._text
-        text.add_paragraph(checking.how_near(near), plain, ink)
+        text.add_paragraph(searching.how_near(near), plain, ink)
         only_asked, only_words = near.different(asked)
         differing = differences(asked, near.words).other if only_asked or only_words else []
         said = shown(quote)
@@ -149,8 +149,8 @@ class _Result(QWidget):
             text.add_paragraph(words, serif, ink, differing=differing if near.is_found else [])
         text.add_paragraph(f"— {attribution(said)}", plain, colors.secondary_text(palette), above=gap)
         for line in (
-            checking.only_in_sentence(only_asked) if only_asked else "",
-            checking.only_in_words(only_words) if only_words else "",
+            searching.only_in_sentence(only_asked) if only_asked else "",
+            searching.only_in_words(only_words) if only_words else "",
         ):
             if line:
                 text.add_paragraph(line, plain, ink, above=gap)

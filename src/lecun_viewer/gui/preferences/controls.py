@@ -6,9 +6,8 @@ from typing import Any
 from PySide6.QtCore import QCollator, QLocale, QStandardPaths, QTime, SignalInstance
 from PySide6.QtWidgets import QCheckBox, QComboBox, QTimeEdit, QWidget
 
-from lecun_viewer.core.language import ENGLISH
 from lecun_viewer.desktop import SEARCH_NAME
-from lecun_viewer.texts.catalogue import _later, catalogue_of, languages
+from lecun_viewer.texts.catalogue import ENGLISH, _later, catalogue_of, languages
 
 Control = QCheckBox | QComboBox | QTimeEdit
 #: The name of your language, as it names itself: français, Deutsch, 简体中文

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lecun_viewer.core.pool import EXACT, FAVORITES, OWN, TRACED, label_of, pools
+from lecun_viewer.core.daily_quote import EXACT, FAVORITES, OWN, TRACED, label_of, pools
 from lecun_viewer.core.preferences import DARK, LIGHT, SYSTEM, Preferences
 from lecun_viewer.core.query import AUTHOR, BOOK, TAG
 from lecun_viewer.core.quote import CollectionInfo, Part
