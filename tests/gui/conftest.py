@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QLocale
-from PySide6.QtGui import QFont
+from PySide6.QtCore import QLocale, QUrl
+from PySide6.QtGui import QDesktopServices, QFont
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -106,6 +106,19 @@ def daemon() -> Iterator["PrivateBus"]:
 
     with private_bus() as daemon:
         yield daemon
+
+
+@pytest.fixture
+def opened_addresses(monkeypatch: pytest.MonkeyPatch) -> list[QUrl]:
+    """What the desktop was asked to open."""
+    asked = list[QUrl]()
+
+    def open_url(address: QUrl) -> bool:
+        asked.append(address)
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", open_url)
+    return asked
 
 
 def own_of(window: MainWindow) -> OwnCollections:

@@ -2,7 +2,6 @@
 
 from functools import cache
 from gettext import NullTranslations
-from pathlib import Path
 
 import pytest
 
@@ -10,7 +9,6 @@ from lecun_viewer.app import menu_entry
 from lecun_viewer.core.favorite import Restored
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.exchange.imported import Reason, Refusal
-from lecun_viewer.gui.card.card_file import CardError, write_card
 from lecun_viewer.gui.dialogs.quote_form import NEW_QUOTE, form_of
 from lecun_viewer.imports.found import LeftOut, LeftOutReason, UnreadableError, UnreadableReason
 from lecun_viewer.texts import catalogue, favorites, imports, quote_imports
@@ -49,8 +47,6 @@ def test_a_list_of_any_length() -> None:
 def test_lists_are_joined_as_the_language_does_it() -> None:
     assert form_of(NEW_QUOTE._replace(tags=("a", "b", "{0}"))).tags == "a、b、{0}"
     assert no_language("x", ("a", "b", "c")).endswith("a、b、c.")
-    with pytest.raises(CardError, match="Use one of these: square、wide、tall"):
-        write_card(NEW_QUOTE, "paper", "x", Path("a.png"))
 
 
 @pytest.mark.usefixtures("chinese")

@@ -7,8 +7,20 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QTranslator
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu
+from PySide6.QtGui import QAccessible, QAction, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QMenu,
+    QPlainTextEdit,
+    QTreeWidget,
+    QWidget,
+)
 
 from fakes import marked
 from gui.conftest import MakeWindow
@@ -91,6 +103,16 @@ def test_the_dialogs(reading: MainWindow, tmp_path: Path) -> None:
         labels = [each.text() for each in dialog.findChildren(QLabel) if each.buddy()]
         buttons = [each.text() for each in dialog.findChildren(QAbstractButton) if each.isVisibleTo(dialog)]
         assert (name, letters([*labels, *buttons])) == (name, [])
+        shown = [each for each in dialog.findChildren(QWidget) if each.isVisibleTo(dialog)]
+        assert (name, [each for each in shown if not has_name(each)]) == (name, [])
+
+
+def has_name(widget: QWidget) -> bool:
+    """Return whether a screen reader can say what *widget* is, if it is a control."""
+    controls = QAbstractButton | QComboBox | QLineEdit | QPlainTextEdit | QListWidget | QTreeWidget
+    if not isinstance(widget, controls) or isinstance(widget.parent(), QAbstractSpinBox):
+        return True
+    return bool(QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name))
 
 
 def test_a_page_comes_back_by_an_import(collection: Collection) -> None:

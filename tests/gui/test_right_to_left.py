@@ -15,8 +15,7 @@ from pytestqt.qtbot import QtBot
 from gui.conftest import MakeWindow
 from gui.person import click, favorite_ids, labels, named, opened, press, settle
 from lecun_viewer.core.quote import Collection
-from lecun_viewer.gui.booklet.blocks import Text, at_the_end, paragraph
-from lecun_viewer.gui.booklet.page_design import POINT, PageDesign, booklet_page
+from lecun_viewer.gui.booklet.blocks import POINT, Element, PageDesign, booklet_page, one_line
 from lecun_viewer.gui.dialogs.about_dialog import AboutDialog, Folders
 from lecun_viewer.gui.dialogs.collection_dialog import CollectionDialog
 from lecun_viewer.gui.look import typography
@@ -235,9 +234,7 @@ def test_a_time_is_not_turned_around(collection: Collection) -> None:
 def test_the_source_of_a_booklet_stands_at_the_end_of_its_line(qapp: QApplication, words: str) -> None:
     def ends() -> tuple[float, float]:
         design = PageDesign(booklet_page().size(QPageSize.Unit.Point) * POINT)
-        (row,) = paragraph(words, design.quiet, design.width, None)
-        (text,) = at_the_end(row, design)[0].things
-        assert isinstance(text, Text)
+        text, _room = one_line(words, design.quiet, design, Element("P"), at_end=True)
         left = text.x + text.line.naturalTextRect().x()
         return left, design.width - left - text.line.naturalTextWidth()
 

@@ -39,7 +39,7 @@ from lecun_viewer.own.own_folder import (
     PlaceTakenError,
     archived_id,
 )
-from lecun_viewer.own.quote_line import new_id
+from lecun_viewer.own.quote_line import FieldValue, new_id
 from lecun_viewer.own.stamp import ProgramName, Seen, Stamp, next_stamp, together
 from lecun_viewer.own.state import CollectionMessage, CollectionsError, Trouble
 from lecun_viewer.store import database
@@ -568,7 +568,9 @@ class OwnCollections:
         changes: dict[str, Any] = {"title": after.title} if after.title != before.title else {}
         if after.parts != before.parts:
             changes["parts"] = parts_for(after.parts, head.values)
-        changed = head.changed(**changes, **stamp._asdict())
+        if not changes:
+            return
+        changed = head.with_fields({name: FieldValue(value, stamp) for name, value in changes.items()}, stamp)
         self._write(before.id, path, state, file._replace(head=changed), stamp)
 
     def remove(self, collection_id: str, name: str = "") -> Path:

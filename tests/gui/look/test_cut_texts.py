@@ -36,7 +36,7 @@ from lecun_viewer.exchange.merge import MergePlan, Outcome
 from lecun_viewer.generated import LANGUAGES
 from lecun_viewer.gui.dialogs.forms import may_discard
 from lecun_viewer.gui.dialogs.questions import CloseQuestion
-from lecun_viewer.gui.look.keyed_menu import KeyedMenu
+from lecun_viewer.gui.look.controls import KeyedMenu
 from lecun_viewer.gui.process import catalogue
 from lecun_viewer.gui.process.faults import tell_end
 from lecun_viewer.gui.process.library_filler import LibraryFiller

@@ -24,8 +24,7 @@ from lecun_viewer.gui.card.dialog import CardDialog
 from lecun_viewer.gui.dialogs.about_dialog import AboutDialog, Folders
 from lecun_viewer.gui.dialogs.collection_dialog import CollectionDialog
 from lecun_viewer.gui.dialogs.finding_dialog import FindingDialog
-from lecun_viewer.gui.dialogs.import_preview_dialog import ImportPreviewDialog, Preview
-from lecun_viewer.gui.dialogs.import_progress import import_progress
+from lecun_viewer.gui.dialogs.import_preview_dialog import ImportPreviewDialog, Preview, import_progress
 from lecun_viewer.gui.dialogs.quote_dialog import QuoteDialog
 from lecun_viewer.gui.preferences.preferences_dialog import PreferencesDialog
 from lecun_viewer.gui.window.main_window import MainWindow
@@ -131,9 +130,9 @@ def dialog(request: pytest.FixtureRequest, make_window: MakeWindow, markup: Quot
         case "own check":
             return FindingDialog(markup, finding, MORNING, window)
         case "quote":
-            infos = [CollectionInfo("mine", MARKUP, "", 1, is_own=True)]
-            editing = QuoteDialog(infos, lambda _words: markup._replace(collection="mine"), lambda _: markup, window)
-            editing.set_draft(markup)
+            library.collections = lambda: [CollectionInfo("compilation", MARKUP, "", 1, is_own=True)]
+            editing = QuoteDialog(library, window)
+            editing.set_quote(markup._replace(id=QuoteId("")))
             return editing
         case "import preview":
             return ImportPreviewDialog(Preview(MARKUP, MARKUP, 2, [markup], [MARKUP], 1), window)

@@ -144,7 +144,6 @@ class QuoteTableModel(QAbstractTableModel):
         return mime_data(*(self._quotes[row] for row in sorted(index.row() for index in indexes)))
 
     def _said(self, quote: Quote) -> str:
-        """Return the row as a screen reader says it."""
         favorite = _("favorite") if quote.id in self._favorites else _("not a favorite")
         said = (
             quote.text,

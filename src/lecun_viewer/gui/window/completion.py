@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 
-from lecun_viewer.gui.look.looks_watcher import LooksWatcher
-from lecun_viewer.gui.look.scroll_bars import ThinScrollBar
+from lecun_viewer.gui.look.looks_watcher import LooksWatcher, ThinScrollBar
 from lecun_viewer.gui.quote_list.list_pane import SearchAnnouncer, fit_narrow_pane
 from lecun_viewer.gui.quote_page.detail_panel import DetailPanel
 from lecun_viewer.gui.widgets.fields import ShortcutPassing

@@ -246,7 +246,7 @@ class MainWindow(QMainWindow):
         panel.page.menu_requested.connect(later.quote_menu.open_on_page)
 
         self._quote_list.star_clicked.connect(editor.toggle)
-        panel.favorite_requested.connect(later.quote_actions.toggle_favorite)
+        panel.ui.favoriteButton.clicked.connect(later.quote_actions.toggle_favorite)
         panel.page.words_edited.connect(later.quote_actions.set_words)
         panel.page.finding_requested.connect(later.quote_actions.edit_finding)
         ui.undoAction.triggered.connect(editor.undo)
@@ -259,20 +259,19 @@ class MainWindow(QMainWindow):
         editor.failed.connect(self._on_change_failed)
         editor.saved_differently.connect(later.messages.tell_of_step)
 
-        panel.copy_requested.connect(later.quote_actions.copy)
+        panel.ui.copyButton.clicked.connect(later.quote_actions.copy)
         panel.marks_requested.connect(later.dialogs.show_collection)
         panel.add_requested.connect(later.own_actions.add_quote)
         panel.page.link_requested.connect(later.quote_actions.open_link)
         panel.page.quote_requested.connect(self.show_quote_id)
         panel.page.sentence_copied.connect(later.quote_actions.copy_sentence)
 
-        for source in (panel, later.mouse):
-            source.back_requested.connect(later.navigation.back)
-            source.forward_requested.connect(later.navigation.forward)
-        ui.backAction.triggered.connect(later.navigation.back)
-        ui.forwardAction.triggered.connect(later.navigation.forward)
+        for signal in (panel.ui.backButton.clicked, later.mouse.back_requested, ui.backAction.triggered):
+            signal.connect(later.navigation.back)
+        for signal in (panel.ui.forwardButton.clicked, later.mouse.forward_requested, ui.forwardAction.triggered):
+            signal.connect(later.navigation.forward)
         later.navigation.quote_requested.connect(self._show_visited)
-        panel.random_requested.connect(self.show_random)
+        panel.ui.randomButton.clicked.connect(self.show_random)
         ui.randomAction.triggered.connect(self.show_random)
 
         later.own_actions.quote_saved.connect(self._show_saved)

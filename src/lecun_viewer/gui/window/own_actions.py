@@ -11,14 +11,13 @@ from PySide6.QtWidgets import QInputDialog, QMenu
 
 from lecun_viewer.core.change import CollectionChange, QuoteChange, in_language, in_parts
 from lecun_viewer.core.language_of_words import UNKNOWN
-from lecun_viewer.core.provenance import PERSON
 from lecun_viewer.core.quote import COMMAS, MY_QUOTES_TITLE, SEMICOLONS, CollectionInfo, Quote, items_in
 from lecun_viewer.gui.dialogs.questions import IncompleteQuestion
 from lecun_viewer.gui.favorite_editor import OwnStep, StepName, quotes_of
 from lecun_viewer.gui.sidebar.part_list_model import RowRole
 from lecun_viewer.gui.widgets.dialogs import run
 from lecun_viewer.gui.window.menus import title_in_menu
-from lecun_viewer.own.likeness import ByWords, free_title, that_begin_like
+from lecun_viewer.own.likeness import free_title
 from lecun_viewer.own.state import CollectionMessage, CollectionsError
 from lecun_viewer.texts import collections
 from lecun_viewer.texts.catalogue import _, _n, listed, sentences
@@ -223,25 +222,16 @@ class OwnActions(QObject):
         A new quote is offered for the own collection that is listed. Returns ``None`` if the user cancels.
         """
         from lecun_viewer.gui.dialogs.quote_dialog import QuoteDialog
-        from lecun_viewer.gui.dialogs.quote_form import NEW_QUOTE, Known
+        from lecun_viewer.gui.dialogs.quote_form import NEW_QUOTE
         from lecun_viewer.imports.attribution_line import taken_apart
 
-        library = self._stores.library
-        authors = tuple(dict.fromkeys((*library.authors(), PERSON)))
-        known = Known(authors, tuple(library.sources()), self._last_added or library.last_own())
-        dialog = QuoteDialog(library.collections(), self._same_as, taken_apart, self._window, known)
-        if isinstance(begun, Quote):
-            dialog.set_quote(begun)
-        else:
-            draft, row = taken_apart(begun) if begun else NEW_QUOTE, self._sidebar.row
+        dialog = QuoteDialog(self._stores.library, self._window, self._last_added)
+        if not isinstance(begun, Quote):
+            row = self._sidebar.row
             listed_here = row.collection.id if row.collection and not row.is_hidden else ""
-            dialog.set_draft(draft._replace(collection=listed_here))
+            begun = (taken_apart(begun) if begun else NEW_QUOTE)._replace(collection=listed_here)
+        dialog.set_quote(begun)
         return dialog.quote() if run(dialog) else None
-
-    def _same_as(self, words: str) -> Quote | None:
-        """Return a quote with the same words, without case, accents and punctuation."""
-        search = that_begin_like(words)
-        return ByWords(self._stores.library.page(search).quotes).like(words) if search else None
 
     @Slot()
     def tag_quotes(self) -> None:
@@ -377,7 +367,7 @@ class OwnActions(QObject):
 
     def _change_language(self, info: CollectionInfo) -> None:
         """Let the user change the language of all quotes of the collection. Undo takes that back."""
-        from lecun_viewer.gui.dialogs.quote_form import may_be_language
+        from lecun_viewer.gui.dialogs.forms import language_problem
 
         quotes = self._quotes_of(info)
         if quotes is None:
@@ -390,10 +380,11 @@ class OwnActions(QObject):
         )
         while run(dialog):
             language = dialog.textValue().strip()
-            if may_be_language(language):
+            problem = language_problem(language)
+            if not problem:
                 self._set_language(quotes, language)
                 return
-            dialog.setLabelText(_("Enter a language code, such as en, fr, or pt-BR."))
+            dialog.setLabelText(problem)
 
     def _set_language(self, quotes: Iterable[Quote], language: str) -> None:
         changes = in_language(quotes, language)
