@@ -118,13 +118,13 @@ CASES = {
 @pytest.mark.parametrize("case", CASES)
 def test_what_stays_and_what_is_kept_beside(case: str) -> None:
     known, there, stays, beside = CASES[case]
-    merged = merge(known, there)
-    assert texts(merged.file) == stays
-    assert [line.quote.text for line in merged.older if line.quote] == beside
-    assert merged.file.seen == known.seen | {by: max(known.seen.get(by, ""), stamp) for by, stamp in there.seen.items()}
-    SCHEMA.validate(dict(merged.file.head.values))
-    again = merge(merged.file, parse(merged.file.document(), "mine"))
-    assert (texts(again.file), again.older) == (texts(merged.file), [])
+    merged, older = merge(known, there)
+    assert texts(merged) == stays
+    assert [line.quote.text for line in older if line.quote] == beside
+    assert merged.seen == known.seen | {by: max(known.seen.get(by, ""), stamp) for by, stamp in there.seen.items()}
+    SCHEMA.validate(dict(merged.head.values))
+    again, older = merge(merged, parse(merged.document(), "mine"))
+    assert (texts(again), older) == (texts(merged), [])
 
 
 def test_a_stamp_comes_after_the_last_also_if_the_clock_went_back() -> None:
@@ -201,9 +201,9 @@ def test_parts_are_merged_as_the_title_is(
         CollectionFile(head.changed(seen={by: at(second) for by, second in seen.items()}), {})
         for head, seen in (ours, theirs)
     )
-    merged = merge(known, there)
-    assert merged.file.head.values["parts"] == stays
-    assert [json.loads(line.text)["parts"] for line in merged.older] == beside
+    merged, older = merge(known, there)
+    assert merged.head.values["parts"] == stays
+    assert [json.loads(line.text)["parts"] for line in older] == beside
 
 
 @given(st.dictionaries(st.text(min_size=1), st.integers()))
@@ -253,9 +253,9 @@ class Home:
 
     def hear(self, other: "Home") -> None:
         """Get the file of *other* in the place of its own, as in a synchronized folder."""
-        merged = merge(self.file, other.file)
-        self.file = parse(merged.file.document(), "mine")
-        self.older += merged.older
+        merged, older = merge(self.file, other.file)
+        self.file = parse(merged.document(), "mine")
+        self.older += older
 
     def quotes(self) -> dict[str, Quote]:
         return {line.quote.id: line.quote for line in self.file.lines.values() if line.quote}

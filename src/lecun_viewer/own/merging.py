@@ -29,21 +29,13 @@ MOST_PIECES = 4  # of a line that was zeroed in between
 MOST_HALVES = 20  # lines that are compared with every known line. A damaged file has one or two
 
 
-class Merged(NamedTuple):
-    """The outcome.
-
-    Attributes:
-        older: Lines that are not in ``file`` any more, to be archived.
-    """
-
-    file: CollectionFile
-    older: list[Line]
-
-
-def merge(known: CollectionFile, current: CollectionFile, *, is_whole: bool = True) -> Merged:
+def merge(
+    known: CollectionFile, current: CollectionFile, *, is_whole: bool = True
+) -> tuple[CollectionFile, list[Line]]:
     """Return *known*, as this program knew the collection, merged with what is in its file now, *current*.
 
-    Unless the file *is_whole*, nothing counts as removed from it.
+    Return also the lines that are not in it any more, to be archived. Unless the file *is_whole*, nothing counts as
+    removed from it.
     """
     sides = known.seen, current.seen
     lines, older = dict[str, Line](), list[Line]()
@@ -65,7 +57,7 @@ def merge(known: CollectionFile, current: CollectionFile, *, is_whole: bool = Tr
     head, heads = _newer_head(known.head, current.head, *sides)
     older += [Line(in_json(each.values)) for each in heads]
     head = head.changed(seen=together(*sides)).with_imported({**known.head.imported, **current.head.imported})
-    return Merged(CollectionFile(head, lines), older)
+    return CollectionFile(head, lines), older
 
 
 def _is_new(theirs: Line, known: Seen, current: Seen) -> bool:
@@ -233,7 +225,7 @@ def bring_together(document: bytes, known: CollectionFile | None, collection_id:
         file, older = merge(known, current)
         return Found(file, older, {}, is_as_in_file=file.seen == current.seen and _texts(file) == _texts(current))
     current = usable(current, known)
-    removed = known.lines.keys() - merge(known, current).file.lines.keys()
+    removed = known.lines.keys() - merge(known, current)[0].lines.keys()
     return _damaged(current, known, removed)
 
 

@@ -122,12 +122,11 @@ class _Present:
         self.infos = dict[str, CollectionInfo]()
         self.ids, self.contents = set[str](), set[Quote]()
         for collection_id in own.digests():
-            with suppress(OSError):  # a message of the store says it
-                if loaded := own.load(collection_id):
-                    self.infos[collection_id] = loaded.info
-                    for quote in loaded.quotes:
-                        self.ids.add(quote.id)
-                        self.contents.add(_content(quote))
+            if loaded := own.load(collection_id):
+                self.infos[collection_id] = loaded.info
+                for quote in loaded.quotes:
+                    self.ids.add(quote.id)
+                    self.contents.add(_content(quote))
 
 
 def _age(older: OlderQuote) -> datetime:

@@ -63,7 +63,7 @@ class Loaded(NamedTuple):
 
     Attributes:
         digest: Tells it from the collection at any other time. See `OwnCollections.digests`.
-        quotes: They are read while they are asked for. An `OSError` may come then.
+        quotes: They are read while they are asked for.
         imported: What imports brought in. See `Head.imported`.
     """
 
@@ -368,10 +368,8 @@ class OwnCollections:
         """Yield the quotes of a collection, own or shipped, also of a hidden one. Nothing, if it can't be read."""
         if collection_id in self._reserved:
             yield from next(each.quotes for each in shipped_collections() if each.id == collection_id)
-        else:
-            with suppress(OSError):  # a message says so
-                loaded = self.load(collection_id)
-                yield from loaded.quotes if loaded else ()
+        elif loaded := self.load(collection_id):
+            yield from loaded.quotes
 
     def every_quote(self, library: "Library") -> Iterator[Quote]:
         """Yield the quotes of all collections, also of hidden ones, but no favorite whose collection is gone."""
@@ -411,13 +409,13 @@ class OwnCollections:
                     loaded = yield partial(self.load, collection_id)
                     if loaded:
                         yield from library.bring(loaded.info, loaded.digest, loaded.quotes)
-            except (OSError, sqlite3.Error) as error:
+            except sqlite3.Error as error:
                 log("The library could not take a collection: %s", error)
         self.report_gone()
 
     def bring_one_now(self, library: "Library", collection_id: str) -> None:
         """Bring one collection into *library*, which has a few quotes only."""
-        with suppress(OSError, sqlite3.Error):
+        with suppress(sqlite3.Error):
             if loaded := self.load(collection_id):
                 for _ in library.bring(loaded.info, loaded.digest, loaded.quotes):
                     pass
@@ -555,21 +553,17 @@ class OwnCollections:
         Raises:
             CollectionsError: It is as it was, or as another program has made it since *before*.
         """
-        self._try(self._known_title(before.id), lambda: self._change_head(before, after))
 
-    def _change_head(self, before: CollectionInfo, after: CollectionInfo) -> None:
-        path = self._files.place(before.id)
-        state = self._read(before.id, path)
-        stamp = self._stamp(state.found)
-        file = state.found.writable(stamp)
-        head = file.head
-        if (before.title, before.parts) != (name_of(head, path), head.parts):
-            raise CollectionsError(CollectionMessage(Trouble.CHANGED_SINCE, head.title))
-        changes: dict[str, Any] = {"title": after.title} if after.title != before.title else {}
-        if after.parts != before.parts:
-            changes["parts"] = parts_for(after.parts, head.values)
-        changed = head.changed(**changes, **stamp._asdict())
-        self._write(before.id, path, state, file._replace(head=changed), stamp)
+        def edit(file: CollectionFile, stamp: Stamp) -> CollectionFile:
+            head = file.head
+            if (before.title, before.parts) != (name_of(head, self._files.place(before.id)), head.parts):
+                raise CollectionsError(CollectionMessage(Trouble.CHANGED_SINCE, head.title))
+            changes: dict[str, Any] = {"title": after.title} if after.title != before.title else {}
+            if after.parts != before.parts:
+                changes["parts"] = parts_for(after.parts, head.values)
+            return file._replace(head=head.changed(**changes, **stamp._asdict()))
+
+        self._try(self._known_title(before.id), lambda: self._edit(before.id, edit))
 
     def remove(self, collection_id: str, name: str = "") -> Path:
         """Archive the collection, with what a damaged file lacks, and return its new file, which may have this *name*.
@@ -677,43 +671,44 @@ class OwnCollections:
 
     def _change(self, collection_id: str, changes: Sequence[QuoteChange], *, is_import: bool) -> _Changed:
         """Make *changes* in the file of the collection."""
-        path = self._files.place(collection_id)
-        state = self._read(collection_id, path)
-        stamp = self._stamp(state.found)
-        before = state.found.writable(stamp)
-        lines = dict(before.lines)
-        for change in changes:
-            was, becomes = _within(collection_id, change)
-            line = lines.get(change.quote_id)
-            quote = line.quote if line else None
-            if becomes and quote == _in_line(becomes):
-                continue  # an earlier try came so far
-            if (was and _in_line(was)) != quote:
-                raise CollectionsError(CollectionMessage(Trouble.CHANGED_SINCE, before.head.title))
-            if becomes:
-                lines[becomes.id] = Line.of(becomes, stamp, line.text if line else "")
-            elif was:
-                del lines[was.id]
-        seen = together(before.seen, {stamp.by: stamp.changed})
-        after = CollectionFile(before.head.changed(seen=seen), lines)
-        if is_import:
-            after = after._replace(head=_with_import(after.head, changes))
-        seal = self._write(collection_id, path, state, after, stamp)
-        known = state.seal if state.is_known else ""  # else the library may lack what others changed
-        return _Changed(collection_id, before, (known, seal))
+
+        def edit(file: CollectionFile, stamp: Stamp) -> CollectionFile:
+            lines = dict(file.lines)
+            for change in changes:
+                was, becomes = _within(collection_id, change)
+                line = lines.get(change.quote_id)
+                quote = line.quote if line else None
+                if becomes and quote == _in_line(becomes):
+                    continue  # an earlier try came so far
+                if (was and _in_line(was)) != quote:
+                    raise CollectionsError(CollectionMessage(Trouble.CHANGED_SINCE, file.head.title))
+                if becomes:
+                    lines[becomes.id] = Line.of(becomes, stamp, line.text if line else "")
+                elif was:
+                    del lines[was.id]
+            return CollectionFile(_with_import(file.head, changes) if is_import else file.head, lines)
+
+        return self._edit(collection_id, edit)
 
     def _put_back(self, done: Iterable[_Changed]) -> None:
         """Write the files again as they were, as far as that is possible."""
         for collection_id, before, _digests in done:
             with suppress(OSError, CollectionsError):
-                path = self._files.place(collection_id)
-                state = self._read(collection_id, path)
-                stamp = self._stamp(state.found)
-                seen = together(state.found.file.seen, {stamp.by: stamp.changed})
-                put_back = before._replace(head=before.head.changed(seen=seen))
-                self._write(collection_id, path, state, put_back, stamp)
+                self._edit(collection_id, lambda _file, _stamp, before=before: before)  # type: ignore[misc]
 
     # What both have in common
+
+    def _edit(self, collection_id: str, edit: Callable[[CollectionFile, Stamp], CollectionFile]) -> _Changed:
+        """Write what *edit* makes of the collection. It gets the stamp of the change, too."""
+        path = self._files.place(collection_id)
+        state = self._read(collection_id, path)
+        stamp = self._stamp(state.found)
+        before = state.found.writable(stamp)
+        after = edit(before, stamp)
+        head = after.head.changed(seen=together(before.seen, {stamp.by: stamp.changed}))
+        seal = self._write(collection_id, path, state, after._replace(head=head), stamp)
+        known = state.seal if state.is_known else ""  # else the library may lack what others changed
+        return _Changed(collection_id, before, (known, seal))
 
     def _try(self, name: str, change: Callable[[], _T]) -> _T:
         """Return what *change* returns. Begin again if another program changed a file after *change* has read it."""
