@@ -1,6 +1,7 @@
 """Changes of favorites, findings and own quotes: saved at once, shown in the views, and undone."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import datetime
 from enum import Enum
 from time import monotonic
@@ -168,6 +169,13 @@ class FavoriteEditor(QObject):
         """Carry out *step* of own quotes. Return whether it was saved."""
         return self._do(_Step(name, [], own=step))
 
+    def add_to_last(self, changes: FavoriteChanges) -> None:
+        """Change favorites of the own quotes that the last step has brought. Undo takes both back together."""
+        step = _Step(self._done[-1].name, changes)
+        with suppress(FavoritesError):
+            self._carry_out(step)
+            self._done[-1] = self._done[-1]._replace(changes=changes)
+
     @Slot()
     def undo(self) -> None:
         """Take the last step back, on the disk as well. If that fails, it can be tried again.
@@ -237,6 +245,9 @@ class FavoriteEditor(QObject):
         """
         if step.own:
             self._change_own(step.own)
+            if step.changes:
+                with suppress(FavoritesError):  # their quotes have changed, and the user knows of the failure
+                    self._carry_out(step._replace(own=None))
             return
         try:
             self._favorites.apply(step.changes, step.finding_changes)
@@ -284,7 +295,7 @@ class _Step(NamedTuple):
         name: ``None`` for typing.
         typed_at: For typing on a favorite, the time of the last key.
         field: For typing, the field of the favorite.
-        own: The changes of own quotes. The step has no others then.
+        own: The changes of own quotes. The favorites are those among them.
     """
 
     name: StepName | None
