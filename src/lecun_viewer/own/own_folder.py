@@ -36,7 +36,7 @@ FOLDER, KNOWN, OLDER = "collections", "collections-known", "collections-older"
 GONE, INCOMPLETE = MARKS = ("gone", "incomplete")
 """What was reported of a collection: its file is gone, or it looks incomplete."""
 _ARCHIVED = re.compile(r"(.+)-[0-9a-f]{8}")
-_COPY = "-copy"  # the end of the id may be the same
+COPY = "-copy"  # the end of the id may be the same
 _PLAIN_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _LONGEST_ID = 60
 
@@ -182,7 +182,7 @@ class OwnFolder:
 
     def new_archive_name(self, collection_id: str, *, is_copy: bool = False) -> str:
         """Return a name for `archive`. `archived_id` finds the id in it."""
-        return f"{collection_id}{_COPY if is_copy else ''}-{os.urandom(4).hex()}"
+        return f"{collection_id}{COPY if is_copy else ''}-{os.urandom(4).hex()}"
 
     def archived(self, name: str) -> Path:
         """Return the place of an archived collection. *name* is as in `CollectionChange.archived`."""
@@ -269,8 +269,8 @@ def archived_id(path: Path, head_id: str) -> tuple[str, bool]:
     """
     archived = _ARCHIVED.fullmatch(path.stem)
     name = archived[1] if archived else ""
-    is_copy = name.endswith(_COPY) and head_id != name
-    return name.removesuffix(_COPY) if is_copy else name, is_copy
+    is_copy = name.endswith(COPY) and head_id != name
+    return name.removesuffix(COPY) if is_copy else name, is_copy
 
 
 def _id_of(path: Path) -> str:
