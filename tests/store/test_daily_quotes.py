@@ -63,12 +63,6 @@ def shown_over(daily: DailyQuotes, calendar: Calendar, days: int) -> list[DailyQ
 # Pools
 
 
-def test_by_default_only_his_exact_words(daily: DailyQuotes, calendar: Calendar, collection: Collection) -> None:
-    expected = {quote.id for quote in collection.quotes if quote.provenance.status is Status.VERBATIM}
-    shown = shown_over(daily, calendar, 2 * len(expected))
-    assert {each.quote.id for each in shown} == expected
-
-
 def test_by_default_107_quotes_of_both_collections(
     shipped_library: Library, store: FavoriteStore, calendar: Calendar, tmp_path: Path
 ) -> None:

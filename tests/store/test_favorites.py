@@ -61,12 +61,6 @@ def findings_on_disk(folder: Path) -> list[Finding]:
 # Keeping
 
 
-def test_there_are_none_at_first(store: FavoriteStore, collection: Collection) -> None:
-    assert (store.problem, store.messages, len(store), list(store)) == (None, [], 0, [])
-    assert collection.quotes[0].id not in store
-    assert store.get(collection.quotes[0].id) is None
-
-
 def test_favorites_survive_a_restart_the_newest_first(
     store: FavoriteStore, folder: Path, collection: Collection
 ) -> None:

@@ -189,6 +189,11 @@ class CollectionFile(NamedTuple):
         stamps = (self.head.stamp, *(line.stamp for line in self.lines.values()))
         return with_stamps(self.head.seen, filter(None, stamps))
 
+    @property
+    def is_cut(self) -> bool:
+        """Whether the last line that the head names is missing."""
+        return bool(self.head.last) and self.head.last not in self.lines
+
     def document(self) -> bytes:
         """Return the file's bytes. The head says what the file has seen, and which line is the last."""
         last = next((line.id for line in reversed(self.lines.values()) if line.has_own_id), "")

@@ -193,11 +193,9 @@ class Found(NamedTuple):
         return file._replace(lines={each: line for each, line in file.lines.items() if each not in gone})
 
 
-def ends_as_promised(file: CollectionFile, document: bytes) -> bool:
+def _has_end(file: CollectionFile, document: bytes) -> bool:
     """Return whether *file* has its end, as far as that shows without a known copy."""
-    if file.head.last and file.head.last not in file.lines:
-        return False
-    if any("\0" in line.text for line in file.lines.values()):  # where nothing was written
+    if file.is_cut or any("\0" in line.text for line in file.lines.values()):  # NULs are where nothing was written
         return False
     last = next(reversed(file.lines.values()), None)
     return document.endswith(b"\n") or last is None or last.quote is not None
@@ -216,7 +214,7 @@ def bring_together(document: bytes, known: CollectionFile | None, collection_id:
             raise
         return _without_head(document, known, collection_id)
     if known is None:
-        has_end = ends_as_promised(current, document)
+        has_end = _has_end(current, document)
         return Found(current, [], {}, is_whole=has_end, is_cut_for_good=not has_end)
     if current.head.id and known.head.id and current.head.id != known.head.id:
         missing = tuple(line for line in known.lines.values() if line.quote)
@@ -231,7 +229,7 @@ def bring_together(document: bytes, known: CollectionFile | None, collection_id:
 
 def seems_whole(current: CollectionFile, known: CollectionFile) -> bool:
     """Return whether the file *current* looks whole, compared with the *known* copy."""
-    if current.head.last and current.head.last not in current.lines:
+    if current.is_cut:
         return False
     ours, theirs = _texts(known), _texts(current)
     if current.head == known.head and len(theirs) < len(ours) and ours[: len(theirs)] == theirs:
@@ -246,7 +244,7 @@ def _damaged(current: CollectionFile, known: CollectionFile, removed: Container[
     file, older = merge(known, current, is_whole=False)
     order = dict.fromkeys([*known.lines, *file.lines])  # what is missing stays where it was
     file = file._replace(lines={each: file.lines[each] for each in order if each in file.lines})
-    is_cut_for_good = bool(current.head.last) and current.head.last not in file.lines
+    is_cut_for_good = file._replace(head=current.head).is_cut
     return Found(file, older, known.seen, missing, is_whole=False, is_cut_for_good=is_cut_for_good)
 
 

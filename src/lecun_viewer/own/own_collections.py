@@ -190,7 +190,13 @@ class OwnCollections:
                 if self._files.known(collection_id) is None:
                     self._join_copy(path, state)
                 state = self._read(collection_id, path)
-                seal = self._settle(collection_id, path, state)
+                seal = state.seal
+                if not state.is_known and state.found.is_whole:
+                    self._archive(collection_id, path, state)
+                    if state.found.is_as_in_file:
+                        self._files.note(collection_id, state.document)
+                    else:
+                        seal = self._files.write(collection_id, state.found.file.document(), seal)
         self._ask(collection_id, path, state.found)
         return state.found.file, seal
 
@@ -206,23 +212,15 @@ class OwnCollections:
         head = head_in(document)
         if head and head.is_newer:
             raise CollectionsError(CollectionMessage(Trouble.NEWER_FILE, name_of(head, path)))
+        known = None
+        with suppress(NoCollectionError):
+            known = parse(copy, collection_id) if copy else None
+        if known and document == copy:
+            return _State(document, seal, copy, Found(known, [], {}))
         try:
-            known = None if copy is None else _parsed(copy, collection_id)
-            if known and document == copy:
-                return _State(document, seal, copy, Found(known, [], {}))
             return _State(document, seal, copy, bring_together(document, known, collection_id))
         except NoCollectionError:
             raise CollectionsError(CollectionMessage(Trouble.NO_COLLECTION, path.name)) from None
-
-    def _settle(self, collection_id: str, path: Path, state: _State) -> str:
-        """Write the merged collection, if the file is whole and differs from it. Return the file's seal."""
-        if state.is_known or not state.found.is_whole:
-            return state.seal
-        self._archive(collection_id, path, state)
-        if state.found.is_as_in_file:
-            self._files.note(collection_id, state.document)
-            return state.seal
-        return self._files.write(collection_id, state.found.file.document(), state.seal)
 
     def _archive(self, collection_id: str, path: Path, state: _State) -> None:
         """Write to the folder of older files what the next version of the file does not have."""
@@ -318,15 +316,14 @@ class OwnCollections:
         Raises:
             CollectionsError: It was a copy. The message says so.
         """
-        collection_id = state.found.file.head.id
-        place = self._original(path, state.found.file.head)
+        copy = state.found.file
+        collection_id = copy.head.id
+        place = self._original(path, copy.head)
         if not place:
             return
         original = self._read(collection_id, place)
         stamp = self._stamp(original.found)
-        ours, copy = original.found.writable(stamp), _parsed(state.document, collection_id)
-        if not copy:
-            return
+        ours = original.found.writable(stamp)
         if not seems_whole(copy, ours):
             both, older = merge(ours, usable(copy, ours), is_whole=False)
             both = with_trusted(both, ours.seen, stamp)
@@ -766,13 +763,6 @@ class OwnCollections:
 
 def name_of(head: Head, path: Path) -> str:
     return head.title.strip() or path.stem.encode("utf-8", "replace").decode()
-
-
-def _parsed(document: bytes, collection_id: str) -> CollectionFile | None:
-    try:
-        return parse(document, collection_id)
-    except NoCollectionError:
-        return None
 
 
 def _with_import(head: Head, changes: Iterable[QuoteChange]) -> Head:
