@@ -199,7 +199,7 @@ def test_a_clock_that_was_once_ahead_costs_no_copy(
 def test_a_copy_is_a_complete_database_of_its_own(
     store: FavoriteStore, backups: Backups, tmp_path: Path, collection: Collection, calendar: Calendar
 ) -> None:
-    favorites = marked(collection.quotes, note="a note")
+    favorites = marked(collection.quotes[:20], note="a note")
     for favorite in favorites:
         store.put(favorite)
     calendar.turn()
