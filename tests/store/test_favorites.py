@@ -270,7 +270,10 @@ def test_a_newer_versions_state_written_into_the_open_file_is_seen(
     assert (folder / FILE_NAME).read_bytes() == content
 
 
-def test_a_newer_versions_state_is_reported_also_on_a_read_only_disk(folder: Path, collection: Collection) -> None:
+def test_a_newer_versions_state_is_reported_also_on_a_read_only_disk(
+    folder: Path, collection: Collection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database, "BUSY_TIMEOUT_S", 0)
     with closing(FavoriteStore(folder, Calendar())) as newer_version:
         keep_of_a_newer_version(newer_version, collection.quotes[0], "favorite")
     with closing(sqlite3.connect(folder / FILE_NAME, isolation_level=None)) as writing:

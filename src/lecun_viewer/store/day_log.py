@@ -99,9 +99,7 @@ class DayLog:
         Raises:
             DayLogError: It was not recorded, so it must not be shown.
         """
-        sql = "UPDATE day SET notified_at = ? WHERE day = ? AND notified_at IS NULL"
-        stamp = now.isoformat(timespec="seconds")
-        if self._ask(lambda made: made.execute(sql, (stamp, str(day))).rowcount) == 1:
+        if self._record_first(day, now.isoformat(timespec="seconds")):
             return True
         if not self.was_notified(day):
             raise DayLogError
@@ -113,8 +111,12 @@ class DayLog:
         Raises:
             DayLogError: It was not recorded.
         """
+        self._record_first(day, SEEN)
+
+    def _record_first(self, day: date, at: str) -> bool:
+        """Record *at* for the notification of *day*. Return whether nothing was recorded before."""
         sql = "UPDATE day SET notified_at = ? WHERE day = ? AND notified_at IS NULL"
-        self._ask(lambda made: made.execute(sql, (SEEN, str(day))))
+        return self._ask(lambda made: made.execute(sql, (at, str(day))).rowcount) == 1
 
     def take_notification_back(self, day: date) -> None:
         """Record that the notification of *day* was certainly not shown."""
