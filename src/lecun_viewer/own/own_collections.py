@@ -81,6 +81,8 @@ Steps: TypeAlias = Generator[Loading | None, Loaded | None, None]
 class _State(NamedTuple):
     """What was read of a collection: its file, the file's seal before that, the known copy, and what they make."""
 
+    collection_id: str
+    path: Path
     document: bytes
     seal: str
     copy: bytes | None
@@ -90,6 +92,10 @@ class _State(NamedTuple):
     def is_known(self) -> bool:
         """Whether another program has changed nothing since this program knew the file."""
         return self.document == self.copy
+
+    @property
+    def name(self) -> str:
+        return name_of(self.found.file.head, self.path)
 
 
 class _Changed(NamedTuple):
@@ -150,7 +156,7 @@ class OwnCollections:
         path = Path(collection_id)
         try:
             path = self._files.place(collection_id)
-            file, seal = self._up_to_date(collection_id, path)
+            file, seal = self._up_to_date(collection_id)
         except CollectionsError as error:
             self._report(error.message)
             return None
@@ -177,35 +183,36 @@ class OwnCollections:
         if count > MOST_BAD_LINES:
             self._report(CollectionMessage(Trouble.BAD_LINES, name, None, count - MOST_BAD_LINES))
 
-    def _up_to_date(self, collection_id: str, path: Path) -> tuple[CollectionFile, str]:
+    def _up_to_date(self, collection_id: str) -> tuple[CollectionFile, str]:
         """Return the collection, and the seal of its file. Write what another program changed, if the file is whole.
 
         Raises:
             CollectionsError, OSError: It can't be read.
         """
-        state = self._read(collection_id, path)
+        state = self._read(collection_id)
         seal = state.seal
         if not state.is_known:
             with suppress(OSError, sqlite3.Error), self._files.locked():  # nothing may be written here
                 if self._files.known(collection_id) is None:
-                    self._join_copy(path, state)
-                state = self._read(collection_id, path)
+                    self._join_copy(state)
+                state = self._read(collection_id)
                 seal = state.seal
                 if not state.is_known and state.found.is_whole:
-                    self._archive(collection_id, path, state)
+                    self._archive(state)
                     if state.found.is_as_in_file:
                         self._files.note(collection_id, state.document)
                     else:
                         seal = self._files.write(collection_id, state.found.file.document(), seal)
-        self._ask(collection_id, path, state.found)
+        self._ask(state)
         return state.found.file, seal
 
-    def _read(self, collection_id: str, path: Path) -> _State:
-        """Return what is in *path*, merged with what this program knew of the collection.
+    def _read(self, collection_id: str) -> _State:
+        """Return what is in the file of the collection, merged with what this program knew of it.
 
         Raises:
             CollectionsError, OSError: It can't be read.
         """
+        path = self._files.place(collection_id)
         seal = self._files.seal(path)  # before the content, so a change meanwhile is noticed
         document = self._files.read(path)
         copy = self._files.known(collection_id)
@@ -215,22 +222,20 @@ class OwnCollections:
         known = None
         with suppress(NoCollectionError):
             known = parse(copy, collection_id) if copy else None
-        if known and document == copy:
-            return _State(document, seal, copy, Found(known, [], {}))
         try:
-            return _State(document, seal, copy, bring_together(document, known, collection_id))
+            is_same = document == copy
+            found = Found(known, [], {}) if known and is_same else bring_together(document, known, collection_id)
         except NoCollectionError:
             raise CollectionsError(CollectionMessage(Trouble.NO_COLLECTION, path.name)) from None
+        return _State(collection_id, path, document, seal, copy, found)
 
-    def _archive(self, collection_id: str, path: Path, state: _State) -> None:
+    def _archive(self, state: _State) -> None:
         """Write to the folder of older files what the next version of the file does not have."""
-        found = state.found
-        if found.older:
-            archived = self._add_older(collection_id, found.older)
-            name = name_of(found.file.head, path)
-            self._report(CollectionMessage(Trouble.OLDER_ARCHIVED, name, None, len(found.older), path=str(archived)))
-        if found.is_strange:
-            self._files.archive(self._files.new_archive_name(collection_id, is_copy=True), state.document)
+        if older := state.found.older:
+            path = str(self._add_older(state.collection_id, older))
+            self._report(CollectionMessage(Trouble.OLDER_ARCHIVED, state.name, None, len(older), path=path))
+        if state.found.is_strange:
+            self._files.archive(self._files.new_archive_name(state.collection_id, is_copy=True), state.document)
 
     def _add_older(self, collection_id: str, older: Iterable[Line]) -> Path:
         lines = "".join(f"{line.text}\n" for line in older).encode(*BYTES)
@@ -238,16 +243,14 @@ class OwnCollections:
 
     # Files that are damaged
 
-    def _ask(self, collection_id: str, path: Path, found: Found) -> None:
+    def _ask(self, state: _State) -> None:
         """Report once what a damaged file lacks. Forget that when the file is whole."""
-        name = name_of(found.file.head, path)
-        if found.is_cut_for_good:
-            self._report(CollectionMessage(Trouble.CUT, name, collection_id=collection_id))
-        if found.missing:
+        collection_id = state.collection_id
+        if state.found.is_cut_for_good:
+            self._report(CollectionMessage(Trouble.CUT, state.name, collection_id=collection_id))
+        if missing := len(state.found.missing):
             self._files.mark(collection_id, INCOMPLETE)
-            self._report(
-                CollectionMessage(Trouble.INCOMPLETE, name, None, len(found.missing), collection_id=collection_id)
-            )
+            self._report(CollectionMessage(Trouble.INCOMPLETE, state.name, None, missing, collection_id=collection_id))
         else:
             self._forget_reports(collection_id, INCOMPLETE, Trouble.INCOMPLETE)
 
@@ -259,8 +262,7 @@ class OwnCollections:
         """Report the damaged files about which the user has decided nothing yet. A program calls it when it starts."""
         for collection_id in self._files.marked(INCOMPLETE):
             with suppress(OSError, CollectionsError):
-                path = self._files.place(collection_id)
-                self._ask(collection_id, path, self._read(collection_id, path).found)
+                self._ask(self._read(collection_id))
 
     def repair(self, collection_id: str, *, is_deleted: bool) -> int:
         """Write the damaged file of the collection anew, and return how many quotes this is about.
@@ -272,8 +274,7 @@ class OwnCollections:
         """
 
         def write() -> int:
-            path = self._files.place(collection_id)
-            state = self._read(collection_id, path)
+            state = self._read(collection_id)
             found = state.found
             stamp = self._stamp(found)
             if found.is_whole:
@@ -281,7 +282,7 @@ class OwnCollections:
             if is_deleted and found.missing:
                 self._add_older(collection_id, found.missing)
             file = found.without_missing(stamp) if is_deleted else found.writable(stamp)
-            self._write(collection_id, path, state, file, stamp)
+            self._write(state, file, stamp)
             return len(found.missing)
 
         number = self._try(self._known_title(collection_id), write)
@@ -298,52 +299,52 @@ class OwnCollections:
             self._program.forget()
         return self._next_stamp(found.file.seen)
 
-    def _write(self, collection_id: str, path: Path, state: _State, file: CollectionFile, stamp: Stamp) -> str:
+    def _write(self, state: _State, file: CollectionFile, stamp: Stamp) -> str:
         """Write *file*, which was made of *state* at *stamp*. Return its seal."""
-        self._archive(collection_id, path, state)
+        self._archive(state)
         self._program.save_stamp(stamp)
-        seal = self._files.write(collection_id, file.document(), state.seal)
-        self._forget_reports(collection_id, INCOMPLETE, Trouble.INCOMPLETE, Trouble.CUT)
+        seal = self._files.write(state.collection_id, file.document(), state.seal)
+        self._forget_reports(state.collection_id, INCOMPLETE, Trouble.INCOMPLETE, Trouble.CUT)
         return seal
 
     # Copies
 
-    def _join_copy(self, path: Path, state: _State) -> None:
-        """Bring the file *path* together with the collection that it is a copy of, and archive it.
+    def _join_copy(self, state: _State) -> None:
+        """Bring a file together with the collection that it is a copy of, and archive it.
 
         Programs that synchronize folders make such copies where two computers changed a file.
 
         Raises:
             CollectionsError: It was a copy. The message says so.
         """
-        copy = state.found.file
-        collection_id = copy.head.id
-        place = self._original(path, copy.head)
-        if not place:
+        original = self._original(state)
+        if not original:
             return
-        original = self._read(collection_id, place)
         stamp = self._stamp(original.found)
-        ours = original.found.writable(stamp)
+        ours, copy = original.found.writable(stamp), state.found.file
         if not seems_whole(copy, ours):
             both, older = merge(ours, usable(copy, ours), is_whole=False)
             both = with_trusted(both, ours.seen, stamp)
-        elif path.stat().st_mtime_ns >= place.stat().st_mtime_ns:
+        elif state.path.stat().st_mtime_ns >= original.path.stat().st_mtime_ns:
             both, older = merge(ours, copy)
         else:
             both, older = merge(copy, ours)
         if older:
-            self._add_older(collection_id, older)
-        self._write(collection_id, place, original, both, stamp)
-        archived = self._files.archive(self._files.new_archive_name(collection_id, is_copy=True), state.document)
-        path.unlink()
-        raise CollectionsError(CollectionMessage(Trouble.COPY, name_of(both.head, place), path=str(archived)))
+            self._add_older(original.collection_id, older)
+        self._write(original, both, stamp)
+        name = self._files.new_archive_name(original.collection_id, is_copy=True)
+        archived = self._files.archive(name, state.document)
+        state.path.unlink()
+        raise CollectionsError(CollectionMessage(Trouble.COPY, name_of(both.head, original.path), path=str(archived)))
 
-    def _original(self, path: Path, head: Head) -> Path | None:
-        """Return the file that *path* is a copy of, if it is one. The name of a copy begins with that of the file."""
+    def _original(self, state: _State) -> _State | None:
+        """Return what the file is a copy of, if it is one. The name of a copy begins with that of the file."""
+        head = state.found.file.head
         place = self._files.ids().get(head.id)
-        if place and place != path and path.stem.startswith(place.stem):
+        if place and place != state.path and state.path.stem.startswith(place.stem):
             with suppress(CollectionsError, OSError):
-                return place if is_copy(head, self._read(head.id, place).found.file.head) else None
+                original = self._read(head.id)
+                return original if is_copy(head, original.found.file.head) else None
         return None
 
     # Other readers
@@ -354,12 +355,11 @@ class OwnCollections:
         Raises:
             OSError: It can't be read.
         """
-        path = self._files.place(collection_id)
         with suppress(CollectionsError):
-            state = self._read(collection_id, path)
+            state = self._read(collection_id)
             if not state.found.is_whole:
                 return state.found.file.document()
-        return self._files.read(path)
+        return self._files.read(self._files.place(collection_id))
 
     def every(self, collection_id: str) -> Iterator[Quote]:
         """Yield the quotes of a collection, own or shipped, also of a hidden one. Nothing, if it can't be read."""
@@ -582,14 +582,14 @@ class OwnCollections:
             CollectionsError, OSError: It can't be read.
         """
         try:
-            state = self._read(collection_id, path)
+            state = self._read(collection_id)
         except FileNotFoundError:
             if (known := self._files.known(collection_id)) is None:
                 raise
             return known
         except CollectionsError:  # it is not that of a collection, or that of a newer version
             return self._files.read(path)
-        self._archive(collection_id, path, state)
+        self._archive(state)
         found = state.found
         if state.is_known or not (found.is_whole or found.trusted):
             return state.document
@@ -697,13 +697,12 @@ class OwnCollections:
 
     def _edit(self, collection_id: str, edit: Callable[[CollectionFile, Stamp], CollectionFile]) -> _Changed:
         """Write what *edit* makes of the collection. It gets the stamp of the change, too."""
-        path = self._files.place(collection_id)
-        state = self._read(collection_id, path)
+        state = self._read(collection_id)
         stamp = self._stamp(state.found)
         before = state.found.writable(stamp)
         after = edit(before, stamp)
         head = after.head.changed(seen=together(before.seen, {stamp.by: stamp.changed}))
-        seal = self._write(collection_id, path, state, after._replace(head=head), stamp)
+        seal = self._write(state, after._replace(head=head), stamp)
         known = state.seal if state.is_known else ""  # else the library may lack what others changed
         return _Changed(collection_id, before, (known, seal))
 
