@@ -511,8 +511,7 @@ class OwnCollections:
             CollectionsError: It was not written.
         """
         with self._changing(info.title):
-            file, stamp = self._new(info, quotes, is_imported=True)
-            self._program.save_stamp(stamp)
+            file = self._new(info, quotes, is_imported=True)
             self._files.archive(archived, file.document())
             return list(file.lines)
 
@@ -529,20 +528,16 @@ class OwnCollections:
             PlaceTakenError: Another file has its place.
         """
         with self._changing(info.title):
-            file, stamp = self._new(info, quotes, is_imported=is_imported)
-            self._program.save_stamp(stamp)
-            self._files.create(info.id, file.document())
+            self._files.create(info.id, self._new(info, quotes, is_imported=is_imported).document())
 
-    def _new(
-        self, info: CollectionInfo, quotes: Sequence[Quote], *, is_imported: bool = False
-    ) -> tuple[CollectionFile, Stamp]:
+    def _new(self, info: CollectionInfo, quotes: Sequence[Quote], *, is_imported: bool) -> CollectionFile:
         stamp = self._next_stamp({})
+        self._program.save_stamp(stamp)
         given = [self.with_id(quote, info.id) for quote in quotes]
         lines: dict[str, Line] = {quote.id: Line.of(quote, stamp) for quote in given}
         imported = {digest_of_words(quote.text): quote.id for quote in given} if is_imported else {}
-        return CollectionFile(
-            Head.new(info.id, info.title, info.introduction, stamp, info.parts, imported), lines
-        ), stamp
+        head = Head.new(info.id, info.title, info.introduction, stamp, info.parts, imported)
+        return CollectionFile(head, lines)
 
     def change_head(self, before: CollectionInfo, after: CollectionInfo) -> None:
         """Give the collection the title and the parts of *after*. Its file and its id stay.
