@@ -190,12 +190,12 @@ def test_the_library_has_a_collection_as_it_is_given(versions: list[list[str]], 
 
 def in_some_steps(library: Library, own: OwnCollections) -> Iterator[None]:
     """Create a collection of which a part is in *library*, and return the other steps."""
-    own.create("Long", quotes=[draft(f"Text {number}.") for number in range(3000)])
+    own.create("Long", quotes=[draft(f"Text {number}.") for number in range(1500)])
     loaded = own.load("long")
     assert loaded
     steps = library.bring(loaded.info, loaded.digest, loaded.quotes)
     deque(islice(steps, 5), 0)
-    assert 0 < len(found(library, "in:long")) < 3000
+    assert 0 < len(found(library, "in:long")) < 1500
     return steps
 
 
@@ -227,7 +227,7 @@ def test_a_change_while_a_collection_comes_is_made_at_once(
     with closing(sqlite3.connect(tmp_path / "library.sqlite3")) as other:
         assert other.execute("SELECT count(*) FROM quote WHERE content LIKE '%Of another.%'").fetchone() == (1,)
     deque(steps, 0)
-    assert len(found(library, "in:long")) == 3000
+    assert len(found(library, "in:long")) == 1500
     assert library.own_digests() == own.digests()
 
 
@@ -238,7 +238,7 @@ def test_steps_that_are_given_up_keep_nobody_waiting(library: Library, own: OwnC
         other.execute("BEGIN IMMEDIATE")
         other.execute("ROLLBACK")
     own.bring_into_now(library)
-    assert len(found(library, "in:long")) == 3000
+    assert len(found(library, "in:long")) == 1500
 
 
 def test_a_change_that_is_refused_does_not_stop_the_steps(library: Library, own: OwnCollections) -> None:
@@ -262,7 +262,7 @@ def test_a_full_disk_while_a_collection_comes_loses_none_of_it(library: Library,
     library._connection.execute("PRAGMA max_page_count = 1000000")
     assert found(library, "in:long")[: len(there)] == there
     own.bring_into_now(library)
-    assert len(found(library, "in:long")) == 3000
+    assert len(found(library, "in:long")) == 1500
     assert library.own_digests() == own.digests()
 
 
