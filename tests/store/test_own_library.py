@@ -27,6 +27,7 @@ from lecun_viewer.store.library import Library
 from lecun_viewer.store.shipped import shipped_collections, shipped_digests
 
 from .own import draft, own_in
+from .test_own_changes import change_unseen
 
 
 @pytest.fixture
@@ -374,6 +375,17 @@ def test_what_another_program_changes_at_this_very_moment_is_found(
         own.bring_into_now(library)
         found = {quote.text for quote in library.every(Search()) if quote.collection == "mine"}
     assert found == {"One.", "Theirs.", "Ours."}
+
+
+def test_a_change_that_looks_like_none_comes_into_the_library_with_the_next(
+    library: Library, own: OwnCollections
+) -> None:
+    own.create("Mine", quotes=[draft("One."), draft("Two.")])
+    own.bring_into_now(library)
+    change_unseen(own.path / "mine.jsonl", "Two.", "2nd.")
+    own.apply([QuoteChange(None, own.with_id(draft("Three."), "mine"))], library)
+    own.bring_into_now(library)
+    assert found(library, "in:mine") == ["One.", "2nd.", "Three."]
 
 
 def test_labels_of_own_quotes_are_counted_and_are_pools(library: Library, own: OwnCollections) -> None:
