@@ -89,6 +89,12 @@ CASES = {
         {"x": "first", "y": "second"},
         [],
     ),
+    "added by hand before an old copy is put back": (
+        file({"a": 3}, x="by hand", y=("second", "a", 3)),
+        file({"a": 1}),
+        {"x": "by hand", "y": "second"},
+        [],
+    ),
     "edited by hand": (
         file({"a": 1}, x=("old", "a", 1)),
         file({"a": 1}, x=("by hand", "a", 1)),

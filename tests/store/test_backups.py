@@ -10,7 +10,7 @@ import pytest
 from fakes import Calendar, marked
 from lecun_viewer.core.change import Change
 from lecun_viewer.core.failure import Cause, Failure
-from lecun_viewer.core.favorite import BackupFailed, ChangedSinceError
+from lecun_viewer.core.favorite import BackupFailed, ChangedSinceError, FavoritesError
 from lecun_viewer.core.quote import Collection, QuoteId
 from lecun_viewer.store import database, favorite_tables
 from lecun_viewer.store.backups import Backups
@@ -133,6 +133,24 @@ def test_a_change_that_fails_leaves_the_copy_as_it_was(
     assert ids(copy) == [first.quote.id]
     store.put(second)
     assert ids(copy) == [second.quote.id, first.quote.id]
+
+
+def test_a_change_that_fails_at_its_end_is_in_no_copy_after_the_next(
+    backups: Backups, tmp_path: Path, collection: Collection, calendar: Calendar, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another program reads the file, so only the copy could take the change."""
+    monkeypatch.setattr(database, "BUSY_TIMEOUT_S", 0)
+    first, second, third = marked(collection.quotes[:3])
+    with closing(FavoriteStore(tmp_path / "data", calendar)) as store:
+        store.put(first)
+        with closing(sqlite3.connect(tmp_path / "data" / FILE_NAME, isolation_level=None)) as other:
+            other.execute("BEGIN")
+            other.execute("SELECT * FROM favorite").fetchall()
+            with pytest.raises(FavoritesError):
+                store.put(second)
+        store.put(third)
+    (copy,) = backups.newest_first()
+    assert ids(copy) == [third.quote.id, first.quote.id]
 
 
 def test_a_killed_programs_journal_is_not_played_into_a_new_copy(
