@@ -15,7 +15,7 @@ from lecun_viewer.core.quote import Collection, QuoteId
 from lecun_viewer.store import database, favorite_tables
 from lecun_viewer.store.backups import Backups
 from lecun_viewer.store.favorite_tables import FILE_NAME
-from lecun_viewer.store.favorites import MANY, FavoriteStore
+from lecun_viewer.store.favorites import FavoriteStore
 from only_elsewhere import removes_an_open_file
 
 from .half_done import leave_half_done
@@ -106,19 +106,6 @@ def test_a_copy_that_vanished_is_made_anew(store: FavoriteStore, backups: Backup
     copy.unlink()
     store.put(second)
     assert ids(copy) == [second.quote.id, first.quote.id]
-
-
-def test_an_import_of_many_is_in_the_copy_at_once(
-    store: FavoriteStore, backups: Backups, collection: Collection
-) -> None:
-    first, *more = marked(
-        collection.quotes[number % 75]._replace(id=QuoteId(f"quote-{number}")) for number in range(MANY + 1)
-    )
-    store.put(first)
-    store.apply([Change(None, favorite) for favorite in more])
-    store.discard(first.quote.id)
-    (copy,) = backups.newest_first()
-    assert ids(copy) == [favorite.quote.id for favorite in more[::-1]]
 
 
 def test_a_change_that_fails_leaves_the_copy_as_it_was(
