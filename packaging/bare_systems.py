@@ -21,10 +21,9 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from threading import Event
 
 import chroot
 import system_packages
@@ -63,29 +62,20 @@ SKIPPED = re.compile(r"^SKIPPED \[(\d+)\] \S+: (.*)$", re.MULTILINE)
 
 def test(
     suites: Sequence[str],
-    meanwhile: Callable[[], int] = lambda: 0,  # noqa: PT028 (not pytest's)
-    systems: Mapping[str, Sequence[str]] = SYSTEMS,  # noqa: PT028
+    systems: Mapping[str, Sequence[str]] = SYSTEMS,  # noqa: PT028 (not pytest's)
 ) -> int:
     """Run the tests in those of *systems* that *suites* name, or in all of them. Return how many failed.
-
-    *meanwhile* runs while the systems are made, which mostly waits for the network. It returns how many of its own
-    tests failed, which are counted, too. The tests in the systems begin after it.
 
     Raises:
         system_packages.SystemPackageError: A package that makes a system is missing and can't be installed.
     """
     system_packages.ensure((*NEEDS, *chroot.NEEDS), "to make Debian systems")
-    may_run = Event()
     with ThreadPoolExecutor(len(systems)) as pool:
-        passed = pool.map(lambda suite: _passes(suite, systems.get(suite, ()), may_run), suites or systems)
-        try:
-            failed = meanwhile()
-        finally:
-            may_run.set()
-        return failed + list(passed).count(False)
+        passed = pool.map(lambda suite: _passes(suite, systems.get(suite, ())), suites or systems)
+        return list(passed).count(False)
 
 
-def _passes(suite: str, options: Sequence[str], may_run: Event) -> bool:
+def _passes(suite: str, options: Sequence[str]) -> bool:
     """Make a Debian *suite*, and run the tests in it. Print the result. Return whether they passed.
 
     *options* are those of the test command.
@@ -94,8 +84,6 @@ def _passes(suite: str, options: Sequence[str], may_run: Event) -> bool:
     try:
         with scratch() as folder:
             system = _make(folder, suite)
-            may_run.wait()
-            started = time.monotonic()
             status, said = _run_tests(system, options, may_mount=suite not in WITHOUT_RIGHTS)
     except MissingSuiteError as failure:
         if suite in MAY_BE_MISSING:

@@ -20,8 +20,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "src"))
 
 from lecun_viewer.app.options import make_parser as desktop_parser
 from lecun_viewer.cli.parser import make_parser as console_parser
-from lecun_viewer.core.language import ENGLISH
-from lecun_viewer.texts.catalogue import speak
+from lecun_viewer.texts.catalogue import ENGLISH, speak
 
 FILES = {
     "bash": "bash-completion/completions/{}",

@@ -8,8 +8,6 @@
     python3 packaging/dev.py test --styles         the tests of rows in Debian's styles (see bare_systems.py)
     python3 packaging/dev.py test --windows [PYTEST-OPTIONS]  the tests that Windows has and the installer, in Wine
                                                    (see windows_tests.py)
-    python3 packaging/dev.py test --windows --bare [--short]  both, one after the other. The systems are made
-                                                   meanwhile
     python3 packaging/dev.py test --desktop NAME [--short]  the program in a session of a desktop: x11, gnome, plasma,
                                                    sway
     python3 packaging/dev.py test --campaign [KIND ...] [--minutes MINUTES]  faults of every kind or of these, for 20
@@ -95,7 +93,7 @@ SHORT_STORY = ("-m", "short", "-k", "Debian")  # Debian's Qt, because all other 
 
 CHECKS = (
     ("ruff", "format", "--check", "--quiet"),
-    ("ruff", "check", "--quiet"),
+    ("ruff", "check", "--quiet", "--no-cache"),  # its cache does not see that a module has moved
     ("mypy", "--no-error-summary"),
     ("zizmor", "--quiet", "--offline", "--strict-collection", ".github/workflows"),
 )
@@ -113,13 +111,9 @@ def start(arguments: Sequence[str]) -> int:
 def test(arguments: Sequence[str]) -> int:
     match list(arguments):
         case ["--bare", "--short"]:
-            return bare_systems.test((), systems=bare_systems.SHORT)
+            return bare_systems.test((), bare_systems.SHORT)
         case ["--bare", *suites]:
             return bare_systems.test(suites)
-        case ["--windows", "--bare"]:
-            return bare_systems.test((), lambda: windows_tests.test(()))
-        case ["--windows", "--bare", "--short"]:
-            return bare_systems.test((), lambda: windows_tests.test(["--short"]), bare_systems.SHORT)
         case ["--short"]:
             _ensure_test_environment()
             return _module("pytest", *SHORT_TESTS)

@@ -10,8 +10,10 @@ these systems start from the folder.
 Two builds of a commit give the same bytes if Debian's packages and xz have the same versions.
 """
 
+import hashlib
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tarfile
@@ -81,6 +83,7 @@ def build(output: Path) -> list[Path]:
     system_packages.ensure(NEEDS, "to pack the portable build")
     with scratch() as work:
         folder = _build_in_debian(work)
+        save_licenses(folder / "licenses")
         archive = output / f"{name()}.tar.xz"
         _archive(folder, archive)
     return [archive]
@@ -89,6 +92,22 @@ def build(output: Path) -> list[Path]:
 def name() -> str:
     """Return the archive's name, without ``.tar.xz``."""
     return f"lecun-viewer-{version()}-linux-x86_64"
+
+
+def saved_licenses() -> Path:
+    """Return where a Linux build with these pins leaves its licenses, for the builds of other systems."""
+    pins = hashlib.sha256(REQUIREMENTS.read_bytes()).hexdigest()
+    return ROOT / "build" / f"licenses-{pins[:12]}"
+
+
+def save_licenses(licenses: Path) -> None:
+    """Copy the folder *licenses* of a Linux build to `saved_licenses`. An interrupted copy is not used."""
+    saved = saved_licenses()
+    part = saved.with_suffix(".part")
+    for earlier in (part, saved):
+        shutil.rmtree(earlier, ignore_errors=True)
+    shutil.copytree(licenses, part)
+    part.rename(saved)
 
 
 def _build_here(output: Path) -> list[Path]:

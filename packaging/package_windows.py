@@ -9,19 +9,18 @@ installer's script is in ``packaging/windows/``.
 """
 
 import os
-import shutil
 import sys
 import tempfile
-from importlib import import_module
 from pathlib import Path
 
 import compile_assets
 import icon_files
 import installer_texts
+import package_portable
 import system_packages
 import wine
 from environment import ROOT
-from source import PackageError, copy_sources, run, source_date, unpack, version_in_numbers
+from source import PackageError, copy_sources, run, source_date, version_in_numbers
 
 NEEDS: tuple[system_packages.Need, ...] = (("nsis",),)
 SCRIPT = ROOT / "packaging" / "windows" / "lecun-viewer.nsi"
@@ -46,7 +45,7 @@ def build(output: Path) -> list[Path]:
     with tempfile.TemporaryDirectory(prefix="lecun-viewer-windows-") as folder:
         if sys.platform == "win32":
             os.environ["LECUN_ICON"] = str(icon_files.made(Path(folder) / ICON))  # of both programs
-            import_module("package_portable").build(output)
+            package_portable.build(output)
             return [output / FROZEN]
         is_brought = (output / FROZEN).exists()
         return [installer(output / FROZEN if is_brought else frozen_in_wine(Path(folder)), output)]
@@ -71,22 +70,18 @@ def frozen_in_wine(output: Path) -> Path:
 
 
 def licenses() -> Path:
-    """Return the folder of licenses that ``LECUN_LICENSES`` names, or else that of a Linux build, which is made once.
+    """Return the folder of licenses that ``LECUN_LICENSES`` names, or else that of the last Linux build.
 
     Raises:
-        ChrootError: This is not root, who alone can make a Linux build.
+        ChrootError: There is no Linux build yet, and only root can make one.
     """
-    given = os.environ.get("LECUN_LICENSES")
-    kept, part = wine.FOLDER / "licenses", wine.FOLDER / "licenses.part"
-    if given or kept.exists():
-        return Path(given or kept)
-    with tempfile.TemporaryDirectory(prefix="lecun-viewer-windows-") as folder:
-        (archive,) = import_module("package_portable").build(Path(folder))
-        unpack(archive, Path(folder))
-        (found,) = Path(folder).glob("*/licenses")
-        shutil.rmtree(part, ignore_errors=True)  # of a copy that was interrupted
-        shutil.copytree(found, part)
-    return part.rename(kept)
+    if given := os.environ.get("LECUN_LICENSES"):
+        return Path(given)
+    saved = package_portable.saved_licenses()
+    if not saved.exists():
+        with tempfile.TemporaryDirectory(prefix="lecun-viewer-windows-") as folder:
+            package_portable.build(Path(folder))
+    return saved
 
 
 def installer(frozen: Path, output: Path, compressor: str = "/SOLID lzma") -> Path:

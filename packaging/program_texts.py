@@ -8,7 +8,8 @@ catalogue of a translated template.
 
 import ast
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -30,7 +31,8 @@ msgstr ""
 """
 
 
-def collected() -> dict[Text, str]:
+@cache  # reading all sources takes seconds, and each catalogue asks
+def collected() -> Mapping[Text, str]:
     """Return every text with its hint, in the order of the sources.
 
     A hint is a comment in the line above, which begins with ``#:``. Most texts have none.

@@ -249,5 +249,7 @@ def _is_available(name: str) -> bool:
 
 
 def _run_apt(command: Sequence[str]) -> subprocess.CompletedProcess[str]:
-    # sudo asks for its password on the terminal itself. So its question is seen.
-    return subprocess.run(command, capture_output=True, text=True, errors="replace")
+    # One at a time, because apt-get reads no lists while another writes them. sudo's question for the password is seen,
+    # because sudo asks on the terminal itself.
+    alone = ("flock", str(Path(__file__).parent), *command)
+    return subprocess.run(alone, capture_output=True, text=True, errors="replace")

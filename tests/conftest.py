@@ -4,7 +4,6 @@ No test needs to clean up. Its home, its stores and what Qt was asked to delete 
 folder of a failed test keeps a picture of each open window.
 """
 
-import gc
 import os
 import sys
 from collections.abc import Generator, Iterator
@@ -105,13 +104,6 @@ def forget_language() -> Iterator[None]:
     """Speak the language of the environment again, whatever the test chose."""
     yield
     catalogue.speak([])
-
-
-@pytest.fixture(autouse=True)
-def look_for_garbage() -> Iterator[None]:
-    """Look for garbage again after ``lecun-quotes`` was called in the process of the tests."""
-    yield
-    gc.enable()
 
 
 @pytest.fixture(autouse=True)

@@ -28,9 +28,13 @@ def environment(**further: str) -> Mapping[str, str]:
     return {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"} | further
 
 
-def run(program: str, *arguments: str, stdout: int, stderr: int = subprocess.PIPE) -> subprocess.CompletedProcess[str]:
+def run(
+    program: str, *arguments: str, stdout: int, stderr: int = PIPE, unbuffered: str = ""
+) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", program, *arguments]
-    return subprocess.run(command, stdout=stdout, stderr=stderr, env=environment(), encoding="utf-8")
+    return subprocess.run(
+        command, stdout=stdout, stderr=stderr, env=environment(PYTHONUNBUFFERED=unbuffered), encoding="utf-8"
+    )
 
 
 @pytest.fixture
@@ -45,17 +49,19 @@ def unread() -> int:
     ("program", "arguments"),
     [
         (CONSOLE, ("-h",)),
-        (CONSOLE, ("--version",)),
-        (CONSOLE, ("favorites", "import", "-h")),
         (CONSOLE, ("list",)),
+        (CONSOLE, ("list", "--json")),
         (CONSOLE, ("today",)),
         (WINDOW, ("-h",)),
-        (WINDOW, ("--version",)),
     ],
 )
 class TestNobodyCanReadTheAnswer:
-    def test_a_reader_who_has_gone_is_no_failure(self, unread: int, program: str, arguments: Sequence[str]) -> None:
-        done = run(program, *arguments, stdout=unread)
+    @pytest.mark.parametrize("unbuffered", ["", "1"], ids=["", "unbuffered"])
+    def test_a_reader_who_has_gone_is_no_failure(
+        self, unread: int, program: str, arguments: Sequence[str], unbuffered: str
+    ) -> None:
+        """As in ``lecun-quotes list | head -1``."""
+        done = run(program, *arguments, stdout=unread, unbuffered=unbuffered)
         os.close(unread)
         assert (done.returncode, done.stderr) == (0, "")
 

@@ -304,16 +304,15 @@ fault_log.start()
 fault_log.catch_crashes()
 note = "my secret note"
 def die():
-    os.kill(os.getpid(), signal.SIG{})
+    os.kill(os.getpid(), signal.SIGSEGV)
 die()
 """
 
 
 @posix_only
-@pytest.mark.parametrize("name", ["SEGV", "ABRT", "BUS"])
-def test_a_crash_is_in_the_log_at_the_next_start(name: str) -> None:
-    done = run_python(CRASHING.format(name))
-    assert done.returncode == -getattr(signal, f"SIG{name}")
+def test_a_crash_is_in_the_log_at_the_next_start() -> None:
+    done = run_python(CRASHING)
+    assert done.returncode == -signal.SIGSEGV
     next_one = FaultLog(log_folder())
     next_one.start()
     assert next_one.path.parent.joinpath("crash.log").stat().st_size > 0

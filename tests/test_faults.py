@@ -146,10 +146,12 @@ def test_a_fault_is_logged_and_reported_and_the_program_goes_on(kind: str) -> No
     assert NOTE in done.stderr
 
 
-def test_without_a_fault_nothing_is_reported() -> None:
-    done = run_failing("in_nothing")
+def test_without_a_fault_nothing_is_reported_and_debug_says_more() -> None:
+    done = run_failing("in_nothing", "--debug")
     assert done.stdout.splitlines() == ["favorite: True"]
     assert "A fault" not in log_text()
+    assert "offscreen" in log_text()
+    assert "offscreen" in done.stderr
 
 
 def test_a_warning_of_qt_is_logged_and_not_reported() -> None:
@@ -157,12 +159,6 @@ def test_a_warning_of_qt_is_logged_and_not_reported() -> None:
     assert done.stdout.splitlines() == ["favorite: True"]
     assert 'No text "…" here' in log_text()
     assert f'No text "{NOTE}" here' in done.stderr
-
-
-def test_debug_says_more() -> None:
-    done = run_failing("in_nothing", "--debug")
-    assert "offscreen" in log_text()
-    assert "offscreen" in done.stderr
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such signals")

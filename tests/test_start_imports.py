@@ -31,7 +31,6 @@ WINDOW = ("lecun_viewer.gui.window", "lecun_viewer.gui.sidebar", "lecun_viewer.g
 FILES_OF_OTHERS = (
     "lecun_viewer.gui.window.exporting",
     "lecun_viewer.gui.window.importing",
-    "lecun_viewer.gui.window.own_dialogs",
     "lecun_viewer.imports",
 )
 

@@ -13,8 +13,8 @@ from tempfile import TemporaryDirectory
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 from benchmarks.bench_start import CONTROL, PROGRAM, PROMISES, compare
-from lecun_viewer.core.language import ENGLISH
 from lecun_viewer.generated import LANGUAGES
+from lecun_viewer.texts.catalogue import ENGLISH
 
 
 def main() -> None:

@@ -121,14 +121,14 @@ def shown_window(stores: Stores) -> tuple["QApplication", "MainWindow", "Favorit
     from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication
 
-    from lecun_viewer.gui.favorite_editor import editor_of
+    from lecun_viewer.gui.favorite_editor import FavoriteEditor
     from lecun_viewer.gui.preferences.appearance import TextSize
     from lecun_viewer.gui.window.main_window import MainWindow
 
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     application = QApplication.instance() or QApplication([])
     assert isinstance(application, QApplication)
-    editor = editor_of(stores)
+    editor = FavoriteEditor(stores)
     window = MainWindow(stores, lambda: editor, TextSize(stores.settings))
     window.show()
     window.fill()
@@ -158,8 +158,7 @@ def report_editing(
     application: "QApplication", editor: "FavoriteEditor", stores: Stores, name: str, change: str
 ) -> None:
     """Add, change or delete quotes, as *change* says. Between them, replace two files of that length."""
-    from lecun_viewer.gui.favorite_editor import StepName
-    from lecun_viewer.gui.own_quotes import OwnStep
+    from lecun_viewer.gui.favorite_editor import OwnStep, StepName
 
     own = stores.own_collections
     there = list(islice(own.every(name), 0, None, EACH // ROUNDS))[:ROUNDS]

@@ -156,7 +156,7 @@ def keys_to_painted_list(folder: Path) -> list[float]:
 
     application = QApplication([])
     stores = Stores(folder, folder)
-    editor = FavoriteEditor(stores.favorites, stores.now)
+    editor = FavoriteEditor(stores)
     window = MainWindow(stores, lambda: editor, TextSize(stores.settings))
     window.show()
     window.fill()

@@ -17,7 +17,8 @@ from cite.samples import (
     trapped_quotes,
     words_of,
 )
-from lecun_viewer.cite import cite, rich_text
+from lecun_viewer.cite import cite
+from lecun_viewer.cite.markup import rich_text
 from lecun_viewer.cite.reference import web_address
 from lecun_viewer.core.quote import Collection, Quote
 

@@ -193,6 +193,19 @@ def test_a_date_has_the_parts_that_are_known(date: str, issued: tuple[int, ...])
     assert reference(quote).issued == issued
 
 
+def test_the_date_of_an_unchecked_quote_is_the_readers_and_is_cited() -> None:
+    known = Provenance(Status.UNCHECKED, date="1964-10-28")
+    quote = quote_by("Hannah Arendt", known=known)
+    assert reference(quote).issued == (1964, 10, 28)
+    for name in FORMATS:
+        assert "1964" in cite(quote, name)
+        assert "source unverified" in cite(quote, name)
+    of_another_passage = known._replace(words_found="Other words.")
+    for other in (of_another_passage, known._replace(status=Status.UNTRACED)):
+        assert reference(quote_by(known=other)).issued == ()
+        assert not any("1964" in cite(quote_by(known=other), name) for name in FORMATS)
+
+
 @pytest.mark.parametrize(
     ("place", "date"), [("A talk", "7 March 2024"), ("A talk in 2024", None), ("A talk in 2023", "7 March 2024")]
 )

@@ -39,9 +39,13 @@ def all_of(func: str, content: Any) -> list[Any]:
     return [content] if content["func"] == func else [found for child in children for found in all_of(func, child)]
 
 
-def assert_typst_holds(quote: Quote) -> None:
-    found = json.loads(typst.query(cite(quote, "typst").encode(), "quote"))
-    (block,) = found
+def assert_typst_holds(*quotes: Quote) -> None:
+    document = "\n\n".join(cite(quote, "typst") for quote in quotes)
+    for block, quote in zip(json.loads(typst.query(document.encode(), "quote")), quotes, strict=True):
+        assert_block_holds(block, quote)
+
+
+def assert_block_holds(block: Any, quote: Quote) -> None:
     notes = list(filter(None, [note_of(quote)]))
     assert block["block"] is True
     assert text_of(block["body"]) == words_of(quote)
@@ -53,8 +57,7 @@ def assert_typst_holds(quote: Quote) -> None:
 
 
 def test_every_quote_and_what_means_something_in_a_format(collection: Collection) -> None:
-    for quote in (*collection.quotes, *trapped_quotes()):
-        assert_typst_holds(quote)
+    assert_typst_holds(*collection.quotes, *trapped_quotes())
 
 
 def test_all_quotes_make_a_document(collection: Collection) -> None:

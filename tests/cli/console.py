@@ -4,7 +4,6 @@
 test needs that for what a process has of its own: its environment, its encoding, bytes for arguments, its end.
 """
 
-import gc
 import io
 import json
 import os
@@ -22,10 +21,7 @@ Done = subprocess.CompletedProcess[str]
 def run(*arguments: str) -> Done:
     """Run the program here. A line of its output ends with ``\\n`` on every system, and a lone ``\\r`` stays."""
     with _Pipe() as out, _Pipe() as err, redirect_stdout(out), redirect_stderr(err):
-        try:
-            status = main(arguments)
-        finally:
-            gc.enable()
+        status = main(arguments)
         return Done(arguments, status, out.said(), err.said())
 
 

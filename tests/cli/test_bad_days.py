@@ -3,7 +3,6 @@
 import json
 import os
 import sqlite3
-import subprocess
 import sys
 from contextlib import closing
 from pathlib import Path
@@ -156,22 +155,6 @@ def test_a_terminal_without_curly_quotation_marks_shows_the_rest() -> None:
     done = run_alone("show", "cake-analogy", PYTHONIOENCODING="latin-1")
     assert (done.returncode, done.stderr) == (0, "")
     assert "the bulk of the cake is" in done.stdout
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="pipes are another matter there")
-@pytest.mark.parametrize("unbuffered", ["", "1"], ids=["", "unbuffered"])
-@pytest.mark.parametrize(
-    "arguments", [["list"], ["list", "--json"], ["show", "commons"], ["favorites", "add", "commons"]]
-)
-def test_nobody_reading_on_is_no_failure(arguments: list[str], unbuffered: str) -> None:
-    """As in ``lecun-quotes list | head -1``."""
-    reading, writing = os.pipe()
-    os.close(reading)
-    command = [sys.executable, "-m", "lecun_viewer.cli", *arguments]
-    environment = {**os.environ, "PYTHONUNBUFFERED": unbuffered}
-    done = subprocess.run(command, env=environment, stdout=writing, stderr=subprocess.PIPE, text=True)
-    os.close(writing)
-    assert (done.returncode, done.stderr) == (0, "")
 
 
 def test_the_first_run_of_all_is_as_good_as_any(data: Path, shipped: tuple[Quote, ...]) -> None:

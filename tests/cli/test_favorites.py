@@ -4,7 +4,6 @@ import json
 import subprocess
 import sys
 from contextlib import closing
-from functools import partial
 from pathlib import Path
 
 import pytest
@@ -19,27 +18,25 @@ from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.texts import states
 from store.findings import checked
 
-alone = partial(output, by=run_alone)
-
 
 def test_a_favorite_is_added_noted_listed_and_removed(collection: Collection, shipped: tuple[Quote, ...]) -> None:
-    assert alone("favorites") == "No favorites yet.\n"
-    assert alone("favorites", "add", "cake-analogy") == "cake-analogy is in your favorites.\n"
-    assert alone("favorites", "add", "commons") == "commons is in your favorites.\n"
-    assert alone("favorites", "note", "cake-analogy", "for", "the talk") == "Saved the note on cake-analogy.\n"
+    assert output("favorites") == "No favorites yet.\n"
+    assert output("favorites", "add", "cake-analogy") == "cake-analogy is in your favorites.\n"
+    assert output("favorites", "add", "commons") == "commons is in your favorites.\n"
+    assert output("favorites", "note", "cake-analogy", "for", "the talk") == "Saved the note on cake-analogy.\n"
     commons, cake = (
         next(quote for quote in collection.quotes if quote.id == name) for name in ("commons", "cake-analogy")
     )
     assert (
-        alone("favorites")
-        == alone("favorites", "list")
+        output("favorites")
+        == output("favorites", "list")
         == (f"{commons.id}\n{with_attribution(commons)}\n\n{cake.id}\n{with_attribution(cake)}\nNote: for the talk\n")
     )
-    assert "In your favorites.\nNote: for the talk" in alone("show", "cake-analogy")
+    assert "In your favorites.\nNote: for the talk" in output("show", "cake-analogy")
     assert ids(output_json("search", "is:favorite")) == ["cake-analogy", "commons"]
     assert ids(output_json("search", "is:favorite", "cake")) == ["cake-analogy"]
     assert len(output_json("search", "-is:favorite")) == len(shipped) - 2
-    assert alone("favorites", "remove", "cake-analogy") == "cake-analogy isn’t in your favorites.\n"
+    assert output("favorites", "remove", "cake-analogy") == "cake-analogy isn’t in your favorites.\n"
     assert ids(output_json("favorites")) == ["commons"]
 
 

@@ -53,21 +53,6 @@ def test_one_comes_back_by_its_id_and_is_reported_the_next_time(removed: dict[st
     assert [each["id"] for each in output_json("search", "in:mine")] == [removed[OBEY]]
 
 
-def test_several_come_back_into_a_collection_that_is_there(removed: dict[str, str]) -> None:
-    output("collections", "create", "Mine")
-    said = output("collections", "older", "restore", "--collection", "mine")
-    assert sorted(said.splitlines()) == sorted(f"Added {removed[text]} to “Mine”." for text in (OBEY, LESS))
-    assert {each["text"] for each in output_json("search", "in:mine")} == {OBEY, LESS}
-
-
-def test_what_is_there_with_other_words_stays(removed: dict[str, str]) -> None:
-    output("collections", "older", "restore", removed[OBEY])
-    output("edit", removed[OBEY], "--text", "Changed since.")
-    (restored,) = output_json("collections", "older", "restore", removed[OBEY])["restored"]
-    assert restored["id"] != removed[OBEY]
-    assert [each["text"] for each in output_json("search", "in:mine")] == ["Changed since.", OBEY]
-
-
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [

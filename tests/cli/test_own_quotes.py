@@ -1,17 +1,15 @@
 """The commands for quotes of one's own: add, edit, move and remove."""
 
 import json
-from functools import partial
 from pathlib import Path
 
 import pytest
 
-from cli.console import ids, output, output_json, run, run_alone
+from cli.console import ids, output, output_json, run
 from lecun_viewer.core.attribution import attribution
 from lecun_viewer.core.quote import Quote
 from store.own import info_of, own_in
 
-alone = partial(output, by=run_alone)
 OBEY = "Nobody has the right to obey."
 
 
@@ -33,21 +31,21 @@ def refused(*arguments: str, status: int = 2) -> str:
 
 def test_the_first_quote_makes_my_quotes_and_is_found_like_any_other() -> None:
     assert ids(output_json("collections")) == ["compilation", "own-words"]
-    said = alone("add", "Nobody", "has", "the", "right", "to", "obey.", "--author", "Hannah Arendt", "--tag", "duty")
+    said = output("add", "Nobody", "has", "the", "right", "to", "obey.", "--author", "Hannah Arendt", "--tag", "duty")
     quote_id = said.split()[1]
     assert said == f"Added {quote_id} to “My Quotes”.\n"
     assert quote_id.startswith("nobody-has-the-right-")
     assert ids(output_json("collections")) == ["compilation", "own-words", "my-quotes"]
-    assert alone("collections").splitlines()[-1] == "my-quotes: My Quotes, 1 quote, yours"
-    assert f"{quote_id}\n“{OBEY}”\n— attributed to Hannah Arendt\n" in alone("list")
+    assert output("collections").splitlines()[-1] == "my-quotes: My Quotes, 1 quote, yours"
+    assert f"{quote_id}\n“{OBEY}”\n— attributed to Hannah Arendt\n" in output("list")
     for typed in ("right to obey", "author:arendt", "tag:duty", "in:my", "is:unchecked"):
         assert ids(output_json("search", typed)) == [quote_id], typed
-    assert alone("cite", quote_id)
-    assert alone("favorites", "add", quote_id)
+    assert output("cite", quote_id)
+    assert output("favorites", "add", quote_id)
     assert ids(output_json("favorites")) == [quote_id]
     (listed,) = output_json("search", "in:my")
     assert (listed["collection"], listed["authors"], listed["tags"]) == ("my-quotes", ["Hannah Arendt"], ["duty"])
-    assert alone("show", quote_id).splitlines()[3:] == [
+    assert output("show", quote_id).splitlines()[3:] == [
         "Collection: My Quotes",
         "Tags: duty",
         "Not checked. Nobody has looked for a source yet.",

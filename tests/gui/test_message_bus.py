@@ -120,26 +120,6 @@ def receive(connection: DBusConnection, kind: MessageType) -> Message:
     return message
 
 
-def test_a_long_message_arrives_as_a_whole(bus: MessageBus, somebody: DBusConnection, qtbot: QtBot) -> None:
-    """The message is far longer than a socket takes at once. The next message comes after it."""
-    own(somebody)
-    long = "quote" * 1_000_000
-    answers = list[Any]()
-
-    def echo() -> None:
-        for _ in range(2):
-            call = receive(somebody, MessageType.method_call)
-            somebody.send(new_method_return(call, "s", call.body))
-
-    other = threading.Thread(target=echo)
-    bus.call(new_method_call(OBJECT, "Echo", "s", (long,)), answers.append, returns="s")
-    bus.call(new_method_call(OBJECT, "Echo", "s", ("short",)), answers.append, returns="s")
-    other.start()
-    qtbot.waitUntil(lambda: len(answers) == 2)
-    other.join()
-    assert answers == [(long,), ("short",)]
-
-
 def test_reports_who_owns_a_name_now_and_later(
     bus: MessageBus, somebody: DBusConnection, daemon: PrivateBus, qtbot: QtBot
 ) -> None:

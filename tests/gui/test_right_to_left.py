@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -14,8 +15,7 @@ from pytestqt.qtbot import QtBot
 from gui.conftest import MakeWindow
 from gui.person import click, favorite_ids, labels, named, opened, press, settle
 from lecun_viewer.core.quote import Collection
-from lecun_viewer.gui.booklet.blocks import Text, at_the_end, paragraph
-from lecun_viewer.gui.booklet.page_design import POINT, PageDesign, booklet_page
+from lecun_viewer.gui.booklet.blocks import POINT, Element, PageDesign, booklet_page, one_line
 from lecun_viewer.gui.dialogs.about_dialog import AboutDialog, Folders
 from lecun_viewer.gui.dialogs.collection_dialog import CollectionDialog
 from lecun_viewer.gui.look import typography
@@ -33,11 +33,19 @@ from lecun_viewer.texts.collections import message
 RIGHT_TO_LEFT, LEFT_TO_RIGHT = Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight
 
 
+@contextmanager
+def in_a_mirrored_window() -> Iterator[None]:
+    QApplication.setLayoutDirection(RIGHT_TO_LEFT)
+    try:
+        yield
+    finally:
+        QApplication.setLayoutDirection(LEFT_TO_RIGHT)
+
+
 @pytest.fixture
-def from_right(qapp: QApplication) -> Iterator[None]:
-    qapp.setLayoutDirection(RIGHT_TO_LEFT)
-    yield
-    qapp.setLayoutDirection(LEFT_TO_RIGHT)
+def from_right() -> Iterator[None]:
+    with in_a_mirrored_window():
+        yield
 
 
 def picture_of_row(view: QAbstractItemView, row: int) -> QImage:
@@ -73,11 +81,8 @@ def test_a_quote_in_english_looks_the_same_in_a_mirrored_row(window: MainWindow,
     """Its full stop stands at its end, and its ellipsis. Mark and star change sides."""
     view = window.ui.quoteView
     plain = picture_of_row(view, 2)
-    qapp.setLayoutDirection(RIGHT_TO_LEFT)
-    try:
+    with in_a_mirrored_window():
         mirrored = picture_of_row(view, 2)
-    finally:
-        qapp.setLayoutDirection(LEFT_TO_RIGHT)
     assert mirrored.size() == plain.size()
     star = star_rect(QRect(QPoint(0, 0), plain.size()), view.font())
     line = QFontMetrics(typography.serif(view.font(), TEXT_FACTOR)).lineSpacing()
@@ -94,11 +99,8 @@ def test_the_sidebar_is_mirrored(window: MainWindow, qapp: QApplication) -> None
     rows = {view.model().index(row, 0).data(): row for row in range(view.model().rowCount())}
     checked = [rows[title] for title in ("Favorites", "Parts", "Provenance", "Sources", "Exact words")]
     plain = [picture_of_row(view, row) for row in checked]
-    qapp.setLayoutDirection(RIGHT_TO_LEFT)
-    try:
+    with in_a_mirrored_window():
         mirrored = [picture_of_row(view, row) for row in checked]
-    finally:
-        qapp.setLayoutDirection(LEFT_TO_RIGHT)
     for one, other in zip(plain, mirrored, strict=True):
         whole = QRect(1, 1, one.width() - 2, one.height() - 2)
         first, last = ends_of_ink(one, whole)
@@ -215,11 +217,8 @@ def test_back_points_to_where_one_came_from(window: MainWindow, qapp: QApplicati
         return [each.icon().pixmap(each.iconSize()).toImage() for each in buttons]
 
     back, forward = pictures()
-    qapp.setLayoutDirection(RIGHT_TO_LEFT)
-    try:
+    with in_a_mirrored_window():
         assert pictures() == [forward, back]
-    finally:
-        qapp.setLayoutDirection(LEFT_TO_RIGHT)
 
 
 @pytest.mark.usefixtures("from_right")
@@ -235,33 +234,25 @@ def test_a_time_is_not_turned_around(collection: Collection) -> None:
 def test_the_source_of_a_booklet_stands_at_the_end_of_its_line(qapp: QApplication, words: str) -> None:
     def ends() -> tuple[float, float]:
         design = PageDesign(booklet_page().size(QPageSize.Unit.Point) * POINT)
-        (row,) = paragraph(words, design.quiet, design.width, None)
-        (text,) = at_the_end(row, design)[0].things
-        assert isinstance(text, Text)
+        text, _room = one_line(words, design.quiet, design, Element("P"), at_end=True)
         left = text.x + text.line.naturalTextRect().x()
         return left, design.width - left - text.line.naturalTextWidth()
 
     assert ends()[1] == pytest.approx(0, abs=0.1)
-    qapp.setLayoutDirection(RIGHT_TO_LEFT)
-    try:
+    with in_a_mirrored_window():
         assert ends()[0] == pytest.approx(0, abs=0.1)
-    finally:
-        qapp.setLayoutDirection(LEFT_TO_RIGHT)
 
 
 @pytest.mark.parametrize("is_mirrored", [False, True])
 def test_the_title_and_the_folders_of_about_stand_where_lines_begin(
     qtbot: QtBot, qapp: QApplication, is_mirrored: bool
 ) -> None:
-    qapp.setLayoutDirection(RIGHT_TO_LEFT if is_mirrored else LEFT_TO_RIGHT)
-    try:
+    with in_a_mirrored_window() if is_mirrored else nullcontext():
         dialog = opened(qtbot, AboutDialog("1", Folders(*[Path("/a")] * 4)))
         title, text = dialog.ui.titleLabel, dialog.ui.partsLabel
         text.setText(of_window("a"))
         settle()
         ends = [ends_of_ink(each.grab().toImage(), each.rect()) for each in (title, text)]
-    finally:
-        qapp.setLayoutDirection(LEFT_TO_RIGHT)
     for (first, last), label in zip(ends, (title, text), strict=True):
         assert (first > label.width() // 2) == is_mirrored
         assert (last > label.width() - 10) == is_mirrored

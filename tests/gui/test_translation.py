@@ -34,7 +34,7 @@ from lecun_viewer.core.failure import Cause, Failure
 from lecun_viewer.core.favorite import BackupFailed, Finding
 from lecun_viewer.core.nearest import Near
 from lecun_viewer.core.provenance import EVIDENCE, Provenance, Status
-from lecun_viewer.core.quote import Collection, CollectionInfo, Quote, QuoteId
+from lecun_viewer.core.quote import Collection, CollectionInfo, PartTitle, Quote, QuoteId
 from lecun_viewer.exchange.formats import FORMATS
 from lecun_viewer.gui.background.tray_menu import State, TrayMenu, first_words
 from lecun_viewer.gui.booklet.dialog import BookletDialog
@@ -44,15 +44,14 @@ from lecun_viewer.gui.dialogs.collection_dialog import CollectionDialog
 from lecun_viewer.gui.dialogs.export_dialog import Content, ExportDialog, Kind
 from lecun_viewer.gui.dialogs.finding_dialog import FindingDialog
 from lecun_viewer.gui.dialogs.guide_window import GuideWindow
-from lecun_viewer.gui.dialogs.import_preview_dialog import ImportPreviewDialog, Preview
-from lecun_viewer.gui.dialogs.import_progress import import_progress
+from lecun_viewer.gui.dialogs.import_preview_dialog import ImportPreviewDialog, Preview, import_progress
 from lecun_viewer.gui.dialogs.keys_dialog import KeysDialog, TipsDialog
 from lecun_viewer.gui.dialogs.messages_dialog import MessagesDialog
 from lecun_viewer.gui.dialogs.older_quotes_dialog import OlderQuotesDialog
+from lecun_viewer.gui.dialogs.parts_dialog import PartsDialog
 from lecun_viewer.gui.dialogs.questions import IncompleteQuestion
 from lecun_viewer.gui.dialogs.quote_dialog import QuoteDialog
-from lecun_viewer.gui.preferences.controls import own_names
-from lecun_viewer.gui.preferences.preferences_dialog import PreferencesDialog
+from lecun_viewer.gui.preferences.preferences_dialog import PreferencesDialog, own_names
 from lecun_viewer.gui.process.catalogue import FormTranslator
 from lecun_viewer.gui.sidebar.part_list_model import PartListModel
 from lecun_viewer.gui.window.main_window import MainWindow
@@ -62,7 +61,7 @@ from lecun_viewer.own.state import Trouble as CollectionTrouble
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.settings import Settings
 from lecun_viewer.stores import Stores
-from lecun_viewer.texts import catalogue, checking, days, exports, failures, states
+from lecun_viewer.texts import catalogue, days, exports, failures, searching, states
 from marked_language import BEGIN, marked_language, without_marks
 
 SAME_EVERYWHERE = (
@@ -180,7 +179,7 @@ def test_the_rows_of_list_and_sidebar(reading: MainWindow, known: list[str]) -> 
 
 DIALOGS = (
     *("about", "booklet", "card", "check", "collection", "export", "guide", "keys", "preferences", "tips"),
-    *("import preview", "import progress", "incomplete", "messages", "older quotes", "quote"),
+    *("import preview", "import progress", "incomplete", "messages", "older quotes", "parts", "quote"),
 )
 
 
@@ -207,23 +206,25 @@ def make_dialog(name: str, window: MainWindow, stores: Stores, folder: Path) -> 
         "incomplete": lambda: IncompleteQuestion(incomplete, window),
         "messages": lambda: MessagesDialog([quote.text], window),
         "older quotes": lambda: OlderQuotesDialog(OlderQuotes([older], 9, []), "9", window),
+        "parts": lambda: PartsDialog(
+            CollectionInfo("1", quote.topic, "", 1, is_own=True, parts=(PartTitle(1, "1"),)), window
+        ),
         "quote": lambda: quote_with_problems(quote, window),
     }
     return makers[name]()
 
 
-@pytest.mark.parametrize("name", DIALOGS)
-def test_the_dialogs(name: str, reading: MainWindow, tmp_path: Path, known: list[str]) -> None:
-    dialog = make_dialog(name, reading, reading._stores, tmp_path)
-    if isinstance(dialog, GuideWindow):  # its pages are English
-        known = [dialog.ui.pageBrowser.toPlainText(), "Guide", *known]
-    assert_all_marked(texts_of(dialog), known)
+def test_the_dialogs(reading: MainWindow, tmp_path: Path, known: list[str]) -> None:
+    for name in DIALOGS:
+        dialog = make_dialog(name, reading, reading._stores, tmp_path)
+        in_english = [dialog.ui.pageBrowser.toPlainText(), "Guide"] if isinstance(dialog, GuideWindow) else []
+        assert_all_marked(texts_of(dialog), [*in_english, *known])
 
 
 def quote_with_problems(quote: Quote, window: MainWindow) -> QuoteDialog:
     """Return the dialog with as many sentences as there can be at once."""
-    dialog = QuoteDialog([], lambda _words: quote, lambda _pasted: quote, window)
-    dialog.set_draft(quote._replace(id=QuoteId(""), source="", provenance=Provenance(Status.MISATTRIBUTED)))
+    dialog = QuoteDialog(window._stores.library, window)
+    dialog.set_quote(quote._replace(id=QuoteId(""), source="", provenance=Provenance(Status.MISATTRIBUTED)))
     ui = dialog.ui
     for field in (ui.addressEdit, ui.dateEdit, ui.languageEdit):
         field.setText("?")
@@ -245,14 +246,14 @@ def test_sentences_about_values(collection: Collection) -> None:
         *(days.day_problem(DayLogError(each)) for each in (None, quiet, Failure(Cause.NEWER_VERSION))),
         *(states.established(status) for status in Status),
         *(
-            checking.how_near(Near(collection.quotes[0], likeness, is_found))
+            searching.how_near(Near(collection.quotes[0], likeness, is_found))
             for likeness in (1, 0.7, 0.3)
             for is_found in (True, False)
         ),
-        checking.nothing_near([CollectionInfo("1", "1", "", 1)]),
-        checking.proves_nothing(),
-        checking.only_in_sentence(["1"]),
-        checking.only_in_words(["1"]),
+        searching.nothing_near([CollectionInfo("1", "1", "", 1)]),
+        searching.proves_nothing(),
+        searching.only_in_sentence(["1"]),
+        searching.only_in_words(["1"]),
         *(line.label for line in exports.own_words_in_print(marked(collection.quotes[:1])[0])),
         menu_entry.removed(was_in_menu=True, started_at_login=True),
         menu_entry.failed(FileNotFoundError(1, "1", "1")),

@@ -5,7 +5,6 @@ import re
 import shutil
 import struct
 import sys
-import tarfile
 from pathlib import Path
 
 import pytest
@@ -16,7 +15,6 @@ import installer_texts
 import package_portable
 import package_windows
 import release
-import wine
 from icon_files import ICO_SIZES, ico
 from lecun_viewer import __version__
 from lecun_viewer.gui.process.application import APP_USER_MODEL_ID, set_app_user_model_id
@@ -103,21 +101,15 @@ def test_an_interrupted_copy_of_the_licenses_is_not_used(tmp_path: Path, monkeyp
     (licenses / "Qt").touch()
     (licenses / "SQLite").symlink_to("missing")  # ends the copy
 
-    def build(output: Path) -> list[Path]:
-        with tarfile.open(output / "build.tar", "w") as archive:
-            archive.add(tmp_path / "lecun-viewer", "lecun-viewer")
-        return [output / "build.tar"]
-
     monkeypatch.delenv("LECUN_LICENSES", raising=False)
-    monkeypatch.setattr(package_portable, "build", build)
-    monkeypatch.setattr(wine, "FOLDER", tmp_path / "wine")
+    monkeypatch.setattr(package_portable, "ROOT", tmp_path)
     with pytest.raises(shutil.Error):
-        package_windows.licenses()
+        package_portable.save_licenses(licenses)
+    assert not package_portable.saved_licenses().exists()
     (licenses / "SQLite").unlink()
     (licenses / "SQLite").touch()
-    kept = package_windows.licenses()
-    assert {path.name for path in kept.iterdir()} == {"Qt", "SQLite"}
-    assert package_windows.licenses() == kept
+    package_portable.save_licenses(licenses)
+    assert {path.name for path in package_windows.licenses().iterdir()} == {"Qt", "SQLite"}
 
 
 # The program's id

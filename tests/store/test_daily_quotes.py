@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from fakes import Calendar, marked, of_a_newer_version, there
-from lecun_viewer.core import pool
+from lecun_viewer.core import daily_quote as pool
 from lecun_viewer.core.daily_quote import DailyQuote, DayLogError
 from lecun_viewer.core.failure import Cause
 from lecun_viewer.core.provenance import Status

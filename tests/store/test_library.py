@@ -12,7 +12,7 @@ from contextlib import closing, contextmanager
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import pytest
 from hypothesis import example, given, settings
@@ -20,7 +20,6 @@ from hypothesis import strategies as st
 
 from examples import examples
 from fakes import info_of, marked
-from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.provenance import CHECKED
 from lecun_viewer.core.query import IsFavorite, Query, from_source, in_collections, parse
 from lecun_viewer.core.quote import Collection, CollectionInfo, Part, Quote, QuoteId
@@ -123,23 +122,13 @@ def test_finds_what_a_look_at_every_quote_finds(stocked: Library, collection: Co
     assert stocked.count(within) == len(set(among) & set(expected))
 
 
-class _Noted(NamedTuple):
-    """A made-up term: the favorites with *word* in their note."""
-
-    word: str
-
-    def holds_for(self, favorite: Favorite) -> bool:
-        return self.word in favorite.note
-
-
 def test_a_term_about_favorites_needs_nothing_of_the_library(stocked: Library, collection: Collection) -> None:
     first, second, third = (quote.id for quote in collection.quotes[:3])
-    favorites = [*marked(collection.quotes[:2], note="for the talk"), *marked(collection.quotes[2:3], note="read")]
-    for_the_talk: Any = _Noted("talk")
-    assert found(stocked, Search(Query((for_the_talk,)), favorites)) == [first, second]
-    assert found(stocked, Search(Query((for_the_talk,)), favorites, among=[third, second])) == [second]
-    assert found(stocked, Search(Query((IsFavorite(),), (for_the_talk,)), favorites)) == [third]
-    assert stocked.count(Search(Query((), (for_the_talk,)), favorites)) == len(collection.quotes) - 2
+    favorites = marked(collection.quotes[:2])
+    assert found(stocked, Search(Query((IsFavorite(),)), favorites)) == [first, second]
+    assert found(stocked, Search(Query((IsFavorite(),)), favorites, among=[third, second])) == [second]
+    assert found(stocked, Search(Query((), (IsFavorite(),)), favorites, among=[third, second])) == [third]
+    assert stocked.count(Search(Query((), (IsFavorite(),)), favorites)) == len(collection.quotes) - 2
 
 
 @settings(max_examples=examples(0.6))

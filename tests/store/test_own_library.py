@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from examples import examples
 from lecun_viewer.core.change import QuoteChange
-from lecun_viewer.core.pool import DEFAULT, OWN, TRACED, label_pool, search_of
+from lecun_viewer.core.daily_quote import DEFAULT, OWN, TRACED, label_pool, search_of
 from lecun_viewer.core.provenance import PERSON
 from lecun_viewer.core.query import AUTHOR, BOOK, TAG, parse
 from lecun_viewer.core.quote import CollectionInfo, QuoteId

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from lecun_viewer.core.change import CollectionChange, QuoteChange, in_parts
-from lecun_viewer.core.pool import part_pool, search_of
+from lecun_viewer.core.daily_quote import part_pool, search_of
 from lecun_viewer.core.query import in_shared_part, parse
 from lecun_viewer.core.quote import SHIPPED, PartTitle, Quote
 from lecun_viewer.core.search import Search

@@ -8,13 +8,12 @@ from io import StringIO
 from typing import NamedTuple, NoReturn
 
 from lecun_viewer import __version__
-from lecun_viewer.core.language import ENGLISH, named_language
 from lecun_viewer.core.quote import RANDOM, TODAY
 from lecun_viewer.generated import LANGUAGES
 from lecun_viewer.system.directories import APP_NAME
 from lecun_viewer.system.output import escape_what_is_missing, use_utf8_in_pipes
 from lecun_viewer.texts.argparse_words import Parser, translated
-from lecun_viewer.texts.catalogue import _, no_language, speak
+from lecun_viewer.texts.catalogue import ENGLISH, _, named_language, no_language, speak
 
 
 class Options(NamedTuple):

@@ -96,9 +96,9 @@ class Program:
 
     @cached_property
     def _editor(self) -> FavoriteEditor:
-        from lecun_viewer.gui.favorite_editor import editor_of
+        from lecun_viewer.gui.favorite_editor import FavoriteEditor
 
-        return editor_of(self._stores)
+        return FavoriteEditor(self._stores)
 
     @cached_property
     def _text_size(self) -> TextSize:

@@ -1,19 +1,16 @@
 """Citations: a quote in the formats that papers, slides and posts are made of.
 
-Each format has a line in `_ALL`, and a function that returns a quote in it: in `markup` if it goes into a text, in a
-module of its own if it is a file. What all formats say comes from ``reference``, and where a name is parted from
-``name``.
+Each format has a line in `_ALL`, and a function that writes it: in `markup` if it goes into a text, in `files` if it is
+a file. What all formats say comes from ``reference``, and where a name is parted from ``name``.
 
 A quote is cited in the words that were found, with the compilation's wording as a note. Plain text is the other way
-round: the compilation's words first, then those that were found. BibTeX, CSL-JSON and RIS are files and end with a
-newline. These modules have a function ``bibliography``, too.
+round: the compilation's words first, then those that were found.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from types import MappingProxyType
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from lecun_viewer.cite import bibtex, csl_json, markup, ris
+from lecun_viewer.cite import files, markup
 from lecun_viewer.cite.reference import Reference, reference
 from lecun_viewer.core.quote import Quote
 
@@ -22,7 +19,7 @@ class Format(NamedTuple):
     """A way to write a citation.
 
     Attributes:
-        name: Its name for programs. ``gui/texts`` has its name for people.
+        name: Its name for programs. ``texts`` has its name for people.
         suffix: Of a file of it.
         cited: Returns a quote in this format.
         bibliography: Yields a file of many entries in pieces. Only formats that are files have it.
@@ -30,48 +27,36 @@ class Format(NamedTuple):
 
     name: str
     suffix: str
-    media_type: str
     cited: Callable[[Quote], str]
     bibliography: Callable[[Iterable[Reference]], Iterator[str]] | None = None
 
 
+def _file(name: str, suffix: str, write: Callable[[Iterable[Reference]], Iterator[str]]) -> Format:
+    return Format(name, suffix, lambda quote: "".join(write([reference(quote)])), write)
+
+
 _ALL = (
-    Format("plain", ".txt", "text/plain", markup.plain),
-    Format("markdown", ".md", "text/markdown", markup.markdown),
-    Format("html", ".html", "text/html", markup.html),
-    Format("bibtex", ".bib", "application/x-bibtex", bibtex.cited, bibtex.bibliography),
-    Format("csl-json", ".json", "application/vnd.citationstyles.csl+json", csl_json.cited, csl_json.bibliography),
-    Format("ris", ".ris", "application/x-research-info-systems", ris.cited, ris.bibliography),
-    Format("typst", ".typ", "text/vnd.typst", markup.typst),
-    Format("latex", ".tex", "application/x-tex", markup.latex),
+    Format("plain", ".txt", markup.plain),
+    Format("markdown", ".md", markup.markdown),
+    Format("html", ".html", markup.html),
+    _file("bibtex", ".bib", files.bibtex),
+    _file("csl-json", ".json", files.csl_json),
+    _file("ris", ".ris", files.ris),
+    Format("typst", ".typ", markup.typst),
+    Format("latex", ".tex", markup.latex),
 )
 
-FORMATS: Mapping[str, Format] = MappingProxyType({each.name: each for each in _ALL})
+FORMATS = {each.name: each for each in _ALL}
 """Every format by its name, in the order of menus. The first is the default."""
 
 
 def cite(quote: Quote, format_name: str) -> str:
-    """Return *quote* in the format of that name.
-
-    Raises:
-        KeyError: There is no such format.
-    """
+    """Return *quote* in the format of that name, a name in `FORMATS`."""
     return FORMATS[format_name].cited(quote)
 
 
 def bibliography(quotes: Iterable[Quote], format_name: str) -> Iterator[str]:
-    """Yield a file of that format in pieces. It has the entry of each quote, with the key that `cite` gives it.
-
-    Raises:
-        KeyError: There is no such format.
-        TypeError: The format is none of files.
-    """
+    """Yield a file in pieces, in a format that has a ``bibliography``. Each entry has the key that `cite` gives it."""
     write = FORMATS[format_name].bibliography
-    if write is None:
-        raise TypeError(f"{format_name} is no format of files")
+    assert write, f"{format_name} is no format of files"
     return write(map(reference, quotes))
-
-
-def rich_text(quote: Quote) -> str:
-    """Return the plain format as HTML, for the clipboard."""
-    return markup.rich_text(quote)

@@ -12,6 +12,7 @@
 """
 
 import re
+from collections.abc import Callable
 from html import escape
 
 from lecun_viewer.cite.reference import Reference, one_line, reference
@@ -60,8 +61,10 @@ def _plain_found(quote: Quote) -> str | None:
 
 def _plain_credit(quote: Quote) -> str:
     """Return the last line: whose words they are, and whether that is unverified."""
-    unverified = "" if quote.provenance.status.has_place else "; source unverified"
-    return f"— {one_line(attribution(quote))}{unverified}"
+    credit = f"— {one_line(attribution(quote))}"
+    if quote.provenance.status.has_place:
+        return credit
+    return ", ".join(filter(None, [credit, reference(quote).date])) + "; source unverified"
 
 
 def markdown_text(line: str) -> str:
@@ -78,20 +81,23 @@ def markdown_link(line: str, address: str) -> str:
     return f"[{markdown_text(line)}](<{destination}>)"
 
 
+def _credit(cited: Reference, text: Callable[[str], str], link: Callable[[str, str], str]) -> str:
+    """Return whose words they are, where and when, by the *text* and the *link* of a format."""
+    who, place = cited.credit
+    place = link(place, cited.url) if place and cited.url else text(place)
+    return ", ".join(filter(None, [f"{text(who)} {place}".strip(), cited.date]))
+
+
 def markdown(quote: Quote) -> str:
     cited = reference(quote)
-    who, place = cited.credit
-    place = markdown_link(place, cited.url) if place and cited.url else markdown_text(place)
-    credit = ", ".join(filter(None, [f"{markdown_text(who)} {place}".strip(), cited.date]))
-    paragraphs = [markdown_text(cited.words), f"— {credit}", markdown_text(cited.note or "")]
+    credit = f"— {_credit(cited, markdown_text, markdown_link)}"
+    paragraphs = [markdown_text(cited.words), credit, markdown_text(cited.note or "")]
     return "\n>\n".join(f"> {paragraph}" for paragraph in paragraphs if paragraph)
 
 
 def html(quote: Quote) -> str:
     cited = reference(quote)
-    who, place = cited.credit
-    place = _linked(place, cited.url) if place else ""
-    credit = "— " + ", ".join(filter(None, [f"{escape(who)} {place}".strip(), cited.date]))
+    credit = f"— {_credit(cited, escape, _linked)}"
     note = f"<br>{escape(cited.note)}" if cited.note else ""
     return _block(cited, _paragraph(cited.words, cited.language), credit + note)
 
@@ -118,10 +124,7 @@ def _block(cited: Reference, paragraphs: str, footer: str) -> str:
 
 def typst(quote: Quote) -> str:
     cited = reference(quote)
-    who, place = map(_typst_text, cited.credit)
-    if place and cited.url:
-        place = f'#link("{cited.url}")[{place}]'
-    credit = ", ".join(filter(None, [f"{who} {place}".strip(), cited.date]))
+    credit = _credit(cited, _typst_text, lambda place, url: f'#link("{url}")[{_typst_text(place)}]')
     note = f"#footnote[{_typst_text(cited.note)}]" if cited.note else ""
     return f"#quote(block: true, attribution: [{credit}{note}])[{_typst_text(cited.words)}]"
 
@@ -135,7 +138,7 @@ def _typst_text(text: str) -> str:
 
 def latex(quote: Quote) -> str:
     cited = reference(quote)
-    credit = latex_text(", ".join(filter(None, [" ".join(cited.credit).strip(), cited.date])))
+    credit = _credit(cited, latex_text, lambda place, _url: latex_text(place))
     note = f"\\footnote{{{latex_text(cited.note)}}}" if cited.note else ""
     needs = r"% \usepackage{csquotes}" + (f"; {cited.url}" if cited.url else "")
     return f"{needs}\n\\blockquote[{{{credit}{note}}}]{{{latex_text(cited.words)}}}"

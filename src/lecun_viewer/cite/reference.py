@@ -10,13 +10,12 @@ from typing import NamedTuple
 
 from lecun_viewer.cite.name import Name, parted
 from lecun_viewer.core.attribution import compared, date_in_words, names, place_after_name, quoted, whose_words
-from lecun_viewer.core.provenance import Status, is_address
+from lecun_viewer.core.provenance import CHECKED, Status, date_parts, is_address
 from lecun_viewer.core.quote import ENGLISH, Quote
 from lecun_viewer.core.visible import TURNS
 from lecun_viewer.core.words import folded_words
 
 _NOT_IN_A_URI = re.compile(r"[^A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]")  # RFC 3986, section 2
-_DATE = re.compile(r"([0-9]{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12][0-9]|3[01]))?)?")
 _BREAKS = {"Cc", "Cs", "Zl", "Zp"}  # control characters, half a character, line and paragraph separators
 
 _LATIN = str.maketrans({"æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"})
@@ -98,13 +97,16 @@ def reference(quote: Quote) -> Reference:
     plain = Reference(key(quote), status, text, language=quote.language)
     placed = plain._replace(
         place=one_line(provenance.place) or None,
-        issued=_date_parts(provenance.date),
+        issued=date_parts(provenance.date or ""),
         url=web_address(provenance.url),
     )
     if not status.has_place:
         named = one_line(quote.source)
         source = f"source unverified (the collection names: {named})" if named else "source unverified"
-        return plain._replace(claim=f"attributed to {credited}; {source}")
+        # The date is that of the words found, which are of another passage. If there are none, and nobody has looked
+        # for a source yet, it is what the reader says of the quote itself.
+        issued = () if found or status in CHECKED else placed.issued
+        return plain._replace(claim=f"attributed to {credited}; {source}", issued=issued)
     if status.has_author:
         author = one_line(provenance.author or "")
         note = f"Often credited to {credited}; w{wording}" if quote.authors else f"W{wording}"
@@ -164,8 +166,3 @@ def _authors(quote: Quote, place: str) -> tuple[Name, ...]:
         others = _CO_AUTHORS.match(place, len(people[0]))
         people += [*others[1].split(", ")[1:], others[2]] if others else []
     return tuple(map(parted, people))
-
-
-def _date_parts(date: str | None) -> tuple[int, ...]:
-    parts = _DATE.fullmatch(date or "")
-    return tuple(int(part) for part in parts.groups() if part) if parts else ()

@@ -1,11 +1,11 @@
 """``lecun-quotes``: the quotes on the console. It has the search and the favorites of the window, and no Qt.
 
-- ``program``: carries out one command. ``parser``: all commands with their arguments, by argparse.
+- ``program``: carries out one command. ``parser``: all commands with their arguments and help.
 - ``without_argparse``: ``--language`` before a command, and ``today``, the command for shell prompts.
 - ``commands``: what each command does, but for those of the user's own quotes.
-- ``own_commands``, ``own_files``, ``older``: own quotes, the files of their collections, older quotes.
+- ``own_commands``, ``own_files``: own quotes, the files of their collections and older quotes.
 - ``arguments``: the quote, the collection or the part that an argument names.
-- ``output``: how answers are printed. ``answers``: the help, and sentences of several commands.
+- ``output``: how answers are printed.
 - ``__init__``: the start. ``__main__`` is for ``python -m lecun_viewer.cli``.
 
 Exit status: 0. It is 1 if a change was not saved, the answer not written, or the program at fault. It is 2 if the

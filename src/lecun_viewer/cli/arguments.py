@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from lecun_viewer.cli import answers
 from lecun_viewer.cli.output import UsageError
 from lecun_viewer.core.quote import CollectionInfo, PartTitle, Quote, QuoteId, named_collections, parts_named
 from lecun_viewer.core.search import ExtraQuotes
@@ -20,7 +19,11 @@ def quote_named(stores: Stores, wanted: str) -> Quote:
     keep_findable(stores)
     quote = stores.library.get(quote_id)
     if not quote:
-        raise UsageError(answers.no_quote(wanted))
+        said = _(
+            "There is no quote “{0}” in the visible collections. To list their quotes with IDs: "
+            "lecun-quotes list. To see which collections are hidden: lecun-quotes collections"
+        )
+        raise UsageError(said.format(wanted))
     return quote
 
 
@@ -30,16 +33,16 @@ def collection_named(name: str, among: Sequence[CollectionInfo]) -> CollectionIn
     Raises:
         UsageError: There is none, or there are several.
     """
-    said = proper_text(name)
-    found = [each for each in among if said in (each.id, each.title)]
+    asked = proper_text(name)
+    found = [each for each in among if asked in (each.id, each.title)]
     if len(found) != 1:
-        found = named_collections(said, among)
+        found = named_collections(asked, among)
     if not found:
-        raise UsageError(
-            _("There is no collection “{0}”. To list all collections: lecun-quotes collections").format(name)
-        )
+        said = _("There is no collection “{0}”. To list all collections: lecun-quotes collections")
+        raise UsageError(said.format(name))
     if len(found) > 1:
-        raise UsageError(answers.several_collections(name, [each.title for each in found]))
+        said = _("“{0}” matches several collections: {1}. Enter more of the title.")
+        raise UsageError(said.format(name, listed(each.title for each in found)))
     return found[0]
 
 
@@ -49,26 +52,24 @@ def part_named(name: str, collection: CollectionInfo) -> PartTitle:
     Raises:
         UsageError: There is none, or there are several.
     """
-    said = proper_text(name).strip()
+    asked = proper_text(name).strip()
     if not collection.parts:
-        raise UsageError(
-            _("“{0}” has no parts. To add one: lecun-quotes collections part NAME 1 TITLE").format(collection.title)
-        )
-    found = [part for part in collection.parts if said in (str(part.number), part.title)]
-    found = found or parts_named(said, collection)
+        said = _("“{0}” has no parts. To add one: lecun-quotes collections part NAME 1 TITLE")
+        raise UsageError(said.format(collection.title))
+    found = [part for part in collection.parts if asked in (str(part.number), part.title)]
+    found = found or parts_named(asked, collection)
     if not found:
-        raise UsageError(
-            _("“{0}” isn’t a part of “{1}”. Use one of these: {2}").format(
-                name, collection.title, listed(answers.part(*each) for each in collection.parts)
-            )
-        )
+        said = _("“{0}” isn’t a part of “{1}”. Use one of these: {2}")
+        parts = listed(part_in_words(*each) for each in collection.parts)
+        raise UsageError(said.format(name, collection.title, parts))
     if len(found) > 1:
-        raise UsageError(
-            _("“{0}” matches several parts: {1}. Enter more of the title, or the number.").format(
-                name, listed(answers.part(*each) for each in found)
-            )
-        )
+        said = _("“{0}” matches several parts: {1}. Enter more of the title, or the number.")
+        raise UsageError(said.format(name, listed(part_in_words(*each) for each in found)))
     return found[0]
+
+
+def part_in_words(number: int, title: str) -> str:
+    return (_("Part {0}: {1}") if title else _("Part {0}")).format(number, title)
 
 
 def proper_text(argument: str) -> str:

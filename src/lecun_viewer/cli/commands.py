@@ -11,8 +11,7 @@ from types import SimpleNamespace
 from typing import Any
 
 from lecun_viewer.cite import cite
-from lecun_viewer.cli import answers
-from lecun_viewer.cli.arguments import collection_named, keep_findable, proper_text, quote_named
+from lecun_viewer.cli.arguments import collection_named, keep_findable, part_in_words, proper_text, quote_named
 from lecun_viewer.cli.output import (
     UsageError,
     answer,
@@ -22,6 +21,7 @@ from lecun_viewer.cli.output import (
     print_json,
     print_quotes,
     refused,
+    saved,
     say,
     tell_empty_pool,
     tell_no_quote,
@@ -31,7 +31,7 @@ from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.nearest import Near
 from lecun_viewer.core.preferences import Preferences
 from lecun_viewer.core.query import parse
-from lecun_viewer.core.quote import Quote
+from lecun_viewer.core.quote import CollectionInfo, Quote
 from lecun_viewer.core.search import Search
 from lecun_viewer.exchange.formats import export, lost
 from lecun_viewer.exchange.imported import ImportRefusedError
@@ -40,9 +40,9 @@ from lecun_viewer.exchange.reading import plan_import
 from lecun_viewer.gui.card.card_file import CardError, write_card
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.stores import Stores
-from lecun_viewer.texts import checking, exports, failures, imports, searching, states
+from lecun_viewer.texts import exports, failures, imports, searching, states
 from lecun_viewer.texts import favorites as favorites_texts
-from lecun_viewer.texts.catalogue import _, listed, sentences
+from lecun_viewer.texts.catalogue import _, _n, listed, sentences
 from lecun_viewer.texts.searching import spoken_words
 
 # Quotes
@@ -52,7 +52,7 @@ def do_list(stores: Stores, args: SimpleNamespace) -> int:
     if args.json or stores.library.quote_count():
         print_quotes(stores.library.every(Search()), args.json)
     else:
-        complain(answers.all_hidden())
+        complain(_all_hidden())
     return 0
 
 
@@ -78,7 +78,7 @@ def do_check(stores: Stores, args: SimpleNamespace) -> int:
     elif found:
         say("\n\n".join(_near_in_words(near, asked) for near in found))
     else:
-        complain(sentences([checking.nothing_near(stores.library.collections()), checking.proves_nothing()]))
+        complain(sentences([searching.nothing_near(stores.library.collections()), searching.proves_nothing()]))
     return 0 if found else 1
 
 
@@ -108,7 +108,7 @@ def do_random(stores: Stores, args: SimpleNamespace) -> int:
     elif args.json:
         print_json(None)
     else:
-        complain(answers.all_hidden())
+        complain(_all_hidden())
     return 0
 
 
@@ -130,7 +130,7 @@ def do_image(stores: Stores, args: SimpleNamespace) -> int:
         write_card(quote, args.design, args.size, Path(args.output), scale=args.scale)
     except CardError as error:
         raise UsageError(str(error)) from None
-    answer(args.json, {"id": quote.id, "file": args.output}, answers.saved(args.output))
+    answer(args.json, {"id": quote.id, "file": args.output}, saved(args.output))
     return 0
 
 
@@ -142,7 +142,7 @@ def do_collections_list(stores: Stores, args: SimpleNamespace) -> int:
     if args.json:
         print_json([each.to_dict() for each in collections])
         return 0
-    say("\n".join(map(answers.collection_in_lines, collections)))
+    say("\n".join(map(_collection_in_lines, collections)))
     return 0
 
 
@@ -166,6 +166,17 @@ def _hide_or_show(stores: Stores, args: SimpleNamespace, *, is_hidden: bool) -> 
     said = _("“{0}” is hidden. Your favorites from it stay.") if is_hidden else _("“{0}” is visible.")
     answer(args.json, {"id": chosen.id, "is_hidden": is_hidden}, said.format(chosen.title))
     return 0
+
+
+def _collection_in_lines(found: CollectionInfo) -> str:
+    details = [
+        _n("{n} quote", "{n} quotes", found.quote_count),
+        _("yours") if found.is_own else "",
+        _("hidden") if found.is_hidden else "",
+    ]
+    line = _("{0}: {1}, {2}").format(found.id, found.title, listed(details))
+    parts = found.parts if found.is_own else ()
+    return "\n".join([line, *(f"  {part_in_words(*each)}" for each in parts)])
 
 
 # Favorites
@@ -248,6 +259,10 @@ def _tell_problem(favorites: FavoriteStore) -> None:
         complain(favorites_texts.problem(favorites.problem))
 
 
+def _all_hidden() -> str:
+    return _("All quotes are hidden. To show a collection: lecun-quotes collections show NAME")
+
+
 def _in_full(stores: Stores, quote: Quote) -> str:
     known, favorite = quote.provenance, stores.favorites.get(quote.id)
     lines = [
@@ -257,36 +272,36 @@ def _in_full(stores: Stores, quote: Quote) -> str:
         states.state_in_full(known.status, quote.is_persons),
     ]
     if known.words_found and known.words_found != quote.text:
-        lines += [answers.labeled(exports.page_label(passage_label(known.status)), quoted(known.words_found))]
+        lines += [_labeled(exports.page_label(passage_label(known.status)), quoted(known.words_found))]
     said = states.evidence(known.evidence) if known.evidence else None
     lines += _source(quote)
     lines += [line for line in (said, known.note) if line]
     if favorite:
-        lines += ["", _("In your favorites."), *_labeled(exports.own_words(favorite))]
+        lines += ["", _("In your favorites."), *_in_lines(exports.own_words(favorite))]
     if finding := stores.favorites.finding(quote.id):
-        lines += ["", *_labeled(found_out(finding, stores.now(), exports))]
+        lines += ["", *_in_lines(found_out(finding, stores.now(), exports))]
     return "\n".join(lines)
 
 
 def _near_in_words(near: Near, asked: str) -> str:
     quote, known = near.quote, near.quote.provenance
-    lines = [quote.id, checking.how_near(near), with_attribution(quote)]
+    lines = [quote.id, searching.how_near(near), with_attribution(quote)]
     lines += [states.state_in_full(known.status, quote.is_persons)]
     if quote.words_said:
-        lines += [answers.labeled(exports.page_label(passage_label(known.status)), quoted(quote.words_said))]
+        lines += [_labeled(exports.page_label(passage_label(known.status)), quoted(quote.words_said))]
     lines += _source(quote)
     only_asked, only_words = near.different(asked)
-    lines += [checking.only_in_sentence(only_asked)] if only_asked else []
-    lines += [checking.only_in_words(only_words)] if only_words else []
+    lines += [searching.only_in_sentence(only_asked)] if only_asked else []
+    lines += [searching.only_in_words(only_words)] if only_words else []
     return "\n".join(lines)
 
 
 def _source(quote: Quote) -> list[str]:
     """Return the source of the words, its link, and its date if the source doesn't say it."""
     where, url, date = quote.provenance.where, quote.provenance.url, quote.provenance.date
-    named = answers.labeled(exports.page_label(Label.WHERE), where) if where else None
+    named = _labeled(exports.page_label(Label.WHERE), where) if where else None
     is_dated = date and date[:4] not in (where or "")
-    dated = answers.labeled(exports.page_label(Label.WHEN), date_in_words(date)) if date and is_dated else None
+    dated = _labeled(exports.page_label(Label.WHEN), date_in_words(date)) if date and is_dated else None
     return [line for line in (named, url, dated) if line]
 
 
@@ -304,21 +319,27 @@ def _near_values(near: Near, asked: str) -> dict[str, Any]:
 
 def _filed_under(stores: Stores, quote: Quote) -> list[str]:
     """Return where *quote* is filed. A quote of the user may have no part, no topic and no source."""
-    part = answers.part(quote.part, quote.part_title) if quote.part else ""
+    part = part_in_words(quote.part, quote.part_title) if quote.part else ""
     lines = [" · ".join(filter(None, (quote.topic, part)))]
-    lines += [answers.collection(each.title) for each in stores.library.collections() if each.id == quote.collection]
-    lines += [answers.labeled(exports.page_label(Label.SOURCE), quote.source)] if quote.source else []
-    lines += [answers.labeled(exports.page_label(Label.TAGS), listed(quote.tags))] if quote.tags else []
+    lines += [
+        _("Collection: {0}").format(each.title) for each in stores.library.collections() if each.id == quote.collection
+    ]
+    lines += [_labeled(exports.page_label(Label.SOURCE), quote.source)] if quote.source else []
+    lines += [_labeled(exports.page_label(Label.TAGS), listed(quote.tags))] if quote.tags else []
     return list(filter(None, lines))
 
 
 def _favorite_in_words(favorite: Favorite) -> str:
     lines = [favorite.quote.id, f"“{favorite.quote.text}”", f"— {favorite.attribution}"]
-    return "\n".join([*lines, *_labeled(exports.own_words(favorite))])
+    return "\n".join([*lines, *_in_lines(exports.own_words(favorite))])
 
 
-def _labeled(lines: Iterable[Line]) -> list[str]:
-    return [answers.labeled(line.label, line.text) for line in lines if line.text]
+def _in_lines(lines: Iterable[Line]) -> list[str]:
+    return [_labeled(line.label, line.text) for line in lines if line.text]
+
+
+def _labeled(label: str, text: str) -> str:
+    return _("{0}: {1}").format(label, text)
 
 
 def _favorite_values(favorite: Favorite) -> dict[str, Any]:

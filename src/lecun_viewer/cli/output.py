@@ -11,7 +11,6 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from lecun_viewer.cli import answers
 from lecun_viewer.core.attribution import attribution, with_attribution
 from lecun_viewer.core.daily_quote import DailyQuote
 from lecun_viewer.core.favorite import FavoritesMessage
@@ -20,11 +19,10 @@ from lecun_viewer.core.visible import visible, visible_json
 from lecun_viewer.system.directories import log_folder
 from lecun_viewer.system.files import folder_failure, write_durably
 from lecun_viewer.texts import days, failures, favorites
-from lecun_viewer.texts.catalogue import sentences
+from lecun_viewer.texts.catalogue import _, sentences
 
 if TYPE_CHECKING:
     from lecun_viewer.exchange.imported import ImportRefusedError
-    from lecun_viewer.own.state import CollectionMessage
     from lecun_viewer.system.fault_log import FaultLog
 
 
@@ -52,11 +50,12 @@ def refused(error: "ImportRefusedError", path: str) -> UsageError:
 
     with open_log() as log:
         said = imports.refusal(error, path)
+    to_do = ""
     if imports.is_damage(error):
-        said = sentences((said, answers.in_log(str(log.path))))
+        to_do = _("For details, see the log: {0}").format(log.path)
     elif error.refusal.reason is Reason.COLLECTION_EXPORT:
-        said = sentences((said, answers.import_quotes(path)))
-    return UsageError(said)
+        to_do = _('To import it: lecun-quotes collections import "{0}"').format(path)
+    return UsageError(sentences((said, to_do)))
 
 
 def say(text: str) -> None:
@@ -96,7 +95,7 @@ def print_quotes(quotes: Iterator[Quote], as_json: bool) -> None:
     elif found:
         say("\n\n".join(f"{quote.id}\n{with_attribution(quote)}" for quote in found))
     else:
-        complain(answers.nothing_found())
+        complain(_("No results. Try fewer or different words."))
 
 
 def give_document(document: bytes, path: str, as_json: bool, *, is_json: bool) -> None:
@@ -112,12 +111,16 @@ def give_document(document: bytes, path: str, as_json: bool, *, is_json: bool) -
             write_durably(Path(path), document)
         except OSError as error:
             raise UsageError(failures.not_written(path, failures.reason_of(error))) from None
-        answer(as_json, {"file": path}, answers.saved(path))
+        answer(as_json, {"file": path}, saved(path))
     elif _is_terminal():
         text = document.decode("utf-8", "replace").removesuffix("\n")
         say(visible_json(text) if is_json else text)
     elif sys.stdout:
         sys.stdout.buffer.write(document)
+
+
+def saved(path: str) -> str:
+    return _("Saved as {0}.").format(path)
 
 
 @contextmanager
@@ -152,12 +155,6 @@ def tell(messages: list[FavoritesMessage]) -> None:
         complain(favorites.message(messages.pop(0)))
 
 
-def tell_own(messages: "list[CollectionMessage]") -> None:
-    """Print *messages* on the user's collections to stderr, and empty the list."""
-    while messages:
-        complain(answers.collection_message(messages.pop(0)))
-
-
 def tell_empty_pool(daily: DailyQuote) -> None:
     if daily.empty_pool:
         complain(days.empty_pool(daily.empty_pool))
@@ -174,7 +171,12 @@ def tell_no_quote(as_json: bool) -> None:
     if as_json:
         print_json(None)
     else:
-        complain(answers.no_quote_of_the_day())
+        complain(
+            _(
+                "No quote of the day, because all quotes are hidden. To show a collection: lecun-quotes collections "
+                "show NAME"
+            )
+        )
 
 
 def daily_values(daily: DailyQuote) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """The commands that change the user's own quotes and collections. `own_files` has those that read or write a file.
 
-Each ``do_…`` is as in `lecun_viewer.cli.commands`. `reporting` says why a change was not made.
+Each ``do_…`` is as in `lecun_viewer.cli.commands`. `CollectionsError` means that a change was not made.
 
 Each option of ``add`` and ``edit`` is a text as it was typed, a list of texts, or ``None`` if it was not given. An
 empty text takes the value away.
@@ -10,25 +10,29 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from functools import wraps
 from types import SimpleNamespace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from lecun_viewer.cli import answers
 from lecun_viewer.cli.arguments import collection_named, part_named, proper_text, quote_named
 from lecun_viewer.cli.output import UsageError, answer, complain
 from lecun_viewer.core.change import QuoteChange, in_language
 from lecun_viewer.core.language_of_words import language_of
 from lecun_viewer.core.preferences import Preferences
-from lecun_viewer.core.provenance import UNCHECKED, Provenance
+from lecun_viewer.core.provenance import UNCHECKED, Lack, Provenance, Status
 from lecun_viewer.core.quote import MY_QUOTES, MY_QUOTES_TITLE, CollectionInfo, PartTitle, Quote, QuoteId
 from lecun_viewer.exchange import fields
 from lecun_viewer.exchange.fields import Field, Shape
 from lecun_viewer.exchange.imported import FieldError
 from lecun_viewer.own.likeness import ByWords, that_begin_like
-from lecun_viewer.own.state import CollectionsError
+from lecun_viewer.own.state import CollectionMessage, CollectionsError, Trouble
 from lecun_viewer.stores import Stores
-from lecun_viewer.texts.catalogue import _, _n
+from lecun_viewer.texts import collections
+from lecun_viewer.texts.catalogue import _, _n, sentences
 from lecun_viewer.texts.collections import my_quotes
 from lecun_viewer.texts.imports import reason_of_refusal
+from lecun_viewer.texts.states import label
+
+if TYPE_CHECKING:
+    from lecun_viewer.own.own_collections import Loaded
 
 Command = Callable[[Stores, SimpleNamespace], int]
 
@@ -42,16 +46,37 @@ def reporting(do: Command) -> Command:
             return do(stores, args)
         except CollectionsError as error:
             title = title_of(stores.library.collections(), error.message.name)  # the store knows it by its id
-            complain(answers.collection_message(error.message._replace(name=title)))
+            _complain_of(error.message._replace(name=title))
             return 1
 
     return reported
 
 
+def tell_own(messages: list[CollectionMessage]) -> None:
+    """Print *messages* on the user's collections to stderr, and empty the list."""
+    while messages:
+        _complain_of(messages.pop(0))
+
+
+def _complain_of(found: CollectionMessage) -> None:
+    """Print what is wrong with a collection, what is safe, and what to do."""
+    said = collections.message(found)
+    match found.trouble:
+        case Trouble.GONE:
+            to_do = _('To remove the collection: lecun-quotes collections remove "{0}"')
+            said = f"{said}\n{to_do.format(found.name)}"
+        case Trouble.INCOMPLETE:
+            to_do = _(
+                'To restore them: lecun-quotes collections repair "{0}" --restore\nIf you deleted them: '
+                'lecun-quotes collections repair "{0}" --deleted'
+            )
+            said = f"{sentences((said, _('Everything you saved is safe.')))}\n{to_do.format(found.name)}"
+    complain(said)
+
+
 # Quotes
 
 
-@reporting
 def do_add(stores: Stores, args: SimpleNamespace) -> int:
     quote = new_quote(args)
     chosen = own_collection(stores, args.collection) if args.collection else None
@@ -62,11 +87,14 @@ def do_add(stores: Stores, args: SimpleNamespace) -> int:
     collection_id = where.id or stores.own_collections.create(where.title, id_words=MY_QUOTES_TITLE)
     added = stores.own_collections.with_id(quote, collection_id)
     stores.own_collections.apply([QuoteChange(None, added)], stores.library)
-    answer(args.json, {"id": added.id, "collection": collection_id}, answers.added(added.id, where.title))
+    answer(args.json, {"id": added.id, "collection": collection_id}, added_to(added.id, where.title))
     return 0
 
 
-@reporting
+def added_to(quote_id: str, title: str) -> str:
+    return _("Added {0} to “{1}”.").format(quote_id, title)
+
+
 def do_edit(stores: Stores, args: SimpleNamespace) -> int:
     before, where = _own_quote(stores, args.id)
     after = changed(before, args)
@@ -82,19 +110,14 @@ def do_edit(stores: Stores, args: SimpleNamespace) -> int:
     return 0
 
 
-@reporting
 def do_delete(stores: Stores, args: SimpleNamespace) -> int:
     quote, where = _own_quote(stores, args.id)
     stores.own_collections.apply([QuoteChange(quote, None)], stores.library)
-    answer(
-        args.json,
-        {"id": quote.id, "collection": None},
-        _("Deleted {0} from “{1}”.").format(quote.id, where.title),
-    )
+    said = _("Deleted {0} from “{1}”.").format(quote.id, where.title)
+    answer(args.json, {"id": quote.id, "collection": None}, said)
     return 0
 
 
-@reporting
 def do_move(stores: Stores, args: SimpleNamespace) -> int:
     quote, where = _own_quote(stores, args.id)
     to = own_collection(stores, args.collection)
@@ -110,7 +133,6 @@ def do_move(stores: Stores, args: SimpleNamespace) -> int:
 # Collections
 
 
-@reporting
 def do_collections_create(stores: Stores, args: SimpleNamespace) -> int:
     title = checked_title(stores, args.title)
     made = stores.own_collections.create(title)
@@ -118,7 +140,6 @@ def do_collections_create(stores: Stores, args: SimpleNamespace) -> int:
     return 0
 
 
-@reporting
 def do_collections_rename(stores: Stores, args: SimpleNamespace) -> int:
     chosen = own_collection(stores, args.name)
     title = checked_title(stores, args.title, chosen)
@@ -127,7 +148,6 @@ def do_collections_rename(stores: Stores, args: SimpleNamespace) -> int:
     return 0
 
 
-@reporting
 def do_collections_part(stores: Stores, args: SimpleNamespace) -> int:
     chosen = own_collection(stores, args.name)
     title = " ".join(checked_text("TITLE", args.title).split()) if args.title.strip() else ""
@@ -140,18 +160,19 @@ def do_collections_part(stores: Stores, args: SimpleNamespace) -> int:
     after = chosen._replace(parts=(*others[:place], *named, *others[place:]))
     if after != chosen:
         stores.own_collections.change_head(chosen, after)
-    parts = (args.number, title, chosen.title) if title else (args.number, chosen.title)
-    said = answers.part_named(*parts) if title else answers.part_taken_away(*parts)
+    if title:
+        said = _("Part {0} of “{2}” is now “{1}”.").format(args.number, title, chosen.title)
+    else:
+        said = _("Removed part {0} from “{1}”. Its quotes stay.").format(args.number, chosen.title)
     answer(args.json, {"id": chosen.id, "parts": after.to_dict()["parts"]}, said)
     return 0
 
 
-@reporting
 def do_collections_language(stores: Stores, args: SimpleNamespace) -> int:
     chosen = own_collection(stores, args.name)
     is_by_words = args.language == BY_WORDS
     said = "" if is_by_words else _value("language", fields.QUOTE, "LANGUAGE", proper_text(args.language).strip())
-    changes = in_language(_quotes(stores, chosen), said)
+    changes = in_language(loaded(stores, chosen).quotes, said)
     if changes:
         stores.own_collections.apply(changes, stores.library)
     told = _n("Language changed for {n} quote.", "Language changed for {n} quotes.", len(changes))
@@ -159,18 +180,17 @@ def do_collections_language(stores: Stores, args: SimpleNamespace) -> int:
     return 0
 
 
-@reporting
 def do_collections_remove(stores: Stores, args: SimpleNamespace) -> int:
     collection_id, title = _gone(stores, args.name) or own_collection(stores, args.name)[:2]
     archived = str(stores.own_collections.remove(collection_id))
     preferences = Preferences.from_settings(stores.settings.get)
     if collection_id in preferences.hidden_collections:  # a later collection of that id is another
         stores.settings.update(hidden_collections=preferences.hiding(collection_id, is_hidden=False))
-    answer(args.json, {"id": collection_id, "file": archived}, answers.collection_removed(title, archived))
+    said = _('“{0}” was removed. To restore it: lecun-quotes collections import "{1}"')
+    answer(args.json, {"id": collection_id, "file": archived}, said.format(title, archived))
     return 0
 
 
-@reporting
 def do_collections_repair(stores: Stores, args: SimpleNamespace) -> int:
     chosen = own_collection(stores, args.name)
     number = stores.own_collections.repair(chosen.id, is_deleted=args.deleted)
@@ -209,9 +229,8 @@ def own_collection(stores: Stores, name: str) -> CollectionInfo:
         chosen = collection_named(name, collections)  # says what is wrong, unless it came with the program
         if chosen.is_own:
             raise
-        raise UsageError(
-            _("“{0}” is a built-in collection. Only your own collections can be changed.").format(chosen.title)
-        ) from None
+        said = _("“{0}” is a built-in collection. Only your own collections can be changed.")
+        raise UsageError(said.format(chosen.title)) from None
 
 
 def checked_title(stores: Stores, given: str, besides: CollectionInfo | None = None) -> str:
@@ -239,8 +258,6 @@ def _in_part(quote: Quote, said: str | None, where: CollectionInfo) -> Quote:
     """
     if said is None:
         return quote
-    if not isinstance(said, str):  # argparse of Python 3.11 and 3.12, for “--”
-        raise UsageError(answers.dashes("--part"))
     part = part_named(said, where) if said.strip() else PartTitle(0, "")
     return quote._replace(part=part.number, part_title=part.title)
 
@@ -256,59 +273,48 @@ def _my_quotes(stores: Stores) -> CollectionInfo:
 
 
 def _own_quote(stores: Stores, wanted: str) -> tuple[Quote, CollectionInfo]:
-    """Return the user's quote with the id *wanted* as it is in its file, and its collection.
-
-    Raises:
-        UsageError: There is no such quote, or it can't be changed.
-    """
+    """Return the user's quote with the id *wanted* as it is in its file, and its collection."""
     found = quote_named(stores, wanted)
     where = next((each for each in stores.library.collections() if each.id == found.collection), None)
     if where and not where.is_own:
-        raise UsageError(
-            _("{0} is in the built-in collection “{1}”. Only your own quotes can be changed.").format(
-                found.id, where.title
-            )
-        )
-    for quote in _quotes(stores, where) if where else ():
-        if quote.id == found.id:
-            assert where
-            return quote, where
-    raise UsageError(answers.only_marked(found.id))
+        said = _("{0} is in the built-in collection “{1}”. Only your own quotes can be changed.")
+        raise UsageError(said.format(found.id, where.title))
+    if where:
+        for quote in loaded(stores, where).quotes:
+            if quote.id == found.id:
+                return quote, where
+    said = _("{0} is no longer in any of your collections, only in your favorites, so it can’t be edited.")
+    raise UsageError(said.format(found.id))
 
 
-def _quotes(stores: Stores, collection: CollectionInfo) -> list[Quote]:
-    """Return the quotes in the file of *collection*.
+def loaded(stores: Stores, collection: CollectionInfo) -> "Loaded":
+    """Return what is in the file of *collection*.
 
     Raises:
         UsageError: It can't be read. The message of the store says why.
     """
     with suppress(OSError):
-        if loaded := stores.own_collections.load(collection.id):
-            return list(loaded.quotes)
+        if found := stores.own_collections.load(collection.id):
+            return found
     raise UsageError(_("Couldn’t read “{0}”. Nothing was changed.").format(collection.title))
 
 
 def _check_new(stores: Stores, quote: Quote) -> None:
-    """Check that no other quote has the words of *quote*.
-
-    Raises:
-        UsageError: There is such a quote.
-    """
+    """Check that no other quote has the words of *quote*."""
     search = that_begin_like(quote.text)
     found = stores.library.every(search) if search else ()
     same = ByWords(each for each in found if each.id != quote.id).like(quote.text)
     if same:
         title = title_of(stores.library.collections(), same.collection)
-        raise UsageError(answers.there_already(same.id, title))
+        said = _("Already in “{1}” as {0}. Nothing was changed. To add a duplicate, use --allow-duplicates.")
+        raise UsageError(said.format(same.id, title))
 
 
 BY_WORDS = "auto"
 """Stands for the language that is recognised from the words."""
 
-TEXTS = {"topic": "topic", "source": "cited_source", "language": "language"}
-"""The options of texts, by the fields of a quote."""
-
-LISTS = {"authors": "author", "tags": "tag"}
+OF_QUOTE = {"topic": "topic", "source": "cited_source", "language": "language", "authors": "author", "tags": "tag"}
+"""The options, by the fields of a quote. Those of authors and tags are lists."""
 
 OF_PROVENANCE = {
     "words_found": "wording",
@@ -339,8 +345,8 @@ def changed(quote: Quote, args: SimpleNamespace) -> Quote | None:
     Raises:
         UsageError: A value can't be used, or the values contradict each other.
     """
-    values = _given(args, TEXTS, fields.QUOTE) | _given(args, LISTS, fields.QUOTE)
-    if _given(args, {"text": "text"}, fields.QUOTE):
+    values = _given(args, OF_QUOTE, fields.QUOTE)
+    if args.text is not None:
         values["text"] = checked_text("--text", args.text)
     if values.get("language") == "":
         values["language"] = language_of(values.get("text", quote.text))
@@ -367,19 +373,13 @@ def _given(args: SimpleNamespace, options: dict[str, str], shape: Shape) -> dict
     values = dict[str, Any]()
     for name, option in options.items():
         said = getattr(args, option)
-        if said == [] or (isinstance(said, list) and [] in said):  # argparse of Python 3.11 and 3.12, for “--”
-            raise UsageError(answers.dashes(_named(option)))
-        if isinstance(said, list):
-            texts = filter(None, (proper_text(each).strip() for each in said))
-            values[name] = tuple(dict.fromkeys(_value(name, shape, _named(option), each) for each in texts))
-        elif said is not None:
-            text = proper_text(said).strip()
-            values[name] = _value(name, shape, _named(option), text) if text else ""
+        if said is None:
+            continue
+        is_list = isinstance(said, list)
+        texts = filter(None, (proper_text(each).strip() for each in (said if is_list else [said])))
+        checked = [_value(name, shape, f"--{option.replace('_', '-')}", each) for each in texts]
+        values[name] = tuple(dict.fromkeys(checked)) if is_list else "".join(checked)
     return values
-
-
-def _named(option: str) -> str:
-    return f"--{option.replace('_', '-')}"
 
 
 def _value(name: str, shape: Shape, option: str, text: str) -> Any:
@@ -392,11 +392,7 @@ def _value(name: str, shape: Shape, option: str, text: str) -> Any:
 
 
 def _provenance(before: Quote, after: Quote, given: dict[str, Any]) -> Provenance:
-    """Return the provenance of *after*, which was that of *before*, with the values *given*.
-
-    Raises:
-        UsageError: It claims more than it shows.
-    """
+    """Return the provenance of *after*, which was that of *before*, with the values *given*."""
     was, known = before.provenance, before.provenance._replace(**given)
     status = known.status
     if "words_found" not in given:
@@ -407,5 +403,20 @@ def _provenance(before: Quote, after: Quote, given: dict[str, Any]) -> Provenanc
     if "author" not in given and not status.has_author:
         known = known._replace(author=None)
     for lack in known.lacks:
-        raise UsageError(answers.lacking(lack, status))
+        raise UsageError(_lacking(lack, status))
     return known
+
+
+def _lacking(lack: Lack, status: Status) -> str:
+    """Return what to say besides, for a quote of that *status*."""
+    match lack:
+        case Lack.PLACE:
+            said = _("“{0}” needs a source. Add it with --source.")
+        case Lack.WORDS_FOUND:
+            said = _("“{0}” needs the wording in the source. Add it with --wording.")
+        case Lack.AUTHOR:
+            said = _("“{0}” needs the actual author. Add it with --actual-author.")
+        case Lack.NO_AUTHOR:
+            said = _("Use --actual-author only if the quote is “{0}”. For the credited author, use --author.")
+            status = next(each for each in Status if each.has_author)
+    return said.format(label(status))

@@ -1,15 +1,14 @@
-"""The commands that read and write files of collections: ``collections import`` and ``collections export``."""
+"""The commands for files of collections: ``collections import``, ``collections export`` and ``collections older``."""
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from types import SimpleNamespace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from lecun_viewer.cli import answers
 from lecun_viewer.cli.arguments import collection_named
 from lecun_viewer.cli.output import UsageError, answer, complain, give_document, progress, refused
-from lecun_viewer.cli.own_commands import checked_title, own_collection, reporting, title_of
-from lecun_viewer.core.attribution import beginning, names
+from lecun_viewer.cli.own_commands import added_to, checked_title, loaded, own_collection, title_of
+from lecun_viewer.core.attribution import beginning, names, with_attribution
 from lecun_viewer.core.change import QuoteChange
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.query import Query, in_collections
@@ -20,16 +19,18 @@ from lecun_viewer.exchange.formats import FORMATS, export_quotes, lost
 from lecun_viewer.exchange.imported import ImportRefusedError
 from lecun_viewer.exchange.notes import notes_of
 from lecun_viewer.imports.found import BadLine, Choice, LeftOut, Options, UnreadableError, UnreadableReason
+from lecun_viewer.imports.reading import LIMIT
 from lecun_viewer.own.collection_file import OWN
+from lecun_viewer.own.importing import Plan, Recognised, Target, favorites_of, proposed, recognise, with_parts
+from lecun_viewer.own.importing import plan as plan_import
 from lecun_viewer.own.likeness import free_title
+from lecun_viewer.own.note_folder import write_notes
+from lecun_viewer.own.state import OlderQuote, Restoring
 from lecun_viewer.stores import Stores
 from lecun_viewer.system.files import check_regular
 from lecun_viewer.texts import exports, failures, quote_imports
 from lecun_viewer.texts.catalogue import _, _n, sentences, tag_labels
-from lecun_viewer.texts.quote_imports import format_label, unreadable
-
-if TYPE_CHECKING:
-    from lecun_viewer.own.importing import Plan, Recognised, Target
+from lecun_viewer.texts.collections import older_lines_unreadable
 
 NOTES = "notes"  # one file a book, in a folder
 EXPORTS = (*FORMATS, NOTES, OWN)  # the last has all that a collection has
@@ -37,12 +38,7 @@ MOST_SHOWN = 5  # quotes of a preview, and of duplicates
 LONGEST_LINE = 60  # UTF-16 units of a quote's words
 
 
-@reporting
 def do_collections_import(stores: Stores, args: SimpleNamespace) -> int:
-    # At the top, it would make ``list`` and the other commands take 80 ms of CPU time instead of 67 (Python 3.11.7).
-    from lecun_viewer.own.importing import plan as plan_import
-    from lecun_viewer.own.importing import proposed, with_parts
-
     found = _recognise_file(Path(args.file), args.understanding)
     into = _target(stores, args.into) if args.into else None
     if into:
@@ -85,31 +81,20 @@ def do_collections_import(stores: Stores, args: SimpleNamespace) -> int:
     return 0
 
 
-def _target(stores: Stores, name: str) -> "Target":
-    """Return the user's collection *name*, and what imports brought into it.
-
-    Raises:
-        UsageError: There is none, or it can't be read.
-    """
-    from lecun_viewer.own.importing import Target
-
-    info = own_collection(stores, name)
-    loaded = stores.own_collections.load(info.id)
-    if not loaded:
-        raise UsageError(_("Couldn’t read “{0}”. Nothing was changed.").format(info.title))
-    return Target(loaded.info, loaded.imported)
+def _target(stores: Stores, name: str) -> Target:
+    """Return the user's collection *name*, and what imports brought into it."""
+    found = loaded(stores, own_collection(stores, name))
+    return Target(found.info, found.imported)
 
 
-def _targets(stores: Stores) -> "Iterator[Target]":
+def _targets(stores: Stores) -> Iterator[Target]:
     """Yield the collections that a file may have been imported into before."""
-    from lecun_viewer.own.importing import Target
-
     for info in stores.library.collections():
-        if info.is_own and (loaded := stores.own_collections.load(info.id)):
-            yield Target(loaded.info, loaded.imported)
+        if info.is_own and (found := stores.own_collections.load(info.id)):
+            yield Target(found.info, found.imported)
 
 
-def _add_to(stores: Stores, info: CollectionInfo, plan: "Plan") -> str:
+def _add_to(stores: Stores, info: CollectionInfo, plan: Plan) -> str:
     """Add what is new to a collection, and return its id."""
     own = stores.own_collections
     if plan.parts != info.parts:
@@ -122,15 +107,8 @@ def _add_to(stores: Stores, info: CollectionInfo, plan: "Plan") -> str:
     return info.id
 
 
-def _recognise_file(path: Path, understanding: Sequence[str]) -> "Recognised":
-    """Return what is in the file *path*, with the *understanding* that the user has given.
-
-    Raises:
-        UsageError: It can't be read, has no quotes, or can't be understood so.
-    """
-    from lecun_viewer.imports.reading import LIMIT
-    from lecun_viewer.own.importing import recognise
-
+def _recognise_file(path: Path, understanding: Sequence[str]) -> Recognised:
+    """Return what is in the file *path*, with the *understanding* that the user has given."""
     try:
         check_regular(path)
         if path.stat().st_size > LIMIT:
@@ -147,14 +125,13 @@ def _recognise_file(path: Path, understanding: Sequence[str]) -> "Recognised":
     except ImportRefusedError as error:
         raise refused(error, str(path)) from None
     except UnreadableError as error:
-        to_do = answers.import_favorites(str(path)) if error.reason is UnreadableReason.OWN_EXPORT else ""
-        raise UsageError(sentences((unreadable(error, str(path)), to_do))) from None
+        is_export = error.reason is UnreadableReason.OWN_EXPORT
+        to_do = _('To import it: lecun-quotes favorites import "{0}"').format(path) if is_export else ""
+        raise UsageError(sentences((quote_imports.unreadable(error, str(path)), to_do))) from None
 
 
 def _choices(document: bytes, name: str, options: Options) -> tuple[Choice, ...]:
     """Return how the file is understood with *options*."""
-    from lecun_viewer.own.importing import recognise
-
     try:
         return recognise(document, name, tag_labels=tag_labels(), options=options).choices
     except UnreadableError as error:
@@ -176,12 +153,10 @@ def _option(given: str, choices: Sequence[Choice]) -> tuple[str, str]:
     raise UsageError(_not_understood(given, choices))
 
 
-def _mark_favorites(stores: Stores, found: "Recognised", collection_id: str) -> None:
+def _mark_favorites(stores: Stores, found: Recognised, collection_id: str) -> None:
     """Make favorites of what is one in the program that wrote the file."""
-    from lecun_viewer.own.importing import favorites_of
-
-    if found.favorites and (loaded := stores.own_collections.load(collection_id)):
-        for quote in favorites_of(found, loaded.quotes):
+    if found.favorites and (made := stores.own_collections.load(collection_id)):
+        for quote in favorites_of(found, made.quotes):
             stores.favorites.put(Favorite.mark(quote, stores.now()))
 
 
@@ -197,7 +172,7 @@ def _name(file: str) -> str:
     return Path(file).stem.encode("utf-8", "replace").decode()
 
 
-def _values(found: "Recognised", plan: "Plan") -> dict[str, Any]:
+def _values(found: Recognised, plan: Plan) -> dict[str, Any]:
     """Return for programs what was recognised, and what becomes of it."""
     return {
         "recognized": len(found.quotes),
@@ -222,9 +197,9 @@ def _for_programs(left_out: LeftOut | BadLine) -> dict[str, Any]:
 
 def _preview(
     stores: Stores,
-    found: "Recognised",
+    found: Recognised,
     left_out: Sequence[LeftOut | BadLine],
-    plan: "Plan",
+    plan: Plan,
     *,
     keeps_duplicates: bool,
 ) -> list[str]:
@@ -244,7 +219,6 @@ def _preview(
     return lines
 
 
-@reporting
 def do_collections_export(stores: Stores, args: SimpleNamespace) -> int:
     chosen = collection_named(args.name, stores.library.collections())
     if args.format == NOTES:
@@ -258,8 +232,6 @@ def do_collections_export(stores: Stores, args: SimpleNamespace) -> int:
 
 def _export_notes(stores: Stores, chosen: CollectionInfo, folder: str) -> int:
     """Write a note a book into *folder*, and say what was written."""
-    from lecun_viewer.own.note_folder import write_notes
-
     if not folder:
         raise UsageError(_("Notes need a folder. Add one with --output."))
     try:
@@ -282,7 +254,8 @@ def _quotes(stores: Stores, chosen: CollectionInfo) -> Iterator[Quote]:
 
 def _own_document(stores: Stores, chosen: CollectionInfo) -> bytes:
     if not chosen.is_own:
-        raise UsageError(answers.only_own_as_own(chosen.title))
+        said = _("“{0}” is a built-in collection. Only your own collections can be exported in this format.")
+        raise UsageError(said.format(chosen.title))
     try:
         return stores.own_collections.document(chosen.id)
     except OSError as error:
@@ -291,7 +264,7 @@ def _own_document(stores: Stores, chosen: CollectionInfo) -> bytes:
 
 def _recognised(format: str, encoding: str, number: int) -> str:
     numbers = _n("{n} quote", "{n} quotes", number)
-    return _("{0}: {1}.").format(format_label(format, encoding), numbers)
+    return _("{0}: {1}.").format(quote_imports.format_label(format, encoding), numbers)
 
 
 def _understood(choices: Sequence[Choice]) -> Iterator[str]:
@@ -349,7 +322,7 @@ def _outcome(title: str, number: int, collection_id: str | None) -> str:
     return _("Imported {1} into “{0}”. Its ID is {2}.").format(title, quotes, collection_id)
 
 
-def _outcome_of_target(title: str, plan: "Plan", *, is_dry: bool) -> Iterator[str]:
+def _outcome_of_target(title: str, plan: Plan, *, is_dry: bool) -> Iterator[str]:
     yield quote_imports.again(plan, title)
     if plan.deleted:
         yield _("To import deleted quotes again, use --allow-duplicates.")
@@ -366,3 +339,90 @@ def _imported_before(title: str) -> str:
 
 def _words(quote: Quote) -> str:
     return beginning(in_one_line(quote.text.strip()), LONGEST_LINE)
+
+
+# Older quotes
+
+
+Numbered = Sequence[tuple[int, OlderQuote]]
+
+
+def do_older(stores: Stores, args: SimpleNamespace) -> int:
+    found, _present = _found(stores)
+    if args.collection is not None:
+        found = _of_collection(stores, found, args.collection)
+    lines = [f"{_heading(number, older)}\n{with_attribution(older.quote)}" for number, older in found]
+    answer(args.json, [_older_values(*each) for each in found], "\n\n".join(lines) or _no_older_quotes(), indent=2)
+    return 0
+
+
+def do_restore(stores: Stores, args: SimpleNamespace) -> int:
+    if not args.which and args.collection is None:
+        raise UsageError(_("Say which quotes to restore, as in: lecun-quotes collections older restore 1"))
+    found, present = _found(stores)
+    chosen = [_chosen(found, present, which) for which in args.which]
+    if args.collection is not None:
+        chosen += [each for _number, each in _of_collection(stores, found, args.collection)]
+    plan = stores.older.plan(dict.fromkeys(chosen))
+    for change in plan.collections:
+        stores.own_collections.change_collection(change)
+    if plan.quotes:
+        stores.own_collections.apply(plan.quotes, stores.library)
+    titles = {each.quote.collection: each.title for each in chosen}
+    titles |= {change.after.id: change.after.title for change in plan.collections if change.after}
+    lines = [added_to(quote.id, titles[quote.collection]) for quote in plan.restored()]
+    lines += [_("{0} is already in “{1}”, unchanged.").format(each.quote.id, each.title) for each in plan.present]
+    answer(args.json, _restored(plan), "\n".join(lines) or _no_older_quotes(), indent=2)
+    return 0
+
+
+def _found(stores: Stores) -> tuple[Numbered, Sequence[OlderQuote]]:
+    """Return the older quotes with their numbers, and those that collections have already."""
+    found = stores.older.find()
+    if found.unreadable:
+        complain(older_lines_unreadable(str(stores.older.folder), found.unreadable))
+    return list(enumerate(found.quotes, 1)), found.present
+
+
+def _of_collection(stores: Stores, found: Numbered, name: str) -> Numbered:
+    """Return the older quotes of the collection *name*, which may be gone."""
+    infos = {each.id: each for each in stores.library.collections() if each.is_own}
+    for _number, older in found:
+        collection = older.quote.collection
+        infos.setdefault(collection, CollectionInfo(collection, older.title, "", 0, is_own=True))
+    chosen = collection_named(name, list(infos.values()))
+    return [each for each in found if each[1].quote.collection == chosen.id]
+
+
+def _chosen(found: Numbered, present: Sequence[OlderQuote], which: str) -> OlderQuote:
+    """Return the older quote with the number or the id *which*. Of several with an id, the newest."""
+    named = [older for number, older in found if which in (str(number), older.quote.id)]
+    named += [older for older in present if which == older.quote.id]
+    if not named:
+        said = _("There is no older quote “{0}”. To list all older quotes: lecun-quotes collections older")
+        raise UsageError(said.format(which))
+    return named[0]
+
+
+def _heading(number: int, older: OlderQuote) -> str:
+    """Return the heading of an older quote. Its time is that of the user's zone."""
+    said = _("{0}: {1}, from “{2}”, changed on {3}")
+    return said.format(number, older.quote.id, older.title, f"{older.moment.astimezone():%Y-%m-%d %H:%M}")
+
+
+def _no_older_quotes() -> str:
+    return _(
+        "No older quotes. Quotes replaced by another computer, and quotes from collections you removed, appear here."
+    )
+
+
+def _older_values(number: int, older: OlderQuote) -> dict[str, Any]:
+    lines = {"number": number, "changed": older.moment.isoformat(timespec="seconds"), "collection_title": older.title}
+    return older.quote.to_dict() | lines
+
+
+def _restored(plan: Restoring) -> dict[str, Any]:
+    return {
+        "restored": [{"id": quote.id, "collection": quote.collection} for quote in plan.restored()],
+        "present": [{"id": each.quote.id, "collection": each.quote.collection} for each in plan.present],
+    }

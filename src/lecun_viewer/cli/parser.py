@@ -1,15 +1,15 @@
-"""All commands of ``lecun-quotes`` with their arguments."""
+"""All commands of ``lecun-quotes`` with their arguments, their help and an example of each."""
 
 import argparse
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 from types import SimpleNamespace
-from typing import Any, TypeAlias
+from typing import Any
 
 from lecun_viewer import __version__
 from lecun_viewer.cite import FORMATS as CITATIONS
-from lecun_viewer.cli import answers, commands, older, own_commands, own_files
+from lecun_viewer.cli import commands, own_commands, own_files
 from lecun_viewer.cli.output import UsageError
 from lecun_viewer.cli.without_argparse import do_today, speak_language
 from lecun_viewer.core.provenance import Status
@@ -18,23 +18,33 @@ from lecun_viewer.exchange.fields import HIGHEST_PART
 from lecun_viewer.exchange.formats import FORMATS as DOCUMENTS
 from lecun_viewer.gui.card.card_file import DESIGNS, SIZES
 from lecun_viewer.texts.argparse_words import Formatter, Parser, translated
-from lecun_viewer.texts.catalogue import _, languages
+from lecun_viewer.texts.catalogue import _, _later, in_quotation_marks, languages, listed
 from lecun_viewer.texts.collections import my_quotes
 
 OPTIONS = ("--json", "-h", "--help")  # of every command
-VALUES = {
-    "--source": "SOURCE",
-    "--url": "LINK",
-    "--date": "DATE",
-    "--wording": "TEXT",
-    "--actual-author": "NAME",
-    "--remark": "REMARK",
-    "--topic": "TOPIC",
-    "--cited-source": "SOURCE",
-    "--part": "PART",
-    "--language": "LANGUAGE",
+GROUPS = {
+    "today, history, random": _later("show today’s quote, earlier ones, or a random one"),
+    "list, search, show": _later("find and read quotes"),
+    "check": _later("find quotes similar to a sentence"),
+    "cite, image": _later("cite a quote, or save it as an image"),
+    "add, edit, move, delete": _later("manage your own quotes"),
+    "collections": _later("manage collections, import and export"),
+    "favorites": _later("manage favorites and your notes"),
 }
-"""The options that are a text, with the word for it in the help."""
+"""What the help of the program says of its commands."""
+VALUES = {
+    "--source": ("SOURCE", _later("the source of the words, such as a book and page")),
+    "--url": ("LINK", _later("the link to the source")),
+    "--date": ("DATE", _later("the date of the words: a year, month, or day such as 2024-03-07")),
+    "--wording": ("TEXT", _later("the wording in the source, if different")),
+    "--actual-author": ("NAME", _later("the actual author, if the quote is misattributed")),
+    "--remark": ("REMARK", _later("a remark on the provenance")),
+    "--topic": ("TOPIC", _later("the topic, in a few words")),
+    "--cited-source": ("SOURCE", _later("the source that a collection or website cites")),
+    "--part": ("PART", _later("the part: its number, or the beginning of its title")),
+    "--language": ("LANGUAGE", _later("the language, such as fr; default: detected from the text")),
+}
+"""The options of ``add`` and ``edit`` that are a text, with the word for it and what the help says."""
 EARLIER_OPTIONS = {
     "--where": "--source",
     "--words-found": "--wording",
@@ -42,10 +52,8 @@ EARLIER_OPTIONS = {
     "--anyway": "--allow-duplicates",
 }
 EARLIER_COMMANDS = {"card": "image", "remove": "delete"}
-"""Names of before, which go on working. No help has them."""
-
-MakesCommand: TypeAlias = Callable[..., argparse.ArgumentParser]
-"""Makes a command, as `make_parser` does."""
+"""Names of before, which go on working. The parser does not know them. So no help has them, and none is in the way of
+the abbreviation of a name of today."""
 
 
 def parse(given: Sequence[str]) -> SimpleNamespace:
@@ -53,7 +61,7 @@ def parse(given: Sequence[str]) -> SimpleNamespace:
 
     Ends the program after ``--help``, ``--version`` and nonsense.
     """
-    arguments = _with_older_listed(_with_texts_marked(_with_command_renamed(given)))
+    arguments = _with_older_listed(_with_names_of_today(_with_texts_marked(given)))
     with translated():
         parser = make_parser()
         if not given:
@@ -62,185 +70,231 @@ def parse(given: Sequence[str]) -> SimpleNamespace:
 
 
 def make_parser() -> argparse.ArgumentParser:
-    json_option = argparse.ArgumentParser(add_help=False)
-    json_option.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help=answers.help_on("--json"))
     parser = _Program(
         prog="lecun-quotes",
-        description=answers.help_on(""),
-        epilog=answers.each_has_help(),
+        description=_("Quotes attributed to Yann LeCun, on the command line."),
+        epilog=_("Each command has its own help with an example: lecun-quotes cite --help"),
         formatter_class=partial(Formatter, max_help_position=27),
     )
-    about, version = answers.help_on("--version"), f"lecun-quotes {__version__}"
-    parser.add_argument("--version", action="version", version=version, help=about)
-    about = answers.help_on("--language")
-    speak = parser.add_argument("--language", metavar="CODE", type=_language, help=about, default=argparse.SUPPRESS)
-    speak.choices = languages()
+    version = f"lecun-quotes {__version__}"
+    parser.add_argument("--version", action="version", version=version, help=_("show the version and exit"))
+    about = _("use this language instead of the system’s, such as en")
+    parser.add_argument(
+        "--language", metavar="CODE", type=_language, choices=languages(), default=argparse.SUPPRESS, help=about
+    )
     parser.set_defaults(json=False)  # not in the commands, where it would undo “favorites --json list”
     all_commands = parser.add_subparsers(required=True, metavar="COMMAND", parser_class=Parser)
-
-    def command(
-        name: str, do: Callable[..., int], to: Any = all_commands, within: str = "favorites"
-    ) -> argparse.ArgumentParser:
-        full = name if to is all_commands else f"{within} {name}"
-        about, example = answers.help_on(full), answers.example(full)
-        made: argparse.ArgumentParser = to.add_parser(
-            name, help=about, description=about[:1].upper() + about[1:], epilog=example, parents=[json_option]
-        )
-        made.set_defaults(do=do)
-        return made
-
-    command("list", commands.do_list)
-    _add_id(command("show", commands.do_show))
-    cite = command("cite", commands.do_cite)
-    _add_id(cite)
-    _add_choice(cite, "--format", "FORMAT", tuple(CITATIONS), "plain")
-    image = command("image", commands.do_image)
-    _add_id(image)
-    _add_choice(image, "--design", "DESIGN", DESIGNS, DESIGNS[0])
-    _add_choice(image, "--size", "SIZE", SIZES, SIZES[0])
-    image.add_argument("--scale", metavar="NUMBER", type=int, default=1, help=answers.help_on("image --scale"))
-    image.add_argument("-o", "--output", metavar="FILE", required=True, help=answers.help_on("image --output"))
-    search = command("search", commands.do_search)
-    search.add_argument("query", metavar="QUERY", nargs="*", help=answers.help_on("search QUERY"))
-    check = command("check", commands.do_check)
-    check.add_argument("text", metavar="TEXT", nargs="+", help=answers.help_on("check TEXT"))
-    today = command("today", do_today)
-    today.add_argument("--date", metavar="YYYY-MM-DD", type=_date, help=answers.help_on("today --date"))
-    command("history", commands.do_history)
-    command("random", commands.do_random)
-    _add_quote_commands(command)
-    collections = command("collections", commands.do_collections_list)
-    actions = collections.add_subparsers(metavar="ACTION")
-    command("list", commands.do_collections_list, actions, "collections")
-    _add_name(command("hide", commands.do_collections_hide, actions, "collections"))
-    _add_name(command("show", commands.do_collections_show, actions, "collections"))
-    _add_collection_actions(command, actions)
-    favorites = command("favorites", commands.do_favorites_list)
-    actions = favorites.add_subparsers(metavar="ACTION")
-    command("list", commands.do_favorites_list, actions)
-    _add_id(command("add", commands.do_favorites_add, actions))
-    _add_id(command("remove", commands.do_favorites_remove, actions))
-    note = command("note", commands.do_favorites_note, actions)
-    _add_id(note)
-    note.add_argument("text", metavar="TEXT", nargs="+", help=answers.help_on("favorites note TEXT"))
-    exported = command("export", commands.do_favorites_export, actions)
-    _add_choice(exported, "--format", "FORMAT", tuple(DOCUMENTS), "json")
-    exported.add_argument("-o", "--output", metavar="FILE", help=answers.help_on("favorites export --output"))
-    imported = command("import", commands.do_favorites_import, actions)
-    imported.add_argument("file", metavar="FILE", help=answers.help_on("favorites import FILE"))
-    imported.add_argument("--dry-run", action="store_true", help=answers.help_on("favorites import --dry-run"))
+    _add_commands(all_commands)
+    _add_own_commands(all_commands)
+    _add_collections(all_commands)
+    _add_favorites(all_commands)
     return parser
 
 
-def _add_quote_commands(command: MakesCommand) -> None:
+def _command(to: Any, name: str, do: Callable[..., int], about: str, example: str) -> argparse.ArgumentParser:
+    """Add the command *name* to the commands *to*. *example* is what to type after the name of the program."""
+    description = about[:1].upper() + about[1:]
+    epilog = _("Example: {0}").format(f"lecun-quotes {example}")
+    made: argparse.ArgumentParser = to.add_parser(name, help=about, description=description, epilog=epilog)
+    about = _("print JSON for other programs")
+    made.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help=about)
+    made.set_defaults(do=own_commands.reporting(do))
+    return made
+
+
+def _add_commands(to: Any) -> None:
+    """Add the commands that show quotes."""
+    _command(to, "list", commands.do_list, _("list quotes"), "list --json")
+    about = _("show a quote and everything known about it")
+    _add_id(_command(to, "show", commands.do_show, about, "show cake-analogy"))
+    about = _("print a citation of a quote, with the wording in the source")
+    cite = _command(to, "cite", commands.do_cite, about, "cite cake-analogy --format bibtex")
+    _add_id(cite)
+    _add_choice(cite, "--format", "FORMAT", tuple(CITATIONS), "plain")
+    about = _("save a quote as an image, PNG or SVG")
+    image = _command(to, "image", commands.do_image, about, "image cake-analogy -o cake.png")
+    _add_id(image)
+    _add_choice(image, "--design", "DESIGN", DESIGNS, DESIGNS[0])
+    _add_choice(image, "--size", "SIZE", SIZES, SIZES[0])
+    image.add_argument("--scale", metavar="NUMBER", type=int, default=1, help=_("scale of a PNG image; default: 1"))
+    _add_output(image, _("the image file, ending in .png or .svg"), required=True)
+    about = _("search for quotes, as in the window")
+    search = _command(to, "search", commands.do_search, about, 'search "common sense" is:exact')
+    about = _('words, a "phrase", -word to exclude a word, and fields such as part:2')
+    search.add_argument("query", metavar="QUERY", nargs="*", help=about)
+    about = _("find quotes similar to a sentence")
+    check = _command(to, "check", commands.do_check, about, 'check "AI is not going to replace people"')
+    check.add_argument("text", metavar="TEXT", nargs="+", help=_("the sentence to check"))
+    today = _command(to, "today", do_today, _("show the quote of the day"), "today --date 2027-01-01")
+    today.add_argument("--date", metavar="YYYY-MM-DD", type=_date, help=_("show the quote of that day"))
+    _command(to, "history", commands.do_history, _("list the quotes of the last 30 days, newest first"), "history")
+    _command(to, "random", commands.do_random, _("show a random quote"), "random --json")
+
+
+def _add_own_commands(to: Any) -> None:
     """Add ``add``, ``edit``, ``delete`` and ``move``."""
-    add = command("add", own_commands.do_add)
-    add.add_argument("text", metavar="TEXT", nargs="+", help=answers.help_on("add TEXT"))
+    example = 'add "So it goes." --author "Kurt Vonnegut" --tag novels'
+    add = _command(to, "add", own_commands.do_add, _("add your own quote"), example)
+    add.add_argument("text", metavar="TEXT", nargs="+", help=_("the text of the quote"))
     _add_values(add)
-    add.add_argument(
-        "--in",
-        metavar="COLLECTION",
-        dest="collection",
-        help=answers.help_on("add --in").format(my_quotes()),
-    )
-    edit = command("edit", own_commands.do_edit)
+    about = _("the collection; default: {0}").format(my_quotes())
+    add.add_argument("--in", metavar="COLLECTION", dest="collection", help=about)
+    about = _('edit one of your quotes; use "" to clear a value')
+    edit = _command(to, "edit", own_commands.do_edit, about, "edit so-it-goes-1a2b3c4d --source Slaughterhouse-Five")
     _add_id(edit)
-    edit.add_argument("--text", metavar="TEXT", help=answers.help_on("edit --text"))
+    edit.add_argument("--text", metavar="TEXT", help=_("the text of the quote"))
     _add_values(edit)
-    _add_id(command("delete", own_commands.do_delete))
-    move = command("move", own_commands.do_move)
+    about = _("delete one of your quotes")
+    _add_id(_command(to, "delete", own_commands.do_delete, about, "delete so-it-goes-1a2b3c4d"))
+    about = _("move one of your quotes to another of your collections")
+    move = _command(to, "move", own_commands.do_move, about, "move so-it-goes-1a2b3c4d novels")
     _add_id(move)
-    move.add_argument("collection", metavar="COLLECTION", help=answers.help_on("NAME"))
+    _add_name(move, "collection", "COLLECTION")
 
 
-def _add_collection_actions(command: MakesCommand, actions: Any) -> None:
-    """Add the actions of ``collections`` that make and change collections of the user."""
-    create = command("create", own_commands.do_collections_create, actions, "collections")
-    create.add_argument("title", metavar="TITLE", help=answers.help_on("collections create TITLE"))
-    rename = command("rename", own_commands.do_collections_rename, actions, "collections")
+def _add_collections(to: Any) -> None:
+    """Add ``collections`` and its actions."""
+    about = _("list, hide, and show collections, and create your own")
+    to = _command(to, "collections", commands.do_collections_list, about, "collections").add_subparsers(
+        metavar="ACTION"
+    )
+    about = _("list the collections with their IDs")
+    _command(to, "list", commands.do_collections_list, about, "collections list --json")
+    about = _("hide a collection from lists, searches, and the quote of the day")
+    _add_name(_command(to, "hide", commands.do_collections_hide, about, "collections hide own-words"))
+    about = _("show a hidden collection again")
+    _add_name(_command(to, "show", commands.do_collections_show, about, "collections show own-words"))
+    example = 'collections create "Letters and Diaries"'
+    create = _command(to, "create", own_commands.do_collections_create, _("create a collection"), example)
+    create.add_argument("title", metavar="TITLE", help=_("the title of the collection"))
+    about, example = _("rename one of your collections"), 'collections rename my-quotes "Read This Year"'
+    rename = _command(to, "rename", own_commands.do_collections_rename, about, example)
     _add_name(rename)
-    rename.add_argument("title", metavar="TITLE", help=answers.help_on("collections rename TITLE"))
-    part = command("part", own_commands.do_collections_part, actions, "collections")
+    rename.add_argument("title", metavar="TITLE", help=_("the new title"))
+    about = _("name a part of one of your collections")
+    part = _command(to, "part", own_commands.do_collections_part, about, 'collections part my-quotes 1 "On War"')
     _add_name(part)
-    part.add_argument("number", metavar="NUMBER", type=_part_number, help=answers.help_on("collections part NUMBER"))
-    part.add_argument("title", metavar="TITLE", help=answers.help_on("collections part TITLE"))
-    language = command("language", own_commands.do_collections_language, actions, "collections")
+    about = _("the number of the part, from 1; the number stays when the title changes")
+    part.add_argument("number", metavar="NUMBER", type=_part_number, help=about)
+    about = _('the title; use "" to remove the part and keep its quotes')
+    part.add_argument("title", metavar="TITLE", help=about)
+    about = _("set the language of all quotes in one of your collections")
+    do = own_commands.do_collections_language
+    language = _command(to, "language", do, about, "collections language my-quotes en")
     _add_name(language)
-    language.add_argument("language", metavar="LANGUAGE", help=answers.help_on("collections language LANGUAGE"))
-    _add_name(command("remove", own_commands.do_collections_remove, actions, "collections"))
-    repair = command("repair", own_commands.do_collections_repair, actions, "collections")
+    about = _("such as fr or pt-BR; “auto” detects it from each quote")
+    language.add_argument("language", metavar="LANGUAGE", help=about)
+    about = _("remove one of your collections; its file is kept")
+    _add_name(_command(to, "remove", own_commands.do_collections_remove, about, "collections remove novels"))
+    about = _("restore quotes missing from a collection’s file, or confirm that you deleted them")
+    example = "collections repair my-quotes --restore"
+    repair = _command(to, "repair", own_commands.do_collections_repair, about, example)
     _add_name(repair)
     choice = repair.add_mutually_exclusive_group(required=True)
-    choice.add_argument("--restore", action="store_true", help=answers.help_on("collections repair --restore"))
-    choice.add_argument("--deleted", action="store_true", help=answers.help_on("collections repair --deleted"))
-    _add_older(command, actions)
-    exported = command("export", own_files.do_collections_export, actions, "collections")
+    choice.add_argument("--restore", action="store_true", help=_("the file was damaged: restore the quotes"))
+    choice.add_argument("--deleted", action="store_true", help=_("you deleted them: move them to the older quotes"))
+    _add_older(to)
+    _add_export_and_import(to)
+
+
+def _add_older(to: Any) -> None:
+    """Add ``collections older`` and its actions."""
+    about = _("list and restore older quotes that are in no collection")
+    made = _command(to, "older", own_files.do_older, about, "collections older")
+    made.set_defaults(collection=None)
+    to = made.add_subparsers(metavar="ACTION")
+    about = _("list older quotes with their numbers")
+    listing = _command(to, "list", own_files.do_older, about, "collections older list my-quotes")
+    listing.add_argument("collection", metavar="COLLECTION", nargs="?", help=_("only from this collection"))
+    about = _("restore older quotes to their collections")
+    restore = _command(to, "restore", own_files.do_restore, about, "collections older restore 1")
+    about = _("the number or ID of an older quote; can be repeated")
+    restore.add_argument("which", metavar="WHICH", nargs="*", help=about)
+    restore.add_argument("--collection", metavar="COLLECTION", help=_("all older quotes of this collection"))
+
+
+def _add_export_and_import(to: Any) -> None:
+    """Add the actions of ``collections`` that write and read files."""
+    example = "collections export novels --format csv -o novels.csv"
+    exported = _command(to, "export", own_files.do_collections_export, _("export a collection"), example)
     _add_name(exported)
     _add_choice(exported, "--format", "FORMAT", own_files.EXPORTS, own_files.EXPORTS[0])
-    exported.add_argument("-o", "--output", metavar="FILE", help=answers.help_on("favorites export --output"))
-    imported = command("import", own_files.do_collections_import, actions, "collections")
-    imported.add_argument("file", metavar="FILE", help=answers.help_on("collections import FILE"))
+    _add_output(exported, _("the file to save; default: standard output"))
+    about, example = _("import quotes from a file as a new collection"), "collections import clippings.txt --dry-run"
+    imported = _command(to, "import", own_files.do_collections_import, about, example)
+    about = _("as exported with --format own, or CSV, JSON, Markdown, plain text, Kindle clippings and more")
+    imported.add_argument("file", metavar="FILE", help=about)
     where = imported.add_mutually_exclusive_group()
-    where.add_argument("--title", metavar="TITLE", help=answers.help_on("collections import --title"))
-    where.add_argument("--into", metavar="NAME", help=answers.help_on("collections import --into"))
-    imported.add_argument(
-        "--as",
-        metavar="CHOICE",
-        dest="understanding",
-        action="append",
-        default=[],
-        help=answers.help_on("collections import --as"),
-    )
-    imported.add_argument("--dry-run", action="store_true", help=answers.help_on("favorites import --dry-run"))
-    _add_allow_duplicates(imported, answers.help_on("collections import --allow-duplicates"))
+    about = _("the title of the new collection; default: the title in the file")
+    where.add_argument("--title", metavar="TITLE", help=about)
+    about = _("add new quotes to this collection of yours; quotes you deleted or edited there don’t come back")
+    where.add_argument("--into", metavar="NAME", help=about)
+    about = _("how to read the file, such as lines, headings=parts, or “column 2=authors”; can be repeated")
+    imported.add_argument("--as", metavar="CHOICE", dest="understanding", action="append", default=[], help=about)
+    _add_dry_run(imported)
+    about = _("also import duplicates and quotes that were deleted")
+    imported.add_argument("--allow-duplicates", action="store_true", help=about)
 
 
-def _add_older(command: MakesCommand, actions: Any) -> None:
-    """Add ``collections older`` and its actions."""
-    made = command("older", older.do_older, actions, "collections")
-    made.set_defaults(collection=None)
-    actions = made.add_subparsers(metavar="ACTION")
-    listed = command("list", older.do_older, actions, "collections older")
-    listed.add_argument(
-        "collection", metavar="COLLECTION", nargs="?", help=answers.help_on("collections older COLLECTION")
+def _add_favorites(to: Any) -> None:
+    """Add ``favorites`` and its actions."""
+    about = _("list, add, and remove favorites, and write notes")
+    to = _command(to, "favorites", commands.do_favorites_list, about, "favorites").add_subparsers(metavar="ACTION")
+    about = _("list your favorites, newest first")
+    _command(to, "list", commands.do_favorites_list, about, "favorites list --json")
+    about = _("add a quote to your favorites")
+    _add_id(_command(to, "add", commands.do_favorites_add, about, "favorites add cake-analogy"))
+    about = _("remove a quote from your favorites")
+    _add_id(_command(to, "remove", commands.do_favorites_remove, about, "favorites remove cake-analogy"))
+    example = 'favorites note cake-analogy "For the talk in May"'
+    note = _command(to, "note", commands.do_favorites_note, _("write a note on a favorite"), example)
+    _add_id(note)
+    note.add_argument("text", metavar="TEXT", nargs="+", help=_('the note; use "" to remove it'))
+    example = "favorites export --format csv -o favorites.csv"
+    exported = _command(to, "export", commands.do_favorites_export, _("export your favorites"), example)
+    _add_choice(exported, "--format", "FORMAT", tuple(DOCUMENTS), "json")
+    _add_output(exported, _("the file to save; default: standard output"))
+    about, example = (
+        _("import exported favorites and merge them with yours"),
+        "favorites import favorites.csv --dry-run",
     )
-    restored = command("restore", older.do_restore, actions, "collections older")
-    restored.add_argument("which", metavar="WHICH", nargs="*", help=answers.help_on("collections older restore WHICH"))
-    restored.add_argument(
-        "--collection", metavar="COLLECTION", help=answers.help_on("collections older restore --collection")
-    )
+    imported = _command(to, "import", commands.do_favorites_import, about, example)
+    imported.add_argument("file", metavar="FILE", help=_("a JSON or CSV file of exported favorites"))
+    _add_dry_run(imported)
 
 
 def _add_values(parser: argparse.ArgumentParser) -> None:
     """Add the options for the values of a quote."""
-    parser.add_argument("--author", metavar="NAME", action="append", help=answers.help_on("add --author"))
-    for option, word in VALUES.items():
-        parser.add_argument(option, metavar=word, help=answers.help_on(f"add {option}"))
-    parser.add_argument("--tag", metavar="TAG", action="append", help=answers.help_on("add --tag"))
-    about = answers.help_on("add --status").format(", ".join(each.query_names[0] for each in Status))
+    about = _("the credited author; can be repeated")
+    parser.add_argument("--author", metavar="NAME", action="append", help=about)
+    for option, (word, about) in VALUES.items():
+        parser.add_argument(option, metavar=word, help=_(about))
+    parser.add_argument("--tag", metavar="TAG", action="append", help=_("a tag; can be repeated"))
+    about = _("the provenance: {0}; default: unchecked").format(", ".join(each.query_names[0] for each in Status))
     parser.add_argument("--status", metavar="STATUS", type=_status, choices=tuple(Status), help=about)
-    _add_allow_duplicates(parser, answers.help_on("add --allow-duplicates"))
-    for earlier, option in EARLIER_OPTIONS.items():
-        if option in VALUES:
-            parser.add_argument(earlier, dest=option.removeprefix("--").replace("-", "_"), help=argparse.SUPPRESS)
-
-
-def _add_allow_duplicates(parser: argparse.ArgumentParser, about: str) -> None:
-    parser.add_argument("--allow-duplicates", action="store_true", help=about)
-    parser.add_argument("--anyway", dest="allow_duplicates", action="store_true", help=argparse.SUPPRESS)
+    parser.add_argument("--allow-duplicates", action="store_true", help=_("allow a duplicate"))
 
 
 def _add_id(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("id", metavar="ID", help=answers.help_on("ID"))
+    about = _("the ID of the quote; “list” and “search” show it above each quote")
+    parser.add_argument("id", metavar="ID", help=about)
 
 
-def _add_name(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("name", metavar="NAME", help=answers.help_on("NAME"))
+def _add_name(parser: argparse.ArgumentParser, name: str = "name", word: str = "NAME") -> None:
+    parser.add_argument(name, metavar=word, help=_("the ID of the collection, or the beginning of its title"))
+
+
+def _add_output(parser: argparse.ArgumentParser, about: str, *, required: bool = False) -> None:
+    parser.add_argument("-o", "--output", metavar="FILE", required=required, help=about)
+
+
+def _add_dry_run(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--dry-run", action="store_true", help=_("show what would change, but change nothing"))
 
 
 def _add_choice(parser: argparse.ArgumentParser, option: str, word: str, choices: Sequence[str], default: str) -> None:
     """Add an *option* with these *choices*. They are in its help, because a list is too long for the usage."""
-    about = answers.choices(choices, default)
+    about = _("{0}; default: {1}").format(", ".join(choices), default)
     parser.add_argument(option, metavar=word, choices=choices, default=default, help=about)
 
 
@@ -250,9 +304,9 @@ class _Program(Parser):
     def format_help(self) -> str:
         formatter = self._get_formatter()
         formatter.add_text(self.description)
-        formatter.start_section(answers.commands())
-        for names, about in answers.groups():
-            formatter.add_argument(argparse.Action([], "", metavar=names, help=about))
+        formatter.start_section(_("commands"))
+        for names, about in GROUPS.items():
+            formatter.add_argument(argparse.Action([], "", metavar=names, help=_(about)))
         formatter.end_section()
         formatter.start_section(self._optionals.title)
         formatter.add_arguments(action for action in self._actions if action.option_strings)
@@ -269,16 +323,14 @@ def _status(text: str) -> Status:
     """
     status = status_named(text)
     if not status:
-        raise argparse.ArgumentTypeError(answers.no_state(text))
+        known = listed(in_quotation_marks(each.query_names[0]) for each in Status)
+        said = _("“{0}” isn’t a valid provenance. Use one of these: {1}")
+        raise argparse.ArgumentTypeError(said.format(text, known))
     return status
 
 
 def _part_number(text: str) -> int:
-    """Return the number of a part. argparse shows the error as a sentence.
-
-    Raises:
-        ArgumentTypeError: There is none.
-    """
+    """Return the number of a part."""
     if text.isascii() and text.isdecimal() and len(text) < 5 and int(text):
         return int(text)
     raise argparse.ArgumentTypeError(_("“{0}” isn’t a whole number from 1 to {1}").format(text, HIGHEST_PART))
@@ -293,23 +345,25 @@ def _language(text: str) -> str:
 
 
 def _date(text: str) -> date:
-    """Return the date that *text* names. argparse shows the error as a sentence.
-
-    Raises:
-        ArgumentTypeError: *text* is no date.
-    """
+    """Return the date that *text* names. argparse shows the error as a sentence."""
     try:
         return date.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError(_("“{0}” isn’t a date such as 2026-11-24").format(text)) from None
 
 
-def _with_command_renamed(arguments: Sequence[str]) -> list[str]:
-    """Return *arguments* with the command by its name of today."""
-    for place, word in enumerate(arguments):
-        if not word.startswith("-"):
-            return [*arguments[:place], EARLIER_COMMANDS.get(word, word), *arguments[place + 1 :]]
-    return list(arguments)
+def _with_names_of_today(arguments: Sequence[str]) -> list[str]:
+    """Return *arguments* with the command and its options by their names of today. Behind ``--`` nothing is one."""
+    renamed = list(arguments)
+    command = next((place for place, word in enumerate(arguments) if not word.startswith("-")), None)
+    if command is not None:
+        renamed[command] = EARLIER_COMMANDS.get(renamed[command], renamed[command])
+    for place, word in enumerate(renamed[: renamed.index("--") if "--" in renamed else None]):
+        option, equals, value = word.partition("=")
+        if value == "--" and option.startswith("--"):  # argparse of Python 3.11 and 3.12 would lose it
+            raise UsageError(_("{0}: “--” isn’t allowed here.").format(option))
+        renamed[place] = f"{EARLIER_OPTIONS.get(option, option)}{equals}{value}"
+    return renamed
 
 
 def _with_older_listed(arguments: Sequence[str]) -> list[str]:

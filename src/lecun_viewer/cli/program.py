@@ -1,13 +1,11 @@
 """Carries out one command of ``lecun-quotes``. See ``__init__`` for its exit status."""
 
-import gc
 import sys
 from collections.abc import Sequence
 from contextlib import closing
 from types import SimpleNamespace
 
-from lecun_viewer.cli import answers
-from lecun_viewer.cli.output import UsageError, complain, open_log, tell, tell_own, tell_unusable_folder
+from lecun_viewer.cli.output import UsageError, complain, open_log, tell, tell_unusable_folder
 from lecun_viewer.cli.without_argparse import after_language, parse_today
 from lecun_viewer.core.favorite import FavoritesError
 from lecun_viewer.stores import Stores
@@ -22,9 +20,6 @@ def run(arguments: Sequence[str] | None) -> int:
     use_utf8_in_pipes()
     escape_what_is_missing()
     given = sys.argv[1:] if arguments is None else list(arguments)
-    # The process ends with the command. With Python 3.11, looking for garbage takes a thirtieth of ``today`` and a
-    # fifteenth of an import of 100 MB. It saves no memory.
-    gc.disable()
     status = _status(given)
     if failure := write_out():
         status = status or _not_written(failure)
@@ -66,7 +61,8 @@ def _fault(error: Exception) -> int:
     """Log *error*, say so, and return the exit status."""
     with open_log() as log:
         log.record(error)
-    complain(answers.fault(str(log.path)))
+    said = _("Something went wrong. Everything you saved is safe. For details, see the log: {0}")
+    complain(said.format(log.path))
     return 1
 
 
@@ -80,6 +76,8 @@ def _carry_out(given: list[str]) -> int:
         finally:
             tell(stores.favorites_messages)
             if stores.own_messages:
+                from lecun_viewer.cli.own_commands import tell_own  # as `_parsed` does it
+
                 tell_own(stores.own_messages)
 
 

@@ -4,8 +4,8 @@
 - ``query``, ``words``, ``search``: the search language
 - ``favorite``, ``change``: what the reader saves
 - ``nearest``: how near a sentence is to a quote
-- ``daily_quote``, ``pool``: which quote a day has
-- ``preferences``, ``language``: what the reader chose
+- ``daily_quote``: which quote a day has
+- ``preferences``: what the reader chose
 - ``failure``: what went wrong, as a value
 - ``visible``: texts of anybody
 """

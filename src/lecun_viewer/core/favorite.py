@@ -4,18 +4,15 @@ So both outlive any change of the collection. Also what happened to the favorite
 these values in words.
 """
 
-import re
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import datetime
 from enum import Enum
 from typing import Any, NamedTuple, TypeAlias
 
 from lecun_viewer.core.attribution import attribution, date_in_words
 from lecun_viewer.core.failure import Failure
-from lecun_viewer.core.provenance import Status
+from lecun_viewer.core.provenance import Status, date_parts
 from lecun_viewer.core.quote import Quote
-
-_DATE = r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?"
 
 
 class Trouble(Enum):
@@ -162,10 +159,4 @@ class Finding(NamedTuple):
 
 def is_date(text: str) -> bool:
     """Return whether *text* is a year, month or day in the form of ``Provenance.date``."""
-    if not re.fullmatch(_DATE, text):
-        return False
-    try:
-        date.fromisoformat(f"{text}-01-01"[:10])
-    except ValueError:
-        return False
-    return True
+    return bool(date_parts(text))

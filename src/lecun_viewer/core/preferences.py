@@ -9,7 +9,7 @@ from collections.abc import Callable
 from datetime import time
 from typing import Any, NamedTuple
 
-from lecun_viewer.core.pool import DEFAULT, known_pool
+from lecun_viewer.core.daily_quote import DEFAULT, known_pool
 
 # The window
 GEOMETRY = "geometry"  # base64 of `QWidget.saveGeometry`
@@ -44,7 +44,7 @@ class Preferences(NamedTuple):
 
     Attributes:
         notify_at: When the notification is due, in local time.
-        pool: A name of `lecun_viewer.core.pool`.
+        pool: A name of `lecun_viewer.core.daily_quote`.
         close_keeps_running: ``None`` until the user decided.
         desktop_search: Whether the desktop's own search finds quotes.
         hidden_collections: The ids of the collections that are not listed, searched or drawn from.

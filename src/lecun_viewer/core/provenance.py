@@ -5,6 +5,7 @@ What a state is called for people is said in ``texts``.
 """
 
 import re
+from datetime import date
 from enum import Enum, StrEnum, auto
 from functools import lru_cache
 from typing import NamedTuple
@@ -191,7 +192,8 @@ class Provenance(NamedTuple):
     @property
     def date_number(self) -> int:
         """``date`` as the number ``YYYYMMDD``, with zeros for what it leaves out. 0 if it is not in that form."""
-        return _date_number(self.date or "")
+        year, month, day = (*date_parts(self.date or ""), 0, 0, 0)[:3]
+        return year * 10_000 + month * 100 + day
 
     @property
     def year(self) -> int:
@@ -200,10 +202,16 @@ class Provenance(NamedTuple):
 
 
 @lru_cache(maxsize=1000)  # most quotes share their dates
-def _date_number(date: str) -> int:
-    digits = date.replace("-", "")[:8]
-    number = int(digits.ljust(8, "0")) if digits.isdecimal() and len(digits) >= 4 else 0
-    return number if number >= 10_000 else 0
+def date_parts(text: str) -> tuple[int, ...]:
+    """Return year, month and day of a date such as ``Provenance.date``, as far as it says them. Empty if it is none."""
+    if not re.fullmatch(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?", text):
+        return ()
+    parts = tuple(map(int, text.split("-")))
+    try:
+        date(*(*parts, 1, 1)[:3])
+    except ValueError:
+        return ()
+    return parts
 
 
 _PAGE = re.compile(

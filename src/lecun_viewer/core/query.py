@@ -24,7 +24,6 @@ from enum import Enum
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import SHIPPED, CollectionInfo, Quote, QuoteId, named_collections, parts_named
 from lecun_viewer.core.words import Word, folded_words, words
@@ -34,18 +33,18 @@ class QueryWords:
     """What a language says instead of English. Case, accents and dashes don't matter. It never changes."""
 
     def __init__(self, keys: Mapping[str, str], favorite: str, states: Sequence[tuple[Status, str]]) -> None:
-        """*keys* are the words of English keys, without a colon. *favorite* comes after ``is:`` for favorites.
+        """*keys* are the words of English keys with a colon, as a catalogue has them. *favorite* has its key before it.
 
         *states* are pairs of a state and a name of it. The first name of a state is the one to recommend.
         """
-        self._words = keys
-        self._keys = {folded_words(word): key for key, word in keys.items()}
-        self.favorite = favorite
+        self._words = {key: word.strip().removesuffix(":") for key, word in keys.items()}
+        self._keys = {folded_words(word): key for key, word in self._words.items()}
+        self.favorite = favorite.partition(":")[2].strip('" ')
         self._states = states
 
     def key(self, typed: str) -> str:
         """Return the English key that *typed* means. It is *typed* in lower case if it means none."""
-        return self._keys.get(folded_words(typed), typed.lower()) if self._keys else typed.lower()
+        return self._keys.get(folded_words(typed), typed.lower())
 
     def word(self, key: str) -> str:
         """Return what to type for the English *key*."""
@@ -65,18 +64,6 @@ class QueryWords:
 
 
 ENGLISH_WORDS = QueryWords({}, "", ())
-
-
-def query_words(keys: Mapping[str, str], favorite: str, states: Sequence[tuple[Status, str]]) -> QueryWords:
-    """Return the words as a catalogue has them: *keys* with their colon, and *favorite* with its key.
-
-    If the keys are those of English, the other words count for nothing.
-    """
-    if all(word == f"{key}:" for key, word in keys.items()):
-        return ENGLISH_WORDS
-    words = {key: word.strip().removesuffix(":") for key, word in keys.items()}
-    return QueryWords(words, favorite.partition(":")[2].strip('" '), states)
-
 
 MAX_TERMS = 40  # more than a user types, and a bound on the cost of a pasted book
 FIELD_EXAMPLES = {"text": "world", "topic": "cake", "source": "time", "author": "browning", "tag": "hope"}
@@ -234,19 +221,10 @@ def facets_of(quote: Quote) -> Iterator[tuple[str, str]]:
 
 
 class IsFavorite(NamedTuple):
-    """The quotes that the user marked."""
-
-    def holds_for(self, favorite: Favorite) -> bool:
-        return True
+    """The quotes that the user marked. The library's index does not know them."""
 
 
-IndexTerm = Words | Facet
-"""A term that the library's index answers."""
-
-FavoriteTerm = IsFavorite
-"""A term that the favorites answer. ``holds_for`` tells whether it asks for a favorite."""
-
-Term = IndexTerm | FavoriteTerm
+Term = Words | Facet | IsFavorite
 
 
 class Query(NamedTuple):
@@ -257,14 +235,19 @@ class Query(NamedTuple):
     problems: tuple[Problem, ...] = ()
 
     @property
-    def asks_for_favorites(self) -> bool:
-        """Whether the user's favorites are needed to answer."""
-        return bool(favorite_terms(self.terms) or favorite_terms(self.excluded))
-
-    @property
     def wants_only_favorites(self) -> bool:
         """Whether nothing but favorites can be found."""
-        return bool(favorite_terms(self.terms))
+        return IsFavorite() in self.terms
+
+    @property
+    def excludes_favorites(self) -> bool:
+        """Whether no favorite can be found."""
+        return IsFavorite() in self.excluded
+
+    @property
+    def asks_for_favorites(self) -> bool:
+        """Whether the user's favorites are needed to answer."""
+        return self.wants_only_favorites or self.excludes_favorites
 
     def within(self, *terms: Term) -> "Query":
         """Return the query narrowed by *terms*, as when searching within a part."""
@@ -284,16 +267,6 @@ def of_others(*terms: Term) -> Query:
     return Query(terms, excluded=(by_person(),))
 
 
-def index_terms(terms: Iterable[Term]) -> list[IndexTerm]:
-    """Return the terms that the library's index answers."""
-    return [term for term in terms if isinstance(term, IndexTerm)]
-
-
-def favorite_terms(terms: Iterable[Term]) -> list[FavoriteTerm]:
-    """Return the terms that the favorites answer."""
-    return [term for term in terms if not isinstance(term, IndexTerm)]
-
-
 @lru_cache(maxsize=8)  # list and page ask for the same words at each key
 def parse(typed: str, collections: tuple[CollectionInfo, ...] = (), spoken: QueryWords = ENGLISH_WORDS) -> Query:
     """Return what *typed* asks for. *collections* are those that it may name. *spoken* counts, too. Never fails."""
@@ -306,8 +279,7 @@ def parse(typed: str, collections: tuple[CollectionInfo, ...] = (), spoken: Quer
         if problem:
             problems.append(problem)
         wanted = excluded if token["minus"] else terms
-        # Terms of different kinds may be equal as tuples.
-        if term is not None and not any(type(each) is type(term) and each == term for each in wanted):
+        if term is not None and term not in wanted:
             wanted.append(term)
     if typed.strip() and not (terms or excluded or problems):
         problems.append(Problem(ProblemKind.NO_WORD))

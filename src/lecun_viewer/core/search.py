@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from lecun_viewer.core.favorite import Favorite
-from lecun_viewer.core.query import Query, favorite_terms
+from lecun_viewer.core.query import Query
 from lecun_viewer.core.quote import Quote, QuoteId
 
 
@@ -40,25 +40,6 @@ class Search(NamedTuple):
     favorites: Sequence[Favorite] = ()
     among: Sequence[QuoteId] | None = None
     order: Order = Order.GIVEN
-
-    @property
-    def wants_favorites(self) -> bool:
-        """Whether only a few known quotes can be found. The collection may have dropped some of them."""
-        return self.among is not None or self.query.wants_only_favorites
-
-    def wanted_favorites(self) -> list[QuoteId]:
-        """Return the ids of the favorites that the query asks for: all, if it has no term about them."""
-        found = self.favorites
-        for term in favorite_terms(self.query.terms):
-            found = [favorite for favorite in found if term.holds_for(favorite)]
-        return [favorite.quote.id for favorite in found]
-
-    def unwanted_favorites(self) -> list[QuoteId]:
-        """Return the ids of the favorites that the query leaves out."""
-        excluded = favorite_terms(self.query.excluded)
-        if not excluded:
-            return []
-        return [each.quote.id for each in self.favorites if any(term.holds_for(each) for term in excluded)]
 
 
 class Page(NamedTuple):

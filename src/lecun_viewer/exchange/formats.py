@@ -29,7 +29,6 @@ class Format(NamedTuple):
 
     label: str
     suffix: str
-    media_type: str
     write: Callable[[Iterable[Favorite], Iterable[Finding], datetime, PageTexts], Iterator[str]]
 
 
@@ -40,16 +39,16 @@ def _bibliography(label: str, name: str) -> Format:
     def write(favorites: Iterable[Favorite], *_: object) -> Iterator[str]:
         return bibliography((favorite.quote for favorite in favorites), name)
 
-    return Format(label, cited.suffix, cited.media_type, write)
+    return Format(label, cited.suffix, write)
 
 
 _LABELS = {"bibtex": "BibTeX", "ris": "RIS", "csl-json": "CSL-JSON"}
 _BIBLIOGRAPHIES = {name: _bibliography(label, name) for name, label in _LABELS.items()}
 FORMATS = {
-    "json": Format("JSON", ".json", "application/json", json_document.write),
-    "csv": Format("CSV", ".csv", "text/csv", csv_document.write),
-    "markdown": Format("Markdown", ".md", "text/markdown", markdown_document.write),
-    "html": Format("HTML", ".html", "text/html", html_document.write),
+    "json": Format("JSON", ".json", json_document.write),
+    "csv": Format("CSV", ".csv", csv_document.write),
+    "markdown": Format("Markdown", ".md", markdown_document.write),
+    "html": Format("HTML", ".html", html_document.write),
     **_BIBLIOGRAPHIES,
 }
 """By their names for programs. `lost` says what does not come back. Two formats may have the same suffix."""

@@ -1,8 +1,9 @@
 """Changes of favorites, findings and own quotes: saved at once, shown in the views, and undone."""
 
-from collections.abc import Callable, Sequence
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from datetime import datetime
 from enum import Enum
 from time import monotonic
 from typing import TYPE_CHECKING, NamedTuple
@@ -10,21 +11,23 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, Signal, Slot
 
 from lecun_viewer.core.attribution import attribution
-from lecun_viewer.core.change import Change, reversed_changes
+from lecun_viewer.core.change import Change, CollectionChange, QuoteChange, reversed_changes
 from lecun_viewer.core.favorite import ChangedSinceError, Favorite, FavoritesError, Finding
+from lecun_viewer.core.preferences import Preferences
 from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.exchange.merge import merged_finding
-from lecun_viewer.gui.own_quotes import OwnQuotes, OwnStep
 from lecun_viewer.own.state import CollectionsError, Trouble
 from lecun_viewer.texts import collections
 from lecun_viewer.texts import favorites as texts
 from lecun_viewer.texts.catalogue import _, _later_p, _p
 
 if TYPE_CHECKING:
-    from lecun_viewer.store.favorites import FavoriteStore
+    from lecun_viewer.core.quote import CollectionInfo
+    from lecun_viewer.own.own_collections import OwnCollections
     from lecun_viewer.stores import Stores
 
 PAUSE_S = 2.0  # typing after a longer pause is a step of its own
+MOST_NOW = 500  # changes of own quotes that the library takes while the window waits. More are brought in later
 
 FavoriteChanges = Sequence[Change[Favorite]]
 FindingChanges = Sequence[Change[Finding]]
@@ -61,6 +64,33 @@ class StepName(Enum):
         return _p("undo", self.value)
 
 
+class OwnStep(NamedTuple):
+    """What a single Undo takes back of own quotes: first changes of collections, then changes of quotes."""
+
+    collections: Sequence[CollectionChange] = ()
+    quotes: Sequence[QuoteChange] = ()
+    is_import: bool = False
+
+    def opposite(self) -> OwnStep:
+        collections = [each.opposite() for each in reversed(self.collections)]
+        return OwnStep(collections, [each.opposite() for each in self.quotes], self.is_import)
+
+
+def quotes_of(info: CollectionInfo, own: OwnCollections) -> Iterable[Quote]:
+    """Return the quotes of the collection, also of a hidden one. The library finds those of shown ones only.
+
+    Raises:
+        OSError: Its file can't be read.
+    """
+    if not info.is_own:
+        return own.every(info.id)
+    loaded = own.load(info.id)
+    if not loaded:
+        raise OSError(_("the collection’s file couldn’t be read"))
+    quotes: Iterable[Quote] = loaded.quotes
+    return quotes
+
+
 class FavoriteEditor(QObject):
     """The only way to change favorites and own quotes from the windows, the tray and the notification.
 
@@ -81,12 +111,11 @@ class FavoriteEditor(QObject):
     steps_changed = Signal()
     turned_around = Signal()
 
-    def __init__(self, favorites: "FavoriteStore", now: Callable[[], datetime], own: OwnQuotes | None = None) -> None:
-        """*own* changes own quotes. Without it there are none."""
+    def __init__(self, stores: Stores) -> None:
         super().__init__()
-        self._favorites = favorites
-        self._own = own
-        self.now = now
+        self._stores = stores
+        self._favorites = stores.favorites
+        self.now = stores.now
         self._done = list[_Step]()
         self._undone = list[_Step]()
         """Each step is already turned around, ready to be made again."""
@@ -202,7 +231,7 @@ class FavoriteEditor(QObject):
         self._are_views_stale = False
         self.changed.emit()
 
-    def _do(self, step: "_Step") -> bool:
+    def _do(self, step: _Step) -> bool:
         """Carry *step* out and remember it. Return whether it was saved. The favorites were refreshed just before."""
         try:
             self._carry_out(step)
@@ -215,7 +244,7 @@ class FavoriteEditor(QObject):
         self.steps_changed.emit()
         return True
 
-    def _turn_around(self, steps: "list[_Step]", turned: "list[_Step]") -> None:
+    def _turn_around(self, steps: list[_Step], turned: list[_Step]) -> None:
         """Do the opposite of the last of *steps*, and move it to *turned*."""
         if not steps:
             return
@@ -237,14 +266,14 @@ class FavoriteEditor(QObject):
             self.turned_around.emit()
         self.steps_changed.emit()
 
-    def _carry_out(self, step: "_Step") -> None:
+    def _carry_out(self, step: _Step) -> None:
         """Make the changes of *step*, and report how it went.
 
         Raises:
             FavoritesError, CollectionsError: No change was made.
         """
         if step.own:
-            self._change_own(step.own)
+            self._carry_out_own(step.own)
             if step.changes:
                 with suppress(FavoritesError):  # their quotes have changed, and the user knows of the failure
                     self._carry_out(step._replace(own=None))
@@ -258,15 +287,49 @@ class FavoriteEditor(QObject):
             raise
         self._report_change()
 
-    def _change_own(self, step: OwnStep) -> None:
-        assert self._own, "whoever changes own quotes has given the editor what changes them"
+    def _carry_out_own(self, step: OwnStep) -> None:
+        """Make the changes of own quotes. They are on the disk when this returns.
+
+        The library has a few changes of quotes, and a new collection of a few quotes. All else is brought in later.
+        """
+        done = list[CollectionChange]()
         try:
-            self._own.carry_out(step)
+            for change in step.collections:
+                self._change_collection(change)
+                done.append(change)
+            if step.quotes:
+                library = self._stores.library if len(step.quotes) <= MOST_NOW else None
+                self._stores.own_collections.apply(step.quotes, library, is_import=step.is_import)
         except CollectionsError as error:
+            for change in reversed(done):
+                with suppress(CollectionsError):
+                    self._change_collection(change.opposite())
             self.failed.emit(collections.message(error.message))
             raise
         self._update_favorites(step)
         self.own_changed.emit()
+
+    def _change_collection(self, change: CollectionChange) -> None:
+        own = self._stores.own_collections
+        if not change.hides_or_shows:
+            own.change_collection(change)
+        self._hide_or_show(change)
+        if change.after and change.quotes:
+            own.bring_one_now(self._stores.library, change.after.id)
+
+    def _hide_or_show(self, change: CollectionChange) -> None:
+        """Hide or show the collection. A removed collection is forgotten here, and is hidden again if it comes back."""
+        if change.before and change.after and not change.hides_or_shows:
+            return
+        info = change.after or change.before
+        assert info, "a change is about something"
+        self._stores.settings.refresh()  # the console may have hidden another collection
+        preferences = Preferences.from_settings(self._stores.settings.get)
+        hidden = preferences.hiding(info.id, is_hidden=bool(change.after and change.after.is_hidden))
+        if hidden != sorted(preferences.hidden_collections):
+            self._stores.settings.update(hidden_collections=hidden)
+        if change.after:  # the quotes of a removed collection are hidden until the library has dropped them
+            self._stores.library.hide(hidden)
 
     def _update_favorites(self, step: OwnStep) -> None:
         """Have favorites of changed quotes show the new words."""
@@ -281,11 +344,6 @@ class FavoriteEditor(QObject):
                     self.failed.emit(texts.problem(error.problem))
                     return
                 self._report_change()
-
-
-def editor_of(stores: "Stores") -> FavoriteEditor:
-    """Return the editor of favorites and own quotes."""
-    return FavoriteEditor(stores.favorites, stores.now, OwnQuotes(stores))
 
 
 class _Step(NamedTuple):
@@ -306,16 +364,16 @@ class _Step(NamedTuple):
     own: OwnStep | None = None
 
     def in_words(self) -> str:
-        return self.name.in_words() if self.name else texts.own_words_name(self.field)
+        return self.name.in_words() if self.name else _("Note")
 
-    def opposite(self) -> "_Step":
+    def opposite(self) -> _Step:
         return self._replace(
             changes=reversed_changes(self.changes),
             finding_changes=reversed_changes(self.finding_changes),
             own=self.own and self.own.opposite(),
         )
 
-    def continues(self, last: "_Step") -> bool:
+    def continues(self, last: _Step) -> bool:
         """Return whether this is the same typing as *last*, in the same field and without a pause."""
         if self.typed_at is None or last.typed_at is None or self.typed_at - last.typed_at > PAUSE_S:
             return False

@@ -14,9 +14,8 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from lecun_viewer.core.daily_quote import DailyQuote, DayLogError, quote_of_the_day
+from lecun_viewer.core.daily_quote import ALL, DEFAULT, FAVORITES, DailyQuote, DayLogError, quote_of_the_day, search_of
 from lecun_viewer.core.failure import Cause, Failure
-from lecun_viewer.core.pool import ALL, DEFAULT, FAVORITES, search_of
 from lecun_viewer.core.preferences import Preferences
 from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.store import database

@@ -17,11 +17,10 @@ from lecun_viewer.core.query import (
     FIELDS,
     OTHER_AUTHOR,
     Facet,
-    IndexTerm,
+    IsFavorite,
     Query,
     Words,
     facets_of,
-    index_terms,
     own_labels_of,
 )
 from lecun_viewer.core.quote import Collection, CollectionInfo, PartTitle, Quote, QuoteId
@@ -267,7 +266,7 @@ def found(search: Search, hidden: Sequence[int], table: str = "") -> tuple[str, 
     *table* is where to look, if that matters for an order.
     """
     expression = match_expression(search.query)
-    if search.wants_favorites:
+    if search.among is not None or search.query.wants_only_favorites:
         sql, values = _among(search, hidden)
     elif expression and not table:
         sql, values = f"SELECT rowid AS number FROM quote_index WHERE {is_shown(hidden, 'rowid')}", []
@@ -276,22 +275,26 @@ def found(search: Search, hidden: Sequence[int], table: str = "") -> tuple[str, 
     if expression:
         sql += " AND quote_index MATCH ?" if "FROM quote_index" in sql else f" AND number {_MATCHES}"
         values.append(expression)
-    if unwanted := search.unwanted_favorites():
+    if search.query.excludes_favorites:
         sql += f" AND number NOT IN (SELECT number FROM quote WHERE id {_IN_JSON})"
-        values.append(json.dumps(unwanted))
+        values.append(json.dumps(_favorites(search)))
     return sql, values
 
 
 def _among(search: Search, hidden: Sequence[int]) -> tuple[str, list[Any]]:
     """Return the same for a few known quotes, without the query's words. Each is looked up by its id."""
-    few = search.wanted_favorites() if search.among is None else search.among
+    few = _favorites(search) if search.among is None else search.among
     sql = "SELECT quote.number AS number FROM json_each(?) AS few CROSS JOIN quote"
     sql += f" ON quote.number = {number_of('few.value', hidden)} WHERE TRUE"
     values = [json.dumps(list(few))]
     if search.among is not None and search.query.wants_only_favorites:
         sql += f" AND few.value {_IN_JSON}"
-        values.append(json.dumps(search.wanted_favorites()))
+        values.append(json.dumps(_favorites(search)))
     return sql, values
+
+
+def _favorites(search: Search) -> list[QuoteId]:
+    return [favorite.quote.id for favorite in search.favorites]
 
 
 def match_expression(query: Query) -> str:
@@ -299,13 +302,13 @@ def match_expression(query: Query) -> str:
 
     Terms about favorites are left out: the caller filters by them. All words are folded, so there is nothing to escape.
     """
-    wanted = [_phrase(term) for term in index_terms(query.terms)]
-    unwanted = [_phrase(term) for term in index_terms(query.excluded)]
+    wanted = [_phrase(term) for term in query.terms if not isinstance(term, IsFavorite)]
+    unwanted = [_phrase(term) for term in query.excluded if not isinstance(term, IsFavorite)]
     expression = " AND ".join(wanted or [f'"{ALL}"'] * bool(unwanted))
     return f"({expression}) NOT ({' OR '.join(unwanted)})" if unwanted else expression
 
 
-def _phrase(term: IndexTerm) -> str:
+def _phrase(term: Words | Facet) -> str:
     match term:
         case Words(asked, fields, exact):
             columns = " ".join(fields)

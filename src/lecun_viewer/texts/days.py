@@ -1,16 +1,9 @@
 """The quote of the day, in words."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
+from lecun_viewer.core.daily_quote import DEFAULT, FAVORITES, OWN, TRACED, DayLogError, collection_pool, label_of
 from lecun_viewer.core.failure import Cause
-from lecun_viewer.core.pool import DEFAULT, FAVORITES, OWN, TRACED, collection_pool, label_of
 from lecun_viewer.texts.catalogue import _
 from lecun_viewer.texts.failures import reason
-
-if TYPE_CHECKING:
-    from lecun_viewer.core.daily_quote import DayLogError
 
 
 def all_hidden() -> str:

@@ -6,26 +6,10 @@ from pathlib import Path
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.exchange.page import Label, Line, Lost
-from lecun_viewer.texts.catalogue import _, _later, _n, in_quotation_marks, listed, listed_first
-from lecun_viewer.texts.favorites import OWN_WORDS, own_words_heading, own_words_name
-from lecun_viewer.texts.states import evidence, state_in_full
-
-# Those of all pages, beside the functions below.
-__all__ = [
-    "citation_format",
-    "collection_summary",
-    "evidence",
-    "listed",
-    "lost",
-    "notes_written",
-    "own_words",
-    "own_words_in_print",
-    "page_label",
-    "page_search",
-    "page_summary",
-    "page_title",
-    "state_in_full",
-]
+from lecun_viewer.texts.catalogue import _, _later, _n, in_quotation_marks, listed_first
+from lecun_viewer.texts.catalogue import listed as listed
+from lecun_viewer.texts.states import evidence as evidence
+from lecun_viewer.texts.states import state_in_full as state_in_full
 
 _CITATIONS = {
     "plain": _later("Plain Text"),
@@ -134,9 +118,9 @@ def page_search() -> str:
 
 
 def own_words(favorite: Favorite) -> list[Line]:
-    return [Line(own_words_name(field), getattr(favorite, field)) for field in OWN_WORDS]
+    return [Line(_("Note"), favorite.note)]
 
 
 def own_words_in_print(favorite: Favorite) -> list[Line]:
     """Return what the reader says of *favorite*, each under its heading. Lines may be empty."""
-    return [Line(own_words_heading(field), getattr(favorite, field)) for field in OWN_WORDS]
+    return [Line(_("Personal note"), favorite.note)]

@@ -1,44 +1,31 @@
 """Why a file could not be used, in words to follow a colon. The system's own words come as they are."""
 
 from lecun_viewer.core.failure import Cause, Failure, FailureError
-from lecun_viewer.texts.catalogue import _, sentences
+from lecun_viewer.texts.catalogue import _, _later, sentences
+
+_REASONS = {
+    Cause.DISK_FULL: _later("the disk is full"),
+    Cause.NOT_WRITABLE: _later("the folder can’t be written to"),
+    Cause.NO_ACCESS: _later("access is denied"),
+    Cause.NAME_TOO_LONG: _later("the name is too long"),
+    Cause.IN_USE: _later("another program is using the file"),
+    Cause.DISK_ERROR: _later("the disk reported an error"),
+    Cause.DAMAGED: _later("the file is damaged"),
+    Cause.FILE_IN_THE_WAY: _later("there is a file where the folder should be"),
+    Cause.FOLDER_IN_THE_WAY: _later("there is a folder where the file should be"),
+    Cause.DEVICE_IN_THE_WAY: _later("there is a pipe or device where the file should be"),
+    Cause.LINK_OF_ANOTHER_USER: _later("the name is a link made by another user"),
+    Cause.NEWER_VERSION: _later("the file was saved by a newer version of LeCun Viewer"),
+    Cause.NAME_NOT_WRITABLE: _later("the name of the program folder contains characters that can’t be used there"),
+    Cause.IN_SANDBOX: _later("the Flatpak sandbox can’t change what starts at login"),
+}
 
 
 def reason(failure: Failure | None) -> str:
     """Return the reason in words. Empty if there is none."""
     if failure is None:
         return ""
-    match failure.cause:
-        case Cause.DISK_FULL:
-            return _("the disk is full")
-        case Cause.NOT_WRITABLE:
-            return _("the folder can’t be written to")
-        case Cause.NO_ACCESS:
-            return _("access is denied")
-        case Cause.NAME_TOO_LONG:
-            return _("the name is too long")
-        case Cause.IN_USE:
-            return _("another program is using the file")
-        case Cause.DISK_ERROR:
-            return _("the disk reported an error")
-        case Cause.DAMAGED:
-            return _("the file is damaged")
-        case Cause.FILE_IN_THE_WAY:
-            return _("there is a file where the folder should be")
-        case Cause.FOLDER_IN_THE_WAY:
-            return _("there is a folder where the file should be")
-        case Cause.DEVICE_IN_THE_WAY:
-            return _("there is a pipe or device where the file should be")
-        case Cause.LINK_OF_ANOTHER_USER:
-            return _("the name is a link made by another user")
-        case Cause.NEWER_VERSION:
-            return _("the file was saved by a newer version of LeCun Viewer")
-        case Cause.NAME_NOT_WRITABLE:
-            return _("the name of the program folder contains characters that can’t be used there")
-        case Cause.IN_SANDBOX:
-            return _("the Flatpak sandbox can’t change what starts at login")
-        case Cause.OTHER:
-            return failure.detail
+    return _(_REASONS[failure.cause]) if failure.cause in _REASONS else failure.detail
 
 
 def reason_of(error: OSError) -> str:

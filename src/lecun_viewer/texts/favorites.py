@@ -1,38 +1,8 @@
 """The favorites and their file, in words."""
 
-from typing import NamedTuple
-
 from lecun_viewer.core.favorite import FavoritesMessage, FavoritesProblem, Restored, Trouble
-from lecun_viewer.texts.catalogue import _, _later, _n, sentences
+from lecun_viewer.texts.catalogue import _, _n, sentences
 from lecun_viewer.texts.failures import reason
-
-
-class _Names(NamedTuple):
-    """What a field of the reader's own words is called.
-
-    Attributes:
-        plain: In exports, and as a step of Undo.
-        heading: Above the words, in print.
-    """
-
-    plain: str
-    heading: str
-
-
-OWN_WORDS = {
-    "note": _Names(_later("Note"), _later("Personal note")),
-}
-"""The fields of a favorite that the reader writes, in the order in which they are shown."""
-
-
-def own_words_name(field: str) -> str:
-    """Return what a field of the reader's own words is called."""
-    return _(OWN_WORDS[field].plain)
-
-
-def own_words_heading(field: str) -> str:
-    """Return the heading of a field of the reader's own words."""
-    return _(OWN_WORDS[field].heading)
 
 
 def problem(found: FavoritesProblem) -> str:

@@ -1,20 +1,21 @@
-"""What was not understood in a search, in words."""
+"""What was not understood in a search, and what is near to a sentence that somebody wants to check, in words.
 
-from collections.abc import Sequence
+No sentence here says that nobody said it.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from lecun_viewer.core.provenance import Status
-from lecun_viewer.core.query import (
-    IN_EXAMPLE,
-    KEYS,
-    MAX_TERMS,
-    Problem,
-    ProblemKind,
-    QueryWords,
-    query_words,
-    state_names,
-)
+from lecun_viewer.core.query import IN_EXAMPLE, KEYS, MAX_TERMS, Problem, ProblemKind, QueryWords, state_names
+from lecun_viewer.core.quote import CollectionInfo
 from lecun_viewer.texts import states
-from lecun_viewer.texts.catalogue import _, listed
+from lecun_viewer.texts.catalogue import _, _n, in_quotation_marks, listed
+
+if TYPE_CHECKING:
+    from lecun_viewer.core.nearest import Near  # slow to import
+
+NEARLY_THE_SAME = 0.6
 
 
 def spoken_words() -> QueryWords:
@@ -33,7 +34,7 @@ def spoken_words() -> QueryWords:
     }
     names = [(status, say(status)) for say in (states.query_name, states.label) for status in Status]
     #: The key and what stands after it for favorites, as in the search field
-    return query_words(keys, _("is:favorite"), names)
+    return QueryWords(keys, _("is:favorite"), names)
 
 
 def problem(found: Problem, spoken: QueryWords) -> str:
@@ -78,3 +79,46 @@ def _wanted(kind: ProblemKind, spoken: QueryWords) -> str:
 def _alternatives(names: Sequence[str]) -> str:
     *most, last = names
     return _("{0} or {1}").format(listed(most), last)
+
+
+# A check
+
+
+def how_near(near: "Near") -> str:
+    """Return how much the sentence has in common with the quote, or with the words that were found."""
+    if near.likeness == 1:
+        if near.is_found:
+            return _("The source has the same words as your sentence.")
+        return _("The quote has the same words as your sentence.")
+    if near.likeness >= NEARLY_THE_SAME:
+        if near.is_found:
+            return _("The source has nearly the same words as your sentence.")
+        return _("The quote has nearly the same words as your sentence.")
+    if near.is_found:
+        return _("The source shares some words with your sentence.")
+    return _("The quote shares some words with your sentence.")
+
+
+def nothing_near(collections: Iterable[CollectionInfo]) -> str:
+    """Return that nothing is near, and which of *collections* were looked through."""
+    shown = [each for each in collections if not each.is_hidden]
+    said = _n(
+        "No similar quote found. Searched {n} quote in {0}.",
+        "No similar quotes found. Searched {n} quotes in {0}.",
+        sum(each.quote_count for each in shown),
+    )
+    return said.format(listed(in_quotation_marks(each.title) for each in shown))
+
+
+def proves_nothing() -> str:
+    return _(
+        "This doesn’t mean that nobody said it. To find quotes on the same subject, search for a few of its words."
+    )
+
+
+def only_in_sentence(words: Iterable[str]) -> str:
+    return _("Only in your sentence: {0}").format(listed(map(in_quotation_marks, words)))
+
+
+def only_in_words(words: Iterable[str]) -> str:
+    return _("Not in your sentence: {0}").format(listed(map(in_quotation_marks, words)))

@@ -17,6 +17,7 @@ from desktop.program import TITLE
 from desktop.screen_reader import ScreenReader
 from desktop.settings_file import prefer
 from desktop.virtual_desktop import MakeDesktop, VirtualDesktop
+from only_full import only_full
 from package_appimage import AppImageError
 from package_appimage import build as build_appimage
 from package_portable import build
@@ -27,7 +28,7 @@ from .first_minutes import bind_desktop, first_minutes
 MOST_BYTES = 35_000_000
 UBUNTU_22_04 = {"GLIBC": (2, 35), "GLIBCXX": (3, 4, 30)}
 FONTS = ("fontconfig-config", "fonts-dejavu-core")  # every desktop has some, and Qt says so where none are
-SUITES = ("bookworm", "trixie")
+SUITES = ("bookworm", pytest.param("trixie", marks=only_full))
 FOLDER = "/opt/lecun-viewer"
 
 MakeSystem = Callable[[str], Chroot]

@@ -10,6 +10,7 @@ import package_wheel
 import release
 from desktop.virtual_desktop import VirtualDesktop
 from environment import child_environment
+from only_full import only_full
 
 from .first_minutes import first_minutes
 
@@ -19,7 +20,7 @@ def packages(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     return package_wheel.build(tmp_path_factory.mktemp("dist"))
 
 
-@pytest.fixture(scope="module", params=["source archive", "wheel"])
+@pytest.fixture(scope="module", params=["wheel", pytest.param("source archive", marks=only_full)])
 def programs(request: pytest.FixtureRequest, packages: list[Path], tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the programs that pip installed."""
     source_archive, wheel = packages

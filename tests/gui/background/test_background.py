@@ -13,8 +13,7 @@ from pytestqt.qtbot import QtBot
 from fakes import Calendar, GivenStores, marked, there
 from lecun_viewer.cite import cite
 from lecun_viewer.core.attribution import attribution, with_attribution
-from lecun_viewer.core.daily_quote import is_due
-from lecun_viewer.core.pool import FAVORITES
+from lecun_viewer.core.daily_quote import FAVORITES, is_due
 from lecun_viewer.core.preferences import QUOTE, Preferences
 from lecun_viewer.core.quote import CollectionInfo, Quote, QuoteId
 from lecun_viewer.gui.background import tray_icon
@@ -46,7 +45,7 @@ def start(
 
         def start(*, is_visible: bool = False, after_s: int = 0) -> tuple[Background, GivenStores]:
             stores = started.enter_context(closing(GivenStores(tmp_path, calendar, library=library, favorites=store)))
-            background = Background(stores, FavoriteEditor(store, calendar), lambda: is_visible)
+            background = Background(stores, FavoriteEditor(stores), lambda: is_visible)
             calendar.tick(after_s)
             background.start()
             started.enter_context(closing(background))
@@ -143,7 +142,7 @@ def test_windows_and_macos_show_notifications_by_the_tray(
     with closing(GivenStores(tmp_path, calendar, library=library, favorites=store)) as stores:
         with monkeypatch.context() as patch:
             patch.setattr(sys, "platform", system)
-            background = Background(stores, FavoriteEditor(store, calendar), lambda: False)
+            background = Background(stores, FavoriteEditor(stores), lambda: False)
         notifier = background.notification._notifier
         assert isinstance(notifier, TrayNotifier)
         assert notifier.longest_text == (255 if system == "win32" else None)

@@ -60,7 +60,7 @@ class Program:
         self._stores = stores
         self.favorites = stores.favorites
         self.can_keep = True
-        self._editor = FavoriteEditor(self.favorites, calendar)
+        self._editor = FavoriteEditor(stores)
         self.in_front = False  # whether the user sees today's quote in the window
         self.notification = DailyNotification(stores, notifier, is_seen=self._is_seen)
         self._other = another

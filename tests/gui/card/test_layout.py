@@ -1,35 +1,38 @@
-"""All quotes in all designs and sizes. Nothing is cut, nothing overlaps, and the attribution is always there."""
+"""The layout of cards: nothing is cut, nothing overlaps, the attribution is there, and lines have about one length."""
 
-from itertools import combinations
+from itertools import combinations, cycle, product
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication
 
 from gui.card.odd_quotes import LONG_PLACE, TEXTS, odd_quote
 from lecun_viewer.core.attribution import attribution, quoted
 from lecun_viewer.core.quote import Collection, Quote
-from lecun_viewer.gui.card.designs import DESIGNS, SIZES, Opening, Size
-from lecun_viewer.gui.card.layout import CardLayout, lay_out, typeset
+from lecun_viewer.core.words import reads_right_to_left
+from lecun_viewer.gui.card.designs import DESIGNS, SIZES, Design, Size
+from lecun_viewer.gui.card.layout import CardLayout, lay_out, typeset, without_hanging
+from lecun_viewer.gui.card.setting import Piece, Typeface, balanced, filled, pieces_of, raggedness, texts_of
 from lecun_viewer.gui.look import colors
 from lecun_viewer.texts import states
 
 LEGIBLE_WORDS, LEGIBLE_PRINT = 44, 24  # of 1080
 MARGIN = 64  # pixels: the outer edge, which shows only the background
+WORDS = st.lists(st.text(st.sampled_from("abcde.,(“-"), min_size=1, max_size=9), min_size=1, max_size=40)
+SERIF = Typeface()
 TOUCHING = 0.5  # pixels: an overlap that nobody sees
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("design", DESIGNS)
-@pytest.mark.parametrize("size", SIZES)
-def test_every_quote_stands_well(collection: Collection, design: str, size: str) -> None:
+@pytest.mark.parametrize("size", SIZES.values(), ids=SIZES)
+def test_every_quote_stands_well(collection: Collection, size: Size) -> None:
     assert len(collection.quotes) == 75
-    for quote in collection.quotes:
-        layout = lay_out(quote, DESIGNS[design], SIZES[size])
-        assert_all_there(layout, quote)
-        assert_within(layout, SIZES[size])
-        assert_apart(layout)
-        assert LEGIBLE_WORDS <= layout.words[0].size <= SIZES[size].largest
+    for quote, design in zip(collection.quotes, cycle(DESIGNS.values()), strict=False):
+        layout = laid_out_well(quote, design, size)
+        assert layout.words[0].size >= LEGIBLE_WORDS
         assert layout.attribution[0].size >= LEGIBLE_PRINT
         assert layout.status.size >= LEGIBLE_PRINT
         lines = [line.text.rstrip("”") for line in layout.words]
@@ -37,27 +40,27 @@ def test_every_quote_stands_well(collection: Collection, design: str, size: str)
         assert not any(line.endswith(("-", "‐")) for line in lines), "a compound is broken"
 
 
-@pytest.mark.parametrize("design", DESIGNS)
-@pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("kind", TEXTS)
-def test_odd_quotes_stand_well(kind: str, design: str, size: str) -> None:
-    quote = odd_quote(TEXTS[kind])
-    layout = lay_out(quote, DESIGNS[design], SIZES[size])
-    assert_all_there(layout, quote)
-    assert_within(layout, SIZES[size])
-    assert_apart(layout)
-    assert layout.words[0].size <= SIZES[size].largest
-    if kind.startswith(("5 ", "40 w")):
-        assert layout.words[0].size >= LEGIBLE_WORDS
+def test_odd_quotes_stand_well(kind: str) -> None:
+    for design, size in product(DESIGNS.values(), SIZES.values()):
+        layout = laid_out_well(odd_quote(TEXTS[kind]), design, size)
+        if kind.startswith(("5 ", "40 w")):
+            assert layout.words[0].size >= LEGIBLE_WORDS
 
 
-@pytest.mark.parametrize("size", SIZES)
-def test_a_text_of_any_length_is_all_there(size: str) -> None:
-    quote = odd_quote("Words without end, and " * 400, LONG_PLACE * 20)
-    layout = lay_out(quote, DESIGNS["plain"], SIZES[size])
+@pytest.mark.parametrize("size", SIZES.values(), ids=SIZES)
+def test_a_text_of_any_length_is_all_there(size: Size) -> None:
+    laid_out_well(odd_quote("Words without end, and " * 400, LONG_PLACE * 20), DESIGNS["plain"], size)
+
+
+def laid_out_well(quote: Quote, design: Design, size: Size) -> CardLayout:
+    """Return the layout, after checking that everything is there, within the page and apart."""
+    layout = lay_out(quote, design, size)
     assert_all_there(layout, quote)
-    assert_within(layout, SIZES[size])
+    assert_within(layout, size)
     assert_apart(layout)
+    assert layout.words[0].size <= size.largest
+    return layout
 
 
 def assert_all_there(layout: CardLayout, quote: Quote) -> None:
@@ -100,17 +103,10 @@ def assert_apart(layout: CardLayout) -> None:
 
 
 @pytest.mark.parametrize("design", DESIGNS.values(), ids=DESIGNS)
-def test_what_is_written_can_be_read(design: object) -> None:
-    assert isinstance(design, type(DESIGNS["paper"]))
+def test_what_is_written_can_be_read(design: Design) -> None:
     background = QColor(design.background)
     assert colors.contrast(QColor(design.ink), background) >= 7
     assert colors.contrast(QColor(design.small_print), background) >= colors.READABLE
-
-
-def test_there_are_light_and_dark_designs() -> None:
-    darkness = {name: QColor(design.background).lightness() < 128 for name, design in DESIGNS.items()}
-    assert set(darkness.values()) == {True, False}
-    assert len({design.background for design in DESIGNS.values()}) == len(DESIGNS)
 
 
 @pytest.mark.parametrize("design", DESIGNS)
@@ -118,8 +114,7 @@ def test_the_mark_hangs_outside_of_the_text(collection: Collection, design: str)
     size = SIZES["square"]
     for quote in collection.quotes[:10]:
         layout = lay_out(quote, DESIGNS[design], size)
-        is_type = DESIGNS[design].opening is Opening.TYPE
-        mark = layout.marks[0].ink if is_type else layout.ornament
+        mark = layout.ornament if DESIGNS[design].has_ornament else layout.marks[0].ink
         assert mark
         assert mark.right() < size.left
         assert all(abs(line.ink.left() - size.left) < 1 for line in layout.words)
@@ -145,3 +140,79 @@ def test_below_right_to_left_text_the_small_print_begins_at_the_right(kind: str,
     assert all(abs(line.ink.right() - right) < 1 for line in lines)
     assert layout.status.ink.right() < layout.status_mark.left()
     assert abs(layout.status_mark.right() - right) < layout.status_mark.width() / 4
+
+
+# Breaking lines
+
+
+@given(WORDS, st.integers(9, 60))
+def test_lines_are_whole_fit_and_are_as_few_as_can_be(words: list[str], measure: int) -> None:
+    pieces = [Piece(word, len(word), 1.0) for word in words]
+    ends, fullest = balanced(pieces, measure), filled(pieces, measure)
+    assert len(ends) == len(fullest)
+    assert ends[-1] == len(words)
+    widths = list[int]()
+    for begin, end in zip((0, *ends), ends, strict=False):
+        assert begin < end
+        widths.append(len(" ".join(words[begin:end])))
+    assert max(widths) <= measure
+    assert len(filled(pieces, max(widths) - 0.1)) > len(ends) or max(widths) == max(map(len, words))
+
+
+def test_the_lines_of_a_column_are_balanced() -> None:
+    pieces = [Piece("aaaa", 4, 1.0)] * 4
+    assert filled(pieces, 15) == (3, 4)
+    assert balanced(pieces, 15) == (2, 4)  # not three words and one
+    assert raggedness(pieces, (2, 4), 15) == 0 < raggedness(pieces, (3, 4), 15)
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("We all go by self-supervised ways", ["We", "all", "go", "by", "self-supervised ways"]),
+        ("A state-of-the-art model of it", ["A", "state-of-the-art", "model", "of it"]),
+        ("learning—learning how it works", ["learning—", "learning", "how", "it works"]),
+        ("So", ["So"]),
+        ("", [""]),
+    ],
+)
+def test_compound_words_and_the_last_two_words_stay_together(qapp: QApplication, text: str, whole: list[str]) -> None:
+    pieces = pieces_of(text, SERIF, 20)
+    assert [piece.text for piece in pieces] == whole
+    assert texts_of(pieces, [len(pieces)]) == [text]
+
+
+def test_what_is_too_wide_for_a_line_is_broken(qapp: QApplication) -> None:
+    text = "a-very-long-compound-word of it"
+    pieces = pieces_of(text, SERIF, 4)
+    assert max(piece.width for piece in pieces) <= 4
+    assert texts_of(pieces, [len(pieces)]) == [text]
+
+
+def test_a_long_text_is_broken() -> None:
+    words = [Piece("word", 4, 1.0)] * 50_000
+    assert len(balanced(words, 49)) == 5_000
+
+
+@pytest.mark.parametrize(
+    ("plain", "set_so"),
+    [
+        ("don't 'quote' me", "don’t ‘quote’ me"),
+        ("the late '80s", "the late ’80s"),
+        ('he said: "no" ("never")', "he said: “no” (“never”)"),
+        ("  a  b\nc ", "a b c"),
+        ("“it's”—'so'", "“it’s”—‘so’"),
+    ],
+)
+def test_marks_are_set_and_words_stay(plain: str, set_so: str) -> None:
+    assert typeset(plain) == set_so
+    assert typeset(set_so) == set_so
+
+
+def test_direction_and_hanging() -> None:
+    assert reads_right_to_left("“שלום” hello")
+    assert not reads_right_to_left("1. hello שלום")
+    assert not reads_right_to_left("…")
+    assert without_hanging("‘so’ it") == "so’ it"
+    assert without_hanging("“”") == "“”".lstrip("“")
+    assert without_hanging("‘") == "‘"

@@ -6,7 +6,7 @@ from importlib import metadata
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import qVersion
+from PySide6.QtCore import QUrl, qVersion
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
@@ -57,20 +57,11 @@ def test_copy_details_has_what_a_report_needs_and_not_the_user(about: AboutDialo
     assert str(folders.favorites.parents[3]) not in copied
 
 
-def test_the_folders_can_be_opened_by_keys(
-    about: AboutDialog, folders: Folders, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    asked = list[str]()
-
-    def open_url(url: object) -> bool:
-        asked.append(url.toLocalFile())  # type: ignore[attr-defined]
-        return True
-
-    monkeypatch.setattr(QDesktopServices, "openUrl", open_url)
+def test_the_folders_can_be_opened_by_keys(about: AboutDialog, folders: Folders, opened_addresses: list[QUrl]) -> None:
     for name in ("Open: Favorites", "Open: Backups", "Open: Log"):
         named(about, name).setFocus()
         press("Space")
-    assert [Path(each) for each in asked] == [folders.favorites, folders.backups, folders.log]
+    assert [Path(each.toLocalFile()) for each in opened_addresses] == [folders.favorites, folders.backups, folders.log]
 
 
 def test_a_folder_that_cannot_be_opened_is_said(about: AboutDialog, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,17 +1,20 @@
 """The page about the collections: their introductions, and counted figures."""
 
 import re
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.person import settle
 from lecun_viewer.core.provenance import CHECKED, Status
 from lecun_viewer.core.quote import Collection
+from lecun_viewer.gui.dialogs.check_dialog import CheckDialog
 from lecun_viewer.gui.dialogs.collection_dialog import CollectionDialog
+from lecun_viewer.gui.widgets.reading_text import ReadingText
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.store.library import Library
 from lecun_viewer.texts import states
@@ -96,12 +99,18 @@ def test_another_collection_has_other_figures(qtbot: QtBot, collection: Collecti
     assert "compilation" not in text
 
 
-def test_follows_the_colors(dialog: CollectionDialog, qapp: QApplication) -> None:
+@pytest.mark.parametrize("make", [CollectionDialog, lambda library: CheckDialog(library, "If intelligence is a cake")])
+def test_a_page_follows_the_colors(
+    qtbot: QtBot, qapp: QApplication, shipped_library: Library, make: Callable[[Library], QWidget]
+) -> None:
+    dialog = make(shipped_library)
+    qtbot.addWidget(dialog)
     palette = QPalette("#303030")
     qapp.setPalette(palette)
     settle()
-    ink = dialog.ui.collectionText.textCursor().charFormat().foreground().color()
-    assert ink == palette.color(QPalette.ColorRole.Text)
+    texts = dialog.findChildren(ReadingText)
+    inks = {text.document().begin().begin().fragment().charFormat().foreground().color().name() for text in texts}
+    assert inks == {palette.color(QPalette.ColorRole.Text).name()}
 
 
 def test_the_menu_opens_it(window: MainWindow, library: Library) -> None:

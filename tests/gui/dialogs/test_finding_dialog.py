@@ -8,17 +8,19 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt, QTimer, QUrl
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel, QMessageBox
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel
 from pytestqt.qtbot import QtBot
 
 from fakes import Calendar
 from gui.conftest import MakeWindow
+from gui.dialogs.test_leaving import answer
 from gui.person import click, message, opened, settle, told
 from lecun_viewer.core.change import Change
 from lecun_viewer.core.favorite import Finding
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Collection, Quote
 from lecun_viewer.gui.dialogs.finding_dialog import FindingDialog
+from lecun_viewer.gui.look import typography
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.texts import states
@@ -180,72 +182,18 @@ def test_cancel_changes_nothing(window: MainWindow, store: FavoriteStore, quote:
     assert store.finding(quote.id) is None
 
 
-def answer(text: str) -> None:
-    """Press the button *text* in the next question. With "", press Return."""
-
-    def find_and_press() -> None:
-        box = QApplication.activeModalWidget()
-        assert isinstance(box, QMessageBox), "nothing was asked"
-        if text:
-            next(each for each in box.buttons() if each.text() == text).click()
-        else:
-            QTest.keyClick(box, Qt.Key.Key_Return)
-
-    QTimer.singleShot(0, find_and_press)
-
-
-@pytest.mark.parametrize("leave", ["Esc", "close", "Cancel"])
-def test_what_was_typed_is_not_thrown_away_unasked(
-    window: MainWindow, qtbot: QtBot, quote: Quote, calendar: Calendar, leave: str
-) -> None:
-    dialog = opened(qtbot, FindingDialog(quote, None, calendar(), window))
-
-    def try_to_leave() -> None:
-        if leave == "Esc":
-            QTest.keyClick(dialog, Qt.Key.Key_Escape)
-        elif leave == "close":
-            dialog.close()
-        else:
-            dialog.ui.buttonBox.button(Button.Cancel).click()
-
-    fill(dialog, {"note": "at 12:30"}, None)
-    for text in ("", "&Keep Editing"):
-        answer(text)
-        try_to_leave()
-        assert dialog.isVisible()
-        assert dialog.ui.findingNoteEdit.toPlainText() == "at 12:30"
-    answer("&Discard")
-    try_to_leave()
-    assert not dialog.isVisible()
-
-
-@pytest.mark.parametrize("before", [False, True])
-def test_where_nothing_was_changed_nothing_is_asked(
-    window: MainWindow, qtbot: QtBot, quote: Quote, calendar: Calendar, before: bool
-) -> None:
-    finding = Finding(quote, Status.VARIANT, "A talk", "https://a.example/", "2024", "x", calendar())
-    dialog = opened(qtbot, FindingDialog(quote, finding if before else None, calendar(), window))
-    dialog.ui.whereEdit.setText(dialog.ui.whereEdit.text() + " ")
-    QTest.keyClick(dialog, Qt.Key.Key_Escape)
-    assert not dialog.isVisible()
-
-
 @pytest.mark.parametrize(
     ("texts", "problem"),
     [
         ({"date": "2024-13"}, "Enter a year, month, or day"),
-        ({"date": "yesterday"}, "Enter a year, month, or day"),
         ({"url": "javascript:alert(1)"}, "Enter a link that starts with https:// or http://."),
-        (
-            {"url": "https://a.example/in two words"},
-            "Enter a link that starts with https:// or http:// and has no spaces.",
-        ),
+        ({"url": "https://a.example/in two words"}, "Enter a link that starts with https:// or http:// and has no"),
     ],
 )
 def test_a_problem_is_shown_and_nothing_is_kept(
-    window: MainWindow, qtbot: QtBot, quote: Quote, calendar: Calendar, texts: dict[str, str], problem: str
+    qtbot: QtBot, quote: Quote, calendar: Calendar, texts: dict[str, str], problem: str
 ) -> None:
-    dialog = opened(qtbot, FindingDialog(quote, None, calendar(), window))
+    dialog = opened(qtbot, FindingDialog(quote, None, calendar()))
     ui = dialog.ui
     field, label = (ui.dateEdit, ui.dateProblemLabel) if "date" in texts else (ui.addressEdit, ui.addressProblemLabel)
     fill(dialog, {"where": "A talk", **texts})
@@ -264,12 +212,9 @@ def test_a_problem_is_shown_and_nothing_is_kept(
     assert not dialog.isVisible()
 
 
-@pytest.mark.parametrize("percent", [100, 200])
-def test_it_is_no_wider_than_a_small_screen(
-    window: MainWindow, qtbot: QtBot, quote: Quote, calendar: Calendar, percent: int
-) -> None:
-    window._text_size.choose(percent)
-    dialog = opened(qtbot, FindingDialog(quote, None, calendar(), window))
+def test_it_is_no_wider_than_a_small_screen(qtbot: QtBot, qapp: QApplication, quote: Quote, calendar: Calendar) -> None:
+    qapp.setFont(typography.scaled(qapp.font(), 2))
+    dialog = opened(qtbot, FindingDialog(quote, None, calendar()))
     assert dialog.minimumSizeHint().width() <= 800
     assert dialog.ui.statusMeaningLabel.text() == "Currently: No source found."
     dialog.ui.statusCombo.setCurrentIndex(1)
@@ -282,8 +227,9 @@ def test_it_is_no_wider_than_a_small_screen(
     dialog.accept()
 
 
-def test_nothing_at_all_is_no_check(window: MainWindow, quote: Quote, calendar: Calendar) -> None:
-    dialog = FindingDialog(quote, None, calendar(), window)
+def test_nothing_at_all_is_no_check(qtbot: QtBot, quote: Quote, calendar: Calendar) -> None:
+    dialog = FindingDialog(quote, None, calendar())
+    qtbot.addWidget(dialog, before_close_func=FindingDialog.accept)
     assert not dialog.ui.buttonBox.button(Button.Save).isEnabled()
     assert not dialog.ui.buttonBox.button(Button.Discard).isEnabled()
     fill(dialog, {"note": " "}, None)
@@ -293,19 +239,12 @@ def test_nothing_at_all_is_no_check(window: MainWindow, quote: Quote, calendar: 
 
 
 def test_an_address_is_a_link(
-    window: MainWindow, store: FavoriteStore, quote: Quote, calendar: Calendar, monkeypatch: pytest.MonkeyPatch
+    window: MainWindow, store: FavoriteStore, quote: Quote, calendar: Calendar, opened_addresses: list[QUrl]
 ) -> None:
     store.apply([], [Change(None, Finding(quote, None, "", "https://a.example/", "", "", calendar()))])
     window.show_quote_id(SHOWN)
-    opened = list[str]()
-
-    def open_url(url: QUrl) -> bool:
-        opened.append(url.toString())
-        return True
-
-    monkeypatch.setattr("PySide6.QtGui.QDesktopServices.openUrl", open_url)
     window.later.panel.page.ui.findingText.anchorClicked.emit(QUrl("https://a.example/"))
-    assert opened == ["https://a.example/"]
+    assert opened_addresses == [QUrl("https://a.example/")]
 
 
 def test_a_full_disk_is_reported(make_window: MakeWindow, tmp_path: Path, owned: Owned) -> None:

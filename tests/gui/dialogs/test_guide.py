@@ -1,14 +1,15 @@
 """The guide, as the build copies it into the package, and its window."""
 
+from collections.abc import Iterator
 from html.parser import HTMLParser
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QImage, QTextCursor
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.person import click, named, press, settle
+from gui.person import click, named, opened, press, settle
 from lecun_viewer.gui.dialogs.guide_pages import CONTENTS, page, page_names, picture
 from lecun_viewer.gui.dialogs.guide_window import GuideWindow
 from lecun_viewer.gui.window.main_window import MainWindow
@@ -51,7 +52,18 @@ def test_the_contents_lead_to_every_page() -> None:
 
 
 @pytest.fixture
-def guide(window: MainWindow, qtbot: QtBot) -> GuideWindow:
+def guide(qtbot: QtBot) -> Iterator[GuideWindow]:
+    """The guide, beside another window."""
+    other = opened(qtbot, QWidget())
+    made = GuideWindow(other)
+    made.show_in_front()
+    qtbot.waitUntil(made.isActiveWindow)
+    yield made
+    other.close()
+
+
+@pytest.fixture
+def guide_of_window(window: MainWindow, qtbot: QtBot) -> GuideWindow:
     """The guide, opened from the menu."""
     window.ui.guideAction.trigger()
     (made,) = window.findChildren(GuideWindow)
@@ -98,25 +110,18 @@ def test_a_picture_is_as_wide_as_the_window_has_room_for(guide: GuideWindow) -> 
         assert browser.document().idealWidth() <= browser.viewport().width()
 
 
-def test_an_address_of_the_web_goes_to_the_browser(
-    guide: GuideWindow, window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+def test_an_address_of_the_web_goes_to_the_browser(guide_of_window: GuideWindow, opened_addresses: list[QUrl]) -> None:
+    guide_of_window.ui.pageBrowser.anchorClicked.emit(QUrl("https://example.org/page"))
+    assert opened_addresses == [QUrl("https://example.org/page")]
+    assert shown(guide_of_window) == CONTENTS
+
+
+def test_it_is_opened_once_and_closes_with_the_window(
+    guide_of_window: GuideWindow, window: MainWindow, qtbot: QtBot
 ) -> None:
-    opened = list[str]()
-
-    def open_url(url: QUrl) -> bool:
-        opened.append(url.toString())
-        return True
-
-    monkeypatch.setattr("PySide6.QtGui.QDesktopServices.openUrl", open_url)
-    guide.ui.pageBrowser.anchorClicked.emit(QUrl("https://example.org/page"))
-    assert opened == ["https://example.org/page"]
-    assert shown(guide) == CONTENTS
-
-
-def test_it_is_opened_once_and_closes_with_the_window(guide: GuideWindow, window: MainWindow, qtbot: QtBot) -> None:
     window.ui.guideAction.trigger()
-    assert window.findChildren(GuideWindow) == [guide]
-    with qtbot.waitSignal(guide.destroyed):
+    assert window.findChildren(GuideWindow) == [guide_of_window]
+    with qtbot.waitSignal(guide_of_window.destroyed):
         window.close()
 
 
@@ -125,8 +130,8 @@ def test_esc_closes_it(guide: GuideWindow, qtbot: QtBot) -> None:
         press("Esc")
 
 
-def test_the_keys_of_the_text_size_work_in_the_guide(guide: GuideWindow) -> None:
-    browser = guide.ui.pageBrowser
+def test_the_keys_of_the_text_size_work_in_the_guide(guide_of_window: GuideWindow) -> None:
+    browser = guide_of_window.ui.pageBrowser
     browser.open("files.md")
     settle()
     before = browser.document().size().height()
@@ -134,14 +139,13 @@ def test_the_keys_of_the_text_size_work_in_the_guide(guide: GuideWindow) -> None
     press("Ctrl++")
     settle()
     assert browser.document().size().height() > before
-    assert shown(guide) == "files.md"
+    assert shown(guide_of_window) == "files.md"
 
 
-def test_the_page_reads_from_left_to_right_in_every_language(window: MainWindow, qapp: QApplication) -> None:
+def test_the_page_reads_from_left_to_right_in_every_language(guide: GuideWindow, qapp: QApplication) -> None:
     qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     try:
-        window.ui.guideAction.trigger()
-        (guide,) = window.findChildren(GuideWindow)
+        guide.ui.pageBrowser.open("checking.md")
         cursor = QTextCursor(guide.ui.pageBrowser.document())
         assert cursor.blockFormat().layoutDirection() == Qt.LayoutDirection.LeftToRight
     finally:

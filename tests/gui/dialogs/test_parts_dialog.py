@@ -2,36 +2,22 @@
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QAbstractButton, QMessageBox
+from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
-from gui.look.cut_texts import SMALL, cut
-from gui.person import click, opened, press, settle, type_text, visible_children
-from gui.preferences.test_preferences_dialog import NoSettings
+from gui.person import click, opened, press, settle, type_text
 from lecun_viewer.core.quote import CollectionInfo, PartTitle
 from lecun_viewer.gui.dialogs.parts_dialog import PartsDialog
-from lecun_viewer.gui.preferences.appearance import TextSize
 
 WAR, PEACE, REST = PartTitle(4, "On War"), PartTitle(2, "On Peace"), PartTitle(7, "On Rest")
 
 
 @pytest.fixture
-def answers(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """What the user clicks at the next questions. At the end of a test, the user discards the changes."""
-    answers = list[str]()
-
-    def answer(box: QMessageBox) -> None:
-        wanted = answers.pop(0) if answers else "Discard"
-        next(each for each in box.buttons() if each.text().replace("&", "") == wanted).click()
-
-    monkeypatch.setattr(QMessageBox, "exec", answer)
-    return answers
-
-
-@pytest.fixture
-def dialog(qtbot: QtBot, answers: list[str]) -> PartsDialog:
-    made = opened(qtbot, PartsDialog(CollectionInfo("mine", "Mine", "", 3, is_own=True, parts=(WAR, PEACE, REST))))
+def dialog(qtbot: QtBot) -> PartsDialog:
+    """The dialog. At the end it is closed without the question whether to discard the changes."""
+    made = PartsDialog(CollectionInfo("mine", "Mine", "", 3, is_own=True, parts=(WAR, PEACE, REST)))
+    qtbot.addWidget(made, before_close_func=PartsDialog.accept)
+    opened(qtbot, made)
     made.ui.partList.setFocus()
     return made
 
@@ -148,33 +134,8 @@ def test_the_delete_key_removes_a_part_but_only_letters_of_a_title(dialog: Parts
     assert list(dialog.parts) == [PartTitle(0, "New Part")]
 
 
-@pytest.mark.parametrize(("answer", "stays"), [("Keep Editing", True), ("Discard", False)])
-def test_changes_are_not_lost_by_escape(dialog: PartsDialog, answers: list[str], answer: str, stays: bool) -> None:
-    press("Alt+Down")
-    answers.append(answer)
-    press("Esc")
-    assert answers == []
-    assert dialog.isVisible() == stays
-
-
 def test_without_changes_escape_asks_nothing(dialog: PartsDialog) -> None:
     press("Alt+Down")
     press("Alt+Up")
     press("Esc")
     assert not dialog.isVisible()
-
-
-def test_every_letter_stands_for_one_thing_and_every_button_is_explained(dialog: PartsDialog) -> None:
-    buttons = [each for each in visible_children(dialog) if isinstance(each, QAbstractButton) and each.text()]
-    letters = [key for key in (QKeySequence.mnemonic(each.text()).toString() for each in buttons) if key]
-    assert len(letters) == len(set(letters)) >= 5
-    assert dialog.ui.partList.accessibleName()
-
-
-@pytest.mark.parametrize("percent", [100, 200])
-def test_nothing_is_cut_in_a_small_window(dialog: PartsDialog, percent: int) -> None:
-    TextSize(NoSettings()).choose(percent)
-    settle()
-    dialog.resize(SMALL)
-    settle()
-    assert cut(dialog, SMALL) == []

@@ -1,32 +1,35 @@
 """A quote of the user's own: typed or pasted into a dialog, which says what is missing and what is there already."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Sequence
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QSize, Qt, QTimer
-from PySide6.QtGui import QAccessible, QGuiApplication, QKeySequence, QTextCursor, QWheelEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QApplication,
     QComboBox,
     QDialogButtonBox,
     QLabel,
     QLineEdit,
-    QMessageBox,
     QPlainTextEdit,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
 
+from gui.look.cut_texts import SMALL, cut
 from gui.person import opened, press, settle, told, type_text, visible_children
+from gui.preferences.test_preferences_dialog import turn_wheel
 from lecun_viewer.core.provenance import PERSON, Provenance, Status
 from lecun_viewer.core.quote import CollectionInfo, PartTitle, Quote, QuoteId
+from lecun_viewer.core.search import Page, Search
 from lecun_viewer.exchange.fields import LONGEST_TEXT
 from lecun_viewer.gui.dialogs.quote_dialog import QuoteDialog
-from lecun_viewer.gui.dialogs.quote_form import NEW_QUOTE, Known, Problem, form_of, problems
+from lecun_viewer.gui.dialogs.quote_form import NEW_QUOTE, form_of, problems
 from lecun_viewer.gui.look import colors, typography
+from lecun_viewer.imports.attribution_line import taken_apart
+from lecun_viewer.store.library import Library
 from lecun_viewer.texts import states
 
 Button = QDialogButtonBox.StandardButton
@@ -63,19 +66,32 @@ KNOWN = Quote(
 WITH_LINE = "Common sense is the dark matter.\n— Ada Lovelace, Notes, 1843"
 
 
-def take_apart(pasted: str) -> Quote:
-    """Take the last line apart if it begins with a dash: author, source, year."""
-    words, _, line = pasted.rpartition("\n")
-    if not line.startswith("— "):
-        return NEW_QUOTE._replace(text=pasted)
-    author, source, year = line.removeprefix("— ").split(", ")
-    return NEW_QUOTE._replace(
-        text=words, authors=(author,), source=source, provenance=Provenance(Status.UNCHECKED, date=year)
-    )
+class Shelf(Library):
+    """A library in memory, of a few quotes."""
 
+    def __init__(
+        self,
+        collections: Sequence[CollectionInfo] = COLLECTIONS,
+        quotes: Sequence[Quote] = (KNOWN,),
+        sources: Sequence[str] = (),
+        last: Quote | None = None,
+    ) -> None:
+        self._infos, self._all, self._named, self._last = collections, quotes, sources, last
 
-def same_as(words: str) -> Quote | None:
-    return KNOWN if words.lower() == KNOWN.text.lower() else None
+    def collections(self) -> list[CollectionInfo]:
+        return list(self._infos)
+
+    def page(self, search: Search, after: int = 0, limit: int = 0) -> Page:
+        return Page(list(self._all), None)
+
+    def authors(self) -> list[str]:
+        return ["Ada Lovelace"]
+
+    def sources(self) -> list[str]:
+        return list(self._named)
+
+    def last_own(self) -> Quote | None:
+        return self._last
 
 
 def shown(qtbot: QtBot, dialog: QuoteDialog) -> QuoteDialog:
@@ -86,7 +102,7 @@ def shown(qtbot: QtBot, dialog: QuoteDialog) -> QuoteDialog:
 
 @pytest.fixture
 def dialog(qtbot: QtBot) -> QuoteDialog:
-    return shown(qtbot, QuoteDialog(COLLECTIONS, same_as, take_apart))
+    return shown(qtbot, QuoteDialog(Shelf()))
 
 
 @pytest.fixture
@@ -210,7 +226,7 @@ def test_he_is_suggested_as_author(dialog: QuoteDialog, qtbot: QtBot, typed: str
 def test_only_own_collections_are_offered(
     qtbot: QtBot, collections: list[CollectionInfo], offered: list[str], chosen: str
 ) -> None:
-    dialog = shown(qtbot, QuoteDialog(collections, same_as, take_apart))
+    dialog = shown(qtbot, QuoteDialog(Shelf(collections)))
     combo = dialog.ui.collectionCombo
     assert [combo.itemText(row) for row in range(combo.count())] == offered
     assert dialog.quote().collection == chosen
@@ -247,7 +263,7 @@ def test_a_new_quote_has_few_fields_and_the_rest_behind_more(dialog: QuoteDialog
 
 def test_what_was_pasted_into_a_hidden_field_is_shown(dialog: QuoteDialog, paste: Callable[[str], None]) -> None:
     paste(WITH_LINE)
-    assert visible_fields(dialog) == [*SHORT, "Date"]
+    assert visible_fields(dialog) == [*SHORT, "Date", "Language"]
 
 
 LAST = NEW_QUOTE._replace(
@@ -259,8 +275,7 @@ LAST = NEW_QUOTE._replace(
 
 
 def test_down_fills_in_what_the_last_quote_had(qtbot: QtBot) -> None:
-    known = Known(("Ada Lovelace", PERSON), ("Notes", "A talk"), LAST)
-    dialog = shown(qtbot, QuoteDialog(COLLECTIONS, same_as, take_apart, known=known))
+    dialog = shown(qtbot, QuoteDialog(Shelf(sources=("Notes", "A talk"), last=LAST)))
     assert "Ada Lovelace" in dialog.ui.authorsEdit.placeholderText()
     type_text("Common sense.")
     press("Tab")
@@ -281,7 +296,7 @@ def test_down_fills_in_what_the_last_quote_had(qtbot: QtBot) -> None:
 
 
 def test_down_replaces_nothing_that_was_typed(qtbot: QtBot) -> None:
-    dialog = shown(qtbot, QuoteDialog(COLLECTIONS, same_as, take_apart, known=Known(last=LAST)))
+    dialog = shown(qtbot, QuoteDialog(Shelf(), last=LAST))
     dialog.ui.whereEdit.setText("A talk")
     dialog.ui.authorsEdit.setFocus()
     type_text("x")
@@ -293,7 +308,7 @@ def test_down_replaces_nothing_that_was_typed(qtbot: QtBot) -> None:
 
 
 def test_sources_complete_from_what_is_there(qtbot: QtBot) -> None:
-    dialog = shown(qtbot, QuoteDialog(COLLECTIONS, same_as, take_apart, known=Known(sources=("Notes", "A talk"))))
+    dialog = shown(qtbot, QuoteDialog(Shelf(sources=("Notes", "A talk"))))
     dialog.ui.whereEdit.setFocus()
     type_text("TAL")
     popup = dialog.ui.whereEdit.completer().popup()
@@ -356,7 +371,7 @@ def test_a_place_with_a_page_stays_as_it_is(dialog: QuoteDialog, where: str) -> 
 
 def with_clipboard(qtbot: QtBot, qapp: QApplication, text: str) -> QuoteDialog:
     qapp.clipboard().setText(text)
-    return shown(qtbot, QuoteDialog(COLLECTIONS, same_as, take_apart))
+    return shown(qtbot, QuoteDialog(Shelf()))
 
 
 @pytest.mark.parametrize(
@@ -376,7 +391,7 @@ def test_a_quote_in_the_clipboard_is_offered(qtbot: QtBot, qapp: QApplication, t
     assert button.isVisible()
     assert dialog.ui.wordsEdit.toPlainText() == "", "it is only offered"
     button.click()
-    assert dialog.ui.wordsEdit.toPlainText() in (text, WITH_LINE.split("\n")[0])
+    assert dialog.ui.wordsEdit.toPlainText() in (text.strip("“”"), WITH_LINE.split("\n")[0])
     assert dialog.ui.authorsEdit.text() == ("Ada Lovelace" if text == WITH_LINE else "")
     assert not button.isVisible()
 
@@ -405,7 +420,7 @@ def test_the_clipboard_is_not_offered_for_a_quote_that_has_words(qtbot: QtBot, q
     dialog.set_quote(KNOWN)
     dialog.ui.wordsEdit.clear()
     assert not dialog.ui.clipboardButton.isVisible()
-    dialog.set_draft(take_apart(WITH_LINE))
+    dialog.set_quote(taken_apart(WITH_LINE))
     assert not dialog.ui.clipboardButton.isVisible()
 
 
@@ -458,7 +473,7 @@ def test_the_source_follows_the_place_unless_it_is_another(dialog: QuoteDialog) 
 def test_exact_words_are_the_words_found(dialog: QuoteDialog) -> None:
     dialog.set_quote(KNOWN)
     choose(dialog, Status.VERBATIM)
-    assert not dialog.ui.wordsFoundEdit.isVisible()
+    assert not dialog.ui.wordingEdit.isVisible()
     dialog.ui.wordsEdit.setPlainText("Other words.")
     assert dialog.quote().provenance.words_found == "Other words."
     choose(dialog, Status.UNCHECKED)
@@ -495,11 +510,11 @@ def test_a_state_asks_for_what_it_needs(dialog: QuoteDialog, status: Status) -> 
     choose(dialog, status)
     needed = {
         "where": (status.has_place, "A talk"),
-        "wordsFound": (status.has_other_words, "Sense is common."),
+        "wording": (status.has_other_words, "Sense is common."),
         "who": (status.has_author, "Ada Lovelace"),
     }
     assert dialog.ui.statusMeaningLabel.text() == states.meaning(status)
-    assert field(dialog, "wordsFound").isVisible() == dialog.ui.wordsFoundLabel.isVisible() == status.has_other_words
+    assert field(dialog, "wording").isVisible() == dialog.ui.wordingLabel.isVisible() == status.has_other_words
     assert field(dialog, "who").isVisible() == dialog.ui.whoLabel.isVisible() == status.has_author
     for name, (is_needed, text) in needed.items():
         if is_needed:
@@ -519,8 +534,6 @@ def test_a_state_asks_for_what_it_needs(dialog: QuoteDialog, status: Status) -> 
     [
         ("words", "  ", "Words.", "Enter the quote."),
         ("address", "javascript:alert(1)", "http://a.example/", "Enter a link that starts with"),
-        ("address", "https://a example", "https://a.example", "Enter a link that starts with"),
-        ("date", "2024-13", "2024-12", "Enter a year"),
         ("date", "yesterday", "2024", "Enter a year"),
         ("language", "English, of course", "en", "Enter a language code"),
     ],
@@ -574,7 +587,7 @@ def test_a_quote_that_is_there_is_shown_while_typing_and_may_be_added(dialog: Qu
     qtbot.waitUntil(same.isVisible)
     assert same.text() == f"Already in “Talks” (Reworded): “{KNOWN.text}”"
     assert button.text() == "&Add Anyway"
-    type_text("!")
+    type_text("x")
     qtbot.waitUntil(same.isHidden)
     assert button.text() == "&Add"
     press("Backspace")
@@ -593,8 +606,8 @@ def test_it_is_shown_before_saving_however_fast_the_user_is(dialog: QuoteDialog)
 
 def test_long_words_of_an_unknown_collection_are_shown_shortly(qtbot: QtBot) -> None:
     there = KNOWN._replace(text="word " * 100 + "\x1b", collection="elsewhere")
-    dialog = shown(qtbot, QuoteDialog(COLLECTIONS, lambda _words: there, take_apart))
-    dialog.set_draft(take_apart(WITH_LINE))  # as a text that was dropped
+    dialog = shown(qtbot, QuoteDialog(Shelf(quotes=[there])))
+    dialog.set_quote(taken_apart(f"{there.text}\n— Ada Lovelace"))  # as a text that was dropped
     assert (dialog.windowTitle(), dialog.ui.authorsEdit.text()) == ("New Quote", "Ada Lovelace")
     said = dialog.ui.sameLabel.text()
     assert said.startswith("You already have this quote (Reworded): “word word")
@@ -603,7 +616,7 @@ def test_long_words_of_an_unknown_collection_are_shown_shortly(qtbot: QtBot) -> 
 
 
 def test_a_quote_is_not_there_twice_because_it_is_edited(qtbot: QtBot) -> None:
-    dialog = shown(qtbot, QuoteDialog(COLLECTIONS, same_as, take_apart))
+    dialog = shown(qtbot, QuoteDialog(Shelf()))
     dialog.set_quote(KNOWN)
     assert not dialog.ui.sameLabel.isVisible()
     assert dialog.ui.buttonBox.button(Button.Save).text() == "&Save"
@@ -622,7 +635,7 @@ def test_a_pasted_text_is_taken_apart(dialog: QuoteDialog, paste: Callable[[str]
     assert dialog.ui.authorsEdit.text() == "Ada Lovelace"
     assert dialog.ui.whereEdit.text() == "Notes"
     assert dialog.ui.dateEdit.text() == "1843"
-    assert dialog.ui.languageEdit.text() == ""  # it is recognised when the quote is saved
+    assert dialog.ui.languageEdit.text() == "en"
     assert save(dialog)
     assert dialog.quote() == NEW_QUOTE._replace(
         language="en",
@@ -669,93 +682,21 @@ def test_other_texts_are_pasted_as_they_are(
     assert dialog.ui.wordsEdit.toPlainText() == before
 
 
-# Leaving
-
-
-def answer(text: str) -> None:
-    """Press the button *text* in the next question."""
-
-    def find_and_press() -> None:
-        box = QApplication.activeModalWidget()
-        assert isinstance(box, QMessageBox), "nothing was asked"
-        next(each for each in box.buttons() if each.text() == text).click()
-
-    QTimer.singleShot(0, find_and_press)
-
-
-@pytest.mark.parametrize("leave", ["Esc", "close", "Cancel"])
-def test_what_was_typed_is_not_thrown_away_unasked(dialog: QuoteDialog, leave: str) -> None:
-    def try_to_leave() -> None:
-        if leave == "Esc":
-            QTest.keyClick(dialog, Qt.Key.Key_Escape)
-        elif leave == "close":
-            dialog.close()
-        else:
-            dialog.ui.buttonBox.button(Button.Cancel).click()
-
-    type_text("x")
-    answer("&Keep Editing")
-    try_to_leave()
-    assert dialog.isVisible()
-    assert dialog.ui.wordsEdit.toPlainText() == "x"
-    answer("&Discard")
-    try_to_leave()
-    assert not dialog.isVisible()
-
-
-@pytest.mark.parametrize("quote", [None, KNOWN])
-def test_where_nothing_was_changed_nothing_is_asked(dialog: QuoteDialog, quote: Quote | None) -> None:
-    if quote:
-        dialog.set_quote(quote)
-    type_text(" ")
-    QTest.keyClick(dialog, Qt.Key.Key_Escape)
-    assert not dialog.isVisible()
-
-
-def test_the_end_of_the_session_is_not_kept_waiting(dialog: QuoteDialog, monkeypatch: pytest.MonkeyPatch) -> None:
-    type_text("x")
-    monkeypatch.setattr(QGuiApplication, "isSavingSession", lambda _self: True)
-    dialog.close()
-    assert not dialog.isVisible()
-
-
 # For eyes, ears and fingers
 
 
-@pytest.fixture(params=["as it is", "mirrored"])
-def direction(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[None]:
-    if request.param == "mirrored":
-        qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    yield
-    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-
-
-@pytest.mark.parametrize("percent", [100, 200])
-@pytest.mark.usefixtures("direction")
-def test_nothing_is_cut_in_a_small_window(qtbot: QtBot, qapp: QApplication, percent: int) -> None:
-    qapp.setFont(typography.scaled(qapp.font(), percent / 100))
-    dialog = shown(qtbot, QuoteDialog(COLLECTIONS, lambda _words: KNOWN, take_apart))
-    dialog.set_draft(KNOWN._replace(id=QuoteId(""), provenance=Provenance(Status.MISATTRIBUTED, url="x", date="x")))
+def test_nothing_is_cut_in_a_small_window_and_large_letters(qtbot: QtBot, qapp: QApplication) -> None:
+    qapp.setFont(typography.scaled(qapp.font(), 2))
+    dialog = shown(qtbot, QuoteDialog(Shelf()))
+    dialog.set_quote(KNOWN._replace(id=QuoteId(""), provenance=Provenance(Status.MISATTRIBUTED, url="x", date="x")))
     dialog.ui.whereEdit.clear()
     dialog.ui.moreButton.click()
     assert not save(dialog)
     settle()
-    dialog.resize(QSize(900, 600))
+    dialog.resize(SMALL)
     settle()
-    assert (dialog.width(), dialog.height()) == (900, 600)
-    assert dialog.minimumSizeHint().width() <= 800
-    content = dialog.ui.content
-    assert content.width() <= dialog.ui.scrollArea.viewport().width()
-    for label in (each for each in visible_children(content) if isinstance(each, QLabel)):
-        assert label.height() >= label.heightForWidth(label.width()), label.text()
-        assert label.width() >= label.minimumSizeHint().width(), label.text()
-    children = [each for each in visible_children(content) if each.parentWidget() is content]
-    assert len(children) > 2 * 13
-    for each in children:
-        assert content.rect().contains(each.geometry()), each.objectName()
-        for other in children:
-            assert each is other or not each.geometry().intersects(other.geometry()), (each, other)
-    for edit, lines in ((dialog.ui.wordsEdit, 4), (dialog.ui.wordsFoundEdit, 3), (dialog.ui.remarkEdit, 2)):
+    assert cut(dialog, SMALL) == []
+    for edit, lines in ((dialog.ui.wordsEdit, 4), (dialog.ui.wordingEdit, 3), (dialog.ui.remarkEdit, 2)):
         assert edit.viewport().height() >= lines * edit.fontMetrics().lineSpacing()
 
 
@@ -788,25 +729,6 @@ def test_a_letter_goes_to_its_field_and_scrolls(dialog: QuoteDialog, qtbot: QtBo
     assert is_in_sight(dialog, dialog.ui.wordsEdit)
 
 
-@pytest.mark.parametrize("editing", [False, True])
-def test_every_control_has_a_name_and_a_letter_of_its_own(dialog: QuoteDialog, editing: bool) -> None:
-    if editing:
-        dialog.set_quote(KNOWN)
-    labels = {each.buddy(): each for each in dialog.findChildren(QLabel) if each.buddy()}
-    for each in dialog.findChildren(QWidget):
-        if isinstance(each, QLineEdit | QPlainTextEdit | QComboBox) and each.parentWidget() is dialog.ui.content:
-            assert each.accessibleName()
-            assert QAccessible.queryAccessibleInterface(each).text(QAccessible.Text.Name)
-            assert each in labels
-    texts = [
-        *(each.text() for each in labels.values()),
-        *(each.text() for each in dialog.findChildren(QAbstractButton)),
-    ]
-    letters = [key for key in (QKeySequence.mnemonic(text).toString() for text in texts) if key]
-    assert len(letters) == len(set(letters)) >= len(labels) + 1
-    assert "Alt+C" not in letters, "some styles give it to Cancel"
-
-
 def test_problems_follow_the_colors(dialog: QuoteDialog) -> None:
     assert not save(dialog)
     palette = dialog.palette()
@@ -819,28 +741,20 @@ def test_problems_follow_the_colors(dialog: QuoteDialog) -> None:
 
 
 def test_the_wheel_scrolls_and_changes_no_list(dialog: QuoteDialog) -> None:
+    dialog.set_quote(KNOWN)
     chosen = list[str]()
     for combo in (dialog.ui.statusCombo, dialog.ui.collectionCombo):
         combo.currentTextChanged.connect(chosen.append)
+        dialog.ui.scrollArea.ensureWidgetVisible(combo)
+        settle()
         turn_wheel(combo)
     assert chosen == []
-
-
-def turn_wheel(widget: QWidget) -> None:
-    """Turn the wheel over *widget*, up and down."""
-    middle = QPointF(widget.rect().center())
-    no_button, no_key = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
-    for turn in (QPoint(0, 120), QPoint(0, -120)):
-        event = QWheelEvent(
-            middle, widget.mapToGlobal(middle), QPoint(), turn, no_button, no_key, Qt.ScrollPhase.NoScrollPhase, False
-        )
-        QApplication.sendEvent(widget, event)
 
 
 def test_a_book_is_no_quote() -> None:
     """A field of a million letters in one line would keep Qt busy for half a minute, so only the form is made."""
     book = form_of(NEW_QUOTE)._replace(words="x" * (LONGEST_TEXT + 1))
-    assert problems(book) == {"words": Problem.TOO_LONG}
+    assert problems(book) == {"words": "This text is too long."}
     assert problems(book._replace(words="x" * LONGEST_TEXT)) == {}
 
 
@@ -878,7 +792,7 @@ def offered(dialog: QuoteDialog) -> list[str]:
 
 
 def test_a_part_is_chosen_where_the_collection_has_parts(qtbot: QtBot) -> None:
-    dialog = shown(qtbot, QuoteDialog(WITH_PARTS, same_as, take_apart))
+    dialog = shown(qtbot, QuoteDialog(Shelf(WITH_PARTS)))
     dialog.ui.moreButton.click()
     assert offered(dialog) == []  # My Quotes has none
     dialog.ui.collectionCombo.setCurrentIndex(dialog.ui.collectionCombo.findData(TALKS))
@@ -895,7 +809,7 @@ def test_a_part_is_chosen_where_the_collection_has_parts(qtbot: QtBot) -> None:
 def test_a_quote_keeps_its_part_also_if_the_head_does_not_name_it(
     qtbot: QtBot, part: int, title: str, chosen: str
 ) -> None:
-    dialog = shown(qtbot, QuoteDialog(WITH_PARTS, same_as, take_apart))
+    dialog = shown(qtbot, QuoteDialog(Shelf(WITH_PARTS)))
     quote = KNOWN._replace(part=part, part_title=title)
     dialog.set_quote(quote)
     assert dialog.ui.partCombo.currentText() == chosen

@@ -36,7 +36,7 @@ from lecun_viewer.exchange.merge import MergePlan, Outcome
 from lecun_viewer.generated import LANGUAGES
 from lecun_viewer.gui.dialogs.forms import may_discard
 from lecun_viewer.gui.dialogs.questions import CloseQuestion
-from lecun_viewer.gui.look.keyed_menu import KeyedMenu
+from lecun_viewer.gui.look.controls import KeyedMenu
 from lecun_viewer.gui.process import catalogue
 from lecun_viewer.gui.process.faults import tell_end
 from lecun_viewer.gui.process.library_filler import LibraryFiller
@@ -231,12 +231,12 @@ def own_quote(window: MainWindow, own: CollectionInfo) -> Quote:
 
 def open_others(window: MainWindow, own: CollectionInfo, gauge: Gauge) -> None:
     """Open the dialogs that have no class of their own, and those that are about own quotes."""
-    asked = window.later.dialogs.own
-    asked.ask_for_title(own)
-    asked.ask_for_title()
-    asked.ask_for_parts(own)
-    asked.ask_for_quote(own_quote(window, own))
-    asked.ask_for_quote("")
+    actions = window.later.own_actions
+    actions.new_collection()
+    actions._rename(own)
+    actions._edit_parts(own)
+    actions._ask_for_quote(own_quote(window, own))
+    actions.add_quote()
     window.later.dialogs.importing._agrees(
         sentences(imports.merge(MergePlan([], [], Counter(Outcome), Counter(Outcome), may_be_cut=True)))
     )

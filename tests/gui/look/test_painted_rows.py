@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable
+from itertools import product
 
 import pytest
 from hypothesis import given
@@ -82,19 +83,20 @@ def style(request: pytest.FixtureRequest) -> QStyle:
 
 
 @pytest.mark.qt_log_ignore("SetWindowTheme", extend=True)  # Vista's style on the platform "offscreen"
-@pytest.mark.parametrize("palette_of", PALETTES)
-@pytest.mark.parametrize("focus", VIEWS)
-def test_each_text_of_a_row_can_be_read(
-    window: MainWindow, style: QStyle, focus: str, palette_of: Callable[[QStyle], QPalette]
-) -> None:
-    window.setPalette(palette_of(style))
+def test_each_text_of_a_row_can_be_read(window: MainWindow, style: QStyle) -> None:
     window._text_size.choose(200)  # of thin letters, no pixel has the whole color
     window.resize(1400, 900)
     press("Ctrl+1")  # the first part, whose row has a number, a title and a count
     window.ui.quoteView.selectRow(1)
     for name in VIEWS:
         getattr(window.ui, name).setStyle(style)
-    getattr(window.ui, focus).setFocus(Qt.FocusReason.OtherFocusReason)
+    for palette_of, focus in product(PALETTES, VIEWS):
+        window.setPalette(palette_of(style))
+        getattr(window.ui, focus).setFocus(Qt.FocusReason.OtherFocusReason)
+        assert_rows_can_be_read(window)
+
+
+def assert_rows_can_be_read(window: MainWindow) -> None:
     for name in VIEWS:
         view: QAbstractItemView = getattr(window.ui, name)
         selected = view.selectionModel().selectedIndexes()[0]
@@ -159,20 +161,19 @@ def test_texts_are_readable_on_a_row_of_any_palette(
         assert colors.contrast(ink, row.ground) >= colors.READABLE
 
 
-@pytest.mark.parametrize("palette_of", [QStyle.standardPalette, dark])
-@pytest.mark.parametrize(("name", "key"), [("partView", "Shift+Tab"), ("quoteView", "Tab")])
-def test_a_row_to_which_a_key_brought_the_focus_has_a_frame(
-    window: MainWindow, name: str, key: str, palette_of: Callable[[QStyle], QPalette]
-) -> None:
-    window.setPalette(palette_of(make_style("Fusion")))
-    view: QAbstractItemView = getattr(window.ui, name)
+def test_a_row_to_which_a_key_brought_the_focus_has_a_frame(window: MainWindow) -> None:
     window.ui.quoteView.selectRow(1)
-    view.setFocus(Qt.FocusReason.MouseFocusReason)
-    assert not is_framed(view)
-    window.ui.searchEdit.setFocus()
-    press(key)
-    assert view.hasFocus()
-    assert is_framed(view)
+    view: QAbstractItemView
+    for palette_of, (view, key) in product(
+        (QStyle.standardPalette, dark), ((window.ui.partView, "Shift+Tab"), (window.ui.quoteView, "Tab"))
+    ):
+        window.setPalette(palette_of(make_style("Fusion")))
+        view.setFocus(Qt.FocusReason.MouseFocusReason)
+        assert not is_framed(view)
+        window.ui.searchEdit.setFocus()
+        press(key)
+        assert view.hasFocus()
+        assert is_framed(view)
 
 
 def is_framed(view: QAbstractItemView) -> bool:

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from gui.person import opened, settle
 from gui.styles import STYLES, make_style
 from lecun_viewer.gui.look import colors
-from lecun_viewer.gui.look.scroll_bars import ThinScrollBar
+from lecun_viewer.gui.look.looks_watcher import ThinScrollBar
 
 
 @pytest.fixture

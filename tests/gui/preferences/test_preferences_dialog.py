@@ -6,24 +6,20 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt, QTime
-from PySide6.QtGui import QAccessible, QKeySequence
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QComboBox,
     QDialogButtonBox,
-    QLabel,
     QScrollArea,
     QTimeEdit,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
 
-from examples import examples
 from gui.look.cut_texts import SMALL, cut
 from gui.person import click, opened, press, settle, type_text, visible_children
 from lecun_viewer.core.preferences import Preferences
@@ -159,12 +155,8 @@ def choose(combo: QWidget, text: str) -> None:
 @pytest.mark.parametrize(
     ("name", "text", "expected"),
     [
-        (POOL, "All Quotes", Preferences(pool="all")),
-        (POOL, "Favorites", Preferences(pool="favorites")),
         (POOL, "Part 4", Preferences(pool="part 4")),
-        (POOL, "Collection: Own", Preferences(pool="collection own")),
         (LANGUAGE, "English", Preferences(language="en")),
-        (COLORS, "Light", Preferences(color_scheme="light")),
         (COLORS, "Dark", Preferences(color_scheme="dark")),
     ],
 )
@@ -307,27 +299,6 @@ def test_words_in_a_state_are_no_markup(dialog: PreferencesDialog) -> None:
     assert dialog.ui.stateLabel.textFormat() == Qt.TextFormat.PlainText
 
 
-odd = st.none() | st.booleans() | st.integers() | st.floats() | st.text() | st.lists(st.text()) | st.just("part 007")
-
-
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=examples(0.5))
-@given(st.dictionaries(st.sampled_from(Preferences._fields), odd))
-def test_odd_settings_never_fail(dialog: PreferencesDialog, kept: dict[str, Any]) -> None:
-    changes: list[object] = []
-    dialog.changed.connect(changes.append)
-    shown = Preferences.from_settings(kept.get)
-    dialog.show_preferences(shown)
-    dialog.changed.disconnect(changes.append)
-    assert changes == []
-    assert contents(dialog).notify_at == shown.notify_at
-
-
-@pytest.mark.parametrize("percent", [-1, 0, 123, 10**9])
-def test_a_text_size_that_is_no_step_never_fails(dialog: PreferencesDialog, emitted: Emitted, percent: int) -> None:
-    dialog.show_text_size(percent)
-    assert emitted.take() == []
-
-
 def test_the_text_size_takes_the_nearest_step() -> None:
     kept = NoSettings()
     text_size = TextSize(kept)
@@ -414,13 +385,6 @@ def spoken_name(widget: QWidget) -> str:
     if isinstance(widget, QComboBox):
         ((interface, _),) = interface.relations(QAccessible.RelationFlag.Label)
     return interface.text(QAccessible.Text.Name)
-
-
-def test_every_letter_stands_for_one_thing(dialog: PreferencesDialog) -> None:
-    labels = [each.text() for each in dialog.findChildren(QLabel) if each.buddy()]
-    texts = [*labels, *(each.text() for each in dialog.findChildren(QAbstractButton))]
-    letters = [key for key in (QKeySequence.mnemonic(text).toString() for text in texts) if key]
-    assert len(letters) == len(set(letters)) >= len(ALL_IN_ORDER)
 
 
 @pytest.mark.parametrize("language", languages())

@@ -39,8 +39,8 @@ from lecun_viewer.core.preferences import Preferences
 from lecun_viewer.core.provenance import UNCHECKED
 from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.desktop.autostart import Autostart
+from lecun_viewer.gui.favorite_editor import FavoriteEditor, OwnStep, StepName
 from lecun_viewer.gui.look.colors import is_dark
-from lecun_viewer.gui.own_quotes import OwnQuotes, OwnStep
 from lecun_viewer.gui.preferences.appearance import ColorScheme, TextSize
 from lecun_viewer.gui.preferences.preferences_dialog import PreferencesDialog
 from lecun_viewer.gui.preferences.preferences_editor import PreferencesEditor
@@ -96,7 +96,7 @@ class Desk:
         """Hide or show a collection, as the window does."""
         info = next(each for each in self.stores.library.collections() if each.id == collection_id)
         change = CollectionChange(info, info._replace(is_hidden=is_hidden))
-        OwnQuotes(self.stores).carry_out(OwnStep([change]))
+        FavoriteEditor(self.stores).change_own(OwnStep([change]), StepName.HIDE_COLLECTION)
         self.background.preferences_changed()
 
     def kept(self) -> Preferences:
@@ -159,7 +159,10 @@ def state_sentences(dialog: PreferencesDialog) -> list[str]:
 # Opening
 
 
-def test_shows_what_was_saved(desk: Desk) -> None:
+@pytest.mark.parametrize("was_open", [False, True])
+def test_shows_what_was_saved(desk: Desk, was_open: bool) -> None:
+    if was_open:
+        desk.open().close()
     kept = Preferences(True, time(7, 5), "part 3", False, "dark")
     desk.settings.update(**kept.to_settings())
     desk.text_size.choose(150)
@@ -181,17 +184,6 @@ def test_there_is_one_dialog(desk: Desk, qtbot: QtBot) -> None:
     first.close()
     assert desk.open() is first
     assert first.isVisible()
-
-
-def test_shows_what_has_changed_since_it_was_closed(desk: Desk) -> None:
-    desk.open().close()
-    desk.settings.update(pool="favorites")
-    desk.text_size.choose(125)
-    desk.autostart.set_on(True)
-    dialog = desk.open()
-    assert contents(dialog).pool == "favorites"
-    assert dialog.ui.textSizeCombo.currentText().startswith("125")
-    assert button(dialog, AUTOSTART).isChecked()
 
 
 def test_says_at_once_when_a_server_comes(desk: Desk, address: str, qtbot: QtBot) -> None:
@@ -255,14 +247,6 @@ def test_a_minute_that_begins_while_a_time_is_typed_takes_nothing_back(desk: Des
     type_text("45")
     press("Tab")
     assert desk.kept().notify_at == time(21, 45)
-
-
-@lists_open
-def test_another_pool_is_saved(desk: Desk, qtbot: QtBot) -> None:
-    dialog = desk.open()
-    qtbot.waitUntil(dialog.isActiveWindow)
-    choose(field(dialog, POOL), "Part 4")
-    assert desk.kept().pool == "part 4"
 
 
 def test_what_closing_means_is_saved_and_in_force(desk: Desk, qtbot: QtBot) -> None:

@@ -17,7 +17,7 @@ from lecun_viewer.core.preferences import Preferences
 from lecun_viewer.gui.look.text import day_in_words
 from lecun_viewer.gui.process import catalogue
 from lecun_viewer.gui.quote_list.quote_table_model import QuoteRole
-from lecun_viewer.gui.sidebar.label_rows import in_order
+from lecun_viewer.gui.sidebar.sidebar import in_order
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.texts import catalogue as texts
 

@@ -12,8 +12,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 from fakes import Calendar, marked, there
 from gui.conftest import MakeWindow
 from gui.person import count, ids, listed, named, press, read, scope, search, type_text
-from lecun_viewer.core.daily_quote import DailyQuote
-from lecun_viewer.core.pool import TRACED
+from lecun_viewer.core.daily_quote import TRACED, DailyQuote
 from lecun_viewer.core.quote import Collection, QuoteId
 from lecun_viewer.gui.quote_list.quote_table_model import QuoteRole
 from lecun_viewer.gui.sidebar.part_list_model import ALL_QUOTES, DAYS, RowRole
@@ -74,22 +73,19 @@ def days_row(window: MainWindow) -> QModelIndex:
 # The row of the sidebar
 
 
-def test_it_stands_right_after_all_quotes(window: MainWindow) -> None:
+def test_it_stands_right_after_all_quotes_and_has_no_number(window: MainWindow) -> None:
     index = days_row(window)
     assert index.row() == 1
     assert index.siblingAtRow(0).data() == "All Quotes"
     assert index.data(RowRole.Scope).scope == DAYS
-
-
-def test_a_screen_reader_says_no_number_and_none_is_shown(window: MainWindow) -> None:
-    assert days_row(window).data(Qt.ItemDataRole.AccessibleTextRole) == TITLE
-    assert days_row(window).data(RowRole.Count) is None
+    assert index.data(RowRole.Count) is None
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == TITLE
 
 
 # The list
 
 
-def test_it_lists_today_first_and_then_the_days_before(
+def test_it_lists_today_first_and_a_search_keeps_order_and_days(
     window: MainWindow, daily: DailyQuotes, calendar: Calendar
 ) -> None:
     press("Ctrl+T")
@@ -101,21 +97,26 @@ def test_it_lists_today_first_and_then_the_days_before(
     assert count(window) == f"Last {DAYS_LISTED} days"
     window.ui.sortDateAction.trigger()
     assert count(window) == f"Last {DAYS_LISTED} days"  # which have their own order
+    label_of = dict(zip(ids(window), days(window), strict=True))
     search(window, "intelligence")
+    assert 0 < len(ids(window)) < DAYS_LISTED
+    assert {each.quote.id for each in daily.last() if "intelligence" in each.quote.text.lower()} <= set(ids(window))
+    assert ids(window) == [quote_id for quote_id in label_of if quote_id in ids(window)]
+    assert days(window) == [label_of[quote_id] for quote_id in ids(window)]
     assert count(window) == f"{len(ids(window))} quotes from the last {DAYS_LISTED} days"
-    assert named(window, "Quotes").isVisible()
+    search(window, "zebra crossing")
+    assert ids(window) == []
+    assert f"“{TITLE}”" in window.ui.emptyLabel.text()
+    press("Esc")
+    assert scope(window) == "All Quotes"
 
 
-def test_a_screen_reader_says_the_day(window: MainWindow) -> None:
+def test_a_screen_reader_says_the_day_in_this_list_only(window: MainWindow) -> None:
     press("Ctrl+T")
     first, second, *_ = rows(window)
     for index, day in ((first, "Today"), (second, "Yesterday")):
         quote = index.data(QuoteRole.Quote)
         assert f"{quote.source} — {day} — {quote.topic}" in index.data(Qt.ItemDataRole.AccessibleTextRole)
-
-
-def test_other_lists_have_no_days(window: MainWindow) -> None:
-    press("Ctrl+T")
     press("Ctrl+0")
     assert set(days(window)) == {""}
     assert "Today" not in rows(window)[0].data(Qt.ItemDataRole.AccessibleTextRole)
@@ -143,29 +144,16 @@ def test_what_is_shown_stands_from_then_on(window: MainWindow, day_log: DayLog, 
     assert day_log.get(calendar.today() - timedelta(days=1)) is None  # a day on which nobody looked
 
 
-def test_another_day_is_read_when_it_is_chosen(window: MainWindow, daily: DailyQuotes) -> None:
-    press("Ctrl+T")
-    window.ui.quoteView.setFocus()
-    press("Down")
-    press("Down")
-    assert read(window) == daily.last()[2].quote.text
-
-
-def test_another_day_is_still_read_when_the_collections_change(window: MainWindow, daily: DailyQuotes) -> None:
+def test_another_day_is_read_until_ctrl_t_brings_today_back(window: MainWindow, daily: DailyQuotes) -> None:
     press("Ctrl+T")
     view = window.ui.quoteView
     view.setFocus()
     press("Down")
     press("Down")
+    assert read(window) == daily.last()[2].quote.text
     window.collections_changed()
     assert window.shown_quote_id == daily.last()[2].quote.id
     assert view.currentIndex().row() == 2
-
-
-def test_ctrl_t_brings_today_back_from_another_day(window: MainWindow, daily: DailyQuotes) -> None:
-    press("Ctrl+T")
-    window.ui.quoteView.setFocus()
-    press("Down")
     press("Ctrl+T")
     assert read(window) == there(daily.today()).quote.text
 
@@ -193,33 +181,6 @@ def test_a_day_keeps_its_quote_though_the_collection_lost_it(
     assert days(window)[1] == "Yesterday"
     press("Ctrl+0")
     assert "lost" not in ids(window)
-
-
-# Searching in it
-
-
-def test_a_search_narrows_it_and_keeps_order_and_days(window: MainWindow, daily: DailyQuotes) -> None:
-    press("Ctrl+T")
-    label_of = dict(zip(ids(window), days(window), strict=True))
-    search(window, "intelligence")
-    found = [
-        each.quote.id for each in daily.last() if "intelligence" in f"{each.quote.text} {each.quote.topic}".lower()
-    ]
-    assert found
-    assert [quote_id for quote_id in ids(window) if quote_id in found] == found
-    assert 0 < len(ids(window)) < DAYS_LISTED
-    assert ids(window) == [quote_id for quote_id in label_of if quote_id in ids(window)]
-    assert days(window) == [label_of[quote_id] for quote_id in ids(window)]
-    assert count(window).endswith(f" quotes from the last {DAYS_LISTED} days")
-    press("Esc")
-    assert scope(window) == "All Quotes"
-
-
-def test_a_search_that_finds_no_day_says_where_it_looked(window: MainWindow) -> None:
-    press("Ctrl+T")
-    search(window, "zebra crossing")
-    assert ids(window) == []
-    assert f"“{TITLE}”" in window.ui.emptyLabel.text()
 
 
 def test_typing_goes_on_when_the_row_is_chosen(window: MainWindow, daily: DailyQuotes) -> None:

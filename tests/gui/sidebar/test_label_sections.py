@@ -14,9 +14,8 @@ from gui.sidebar.test_sections import click_row, rows, selected
 from lecun_viewer.core.change import CollectionChange
 from lecun_viewer.core.provenance import PERSON
 from lecun_viewer.core.quote import CollectionInfo, Quote
-from lecun_viewer.gui.favorite_editor import StepName
-from lecun_viewer.gui.own_quotes import OwnStep
-from lecun_viewer.gui.sidebar import label_rows
+from lecun_viewer.gui.favorite_editor import OwnStep, StepName
+from lecun_viewer.gui.sidebar import sidebar
 from lecun_viewer.gui.sidebar.part_list_model import RowRole
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.store.library import Library
@@ -192,7 +191,7 @@ def test_the_quote_of_the_day_comes_from_a_row(window: MainWindow, shipped_libra
 def test_of_thousands_of_rows_the_last_says_how_many_more_typing_finds(
     window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(label_rows, "MOST", 2)
+    monkeypatch.setattr(sidebar, "MOST_LABELS", 2)
     window.collections_changed()
     click_row(window, "Authors")
     start = rows(window).index("Authors") + 1

@@ -37,11 +37,11 @@ def listed(window: MainWindow) -> list[str]:
     return [model.index(row, 0).data(QuoteRole.Quote).id for row in range(model.rowCount())]
 
 
-@pytest.mark.parametrize("status", CHECKED)
-def test_a_state_lists_its_quotes(window: MainWindow, collection: Collection, status: Status) -> None:
-    click_row(window, states.label(status))
-    assert listed(window) == [quote.id for quote in collection.quotes if quote.provenance.status == status]
-    assert window.ui.resultCountLabel.text().endswith(f"in {states.label(status)}")
+def test_a_state_lists_its_quotes(window: MainWindow, collection: Collection) -> None:
+    for status in CHECKED:
+        click_row(window, states.label(status))
+        assert listed(window) == [quote.id for quote in collection.quotes if quote.provenance.status == status]
+        assert window.ui.resultCountLabel.text().endswith(f"in {states.label(status)}")
 
 
 def test_a_source_lists_its_quotes_and_the_search_works_in_it(window: MainWindow, collection: Collection) -> None:

@@ -5,8 +5,7 @@ import os
 import sys
 
 import pytest
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QHideEvent
 from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -14,28 +13,20 @@ from lecun_viewer.gui.widgets.desktop_services import TOKEN, bring_to_front, tak
 
 
 class Window(QWidget):
-    """Notes the token that Qt finds when the window is to get the focus."""
+    """Notes the token that Qt finds when the window is to get the focus, and counts how often it was hidden."""
 
     def __init__(self) -> None:
         super().__init__()
         self.tokens: list[str | None] = []
+        self.hides = 0
 
     def activateWindow(self) -> None:
         self.tokens.append(os.environ.get(TOKEN))
         super().activateWindow()
 
-
-class Hides(QObject):
-    """Counts how often a window was hidden."""
-
-    def __init__(self, window: QWidget) -> None:
-        super().__init__(window)
-        self.count = 0
-        window.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        self.count += event.type() == QEvent.Type.Hide
-        return super().eventFilter(watched, event)
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.hides += 1
+        super().hideEvent(event)
 
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support raise", extend=True)
@@ -79,24 +70,12 @@ def test_the_token_of_a_click_in_the_tray_is_found_once(qapp: object) -> None:
 
 
 @pytest.mark.usefixtures("on_wayland")
-def test_without_a_token_a_covered_window_is_shown_anew(covered: Window) -> None:
-    hides = Hides(covered)
-    bring_to_front(covered, "")
-    assert (hides.count, covered.isVisible()) == (1, True)
-
-
-@pytest.mark.usefixtures("on_wayland")
-def test_a_new_window_is_in_front(covered: Window) -> None:
-    hides = Hides(covered)
-    bring_to_front(covered, "", is_new=True)
-    assert hides.count == 0
-
-
-@pytest.mark.usefixtures("on_wayland")
-def test_with_a_token_it_stays_where_it_is(covered: Window) -> None:
-    hides = Hides(covered)
-    bring_to_front(covered, "a-token")
-    assert hides.count == 0
+@pytest.mark.parametrize(("token", "is_new", "hides"), [("", False, 1), ("", True, 0), ("a-token", False, 0)])
+def test_only_a_covered_window_without_a_token_is_shown_anew(
+    covered: Window, token: str, is_new: bool, hides: int
+) -> None:
+    bring_to_front(covered, token, is_new=is_new)
+    assert (covered.hides, covered.isVisible()) == (hides, True)
 
 
 @pytest.mark.usefixtures("on_wayland")
@@ -104,12 +83,10 @@ def test_beneath_an_open_dialog_it_stays_where_it_is(covered: Window, qtbot: QtB
     dialog = QDialog(covered)
     with qtbot.waitExposed(dialog):
         dialog.show()
-    hides = Hides(covered)
     bring_to_front(covered, "")
-    assert hides.count == 0
+    assert covered.hides == 0
 
 
 def test_where_there_is_no_wayland_it_stays_where_it_is(covered: Window) -> None:
-    hides = Hides(covered)
     bring_to_front(covered, "")
-    assert hides.count == 0
+    assert covered.hides == 0

@@ -98,9 +98,8 @@ def make_question(qtbot: QtBot, *, has_tray: bool) -> CloseQuestion:
     ],
     ids=["keep", "quit", "cancel", "return", "escape", "closed"],
 )
-@pytest.mark.parametrize("has_tray", [True, False])
-def test_the_question_is_answered_once(qtbot: QtBot, do: Do, expected: Answer, has_tray: bool) -> None:
-    question = make_question(qtbot, has_tray=has_tray)
+def test_the_question_is_answered_once(qtbot: QtBot, do: Do, expected: Answer) -> None:
+    question = make_question(qtbot, has_tray=True)
     answers = list[Answer]()
     question.answered.connect(answers.append)
     assert QApplication.activeModalWidget() is None, "nothing waits for it"
@@ -140,7 +139,7 @@ def test_the_question_says_how_the_window_comes_back(qtbot: QtBot, has_tray: boo
 
 def make_background(stores: Stores, is_window_visible: Callable[[], bool] = lambda: False) -> Background:
     """Return the program beside its window."""
-    editor = FavoriteEditor(stores.favorites, stores.now)
+    editor = FavoriteEditor(stores)
     background = Background(stores, editor, is_window_visible)
     background.start()
     return background

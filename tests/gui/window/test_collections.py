@@ -84,26 +84,24 @@ def test_the_page_says_from_which_collection_a_quote_is(both: MainWindow, shippe
     assert not any("Quotes attributed" in each for each in labels(both))
 
 
-@pytest.mark.parametrize(
-    ("quote_id", "place"),
-    [
-        ("common-sense", "Yann LeCun, “A Path Towards Autonomous Machine Intelligence”, version 0.9.2, section 2.1"),
-        ("grounding", "Lex Fridman Podcast #416, at 00:06:56, 7 March 2024"),
-        ("emotions", "Lex Fridman Podcast #36, at 01:14:01, 31 August 2019"),
-        ("learning-by-observing", "Yann LeCun, Yoshua Bengio and Geoffrey Hinton, “Deep learning”, Nature"),
-    ],
-)
-def test_where_the_words_are_and_how_they_are_known(
-    both: MainWindow, shipped: tuple[Quote, ...], quote_id: str, place: str
-) -> None:
-    quote = next(quote for quote in shipped if quote.id == quote_id)
-    both.show_quote_id(quote_id)
-    assert read(both) == quote.text
-    meaning, where = read(both, "Provenance").splitlines()
-    assert where.startswith(place)
-    assert quote.provenance.evidence
-    assert meaning == states.evidence(quote.provenance.evidence)
-    assert not both.later.panel.page.ui.foundPassages.isVisible()  # the same words stand above
+PLACES = {
+    "common-sense": "Yann LeCun, “A Path Towards Autonomous Machine Intelligence”, version 0.9.2, section 2.1",
+    "grounding": "Lex Fridman Podcast #416, at 00:06:56, 7 March 2024",
+    "emotions": "Lex Fridman Podcast #36, at 01:14:01, 31 August 2019",
+    "learning-by-observing": "Yann LeCun, Yoshua Bengio and Geoffrey Hinton, “Deep learning”, Nature",
+}
+
+
+def test_where_the_words_are_and_how_they_are_known(both: MainWindow, shipped: tuple[Quote, ...]) -> None:
+    for quote_id, place in PLACES.items():
+        quote = next(quote for quote in shipped if quote.id == quote_id)
+        both.show_quote_id(quote_id)
+        assert read(both) == quote.text
+        meaning, where = read(both, "Provenance").splitlines()
+        assert where.startswith(place)
+        assert quote.provenance.evidence
+        assert meaning == states.evidence(quote.provenance.evidence)
+        assert not both.later.panel.page.ui.foundPassages.isVisible()  # the same words stand above
 
 
 def test_a_hidden_collection_goes_and_comes_back(

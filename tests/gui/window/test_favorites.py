@@ -80,17 +80,8 @@ class FullDisk:
     def apply(self, changes: Sequence[Change[Favorite]], finding_changes: Sequence[Change[Finding]] = ()) -> None:
         raise FavoritesError(FavoritesProblem(Trouble.NOT_CHANGED, Failure(Cause.DISK_FULL)))
 
-    def put(self, favorite: Favorite) -> None:
-        raise FavoritesError(FavoritesProblem(Trouble.NOT_CHANGED, Failure(Cause.DISK_FULL)))
-
-    def discard(self, quote_id: QuoteId) -> None:
-        raise FavoritesError(FavoritesProblem(Trouble.NOT_CHANGED, Failure(Cause.DISK_FULL)))
-
     def refresh(self) -> bool:
         return False
-
-    def back_up(self) -> None:
-        pass
 
 
 def on_disk(tmp_path: Path) -> dict[str, str]:
@@ -109,6 +100,12 @@ def note(window: MainWindow) -> QPlainTextEdit:
     field = named(window, "Personal note")
     assert isinstance(field, QPlainTextEdit)
     return field
+
+
+def mark(window: MainWindow, quote_id: str = CAKE) -> None:
+    """Show the quote, and make it a favorite."""
+    window.show_quote_id(quote_id)
+    press("Ctrl+D")
 
 
 def favorites_count(window: MainWindow) -> int:
@@ -133,15 +130,6 @@ def test_the_button_marks_and_unmarks(window: MainWindow, tmp_path: Path) -> Non
     assert not window.ui.favoriteAction.isChecked()
 
 
-def test_ctrl_d_marks_the_shown_quote(window: MainWindow, tmp_path: Path) -> None:
-    window.show_quote_id(CAKE)
-    press("Ctrl+D")
-    assert star(window).isChecked()
-    assert on_disk(tmp_path) == {CAKE: ""}
-    press("Ctrl+D")
-    assert on_disk(tmp_path) == {}
-
-
 @pytest.mark.usefixtures("window_without_quote")
 def test_ctrl_d_without_a_quote_does_nothing(tmp_path: Path) -> None:
     press("Ctrl+D")
@@ -161,8 +149,7 @@ def test_a_click_on_a_rows_star_marks_that_row_and_shows_no_other_quote(window: 
 
 
 def test_every_letter_of_a_note_is_on_the_disk_at_once(window: MainWindow, tmp_path: Path) -> None:
-    window.show_quote_id(CAKE)
-    press("Ctrl+D")
+    mark(window)
     press("Ctrl+E")
     assert note(window).hasFocus()
     with closing(sqlite3.connect(tmp_path / "data" / "favorites.sqlite3")) as other:
@@ -175,8 +162,7 @@ def test_every_letter_of_a_note_is_on_the_disk_at_once(window: MainWindow, tmp_p
 
 def test_a_note_is_shown_again_as_it_was_typed(window: MainWindow, make_window: MakeWindow) -> None:
     text = '<b>bold?</b> & "so" 🎂\nשלום'
-    window.show_quote_id(CAKE)
-    press("Ctrl+D")
+    mark(window)
     note(window).setPlainText(text)
     window.show_quote_id("commons")
     assert not any(field.isVisible() for field in window.findChildren(QPlainTextEdit))
@@ -216,7 +202,7 @@ def test_a_failure_before_the_first_picture_is_told(
 ) -> None:
     """The change was made in the tray. The window was started minimized, so nothing has painted it."""
     stores = owned(GivenStores(tmp_path, calendar, library=library, favorites=FullDisk([])))
-    editor = FavoriteEditor(stores.favorites, calendar)
+    editor = FavoriteEditor(stores)
     window = MainWindow(stores, lambda: editor, TextSize(stores.settings))
     qtbot.addWidget(window)
     window.show()
@@ -243,8 +229,7 @@ def test_the_focus_stays_on_the_page_when_its_note_goes(window: MainWindow) -> N
 
 
 def test_undo_takes_back_a_stretch_of_typing_at_once(window: MainWindow, tmp_path: Path) -> None:
-    window.show_quote_id(CAKE)
-    press("Ctrl+D")
+    mark(window)
     press("Ctrl+E")
     type_text("for the talk")
     press("Ctrl+Z")
@@ -312,8 +297,7 @@ def test_a_change_leaves_the_selection_in_the_search(window: MainWindow) -> None
 def test_a_rest_while_typing_begins_another_step(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
     now = 100.0
     monkeypatch.setattr(favorite_editor, "monotonic", lambda: now)
-    window.show_quote_id(CAKE)
-    press("Ctrl+D")
+    mark(window)
     press("Ctrl+E")
     type_text("one")
     now += 10
@@ -326,8 +310,7 @@ def test_a_rest_while_typing_begins_another_step(window: MainWindow, monkeypatch
 
 def test_notes_of_two_quotes_are_two_steps(window: MainWindow, tmp_path: Path) -> None:
     for quote_id in (CAKE, "commons"):
-        window.show_quote_id(quote_id)
-        press("Ctrl+D")
+        mark(window, quote_id)
     type_text_into_note(window, "two")
     window.show_quote_id(CAKE)
     type_text_into_note(window, "one")
@@ -343,8 +326,7 @@ def type_text_into_note(window: MainWindow, text: str) -> None:
 def test_undo_of_a_removal_brings_back_the_note_and_the_time(
     window: MainWindow, store: FavoriteStore, calendar: Calendar
 ) -> None:
-    window.show_quote_id(CAKE)
-    press("Ctrl+D")
+    mark(window)
     type_text_into_note(window, "mine")
     before = store.get(CAKE)
     calendar.turn(3)
@@ -426,7 +408,7 @@ def test_a_start_among_favorites_lists_what_the_collection_no_longer_holds(
     store.put(marked([gone], calendar)[0])
     (tmp_path / "settings.json").write_text('{"scope": "favorites"}', encoding="utf-8")
     stores = owned(GivenStores(tmp_path, calendar, library=library, favorites=store))
-    editor = FavoriteEditor(store, calendar)
+    editor = FavoriteEditor(stores)
     window = MainWindow(stores, lambda: editor, TextSize(stores.settings))
     qtbot.addWidget(window)
     window.show()
@@ -459,13 +441,11 @@ def test_a_favorite_that_the_collection_no_longer_holds_is_still_there(
 def test_favorites_are_listed_with_the_newest_first(window: MainWindow, calendar: Calendar) -> None:
     for quote_id in ("persistence", CAKE, "commons"):
         calendar.tick()
-        window.show_quote_id(quote_id)
-        press("Ctrl+D")
+        mark(window, quote_id)
     press("Ctrl+9")
     assert ids(window) == ["commons", CAKE, "persistence"]
     assert count(window) == "3 quotes in Favorites"
-    window.show_quote_id(CAKE)
-    press("Ctrl+D")
+    mark(window)
     assert ids(window) == ["commons", "persistence"]
     assert "cake" in read(window), "the quote stays in view, so that a slip can be taken back"
     press("Ctrl+Z")
@@ -484,8 +464,7 @@ def test_a_search_for_favorites_follows_each_change(window: MainWindow) -> None:
 
 def test_undo_that_can_not_be_kept_can_be_tried_again(make_window: MakeWindow, store: FavoriteStore) -> None:
     window = make_window()
-    window.show_quote_id(CAKE)
-    press("Ctrl+D")
+    mark(window)
     type_text_into_note(window, "hello")
     saving = store.apply
     store.apply = fail  # type: ignore[method-assign, assignment]
@@ -500,8 +479,7 @@ def test_undo_that_can_not_be_kept_can_be_tried_again(make_window: MakeWindow, s
 
 
 def test_undo_leaves_alone_what_another_program_changed_since(window: MainWindow, tmp_path: Path) -> None:
-    window.show_quote_id(CAKE)
-    press("Ctrl+D")
+    mark(window)
     type_text_into_note(window, "mine")
     with closing(FavoriteStore(tmp_path / "data", Calendar())) as other:
         kept = other.get(QuoteId(CAKE))
@@ -523,8 +501,7 @@ def other(tmp_path: Path) -> Iterator[FavoriteStore]:
 def test_a_favorite_removed_elsewhere_while_one_writes_keeps_its_note(
     window: MainWindow, store: FavoriteStore, other: FavoriteStore, tmp_path: Path
 ) -> None:
-    window.show_quote_id(CAKE)
-    press("Ctrl+D")
+    mark(window)
     type_text_into_note(window, "half a th")
     before = store.get(CAKE)
     other.refresh()
@@ -542,8 +519,7 @@ def test_a_favorite_removed_elsewhere_while_one_writes_keeps_its_note(
 
 
 def test_an_emptied_note_of_a_favorite_removed_elsewhere_goes(window: MainWindow, other: FavoriteStore) -> None:
-    window.show_quote_id(CAKE)
-    press("Ctrl+D")
+    mark(window)
     type_text_into_note(window, "x")
     other.refresh()
     other.discard(CAKE)
@@ -576,10 +552,8 @@ def test_a_star_that_another_program_was_quicker_to_set_is_set(
 def test_a_step_that_cannot_be_taken_back_any_more_is_not_in_the_way(
     window: MainWindow, other: FavoriteStore, tmp_path: Path
 ) -> None:
-    window.show_quote_id("commons")
-    press("Ctrl+D")
-    window.show_quote_id(CAKE)
-    press("Ctrl+D")
+    mark(window, "commons")
+    mark(window)
     other.refresh()
     other.discard(CAKE)
     press("Ctrl+Z")
@@ -595,8 +569,7 @@ def test_a_step_that_cannot_be_made_again_any_more_is_not_in_the_way(
     window: MainWindow, other: FavoriteStore, collection: Collection, tmp_path: Path
 ) -> None:
     for quote_id in (CAKE, "commons"):
-        window.show_quote_id(quote_id)
-        press("Ctrl+D")
+        mark(window, quote_id)
     press("Ctrl+Z")
     press("Ctrl+Z")
     cake = next(quote for quote in collection.quotes if quote.id == CAKE)
@@ -612,8 +585,7 @@ def test_a_step_that_cannot_be_made_again_any_more_is_not_in_the_way(
 def test_typing_after_an_import_of_one_note_is_another_step(
     window: MainWindow, store: FavoriteStore, calendar: Calendar, tmp_path: Path
 ) -> None:
-    window.show_quote_id(CAKE)
-    press("Ctrl+D")
+    mark(window)
     kept = store.get(CAKE)
     assert kept
     window.later.editor.apply([Change(kept, kept.with_note("imported", calendar()))], [], StepName.IMPORT_FAVORITES)
@@ -704,7 +676,7 @@ def test_a_star_replaces_no_note_that_could_not_be_read_yet(
         store = FavoriteStore(tmp_path, calendar)
     with closing(store):
         assert store.problem
-        editor = FavoriteEditor(store, calendar)
+        editor = FavoriteEditor(GivenStores(tmp_path, calendar, favorites=store))
         with qtbot.waitSignals([editor.failed, editor.changed]):
             editor.toggle(favorite.quote)
         assert list(store.values()) == [favorite]
@@ -713,9 +685,9 @@ def test_a_star_replaces_no_note_that_could_not_be_read_yet(
 
 
 def test_a_change_after_undo_leaves_nothing_to_redo(
-    store: FavoriteStore, calendar: Calendar, collection: Collection
+    store: FavoriteStore, calendar: Calendar, collection: Collection, tmp_path: Path
 ) -> None:
-    editor = FavoriteEditor(store, calendar)
+    editor = FavoriteEditor(GivenStores(tmp_path, calendar, favorites=store))
     first, second = collection.quotes[:2]
     editor.toggle(first)
     editor.undo()
@@ -727,9 +699,9 @@ def test_a_change_after_undo_leaves_nothing_to_redo(
 
 
 def test_typing_on_is_a_step_after_typing_that_marked(
-    store: FavoriteStore, calendar: Calendar, collection: Collection
+    store: FavoriteStore, calendar: Calendar, collection: Collection, tmp_path: Path
 ) -> None:
-    editor, quote = FavoriteEditor(store, calendar), collection.quotes[0]
+    editor, quote = FavoriteEditor(GivenStores(tmp_path, calendar, favorites=store)), collection.quotes[0]
     editor.set_words(quote, "note", "a")
     editor.set_words(quote, "note", "ab")
     editor.undo()

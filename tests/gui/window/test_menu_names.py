@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
+from itertools import product
 
 import pytest
 from PySide6.QtWidgets import QMenu, QMenuBar
@@ -16,6 +18,7 @@ IN_SENTENCE = re.compile(rf"\b(?:{MENUS}) ▸ [A-Z]\w*(?: [A-Z]\w*)*")
 IN_GUIDE = re.compile(rf"\*((?:{MENUS}) ▸ [^*]+)\*")
 OF_ZOTERO = "File ▸ Import from Clipboard"
 SIGNS = re.compile("[▸◂]")  # Arabic has the second
+collected = cache(program_texts.collected)
 
 
 def plain(text: str) -> str:
@@ -44,7 +47,7 @@ def named(window: MainWindow) -> dict[str, tuple[str, ...]]:
 
 def test_each_entry_that_a_sentence_names_is_there(named: dict[str, tuple[str, ...]]) -> None:
     known = {without_dots(name) for name in named}
-    said = {name for text in program_texts.collected() for name in IN_SENTENCE.findall(text.forms[0])}
+    said = {name for text in collected() for name in IN_SENTENCE.findall(text.forms[0])}
     assert said
     assert said - known == set()
 
@@ -54,15 +57,10 @@ def test_each_entry_that_the_guide_names_is_there(named: dict[str, tuple[str, ..
     assert {name for page in pages for name in IN_GUIDE.findall(page)} - named.keys() == {OF_ZOTERO}
 
 
-@pytest.mark.parametrize("language", [each for each in languages() if each != "en"])
-def test_a_translated_sentence_names_the_entries_as_the_translated_menus_do(
-    named: dict[str, tuple[str, ...]], language: str
-) -> None:
-    translated = catalogue_of(language).gettext
+def test_a_translated_sentence_names_the_entries_as_the_translated_menus_do(named: dict[str, tuple[str, ...]]) -> None:
     by_name = {without_dots(name): texts for name, texts in named.items()}
-    for text in program_texts.collected():
-        sentence = translated(text.forms[0])
-        found = IN_SENTENCE.findall(text.forms[0])
+    for translated, text in product([catalogue_of(each).gettext for each in languages()], collected()):
+        found, sentence = IN_SENTENCE.findall(text.forms[0]), translated(text.forms[0])
         if sentence == text.forms[0]:
             continue
         assert len(SIGNS.findall(sentence)) == len(found), sentence

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeySequence, QTextCursor
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QMenu, QTextBrowser, QWidget
 
@@ -10,7 +10,6 @@ from gui.person import ids, named, press, read
 from lecun_viewer.cite import cite
 from lecun_viewer.core.quote import Collection
 from lecun_viewer.gui.window.main_window import MainWindow
-from lecun_viewer.gui.window.menus import QuoteMenu
 
 SHOWN = "cake-analogy"
 Move, Mode = QTextCursor.MoveOperation, QTextCursor.MoveMode
@@ -92,19 +91,6 @@ def test_below_the_last_row_there_is_none(window: MainWindow) -> None:
     assert ids(window) == [SHOWN]
     ask_for_menu(window.ui.quoteView, QPoint(20, window.ui.quoteView.viewport().height() - 5))
     assert shown_menu() is None
-
-
-def test_it_holds_the_actions_of_the_menu_bar(window: MainWindow) -> None:
-    menu, ui = QuoteMenu(window.ui, window.later.panel, []), window.ui
-    held = [ui.copyAction, ui.copyAsMenu.menuAction(), ui.favoriteAction, ui.noteAction]
-    assert [action for action in menu.actions()[2:] if not action.isSeparator()] == [
-        *held,
-        ui.openSourceAction,
-        ui.cardAction,
-        ui.findingAction,
-    ]
-    letters = [QKeySequence.mnemonic(action.text()).toString() for action in menu.actions() if action.text()]
-    assert len(set(letters)) == len(letters)
 
 
 def test_the_text_has_it_too_and_what_is_selected_comes_first(window: MainWindow, field: QTextBrowser) -> None:

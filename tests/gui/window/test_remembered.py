@@ -37,7 +37,7 @@ def test_the_next_start_is_where_the_last_one_ended(
     assert again.font().pointSizeF() == size
 
 
-@pytest.mark.parametrize("place", [QPoint(-9000, -9000), QPoint(9000, 9000), QPoint(790, -600), QPoint(-700, 790)])
+@pytest.mark.parametrize("place", [QPoint(-9000, -9000), QPoint(790, -600)])
 def test_a_place_off_every_screen_is_not_used(window: MainWindow, make_window: MakeWindow, place: QPoint) -> None:
     """Qt sees to it, as its documentation promises; this tells when it no longer does."""
     window.resize(780, 560)
@@ -182,12 +182,6 @@ def test_an_unknown_quote_is_told(window: MainWindow) -> None:
     assert max(map(len, message(window).splitlines())) < 130
     window.show_quote_id("\udcff")
     assert count(window) == "75 quotes"
-
-
-def test_a_window_without_its_sidebar_is_completed(make_window: MakeWindow) -> None:
-    window = make_window(has_sidebar=False)
-    assert read(window)
-    assert window.ui.goMenu.actions()
 
 
 def test_a_sidebar_that_was_hidden_stays_so_and_comes_back_as_wide(

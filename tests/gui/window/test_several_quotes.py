@@ -17,8 +17,7 @@ from gui.window.choosing import choose_export
 from gui.window.test_own_quotes import action, own_texts
 from lecun_viewer.core.change import CollectionChange
 from lecun_viewer.core.quote import CollectionInfo
-from lecun_viewer.gui.favorite_editor import StepName
-from lecun_viewer.gui.own_quotes import OwnStep
+from lecun_viewer.gui.favorite_editor import OwnStep, StepName
 from lecun_viewer.gui.quote_list.quote_table_model import QuoteRole
 from lecun_viewer.gui.window.main_window import MainWindow
 from store.own import draft

@@ -21,8 +21,7 @@ from lecun_viewer.gui.background.tray_icon import TrayIcon, TrayPresence
 from lecun_viewer.gui.background.tray_menu import State, TrayMenu
 from lecun_viewer.gui.favorite_editor import FavoriteEditor
 from lecun_viewer.gui.look.icons import app_icon, app_picture, marked_app_icon
-from lecun_viewer.gui.quote_mime import mime_data
-from lecun_viewer.gui.widgets.desktop_services import taken_token
+from lecun_viewer.gui.widgets.desktop_services import mime_data, taken_token
 from lecun_viewer.texts.catalogue import _
 from lecun_viewer.texts.days import no_quote_of_the_day
 

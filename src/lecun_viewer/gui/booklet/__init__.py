@@ -3,6 +3,6 @@
 dialog                 the user chooses what goes into a booklet
 booklet, steps         it is saved or printed in small steps
 wording                its text, as blocks in reading order
-page_design, blocks    the page, and text broken into rows; pages places and paints the rows
+blocks, pages          the page, and text broken into rows; pages places and paints the rows
 pdf_tags, pdf_file     the tags of the PDF, and the objects of its file
 """

@@ -1,25 +1,106 @@
-"""Breaks text into rows, and holds rows together as blocks. Each text belongs to an element of the structure.
+"""The page of a booklet, and its text broken into rows. Rows that stay together are blocks.
 
-Text is never read as markup. Scripts that run from right to left begin at the right.
+Lengths are in units of 1/20 point. Text is set without hinting at this resolution. So lines break at the same places on
+every printer and in the PDF. It is never read as markup. Scripts that run from right to left begin at the right.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from math import ceil
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetricsF, QTextLayout, QTextLine, QTextOption
+from PySide6.QtCore import QLocale, QSizeF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QGuiApplication,
+    QPageSize,
+    QTextLayout,
+    QTextLine,
+    QTextOption,
+)
 
 from lecun_viewer.core.words import reads_right_to_left
-from lecun_viewer.gui.booklet.page_design import PageDesign, Style
+from lecun_viewer.gui.look import typography
 from lecun_viewer.gui.look.text import LAST_OF_ONE_UNIT, characters
 
+POINT = 20  # in units of this design
+DPI = 72 * POINT
+CHARACTERS = 66  # in a line at most: 45 to 75 read well, and `typography.LINE_LENGTH` is the upper limit
+SMALL_PAGE = 500 * POINT  # a narrower page gets smaller type
+INK = QColor("#111111")
+QUIET_INK = QColor("#555555")  # 7.5 : 1 on white
+RULE_INK = QColor("#b0b0b0")
 LINE_END = "\u2028"  # ends a line within a paragraph, for Qt
 _PIECE_OF_ADDRESS = re.compile(r"\w+://[^-./?=&#%_~,:]*|[-./?=&#%_~,:]?[^-./?=&#%_~,:]+|.")
 TALL = 1.35  # times the leading: a line of a tall script, if higher than this, gets more room
 
 
+class Style(NamedTuple):
+    """How a paragraph is set. ``leading`` is the distance between two baselines."""
+
+    font: QFont
+    leading: float
+    ink: QColor = INK
+
+
+class PageDesign:
+    """The places and styles of one page size.
+
+    The text begins at ``left`` and ``top``, and gets ``width`` and ``height``. In the ``gutter`` left of it
+    hang quotation marks and marks of provenance. In a window from right to left, the page ``is_mirrored``.
+    Each leading is a multiple of a quarter of ``grid``.
+    """
+
+    def __init__(self, page: QSizeF) -> None:
+        """Design a page for paper of the size *page*, in units of the design."""
+        self.page = page
+        self.is_mirrored = QGuiApplication.isRightToLeft()
+        factor = 1.0 if page.width() < SMALL_PAGE else 1.15
+        self.grid = grid = 14 * POINT * factor
+        self.gutter = grid
+
+        def serif(points: float, *, is_bold: bool = False) -> QFont:
+            return typography.unhinted(round(points * factor * POINT), is_bold=is_bold)
+
+        self.title = Style(serif(24), 2 * grid)
+        self.heading = Style(serif(15), 1.5 * grid)
+        self.text = Style(serif(10.5), grid)
+        self.beside = Style(serif(8.5), 0.75 * grid)
+        self.quiet = Style(serif(8), 0.75 * grid, QUIET_INK)
+        self.strong = Style(serif(8, is_bold=True), 0.75 * grid)
+        self.note = Style(serif(9.5), grid)
+        self._place_text(grid)
+
+    def _place_text(self, grid: float) -> None:
+        measure = typography.width_of(CHARACTERS, self.text.font)
+        self.width = min(measure, self.page.width() - 6 * grid - self.gutter)
+        # The gutter is nearly empty, so the text is centered nearly without it.
+        self.left = (self.page.width() - self.width) / 2 + self.gutter / (-4 if self.is_mirrored else 4)
+        self.top = 4.5 * grid
+        self.height = (self.page.height() - self.top - 4 * grid) // grid * grid
+        self.head_baseline = self.top - 1.75 * grid
+        self.foot_baseline = self.top + self.height + 1.75 * grid
+
+    def inset(self, begin: float, room: float) -> float:
+        """Return the left edge of what is *room* wide and *begin* away from the side where lines begin."""
+        return self.width - begin - room if self.is_mirrored else begin
+
+    def on_grid(self, y: float) -> float:
+        """Return the first half line of the grid at or below *y*."""
+        step = self.grid / 2
+        return ceil(y / step - 0.01) * step
+
+
+def booklet_page() -> QPageSize:
+    """Return half of the usual sheet in the user's country: A5, or Statement in the USA."""
+    is_metric = QLocale().measurementSystem() is not QLocale.MeasurementSystem.ImperialUSSystem
+    return QPageSize(QPageSize.PageSizeId.A5 if is_metric else QPageSize.PageSizeId.Statement)
+
+
+@dataclass(eq=False)
 class Element:
     """A part of the text, such as a heading, a paragraph or a link. Its children are in reading order.
 
@@ -27,11 +108,9 @@ class Element:
     element, because they are only for the eye.
     """
 
-    def __init__(self, kind: str, language: str = "") -> None:
-        """*kind* is a structure type, such as ``H1``. Without a *language*, it has that of the element above."""
-        self.kind = kind
-        self.language = language
-        self.children: list[Element] = []
+    kind: str
+    language: str = ""  # without one, it has that of the element above
+    children: list["Element"] = field(default_factory=list)
 
     def add(self, kind: str, language: str = "") -> "Element":
         """Add a last child of that *kind* and *language* (BCP 47), and return it."""
@@ -83,8 +162,7 @@ class PageRow(NamedTuple):
         return self._replace(things=(*things, *self.things))
 
 
-@dataclass(frozen=True, eq=False)
-class Block:
+class Block(NamedTuple):
     """Rows that stay on one page, unless the block is higher than a page.
 
     ``above`` is the least space above the block. At the top of a page there is no such space. With ``keeps_grid``, the
@@ -97,10 +175,10 @@ class Block:
     opens_page: bool = False
     keeps_grid: bool = True
     head: str = ""  # the text of the running head from here on
-    height: float = field(init=False)
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "height", sum(row.height for row in self.rows))
+    @property
+    def height(self) -> float:
+        return sum(row.height for row in self.rows)
 
 
 def paragraph(
@@ -147,28 +225,16 @@ def balanced(text: str, style: Style, width: float, element: Element) -> list[Pa
     return rows
 
 
-def at_the_begin(row: PageRow, design: PageDesign) -> PageRow:
-    """Return *row*, which has one line, moved to the side where lines begin."""
-    return _moved(row, design.inset(0, _words_width(row)))
-
-
-def at_the_end(row: PageRow, design: PageDesign) -> tuple[PageRow, float]:
-    """Return *row*, which has one line, moved to the side where lines end. Also return the width beside it."""
-    room = design.width - _words_width(row)
-    return _moved(row, design.inset(room, _words_width(row))), room
-
-
-def _words_width(row: PageRow) -> float:
-    (text,) = row.things
-    assert isinstance(text, Text)
-    return text.line.naturalTextWidth()
-
-
-def _moved(row: PageRow, left: float) -> PageRow:
-    """Return *row* with its words at *left*. In its line they may be at the right."""
-    (text,) = row.things
-    assert isinstance(text, Text)
-    return row._replace(things=(text._replace(x=left - text.line.naturalTextRect().x()),))
+def one_line(
+    text: str, style: Style, design: PageDesign, element: Element, *, at_end: bool = False, target: Target | None = None
+) -> tuple[Text, float]:
+    """Return a short *text* at the side where lines begin, or end, and the width beside it."""
+    (row,) = paragraph(text, style, design.width, element, target=target)
+    (line,) = row.things
+    assert isinstance(line, Text)
+    width = line.line.naturalTextWidth()
+    left = design.inset(design.width - width if at_end else 0, width)
+    return line._replace(x=left - line.line.naturalTextRect().x()), design.width - width
 
 
 def space(height: float) -> PageRow:

@@ -16,8 +16,7 @@ from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
 from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from lecun_viewer.core.attribution import names
-from lecun_viewer.gui.booklet.blocks import Element
-from lecun_viewer.gui.booklet.page_design import DPI, POINT, PageDesign, booklet_page
+from lecun_viewer.gui.booklet.blocks import DPI, POINT, Element, PageDesign, booklet_page
 from lecun_viewer.gui.booklet.pages import BookletPage, Painting, pages_of, paginate
 from lecun_viewer.gui.booklet.pdf_file import UnknownPdfError
 from lecun_viewer.gui.booklet.pdf_tags import PaintRecord, tag_in_steps
@@ -39,13 +38,7 @@ class Booklet:
     """Quotes in sections, with a title page, contents, running heads and a list of sources."""
 
     def __init__(self, title: str, sections: Sequence[Section], made_on: date) -> None:
-        """Take the quotes as *sections*. A section without entries is left out. *made_on* is printed on the title page.
-
-        Raises:
-            ValueError: No section has an entry.
-        """
-        if not any(section.entries for section in sections):
-            raise ValueError("a booklet needs a quote")
+        """Take the quotes as *sections*, each with an entry at least. *made_on* is printed on the title page."""
         self._title = title
         self._sections = sections
         self._made_on = made_on
@@ -109,7 +102,8 @@ class Booklet:
                 painting.paint(pages[number - 1], number)
                 yield number / len(pages)
         except BaseException:
-            _forget(device)
+            if hasattr(device, "abort"):
+                device.abort()  # a printer forgets what was painted so far
             raise
         finally:
             painter.end()
@@ -133,16 +127,7 @@ class Booklet:
         writer.setPageLayout(QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF()))
         writer.setTitle(self._title)
         writer.setCreator(CREATOR)
-        if hasattr(writer, "setAuthor"):  # since Qt 6.9
-            writer.setAuthor(self._author)
         return writer
-
-
-def _forget(device: QPagedPaintDevice) -> None:
-    """Discard the pages painted so far, if *device* is a printer that can do this."""
-    abort = getattr(device, "abort", None)
-    if abort:
-        abort()
 
 
 class Saving:

@@ -6,23 +6,23 @@ usable while the booklet is made. Closing the dialog cancels the work.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from datetime import datetime
 from importlib.util import find_spec
 from pathlib import Path
+from time import perf_counter
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Qt, Slot
+from PySide6.QtCore import QLocale, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QDialog, QListWidgetItem, QWidget
 
 from lecun_viewer.core.query import Query, in_collections, in_shared_part
 from lecun_viewer.core.quote import SHIPPED, CollectionInfo, Part, Quote
 from lecun_viewer.core.search import Search
 from lecun_viewer.core.visible import in_one_line
+from lecun_viewer.exchange.notes import safe_name
 from lecun_viewer.generated.ui_booklet_dialog import Ui_BookletDialog
 from lecun_viewer.gui.booklet.booklet import Booklet, Printing, Saving
-from lecun_viewer.gui.booklet.steps import StepTimer
 from lecun_viewer.gui.booklet.wording import BookletEntry, Section
 from lecun_viewer.gui.widgets.dialogs import run, simplify
 from lecun_viewer.gui.widgets.file_dialog import SaveDialog
@@ -36,8 +36,8 @@ if TYPE_CHECKING:
 FAVORITES, EVERYTHING = "favorites", "everything"
 Scope = str | Part | CollectionInfo
 AFTER_ALL_PARTS = 1 << 20  # no part has such a number
+MOMENT_S = 0.008  # half of a frame at 60 frames a second: the window gets the other half
 PRINTING = "PySide6.QtPrintSupport"  # an optional package on Debian
-_NOT_IN_NAMES = re.compile(r'[\x00-\x1f<>:"/\\|?*]+')  # characters that some system forbids in file names
 
 
 class BookletDialog(QDialog):
@@ -53,7 +53,7 @@ class BookletDialog(QDialog):
         self._now = now
         self._job: Saving | Printing | None = None
         self._focus_before: QWidget | None = None  # the button that began the work
-        self._timer = StepTimer(self)
+        self._timer = QTimer(self, interval=0)  # whenever the program has nothing else to do
         self.ui = Ui_BookletDialog()
         self.ui.setupUi(self)
         self._set_up_choices()
@@ -84,9 +84,7 @@ class BookletDialog(QDialog):
         self.ui.printButton.clicked.connect(self._on_print_clicked)
 
         self.ui.cancelButton.clicked.connect(self._cancel)
-        self._timer.advanced.connect(self._on_advanced)
-        self._timer.finished.connect(self._on_finished)
-        self._timer.failed.connect(self._on_failed)
+        self._timer.timeout.connect(self._take_steps)
         application = QApplication.instance()
         assert application
         application.aboutToQuit.connect(self._cancel)  # quitting closes no window
@@ -124,8 +122,7 @@ class BookletDialog(QDialog):
             self._begin(Printing(self._booklet(), printer))
 
     def _ask_for_path(self) -> Path | None:
-        name = _NOT_IN_NAMES.sub(" ", self._title()).strip()
-        dialog = SaveDialog(_("Save as PDF"), f"{name}.pdf", {_("PDF (*.pdf)"): ".pdf"}, self)
+        dialog = SaveDialog(_("Save as PDF"), f"{safe_name(self._title())}.pdf", {_("PDF (*.pdf)"): ".pdf"}, self)
         return dialog.path if run(dialog) else None
 
     def _show_state(self, sentence: str) -> None:
@@ -143,29 +140,37 @@ class BookletDialog(QDialog):
         self._focus_before = self.focusWidget()
         self._show_working(True)
         self.ui.cancelButton.setFocus()
-        self._timer.take(job.steps)
+        self._timer.start()
+
+    @Slot()
+    def _take_steps(self) -> None:
+        """Take steps for a moment. An error of the program goes on to its own handling of faults."""
+        assert self._job
+        end = perf_counter() + MOMENT_S
+        try:
+            share = next(self._job.steps)
+            while perf_counter() < end:
+                share = next(self._job.steps)
+        except StopIteration as finished:
+            self._finish(finished.value)
+        except Exception:
+            self._finish(_("Couldn’t create the booklet because of a problem in LeCun Viewer. No files were changed."))
+            raise
+        else:
+            self.ui.progressBar.setValue(round(share * self.ui.progressBar.maximum()))
 
     @Slot()
     def _cancel(self) -> None:
         if self._job:
-            self._timer.stop()
-            self._on_finished(self._job.cancel())
+            self._finish(self._job.cancel())
 
-    @Slot(float)
-    def _on_advanced(self, share: float) -> None:
-        self.ui.progressBar.setValue(round(share * self.ui.progressBar.maximum()))
-
-    @Slot(object)
-    def _on_finished(self, sentence: str) -> None:
+    def _finish(self, sentence: str) -> None:
+        self._timer.stop()
         self._job = None
         self._show_working(False)
         self._show_state(sentence)
         if self._focus_before:
             self._focus_before.setFocus()
-
-    @Slot()
-    def _on_failed(self) -> None:
-        self._on_finished(_("Couldn’t create the booklet because of a problem in LeCun Viewer. No files were changed."))
 
     def _show_working(self, working: bool) -> None:
         ui = self.ui

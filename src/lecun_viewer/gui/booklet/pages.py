@@ -13,8 +13,20 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from PySide6.QtSvg import QSvgRenderer
 
 from lecun_viewer.core.words import reads_right_to_left
-from lecun_viewer.gui.booklet.blocks import LINE_END, Bar, Block, Element, Mark, PageRow, Text, paragraph
-from lecun_viewer.gui.booklet.page_design import POINT, RULE_INK, PageDesign, Style
+from lecun_viewer.gui.booklet.blocks import (
+    LINE_END,
+    POINT,
+    RULE_INK,
+    Bar,
+    Block,
+    Element,
+    Mark,
+    PageDesign,
+    PageRow,
+    Style,
+    Text,
+    paragraph,
+)
 from lecun_viewer.gui.booklet.pdf_tags import BOUNDARY, PaintRecord
 
 LEAST_ROWS = 2  # before and after a break, within a block that is higher than a page
@@ -128,7 +140,7 @@ class _Flow:
 
 
 class Painting:
-    """Paints pages. The units of its painter are the units of `page_design`."""
+    """Paints pages. The units of its painter are the units of `blocks`."""
 
     def __init__(self, painter: QPainter, design: PageDesign, title: str, record: PaintRecord | None = None) -> None:
         """*title* is the running head of left pages. *record*, if given, gets everything that is painted."""
@@ -136,7 +148,6 @@ class Painting:
         self._design = design
         self._title = title
         self._record = record
-        self._icons: dict[str, QSvgRenderer] = {}
 
     def paint(self, page: BookletPage, number: int) -> None:
         """Paint *page*. *number* counts from 1."""
@@ -180,9 +191,7 @@ class Painting:
         baseline = self._design.top + placed.y + _baseline_of(mark.style, placed.row.height)
         middle = baseline - metrics.xHeight() * 0.6
         left = self._design.left + self._design.inset(-self._design.gutter, side)
-        rect = QRectF(left, middle - side / 2, side, side)
-        icon = self._icons.setdefault(mark.icon, QSvgRenderer(f":/icons/{mark.icon}.svg"))
-        icon.render(self._painter, rect)
+        QSvgRenderer(f":/icons/{mark.icon}.svg").render(self._painter, QRectF(left, middle - side / 2, side, side))
 
     def _paint_bar(self, bar: Bar, placed: Placed) -> None:
         self._begin(None)

@@ -10,13 +10,13 @@ Qt's PDF writer writes no tags (``pdfinfo`` reports “Tagged: no” for PySide6
 
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QRectF, QUrl
 
-from lecun_viewer.gui.booklet.blocks import Element, Text
-from lecun_viewer.gui.booklet.page_design import POINT
+from lecun_viewer.gui.booklet.blocks import POINT, Element, Text
 from lecun_viewer.gui.booklet.pdf_file import PdfFile, UnknownPdfError, correct_letters, text_string
 from lecun_viewer.gui.booklet.steps import Steps, portion
 from lecun_viewer.gui.look.text import LAST_OF_ONE_UNIT
@@ -31,7 +31,7 @@ _PAINTED_BOUNDARY = re.compile(rb"-54321 -54321 7 7 re\s+f\b")
 
 @dataclass
 class _Position:
-    """A page, counted from 0, and a rectangle on it, in units of `page_design`."""
+    """A page, counted from 0, and a rectangle on it, in units of `blocks`."""
 
     page: int
     rect: QRectF
@@ -86,7 +86,7 @@ def tag_in_steps(
     tags.add_outline(outline)
     yield MARKED
     correct_letters(file)
-    if b"/Author" not in file.objects[file.info]:  # PySide6 6.8 writes no author
+    if author:
         file.extend(file.info, b"/Author %b" % text_string(author))
     return (yield from portion(file.bytes_in_steps(), MARKED, 1))
 
@@ -99,8 +99,8 @@ class _Tags:
         self._record = record
         self._pages = file.pages()
         self._height = float(file.entry(self._pages[0], rb"/MediaBox \[\S+ \S+ \S+ (\S+?)\]"))
-        self._numbers: dict[Element, int] = {}  # object numbers
-        self._contents: dict[Element, list[bytes]] = {}
+        self._numbers = defaultdict[Element, int](file.add)  # of objects
+        self._contents = defaultdict[Element, list[bytes]](list)
         self._parents: list[bytes] = []  # for each page and each link: the elements that its content belongs to
 
     def mark_pages(self) -> Steps[None]:
@@ -141,7 +141,7 @@ class _Tags:
         content = b"<< /Type /MCR /Pg %d 0 R /MCID %d >>" % (page, sequence)
         if actual is None:
             parents.append(self._reference(text.element))
-            self._add_content(text.element, content)
+            self._contents[text.element].append(content)
             return b"/Span << /MCID %d >> BDC" % sequence
         replacement = b"/ActualText %b" % text_string(actual)
         parents.append(self._add_span(text.element, replacement, content))
@@ -152,12 +152,12 @@ class _Tags:
         number = self._file.add(
             b"<< /Type /StructElem /S /Span /P %b %b /K [%b] >>" % (self._reference(parent), replacement, content)
         )
-        self._add_content(parent, b"%d 0 R" % number)
+        self._contents[parent].append(b"%d 0 R" % number)
         return b"%d 0 R" % number
 
     def add_links(self) -> None:
         """Add a link annotation for each line of a link."""
-        on_pages: dict[int, list[int]] = {}
+        on_pages = defaultdict[int, list[int]](list)
         for text, place in self._record.links:
             action = self._action(text)
             if action and text.element:
@@ -167,9 +167,9 @@ class _Tags:
                     b" /Contents %b %b >>"
                     % (self._rect(place.rect), page, len(self._parents), text_string(text.words.strip()), action)
                 )
-                on_pages.setdefault(page, []).append(annotation)
+                on_pages[page].append(annotation)
                 self._parents.append(self._reference(text.element))
-                self._add_content(text.element, b"<< /Type /OBJR /Pg %d 0 R /Obj %d 0 R >>" % (page, annotation))
+                self._contents[text.element].append(b"<< /Type /OBJR /Pg %d 0 R /Obj %d 0 R >>" % (page, annotation))
         for page, annotations in on_pages.items():
             there = int(self._file.entry(page, rb"/Annots (\d+) 0 R"))
             self._file.objects[there] = b"[%b]" % b" ".join(b"%d 0 R" % number for number in annotations)
@@ -213,9 +213,9 @@ class _Tags:
         )
 
     def _add_element(self, element: Element, parent: int) -> int:
-        number = self._number(element)
+        number = self._numbers[element]
         kids = [
-            *self._contents.get(element, []),
+            *self._contents[element],
             *(b"%d 0 R" % self._add_element(child, number) for child in element.children),
         ]
         language = b" /Lang %b" % text_string(element.language) if element.language not in ("", LANGUAGE) else b""
@@ -241,24 +241,12 @@ class _Tags:
                 following,
                 destination,
             )
-        first, last = items[0][0], items[-1][0]
-        self._file.objects[outline] = b"<< /Type /Outlines /First %d 0 R /Last %d 0 R /Count %d >>" % (
-            first,
-            last,
-            len(items),
-        )
+        ends = items[0][0], items[-1][0], len(items)
+        self._file.objects[outline] = b"<< /Type /Outlines /First %d 0 R /Last %d 0 R /Count %d >>" % ends
         self._file.extend(self._file.root, b"/Outlines %d 0 R" % outline)
 
-    def _number(self, element: Element) -> int:
-        if element not in self._numbers:
-            self._numbers[element] = self._file.add()
-        return self._numbers[element]
-
     def _reference(self, element: Element) -> bytes:
-        return b"%d 0 R" % self._number(element)
-
-    def _add_content(self, element: Element, content: bytes) -> None:
-        self._contents.setdefault(element, []).append(content)
+        return b"%d 0 R" % self._numbers[element]
 
 
 def _has_readable_glyphs(words: str) -> bool:

@@ -1,22 +1,17 @@
 """Long work in steps. Between two steps the caller can do other work, or cancel.
 
-`StepTimer` takes them between the events of the window, without a thread. A thread would not help, because Python runs
+The dialog takes them between the events of the window, without a thread. A thread would not help, because Python runs
 one thread at a time.
 """
 
 from collections.abc import Generator
-from time import perf_counter
-from typing import Any, TypeAlias, TypeVar
-
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from typing import TypeAlias, TypeVar
 
 T = TypeVar("T")
 
 Steps: TypeAlias = Generator[float, None, T]
 """Yields the finished share after each step, from 0 to 1, and returns the result. To cancel, close the generator. Then
 it leaves nothing behind."""
-
-MOMENT_S = 0.008  # half of a frame at 60 frames a second: the window gets the other half
 
 
 def portion(steps: Steps[T], start: float, end: float) -> Steps[T]:
@@ -29,50 +24,3 @@ def portion(steps: Steps[T], start: float, end: float) -> Steps[T]:
         return made
     finally:
         steps.close()  # at once, because a painter must end before its device
-
-
-class StepTimer(QTimer):
-    """Takes steps for `MOMENT_S` seconds at a time, whenever the program has nothing else to do.
-
-    Signals:
-        advanced: A moment is over. Carries the finished share, from 0 to 1.
-        finished: The last step was taken. Carries the result.
-        failed: A step raised an error. The error goes on to the program's own handling of faults.
-    """
-
-    advanced = Signal(float)
-    finished = Signal(object)
-    failed = Signal()
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._steps: Steps[Any] | None = None
-        self.setInterval(0)
-        self.timeout.connect(self._on_timeout)
-
-    def take(self, steps: Steps[Any]) -> None:
-        """Begin to take *steps*. Earlier steps are dropped."""
-        self._steps = steps
-        self.start()
-
-    @Slot()
-    def _on_timeout(self) -> None:
-        try:
-            done = self._take_some()
-        except StopIteration as end:
-            self.stop()
-            self.finished.emit(end.value)
-        except Exception:
-            self.stop()
-            self.failed.emit()
-            raise
-        else:
-            self.advanced.emit(done)
-
-    def _take_some(self) -> float:
-        assert self._steps is not None
-        end = perf_counter() + MOMENT_S
-        while True:
-            done = next(self._steps)
-            if perf_counter() >= end:
-                return done

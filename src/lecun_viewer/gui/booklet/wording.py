@@ -3,7 +3,6 @@
 The attribution of a quote is the same as everywhere else (`lecun_viewer.core.attribution`).
 """
 
-import dataclasses
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
@@ -20,16 +19,16 @@ from lecun_viewer.gui.booklet.blocks import (
     Block,
     Element,
     Mark,
+    PageDesign,
     PageRow,
+    Style,
     Target,
     address,
-    at_the_begin,
-    at_the_end,
     balanced,
+    one_line,
     paragraph,
     space,
 )
-from lecun_viewer.gui.booklet.page_design import PageDesign, Style
 from lecun_viewer.gui.booklet.steps import Steps
 from lecun_viewer.gui.look.icons import status_icon_name
 from lecun_viewer.gui.look.text import day_in_words, isolated
@@ -82,56 +81,6 @@ def source_of(quote: Quote) -> Source:
     return Source(where, known.url or "")
 
 
-def numbered_sources(quotes: Iterable[Quote]) -> dict[Source, int]:
-    """Return the sources of *quotes*, numbered from 1 in the order of their first use."""
-    return {source: number for number, source in enumerate(dict.fromkeys(map(source_of, quotes)), start=1)}
-
-
-class OwnWords:
-    """Sets the reader's words and finding as rows, for one page design. A bar and a heading set them apart."""
-
-    def __init__(self, design: PageDesign) -> None:
-        self._design = design
-        self._room = design.width - design.grid
-
-    def line(self, line: Line, element: Element) -> list[PageRow]:
-        """Return the rows of the words of *line* under its label, and add their elements to *element*."""
-        block = element.add("Note")
-        return self._beside_a_bar([*self._set(line.label, self._design.quiet, block), *self._lines(line.text, block)])
-
-    def finding(self, finding: Finding, element: Element) -> list[PageRow]:
-        """Return the rows of the finding, and add their elements to *element*.
-
-        The finding may contradict the provenance above it.
-        """
-        design, block = self._design, element.add("Note")
-        day = day_in_words(finding.checked_at.astimezone().date())
-        rows = self._set(_("Your finding, {0}").format(day), design.quiet, block)
-        if finding.status:
-            rows += self._set(states.explained(finding.status, finding.quote.is_persons), design.note, block)
-        rows += self._lines(finding.place, block)
-        if finding.url.strip():
-            link = block.add("P").add("Link")
-            rows += address(
-                finding.url.strip(), design.quiet, self._room, link, x=design.inset(design.grid, self._room)
-            )
-        return self._beside_a_bar([*rows, *self._lines(finding.note, block)])
-
-    def _set(self, text: str, style: Style, element: Element) -> list[PageRow]:
-        return paragraph(text, style, self._room, element.add("P"), x=self._design.inset(self._design.grid, self._room))
-
-    def _lines(self, text: str, element: Element) -> list[PageRow]:
-        rows: list[PageRow] = []
-        for line in text.strip().splitlines():
-            empty = [space(self._design.grid / 2)]
-            rows += self._set(line, self._design.note, element) if line.strip() else empty
-        return rows
-
-    def _beside_a_bar(self, rows: list[PageRow]) -> list[PageRow]:
-        grid = self._design.grid
-        return [space(grid / 2), *(row.beside(Bar(self._design.inset(grid / 3, 0))) for row in rows)]
-
-
 class Wording:
     """Sets the whole text for one page design. `blocks` works after `set_in_steps` was finished.
 
@@ -142,16 +91,16 @@ class Wording:
 
     def __init__(self, title: str, sections: Sequence[Section], made_on: date, design: PageDesign) -> None:
         self._title = title
-        self._sections = [section for section in sections if section.entries]
+        self._sections = sections
         self._made_on = made_on
         self._design = design
-        self._own_words = OwnWords(design)
         entries = [entry for section in self._sections for entry in section.entries]
         self._quotes = [entry.quote for entry in entries]
         self._used = {quote.provenance.status for quote in self._quotes} | {
             entry.finding.status for entry in entries if entry.finding and entry.finding.status
         }
-        self._sources = numbered_sources(self._quotes)
+        used = dict.fromkeys(map(source_of, self._quotes))  # in the order of their first use
+        self._sources = {source: number for number, source in enumerate(used, start=1)}
         self._source_labels = {source: Element("Lbl") for source in self._sources}
         self.document = Element("Document")
         self.chapters: list[tuple[str, Element]] = []
@@ -196,7 +145,6 @@ class Wording:
         return _n("{n} quote attributed to {0}", "{n} quotes attributed to {0}", number).format(names(authors))
 
     def _key(self, element: Element) -> list[PageRow]:
-        """Return the meaning of each mark that is used."""
         design = self._design
         rows = self._set(_("What the Symbols Mean"), design.strong, element.add("H2"))
         listed = element.add("L")
@@ -237,10 +185,11 @@ class Wording:
         rows.append(space(design.grid / 8))
         rows += self._state_and_source(quote, element)
         if entry.finding:
-            rows += self._own_words.finding(entry.finding, element)
+            rows += self._finding(entry.finding, element.add("Note"))
         for line in entry.own_words:
             if line.text.strip():
-                rows += self._own_words.line(line, element)
+                note = element.add("Note")
+                rows += self._beside_a_bar([*self._note(line.label, note), *self._note_lines(line.text, note)])
         return Block(rows, above=BETWEEN_QUOTES * design.grid)
 
     def _state_and_source(self, quote: Quote, element: Element) -> list[PageRow]:
@@ -248,15 +197,44 @@ class Wording:
         design, status, source = self._design, quote.provenance.status, source_of(quote)
         state = element.add("P")
         text = _("Source {0}").format(QLocale().toString(self._sources[source]))
-        link = element.add("P").add("Link")
-        (reference,) = paragraph(text, design.quiet, design.width, link, target=self._source_labels[source])
-        reference, beside = at_the_end(reference, design)
+        link, target = element.add("P").add("Link"), self._source_labels[source]
+        reference, beside = one_line(text, design.quiet, design, link, at_end=True, target=target)
         room = beside - design.grid
         said = states.label_with_evidence(quote.provenance)
         words = "  ·  ".join(filter(None, (said, isolated(quote.topic))))
         rows = paragraph(words, design.quiet, room, state, x=design.inset(0, room))
         first, *others = _marked(rows, status, design.quiet)
-        return [first._replace(things=(*first.things, *reference.things)), *others]
+        return [first._replace(things=(*first.things, reference)), *others]
+
+    # The reader's own words, beside a bar
+
+    def _finding(self, finding: Finding, element: Element) -> list[PageRow]:
+        """Return the rows of the finding. It may contradict the provenance above it."""
+        design, url = self._design, finding.url.strip()
+        rows = self._note(_("Your finding, {0}").format(day_in_words(finding.checked_at.astimezone().date())), element)
+        if finding.status:
+            rows += self._note_lines(states.explained(finding.status, finding.quote.is_persons), element)
+        rows += self._note_lines(finding.place, element)
+        if url:
+            room = design.width - design.grid
+            link = element.add("P").add("Link")
+            rows += address(url, design.quiet, room, link, x=design.inset(design.grid, room))
+        return self._beside_a_bar([*rows, *self._note_lines(finding.note, element)])
+
+    def _note(self, text: str, element: Element, style: Style | None = None) -> list[PageRow]:
+        design, room = self._design, self._design.width - self._design.grid
+        return paragraph(text, style or design.quiet, room, element.add("P"), x=design.inset(design.grid, room))
+
+    def _note_lines(self, text: str, element: Element) -> list[PageRow]:
+        rows: list[PageRow] = []
+        for line in text.strip().splitlines():
+            empty = [space(self._design.grid / 2)]
+            rows += self._note(line, element, self._design.note) if line.strip() else empty
+        return rows
+
+    def _beside_a_bar(self, rows: list[PageRow]) -> list[PageRow]:
+        grid = self._design.grid
+        return [space(grid / 2), *(row.beside(Bar(self._design.inset(grid / 3, 0))) for row in rows)]
 
     # Sources
 
@@ -264,7 +242,7 @@ class Wording:
         section = self.document.add("Sect")
         heading = self._chapter(_("Sources"), section, opens_page=True)
         items = section.add("L")
-        heading = dataclasses.replace(heading, rows=[*heading.rows, space(self._design.grid / 2)])
+        heading = heading._replace(rows=[*heading.rows, space(self._design.grid / 2)])
         return [heading, *(self._source(source, number, items) for source, number in self._sources.items())]
 
     def _source(self, source: Source, number: int, items: Element) -> Block:
@@ -272,13 +250,13 @@ class Wording:
         item, label, room = items.add("LI"), self._source_labels[source], design.width - indent
         item.children.append(label)
         body = item.add("LBody")
-        (numbered,) = self._set(QLocale().toString(number), design.beside, label)
-        numbered, left = at_the_begin(numbered, design), design.inset(indent, room)
+        numbered, _room = one_line(QLocale().toString(number), design.beside, design, label)
+        left = design.inset(indent, room)
         first, *rows = paragraph(self._in_words(source), design.beside, room, body.add("P"), x=left)
         if source.url:
             link = body.add("P").add("Link")
             rows += address(source.url, design.quiet, room, link, x=left)
-        return Block([first.beside(*numbered.things), *rows], above=design.grid / 2, keeps_grid=False)
+        return Block([first.beside(numbered), *rows], above=design.grid / 2, keeps_grid=False)
 
     def _in_words(self, source: Source) -> str:
         if not source.where:
@@ -289,6 +267,5 @@ class Wording:
 
 
 def _marked(rows: list[PageRow], status: Status, style: Style) -> list[PageRow]:
-    """Return *rows* with the mark of *status* in the gutter beside the first row."""
     first, *others = rows
     return [first.beside(Mark(status_icon_name(status), style)), *others]

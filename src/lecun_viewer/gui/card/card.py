@@ -15,10 +15,9 @@ from PySide6.QtGui import QColor, QColorSpace, QImage, QPaintDevice, QPainter
 from PySide6.QtSvg import QSvgGenerator, QSvgRenderer
 
 from lecun_viewer.core.attribution import attribution, quoted
-from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.generated import rc_resources  # noqa: F401  # makes :/icons readable
-from lecun_viewer.gui.card.designs import DESIGNS, SIZES, Design, Size
+from lecun_viewer.gui.card.designs import DESIGNS, SIZES
 from lecun_viewer.gui.card.layout import CardLayout, PlacedText, lay_out
 from lecun_viewer.gui.look.icons import status_icon_name
 from lecun_viewer.gui.saving import save
@@ -65,9 +64,24 @@ class Card:
     def paint_on(self, device: QPaintDevice, scale: float = 1) -> None:
         """Paint the card at the origin of *device*. A pixel of the card takes *scale* device units."""
         layout = self.layout  # before the painter begins, which must not stay on the device after an error
+        design, status = self._design, self._quote.provenance.status
         painter = QPainter(device)
         painter.scale(scale, scale)
-        _paint(painter, layout, self._quote.provenance.status, self._design, self._size)
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        painter.setPen(Qt.PenStyle.NoPen)
+        _fill(painter, QRectF(0, 0, self._size.width, self._size.height), design.background)
+        if layout.ornament:
+            _drawing("quotation-mark", design.accent).render(painter, layout.ornament)
+        if layout.rule:
+            _fill(painter, layout.rule, design.accent)
+        for color, texts in (
+            (design.accent, layout.marks),
+            (design.ink, layout.words),
+            (design.small_print, (*layout.attribution, layout.status)),
+        ):
+            for text in texts:
+                _paint_text(painter, text, color)
+        _drawing(status_icon_name(status), design.small_print).render(painter, layout.status_mark)
         painter.end()
 
     def picture(self, scale: int = 1) -> QImage:
@@ -124,27 +138,6 @@ class Card:
 def _escaped(text: str) -> str:
     """Return *text* escaped for XML, without characters that XML forbids (XML 1.0, section 2.2)."""
     return html.escape(_NOT_OF_XML.sub("", text), quote=False)
-
-
-def _paint(painter: QPainter, layout: CardLayout, status: Status, design: Design, size: Size) -> None:
-    """Paint the card at the painter's origin. The units are pixels of a picture at scale 1."""
-    painter.save()
-    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
-    painter.setPen(Qt.PenStyle.NoPen)
-    _fill(painter, QRectF(0, 0, size.width, size.height), design.background)
-    if layout.ornament:
-        _drawing("quotation-mark", design.accent).render(painter, layout.ornament)
-    for mark in layout.marks:
-        _paint_text(painter, mark, design.accent)
-    for line in layout.words:
-        _paint_text(painter, line, design.ink)
-    if layout.rule:
-        _fill(painter, layout.rule, design.accent)
-    for line in layout.attribution:
-        _paint_text(painter, line, design.small_print)
-    _drawing(status_icon_name(status), design.small_print).render(painter, layout.status_mark)
-    _paint_text(painter, layout.status, design.small_print)
-    painter.restore()
 
 
 def _fill(painter: QPainter, rect: QRectF, color: str) -> None:

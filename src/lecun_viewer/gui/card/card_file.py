@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.gui.card import designs
-from lecun_viewer.texts.catalogue import _, listed
+from lecun_viewer.texts.catalogue import _
+from lecun_viewer.texts.failures import not_written
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QCoreApplication
@@ -28,12 +29,18 @@ class CardError(Exception):
 
 
 def write_card(quote: Quote, design: str, size: str, path: Path, *, scale: int = 1) -> None:
-    """Write the card to *path*. The suffix decides between PNG and SVG. *scale* counts for a PNG only.
+    """Write the card to *path*, of a design of `DESIGNS` and a size of `SIZES`.
+
+    The suffix decides between PNG and SVG. *scale* counts for a PNG only.
 
     Raises:
         CardError: The card was not written, and *path* is unchanged.
     """
-    _check(design, size, path, scale)
+    if path.suffix.lower() not in SUFFIXES:
+        raise CardError(_("“{0}” wasn’t saved. Use a name that ends in .png or .svg.").format(path.name))
+    if scale not in SCALES:
+        said = _("The scale must be a whole number from {1} to {2}, not {0}.")
+        raise CardError(said.format(scale, SCALES[0], SCALES[-1]))
     from PySide6.QtGui import QFontDatabase
 
     from lecun_viewer.gui.card.card import Card
@@ -45,25 +52,7 @@ def write_card(quote: Quote, design: str, size: str, path: Path, *, scale: int =
     try:
         card.write(path, scale)
     except OSError as error:
-        said = _("Couldn’t save {0}: {1}. Nothing was changed.")
-        raise CardError(said.format(path, str(error).rstrip("."))) from None
-
-
-def _check(design: str, size: str, path: Path, scale: int) -> None:
-    """Check the arguments before Qt is loaded.
-
-    Raises:
-        CardError: A card with these arguments can't be written.
-    """
-    if design not in DESIGNS:
-        raise CardError(_("There is no design “{0}”. Use one of these: {1}.").format(design, listed(DESIGNS)))
-    if size not in SIZES:
-        raise CardError(_("There is no size “{0}”. Use one of these: {1}.").format(size, listed(SIZES)))
-    if path.suffix.lower() not in SUFFIXES:
-        raise CardError(_("“{0}” wasn’t saved. Use a name that ends in .png or .svg.").format(path.name))
-    if scale not in SCALES:
-        said = _("The scale must be a whole number from {1} to {2}, not {0}.")
-        raise CardError(said.format(scale, SCALES[0], SCALES[-1]))
+        raise CardError(not_written(str(path), str(error))) from None
 
 
 @cache  # keeps the application alive until Python ends

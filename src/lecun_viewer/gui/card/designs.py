@@ -5,24 +5,9 @@ lists. Ink and small print have a contrast of at least 4.5 to the background (WC
 are pixels of a picture at scale 1.
 """
 
-from enum import Enum
 from typing import NamedTuple
 
 from lecun_viewer.texts.catalogue import _later
-
-
-class Face(Enum):
-    """A kind of typeface. The font depends on the machine."""
-
-    SERIF = "serif"
-    SANS = "sans"
-
-
-class Opening(Enum):
-    """The kind of quotation mark that hangs beside the first line."""
-
-    ORNAMENT = "the program’s large mark, without a closing mark"
-    TYPE = "the marks of the typeface, at the size of the words"
 
 
 class Design(NamedTuple):
@@ -34,11 +19,12 @@ class Design(NamedTuple):
     small_print: str
     accent: str
     """The color of the quotation mark and the rule. Nothing to read has this color."""
-    face: Face = Face.SERIF
+    is_serif: bool = True
     is_bold: bool = False
     leading: float = 1.34
     """The distance between two baselines of the words, as a multiple of the type size."""
-    opening: Opening = Opening.ORNAMENT
+    has_ornament: bool = True
+    """Whether the program’s large mark hangs beside the first line, instead of the typeface’s two marks."""
     rise: float = 0.44
     """Where the free space is: 0 puts all of it below the words, 1 puts all of it above."""
     has_rule: bool = False
@@ -61,7 +47,7 @@ DESIGNS = {
         ink="#ece7dc",
         small_print="#a3abb8",
         accent="#d9a85b",
-        opening=Opening.TYPE,
+        has_ornament=False,
     ),
     "ink": Design(
         label=_later("Ink"),
@@ -69,7 +55,7 @@ DESIGNS = {
         ink="#ffffff",
         small_print="#dbe4ff",
         accent="#8fb0ff",
-        face=Face.SANS,
+        is_serif=False,
         is_bold=True,
         leading=1.22,
         rise=0,
@@ -80,7 +66,7 @@ DESIGNS = {
         ink="#1b1b1b",
         small_print="#5d5d5d",
         accent="#a0a0a0",
-        opening=Opening.TYPE,
+        has_ornament=False,
         rise=0,
         has_rule=True,
     ),

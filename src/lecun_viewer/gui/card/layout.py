@@ -13,7 +13,7 @@ from PySide6.QtCore import QRectF
 from lecun_viewer.core.attribution import attribution, names, quoted
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.core.words import reads_right_to_left
-from lecun_viewer.gui.card.designs import Design, Face, Opening, Size
+from lecun_viewer.gui.card.designs import Design, Size
 from lecun_viewer.gui.card.setting import (
     EM,
     STEPS,
@@ -105,7 +105,7 @@ BESIDE_ORNAMENT = 22
 ORNAMENT_WIDTH, ORNAMENT_HEIGHT = 62.0, 62 * 54 / 75.25  # in the proportions of the drawing
 
 # The small print
-FACE = Typeface(Face.SANS)
+FACE = Typeface(is_serif=False)
 LEGIBLE_PRINT, LARGEST_PRINT = 25.0, 30.0
 LEADING = 1.42
 MOST_LINES = 3  # a longer attribution gets smaller type first, as long as that is legible
@@ -221,11 +221,11 @@ class CardWords:
     def __init__(self, text: str, design: Design, size: Size, bottom: float) -> None:
         """The space for the words ends at *bottom*."""
         self._design = design
-        self._face = Typeface(design.face, design.is_bold)
+        self._face = Typeface(design.is_serif, design.is_bold)
         self._room = bottom - size.top
         self._most_height = self._room * size.filled
         text = typeset(text)
-        if design.opening is Opening.TYPE:
+        if not design.has_ornament:
             text = quoted(text).removeprefix("“")  # the opening mark hangs
         self._column = Column(size, is_mirrored=reads_right_to_left(text))
         self._pieces = pieces_of(text, self._face, self._column.width / LEGIBLE)
@@ -234,7 +234,7 @@ class CardWords:
         type_size, ends = self._best_breaks(largest(self._fits, SMALLEST, most))
         self.lines = self._placed(texts_of(self._pieces, ends), type_size, size.top)
         self.marks: tuple[PlacedText, ...] = ()
-        if design.opening is Opening.TYPE:
+        if not design.has_ornament:
             self._set_marks()
 
     @property
@@ -245,7 +245,7 @@ class CardWords:
     @property
     def ornament(self) -> QRectF | None:
         """The place of the ornament, if the design has an ornament."""
-        if self._design.opening is not Opening.ORNAMENT:
+        if not self._design.has_ornament:
             return None
         left = self._column.left_outside(ORNAMENT_WIDTH, BESIDE_ORNAMENT)
         top = self.lines[0].baseline - self._face.cap_height * self._size
@@ -282,7 +282,7 @@ class CardWords:
         column, leading = self._column, self._design.leading
         lines = [set_line(text, self._face) for text in texts]
         hanging = [self._hanging(text) for text in texts]
-        if self._design.opening is Opening.ORNAMENT:
+        if self._design.has_ornament:
             hanging[0] = 0.0  # the ornament hangs there
         widths = [line.ink.width() / EM - beside for line, beside in zip(lines, hanging, strict=True)]
         type_size = column.fitted(widths, type_size)

@@ -1,7 +1,7 @@
 """The preview of a card. It is painted from outlines, so it is sharp at any size and on any screen."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lecun_viewer.gui.card.card import Card
@@ -17,12 +17,9 @@ class CardPreview(QWidget):
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._card: Card | None = None
-        self._painted = QPixmap()
-        self._painted_for: tuple[QSize, float, QColor] | None = None
 
     def show_card(self, card: Card) -> None:
         self._card = card
-        self._painted_for = None
         self.setAccessibleDescription(card.alt_text())
         self.update()
 
@@ -48,16 +45,12 @@ class CardPreview(QWidget):
         The line is part of the picture. Painted beside it, at the ratio 1.25 it would not be at the edge.
         """
         ratio = self.devicePixelRatioF()
-        size = card.size.scaled(self.size() * ratio, Qt.AspectRatioMode.KeepAspectRatio)
-        line = colors.rule(self.palette())
-        if self._painted_for != (size, ratio, line):
-            self._painted_for = (size, ratio, line)
-            self._painted = QPixmap(size)
-            card.paint_on(self._painted, size.width() / card.size.width())
-            painter = QPainter(self._painted)
-            painter.setPen(line)
-            for inset in range(round(ratio)):
-                painter.drawRect(self._painted.rect().adjusted(inset, inset, -inset - 1, -inset - 1))
-            painter.end()
-            self._painted.setDevicePixelRatio(ratio)
-        return self._painted
+        picture = QPixmap(card.size.scaled(self.size() * ratio, Qt.AspectRatioMode.KeepAspectRatio))
+        card.paint_on(picture, picture.width() / card.size.width())
+        painter = QPainter(picture)
+        painter.setPen(colors.rule(self.palette()))
+        for inset in range(round(ratio)):
+            painter.drawRect(picture.rect().adjusted(inset, inset, -inset - 1, -inset - 1))
+        painter.end()
+        picture.setDevicePixelRatio(ratio)
+        return picture

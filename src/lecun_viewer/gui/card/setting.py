@@ -14,7 +14,6 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF, Qt, QTextBoundaryFinder
 from PySide6.QtGui import (
     QFont,
-    QFontDatabase,
     QFontMetricsF,
     QGlyphRun,
     QImage,
@@ -25,25 +24,13 @@ from PySide6.QtGui import (
     QTransform,
 )
 
-from lecun_viewer.gui.card.designs import Face
 from lecun_viewer.gui.look.text import characters, utf16_length
-from lecun_viewer.gui.look.typography import serif_family
+from lecun_viewer.gui.look.typography import unhinted
 
 STEPS = 14  # of a bisection, which is then exact to a hundredth of a pixel
 EM = 200  # pixels: large enough to hide rounding (from 256 on, Qt gives no pictures of emoji)
 ENDLESS = 1e6
 HYPHENS = ("-", "‐")
-SANS = (
-    "Inter",
-    "Source Sans 3",
-    "Source Sans Pro",
-    "Noto Sans",
-    "Segoe UI",
-    "Helvetica Neue",
-    "Cantarell",
-    "Liberation Sans",
-    "DejaVu Sans",
-)
 
 
 class Piece(NamedTuple):
@@ -92,12 +79,8 @@ def raggedness(pieces: Sequence[Piece], ends: Sequence[int], measure: float) -> 
 class Typeface(NamedTuple):
     """A face in a weight. Heights are multiples of the type size."""
 
-    face: Face
+    is_serif: bool = True
     is_bold: bool = False
-
-    def font(self) -> QFont:
-        """Return the font at the size `EM`."""
-        return _font(self)
 
     @property
     def cap_height(self) -> float:
@@ -178,11 +161,6 @@ def texts_of(pieces: Sequence[Piece], ends: Sequence[int]) -> list[str]:
     return ["".join(piece.text + " " * bool(piece.space) for piece in line).rstrip() for line in lines]
 
 
-def sans_family() -> str:
-    """Return the first family of `SANS` that this machine has. These suit small print and large, bold words."""
-    return next((family for family in SANS if QFontDatabase.hasFamily(family)), "sans-serif")
-
-
 def _parts(text: str) -> Iterator[str]:
     """Yield *text* cut at each place where Unicode lets a line end (UAX #14), but never before a dash."""
     yield from _cut(text, QTextBoundaryFinder.BoundaryType.Line, keep_with="—–")
@@ -216,12 +194,7 @@ def _width(text: str, typeface: Typeface) -> float:
 
 @lru_cache(maxsize=8)
 def _font(typeface: Typeface) -> QFont:
-    font = QFont(serif_family() if typeface.face is Face.SERIF else sans_family())
-    font.setStyleHint(QFont.StyleHint.Serif if typeface.face is Face.SERIF else QFont.StyleHint.SansSerif)
-    font.setPixelSize(EM)
-    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    font.setBold(typeface.is_bold)
-    return font
+    return unhinted(EM, is_serif=typeface.is_serif, is_bold=typeface.is_bold)
 
 
 @lru_cache(maxsize=8)
@@ -230,7 +203,7 @@ def _metrics(typeface: Typeface) -> QFontMetricsF:
 
 
 def _glyph_runs(text: str, typeface: Typeface, bold: str) -> list[QGlyphRun]:
-    layout = QTextLayout(text, typeface.font())
+    layout = QTextLayout(text, _font(typeface))
     if bold and bold in text:
         emphasis = QTextLayout.FormatRange()
         emphasis.start = utf16_length(text[: text.index(bold)])

@@ -3,13 +3,13 @@
 about_dialog         version, licenses and folders
 keys_dialog          the keyboard shortcuts, and the search tips
 messages_dialog      all messages in full
-guide_window         the guide, by guide_browser and guide_pages
+guide_window         the guide, by guide_pages
 collection_dialog    about the collection: its introduction, and what each state of provenance means
 check_dialog         the quotes that are nearest to a sentence
 finding_dialog       the reader's finding of a quote
 parts_dialog         the parts of an own collection, in an order that can be dragged
 quote_dialog         a quote of the user’s own, by quote_form
-import_preview_dialog, import_progress   what an import of quotes will bring, and how far it is
+import_preview_dialog   what an import of quotes will bring, and how far it is
 export_dialog        what to export, and in which format
 older_quotes_dialog  the older quotes, of which the user chooses those that come back
 forms                what the dialogs with fields share

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QTimer, Signal, Slot
-from PySide6.QtGui import QFont, QPalette
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from lecun_viewer.core.attribution import attribution
@@ -18,10 +18,11 @@ from lecun_viewer.core.quote import Quote
 from lecun_viewer.core.visible import shown
 from lecun_viewer.generated.ui_check_dialog import Ui_CheckDialog
 from lecun_viewer.gui.look import colors, typography
+from lecun_viewer.gui.look.looks_watcher import LooksWatcher
 from lecun_viewer.gui.widgets.desktop_services import announce
 from lecun_viewer.gui.widgets.dialogs import simplify
 from lecun_viewer.gui.widgets.reading_text import ReadingText
-from lecun_viewer.texts import checking, states
+from lecun_viewer.texts import searching, states
 from lecun_viewer.texts.catalogue import _, _n, sentences
 
 if TYPE_CHECKING:
@@ -58,6 +59,7 @@ class CheckDialog(QDialog):
         self.ui.sentenceEdit.textChanged.connect(self._pause.start)
         self._pause.timeout.connect(self.look)
         self.ui.buttonBox.rejected.connect(self.reject)
+        LooksWatcher(self.ui.content).changed.connect(self.look)
 
     @Slot()
     def look(self) -> None:
@@ -74,17 +76,12 @@ class CheckDialog(QDialog):
         self.ui.stateLabel.setText(self._in_words(asked, found))
         self.ui.stateLabel.setVisible(bool(self.ui.stateLabel.text()))
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange) and hasattr(self, "_pause"):
-            self.look()
-
     def _in_words(self, asked: str, found: list[Near]) -> str:
         if not asked.strip():
             return ""
         if found:
             return _n("{n} similar quote.", "{n} similar quotes, closest first.", len(found))
-        return sentences([checking.nothing_near(self._library.collections()), checking.proves_nothing()])
+        return sentences([searching.nothing_near(self._library.collections()), searching.proves_nothing()])
 
     def _clear(self) -> None:
         layout = self.ui.contentLayout
@@ -129,31 +126,26 @@ class _Result(QWidget):
         self._fill(near, asked)
 
     def _fill(self, near: Near, asked: str) -> None:
-        quote, plain, palette = near.quote, self.font(), self.palette()
-        ink, gap = palette.color(QPalette.ColorRole.Text), self.fontMetrics().lineSpacing() / 2
-        bold, serif = QFont(plain), typography.serif(plain, 1.15)
-        bold.setBold(True)
-        status, text = quote.provenance.status, self._text
-        text.add_paragraph(checking.how_near(near), plain, ink)
+        quote, text, status = near.quote, self._text, near.quote.provenance.status
+        serif, secondary = typography.serif(self.font(), 1.15), colors.secondary_text(self.palette())
+        gap = self.fontMetrics().lineSpacing() / 2
+        text.add_paragraph(searching.how_near(near))
         only_asked, only_words = near.different(asked)
         differing = differences(asked, near.words).other if only_asked or only_words else []
         said = shown(quote)
         text.add_paragraph(
-            said.text, serif, ink, above=gap, differing=[] if near.is_found or said.text != quote.text else differing
+            said.text, serif, above=gap, differing=[] if near.is_found or said.text != quote.text else differing
         )
-        text.add_paragraph(states.label(status), bold, ink, above=gap)
-        text.add_paragraph(states.meaning(status, quote.is_persons), plain, ink)
+        text.add_paragraph(states.label(status), typography.bold(self.font()), above=gap)
+        text.add_paragraph(states.meaning(status, quote.is_persons))
         if quote.words_said:
-            words = quote.words_said
-            text.add_paragraph(states.passage(status), plain, colors.secondary_text(palette), above=gap)
-            text.add_paragraph(words, serif, ink, differing=differing if near.is_found else [])
-        text.add_paragraph(f"— {attribution(said)}", plain, colors.secondary_text(palette), above=gap)
-        for line in (
-            checking.only_in_sentence(only_asked) if only_asked else "",
-            checking.only_in_words(only_words) if only_words else "",
-        ):
-            if line:
-                text.add_paragraph(line, plain, ink, above=gap)
+            text.add_paragraph(states.passage(status), color=secondary, above=gap)
+            text.add_paragraph(quote.words_said, serif, differing=differing if near.is_found else [])
+        text.add_paragraph(f"— {attribution(said)}", color=secondary, above=gap)
+        if only_asked:
+            text.add_paragraph(searching.only_in_sentence(only_asked), above=gap)
+        if only_words:
+            text.add_paragraph(searching.only_in_words(only_words), above=gap)
 
     @Slot()
     def _show(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QLocale
+from PySide6.QtCore import QLocale, Slot
 from PySide6.QtGui import QFont, QPalette, QTextCursor
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -13,8 +13,9 @@ from lecun_viewer.core.query import Query, has_status, in_collections, of_others
 from lecun_viewer.core.quote import COMPILATION, CollectionInfo
 from lecun_viewer.core.search import Search
 from lecun_viewer.generated.ui_collection_dialog import Ui_CollectionDialog
-from lecun_viewer.gui.look import colors, typography
+from lecun_viewer.gui.look import typography
 from lecun_viewer.gui.look.icons import status_icon_name, tinted_pixmap
+from lecun_viewer.gui.look.looks_watcher import LooksWatcher
 from lecun_viewer.gui.widgets.dialogs import simplify
 from lecun_viewer.texts import states
 from lecun_viewer.texts.catalogue import _, _n, sentences
@@ -38,12 +39,9 @@ class CollectionDialog(QDialog):
         simplify(self.ui.buttonBox)
         self.ui.content.setBackgroundRole(QPalette.ColorRole.Base)
         self._set_text()
+        LooksWatcher(self.ui.collectionText).changed.connect(self._set_text)
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange) and hasattr(self, "ui"):
-            self._set_text()
-
+    @Slot()
     def _set_text(self) -> None:
         self.ui.collectionText.clear()
         explained = set[Status]()
@@ -56,7 +54,7 @@ class CollectionDialog(QDialog):
                     said = [states.meaning(status, is_persons), states.established(status)]
                     self._add(sentences(said), above=0.2)
                     explained.add(status)
-        self._add_heading(_("How to Quote Accurately"))
+        self.ui.collectionText.add_heading(_("How to Quote Accurately"))
         for advice in (
             _("Quote the wording in the source, and cite that source. Copy As does both for you."),
             _("Follow the link and read the context. What comes before and after a sentence is part of its meaning."),
@@ -67,13 +65,14 @@ class CollectionDialog(QDialog):
 
     def _add_collection(self, info: CollectionInfo) -> None:
         """Add what comes before the states: title, introduction, and how the states were found."""
-        self._add_heading(info.title, 1.6)
+        self.ui.collectionText.add_heading(info.title, 1.6)
         count = _n("{n} quote", "{n} quotes", info.quote_count)
         is_compilation = info.id == COMPILATION
-        self._add_aside(_("{0}. From its introduction:").format(count) if is_compilation else count)
+        aside = _("{0}. From its introduction:").format(count) if is_compilation else count
+        self.ui.collectionText.add_aside(aside, above=self.fontMetrics().height())
         self._add(info.introduction, typography.serif(self.font(), 1.15))
         if self._counts[info.id]:
-            self._add_heading(_("Provenance"))
+            self.ui.collectionText.add_heading(_("Provenance"))
         if is_compilation:
             self._add(
                 _(
@@ -83,10 +82,8 @@ class CollectionDialog(QDialog):
             )
 
     def _add_state(self, status: Status, number: int, total: int) -> None:
-        bold = QFont(self.font())
-        bold.setBold(True)
         counts = map(QLocale().toString, (number, total))
-        self._add(_("{0}: {1} of {2}").format(states.label(status), *counts), bold)
+        self._add(_("{0}: {1} of {2}").format(states.label(status), *counts), typography.bold(self.font()))
         self._add_mark(status)
 
     def _add_mark(self, status: Status) -> None:
@@ -99,19 +96,9 @@ class CollectionDialog(QDialog):
         cursor.insertImage(mark.toImage())
         cursor.insertText("  ")
 
-    def _add_heading(self, text: str, factor: float = 1.3) -> None:
-        self._add(text, typography.serif(self.font(), factor), above=1.4)
-
-    def _add_aside(self, text: str) -> None:
-        ink = colors.secondary_text(self.palette())
-        gap = self.fontMetrics().height()
-        self.ui.collectionText.add_paragraph(text, typography.scaled(self.font(), 0.92), ink, above=gap)
-
     def _add(self, text: str, font: QFont | None = None, *, above: float = 0.7) -> None:
         """Add a paragraph. *above* is the space above it, in lines."""
-        ink = self.palette().color(QPalette.ColorRole.Text)
-        gap = self.fontMetrics().height() * above
-        self.ui.collectionText.add_paragraph(text, font or self.font(), ink, above=gap)
+        self.ui.collectionText.add_paragraph(text, font, above=self.fontMetrics().height() * above)
 
 
 def _status_counts(library: Library, info: CollectionInfo) -> dict[Status, int]:

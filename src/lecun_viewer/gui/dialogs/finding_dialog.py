@@ -5,11 +5,11 @@ from datetime import datetime
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QWidget
 
-from lecun_viewer.core.favorite import Finding, is_date
-from lecun_viewer.core.provenance import CHECKED, Status, is_address
+from lecun_viewer.core.favorite import Finding
+from lecun_viewer.core.provenance import CHECKED, Status
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.generated.ui_finding_dialog import Ui_FindingDialog
-from lecun_viewer.gui.dialogs.forms import may_discard, save_by_keys, show_problem
+from lecun_viewer.gui.dialogs.forms import address_problem, date_problem, may_discard, save_by_keys, show_problem
 from lecun_viewer.gui.widgets.dialogs import simplify
 from lecun_viewer.gui.widgets.window_geometry import fit
 from lecun_viewer.texts import states
@@ -100,26 +100,14 @@ class FindingDialog(QDialog):
         """Show the problem of each field below the field. Return the first field with a problem."""
         ui, typed, first = self.ui, self._typed(), None
         for field, label, problem in (
-            (ui.addressEdit, ui.addressProblemLabel, self._address_problem(typed.url)),
-            (ui.dateEdit, ui.dateProblemLabel, self._date_problem(typed.date)),
+            (ui.addressEdit, ui.addressProblemLabel, address_problem(typed.url)),
+            (ui.dateEdit, ui.dateProblemLabel, date_problem(typed.date)),
         ):
             show_problem(field, label, problem)
             if problem and first is None:
                 first = field
         self._make_room()
         return first
-
-    def _date_problem(self, date: str) -> str:
-        if not date or is_date(date):
-            return ""
-        return _("Enter a year, month, or day, such as 2024, 2024-03, or 2024-03-07.")
-
-    def _address_problem(self, address: str) -> str:
-        if not address or is_address(address):
-            return ""
-        if " " in address:
-            return _("Enter a link that starts with https:// or http:// and has no spaces.")
-        return _("Enter a link that starts with https:// or http://.")
 
     def _typed(self) -> Finding:
         ui, chosen = self.ui, self.ui.statusCombo.currentData()

@@ -3,6 +3,10 @@
 from PySide6.QtGui import QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMessageBox, QPushButton, QWidget
 
+from lecun_viewer.core.favorite import is_date
+from lecun_viewer.core.provenance import is_address
+from lecun_viewer.exchange.fields import QUOTE, Field
+from lecun_viewer.exchange.imported import FieldError
 from lecun_viewer.gui.look import colors
 from lecun_viewer.gui.widgets.dialogs import choose
 from lecun_viewer.texts.catalogue import _
@@ -44,3 +48,31 @@ def show_problem(field: QWidget, label: QLabel, problem: str) -> None:
     label.setText(problem)
     label.setVisible(bool(problem))
     field.setAccessibleDescription(problem)
+
+
+def show_row(label: QWidget, edit: QWidget, *, shows: bool) -> None:
+    label.setVisible(shows)
+    edit.setVisible(shows)
+
+
+def address_problem(text: str) -> str:
+    """Return a sentence if *text* is neither empty nor an address. So do the two below."""
+    if not text or is_address(text):
+        return ""
+    if " " in text:
+        return _("Enter a link that starts with https:// or http:// and has no spaces.")
+    return _("Enter a link that starts with https:// or http://.")
+
+
+def date_problem(text: str) -> str:
+    return "" if not text or is_date(text) else _("Enter a year, month, or day, such as 2024, 2024-03, or 2024-03-07.")
+
+
+def language_problem(text: str) -> str:
+    field = QUOTE["language"]
+    assert isinstance(field, Field)
+    try:
+        field.value(text)
+    except FieldError:
+        return _("Enter a language code, such as en, fr, or pt-BR.") if text else ""
+    return ""

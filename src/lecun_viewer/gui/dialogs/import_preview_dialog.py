@@ -1,19 +1,18 @@
-"""What an import of quotes will bring, before anything changes."""
+"""What an import of quotes will bring, before anything changes, and then how far it is."""
 
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, Qt, Slot
-from PySide6.QtGui import QFont, QPalette
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QWidget
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QProgressDialog, QWidget
 
 from lecun_viewer.core.attribution import beginning, names
 from lecun_viewer.core.quote import CollectionInfo, Quote
 from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.generated.ui_import_preview_dialog import Ui_ImportPreviewDialog
-from lecun_viewer.gui.dialogs.forms import show_problem
-from lecun_viewer.gui.dialogs.quote_form import show_row
-from lecun_viewer.gui.look import colors, typography
+from lecun_viewer.gui.dialogs.forms import show_problem, show_row
+from lecun_viewer.gui.look.looks_watcher import LooksWatcher
 from lecun_viewer.gui.widgets.dialogs import simplify
 from lecun_viewer.gui.widgets.window_geometry import fit
 from lecun_viewer.imports.found import Choice
@@ -24,6 +23,9 @@ StandardButton = QDialogButtonBox.StandardButton
 
 SHOWN_WORDS = 160  # UTF-16 units of a quote
 SHOWN_PLACE = 100
+WHOLE = 1000  # steps of the bar of the progress
+LEAST_LETTERS = 50  # in a line of the progress
+SHOWN_AFTER_MS = 500  # a short import shows no progress
 
 
 class Preview(NamedTuple):
@@ -78,7 +80,7 @@ class ImportPreviewDialog(QDialog):
     def __init__(self, preview: Preview, parent: QWidget | None = None, read_again: ReadAgain | None = None) -> None:
         super().__init__(parent)
         self._preview = preview
-        self._read_again = read_again
+        self._read_again = read_again or (lambda _options, _into: preview)
         self._options: dict[str, str] = {}
         self._shown_choices: Sequence[Choice] = ()
         self.ui = Ui_ImportPreviewDialog()
@@ -90,7 +92,8 @@ class ImportPreviewDialog(QDialog):
         self._set_text()
         self._connect_signals()
         self._update()
-        self._make_room()
+        self.resize(self.size().expandedTo(self.minimumSizeHint()))
+        fit(self)
 
     @property
     def title(self) -> str:
@@ -124,11 +127,7 @@ class ImportPreviewDialog(QDialog):
     def _fill_duplicates(self) -> None:
         ui, number = self.ui, self._preview.left_out_by_default
         if self._preview.deleted:
-            said = _n(
-                "&Skip {n} duplicate or deleted quote",
-                "&Skip {n} duplicate or deleted quotes",
-                number,
-            )
+            said = _n("&Skip {n} duplicate or deleted quote", "&Skip {n} duplicate or deleted quotes", number)
         else:
             said = _n("&Skip {n} duplicate", "&Skip {n} duplicates", number)
         ui.duplicatesCheck.setText(said)
@@ -138,8 +137,7 @@ class ImportPreviewDialog(QDialog):
 
     def _fill_choices(self) -> None:
         """Show a box for each choice. With the same choices, the boxes and the focus stay."""
-        choices = self._preview.choices if self._read_again else ()
-        form = self.ui.choicesForm
+        choices, form = self._preview.choices, self.ui.choicesForm
         if [(each.name, each.values) for each in choices] != [(each.name, each.values) for each in self._shown_choices]:
             while form.rowCount():
                 form.removeRow(0)
@@ -167,8 +165,7 @@ class ImportPreviewDialog(QDialog):
     def _on_chosen(self) -> None:
         """Read the file again. The boxes wait meanwhile."""
         box = self.sender()
-        if not isinstance(box, QComboBox) or not self._read_again:
-            return
+        assert isinstance(box, QComboBox)
         name, value = box.currentData()
         if name == "kind":
             self._options = {name: each for name, each in self._options.items() if name == "encoding"}
@@ -177,13 +174,10 @@ class ImportPreviewDialog(QDialog):
 
     @Slot()
     def _on_into_chosen(self) -> None:
-        if self._read_again:
-            self._read_file_again(self.ui.intoCombo)
-        self._update()
+        self._read_file_again(self.ui.intoCombo)
 
     def _read_file_again(self, box: QComboBox) -> None:
         """Show the preview of what is chosen now. *box* keeps the focus."""
-        assert self._read_again
         self.ui.choices.setEnabled(False)
         self.ui.intoCombo.setEnabled(False)
         self.ui.buttonBox.button(StandardButton.Ok).setEnabled(False)
@@ -205,6 +199,9 @@ class ImportPreviewDialog(QDialog):
         ui.titleEdit.textChanged.connect(self._update)
         ui.intoCombo.activated.connect(self._on_into_chosen)
         ui.duplicatesCheck.toggled.connect(self._update)
+        looks = LooksWatcher(ui.previewText)
+        looks.changed.connect(self._set_text)
+        looks.changed.connect(self._update)
 
     @Slot()
     def _update(self) -> None:
@@ -221,30 +218,25 @@ class ImportPreviewDialog(QDialog):
 
     # The text
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange) and hasattr(self, "ui"):
-            self._set_text()
-            self._update()
-
+    @Slot()
     def _set_text(self) -> None:
         preview = self._preview
         self.ui.previewText.clear()
         count = _n("{n} quote", "{n} quotes", preview.quote_count)
-        self._add_heading(_("{0}: {1}").format(in_one_line(preview.format_label), count))
+        self.ui.previewText.add_heading(_("{0}: {1}").format(in_one_line(preview.format_label), count))
         if preview.problem:
             self._add(preview.problem)
         for quote in preview.first:
             self._add_quote(quote)
         more = preview.quote_count - len(preview.first)
         if more > 0:
-            self._add_aside(_n("and {n} more", "and {n} more", more), above=0.7)
+            self.ui.previewText.add_aside(_n("and {n} more", "and {n} more", more), above=self._gap)
         self._add_sentences(_("Duplicates"), preview.there_already)
         self._add_sentences(_("Not Imported"), preview.left_out)
 
     def _add_sentences(self, heading: str, sentences: Sequence[str]) -> None:
         if sentences:
-            self._add_heading(heading)
+            self.ui.previewText.add_heading(heading)
         for sentence in sentences:
             self._add(in_one_line(sentence))
 
@@ -252,22 +244,33 @@ class ImportPreviewDialog(QDialog):
         self._add(_("“{0}”").format(beginning(in_one_line(quote.text), SHOWN_WORDS)))
         where = quote.provenance.where or quote.source
         told = listed((names(quote.authors), beginning(in_one_line(where), SHOWN_PLACE)))
-        self._add_aside(f"— {in_one_line(told)}", above=0)
+        self.ui.previewText.add_aside(f"— {in_one_line(told)}", above=0)
 
-    def _add_heading(self, text: str) -> None:
-        self._add(text, typography.serif(self.font(), 1.3), above=1.2)
+    def _add(self, text: str) -> None:
+        self.ui.previewText.add_paragraph(text, above=self._gap)
 
-    def _add_aside(self, text: str, *, above: float) -> None:
-        """Add what is less important. *above* is the space above it, in lines."""
-        ink, gap = colors.secondary_text(self.palette()), self.fontMetrics().height() * above
-        self.ui.previewText.add_paragraph(text, typography.scaled(self.font(), 0.92), ink, above=gap)
+    @property
+    def _gap(self) -> float:
+        """The space above a paragraph."""
+        return 0.7 * self.fontMetrics().height()
 
-    def _add(self, text: str, font: QFont | None = None, *, above: float = 0.7) -> None:
-        """Add a paragraph. *above* is the space above it, in lines."""
-        ink, gap = self.palette().color(QPalette.ColorRole.Text), self.fontMetrics().height() * above
-        self.ui.previewText.add_paragraph(text, font or self.font(), ink, above=gap)
 
-    def _make_room(self) -> None:
-        """Make the dialog large enough for its choices. The text scrolls."""
-        self.resize(self.size().expandedTo(self.minimumSizeHint()))
-        fit(self)
+def import_progress(parent: QWidget, label: str) -> QProgressDialog:
+    """Return the progress of an import, which *label* says in a sentence. Its values go from 0 to `WHOLE`.
+
+    It shows itself after a while, and closes itself at `WHOLE`. It is not modal. Its signal ``canceled`` says that the
+    user does not want the import any more, by the button, Esc or the window's frame.
+    """
+    progress = QProgressDialog(parent)
+    progress.setWindowModality(Qt.WindowModality.NonModal)
+    progress.setWindowTitle(_("Import"))
+    shown = QLabel(in_one_line(label), progress)
+    shown.setTextFormat(Qt.TextFormat.PlainText)
+    shown.setWordWrap(True)
+    progress.setLabel(shown)
+    progress.setMinimumWidth(LEAST_LETTERS * shown.fontMetrics().averageCharWidth())
+    progress.setCancelButtonText(_("&Cancel"))
+    progress.setRange(0, WHOLE)
+    progress.setMinimumDuration(SHOWN_AFTER_MS)
+    progress.setValue(0)
+    return progress

@@ -1,12 +1,13 @@
 """The older quotes by collection, of which the user chooses those that come back."""
 
-from PySide6.QtCore import QDateTime, QEvent, QLocale, Qt, Slot
+from PySide6.QtCore import QDateTime, QLocale, Qt, Slot
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QTreeWidgetItem, QWidget
 
 from lecun_viewer.core.attribution import with_attribution
 from lecun_viewer.core.visible import in_one_line, visible
 from lecun_viewer.generated.ui_older_quotes_dialog import Ui_OlderQuotesDialog
 from lecun_viewer.gui.look import typography
+from lecun_viewer.gui.look.looks_watcher import LooksWatcher
 from lecun_viewer.gui.widgets.dialogs import simplify
 from lecun_viewer.gui.widgets.window_geometry import fit
 from lecun_viewer.own.state import OlderQuote, OlderQuotes
@@ -87,6 +88,7 @@ class OlderQuotesDialog(QDialog):
         ui.buttonBox.rejected.connect(self.reject)
         ui.olderTree.itemSelectionChanged.connect(self._update)
         ui.olderTree.currentItemChanged.connect(self._show_words)
+        LooksWatcher(self).changed.connect(self._set_fonts)
 
     @Slot()
     def _update(self) -> None:
@@ -105,10 +107,6 @@ class OlderQuotesDialog(QDialog):
         older = self._found.quotes[item.data(WORDS, NUMBER)] if item and item.parent() else None
         self.ui.wordsText.setPlainText(visible(with_attribution(older.quote)) if older else "")
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.FontChange and hasattr(self, "ui"):
-            self._set_fonts()
-
+    @Slot()
     def _set_fonts(self) -> None:
         self.ui.wordsText.setFont(typography.serif(self.font(), 1.1))

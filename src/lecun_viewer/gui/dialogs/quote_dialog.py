@@ -1,47 +1,67 @@
 """The form for a quote of the user's own: a new quote, or a quote to edit."""
 
-from collections.abc import Callable, Sequence
+from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QLocale, Qt, QTimer, Slot
-from PySide6.QtWidgets import QApplication, QCompleter, QDialog, QDialogButtonBox, QWidget
+import re
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QCompleter,
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
 
 from lecun_viewer.core.attribution import beginning
 from lecun_viewer.core.provenance import EXACT, PERSON, PRINT, UNCHECKED, Status
 from lecun_viewer.core.quote import MY_QUOTES, SEMICOLONS, CollectionInfo, Quote, items_in
 from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.generated.ui_quote_dialog import Ui_QuoteDialog
-from lecun_viewer.gui.dialogs.forms import may_discard, save_by_keys, show_problem
+from lecun_viewer.gui.dialogs.forms import may_discard, save_by_keys, show_problem, show_row
 from lecun_viewer.gui.dialogs.quote_form import (
     LONGEST_OFFERED,
     NEW_QUOTE,
-    NOTHING_KNOWN,
-    AsInLastQuote,
-    Known,
-    NameCompleter,
-    Problem,
-    QuoteFields,
-    TakingApart,
+    Form,
     form_of,
     is_book_with_page,
     looks_like_quote,
     problems,
     quote_of,
-    show_row,
 )
+from lecun_viewer.gui.look.looks_watcher import LooksWatcher
 from lecun_viewer.gui.widgets.desktop_services import announce
 from lecun_viewer.gui.widgets.dialogs import simplify
 from lecun_viewer.gui.widgets.fields import WheelPassing
 from lecun_viewer.gui.widgets.window_geometry import fit
+from lecun_viewer.imports.attribution_line import taken_apart
+from lecun_viewer.own.likeness import ByWords, that_begin_like
 from lecun_viewer.texts import states
-from lecun_viewer.texts.catalogue import _
+from lecun_viewer.texts.catalogue import _, listed
 from lecun_viewer.texts.collections import my_quotes
 
+if TYPE_CHECKING:
+    from lecun_viewer.store.library import Library
+
+Edit = QLineEdit | QPlainTextEdit
 StandardButton = QDialogButtonBox.StandardButton
 
 LOOK_AFTER_MS = 200  # after the last key
 LETTERS_IN_LINE = 80  # of labels and fields together
 OFFERED_WORDS = 40  # UTF-16 units of the words in the clipboard
 SHOWN_WORDS = 120  # UTF-16 units of a quote with the same words
+
+# The names of the fields in `Form` and, with “Edit” behind them, in the form of ``ui/``.
+DETAILS = ("address", "date", "topic", "tags", "language", "remark")  # shown with *More*, or with something in them
+TEXTS = ("words", "authors", "where", "page", "wording", "who", *DETAILS)
+WITH_PROBLEM = ("words", "where", "wording", "who", "address", "date", "language", "remark")
+BEFORE_LAST_NAME = re.compile(rf".*[{SEMICOLONS}]")
+LINE_ENDS = str.maketrans("\u2028\u2029", "\n\n")  # with which Qt parts lines and paragraphs
 
 
 class QuoteDialog(QDialog):
@@ -54,82 +74,83 @@ class QuoteDialog(QDialog):
     words exact, because everybody can look there. The user may choose another state.
     """
 
-    def __init__(
-        self,
-        collections: Sequence[CollectionInfo],
-        same_as: Callable[[str], Quote | None],
-        take_apart: Callable[[str], Quote],
-        parent: QWidget | None = None,
-        known: Known = NOTHING_KNOWN,
-    ) -> None:
-        """Begin a new quote.
+    def __init__(self, library: Library, parent: QWidget | None = None, last: Quote | None = None) -> None:
+        """Begin a new quote. *last* is the quote that was added last, if it is known. Its author and place are offered.
 
-        *collections* are all collections. Only own collections are offered. *same_as* returns a quote that has the
-        given words already. *take_apart* returns the quote that a pasted text with an attribution is. *known* saves
-        typing.
+        Only own collections are offered. *library* says which quote has the same words, too.
         """
         super().__init__(parent)
-        self._collections = collections
-        self._same_as = same_as
-        self._known = known
-        self._is_new = True
+        self._library = library
+        self._collections = library.collections()
+        last = last or library.last_own()
+        self._last = last if last and last.authors else None
         self._shows_more = False
-        self._chose_state = False
-        self._offered_state = UNCHECKED.status
         self._shows_problems = False
+        self._pasted, self._parted = dict[str, str](), dict[str, str]()  # all texts, before and after a paste is parted
         self._look_soon = QTimer(self, singleShot=True, interval=LOOK_AFTER_MS)
         self._fit_soon = QTimer(self, singleShot=True)
         self.ui = Ui_QuoteDialog()
         self.ui.setupUi(self)
-        self._fields = QuoteFields(self.ui)
-        if known.last and known.last.authors:
-            AsInLastQuote(self.ui, known.last, self)
-        self._take_apart = take_apart
-        self._taking_apart = TakingApart(self.ui.wordsEdit, self._fields, take_apart, self)
+        self._edits: dict[str, Edit] = {name: getattr(self.ui, f"{name}Edit") for name in TEXTS}
+        self._problem_labels: dict[str, QLabel] = {
+            name: getattr(self.ui, f"{name}ProblemLabel") for name in WITH_PROBLEM
+        }
         simplify(self.ui.buttonBox)
         self._set_up_choices()
         self._connect_signals()
-        self.set_draft(NEW_QUOTE)
+        self.set_quote(NEW_QUOTE)
 
     # The quote
 
     def set_quote(self, quote: Quote) -> None:
-        """Show *quote* to edit it."""
-        self._is_new, self._shows_more = False, True
-        self.setWindowTitle(_("Edit Quote"))
-        self.ui.collectionCombo.removeItem(
-            self.ui.collectionCombo.findData("")
-        )  # it moves only to a collection that exists
-        self._show(quote)
-
-    def set_draft(self, quote: Quote) -> None:
-        """Show *quote* as a new quote, such as a text that was dropped on the window."""
-        self._is_new = True
-        self.setWindowTitle(_("New Quote"))
-        self._show(quote)
+        """Show *quote* to edit it. A quote without an id is new, such as a text that was dropped on the window."""
+        self._base, self._is_new = quote, not quote.id
+        self._chose_state, self._offered_state = False, UNCHECKED.status
+        if self._is_new:
+            self.setWindowTitle(_("New Quote"))
+        else:
+            self.setWindowTitle(_("Edit Quote"))
+            self._shows_more = True
+            my_quotes_to_be = self.ui.collectionCombo.findData("")
+            self.ui.collectionCombo.removeItem(my_quotes_to_be)  # it moves only to a collection that exists
+        self._offer_parts()
+        self._fill(form_of(quote))
+        self._filled = self._form()
+        self._update()
+        self._look()
         self._offer_clipboard()
+        self.ui.wordsEdit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def quote(self) -> Quote:
         """Return the quote as it was edited. A new quote has an empty id.
 
         Its collection is empty if there is no own collection yet.
         """
-        form = self._fields.form()
+        form = self._form()
         quote = quote_of(form, self._filled, self._base)
         if not self._chose_state and self._offered_state is form.status is EXACT:
             quote = quote._replace(provenance=quote.provenance._replace(evidence=PRINT))
         return quote._replace(part_title=self._collection.part_title(quote.part) if self._collection else "")
 
-    def _show(self, quote: Quote) -> None:
-        self._base = quote
-        self._chose_state, self._offered_state = False, UNCHECKED.status
-        self._taking_apart.forget()
-        self._offer_parts()
-        self._fields.fill(form_of(quote))
-        self._filled = self._fields.form()
-        self._update()
-        self._look()
-        self.ui.wordsEdit.setFocus(Qt.FocusReason.OtherFocusReason)
+    def _form(self) -> Form:
+        """Return what stands in the fields."""
+        ui, texts = self.ui, {name: text_of(edit).strip() for name, edit in self._edits.items()}
+        status = Status(ui.statusCombo.currentData())  # Qt returns a plain string
+        part = ui.partCombo.currentData() or 0
+        return Form(**texts, status=status, collection=ui.collectionCombo.currentData(), part=part)
+
+    def _fill(self, form: Form) -> None:
+        """Show *form*. A collection or a part that is not in its list leaves the list as it is."""
+        ui = self.ui
+        for name, edit in self._edits.items():
+            set_text(edit, getattr(form, name))
+        for combo, value in (
+            (ui.statusCombo, form.status),
+            (ui.collectionCombo, form.collection),
+            (ui.partCombo, form.part),
+        ):
+            if (row := combo.findData(value)) >= 0:
+                combo.setCurrentIndex(row)
 
     # Building
 
@@ -142,8 +163,12 @@ class QuoteDialog(QDialog):
             ui.collectionCombo.add_title(my_quotes(), "")
         for each in own:
             ui.collectionCombo.add_title(each.title, each.id)
-        ui.authorsEdit.setCompleter(NameCompleter(list(self._known.authors), self))
-        sources = QCompleter(list(self._known.sources), self)
+        authors = dict.fromkeys((*self._library.authors(), PERSON))
+        ui.authorsEdit.setCompleter(NameCompleter(list(authors), self))
+        if self._last:
+            hint = _("Press Down for {0}, as in the last quote").format(listed(self._last.authors))
+            ui.authorsEdit.setPlaceholderText(hint)
+        sources = QCompleter(list(self._library.sources()), self)
         sources.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         sources.setFilterMode(Qt.MatchFlag.MatchContains)
         ui.whereEdit.setCompleter(sources)
@@ -154,7 +179,10 @@ class QuoteDialog(QDialog):
         ui.buttonBox.accepted.connect(self._on_accepted)
         ui.buttonBox.rejected.connect(self.reject)
         save_by_keys(self, ui.buttonBox.button(StandardButton.Save))
+        ui.authorsEdit.installEventFilter(self)
 
+        ui.wordsEdit.pasted.connect(self._on_pasted)
+        ui.wordsEdit.textChanged.connect(self._on_words_changed)
         ui.wordsEdit.textChanged.connect(self._look_soon.start)
         ui.clipboardButton.clicked.connect(self._on_clipboard_clicked)
         ui.wordsEdit.textChanged.connect(self._offer_clipboard)
@@ -167,16 +195,15 @@ class QuoteDialog(QDialog):
         ui.dateEdit.textChanged.connect(self._on_place_changed)
         ui.authorsEdit.textChanged.connect(self._explain_state)
         ui.collectionCombo.currentIndexChanged.connect(self._offer_parts)
-        for edit in self._fields.edits.values():
+        for edit in self._edits.values():
             edit.textChanged.connect(self._update_problems)
 
         self._look_soon.timeout.connect(self._look)
-        ui.wordsEdit.pasted.connect(self._update)  # a row with something in it is shown
-        ui.wordsEdit.pasted.connect(self._look)  # by now the pasted text was taken apart
         self._fit_soon.timeout.connect(self._make_room)
         wheel = WheelPassing(self)
-        for each in self._fields.lists:
+        for each in (ui.statusCombo, ui.collectionCombo, ui.partCombo):
             each.installEventFilter(wheel)
+        LooksWatcher(self).changed.connect(self._on_looks_changed)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._on_focus_changed)
@@ -214,37 +241,80 @@ class QuoteDialog(QDialog):
     @Slot()
     def _on_place_changed(self) -> None:
         """Call the words exact if there is a book and a page, unless the user has chosen a state."""
-        form = self._fields.form()
+        form = self._form()
         if self._is_new and not self._chose_state and form.status is self._offered_state:
             self._offered_state = EXACT if is_book_with_page(form) else UNCHECKED.status
             self.ui.statusCombo.setCurrentIndex(self.ui.statusCombo.findData(self._offered_state))
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take Down in the empty field of the authors. It fills in the authors and the place of the last quote."""
+        ui = self.ui
+        is_down = (
+            event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Down
+        )
+        if not is_down or ui.authorsEdit.text() or not self._last:
+            return super().eventFilter(watched, event)
+        last = form_of(self._last)
+        ui.authorsEdit.setText(last.authors)
+        if not ui.whereEdit.text():
+            ui.whereEdit.setText(last.where)
+        return True
+
+    @Slot()
+    def _on_pasted(self) -> None:
+        """Take the pasted text apart, and fill the fields that the user has not filled.
+
+        Undo in the field of the words brings the pasted text back. It also empties the fields that were filled and not
+        changed since. Redo fills them again.
+        """
+        pasted = {name: text_of(edit) for name, edit in self._edits.items()}
+        found = form_of(taken_apart(pasted["words"]))
+        parted = {name: text if text.strip() else getattr(found, name) for name, text in pasted.items()}
+        parted["words"] = found.words
+        if found.words and parted != pasted:
+            self._pasted, self._parted = pasted, parted
+            self.ui.wordsEdit.replace_text(found.words)
+        self._update()  # a row with something in it is shown
+        self._look()
+
+    @Slot()
+    def _on_words_changed(self) -> None:
+        words = text_of(self.ui.wordsEdit)
+        if words == self._parted.get("words"):
+            self._exchange(self._pasted, self._parted)
+        elif words == self._pasted.get("words"):
+            self._exchange(self._parted, self._pasted)
+
+    def _exchange(self, old: dict[str, str], new: dict[str, str]) -> None:
+        """Put the *new* text into each other field that still has the *old* text."""
+        for name, edit in self._edits.items():
+            if name != "words" and text_of(edit) == old[name] != new[name]:
+                set_text(edit, new[name])
+
     def _go_to(self, name: str) -> None:
-        edit = self._fields.edits[name]
+        edit = self._edits[name]
         if edit.isHidden():
             self._show_more()
         edit.setFocus(Qt.FocusReason.OtherFocusReason)
         edit.selectAll()
-        self.ui.scrollArea.ensureWidgetVisible(self._fields.problem_labels[name])
+        self.ui.scrollArea.ensureWidgetVisible(self._problem_labels[name])
         self.ui.scrollArea.ensureWidgetVisible(edit)
 
     def reject(self) -> None:
         """Close without a quote. Esc and the window's frame do the same. Ask first if the user has typed something."""
-        if self._fields.form() == self._filled or may_discard(self):
+        if self._form() == self._filled or may_discard(self):
             super().reject()
 
     # What is shown
 
-    @property
-    def _is_persons(self) -> bool:
-        """Whether the states speak of “him”. Without an author, nobody knows yet whose words they are."""
-        authors = self._fields.form().authors
-        return not authors.strip() or PERSON in items_in(authors, SEMICOLONS)
-
     @Slot()
     def _explain_state(self) -> None:
-        """Say what the state means for the authors."""
-        self.ui.statusMeaningLabel.setText(states.meaning(self._fields.form().status, self._is_persons))
+        """Say what the state means for the authors. Without any, nobody knows yet whose words they are."""
+        form = self._form()
+        is_persons = not form.authors or PERSON in items_in(form.authors, SEMICOLONS)
+        meaning = states.meaning(form.status, is_persons)
+        self.ui.statusMeaningLabel.setText(meaning)
+        self.ui.statusCombo.setAccessibleDescription(meaning)
 
     @property
     def _collection(self) -> CollectionInfo | None:
@@ -258,7 +328,7 @@ class QuoteDialog(QDialog):
         button, shows = self.ui.clipboardButton, False
         if self._is_new and self.ui.wordsEdit.document().isEmpty():
             text = QApplication.clipboard().text()[: LONGEST_OFFERED + 1]
-            found = self._take_apart(text)
+            found = taken_apart(text)
             shows = looks_like_quote(text, found) and not self._same_as(found.text)
             words = beginning(in_one_line(found.text), OFFERED_WORDS).replace("&", "&&")
             button.setText(_("Use the Clip&board: “{0}”").format(words))
@@ -284,19 +354,18 @@ class QuoteDialog(QDialog):
     @Slot()
     def _update(self) -> None:
         """Show the meaning of the chosen state, and the fields that it needs."""
-        ui, status = self.ui, self._fields.form().status
-        ui.statusMeaningLabel.setText(states.meaning(status, self._is_persons))
-        ui.statusCombo.setAccessibleDescription(ui.statusMeaningLabel.text())
-        is_stated = self._shows_more or status is not UNCHECKED.status
+        ui, form = self.ui, self._form()
+        self._explain_state()
+        is_stated = self._shows_more or form.status is not UNCHECKED.status
         show_row(ui.statusLabel, ui.statusCombo, shows=is_stated)
         ui.statusMeaningLabel.setVisible(is_stated)
-        form, nothing = self._fields.form(), form_of(NEW_QUOTE)
-        for name, (label, edit) in self._fields.details.items():
-            is_filled = name != "collection" and getattr(form, name) not in ("", getattr(nothing, name))
-            show_row(label, edit, shows=self._shows_more or is_filled)
+        for name in DETAILS:
+            label = getattr(ui, f"{name}Label")
+            show_row(label, self._edits[name], shows=self._shows_more or getattr(form, name) != "")
+        show_row(ui.collectionLabel, ui.collectionCombo, shows=self._shows_more)
         ui.moreButton.setVisible(not self._shows_more)
-        show_row(ui.wordsFoundLabel, ui.wordsFoundEdit, shows=status.has_other_words)
-        show_row(ui.whoLabel, ui.whoEdit, shows=status.has_author)
+        show_row(ui.wordingLabel, ui.wordingEdit, shows=form.status.has_other_words)
+        show_row(ui.whoLabel, ui.whoEdit, shows=form.status.has_author)
         self._update_problems()
         self._make_room()
 
@@ -305,52 +374,34 @@ class QuoteDialog(QDialog):
         """Show the problem of each field below the field. Return the name of the first field with a problem, or ""."""
         if not self._shows_problems:
             return ""
-        found = problems(self._fields.form())
-        for name, label in self._fields.problem_labels.items():
-            sentence = self._sentence(found[name]) if name in found else ""
+        found = problems(self._form())
+        for name, label in self._problem_labels.items():
+            sentence = found.get(name, "")
             if sentence != label.text():
-                show_problem(self._fields.edits[name], label, sentence)
+                show_problem(self._edits[name], label, sentence)
                 self._fit_soon.start()
         return next(iter(found), "")
-
-    def _sentence(self, problem: Problem) -> str:
-        state = states.label(self._fields.form().status)
-        match problem:
-            case Problem.NO_WORDS:
-                return _("Enter the quote.")
-            case Problem.TOO_LONG:
-                return _("This text is too long.")
-            case Problem.NO_PLACE:
-                return _("“{0}” needs a source. Enter one or choose a different provenance.").format(state)
-            case Problem.NO_WORDS_FOUND:
-                return _("“{0}” needs the wording in the source.").format(state)
-            case Problem.NO_PERSON:
-                return _("“{0}” needs the actual author.").format(state)
-            case Problem.NO_ADDRESS:
-                return _("Enter a link that starts with https:// or http:// and has no spaces.")
-            case Problem.NO_DATE:
-                return _("Enter a year, month, or day, such as 2024, 2024-03, or 2024-03-07.")
-            case Problem.NO_LANGUAGE:
-                return _("Enter a language code, such as en, fr, or pt-BR.")
 
     @Slot()
     def _look(self) -> bool:
         """Show the quote that has the same words already, if there is one. Return whether that is news to the user."""
         self._look_soon.stop()
-        words, before = self._fields.form().words, self.ui.sameLabel.text()
-        found = self._same_as(words) if words else None
+        words, before = self._form().words, self.ui.sameLabel.text()
+        found = self._same_as(words)
         if found and found.id == self._base.id:
             found = None
         sentence = self._same_sentence(found) if found else ""
         self._show_same(sentence)
         return sentence not in ("", before)
 
+    def _same_as(self, words: str) -> Quote | None:
+        """Return a quote with the same words. Only a page of those that have them is read: a short text is in many."""
+        search = that_begin_like(words)
+        return ByWords(self._library.page(search).quotes).like(words) if search else None
+
     def _same_sentence(self, found: Quote) -> str:
         titles = {each.id: each.title for each in self._collections}
-        state, words = (
-            states.label(found.provenance.status),
-            beginning(in_one_line(found.text), SHOWN_WORDS),
-        )
+        state, words = states.label(found.provenance.status), beginning(in_one_line(found.text), SHOWN_WORDS)
         if found.collection not in titles:
             return _("You already have this quote ({0}): “{1}”").format(state, words)
         title = titles[found.collection]
@@ -370,15 +421,11 @@ class QuoteDialog(QDialog):
 
     # Size and colors
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if not hasattr(self, "_fields"):
-            return
-        if event.type() == QEvent.Type.FontChange:
-            self._fit_soon.start()  # waits until the fields have their new sizes
-        elif event.type() == QEvent.Type.PaletteChange:
-            for name, label in self._fields.problem_labels.items():
-                show_problem(self._fields.edits[name], label, label.text())
+    @Slot()
+    def _on_looks_changed(self) -> None:
+        for name, label in self._problem_labels.items():
+            show_problem(self._edits[name], label, label.text())
+        self._fit_soon.start()  # waits until the fields have their new sizes
 
     @Slot()
     def _make_room(self) -> None:
@@ -406,3 +453,35 @@ class QuoteDialog(QDialog):
             for corner in (now.rect().bottomLeft(), now.rect().topLeft()):
                 place = now.mapTo(self.ui.content, corner)
                 self.ui.scrollArea.ensureVisible(place.x(), place.y(), 0, self.fontMetrics().height())
+
+
+class NameCompleter(QCompleter):
+    """Completes the last of several names that semicolons part."""
+
+    def __init__(self, names: list[str], parent: QObject) -> None:
+        super().__init__(names, parent)
+        self.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.setFilterMode(Qt.MatchFlag.MatchContains)  # a name is known by its last word, too
+
+    def splitPath(self, path: str) -> list[str]:
+        found = BEFORE_LAST_NAME.match(path)
+        return [path[found.end() :].strip() if found else path.strip()]
+
+    def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:
+        field = self.widget()
+        found = BEFORE_LAST_NAME.match(field.text()) if isinstance(field, QLineEdit) else None
+        name = super().pathFromIndex(index)
+        return f"{found[0]} {name}" if found else name
+
+
+def text_of(edit: Edit) -> str:
+    """Return the text of *edit*. `QPlainTextEdit.toPlainText` would turn no-break spaces into spaces."""
+    return edit.text() if isinstance(edit, QLineEdit) else edit.document().toRawText().translate(LINE_ENDS)
+
+
+def set_text(edit: Edit, text: str) -> None:
+    if isinstance(edit, QLineEdit):
+        edit.setText(text)
+        edit.home(False)  # a long text is read from its beginning
+    else:
+        edit.setPlainText(text)

@@ -122,12 +122,13 @@ def outlining(palette: QPalette) -> QColor:
     return _blend(text, window, 0.72)
 
 
-def with_outline(palette: QPalette) -> QPalette:
-    """Return *palette* with what makes the outline of a control visible, where it is dark."""
-    outlined = QPalette(palette)
+def of_field(palette: QPalette) -> QPalette:
+    """Return *palette* for a field of text. Its hint is readable, and in dark colors its outline can be seen."""
+    field = QPalette(palette)
+    field.setColor(QPalette.ColorRole.PlaceholderText, secondary_text(palette))
     if is_dark(palette):
-        outlined.setColor(QPalette.ColorRole.Window, outlining(palette))
-    return outlined
+        field.setColor(QPalette.ColorRole.Window, outlining(palette))
+    return field
 
 
 def message_background(palette: QPalette) -> QColor:

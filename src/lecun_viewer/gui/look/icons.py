@@ -78,19 +78,12 @@ def draw_on_button(button: QToolButton, name: str, color: QColor) -> None:
 @lru_cache(maxsize=256)
 def tinted_pixmap(name: str, color: int, size: int, ratio: float) -> QPixmap:
     """Return the icon *name* as a square of *size* device-independent pixels, in *color* (as `QColor.rgba`)."""
-    shape = _shape(name, size, ratio)
-    tinted = shape.copy()
-    tinted.fill(QColor.fromRgba(color))
+    tinted = QtGui.QIcon(f":/icons/{name}.svg").pixmap(QSize(size, size), ratio)
     painter = QPainter(tinted)
-    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
-    painter.drawPixmap(0, 0, shape)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+    painter.fillRect(tinted.rect(), QColor.fromRgba(color))
     painter.end()
     return tinted
-
-
-@lru_cache(maxsize=64)
-def _shape(name: str, size: int, ratio: float) -> QPixmap:
-    return QtGui.QIcon(f":/icons/{name}.svg").pixmap(QSize(size, size), ratio)
 
 
 def status_icon_name(status: str) -> str:

@@ -13,9 +13,8 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
-from lecun_viewer.core.provenance import Status
 from lecun_viewer.gui.look import colors
-from lecun_viewer.gui.look.icons import status_icon_name, tinted_pixmap
+from lecun_viewer.gui.look.icons import tinted_pixmap
 from lecun_viewer.gui.look.text import characters
 
 Index = QModelIndex | QPersistentModelIndex
@@ -133,12 +132,7 @@ class RowDelegate(QStyledItemDelegate):
             pixmap = tinted_pixmap(name, ink.rgba(), rect.width(), painter.device().devicePixelRatioF())
             painter.drawPixmap(rect.topLeft(), pixmap)
 
-    def paint_status(self, painter: QPainter, status: Status, ink: QColor, rect: QRect) -> None:
-        """Paint the mark of *status* into the square *rect*."""
-        self.paint_icon(painter, status_icon_name(status), ink, rect)
-
     def _tint(self, option: QStyleOptionViewItem) -> float:
-        """Return the share of the highlight in the ground of a row."""
         if option.state & State.State_Selected:
             return colors.FOCUSED if self.view.hasFocus() else colors.SELECTED
         return colors.HOVERED if option.state & State.State_MouseOver else 0

@@ -14,7 +14,19 @@ SERIFS = (
     "Liberation Serif",
     "DejaVu Serif",
 )
+SANS = (
+    "Inter",
+    "Source Sans 3",
+    "Source Sans Pro",
+    "Noto Sans",
+    "Segoe UI",
+    "Helvetica Neue",
+    "Cantarell",
+    "Liberation Sans",
+    "DejaVu Sans",
+)
 SERIF_LEADING = 1.38  # of the size of the font
+SMALL = 0.92  # of the window's text size, for what is secondary
 LINE_LENGTH = 70  # characters, the most that reads well (Bringhurst, The Elements of Typographic Style, 2.1.2)
 _SAMPLE = "the quick brown fox jumps over the lazy dog, said a reader of long lines once again. "
 
@@ -22,8 +34,18 @@ _SAMPLE = "the quick brown fox jumps over the lazy dog, said a reader of long li
 @cache
 def serif_family() -> str:
     """Return the best serif that this machine has, of those that read well on screens."""
+    return _first_of(SERIFS, "serif")
+
+
+@cache
+def sans_family() -> str:
+    """Return the best sans serif that this machine has, for small print and large, bold words."""
+    return _first_of(SANS, "sans-serif")
+
+
+def _first_of(families: tuple[str, ...], fallback: str) -> str:
     there = QFontDatabase.families()  # once; `hasFamily` compares with each of them, 0.5 % of a start (PySide6 6.11)
-    return next((family for family in SERIFS if family in there), "serif")
+    return next((family for family in families if family in there), fallback)
 
 
 def serif(base: QFont, factor: float) -> QFont:
@@ -31,6 +53,16 @@ def serif(base: QFont, factor: float) -> QFont:
     font = scaled(base, factor)
     font.setFamily(serif_family())
     font.setStyleHint(QFont.StyleHint.Serif)
+    return font
+
+
+def unhinted(pixels: int, *, is_serif: bool = True, is_bold: bool = False) -> QFont:
+    """Return a font at that size whose widths are the same on every device, and grow with the size."""
+    font = QFont(serif_family() if is_serif else sans_family())
+    font.setStyleHint(QFont.StyleHint.Serif if is_serif else QFont.StyleHint.SansSerif)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    font.setPixelSize(pixels)
+    font.setBold(is_bold)
     return font
 
 

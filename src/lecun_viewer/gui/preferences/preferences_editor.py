@@ -80,32 +80,24 @@ class PreferencesEditor(QObject):
         dialog.reset_requested.connect(self._on_reset_requested)
 
     def _fill(self) -> None:
-        if self._dialog:
-            self._offer_pools()
-            self._show_preferences(self._dialog)
-            self._dialog.show_text_size(self._text_size.percent)
-            self._dialog.show_autostart(self._autostart.is_on)
-            self._show_state(self._dialog)
-
-    def _offer_pools(self) -> None:
-        if self._dialog:
-            self._dialog.offer_pools(self._stores.library.parts(), self._stores.library.collections())
+        if dialog := self._dialog:
+            library = self._stores.library
+            self._shown = Preferences.from_settings(self._settings.get)
+            dialog.offer_pools(library.parts(), library.collections())
+            dialog.show_preferences(self._shown)
+            dialog.show_text_size(self._text_size.percent)
+            dialog.show_autostart(self._autostart.is_on)
+            dialog.show_state(self._background.notification.state(), self._background.tray_state())
 
     @Slot()
     def _on_state_changed(self) -> None:
-        if self._dialog and self._dialog.isVisible():
-            # The user may have changed them in the tray's menu, or have hidden a collection in the window.
-            if self._shown != Preferences.from_settings(self._settings.get):
-                self._offer_pools()
-                self._show_preferences(self._dialog)
-            self._show_state(self._dialog)
-
-    def _show_state(self, dialog: PreferencesDialog) -> None:
-        dialog.show_state(self._background.notification.state(), self._background.tray_state())
-
-    def _show_preferences(self, dialog: PreferencesDialog) -> None:
-        self._shown = Preferences.from_settings(self._settings.get)
-        dialog.show_preferences(self._shown)
+        if not self._dialog or not self._dialog.isVisible():
+            return
+        # The user may have changed them in the tray's menu, or have hidden a collection in the window.
+        if self._shown != Preferences.from_settings(self._settings.get):
+            self._fill()
+        else:  # a time that is half typed stays
+            self._dialog.show_state(self._background.notification.state(), self._background.tray_state())
 
     @Slot(object)
     def _on_changed(self, preferences: Preferences) -> None:

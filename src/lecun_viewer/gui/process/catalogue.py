@@ -4,8 +4,8 @@ from PySide6 import QtCore
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 from PySide6.QtGui import QGuiApplication
 
-from lecun_viewer.core.language import ENGLISH, best_language
 from lecun_viewer.texts import catalogue
+from lecun_viewer.texts.catalogue import ENGLISH, best_language
 
 
 class FormTranslator(QTranslator):

@@ -3,6 +3,6 @@
 quote_list        lists what is searched in the row chosen in the sidebar
 quote_table_model fetches the pages of a search
 quote_delegate    paints a row
-quote_view, search_edit   the table and its keys, and the search field
+controls          the search field and the table, with their keys
 list_pane         room for the texts where the pane is narrow, and what a screen reader says
 """

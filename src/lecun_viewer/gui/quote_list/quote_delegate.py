@@ -9,7 +9,7 @@ from functools import lru_cache
 from math import ceil
 
 from PySide6 import QtCore, QtGui
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QTextLayout
 from PySide6.QtWidgets import QStyleOptionViewItem
 
@@ -17,6 +17,7 @@ from lecun_viewer.core.quote import Quote
 from lecun_viewer.core.visible import shown
 from lecun_viewer.core.words import reads_right_to_left
 from lecun_viewer.gui.look import colors, typography
+from lecun_viewer.gui.look.icons import status_icon_name
 from lecun_viewer.gui.look.row_painting import (
     Index,
     Line,
@@ -36,7 +37,6 @@ PADDING = 10
 GAP = 6
 TEXT_LINES = 2
 TEXT_FACTOR = 1.12
-SECONDARY_FACTOR = 0.92
 MARK_SPACE = 8  # between the mark of provenance and its state, and before the star
 SECONDARY_CHARACTERS = 83  # of state, year, source and topic together, for which every row has room
 LABEL_CHARACTERS = 14  # more where rows have labels
@@ -58,7 +58,7 @@ class RowType:
         of_text = QFontMetrics(self.text)
         self.text_spacing = of_text.lineSpacing()
         self.text_ascent = of_text.ascent()
-        self.secondary = typography.scaled(font, SECONDARY_FACTOR)
+        self.secondary = typography.scaled(font, typography.SMALL)
         self.secondary_key = self.secondary.toString()
         of_secondary = QFontMetrics(self.secondary)
         self.secondary_height = of_secondary.height()
@@ -79,9 +79,6 @@ class QuoteDelegate(RowDelegate):
 
     star_clicked = Signal(int)
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(0, row_height(option.font, self.view.viewport().width()))
-
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         quote = shown(index.data(QuoteRole.Quote))
         row = self.paint_ground(painter, option)
@@ -91,7 +88,7 @@ class QuoteDelegate(RowDelegate):
         below = _paint_text(painter, option, quote.text, row.ink, marks.get("text", ()))
         _paint_secondary(painter, option, below, quote, index.data(QuoteRole.Label), row.secondary, marks)
         mark = mirrored(option, _mark_rect(option, below))
-        self.paint_status(painter, quote.provenance.status, row.secondary, mark)
+        self.paint_icon(painter, status_icon_name(quote.provenance.status), row.secondary, mark)
         # The star is faint where it is no statement but a place to click.
         is_favorite = index.data(QuoteRole.Favorite)
         name, ink = (
@@ -111,7 +108,7 @@ class QuoteDelegate(RowDelegate):
         return False
 
 
-def row_height(font: QFont, width: int, *, has_labels: bool = False) -> int:
+def row_height(font: QFont, width: int, *, has_labels: bool) -> int:
     """Return the height of every row of that *width*, both in device-independent pixels."""
     row_type = _row_type(font.toString())
     line = width - 2 * MARGIN - row_type.secondary_ascent - row_type.star_size - 2 * MARK_SPACE

@@ -54,6 +54,9 @@ class Listing(NamedTuple):
 class QuoteList(QObject):
     """Lists the quotes of a row of the sidebar that match what is typed. Shows none of them in detail itself.
 
+    Attributes:
+        order: The order of the list. `sort_by` changes it.
+
     Signals:
         quote_chosen: the user wants this `Quote` shown.
         several_chosen: the user selected these quotes. With fewer than two, no quote is selected any more.
@@ -81,17 +84,15 @@ class QuoteList(QObject):
         super().__init__(ui.listPane)
         self._ui = ui
         self._stores = stores
-        self._library = stores.library
-        self._settings = stores.settings
         self._row = row
         self._days: list[DailyQuote] = []  # those listed last
         self._shown: Quote | None = None
         self._several = frozenset[QuoteId]()
         self._is_selecting = False
         self._has_icons = False
-        remembered = self._settings.get(ORDER)
-        self._order = Order(remembered) if remembered in list(Order) else Order.GIVEN
-        self._model = QuoteTableModel(self._library, self)
+        remembered = self._stores.settings.get(ORDER)
+        self.order = Order(remembered) if remembered in list(Order) else Order.GIVEN
+        self._model = QuoteTableModel(self._stores.library, self)
         self._delegate = QuoteDelegate(ui.quoteView)
         ui.quoteView.setModel(self._model)
         ui.quoteView.setItemDelegate(self._delegate)
@@ -126,10 +127,6 @@ class QuoteList(QObject):
     def _words(self) -> QueryWords:
         return searching.spoken_words()
 
-    @property
-    def order(self) -> Order:
-        return self._order
-
     def listed(self) -> Listing:
         """Return what is in the list now."""
         typed = in_one_line(self._ui.searchEdit.text().strip())
@@ -159,8 +156,8 @@ class QuoteList(QObject):
 
     def sort_by(self, order: Order) -> None:
         """List the quotes in that order, also after the next start."""
-        self._order = order
-        self._settings.update(**{ORDER: order})
+        self.order = order
+        self._stores.settings.update(**{ORDER: order})
         self._list_quotes()
 
     def note_shown(self, quote: Quote | None) -> None:
@@ -240,12 +237,12 @@ class QuoteList(QObject):
         """Take the window's font and the colors of its *palette*."""
         ui = self._ui
         self._fit_rows()
-        small = typography.scaled(font, 0.92)
+        small = typography.scaled(font, typography.SMALL)
         for each in (ui.resultCountLabel, ui.widenButton, ui.problemLabel):
             each.setFont(small)
         ui.resultCountLabel.setPalette(colors.with_ink(palette, colors.secondary_text(palette)))
         ui.quoteView.setPalette(palette)
-        self._outline_search(colors.with_outline(palette))
+        ui.searchEdit.setPalette(colors.of_field(palette))
         if self._has_icons:
             self._draw_search_icons(palette)
 
@@ -260,10 +257,6 @@ class QuoteList(QObject):
             if view.currentIndex().isValid():
                 view.scrollTo(view.currentIndex())
 
-    def _outline_search(self, palette: QPalette) -> None:
-        palette.setColor(QPalette.ColorRole.PlaceholderText, colors.secondary_text(palette))
-        self._ui.searchEdit.setPalette(palette)
-
     def _draw_search_icons(self, palette: QPalette) -> None:
         edit, ink = self._ui.searchEdit, colors.secondary_text(palette)
         icons = (tinted_icon(name, ink, ICON_SIZE, edit.devicePixelRatioF()) for name in ("search", "clear"))
@@ -271,19 +264,15 @@ class QuoteList(QObject):
 
     # What is listed
 
-    @property
-    def _favorites(self) -> FavoriteStore:
-        return self._stores.favorites
-
     def _search(self) -> Search:
         query, row = self.query, self._row
-        favorites = list(self._favorites.values()) if query.asks_for_favorites else []
+        favorites = list(self._stores.favorites.values()) if query.asks_for_favorites else []
         if row.scope == DAYS:
             return Search(query, favorites, among=list(dict.fromkeys(each.quote.id for each in self._days)))
         if row.term:
             query = query.within(row.term)
-        marked = list(self._favorites) if row.scope == FAVORITES else None
-        return Search(query, favorites, marked, self._order)
+        marked = list(self._stores.favorites) if row.scope == FAVORITES else None
+        return Search(query, favorites, marked, self.order)
 
     def _list_quotes(self) -> None:
         search = self._search()
@@ -300,7 +289,7 @@ class QuoteList(QObject):
     def _look_up_days(self) -> None:
         self._days = self._stores.daily.last()
         lasting = (each.quote for each in self._days)  # also those that the collection has lost since
-        self._library.keep(lasting, ExtraQuotes.DAYS)
+        self._stores.library.keep(lasting, ExtraQuotes.DAYS)
 
     def _day_labels(self) -> dict[QuoteId, str]:
         """Return the days of the quotes in words. A quote that came twice has the later day."""
@@ -339,14 +328,13 @@ class QuoteList(QObject):
             return _n("{0} from the last day", "{0} from the last {n} days", len(self._days)).format(count)
         if row.scope != ALL_QUOTES:
             count = _("{0} in {1}").format(count, row.title)
-        if self._order == Order.SOURCE:
+        if self.order == Order.SOURCE:
             return _("{0}, by source").format(count)
-        if self._order == Order.DATE:
+        if self.order == Order.DATE:
             return _("{0}, newest first").format(count)
         return count
 
     def _show_why_empty(self, row: Row, typed: str) -> None:
-        """Say why nothing is listed, and offer what helps."""
         ui = self._ui
         why_nothing = self._why_row_is_empty(row)
         if why_nothing:
@@ -357,7 +345,7 @@ class QuoteList(QObject):
             ui.emptyLabel.setText(_("No results. Try fewer or different words."))
         if row.is_hidden:
             ui.emptyButton.setText(_("Show This Collection"))
-        elif not self._library.quote_count():
+        elif not self._stores.library.quote_count():
             ui.emptyButton.setText(_("Show All Collections"))
         elif row.scope == ALL_QUOTES:
             ui.emptyButton.setText(_("Clear Search"))
@@ -368,11 +356,11 @@ class QuoteList(QObject):
 
     def _why_row_is_empty(self, row: Row) -> str:
         """Return why *row* has no quote whatever is typed. Return ``""`` if it has quotes."""
-        if row.scope == FAVORITES and self._favorites.problem:
+        if row.scope == FAVORITES and self._stores.favorites.problem:
             from lecun_viewer.texts.favorites import problem  # seldom needed before the first picture
 
-            return problem(self._favorites.problem)
-        if row.scope == FAVORITES and not len(self._favorites):
+            return problem(self._stores.favorites.problem)
+        if row.scope == FAVORITES and not len(self._stores.favorites):
             return _("No favorites yet. To add one, select a quote and press Ctrl+D, or click its star.")
         if row.scope == DAYS and not self._days:
             return days.no_quote_of_the_day()
@@ -403,7 +391,7 @@ class QuoteList(QObject):
     @Slot()
     def leave_empty_page(self) -> None:
         """Do what the button of the empty page says."""
-        if self._row.is_hidden or not self._library.quote_count():
+        if self._row.is_hidden or not self._stores.library.quote_count():
             info = self._row.collection
             self.show_hidden_requested.emit(info.id if info and info.is_hidden else "")
             return
@@ -433,10 +421,9 @@ class QuoteList(QObject):
     def _on_selection_changed(self) -> None:
         if self._is_selecting:
             return
-        view = self._ui.quoteView
         rows = self._selected_rows()
         # The arrow keys select a row before they make it current. Then the row is said when it is current.
-        if len(rows) > 1 or self._several or rows == [view.currentIndex().row()]:
+        if len(rows) > 1 or self._several or rows == [self._ui.quoteView.currentIndex().row()]:
             self._say_chosen(rows)
 
     def _selected_rows(self) -> list[int]:

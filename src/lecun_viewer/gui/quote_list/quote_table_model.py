@@ -20,6 +20,7 @@ from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.core.search import Search
 from lecun_viewer.core.visible import in_one_line, shown
 from lecun_viewer.gui.sidebar.part_list_model import escaped
+from lecun_viewer.gui.widgets.desktop_services import mime_data
 from lecun_viewer.texts import states
 from lecun_viewer.texts.catalogue import _, listed
 
@@ -140,12 +141,9 @@ class QuoteTableModel(QAbstractTableModel):
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         """Return the dragged quotes as they would be copied."""
-        from lecun_viewer.gui.quote_mime import mime_data  # brings all formats of citations
-
         return mime_data(*(self._quotes[row] for row in sorted(index.row() for index in indexes)))
 
     def _said(self, quote: Quote) -> str:
-        """Return the row as a screen reader says it."""
         favorite = _("favorite") if quote.id in self._favorites else _("not a favorite")
         said = (
             quote.text,

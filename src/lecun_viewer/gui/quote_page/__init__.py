@@ -4,5 +4,4 @@ detail_panel      the pane: its buttons, the page, and what is shown without a q
 quote_page        the page: words, verdict, other wordings, note and finding
 passages          sentences beside the quote, each with Show and Copy
 wording           what the page says: place, passages, foot
-star_button       the button of a favorite, whose star can be seen in every style
 """

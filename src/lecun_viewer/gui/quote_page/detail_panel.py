@@ -13,32 +13,26 @@ from lecun_viewer.generated.ui_detail_panel import Ui_DetailPanel
 from lecun_viewer.gui.look import colors
 from lecun_viewer.gui.look.icons import draw_on_button
 from lecun_viewer.gui.look.looks_watcher import LooksWatcher
+from lecun_viewer.gui.quote_page.passages import COPIED_MS
 from lecun_viewer.gui.quote_page.quote_page import QuotePage
 from lecun_viewer.gui.quote_page.wording import SameClaims
 from lecun_viewer.gui.widgets.desktop_services import announce
 from lecun_viewer.texts.catalogue import _, sentences
 
-COPIED_MS = 2000  # that the copy button says so
 MARKS, ADD = "marks", "add"  # the links of the welcome
 
 
 class DetailPanel(QWidget):
-    """Shows a quote, or a sentence if there is none. Changes nothing itself.
+    """Shows a quote, or a sentence if there is none. Changes nothing itself. The window hears its buttons.
 
     Attributes:
         page: The page of the quote. It has signals of its own.
 
     Signals:
-        favorite_requested, copy_requested, back_requested, forward_requested, random_requested: A button was clicked.
         marks_requested: Say what the marks of provenance mean.
         add_requested: Let the reader add a quote of their own.
     """
 
-    favorite_requested = Signal()
-    copy_requested = Signal()
-    back_requested = Signal()
-    forward_requested = Signal()
-    random_requested = Signal()
     marks_requested = Signal()
     add_requested = Signal()
 
@@ -48,7 +42,6 @@ class DetailPanel(QWidget):
         self.ui.setupUi(self)
         self.page = QuotePage(self.ui.pages)
         self.page.hide()  # a screen reader lists all pages, so this page is added with the first quote
-        self._is_copied = False
         self._copied_timer = QTimer(self, interval=COPIED_MS, singleShot=True)
         self._fit_soon = QTimer(self, interval=0, singleShot=True)  # the buttons have the new font then, too
         self._looks = LooksWatcher(self)
@@ -56,15 +49,7 @@ class DetailPanel(QWidget):
         self._fit_soon.start()
 
     def _connect_signals(self) -> None:
-        ui = self.ui
-
-        ui.favoriteButton.clicked.connect(self.favorite_requested)
-        ui.copyButton.clicked.connect(self.copy_requested)
-        ui.backButton.clicked.connect(self.back_requested)
-        ui.forwardButton.clicked.connect(self.forward_requested)
-        ui.randomButton.clicked.connect(self.random_requested)
-        ui.welcomeText.anchorClicked.connect(self._on_welcome_link)
-
+        self.ui.welcomeText.anchorClicked.connect(self._on_welcome_link)
         self._copied_timer.timeout.connect(self._on_copied_over)
         self._fit_soon.timeout.connect(self._fit_words)
         self._looks.changed.connect(self._draw_icons)
@@ -103,11 +88,8 @@ class DetailPanel(QWidget):
 
     @Slot()
     def _write_welcome(self) -> None:
-        text, ink, link = (
-            self.ui.welcomeText,
-            self.palette().color(QPalette.ColorRole.Text),
-            colors.accent(self.palette()),
-        )
+        text, ink = self.ui.welcomeText, self.palette().color(QPalette.ColorRole.Text)
+        link = colors.accent(self.palette())
         text.clear()
         greeting = sentences([_("Welcome to LeCun Viewer."), _("This is the quote of the day.")])
         text.add_paragraph(greeting, self.font(), ink)
@@ -117,16 +99,15 @@ class DetailPanel(QWidget):
 
     @Slot(QUrl)
     def _on_welcome_link(self, name: QUrl) -> None:
-        requested = self.marks_requested if name.toString() == MARKS else self.add_requested
-        requested.emit()
+        (self.marks_requested if name.toString() == MARKS else self.add_requested).emit()
 
     def show_quote(
         self,
         quote: Quote,
         favorite: Favorite | None,
         query: Query,
-        same_claims: SameClaims = (),
-        wordings: Sequence[Quote] = (),
+        same_claims: SameClaims,
+        wordings: Sequence[Quote],
     ) -> None:
         """Show *quote*, with what *query* asks for marked in it. See `QuotePage.show_quote`."""
         self.ui.welcomeText.hide()
@@ -163,16 +144,14 @@ class DetailPanel(QWidget):
     def show_copied(self) -> None:
         """Say for a moment that the quote is on the clipboard."""
         said = _("Quote copied.")
-        self._is_copied = True
+        self._copied_timer.start()
         self.ui.copyButton.setText(_("Copied"))
         self.ui.copyButton.setAccessibleDescription(said)
-        draw_on_button(self.ui.copyButton, "done", self.palette().color(QPalette.ColorRole.ButtonText))
+        self._draw_icons()
         announce(self.ui.copyButton, said)
-        self._copied_timer.start()
 
     @Slot()
     def _on_copied_over(self) -> None:
-        self._is_copied = False
         self.ui.copyButton.setText(_("Copy"))
         self.ui.copyButton.setAccessibleDescription("")
         self._draw_icons()
@@ -188,7 +167,7 @@ class DetailPanel(QWidget):
         draw_on_button(ui.backButton, back, ink)
         draw_on_button(ui.forwardButton, forward, ink)
         draw_on_button(ui.randomButton, "random", ink)
-        draw_on_button(ui.copyButton, "done" if self._is_copied else "copy", ink)
+        draw_on_button(ui.copyButton, "done" if self._copied_timer.isActive() else "copy", ink)
         draw_on_button(ui.copyAsButton, "open-menu", ink)
         if ui.favoriteButton.isChecked():
             draw_on_button(ui.favoriteButton, "star-filled", colors.star(self.palette()))

@@ -27,7 +27,6 @@ HEADING_SPACING = 4  # below a heading
 COPIED_MS = 2000  # that the button says so
 SEPARATOR = "  ·  "
 LEAST_CHARACTERS = 24  # of the place in a line beside the buttons; with less room they are below it
-SMALL = 0.92  # of the window's text size
 
 
 class Sentence(NamedTuple):
@@ -62,7 +61,7 @@ class Passage(QWidget):
 
     show_requested = Signal(str)
     copy_requested = Signal(object)
-    link_requested = Signal(str)
+    link_requested = Signal(QUrl)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -82,7 +81,7 @@ class Passage(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
         self._layout.addWidget(self.text, 0, 0)
-        self.text.anchorClicked.connect(self._on_anchor_clicked)
+        self.text.anchorClicked.connect(self.link_requested)
         self.show_button.clicked.connect(self._on_show_clicked)
         self.copy_button.clicked.connect(self._on_copy_clicked)
         self._copied_timer.timeout.connect(self._draw_copy_icon)
@@ -127,7 +126,7 @@ class Passage(QWidget):
     def _set_text(self, font: QFont, *, beside: int) -> None:
         sentence, palette = self._sentence, self._colors
         ink, quiet = palette.color(QPalette.ColorRole.Text), colors.secondary_text(palette)
-        small = typography.scaled(self.font(), SMALL)
+        small = typography.scaled(self.font(), typography.SMALL)
         self.text.clear()
         height = typography.line_height(font)
         self.text.add_paragraph(sentence.words, font, ink, line_height=height, differing=sentence.differing)
@@ -151,10 +150,6 @@ class Passage(QWidget):
         self.copy_button.setIcon(tinted_icon(name, ink, size, self.devicePixelRatioF()))
         self.copy_button.setIconSize(QSize(size, size))
 
-    @Slot(QUrl)
-    def _on_anchor_clicked(self, address: QUrl) -> None:
-        self.link_requested.emit(address.toString())
-
     @Slot()
     def _on_show_clicked(self) -> None:
         self.show_requested.emit(self._sentence.shows)
@@ -172,7 +167,7 @@ class Passages(QFrame):
 
     show_requested = Signal(str)
     copy_requested = Signal(object)
-    link_requested = Signal(str)
+    link_requested = Signal(QUrl)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -212,7 +207,7 @@ class Passages(QFrame):
         self._colors = colors.on_panel(palette) if self._is_panel else palette
         self._heading.setText(heading)
         self._heading.setPalette(colors.with_ink(self._colors, colors.secondary_text(self._colors)))
-        self._heading.setFont(typography.bold(typography.scaled(self.font(), SMALL)))
+        self._heading.setFont(typography.bold(typography.scaled(self.font(), typography.SMALL)))
         margins = self._layout.contentsMargins()
         room = width - margins.left() - margins.right()
         while len(self._all) < len(sentences):

@@ -29,7 +29,6 @@ LONG_QUOTE_FACTOR = 1.5
 SHORT_QUOTE, SHRINKING = 120, 350  # characters: from where on the size gives way, and how slowly
 FOUND_SHARE = 0.8  # of the quote's size, for the words found
 PASSAGE_FACTOR = 1.15  # for all other sentences
-SMALL = 0.92
 SMALLEST_QUOTE_FACTOR = 1.15
 CHARACTERS_AT_LEAST = 26  # to a line of the quote, before its size gives way
 MARGIN = 24
@@ -99,7 +98,7 @@ class QuotePage(QScrollArea):
         for passages in (self.ui.foundPassages, self.ui.ownWordsPassages, self.ui.wordingsPassages):
             passages.show_requested.connect(self.quote_requested)
             passages.copy_requested.connect(self.sentence_copied)
-            passages.link_requested.connect(self.link_requested)
+            passages.link_requested.connect(self._on_anchor_clicked)
         self.ui.findingButton.clicked.connect(self.finding_requested)
         self._show_note_soon.timeout.connect(self._show_note)
         self.ui.noteEdit.textChanged.connect(self._on_note_changed)
@@ -110,7 +109,7 @@ class QuotePage(QScrollArea):
         self._set_texts()
 
     def show_quote(
-        self, quote: Quote, query: Query, same_claims: wording.SameClaims = (), wordings: Sequence[Quote] = ()
+        self, quote: Quote, query: Query, same_claims: wording.SameClaims, wordings: Sequence[Quote]
     ) -> None:
         """Show *quote*, with what *query* asks for marked in it.
 
@@ -276,7 +275,6 @@ class QuotePage(QScrollArea):
         )
 
     def _set_verdict(self, quote: Quote) -> None:
-        """Say the state, what it means, and the place."""
         ui, status = self.ui, quote.provenance.status
         ink, quiet = self.palette().color(QPalette.ColorRole.Text), colors.secondary_text(self.palette())
         height = self.fontMetrics().ascent() + 2
@@ -325,17 +323,14 @@ class QuotePage(QScrollArea):
             text.add_paragraph(note, self.font(), colors.secondary_text(self.palette()))
 
     def _set_foot(self, quote: Quote) -> None:
-        """Set part, topic and collection, and the colors of what is quiet."""
-        ui, small = self.ui, typography.scaled(self.font(), SMALL)
+        ui, small = self.ui, typography.scaled(self.font(), typography.SMALL)
         quiet = colors.with_ink(self.palette(), colors.secondary_text(self.palette()))
         ui.footLabel.setText(wording.foot(quote, self._titles))
         ui.footLabel.setFont(small)
         for label in (ui.footLabel, ui.noteLabel):
             label.setPalette(quiet)
         ui.footLine.setPalette(colors.with_ink(self.palette(), colors.rule(self.palette())))
-        field = colors.with_outline(self.palette())
-        field.setColor(QPalette.ColorRole.PlaceholderText, colors.secondary_text(self.palette()))
-        ui.noteEdit.setPalette(field)
+        ui.noteEdit.setPalette(colors.of_field(self.palette()))
 
     def _set_finding_text(self) -> None:
         finding, text = self._finding, self.ui.findingText
@@ -349,7 +344,9 @@ class QuotePage(QScrollArea):
         ink, secondary = self.palette().color(QPalette.ColorRole.Text), colors.secondary_text(self.palette())
         plain, gap = self.font(), self.fontMetrics().height() / 2
         checked_on = day_in_words(finding.checked_at.astimezone().date())
-        text.add_paragraph(_("Your finding, {0}").format(checked_on), typography.scaled(plain, SMALL), secondary)
+        text.add_paragraph(
+            _("Your finding, {0}").format(checked_on), typography.scaled(plain, typography.SMALL), secondary
+        )
         if finding.status:
             text.add_paragraph(states.label(finding.status), typography.bold(plain), ink, above=gap / 2)
         if place := finding.place or finding.url:

@@ -120,7 +120,6 @@ def _place(quote: Quote, known: Provenance) -> str:
 
 
 def _named(quote: Quote, where: str) -> str:
-    """Return the authors of *quote*, and *where*."""
     who = names(quote.authors) if quote.authors else ""
     return f"{who}{place_after_name(where, who)}" if who else where
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from lecun_viewer.gui.look import colors, typography
+from lecun_viewer.gui.look.icons import status_icon_name
 from lecun_viewer.gui.look.row_painting import (
     RowDelegate,
     is_mirrored,
@@ -52,7 +53,8 @@ class PartDelegate(RowDelegate):
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # each title has its own
         _paint_texts(painter, option, ground, row, index.data(RowRole.Count))
         if row.status:
-            self.paint_status(painter, row.status, ground.secondary, mirrored(option, _mark_rect(option)))
+            mark = mirrored(option, _mark_rect(option))
+            self.paint_icon(painter, status_icon_name(row.status), ground.secondary, mark)
         painter.restore()
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from enum import IntEnum
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -87,7 +86,7 @@ class PartListModel(QAbstractListModel):
         The first picture of the window has no section that is below its lower edge. It would cost as much as the rows
         that are seen.
         """
-        more = _with_headings(sections)
+        more = _with_headings(sections, {})
         added = sum(1 if section in self._folded else len(rows) for section, rows in more.items())
         if added:
             self.beginInsertRows(QModelIndex(), len(self._rows), len(self._rows) + added - 1)
@@ -107,8 +106,8 @@ class PartListModel(QAbstractListModel):
 
     def toggle(self, section: str) -> None:
         """Fold *section*, or unfold it."""
-        heading = next(number for number, row in enumerate(self._rows) if row.section == section)
-        first, last = heading + 1, heading + len(self._sections[section]) - 1
+        heading = self.heading_of(section)
+        first, last = heading.row() + 1, heading.row() + len(self._sections[section]) - 1
         if section in self._folded:
             self.beginInsertRows(QModelIndex(), first, last)
             self._folded.remove(section)
@@ -119,7 +118,7 @@ class PartListModel(QAbstractListModel):
             self._folded.add(section)
             self._rows = self._shown()
             self.endRemoveRows()
-        self.dataChanged.emit(self.index(heading, 0), self.index(heading, 0))
+        self.dataChanged.emit(heading, heading)
 
     def replace(self, section: str, rows: Sequence[Row], typed: str) -> None:
         """Have *rows* in *section*, which was narrowed to what is *typed*. Its heading says so.
@@ -281,9 +280,7 @@ def _always_shown(total: int) -> tuple[Row, ...]:
     return (Row(ALL_QUOTES, _("All Quotes"), total), Row(DAYS, _("Quote of the Day")), Row(FAVORITES, _("Favorites")))
 
 
-def _with_headings(
-    sections: Mapping[str, Iterable[Row]], typed: Mapping[str, str] = MappingProxyType({})
-) -> dict[str, tuple[Row, ...]]:
+def _with_headings(sections: Mapping[str, Iterable[Row]], typed: Mapping[str, str]) -> dict[str, tuple[Row, ...]]:
     """Return those of *sections* that have rows, or are narrowed, each with its heading."""
     filled = {section: tuple(rows) for section, rows in sections.items()}
     return {

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QObject, Signal, Slot
+from PySide6.QtCore import QCollator, QItemSelectionModel, QLocale, QModelIndex, QObject, Signal, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QListView
 
-from lecun_viewer.core.pool import label_of
-from lecun_viewer.core.preferences import FOLDED, SCOPE, UNFOLDED
-from lecun_viewer.gui.sidebar.label_rows import LabelRows, in_order, unfolded
+from lecun_viewer.core.daily_quote import label_of, label_pool
+from lecun_viewer.core.preferences import BY_COUNT, FOLDED, SCOPE, UNFOLDED
+from lecun_viewer.core.query import of_own_label
+from lecun_viewer.core.visible import in_one_line
+from lecun_viewer.core.words import folded_words
 from lecun_viewer.gui.sidebar.part_delegate import PartDelegate
 from lecun_viewer.gui.sidebar.part_list_model import (
     ALL_QUOTES,
@@ -30,14 +33,15 @@ from lecun_viewer.gui.sidebar.part_list_model import (
     source_rows,
     status_rows,
 )
+from lecun_viewer.texts.catalogue import _
 
 if TYPE_CHECKING:
     from lecun_viewer.store.favorites import FavoriteStore
     from lecun_viewer.store.library import Library
     from lecun_viewer.store.settings import Settings
 
-
 TOP_SPACE = 6  # pixels above the first row
+MOST_LABELS = 3000  # rows of a section. The view lays out each of them, which takes some 10 µs
 
 
 class Sidebar(QObject):
@@ -59,7 +63,7 @@ class Sidebar(QObject):
         self.labels = LabelRows(library, settings)
         remembered = settings.get(FOLDED)
         folded = {*(remembered if isinstance(remembered, list) else FOLDED_AT_FIRST), *LABEL_SECTIONS}
-        self._model = PartListModel(library.quote_count(), folded - unfolded(settings), self)
+        self._model = PartListModel(library.quote_count(), folded - _texts(settings.get(UNFOLDED)), self)
         self._model.add_sections(self._upper_sections())
         self._has_lower_sections = False
         self._is_refilling = False
@@ -86,7 +90,8 @@ class Sidebar(QObject):
     def show_sections(self) -> None:
         """Add states and sources. The first picture does without, because they cost as much as all other rows."""
         if not self._has_lower_sections:
-            self._add_lower_sections()
+            self._has_lower_sections = True
+            self._model.add_sections(self._lower_sections())
 
     def show_icons(self) -> None:
         """Show icons from now on."""
@@ -138,7 +143,7 @@ class Sidebar(QObject):
 
     def narrow_section(self, section: str, typed: str) -> None:
         """Show of a section about own quotes only the labels with the words that are *typed*. Unfold it."""
-        self.labels.narrow(section, typed)
+        self.labels.typed[section] = typed
         self._replace(section)
         if section in self._model.folded:
             self.toggle_section(section)
@@ -176,10 +181,6 @@ class Sidebar(QObject):
         views.setColor(views.ColorRole.Text, views.color(views.ColorRole.WindowText))
         self._view.setPalette(views)
 
-    def _add_lower_sections(self) -> None:
-        self._has_lower_sections = True
-        self._model.add_sections(self._lower_sections())
-
     def _upper_sections(self) -> dict[str, list[Row]]:
         collections = self._library.collections()
         return {
@@ -213,3 +214,62 @@ class Sidebar(QObject):
         index = self._model.index_of(self._row.scope or ALL_QUOTES)
         if index.isValid():
             self._view.selectionModel().select(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+
+class LabelRows:
+    """The rows of the sections about own quotes, in the order and as narrow as the reader wants each.
+
+    They may have thousands of rows. So each can be sorted by count, and narrowed by what the reader types.
+
+    Attributes:
+        typed: What each section is narrowed to: the beginnings of words. The next start forgets it.
+    """
+
+    def __init__(self, library: Library, settings: Settings) -> None:
+        self._library = library
+        self._settings = settings
+        self.typed: dict[str, str] = {}
+
+    def is_by_count(self, section: str) -> bool:
+        """Return whether the labels with the most quotes come first."""
+        return section in _texts(self._settings.get(BY_COUNT))
+
+    def sort_by_count(self, section: str, *, is_by_count: bool) -> None:
+        """Sort *section* by count or by name, also after the next start."""
+        others = _texts(self._settings.get(BY_COUNT)) - {section}
+        self._settings.update(**{BY_COUNT: sorted(others | ({section} if is_by_count else set()))})
+
+    def rows(self, section: str) -> list[Row]:
+        """Return a row for each label that the reader wants to see. The last says how many more there are, if any."""
+        kind = LABEL_SECTIONS[section]
+        counts = in_order(self._library.own_label_counts(kind))
+        wanted = folded_words(self.typed.get(section, ""))
+        labels = [label for label in counts if not wanted or _has(label, wanted)]
+        if self.is_by_count(section):
+            labels.sort(key=lambda label: -counts[label])  # those with as many stay in alphabetical order
+        rows = [self._row(kind, label, counts[label]) for label in labels[:MOST_LABELS]]
+        if more := len(labels) - len(rows):
+            rows.append(Row(None, _("Type to find more"), more, is_one_line=True))
+        return rows
+
+    def _row(self, kind: str, label: str, count: int) -> Row:
+        term = of_own_label(kind, label)
+        return Row(label_pool(kind, label), in_one_line(label), count, term=term, is_one_line=True)
+
+
+def in_order(labels: Mapping[str, int]) -> Mapping[str, int]:
+    """Return *labels* in the order of the user's language. They come in that of English."""
+    locale = QLocale()
+    if locale.language() in (QLocale.Language.English, QLocale.Language.C):
+        return labels
+    order = QCollator(locale)
+    return dict(sorted(labels.items(), key=lambda each: order.sortKey(each[0])))
+
+
+def _has(label: str, wanted: tuple[str, ...]) -> bool:
+    words = folded_words(label)
+    return all(any(word.startswith(each) for word in words) for each in wanted)
+
+
+def _texts(value: object) -> set[str]:
+    return {each for each in value if isinstance(each, str)} if isinstance(value, list) else set()

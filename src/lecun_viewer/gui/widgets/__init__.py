@@ -7,5 +7,5 @@ dialogs           running a dialog, its size and buttons
 file_dialog       asking for a file, by portal_request where there is a portal
 in_thread         long work, while the window stays usable
 window_geometry   the size and place of windows, and the widths of the panes
-desktop_services  bringing a window to the front, opening a folder, what a screen reader says
+desktop_services  bringing a window to the front, opening a folder, what a screen reader says, quotes to copy and drag
 """

@@ -1,14 +1,20 @@
-"""What a window asks of the desktop: to bring it to the front, to open a folder, to say a sentence aloud."""
+"""What a window asks of the desktop, and what it gives to other programs.
+
+It is brought to the front, a folder is opened, a sentence is said aloud. Quotes go to the clipboard, or are dragged.
+"""
 
 import os
 from pathlib import Path
 
 from PySide6 import QtCore, QtGui, QtWidgets
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
+from lecun_viewer.core.quote import Quote
+
 TOKEN = "XDG_ACTIVATION_TOKEN"
+PLAIN, HTML = "plain", "html"  # the formats of quotes that come as HTML, too
 
 
 def bring_to_front(window: QWidget, token: str, *, is_new: bool = False) -> None:
@@ -70,3 +76,22 @@ def announce(widget: QWidget, sentence: str) -> None:
     event = getattr(QtGui, "QAccessibleAnnouncementEvent", None)  # some builds of PySide6 6.8 are without
     if event and QtGui.QAccessible.isActive():
         QtGui.QAccessible.updateAccessibility(event(widget, sentence))
+
+
+def mime_data(*quotes: Quote, format_name: str = PLAIN) -> QMimeData:
+    """Return *quotes* as text, in the format *format_name* of `cite.FORMATS`. An empty line is between two quotes.
+
+    The formats `PLAIN` and `HTML` also come as HTML. All other formats are source code, so text is enough.
+    """
+    # not needed by the first picture
+    from lecun_viewer.cite import FORMATS, bibliography, cite
+    from lecun_viewer.cite.markup import rich_text
+
+    data = QMimeData()
+    if len(quotes) > 1 and FORMATS[format_name].bibliography:
+        data.setText("".join(bibliography(quotes, format_name)))
+    else:
+        data.setText("\n\n".join(cite(quote, format_name) for quote in quotes))
+    if format_name in (PLAIN, HTML):
+        data.setHtml("\n".join(map(rich_text, quotes)) if format_name == PLAIN else data.text())
+    return data

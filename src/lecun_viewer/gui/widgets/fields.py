@@ -99,21 +99,19 @@ class ShortcutPassing(QObject):
         self._quote_field = quote_field
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and self._is_windows(watched, event)
-        ):
+        if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+            return False
+        if self._is_windows(watched, event):
             event.ignore()
-            return True
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_fields(watched, event):
-            event.accept()
-            return True
-        return False
+        elif event.matches(StandardKey.Copy) and _has_selection(watched):
+            event.accept()  # a text that is only read does not claim Copy itself
+        else:
+            return False
+        return True
 
     def _is_windows(self, field: QObject, event: QKeyEvent) -> bool:
         if event.matches(StandardKey.Copy):
-            return not _has_selection(field) or (field is self._quote_field and _is_all_selected(self._quote_field))
+            return not _has_selection(field) or (field is self._quote_field and self._is_quote_selected())
         if event.matches(StandardKey.Undo):
             return not (isinstance(field, QLineEdit) and field.isUndoAvailable())
         if event.matches(StandardKey.Redo):
@@ -122,14 +120,9 @@ class ShortcutPassing(QObject):
         is_control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
         return isinstance(field, QLineEdit) and is_control and event.matches(StandardKey.MoveToEndOfLine)
 
-
-def _is_fields(field: QObject, event: QKeyEvent) -> bool:
-    """Return whether the key belongs to *field*. A text that is only read does not claim Copy itself."""
-    return event.matches(StandardKey.Copy) and _has_selection(field)
-
-
-def _is_all_selected(field: QTextEdit) -> bool:
-    return field.textCursor().selection().toPlainText() == field.toPlainText()
+    def _is_quote_selected(self) -> bool:
+        field = self._quote_field
+        return field is not None and field.textCursor().selection().toPlainText() == field.toPlainText()
 
 
 def _has_selection(field: QObject) -> bool:

@@ -32,7 +32,7 @@ class FileDialog(QFileDialog):
         super().__init__(parent, title, folder)
         self._folder = folder
         self._name = name
-        self._answer: tuple[Path, str] | None = None  # of the portal: the file, and its name filter
+        self._answer: tuple[Path, str] | None = None  # of the portal, which knows no default suffix: file and filter
         self.setNameFilters(list(kinds))
         if name:
             self.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
@@ -48,11 +48,6 @@ class FileDialog(QFileDialog):
     def kind(self) -> str:
         """The chosen name filter. It is "" if the desktop did not report it."""
         return self._answer[1] if self._answer else self.selectedNameFilter()
-
-    @property
-    def is_from_portal(self) -> bool:
-        """Whether `path` comes from the portal, which knows no default suffix."""
-        return self._answer is not None
 
     def exec(self) -> int:
         self._answer = None
@@ -111,7 +106,7 @@ class SaveDialog(FileDialog):
     @property
     def path(self) -> Path:
         chosen = super().path
-        if self.is_from_portal and self.kind and chosen.suffix == self._suggested_suffix:
+        if self._answer and self.kind and chosen.suffix == self._suggested_suffix:
             return chosen.with_suffix(self.suffix)  # GTK's dialog keeps the suffix when the kind changes
         if is_in_sandbox() or chosen.suffix.lower() in self._suffixes.values():
             return chosen
@@ -119,13 +114,8 @@ class SaveDialog(FileDialog):
 
     @property
     def suffix(self) -> str:
-        """The suffix of the chosen kind, with its dot."""
-        return self._suffixes[self._chosen_kind]
-
-    @property
-    def _chosen_kind(self) -> str:
-        """The chosen kind. The first if the desktop did not report it."""
-        return self.kind if self.kind in self._suffixes else next(iter(self._suffixes))
+        """The suffix of the chosen kind, with its dot. That of the first kind if the desktop did not report any."""
+        return self._suffixes.get(self.kind, next(iter(self._suffixes.values())))
 
     def exec(self) -> int:
         while (result := super().exec()) and self.path != super().path and self.path.exists():

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 else:  # a class of Qt's may be only once among the bases
     _Button = object
 
-MARKED = re.compile(r"&(.)")  # “&&” is a plain ampersand
+LETTER = re.compile("&?.")  # with the sign that marks it. “&&” is a plain ampersand
 
 
 class _Wrapping(_Button):
@@ -95,23 +95,10 @@ def _lines(button: QAbstractButton, width: int) -> list[str]:
     text = button.text()
     if width >= button.sizeHint().width():
         return [text]
-    plain, letter = MARKED.sub(r"\1", text), _place_of_mnemonic(text)
+    letters = LETTER.findall(text)
+    plain = "".join(each[-1] for each in letters)
     broken = lines_of(plain, button.font().toString(), width - _around(button).width())
-    return [_with_mnemonic(line.words, letter - line.start) for line in broken]
-
-
-def _place_of_mnemonic(text: str) -> int:
-    """Return where the letter of the mnemonic is in *text* without its signs, or -1."""
-    for number, found in enumerate(MARKED.finditer(text)):
-        if found[1] != "&":
-            return found.start() - number
-    return -1
-
-
-def _with_mnemonic(words: str, place: int) -> str:
-    if not 0 <= place < len(words):
-        return words.replace("&", "&&")
-    return f"{words[:place].replace('&', '&&')}&{words[place:].replace('&', '&&')}"
+    return ["".join(letters[line.start : line.start + len(line.words)]) for line in broken]
 
 
 Direction = QBoxLayout.Direction

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QSizeF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
+    QPalette,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -19,6 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from lecun_viewer.core.words import reads_right_to_left
+from lecun_viewer.gui.look import colors, typography
 from lecun_viewer.gui.look.text import utf16_length
 
 LINE_HEIGHT = 125  # percent of the font's own
@@ -47,8 +49,8 @@ class ReadingText(QTextBrowser):
     def add_paragraph(
         self,
         text: str,
-        font: QFont,
-        color: QColor,
+        font: QFont | None = None,
+        color: QColor | None = None,
         *,
         above: float = 0,
         line_height: float = LINE_HEIGHT,
@@ -58,7 +60,7 @@ class ReadingText(QTextBrowser):
         link: str | None = None,
         beside: int = 0,
     ) -> None:
-        """Append *text* unchanged, *above* pixels below what is there.
+        """Append *text* unchanged, *above* pixels below what is there, in the font and color of the widget by default.
 
         *line_height* is in percent. *marks* and *differing* are ``(start, end)`` in *text*. *marks* get a
         background, *differing* a dashed line below. *beside* pixels stay free where the window's lines end.
@@ -77,7 +79,7 @@ class ReadingText(QTextBrowser):
             block.setTopMargin(above)
             cursor.insertBlock(block)
         start = cursor.position()
-        cursor.insertText(text, _char_format(font, color, link))
+        self.add_words(text, font, color, link)
         if mark_background:
             marked = QTextCharFormat()
             marked.setBackground(mark_background)
@@ -86,11 +88,29 @@ class ReadingText(QTextBrowser):
         underlined.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DashUnderline)
         _format(cursor, start, _in_units(text, differing), underlined)
 
-    def add_words(self, text: str, font: QFont, color: QColor, link: str | None = None) -> None:
+    def add_words(
+        self, text: str, font: QFont | None = None, color: QColor | None = None, link: str | None = None
+    ) -> None:
         """Append *text* to the last paragraph."""
         cursor = self.textCursor()
         cursor.movePosition(QTextCursor.MoveOperation.End)
-        cursor.insertText(text, _char_format(font, color, link))
+        form = QTextCharFormat()
+        form.setFont(font or self.font())
+        form.setForeground(color or self.palette().color(QPalette.ColorRole.Text))
+        if link:
+            form.setAnchor(True)
+            form.setAnchorHref(link)
+            form.setFontUnderline(True)
+        cursor.insertText(text, form)
+
+    def add_heading(self, text: str, factor: float = 1.3) -> None:
+        """Append a heading, *factor* times as large as the text."""
+        self.add_paragraph(text, typography.serif(self.font(), factor), above=1.4 * self.fontMetrics().height())
+
+    def add_aside(self, text: str, *, above: float) -> None:
+        """Append what is less important, *above* pixels below what is there."""
+        ink = colors.secondary_text(self.palette())
+        self.add_paragraph(text, typography.scaled(self.font(), typography.SMALL), ink, above=above)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # the panel scrolls, not the text in it
@@ -102,17 +122,6 @@ class ReadingText(QTextBrowser):
 
     def _fit(self, size: QSizeF) -> None:
         self.setFixedHeight(max(1, math.ceil(size.height())))
-
-
-def _char_format(font: QFont, color: QColor, link: str | None) -> QTextCharFormat:
-    form = QTextCharFormat()
-    form.setFont(font)
-    form.setForeground(color)
-    if link:
-        form.setAnchor(True)
-        form.setAnchorHref(link)
-        form.setFontUnderline(True)
-    return form
 
 
 def _in_units(text: str, stretches: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

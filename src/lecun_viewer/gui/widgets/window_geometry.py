@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from binascii import a2b_base64
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QByteArray, Qt
 
 from lecun_viewer.core.preferences import GEOMETRY, SPLITTER
 
@@ -37,7 +36,7 @@ def restore(window: QWidget, splitter: QSplitter, settings: Settings) -> None:
     """
     geometry = settings.get(GEOMETRY)
     if isinstance(geometry, str):
-        window.restoreGeometry(_from_base64(geometry))
+        window.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii", "replace")))
     fit(window)
     sizes = settings.get(SPLITTER)
     splitter.setSizes(DEFAULT_WIDTHS)
@@ -61,11 +60,3 @@ def fit(window: QWidget) -> None:
     window.resize(size)
     if window.testAttribute(Qt.WidgetAttribute.WA_Moved):
         window.move(room.topLeft())
-
-
-def _from_base64(text: str) -> bytes:
-    """Return the bytes that `QByteArray.toBase64` wrote as *text*. Return none if the text is damaged."""
-    try:
-        return a2b_base64(text)
-    except ValueError:
-        return b""

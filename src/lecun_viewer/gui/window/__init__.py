@@ -3,7 +3,7 @@
 main_window       the window itself; connects everything in one method
 completion        what the window gets after its first picture
 menus             fills the menus, has the keys of all actions, and a quote's own menu
-quote_actions, dialog_actions, own_actions, own_dialogs, importing, exporting   what the menus do
-label_menu        narrows and sorts the sidebar's sections about own quotes, and makes a row the pool of the day
-messages, navigation, mouse   messages above the panes; back and forward; the mouse's buttons and drops
+quote_actions, own_actions, dialog_actions, importing, exporting   what the menus do
+section_actions   folds, narrows and sorts the sidebar's sections, and makes a row the pool of the day
+messages, navigation   messages above the panes; back and forward, and the buttons of the mouse
 """

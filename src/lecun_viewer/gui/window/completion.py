@@ -7,20 +7,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 
-from lecun_viewer.gui.look.looks_watcher import LooksWatcher
-from lecun_viewer.gui.look.scroll_bars import ThinScrollBar
+from lecun_viewer.gui.look.looks_watcher import LooksWatcher, ThinScrollBar
 from lecun_viewer.gui.quote_list.list_pane import SearchAnnouncer, fit_narrow_pane
 from lecun_viewer.gui.quote_page.detail_panel import DetailPanel
-from lecun_viewer.gui.sidebar.section_folding import SectionFolding
 from lecun_viewer.gui.widgets.fields import ShortcutPassing
 from lecun_viewer.gui.window.dialog_actions import DialogActions
-from lecun_viewer.gui.window.label_menu import LabelMenu
 from lecun_viewer.gui.window.menus import ButtonTips, Menus, QuoteMenu, set_shortcuts
 from lecun_viewer.gui.window.messages import Messages
-from lecun_viewer.gui.window.mouse import MouseButtons
-from lecun_viewer.gui.window.navigation import Navigation
+from lecun_viewer.gui.window.navigation import MouseButtons, Navigation
 from lecun_viewer.gui.window.own_actions import OwnActions
-from lecun_viewer.gui.window.quote_actions import FavoriteActions, QuoteActions
+from lecun_viewer.gui.window.quote_actions import QuoteActions
+from lecun_viewer.gui.window.section_actions import SectionActions
 from lecun_viewer.texts import days
 from lecun_viewer.texts.catalogue import _, _n, sentences
 
@@ -43,23 +40,26 @@ class Completion:
     The window connects these parts."""
 
     def __init__(
-        self, ui: Ui_MainWindow, stores: Stores, editor: FavoriteEditor, quote_list: QuoteList, window: QMainWindow
+        self,
+        ui: Ui_MainWindow,
+        stores: Stores,
+        editor: FavoriteEditor,
+        sidebar: Sidebar,
+        quote_list: QuoteList,
+        window: QMainWindow,
     ) -> None:
         self.editor = editor
-        self.sections = SectionFolding(ui.partView)
         self.announcer = SearchAnnouncer(ui)
         fit_narrow_pane(ui)
         self.panel = DetailPanel(ui.detailPane)
         ui.detailLayout.addWidget(self.panel)
         self.messages = Messages(ui, window)
         self.navigation = Navigation(ui, self.panel, stores.library.get)
-        self.quote_actions = QuoteActions(ui, stores.settings, window)
+        self.quote_actions = QuoteActions(ui, self.panel, stores, editor, self.messages, window)
         self.dialogs = DialogActions(ui, stores, editor, self.messages, quote_list.listed, window)
-        self.favorite_actions = FavoriteActions(ui, self.panel, stores.favorites, editor, self.dialogs)
         self.menus = Menus(ui, editor, stores.library.parts(), quote_list.order, window)
-        self.own_actions = OwnActions(ui, stores, editor, self.dialogs, window)
-        self.own_actions.told.connect(self.messages.tell_success)
-        self.quote_actions.told.connect(self.messages.tell_success)
+        self.own_actions = OwnActions(ui, stores, editor, self.messages, self.dialogs, sidebar, window)
+        self.sections = SectionActions(ui.partView, sidebar, stores.settings, self.messages)
         self.messages.incomplete_found.connect(self.own_actions.ask_about_missing)
         self.quote_menu = QuoteMenu(ui, self.panel, self.own_actions.all)
         self.mouse = MouseButtons(window, left_only=ui.partView)
@@ -75,25 +75,17 @@ class Completion:
         self.panel.offer_formats(self.quote_actions.fill_menus())
         self.tips = ButtonTips(ui, self.panel)
         ui.searchEdit.installEventFilter(ShortcutPassing(window))
-        self._ui, self._library, self._settings = ui, stores.library, stores.settings
+        self._ui, self._library = ui, stores.library
         self.show_collections()
 
-    def add_label_menu(self, sidebar: Sidebar) -> None:
-        """Have typing and menus work in the sections of *sidebar* that are about own quotes."""
-        menu = LabelMenu(self._ui.partView, sidebar, self._settings)
-        menu.told.connect(self.messages.tell_success)
-
-    def set_quote(self, quote: Quote | None) -> None:
-        """Have the actions be about *quote* from now on."""
-        quotes = [quote] if quote else []
+    def set_quotes(self, quotes: Sequence[Quote]) -> None:
+        """Have the actions be about *quotes* from now on."""
         self.quote_actions.set_quotes(quotes)
-        self.favorite_actions.set_quote(quote)
         self.own_actions.set_quotes(quotes)
 
     def show_several(self, quotes: Sequence[Quote]) -> None:
         """Have the actions be about *quotes*, and say on the pane how many they are."""
-        self.quote_actions.set_quotes(quotes)
-        self.own_actions.set_quotes(quotes)
+        self.set_quotes(quotes)
         count = _n("{n} quote selected.", "{n} quotes selected.", len(quotes))
         self.panel.show_nothing(sentences([count, _("The Edit menu has what you can do with all of them.")]))
         self.announcer.say_several(len(quotes), count)

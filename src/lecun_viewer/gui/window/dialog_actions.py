@@ -1,23 +1,26 @@
-"""The actions of the window's menus that open a dialog. A dialog's module is imported when the dialog is opened."""
+"""The actions of the window's menus that open a dialog, and the drops that do.
+
+A dialog's module is imported when the dialog is opened.
+"""
 
 from __future__ import annotations
 
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QDropEvent, QGuiApplication
 
-from lecun_viewer.gui.favorite_editor import StepName
-from lecun_viewer.gui.own_quotes import OwnStep
-from lecun_viewer.gui.quote_mime import mime_data
+from lecun_viewer.gui.favorite_editor import OwnStep, StepName
+from lecun_viewer.gui.widgets.desktop_services import mime_data
 from lecun_viewer.gui.widgets.dialogs import run
 from lecun_viewer.texts.catalogue import _n, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtWidgets import QMainWindow
+    from PySide6.QtWidgets import QMainWindow, QWidget
 
     from lecun_viewer.core.quote import Quote
     from lecun_viewer.generated.ui_main_window import Ui_MainWindow
@@ -26,7 +29,6 @@ if TYPE_CHECKING:
     from lecun_viewer.gui.window.exporting import Exporting
     from lecun_viewer.gui.window.importing import Importing
     from lecun_viewer.gui.window.messages import Messages
-    from lecun_viewer.gui.window.own_dialogs import OwnDialogs
     from lecun_viewer.stores import Stores
 
 T = TypeVar("T")
@@ -39,12 +41,14 @@ class DialogActions(QObject):
         show_requested: The user wants the quote with this id shown.
         search_requested: The user wants to see what this search finds.
         link_requested: The user wants to open this address of the web.
+        text_dropped: The user has dropped this text from another program.
         imported: See `Importing`, which is made when it is first needed.
     """
 
     show_requested = Signal(str)
     search_requested = Signal(str)
     link_requested = Signal(str)
+    text_dropped = Signal(str)
     imported = Signal(str, str)
 
     def __init__(
@@ -72,6 +76,9 @@ class DialogActions(QObject):
         ui.collectionAction.triggered.connect(self.show_collection)
         ui.bookletAction.triggered.connect(self.make_booklet)
         ui.importAction.triggered.connect(self._import)
+        drops = Drops(window)
+        drops.text_dropped.connect(self.text_dropped)
+        drops.files_dropped.connect(self._import_files)
 
     @Slot()
     def show_guide(self) -> None:
@@ -135,15 +142,6 @@ class DialogActions(QObject):
 
         run(BookletDialog(self._stores.library, self._stores.favorites, self._editor.now, self._window))
 
-    def edit_finding(self, quote: Quote) -> None:
-        """Let the user write down what they found out about *quote*."""
-        from lecun_viewer.gui.dialogs.finding_dialog import FindingDialog
-
-        before = self._stores.favorites.finding(quote.id)
-        dialog = FindingDialog(quote, before, self._editor.now(), self._window)
-        if run(dialog):
-            self._editor.set_finding(dialog.quote.id, before, dialog.finding)
-
     @Slot()
     def restore_older(self) -> None:
         """Let the user bring back quotes that no collection has any more. Undo takes it back."""
@@ -199,14 +197,16 @@ class DialogActions(QObject):
     def _import(self) -> None:
         self.importing.choose_file()
 
+    @Slot(list)
+    def _import_files(self, paths: list[Path]) -> None:
+        self.importing.import_files(paths)
+
     @cached_property
     def importing(self) -> Importing:
         """Imports files."""
         from lecun_viewer.gui.window.importing import Importing
 
-        importing = Importing(self._stores, self._editor, self._window)
-        importing.told.connect(self._messages.tell_success)
-        importing.failed.connect(self._messages.tell)
+        importing = Importing(self._stores, self._editor, self._messages, self._window)
         importing.imported.connect(self.imported)
         return importing
 
@@ -215,16 +215,43 @@ class DialogActions(QObject):
         """Exports into files."""
         from lecun_viewer.gui.window.exporting import Exporting
 
-        exporting = Exporting(self._stores, self._listed, self._window)
-        exporting.told.connect(self._messages.tell_success)
-        exporting.failed.connect(self._messages.tell)
-        return exporting
+        return Exporting(self._stores, self._listed, self._messages, self._window)
 
-    @cached_property
-    def own(self) -> OwnDialogs:
-        """What is asked about own quotes."""
-        from lecun_viewer.gui.window.own_dialogs import OwnDialogs
 
-        own = OwnDialogs(self._stores, self._window)
-        own.failed.connect(self._messages.tell)
-        return own
+class Drops(QObject):
+    """Takes drops wherever no text field of the window takes them. A text becomes a quote, files are imported.
+
+    Signals:
+        text_dropped: A text from another program.
+        files_dropped: The paths of one or more files.
+    """
+
+    text_dropped = Signal(str)
+    files_dropped = Signal(list)
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._dropped: list[Path] | str = ""
+        window.setAcceptDrops(True)
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if not isinstance(event, QDropEvent) or event.source():  # a quote that is dragged out of the window itself
+            return False
+        mime = event.mimeData()
+        files = [Path(each.toLocalFile()) for each in mime.urls() if each.isLocalFile()]
+        if not files and not mime.hasText():
+            return False
+        event.setDropAction(Qt.DropAction.CopyAction)  # a text that is moved would be deleted where it comes from
+        event.accept()
+        if event.type() == QEvent.Type.Drop:
+            self._dropped = files or mime.text()
+            QTimer.singleShot(0, self._tell)  # the other program waits until the drop is over
+        return True
+
+    @Slot()
+    def _tell(self) -> None:
+        if isinstance(self._dropped, str):
+            self.text_dropped.emit(self._dropped)
+        else:
+            self.files_dropped.emit(self._dropped)

@@ -7,14 +7,11 @@ from pathlib import Path
 from shutil import rmtree
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
-
 from lecun_viewer.core.quote import CollectionInfo, Quote
 from lecun_viewer.exchange.formats import FORMATS, export, export_quotes
 from lecun_viewer.exchange.notes import notes_of
 from lecun_viewer.gui.dialogs.export_dialog import NOTES, Content, ExportDialog, Kind, format_label
-from lecun_viewer.gui.own_quotes import quotes_of
+from lecun_viewer.gui.favorite_editor import quotes_of
 from lecun_viewer.gui.saving import place_for_user, save
 from lecun_viewer.gui.widgets.dialogs import run
 from lecun_viewer.gui.widgets.file_dialog import FileDialog, FolderDialog, SaveDialog
@@ -28,25 +25,20 @@ from lecun_viewer.texts.failures import not_written, reason_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from PySide6.QtWidgets import QWidget
+
     from lecun_viewer.gui.quote_list.quote_list import Listing
+    from lecun_viewer.gui.window.messages import Messages
     from lecun_viewer.stores import Stores
 
 
-class Exporting(QObject):
-    """Asks what to export, how and where to, and does it.
+class Exporting:
+    """Asks what to export, how and where to, and does it. Tells in *messages* how it went."""
 
-    Signals:
-        told: The export was done. Carries the sentences for the user.
-        failed: It was not done. Carries the sentences for the user.
-    """
-
-    told = Signal(str)
-    failed = Signal(str)
-
-    def __init__(self, stores: Stores, listed: Callable[[], Listing], window: QWidget) -> None:
+    def __init__(self, stores: Stores, listed: Callable[[], Listing], messages: Messages, window: QWidget) -> None:
         """*listed* returns what is in the list now."""
-        super().__init__(window)
         self._stores = stores
+        self._messages = messages
         self._listed = listed
         self._window = window
 
@@ -57,7 +49,7 @@ class Exporting(QObject):
         """
         contents = self._contents(quotes, info)
         if not contents:
-            self.told.emit(_("There is nothing to export."))
+            self._messages.tell_success(_("There is nothing to export."))
             return
         wanted = Kind.COLLECTION if info else Kind.QUOTES if len(quotes) > 1 else Kind.FAVORITES
         chosen = next((at for at, content in enumerate(contents) if content.kind is wanted), 0)
@@ -117,7 +109,7 @@ class Exporting(QObject):
         try:
             save(path, self._document(content, format))
         except OSError as error:
-            self.failed.emit(not_written(str(path), reason_of(error)))
+            self._messages.tell(not_written(str(path), reason_of(error)))
         else:
             self._tell(content, format, place_for_user(path))
 
@@ -138,7 +130,7 @@ class Exporting(QObject):
         except OSError as error:
             if is_made:
                 rmtree(place, ignore_errors=True)  # only what was written just now is in it
-            self.failed.emit(not_written(str(place), reason_of(error)))
+            self._messages.tell(not_written(str(place), reason_of(error)))
         else:
             self._tell(everything, format, place_for_user(place))
 
@@ -148,10 +140,12 @@ class Exporting(QObject):
         try:
             written = write_notes(folder, notes_of(content.info, content.quotes(), exports))
         except OSError as error:
-            self.failed.emit(exports.note_not_written(str(error.filename or folder), reason_of(error)))
+            self._messages.tell(exports.note_not_written(str(error.filename or folder), reason_of(error)))
         else:
             place = str(place_for_user(folder))
-            self.told.emit(sentences(exports.notes_written(written.new, written.updated, written.changed, place)))
+            self._messages.tell_success(
+                sentences(exports.notes_written(written.new, written.updated, written.changed, place))
+            )
 
     def _document(self, content: Content, format: str) -> bytes:
         now = self._stores.now()
@@ -173,7 +167,7 @@ class Exporting(QObject):
                 said = _("Favorites exported to {0}.").format(place)
             case _:
                 said = _("Favorites and collections exported to {0}.").format(place)
-        self.told.emit(sentences(filter(None, [said, content.lost(format)])))
+        self._messages.tell_success(sentences(filter(None, [said, content.lost(format)])))
 
 
 _NAMES = {Kind.FAVORITES: "favorites", Kind.QUOTES: "quotes"}

@@ -16,10 +16,8 @@ from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.exchange.imported import ImportRefusedError, Reason, Refusal
 from lecun_viewer.exchange.reading import plan_import
 from lecun_viewer.generated import TAG_LABELS
-from lecun_viewer.gui.dialogs.import_preview_dialog import ImportPreviewDialog, Preview
-from lecun_viewer.gui.dialogs.import_progress import WHOLE, import_progress
-from lecun_viewer.gui.favorite_editor import StepName
-from lecun_viewer.gui.own_quotes import OwnStep
+from lecun_viewer.gui.dialogs.import_preview_dialog import WHOLE, ImportPreviewDialog, Preview, import_progress
+from lecun_viewer.gui.favorite_editor import OwnStep, StepName
 from lecun_viewer.gui.widgets.dialogs import choose, run
 from lecun_viewer.gui.widgets.file_dialog import FileDialog
 from lecun_viewer.gui.widgets.in_thread import InThread
@@ -45,6 +43,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from lecun_viewer.gui.favorite_editor import FavoriteEditor
+    from lecun_viewer.gui.window.messages import Messages
     from lecun_viewer.stores import Stores
 
 T = TypeVar("T")
@@ -59,19 +58,16 @@ class Importing(QObject):
     """Recognizes a file, says what an import will do, and does it. The editor makes the changes.
 
     Signals:
-        told: Something was imported, or there was nothing to import. Carries the sentences for the user.
-        failed: Nothing was imported. Carries the sentences for the user.
         imported: Quotes came into the collection with the first id. The second is that of the first quote.
     """
 
-    told = Signal(str)
-    failed = Signal(str)
     imported = Signal(str, str)
 
-    def __init__(self, stores: Stores, editor: FavoriteEditor, window: QWidget) -> None:
+    def __init__(self, stores: Stores, editor: FavoriteEditor, messages: Messages, window: QWidget) -> None:
         super().__init__(window)
         self._stores = stores
         self._editor = editor
+        self._messages = messages
         self._window = window
         self._is_importing = False
 
@@ -91,7 +87,7 @@ class Importing(QObject):
             if not self.import_file(path):
                 if others := paths[number:]:
                     names = listed_first([in_quotation_marks(in_one_line(each.name)) for each in others])
-                    self.failed.emit(_("Not imported: {0}.").format(names))
+                    self._messages.tell(_("Not imported: {0}.").format(names))
                 return
 
     def import_file(self, path: Path) -> bool:
@@ -100,24 +96,24 @@ class Importing(QObject):
         Return whether to go on with other files: False if the user has cancelled, or another import goes on.
         """
         if self._is_importing:
-            self.failed.emit(_("Another import is in progress. Try again when it’s done."))
+            self._messages.tell(_("Another import is in progress. Try again when it’s done."))
             return False
         self._is_importing = True
         try:
             return self._import(path)
         except ImportRefusedError as error:
-            self.failed.emit(imports.refusal(error, str(path)))
+            self._messages.tell(imports.refusal(error, str(path)))
         except UnreadableError as error:
-            self.failed.emit(quote_imports.unreadable(error, str(path)))
+            self._messages.tell(quote_imports.unreadable(error, str(path)))
         except CollectionsError as error:
-            self.failed.emit(collections.message(error.message))
+            self._messages.tell(collections.message(error.message))
         except InterruptedError:
             return False  # the program ends
         except CancelledError:
-            self.told.emit(_("Import canceled. Nothing was changed."))
+            self._messages.tell_success(_("Import canceled. Nothing was changed."))
             return False
         except OSError as error:
-            self.failed.emit(not_read(str(path), error))
+            self._messages.tell(not_read(str(path), error))
         finally:
             self._is_importing = False
         return True
@@ -188,7 +184,7 @@ class Importing(QObject):
         if self._editor.change_own(step, StepName.IMPORT_QUOTES):
             self._mark_favorites(found, info)
             self.imported.emit(info.id, quotes[0].id)
-            self.told.emit(sentences([quote_imports.again(made, info.title), _("You can undo this.")]))
+            self._messages.tell_success(sentences([quote_imports.again(made, info.title), _("You can undo this.")]))
 
     def _add_new(self, path: Path, title: str, found: Recognised, made: Plan) -> None:
         """Make a collection of the quotes."""
@@ -213,7 +209,7 @@ class Importing(QObject):
                 "{n} quotes imported into “{0}”. You can undo this.",
                 len(made.quotes),
             )
-            self.told.emit(said.format(info.title))
+            self._messages.tell_success(said.format(info.title))
 
     def _mark_favorites(self, found: Recognised, info: CollectionInfo) -> None:
         """Add what is a favorite in the other program to the favorites."""
@@ -311,11 +307,11 @@ class Importing(QObject):
         merged = plan_import(BytesIO(document), "", favorites.values(), favorites.findings())
         said = sentences(imports.merge(merged))
         if not (merged.changes or merged.finding_changes):
-            self.told.emit(said)
+            self._messages.tell_success(said)
         elif not self._agrees(said):
             return False
         elif self._editor.apply(merged.changes, merged.finding_changes, StepName.IMPORT_FAVORITES):
-            self.told.emit(sentences([_("Favorites imported."), said, _("You can undo this.")]))
+            self._messages.tell_success(sentences([_("Favorites imported."), said, _("You can undo this.")]))
         return True
 
     def _agrees(self, said: str) -> bool:

@@ -123,7 +123,7 @@ class MainWindow(QMainWindow):
         from lecun_viewer.gui.window.completion import Completion
 
         linecache.clearcache()  # PySide reads the source of each imported module, and leaves it there: 3 MB (6.11.3)
-        self.later = Completion(self.ui, self._stores, self._editor(), self._quote_list, self)
+        self.later = Completion(self.ui, self._stores, self._editor(), self._sidebar, self._quote_list, self)
         self.is_complete = True
         take_steps(
             self._connect_signals,
@@ -246,9 +246,9 @@ class MainWindow(QMainWindow):
         panel.page.menu_requested.connect(later.quote_menu.open_on_page)
 
         self._quote_list.star_clicked.connect(editor.toggle)
-        panel.favorite_requested.connect(later.favorite_actions.toggle)
-        panel.page.words_edited.connect(later.favorite_actions.set_words)
-        panel.page.finding_requested.connect(later.favorite_actions.edit_finding)
+        panel.ui.favoriteButton.clicked.connect(later.quote_actions.toggle_favorite)
+        panel.page.words_edited.connect(later.quote_actions.set_words)
+        panel.page.finding_requested.connect(later.quote_actions.edit_finding)
         ui.undoAction.triggered.connect(editor.undo)
         ui.redoAction.triggered.connect(editor.redo)
         editor.steps_changed.connect(later.messages.clear_success)
@@ -259,22 +259,19 @@ class MainWindow(QMainWindow):
         editor.failed.connect(self._on_change_failed)
         editor.saved_differently.connect(later.messages.tell_of_step)
 
-        panel.copy_requested.connect(later.quote_actions.copy)
+        panel.ui.copyButton.clicked.connect(later.quote_actions.copy)
         panel.marks_requested.connect(later.dialogs.show_collection)
         panel.add_requested.connect(later.own_actions.add_quote)
         panel.page.link_requested.connect(later.quote_actions.open_link)
         panel.page.quote_requested.connect(self.show_quote_id)
         panel.page.sentence_copied.connect(later.quote_actions.copy_sentence)
-        later.quote_actions.copied.connect(panel.show_copied)
-        later.quote_actions.failed.connect(self.tell)
 
-        for source in (panel, later.mouse):
-            source.back_requested.connect(later.navigation.back)
-            source.forward_requested.connect(later.navigation.forward)
-        ui.backAction.triggered.connect(later.navigation.back)
-        ui.forwardAction.triggered.connect(later.navigation.forward)
+        for signal in (panel.ui.backButton.clicked, later.mouse.back_requested, ui.backAction.triggered):
+            signal.connect(later.navigation.back)
+        for signal in (panel.ui.forwardButton.clicked, later.mouse.forward_requested, ui.forwardAction.triggered):
+            signal.connect(later.navigation.forward)
         later.navigation.quote_requested.connect(self._show_visited)
-        panel.random_requested.connect(self.show_random)
+        panel.ui.randomButton.clicked.connect(self.show_random)
         ui.randomAction.triggered.connect(self.show_random)
 
         later.own_actions.quote_saved.connect(self._show_saved)
@@ -287,8 +284,6 @@ class MainWindow(QMainWindow):
         ui.emptyButton.clicked.connect(self._quote_list.leave_empty_page)
 
         later.looks.changed.connect(self._update_looks)
-        later.sections.toggled.connect(self._sidebar.toggle_section)
-        later.add_label_menu(self._sidebar)
         ui.sidebarAction.toggled.connect(self._show_sidebar)
         ui.largerTextAction.triggered.connect(self._text_size.larger)
         ui.smallerTextAction.triggered.connect(self._text_size.smaller)
@@ -395,7 +390,7 @@ class MainWindow(QMainWindow):
     def _set_quote(self, quote: Quote | None) -> None:
         self._quote = quote
         self._quote_list.note_shown(quote)
-        self.later.set_quote(quote)
+        self.later.set_quotes([quote] if quote else [])
 
     @Slot(str)
     def _show_saved(self, quote_id: str) -> None:
@@ -445,7 +440,7 @@ class MainWindow(QMainWindow):
         if self._quote:
             self.later.panel.show_favorite(self._favorites.get(self._quote.id))
             self.later.panel.page.show_finding(self._favorites.finding(self._quote.id))
-            self.later.favorite_actions.update_finding_text()
+            self.later.quote_actions.update_star()
         self.tell_store_messages()
 
     @Slot(str)
@@ -454,7 +449,7 @@ class MainWindow(QMainWindow):
         self.tell(sentence)
         if self._quote:
             self.later.panel.show_star(self._quote.id in self._favorites)
-            self.later.favorite_actions.update_finding_text()
+            self.later.quote_actions.update_star()
         self.tell_store_messages()
 
     def _keep_favorites_findable(self) -> None:

@@ -1,22 +1,26 @@
-"""Going back and forward through the quotes that were shown, as in a browser."""
+"""Going back and forward through the quotes that were shown, as in a browser, also by the buttons of the mouse."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, Qt, Signal, Slot
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QMouseEvent
 
 from lecun_viewer.core.attribution import beginning
 from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.texts.catalogue import _
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+
     from lecun_viewer.generated.ui_main_window import Ui_MainWindow
     from lecun_viewer.gui.quote_page.detail_panel import DetailPanel
 
 MOST = 500  # steps back; nobody takes more
 LONGEST = 60  # of a quote in a tool tip, in UTF-16 units
+PRESSES = (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick)
 
 
 class History:
@@ -34,20 +38,13 @@ class History:
         self._shown = [*self._shown[: self._position + 1], quote_id][-MOST:]
         self._position = len(self._shown) - 1
 
-    def back(self) -> QuoteId | None:
-        """Step back. Return the quote there, or ``None`` if there is none to go to."""
-        return self._step(-1)
-
-    def forward(self) -> QuoteId | None:
-        """Step forward. Return the quote there, or ``None`` if there is none to go to."""
-        return self._step(1)
-
     def next(self, step: int) -> QuoteId | None:
         """Return the quote that a *step* of 1 or -1 would lead to, or ``None``."""
         position = self._next(step)
         return None if position is None else self._shown[position]
 
-    def _step(self, step: int) -> QuoteId | None:
+    def go(self, step: int) -> QuoteId | None:
+        """Go forward with a *step* of 1, back with -1. Return the quote there, or ``None`` if there is none."""
         position = self._next(step)
         if position is None:
             return None
@@ -100,13 +97,58 @@ class Navigation(QObject):
 
     @Slot()
     def back(self) -> None:
-        self._go_to(self._history.back())
+        self._go(-1)
 
     @Slot()
     def forward(self) -> None:
-        self._go_to(self._history.forward())
+        self._go(1)
 
-    def _go_to(self, quote_id: QuoteId | None) -> None:
+    def _go(self, step: int) -> None:
+        quote_id = self._history.go(step)
         self.update_actions()
         if quote_id:
             self.quote_requested.emit(quote_id)
+
+
+class MouseButtons(QObject):
+    """Watches a window for the back and forward buttons of the mouse. Keeps all but the left button from *left_only*.
+
+    The right button still asks *left_only* for its menu. Watches the system's window, which gets the events of the
+    mouse before any widget does.
+
+    Signals:
+        back_requested, forward_requested: The user pressed this button.
+    """
+
+    back_requested = Signal()
+    forward_requested = Signal()
+
+    def __init__(self, window: QWidget, left_only: QAbstractScrollArea) -> None:
+        super().__init__(window)
+        self._window = window
+        self._left_only = left_only
+        window.windowHandle().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() not in PRESSES or not isinstance(event, QMouseEvent):
+            return False
+        button = event.button()
+        if button == Qt.MouseButton.BackButton:
+            self.back_requested.emit()
+        elif button == Qt.MouseButton.ForwardButton:
+            self.forward_requested.emit()
+        elif button == Qt.MouseButton.LeftButton or not self._is_in_left_only(event.position().toPoint()):
+            return False
+        elif button == Qt.MouseButton.RightButton:
+            self._ask_for_menu(event.globalPosition().toPoint())
+        return True
+
+    def _is_in_left_only(self, at: QPoint) -> bool:
+        return QRect(self._left_only.mapTo(self._window, QPoint()), self._left_only.size()).contains(at)
+
+    def _ask_for_menu(self, at: QPoint) -> None:
+        """Send the event that Qt would send after the press. On Windows, Qt sends it when the button is released."""
+        if QGuiApplication.styleHints().contextMenuTrigger() == Qt.ContextMenuTrigger.Press:
+            viewport = self._left_only.viewport()
+            event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, viewport.mapFromGlobal(at), at)
+            QCoreApplication.sendEvent(viewport, event)

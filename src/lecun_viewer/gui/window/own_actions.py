@@ -1,27 +1,28 @@
-"""The actions about the user's own quotes and collections."""
+"""The actions about the user's own quotes and collections, and what they ask the user. The editor makes the changes."""
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QInputDialog, QMenu
 
-from lecun_viewer.core.change import CollectionChange, QuoteChange
-from lecun_viewer.core.quote import MY_QUOTES_TITLE, CollectionInfo, Quote
+from lecun_viewer.core.change import CollectionChange, QuoteChange, in_language, in_parts
+from lecun_viewer.core.language_of_words import UNKNOWN
+from lecun_viewer.core.quote import COMMAS, MY_QUOTES_TITLE, SEMICOLONS, CollectionInfo, Quote, items_in
 from lecun_viewer.gui.dialogs.questions import IncompleteQuestion
-from lecun_viewer.gui.favorite_editor import StepName
-from lecun_viewer.gui.own_quotes import OwnStep
+from lecun_viewer.gui.favorite_editor import OwnStep, StepName, quotes_of
 from lecun_viewer.gui.sidebar.part_list_model import RowRole
+from lecun_viewer.gui.widgets.dialogs import run
 from lecun_viewer.gui.window.menus import title_in_menu
-from lecun_viewer.gui.window.mouse import Drops
 from lecun_viewer.own.likeness import free_title
 from lecun_viewer.own.state import CollectionMessage, CollectionsError
 from lecun_viewer.texts import collections
-from lecun_viewer.texts.catalogue import _, _n, sentences
+from lecun_viewer.texts.catalogue import _, _n, listed, sentences
 from lecun_viewer.texts.collections import my_quotes
+from lecun_viewer.texts.failures import not_read
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -30,8 +31,12 @@ if TYPE_CHECKING:
 
     from lecun_viewer.generated.ui_main_window import Ui_MainWindow
     from lecun_viewer.gui.favorite_editor import FavoriteEditor
+    from lecun_viewer.gui.sidebar.sidebar import Sidebar
     from lecun_viewer.gui.window.dialog_actions import DialogActions
+    from lecun_viewer.gui.window.messages import Messages
     from lecun_viewer.stores import Stores
+
+LETTERS_OF_TITLE = 70  # that are seen while it is typed
 
 
 class OwnActions(QObject):
@@ -40,30 +45,36 @@ class OwnActions(QObject):
     Signals:
         quote_saved: The quote with this id was added or changed. Show it.
         collection_made: There is a collection with this id now, without quotes. List it.
-        told: What the user should know of what was saved.
     """
 
     quote_saved = Signal(str)
     collection_made = Signal(str)
-    told = Signal(str)
 
     def __init__(
-        self, ui: Ui_MainWindow, stores: Stores, editor: FavoriteEditor, dialogs: DialogActions, window: QMainWindow
+        self,
+        ui: Ui_MainWindow,
+        stores: Stores,
+        editor: FavoriteEditor,
+        messages: Messages,
+        dialogs: DialogActions,
+        sidebar: Sidebar,
+        window: QMainWindow,
     ) -> None:
         super().__init__(window)
         self._ui = ui
         self._stores = stores
         self._editor = editor
+        self._messages = messages
         self._dialogs = dialogs
+        self._sidebar = sidebar
         self._window = window
+        self._last_added: Quote | None = None
         self._quotes: Sequence[Quote] = ()
         self._all: list[CollectionInfo] = []
         self._own: list[CollectionInfo] = []
         self._make_quote_actions()
         self._make_collection_actions()
-        drops = Drops(window)
-        drops.text_dropped.connect(self.add_text)
-        drops.files_dropped.connect(self._import_files)
+        dialogs.text_dropped.connect(self.add_text)
         self.show_collections()
 
     def _make_quote_actions(self) -> None:
@@ -192,26 +203,53 @@ class OwnActions(QObject):
     @Slot(str)
     def add_text(self, text: str) -> None:
         """Let the user write down a quote that begins as *text*, such as a text from another program."""
-        quote = self._dialogs.own.ask_for_quote(text)
+        quote = self._ask_for_quote(text)
         if quote:
-            self._save_new(quote)
+            self._last_added = quote.found_in_book()
+            self._save_new(self._last_added)
 
     @Slot()
     def edit_quote(self) -> None:
         """Let the user change the quote."""
         before = self._quote
-        after = before and self._dialogs.own.ask_for_quote(before)
+        after = before and self._ask_for_quote(before)
         if before and after and after != before:
             self._change(before, after, StepName.EDIT_QUOTE)
+
+    def _ask_for_quote(self, begun: Quote | str) -> Quote | None:
+        """Let the user write down or change a quote. *begun* is the quote, or a text that it is taken from.
+
+        A new quote is offered for the own collection that is listed. Returns ``None`` if the user cancels.
+        """
+        from lecun_viewer.gui.dialogs.quote_dialog import QuoteDialog
+        from lecun_viewer.gui.dialogs.quote_form import NEW_QUOTE
+        from lecun_viewer.imports.attribution_line import taken_apart
+
+        dialog = QuoteDialog(self._stores.library, self._window, self._last_added)
+        if not isinstance(begun, Quote):
+            row = self._sidebar.row
+            listed_here = row.collection.id if row.collection and not row.is_hidden else ""
+            begun = (taken_apart(begun) if begun else NEW_QUOTE)._replace(collection=listed_here)
+        dialog.set_quote(begun)
+        return dialog.quote() if run(dialog) else None
 
     @Slot()
     def tag_quotes(self) -> None:
         """Let the user change the tags that all the quotes have. Their other tags stay."""
-        tags = self._dialogs.own.ask_for_tags(self._quotes)
-        if tags:
-            changes = [QuoteChange(quote, quote._replace(tags=tags.of(quote))) for quote in self._quotes]
-            count = self._change_several(changes, StepName.TAG_QUOTES)
-            self._tell(_n("Tags changed for {n} quote.", "Tags changed for {n} quotes.", count), count)
+        quotes = self._quotes
+        common = [tag for tag in quotes[0].tags if all(tag in quote.tags for quote in quotes)]
+        label = _n("&Tags, separated by commas:", "&Tags for all {n} quotes, separated by commas:", len(quotes))
+        dialog = self._field_dialog(_("Tags"), label, listed(common))
+        if not run(dialog):
+            return
+        typed = items_in(dialog.textValue(), COMMAS + SEMICOLONS)
+        removed = set(common).difference(typed)
+        changes = list[QuoteChange]()
+        for quote in quotes:
+            tags = dict.fromkeys([*(tag for tag in quote.tags if tag not in removed), *typed])
+            changes.append(QuoteChange(quote, quote._replace(tags=tuple(tags))))
+        count = self._change_several(changes, StepName.TAG_QUOTES)
+        self._tell(_n("Tags changed for {n} quote.", "Tags changed for {n} quotes.", count), count)
 
     @Slot()
     def delete_quotes(self) -> None:
@@ -219,7 +257,7 @@ class OwnActions(QObject):
         if self._quote:
             step = OwnStep(quotes=[QuoteChange(self._quote, None)])
             if self._editor.change_own(step, StepName.DELETE_QUOTE):
-                self.told.emit(_("Quote deleted. You can undo this."))
+                self._messages.tell_success(_("Quote deleted. You can undo this."))
         else:
             changes = [QuoteChange(quote, None) for quote in self._quotes]
             count = self._change_several(changes, StepName.DELETE_QUOTES)
@@ -261,14 +299,14 @@ class OwnActions(QObject):
     def _tell(self, said: str, count: int) -> None:
         """Tell that *count* quotes were changed, if any were."""
         if count:
-            self.told.emit(sentences([said, _("You can undo this.")]))
+            self._messages.tell_success(sentences([said, _("You can undo this.")]))
 
     def _show(self, saved: Quote) -> None:
         """Ask for *saved* to be shown. A collection may be hidden, or be filled at present."""
         if self._stores.library.get(saved.id):
             self.quote_saved.emit(saved.id)
         else:
-            self.told.emit(_("Quote saved. Its collection is hidden or still loading."))
+            self._messages.tell_success(_("Quote saved. Its collection is hidden or still loading."))
 
     # Files and collections
 
@@ -277,23 +315,18 @@ class OwnActions(QObject):
         """Let the user export: what is selected, or something else."""
         self._dialogs.exporting.ask(self._quotes)
 
-    @Slot(list)
-    def _import_files(self, paths: list[Path]) -> None:
-        self._dialogs.importing.import_files(paths)
-
     @Slot()
     def new_collection(self) -> None:
         """Make a collection without quotes, under a title that the user chooses. Undo removes it."""
-        own, wanted = self._stores.own_collections, self._dialogs.own.ask_for_title()
-        if not wanted:
+        own, title = self._stores.own_collections, self._ask_for_title(_("New Collection"))
+        if not title:
             return
-        title = free_title(wanted, {each.title for each in self._all})
         info = CollectionInfo(own.free_id(title), title, "", 0, is_own=True)
         archived = own.new_archive_name(info.id)
         try:
             own.make_ready(info, (), archived)
         except CollectionsError as error:
-            self._editor.failed.emit(collections.message(error.message))
+            self._messages.tell(collections.message(error.message))
             return
         change = CollectionChange(None, info, archived=archived)
         if self._editor.change_own(OwnStep([change]), StepName.NEW_COLLECTION):
@@ -303,33 +336,82 @@ class OwnActions(QObject):
             own.discard(archived)
 
     def _rename(self, info: CollectionInfo) -> None:
-        title = self._dialogs.own.ask_for_title(info)
+        title = self._ask_for_title(_("Rename Collection"), info.title)
         if title:
             change = CollectionChange(info, info._replace(title=title))
             self._editor.change_own(OwnStep([change]), StepName.RENAME_COLLECTION)
 
+    def _ask_for_title(self, title_of_dialog: str, before: str = "") -> str:
+        """Return the title that the user wants for a collection. Empty if it stays as it was *before*.
+
+        A number sets it apart from the titles of the other collections.
+        """
+        dialog = self._field_dialog(title_of_dialog, _("&Title:"), before)
+        if not run(dialog) or not dialog.textValue().strip():
+            return ""
+        title = free_title(dialog.textValue(), {each.title for each in self._all} - {before})
+        return title if title != before else ""
+
     def _edit_parts(self, info: CollectionInfo) -> None:
-        step = self._dialogs.own.ask_for_parts(info)
-        if step.collections:
+        """Let the user change the parts. Quotes of a part that goes are in none."""
+        from lecun_viewer.gui.dialogs.parts_dialog import PartsDialog
+
+        dialog = PartsDialog(info, self._window)
+        if not run(dialog) or dialog.parts == info.parts:
+            return
+        quotes = self._quotes_of(info)
+        if quotes is not None:
+            parts, changes = in_parts(info, dialog.parts, quotes)
+            step = OwnStep([CollectionChange(info, info._replace(parts=parts))], changes)
             self._editor.change_own(step, StepName.EDIT_PARTS)
 
     def _change_language(self, info: CollectionInfo) -> None:
-        """Change the language of all quotes of the collection. Undo takes that back."""
-        changes = self._dialogs.own.ask_for_language(info)
+        """Let the user change the language of all quotes of the collection. Undo takes that back."""
+        from lecun_viewer.gui.dialogs.forms import language_problem
+
+        quotes = self._quotes_of(info)
+        if quotes is None:
+            return
+        most = Counter(quote.language for quote in quotes if quote.language != UNKNOWN).most_common(1)
+        dialog = self._field_dialog(
+            _("Language of “{0}”").format(info.title),
+            _("Language &code, such as en, fr, or pt-BR. Leave empty to detect it from each quote:"),
+            most[0][0] if most else "",
+        )
+        while run(dialog):
+            language = dialog.textValue().strip()
+            problem = language_problem(language)
+            if not problem:
+                self._set_language(quotes, language)
+                return
+            dialog.setLabelText(problem)
+
+    def _set_language(self, quotes: Iterable[Quote], language: str) -> None:
+        changes = in_language(quotes, language)
         if changes and self._editor.change_own(OwnStep(quotes=changes), StepName.CHANGE_LANGUAGE):
             said = _n(
                 "Language changed for {n} quote. You can undo this.",
                 "Language changed for {n} quotes. You can undo this.",
                 len(changes),
             )
-            self.told.emit(said)
+            self._messages.tell_success(said)
+
+    def _quotes_of(self, info: CollectionInfo) -> list[Quote] | None:
+        """Return the quotes of the collection. Tell it if they can't be read, and return ``None``."""
+        try:
+            return list(quotes_of(info, self._stores.own_collections))
+        except OSError as error:
+            self._messages.tell(not_read(info.title, error))
+            return None
 
     def _hide_or_show(self, info: CollectionInfo) -> None:
         """Hide the collection, or show it again. Undo takes that back. The window says what else shows it again."""
         name = StepName.SHOW_COLLECTION if info.is_hidden else StepName.HIDE_COLLECTION
         change = CollectionChange(info, info._replace(is_hidden=not info.is_hidden))
         if self._editor.change_own(OwnStep([change]), name) and not info.is_hidden:
-            self.told.emit(_("“{0}” is hidden. To show it again, choose it in View ▸ Collections.").format(info.title))
+            self._messages.tell_success(
+                _("“{0}” is hidden. To show it again, choose it in View ▸ Collections.").format(info.title)
+            )
 
     @Slot(str)
     def show_hidden(self, collection_id: str) -> None:
@@ -342,7 +424,7 @@ class OwnActions(QObject):
         """Archive the file of the collection. Undo brings it back."""
         change = CollectionChange(info, None, archived=self._stores.own_collections.new_archive_name(info.id))
         if self._editor.change_own(OwnStep([change]), StepName.REMOVE_COLLECTION):
-            self.told.emit(_("“{0}” was removed. You can undo this.").format(info.title))
+            self._messages.tell_success(_("“{0}” was removed. You can undo this.").format(info.title))
 
     @Slot(object)
     def ask_about_missing(self, found: CollectionMessage) -> None:
@@ -376,7 +458,7 @@ class OwnActions(QObject):
         try:
             number = self._stores.own_collections.repair(collection_id, is_deleted=is_deleted)
         except CollectionsError as error:
-            self._editor.failed.emit(collections.message(error.message))
+            self._messages.tell(collections.message(error.message))
             return
         self._editor.own_changed.emit()
         if not number:  # the file has become whole meanwhile
@@ -389,7 +471,16 @@ class OwnActions(QObject):
             )
         else:
             said = _n("{n} quote restored.", "{n} quotes restored.", number)
-        self.told.emit(said)
+        self._messages.tell_success(said)
+
+    def _field_dialog(self, title: str, label: str, text: str) -> QInputDialog:
+        """Return a dialog with one field, as wide as most titles."""
+        dialog = QInputDialog(self._window)
+        dialog.setWindowTitle(title)
+        dialog.setLabelText(label)
+        dialog.setTextValue(text)
+        dialog.resize(LETTERS_OF_TITLE * dialog.fontMetrics().averageCharWidth(), dialog.sizeHint().height())
+        return dialog
 
     def _action(self, text: str, slot: Callable[[], object]) -> QAction:
         action = QAction(text, self._window)

@@ -1,17 +1,17 @@
-"""What the user does with the quote that is shown: copy, cite, open its source, share it, keep it."""
+"""What the user does with the quote that is shown: copy, cite, open its source, share it, mark it, check it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl, Signal, Slot
+from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QAction, QActionGroup, QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
 from lecun_viewer.cite import FORMATS
 from lecun_viewer.core.preferences import COPY_FORMAT
 from lecun_viewer.core.quote import Quote
-from lecun_viewer.gui.quote_mime import mime_data
+from lecun_viewer.gui.widgets.desktop_services import PLAIN, mime_data
 from lecun_viewer.gui.widgets.dialogs import run
 from lecun_viewer.texts import exports
 from lecun_viewer.texts.catalogue import _, _n
@@ -22,35 +22,40 @@ if TYPE_CHECKING:
     from lecun_viewer.generated.ui_main_window import Ui_MainWindow
     from lecun_viewer.gui.favorite_editor import FavoriteEditor
     from lecun_viewer.gui.quote_page.detail_panel import DetailPanel
-    from lecun_viewer.gui.window.dialog_actions import DialogActions
-    from lecun_viewer.store.favorites import FavoriteStore
-    from lecun_viewer.store.settings import Settings
-
-PLAIN = "plain"  # the format of Copy until another is chosen
+    from lecun_viewer.gui.window.messages import Messages
+    from lecun_viewer.stores import Stores
 
 
 class QuoteActions(QObject):
     """Carries out the menus' actions that are about quotes. Enables those that the selected quotes allow.
 
-    Signals:
-        copied: The quote is on the clipboard now.
-        told: Several quotes are on the clipboard now. Carries the sentence for the user.
-        failed: It could not be done. Carries the sentence for the user.
+    The editor makes the changes of favorites and findings.
     """
 
-    copied = Signal()
-    told = Signal(str)
-    failed = Signal(str)
-
-    def __init__(self, ui: Ui_MainWindow, settings: Settings, window: QWidget) -> None:
+    def __init__(
+        self,
+        ui: Ui_MainWindow,
+        panel: DetailPanel,
+        stores: Stores,
+        editor: FavoriteEditor,
+        messages: Messages,
+        window: QWidget,
+    ) -> None:
         super().__init__(window)
         self._ui = ui
-        self._settings = settings
+        self._panel = panel
+        self._favorites = stores.favorites
+        self._settings = stores.settings
+        self._editor = editor
+        self._messages = messages
         self._window = window
         self._quotes: Sequence[Quote] = ()
         ui.copyAction.triggered.connect(self.copy)
         ui.openSourceAction.triggered.connect(self._open_source)
         ui.cardAction.triggered.connect(self._share_card)
+        ui.favoriteAction.triggered.connect(self.toggle_favorite)
+        ui.noteAction.triggered.connect(self._edit_note)
+        ui.findingAction.triggered.connect(self.edit_finding)
 
     def set_quotes(self, quotes: Sequence[Quote]) -> None:
         """Be about *quotes* from now on."""
@@ -58,17 +63,21 @@ class QuoteActions(QObject):
         ui, quote = self._ui, self._quote
         for action in (ui.copyAction, ui.copyAsMenu.menuAction()):
             action.setEnabled(bool(quotes))
-        ui.cardAction.setEnabled(quote is not None)
+        for action in (ui.cardAction, ui.favoriteAction, ui.noteAction, ui.findingAction):
+            action.setEnabled(quote is not None)
         ui.openSourceAction.setEnabled(quote is not None and quote.provenance.url is not None)
         if quote and not quote.provenance.status.has_place:
             ui.openSourceAction.setText(_("&Open Closest Match in Browser"))
         else:
             ui.openSourceAction.setText(_("&Open Source in Browser"))
+        self.update_star()
 
     @property
     def _quote(self) -> Quote | None:
         """The quote that is selected alone."""
         return self._quotes[0] if len(self._quotes) == 1 else None
+
+    # Copying
 
     def fill_menus(self) -> QMenu:
         """Offer the formats that can be copied, and return their menu."""
@@ -97,13 +106,6 @@ class QuoteActions(QObject):
         else:
             clipboard.setMimeData(mime_data(sentence))
 
-    @Slot(str)
-    def open_link(self, address: str) -> None:
-        """Open *address* in the browser, if it is one of the web."""
-        url = QUrl(address)
-        if url.scheme() not in ("http", "https") or not QDesktopServices.openUrl(url):
-            self.failed.emit(_("Couldn’t open the link in a browser: {0}").format(address))
-
     @Slot()
     def _on_format_chosen(self) -> None:
         action = self.sender()
@@ -112,26 +114,13 @@ class QuoteActions(QObject):
         self._name_format()
         self._put_on_clipboard(action.data())
 
-    @Slot()
-    def _open_source(self) -> None:
-        if self._quote and self._quote.provenance.url:
-            self.open_link(self._quote.provenance.url)
-
-    @Slot()
-    def _share_card(self) -> None:
-        from lecun_viewer.gui.card.dialog import CardDialog
-
-        if self._quote:
-            run(CardDialog(self._quote, self._settings, self._window))
-
     def _put_on_clipboard(self, format_name: str) -> None:
         if self._quotes:
             QGuiApplication.clipboard().setMimeData(mime_data(*self._quotes, format_name=format_name))
             if self._quote:
-                self.copied.emit()
+                self._panel.show_copied()
             else:
-                count = len(self._quotes)
-                self.told.emit(_n("{n} quote copied.", "{n} quotes copied.", count))
+                self._messages.tell_success(_n("{n} quote copied.", "{n} quotes copied.", len(self._quotes)))
 
     def _format(self) -> str:
         """Return the format that was chosen last, also before this start."""
@@ -151,40 +140,30 @@ class QuoteActions(QObject):
             action.setText(_("&Copy as {0}").format(label))
             action.setToolTip(_("Copy the quote as {0}").format(label))
 
+    # Opening
 
-class FavoriteActions(QObject):
-    """Carries out and enables the actions about favorites: the star, a note, a finding.
+    @Slot()
+    def _open_source(self) -> None:
+        if self._quote and self._quote.provenance.url:
+            self.open_link(self._quote.provenance.url)
 
-    The editor makes the changes.
-    """
+    @Slot(str)
+    def open_link(self, address: str) -> None:
+        """Open *address* in the browser, if it is one of the web."""
+        url = QUrl(address)
+        if url.scheme() not in ("http", "https") or not QDesktopServices.openUrl(url):
+            self._messages.tell(_("Couldn’t open the link in a browser: {0}").format(address))
 
-    def __init__(
-        self,
-        ui: Ui_MainWindow,
-        panel: DetailPanel,
-        favorites: FavoriteStore,
-        editor: FavoriteEditor,
-        dialogs: DialogActions,
-    ) -> None:
-        super().__init__(panel)
-        self._ui = ui
-        self._panel = panel
-        self._favorites = favorites
-        self._editor = editor
-        self._dialogs = dialogs
-        self._quote: Quote | None = None
-        ui.favoriteAction.triggered.connect(self.toggle)
-        ui.noteAction.triggered.connect(self.edit_note)
-        ui.findingAction.triggered.connect(self.edit_finding)
+    @Slot()
+    def _share_card(self) -> None:
+        from lecun_viewer.gui.card.dialog import CardDialog
 
-    def set_quote(self, quote: Quote | None) -> None:
-        """Be about *quote* from now on."""
-        self._quote = quote
-        for action in (self._ui.favoriteAction, self._ui.noteAction, self._ui.findingAction):
-            action.setEnabled(quote is not None)
-        self.update_finding_text()
+        if self._quote:
+            run(CardDialog(self._quote, self._settings, self._window))
 
-    def update_finding_text(self) -> None:
+    # Favorites and findings
+
+    def update_star(self) -> None:
         """Show in the menu whether the quote is a favorite now."""
         action, is_favorite = self._ui.favoriteAction, self._is_favorite
         action.setChecked(is_favorite)
@@ -196,7 +175,7 @@ class FavoriteActions(QObject):
         return self._quote is not None and self._quote.id in self._favorites
 
     @Slot()
-    def toggle(self) -> None:
+    def toggle_favorite(self) -> None:
         """Make the quote a favorite, or none."""
         if self._quote:
             was_favorite = self._is_favorite
@@ -211,15 +190,20 @@ class FavoriteActions(QObject):
             self._editor.set_words(self._quote, field, words)
 
     @Slot()
-    def edit_note(self) -> None:
+    def _edit_note(self) -> None:
         """Put the cursor into the note. Only favorites have a note, so the quote becomes a favorite."""
         if not self._is_favorite:
-            self.toggle()
+            self.toggle_favorite()
         if self._is_favorite:
             self._panel.page.edit_note()
 
     @Slot()
     def edit_finding(self) -> None:
         """Let the user write down what they found out about the quote."""
+        from lecun_viewer.gui.dialogs.finding_dialog import FindingDialog
+
         if self._quote:
-            self._dialogs.edit_finding(self._quote)
+            before = self._favorites.finding(self._quote.id)
+            dialog = FindingDialog(self._quote, before, self._editor.now(), self._window)
+            if run(dialog):
+                self._editor.set_finding(dialog.quote.id, before, dialog.finding)

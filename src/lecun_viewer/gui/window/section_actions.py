@@ -1,14 +1,14 @@
-"""What the reader can do with the sections about own quotes: narrow them by typing, sort them, and choose a pool."""
+"""What the reader does with the sidebar's sections: folds, narrows and sorts them, and chooses a pool of the day."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Slot
 from PySide6.QtGui import QActionGroup, QKeyEvent
 from PySide6.QtWidgets import QInputDialog, QListView, QMenu
 
-from lecun_viewer.core.pool import DEFAULT, label_of
+from lecun_viewer.core.daily_quote import DEFAULT, label_of
 from lecun_viewer.core.preferences import Preferences
 from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.gui.sidebar.part_list_model import RowRole
@@ -18,40 +18,71 @@ from lecun_viewer.texts.catalogue import _
 
 if TYPE_CHECKING:
     from lecun_viewer.gui.sidebar.sidebar import Sidebar
+    from lecun_viewer.gui.window.messages import Messages
     from lecun_viewer.store.settings import Settings
 
 TYPED_WITH = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+FOLDING_KEYS = (Qt.Key.Key_Left, Qt.Key.Key_Minus)
+UNFOLDING_KEYS = (Qt.Key.Key_Right, Qt.Key.Key_Plus)
+MIRRORED: dict[int, int] = {  # in a window from right to left
+    Qt.Key.Key_Left: Qt.Key.Key_Right,
+    Qt.Key.Key_Right: Qt.Key.Key_Left,
+}
+TOGGLING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
-class LabelMenu(QObject):
-    """Narrows a section to what is typed on it, and has the menus of its heading and its rows.
+class SectionActions(QObject):
+    """Folds a section by a click on its heading, and by the keys of a tree.
 
-    Signals:
-        told: Where the quote of the day comes from, if the reader has chosen that.
+    A section about own quotes is narrowed to what is typed on it. Its heading and its rows have menus.
     """
 
-    told = Signal(str)
-
-    def __init__(self, view: QListView, sidebar: Sidebar, settings: Settings) -> None:
+    def __init__(self, view: QListView, sidebar: Sidebar, settings: Settings, messages: Messages) -> None:
         super().__init__(view)
         self._view = view
         self._sidebar = sidebar
         self._settings = settings
+        self._messages = messages
         view.installEventFilter(self)
+        view.clicked.connect(self._on_clicked)  # on some desktops, a click emits `activated`, too
         view.customContextMenuRequested.connect(self._on_menu_requested)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kinds = (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride)
         if event.type() not in kinds or not isinstance(event, QKeyEvent):
             return False
+        is_press = event.type() == QEvent.Type.KeyPress
         section = self._sidebar.section_at(self._view.currentIndex())
         typed = section and self._typed_by(event, self._sidebar.labels.typed.get(section, ""))
         if section is None or typed is None:
-            return False
+            return is_press and self._fold_by(event.key())
         event.accept()  # Esc is a key of the window, too
-        if event.type() == QEvent.Type.KeyPress:
+        if is_press:
             self._narrow(section, typed)
         return True
+
+    # Folding
+
+    def _fold_by(self, key: int) -> bool:
+        """Fold or unfold the section whose heading is current, if *key* does that. Return whether it does."""
+        current = self._view.currentIndex()
+        section = current.data(RowRole.Scope).section if current.isValid() else None
+        if section is None:
+            return False
+        if self._view.isRightToLeft():
+            key = MIRRORED.get(key, key)
+        if key not in TOGGLING_KEYS and key not in (UNFOLDING_KEYS if current.data(RowRole.Folded) else FOLDING_KEYS):
+            return False
+        self._sidebar.toggle_section(section)
+        return True
+
+    @Slot(QModelIndex)
+    def _on_clicked(self, index: QModelIndex) -> None:
+        section = index.data(RowRole.Scope).section
+        if section:
+            self._sidebar.toggle_section(section)
+
+    # Narrowing
 
     def _typed_by(self, event: QKeyEvent, before: str) -> str | None:
         """Return what is typed after the key of *event*. ``None`` if the key types nothing."""
@@ -70,6 +101,9 @@ class LabelMenu(QObject):
         self._sidebar.narrow_section(section, typed)
         announce(self._view, self._view.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole))
 
+    # Menus
+
+    @Slot(QPoint)
     def _on_menu_requested(self, at: QPoint) -> None:
         index = self._view.indexAt(at)
         section = self._sidebar.section_at(index)
@@ -120,6 +154,6 @@ class LabelMenu(QObject):
         self._settings.update(pool=pool)
         if label := label_of(pool):
             said = _("From tomorrow, the quote of the day comes from your quotes under “{0}”.")
-            self.told.emit(said.format(in_one_line(label[1])))
+            self._messages.tell_success(said.format(in_one_line(label[1])))
         else:
-            self.told.emit(_("From tomorrow, the quote of the day uses his exact words."))
+            self._messages.tell_success(_("From tomorrow, the quote of the day uses his exact words."))

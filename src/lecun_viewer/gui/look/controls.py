@@ -1,16 +1,16 @@
-"""A menu with keys that is right in every language and size of text."""
+"""A menu and a button that some styles paint wrong. They are promoted in forms."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QStyle, QToolButton
 
 from lecun_viewer.gui.look.text import left_to_right
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
-    from PySide6.QtWidgets import QStyleOptionMenuItem
+    from PySide6.QtWidgets import QStyleOptionMenuItem, QStyleOptionToolButton
 
 
 MARK_SHARE = 0.79  # of an item's height, which Fusion keeps free for check marks (Qt 6.11)
@@ -33,3 +33,14 @@ class KeyedMenu(QMenu):
         text, tab, key = said.partition("\t")
         if tab:
             option.text = f"{text}\t{left_to_right(key)}"
+
+
+class StarButton(QToolButton):
+    """Shows by its star alone that it is checked. It stays on the ground of the pane.
+
+    Styles paint a checked button in colors of their own, such as Windows 11's accent. On some of them the star is lost.
+    """
+
+    def initStyleOption(self, option: QStyleOptionToolButton) -> None:
+        super().initStyleOption(option)
+        option.state &= ~QStyle.StateFlag.State_On

@@ -2,7 +2,7 @@
 
 import pytest
 
-from lecun_viewer.core.language import best_language, languages_of_environment, named_language
+from lecun_viewer.texts.catalogue import best_language, languages_of_environment, named_language
 
 THERE = ("ar", "de", "en", "fr", "pt_BR", "zh_CN")
 

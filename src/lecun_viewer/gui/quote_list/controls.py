@@ -1,0 +1,207 @@
+"""The search field and the table of quotes, promoted in the form of the window."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6 import QtGui
+from PySide6.QtCore import (
+    QCoreApplication,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    QRect,
+    QSignalBlocker,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import QLineEdit, QTableView, QWidget
+
+from lecun_viewer.core.words import folded_words
+from lecun_viewer.texts.catalogue import _
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QContextMenuEvent, QDropEvent, QFocusEvent, QIcon, QKeyEvent
+
+ENDS = (Qt.Key.Key_Home, Qt.Key.Key_End)
+READING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+GIVEN_BACK = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
+LIST_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+FEWEST_PASTED, FEWEST_DROPPED = 8, 4  # words of a sentence; fewer are searched for
+ICON_SPACE = 26  # what Qt sets aside for one icon in a line edit, in device-independent pixels
+
+
+class SearchEdit(QLineEdit):
+    """A line edit that can be cleared. It hands the keys of a list to `list_view`, while the typing goes on.
+
+    Nobody types a whole sentence to search for it. So a sentence that is pasted or dropped is not searched for but
+    checked. In the first picture of the window, the field has only the space for its icons.
+
+    Signals:
+        check_requested: The user pasted or dropped this sentence.
+    """
+
+    check_requested = Signal(str)
+
+    list_view: QWidget | None = None
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._sentence = ""  # that was dropped
+        self._clear_icon: QIcon | None = None
+        self._search: QAction | None = None
+        self._clear: QAction | None = None
+        self.setTextMargins(ICON_SPACE, 0, 0, 0)
+        self.textChanged.connect(self._on_text_changed)
+
+    def set_icons(self, search: QIcon, clear: QIcon) -> None:
+        """Show these icons."""
+        if self._search is None:
+            self._search = QAction(_("Search"), self)
+            self._search.triggered.connect(self.selectAll)
+            self.setTextMargins(0, 0, 0, 0)
+            self.addAction(self._search, QLineEdit.ActionPosition.LeadingPosition)
+        self._search.setIcon(search)
+        self._clear_icon = clear
+        self._on_text_changed(self.text())
+
+    @Slot()
+    def forget_typing(self) -> None:
+        """Keep the text, but no step of it for Undo. Undo first takes back what was done since."""
+        if self.isUndoAvailable() or self.isRedoAvailable():
+            start, length, position = self.selectionStart(), self.selectionLength(), self.cursorPosition()
+            self.setText(self.text())  # which is how a line edit forgets
+            self.setCursorPosition(position)
+            if length:
+                self.setSelection(start, length)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.list_view and event.key() in LIST_KEYS:
+            QCoreApplication.sendEvent(self.list_view, event)
+        elif event.matches(QtGui.QKeySequence.StandardKey.Paste):
+            self.paste()
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = self.createStandardContextMenu()
+        for action in menu.actions():
+            if action.objectName() == "edit-paste":  # Qt's own name of it
+                action.triggered.disconnect()
+                action.triggered.connect(self.paste)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        text = event.mimeData().text()
+        if event.source() or not _is_sentence(text, FEWEST_DROPPED):
+            super().dropEvent(event)
+            return
+        event.setDropAction(Qt.DropAction.CopyAction)  # a text that is moved would be deleted where it comes from
+        event.accept()
+        self._sentence = text
+        QTimer.singleShot(0, self._tell)  # the other program waits until the drop is over
+
+    @Slot()
+    def paste(self) -> None:
+        text = QGuiApplication.clipboard().text()
+        if _is_sentence(text, FEWEST_PASTED):
+            self.check_requested.emit(text)
+        else:
+            super().paste()
+
+    @Slot()
+    def _tell(self) -> None:
+        self.check_requested.emit(self._sentence)
+
+    @Slot(str)
+    def _on_text_changed(self, text: str) -> None:
+        if self._clear is None:
+            if not text:
+                return
+            # Not the line edit's own: that one looks through the desktop's icon themes before the first picture.
+            self._clear = QAction(_("Clear Search"), self)
+            self.addAction(self._clear, QLineEdit.ActionPosition.TrailingPosition)
+            self._clear.triggered.connect(self.clear)
+        if self._clear_icon:
+            self._clear.setIcon(self._clear_icon)
+        self._clear.setVisible(bool(text))
+
+
+class QuoteView(QTableView):
+    """A table of one column. Home and End go to its first and last row, as Ctrl+Home and Ctrl+End do in any table.
+
+    Several rows can be selected: with Shift from the row where the selection began, with Ctrl one by one.
+
+    Signals:
+        read_requested: The user pressed Return, to go on to the text of the current row.
+    """
+
+    read_requested = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if is_plain and event.key() in READING_KEYS:
+            self.read_requested.emit()
+        elif event.matches(QtGui.QKeySequence.StandardKey.SelectAll):
+            self.selectAll()  # Qt does it only for a list that is not empty, and asks no model for more
+        elif event.modifiers() == Qt.KeyboardModifier.ShiftModifier and event.key() in ENDS:
+            self._select_to(is_end=event.key() == Qt.Key.Key_End)
+        elif is_plain and event.key() in ENDS:
+            self.selectRow(0 if event.key() == Qt.Key.Key_Home else self.model().rowCount() - 1)
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        if event.reason() not in GIVEN_BACK or self.currentIndex().isValid():
+            super().focusInEvent(event)
+            return
+        # Qt makes the first row current. The user only closed a dialog, and reads a quote that isn't listed.
+        with QSignalBlocker(self.selectionModel()):
+            super().focusInEvent(event)
+            self.selectionModel().clearCurrentIndex()
+
+    @Slot(QSize)
+    def keep_current_whole(self, before: QSize) -> None:
+        """Show all of the current row if any of it is seen, or was seen until now.
+
+        Call this when the viewport's size has changed. *before* is its size until now. Qt calls ``resizeEvent`` before
+        the first picture, which an override would slow (docs/performance.md, “The start”).
+        """
+        current = self.currentIndex()
+        seen = self.viewport().rect() | QRect(QPoint(), before)
+        if seen.intersects(self.visualRect(current)):
+            self.scrollTo(current)
+
+    def selectAll(self) -> None:
+        """Select all rows, also those that were not fetched yet."""
+        self._fetch_all()
+        super().selectAll()
+
+    def _select_to(self, *, is_end: bool) -> None:
+        """Select the rows from those that are selected to the first or the last row."""
+        self._fetch_all()
+        selected = [each.row() for each in self.selectionModel().selectedRows()] or [max(self.currentIndex().row(), 0)]
+        first, last = (min(selected), self.model().rowCount() - 1) if is_end else (0, max(selected))
+        top, bottom = self.model().index(first, 0), self.model().index(last, 0)
+        command = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(bottom if is_end else top, command.NoUpdate)
+        self.selectionModel().select(QItemSelection(top, bottom), command.ClearAndSelect)
+
+    def _fetch_all(self) -> None:
+        while self.model().canFetchMore(QModelIndex()):
+            self.model().fetchMore(QModelIndex())
+
+    def selectRow(self, row: int) -> None:
+        """Select that row alone. Qt's own would add it while Ctrl is held, as for a shortcut."""
+        command = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.selectionModel().setCurrentIndex(self.model().index(row, 0), command)
+
+
+def _is_sentence(text: str, fewest: int) -> bool:
+    return len(folded_words(text)) >= fewest
