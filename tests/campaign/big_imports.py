@@ -15,8 +15,7 @@ from campaign.viewer import environment_of
 from fakes import MORNING, PLAIN
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.quote import QuoteId
-from lecun_viewer.exchange.formats import export
-from lecun_viewer.exchange.reading import LIMIT
+from lecun_viewer.exchange.formats import LIMIT, export
 from lecun_viewer.store.shipped import shipped_collections
 
 MOST_MB, BESIDE_NOTES_MB = 600, 550

@@ -12,9 +12,8 @@ from unicodedata import category
 
 from campaign.viewer import environment_of
 from fakes import MORNING, PLAIN, Calendar, marked
-from lecun_viewer.exchange.formats import export
+from lecun_viewer.exchange.formats import READABLE, export, plan_import
 from lecun_viewer.exchange.imported import ImportRefusedError
-from lecun_viewer.exchange.reading import READABLE, plan_import
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.shipped import shipped_collections
 from store.findings import all_found

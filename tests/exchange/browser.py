@@ -1,6 +1,5 @@
 """A page in Chromium, as a person sees it: driven through its pipe (Chrome DevTools Protocol), without any network."""
 
-import base64
 import json
 import os
 import subprocess
@@ -67,9 +66,6 @@ class Browser:
 
     def type(self, text: str) -> None:
         self.ask("Input.insertText", text=text)
-
-    def picture(self) -> bytes:
-        return base64.b64decode(self.ask("Page.captureScreenshot")["data"])
 
     def _next(self) -> Any:
         while b"\0" not in self._rest:

@@ -13,42 +13,12 @@ from lecun_viewer.exchange.imported import Imported
 
 EXPORTED_AT = datetime(2026, 3, 7, 23, 30, tzinfo=UTC)
 
-HOSTILE = [
-    "=1+1",
-    "=cmd|' /C calc'!A0",
-    "+1",
-    "-1",
-    "@SUM(1)",
-    "\tx",
-    "\r=x",
-    "'=x",
-    "''=x",
-    "'tis",
-    "＝1",
-    '"',
-    '""',
-    'a","b',
-    "a;b",
-    "a\r\nb",
-    "\n",
-    "\\",
-    "<script>alert(1)</script>",
-    "</style>",
-    "&amp;",
-    "`x`",
-    "# x",
-    "1. x",
-    "![x](http://example.org/x.png)",
-    "[x]: http://example.org",
-    "שלום",
-    "🙂",
-    "\u2028",
-    "\ufeff",
-    "{}",
-    "Earlier note, 7 March 2026:",
-    "\nEarlier check, 7 March 2026:\nold",
-    " Earlier note, 1 May 2020:\r\n",
-]
+HOSTILE = (  # noqa: SIM905
+    "=1+1¦=cmd|' /C calc'!A0¦+1¦-1¦@SUM(1)¦\tx¦\r=x¦'=x¦''=x¦'tis¦＝1¦\"¦\"\"¦a\",\"b¦a;b¦a\r\nb¦\n¦"
+    "\\¦<script>alert(1)</script>¦</style>¦&amp;¦`x`¦# x¦1. x¦![x](http://example.org/x.png)¦"
+    "[x]: http://example.org¦שלום¦🙂¦\u2028¦\ufeff¦{}¦Earlier note, 7 March 2026:¦"
+    "\nEarlier check, 7 March 2026:\nold¦ Earlier note, 1 May 2020:\r\n"
+).split("¦")
 
 # Without half a surrogate pair, which is no text.
 texts = st.sampled_from(HOSTILE) | st.text(st.characters(exclude_categories=["Cs"]), max_size=30)

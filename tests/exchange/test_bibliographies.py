@@ -43,12 +43,6 @@ def test_one_favorite_is_the_citation_that_is_copied(collection: Collection, nam
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_a_quote_without_a_place_says_so(collection: Collection, name: str) -> None:
-    (quote, *_) = [quote for quote in collection.quotes if quote.provenance.status is Status.UNTRACED]
-    assert "source unverified" in export(marked([quote]), [], name, EXPORTED_AT, PLAIN).decode()
-
-
-@pytest.mark.parametrize("name", NAMES)
 def test_a_quote_that_is_only_checked_is_no_source(collection: Collection, name: str) -> None:
     finding = Finding(collection.quotes[0], Status.VARIANT, "A book", "", "", "", MORNING)
     assert export([], [finding], name, EXPORTED_AT, PLAIN) == (b"[]\n" if name == "csl-json" else b"")

@@ -12,10 +12,9 @@ from fakes import MORNING, PLAIN, marked
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.provenance import UNCHECKED, Provenance, Status
 from lecun_viewer.core.quote import Collection, CollectionInfo, PartTitle, Quote, QuoteId, SameClaim
-from lecun_viewer.exchange.formats import FORMATS, export, export_quotes, lost
+from lecun_viewer.exchange.formats import FORMATS, export, export_quotes, lost, read
 from lecun_viewer.exchange.imported import ImportRefusedError, Place, Reason
 from lecun_viewer.exchange.page import Lost
-from lecun_viewer.exchange.reading import read
 from lecun_viewer.imports.found import BadLine, LeftOut, LeftOutReason, UnreadableError, UnreadableReason
 from lecun_viewer.imports.reading import read_quotes
 from lecun_viewer.own.collection_file import CollectionFile, Head, Line

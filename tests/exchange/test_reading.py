@@ -7,9 +7,8 @@ import pytest
 
 from fakes import PLAIN, marked
 from lecun_viewer.core.quote import Collection
-from lecun_viewer.exchange.formats import export
+from lecun_viewer.exchange.formats import LIMIT, export, plan_import
 from lecun_viewer.exchange.imported import ImportRefusedError, Reason
-from lecun_viewer.exchange.reading import LIMIT, plan_import
 
 from .kept import EXPORTED_AT
 

@@ -16,13 +16,12 @@ from fakes import MORNING, PLAIN, marked
 from lecun_viewer.core.favorite import Finding
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Collection
+from lecun_viewer.exchange import formats
 from lecun_viewer.exchange import imported as limits
-from lecun_viewer.exchange import reading
 from lecun_viewer.exchange.csv_document import COLUMNS
 from lecun_viewer.exchange.fields import VERSION
-from lecun_viewer.exchange.formats import FORMATS, export
+from lecun_viewer.exchange.formats import FORMATS, LIMIT, READABLE, export, read
 from lecun_viewer.exchange.imported import Imported, ImportRefusedError, Place, Reason, Refusal
-from lecun_viewer.exchange.reading import LIMIT, READABLE, read
 from only_full import only_full
 
 from .kept import EXPORTED_AT
@@ -62,7 +61,7 @@ def test_an_empty_file(format: str | None, document: bytes) -> None:
 def test_a_file_that_is_too_big_is_refused_before_it_is_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
     assert LIMIT == 100_000_000
     assert refused(bytes(LIMIT + 1)).refusal == Refusal(Reason.TOO_BIG, (100,))
-    monkeypatch.setattr(reading, "LIMIT", 10)
+    monkeypatch.setattr(formats, "LIMIT", 10)
     assert reason(b"\xff" * 11) is Reason.TOO_BIG
 
 
@@ -74,11 +73,6 @@ def test_what_is_not_utf_8_has_a_line_and_a_byte(documents: dict[str, bytes], fo
     error = refused(b"\n".join(lines))
     assert (error.line, error.place, error.refusal) == (3, Place(byte=place), Refusal(Reason.NOT_UTF8))
     assert reason(documents[format].decode().encode("utf-16")) is Reason.NOT_UTF8
-
-
-@pytest.mark.parametrize("format", ["markdown", "html", "png"])
-def test_other_formats_are_not_read(format: str) -> None:
-    assert reason(b"x", format) is Reason.UNKNOWN_FORMAT
 
 
 @pytest.mark.parametrize("format", ["markdown", "html", "bibtex", "ris"])
@@ -179,87 +173,65 @@ def both(*changes: Callable[[Any], None]) -> Callable[[Any], None]:
 
 
 WRONG = [
-    (put("favorites", 1, "marked_at", value="yesterday"), Place(favorite=2, field="marked_at"), Reason.NO_TIME),
-    (
-        put("favorites", 1, "marked_at", value="2026-03-07T09:30:00"),
-        Place(favorite=2, field="marked_at"),
-        Reason.NO_TIME,
-    ),
-    (put("favorites", 1, "marked_at", value=None), Place(favorite=2, field="marked_at"), Reason.NO_TIME),
-    (put("favorites", 0, "note", value=None), Place(favorite=1, field="note"), Reason.NO_TEXT),
-    (put("favorites", 0, "note", value=3), Place(favorite=1, field="note"), Reason.NO_TEXT),
-    (put("favorites", 0, "note", value=[]), Place(favorite=1, field="note"), Reason.VALUE_EXPECTED),
-    (put("favorites", 0, "note", value=True), Place(favorite=1, field="note"), Reason.VALUE_EXPECTED),
-    (put("favorites", 0, "attribution", value=" "), Place(favorite=1, field="attribution"), Reason.NOTHING_IN_IT),
-    (put("favorites", 0, "color", value="gold"), Place(favorite=1, field="color"), Reason.UNKNOWN_FIELD),
-    (in_quote("part", value="2"), Place(favorite=1, field="quote.part"), Reason.NO_PART),
-    (in_quote("part", value=-1), Place(favorite=1, field="quote.part"), Reason.NO_PART),
-    (in_quote("part", value=10**30), Place(favorite=1, field="quote.part"), Reason.NO_PART),
-    (in_quote("part", value=1.5), Place(favorite=1, field="quote.part"), Reason.VALUE_EXPECTED),
-    (in_quote("id", value="../etc"), Place(favorite=1, field="quote.id"), Reason.NO_ID),
-    (in_quote("id", value="a" * 61), Place(favorite=1, field="quote.id"), Reason.NO_ID),
-    (in_quote("text", value=""), Place(favorite=1, field="quote.text"), Reason.NOTHING_IN_IT),
-    (in_quote("provenance", value="x"), Place(favorite=1, field="quote.provenance"), Reason.OBJECT_EXPECTED),
-    (
-        in_quote("provenance", "status", value="true"),
-        Place(favorite=1, field="quote.provenance.status"),
-        Reason.NO_STATUS,
-    ),
-    (
-        in_quote("provenance", "url", value="javascript:x"),
-        Place(favorite=1, field="quote.provenance.url"),
-        Reason.NO_ADDRESS,
-    ),
-    (in_quote("provenance", "date", value="2024-13"), Place(favorite=1, field="quote.provenance.date"), Reason.NO_DATE),
-    (in_quote("provenance", "note", value=""), Place(favorite=1, field="quote.provenance.note"), Reason.NOTHING_IN_IT),
-    (
-        in_quote("provenance", "evidence", value="hearsay"),
-        Place(favorite=1, field="quote.provenance.evidence"),
-        Reason.NO_EVIDENCE,
-    ),
-    (in_quote("language", value="Français"), Place(favorite=1, field="quote.language"), Reason.NO_LANGUAGE),
+    (put("favorites", 1, "marked_at", value="yesterday"), "NO_TIME, favorite 2, field marked_at"),
+    (put("favorites", 1, "marked_at", value="2026-03-07T09:30:00"), "NO_TIME, favorite 2, field marked_at"),
+    (put("favorites", 1, "marked_at", value=None), "NO_TIME, favorite 2, field marked_at"),
+    (put("favorites", 0, "note", value=None), "NO_TEXT, favorite 1, field note"),
+    (put("favorites", 0, "note", value=3), "NO_TEXT, favorite 1, field note"),
+    (put("favorites", 0, "note", value=[]), "VALUE_EXPECTED, favorite 1, field note"),
+    (put("favorites", 0, "note", value=True), "VALUE_EXPECTED, favorite 1, field note"),
+    (put("favorites", 0, "attribution", value=" "), "NOTHING_IN_IT, favorite 1, field attribution"),
+    (put("favorites", 0, "color", value="gold"), "UNKNOWN_FIELD, favorite 1, field color"),
+    (in_quote("part", value="2"), "NO_PART, favorite 1, field quote.part"),
+    (in_quote("part", value=-1), "NO_PART, favorite 1, field quote.part"),
+    (in_quote("part", value=10**30), "NO_PART, favorite 1, field quote.part"),
+    (in_quote("part", value=1.5), "VALUE_EXPECTED, favorite 1, field quote.part"),
+    (in_quote("id", value="../etc"), "NO_ID, favorite 1, field quote.id"),
+    (in_quote("id", value="a" * 61), "NO_ID, favorite 1, field quote.id"),
+    (in_quote("text", value=""), "NOTHING_IN_IT, favorite 1, field quote.text"),
+    (in_quote("provenance", value="x"), "OBJECT_EXPECTED, favorite 1, field quote.provenance"),
+    (in_quote("provenance", "status", value="true"), "NO_STATUS, favorite 1, field quote.provenance.status"),
+    (in_quote("provenance", "url", value="javascript:x"), "NO_ADDRESS, favorite 1, field quote.provenance.url"),
+    (in_quote("provenance", "date", value="2024-13"), "NO_DATE, favorite 1, field quote.provenance.date"),
+    (in_quote("provenance", "note", value=""), "NOTHING_IN_IT, favorite 1, field quote.provenance.note"),
+    (in_quote("provenance", "evidence", value="hearsay"), "NO_EVIDENCE, favorite 1, field quote.provenance.evidence"),
+    (in_quote("language", value="Français"), "NO_LANGUAGE, favorite 1, field quote.language"),
     (
         both(in_quote("collection", value="mine"), take("favorites", 0, "quote", "authors")),
-        Place(favorite=1, field="authors"),
-        Reason.MISSING_FIELD,
+        "MISSING_FIELD, favorite 1, field authors",
     ),
-    (in_quote("authors", value=["Somebody", " "]), Place(favorite=1, field="quote.authors.2"), Reason.NOTHING_IN_IT),
-    (in_quote("authors", value="Somebody"), Place(favorite=1, field="quote.authors"), Reason.LIST_EXPECTED),
-    (put("favorites", 0, "quote", value=None), Place(favorite=1, field="quote"), Reason.OBJECT_EXPECTED),
-    (put("favorites", 2, value=[]), Place(favorite=3), Reason.OBJECT_EXPECTED),
-    (put("favorites", value={}), Place(field="favorites"), Reason.LIST_EXPECTED),
-    (put("favorites", value="x"), Place(field="favorites"), Reason.LIST_EXPECTED),
-    (put("checks", 0, "status", value=""), Place(finding=1, field="status"), Reason.NO_STATUS),
-    (put("checks", 0, "date", value="soon"), Place(finding=1, field="date"), Reason.NO_DATE),
-    (put("exported_at", value=""), Place(field="exported_at"), Reason.NO_TIME),
-    (put("version", value="1"), Place(field="version"), Reason.NO_SUCH_VERSION),
-    (put("version", value=0), Place(field="version"), Reason.NO_SUCH_VERSION),
-    (put("format", value="another"), Place(field="format"), Reason.WRONG_FORMAT),
-    (put("more", value=[]), Place(field="more"), Reason.UNKNOWN_FIELD),
-    (take("favorites", 2, "note"), Place(favorite=3, field="note"), Reason.MISSING_FIELD),
-    (
-        take("favorites", 2, "quote", "provenance", "url"),
-        Place(favorite=3, field="quote.provenance.url"),
-        Reason.MISSING_FIELD,
-    ),
-    (take("checks", 0, "checked_at"), Place(finding=1, field="checked_at"), Reason.MISSING_FIELD),
-    (take("checks"), Place(field="checks"), Reason.MISSING_FIELD),
-    (take("format"), Place(field="format"), Reason.MISSING_FIELD),
+    (in_quote("authors", value=["Somebody", " "]), "NOTHING_IN_IT, favorite 1, field quote.authors.2"),
+    (in_quote("authors", value="Somebody"), "LIST_EXPECTED, favorite 1, field quote.authors"),
+    (put("favorites", 0, "quote", value=None), "OBJECT_EXPECTED, favorite 1, field quote"),
+    (put("favorites", 2, value=[]), "OBJECT_EXPECTED, favorite 3"),
+    (put("favorites", value={}), "LIST_EXPECTED, field favorites"),
+    (put("favorites", value="x"), "LIST_EXPECTED, field favorites"),
+    (put("checks", 0, "status", value=""), "NO_STATUS, finding 1, field status"),
+    (put("checks", 0, "date", value="soon"), "NO_DATE, finding 1, field date"),
+    (put("exported_at", value=""), "NO_TIME, field exported_at"),
+    (put("version", value="1"), "NO_SUCH_VERSION, field version"),
+    (put("version", value=0), "NO_SUCH_VERSION, field version"),
+    (put("format", value="another"), "WRONG_FORMAT, field format"),
+    (put("more", value=[]), "UNKNOWN_FIELD, field more"),
+    (take("favorites", 2, "note"), "MISSING_FIELD, favorite 3, field note"),
+    (take("favorites", 2, "quote", "provenance", "url"), "MISSING_FIELD, favorite 3, field quote.provenance.url"),
+    (take("checks", 0, "checked_at"), "MISSING_FIELD, finding 1, field checked_at"),
+    (take("checks"), "MISSING_FIELD, field checks"),
+    (take("format"), "MISSING_FIELD, field format"),
 ]
 NOT_IN_THE_CALENDAR = [  # a schema has no calendar
-    (put("favorites", 1, "marked_at", value=value), Place(favorite=2, field="marked_at"), Reason.NO_TIME)
+    (put("favorites", 1, "marked_at", value=value), "NO_TIME, favorite 2, field marked_at")
     for value in ("2026-02-30T09:30:00Z", "0001-01-01T00:00:00+14:00", "9999-12-31T23:00:00-10:00")
 ]
 
 
-@pytest.mark.parametrize(("change", "place", "reason"), [*WRONG, *NOT_IN_THE_CALENDAR])
+@pytest.mark.parametrize(("change", "said"), [*WRONG, *NOT_IN_THE_CALENDAR])
 def test_json_of_another_shape_is_refused_with_entry_and_field(
-    documents: dict[str, bytes], change: Callable[[Any], object], place: Place, reason: Reason
+    documents: dict[str, bytes], change: Callable[[Any], object], said: str
 ) -> None:
     document = changed(documents["json"], change)
-    error = refused(document)
-    assert (error.place, error.refusal.reason) == (place, reason)
-    assert validator().is_valid(json.loads(document)) is ((change, place, reason) in NOT_IN_THE_CALENDAR)
+    assert str(refused(document)) == said
+    assert validator().is_valid(json.loads(document)) is ((change, said) in NOT_IN_THE_CALENDAR)
 
 
 def test_a_newer_version_is_told_of(documents: dict[str, bytes]) -> None:
@@ -296,18 +268,13 @@ def test_a_quote_that_claims_more_than_it_shows(
     ("old", "new", "why"),
     [
         (b'"note": "A note",', b'"note": "A note"', Reason.NO_JSON),
-        (b'"note": "A note",', b'"note": "A note",,', Reason.NO_JSON),
-        (b'"note": "A note",', b'"note" "A note",', Reason.NO_JSON),
         (b'"note": "A note",', b'"note": "A\nnote",', Reason.NO_JSON),
-        (b'"note": "A note",', rb'"note": "\x41",', Reason.NO_JSON),
         (b'"note": "A note",', rb'"note": "\ud83d",', Reason.HALF_CHARACTER),
         (b'"note": "A note",', b'"note": "A note", "note": "Another",', Reason.FIELD_TWICE),
         (b'"part": ', b'"part": 0', Reason.NO_JSON),
         (b'"part": 1,', b'"part": NaN,', Reason.VALUE_EXPECTED),
-        (b'"words_found": ', b'"words_found": nullx', Reason.NO_JSON),
         (b'"version": 3,', b'"version": 3e0,', Reason.NO_SUCH_VERSION),
         (b'"version": 3,', b"// a comment", Reason.NO_JSON),
-        (b'"favorites": [', b'"favorites": [,', Reason.NO_JSON),
         (b"  ]\n}", b"  ]\n}{}", Reason.NO_JSON),
     ],
 )

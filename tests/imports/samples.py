@@ -55,18 +55,19 @@ class Said(NamedTuple):
     work: str = ""
 
 
-class Sample(NamedTuple):
-    """A file and what is in it."""
-
-    kind: str
-    name: str
-    file: str
-    document: str | bytes
-    quotes: Sequence[Said]
-
-
 SAID = tuple(Said(text, NAMES[at % len(NAMES)], WORKS[at % len(WORKS)]) for at, text in enumerate(SENTENCES))
 ALONE = tuple(Said(each.text, each.author) for each in SAID)
+
+
+class Sample(NamedTuple):
+    """A file and what is in it. Its name is that of its kind in `SAMPLES`, unless it has another."""
+
+    name: str
+    document: str | bytes
+    quotes: Sequence[Said] = ALONE
+    file: str = ""
+
+
 CHINESE_SAID = tuple(Said(text, CHINESE_NAMES[at % 4], "灯下集") for at, text in enumerate(CHINESE))
 
 
@@ -88,38 +89,24 @@ def _json(value: object, **options: object) -> str:
 GROUPED = tuple(Said(text, author) for author, texts in _by_author(ALONE).items() for text in texts)
 
 JSON = [
-    Sample("json", "text and author", "a.json", _json([{"text": s.text, "author": s.author} for s in ALONE]), ALONE),
+    Sample("text and author", _json([{"text": s.text, "author": s.author} for s in ALONE])),
     Sample(
-        "json",
         "quoteText and quoteAuthor within quotes",
-        "a.json",
         _json({"quotes": [{"quoteText": s.text, "quoteAuthor": s.author} for s in ALONE]}, indent=2),
-        ALONE,
     ),
-    Sample("json", "authors with lists", "a.json", _json(_by_author(ALONE)), GROUPED),
+    Sample("authors with lists", _json(_by_author(ALONE)), GROUPED),
+    Sample("columns", _json({"quote": [s.text for s in ALONE], "author": [s.author for s in ALONE]})),
     Sample(
-        "json",
-        "columns",
-        "a.json",
-        _json({"quote": [s.text for s in ALONE], "author": [s.author for s in ALONE]}),
-        ALONE,
-    ),
-    Sample(
-        "json",
         "columns by row, as pandas writes them",
-        "a.json",
         _json(
             {
                 "Quote": {str(n): s.text for n, s in enumerate(ALONE)},
                 "Author": {str(n): s.author for n, s in enumerate(ALONE)},
             }
         ),
-        ALONE,
     ),
     Sample(
-        "json",
         "a line for each, with ids of a database",
-        "a.jsonl",
         _each(
             lambda s: _json(
                 {
@@ -131,13 +118,11 @@ JSON = [
                 }
             )
         ),
-        ALONE,
+        file="a.jsonl",
     ),
-    Sample("json", "arrays in an array", "a.json", _json([[s.text, s.author] for s in ALONE]), ALONE),
+    Sample("arrays in an array", _json([[s.text, s.author] for s in ALONE])),
     Sample(
-        "json",
         "hitokoto",
-        "a.json",
         _json(
             [
                 {
@@ -156,9 +141,7 @@ JSON = [
         CHINESE_SAID,
     ),
     Sample(
-        "json",
         "an author who is an object",
-        "a.json",
         _json(
             [
                 {
@@ -169,20 +152,11 @@ JSON = [
                 for s in ALONE
             ]
         ),
-        ALONE,
     ),
-    Sample("json", "texts with attributions", "a.json", _json([f"“{s.text}” — {s.author}" for s in ALONE]), ALONE),
+    Sample("texts with attributions", _json([f"“{s.text}” — {s.author}" for s in ALONE])),
+    Sample("keys without a known name", _json([{"q": s.text, "a": s.author, "c": 77, "h": True} for s in ALONE])),
     Sample(
-        "json",
-        "keys without a known name",
-        "a.json",
-        _json([{"q": s.text, "a": s.author, "c": 77, "h": True} for s in ALONE]),
-        ALONE,
-    ),
-    Sample(
-        "json",
         "body, attribution and link",
-        "a.json",
         _json(
             [
                 {"body": s.text, "attribution": f"{s.author}, {s.work} (1843)", "link": "https://example.org/a#1"}
@@ -191,37 +165,28 @@ JSON = [
         ),
         SAID,
     ),
-    Sample("json", "words by author", "a.json", _json({s.text: s.author for s in ALONE}), ALONE),
+    Sample("words by author", _json({s.text: s.author for s in ALONE})),
     Sample(
-        "json",
         "a script",
-        "quotes.js",
         f"export const quotes = {_json([{'text': s.text, 'author': s.author} for s in ALONE])};\n",
-        ALONE,
+        file="quotes.js",
     ),
     Sample(
-        "json",
         "categories with authors of their own",
-        "a.json",
         _json(
             {
                 "life": [{"text": s.text, "by": s.author} for s in ALONE[:10]],
                 "weather": [{"text": s.text, "by": s.author} for s in ALONE[10:]],
             }
         ),
-        ALONE,
     ),
     Sample(
-        "json",
         "authors with their quotes within",
-        "a.json",
         _json([{"author": a, "born": "1815", "quotes": texts} for a, texts in _by_author(ALONE).items()]),
         GROUPED,
     ),
     Sample(
-        "json",
         "in Windows-1252",
-        "a.json",
         _json([{"text": f"{s.text} Déjà vu, là-bas.", "author": s.author} for s in ALONE]).encode("cp1252"),
         [Said(f"{s.text} Déjà vu, là-bas.", s.author) for s in ALONE],
     ),
@@ -268,9 +233,7 @@ def _in_reader(author: str, work: str, texts: Sequence[str]) -> list[dict[str, o
 
 READWISE = [
     Sample(
-        "readwise",
         "CSV",
-        "readwise-data.csv",
         _CELLS
         + _each(
             lambda s: f"{_cell(s.text)},{s.work},{s.author},B1,,yellow,,page,12,2020-01-01 10:00:00+00:00,", _OF_BOOKS
@@ -278,9 +241,7 @@ READWISE = [
         _OF_BOOKS,
     ),
     Sample(
-        "readwise",
         "CSV with headings, discards and favorites",
-        "readwise-data.csv",
         _CELLS
         + "Part One,The Patient Orchard,Ada Winterbourne,B1,.h1,,,page,1,,\n"
         + "Not this.,The Patient Orchard,Ada Winterbourne,B1,.discard,,,page,2,,\n"
@@ -288,16 +249,13 @@ READWISE = [
         _OF_BOOKS,
     ),
     Sample(
-        "readwise",
         "CSV with italics",
-        "a.csv",
         _CELLS + _each(lambda s: f"{_cell('__' + s.text + '__')},{s.work},{s.author},,,,,,,,", _OF_BOOKS),
         _OF_BOOKS,
+        file="a.csv",
     ),
     Sample(
-        "readwise",
         "JSON of the export",
-        "readwise.json",
         _json(
             {
                 "count": 2,
@@ -333,18 +291,16 @@ READWISE = [
             }
         ),
         _OF_BOOKS,
+        file="readwise.json",
     ),
     Sample(
-        "readwise",
         "JSON of Reader",
-        "reader.json",
         _json({"results": [item for author, work, texts in _BOOKS for item in _in_reader(author, work, texts)]}),
         [Said(each.text, each.author, each.work) for each in _OF_BOOKS],
+        file="reader.json",
     ),
     Sample(
-        "readwise",
         "Markdown of a book",
-        "The Patient Orchard.md",
         "# The Patient Orchard\n\n![rw-book-cover](https://example.org/c.jpg)\n\n"
         "## Metadata\n- Author: [[Ada Winterbourne]]\n- Full Title: The Patient Orchard\n"
         "- Category: #books\n\n## Highlights\n"
@@ -355,167 +311,111 @@ READWISE = [
             )
         ),
         [Said(s.text, "Ada Winterbourne", "The Patient Orchard") for s in ALONE],
+        file="The Patient Orchard.md",
     ),
 ]
 
 MARKDOWN = [
     Sample(
-        "markdown",
         "bullets",
-        "README.md",
         "# Quotes about houses\n\nSome of what I collected over the years, in no order.\n\n"
         "## Contributing\n\nOpen a pull request.\n\n## Quotes\n\n" + _each(lambda s: f"- “{s.text}” – {s.author}"),
-        ALONE,
     ),
-    Sample("markdown", "numbers and hyphens", "a.md", _each(lambda s: f'1. "{s.text}" -{s.author}'), ALONE),
-    Sample("markdown", "bullets with bold names", "a.md", _each(lambda s: f"* *{s.text}* — **{s.author}**"), ALONE),
+    Sample("numbers and hyphens", _each(lambda s: f'1. "{s.text}" -{s.author}')),
+    Sample("bullets with bold names", _each(lambda s: f"* *{s.text}* — **{s.author}**")),
     Sample(
-        "markdown",
         "authors as headings",
-        "a.md",
         "# My quotes\n\n"
         + "\n".join(f"## {a}\n\n" + "".join(f"> {t}\n\n" for t in texts) for a, texts in _by_author(ALONE).items()),
         GROUPED,
     ),
     Sample(
-        "markdown",
         "topics as headings",
-        "a.md",
         "# Quotes\n\n## Life\n\n"
         + _each(lambda s: f"> {s.text}\n>\n> — *{s.author}*, {s.work}\n", SAID[:10])
         + "\n## Weather\n\n"
         + _each(lambda s: f"> {s.text}\n> -- {s.author}, {s.work}\n", SAID[10:]),
         SAID,
     ),
-    Sample("markdown", "headings below", "a.md", _each(lambda s: f"> {s.text}\n#### {s.author}\n"), ALONE),
-    Sample("markdown", "authors below quotes", "a.md", _each(lambda s: f"> {s.text}\n\n**{s.author}**\n"), ALONE),
+    Sample("headings below", _each(lambda s: f"> {s.text}\n#### {s.author}\n")),
+    Sample("authors below quotes", _each(lambda s: f"> {s.text}\n\n**{s.author}**\n")),
     Sample(
-        "markdown",
         "a table",
-        "a.md",
         "# Quotes\n\n| # | Quote | Author |\n|---|:--|---|\n"
         + _each(lambda s: f"| 1 | {s.text} | [{s.author}](https://example.org/a) |"),
-        ALONE,
     ),
     Sample(
-        "markdown",
         "works by authors as headings",
-        "a.md",
         "# Books\n\n" + _each(lambda s: f'## {s.work} by {s.author}\n\n> "{s.text}"\n\n---\n', SAID),
         SAID,
     ),
     Sample(
-        "markdown",
         "Obsidian",
-        "Daily note.md",
         "---\ntags: [quotes]\ndate: 2024-05-01\n---\n\n"
         + _each(lambda s: f"> [!quote] {s.author}\n> =={s.text}== #wisdom ^q-1a2b\n\n> [!note]\n> Not a quote.\n"),
-        ALONE,
     ),
     Sample(
-        "markdown",
         "Obsidian's note of a book",
-        "a.md",
         '---\nauthor: "[[Sigrid Halvorsen]]"\ntitle: A History of Doors\n---\n\n## Highlights\n\n'
         + _each(lambda s: f"> {s.text} ^ref-123\n"),
         [Said(s.text, "Sigrid Halvorsen") for s in ALONE],
     ),
     Sample(
-        "markdown",
         "paragraphs with names below",
-        "a.md",
         "# Quotes\n\nThis page has what I like to read again.\n\n" + _each(lambda s: f"“{s.text}”\n-{s.author}\n"),
-        ALONE,
     ),
     Sample(
-        "markdown",
         "code and prose between",
-        "a.md",
         "# Notes\n\n```python\nprint('hello')\n```\n\nHere is some prose about code.\n\n"
         + _each(lambda s: f"> {s.text}  \n> — {s.author}\n\nThat reminds me of something else."),
-        ALONE,
     ),
     Sample(
-        "markdown",
         "lists below names",
-        "a.md",
         "".join(f"- **{a}**\n" + "".join(f"  - {t}\n" for t in texts) for a, texts in _by_author(ALONE).items()),
         GROUPED,
     ),
-    Sample("markdown", "names as sentences", "a.md", _each(lambda s: f"- {s.text} {s.author}."), ALONE),
-    Sample("markdown", "names behind a sign", "a.md", _each(lambda s: f"- {s.text} @{s.author}"), ALONE),
+    Sample("names as sentences", _each(lambda s: f"- {s.text} {s.author}.")),
+    Sample("names behind a sign", _each(lambda s: f"- {s.text} @{s.author}")),
     Sample(
-        "markdown",
-        "sentences alone",
-        "a.md",
-        "# Things to remember\n\n" + _each(lambda s: f"- {s.text}"),
-        [Said(s.text) for s in ALONE],
+        "sentences alone", "# Things to remember\n\n" + _each(lambda s: f"- {s.text}"), [Said(s.text) for s in ALONE]
     ),
-    Sample(
-        "markdown",
-        "HTML",
-        "a.md",
-        _each(lambda s: f"<blockquote>{s.text}<br><cite>{s.author}</cite></blockquote>\n"),
-        ALONE,
-    ),
+    Sample("HTML", _each(lambda s: f"<blockquote>{s.text}<br><cite>{s.author}</cite></blockquote>\n")),
 ]
 
 PLAIN = [
-    Sample("text", "one a line", "quotes.txt", _each(lambda s: s.text), [Said(s.text) for s in ALONE]),
-    Sample("text", "one a line with names", "quotes.txt", _each(lambda s: f"{s.text} - {s.author}"), ALONE),
-    Sample("text", "blocks", "a.txt", _each(lambda s: f"{s.text}\n~ {s.author}\n"), ALONE),
-    Sample("text", "names before", "a.txt", _each(lambda s: f"{s.author}: “{s.text}”"), ALONE),
-    Sample("text", "names in brackets", "a.txt", _each(lambda s: f"{s.text} ({s.author})"), ALONE),
-    Sample("text", "names with a full stop", "a.txt", _each(lambda s: f"{s.text} - {s.author}."), ALONE),
-    Sample("text", "lines of two kinds", "a.txt", _each(lambda s: f"{s.text}\n- {s.author}"), ALONE),
-    Sample("text", "numbers", "a.txt", "\n".join(f"{n}. {s.text} – {s.author}" for n, s in enumerate(ALONE, 1)), ALONE),
+    Sample("one a line", _each(lambda s: s.text), [Said(s.text) for s in ALONE]),
+    Sample("one a line with names", _each(lambda s: f"{s.text} - {s.author}")),
+    Sample("blocks", _each(lambda s: f"{s.text}\n~ {s.author}\n")),
+    Sample("names before", _each(lambda s: f"{s.author}: “{s.text}”")),
+    Sample("names in brackets", _each(lambda s: f"{s.text} ({s.author})")),
+    Sample("names with a full stop", _each(lambda s: f"{s.text} - {s.author}.")),
+    Sample("lines of two kinds", _each(lambda s: f"{s.text}\n- {s.author}")),
+    Sample("numbers", "\n".join(f"{n}. {s.text} – {s.author}" for n, s in enumerate(ALONE, 1))),
     Sample(
-        "text",
         "names as headings",
-        "a.txt",
         "\n".join(f"{a}\n" + "".join(f'"{t}"\n' for t in texts) for a, texts in _by_author(ALONE).items()),
         GROUPED,
     ),
     Sample(
-        "text",
         "a title and words without a full stop",
-        "a.txt",
         "My favorite quotes\n\n" + _each(lambda s: f'"{s.text.rstrip(".!?")}" -- {s.author}', between="\n\n"),
         [Said(s.text.rstrip(".!?"), s.author) for s in ALONE],
     ),
     Sample(
-        "text",
         "Chinese",
-        "a.txt",
         _each(lambda s: f"{s.text}——{s.author}", CHINESE_SAID),
         [Said(s.text, s.author) for s in CHINESE_SAID],
     ),
-    Sample(
-        "text",
-        "GBK",
-        "a.txt",
-        _each(lambda s: f"{s.text}——{s.author}《{s.work}》", CHINESE_SAID).encode("gbk"),
-        CHINESE_SAID,
-    ),
+    Sample("GBK", _each(lambda s: f"{s.text}——{s.author}《{s.work}》", CHINESE_SAID).encode("gbk"), CHINESE_SAID),
 ]
 
 FORTUNE = [
-    Sample("fortune", "English", "fortunes", _each(lambda s: f"{s.text}\n\t\t-- {s.author}\n%"), ALONE),
+    Sample("English", _each(lambda s: f"{s.text}\n\t\t-- {s.author}\n%")),
+    Sample("names and works in brackets", _each(lambda s: f"{s.text}\n\t\t-- ({s.author}, {s.work})\n%", SAID), SAID),
+    Sample("brackets alone", _each(lambda s: f"{s.text}\n\t({s.author}, {s.work})\n%", SAID), SAID),
+    Sample("two lines", _each(lambda s: f"{s.text}\n    -- {s.author}\n    -- {s.work}\n%", SAID), SAID),
     Sample(
-        "fortune",
-        "names and works in brackets",
-        "pratchett",
-        _each(lambda s: f"{s.text}\n\t\t-- ({s.author}, {s.work})\n%", SAID),
-        SAID,
-    ),
-    Sample("fortune", "brackets alone", "a", _each(lambda s: f"{s.text}\n\t({s.author}, {s.work})\n%", SAID), SAID),
-    Sample(
-        "fortune", "two lines", "a", _each(lambda s: f"{s.text}\n    -- {s.author}\n    -- {s.work}\n%", SAID), SAID
-    ),
-    Sample(
-        "fortune",
         "a line that goes on",
-        "a",
         _each(
             lambda s: (
                 f'{s.text}\n\t\t-- {s.author}, "{s.work.rpartition(" ")[0]}\n\t\t   {s.work.rpartition(" ")[2]}"\n%'
@@ -525,97 +425,61 @@ FORTUNE = [
         SAID,
     ),
     Sample(
-        "fortune",
         "full-width dashes",
-        "mozi",
         _each(lambda s: f"{s.text}\n　　－　{s.author}\n%", CHINESE_SAID),
         [Said(s.text, s.author) for s in CHINESE_SAID],
     ),
     Sample(
-        "fortune",
         "Chinese works",
-        "luxun",
         "# 收集\n" + _each(lambda s: f"{s.text}\n　　　　——{s.author}《{s.work}》\n%", CHINESE_SAID),
         CHINESE_SAID,
     ),
+    Sample("colors", _each(lambda s: f"\x1b[1;32m{s.text}\x1b[0m\n\t\t\x1b[33m-- {s.author}\x1b[m\n%")),
     Sample(
-        "fortune",
-        "colors",
-        "a",
-        _each(lambda s: f"\x1b[1;32m{s.text}\x1b[0m\n\t\t\x1b[33m-- {s.author}\x1b[m\n%"),
-        ALONE,
-    ),
-    Sample(
-        "fortune",
         "dialogues",
-        "a",
         _each(lambda s: f"-- Is it so?\n-- {s.text}\n%"),
         [Said(f"-- Is it so?\n-- {s.text}") for s in ALONE],
     ),
 ]
 
 CSV = [
-    Sample("csv", "no header", "quotes.csv", _each(lambda s: f"{_cell(s.text)},{s.author}"), ALONE),
-    Sample("csv", "bars", "quotes.csv", "Author | Quote\n" + _each(lambda s: f"{s.author} | {s.text}"), ALONE),
+    Sample("no header", _each(lambda s: f"{_cell(s.text)},{s.author}")),
+    Sample("bars", "Author | Quote\n" + _each(lambda s: f"{s.author} | {s.text}")),
     Sample(
-        "csv",
         "a column without a known name",
-        "a.csv",
         "nr,what_was_said,who_knows\n" + _each(lambda s: f"7,{_cell(s.text)},{s.author}"),
-        ALONE,
     ),
     Sample(
-        "csv",
         "Goodreads' quotes",
-        "a.csv",
         "quote,author,likes,tags\n"
         + _each(lambda s: f"{_cell('“' + s.text + '”')},{_cell(s.author + ', ' + s.work)},12,\"['a', 'b']\"", SAID),
         SAID,
     ),
     Sample(
-        "csv",
         "HTML in cells",
-        "a.csv",
         "text,author\n"
         + _each(lambda s: f"{_cell('<p><i>' + s.text.replace(' ', '&nbsp;', 1) + '</i></p>')},{s.author}"),
-        ALONE,
     ),
     Sample(
-        "csv",
         "Anki",
-        "deck.txt",
         "#separator:tab\n#html:true\n#tags column:3\n" + _each(lambda s: f"{s.text}<br>\t<b>{s.author}</b>\tquotes"),
-        ALONE,
+        file="deck.txt",
     ),
-    Sample("csv", "Anki without a beginning", "deck.txt", _each(lambda s: f"<div>{s.text}</div>\t{s.author}"), ALONE),
+    Sample("Anki without a beginning", _each(lambda s: f"<div>{s.text}</div>\t{s.author}"), file="deck.txt"),
     Sample(
-        "csv",
         "semicolons of Excel",
-        "a.csv",
         ("sep=;\nZitat;Autor;Jahr\n" + _each(lambda s: f"{_cell(s.text)};{s.author};1920")).encode("utf-16"),
-        ALONE,
     ),
+    Sample("attributions in the only column", "quote\n" + _each(lambda s: _cell(f"{s.text} - {s.author}"))),
     Sample(
-        "csv",
-        "attributions in the only column",
-        "a.csv",
-        "quote\n" + _each(lambda s: _cell(f"{s.text} - {s.author}")),
-        ALONE,
-    ),
-    Sample(
-        "csv",
         "the name of the site behind each author",
-        "a.csv",
         "text,author\n" + _each(lambda s: f"{_cell(s.text)},{_cell(s.author + ', quotes.example')}"),
-        ALONE,
     ),
 ]
 
 KINDLE = [
     Sample(
-        "kindle",
         name,
-        "My Clippings.txt",
         "".join(
             f"{work} ({author})\r\n{heading.format(n * 10)}\r\n\r\n{text}\r\n==========\r\n"
             for author, work, texts in _BOOKS
@@ -631,9 +495,7 @@ KINDLE = [
     )
 ] + [
     Sample(
-        "kindle",
         "copied from its app",
-        "a.txt",
         "".join(
             f"{text}\n\n{author.split(' ', 1)[1]}, {author.split(' ', 1)[0]}. "
             f"{work} (p. 9). Orchard Press. Kindle Edition. \n\n"
@@ -641,11 +503,10 @@ KINDLE = [
             for text in texts
         ),
         _OF_BOOKS,
+        file="a.txt",
     ),
     Sample(
-        "kindle",
         "copied from Apple Books",
-        "a.txt",
         "".join(
             f"“{text}”\n\nExcerpt From\n{work}\n{author}\nhttps://books.apple.com/us/book/x/id1\n"
             "This material may be protected by copyright.\n\n"
@@ -653,7 +514,21 @@ KINDLE = [
             for text in texts
         ),
         _OF_BOOKS,
+        file="a.txt",
     ),
 ]
 
-SAMPLES = [*JSON, *READWISE, *MARKDOWN, *PLAIN, *FORTUNE, *CSV, *KINDLE]
+KINDS = {
+    "json": ("a.json", JSON),
+    "readwise": ("readwise-data.csv", READWISE),
+    "markdown": ("a.md", MARKDOWN),
+    "text": ("a.txt", PLAIN),
+    "fortune": ("fortunes", FORTUNE),
+    "csv": ("a.csv", CSV),
+    "kindle": ("My Clippings.txt", KINDLE),
+}
+SAMPLES = {
+    f"{kind}: {each.name}": each._replace(file=each.file or file)
+    for kind, (file, samples) in KINDS.items()
+    for each in samples
+}

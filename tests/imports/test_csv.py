@@ -17,8 +17,6 @@ CASES = [
     Case("semicolons", "Text;By\nLess is more.;Ada\n", [A]),
     Case("tabs", "author\tquotation\nAda\tLess is more.\n", [A], file="quotes.tsv"),
     Case("names in capitals with spaces", " QUOTE TEXT , Author Name \nLess is more.,Ada\n", [A]),
-    Case("lines of Windows", b"quote,author\r\nLess is more.,Ada\r\nMore is less.,Bob\r\n", [A, B]),
-    Case("lines of old Macintosh", b"quote,author\rLess is more.,Ada\rMore is less.,Bob\r", [A, B]),
     Case("byte order mark", "\ufeffquote,author\nLess is more.,Ada\n", [A]),
     Case(
         "UTF-16 of Excel",
@@ -148,12 +146,6 @@ CASES = [
         ],
     ),
     Case("one column", "quote\nLess is more.\n", [Draft("Less is more.")]),
-    Case(
-        "Windows-1252",
-        "quote,author\nC’est déjà l’été.,Zoé\n".encode("cp1252"),
-        [Draft("C’est déjà l’été.", ("Zoé",))],
-        encoding="windows-1252",
-    ),
     Case("another name of the file", "quote,author\nLess is more.,Ada\n", [A], file="quotes.txt"),
     Case(
         "control characters stay",

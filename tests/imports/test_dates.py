@@ -4,24 +4,12 @@ import pytest
 
 from lecun_viewer.imports.drafts import date_of
 
-ENDINGS = {
-    1: "1st",
-    2: "2nd",
-    3: "3rd",
-    4: "4th",
-    11: "11th",
-    20: "20th",
-    21: "21st",
-    22: "22nd",
-    23: "23rd",
-    30: "30th",
-}
 
-
-@pytest.mark.parametrize("day", ENDINGS)
-def test_days_with_their_endings(day: int) -> None:
-    for said in (f"{ENDINGS[day]} May 2020", f"May {ENDINGS[day]}, 2020", f"{day} May 2020", f"{day}. May 2020"):
-        assert date_of(said) == f"2020-05-{day:02}", said
+@pytest.mark.parametrize("day", ["1st", "2nd", "3rd", "4th", "11th", "20th", "21st", "22nd", "23rd", "30th"])
+def test_days_with_their_endings(day: str) -> None:
+    number = int(day[:-2])
+    for said in (f"{day} May 2020", f"May {day}, 2020", f"{number} May 2020", f"{number}. May 2020"):
+        assert date_of(said) == f"2020-05-{number:02}", said
 
 
 @pytest.mark.parametrize(

@@ -100,28 +100,23 @@ def test_an_encoding_that_does_not_fit_is_refused() -> None:
         decoded("Déjà vu.".encode("cp1252"), "utf-8")
 
 
-@pytest.mark.parametrize(
-    ("encoding", "text"),
-    [
-        *(
-            ("cp1250", "Karel Čapek"),
-            ("cp1250", "Antonín Dvořák"),
-            ("cp850", "Über"),
-            ("cp437", "café"),
-            ("gbk", "你好"),
-        ),
-        *(
-            ("shift_jis", "日本"),
-            ("koi8_r", "Да"),
-            ("mac_roman", "café déjà vu"),
-            ("cp1250", "Árvíztűrő"),
-            ("big5", "你好"),
-        ),
-    ],
-)
-def test_a_few_words_are_not_garbled(encoding: str, text: str) -> None:
-    with pytest.raises(UnreadableError):
-        decoded(text.encode(encoding))
+FEW_WORDS = {
+    "cp1250": ("Karel Čapek", "Antonín Dvořák", "Árvíztűrő"),
+    "cp850": ("Über",),
+    "cp437": ("café",),
+    "gbk": ("你好",),
+    "big5": ("你好",),
+    "shift_jis": ("日本",),
+    "koi8_r": ("Да",),
+    "mac_roman": ("café déjà vu",),
+}
+
+
+@pytest.mark.parametrize("encoding", FEW_WORDS)
+def test_a_few_words_are_not_garbled(encoding: str) -> None:
+    for text in FEW_WORDS[encoding]:
+        with pytest.raises(UnreadableError):
+            decoded(text.encode(encoding))
 
 
 @pytest.mark.parametrize("name", ["Slavoj Žižek", "Tomáš", "Søren", "Ångström", "Björk", "Æsop", "Brontë", "Peña"])

@@ -44,13 +44,6 @@ CASES = [
     Case("an old file", "More is less.\n%%\nLess is more.\n-- Ada\n%%\n", [B, A]),
     Case("two words that might be hidden", "BS, VF.\n%\nGut.\n%\n", [Draft("BS, VF."), Draft("Gut.")]),
     Case("an entry without words", "-----\n%\nMore is less.\n%\n", [B], [(1, NO_WORDS)]),
-    Case("lines of Windows", "Less is more.\r\n\t\t-- Ada\r\n%\r\nMore is less.\r\n%\r\n", [A, B]),
-    Case(
-        "Windows-1252",
-        "Déjà vu.\n%\nMore is less.\n%\n".encode("cp1252"),
-        [Draft("Déjà vu."), B],
-        encoding="windows-1252",
-    ),
     Case("named as text", "More is less.\n%\n", [B], file="fortunes.txt"),
     Case("control characters stay", "More\bis less.\n%\n", [Draft("More\bis less.")]),
 ]

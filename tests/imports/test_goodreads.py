@@ -39,6 +39,16 @@ CASES = [
         [A._replace(text="Be kind.\n\nBe true.", tags=("a",)), A],
     ),
     Case("verses", "“Be kind,\nbe true.”\n― Ada\n", [A._replace(text="Be kind,\nbe true.")]),
+    Case(
+        "a dash before a name within the words",
+        "“Less ~Bob Smith\n\nis more.”\n― Ada\n",
+        [A._replace(text="Less ~Bob Smith\n\nis more.")],
+    ),
+    Case(
+        "a line with a dash within the words",
+        "“Be kind.\n~Bob Smith”\n― Ada, A Book\n",
+        [BOOK._replace(text="Be kind.\n~Bob Smith")],
+    ),
     Case("speech within", "“He said, “no,” and left.”\n― Ada\n", [A._replace(text="He said, “no,” and left.")]),
     Case("two speeches", "“Yes,” he said, “no.”\n― Ada\n", [A._replace(text="“Yes,” he said, “no.”")]),
     Case(
@@ -56,7 +66,6 @@ CASES = [
         "“Будь добр.”\n― Лев Толстой, Книга\n",
         [Draft("Будь добр.", ("Лев Толстой",), source="Книга")],
     ),
-    Case("lines of Windows", b"\xe2\x80\x9cBe kind.\xe2\x80\x9d\r\n\xe2\x80\x95 Ada, A Book\r\n", [BOOK]),
     Case(
         "as CSV",
         'quote,author,tags,likes\n“Be kind.”,Ada,"be, kind",12\n',

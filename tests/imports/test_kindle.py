@@ -34,10 +34,6 @@ def bookmark(location: int) -> str:
     return entry(f"- Your Bookmark on page 9 | Location {location} | Added on Sunday, December 18, 2022 3:20 PM", "")
 
 
-def in_language(name: str, heading: str, where: str = "Walden, page 9, location 100-102") -> Case:
-    return Case(name, entry(heading), [THOREAU._replace(where=where)], title="Walden")
-
-
 def book(name: str, title: str, source: str, *authors: str) -> Case:
     place = f"{source}, page 9, location 100-102"
     return Case(
@@ -71,57 +67,6 @@ CASES = [
         [AT],
         [(1, LeftOutReason.BOOKMARK)],
     ),
-    in_language("English on a page", "- Your Highlight on page 9 | Added on Sunday", "Walden, page 9"),
-    in_language(
-        "an old device", "- Highlight Loc. 433-34 | Added on Sunday, 1 May 2011, 10:00 AM", "Walden, location 433-434"
-    ),
-    in_language(
-        "an old device with pages",
-        "- Highlight on Page ix | Loc. 680-82 | Added on",
-        "Walden, page ix, location 680-682",
-    ),
-    in_language("at a location", "- Your Highlight at location 100-102 | Added on", "Walden, location 100-102"),
-    in_language("a range of one page", "- Your Highlight on page 14-14 | Added on", "Walden, page 14"),
-    in_language(
-        "German", "- Ihre Markierung auf Seite 9 | Position 100-102 | Hinzugefügt am Montag, 30. Dezember 2024 14:46:33"
-    ),
-    in_language(
-        "German without pages",
-        "- Ihre Markierung bei Position 100-102 | Hinzugefügt am Montag",
-        "Walden, location 100-102",
-    ),
-    in_language(
-        "French", "- Votre surlignement sur la page 9 | emplacement 100-102 | Ajouté le lundi 30 septembre 2019"
-    ),
-    in_language(
-        "French without pages",
-        "- Votre surlignement à lʼemplacement 100-102 | Ajouté le samedi",
-        "Walden, location 100-102",
-    ),
-    in_language(
-        "Spanish", "- Tu subrayado en la página 9 | posición 100-102 | Añadido el lunes, 30 de septiembre de 2019"
-    ),
-    in_language("Spanish of another device", "- La subrayado en la página 9 | Ubicación 100-102 | Añadido el lunes"),
-    in_language(
-        "Italian", "-  La tua evidenziazione a pagina 9 | posizione 100-102 | Aggiunto in data lunedì 20 novembre 2023"
-    ),
-    in_language(
-        "Portuguese", "- Seu destaque na página 9 | posição 100-102 | Adicionado: sexta-feira, 29 de novembro de 2019"
-    ),
-    in_language(
-        "Portuguese of an old device",
-        "- Seu destaque ou posição 100-102 | Adicionado: sexta-feira",
-        "Walden, location 100-102",
-    ),
-    in_language("Dutch", "- Je markering op pagina 9 | locatie 100-102 | Toegevoegd op maandag 30 september 2019"),
-    in_language("Chinese", "- 您在第 9 页（位置 #100-102）的标注 | 添加于 2019年9月30日星期一 下午6:00:39"),
-    in_language(
-        "Chinese without pages", "- 您在位置 #100-102的标注 | 添加于 2018年11月19日", "Walden, location 100-102"
-    ),
-    in_language("Chinese of Taiwan", "- 您在第 9 頁（位置 #100-102）的標註 | 新增於 2019年9月30日"),
-    in_language("Japanese", "- 9ページ|位置No. 100-102のハイライト |作成日: 2024年12月30日月曜日 14:46:33"),
-    in_language("Japanese with a wide line", "- 9ページ｜位置No. 100-102のハイライト ｜ 作成日: 2024年12月30日"),
-    in_language("a clipped article", "- Clip This Article on Location 100-102 | Added on", "Walden, location 100-102"),
     book("a first name first", "Walden (Henry David Thoreau)", "Walden", "Henry David Thoreau"),
     book("several authors", "Omens (Pratchett, Terry;Gaiman, Neil)", "Omens", "Terry Pratchett", "Neil Gaiman"),
     book("no author", "a-file-from-me.pdf", "a-file-from-me.pdf"),
@@ -232,10 +177,43 @@ CASES = [
         [AT],
         [(6, LeftOutReason.UNKNOWN_ENTRY)],
     ),
-    Case("in UTF-16", (MARK + highlight()).encode("utf-16-be"), [AT], title="Walden", encoding="utf-16-be"),
     case("another name of the file", highlight(), [AT])._replace(file="kindle.csv"),
     case("control characters stay", highlight(text="Sim\x07plify."), [AT._replace(text="Sim\x07plify.")]),
 ]
+
+
+PLACES = {
+    "Walden, page 9": ("- Your Highlight on page 9 | Added on Sunday",),
+    "Walden, location 433-434": ("- Highlight Loc. 433-34 | Added on Sunday, 1 May 2011, 10:00 AM",),
+    "Walden, page ix, location 680-682": ("- Highlight on Page ix | Loc. 680-82 | Added on",),
+    "Walden, location 100-102": (
+        "- Your Highlight at location 100-102 | Added on",
+        "- Ihre Markierung bei Position 100-102 | Hinzugefügt am Montag",
+        "- Votre surlignement à lʼemplacement 100-102 | Ajouté le samedi",
+        "- Seu destaque ou posição 100-102 | Adicionado: sexta-feira",
+        "- 您在位置 #100-102的标注 | 添加于 2018年11月19日",
+        "- Clip This Article on Location 100-102 | Added on",
+    ),
+    "Walden, page 14": ("- Your Highlight on page 14-14 | Added on",),
+    "Walden, page 9, location 100-102": (
+        "- Ihre Markierung auf Seite 9 | Position 100-102 | Hinzugefügt am Montag, 30. Dezember 2024 14:46:33",
+        "- Votre surlignement sur la page 9 | emplacement 100-102 | Ajouté le lundi 30 septembre 2019",
+        "- Tu subrayado en la página 9 | posición 100-102 | Añadido el lunes, 30 de septiembre de 2019",
+        "- La subrayado en la página 9 | Ubicación 100-102 | Añadido el lunes",
+        "-  La tua evidenziazione a pagina 9 | posizione 100-102 | Aggiunto in data lunedì 20 novembre 2023",
+        "- Seu destaque na página 9 | posição 100-102 | Adicionado: sexta-feira, 29 de novembro de 2019",
+        "- Je markering op pagina 9 | locatie 100-102 | Toegevoegd op maandag 30 september 2019",
+        "- 您在第 9 页（位置 #100-102）的标注 | 添加于 2019年9月30日星期一 下午6:00:39",
+        "- 您在第 9 頁（位置 #100-102）的標註 | 新增於 2019年9月30日",
+        "- 9ページ|位置No. 100-102のハイライト |作成日: 2024年12月30日月曜日 14:46:33",
+        "- 9ページ｜位置No. 100-102のハイライト ｜ 作成日: 2024年12月30日",
+    ),
+}
+
+
+@pytest.mark.parametrize(("place", "heading"), [(place, each) for place, said in PLACES.items() for each in said])
+def test_a_heading_in_each_language(place: str, heading: str) -> None:
+    check(Case(heading, entry(heading), [THOREAU._replace(where=place)], title="Walden"), Format.KINDLE, "a.txt")
 
 
 @all_of(CASES)

@@ -16,7 +16,7 @@ from lecun_viewer.core.provenance import UNCHECKED, Provenance
 from lecun_viewer.core.quote import PartTitle, Quote, QuoteId
 from lecun_viewer.own.collection_file import CollectionFile, Head, Line, line_in, parse, parts_for
 from lecun_viewer.own.merging import merge, with_trusted
-from lecun_viewer.own.quote_line import OTHERS, fields_of, line_of, quote_in
+from lecun_viewer.own.quote_line import OTHERS, FieldValue, fields_of, line_of, quote_in
 from lecun_viewer.own.stamp import Stamp, next_stamp, with_stamps
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
@@ -210,6 +210,35 @@ def test_parts_are_merged_as_the_title_is(
     merged, older = merge(known, there)
     assert merged.head.values["parts"] == stays
     assert [json.loads(line.text)["parts"] for line in older] == beside
+
+
+def test_a_title_and_parts_that_two_programs_change_both_stay() -> None:
+    before = head_with(["old"], "a", 1)
+    stamps = Stamp(at(3), "a"), Stamp(at(2), "b")
+    titled = before.with_fields({"title": FieldValue("Yours", stamps[0])})
+    parted = before.with_fields({"parts": FieldValue(["new"], stamps[1])})
+    ours, theirs = (
+        CollectionFile(head.changed(seen={"a": at(1)} | {stamp.by: stamp.changed}), {})
+        for head, stamp in zip((titled, parted), stamps, strict=True)
+    )
+    for known, there in ((ours, theirs), (theirs, ours)):
+        merged = merge(known, there)
+        again = merge(there, merged[0])
+        for head, older in ((merged[0].head, merged[1]), (again[0].head, again[1])):
+            assert (head.title, head.values["parts"], older) == ("Yours", ["new"], [])
+            assert head.fields == titled.fields | {"parts": FieldValue(["new"], stamps[1])}
+    SCHEMA.validate(dict(parted.values) | {"parts": []})
+    of_before = parted.changed(parts=["newest"], **Stamp(at(4), "c")._asdict())  # a version without stamps changed it
+    assert {each.stamp for each in of_before.fields.values()} == {Stamp(at(4), "c")}
+
+
+def test_a_head_has_the_stamp_of_the_last_change_though_that_clock_is_late() -> None:
+    """Else the file would not say that it knows this change, and another computer would lose a title without a copy."""
+    before = head_with(["old"], "a", 9)
+    stamp = Stamp(at(2), "b")
+    after = before.with_fields({"parts": FieldValue(["new"], stamp)}, stamp)
+    assert after.stamp == stamp
+    assert (after.fields["title"].stamp, after.fields["parts"].stamp) == (before.stamp, stamp)
 
 
 @given(st.dictionaries(st.text(min_size=1), st.integers()))

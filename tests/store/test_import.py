@@ -10,9 +10,8 @@ from fakes import MORNING, PLAIN, Calendar, marked
 from lecun_viewer.core.change import Change, reversed_changes
 from lecun_viewer.core.favorite import Favorite, FavoritesError, Trouble
 from lecun_viewer.core.quote import Collection, QuoteId
-from lecun_viewer.exchange.formats import export
+from lecun_viewer.exchange.formats import READABLE, export, read
 from lecun_viewer.exchange.merge import MergePlan, Outcome, plan
-from lecun_viewer.exchange.reading import READABLE, read
 from lecun_viewer.store.favorites import FavoriteStore
 
 from .findings import all_found, checked, on_disk, save_finding

@@ -15,8 +15,7 @@ from fakes import MORNING, PLAIN, Calendar
 from lecun_viewer.core.change import QuoteChange
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.quote import QuoteId
-from lecun_viewer.exchange.formats import export
-from lecun_viewer.exchange.reading import plan_import
+from lecun_viewer.exchange.formats import export, plan_import
 from lecun_viewer.own.own_folder import FOLDER
 from lecun_viewer.store.favorites import FavoriteStore
 

@@ -179,6 +179,23 @@ def test_a_folder_that_comes_back_gets_another_program_name(tmp_path: Path) -> N
     assert found == {"old", "later", "on the stick", "after it came back"}
 
 
+def test_a_title_and_parts_that_two_computers_change_both_stay(tmp_path: Path) -> None:
+    now = ticking()
+    first, second = (Computer(tmp_path / name, now) for name in ("first", "second"))
+    first.own.create("Shared")
+    first.send_to(second)
+    second.quotes()
+    first.own.change_head(first.info(), first.info()._replace(title="Ours"))
+    parts = (PartTitle(1, "On War"),)
+    second.own.change_head(second.info(), second.info()._replace(parts=parts))
+    first.send_to(second)
+    second.quotes()
+    second.send_to(first)
+    for computer in (first, second):
+        assert (computer.info().title, computer.info().parts) == ("Ours", parts)
+        assert not computer.kept_beside()
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows tells no time of the last change of a file's properties")
 def test_a_folder_restored_over_itself_gets_another_program_name(tmp_path: Path) -> None:
     now = ticking()

@@ -33,10 +33,9 @@ from lecun_viewer.core.preferences import Preferences
 from lecun_viewer.core.query import parse
 from lecun_viewer.core.quote import CollectionInfo, Quote
 from lecun_viewer.core.search import Search
-from lecun_viewer.exchange.formats import export, lost
+from lecun_viewer.exchange.formats import export, lost, plan_import
 from lecun_viewer.exchange.imported import ImportRefusedError
 from lecun_viewer.exchange.page import Label, Line, found_out, passage_label
-from lecun_viewer.exchange.reading import plan_import
 from lecun_viewer.gui.card.card_file import CardError, write_card
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.stores import Stores

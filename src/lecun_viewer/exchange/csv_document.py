@@ -18,7 +18,6 @@ of the columns are English in every language.
 import csv
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import datetime
 from io import StringIO
 from itertools import chain
 from typing import Any, NamedTuple
@@ -40,10 +39,12 @@ from lecun_viewer.exchange.imported import (
     Refusal,
 )
 from lecun_viewer.exchange.json_document import favorite_values, finding_values
-from lecun_viewer.exchange.page import PageTexts
 
 FAVORITE, FINDING = "favorite", "check"
 KIND = "kind"
+
+Columns = Mapping[str, tuple[str, ...]]
+"""The names of columns, each with the way to its field."""
 
 QUOTE_COLUMNS = {
     "id": ("quote", "id"),
@@ -88,9 +89,7 @@ class Row(NamedTuple):
     cells: Mapping[str, str]
 
 
-def write(
-    favorites: Iterable[Favorite], findings: Iterable[Finding], exported_at: datetime, _: PageTexts
-) -> Iterator[str]:
+def write(favorites: Iterable[Favorite], findings: Iterable[Finding]) -> Iterator[str]:
     """Yield the document in pieces. It has no words of its own, so it is the same in every language."""
     rows: list[Mapping[str, str]] = [
         _cells(FAVORITE, favorite_values(each), QUOTE_COLUMNS | _FAVORITE) for each in favorites
@@ -110,7 +109,7 @@ def _written(columns: Sequence[str], rows: Iterable[Mapping[str, str]]) -> Itera
         yield ",".join(_quoted(row.get(name, "")) for name in columns) + "\r\n"
 
 
-def _cells(kind: str, values: Mapping[str, Any], columns: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
+def _cells(kind: str, values: Mapping[str, Any], columns: Columns) -> dict[str, str]:
     cells = {KIND: kind}
     for name, path in columns.items():
         value: Any = values
@@ -140,9 +139,9 @@ def read(text: str) -> Imported:
     for row in _rows(text):
         kind = row.cells[KIND]
         if kind == FAVORITE:
-            _add(favorites, _favorite(row), row.line)
+            _add(favorites, row, fields.FAVORITE, QUOTE_COLUMNS | _FAVORITE, Favorite)
         elif kind == FINDING:
-            _add(findings, _finding(row), row.line)
+            _add(findings, row, fields.FINDING, QUOTE_COLUMNS | _FINDING, Finding)
         else:
             raise _refuse(Refusal(Reason.WRONG_KIND), row.line, KIND)
     # A file that was cut between two rows looks whole. `write` ends the last line, and some spreadsheets don't.
@@ -153,65 +152,48 @@ def _refuse(refusal: Refusal, line: int, column: str = "") -> ImportRefusedError
     return ImportRefusedError(refusal, line, Place(column=excerpt(column)))
 
 
-def _add(entries: dict[str, Entry], entry: Entry, line: int) -> None:
+def _add(entries: dict[str, Entry], row: Row, shape: Shape, columns: Columns, kind: type[Entry]) -> None:
+    values = _values(row, shape, columns)
+    try:
+        entry = fields.entry(values, kind)
+    except FieldError as error:
+        raise _refuse(error.refusal, row.line) from None
     if entry.quote.id in entries:
-        raise _refuse(Refusal(Reason.TWICE), line)
+        raise _refuse(Refusal(Reason.TWICE), row.line)
     entries[entry.quote.id] = entry
 
 
-def _favorite(row: Row) -> Favorite:
-    values = _values(row, fields.FAVORITE, QUOTE_COLUMNS | _FAVORITE)
-    try:
-        return fields.favorite(values)
-    except FieldError as error:
-        raise _refuse(error.refusal, row.line) from None
-
-
-def _finding(row: Row) -> Finding:
-    values = _values(row, fields.FINDING, QUOTE_COLUMNS | _FINDING)
-    try:
-        return fields.finding(values)
-    except FieldError as error:
-        raise _refuse(error.refusal, row.line) from None
-
-
-def _values(row: Row, shape: Shape, columns: Mapping[str, tuple[str, ...]]) -> dict[str, Any]:
+def _values(row: Row, shape: Shape, columns: Columns) -> dict[str, Any]:
     """Return the values of *shape*, which stand in the *columns* of *row*. The other cells must be empty."""
     for name, cell in row.cells.items():
         if cell and name != KIND and name not in columns:
             reason = Reason.NOT_IN_A_FAVORITE if row.cells[KIND] == FAVORITE else Reason.NOT_IN_A_FINDING
             raise _refuse(Refusal(reason), row.line, name)
     values: dict[str, Any] = {}
-    for name, (*way, last) in columns.items():
+    for name, path in columns.items():
         if name not in row.cells:  # the document is older than the field: see `_check_header`
             continue
-        at, of = values, shape
-        for step in way:
-            at, of = at.setdefault(step, {}), _inner(of, step)
-        field = of[last]
-        assert isinstance(field, Field)
+        at = values
+        for step in path[:-1]:
+            at = at.setdefault(step, {})
         try:
-            at[last] = value_in(row.cells[name], name, field)
+            at[path[-1]] = value_in(row.cells[name], name, _field_at(shape, path))
         except FieldError as error:
             raise _refuse(error.refusal, row.line, name) from None
     return values
 
 
-def _inner(shape: Shape, name: str) -> Shape:
-    inner = shape[name]
-    assert not isinstance(inner, Field)
-    return inner
+def _field_at(shape: Shape, path: Sequence[str]) -> Field:
+    found: Any = shape
+    for step in path:
+        found = found[step]
+    assert isinstance(found, Field)
+    return found
 
 
 def field_of(column: str) -> Field:
     """Return the field of a quote that stands in *column*."""
-    shape: Shape = {"quote": fields.QUOTE}
-    *way, last = QUOTE_COLUMNS[column]
-    for step in way:
-        shape = _inner(shape, step)
-    field = shape[last]
-    assert isinstance(field, Field)
-    return field
+    return _field_at({"quote": fields.QUOTE}, QUOTE_COLUMNS[column])
 
 
 def value_in(cell: str, column: str, field: Field) -> Any:

@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
 from typing import Any, NamedTuple, TypeAlias, TypeVar
 
-from lecun_viewer.core.favorite import Favorite, Finding, is_date
+from lecun_viewer.core.change import Entry
+from lecun_viewer.core.favorite import is_date
 from lecun_viewer.core.provenance import EVIDENCE, Lack, Provenance, Status, is_address
 from lecun_viewer.core.quote import COMPILATION, Quote, QuoteId, SameClaim
 from lecun_viewer.core.visible import excerpt
@@ -294,22 +295,13 @@ FINDING: Shape = {
 }
 
 
-def favorite(values: Mapping[str, Any]) -> Favorite:
-    """Return the favorite with these *values*, which are those of `FAVORITE`.
+def entry(values: Mapping[str, Any], kind: type[Entry]) -> Entry:
+    """Return the favorite or the finding with these *values*, which are those of `FAVORITE` or of `FINDING`.
 
     Raises:
         FieldError: They contradict each other.
     """
-    return Favorite(**{**values, "quote": quote(values["quote"])})
-
-
-def finding(values: Mapping[str, Any]) -> Finding:
-    """Return the finding with these *values*, which are those of `FINDING`.
-
-    Raises:
-        FieldError: They contradict each other.
-    """
-    return Finding(**{**values, "quote": quote(values["quote"])})
+    return kind(**{**values, "quote": quote(values["quote"])})
 
 
 def quote(values: Mapping[str, Any]) -> Quote:

@@ -1,20 +1,29 @@
-"""The formats in which favorites, the reader's findings and collections are exported.
+"""The formats in which favorites, the reader's findings and collections are exported, and the way back for favorites.
 
-`reading` has the way back for favorites and findings, and `lecun_viewer.imports.own_exports` that for quotes.
-Bibliographies are written by `lecun_viewer.cite`.
+`lecun_viewer.imports.own_exports` has the way back for quotes. Bibliographies are written by `lecun_viewer.cite`.
+Everything else than what `export` wrote is refused, with its line and the reason.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable
 from datetime import datetime
 from io import BytesIO
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple
 
 from lecun_viewer.cite import FORMATS as CITATIONS
 from lecun_viewer.cite import bibliography
 from lecun_viewer.core.favorite import Favorite, Finding
 from lecun_viewer.core.quote import CollectionInfo, Quote
 from lecun_viewer.exchange import csv_document, html_document, json_document, markdown_document
-from lecun_viewer.exchange.page import Lost, PageTexts, QuotesTexts, day, page_of_quotes
+from lecun_viewer.exchange.imported import (
+    BYTE_ORDER_MARK,
+    Imported,
+    ImportRefusedError,
+    Place,
+    Reason,
+    Refusal,
+)
+from lecun_viewer.exchange.merge import MergePlan, plan
+from lecun_viewer.exchange.page import Lost, PageTexts, page, page_of_quotes
 
 
 class Format(NamedTuple):
@@ -23,34 +32,20 @@ class Format(NamedTuple):
     Attributes:
         label: Its name for people, the same in every language.
         suffix: Of its files.
-        write: Yields a document in pieces. `PageTexts` are the words of a page for people. A bibliography has the
-            favorites alone.
     """
 
     label: str
     suffix: str
-    write: Callable[[Iterable[Favorite], Iterable[Finding], datetime, PageTexts], Iterator[str]]
 
 
-def _bibliography(label: str, name: str) -> Format:
-    """Return the format of citations of that *name* as a format of exports."""
-    cited = CITATIONS[name]
-
-    def write(favorites: Iterable[Favorite], *_: object) -> Iterator[str]:
-        return bibliography((favorite.quote for favorite in favorites), name)
-
-    return Format(label, cited.suffix, write)
-
-
-_LABELS = {"bibtex": "BibTeX", "ris": "RIS", "csl-json": "CSL-JSON"}
-_BIBLIOGRAPHIES = {name: _bibliography(label, name) for name, label in _LABELS.items()}
+_BIBLIOGRAPHIES = {"bibtex": "BibTeX", "ris": "RIS", "csl-json": "CSL-JSON"}
+_PAGES = {"markdown": markdown_document.write, "html": html_document.write}
 FORMATS = {
-    "json": Format("JSON", ".json", json_document.write),
-    "csv": Format("CSV", ".csv", csv_document.write),
-    "markdown": Format("Markdown", ".md", markdown_document.write),
-    "html": Format("HTML", ".html", html_document.write),
-    **_BIBLIOGRAPHIES,
-}
+    "json": Format("JSON", ".json"),
+    "csv": Format("CSV", ".csv"),
+    "markdown": Format("Markdown", ".md"),
+    "html": Format("HTML", ".html"),
+} | {name: Format(label, CITATIONS[name].suffix) for name, label in _BIBLIOGRAPHIES.items()}
 """By their names for programs. `lost` says what does not come back. Two formats may have the same suffix."""
 
 
@@ -71,14 +66,23 @@ def export(
 ) -> bytes:
     """Return *favorites* and *findings*, in their order, as a document in UTF-8.
 
-    *format* is a name in `FORMATS`. *exported_at* is the aware local time: pages for people have days in its zone.
+    *format* is a name in `FORMATS`. A bibliography has the favorites alone. *exported_at* is the aware local time:
+    pages for people have days in its zone.
     """
-    pieces = FORMATS[format].write(favorites, findings, exported_at, texts)
+    match format:
+        case "json":
+            pieces = json_document.write(favorites, findings, exported_at)
+        case "csv":
+            pieces = csv_document.write(favorites, findings)
+        case _ if format in _PAGES:
+            pieces = _PAGES[format](page(favorites, findings, exported_at, texts))
+        case _:
+            pieces = bibliography((favorite.quote for favorite in favorites), format)
     return _joined(pieces)
 
 
 def export_quotes(
-    collection: CollectionInfo, quotes: Iterable[Quote], format: str, exported_at: datetime, texts: QuotesTexts
+    collection: CollectionInfo, quotes: Iterable[Quote], format: str, exported_at: datetime, texts: PageTexts
 ) -> bytes:
     """Return the *quotes* of *collection* as a document in UTF-8, as `export` does with favorites."""
     match format:
@@ -86,12 +90,10 @@ def export_quotes(
             pieces = json_document.write_quotes(collection, quotes, exported_at)
         case "csv":
             pieces = csv_document.write_quotes(quotes)
-        case _ if format in _BIBLIOGRAPHIES:
-            pieces = bibliography(quotes, format)
+        case _ if format in _PAGES:
+            pieces = _PAGES[format](page_of_quotes(collection, quotes, exported_at, texts))
         case _:
-            summary = texts.collection_summary(collection.quote_count, day(exported_at, exported_at))
-            write = {"markdown": markdown_document.write_page, "html": html_document.write_page}[format]
-            pieces = write(page_of_quotes(collection, summary, quotes, texts))
+            pieces = bibliography(quotes, format)
     return _joined(pieces)
 
 
@@ -100,3 +102,57 @@ def _joined(pieces: Iterable[str]) -> bytes:
     # Halves of surrogate pairs are no text, and no store keeps them.
     document.writelines(piece.encode("utf-8", "replace") for piece in pieces)
     return document.getvalue()
+
+
+# The way back
+
+LIMIT = 100_000_000  # bytes, as in “100 MB”
+_READERS = {"json": json_document.read, "csv": csv_document.read}
+READABLE = tuple(_READERS)
+
+
+def plan_import(file: BinaryIO, name: str, favorites: Iterable[Favorite], findings: Iterable[Finding]) -> MergePlan:
+    """Return what an import of *file* does to *favorites* and *findings*. *name* is the name of the file.
+
+    Reads at most one byte more than `LIMIT`. A file whose name ends in “.json” is JSON. See `read` for the others.
+
+    Raises:
+        ImportRefusedError: Nothing can be imported from it.
+        OSError: It can't be read.
+    """
+    imported = read(file.read(LIMIT + 1), "json" if name.lower().endswith(".json") else None)
+    return plan(imported, favorites, findings)
+
+
+def read(document: bytes, format: str | None = None) -> Imported:
+    """Return all that is in *document*.
+
+    *format* is a name in `READABLE`. Without it, a document that begins with a brace or a bracket is JSON, any other is
+    CSV.
+
+    Raises:
+        ImportRefusedError: Nothing can be imported from it.
+    """
+    text = _text_of(document)
+    is_json = text.lstrip()[:1] in ("{", "[")
+    return _READERS[format or ("json" if is_json else "csv")](text)
+
+
+def _text_of(document: bytes) -> str:
+    """Return the text of *document*, which is in UTF-8, without its byte order mark.
+
+    Raises:
+        ImportRefusedError: It is too big, empty, or no such text.
+    """
+    if len(document) > LIMIT:
+        raise ImportRefusedError(Refusal(Reason.TOO_BIG, (LIMIT // 1_000_000,)))
+    try:
+        text = document.decode().removeprefix(BYTE_ORDER_MARK)
+    except UnicodeDecodeError as error:
+        line = document.count(b"\n", 0, error.start) + 1
+        if error.reason == "unexpected end of data":
+            raise ImportRefusedError(Refusal(Reason.CUT), line) from None
+        raise ImportRefusedError(Refusal(Reason.NOT_UTF8), line, Place(byte=error.start + 1)) from None
+    if not text.strip():
+        raise ImportRefusedError(Refusal(Reason.EMPTY))
+    return text

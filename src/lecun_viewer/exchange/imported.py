@@ -18,7 +18,6 @@ class Reason(Enum):
     # The whole file
     NOT_A_FILE = auto()  # but a folder or a pipe
     TOO_BIG = auto()  # megabytes allowed
-    UNKNOWN_FORMAT = auto()
     EMPTY = auto()
     CUT = auto()
     COLLECTION_EXPORT = auto()  # our own export of a collection, which has an import of its own

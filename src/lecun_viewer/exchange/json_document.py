@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import UTC, datetime
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from lecun_viewer.core.change import Entry
 from lecun_viewer.core.favorite import Favorite, Finding
@@ -20,12 +20,12 @@ from lecun_viewer.exchange.imported import (
     Reason,
     Refusal,
 )
-from lecun_viewer.exchange.page import PageTexts
 
 FORMAT = "lecun-viewer-favorites"
 QUOTES_FORMAT = "lecun-viewer-quotes"  # of a collection whose quotes are no favorites
 _NAMES = ("format", "version", "exported_at", "favorites", "checks")
 _QUOTES_NAMES = ("format", "version", "exported_at", "title", "introduction", "quotes", "parts")
+_T = TypeVar("_T")
 _KINDS = {"favorites": "favorite", "checks": "finding", "quotes": "quote"}
 
 
@@ -38,9 +38,7 @@ class ExportedQuotes(NamedTuple):
     quotes: tuple[Quote, ...]
 
 
-def write(
-    favorites: Iterable[Favorite], findings: Iterable[Finding], exported_at: datetime, _: PageTexts
-) -> Iterator[str]:
+def write(favorites: Iterable[Favorite], findings: Iterable[Finding], exported_at: datetime) -> Iterator[str]:
     """Yield the document, whole. It has no words of its own, so it is the same in every language."""
     document = {
         "format": FORMAT,
@@ -49,16 +47,14 @@ def write(
         "favorites": [favorite_values(favorite) for favorite in favorites],
         "checks": [finding_values(finding) for finding in findings],
     }
-    yield json.dumps(document, ensure_ascii=False, indent=2)
-    yield "\n"
+    yield json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
 
 def write_quotes(collection: CollectionInfo, quotes: Iterable[Quote], exported_at: datetime) -> Iterator[str]:
     """Yield *collection* as a document, whole. Its quotes are as ``lecun-quotes list --json`` prints them."""
     document = {**head_values(collection), "exported_at": utc(exported_at)}
     document["quotes"] = [quote.to_dict() for quote in quotes]
-    yield json.dumps(document, ensure_ascii=False, indent=2)
-    yield "\n"
+    yield json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
 
 def head_values(collection: CollectionInfo) -> dict[str, Any]:
@@ -101,8 +97,8 @@ def read(text: str) -> Imported:
     """
     document = _checked(loaded(text), FORMAT, _NAMES)
     with_place(lambda: fields.moment(document["exported_at"]), "exported_at")
-    favorites = _entries(document, "favorites", fields.FAVORITE, fields.favorite)
-    return Imported(favorites, _entries(document, "checks", fields.FINDING, fields.finding))
+    favorites = _entries(document, "favorites", fields.FAVORITE, Favorite)
+    return Imported(favorites, _entries(document, "checks", fields.FINDING, Finding))
 
 
 def read_quotes(document: Any) -> ExportedQuotes:
@@ -195,7 +191,7 @@ def check_version(document: Mapping[str, Any]) -> None:
         raise ImportRefusedError(Refusal(Reason.NEWER_VERSION), place=Place(field="version"))
 
 
-def with_place(read: Callable[[], Any], *path: str) -> Any:
+def with_place(read: Callable[[], _T], *path: str) -> _T:
     """Return what *read* reads at the *path* of a document. Its `FieldError` becomes a refusal with its place."""
     try:
         return read()
@@ -210,13 +206,11 @@ def _place(path: tuple[str, ...]) -> Place:
     return Place(field=excerpt(kind))
 
 
-def _entries(
-    document: Mapping[str, Any], name: str, shape: Shape, make: Callable[[Mapping[str, Any]], Entry]
-) -> tuple[Entry, ...]:
+def _entries(document: Mapping[str, Any], name: str, shape: Shape, kind: type[Entry]) -> tuple[Entry, ...]:
     seen = set[QuoteId]()
 
     def entry(found: Any) -> Entry:
-        made = make(fields.values_of(found, shape))
+        made = fields.entry(fields.values_of(found, shape), kind)
         if made.quote.id in seen:
             raise FieldError(Reason.TWICE)
         seen.add(made.quote.id)
@@ -225,5 +219,4 @@ def _entries(
     found = document[name]
     if isinstance(found, list) and len(found) > MOST_ENTRIES:
         raise ImportRefusedError(Refusal(Reason.TOO_MANY, (MOST_ENTRIES,)), place=Place(field=name))
-    entries: tuple[Entry, ...] = with_place(lambda: tuple(fields.list_of(found, entry)), name)
-    return entries
+    return with_place(lambda: tuple(fields.list_of(found, entry)), name)

@@ -7,35 +7,25 @@ the comment if nobody has changed what is shown. A comment behind the title has 
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from datetime import datetime
-from itertools import chain
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 from zlib import crc32
 
 from lecun_viewer.cite.markup import markdown_link, markdown_text
-from lecun_viewer.core.favorite import Favorite, Finding
 from lecun_viewer.core.visible import TURNS, visible_json
 from lecun_viewer.exchange.fields import VERSION
 from lecun_viewer.exchange.json_document import QUOTES_FORMAT, head_values
-from lecun_viewer.exchange.page import Entry, Line, Page, PageTexts, page, separated
+from lecun_viewer.exchange.page import Entry, Line, Page
 
 _COMMENT = re.compile(r"^<!-- lecun-viewer ([0-9a-f]{8}) (\{[^\n]*\}) -->[ \t\r]*$", re.MULTILINE)
 _CONTROL = re.compile(rf"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f{TURNS}]")
 
 
-def write(
-    favorites: Iterable[Favorite], findings: Iterable[Finding], exported_at: datetime, texts: PageTexts
-) -> Iterator[str]:
-    """Yield the document in pieces."""
-    yield from write_page(page(favorites, findings, exported_at, texts))
-
-
-def write_page(found: Page) -> Iterator[str]:
+def write(found: Page) -> Iterator[str]:
     """Yield *found* as a document in pieces."""
     head = head_values(found.collection) if found.collection else {"format": QUOTES_FORMAT, "version": VERSION}
-    title = _with_comment(f"# {markdown_text(one_line(found.title))}\n\n{markdown_text(one_line(found.summary))}", head)
-    yield from separated("\n\n", chain([title], map(_entry, found.entries)))
+    yield _with_comment(f"# {markdown_text(one_line(found.title))}\n\n{markdown_text(one_line(found.summary))}", head)
+    yield from (f"\n\n{_entry(each)}" for each in found.entries)
     yield "\n"
 
 
@@ -44,31 +34,29 @@ class Commented(NamedTuple):
 
     Attributes:
         line: The line on which it begins, counted from 1.
-        end: The index of its end in the document.
         values: A head, or a quote. ``None`` if there is no comment, or if it can't be read.
         is_unchanged: Whether the piece is as it was written.
     """
 
     line: int
-    end: int
     text: str
     values: Mapping[str, Any] | None
     is_unchanged: bool
 
 
 def is_commented(text: str) -> bool:
-    """Return whether `write_page` wrote *text*."""
+    """Return whether `write` wrote *text*."""
     return _COMMENT.search(text) is not None
 
 
 def pieces_of(text: str) -> Iterator[Commented]:
-    """Yield the pieces of *text*, which `write_page` wrote."""
+    """Yield the pieces of *text*, which `write` wrote."""
     at, line = 0, 1
     for found in _COMMENT.finditer(text):
         shown = text[at : found.start()]
-        yield Commented(line, found.end(), shown, _values(found[2]), found[1] == _check_of(shown))
+        yield Commented(line, shown, _values(found[2]), found[1] == _check_of(shown))
         at, line = found.end(), line + shown.count("\n")
-    yield Commented(line, len(text), text[at:], None, is_unchanged=False)
+    yield Commented(line, text[at:], None, is_unchanged=False)
 
 
 def _values(comment: str) -> Mapping[str, Any] | None:

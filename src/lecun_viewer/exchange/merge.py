@@ -16,13 +16,13 @@ same if their words are. Spaces and line ends don't count, because other program
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import NamedTuple
 
 from lecun_viewer.core.attribution import MONTHS, date_in_words
-from lecun_viewer.core.change import Change
+from lecun_viewer.core.change import Change, Entry
 from lecun_viewer.core.favorite import Favorite, Finding
 from lecun_viewer.exchange.imported import Imported
 
@@ -92,24 +92,24 @@ class MergePlan(NamedTuple):
 
 def plan(imported: Imported, favorites: Iterable[Favorite], findings: Iterable[Finding]) -> MergePlan:
     """Return what the import does to *favorites* and *findings*."""
-    marked = {favorite.quote.id: favorite for favorite in favorites}
-    checked = {finding.quote.id: finding for finding in findings}
-    changes, outcomes = list[Change[Favorite]](), Counter[Outcome]()
-    finding_changes, finding_outcomes = list[Change[Finding]](), Counter[Outcome]()
+    changes, outcomes = _planned(imported.favorites, favorites, _merged)
+    finding_changes, finding_outcomes = _planned(imported.findings, findings, merged_finding)
+    return MergePlan(changes, finding_changes, outcomes, finding_outcomes, imported.may_be_cut)
+
+
+def _planned(
+    found: Sequence[Entry], present: Iterable[Entry], merged: Callable[[Entry | None, Entry], tuple[Outcome, Entry]]
+) -> tuple[list[Change[Entry]], Counter[Outcome]]:
+    kept = {entry.quote.id: entry for entry in present}
+    changes, outcomes = list[Change[Entry]](), Counter[Outcome]()
     # Of two favorites that were marked at the same time, the later change comes first in the list.
-    for found in reversed(imported.favorites):
-        before = marked.get(found.quote.id)
-        outcome, after = _merged(before, found)
+    for each in reversed(found):
+        before = kept.get(each.quote.id)
+        outcome, after = merged(before, each)
         outcomes[outcome] += 1
         if after != before:
             changes.append(Change(before, after))
-    for finding in reversed(imported.findings):
-        before_finding = checked.get(finding.quote.id)
-        outcome, after_finding = merged_finding(before_finding, finding)
-        finding_outcomes[outcome] += 1
-        if after_finding != before_finding:
-            finding_changes.append(Change(before_finding, after_finding))
-    return MergePlan(changes, finding_changes, outcomes, finding_outcomes, imported.may_be_cut)
+    return changes, outcomes
 
 
 def _merged(present: Favorite | None, found: Favorite) -> tuple[Outcome, Favorite]:

@@ -20,7 +20,7 @@ from lecun_viewer.core.attribution import attribution, names, quoted
 from lecun_viewer.core.quote import CollectionInfo, Quote
 from lecun_viewer.core.visible import visible_json
 from lecun_viewer.exchange.markdown_document import block, one_line
-from lecun_viewer.exchange.page import Label, LineTexts
+from lecun_viewer.exchange.page import Label, PageTexts
 
 SUFFIX = ".md"
 LONGEST_NAME = 120  # bytes of UTF-8, so that no file system and no cloud refuses it
@@ -60,7 +60,7 @@ class _Book(NamedTuple):
     authors: tuple[str, ...]
 
 
-def notes_of(collection: CollectionInfo, quotes: Iterable[Quote], texts: LineTexts) -> Iterator[Note]:
+def notes_of(collection: CollectionInfo, quotes: Iterable[Quote], texts: PageTexts) -> Iterator[Note]:
     """Yield a note for each book that *quotes* are from, in the order of the first quotes.
 
     Quotes without a source have a note for their authors.
@@ -153,7 +153,7 @@ def _tags(quote: Quote) -> Iterator[str]:
             yield f"_{said}" if said.replace("/", "").replace("-", "").isdecimal() else said
 
 
-def _body(quotes: Iterable[Quote], texts: LineTexts) -> Iterator[str]:
+def _body(quotes: Iterable[Quote], texts: PageTexts) -> Iterator[str]:
     part = ""
     for quote in quotes:
         if quote.part_title and quote.part_title != part:
@@ -162,7 +162,7 @@ def _body(quotes: Iterable[Quote], texts: LineTexts) -> Iterator[str]:
         yield from _quote(quote, texts)
 
 
-def _quote(quote: Quote, texts: LineTexts) -> Iterator[str]:
+def _quote(quote: Quote, texts: PageTexts) -> Iterator[str]:
     known = quote.provenance
     yield f"> {_escaped(block(quote.text, '> '))}\n>\n> — {_text(one_line(attribution(quote)))}"
     lines = list[str]()

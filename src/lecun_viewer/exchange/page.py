@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime
-from enum import Enum, StrEnum, auto
-from functools import cache, lru_cache
+from enum import Enum, auto
 from typing import NamedTuple, Protocol
 
 from lecun_viewer.core.attribution import attribution, date_in_words, quoted
 from lecun_viewer.core.favorite import Favorite, Finding, is_date
-from lecun_viewer.core.provenance import EVIDENCE, Status, is_address
+from lecun_viewer.core.provenance import Status, is_address
 from lecun_viewer.core.quote import CollectionInfo, Quote, QuoteId
 
 
@@ -20,8 +19,8 @@ class Lost(Enum):
     HEAD = auto()  # of a collection, the quotes come back without its title and introduction
 
 
-class Label(StrEnum):
-    """What a line of a page is about. The hash of a text is quicker than that of an `Enum`, and is asked for often."""
+class Label(Enum):
+    """What a line of a page is about."""
 
     PART = auto()
     SOURCE = auto()
@@ -55,8 +54,20 @@ class Line(NamedTuple):
         return is_address(self.text)
 
 
-class LineTexts(Protocol):
-    """The words of lines, in the language of the program. They are the same for many quotes."""
+class PageTexts(Protocol):
+    """The words of a page, in the language of the program. Attributions and dates are English on every page."""
+
+    def page_title(self) -> str:
+        """Return the heading of a page of favorites."""
+
+    def page_search(self) -> str:
+        """Return what the field is called in which the reader searches in the page."""
+
+    def page_summary(self, favorites: int, checked: int, day: str) -> str:
+        """Return how many favorites and how many other quotes with a finding there are, exported on *day*."""
+
+    def collection_summary(self, number: int, day: str) -> str:
+        """Return how many quotes there are in a collection, exported on *day*."""
 
     def page_label(self, label: Label) -> str:
         """Return the words before a line, without a colon."""
@@ -70,31 +81,8 @@ class LineTexts(Protocol):
     def evidence(self, kind: str) -> str:
         """Return how the words found are known. *kind* is one of `EVIDENCE`."""
 
-
-class PageTexts(LineTexts, Protocol):
-    """The words of a page, in the language of the program. Attributions and dates are English on every page."""
-
-    def page_title(self) -> str:
-        """Return the heading of the page."""
-
-    def page_search(self) -> str:
-        """Return what the field is called in which the reader searches in the page."""
-
-    def page_summary(self, favorites: int, checked: int, day: str) -> str:
-        """Return how many favorites and how many other quotes with a finding there are, exported on *day*."""
-
     def own_words(self, favorite: Favorite) -> Iterable[Line]:
         """Return what the reader says of *favorite*. Lines may be empty."""
-
-
-class QuotesTexts(LineTexts, Protocol):
-    """The words of a page of a collection."""
-
-    def page_search(self) -> str:
-        """Return what the field is called in which the reader searches in the page."""
-
-    def collection_summary(self, number: int, day: str) -> str:
-        """Return how many quotes there are, exported on *day*."""
 
 
 class Entry(NamedTuple):
@@ -129,47 +117,30 @@ def page(favorites: Iterable[Favorite], findings: Iterable[Finding], exported_at
     return Page(texts.page_title(), summary, _entries(marked, checked, exported_at, texts), None, texts.page_search())
 
 
-def page_of_quotes(collection: CollectionInfo, summary: str, quotes: Iterable[Quote], texts: QuotesTexts) -> Page:
+def page_of_quotes(
+    collection: CollectionInfo, quotes: Iterable[Quote], exported_at: datetime, texts: PageTexts
+) -> Page:
     """Return the page of the *quotes* of *collection*, which need not be favorites, in their order."""
-    once = _AskedOnce(texts)
-    entries = (Entry(each, attribution(each), _said(_known(each, once))) for each in quotes)
+    summary = texts.collection_summary(collection.quote_count, day(exported_at, exported_at))
+    entries = (Entry(each, attribution(each), _said(_known(each, texts))) for each in quotes)
     return Page(collection.title, summary, entries, collection, texts.page_search())
-
-
-class _AskedOnce:
-    """The words of lines. Translating a label again for each quote would take a third of the time of a page."""
-
-    def __init__(self, texts: LineTexts) -> None:
-        self.page_label = {label: texts.page_label(label) for label in Label}.__getitem__
-        self.state_in_full = cache(texts.state_in_full)
-        self.listed = texts.listed
-        self.evidence = {kind: texts.evidence(kind) for kind in EVIDENCE}.__getitem__
 
 
 def _entries(
     favorites: Iterable[Favorite], checked: dict[QuoteId, Finding], exported_at: datetime, texts: PageTexts
 ) -> Iterator[Entry]:
     """Yield the entries of *favorites*, then of those of *checked* that are no favorite. *checked* loses the others."""
-    once = _AskedOnce(texts)
     for favorite in favorites:
         lines = [
-            *_known(favorite.quote, once),
-            Line(once.page_label(Label.MARKED_ON), day(favorite.marked_at, exported_at)),
+            *_known(favorite.quote, texts),
+            Line(texts.page_label(Label.MARKED_ON), day(favorite.marked_at, exported_at)),
             *texts.own_words(favorite),
-            *found_out(checked.pop(favorite.quote.id, None), exported_at, once),
+            *found_out(checked.pop(favorite.quote.id, None), exported_at, texts),
         ]
         yield Entry(favorite.quote, favorite.attribution, _said(lines))
     for finding in checked.values():
-        lines = [*_known(finding.quote, once), *found_out(finding, exported_at, once)]
+        lines = [*_known(finding.quote, texts), *found_out(finding, exported_at, texts)]
         yield Entry(finding.quote, attribution(finding.quote), _said(lines))
-
-
-def separated(separator: str, blocks: Iterable[str]) -> Iterator[str]:
-    """Yield *blocks* with *separator* before each but the first."""
-    before = ""
-    for block in blocks:
-        yield before + block
-        before = separator
 
 
 def passage_label(status: Status) -> Label:
@@ -177,7 +148,7 @@ def passage_label(status: Status) -> Label:
     return Label.PASSAGE if status.has_place else Label.NEAREST_PASSAGE
 
 
-def _known(quote: Quote, texts: LineTexts) -> Iterator[Line]:
+def _known(quote: Quote, texts: PageTexts) -> Iterator[Line]:
     known, label = quote.provenance, texts.page_label
     yield Line(label(Label.PART), ": ".join(filter(None, (str(quote.part or ""), quote.part_title))))
     yield Line(label(Label.SOURCE), quote.source)
@@ -191,7 +162,7 @@ def _known(quote: Quote, texts: LineTexts) -> Iterator[Line]:
     yield Line(label(Label.REMARK), known.note or "")
 
 
-def found_out(finding: Finding | None, exported_at: datetime, texts: LineTexts) -> Iterator[Line]:
+def found_out(finding: Finding | None, exported_at: datetime, texts: PageTexts) -> Iterator[Line]:
     """Yield what the reader found out, if there is a finding. Lines may be empty."""
     if finding:
         label = texts.page_label
@@ -208,7 +179,6 @@ def _said(lines: Iterable[Line]) -> list[Line]:
     return [line for line in lines if line.text.strip()]
 
 
-@lru_cache(maxsize=1000)  # many quotes share a day
 def _date(date: str) -> str:
     return date_in_words(date) if is_date(date) else date
 

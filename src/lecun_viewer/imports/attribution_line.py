@@ -21,7 +21,7 @@ from lecun_viewer.imports.drafts import (
     is_person,
     people,
 )
-from lecun_viewer.imports.quotation_marks import CLOSERS, OPENERS, is_quoted, unquoted
+from lecun_viewer.imports.text import CLOSERS, OPENERS, closes, is_quoted, unquoted
 
 LONGEST_LINE = 300  # characters of an attribution
 LONGEST_COPY = 20_000  # characters of a passage that is copied from a book
@@ -109,9 +109,14 @@ def parted(text: str, *, in_list: bool = False) -> Parted:
 
 
 def is_attribution(line: str) -> bool:
-    """Return whether *line* begins with a dash and reads as an attribution."""
+    """Return whether *line* begins with a dash and reads as an attribution.
+
+    A line that ends with the closing mark of the words above belongs to the words.
+    """
     found = _DASHED.fullmatch(line[: LONGEST_LINE + 1])
-    return bool(found and len(line) <= LONGEST_LINE and found[1][-1] not in "!?…" and not _is_sentence(found[1]))
+    if not found or len(line) > LONGEST_LINE or found[1][-1] in "!?…":
+        return False
+    return not _is_sentence(found[1]) and not closes(found[1].rstrip())
 
 
 def has_attribution_behind(line: str, *, in_list: bool = False) -> bool:
@@ -131,7 +136,8 @@ def _below(lines: list[str]) -> Parted | None:
     if two := _in_two_lines(lines):
         return two
     for at in range(len(lines) - 1, max(0, len(lines) - 1 - MOST_LINES), -1):
-        if is_attribution(lines[at]) and not _DASHED.match(_last_words(lines[:at])):
+        above = _last_words(lines[:at])
+        if is_attribution(lines[at]) and (not _DASHED.match(above) or closes(above.rstrip())):
             line = " ".join(part.strip() for part in lines[at:])
             found = _DASHED.fullmatch(line)
             return Parted(_joined(lines[:at]), found[1]) if found and len(line) <= LONGEST_LINE else None
@@ -213,8 +219,7 @@ def _is_name_and_stop(text: str) -> bool:
 
 def _is_name_alone(text: str) -> bool:
     """Return whether *text* begins with the name of a person, and nothing says that it is one."""
-    who = _SEPARATORS.split(_ADDRESS.sub("", text).rstrip(" ."), maxsplit=1)[0]
-    return is_person(who, is_strict=True) and _is_name(text)
+    return is_person(_who(text), is_strict=True) and _is_name(text)
 
 
 def _is_name_and_work(text: str) -> bool:
@@ -224,8 +229,11 @@ def _is_name_and_work(text: str) -> bool:
 
 
 def _is_name_in_list(text: str) -> bool:
-    who = _SEPARATORS.split(_ADDRESS.sub("", text).rstrip(" ."), maxsplit=1)[0]
-    return is_person(who) and (_is_name(text) or text.endswith("."))
+    return is_person(_who(text)) and (_is_name(text) or text.endswith("."))
+
+
+def _who(text: str) -> str:
+    return _SEPARATORS.split(_ADDRESS.sub("", text).rstrip(" ."), maxsplit=1)[0]
 
 
 def _is_sentence(text: str) -> bool:
@@ -389,11 +397,10 @@ def _of_apple(words: str, credit: str) -> Draft:
     """Return the quote: below “Excerpt From” are the title, the author, an address, and a sentence about rights."""
     address = _ADDRESS.search(credit)
     lines = [line.strip() for line in credit[: address.start() if address else None].split("\n") if line.strip()]
-    url = address[1] if address else ""
-    if lines and (old := _OLD_EXCERPT.match(lines[0])):
-        return Draft(unquoted(words), people(old[1]), source=old[2].strip(" ."), url=url, is_highlight=True)
     title, who = (*lines, "", "")[:2]
-    return Draft(unquoted(words), people(who), source=title, url=url, is_highlight=True)
+    if old := _OLD_EXCERPT.match(title):
+        who, title = old[1], old[2].strip(" .")
+    return Draft(unquoted(words), people(who), source=title, url=address[1] if address else "", is_highlight=True)
 
 
 def _of_kindle(words: str, credit: str) -> Draft | None:

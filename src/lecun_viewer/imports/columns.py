@@ -230,14 +230,14 @@ def _guess(fields: list[Field | None], names: Sequence[str], samples: Sequence[S
     if Field.TEXT in fields and not {Field.AUTHORS, Field.ATTRIBUTION}.intersection(fields):
         may = [at for at in unknown if fields[at] is None]
         may += [at for at, name in enumerate(names) if fields[at] is Field.SOURCE and _plain(name) == "from"]
-        people = [at for at in may if _share(samples[at], is_person) > 0.6]
+        people = [at for at in may if share(samples[at], is_person) > 0.6]
         if len(people) == 1:
             fields[people[0]] = Field.AUTHORS
 
 
 def are_sentences(cells: Sequence[str]) -> bool:
     """Return whether most of *cells* have a few words, and are no addresses."""
-    return _share(cells, is_sentence) >= 0.5
+    return share(cells, is_sentence) >= 0.5
 
 
 def is_sentence(text: str) -> bool:
@@ -247,8 +247,9 @@ def is_sentence(text: str) -> bool:
     return len(text.split()) > 3 or len(_WIDE.findall(text)) > 5
 
 
-def _share(cells: Sequence[str], holds: Callable[[str], bool]) -> float:
-    return sum(map(holds, cells)) / len(cells) if cells else 0
+def share(texts: Sequence[str], holds: Callable[[str], bool]) -> float:
+    """Return the share of *texts*, 0 to 1, of which *holds* is true."""
+    return sum(map(holds, texts)) / len(texts) if texts else 0
 
 
 def _length(cells: Sequence[str]) -> float:

@@ -91,27 +91,16 @@ class Draft(NamedTuple):
     is_favorite: bool = False
     is_highlight: bool = False
 
+    def or_else(self, other: "Draft", *names: str) -> "Draft":
+        """Return the draft. Those of its fields *names* that are empty are as in *other*."""
+        return self._replace(**{name: getattr(self, name) or getattr(other, name) for name in names})
+
     def quote(self, part: int = 0) -> Quote:
         """Return the draft as a quote that nobody has checked, or as a highlight. *part* is the number of its part."""
-        known = UNCHECKED
+        place = (self.url or None, self.date or None, self.note or None)
+        known = Provenance(UNCHECKED.status, None, self.where or None, *place)
         if self.is_highlight and self.source:
-            known = Provenance(
-                EXACT,
-                self.text,
-                self.where or self.source,
-                self.url or None,
-                self.date or None,
-                self.note or None,
-                evidence=HIGHLIGHT,
-            )
-        elif self.where or self.url or self.date or self.note:
-            known = Provenance(
-                UNCHECKED.status,
-                where=self.where or None,
-                url=self.url or None,
-                date=self.date or None,
-                note=self.note or None,
-            )
+            known = Provenance(EXACT, self.text, self.where or self.source, *place, evidence=HIGHLIGHT)
         return Quote(
             id=QuoteId(""),
             part=part,
@@ -214,15 +203,13 @@ Step = Callable[[float], bool]
 
 
 class Collector:
-    """What was found so far in a text of *length* characters, and how it was understood.
+    """What was found so far in a text, and how it was understood.
 
     Attributes:
         tag_labels: Words for “Tags” beside the English, as the pages of this program have them.
     """
 
-    def __init__(
-        self, length: int, step: Step | None, options: Options | None = None, tag_labels: Sequence[str] = ()
-    ) -> None:
+    def __init__(self, step: Step | None, options: Options | None = None, tag_labels: Sequence[str] = ()) -> None:
         self.quotes: list[Quote] = []
         self.left_out: list[LeftOut] = []
         self.favorites: set[int] = set()
@@ -230,7 +217,6 @@ class Collector:
         self.tag_labels = tag_labels
         self._options = options or {}
         self._parts: dict[str, int] = {}
-        self.length = max(length, 1)
         self._step = step
         self._entries = 0
         self._told = 0.0
@@ -240,10 +226,10 @@ class Collector:
         chosen = self._options.get(name, "")
         return chosen if chosen in values else ""
 
-    def choose(self, name: str, guessed: str, values: Sequence[str], label: str = "") -> str:
+    def choose(self, name: str, guessed: str, values: Sequence[str]) -> str:
         """Return what the reader of the file has chosen of *values*, or what is *guessed*."""
         value = self.option(name, values) or guessed
-        self.choices.append(Choice(name, value, tuple(values), label))
+        self.choices.append(Choice(name, value, tuple(values)))
         return value
 
     @property
@@ -251,15 +237,11 @@ class Collector:
         """The parts of the quotes, in the order in which they came."""
         return tuple(PartTitle(number, title) for title, number in self._parts.items())
 
-    def reached(self, at: int) -> None:
-        """Count an entry that ends at the character *at*.
-
-        Raises:
-            CancelledError: The caller wants no more.
-        """
+    def reached(self, share: float) -> None:
+        """Count an entry. With it, that *share* of the work is done, 0 to 1. See `tell`."""
         self._entries += 1
         if self._entries % BETWEEN_STEPS == 0:
-            self.tell(min(at / self.length, 1.0))
+            self.tell(share)
 
     def tell(self, share: float) -> None:
         """Tell the caller the *share* of the work that is done, 0 to 1.
@@ -311,28 +293,7 @@ def _texts(quote: Quote) -> Iterator[str]:
 _TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9]*)(?:\s[^<>]*)?/?>")
 _BLOCKS = frozenset(("br", "p", "div", "li", "tr", "blockquote", "h1", "h2", "h3", "h4", "ul", "ol", "table"))
 _OTHER_TAGS = frozenset(
-    (
-        *(
-            "a",
-            "abbr",
-            "b",
-            "big",
-            "cite",
-            "code",
-            "del",
-            "em",
-            "font",
-            "i",
-            "img",
-            "ins",
-            "kbd",
-            "mark",
-            "q",
-            "s",
-            "small",
-        ),
-        *("span", "strong", "sub", "sup", "td", "th", "tt", "u", "wbr"),
-    )
+    "a abbr b big cite code del em font i img ins kbd mark q s small span strong sub sup td th tt u wbr".split()  # noqa: SIM905
 )
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _EMPHASIS = re.compile(r"(?<![\w*_])(\*\*\*|\*\*|\*|__|_)(?=[^\s*_])([^*_\n]*[^\s*_])\1(?![\w*_])")

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from lecun_viewer.imports.attribution_line import draft_of
 from lecun_viewer.imports.drafts import Collector, Draft
 from lecun_viewer.imports.found import LeftOutReason, UnreadableError, UnreadableReason
-from lecun_viewer.imports.text import Block, lines_of
+from lecun_viewer.imports.text import blocks_between, lines_of
 
 SIGN, OLD_SIGN = "%", "%%"
 
@@ -45,9 +45,12 @@ def read(text: str, collector: Collector) -> str:
     """
     if _is_hidden(text[:_LOOKED_AT]):
         raise UnreadableError(UnreadableReason.HIDDEN_WORDS)
-    for entry in _entries(text, collector):
+    lines = text.count("\n") + 1
+    separator = separator_of(text)
+    entries = _without_comments(text, collector, separator)
+    for entry in blocks_between(entries, lambda line: line.rstrip() == separator):
         collector.add(_draft(_ESCAPE.sub("", entry.text)), entry.number)
-        collector.reached(entry.end)
+        collector.reached(entry.number / lines)
     return ""
 
 
@@ -70,19 +73,12 @@ def _is_hidden(text: str) -> bool:
     return len(_COMMON_HIDDEN.findall(text)) > max(2, len(_COMMON.findall(text)))
 
 
-def _entries(text: str, collector: Collector) -> Iterator[Block]:
-    separator, number, end, lines, is_first = separator_of(text), 1, 0, list[str](), True
-    for line in lines_of(text):
-        if line.text.rstrip() == separator:
-            if lines:
-                yield Block(number, tuple(lines), end)
-            lines, is_first = [], False
-        elif line.text.startswith(OLD_SIGN) or (is_first and not lines and line.text.startswith("#")):
-            collector.leave_out(line.number, LeftOutReason.COMMENT, line.text)
-        elif line.text.strip() or lines:
-            if not lines:
-                number = line.number
-            lines.append(line.text.rstrip())
-            end = line.end
-    if lines:
-        yield Block(number, tuple(lines), end)
+def _without_comments(text: str, collector: Collector, separator: str) -> Iterator[tuple[int, str]]:
+    is_above = True
+    for number, line in lines_of(text):
+        is_comment = line.startswith(OLD_SIGN) and line.rstrip() != separator
+        if is_comment or (is_above and line.startswith("#")):
+            collector.leave_out(number, LeftOutReason.COMMENT, line)
+            continue
+        is_above = is_above and not line.strip()
+        yield number, line

@@ -44,7 +44,7 @@ class LeftOutReason(Enum):
     EXTENDED = auto()  # a longer highlight of the same passage is kept
     UNKNOWN_ENTRY = auto()  # a heading that is in no known language
 
-    # A value of a quote that is imported
+    # A value of a quote that is imported. `loses_quote` counts on this order
     UNKNOWN_COLUMN = auto()  # for all rows. The detail is its name
     SECOND_COLUMN = auto()  # likewise: another column has the same meaning
     COLUMN_NOT_KEPT = auto()  # likewise: it is known and says nothing of the words
@@ -55,15 +55,7 @@ class LeftOutReason(Enum):
     @property
     def loses_quote(self) -> bool:
         """Whether a whole entry of the file is left out, and not only a value of it."""
-        return self not in _OF_VALUES
-
-
-_OF_VALUES = frozenset(
-    (
-        *(LeftOutReason.UNKNOWN_COLUMN, LeftOutReason.SECOND_COLUMN, LeftOutReason.COLUMN_NOT_KEPT),
-        *(LeftOutReason.NO_DATE, LeftOutReason.NO_ADDRESS, LeftOutReason.NO_LANGUAGE),
-    )
-)
+        return self.value < LeftOutReason.UNKNOWN_COLUMN.value
 
 
 class LeftOut(NamedTuple):

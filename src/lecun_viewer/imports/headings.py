@@ -23,13 +23,11 @@ class Entry(NamedTuple):
 
     Attributes:
         line: Where it begins.
-        end: The index of its end in the text.
         path: The headings, the nearest last.
     """
 
     draft: Draft
     line: int
-    end: int
     path: tuple[str, ...] = ()
 
 
@@ -39,9 +37,9 @@ def add_all(entries: Sequence[Entry], collector: Collector) -> None:
     meaning = collector.choose("headings", _guessed(entries, list(paths)), (AUTHORS, PARTS, NOTHING)) if paths else ""
     is_chosen = bool(collector.option("headings", (AUTHORS,)))
     below = {path: _below(path, meaning, is_chosen=is_chosen) for path in paths}
-    for entry in entries:
+    for number, entry in enumerate(entries, 1):
         collector.add(_with(entry.draft, below.get(entry.path)), entry.line)
-        collector.reached((collector.length + entry.end) // 2)  # reading them was the first half
+        collector.reached((1 + number / len(entries)) / 2)  # reading them was the first half
 
 
 def _guessed(entries: Sequence[Entry], paths: Sequence[tuple[str, ...]]) -> str:
@@ -78,12 +76,5 @@ def _below(path: tuple[str, ...], meaning: str, *, is_chosen: bool) -> Draft | N
 def _with(draft: Draft, below: Draft | None) -> Draft:
     if not below:
         return draft
-    if draft.authors:
-        return draft._replace(part=draft.part or below.part)
-    return draft._replace(
-        authors=below.authors,
-        source=draft.source or below.source,
-        url=draft.url or below.url,
-        date=draft.date or below.date,
-        part=draft.part or below.part,
-    )
+    names = ("part",) if draft.authors else ("authors", "source", "url", "date", "part")
+    return draft.or_else(below, *names)

@@ -14,10 +14,11 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from lecun_viewer.imports.columns import LOOKED_AT, Field, field_named, is_sentence
+from lecun_viewer.imports.columns import Field, field_named, is_sentence
 from lecun_viewer.imports.drafts import Collector
 from lecun_viewer.imports.found import Format, UnreadableError, UnreadableReason
-from lecun_viewer.imports.records import Row, add_rows
+from lecun_viewer.imports.headings import add_all
+from lecun_viewer.imports.table import Row, entries_of
 
 MOST_DEPTH = 40
 MOST_KEYS = 200  # that become columns
@@ -37,8 +38,10 @@ _GENERIC = frozenset(
 _NAMES = ("name", "fullname", "full_name", "display_name", "text", "value", "title", "label", "en", "$date")
 _LISTS = frozenset(("quotes", "quotations", "highlights", "sayings", "citations", "zitate", "citas", "frases"))
 
+Path = tuple[str, ...]
 Context = Mapping[str, str]
-Record = tuple[dict[str, str], tuple[str, ...], int, int]
+Record = tuple[dict[str, str], Path, int]
+Records = Iterator[tuple[dict[str, str], Path]]
 
 
 def is_json(text: str) -> bool:
@@ -54,26 +57,26 @@ def read(text: str, collector: Collector) -> tuple[Format, str]:
     """
     records, names = list[Record](), dict[str, None]()
     is_readwise = False
-    for value, line, end in _values(text, collector):
+    for value, line, end in _values(text):
         is_readwise = is_readwise or _is_of_readwise(value)
         for cells, path in _records(_with_books(value), (), {}, MOST_DEPTH):
-            records.append((cells, path, line, end))
+            records.append((cells, path, line))
             if len(names) < MOST_KEYS:
                 names.update(dict.fromkeys(cells))
-            collector.reached(end // 2)
+            collector.reached(end / len(text) / 4)
     if not records:
         raise UnreadableError(UnreadableReason.NO_TEXT_COLUMN, _keys(text))
     format = Format.READWISE if is_readwise else Format.JSON
     columns = [name for name in names if not (is_readwise and field_named(name) is Field.TAGS and "tag" not in name)]
     rows = [
-        Row(line, [cells.get(name, "") for name in columns], end, path)
-        for cells, path, line, end in _without_single_keys(records)
+        Row(line, [cells.get(name, "") for name in columns], path)
+        for cells, path, line in _without_single_keys(records)
     ]
-    add_rows(columns, rows, rows[:LOOKED_AT], collector, format)
+    add_all(entries_of(columns, rows, collector, format), collector)
     return format, ""
 
 
-def _values(text: str, collector: Collector) -> Iterator[tuple[Any, int, int]]:
+def _values(text: str) -> Iterator[tuple[Any, int, int]]:
     """Yield the values of *text*, each with its line and its end. Those of an array come one by one."""
     decode, at, line = json.JSONDecoder(strict=False).raw_decode, _script(text), 1
     at = _after_space(text, at)
@@ -98,7 +101,6 @@ def _values(text: str, collector: Collector) -> Iterator[tuple[Any, int, int]]:
             raise UnreadableError(UnreadableReason.BROKEN_JSON, (where,)) from None
         is_row = is_array or counted > began or _after_space(text, at) < len(text)
         yield [value] if is_row else value, line, at
-        collector.reached(at // 2)
 
 
 def _script(text: str) -> int:
@@ -119,9 +121,7 @@ def _keys(text: str) -> tuple[str, ...]:
 # Records
 
 
-def _records(
-    value: Any, path: tuple[str, ...], around: Context, depth: int
-) -> Iterator[tuple[dict[str, str], tuple[str, ...]]]:
+def _records(value: Any, path: Path, around: Context, depth: int) -> Records:
     """Yield the records in *value*, each with the keys above it. *around* holds for all of them."""
     if not depth:
         raise UnreadableError(UnreadableReason.BROKEN_JSON, (1,))
@@ -134,9 +134,7 @@ def _records(
         yield from _in_object(value, path, around, depth - 1)
 
 
-def _in_list(
-    values: list[Any], path: tuple[str, ...], around: Context, depth: int
-) -> Iterator[tuple[dict[str, str], tuple[str, ...]]]:
+def _in_list(values: list[Any], path: Path, around: Context, depth: int) -> Records:
     if values and all(isinstance(each, str) for each in values) and not path and _is_tuple(values):
         yield {str(at): each for at, each in enumerate(values, 1)}, path
         return
@@ -157,29 +155,20 @@ def _is_tuple(values: list[str]) -> bool:
 
 def _holds_records(each: dict[str, Any]) -> bool:
     """Return whether *each* has other records within, and is none itself."""
+    if any(field_named(key) is Field.TEXT and isinstance(text, str) and text.strip() for key, text in each.items()):
+        return False
     for key, value in each.items():
-        if field_named(key) is Field.TEXT and isinstance(value, str) and value.strip():
-            return False
-    for key, value in each.items():
-        is_list_of_texts = isinstance(value, list) and key.lower() in _LISTS
-        is_list_of_objects = isinstance(value, list) and any(map(_is_record, value))
-        if is_list_of_texts or is_list_of_objects or (isinstance(value, dict) and _is_record(value)):
+        is_list = isinstance(value, list)
+        if (is_list and key.lower() in _LISTS) or any(map(_is_record, value if is_list else [value])):
             return True
     return False
 
 
 def _is_record(value: Any) -> bool:
-    if not isinstance(value, dict):
-        return False
-    return any(
-        (field_named(key) is Field.TEXT and key.lower() not in ("text",)) or key.lower() in ("text", "quote")
-        for key in value
-    )
+    return isinstance(value, dict) and any(field_named(key) is Field.TEXT for key in value)
 
 
-def _in_object(
-    value: dict[str, Any], path: tuple[str, ...], around: Context, depth: int
-) -> Iterator[tuple[dict[str, str], tuple[str, ...]]]:
+def _in_object(value: dict[str, Any], path: Path, around: Context, depth: int) -> Records:
     if columns := _columns(value):
         names = list(columns)
         for row in zip(*columns.values(), strict=True):
@@ -232,11 +221,9 @@ def _columns(value: dict[str, Any]) -> dict[str, list[Any]]:
         elif isinstance(each, list) and not any(isinstance(cell, dict) for cell in each):
             columns[key] = each
     lengths = {len(each) for each in columns.values()}
-    fields = [field_named(key) for key in columns]
-    is_table = len(lengths) == 1 and lengths != {0} and len(columns) > 1 and len(columns) == len(value)
-    return (
-        columns if is_table and Field.TEXT in fields and any(each not in (None, Field.TEXT) for each in fields) else {}
-    )
+    fields = {field_named(key) for key in columns}
+    is_table = len(lengths) == 1 and lengths != {0} and len(columns) == len(value)
+    return columns if is_table and Field.TEXT in fields and not fields <= {Field.TEXT, None} else {}
 
 
 def _cells(each: Mapping[str, Any]) -> dict[str, str]:
@@ -276,9 +263,9 @@ def _text(value: Any, *, is_words: bool = False) -> str:
 
 def _without_single_keys(records: list[Record]) -> list[Record]:
     """Return *records* without headings if each has its own: then these are ids."""
-    paths = [path for _, path, _, _ in records if path]
-    if len(paths) > 3 and len(set(paths)) == len(paths) and any(len(cells) > 1 for cells, _, _, _ in records):
-        return [(cells, (), line, end) for cells, _, line, end in records]
+    paths = [path for _, path, _ in records if path]
+    if len(paths) > 3 and len(set(paths)) == len(paths) and any(len(cells) > 1 for cells, _, _ in records):
+        return [(cells, (), line) for cells, _, line in records]
     return records
 
 

@@ -14,13 +14,13 @@ a change of the device's language mixes them.
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum, auto
 from typing import NamedTuple
 
 from lecun_viewer.imports.drafts import BETWEEN_STEPS, Collector, Draft, first_name_first, is_wordless, people
 from lecun_viewer.imports.found import LeftOutReason
-from lecun_viewer.imports.text import lines_of
+from lecun_viewer.imports.text import blocks_between, lines_of
 
 MOST_COMPARED = 30  # highlights at a location, so that a hostile file takes no time
 READ = 0.7  # the share of the work after which all entries were read
@@ -64,14 +64,12 @@ class Entry(NamedTuple):
     Attributes:
         number: The line of its title.
         heading: ``None`` if its language is not known, or if there is none.
-        end: The index of its end in the text.
     """
 
     number: int
     title: str
     heading: Heading | None
     text: str
-    end: int
 
     @property
     def begin_and_end(self) -> tuple[int, int]:
@@ -87,15 +85,16 @@ class Entry(NamedTuple):
 def read(text: str, collector: Collector) -> str:
     """Collect the quotes of *text*. Return the title of the book if all are of the same."""
     highlights, notes = defaultdict[str, list[Entry]](list), list[Entry]()
+    lines = text.count("\n") + 1
     for entry in entries_of(text):
         _sort(entry, highlights, notes, collector)
-        collector.reached(round(entry.end * READ))
+        collector.reached(entry.number / lines * READ)
     kept = {title: _longest(entries, collector) for title, entries in highlights.items()}
     remarks = _attached(notes, kept, collector)
     entries = sorted((entry for each in kept.values() for entry in each), key=lambda entry: entry.number)
     for number, entry in enumerate(entries, 1):
         collector.add(_draft(entry, remarks.get(entry.number, ())), entry.number)
-        collector.reached(round(len(text) * (READ + (1 - READ) * number / len(entries))))
+        collector.reached(READ + (1 - READ) * number / len(entries))
     return book_and_authors(next(iter(kept)))[0] if len(kept) == 1 else ""
 
 
@@ -186,30 +185,19 @@ def is_kindle(text: str) -> bool:
 
 def entries_of(text: str) -> Iterator[Entry]:
     """Yield the entries of *text*. The last may lack its equals signs."""
-    number, lines, end = 1, list[str](), 0
-    for line in lines_of(text):
-        clean = line.text.replace(BYTE_ORDER_MARK, "").strip()
-        if _SEPARATOR.fullmatch(clean):
-            if lines:
-                yield _entry(number, lines, line.end)
-            lines = []
-        elif clean or lines:
-            if not lines:
-                number = line.number
-            lines.append(clean)
-        end = line.end
-    if any(lines):
-        yield _entry(number, lines, end)
+    lines = ((number, line.replace(BYTE_ORDER_MARK, "").strip()) for number, line in lines_of(text))
+    for block in blocks_between(lines, _SEPARATOR.fullmatch):
+        yield _entry(block.number, block.lines)
 
 
-def _entry(number: int, lines: list[str], end: int) -> Entry:
+def _entry(number: int, lines: Sequence[str]) -> Entry:
     heading = heading_of(lines[1]) if len(lines) > 1 else None
     if not heading and (alone := heading_of(lines[0])) and alone.kind is not Kind.BOOKMARK:
-        return Entry(number, "", alone, _text(lines[1:]), end)  # a book without a title
-    return Entry(number, lines[0], heading, _text(lines[2:]), end)
+        return Entry(number, "", alone, _text(lines[1:]))  # a book without a title
+    return Entry(number, lines[0], heading, _text(lines[2:]))
 
 
-def _text(lines: list[str]) -> str:
+def _text(lines: Sequence[str]) -> str:
     return "\n".join(lines).strip("\n")
 
 

@@ -18,7 +18,6 @@ The blocks and the inline markup are those of CommonMark, with tables and strike
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -30,19 +29,21 @@ from lecun_viewer.imports.columns import Field, field_named, is_sentence
 from lecun_viewer.imports.drafts import Collector, Draft, is_person, is_wordless, people
 from lecun_viewer.imports.found import Format, LeftOutReason, UnreadableError
 from lecun_viewer.imports.headings import Entry, add_all, author_in
-from lecun_viewer.imports.quotation_marks import is_quoted
-from lecun_viewer.imports.records import Row, entries_of
+from lecun_viewer.imports.table import Row, entries_of
+from lecun_viewer.imports.text import is_quoted
 
 if TYPE_CHECKING:
-    from markdown_it.token import Token
+    from markdown_it.tree import SyntaxTreeNode
 
 AUTO, QUOTES, ITEMS, PARAGRAPHS = "recognized", "block quotes", "list items", "paragraphs"
 PIECE = 20_000  # characters that are parsed at once, so that the work can be cancelled
 
 MOST_AT_ONCE = 50 * PIECE
 LONGEST_END = 500  # characters at the end of a quote that are looked at for a place and for tags
-CACHED = 200  # parts that were parsed
+TAGS, NOTE = "tags", "note"  # what a line below a quote may be about
 
+_LISTS = ("bullet_list", "ordered_list")
+_CODE = ("fence", "code_block")
 _CALLOUT = re.compile(r"\[!([A-Za-z-]+)\][+-]?\s*(.*)")
 _QUOTING = ("quote", "cite")
 _OWN_LINE = re.compile(r"[—–―－~]|--|-(?=[^\W\d_a-z])|[-*+] |[0-9]{1,9}[.)] ")
@@ -77,20 +78,6 @@ _ASIDE = {ord(sign): chr(0xFDD0 + at) for at, sign in enumerate(_SIGNS)}
 _BACK = {0xFDD0 + at: sign for at, sign in enumerate(_SIGNS)}
 
 
-class Node(NamedTuple):
-    """A block. A leaf has its text in ``inline``."""
-
-    kind: str
-    token: "Token"
-    line: int
-    children: list["Node"]
-
-    @property
-    def inline(self) -> "Token | None":
-        """The inline content of a paragraph, a heading or a cell."""
-        return next((child.token for child in self.children if child.kind == "inline"), None)
-
-
 class Piece(NamedTuple):
     """What may be a quote, or stands beside quotes.
 
@@ -121,16 +108,14 @@ def read(text: str, collector: Collector) -> str:
     about = _about(front, pieces)
     chosen = collector.choose("layout", AUTO, (AUTO, QUOTES, ITEMS, PARAGRAPHS))
     pieces = _that_are_quotes(pieces, chosen, collector)
-    lines = text.count("\n") + 1
     entries = list[Entry]()
     for piece in pieces:
-        end = len(text) * piece.line // lines
         if piece.kind == "rows":
             entries += _of_rows(piece, collector)
         elif piece.kind == "quote":
-            entries += (Entry(each, line, end, piece.path) for line, each in _parted(piece))
+            entries += (Entry(each, line, piece.path) for line, each in _parted(piece))
         else:
-            entries.append(Entry(_draft(piece), piece.line, end, piece.path))
+            entries.append(Entry(_draft(piece), piece.line, piece.path))
     add_all([entry._replace(draft=_with_book(entry.draft, about)) for entry in entries], collector)
     return front.get("title", "") or title
 
@@ -151,23 +136,20 @@ def _front_matter(text: str) -> tuple[dict[str, str], int]:
 
 def _pieces(text: str, first: int, collector: Collector) -> Iterator[Piece]:
     """Yield the pieces of *text* below its *first* lines."""
-    definitions = "\n".join(found[0] for found in _LINK_LINES.finditer(text))
-    at = 0
-    for line, part in _parts(text, first):
-        yield from _pieces_in(part, line, definitions, tuple(collector.tag_labels))
-        at += len(part)
-        collector.tell(min(1.0, at / collector.length / 4))
-
-
-@lru_cache(maxsize=CACHED)  # with another choice, the same document is read again
-def _pieces_in(part: str, line: int, definitions: str, tag_labels: tuple[str, ...]) -> tuple[Piece, ...]:
-    """Return the pieces of *part*, which begins on that *line*. *definitions* are those of all links."""
     from markdown_it import MarkdownIt  # few files are Markdown
+    from markdown_it.tree import SyntaxTreeNode
 
     parser = MarkdownIt("commonmark").enable(["table", "strikethrough"]).disable("text_join")
     environment: dict[str, object] = {}
-    parser.parse(definitions, environment)
-    return tuple(_pieces_of(_nodes(parser.parse(part, environment), line), tag_labels))
+    parser.parse("\n".join(found[0] for found in _LINK_LINES.finditer(text)), environment)
+    at = 0
+    for line, part in _parts(text, first):
+        tokens = parser.parse(part, environment)
+        for token in tokens:
+            token.map = [number + line for number in token.map] if token.map else None
+        yield from _pieces_of(SyntaxTreeNode(tokens).children, collector.tag_labels)
+        at += len(part)
+        collector.tell(min(at / len(text), 1.0) / 4)
 
 
 def _parts(text: str, first: int) -> Iterator[tuple[int, str]]:
@@ -187,132 +169,111 @@ def _parts(text: str, first: int) -> Iterator[tuple[int, str]]:
     yield begin, "\n".join(lines[begin:])
 
 
-def _nodes(tokens: Sequence["Token"], first: int) -> list[Node]:
-    """Return *tokens* as a tree. Their lines are counted from *first*."""
-    root: list[Node] = []
-    stack = [root]
-    for token in tokens:
-        if token.nesting < 0:
-            stack.pop()
-            continue
-        kind = token.type.removesuffix("_open")
-        node = Node(kind, token, first + (token.map[0] if token.map else 0) + 1, [])
-        stack[-1].append(node)
-        if token.nesting > 0:
-            stack.append(node.children)
-    return root
-
-
-def _pieces_of(nodes: Sequence[Node], tag_labels: Sequence[str]) -> Iterator[Piece]:
+def _pieces_of(nodes: Sequence["SyntaxTreeNode"], tag_labels: Sequence[str]) -> Iterator[Piece]:
     at = 0
     while at < len(nodes):
         node = nodes[at]
         at += 1
-        if node.kind == "heading":
-            yield Piece("heading", _text(node).strip(), node.line, int(node.token.tag[1]))
-        elif node.kind == "blockquote":
+        if node.type == "heading":
+            yield Piece("heading", _text(node).strip(), _line(node), int(node.tag[1]))
+        elif node.type == "blockquote":
             below = _below(nodes[at]) if at < len(nodes) else ""
             at += bool(below)
             extra = _extra(nodes[at : at + 1], tag_labels)
             yield from _of_quote(node, below, extra)
-            if extra != Draft("") and nodes[at].kind.endswith("_list"):
-                yield from (each for each in _of_list(nodes[at], tag_labels, 0) if not _is_extra(each.text, tag_labels))
+            if extra != Draft("") and nodes[at].type in _LISTS:
+                items = _of_list(nodes[at], tag_labels, 0)
+                yield from (each for each in items if _key_and_value(each.text, tag_labels)[0] not in (TAGS, NOTE))
                 at += 1
-        elif node.kind in ("bullet_list", "ordered_list"):
+        elif node.type in _LISTS:
             yield from _of_list(node, tag_labels, 0)
-        elif node.kind == "paragraph":
+        elif node.type == "paragraph":
             follows = nodes[at] if at < len(nodes) else None
-            below = _name_in(follows) if follows and follows.line == node.line + _height(node) else ""
+            below = _name_in(follows) if follows and node.map and _line(follows) == node.map[1] + 1 else ""
             at += bool(below)
-            yield Piece("paragraph", _text(node), node.line, below=below)
-        elif node.kind == "table":
+            yield Piece("paragraph", _text(node), _line(node), below=below)
+        elif node.type == "table":
             yield _of_table(node)
-        elif node.kind in ("fence", "code_block"):
-            yield Piece("code", node.token.content, node.line)
-        elif node.kind == "html_block":
+        elif node.type in _CODE:
+            yield Piece("code", node.content, _line(node))
+        elif node.type == "html_block":
             yield from _of_html(node)
 
 
-def _height(node: Node) -> int:
-    return node.token.map[1] - node.token.map[0] if node.token.map else 1
+def _line(node: "SyntaxTreeNode") -> int:
+    return node.map[0] + 1 if node.map else 1
 
 
-def _below(node: Node) -> str:
+def _below(node: "SyntaxTreeNode") -> str:
     """Return the attribution that the block below a quote is. Empty if it is something else."""
-    if node.kind == "html_block":
-        found = _CITE.fullmatch(node.token.content)
+    if node.type == "html_block":
+        found = _CITE.fullmatch(node.content)
         return f"— {_TAG.sub('', found[2])}" if found else ""
-    if node.kind != "paragraph":
+    if node.type != "paragraph":
         return _name_in(node)
     text = _text(node)
-    first = text.split("\n")[0]
-    if text.count("\n") < 2 and is_attribution(first):
+    if text.count("\n") < 2 and is_attribution(text.split("\n")[0]):
         return text
     is_name = "\n" not in text and is_person(text.partition(",")[0].rstrip("."), is_strict=True) and len(text) < 120
     return f"— {text}" if is_name and not text.endswith((".", "!", "?", ":")) else ""
 
 
-def _name_in(node: Node) -> str:
+def _name_in(node: "SyntaxTreeNode") -> str:
     """Return the attribution that a list of a single name is: “- Ada Lovelace”."""
-    if node.kind != "bullet_list" or len(node.children) != 1 or node.token.markup != "-":
+    if node.type != "bullet_list" or len(node.children) != 1 or node.markup != "-":
         return ""
     text = _text_of_all(node.children[0].children)
     return f"— {text}" if "\n" not in text and is_person(text.partition(",")[0].rstrip(".")) else ""
 
 
-def _of_html(node: Node) -> Iterator[Piece]:
-    content = node.token.content
-    if content.lstrip().startswith("<!--"):
-        yield Piece("comment", content, node.line)
+def _of_html(node: "SyntaxTreeNode") -> Iterator[Piece]:
+    if node.content.lstrip().startswith("<!--"):
+        yield Piece("comment", node.content, _line(node))
         return
-    quotes = _HTML_QUOTE.findall(content)
+    quotes = _HTML_QUOTE.findall(node.content)
     for quote in quotes:
         shown = re.sub(r"<(?:cite|footer)\b[^>]*>", "\n— ", _BREAK.sub("\n", quote))
-        yield Piece("quote", re.sub(r"— *[—–-]+ *", "— ", _TAG.sub("", shown)).strip(), node.line)
-    if not quotes and (shown := _TAG.sub("", content).strip()):
-        yield Piece("paragraph", shown, node.line)
+        yield Piece("quote", re.sub(r"— *[—–-]+ *", "— ", _TAG.sub("", shown)).strip(), _line(node))
+    if not quotes and (shown := _TAG.sub("", node.content).strip()):
+        yield Piece("paragraph", shown, _line(node))
 
 
-def _of_quote(node: Node, below: str, extra: Draft) -> Iterator[Piece]:
-    children = node.children
-    found = (
-        _CALLOUT.fullmatch(_text(children[0]).split("\n")[0]) if children and children[0].kind == "paragraph" else None
-    )
-    text = _text_of_all(children)
+def _of_quote(node: "SyntaxTreeNode", below: str, extra: Draft) -> Iterator[Piece]:
+    text = _text_of_all(node.children)
+    is_paragraph = bool(node.children) and node.children[0].type == "paragraph"
+    first = _lines(node.children[0])[0].shown.strip() if is_paragraph else ""
+    found = _CALLOUT.fullmatch(first)
     if not found:
-        yield Piece("quote", text, node.line, below=below, extra=extra)
-        return
-    first = _lines(children[0].inline)[0].shown if children[0].inline else ""
-    found = _CALLOUT.fullmatch(first.strip()) or found
-    words = text[len(first) :].strip() if text.startswith(first) else text
-    if found[1].lower() not in _QUOTING:
-        yield Piece("callout", text, node.line)
-        return
-    named = found[2] if found[2].lower() not in _QUOTING else ""
-    yield Piece("quote", words, node.line, below=below or (f"— {named}" if named else ""), extra=extra)
+        yield Piece("quote", text, _line(node), below=below, extra=extra)
+    elif found[1].lower() not in _QUOTING:
+        yield Piece("callout", text, _line(node))
+    else:
+        named = found[2] if found[2].lower() not in _QUOTING else ""
+        below = below or (f"— {named}" if named else "")
+        yield Piece("quote", text.removeprefix(first).strip(), _line(node), below=below, extra=extra)
 
 
-def _of_list(node: Node, tag_labels: Sequence[str], level: int) -> Iterator[Piece]:
+def _of_list(node: "SyntaxTreeNode", tag_labels: Sequence[str], level: int) -> Iterator[Piece]:
     for item in node.children:
-        own = [child for child in item.children if child.kind in ("paragraph", "fence", "code_block", "html_block")]
+        own = [child for child in item.children if child.type in ("paragraph", "html_block", *_CODE)]
         inner = [child for child in item.children if child not in own]
         text = _text_of_all(own)
-        lists = [child for child in inner if child.kind.endswith("_list")]
+        lists = [child for child in inner if child.type in _LISTS]
         below = next(filter(None, map(_name_in, lists)), "")
-        lists = [each for each in lists if _name_in(each) != below or not below]
+        lists = [each for each in lists if not below or _name_in(each) != below]
         extra = _extra(lists, tag_labels)
-        if lists and not extra.text and _is_heading(text):
-            yield Piece("heading", text, item.line, 10 + level)
+        if lists and not extra.note and _is_heading(text):
+            yield Piece("heading", text, _line(item), 10 + level)
             for each in lists:
                 yield from _of_list(each, tag_labels, level + 1)
-            yield Piece("heading", "", item.line, 10 + level)
+            yield Piece("heading", "", _line(item), 10 + level)
             continue
         if text:
-            yield Piece("item", text, item.line, level=level, below=below, extra=extra)
+            yield Piece("item", text, _line(item), level=level, below=below, extra=extra)
         for each in inner:
-            if each.kind == "blockquote":
+            if each.type == "blockquote":
                 yield from _of_quote(each, "", Draft(""))
-            elif each in lists and not extra.text:
+            elif each in lists and not extra.note:
                 yield from _of_list(each, tag_labels, level + 1)
 
 
@@ -323,43 +284,34 @@ def _is_heading(text: str) -> bool:
     return not is_sentence(text) or bool(author_in(text, is_strict=True))
 
 
-def _extra(nodes: Sequence[Node], tag_labels: Sequence[str]) -> Draft:
-    """Return what the list or the paragraph below a quote says of it: its tags, a note, a place.
-
-    The text is “-” if it says anything.
-    """
-    texts = [_text(node) for node in nodes if node.kind == "paragraph"]
-    for node in nodes:
-        if node.kind.endswith("_list"):
-            texts += [
-                _text_of_all([child for child in item.children if child.kind == "paragraph"]) for item in node.children
-            ]
+def _extra(nodes: Sequence["SyntaxTreeNode"], tag_labels: Sequence[str]) -> Draft:
+    """Return what the list or the paragraph below a quote says of it: its tags and a note."""
+    texts = [_text(node) for node in nodes if node.type == "paragraph"]
+    for item in (item for node in nodes if node.type in _LISTS for item in node.children):
+        texts.append(_text_of_all([child for child in item.children if child.type == "paragraph"]))
     draft = Draft("")
     for line in "\n".join(texts).split("\n"):
-        found = _KEY.fullmatch(line.strip())
-        if not found:
-            continue
-        key, value = found[1].strip().lower(), found[2].strip()
-        if _is_of_tags(key, tag_labels):
+        key, value = _key_and_value(line, tag_labels)
+        if key == TAGS:
             draft = draft._replace(tags=tuple(tag.lstrip("#") for tag in items_in(value, COMMAS)))
-        elif key == "note":
-            draft = draft._replace(text="-", note=value)
+        elif key == NOTE:
+            draft = draft._replace(note=value)
     return draft
 
 
-def _is_of_tags(key: str, tag_labels: Sequence[str]) -> bool:
-    return key == "tags" or key in {label.lower() for label in tag_labels}
-
-
-def _is_extra(line: str, tag_labels: Sequence[str]) -> bool:
+def _key_and_value(line: str, tag_labels: Sequence[str]) -> tuple[str, str]:
+    """Return what is before and behind the colon in *line*. Both are empty if it has none."""
     found = _KEY.fullmatch(line.strip())
-    key = found[1].strip().lower() if found else ""
-    return key == "note" or _is_of_tags(key, tag_labels)
+    if not found:
+        return "", ""
+    key = found[1].strip().lower()
+    return TAGS if key in {label.lower() for label in tag_labels} else key, found[2].strip()
 
 
-def _of_table(node: Node) -> Piece:
-    rows = [Row(row.line, [_text(cell) for cell in row.children], 0) for part in node.children for row in part.children]
-    return Piece("rows", " ".join(rows[0].cells) if rows else "", node.line, rows=tuple(rows))
+def _of_table(node: "SyntaxTreeNode") -> Piece:
+    lines = [line for part in node.children for line in part.children]
+    rows = tuple(Row(_line(line), [_text(cell) for cell in line.children]) for line in lines)
+    return Piece("rows", " ".join(rows[0].cells) if rows else "", _line(node), rows=rows)
 
 
 # Inline markup
@@ -379,14 +331,15 @@ class Shown(NamedTuple):
     is_emphasized: bool
 
 
-def _lines(inline: "Token | None") -> list[Shown]:
-    """Return the lines of *inline*."""
+def _lines(node: "SyntaxTreeNode") -> list[Shown]:
+    """Return the lines of a paragraph, a heading or a cell."""
     lines, shown, full, address, depth = list[Shown](), list[str](), list[str](), "", 0
     bare = emphasized = False
-    for token in inline.children or () if inline else ():
+    inline = next((child.token for child in node.children if child.type == "inline"), None)
+    for token in (inline and inline.children) or ():
         kind = token.type
-        if kind in ("softbreak", "hardbreak"):
-            lines.append(Shown("".join(shown), "".join(full), kind == "hardbreak", emphasized and not bare))
+        if kind in ("softbreak", "hardbreak") or (kind == "html_inline" and _BREAK.fullmatch(token.content)):
+            lines.append(Shown("".join(shown), "".join(full), kind != "softbreak", emphasized and not bare))
             shown, full, bare, emphasized = [], [], False, False
         elif kind in ("text", "text_special", "code_inline"):
             content = token.content if kind == "text" else token.content.translate(_ASIDE)
@@ -407,9 +360,6 @@ def _lines(inline: "Token | None") -> list[Shown]:
             depth -= 1
         elif kind == "html_inline":
             _add_html(token.content, shown, full)
-            if _BREAK.fullmatch(token.content):
-                lines.append(Shown("".join(shown), "".join(full), True, emphasized and not bare))
-                shown, full, bare, emphasized = [], [], False, False
     lines.append(Shown("".join(shown), "".join(full), False, emphasized and not bare))
     return lines
 
@@ -422,10 +372,10 @@ def _add_html(tag: str, shown: list[str], full: list[str]) -> None:
         full.append(dash)
 
 
-def _text(node: Node) -> str:
+def _text(node: "SyntaxTreeNode") -> str:
     """Return what the inline content of *node* shows. Attributions and items keep lines of their own."""
     text, is_new = "", True
-    lines = _lines(node.inline)
+    lines = _lines(node)
     for at, line in enumerate(lines):
         is_last_name = (
             at == len(lines) - 1 > 0 and line.is_emphasized and is_person(line.shown.strip(" .").partition(",")[0])
@@ -456,30 +406,25 @@ def _without_signs(text: str) -> str:
     return "\n".join(line.strip(" ") for line in text.split("\n")).strip("\n")
 
 
-def _text_of_all(nodes: Sequence[Node]) -> str:
+def _text_of_all(nodes: Sequence["SyntaxTreeNode"]) -> str:
     """Return what *nodes* show, paragraph by paragraph."""
     shown = list[str]()
     for node in nodes:
-        if node.kind in ("paragraph", "heading"):
+        if node.type in ("paragraph", "heading"):
             shown.append(_text(node))
-        elif node.kind.endswith("_list"):
-            marks = _markers(node)
+        elif node.type in _LISTS:
+            is_bullet = node.type == "bullet_list"
+            marks = (node.markup if is_bullet else f"{item.info}{item.markup}" for item in node.children)
             items = (f"{mark} {_text_of_all(item.children)}" for mark, item in zip(marks, node.children, strict=True))
             shown.append("\n".join(items))
-        elif node.kind in ("fence", "code_block"):
-            shown.append(node.token.content.strip("\n"))
-        elif node.kind == "html_block":
-            found = _CITE.fullmatch(node.token.content)
-            shown.append(f"— {_TAG.sub('', found[2])}" if found else _TAG.sub("", node.token.content).strip())
+        elif node.type in _CODE:
+            shown.append(node.content.strip("\n"))
+        elif node.type == "html_block":
+            found = _CITE.fullmatch(node.content)
+            shown.append(f"— {_TAG.sub('', found[2])}" if found else _TAG.sub("", node.content).strip())
         else:
             shown.append(_text_of_all(node.children))
     return "\n\n".join(filter(None, shown))
-
-
-def _markers(node: Node) -> list[str]:
-    if node.kind == "bullet_list":
-        return [node.token.markup] * len(node.children)
-    return [f"{item.token.info}{item.token.markup}" for item in node.children]
 
 
 # What is a quote
@@ -547,20 +492,18 @@ def _with_book(draft: Draft, about: Draft) -> Draft:
     if draft.authors or not (about.authors or about.source):
         return draft
     where = f"{about.source}, {draft.where}" if about.source and draft.where and not draft.source else draft.where
-    source = draft.source or about.source
-    return draft._replace(authors=about.authors, source=source, url=draft.url or about.url, where=where)
+    return draft._replace(authors=about.authors, where=where).or_else(about, "source", "url")
 
 
 def _that_are_quotes(pieces: list[Piece], chosen: str, collector: Collector) -> list[Piece]:
     """Return the pieces that are quotes, and leave out the others."""
     takes = {kind: _takes(kind, pieces, chosen) for kind in ("item", "paragraph")}
+    if chosen in (AUTO, QUOTES):
+        takes |= {"quote": "all", "rows": "all"}
     quotes = list[Piece]()
     for piece in pieces:
-        is_strong = piece.kind in takes and _is_strong(piece)
-        is_quote = piece.kind in ("quote", "rows") if chosen in (AUTO, QUOTES) else False
-        if is_quote or (
-            piece.kind in takes and (takes[piece.kind] == "all" or (takes[piece.kind] == "strong" and is_strong))
-        ):
+        taken = takes.get(piece.kind)
+        if taken == "all" or (taken == "strong" and _is_strong(piece)):
             quotes.append(piece)
         elif piece.kind != "metadata":
             _leave_out(piece, collector)
@@ -595,10 +538,13 @@ def _is_strong(piece: Piece) -> bool:
     if any(map(_OTHER_SECTIONS.fullmatch, piece.path)):
         return False
     words, said = parted(piece.text, in_list=piece.kind == "item")
-    has_place = bool(found := _PLACE.search(piece.text, max(0, len(piece.text) - LONGEST_END))) and bool(
-        found and (found[2] or found[3])
-    )
-    return bool(piece.below) or bool(said) or is_quoted(piece.text) or has_place or is_quoted(words)
+    return bool(piece.below or said or _place_in(piece.text)) or is_quoted(piece.text) or is_quoted(words)
+
+
+def _place_in(text: str) -> re.Match[str] | None:
+    """Return the page, the location or the address at the end of *text*."""
+    found = _PLACE.search(text, max(0, len(text) - LONGEST_END))
+    return found if found and (found[2] or found[3]) else None
 
 
 def _leave_out(piece: Piece, collector: Collector) -> None:
@@ -616,7 +562,7 @@ def _of_rows(piece: Piece, collector: Collector) -> list[Entry]:
         _leave_out(piece, collector)
         return []
     try:
-        entries = entries_of(header.cells, rows, rows, collector, Format.MARKDOWN)
+        entries = entries_of(header.cells, rows, collector, Format.MARKDOWN)
     except UnreadableError:
         _leave_out(piece, collector)
         return []
@@ -635,16 +581,10 @@ def _parted(piece: Piece) -> Iterator[tuple[int, Draft]]:
             shown, begin = [], line
     if shown:
         texts.append((begin, "\n\n".join(shown)))
-    for at, (number, text) in enumerate(texts):
-        is_last = at == len(texts) - 1
-        yield (
-            number,
-            _draft(
-                piece._replace(
-                    text=text, below=piece.below if is_last else "", extra=piece.extra if is_last else Draft("")
-                )
-            ),
-        )
+    for at, (number, text) in enumerate(texts, 1):
+        is_last = at == len(texts)
+        one = piece._replace(text=text) if is_last else piece._replace(text=text, below="", extra=Draft(""))
+        yield number, _draft(one)
 
 
 def _draft(piece: Piece) -> Draft:
@@ -655,13 +595,9 @@ def _draft(piece: Piece) -> Draft:
         tags = (last[1:], *tags)
         text = text[: len(text) - len(last)].rstrip()
     where = url = ""
-    if (found := _PLACE.search(text, max(0, len(text) - LONGEST_END))) and found.start() > 0 and (found[2] or found[3]):
+    if (found := _place_in(text)) and found.start() > 0:
         text = text[: found.start()].rstrip()
-        kind = (
-            "page"
-            if (found[1] or "").lower().startswith("p") and (found[1] or "").lower() != "position"
-            else "location"
-        )
+        kind = "page" if re.match("p(?!osition)", found[1] or "", re.IGNORECASE) else "location"
         where = f"{kind} {found[2]}" if found[2] else ""
         url = found[3] if is_address(found[3] or "") else ""
     draft = draft_of(text, in_list=piece.kind == "item")
@@ -670,9 +606,5 @@ def _draft(piece: Piece) -> Draft:
         if not draft.authors and piece.below.startswith("— "):
             said = read_attribution(piece.below[2:])
             draft = said._replace(text=draft_of(text).text)
-    return draft._replace(
-        tags=tuple(dict.fromkeys((*draft.tags, *tags))),
-        where=draft.where or where,
-        url=draft.url or url,
-        note=draft.note or piece.extra.note,
-    )
+    draft = draft._replace(tags=tuple(dict.fromkeys((*draft.tags, *tags))))
+    return draft.or_else(Draft("", where=where, url=url, note=piece.extra.note), "where", "url", "note")

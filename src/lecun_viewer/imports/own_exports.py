@@ -103,10 +103,9 @@ def _of_csv(text: str, collector: Collector, bad: list[BadLine]) -> ExportedQuot
     for name in header:
         if name not in csv_document.QUOTE_COLUMNS:
             collector.leave_out(line, LeftOutReason.UNKNOWN_COLUMN, name)
-    quotes, at = list[Quote](), 0
+    quotes, lines = list[Quote](), len(text.splitlines())
     for line, cells in rows:
-        at += sum(map(len, cells))
-        collector.reached(at)
+        collector.reached(line / lines)
         if len(cells) != len(header):
             collector.leave_out(line, LeftOutReason.WRONG_CELL_COUNT, " ".join(cells))
             continue
@@ -147,8 +146,9 @@ def _value(name: str, cell: str, line: int, collector: Collector) -> Any:
 
 def _of_markdown(text: str, collector: Collector) -> ExportedQuotes:
     title, introduction, parts = "", "", tuple[PartTitle, ...]()
+    lines = text.count("\n") + 1
     for piece in markdown_document.pieces_of(text):
-        collector.reached(piece.end)
+        collector.reached(piece.line / lines)
         if piece.values and "format" in piece.values:
             json_document.check_version(piece.values)
             if "title" in piece.values:
@@ -175,7 +175,7 @@ def _quote_in(piece: Commented) -> Quote | None:
 def _read_shown(piece: Commented, collector: Collector) -> str:
     """Collect the quotes that *piece* shows, and return its title."""
     as_we_write = {"layout": markdown_quotes.QUOTES, "headings": headings.PARTS}
-    shown = Collector(len(piece.text), None, as_we_write, collector.tag_labels)
+    shown = Collector(None, as_we_write, collector.tag_labels)
     title = markdown_quotes.read(piece.text, shown)
     collector.quotes += (quote._replace(topic=quote.part_title, part=0, part_title="") for quote in shown.quotes)
     collector.left_out += [each._replace(line=each.line + piece.line - 1) for each in shown.left_out]

@@ -10,6 +10,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
 
 from lecun_viewer.core.quote import COMMAS, items_in
 from lecun_viewer.imports.attribution_line import (
@@ -20,12 +21,11 @@ from lecun_viewer.imports.attribution_line import (
     is_credit_of_app,
     parted,
 )
-from lecun_viewer.imports.columns import is_sentence
+from lecun_viewer.imports.columns import is_sentence, share
 from lecun_viewer.imports.drafts import Collector, Draft, is_person, is_wordless
 from lecun_viewer.imports.found import LeftOutReason, UnreadableError, UnreadableReason
 from lecun_viewer.imports.headings import Entry, add_all
-from lecun_viewer.imports.quotation_marks import CLOSERS, OPENERS, is_open, is_quoted
-from lecun_viewer.imports.text import Block, blocks_of, lines_of
+from lecun_viewer.imports.text import CLOSERS, OPENERS, Block, blocks_of, is_open, is_quoted, lines_of
 
 LINES, BLOCKS, NOTHING = "lines", "blocks", "nothing"
 MOST_BLOCKS = 20  # of one quote
@@ -58,16 +58,16 @@ def read(text: str, collector: Collector) -> str:
     layout = collector.choose("layout", _layout(text), (LINES, BLOCKS, NOTHING))
     if layout == NOTHING:
         raise UnreadableError(UnreadableReason.RUNNING_TEXT)
-    entries = _lines(text) if layout == LINES else _joined(_attributed(blocks_of(text)))
+    entries = _lines(text) if layout == LINES else _joined(_with_what_is_below(blocks_of(text), _belongs_below))
     title, places = _under_headings(list(entries), collector)
     some = [_of_the_writer(block.lines) for block, _ in places[:LOOKED_AT]]
-    in_list = len(some) > 3 and _share(some, lambda each: bool(parted(each, in_list=True).attribution)) > 0.6
-    is_numbered = len(some) > 2 and _share(some, lambda each: bool(_NUMBER.match(each))) > 0.8
+    in_list = len(some) > 3 and share(some, lambda each: bool(parted(each, in_list=True).attribution)) > 0.6
+    is_numbered = len(some) > 2 and share(some, lambda each: bool(_NUMBER.match(each))) > 0.8
     found = list[Entry]()
-    for block, path in places:
+    for number, (block, path) in enumerate(places, 1):
         draft = _draft(block.lines, in_list=in_list, is_numbered=is_numbered)
-        found.append(Entry(draft, block.number, block.end, path))
-        collector.reached(block.end // 2)
+        found.append(Entry(draft, block.number, path))
+        collector.reached(number / len(places) / 2)
     add_all(found, collector)
     return title
 
@@ -76,23 +76,22 @@ def read(text: str, collector: Collector) -> str:
 
 
 def _layout(text: str) -> str:
-    lines = [line.text.strip() for line, _ in zip(lines_of(text), range(LOOKED_AT * 2), strict=False)]
-    lines = [line for line in lines if line]
-    blocks = [block for block, _ in zip(blocks_of(text), range(LOOKED_AT), strict=False)]
-    if len(lines) > 4 and _share(lines, lambda line: bool(_CODE.search(line))) > 0.35:
+    lines = [line.strip() for _, line in islice(lines_of(text), LOOKED_AT * 2) if line.strip()]
+    blocks = list(islice(blocks_of(text), LOOKED_AT))
+    if len(lines) > 4 and share(lines, lambda line: bool(_CODE.search(line))) > 0.35:
         return NOTHING
     if _is_prose(blocks, lines):
         return NOTHING
     if len(blocks) > 1:
         return BLOCKS
-    strong = _share(lines, _is_quote)
-    below = _share(lines, lambda line: is_attribution(line) or _is_hyphened_name(line))
+    strong = share(lines, _is_quote)
+    below = share(lines, lambda line: is_attribution(line) or _is_hyphened_name(line))
     if strong == 1 or (len(lines) > 3 and strong + 2 * below > 0.7 and below < 0.6 and not _is_dialogue(lines)):
         return LINES
     if len(lines) < 5 or any(copied_from_app(block.text) for block in blocks):
         return BLOCKS
-    are_complete = _share(lines, lambda line: line.endswith(_ENDS) or _is_quote(line)) > 0.8
-    goes_on = _share(lines[1:], lambda line: line[0].islower())
+    are_complete = share(lines, lambda line: line.endswith(_ENDS) or _is_quote(line)) > 0.8
+    goes_on = share(lines[1:], lambda line: line[0].islower())
     return LINES if are_complete or (len(lines) > 20 and goes_on < 0.3) else BLOCKS
 
 
@@ -100,9 +99,9 @@ def _is_prose(blocks: Sequence[Block], lines: Sequence[str]) -> bool:
     """Return whether *blocks* are paragraphs of several sentences, without attributions and marks."""
     texts = [block.text for block in blocks]
     words = sum(len(text.split()) for text in texts)
-    if words < 120 or _share(texts, lambda text: is_quoted(text) or bool(parted(text).attribution)) > 0.1:
+    if words < 120 or share(texts, lambda text: is_quoted(text) or bool(parted(text).attribution)) > 0.1:
         return False
-    if len(blocks) == 1 and _share(lines[1:], lambda line: line[0].islower()) < 0.3:
+    if len(blocks) == 1 and share(lines[1:], lambda line: line[0].islower()) < 0.3:
         return False
     sentences = sum(len(_SENTENCES.findall(text)) for text in texts)
     return words > 40 * len(blocks) and sentences > 2.5 * len(blocks)
@@ -122,36 +121,26 @@ def _is_dialogue(lines: Sequence[str]) -> bool:
     return all(line[0] in "-—–―" for line in lines)
 
 
-def _share(texts: Sequence[str], holds: Callable[[str], bool]) -> float:
-    return sum(map(holds, texts)) / len(texts) if texts else 0
-
-
 # Lines and blocks
 
 
 def _lines(text: str) -> Iterator[Block]:
     """Yield each line of *text* that is not blank. An attribution goes to the line above."""
-    last: Block | None = None
-    for line in lines_of(text):
-        if not line.text.strip():
-            continue
-        is_below = is_attribution(line.text) or _is_hyphened_name(line.text.strip()) or _is_of_the_page(line.text)
-        if last and is_below and not is_attribution(last.lines[-1]):
-            last = Block(last.number, (*last.lines, line.text.strip()), line.end)
-            continue
-        if last:
-            yield last
-        last = Block(line.number, (line.text.strip(),), line.end)
-    if last:
-        yield last
+    lines = (Block(number, (line.strip(),)) for number, line in lines_of(text) if line.strip())
+    return _with_what_is_below(lines, _is_below)
 
 
-def _attributed(blocks: Iterable[Block]) -> Iterator[Block]:
-    """Yield the blocks. A block of nothing but an attribution, tags or likes goes to the block above."""
+def _is_below(line: Block, above: Block) -> bool:
+    is_below = is_attribution(line.text) or _is_hyphened_name(line.text) or _is_of_the_page(line.text)
+    return is_below and not is_attribution(above.lines[-1])
+
+
+def _with_what_is_below(blocks: Iterable[Block], is_below: Callable[[Block, Block], bool]) -> Iterator[Block]:
+    """Yield *blocks*. One that *is_below* another goes to it."""
     last: Block | None = None
     for block in blocks:
-        if last and _belongs_below(block, last):
-            last = Block(last.number, last.lines + block.lines, block.end)
+        if last and is_below(block, last):
+            last = Block(last.number, last.lines + block.lines)
             continue
         if last:
             yield last
@@ -161,6 +150,7 @@ def _attributed(blocks: Iterable[Block]) -> Iterator[Block]:
 
 
 def _belongs_below(block: Block, above: Block) -> bool:
+    """Return whether *block* has nothing but an attribution, tags or likes of the quote *above*."""
     if len(above.lines) > MOST_LINES:
         return False
     if is_credit_of_app(block.text):
@@ -186,9 +176,13 @@ def _joined(blocks: Iterable[Block]) -> Iterator[Block]:
 
 def _complete(waiting: list[Block]) -> int:
     """Return how many of the *waiting* blocks are a quote. 0 if the next block may belong to it."""
-    first = parted(_of_the_writer(waiting[0].lines))
-    if first.attribution or not is_open(first.words.lstrip()):
+    first = _of_the_writer(waiting[0].lines)
+    if not is_open(first.lstrip()):
         return 1
+    if parted(first).attribution:  # it may be a dash within the words, if the mark closes in a later block
+        begins_anew = len(waiting) > 1 and waiting[1].lines[0].lstrip()[0] in OPENERS
+        if begins_anew or is_attribution(first.rpartition("\n")[2]):
+            return 1
     may_close = len(waiting) > 1 and not frozenset(CLOSERS).isdisjoint(waiting[-1].text)
     if may_close and is_quoted(parted(_of_the_writer(_as_one(waiting).lines)).words):
         return len(waiting)
@@ -204,7 +198,7 @@ def _as_one(blocks: list[Block]) -> Block:
     lines = blocks[0].lines
     for block in blocks[1:]:
         lines = (*lines, "", *block.lines)
-    return Block(blocks[0].number, lines, blocks[-1].end)
+    return Block(blocks[0].number, lines)
 
 
 def _is_of_the_page(line: str) -> bool:
@@ -217,7 +211,7 @@ def _is_of_the_page(line: str) -> bool:
 def _under_headings(entries: list[Block], collector: Collector) -> tuple[str, list[Place]]:
     """Return the title of the file, and its quotes with the headings above them."""
     some = [block.text for block in entries[:LOOKED_AT]]
-    marked = _share(some, lambda text: is_quoted(text) or bool(parted(text, in_list=True).attribution) or "\n" in text)
+    marked = share(some, lambda text: is_quoted(text) or bool(parted(text, in_list=True).attribution) or "\n" in text)
     title, path, places = "", tuple[str, ...](), list[Place]()
     for at, block in enumerate(entries):
         heading, quotes = _taken_apart(block)
@@ -247,23 +241,23 @@ def _taken_apart(block: Block) -> tuple[str, list[Block]]:
     lines = block.lines
     if len(lines) == 1 or "" in lines:
         return "", [block]
-    each = [Block(block.number + at, (line,), block.end) for at, line in enumerate(lines)]
+    each = [Block(block.number + at, (line,)) for at, line in enumerate(lines)]
     if all(map(_is_quote, lines)):
         return "", each
     if len(lines) > 2 and all(map(_is_quote, lines[1:])) and _is_heading(lines[0], 1):
         return lines[0].strip().rstrip(":"), each[1:]
-    numbers = [found[0].strip(" .)、") for line in lines if (found := _NUMBER.match(line))]
-    if (
-        len(lines) > 2 and numbers == [str(at) for at in range(int(numbers[0]), int(numbers[0]) + len(lines))]
-        if numbers
-        else False
-    ):
-        return "", [Block(one.number, (_NUMBER.sub("", one.lines[0], count=1),), one.end) for one in each]
+    numbers = [int(found[0].strip(" .)、")) for line in lines if (found := _NUMBER.match(line))]
+    if len(lines) > 2 and numbers and numbers == list(range(numbers[0], numbers[0] + len(lines))):
+        return "", [_without(_NUMBER, one) for one in each]
     bullets = {found[1] if (found := _BULLET.match(line)) else "" for line in lines}
     least = 4 if bullets == {"-"} else 2
     if len(bullets) == 1 and bullets != {""} and len(lines) >= least and all(map(is_sentence, lines)):
-        return "", [Block(one.number, (_BULLET.sub("", one.lines[0], count=1),), one.end) for one in each]
+        return "", [_without(_BULLET, one) for one in each]
     return "", [block]
+
+
+def _without(sign: re.Pattern[str], block: Block) -> Block:
+    return block._replace(lines=(sign.sub("", block.lines[0], count=1),))
 
 
 def _draft(lines: tuple[str, ...], *, in_list: bool, is_numbered: bool) -> Draft:

@@ -10,36 +10,15 @@ formats know nothing of each other.
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable
 from types import MappingProxyType
 
 from lecun_viewer.core.visible import excerpt
 from lecun_viewer.imports import fortune, json_quotes, kindle, markdown_quotes, own_exports, plain_text, table
 from lecun_viewer.imports.columns import columns_of, format_of, is_list_of_books
 from lecun_viewer.imports.drafts import Collector, Step
-from lecun_viewer.imports.found import (
-    CancelledError,
-    Choice,
-    Format,
-    Found,
-    LeftOut,
-    LeftOutReason,
-    Options,
-    UnreadableError,
-    UnreadableReason,
-)
+from lecun_viewer.imports.found import Choice, Format, Found, Options, UnreadableError, UnreadableReason
 from lecun_viewer.imports.text import CHOICES, UTF_8, blocks_of, decoded
-
-__all__ = [
-    "CancelledError",
-    "Format",
-    "Found",
-    "LeftOut",
-    "LeftOutReason",
-    "UnreadableError",
-    "UnreadableReason",
-    "read_quotes",
-]
 
 LIMIT = 200_000_000  # bytes, as in “200 MB”
 TABLES = (".csv", ".tsv", ".tab")
@@ -52,6 +31,7 @@ LEAST_SHARE_OF_WORDS = 0.05
 
 _NO_WORDS = bytes(code for code in range(128) if not chr(code).isalnum())
 _LONG_LINE = re.compile(rb"[^\r\n]{%d}" % LONGEST_LINE)
+# Pictures, archives and documents of office programs
 _BINARY = (b"%PDF-", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"SQLite format 3", b"{\\rtf")
 _OTHER_FORMATS = re.compile(r"<\?xml|<!doctype|<html|@[a-z]+\{|TY  - ", re.IGNORECASE)
 _QUOTE_LINE = re.compile(r"^ {0,3}>", re.MULTILINE)
@@ -59,16 +39,12 @@ _OF_MARKDOWN = re.compile(r" {0,3}(?:>|#{1,6} |[—–―]|--|<cite)")
 _GOODREADS = re.compile(r"[”\"’»][^\S\n]*+\n\s*+―[ \t]*+\S")
 _OTHER_DASH = re.compile(r"^[^\S\n]*+(?:[—–]|--)", re.MULTILINE)
 
-Reader = Callable[[str, Collector], str]
-
-_READERS: Mapping[Format, Reader] = MappingProxyType(
-    {
-        Format.CSV: table.read,
-        Format.FORTUNE: fortune.read,
-        Format.MARKDOWN: markdown_quotes.read,
-        Format.TEXT: plain_text.read,
-    }
-)
+_READERS = {
+    Format.CSV: table.read,
+    Format.FORTUNE: fortune.read,
+    Format.MARKDOWN: markdown_quotes.read,
+    Format.TEXT: plain_text.read,
+}
 """The kinds that a reader may choose. Others have marks of their own that are never mistaken."""
 
 
@@ -92,18 +68,19 @@ def read_quotes(
     """
     if len(document) > LIMIT:
         raise UnreadableError(UnreadableReason.TOO_BIG, (LIMIT // 1_000_000,))
-    _refuse_by_excerpt(document)
+    if document.startswith(_BINARY):
+        raise UnreadableError(UnreadableReason.BINARY)
     is_json = document[:64].lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"{", b"[")
     _refuse_by_size(document, may_be_one_line=is_json)
     labels = tuple(tag_labels)
-    collector = Collector(len(document), step, options, labels)
+    collector = Collector(step, options, labels)
     collector.tell(0.0)
     if own := own_exports.read(*_exact(document, options), collector):
         if not own.quotes:
             raise UnreadableError(UnreadableReason.NOTHING_FOUND, left_out=(*own.left_out, *own.bad_lines))
         return own
     text, encoding = decoded(document, options.get("encoding", ""))
-    collector = Collector(len(text), step, options, labels)
+    collector = Collector(step, options, labels)
     try:
         format, title = _read(text, name.lower(), collector)
     except UnreadableError as error:
@@ -178,16 +155,6 @@ def _is_markdown(text: str) -> bool:
         return False
     are_of_markdown = [bool(_OF_MARKDOWN.match(block.lines[0].lstrip(" \t"))) for block in blocks_of(text)]
     return sum(are_of_markdown) * 2 >= len(are_of_markdown)
-
-
-def _refuse_by_excerpt(document: bytes) -> None:
-    """Refuse what is no text.
-
-    Raises:
-        UnreadableError: It begins like a picture, an archive or a document of an office program.
-    """
-    if document.startswith(_BINARY):
-        raise UnreadableError(UnreadableReason.BINARY)
 
 
 def _refuse_by_size(document: bytes, *, may_be_one_line: bool) -> None:

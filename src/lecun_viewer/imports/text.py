@@ -1,4 +1,6 @@
-"""The bytes of a file as text, and its lines. The preview names the encoding, and the reader can choose another.
+"""The bytes of a file as text, its lines, and the quotation marks around a text.
+
+The preview names the encoding, and the reader can choose another.
 
 1. A byte order mark decides: UTF-8, UTF-16 or UTF-32.
 2. A file with NUL bytes is UTF-16 without a mark if at least 70 of 100 pairs have a NUL, always in the same half. Any
@@ -20,7 +22,7 @@ charset-normalizer alone does not do: of 10 files in Western languages it reads 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from lecun_viewer.imports.found import UnreadableError, UnreadableReason
@@ -218,30 +220,11 @@ def _is_word_of_a_language(word: str) -> bool:
 # Lines
 
 
-class Line(NamedTuple):
-    """A line without its end.
-
-    Attributes:
-        number: Counted from 1.
-        end: The index of its end in the text.
-    """
-
-    number: int
-    text: str
-    end: int
-
-
 class Block(NamedTuple):
-    """Lines that stand together.
-
-    Attributes:
-        number: Of the first line.
-        end: The index of the end of the last line.
-    """
+    """Lines that stand together. *number* is that of the first, counted from 1."""
 
     number: int
     lines: tuple[str, ...]
-    end: int
 
     @property
     def text(self) -> str:
@@ -249,27 +232,106 @@ class Block(NamedTuple):
         return "\n".join(self.lines)
 
 
-def lines_of(text: str) -> Iterator[Line]:
-    """Yield the lines of *text* one by one, so that a big text is in memory only once."""
-    at, number = 0, 1
-    while at < len(text):
-        end = text.find("\n", at)
-        end = len(text) if end < 0 else end
-        yield Line(number, text[at:end], end)
-        at, number = end + 1, number + 1
+def lines_of(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the lines of *text* with their numbers."""
+    return enumerate(text.split("\n"), 1)
 
 
 def blocks_of(text: str) -> Iterator[Block]:
     """Yield what stands between blank lines."""
-    number, end, block = 1, 0, list[str]()
-    for line in lines_of(text):
-        if line.text.strip():
-            if not block:
-                number = line.number
-            block.append(line.text.rstrip())
-            end = line.end
-        elif block:
-            yield Block(number, tuple(block), end)
+    return blocks_between(lines_of(text), lambda line: not line.strip())
+
+
+def blocks_between(lines: Iterable[tuple[int, str]], is_between: Callable[[str], object]) -> Iterator[Block]:
+    """Yield the blocks in *lines* that others part, for which *is_between* is true. None begins with a blank line."""
+    first, block = 1, list[str]()
+    for number, line in lines:
+        if is_between(line):
+            if block:
+                yield Block(first, tuple(block))
             block = []
+        elif block or line.strip():
+            first = first if block else number
+            block.append(line.rstrip())
     if block:
-        yield Block(number, tuple(block), end)
+        yield Block(first, tuple(block))
+
+
+# Quotation marks of every usual kind
+
+_CLOSERS = {
+    "“": "”",
+    "”": "”",
+    "„": "“”",
+    "«": "»",
+    "»": "«",
+    "‘": "’",
+    "‚": "‘’",
+    "‹": "›",
+    "›": "‹",
+    "「": "」",
+    "『": "』",
+    '"': '"',
+    "＂": "＂",
+}
+OPENERS = "".join(_CLOSERS)
+CLOSERS = "".join(sorted({closer for closers in _CLOSERS.values() for closer in closers}))
+_APOSTROPHES = "‘’"
+
+
+def unquoted(text: str) -> str:
+    """Return *text* without the marks around the whole of it, and without the white space around both.
+
+    One pair is taken off. “A” and “B” keeps its marks, because the first mark and the last mark are no pair.
+    """
+    text = text.strip()
+    if len(text) < 2 or text[0] not in _CLOSERS or text[-1] not in _CLOSERS[text[0]]:
+        return text
+    return text[1:-1].strip() if _is_pair(text) else text
+
+
+def is_quoted(text: str) -> bool:
+    """Return whether marks stand around the whole of *text*."""
+    text = text.strip()
+    return len(text) > 2 and text[0] in _CLOSERS and text[-1] in _CLOSERS[text[0]] and _is_pair(text)
+
+
+def is_open(text: str) -> bool:
+    """Return whether *text* begins with a mark that closes nowhere in it. A straight mark tells too little."""
+    closers = _CLOSERS.get(text[:1], "")
+    return bool(closers) and text[0] not in closers and _depth(text, text[0], closers) > 0
+
+
+def closes(text: str) -> bool:
+    """Return whether *text* ends with a mark that opens nowhere in it. An apostrophe tells too little."""
+    last = text[-1:]
+    openers = [opener for opener, closers in _CLOSERS.items() if last and last in closers]
+    return bool(openers) and last not in _APOSTROPHES and not any(opener in text[:-1] for opener in openers)
+
+
+def _is_pair(text: str) -> bool:
+    """Return whether the first mark of *text* is closed by the last, and not before."""
+    opener, inner = text[0], text[1:-1]
+    closers = _CLOSERS[opener]
+    if opener in closers:
+        at = inner.find(opener)  # the first mark within must open, so a space stands before it
+        return at < 0 or ((at == 0 or not inner[at - 1].isalnum()) and inner[at + 1 : at + 2].isalnum())
+    return _depth(text[:-1], opener, closers) > 0
+
+
+def _depth(text: str, opener: str, closers: str) -> int:
+    """Return how many marks are open at the end of *text*. 0 if the first is closed anywhere."""
+    depth = 0
+    for at, letter in enumerate(text):
+        if letter == opener:
+            depth += 1
+        elif letter in closers and not _is_apostrophe(text, at):
+            depth -= 1
+            if depth <= 0:
+                return 0
+    return depth
+
+
+def _is_apostrophe(text: str, at: int) -> bool:
+    is_within = text[at - 1].isalnum() and text[at + 1 : at + 2].isalnum()
+    return text[at] in _APOSTROPHES and is_within

@@ -19,12 +19,15 @@ from lecun_viewer.exchange import fields
 from lecun_viewer.exchange.imported import BYTE_ORDER_MARK, FieldError, Reason, Refusal
 from lecun_viewer.own.quote_line import (
     ID_OF_LINE,
+    OTHERS,
     STAMPS,
+    FieldValue,
     id_in,
     id_of_line,
     in_json,
     line_of,
     quote_in,
+    stamps_in,
     values_in,
 )
 from lecun_viewer.own.stamp import Seen, Stamp, stamp_in, with_stamps
@@ -34,6 +37,8 @@ SUFFIX = ".jsonl"
 OWN = "own"
 """The name of this format for commands and programs, beside those of exports and imports."""
 IMPORTED = "imported"
+FIELDS = ("title", "introduction", "parts")
+"""What the user changes of the head. Two heads are merged by these."""
 BYTES = ("utf-8", "surrogateescape")
 
 
@@ -128,6 +133,28 @@ class Head(NamedTuple):
 
     def changed(self, **values: Any) -> "Head":
         return Head({**self.values, **values})
+
+    @property
+    def fields(self) -> dict[str, FieldValue]:
+        """The fields that the user changes, each with its own stamp. There are none if the head has no stamp."""
+        if not (last := self.stamp):
+            return {}
+        stamps = stamps_in(self.values, last)
+        return {name: FieldValue(self.values.get(name), stamps.get(name, stamps[OTHERS])) for name in FIELDS}
+
+    def with_fields(self, changed: Mapping[str, FieldValue], stamp: Stamp | None = None) -> "Head":
+        """Return the head with these fields. Those that are not *changed* stay. *stamp* is that of a change made now.
+
+        It need not be the highest of all stamps, because the clocks of two computers differ.
+        """
+        fields = {**self.fields, **changed}
+        values = {name: value for name, value in self.values.items() if name != STAMPS}
+        for name, (value, _) in fields.items():
+            values.pop(name, None) if value is None else values.update({name: value})
+        last = stamp or max(each.stamp for each in fields.values())
+        if earlier := {name: list(each.stamp) for name, each in fields.items() if each.stamp != last}:
+            values[STAMPS] = {OTHERS: list(last), **earlier}
+        return Head({**values, **last._asdict()})
 
 
 class Line(NamedTuple):

@@ -10,10 +10,11 @@ A full disk, a crash or another program may cut a file. What such a file lacks w
 
 import json
 from collections.abc import Container, Mapping
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from lecun_viewer.own.collection_file import (
     BYTES,
+    FIELDS,
     CollectionFile,
     Head,
     Line,
@@ -25,6 +26,7 @@ from lecun_viewer.own.collection_file import (
 from lecun_viewer.own.quote_line import FieldValue, fields_of, id_of_line, in_json, with_fields
 from lecun_viewer.own.stamp import Seen, Stamp, knows, knows_all, together
 
+OURS, THEIRS = "ours", "theirs"
 MOST_PIECES = 4  # of a line that was zeroed in between
 MOST_HALVES = 20  # lines that are compared with every known line. A damaged file has one or two
 
@@ -54,7 +56,7 @@ def merge(
             older.append(ours)
         else:
             lines[key] = ours
-    head, heads = _newer_head(known.head, current.head, *sides)
+    head, heads = _merged_heads(known.head, current.head, *sides)
     older += [Line(in_json(each.values)) for each in heads]
     head = head.changed(seen=together(*sides)).with_imported({**known.head.imported, **current.head.imported})
     return CollectionFile(head, lines), older
@@ -80,13 +82,8 @@ def _merged(ours: Line, theirs: Line, known: Seen, current: Seen) -> tuple[Line,
     if ours.text == theirs.text:
         return theirs, []
     first, second = _fields(ours), _fields(theirs)
-    fields, lost = dict[str, FieldValue](), list[Line]()
-    for name in first if second else ():
-        our, their = first[name], second[name]
-        is_theirs = _takes_theirs(our.stamp, their.stamp, known, current)
-        fields[name] = their if is_theirs else our
-        if our.value != their.value and not _is_known(our.stamp, their.stamp, known, current, is_theirs=is_theirs):
-            lost.append(ours if is_theirs else theirs)
+    fields, loses = _by_field(first, second, known, current) if second else ({}, set())
+    lost = [each for each, is_lost in ((ours, OURS in loses), (theirs, THEIRS in loses)) if is_lost]
     if fields == second:
         merged = theirs
     elif fields == first:
@@ -94,12 +91,26 @@ def _merged(ours: Line, theirs: Line, known: Seen, current: Seen) -> tuple[Line,
     else:
         merged = _line_with(fields, theirs)
     if fields and merged.id == theirs.id:
-        return merged, list(dict.fromkeys(lost))
+        return merged, lost
     # A line has no stamp, or both have one id and are not of one quote.
     is_theirs = _takes_theirs(ours.stamp, theirs.stamp, known, current)
     stays, goes, seen = (theirs, ours, current) if is_theirs else (ours, theirs, known)
     is_known = ours.stamp and theirs.stamp and ours.stamp != theirs.stamp and _knows_line(seen, goes)
     return stays, [] if is_known else [goes]
+
+
+def _by_field(
+    first: Mapping[str, FieldValue], second: Mapping[str, FieldValue], known: Seen, current: Seen
+) -> tuple[dict[str, FieldValue], set[str]]:
+    """Return the fields that stay of *first* and *second*, and whether `OURS` or `THEIRS` lost a conflict."""
+    fields, loses = dict[str, FieldValue](), set[str]()
+    for name in first:
+        our, their = first[name], second[name]
+        is_theirs = _takes_theirs(our.stamp, their.stamp, known, current)
+        fields[name] = their if is_theirs else our
+        if our.value != their.value and not _is_known(our.stamp, their.stamp, known, current, is_theirs=is_theirs):
+            loses.add(OURS if is_theirs else THEIRS)
+    return fields, loses
 
 
 def _fields(line: Line) -> dict[str, FieldValue]:
@@ -134,19 +145,16 @@ def is_copy(file: Head, of: Head) -> bool:
     return file.id == of.id and file.title == of.title
 
 
-def _newer_head(ours: Head, theirs: Head, known: Seen, current: Seen) -> tuple[Head, list[Head]]:
-    """Return the head that stays, and the loser of a concurrent edit, if current is one."""
-    same = _said(ours) == _said(theirs)
-    if not ours.stamp or ours.stamp == theirs.stamp or not theirs.stamp:
-        return theirs, [] if same else [ours]
-    if knows(current, ours.stamp) != knows(known, theirs.stamp):
-        return (theirs if knows(current, ours.stamp) else ours), []
-    first, second = sorted((ours, theirs), key=lambda head: head.stamp or ())
-    return second, [] if same else [first]
-
-
-def _said(head: Head) -> tuple[Any, ...]:
-    return head.title, head.introduction, head.values.get("parts")
+def _merged_heads(ours: Head, theirs: Head, known: Seen, current: Seen) -> tuple[Head, list[Head]]:
+    """Return both heads merged by field. Return also each head that lost a conflict with one of its fields."""
+    first, second = ours.fields, theirs.fields
+    if not (first and second):
+        is_same = all(ours.values.get(name) == theirs.values.get(name) for name in FIELDS)
+        return theirs, [] if is_same else [ours]
+    fields, loses = _by_field(first, second, known, current)
+    head = theirs if _takes_theirs(ours.stamp, theirs.stamp, known, current) else ours
+    lost = [each for each, is_lost in ((ours, OURS in loses), (theirs, THEIRS in loses)) if is_lost]
+    return head if fields == head.fields else head.with_fields(fields), lost
 
 
 class Found(NamedTuple):

@@ -39,7 +39,7 @@ from lecun_viewer.own.own_folder import (
     PlaceTakenError,
     archived_id,
 )
-from lecun_viewer.own.quote_line import new_id
+from lecun_viewer.own.quote_line import FieldValue, new_id
 from lecun_viewer.own.stamp import ProgramName, Seen, Stamp, next_stamp, together
 from lecun_viewer.own.state import CollectionMessage, CollectionsError, Trouble
 from lecun_viewer.store import database
@@ -553,9 +553,11 @@ class OwnCollections:
             changes: dict[str, Any] = {"title": after.title} if after.title != before.title else {}
             if after.parts != before.parts:
                 changes["parts"] = parts_for(after.parts, head.values)
-            return file._replace(head=head.changed(**changes, **stamp._asdict()))
+            changed = {name: FieldValue(value, stamp) for name, value in changes.items()}
+            return file._replace(head=head.with_fields(changed, stamp))
 
-        self._try(self._known_title(before.id), lambda: self._edit(before.id, edit))
+        if (before.title, before.parts) != (after.title, after.parts):
+            self._try(self._known_title(before.id), lambda: self._edit(before.id, edit))
 
     def remove(self, collection_id: str, name: str = "") -> Path:
         """Archive the collection, with what a damaged file lacks, and return its new file, which may have this *name*.

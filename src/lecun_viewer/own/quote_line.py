@@ -142,7 +142,7 @@ def fields_of(values: Mapping[str, Any]) -> dict[str, FieldValue]:
     line = stamp_in(values)
     if not line:
         return {}
-    stamps = _stamps(values, line)
+    stamps = stamps_in(values, line)
     return {name: FieldValue(value, stamps.get(name, stamps[OTHERS])) for name, value in _split(values).items()}
 
 
@@ -180,8 +180,11 @@ def _split(values: Mapping[str, Any]) -> dict[str, Any]:
     return {OTHERS: others, **alone}
 
 
-def _stamps(values: Mapping[str, Any], line: Stamp) -> dict[str, Stamp]:
-    """Return the stamps in *values*. If none is that of the *line*, a version changed it that does not know them."""
+def stamps_in(values: Mapping[str, Any], line: Stamp) -> dict[str, Stamp]:
+    """Return the stamps in *values*, those of a line. *line* is the stamp of its last change.
+
+    If none of them is that stamp, a version changed the line that does not know them. Then all fields have it.
+    """
     found = values.get(STAMPS)
     named = found.items() if isinstance(found, dict) else ()
     stamps = {

@@ -10,7 +10,6 @@ from lecun_viewer.texts.catalogue import _, _later, _n, listed, number_in_words,
 _REASONS = {
     Reason.NOT_A_FILE: _later("it isn’t a file"),
     Reason.TOO_BIG: _later("the file is larger than {0} MB"),
-    Reason.UNKNOWN_FORMAT: _later("only JSON and CSV files can be imported"),
     Reason.EMPTY: _later("the file is empty"),
     Reason.CUT: _later("the file ends too early and is incomplete"),
     Reason.COLLECTION_EXPORT: _later("this is an exported collection. Import it as quotes"),

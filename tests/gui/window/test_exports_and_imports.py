@@ -16,8 +16,7 @@ from gui.window.choosing import Seen, choose_content, choose_export, choose_file
 from gui.window.test_own_quotes import drop
 from imports.builders import BUILDERS
 from lecun_viewer.core.quote import Collection, CollectionInfo, QuoteId
-from lecun_viewer.exchange.formats import FORMATS, export, export_quotes
-from lecun_viewer.exchange.reading import read
+from lecun_viewer.exchange.formats import FORMATS, export, export_quotes, read
 from lecun_viewer.gui.dialogs.export_dialog import Content, ExportDialog, Kind
 from lecun_viewer.gui.dialogs.import_preview_dialog import ImportPreviewDialog
 from lecun_viewer.gui.widgets.file_dialog import FileDialog, SaveDialog

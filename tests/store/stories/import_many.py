@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from lecun_viewer.core.change import reversed_changes
+from lecun_viewer.exchange.formats import read
 from lecun_viewer.exchange.merge import plan
-from lecun_viewer.exchange.reading import read
 from lecun_viewer.store.favorites import FavoriteStore
 
 

@@ -13,8 +13,8 @@ from lecun_viewer.core.change import Change, CollectionChange, QuoteChange
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.quote import CollectionInfo, Quote
 from lecun_viewer.core.visible import in_one_line
+from lecun_viewer.exchange.formats import plan_import
 from lecun_viewer.exchange.imported import ImportRefusedError, Reason, Refusal
-from lecun_viewer.exchange.reading import plan_import
 from lecun_viewer.generated import TAG_LABELS
 from lecun_viewer.gui.dialogs.import_preview_dialog import WHOLE, ImportPreviewDialog, Preview, import_progress
 from lecun_viewer.gui.favorite_editor import OwnStep, StepName
