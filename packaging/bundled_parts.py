@@ -11,6 +11,7 @@ import sqlite3
 import subprocess
 import sys
 import sysconfig
+from functools import cache
 from importlib import metadata
 from pathlib import Path
 from typing import NamedTuple, Protocol
@@ -73,7 +74,7 @@ class Debian:
             name = PYSIDE[package]
             return Part(name, metadata.version(name), LGPL_OF_QT, tuple(self.common_text(text) for text in LGPL))
         if package:
-            return python_part(metadata.packages_distributions()[package][0])
+            return _part_of_pip(package)
         if file.name.startswith("libpython") or file.is_relative_to(sysconfig.get_path("stdlib")):
             return Part("Python", platform.python_version(), "PSF-2.0", self._part("libpython3-stdlib").texts)
         return self._part(self._package(file))
@@ -120,7 +121,7 @@ class Elsewhere:
             name = PYSIDE[package]
             return Part(name, metadata.version(name), LGPL_OF_QT, self._texts(name))
         if package:
-            return python_part(metadata.packages_distributions()[package][0])
+            return _part_of_pip(package)
         if not any(is_below(file, folder) for folder in (sysconfig.get_path("stdlib"), sys.base_prefix)):
             raise _nobody_knows(file)
         library = LIBRARY.fullmatch(file.name)
@@ -149,6 +150,12 @@ class Elsewhere:
 
     def _texts(self, name: str) -> tuple[Path, ...]:
         return tuple(sorted((self._given / name).glob("*.txt")))
+
+
+@cache  # looking for it asks for every installed file, and there are hundreds of modules
+def _part_of_pip(package: str) -> Part:
+    """Return the part that pip installed, by the name that Python imports."""
+    return python_part(metadata.packages_distributions()[package][0])
 
 
 def python_part(name: str) -> Part:

@@ -126,7 +126,7 @@ def installer(frozen: Path, output: Path, compressor: str = "/SOLID lzma") -> Pa
 def shared_values() -> dict[str, str]:
     """Return the values that installer and program share, by their names in the script."""
     # Here, because dev.py imports this module before there is an environment.
-    from lecun_viewer.desktop.autostart import entry, windows
+    from lecun_viewer.desktop.autostart import command, windows
     from lecun_viewer.gui.process.application import APP_USER_MODEL_ID
     from lecun_viewer.system.directories import APP_NAME
 
@@ -134,7 +134,7 @@ def shared_values() -> dict[str, str]:
         "RUN_KEY": windows.RUN_KEY,
         "APPROVED_KEY": windows.APPROVED_KEY,
         "RUN_VALUE": APP_NAME,
-        "HIDDEN": entry.HIDDEN,
+        "HIDDEN": command.HIDDEN,
         "APP_USER_MODEL_ID": APP_USER_MODEL_ID,
     }
 

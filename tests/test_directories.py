@@ -1,12 +1,14 @@
 """The folders on Linux: what the environment names, and else the defaults of the XDG Base Directory Specification."""
 
 import sys
+import warnings
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from platformdirs import PlatformDirs
 
-from lecun_viewer.system.directories import data_folder, log_folder, settings_folder, share_folder
+from lecun_viewer.system.directories import data_folder, log_folder, runtime_folder, settings_folder, share_folder
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the variables are Linux' own")
 each_folder = pytest.mark.parametrize(
@@ -45,3 +47,18 @@ def test_else_it_is_in_the_home_folder(
     else:
         monkeypatch.setenv(variable, given)
     assert folder() == tmp_path / default / name
+
+
+@pytest.mark.parametrize("given", [None, "", "not/absolute"])
+def test_without_a_folder_of_the_session_nothing_is_printed(given: str | None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As platformdirs 4.14 does, which asks for that folder itself."""
+
+    def warn(_: PlatformDirs) -> Path:
+        warnings.warn("XDG_RUNTIME_DIR is not set", stacklevel=1)
+        return Path("/tmp")
+
+    monkeypatch.setattr(PlatformDirs, "user_runtime_path", property(warn))
+    monkeypatch.delenv("XDG_RUNTIME_DIR", raising=False)
+    if given is not None:
+        monkeypatch.setenv("XDG_RUNTIME_DIR", given)
+    assert runtime_folder().is_absolute()

@@ -76,22 +76,3 @@ def test_letters_that_the_output_lacks_are_escaped() -> None:
 
 def test_a_control_character_in_an_argument_is_shown_as_an_escape() -> None:
     assert r"\x1b" in told("a\x1bb").stderr
-
-
-# Prints the files of catalogues that are opened meanwhile.
-OPENED = """
-import sys
-sys.addaudithook(lambda event, what: event == "open" and str(what[0]).endswith(".mo") and print(what[0]))
-from lecun_viewer.app.options import read_options
-read_options(sys.argv[1:])
-"""
-
-
-@pytest.mark.parametrize("arguments", [["--hidden"], ["--language", "fr"]])
-def test_only_what_is_printed_reads_a_catalogue(arguments: list[str]) -> None:
-    command = [sys.executable, "-c", OPENED]
-    environment = os.environ | {"LANG": "fr_FR.UTF-8", "LANGUAGE": "fr", "LC_ALL": "fr_FR.UTF-8"}
-    silent = subprocess.run([*command, *arguments], env=environment, capture_output=True, text=True)
-    assert (silent.stdout, silent.stderr) == ("", "")
-    aloud = subprocess.run([*command, *arguments, "--help"], env=environment, capture_output=True, encoding="utf-8")
-    assert "lecun-viewer_fr.mo" in aloud.stdout

@@ -12,7 +12,7 @@ AFTER_FIRST_PICTURE = (
     "PySide6.QtGui.QKeySequence",
     "lecun_viewer.gui.background",
     "lecun_viewer.gui.process.folder_watcher",
-    "lecun_viewer.gui.process.instance_server",
+    "lecun_viewer.gui.process.unix_socket",
     "lecun_viewer.gui.process.library_filler",
     "lecun_viewer.gui.quote_page",
     "lecun_viewer.gui.window.completion",

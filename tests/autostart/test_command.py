@@ -1,20 +1,18 @@
-"""The command that starts the program, wherever it is installed."""
+"""The command that starts the program, wherever it is installed, and whether an entry has it."""
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
 
-from autostart.entries import (
-    Place,
-    needs_posix,
-    on_linux,
-    read_exec,
-    values,
-)
+from autostart.entries import Place, needs_posix, on_linux, read_exec, values, words
 from lecun_viewer.core.failure import Cause
 from lecun_viewer.desktop import autostart
-from lecun_viewer.desktop.autostart.command import program_command
+from lecun_viewer.desktop.autostart import linux, macos, windows
+from lecun_viewer.desktop.autostart.command import System, program_command
 
 
 @needs_posix
@@ -87,3 +85,11 @@ def test_an_appimage_that_names_no_mount_is_started_by_itself(tmp_path: Path, mo
     monkeypatch.delenv("APPDIR", raising=False)
     monkeypatch.setenv("APPIMAGE", str(image))
     assert program_command() == [str(image)]
+
+
+@pytest.mark.parametrize("system", [linux, macos, windows], ids=lambda system: system.__name__)
+@given(command=st.lists(words, min_size=1, max_size=3))
+def test_every_entry_starts_its_own_command(system: System, command: Sequence[str]) -> None:
+    assume(system is not macos or "\r" not in "".join(command))
+    assert system.starts(system.new_entry(command), command)
+    assert not system.starts(system.new_entry([f"/moved{command[0]}"]), command)

@@ -5,9 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from autostart.entries import (
-    Place,
-)
+from autostart.entries import Place
 from lecun_viewer.core.failure import Cause
 from lecun_viewer.desktop.autostart import Autostart, macos
 

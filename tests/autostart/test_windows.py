@@ -8,9 +8,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from autostart.entries import (
-    Place,
-)
+from autostart.entries import Place
 from lecun_viewer.desktop.autostart import Autostart, windows
 
 

@@ -14,6 +14,7 @@ from statistics import median
 from tempfile import TemporaryDirectory
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
+from benchmarks.bench_start import UNUSUAL
 from benchmarks.report import report, report_limit
 from desktop.tray import status_items
 from desktop.virtual_desktop import VirtualDesktop
@@ -24,7 +25,6 @@ SETTLE_S = 5.0  # the program has finished its start by then
 REST_MINUTES = float(os.environ.get("REST_MINUTES", "5"))
 CONTROL = (sys.executable, str(Path(__file__).with_name("control_tray.py")))
 PROGRAM = (sys.executable, "-m", "lecun_viewer", "--hidden")
-UNUSUAL = ("PYTHONDONTWRITEBYTECODE", "QT_LINUX_ACCESSIBILITY_ALWAYS_ON")  # not set on a user's desktop
 
 
 def main() -> None:

@@ -11,8 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
-from benchmarks.bench_start import PROGRAM, UNUSUAL, start, use_once
-from benchmarks.pixel import Pixel
+from benchmarks.bench_start import UNUSUAL, starts_in_turns, use_once
 from benchmarks.report import report_turns
 from desktop.virtual_desktop import VirtualDesktop
 from lecun_viewer.core.change import Change
@@ -21,7 +20,6 @@ from lecun_viewer.core.quote import QuoteId
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.shipped import shipped_collections
 
-ROUNDS = 20
 MANY = 10_000
 
 
@@ -31,13 +29,7 @@ def main() -> None:
         use_once(with_one)
         with_many = with_one | {"XDG_DATA_HOME": f"{folder}/many"}
         mark(Path(folder, "many", "lecun-viewer"), MANY)
-        one, many = list[float](), list[float]()
-        with Pixel(desktop.display, 700, 450) as pixel:
-            for number in range(ROUNDS + 1):
-                for environment, times in ((with_one, one), (with_many, many)):
-                    took, _ = start(PROGRAM, environment, pixel)
-                    if number:  # the first turn fills caches
-                        times.append(took)
+        one, many = starts_in_turns(desktop, with_one, with_many)
     report_turns("start with 10,000 favorites", many, one, "ms", 1.1)
 
 

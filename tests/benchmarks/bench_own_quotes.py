@@ -23,8 +23,7 @@ from typing import TYPE_CHECKING
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 from benchmarks.bench_search import LIMIT_MS, SORTED_MS, TYPED, generated, generated_texts, percentile_95, typing
-from benchmarks.bench_start import PROGRAM, UNUSUAL, start, use_once
-from benchmarks.pixel import Pixel
+from benchmarks.bench_start import UNUSUAL, starts_in_turns, use_once
 from benchmarks.report import report_limit, report_turns
 from desktop.virtual_desktop import VirtualDesktop
 from lecun_viewer.core.change import QuoteChange
@@ -61,13 +60,7 @@ def main() -> None:
         with closing(Stores(data, data, has_own_at_once=True)) as stores:
             stores.own_collections.create("Collection", quotes=list(quotes()))
             assert stores.library.quote_count() > EACH
-        one, many = list[float](), list[float]()
-        with Pixel(desktop.display, 700, 450) as pixel:
-            for number in range(ROUNDS + 1):
-                for environment, times in ((without, one), (with_many, many)):
-                    took, _ = start(PROGRAM, environment, pixel)
-                    if number:  # the first turn fills caches
-                        times.append(took)
+        one, many = starts_in_turns(desktop, without, with_many)
     report_turns("start with 20,000 own quotes", many, one, "ms", 1.1)
 
 

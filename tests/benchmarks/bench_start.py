@@ -66,6 +66,18 @@ def compare(
         report_turns(name, of_program, of_control, unit, limit)
 
 
+def starts_in_turns(desktop: VirtualDesktop, *environments: dict[str, str]) -> list[list[float]]:
+    """Start the program in each of *environments* in turns. Return the milliseconds to the first picture of each."""
+    times: list[list[float]] = [[] for _ in environments]
+    with Pixel(desktop.display, 700, 450) as pixel:
+        for number in range(ROUNDS // 2 + 1):
+            for environment, figures in zip(environments, times, strict=True):
+                took, _ = start(PROGRAM, environment, pixel)
+                if number:  # the first turn fills caches
+                    figures.append(took)
+    return times
+
+
 def use_once(environment: dict[str, str], language: str = "system") -> None:
     """Leave a favorite, the shown quote and the *language* behind, as a user's last session does."""
     cli = [sys.executable, "-m", "lecun_viewer.cli", "favorites", "add", "cake-analogy"]

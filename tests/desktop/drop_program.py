@@ -1,13 +1,14 @@
 """A program to drop things on. It is run as a program of its own and says what was dropped.
 
-For each drop it prints a line of JSON, with ``action`` and the text of each offered format.
+It prints ``over`` at each place of a drag that it takes. For each drop it prints a line of JSON, with ``action`` and
+the text of each offered format.
 """
 
 import json
 import sys
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 TITLE = "Drop here"
@@ -23,6 +24,9 @@ class Target(QWidget):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        print("over", flush=True)
 
     def dropEvent(self, event: QDropEvent) -> None:
         data = event.mimeData()

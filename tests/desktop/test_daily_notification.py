@@ -2,12 +2,11 @@
 
 import json
 from pathlib import Path
-from typing import NamedTuple
 
 from .notifications import Notification, Notifications
 from .program import PREFERENCES, TITLE, Console, Program, StartProgram
 from .seen import Seen
-from .settings_file import prefer, prefer_only
+from .settings_file import prefer
 from .tray import StatusItem, status_items, the_icon
 from .virtual_desktop import MakeDesktop, VirtualDesktop
 from .waiting import eventually
@@ -60,14 +59,6 @@ def test_is_what_the_console_says(
     assert picture[:2] == (64, 64)
     assert shown.hints == {"category": "x-lecun-viewer.quote", "urgency": 1}
     eventually(lambda: notifications.displayed_count() == 1, what="it is on the screen")
-
-
-def test_does_not_cover_the_window_at_the_very_first_start(
-    viewer: StartProgram, notifications: Notifications, program_home: Path
-) -> None:
-    """The window shows today's quote then."""
-    prefer_only(program_home, notify_at=ANY_TIME)
-    assert comes_on_request_alone(viewer(), notifications)
 
 
 def test_does_not_cover_a_window_in_front_that_shows_its_quote(
@@ -160,16 +151,8 @@ def test_a_daemon_that_starts_later_shows_it_once(
     assert program.output() == ""
 
 
-class Marked(NamedTuple):
-    """A program that has something to show and no daemon, its icon, and the icon's unmarked picture."""
-
-    program: Program
-    icon: StatusItem
-    plain: object
-
-
-def marked(viewer: StartProgram, desktop: VirtualDesktop, home: Path) -> Marked:
-    """Start the program hidden, and wait until its icon has a mark."""
+def marked(viewer: StartProgram, desktop: VirtualDesktop, home: Path) -> tuple[Program, StatusItem, object]:
+    """Start the program hidden, and wait until its icon has a mark. Return the icon's unmarked picture, too."""
     prefer(home, notify=False)
     program = viewer("--hidden", title=None, desktop=desktop)
     plain = the_icon(desktop).read("IconPixmap")
@@ -178,4 +161,4 @@ def marked(viewer: StartProgram, desktop: VirtualDesktop, home: Path) -> Marked:
     program = viewer("--hidden", title=None, desktop=desktop)
     icon = the_icon(desktop)
     eventually(lambda: icon.read("IconPixmap") != plain, what="a mark")
-    return Marked(program, icon, plain)
+    return program, icon, plain

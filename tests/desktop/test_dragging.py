@@ -2,16 +2,17 @@
 
 import json
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import html5lib
 
 from lecun_viewer.core.quote import Quote
 
+from .desktop import Place, resting
 from .drop_program import TITLE
 from .program import TITLE as VIEWER
 from .program import Program, StartProgram
-from .screen_reader import Node
 from .seen import Seen
 from .virtual_desktop import VirtualDesktop
 from .waiting import eventually
@@ -30,32 +31,24 @@ CREDIT = "— Avishek Biswas, often credited to Yann LeCun"
 LEFT, RIGHT = (4, 60, 940, 780), (964, 260, 420, 400)  # beside each other: the mouse raises the window it presses in
 
 
-ROUNDS = 3  # of asking the programs: one tells the other, is answered, and takes that
-
-
-def drag_into(desktop: VirtualDesktop, title: str, other: Program, seen: Seen) -> int:
+def drag_into(
+    desktop: VirtualDesktop, title: str, other: Program, seen: Seen, is_taken: Callable[[], bool] = lambda: True
+) -> int:
     """Drag the list's current row into the middle of the *other* program's window. Return that window."""
     own, window = desktop.wait_window(VIEWER), desktop.wait_window(title)
     desktop.move_window(own, *LEFT)
     seen.program.wait_place(own)
     desktop.move_window(window, *RIGHT)
     x, y, width, height = desktop.geometry(window)
-    both = seen.program.tree(), other.tree()
-
-    def has_rested() -> None:
-        """Wait until both programs have answered. By then they have looked at their other events, too."""
-        for program in both * ROUNDS:
-            assert program.name
-
-    desktop.drag(row_of(seen).center(), (x + width // 2, y + height // 2), has_rested)
+    start = resting(lambda: row_of(seen), "the row of the list that is selected")
+    end = x + width // 2, y + height // 2
+    desktop.drag(start, end, seen.program.tree(), other.tree(), is_taken=is_taken)
     return window
 
 
-def row_of(seen: Seen) -> Node:
-    """Return the row of the list that is selected."""
-    row = eventually(lambda: seen.control("Quotes").selected(), what="a row of the list is selected")
-    assert row is not None
-    return row
+def row_of(seen: Seen) -> Place | None:
+    row = seen.control("Quotes").selected()
+    return row.center() if row else None
 
 
 def test_an_editor_gets_the_words_and_whose_they_are(
@@ -84,9 +77,9 @@ def test_a_program_that_takes_html_gets_both(
 ) -> None:
     seen = Seen(viewer("--quote", QUOTE))
     other = start_program(sys.executable, str(Path(__file__).with_name("drop_program.py")))
-    drag_into(desktop, TITLE, other, seen)
+    drag_into(desktop, TITLE, other, seen, is_taken=lambda: other.output().count("over") > 1)
     eventually(lambda: other.output().endswith("}\n"), what="something was dropped")
-    given = json.loads(other.output())
+    given = json.loads(other.output().splitlines()[-1])
     assert given["text/plain"] == f"{WORDS}\n{FOUND}\n{CREDIT}"
     assert given["action"] == "CopyAction"
     page = html5lib.parseFragment(given["text/html"], namespaceHTMLElements=False)

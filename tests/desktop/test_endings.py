@@ -119,7 +119,7 @@ def test_ctrl_q_quits_whatever_closing_does(desktop: VirtualDesktop, viewer: Sta
     eventually(lambda: not status_items(desktop), what="the icon is gone")
 
 
-@each_state
+@pytest.mark.parametrize("state", ["question", "preferences"])
 def test_a_signal_ends_it_at_once(state: str, viewer: StartProgram) -> None:
     program = start_in(state, viewer)
     assert program.terminate() == 0
@@ -176,7 +176,7 @@ def test_a_hidden_program_ends_with_its_screen(make_desktop: MakeDesktop, viewer
     program.wait_exit()
 
 
-@pytest.mark.parametrize(("keeps", "goes_on"), [(None, False), (False, False), (True, True)])
+@pytest.mark.parametrize(("keeps", "goes_on"), [(None, False), (True, True)])
 def test_no_dialog_stands_in_the_way_when_plasma_ends_the_session(
     desktop: VirtualDesktop, viewer: StartProgram, program_home: Path, keeps: bool | None, goes_on: bool
 ) -> None:

@@ -70,17 +70,6 @@ def test_says_how_tray_and_notifications_stand(desktop: VirtualDesktop, viewer: 
     wait_without_sentence(preferences, NO_TRAY_SENTENCE)
 
 
-def test_shows_one_now(viewer: StartProgram, notifications: Notifications) -> None:
-    preferences = opened(viewer())
-    assert "checked" not in preferences.find(name="Show a daily notification").states
-    preferences.find(name="Show One Now").press()
-    first = notifications.wait(summary="Quote of the Day")
-    preferences.find(name="Show One Now").press()
-    eventually(lambda: notifications.wait() is not first, what="another one")
-    assert notifications.wait().body == first.body
-    eventually(lambda: notifications.displayed_count() == 1, what="it is in the place of the first")
-
-
 def test_the_time_counts_once_it_is_typed(
     desktop: VirtualDesktop, viewer: StartProgram, notifications: Notifications, program_home: Path
 ) -> None:

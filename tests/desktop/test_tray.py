@@ -82,11 +82,8 @@ def test_the_menu_opens_the_preferences_alone(desktop: VirtualDesktop, viewer: S
     assert the_icon(desktop).menu()[1:] == MENU, "the program goes on"
 
 
-@pytest.mark.parametrize(("start", "title"), [(("--hidden",), None), ((), TITLE)])
-def test_the_menu_quits(
-    start: tuple[str, ...], title: str | None, desktop: VirtualDesktop, viewer: StartProgram
-) -> None:
-    program = viewer(*start, title=title)
+def test_the_menu_quits(desktop: VirtualDesktop, viewer: StartProgram) -> None:
+    program = viewer("--hidden", title=None)
     the_icon(desktop).choose("Quit")
     assert program.wait_exit() == 0
     eventually(lambda: not status_items(desktop), what="no icon")

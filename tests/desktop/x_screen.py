@@ -12,9 +12,11 @@ from .desktop import Desktop, Place
 from .waiting import eventually
 
 if TYPE_CHECKING:
+    from .screen_reader import Node
     from .tray import StatusItem
 
 DRAG_STEPS = 12
+ROUNDS = 3  # of asking two programs: one tells the other, is answered, and takes that
 # xdotool gives a character that the keyboard lacks a key for a moment only. A slow program misses it.
 QUOTATION_MARKS = "keycode 248 = leftdoublequotemark rightdoublequotemark"
 
@@ -51,17 +53,27 @@ class XScreen(Desktop):
         eventually(lambda: self.color(x - 8, y - 8, 16, 16) != empty, what="the icon is drawn")
         self.click(x, y)
 
-    def drag(self, start: tuple[int, int], end: tuple[int, int], has_rested: Callable[[], object]) -> None:
+    def drag(self, start: Place, end: Place, *programs: "Node", is_taken: Callable[[], bool] = lambda: True) -> None:
         """Press the mouse at *start*, carry what is there to *end*, and let go.
 
-        *has_rested* is called at each place on the way. It returns when both programs have answered. They do so while
-        the pointer rests.
+        At each place the pointer rests until both *programs* have answered. *is_taken* tells whether the program at
+        *end* has taken the drag. Until then the pointer goes back and forth there: a drop before that is none.
         """
-        self.on_screen("xdotool", "mousemove", *map(str, start), "mousedown", "1")
-        for step in range(1, DRAG_STEPS + 1):
-            x, y = (one + (other - one) * step // DRAG_STEPS for one, other in zip(start, end, strict=True))
+
+        def rest_at(x: int, y: int) -> None:
             self.on_screen("xdotool", "mousemove", str(x), str(y))
-            has_rested()
+            for program in programs * ROUNDS:  # by then it has looked at its other events, too
+                assert program.name
+
+        def takes_it() -> bool:
+            rest_at(end[0] + 1, end[1])
+            rest_at(*end)
+            return is_taken()
+
+        self.on_screen("xdotool", "mousemove", *map(str, start), "mousedown", "1")
+        for step in range(1, DRAG_STEPS):
+            rest_at(*(one + (other - one) * step // DRAG_STEPS for one, other in zip(start, end, strict=True)))
+        eventually(takes_it, what="the program at the end takes the drag")
         self.on_screen("xdotool", "mouseup", "1")
 
     def restore(self) -> None:

@@ -13,8 +13,7 @@ from pytestqt.qtbot import QtBot
 from desktop.waiting import eventually
 from gui.background.notification_server import PrivateBus
 from gui.conftest import qapp as qapp  # all tests of a run share one application
-from lecun_viewer.gui.process.instance_server import InstanceServer
-from lecun_viewer.gui.process.single_instance import SingleInstance
+from lecun_viewer.gui.process.single_instance import InstanceServer, SingleInstance
 from lecun_viewer.system.directories import runtime_folder, settings_folder
 
 from .conftest import Asker

@@ -256,7 +256,6 @@ def test_sentences_about_values(collection: Collection) -> None:
         searching.only_in_words(["1"]),
         *(line.label for line in exports.own_words_in_print(marked(collection.quotes[:1])[0])),
         menu_entry.removed(was_in_menu=True, started_at_login=True),
-        menu_entry.failed(FileNotFoundError(1, "1", "1")),
     ]
     words = [*Status, *EVIDENCE]  # as they stand in a file
     assert [

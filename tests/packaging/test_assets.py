@@ -104,18 +104,14 @@ def test_the_guide_is_copied_with_the_pictures_that_it_shows(tree: Path) -> None
     assert (generated(tree) / "guide-shown.png").read_bytes() == b"taken anew"
 
 
-def test_nothing_is_written_among_the_sources(tree: Path) -> None:
-    before = snapshot(tree)
-    compile_assets(tree)
-    shutil.rmtree(tree / "src")
-    assert snapshot(tree) == before
-
-
-def test_a_second_run_writes_nothing(tree: Path) -> None:
+def test_nothing_is_written_among_the_sources_and_by_a_second_run(tree: Path) -> None:
+    sources = snapshot(tree)
     assert compile_assets(tree)
     before = snapshot(generated(tree))
     assert not compile_assets(tree)
     assert snapshot(generated(tree)) == before
+    shutil.rmtree(tree / "src")
+    assert snapshot(tree) == sources
 
 
 def test_the_same_sources_give_the_same_bytes(tree: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
@@ -129,26 +125,19 @@ def test_the_same_sources_give_the_same_bytes(tree: Path, tmp_path_factory: pyte
     }
 
 
-def test_a_changed_form_is_compiled_again(tree: Path) -> None:
+def test_a_module_follows_its_form(tree: Path) -> None:
+    form, module = tree / "ui" / "sample.ui", generated(tree) / "ui_sample.py"
     compile_assets(tree)
-    (tree / "ui" / "sample.ui").write_text(FORM.replace("A sample", "Another"), encoding="utf-8")
+    form.write_text(FORM.replace("A sample", "Another"), encoding="utf-8")
     assert compile_assets(tree)
-    assert "Another" in (generated(tree) / "ui_sample.py").read_text(encoding="utf-8")
-
-
-def test_a_removed_form_removes_its_module(tree: Path) -> None:
+    assert "Another" in module.read_text(encoding="utf-8")
+    module.unlink()
     compile_assets(tree)
-    (tree / "ui" / "sample.ui").unlink()
+    assert module.exists()
+    form.unlink()
     compile_assets(tree)
-    assert not (generated(tree) / "ui_sample.py").exists()
+    assert not module.exists()
     assert (generated(tree) / "rc_resources.py").exists()
-
-
-def test_a_lost_module_comes_back(tree: Path) -> None:
-    compile_assets(tree)
-    (generated(tree) / "ui_sample.py").unlink()
-    compile_assets(tree)
-    assert (generated(tree) / "ui_sample.py").exists()
 
 
 def test_an_interrupted_run_is_completed_by_the_next(tree: Path, monkeypatch: pytest.MonkeyPatch) -> None:

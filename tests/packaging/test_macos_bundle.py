@@ -127,7 +127,7 @@ def test_pyinstaller_has_it_start_the_desktop_program(bundle: Path) -> None:
     package_macos.check(bundle)
 
 
-def test_it_says_who_it_is_and_keeps_what_it_said(bundle: Path, licenses: Path, icon: Path) -> None:
+def test_it_says_who_it_is_keeps_what_it_said_and_has_licenses(bundle: Path, licenses: Path, icon: Path) -> None:
     before = said_by(bundle)
     for _ in range(2):  # the second time changes nothing
         package_macos.complete(bundle, licenses, icon, __version__)
@@ -146,7 +146,10 @@ def test_it_says_who_it_is_and_keeps_what_it_said(bundle: Path, licenses: Path, 
     assert said["NSHighResolutionCapable"] is True
     assert said["NSRequiresAquaSystemAppearance"] is False
     assert "LSUIElement" not in said
-    assert (bundle / "Contents" / "Resources" / str(said["CFBundleIconFile"])).read_bytes() == b"icns"
+    inside = bundle / "Contents" / "Resources"
+    assert (inside / str(said["CFBundleIconFile"])).read_bytes() == b"icns"
+    assert (inside / "licenses" / "THIRD-PARTY-NOTICES.txt").read_text() == "Qt"
+    assert (inside / "licenses" / "PySide6-Essentials" / "LGPL-3.txt").read_text() == "LESSER"
     package_macos.check(bundle)
 
 
@@ -169,14 +172,6 @@ def test_a_bundle_without_its_program_is_refused(bundle: Path) -> None:
     (bundle / "Contents" / "MacOS" / "lecun-viewer").unlink()
     with pytest.raises(package_macos.MacPackageError, match="and there"):
         package_macos.check(bundle)
-
-
-def test_it_brings_the_licenses_of_what_is_in_it(bundle: Path, licenses: Path, icon: Path) -> None:
-    for _ in range(2):
-        package_macos.complete(bundle, licenses, icon, __version__)
-    inside = bundle / "Contents" / "Resources" / "licenses"
-    assert (inside / "THIRD-PARTY-NOTICES.txt").read_text() == "Qt"
-    assert (inside / "PySide6-Essentials" / "LGPL-3.txt").read_text() == "LESSER"
 
 
 def test_without_licenses_it_is_not_made(bundle: Path, licenses: Path, icon: Path) -> None:

@@ -1,6 +1,7 @@
-"""The release: a folder with packages and their checksums."""
+"""The release: a folder with packages and their checksums, made of a tag that fits version and changelog."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -9,6 +10,9 @@ from pathlib import Path
 import pytest
 
 import release
+import source
+from environment import ROOT
+from source import PackageError, version
 
 
 @pytest.fixture
@@ -19,11 +23,16 @@ def only_the_wheel(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.skipif(not shutil.which("sha256sum"), reason="there is no sha256sum (Debian: coreutils)")
 @pytest.mark.usefixtures("only_the_wheel")
-def test_everything_lies_there_with_its_checksum_and_nothing_else(tmp_path: Path) -> None:
+def test_everything_lies_there_with_its_checksum_and_nothing_else(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Packages of other systems are no failure."""
     output = tmp_path / "dist"
     output.mkdir()
     (output / "of-an-earlier-version.whl").touch()
     made = release.release(output)
+    assert release.report(output, made) == 0
+    assert "    macos: " in capsys.readouterr().out or sys.platform == "darwin"
     assert {path.name for path in output.iterdir() if path.name != ".gitignore"} == {path.name for path in made}
     assert made[-1].name == "SHA256SUMS"
     assert len(made[-1].read_text().splitlines()) == len(made) - 1
@@ -60,12 +69,6 @@ def test_a_release_says_what_it_could_not_make_and_fails_for_its_own_packages(
         assert f"    {name}: " in not_made
 
 
-@pytest.mark.usefixtures("only_the_wheel")
-def test_packages_of_other_systems_are_no_failure(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert release.report(tmp_path, release.release(tmp_path)) == 0
-    assert "    macos: " in capsys.readouterr().out or sys.platform == "darwin"
-
-
 def test_an_unknown_package_is_named_with_those_there_are(capsys: pytest.CaptureFixture[str]) -> None:
     assert release.main(["snap"]) == 2
     said = capsys.readouterr().err
@@ -92,3 +95,47 @@ def test_what_cannot_be_made_here_is_said_in_words(
     monkeypatch.setattr(sys, "platform", "linux")
     assert release.main(["macos"]) == 1
     assert capsys.readouterr().err == "A disk image for macOS can only be made on macOS.\n"
+
+
+# A tag, and the forge's workflow
+
+
+@pytest.fixture
+def dated(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Sources of the present version, whose changelog names a day for it."""
+    (tmp_path / "CHANGELOG.md").write_text(f"## {version()} (2026-12-01)\n\n- New.\n", encoding="utf-8")
+    name = source.VERSION
+    (tmp_path / name).parent.mkdir(parents=True)
+    (tmp_path / name).write_bytes((ROOT / name).read_bytes())
+    monkeypatch.setattr(release, "ROOT", tmp_path)
+
+
+@pytest.mark.usefixtures("dated")
+def test_a_tag_fits_its_version_and_no_other() -> None:
+    release.check_tag(f"v{version()}")
+    for tag in ("v99.0.0", version(), f"v{version()}-rc1"):
+        with pytest.raises(PackageError, match=f"^The tag {tag} is on sources of version {version()}; "):
+            release.check_tag(tag)
+
+
+@pytest.mark.usefixtures("dated")
+def test_an_unreleased_version_is_no_release(tmp_path: Path) -> None:
+    (tmp_path / "CHANGELOG.md").write_text(f"## {version()} (unreleased)\n\n- New.\n", encoding="utf-8")
+    with pytest.raises(PackageError, match="is unreleased; put the day there"):
+        release.check_tag(f"v{version()}")
+
+
+def test_the_command_says_it_in_one_sentence() -> None:
+    command = [sys.executable, str(ROOT / "packaging" / "release.py"), "--tag", "v99.0.0"]
+    done = subprocess.run(command, capture_output=True, text=True)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith("The tag v99.0.0 is on")
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_workflows_call_only_commands_that_exist() -> None:
+    """A release workflow runs only on a tag. So a renamed command would show too late."""
+    workflows = (ROOT / ".github" / "workflows").glob("*.yml")
+    called = {name for path in workflows for name in re.findall(r"packaging/dev\.py (\w+)", path.read_text("utf-8"))}
+    done = subprocess.run([sys.executable, ROOT / "packaging" / "dev.py", "--help"], capture_output=True, text=True)
+    assert called <= set(re.findall(r"dev\.py (\w+)", done.stdout))

@@ -1,13 +1,15 @@
-"""The sources that packages are made of, their pins and their version."""
+"""The sources that packages are made of, their licenses, their pins and their version."""
 
 import os
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 import package_portable
 import source
+from environment import ROOT
 from source import PackageError, copy_sources
 
 needs_posix = pytest.mark.skipif(os.name != "posix", reason="Windows has no such rights")
@@ -82,3 +84,10 @@ def test_a_version_that_windows_does_not_know_is_reported(number: str, monkeypat
     monkeypatch.setattr(source, "version", lambda: number)
     with pytest.raises(PackageError, match=f"^Version {number} is not three numbers"):
         source.version_in_numbers()
+
+
+def test_reuse_finds_no_fault(tmp_path: Path) -> None:
+    """Each file says whose work it is. Reads a copy: without git's folder, reuse would read ``.venv`` as well."""
+    tree = copy_sources(ROOT, tmp_path / "tree")
+    done = subprocess.run([sys.executable, "-m", "reuse", "lint"], cwd=tree, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout + done.stderr

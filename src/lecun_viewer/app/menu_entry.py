@@ -23,12 +23,11 @@ from PySide6.QtCore import QCoreApplication, QDir, QFile, QIODevice
 from lecun_viewer.desktop import SEARCH_NAME
 from lecun_viewer.desktop.autostart import Autostart
 from lecun_viewer.desktop.autostart.command import program_command, search_command
-from lecun_viewer.desktop.autostart.entry import remove_file
 from lecun_viewer.desktop.autostart.linux import exec_value, string_value
 from lecun_viewer.generated import rc_resources  # noqa: F401  # makes :/desktop and :/icons readable
 from lecun_viewer.gui.process.catalogue import translate
 from lecun_viewer.system.directories import APP_NAME, share_folder
-from lecun_viewer.system.files import write_entry
+from lecun_viewer.system.files import remove_file, write_entry
 from lecun_viewer.texts.catalogue import _, sentences
 from lecun_viewer.texts.failures import reason_of
 
@@ -42,16 +41,17 @@ def change_menu(*, is_wanted: bool, language: str = "") -> int:
     application = QCoreApplication([APP_NAME])  # the texts come from its catalogue
     translate(application, language)
     if sys.platform in ("win32", "darwin") or "FLATPAK_ID" in os.environ:
-        print(comes_with_the_program(), file=sys.stderr)
+        told = _("On this system, the menu entry is added and removed with LeCun Viewer itself. Nothing was changed.")
+        print(told, file=sys.stderr)
         return 2
     try:
         if is_wanted:
-            print(installed(install()))
+            print(_("LeCun Viewer was added to the menu. It starts {0}.").format(install()))
         else:
             was_in_menu, started_at_login = remove()
             print(removed(was_in_menu=was_in_menu, started_at_login=started_at_login))
     except OSError as error:
-        print(failed(error), file=sys.stderr)
+        print(_("Couldn’t change the menu: {0} ({1}).").format(reason_of(error), error.filename), file=sys.stderr)
         return 1
     return 0
 
@@ -133,14 +133,6 @@ def _read(name: str) -> bytes:
     return bytes(file.readAll().data())
 
 
-def comes_with_the_program() -> str:
-    return _("On this system, the menu entry is added and removed with LeCun Viewer itself. Nothing was changed.")
-
-
-def installed(program: str) -> str:
-    return _("LeCun Viewer was added to the menu. It starts {0}.").format(program)
-
-
 def removed(*, was_in_menu: bool, started_at_login: bool) -> str:
     if not (was_in_menu or started_at_login):
         return _("You haven’t added LeCun Viewer to the menu, so there is nothing to remove. Nothing was changed.")
@@ -152,7 +144,3 @@ def removed(*, was_in_menu: bool, started_at_login: bool) -> str:
         gone = _("LeCun Viewer was removed from the menu and no longer starts at login.")
     stays = _("Your favorites and preferences were kept.")
     return sentences([gone, stays])
-
-
-def failed(error: OSError) -> str:
-    return _("Couldn’t change the menu: {0} ({1}).").format(reason_of(error), error.filename)

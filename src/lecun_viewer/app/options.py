@@ -3,9 +3,8 @@
 import argparse
 import sys
 from collections.abc import Sequence
-from contextlib import redirect_stderr, redirect_stdout, suppress
+from contextlib import redirect_stderr, redirect_stdout
 from io import StringIO
-from typing import NamedTuple, NoReturn
 
 from lecun_viewer import __version__
 from lecun_viewer.core.quote import RANDOM, TODAY
@@ -13,10 +12,10 @@ from lecun_viewer.generated import LANGUAGES
 from lecun_viewer.system.directories import APP_NAME
 from lecun_viewer.system.output import escape_what_is_missing, use_utf8_in_pipes
 from lecun_viewer.texts.argparse_words import Parser, translated
-from lecun_viewer.texts.catalogue import ENGLISH, _, named_language, no_language, speak
+from lecun_viewer.texts.catalogue import _, named_language, no_language, speak
 
 
-class Options(NamedTuple):
+class Options(argparse.Namespace):
     """What the program was started with. At most one option is set, besides the last two."""
 
     quote: str | None = None  # an id, or `TODAY` or `RANDOM` of `lecun_viewer.core.quote`
@@ -43,38 +42,25 @@ def read_options(arguments: Sequence[str]) -> Options:
         return Options()
     use_utf8_in_pipes()
     escape_what_is_missing()
-    args = _understood(arguments)
     speak([_language_in(arguments)])
-    options = _options_of(args) if args else None
-    if sys.platform == "win32" and sys.stdout is None and (options is None or options.prints):
+    said = StringIO()
+    try:
+        with redirect_stdout(sys.stdout or said), redirect_stderr(sys.stderr or said), translated():
+            options = make_parser().parse_args(arguments, Options())
+    except SystemExit:
+        _use_console()
+        print(said.getvalue(), end="")
+        raise
+    if options.prints:
+        _use_console()
+    return options
+
+
+def _use_console() -> None:
+    if sys.platform == "win32" and sys.stdout is None:
         from lecun_viewer.system.console import use_console
 
         use_console()
-    return options or _tell(arguments)
-
-
-def _options_of(args: argparse.Namespace) -> Options:
-    asked = (args.quote, args.hidden, args.quit, args.self_test, args.install_desktop, args.uninstall_desktop)
-    return Options(*asked, args.debug, args.language or "")
-
-
-def _understood(arguments: Sequence[str]) -> argparse.Namespace | None:
-    """Return what *arguments* ask for, or ``None`` if argparse has something to say. It says nothing yet.
-
-    Nobody reads the texts, so they are English from now on. A start that prints nothing reads no catalogue.
-    """
-    speak([ENGLISH])
-    with suppress(SystemExit), redirect_stdout(StringIO()), redirect_stderr(StringIO()):
-        return make_parser().parse_args(arguments)
-    return None
-
-
-def _tell(arguments: Sequence[str]) -> NoReturn:
-    """Print what argparse has to say of *arguments*, and end the program. `_understood` has returned ``None``."""
-    # Without a console, argparse of Python 3.11.2 (Debian 12) fails when it prints.
-    with redirect_stdout(sys.stdout or StringIO()), redirect_stderr(sys.stderr or StringIO()), translated():
-        make_parser().parse_args(arguments)
-    raise AssertionError("argparse understands this")
 
 
 def make_parser() -> argparse.ArgumentParser:
@@ -101,7 +87,7 @@ def make_parser() -> argparse.ArgumentParser:
     spoken = _("use this language instead of the one in Preferences, such as en")
     parser.add_argument("--language", metavar="CODE", type=_language, choices=LANGUAGES, help=spoken)
     for added in ("-session", "-name"):  # an X11 session manager adds them when it starts the program again
-        parser.add_argument(added, help=argparse.SUPPRESS)
+        parser.add_argument(added, help=argparse.SUPPRESS, default=argparse.SUPPRESS)
     return parser
 
 

@@ -19,9 +19,9 @@ from lecun_viewer import __version__
 from lecun_viewer.core.preferences import DARK, DESKTOP_COLORS, SYSTEM, Preferences
 from lecun_viewer.core.quote import RANDOM, TODAY
 from lecun_viewer.gui.preferences.appearance import ColorScheme, TextSize
-from lecun_viewer.gui.process.application import QuitSignals, close_dialogs, make_application, put_away
+from lecun_viewer.gui.process.application import QuitSignals, close_dialogs, make_application
 from lecun_viewer.gui.process.catalogue import speak
-from lecun_viewer.gui.process.faults import Faults, leave_qt_messages, log_qt_messages
+from lecun_viewer.gui.process.faults import Faults, after_crash, leave_qt_messages, log_qt_messages, without_answer
 from lecun_viewer.stores import Stores
 from lecun_viewer.system.directories import APP_NAME, data_folder, settings_folder
 from lecun_viewer.system.fault_log import FaultLog
@@ -56,14 +56,14 @@ class Program:
         self._application = make_application(APP_NAME, __version__, spoken or self._preferences().language)
         self._application.setQuitOnLastWindowClosed(False)  # the user decides, see `gui.background.background`
         self._socket_name = socket_name
-        if not socket_name:
-            self._faults.no_answer_found.emit()
         self._followed = self._preferences()
         self._background: Background | None = None
         self._color_scheme: ColorScheme | None = None
         self._shown_window: MainWindow | None = None
         self._is_session_ending = False
         self._is_complete = False
+        if not socket_name:
+            self._faults.add(without_answer())
 
     def run(self, quote_id: str | None, *, is_hidden: bool) -> int:
         """Show the window unless *is_hidden*. Return the exit status when the user or the session ends the program."""
@@ -81,7 +81,7 @@ class Program:
             self._quit_signals.received.connect(self.quit)
         self._log.debug(f"Platform {self._application.platformName()}, favorites in {data_folder()}")
         if self._log.catch_crashes():
-            self._faults.crash_found.emit()
+            self._faults.add(after_crash())
         status = self._application.exec()
         if self._background:
             self._background.close()
@@ -225,13 +225,11 @@ class Program:
     def _watch_favorites(self) -> None:
         from lecun_viewer.gui.process.folder_watcher import FolderWatcher
 
-        self._watcher = FolderWatcher(str(data_folder()))
+        self._watcher = FolderWatcher(data_folder(), self._application)
         self._watcher.maybe_changed.connect(self._on_favorites_maybe_changed)
-        self._application.applicationStateChanged.connect(self._watcher.on_application_state_changed)
         self._on_favorites_maybe_changed()  # nobody watched them between the start and now
-        self._settings_watcher = FolderWatcher(str(settings_folder()))
+        self._settings_watcher = FolderWatcher(settings_folder(), self._application)
         self._settings_watcher.maybe_changed.connect(self._on_settings_maybe_changed)
-        self._application.applicationStateChanged.connect(self._settings_watcher.on_application_state_changed)
         self._on_settings_maybe_changed()
 
     def _watch_own_collections(self) -> None:
@@ -241,9 +239,8 @@ class Program:
         self._filler = LibraryFiller(self._stores.library, self._stores.own_collections)
         self._filler.filled.connect(self._on_collections_changed)
         self._filler.looked.connect(self._show_collection_messages)
-        self._own_watcher = FolderWatcher(str(self._stores.own_collections.path), suffix=".jsonl")
+        self._own_watcher = FolderWatcher(self._stores.own_collections.path, self._application, suffix=".jsonl")
         self._own_watcher.maybe_changed.connect(self._filler.look)
-        self._application.applicationStateChanged.connect(self._own_watcher.on_application_state_changed)
         self._application.aboutToQuit.connect(self._filler.close)
         self._editor.own_changed.connect(self._filler.look_after_own_change)
         self._editor.own_changed.connect(self._on_own_changed)
@@ -254,7 +251,7 @@ class Program:
     def _answer_the_outside(self) -> None:
         self._application.commitDataRequest.connect(self._on_session_ending)
         if self._socket_name:
-            from lecun_viewer.gui.process.instance_server import InstanceServer
+            from lecun_viewer.gui.process.single_instance import InstanceServer
 
             self._server = InstanceServer(self._socket_name)
             self._server.show_requested.connect(self._show_window)
@@ -397,8 +394,10 @@ class Program:
         if window := self._shown_window:
             self._put_questions_off()
             window.remember()
-            typed, self._shown_window = window.ui.searchEdit.text(), None
-            if put_away(window):
+            typed, was_visible, self._shown_window = window.ui.searchEdit.text(), window.isVisible(), None
+            window.hide()
+            window.deleteLater()
+            if was_visible:
                 self._show_window()
                 self._window().ui.searchEdit.setText(typed)
         self._preferences_editor.open_anew(self._shown_window)

@@ -66,8 +66,14 @@ def _in_local_appdata(name: str) -> Path | None:
 
 
 def _session_folder() -> Path:
-    """Return a folder for files that matter only while this user is logged in (``XDG_RUNTIME_DIR``)."""
-    folder = _in_local_appdata("Temp") or _platform(None).user_runtime_path
+    """Return a folder for files that matter only while this user is logged in.
+
+    platformdirs would print a warning where ``XDG_RUNTIME_DIR`` is missing (4.14), such as in a terminal of ``su``.
+    """
+    if sys.platform in ("win32", "darwin"):
+        return _in_local_appdata("Temp") or _platform(None).user_runtime_path
+    given = Path(os.environ.get("XDG_RUNTIME_DIR", ""))
+    folder = given if given.is_absolute() else Path(f"/run/user/{os.getuid()}")
     flatpak_id = os.environ.get("FLATPAK_ID")
     # Two sandboxes of the same Flatpak share only this folder (flatpak-run(1)).
     return folder / "app" / flatpak_id if flatpak_id else folder

@@ -16,16 +16,15 @@ import threading
 import traceback
 from collections import Counter
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
-from time import sleep
 from types import TracebackType
 from typing import IO
 
 from lecun_viewer import __version__
-from lecun_viewer.system.files import PAUSES_S, check_regular, make_private
+from lecun_viewer.system.files import alone_in, check_regular, make_private
 from lecun_viewer.system.log import LOGGER_NAME, QT_LOGGER_NAME
 
 FILE_NAME = "lecun-viewer.log"
@@ -138,8 +137,8 @@ class FaultLog:
 class LogFile(RotatingFileHandler):
     """The log's file. When it is full it becomes the older file, and the older file goes.
 
-    It is open only while a record is written. So two programs may write at once, and Windows lets them rename it.
-    Windows appends in two steps, so of two records at the same moment one may be lost there.
+    It is open only while a record is written, and then no other program writes. Windows appends in two steps, and
+    renames no open file.
     Never raises. A file that can't be written is reported once on stderr.
     """
 
@@ -160,22 +159,20 @@ class LogFile(RotatingFileHandler):
 
     def emit(self, record: logging.LogRecord) -> None:
         self._is_written = True
-        super().emit(record)
-        self._close_stream()
+        folder = Path(self.baseFilename).parent
+        with suppress(OSError):
+            folder.mkdir(parents=True, exist_ok=True)
+        with nullcontext() if self._is_failing else alone_in(folder):
+            super().emit(record)
+            self._close_stream()
         self._has_begun |= self._is_written
         self._is_failing = not self._is_written
 
     def doRollover(self) -> None:  # noqa: N802
-        """Make the file the older file, unless another program did so or has it open.
-
-        Windows renames no open file. Then the record goes into the full file, and the next one tries again.
-        """
-        path = Path(self.baseFilename)
-        measured = os.fstat(self.stream.fileno()) if self.stream else None
+        """Make the file the older file. If another program has it open, the record goes into the full file."""
         self._close_stream()
         with suppress(OSError):
-            if measured and os.path.samestat(measured, path.stat()):
-                path.replace(f"{path}.1")
+            Path(self.baseFilename).replace(f"{self.baseFilename}.1")
 
     def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802
         if not self._is_reported and sys.stderr:
@@ -185,12 +182,7 @@ class LogFile(RotatingFileHandler):
         self._is_written = False
 
     def _open(self) -> TextIOWrapper:
-        """Open the file. Windows denies it for a moment while another program renames it."""
         _prepare(Path(self.baseFilename))
-        for pause_s in PAUSES_S if sys.platform == "win32" and not self._is_failing else ():
-            with suppress(PermissionError):
-                return super()._open()
-            sleep(pause_s)
         return super()._open()
 
     def _close_stream(self) -> None:

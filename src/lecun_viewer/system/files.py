@@ -145,6 +145,16 @@ def write_entry(path: Path, content: bytes) -> None:
     write_durably(path, content, 0o644)
 
 
+def remove_file(path: Path) -> None:
+    """Remove *path* if it exists.
+
+    Raises:
+        OSError: It still exists.
+    """
+    with suppress(NotADirectoryError):  # a file is in the folder's place
+        path.unlink(missing_ok=True)
+
+
 def append_durably(path: Path, lines: bytes) -> None:
     """Add *lines* at the end of *path*, on a line of their own. They are on the disk when this returns.
 

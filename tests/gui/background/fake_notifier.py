@@ -5,8 +5,6 @@ from collections.abc import Callable
 
 from lecun_viewer.gui.background.notifier import Notification, Notifier
 
-SERVER = "Test Server 1.0"
-
 
 class FakeNotifier(Notifier):
     """Keeps the notifications that it is asked to show. It shows and answers nothing until `answer`.
@@ -17,22 +15,13 @@ class FakeNotifier(Notifier):
         on_show: The notification that the user sees now.
     """
 
-    def __init__(self, server_name: str | None = SERVER) -> None:
+    def __init__(self, *, has_server: bool = True) -> None:
         super().__init__()
         self.asked: list[Notification] = []
         self.shown: list[Notification] = []
         self.on_show: Notification | None = None
-        self._server_name = server_name
-        self._is_inhibited = False
+        self.has_server = has_server
         self._requests = deque[tuple[Notification, Callable[[bool], None]] | None]()  # None: take back
-
-    @property
-    def server_name(self) -> str | None:
-        return self._server_name
-
-    @property
-    def is_inhibited(self) -> bool:
-        return self._is_inhibited
 
     @property
     def is_asked(self) -> bool:
@@ -44,7 +33,7 @@ class FakeNotifier(Notifier):
         self._requests.append((notification, shown))
 
     def look(self) -> None:
-        if self._server_name:
+        if self.has_server:
             self.state_changed.emit()
 
     def take_back(self) -> None:
@@ -60,28 +49,27 @@ class FakeNotifier(Notifier):
                 self.on_show = None
                 continue
             notification, shown = request
-            is_shown = bool(self._server_name) if was_shown is None else was_shown
+            is_shown = self.has_server if was_shown is None else was_shown
             if is_shown:
                 self.shown.append(notification)
                 self.on_show = notification
             shown(is_shown)
 
-    def come(self, server_name: str = SERVER) -> None:
+    def come(self) -> None:
         """A server comes."""
-        self._server_name = server_name
+        self.has_server = True
         self.state_changed.emit()
 
     def go(self) -> None:
         """The server goes, and answers its requests."""
-        self._server_name = None
-        self._is_inhibited = False
+        self.has_server = self.is_inhibited = False
         self.on_show = None
         self.state_changed.emit()
         self.answer()
 
     def inhibit(self, is_on: bool) -> None:
         """The user turns do-not-disturb on or off."""
-        self._is_inhibited = is_on
+        self.is_inhibited = is_on
         self.state_changed.emit()
 
     def press(self, key: str) -> None:

@@ -90,7 +90,6 @@ class NotificationServer:
         address: str,
         capabilities: Iterable[str] = ("body", "body-markup", "actions"),
         *,
-        version: str = "1.0",
         inhibited: bool | None = None,
         notify: Literal["take", "refuse", "end"] = "take",
         hold: Iterable[str] = (),
@@ -103,7 +102,6 @@ class NotificationServer:
         a method answers instead. ``None`` stands for an error.
         """
         self.capabilities = list(capabilities)
-        self.version = version
         self.inhibited = inhibited
         self.notify = notify
         self.hold = set(hold)
@@ -199,8 +197,6 @@ class NotificationServer:
                 self._answer_oddly(message, self.odd[member])
             case "GetCapabilities":
                 self._reply(message, "as", self.capabilities)
-            case "GetServerInformation":
-                self._reply(message, "ssss", "Test server", "nobody", self.version, "1.2")
             case "Get" if message.body == (NAME, "Inhibited") and self.inhibited is not None:
                 self._reply(message, "v", ("b", self.inhibited))
             case "Notify" if self.notify == "take":

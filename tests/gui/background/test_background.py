@@ -31,7 +31,7 @@ from lecun_viewer.store.shipped import shipped_collections
 
 Start = Callable[..., tuple[Background, GivenStores]]
 
-needs_linux = pytest.mark.skipif(sys.platform != "linux", reason="the system shows the tray elsewhere")
+needs_linux = pytest.mark.skipif(sys.platform != "linux", reason="the system shows tray and notifications elsewhere")
 
 
 @pytest.fixture
@@ -93,7 +93,7 @@ def test_the_tray_shows_control_characters_as_escapes(
     qtbot.waitUntil(lambda: background.notification.is_waiting)  # it writes to the day log before
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="the system shows notifications elsewhere")
+@needs_linux
 def test_a_start_after_the_time_of_the_notification_looks_at_once(
     qtbot: QtBot, calendar: Calendar, start: Start
 ) -> None:
@@ -103,7 +103,7 @@ def test_a_start_after_the_time_of_the_notification_looks_at_once(
     qtbot.waitUntil(lambda: background.notification.is_waiting)
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="the system shows notifications elsewhere")
+@needs_linux
 @pytest.mark.parametrize(
     ("is_first", "is_visible", "seconds", "is_waiting"),
     [(True, True, 0, False), (True, True, 61, True), (True, False, 0, True), (False, True, 0, True)],
@@ -227,13 +227,6 @@ def test_the_tray_marks_a_favorite_and_offers_the_opposite_then(
     heard.choose("Remove from Favorites")
     assert list(store) == []
     assert heard.entry("Add to Favorites").isVisible()
-
-
-@needs_linux
-def test_a_favorite_of_the_notification_is_not_toggled_twice(heard: Heard, daily: Quote, store: FavoriteStore) -> None:
-    for is_wanted in (True, True, False, False):
-        heard.background.notification.favorite_requested.emit(daily, is_wanted)
-        assert (daily.id in store) == is_wanted
 
 
 @needs_linux

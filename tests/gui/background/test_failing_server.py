@@ -16,6 +16,7 @@ from fakes import Calendar, GivenStores
 from gui.background.notification_server import NAME, SERVICE, NotificationServer, PrivateBus
 from lecun_viewer.gui.background.daily_notification import DailyNotification
 from lecun_viewer.gui.background.freedesktop_notifier import FreedesktopNotifier
+from lecun_viewer.gui.favorite_editor import FavoriteEditor
 from lecun_viewer.gui.message_bus import MessageBus
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.library import Library
@@ -45,7 +46,7 @@ def notifier(bus: MessageBus) -> FreedesktopNotifier:
 @pytest.fixture
 def notification(bus: MessageBus, notifier: FreedesktopNotifier, stores: GivenStores) -> DailyNotification:
     """The day's notification, which is due. It is the program's, without the rest of the program."""
-    return DailyNotification(stores, notifier, bus)
+    return DailyNotification(stores, notifier, FavoriteEditor(stores), bus)
 
 
 @pytest.fixture
@@ -105,7 +106,7 @@ def test_a_server_that_hung_shows_it_within_a_minute(
 ) -> None:
     notification.snooze(is_on=True)  # until the server is known, for that call may not time out
     with NotificationServer(daemon.address, hold=["GetCapabilities"]) as server:
-        qtbot.waitUntil(lambda: notifier.server_name is not None)
+        qtbot.waitUntil(lambda: notifier.has_server)
         bus._call_timeout_s = 0.1
         notification.snooze(is_on=False)
         qtbot.waitUntil(lambda: notification.is_waiting)

@@ -23,7 +23,7 @@ def make_icon(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[MakeIco
 
     def make(kind: TrayKind) -> TrayIcon:
         presence = TrayPresence(None, "wayland")
-        presence._kind = kind
+        presence.kind = kind
         made.append(TrayIcon(presence, menu, QIcon(QPixmap(8, 8))))
         return made[-1]
 

@@ -32,12 +32,9 @@ def test_the_first_place_that_can_shows_it(qtbot: QtBot, tmp_path: Path) -> None
     faults.occurred.emit()
     qtbot.waitUntil(lambda: bool(tray.shown))
     window.is_open = True
-    faults.crash_found.emit()
-    qtbot.waitUntil(lambda: bool(window.shown))
-    assert [len(window.shown), len(tray.shown)] == [1, 1]
-    faults.no_answer_found.emit()
-    qtbot.waitUntil(lambda: len(window.shown) == 2)
-    assert window.shown[0].startswith("LeCun Viewer quit unexpectedly last time.")
+    faults.add("Another sentence.")
+    assert window.shown == ["Another sentence."]
+    assert len(tray.shown) == 1
 
 
 def test_what_no_place_can_show_waits_and_is_shown_once(qtbot: QtBot, tmp_path: Path) -> None:
@@ -45,7 +42,7 @@ def test_what_no_place_can_show_waits_and_is_shown_once(qtbot: QtBot, tmp_path: 
     faults = Faults(tmp_path, place)
     for _ in range(3):
         faults.occurred.emit()
-    faults.crash_found.emit()
+    faults.add("Another sentence.")
     qtbot.waitUntil(lambda: len(faults._waiting) == 2)
     place.is_open = True
     faults.tell()

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QFileSystemWatcher, Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from lecun_viewer.gui.process import folder_watcher
@@ -30,14 +31,16 @@ def assert_sees_changes(qtbot: QtBot, watcher: FolderWatcher, folder: Path) -> N
             (folder / f"journal-{number}").touch()
 
 
-def test_a_change_is_seen(qtbot: QtBot, folder: Path) -> None:
+def test_a_change_is_seen(qapp: QApplication, qtbot: QtBot, folder: Path) -> None:
     folder.mkdir(parents=True)
-    assert_sees_changes(qtbot, FolderWatcher(str(folder)), folder)
+    assert_sees_changes(qtbot, FolderWatcher(folder, qapp), folder)
 
 
 @pytest.mark.parametrize("first", ["share", "share/data"])
-def test_a_folder_that_comes_later_is_watched(qtbot: QtBot, tmp_path: Path, folder: Path, first: str) -> None:
-    watcher = FolderWatcher(str(folder))
+def test_a_folder_that_comes_later_is_watched(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path, folder: Path, first: str
+) -> None:
+    watcher = FolderWatcher(folder, qapp)
     with noticed(qtbot, watcher):
         (tmp_path / first).mkdir(parents=True)
     if not folder.exists():
@@ -48,7 +51,7 @@ def test_a_folder_that_comes_later_is_watched(qtbot: QtBot, tmp_path: Path, fold
 
 @pytest.mark.parametrize("first", ["share", "share/data"])
 def test_a_folder_that_is_made_while_the_one_above_is_watched_is_watched(
-    qtbot: QtBot, tmp_path: Path, folder: Path, first: str, monkeypatch: pytest.MonkeyPatch
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path, folder: Path, first: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     class AnotherProgramIsQuicker(QFileSystemWatcher):
         def addPath(self, file: str) -> bool:
@@ -56,7 +59,7 @@ def test_a_folder_that_is_made_while_the_one_above_is_watched_is_watched(
             return super().addPath(file)
 
     monkeypatch.setattr(folder_watcher, "QFileSystemWatcher", AnotherProgramIsQuicker)
-    watcher = FolderWatcher(str(folder))
+    watcher = FolderWatcher(folder, qapp)
     if not folder.exists():
         with noticed(qtbot, watcher):
             folder.mkdir()
@@ -64,9 +67,9 @@ def test_a_folder_that_is_made_while_the_one_above_is_watched_is_watched(
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="who watches a folder has it open there, and it can't go")
-def test_a_folder_that_goes_and_comes_again_is_watched(qtbot: QtBot, folder: Path) -> None:
+def test_a_folder_that_goes_and_comes_again_is_watched(qapp: QApplication, qtbot: QtBot, folder: Path) -> None:
     folder.mkdir(parents=True)
-    watcher = FolderWatcher(str(folder))
+    watcher = FolderWatcher(folder, qapp)
     with noticed(qtbot, watcher):
         folder.rmdir()
     with noticed(qtbot, watcher):
@@ -76,10 +79,10 @@ def test_a_folder_that_goes_and_comes_again_is_watched(qtbot: QtBot, folder: Pat
 
 @pytest.mark.skipif(sys.platform == "win32", reason="who watches a folder has it open there, and it can't go")
 def test_a_folder_that_goes_while_it_is_read_is_no_fault(
-    qtbot: QtBot, folder: Path, monkeypatch: pytest.MonkeyPatch
+    qapp: QApplication, qtbot: QtBot, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder.mkdir(parents=True)
-    watcher, scandir = FolderWatcher(str(folder), suffix=".jsonl"), os.scandir
+    watcher, scandir = FolderWatcher(folder, qapp, suffix=".jsonl"), os.scandir
 
     def gone(path: str | os.PathLike[str]) -> Any:
         monkeypatch.undo()
@@ -87,29 +90,31 @@ def test_a_folder_that_goes_while_it_is_read_is_no_fault(
         return scandir(path)
 
     monkeypatch.setattr("os.scandir", gone)
-    watcher.on_application_state_changed(Qt.ApplicationState.ApplicationActive)
+    qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
     assert not folder.exists()
     with noticed(qtbot, watcher):
         folder.mkdir()
 
 
-def test_a_folder_that_took_the_place_is_watched_when_the_user_comes_back(qtbot: QtBot, folder: Path) -> None:
+def test_a_folder_that_took_the_place_is_watched_when_the_user_comes_back(
+    qapp: QApplication, qtbot: QtBot, folder: Path
+) -> None:
     """The file system does not tell that another folder has the name now."""
     folder.mkdir(parents=True)
-    watcher = FolderWatcher(str(folder))
+    watcher = FolderWatcher(folder, qapp)
     folder.rename(folder.with_name("old"))
     folder.mkdir()
     with noticed(qtbot, watcher):
-        watcher.on_application_state_changed(Qt.ApplicationState.ApplicationActive)
+        qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
     assert_sees_changes(qtbot, watcher, folder)
 
 
-def test_a_file_that_changes_in_its_place_is_seen(qtbot: QtBot, folder: Path) -> None:
+def test_a_file_that_changes_in_its_place_is_seen(qapp: QApplication, qtbot: QtBot, folder: Path) -> None:
     """Also a file that came later, and a file that took the place of another."""
     folder.mkdir(parents=True)
     first, later = folder / "first.jsonl", folder / "later.jsonl"
     first.write_text("1")
-    watcher = FolderWatcher(str(folder), suffix=".jsonl")
+    watcher = FolderWatcher(folder, qapp, suffix=".jsonl")
     with noticed(qtbot, watcher), first.open("a") as file:
         file.write("2")
     with noticed(qtbot, watcher):

@@ -15,8 +15,8 @@ from pytestqt.qtbot import QtBot
 
 from gui.person import settle
 from lecun_viewer.gui.process import unix_socket
-from lecun_viewer.gui.process.instance_server import InstanceServer
 from lecun_viewer.gui.process.named_pipe import pipe_name
+from lecun_viewer.gui.process.single_instance import InstanceServer
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Python has no sockets in the file system there")
 MOST_BYTES = 100

@@ -170,7 +170,7 @@ def background(
 
 def give_tray(background: Background, *, has_tray: bool) -> None:
     """Let a tray come or go, without the icon that Qt would put there: offscreen it has none."""
-    background._tray._presence._kind = TrayKind.STATUS_NOTIFIER if has_tray else None
+    background._tray._presence.kind = TrayKind.STATUS_NOTIFIER if has_tray else None
     assert background.has_tray == has_tray
 
 

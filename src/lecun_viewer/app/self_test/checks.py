@@ -4,7 +4,6 @@ import pkgutil
 import re
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
 from contextlib import closing
 from gettext import GNUTranslations
 from importlib import import_module
@@ -53,27 +52,17 @@ PLUGINS_BESIDE = {"cupsprintersupport": "libcups"}
 # Qt's own words, such as those of standard buttons.
 QTS_TRANSLATION = "qtbase"
 
-CHECKS: list[Callable[[], str]] = []
-
 
 class SelfTestError(Exception):
     """A part is missing or does not work. The text says which."""
 
 
-def check(function: Callable[[], str]) -> Callable[[], str]:
-    """Add *function* to the checks."""
-    CHECKS.append(function)
-    return function
-
-
-@check
 def application() -> str:
     made = QApplication.instance() or make_application(APP_NAME, __version__)
     platform = made.platformName()  # type: ignore[attr-defined]  # QCoreApplication, say the stubs
     return f"LeCun Viewer {__version__} on Qt {qVersion()}, platform {platform}"
 
 
-@check
 def modules() -> str:
     found = {module.name for module in pkgutil.walk_packages(lecun_viewer.__path__, "lecun_viewer.")}
     others = [name for system, names in MODULES_OF.items() if system != sys.platform for name in names]
@@ -83,31 +72,31 @@ def modules() -> str:
     return f"{len(names)} modules"
 
 
-@check
 def forms() -> str:
     bases = {"MainWindow": QMainWindow, "MessageBar": QFrame, "QuotePage": QScrollArea}
-    names = list(_form_names())
-    for name in names:
-        form = getattr(import_module(f"lecun_viewer.generated.ui_{_snake(name)}"), f"Ui_{name}")
-        base = bases.get(name, QDialog if name.endswith("Dialog") else QWidget)
-        form().setupUi(base())
+    names = list[str]()
+    for module in pkgutil.iter_modules(generated.__path__, "lecun_viewer.generated."):
+        if "ui_" in module.name:
+            name = module.name.partition("ui_")[2].title().replace("_", "")
+            form = getattr(import_module(module.name), f"Ui_{name}")
+            form().setupUi(bases.get(name, QDialog if name.endswith("Dialog") else QWidget)())
+            names.append(name)
     return f"{len(names)} forms: {', '.join(names)}"
 
 
-@check
 def plugins() -> str:
     """Load the plugins that Qt needs here. In a bundle, load all plugins, since it has only chosen ones."""
-    files = [file for folder in _plugin_folders() for file in _plugins_in(folder)]
+    found = (file for folder in _plugin_folders() for file in sorted(folder.glob("*/*")))
+    files = [file for file in found if file.suffix in (".so", ".dll", ".dylib")]
     for kind, names in NEEDED_PLUGINS.items():
         for name in names:
             if (kind, name) not in [(file.parent.name, _plugin_name(file)) for file in files]:
                 raise SelfTestError(f"Qt's plugin {kind}/{name} is missing")
-    chosen = files if _is_bundle() else [file for file in files if _is_needed(file)]
-    results = [_load(file) for file in chosen]
+    needed = [file for file in files if _plugin_name(file) in NEEDED_PLUGINS.get(file.parent.name, ())]
+    results = [_load(file) for file in (files if _is_bundle() else needed)]
     return f"{len(results)} plugins: {', '.join(sorted(set(results)))}"
 
 
-@check
 def icons() -> str:
     names = QDir(":/icons").entryList()
     for name in names:
@@ -118,7 +107,6 @@ def icons() -> str:
     return f"{len(names)} icons"
 
 
-@check
 def guide() -> str:
     names = guide_pages.page_names()
     for name in names:
@@ -131,7 +119,6 @@ def guide() -> str:
     return f"{len(names)} pages of the guide"
 
 
-@check
 def translations() -> str:
     languages = [language for language in generated.LANGUAGES if language != "en"]
     for language in languages:
@@ -140,7 +127,6 @@ def translations() -> str:
     return f"{len(languages)} translation(s): {', '.join(languages)}"
 
 
-@check
 def words_of_qt() -> str:
     """Look for Qt's words in the languages of the program. A bundle must have them, but Qt lacks some languages."""
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
@@ -151,7 +137,6 @@ def words_of_qt() -> str:
     return f"{len(found)} translation(s) of Qt's own words"
 
 
-@check
 def quote_of_the_day() -> str:
     with tempfile.TemporaryDirectory() as folder, closing(Stores(Path(folder), Path(folder))) as made:
         today = made.daily.today()
@@ -160,7 +145,6 @@ def quote_of_the_day() -> str:
     return f"the quote of {today.day}: {today.quote.id}"
 
 
-@check
 def stores() -> str:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -178,6 +162,9 @@ def stores() -> str:
     return f"{total} quotes of {len(collections)} collections, searched; a favorite, kept"
 
 
+CHECKS = (application, modules, forms, plugins, icons, guide, translations, words_of_qt, quote_of_the_day, stores)
+
+
 def _is_bundle() -> bool:
     return bool(getattr(sys, "frozen", False))  # as PyInstaller says
 
@@ -188,17 +175,9 @@ def _plugin_folders() -> list[Path]:
     return [Path(folder) for folder in ([own] if _is_bundle() else QCoreApplication.libraryPaths())]
 
 
-def _plugins_in(folder: Path) -> list[Path]:
-    return sorted(file for file in folder.glob("*/*") if file.suffix in (".so", ".dll", ".dylib"))
-
-
 def _plugin_name(file: Path) -> str:
     """Return ``svg`` for ``libqsvg.so`` and ``qsvg.dll``."""
     return file.stem.removeprefix("lib").removeprefix("q")
-
-
-def _is_needed(file: Path) -> bool:
-    return _plugin_name(file) in NEEDED_PLUGINS.get(file.parent.name, ())
 
 
 def _load(file: Path) -> str:
@@ -214,13 +193,3 @@ def _load(file: Path) -> str:
     if beside and f"{beside}." in loader.errorString():
         return f"{name} (not loaded: there is no {beside} here)"
     raise SelfTestError(f"Qt's plugin {file.parent.name}/{file.name} can't be loaded: {loader.errorString()}")
-
-
-def _form_names() -> Iterator[str]:
-    for module in pkgutil.iter_modules(generated.__path__):
-        if module.name.startswith("ui_"):
-            yield "".join(word.capitalize() for word in module.name[3:].split("_"))
-
-
-def _snake(name: str) -> str:
-    return "".join(f"_{letter.lower()}" if letter.isupper() else letter for letter in name).lstrip("_")

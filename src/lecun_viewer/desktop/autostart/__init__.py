@@ -4,17 +4,15 @@ So if the user turns it off in the desktop's settings, it stays off until it is 
 or renamed. So each start looks at an entry that is on, and writes the whole entry anew if it starts another program.
 Otherwise the entry may have the user's own options, and a delay that was set in the desktop's settings.
 
-- ``command``: the command that starts this program.
+- ``command``: the command that starts this program, and what the entries have in common.
 - ``linux``, ``macos``, ``windows``: each system's format of an entry, and its place.
-- ``entry``: what these three have in common.
 - ``__init__``: turns the entry on and off.
 """
 
 import sys
 from contextlib import suppress
 
-from lecun_viewer.desktop.autostart.command import program_command
-from lecun_viewer.desktop.autostart.entry import System
+from lecun_viewer.desktop.autostart.command import System, program_command
 
 
 class Autostart:

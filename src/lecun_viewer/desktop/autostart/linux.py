@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from lecun_viewer.core.failure import Cause, FailureError
-from lecun_viewer.desktop.autostart.entry import HIDDEN, check, holds, remove_file
+from lecun_viewer.desktop.autostart.command import HIDDEN, check, holds
 from lecun_viewer.system.directories import APP_NAME, settings_folder
-from lecun_viewer.system.files import write_entry
+from lecun_viewer.system.files import remove_file, write_entry
 
 
 def new_entry(program: Sequence[str]) -> bytes:

@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any
 from xml.parsers.expat import ExpatError
 
-from lecun_viewer.desktop.autostart.entry import HIDDEN, check, remove_file
+from lecun_viewer.desktop.autostart.command import HIDDEN, check
 from lecun_viewer.system.directories import APP_NAME
-from lecun_viewer.system.files import write_entry
+from lecun_viewer.system.files import remove_file, write_entry
 
 
 def new_entry(program: Sequence[str]) -> bytes:

@@ -6,7 +6,7 @@ from contextlib import suppress
 from importlib import import_module
 from typing import Any
 
-from lecun_viewer.desktop.autostart.entry import HIDDEN, holds
+from lecun_viewer.desktop.autostart.command import HIDDEN, holds
 from lecun_viewer.system.directories import APP_NAME
 
 RUN_KEY = r"Software\Microsoft\Windows\CurrentVersion\Run"

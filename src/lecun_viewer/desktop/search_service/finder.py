@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from lecun_viewer.core.attribution import attribution
+from lecun_viewer.core.attribution import attribution, beginning
 from lecun_viewer.core.preferences import Preferences
 from lecun_viewer.core.query import Query, parse
 from lecun_viewer.core.quote import Quote, QuoteId
@@ -87,11 +87,7 @@ class Finder:
 
 def title(quote: Quote, most: int) -> str:
     """Return the quote in quotation marks. If it has more than *most* characters, it is cut after a word."""
-    words = " ".join(quote.text.split())
-    if len(words) > most:
-        beginning = words[:most].rpartition(" ")[0] or words[:most]
-        words = beginning.rstrip(" ,;:.–—") + "…"
-    return f"“{words}”"
+    return f"“{beginning(' '.join(quote.text.split()), most)}”"
 
 
 def with_state(quote: Quote, said: str) -> str:

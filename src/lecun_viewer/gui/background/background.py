@@ -5,10 +5,11 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QGuiApplication
 
 from lecun_viewer.core.attribution import with_attribution
 from lecun_viewer.core.preferences import ASKED_WITHOUT_TRAY, QUOTE, SYSTEM, Preferences
@@ -81,12 +82,12 @@ class Background(QObject):
         self._first_start = stores.now() if stores.settings.get(QUOTE) is None else None
         self._question: CloseQuestion | None = None
         self._day: date = stores.now().date()
-        self._bus = self._session_bus()
+        self._bus = MessageBus(session_bus_address(), self) if sys.platform == "linux" else None
         self._menu = TrayMenu(self._menu_state, self)
         self._presence = TrayPresence(self._bus, QGuiApplication.platformName(), self)
         self._tray = TrayIcon(self._presence, self._menu.menu, app_icon(), self)
         notifier = self._notifier()
-        self.notification = DailyNotification(stores, notifier, self, is_seen=self._is_seen)
+        self.notification = DailyNotification(stores, notifier, editor, self, is_seen=self._is_seen)
         notifier.state_changed.connect(self.state_changed)  # the notification hears of it first
         self._clock = WallClock(stores.now, self)
         if self._bus:
@@ -197,14 +198,11 @@ class Background(QObject):
         if self._bus:
             self._bus.close()
 
-    def _session_bus(self) -> MessageBus | None:
-        return MessageBus(session_bus_address(), self) if sys.platform == "linux" else None
-
     def _notifier(self) -> Notifier:
         if self._bus:
             name = QGuiApplication.desktopFileName()
             entry = name if name != QGuiApplication.applicationName() else ""  # see `process.application`
-            return FreedesktopNotifier(self._bus, entry, _notification_icon, self)
+            return FreedesktopNotifier(self._bus, entry, partial(app_picture, NOTIFICATION_ICON_PIXELS), self)
         assert self._tray.system_icon, "there is always a tray on this system"
         return TrayNotifier(self._tray.system_icon, app_icon(), self)
 
@@ -228,7 +226,6 @@ class Background(QObject):
         menu.snooze_toggled.connect(self._on_snooze_toggled)
 
         notification.open_requested.connect(self._on_notification_opened)
-        notification.favorite_requested.connect(self._on_favorite_requested)
         notification.mark_changed.connect(self._on_mark_changed)
 
         self._editor.changed.connect(menu.refresh)
@@ -307,16 +304,7 @@ class Background(QObject):
     def _on_notification_opened(self, quote: Quote, token: str) -> None:
         self.quote_requested.emit(quote.id, token)
 
-    @Slot(object, bool)
-    def _on_favorite_requested(self, quote: Quote, is_wanted: bool) -> None:
-        if (quote.id in self._favorites) != is_wanted:
-            self._editor.toggle(quote)
-
     @Slot()
     def _on_mark_changed(self) -> None:
         self._tray.set_icon(marked_app_icon() if self.notification.is_waiting else app_icon())
         self.state_changed.emit()
-
-
-def _notification_icon() -> QImage:
-    return app_picture(NOTIFICATION_ICON_PIXELS).toImage()

@@ -26,6 +26,7 @@ from lecun_viewer.texts.catalogue import _
 from lecun_viewer.texts.days import day_problem, empty_pool, no_quote_of_the_day
 
 if TYPE_CHECKING:
+    from lecun_viewer.gui.favorite_editor import FavoriteEditor
     from lecun_viewer.stores import Stores
 
 MINUTE_MS = 60_000
@@ -69,19 +70,17 @@ class DailyNotification(QObject):
 
     Signals:
         open_requested: The user clicked the notification. Carries its `Quote` and the activation token of the click.
-        favorite_requested: The user wants its quote as a favorite, or no longer. Carries the `Quote` and ``True`` or
-            ``False``.
         mark_changed: `is_waiting` changed.
     """
 
     open_requested = Signal(object, str)
-    favorite_requested = Signal(object, bool)
     mark_changed = Signal()
 
     def __init__(
         self,
         stores: Stores,
         notifier: Notifier,
+        editor: FavoriteEditor,
         parent: QObject | None = None,
         *,
         is_seen: Callable[[Quote], bool] = lambda _quote: False,
@@ -93,6 +92,7 @@ class DailyNotification(QObject):
         self._daily = stores.daily
         self._log = stores.day_log
         self._notifier = notifier
+        self._editor = editor
         self._favorites = stores.favorites
         self._settings = stores.settings
         self._now = stores.now
@@ -176,7 +176,7 @@ class DailyNotification(QObject):
     def state(self) -> list[str]:
         """Return sentences on the next notification, and on what keeps notifications away, if anything does."""
         sentences = list[str]()
-        if self._notifier.server_name is None:
+        if not self._notifier.has_server:
             sentences.append(_("This desktop can’t show notifications right now."))
         if self._notifier.is_inhibited and self._is_wanted_now():
             sentences.append(_("Do Not Disturb is on. The notification will appear when it’s off."))
@@ -248,8 +248,9 @@ class DailyNotification(QObject):
             self._show(self._stores.choices.at_random(self._shown), _("Another Quote"))
 
     def _change_favorite(self, quote: Quote, *, is_wanted: bool) -> None:
-        """Ask for the change, and show the notification again with a title that confirms it."""
-        self.favorite_requested.emit(quote, is_wanted)
+        """Make the change, and show the notification again with a title that confirms it."""
+        if (quote.id in self._favorites) != is_wanted:
+            self._editor.toggle(quote)
         if (quote.id in self._favorites) == is_wanted:  # else the change failed, and the window says why
             self._show(quote, _("Added to favorites") if is_wanted else _("Removed from favorites"))
 

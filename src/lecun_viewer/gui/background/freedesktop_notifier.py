@@ -11,9 +11,8 @@ from typing import Any, NamedTuple
 
 from jeepney import DBusAddress, MatchRule, Message, new_method_call
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QPixmap
 
-from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.gui.background.notifier import Notification, Notifier
 from lecun_viewer.gui.message_bus import Body, MessageBus
 
@@ -40,7 +39,7 @@ class FreedesktopNotifier(Notifier):
         self,
         bus: MessageBus,
         desktop_entry: str,
-        icon: Callable[[], QImage] | None = None,
+        icon: Callable[[], QPixmap] | None = None,
         parent: QObject | None = None,
     ) -> None:
         """Look for a server on *bus*. *desktop_entry* is the name of our .desktop file and of our icon in the theme.
@@ -53,8 +52,6 @@ class FreedesktopNotifier(Notifier):
         self._desktop_entry = desktop_entry
         self._icon = icon
         self._server = ""  # its unique name on the bus
-        self._server_name: str | None = None
-        self._is_inhibited = False
         self._number = 0  # of the notification on show
         self._token = ""  # the desktop's activation token for the choice that it reports next
         self._requests: deque[_Request | None] = deque()  # None: remove the notification
@@ -64,14 +61,6 @@ class FreedesktopNotifier(Notifier):
         inhibition.add_arg_condition(0, SERVICE)
         bus.subscribe(inhibition, "sa{sv}as", self._on_properties_changed)
         bus.watch_owner(SERVICE, self._on_server_changed)
-
-    @property
-    def server_name(self) -> str | None:
-        return self._server_name
-
-    @property
-    def is_inhibited(self) -> bool:
-        return self._is_inhibited
 
     def show(self, notification: Notification, shown: Callable[[bool], None]) -> None:
         self._listen()
@@ -103,31 +92,22 @@ class FreedesktopNotifier(Notifier):
     def _on_server_changed(self, unique_name: str) -> None:
         was_there = bool(self._server)
         self._server = unique_name
-        self._server_name = None
-        self._is_inhibited = False
+        self.has_server = self.is_inhibited = False
         self._number, self._token = 0, ""
         if unique_name:
             self._ask_inhibition()
-            asked = new_method_call(SERVER, "GetServerInformation")
-            self._bus.call(asked, partial(self._on_information, unique_name), returns="ssss")
         elif was_there:
             self.state_changed.emit()
-
-    def _on_information(self, server: str, body: Body | None) -> None:
-        if server != self._server:
-            return
-        if body:
-            name, _vendor, version, _specification = body
-            self._server_name = in_one_line(f"{name} {version}".strip()) or None
-        self.state_changed.emit()
 
     def _ask_inhibition(self) -> None:
         message = new_method_call(PROPERTIES, "Get", "ss", (SERVICE, INHIBITED))
         self._bus.call(message, partial(self._on_inhibition, self._server), returns="v")
 
     def _on_inhibition(self, server: str, body: Body | None) -> None:
-        if server == self._server and body:  # no body: the server lacks the property
-            self._set_inhibited(body[0])
+        """Report a new server only now: before, a notification could disturb."""
+        if server == self._server:
+            is_new, self.has_server = not self.has_server, True
+            self._set_inhibited(body[0] if body else None, is_new=is_new)  # no body: the server lacks the property
 
     def _on_properties_changed(self, message: Message) -> None:
         match message.body:
@@ -136,10 +116,10 @@ class FreedesktopNotifier(Notifier):
             case (_, _, names) if INHIBITED in names:  # changed, but without the new value
                 self._ask_inhibition()
 
-    def _set_inhibited(self, value: object) -> None:
+    def _set_inhibited(self, value: object, *, is_new: bool = False) -> None:
         is_inhibited = value == ("b", True)
-        if is_inhibited != self._is_inhibited:
-            self._is_inhibited = is_inhibited
+        if is_new or is_inhibited != self.is_inhibited:
+            self.is_inhibited = is_inhibited
             self.state_changed.emit()
 
     def _on_looked(self, body: Body | None) -> None:
@@ -226,8 +206,8 @@ class FreedesktopNotifier(Notifier):
         }
         if self._desktop_entry:
             hints["desktop-entry"] = ("s", self._desktop_entry)
-        if self._icon and not (image := self._icon()).isNull():
-            hints["image-data"] = _image_data(image)
+        if self._icon:
+            hints["image-data"] = _image_data(self._icon().toImage())
         return hints
 
 

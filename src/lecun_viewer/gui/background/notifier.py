@@ -13,8 +13,6 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QSystemTrayIcon
 
-from lecun_viewer.texts.catalogue import _
-
 OPEN = "default"  # the action of a click on the notification itself (Desktop Notifications Specification)
 LONGEST_ON_WINDOWS = 255  # UTF-16 units, `NOTIFYICONDATAW.szInfo`
 
@@ -32,6 +30,8 @@ class Notifier(QObject):
 
     Attributes:
         longest_text: The UTF-16 units of a text after which the system cuts it, or ``None``.
+        has_server: Whether there is a program that shows notifications.
+        is_inhibited: Whether the server says that the user does not want to be disturbed now.
 
     Signals:
         state_changed: The server came, went or changed its do-not-disturb. Showing may be possible now.
@@ -42,16 +42,8 @@ class Notifier(QObject):
     state_changed = Signal()
     chosen = Signal(str, str)
     longest_text: int | None = None
-
-    @property
-    def server_name(self) -> str | None:
-        """The name of the program that shows notifications, for the user. ``None`` if there is no such program."""
-        raise NotImplementedError
-
-    @property
-    def is_inhibited(self) -> bool:
-        """Whether the server says that the user does not want to be disturbed now."""
-        raise NotImplementedError
+    has_server = False
+    is_inhibited = False
 
     def show(self, notification: Notification, shown: Callable[[bool], None]) -> None:
         """Show *notification*. Later call *shown* once.
@@ -83,15 +75,8 @@ class TrayNotifier(Notifier):
         self._tray_icon = tray_icon
         self._icon = icon
         self._is_on_show = False
+        self.has_server = tray_icon.supportsMessages()
         tray_icon.messageClicked.connect(self._on_message_clicked)
-
-    @property
-    def server_name(self) -> str | None:
-        return _("the system") if self._tray_icon.supportsMessages() else None
-
-    @property
-    def is_inhibited(self) -> bool:
-        return False
 
     def show(self, notification: Notification, shown: Callable[[bool], None]) -> None:
         can_show = self._can_show()

@@ -31,6 +31,9 @@ class TrayKind(StrEnum):
 class TrayPresence(QObject):
     """Knows the kind of the tray. Of two trays it prefers the one with StatusNotifierItems, as Qt does.
 
+    Attributes:
+        kind: The kind of the tray, or ``None`` if there is no tray. It is ``None`` until the bus has answered, too.
+
     Signals:
         changed: ``kind`` changed.
     """
@@ -42,17 +45,12 @@ class TrayPresence(QObject):
         super().__init__(parent)
         self._bus = bus  # this may be the only reference to it
         self._is_on_x11 = platform_name == "xcb"
-        self._kind: TrayKind | None = None
+        self.kind: TrayKind | None = None
         self._may_have_xembed = False
         if sys.platform in ("win32", "darwin"):
-            self._kind = TrayKind.NATIVE
+            self.kind = TrayKind.NATIVE
         elif bus and (self._is_on_x11 or platform_name.startswith("wayland")):  # elsewhere Qt has no tray icons
             bus.watch_owner(WATCHER_NAME, self._on_watcher_owner)
-
-    @property
-    def kind(self) -> TrayKind | None:
-        """The kind of the tray, or ``None`` if there is no tray. It is ``None`` until the bus has answered, too."""
-        return self._kind
 
     @Slot()
     def look(self) -> None:
@@ -64,15 +62,15 @@ class TrayPresence(QObject):
         self._may_have_xembed = self._is_on_x11 and not owner
         if owner:
             self._set_kind(TrayKind.STATUS_NOTIFIER)
-        elif self._kind is TrayKind.STATUS_NOTIFIER:
+        elif self.kind is TrayKind.STATUS_NOTIFIER:
             # Do not look yet. A panel with a tray of each kind, such as Xfce's, does not end both at once.
             self._set_kind(None)
         else:
             self.look()
 
     def _set_kind(self, kind: TrayKind | None) -> None:
-        if kind is not self._kind:
-            self._kind = kind
+        if kind is not self.kind:
+            self.kind = kind
             self.changed.emit()
 
 
@@ -81,6 +79,9 @@ class TrayIcon(QObject):
 
     When the tray goes and comes back, Qt puts the icon there again. A tray of another kind needs a new icon (seen with
     Qt 6.8 to 6.12).
+
+    Attributes:
+        system_icon: Qt's icon, which shows the notifications on Windows and macOS. On Linux it may be replaced.
 
     Signals:
         activated: The user clicked the icon, or double-clicked it.
@@ -97,7 +98,7 @@ class TrayIcon(QObject):
         self._menu = menu
         self._icon = icon
         self._tool_tip = ""
-        self._system_icon: QSystemTrayIcon | None = None
+        self.system_icon: QSystemTrayIcon | None = None
         self._kind: TrayKind | None = None  # of tray, for which Qt's icon was made
         self._was_there = False
         self._same_click_until = QDeadlineTimer(0)
@@ -109,16 +110,11 @@ class TrayIcon(QObject):
         """Whether there is a tray. The user may still not see the icon, because some trays fold icons away."""
         return self._presence.kind is not None
 
-    @property
-    def system_icon(self) -> QSystemTrayIcon | None:
-        """Qt's icon, which shows the notifications on Windows and macOS. On Linux it may be replaced."""
-        return self._system_icon
-
     def set_icon(self, icon: QIcon) -> None:
         """Change the picture. *icon* must not be null."""
         self._icon = icon
-        if self._system_icon:
-            self._system_icon.setIcon(icon)
+        if self.system_icon:
+            self.system_icon.setIcon(icon)
 
     def set_tool_tip(self, text: str) -> None:
         """Set the plain *text* that appears under the pointer. Not every desktop shows it.
@@ -126,14 +122,14 @@ class TrayIcon(QObject):
         The system cuts it after `LONGEST_TOOL_TIP`.
         """
         self._tool_tip = text
-        if self._system_icon:
-            self._system_icon.setToolTip(_tool_tip(text, self._kind))
+        if self.system_icon:
+            self.system_icon.setToolTip(_tool_tip(text, self._kind))
 
     def show_message(self, title: str, text: str) -> bool:
         """Show a message beside the icon, which nobody needs to click. Return whether that was possible."""
-        if not (self.is_there and self._system_icon and self._system_icon.supportsMessages()):
+        if not (self.is_there and self.system_icon and self.system_icon.supportsMessages()):
             return False
-        self._system_icon.showMessage(title, text, self._icon)
+        self.system_icon.showMessage(title, text, self._icon)
         return True
 
     def close(self) -> None:
@@ -162,13 +158,13 @@ class TrayIcon(QObject):
         QGuiApplication.setApplicationDisplayName(QGuiApplication.applicationName())
         made.show()
         QGuiApplication.setApplicationDisplayName("")
-        self._system_icon = made
+        self.system_icon = made
 
     def _remove(self) -> None:
-        if self._system_icon:
-            self._system_icon.hide()
-            self._system_icon.deleteLater()
-            self._system_icon = None
+        if self.system_icon:
+            self.system_icon.hide()
+            self.system_icon.deleteLater()
+            self.system_icon = None
 
     @Slot(QSystemTrayIcon.ActivationReason)
     def _on_activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:

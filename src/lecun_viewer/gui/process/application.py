@@ -47,14 +47,6 @@ def close_dialogs() -> None:
             each.done(QtWidgets.QDialog.DialogCode.Rejected)
 
 
-def put_away(window: QtWidgets.QWidget) -> bool:
-    """Hide *window* and delete it. Return whether it was visible."""
-    was_visible = window.isVisible()
-    window.hide()
-    window.deleteLater()
-    return was_visible
-
-
 def desktop_file_name(name: str) -> str:
     """Return the name of the program's menu entry, without “.desktop”. A Flatpak's files are named after its id.
 
@@ -62,11 +54,8 @@ def desktop_file_name(name: str) -> str:
     """
     if flatpak_id := os.environ.get("FLATPAK_ID"):
         return flatpak_id
-    return name if _has_menu_entry(name) else TITLE
-
-
-def _has_menu_entry(name: str) -> bool:
-    return bool(QStandardPaths.locate(QStandardPaths.StandardLocation.ApplicationsLocation, f"{name}.desktop"))
+    entry = QStandardPaths.locate(QStandardPaths.StandardLocation.ApplicationsLocation, f"{name}.desktop")
+    return name if entry else TITLE
 
 
 def set_app_user_model_id() -> None:

@@ -46,13 +46,9 @@ class Faults(QObject):
 
     Signals:
         occurred: There was a fault. May be emitted in any thread.
-        crash_found: The program crashed the last time.
-        no_answer_found: Another program is the first one, and did not answer (`single_instance`).
     """
 
     occurred = Signal()
-    crash_found = Signal()
-    no_answer_found = Signal()
 
     def __init__(self, log_folder: Path, *places: Tell) -> None:
         """*places* are tried in their order. Each shows a sentence, or returns ``False`` if it can't now."""
@@ -62,8 +58,6 @@ class Faults(QObject):
         self._waiting: list[str] = []
         # Queued, for a fault may come from another thread, or in the middle of painting.
         self.occurred.connect(self._on_occurred, Qt.ConnectionType.QueuedConnection)
-        self.crash_found.connect(self._on_crash_found, Qt.ConnectionType.QueuedConnection)
-        self.no_answer_found.connect(self._on_no_answer_found, Qt.ConnectionType.QueuedConnection)
 
     @Slot()
     def tell(self) -> None:
@@ -88,23 +82,18 @@ class Faults(QObject):
     def _on_occurred(self) -> None:
         self.add(_("Something went wrong. Everything you saved is safe. For details, choose Help ▸ Show Log."))
 
-    @Slot()
-    def _on_crash_found(self) -> None:
-        self.add(
-            _(
-                "LeCun Viewer quit unexpectedly last time. Everything you saved is safe. For details, choose "
-                "Help ▸ Show Log."
-            )
-        )
 
-    @Slot()
-    def _on_no_answer_found(self) -> None:
-        self.add(
-            _(
-                "LeCun Viewer is already running but didn’t respond, so it was started again. Both share the "
-                "same favorites."
-            )
-        )
+def after_crash() -> str:
+    return _(
+        "LeCun Viewer quit unexpectedly last time. Everything you saved is safe. For details, choose Help ▸ Show Log."
+    )
+
+
+def without_answer() -> str:
+    """Say that another program is the first one (`single_instance`), and did not answer."""
+    return _(
+        "LeCun Viewer is already running but didn’t respond, so it was started again. Both share the same favorites."
+    )
 
 
 def log_qt_messages() -> None:

@@ -7,20 +7,12 @@ import os
 from contextlib import suppress
 from pathlib import Path
 from stat import S_ISDIR
-from typing import NamedTuple
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication
 
 MOST_FILES = 100  # of a folder. Each takes a handle of the system
 SETTLED_MS = 100  # a change touches the folder several times, and is reported once
-
-
-class _Watched(NamedTuple):
-    """A folder. Another folder may have its path later."""
-
-    path: str
-    device: int = 0
-    inode: int = 0
 
 
 class FolderWatcher(QObject):
@@ -32,21 +24,22 @@ class FolderWatcher(QObject):
 
     maybe_changed = Signal()
 
-    def __init__(self, folder: str, parent: QObject | None = None, *, suffix: str = "") -> None:
+    def __init__(self, folder: Path, application: QGuiApplication, *, suffix: str = "") -> None:
         """A folder tells which names come and go. So files that end in *suffix* are watched, too, if it is given."""
-        super().__init__(parent)
+        super().__init__()
         self._suffix = suffix
         self._timer = QTimer(self, interval=SETTLED_MS, singleShot=True)
         self._timer.timeout.connect(self.maybe_changed)
-        self._folder = Path(folder)
-        self._watched: _Watched | None = None
+        self._folder = folder
+        self._watched: tuple[str, int, int] | None = None  # another folder may have its path later
         self._watcher = QFileSystemWatcher(self)  # a commit adds and removes a journal in the folder
         self._watcher.directoryChanged.connect(self._look)
         self._watcher.fileChanged.connect(self._look)
+        application.applicationStateChanged.connect(self._on_application_state_changed)
         self._watch()
 
     @Slot(Qt.ApplicationState)
-    def on_application_state_changed(self, state: Qt.ApplicationState) -> None:
+    def _on_application_state_changed(self, state: Qt.ApplicationState) -> None:
         """Look again when the user comes back. Another folder may have the name now."""
         if state == Qt.ApplicationState.ApplicationActive:
             self._look()
@@ -73,18 +66,19 @@ class FolderWatcher(QObject):
 
     def _watch_folder(self) -> None:
         """Watch the folder, or the nearest above it. Another program may make the folder meanwhile, so look again."""
-        if self._watched and self._watched.path not in self._watcher.directories():
+        if self._watched and self._watched[0] not in self._watcher.directories():
             self._watched = None  # Qt lets a folder go that was removed
         while (nearest := self._nearest()) != self._watched:
             if watched := self._watcher.directories():
                 self._watcher.removePaths(watched)
             self._watched = nearest
-            self._watcher.addPath(nearest.path)
+            self._watcher.addPath(nearest[0])
 
-    def _nearest(self) -> _Watched:
+    def _nearest(self) -> tuple[str, int, int]:
+        """Return the path, the device and the inode of the nearest folder."""
         for each in (self._folder, *self._folder.parents):
             with suppress(OSError):
                 found = each.stat()
                 if S_ISDIR(found.st_mode) and os.access(each, os.R_OK):
-                    return _Watched(str(each), found.st_dev, found.st_ino)
-        return _Watched(self._folder.anchor)
+                    return str(each), found.st_dev, found.st_ino
+        return self._folder.anchor, 0, 0

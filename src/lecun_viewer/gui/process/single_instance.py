@@ -1,21 +1,32 @@
 """One running program a user: a second start hands its request to the first program and ends.
 
 A lock file decides which program is first. The kernel and Qt see when its owner is gone, even after a crash. A socket
-beside the file carries the requests (`instance_server`). If any of this fails, the program starts, and tells so
+beside the file carries the requests: a named pipe on Windows, else a Unix socket. Both modules have the same functions.
+A first start needs them only after its window is there. If any of this fails, the program starts, and tells so
 (`faults`). Two windows are better than no window, and the stores allow it.
 """
 
+from __future__ import annotations
+
 import json
 import os
+import sys
 import time
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLockFile
+from PySide6.QtCore import QLockFile, QObject, Signal
+
+from lecun_viewer.system.log import log
+
+if TYPE_CHECKING:
+    from lecun_viewer.gui.process.unix_socket import Listener
 
 WAIT_S = 5.0  # for a first program that is still starting or ending, which usually takes far less
 ASK_AGAIN_S = 0.02
-# Characters. A request is longer if it has more, and the first program would drop it (`instance_server.MOST_BYTES`).
+MOST_BYTES = 4096  # of a request, far more than a real request has
+# Characters. A request is longer if it has more, and the first program would drop it.
 LONGEST_ID = 61  # one more than a real id has, so that the window sees that it is none
 LONGEST_TOKEN = 256  # of desktops, which use fewer
 
@@ -62,8 +73,10 @@ class SingleInstance:
 
     def _ask(self, request: Mapping[str, str | bool], timeout_s: float) -> bool:
         """Ask the first program for something. Return whether it understood."""
-        from lecun_viewer.gui.process.instance_server import ask  # a first start needs it after its window is there
-
+        if sys.platform == "win32":
+            from lecun_viewer.gui.process.named_pipe import ask
+        else:
+            from lecun_viewer.gui.process.unix_socket import ask
         return ask(self.socket_name, json.dumps(request).encode() + b"\n", timeout_s) == b"ok\n"
 
     def _is_left_over(self) -> bool:
@@ -78,3 +91,47 @@ class SingleInstance:
     def release(self) -> None:
         """Let the next start be the first."""
         self._lock.unlock()
+
+
+class InstanceServer(QObject):
+    """The first program's end of the socket. Drops requests that make no sense.
+
+    Signals:
+        show_requested: Another start wants the window, with the quote of this id (``""`` for no quote). The second
+            value is its activation token, which brings the window to the front on Wayland, or ``""``.
+        quit_requested: Another start wants this program to end.
+    """
+
+    show_requested = Signal(str, str)
+    quit_requested = Signal()
+
+    def __init__(self, socket_name: str, parent: QObject | None = None) -> None:
+        """Listen on *socket_name*. Only the same user's programs can connect. The caller must hold the lock."""
+        super().__init__(parent)
+        self._listener: Listener | None = None
+        if sys.platform == "win32":
+            from lecun_viewer.gui.process.named_pipe import Listener
+        else:
+            from lecun_viewer.gui.process.unix_socket import Listener
+        try:
+            self._listener = Listener(socket_name, MOST_BYTES, self._answer, self)
+        except OSError as error:
+            log("A second start won't find this window: %s", error)
+
+    def close(self) -> None:
+        if self._listener:
+            self._listener.close()
+
+    def _answer(self, line: bytes) -> bytes | None:
+        try:
+            request = json.loads(line)
+        except (ValueError, RecursionError):
+            return None
+        match request:
+            case {"quit": True}:
+                self.quit_requested.emit()
+            case {"quote": str(quote_id), "token": str(token)} if token.isprintable():  # as the environment can hold it
+                self.show_requested.emit(quote_id, token)
+            case _:
+                return None
+        return b"ok\n"
