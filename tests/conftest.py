@@ -94,6 +94,12 @@ def qtbot(qapp: object, request: pytest.FixtureRequest) -> QtBot:
 
 
 @pytest.fixture(autouse=True)
+def wait_for_no_disk(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Wait for no disk. What is flushed, and when, is seen by tests that look at these calls."""
+    monkeypatch.setattr(os, "fsync", lambda _descriptor: None)
+
+
+@pytest.fixture(autouse=True)
 def forget_language() -> Iterator[None]:
     """Speak the language of the environment again, whatever the test chose."""
     yield

@@ -8,7 +8,7 @@ import os
 import time
 from collections.abc import Callable
 from contextlib import ExitStack, closing
-from datetime import date, datetime
+from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,13 +16,11 @@ from typing import TYPE_CHECKING
 from lecun_viewer.store.settings import Settings
 
 if TYPE_CHECKING:
-    from lecun_viewer.core.daily_quote import DailyQuote
     from lecun_viewer.core.favorite import FavoritesMessage
     from lecun_viewer.own.older_quotes import Older
     from lecun_viewer.own.own_collections import OwnCollections
     from lecun_viewer.own.state import CollectionMessage
-    from lecun_viewer.store.daily_quotes import Choices, DailyQuotes
-    from lecun_viewer.store.day_log import DayLog
+    from lecun_viewer.store.day_log import Choices, DailyQuotes, DayLog
     from lecun_viewer.store.favorites import FavoriteStore
     from lecun_viewer.store.library import Library
 
@@ -108,19 +106,16 @@ class Stores:
 
     @cached_property
     def daily(self) -> "DailyQuotes":
-        from lecun_viewer.store.daily_quotes import DailyQuotes
+        from lecun_viewer.store.day_log import DailyQuotes
 
-        return DailyQuotes(self.day_log, self._choose, lambda: self.now().date())
+        return DailyQuotes(self.day_log, lambda day: self.choices.choose(day), lambda: self.now().date())
 
     @cached_property
     def choices(self) -> "Choices":
-        from lecun_viewer.store.daily_quotes import Choices
+        from lecun_viewer.store.day_log import Choices
 
         return Choices(self.library, lambda: self.favorites, self.settings)
 
     @cached_property
     def settings(self) -> Settings:
         return Settings(self._settings_folder)
-
-    def _choose(self, day: date) -> "DailyQuote | None":
-        return self.choices.choose(day)

@@ -4,6 +4,7 @@ It says ``put ID`` or ``discard ID`` before each change, and ``done`` when the c
 """
 
 import sys
+from collections.abc import Iterable
 from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -32,10 +33,10 @@ class Expected:
     def __init__(self) -> None:
         self._states: dict[str, set[bool]] = {}
 
-    def hear(self, said: str) -> None:
+    def hear(self, said: Iterable[str]) -> None:
         """Follow the lines of *said*. The last may be cut."""
         begun: tuple[str, bool] | None = None
-        for line in said.splitlines():
+        for line in said:
             if line == "done" and begun:
                 self._states[begun[0]] = {begun[1]}
             elif len(words := line.split()) == 2 and words[0] in ("put", "discard"):

@@ -25,7 +25,7 @@ def attempt(random: Random, folder: Path) -> str:
     if reason := why_not():
         return reason
     expected = Expected()
-    expected.hear(_run(command(folder, random.randrange(6), random.randrange(10**9))).stdout)
+    expected.hear(_run(command(folder, random.randrange(6), random.randrange(10**9))).stdout.splitlines())
     call, error, first = random.choice(CALLS), random.choice(ERRORS), random.randint(1, 40)
     again = "" if error == INTERRUPTED else random.choice(["", "+", "+2"])
     fault = f"{call}:error={error}:when={first}{again}"
@@ -36,7 +36,7 @@ def attempt(random: Random, folder: Path) -> str:
     done = _run([*watching, "-e", f"trace={call}", "-e", f"inject={fault}", *changing])
     if done.returncode:
         return f"{fault}: {done.stderr}"
-    expected.hear(done.stdout)
+    expected.hear(done.stdout.splitlines())
     lost = expected.lost(folder)
     return lost and f"{fault}: {lost}"
 

@@ -6,14 +6,12 @@ quotes were restored, and the files went back and forth, each that nobody has de
 
 import os
 import shutil
-import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
-from time import perf_counter, sleep
 from unittest.mock import patch
 
 from lecun_viewer.core.change import CollectionChange, QuoteChange
@@ -21,7 +19,7 @@ from lecun_viewer.core.quote import CollectionInfo
 from lecun_viewer.own.own_collections import OwnCollections
 from lecun_viewer.own.own_folder import FOLDER, OLDER
 from lecun_viewer.own.state import CollectionsError, Trouble
-from store.killing import kill
+from store.killing import said_until_killed
 from store.own import draft
 
 NAMES = ("mine", "talks")
@@ -290,18 +288,11 @@ def _killed(random: Random, folder: Path) -> str:
     saved = set[str]()
     for turn in range(2):
         command = [sys.executable, "-m", "campaign.own_collections", str(folder), str(turn)]
-        tests = Path(__file__).parents[1]
-        with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=tests) as process:
-            assert process.stdout
-            said = [process.stdout.readline() for _ in range(random.randint(1, 30))]
-            until = perf_counter() + random.uniform(0, MOST_S)
-            while perf_counter() < until:
-                sleep(0)
-            kill(process)
-            said += process.stdout.readlines()
-        if not said[0]:
+        tests = str(Path(__file__).parents[1])
+        said = said_until_killed(command, random.randint(1, 30), MOST_S, {**os.environ, "PYTHONPATH": tests})
+        if not said:
             return "the program that was to be killed has added nothing"
-        saved |= {line.rstrip("\n") for line in said if line.endswith("\n")}
+        saved |= set(said)
         computer.start()
         if gone := saved - computer.texts():
             return f"acknowledged and lost: {sorted(gone)}"

@@ -21,7 +21,7 @@ from lecun_viewer.gui.process.library_filler import LibraryFiller
 from lecun_viewer.gui.quote_page.detail_panel import DetailPanel
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.own.own_collections import OwnCollections
-from lecun_viewer.store.daily_quotes import Choices
+from lecun_viewer.store.day_log import Choices
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.library import Library
 from lecun_viewer.store.settings import Settings

@@ -1,6 +1,5 @@
 """The same growing file is imported again and again, into the same collection."""
 
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -13,21 +12,16 @@ from lecun_viewer.own.importing import Plan, Target, plan, proposed, with_parts
 from lecun_viewer.own.merging import merge
 from lecun_viewer.own.own_collections import OwnCollections
 from lecun_viewer.own.own_folder import FOLDER
+from store.own import listed, own_in, texts
 
 
 @pytest.fixture
 def own(tmp_path: Path) -> OwnCollections:
-    return OwnCollections(tmp_path, lambda: datetime(2026, 3, 7, tzinfo=UTC))
+    return own_in(tmp_path)
 
 
 def drafts(*texts: str) -> list[Quote]:
     return [Draft(text, ("Ada",)).quote() for text in texts]
-
-
-def quotes_in(own: OwnCollections, collection_id: str) -> list[Quote]:
-    loaded = own.load(collection_id)
-    assert loaded
-    return list(loaded.quotes)
 
 
 def target(own: OwnCollections, collection_id: str) -> Target:
@@ -37,11 +31,7 @@ def target(own: OwnCollections, collection_id: str) -> Target:
 
 
 def again(own: OwnCollections, found: list[Quote], *, keeps_duplicates: bool = False) -> Plan:
-    return plan(found, quotes_in(own, "mine"), (), target(own, "mine"), keeps_duplicates=keeps_duplicates)
-
-
-def texts(quotes: list[Quote]) -> list[str]:
-    return [quote.text for quote in quotes]
+    return plan(found, listed(own, "mine"), (), target(own, "mine"), keeps_duplicates=keeps_duplicates)
 
 
 def imported(own: OwnCollections, *said: str) -> None:
@@ -50,7 +40,7 @@ def imported(own: OwnCollections, *said: str) -> None:
 
 def test_what_was_deleted_or_corrected_does_not_come_back(own: OwnCollections) -> None:
     imported(own, "One.", "Two.", "Three.")
-    one, two, _three = quotes_in(own, "mine")
+    one, two, _three = listed(own, "mine")
     own.apply([QuoteChange(one, None), QuoteChange(two, two._replace(text="Second."))])
     made = again(own, drafts("ONE", "Two.", "Three.", "Four."))
     assert (texts(made.quotes), texts(made.deleted)) == (["Four."], ["ONE"])
@@ -60,7 +50,7 @@ def test_what_was_deleted_or_corrected_does_not_come_back(own: OwnCollections) -
 
 def test_a_quote_that_was_written_again_after_it_was_deleted_is_there(own: OwnCollections) -> None:
     imported(own, "One.", "Two.")
-    own.apply([QuoteChange(quotes_in(own, "mine")[0], None)])
+    own.apply([QuoteChange(listed(own, "mine")[0], None)])
     own.add("mine", drafts("One!")[0])
     made = again(own, drafts("One."))
     assert (made.quotes, made.deleted, len(made.duplicates)) == ([], [], 1)
@@ -78,7 +68,7 @@ def test_an_import_that_is_taken_back_is_forgotten(own: OwnCollections) -> None:
 
 def test_an_ordinary_deletion_is_remembered_and_undone(own: OwnCollections) -> None:
     imported(own, "One.")
-    deletion = QuoteChange(quotes_in(own, "mine")[0], None)
+    deletion = QuoteChange(listed(own, "mine")[0], None)
     own.apply([deletion])
     assert texts(again(own, drafts("One.")).deleted) == ["One."]
     own.apply([deletion.opposite()])
@@ -95,7 +85,7 @@ def test_both_computers_remember_what_either_imported(own: OwnCollections, tmp_p
         head = base.head.with_imported({**base.head.imported, text: f"id-{text}"})
         sides.append(CollectionFile(head.changed(by=text), lines))
     for ours, theirs in (sides, sides[::-1]):
-        assert set(merge(ours, theirs).file.head.imported) >= {"Two.", "Three.", *base.head.imported}
+        assert set(merge(ours, theirs)[0].head.imported) >= {"Two.", "Three.", *base.head.imported}
 
 
 def test_a_head_without_a_record_or_with_nonsense_has_none(own: OwnCollections, tmp_path: Path) -> None:
@@ -111,11 +101,11 @@ def test_a_head_without_a_record_or_with_nonsense_has_none(own: OwnCollections, 
 
 def test_the_collection_that_a_file_was_imported_into_is_proposed(own: OwnCollections) -> None:
     imported(own, "One.", "Two.", "Three.")
-    for quote in quotes_in(own, "mine"):
+    for quote in listed(own, "mine"):
         own.apply([QuoteChange(quote, None)])
     own.create("Other", quotes=drafts("Seven.", "Eight."))
     targets = [target(own, "mine"), target(own, "other")]
-    present = quotes_in(own, "other")
+    present = listed(own, "other")
 
     def named(*said: str) -> str:
         found = proposed(drafts(*said), present, targets)

@@ -89,6 +89,12 @@ CASES = {
         {"x": "first", "y": "second"},
         [],
     ),
+    "added by hand before an old copy is put back": (
+        file({"a": 3}, x="by hand", y=("second", "a", 3)),
+        file({"a": 1}),
+        {"x": "by hand", "y": "second"},
+        [],
+    ),
     "edited by hand": (
         file({"a": 1}, x=("old", "a", 1)),
         file({"a": 1}, x=("by hand", "a", 1)),
@@ -118,13 +124,13 @@ CASES = {
 @pytest.mark.parametrize("case", CASES)
 def test_what_stays_and_what_is_kept_beside(case: str) -> None:
     known, there, stays, beside = CASES[case]
-    merged = merge(known, there)
-    assert texts(merged.file) == stays
-    assert [line.quote.text for line in merged.older if line.quote] == beside
-    assert merged.file.seen == known.seen | {by: max(known.seen.get(by, ""), stamp) for by, stamp in there.seen.items()}
-    SCHEMA.validate(dict(merged.file.head.values))
-    again = merge(merged.file, parse(merged.file.document(), "mine"))
-    assert (texts(again.file), again.older) == (texts(merged.file), [])
+    merged, older = merge(known, there)
+    assert texts(merged) == stays
+    assert [line.quote.text for line in older if line.quote] == beside
+    assert merged.seen == known.seen | {by: max(known.seen.get(by, ""), stamp) for by, stamp in there.seen.items()}
+    SCHEMA.validate(dict(merged.head.values))
+    again, older = merge(merged, parse(merged.document(), "mine"))
+    assert (texts(again), older) == (texts(merged), [])
 
 
 def test_a_stamp_comes_after_the_last_also_if_the_clock_went_back() -> None:
@@ -201,9 +207,9 @@ def test_parts_are_merged_as_the_title_is(
         CollectionFile(head.changed(seen={by: at(second) for by, second in seen.items()}), {})
         for head, seen in (ours, theirs)
     )
-    merged = merge(known, there)
-    assert merged.file.head.values["parts"] == stays
-    assert [json.loads(line.text)["parts"] for line in merged.older] == beside
+    merged, older = merge(known, there)
+    assert merged.head.values["parts"] == stays
+    assert [json.loads(line.text)["parts"] for line in older] == beside
 
 
 def test_a_title_and_parts_that_two_programs_change_both_stay() -> None:
@@ -217,8 +223,8 @@ def test_a_title_and_parts_that_two_programs_change_both_stay() -> None:
     )
     for known, there in ((ours, theirs), (theirs, ours)):
         merged = merge(known, there)
-        again = merge(there, merged.file)
-        for head, older in ((merged.file.head, merged.older), (again.file.head, again.older)):
+        again = merge(there, merged[0])
+        for head, older in ((merged[0].head, merged[1]), (again[0].head, again[1])):
             assert (head.title, head.values["parts"], older) == ("Yours", ["new"], [])
             assert head.fields == titled.fields | {"parts": FieldValue(["new"], stamps[1])}
     SCHEMA.validate(dict(parted.values) | {"parts": []})
@@ -282,9 +288,9 @@ class Home:
 
     def hear(self, other: "Home") -> None:
         """Get the file of *other* in the place of its own, as in a synchronized folder."""
-        merged = merge(self.file, other.file)
-        self.file = parse(merged.file.document(), "mine")
-        self.older += merged.older
+        merged, older = merge(self.file, other.file)
+        self.file = parse(merged.document(), "mine")
+        self.older += older
 
     def quotes(self) -> dict[str, Quote]:
         return {line.quote.id: line.quote for line in self.file.lines.values() if line.quote}

@@ -17,8 +17,7 @@ from lecun_viewer.core.failure import Cause
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Collection, QuoteId
 from lecun_viewer.store import database
-from lecun_viewer.store.daily_quotes import DAYS_LISTED, Choices, DailyQuotes
-from lecun_viewer.store.day_log import FILE_NAME, DayLog
+from lecun_viewer.store.day_log import DAYS_LISTED, FILE_NAME, Choices, DailyQuotes, DayLog
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.library import Library
 from lecun_viewer.store.settings import Settings
@@ -60,41 +59,38 @@ def shown_over(daily: DailyQuotes, calendar: Calendar, days: int) -> list[DailyQ
     return shown
 
 
+def chosen_over(choices: Choices, calendar: Calendar, days: int) -> list[DailyQuote]:
+    return [there(choices.choose(calendar.today() + timedelta(days=ahead))) for ahead in range(days)]
+
+
 # Pools
-
-
-def test_by_default_only_his_exact_words(daily: DailyQuotes, calendar: Calendar, collection: Collection) -> None:
-    expected = {quote.id for quote in collection.quotes if quote.provenance.status is Status.VERBATIM}
-    shown = shown_over(daily, calendar, 2 * len(expected))
-    assert {each.quote.id for each in shown} == expected
 
 
 def test_by_default_107_quotes_of_both_collections(
     shipped_library: Library, store: FavoriteStore, calendar: Calendar, tmp_path: Path
 ) -> None:
     choices = Choices(shipped_library, lambda: store, Settings(tmp_path))
-    days = [there(choices.choose(calendar.today() + timedelta(days=ahead))) for ahead in range(214)]
+    days = chosen_over(choices, calendar, 214)
     assert len({each.quote.id for each in days}) == 107
     assert {each.quote.provenance.status for each in days} == {Status.VERBATIM}
 
 
 def test_who_chose_the_pool_that_once_was_the_default_keeps_it(
-    daily: DailyQuotes, calendar: Calendar, collection: Collection, settings: Settings
+    choices: Choices, calendar: Calendar, collection: Collection, settings: Settings
 ) -> None:
     settings.update(pool="traced")
     not_his = (Status.PARAPHRASE, Status.MISATTRIBUTED)
     expected = {quote.id for quote in collection.quotes if quote.provenance.status not in not_his}
-    shown = shown_over(daily, calendar, 2 * len(expected))
-    assert {each.quote.id for each in shown} == expected
+    assert {each.quote.id for each in chosen_over(choices, calendar, 2 * len(expected))} == expected
 
 
 @pytest.mark.parametrize("name", [pool.ALL, pool.part_pool(3)])
 def test_a_pool_gives_its_quotes(
-    name: str, daily: DailyQuotes, calendar: Calendar, collection: Collection, settings: Settings
+    name: str, choices: Choices, calendar: Calendar, collection: Collection, settings: Settings
 ) -> None:
     settings.update(pool=name)
     expected = {quote.id for quote in collection.quotes if name == pool.ALL or quote.part == 3}
-    assert {each.quote.id for each in shown_over(daily, calendar, 2 * len(expected))} == expected
+    assert {each.quote.id for each in chosen_over(choices, calendar, 2 * len(expected))} == expected
 
 
 def test_a_collection_is_a_pool(
@@ -102,11 +98,11 @@ def test_a_collection_is_a_pool(
 ) -> None:
     settings = Settings(tmp_path)
     choices = Choices(shipped_library, lambda: store, settings)
-    chosen = {there(choices.choose(calendar.today() + timedelta(days=ahead))).quote.id for ahead in range(300)}
+    chosen = {each.quote.id for each in chosen_over(choices, calendar, 300)}
     assert {"common-sense", "scaling-limits"} <= chosen  # by default, quotes of all collections
     for each in collections:
         settings.update(pool=pool.collection_pool(each.id))
-        chosen = {there(choices.choose(calendar.today() + timedelta(days=ahead))).quote.id for ahead in range(200)}
+        chosen = {quote.id for _day, quote, _ in chosen_over(choices, calendar, 200)}
         assert chosen == {quote.id for quote in each.quotes}
     settings.update(pool=pool.collection_pool("gone"))
     assert there(choices.choose(calendar.today())).empty_pool == "collection gone"
@@ -152,10 +148,10 @@ def test_favorites_are_a_pool_also_those_that_the_collection_lost(
 def test_no_favorites_yet_falls_back_to_the_default_and_says_so(
     choices: Choices, settings: Settings, calendar: Calendar
 ) -> None:
-    days = [calendar.today() + timedelta(days=ahead) for ahead in range(30)]
-    by_default = [there(choices.choose(day)) for day in days]
+    by_default = chosen_over(choices, calendar, 30)
     settings.update(pool=pool.FAVORITES)
-    assert [choices.choose(day) for day in days] == [each._replace(empty_pool=pool.FAVORITES) for each in by_default]
+    expected = [each._replace(empty_pool=pool.FAVORITES) for each in by_default]
+    assert chosen_over(choices, calendar, 30) == expected
 
 
 @pytest.mark.parametrize(

@@ -5,10 +5,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from examples import examples
 from fakes import MORNING, Calendar, marked
 from lecun_viewer.core.change import Change, reversed_changes
 from lecun_viewer.core.favorite import Favorite, FavoritesError, Finding, Restored, Trouble
@@ -60,21 +57,6 @@ def test_a_check_can_be_changed_and_taken_away(store: FavoriteStore, folder: Pat
 def test_any_status_is_saved(store: FavoriteStore, folder: Path, collection: Collection, status: Status | None) -> None:
     finding = checked(collection.quotes[0])._replace(status=status)
     save_finding(store, finding)
-    assert on_disk(folder) == ([], [finding])
-
-
-PLAIN = st.text(st.characters(exclude_categories=["Cs"]))
-
-
-@settings(max_examples=examples(0.4))
-@given(PLAIN, PLAIN, PLAIN)
-def test_any_text_is_saved_as_it_is(
-    tmp_path_factory: pytest.TempPathFactory, collection: Collection, where: str, url: str, note: str
-) -> None:
-    folder = tmp_path_factory.mktemp("data")
-    finding = checked(collection.quotes[0]._replace(text=where))._replace(where=where, url=url, note=note)
-    with closing(FavoriteStore(folder, Calendar())) as store:
-        save_finding(store, finding)
     assert on_disk(folder) == ([], [finding])
 
 

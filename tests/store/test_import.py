@@ -1,9 +1,6 @@
 """Imports into a real file: previewed, made in one transaction, taken back, never half done."""
 
-import random
-import subprocess
 import sys
-import time
 from contextlib import closing
 from pathlib import Path
 
@@ -18,11 +15,12 @@ from lecun_viewer.exchange.merge import MergePlan, Outcome, plan
 from lecun_viewer.store.favorites import FavoriteStore
 
 from .findings import all_found, checked, on_disk, save_finding
-from .killing import FAILED, kill
+from .killing import said_until_killed
 from .namespace import run_story
 
 PROGRAM = Path(__file__).parent / "stories" / "import_many.py"
 KILLS = 20
+A_WHILE_S = 0.02  # an import takes some of it
 
 
 def planned(store: FavoriteStore, document: bytes) -> MergePlan:
@@ -98,7 +96,8 @@ def test_a_kill_in_the_middle_leaves_all_or_nothing(tmp_path: Path, collection: 
     )
     sizes = set()
     for number in range(KILLS):
-        run_and_kill(tmp_path / "data", document, number % 5)
+        command = [sys.executable, str(PROGRAM), str(tmp_path / "data"), str(document)]
+        said_until_killed(command, number % 5, A_WHILE_S)
         with closing(FavoriteStore(tmp_path / "data", Calendar())) as store:
             assert (store.problem, store.messages) == (None, [])
             sizes.add((len(store), len(list(store.findings()))))
@@ -109,17 +108,3 @@ def test_a_kill_in_the_middle_leaves_all_or_nothing(tmp_path: Path, collection: 
                 store.apply([Change(None, favorite) for favorite in there])
                 store.apply([], [Change(finding, None) for finding in store.findings()])
     assert sizes <= {(2, 0), (75, 75)}
-
-
-def run_and_kill(folder: Path, document: Path, lines: int) -> None:
-    """Let the program print *lines* lines, and kill it some moment later."""
-    process = subprocess.Popen(
-        [sys.executable, str(PROGRAM), str(folder), str(document)], stdout=subprocess.PIPE, text=True
-    )
-    assert process.stdout
-    with process, process.stdout:
-        for _ in range(lines):
-            process.stdout.readline()
-        time.sleep(random.uniform(0, 0.02))
-        kill(process)
-    assert process.returncode != FAILED, "the program failed"

@@ -497,7 +497,6 @@ def library_file(tmp_path_factory: pytest.TempPathFactory, collection: Collectio
     return (folder / FILE_NAME).read_bytes()
 
 
-@settings(max_examples=examples(1.5))
 @given(st.data())
 def test_whatever_bytes_are_damaged_no_quote_has_other_words(
     library_file: bytes, collection: Collection, data: st.DataObject

@@ -11,7 +11,6 @@ from lecun_viewer.core.quote import Collection, Quote, QuoteId
 from lecun_viewer.store.library import Library
 
 OTHERS = Path(__file__).parents[1] / "data" / "sentences-of-others.txt"
-SEEDS = range(3)
 
 
 @pytest.fixture(scope="module")
@@ -37,13 +36,12 @@ def with_halves_exchanged(words: list[str], _: list[str], chance: random.Random)
     return words[middle:] + words[:middle]
 
 
-@pytest.mark.parametrize("seed", SEEDS)
 @pytest.mark.parametrize("change", [without_a_third, with_a_third_replaced, with_halves_exchanged])
 def test_a_changed_quote_is_found_first_95_times_of_100(
-    shipped_ones: Library, shipped: tuple[Quote, ...], change: object, seed: int
+    shipped_ones: Library, shipped: tuple[Quote, ...], change: object
 ) -> None:
     assert callable(change)
-    chance, others = random.Random(seed), [word for quote in shipped for word in quote.text.split()]
+    chance, others = random.Random(0), [word for quote in shipped for word in quote.text.split()]
     missed = []
     for quote in shipped:
         asked = " ".join(change(quote.text.split(), others, chance))

@@ -199,6 +199,21 @@ def test_a_collection_whose_id_ends_as_the_name_of_a_removed_file(tmp_path: Path
     assert (older.quote.collection, older.title) == ("sea-0123abcd", "Sea 0123abcd")
 
 
+@pytest.mark.parametrize("title", ["My", "My copy"])
+def test_an_archived_copy_without_a_head_comes_back_into_its_collection(tmp_path: Path, title: str) -> None:
+    """The first line of the file was lost, and a change wrote it anew."""
+    own = own_in(tmp_path)
+    name = own.create(title, quotes=[draft("One.")])
+    path = own.path / f"{name}.jsonl"
+    path.write_bytes(path.read_bytes().split(b"\n", 1)[1] + b'{"text": "By hand."}\n')
+    own_in(tmp_path).add(name, draft("Two."))
+    archived = [each.stem for each in (tmp_path / OLDER).iterdir()]
+    assert [each.rpartition("-")[0] for each in archived] == [f"{name}-copy"]
+    plan = restore(tmp_path, *found(tmp_path))
+    assert (plan.collections, texts(plan.restored())) == ([], ["By hand."])
+    assert texts(quotes_in(tmp_path, name)) == ["One.", "Two.", "By hand."]
+
+
 def test_a_quote_without_a_time_has_that_of_its_file(tmp_path: Path) -> None:
     (tmp_path / OLDER).mkdir()
     file = tmp_path / OLDER / "mine.jsonl"

@@ -168,18 +168,6 @@ def test_a_quote_that_another_program_changed_is_left_as_it_is(tmp_path: Path) -
     assert texts(quotes_in(tmp_path, name)) == ["Changed."]
 
 
-def test_a_file_that_is_gone_is_reported_and_comes_back(tmp_path: Path) -> None:
-    own = own_in(tmp_path)
-    name = own.create("My Quotes", quotes=[draft("One.")])
-    path = tmp_path / FOLDER / f"{name}.jsonl"
-    away = path.rename(tmp_path / "away")
-    own.report_gone()
-    assert [each.trouble for each in own.messages] == [Trouble.GONE]
-    assert own.digests() == {}
-    away.rename(path)
-    assert texts(quotes_in(tmp_path, name)) == ["One."]
-
-
 def test_what_is_no_file_is_not_opened(tmp_path: Path) -> None:
     write(tmp_path, HEAD)
     (tmp_path / FOLDER / "folder.jsonl").mkdir()

@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from lecun_viewer.core.change import QuoteChange
+from lecun_viewer.core.change import CollectionChange, QuoteChange
 from lecun_viewer.own import own_folder
 from lecun_viewer.own.own_folder import FOLDER, KNOWN, OLDER
 from lecun_viewer.own.state import CollectionsError, Trouble
 
-from .own import draft, listed, own_in, quotes_in, refusal, texts
+from .own import draft, info_of, listed, own_in, quotes_in, refusal, texts
 
 
 def test_a_change_from_elsewhere_that_looks_like_none_is_seen(tmp_path: Path) -> None:
@@ -242,6 +242,18 @@ def test_the_id_of_a_collection_whose_file_is_gone_is_not_given_again(tmp_path: 
         ["One."],
         ["Two."],
     )
+
+
+def test_a_collection_that_comes_where_a_file_is_gone_loses_nothing_of_it(tmp_path: Path) -> None:
+    """As by Redo of the first quote, after somebody has removed the file."""
+    own = own_in(tmp_path)
+    own.create("Mine", quotes=[draft("One.")])
+    info = info_of(own, "mine")
+    (own.path / "mine.jsonl").unlink()
+    two = own.with_id(draft("Two."), "mine")
+    own.change_collection(CollectionChange(None, info, (two,), own.new_archive_name("mine")))
+    assert texts(quotes_in(tmp_path, "mine")) == ["Two."]
+    assert b"One." in (tmp_path / OLDER / "mine.jsonl").read_bytes()
 
 
 @pytest.fixture

@@ -14,7 +14,6 @@ from hypothesis import strategies as st
 from examples import examples
 from lecun_viewer.core.change import CollectionChange, QuoteChange
 from lecun_viewer.core.quote import CollectionInfo
-from lecun_viewer.core.search import Search
 from lecun_viewer.own.collection_file import parse
 from lecun_viewer.own.own_collections import OwnCollections
 from lecun_viewer.own.own_folder import FOLDER, KNOWN, OLDER
@@ -429,15 +428,6 @@ def test_a_collection_whose_file_can_not_be_read_is_not_removed(tmp_path: Path, 
     assert refused.value.message.trouble is Trouble.NOT_CHANGED
     assert (tmp_path / KNOWN / "mine.jsonl").read_bytes() == whole
     assert not (tmp_path / OLDER).exists()
-
-
-def test_an_emptied_collection_is_in_a_rebuilt_library_and_is_found(tmp_path: Path, path: Path) -> None:
-    path.write_bytes(b"")
-    with closing(Library(tmp_path, shipped_digests(), shipped_collections)) as library:
-        own = own_in(tmp_path)
-        own.bring_into_now(library)
-        assert {*TEXTS} <= set(texts(library.every(Search())))
-        assert len(asked(own)) == 1
 
 
 # Two file systems

@@ -1,7 +1,6 @@
 """Ids of own quotes and collections. None that the program makes or made hides a quote."""
 
 import json
-import os
 from contextlib import closing
 from io import BytesIO
 from pathlib import Path
@@ -40,15 +39,6 @@ def old_file(folder: Path) -> Path:
     path.parent.mkdir()
     path.write_text(OLD, encoding="utf-8")
     return path
-
-
-@pytest.mark.parametrize("text", ["Trademark™ is mine", "20 ℃ outside", "№ 1 of all", "𝐁𝐨𝐥𝐝 words", f"{'A' * 39} b"])
-def test_a_quote_is_there_after_its_file_was_touched(text: str, tmp_path: Path) -> None:
-    own = own_in(tmp_path)
-    name = own.create("My Quotes")
-    added = own.add(name, draft(text))
-    os.utime(tmp_path / FOLDER / f"{name}.jsonl", (1, 1))
-    assert [(quote.id, quote.text) for quote in quotes_in(tmp_path, name)] == [(added.id, text)]
 
 
 def test_a_file_of_an_earlier_version_is_read_with_its_ids(tmp_path: Path) -> None:

@@ -277,19 +277,6 @@ def test_a_backup_of_the_first_version_is_restored(tmp_path: Path, kept: Kept) -
         assert list(store.values()) == kept.backed_up
 
 
-@removes_an_open_file
-def test_a_file_that_vanishes_while_it_is_open_is_restored_too(tmp_path: Path, kept: Kept) -> None:
-    path = kept.lay_out(tmp_path, kept.content, backup=True)
-    with opened(tmp_path) as store:
-        path.unlink()
-        newest = kept.favorites[0]
-        store.put(newest)
-        assert set(store.values()) >= set(kept.favorites)  # the program still knew what the backup lacks
-        assert store.messages == [Restored(40, 20, was_known=True)]
-    with opened(tmp_path) as store:
-        assert set(store.values()) >= set(kept.favorites)
-
-
 def test_two_in_one_second_get_two_names(tmp_path: Path, kept: Kept) -> None:
     for content in (b"one" * 3000, b"two" * 3000):
         kept.lay_out(tmp_path, content, backup=False)

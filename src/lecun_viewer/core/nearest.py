@@ -8,16 +8,16 @@ above 0.35. Sentences by other people, on the same subjects too, stay below 0.15
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from lecun_viewer.core.comparison import MOST_PAIRS, common_blocks, differences
-from lecun_viewer.core.quote import Quote
+from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.core.words import folded_words
 
 NEAR = 0.25
 """The likeness from which a quote is near."""
-MOST_NEAR = 3
+MOST_NEAR, MOST_COMPARED = 3, 16  # found, and compared in order
 FEWEST_WORDS = 4  # of a sentence that is no whole quote: two words may be anybody's
 MOST_WORDS = 200  # of a sentence that is looked for: more than any quote that somebody puts on a slide
 _MOVED = 0.8  # what a word counts that is in both, but in another order
@@ -54,6 +54,19 @@ class Near(NamedTuple):
         count = sum(len(folded_words(each)) for each in (*only_asked, *only_words))
         is_alike = count <= (len(folded_words(asked)) + len(folded_words(self.words))) / 2
         return (only_asked, only_words) if is_alike else ([], [])
+
+
+def nearest(asked: Sequence[str], quotes: Iterable[Quote], weights: Mapping[str, float]) -> list[Near]:
+    """Return which of *quotes* are near to the folded words *asked*, the nearest first. *weights* as for `likeness`."""
+    sides = [(folded_words(quote.text), quote, False) for quote in quotes]
+    sides += [(folded_words(quote.words_said), quote, True) for _words, quote, _ in sides if quote.words_said]
+    sides.sort(key=lambda side: -most_likeness(asked, side[0], weights))
+    best = dict[QuoteId, Near]()
+    for words, quote, is_found in sides[:MOST_COMPARED]:
+        near = Near(quote, likeness(asked, words, weights), is_found)
+        if near.likeness >= NEAR and (quote.id not in best or near.likeness > best[quote.id].likeness):
+            best[quote.id] = near
+    return sorted(best.values(), key=lambda near: (-near.likeness, near.is_found))[:MOST_NEAR]
 
 
 def likeness(asked: Sequence[str], words: Sequence[str], weights: Mapping[str, float]) -> float:

@@ -198,6 +198,13 @@ class FavoriteEditor(QObject):
         """Carry out *step* of own quotes. Return whether it was saved."""
         return self._do(_Step(name, [], own=step))
 
+    def add_to_last(self, changes: FavoriteChanges) -> None:
+        """Change favorites of the own quotes that the last step has brought. Undo takes both back together."""
+        step = _Step(self._done[-1].name, changes)
+        with suppress(FavoritesError):
+            self._carry_out(step)
+            self._done[-1] = self._done[-1]._replace(changes=changes)
+
     @Slot()
     def undo(self) -> None:
         """Take the last step back, on the disk as well. If that fails, it can be tried again.
@@ -267,6 +274,9 @@ class FavoriteEditor(QObject):
         """
         if step.own:
             self._carry_out_own(step.own)
+            if step.changes:
+                with suppress(FavoritesError):  # their quotes have changed, and the user knows of the failure
+                    self._carry_out(step._replace(own=None))
             return
         try:
             self._favorites.apply(step.changes, step.finding_changes)
@@ -343,7 +353,7 @@ class _Step(NamedTuple):
         name: ``None`` for typing.
         typed_at: For typing on a favorite, the time of the last key.
         field: For typing, the field of the favorite.
-        own: The changes of own quotes. The step has no others then.
+        own: The changes of own quotes. The favorites are those among them.
     """
 
     name: StepName | None

@@ -216,6 +216,11 @@ class CollectionFile(NamedTuple):
         stamps = (self.head.stamp, *(line.stamp for line in self.lines.values()))
         return with_stamps(self.head.seen, filter(None, stamps))
 
+    @property
+    def is_cut(self) -> bool:
+        """Whether the last line that the head names is missing."""
+        return bool(self.head.last) and self.head.last not in self.lines
+
     def document(self) -> bytes:
         """Return the file's bytes. The head says what the file has seen, and which line is the last."""
         last = next((line.id for line in reversed(self.lines.values()) if line.has_own_id), "")
@@ -229,31 +234,19 @@ def parse(document: bytes, collection_id: str) -> CollectionFile:
     Raises:
         NoCollectionError: It is no file of a collection.
     """
-    first, *others = document.split(b"\n")
-    return CollectionFile(read_head(first), lines_in(others, collection_id, 2))
-
-
-def read_head(first_line: bytes) -> Head:
-    """Return the head in the first line of a file.
-
-    Raises:
-        NoCollectionError: It is no file of a collection.
-    """
-    try:
-        values = json.loads(first_line.decode(*BYTES).removeprefix(BYTE_ORDER_MARK))
-    except (ValueError, RecursionError):
-        raise NoCollectionError("the first line is no JSON") from None
-    if not isinstance(values, dict) or values.get("format") != FORMAT:
-        raise NoCollectionError("the first line is that of something else")
-    return Head(values)
+    head = head_in(document)
+    if not head:
+        raise NoCollectionError("the first line is not that of a collection")
+    return CollectionFile(head, lines_in(document.split(b"\n")[1:], collection_id, 2))
 
 
 def head_in(document: bytes) -> Head | None:
     """Return the head in the first line of *document*. ``None`` if it is no file of a collection."""
     try:
-        return read_head(document.partition(b"\n")[0])
-    except NoCollectionError:
+        values = json.loads(document.partition(b"\n")[0].decode(*BYTES).removeprefix(BYTE_ORDER_MARK))
+    except (ValueError, RecursionError):
         return None
+    return Head(values) if isinstance(values, dict) and values.get("format") == FORMAT else None
 
 
 def lines_in(bare_lines: Iterable[bytes], collection_id: str, first: int) -> dict[str, Line]:

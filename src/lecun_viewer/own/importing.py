@@ -119,7 +119,7 @@ def _of_own(file: CollectionFile, encoding: str) -> Recognised:
             quotes.append(line.read())
         except FieldError as error:
             bad.append(BadLine(last, error.refusal))
-    if head.last and head.last not in file.lines:
+    if file.is_cut:
         bad.append(BadLine(last, Refusal(Reason.CUT)))
     titled = tuple(with_titles(quotes, head.parts))
     return Recognised(OWN, encoding, head.title.strip(), head.introduction, titled, tuple(bad), head.parts)

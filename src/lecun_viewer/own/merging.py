@@ -31,21 +31,13 @@ MOST_PIECES = 4  # of a line that was zeroed in between
 MOST_HALVES = 20  # lines that are compared with every known line. A damaged file has one or two
 
 
-class Merged(NamedTuple):
-    """The outcome.
-
-    Attributes:
-        older: Lines that are not in ``file`` any more, to be archived.
-    """
-
-    file: CollectionFile
-    older: list[Line]
-
-
-def merge(known: CollectionFile, current: CollectionFile, *, is_whole: bool = True) -> Merged:
+def merge(
+    known: CollectionFile, current: CollectionFile, *, is_whole: bool = True
+) -> tuple[CollectionFile, list[Line]]:
     """Return *known*, as this program knew the collection, merged with what is in its file now, *current*.
 
-    Unless the file *is_whole*, nothing counts as removed from it.
+    Return also the lines that are not in it any more, to be archived. Unless the file *is_whole*, nothing counts as
+    removed from it.
     """
     sides = known.seen, current.seen
     lines, older = dict[str, Line](), list[Line]()
@@ -67,7 +59,7 @@ def merge(known: CollectionFile, current: CollectionFile, *, is_whole: bool = Tr
     head, heads = _merged_heads(known.head, current.head, *sides)
     older += [Line(in_json(each.values)) for each in heads]
     head = head.changed(seen=together(*sides)).with_imported({**known.head.imported, **current.head.imported})
-    return Merged(CollectionFile(head, lines), older)
+    return CollectionFile(head, lines), older
 
 
 def _is_new(theirs: Line, known: Seen, current: Seen) -> bool:
@@ -209,11 +201,9 @@ class Found(NamedTuple):
         return file._replace(lines={each: line for each, line in file.lines.items() if each not in gone})
 
 
-def ends_as_promised(file: CollectionFile, document: bytes) -> bool:
+def _has_end(file: CollectionFile, document: bytes) -> bool:
     """Return whether *file* has its end, as far as that shows without a known copy."""
-    if file.head.last and file.head.last not in file.lines:
-        return False
-    if any("\0" in line.text for line in file.lines.values()):  # where nothing was written
+    if file.is_cut or any("\0" in line.text for line in file.lines.values()):  # NULs are where nothing was written
         return False
     last = next(reversed(file.lines.values()), None)
     return document.endswith(b"\n") or last is None or last.quote is not None
@@ -232,7 +222,7 @@ def bring_together(document: bytes, known: CollectionFile | None, collection_id:
             raise
         return _without_head(document, known, collection_id)
     if known is None:
-        has_end = ends_as_promised(current, document)
+        has_end = _has_end(current, document)
         return Found(current, [], {}, is_whole=has_end, is_cut_for_good=not has_end)
     if current.head.id and known.head.id and current.head.id != known.head.id:
         missing = tuple(line for line in known.lines.values() if line.quote)
@@ -241,13 +231,13 @@ def bring_together(document: bytes, known: CollectionFile | None, collection_id:
         file, older = merge(known, current)
         return Found(file, older, {}, is_as_in_file=file.seen == current.seen and _texts(file) == _texts(current))
     current = usable(current, known)
-    removed = known.lines.keys() - merge(known, current).file.lines.keys()
+    removed = known.lines.keys() - merge(known, current)[0].lines.keys()
     return _damaged(current, known, removed)
 
 
 def seems_whole(current: CollectionFile, known: CollectionFile) -> bool:
     """Return whether the file *current* looks whole, compared with the *known* copy."""
-    if current.head.last and current.head.last not in current.lines:
+    if current.is_cut:
         return False
     ours, theirs = _texts(known), _texts(current)
     if current.head == known.head and len(theirs) < len(ours) and ours[: len(theirs)] == theirs:
@@ -262,7 +252,7 @@ def _damaged(current: CollectionFile, known: CollectionFile, removed: Container[
     file, older = merge(known, current, is_whole=False)
     order = dict.fromkeys([*known.lines, *file.lines])  # what is missing stays where it was
     file = file._replace(lines={each: file.lines[each] for each in order if each in file.lines})
-    is_cut_for_good = bool(current.head.last) and current.head.last not in file.lines
+    is_cut_for_good = file._replace(head=current.head).is_cut
     return Found(file, older, known.seen, missing, is_whole=False, is_cut_for_good=is_cut_for_good)
 
 

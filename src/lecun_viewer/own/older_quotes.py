@@ -4,7 +4,7 @@
 collection as it was removed, and ``ID-copy-xxxxxxxx.jsonl`` a copy that a synchronizing program made.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -17,7 +17,7 @@ from lecun_viewer.exchange.imported import FieldError
 from lecun_viewer.own.collection_file import SUFFIX, Head, Line, head_in, line_in, with_titles
 from lecun_viewer.own.likeness import free_title
 from lecun_viewer.own.own_collections import OwnCollections
-from lecun_viewer.own.own_folder import OLDER, archived_id
+from lecun_viewer.own.own_folder import COPY, OLDER, archived_id
 from lecun_viewer.own.state import OlderQuote, OlderQuotes, Restoring
 from lecun_viewer.system.files import check_regular, patiently
 from lecun_viewer.system.log import log
@@ -99,10 +99,11 @@ class Older:
     def _files(self) -> tuple[list[_OlderFile], int]:
         """Return what is in the files, and how many of them can't be read."""
         found, unreadable = list[_OlderFile](), 0
+        ids = self._own.digests().keys() | self._own.gone().keys()
         with suppress(OSError):  # there is no such folder yet
             for path in sorted(self.folder.glob(f"*{SUFFIX}")):
                 try:
-                    found.append(_read(path))
+                    found.append(_read(path, ids))
                 except OSError as error:
                     log("A file of older quotes can't be read: %s", error)
                     unreadable += 1
@@ -122,12 +123,11 @@ class _Present:
         self.infos = dict[str, CollectionInfo]()
         self.ids, self.contents = set[str](), set[Quote]()
         for collection_id in own.digests():
-            with suppress(OSError):  # a message of the store says it
-                if loaded := own.load(collection_id):
-                    self.infos[collection_id] = loaded.info
-                    for quote in loaded.quotes:
-                        self.ids.add(quote.id)
-                        self.contents.add(_content(quote))
+            if loaded := own.load(collection_id):
+                self.infos[collection_id] = loaded.info
+                for quote in loaded.quotes:
+                    self.ids.add(quote.id)
+                    self.contents.add(_content(quote))
 
 
 def _age(older: OlderQuote) -> datetime:
@@ -144,14 +144,13 @@ def _content(quote: Quote) -> Quote:
     return quote._replace(id=QuoteId(""), collection="", part_title="")
 
 
-def _read(path: Path) -> _OlderFile:
+def _read(path: Path, ids: Set[str]) -> _OlderFile:
     check_regular(path)
     document = patiently(path.read_bytes, path)
     changed = datetime.fromtimestamp(path.stat().st_mtime, UTC)
     bare = document.split(b"\n")
     head = head_in(document)
-    archived = archived_id(path, head.id)[0] if head and head.id != path.stem else ""
-    collection_id = archived or path.stem
+    collection_id = _collection_of(path, head, ids)
     lines, unreadable = list[Line](), 0
     for number, each in enumerate(bare, 1):
         line = line_in(each, number, collection_id)
@@ -161,6 +160,15 @@ def _read(path: Path) -> _OlderFile:
             lost = head_in(each)  # a merge archives a head that was replaced among the lines
             head, unreadable = lost or head, unreadable + (lost is None)
     return _OlderFile(collection_id, head, lines, unreadable, changed)
+
+
+def _collection_of(path: Path, head: Head | None, ids: Set[str]) -> str:
+    """Return the id of the collection that *path* is of. Without a head, its name and the *ids* that exist tell it."""
+    archived, is_copy = archived_id(path, head.id if head else "")
+    if head:
+        return path.stem if head.id == path.stem else archived or path.stem
+    names = (path.stem, f"{archived}{COPY}" if is_copy else archived, archived)
+    return next((each for each in names if each in ids), path.stem)
 
 
 def _moment(line: Line, changed: datetime) -> datetime:

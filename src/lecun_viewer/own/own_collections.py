@@ -63,7 +63,7 @@ class Loaded(NamedTuple):
 
     Attributes:
         digest: Tells it from the collection at any other time. See `OwnCollections.digests`.
-        quotes: They are read while they are asked for. An `OSError` may come then.
+        quotes: They are read while they are asked for.
         imported: What imports brought in. See `Head.imported`.
     """
 
@@ -81,6 +81,8 @@ Steps: TypeAlias = Generator[Loading | None, Loaded | None, None]
 class _State(NamedTuple):
     """What was read of a collection: its file, the file's seal before that, the known copy, and what they make."""
 
+    collection_id: str
+    path: Path
     document: bytes
     seal: str
     copy: bytes | None
@@ -90,6 +92,10 @@ class _State(NamedTuple):
     def is_known(self) -> bool:
         """Whether another program has changed nothing since this program knew the file."""
         return self.document == self.copy
+
+    @property
+    def name(self) -> str:
+        return name_of(self.found.file.head, self.path)
 
 
 class _Changed(NamedTuple):
@@ -150,7 +156,7 @@ class OwnCollections:
         path = Path(collection_id)
         try:
             path = self._files.place(collection_id)
-            file, seal = self._up_to_date(collection_id, path)
+            file, seal = self._up_to_date(collection_id)
         except CollectionsError as error:
             self._report(error.message)
             return None
@@ -177,62 +183,59 @@ class OwnCollections:
         if count > MOST_BAD_LINES:
             self._report(CollectionMessage(Trouble.BAD_LINES, name, None, count - MOST_BAD_LINES))
 
-    def _up_to_date(self, collection_id: str, path: Path) -> tuple[CollectionFile, str]:
+    def _up_to_date(self, collection_id: str) -> tuple[CollectionFile, str]:
         """Return the collection, and the seal of its file. Write what another program changed, if the file is whole.
 
         Raises:
             CollectionsError, OSError: It can't be read.
         """
-        state = self._read(collection_id, path)
+        state = self._read(collection_id)
         seal = state.seal
         if not state.is_known:
             with suppress(OSError, sqlite3.Error), self._files.locked():  # nothing may be written here
                 if self._files.known(collection_id) is None:
-                    self._join_copy(path, state)
-                state = self._read(collection_id, path)
-                seal = self._settle(collection_id, path, state)
-        self._ask(collection_id, path, state.found)
+                    self._join_copy(state)
+                state = self._read(collection_id)
+                seal = state.seal
+                if not state.is_known and state.found.is_whole:
+                    self._archive(state)
+                    if state.found.is_as_in_file:
+                        self._files.note(collection_id, state.document)
+                    else:
+                        seal = self._files.write(collection_id, state.found.file.document(), seal)
+        self._ask(state)
         return state.found.file, seal
 
-    def _read(self, collection_id: str, path: Path) -> _State:
-        """Return what is in *path*, merged with what this program knew of the collection.
+    def _read(self, collection_id: str) -> _State:
+        """Return what is in the file of the collection, merged with what this program knew of it.
 
         Raises:
             CollectionsError, OSError: It can't be read.
         """
+        path = self._files.place(collection_id)
         seal = self._files.seal(path)  # before the content, so a change meanwhile is noticed
         document = self._files.read(path)
         copy = self._files.known(collection_id)
         head = head_in(document)
         if head and head.is_newer:
             raise CollectionsError(CollectionMessage(Trouble.NEWER_FILE, name_of(head, path)))
+        known = None
+        with suppress(NoCollectionError):
+            known = parse(copy, collection_id) if copy else None
         try:
-            known = None if copy is None else _parsed(copy, collection_id)
-            if known and document == copy:
-                return _State(document, seal, copy, Found(known, [], {}))
-            return _State(document, seal, copy, bring_together(document, known, collection_id))
+            is_same = document == copy
+            found = Found(known, [], {}) if known and is_same else bring_together(document, known, collection_id)
         except NoCollectionError:
             raise CollectionsError(CollectionMessage(Trouble.NO_COLLECTION, path.name)) from None
+        return _State(collection_id, path, document, seal, copy, found)
 
-    def _settle(self, collection_id: str, path: Path, state: _State) -> str:
-        """Write the merged collection, if the file is whole and differs from it. Return the file's seal."""
-        if state.is_known or not state.found.is_whole:
-            return state.seal
-        self._archive(collection_id, path, state)
-        if state.found.is_as_in_file:
-            self._files.note(collection_id, state.document)
-            return state.seal
-        return self._files.write(collection_id, state.found.file.document(), state.seal)
-
-    def _archive(self, collection_id: str, path: Path, state: _State) -> None:
+    def _archive(self, state: _State) -> None:
         """Write to the folder of older files what the next version of the file does not have."""
-        found = state.found
-        if found.older:
-            archived = self._add_older(collection_id, found.older)
-            name = name_of(found.file.head, path)
-            self._report(CollectionMessage(Trouble.OLDER_ARCHIVED, name, None, len(found.older), path=str(archived)))
-        if found.is_strange:
-            self._files.archive(self._files.new_archive_name(collection_id, is_copy=True), state.document)
+        if older := state.found.older:
+            path = str(self._add_older(state.collection_id, older))
+            self._report(CollectionMessage(Trouble.OLDER_ARCHIVED, state.name, None, len(older), path=path))
+        if state.found.is_strange:
+            self._files.archive(self._files.new_archive_name(state.collection_id, is_copy=True), state.document)
 
     def _add_older(self, collection_id: str, older: Iterable[Line]) -> Path:
         lines = "".join(f"{line.text}\n" for line in older).encode(*BYTES)
@@ -240,16 +243,14 @@ class OwnCollections:
 
     # Files that are damaged
 
-    def _ask(self, collection_id: str, path: Path, found: Found) -> None:
+    def _ask(self, state: _State) -> None:
         """Report once what a damaged file lacks. Forget that when the file is whole."""
-        name = name_of(found.file.head, path)
-        if found.is_cut_for_good:
-            self._report(CollectionMessage(Trouble.CUT, name, collection_id=collection_id))
-        if found.missing:
+        collection_id = state.collection_id
+        if state.found.is_cut_for_good:
+            self._report(CollectionMessage(Trouble.CUT, state.name, collection_id=collection_id))
+        if missing := len(state.found.missing):
             self._files.mark(collection_id, INCOMPLETE)
-            self._report(
-                CollectionMessage(Trouble.INCOMPLETE, name, None, len(found.missing), collection_id=collection_id)
-            )
+            self._report(CollectionMessage(Trouble.INCOMPLETE, state.name, None, missing, collection_id=collection_id))
         else:
             self._forget_reports(collection_id, INCOMPLETE, Trouble.INCOMPLETE)
 
@@ -261,8 +262,7 @@ class OwnCollections:
         """Report the damaged files about which the user has decided nothing yet. A program calls it when it starts."""
         for collection_id in self._files.marked(INCOMPLETE):
             with suppress(OSError, CollectionsError):
-                path = self._files.place(collection_id)
-                self._ask(collection_id, path, self._read(collection_id, path).found)
+                self._ask(self._read(collection_id))
 
     def repair(self, collection_id: str, *, is_deleted: bool) -> int:
         """Write the damaged file of the collection anew, and return how many quotes this is about.
@@ -274,8 +274,7 @@ class OwnCollections:
         """
 
         def write() -> int:
-            path = self._files.place(collection_id)
-            state = self._read(collection_id, path)
+            state = self._read(collection_id)
             found = state.found
             stamp = self._stamp(found)
             if found.is_whole:
@@ -283,7 +282,7 @@ class OwnCollections:
             if is_deleted and found.missing:
                 self._add_older(collection_id, found.missing)
             file = found.without_missing(stamp) if is_deleted else found.writable(stamp)
-            self._write(collection_id, path, state, file, stamp)
+            self._write(state, file, stamp)
             return len(found.missing)
 
         number = self._try(self._known_title(collection_id), write)
@@ -300,53 +299,52 @@ class OwnCollections:
             self._program.forget()
         return self._next_stamp(found.file.seen)
 
-    def _write(self, collection_id: str, path: Path, state: _State, file: CollectionFile, stamp: Stamp) -> str:
+    def _write(self, state: _State, file: CollectionFile, stamp: Stamp) -> str:
         """Write *file*, which was made of *state* at *stamp*. Return its seal."""
-        self._archive(collection_id, path, state)
+        self._archive(state)
         self._program.save_stamp(stamp)
-        seal = self._files.write(collection_id, file.document(), state.seal)
-        self._forget_reports(collection_id, INCOMPLETE, Trouble.INCOMPLETE, Trouble.CUT)
+        seal = self._files.write(state.collection_id, file.document(), state.seal)
+        self._forget_reports(state.collection_id, INCOMPLETE, Trouble.INCOMPLETE, Trouble.CUT)
         return seal
 
     # Copies
 
-    def _join_copy(self, path: Path, state: _State) -> None:
-        """Bring the file *path* together with the collection that it is a copy of, and archive it.
+    def _join_copy(self, state: _State) -> None:
+        """Bring a file together with the collection that it is a copy of, and archive it.
 
         Programs that synchronize folders make such copies where two computers changed a file.
 
         Raises:
             CollectionsError: It was a copy. The message says so.
         """
-        collection_id = state.found.file.head.id
-        place = self._original(path, state.found.file.head)
-        if not place:
+        original = self._original(state)
+        if not original:
             return
-        original = self._read(collection_id, place)
         stamp = self._stamp(original.found)
-        ours, copy = original.found.writable(stamp), _parsed(state.document, collection_id)
-        if not copy:
-            return
+        ours, copy = original.found.writable(stamp), state.found.file
         if not seems_whole(copy, ours):
             both, older = merge(ours, usable(copy, ours), is_whole=False)
             both = with_trusted(both, ours.seen, stamp)
-        elif path.stat().st_mtime_ns >= place.stat().st_mtime_ns:
+        elif state.path.stat().st_mtime_ns >= original.path.stat().st_mtime_ns:
             both, older = merge(ours, copy)
         else:
             both, older = merge(copy, ours)
         if older:
-            self._add_older(collection_id, older)
-        self._write(collection_id, place, original, both, stamp)
-        archived = self._files.archive(self._files.new_archive_name(collection_id, is_copy=True), state.document)
-        path.unlink()
-        raise CollectionsError(CollectionMessage(Trouble.COPY, name_of(both.head, place), path=str(archived)))
+            self._add_older(original.collection_id, older)
+        self._write(original, both, stamp)
+        name = self._files.new_archive_name(original.collection_id, is_copy=True)
+        archived = self._files.archive(name, state.document)
+        state.path.unlink()
+        raise CollectionsError(CollectionMessage(Trouble.COPY, name_of(both.head, original.path), path=str(archived)))
 
-    def _original(self, path: Path, head: Head) -> Path | None:
-        """Return the file that *path* is a copy of, if it is one. The name of a copy begins with that of the file."""
+    def _original(self, state: _State) -> _State | None:
+        """Return what the file is a copy of, if it is one. The name of a copy begins with that of the file."""
+        head = state.found.file.head
         place = self._files.ids().get(head.id)
-        if place and place != path and path.stem.startswith(place.stem):
+        if place and place != state.path and state.path.stem.startswith(place.stem):
             with suppress(CollectionsError, OSError):
-                return place if is_copy(head, self._read(head.id, place).found.file.head) else None
+                original = self._read(head.id)
+                return original if is_copy(head, original.found.file.head) else None
         return None
 
     # Other readers
@@ -357,21 +355,18 @@ class OwnCollections:
         Raises:
             OSError: It can't be read.
         """
-        path = self._files.place(collection_id)
         with suppress(CollectionsError):
-            state = self._read(collection_id, path)
+            state = self._read(collection_id)
             if not state.found.is_whole:
                 return state.found.file.document()
-        return self._files.read(path)
+        return self._files.read(self._files.place(collection_id))
 
     def every(self, collection_id: str) -> Iterator[Quote]:
         """Yield the quotes of a collection, own or shipped, also of a hidden one. Nothing, if it can't be read."""
         if collection_id in self._reserved:
             yield from next(each.quotes for each in shipped_collections() if each.id == collection_id)
-        else:
-            with suppress(OSError):  # a message says so
-                loaded = self.load(collection_id)
-                yield from loaded.quotes if loaded else ()
+        elif loaded := self.load(collection_id):
+            yield from loaded.quotes
 
     def every_quote(self, library: "Library") -> Iterator[Quote]:
         """Yield the quotes of all collections, also of hidden ones, but no favorite whose collection is gone."""
@@ -411,13 +406,13 @@ class OwnCollections:
                     loaded = yield partial(self.load, collection_id)
                     if loaded:
                         yield from library.bring(loaded.info, loaded.digest, loaded.quotes)
-            except (OSError, sqlite3.Error) as error:
+            except sqlite3.Error as error:
                 log("The library could not take a collection: %s", error)
         self.report_gone()
 
     def bring_one_now(self, library: "Library", collection_id: str) -> None:
         """Bring one collection into *library*, which has a few quotes only."""
-        with suppress(OSError, sqlite3.Error):
+        with suppress(sqlite3.Error):
             if loaded := self.load(collection_id):
                 for _ in library.bring(loaded.info, loaded.digest, loaded.quotes):
                     pass
@@ -516,8 +511,7 @@ class OwnCollections:
             CollectionsError: It was not written.
         """
         with self._changing(info.title):
-            file, stamp = self._new(info, quotes, is_imported=True)
-            self._program.save_stamp(stamp)
+            file = self._new(info, quotes, is_imported=True)
             self._files.archive(archived, file.document())
             return list(file.lines)
 
@@ -534,20 +528,16 @@ class OwnCollections:
             PlaceTakenError: Another file has its place.
         """
         with self._changing(info.title):
-            file, stamp = self._new(info, quotes, is_imported=is_imported)
-            self._program.save_stamp(stamp)
-            self._files.create(info.id, file.document())
+            self._files.create(info.id, self._new(info, quotes, is_imported=is_imported).document())
 
-    def _new(
-        self, info: CollectionInfo, quotes: Sequence[Quote], *, is_imported: bool = False
-    ) -> tuple[CollectionFile, Stamp]:
+    def _new(self, info: CollectionInfo, quotes: Sequence[Quote], *, is_imported: bool) -> CollectionFile:
         stamp = self._next_stamp({})
+        self._program.save_stamp(stamp)
         given = [self.with_id(quote, info.id) for quote in quotes]
         lines: dict[str, Line] = {quote.id: Line.of(quote, stamp) for quote in given}
         imported = {digest_of_words(quote.text): quote.id for quote in given} if is_imported else {}
-        return CollectionFile(
-            Head.new(info.id, info.title, info.introduction, stamp, info.parts, imported), lines
-        ), stamp
+        head = Head.new(info.id, info.title, info.introduction, stamp, info.parts, imported)
+        return CollectionFile(head, lines)
 
     def change_head(self, before: CollectionInfo, after: CollectionInfo) -> None:
         """Give the collection the title and the parts of *after*. Its file and its id stay.
@@ -555,23 +545,19 @@ class OwnCollections:
         Raises:
             CollectionsError: It is as it was, or as another program has made it since *before*.
         """
-        self._try(self._known_title(before.id), lambda: self._change_head(before, after))
 
-    def _change_head(self, before: CollectionInfo, after: CollectionInfo) -> None:
-        path = self._files.place(before.id)
-        state = self._read(before.id, path)
-        stamp = self._stamp(state.found)
-        file = state.found.writable(stamp)
-        head = file.head
-        if (before.title, before.parts) != (name_of(head, path), head.parts):
-            raise CollectionsError(CollectionMessage(Trouble.CHANGED_SINCE, head.title))
-        changes: dict[str, Any] = {"title": after.title} if after.title != before.title else {}
-        if after.parts != before.parts:
-            changes["parts"] = parts_for(after.parts, head.values)
-        if not changes:
-            return
-        changed = head.with_fields({name: FieldValue(value, stamp) for name, value in changes.items()}, stamp)
-        self._write(before.id, path, state, file._replace(head=changed), stamp)
+        def edit(file: CollectionFile, stamp: Stamp) -> CollectionFile:
+            head = file.head
+            if (before.title, before.parts) != (name_of(head, self._files.place(before.id)), head.parts):
+                raise CollectionsError(CollectionMessage(Trouble.CHANGED_SINCE, head.title))
+            changes: dict[str, Any] = {"title": after.title} if after.title != before.title else {}
+            if after.parts != before.parts:
+                changes["parts"] = parts_for(after.parts, head.values)
+            changed = {name: FieldValue(value, stamp) for name, value in changes.items()}
+            return file._replace(head=head.with_fields(changed, stamp))
+
+        if (before.title, before.parts) != (after.title, after.parts):
+            self._try(self._known_title(before.id), lambda: self._edit(before.id, edit))
 
     def remove(self, collection_id: str, name: str = "") -> Path:
         """Archive the collection, with what a damaged file lacks, and return its new file, which may have this *name*.
@@ -593,14 +579,14 @@ class OwnCollections:
             CollectionsError, OSError: It can't be read.
         """
         try:
-            state = self._read(collection_id, path)
+            state = self._read(collection_id)
         except FileNotFoundError:
             if (known := self._files.known(collection_id)) is None:
                 raise
             return known
         except CollectionsError:  # it is not that of a collection, or that of a newer version
             return self._files.read(path)
-        self._archive(collection_id, path, state)
+        self._archive(state)
         found = state.found
         if state.is_known or not (found.is_whole or found.trusted):
             return state.document
@@ -679,43 +665,43 @@ class OwnCollections:
 
     def _change(self, collection_id: str, changes: Sequence[QuoteChange], *, is_import: bool) -> _Changed:
         """Make *changes* in the file of the collection."""
-        path = self._files.place(collection_id)
-        state = self._read(collection_id, path)
-        stamp = self._stamp(state.found)
-        before = state.found.writable(stamp)
-        lines = dict(before.lines)
-        for change in changes:
-            was, becomes = _within(collection_id, change)
-            line = lines.get(change.quote_id)
-            quote = line.quote if line else None
-            if becomes and quote == _in_line(becomes):
-                continue  # an earlier try came so far
-            if (was and _in_line(was)) != quote:
-                raise CollectionsError(CollectionMessage(Trouble.CHANGED_SINCE, before.head.title))
-            if becomes:
-                lines[becomes.id] = Line.of(becomes, stamp, line.text if line else "")
-            elif was:
-                del lines[was.id]
-        seen = together(before.seen, {stamp.by: stamp.changed})
-        after = CollectionFile(before.head.changed(seen=seen), lines)
-        if is_import:
-            after = after._replace(head=_with_import(after.head, changes))
-        seal = self._write(collection_id, path, state, after, stamp)
-        known = state.seal if state.is_known else ""  # else the library may lack what others changed
-        return _Changed(collection_id, before, (known, seal))
+
+        def edit(file: CollectionFile, stamp: Stamp) -> CollectionFile:
+            lines = dict(file.lines)
+            for change in changes:
+                was, becomes = _within(collection_id, change)
+                line = lines.get(change.quote_id)
+                quote = line.quote if line else None
+                if becomes and quote == _in_line(becomes):
+                    continue  # an earlier try came so far
+                if (was and _in_line(was)) != quote:
+                    raise CollectionsError(CollectionMessage(Trouble.CHANGED_SINCE, file.head.title))
+                if becomes:
+                    lines[becomes.id] = Line.of(becomes, stamp, line.text if line else "")
+                elif was:
+                    del lines[was.id]
+            return CollectionFile(_with_import(file.head, changes) if is_import else file.head, lines)
+
+        return self._edit(collection_id, edit)
 
     def _put_back(self, done: Iterable[_Changed]) -> None:
         """Write the files again as they were, as far as that is possible."""
         for collection_id, before, _digests in done:
             with suppress(OSError, CollectionsError):
-                path = self._files.place(collection_id)
-                state = self._read(collection_id, path)
-                stamp = self._stamp(state.found)
-                seen = together(state.found.file.seen, {stamp.by: stamp.changed})
-                put_back = before._replace(head=before.head.changed(seen=seen))
-                self._write(collection_id, path, state, put_back, stamp)
+                self._edit(collection_id, lambda _file, _stamp, before=before: before)  # type: ignore[misc]
 
     # What both have in common
+
+    def _edit(self, collection_id: str, edit: Callable[[CollectionFile, Stamp], CollectionFile]) -> _Changed:
+        """Write what *edit* makes of the collection. It gets the stamp of the change, too."""
+        state = self._read(collection_id)
+        stamp = self._stamp(state.found)
+        before = state.found.writable(stamp)
+        after = edit(before, stamp)
+        head = after.head.changed(seen=together(before.seen, {stamp.by: stamp.changed}))
+        seal = self._write(state, after._replace(head=head), stamp)
+        known = state.seal if state.is_known else ""  # else the library may lack what others changed
+        return _Changed(collection_id, before, (known, seal))
 
     def _try(self, name: str, change: Callable[[], _T]) -> _T:
         """Return what *change* returns. Begin again if another program changed a file after *change* has read it."""
@@ -773,13 +759,6 @@ class OwnCollections:
 
 def name_of(head: Head, path: Path) -> str:
     return head.title.strip() or path.stem.encode("utf-8", "replace").decode()
-
-
-def _parsed(document: bytes, collection_id: str) -> CollectionFile | None:
-    try:
-        return parse(document, collection_id)
-    except NoCollectionError:
-        return None
 
 
 def _with_import(head: Head, changes: Iterable[QuoteChange]) -> Head:

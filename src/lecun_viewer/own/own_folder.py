@@ -36,7 +36,7 @@ FOLDER, KNOWN, OLDER = "collections", "collections-known", "collections-older"
 GONE, INCOMPLETE = MARKS = ("gone", "incomplete")
 """What was reported of a collection: its file is gone, or it looks incomplete."""
 _ARCHIVED = re.compile(r"(.+)-[0-9a-f]{8}")
-_COPY = "-copy"  # the end of the id may be the same
+COPY = "-copy"  # the end of the id may be the same
 _PLAIN_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _LONGEST_ID = 60
 
@@ -50,16 +50,15 @@ class PlaceTakenError(Exception):
 
 
 class OwnFolder:
-    """Reads and replaces whole files. Knows nothing of quotes."""
+    """Reads and replaces whole files. Knows nothing of quotes.
+
+    Attributes:
+        path: The folder of the collections.
+    """
 
     def __init__(self, folder: Path) -> None:
         """*folder* is that of the user's data. Nothing is made in it before something is written."""
-        self._files, self._known, self._older = (folder / name for name in (FOLDER, KNOWN, OLDER))
-
-    @property
-    def path(self) -> Path:
-        """The folder of the collections."""
-        return self._files
+        self.path, self._known, self._older = (folder / name for name in (FOLDER, KNOWN, OLDER))
 
     def ids(self) -> dict[str, Path]:
         """Return the files by the ids of their collections, in alphabetical order.
@@ -68,7 +67,7 @@ class OwnFolder:
             OSError: The folder exists, but can't be read now.
         """
         try:
-            paths = [path for path in self._files.iterdir() if path.name.endswith(SUFFIX)]
+            paths = [path for path in self.path.iterdir() if path.name.endswith(SUFFIX)]
         except (FileNotFoundError, NotADirectoryError):
             return {}
         # Unlike `Path.is_file`, it never raises, as for a link that may not be followed.
@@ -90,7 +89,7 @@ class OwnFolder:
 
     def place(self, collection_id: str) -> Path:
         """Return the file of a collection, which may not exist yet."""
-        return self.ids().get(collection_id, self._files / f"{collection_id}{SUFFIX}")
+        return self.ids().get(collection_id, self.path / f"{collection_id}{SUFFIX}")
 
     def known(self, collection_id: str) -> bytes | None:
         """Return the file of a collection as this program last knew it."""
@@ -147,7 +146,7 @@ class OwnFolder:
             PlaceTakenError: Another program has made a file of that name. It is as it was.
             OSError: There is no new file.
         """
-        path = self._files / f"{collection_id}{SUFFIX}"
+        path = self.path / f"{collection_id}{SUFFIX}"
         self._make_folders()
         try:
             create_durably(path, document)
@@ -183,7 +182,7 @@ class OwnFolder:
 
     def new_archive_name(self, collection_id: str, *, is_copy: bool = False) -> str:
         """Return a name for `archive`. `archived_id` finds the id in it."""
-        return f"{collection_id}{_COPY if is_copy else ''}-{os.urandom(4).hex()}"
+        return f"{collection_id}{COPY if is_copy else ''}-{os.urandom(4).hex()}"
 
     def archived(self, name: str) -> Path:
         """Return the place of an archived collection. *name* is as in `CollectionChange.archived`."""
@@ -252,7 +251,7 @@ class OwnFolder:
         return self._known / f"{collection_id}{SUFFIX}"
 
     def _make_folders(self) -> None:
-        for folder in (self._files, self._known):
+        for folder in (self.path, self._known):
             make_folder(folder)
 
     def _put_back(self, copy: Path, before: bytes | None) -> None:
@@ -270,8 +269,8 @@ def archived_id(path: Path, head_id: str) -> tuple[str, bool]:
     """
     archived = _ARCHIVED.fullmatch(path.stem)
     name = archived[1] if archived else ""
-    is_copy = name.endswith(_COPY) and head_id != name
-    return name.removesuffix(_COPY) if is_copy else name, is_copy
+    is_copy = name.endswith(COPY) and head_id != name
+    return name.removesuffix(COPY) if is_copy else name, is_copy
 
 
 def _id_of(path: Path) -> str:

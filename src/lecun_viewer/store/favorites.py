@@ -31,7 +31,6 @@ from lecun_viewer.store.favorite_tables import FAVORITES, FILE_NAME, FINDINGS, C
 from lecun_viewer.system.files import identity, make_folder, make_private
 from lecun_viewer.system.log import log
 
-MANY = 1000  # rows. After a larger change, copying the file is quicker than making the change again.
 SMALLEST_PAGE = 512  # bytes of the smallest SQLite database
 
 
@@ -209,12 +208,10 @@ class FavoriteStore:
         today = self._now().date()
         is_copied = self._copied_on == today and self._state() == self._seen
         self._copied_on = None  # until both have the change
-        rows = self._connection.total_changes
         with database.transaction(self._connection):
             _check_version(self._connection)
             change(self._connection)
-            is_small = self._connection.total_changes - rows < MANY
-            is_copied = is_copied and is_small and self._backups.follow(change)
+            is_copied = is_copied and self._backups.follow(change)
         if is_copied:
             self._copied_on = today
         else:

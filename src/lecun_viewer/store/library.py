@@ -39,8 +39,7 @@ PAGE_SIZE = 200  # more than a tall window shows, and more than the shipped coll
 BATCH = 300  # quotes brought in a transaction, which takes some 25 ms
 EMPTY = "empty"  # the digest of a collection that is about to be removed
 
-# For `nearest`: so many rows of the index are read, so many quotes are looked at, and so many are compared in order.
-LOOKED_UP, CANDIDATES, COMPARED = 40_000, 150, 16
+LOOKED_UP, CANDIDATES = 40_000, 150  # for `nearest`: rows of the index that are read, and quotes that are compared
 
 _T = TypeVar("_T")
 
@@ -163,19 +162,11 @@ class Library:
 
     def nearest(self, text: str) -> list["Near"]:
         """Return the shown quotes that are near to *text* in their words, the nearest first. At most three."""
-        from lecun_viewer.core.nearest import MOST_NEAR, MOST_WORDS, NEAR, Near, likeness, most_likeness
+        from lecun_viewer.core.nearest import MOST_WORDS, nearest
 
         asked = folded_words(text)[:MOST_WORDS]
         weights = self._weights(asked)
-        quotes = self._quotes([[number] for number in self._having(weights)])
-        sides = [(folded_words(words), quote, is_found) for quote in quotes for words, is_found in _sides(quote)]
-        sides.sort(key=lambda side: -most_likeness(asked, side[0], weights))
-        best = dict[QuoteId, Near]()
-        for words, quote, is_found in sides[:COMPARED]:
-            near = Near(quote, likeness(asked, words, weights), is_found)
-            if near.likeness >= NEAR and (quote.id not in best or near.likeness > best[quote.id].likeness):
-                best[quote.id] = near
-        return sorted(best.values(), key=lambda near: (-near.likeness, near.is_found))[:MOST_NEAR]
+        return nearest(asked, self._quotes([[number] for number in self._having(weights)]), weights)
 
     def _weights(self, words: Iterable[str]) -> dict[str, float]:
         """Return what each of *words* weighs, from 0 for a word of all quotes to 1 for a word of none."""
@@ -434,10 +425,3 @@ class Library:
                     tables.put(connection, place, quote)
                 tables.set_digest(connection, place, self._digests[each.id])
             connection.execute(f"PRAGMA user_version = {VERSION}")
-
-
-def _sides(quote: Quote) -> Iterator[tuple[str, bool]]:
-    """Yield the words of *quote*, and those of its author that were found. And whether they are the latter."""
-    yield quote.text, False
-    if said := quote.words_said:
-        yield said, True

@@ -172,7 +172,7 @@ def _found(connection: sqlite3.Connection, place: int, quote_id: str) -> tuple[i
 
 def _insert(connection: sqlite3.Connection, number: int, quote: Quote) -> None:
     known, content = quote.provenance, json.dumps(quote.to_dict())
-    sorted_by = (quote.source, folded_label(quote.source), known.date_number)
+    sorted_by = (quote.source, folded(quote.source), known.date_number)
     row = (number, quote.id, quote.part, known.status, *sorted_by, content, checksum(content))
     connection.execute("INSERT INTO quote VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
     sql = f"INSERT INTO quote_index (rowid, {COLUMNS}) VALUES (?{', ?' * COLUMN_COUNT})"
@@ -193,7 +193,7 @@ def _own_labels(number: int, quote: Quote) -> list[tuple[str, str, str, int]]:
     """Return the rows of *quote* in the table of labels. Only quotes of own collections have any."""
     if not FIRST_OWN <= number >> PLACE_BITS < min(EXTRA_PLACES.values()):
         return []
-    return [(kind, folded_label(label), label, number) for kind, label in own_labels_of(quote)]
+    return [(kind, folded(label), label, number) for kind, label in own_labels_of(quote)]
 
 
 def quote_of(content: str, written: int) -> Quote:
@@ -213,17 +213,15 @@ def _values(content: str, written: int) -> Any:
 
 def index_row(quote: Quote) -> tuple[str, ...]:
     """Return the row of *quote* in the index, in the order of `COLUMNS`."""
-    words = (" ".join(folded_words(value)) for value in (quote.text, quote.topic))
-    authors, tags = (" ".join(map(folded_label, labels)) for labels in (quote.authors, quote.tags))
-    others = " ".join(folded_label(name) for name in quote.authors if name != PERSON)
-    found = " ".join(folded_words(quote.words_said))
+    others = [name for name in quote.authors if name != PERSON]
+    labels = (" ".join(map(folded, each)) for each in (quote.authors, quote.tags, others))
     facets = " ".join([ALL, *(facet(kind, value) for kind, value in facets_of(quote))])
-    return (*words, folded_label(quote.source), authors, tags, others, found, facets)
+    return (*map(folded, (quote.text, quote.topic, quote.source)), *labels, folded(quote.words_said), facets)
 
 
-def folded_label(label: str) -> str:
-    """Return the words of a source's label, a name or a tag, without case and accents."""
-    return " ".join(folded_words(label))
+def folded(text: str) -> str:
+    """Return the words of *text*, without case and accents."""
+    return " ".join(folded_words(text))
 
 
 def facet(kind: str, value: str) -> str:

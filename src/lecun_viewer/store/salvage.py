@@ -54,7 +54,8 @@ def salvage(path: Path, backups: Backups, now: datetime, known: Content | None =
         _check_not_newer(path)
     content, backup = (known, None) if known else _from_backups(backups, now)
     if exists:
-        readable = _from_damaged(path)
+        with _copied(path, with_journal=False) as copy:  # the journal may be another file's
+            readable = _readable(copy)
         content = content.or_newer(readable) if known else readable.or_else(content)
     fresh = new_file_beside(path)
     try:
@@ -117,11 +118,6 @@ def _from_backups(backups: Backups, now: datetime) -> tuple[Content, Path | None
         if whole:
             break
     return found, helped
-
-
-def _from_damaged(path: Path) -> Content:
-    with _copied(path, with_journal=False) as copy:  # the journal may be another file's
-        return _readable(copy)
 
 
 @contextlib.contextmanager

@@ -24,8 +24,7 @@ from lecun_viewer.core.quote import Collection, Quote, QuoteId
 from lecun_viewer.gui.background.daily_notification import DailyNotification
 from lecun_viewer.gui.background.notifier import Notification
 from lecun_viewer.gui.favorite_editor import FavoriteEditor
-from lecun_viewer.store.daily_quotes import Choices, DailyQuotes
-from lecun_viewer.store.day_log import FILE_NAME, DayLog
+from lecun_viewer.store.day_log import FILE_NAME, Choices, DailyQuotes, DayLog
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.library import Library
 from lecun_viewer.store.settings import Settings

@@ -17,8 +17,7 @@ from lecun_viewer.core.quote import Collection, QuoteId
 from lecun_viewer.gui.quote_list.quote_table_model import QuoteRole
 from lecun_viewer.gui.sidebar.part_list_model import ALL_QUOTES, DAYS, RowRole
 from lecun_viewer.gui.window.main_window import MainWindow
-from lecun_viewer.store.daily_quotes import DAYS_LISTED, Choices, DailyQuotes
-from lecun_viewer.store.day_log import DayLog
+from lecun_viewer.store.day_log import DAYS_LISTED, Choices, DailyQuotes, DayLog
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.library import Library
 from lecun_viewer.store.settings import Settings

@@ -13,6 +13,7 @@ from gui.window.test_own_quotes import action, own_texts, sidebar
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.gui.dialogs.import_preview_dialog import ImportPreviewDialog
 from lecun_viewer.gui.window.main_window import MainWindow
+from lecun_viewer.store.favorites import FavoriteStore
 
 
 @pytest.fixture
@@ -80,6 +81,26 @@ def test_only_what_is_new_comes_into_the_collection_of_before(
     assert [text.split()[0] for text in own_texts(window)] == ["Two", "Three"]
     bring("Two Three Four")
     assert agree[-1][1].startswith("“reading”: 1 new, 2 unchanged.")
+
+
+def test_one_undo_takes_back_an_import_with_its_favorites(
+    window: MainWindow, agree: Seen, tmp_path: Path, store: FavoriteStore
+) -> None:
+    path = tmp_path / "readwise.csv"
+    head = "Highlight,Book Title,Book Author,Amazon Book ID,Note,Color,Tags,Location Type,Location,Highlighted at\n"
+    path.write_text(f"{head}One.,Book,Ada,,,,favorite,page,2,\nTwo.,Book,Ada,,,,,page,3,\n", encoding="utf-8")
+    for lines, marked in ((["One.", "Two."], ["One."]), (["One.", "Two.", "Three.", "Four."], ["Four.", "One."])):
+        window.later.dialogs.importing.import_file(path)
+        for _ in range(2):
+            assert own_texts(window) == lines
+            assert [each.quote.text for each in store.values()] == marked
+            press("Ctrl+Z")
+            assert own_texts(window) == lines[:-2]
+            assert [each.quote.text for each in store.values()] == marked[1:]
+            press("Ctrl+Shift+Z")
+        with path.open("a", encoding="utf-8") as file:
+            file.write("Three.,Book,Ada,,,,,page,4,\nFour.,Book,Ada,,,,favorite,page,5,\n")
+    assert [into for into, _ in agree] == ["New Collection", "readwise"]
 
 
 def test_another_collection_can_be_chosen(

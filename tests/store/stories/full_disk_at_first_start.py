@@ -2,7 +2,6 @@
 
 import subprocess
 import sys
-from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -14,14 +13,13 @@ from lecun_viewer.core.search import Search
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.store.library import Library
 from lecun_viewer.store.shipped import shipped_collections, shipped_digests
+from store.stories.full_disk import fill
 
 
 def main(folder: Path) -> None:
     subprocess.run(["mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", folder], check=True)
     filling = folder / "filling"
-    with filling.open("wb", buffering=0) as file, suppress(OSError):
-        while file.write(bytes(512)):
-            pass
+    fill(filling)
 
     (favorite,) = marked(shipped_collections()[0].quotes[:1])
     store = FavoriteStore(folder, Calendar())

@@ -9,6 +9,7 @@ from lecun_viewer.core.change import QuoteChange
 from lecun_viewer.core.failure import Cause, Failure
 from lecun_viewer.own.state import CollectionMessage, CollectionsError, Trouble
 from store.own import draft, own_in, quotes_in, refusal, texts
+from store.stories.full_disk import fill
 
 
 def main(folder: Path) -> None:
@@ -30,13 +31,6 @@ def main(folder: Path) -> None:
     (folder / "filling").unlink()
     own.add(name, draft("Third."))
     assert texts(quotes_in(folder, name)) == [*shown, "Third."]
-
-
-def fill(path: Path) -> None:
-    """Write until there is no room for one more byte."""
-    with path.open("wb", buffering=0) as file, suppress(OSError):
-        while file.write(bytes(512)):
-            pass
 
 
 if __name__ == "__main__":

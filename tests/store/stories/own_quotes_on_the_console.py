@@ -4,8 +4,9 @@ import json
 import os
 import subprocess
 import sys
-from contextlib import suppress
 from pathlib import Path
+
+from store.stories.full_disk import fill
 
 Done = subprocess.CompletedProcess[str]
 
@@ -28,9 +29,7 @@ def main(folder: Path) -> None:
 
     subprocess.run(["mount", "-o", "remount,rw", folder], check=True)
     filling = folder / "filling"
-    with filling.open("wb", buffering=0) as unfinished, suppress(OSError):
-        while unfinished.write(bytes(512)):
-            pass
+    fill(filling)
     done = console(folder, "add", "Lost " * 2000)
     assert (done.returncode, done.stdout) == (1, ""), done
     assert done.stderr == "Couldn’t change “My Quotes”: the disk is full.\n", done.stderr

@@ -212,13 +212,11 @@ class Importing(QObject):
             self._messages.tell_success(said.format(info.title))
 
     def _mark_favorites(self, found: Recognised, info: CollectionInfo) -> None:
-        """Add what is a favorite in the other program to the favorites. Undo has a step of its own for this."""
+        """Add what is a favorite in the other program to the favorites."""
         if found.favorites and (loaded := self._stores.own_collections.load(info.id)):
             now = self._stores.now()
             changes = [Change(None, Favorite.mark(quote, now)) for quote in favorites_of(found, loaded.quotes)]
-            self._editor.apply(
-                [each for each in changes if each.quote_id not in self._stores.favorites], [], StepName.ADD_FAVORITE
-            )
+            self._editor.add_to_last([each for each in changes if each.quote_id not in self._stores.favorites])
 
     def _read(self, path: Path, document: bytes, options: dict[str, str]) -> Recognised | UnreadableError:
         """Return what is in *document*, or why it has no quotes if it is read so.
