@@ -30,7 +30,7 @@ SIGNED = st.text(
 )
 LINE = st.builds(lambda first, others, last: " ".join([first, *others, last]), WORD, st.lists(SIGNED, max_size=4), WORD)
 NAME = st.from_regex(r"[A-Z][a-zé]{1,8}( [A-Z][a-zé]{2,8})?", fullmatch=True).filter(
-    lambda name: name.lower() not in ("unknown", "none", "on", "in", "at", "to", "jr", "sr", "md")
+    lambda name: name.split()[0].lower() not in ("unknown", "none", "on", "in", "at", "to", "from", "jr", "sr", "md")
 )
 TEXT = st.lists(st.lists(LINE, min_size=1, max_size=3).map("\n".join), min_size=1, max_size=3)
 
