@@ -129,6 +129,11 @@ def test_many_quotes_are_read_with_progress_until_they_are_cancelled(builder: Bu
     assert shares[-1] < 0.1
 
 
+def test_json_without_any_quote_can_be_cancelled() -> None:
+    with pytest.raises(CancelledError):
+        read_quotes(f"[{'{},' * 1000}{{}}]".encode(), "a.json", lambda share: not share)
+
+
 def test_a_file_that_is_too_big_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(reading, "LIMIT", 5)
     assert read_quotes(b"Words", "a.txt").quotes
