@@ -190,6 +190,12 @@ def test_other_files_are_refused(document: str, reason: UnreadableReason) -> Non
     assert refused.value.reason is reason
 
 
+def test_json_that_was_cut_behind_its_first_bracket_is_refused() -> None:
+    with pytest.raises(UnreadableError) as refused:
+        read_quotes(b"[", "quotes.json")
+    assert refused.value.reason is UnreadableReason.BROKEN_JSON
+
+
 @pytest.mark.parametrize(
     ("document", "format"),
     [

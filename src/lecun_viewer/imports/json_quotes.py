@@ -81,7 +81,7 @@ def _values(text: str) -> Iterator[tuple[Any, int, int]]:
     """Yield the values of *text*, each with its line and its end. Those of an array come one by one."""
     decode, at, line = json.JSONDecoder(strict=False).raw_decode, _script(text), 1
     at = _after_space(text, at)
-    is_array = text[at : at + 1] == "[" and text[_after_space(text, at + 1)] in "{["
+    is_array = text.startswith("[", at) and text.startswith(("{", "["), _after_space(text, at + 1))
     if is_array and "parent_id" in text[:100_000]:  # a highlight of Reader names a book that may stand below it
         is_array = False
     began = at
