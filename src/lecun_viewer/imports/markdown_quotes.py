@@ -29,8 +29,8 @@ from lecun_viewer.imports.columns import Field, field_named, is_sentence
 from lecun_viewer.imports.drafts import Collector, Draft, is_person, is_wordless, people
 from lecun_viewer.imports.found import Format, LeftOutReason, UnreadableError
 from lecun_viewer.imports.headings import Entry, add_all, author_in
+from lecun_viewer.imports.quotation_marks import is_quoted
 from lecun_viewer.imports.table import Row, entries_of
-from lecun_viewer.imports.text import is_quoted
 
 if TYPE_CHECKING:
     from markdown_it.tree import SyntaxTreeNode

@@ -25,7 +25,8 @@ from lecun_viewer.imports.columns import is_sentence, share
 from lecun_viewer.imports.drafts import Collector, Draft, is_person, is_wordless
 from lecun_viewer.imports.found import LeftOutReason, UnreadableError, UnreadableReason
 from lecun_viewer.imports.headings import Entry, add_all
-from lecun_viewer.imports.text import CLOSERS, OPENERS, Block, blocks_of, is_open, is_quoted, lines_of
+from lecun_viewer.imports.quotation_marks import CLOSERS, OPENERS, is_open, is_quoted
+from lecun_viewer.imports.text import Block, blocks_of, lines_of
 
 LINES, BLOCKS, NOTHING = "lines", "blocks", "nothing"
 MOST_BLOCKS = 20  # of one quote
