@@ -241,7 +241,7 @@ def blocks_of(text: str) -> Iterator[Block]:
 
 
 def blocks_between(lines: Iterable[tuple[int, str]], is_between: Callable[[str], object]) -> Iterator[Block]:
-    """Yield the blocks in *lines* that others part, for which *is_between* is true. None begins with a blank line."""
+    """Yield the blocks in *lines*. Lines for which *is_between* is true part them. No block begins with a blank."""
     first, block = 1, list[str]()
     for number, line in lines:
         if is_between(line):
