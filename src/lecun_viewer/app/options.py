@@ -48,8 +48,9 @@ def read_options(arguments: Sequence[str]) -> Options:
         with redirect_stdout(sys.stdout or said), redirect_stderr(sys.stderr or said), translated():
             options = make_parser().parse_args(arguments, Options())
     except SystemExit:
-        _use_console()
-        print(said.getvalue(), end="")
+        if words := said.getvalue():
+            _use_console()
+            print(words, end="")
         raise
     if options.prints:
         _use_console()
