@@ -147,6 +147,12 @@ def test_two_dashes_as_a_value_are_refused(option: str, data: Path) -> None:
     assert not (data / FOLDER).exists()
 
 
+def test_a_text_that_only_looks_like_such_an_option_is_saved() -> None:
+    text = "--option and value=--"
+    quote_id = output_json("add", text)["id"]
+    assert output_json("show", quote_id)["text"] == text
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="names of files are text elsewhere")
 def test_a_file_whose_name_is_no_text_is_imported(tmp_path: Path) -> None:
     name = bytes(tmp_path) + b"/mine-\xff.txt"
