@@ -162,6 +162,7 @@ class LogFile(RotatingFileHandler):
         folder = Path(self.baseFilename).parent
         with suppress(OSError):
             folder.mkdir(parents=True, exist_ok=True)
+        # Where nothing can be written, Windows may deny the lock, too. Then each record would wait for it.
         with nullcontext() if self._is_failing else alone_in(folder):
             super().emit(record)
             self._close_stream()
