@@ -158,6 +158,9 @@ class LogFile(RotatingFileHandler):
         return text if self._has_begun else f"{_heading()}\n{text}"
 
     def emit(self, record: logging.LogRecord) -> None:
+        if self.stream:  # a destructor has failed while another record is made, for which the file is open and locked
+            super().emit(record)
+            return
         self._is_written = True
         folder = Path(self.baseFilename).parent
         with suppress(OSError):
