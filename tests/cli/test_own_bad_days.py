@@ -60,6 +60,14 @@ def test_a_newer_file_is_reported_and_left_alone(folder: Path) -> None:
     assert path.read_bytes() == before
 
 
+def test_who_changes_a_quote_hears_of_every_line_that_cannot_be_read(folder: Path) -> None:
+    (folder / "by-hand.jsonl").write_text(lines(HEAD, {"id": "good", "text": "Good."}, {"text": 5}))
+    said = "Skipped line 3 of “By hand”: damaged or incomplete. The file wasn’t changed.\n"
+    assert run("collections").stderr == said
+    done = run("edit", "good", "--topic", "x")
+    assert (done.returncode, done.stderr) == (0, said)
+
+
 @pytest.mark.parametrize(
     ("name", "content", "sentence"),
     [
