@@ -172,6 +172,9 @@ def test_an_editor_may_change_line_ends(change: object) -> None:
 def test_the_title_may_be_changed_in_markdown() -> None:
     found = imported(MINE.exported("markdown").replace(b"# Mine", b"# Yours"))
     assert (found.title, found.introduction, found.quotes) == ("Yours", "Words.", (AS_IMPORTED,))
+    document = MINE.exported("markdown")
+    found = imported(document[document.index(b"<!--") :])
+    assert (found.title, found.introduction, found.quotes) == ("", "Words.", (AS_IMPORTED,))
 
 
 def test_a_comment_that_is_damaged_loses_no_quote() -> None:

@@ -190,6 +190,7 @@ def make_dialog(name: str, window: MainWindow, stores: Stores, folder: Path) -> 
     assert quote
     older = OlderQuote(quote._replace(text=quote.topic), quote.topic, MORNING)  # the row of a longer text may be cut
     incomplete = CollectionMessage(CollectionTrouble.INCOMPLETE, quote.topic, None, 9)
+    preview = Preview(quote.topic, quote.topic, 9, [], [], 2)
     makers: dict[str, Callable[[], QWidget]] = {
         "about": lambda: AboutDialog("1.2.3", Folders(*[folder] * 5), window),
         "booklet": lambda: BookletDialog(library, favorites, lambda: MORNING, window),
@@ -201,7 +202,7 @@ def make_dialog(name: str, window: MainWindow, stores: Stores, folder: Path) -> 
         "keys": lambda: KeysDialog(window.ui.menuBar, window),
         "tips": lambda: TipsDialog(window),
         "preferences": lambda: PreferencesDialog(library.parts(), library.collections(), window),
-        "import preview": lambda: ImportPreviewDialog(Preview(quote.topic, quote.topic, 9, [], [], 2), window),
+        "import preview": lambda: ImportPreviewDialog(preview, lambda *_chosen: preview, window),
         "import progress": lambda: import_progress(window, quote.topic),
         "incomplete": lambda: IncompleteQuestion(incomplete, window),
         "messages": lambda: MessagesDialog([quote.text], window),

@@ -12,6 +12,7 @@ PROSE, CALLOUT, COMMENT = LeftOutReason.NOT_A_QUOTE, LeftOutReason.CALLOUT, Left
 CODE = LeftOutReason.CODE
 A, PLAIN = Draft("Less is more.", ("Ada",)), Draft("Less is more.")
 SOURCED = A._replace(source="Notes")
+NESTED = Draft(f"Less {'is ' * 1000}more{' is' * 1000}.")
 
 CASES = [
     Case("a quote", "> Less is more.\n", [PLAIN]),
@@ -65,6 +66,7 @@ CASES = [
     ),
     Case("a soft line end is a space", "> Less is\n> more.\n", [PLAIN]),
     Case("hard line breaks", "> Less  \n> is\\\n> more.\n", [Draft("Less\nis\nmore.")]),
+    Case("markup that is nested deeply", f"> Less {'**is ' * 1000}more{' is**' * 1000}.\n", [NESTED]),
     Case("a line break of HTML", "> Less<br>is<br/>\n> more.\n", [Draft("Less\nis\nmore.")]),
     Case("paragraphs", "> Less.\n>\n> More.\n", [Draft("Less.\n\nMore.")]),
     Case("a quote within a quote", "> Less.\n>\n> > More.\n", [Draft("Less.\n\nMore.")]),

@@ -9,6 +9,7 @@ from lecun_viewer.imports.found import Format, LeftOutReason
 from .cases import Case, all_of, check
 
 A, PLAIN = Draft("Less is more.", ("Ada",)), Draft("Less is more.")
+WORDS = Draft("Words.")
 
 CASES = [
     Case("a block", "Less is more.\n", [PLAIN]),
@@ -98,6 +99,12 @@ CASES = [
     Case("a list with a quote on each line", '1. "Less is more." - Ada\n2. "Less is more." - Ada\n', [A, A]),
     Case("a dash before marks in a sentence", 'He said - "No" - and left.\n', [Draft('He said - "No" - and left.')]),
     Case("a number that is said", "1. Less is more.\n", [Draft("1. Less is more.")]),
+    Case(
+        "numbers before tabs",
+        "Words.\n\n1.\tLess is more.\n2.\tLess is more.\n3.\tLess is more.\n",
+        [WORDS, *[PLAIN] * 3],
+    ),
+    Case("a number before a tab", "Words.\n\n1.\tLess\nis more.\n", [WORDS, Draft("1.\tLess\nis more.")]),
     Case(
         "an author in brackets",
         "“Less is more.” (Ada)\n\n“Less is more.” (laughs)\n",

@@ -129,6 +129,11 @@ def test_many_quotes_are_read_with_progress_until_they_are_cancelled(builder: Bu
     assert shares[-1] < 0.1
 
 
+def test_json_without_any_quote_can_be_cancelled() -> None:
+    with pytest.raises(CancelledError):
+        read_quotes(f"[{'{},' * 1000}{{}}]".encode(), "a.json", lambda share: not share)
+
+
 def test_a_file_that_is_too_big_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(reading, "LIMIT", 5)
     assert read_quotes(b"Words", "a.txt").quotes
@@ -183,6 +188,12 @@ def test_other_files_are_refused(document: str, reason: UnreadableReason) -> Non
     with pytest.raises(UnreadableError) as refused:
         read_quotes(document.encode(), "quotes.txt")
     assert refused.value.reason is reason
+
+
+def test_json_that_was_cut_behind_its_first_bracket_is_refused() -> None:
+    with pytest.raises(UnreadableError) as refused:
+        read_quotes(b"[", "quotes.json")
+    assert refused.value.reason is UnreadableReason.BROKEN_JSON
 
 
 @pytest.mark.parametrize(

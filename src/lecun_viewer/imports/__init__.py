@@ -2,10 +2,10 @@
 
 - ``found``: what an import finds, what it leaves out, and how the file was understood
 - ``drafts``: a quote as a reader makes it, names and dates, and collecting quotes
-- ``text``: bytes as text, its lines, and quotation marks
+- ``text``: bytes as text, and its lines
 - ``own_exports``: collections that this program has exported, as they were
 - ``kindle``, ``fortune``, ``markdown_quotes``, ``plain_text``, ``table`` (CSV), ``json_quotes``: a reader for each
 - ``columns``: what the columns of tables and JSON mean
 - ``headings``: headings above quotes, which are authors or parts
-- ``attribution_line``: the line below a quote that says whose words they are
+- ``attribution_line``, ``quotation_marks``: the parts of a quote that a person wrote down
 """

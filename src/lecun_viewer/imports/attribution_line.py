@@ -21,7 +21,7 @@ from lecun_viewer.imports.drafts import (
     is_person,
     people,
 )
-from lecun_viewer.imports.text import CLOSERS, OPENERS, closes, is_quoted, unquoted
+from lecun_viewer.imports.quotation_marks import CLOSERS, OPENERS, closes, is_quoted, unquoted
 
 LONGEST_LINE = 300  # characters of an attribution
 LONGEST_COPY = 20_000  # characters of a passage that is copied from a book

@@ -38,10 +38,10 @@ _GENERIC = frozenset(
 _NAMES = ("name", "fullname", "full_name", "display_name", "text", "value", "title", "label", "en", "$date")
 _LISTS = frozenset(("quotes", "quotations", "highlights", "sayings", "citations", "zitate", "citas", "frases"))
 
-Path = tuple[str, ...]
+Keys = tuple[str, ...]
 Context = Mapping[str, str]
-Record = tuple[dict[str, str], Path, int]
-Records = Iterator[tuple[dict[str, str], Path]]
+Record = tuple[dict[str, str], Keys, int]
+Records = Iterator[tuple[dict[str, str], Keys]]
 
 
 def is_json(text: str) -> bool:
@@ -58,6 +58,7 @@ def read(text: str, collector: Collector) -> tuple[Format, str]:
     records, names = list[Record](), dict[str, None]()
     is_readwise = False
     for value, line, end in _values(text):
+        collector.reached(end / len(text) / 4)  # it may have no record
         is_readwise = is_readwise or _is_of_readwise(value)
         for cells, path in _records(_with_books(value), (), {}, MOST_DEPTH):
             records.append((cells, path, line))
@@ -80,7 +81,7 @@ def _values(text: str) -> Iterator[tuple[Any, int, int]]:
     """Yield the values of *text*, each with its line and its end. Those of an array come one by one."""
     decode, at, line = json.JSONDecoder(strict=False).raw_decode, _script(text), 1
     at = _after_space(text, at)
-    is_array = text[at : at + 1] == "[" and text[_after_space(text, at + 1)] in "{["
+    is_array = text.startswith("[", at) and text.startswith(("{", "["), _after_space(text, at + 1))
     if is_array and "parent_id" in text[:100_000]:  # a highlight of Reader names a book that may stand below it
         is_array = False
     began = at
@@ -121,7 +122,7 @@ def _keys(text: str) -> tuple[str, ...]:
 # Records
 
 
-def _records(value: Any, path: Path, around: Context, depth: int) -> Records:
+def _records(value: Any, path: Keys, around: Context, depth: int) -> Records:
     """Yield the records in *value*, each with the keys above it. *around* holds for all of them."""
     if not depth:
         raise UnreadableError(UnreadableReason.BROKEN_JSON, (1,))
@@ -134,7 +135,7 @@ def _records(value: Any, path: Path, around: Context, depth: int) -> Records:
         yield from _in_object(value, path, around, depth - 1)
 
 
-def _in_list(values: list[Any], path: Path, around: Context, depth: int) -> Records:
+def _in_list(values: list[Any], path: Keys, around: Context, depth: int) -> Records:
     if values and all(isinstance(each, str) for each in values) and not path and _is_tuple(values):
         yield {str(at): each for at, each in enumerate(values, 1)}, path
         return
@@ -168,7 +169,7 @@ def _is_record(value: Any) -> bool:
     return isinstance(value, dict) and any(field_named(key) is Field.TEXT for key in value)
 
 
-def _in_object(value: dict[str, Any], path: Path, around: Context, depth: int) -> Records:
+def _in_object(value: dict[str, Any], path: Keys, around: Context, depth: int) -> Records:
     if columns := _columns(value):
         names = list(columns)
         for row in zip(*columns.values(), strict=True):

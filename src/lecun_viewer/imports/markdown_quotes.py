@@ -29,8 +29,8 @@ from lecun_viewer.imports.columns import Field, field_named, is_sentence
 from lecun_viewer.imports.drafts import Collector, Draft, is_person, is_wordless, people
 from lecun_viewer.imports.found import Format, LeftOutReason, UnreadableError
 from lecun_viewer.imports.headings import Entry, add_all, author_in
+from lecun_viewer.imports.quotation_marks import is_quoted
 from lecun_viewer.imports.table import Row, entries_of
-from lecun_viewer.imports.text import is_quoted
 
 if TYPE_CHECKING:
     from markdown_it.tree import SyntaxTreeNode
@@ -44,6 +44,7 @@ TAGS, NOTE = "tags", "note"  # what a line below a quote may be about
 
 _LISTS = ("bullet_list", "ordered_list")
 _CODE = ("fence", "code_block")
+_INLINE = "inline"  # what a token's inline markup is called while it is no part of the tree
 _CALLOUT = re.compile(r"\[!([A-Za-z-]+)\][+-]?\s*(.*)")
 _QUOTING = ("quote", "cite")
 _OWN_LINE = re.compile(r"[—–―－~]|--|-(?=[^\W\d_a-z])|[-*+] |[0-9]{1,9}[.)] ")
@@ -142,14 +143,15 @@ def _pieces(text: str, first: int, collector: Collector) -> Iterator[Piece]:
     parser = MarkdownIt("commonmark").enable(["table", "strikethrough"]).disable("text_join")
     environment: dict[str, object] = {}
     parser.parse("\n".join(found[0] for found in _LINK_LINES.finditer(text)), environment)
-    at = 0
+    lines = text.count("\n") + 1
     for line, part in _parts(text, first):
         tokens = parser.parse(part, environment)
         for token in tokens:
             token.map = [number + line for number in token.map] if token.map else None
+            # As part of the tree, inline markup that is nested a thousand times would be too deep for Python.
+            token.meta[_INLINE], token.children = token.children, None
         yield from _pieces_of(SyntaxTreeNode(tokens).children, collector.tag_labels)
-        at += len(part)
-        collector.tell(min(at / len(text), 1.0) / 4)
+        collector.tell(line / lines / 4)
 
 
 def _parts(text: str, first: int) -> Iterator[tuple[int, str]]:
@@ -335,8 +337,8 @@ def _lines(node: "SyntaxTreeNode") -> list[Shown]:
     """Return the lines of a paragraph, a heading or a cell."""
     lines, shown, full, address, depth = list[Shown](), list[str](), list[str](), "", 0
     bare = emphasized = False
-    inline = next((child.token for child in node.children if child.type == "inline"), None)
-    for token in (inline and inline.children) or ():
+    inline = next((child for child in node.children if child.type == "inline"), None)
+    for token in (inline and inline.meta[_INLINE]) or ():
         kind = token.type
         if kind in ("softbreak", "hardbreak") or (kind == "html_inline" and _BREAK.fullmatch(token.content)):
             lines.append(Shown("".join(shown), "".join(full), kind != "softbreak", emphasized and not bare))

@@ -25,14 +25,15 @@ from lecun_viewer.imports.columns import is_sentence, share
 from lecun_viewer.imports.drafts import Collector, Draft, is_person, is_wordless
 from lecun_viewer.imports.found import LeftOutReason, UnreadableError, UnreadableReason
 from lecun_viewer.imports.headings import Entry, add_all
-from lecun_viewer.imports.text import CLOSERS, OPENERS, Block, blocks_of, is_open, is_quoted, lines_of
+from lecun_viewer.imports.quotation_marks import CLOSERS, OPENERS, is_open, is_quoted
+from lecun_viewer.imports.text import Block, blocks_of, lines_of
 
 LINES, BLOCKS, NOTHING = "lines", "blocks", "nothing"
 MOST_BLOCKS = 20  # of one quote
 MOST_LINES = 1000  # of one quote that lines of the page go to
 LOOKED_AT = 400  # lines or blocks
 
-_NUMBER = re.compile(r"\A\s*[0-9]{1,6}[.)、]\s*(?=\S)")
+_NUMBER = re.compile(r"\A\s*([0-9]{1,6})[.)、]\s*(?=\S)")
 _ITEM = re.compile(rf"\A\s*(?:[0-9]{{1,6}}[.)]|[•·*-])\s+(?=[{re.escape(OPENERS)}])")  # before words in marks
 _BULLET = re.compile(r"\A\s*([•·*‣▪-])\s+(?=\S)")
 _TAGS = re.compile(r"tags:\s*+(.+)", re.IGNORECASE)
@@ -246,7 +247,7 @@ def _taken_apart(block: Block) -> tuple[str, list[Block]]:
         return "", each
     if len(lines) > 2 and all(map(_is_quote, lines[1:])) and _is_heading(lines[0], 1):
         return lines[0].strip().rstrip(":"), each[1:]
-    numbers = [int(found[0].strip(" .)、")) for line in lines if (found := _NUMBER.match(line))]
+    numbers = [int(found[1]) for line in lines if (found := _NUMBER.match(line))]
     if len(lines) > 2 and numbers and numbers == list(range(numbers[0], numbers[0] + len(lines))):
         return "", [_without(_NUMBER, one) for one in each]
     bullets = {found[1] if (found := _BULLET.match(line)) else "" for line in lines}

@@ -42,7 +42,7 @@ from lecun_viewer.imports.columns import (
 from lecun_viewer.imports.drafts import SUFFIX, Collector, Draft, date_of, is_person, people, without_markup
 from lecun_viewer.imports.found import Format, LeftOutReason, UnreadableError, UnreadableReason
 from lecun_viewer.imports.headings import Entry, add_all
-from lecun_viewer.imports.text import unquoted
+from lecun_viewer.imports.quotation_marks import unquoted
 
 DELIMITERS = ",;\t|"
 _LONGEST_HEADER = 10_000  # characters that are looked at for the delimiter

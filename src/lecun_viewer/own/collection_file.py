@@ -128,7 +128,7 @@ class Head(NamedTuple):
 
     @property
     def stamp(self) -> Stamp | None:
-        """When title, introduction and parts were changed."""
+        """When title, introduction or parts were last changed."""
         return stamp_in(self.values)
 
     def changed(self, **values: Any) -> "Head":

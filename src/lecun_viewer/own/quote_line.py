@@ -131,7 +131,7 @@ def values_in(line: str) -> dict[str, Any]:
 
 
 class FieldValue(NamedTuple):
-    """A field of a line. *value* is as in JSON, and ``None`` if the line does not have it."""
+    """A field of a line or a head. *value* is as in JSON, and ``None`` if it is not there."""
 
     value: Any
     stamp: Stamp
@@ -139,10 +139,10 @@ class FieldValue(NamedTuple):
 
 def fields_of(values: Mapping[str, Any]) -> dict[str, FieldValue]:
     """Return the fields of the line with these *values*, by their names. A line without a stamp has none."""
-    line = stamp_in(values)
-    if not line:
+    last = stamp_in(values)
+    if not last:
         return {}
-    stamps = stamps_in(values, line)
+    stamps = stamps_in(values, last)
     return {name: FieldValue(value, stamps.get(name, stamps[OTHERS])) for name, value in _split(values).items()}
 
 
@@ -180,10 +180,10 @@ def _split(values: Mapping[str, Any]) -> dict[str, Any]:
     return {OTHERS: others, **alone}
 
 
-def stamps_in(values: Mapping[str, Any], line: Stamp) -> dict[str, Stamp]:
-    """Return the stamps in *values*, those of a line. *line* is the stamp of its last change.
+def stamps_in(values: Mapping[str, Any], last: Stamp) -> dict[str, Stamp]:
+    """Return the stamps in *values*, those of a line or a head. *last* is the stamp of the last change.
 
-    If none of them is that stamp, a version changed the line that does not know them. Then all fields have it.
+    If none of them is that stamp, a version made the change that does not know them. Then all fields have it.
     """
     found = values.get(STAMPS)
     named = found.items() if isinstance(found, dict) else ()
@@ -192,4 +192,4 @@ def stamps_in(values: Mapping[str, Any], line: Stamp) -> dict[str, Stamp]:
         for name, each in named
         if isinstance(each, list) and len(each) == 2 and all(isinstance(part, str) and part for part in each)
     }
-    return stamps if OTHERS in stamps and line in stamps.values() else {OTHERS: line}
+    return stamps if OTHERS in stamps and last in stamps.values() else {OTHERS: last}

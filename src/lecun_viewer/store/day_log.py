@@ -113,7 +113,7 @@ class DayLog:
         self._record_first(day, SEEN)
 
     def _record_first(self, day: date, at: str) -> bool:
-        """Record *at* for the notification of *day*. Return whether nothing was recorded before."""
+        """Record *at* for the notification of *day*, if nothing is recorded yet. Return whether it was."""
         sql = "UPDATE day SET notified_at = ? WHERE day = ? AND notified_at IS NULL"
         return self._ask(lambda made: made.execute(sql, (at, str(day))).rowcount) == 1
 

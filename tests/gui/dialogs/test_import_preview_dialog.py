@@ -38,7 +38,11 @@ def five(collection: Collection) -> Sequence[Quote]:
 
 @pytest.fixture
 def dialog(qtbot: QtBot, five: Sequence[Quote]) -> ImportPreviewDialog:
-    return opened(qtbot, ImportPreviewDialog(preview_of(five, duplicates=3)))
+    return shown(qtbot, preview_of(five, duplicates=3))
+
+
+def shown(qtbot: QtBot, preview: Preview) -> ImportPreviewDialog:
+    return opened(qtbot, ImportPreviewDialog(preview, lambda *_chosen: preview))
 
 
 def text_of(dialog: ImportPreviewDialog) -> str:
@@ -78,7 +82,7 @@ def test_how_the_file_was_understood_can_be_chosen_otherwise(qtbot: QtBot, five:
         return Preview("x", "Plain Text", 2, five[:2], [], 1, choices=[LAYOUT._replace(value="lines"), COLUMN])
 
     first = Preview("x", "Plain Text", 5, five, [], 0, choices=[LAYOUT, COLUMN])
-    dialog = opened(qtbot, ImportPreviewDialog(first, None, read_again))
+    dialog = opened(qtbot, ImportPreviewDialog(first, read_again))
     layout, column = dialog.ui.choices.findChildren(QComboBox)
     assert (layout.currentText(), layout.accessibleName()) == ("Blocks between blank lines", "Quotes are")
     assert (column.currentText(), column.accessibleName()) == ("Nothing", "Column “<i>Who</i>”")
@@ -102,7 +106,7 @@ def test_without_choices_there_are_no_boxes(dialog: ImportPreviewDialog) -> None
 
 def test_of_few_quotes_all_are_shown(qtbot: QtBot, five: Sequence[Quote]) -> None:
     unknown = five[0]._replace(authors=(), source="", provenance=Provenance(Status.UNCHECKED))
-    dialog = opened(qtbot, ImportPreviewDialog(Preview("x", "Plain Text", 1, [unknown], [], 0)))
+    dialog = shown(qtbot, Preview("x", "Plain Text", 1, [unknown], [], 0))
     text = text_of(dialog)
     assert text.startswith("Plain Text: 1 quote\n")
     assert "more" not in text
@@ -117,7 +121,7 @@ def test_long_words_are_shown_shortly(qtbot: QtBot, five: Sequence[Quote]) -> No
     long = five[0]._replace(
         text="word\n" * 100_000, source="", provenance=Provenance(Status.UNCHECKED, where="x" * 999)
     )
-    dialog = opened(qtbot, ImportPreviewDialog(preview_of([long] * 5)))
+    dialog = shown(qtbot, preview_of([long] * 5))
     assert "word word…”" in text_of(dialog)
     assert len(text_of(dialog)) < 3000
 
@@ -132,7 +136,7 @@ def test_duplicates_are_left_out_unless_the_user_wants_them(dialog: ImportPrevie
 
 
 def test_where_all_is_there_already_there_is_nothing_to_import(qtbot: QtBot, five: Sequence[Quote]) -> None:
-    dialog = opened(qtbot, ImportPreviewDialog(preview_of(five, 5, 5)))
+    dialog = shown(qtbot, preview_of(five, 5, 5))
     assert not import_button(dialog).isEnabled()
     assert dialog.ui.stateLabel.text() == "Nothing to import."
     dialog.ui.duplicatesCheck.click()
@@ -157,7 +161,7 @@ def test_the_user_gives_another_title(dialog: ImportPreviewDialog) -> None:
 
 def test_nothing_is_cut_in_a_small_window(qtbot: QtBot, qapp: QApplication, five: Sequence[Quote]) -> None:
     qapp.setFont(typography.scaled(qapp.font(), 2))
-    dialog = opened(qtbot, ImportPreviewDialog(preview_of(five, duplicates=100_000)))
+    dialog = shown(qtbot, preview_of(five, duplicates=100_000))
     dialog.ui.titleEdit.clear()
     dialog.resize(SMALL)
     settle()

@@ -12,8 +12,6 @@ from lecun_viewer.gui.quote_list import list_pane
 from lecun_viewer.gui.quote_list.quote_table_model import QuoteRole
 from lecun_viewer.gui.window.main_window import MainWindow
 
-Stretch = tuple[int, int]
-
 
 def problem(window: MainWindow) -> str:
     label = window.ui.problemLabel

@@ -135,7 +135,8 @@ def dialog(request: pytest.FixtureRequest, make_window: MakeWindow, markup: Quot
             editing.set_quote(markup._replace(id=QuoteId("")))
             return editing
         case "import preview":
-            return ImportPreviewDialog(Preview(MARKUP, MARKUP, 2, [markup], [MARKUP], 1), window)
+            preview = Preview(MARKUP, MARKUP, 2, [markup], [MARKUP], 1)
+            return ImportPreviewDialog(preview, lambda *_chosen: preview, window)
         case "import progress":
             return import_progress(window, MARKUP)
         case "card":

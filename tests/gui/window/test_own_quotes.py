@@ -139,6 +139,15 @@ def test_a_new_quote_goes_to_the_own_collection_that_is_listed(
     assert sidebar(window)["My Quotes"] == 2
 
 
+def test_the_first_own_quote_goes_to_my_quotes_though_a_shipped_collection_is_listed(
+    window: MainWindow, add: Add
+) -> None:
+    window._sidebar.go_to("collection own-words")
+    assert scope(window) == "In His Own Words"
+    add("One.")
+    assert sidebar(window).get("My Quotes") == 1
+
+
 def test_a_new_quote_that_is_not_listed_stays_shown_when_its_dialog_is_closed(
     window: MainWindow, add: Add, qtbot: QtBot
 ) -> None:

@@ -127,6 +127,8 @@ class Booklet:
         writer.setPageLayout(QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF()))
         writer.setTitle(self._title)
         writer.setCreator(CREATOR)
+        if hasattr(writer, "setAuthor"):  # since Qt 6.9, which also writes it into the XMP metadata
+            writer.setAuthor(self._author)
         return writer
 
 

@@ -86,7 +86,7 @@ def tag_in_steps(
     tags.add_outline(outline)
     yield MARKED
     correct_letters(file)
-    if author:
+    if author and b"/Author" not in file.objects[file.info]:  # PySide6 6.8 writes no author
         file.extend(file.info, b"/Author %b" % text_string(author))
     return (yield from portion(file.bytes_in_steps(), MARKED, 1))
 

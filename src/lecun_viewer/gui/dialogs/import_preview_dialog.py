@@ -77,10 +77,10 @@ class ImportPreviewDialog(QDialog):
     The user may choose how the file is understood, and the collection. Then *read_again* makes another preview.
     """
 
-    def __init__(self, preview: Preview, parent: QWidget | None = None, read_again: ReadAgain | None = None) -> None:
+    def __init__(self, preview: Preview, read_again: ReadAgain, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._preview = preview
-        self._read_again = read_again or (lambda _options, _into: preview)
+        self._read_again = read_again
         self._options: dict[str, str] = {}
         self._shown_choices: Sequence[Choice] = ()
         self.ui = Ui_ImportPreviewDialog()

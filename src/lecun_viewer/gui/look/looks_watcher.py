@@ -24,6 +24,9 @@ QScrollBar::add-page, QScrollBar::sub-page {{ background: none; }}
 class LooksWatcher(QObject):
     """Watches one widget from outside, by an event filter.
 
+    Watch the widget whose font and colors are used. When a widget hears of new colors of the application, the widgets
+    in it may still have the old ones (PySide6 6.11).
+
     Signals:
         changed: Font, palette, style or direction changed.
         resized: The size changed. Carries the size before.

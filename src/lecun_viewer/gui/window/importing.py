@@ -163,7 +163,7 @@ class Importing(QObject):
                 chosen = options
             return preview(into)
 
-        dialog = ImportPreviewDialog(preview(before.info.id if before else ""), self._window, read_again)
+        dialog = ImportPreviewDialog(preview(before.info.id if before else ""), read_again, self._window)
         if not run(dialog):
             return False
         assert isinstance(found, Recognised), "the dialog needs a quote"

@@ -227,8 +227,8 @@ class OwnActions(QObject):
 
         dialog = QuoteDialog(self._stores.library, self._window, self._last_added)
         if not isinstance(begun, Quote):
-            row = self._sidebar.row
-            listed_here = row.collection.id if row.collection and not row.is_hidden else ""
+            info = self._sidebar.row.collection
+            listed_here = info.id if info and info.is_own and not info.is_hidden else ""
             begun = (taken_apart(begun) if begun else NEW_QUOTE)._replace(collection=listed_here)
         dialog.set_quote(begun)
         return dialog.quote() if run(dialog) else None
