@@ -9,10 +9,10 @@ import plistlib
 import shutil
 import sys
 import tempfile
-from importlib import import_module
 from pathlib import Path
 
 import icon_files
+import package_portable
 from environment import ROOT
 from source import PackageError, run, version_in_numbers
 from third_party_licenses import OVERVIEW
@@ -37,7 +37,7 @@ def build(output: Path) -> list[Path]:
     if sys.platform != "darwin":
         raise MacPackageError("A disk image for macOS can only be made on macOS.")
     if not (output / BUNDLE).is_dir():
-        import_module("package_portable").build(output)
+        package_portable.build(output)
     bundle = output / BUNDLE
     with tempfile.TemporaryDirectory(prefix="lecun-viewer-macos-") as folder:
         complete(bundle, output / LICENSES, icon_files.made(Path(folder) / ICON), version_in_numbers())

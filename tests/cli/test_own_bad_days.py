@@ -60,6 +60,14 @@ def test_a_newer_file_is_reported_and_left_alone(folder: Path) -> None:
     assert path.read_bytes() == before
 
 
+def test_who_changes_a_quote_hears_of_every_line_that_cannot_be_read(folder: Path) -> None:
+    (folder / "by-hand.jsonl").write_text(lines(HEAD, {"id": "good", "text": "Good."}, {"text": 5}))
+    said = "Skipped line 3 of “By hand”: damaged or incomplete. The file wasn’t changed.\n"
+    assert run("collections").stderr == said
+    done = run("edit", "good", "--topic", "x")
+    assert (done.returncode, done.stderr) == (0, said)
+
+
 @pytest.mark.parametrize(
     ("name", "content", "sentence"),
     [
@@ -145,6 +153,12 @@ def test_two_dashes_as_a_value_are_refused(option: str, data: Path) -> None:
     done = run("add", OBEY, f"{option}=--")
     assert (done.returncode, done.stderr) == (2, f"{option}: “--” isn’t allowed here.\n")
     assert not (data / FOLDER).exists()
+
+
+def test_a_text_that_only_looks_like_such_an_option_is_saved() -> None:
+    text = "--option and value=--"
+    quote_id = output_json("add", text)["id"]
+    assert output_json("show", quote_id)["text"] == text
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="names of files are text elsewhere")

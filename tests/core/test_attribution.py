@@ -1,6 +1,8 @@
 """The line under a quote. It says no more than is known."""
 
 import re
+import sys
+from collections import Counter
 from datetime import UTC, datetime
 
 import pytest
@@ -150,6 +152,19 @@ def test_where_there_is_room_nothing_is_cut() -> None:
 )
 def test_a_beginning_has_whole_words_where_it_can(text: str, most: int, shown: str) -> None:
     assert beginning(text, most) == shown
+
+
+def test_a_book_without_spaces_is_cut_in_a_few_steps() -> None:
+    """As in Chinese. A quote may be as long as a book, and the desktop's search waits for its beginning."""
+    steps = Counter[str]()
+    before = sys.getprofile()
+    sys.setprofile(lambda _frame, event, _value: steps.update([event]))
+    try:
+        said = beginning("字" * 5_000, 60)
+    finally:
+        sys.setprofile(before)
+    assert said == "字" * 60 + "…"
+    assert steps["call"] < 100
 
 
 @pytest.mark.parametrize(

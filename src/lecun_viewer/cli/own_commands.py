@@ -7,7 +7,6 @@ empty text takes the value away.
 """
 
 from collections.abc import Callable, Iterable
-from contextlib import suppress
 from functools import wraps
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
@@ -280,9 +279,9 @@ def _own_quote(stores: Stores, wanted: str) -> tuple[Quote, CollectionInfo]:
         said = _("{0} is in the built-in collection “{1}”. Only your own quotes can be changed.")
         raise UsageError(said.format(found.id, where.title))
     if where:
-        for quote in loaded(stores, where).quotes:
-            if quote.id == found.id:
-                return quote, where
+        quotes = {each.id: each for each in loaded(stores, where).quotes}  # all, so each bad line is reported
+        if found.id in quotes:
+            return quotes[found.id], where
     said = _("{0} is no longer in any of your collections, only in your favorites, so it can’t be edited.")
     raise UsageError(said.format(found.id))
 
@@ -293,10 +292,10 @@ def loaded(stores: Stores, collection: CollectionInfo) -> "Loaded":
     Raises:
         UsageError: It can't be read. The message of the store says why.
     """
-    with suppress(OSError):
-        if found := stores.own_collections.load(collection.id):
-            return found
-    raise UsageError(_("Couldn’t read “{0}”. Nothing was changed.").format(collection.title))
+    found = stores.own_collections.load(collection.id)
+    if not found:
+        raise UsageError(_("Couldn’t read “{0}”. Nothing was changed.").format(collection.title))
+    return found
 
 
 def _check_new(stores: Stores, quote: Quote) -> None:

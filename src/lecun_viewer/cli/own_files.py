@@ -344,14 +344,14 @@ def _words(quote: Quote) -> str:
 # Older quotes
 
 
-Numbered = Sequence[tuple[int, OlderQuote]]
+NumberedOlder = Sequence[tuple[int, OlderQuote]]
 
 
 def do_older(stores: Stores, args: SimpleNamespace) -> int:
-    found, _present = _found(stores)
+    found, _present = _find_older(stores)
     if args.collection is not None:
-        found = _of_collection(stores, found, args.collection)
-    lines = [f"{_heading(number, older)}\n{with_attribution(older.quote)}" for number, older in found]
+        found = _older_of_collection(stores, found, args.collection)
+    lines = [f"{_older_heading(number, older)}\n{with_attribution(older.quote)}" for number, older in found]
     answer(args.json, [_older_values(*each) for each in found], "\n\n".join(lines) or _no_older_quotes(), indent=2)
     return 0
 
@@ -359,10 +359,10 @@ def do_older(stores: Stores, args: SimpleNamespace) -> int:
 def do_restore(stores: Stores, args: SimpleNamespace) -> int:
     if not args.which and args.collection is None:
         raise UsageError(_("Say which quotes to restore, as in: lecun-quotes collections older restore 1"))
-    found, present = _found(stores)
-    chosen = [_chosen(found, present, which) for which in args.which]
+    found, present = _find_older(stores)
+    chosen = [_older_named(found, present, which) for which in args.which]
     if args.collection is not None:
-        chosen += [each for _number, each in _of_collection(stores, found, args.collection)]
+        chosen += [each for _number, each in _older_of_collection(stores, found, args.collection)]
     plan = stores.older.plan(dict.fromkeys(chosen))
     for change in plan.collections:
         stores.own_collections.change_collection(change)
@@ -376,7 +376,7 @@ def do_restore(stores: Stores, args: SimpleNamespace) -> int:
     return 0
 
 
-def _found(stores: Stores) -> tuple[Numbered, Sequence[OlderQuote]]:
+def _find_older(stores: Stores) -> tuple[NumberedOlder, Sequence[OlderQuote]]:
     """Return the older quotes with their numbers, and those that collections have already."""
     found = stores.older.find()
     if found.unreadable:
@@ -384,7 +384,7 @@ def _found(stores: Stores) -> tuple[Numbered, Sequence[OlderQuote]]:
     return list(enumerate(found.quotes, 1)), found.present
 
 
-def _of_collection(stores: Stores, found: Numbered, name: str) -> Numbered:
+def _older_of_collection(stores: Stores, found: NumberedOlder, name: str) -> NumberedOlder:
     """Return the older quotes of the collection *name*, which may be gone."""
     infos = {each.id: each for each in stores.library.collections() if each.is_own}
     for _number, older in found:
@@ -394,7 +394,7 @@ def _of_collection(stores: Stores, found: Numbered, name: str) -> Numbered:
     return [each for each in found if each[1].quote.collection == chosen.id]
 
 
-def _chosen(found: Numbered, present: Sequence[OlderQuote], which: str) -> OlderQuote:
+def _older_named(found: NumberedOlder, present: Sequence[OlderQuote], which: str) -> OlderQuote:
     """Return the older quote with the number or the id *which*. Of several with an id, the newest."""
     named = [older for number, older in found if which in (str(number), older.quote.id)]
     named += [older for older in present if which == older.quote.id]
@@ -404,7 +404,7 @@ def _chosen(found: Numbered, present: Sequence[OlderQuote], which: str) -> Older
     return named[0]
 
 
-def _heading(number: int, older: OlderQuote) -> str:
+def _older_heading(number: int, older: OlderQuote) -> str:
     """Return the heading of an older quote. Its time is that of the user's zone."""
     said = _("{0}: {1}, from “{2}”, changed on {3}")
     return said.format(number, older.quote.id, older.title, f"{older.moment.astimezone():%Y-%m-%d %H:%M}")

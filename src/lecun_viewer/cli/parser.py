@@ -61,7 +61,9 @@ def parse(given: Sequence[str]) -> SimpleNamespace:
 
     Ends the program after ``--help``, ``--version`` and nonsense.
     """
-    arguments = _with_older_listed(_with_names_of_today(_with_texts_marked(given)))
+    marked = _with_texts_marked(given)
+    _check_values(marked)
+    arguments = _with_older_listed(_with_names_of_today(marked))
     with translated():
         parser = make_parser()
         if not given:
@@ -254,10 +256,8 @@ def _add_favorites(to: Any) -> None:
     exported = _command(to, "export", commands.do_favorites_export, _("export your favorites"), example)
     _add_choice(exported, "--format", "FORMAT", tuple(DOCUMENTS), "json")
     _add_output(exported, _("the file to save; default: standard output"))
-    about, example = (
-        _("import exported favorites and merge them with yours"),
-        "favorites import favorites.csv --dry-run",
-    )
+    about = _("import exported favorites and merge them with yours")
+    example = "favorites import favorites.csv --dry-run"
     imported = _command(to, "import", commands.do_favorites_import, about, example)
     imported.add_argument("file", metavar="FILE", help=_("a JSON or CSV file of exported favorites"))
     _add_dry_run(imported)
@@ -352,18 +352,29 @@ def _date(text: str) -> date:
         raise argparse.ArgumentTypeError(_("“{0}” isn’t a date such as 2026-11-24").format(text)) from None
 
 
+def _check_values(arguments: Sequence[str]) -> None:
+    """Check that no option has the value ``--``. argparse of Python 3.11 and 3.12 would lose it."""
+    for word in _before_dashes(arguments):
+        option, _equals, value = word.partition("=")
+        if value == "--" and option.startswith("--") and " " not in option:  # with a space it is a text
+            raise UsageError(_("{0}: “--” isn’t allowed here.").format(option))
+
+
 def _with_names_of_today(arguments: Sequence[str]) -> list[str]:
-    """Return *arguments* with the command and its options by their names of today. Behind ``--`` nothing is one."""
+    """Return *arguments* with the command and its options by their names of today."""
     renamed = list(arguments)
     command = next((place for place, word in enumerate(arguments) if not word.startswith("-")), None)
     if command is not None:
         renamed[command] = EARLIER_COMMANDS.get(renamed[command], renamed[command])
-    for place, word in enumerate(renamed[: renamed.index("--") if "--" in renamed else None]):
+    for place, word in enumerate(_before_dashes(renamed)):
         option, equals, value = word.partition("=")
-        if value == "--" and option.startswith("--"):  # argparse of Python 3.11 and 3.12 would lose it
-            raise UsageError(_("{0}: “--” isn’t allowed here.").format(option))
         renamed[place] = f"{EARLIER_OPTIONS.get(option, option)}{equals}{value}"
     return renamed
+
+
+def _before_dashes(arguments: Sequence[str]) -> Sequence[str]:
+    """Return the *arguments* before ``--``. Behind it nothing is an option."""
+    return arguments[: arguments.index("--")] if "--" in arguments else arguments
 
 
 def _with_older_listed(arguments: Sequence[str]) -> list[str]:

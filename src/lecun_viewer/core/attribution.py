@@ -78,6 +78,7 @@ def beginning(text: str, most: int) -> str:
     if _units(text) <= most:
         return text
     first, *others = text.split(" ")
+    first = first[:most]  # no character has less than one unit. In Chinese the first word may be the whole text
     while first and _units(first) > most:
         first = first[:-1]
     for word in others:

@@ -158,10 +158,14 @@ class LogFile(RotatingFileHandler):
         return text if self._has_begun else f"{_heading()}\n{text}"
 
     def emit(self, record: logging.LogRecord) -> None:
+        if self.stream:  # a destructor has failed while another record is made, for which the file is open and locked
+            super().emit(record)
+            return
         self._is_written = True
         folder = Path(self.baseFilename).parent
         with suppress(OSError):
             folder.mkdir(parents=True, exist_ok=True)
+        # Where nothing can be written, Windows may deny the lock, too. Then each record would wait for it.
         with nullcontext() if self._is_failing else alone_in(folder):
             super().emit(record)
             self._close_stream()

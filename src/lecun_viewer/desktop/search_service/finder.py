@@ -86,7 +86,7 @@ class Finder:
 
 
 def title(quote: Quote, most: int) -> str:
-    """Return the quote in quotation marks. If it has more than *most* characters, it is cut after a word."""
+    """Return the quote in quotation marks. If it has more than *most* UTF-16 units, it is cut after a word."""
     return f"“{beginning(' '.join(quote.text.split()), most)}”"
 
 
