@@ -115,6 +115,32 @@ def test_the_first_own_quote_makes_my_quotes_and_is_shown(window: MainWindow, ad
     assert len(ids(window)) == 1
 
 
+def test_a_quote_that_could_not_be_saved_is_offered_again(
+    window: MainWindow, add: Add, fill: Callable[[Fill], None], tmp_path: Path
+) -> None:
+    folder, away, offered = tmp_path / "collections", tmp_path / "away", list[str]()
+
+    def fill_in(text: str) -> Fill:
+        def do(dialog: QuoteDialog) -> None:
+            if text in offered:
+                folder.unlink()
+                away.rename(folder)
+            else:
+                dialog.ui.wordsEdit.setPlainText(text)
+            offered.append(dialog.ui.wordsEdit.toPlainText())
+
+        return do
+
+    add("Nobody has the right to obey.")
+    for text, do in (("Dare to think.", "New Quote…"), ("Dare to think again.", "Edit Quote…")):
+        folder.rename(away)
+        folder.touch()  # a file, in which no file can be
+        fill(fill_in(text))
+        action(window, do)
+        assert offered[-2:] == [text, text]
+        assert text in own_texts(window)
+
+
 def test_a_new_quote_goes_to_the_own_collection_that_is_listed(
     qtbot: QtBot, window: MainWindow, add: Add, fill: Callable[[Fill], None]
 ) -> None:

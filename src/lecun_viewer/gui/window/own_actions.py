@@ -204,17 +204,18 @@ class OwnActions(QObject):
     def add_text(self, text: str) -> None:
         """Let the user write down a quote that begins as *text*, such as a text from another program."""
         quote = self._ask_for_quote(text)
+        while quote and not self._save_new(quote.found_in_book()):
+            quote = self._ask_for_quote(quote)  # what was typed is not lost
         if quote:
             self._last_added = quote.found_in_book()
-            self._save_new(self._last_added)
 
     @Slot()
     def edit_quote(self) -> None:
         """Let the user change the quote."""
         before = self._quote
         after = before and self._ask_for_quote(before)
-        if before and after and after != before:
-            self._change(before, after, StepName.EDIT_QUOTE)
+        while before and after and after != before and not self._change(before, after, StepName.EDIT_QUOTE):
+            after = self._ask_for_quote(after)
 
     def _ask_for_quote(self, begun: Quote | str) -> Quote | None:
         """Let the user write down or change a quote. *begun* is the quote, or a text that it is taken from.
@@ -270,12 +271,13 @@ class OwnActions(QObject):
         wanted: str = action.data()
         changes = [QuoteChange(each, each.moved_to(wanted)) for each in self._quotes if each.collection != wanted]
         if self._quote and changes:
-            self._change(self._quote, changes[0].after, StepName.MOVE_QUOTE)
+            self._change(self._quote, self._quote.moved_to(wanted), StepName.MOVE_QUOTE)
         else:
             count = self._change_several(changes, StepName.MOVE_QUOTES)
             self._tell(_n("{n} quote moved.", "{n} quotes moved.", count), count)
 
-    def _save_new(self, quote: Quote) -> None:
+    def _save_new(self, quote: Quote) -> bool:
+        """Save a new *quote*, and show it. Return whether it was saved."""
         own, name = self._stores.own_collections, StepName.ADD_QUOTE
         if quote.collection:
             added = own.with_id(quote, quote.collection)
@@ -284,12 +286,17 @@ class OwnActions(QObject):
             info = CollectionInfo(own.free_id(MY_QUOTES_TITLE), my_quotes(), "", 1, is_own=True)
             added = own.with_id(quote, info.id)
             step = OwnStep([CollectionChange(None, info, (added,), own.new_archive_name(info.id))])
-        if self._editor.change_own(step, name):
+        is_saved = self._editor.change_own(step, name)
+        if is_saved:
             self._show(added)
+        return is_saved
 
-    def _change(self, before: Quote, after: Quote | None, name: StepName) -> None:
-        if self._editor.change_own(OwnStep(quotes=[QuoteChange(before, after)]), name) and after:
+    def _change(self, before: Quote, after: Quote, name: StepName) -> bool:
+        """Save *after* in place of *before*, and show it. Return whether it was saved."""
+        is_saved = self._editor.change_own(OwnStep(quotes=[QuoteChange(before, after)]), name)
+        if is_saved:
             self._show(after)
+        return is_saved
 
     def _change_several(self, changes: Iterable[QuoteChange], name: StepName) -> int:
         """Make those of *changes* that change anything, as a single step. Return how many were made."""
