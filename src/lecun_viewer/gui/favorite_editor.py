@@ -165,11 +165,11 @@ class FavoriteEditor(QObject):
                 _("Another program removed this favorite. It was added again with what you typed.")
             )
 
-    def set_finding(self, quote_id: QuoteId, before: Finding | None, finding: Finding | None) -> None:
+    def set_finding(self, quote_id: QuoteId, before: Finding | None, finding: Finding | None) -> bool:
         """Replace the reader's finding *before*, which they saw, by *finding*. ``None`` removes it.
 
         What another program has written since is not lost. It goes below *finding*, or stays unchanged if *finding* is
-        ``None``.
+        ``None``. Returns ``False`` if the change could not be saved.
         """
         self._refresh()
         current = self._favorites.finding(quote_id)
@@ -185,9 +185,10 @@ class FavoriteEditor(QObject):
         if current == after:
             self._update_views()
         elif not self._do(_Step(StepName.FINDING, [], [Change(current, after)])):
-            return
+            return False
         if report:
             self.saved_differently.emit(report)
+        return True
 
     def apply(self, changes: FavoriteChanges, finding_changes: FindingChanges, name: StepName) -> bool:
         """Make all these changes as a single step, or none of them. Return whether they were made."""

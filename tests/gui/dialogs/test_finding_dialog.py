@@ -247,18 +247,26 @@ def test_an_address_is_a_link(
     assert opened_addresses == [QUrl("https://a.example/")]
 
 
-def test_a_full_disk_is_reported(make_window: MakeWindow, tmp_path: Path, owned: Owned) -> None:
+def test_what_could_not_be_saved_is_offered_again(make_window: MakeWindow, tmp_path: Path, owned: Owned) -> None:
+    offered = list[str]()
     (tmp_path / "file").write_bytes(b"")
     window = make_window(owned(FavoriteStore(tmp_path / "file", Calendar())))
     window.show_quote_id(SHOWN)
 
     def write(dialog: FindingDialog) -> None:
         fill(dialog, {"where": "A talk"})
+        in_the_dialog(leave)
         dialog.ui.buttonBox.button(Button.Save).click()
+
+    def leave(dialog: FindingDialog) -> None:
+        offered.append(dialog.ui.whereEdit.text())
+        dialog.reject()
 
     in_the_dialog(write)
     window.ui.findingAction.trigger()
+    assert offered == ["A talk"]
     assert shown(window) == ""
+    assert "there is a file where the folder should be" in message(window)
 
 
 def test_no_sentence_about_others_speaks_of_him(qtbot: QtBot, quote: Quote, calendar: Calendar) -> None:

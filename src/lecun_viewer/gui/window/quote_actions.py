@@ -205,5 +205,6 @@ class QuoteActions(QObject):
         if self._quote:
             before = self._favorites.finding(self._quote.id)
             dialog = FindingDialog(self._quote, before, self._editor.now(), self._window)
-            if run(dialog):
-                self._editor.set_finding(dialog.quote.id, before, dialog.finding)
+            while run(dialog) and not self._editor.set_finding(dialog.quote.id, before, dialog.finding):
+                # what was typed is not lost
+                dialog = FindingDialog(dialog.quote, dialog.finding, self._editor.now(), self._window)
