@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QInputDialog, QMenu, QProgressDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.conftest import own_of
+from gui.conftest import MakeWindow, own_of
 from gui.person import click, ids, labels, message, press, read, scope, search, settle, type_text
 from gui.window.choosing import choose_export, choose_file
 from lecun_viewer.core.change import QuoteChange
@@ -113,6 +113,19 @@ def test_the_first_own_quote_makes_my_quotes_and_is_shown(window: MainWindow, ad
     assert sidebar(window)["Collections"] is None
     search(window, "author:arendt")
     assert len(ids(window)) == 1
+
+
+def test_a_start_after_the_shown_quote_was_taken_back_has_no_welcome(
+    window: MainWindow, add: Add, make_window: MakeWindow, shipped_library: Library
+) -> None:
+    assert window.later.panel.ui.welcomeText.isVisible()
+    add("Nobody has the right to obey.")
+    press("Ctrl+Z")
+    assert window.shown_quote_id is None
+    window.close()
+    again = make_window(quotes=shipped_library)
+    assert again.shown_quote_id
+    assert not again.later.panel.ui.welcomeText.isVisible()
 
 
 def test_a_quote_that_could_not_be_saved_is_offered_again(

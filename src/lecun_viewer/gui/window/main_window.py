@@ -213,7 +213,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def remember(self) -> None:
         """Write sizes, row and quote to the settings, for the next start."""
-        # A window that shows no quote keeps the last start's. Without any, the next start would be a first one.
+        # A window that shows no quote keeps the last start's.
         kept = {SCOPE: self._sidebar.row.scope} | ({QUOTE: self.shown_quote_id} if self._quote else {})
         self._settings.update(**window_geometry.remembered(self, self.ui.splitter), **kept)
 
@@ -290,7 +290,7 @@ class MainWindow(QMainWindow):
         ui.originalTextAction.triggered.connect(self._text_size.original)
 
     def _show_first_quote(self) -> None:
-        """Show the quote of the last start, at a first start today's. Something else may be shown already."""
+        """Show the quote of the last start, or else today's. Something else may be shown already."""
         if self._quote:
             return
         remembered = self._settings.get(QUOTE)
@@ -299,7 +299,8 @@ class MainWindow(QMainWindow):
             self._go_to(quote)
         elif remembered is None and (today := self._stores.daily.today()):
             self._go_to(today.quote)
-            self.later.panel.welcome()
+            if self._settings.get(SCOPE) is None:  # each end remembers one
+                self.later.panel.welcome()
         else:
             self._show_nothing()
 
