@@ -85,7 +85,7 @@ def report_window(data: Path) -> None:
         application, window, editor = shown_window(stores)
         filler = LibraryFiller(stores.library, own, window)
         filler.filled.connect(window.collections_changed)
-        editor.own_changed.connect(filler.look)
+        editor.own_changed.connect(filler.look_after_own_change)
         report_import(application, filler, stores)
         report_keys(application, window, "75 texts", TYPED * 3)
         window.ui.searchEdit.clear()

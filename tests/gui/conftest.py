@@ -132,7 +132,7 @@ def filled_window(make_window: MakeWindow, shipped_library: Library) -> Iterator
     """A window whose library is filled with own collections as the program does it."""
     made = make_window(quotes=shipped_library)
     filler = LibraryFiller(shipped_library, own_of(made), made)
-    made.later.editor.own_changed.connect(filler.look)
+    made.later.editor.own_changed.connect(filler.look_after_own_change)
     filler.filled.connect(made.collections_changed)
     yield made
     filler.close()

@@ -89,7 +89,7 @@ def own(window: MainWindow, shipped_library: Library, collection: Collection, qt
     """The user's own collection, which the library holds."""
     stores = window._stores
     filler = LibraryFiller(shipped_library, stores.own_collections, window)
-    window.later.editor.own_changed.connect(filler.look)
+    window.later.editor.own_changed.connect(filler.look_after_own_change)
     filler.filled.connect(window.collections_changed)
     quotes = [each._replace(id=QuoteId(""), part=1) for each in collection.quotes[:9]]
     assert isinstance(stores.own_collections, OwnCollections)
