@@ -233,7 +233,7 @@ def test_a_title_and_parts_that_two_programs_change_both_stay() -> None:
 
 
 def test_a_head_has_the_stamp_of_the_last_change_though_that_clock_is_late() -> None:
-    """Else the file would not say that it knows this change, and another computer would lose a title without a copy."""
+    """Else the file would not say that it knows this change. Another computer would lose a title without a copy."""
     before = head_with(["old"], "a", 9)
     stamp = Stamp(at(2), "b")
     after = before.with_fields({"parts": FieldValue(["new"], stamp)}, stamp)

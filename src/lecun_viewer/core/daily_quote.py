@@ -118,7 +118,7 @@ def next_due(now: datetime, at: time, *, is_done_today: bool) -> datetime:
 def pools(
     collections: Iterable[CollectionInfo], parts: Iterable[Part], chosen: str
 ) -> dict[str, CollectionInfo | Part | None]:
-    """Return the names of all pools in the order of menus, each with the collection or part that it is, if it is one.
+    """Return the names of all pools in the order of menus, each with its collection or part, or ``None``.
 
     A collection is a pool if there are others, and if it is shown. A part is a pool if it has quotes. All own quotes
     are a pool if there are any. The pool *chosen* is included anyway, if its collection or part exists. The pool of a

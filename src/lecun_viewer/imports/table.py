@@ -1,10 +1,10 @@
-"""Tables: the rows of CSV, and what the rows of any table and the records of JSON say of a quote.
+"""Tables: the rows of CSV, and the quotes in the rows of any table and in the records of JSON.
 
 CSV (RFC 4180), also of files that spreadsheets and scripts write less strictly:
 
 - Commas, semicolons, tabs or vertical bars stand between the cells. The first row tells which.
-- A cell begins with a quotation mark and ends with one, or its marks are words like any other. So a mark that was never
-  closed does not swallow the rest of the file.
+- A cell is quoted if it begins and ends with a quotation mark. Other marks are words. So a mark that was never closed
+  does not swallow the rest of the file.
 - The standard library's `csv` does not do. It takes all rows below an unclosed mark into one cell. It also drops the
   marks of ``"Less" is more``.
 - Anki begins the notes that it exports with lines such as ``#separator:tab``. They have no header, but may name
@@ -15,9 +15,9 @@ writes it. A date in a form that can be read in two ways is left out and reporte
 attribution behind its words.
 
 Readwise: “Highlighted at” and the color say nothing of the words. The note becomes the remark, but for words such as
-``.tag`` in it. A highlight with the tag ``h1`` to ``h4`` is a heading, and becomes the part of what follows in the same
-book. What has the tag ``discard`` is left out, and ``favorite`` makes a favorite. The same words in the same book are
-one quote, with the notes and the tags of all. What has a page or a location was highlighted in a book.
+``.tag`` in it. A highlight with the tag ``h1`` to ``h4`` is a heading. It becomes the part of the highlights after it
+in the same book. What has the tag ``discard`` is left out, and ``favorite`` makes a favorite. The same words in the
+same book are one quote, with the notes and the tags of all. What has a page or a location was highlighted in a book.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""What was not understood in a search, and what is near to a sentence that somebody wants to check, in words.
+"""Sentences about searches: what was not understood, and which quotes are near to a sentence that is checked.
 
 No sentence here says that nobody said it.
 """

@@ -13,7 +13,7 @@ from lecun_viewer.gui.widgets.desktop_services import TOKEN, bring_to_front, tak
 
 
 class Window(QWidget):
-    """Notes the token that Qt finds when the window is to get the focus, and counts how often it was hidden."""
+    """Notes the token that Qt finds when the window is to get the focus. Counts how often it was hidden."""
 
     def __init__(self) -> None:
         super().__init__()

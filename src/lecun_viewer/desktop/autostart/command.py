@@ -1,4 +1,4 @@
-"""The commands that start this program and its search service, and what the entries of all systems have in common."""
+"""The commands that start this program and its search service. Also what the entries of all systems share."""
 
 import errno
 import os

@@ -259,7 +259,7 @@ def import_progress(parent: QWidget, label: str) -> QProgressDialog:
     """Return the progress of an import, which *label* says in a sentence. Its values go from 0 to `WHOLE`.
 
     It shows itself after a while, and closes itself at `WHOLE`. It is not modal. Its signal ``canceled`` says that the
-    user does not want the import any more, by the button, Esc or the window's frame.
+    user cancels the import. The button, Esc and the window's frame do that.
     """
     progress = QProgressDialog(parent)
     progress.setWindowModality(Qt.WindowModality.NonModal)

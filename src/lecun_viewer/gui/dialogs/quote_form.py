@@ -83,7 +83,7 @@ def form_of(quote: Quote) -> Form:
 
 
 def problems(form: Form) -> dict[str, str]:
-    """Return a sentence about each field with a problem, by its name in `Form`, in the order of the fields."""
+    """Return a sentence for each field with a problem, by the field's name in `Form`. They have the fields' order."""
     status, state = form.status, states.label(form.status)
     lacks = Provenance(status, form.wording, form.where, author=form.who if status.has_author else None).lacks
     lacks_wording = Lack.WORDS_FOUND in lacks and status.has_other_words  # that of an exact quote is its own

@@ -60,7 +60,7 @@ class ReadingText(QTextBrowser):
         link: str | None = None,
         beside: int = 0,
     ) -> None:
-        """Append *text* unchanged, *above* pixels below what is there, in the font and color of the widget by default.
+        """Append *text* unchanged, *above* pixels below what is there. By default it has the widget's font and color.
 
         *line_height* is in percent. *marks* and *differing* are ``(start, end)`` in *text*. *marks* get a
         background, *differing* a dashed line below. *beside* pixels stay free where the window's lines end.

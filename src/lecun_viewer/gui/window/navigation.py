@@ -1,4 +1,4 @@
-"""Going back and forward through the quotes that were shown, as in a browser, also by the buttons of the mouse."""
+"""Back and forward through the quotes that were shown, as in a browser. Buttons of the mouse do it, too."""
 
 from __future__ import annotations
 
