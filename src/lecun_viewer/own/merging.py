@@ -10,6 +10,7 @@ A full disk, a crash or another program may cut a file. What such a file lacks w
 
 import json
 from collections.abc import Container, Mapping
+from itertools import compress
 from typing import NamedTuple
 
 from lecun_viewer.own.collection_file import (
@@ -26,7 +27,6 @@ from lecun_viewer.own.collection_file import (
 from lecun_viewer.own.quote_line import FieldValue, fields_of, id_of_line, in_json, with_fields
 from lecun_viewer.own.stamp import Seen, Stamp, knows, knows_all, together
 
-OURS, THEIRS = "ours", "theirs"
 MOST_PIECES = 4  # of a line that was zeroed in between
 MOST_HALVES = 20  # lines that are compared with every known line. A damaged file has one or two
 
@@ -82,8 +82,8 @@ def _merged(ours: Line, theirs: Line, known: Seen, current: Seen) -> tuple[Line,
     if ours.text == theirs.text:
         return theirs, []
     first, second = _fields(ours), _fields(theirs)
-    fields, loses = _by_field(first, second, known, current) if second else ({}, set())
-    lost = [each for each, is_lost in ((ours, OURS in loses), (theirs, THEIRS in loses)) if is_lost]
+    fields, loses = _by_field(first, second, known, current) if second else ({}, (False, False))
+    lost = list(compress((ours, theirs), loses))
     if fields == second:
         merged = theirs
     elif fields == first:
@@ -101,16 +101,17 @@ def _merged(ours: Line, theirs: Line, known: Seen, current: Seen) -> tuple[Line,
 
 def _by_field(
     first: Mapping[str, FieldValue], second: Mapping[str, FieldValue], known: Seen, current: Seen
-) -> tuple[dict[str, FieldValue], set[str]]:
-    """Return the fields that stay of *first* and *second*, and whether `OURS` or `THEIRS` lost a conflict."""
-    fields, loses = dict[str, FieldValue](), set[str]()
+) -> tuple[dict[str, FieldValue], tuple[bool, bool]]:
+    """Return the fields that stay of *first* and *second*. Return also whether each of the two lost a conflict."""
+    fields, first_loses, second_loses = dict[str, FieldValue](), False, False
     for name in first:
         our, their = first[name], second[name]
         is_theirs = _takes_theirs(our.stamp, their.stamp, known, current)
         fields[name] = their if is_theirs else our
         if our.value != their.value and not _is_known(our.stamp, their.stamp, known, current, is_theirs=is_theirs):
-            loses.add(OURS if is_theirs else THEIRS)
-    return fields, loses
+            first_loses |= is_theirs
+            second_loses |= not is_theirs
+    return fields, (first_loses, second_loses)
 
 
 def _fields(line: Line) -> dict[str, FieldValue]:
@@ -153,8 +154,7 @@ def _merged_heads(ours: Head, theirs: Head, known: Seen, current: Seen) -> tuple
         return theirs, [] if is_same else [ours]
     fields, loses = _by_field(first, second, known, current)
     head = theirs if _takes_theirs(ours.stamp, theirs.stamp, known, current) else ours
-    lost = [each for each, is_lost in ((ours, OURS in loses), (theirs, THEIRS in loses)) if is_lost]
-    return head if fields == head.fields else head.with_fields(fields), lost
+    return head if fields == head.fields else head.with_fields(fields), list(compress((ours, theirs), loses))
 
 
 class Found(NamedTuple):

@@ -105,6 +105,10 @@ class _Changed(NamedTuple):
     before: CollectionFile
     digests: tuple[str, str]
 
+    def undone(self, _now: CollectionFile, _stamp: Stamp) -> CollectionFile:
+        """Return the file as it was, for `OwnCollections._edit`."""
+        return self.before
+
 
 class OwnCollections:
     """Reads and changes the collections in a folder. It can always be made.
@@ -686,9 +690,9 @@ class OwnCollections:
 
     def _put_back(self, done: Iterable[_Changed]) -> None:
         """Write the files again as they were, as far as that is possible."""
-        for collection_id, before, _digests in done:
+        for change in done:
             with suppress(OSError, CollectionsError):
-                self._edit(collection_id, lambda _file, _stamp, before=before: before)  # type: ignore[misc]
+                self._edit(change.collection_id, change.undone)
 
     # What both have in common
 
