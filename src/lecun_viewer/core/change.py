@@ -72,15 +72,14 @@ class CollectionChange(NamedTuple):
     """An own collection, before and after. ``None`` means that there is none.
 
     Attributes:
-        quotes: Those that a new collection begins with.
-        archived: The name of the file that holds a removed collection, or one that is ready to come. Each change has a
-            name of its own, and its opposite has the same.
+        quotes: Those that a new collection begins with, or that a removed collection had.
+        is_import: Whether an import made the collection. Then the records remember it, for the next import.
     """
 
     before: CollectionInfo | None
     after: CollectionInfo | None
     quotes: Sequence[Quote] = ()
-    archived: str = ""
+    is_import: bool = False
 
     @property
     def hides_or_shows(self) -> bool:

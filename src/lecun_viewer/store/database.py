@@ -336,19 +336,4 @@ def failure(error: BaseException, path: Path | None = None) -> Failure:
             return Failure(denial(path, error))
         cause = _CAUSES.get(code)
         return Failure(cause) if cause else Failure(Cause.OTHER, str(error))
-    match error:
-        case FailureError():
-            return error.failure
-        case FileExistsError() | NotADirectoryError():
-            return Failure(Cause.FILE_IN_THE_WAY)
-        case IsADirectoryError():
-            return Failure(Cause.FOLDER_IN_THE_WAY)
-        case PermissionError():
-            return Failure(denial(path, error) if path else Cause.NOT_WRITABLE)
-        case OSError(errno=errno.ENOSPC | errno.EDQUOT):
-            return Failure(Cause.DISK_FULL)
-        case OSError(errno=errno.ENAMETOOLONG):
-            return Failure(Cause.NAME_TOO_LONG)
-        case OSError():
-            return Failure(Cause.OTHER, (error.strerror or str(error)).lower())
-    return Failure(Cause.OTHER, str(error))
+    return files.failure(error, path) if isinstance(error, OSError) else Failure(Cause.OTHER, str(error))

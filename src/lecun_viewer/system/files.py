@@ -10,7 +10,7 @@ import os
 import stat
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from itertools import chain, count
 from pathlib import Path
 from time import monotonic, sleep
@@ -30,7 +30,10 @@ FOR_ALL = 0o666  # the most that a file gets, before the umask
 MOST_LINKS = 40  # links one after the other, as many as Linux follows
 SHARING_ERRORS = (32, 33)  # ERROR_SHARING_VIOLATION, ERROR_LOCK_VIOLATION (Microsoft's “System Error Codes”)
 
-LOCKED_S, LOCKED_PAUSE_S = 2.0, 0.01  # a small file is written in some milliseconds, and a window must not hang
+# Whoever has the lock appends some lines, and waits for no other folder. A stopped program keeps it, though.
+LONG_S, LOCKED_PAUSE_S = 10.0, 0.002
+SHORT_S = 2.0  # a window must not hang for a small file
+NO_LOCKS = (errno.ENOLCK, errno.ENOTSUP, errno.EINVAL, errno.ENOSYS)  # of a file system that knows none (flock(2))
 # Windows denies access to a file that is about to be removed.
 _LOCKED = (FileExistsError, PermissionError) if sys.platform == "win32" else (BlockingIOError,)
 
@@ -155,13 +158,16 @@ def remove_file(path: Path) -> None:
         path.unlink(missing_ok=True)
 
 
-def append_durably(path: Path, lines: bytes) -> None:
-    """Add *lines* at the end of *path*, on a line of their own. They are on the disk when this returns.
+def append_durably(path: Path, lines: bytes, *, is_flushed: bool = True) -> None:
+    """Add *lines* at the end of *path*, on a line of their own. Only this user can read a new file.
+
+    They are on the disk when this returns, unless *is_flushed* is false.
 
     Raises:
         OSError: *path* is as it was. If not even that is possible, *lines* may be in it in part.
     """
-    with patiently(lambda: path.open("a+b"), path) as file:
+    check_regular(path)
+    with patiently(lambda: open(path, "a+b", opener=_open_private), path) as file:  # it has no opener
         size = file.seek(0, os.SEEK_END)
         try:
             if size:
@@ -170,13 +176,18 @@ def append_durably(path: Path, lines: bytes) -> None:
                     file.write(b"\n")
             file.write(lines)
             file.flush()
-            _flush(file.fileno())
-            if not size and os.name == "posix":  # the file may be new
-                _flush_folder(path.parent)
+            if is_flushed:
+                _flush(file.fileno())
+                if not size and os.name == "posix":  # the file may be new
+                    _flush_folder(path.parent)
         except OSError:
             with suppress(OSError):
                 file.truncate(size)
             raise
+
+
+def _open_private(path: str, flags: int) -> int:
+    return os.open(path, flags, PRIVATE)
 
 
 def new_file_beside(path: Path, mode: int = PRIVATE) -> Path:
@@ -200,19 +211,41 @@ def make_folder(path: Path) -> None:
 
 @contextmanager
 def alone_in(folder: Path) -> Iterator[None]:
+    """Keep other programs waiting that ask for the same *folder*, as `locked` does.
+
+    For small files that nobody would miss. If another program takes longer than `SHORT_S`, or the disk knows no locks,
+    this program goes on all the same.
+    """
+    with ExitStack() as stack:
+        with suppress(OSError):
+            stack.enter_context(locked(folder, SHORT_S))
+        yield
+
+
+@contextmanager
+def locked(folder: Path, most_s: float = LONG_S) -> Iterator[bool]:
     """Keep other programs waiting that ask for the same *folder*. The system ends it with this program at the latest.
 
-    If another program takes longer than `LOCKED_S`, or the disk knows no locks, this program goes on all the same.
+    Yields whether the file system knows locks. Some network homes don't.
+
+    Raises:
+        TimeoutError: Another program has had the lock for *most_s* seconds.
+        OSError: The folder can't be used.
     """
-    lock, end = None, monotonic() + LOCKED_S
-    with suppress(OSError):
-        while lock is None and monotonic() < end:
-            try:
-                lock = _lock(folder)
-            except _LOCKED:
-                sleep(LOCKED_PAUSE_S)
+    lock, end = None, monotonic() + most_s
+    while lock is None:
+        try:
+            lock = _lock(folder)
+        except _LOCKED:
+            if monotonic() > end:
+                raise TimeoutError(errno.ETIMEDOUT, "another program has the folder locked", str(folder)) from None
+            sleep(LOCKED_PAUSE_S)
+        except OSError as error:
+            if error.errno not in NO_LOCKS:
+                raise
+            break
     try:
-        yield
+        yield lock is not None
     finally:
         if lock is not None:
             os.close(lock)
@@ -356,6 +389,26 @@ def patiently(do: Callable[[], _T], path: Path) -> _T:
                 raise
             else:
                 raise FailureError(errno.EACCES, cause, str(path)) from error
+
+
+def failure(error: OSError, path: Path | None = None) -> Failure:
+    """Return why *error* happened. *path* is the file that it is about, if it is one file."""
+    match error:
+        case FailureError():
+            return error.failure
+        case TimeoutError():
+            return Failure(Cause.IN_USE)
+        case FileExistsError() | NotADirectoryError():
+            return Failure(Cause.FILE_IN_THE_WAY)
+        case IsADirectoryError():
+            return Failure(Cause.FOLDER_IN_THE_WAY)
+        case PermissionError():
+            return Failure(denial(path, error) if path else Cause.NOT_WRITABLE)
+        case OSError(errno=errno.ENOSPC | errno.EDQUOT):
+            return Failure(Cause.DISK_FULL)
+        case OSError(errno=errno.ENAMETOOLONG):
+            return Failure(Cause.NAME_TOO_LONG)
+    return Failure(Cause.OTHER, (error.strerror or str(error)).lower())
 
 
 def denial(path: Path, error: Exception) -> Cause:

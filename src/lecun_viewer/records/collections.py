@@ -1,0 +1,508 @@
+"""The user's own collections: a log each, with a head, parts and quotes as records.
+
+Every change is on the disk when its method returns. A collection is shown while its head or a quote lives. So two
+computers never lose a quote because one of them has removed its collection.
+"""
+
+import os
+import sqlite3
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from contextlib import suppress
+from functools import partial
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+
+import msgspec
+
+from lecun_viewer.core.change import CollectionChange, QuoteChange
+from lecun_viewer.core.quote import MY_QUOTES, CollectionInfo, PartTitle, Quote, QuoteId
+from lecun_viewer.core.search import Search
+from lecun_viewer.exchange.imported import FieldError
+from lecun_viewer.exchange.quote_values import quote_in, values_of
+from lecun_viewer.records.ids import new_id
+from lecun_viewer.records.likeness import digest_of_words
+from lecun_viewer.records.line import HEAD, NEVER, Key, key_of
+from lecun_viewer.records.log import SUFFIX, Log
+from lecun_viewer.records.state import CollectionMessage, CollectionsError, Trouble
+from lecun_viewer.records.store import (
+    FORMAT,
+    KEPT_IN_DELETION,
+    VERSION,
+    ChangedSinceError,
+    Records,
+    Write,
+    head_values,
+)
+from lecun_viewer.system.files import failure
+from lecun_viewer.system.log import log as write_log
+
+if TYPE_CHECKING:
+    from lecun_viewer.store.library import Library
+
+PART = "part:"
+MOST_TRIES = 5  # another program may change the library at the same time
+MOST_BAD_LINES = 5  # that are reported one by one
+# No file of Windows has such a name, whatever its suffix (“Naming Files, Paths, and Namespaces”).
+DEVICES = ("con", "prn", "aux", "nul", *(f"{name}{number}" for name in ("com", "lpt") for number in range(10)))
+_HEAD_FIELDS = frozenset(("format", "version", "collection", "title", "introduction"))
+_PART_FIELDS = frozenset(("title", "place"))
+_QUOTE_FIELDS = frozenset(
+    ("text", "part", "topic", "source", "language", "authors", "tags", "same_claims", "provenance")
+)
+_FORGOTTEN = tuple(name for name in KEPT_IN_DELETION if name != "imported")
+
+
+class Loaded(NamedTuple):
+    """A collection as it is on the disk.
+
+    Attributes:
+        token: Tells it from the collection at any other time. See `Collections.tokens`.
+        quotes: They are read while they are asked for.
+    """
+
+    info: CollectionInfo
+    token: str
+    quotes: Iterable[Quote]
+
+
+Loading: TypeAlias = Callable[[], Loaded | None]
+Steps: TypeAlias = Generator[Loading | None, Loaded | None, None]
+"""What has to be done, in small steps. If a step yields a function, send what it returns. It may run in a thread."""
+
+
+class _Head(msgspec.Struct):
+    title: str = ""
+    introduction: str = ""
+
+
+class _Part(msgspec.Struct):
+    title: str = ""
+    place: int = 0
+
+
+class _Imported(msgspec.Struct):
+    imported: str = ""
+
+
+class Collections:
+    """Reads and changes the user's own collections. It can always be made.
+
+    Attributes:
+        messages: What the user should know, such as a line that can't be read. Whoever shows a message takes it out.
+    """
+
+    def __init__(self, records: Records, reserved: Iterable[str]) -> None:
+        """*reserved* are the ids of the shipped collections."""
+        self.messages: list[CollectionMessage] = []
+        self._records = records
+        self._reserved = frozenset(reserved)
+        self._reported = set[CollectionMessage]()
+        self._removed = dict[str, str]()  # the tokens of the logs in which nothing lives
+
+    # Reading
+
+    def tokens(self) -> dict[str, str]:
+        """Return what tells the state of each collection from any other, by the ids. No log is read."""
+        found = dict[str, str]()
+        try:
+            names = self._records.names()
+        except OSError as error:
+            write_log("The collections can't be read: %s", error)
+            return found
+        for name in names:
+            token = self._records.token(name)
+            if name in self._reserved:
+                self._report(CollectionMessage(Trouble.SHIPPED_NAME, f"{name}{SUFFIX}"))
+            elif token and self._removed.get(name) != token:
+                found[name] = token
+        return found
+
+    def load(self, collection_id: str) -> Loaded | None:
+        """Return the collection. ``None`` if it was removed, or can't be read. A message says why it can't."""
+        try:
+            token = self._records.token(collection_id)
+            log = self._records.log(collection_id)
+            if not log.has_live:
+                self._removed[collection_id] = token
+                return None
+            lines = [(key, line) for key, line in log.lines() if not key.deleted]
+            info = _info(collection_id, log)
+        except OSError as error:
+            self._report(CollectionMessage(Trouble.NOT_READ, collection_id, failure(error)))
+            return None
+        if self._records.is_newer(collection_id):
+            self._report(CollectionMessage(Trouble.NEWER_FILE, info.title))
+        return Loaded(info, token, self._quotes(info, lines))
+
+    def info(self, collection_id: str) -> CollectionInfo | None:
+        """Return what is known of the collection without its quotes. ``None`` if it was removed or can't be read."""
+        with suppress(OSError):
+            log = self._records.log(collection_id)
+            return _info(collection_id, log) if log.has_live else None
+        return None
+
+    def _quotes(self, info: CollectionInfo, lines: Iterable[tuple[Key, bytes]]) -> Iterator[Quote]:
+        """Yield the quotes in *lines*. Report the first lines that can't be read, and how many others."""
+        titles = {part.number: part.title for part in info.parts}
+        count = 0
+        for number, (key, line) in enumerate(lines, 1):
+            if not is_quote(key):
+                continue
+            try:
+                quote = quote_in(line, info.id)._replace(id=QuoteId(key.id or ""))
+                yield quote._replace(part_title=titles[quote.part]) if quote.part in titles else quote
+            except FieldError as error:
+                count += 1
+                if count <= MOST_BAD_LINES:
+                    self._report(CollectionMessage(Trouble.BAD_LINE, info.title, None, number, error.refusal))
+        if count > MOST_BAD_LINES:
+            self._report(CollectionMessage(Trouble.BAD_LINES, info.title, None, count - MOST_BAD_LINES))
+
+    def quote(self, collection_id: str, quote_id: str) -> Quote | None:
+        """Return a quote as it is now. ``None`` if there is none."""
+        with suppress(OSError, FieldError):
+            log = self._records.log(collection_id)
+            if log.is_live(quote_id) and (line := log.line(quote_id)):
+                quote = quote_in(line, collection_id)._replace(id=QuoteId(quote_id))
+                return quote._replace(part_title=_info(collection_id, log).part_title(quote.part))
+        return None
+
+    def before(self, collection_id: str, quote_id: str) -> str:
+        """Return the id of the quote before that quote, in the order of the collection. Empty if it is the first."""
+        last = ""
+        with suppress(OSError):
+            for key in self._records.log(collection_id).keys():
+                if key.id == quote_id:
+                    break
+                if is_quote(key) and not key.deleted:
+                    last = key.id or ""
+        return last
+
+    def in_order(self) -> list[str]:
+        """Return the ids of all collections in their order, also of those that were removed."""
+        names = self._records.names()
+        return sorted(names, key=lambda name: (self._added(name), name))
+
+    def _added(self, name: str) -> str:
+        """Return when the collection was added. Its log begins with its head, so no more of it is read."""
+        with suppress(OSError, ValueError), (self._records.path / f"{name}{SUFFIX}").open("rb") as file:
+            line = file.readline()
+            return key_of(line).added if head_values(line) else NEVER
+        return NEVER
+
+    def imported(self, collection_id: str) -> dict[str, str]:
+        """Return what imports brought in: the ids of the quotes, by the digests of their words as they were imported.
+
+        A quote that is corrected keeps its id. So it is recognized in the next import, and so is a deleted quote.
+        """
+        decoder = msgspec.json.Decoder(_Imported)
+        found = dict[str, str]()
+        with suppress(OSError):
+            for key, line in self._records.log(collection_id).lines():
+                with suppress(msgspec.MsgspecError):
+                    if digest := decoder.decode(line).imported:
+                        found[digest] = key.id or ""
+        return found
+
+    def document(self, collection_id: str) -> bytes:
+        """Return all that a collection has as a file, for an export. Deletions are left out.
+
+        Raises:
+            OSError: It can't be read.
+        """
+        lines = self._records.log(collection_id).lines()
+        return b"".join(line + b"\n" for key, line in lines if not key.deleted)
+
+    def every(self, collection_id: str) -> Iterator[Quote]:
+        """Yield the quotes of an own collection. Nothing, if it can't be read."""
+        if loaded := self.load(collection_id):
+            yield from loaded.quotes
+
+    # Changing collections
+
+    def change_collection(self, change: CollectionChange) -> None:
+        """Make or remove a collection, or change its title and parts.
+
+        Raises:
+            CollectionsError: Nothing was changed.
+        """
+        match change.before, change.after:
+            case None, after if after:
+                self._write(after.title, [*_new_head(after), *self._new_quotes(after, change)])
+            case before, None if before:
+                self.remove(before.id, [quote.id for quote in change.quotes], is_import=change.is_import)
+            case before, after if before and after:
+                self.change_head(before, after)
+
+    def _new_quotes(self, info: CollectionInfo, change: CollectionChange) -> list[Write]:
+        quotes = (self.with_id(each, info.id)._replace(part=each.part) for each in change.quotes)
+        return [_write_of_quote(None, each, is_import=change.is_import) for each in quotes]
+
+    def create(
+        self,
+        title: str,
+        introduction: str = "",
+        quotes: Sequence[Quote] = (),
+        parts: tuple[PartTitle, ...] = (),
+        *,
+        is_imported: bool = False,
+    ) -> str:
+        """Make a collection of *quotes*, and return its id. The quotes get ids where they have none.
+
+        If *is_imported*, the records remember what the quotes were, for the next import.
+
+        Raises:
+            CollectionsError: There is no new collection.
+        """
+        info = CollectionInfo(self.free_id(title), title, introduction, len(quotes), is_own=True, parts=parts)
+        self.change_collection(CollectionChange(None, info, tuple(quotes), is_import=is_imported))
+        return info.id
+
+    def my_quotes(self, title: str) -> CollectionInfo:
+        """Return the collection for quotes without another, and make it if needed. It has one id on all computers.
+
+        Raises:
+            CollectionsError: It was not made.
+        """
+        info = self.info(MY_QUOTES)
+        if info:
+            return info
+        made = CollectionInfo(MY_QUOTES, title, "", 0, is_own=True)
+        try:
+            self.change_collection(CollectionChange(None, made))
+        except CollectionsError as error:
+            if error.message.trouble is not Trouble.CHANGED_SINCE:
+                raise
+        return self.info(MY_QUOTES) or made
+
+    def change_head(self, before: CollectionInfo, after: CollectionInfo) -> None:
+        """Give the collection the title and the parts of *after*. Its id stays.
+
+        Raises:
+            CollectionsError: It is as it was, or as another program has made it since *before*.
+        """
+        writes = list[Write]()
+        if before.title != after.title:
+            writes.append(_write_of_head(after, seen=before.title))
+        places = {part.number: place for place, part in enumerate(after.parts, 1)}
+        was = {part.number: (part.title, place) for place, part in enumerate(before.parts, 1)}
+        for part in after.parts:
+            if was.get(part.number) != (part.title, places[part.number]):
+                seen = was[part.number][0] if part.number in was else None
+                writes.append(_write_of_part(after.id, part, places[part.number], seen))
+        writes += (
+            Write(after.id, f"{PART}{number}", lambda _line: True, None) for number in was.keys() - places.keys()
+        )
+        if writes:
+            self._write(before.title, writes)
+
+    def remove(self, collection_id: str, seen: Iterable[str], *, is_import: bool = False) -> None:
+        """Delete all records of the collection. If it has other quotes than those *seen*, delete only these quotes.
+
+        Raises:
+            CollectionsError: It is as it was.
+        """
+        ids, kept = set(seen), _FORGOTTEN if is_import else KEPT_IN_DELETION
+        try:
+            keys = [key for key in self._records.log(collection_id).keys() if not key.deleted]
+        except OSError as error:
+            raise CollectionsError(CollectionMessage(Trouble.NOT_CHANGED, collection_id, failure(error))) from error
+        if {key.id for key in keys if is_quote(key)} - ids:
+            keys = [key for key in keys if key.id in ids]
+        writes = [Write(collection_id, key.id or HEAD, lambda _line: True, None, kept=kept) for key in keys]
+        self._write(collection_id, writes)
+
+    # Changing quotes
+
+    def add(self, collection_id: str, quote: Quote) -> Quote:
+        """Add *quote* at the end of the collection, and return it with its id.
+
+        Raises:
+            CollectionsError: It was not added.
+        """
+        added = self.with_id(quote, collection_id)
+        self.apply([QuoteChange(None, added)])
+        return added
+
+    def apply(
+        self, changes: Sequence[QuoteChange], library: "Library | None" = None, *, is_import: bool = False
+    ) -> None:
+        """Make *changes*, in *library*, too. If they are an import, or its opposite, the records remember or forget it.
+
+        A quote moves to another collection where its ``collection`` changes. It is added there before it is deleted
+        here. So a crash between the two loses nothing.
+
+        Raises:
+            CollectionsError: No change was made. `Trouble.CHANGED_SINCE` means that a quote is not as it was before
+                its change.
+        """
+        added = [_write_of_quote(*change, is_import=is_import) for change in changes if change.after]
+        deleted = [
+            _write_of_deletion(change.before, is_import=is_import)
+            for change in changes
+            if change.before and not (change.after and change.after.collection == change.before.collection)
+        ]
+        names = dict.fromkeys(each.log for each in (*added, *deleted))
+        before = {name: self._records.token(name) for name in names}
+        self._write(next(iter(names), ""), [*added, *deleted])
+        if library:
+            for name in names:
+                library.change(name, (before[name], self._records.token(name)), changes, partial(self.before, name))
+
+    def _write(self, collection_id: str, writes: Sequence[Write]) -> None:
+        info = self.info(collection_id)
+        title = info.title if info else collection_id
+        try:
+            self._records.write(writes)
+        except ChangedSinceError as error:
+            raise CollectionsError(CollectionMessage(Trouble.CHANGED_SINCE, title)) from error
+        except OSError as error:
+            raise CollectionsError(CollectionMessage(Trouble.NOT_CHANGED, title, failure(error))) from error
+
+    # Ids
+
+    def with_id(self, quote: Quote, collection_id: str) -> Quote:
+        """Return *quote* as a quote of the collection. It gets an id if it has none."""
+        quote_id = quote.id or new_id(quote.text, os.urandom(4).hex())
+        return quote.moved_to(collection_id)._replace(id=QuoteId(quote_id))
+
+    def free_id(self, title: str) -> str:
+        """Return an id for a new collection. It begins with the title's words, and no other computer gives it."""
+        words = new_id(title, "x").removesuffix("-x") if title.strip() else "quotes"
+        return f"{words}-{os.urandom(2).hex()}"
+
+    # The library
+
+    def bring_into(self, library: "Library") -> Steps:
+        """Bring the collections that changed into *library*. Remove those that are gone.
+
+        Each step takes some milliseconds, but for reading a log. What can't be read or brought in now stays as it was.
+        The next call tries again.
+        """
+        on_disk, held = self.tokens(), library.own_digests()
+        for collection_id in held.keys() | on_disk.keys():
+            try:
+                if held.get(collection_id) == on_disk.get(collection_id):
+                    continue
+                loaded = None
+                if collection_id in on_disk:
+                    loaded = yield partial(self.load, collection_id)
+                if loaded:
+                    yield from library.bring(loaded.info, loaded.token, loaded.quotes, self.in_order())
+                elif collection_id not in self.tokens():
+                    yield from library.drop(collection_id)
+            except sqlite3.Error as error:
+                write_log("The library could not take a collection: %s", error)
+
+    def bring_one_now(self, library: "Library", collection_id: str) -> None:
+        """Bring one collection into *library*, which has a few quotes only."""
+        with suppress(sqlite3.Error):
+            if loaded := self.load(collection_id):
+                for _ in library.bring(loaded.info, loaded.token, loaded.quotes, self.in_order()):
+                    pass
+
+    def bring_into_now(self, library: "Library") -> None:
+        """Do all steps of `bring_into`."""
+        for _ in range(MOST_TRIES):
+            _finish(self.bring_into(library))
+            if library.own_digests() == self.tokens():
+                return
+
+    def every_quote(self, library: "Library") -> Iterator[Quote]:
+        """Yield the quotes of all collections, also of hidden own ones, but no favorite whose collection is gone."""
+        yield from library.every(Search())
+        for each in library.collections():
+            if each.is_hidden:
+                yield from self.every(each.id)
+
+    def _report(self, message: CollectionMessage) -> None:
+        """Add *message* to the messages, once."""
+        if message not in self._reported:
+            self._reported.add(message)
+            self.messages.append(message)
+
+
+def is_quote(key: Key) -> bool:
+    """Return whether the record is a quote, and neither a head nor a part."""
+    return key.id != HEAD and not (key.id or "").startswith(PART)
+
+
+def parts_of(lines: Iterable[tuple[Key, bytes]]) -> tuple[PartTitle, ...]:
+    """Return the parts among the records *lines*, in their order."""
+    decoder, found = msgspec.json.Decoder(_Part), list[tuple[int, PartTitle]]()
+    for key, line in lines:
+        number = (key.id or "").removeprefix(PART)
+        if key.deleted or is_quote(key) or not number.isdecimal():
+            continue
+        with suppress(msgspec.MsgspecError):
+            part = decoder.decode(line)
+            found.append((part.place, PartTitle(int(number), " ".join(part.title.split()))))
+    return tuple(part for _place, part in sorted(found) if part.title)
+
+
+def title_and_introduction(line: bytes | None) -> tuple[str, str]:
+    """Return what a head says. Both are empty if there is none."""
+    with suppress(msgspec.MsgspecError):
+        head = msgspec.json.decode(line or b"{}", type=_Head)
+        return " ".join(head.title.split()), head.introduction
+    return "", ""
+
+
+def _info(collection_id: str, log: Log) -> CollectionInfo:
+    title, introduction = title_and_introduction(log.line(HEAD))
+    keys = [key for key in log.keys() if key.id and key.id.startswith(PART)]
+    parts = parts_of((key, log.line(key.id or "") or b"") for key in keys)
+    return CollectionInfo(collection_id, title or collection_id, introduction, 0, is_own=True, parts=parts)
+
+
+def _new_head(info: CollectionInfo) -> list[Write]:
+    parts = (_write_of_part(info.id, part, place, None) for place, part in enumerate(info.parts, 1))
+    return [_write_of_head(info), *parts]
+
+
+def _write_of_head(info: CollectionInfo, seen: str | None = None) -> Write:
+    values = {"format": FORMAT, "version": VERSION, "collection": info.id, "title": info.title}
+    if info.introduction:
+        values["introduction"] = info.introduction
+    return Write(info.id, HEAD, lambda line: _title_in(line) == seen, values, _HEAD_FIELDS)
+
+
+def _title_in(line: bytes | None) -> str | None:
+    return None if line is None else title_and_introduction(line)[0]
+
+
+def _write_of_part(collection_id: str, part: PartTitle, place: int, seen: str | None) -> Write:
+    values = {"title": part.title, "place": place}
+    return Write(collection_id, f"{PART}{part.number}", lambda line: _title_in(line) == seen, values, _PART_FIELDS)
+
+
+def _write_of_quote(before: Quote | None, after: Quote | None, *, is_import: bool) -> Write:
+    assert after
+    values: dict[str, Any] = {name: value for name, value in values_of(after).items() if name != "id"}
+    if is_import:
+        values["imported"] = digest_of_words(after.text)
+    seen = before if before and before.collection == after.collection else None
+    return Write(after.collection, after.id, partial(_is_as, seen), values, _QUOTE_FIELDS)
+
+
+def _write_of_deletion(before: Quote, *, is_import: bool) -> Write:
+    kept = _FORGOTTEN if is_import else KEPT_IN_DELETION
+    return Write(before.collection, before.id, partial(_is_as, before), None, kept=kept)
+
+
+def _is_as(seen: Quote | None, line: bytes | None) -> bool:
+    """Return whether *line* has the quote that the user has *seen*. Its head has the title of its part."""
+    if seen is None or line is None:
+        return seen is None and line is None
+    with suppress(FieldError):
+        return quote_in(line, seen.collection)._replace(id=seen.id) == seen._replace(part_title="")
+    return False
+
+
+def _finish(steps: Steps) -> None:
+    loaded: Loaded | None = None
+    while True:
+        try:
+            load = steps.send(loaded)
+        except StopIteration:
+            return
+        loaded = load() if load else None

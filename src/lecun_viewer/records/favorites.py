@@ -1,0 +1,274 @@
+"""The favorites, the notes and the reader's findings: three records each, so a star here and a note there never meet.
+
+A quote is a favorite while its star or its note lives. So a note that was written on one computer is not lost when the
+star was removed on another computer before.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+from datetime import UTC, datetime
+from functools import partial
+from operator import attrgetter
+from typing import Any
+
+import msgspec
+
+from lecun_viewer.core.attribution import attribution
+from lecun_viewer.core.change import Change
+from lecun_viewer.core.favorite import (
+    ChangedSinceError,
+    Favorite,
+    FavoritesError,
+    FavoritesProblem,
+    Finding,
+    Trouble,
+)
+from lecun_viewer.core.provenance import Status
+from lecun_viewer.core.quote import Quote, QuoteId
+from lecun_viewer.records.line import Key, moment_of, stamp_of
+from lecun_viewer.records.store import FAVORITES, Records, Write
+from lecun_viewer.records.store import ChangedSinceError as RecordChangedError
+from lecun_viewer.system.files import failure
+from lecun_viewer.system.log import log as write_log
+
+STAR, NOTE, FINDING = "star:", "note:", "finding:"
+
+
+class _Star(msgspec.Struct):
+    """A favorite, as the quote was when it was marked."""
+
+    quote: Quote
+    attribution: str = ""
+
+
+class _Note(msgspec.Struct):
+    """The reader's own words. *written* is when, if that is known (RFC 3339)."""
+
+    quote: Quote
+    text: str = ""
+    written: str = ""
+
+
+class _Finding(msgspec.Struct):
+    quote: Quote
+    status: Status | None = None
+    where: str = ""
+    url: str = ""
+    date: str = ""
+    note: str = ""
+
+
+_STARS, _NOTES, _FINDINGS = (msgspec.json.Decoder(kind) for kind in (_Star, _Note, _Finding))
+_FIELDS = {kind: frozenset(kind.__struct_fields__) for kind in (_Star, _Note, _Finding)}
+
+
+class FavoriteStore:
+    """Holds favorites and findings. It can always be made.
+
+    As a collection it is that of the favorites. `finding` and `findings` return the findings. A finding may be about a
+    quote that is no favorite.
+    """
+
+    def __init__(self, records: Records) -> None:
+        self._records = records
+        self._token = ""
+        self._favorites = dict[QuoteId, Favorite]()
+        self._findings = dict[QuoteId, Finding]()
+        self.refresh()
+
+    # Reading
+
+    def __contains__(self, quote_id: object) -> bool:
+        return quote_id in self._favorites
+
+    def __iter__(self) -> Iterator[QuoteId]:
+        """Iterate over the favorites' ids, the newest first."""
+        return iter(self._favorites)
+
+    def __len__(self) -> int:
+        return len(self._favorites)
+
+    def values(self) -> Iterable[Favorite]:
+        """Return the favorites, the newest first."""
+        return self._favorites.values()
+
+    def get(self, quote_id: QuoteId) -> Favorite | None:
+        return self._favorites.get(quote_id)
+
+    def finding(self, quote_id: QuoteId) -> Finding | None:
+        """Return the reader's finding of that quote."""
+        return self._findings.get(quote_id)
+
+    def findings(self) -> Iterable[Finding]:
+        """Return the reader's findings, the newest first."""
+        return self._findings.values()
+
+    def quotes(self) -> list[Quote]:
+        """Return each quote that was marked or checked, once. If it is both, it is as it was marked."""
+        checked = {finding.quote.id: finding.quote for finding in self.findings()}
+        marked = {favorite.quote.id: favorite.quote for favorite in self.values()}
+        return list((checked | marked).values())
+
+    @property
+    def problem(self) -> FavoritesProblem | None:
+        """Why favorites can't be saved now, as far as it is known."""
+        with suppress(OSError):
+            return FavoritesProblem(Trouble.NEWER_FILE) if self._records.is_newer(FAVORITES) else None
+        return None
+
+    def refresh(self) -> bool:
+        """Read what another program has changed since. Return whether anything is different.
+
+        If it can't be read now, the favorites stay as they are.
+        """
+        try:
+            token = self._records.token(FAVORITES)
+            if token == self._token:
+                return False
+            lines = [each for each in self._records.log(FAVORITES).lines() if not each[0].deleted]
+        except OSError as error:
+            write_log("The favorites could not be read: %s", error)
+            return False
+        before = (self._favorites, self._findings)
+        self._token, self._favorites, self._findings = token, _favorites(lines), _findings(lines)
+        return (self._favorites, self._findings) != before
+
+    # Changes
+
+    def put(self, favorite: Favorite) -> None:
+        """Save *favorite*. It replaces a favorite of the same quote.
+
+        Raises:
+            FavoritesError: It was not saved.
+        """
+        self.refresh()
+        self.apply([Change(self.get(favorite.quote.id), favorite)])
+
+    def discard(self, quote_id: QuoteId) -> None:
+        """Remove the favorite of that quote, if there is one.
+
+        Raises:
+            FavoritesError: It was not removed.
+        """
+        self.refresh()
+        if favorite := self.get(quote_id):
+            self.apply([Change(favorite, None)])
+
+    def apply(self, changes: Sequence[Change[Favorite]], finding_changes: Sequence[Change[Finding]] = ()) -> None:
+        """Make all these changes, or none. A quote has at most one change of each kind.
+
+        Raises:
+            ChangedSinceError: An entry is not as it was before its change.
+            FavoritesError: No change was made.
+        """
+        writes = [each for change in changes for each in _writes_of_favorite(change)]
+        writes += (each for change in finding_changes for each in _writes_of_finding(change))
+        try:
+            if writes:
+                self._records.write(writes)
+        except RecordChangedError as error:
+            is_one = len(changes) == 1 and not finding_changes
+            trouble = Trouble.FAVORITE_CHANGED_SINCE if is_one else Trouble.FAVORITES_CHANGED_SINCE
+            self.refresh()
+            raise ChangedSinceError(FavoritesProblem(trouble)) from error
+        except OSError as error:
+            raise FavoritesError(FavoritesProblem(Trouble.NOT_CHANGED, failure(error, self._records.path))) from error
+        self.refresh()
+
+
+def _favorites(lines: Iterable[tuple[Key, bytes]]) -> dict[QuoteId, Favorite]:
+    """Return the favorites in *lines*, the newest first. Of the same time, the later line comes first."""
+    found = dict[QuoteId, Favorite]()
+    for key, line in lines:
+        if (key.id or "").startswith(STAR) and (star := _decoded(_STARS, line)):
+            said = star.attribution or attribution(star.quote)
+            found[star.quote.id] = Favorite(star.quote, said, moment_of(key.added))
+    for key, line in lines:
+        if (key.id or "").startswith(NOTE) and (note := _decoded(_NOTES, line)) and note.text:
+            marked = found.get(note.quote.id) or Favorite.mark(note.quote, moment_of(key.added))
+            found[note.quote.id] = marked._replace(note=note.text, note_changed_at=_moment(note.written))
+    newest_first = sorted(reversed(found.values()), key=attrgetter("marked_at"), reverse=True)
+    return {favorite.quote.id: favorite for favorite in newest_first}
+
+
+def _findings(lines: Iterable[tuple[Key, bytes]]) -> dict[QuoteId, Finding]:
+    """Return the findings in *lines*, the newest first."""
+    found = list[Finding]()
+    for key, line in lines:
+        if (key.id or "").startswith(FINDING) and (each := _decoded(_FINDINGS, line)):
+            said = (each.quote, each.status, each.where, each.url, each.date, each.note)
+            found.append(Finding(*said, moment_of(key.added)))
+    newest_first = sorted(reversed(found), key=attrgetter("checked_at"), reverse=True)
+    return {finding.quote.id: finding for finding in newest_first}
+
+
+def _decoded(decoder: Any, line: bytes) -> Any:
+    """Return what *decoder* finds in *line*. ``None`` if a newer version or a hand has written it. The line stays."""
+    try:
+        return decoder.decode(line)
+    except (msgspec.MsgspecError, ValueError) as error:
+        write_log("A record of the favorites can't be read: %s", error)
+        return None
+
+
+def _moment(written: str) -> datetime | None:
+    with suppress(ValueError):
+        return datetime.fromisoformat(written).astimezone(UTC) if written else None
+    return None
+
+
+def _writes_of_favorite(change: Change[Favorite]) -> list[Write]:
+    """Return the changes of the star and of the note, as far as they change."""
+    return [*_write_of_star(change), *_write_of_note(change)]
+
+
+def _write_of_star(change: Change[Favorite]) -> list[Write]:
+    before, after = (each and each._replace(note="", note_changed_at=None) for each in change)
+    if before == after and after is not None:
+        return []
+    values = after and {"quote": after.quote, "attribution": after.attribution}
+    seen = partial(_is_star, before)
+    added = stamp_of(after.marked_at) if after else ""
+    return [Write(FAVORITES, f"{STAR}{change.quote_id}", seen, values, _FIELDS[_Star], added)]
+
+
+def _write_of_note(change: Change[Favorite]) -> list[Write]:
+    before, after = (each.note if each else "" for each in change)
+    if before == after:
+        return []
+    favorite = change.after
+    values = favorite and after and {"quote": favorite.quote, "text": after, "written": _written(favorite)}
+    seen = partial(_has_note, before)
+    return [Write(FAVORITES, f"{NOTE}{change.quote_id}", seen, values or None, _FIELDS[_Note])]
+
+
+def _written(favorite: Favorite) -> str:
+    return stamp_of(favorite.note_changed_at) if favorite.note_changed_at else ""
+
+
+def _writes_of_finding(change: Change[Finding]) -> list[Write]:
+    after = change.after
+    values = after and {name: getattr(after, name) for name in _Finding.__struct_fields__}
+    added = stamp_of(after.checked_at) if after else ""
+    seen = partial(_is_finding, change.before)
+    return [Write(FAVORITES, f"{FINDING}{change.quote_id}", seen, values, _FIELDS[_Finding], added)]
+
+
+def _is_star(seen: Favorite | None, line: bytes | None) -> bool:
+    """Return whether *line* has the star that the user has *seen*. A favorite may have a note and no star."""
+    star = _decoded(_STARS, line) if line else None
+    if seen is None or star is None:
+        return star is None
+    return bool(star.quote == seen.quote)
+
+
+def _has_note(seen: str, line: bytes | None) -> bool:
+    note = _decoded(_NOTES, line) if line else None
+    return seen == (note.text if note else "")
+
+
+def _is_finding(seen: Finding | None, line: bytes | None) -> bool:
+    found = _decoded(_FINDINGS, line) if line else None
+    if seen is None or found is None:
+        return seen is None and found is None
+    return all(getattr(found, name) == getattr(seen, name) for name in _Finding.__struct_fields__)

@@ -1,0 +1,193 @@
+"""A record is one line of JSON. The newest line of an id counts, and a deletion is a line, too.
+
+This module reads four fields of a line only. All others stay as they are, so what a newer version wrote is kept.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Set
+from datetime import UTC, datetime, timedelta
+from secrets import randbelow
+from typing import Any
+from zlib import crc32
+
+import msgspec
+
+HEAD = ""
+"""The id of a collection's head."""
+ID_OF_LINE = "line-"
+"""How an id begins that was made from the line, because it had none."""
+NEVER = ""
+"""The stamp of a line that has none."""
+EPOCH = "2000-01-01T00:00:00.000000Z"
+"""The stamp of lines that every computer writes alike, such as the head of the favorites."""
+_STAMP = re.compile(r"(?:19|20)\d\d-(?:0\d|1[0-2])-[0-3]\dT[0-2]\d:[0-5]\d:[0-5]\d\.\d{6}Z")
+_ID = re.compile(r"([a-z]+:)?[A-Za-z0-9]+(-[A-Za-z0-9]+)*")  # such as “star:cake-analogy”
+_LONGEST_ID = 80
+_LATEST = datetime(2099, 12, 30, tzinfo=UTC)
+_TOO_LATE = "2099-12-31"  # a stamp of the last day would leave no room for a later change
+_MOST_STEP = 999  # microseconds
+
+
+class Key(msgspec.Struct, frozen=True):
+    """What the store reads of a line.
+
+    Attributes:
+        id: `HEAD` for the head of a collection. ``None`` if the line has none of use.
+        changed: The stamp of the change (RFC 3339, UTC, microseconds, so it sorts as text). `NEVER` if it has none.
+        added: When the record was added, in the same form. Records are ordered by it, then by their ids.
+        deleted: Whether the line is a deletion.
+    """
+
+    id: str | None = None
+    changed: str = NEVER
+    added: str = NEVER
+    deleted: bool = False
+
+    @property
+    def place(self) -> tuple[bool, str, str]:
+        """Where the record stands among all. The head comes first."""
+        return self.id != HEAD, self.added, self.id or ""
+
+
+class BadLineError(ValueError):
+    """A line is no JSON object."""
+
+
+_KEYS = msgspec.json.Decoder(Key)
+
+
+def key_of(line: bytes) -> Key:
+    """Return what the store reads of *line*. A field of another type counts as missing.
+
+    Raises:
+        BadLineError: It is no JSON object.
+    """
+    try:
+        key = _KEYS.decode(line)
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
+        key = _key_in(values_in(line))
+    if key.id and not (_ID.fullmatch(key.id) and len(key.id) <= _LONGEST_ID):
+        key = msgspec.structs.replace(key, id=None)
+    if key.changed and not is_stamp(key.changed):
+        key = msgspec.structs.replace(key, changed=NEVER)
+    return key
+
+
+def _key_in(values: Mapping[str, Any]) -> Key:
+    texts = {name: each for name in ("id", "changed", "added") if isinstance(each := values.get(name), str)}
+    return Key(**texts, deleted=values.get("deleted") is True)
+
+
+def id_of(key: Key, line: bytes) -> str:
+    """Return the id of the record. Without one, it is made from the line, so it is the same on every computer."""
+    return f"{ID_OF_LINE}{digest_of(line)}" if key.id is None else key.id
+
+
+def values_in(line: bytes) -> dict[str, Any]:
+    """Return all that is in *line*.
+
+    Raises:
+        BadLineError: It is no JSON object.
+    """
+    try:
+        values: dict[str, Any] = msgspec.json.decode(line, type=dict[str, Any])
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
+        raise BadLineError(str(error)) from None
+    return values
+
+
+def written(record_id: str, values: Mapping[str, Any], added: str, changed: str) -> bytes:
+    """Return the line of a record that has *values*."""
+    return _in_json({"id": record_id, **_without(values, Key.__struct_fields__), "added": added, "changed": changed})
+
+
+def changed_line(line: bytes, known: Set[str], values: Mapping[str, Any], changed: str) -> bytes:
+    """Return *line* with *values* in the place of its *known* fields. Its other fields stay."""
+    earlier = values_in(line)
+    key = _key_in(earlier)
+    unknown = _without(earlier, known)
+    return written(key.id or HEAD, {**values, **_without(unknown, values)}, key.added or changed, changed)
+
+
+def deletion(line: bytes, kept: Iterable[str], changed: str) -> bytes:
+    """Return the line that deletes the record of *line*. Of its fields only *kept* stay."""
+    earlier = values_in(line)
+    key = _key_in(earlier)
+    values = {"deleted": True, **{name: earlier[name] for name in kept if name in earlier}}
+    return _in_json({"id": key.id, **values, "added": key.added or changed, "changed": changed})
+
+
+def stamped(line: bytes, changed: str, record_id: str) -> bytes:
+    """Return *line* as a line with this stamp and this id."""
+    values = _without(values_in(line), ("id", "changed"))
+    return _in_json({"id": record_id, "added": changed, **values, "changed": changed})
+
+
+def _without(values: Mapping[str, Any], names: Iterable[str]) -> dict[str, Any]:
+    left_out = set(names)
+    return {name: value for name, value in values.items() if name not in left_out}
+
+
+def _in_json(values: Mapping[str, Any]) -> bytes:
+    """Return *values* as one line. Half of a surrogate pair is no text, so it becomes a question mark."""
+    try:
+        return msgspec.json.encode(values)
+    except UnicodeEncodeError:
+        return msgspec.json.encode(_proper(values))
+
+
+def _proper(found: Any) -> Any:
+    match found:
+        case str():
+            return found.encode("utf-8", "replace").decode()
+        case dict():
+            return {_proper(name): _proper(value) for name, value in found.items()}
+        case list() | tuple():
+            return [_proper(each) for each in found]
+        case msgspec.Struct():
+            return _proper(msgspec.to_builtins(found))
+        case _:
+            return found
+
+
+# Stamps
+
+
+def is_stamp(text: str) -> bool:
+    """Return whether *text* is a stamp. A clock that is decades ahead makes none."""
+    return bool(_STAMP.fullmatch(text)) and text < _TOO_LATE
+
+
+def stamp_of(moment: datetime) -> str:
+    """Return the stamp of *moment*, an aware time. One that is too late gets the latest there is."""
+    return min(moment.astimezone(UTC), _LATEST).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+
+def next_stamp(now: datetime, newest: str) -> str:
+    """Return the stamp of a change at *now* of a record whose newest line has the stamp *newest*.
+
+    It is the later of the clock and a random time after *newest*. So who has seen a line and changes it wins, whatever
+    the clocks say. The step is random, so two computers never give equal stamps for ever.
+    """
+    changed = stamp_of(now)
+    if changed > newest:
+        return changed
+    return later(newest, 1 + randbelow(_MOST_STEP))
+
+
+def later(stamp: str, microseconds: int) -> str:
+    """Return *stamp* and some *microseconds*."""
+    return stamp_of(datetime.fromisoformat(stamp) + timedelta(microseconds=microseconds))
+
+
+def moment_of(stamp: str) -> datetime:
+    """Return the aware time of *stamp*. That of `NEVER` is the epoch."""
+    return datetime.fromisoformat(stamp if is_stamp(stamp) else EPOCH)
+
+
+def digest_of(content: bytes) -> str:
+    """Return 16 letters and digits that depend on *content*.
+
+    `hashlib` would load OpenSSL, which takes 3 MB of memory (Python 3.11). No secret depends on this.
+    """
+    return f"{crc32(content):08x}{crc32(content[::-1]):08x}"

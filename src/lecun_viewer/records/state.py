@@ -1,0 +1,96 @@
+"""What the stores say to the programs, as values. The programs say it in words."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from enum import Enum
+from typing import NamedTuple
+
+from lecun_viewer.core.change import CollectionChange, QuoteChange
+from lecun_viewer.core.failure import Failure
+from lecun_viewer.core.quote import Quote
+from lecun_viewer.exchange.imported import Refusal
+
+
+class Trouble(Enum):
+    """What happened to a collection, the favorites or their folder. The values are for the log."""
+
+    NEWER_FILE = "the file was written by a newer version of the program"
+    NO_COLLECTION = "the file is not that of a collection"
+    NOT_READ = "the file can't be read now"
+    BAD_LINE = "a line can't be read"
+    BAD_LINES = "more lines can't be read"
+    NOT_CHANGED = "the change was not made"
+    CHANGED_SINCE = "another program changed the quote since"
+    FOLDER_AWAY = "the folder can't be used now"
+    SHIPPED_NAME = "the file has the name of a shipped collection"
+
+
+class CollectionMessage(NamedTuple):
+    """A trouble with a collection.
+
+    Attributes:
+        name: The title of the collection, or the name of its file if it has none. Of a folder, its path.
+        number: The line, counted from 1, or how many lines it is about.
+        detail: What the system says of it, for the log.
+    """
+
+    trouble: Trouble
+    name: str
+    failure: Failure | None = None
+    number: int = 0
+    refusal: Refusal | None = None
+    detail: str = ""
+
+
+class CollectionsError(Exception):
+    """A change of own collections was not made. ``message`` says why."""
+
+    def __init__(self, message: CollectionMessage) -> None:
+        super().__init__(f"{message.trouble.value}: {message.name}")
+        self.message = message
+
+
+class OlderQuote(NamedTuple):
+    """A quote that was replaced or deleted, or that was in a removed collection.
+
+    Attributes:
+        quote: Its ``collection`` is the id of the collection that it was in.
+        title: The title of that collection.
+        moment: When the quote was changed last. If the line does not say that, when its file was.
+    """
+
+    quote: Quote
+    title: str
+    moment: datetime
+
+
+class OlderQuotes(NamedTuple):
+    """What was found, by collection, the newest first.
+
+    Attributes:
+        unreadable: How many lines or files can't be read.
+        present: Older quotes that a collection has already, with the same content. They are not listed.
+    """
+
+    quotes: Sequence[OlderQuote]
+    unreadable: int
+    present: Sequence[OlderQuote]
+
+
+class Restoring(NamedTuple):
+    """What brings older quotes back.
+
+    Attributes:
+        collections: New collections, for quotes whose collection is gone.
+        quotes: Quotes that come into collections that exist.
+        present: Older quotes that are in a collection already, with the same content.
+    """
+
+    collections: Sequence[CollectionChange]
+    quotes: Sequence[QuoteChange]
+    present: Sequence[OlderQuote]
+
+    def restored(self) -> list[Quote]:
+        """Return the quotes as they will be."""
+        made = [quote for change in self.collections for quote in change.quotes]
+        return [*made, *(change.after for change in self.quotes if change.after)]
