@@ -1,7 +1,7 @@
 """What is the user's: favorites, notes, findings, own quotes and collections, and the day's quotes.
 
-One idea serves all. This computer's own copy is a log: a change is one line, appended and flushed. The newest line of an
-id counts, and a deletion is a line, too. The folder that people see has a clean mirror of it.
+One idea serves all. This computer's own copy is a log: a change is one line, appended and flushed. The newest line of
+an id counts, and a deletion is a line, too. The folder that people see has a clean mirror of it.
 
 - `line`: a record as one line of JSON, and its stamp.
 - `log`: the own copy. `union`: the own copy united with files of other computers.

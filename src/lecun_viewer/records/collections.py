@@ -170,7 +170,7 @@ class Collections:
         """Return the id of the quote before that quote, in the order of the collection. Empty if it is the first."""
         last = ""
         with suppress(OSError):
-            for key in self._records.log(collection_id).keys():
+            for key in self._records.log(collection_id).keys_in_order():
                 if key.id == quote_id:
                     break
                 if is_quote(key) and not key.deleted:
@@ -303,7 +303,7 @@ class Collections:
         """
         ids, kept = set(seen), _FORGOTTEN if is_import else KEPT_IN_DELETION
         try:
-            keys = [key for key in self._records.log(collection_id).keys() if not key.deleted]
+            keys = [key for key in self._records.log(collection_id).keys_in_order() if not key.deleted]
         except OSError as error:
             raise CollectionsError(CollectionMessage(Trouble.NOT_CHANGED, collection_id, failure(error))) from error
         if {key.id for key in keys if is_quote(key)} - ids:
@@ -379,7 +379,7 @@ class Collections:
         The next call tries again.
         """
         on_disk, held = self.tokens(), library.own_digests()
-        for collection_id in held.keys() | on_disk.keys():
+        for collection_id in held.keys() | on_disk.keys_in_order():
             try:
                 if held.get(collection_id) == on_disk.get(collection_id):
                     continue
@@ -449,7 +449,7 @@ def title_and_introduction(line: bytes | None) -> tuple[str, str]:
 
 def _info(collection_id: str, log: Log) -> CollectionInfo:
     title, introduction = title_and_introduction(log.line(HEAD))
-    keys = [key for key in log.keys() if key.id and key.id.startswith(PART)]
+    keys = [key for key in log.keys_in_order() if key.id and key.id.startswith(PART)]
     parts = parts_of((key, log.line(key.id or "") or b"") for key in keys)
     return CollectionInfo(collection_id, title or collection_id, introduction, 0, is_own=True, parts=parts)
 

@@ -1,8 +1,8 @@
 """The quote of each day, for all programs: recorded on this computer, or chosen now.
 
 Once a day's quote is chosen, it stays. Each record holds a copy of it, so no change of the pool or the collection
-matters. Choosing is slow, so it is done only if a day has no quote. A notification is recorded before it is shown. So no
-two programs and no two starts show it for the same day.
+matters. Choosing is slow, so it is done only if a day has no quote. A notification is recorded before it is shown. So
+no two programs and no two starts show it for the same day.
 """
 
 import os

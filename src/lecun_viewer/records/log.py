@@ -56,7 +56,7 @@ class Log:
         """What tells this state of the file from any other. Empty if there is no file. Nothing is read."""
         return token_of(self.path)
 
-    def keys(self) -> Iterable[Key]:
+    def keys_in_order(self) -> Iterable[Key]:
         """Return the keys of all records in their order, also of deleted records. The head comes first."""
         return sorted((entry.key for entry in self._entries.values()), key=lambda key: key.place)
 
@@ -99,7 +99,7 @@ class Log:
             OSError: The file can't be read.
         """
         content = self._content()
-        for key in self.keys():
+        for key in self.keys_in_order():
             entry = self._entries[key.id or HEAD]
             yield key, content[entry.start : entry.end]
 
