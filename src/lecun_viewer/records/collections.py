@@ -379,7 +379,7 @@ class Collections:
         The next call tries again.
         """
         on_disk, held = self.tokens(), library.own_digests()
-        for collection_id in held.keys() | on_disk.keys_in_order():
+        for collection_id in held.keys() | on_disk.keys():
             try:
                 if held.get(collection_id) == on_disk.get(collection_id):
                     continue
