@@ -90,9 +90,9 @@ class Collections:
         messages: What the user should know, such as a line that can't be read. Whoever shows a message takes it out.
     """
 
-    def __init__(self, records: Records, reserved: Iterable[str]) -> None:
+    def __init__(self, records: Records, reserved: Iterable[str], messages: list[CollectionMessage]) -> None:
         """*reserved* are the ids of the shipped collections."""
-        self.messages: list[CollectionMessage] = []
+        self.messages = messages
         self._records = records
         self._reserved = frozenset(reserved)
         self._reported = set[CollectionMessage]()

@@ -14,6 +14,7 @@ from pathlib import Path
 from stat import S_ISREG
 from typing import NamedTuple
 
+from lecun_viewer.core.failure import Failure
 from lecun_viewer.records.line import EPOCH, HEAD, digest_of, written
 from lecun_viewer.records.log import SUFFIX, token_of
 from lecun_viewer.records.state import CollectionMessage, Trouble
@@ -22,7 +23,9 @@ from lecun_viewer.records.version_1 import converted, deletions
 from lecun_viewer.system.files import (
     FOR_ALL,
     PRIVATE,
+    failure,
     followed,
+    is_private,
     make_folder,
     replace_durably,
     write_beside,
@@ -53,6 +56,7 @@ class Mirror:
 
     Attributes:
         folder: The folder that people see.
+        has_favorites: Whether favorites, notes and findings are in it, too.
         messages: What the user should know. Whoever shows a message takes it out.
     """
 
@@ -60,7 +64,7 @@ class Mirror:
         self.folder = folder
         self.messages: list[CollectionMessage] = []
         self._records = records
-        self._has_favorites = has_favorites
+        self.has_favorites = has_favorites
         self._known_file = records.path / KNOWN_FILE
         self._reported = set[CollectionMessage]()
 
@@ -89,6 +93,18 @@ class Mirror:
         stray = self._unite_stray_logs()
         self._write(seen, known, read)
         return changed | stray
+
+    def try_to_synchronize(self) -> set[str]:
+        """Synchronize. If that fails, a message says so, and what was united stays."""
+        try:
+            return self.synchronize()
+        except OSError as error:
+            self._report(self.does_not_answer(failure(error, self.folder)))
+            return set()
+
+    def does_not_answer(self, why: Failure | None = None) -> CollectionMessage:
+        """Return what to say while the folder is away."""
+        return CollectionMessage(Trouble.FOLDER_AWAY, str(self.folder), why)
 
     # Reading
 
@@ -119,7 +135,7 @@ class Mirror:
         stem = path.name.removesuffix(SUFFIX)
         said = head.get("id") if head.get("version") == 1 else head.get("collection")
         if said == FAVORITES:
-            return FAVORITES if self._has_favorites else ""
+            return FAVORITES if self.has_favorites else ""
         return plain_id(said if isinstance(said, str) and said else stem)
 
     def _unite(self, name: str, files: list[_File]) -> bool:
@@ -156,7 +172,7 @@ class Mirror:
         """Write each log whose file is missing or other than it. Put conflict copies away."""
         files = self._files_of_logs(seen, known, read)
         now_known = dict[str, list[str]]()
-        for name in [*self._records.names(), *([FAVORITES] if self._has_favorites else [])]:
+        for name in [*self._records.names(), *([FAVORITES] if self.has_favorites else [])]:
             paths = files.get(name, [])
             main = self._main_file(name, paths, seen)
             token = self._records.token(name)
@@ -243,6 +259,31 @@ class Mirror:
             self._reported.add(message)
             self.messages.append(message)
             write_log("%s: %s", message.name, message.trouble.value)
+
+
+def has_favorites(folder: Path, chosen: bool | None) -> bool:
+    """Return whether favorites and notes are in *folder*, too. The user may have *chosen* it.
+
+    Else they are, unless the folder leads elsewhere or others can read it.
+    """
+    if chosen is not None:
+        return chosen
+    try:
+        return is_private(folder)
+    except OSError:
+        return True  # it is made for this user alone
+
+
+def usable_folder(chosen: Path) -> Path:
+    """Return the absolute path of the folder *chosen*, which is made if it is missing.
+
+    Raises:
+        OSError: It can't be used.
+    """
+    folder = chosen.absolute()
+    make_folder(folder)
+    os.scandir(folder).close()
+    return folder
 
 
 def plain_id(said: str) -> str:

@@ -59,6 +59,7 @@ class Records:
     Attributes:
         now: Returns the aware time.
         older: The folder of older lines.
+        has_changed: Whether this program has changed anything.
     """
 
     def __init__(self, folder: Path, now: Callable[[], datetime]) -> None:
@@ -66,6 +67,7 @@ class Records:
         self.now = now
         self.path = folder / FOLDER
         self.older = folder / OLDER
+        self.has_changed = False
         self._logs = dict[str, Log]()
 
     def names(self) -> list[str]:
@@ -123,6 +125,7 @@ class Records:
                     lines.setdefault(each.log, []).append(deletion(live, each.kept, changed))
                     older.setdefault(each.log, []).append(live)
             self._append(logs, lines)
+            self.has_changed = True
             for name, replaced in older.items():
                 self.add_older(name, replaced)
 

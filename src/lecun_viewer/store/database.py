@@ -5,7 +5,6 @@ its pages may lead in circles. So `connect` trusts no schema and bounds the work
 tables that this program didn't make. Source: “Defense Against The Dark Arts” in SQLite's documentation.
 """
 
-import errno
 import math
 import sqlite3
 import zlib
@@ -16,7 +15,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from lecun_viewer.core.failure import Cause, Failure, FailureError
+from lecun_viewer.core.failure import Cause, Failure
 from lecun_viewer.system.files import (
     check_regular,
     denial,
@@ -26,6 +25,7 @@ from lecun_viewer.system.files import (
     patiently,
     replace_durably,
 )
+from lecun_viewer.system.files import failure as file_failure
 
 BUSY_TIMEOUT_S = 2.0  # the longest transaction takes some tenths of a second, and a window must not hang
 COMPANIONS = ("-journal", "-wal", "-shm")  # names of SQLite's own files beside a database
@@ -336,4 +336,4 @@ def failure(error: BaseException, path: Path | None = None) -> Failure:
             return Failure(denial(path, error))
         cause = _CAUSES.get(code)
         return Failure(cause) if cause else Failure(Cause.OTHER, str(error))
-    return files.failure(error, path) if isinstance(error, OSError) else Failure(Cause.OTHER, str(error))
+    return file_failure(error, path) if isinstance(error, OSError) else Failure(Cause.OTHER, str(error))

@@ -30,7 +30,7 @@ from lecun_viewer.texts import exports
 from lecun_viewer.texts.catalogue import _, _n
 
 if TYPE_CHECKING:
-    from lecun_viewer.store.favorites import FavoriteStore
+    from lecun_viewer.records.favorites import FavoriteStore
     from lecun_viewer.store.library import Library
 
 FAVORITES, EVERYTHING = "favorites", "everything"

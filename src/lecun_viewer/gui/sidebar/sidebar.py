@@ -36,7 +36,7 @@ from lecun_viewer.gui.sidebar.part_list_model import (
 from lecun_viewer.texts.catalogue import _
 
 if TYPE_CHECKING:
-    from lecun_viewer.store.favorites import FavoriteStore
+    from lecun_viewer.records.favorites import FavoriteStore
     from lecun_viewer.store.library import Library
     from lecun_viewer.store.settings import Settings
 
