@@ -13,16 +13,16 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lecun_viewer.store.settings import Settings
+from lecun_viewer.system.settings import Settings
 
 if TYPE_CHECKING:
     from lecun_viewer.core.favorite import FavoritesMessage
+    from lecun_viewer.library.library import Library
     from lecun_viewer.own.older_quotes import Older
     from lecun_viewer.own.own_collections import OwnCollections
     from lecun_viewer.own.state import CollectionMessage
     from lecun_viewer.store.day_log import Choices, DailyQuotes, DayLog
     from lecun_viewer.store.favorites import FavoriteStore
-    from lecun_viewer.store.library import Library
 
 
 def local_time() -> datetime:
@@ -75,7 +75,7 @@ class Stores:
 
     @cached_property
     def library(self) -> "Library":
-        from lecun_viewer.store.shipped import shipped_library
+        from lecun_viewer.library.shipped import shipped_library
 
         library = self._opened.enter_context(closing(shipped_library(self._data_folder, self.settings.get)))
         # Unlike `Path.is_dir`, it never raises.

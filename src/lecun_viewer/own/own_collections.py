@@ -17,6 +17,8 @@ from lecun_viewer.core.change import CollectionChange, QuoteChange
 from lecun_viewer.core.quote import CollectionInfo, PartTitle, Quote, QuoteId
 from lecun_viewer.core.search import Search
 from lecun_viewer.exchange.imported import FieldError
+from lecun_viewer.library import database
+from lecun_viewer.library.shipped import shipped_collections, shipped_digests
 from lecun_viewer.own.collection_file import (
     BYTES,
     CollectionFile,
@@ -42,12 +44,10 @@ from lecun_viewer.own.own_folder import (
 from lecun_viewer.own.quote_line import FieldValue, new_id
 from lecun_viewer.own.stamp import ProgramName, Seen, Stamp, next_stamp, together
 from lecun_viewer.own.state import CollectionMessage, CollectionsError, Trouble
-from lecun_viewer.store import database
-from lecun_viewer.store.shipped import shipped_collections, shipped_digests
 from lecun_viewer.system.log import log
 
 if TYPE_CHECKING:
-    from lecun_viewer.store.library import Library
+    from lecun_viewer.library.library import Library
 
 MOST_TRIES = 5  # another program may change the library at the same time
 MOST_BAD_LINES = 5  # that are reported one by one

@@ -15,9 +15,9 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
+from lecun_viewer.library import database
 from lecun_viewer.own.collection_file import SUFFIX
 from lecun_viewer.own.stamp import digest_of
-from lecun_viewer.store import database
 from lecun_viewer.system.files import (
     FOR_ALL,
     PRIVATE,

@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path
 
 from lecun_viewer.core.favorite import FavoritesError
-from lecun_viewer.store import database
+from lecun_viewer.library import database
 from lecun_viewer.system.files import make_folder, make_private
 
 NEWEST = 7

@@ -18,14 +18,14 @@ from lecun_viewer.core.daily_quote import ALL, DEFAULT, FAVORITES, DailyQuote, D
 from lecun_viewer.core.failure import Cause, Failure
 from lecun_viewer.core.preferences import Preferences
 from lecun_viewer.core.quote import Quote, QuoteId
-from lecun_viewer.store import database
+from lecun_viewer.library import database
 from lecun_viewer.system.files import make_folder
 from lecun_viewer.system.log import log
 
 if TYPE_CHECKING:
+    from lecun_viewer.library.library import Library
     from lecun_viewer.store.favorites import FavoriteStore
-    from lecun_viewer.store.library import Library
-    from lecun_viewer.store.settings import Settings
+    from lecun_viewer.system.settings import Settings
 
 FILE_NAME = "days.sqlite3"
 MIGRATIONS = (

@@ -15,7 +15,7 @@ from lecun_viewer.core.change import Change, Entry
 from lecun_viewer.core.favorite import Favorite, Finding
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Quote, QuoteId
-from lecun_viewer.store import database
+from lecun_viewer.library import database
 
 FILE_NAME = "favorites.sqlite3"
 

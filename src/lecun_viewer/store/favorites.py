@@ -23,10 +23,10 @@ from lecun_viewer.core.favorite import (
     Trouble,
 )
 from lecun_viewer.core.quote import Quote, QuoteId
-from lecun_viewer.store import database
+from lecun_viewer.library import database
+from lecun_viewer.library.database import NewerFileError
 from lecun_viewer.store import favorite_tables as tables
 from lecun_viewer.store.backups import Backups
-from lecun_viewer.store.database import NewerFileError
 from lecun_viewer.store.favorite_tables import FAVORITES, FILE_NAME, FINDINGS, Content
 from lecun_viewer.system.files import identity, make_folder, make_private
 from lecun_viewer.system.log import log

@@ -23,10 +23,10 @@ from pathlib import Path
 from lecun_viewer.core.change import Entry
 from lecun_viewer.core.favorite import Restored
 from lecun_viewer.core.quote import QuoteId
-from lecun_viewer.store import database
+from lecun_viewer.library import database
+from lecun_viewer.library.database import journal_of
 from lecun_viewer.store import favorite_tables as tables
 from lecun_viewer.store.backups import Backups
-from lecun_viewer.store.database import journal_of
 from lecun_viewer.store.favorite_tables import Content
 from lecun_viewer.system.files import (
     check_regular,

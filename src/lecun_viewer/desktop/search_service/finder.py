@@ -14,9 +14,9 @@ from lecun_viewer.core.query import Query, parse
 from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.core.search import ExtraQuotes, Search
 from lecun_viewer.core.visible import shown
+from lecun_viewer.library.shipped import shipped_library
 from lecun_viewer.store.favorite_tables import read_favorites
-from lecun_viewer.store.settings import read_settings
-from lecun_viewer.store.shipped import shipped_library
+from lecun_viewer.system.settings import read_settings
 from lecun_viewer.texts.catalogue import _, speak
 from lecun_viewer.texts.searching import spoken_words
 from lecun_viewer.texts.states import label_with_evidence

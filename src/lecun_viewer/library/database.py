@@ -5,7 +5,6 @@ its pages may lead in circles. So `connect` trusts no schema and bounds the work
 tables that this program didn't make. Source: “Defense Against The Dark Arts” in SQLite's documentation.
 """
 
-import errno
 import math
 import sqlite3
 import zlib
@@ -16,7 +15,8 @@ from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from lecun_viewer.core.failure import Cause, Failure, FailureError
+from lecun_viewer.core.failure import Cause, Failure
+from lecun_viewer.system import files
 from lecun_viewer.system.files import (
     check_regular,
     denial,
