@@ -17,9 +17,9 @@ from pytestqt.qtbot import QtBot
 
 from fakes import Calendar
 from lecun_viewer.core.quote import Collection, Quote
+from lecun_viewer.library.library import Library
+from lecun_viewer.library.shipped import read_collection
 from lecun_viewer.store.favorites import FavoriteStore
-from lecun_viewer.store.library import Library
-from lecun_viewer.store.shipped import read_collection
 from lecun_viewer.texts import catalogue
 from owning import Owned, S
 

@@ -14,9 +14,10 @@ from threading import Thread
 from typing import TYPE_CHECKING, Any
 
 from lecun_viewer.core.preferences import Preferences
-from lecun_viewer.store.settings import Settings
+from lecun_viewer.system.settings import Settings
 
 if TYPE_CHECKING:
+    from lecun_viewer.library.library import Library
     from lecun_viewer.records.collections import Collections
     from lecun_viewer.records.days import Choices, DailyQuotes, DayLog
     from lecun_viewer.records.favorites import FavoriteStore
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from lecun_viewer.records.older_quotes import Older
     from lecun_viewer.records.state import CollectionMessage
     from lecun_viewer.records.store import Records
-    from lecun_viewer.store.library import Library
 
 FOLDER_ANSWERS_S = 2.0  # else a command goes on without the folder that people see
 
@@ -122,8 +122,8 @@ class Stores:
 
     @cached_property
     def own_collections(self) -> "Collections":
+        from lecun_viewer.library.shipped import shipped_digests
         from lecun_viewer.records.collections import Collections
-        from lecun_viewer.store.shipped import shipped_digests
 
         self._unite_first()
         return Collections(self.records, shipped_digests(), self.messages)
@@ -160,7 +160,7 @@ class Stores:
 
     @cached_property
     def library(self) -> "Library":
-        from lecun_viewer.store.shipped import shipped_library
+        from lecun_viewer.library.shipped import shipped_library
 
         library = self._opened.enter_context(closing(shipped_library(self._data_folder, self.settings.get)))
         if self._is_console and (self.own_collections.tokens() or library.own_digests()):

@@ -16,8 +16,8 @@ from time import perf_counter
 sys.path.insert(0, str(Path(__file__).parents[1]))
 from benchmarks.report import report
 from lecun_viewer.core.favorite import Favorite
+from lecun_viewer.library.shipped import shipped_collections
 from lecun_viewer.store.favorites import FavoriteStore
-from lecun_viewer.store.shipped import shipped_collections
 
 ROUNDS = 400
 

@@ -17,8 +17,8 @@ from desktop.virtual_desktop import VirtualDesktop
 from lecun_viewer.core.change import Change
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.quote import QuoteId
+from lecun_viewer.library.shipped import shipped_collections
 from lecun_viewer.store.favorites import FavoriteStore
-from lecun_viewer.store.shipped import shipped_collections
 
 MANY = 10_000
 

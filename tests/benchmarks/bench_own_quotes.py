@@ -29,8 +29,8 @@ from desktop.virtual_desktop import VirtualDesktop
 from lecun_viewer.core.change import QuoteChange
 from lecun_viewer.core.provenance import UNCHECKED
 from lecun_viewer.core.quote import Quote, QuoteId
+from lecun_viewer.library.shipped import shipped_collections
 from lecun_viewer.own.own_collections import OwnCollections
-from lecun_viewer.store.shipped import shipped_collections
 from lecun_viewer.stores import Stores
 from lecun_viewer.system.files import write_durably
 

@@ -11,8 +11,8 @@ from pathlib import Path
 from random import Random
 
 from lecun_viewer.core.favorite import Favorite, FavoritesError
+from lecun_viewer.library.shipped import shipped_collections
 from lecun_viewer.store.favorites import FavoriteStore
-from lecun_viewer.store.shipped import shipped_collections
 
 
 def now() -> datetime:

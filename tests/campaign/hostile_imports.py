@@ -14,8 +14,8 @@ from campaign.viewer import environment_of
 from fakes import MORNING, PLAIN, Calendar, marked
 from lecun_viewer.exchange.formats import READABLE, export, plan_import
 from lecun_viewer.exchange.imported import ImportRefusedError
+from lecun_viewer.library.shipped import shipped_collections
 from lecun_viewer.store.favorites import FavoriteStore
-from lecun_viewer.store.shipped import shipped_collections
 from store.findings import all_found
 
 OVERRIDES = "\u202a\u202b\u202d\u202e\u2066\u2067\u2068"  # of the direction of text

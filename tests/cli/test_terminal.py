@@ -22,8 +22,8 @@ from lecun_viewer.core.daily_quote import FAVORITES
 from lecun_viewer.core.preferences import Preferences
 from lecun_viewer.core.quote import Collection, Quote, QuoteId
 from lecun_viewer.store.favorites import FavoriteStore
-from lecun_viewer.store.settings import Settings
 from lecun_viewer.system.directories import settings_folder
+from lecun_viewer.system.settings import Settings
 from store.findings import checked, save_finding
 
 HOSTILE = "a\x1b]0;title\x07b\x9b31mc\rd\u202ee\u2066f"

@@ -100,7 +100,7 @@ def test_a_shell_prompt_waits_for_no_more_than_the_days() -> None:
         "urllib.request",
         "lecun_viewer.cli.commands",
         "lecun_viewer.own.own_collections",
-        "lecun_viewer.store.library",
+        "lecun_viewer.library.library",
         "lecun_viewer.gui",
     )
     assert [name for name in slow if name in loaded] == [], "these delay the prompt: import them elsewhere"

@@ -20,12 +20,12 @@ from lecun_viewer.gui.process.application import make_application
 from lecun_viewer.gui.process.library_filler import LibraryFiller
 from lecun_viewer.gui.quote_page.detail_panel import DetailPanel
 from lecun_viewer.gui.window.main_window import MainWindow
+from lecun_viewer.library.library import Library
 from lecun_viewer.own.own_collections import OwnCollections
 from lecun_viewer.store.day_log import Choices
 from lecun_viewer.store.favorites import FavoriteStore
-from lecun_viewer.store.library import Library
-from lecun_viewer.store.settings import Settings
 from lecun_viewer.system.directories import APP_NAME
+from lecun_viewer.system.settings import Settings
 from lecun_viewer.texts import catalogue as texts
 from owning import Owned
 

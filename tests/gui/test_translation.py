@@ -59,8 +59,8 @@ from lecun_viewer.gui.window.navigation import LONGEST
 from lecun_viewer.own.state import CollectionMessage, OlderQuote, OlderQuotes
 from lecun_viewer.own.state import Trouble as CollectionTrouble
 from lecun_viewer.store.favorites import FavoriteStore
-from lecun_viewer.store.settings import Settings
 from lecun_viewer.stores import Stores
+from lecun_viewer.system.settings import Settings
 from lecun_viewer.texts import catalogue, days, exports, failures, searching, states
 from marked_language import BEGIN, marked_language, without_marks
 

@@ -18,13 +18,13 @@ from lecun_viewer.core.daily_quote import DailyQuote
 from lecun_viewer.core.favorite import Favorite, Finding, Restored
 from lecun_viewer.core.quote import Collection
 from lecun_viewer.core.search import Search
+from lecun_viewer.library.library import Library
 from lecun_viewer.store import day_log
-from lecun_viewer.store import settings as settings_file
 from lecun_viewer.store.day_log import DayLog
 from lecun_viewer.store.favorite_tables import FILE_NAME
 from lecun_viewer.store.favorites import FavoriteStore
-from lecun_viewer.store.library import Library
-from lecun_viewer.store.settings import Settings
+from lecun_viewer.system import settings as settings_file
+from lecun_viewer.system.settings import Settings
 
 from .findings import checked, save_finding
 from .half_done import leave_half_done

@@ -12,7 +12,8 @@ from lecun_viewer.core.change import Change
 from lecun_viewer.core.failure import Cause, Failure
 from lecun_viewer.core.favorite import BackupFailed, ChangedSinceError, FavoritesError
 from lecun_viewer.core.quote import Collection, QuoteId
-from lecun_viewer.store import database, favorite_tables
+from lecun_viewer.library import database
+from lecun_viewer.store import favorite_tables
 from lecun_viewer.store.backups import Backups
 from lecun_viewer.store.favorite_tables import FILE_NAME
 from lecun_viewer.store.favorites import FavoriteStore

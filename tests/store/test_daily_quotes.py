@@ -16,11 +16,11 @@ from lecun_viewer.core.daily_quote import DailyQuote, DayLogError
 from lecun_viewer.core.failure import Cause
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Collection, QuoteId
-from lecun_viewer.store import database
+from lecun_viewer.library import database
+from lecun_viewer.library.library import Library
 from lecun_viewer.store.day_log import DAYS_LISTED, FILE_NAME, Choices, DailyQuotes, DayLog
 from lecun_viewer.store.favorites import FavoriteStore
-from lecun_viewer.store.library import Library
-from lecun_viewer.store.settings import Settings
+from lecun_viewer.system.settings import Settings
 
 
 @pytest.fixture

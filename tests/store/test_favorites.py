@@ -17,7 +17,8 @@ from lecun_viewer.core.failure import Cause, Failure
 from lecun_viewer.core.favorite import Favorite, FavoritesError, FavoritesProblem, Finding, Restored, Trouble
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Collection, Quote, QuoteId
-from lecun_viewer.store import database, favorite_tables
+from lecun_viewer.library import database
+from lecun_viewer.store import favorite_tables
 from lecun_viewer.store.favorite_tables import FILE_NAME
 from lecun_viewer.store.favorites import FavoriteStore
 from only_elsewhere import removes_an_open_file

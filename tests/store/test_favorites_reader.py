@@ -63,7 +63,7 @@ def test_what_only_a_newer_version_can_read_is_left_to_it(tmp_path: Path, collec
 
 
 def test_a_file_in_use_is_no_reason_to_fail(kept: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("lecun_viewer.store.database.BUSY_TIMEOUT_S", 0.0)
+    monkeypatch.setattr("lecun_viewer.library.database.BUSY_TIMEOUT_S", 0.0)
     with closing(sqlite3.connect(tmp_path / FILE_NAME, isolation_level=None)) as connection:
         connection.execute("BEGIN EXCLUSIVE")
         assert read_favorites(tmp_path) == {}

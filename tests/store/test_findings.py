@@ -11,7 +11,8 @@ from lecun_viewer.core.change import Change, reversed_changes
 from lecun_viewer.core.favorite import Favorite, FavoritesError, Finding, Restored, Trouble
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Collection
-from lecun_viewer.store import database, favorite_tables
+from lecun_viewer.library import database
+from lecun_viewer.store import favorite_tables
 from lecun_viewer.store.favorite_tables import FILE_NAME
 from lecun_viewer.store.favorites import FavoriteStore
 

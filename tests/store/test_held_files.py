@@ -10,11 +10,11 @@ from fakes import Calendar, marked
 from lecun_viewer.core.failure import Cause, Failure, FailureError
 from lecun_viewer.core.favorite import FavoritesProblem, Trouble
 from lecun_viewer.core.quote import Collection
-from lecun_viewer.store import settings
 from lecun_viewer.store.favorite_tables import FILE_NAME
 from lecun_viewer.store.favorites import FavoriteStore
-from lecun_viewer.store.settings import Settings
+from lecun_viewer.system import settings
 from lecun_viewer.system.files import PAUSES_S, denial, write_durably
+from lecun_viewer.system.settings import Settings
 
 from .held_file import ERROR_ACCESS_DENIED, HeldFile, PlayedWindows
 

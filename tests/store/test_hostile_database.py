@@ -12,13 +12,13 @@ from fakes import Calendar, marked
 from lecun_viewer.core.daily_quote import DailyQuote
 from lecun_viewer.core.favorite import Favorite, Restored
 from lecun_viewer.core.quote import Collection
-from lecun_viewer.store import database
+from lecun_viewer.library import database
+from lecun_viewer.library.library import FILE_NAME as LIBRARY
+from lecun_viewer.library.library import Library
 from lecun_viewer.store.day_log import FILE_NAME as DAYS
 from lecun_viewer.store.day_log import DayLog
 from lecun_viewer.store.favorite_tables import FILE_NAME, read_favorites
 from lecun_viewer.store.favorites import FavoriteStore
-from lecun_viewer.store.library import FILE_NAME as LIBRARY
-from lecun_viewer.store.library import Library
 
 ENDLESS = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n)"
 PAGE = 4096

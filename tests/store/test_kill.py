@@ -8,7 +8,7 @@ import pytest
 
 from campaign.changing import Expected, command
 from fakes import Calendar
-from lecun_viewer.store import database
+from lecun_viewer.library import database
 from lecun_viewer.store.favorite_tables import FILE_NAME
 from lecun_viewer.store.favorites import FavoriteStore
 

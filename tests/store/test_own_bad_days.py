@@ -16,13 +16,13 @@ from hypothesis import strategies as st
 from examples import examples
 from lecun_viewer.core.change import CollectionChange, QuoteChange
 from lecun_viewer.core.quote import CollectionInfo
+from lecun_viewer.library.library import Library
+from lecun_viewer.library.shipped import shipped_collections, shipped_digests
 from lecun_viewer.own.collection_file import parse
 from lecun_viewer.own.own_collections import OwnCollections
 from lecun_viewer.own.own_folder import FOLDER
 from lecun_viewer.own.stamp import Stamp
 from lecun_viewer.own.state import CollectionsError, Trouble
-from lecun_viewer.store.library import Library
-from lecun_viewer.store.shipped import shipped_collections, shipped_digests
 
 from .killing import said_until_killed
 from .namespace import STORIES, run_story

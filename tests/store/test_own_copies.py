@@ -9,11 +9,11 @@ import pytest
 
 from lecun_viewer.core.change import QuoteChange
 from lecun_viewer.core.quote import CollectionInfo
+from lecun_viewer.library.library import Library
+from lecun_viewer.library.shipped import shipped_collections, shipped_digests
 from lecun_viewer.own.own_collections import OwnCollections
 from lecun_viewer.own.own_folder import FOLDER, KNOWN, OLDER
 from lecun_viewer.own.state import Trouble
-from lecun_viewer.store.library import Library
-from lecun_viewer.store.shipped import shipped_collections, shipped_digests
 
 from .own import draft, listed, own_in, quotes_in, texts
 

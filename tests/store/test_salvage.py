@@ -18,7 +18,8 @@ from examples import examples
 from fakes import Calendar, marked, of_a_newer_version
 from lecun_viewer.core.favorite import Favorite, FavoritesProblem, Finding, Restored, Trouble
 from lecun_viewer.core.quote import Collection
-from lecun_viewer.store import database, favorite_tables
+from lecun_viewer.library import database
+from lecun_viewer.store import favorite_tables
 from lecun_viewer.store.favorite_tables import FILE_NAME
 from lecun_viewer.store.favorites import FavoriteStore
 from only_elsewhere import removes_an_open_file

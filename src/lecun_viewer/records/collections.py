@@ -36,7 +36,7 @@ from lecun_viewer.system.files import failure
 from lecun_viewer.system.log import log as write_log
 
 if TYPE_CHECKING:
-    from lecun_viewer.store.library import Library
+    from lecun_viewer.library.library import Library
 
 PART = "part:"
 MOST_TRIES = 5  # another program may change the library at the same time

@@ -22,9 +22,9 @@ from lecun_viewer.system.files import failure
 from lecun_viewer.system.log import log
 
 if TYPE_CHECKING:
+    from lecun_viewer.library.library import Library
     from lecun_viewer.records.favorites import FavoriteStore
-    from lecun_viewer.store.library import Library
-    from lecun_viewer.store.settings import Settings
+    from lecun_viewer.system.settings import Settings
 
 SEEN = "seen"  # in the window, before it could be shown as a notification
 DAYS_LISTED = 30

@@ -24,11 +24,11 @@ from lecun_viewer.core.quote import Collection, Quote, QuoteId
 from lecun_viewer.gui.background.daily_notification import DailyNotification
 from lecun_viewer.gui.background.notifier import Notification
 from lecun_viewer.gui.favorite_editor import FavoriteEditor
+from lecun_viewer.library.library import Library
+from lecun_viewer.library.shipped import shipped_collections
 from lecun_viewer.store.day_log import FILE_NAME, Choices, DailyQuotes, DayLog
 from lecun_viewer.store.favorites import FavoriteStore
-from lecun_viewer.store.library import Library
-from lecun_viewer.store.settings import Settings
-from lecun_viewer.store.shipped import shipped_collections
+from lecun_viewer.system.settings import Settings
 
 Choose = Callable[[date], DailyQuote | None]
 

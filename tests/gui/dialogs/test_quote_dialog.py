@@ -29,7 +29,7 @@ from lecun_viewer.gui.dialogs.quote_dialog import QuoteDialog
 from lecun_viewer.gui.dialogs.quote_form import NEW_QUOTE, form_of, problems
 from lecun_viewer.gui.look import colors, typography
 from lecun_viewer.imports.attribution_line import taken_apart
-from lecun_viewer.store.library import Library
+from lecun_viewer.library.library import Library
 from lecun_viewer.texts import states
 
 Button = QDialogButtonBox.StandardButton

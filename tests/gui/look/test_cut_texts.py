@@ -44,9 +44,9 @@ from lecun_viewer.gui.sidebar.part_list_model import ALL_QUOTES, DAYS, FAVORITES
 from lecun_viewer.gui.widgets.dialogs import run
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.gui.window.messages import MessageBar
+from lecun_viewer.library.library import Library
 from lecun_viewer.own.own_collections import OwnCollections
 from lecun_viewer.store.favorites import FavoriteStore
-from lecun_viewer.store.library import Library
 from lecun_viewer.texts import imports
 from lecun_viewer.texts.catalogue import _, sentences
 

@@ -29,7 +29,7 @@ from lecun_viewer.gui.look.colors import contrast
 from lecun_viewer.gui.preferences.appearance import STEPS, ColorScheme, TextSize
 from lecun_viewer.gui.preferences.preferences_dialog import PreferencesDialog
 from lecun_viewer.gui.process.catalogue import speak
-from lecun_viewer.store.settings import Settings
+from lecun_viewer.system.settings import Settings
 from lecun_viewer.texts.catalogue import languages
 
 INFOS = [CollectionInfo("compilation", "A compilation", "", 75), CollectionInfo("own", "Own words", "", 39)]

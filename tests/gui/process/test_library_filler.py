@@ -14,10 +14,10 @@ from lecun_viewer.core.change import QuoteChange
 from lecun_viewer.core.provenance import UNCHECKED
 from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.gui.process.library_filler import LibraryFiller
+from lecun_viewer.library.library import Library
+from lecun_viewer.library.shipped import shipped_collections, shipped_digests
 from lecun_viewer.own.own_collections import Loaded, OwnCollections
 from lecun_viewer.own.state import Trouble
-from lecun_viewer.store.library import Library
-from lecun_viewer.store.shipped import shipped_collections, shipped_digests
 
 MANY = 3000
 

@@ -17,10 +17,10 @@ from lecun_viewer.core.quote import Collection, QuoteId
 from lecun_viewer.gui.quote_list.quote_table_model import QuoteRole
 from lecun_viewer.gui.sidebar.part_list_model import ALL_QUOTES, DAYS, RowRole
 from lecun_viewer.gui.window.main_window import MainWindow
+from lecun_viewer.library.library import Library
 from lecun_viewer.store.day_log import DAYS_LISTED, Choices, DailyQuotes, DayLog
 from lecun_viewer.store.favorites import FavoriteStore
-from lecun_viewer.store.library import Library
-from lecun_viewer.store.settings import Settings
+from lecun_viewer.system.settings import Settings
 
 TITLE = "Quote of the Day"
 

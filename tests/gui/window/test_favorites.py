@@ -36,10 +36,10 @@ from lecun_viewer.gui.favorite_editor import FavoriteEditor, StepName
 from lecun_viewer.gui.preferences.appearance import TextSize
 from lecun_viewer.gui.sidebar.part_list_model import RowRole
 from lecun_viewer.gui.window.main_window import MainWindow
-from lecun_viewer.store import database
+from lecun_viewer.library import database
+from lecun_viewer.library.library import Library
 from lecun_viewer.store.favorite_tables import FILE_NAME
 from lecun_viewer.store.favorites import FavoriteStore
-from lecun_viewer.store.library import Library
 from owning import Owned
 
 CAKE = QuoteId("cake-analogy")

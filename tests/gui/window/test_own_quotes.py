@@ -26,9 +26,9 @@ from lecun_viewer.gui.dialogs.quote_dialog import QuoteDialog
 from lecun_viewer.gui.sidebar.part_list_model import RowRole
 from lecun_viewer.gui.widgets.in_thread import InThread
 from lecun_viewer.gui.window.main_window import MainWindow
+from lecun_viewer.library.library import PAGE_SIZE, Library
 from lecun_viewer.own.own_collections import OwnCollections
 from lecun_viewer.store.favorites import FavoriteStore
-from lecun_viewer.store.library import PAGE_SIZE, Library
 from store.own import draft, own_in
 
 Fill = Callable[[QuoteDialog], None]

@@ -9,10 +9,10 @@ from fakes import Calendar, marked
 from lecun_viewer.core.failure import Cause, Failure
 from lecun_viewer.core.favorite import Favorite, FavoritesError, FavoritesProblem, Trouble
 from lecun_viewer.core.search import ExtraQuotes, Search
+from lecun_viewer.library.library import Library
+from lecun_viewer.library.shipped import shipped_collections, shipped_digests
 from lecun_viewer.store.favorites import FavoriteStore
-from lecun_viewer.store.library import Library
-from lecun_viewer.store.settings import Settings
-from lecun_viewer.store.shipped import shipped_collections, shipped_digests
+from lecun_viewer.system.settings import Settings
 
 
 def main(folder: Path) -> None:

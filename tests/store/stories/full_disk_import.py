@@ -11,8 +11,8 @@ from lecun_viewer.core.failure import Cause, Failure
 from lecun_viewer.core.favorite import FavoritesError, FavoritesProblem, Trouble
 from lecun_viewer.exchange.imported import Imported
 from lecun_viewer.exchange.merge import plan
+from lecun_viewer.library.shipped import shipped_collections
 from lecun_viewer.store.favorites import FavoriteStore
-from lecun_viewer.store.shipped import shipped_collections
 
 
 def main(folder: Path) -> None:

@@ -9,9 +9,9 @@ import pytest
 from fakes import Calendar, marked
 from lecun_viewer.core.failure import Cause
 from lecun_viewer.core.favorite import FavoritesError
+from lecun_viewer.library.shipped import shipped_collections
 from lecun_viewer.store import salvage  # noqa: F401  nobody may import what comes later
 from lecun_viewer.store.favorites import FavoriteStore
-from lecun_viewer.store.shipped import shipped_collections
 
 NOBODY = 65534
 

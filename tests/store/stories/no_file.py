@@ -16,12 +16,12 @@ from fakes import Calendar, marked
 from lecun_viewer.core.daily_quote import DailyQuote, DayLogError
 from lecun_viewer.core.favorite import BackupFailed, FavoritesError
 from lecun_viewer.core.search import Search
+from lecun_viewer.library.library import Library
+from lecun_viewer.library.shipped import shipped_collections, shipped_digests
 from lecun_viewer.store.day_log import DayLog
 from lecun_viewer.store.favorite_tables import read_favorites
 from lecun_viewer.store.favorites import FavoriteStore
-from lecun_viewer.store.library import Library
-from lecun_viewer.store.settings import Settings
-from lecun_viewer.store.shipped import shipped_collections, shipped_digests
+from lecun_viewer.system.settings import Settings
 
 BACKUP = "backups/favorites-2026-03-07.sqlite3"
 DATABASES = ["favorites.sqlite3", "days.sqlite3", "library.sqlite3", BACKUP]

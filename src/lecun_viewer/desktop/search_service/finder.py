@@ -14,11 +14,11 @@ from lecun_viewer.core.query import Query, parse
 from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.core.search import ExtraQuotes, Search
 from lecun_viewer.core.visible import shown
+from lecun_viewer.library.shipped import shipped_library
 from lecun_viewer.records.favorites import FavoriteStore
 from lecun_viewer.records.store import Records
-from lecun_viewer.store.settings import read_settings
-from lecun_viewer.store.shipped import shipped_library
 from lecun_viewer.stores import local_time
+from lecun_viewer.system.settings import read_settings
 from lecun_viewer.texts.catalogue import _, speak
 from lecun_viewer.texts.searching import spoken_words
 from lecun_viewer.texts.states import label_with_evidence

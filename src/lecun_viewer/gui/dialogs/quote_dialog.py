@@ -46,7 +46,7 @@ from lecun_viewer.texts.catalogue import _, listed
 from lecun_viewer.texts.collections import my_quotes
 
 if TYPE_CHECKING:
-    from lecun_viewer.store.library import Library
+    from lecun_viewer.library.library import Library
 
 Edit = QLineEdit | QPlainTextEdit
 StandardButton = QDialogButtonBox.StandardButton

@@ -11,8 +11,8 @@ from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal, Slot
 from lecun_viewer.gui.widgets.in_thread import Outcome, outcome_of
 
 if TYPE_CHECKING:
+    from lecun_viewer.library.library import Library
     from lecun_viewer.records.collections import Collections
-    from lecun_viewer.store.library import Library
 
 TURN_S = 0.0002  # how long a thread keeps the window from running Python, and painting asks hundreds of times
 AGAIN_MS = 1000  # another program was changing the library

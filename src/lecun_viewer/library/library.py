@@ -5,7 +5,7 @@ user's collections are brought in later, in batches (`bring`). It also has other
 
 The file is thrown away if it is damaged or of another version. If the disk can't hold it, it is made in memory. SQLite
 notices damage to the structure of the file. A checksum in each row notices damage to what people read
-(`library_tables`).
+(`tables`).
 """
 
 import json
@@ -24,9 +24,8 @@ from lecun_viewer.core.quote import Collection, CollectionInfo, Part, Quote, Quo
 from lecun_viewer.core.search import ExtraQuotes, Page, Search
 from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.core.words import folded_words
-from lecun_viewer.store import database
-from lecun_viewer.store import library_tables as tables
-from lecun_viewer.store.library_tables import EXTRA_PLACES, FOUND, IS_SHIPPED, found, is_shown, listing, number_of
+from lecun_viewer.library import database, tables
+from lecun_viewer.library.tables import EXTRA_PLACES, FOUND, IS_SHIPPED, found, is_shown, listing, number_of
 from lecun_viewer.system.files import make_folder
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from lecun_viewer.core.provenance import Provenance, Status
 from lecun_viewer.core.query import parse
 from lecun_viewer.core.quote import Collection, Part, Quote, QuoteId
 from lecun_viewer.core.search import ExtraQuotes, Order, Search
-from lecun_viewer.store.library import Library
+from lecun_viewer.library.library import Library
 
 from .oracle import plain
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from lecun_viewer.core.preferences import Preferences
 from lecun_viewer.core.quote import Collection, Part, Quote
-from lecun_viewer.store.library import Library
+from lecun_viewer.library.library import Library
 
 DATA = "lecun_viewer.generated"
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from lecun_viewer.core.quote import Collection, Quote, QuoteId
-from lecun_viewer.store.library import Library
+from lecun_viewer.library.library import Library
 
 OTHERS = Path(__file__).parents[1] / "data" / "sentences-of-others.txt"
 

@@ -12,8 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from examples import examples
-from lecun_viewer.store.settings import FILE_NAME, Settings
 from lecun_viewer.system.files import alone_in
+from lecun_viewer.system.settings import FILE_NAME, Settings
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(),
@@ -128,7 +128,7 @@ def test_what_was_not_written_is_written_later(tmp_path: Path, monkeypatch: pyte
     Settings(tmp_path).update(size=14, searched="cake")
     found, other = Settings(tmp_path), Settings(tmp_path)
     with monkeypatch.context() as patched:
-        patched.setattr("lecun_viewer.store.settings.write_durably", no_writing)
+        patched.setattr("lecun_viewer.system.settings.write_durably", no_writing)
         assert not found.update(size=15)
         assert not found.update(size=15)
     assert other.update(searched="world")
@@ -157,7 +157,8 @@ def test_the_file_can_be_read_by_people(tmp_path: Path) -> None:
 
 def test_two_programs_that_change_settings_at_once_both_keep_theirs(tmp_path: Path) -> None:
     program = (
-        "import sys; from pathlib import Path; from lecun_viewer.store.settings import Settings; sys.stdin.readline()\n"
+        "import sys; from pathlib import Path; from lecun_viewer.system.settings import Settings\n"
+        "sys.stdin.readline()\n"
         "for number in range(100): Settings(Path(sys.argv[1])).update(**{f'{sys.argv[2]} {number}': number})"
     )
     commands = [[sys.executable, "-c", program, str(tmp_path), name] for name in ("window", "console")]
@@ -174,7 +175,7 @@ def test_two_programs_that_change_settings_at_once_both_keep_theirs(tmp_path: Pa
 def test_a_program_that_hangs_while_it_writes_holds_up_nobody_for_long(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("lecun_viewer.system.files.LOCKED_S", 0.1)
+    monkeypatch.setattr("lecun_viewer.system.files.SHORT_S", 0.1)
     with alone_in(tmp_path):
         assert Settings(tmp_path).update(size=14)
     assert Settings(tmp_path).get("size") == 14

@@ -25,10 +25,10 @@ from lecun_viewer.core.query import IsFavorite, Query, from_source, in_collectio
 from lecun_viewer.core.quote import Collection, CollectionInfo, Part, Quote, QuoteId
 from lecun_viewer.core.search import ExtraQuotes, Order, Search
 from lecun_viewer.core.words import folded_words
-from lecun_viewer.store import library as subject
-from lecun_viewer.store.library import FILE_NAME, Library
-from lecun_viewer.store.library_tables import index_row
-from lecun_viewer.store.shipped import shipped_collections, shipped_digests
+from lecun_viewer.library import library as subject
+from lecun_viewer.library.library import FILE_NAME, Library
+from lecun_viewer.library.shipped import shipped_collections, shipped_digests
+from lecun_viewer.library.tables import index_row
 from owning import Owned
 
 from .oracle import Ask, plain, search, typed
@@ -607,7 +607,7 @@ def test_a_file_in_the_folders_place_leaves_it_in_memory(tmp_path: Path, collect
 def test_a_busy_file_is_not_removed(
     tmp_path: Path, collection: Collection, library_file: bytes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("lecun_viewer.store.database.BUSY_TIMEOUT_S", 0.05)
+    monkeypatch.setattr("lecun_viewer.library.database.BUSY_TIMEOUT_S", 0.05)
     path = tmp_path / FILE_NAME
     path.write_bytes(library_file)
     inode = path.stat().st_ino
@@ -638,8 +638,8 @@ def test_many_programs_can_make_it_at_once(tmp_path: Path, collection: Collectio
         "import sys\n"
         "from pathlib import Path\n"
         "from lecun_viewer.core.search import Search\n"
-        "from lecun_viewer.store.library import Library\n"
-        "from lecun_viewer.store.shipped import shipped_collections, shipped_digests\n"
+        "from lecun_viewer.library.library import Library\n"
+        "from lecun_viewer.library.shipped import shipped_collections, shipped_digests\n"
         "library = Library(Path(sys.argv[1]), shipped_digests(), shipped_collections)\n"
         "print(library.count(Search()))"
     )

@@ -21,13 +21,12 @@ from lecun_viewer.core.provenance import PERSON
 from lecun_viewer.core.query import AUTHOR, BOOK, TAG, parse
 from lecun_viewer.core.quote import CollectionInfo, QuoteId
 from lecun_viewer.core.search import ExtraQuotes, Order, Search
+from lecun_viewer.library import library as subject
+from lecun_viewer.library.library import Library
+from lecun_viewer.library.shipped import shipped_collections, shipped_digests
 from lecun_viewer.own.own_collections import OwnCollections
-from lecun_viewer.store import library as subject
-from lecun_viewer.store.library import Library
-from lecun_viewer.store.shipped import shipped_collections, shipped_digests
-
-from .own import draft, own_in
-from .test_own_changes import change_unseen
+from store.own import draft, own_in
+from store.test_own_changes import change_unseen
 
 
 @pytest.fixture
