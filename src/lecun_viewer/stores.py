@@ -91,7 +91,7 @@ class Stores:
         return Mirror(self.records, folder, has_favorites=has_favorites(folder, preferences.shares_favorites))
 
     def use_folder(self, folder: Path | None = None, *, has_favorites: bool | None = None) -> bool:
-        """Synchronize with *folder* from now on, and say in it whether it *has_favorites*, too. ``None`` changes nothing.
+        """Synchronize with *folder* from now on, and say whether it *has_favorites*, too. ``None`` changes nothing.
 
         Files that are in *folder* already are united with. The folder before it stays as it is. Return whether the
         settings were saved.

@@ -274,7 +274,9 @@ class Library:
         """Return the digests of the user's collections by their ids. An unfinished collection has one of no file."""
         return {row.info.id: row.digest for row in self._collections() if row.info.is_own}
 
-    def bring(self, collection: CollectionInfo, digest: str, quotes: Iterable[Quote]) -> Iterator[None]:
+    def bring(
+        self, collection: CollectionInfo, digest: str, quotes: Iterable[Quote], order: Sequence[str] = ()
+    ) -> Iterator[None]:
         """Make *quotes* those of the user's *collection*. Yields after each batch, which is committed.
 
         What is unchanged stays. *digest* is recorded when all quotes are in. A later call goes on where an earlier call
@@ -307,7 +309,9 @@ class Library:
                 place = tables.place_of(connection, collection_id, EMPTY)
                 connection.execute("DELETE FROM collection WHERE place = ?", [place])
 
-    def change(self, collection_id: str, digests: tuple[str, str], changes: Sequence["QuoteChange"]) -> bool:
+    def change(
+        self, collection_id: str, digests: tuple[str, str], changes: Sequence["QuoteChange"], before: object = None
+    ) -> bool:
         """Make *changes* of quotes in a collection of the user at once. *digests* are those before and after.
 
         Returns whether it was possible. Otherwise `bring` does it.

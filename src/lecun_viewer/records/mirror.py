@@ -191,7 +191,7 @@ class Mirror:
     def _write_file(self, name: str, path: Path, read: list[_File]) -> bool:
         """Make *path* the mirror of the log. Return whether it is now. It is not if another program has changed it."""
         log = self._records.log(name)
-        if name == FAVORITES and not log.key(HEAD):
+        if name == FAVORITES and log.has_live and not log.key(HEAD):
             self._records.unite(name, [FAVORITES_HEAD])
             log = self._records.log(name)
         if self._records.is_newer(name) or not log.key(HEAD):
