@@ -18,7 +18,8 @@ from lecun_viewer.core.change import Change
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.quote import QuoteId
 from lecun_viewer.library.shipped import shipped_collections
-from lecun_viewer.store.favorites import FavoriteStore
+from lecun_viewer.records.favorites import FavoriteStore
+from lecun_viewer.records.store import Records
 
 MANY = 10_000
 
@@ -37,7 +38,7 @@ def mark(folder: Path, number: int) -> None:
     """Mark that many quotes in the data folder *folder*."""
     quote, now = shipped_collections()[0].quotes[0], datetime.now(UTC)
     quotes = (quote._replace(id=QuoteId(f"q{each}"), text=f"{quote.text} {each}") for each in range(number))
-    with closing(FavoriteStore(folder, lambda: now)) as store:
+    with closing(FavoriteStore(Records(folder, lambda: now))) as store:
         store.apply([Change(None, Favorite.mark(each, now)) for each in quotes])
 
 

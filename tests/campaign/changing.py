@@ -12,7 +12,8 @@ from random import Random
 
 from lecun_viewer.core.favorite import Favorite, FavoritesError
 from lecun_viewer.library.shipped import shipped_collections
-from lecun_viewer.store.favorites import FavoriteStore
+from lecun_viewer.records.favorites import FavoriteStore
+from lecun_viewer.records.store import Records
 
 
 def now() -> datetime:
@@ -45,7 +46,7 @@ class Expected:
 
     def lost(self, folder: Path) -> str:
         """Start anew in *folder*. Return what is missing, or should be missing."""
-        with closing(FavoriteStore(folder, now)) as store:
+        with closing(FavoriteStore(Records(folder, now))) as store:
             wrong = [quote_id for quote_id, states in self._states.items() if (quote_id in store) not in states]
             for quote_id in self._states:  # so that nothing is open for the next time
                 self._states[quote_id] = {quote_id in store}
@@ -55,7 +56,7 @@ class Expected:
 
 def main(folder: Path, times: int, seed: int) -> None:
     random, quotes = Random(seed), shipped_collections()[0].quotes
-    with closing(FavoriteStore(folder, now)) as store:
+    with closing(FavoriteStore(Records(folder, now))) as store:
         for _ in range(times):
             quote = random.choice(quotes)
             with suppress(FavoritesError):  # not acknowledged, and the next change may succeed

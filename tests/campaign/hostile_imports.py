@@ -15,7 +15,8 @@ from fakes import MORNING, PLAIN, Calendar, marked
 from lecun_viewer.exchange.formats import READABLE, export, plan_import
 from lecun_viewer.exchange.imported import ImportRefusedError
 from lecun_viewer.library.shipped import shipped_collections
-from lecun_viewer.store.favorites import FavoriteStore
+from lecun_viewer.records.favorites import FavoriteStore
+from lecun_viewer.records.store import Records
 from store.findings import all_found
 
 OVERRIDES = "\u202a\u202b\u202d\u202e\u2066\u2067\u2068"  # of the direction of text
@@ -35,7 +36,7 @@ PAGE_TAGS = set(
 
 
 def attempt(random: Random, folder: Path) -> str:
-    with closing(FavoriteStore(folder / DATA, Calendar())) as store:
+    with closing(FavoriteStore(Records(folder / DATA, Calendar()))) as store:
         for _ in range(DOCUMENTS):
             format = random.choice(READABLE)
             document = _hostile(format, random)

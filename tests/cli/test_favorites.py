@@ -14,7 +14,8 @@ from lecun_viewer.core.attribution import attribution, with_attribution
 from lecun_viewer.core.change import Change
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Collection, Quote, QuoteId
-from lecun_viewer.store.favorites import FavoriteStore
+from lecun_viewer.records.favorites import FavoriteStore
+from lecun_viewer.records.store import Records
 from lecun_viewer.texts import states
 from store.findings import checked
 
@@ -99,7 +100,7 @@ def test_json_is_json_in_every_encoding(encoding: str) -> None:
 def test_what_the_reader_found_is_shown_beside_the_collections_claim(data: Path, collection: Collection) -> None:
     quote = next(each for each in collection.quotes if each.id == "essence-of-learning")
     finding = checked(quote)
-    with closing(FavoriteStore(data, Calendar())) as store:
+    with closing(FavoriteStore(Records(data, Calendar()))) as store:
         store.apply([], [Change(None, finding)])
     shown = output("show", quote.id)
     assert states.state_in_full(quote.provenance.status) in shown
@@ -123,7 +124,7 @@ def test_what_the_reader_found_is_shown_beside_the_collections_claim(data: Path,
 def test_a_favorite_outlives_the_collection(data: Path, collection: Collection, shipped: tuple[Quote, ...]) -> None:
     """A quote that was withdrawn is still shown, found among favorites, noted on and removed."""
     gone = collection.quotes[0]._replace(id=QuoteId("gone-quote"), text="Zebras, since withdrawn.")
-    with closing(FavoriteStore(data, Calendar())) as store:
+    with closing(FavoriteStore(Records(data, Calendar()))) as store:
         store.put(marked([gone])[0])
     assert output_json("show", "gone-quote") == gone.to_dict()
     assert ids(output_json("search", "is:favorite", "zebras")) == ["gone-quote"]
@@ -137,7 +138,7 @@ def test_a_favorite_outlives_the_collection(data: Path, collection: Collection, 
 @pytest.mark.parametrize("text", ["<b>bold</b> & 'quoted' “words”", "שלום 👩\u200d🔬 مرحبا", "two\nlines"])
 def test_text_is_printed_as_it_is(data: Path, collection: Collection, text: str) -> None:
     odd = collection.quotes[0]._replace(id=QuoteId("odd-quote"), text=text)
-    with closing(FavoriteStore(data, Calendar())) as store:
+    with closing(FavoriteStore(Records(data, Calendar()))) as store:
         store.put(marked([odd], note=text)[0])
     assert f"“{text}”\n" in output("favorites")
     assert f"Note: {text}\n" in output("favorites")
@@ -146,7 +147,7 @@ def test_text_is_printed_as_it_is(data: Path, collection: Collection, text: str)
 
 
 def test_it_works_while_another_program_has_the_favorites_open(data: Path) -> None:
-    with closing(FavoriteStore(data, Calendar())) as window:
+    with closing(FavoriteStore(Records(data, Calendar()))) as window:
         output("favorites", "add", "commons")
         assert window.refresh()
         assert list(window) == ["commons"]

@@ -5,9 +5,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from lecun_viewer.own.own_folder import FOLDER, OLDER
 
 from cli.console import ids, output, output_json, run, run_alone
-from lecun_viewer.own.own_folder import FOLDER, OLDER
 from store.namespace import run_story
 
 OBEY = "Nobody has the right to obey."

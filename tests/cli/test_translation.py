@@ -26,9 +26,10 @@ from lecun_viewer.exchange.imported import ImportRefusedError, Place, Reason
 from lecun_viewer.exchange.page import Label
 from lecun_viewer.imports.found import Format as ImportFormat
 from lecun_viewer.imports.found import LeftOut, LeftOutReason, UnreadableError, UnreadableReason
-from lecun_viewer.own.state import CollectionMessage
-from lecun_viewer.own.state import Trouble as OwnTrouble
-from lecun_viewer.store.favorites import FavoriteStore
+from lecun_viewer.records.favorites import FavoriteStore
+from lecun_viewer.records.state import CollectionMessage
+from lecun_viewer.records.state import Trouble as OwnTrouble
+from lecun_viewer.records.store import Records
 from lecun_viewer.texts import catalogue, collections, exports, favorites, imports, quote_imports, searching, states
 from lecun_viewer.texts.argparse_words import WORDS, translated
 from marked_language import BEGIN, END, marked_language, without_marks
@@ -71,7 +72,7 @@ def test_answers_and_errors(
     command: str, data: Path, collection: Collection, capsys: pytest.CaptureFixture[str]
 ) -> None:
     quote = next(each for each in collection.quotes if each.id == "cake-analogy")
-    with closing(FavoriteStore(data, Calendar())) as store:
+    with closing(FavoriteStore(Records(data, Calendar()))) as store:
         check = Finding(quote, Status.VARIANT, "Here", "", "", "", MORNING)
         store.apply([Change(None, each) for each in marked([quote], note="Mine")], [Change(None, check)])
     main(command.split())

@@ -7,6 +7,8 @@ from typing import NamedTuple
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from lecun_viewer.own.collection_file import CollectionFile, Head, Line
+from lecun_viewer.own.stamp import Stamp
 
 from fakes import MORNING, PLAIN, marked
 from lecun_viewer.core.favorite import Favorite
@@ -17,9 +19,7 @@ from lecun_viewer.exchange.imported import ImportRefusedError, Place, Reason
 from lecun_viewer.exchange.page import Lost
 from lecun_viewer.imports.found import BadLine, LeftOut, LeftOutReason, UnreadableError, UnreadableReason
 from lecun_viewer.imports.reading import read_quotes
-from lecun_viewer.own.collection_file import CollectionFile, Head, Line
-from lecun_viewer.own.importing import Recognised, recognise
-from lecun_viewer.own.stamp import Stamp
+from lecun_viewer.records.importing import Recognised, recognise
 
 from .kept import EXPORTED_AT, anything, quotes, words
 

@@ -56,9 +56,9 @@ from lecun_viewer.gui.process.catalogue import FormTranslator
 from lecun_viewer.gui.sidebar.part_list_model import PartListModel
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.gui.window.navigation import LONGEST
-from lecun_viewer.own.state import CollectionMessage, OlderQuote, OlderQuotes
-from lecun_viewer.own.state import Trouble as CollectionTrouble
-from lecun_viewer.store.favorites import FavoriteStore
+from lecun_viewer.records.favorites import FavoriteStore
+from lecun_viewer.records.state import CollectionMessage, OlderQuote, OlderQuotes
+from lecun_viewer.records.state import Trouble as CollectionTrouble
 from lecun_viewer.stores import Stores
 from lecun_viewer.system.settings import Settings
 from lecun_viewer.texts import catalogue, days, exports, failures, searching, states

@@ -3,6 +3,8 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from lecun_viewer.own.quote_line import line_of, new_id, quote_in
+from lecun_viewer.own.stamp import Stamp
 
 from examples import examples
 from lecun_viewer.core.provenance import Provenance, Status
@@ -12,9 +14,7 @@ from lecun_viewer.imports import reading
 from lecun_viewer.imports.drafts import Draft
 from lecun_viewer.imports.found import CancelledError, Format, LeftOutReason, UnreadableError, UnreadableReason
 from lecun_viewer.imports.reading import read_quotes
-from lecun_viewer.own.importing import recognise
-from lecun_viewer.own.quote_line import line_of, new_id, quote_in
-from lecun_viewer.own.stamp import Stamp
+from lecun_viewer.records.importing import recognise
 
 from .builders import BUILDERS, Builder
 

@@ -24,7 +24,7 @@ from lecun_viewer.core.search import ExtraQuotes, Order, Search
 from lecun_viewer.library import library as subject
 from lecun_viewer.library.library import Library
 from lecun_viewer.library.shipped import shipped_collections, shipped_digests
-from lecun_viewer.own.own_collections import OwnCollections
+from lecun_viewer.records.collections import Collections
 from store.own import draft, own_in
 from store.test_own_changes import change_unseen
 
@@ -36,7 +36,7 @@ def library(tmp_path: Path) -> Iterator[Library]:
 
 
 @pytest.fixture
-def own(tmp_path: Path) -> OwnCollections:
+def own(tmp_path: Path) -> Collections:
     return own_in(tmp_path)
 
 
@@ -46,7 +46,7 @@ def found(library: Library, typed: str) -> list[str]:
     return [quote.text for quote in library.every(Search(asked))]
 
 
-def test_an_own_quote_is_found_by_words_author_tag_and_collection(library: Library, own: OwnCollections) -> None:
+def test_an_own_quote_is_found_by_words_author_tag_and_collection(library: Library, own: Collections) -> None:
     own.create("My Quotes", quotes=[draft("Nobody has the right to obey.")._replace(tags=("duty",))])
     own.bring_into_now(library)
     for typed in (
@@ -62,9 +62,7 @@ def test_an_own_quote_is_found_by_words_author_tag_and_collection(library: Libra
     assert [(each.id, each.quote_count, each.is_own) for each in library.collections()][-1] == ("my-quotes", 1, True)
 
 
-def test_authors_sources_and_the_last_quote_are_those_of_shown_collections(
-    library: Library, own: OwnCollections
-) -> None:
+def test_authors_sources_and_the_last_quote_are_those_of_shown_collections(library: Library, own: Collections) -> None:
     assert library.last_own() is None
     shipped = library.authors()
     assert PERSON in shipped
@@ -87,19 +85,19 @@ def test_authors_sources_and_the_last_quote_are_those_of_shown_collections(
 
 
 @pytest.mark.parametrize(("typed", "is_found"), [("学习", True), ("习", True), ("度习", False), ("深 章", True)])
-def test_each_ideograph_is_a_word(library: Library, own: OwnCollections, typed: str, is_found: bool) -> None:
+def test_each_ideograph_is_a_word(library: Library, own: Collections, typed: str, is_found: bool) -> None:
     own.create("My Quotes", quotes=[draft("深度学习，第3章。")])
     own.bring_into_now(library)
     assert found(library, typed) == ["深度学习，第3章。"] * is_found
 
 
-def test_the_name_of_the_person_alone_finds_no_more_than_before(library: Library, own: OwnCollections) -> None:
+def test_the_name_of_the_person_alone_finds_no_more_than_before(library: Library, own: Collections) -> None:
     before = found(library, "lecun")
     assert len(found(library, "author:lecun")) == sum(each.quote_count for each in library.collections())
     assert len(before) < 20
 
 
-def test_a_change_is_in_the_library_without_reading_the_file(library: Library, own: OwnCollections) -> None:
+def test_a_change_is_in_the_library_without_reading_the_file(library: Library, own: Collections) -> None:
     collection_id = own.create("My Quotes", quotes=[draft("One."), draft("Two."), draft("Three.")])
     own.bring_into_now(library)
     one, two, _three = library.every(Search(parse('in:"my quotes"', tuple(library.collections()))))
@@ -120,7 +118,7 @@ def test_a_change_is_in_the_library_without_reading_the_file(library: Library, o
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a file that is open can not be moved there")
 def test_a_library_whose_folder_is_exchanged_goes_on_in_the_new_folder(
-    library: Library, own: OwnCollections, tmp_path: Path
+    library: Library, own: Collections, tmp_path: Path
 ) -> None:
     """As by somebody who restores a backup while the program runs."""
     own.create("Mine", quotes=[draft("Before.")])
@@ -138,7 +136,7 @@ def test_a_library_whose_folder_is_exchanged_goes_on_in_the_new_folder(
     before.rename(tmp_path / "before")
 
 
-def test_a_removed_collection_is_gone_and_comes_back(library: Library, own: OwnCollections) -> None:
+def test_a_removed_collection_is_gone_and_comes_back(library: Library, own: Collections) -> None:
     collection_id = own.create("My Quotes", quotes=[draft("One.")])
     own.bring_into_now(library)
     archived = own.remove(collection_id)
@@ -188,7 +186,7 @@ def test_the_library_has_a_collection_as_it_is_given(versions: list[list[str]], 
             library._connection.execute("INSERT INTO quote_index (quote_index) VALUES ('integrity-check')")
 
 
-def in_some_steps(library: Library, own: OwnCollections) -> Iterator[None]:
+def in_some_steps(library: Library, own: Collections) -> Iterator[None]:
     """Create a collection of which a part is in *library*, and return the other steps."""
     own.create("Long", quotes=[draft(f"Text {number}.") for number in range(1500)])
     loaded = own.load("long")
@@ -199,18 +197,18 @@ def in_some_steps(library: Library, own: OwnCollections) -> Iterator[None]:
     return steps
 
 
-def bring_another(library: Library, own: OwnCollections) -> None:
+def bring_another(library: Library, own: Collections) -> None:
     own.create("Other", quotes=[draft("Of another.")])
     own.bring_one_now(library, "other")
 
 
-def change_another(library: Library, own: OwnCollections) -> None:
+def change_another(library: Library, own: Collections) -> None:
     before = own.digests()["first"]
     added = own.add("first", draft("Of another."))
     assert library.change("first", (before, own.digests()["first"]), [QuoteChange(None, added)])
 
 
-def keep_another(library: Library, own: OwnCollections) -> None:
+def keep_another(library: Library, own: Collections) -> None:
     quote = draft("Of another.")._replace(id=QuoteId("gone"))
     library.keep([quote], ExtraQuotes.MARKED)
     assert library.get(quote.id) == quote
@@ -218,7 +216,7 @@ def keep_another(library: Library, own: OwnCollections) -> None:
 
 @pytest.mark.parametrize("change", [bring_another, change_another, keep_another])
 def test_a_change_while_a_collection_comes_is_made_at_once(
-    library: Library, own: OwnCollections, tmp_path: Path, change: Callable[[Library, OwnCollections], None]
+    library: Library, own: Collections, tmp_path: Path, change: Callable[[Library, Collections], None]
 ) -> None:
     own.create("First", quotes=[draft("The first.")])
     own.bring_into_now(library)
@@ -231,7 +229,7 @@ def test_a_change_while_a_collection_comes_is_made_at_once(
     assert library.own_digests() == own.digests()
 
 
-def test_steps_that_are_given_up_keep_nobody_waiting(library: Library, own: OwnCollections, tmp_path: Path) -> None:
+def test_steps_that_are_given_up_keep_nobody_waiting(library: Library, own: Collections, tmp_path: Path) -> None:
     steps = in_some_steps(library, own)
     del steps
     with closing(sqlite3.connect(tmp_path / "library.sqlite3", timeout=0, isolation_level=None)) as other:
@@ -241,7 +239,7 @@ def test_steps_that_are_given_up_keep_nobody_waiting(library: Library, own: OwnC
     assert len(found(library, "in:long")) == 1500
 
 
-def test_a_change_that_is_refused_does_not_stop_the_steps(library: Library, own: OwnCollections) -> None:
+def test_a_change_that_is_refused_does_not_stop_the_steps(library: Library, own: Collections) -> None:
     own.create("First", quotes=[draft("The first.")])
     own.bring_into_now(library)
     steps = in_some_steps(library, own)
@@ -250,7 +248,7 @@ def test_a_change_that_is_refused_does_not_stop_the_steps(library: Library, own:
     assert library.own_digests() == own.digests()
 
 
-def test_a_full_disk_while_a_collection_comes_loses_none_of_it(library: Library, own: OwnCollections) -> None:
+def test_a_full_disk_while_a_collection_comes_loses_none_of_it(library: Library, own: Collections) -> None:
     own.create("First", quotes=[draft("The first.")])
     own.bring_into_now(library)
     steps = in_some_steps(library, own)
@@ -267,7 +265,7 @@ def test_a_full_disk_while_a_collection_comes_loses_none_of_it(library: Library,
 
 
 def test_two_programs_that_bring_the_same_collection_do_not_mix_its_states(
-    library: Library, own: OwnCollections, tmp_path: Path
+    library: Library, own: Collections, tmp_path: Path
 ) -> None:
     """The second takes over. The first notices, and does not go on with what it has read before."""
     steps = in_some_steps(library, own)
@@ -283,7 +281,7 @@ def test_two_programs_that_bring_the_same_collection_do_not_mix_its_states(
 
 
 def test_a_damaged_quote_that_is_to_change_has_the_library_made_again(
-    library: Library, own: OwnCollections, tmp_path: Path
+    library: Library, own: Collections, tmp_path: Path
 ) -> None:
     own.create("First", quotes=[draft("The first."), draft("The second.")])
     own.bring_into_now(library)
@@ -295,7 +293,7 @@ def test_a_damaged_quote_that_is_to_change_has_the_library_made_again(
     assert found(library, "in:first") == ["Changed.", "The second."]
 
 
-def test_a_hidden_own_collection_stays_hidden_while_it_comes(library: Library, own: OwnCollections) -> None:
+def test_a_hidden_own_collection_stays_hidden_while_it_comes(library: Library, own: Collections) -> None:
     own.create("Mine", quotes=[draft(f"Text {number}.") for number in range(250)])
     library.hide(["mine"])
     loaded = own.load("mine")
@@ -310,7 +308,7 @@ def test_a_hidden_own_collection_stays_hidden_while_it_comes(library: Library, o
     library.hide([])
 
 
-def test_a_marked_quote_of_a_removed_collection_is_found_among_favorites(library: Library, own: OwnCollections) -> None:
+def test_a_marked_quote_of_a_removed_collection_is_found_among_favorites(library: Library, own: Collections) -> None:
     own.create("Mine", quotes=[draft("Marked.")])
     own.bring_into_now(library)
     (quote,) = library.every(Search(parse("in:mine", tuple(library.collections()))))
@@ -321,7 +319,7 @@ def test_a_marked_quote_of_a_removed_collection_is_found_among_favorites(library
     assert found(library, "marked") == []
 
 
-def test_a_marked_quote_that_is_deleted_is_found_until_it_is_back(library: Library, own: OwnCollections) -> None:
+def test_a_marked_quote_that_is_deleted_is_found_until_it_is_back(library: Library, own: Collections) -> None:
     own.create("Mine", quotes=[draft("Marked."), draft("Not marked.")])
     own.bring_into_now(library)
     quote, other = library.every(Search(parse("in:mine", tuple(library.collections()))))
@@ -339,7 +337,7 @@ def test_a_marked_quote_that_is_deleted_is_found_until_it_is_back(library: Libra
     assert library.get(quote.id) == changed
 
 
-def test_no_pool_of_his_words_has_words_of_others(library: Library, own: OwnCollections) -> None:
+def test_no_pool_of_his_words_has_words_of_others(library: Library, own: Collections) -> None:
     before, exact = library.ids(search_of(TRACED)), library.ids(search_of(DEFAULT))
     own.create("Mine", quotes=[draft("Of another."), draft("His.", PERSON), draft("Of nobody.")._replace(authors=())])
     own.bring_into_now(library)
@@ -376,9 +374,7 @@ def test_what_another_program_changes_at_this_very_moment_is_found(
     assert found == {"One.", "Theirs.", "Ours."}
 
 
-def test_a_change_that_looks_like_none_comes_into_the_library_with_the_next(
-    library: Library, own: OwnCollections
-) -> None:
+def test_a_change_that_looks_like_none_comes_into_the_library_with_the_next(library: Library, own: Collections) -> None:
     own.create("Mine", quotes=[draft("One."), draft("Two.")])
     own.bring_into_now(library)
     change_unseen(own.path / "mine.jsonl", "Two.", "2nd.")
@@ -387,7 +383,7 @@ def test_a_change_that_looks_like_none_comes_into_the_library_with_the_next(
     assert found(library, "in:mine") == ["One.", "2nd.", "Three."]
 
 
-def test_labels_of_own_quotes_are_counted_and_are_pools(library: Library, own: OwnCollections) -> None:
+def test_labels_of_own_quotes_are_counted_and_are_pools(library: Library, own: Collections) -> None:
     of_his = draft("Six.", PERSON)._replace(source="Time", tags=("b", "a"))
     quotes = [
         draft("One.")._replace(source="On War", tags=("a",)),
@@ -413,7 +409,7 @@ def test_labels_of_own_quotes_are_counted_and_are_pools(library: Library, own: O
     assert library.ids(search_of(OWN)) == []
 
 
-def test_labels_follow_each_change(library: Library, own: OwnCollections) -> None:
+def test_labels_follow_each_change(library: Library, own: Collections) -> None:
     made = own.create("Mine", quotes=[draft("One.")._replace(tags=("a",)), draft("Two.")])
     own.bring_into_now(library)
     one, two = library.every(search_of(OWN))

@@ -3,20 +3,20 @@
 from pathlib import Path
 
 import pytest
+from lecun_viewer.own.collection_file import CollectionFile, parse
+from lecun_viewer.own.merging import merge
+from lecun_viewer.own.own_folder import FOLDER
 
 from lecun_viewer.core.change import QuoteChange
 from lecun_viewer.core.quote import PartTitle, Quote
 from lecun_viewer.imports.drafts import Draft
-from lecun_viewer.own.collection_file import CollectionFile, parse
-from lecun_viewer.own.importing import Plan, Target, plan, proposed, with_parts
-from lecun_viewer.own.merging import merge
-from lecun_viewer.own.own_collections import OwnCollections
-from lecun_viewer.own.own_folder import FOLDER
+from lecun_viewer.records.collections import Collections
+from lecun_viewer.records.importing import Plan, Target, plan, proposed, with_parts
 from store.own import listed, own_in, texts
 
 
 @pytest.fixture
-def own(tmp_path: Path) -> OwnCollections:
+def own(tmp_path: Path) -> Collections:
     return own_in(tmp_path)
 
 
@@ -24,21 +24,21 @@ def drafts(*texts: str) -> list[Quote]:
     return [Draft(text, ("Ada",)).quote() for text in texts]
 
 
-def target(own: OwnCollections, collection_id: str) -> Target:
+def target(own: Collections, collection_id: str) -> Target:
     loaded = own.load(collection_id)
     assert loaded
     return Target(loaded.info, loaded.imported)
 
 
-def again(own: OwnCollections, found: list[Quote], *, keeps_duplicates: bool = False) -> Plan:
+def again(own: Collections, found: list[Quote], *, keeps_duplicates: bool = False) -> Plan:
     return plan(found, listed(own, "mine"), (), target(own, "mine"), keeps_duplicates=keeps_duplicates)
 
 
-def imported(own: OwnCollections, *said: str) -> None:
+def imported(own: Collections, *said: str) -> None:
     assert own.create("Mine", quotes=drafts(*said), is_imported=True) == "mine"
 
 
-def test_what_was_deleted_or_corrected_does_not_come_back(own: OwnCollections) -> None:
+def test_what_was_deleted_or_corrected_does_not_come_back(own: Collections) -> None:
     imported(own, "One.", "Two.", "Three.")
     one, two, _three = listed(own, "mine")
     own.apply([QuoteChange(one, None), QuoteChange(two, two._replace(text="Second."))])
@@ -48,7 +48,7 @@ def test_what_was_deleted_or_corrected_does_not_come_back(own: OwnCollections) -
     assert texts(again(own, drafts("One.", "Four."), keeps_duplicates=True).quotes) == ["One.", "Four."]
 
 
-def test_a_quote_that_was_written_again_after_it_was_deleted_is_there(own: OwnCollections) -> None:
+def test_a_quote_that_was_written_again_after_it_was_deleted_is_there(own: Collections) -> None:
     imported(own, "One.", "Two.")
     own.apply([QuoteChange(listed(own, "mine")[0], None)])
     own.add("mine", drafts("One!")[0])
@@ -56,7 +56,7 @@ def test_a_quote_that_was_written_again_after_it_was_deleted_is_there(own: OwnCo
     assert (made.quotes, made.deleted, len(made.duplicates)) == ([], [], 1)
 
 
-def test_an_import_that_is_taken_back_is_forgotten(own: OwnCollections) -> None:
+def test_an_import_that_is_taken_back_is_forgotten(own: Collections) -> None:
     imported(own, "One.")
     changes = [QuoteChange(None, own.with_id(quote, "mine")) for quote in drafts("Two.", "Three.")]
     own.apply(changes, is_import=True)
@@ -66,7 +66,7 @@ def test_an_import_that_is_taken_back_is_forgotten(own: OwnCollections) -> None:
     assert (texts(made.quotes), made.deleted) == (["Two.", "Three."], [])
 
 
-def test_an_ordinary_deletion_is_remembered_and_undone(own: OwnCollections) -> None:
+def test_an_ordinary_deletion_is_remembered_and_undone(own: Collections) -> None:
     imported(own, "One.")
     deletion = QuoteChange(listed(own, "mine")[0], None)
     own.apply([deletion])
@@ -75,7 +75,7 @@ def test_an_ordinary_deletion_is_remembered_and_undone(own: OwnCollections) -> N
     assert again(own, drafts("One.")).deleted == []
 
 
-def test_both_computers_remember_what_either_imported(own: OwnCollections, tmp_path: Path) -> None:
+def test_both_computers_remember_what_either_imported(own: Collections, tmp_path: Path) -> None:
     imported(own, "One.")
     file = tmp_path / FOLDER / "mine.jsonl"
     base = parse(file.read_bytes(), "mine")
@@ -88,7 +88,7 @@ def test_both_computers_remember_what_either_imported(own: OwnCollections, tmp_p
         assert set(merge(ours, theirs)[0].head.imported) >= {"Two.", "Three.", *base.head.imported}
 
 
-def test_a_head_without_a_record_or_with_nonsense_has_none(own: OwnCollections, tmp_path: Path) -> None:
+def test_a_head_without_a_record_or_with_nonsense_has_none(own: Collections, tmp_path: Path) -> None:
     own.create("Mine", quotes=drafts("One."))
     file = tmp_path / FOLDER / "mine.jsonl"
     assert b"imported" not in file.read_bytes()
@@ -99,7 +99,7 @@ def test_a_head_without_a_record_or_with_nonsense_has_none(own: OwnCollections, 
         assert target(own, "mine").imported == {}
 
 
-def test_the_collection_that_a_file_was_imported_into_is_proposed(own: OwnCollections) -> None:
+def test_the_collection_that_a_file_was_imported_into_is_proposed(own: Collections) -> None:
     imported(own, "One.", "Two.", "Three.")
     for quote in listed(own, "mine"):
         own.apply([QuoteChange(quote, None)])
@@ -119,7 +119,7 @@ def test_the_collection_that_a_file_was_imported_into_is_proposed(own: OwnCollec
 
 
 @pytest.mark.parametrize("is_into", [True, False])
-def test_parts_with_equal_titles_are_one_part(own: OwnCollections, is_into: bool) -> None:
+def test_parts_with_equal_titles_are_one_part(own: Collections, is_into: bool) -> None:
     own.create("Mine", parts=(PartTitle(4, "Joy"), PartTitle(1, "Duty")))
     into = target(own, "mine") if is_into else None
     found = [quote._replace(part=part) for part, quote in enumerate(drafts("One.", "Two.", "Three."))]

@@ -1,15 +1,15 @@
 """What an import does with quotes that stand in the file twice, or are there already."""
 
 import pytest
+from lecun_viewer.own import importing
+from lecun_viewer.own.collection_file import CollectionFile, Head, Line
+from lecun_viewer.own.stamp import Stamp
 
 from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.exchange.imported import Reason, Refusal
 from lecun_viewer.imports.drafts import Draft
 from lecun_viewer.imports.found import BadLine
-from lecun_viewer.own import importing
-from lecun_viewer.own.collection_file import CollectionFile, Head, Line
-from lecun_viewer.own.importing import plan, recognise
-from lecun_viewer.own.stamp import Stamp
+from lecun_viewer.records.importing import plan, recognise
 
 
 def noted(text: str, note: str = "") -> Quote:

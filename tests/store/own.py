@@ -6,8 +6,9 @@ from pathlib import Path
 
 from lecun_viewer.core.provenance import UNCHECKED
 from lecun_viewer.core.quote import CollectionInfo, Quote, QuoteId
-from lecun_viewer.own.own_collections import OwnCollections
-from lecun_viewer.own.state import CollectionMessage, CollectionsError
+from lecun_viewer.records.collections import Collections
+from lecun_viewer.records.state import CollectionMessage, CollectionsError
+from lecun_viewer.records.store import Records
 
 NOW = datetime(2026, 11, 26, 8, tzinfo=UTC)
 
@@ -17,9 +18,9 @@ def draft(text: str, author: str = "Hannah Arendt") -> Quote:
     return Quote(QuoteId(""), 0, "", "", text, "", UNCHECKED, "", (author,))
 
 
-def own_in(folder: Path) -> OwnCollections:
+def own_in(folder: Path) -> Collections:
     """Return the collections in *folder*, as a program has them that starts now."""
-    return OwnCollections(folder, lambda: NOW)
+    return Collections(Records(folder, lambda: NOW), (), [])
 
 
 def quotes_in(folder: Path, collection_id: str) -> list[Quote]:
@@ -27,13 +28,13 @@ def quotes_in(folder: Path, collection_id: str) -> list[Quote]:
     return listed(own_in(folder), collection_id)
 
 
-def listed(own: OwnCollections, collection_id: str) -> list[Quote]:
+def listed(own: Collections, collection_id: str) -> list[Quote]:
     loaded = own.load(collection_id)
     assert loaded, own.messages
     return list(loaded.quotes)
 
 
-def refusal(own: OwnCollections, collection_id: str, quote: Quote) -> CollectionMessage | None:
+def refusal(own: Collections, collection_id: str, quote: Quote) -> CollectionMessage | None:
     """Add *quote*. Return why it was not added, or ``None`` if it was."""
     try:
         own.add(collection_id, quote)
@@ -46,7 +47,7 @@ def texts(quotes: Iterable[Quote]) -> list[str]:
     return [quote.text for quote in quotes]
 
 
-def info_of(own: OwnCollections, collection_id: str) -> CollectionInfo:
+def info_of(own: Collections, collection_id: str) -> CollectionInfo:
     loaded = own.load(collection_id)
     assert loaded
     return loaded.info

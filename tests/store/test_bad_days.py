@@ -13,7 +13,8 @@ from fakes import Calendar, marked
 from lecun_viewer.core.failure import Cause, Failure
 from lecun_viewer.core.favorite import FavoritesError, FavoritesProblem, Trouble
 from lecun_viewer.core.quote import Collection
-from lecun_viewer.store.favorites import FavoriteStore
+from lecun_viewer.records.favorites import FavoriteStore
+from lecun_viewer.records.store import Records
 from only_elsewhere import removes_an_open_file
 
 from .namespace import STORIES, run_story
@@ -28,7 +29,7 @@ def test_a_file_in_the_folders_place_is_reported_and_left_alone(
     folder = in_the_way / below
     problem = FavoritesProblem(Trouble.NOT_SAVED, Failure(Cause.FILE_IN_THE_WAY), str(folder))
     (favorite,) = marked(collection.quotes[:1])
-    with closing(FavoriteStore(folder, Calendar())) as store:
+    with closing(FavoriteStore(Records(folder, Calendar()))) as store:
         assert store.problem == problem
         with pytest.raises(FavoritesError) as told:
             store.put(favorite)
@@ -50,7 +51,7 @@ def test_a_folder_that_vanishes_while_the_program_runs_is_made_again(
     shutil.rmtree(tmp_path / "data")
     store.put(second)
     assert second.quote.id in store
-    with closing(FavoriteStore(tmp_path / "data", Calendar())) as again:
+    with closing(FavoriteStore(Records(tmp_path / "data", Calendar()))) as again:
         assert list(again.values()) == list(store.values())
 
 

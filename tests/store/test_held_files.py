@@ -5,13 +5,14 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from lecun_viewer.store.favorite_tables import FILE_NAME
 
 from fakes import Calendar, marked
 from lecun_viewer.core.failure import Cause, Failure, FailureError
 from lecun_viewer.core.favorite import FavoritesProblem, Trouble
 from lecun_viewer.core.quote import Collection
-from lecun_viewer.store.favorite_tables import FILE_NAME
-from lecun_viewer.store.favorites import FavoriteStore
+from lecun_viewer.records.favorites import FavoriteStore
+from lecun_viewer.records.store import Records
 from lecun_viewer.system import settings
 from lecun_viewer.system.files import PAUSES_S, denial, write_durably
 from lecun_viewer.system.settings import Settings
@@ -66,10 +67,10 @@ def test_favorites_locked_by_another_program_are_reported_and_saved_later(
     tmp_path: Path, collection: Collection, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     first, second = marked(collection.quotes[:2])
-    with closing(FavoriteStore(tmp_path, Calendar())) as store:
+    with closing(FavoriteStore(Records(tmp_path, Calendar()))) as store:
         store.put(first)
     held = HeldFile(tmp_path / FILE_NAME, monkeypatch)
-    with closing(FavoriteStore(tmp_path, Calendar())) as store:
+    with closing(FavoriteStore(Records(tmp_path, Calendar()))) as store:
         assert store.problem == FavoritesProblem(Trouble.NOT_SAVED, Failure(Cause.IN_USE), str(tmp_path))
         held.close()
         store.put(second)

@@ -26,8 +26,9 @@ from lecun_viewer.gui.background.notifier import Notification
 from lecun_viewer.gui.favorite_editor import FavoriteEditor
 from lecun_viewer.library.library import Library
 from lecun_viewer.library.shipped import shipped_collections
-from lecun_viewer.store.day_log import FILE_NAME, Choices, DailyQuotes, DayLog
-from lecun_viewer.store.favorites import FavoriteStore
+from lecun_viewer.records.days import FILE_NAME, Choices, DailyQuotes, DayLog
+from lecun_viewer.records.favorites import FavoriteStore
+from lecun_viewer.records.store import Records
 from lecun_viewer.system.settings import Settings
 
 Choose = Callable[[date], DailyQuote | None]
@@ -52,7 +53,7 @@ class Program:
         self.calendar = calendar
         self.notifier = notifier
         self.settings = Settings(folder)
-        self.log = DayLog(data or folder)
+        self.log = DayLog(Records(data or folder, Calendar()))
         self.daily = DailyQuotes(self.log, choose, calendar.today)
         stores = GivenStores(folder, calendar, settings=self.settings, day_log=self.log, daily=self.daily, choices=self)
         self._stores = stores

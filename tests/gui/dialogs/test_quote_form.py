@@ -3,12 +3,12 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from lecun_viewer.own.quote_line import line_of, quote_in
+from lecun_viewer.own.stamp import Stamp
 
 from lecun_viewer.core.provenance import EVIDENCE, Provenance, Status
 from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.gui.dialogs.quote_form import NEW_QUOTE, Form, form_of, problems, quote_of
-from lecun_viewer.own.quote_line import line_of, quote_in
-from lecun_viewer.own.stamp import Stamp
 
 STAMP = Stamp("2026-03-07T08:30:00.000000Z", "a")
 TEXTS = st.text(max_size=8).map(str.strip)

@@ -22,7 +22,7 @@ from lecun_viewer.gui.look import colors
 from lecun_viewer.gui.quote_page.passages import Passages
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.library.library import Library
-from lecun_viewer.store.favorites import FavoriteStore
+from lecun_viewer.records.favorites import FavoriteStore
 from lecun_viewer.texts import states
 from owning import Owned
 

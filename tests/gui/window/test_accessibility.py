@@ -13,7 +13,7 @@ from lecun_viewer.core.failure import Cause, Failure
 from lecun_viewer.core.favorite import BackupFailed
 from lecun_viewer.core.quote import Collection
 from lecun_viewer.gui.window.main_window import MainWindow
-from lecun_viewer.store.favorites import FavoriteStore
+from lecun_viewer.records.favorites import FavoriteStore
 from lecun_viewer.texts import states
 
 CONTROLS = (QAbstractButton, QAbstractItemView, QLineEdit, QPlainTextEdit, QTextBrowser)

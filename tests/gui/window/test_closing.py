@@ -20,7 +20,7 @@ from lecun_viewer.gui.dialogs.questions import Answer, CloseQuestion
 from lecun_viewer.gui.favorite_editor import FavoriteEditor
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.library.library import Library
-from lecun_viewer.store.favorites import FavoriteStore
+from lecun_viewer.records.favorites import FavoriteStore
 from lecun_viewer.stores import Stores
 from lecun_viewer.system.settings import Settings
 

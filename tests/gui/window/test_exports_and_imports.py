@@ -23,8 +23,8 @@ from lecun_viewer.gui.widgets.file_dialog import FileDialog, SaveDialog
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.imports.drafts import Draft
 from lecun_viewer.imports.reading import read_quotes
-from lecun_viewer.own.collection_file import OWN
-from lecun_viewer.store.favorites import FavoriteStore
+from lecun_viewer.records.favorites import FavoriteStore
+from lecun_viewer.records.importing import OWN
 from lecun_viewer.texts import exports
 from store.own import draft
 

@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from lecun_viewer.store.favorite_tables import FILE_NAME
 from PySide6.QtWidgets import QPlainTextEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
@@ -38,8 +39,8 @@ from lecun_viewer.gui.sidebar.part_list_model import RowRole
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.library import database
 from lecun_viewer.library.library import Library
-from lecun_viewer.store.favorite_tables import FILE_NAME
-from lecun_viewer.store.favorites import FavoriteStore
+from lecun_viewer.records.favorites import FavoriteStore
+from lecun_viewer.records.store import Records
 from owning import Owned
 
 CAKE = QuoteId("cake-analogy")
@@ -86,7 +87,7 @@ class FullDisk:
 
 def on_disk(tmp_path: Path) -> dict[str, str]:
     """Return what another program reads at this moment: the note of each favorite."""
-    with closing(FavoriteStore(tmp_path / "data", Calendar())) as other:
+    with closing(FavoriteStore(Records(tmp_path / "data", Calendar()))) as other:
         return {favorite.quote.id: favorite.note for favorite in other.values()}
 
 
@@ -366,7 +367,7 @@ def test_a_full_disk_is_told_and_the_star_goes_back(make_window: MakeWindow, col
 def test_a_problem_with_the_folder_is_told_at_the_start(make_window: MakeWindow, tmp_path: Path) -> None:
     in_the_way = tmp_path / "file"
     in_the_way.write_text("mine", encoding="utf-8")
-    with closing(FavoriteStore(in_the_way, Calendar())) as store:
+    with closing(FavoriteStore(Records(in_the_way, Calendar()))) as store:
         window = make_window(store)
         assert "there is a file where the folder should be" in message(window)
         assert count(window) == "75 quotes"
@@ -379,7 +380,7 @@ def test_a_problem_with_the_folder_is_told_at_the_start(make_window: MakeWindow,
 def test_what_another_program_changes_is_seen(window: MainWindow, tmp_path: Path, collection: Collection) -> None:
     cake = next(quote for quote in collection.quotes if quote.id == CAKE)
     window.show_quote_id(CAKE)
-    with closing(FavoriteStore(tmp_path / "data", Calendar())) as other:
+    with closing(FavoriteStore(Records(tmp_path / "data", Calendar()))) as other:
         other.put(marked([cake], note="from elsewhere")[0])
         window.favorites_may_have_changed()
         assert star(window).isChecked()
@@ -481,7 +482,7 @@ def test_undo_that_can_not_be_kept_can_be_tried_again(make_window: MakeWindow, s
 def test_undo_leaves_alone_what_another_program_changed_since(window: MainWindow, tmp_path: Path) -> None:
     mark(window)
     type_text_into_note(window, "mine")
-    with closing(FavoriteStore(tmp_path / "data", Calendar())) as other:
+    with closing(FavoriteStore(Records(tmp_path / "data", Calendar()))) as other:
         kept = other.get(QuoteId(CAKE))
         assert kept is not None
         other.put(kept._replace(note="from the console"))
@@ -494,7 +495,7 @@ def test_undo_leaves_alone_what_another_program_changed_since(window: MainWindow
 @pytest.fixture
 def other(tmp_path: Path) -> Iterator[FavoriteStore]:
     """Another program, which has the same favorites open."""
-    with closing(FavoriteStore(tmp_path / "data", Calendar())) as made:
+    with closing(FavoriteStore(Records(tmp_path / "data", Calendar()))) as made:
         yield made
 
 
@@ -669,18 +670,18 @@ def test_a_star_replaces_no_note_that_could_not_be_read_yet(
 ) -> None:
     monkeypatch.setattr(database, "BUSY_TIMEOUT_S", 0.05)
     (favorite,) = marked(collection.quotes[:1], note="precious")
-    with closing(FavoriteStore(tmp_path, calendar)) as made:
+    with closing(FavoriteStore(Records(tmp_path, calendar))) as made:
         made.put(favorite)
     with closing(sqlite3.connect(tmp_path / FILE_NAME, isolation_level=None)) as other:
         other.execute("BEGIN EXCLUSIVE")
-        store = FavoriteStore(tmp_path, calendar)
+        store = FavoriteStore(Records(tmp_path, calendar))
     with closing(store):
         assert store.problem
         editor = FavoriteEditor(GivenStores(tmp_path, calendar, favorites=store))
         with qtbot.waitSignals([editor.failed, editor.changed]):
             editor.toggle(favorite.quote)
         assert list(store.values()) == [favorite]
-    with closing(FavoriteStore(tmp_path, calendar)) as again:
+    with closing(FavoriteStore(Records(tmp_path, calendar))) as again:
         assert list(again.values()) == [favorite]
 
 

@@ -27,8 +27,9 @@ from lecun_viewer.gui.sidebar.part_list_model import RowRole
 from lecun_viewer.gui.widgets.in_thread import InThread
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.library.library import PAGE_SIZE, Library
-from lecun_viewer.own.own_collections import OwnCollections
-from lecun_viewer.store.favorites import FavoriteStore
+from lecun_viewer.records.collections import Collections
+from lecun_viewer.records.favorites import FavoriteStore
+from lecun_viewer.records.store import Records
 from store.own import draft, own_in
 
 Fill = Callable[[QuoteDialog], None]
@@ -359,7 +360,7 @@ def test_what_another_program_changed_is_told_and_kept(window: MainWindow, add: 
     add("One.")
     shown = window._quote
     assert shown
-    other = OwnCollections(tmp_path, own_of(window)._now)
+    other = Collections(Records(tmp_path, own_of(window)._now), (), [])
     loaded = other.load(shown.collection)
     assert loaded
     (there,) = loaded.quotes

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from lecun_viewer.core.change import QuoteChange
 from lecun_viewer.core.failure import Cause, Failure
-from lecun_viewer.own.state import CollectionMessage, CollectionsError, Trouble
+from lecun_viewer.records.state import CollectionMessage, CollectionsError, Trouble
 from store.own import draft, own_in, quotes_in, refusal, texts
 from store.stories.full_disk import fill
 

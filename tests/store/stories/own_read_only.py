@@ -4,7 +4,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from lecun_viewer.own.state import Trouble
+from lecun_viewer.records.state import Trouble
 from store.own import draft, listed, own_in, refusal, texts
 
 
