@@ -3,7 +3,6 @@
 import json
 import subprocess
 import sys
-from contextlib import closing
 from html.parser import HTMLParser
 from io import BytesIO
 from pathlib import Path
@@ -36,18 +35,18 @@ PAGE_TAGS = set(
 
 
 def attempt(random: Random, folder: Path) -> str:
-    with closing(FavoriteStore(Records(folder / DATA, Calendar()))) as store:
-        for _ in range(DOCUMENTS):
-            format = random.choice(READABLE)
-            document = _hostile(format, random)
-            try:
-                plan = plan_import(BytesIO(document), f"favorites.{format}", store.values(), store.findings())
-            except ImportRefusedError:
-                continue
-            store.apply(plan.changes, plan.finding_changes)
-            if lost := _harm(store):
-                (folder / f"document.{format}").write_bytes(document)
-                return lost
+    store = FavoriteStore(Records(folder / DATA, Calendar()))
+    for _ in range(DOCUMENTS):
+        format = random.choice(READABLE)
+        document = _hostile(format, random)
+        try:
+            plan = plan_import(BytesIO(document), f"favorites.{format}", store.values(), store.findings())
+        except ImportRefusedError:
+            continue
+        store.apply(plan.changes, plan.finding_changes)
+        if lost := _harm(store):
+            (folder / f"document.{format}").write_bytes(document)
+            return lost
     return _printed(folder)
 
 

@@ -16,13 +16,13 @@ from unittest.mock import patch
 
 from lecun_viewer.own.own_folder import FOLDER, OLDER
 
+from builders import draft
 from lecun_viewer.core.change import CollectionChange, QuoteChange
 from lecun_viewer.core.quote import CollectionInfo
 from lecun_viewer.records.collections import Collections
 from lecun_viewer.records.state import CollectionsError, Trouble
 from lecun_viewer.records.store import Records
 from store.killing import said_until_killed
-from store.own import draft
 
 NAMES = ("mine", "talks")
 STEPS = 16

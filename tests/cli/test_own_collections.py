@@ -9,7 +9,6 @@ from pathlib import Path
 from shlex import split
 
 import pytest
-from lecun_viewer.records.importing import OWN, parse
 from lecun_viewer.own.own_folder import FOLDER, OLDER
 
 from cli.console import ids, output, output_json, run
@@ -17,6 +16,7 @@ from lecun_viewer.cite import cite
 from lecun_viewer.cli.own_files import EXPORTS, NOTES
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.exchange.formats import FORMATS
+from lecun_viewer.records.importing import OWN, parse
 from lecun_viewer.system.directories import log_folder
 from lecun_viewer.system.fault_log import FILE_NAME
 

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from builders import info_of, own_in
 from cli.console import ids, output, output_json, run
 from lecun_viewer.core.attribution import attribution
 from lecun_viewer.core.quote import Quote
-from store.own import info_of, own_in
 
 OBEY = "Nobody has the right to obey."
 

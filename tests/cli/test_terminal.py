@@ -5,7 +5,6 @@ import os
 import re
 import subprocess
 import sys
-from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -43,10 +42,10 @@ def hostile(data: Path, collection: Collection) -> Quote:
     known = plain.provenance._replace(words_found=HOSTILE, where=HOSTILE, note=HOSTILE, url=None)
     texts: dict[str, Any] = dict.fromkeys(("text", "topic", "source", "part_title"), HOSTILE)
     quote = plain._replace(id=QuoteId("hostile"), provenance=known, **texts)
-    with closing(FavoriteStore(Records(data, Calendar()))) as store:
-        (favorite,) = marked([quote], note=HOSTILE)
-        store.put(favorite._replace(attribution=HOSTILE))
-        save_finding(store, checked(quote, note=HOSTILE)._replace(where=HOSTILE, url=HOSTILE, date=HOSTILE))
+    store = FavoriteStore(Records(data, Calendar()))
+    (favorite,) = marked([quote], note=HOSTILE)
+    store.put(favorite._replace(attribution=HOSTILE))
+    save_finding(store, checked(quote, note=HOSTILE)._replace(where=HOSTILE, url=HOSTILE, date=HOSTILE))
     settings = Settings(settings_folder())
     settings.update(**Preferences()._replace(pool=FAVORITES).to_settings())
     return quote

@@ -5,7 +5,6 @@ import ast
 import inspect
 import json
 import re
-from contextlib import closing
 from functools import cache
 from pathlib import Path
 
@@ -72,9 +71,9 @@ def test_answers_and_errors(
     command: str, data: Path, collection: Collection, capsys: pytest.CaptureFixture[str]
 ) -> None:
     quote = next(each for each in collection.quotes if each.id == "cake-analogy")
-    with closing(FavoriteStore(Records(data, Calendar()))) as store:
-        check = Finding(quote, Status.VARIANT, "Here", "", "", "", MORNING)
-        store.apply([Change(None, each) for each in marked([quote], note="Mine")], [Change(None, check)])
+    store = FavoriteStore(Records(data, Calendar()))
+    check = Finding(quote, Status.VARIANT, "Here", "", "", "", MORNING)
+    store.apply([Change(None, each) for each in marked([quote], note="Mine")], [Change(None, check)])
     main(command.split())
     said = capsys.readouterr()
     found = quote.provenance

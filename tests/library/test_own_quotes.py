@@ -14,6 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from builders import draft, own_in
 from examples import examples
 from lecun_viewer.core.change import QuoteChange
 from lecun_viewer.core.daily_quote import DEFAULT, OWN, TRACED, label_pool, search_of
@@ -25,7 +26,6 @@ from lecun_viewer.library import library as subject
 from lecun_viewer.library.library import Library
 from lecun_viewer.library.shipped import shipped_collections, shipped_digests
 from lecun_viewer.records.collections import Collections
-from store.own import draft, own_in
 from store.test_own_changes import change_unseen
 
 

@@ -7,12 +7,12 @@ from lecun_viewer.own.collection_file import CollectionFile, parse
 from lecun_viewer.own.merging import merge
 from lecun_viewer.own.own_folder import FOLDER
 
+from builders import listed, own_in, texts
 from lecun_viewer.core.change import QuoteChange
 from lecun_viewer.core.quote import PartTitle, Quote
 from lecun_viewer.imports.drafts import Draft
 from lecun_viewer.records.collections import Collections
 from lecun_viewer.records.importing import Plan, Target, plan, proposed, with_parts
-from store.own import listed, own_in, texts
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """The reader's findings, and what is saved of them."""
 
 from collections.abc import Iterable
-from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
@@ -44,6 +43,6 @@ def discard_finding(store: FavoriteStore, quote_id: QuoteId) -> None:
 
 def on_disk(folder: Path) -> tuple[list[Favorite], list[Finding]]:
     """Return the favorites and findings that a program sees which starts now."""
-    with closing(FavoriteStore(Records(folder, Calendar()))) as store:
-        assert (store.problem, store.messages) == (None, [])
-        return list(store.values()), list(store.findings())
+    store = FavoriteStore(Records(folder, Calendar()))
+    assert (store.problem, store.messages) == (None, [])
+    return list(store.values()), list(store.findings())

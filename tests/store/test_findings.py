@@ -87,11 +87,11 @@ def test_a_file_without_their_table_is_damaged(store: FavoriteStore, folder: Pat
     store.close()
     with closing(sqlite3.connect(folder / FILE_NAME)) as connection:
         connection.execute("DROP TABLE own_check")
-    with closing(FavoriteStore(Records(folder, Calendar()))) as again:
-        assert list(again.values()) == [favorite]
-        (message,) = again.messages
-        assert isinstance(message, Restored)
-        assert (message.favorites, message.findings) == (1, 0)
+    again = FavoriteStore(Records(folder, Calendar()))
+    assert list(again.values()) == [favorite]
+    (message,) = again.messages
+    assert isinstance(message, Restored)
+    assert (message.favorites, message.findings) == (1, 0)
     assert on_disk(folder) == ([favorite], [])
 
 
@@ -145,11 +145,11 @@ def test_nothing_is_changed_where_another_program_was_there_first(
 ) -> None:
     lay_out(store, collection)
     changes, finding_changes = changes_to(collection)
-    with closing(FavoriteStore(Records(folder, Calendar()))) as other:
-        if number < 3:
-            other.apply(changes[number : number + 1])
-        else:
-            other.apply([], finding_changes[number - 3 : number - 2])
+    other = FavoriteStore(Records(folder, Calendar()))
+    if number < 3:
+        other.apply(changes[number : number + 1])
+    else:
+        other.apply([], finding_changes[number - 3 : number - 2])
     before = on_disk(folder)
     with pytest.raises(FavoritesError) as told:
         store.apply(changes, finding_changes)

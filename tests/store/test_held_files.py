@@ -1,7 +1,6 @@
 """A file that another program has open, and a folder in a file's place. Windows calls both “access denied”."""
 
 import sys
-from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -67,15 +66,15 @@ def test_favorites_locked_by_another_program_are_reported_and_saved_later(
     tmp_path: Path, collection: Collection, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     first, second = marked(collection.quotes[:2])
-    with closing(FavoriteStore(Records(tmp_path, Calendar()))) as store:
-        store.put(first)
+    store = FavoriteStore(Records(tmp_path, Calendar()))
+    store.put(first)
     held = HeldFile(tmp_path / FILE_NAME, monkeypatch)
-    with closing(FavoriteStore(Records(tmp_path, Calendar()))) as store:
-        assert store.problem == FavoritesProblem(Trouble.NOT_SAVED, Failure(Cause.IN_USE), str(tmp_path))
-        held.close()
-        store.put(second)
-        assert list(store.values()) == [second, first]
-        assert store.messages == []
+    store = FavoriteStore(Records(tmp_path, Calendar()))
+    assert store.problem == FavoritesProblem(Trouble.NOT_SAVED, Failure(Cause.IN_USE), str(tmp_path))
+    held.close()
+    store.put(second)
+    assert list(store.values()) == [second, first]
+    assert store.messages == []
 
 
 def test_settings_that_are_open_for_a_moment_are_read_then(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

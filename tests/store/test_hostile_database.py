@@ -94,22 +94,22 @@ def favorites(tmp_path: Path, collection: Collection) -> list[Favorite]:
     """Three favorites in their file, with a backup of the day before. The newest is first."""
     calendar = Calendar()
     kept = marked(collection.quotes[:3], calendar, note="a thought")
-    with closing(FavoriteStore(Records(tmp_path, calendar))) as store:
-        for favorite in kept:
-            store.put(favorite)
+    store = FavoriteStore(Records(tmp_path, calendar))
+    for favorite in kept:
+        store.put(favorite)
     return kept[::-1]
 
 
 @SPOILED
 def test_the_favorites_come_back_and_it_is_reported(tmp_path: Path, favorites: list[Favorite], spoil: Spoil) -> None:
     spoil(tmp_path / FILE_NAME)
-    with closing(FavoriteStore(Records(tmp_path, Calendar()))) as store:
-        (message,) = store.messages
-        assert isinstance(message, Restored)
-        assert message.favorites == 3
-        assert list(store.values()) == favorites
-        store.discard(favorites[0].quote.id)
-        store.put(favorites[0])
+    store = FavoriteStore(Records(tmp_path, Calendar()))
+    (message,) = store.messages
+    assert isinstance(message, Restored)
+    assert message.favorites == 3
+    assert list(store.values()) == favorites
+    store.discard(favorites[0].quote.id)
+    store.put(favorites[0])
     assert (tmp_path / message.archived).is_file()
 
 
@@ -120,9 +120,9 @@ def test_a_table_that_is_sound_comes_back_without_a_backup(
     for backup in (tmp_path / "backups").iterdir():
         backup.unlink()
     spoil(tmp_path / FILE_NAME)
-    with closing(FavoriteStore(Records(tmp_path, Calendar()))) as store:
-        assert isinstance(store.messages[0], Restored)
-        assert list(store.values()) == favorites
+    store = FavoriteStore(Records(tmp_path, Calendar()))
+    assert isinstance(store.messages[0], Restored)
+    assert list(store.values()) == favorites
 
 
 @SPOILED
@@ -135,18 +135,18 @@ def test_spoiled_backups_are_passed_over(tmp_path: Path, favorites: list[Favorit
             spoil(older)
     spoil(backup)
     (tmp_path / FILE_NAME).write_bytes(b"")
-    with closing(FavoriteStore(Records(tmp_path, Calendar()))) as store:
-        assert list(store.values()) == favorites
+    store = FavoriteStore(Records(tmp_path, Calendar()))
+    assert list(store.values()) == favorites
 
 
 def test_the_statistics_of_sqlite_are_no_damage(tmp_path: Path, favorites: list[Favorite]) -> None:
     """A program that looks into databases may leave them."""
     statements("ANALYZE")(tmp_path / FILE_NAME)
     assert list(read_favorites(tmp_path).values()) == favorites
-    with closing(FavoriteStore(Records(tmp_path, Calendar()))) as store:
-        assert (store.problem, store.messages) == (None, [])
-        assert list(store.values()) == favorites
-        store.discard(favorites[0].quote.id)
+    store = FavoriteStore(Records(tmp_path, Calendar()))
+    assert (store.problem, store.messages) == (None, [])
+    assert list(store.values()) == favorites
+    store.discard(favorites[0].quote.id)
 
 
 @SPOILED
@@ -160,24 +160,24 @@ def test_a_program_that_only_reads_finds_none(tmp_path: Path, favorites: list[Fa
 def test_a_file_that_is_spoiled_while_it_is_open_is_mended(
     tmp_path: Path, favorites: list[Favorite], spoil: Spoil
 ) -> None:
-    with closing(FavoriteStore(Records(tmp_path, Calendar()))) as store:
-        spoil(tmp_path / FILE_NAME)
-        store.refresh()
-        assert list(store.values()) == favorites
-        store.put(favorites[0]._replace(note="another thought"))
-        assert len(read_favorites(tmp_path)) == 3
+    store = FavoriteStore(Records(tmp_path, Calendar()))
+    spoil(tmp_path / FILE_NAME)
+    store.refresh()
+    assert list(store.values()) == favorites
+    store.put(favorites[0]._replace(note="another thought"))
+    assert len(read_favorites(tmp_path)) == 3
 
 
 @SPOILED
 def test_a_spoiled_backup_of_today_gets_the_favorites(tmp_path: Path, favorites: list[Favorite], spoil: Spoil) -> None:
     (backup,) = (tmp_path / "backups").iterdir()
     spoil(backup)
-    with closing(FavoriteStore(Records(tmp_path, Calendar()))) as store:
-        store.put(favorites[0]._replace(note="another thought"))
-        assert not store.messages
+    store = FavoriteStore(Records(tmp_path, Calendar()))
+    store.put(favorites[0]._replace(note="another thought"))
+    assert not store.messages
     (tmp_path / FILE_NAME).unlink()
-    with closing(FavoriteStore(Records(tmp_path, Calendar()))) as store:
-        assert [favorite.note for favorite in store.values()] == ["another thought", "a thought", "a thought"]
+    store = FavoriteStore(Records(tmp_path, Calendar()))
+    assert [favorite.note for favorite in store.values()] == ["another thought", "a thought", "a thought"]
 
 
 def test_days_begin_anew(tmp_path: Path, collection: Collection) -> None:

@@ -69,8 +69,8 @@ def test_nothing_is_acknowledged_before_the_disk_has_it(tmp_path: Path) -> None:
 
 
 def assert_is_in_order(folder: Path) -> None:
-    with closing(FavoriteStore(Records(folder, Calendar()))) as store:
-        assert (store.problem, store.messages) == (None, [])
+    store = FavoriteStore(Records(folder, Calendar()))
+    assert (store.problem, store.messages) == (None, [])
     if (folder / FILE_NAME).exists():
         with closing(database.connect(folder / FILE_NAME)) as connection:
             assert database.is_whole(connection)

@@ -72,6 +72,8 @@ class FavoriteStore:
     def __init__(self, records: Records) -> None:
         self._records = records
         self._token = ""
+        self._is_newer = False
+        self._record_ids = set[str | None]()  # the ids of the records. A favorite may have a note and no star
         self._favorites = dict[QuoteId, Favorite]()
         self._findings = dict[QuoteId, Finding]()
         self.refresh()
@@ -112,9 +114,7 @@ class FavoriteStore:
     @property
     def problem(self) -> FavoritesProblem | None:
         """Why favorites can't be saved now, as far as it is known."""
-        with suppress(OSError):
-            return FavoritesProblem(Trouble.NEWER_FILE) if self._records.is_newer(FAVORITES) else None
-        return None
+        return FavoritesProblem(Trouble.NEWER_FILE) if self._is_newer else None
 
     def refresh(self) -> bool:
         """Read what another program has changed since. Return whether anything is different.
@@ -129,9 +129,11 @@ class FavoriteStore:
         except OSError as error:
             write_log("The favorites could not be read: %s", error)
             return False
-        before = (self._favorites, self._findings)
+        before = (self._favorites, self._findings, self._is_newer)
         self._token, self._favorites, self._findings = token, _favorites(lines), _findings(lines)
-        return (self._favorites, self._findings) != before
+        self._record_ids = {key.id for key, _line in lines}
+        self._is_newer = self._records.is_newer(FAVORITES)
+        return (self._favorites, self._findings, self._is_newer) != before
 
     # Changes
 
@@ -154,6 +156,11 @@ class FavoriteStore:
         if favorite := self.get(quote_id):
             self.apply([Change(favorite, None)])
 
+    def _writes_of(self, change: Change[Favorite]) -> list[Write]:
+        """Return the changes of the star and of the note, as far as they change."""
+        was_starred = f"{STAR}{change.quote_id}" in self._record_ids
+        return [*_write_of_star(change, was_starred=was_starred), *_write_of_note(change)]
+
     def apply(self, changes: Sequence[Change[Favorite]], finding_changes: Sequence[Change[Finding]] = ()) -> None:
         """Make all these changes, or none. A quote has at most one change of each kind.
 
@@ -161,9 +168,12 @@ class FavoriteStore:
             ChangedSinceError: An entry is not as it was before its change.
             FavoritesError: No change was made.
         """
-        writes = [each for change in changes for each in _writes_of_favorite(change)]
+        self.refresh()
+        writes = [each for change in changes for each in self._writes_of(change)]
         writes += (each for change in finding_changes for each in _writes_of_finding(change))
         try:
+            if any(change.before and change.quote_id not in self for change in changes):
+                raise RecordChangedError
             if writes:
                 self._records.write(writes)
         except RecordChangedError as error:
@@ -217,17 +227,12 @@ def _moment(written: str) -> datetime | None:
     return None
 
 
-def _writes_of_favorite(change: Change[Favorite]) -> list[Write]:
-    """Return the changes of the star and of the note, as far as they change."""
-    return [*_write_of_star(change), *_write_of_note(change)]
-
-
-def _write_of_star(change: Change[Favorite]) -> list[Write]:
+def _write_of_star(change: Change[Favorite], *, was_starred: bool) -> list[Write]:
     before, after = (each and each._replace(note="", note_changed_at=None) for each in change)
-    if before == after and after is not None:
+    if before == after:
         return []
     values = after and {"quote": after.quote, "attribution": after.attribution}
-    seen = partial(_is_star, before)
+    seen = partial(_is_star, before if was_starred else None)
     added = stamp_of(after.marked_at) if after else ""
     return [Write(FAVORITES, f"{STAR}{change.quote_id}", seen, values, _FIELDS[_Star], added)]
 
@@ -255,10 +260,9 @@ def _writes_of_finding(change: Change[Finding]) -> list[Write]:
 
 
 def _is_star(seen: Favorite | None, line: bytes | None) -> bool:
-    """Return whether *line* has the star that the user has *seen*. A favorite may have a note and no star."""
     star = _decoded(_STARS, line) if line else None
     if seen is None or star is None:
-        return star is None
+        return seen is None and star is None
     return bool(star.quote == seen.quote)
 
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -117,8 +116,8 @@ def test_it_is_there_at_the_next_start_and_undo_takes_it_back(
 
 
 def another_program_writes(before: Finding | None, after: Finding, folder: Path) -> None:
-    with closing(FavoriteStore(Records(folder / "data", Calendar()))) as other:
-        other.apply([], [Change(before, after)])
+    other = FavoriteStore(Records(folder / "data", Calendar()))
+    other.apply([], [Change(before, after)])
 
 
 def place_kept(store: FavoriteStore, quote: Quote) -> str:

@@ -7,7 +7,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from lecun_viewer.own.own_collections import Collections, Loaded
 from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
@@ -17,6 +16,7 @@ from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.gui.process.library_filler import LibraryFiller
 from lecun_viewer.library.library import Library
 from lecun_viewer.library.shipped import shipped_collections, shipped_digests
+from lecun_viewer.records.collections import Collections, Loaded
 from lecun_viewer.records.state import Trouble
 from lecun_viewer.records.store import Records
 

@@ -51,7 +51,7 @@ def bring(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> Callable[[str], N
 
 
 def own_quotes(window: MainWindow) -> list[Quote]:
-    (loaded,) = map(own_of(window).load, own_of(window).digests())
+    (loaded,) = map(own_of(window).load, own_of(window).tokens())
     assert loaded
     return list(loaded.quotes)
 

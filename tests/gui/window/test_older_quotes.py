@@ -117,7 +117,7 @@ def test_a_failure_leaves_nothing_half_restored(
     choose("Mine", "Other")
     restore(window)
     assert "Couldn’t change" in message(window)
-    assert own.digests().keys() <= {"other"}
+    assert own.tokens().keys() <= {"other"}
     assert not window.ui.undoAction.isEnabled()
 
 

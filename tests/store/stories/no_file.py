@@ -47,8 +47,8 @@ KINDS: dict[str, Callable[[Path], None]] = {
 def main(folder: Path, kind: str) -> None:
     first, second, third = marked(shipped_collections()[0].quotes[:3])
     used = folder / "used"
-    with closing(FavoriteStore(Records(used, Calendar()))) as store:
-        store.put(first)
+    store = FavoriteStore(Records(used, Calendar()))
+    store.put(first)
     tell_all(used)
     for place in PLACES:
         print("tries", place, flush=True)
@@ -72,14 +72,14 @@ def tell_all(data: Path) -> dict[str, str]:
     told = {}
     settings = Settings(data)
     settings.update(size=settings.get("size", 13) + 1)
-    with closing(FavoriteStore(Records(data, Calendar()))) as store:
-        store.back_up()
-        if store.problem:
-            told["favorites"] = str(store.problem.failure)
-        elif store.messages:
-            (message,) = store.messages
-            assert isinstance(message, BackupFailed), message
-            told["backup"] = str(message.failure)
+    store = FavoriteStore(Records(data, Calendar()))
+    store.back_up()
+    if store.problem:
+        told["favorites"] = str(store.problem.failure)
+    elif store.messages:
+        (message,) = store.messages
+        assert isinstance(message, BackupFailed), message
+        told["backup"] = str(message.failure)
     read_favorites(data)
     with closing(DayLog(Records(data, Calendar()))) as days:
         try:

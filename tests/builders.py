@@ -1,14 +1,15 @@
-"""Own collections for the tests."""
+"""What tests make: quotes, and the stores of a home as a program has them that starts now."""
 
 from collections.abc import Iterable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from lecun_viewer.core.provenance import UNCHECKED
 from lecun_viewer.core.quote import CollectionInfo, Quote, QuoteId
 from lecun_viewer.records.collections import Collections
+from lecun_viewer.records.line import HEAD, written
 from lecun_viewer.records.state import CollectionMessage, CollectionsError
-from lecun_viewer.records.store import Records
+from lecun_viewer.records.store import FAVORITES, FORMAT, VERSION, Records
 
 NOW = datetime(2026, 11, 26, 8, tzinfo=UTC)
 
@@ -51,3 +52,12 @@ def info_of(own: Collections, collection_id: str) -> CollectionInfo:
     loaded = own.load(collection_id)
     assert loaded
     return loaded.info
+
+
+def make_newer(folder: Path, name: str = FAVORITES) -> None:
+    """Have a newer version of the program write to a log of the home *folder*."""
+    head = {"format": FORMAT, "version": VERSION + 1, "collection": name, "title": "Newer"}
+    changed = f"{NOW + timedelta(days=1000):%Y-%m-%dT%H:%M:%S.%fZ}"
+    line = written(HEAD, head, changed, changed)
+    with (folder / "records" / f"{name}.jsonl").open("ab") as file:
+        file.write(line + b"\n")
