@@ -2,6 +2,7 @@
 
 import json
 from datetime import UTC, datetime, timedelta
+from itertools import starmap
 from pathlib import Path
 from typing import Any
 
@@ -154,6 +155,9 @@ def head_with(parts: Any, by: str = "a", second: int = 1) -> Head:
     return Head.new("mine", "Mine", "", Stamp(at(second), by)).changed(parts=parts)
 
 
+TWICE = [{"number": 1, "title": "On War"}, {"number": 1, "title": "On Peace"}]
+
+
 @pytest.mark.parametrize(
     ("parts", "read", "reason"),
     [
@@ -164,24 +168,24 @@ def head_with(parts: Any, by: str = "a", second: int = 1) -> Head:
         ),
         ([{"number": 1, "title": "On War", "color": "red"}], [(1, "On War")], ""),
         ([], [], ""),
-        ("On War", [], "LIST_EXPECTED"),
-        ([{"number": 1, "title": "On War"}, "On Peace"], [(1, "On War")], "OBJECT_EXPECTED"),
-        ([{"number": 1, "title": "On War"}, {"number": 1, "title": "On Peace"}], [(1, "On War")], "PART_TWICE"),
-        ([{"number": 0, "title": "On War"}], [], "NO_PART"),
-        ([{"number": True, "title": "On War"}], [], "VALUE_EXPECTED"),
-        ([{"number": 10_000, "title": "On War"}], [], "NO_PART"),
-        ([{"number": "1", "title": "On War"}], [], "NO_PART"),
-        ([{"number": 1}], [], "MISSING_FIELD"),
+        ("On War", [], "DAMAGE"),
+        ([{"number": 1, "title": "On War"}, "On Peace"], [(1, "On War")], "DAMAGE"),
+        (TWICE, [(1, "On War")], "DAMAGE"),
+        ([{"number": 0, "title": "On War"}], [], "DAMAGE"),
+        ([{"number": True, "title": "On War"}], [], "DAMAGE"),
+        ([{"number": 10_000, "title": "On War"}], [], "DAMAGE"),
+        ([{"number": "1", "title": "On War"}], [], "DAMAGE"),
+        ([{"number": 1}], [], "DAMAGE"),
         ([{"number": 1, "title": " "}], [], "NOTHING_IN_IT"),
-        ([{"number": 1, "title": 1}], [], "NO_TEXT"),
+        ([{"number": 1, "title": 1}], [], "DAMAGE"),
     ],
 )
 def test_a_part_that_can_not_be_read_is_left_out_and_told(parts: Any, read: list[tuple[int, str]], reason: str) -> None:
     head = head_with(parts)
-    assert list(head.parts) == read
+    assert list(head.parts) == list(starmap(PartTitle, read))
     assert (head.refusal.reason.name if head.refusal else "") == reason
     is_right = SCHEMA.is_valid(dict(head.values))
-    assert is_right == (not reason) or reason == "PART_TWICE"  # a schema can't compare numbers
+    assert is_right == (not reason) or parts is TWICE  # a schema can't compare numbers
 
 
 def test_what_is_not_known_of_a_part_stays_when_another_gets_a_title() -> None:

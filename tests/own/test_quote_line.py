@@ -23,7 +23,7 @@ from lecun_viewer.own.stamp import Stamp
 @example("İstanbul ŁÓDŹ")
 def test_every_id_that_is_made_can_be_read(text: str) -> None:
     quote_id = new_id(text, "1a2b3c4d")
-    assert fields.QUOTE_ID.value(quote_id) == quote_id
+    assert fields.value_in(quote_id, Quote, "id") == quote_id
     assert quote_id == quote_id.lower()
 
 
@@ -38,7 +38,7 @@ def test_a_quote_with_an_odd_id_gets_another_and_always_the_same(quote_id: objec
     line = json.dumps({"id": quote_id, "text": "Words."})
     quote = quote_in(line, "mine")
     assert quote.text == "Words."
-    assert fields.QUOTE_ID.value(quote.id) == quote.id
+    assert fields.value_in(quote.id, Quote, "id") == quote.id
     assert quote_in(line, "mine").id == quote.id
 
 

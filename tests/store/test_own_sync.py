@@ -102,7 +102,7 @@ def test_a_thousand_steps_on_two_computers_lose_nothing(tmp_path: Path, seed: in
                     saved.add(f"text {step}" if after else "")
             case "name":
                 info = here.info()
-                named = dict(info.parts) | {chance.randint(1, 3): f"text {step}"}
+                named = {each.number: each.title for each in info.parts} | {chance.randint(1, 3): f"text {step}"}
                 parts = tuple(PartTitle(*each) for each in sorted(named.items()))
                 here.own.change_head(info, info._replace(parts=parts))
                 replaced |= {each.title for each in info.parts} - {each.title for each in parts}

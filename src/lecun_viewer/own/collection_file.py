@@ -289,13 +289,13 @@ def parts_in(values: Mapping[str, Any]) -> tuple[tuple[PartTitle, ...], Refusal 
     """Return the parts in *values*, those of a head, in order. Return also why the first bad part can't be read."""
     found = values.get("parts", [])
     if not isinstance(found, list):
-        return (), Refusal(Reason.LIST_EXPECTED)
+        return (), Refusal(Reason.DAMAGE)
     named, refusal = dict[int, PartTitle](), None
     for each in found:
         try:
             part = _part(each)
             if part.number in named:
-                raise FieldError(Reason.PART_TWICE)
+                raise FieldError(Reason.DAMAGE)
             named[part.number] = part
         except FieldError as error:
             refusal = refusal or error.refusal
@@ -315,14 +315,11 @@ def parts_for(parts: Iterable[PartTitle], values: Mapping[str, Any]) -> list[Any
 
 
 def _part(found: Any) -> PartTitle:
-    values = fields.known_values(found, fields.PART)
-    for name in PartTitle._fields:
-        if name not in values:
-            raise FieldError(Reason.MISSING_FIELD)
-    part = PartTitle(values["number"], " ".join(values["title"].split()))
+    named = {name: found.get(name) for name in ("number", "title")} if isinstance(found, dict) else found
+    part = fields.converted(named, PartTitle)
     if not part.number:
-        raise FieldError(Reason.NO_PART)
-    return part
+        raise FieldError(Reason.DAMAGE)
+    return part._replace(title=" ".join(part.title.split()))
 
 
 def with_titles(quotes: Iterable[Quote], parts: Iterable[PartTitle]) -> Iterable[Quote]:

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
-from lecun_viewer.core.quote import CollectionInfo, PartTitle, Quote, QuoteId
-from lecun_viewer.exchange.fields import HIGHEST_PART, LONGEST_TEXT
+from lecun_viewer.core.quote import HIGHEST_PART, CollectionInfo, PartTitle, Quote, QuoteId
+from lecun_viewer.core.value import LONGEST_TEXT
 from lecun_viewer.exchange.imported import FieldError, Reason, Refusal
 from lecun_viewer.imports.drafts import Step
 from lecun_viewer.imports.found import BadLine, Choice, LeftOut, Options, UnreadableError, UnreadableReason

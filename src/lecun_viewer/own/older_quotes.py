@@ -11,8 +11,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from lecun_viewer.core.change import CollectionChange, QuoteChange
+from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.quote import CollectionInfo, Quote, QuoteId
-from lecun_viewer.exchange.fields import moment
+from lecun_viewer.exchange.fields import value_in
 from lecun_viewer.exchange.imported import FieldError
 from lecun_viewer.own.collection_file import SUFFIX, Head, Line, head_in, line_in, with_titles
 from lecun_viewer.own.likeness import free_title
@@ -174,7 +175,8 @@ def _collection_of(path: Path, head: Head | None, ids: Set[str]) -> str:
 def _moment(line: Line, changed: datetime) -> datetime:
     with suppress(FieldError):
         if line.stamp:
-            return moment(line.stamp.changed)
+            changed_at: datetime = value_in(line.stamp.changed, Favorite, "marked_at")
+            return changed_at
     return changed
 
 

@@ -13,17 +13,15 @@ import unicodedata
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from lecun_viewer.core.provenance import HIGHLIGHT, PRINT, UNCHECKED
+from lecun_viewer.core.provenance import HIGHLIGHT, PRINT
 from lecun_viewer.core.quote import ENGLISH, Quote, QuoteId
-from lecun_viewer.exchange import fields
-from lecun_viewer.exchange.fields import Shape
+from lecun_viewer.exchange import fields, quote_values
 from lecun_viewer.exchange.imported import FieldError, Reason
+from lecun_viewer.exchange.quote_values import HIGHLIGHTED
 from lecun_viewer.own.stamp import Stamp, digest_of, stamp_in
 
 _PLAIN = {"part": 0, "topic": "", "source": "", "language": ENGLISH, "authors": (), "tags": (), "same_claims": ()}
 """The values that a line leaves out, besides those of the provenance that are not known."""
-_SHAPE: Shape = {name: fields.QUOTE[name] for name in ("text", *_PLAIN, "provenance")}
-"""The fields of a line. The id is read apart, because a bad id refuses no line."""
 ID_OF_LINE = "line-"
 """How an id begins that depends on its line."""
 STAMPS = "stamps"
@@ -31,9 +29,6 @@ OTHERS = ""
 """The name of all that a line has besides `_ALONE`: the id, and what this version does not know."""
 _ALONE = ("text", "part", "topic", "source", "language", "authors", "tags", "same_claims", "provenance")
 _REMARK = "note"
-HIGHLIGHTED = "highlighted"
-"""Stands in the provenance of a highlight, beside `PRINT`. So versions that know no highlights read the line, too."""
-_DECODER = json.JSONDecoder(object_pairs_hook=fields.object_of)
 _WORDS_OF_ID = 4
 _LONGEST_WORDS = 40  # characters of an id that are words
 
@@ -48,18 +43,7 @@ def quote_in(line: str, collection_id: str) -> Quote:
         FieldError: There is no quote.
     """
     values = values_in(line)
-    read = fields.known_values(values, _SHAPE)
-    if "text" not in read:
-        raise FieldError(Reason.MISSING_FIELD)
-    if read.get("provenance", {}).get("evidence") == PRINT and values["provenance"].get(HIGHLIGHTED) is True:
-        read["provenance"]["evidence"] = HIGHLIGHT
-    known = {
-        "id": id_in(values, line),
-        "part_title": "",
-        "provenance": UNCHECKED._asdict() | read.get("provenance", {}),
-        "collection": collection_id,
-    }
-    return fields.quote({**_PLAIN, **read, **known})
+    return quote_values.quote_in(json.dumps({**values, "id": id_in(values, line)}).encode(), collection_id)
 
 
 def line_of(quote: Quote, stamp: Stamp, before: str = "") -> str:
@@ -107,10 +91,20 @@ def new_id(text: str, random: str) -> QuoteId:
 def id_in(values: Mapping[str, Any], line: str) -> QuoteId:
     """Return the id in *values*, those of *line*. If it has none of use, the id depends on the line."""
     try:
-        quote_id: QuoteId = fields.QUOTE_ID.value(values["id"])
+        quote_id: QuoteId = fields.value_in(values["id"], Quote, "id")
     except (KeyError, FieldError):
         return id_of_line(line)
     return quote_id
+
+
+def _object_of(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    values = dict(pairs)
+    if len(values) < len(pairs):
+        raise FieldError(Reason.DAMAGE)
+    return values
+
+
+_DECODER = json.JSONDecoder(object_pairs_hook=_object_of)
 
 
 def values_in(line: str) -> dict[str, Any]:
@@ -124,9 +118,9 @@ def values_in(line: str) -> dict[str, Any]:
     except FieldError:
         raise
     except (ValueError, RecursionError):
-        raise FieldError(Reason.OBJECT_EXPECTED) from None
+        raise FieldError(Reason.DAMAGE) from None
     if not isinstance(values, dict):
-        raise FieldError(Reason.OBJECT_EXPECTED)
+        raise FieldError(Reason.DAMAGE)
     return values
 
 
