@@ -131,7 +131,7 @@ def test_favorites_of_a_removed_collection_do_not_keep_it_away() -> None:
 
 @pytest.mark.parametrize(
     ("change", "detail"),
-    [({"quotes": None}, "MISSING_FIELD, field quotes"), ({"more": 1}, "UNKNOWN_FIELD, field more")],
+    [({"quotes": None}, "DAMAGE, field quotes"), ({"more": 1}, "DAMAGE, field more")],
 )
 def test_a_damaged_export_is_refused_and_the_log_says_why(
     tmp_path: Path, change: dict[str, object], detail: str

@@ -60,11 +60,11 @@ ROOMS = {
     "library": Room(names("library core system"), never=NETWORK),
     "system": Room(names("system core version"), names("platformdirs"), NETWORK),
     "imports": Room(
-        names("imports core exchange"), names("charset_normalizer markdown_it"), never=OUTSIDE_WORLD | NETWORK
+        names("imports core exchange"), names("charset_normalizer markdown_it msgspec"), never=OUTSIDE_WORLD | NETWORK
     ),
-    "exchange": Room(names("exchange cite core"), never=OUTSIDE_WORLD | NETWORK),
+    "exchange": Room(names("exchange cite core"), names("msgspec"), never=OUTSIDE_WORLD | NETWORK),
     "cite": Room(names("cite core"), never=OUTSIDE_WORLD | NETWORK),
-    "core": Room(names("core"), never=OUTSIDE_WORLD | NETWORK),
+    "core": Room(names("core"), names("msgspec"), never=OUTSIDE_WORLD | NETWORK),
     "generated": Room(names(""), names("PySide6"), never=OUTSIDE_WORLD | NETWORK),
     "__init__": Room(names("")),
 }

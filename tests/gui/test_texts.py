@@ -198,11 +198,11 @@ def test_what_an_import_will_do(plan: MergePlan, said: list[str]) -> None:
             "Nothing was imported from a.csv. Line 7: “soon” isn’t a year, month, or day such as 2024-03-07.",
         ),
         (
-            ImportRefusedError(Refusal(Reason.WRONG_CELL_COUNT), 2, Place(column="kind")),
+            ImportRefusedError(Refusal(Reason.DAMAGE), 2, Place(column="kind")),
             "Nothing was imported from a.csv. The file is damaged or isn’t an export of LeCun Viewer (line 2).",
         ),
         (
-            ImportRefusedError(Refusal(Reason.NO_TIME), None, Place(favorite=2, field="marked_at")),
+            ImportRefusedError(Refusal(Reason.DAMAGE), None, Place(favorite=2, field="marked_at")),
             "Nothing was imported from a.csv. The file is damaged or isn’t an export of LeCun Viewer.",
         ),
     ],
@@ -226,8 +226,8 @@ def test_a_reason_has_a_sentence_of_its_own_or_is_in_the_log(reason: Reason, cap
 
 
 def test_the_log_has_what_is_wrong_in_a_damaged_file_and_where(caplog: pytest.LogCaptureFixture) -> None:
-    imports.refusal(ImportRefusedError(Refusal(Reason.NO_TEXT), 7, Place(favorite=2, field="note")), "a.csv")
-    assert caplog.messages == ["Nothing was imported: NO_TEXT, line 7, favorite 2, field note"]
+    imports.refusal(ImportRefusedError(Refusal(Reason.DAMAGE), 7, Place(favorite=2, field="note")), "a.csv")
+    assert caplog.messages == ["Nothing was imported: DAMAGE, line 7, favorite 2, field note"]
 
 
 @pytest.mark.parametrize(

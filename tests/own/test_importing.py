@@ -93,4 +93,4 @@ def test_a_part_that_can_not_be_read_is_told_with_the_line_of_the_head() -> None
     head = '{"format": "lecun-viewer collection", "version": 1, "title": "Mine", "parts": [{"number": 1}]}'
     found = recognise(f'{head}\n{{"id": "a", "text": "One."}}\nno quote\n'.encode(), "mine.jsonl")
     told = [(bad.line, bad.refusal.reason) for bad in found.left_out if isinstance(bad, BadLine)]
-    assert told == [(1, Reason.MISSING_FIELD), (3, Reason.OBJECT_EXPECTED)]
+    assert told == [(1, Reason.DAMAGE), (3, Reason.DAMAGE)]

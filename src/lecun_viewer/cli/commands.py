@@ -175,7 +175,7 @@ def _collection_in_lines(found: CollectionInfo) -> str:
     ]
     line = _("{0}: {1}, {2}").format(found.id, found.title, listed(details))
     parts = found.parts if found.is_own else ()
-    return "\n".join([line, *(f"  {part_in_words(*each)}" for each in parts)])
+    return "\n".join([line, *(f"  {part_in_words(each.number, each.title)}" for each in parts)])
 
 
 # Favorites

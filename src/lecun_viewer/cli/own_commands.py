@@ -19,8 +19,8 @@ from lecun_viewer.core.language_of_words import language_of
 from lecun_viewer.core.preferences import Preferences
 from lecun_viewer.core.provenance import UNCHECKED, Lack, Provenance, Status
 from lecun_viewer.core.quote import MY_QUOTES, MY_QUOTES_TITLE, CollectionInfo, PartTitle, Quote, QuoteId
+from lecun_viewer.core.value import Value
 from lecun_viewer.exchange import fields
-from lecun_viewer.exchange.fields import Field, Shape
 from lecun_viewer.exchange.imported import FieldError
 from lecun_viewer.records.likeness import ByWords, that_begin_like
 from lecun_viewer.records.state import CollectionMessage, CollectionsError
@@ -154,7 +154,7 @@ def do_collections_part(stores: Stores, args: SimpleNamespace) -> int:
 def do_collections_language(stores: Stores, args: SimpleNamespace) -> int:
     chosen = own_collection(stores, args.name)
     is_by_words = args.language == BY_WORDS
-    said = "" if is_by_words else _value("language", fields.QUOTE, "LANGUAGE", proper_text(args.language).strip())
+    said = "" if is_by_words else _value("language", Quote, "LANGUAGE", proper_text(args.language).strip())
     changes = in_language(loaded(stores, chosen).quotes, said)
     if changes:
         stores.own_collections.apply(changes, stores.library)
@@ -332,12 +332,12 @@ def changed(quote: Quote, args: SimpleNamespace) -> Quote | None:
     Raises:
         UsageError: A value can't be used, or the values contradict each other.
     """
-    values = _given(args, OF_QUOTE, fields.QUOTE)
+    values = _given(args, OF_QUOTE, Quote)
     if args.text is not None:
         values["text"] = checked_text("--text", args.text)
     if values.get("language") == "":
         values["language"] = language_of(values.get("text", quote.text))
-    known = _given(args, OF_PROVENANCE, fields.PROVENANCE)
+    known = _given(args, OF_PROVENANCE, Provenance)
     if args.status:
         known["status"] = args.status
     if not values and not known:
@@ -352,28 +352,26 @@ def checked_text(option: str, given: str) -> str:
     Raises:
         UsageError: Nothing is in it, or it can't be used.
     """
-    return str(_value("text", fields.QUOTE, option, proper_text(given).strip()))
+    return str(_value("text", Quote, option, proper_text(given).strip()))
 
 
-def _given(args: SimpleNamespace, options: dict[str, str], shape: Shape) -> dict[str, Any]:
-    """Return the values of the *options* that are given, by their fields in *shape*."""
+def _given(args: SimpleNamespace, options: dict[str, str], kind: type[Value]) -> dict[str, Any]:
+    """Return the values of the *options* that are given, by their fields in *kind*."""
     values = dict[str, Any]()
     for name, option in options.items():
         said = getattr(args, option)
         if said is None:
             continue
         is_list = isinstance(said, list)
-        texts = filter(None, (proper_text(each).strip() for each in (said if is_list else [said])))
-        checked = [_value(name, shape, f"--{option.replace('_', '-')}", each) for each in texts]
-        values[name] = tuple(dict.fromkeys(checked)) if is_list else "".join(checked)
+        texts = [*filter(None, (proper_text(each).strip() for each in (said if is_list else [said])))]
+        value = tuple(dict.fromkeys(texts)) if is_list else "".join(texts)
+        values[name] = value and _value(name, kind, f"--{option.replace('_', '-')}", value)
     return values
 
 
-def _value(name: str, shape: Shape, option: str, text: str) -> Any:
-    field = shape[name]
-    assert isinstance(field, Field)
+def _value(name: str, kind: type[Value], option: str, found: str | tuple[str, ...]) -> Any:
     try:
-        return field.value(text)
+        return fields.value_in(found, kind, name)
     except FieldError as error:
         raise UsageError(_("{0}: {1}.").format(option, reason_of_refusal(error.refusal))) from None
 

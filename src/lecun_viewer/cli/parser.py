@@ -14,7 +14,7 @@ from lecun_viewer.cli.output import UsageError
 from lecun_viewer.cli.without_argparse import do_today, speak_language
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.query import status_named
-from lecun_viewer.exchange.fields import HIGHEST_PART
+from lecun_viewer.core.quote import HIGHEST_PART
 from lecun_viewer.exchange.formats import FORMATS as DOCUMENTS
 from lecun_viewer.gui.card.card_file import DESIGNS, SIZES
 from lecun_viewer.texts.argparse_words import Formatter, Parser, translated

@@ -6,12 +6,17 @@ So both outlive any change of the collection. Also why a change was not made, as
 from collections.abc import Sequence
 from datetime import datetime
 from enum import Enum
-from typing import Any, NamedTuple
+from typing import Annotated, Any, NamedTuple
+
+from msgspec import Meta
 
 from lecun_viewer.core.attribution import attribution, date_in_words
 from lecun_viewer.core.failure import Failure
-from lecun_viewer.core.provenance import Status, date_parts
+from lecun_viewer.core.provenance import DateOrNothing, Status, date_parts
 from lecun_viewer.core.quote import Quote
+from lecun_viewer.core.value import Text, Value, Words
+
+Moment = Annotated[datetime, Meta(tz=True)]
 
 
 class Trouble(Enum):
@@ -49,7 +54,7 @@ class ChangedSinceError(FavoritesError):
     """Another program changed this favorite since we read it, so the change was not made. Trying again won't help."""
 
 
-class Favorite(NamedTuple):
+class Favorite(Value, frozen=True):
     """A quote that the reader marked, as it was then.
 
     Attributes:
@@ -60,10 +65,10 @@ class Favorite(NamedTuple):
     """
 
     quote: Quote
-    attribution: str
-    marked_at: datetime
-    note: str = ""
-    note_changed_at: datetime | None = None
+    attribution: Words
+    marked_at: Moment
+    note: Text = ""
+    note_changed_at: Moment | None = None
 
     @classmethod
     def mark(cls, quote: Quote, now: datetime) -> "Favorite":
@@ -96,7 +101,7 @@ def are_same_but_for_notes(some: Sequence[Favorite], others: Sequence[Favorite])
     )
 
 
-class Finding(NamedTuple):
+class Finding(Value, frozen=True):
     """What the reader found out about a quote. The quote need not be a favorite. Each text may be empty.
 
     It is shown beside what the collection says, and never changes the collection.
@@ -112,11 +117,11 @@ class Finding(NamedTuple):
 
     quote: Quote
     status: Status | None
-    where: str
-    url: str
-    date: str
-    note: str
-    checked_at: datetime
+    where: Text
+    url: Text
+    date: DateOrNothing
+    note: Text
+    checked_at: Moment
 
     @property
     def place(self) -> str:

@@ -110,7 +110,7 @@ def put_collection(
     """Write *collection* without its quotes, and return its place. A new collection comes last."""
     places = {row.info.id: row.place for row in collections(connection)}
     place = places.get(collection.id) or max([lowest - 1, *places.values()]) + 1
-    parts = [part[:2] for part in collection.parts]
+    parts = [(part.number, part.title) for part in collection.parts]
     content = json.dumps([collection.id, collection.title, collection.introduction, parts])
     connection.execute("INSERT OR REPLACE INTO collection VALUES (?, '', 0, ?, ?)", (place, content, checksum(content)))
     set_digest(connection, place, digest)

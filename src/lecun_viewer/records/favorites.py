@@ -23,9 +23,10 @@ from lecun_viewer.core.favorite import (
     Finding,
     Trouble,
 )
-from lecun_viewer.core.provenance import Status
+from lecun_viewer.core.provenance import Provenance, Status
 from lecun_viewer.core.quote import Quote, QuoteId
-from lecun_viewer.records.line import Key, moment_of, stamp_of
+from lecun_viewer.core.value import Value
+from lecun_viewer.records.line import BadLineError, Key, moment_of, stamp_of, values_in
 from lecun_viewer.records.store import FAVORITES, Records, Write
 from lecun_viewer.records.store import ChangedSinceError as RecordChangedError
 from lecun_viewer.system.files import failure
@@ -213,12 +214,26 @@ def _findings(lines: Iterable[tuple[Key, bytes]]) -> dict[QuoteId, Finding]:
 
 
 def _decoded(decoder: Any, line: bytes) -> Any:
-    """Return what *decoder* finds in *line*. ``None`` if a newer version or a hand has written it. The line stays."""
+    """Return what *decoder* finds in *line*. ``None`` if it can't be read. The line stays.
+
+    A newer version may have given the quote further fields. They are left out here, and stay in the line.
+    """
     try:
         return decoder.decode(line)
-    except (msgspec.MsgspecError, ValueError) as error:
+    except msgspec.ValidationError:
+        pass
+    try:
+        values = values_in(line)
+        values["quote"] = _known(values["quote"], Quote)
+        values["quote"]["provenance"] = _known(values["quote"]["provenance"], Provenance)
+        return decoder.decode(msgspec.json.encode(values))
+    except (BadLineError, msgspec.MsgspecError, LookupError, TypeError, AttributeError) as error:
         write_log("A record of the favorites can't be read: %s", error)
         return None
+
+
+def _known(values: Any, kind: type[Value]) -> dict[str, Any]:
+    return {name: value for name, value in values.items() if name in kind.__struct_fields__}
 
 
 def _moment(written: str) -> datetime | None:
@@ -231,7 +246,7 @@ def _write_of_star(change: Change[Favorite], *, was_starred: bool) -> list[Write
     before, after = (each and each._replace(note="", note_changed_at=None) for each in change)
     if before == after:
         return []
-    values = after and {"quote": after.quote, "attribution": after.attribution}
+    values = {"quote": after.quote, "attribution": after.attribution} if after else None
     seen = partial(_is_star, before if was_starred else None)
     added = stamp_of(after.marked_at) if after else ""
     return [Write(FAVORITES, f"{STAR}{change.quote_id}", seen, values, _FIELDS[_Star], added)]
@@ -253,7 +268,7 @@ def _written(favorite: Favorite) -> str:
 
 def _writes_of_finding(change: Change[Finding]) -> list[Write]:
     after = change.after
-    values = after and {name: getattr(after, name) for name in _Finding.__struct_fields__}
+    values = {name: getattr(after, name) for name in _Finding.__struct_fields__} if after else None
     added = stamp_of(after.checked_at) if after else ""
     seen = partial(_is_finding, change.before)
     return [Write(FAVORITES, f"{FINDING}{change.quote_id}", seen, values, _FIELDS[_Finding], added)]

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
-from lecun_viewer.core.quote import CollectionInfo, PartTitle, Quote, QuoteId
-from lecun_viewer.exchange.fields import HIGHEST_PART, LONGEST_TEXT
+from lecun_viewer.core.quote import HIGHEST_PART, CollectionInfo, PartTitle, Quote, QuoteId
+from lecun_viewer.core.value import LONGEST_TEXT
 from lecun_viewer.exchange.imported import FieldError, Reason, Refusal
 from lecun_viewer.exchange.quote_values import quote_in
 from lecun_viewer.imports.drafts import Step
@@ -125,7 +125,7 @@ def _of_own(document: bytes, encoding: str) -> Recognised:
         try:
             key = key_of(line)
         except BadLineError:
-            bad.append(BadLine(number, Refusal(Reason.OBJECT_EXPECTED)))
+            bad.append(BadLine(number, Refusal(Reason.DAMAGE)))
             continue
         record_id = id_of(key, line)
         if record_id not in newest or key.changed > newest[record_id][0].changed:

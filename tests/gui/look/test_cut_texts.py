@@ -207,7 +207,7 @@ def states_of(window: MainWindow, own: CollectionInfo) -> Iterator[str]:
     window.ui.searchEdit.setText("")
     window._show_nothing()
     yield "no quote"
-    window.tell(imports.refusal(ImportRefusedError(refused(Reason.NO_STATUS), 1), "a.csv"))
+    window.tell(imports.refusal(ImportRefusedError(refused(Reason.DAMAGE), 1), "a.csv"))
     window.later.messages.tell_success(_("“{0}” was removed. You can undo this.").format(own.title))
     yield "messages"
     for bar in window.findChildren(MessageBar):
