@@ -84,11 +84,13 @@ class Stores:
 
     @cached_property
     def mirror(self) -> "Mirror":
+        from lecun_viewer.library.shipped import shipped_digests
         from lecun_viewer.records.mirror import Mirror, has_favorites
 
         preferences = self.preferences
         folder = Path(preferences.folder) if preferences.folder else self._data_folder / "collections"
-        return Mirror(self.records, folder, has_favorites=has_favorites(folder, preferences.shares_favorites))
+        are_shared = has_favorites(folder, preferences.shares_favorites)
+        return Mirror(self.records, folder, shipped_digests(), has_favorites=are_shared)
 
     def use_folder(self, folder: Path | None = None, *, has_favorites: bool | None = None) -> bool:
         """Synchronize with *folder* from now on, and say whether it *has_favorites*, too. ``None`` changes nothing.

@@ -17,7 +17,7 @@ from lecun_viewer.cli import main
 from lecun_viewer.core.attribution import attribution, date_in_words, quoted
 from lecun_viewer.core.change import Change
 from lecun_viewer.core.failure import Cause, Failure
-from lecun_viewer.core.favorite import FavoritesProblem, Finding, Restored, Trouble
+from lecun_viewer.core.favorite import FavoritesProblem, Finding, Trouble
 from lecun_viewer.core.provenance import EVIDENCE, Status
 from lecun_viewer.core.query import ENGLISH_WORDS, Problem, ProblemKind
 from lecun_viewer.core.quote import MY_QUOTES, Collection
@@ -229,11 +229,10 @@ def test_sentences_about_values(collection: Collection) -> None:
     quiet = Failure(Cause.OTHER, "1")
     said = [
         *(imports.refusal(ImportRefusedError(refused(why, 1, 2), 1, Place(1, 1, "1", "1", 1)), "1") for why in Reason),
-        *(favorites.problem(FavoritesProblem(trouble, quiet, "1")) for trouble in Trouble),
-        *(favorites.message(each) for each in (Restored(1, 1, "1", "1"), Restored(1, 0, was_known=True))),
+        *(favorites.problem(FavoritesProblem(trouble, quiet)) for trouble in Trouble),
         *(searching.problem(Problem(kind, "1", "1"), ENGLISH_WORDS) for kind in ProblemKind),
         *(states.state_in_full(status) for status in Status),
-        *(collections.message(CollectionMessage(trouble, "1", quiet, 1, None, "1")) for trouble in OwnTrouble),
+        *(collections.message(CollectionMessage(trouble, "1", quiet, 1)) for trouble in OwnTrouble),
         *(quote_imports.format_label(each.value, "1") for each in ImportFormat),
         *(quote_imports.reason(LeftOut(1, why, "1")) for why in LeftOutReason),
         *(quote_imports.unreadable(UnreadableError(why, ("1",)), "1") for why in UnreadableReason),

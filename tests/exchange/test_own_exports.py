@@ -3,15 +3,17 @@
 import json
 from collections.abc import Iterable
 from itertools import starmap
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from lecun_viewer.own.collection_file import CollectionFile, Head, Line
-from lecun_viewer.own.stamp import Stamp
 
+from builders import own_in
 from fakes import MORNING, PLAIN, marked
+from lecun_viewer.core.change import CollectionChange
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.provenance import UNCHECKED, Provenance, Status
 from lecun_viewer.core.quote import Collection, CollectionInfo, PartTitle, Quote, QuoteId, SameClaim
@@ -25,7 +27,6 @@ from lecun_viewer.records.importing import Recognised, recognise
 from .kept import EXPORTED_AT, anything, quotes, words
 
 WHOLE = ("json", "csv", "markdown")
-STAMP = Stamp("2026-03-07T09:30:00.000000Z", "a")
 titles = words.map(lambda text: " ".join(text.split())).filter(bool)
 
 
@@ -44,9 +45,10 @@ class Home(NamedTuple):
         return export_quotes(self.info, self.quotes, format, EXPORTED_AT, PLAIN)
 
     def in_its_file(self) -> bytes:
-        head = Head.new("mine", self.info.title, self.info.introduction, STAMP, self.info.parts)
-        lines: dict[str, Line] = {each.id: Line.of(each, STAMP) for each in self.quotes}
-        return CollectionFile(head, lines).document()
+        with TemporaryDirectory() as folder:
+            own = own_in(Path(folder))
+            own.change_collection(CollectionChange(None, self.info, self.quotes))
+            return own.document("mine")
 
 
 @st.composite

@@ -110,9 +110,7 @@ class Collections:
             return found
         for name in names:
             token = self._records.token(name)
-            if name in self._reserved:
-                self._report(CollectionMessage(Trouble.SHIPPED_NAME, f"{name}{SUFFIX}"))
-            elif token and self._removed.get(name) != token:
+            if token and self._removed.get(name) != token:
                 found[name] = token
         return found
 
@@ -124,7 +122,7 @@ class Collections:
             if not log.has_live:
                 self._removed[collection_id] = token
                 return None
-            lines = [(key, line) for key, line in log.lines() if not key.deleted]
+            lines = list(log.lines())
             info = _info(collection_id, log)
         except OSError as error:
             self._report(CollectionMessage(Trouble.NOT_READ, collection_id, failure(error)))
@@ -145,7 +143,7 @@ class Collections:
         titles = {part.number: part.title for part in info.parts}
         count = 0
         for number, (key, line) in enumerate(lines, 1):
-            if not is_quote(key):
+            if key.deleted or not is_quote(key):
                 continue
             try:
                 quote = quote_in(line, info.id)._replace(id=QuoteId(key.id or ""))
@@ -366,9 +364,14 @@ class Collections:
         return quote.moved_to(collection_id)._replace(id=QuoteId(quote_id))
 
     def free_id(self, title: str) -> str:
-        """Return an id for a new collection. It begins with the title's words, and no other computer gives it."""
+        """Return an id for a new collection. It is the name of a file, so it has the title's words.
+
+        Collections with one title on two computers have one id, and become one. If the id is taken here, also by a
+        collection that was removed, random letters make it unique.
+        """
         words = new_id(title, "x").removesuffix("-x") if title.strip() else "quotes"
-        return f"{words}-{os.urandom(2).hex()}"
+        taken = {*self._records.names(), *self._reserved, *DEVICES}
+        return f"{words}-{os.urandom(2).hex()}" if words in taken else words
 
     # The library
 

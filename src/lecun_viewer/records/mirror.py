@@ -8,7 +8,7 @@ lock is never held while the folder is asked.
 import json
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from stat import S_ISREG
@@ -60,10 +60,12 @@ class Mirror:
         messages: What the user should know. Whoever shows a message takes it out.
     """
 
-    def __init__(self, records: Records, folder: Path, *, has_favorites: bool) -> None:
+    def __init__(self, records: Records, folder: Path, reserved: Iterable[str], *, has_favorites: bool) -> None:
+        """*reserved* are the ids of the shipped collections."""
         self.folder = folder
         self.messages: list[CollectionMessage] = []
         self._records = records
+        self._reserved = frozenset(reserved)
         self.has_favorites = has_favorites
         self._known_file = records.path / KNOWN_FILE
         self._reported = set[CollectionMessage]()
@@ -136,7 +138,11 @@ class Mirror:
         said = head.get("id") if head.get("version") == 1 else head.get("collection")
         if said == FAVORITES:
             return FAVORITES if self.has_favorites else ""
-        return plain_id(said if isinstance(said, str) and said else stem)
+        name = plain_id(said if isinstance(said, str) and said else stem)
+        if name in self._reserved:
+            self._report(CollectionMessage(Trouble.SHIPPED_NAME, path.name))
+            return ""
+        return name
 
     def _unite(self, name: str, files: list[_File]) -> bool:
         documents = list[bytes]()

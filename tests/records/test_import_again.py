@@ -3,16 +3,14 @@
 from pathlib import Path
 
 import pytest
-from lecun_viewer.own.collection_file import CollectionFile, parse
-from lecun_viewer.own.merging import merge
-from lecun_viewer.own.own_folder import FOLDER
 
-from builders import listed, own_in, texts
+from builders import NOW, listed, own_in, texts
 from lecun_viewer.core.change import QuoteChange
 from lecun_viewer.core.quote import PartTitle, Quote
 from lecun_viewer.imports.drafts import Draft
 from lecun_viewer.records.collections import Collections
 from lecun_viewer.records.importing import Plan, Target, plan, proposed, with_parts
+from lecun_viewer.records.store import Records
 
 
 @pytest.fixture
@@ -25,9 +23,9 @@ def drafts(*texts: str) -> list[Quote]:
 
 
 def target(own: Collections, collection_id: str) -> Target:
-    loaded = own.load(collection_id)
-    assert loaded
-    return Target(loaded.info, loaded.imported)
+    info = own.info(collection_id)
+    assert info
+    return Target(info, own.imported(collection_id))
 
 
 def again(own: Collections, found: list[Quote], *, keeps_duplicates: bool = False) -> Plan:
@@ -77,26 +75,11 @@ def test_an_ordinary_deletion_is_remembered_and_undone(own: Collections) -> None
 
 def test_both_computers_remember_what_either_imported(own: Collections, tmp_path: Path) -> None:
     imported(own, "One.")
-    file = tmp_path / FOLDER / "mine.jsonl"
-    base = parse(file.read_bytes(), "mine")
-    sides = list[CollectionFile]()
-    for text in ("Two.", "Three."):
-        lines = dict(base.lines)
-        head = base.head.with_imported({**base.head.imported, text: f"id-{text}"})
-        sides.append(CollectionFile(head.changed(by=text), lines))
-    for ours, theirs in (sides, sides[::-1]):
-        assert set(merge(ours, theirs)[0].head.imported) >= {"Two.", "Three.", *base.head.imported}
-
-
-def test_a_head_without_a_record_or_with_nonsense_has_none(own: Collections, tmp_path: Path) -> None:
-    own.create("Mine", quotes=drafts("One."))
-    file = tmp_path / FOLDER / "mine.jsonl"
-    assert b"imported" not in file.read_bytes()
-    for nonsense in ("[]", "1", '{"a": 1}'):
-        file.write_text(
-            f'{{"format": "lecun-viewer collection", "version": 1, "title": "A", "imported": {nonsense}}}\n'
-        )
-        assert target(own, "mine").imported == {}
+    other = own_in(tmp_path / "other")
+    other.create("Mine", quotes=drafts("Two."), is_imported=True)
+    Records(tmp_path, lambda: NOW).unite("mine", [other.document("mine")])
+    assert texts(again(own, drafts("One.", "Two.", "Three.")).quotes) == ["Three."]
+    assert len(own.imported("mine")) == 2
 
 
 def test_the_collection_that_a_file_was_imported_into_is_proposed(own: Collections) -> None:

@@ -1,14 +1,10 @@
 """What an import does with quotes that stand in the file twice, or are there already."""
 
 import pytest
-from lecun_viewer.own import importing
-from lecun_viewer.own.collection_file import CollectionFile, Head, Line
-from lecun_viewer.own.stamp import Stamp
 
 from lecun_viewer.core.quote import Quote, QuoteId
-from lecun_viewer.exchange.imported import Reason, Refusal
 from lecun_viewer.imports.drafts import Draft
-from lecun_viewer.imports.found import BadLine
+from lecun_viewer.records import importing
 from lecun_viewer.records.importing import plan, recognise
 
 
@@ -54,17 +50,6 @@ def test_notes_that_are_too_long_together_are_told(monkeypatch: pytest.MonkeyPat
     assert ([quote.provenance.note for quote in made.quotes], made.notes_left_out) == (["abc"], ["def"])
 
 
-def test_a_collection_cut_between_lines_is_imported_and_the_loss_reported() -> None:
-    stamp = Stamp("2026-03-07T09:30:00.000000Z", "a")
-    quotes = [noted(each)._replace(id=QuoteId(each.lower())) for each in ("One", "Two", "Three")]
-    lines: dict[str, Line] = {quote.id: Line.of(quote, stamp) for quote in quotes}
-    whole = CollectionFile(Head.new("mine", "Mine", "", stamp), lines).document()
-    assert recognise(whole, "mine.jsonl").left_out == ()
-    found = recognise(b"".join(whole.splitlines(keepends=True)[:3]), "mine.jsonl")
-    assert [quote.text for quote in found.quotes] == ["One", "Two"]
-    assert found.left_out == (BadLine(3, Refusal(Reason.CUT)),)
-
-
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-be"])
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
 def test_a_collection_that_an_editor_saved_in_another_encoding_is_read(encoding: str, end: str) -> None:
@@ -87,10 +72,3 @@ def test_of_two_quotes_with_one_id_the_second_gets_another() -> None:
     found = [noted(text)._replace(id=QuoteId("one")) for text in ("One.", "Two.")]
     made = plan(found, (), keeps_duplicates=False)
     assert [(quote.id, quote.text) for quote in made.quotes] == [("one", "One."), ("", "Two.")]
-
-
-def test_a_part_that_can_not_be_read_is_told_with_the_line_of_the_head() -> None:
-    head = '{"format": "lecun-viewer collection", "version": 1, "title": "Mine", "parts": [{"number": 1}]}'
-    found = recognise(f'{head}\n{{"id": "a", "text": "One."}}\nno quote\n'.encode(), "mine.jsonl")
-    told = [(bad.line, bad.refusal.reason) for bad in found.left_out if isinstance(bad, BadLine)]
-    assert told == [(1, Reason.DAMAGE), (3, Reason.DAMAGE)]
