@@ -5,10 +5,11 @@ See `own_folder` for the files. `lecun_viewer.own` says what happens when anothe
 
 import os
 import sqlite3
+from collections import defaultdict
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, TypeVar
@@ -655,7 +656,17 @@ class OwnCollections:
         done = self._try(title, lambda: self._apply(list(ids), changes, is_import=is_import))
         if library:
             for each in done:
-                library.change(each.collection_id, each.digests, changes)
+                earlier = cache(partial(self._earlier, each.collection_id))
+                library.change(each.collection_id, each.digests, changes, lambda quote_id: earlier()[quote_id])  # noqa: B023
+
+    def _earlier(self, collection_id: str) -> defaultdict[str, str]:
+        """Return the ids of the quotes before the quotes of a collection. The first has an empty text."""
+        earlier, last = defaultdict[str, str](str), ""
+        with suppress(OSError, CollectionsError):
+            for quote_id, line in self._read(collection_id).found.file.lines.items():
+                if line.quote:
+                    earlier[quote_id], last = last, quote_id
+        return earlier
 
     def _apply(self, ids: Sequence[str], changes: Sequence[QuoteChange], *, is_import: bool) -> list[_Changed]:
         done = list[_Changed]()
