@@ -273,6 +273,17 @@ def test_a_full_disk_while_a_collection_comes_loses_none_of_it(
         assert len(found(next_start, "in:long")) == 1500
 
 
+def test_a_full_disk_when_a_favorite_comes_hides_no_collection(library: Library, own: OwnCollections) -> None:
+    own.create("First", quotes=[draft("The first.")])
+    own.bring_into_now(library)
+    full = library._connection.execute("PRAGMA page_count").fetchone()
+    library._connection.execute(f"PRAGMA max_page_count = {full[0]}")
+    marked = [draft(f"{number} " * 400)._replace(id=QuoteId(f"gone-{number}")) for number in range(20)]
+    library.keep(marked, ExtraQuotes.MARKED)
+    assert [library.get(quote.id) for quote in marked] == marked
+    assert found(library, "in:first") == ["The first."]
+
+
 def test_two_programs_that_bring_the_same_collection_do_not_mix_its_states(
     library: Library, own: OwnCollections, tmp_path: Path
 ) -> None:

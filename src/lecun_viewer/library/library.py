@@ -290,7 +290,11 @@ class Library:
             if not is_known and not self._has_all(list(extra)):
                 raise database.DamagedRowError("the index of ids is damaged")
         except sqlite3.Error as error:  # such as a disk that is full by now
-            self._make_again(error)
+            try:
+                self._go_on_in_memory(error)
+                self._write_extra(self._connection, kind, None)
+            except sqlite3.Error:
+                self._make_again(error)
 
     def own_digests(self) -> dict[str, str]:
         """Return the digests of the user's collections by their ids. An unfinished collection has one of no file."""
@@ -393,14 +397,20 @@ class Library:
         except sqlite3.DatabaseError as error:
             if database.is_damage(error):
                 self._make_again(error)
-            if database.is_damage(error) or database.is_busy(error) or self._path == MEMORY:
+            if database.is_busy(error):
                 raise
-        self._go_on_in_memory()
+            self._go_on_in_memory(error)
         with database.transaction(self._connection):
             return do(self._connection, *values)
 
-    def _go_on_in_memory(self) -> None:
-        """Copy the library into memory. The file stays as it is, for the next start."""
+    def _go_on_in_memory(self, error: sqlite3.Error) -> None:
+        """Copy the library into memory, because the disk can't take a change. The file stays for the next start.
+
+        Raises:
+            sqlite3.Error: It can't be copied, or *error* is about something else.
+        """
+        if self._path == MEMORY or not isinstance(error, sqlite3.OperationalError) or database.is_damage(error):
+            raise error
         memory = database.connect(MEMORY)
         try:
             self._connection.backup(memory)

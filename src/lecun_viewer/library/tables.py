@@ -2,9 +2,9 @@
 
 A collection has a place in the order of collections. The number of a quote begins with that place. So numbers are in
 the given order, and the full-text index returns them so. There are free places and numbers in between, so that what
-comes later can come into its place. For another order SQLite walks the index of that order, and takes what the search
-has found. Extra quotes have places after all collections. SQLite notices damage to its structure
-only. So each row has a checksum of its content, which is JSON.
+comes later can come to its place. For another order SQLite walks the index of that order, and takes what the search has
+found. Extra quotes have places after all collections. SQLite notices damage to its structure only. So each row has a
+checksum of its content, which is JSON.
 """
 
 import json
@@ -75,7 +75,7 @@ class ChangedMeanwhileError(sqlite3.Error):
 
 
 class NoRoomError(sqlite3.Error):
-    """A quote can't come to its place without new numbers for the quotes after it."""
+    """There are no free numbers between two quotes. `bring` makes room."""
 
 
 class Row(NamedTuple):
@@ -240,7 +240,7 @@ def _last(connection: sqlite3.Connection, place: int) -> int:
 def _insert_after(connection: sqlite3.Connection, after: int, quotes: Sequence[Quote]) -> int:
     """Write new *quotes* between the number *after* and the next. Return the number of the last.
 
-    The quotes that are removed one by one often come back from the last to the first. So the room before them is left
+    Quotes that were removed one by one often come back from the last to the first. So the free numbers before them stay
     free.
 
     Raises:
