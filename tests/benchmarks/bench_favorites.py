@@ -34,7 +34,7 @@ def measure(folder: Path) -> tuple[float, float]:
     now = datetime.now().astimezone()
     with (
         closing(sqlite3.connect(folder / "bare.sqlite3", isolation_level=None)) as bare,
-        closing(FavoriteStore(Records(folder, lambda: now))) as store,
+        closing(FavoriteStore(Records(Records(folder, lambda: now)))) as store,
     ):
         return _in_turns(bare, store, now)
 

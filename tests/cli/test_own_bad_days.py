@@ -135,6 +135,10 @@ def test_a_read_only_disk_and_a_full_disk(tmp_path: Path) -> None:
     run_story("own_quotes_on_the_console", tmp_path)
 
 
+def test_a_full_disk_hides_no_collection_that_the_library_lacks(tmp_path: Path) -> None:
+    run_story("own_library_behind", tmp_path)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="command lines are text there")
 @pytest.mark.parametrize(
     "arguments",

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from functools import cache
 from importlib.resources import files
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +34,7 @@ from owning import Owned
 
 from .oracle import Ask, plain, search, typed
 
+ENDLESS = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n)"
 DIGEST = {"compilation": "the collection"}
 
 
@@ -556,6 +558,61 @@ def test_another_letter_in_an_id_loses_no_quote(tmp_path: Path, collection: Coll
                 assert [library.get(quote_id) for quote_id in ids] == list(collection.quotes)
                 library.keep([extra], ExtraQuotes.MARKED)
                 assert found(library, Search(among=[extra.id])) == [extra.id]
+
+
+def test_a_quote_that_is_listed_and_not_there_is_mended(
+    tmp_path: Path, collection: Collection, library_file: bytes
+) -> None:
+    """Another bit in the number of a row. The indexes still list the row."""
+    (tmp_path / FILE_NAME).write_bytes(library_file)
+    with opened(tmp_path, never) as library:
+        numbers = [number for (number,) in library._rows("SELECT number FROM quote WHERE id = 'cake-analogy'")]
+    in_numbers = (with_another_letter(library_file, varint(number)) for number in numbers)
+    damages = [damaged for each in in_numbers for damaged in islice(each, 0, None, 2)]  # not what comes after them
+    assert damages
+    for damaged in damages:
+        for order in Order:
+            for ask in (found, every):
+                (tmp_path / FILE_NAME).write_bytes(damaged)
+                with opened(tmp_path, lambda: collection) as library:
+                    ids = ask(library, Search(order=order))
+                assert sorted(ids) == sorted(quote.id for quote in collection.quotes)
+
+
+def every(library: Library, asked: Search) -> list[QuoteId]:
+    return [quote.id for quote in library.every(asked)]
+
+
+def varint(number: int) -> bytes:
+    """Return *number* as the file has it (SQLite's “Database File Format”, section 1.6)."""
+    digits = [number >> shift & 0x7F for shift in range(0, number.bit_length(), 7)]
+    return bytes([*(digit | 0x80 for digit in digits[:0:-1]), digits[0]])
+
+
+@pytest.mark.parametrize(
+    "statements",
+    [
+        ("DROP TABLE quote", f"CREATE VIEW quote AS {ENDLESS} SELECT i AS id FROM n WHERE i < 0"),
+        (f"CREATE TRIGGER slow BEFORE INSERT ON quote BEGIN SELECT * FROM ({ENDLESS} SELECT i FROM n); END",),
+        ("CREATE TABLE other (a, b AS (hex(zeroblob(a))))",),
+    ],
+    ids=["a view", "a trigger", "another table"],
+)
+def test_a_file_from_somebody_else_is_thrown_away(
+    tmp_path: Path, collection: Collection, statements: tuple[str, ...]
+) -> None:
+    """Its queries would never end."""
+    with opened(tmp_path, lambda: collection):
+        pass
+    with closing(sqlite3.connect(tmp_path / FILE_NAME)) as other:
+        for statement in statements:
+            other.execute(statement)
+        other.commit()
+    with opened(tmp_path, lambda: collection) as library:
+        assert_right(library, collection)
+    with closing(sqlite3.connect(tmp_path / FILE_NAME)) as other:
+        sql = "SELECT name FROM sqlite_schema WHERE type IN ('view', 'trigger') OR name = 'other'"
+        assert other.execute(sql).fetchall() == []
 
 
 def with_another_letter(content: bytes, place: bytes) -> Iterator[bytes]:

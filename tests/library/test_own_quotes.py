@@ -100,13 +100,14 @@ def test_the_name_of_the_person_alone_finds_no_more_than_before(library: Library
 def test_a_change_is_in_the_library_without_reading_the_file(library: Library, own: Collections) -> None:
     collection_id = own.create("My Quotes", quotes=[draft("One."), draft("Two."), draft("Three.")])
     own.bring_into_now(library)
-    one, two, _three = library.every(Search(parse('in:"my quotes"', tuple(library.collections()))))
+    one, two, three = library.every(Search(parse('in:"my quotes"', tuple(library.collections()))))
     changes = [QuoteChange(two, two._replace(text="Second.")), QuoteChange(one, None)]
     before = own.digests()[collection_id]
     own.apply(changes)
     added = own.add(collection_id, draft("Four."))
     changes.append(QuoteChange(None, added))
-    assert library.change(collection_id, (before, own.digests()[collection_id]), changes)
+    steps = (before, own.digests()[collection_id])
+    assert library.change(collection_id, steps, changes, lambda _added: three.id)
     assert found(library, 'in:"my quotes"') == ["Second.", "Three.", "Four."]
     assert library.own_digests() == own.digests()
     assert library.collections()[-1].quote_count == 3
@@ -204,8 +205,10 @@ def bring_another(library: Library, own: Collections) -> None:
 
 def change_another(library: Library, own: Collections) -> None:
     before = own.digests()["first"]
+    (first,) = own.every("first")
     added = own.add("first", draft("Of another."))
-    assert library.change("first", (before, own.digests()["first"]), [QuoteChange(None, added)])
+    steps = (before, own.digests()["first"])
+    assert library.change("first", steps, [QuoteChange(None, added)], lambda _added: first.id)
 
 
 def keep_another(library: Library, own: Collections) -> None:
@@ -243,25 +246,40 @@ def test_a_change_that_is_refused_does_not_stop_the_steps(library: Library, own:
     own.create("First", quotes=[draft("The first.")])
     own.bring_into_now(library)
     steps = in_some_steps(library, own)
-    assert not library.change("first", ("of another state", "after"), [])
+    assert not library.change("first", ("of another state", "after"), [], str)
     deque(steps, 0)
     assert library.own_digests() == own.digests()
 
 
-def test_a_full_disk_while_a_collection_comes_loses_none_of_it(library: Library, own: Collections) -> None:
+def test_a_full_disk_while_a_collection_comes_loses_none_of_it(
+    library: Library, own: Collections, tmp_path: Path
+) -> None:
+    """It goes on in memory. The file stays for the next start."""
     own.create("First", quotes=[draft("The first.")])
     own.bring_into_now(library)
     steps = in_some_steps(library, own)
-    there = found(library, "in:long")
     full = library._connection.execute("PRAGMA page_count").fetchone()
     library._connection.execute(f"PRAGMA max_page_count = {full[0]}")
-    with pytest.raises(sqlite3.OperationalError, match="full"):
-        deque(steps, 0)
-    library._connection.execute("PRAGMA max_page_count = 1000000")
-    assert found(library, "in:long")[: len(there)] == there
-    own.bring_into_now(library)
+    deque(steps, 0)
     assert len(found(library, "in:long")) == 1500
+    assert found(library, "in:first") == ["The first."]
     assert library.own_digests() == own.digests()
+    with closing(Library(tmp_path, shipped_digests(), shipped_collections)) as next_start:
+        assert found(next_start, "in:first") == ["The first."]
+        assert 0 < len(found(next_start, "in:long")) < 1500
+        own.bring_into_now(next_start)
+        assert len(found(next_start, "in:long")) == 1500
+
+
+def test_a_full_disk_when_a_favorite_comes_hides_no_collection(library: Library, own: Collections) -> None:
+    own.create("First", quotes=[draft("The first.")])
+    own.bring_into_now(library)
+    full = library._connection.execute("PRAGMA page_count").fetchone()
+    library._connection.execute(f"PRAGMA max_page_count = {full[0]}")
+    marked = [draft(f"{number} " * 400)._replace(id=QuoteId(f"gone-{number}")) for number in range(20)]
+    library.keep(marked, ExtraQuotes.MARKED)
+    assert [library.get(quote.id) for quote in marked] == marked
+    assert found(library, "in:first") == ["The first."]
 
 
 def test_two_programs_that_bring_the_same_collection_do_not_mix_its_states(

@@ -38,7 +38,7 @@ def folder(tmp_path: Path) -> Path:
 @pytest.fixture
 def other(store: FavoriteStore, folder: Path, calendar: Calendar) -> Iterator[FavoriteStore]:
     """The same favorites, opened a second time."""
-    made = FavoriteStore(Records(folder, calendar))
+    made = FavoriteStore(Records(Records(folder, calendar)))
     yield made
     made.close()
 

@@ -14,8 +14,6 @@ from lecun_viewer.core.daily_quote import DailyQuote
 from lecun_viewer.core.favorite import Favorite, Restored
 from lecun_viewer.core.quote import Collection
 from lecun_viewer.library import database
-from lecun_viewer.library.library import FILE_NAME as LIBRARY
-from lecun_viewer.library.library import Library
 from lecun_viewer.records.days import FILE_NAME as DAYS
 from lecun_viewer.records.days import DayLog
 from lecun_viewer.records.favorites import FavoriteStore
@@ -94,7 +92,7 @@ def favorites(tmp_path: Path, collection: Collection) -> list[Favorite]:
     """Three favorites in their file, with a backup of the day before. The newest is first."""
     calendar = Calendar()
     kept = marked(collection.quotes[:3], calendar, note="a thought")
-    store = FavoriteStore(Records(tmp_path, calendar))
+    store = FavoriteStore(Records(Records(tmp_path, calendar)))
     for favorite in kept:
         store.put(favorite)
     return kept[::-1]
@@ -193,19 +191,6 @@ def test_days_begin_anew(tmp_path: Path, collection: Collection) -> None:
         assert log.record(chosen) == chosen
     with closing(DayLog(Records(tmp_path, Calendar()))) as log:
         assert log.get(chosen.day) == chosen
-
-
-def test_the_library_is_made_again(tmp_path: Path, collection: Collection) -> None:
-    def opened() -> Library:
-        return Library(tmp_path, {"compilation": "1"}, lambda: [collection])
-
-    opened().close()
-    statements("DROP TABLE quote", f"CREATE VIEW quote AS {ENDLESS} SELECT i AS id FROM n WHERE i < 0")(
-        tmp_path / LIBRARY
-    )
-    with closing(opened()) as library:
-        assert library.quote_count() == len(collection.quotes)
-        assert library.get(collection.quotes[0].id) == collection.quotes[0]
 
 
 def test_a_statement_without_an_end_ends(tmp_path: Path) -> None:

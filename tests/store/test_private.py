@@ -51,7 +51,7 @@ def rights_of_others(folder: Path) -> dict[str, int]:
 
 def test_all_that_is_saved_is_for_its_user_alone(tmp_path: Path, collection: Collection) -> None:
     folder, calendar = tmp_path / "data", Calendar()
-    store = FavoriteStore(Records(folder, calendar))
+    store = FavoriteStore(Records(Records(folder, calendar)))
     for favorite in marked(collection.quotes[:3], note="private"):
         store.put(favorite)
     calendar.turn()
@@ -88,7 +88,7 @@ def test_what_an_earlier_version_made_is_taken_from_others(tmp_path: Path, colle
     tmp_path.chmod(0o700)
     calendar = Calendar()
     calendar.turn()
-    store = FavoriteStore(Records(tmp_path, calendar))
+    store = FavoriteStore(Records(Records(tmp_path, calendar)))
     assert store.problem is None
     store.back_up()
     assert len(list((tmp_path / "backups").iterdir())) == 3

@@ -162,6 +162,16 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
         raise
 
 
+@contextmanager
+def snapshot(connection: sqlite3.Connection) -> Iterator[None]:
+    """Let all questions asked inside be answered from the same state, whatever other programs write."""
+    connection.execute("BEGIN")
+    try:
+        yield
+    finally:
+        connection.rollback()
+
+
 def write_through(connection: sqlite3.Connection) -> None:
     """Make each commit wait until it is on the disk."""
     # EXTRA: the removal of the journal is on the disk, too (“PRAGMA synchronous”)

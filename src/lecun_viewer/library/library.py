@@ -12,7 +12,6 @@ import json
 import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from itertools import islice
 from math import log
 from pathlib import Path
@@ -33,9 +32,10 @@ if TYPE_CHECKING:
     from lecun_viewer.core.nearest import Near
 
 FILE_NAME = "library.sqlite3"
-VERSION = 20  # raise it whenever the schema or the folding of words changes: the library is then made again
+VERSION = 21  # raise it whenever the schema or the folding of words changes: the library is then made again
 PAGE_SIZE = 200  # more than a tall window shows, and more than the shipped collections have
 BATCH = 300  # quotes brought in a transaction, which takes some 25 ms
+MEMORY = ":memory:"
 EMPTY = "empty"  # the digest of a collection that is about to be removed
 
 LOOKED_UP, CANDIDATES = 40_000, 150  # for `nearest`: rows of the index that are read, and quotes that are compared
@@ -64,7 +64,7 @@ class Library:
         as for `hide`. If *is_read_only*, nothing is written to the disk, and a file that is not right stays.
         """
         self._is_read_only = is_read_only
-        self._path: Path | str = folder / FILE_NAME if folder else ":memory:"
+        self._path: Path | str = folder / FILE_NAME if folder else MEMORY
         self._digests = digests
         self._read = read
         self._hidden = frozenset(hidden)
@@ -141,7 +141,8 @@ class Library:
     def get(self, quote_id: QuoteId) -> Quote | None:
         """Return the quote with that id, or ``None``."""
         known = quote_id.encode("utf-8", "replace").decode()  # half a surrogate pair is no text for SQLite
-        return self._first(f"SELECT {number_of('?', self._hidden_places())}", [known])
+        number = number_of("?", self._hidden_places())
+        return self._first(f"SELECT number FROM (SELECT {number} AS number) WHERE number NOT NULL", [known])
 
     def random(self) -> Quote | None:
         """Return a quote of the collections by chance, or ``None`` where they have none."""
@@ -150,7 +151,7 @@ class Library:
         )
 
     def last_own(self) -> Quote | None:
-        """Return the last quote of the collection of the user that came into the library last."""
+        """Return the last quote of the last collection of the user."""
         sql = f"SELECT number FROM quote WHERE {is_shown(self._hidden_places(), 'number')} AND NOT {IS_SHIPPED}"
         return self._first(f"{sql} ORDER BY number DESC LIMIT 1")
 
@@ -188,12 +189,13 @@ class Library:
 
     def page(self, search: Search, after: int = 0, limit: int = PAGE_SIZE) -> Page:
         """Return at most *limit* quotes of *search*, after the first *after*."""
-        rows = self._rows(*listing(search, self._hidden_places(), limit + 1, after))  # one more tells of a next page
-        return Page(self._quotes(rows[:limit]), after + limit if len(rows) > limit else None)
+        sql, values = listing(search, self._hidden_places(), limit + 1, after)  # one more tells of a next page
+        quotes = self._listed_quotes(sql, values)
+        return Page(quotes[:limit], after + limit if len(quotes) > limit else None)
 
     def every(self, search: Search) -> Iterator[Quote]:
         """Yield all quotes of *search*. They are fetched page by page."""
-        rows = self._rows(*listing(search, self._hidden_places()))
+        rows = self._listed("number", *listing(search, self._hidden_places()))
         for start in range(0, len(rows), PAGE_SIZE):
             yield from self._quotes(rows[start : start + PAGE_SIZE])
 
@@ -206,7 +208,7 @@ class Library:
         return ids
 
     def _ids(self, search: Search) -> list[QuoteId]:
-        return [row[0] for row in self._in_turn("quote.id", self._rows(*listing(search, self._hidden_places())))]
+        return [row[0] for row in self._listed("quote.id", *listing(search, self._hidden_places()))]
 
     def _has_all(self, ids: Sequence[QuoteId]) -> bool:
         """Return whether each of *ids* is found. An index has no checksums, so damage to it is only seen so."""
@@ -219,8 +221,28 @@ class Library:
 
     def _first(self, sql: str, values: Sequence[Any] = ()) -> Quote | None:
         """Return the quote whose number *sql* selects."""
-        quotes = self._quotes(self._rows(sql, values))
+        quotes = self._listed_quotes(sql, values)
         return quotes[0] if quotes else None
+
+    def _listed_quotes(self, sql: str, values: Sequence[Any]) -> list[Quote]:
+        """Return the quotes whose numbers *sql* selects, in turn."""
+        return self._ask(lambda: [tables.quote_of(*row) for row in self._listed("content, checksum", sql, values)])
+
+    def _listed(self, columns: str, sql: str, values: Sequence[Any]) -> list[tuple[Any, ...]]:
+        """Return *columns* of the quotes whose numbers *sql* selects, in turn.
+
+        A quote that is selected and can't be found is damage, which no checksum tells. Then the library is made again.
+        """
+
+        def question() -> list[tuple[Any, ...]]:
+            with database.snapshot(self._connection):
+                numbers = self._connection.execute(sql, values).fetchall()
+                found = self._in_turn(columns, numbers)
+            if len(found) < len(numbers):
+                raise database.DamagedRowError("a quote that is listed is not there")
+            return found
+
+        return self._ask(question)
 
     def _quotes(self, rows: Sequence[Sequence[int]]) -> list[Quote]:
         """Return the quotes whose numbers are in *rows*, in turn."""
@@ -228,7 +250,7 @@ class Library:
 
     def _in_turn(self, columns: str, rows: Sequence[Sequence[int]]) -> list[tuple[Any, ...]]:
         sql = f"SELECT {columns} FROM json_each(?) AS turn CROSS JOIN quote ON number = turn.value ORDER BY turn.key"
-        return self._rows(sql, [json.dumps([row[0] for row in rows])])
+        return self._connection.execute(sql, [json.dumps([row[0] for row in rows])]).fetchall()
 
     def _rows(self, sql: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         return self._ask(lambda: self._connection.execute(sql, values).fetchall())
@@ -268,7 +290,11 @@ class Library:
             if not is_known and not self._has_all(list(extra)):
                 raise database.DamagedRowError("the index of ids is damaged")
         except sqlite3.Error as error:  # such as a disk that is full by now
-            self._make_again(error)
+            try:
+                self._go_on_in_memory(error)
+                self._write_extra(self._connection, kind, None)
+            except sqlite3.Error:
+                self._make_again(error)
 
     def own_digests(self) -> dict[str, str]:
         """Return the digests of the user's collections by their ids. An unfinished collection has one of no file."""
@@ -280,77 +306,119 @@ class Library:
         """Make *quotes* those of the user's *collection*. Yields after each batch, which is committed.
 
         What is unchanged stays. *digest* is recorded when all quotes are in. A later call goes on where an earlier call
-        ended.
+        ended. *order* has the ids of all collections of the user in their order. A collection that is not in it comes
+        last.
 
         Raises:
             sqlite3.Error: The library could not be changed. It can be asked as before.
         """
-        mark, last, ids = os.urandom(8).hex(), 0, set[str]()
+        mark, ids = os.urandom(8).hex(), set[str]()
 
-        def put(connection: sqlite3.Connection, place: int, quote: Quote) -> None:
-            nonlocal last
-            last = tables.put(connection, place, quote, last)
-            ids.add(quote.id)
+        def begin(connection: sqlite3.Connection) -> int:
+            place = tables.place_for(connection, collection.id, order)
+            tables.put_collection(connection, place, collection, mark)
+            return place
 
-        with self._writing() as connection:
-            place = tables.put_collection(connection, collection, mark)
-        yield
-        yield from self._in_batches(collection.id, mark, quotes, put)
-        rows = self._rows("SELECT id FROM quote WHERE number BETWEEN ? AND ?", tables.numbers_of(place))
-        yield from self._in_batches(collection.id, mark, {row[0] for row in rows} - ids, tables.remove)
-        with self._writing() as connection:
+        def put(connection: sqlite3.Connection, batch: Sequence[Quote], after: int) -> int:
+            return tables.put_in_order(connection, tables.place_of(connection, collection.id, mark), batch, after)
+
+        def remove(connection: sqlite3.Connection, batch: Sequence[str]) -> None:
+            tables.remove(connection, tables.place_of(connection, collection.id, mark), batch)
+
+        def end(connection: sqlite3.Connection) -> None:
             tables.set_digest(connection, tables.place_of(connection, collection.id, mark), digest)
+
+        place = self._write(begin)
+        yield
+        last = tables.numbers_of(place)[0]
+        for batch in _batches(quotes):
+            ids.update(quote.id for quote in batch)
+            last = self._write(put, batch, last)
+            yield
+        rows = self._rows("SELECT id FROM quote WHERE number BETWEEN ? AND ?", tables.numbers_of(place))
+        for gone in _batches({row[0] for row in rows} - ids):
+            self._write(remove, gone)
+            yield
+        self._write(end)
 
     def drop(self, collection_id: str) -> Iterator[None]:
         """Remove a collection of the user in batches, as `bring` does."""
+
+        def remove(connection: sqlite3.Connection) -> None:
+            place = tables.place_of(connection, collection_id, EMPTY)
+            connection.execute("DELETE FROM collection WHERE place = ?", [place])
+
         for row in [row for row in self._collections() if row.info.id == collection_id and row.info.is_own]:
             yield from self.bring(row.info, EMPTY, ())
-            with self._writing() as connection:
-                place = tables.place_of(connection, collection_id, EMPTY)
-                connection.execute("DELETE FROM collection WHERE place = ?", [place])
+            self._write(remove)
 
     def change(
-        self, collection_id: str, digests: tuple[str, str], changes: Sequence["QuoteChange"], before: object = None
+        self,
+        collection_id: str,
+        digests: tuple[str, str],
+        changes: Sequence["QuoteChange"],
+        before: Callable[[str], str],
     ) -> bool:
         """Make *changes* of quotes in a collection of the user at once. *digests* are those before and after.
 
-        Returns whether it was possible. Otherwise `bring` does it.
+        *before* returns the id of the quote before a quote in the collection, and an empty text for the first. So a
+        quote that comes back comes to its place.
+
+        Returns whether it was possible. Otherwise the digest stays, and `bring` does it.
         """
+
+        def change(connection: sqlite3.Connection) -> None:
+            place = tables.place_of(connection, collection_id, digests[0])
+            becomes = {each.quote_id: each.after for each in changes}
+            there = {key: quote for key, quote in becomes.items() if quote and quote.collection == collection_id}
+            tables.remove(connection, place, becomes.keys() - there.keys())
+            new = {key: quote for key, quote in there.items() if not tables.update(connection, place, quote)}
+            for quote_id, quotes in _in_runs(new, before):
+                tables.put_after(connection, place, quote_id, quotes)
+            tables.set_digest(connection, place, digests[1])
+
         try:
-            with self._writing() as connection:
-                place = tables.place_of(connection, collection_id, digests[0])
-                for each in changes:
-                    if each.after and each.after.collection == collection_id:
-                        tables.put(connection, place, each.after)
-                    else:
-                        tables.remove(connection, place, each.quote_id)
-                tables.set_digest(connection, place, digests[1])
+            self._write(change)
         except sqlite3.Error:
             return False
         return True
 
-    def _in_batches(
-        self, collection_id: str, mark: str, things: Iterable[_T], do: Callable[[sqlite3.Connection, int, _T], None]
-    ) -> Iterator[None]:
-        """Do something with each of *things* of a collection, while its digest is *mark*. Yields after each batch."""
-        rest = iter(things)
-        while batch := list(islice(rest, BATCH)):
-            with self._writing() as connection:
-                place = tables.place_of(connection, collection_id, mark)
-                for each in batch:
-                    do(connection, place, each)
-            yield
+    def _write(self, do: Callable[..., _T], *values: Any) -> _T:
+        """Return what *do* returns. Keep all changes that it makes, or none of them.
 
-    @contextmanager
-    def _writing(self) -> Iterator[database.Connection]:
-        """Keep all changes made inside, or none of them. A file that is damaged or was moved is made again."""
+        A file that is damaged or was moved is made again. If the disk can't take the changes, all goes on in memory.
+
+        Raises:
+            sqlite3.Error: Nothing was changed.
+        """
         try:
             with database.transaction(self._connection):
-                yield self._connection
+                return do(self._connection, *values)
         except sqlite3.DatabaseError as error:
             if database.is_damage(error):
                 self._make_again(error)
+            if database.is_busy(error):
+                raise
+            self._go_on_in_memory(error)
+        with database.transaction(self._connection):
+            return do(self._connection, *values)
+
+    def _go_on_in_memory(self, error: sqlite3.Error) -> None:
+        """Copy the library into memory, because the disk can't take a change. The file stays for the next start.
+
+        Raises:
+            sqlite3.Error: It can't be copied, or *error* is about something else.
+        """
+        if self._path == MEMORY or not isinstance(error, sqlite3.OperationalError) or database.is_damage(error):
+            raise error
+        memory = database.connect(MEMORY)
+        try:
+            self._connection.backup(memory)
+        except sqlite3.Error:
+            memory.close()
             raise
+        self._connection.close()
+        self._connection, self._path = memory, MEMORY
 
     def _write_extra(
         self, connection: database.Connection, kind: ExtraQuotes, before: Mapping[QuoteId, Quote] | None
@@ -363,8 +431,7 @@ class Library:
         gone = before.keys() - extra.keys()
         if changed or gone:
             with database.transaction(connection):
-                for quote_id in gone:
-                    tables.remove(connection, place, quote_id)
+                tables.remove(connection, place, gone)
                 for quote in changed:
                     tables.put(connection, place, quote)
 
@@ -390,7 +457,7 @@ class Library:
                 return self._made()
             except (OSError, sqlite3.Error):
                 pass
-        self._path = ":memory:"
+        self._path = MEMORY
         return self._made()
 
     def _made(self) -> database.Connection:
@@ -422,9 +489,34 @@ class Library:
                 return
             for statement in tables.SCHEMA:
                 connection.execute(statement)
-            for each in self._read():
-                place = tables.put_collection(connection, each, "", lowest=1)
-                for quote in each.quotes:
-                    tables.put(connection, place, quote)
+            for place, each in enumerate(self._read(), 1):
+                tables.put_collection(connection, place, each, "")
+                tables.put_in_order(connection, place, each.quotes, tables.numbers_of(place)[0])
                 tables.set_digest(connection, place, self._digests[each.id])
             connection.execute(f"PRAGMA user_version = {VERSION}")
+
+
+def _batches(things: Iterable[_T]) -> Iterator[list[_T]]:
+    rest = iter(things)
+    while batch := list(islice(rest, BATCH)):
+        yield batch
+
+
+def _in_runs(quotes: Mapping[QuoteId, Quote], before: Callable[[str], str]) -> Iterator[tuple[str, list[Quote]]]:
+    """Yield new *quotes* as runs that are in order, each with the id of the quote before it. See `Library.change`.
+
+    Raises:
+        ChangedMeanwhileError: The collection has another order by now.
+    """
+    earlier = {quote_id: before(quote_id) for quote_id in quotes}
+    later = {each: quote_id for quote_id, each in earlier.items()}
+    count = 0
+    for quote_id in later.keys() - quotes.keys():
+        run, next_id = list[Quote](), later[quote_id]
+        while next_id in quotes:
+            run.append(quotes[next_id])
+            next_id = later.get(next_id, QuoteId(""))
+        count += len(run)
+        yield quote_id, run
+    if count < len(quotes):
+        raise tables.ChangedMeanwhileError("the collection has another order")

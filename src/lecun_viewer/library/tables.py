@@ -1,15 +1,16 @@
 """The library in SQL: its tables, which quotes a search lists, and in which order.
 
 A collection has a place in the order of collections. The number of a quote begins with that place. So numbers are in
-the given order, and the full-text index returns them so. For another order SQLite walks the index of that order, and
-takes what the search has found. Extra quotes have places after all collections. SQLite notices damage to its structure
-only. So each row has a checksum of its content, which is JSON.
+the given order, and the full-text index returns them so. There are free places and numbers in between, so that what
+comes later can come to its place. For another order SQLite walks the index of that order, and takes what the search has
+found. Extra quotes have places after all collections. SQLite notices damage to its structure only. So each row has a
+checksum of its content, which is JSON.
 """
 
 import json
 import sqlite3
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from lecun_viewer.core.provenance import PERSON
@@ -30,7 +31,9 @@ from lecun_viewer.library.database import DamagedRowError, checksum
 
 FIRST_OWN = 1000  # the place of the first collection of the user
 EXTRA_PLACES = {ExtraQuotes.MARKED: 1 << 20, ExtraQuotes.DAYS: (1 << 20) + 1}
-PLACE_BITS = 32  # a collection has room for so many quotes
+PLACE_BITS = 32  # so many bits of a number are left for the order of the quotes of a collection
+PLACE_STEP, STEP = 16, 64  # from one place or number to the next, so that others can come between
+MOST_PLACES = 60_000  # for collections of the user
 FIRST_EXTRA = min(EXTRA_PLACES.values()) << PLACE_BITS  # the lowest number of an extra quote
 IS_SHIPPED = f"number < {FIRST_OWN << PLACE_BITS}"
 
@@ -71,6 +74,10 @@ class ChangedMeanwhileError(sqlite3.Error):
     """The library has another state of the collection. What was committed stays."""
 
 
+class NoRoomError(sqlite3.Error):
+    """There are no free numbers between two quotes. `bring` makes room."""
+
+
 class Row(NamedTuple):
     """A collection as the library has it.
 
@@ -104,17 +111,39 @@ def _collection_of(place: int, digest: str, quotes: int, content: str, written: 
     return Row(place, digest, CollectionInfo(key, title, introduction, quotes, False, place >= FIRST_OWN, titles))
 
 
+def place_for(connection: sqlite3.Connection, collection_id: str, order: Sequence[str]) -> int:
+    """Return the place of a collection of the user. A new collection comes between those beside it in *order*.
+
+    If there is no free place, or it is not in *order*, it comes last.
+
+    Raises:
+        DamagedRowError: No place is left. A library that is made again has room.
+    """
+    places = {row.info.id: row.place for row in collections(connection) if row.info.is_own}
+    if collection_id in places:
+        return places[collection_id]
+    rank = order.index(collection_id) if collection_id in order else len(order)
+    earlier = [(number, places[each]) for number, each in enumerate(order[:rank]) if each in places]
+    rank_before, low = earlier[-1] if earlier else (-1, FIRST_OWN - 1)
+    later = ((number, places[each]) for number, each in enumerate(order) if number > rank and each in places)
+    rank_after, high = next(later, (rank_before + MOST_PLACES, low + PLACE_STEP * MOST_PLACES))
+    first = low + (high - low) * (rank - rank_before) // (rank_after - rank_before)
+    last = max([FIRST_OWN - 1, *places.values()]) + PLACE_STEP
+    taken = {low, *places.values()}
+    place = next((each for each in range(first, high) if each not in taken), last)
+    if place >= min(EXTRA_PLACES.values()):
+        raise DamagedRowError("no place is left for a collection")
+    return place
+
+
 def put_collection(
-    connection: sqlite3.Connection, collection: Collection | CollectionInfo, digest: str, lowest: int = FIRST_OWN
-) -> int:
-    """Write *collection* without its quotes, and return its place. A new collection comes last."""
-    places = {row.info.id: row.place for row in collections(connection)}
-    place = places.get(collection.id) or max([lowest - 1, *places.values()]) + 1
+    connection: sqlite3.Connection, place: int, collection: Collection | CollectionInfo, digest: str
+) -> None:
+    """Write *collection* at *place*, without its quotes."""
     parts = [(part.number, part.title) for part in collection.parts]
     content = json.dumps([collection.id, collection.title, collection.introduction, parts])
     connection.execute("INSERT OR REPLACE INTO collection VALUES (?, '', 0, ?, ?)", (place, content, checksum(content)))
     set_digest(connection, place, digest)
-    return place
 
 
 def set_digest(connection: sqlite3.Connection, place: int, digest: str) -> None:
@@ -142,26 +171,104 @@ def quotes_at(connection: sqlite3.Connection, place: int) -> dict[QuoteId, Quote
     return {quote.id: quote for quote in (quote_of(*row) for row in connection.execute(sql, numbers_of(place)))}
 
 
-def put(connection: sqlite3.Connection, place: int, quote: Quote, after: int = 0) -> int:
-    """Write *quote* at *place*, with a number above *after*. Return the number. What is unchanged stays."""
-    number, held = _found(connection, place, quote.id) or (0, None)
-    is_in_order = number > after
-    if is_in_order and held == quote:
-        return number
-    if held:
-        _delete(connection, number, held)
-    if not is_in_order:
-        first, last = numbers_of(place)
-        sql = "SELECT coalesce(max(number) + 1, ?) FROM quote WHERE number BETWEEN ? AND ?"
-        (number,) = connection.execute(sql, (first, first, last)).fetchone()
-    _insert(connection, number, quote)
-    return number
+def put(connection: sqlite3.Connection, place: int, quote: Quote) -> None:
+    """Write *quote* at *place*, where it is already or else at the end."""
+    if not update(connection, place, quote):
+        _insert_after(connection, _last(connection, place), [quote])
 
 
-def remove(connection: sqlite3.Connection, place: int, quote_id: str) -> None:
-    """Remove the quote with that id at *place*, if there is one."""
-    if found := _found(connection, place, quote_id):
-        _delete(connection, *found)
+def update(connection: sqlite3.Connection, place: int, quote: Quote) -> bool:
+    """Write *quote* where it is at *place*. Return whether it is there."""
+    found = _found(connection, place, quote.id)
+    if found:
+        _replace(connection, *found, quote)
+    return bool(found)
+
+
+def put_in_order(connection: sqlite3.Connection, place: int, quotes: Iterable[Quote], after: int) -> int:
+    """Write *quotes* at *place* in this order, with numbers above *after*. Return the number of the last.
+
+    What is unchanged and in order stays. The others come between, or to the end if there is no room.
+    """
+    waiting = dict[QuoteId, Quote]()
+    for quote in quotes:
+        number, held = _found(connection, place, quote.id) or (0, None)
+        if number > after:
+            after = _insert_in_order(connection, place, after, list(waiting.values()))
+            waiting.clear()
+        if held and number > after:
+            _replace(connection, number, held, quote)
+            after = number
+        else:
+            if held:
+                _delete(connection, number, held)
+            waiting[quote.id] = quote
+    return _insert_in_order(connection, place, after, list(waiting.values()))
+
+
+def _insert_in_order(connection: sqlite3.Connection, place: int, after: int, quotes: Sequence[Quote]) -> int:
+    try:
+        return _insert_after(connection, after, quotes)
+    except NoRoomError:
+        return _insert_after(connection, _last(connection, place), quotes)
+
+
+def put_after(connection: sqlite3.Connection, place: int, quote_id: str, quotes: Sequence[Quote]) -> None:
+    """Write new *quotes* at *place*, after the quote with that id. They come first if it is empty.
+
+    Raises:
+        NoRoomError: There are no free numbers.
+        ChangedMeanwhileError: That quote is not there.
+    """
+    number = numbers_of(place)[0]
+    if quote_id:
+        sql = "SELECT number FROM quote WHERE id = ? AND number BETWEEN ? AND ?"
+        row = connection.execute(sql, (quote_id, *numbers_of(place))).fetchone()
+        if not row:
+            raise ChangedMeanwhileError("the library lacks the quote before")
+        (number,) = row
+    _insert_after(connection, number, quotes)
+
+
+def _last(connection: sqlite3.Connection, place: int) -> int:
+    """Return the number of the last quote at *place*, or the lowest number there."""
+    first, last = numbers_of(place)
+    sql = "SELECT coalesce(max(number), ?) FROM quote WHERE number BETWEEN ? AND ?"
+    return int(connection.execute(sql, (first, first, last)).fetchone()[0])
+
+
+def _insert_after(connection: sqlite3.Connection, after: int, quotes: Sequence[Quote]) -> int:
+    """Write new *quotes* between the number *after* and the next. Return the number of the last.
+
+    Quotes that were removed one by one often come back from the last to the first. So the free numbers before them stay
+    free.
+
+    Raises:
+        NoRoomError: There are no free numbers.
+        DamagedRowError: A collection has no numbers left. A library that is made again has some.
+    """
+    if not quotes:
+        return after
+    last = numbers_of(after >> PLACE_BITS)[1]
+    sql = "SELECT number FROM quote WHERE number > ? AND number <= ? ORDER BY number LIMIT 1"
+    row = connection.execute(sql, (after, last)).fetchone()
+    step = min(STEP, (row[0] - after) // (len(quotes) + 1)) if row else STEP
+    if not step:
+        raise NoRoomError("there are no free numbers between two quotes")
+    start = row[0] - step * len(quotes) if row else after + step
+    numbers = range(start, start + step * len(quotes), step)
+    if numbers[-1] > last:
+        raise DamagedRowError("a collection has no numbers left")
+    for number, quote in zip(numbers, quotes, strict=True):
+        _insert(connection, number, quote)
+    return numbers[-1]
+
+
+def remove(connection: sqlite3.Connection, place: int, quote_ids: Iterable[str]) -> None:
+    """Remove the quotes with these ids at *place*, if they are there."""
+    for quote_id in quote_ids:
+        if found := _found(connection, place, quote_id):
+            _delete(connection, *found)
 
 
 def _found(connection: sqlite3.Connection, place: int, quote_id: str) -> tuple[int, Quote] | None:
@@ -178,6 +285,12 @@ def _insert(connection: sqlite3.Connection, number: int, quote: Quote) -> None:
     sql = f"INSERT INTO quote_index (rowid, {COLUMNS}) VALUES (?{', ?' * COLUMN_COUNT})"
     connection.execute(sql, (number, *index_row(quote)))
     connection.executemany("INSERT INTO own_label VALUES (?, ?, ?, ?)", _own_labels(number, quote))
+
+
+def _replace(connection: sqlite3.Connection, number: int, held: Quote, quote: Quote) -> None:
+    if held != quote:
+        _delete(connection, number, held)
+        _insert(connection, number, quote)
 
 
 def _delete(connection: sqlite3.Connection, number: int, quote: Quote) -> None:
