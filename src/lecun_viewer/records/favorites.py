@@ -25,9 +25,10 @@ from lecun_viewer.core.favorite import (
 )
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Quote, QuoteId
+from lecun_viewer.records.head import FAVORITES
 from lecun_viewer.records.line import Key, moment_of, stamp_of
-from lecun_viewer.records.store import FAVORITES, Records, Write
 from lecun_viewer.records.store import ChangedSinceError as RecordChangedError
+from lecun_viewer.records.store import Records, Write
 from lecun_viewer.system.files import failure
 from lecun_viewer.system.log import log as write_log
 

@@ -14,9 +14,9 @@ from lecun_viewer.imports.found import BadLine, Choice, LeftOut, Options, Unread
 from lecun_viewer.imports.reading import LIMIT, read_quotes
 from lecun_viewer.imports.text import UTF_8, decoded
 from lecun_viewer.records.collections import is_quote, parts_of, title_and_introduction
+from lecun_viewer.records.head import VERSION, head_values
 from lecun_viewer.records.likeness import ByWords, digest_of_words
 from lecun_viewer.records.line import HEAD, BadLineError, Key, id_of, key_of
-from lecun_viewer.records.store import VERSION, head_values
 from lecun_viewer.records.version_1 import converted
 
 OWN = "own"
