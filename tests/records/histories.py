@@ -16,6 +16,7 @@ from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 from unittest.mock import patch
 
+from lecun_viewer.records import line as line_module
 from lecun_viewer.records import log as log_module
 from lecun_viewer.records import mirror as mirror_module
 from lecun_viewer.records.head import FAVORITES, FORMAT, VERSION, head_values
@@ -399,7 +400,8 @@ def put(path: Path, content: bytes | None) -> None:
 def attempt(random: Random, folder: Path, steps: int = STEPS) -> str:
     """Return what a history lost. Empty if nothing."""
     world = World(random, folder)
-    with patch.object(log_module, "FEW", random.choice((2, 5, 100))):
+    few = patch.object(log_module, "FEW", random.choice((2, 5, 100)))
+    with few, patch.object(line_module, "randbelow", random.randrange):
         for _ in range(steps):
             world.step()
         return world.settle() or world.wrong()
