@@ -90,7 +90,7 @@ class Stores:
         preferences = self.preferences
         folder = Path(preferences.folder) if preferences.folder else self._data_folder / "collections"
         are_shared = has_favorites(folder, preferences.shares_favorites)
-        return Mirror(self.records, folder, shipped_digests(), has_favorites=are_shared)
+        return Mirror(self.records, folder, has_favorites=are_shared, reserved=shipped_digests())
 
     def use_folder(self, folder: Path | None = None, *, has_favorites: bool | None = None) -> bool:
         """Synchronize with *folder* from now on, and say whether it *has_favorites*, too. ``None`` changes nothing.

@@ -18,20 +18,13 @@ from lecun_viewer.core.quote import MY_QUOTES, CollectionInfo, PartTitle, Quote,
 from lecun_viewer.core.search import Search
 from lecun_viewer.exchange.imported import FieldError
 from lecun_viewer.exchange.quote_values import quote_in, values_of
+from lecun_viewer.records.head import FORMAT, VERSION, head_values
 from lecun_viewer.records.ids import new_id
 from lecun_viewer.records.likeness import digest_of_words
 from lecun_viewer.records.line import HEAD, NEVER, Key, key_of
 from lecun_viewer.records.log import SUFFIX, Log
 from lecun_viewer.records.state import CollectionMessage, CollectionsError, Trouble
-from lecun_viewer.records.store import (
-    FORMAT,
-    KEPT_IN_DELETION,
-    VERSION,
-    ChangedSinceError,
-    Records,
-    Write,
-    head_values,
-)
+from lecun_viewer.records.store import KEPT_IN_DELETION, ChangedSinceError, Records, Write
 from lecun_viewer.system.files import failure
 from lecun_viewer.system.log import log as write_log
 

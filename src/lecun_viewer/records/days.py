@@ -17,7 +17,8 @@ from lecun_viewer.core.daily_quote import ALL, DEFAULT, FAVORITES, DailyQuote, D
 from lecun_viewer.core.failure import Failure
 from lecun_viewer.core.preferences import Preferences
 from lecun_viewer.core.quote import Quote, QuoteId
-from lecun_viewer.records.store import DAYS, ChangedSinceError, Records, Write
+from lecun_viewer.records.head import DAYS
+from lecun_viewer.records.store import ChangedSinceError, Records, Write
 from lecun_viewer.system.files import failure
 from lecun_viewer.system.log import log
 

@@ -26,9 +26,10 @@ from lecun_viewer.core.favorite import (
 from lecun_viewer.core.provenance import Provenance, Status
 from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.core.value import Value
+from lecun_viewer.records.head import FAVORITES
 from lecun_viewer.records.line import BadLineError, Key, moment_of, stamp_of, values_in
-from lecun_viewer.records.store import FAVORITES, Records, Write
 from lecun_viewer.records.store import ChangedSinceError as RecordChangedError
+from lecun_viewer.records.store import Records, Write
 from lecun_viewer.system.files import failure
 from lecun_viewer.system.log import log as write_log
 

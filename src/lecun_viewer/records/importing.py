@@ -14,9 +14,9 @@ from lecun_viewer.imports.found import BadLine, Choice, LeftOut, Options, Unread
 from lecun_viewer.imports.reading import LIMIT, read_quotes
 from lecun_viewer.imports.text import UTF_8, decoded
 from lecun_viewer.records.collections import is_quote, parts_of, title_and_introduction
+from lecun_viewer.records.head import VERSION, head_values, values_of_head
 from lecun_viewer.records.likeness import ByWords, digest_of_words
 from lecun_viewer.records.line import HEAD, BadLineError, Key, id_of, key_of
-from lecun_viewer.records.store import VERSION, head_values
 from lecun_viewer.records.version_1 import converted
 
 OWN = "own"
@@ -127,14 +127,14 @@ def _of_own(document: bytes, encoding: str) -> Recognised:
         except BadLineError:
             bad.append(BadLine(number, Refusal(Reason.DAMAGE)))
             continue
-        record_id = id_of(key, line)
+        record_id = HEAD if values_of_head(line) else id_of(key, line)
         if record_id not in newest or key.changed > newest[record_id][0].changed:
             newest[record_id] = key, line, number
     parts = parts_of((key, line) for key, line, _number in newest.values())
     titles = {part.number: part.title for part in parts}
     quotes = list[Quote]()
     for key, line, number in newest.values():
-        if key.deleted or not is_quote(key):
+        if key.deleted or not is_quote(key) or values_of_head(line):
             continue
         try:
             quote = quote_in(line, "")

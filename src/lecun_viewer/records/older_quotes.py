@@ -16,12 +16,13 @@ from lecun_viewer.core.quote import CollectionInfo, PartTitle, Quote, QuoteId
 from lecun_viewer.exchange.imported import FieldError
 from lecun_viewer.exchange.quote_values import quote_in
 from lecun_viewer.records.collections import Collections, is_quote, parts_of, title_and_introduction
+from lecun_viewer.records.head import head_values, plain_id
 from lecun_viewer.records.likeness import free_title
 from lecun_viewer.records.line import HEAD, BadLineError, key_of, moment_of
 from lecun_viewer.records.log import SUFFIX
-from lecun_viewer.records.mirror import FAVORITES_FILE, plain_id
+from lecun_viewer.records.mirror import FAVORITES_FILE
 from lecun_viewer.records.state import OlderQuote, OlderQuotes, Restoring
-from lecun_viewer.records.store import Records, head_values, read_if_there
+from lecun_viewer.records.store import Records, read_if_there
 from lecun_viewer.records.version_1 import converted
 from lecun_viewer.system.log import log
 
