@@ -8,7 +8,8 @@ import os
 import sqlite3
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import suppress
-from functools import partial
+from functools import cache, partial
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 import msgspec
@@ -157,16 +158,21 @@ class Collections:
                 return quote._replace(part_title=_info(collection_id, log).part_title(quote.part))
         return None
 
-    def before(self, collection_id: str, quote_id: str) -> str:
-        """Return the id of the quote before that quote, in the order of the collection. Empty if it is the first."""
-        last = ""
-        with suppress(OSError):
-            for key in self._records.log(collection_id).keys_in_order():
-                if key.id == quote_id:
-                    break
-                if is_quote(key) and not key.deleted:
-                    last = key.id or ""
-        return last
+    def _before(self, collection_id: str) -> Callable[[str], str]:
+        """Return a function that returns the id of the quote before a quote. Empty for the first.
+
+        The order is read once, and only if the function is called.
+        """
+
+        @cache
+        def before() -> dict[str, str]:
+            with suppress(OSError):
+                keys = self._records.log(collection_id).keys_in_order()
+                ids = [key.id or "" for key in keys if is_quote(key) and not key.deleted]
+                return {quote_id: last for last, quote_id in pairwise(["", *ids])}
+            return {}
+
+        return lambda quote_id: before().get(quote_id, "")
 
     def in_order(self) -> list[str]:
         """Return the ids of all collections in their order, also of those that were removed."""
@@ -337,7 +343,7 @@ class Collections:
         self._write(next(iter(names), ""), [*added, *deleted])
         if library:
             for name in names:
-                library.change(name, (before[name], self._records.token(name)), changes, partial(self.before, name))
+                library.change(name, (before[name], self._records.token(name)), changes, self._before(name))
 
     def _write(self, collection_id: str, writes: Sequence[Write]) -> None:
         info = self.info(collection_id)
