@@ -7,9 +7,10 @@ from pathlib import Path
 from lecun_viewer.core.provenance import UNCHECKED
 from lecun_viewer.core.quote import CollectionInfo, Quote, QuoteId
 from lecun_viewer.records.collections import Collections
+from lecun_viewer.records.head import FAVORITES, FORMAT, VERSION
 from lecun_viewer.records.line import HEAD, written
 from lecun_viewer.records.state import CollectionMessage, CollectionsError
-from lecun_viewer.records.store import FAVORITES, FORMAT, VERSION, Records
+from lecun_viewer.records.store import Records
 
 NOW = datetime(2026, 11, 26, 8, tzinfo=UTC)
 
