@@ -239,6 +239,6 @@ def _placed(*path: str) -> Iterator[None]:
 
 def _place(path: tuple[str, ...]) -> Place:
     kind, number, *names = (*path, "", "")[: max(2, len(path))]
-    if kind in _KINDS and number:
+    if kind in _KINDS and number.isdecimal():
         return Place(**{_KINDS[kind]: int(number)}, field=excerpt(".".join(names)))  # type: ignore[arg-type]
     return Place(field=excerpt(kind))
