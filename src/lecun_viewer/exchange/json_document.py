@@ -31,10 +31,15 @@ _KINDS = {"favorites": "favorite", "checks": "finding", "quotes": "quote"}
 _Version = Annotated[int, Meta(ge=1)]
 
 
-class _Head(Struct):
+class _Format(Struct):
+    """What says whose document it is."""
+
+    format: Any = ""
+
+
+class _Head(_Format):
     """What says how to read a document. It is read alone, because a newer version may have other fields."""
 
-    format: str = ""
     version: _Version = VERSION
 
 
@@ -154,13 +159,13 @@ def _check_entries(entries: Sequence[Favorite | Finding], name: str) -> None:
             seen.add(entry.quote.id)
 
 
-def format_of(text: str) -> str:
-    """Return what *text*, which is JSON, has as its ``format``. It may be empty.
+def format_of(text: str) -> Any:
+    """Return what *text*, which is JSON, has as its ``format``. It may be of another program.
 
     Raises:
         ImportRefusedError: It is no object of JSON.
     """
-    return _decoded(text, _Head).format
+    return _decoded(text, _Format).format
 
 
 def read_quotes(text: str) -> ExportedQuotes:

@@ -319,7 +319,7 @@ def _part(found: Any) -> PartTitle:
     part = fields.converted(named, PartTitle)
     if not part.number:
         raise FieldError(Reason.DAMAGE)
-    return part._replace(title=" ".join(part.title.split()))
+    return part._replace(title=" ".join(_text(part.title).split()))
 
 
 def with_titles(quotes: Iterable[Quote], parts: Iterable[PartTitle]) -> Iterable[Quote]:
