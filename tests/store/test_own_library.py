@@ -212,7 +212,7 @@ def change_another(library: Library, own: OwnCollections) -> None:
 
 
 def keep_another(library: Library, own: OwnCollections) -> None:
-    quote = draft("Of another.")._replace(id=QuoteId("gone"))
+    quote = draft("Of another.")._replace(id=QuoteId("gone"), collection="gone")
     library.keep([quote], ExtraQuotes.MARKED)
     assert library.get(quote.id) == quote
 
