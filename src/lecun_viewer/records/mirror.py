@@ -117,6 +117,8 @@ class Mirror:
                 self._report(CollectionMessage(Trouble.NO_COLLECTION, path.name))
             return ""
         stem = path.name.removesuffix(SUFFIX)
+        if head.get("version") == 1 and self._records.log(plain_id(stem)).key(HEAD):
+            return plain_id(stem)  # 0.1.0 took the names of files for the ids, whatever their heads say
         said = head.get("id") if head.get("version") == 1 else head.get("collection")
         if said == FAVORITES:
             return FAVORITES if self._has_favorites else ""
@@ -127,8 +129,9 @@ class Mirror:
         for each in files:
             head = head_values(each.document)
             if head and head.get("version") == 1:
-                documents.append(converted(each.document, name))
-                documents.append(deletions(each.document, self._records.log(name)))
+                log = self._records.log(name)
+                documents.append(converted(each.document, name, log, each.path.stem))
+                documents.append(deletions(each.document, log))
             else:
                 documents.append(each.document)
         return self._records.unite(name, documents)

@@ -186,7 +186,10 @@ class Records:
     def add_older(self, name: str, lines: Iterable[bytes], *, is_flushed: bool = False) -> None:
         """Save *lines* that were replaced or deleted, each once. Not flushed, they are on the disk some time later.
 
-        A failure is logged. The log has these lines until it is compacted.
+        Then a failure is logged, as the log has these lines until it is compacted.
+
+        Raises:
+            OSError: They were not saved, and should have been flushed. A file of another computer may have them alone.
         """
         path = self.older / f"{name.removeprefix('@')}{SUFFIX}"
         try:
@@ -195,6 +198,8 @@ class Records:
             if new := [line for line in lines if line not in present]:
                 append_durably(path, b"".join(line + b"\n" for line in new), is_flushed=is_flushed)
         except OSError as error:
+            if is_flushed:
+                raise
             write_log("Older lines were not saved: %s", error)
 
 
