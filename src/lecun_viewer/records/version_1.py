@@ -63,7 +63,8 @@ def united(document: bytes, known: bytes, collection_id: str, log: Log | None = 
     ours = _File.of(known)
     theirs = _File.of(document, ours.head)
     merged, replaced, deleted = _merged(ours, theirs)
-    return _document(merged, collection_id, log, title, replaced, deleted)
+    parts = [each for file in (ours, theirs) for each in _parts_in(file.head)[0]]
+    return _document(merged, collection_id, log, title, replaced, deleted) + _deleted_parts(merged, parts)
 
 
 def deletions(document: bytes, log: Log) -> bytes:
@@ -80,7 +81,7 @@ def deletions(document: bytes, log: Log) -> bytes:
         if key.deleted or key.id in present:
             continue
         if (stamp := _stamp_in(_values(line) or {})) and _knows(seen, stamp):
-            found.append(deletion(line, KEPT_IN_DELETION, _after(seen, stamp)))
+            found.append(deletion(line, KEPT_IN_DELETION, _after(seen, key.changed)))
     return b"".join(line + b"\n" for line in found)
 
 
@@ -103,10 +104,17 @@ class _Line(NamedTuple):
         return _stamps_in(self.values)
 
     @property
+    def changed(self) -> str:
+        """When it was changed last. Another program's clock may have been ahead then. Empty if it does not say that."""
+        said, last = self.values.get("changed"), max((stamp.changed for stamp in self.stamps.values()), default="")
+        if isinstance(said, str) and _is_moment(said):
+            return said if said >= last else later(last, 1)
+        return ""
+
+    @property
     def age(self) -> tuple[str, list[_Stamp]]:
         """What is greater for a newer line. A line that was merged by field has more of the later stamps."""
-        stamps = sorted(self.stamps.values(), reverse=True)
-        return (stamps[0].changed if stamps else ""), stamps
+        return self.changed, sorted(self.stamps.values(), reverse=True)
 
     @property
     def has_words(self) -> bool:
@@ -305,12 +313,12 @@ def _merged(ours: _File, theirs: _File) -> tuple[_File, list[_Line], list[tuple[
             lines[each], lost = _newer(our, their, seen, their_seen)
             replaced += lost
         elif their and _has_seen(seen, their) and not is_back:
-            deleted.append((their, _after(seen, _stamp_in(their.values))))
+            deleted.append((their, _after(seen, their.changed)))
         elif our and is_whole and _has_seen(their_seen, our):
-            deleted.append((our, _after(their_seen, _stamp_in(our.values))))
+            deleted.append((our, _after(their_seen, our.changed)))
         else:
             lines[each] = their or ours.lines[each]
-    head = _merged_head(ours.head, theirs.head)
+    head = _merged_head(ours.head, theirs.head, seen, their_seen)
     return _File(head, lines, theirs.bad if is_whole else _bad_of_both(ours, theirs)), replaced, deleted
 
 
@@ -340,7 +348,18 @@ def _newer(
     they_saw, we_saw = _has_seen(their_seen, our), _has_seen(seen, their)
     is_theirs = they_saw if they_saw != we_saw else our.age <= their.age
     newer, other, is_seen = (their, our, they_saw) if is_theirs else (our, their, we_saw)
-    return newer, [] if is_seen and newer.age != other.age else [other]
+    if not is_seen or newer.age == other.age:
+        return newer, [other]
+    if newer.changed > other.changed:
+        return newer, []
+    stamp = later(other.changed, 1)  # so it is the newer for all
+    stamps = {name: list(each) for name, each in newer.stamps.items()} | {"changed": [stamp, newer.values["by"]]}
+    return newer._replace(values={**newer.values, "changed": stamp, "stamps": stamps}), []
+
+
+def _later_than(seen: _Stamp, stamp: _Stamp) -> _Stamp:
+    """Return *stamp*, or a later one if its program had *seen* a change by a clock that was ahead."""
+    return stamp if stamp >= seen else _Stamp(later(seen.changed, 1), stamp.by)
 
 
 def _has_seen(seen: Mapping[str, str], line: _Line) -> bool:
@@ -352,12 +371,14 @@ def _knows(seen: Mapping[str, str], stamp: _Stamp) -> bool:
     return stamp.changed <= seen.get(stamp.by, "")
 
 
-def _after(seen: Mapping[str, str], stamp: _Stamp | None) -> str:
-    """Return the stamp of a deletion of a line with *stamp* by a file that has *seen* it."""
-    return max([*seen.values(), later(stamp.changed, 1) if stamp else EPOCH])
+def _after(seen: Mapping[str, str], changed: str) -> str:
+    """Return the stamp of a deletion, by a file that has *seen* the line that was *changed* then."""
+    return max([*seen.values(), later(changed, 1)])
 
 
-def _merged_head(ours: Mapping[str, Any], theirs: Mapping[str, Any]) -> Mapping[str, Any]:
+def _merged_head(
+    ours: Mapping[str, Any], theirs: Mapping[str, Any], seen: Mapping[str, str], their_seen: Mapping[str, str]
+) -> Mapping[str, Any]:
     """Return both heads merged by field. If one was written by hand, it is *theirs*."""
     first, second = _stamps_in(ours), _stamps_in(theirs)
     if not (first and second):
@@ -366,7 +387,9 @@ def _merged_head(ours: Mapping[str, Any], theirs: Mapping[str, Any]) -> Mapping[
     for name in (*_NAMES, _PARTS):
         values.pop(name, None)
         our, their = first.get(name, first[_OTHERS]), second.get(name, second[_OTHERS])
-        newer, stamps[name] = (ours, our) if our > their else (theirs, their)
+        they_saw, we_saw = _knows(their_seen, our), _knows(seen, their)
+        is_theirs = our == their or (they_saw if they_saw != we_saw else their > our)
+        newer, stamps[name] = (theirs, _later_than(our, their)) if is_theirs else (ours, _later_than(their, our))
         values |= {name: newer[name]} if name in newer else {}
     last = max(stamps.values())
     values["stamps"] = {name: list(stamp) for name, stamp in {_OTHERS: last, **stamps}.items()}
@@ -421,6 +444,14 @@ def _head_and_parts(file: _File, collection_id: str, places: "_Places", title: s
         yield written(part_id, said_of_it, places.known(part_id) or changed, changed)
 
 
+def _deleted_parts(file: _File, parts: Iterable[Mapping[str, Any]]) -> bytes:
+    """Return deletions of those *parts* that *file* does not have any more."""
+    present, stamp = {part["number"] for part in _parts_in(file.head)[0]}, file.stamp_of(_PARTS)
+    gone = dict.fromkeys(part["number"] for part in parts if part["number"] not in present) if stamp else {}
+    lines = (written(f"{PART}{number}", {}, stamp.changed, stamp.changed) for number in gone if stamp)
+    return b"".join(deletion(line, (), stamp.changed) + b"\n" for line in lines if stamp)
+
+
 def _record(line: _Line, added: str, imported: Mapping[str, str]) -> bytes:
     """Return the record of a quote. A line of this version, as a synchronizing program may bring in, stays as it is."""
     if line.values.get("deleted") is True and not line.has_words:
@@ -428,8 +459,7 @@ def _record(line: _Line, added: str, imported: Mapping[str, str]) -> bytes:
     values = {name: value for name, value in line.values.items() if name != "stamps"}
     if line.id in imported:
         values["imported"] = imported[line.id]
-    changed = line.values.get("changed")
-    return written(line.id, values, added, changed if isinstance(changed, str) and _is_moment(changed) else EPOCH)
+    return written(line.id, values, added, line.changed or EPOCH)
 
 
 def _forgotten(quote_id: str, digest: str) -> bytes:
