@@ -14,6 +14,7 @@ from threading import Thread
 from typing import TYPE_CHECKING, Any
 
 from lecun_viewer.core.preferences import Preferences
+from lecun_viewer.system.files import failure
 from lecun_viewer.system.settings import Settings
 
 if TYPE_CHECKING:
@@ -75,11 +76,15 @@ class Stores:
 
     @cached_property
     def records(self) -> "Records":
+        from lecun_viewer.records.state import CollectionMessage, Trouble
         from lecun_viewer.records.store import Records
         from lecun_viewer.records.upgrade import upgrade
 
         records = Records(self._data_folder, self.now)
-        upgrade(self._data_folder, records)
+        try:
+            upgrade(self._data_folder, records)
+        except OSError as error:
+            self.messages.append(CollectionMessage(Trouble.NOT_UPGRADED, str(self._data_folder), failure(error)))
         return records
 
     @cached_property

@@ -234,6 +234,13 @@ def test_json_of_another_shape_is_refused_with_entry_and_field(
     assert validator().is_valid(json.loads(document)) is ((change, said) in NOT_IN_THE_CALENDAR)
 
 
+@pytest.mark.parametrize("name", ["", "`", " - at `$.favorites[0]", " - at `$.favorites.x", "matching regex", "$[9]"])
+def test_a_field_may_have_any_name(documents: dict[str, bytes], name: str) -> None:
+    paths: list[tuple[str | int, ...]] = [(), ("favorites", 0), ("favorites", 0, "quote", "provenance")]
+    for path in paths:
+        assert reason(changed(documents["json"], put(*path, name, value="x"))) is Reason.DAMAGE
+
+
 def test_a_newer_version_is_told_of(documents: dict[str, bytes]) -> None:
     error = refused(changed(documents["json"], put("version", value=VERSION + 1)))
     assert (error.place, error.refusal.reason) == (Place(field="version"), Reason.NEWER_VERSION)

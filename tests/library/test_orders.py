@@ -26,7 +26,7 @@ ASKED: dict[str, Callable[[Quote], bool]] = {
     "-other": lambda each: "other" not in each.text,
     "word year:2016": lambda each: "word" in each.text and (each.provenance.date or "").startswith("2016"),
 }
-DATES = (None, "last year", "2016", "2016-05", "2016-05-03", "2016-05-04", "1999-12", "2024-01-31")
+DATES = (None, "2016", "2016-05", "2016-05-03", "2016-05-04", "1999-12", "2024-01-31")
 KEYS: dict[Order, Callable[[Quote], Any]] = {
     Order.GIVEN: lambda _each: 0,
     Order.SOURCE: lambda each: (plain(each.source), each.source),
@@ -37,7 +37,7 @@ KEYS: dict[Order, Callable[[Quote], Any]] = {
 
 
 def quote(number: int, text: str = "word", source: str = "A talk", date: str | None = None) -> Quote:
-    return Quote(QuoteId(f"q{number}"), 1, "", "", text, source, Provenance(Status.UNTRACED, date=date), "")
+    return Quote(QuoteId(f"q{number}"), 1, "", "", text, source, Provenance(Status.UNTRACED, date=date), "c")
 
 
 def library_of(*groups: Sequence[Quote], hidden: Sequence[str] = ()) -> Library:

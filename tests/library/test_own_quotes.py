@@ -102,14 +102,14 @@ def test_a_change_is_in_the_library_without_reading_the_file(library: Library, o
     own.bring_into_now(library)
     one, two, three = library.every(Search(parse('in:"my quotes"', tuple(library.collections()))))
     changes = [QuoteChange(two, two._replace(text="Second.")), QuoteChange(one, None)]
-    before = own.digests()[collection_id]
+    before = own.tokens()[collection_id]
     own.apply(changes)
     added = own.add(collection_id, draft("Four."))
     changes.append(QuoteChange(None, added))
-    steps = (before, own.digests()[collection_id])
+    steps = (before, own.tokens()[collection_id])
     assert library.change(collection_id, steps, changes, lambda _added: three.id)
     assert found(library, 'in:"my quotes"') == ["Second.", "Three.", "Four."]
-    assert library.own_digests() == own.digests()
+    assert library.own_digests() == own.tokens()
     assert library.collections()[-1].quote_count == 3
     with closing(Library(None, shipped_digests(), shipped_collections)) as fresh:
         own.bring_into_now(fresh)
@@ -204,15 +204,15 @@ def bring_another(library: Library, own: Collections) -> None:
 
 
 def change_another(library: Library, own: Collections) -> None:
-    before = own.digests()["first"]
+    before = own.tokens()["first"]
     (first,) = own.every("first")
     added = own.add("first", draft("Of another."))
-    steps = (before, own.digests()["first"])
+    steps = (before, own.tokens()["first"])
     assert library.change("first", steps, [QuoteChange(None, added)], lambda _added: first.id)
 
 
 def keep_another(library: Library, own: Collections) -> None:
-    quote = draft("Of another.")._replace(id=QuoteId("gone"))
+    quote = draft("Of another.")._replace(id=QuoteId("gone"), collection="gone")
     library.keep([quote], ExtraQuotes.MARKED)
     assert library.get(quote.id) == quote
 
@@ -229,7 +229,7 @@ def test_a_change_while_a_collection_comes_is_made_at_once(
         assert other.execute("SELECT count(*) FROM quote WHERE content LIKE '%Of another.%'").fetchone() == (1,)
     deque(steps, 0)
     assert len(found(library, "in:long")) == 1500
-    assert library.own_digests() == own.digests()
+    assert library.own_digests() == own.tokens()
 
 
 def test_steps_that_are_given_up_keep_nobody_waiting(library: Library, own: Collections, tmp_path: Path) -> None:
@@ -248,7 +248,7 @@ def test_a_change_that_is_refused_does_not_stop_the_steps(library: Library, own:
     steps = in_some_steps(library, own)
     assert not library.change("first", ("of another state", "after"), [], str)
     deque(steps, 0)
-    assert library.own_digests() == own.digests()
+    assert library.own_digests() == own.tokens()
 
 
 def test_a_full_disk_while_a_collection_comes_loses_none_of_it(
@@ -263,7 +263,7 @@ def test_a_full_disk_while_a_collection_comes_loses_none_of_it(
     deque(steps, 0)
     assert len(found(library, "in:long")) == 1500
     assert found(library, "in:first") == ["The first."]
-    assert library.own_digests() == own.digests()
+    assert library.own_digests() == own.tokens()
     with closing(Library(tmp_path, shipped_digests(), shipped_collections)) as next_start:
         assert found(next_start, "in:first") == ["The first."]
         assert 0 < len(found(next_start, "in:long")) < 1500
@@ -295,7 +295,7 @@ def test_two_programs_that_bring_the_same_collection_do_not_mix_its_states(
             deque(steps, 0)
         assert old
         assert set(found(other, "in:long")) == {"Changed."}
-        assert other.own_digests() == own.digests() == library.own_digests()
+        assert other.own_digests() == own.tokens() == library.own_digests()
 
 
 def test_a_damaged_quote_that_is_to_change_has_the_library_made_again(

@@ -110,7 +110,7 @@ PLAIN = st.characters(exclude_categories=["Cs"])
 
 
 @settings(max_examples=examples(0.4))
-@given(st.text(PLAIN), st.text(PLAIN), st.text(PLAIN))
+@given(st.text(PLAIN).filter(str.strip), st.text(PLAIN), st.text(PLAIN))
 def test_any_text_is_saved_as_it_is(
     tmp_path_factory: pytest.TempPathFactory, collection: Collection, text: str, topic: str, note: str
 ) -> None:

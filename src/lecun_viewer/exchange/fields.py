@@ -23,8 +23,7 @@ from lecun_viewer.exchange.imported import FieldError, Reason, Refusal
 VERSION = 3  # raise it with every change of a field: a reader refuses fields that it does not know
 YEARS = range(1970, 9999)  # a time in them is a time in every zone and on every platform
 
-_PLACE = re.compile(r" - at `\$\.?(.*)`$", re.DOTALL)
-_NAME = re.compile(r"(?:missing required|unknown) field `(.*?)`(?: - at `[^`]*`)?$", re.DOTALL)
+_AT = " - at `$"
 _OF_A_TEXT = ("matching regex", "of length")
 """What msgspec says of a text that its field does not take."""
 
@@ -102,11 +101,12 @@ def _refused(said: str, values: Callable[[], Any], field: str = "") -> FieldErro
 
     *field* is the name of the field that has these values, if they are no object.
     """
-    place, name = _PLACE.search(said), _NAME.search(said)
-    steps = re.findall(r"[^.\[\]]+", place[1] if place else "")
+    what, _, place = said.rpartition(_AT) if _AT in said else (said, "", "")
+    steps = re.findall(r"[a-z_0-9]+", place)
     path = [str(int(step) + 1) if step.isdecimal() else step for step in steps]
-    if name:
-        return FieldError(Reason.DAMAGE, path=(*path, name[1]))
+    if what.startswith("Object "):  # lacks a field, or has another, whose name may be anything
+        name = what.partition("`")[2].removesuffix("`")
+        return FieldError(Reason.DAMAGE, path=(*path, *([name] if name else [])))
     names = (field, *(step for step in steps if not step.isdecimal()))
     text = _found(values, steps) if any(each in said for each in _OF_A_TEXT) else None
     refusal = _refusal_of_text(text, names[-1])

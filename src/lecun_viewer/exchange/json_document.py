@@ -31,10 +31,15 @@ _KINDS = {"favorites": "favorite", "checks": "finding", "quotes": "quote"}
 _Version = Annotated[int, Meta(ge=1)]
 
 
-class _Head(Struct):
+class _Format(Struct):
+    """What says whose document it is."""
+
+    format: Any = ""
+
+
+class _Head(_Format):
     """What says how to read a document. It is read alone, because a newer version may have other fields."""
 
-    format: str = ""
     version: _Version = VERSION
 
 
@@ -154,13 +159,13 @@ def _check_entries(entries: Sequence[Favorite | Finding], name: str) -> None:
             seen.add(entry.quote.id)
 
 
-def format_of(text: str) -> str:
-    """Return what *text*, which is JSON, has as its ``format``. It may be empty.
+def format_of(text: str) -> Any:
+    """Return what *text*, which is JSON, has as its ``format``. It may be of another program.
 
     Raises:
         ImportRefusedError: It is no object of JSON.
     """
-    return _decoded(text, _Head).format
+    return _decoded(text, _Format).format
 
 
 def read_quotes(text: str) -> ExportedQuotes:
@@ -239,6 +244,6 @@ def _placed(*path: str) -> Iterator[None]:
 
 def _place(path: tuple[str, ...]) -> Place:
     kind, number, *names = (*path, "", "")[: max(2, len(path))]
-    if kind in _KINDS and number:
+    if kind in _KINDS and number.isdecimal():
         return Place(**{_KINDS[kind]: int(number)}, field=excerpt(".".join(names)))  # type: ignore[arg-type]
     return Place(field=excerpt(kind))

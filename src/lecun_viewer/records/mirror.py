@@ -163,6 +163,8 @@ class Mirror:
         stem = file_name.removesuffix(SUFFIX)
         if head := head_values(document):
             name = name_in(head, stem)
+            if head.get("version") == 1 and self._records.log(plain_id(stem)).key(HEAD):
+                name = plain_id(stem)  # 0.1.0 took the names of files for the ids, whatever their heads say
         elif file_name in known:
             name = known[file_name].name
         elif not document.strip(b"\0 \r\n"):
@@ -187,8 +189,9 @@ class Mirror:
         for each in files:
             head = head_values(each.document)
             if head and head.get("version") == 1:
-                documents.append(converted(each.document, name))
-                documents.append(deletions(each.document, self._records.log(name)))
+                log = self._records.log(name)
+                documents.append(converted(each.document, name, log, each.path.stem))
+                documents.append(deletions(each.document, log))
             else:
                 documents.append(each.document)
         return self._records.unite(name, documents)

@@ -241,7 +241,7 @@ class Records:
     def add_older(self, name: str, lines: Iterable[bytes]) -> None:
         """Save *lines* that are deleted. They are on the disk some time later.
 
-        A failure is logged. The log has these lines until it is compacted.
+        A failure is logged, because the log has these lines until it is compacted.
         """
         try:
             self._append_to_older(name, lines, is_flushed=False)

@@ -44,6 +44,11 @@ def message(found: CollectionMessage) -> str:
                 "{0} isn’t responding. Everything is saved on this computer, and will be synchronized when the "
                 "folder is back."
             )
+        case Trouble.NOT_UPGRADED:
+            said = _(
+                "Couldn’t update everything that version 0.1.0 has saved in {0}: {1}. Nothing was deleted. The "
+                "next start tries again."
+            )
         case Trouble.SHIPPED_NAME:
             said = _("{0} has the name of a built-in collection, so it was skipped. Rename the file to use it.")
     return said.format(name, why, number_in_words(found.number))
