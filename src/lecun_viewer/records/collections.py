@@ -16,7 +16,6 @@ import msgspec
 
 from lecun_viewer.core.change import CollectionChange, QuoteChange
 from lecun_viewer.core.quote import MY_QUOTES, CollectionInfo, PartTitle, Quote, QuoteId
-from lecun_viewer.core.search import Search
 from lecun_viewer.exchange.imported import FieldError
 from lecun_viewer.exchange.quote_values import quote_in, values_of
 from lecun_viewer.records.head import FORMAT, VERSION, head_values
@@ -396,11 +395,16 @@ class Collections:
                 write_log("The library could not take a collection: %s", error)
 
     def bring_one_now(self, library: "Library", collection_id: str) -> None:
-        """Bring one collection into *library*, which has a few quotes only."""
+        """Bring one collection into *library*, which has a few quotes only. If it was removed, drop it there."""
         with suppress(sqlite3.Error):
             if loaded := self.load(collection_id):
-                for _ in library.bring(loaded.info, loaded.token, loaded.quotes, self.in_order()):
-                    pass
+                steps = library.bring(loaded.info, loaded.token, loaded.quotes, self.in_order())
+            elif collection_id not in self.tokens():
+                steps = library.drop(collection_id)
+            else:
+                return
+            for _ in steps:
+                pass
 
     def bring_into_now(self, library: "Library") -> None:
         """Do all steps of `bring_into`."""
@@ -408,13 +412,6 @@ class Collections:
             _finish(self.bring_into(library))
             if library.own_digests() == self.tokens():
                 return
-
-    def every_quote(self, library: "Library") -> Iterator[Quote]:
-        """Yield the quotes of all collections, also of hidden own ones, but no favorite whose collection is gone."""
-        yield from library.every(Search())
-        for each in library.collections():
-            if each.is_hidden:
-                yield from self.every(each.id)
 
     def _report(self, message: CollectionMessage) -> None:
         """Add *message* to the messages, once."""

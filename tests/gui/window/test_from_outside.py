@@ -44,7 +44,8 @@ def window(make_window: MakeWindow, collection: Collection, owned: Owned) -> Mai
     """A window with two quotes. The first is hostile. The second has the texts that the first should show."""
 
     def quote(text: str, name: str) -> Quote:
-        known = collection.quotes[0].provenance._replace(where=text, url=f"https://example.org/{text}")
+        address = "".join(f"https://example.org/{text}".replace("\\r", "").split())  # no address has blanks
+        known = collection.quotes[0].provenance._replace(where=text, url=address)
         return Quote(QuoteId(name), 1, text, text, text, text, known)
 
     changed = collection._replace(quotes=(quote(HOSTILE, "hostile"), quote(SEEN, "seen")))

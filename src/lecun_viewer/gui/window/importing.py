@@ -234,7 +234,7 @@ class Importing(QObject):
     def _present(self) -> list[Quote]:
         """Return the quotes of all collections. Other events come in between."""
         present = list[Quote]()
-        for number, quote in enumerate(self._stores.own_collections.every_quote(self._stores.library), 1):
+        for number, quote in enumerate(self._stores.library.every_quote(), 1):
             present.append(quote)
             if number % SOME == 0:
                 QCoreApplication.processEvents()
