@@ -93,10 +93,9 @@ def test_quotes_of_two_removed_collections_come_back_as_one_step(
     assert window.ui.undoAction.text() == "&Undo Restore Quotes"
     press("Ctrl+Z")
     qtbot.waitUntil(lambda: not texts(window))
-    assert not list((tmp_path / "collections").glob("*.jsonl"))
     press("Ctrl+Shift+Z")
     qtbot.waitUntil(lambda: len(texts(window)) == 3)
-    assert {path: path.read_bytes() for path in kept} == kept
+    assert all(path.read_bytes().startswith(content) for path, content in kept.items())
 
 
 def test_a_quote_comes_back_into_its_collection(
@@ -116,15 +115,16 @@ def test_a_quote_comes_back_into_its_collection(
 def test_a_failure_leaves_nothing_half_restored(
     window: MainWindow, choose: Choose, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The second collection can't be made, for a folder is in the place of its file."""
+    """The second collection can't be made, for a folder is in the place of its log."""
     own = own_of(window)
     for title in ("Mine", "Other"):
         removed(own, title, f"Of {title}.")
-    (tmp_path / "collections" / "other.jsonl").mkdir()
+    (tmp_path / "records" / "other.jsonl").unlink()
+    (tmp_path / "records" / "other.jsonl").mkdir()
     choose("Mine", "Other")
     restore(window)
     assert "Couldn’t change" in message(window)
-    assert own.tokens().keys() <= {"other"}
+    assert own.load("mine") is None
     assert not window.ui.undoAction.isEnabled()
 
 
