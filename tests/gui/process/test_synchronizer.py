@@ -73,6 +73,16 @@ def test_what_is_here_and_there_at_the_start_comes_together(
     assert elsewhere.synchronize() == {"ours"}
 
 
+def test_a_folder_that_another_program_makes_is_noticed(
+    qtbot: QtBot, start: Made, records: Records, elsewhere: Mirror
+) -> None:
+    made = start()
+    qtbot.waitUntil(lambda: made.is_idle)
+    make_collection(elsewhere._records, "theirs", ["Theirs"])
+    elsewhere.synchronize()
+    qtbot.waitUntil(lambda: "Theirs" in texts_in(records, "theirs"))
+
+
 def test_a_file_that_comes_or_changes_later_is_united(
     qtbot: QtBot, start: Made, records: Records, elsewhere: Mirror
 ) -> None:
