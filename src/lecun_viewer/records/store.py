@@ -173,7 +173,7 @@ class Records:
                     lines.setdefault(each.log, []).append(deletion(live, each.kept, changed))
                     older.setdefault(each.log, []).append(live)
             for name, replaced in older.items():
-                self.add_older(name, replaced)
+                self._append_to_older(name, replaced, is_flushed=False)  # the log has them until it is compacted
             self._append(logs, lines)
             self.has_changed = True
 
@@ -237,16 +237,6 @@ class Records:
             with suppress(OSError):
                 log.compact()
         return bool(union.new)
-
-    def add_older(self, name: str, lines: Iterable[bytes]) -> None:
-        """Save *lines* that are deleted. They are on the disk some time later.
-
-        A failure is logged, because the log has these lines until it is compacted.
-        """
-        try:
-            self._append_to_older(name, lines, is_flushed=False)
-        except OSError as error:
-            write_log("Older lines were not saved: %s", error)
 
     def _save_older(self, name: str, lines: Iterable[bytes]) -> None:
         """Save *lines* that are in no log, each once. They are on the disk when this returns.
