@@ -104,6 +104,14 @@ class _Line(NamedTuple):
         return _stamps_in(self.values)
 
     @property
+    def added(self) -> str:
+        """When it was added, or changed first. Empty if it does not say that."""
+        if stamps := self.stamps:
+            return stamps[_OTHERS].changed
+        said = self.values.get("added") or self.values.get("changed")
+        return said if isinstance(said, str) and _is_moment(said) else ""
+
+    @property
     def changed(self) -> str:
         """When it was changed last. Another program's clock may have been ahead then. Empty if it does not say that."""
         said, last = self.values.get("changed"), max((stamp.changed for stamp in self.stamps.values()), default="")
@@ -482,19 +490,17 @@ class _Places:
         self._last = min((stamp.changed for stamp in _stamps_in(file.head).values()), default=EPOCH)
 
     def of(self, line: _Line) -> str:
-        """Return the place of the next *line*."""
-        self._last = self.near(line)
-        number = self._imported.get(line.id)
-        if number is None:
-            number = self._counts[self._last]
-            self._counts[self._last] += 1
-        return self.known(line.id) or later(self._last, number)
+        """Return the place of the next *line*. If it does not say when it was added, it was after the one before."""
+        said, number = line.added, self._imported.get(line.id)
+        if said and number is None:
+            number = self._counts[said]
+            self._counts[said] += 1
+        self._last = later(said, number or 0) if said else later(self._last, 1)
+        return self.known(line.id) or self._last
 
     def near(self, line: _Line) -> str:
-        """Return about when *line* was added. If it does not say, it was added after the line before it."""
-        stamps = line.stamps
-        said = stamps[_OTHERS].changed if stamps else line.values.get("added") or line.values.get("changed")
-        return said if isinstance(said, str) and _is_moment(said) else self._last
+        """Return about when *line* was added."""
+        return line.added or self._last
 
     def known(self, record_id: str) -> str:
         """Return the place of the record in the log. Empty if it has none."""
