@@ -152,6 +152,7 @@ STYLE_PACKAGES = (
     "python3-hypothesis",
     "python3-jeepney",
     "python3-markdown-it",
+    "python3-msgspec",
     "python3-platformdirs",
     "python3-pyside6.qtnetwork",
     "python3-pyside6.qtprintsupport",

@@ -74,7 +74,7 @@ TRANSLATIONS = ROOT / "resources" / "translations"
 QUICK = ("--hypothesis-profile=quick", "-m", "not slow")
 PANES = tuple(f"tests/gui/{room}" for room in ("window", "dialogs", "sidebar", "quote_list", "quote_page"))
 FAST_TESTS = {
-    "core and store": (*QUICK, *CORE, "tests/store"),
+    "core and store": (*QUICK, *CORE, "tests/library", "tests/store", "tests/system"),
     "window, panes and dialogs": (*QUICK, *PANES),
     "the rest of gui": (*QUICK, "tests/gui", *(f"--ignore={room}" for room in PANES)),
 }
@@ -85,7 +85,9 @@ SHORT_TESTS = (
     "-rs",
     "tests/test_self_test.py",
     "tests/desktop/packages/test_checkout.py",
+    "tests/library",
     "tests/store",
+    "tests/system",
     "tests/cli/test_own_collections.py",
 )
 

@@ -24,7 +24,8 @@ class BuildHook(BuildHookInterface[Any]):
     def dependencies(self) -> list[str]:
         """Return what to get from PyPI for the build. A Debian build has all of it, and no network."""
         qt = ["PySide6-Essentials>=6.8"] if missing_tools() else []
-        return qt if find_spec("platformdirs") else [*qt, "platformdirs>=4.0"]  # which the parsers import
+        parsers_import = {"msgspec": "msgspec>=0.19", "platformdirs": "platformdirs>=4.0"}
+        return [*qt, *(need for name, need in parsers_import.items() if not find_spec(name))]
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         compile_assets(Path(self.root))

@@ -27,7 +27,11 @@ FILES = (
     ROOT / "LICENSE",
     ROOT / "LICENSES" / "LicenseRef-Quotations.txt",
 )
-BUNDLED = ("charset-normalizer", "jeepney", "markdown-it-py", "mdurl", "platformdirs")  # Qt for Python is in the base
+BUNDLED = ("charset-normalizer", "jeepney", "markdown-it-py", "mdurl", "msgspec", "platformdirs")
+"""What the base lacks. It has Qt for Python."""
+
+PYTHONS = ("3.12", "3.13", "3.14")
+"""A compiled wheel is for one Python. The runtime takes those for its own."""
 
 
 class FlatpakPackageError(PackageError):
@@ -68,11 +72,12 @@ def prepare(output: Path) -> Path:
     shutil.copy(MANIFEST, folder)
     for file in FILES:
         shutil.copy(file, folder / "sources")
-    pins = folder / "requirements.txt"
+    pins = wheels / "requirements.txt"
     pins.write_text(pinned((ROOT / "packaging" / "requirements.txt").read_text(encoding="utf-8")), encoding="utf-8")
     _pip("wheel", "--no-deps", "--no-build-isolation", "--wheel-dir", wheels, ROOT)
     exactly = ("--no-deps", "--only-binary=:all:", "--require-hashes")
-    _pip("download", *exactly, "--dest", wheels, "--requirement", pins)
+    for python in PYTHONS:
+        _pip("download", *exactly, "--python-version", python, "--dest", wheels, "--requirement", pins)
     return folder
 
 

@@ -72,6 +72,7 @@ DEBIAN_QT_NEEDS: tuple[Need, ...] = (
     ("python3-charset-normalizer",),
     ("python3-jeepney",),
     ("python3-markdown-it",),
+    ("python3-msgspec",),
     ("python3-platformdirs",),
     ("python3-pyside6.qtnetwork",),
     ("python3-pyside6.qtprintsupport",),

@@ -24,7 +24,7 @@ from environment import PYTHON, ROOT, child_environment
 # The desktop is Linux', and so is most of what makes packages. Both groups take about as long.
 PACKAGING = ("packaging/test_stub_dll.py", "packaging/test_version_resource.py")
 FIRST_ROOMS = ("core", "cite", "exchange", "imports", "own", "gui", *PACKAGING)
-OTHER_ROOMS = ("autostart", "cli", "store")
+OTHER_ROOMS = ("autostart", "cli", "library", "store", "system")
 # What knows of Windows: files, processes, fonts, styles and the tray. All else is the same as on Linux.
 SHORT_GROUPS = (
     (
@@ -33,12 +33,12 @@ SHORT_GROUPS = (
         *("autostart", "cli/test_own_collections.py", *PACKAGING),
         *("test_card_file.py", "test_encoding.py", "test_ending.py", "test_fault_log.py", "test_self_test.py"),
     ),
-    ("store",),
+    ("store", "system"),
 )
 # Of the stores, what is values and SQL.
 THE_SAME = (
-    *("any_one_file", "daily_quotes", "favorites_reader", "hostile_database", "library", "library_orders"),
-    *("findings", "older_quotes", "own_damage", "own_ids", "own_library", "own_parts"),
+    *("any_one_file", "daily_quotes", "favorites_reader", "hostile_database"),
+    *("findings", "older_quotes", "own_damage", "own_ids", "own_parts"),
 )
 INSTALLER = "tests/desktop/packages/test_windows.py"
 REQUIRED = {"LECUN_WINDOWS": "1", "LECUN_REQUIRE_DESKTOP": "1"}  # no test of it may be skipped

@@ -17,9 +17,10 @@ from pytestqt.qtbot import QtBot
 
 from fakes import Calendar
 from lecun_viewer.core.quote import Collection, Quote
-from lecun_viewer.store.favorites import FavoriteStore
-from lecun_viewer.store.library import Library
-from lecun_viewer.store.shipped import read_collection
+from lecun_viewer.library.library import Library
+from lecun_viewer.library.shipped import read_collection
+from lecun_viewer.records.favorites import FavoriteStore
+from lecun_viewer.records.store import Records
 from lecun_viewer.texts import catalogue
 from owning import Owned, S
 
@@ -186,4 +187,4 @@ def calendar() -> Calendar:
 @pytest.fixture
 def store(tmp_path: Path, calendar: Calendar, owned: Owned) -> FavoriteStore:
     """A store without favorites, in a new folder."""
-    return owned(FavoriteStore(tmp_path / "data", calendar))
+    return FavoriteStore(Records(Records(tmp_path / "data", calendar)))

@@ -15,7 +15,7 @@ PROGRAM = """
 import sys
 from pathlib import Path
 from lecun_viewer.gui.card.card_file import CardError, write_card
-from lecun_viewer.store.shipped import shipped_collections
+from lecun_viewer.library.shipped import shipped_collections
 
 quote = shipped_collections()[0].quotes[0]
 design, size, *paths = sys.argv[1:]

@@ -238,7 +238,7 @@ def test_the_console_program_says_a_sentence() -> None:
     program = (
         "import sys\n"
         "from lecun_viewer import cli\n"
-        "from lecun_viewer.store.library import Library\n"
+        "from lecun_viewer.library.library import Library\n"
         "def fail(*_):\n"
         "    raise ValueError('my secret note')\n"
         "Library.every = fail\n"

@@ -10,8 +10,8 @@ import pytest
 from gui.program_story import run_story
 from lecun_viewer import __version__
 from lecun_viewer.gui.dialogs.about_dialog import in_home
-from lecun_viewer.store.settings import Settings
 from lecun_viewer.system.directories import data_folder, log_folder, settings_folder
+from lecun_viewer.system.settings import Settings
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the program beside its window, as it is on Linux")
 

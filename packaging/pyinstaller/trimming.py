@@ -32,6 +32,7 @@ UNUSED_MODULES = (
     "_lzma",
     "_pyrepl",
     "_ssl",
+    "_uuid",  # `uuid` does without
     "asyncio",
     "bz2",
     "ctypes.macholib",

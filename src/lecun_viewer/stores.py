@@ -4,25 +4,30 @@ A store is made when it is first asked for. ``lecun-quotes today`` needs only th
 is imported when that store is made.
 """
 
-import os
 import time
 from collections.abc import Callable
 from contextlib import ExitStack, closing
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from threading import Thread
+from typing import TYPE_CHECKING, Any
 
-from lecun_viewer.store.settings import Settings
+from lecun_viewer.core.preferences import Preferences
+from lecun_viewer.system.files import failure
+from lecun_viewer.system.settings import Settings
 
 if TYPE_CHECKING:
-    from lecun_viewer.core.favorite import FavoritesMessage
-    from lecun_viewer.own.older_quotes import Older
-    from lecun_viewer.own.own_collections import OwnCollections
-    from lecun_viewer.own.state import CollectionMessage
-    from lecun_viewer.store.day_log import Choices, DailyQuotes, DayLog
-    from lecun_viewer.store.favorites import FavoriteStore
-    from lecun_viewer.store.library import Library
+    from lecun_viewer.library.library import Library
+    from lecun_viewer.records.collections import Collections
+    from lecun_viewer.records.days import Choices, DailyQuotes, DayLog
+    from lecun_viewer.records.favorites import FavoriteStore
+    from lecun_viewer.records.mirror import Mirror
+    from lecun_viewer.records.older_quotes import Older
+    from lecun_viewer.records.state import CollectionMessage
+    from lecun_viewer.records.store import Records
+
+FOLDER_ANSWERS_S = 2.0  # else a command goes on without the folder that people see
 
 
 def local_time() -> datetime:
@@ -37,8 +42,7 @@ class Stores:
 
     Attributes:
         now: Returns the aware local time.
-        favorites_messages: `FavoriteStore.messages`. Empty until the favorites are asked for.
-        own_messages: `OwnCollections.messages`. Empty until the user's collections are asked for.
+        messages: What the user should know of collections and their folder. Whoever shows a message takes it out.
     """
 
     def __init__(
@@ -47,75 +51,156 @@ class Stores:
         settings: Path,
         now: Callable[[], datetime] = local_time,
         *,
-        has_own_at_once: bool = False,
+        is_console: bool = False,
     ) -> None:
         """*data* and *settings* are folders. A store makes its folder when it writes.
 
-        If the library *has_own_at_once*, it waits for the user's own collections when it is made.
+        In a console program the stores unite with the folder that people see when they are first asked for, and write
+        it when they are closed. The library waits for the user's own collections. A window does both in the background.
         """
         self.now = now
-        self._has_own_at_once = has_own_at_once
-        self.favorites_messages: list[FavoritesMessage] = []
-        self.own_messages: list[CollectionMessage] = []
+        self.messages: list[CollectionMessage] = []
+        self._is_console = is_console
+        self._synchronizing: Thread | None = None
         self._data_folder = data
         self._settings_folder = settings
         self._opened = ExitStack()
 
     def close(self) -> None:
         """Close every store that was made."""
+        if self._synchronizing and self.records.has_changed:
+            self._synchronize_in_time()
         self._opened.close()
+
+    # What is the user's
+
+    @cached_property
+    def records(self) -> "Records":
+        from lecun_viewer.records.state import CollectionMessage, Trouble
+        from lecun_viewer.records.store import Records
+        from lecun_viewer.records.upgrade import upgrade
+
+        records = Records(self._data_folder, self.now)
+        try:
+            upgrade(self._data_folder, records)
+        except OSError as error:
+            self.messages.append(CollectionMessage(Trouble.NOT_UPGRADED, str(self._data_folder), failure(error)))
+        return records
+
+    @cached_property
+    def mirror(self) -> "Mirror":
+        from lecun_viewer.library.shipped import shipped_digests
+        from lecun_viewer.records.mirror import Mirror, has_favorites
+
+        preferences = self.preferences
+        folder = Path(preferences.folder) if preferences.folder else self._data_folder / "collections"
+        are_shared = has_favorites(folder, preferences.shares_favorites)
+        return Mirror(self.records, folder, has_favorites=are_shared, reserved=shipped_digests())
+
+    def use_folder(self, folder: Path | None = None, *, has_favorites: bool | None = None) -> bool:
+        """Synchronize with *folder* from now on, and say whether it *has_favorites*, too. ``None`` changes nothing.
+
+        Files that are in *folder* already are united with. The folder before it stays as it is. Return whether the
+        settings were saved.
+
+        Raises:
+            OSError: *folder* can't be used. Nothing was changed.
+        """
+        from lecun_viewer.records.mirror import usable_folder
+
+        changes: dict[str, Any] = {}
+        if folder:
+            changes = {"folder": str(usable_folder(folder)), "shares_favorites": True}
+        if has_favorites is not None:
+            changes["shares_favorites"] = has_favorites
+        if not self.settings.update(**changes):
+            return False
+        vars(self).pop("mirror", None)
+        if self._is_console:
+            self._synchronize_in_time()
+        return True
 
     @cached_property
     def favorites(self) -> "FavoriteStore":
-        from lecun_viewer.store.favorites import FavoriteStore
+        from lecun_viewer.records.favorites import FavoriteStore
 
-        made = self._opened.enter_context(closing(FavoriteStore(self._data_folder, self.now)))
-        self.favorites_messages = made.messages
-        return made
-
-    @cached_property
-    def library(self) -> "Library":
-        from lecun_viewer.store.shipped import shipped_library
-
-        library = self._opened.enter_context(closing(shipped_library(self._data_folder, self.settings.get)))
-        # Unlike `Path.is_dir`, it never raises.
-        has_files = os.path.isdir(self._data_folder / "collections")  # noqa: PTH112
-        if self._has_own_at_once and (has_files or library.own_digests()):
-            self.own_collections.bring_into_now(library)
-        return library
+        self._unite_first()
+        return FavoriteStore(self.records)
 
     @cached_property
-    def own_collections(self) -> "OwnCollections":
-        from lecun_viewer.own.own_collections import OwnCollections
+    def own_collections(self) -> "Collections":
+        from lecun_viewer.library.shipped import shipped_digests
+        from lecun_viewer.records.collections import Collections
 
-        made = OwnCollections(self._data_folder, self.now)
-        self.own_messages = made.messages
-        return made
+        self._unite_first()
+        return Collections(self.records, shipped_digests(), self.messages)
 
     @cached_property
     def older(self) -> "Older":
-        from lecun_viewer.own.older_quotes import Older
+        from lecun_viewer.records.older_quotes import Older
 
-        return Older(self.own_collections)
+        return Older(self.records, self.own_collections)
+
+    def _unite_first(self) -> None:
+        """Unite with the folder that people see, once for a command."""
+        if self._is_console and not self._synchronizing:
+            self._synchronize_in_time()
+
+    def _synchronize_in_time(self) -> None:
+        """Synchronize with the folder that people see. If it does not answer in time, go on without it, and say so.
+
+        A thread that waits for a dead network disk can't be ended. It must not keep the program from ending.
+        """
+        if self._synchronizing and self._synchronizing.is_alive():
+            return
+        mirror = self.mirror
+        self._synchronizing = Thread(target=mirror.try_to_synchronize, daemon=True)
+        self._synchronizing.start()
+        self._synchronizing.join(FOLDER_ANSWERS_S)
+        if self._synchronizing.is_alive():
+            self.messages.append(mirror.does_not_answer())
+        else:
+            self.messages += mirror.messages
+            mirror.messages.clear()
+
+    # The library
+
+    @cached_property
+    def library(self) -> "Library":
+        from lecun_viewer.library.shipped import shipped_library
+
+        library = self._opened.enter_context(closing(shipped_library(self._data_folder, self.settings.get)))
+        if self._is_console and (self.own_collections.tokens() or library.own_digests()):
+            self.own_collections.bring_into_now(library)
+        return library
+
+    # The day
 
     @cached_property
     def day_log(self) -> "DayLog":
-        from lecun_viewer.store.day_log import DayLog
+        from lecun_viewer.records.days import DayLog
 
-        return self._opened.enter_context(closing(DayLog(self._data_folder)))
+        return self._opened.enter_context(closing(DayLog(self.records)))
 
     @cached_property
     def daily(self) -> "DailyQuotes":
-        from lecun_viewer.store.day_log import DailyQuotes
+        from lecun_viewer.records.days import DailyQuotes
 
         return DailyQuotes(self.day_log, lambda day: self.choices.choose(day), lambda: self.now().date())
 
     @cached_property
     def choices(self) -> "Choices":
-        from lecun_viewer.store.day_log import Choices
+        from lecun_viewer.records.days import Choices
 
         return Choices(self.library, lambda: self.favorites, self.settings)
+
+    # Settings
 
     @cached_property
     def settings(self) -> Settings:
         return Settings(self._settings_folder)
+
+    @property
+    def preferences(self) -> Preferences:
+        """The preferences as they are now."""
+        return Preferences.from_settings(self.settings.get)

@@ -16,8 +16,9 @@ from time import perf_counter
 sys.path.insert(0, str(Path(__file__).parents[1]))
 from benchmarks.report import report
 from lecun_viewer.core.favorite import Favorite
-from lecun_viewer.store.favorites import FavoriteStore
-from lecun_viewer.store.shipped import shipped_collections
+from lecun_viewer.library.shipped import shipped_collections
+from lecun_viewer.records.favorites import FavoriteStore
+from lecun_viewer.records.store import Records
 
 ROUNDS = 400
 
@@ -33,7 +34,7 @@ def measure(folder: Path) -> tuple[float, float]:
     now = datetime.now().astimezone()
     with (
         closing(sqlite3.connect(folder / "bare.sqlite3", isolation_level=None)) as bare,
-        closing(FavoriteStore(folder, lambda: now)) as store,
+        closing(FavoriteStore(Records(Records(folder, lambda: now)))) as store,
     ):
         return _in_turns(bare, store, now)
 

@@ -5,7 +5,6 @@ Promised: at most 1.1 times. Both starts take turns on the same virtual desktop.
 
 import os
 import sys
-from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -17,8 +16,9 @@ from desktop.virtual_desktop import VirtualDesktop
 from lecun_viewer.core.change import Change
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.quote import QuoteId
-from lecun_viewer.store.favorites import FavoriteStore
-from lecun_viewer.store.shipped import shipped_collections
+from lecun_viewer.library.shipped import shipped_collections
+from lecun_viewer.records.favorites import FavoriteStore
+from lecun_viewer.records.store import Records
 
 MANY = 10_000
 
@@ -37,8 +37,8 @@ def mark(folder: Path, number: int) -> None:
     """Mark that many quotes in the data folder *folder*."""
     quote, now = shipped_collections()[0].quotes[0], datetime.now(UTC)
     quotes = (quote._replace(id=QuoteId(f"q{each}"), text=f"{quote.text} {each}") for each in range(number))
-    with closing(FavoriteStore(folder, lambda: now)) as store:
-        store.apply([Change(None, Favorite.mark(each, now)) for each in quotes])
+    store = FavoriteStore(Records(Records(folder, lambda: now)))
+    store.apply([Change(None, Favorite.mark(each, now)) for each in quotes])
 
 
 if __name__ == "__main__":

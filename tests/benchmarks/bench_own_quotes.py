@@ -29,8 +29,9 @@ from desktop.virtual_desktop import VirtualDesktop
 from lecun_viewer.core.change import QuoteChange
 from lecun_viewer.core.provenance import UNCHECKED
 from lecun_viewer.core.quote import Quote, QuoteId
-from lecun_viewer.own.own_collections import OwnCollections
-from lecun_viewer.store.shipped import shipped_collections
+from lecun_viewer.library.shipped import shipped_collections
+from lecun_viewer.records.collections import Collections
+from lecun_viewer.records.store import Records
 from lecun_viewer.stores import Stores
 from lecun_viewer.system.files import write_durably
 
@@ -57,7 +58,7 @@ def main() -> None:
         report_generated(Path(folder, "generated"))
         with_many = without | {"XDG_DATA_HOME": f"{folder}/many"}
         data = Path(folder, "many", "lecun-viewer")
-        with closing(Stores(data, data, has_own_at_once=True)) as stores:
+        with closing(Stores(data, data, is_console=True)) as stores:
             stores.own_collections.create("Collection", quotes=list(quotes()))
             assert stores.library.quote_count() > EACH
         one, many = starts_in_turns(desktop, without, with_many)
@@ -98,7 +99,7 @@ def report_window(data: Path) -> None:
 
 def report_generated(data: Path) -> None:
     """Make a window with as many own quotes whose words are as uneven as a language's. Type such words in it."""
-    own = OwnCollections(data, lambda: datetime.now(UTC))
+    own = Collections(Records(data, lambda: datetime.now(UTC)), (), [])
     for at, each in enumerate(generated(MANY)):
         own.create(f"Collection {at}", quotes=[quote._replace(id=QuoteId(""), collection="") for quote in each.quotes])
     gc.freeze()  # the window has none of these quotes to look at for garbage

@@ -32,8 +32,8 @@ from lecun_viewer.core.provenance import Provenance, Status
 from lecun_viewer.core.query import parse
 from lecun_viewer.core.quote import Collection, CollectionInfo, Part, Quote, QuoteId
 from lecun_viewer.core.search import Order, Search
-from lecun_viewer.store.library import PAGE_SIZE, Library
-from lecun_viewer.store.library_tables import ALL, COLUMN_COUNT, COLUMNS, index_row, match_expression
+from lecun_viewer.library.library import PAGE_SIZE, Library
+from lecun_viewer.library.tables import ALL, COLUMN_COUNT, COLUMNS, index_row, match_expression
 from lecun_viewer.stores import Stores
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from fakes import MORNING, PLAIN
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.quote import QuoteId
 from lecun_viewer.exchange.formats import LIMIT, export
-from lecun_viewer.store.shipped import shipped_collections
+from lecun_viewer.library.shipped import shipped_collections
 
 MOST_MB, BESIDE_NOTES_MB = 600, 550
 # A process starts with the most memory of the process that made it, so a small one makes it.

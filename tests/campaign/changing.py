@@ -5,14 +5,15 @@ It says ``put ID`` or ``discard ID`` before each change, and ``done`` when the c
 
 import sys
 from collections.abc import Iterable
-from contextlib import closing, suppress
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
 
 from lecun_viewer.core.favorite import Favorite, FavoritesError
-from lecun_viewer.store.favorites import FavoriteStore
-from lecun_viewer.store.shipped import shipped_collections
+from lecun_viewer.library.shipped import shipped_collections
+from lecun_viewer.records.favorites import FavoriteStore
+from lecun_viewer.records.store import Records
 
 
 def now() -> datetime:
@@ -45,27 +46,27 @@ class Expected:
 
     def lost(self, folder: Path) -> str:
         """Start anew in *folder*. Return what is missing, or should be missing."""
-        with closing(FavoriteStore(folder, now)) as store:
-            wrong = [quote_id for quote_id, states in self._states.items() if (quote_id in store) not in states]
-            for quote_id in self._states:  # so that nothing is open for the next time
-                self._states[quote_id] = {quote_id in store}
-            reports = [*filter(None, [store.problem]), *store.messages]
+        store = FavoriteStore(Records(Records(folder, now)))
+        wrong = [quote_id for quote_id, states in self._states.items() if (quote_id in store) not in states]
+        for quote_id in self._states:  # so that nothing is open for the next time
+            self._states[quote_id] = {quote_id in store}
+        reports = [*filter(None, [store.problem]), *store.messages]
         return f"other than acknowledged: {', '.join(wrong)}; reported: {reports}" if wrong else ""
 
 
 def main(folder: Path, times: int, seed: int) -> None:
     random, quotes = Random(seed), shipped_collections()[0].quotes
-    with closing(FavoriteStore(folder, now)) as store:
-        for _ in range(times):
-            quote = random.choice(quotes)
-            with suppress(FavoritesError):  # not acknowledged, and the next change may succeed
-                if quote.id in store:
-                    print("discard", quote.id, flush=True)
-                    store.discard(quote.id)
-                else:
-                    print("put", quote.id, flush=True)
-                    store.put(Favorite.mark(quote, now())._replace(note="n" * random.randrange(3000)))
-                print("done", flush=True)
+    store = FavoriteStore(Records(Records(folder, now)))
+    for _ in range(times):
+        quote = random.choice(quotes)
+        with suppress(FavoritesError):  # not acknowledged, and the next change may succeed
+            if quote.id in store:
+                print("discard", quote.id, flush=True)
+                store.discard(quote.id)
+            else:
+                print("put", quote.id, flush=True)
+                store.put(Favorite.mark(quote, now())._replace(note="n" * random.randrange(3000)))
+            print("done", flush=True)
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ from fakes import Calendar
 from lecun_viewer.core.favorite import Favorite, FavoritesError, Finding
 from lecun_viewer.core.quote import QuoteId
 from lecun_viewer.core.search import Search
-from lecun_viewer.store.shipped import shipped_collections
+from lecun_viewer.library.shipped import shipped_collections
 from lecun_viewer.stores import Stores
 from store.findings import checked, discard_finding, save_finding
 

@@ -7,9 +7,10 @@ import subprocess
 from pathlib import Path
 from random import Random
 
+from lecun_viewer.store.favorite_tables import FILE_NAME
+
 from campaign.changing import Expected, command
 from desktop.waiting import PATIENCE_S
-from lecun_viewer.store.favorite_tables import FILE_NAME
 from store.system_calls import why_not
 
 CALLS = (

@@ -3,7 +3,6 @@
 import json
 import subprocess
 import sys
-from contextlib import closing
 from html.parser import HTMLParser
 from io import BytesIO
 from pathlib import Path
@@ -14,8 +13,9 @@ from campaign.viewer import environment_of
 from fakes import MORNING, PLAIN, Calendar, marked
 from lecun_viewer.exchange.formats import READABLE, export, plan_import
 from lecun_viewer.exchange.imported import ImportRefusedError
-from lecun_viewer.store.favorites import FavoriteStore
-from lecun_viewer.store.shipped import shipped_collections
+from lecun_viewer.library.shipped import shipped_collections
+from lecun_viewer.records.favorites import FavoriteStore
+from lecun_viewer.records.store import Records
 from store.findings import all_found
 
 OVERRIDES = "\u202a\u202b\u202d\u202e\u2066\u2067\u2068"  # of the direction of text
@@ -35,18 +35,18 @@ PAGE_TAGS = set(
 
 
 def attempt(random: Random, folder: Path) -> str:
-    with closing(FavoriteStore(folder / DATA, Calendar())) as store:
-        for _ in range(DOCUMENTS):
-            format = random.choice(READABLE)
-            document = _hostile(format, random)
-            try:
-                plan = plan_import(BytesIO(document), f"favorites.{format}", store.values(), store.findings())
-            except ImportRefusedError:
-                continue
-            store.apply(plan.changes, plan.finding_changes)
-            if lost := _harm(store):
-                (folder / f"document.{format}").write_bytes(document)
-                return lost
+    store = FavoriteStore(Records(folder / DATA, Calendar()))
+    for _ in range(DOCUMENTS):
+        format = random.choice(READABLE)
+        document = _hostile(format, random)
+        try:
+            plan = plan_import(BytesIO(document), f"favorites.{format}", store.values(), store.findings())
+        except ImportRefusedError:
+            continue
+        store.apply(plan.changes, plan.finding_changes)
+        if lost := _harm(store):
+            (folder / f"document.{format}").write_bytes(document)
+            return lost
     return _printed(folder)
 
 

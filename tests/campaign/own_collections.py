@@ -14,13 +14,15 @@ from pathlib import Path
 from random import Random
 from unittest.mock import patch
 
+from lecun_viewer.own.own_folder import FOLDER, OLDER
+
+from builders import draft
 from lecun_viewer.core.change import CollectionChange, QuoteChange
 from lecun_viewer.core.quote import CollectionInfo
-from lecun_viewer.own.own_collections import OwnCollections
-from lecun_viewer.own.own_folder import FOLDER, OLDER
-from lecun_viewer.own.state import CollectionsError, Trouble
+from lecun_viewer.records.collections import Collections
+from lecun_viewer.records.state import CollectionsError, Trouble
+from lecun_viewer.records.store import Records
 from store.killing import said_until_killed
-from store.own import draft
 
 NAMES = ("mine", "talks")
 STEPS = 16
@@ -45,7 +47,7 @@ class Computer:
 
     def start(self) -> None:
         """Start the program anew."""
-        self.own = OwnCollections(self.home, self._now)
+        self.own = Collections(Records(self.home, self._now), (), [])
 
     def _now(self) -> datetime:
         """Return a time that may stand still or go back."""
@@ -302,7 +304,7 @@ def _killed(random: Random, folder: Path) -> str:
 
 
 def _add_until_killed(folder: Path, turn: str) -> None:
-    own = OwnCollections(folder, lambda: datetime.now(UTC))
+    own = Collections(Records(folder, lambda: datetime.now(UTC)), (), [])
     for number in range(10**6):
         text = f"{turn} {number}."
         own.add("mine", draft(text))

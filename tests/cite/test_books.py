@@ -18,7 +18,7 @@ from lecun_viewer.core.attribution import attribution
 from lecun_viewer.core.provenance import HIGHLIGHT, PRINT, UNCHECKED, Status
 from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.imports.reading import read_quotes
-from lecun_viewer.store.shipped import shipped_collections
+from lecun_viewer.library.shipped import shipped_collections
 
 CLIPPING = """A Week on the Rivers (Thoreau, Henry David)
 - Your Highlight on page 12-13 | location 233-240 | Added on Sunday

@@ -3,7 +3,6 @@
 import json
 import subprocess
 import sys
-from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -14,7 +13,8 @@ from lecun_viewer.core.attribution import attribution, with_attribution
 from lecun_viewer.core.change import Change
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Collection, Quote, QuoteId
-from lecun_viewer.store.favorites import FavoriteStore
+from lecun_viewer.records.favorites import FavoriteStore
+from lecun_viewer.records.store import Records
 from lecun_viewer.texts import states
 from store.findings import checked
 
@@ -99,8 +99,8 @@ def test_json_is_json_in_every_encoding(encoding: str) -> None:
 def test_what_the_reader_found_is_shown_beside_the_collections_claim(data: Path, collection: Collection) -> None:
     quote = next(each for each in collection.quotes if each.id == "essence-of-learning")
     finding = checked(quote)
-    with closing(FavoriteStore(data, Calendar())) as store:
-        store.apply([], [Change(None, finding)])
+    store = FavoriteStore(Records(data, Calendar()))
+    store.apply([], [Change(None, finding)])
     shown = output("show", quote.id)
     assert states.state_in_full(quote.provenance.status) in shown
     assert f"Finding: {states.state_in_full(Status.VERBATIM)}" in shown
@@ -123,8 +123,8 @@ def test_what_the_reader_found_is_shown_beside_the_collections_claim(data: Path,
 def test_a_favorite_outlives_the_collection(data: Path, collection: Collection, shipped: tuple[Quote, ...]) -> None:
     """A quote that was withdrawn is still shown, found among favorites, noted on and removed."""
     gone = collection.quotes[0]._replace(id=QuoteId("gone-quote"), text="Zebras, since withdrawn.")
-    with closing(FavoriteStore(data, Calendar())) as store:
-        store.put(marked([gone])[0])
+    store = FavoriteStore(Records(data, Calendar()))
+    store.put(marked([gone])[0])
     assert output_json("show", "gone-quote") == gone.to_dict()
     assert ids(output_json("search", "is:favorite", "zebras")) == ["gone-quote"]
     assert output_json("search", "zebras") == []
@@ -137,8 +137,8 @@ def test_a_favorite_outlives_the_collection(data: Path, collection: Collection, 
 @pytest.mark.parametrize("text", ["<b>bold</b> & 'quoted' “words”", "שלום 👩\u200d🔬 مرحبا", "two\nlines"])
 def test_text_is_printed_as_it_is(data: Path, collection: Collection, text: str) -> None:
     odd = collection.quotes[0]._replace(id=QuoteId("odd-quote"), text=text)
-    with closing(FavoriteStore(data, Calendar())) as store:
-        store.put(marked([odd], note=text)[0])
+    store = FavoriteStore(Records(data, Calendar()))
+    store.put(marked([odd], note=text)[0])
     assert f"“{text}”\n" in output("favorites")
     assert f"Note: {text}\n" in output("favorites")
     assert f"“{text}”\n" in output("show", "odd-quote")
@@ -146,10 +146,10 @@ def test_text_is_printed_as_it_is(data: Path, collection: Collection, text: str)
 
 
 def test_it_works_while_another_program_has_the_favorites_open(data: Path) -> None:
-    with closing(FavoriteStore(data, Calendar())) as window:
-        output("favorites", "add", "commons")
-        assert window.refresh()
-        assert list(window) == ["commons"]
+    window = FavoriteStore(Records(data, Calendar()))
+    output("favorites", "add", "commons")
+    assert window.refresh()
+    assert list(window) == ["commons"]
 
 
 @pytest.mark.parametrize("arguments", [("list",), ("today",), ("favorites", "add", "commons"), ("show", "nothing")])

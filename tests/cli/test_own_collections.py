@@ -4,6 +4,8 @@ import csv
 import io
 import json
 import re
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from shlex import split
@@ -15,11 +17,11 @@ from lecun_viewer.cite import cite
 from lecun_viewer.cli.own_files import EXPORTS, NOTES
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.exchange.formats import FORMATS
-from lecun_viewer.own.collection_file import OWN, parse
-from lecun_viewer.own.own_folder import FOLDER, OLDER
+from lecun_viewer.records.importing import OWN
 from lecun_viewer.system.directories import log_folder
 from lecun_viewer.system.fault_log import FILE_NAME
 
+FOLDER, OLDER = "collections", "collections-older"
 OBEY = "Nobody has the right to obey."
 ARENDT = split("--author 'Hannah Arendt' --tag duty --source Radio --url https://example.org/ --date 1964")
 
@@ -67,71 +69,84 @@ def test_a_whole_title_is_meant_before_titles_that_begin_so() -> None:
     assert "matches several collections: Duties, Duty and rights" in refused("remove", "dut")
 
 
-def test_a_removed_collection_is_archived_and_comes_back_whole(data: Path) -> None:
+def test_a_removed_collection_comes_back_whole() -> None:
     output("add", OBEY, *ARENDT)
     before = quotes_of("my quotes")
     said = output("collections", "remove", "my")
-    (kept,) = (data / OLDER).iterdir()
-    assert said == (f'“My Quotes” was removed. To restore it: lecun-quotes collections import "{kept}"\n')
+    again = "lecun-quotes collections older restore --collection"
+    assert said == f'“My Quotes” was removed. To restore its quotes: {again} "my-quotes"\n'
     assert ids(output_json("collections")) == ["compilation", "own-words"]
-    assert list((data / FOLDER).iterdir()) == []
-    output("collections", "import", str(kept))
+    output("collections", "older", "restore", "--collection", "my-quotes")
     assert quotes_of("my quotes") == before
     assert output_json("collections")[-1]["title"] == "My Quotes"
     assert "built-in collection" in refused("remove", "compilation")
 
 
-def test_a_renamed_collection_comes_back_with_ids_and_foreign_lines(data: Path) -> None:
+def test_a_renamed_collection_comes_back_with_ids_and_parts() -> None:
     output("add", OBEY, *ARENDT)
+    output("collections", "part", "my", "1", "Rights")
     output("collections", "rename", "my", "Duties")
-    file = data / FOLDER / "my-quotes.jsonl"
-    with file.open("a", encoding="utf-8") as opened:
-        opened.write('{"text": "By hand.", "mine": 1}\n')
-    before, document = quotes_of("duties"), file.read_bytes()
-    archived = output_json("collections", "remove", "duties")["file"]
-    told = "Imported 2 quotes into “Duties”. Its ID is my-quotes.\n"
-    assert output("collections", "import", archived, "--dry-run").endswith(
-        "2 quotes would be imported into “Duties”.\n"
-    )
-    assert output("collections", "import", archived).endswith(told)
+    before, was = quotes_of("duties"), output_json("collections")[-1]
+    output("collections", "remove", "duties")
+    output("collections", "older", "restore", "--collection", "duties")
     assert quotes_of("duties") == before
-    assert file.read_bytes() == document
-    assert list((data / OLDER).iterdir()) == []
+    assert output_json("collections")[-1] == was
 
 
-def test_a_removed_collection_comes_back_without_a_word_on_losses(data: Path) -> None:
-    output("add", "Less is more.")
-    with (data / "collections" / "my-quotes.jsonl").open("a", encoding="utf-8") as lines:
-        lines.write("no quote\n")
-    archived = json.loads(run("collections", "remove", "my", "--json").stdout)["file"]
-    values = json.loads(run("collections", "import", archived, "--json").stdout)
-    assert (values["collection"], values["left_out"]) == ("my-quotes", [])
-    assert "no quote\n" in (data / "collections" / "my-quotes.jsonl").read_text(encoding="utf-8")
+def test_an_empty_collection_is_exported_and_imported(tmp_path: Path) -> None:
+    output("collections", "create", "Duties")
+    output("collections", "part", "duties", "1", "Rights")
+    file = tmp_path / "duties.jsonl"
+    output("collections", "export", "duties", "--format", "own", "-o", str(file))
+    output("collections", "remove", "duties")
+    assert "Imported 0 quotes into “Duties”." in output("collections", "import", str(file))
+    made = output_json("collections")[-1]
+    assert (made["title"], made["quote_count"], made["parts"]) == ("Duties", 0, [{"number": 1, "title": "Rights"}])
 
 
-def test_a_removed_collection_is_imported_as_new_if_a_part_of_it_exists() -> None:
-    output("add", OBEY)
-    output("add", "Another.")
-    archived = output_json("collections", "remove", "my-quotes")["file"]
-    output("add", OBEY)
-    said = output("collections", "import", archived)
-    assert "Skipped 1 duplicate (" in said
-    assert said.endswith("Imported 1 quote into “My Quotes 2”. Its ID is my-quotes-2.\n")
-    assert Path(archived).exists()
+def test_three_first_quotes_at_once_are_in_one_collection(data: Path) -> None:
+    adding = [
+        subprocess.Popen([sys.executable, "-m", "lecun_viewer.cli", "add", f"Quote {number}."]) for number in range(3)
+    ]
+    assert [each.wait() for each in adding] == [0, 0, 0]
+    assert [each["title"] for each in output_json("collections")[2:]] == ["My Quotes"]
+    assert sorted(quote.text for quote in quotes_of("my quotes")) == ["Quote 0.", "Quote 1.", "Quote 2."]
 
 
-def test_favorites_of_a_removed_collection_do_not_keep_it_away() -> None:
-    added = output_json("add", OBEY, *ARENDT)["id"]
+def test_the_folder_is_changed_and_the_old_one_stays(data: Path, tmp_path: Path) -> None:
+    added = output_json("add", OBEY)["id"]
     output("favorites", "add", added)
-    before = quotes_of("my quotes")
-    archived = output_json("collections", "remove", "my-quotes")["file"]
-    assert "Its ID is my-quotes." in output("collections", "import", archived)
-    assert quotes_of("my quotes") == before
+    old, new = data / FOLDER, tmp_path / "synced"
+    assert output("collections", "folder") == f"{old}\n"
+    before = (old / "my-quotes.jsonl").read_bytes()
+    new.mkdir()
+    (new / "mine.jsonl").write_text(
+        '{"format": "lecun-viewer collection", "version": 2, "collection": "mine", "id": "", "title": "Mine"}\n'
+        '{"text": "There before."}\n',
+        encoding="utf-8",
+    )
+    said = output("collections", "folder", str(new))
+    assert said == f"Your quotes and favorites are in {new}. The files in {old} stay as they are.\n"
+    output("add", "Later.")
+    assert (old / "my-quotes.jsonl").read_bytes() == before
+    assert "Later." in (new / "my-quotes.jsonl").read_text(encoding="utf-8")
+    assert added in (new / "favorites.jsonl").read_text(encoding="utf-8")
+    assert [quote.text for quote in quotes_of("mine")] == ["There before."]
+    assert output("collections", "folder", "--no-favorites") == f"Your quotes are in {new}.\n"
+
+
+def test_favorites_are_in_no_folder_that_others_can_read_unless_one_says_so(data: Path) -> None:
+    (data / FOLDER).mkdir(parents=True, mode=0o755)
+    (data / FOLDER).chmod(0o755)
+    output("favorites", "add", "cake-analogy")
+    assert not (data / FOLDER / "favorites.jsonl").exists()
+    output("collections", "folder", "--favorites")
+    assert (data / FOLDER / "favorites.jsonl").exists()
 
 
 @pytest.mark.parametrize(
     ("change", "detail"),
-    [({"quotes": None}, "MISSING_FIELD, field quotes"), ({"more": 1}, "UNKNOWN_FIELD, field more")],
+    [({"quotes": None}, "DAMAGE, field quotes"), ({"more": 1}, "DAMAGE, field more")],
 )
 def test_a_damaged_export_is_refused_and_the_log_says_why(
     tmp_path: Path, change: dict[str, object], detail: str
@@ -153,7 +168,8 @@ def test_our_own_file_has_all_and_makes_the_same_collection_elsewhere(tmp_path: 
     before = quotes_of("my quotes")
     file = tmp_path / "mine.jsonl"
     assert output("collections", "export", "my", "--format", "own", "-o", str(file)) == f"Saved as {file}.\n"
-    assert [line.quote for line in parse(file.read_bytes(), "my-quotes").lines.values()] == before
+    written = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
+    assert [each["text"] for each in written[1:]] == [each.text for each in before]
     assert run("collections", "export", "my", "--format", "own").stdout.encode() == file.read_bytes()
     output("collections", "remove", "my")
     assert output("collections", "import", str(file), "--title", "Elsewhere").splitlines() == [

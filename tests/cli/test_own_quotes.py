@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from builders import info_of, own_in
 from cli.console import ids, output, output_json, run
 from lecun_viewer.core.attribution import attribution
+from lecun_viewer.core.provenance import UNCHECKED
 from lecun_viewer.core.quote import Quote
-from store.own import info_of, own_in
 
 OBEY = "Nobody has the right to obey."
 
@@ -79,7 +80,7 @@ def test_words_at_a_place_are_the_words_found(state: str) -> None:
     output("edit", quote_id, "--text", "Nobody has the right to obey!")
     assert shown(quote_id).provenance.words_found == "Nobody has the right to obey!"
     output("edit", quote_id, "--status", "unchecked")
-    assert shown(quote_id).provenance[:3] == ("unchecked", None, "An interview, 1964")
+    assert shown(quote_id).provenance == UNCHECKED._replace(where="An interview, 1964")
 
 
 def test_nobody_is_named_who_was_not_named() -> None:

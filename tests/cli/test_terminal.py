@@ -5,7 +5,6 @@ import os
 import re
 import subprocess
 import sys
-from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -21,9 +20,10 @@ from lecun_viewer.cite import FORMATS
 from lecun_viewer.core.daily_quote import FAVORITES
 from lecun_viewer.core.preferences import Preferences
 from lecun_viewer.core.quote import Collection, Quote, QuoteId
-from lecun_viewer.store.favorites import FavoriteStore
-from lecun_viewer.store.settings import Settings
+from lecun_viewer.records.favorites import FavoriteStore
+from lecun_viewer.records.store import Records
 from lecun_viewer.system.directories import settings_folder
+from lecun_viewer.system.settings import Settings
 from store.findings import checked, save_finding
 
 HOSTILE = "a\x1b]0;title\x07b\x9b31mc\rd\u202ee\u2066f"
@@ -42,10 +42,10 @@ def hostile(data: Path, collection: Collection) -> Quote:
     known = plain.provenance._replace(words_found=HOSTILE, where=HOSTILE, note=HOSTILE, url=None)
     texts: dict[str, Any] = dict.fromkeys(("text", "topic", "source", "part_title"), HOSTILE)
     quote = plain._replace(id=QuoteId("hostile"), provenance=known, **texts)
-    with closing(FavoriteStore(data, Calendar())) as store:
-        (favorite,) = marked([quote], note=HOSTILE)
-        store.put(favorite._replace(attribution=HOSTILE))
-        save_finding(store, checked(quote, note=HOSTILE)._replace(where=HOSTILE, url=HOSTILE, date=HOSTILE))
+    store = FavoriteStore(Records(data, Calendar()))
+    (favorite,) = marked([quote], note=HOSTILE)
+    store.put(favorite._replace(attribution=HOSTILE))
+    save_finding(store, checked(quote, note=HOSTILE)._replace(where=HOSTILE, url=HOSTILE, date=HOSTILE))
     settings = Settings(settings_folder())
     settings.update(**Preferences()._replace(pool=FAVORITES).to_settings())
     return quote

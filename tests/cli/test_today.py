@@ -92,15 +92,15 @@ def test_a_shell_prompt_waits_for_no_more_than_the_days() -> None:
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, encoding="utf-8", check=True)
     loaded = done.stdout.splitlines()[-1].split()
-    assert "lecun_viewer.store.day_log" in loaded
+    assert "lecun_viewer.records.days" in loaded
     slow = (
         "argparse",
         "tempfile",
         "logging",
         "urllib.request",
         "lecun_viewer.cli.commands",
-        "lecun_viewer.own.own_collections",
-        "lecun_viewer.store.library",
+        "lecun_viewer.records.collections",
+        "lecun_viewer.library.library",
         "lecun_viewer.gui",
     )
     assert [name for name in slow if name in loaded] == [], "these delay the prompt: import them elsewhere"

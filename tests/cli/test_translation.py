@@ -5,7 +5,6 @@ import ast
 import inspect
 import json
 import re
-from contextlib import closing
 from functools import cache
 from pathlib import Path
 
@@ -18,7 +17,7 @@ from lecun_viewer.cli import main
 from lecun_viewer.core.attribution import attribution, date_in_words, quoted
 from lecun_viewer.core.change import Change
 from lecun_viewer.core.failure import Cause, Failure
-from lecun_viewer.core.favorite import FavoritesProblem, Finding, Restored, Trouble
+from lecun_viewer.core.favorite import FavoritesProblem, Finding, Trouble
 from lecun_viewer.core.provenance import EVIDENCE, Status
 from lecun_viewer.core.query import ENGLISH_WORDS, Problem, ProblemKind
 from lecun_viewer.core.quote import MY_QUOTES, Collection
@@ -26,9 +25,10 @@ from lecun_viewer.exchange.imported import ImportRefusedError, Place, Reason
 from lecun_viewer.exchange.page import Label
 from lecun_viewer.imports.found import Format as ImportFormat
 from lecun_viewer.imports.found import LeftOut, LeftOutReason, UnreadableError, UnreadableReason
-from lecun_viewer.own.state import CollectionMessage
-from lecun_viewer.own.state import Trouble as OwnTrouble
-from lecun_viewer.store.favorites import FavoriteStore
+from lecun_viewer.records.favorites import FavoriteStore
+from lecun_viewer.records.state import CollectionMessage
+from lecun_viewer.records.state import Trouble as OwnTrouble
+from lecun_viewer.records.store import Records
 from lecun_viewer.texts import catalogue, collections, exports, favorites, imports, quote_imports, searching, states
 from lecun_viewer.texts.argparse_words import WORDS, translated
 from marked_language import BEGIN, END, marked_language, without_marks
@@ -71,9 +71,9 @@ def test_answers_and_errors(
     command: str, data: Path, collection: Collection, capsys: pytest.CaptureFixture[str]
 ) -> None:
     quote = next(each for each in collection.quotes if each.id == "cake-analogy")
-    with closing(FavoriteStore(data, Calendar())) as store:
-        check = Finding(quote, Status.VARIANT, "Here", "", "", "", MORNING)
-        store.apply([Change(None, each) for each in marked([quote], note="Mine")], [Change(None, check)])
+    store = FavoriteStore(Records(data, Calendar()))
+    check = Finding(quote, Status.VARIANT, "Here", "", "", "", MORNING)
+    store.apply([Change(None, each) for each in marked([quote], note="Mine")], [Change(None, check)])
     main(command.split())
     said = capsys.readouterr()
     found = quote.provenance
@@ -229,11 +229,10 @@ def test_sentences_about_values(collection: Collection) -> None:
     quiet = Failure(Cause.OTHER, "1")
     said = [
         *(imports.refusal(ImportRefusedError(refused(why, 1, 2), 1, Place(1, 1, "1", "1", 1)), "1") for why in Reason),
-        *(favorites.problem(FavoritesProblem(trouble, quiet, "1")) for trouble in Trouble),
-        *(favorites.message(each) for each in (Restored(1, 1, "1", "1"), Restored(1, 0, was_known=True))),
+        *(favorites.problem(FavoritesProblem(trouble, quiet)) for trouble in Trouble),
         *(searching.problem(Problem(kind, "1", "1"), ENGLISH_WORDS) for kind in ProblemKind),
         *(states.state_in_full(status) for status in Status),
-        *(collections.message(CollectionMessage(trouble, "1", quiet, 1, None, "1")) for trouble in OwnTrouble),
+        *(collections.message(CollectionMessage(trouble, "1", quiet, 1)) for trouble in OwnTrouble),
         *(quote_imports.format_label(each.value, "1") for each in ImportFormat),
         *(quote_imports.reason(LeftOut(1, why, "1")) for why in LeftOutReason),
         *(quote_imports.unreadable(UnreadableError(why, ("1",)), "1") for why in UnreadableReason),

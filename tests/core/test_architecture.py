@@ -30,6 +30,7 @@ def names(listed: str) -> frozenset[str]:
     return frozenset(listed.split())
 
 
+GIVEN_STORES = ("gui", "records")  # they get stores, and open none
 OUTSIDE_WORLD = names("glob io os pathlib shutil socket sqlite3 subprocess tempfile time importlib urllib http")
 NETWORK = names("ssl urllib http ftplib smtplib asyncio xmlrpc socketserver")
 
@@ -39,7 +40,9 @@ ROOMS = {
     "app": Room(
         names("app core desktop generated gui stores system texts version lecun_viewer"), names("PySide6"), NETWORK
     ),
-    "cli": Room(names("cli cite core exchange gui.card imports own store stores system texts version"), never=NETWORK),
+    "cli": Room(
+        names("cli cite core exchange gui.card imports library own store stores system texts version"), never=NETWORK
+    ),
     "gui": Room(
         names(
             "gui cite core desktop.SEARCH_NAME desktop.bus exchange generated imports system.files system.log texts "
@@ -48,18 +51,20 @@ ROOMS = {
         names("PySide6 jeepney markdown_it"),
         names("sqlite3") | NETWORK,
     ),
-    "desktop": Room(names("desktop core store system texts"), names("jeepney"), NETWORK),
+    "desktop": Room(names("desktop core library store system texts"), names("jeepney"), NETWORK),
     "texts": Room(names("texts core exchange imports own system.log"), never=NETWORK),
-    "stores": Room(names("core own store"), never=NETWORK),
-    "own": Room(names("own core exchange imports store system"), never=NETWORK),
-    "store": Room(names("store core system"), never=NETWORK),
+    "stores": Room(names("core library own store system"), never=NETWORK),
+    "own": Room(names("own core exchange imports library store system"), never=NETWORK),
+    "records": Room(names("records core exchange imports system"), names("msgspec"), NETWORK),
+    "store": Room(names("store core library system"), never=NETWORK),
+    "library": Room(names("library core system"), never=NETWORK),
     "system": Room(names("system core version"), names("platformdirs"), NETWORK),
     "imports": Room(
-        names("imports core exchange"), names("charset_normalizer markdown_it"), never=OUTSIDE_WORLD | NETWORK
+        names("imports core exchange"), names("charset_normalizer markdown_it msgspec"), never=OUTSIDE_WORLD | NETWORK
     ),
-    "exchange": Room(names("exchange cite core"), never=OUTSIDE_WORLD | NETWORK),
+    "exchange": Room(names("exchange cite core"), names("msgspec"), never=OUTSIDE_WORLD | NETWORK),
     "cite": Room(names("cite core"), never=OUTSIDE_WORLD | NETWORK),
-    "core": Room(names("core"), never=OUTSIDE_WORLD | NETWORK),
+    "core": Room(names("core"), names("msgspec"), never=OUTSIDE_WORLD | NETWORK),
     "generated": Room(names(""), names("PySide6"), never=OUTSIDE_WORLD | NETWORK),
     "__init__": Room(names("")),
 }
@@ -127,7 +132,7 @@ def is_allowed(name: str, room: Room) -> bool:
 
 def wrong_arrows(source: str, path: Path) -> list[str]:
     room, tree = ROOMS[room_of(path)], ast.parse(source)
-    named = names_for_types(tree, path) if room_of(path) == "gui" else set()  # gui gets stores, and opens none
+    named = names_for_types(tree, path) if room_of(path) in GIVEN_STORES else set()
     return [name for name in imported(tree, path) if name not in named and not is_allowed(name, room)]
 
 
@@ -135,7 +140,7 @@ def names_for_types(tree: ast.Module, path: Path) -> set[str]:
     """Return what is imported only for the names of types: the classes of stores."""
     blocks = [node for node in ast.walk(tree) if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"]
     found = {name for block in blocks for name in imported(ast.Module(block.body, []), path)}
-    stores = tuple(f"{PACKAGE}.{room}" for room in ("own", "store", "desktop.autostart"))
+    stores = tuple(f"{PACKAGE}.{room}" for room in ("library", "own", "store", "system.settings", "desktop.autostart"))
     return {name for name in found if name.startswith(stores)}
 
 
@@ -149,10 +154,10 @@ def test_every_import_is_an_arrow_that_is_allowed(path: Path) -> None:
     ("place", "line"),
     [
         ("core/quote.py", "import sqlite3"),
-        ("core/quote.py", "from ..store import database"),
-        ("store/library.py", "from PySide6.QtCore import QObject"),
-        ("gui/window.py", "from lecun_viewer.store.favorites import FavoriteStore"),
-        ("core/quote.py", "if TYPE_CHECKING:\n    from lecun_viewer.store.favorites import FavoriteStore"),
+        ("core/quote.py", "from ..library import database"),
+        ("library/library.py", "from PySide6.QtCore import QObject"),
+        ("gui/window.py", "from lecun_viewer.records.favorites import FavoriteStore"),
+        ("core/quote.py", "if TYPE_CHECKING:\n    from lecun_viewer.records.favorites import FavoriteStore"),
         ("app/start.py", "import urllib.request"),
         ("app/start.py", "from PySide6.QtWebSockets import QWebSocket"),
     ],
@@ -225,7 +230,7 @@ def calls_open(node: ast.AST) -> bool:
     return isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "open"
 
 
-@pytest.mark.parametrize("room", ["core", "cite", "exchange", "imports", "own", "store", "gui"])
+@pytest.mark.parametrize("room", ["core", "cite", "exchange", "imports", "own", "library", "records", "store", "gui"])
 def test_the_clock_is_handed_over_and_never_asked(room: str) -> None:
     for path in (SOURCES / room).rglob("*.py"):
         assert not any(map(asks_the_clock, ast.walk(ast.parse(path.read_text(encoding="utf-8"))))), path
@@ -237,9 +242,9 @@ def test_the_core_opens_no_file(room: str) -> None:
         assert not any(map(calls_open, ast.walk(ast.parse(path.read_text(encoding="utf-8"))))), path
 
 
-def test_only_one_module_of_the_store_knows_the_generated_data_by_name() -> None:
+def test_only_one_module_of_the_library_knows_the_generated_data_by_name() -> None:
     knowing = [
-        path.name for path in (SOURCES / "store").rglob("*.py") if "generated" in path.read_text(encoding="utf-8")
+        path.name for path in (SOURCES / "library").rglob("*.py") if "generated" in path.read_text(encoding="utf-8")
     ]
     assert knowing == ["shipped.py"]
 
@@ -261,6 +266,6 @@ def test_the_console_program_loads_no_qt_and_no_window(command: list[str]) -> No
     done = subprocess.run([sys.executable, "-c", program, *command], capture_output=True, encoding="utf-8")
     assert done.returncode == 0, done.stderr
     loaded = done.stderr.splitlines()[-1].split()
-    assert "lecun_viewer.store.library" in loaded
+    assert "lecun_viewer.library.library" in loaded
     refused = ("PySide6", "shiboken6", "lecun_viewer.gui", "lecun_viewer.app.start")
     assert {name for name in loaded if name.startswith(refused)} <= LISTS_OF_CARDS

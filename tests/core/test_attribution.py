@@ -17,7 +17,7 @@ from lecun_viewer.core.attribution import (
     with_attribution,
 )
 from lecun_viewer.core.favorite import Favorite
-from lecun_viewer.core.provenance import Provenance, Status
+from lecun_viewer.core.provenance import Evidence, Provenance, Status
 from lecun_viewer.core.quote import Collection, Quote, QuoteId
 
 NOW = datetime(2026, 3, 7, tzinfo=UTC)
@@ -79,7 +79,7 @@ def test_authors_that_the_place_names_are_not_said_twice() -> None:
         ("machine transcript", "Yann LeCun, a talk (machine transcript), 7 March 2024"),
     ],
 )
-def test_a_transcript_is_never_passed_off_as_print(evidence: str | None, line: str) -> None:
+def test_a_transcript_is_never_passed_off_as_print(evidence: Evidence | None, line: str) -> None:
     known = Provenance(Status.VERBATIM, where="A talk", date="2024-03-07", evidence=evidence)
     assert attribution(quote_of(known)) == line
 

@@ -11,7 +11,7 @@ import pytest
 
 from lecun_viewer.core.provenance import EVIDENCE, PERSON, Status
 from lecun_viewer.core.quote import Collection, Quote
-from lecun_viewer.store.shipped import read_collection, shipped_collections
+from lecun_viewer.library.shipped import read_collection, shipped_collections
 
 ROOT = Path(__file__).resolve().parents[2]
 DATA = ROOT / "tests" / "data"

@@ -22,7 +22,7 @@ from .waiting import eventually
 END_S = 10.0  # far longer than any machine needs, but shorter than a program that hangs
 
 DEBIANS_PYTHON = "/usr/bin/python3"
-DEBIAN_PACKAGES = "python3-pyside6.qtwidgets qt6-svg-plugins python3-jeepney python3-platformdirs"
+DEBIAN_PACKAGES = "python3-pyside6.qtwidgets qt6-svg-plugins python3-jeepney python3-msgspec python3-platformdirs"
 SPEAKS_XSMP = """
 from PySide6.QtWidgets import QApplication
 application = QApplication([])

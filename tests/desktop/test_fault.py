@@ -34,7 +34,7 @@ sys.exit(app.main(["--hidden"]))
 WITHOUT_DAYS = """
 import sys
 from lecun_viewer.app import start as app
-from lecun_viewer.store.day_log import DailyQuotes
+from lecun_viewer.records.days import DailyQuotes
 
 def fail(*_):
     raise ValueError("no days")

@@ -16,8 +16,8 @@ from lecun_viewer.core.search import Search
 from lecun_viewer.desktop import SEARCH_NAME
 from lecun_viewer.desktop.search_service import gnome, krunner
 from lecun_viewer.desktop.search_service.__main__ import OBJECT_PATH
-from lecun_viewer.store.favorites import FavoriteStore
-from lecun_viewer.store.library import Library
+from lecun_viewer.library.library import Library
+from lecun_viewer.records.favorites import FavoriteStore
 from lecun_viewer.system.directories import data_folder, settings_folder
 from lecun_viewer.texts.catalogue import catalogue_of
 from lecun_viewer.texts.states import label_with_evidence

@@ -2,13 +2,18 @@
 
 import json
 from collections.abc import Iterable
+from itertools import starmap
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from builders import own_in
 from fakes import MORNING, PLAIN, marked
+from lecun_viewer.core.change import CollectionChange
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.provenance import UNCHECKED, Provenance, Status
 from lecun_viewer.core.quote import Collection, CollectionInfo, PartTitle, Quote, QuoteId, SameClaim
@@ -17,14 +22,11 @@ from lecun_viewer.exchange.imported import ImportRefusedError, Place, Reason
 from lecun_viewer.exchange.page import Lost
 from lecun_viewer.imports.found import BadLine, LeftOut, LeftOutReason, UnreadableError, UnreadableReason
 from lecun_viewer.imports.reading import read_quotes
-from lecun_viewer.own.collection_file import CollectionFile, Head, Line
-from lecun_viewer.own.importing import Recognised, recognise
-from lecun_viewer.own.stamp import Stamp
+from lecun_viewer.records.importing import Recognised, recognise
 
 from .kept import EXPORTED_AT, anything, quotes, words
 
 WHOLE = ("json", "csv", "markdown")
-STAMP = Stamp("2026-03-07T09:30:00.000000Z", "a")
 titles = words.map(lambda text: " ".join(text.split())).filter(bool)
 
 
@@ -43,9 +45,10 @@ class Home(NamedTuple):
         return export_quotes(self.info, self.quotes, format, EXPORTED_AT, PLAIN)
 
     def in_its_file(self) -> bytes:
-        head = Head.new("mine", self.info.title, self.info.introduction, STAMP, self.info.parts)
-        lines: dict[str, Line] = {each.id: Line.of(each, STAMP) for each in self.quotes}
-        return CollectionFile(head, lines).document()
+        with TemporaryDirectory() as folder:
+            own = own_in(Path(folder))
+            own.change_collection(CollectionChange(None, self.info, self.quotes))
+            return own.document("mine")
 
 
 @st.composite
@@ -64,7 +67,7 @@ def _in_part(quote: Quote, number: int, parts: dict[int, str]) -> Quote:
 
 
 def parts_of(made: Iterable[Quote]) -> tuple[PartTitle, ...]:
-    return tuple(sorted({PartTitle(each.part, each.part_title) for each in made if each.part_title}))
+    return tuple(starmap(PartTitle, sorted({(each.part, each.part_title) for each in made if each.part_title})))
 
 
 @pytest.mark.parametrize("format", WHOLE)
@@ -239,7 +242,7 @@ def test_json_that_is_damaged_is_refused_with_its_place() -> None:
     assert refused.value.place == Place(quote=1, field="provenance.status")
     with pytest.raises(ImportRefusedError) as refused:
         imported(MINE.exported("json")[:-20])
-    assert refused.value.refusal.reason in (Reason.CUT, Reason.NO_JSON)
+    assert refused.value.refusal.reason in (Reason.CUT, Reason.DAMAGE)
 
 
 @pytest.mark.parametrize("format", ["json", "csv"])

@@ -77,8 +77,8 @@ def test_what_is_not_utf_8_has_a_line_and_a_byte(documents: dict[str, bytes], fo
 
 @pytest.mark.parametrize("format", ["markdown", "html", "bibtex", "ris"])
 def test_pages_for_people_and_bibliographies_are_not_read(documents: dict[str, bytes], format: str) -> None:
-    assert reason(documents[format]) is Reason.NO_KIND_COLUMN
-    assert reason(documents["csl-json"]) is Reason.OBJECT_EXPECTED
+    assert reason(documents[format]) is Reason.DAMAGE
+    assert reason(documents["csl-json"]) is Reason.DAMAGE
 
 
 @pytest.mark.parametrize("format", READABLE)
@@ -173,54 +173,54 @@ def both(*changes: Callable[[Any], None]) -> Callable[[Any], None]:
 
 
 WRONG = [
-    (put("favorites", 1, "marked_at", value="yesterday"), "NO_TIME, favorite 2, field marked_at"),
-    (put("favorites", 1, "marked_at", value="2026-03-07T09:30:00"), "NO_TIME, favorite 2, field marked_at"),
-    (put("favorites", 1, "marked_at", value=None), "NO_TIME, favorite 2, field marked_at"),
-    (put("favorites", 0, "note", value=None), "NO_TEXT, favorite 1, field note"),
-    (put("favorites", 0, "note", value=3), "NO_TEXT, favorite 1, field note"),
-    (put("favorites", 0, "note", value=[]), "VALUE_EXPECTED, favorite 1, field note"),
-    (put("favorites", 0, "note", value=True), "VALUE_EXPECTED, favorite 1, field note"),
+    (put("favorites", 1, "marked_at", value="yesterday"), "DAMAGE, favorite 2, field marked_at"),
+    (put("favorites", 1, "marked_at", value="2026-03-07T09:30:00"), "DAMAGE, favorite 2, field marked_at"),
+    (put("favorites", 1, "marked_at", value=None), "DAMAGE, favorite 2, field marked_at"),
+    (put("favorites", 0, "note", value=None), "DAMAGE, favorite 1, field note"),
+    (put("favorites", 0, "note", value=3), "DAMAGE, favorite 1, field note"),
+    (put("favorites", 0, "note", value=[]), "DAMAGE, favorite 1, field note"),
+    (put("favorites", 0, "note", value=True), "DAMAGE, favorite 1, field note"),
     (put("favorites", 0, "attribution", value=" "), "NOTHING_IN_IT, favorite 1, field attribution"),
-    (put("favorites", 0, "color", value="gold"), "UNKNOWN_FIELD, favorite 1, field color"),
-    (in_quote("part", value="2"), "NO_PART, favorite 1, field quote.part"),
-    (in_quote("part", value=-1), "NO_PART, favorite 1, field quote.part"),
-    (in_quote("part", value=10**30), "NO_PART, favorite 1, field quote.part"),
-    (in_quote("part", value=1.5), "VALUE_EXPECTED, favorite 1, field quote.part"),
-    (in_quote("id", value="../etc"), "NO_ID, favorite 1, field quote.id"),
-    (in_quote("id", value="a" * 61), "NO_ID, favorite 1, field quote.id"),
+    (put("favorites", 0, "color", value="gold"), "DAMAGE, favorite 1, field color"),
+    (in_quote("part", value="2"), "DAMAGE, favorite 1, field quote.part"),
+    (in_quote("part", value=-1), "DAMAGE, favorite 1, field quote.part"),
+    (in_quote("part", value=10**30), "DAMAGE, favorite 1, field quote.part"),
+    (in_quote("part", value=1.5), "DAMAGE, favorite 1, field quote.part"),
+    (in_quote("id", value="../etc"), "DAMAGE, favorite 1, field quote.id"),
+    (in_quote("id", value="a" * 61), "DAMAGE, favorite 1, field quote.id"),
     (in_quote("text", value=""), "NOTHING_IN_IT, favorite 1, field quote.text"),
-    (in_quote("provenance", value="x"), "OBJECT_EXPECTED, favorite 1, field quote.provenance"),
-    (in_quote("provenance", "status", value="true"), "NO_STATUS, favorite 1, field quote.provenance.status"),
+    (in_quote("provenance", value="x"), "DAMAGE, favorite 1, field quote.provenance"),
+    (in_quote("provenance", "status", value="true"), "DAMAGE, favorite 1, field quote.provenance.status"),
     (in_quote("provenance", "url", value="javascript:x"), "NO_ADDRESS, favorite 1, field quote.provenance.url"),
     (in_quote("provenance", "date", value="2024-13"), "NO_DATE, favorite 1, field quote.provenance.date"),
     (in_quote("provenance", "note", value=""), "NOTHING_IN_IT, favorite 1, field quote.provenance.note"),
-    (in_quote("provenance", "evidence", value="hearsay"), "NO_EVIDENCE, favorite 1, field quote.provenance.evidence"),
+    (in_quote("provenance", "evidence", value="hearsay"), "DAMAGE, favorite 1, field quote.provenance.evidence"),
     (in_quote("language", value="Français"), "NO_LANGUAGE, favorite 1, field quote.language"),
     (
         both(in_quote("collection", value="mine"), take("favorites", 0, "quote", "authors")),
-        "MISSING_FIELD, favorite 1, field authors",
+        "DAMAGE, favorite 1, field quote.authors",
     ),
     (in_quote("authors", value=["Somebody", " "]), "NOTHING_IN_IT, favorite 1, field quote.authors.2"),
-    (in_quote("authors", value="Somebody"), "LIST_EXPECTED, favorite 1, field quote.authors"),
-    (put("favorites", 0, "quote", value=None), "OBJECT_EXPECTED, favorite 1, field quote"),
-    (put("favorites", 2, value=[]), "OBJECT_EXPECTED, favorite 3"),
-    (put("favorites", value={}), "LIST_EXPECTED, field favorites"),
-    (put("favorites", value="x"), "LIST_EXPECTED, field favorites"),
-    (put("checks", 0, "status", value=""), "NO_STATUS, finding 1, field status"),
+    (in_quote("authors", value="Somebody"), "DAMAGE, favorite 1, field quote.authors"),
+    (put("favorites", 0, "quote", value=None), "DAMAGE, favorite 1, field quote"),
+    (put("favorites", 2, value=[]), "DAMAGE, favorite 3"),
+    (put("favorites", value={}), "DAMAGE, field favorites"),
+    (put("favorites", value="x"), "DAMAGE, field favorites"),
+    (put("checks", 0, "status", value=""), "DAMAGE, finding 1, field status"),
     (put("checks", 0, "date", value="soon"), "NO_DATE, finding 1, field date"),
-    (put("exported_at", value=""), "NO_TIME, field exported_at"),
-    (put("version", value="1"), "NO_SUCH_VERSION, field version"),
-    (put("version", value=0), "NO_SUCH_VERSION, field version"),
-    (put("format", value="another"), "WRONG_FORMAT, field format"),
-    (put("more", value=[]), "UNKNOWN_FIELD, field more"),
-    (take("favorites", 2, "note"), "MISSING_FIELD, favorite 3, field note"),
-    (take("favorites", 2, "quote", "provenance", "url"), "MISSING_FIELD, favorite 3, field quote.provenance.url"),
-    (take("checks", 0, "checked_at"), "MISSING_FIELD, finding 1, field checked_at"),
-    (take("checks"), "MISSING_FIELD, field checks"),
-    (take("format"), "MISSING_FIELD, field format"),
+    (put("exported_at", value=""), "DAMAGE, field exported_at"),
+    (put("version", value="1"), "DAMAGE, field version"),
+    (put("version", value=0), "DAMAGE, field version"),
+    (put("format", value="another"), "DAMAGE, field format"),
+    (put("more", value=[]), "DAMAGE, field more"),
+    (take("favorites", 2, "attribution"), "DAMAGE, favorite 3, field attribution"),
+    (take("favorites", 2, "quote", "text"), "DAMAGE, favorite 3, field quote.text"),
+    (take("checks", 0, "checked_at"), "DAMAGE, finding 1, field checked_at"),
+    (take("checks"), "DAMAGE, field checks"),
+    (take("format"), "DAMAGE, field format"),
 ]
 NOT_IN_THE_CALENDAR = [  # a schema has no calendar
-    (put("favorites", 1, "marked_at", value=value), "NO_TIME, favorite 2, field marked_at")
+    (put("favorites", 1, "marked_at", value=value), "DAMAGE, favorite 2, field marked_at")
     for value in ("2026-02-30T09:30:00Z", "0001-01-01T00:00:00+14:00", "9999-12-31T23:00:00-10:00")
 ]
 
@@ -234,6 +234,13 @@ def test_json_of_another_shape_is_refused_with_entry_and_field(
     assert validator().is_valid(json.loads(document)) is ((change, said) in NOT_IN_THE_CALENDAR)
 
 
+@pytest.mark.parametrize("name", ["", "`", " - at `$.favorites[0]", " - at `$.favorites.x", "matching regex", "$[9]"])
+def test_a_field_may_have_any_name(documents: dict[str, bytes], name: str) -> None:
+    paths: list[tuple[str | int, ...]] = [(), ("favorites", 0), ("favorites", 0, "quote", "provenance")]
+    for path in paths:
+        assert reason(changed(documents["json"], put(*path, name, value="x"))) is Reason.DAMAGE
+
+
 def test_a_newer_version_is_told_of(documents: dict[str, bytes]) -> None:
     error = refused(changed(documents["json"], put("version", value=VERSION + 1)))
     assert (error.place, error.refusal.reason) == (Place(field="version"), Reason.NEWER_VERSION)
@@ -242,7 +249,7 @@ def test_a_newer_version_is_told_of(documents: dict[str, bytes]) -> None:
 def test_a_quote_that_stands_there_twice(documents: dict[str, bytes]) -> None:
     twice = changed(documents["json"], lambda values: values["favorites"].append(values["favorites"][0]))
     error = refused(twice)
-    assert (error.place, error.refusal) == (Place(favorite=4), Refusal(Reason.TWICE))
+    assert (error.place, error.refusal) == (Place(favorite=4), Refusal(Reason.DAMAGE))
 
 
 @pytest.mark.parametrize(
@@ -260,40 +267,39 @@ def test_a_quote_that_claims_more_than_it_shows(
     known = {"status": status, "words_found": words, "where": words, "url": None, "date": None, "note": None}
     document = changed(documents["json"], put(kind, 0, "quote", "provenance", value=known | {"author": author}))
     error = refused(document)
-    place = Place(favorite=1) if kind == "favorites" else Place(finding=1)
+    place = Place(int(kind == "favorites"), int(kind == "checks"), "quote.provenance")
     assert (error.place, error.refusal) == (place, refusal)
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "why"),
+    ("old", "new"),
     [
-        (b'"note": "A note",', b'"note": "A note"', Reason.NO_JSON),
-        (b'"note": "A note",', b'"note": "A\nnote",', Reason.NO_JSON),
-        (b'"note": "A note",', rb'"note": "\ud83d",', Reason.HALF_CHARACTER),
-        (b'"note": "A note",', b'"note": "A note", "note": "Another",', Reason.FIELD_TWICE),
-        (b'"part": ', b'"part": 0', Reason.NO_JSON),
-        (b'"part": 1,', b'"part": NaN,', Reason.VALUE_EXPECTED),
-        (b'"version": 3,', b'"version": 3e0,', Reason.NO_SUCH_VERSION),
-        (b'"version": 3,', b"// a comment", Reason.NO_JSON),
-        (b"  ]\n}", b"  ]\n}{}", Reason.NO_JSON),
+        (b'"note": "A note",', b'"note": "A note"'),
+        (b'"note": "A note",', b'"note": "A\nnote",'),
+        (b'"note": "A note",', rb'"note": "\ud83d",'),
+        (b'"part": ', b'"part": 0'),
+        (b'"part": 1,', b'"part": NaN,'),
+        (b'"version": 3,', b"// a comment"),
+        (b"  ]\n}", b"  ]\n}{}"),
     ],
 )
-def test_json_that_is_none(documents: dict[str, bytes], old: bytes, new: bytes, why: Reason) -> None:
+def test_json_that_is_none_has_its_line(documents: dict[str, bytes], old: bytes, new: bytes) -> None:
     assert old in documents["json"]
-    error = refused(documents["json"].replace(old, new, 1))
-    assert error.refusal.reason is why
-    assert bool(error.line) is (why is Reason.NO_JSON)
-    assert (error.place == Place()) is (why in (Reason.NO_JSON, Reason.FIELD_TWICE))
+    document = documents["json"].replace(old, new, 1)
+    error = refused(document)
+    first_other = next(
+        at for at, (one, other) in enumerate(zip(document, documents["json"], strict=False)) if one != other
+    )
+    assert (error.refusal.reason, error.place) == (Reason.DAMAGE, Place())
+    assert error.line is not None
+    assert 0 <= error.line - document.count(b"\n", 0, first_other) - 1 <= 1
 
 
-@pytest.mark.parametrize("name", [b'"note"', rb'"n\u006fte"'])
-def test_a_field_twice_is_refused_without_its_name_which_may_be_a_quote(
-    documents: dict[str, bytes], name: bytes
-) -> None:
+def test_of_a_field_twice_the_last_counts(documents: dict[str, bytes]) -> None:
+    """As every reader of JSON does."""
     once = b'"note": "A note"'
-    error = refused(documents["json"].replace(once, once + b",\n\n" + name + b': "Another"', 1))
-    assert error.refusal.reason is Reason.FIELD_TWICE
-    assert str(refused(b'{"So it goes.": 1, "So it goes.": 2}')) == "FIELD_TWICE"
+    found = read(documents["json"].replace(once, once + b', "n\\u006fte": "Another"', 1))
+    assert [each.note for each in found.favorites] == ["Another", "A note", "A note"]
 
 
 @pytest.mark.parametrize("format", ["json", None])
@@ -309,7 +315,7 @@ def test_a_field_twice_is_refused_without_its_name_which_may_be_a_quote(
     ],
 )
 def test_deep_nesting(documents: dict[str, bytes], format: str | None, nested: Callable[[bytes], bytes]) -> None:
-    assert reason(nested(documents["json"]), format) is Reason.TOO_MANY_BRACKETS
+    assert reason(nested(documents["json"]), format) is Reason.DAMAGE
 
 
 @pytest.mark.slow
@@ -377,23 +383,23 @@ def test_a_text_that_is_longer_than_a_book(documents: dict[str, bytes]) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "line", "column", "why"),
     [
-        (b'"kind"', b'"sort"', 1, "", Reason.NO_KIND_COLUMN),
-        (b'"note"', b'"remark"', 1, "remark", Reason.UNKNOWN_COLUMN),
-        (b',"note"', b"", 1, "note", Reason.MISSING_COLUMN),
-        (b',"note_changed_at"', b',"note"', 1, "note_changed_at", Reason.MISSING_COLUMN),
-        (b'"note"', b'"note","note"', 1, "", Reason.COLUMN_TWICE),
-        (b'"favorite"', b'"like"', 2, "kind", Reason.WRONG_KIND),
-        (b'"favorite",', b"", 2, "", Reason.WRONG_CELL_COUNT),
-        (b'"favorite",', b'"favorite","x",', 2, "", Reason.WRONG_CELL_COUNT),
-        (b'"favorite",', b'"favorite",x"', 2, "id", Reason.NO_ID),
-        (b'"favorite",', b'"favorite"x,', 2, "", Reason.STRAY_QUOTE),
-        (b'"A note"', b'"A note', 2, "", Reason.STRAY_QUOTE),
-        (b'"A note"', b'"A \0note"', 2, "", Reason.NUL),
-        (b'"variant","A book"', b'"=variant","A book"', 5, "check_status", Reason.NO_STATUS),
+        (b'"kind"', b'"sort"', 1, "", Reason.DAMAGE),
+        (b'"note"', b'"remark"', 1, "remark", Reason.DAMAGE),
+        (b',"note"', b"", 1, "note", Reason.DAMAGE),
+        (b',"note_changed_at"', b',"note"', 1, "note_changed_at", Reason.DAMAGE),
+        (b'"note"', b'"note","note"', 1, "", Reason.DAMAGE),
+        (b'"favorite"', b'"like"', 2, "kind", Reason.DAMAGE),
+        (b'"favorite",', b"", 2, "", Reason.DAMAGE),
+        (b'"favorite",', b'"favorite","x",', 2, "", Reason.DAMAGE),
+        (b'"favorite",', b'"favorite",x"', 2, "id", Reason.DAMAGE),
+        (b'"favorite",', b'"favorite"x,', 2, "", Reason.DAMAGE),
+        (b'"A note"', b'"A note', 2, "", Reason.DAMAGE),
+        (b'"A note"', b'"A \0note"', 2, "", Reason.DAMAGE),
+        (b'"variant","A book"', b'"=variant","A book"', 5, "check_status", Reason.DAMAGE),
         (b'"2016-12"', b'"Dec 16"', 5, "check_date", Reason.NO_DATE),
-        (b'"favorite"', b'"check"', 2, "attribution", Reason.NOT_IN_A_FINDING),
-        (b'"check"', b'"favorite"', 5, "check_status", Reason.NOT_IN_A_FAVORITE),
-        (b"2026-03-07T08:30", b"07.03.2026 08:30", 2, "marked_at", Reason.NO_TIME),
+        (b'"favorite"', b'"check"', 2, "attribution", Reason.DAMAGE),
+        (b'"check"', b'"favorite"', 5, "check_status", Reason.DAMAGE),
+        (b"2026-03-07T08:30", b"07.03.2026 08:30", 2, "marked_at", Reason.DAMAGE),
     ],
 )
 def test_csv_of_another_shape_is_refused_with_line_and_column(
@@ -406,7 +412,7 @@ def test_csv_of_another_shape_is_refused_with_line_and_column(
 
 def test_a_quotation_mark_that_is_never_closed_has_its_line(documents: dict[str, bytes]) -> None:
     error = refused(documents["csv"].rstrip()[:-1])
-    assert (error.line, error.refusal.reason) == (5, Reason.QUOTE_WITHOUT_END)
+    assert (error.line, error.refusal.reason) == (5, Reason.DAMAGE)
 
 
 def test_the_line_counts_line_ends_within_cells(documents: dict[str, bytes]) -> None:
@@ -425,7 +431,7 @@ def test_a_row_that_stands_there_twice(documents: dict[str, bytes]) -> None:
     document = documents["csv"]
     row = document.split(b"\r\n")[1]
     error = refused(document + row)
-    assert (error.line, error.refusal.reason) == (6, Reason.TWICE)
+    assert (error.line, error.refusal.reason) == (6, Reason.DAMAGE)
 
 
 def test_the_columns_are_those_that_files_have() -> None:

@@ -20,12 +20,12 @@ from lecun_viewer.gui.process.application import make_application
 from lecun_viewer.gui.process.library_filler import LibraryFiller
 from lecun_viewer.gui.quote_page.detail_panel import DetailPanel
 from lecun_viewer.gui.window.main_window import MainWindow
-from lecun_viewer.own.own_collections import OwnCollections
-from lecun_viewer.store.day_log import Choices
-from lecun_viewer.store.favorites import FavoriteStore
-from lecun_viewer.store.library import Library
-from lecun_viewer.store.settings import Settings
+from lecun_viewer.library.library import Library
+from lecun_viewer.records.collections import Collections
+from lecun_viewer.records.days import Choices
+from lecun_viewer.records.favorites import FavoriteStore
 from lecun_viewer.system.directories import APP_NAME
+from lecun_viewer.system.settings import Settings
 from lecun_viewer.texts import catalogue as texts
 from owning import Owned
 
@@ -121,9 +121,9 @@ def opened_addresses(monkeypatch: pytest.MonkeyPatch) -> list[QUrl]:
     return asked
 
 
-def own_of(window: MainWindow) -> OwnCollections:
+def own_of(window: MainWindow) -> Collections:
     own = window._stores.own_collections
-    assert isinstance(own, OwnCollections)
+    assert isinstance(own, Collections)
     return own
 
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from lecun_viewer.system.directories import data_folder, log_folder, settings_folder
 from lecun_viewer.system.fault_log import FaultLog
 from lecun_viewer.app.program import Program
-from lecun_viewer.store.settings import Settings
+from lecun_viewer.system.settings import Settings
 from lecun_viewer.stores import Stores
 """
 

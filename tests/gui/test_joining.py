@@ -6,12 +6,11 @@ from gettext import NullTranslations
 import pytest
 
 from lecun_viewer.app import menu_entry
-from lecun_viewer.core.favorite import Restored
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.exchange.imported import Reason, Refusal
 from lecun_viewer.gui.dialogs.quote_form import NEW_QUOTE, form_of
 from lecun_viewer.imports.found import LeftOut, LeftOutReason, UnreadableError, UnreadableReason
-from lecun_viewer.texts import catalogue, favorites, imports, quote_imports
+from lecun_viewer.texts import catalogue, imports, quote_imports
 from lecun_viewer.texts.catalogue import no_language
 
 CHINESE = {
@@ -55,7 +54,6 @@ def test_sentences_have_no_space_between_them_in_chinese() -> None:
         menu_entry.removed(was_in_menu=True, started_at_login=False)
         == "菜单中已没有 LeCun Viewer。收藏和设置保持原样。"
     )
-    assert favorites.message(Restored(0, 0)).startswith("收藏文件不见了。No favorite")
     error = UnreadableError(UnreadableReason.NOTHING_FOUND, (), (LeftOut(3, LeftOutReason.COMMENT, ""),))
     assert "{n}" not in quote_imports.unreadable(error, "a.csv")
     assert ".Skipped 1 line" in quote_imports.unreadable(error, "a.csv")

@@ -32,8 +32,8 @@ from lecun_viewer.generated import LANGUAGES, TAG_LABELS
 from lecun_viewer.gui.background.tray_menu import State, TrayMenu
 from lecun_viewer.gui.process import catalogue
 from lecun_viewer.gui.window.main_window import MainWindow
-from lecun_viewer.own.importing import recognise
-from lecun_viewer.store.favorites import FavoriteStore
+from lecun_viewer.records.favorites import FavoriteStore
+from lecun_viewer.records.importing import recognise
 from lecun_viewer.texts import exports
 
 

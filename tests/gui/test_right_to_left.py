@@ -26,8 +26,8 @@ from lecun_viewer.gui.quote_list.quote_table_model import QuoteRole
 from lecun_viewer.gui.quote_page.detail_panel import DetailPanel
 from lecun_viewer.gui.sidebar.part_list_model import RowRole
 from lecun_viewer.gui.window.main_window import MainWindow
-from lecun_viewer.own.state import CollectionMessage, Trouble
-from lecun_viewer.store.library import Library
+from lecun_viewer.library.library import Library
+from lecun_viewer.records.state import CollectionMessage, Trouble
 from lecun_viewer.texts.collections import message
 
 RIGHT_TO_LEFT, LEFT_TO_RIGHT = Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight

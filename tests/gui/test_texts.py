@@ -11,7 +11,7 @@ from fakes import marked, refused
 from lecun_viewer.cite import FORMATS
 from lecun_viewer.core.daily_quote import DayLogError
 from lecun_viewer.core.failure import Cause, Failure
-from lecun_viewer.core.favorite import BackupFailed, FavoritesMessage, FavoritesProblem, Restored, Trouble
+from lecun_viewer.core.favorite import FavoritesProblem, Trouble
 from lecun_viewer.core.provenance import EVIDENCE, Provenance, Status
 from lecun_viewer.core.query import ENGLISH_WORDS, parse
 from lecun_viewer.core.quote import Collection
@@ -90,10 +90,6 @@ def test_what_is_not_understood_in_a_search(typed: str, said: str) -> None:
             "Your favorites were saved by a newer version of LeCun Viewer and haven’t been changed. "
             "Update LeCun Viewer to use them.",
         ),
-        (
-            FavoritesProblem(Trouble.NOT_SAVED, FULL, "/data"),
-            "Favorites can’t be saved right now: the disk is full (/data).",
-        ),
         (FavoritesProblem(Trouble.NOT_CHANGED, FULL), "Couldn’t change your favorites: the disk is full."),
         (
             FavoritesProblem(Trouble.NOT_CHANGED, Failure(Cause.OTHER, "too many links")),
@@ -119,45 +115,6 @@ def test_every_cause_has_its_words(cause: Cause) -> None:
     said = favorites.problem(problem)
     assert ("the system's words" in said) == (cause is Cause.OTHER)
     assert len(said) > len("Couldn’t change your favorites: .")
-
-
-DAMAGED, KEPT = "The favorites file was damaged.", "The damaged file was kept as damaged.sqlite3."
-
-
-@pytest.mark.parametrize(
-    ("message", "said"),
-    [
-        (Restored(39, 0, "damaged.sqlite3"), f"{DAMAGED} 39 favorites were restored. {KEPT}"),
-        (Restored(1, 0, "damaged.sqlite3"), f"{DAMAGED} 1 favorite was restored. {KEPT}"),
-        (Restored(0, 1, "damaged.sqlite3"), f"{DAMAGED} 1 finding was restored. {KEPT}"),
-        (
-            Restored(20, 29, "damaged.sqlite3"),
-            f"{DAMAGED} 20 favorites and 29 findings were restored. {KEPT}",
-        ),
-        (
-            Restored(2, 0, "damaged.sqlite3", was_known=True),
-            f"{DAMAGED} 2 favorites were restored from the last known state. {KEPT}",
-        ),
-        (
-            Restored(0, 0, "damaged.sqlite3"),
-            f"{DAMAGED} No favorites could be recovered, and there was no backup. {KEPT}",
-        ),
-        (
-            Restored(1, 0, backup="favorites-2026-03-06.sqlite3"),
-            "The favorites file was missing. 1 favorite was restored from the backup favorites-2026-03-06.sqlite3.",
-        ),
-        (
-            Restored(1, 0, was_known=True),
-            "The favorites file was missing. It was restored from the last known state.",
-        ),
-        (
-            BackupFailed(FULL),
-            "Couldn’t back up your favorites today: the disk is full. The favorites themselves are safe.",
-        ),
-    ],
-)
-def test_what_was_done_to_the_favorites_file(message: FavoritesMessage, said: str) -> None:
-    assert favorites.message(message) == said
 
 
 @pytest.mark.parametrize(
@@ -241,11 +198,11 @@ def test_what_an_import_will_do(plan: MergePlan, said: list[str]) -> None:
             "Nothing was imported from a.csv. Line 7: “soon” isn’t a year, month, or day such as 2024-03-07.",
         ),
         (
-            ImportRefusedError(Refusal(Reason.WRONG_CELL_COUNT), 2, Place(column="kind")),
+            ImportRefusedError(Refusal(Reason.DAMAGE), 2, Place(column="kind")),
             "Nothing was imported from a.csv. The file is damaged or isn’t an export of LeCun Viewer (line 2).",
         ),
         (
-            ImportRefusedError(Refusal(Reason.NO_TIME), None, Place(favorite=2, field="marked_at")),
+            ImportRefusedError(Refusal(Reason.DAMAGE), None, Place(favorite=2, field="marked_at")),
             "Nothing was imported from a.csv. The file is damaged or isn’t an export of LeCun Viewer.",
         ),
     ],
@@ -269,8 +226,8 @@ def test_a_reason_has_a_sentence_of_its_own_or_is_in_the_log(reason: Reason, cap
 
 
 def test_the_log_has_what_is_wrong_in_a_damaged_file_and_where(caplog: pytest.LogCaptureFixture) -> None:
-    imports.refusal(ImportRefusedError(Refusal(Reason.NO_TEXT), 7, Place(favorite=2, field="note")), "a.csv")
-    assert caplog.messages == ["Nothing was imported: NO_TEXT, line 7, favorite 2, field note"]
+    imports.refusal(ImportRefusedError(Refusal(Reason.DAMAGE), 7, Place(favorite=2, field="note")), "a.csv")
+    assert caplog.messages == ["Nothing was imported: DAMAGE, line 7, favorite 2, field note"]
 
 
 @pytest.mark.parametrize(

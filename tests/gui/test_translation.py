@@ -31,7 +31,7 @@ from lecun_viewer.core.attribution import attribution, beginning, date_in_words,
 from lecun_viewer.core.change import Change
 from lecun_viewer.core.daily_quote import DayLogError
 from lecun_viewer.core.failure import Cause, Failure
-from lecun_viewer.core.favorite import BackupFailed, Finding
+from lecun_viewer.core.favorite import Finding
 from lecun_viewer.core.nearest import Near
 from lecun_viewer.core.provenance import EVIDENCE, Provenance, Status
 from lecun_viewer.core.quote import Collection, CollectionInfo, PartTitle, Quote, QuoteId
@@ -49,18 +49,16 @@ from lecun_viewer.gui.dialogs.keys_dialog import KeysDialog, TipsDialog
 from lecun_viewer.gui.dialogs.messages_dialog import MessagesDialog
 from lecun_viewer.gui.dialogs.older_quotes_dialog import OlderQuotesDialog
 from lecun_viewer.gui.dialogs.parts_dialog import PartsDialog
-from lecun_viewer.gui.dialogs.questions import IncompleteQuestion
 from lecun_viewer.gui.dialogs.quote_dialog import QuoteDialog
 from lecun_viewer.gui.preferences.preferences_dialog import PreferencesDialog, own_names
 from lecun_viewer.gui.process.catalogue import FormTranslator
 from lecun_viewer.gui.sidebar.part_list_model import PartListModel
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.gui.window.navigation import LONGEST
-from lecun_viewer.own.state import CollectionMessage, OlderQuote, OlderQuotes
-from lecun_viewer.own.state import Trouble as CollectionTrouble
-from lecun_viewer.store.favorites import FavoriteStore
-from lecun_viewer.store.settings import Settings
+from lecun_viewer.records.favorites import FavoriteStore
+from lecun_viewer.records.state import CollectionMessage, OlderQuote, OlderQuotes, Trouble
 from lecun_viewer.stores import Stores
+from lecun_viewer.system.settings import Settings
 from lecun_viewer.texts import catalogue, days, exports, failures, searching, states
 from marked_language import BEGIN, marked_language, without_marks
 
@@ -88,8 +86,8 @@ def reading(make_window: MakeWindow, store: FavoriteStore, collection: Collectio
     quote = collection.quotes[0]
     finding = Finding(quote, Status.VARIANT, "", "", "", "", MORNING)
     store.apply([Change(None, *marked([quote]))], [Change(None, finding)])
-    store.messages.append(BackupFailed(Failure(Cause.DISK_FULL)))
     window = make_window()
+    window.later.messages.tell_of_collections([CollectionMessage(Trouble.FOLDER_AWAY, "9", Failure(Cause.DISK_FULL))])
     window.show_quote_id(quote.id)
     search(window, "part:x is:nonsense")
     return window
@@ -179,7 +177,7 @@ def test_the_rows_of_list_and_sidebar(reading: MainWindow, known: list[str]) -> 
 
 DIALOGS = (
     *("about", "booklet", "card", "check", "collection", "export", "guide", "keys", "preferences", "tips"),
-    *("import preview", "import progress", "incomplete", "messages", "older quotes", "parts", "quote"),
+    *("import preview", "import progress", "messages", "older quotes", "parts", "quote"),
 )
 
 
@@ -189,7 +187,6 @@ def make_dialog(name: str, window: MainWindow, stores: Stores, folder: Path) -> 
     quote = library.get(next(iter(favorites)))
     assert quote
     older = OlderQuote(quote._replace(text=quote.topic), quote.topic, MORNING)  # the row of a longer text may be cut
-    incomplete = CollectionMessage(CollectionTrouble.INCOMPLETE, quote.topic, None, 9)
     preview = Preview(quote.topic, quote.topic, 9, [], [], 2)
     makers: dict[str, Callable[[], QWidget]] = {
         "about": lambda: AboutDialog("1.2.3", Folders(*[folder] * 5), window),
@@ -204,7 +201,6 @@ def make_dialog(name: str, window: MainWindow, stores: Stores, folder: Path) -> 
         "preferences": lambda: PreferencesDialog(library.parts(), library.collections(), window),
         "import preview": lambda: ImportPreviewDialog(preview, lambda *_chosen: preview, window),
         "import progress": lambda: import_progress(window, quote.topic),
-        "incomplete": lambda: IncompleteQuestion(incomplete, window),
         "messages": lambda: MessagesDialog([quote.text], window),
         "older quotes": lambda: OlderQuotesDialog(OlderQuotes([older], 9, []), "9", window),
         "parts": lambda: PartsDialog(

@@ -1,5 +1,7 @@
 """Reading any file: what is recognised, and what holds for every format."""
 
+import json
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -7,14 +9,14 @@ from hypothesis import strategies as st
 from examples import examples
 from lecun_viewer.core.provenance import Provenance, Status
 from lecun_viewer.core.quote import QuoteId
+from lecun_viewer.exchange.quote_values import quote_in, values_of
 from lecun_viewer.imports import drafts as collecting
 from lecun_viewer.imports import reading
 from lecun_viewer.imports.drafts import Draft
 from lecun_viewer.imports.found import CancelledError, Format, LeftOutReason, UnreadableError, UnreadableReason
 from lecun_viewer.imports.reading import read_quotes
-from lecun_viewer.own.importing import recognise
-from lecun_viewer.own.quote_line import line_of, new_id, quote_in
-from lecun_viewer.own.stamp import Stamp
+from lecun_viewer.records.ids import new_id
+from lecun_viewer.records.importing import recognise
 
 from .builders import BUILDERS, Builder
 
@@ -104,8 +106,10 @@ def with_or_without(document: bytes, suffix: str) -> None:
         assert known == Provenance(Status.UNCHECKED, None, known.where, known.url, known.date, known.note)
         assert all(name == name.strip() != "" for name in (*quote.authors, *quote.tags))
         assert "" not in (known.where, known.url, known.date, known.note)
-        line = line_of(quote._replace(id=new_id(quote.text, "1a2b3c4d"), collection="mine"), Stamp("", "a"))
-        assert quote_in(line, "mine")._replace(id=QuoteId(""), collection="") == quote._replace(part_title="")
+        values = values_of(quote._replace(id=new_id(quote.text, "1a2b3c4d"), collection="mine"))
+        assert quote_in(json.dumps(values).encode(), "mine")._replace(id=QuoteId(""), collection="") == quote._replace(
+            part_title=""
+        )
 
 
 @pytest.mark.slow

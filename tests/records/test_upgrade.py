@@ -20,10 +20,11 @@ from zlib import crc32
 
 import pytest
 
+from lecun_viewer.records.head import DAYS, FAVORITES
 from lecun_viewer.records.line import HEAD, values_in
 from lecun_viewer.records.log import Log
 from lecun_viewer.records.mirror import Mirror
-from lecun_viewer.records.store import DAYS, FAVORITES, Records, Write
+from lecun_viewer.records.store import Records, Write
 from lecun_viewer.records.upgrade import BEFORE, upgrade
 
 DATA = Path(__file__).parents[1] / "data"

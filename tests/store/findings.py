@@ -1,7 +1,6 @@
 """The reader's findings, and what is saved of them."""
 
 from collections.abc import Iterable
-from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
@@ -10,7 +9,8 @@ from lecun_viewer.core.change import Change
 from lecun_viewer.core.favorite import Favorite, Finding
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Quote, QuoteId
-from lecun_viewer.store.favorites import FavoriteStore
+from lecun_viewer.records.favorites import FavoriteStore
+from lecun_viewer.records.store import Records
 
 
 def checked(
@@ -43,6 +43,6 @@ def discard_finding(store: FavoriteStore, quote_id: QuoteId) -> None:
 
 def on_disk(folder: Path) -> tuple[list[Favorite], list[Finding]]:
     """Return the favorites and findings that a program sees which starts now."""
-    with closing(FavoriteStore(folder, Calendar())) as store:
-        assert (store.problem, store.messages) == (None, [])
-        return list(store.values()), list(store.findings())
+    store = FavoriteStore(Records(folder, Calendar()))
+    assert (store.problem, store.messages) == (None, [])
+    return list(store.values()), list(store.findings())

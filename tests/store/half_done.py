@@ -4,7 +4,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from lecun_viewer.store.database import journal_of
+from lecun_viewer.library.database import journal_of
 
 
 def half_done(path: Path) -> tuple[bytes, bytes]:

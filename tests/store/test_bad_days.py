@@ -4,7 +4,6 @@ import os
 import shutil
 import subprocess
 import sys
-from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -13,7 +12,8 @@ from fakes import Calendar, marked
 from lecun_viewer.core.failure import Cause, Failure
 from lecun_viewer.core.favorite import FavoritesError, FavoritesProblem, Trouble
 from lecun_viewer.core.quote import Collection
-from lecun_viewer.store.favorites import FavoriteStore
+from lecun_viewer.records.favorites import FavoriteStore
+from lecun_viewer.records.store import Records
 from only_elsewhere import removes_an_open_file
 
 from .namespace import STORIES, run_story
@@ -28,17 +28,17 @@ def test_a_file_in_the_folders_place_is_reported_and_left_alone(
     folder = in_the_way / below
     problem = FavoritesProblem(Trouble.NOT_SAVED, Failure(Cause.FILE_IN_THE_WAY), str(folder))
     (favorite,) = marked(collection.quotes[:1])
-    with closing(FavoriteStore(folder, Calendar())) as store:
-        assert store.problem == problem
-        with pytest.raises(FavoritesError) as told:
-            store.put(favorite)
-        assert told.value.problem == problem
-        assert len(store) == 0
-        assert in_the_way.read_text(encoding="utf-8") == "my own"
-        in_the_way.unlink()
+    store = FavoriteStore(Records(folder, Calendar()))
+    assert store.problem == problem
+    with pytest.raises(FavoritesError) as told:
         store.put(favorite)
-        assert store.problem is None
-        assert list(store.values()) == [favorite]
+    assert told.value.problem == problem
+    assert len(store) == 0
+    assert in_the_way.read_text(encoding="utf-8") == "my own"
+    in_the_way.unlink()
+    store.put(favorite)
+    assert store.problem is None
+    assert list(store.values()) == [favorite]
 
 
 @removes_an_open_file
@@ -50,8 +50,8 @@ def test_a_folder_that_vanishes_while_the_program_runs_is_made_again(
     shutil.rmtree(tmp_path / "data")
     store.put(second)
     assert second.quote.id in store
-    with closing(FavoriteStore(tmp_path / "data", Calendar())) as again:
-        assert list(again.values()) == list(store.values())
+    again = FavoriteStore(Records(tmp_path / "data", Calendar()))
+    assert list(again.values()) == list(store.values())
 
 
 @pytest.mark.skipif(os.name != "posix", reason="Windows keeps nobody out of a folder in this way")

@@ -16,11 +16,12 @@ from lecun_viewer.core.daily_quote import DailyQuote, DayLogError
 from lecun_viewer.core.failure import Cause
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Collection, QuoteId
-from lecun_viewer.store import database
-from lecun_viewer.store.day_log import DAYS_LISTED, FILE_NAME, Choices, DailyQuotes, DayLog
-from lecun_viewer.store.favorites import FavoriteStore
-from lecun_viewer.store.library import Library
-from lecun_viewer.store.settings import Settings
+from lecun_viewer.library import database
+from lecun_viewer.library.library import Library
+from lecun_viewer.records.days import DAYS_LISTED, FILE_NAME, Choices, DailyQuotes, DayLog
+from lecun_viewer.records.favorites import FavoriteStore
+from lecun_viewer.records.store import Records
+from lecun_viewer.system.settings import Settings
 
 
 @pytest.fixture
@@ -35,7 +36,7 @@ def choices(library: Library, store: FavoriteStore, settings: Settings) -> Choic
 
 @pytest.fixture
 def day_log(tmp_path: Path) -> Iterator[DayLog]:
-    made = DayLog(tmp_path / "data")
+    made = DayLog(Records(tmp_path / "data", Calendar()))
     yield made
     made.close()
 
@@ -183,7 +184,7 @@ def test_another_pool_changes_tomorrow_not_today(
 
 def test_of_two_programs_the_first_chooses_for_both(day_log: DayLog, collection: Collection, tmp_path: Path) -> None:
     first, second = (DailyQuote(date(2026, 3, 7), quote) for quote in collection.quotes[:2])
-    with closing(DayLog(tmp_path / "data")) as other:
+    with closing(DayLog(Records(tmp_path / "data", Calendar()))) as other:
         assert other.record(first) == first
     assert day_log.record(second) == first
 
@@ -219,7 +220,7 @@ def test_a_notification_is_noted_down_once_also_after_a_restart(
     assert not day_log.was_notified(day)
     assert day_log.record_notification(day, calendar())
     assert not day_log.record_notification(day, calendar())
-    with closing(DayLog(tmp_path / "data")) as again:
+    with closing(DayLog(Records(tmp_path / "data", Calendar()))) as again:
         assert again.was_notified(day)
         assert not again.record_notification(day, calendar())
     assert notified_at(tmp_path / "data") == [calendar().isoformat()]
@@ -234,7 +235,7 @@ def test_one_that_could_not_be_shown_is_taken_back(daily: DailyQuotes, day_log: 
 
 
 def claim(folder: Path, calendar: Calendar, start: Any, won: Any) -> None:
-    day_log = DayLog(folder)
+    day_log = DayLog(Records(folder, Calendar()))
     start.wait()
     won.put(day_log.record_notification(calendar.today(), calendar()))
     day_log.close()
@@ -275,10 +276,10 @@ def test_a_damaged_file_is_archived_and_no_second_notification_comes(
     path = tmp_path / "data" / FILE_NAME
     damaged = b"\xff" * path.stat().st_size
     path.write_bytes(damaged)
-    with closing(DayLog(tmp_path / "data")) as again:
+    with closing(DayLog(Records(tmp_path / "data", Calendar()))) as again:
         assert DailyQuotes(again, choices.choose, calendar.today).today() == today
         assert again.was_notified(today.day)
-    with closing(DayLog(tmp_path / "data")) as later:
+    with closing(DayLog(Records(tmp_path / "data", Calendar()))) as later:
         assert not later.record_notification(today.day, calendar())
     assert path.with_suffix(".damaged.sqlite3").read_bytes() == damaged
 
@@ -296,7 +297,7 @@ def test_where_nothing_can_be_saved_the_day_still_has_its_quote(
     choices: Choices, calendar: Calendar, tmp_path: Path
 ) -> None:
     (tmp_path / "file").write_bytes(b"")
-    with closing(DayLog(tmp_path / "file")) as day_log:
+    with closing(DayLog(Records(tmp_path / "file", Calendar()))) as day_log:
         daily = DailyQuotes(day_log, choices.choose, calendar.today)
         assert daily.today() == daily.today()
         assert len(daily.last()) == DAYS_LISTED
@@ -333,7 +334,7 @@ def test_a_newer_file_is_never_written_to(
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.execute("PRAGMA user_version = 99")
     before = path.read_bytes()
-    with closing(DayLog(tmp_path / "data")) as next_start:
+    with closing(DayLog(Records(tmp_path / "data", Calendar()))) as next_start:
         assert DailyQuotes(next_start, choices.choose, calendar.today).today() == today
         with pytest.raises(DayLogError, match=Cause.NEWER_VERSION.value):
             next_start.record_notification(today.day, calendar())
@@ -365,7 +366,7 @@ def test_the_first_version_is_read_for_ever(tmp_path: Path) -> None:
         row = ("2026-11-24", quote, "favorites", "2026-11-24T09:00:00+01:00", 4198907838)
         connection.execute("INSERT INTO day VALUES (?, ?, ?, ?, ?)", row)
         connection.execute("PRAGMA user_version = 1")
-    with closing(DayLog(tmp_path)) as day_log:
+    with closing(DayLog(Records(tmp_path, Calendar()))) as day_log:
         read = day_log.get(date(2026, 11, 24))
         assert read
         assert (read.quote.text, read.quote.provenance.where, read.empty_pool) == ("Café & <b>", "W", "favorites")

@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from lecun_viewer.store import favorite_tables
+from lecun_viewer.store.favorite_tables import FILE_NAME
 
 from examples import examples
 from fakes import MORNING, Calendar, marked, of_a_newer_version
@@ -17,9 +19,9 @@ from lecun_viewer.core.failure import Cause, Failure
 from lecun_viewer.core.favorite import Favorite, FavoritesError, FavoritesProblem, Finding, Restored, Trouble
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Collection, Quote, QuoteId
-from lecun_viewer.store import database, favorite_tables
-from lecun_viewer.store.favorite_tables import FILE_NAME
-from lecun_viewer.store.favorites import FavoriteStore
+from lecun_viewer.library import database
+from lecun_viewer.records.favorites import FavoriteStore
+from lecun_viewer.records.store import Records
 from only_elsewhere import removes_an_open_file
 
 from .findings import checked, save_finding
@@ -36,14 +38,14 @@ def folder(tmp_path: Path) -> Path:
 @pytest.fixture
 def other(store: FavoriteStore, folder: Path, calendar: Calendar) -> Iterator[FavoriteStore]:
     """The same favorites, opened a second time."""
-    made = FavoriteStore(folder, calendar)
+    made = FavoriteStore(Records(Records(folder, calendar)))
     yield made
     made.close()
 
 
 def on_disk(folder: Path) -> list[Favorite]:
     """Return the favorites that a program sees which starts now."""
-    store = FavoriteStore(folder, Calendar())
+    store = FavoriteStore(Records(folder, Calendar()))
     assert store.problem is None
     assert store.messages == []
     favorites = list(store.values())
@@ -53,9 +55,9 @@ def on_disk(folder: Path) -> list[Favorite]:
 
 def findings_on_disk(folder: Path) -> list[Finding]:
     """Return the findings that a program sees which starts now."""
-    with closing(FavoriteStore(folder, Calendar())) as store:
-        assert (store.problem, store.messages) == (None, [])
-        return list(store.findings())
+    store = FavoriteStore(Records(folder, Calendar()))
+    assert (store.problem, store.messages) == (None, [])
+    return list(store.findings())
 
 
 # Keeping
@@ -108,15 +110,15 @@ PLAIN = st.characters(exclude_categories=["Cs"])
 
 
 @settings(max_examples=examples(0.4))
-@given(st.text(PLAIN), st.text(PLAIN), st.text(PLAIN))
+@given(st.text(PLAIN).filter(str.strip), st.text(PLAIN), st.text(PLAIN))
 def test_any_text_is_saved_as_it_is(
     tmp_path_factory: pytest.TempPathFactory, collection: Collection, text: str, topic: str, note: str
 ) -> None:
     folder = tmp_path_factory.mktemp("data")
     quote: Quote = collection.quotes[0]._replace(text=text, topic=topic)
     (favorite,) = marked([quote], note=note)
-    with closing(FavoriteStore(folder, Calendar())) as store:
-        store.put(favorite)
+    store = FavoriteStore(Records(folder, Calendar()))
+    store.put(favorite)
     assert on_disk(folder) == [favorite]
 
 
@@ -165,8 +167,8 @@ def test_a_file_that_was_replaced_is_followed(
     """Another program has put a restored file in the place of this file."""
     ours, theirs, more = marked(collection.quotes[:3])
     store.put(ours)
-    with closing(FavoriteStore(tmp_path / "theirs", Calendar())) as made:
-        made.put(theirs)
+    made = FavoriteStore(Records(tmp_path / "theirs", Calendar()))
+    made.put(theirs)
     (tmp_path / "theirs" / FILE_NAME).replace(folder / FILE_NAME)
     if is_seen_first:
         assert store.refresh()
@@ -196,8 +198,8 @@ def test_a_locked_file_is_reported_and_nothing_is_lost(
 
 def newer(folder: Path, collection: Collection, version: int) -> bytes:
     """Make a file as a newer *version* may have it. Return its bytes."""
-    with closing(FavoriteStore(folder, Calendar())) as store:
-        store.put(marked(collection.quotes[:1])[0])
+    store = FavoriteStore(Records(folder, Calendar()))
+    store.put(marked(collection.quotes[:1])[0])
     path = folder / FILE_NAME
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("ALTER TABLE favorite RENAME COLUMN note TO remarks")
@@ -209,15 +211,15 @@ def newer(folder: Path, collection: Collection, version: int) -> bytes:
 def test_a_file_of_a_newer_version_is_never_written_to(folder: Path, collection: Collection, version: int) -> None:
     content = newer(folder, collection, version)
     before = sorted(folder.rglob("*"))
-    with closing(FavoriteStore(folder, Calendar())) as store:
-        assert store.problem == FavoritesProblem(Trouble.NEWER_FILE)
-        with pytest.raises(FavoritesError, match=Trouble.NEWER_FILE.value):
-            store.put(marked(collection.quotes[1:2])[0])
-        with pytest.raises(FavoritesError, match=Trouble.NEWER_FILE.value):
-            store.discard(collection.quotes[0].id)
-        store.refresh()
-        store.back_up()
-        assert len(store) == 0
+    store = FavoriteStore(Records(folder, Calendar()))
+    assert store.problem == FavoritesProblem(Trouble.NEWER_FILE)
+    with pytest.raises(FavoritesError, match=Trouble.NEWER_FILE.value):
+        store.put(marked(collection.quotes[1:2])[0])
+    with pytest.raises(FavoritesError, match=Trouble.NEWER_FILE.value):
+        store.discard(collection.quotes[0].id)
+    store.refresh()
+    store.back_up()
+    assert len(store) == 0
     assert (folder / FILE_NAME).read_bytes() == content
     assert sorted(folder.rglob("*")) == before
 
@@ -239,16 +241,16 @@ def test_a_file_with_a_state_of_a_newer_version_is_never_written_to(
     folder: Path, collection: Collection, kind: str
 ) -> None:
     (refused,) = marked(collection.quotes[1:2])
-    with closing(FavoriteStore(folder, Calendar())) as newer_version:
-        keep_of_a_newer_version(newer_version, collection.quotes[0], kind)
+    newer_version = FavoriteStore(Records(folder, Calendar()))
+    keep_of_a_newer_version(newer_version, collection.quotes[0], kind)
     content, before = (folder / FILE_NAME).read_bytes(), sorted(folder.rglob("*"))
-    with closing(FavoriteStore(folder, Calendar())) as store:
-        assert (store.problem, store.messages) == (FavoritesProblem(Trouble.NEWER_FILE), [])
-        with pytest.raises(FavoritesError, match=Trouble.NEWER_FILE.value):
-            store.put(refused)
-        store.refresh()
-        store.back_up()
-        assert not any(store.quotes())
+    store = FavoriteStore(Records(folder, Calendar()))
+    assert (store.problem, store.messages) == (FavoritesProblem(Trouble.NEWER_FILE), [])
+    with pytest.raises(FavoritesError, match=Trouble.NEWER_FILE.value):
+        store.put(refused)
+    store.refresh()
+    store.back_up()
+    assert not any(store.quotes())
     assert (folder / FILE_NAME).read_bytes() == content
     assert sorted(folder.rglob("*")) == before
 
@@ -274,21 +276,21 @@ def test_a_newer_versions_state_is_reported_also_on_a_read_only_disk(
     folder: Path, collection: Collection, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(database, "BUSY_TIMEOUT_S", 0)
-    with closing(FavoriteStore(folder, Calendar())) as newer_version:
-        keep_of_a_newer_version(newer_version, collection.quotes[0], "favorite")
+    newer_version = FavoriteStore(Records(folder, Calendar()))
+    keep_of_a_newer_version(newer_version, collection.quotes[0], "favorite")
     with closing(sqlite3.connect(folder / FILE_NAME, isolation_level=None)) as writing:
         writing.execute("BEGIN IMMEDIATE")
-        with closing(FavoriteStore(folder, Calendar())) as store:
-            assert store.problem == FavoritesProblem(Trouble.NEWER_FILE)
+        store = FavoriteStore(Records(folder, Calendar()))
+        assert store.problem == FavoritesProblem(Trouble.NEWER_FILE)
 
 
 def test_the_newer_file_can_be_used_again_once_it_is_ours(folder: Path, collection: Collection) -> None:
     newer(folder, collection, NEWEST + 1)
     backed_up, favorite = marked(collection.quotes[:2])
-    with closing(FavoriteStore(folder, Calendar())) as store:
-        (folder / FILE_NAME).unlink()
-        store.put(favorite)
-        assert store.problem is None
+    store = FavoriteStore(Records(folder, Calendar()))
+    (folder / FILE_NAME).unlink()
+    store.put(favorite)
+    assert store.problem is None
     assert on_disk(folder) == [favorite, backed_up]
 
 
@@ -367,20 +369,20 @@ def test_the_first_version_is_read_even_with_an_index_of_somebody_else(folder: P
     write_first_version(folder)
     with closing(sqlite3.connect(folder / FILE_NAME)) as connection:
         connection.execute("CREATE INDEX theirs ON favorite (note)")
-    with closing(FavoriteStore(folder, Calendar())) as store:
-        assert len(store.messages) == 1
-        (favorite,) = store.values()
+    store = FavoriteStore(Records(folder, Calendar()))
+    assert len(store.messages) == 1
+    (favorite,) = store.values()
     assert_is_what_was_marked(favorite)
 
 
 def test_the_first_version_is_brought_to_the_newest_with_a_copy(folder: Path, collection: Collection) -> None:
     write_first_version(folder)
     finding = checked(collection.quotes[0])
-    with closing(FavoriteStore(folder, Calendar())) as store:
-        (favorite,) = store.values()
-        assert list(store.findings()) == []
-        store.put(favorite.with_note("another note", MORNING))
-        save_finding(store, finding)
+    store = FavoriteStore(Records(folder, Calendar()))
+    (favorite,) = store.values()
+    assert list(store.findings()) == []
+    store.put(favorite.with_note("another note", MORNING))
+    save_finding(store, finding)
     with closing(database.connect(folder / "backups" / f"before-version-{NEWEST}.sqlite3", read_only=True)) as copy:
         assert database.version(copy) == 1
         assert list(copy.execute("SELECT * FROM favorite")) == [(*MARKED, 3388751695)]
@@ -391,8 +393,8 @@ def test_the_first_version_is_brought_to_the_newest_with_a_copy(folder: Path, co
 def test_a_damaged_file_of_the_first_version_is_not_brought_to_the_newest(folder: Path) -> None:
     content = write_first_version(folder).replace(b"If\xe2\x80\xa6", b"Of\xe2\x80\xa6")
     (folder / FILE_NAME).write_bytes(content)
-    with closing(FavoriteStore(folder, Calendar())) as store:
-        assert store.messages == [Restored(0, 0, "favorites.damaged-2026-03-07-093000.sqlite3")]
+    store = FavoriteStore(Records(folder, Calendar()))
+    assert store.messages == [Restored(0, 0, "favorites.damaged-2026-03-07-093000.sqlite3")]
     (archived,) = folder.glob("*.damaged-*")
     assert archived.read_bytes() == content
 
@@ -402,12 +404,12 @@ def test_a_file_from_before_collections_is_read_and_stays_as_it_is(folder: Path)
     folder.mkdir()
     content = (DATA / "favorites-before-collections.sqlite3").read_bytes()
     (folder / FILE_NAME).write_bytes(content)
-    with closing(FavoriteStore(folder, Calendar())) as store:
-        assert store.problem is None
-        assert [favorite.note for favorite in store.values()] == ["", "For the talk"]
-        for quote in store.quotes():
-            assert (quote.collection, quote.authors, quote.language) == ("compilation", ("Yann LeCun",), "en")
-            assert quote.provenance.evidence is None
+    store = FavoriteStore(Records(folder, Calendar()))
+    assert store.problem is None
+    assert [favorite.note for favorite in store.values()] == ["", "For the talk"]
+    for quote in store.quotes():
+        assert (quote.collection, quote.authors, quote.language) == ("compilation", ("Yann LeCun",), "en")
+        assert quote.provenance.evidence is None
     assert (folder / FILE_NAME).read_bytes() == content
 
 
@@ -453,9 +455,9 @@ FAILING = ("ALTER TABLE favorite ADD COLUMN color TEXT NOT NULL DEFAULT 'gold'",
 
 @pytest.fixture
 def newest_version(folder: Path, collection: Collection) -> Iterator[sqlite3.Connection]:
-    with closing(FavoriteStore(folder, Calendar())) as store:
-        for favorite in marked(collection.quotes[:3]):
-            store.put(favorite)
+    store = FavoriteStore(Records(folder, Calendar()))
+    for favorite in marked(collection.quotes[:3]):
+        store.put(favorite)
     with closing(database.connect(folder / FILE_NAME)) as connection:
         yield connection
 
@@ -469,7 +471,7 @@ def test_an_earlier_copy_is_never_overwritten(folder: Path) -> None:
     (folder / "backups").mkdir()
     earlier = folder / "backups" / f"before-version-{NEWEST}.sqlite3"
     earlier.write_bytes(b"an earlier copy")
-    with closing(FavoriteStore(folder, Calendar())):
+    with closing(FavoriteStore(Records(folder, Calendar()))):
         pass
     assert earlier.read_bytes() == b"an earlier copy"
     with closing(database.connect(earlier.with_stem(f"{earlier.stem}-2"), read_only=True)) as copy:

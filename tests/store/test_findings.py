@@ -5,15 +5,17 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from lecun_viewer.store import favorite_tables
+from lecun_viewer.store.favorite_tables import FILE_NAME
 
 from fakes import MORNING, Calendar, marked
 from lecun_viewer.core.change import Change, reversed_changes
 from lecun_viewer.core.favorite import Favorite, FavoritesError, Finding, Restored, Trouble
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Collection
-from lecun_viewer.store import database, favorite_tables
-from lecun_viewer.store.favorite_tables import FILE_NAME
-from lecun_viewer.store.favorites import FavoriteStore
+from lecun_viewer.library import database
+from lecun_viewer.records.favorites import FavoriteStore
+from lecun_viewer.records.store import Records
 
 from .findings import all_found, checked, discard_finding, on_disk, save_finding
 
@@ -85,11 +87,11 @@ def test_a_file_without_their_table_is_damaged(store: FavoriteStore, folder: Pat
     store.close()
     with closing(sqlite3.connect(folder / FILE_NAME)) as connection:
         connection.execute("DROP TABLE own_check")
-    with closing(FavoriteStore(folder, Calendar())) as again:
-        assert list(again.values()) == [favorite]
-        (message,) = again.messages
-        assert isinstance(message, Restored)
-        assert (message.favorites, message.findings) == (1, 0)
+    again = FavoriteStore(Records(folder, Calendar()))
+    assert list(again.values()) == [favorite]
+    (message,) = again.messages
+    assert isinstance(message, Restored)
+    assert (message.favorites, message.findings) == (1, 0)
     assert on_disk(folder) == ([favorite], [])
 
 
@@ -143,11 +145,11 @@ def test_nothing_is_changed_where_another_program_was_there_first(
 ) -> None:
     lay_out(store, collection)
     changes, finding_changes = changes_to(collection)
-    with closing(FavoriteStore(folder, Calendar())) as other:
-        if number < 3:
-            other.apply(changes[number : number + 1])
-        else:
-            other.apply([], finding_changes[number - 3 : number - 2])
+    other = FavoriteStore(Records(folder, Calendar()))
+    if number < 3:
+        other.apply(changes[number : number + 1])
+    else:
+        other.apply([], finding_changes[number - 3 : number - 2])
     before = on_disk(folder)
     with pytest.raises(FavoritesError) as told:
         store.apply(changes, finding_changes)

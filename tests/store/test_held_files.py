@@ -1,20 +1,20 @@
 """A file that another program has open, and a folder in a file's place. Windows calls both “access denied”."""
 
 import sys
-from contextlib import closing
 from pathlib import Path
 
 import pytest
+from lecun_viewer.store.favorite_tables import FILE_NAME
 
 from fakes import Calendar, marked
 from lecun_viewer.core.failure import Cause, Failure, FailureError
 from lecun_viewer.core.favorite import FavoritesProblem, Trouble
 from lecun_viewer.core.quote import Collection
-from lecun_viewer.store import settings
-from lecun_viewer.store.favorite_tables import FILE_NAME
-from lecun_viewer.store.favorites import FavoriteStore
-from lecun_viewer.store.settings import Settings
+from lecun_viewer.records.favorites import FavoriteStore
+from lecun_viewer.records.store import Records
+from lecun_viewer.system import settings
 from lecun_viewer.system.files import PAUSES_S, denial, write_durably
+from lecun_viewer.system.settings import Settings
 
 from .held_file import ERROR_ACCESS_DENIED, HeldFile, PlayedWindows
 
@@ -66,15 +66,15 @@ def test_favorites_locked_by_another_program_are_reported_and_saved_later(
     tmp_path: Path, collection: Collection, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     first, second = marked(collection.quotes[:2])
-    with closing(FavoriteStore(tmp_path, Calendar())) as store:
-        store.put(first)
+    store = FavoriteStore(Records(tmp_path, Calendar()))
+    store.put(first)
     held = HeldFile(tmp_path / FILE_NAME, monkeypatch)
-    with closing(FavoriteStore(tmp_path, Calendar())) as store:
-        assert store.problem == FavoritesProblem(Trouble.NOT_SAVED, Failure(Cause.IN_USE), str(tmp_path))
-        held.close()
-        store.put(second)
-        assert list(store.values()) == [second, first]
-        assert store.messages == []
+    store = FavoriteStore(Records(tmp_path, Calendar()))
+    assert store.problem == FavoritesProblem(Trouble.NOT_SAVED, Failure(Cause.IN_USE), str(tmp_path))
+    held.close()
+    store.put(second)
+    assert list(store.values()) == [second, first]
+    assert store.messages == []
 
 
 def test_settings_that_are_open_for_a_moment_are_read_then(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

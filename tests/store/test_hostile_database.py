@@ -7,18 +7,17 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from lecun_viewer.store.favorite_tables import FILE_NAME, read_favorites
 
 from fakes import Calendar, marked
 from lecun_viewer.core.daily_quote import DailyQuote
 from lecun_viewer.core.favorite import Favorite, Restored
 from lecun_viewer.core.quote import Collection
-from lecun_viewer.store import database
-from lecun_viewer.store.day_log import FILE_NAME as DAYS
-from lecun_viewer.store.day_log import DayLog
-from lecun_viewer.store.favorite_tables import FILE_NAME, read_favorites
-from lecun_viewer.store.favorites import FavoriteStore
-from lecun_viewer.store.library import FILE_NAME as LIBRARY
-from lecun_viewer.store.library import Library
+from lecun_viewer.library import database
+from lecun_viewer.records.days import FILE_NAME as DAYS
+from lecun_viewer.records.days import DayLog
+from lecun_viewer.records.favorites import FavoriteStore
+from lecun_viewer.records.store import Records
 
 ENDLESS = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n)"
 PAGE = 4096
@@ -93,22 +92,22 @@ def favorites(tmp_path: Path, collection: Collection) -> list[Favorite]:
     """Three favorites in their file, with a backup of the day before. The newest is first."""
     calendar = Calendar()
     kept = marked(collection.quotes[:3], calendar, note="a thought")
-    with closing(FavoriteStore(tmp_path, calendar)) as store:
-        for favorite in kept:
-            store.put(favorite)
+    store = FavoriteStore(Records(Records(tmp_path, calendar)))
+    for favorite in kept:
+        store.put(favorite)
     return kept[::-1]
 
 
 @SPOILED
 def test_the_favorites_come_back_and_it_is_reported(tmp_path: Path, favorites: list[Favorite], spoil: Spoil) -> None:
     spoil(tmp_path / FILE_NAME)
-    with closing(FavoriteStore(tmp_path, Calendar())) as store:
-        (message,) = store.messages
-        assert isinstance(message, Restored)
-        assert message.favorites == 3
-        assert list(store.values()) == favorites
-        store.discard(favorites[0].quote.id)
-        store.put(favorites[0])
+    store = FavoriteStore(Records(tmp_path, Calendar()))
+    (message,) = store.messages
+    assert isinstance(message, Restored)
+    assert message.favorites == 3
+    assert list(store.values()) == favorites
+    store.discard(favorites[0].quote.id)
+    store.put(favorites[0])
     assert (tmp_path / message.archived).is_file()
 
 
@@ -119,9 +118,9 @@ def test_a_table_that_is_sound_comes_back_without_a_backup(
     for backup in (tmp_path / "backups").iterdir():
         backup.unlink()
     spoil(tmp_path / FILE_NAME)
-    with closing(FavoriteStore(tmp_path, Calendar())) as store:
-        assert isinstance(store.messages[0], Restored)
-        assert list(store.values()) == favorites
+    store = FavoriteStore(Records(tmp_path, Calendar()))
+    assert isinstance(store.messages[0], Restored)
+    assert list(store.values()) == favorites
 
 
 @SPOILED
@@ -134,18 +133,18 @@ def test_spoiled_backups_are_passed_over(tmp_path: Path, favorites: list[Favorit
             spoil(older)
     spoil(backup)
     (tmp_path / FILE_NAME).write_bytes(b"")
-    with closing(FavoriteStore(tmp_path, Calendar())) as store:
-        assert list(store.values()) == favorites
+    store = FavoriteStore(Records(tmp_path, Calendar()))
+    assert list(store.values()) == favorites
 
 
 def test_the_statistics_of_sqlite_are_no_damage(tmp_path: Path, favorites: list[Favorite]) -> None:
     """A program that looks into databases may leave them."""
     statements("ANALYZE")(tmp_path / FILE_NAME)
     assert list(read_favorites(tmp_path).values()) == favorites
-    with closing(FavoriteStore(tmp_path, Calendar())) as store:
-        assert (store.problem, store.messages) == (None, [])
-        assert list(store.values()) == favorites
-        store.discard(favorites[0].quote.id)
+    store = FavoriteStore(Records(tmp_path, Calendar()))
+    assert (store.problem, store.messages) == (None, [])
+    assert list(store.values()) == favorites
+    store.discard(favorites[0].quote.id)
 
 
 @SPOILED
@@ -159,52 +158,39 @@ def test_a_program_that_only_reads_finds_none(tmp_path: Path, favorites: list[Fa
 def test_a_file_that_is_spoiled_while_it_is_open_is_mended(
     tmp_path: Path, favorites: list[Favorite], spoil: Spoil
 ) -> None:
-    with closing(FavoriteStore(tmp_path, Calendar())) as store:
-        spoil(tmp_path / FILE_NAME)
-        store.refresh()
-        assert list(store.values()) == favorites
-        store.put(favorites[0]._replace(note="another thought"))
-        assert len(read_favorites(tmp_path)) == 3
+    store = FavoriteStore(Records(tmp_path, Calendar()))
+    spoil(tmp_path / FILE_NAME)
+    store.refresh()
+    assert list(store.values()) == favorites
+    store.put(favorites[0]._replace(note="another thought"))
+    assert len(read_favorites(tmp_path)) == 3
 
 
 @SPOILED
 def test_a_spoiled_backup_of_today_gets_the_favorites(tmp_path: Path, favorites: list[Favorite], spoil: Spoil) -> None:
     (backup,) = (tmp_path / "backups").iterdir()
     spoil(backup)
-    with closing(FavoriteStore(tmp_path, Calendar())) as store:
-        store.put(favorites[0]._replace(note="another thought"))
-        assert not store.messages
+    store = FavoriteStore(Records(tmp_path, Calendar()))
+    store.put(favorites[0]._replace(note="another thought"))
+    assert not store.messages
     (tmp_path / FILE_NAME).unlink()
-    with closing(FavoriteStore(tmp_path, Calendar())) as store:
-        assert [favorite.note for favorite in store.values()] == ["another thought", "a thought", "a thought"]
+    store = FavoriteStore(Records(tmp_path, Calendar()))
+    assert [favorite.note for favorite in store.values()] == ["another thought", "a thought", "a thought"]
 
 
 def test_days_begin_anew(tmp_path: Path, collection: Collection) -> None:
     chosen = DailyQuote(Calendar().today(), collection.quotes[0])
-    with closing(DayLog(tmp_path)) as log:
+    with closing(DayLog(Records(tmp_path, Calendar()))) as log:
         assert log.record(chosen) == chosen
     view = (
         f"CREATE VIEW day AS {ENDLESS} SELECT '' AS quote, '' AS empty_pool, i AS checksum, i AS day FROM n WHERE i < 0"
     )
     statements("DROP TABLE day", view)(tmp_path / DAYS)
-    with closing(DayLog(tmp_path)) as log:
+    with closing(DayLog(Records(tmp_path, Calendar()))) as log:
         assert log.get(chosen.day) is None
         assert log.record(chosen) == chosen
-    with closing(DayLog(tmp_path)) as log:
+    with closing(DayLog(Records(tmp_path, Calendar()))) as log:
         assert log.get(chosen.day) == chosen
-
-
-def test_the_library_is_made_again(tmp_path: Path, collection: Collection) -> None:
-    def opened() -> Library:
-        return Library(tmp_path, {"compilation": "1"}, lambda: [collection])
-
-    opened().close()
-    statements("DROP TABLE quote", f"CREATE VIEW quote AS {ENDLESS} SELECT i AS id FROM n WHERE i < 0")(
-        tmp_path / LIBRARY
-    )
-    with closing(opened()) as library:
-        assert library.quote_count() == len(collection.quotes)
-        assert library.get(collection.quotes[0].id) == collection.quotes[0]
 
 
 def test_a_statement_without_an_end_ends(tmp_path: Path) -> None:

@@ -1,7 +1,6 @@
 """Imports into a real file: previewed, made in one transaction, taken back, never half done."""
 
 import sys
-from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -12,7 +11,8 @@ from lecun_viewer.core.favorite import Favorite, FavoritesError, Trouble
 from lecun_viewer.core.quote import Collection, QuoteId
 from lecun_viewer.exchange.formats import READABLE, export, read
 from lecun_viewer.exchange.merge import MergePlan, Outcome, plan
-from lecun_viewer.store.favorites import FavoriteStore
+from lecun_viewer.records.favorites import FavoriteStore
+from lecun_viewer.records.store import Records
 
 from .findings import all_found, checked, on_disk, save_finding
 from .killing import said_until_killed
@@ -36,13 +36,13 @@ def test_favorites_move_to_another_machine_and_back(
     for finding in all_found(collection.quotes[:9]):
         save_finding(store, finding)
     document = export(store.values(), store.findings(), format, MORNING, PLAIN)
-    with closing(FavoriteStore(tmp_path / "elsewhere", Calendar())) as other:
-        found = planned(other, document)
-        assert (found.outcomes, found.finding_outcomes) == ({Outcome.NEW: 75}, {Outcome.NEW: 9})
-        other.apply(found.changes, found.finding_changes)
-        assert (list(other.values()), list(other.findings())) == (list(store.values()), list(store.findings()))
-        assert not planned(other, document).changes
-        assert export(other.values(), other.findings(), format, MORNING, PLAIN) == document
+    other = FavoriteStore(Records(tmp_path / "elsewhere", Calendar()))
+    found = planned(other, document)
+    assert (found.outcomes, found.finding_outcomes) == ({Outcome.NEW: 75}, {Outcome.NEW: 9})
+    other.apply(found.changes, found.finding_changes)
+    assert (list(other.values()), list(other.findings())) == (list(store.values()), list(store.findings()))
+    assert not planned(other, document).changes
+    assert export(other.values(), other.findings(), format, MORNING, PLAIN) == document
     assert on_disk(tmp_path / "elsewhere") == on_disk(tmp_path / "data")
 
 
@@ -67,8 +67,8 @@ def test_what_changed_since_the_preview_is_not_overwritten(
     (favorite,) = marked(collection.quotes[:1])
     store.put(favorite)
     found = planned(store, export(marked(collection.quotes[:9], note="theirs"), [], "json", MORNING, PLAIN))
-    with closing(FavoriteStore(tmp_path / "data", Calendar())) as other:
-        other.put(favorite.with_note("written meanwhile", MORNING))
+    other = FavoriteStore(Records(tmp_path / "data", Calendar()))
+    other.put(favorite.with_note("written meanwhile", MORNING))
     with pytest.raises(FavoritesError, match=Trouble.FAVORITES_CHANGED_SINCE.value):
         store.apply(found.changes, found.finding_changes)
     assert on_disk(tmp_path / "data") == ([favorite.with_note("written meanwhile", MORNING)], [])
@@ -88,9 +88,9 @@ def test_a_full_disk_changes_nothing(tmp_path: Path) -> None:
 def test_a_kill_in_the_middle_leaves_all_or_nothing(tmp_path: Path, collection: Collection) -> None:
     document = tmp_path / "favorites.json"
     there = marked(collection.quotes[:2])
-    with closing(FavoriteStore(tmp_path / "data", Calendar())) as store:
-        for favorite in there:
-            store.put(favorite)
+    store = FavoriteStore(Records(tmp_path / "data", Calendar()))
+    for favorite in there:
+        store.put(favorite)
     document.write_bytes(
         export(marked(collection.quotes, note="n" * 9000), all_found(collection.quotes), "json", MORNING, PLAIN)
     )
@@ -98,13 +98,13 @@ def test_a_kill_in_the_middle_leaves_all_or_nothing(tmp_path: Path, collection: 
     for number in range(KILLS):
         command = [sys.executable, str(PROGRAM), str(tmp_path / "data"), str(document)]
         said_until_killed(command, number % 5, A_WHILE_S)
-        with closing(FavoriteStore(tmp_path / "data", Calendar())) as store:
-            assert (store.problem, store.messages) == (None, [])
-            sizes.add((len(store), len(list(store.findings()))))
-            found = planned(store, document.read_bytes())
-            assert len(found.changes) in (0, 75)
-            if not found.changes:
-                store.apply([Change(favorite, None) for favorite in store.values()])
-                store.apply([Change(None, favorite) for favorite in there])
-                store.apply([], [Change(finding, None) for finding in store.findings()])
+        store = FavoriteStore(Records(tmp_path / "data", Calendar()))
+        assert (store.problem, store.messages) == (None, [])
+        sizes.add((len(store), len(list(store.findings()))))
+        found = planned(store, document.read_bytes())
+        assert len(found.changes) in (0, 75)
+        if not found.changes:
+            store.apply([Change(favorite, None) for favorite in store.values()])
+            store.apply([Change(None, favorite) for favorite in there])
+            store.apply([], [Change(finding, None) for finding in store.findings()])
     assert sizes <= {(2, 0), (75, 75)}

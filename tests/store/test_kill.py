@@ -5,12 +5,13 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from lecun_viewer.store.favorite_tables import FILE_NAME
 
 from campaign.changing import Expected, command
 from fakes import Calendar
-from lecun_viewer.store import database
-from lecun_viewer.store.favorite_tables import FILE_NAME
-from lecun_viewer.store.favorites import FavoriteStore
+from lecun_viewer.library import database
+from lecun_viewer.records.favorites import FavoriteStore
+from lecun_viewer.records.store import Records
 
 from .killing import said_until_killed
 from .system_calls import calls_of
@@ -68,8 +69,8 @@ def test_nothing_is_acknowledged_before_the_disk_has_it(tmp_path: Path) -> None:
 
 
 def assert_is_in_order(folder: Path) -> None:
-    with closing(FavoriteStore(folder, Calendar())) as store:
-        assert (store.problem, store.messages) == (None, [])
+    store = FavoriteStore(Records(folder, Calendar()))
+    assert (store.problem, store.messages) == (None, [])
     if (folder / FILE_NAME).exists():
         with closing(database.connect(folder / FILE_NAME)) as connection:
             assert database.is_whole(connection)

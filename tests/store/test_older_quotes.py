@@ -9,16 +9,16 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from lecun_viewer.own.own_folder import FOLDER, KNOWN, OLDER
+from lecun_viewer.own.quote_line import line_of
+from lecun_viewer.own.stamp import TICK, Stamp
 
 from exchange.kept import quotes as any_quote
 from lecun_viewer.core.change import QuoteChange
 from lecun_viewer.core.quote import PartTitle, Quote, QuoteId
-from lecun_viewer.own.older_quotes import Older
-from lecun_viewer.own.own_collections import OwnCollections
-from lecun_viewer.own.own_folder import FOLDER, KNOWN, OLDER
-from lecun_viewer.own.quote_line import line_of
-from lecun_viewer.own.stamp import TICK, Stamp
-from lecun_viewer.own.state import OlderQuote, Restoring
+from lecun_viewer.records.collections import Collections
+from lecun_viewer.records.older_quotes import Older
+from lecun_viewer.records.state import OlderQuote, Restoring
 
 from .own import NOW, draft, own_in, quotes_in, texts
 
@@ -37,7 +37,7 @@ def restore(folder: Path, *chosen: OlderQuote) -> Restoring:
     return plan
 
 
-def carry_out(own: OwnCollections, plan: Restoring) -> None:
+def carry_out(own: Collections, plan: Restoring) -> None:
     for change in plan.collections:
         own.change_collection(change)
     if plan.quotes:

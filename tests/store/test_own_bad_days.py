@@ -12,17 +12,17 @@ from typing import NoReturn
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from lecun_viewer.own.collection_file import parse
+from lecun_viewer.own.own_folder import FOLDER
+from lecun_viewer.own.stamp import Stamp
 
 from examples import examples
 from lecun_viewer.core.change import CollectionChange, QuoteChange
 from lecun_viewer.core.quote import CollectionInfo
-from lecun_viewer.own.collection_file import parse
-from lecun_viewer.own.own_collections import OwnCollections
-from lecun_viewer.own.own_folder import FOLDER
-from lecun_viewer.own.stamp import Stamp
-from lecun_viewer.own.state import CollectionsError, Trouble
-from lecun_viewer.store.library import Library
-from lecun_viewer.store.shipped import shipped_collections, shipped_digests
+from lecun_viewer.library.library import Library
+from lecun_viewer.library.shipped import shipped_collections, shipped_digests
+from lecun_viewer.records.collections import Collections
+from lecun_viewer.records.state import CollectionsError, Trouble
 
 from .killing import said_until_killed
 from .namespace import STORIES, run_story
@@ -226,7 +226,7 @@ def test_hostile_bytes_stay_and_harm_nothing(
 # Collections that are removed and come back
 
 
-def removed(info: CollectionInfo, own: OwnCollections) -> CollectionChange:
+def removed(info: CollectionInfo, own: Collections) -> CollectionChange:
     return CollectionChange(info, None, archived=own.new_archive_name(info.id))
 
 

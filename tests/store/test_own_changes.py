@@ -8,11 +8,11 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
-
-from lecun_viewer.core.change import CollectionChange, QuoteChange
 from lecun_viewer.own import own_folder
 from lecun_viewer.own.own_folder import FOLDER, KNOWN, OLDER
-from lecun_viewer.own.state import CollectionsError, Trouble
+
+from lecun_viewer.core.change import CollectionChange, QuoteChange
+from lecun_viewer.records.state import CollectionsError, Trouble
 
 from .own import draft, info_of, listed, own_in, quotes_in, refusal, texts
 

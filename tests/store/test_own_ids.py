@@ -1,7 +1,6 @@
 """Ids of own quotes and collections. None that the program makes or made hides a quote."""
 
 import json
-from contextlib import closing
 from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -9,6 +8,7 @@ from tempfile import TemporaryDirectory
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from lecun_viewer.own.own_folder import FOLDER
 
 from examples import examples
 from fakes import MORNING, PLAIN, Calendar
@@ -16,8 +16,8 @@ from lecun_viewer.core.change import QuoteChange
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.quote import QuoteId
 from lecun_viewer.exchange.formats import export, plan_import
-from lecun_viewer.own.own_folder import FOLDER
-from lecun_viewer.store.favorites import FavoriteStore
+from lecun_viewer.records.favorites import FavoriteStore
+from lecun_viewer.records.store import Records
 
 from .own import draft, listed, own_in, quotes_in, texts
 
@@ -67,10 +67,10 @@ def test_a_quote_with_an_old_id_can_be_changed_and_removed(tmp_path: Path) -> No
 def test_a_favorite_with_an_old_id_comes_back_from_an_export(format: str, tmp_path: Path) -> None:
     quote = draft("Trademark™ is mine")._replace(id=QuoteId("trademarkTM-is-mine-5e6f7a8b"), collection="my-quotes")
     document = export([Favorite.mark(quote, MORNING)], [], format, MORNING, PLAIN)
-    with closing(FavoriteStore(tmp_path / "other", Calendar())) as store:
-        plan = plan_import(BytesIO(document), f"favorites.{format}", store.values(), store.findings())
-        store.apply(plan.changes, plan.finding_changes)
-        assert [each.quote.id for each in store.values()] == [quote.id]
+    store = FavoriteStore(Records(tmp_path / "other", Calendar()))
+    plan = plan_import(BytesIO(document), f"favorites.{format}", store.values(), store.findings())
+    store.apply(plan.changes, plan.finding_changes)
+    assert [each.quote.id for each in store.values()] == [quote.id]
 
 
 @settings(max_examples=examples(0.3))

@@ -7,17 +7,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from lecun_viewer.own.own_folder import FOLDER
 
 from lecun_viewer.core.change import CollectionChange, QuoteChange, in_parts
 from lecun_viewer.core.daily_quote import part_pool, search_of
 from lecun_viewer.core.query import in_shared_part, parse
 from lecun_viewer.core.quote import SHIPPED, PartTitle, Quote
 from lecun_viewer.core.search import Search
-from lecun_viewer.own.importing import recognise
-from lecun_viewer.own.own_folder import FOLDER
-from lecun_viewer.own.state import CollectionsError, Trouble
-from lecun_viewer.store.library import Library
-from lecun_viewer.store.shipped import shipped_collections, shipped_digests
+from lecun_viewer.library.library import Library
+from lecun_viewer.library.shipped import shipped_collections, shipped_digests
+from lecun_viewer.records.importing import recognise
+from lecun_viewer.records.state import CollectionsError, Trouble
 
 from .own import draft, info_of, listed, own_in
 

@@ -7,15 +7,16 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
+from lecun_viewer.store.favorite_tables import FILE_NAME
 
 from fakes import Calendar, marked
 from lecun_viewer.core.daily_quote import DailyQuote
 from lecun_viewer.core.quote import Collection
 from lecun_viewer.gui.saving import save
-from lecun_viewer.store.day_log import DayLog
-from lecun_viewer.store.favorite_tables import FILE_NAME
-from lecun_viewer.store.favorites import FavoriteStore
-from lecun_viewer.store.library import Library
+from lecun_viewer.library.library import Library
+from lecun_viewer.records.days import DayLog
+from lecun_viewer.records.favorites import FavoriteStore
+from lecun_viewer.records.store import Records
 from lecun_viewer.system.files import new_file_beside, write_durably, write_entry
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="Windows gives the folders of a user to this user alone")
@@ -50,12 +51,12 @@ def rights_of_others(folder: Path) -> dict[str, int]:
 
 def test_all_that_is_saved_is_for_its_user_alone(tmp_path: Path, collection: Collection) -> None:
     folder, calendar = tmp_path / "data", Calendar()
-    with closing(FavoriteStore(folder, calendar)) as store:
-        for favorite in marked(collection.quotes[:3], note="private"):
-            store.put(favorite)
-        calendar.turn()
-        store.back_up()
-    with closing(DayLog(folder)) as days:
+    store = FavoriteStore(Records(Records(folder, calendar)))
+    for favorite in marked(collection.quotes[:3], note="private"):
+        store.put(favorite)
+    calendar.turn()
+    store.back_up()
+    with closing(DayLog(Records(folder, Calendar()))) as days:
         days.record(DailyQuote(calendar.today(), collection.quotes[0]))
     Library(folder, {"compilation": "the collection"}, lambda: [collection]).close()
     assert len(list(folder.rglob("*.sqlite3"))) == 5
@@ -63,21 +64,21 @@ def test_all_that_is_saved_is_for_its_user_alone(tmp_path: Path, collection: Col
 
 
 def test_a_damaged_file_and_the_mended_one_are_too(tmp_path: Path, collection: Collection) -> None:
-    with closing(FavoriteStore(tmp_path, Calendar())) as store:
-        store.put(marked(collection.quotes[:1])[0])
+    store = FavoriteStore(Records(tmp_path, Calendar()))
+    store.put(marked(collection.quotes[:1])[0])
     with (tmp_path / FILE_NAME).open("r+b") as file:
         file.write(bytes(100))
     (tmp_path / FILE_NAME).chmod(0o644)  # as an earlier version made it
     tmp_path.chmod(0o700)
-    with closing(FavoriteStore(tmp_path, Calendar())) as store:
-        assert len(store.messages) == 1
+    store = FavoriteStore(Records(tmp_path, Calendar()))
+    assert len(store.messages) == 1
     assert len(list(tmp_path.glob("favorites.damaged-*"))) == 1
     assert rights_of_others(tmp_path) == {}
 
 
 def test_what_an_earlier_version_made_is_taken_from_others(tmp_path: Path, collection: Collection) -> None:
-    with closing(FavoriteStore(tmp_path, Calendar())) as store:
-        store.put(marked(collection.quotes[:1])[0])
+    store = FavoriteStore(Records(tmp_path, Calendar()))
+    store.put(marked(collection.quotes[:1])[0])
     with closing(sqlite3.connect(tmp_path / FILE_NAME)) as connection:
         connection.execute("DROP TABLE own_check")
         connection.execute("ALTER TABLE favorite DROP COLUMN note_changed_at")
@@ -87,9 +88,9 @@ def test_what_an_earlier_version_made_is_taken_from_others(tmp_path: Path, colle
     tmp_path.chmod(0o700)
     calendar = Calendar()
     calendar.turn()
-    with closing(FavoriteStore(tmp_path, calendar)) as store:
-        assert store.problem is None
-        store.back_up()
+    store = FavoriteStore(Records(Records(tmp_path, calendar)))
+    assert store.problem is None
+    store.back_up()
     assert len(list((tmp_path / "backups").iterdir())) == 3
     old_copy = tmp_path / "backups" / "favorites-2026-03-07.sqlite3"
     assert rights_of_others(tmp_path).keys() <= {str(old_copy)}, "nobody else can enter its folder"

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from lecun_viewer.gui.favorite_editor import FavoriteEditor
     from lecun_viewer.gui.preferences.preferences_editor import PreferencesEditor
     from lecun_viewer.gui.window.main_window import MainWindow
+    from lecun_viewer.records.state import CollectionMessage
 
 AFTER_FIRST_PICTURE_MS = 150  # enough for a slow window manager
 PIXMAPS_KB = 10_240  # Qt's own default for its cache
@@ -111,6 +112,7 @@ class Program:
         background, colors = self._background_now(), self._follow_colors()
         editor = PreferencesEditor(self._stores, self._text_size, colors, self._autostart, background)
         editor.failed.connect(self._tell)
+        editor.folder_changed.connect(self._on_folder_changed)
         editor.language_changed.connect(self._speak, Qt.ConnectionType.QueuedConnection)  # the dialog goes
         return editor
 
@@ -166,10 +168,10 @@ class Program:
         take_steps(
             self._complete_window,
             self._work_in_the_background,
-            self._watch_favorites,
-            self._watch_own_collections,
+            self._watch_settings,
+            self._watch_records,
+            self._synchronize,
             self._answer_the_outside,
-            lambda: self._stores.favorites.back_up(),
             self._tell_store_messages,
             self._look_at_folder,
             self._faults.tell,
@@ -222,31 +224,36 @@ class Program:
         self._editor.failed.connect(self._on_change_failed)
         take_steps(background.start, self._autostart.renew, self._tell_what_is_shown)
 
-    def _watch_favorites(self) -> None:
+    def _watch_settings(self) -> None:
         from lecun_viewer.gui.process.folder_watcher import FolderWatcher
 
-        self._watcher = FolderWatcher(data_folder(), self._application)
-        self._watcher.maybe_changed.connect(self._on_favorites_maybe_changed)
-        self._on_favorites_maybe_changed()  # nobody watched them between the start and now
         self._settings_watcher = FolderWatcher(settings_folder(), self._application)
         self._settings_watcher.maybe_changed.connect(self._on_settings_maybe_changed)
-        self._on_settings_maybe_changed()
+        self._on_settings_maybe_changed()  # nobody watched them between the start and now
 
-    def _watch_own_collections(self) -> None:
+    def _watch_records(self) -> None:
         from lecun_viewer.gui.process.folder_watcher import FolderWatcher
         from lecun_viewer.gui.process.library_filler import LibraryFiller
 
         self._filler = LibraryFiller(self._stores.library, self._stores.own_collections)
         self._filler.filled.connect(self._on_collections_changed)
         self._filler.looked.connect(self._show_collection_messages)
-        self._own_watcher = FolderWatcher(self._stores.own_collections.path, self._application, suffix=".jsonl")
-        self._own_watcher.maybe_changed.connect(self._filler.look)
+        self._records_watcher = FolderWatcher(self._stores.records.path, self._application, suffix=".jsonl")
+        self._records_watcher.maybe_changed.connect(self._on_records_maybe_changed)
         self._application.aboutToQuit.connect(self._filler.close)
         self._editor.own_changed.connect(self._filler.look_after_own_change)
         self._editor.own_changed.connect(self._on_own_changed)
-        self._stores.own_collections.ask_again()
-        self._filler.look()
+        self._on_records_maybe_changed()
         self._show_collection_messages()
+
+    def _synchronize(self) -> None:
+        from lecun_viewer.gui.process.synchronizer import Synchronizer
+
+        self._synchronizer = Synchronizer(self._stores.mirror, self._application)
+        self._synchronizer.united.connect(self._on_records_maybe_changed)
+        self._synchronizer.told.connect(self._on_synchronizer_told)
+        self._records_watcher.maybe_changed.connect(self._synchronizer.schedule)
+        self._application.aboutToQuit.connect(self._synchronizer.close)
 
     def _answer_the_outside(self) -> None:
         self._application.commitDataRequest.connect(self._on_session_ending)
@@ -304,7 +311,6 @@ class Program:
         self._window().show_random()
 
     def _hide_window(self) -> None:
-        self._put_questions_off()
         self._window().hide()
         self._keep_pixmaps(0)
 
@@ -318,7 +324,6 @@ class Program:
     def _on_window_closed(self) -> None:
         """Ask nobody what closing means when the session ends, or has begun to end before."""
         may_ask = not (self._is_session_ending or self._application.isSavingSession())
-        self._put_questions_off()
         self._keep_pixmaps(0)
         self._complete()
         if self._background:
@@ -334,11 +339,20 @@ class Program:
         if self._background:
             self._background.quote_was_shown(quote_id)
 
-    def _on_favorites_maybe_changed(self) -> None:
+    def _on_records_maybe_changed(self) -> None:
+        """Show what another program or another computer has changed."""
         if self._shown_window:
             self._shown_window.favorites_may_have_changed()
         else:
             self._stores.favorites.refresh()
+        self._filler.look()
+
+    def _on_folder_changed(self) -> None:
+        self._synchronizer.use(self._stores.mirror)
+
+    def _on_synchronizer_told(self, messages: list[CollectionMessage]) -> None:
+        self._stores.messages += messages
+        self._show_collection_messages()
 
     def _on_settings_maybe_changed(self) -> None:
         """Follow what another program changed, such as a collection that the console has hidden.
@@ -372,12 +386,7 @@ class Program:
     def _show_collection_messages(self) -> None:
         """Show them in the window. If no window is visible, they wait for the next."""
         if self._shown_window and self._shown_window.isVisible():
-            self._shown_window.later.messages.tell_of_collections(self._stores.own_collections)
-
-    def _put_questions_off(self) -> None:
-        """Close what the window asks about collections. The next window to be shown asks it again."""
-        if self._shown_window:
-            self._stores.own_collections.messages.extend(self._shown_window.take_questions())
+            self._shown_window.later.messages.tell_of_collections(self._stores.messages)
 
     def _speak(self, language: str) -> None:
         """Speak another language. The window and the preferences are made anew in it.
@@ -392,7 +401,6 @@ class Program:
             return
         speak(self._application, language)
         if window := self._shown_window:
-            self._put_questions_off()
             window.remember()
             typed, was_visible, self._shown_window = window.ui.searchEdit.text(), window.isVisible(), None
             window.hide()
@@ -420,7 +428,7 @@ class Program:
         from lecun_viewer.gui.dialogs.about_dialog import AboutDialog, Folders
         from lecun_viewer.gui.widgets.dialogs import run
 
-        data, own = data_folder(), self._stores.own_collections.path
+        data, own = data_folder(), self._stores.mirror.folder
         licenses = Path(sys.executable).with_name("licenses")  # of the portable folder
         bundled = licenses if (licenses / "THIRD-PARTY-NOTICES.txt").is_file() else None
         folders = Folders(data, own, data / "backups", self._log.path.parent, bundled)

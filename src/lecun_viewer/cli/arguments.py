@@ -60,11 +60,11 @@ def part_named(name: str, collection: CollectionInfo) -> PartTitle:
     found = found or parts_named(asked, collection)
     if not found:
         said = _("“{0}” isn’t a part of “{1}”. Use one of these: {2}")
-        parts = listed(part_in_words(*each) for each in collection.parts)
+        parts = listed(part_in_words(each.number, each.title) for each in collection.parts)
         raise UsageError(said.format(name, collection.title, parts))
     if len(found) > 1:
         said = _("“{0}” matches several parts: {1}. Enter more of the title, or the number.")
-        raise UsageError(said.format(name, listed(part_in_words(*each) for each in found)))
+        raise UsageError(said.format(name, listed(part_in_words(each.number, each.title) for each in found)))
     return found[0]
 
 

@@ -37,7 +37,7 @@ from lecun_viewer.exchange.formats import export, lost, plan_import
 from lecun_viewer.exchange.imported import ImportRefusedError
 from lecun_viewer.exchange.page import Label, Line, found_out, passage_label
 from lecun_viewer.gui.card.card_file import CardError, write_card
-from lecun_viewer.store.favorites import FavoriteStore
+from lecun_viewer.records.favorites import FavoriteStore
 from lecun_viewer.stores import Stores
 from lecun_viewer.texts import exports, failures, imports, searching, states
 from lecun_viewer.texts import favorites as favorites_texts
@@ -175,7 +175,7 @@ def _collection_in_lines(found: CollectionInfo) -> str:
     ]
     line = _("{0}: {1}, {2}").format(found.id, found.title, listed(details))
     parts = found.parts if found.is_own else ()
-    return "\n".join([line, *(f"  {part_in_words(*each)}" for each in parts)])
+    return "\n".join([line, *(f"  {part_in_words(each.number, each.title)}" for each in parts)])
 
 
 # Favorites

@@ -13,12 +13,11 @@ from typing import TYPE_CHECKING, Any
 
 from lecun_viewer.core.attribution import attribution, with_attribution
 from lecun_viewer.core.daily_quote import DailyQuote
-from lecun_viewer.core.favorite import FavoritesMessage
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.core.visible import visible, visible_json
 from lecun_viewer.system.directories import log_folder
 from lecun_viewer.system.files import folder_failure, write_durably
-from lecun_viewer.texts import days, failures, favorites
+from lecun_viewer.texts import days, failures
 from lecun_viewer.texts.catalogue import _, sentences
 
 if TYPE_CHECKING:
@@ -147,12 +146,6 @@ def progress(said: str) -> Iterator[Callable[[float], bool]]:
         if shown:
             with suppress(OSError):  # ideographs take two columns
                 print(f"\r{' ' * 2 * len(shown)}\r", end="", file=sys.stderr, flush=True)
-
-
-def tell(messages: list[FavoritesMessage]) -> None:
-    """Print *messages* to stderr, and empty the list."""
-    while messages:
-        complain(favorites.message(messages.pop(0)))
 
 
 def tell_empty_pool(daily: DailyQuote) -> None:

@@ -8,6 +8,7 @@ empty text takes the value away.
 
 from collections.abc import Callable, Iterable
 from functools import wraps
+from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
@@ -18,11 +19,11 @@ from lecun_viewer.core.language_of_words import language_of
 from lecun_viewer.core.preferences import Preferences
 from lecun_viewer.core.provenance import UNCHECKED, Lack, Provenance, Status
 from lecun_viewer.core.quote import MY_QUOTES, MY_QUOTES_TITLE, CollectionInfo, PartTitle, Quote, QuoteId
+from lecun_viewer.core.value import Value
 from lecun_viewer.exchange import fields
-from lecun_viewer.exchange.fields import Field, Shape
 from lecun_viewer.exchange.imported import FieldError
-from lecun_viewer.own.likeness import ByWords, that_begin_like
-from lecun_viewer.own.state import CollectionMessage, CollectionsError, Trouble
+from lecun_viewer.records.likeness import ByWords, that_begin_like
+from lecun_viewer.records.state import CollectionMessage, CollectionsError
 from lecun_viewer.stores import Stores
 from lecun_viewer.texts import collections
 from lecun_viewer.texts.catalogue import _, _n, sentences
@@ -31,7 +32,7 @@ from lecun_viewer.texts.imports import reason_of_refusal
 from lecun_viewer.texts.states import label
 
 if TYPE_CHECKING:
-    from lecun_viewer.own.own_collections import Loaded
+    from lecun_viewer.records.collections import Loaded
 
 Command = Callable[[Stores, SimpleNamespace], int]
 
@@ -45,7 +46,7 @@ def reporting(do: Command) -> Command:
             return do(stores, args)
         except CollectionsError as error:
             title = title_of(stores.library.collections(), error.message.name)  # the store knows it by its id
-            _complain_of(error.message._replace(name=title))
+            complain(collections.message(error.message._replace(name=title)))
             return 1
 
     return reported
@@ -54,23 +55,7 @@ def reporting(do: Command) -> Command:
 def tell_own(messages: list[CollectionMessage]) -> None:
     """Print *messages* on the user's collections to stderr, and empty the list."""
     while messages:
-        _complain_of(messages.pop(0))
-
-
-def _complain_of(found: CollectionMessage) -> None:
-    """Print what is wrong with a collection, what is safe, and what to do."""
-    said = collections.message(found)
-    match found.trouble:
-        case Trouble.GONE:
-            to_do = _('To remove the collection: lecun-quotes collections remove "{0}"')
-            said = f"{said}\n{to_do.format(found.name)}"
-        case Trouble.INCOMPLETE:
-            to_do = _(
-                'To restore them: lecun-quotes collections repair "{0}" --restore\nIf you deleted them: '
-                'lecun-quotes collections repair "{0}" --deleted'
-            )
-            said = f"{sentences((said, _('Everything you saved is safe.')))}\n{to_do.format(found.name)}"
-    complain(said)
+        complain(collections.message(messages.pop(0)))
 
 
 # Quotes
@@ -83,10 +68,9 @@ def do_add(stores: Stores, args: SimpleNamespace) -> int:
         _check_new(stores, quote)
     where = chosen or _my_quotes(stores)
     quote = _in_part(quote, args.part, where)
-    collection_id = where.id or stores.own_collections.create(where.title, id_words=MY_QUOTES_TITLE)
-    added = stores.own_collections.with_id(quote, collection_id)
+    added = stores.own_collections.with_id(quote, where.id)
     stores.own_collections.apply([QuoteChange(None, added)], stores.library)
-    answer(args.json, {"id": added.id, "collection": collection_id}, added_to(added.id, where.title))
+    answer(args.json, {"id": added.id, "collection": where.id}, added_to(added.id, where.title))
     return 0
 
 
@@ -170,7 +154,7 @@ def do_collections_part(stores: Stores, args: SimpleNamespace) -> int:
 def do_collections_language(stores: Stores, args: SimpleNamespace) -> int:
     chosen = own_collection(stores, args.name)
     is_by_words = args.language == BY_WORDS
-    said = "" if is_by_words else _value("language", fields.QUOTE, "LANGUAGE", proper_text(args.language).strip())
+    said = "" if is_by_words else _value("language", Quote, "LANGUAGE", proper_text(args.language).strip())
     changes = in_language(loaded(stores, chosen).quotes, said)
     if changes:
         stores.own_collections.apply(changes, stores.library)
@@ -180,35 +164,39 @@ def do_collections_language(stores: Stores, args: SimpleNamespace) -> int:
 
 
 def do_collections_remove(stores: Stores, args: SimpleNamespace) -> int:
-    collection_id, title = _gone(stores, args.name) or own_collection(stores, args.name)[:2]
-    archived = str(stores.own_collections.remove(collection_id))
+    collection_id, title = own_collection(stores, args.name)[:2]
+    quotes = loaded(stores, own_collection(stores, args.name)).quotes
+    stores.own_collections.remove(collection_id, [quote.id for quote in quotes])
     preferences = Preferences.from_settings(stores.settings.get)
     if collection_id in preferences.hidden_collections:  # a later collection of that id is another
         stores.settings.update(hidden_collections=preferences.hiding(collection_id, is_hidden=False))
-    said = _('“{0}” was removed. To restore it: lecun-quotes collections import "{1}"')
-    answer(args.json, {"id": collection_id, "file": archived}, said.format(title, archived))
+    said = _('“{0}” was removed. To restore its quotes: lecun-quotes collections older restore --collection "{1}"')
+    answer(args.json, {"id": collection_id}, said.format(title, collection_id))
     return 0
 
 
-def do_collections_repair(stores: Stores, args: SimpleNamespace) -> int:
-    chosen = own_collection(stores, args.name)
-    number = stores.own_collections.repair(chosen.id, is_deleted=args.deleted)
-    if args.deleted:
-        said = _n(
-            "Moved {n} quote from “{0}” to the older quotes.",
-            "Moved {n} quotes from “{0}” to the older quotes.",
-            number,
-        )
-    else:
-        said = _n("Restored {n} quote in “{0}”.", "Restored {n} quotes in “{0}”.", number)
-    said = said if number else _("“{0}” is complete.")
-    answer(args.json, {"id": chosen.id, "quotes": number}, said.format(chosen.title))
+def do_collections_repair(_stores: Stores, args: SimpleNamespace) -> int:
+    """Say that nothing is to do. Earlier versions asked whether missing quotes were deleted."""
+    said = _("Nothing needs repair any more. A quote that a file lacks comes back by itself.")
+    answer(args.json, {"quotes": 0}, said)
     return 0
 
 
-def _gone(stores: Stores, name: str) -> tuple[str, str] | None:
-    """Return the id and the title of the collection *name* if its file is gone."""
-    return next((each for each in stores.own_collections.gone().items() if name in each), None)
+def do_collections_folder(stores: Stores, args: SimpleNamespace) -> int:
+    before = stores.mirror.folder
+    if args.path is None and args.favorites is None:
+        answer(args.json, {"folder": str(before), "favorites": stores.mirror.has_favorites}, str(before))
+        return 0
+    folder = None if args.path is None else Path(args.path)
+    if not stores.use_folder(folder, has_favorites=args.favorites):
+        raise UsageError(_("Couldn’t save the settings. Nothing was changed."))
+    now, has_favorites = stores.mirror.folder, stores.mirror.has_favorites
+    said = [_("Your quotes and favorites are in {0}.") if has_favorites else _("Your quotes are in {0}.")]
+    if now != before:
+        said.append(_("The files in {1} stay as they are."))
+    values = {"folder": str(now), "favorites": has_favorites}
+    answer(args.json, values, sentences(said).format(now, before))
+    return 0
 
 
 # What the commands have in common
@@ -262,13 +250,13 @@ def _in_part(quote: Quote, said: str | None, where: CollectionInfo) -> Quote:
 
 
 def _my_quotes(stores: Stores) -> CollectionInfo:
-    """Return the collection for quotes without another. It has no id if it does not exist yet."""
+    """Return the collection for quotes without another. It is made if it does not exist yet."""
     title = my_quotes()
     own = [each for each in stores.library.collections() if each.is_own]
     for each in sorted(own, key=lambda found: found.id != MY_QUOTES):
         if each.id == MY_QUOTES or each.title in (MY_QUOTES_TITLE, title):
             return each
-    return CollectionInfo("", title, "", 0, is_own=True)
+    return stores.own_collections.my_quotes(title)
 
 
 def _own_quote(stores: Stores, wanted: str) -> tuple[Quote, CollectionInfo]:
@@ -344,12 +332,12 @@ def changed(quote: Quote, args: SimpleNamespace) -> Quote | None:
     Raises:
         UsageError: A value can't be used, or the values contradict each other.
     """
-    values = _given(args, OF_QUOTE, fields.QUOTE)
+    values = _given(args, OF_QUOTE, Quote)
     if args.text is not None:
         values["text"] = checked_text("--text", args.text)
     if values.get("language") == "":
         values["language"] = language_of(values.get("text", quote.text))
-    known = _given(args, OF_PROVENANCE, fields.PROVENANCE)
+    known = _given(args, OF_PROVENANCE, Provenance)
     if args.status:
         known["status"] = args.status
     if not values and not known:
@@ -364,28 +352,26 @@ def checked_text(option: str, given: str) -> str:
     Raises:
         UsageError: Nothing is in it, or it can't be used.
     """
-    return str(_value("text", fields.QUOTE, option, proper_text(given).strip()))
+    return str(_value("text", Quote, option, proper_text(given).strip()))
 
 
-def _given(args: SimpleNamespace, options: dict[str, str], shape: Shape) -> dict[str, Any]:
-    """Return the values of the *options* that are given, by their fields in *shape*."""
+def _given(args: SimpleNamespace, options: dict[str, str], kind: type[Value]) -> dict[str, Any]:
+    """Return the values of the *options* that are given, by their fields in *kind*."""
     values = dict[str, Any]()
     for name, option in options.items():
         said = getattr(args, option)
         if said is None:
             continue
         is_list = isinstance(said, list)
-        texts = filter(None, (proper_text(each).strip() for each in (said if is_list else [said])))
-        checked = [_value(name, shape, f"--{option.replace('_', '-')}", each) for each in texts]
-        values[name] = tuple(dict.fromkeys(checked)) if is_list else "".join(checked)
+        texts = [*filter(None, (proper_text(each).strip() for each in (said if is_list else [said])))]
+        value = tuple(dict.fromkeys(texts)) if is_list else "".join(texts)
+        values[name] = value and _value(name, kind, f"--{option.replace('_', '-')}", value)
     return values
 
 
-def _value(name: str, shape: Shape, option: str, text: str) -> Any:
-    field = shape[name]
-    assert isinstance(field, Field)
+def _value(name: str, kind: type[Value], option: str, found: str | tuple[str, ...]) -> Any:
     try:
-        return field.value(text)
+        return fields.value_in(found, kind, name)
     except FieldError as error:
         raise UsageError(_("{0}: {1}.").format(option, reason_of_refusal(error.refusal))) from None
 

@@ -20,12 +20,11 @@ from lecun_viewer.exchange.imported import ImportRefusedError
 from lecun_viewer.exchange.notes import notes_of
 from lecun_viewer.imports.found import BadLine, Choice, LeftOut, Options, UnreadableError, UnreadableReason
 from lecun_viewer.imports.reading import LIMIT
-from lecun_viewer.own.collection_file import OWN
-from lecun_viewer.own.importing import Plan, Recognised, Target, favorites_of, proposed, recognise, with_parts
-from lecun_viewer.own.importing import plan as plan_import
-from lecun_viewer.own.likeness import free_title
-from lecun_viewer.own.note_folder import write_notes
-from lecun_viewer.own.state import OlderQuote, Restoring
+from lecun_viewer.records.importing import OWN, Plan, Recognised, Target, favorites_of, proposed, recognise, with_parts
+from lecun_viewer.records.importing import plan as plan_import
+from lecun_viewer.records.likeness import free_title
+from lecun_viewer.records.note_folder import write_notes
+from lecun_viewer.records.state import OlderQuote, Restoring
 from lecun_viewer.stores import Stores
 from lecun_viewer.system.files import check_regular
 from lecun_viewer.texts import exports, failures, quote_imports
@@ -50,16 +49,10 @@ def do_collections_import(stores: Stores, args: SimpleNamespace) -> int:
     marked = [favorite.quote for favorite in stores.favorites.values()]
     plan = plan_import(found.quotes, present, marked, into, keeps_duplicates=args.allow_duplicates)
     plan = with_parts(plan, found.parts, into)
-    is_whole = not into and (title, tuple(plan.quotes)) == (found.title, found.quotes)
-    removed = stores.own_collections.removed_id(Path(args.file)) if found.format == OWN and is_whole else ""
-    if removed:
-        left_out = ()  # a line that can't be read comes back, too
     before = None if into else proposed(found.quotes, present, _targets(stores))
     collection_id = None
-    if removed and not args.dry_run:
-        stores.own_collections.bring_back(removed, Path(args.file))
-        collection_id = removed
-    elif plan.quotes and not args.dry_run:
+    is_own = found.format == OWN  # such a file may be that of a collection without quotes
+    if (plan.quotes or (is_own and not into)) and not args.dry_run:
         if into:
             collection_id = _add_to(stores, into.info, plan)
         else:
@@ -74,24 +67,24 @@ def do_collections_import(stores: Stores, args: SimpleNamespace) -> int:
     if into:
         lines += _outcome_of_target(title, plan, is_dry=args.dry_run)
     else:
-        if before and plan.quotes and not removed:
+        if before and plan.quotes:
             lines.append(_imported_before(before.info.title))
-        lines.append(_outcome(title, len(plan.quotes), collection_id))
+        lines.append(_outcome(title, len(plan.quotes), collection_id, is_own=is_own))
     answer(args.json, values, "\n".join(lines), indent=2)
     return 0
 
 
 def _target(stores: Stores, name: str) -> Target:
     """Return the user's collection *name*, and what imports brought into it."""
-    found = loaded(stores, own_collection(stores, name))
-    return Target(found.info, found.imported)
+    info = loaded(stores, own_collection(stores, name)).info
+    return Target(info, stores.own_collections.imported(info.id))
 
 
 def _targets(stores: Stores) -> Iterator[Target]:
     """Yield the collections that a file may have been imported into before."""
     for info in stores.library.collections():
-        if info.is_own and (found := stores.own_collections.load(info.id)):
-            yield Target(found.info, found.imported)
+        if info.is_own and (found := stores.own_collections.info(info.id)):
+            yield Target(found, stores.own_collections.imported(info.id))
 
 
 def _add_to(stores: Stores, info: CollectionInfo, plan: Plan) -> str:
@@ -313,8 +306,8 @@ def _duplicate(quote: Quote, quote_id: str, title: str) -> str:
     return _("  “{0}” is {1} in “{2}”.").format(_words(quote), quote_id, title)
 
 
-def _outcome(title: str, number: int, collection_id: str | None) -> str:
-    if not number:
+def _outcome(title: str, number: int, collection_id: str | None, *, is_own: bool) -> str:
+    if not (number or is_own):
         return _("Nothing to import.")
     quotes = _n("{n} quote", "{n} quotes", number)
     if collection_id is None:

@@ -14,7 +14,7 @@ from lecun_viewer.cli.output import UsageError
 from lecun_viewer.cli.without_argparse import do_today, speak_language
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.query import status_named
-from lecun_viewer.exchange.fields import HIGHEST_PART
+from lecun_viewer.core.quote import HIGHEST_PART
 from lecun_viewer.exchange.formats import FORMATS as DOCUMENTS
 from lecun_viewer.gui.card.card_file import DESIGNS, SIZES
 from lecun_viewer.texts.argparse_words import Formatter, Parser, translated
@@ -186,15 +186,19 @@ def _add_collections(to: Any) -> None:
     _add_name(language)
     about = _("such as fr or pt-BR; “auto” detects it from each quote")
     language.add_argument("language", metavar="LANGUAGE", help=about)
-    about = _("remove one of your collections; its file is kept")
+    about = _("remove one of your collections; its quotes can be restored")
     _add_name(_command(to, "remove", own_commands.do_collections_remove, about, "collections remove novels"))
-    about = _("restore quotes missing from a collection’s file, or confirm that you deleted them")
-    example = "collections repair my-quotes --restore"
+    about, example = _("no longer needed: what a file lacks comes back by itself"), "collections repair my-quotes"
     repair = _command(to, "repair", own_commands.do_collections_repair, about, example)
     _add_name(repair)
-    choice = repair.add_mutually_exclusive_group(required=True)
-    choice.add_argument("--restore", action="store_true", help=_("the file was damaged: restore the quotes"))
-    choice.add_argument("--deleted", action="store_true", help=_("you deleted them: move them to the older quotes"))
+    for option in ("--restore", "--deleted"):
+        repair.add_argument(option, action="store_true", help=argparse.SUPPRESS)
+    about = _("show or change the folder of your collections, such as one that is synchronized")
+    folder = _command(to, "folder", own_commands.do_collections_folder, about, "collections folder ~/Nextcloud/Quotes")
+    about = _("the new folder; files there are merged with yours")
+    folder.add_argument("path", metavar="PATH", nargs="?", help=about)
+    about = _("favorites and notes, too")
+    folder.add_argument("--favorites", action=argparse.BooleanOptionalAction, default=None, help=about)
     _add_older(to)
     _add_export_and_import(to)
 

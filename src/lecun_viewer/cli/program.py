@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from contextlib import closing
 from types import SimpleNamespace
 
-from lecun_viewer.cli.output import UsageError, complain, open_log, tell, tell_unusable_folder
+from lecun_viewer.cli.output import UsageError, complain, open_log, tell_unusable_folder
 from lecun_viewer.cli.without_argparse import after_language, parse_today
 from lecun_viewer.core.favorite import FavoritesError
 from lecun_viewer.stores import Stores
@@ -70,15 +70,15 @@ def _carry_out(given: list[str]) -> int:
     given = after_language(given)
     args = parse_today(given) or _parsed(given)
     tell_unusable_folder(data_folder())
-    with closing(Stores(data_folder(), settings_folder(), has_own_at_once=True)) as stores:
-        try:
+    stores = Stores(data_folder(), settings_folder(), is_console=True)
+    try:
+        with closing(stores):
             return int(args.do(stores, args))
-        finally:
-            tell(stores.favorites_messages)
-            if stores.own_messages:
-                from lecun_viewer.cli.own_commands import tell_own  # as `_parsed` does it
+    finally:
+        if stores.messages:
+            from lecun_viewer.cli.own_commands import tell_own  # as `_parsed` does it
 
-                tell_own(stores.own_messages)
+            tell_own(stores.messages)
 
 
 def _parsed(given: list[str]) -> SimpleNamespace:

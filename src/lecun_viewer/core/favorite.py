@@ -1,67 +1,41 @@
 """What the reader saves of a quote: a favorite, and what the reader found out. Each holds a copy of the quote.
 
-So both outlive any change of the collection. Also what happened to the favorites file, as values. The programs say
-these values in words.
+So both outlive any change of the collection. Also why a change was not made, as a value. The programs say it in words.
 """
 
 from collections.abc import Sequence
 from datetime import datetime
 from enum import Enum
-from typing import Any, NamedTuple, TypeAlias
+from typing import Annotated, Any, NamedTuple
+
+from msgspec import Meta
 
 from lecun_viewer.core.attribution import attribution, date_in_words
 from lecun_viewer.core.failure import Failure
-from lecun_viewer.core.provenance import Status, date_parts
+from lecun_viewer.core.provenance import DateOrNothing, Status, date_parts
 from lecun_viewer.core.quote import Quote
+from lecun_viewer.core.value import Text, Value, Words
+
+Moment = Annotated[datetime, Meta(tz=True)]
 
 
 class Trouble(Enum):
     """Why favorites can't be saved, or a change was not made. The values are for the log."""
 
     NEWER_FILE = "the file was written by a newer version of the program"
-    NOT_SAVED = "favorites can't be saved now"
     NOT_CHANGED = "the change was not made"
     FAVORITE_CHANGED_SINCE = "another program changed this favorite since"
     FAVORITES_CHANGED_SINCE = "another program changed these favorites since"
 
 
 class FavoritesProblem(NamedTuple):
-    """A trouble, and where it is known, what caused it and in which folder."""
+    """A trouble, and where it is known, what caused it."""
 
     trouble: Trouble
     failure: Failure | None = None
-    folder: str = ""
 
     def __str__(self) -> str:
         return ": ".join(filter(None, (self.trouble.value, self.failure and str(self.failure))))
-
-
-class Restored(NamedTuple):
-    """A damaged or missing file was replaced by a sound one.
-
-    Attributes:
-        favorites: How many favorites came back.
-        findings: How many of the reader's findings came back.
-        archived: The name of the damaged file, which stays in the folder. Empty if the file was missing.
-        backup: The name of the newest backup that helped. Empty if none did.
-        was_known: The program had read the file before, so no backup was needed.
-    """
-
-    favorites: int
-    findings: int
-    archived: str = ""
-    backup: str = ""
-    was_known: bool = False
-
-
-class BackupFailed(NamedTuple):
-    """Today's backup was not made. The favorites are unharmed."""
-
-    failure: Failure
-
-
-FavoritesMessage: TypeAlias = Restored | BackupFailed
-"""What was done to the file, or could not be done, that the user should know."""
 
 
 class FavoritesError(Exception):
@@ -80,7 +54,7 @@ class ChangedSinceError(FavoritesError):
     """Another program changed this favorite since we read it, so the change was not made. Trying again won't help."""
 
 
-class Favorite(NamedTuple):
+class Favorite(Value, frozen=True):
     """A quote that the reader marked, as it was then.
 
     Attributes:
@@ -91,10 +65,10 @@ class Favorite(NamedTuple):
     """
 
     quote: Quote
-    attribution: str
-    marked_at: datetime
-    note: str = ""
-    note_changed_at: datetime | None = None
+    attribution: Words
+    marked_at: Moment
+    note: Text = ""
+    note_changed_at: Moment | None = None
 
     @classmethod
     def mark(cls, quote: Quote, now: datetime) -> "Favorite":
@@ -127,7 +101,7 @@ def are_same_but_for_notes(some: Sequence[Favorite], others: Sequence[Favorite])
     )
 
 
-class Finding(NamedTuple):
+class Finding(Value, frozen=True):
     """What the reader found out about a quote. The quote need not be a favorite. Each text may be empty.
 
     It is shown beside what the collection says, and never changes the collection.
@@ -143,11 +117,11 @@ class Finding(NamedTuple):
 
     quote: Quote
     status: Status | None
-    where: str
-    url: str
-    date: str
-    note: str
-    checked_at: datetime
+    where: Text
+    url: Text
+    date: DateOrNothing
+    note: Text
+    checked_at: Moment
 
     @property
     def place(self) -> str:

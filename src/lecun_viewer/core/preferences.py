@@ -49,6 +49,8 @@ class Preferences(NamedTuple):
         desktop_search: Whether the desktop's own search finds quotes.
         hidden_collections: The ids of the collections that are not listed, searched or drawn from.
         language: The name of a catalogue such as “pt_BR”, or that of the system. It may name a missing catalogue.
+        folder: The folder that people see, with the collections. Empty for the one in the user's data.
+        shares_favorites: Whether favorites and notes are in it, too. ``None`` until the user decided.
     """
 
     notify: bool = True
@@ -59,6 +61,8 @@ class Preferences(NamedTuple):
     desktop_search: bool = True
     hidden_collections: tuple[str, ...] = ()
     language: str = SYSTEM
+    folder: str = ""
+    shares_favorites: bool | None = None
 
     @classmethod
     def from_settings(cls, get: Callable[[str], Any]) -> "Preferences":
@@ -73,6 +77,8 @@ class Preferences(NamedTuple):
             desktop_search=get("desktop_search") is not False,
             hidden_collections=_texts(get("hidden_collections")),
             language=_language(get("language")),
+            folder=folder if isinstance(folder := get("folder"), str) else "",
+            shares_favorites=shares if isinstance(shares := get("shares_favorites"), bool) else None,
         )
 
     def hiding(self, collection_id: str, *, is_hidden: bool) -> list[str]:

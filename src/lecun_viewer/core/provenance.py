@@ -8,24 +8,36 @@ import re
 from datetime import date
 from enum import Enum, StrEnum, auto
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Annotated, Final, Literal, NamedTuple, TypeAlias, get_args
+
+from msgspec import Meta
+
+from lecun_viewer.core.value import LONGEST_TEXT, Value, Words
 
 PERSON = "Yann LeCun"
 """To whom the shipped collections credit their quotes."""
 
-PRINT, EDITED_TRANSCRIPT, MACHINE_TRANSCRIPT, HIGHLIGHT = EVIDENCE = (
-    *("print", "edited transcript", "machine transcript"),
-    "highlight",  # copied out of a book by the reader's own device
-)
+Evidence: TypeAlias = Literal["print", "edited transcript", "machine transcript", "highlight"]
 """How the words found are known. The values are those of the collection's JSON Schema."""
 
+PRINT: Final = "print"
+EDITED_TRANSCRIPT: Final = "edited transcript"
+MACHINE_TRANSCRIPT: Final = "machine transcript"
+HIGHLIGHT: Final = "highlight"  # copied out of a book by the reader's own device
+EVIDENCE: tuple[Evidence, ...] = get_args(Evidence)
 
-_ADDRESS = re.compile(r"https?://\S+")
+_ADDRESS = r"^https?://\S+\Z"
+_DATE = r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?\Z"
+
+Address = Annotated[str, Meta(pattern=_ADDRESS, max_length=LONGEST_TEXT)]
+Date = Annotated[str, Meta(pattern=_DATE)]
+"""``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD``. The type has no calendar: see `date_parts`."""
+DateOrNothing = Annotated[str, Meta(pattern=rf"^\Z|{_DATE}")]
 
 
 def is_address(text: str) -> bool:
     """Return whether *text* is an address of the web, as ``Provenance.url`` has it. No other becomes a link."""
-    return _ADDRESS.fullmatch(text) is not None
+    return re.match(_ADDRESS, text) is not None
 
 
 class Status(StrEnum):
@@ -135,7 +147,7 @@ class Lack(Enum):
     NO_AUTHOR = auto()  # there is an author, who has no meaning in this state
 
 
-class Provenance(NamedTuple):
+class Provenance(Value, frozen=True):
     """What is known of a quote's origin.
 
     Attributes:
@@ -149,13 +161,13 @@ class Provenance(NamedTuple):
     """
 
     status: Status
-    words_found: str | None = None
-    where: str | None = None
-    url: str | None = None
-    date: str | None = None
-    note: str | None = None
-    author: str | None = None
-    evidence: str | None = None
+    words_found: Words | None = None
+    where: Words | None = None
+    url: Address | None = None
+    date: Date | None = None
+    note: Words | None = None
+    author: Words | None = None
+    evidence: Evidence | None = None
 
     @property
     def lacks(self) -> list[Lack]:
@@ -179,7 +191,7 @@ class Provenance(NamedTuple):
             return self.words_found if is_same and text in (self.words_found or "") else text
         return given or (self.words_found if is_same and not status.has_place else None)
 
-    def evidence_for(self, words_found: str | None) -> str | None:
+    def evidence_for(self, words_found: str | None) -> Evidence | None:
         """Return the evidence of a quote that now has *words_found*. No device copied what the reader has typed."""
         return PRINT if self.evidence == HIGHLIGHT and words_found != self.words_found else self.evidence
 
@@ -204,7 +216,7 @@ class Provenance(NamedTuple):
 @lru_cache(maxsize=1000)  # most quotes share their dates
 def date_parts(text: str) -> tuple[int, ...]:
     """Return year, month and day of a date such as ``Provenance.date``, as far as it says them. Empty if it is none."""
-    if not re.fullmatch(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?", text):
+    if not re.match(_DATE, text):
         return ()
     parts = tuple(map(int, text.split("-")))
     try:

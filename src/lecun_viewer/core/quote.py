@@ -4,24 +4,38 @@ A quote never changes while the program runs. Favorites live in the favorites st
 collection can be corrected without touching them.
 """
 
-from collections.abc import Iterable, Mapping
-from typing import Any, NamedTuple, NewType
+from collections.abc import Iterable
+from typing import Annotated, Any, NamedTuple, NewType
+
+from msgspec import Meta
 
 from lecun_viewer.core.provenance import (
-    EVIDENCE,
     EXACT,
     HIGHLIGHT,
     PERSON,
     PRINT,
     UNCHECKED,
     Provenance,
-    Status,
     page_in,
 )
+from lecun_viewer.core.value import Text, Value, Words
 from lecun_viewer.core.words import folded_words
+
+LONGEST_ID = 60
+HIGHEST_PART = 9999
+LONGEST_LANGUAGE = 35  # characters (RFC 5646, section 4.4.1)
 
 QuoteId = NewType("QuoteId", str)
 """A short slug such as ``cake-analogy``. It is unique in the library and never changes."""
+
+_SLUG = Meta(pattern=r"^[A-Za-z0-9]+(-[A-Za-z0-9]+)*\Z", max_length=LONGEST_ID)  # earlier ids have capitals
+Id = Annotated[QuoteId, _SLUG]
+CollectionId = Annotated[str, _SLUG]
+_LANGUAGE = r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*\Z"
+
+PartNumber = Annotated[int, Meta(ge=0, le=HIGHEST_PART)]
+Language = Annotated[str, Meta(pattern=_LANGUAGE, max_length=LONGEST_LANGUAGE)]
+"""A language tag (BCP 47)."""
 
 COMPILATION = "compilation"
 """The id of the first shipped collection. A quote of an earlier version was in no other."""
@@ -33,6 +47,9 @@ MY_QUOTES, MY_QUOTES_TITLE = "my-quotes", "My Quotes"
 """The id and the title of the user's collection that comes into being with the first own quote."""
 
 ENGLISH = "en"
+
+UNNAMED = (PERSON,)
+"""The authors of a quote that names none. Only those of the compilation may do so: an earlier version had no others."""
 
 TODAY, RANDOM = "@today", "@random"
 """What may be asked for in place of an id. No id has such a character."""
@@ -51,14 +68,14 @@ class Part(NamedTuple):
     quote_count: int
 
 
-class PartTitle(NamedTuple):
+class PartTitle(Value, frozen=True):
     """A part as the head of a collection names it."""
 
-    number: int
-    title: str
+    number: PartNumber
+    title: Words
 
 
-class SameClaim(NamedTuple):
+class SameClaim(Value, frozen=True):
     """A quote that makes the same claim as another quote.
 
     Attributes:
@@ -66,11 +83,11 @@ class SameClaim(NamedTuple):
         whole: Whether it makes the whole claim, and not only a part of it.
     """
 
-    quote: QuoteId
+    quote: Id
     whole: bool
 
 
-class Quote(NamedTuple):
+class Quote(Value, frozen=True):
     """One quote as its collection gives it, with what is known of its origin.
 
     Attributes:
@@ -84,17 +101,17 @@ class Quote(NamedTuple):
         same_claims: Sentences that are known to be the person's, and say what this quote says.
     """
 
-    id: QuoteId
-    part: int
-    part_title: str
-    topic: str
-    text: str
-    source: str
+    id: Id
+    part: PartNumber
+    part_title: Text
+    topic: Text
+    text: Words
+    source: Text
     provenance: Provenance
-    collection: str = COMPILATION
-    authors: tuple[str, ...] = (PERSON,)
-    language: str = ENGLISH
-    tags: tuple[str, ...] = ()
+    collection: CollectionId = COMPILATION
+    authors: tuple[Words, ...] = UNNAMED
+    language: Language = ENGLISH
+    tags: tuple[Words, ...] = ()
     same_claims: tuple[SameClaim, ...] = ()
 
     @property
@@ -145,40 +162,6 @@ class Quote(NamedTuple):
             return self._replace(collection=collection_id)
         return self._replace(collection=collection_id, part=0, part_title="")
 
-    def to_dict(self) -> dict[str, Any]:
-        """Return the quote as plain JSON values. ``lecun-quotes --json`` prints this shape."""
-        claims = [each._asdict() for each in self.same_claims]
-        lists = {"authors": list(self.authors), "tags": list(self.tags), "same_claims": claims}
-        return {**self._asdict(), "provenance": self.provenance._asdict(), **lists}
-
-    @classmethod
-    def from_dict(cls, values: Mapping[str, Any]) -> "Quote":
-        """Return the quote that `to_dict` wrote. What an earlier version did not write yet gets its default.
-
-        Raises:
-            KeyError, TypeError, ValueError: *values* is not such a quote.
-        """
-        known = values["provenance"]
-        provenance = Provenance(**{**known, "status": Status(known["status"])})
-        authors, tags = tuple(values.get("authors", (PERSON,))), tuple(values.get("tags", ()))
-        are_names = all(isinstance(name, str) and name.strip() for name in (*authors, *tags))
-        if provenance.evidence not in (None, *EVIDENCE) or not are_names:
-            raise ValueError("no quote of this version")
-        lists = {"authors": authors, "tags": tags, "same_claims": same_claims_in(values.get("same_claims", ()))}
-        return cls(**{**values, "provenance": provenance, **lists})
-
-
-def same_claims_in(values: Iterable[Mapping[str, Any]]) -> tuple[SameClaim, ...]:
-    """Return the claims that `Quote.to_dict` wrote.
-
-    Raises:
-        TypeError: *values* are not such claims.
-    """
-    claims = tuple(SameClaim(**each) for each in values)
-    if not all(isinstance(each.quote, str) and isinstance(each.whole, bool) for each in claims):
-        raise TypeError("no claims of this version")
-    return claims
-
 
 class Collection(NamedTuple):
     """A collection: its title, its introduction, its parts, and its quotes in order.
@@ -213,7 +196,7 @@ class CollectionInfo(NamedTuple):
 
     def to_dict(self) -> dict[str, Any]:
         """Return it as plain JSON values. ``lecun-quotes collections --json`` prints this shape."""
-        return {**self._asdict(), "parts": [part._asdict() for part in self.parts]}
+        return {**self._asdict(), "parts": [part.to_dict() for part in self.parts]}
 
     def part_title(self, number: int) -> str:
         """Return the title of the part with that number. Empty if it has none."""

@@ -8,10 +8,12 @@ of themselves (UAX #9, “Explicit Isolates”). The one that turns letters arou
 """
 
 from functools import cache
-from typing import Any
+from typing import TypeVar
 
-from lecun_viewer.core.provenance import Provenance
 from lecun_viewer.core.quote import Quote
+from lecun_viewer.core.value import Value
+
+_Value = TypeVar("_Value", bound=Value)
 
 ISOLATES, ISOLATE_END = "\u2066\u2068", "\u2069"
 LONGEST_EXCERPT = 60  # characters
@@ -50,13 +52,13 @@ def excerpt(text: str) -> str:
 
 def shown(quote: Quote) -> Quote:
     """Return *quote* with each text `in_one_line`. It is only for showing."""
-    known = Provenance(*map(_shown, quote.provenance))
     authors = tuple(map(in_one_line, quote.authors))
-    return Quote(*map(_shown, quote._replace(provenance=known, authors=authors)))
+    return _shown(quote)._replace(provenance=_shown(quote.provenance), authors=authors)
 
 
-def _shown(value: Any) -> Any:
-    return in_one_line(value) if isinstance(value, str) else value
+def _shown(value: _Value) -> _Value:
+    texts = {name: in_one_line(text) for name, text in value._asdict().items() if isinstance(text, str)}
+    return value._replace(**texts)
 
 
 def _visible_line(line: str) -> str:

@@ -24,10 +24,11 @@ from typing import Any, NamedTuple
 
 from lecun_viewer.core.change import Entry
 from lecun_viewer.core.favorite import Favorite, Finding
+from lecun_viewer.core.provenance import Provenance
 from lecun_viewer.core.quote import Quote
+from lecun_viewer.core.value import LONGEST_TEXT
 from lecun_viewer.core.visible import excerpt
 from lecun_viewer.exchange import fields
-from lecun_viewer.exchange.fields import LONGEST_TEXT, Field, Scalar, Shape, is_whole_without
 from lecun_viewer.exchange.imported import (
     BYTE_ORDER_MARK,
     MOST_ENTRIES,
@@ -67,11 +68,20 @@ QUOTE_COLUMNS = {
     "author": ("quote", "provenance", "author"),
     "evidence": ("quote", "provenance", "evidence"),
 }
-_FAVORITE = {name: (name,) for name in fields.FAVORITE if name != "quote"}
+_FAVORITE = {name: (name,) for name in ("attribution", "marked_at", "note", "note_changed_at")}
 _FINDING = {f"check_{name}": (name,) for name in ("status", "where", "url", "date", "note")} | {
     "checked_at": ("checked_at",)
 }
 COLUMNS = (KIND, *QUOTE_COLUMNS, *_FAVORITE, *_FINDING)
+CAME_LATER = {"collection", "authors", "language", "tags", "same_claims", "evidence"}
+"""The columns that an older document may lack."""
+_OPTIONAL = {
+    *("words_found", "where", "url", "date", "about", "author", "evidence"),
+    *("note_changed_at", "check_status"),
+}
+"""The columns in which an empty cell means that nothing is known."""
+IN_PART = " (in part)"
+"""Stands behind the id of a quote that makes only a part of the claim."""
 
 _DELIMITERS = ",;\t"
 _FORMULA = "=+\\-@\t\r＝＋－＠"  # the wide ones: in Japanese and Chinese settings
@@ -122,7 +132,7 @@ def _cells(kind: str, values: Mapping[str, Any], columns: Columns) -> dict[str, 
 
 
 def _claim(values: Mapping[str, Any]) -> str:
-    return f"{values['quote']}{'' if values['whole'] else fields.IN_PART}"
+    return f"{values['quote']}{'' if values['whole'] else IN_PART}"
 
 
 def _quoted(cell: str) -> str:
@@ -139,11 +149,11 @@ def read(text: str) -> Imported:
     for row in _rows(text):
         kind = row.cells[KIND]
         if kind == FAVORITE:
-            _add(favorites, row, fields.FAVORITE, QUOTE_COLUMNS | _FAVORITE, Favorite)
+            _add(favorites, row, QUOTE_COLUMNS | _FAVORITE, Favorite)
         elif kind == FINDING:
-            _add(findings, row, fields.FINDING, QUOTE_COLUMNS | _FINDING, Finding)
+            _add(findings, row, QUOTE_COLUMNS | _FINDING, Finding)
         else:
-            raise _refuse(Refusal(Reason.WRONG_KIND), row.line, KIND)
+            raise _refuse(Refusal(Reason.DAMAGE), row.line, KIND)
     # A file that was cut between two rows looks whole. `write` ends the last line, and some spreadsheets don't.
     return Imported(tuple(favorites.values()), tuple(findings.values()), may_be_cut=not text.endswith(("\n", "\r")))
 
@@ -152,23 +162,29 @@ def _refuse(refusal: Refusal, line: int, column: str = "") -> ImportRefusedError
     return ImportRefusedError(refusal, line, Place(column=excerpt(column)))
 
 
-def _add(entries: dict[str, Entry], row: Row, shape: Shape, columns: Columns, kind: type[Entry]) -> None:
-    values = _values(row, shape, columns)
+def _add(entries: dict[str, Entry], row: Row, columns: Columns, kind: type[Entry]) -> None:
     try:
-        entry = fields.entry(values, kind)
+        entry = fields.converted(_values(row, columns), kind)
+        fields.check_entry(entry)
     except FieldError as error:
-        raise _refuse(error.refusal, row.line) from None
+        names = {path: name for name, path in columns.items()}
+        column = next((names[path] for path in _beginnings(error.path) if path in names), "")
+        raise _refuse(error.refusal, row.line, column) from None
     if entry.quote.id in entries:
-        raise _refuse(Refusal(Reason.TWICE), row.line)
+        raise _refuse(Refusal(Reason.DAMAGE), row.line)
     entries[entry.quote.id] = entry
 
 
-def _values(row: Row, shape: Shape, columns: Columns) -> dict[str, Any]:
-    """Return the values of *shape*, which stand in the *columns* of *row*. The other cells must be empty."""
+def _beginnings(path: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """Yield the ways to the field at *path*, and to those around it."""
+    return (path[:end] for end in range(len(path), 0, -1))
+
+
+def _values(row: Row, columns: Columns) -> dict[str, Any]:
+    """Return the values in the *columns* of *row*. The other cells must be empty."""
     for name, cell in row.cells.items():
         if cell and name != KIND and name not in columns:
-            reason = Reason.NOT_IN_A_FAVORITE if row.cells[KIND] == FAVORITE else Reason.NOT_IN_A_FINDING
-            raise _refuse(Refusal(reason), row.line, name)
+            raise _refuse(Refusal(Reason.DAMAGE), row.line, name)
     values: dict[str, Any] = {}
     for name, path in columns.items():
         if name not in row.cells:  # the document is older than the field: see `_check_header`
@@ -176,41 +192,29 @@ def _values(row: Row, shape: Shape, columns: Columns) -> dict[str, Any]:
         at = values
         for step in path[:-1]:
             at = at.setdefault(step, {})
-        try:
-            at[path[-1]] = value_in(row.cells[name], name, _field_at(shape, path))
-        except FieldError as error:
-            raise _refuse(error.refusal, row.line, name) from None
+        at[path[-1]] = _plain_value(row.cells[name], name)
     return values
 
 
-def _field_at(shape: Shape, path: Sequence[str]) -> Field:
-    found: Any = shape
-    for step in path:
-        found = found[step]
-    assert isinstance(found, Field)
-    return found
-
-
-def field_of(column: str) -> Field:
-    """Return the field of a quote that stands in *column*."""
-    return _field_at({"quote": fields.QUOTE}, QUOTE_COLUMNS[column])
-
-
-def value_in(cell: str, column: str, field: Field) -> Any:
-    """Return the value of *field* in its *column*.
+def value_of_quote(cell: str, column: str) -> Any:
+    """Return the value of the field of a quote that stands in *column*.
 
     Raises:
         FieldError: It may not be in the column.
     """
-    if field.is_list:
-        return tuple(map(field.value, parted(cell)))
-    return field.value(_scalar(cell, column, field))
+    *of, name = QUOTE_COLUMNS[column]
+    return fields.value_in(_plain_value(cell, column), Quote if len(of) == 1 else Provenance, name)
 
 
-def _scalar(cell: str, column: str, field: Field) -> Scalar:
+def _plain_value(cell: str, column: str) -> Any:
+    """Return *cell* as JSON has its value."""
+    if column in ("authors", "tags"):
+        return parted(cell)
+    if column == "same_claims":
+        return [{"quote": each.removesuffix(IN_PART), "whole": not each.endswith(IN_PART)} for each in parted(cell)]
     if column == "part" and cell.isascii() and cell.isdigit() and len(cell) < 10:
         return int(cell)
-    return None if field.is_optional and not cell else cell
+    return None if column in _OPTIONAL and not cell else cell
 
 
 def is_of_quotes(text: str) -> bool:
@@ -238,7 +242,7 @@ def rows(text: str) -> Iterator[tuple[int, list[str]]]:
     """
     text = text.removeprefix(BYTE_ORDER_MARK)
     if (nul := text.find("\0")) >= 0:
-        raise _refuse(Refusal(Reason.NUL), text.count("\n", 0, nul) + 1)
+        raise _refuse(Refusal(Reason.DAMAGE), text.count("\n", 0, nul) + 1)
     csv.field_size_limit(2 * LONGEST_TEXT)  # of the whole process, in which nothing else reads CSV so
     delimiter = _delimiter(_first_line(text))
     reader = csv.reader(_lines(text, delimiter), delimiter=delimiter, strict=True)
@@ -248,23 +252,16 @@ def rows(text: str) -> Iterator[tuple[int, list[str]]]:
             if any(cells):
                 yield line, cells
             line = reader.line_num + 1
-    except csv.Error as error:
-        raise _refuse(Refusal(_reason(str(error))), line) from None
+    except csv.Error:
+        raise _refuse(Refusal(Reason.DAMAGE), line) from None
 
 
 def _lines(text: str, delimiter: str) -> Iterator[str]:
     """Yield the lines of *text*. One with millions of cells would fill the memory before its row is checked."""
     for number, line in enumerate(StringIO(text, newline=""), 1):
         if line.count(delimiter) > LONGEST_TEXT:
-            raise _refuse(Refusal(Reason.WRONG_CELL_COUNT), number)
+            raise _refuse(Refusal(Reason.DAMAGE), number)
         yield line
-
-
-def _reason(error: str) -> Reason:
-    """Return what an error of `csv` means. It has nothing but its text."""
-    if "limit" in error:
-        return Reason.CELL_TOO_LONG
-    return Reason.QUOTE_WITHOUT_END if "end of data" in error else Reason.STRAY_QUOTE
 
 
 def _rows(text: str) -> Iterator[Row]:
@@ -274,9 +271,9 @@ def _rows(text: str) -> Iterator[Row]:
     _, header = next(found)
     for number, (line, cells) in enumerate(found):
         if number >= MOST_ENTRIES:
-            raise _refuse(Refusal(Reason.TOO_MANY_ROWS, (MOST_ENTRIES,)), line)
+            raise _refuse(Refusal(Reason.TOO_MANY, (MOST_ENTRIES,)), line)
         if len(cells) != len(header):
-            raise _refuse(Refusal(Reason.WRONG_CELL_COUNT), line)
+            raise _refuse(Refusal(Reason.DAMAGE), line)
         yield Row(line, dict(zip(header, map(unguarded, cells), strict=True)))
 
 
@@ -292,25 +289,17 @@ def _delimiter(header: str) -> str:
 
 def _check_header(header: list[str]) -> None:
     unknown = [name for name in header if name not in COLUMNS]
-    missing = [name for name in COLUMNS if name not in header and not _may_be_missing(name)]
+    missing = [name for name in COLUMNS if name not in header and name not in CAME_LATER]
     if KIND in missing and _OF_QUOTES.issubset(header) and not set(_FAVORITE).intersection(header):
         raise _refuse(Refusal(Reason.COLLECTION_EXPORT), 1)
     if KIND in missing:
-        raise _refuse(Refusal(Reason.NO_KIND_COLUMN), 1)
+        raise _refuse(Refusal(Reason.DAMAGE), 1)
     if unknown:
-        raise _refuse(Refusal(Reason.UNKNOWN_COLUMN), 1, unknown[0])
+        raise _refuse(Refusal(Reason.DAMAGE), 1, unknown[0])
     if missing:
-        raise _refuse(Refusal(Reason.MISSING_COLUMN), 1, missing[0])
+        raise _refuse(Refusal(Reason.DAMAGE), 1, missing[0])
     if len(header) > len(set(header)):
-        raise _refuse(Refusal(Reason.COLUMN_TWICE), 1)
-
-
-def _may_be_missing(column: str) -> bool:
-    if column in QUOTE_COLUMNS:
-        return field_of(column).came_later
-    if column in _FAVORITE:
-        return is_whole_without(fields.FAVORITE, column)
-    return column in _FINDING and is_whole_without(fields.FINDING, *_FINDING[column])
+        raise _refuse(Refusal(Reason.DAMAGE), 1)
 
 
 # Texts in cells

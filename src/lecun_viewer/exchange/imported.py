@@ -12,7 +12,7 @@ MOST_ENTRIES = 100_000  # more than anybody marks. A file of 100 MB could hold m
 class Reason(Enum):
     """Why a document is refused. The comments name the `Refusal.values`.
 
-    Some have a sentence of their own, because a user can act on it. The others are known by their names in the log.
+    All but the last have a sentence of their own, because a user can act on it.
     """
 
     # The whole file
@@ -23,54 +23,21 @@ class Reason(Enum):
     COLLECTION_EXPORT = auto()  # our own export of a collection, which has an import of its own
     NOT_UTF8 = auto()
     NEWER_VERSION = auto()
-    NO_SUCH_VERSION = auto()
-    WRONG_FORMAT = auto()
-
-    # An entry
-    TWICE = auto()
     TOO_MANY = auto()  # entries allowed
+
+    # A quote
     PLACE_MISSING = auto()  # the state of provenance
     AUTHOR_MISPLACED = auto()
 
-    # A field
-    UNKNOWN_FIELD = auto()
-    MISSING_FIELD = auto()
-    FIELD_TWICE = auto()
-    NO_TEXT = auto()
+    # A text
     TEXT_TOO_LONG = auto()  # characters allowed
-    HALF_CHARACTER = auto()
     NOTHING_IN_IT = auto()
-    NO_ID = auto()
-    NO_PART = auto()
-    PART_TWICE = auto()
-    NO_STATUS = auto()
     NO_DATE = auto()  # what was found
-    NO_EVIDENCE = auto()
     NO_LANGUAGE = auto()  # what was found
     NO_ADDRESS = auto()  # what was found
-    NO_TIME = auto()
 
-    # JSON
-    OBJECT_EXPECTED = auto()
-    LIST_EXPECTED = auto()
-    VALUE_EXPECTED = auto()
-    NO_JSON = auto()
-    TOO_MANY_BRACKETS = auto()
-
-    # CSV
-    NUL = auto()
-    WRONG_KIND = auto()
-    NO_KIND_COLUMN = auto()
-    UNKNOWN_COLUMN = auto()
-    MISSING_COLUMN = auto()
-    COLUMN_TWICE = auto()
-    NOT_IN_A_FAVORITE = auto()
-    NOT_IN_A_FINDING = auto()
-    TOO_MANY_ROWS = auto()  # rows allowed
-    WRONG_CELL_COUNT = auto()
-    CELL_TOO_LONG = auto()
-    QUOTE_WITHOUT_END = auto()
-    STRAY_QUOTE = auto()
+    # Anything else: the file is damaged, or another program's. Its place goes to the log.
+    DAMAGE = auto()
 
 
 class Refusal(NamedTuple):
@@ -99,10 +66,10 @@ class FieldError(ValueError):
         path: The names and numbers that lead to the field, from the outside.
     """
 
-    def __init__(self, reason: Reason, *values: str | int) -> None:
+    def __init__(self, reason: Reason, *values: str | int, path: tuple[str, ...] = ()) -> None:
         super().__init__(reason.name)
         self.refusal = Refusal(reason, values)
-        self.path: tuple[str, ...] = ()
+        self.path = path
 
     def within(self, name: str) -> "FieldError":
         """Return the error, seen from outside of the field *name*."""

@@ -1,16 +1,19 @@
 """Favorites as JSON, complete, and collections. ``resources/favorites.schema.json`` describes favorites."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import UTC, datetime
-from typing import Any, NamedTuple, TypeVar
+from typing import Annotated, Any, NamedTuple, TypeVar
 
-from lecun_viewer.core.change import Entry
-from lecun_viewer.core.favorite import Favorite, Finding
+from msgspec import Meta, Struct
+
+from lecun_viewer.core.favorite import Favorite, Finding, Moment
 from lecun_viewer.core.quote import CollectionInfo, PartTitle, Quote, QuoteId
+from lecun_viewer.core.value import Text
 from lecun_viewer.core.visible import excerpt
 from lecun_viewer.exchange import fields
-from lecun_viewer.exchange.fields import VERSION, Shape
+from lecun_viewer.exchange.fields import VERSION, NoJsonError
 from lecun_viewer.exchange.imported import (
     MOST_ENTRIES,
     FieldError,
@@ -23,10 +26,47 @@ from lecun_viewer.exchange.imported import (
 
 FORMAT = "lecun-viewer-favorites"
 QUOTES_FORMAT = "lecun-viewer-quotes"  # of a collection whose quotes are no favorites
-_NAMES = ("format", "version", "exported_at", "favorites", "checks")
-_QUOTES_NAMES = ("format", "version", "exported_at", "title", "introduction", "quotes", "parts")
 _T = TypeVar("_T")
 _KINDS = {"favorites": "favorite", "checks": "finding", "quotes": "quote"}
+_Version = Annotated[int, Meta(ge=1)]
+
+
+class _Format(Struct):
+    """What says whose document it is."""
+
+    format: Any = ""
+
+
+class _Head(_Format):
+    """What says how to read a document. It is read alone, because a newer version may have other fields."""
+
+    version: _Version = VERSION
+
+
+class _Favorites(Struct, forbid_unknown_fields=True):
+    format: str
+    version: _Version
+    exported_at: Moment
+    favorites: tuple[Favorite, ...]
+    checks: tuple[Finding, ...]
+
+
+class Title(Struct):
+    """What a document says of a collection besides its quotes."""
+
+    title: Text
+    introduction: Text
+    parts: tuple[PartTitle, ...] = ()
+
+
+class _Quotes(Struct, forbid_unknown_fields=True):
+    format: str
+    version: _Version
+    exported_at: Moment
+    title: Text
+    introduction: Text
+    quotes: tuple[Quote, ...]
+    parts: tuple[PartTitle, ...] = ()
 
 
 class ExportedQuotes(NamedTuple):
@@ -64,12 +104,12 @@ def head_values(collection: CollectionInfo) -> dict[str, Any]:
         "version": VERSION,
         "title": collection.title,
         "introduction": collection.introduction,
-        "parts": [part._asdict() for part in collection.parts],
+        "parts": [part.to_dict() for part in collection.parts],
     }
 
 
 def favorite_values(favorite: Favorite) -> dict[str, Any]:
-    """Return the fields of `fields.FAVORITE` as plain values."""
+    """Return the fields of *favorite* as plain values."""
     changed_at = favorite.note_changed_at
     return {
         **favorite._asdict(),
@@ -80,7 +120,7 @@ def favorite_values(favorite: Favorite) -> dict[str, Any]:
 
 
 def finding_values(finding: Finding) -> dict[str, Any]:
-    """Return the fields of `fields.FINDING` as plain values."""
+    """Return the fields of *finding* as plain values."""
     return {**finding._asdict(), "quote": finding.quote.to_dict(), "checked_at": utc(finding.checked_at)}
 
 
@@ -95,38 +135,62 @@ def read(text: str) -> Imported:
     Raises:
         ImportRefusedError: It is no such document, or of a newer version.
     """
-    document = _checked(loaded(text), FORMAT, _NAMES)
-    with_place(lambda: fields.moment(document["exported_at"]), "exported_at")
-    favorites = _entries(document, "favorites", fields.FAVORITE, Favorite)
-    return Imported(favorites, _entries(document, "checks", fields.FINDING, Finding))
+    head = _decoded(text, _Head)
+    if head.format == QUOTES_FORMAT:
+        raise ImportRefusedError(Refusal(Reason.COLLECTION_EXPORT))
+    _check(head, FORMAT)
+    document = _decoded(text, _Favorites)
+    with _placed("exported_at"):
+        fields.check_moment(document.exported_at)
+    _check_entries(document.favorites, "favorites")
+    _check_entries(document.checks, "checks")
+    return Imported(document.favorites, document.checks)
 
 
-def read_quotes(document: Any) -> ExportedQuotes:
-    """Return the collection in *document*, a value of JSON.
+def _check_entries(entries: Sequence[Favorite | Finding], name: str) -> None:
+    if len(entries) > MOST_ENTRIES:
+        raise ImportRefusedError(Refusal(Reason.TOO_MANY, (MOST_ENTRIES,)), place=Place(field=name))
+    seen = set[QuoteId]()
+    for number, entry in enumerate(entries, 1):
+        with _placed(name, str(number)):
+            fields.check_entry(entry)
+            if entry.quote.id in seen:
+                raise FieldError(Reason.DAMAGE)
+            seen.add(entry.quote.id)
+
+
+def format_of(text: str) -> Any:
+    """Return what *text*, which is JSON, has as its ``format``. It may be of another program.
+
+    Raises:
+        ImportRefusedError: It is no object of JSON.
+    """
+    return _decoded(text, _Format).format
+
+
+def read_quotes(text: str) -> ExportedQuotes:
+    """Return the collection in *text*.
 
     Raises:
         ImportRefusedError: It is no such document, or of a newer version.
     """
-    document = _checked(document, QUOTES_FORMAT, _QUOTES_NAMES)
-    title, introduction, parts = head_of(document)
-    quotes = with_place(lambda: tuple(fields.list_of(document["quotes"], quote_of)), "quotes")
-    return ExportedQuotes(title, introduction, parts, quotes)
+    _check(_decoded(text, _Head), QUOTES_FORMAT)
+    document = _decoded(text, _Quotes)
+    for number, quote in enumerate(document.quotes, 1):
+        with _placed("quotes", str(number)):
+            fields.checked(quote)
+    quotes = tuple(quote._replace(collection="") for quote in document.quotes)
+    return ExportedQuotes(document.title, document.introduction, document.parts, quotes)
 
 
-def head_of(document: Mapping[str, Any]) -> tuple[str, str, tuple[PartTitle, ...]]:
-    """Return the title, the introduction and the parts of a collection. Parts may be missing.
+def title_of(values: Any) -> Title:
+    """Return the title in *values*, those of `head_values`.
 
     Raises:
         ImportRefusedError: They are none.
     """
-    named = {name: document.get(name) for name in fields.HEAD}
-    head = with_place(lambda: fields.values_of(named, fields.HEAD))
-    parts = with_place(lambda: tuple(fields.list_of(document.get("parts", []), _part)), "parts")
-    return head["title"], head["introduction"], parts
-
-
-def _part(found: Any) -> PartTitle:
-    return PartTitle(**fields.values_of(found, fields.PART))
+    with _placed():
+        return fields.converted(values, Title)
 
 
 def quote_of(found: Any) -> Quote:
@@ -135,88 +199,51 @@ def quote_of(found: Any) -> Quote:
     Raises:
         FieldError: There is none.
     """
-    return fields.quote(fields.values_of(found, fields.QUOTE))._replace(collection="")
+    return fields.checked(fields.converted(found, Quote))._replace(collection="")
 
 
-def loaded(text: str) -> Any:
-    """Return the value of JSON that *text* is.
-
-    Raises:
-        ImportRefusedError: It is none, or has more brackets than any export.
-    """
-    # A hundred megabytes of “[],[],” would become gigabytes.
-    if text.count("[") + text.count("{") > 10 * MOST_ENTRIES + len(text) // 50:
-        raise ImportRefusedError(Refusal(Reason.TOO_MANY_BRACKETS))
-    try:
-        return json.loads(text, object_pairs_hook=fields.object_of)
-    except json.JSONDecodeError as error:
-        is_cut = error.pos >= len(text.rstrip()) or error.msg.startswith("Unterminated")
-        raise ImportRefusedError(Refusal(Reason.CUT if is_cut else Reason.NO_JSON), error.lineno) from None
-    except FieldError as error:
-        raise ImportRefusedError(error.refusal, place=_place(error.path)) from None
-    except RecursionError:
-        raise ImportRefusedError(Refusal(Reason.TOO_MANY_BRACKETS)) from None
-    except ValueError:  # a number with thousands of digits
-        raise ImportRefusedError(Refusal(Reason.VALUE_EXPECTED)) from None
-
-
-def _checked(document: Any, format: str, names: Iterable[str]) -> dict[str, Any]:
-    """Return *document* if it has that *format*, a version that can be read, and all *names* but those of parts."""
-    if not isinstance(document, dict):
-        raise ImportRefusedError(Refusal(Reason.OBJECT_EXPECTED))
-    if format == FORMAT and document.get("format") == QUOTES_FORMAT:
-        raise ImportRefusedError(Refusal(Reason.COLLECTION_EXPORT))
-    if document.get("format", format) != format:
-        raise ImportRefusedError(Refusal(Reason.WRONG_FORMAT), place=Place(field="format"))
-    check_version(document)
-    for name in names:
-        if name not in document and name != "parts":
-            raise ImportRefusedError(Refusal(Reason.MISSING_FIELD), place=Place(field=name))
-    for name in document:
-        if name not in names:
-            raise ImportRefusedError(Refusal(Reason.UNKNOWN_FIELD), place=_place((name,)))
-    return document
-
-
-def check_version(document: Mapping[str, Any]) -> None:
-    """Check the version of *document*, if it has one.
+def check_version(values: Any) -> None:
+    """Check the version in *values*, if they have one.
 
     Raises:
         ImportRefusedError: It is newer, or none.
     """
-    version = document.get("version", VERSION)
-    if type(version) is not int or version < 1:
-        raise ImportRefusedError(Refusal(Reason.NO_SUCH_VERSION), place=Place(field="version"))
-    if version > VERSION:
+    with _placed():
+        head = fields.converted(values, _Head)
+    _check(head, head.format)
+
+
+def _check(head: _Head, format: str) -> None:
+    """Check that *head* has that *format* and a version that can be read."""
+    if head.format != format:
+        raise ImportRefusedError(Refusal(Reason.DAMAGE), place=Place(field="format"))
+    if head.version > VERSION:
         raise ImportRefusedError(Refusal(Reason.NEWER_VERSION), place=Place(field="version"))
 
 
-def with_place(read: Callable[[], _T], *path: str) -> _T:
-    """Return what *read* reads at the *path* of a document. Its `FieldError` becomes a refusal with its place."""
+def _decoded(text: str, kind: type[_T]) -> _T:
+    """Return *text* as a *kind*. What is wrong becomes a refusal with its place."""
     try:
-        return read()
+        with _placed():
+            return fields.decoded(text, kind)
+    except NoJsonError as error:
+        line = text.encode()[: error.byte].count(b"\n") + 1
+        raise ImportRefusedError(error.refusal, line) from None
+
+
+@contextmanager
+def _placed(*path: str) -> Iterator[None]:
+    """Read at the *path* of a document. A `FieldError` becomes a refusal with its place."""
+    try:
+        yield
+    except NoJsonError:
+        raise
     except FieldError as error:
         raise ImportRefusedError(error.refusal, place=_place((*path, *error.path))) from None
 
 
 def _place(path: tuple[str, ...]) -> Place:
     kind, number, *names = (*path, "", "")[: max(2, len(path))]
-    if kind in _KINDS and number:
+    if kind in _KINDS and number.isdecimal():
         return Place(**{_KINDS[kind]: int(number)}, field=excerpt(".".join(names)))  # type: ignore[arg-type]
     return Place(field=excerpt(kind))
-
-
-def _entries(document: Mapping[str, Any], name: str, shape: Shape, kind: type[Entry]) -> tuple[Entry, ...]:
-    seen = set[QuoteId]()
-
-    def entry(found: Any) -> Entry:
-        made = fields.entry(fields.values_of(found, shape), kind)
-        if made.quote.id in seen:
-            raise FieldError(Reason.TWICE)
-        seen.add(made.quote.id)
-        return made
-
-    found = document[name]
-    if isinstance(found, list) and len(found) > MOST_ENTRIES:
-        raise ImportRefusedError(Refusal(Reason.TOO_MANY, (MOST_ENTRIES,)), place=Place(field=name))
-    return with_place(lambda: tuple(fields.list_of(found, entry)), name)

@@ -11,6 +11,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 from zlib import crc32
 
+import msgspec
+
 from lecun_viewer.cite.markup import markdown_link, markdown_text
 from lecun_viewer.core.visible import TURNS, visible_json
 from lecun_viewer.exchange.fields import VERSION
@@ -61,8 +63,8 @@ def pieces_of(text: str) -> Iterator[Commented]:
 
 def _values(comment: str) -> Mapping[str, Any] | None:
     try:
-        values = json.loads(comment)
-    except (ValueError, RecursionError):
+        values = msgspec.json.decode(comment)
+    except (msgspec.DecodeError, UnicodeError, RecursionError):
         return None
     return values if isinstance(values, dict) else None
 

@@ -16,14 +16,14 @@ from lecun_viewer.core.favorite import ChangedSinceError, Favorite, FavoritesErr
 from lecun_viewer.core.preferences import Preferences
 from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.exchange.merge import merged_finding
-from lecun_viewer.own.state import CollectionsError, Trouble
+from lecun_viewer.records.state import CollectionsError, Trouble
 from lecun_viewer.texts import collections
 from lecun_viewer.texts import favorites as texts
 from lecun_viewer.texts.catalogue import _, _later_p, _p
 
 if TYPE_CHECKING:
     from lecun_viewer.core.quote import CollectionInfo
-    from lecun_viewer.own.own_collections import OwnCollections
+    from lecun_viewer.records.collections import Collections
     from lecun_viewer.stores import Stores
 
 PAUSE_S = 2.0  # typing after a longer pause is a step of its own
@@ -76,7 +76,7 @@ class OwnStep(NamedTuple):
         return OwnStep(collections, [each.opposite() for each in self.quotes], self.is_import)
 
 
-def quotes_of(info: CollectionInfo, own: OwnCollections) -> Iterable[Quote]:
+def quotes_of(info: CollectionInfo, own: Collections) -> Iterable[Quote]:
     """Return the quotes of the collection, also of a hidden one. The library finds those of shown ones only.
 
     Raises:
@@ -199,6 +199,11 @@ class FavoriteEditor(QObject):
         """Carry out *step* of own quotes. Return whether it was saved."""
         return self._do(_Step(name, [], own=step))
 
+    def note_own(self, step: OwnStep, name: StepName) -> None:
+        """Take note of *step*, which a thread has carried out. Undo takes it back."""
+        self._remember(_Step(name, [], own=step))
+        self.own_changed.emit()
+
     def add_to_last(self, changes: FavoriteChanges) -> None:
         """Change favorites of the own quotes that the last step has brought. Undo takes both back together."""
         step = _Step(self._done[-1].name, changes)
@@ -238,12 +243,15 @@ class FavoriteEditor(QObject):
             self._carry_out(step)
         except (FavoritesError, CollectionsError):
             return False
+        self._remember(step)
+        return True
+
+    def _remember(self, step: _Step) -> None:
         self._undone.clear()
         if self._done and step.continues(self._done[-1]):
             step = step._replace(changes=[Change(self._done.pop().changes[0].before, step.changes[0].after)])
         self._done.append(step)
         self.steps_changed.emit()
-        return True
 
     def _turn_around(self, steps: list[_Step], turned: list[_Step]) -> None:
         """Do the opposite of the last of *steps*, and move it to *turned*."""
@@ -315,7 +323,7 @@ class FavoriteEditor(QObject):
         if not change.hides_or_shows:
             own.change_collection(change)
         self._hide_or_show(change)
-        if change.after and change.quotes:
+        if change.after and not change.before and len(change.quotes) <= MOST_NOW:
             own.bring_one_now(self._stores.library, change.after.id)
 
     def _hide_or_show(self, change: CollectionChange) -> None:

@@ -9,9 +9,9 @@ from lecun_viewer.core.attribution import MONTHS
 from lecun_viewer.core.favorite import is_date
 from lecun_viewer.core.language_of_words import language_of
 from lecun_viewer.core.provenance import EXACT, HIGHLIGHT, UNCHECKED, Provenance
-from lecun_viewer.core.quote import SEMICOLONS, PartTitle, Quote, QuoteId, items_in
+from lecun_viewer.core.quote import HIGHEST_PART, SEMICOLONS, PartTitle, Quote, QuoteId, items_in
+from lecun_viewer.core.value import LONGEST_TEXT
 from lecun_viewer.core.visible import excerpt
-from lecun_viewer.exchange.fields import HIGHEST_PART, LONGEST_TEXT
 from lecun_viewer.imports.found import (
     CancelledError,
     Choice,

@@ -8,8 +8,8 @@ back. What somebody has changed by hand is read as a file of another program is.
 from collections.abc import Mapping
 from typing import Any
 
-from lecun_viewer.core.provenance import UNCHECKED
-from lecun_viewer.core.quote import ENGLISH, PartTitle, Quote
+from lecun_viewer.core.provenance import UNCHECKED, Provenance
+from lecun_viewer.core.quote import ENGLISH, HIGHEST_PART, PartTitle, Quote
 from lecun_viewer.exchange import csv_document, fields, json_document, markdown_document
 from lecun_viewer.exchange.csv_document import unguarded
 from lecun_viewer.exchange.imported import FieldError
@@ -74,23 +74,22 @@ def _with_titles(found: ExportedQuotes) -> tuple[tuple[Quote, ...], tuple[PartTi
             continue
         if (number, title) not in numbers:
             free = number if number not in titles else max(titles) + 1
-            numbers[number, title] = free if free <= fields.HIGHEST_PART else 0
+            numbers[number, title] = free if free <= HIGHEST_PART else 0
             titles[free] = title
         quotes.append(quote._replace(part=numbers[number, title], part_title=title))
     in_order += sorted(titles.keys() - {*in_order})
     parts = (PartTitle(number, titles[number]) for number in in_order if titles[number])
-    return tuple(quotes), tuple(each for each in parts if each.number <= fields.HIGHEST_PART)
+    return tuple(quotes), tuple(each for each in parts if each.number <= HIGHEST_PART)
 
 
 # JSON
 
 
 def _of_json(text: str) -> ExportedQuotes | None:
-    loaded = json_document.loaded(text)
-    format = loaded.get("format") if isinstance(loaded, dict) else None
+    format = json_document.format_of(text)
     if format == json_document.FORMAT:
         raise UnreadableError(UnreadableReason.OWN_EXPORT)
-    return json_document.read_quotes(loaded) if format == json_document.QUOTES_FORMAT else None
+    return json_document.read_quotes(text) if format == json_document.QUOTES_FORMAT else None
 
 
 # CSV
@@ -121,15 +120,15 @@ def _quote(cells: Mapping[str, str], line: int, collector: Collector) -> Quote:
     for name, path in csv_document.QUOTE_COLUMNS.items():
         of = values["provenance"] if len(path) > 2 else values
         of[path[-1]] = _value(name, cells.get(name, ""), line, collector)
-    return fields.quote(values)._replace(collection="")
+    values |= {"provenance": Provenance(**values["provenance"]), "collection": ""}
+    return fields.checked(Quote(**values))
 
 
 def _value(name: str, cell: str, line: int, collector: Collector) -> Any:
     if not cell and name in _IF_EMPTY:
         return _IF_EMPTY[name]
-    field = csv_document.field_of(name)
     try:
-        return csv_document.value_in(cell, name, field)
+        return csv_document.value_of_quote(cell, name)
     except FieldError:
         if name in ("id", "collection"):  # of another collection, these mean nothing
             return ""
@@ -152,7 +151,8 @@ def _of_markdown(text: str, collector: Collector) -> ExportedQuotes:
         if piece.values and "format" in piece.values:
             json_document.check_version(piece.values)
             if "title" in piece.values:
-                title, introduction, parts = json_document.head_of(piece.values)
+                head = json_document.title_of(piece.values)
+                title, introduction, parts = head.title, head.introduction, head.parts
             if not piece.is_unchanged:
                 title = _read_shown(piece, collector)
         elif quote := _quote_in(piece):

@@ -23,9 +23,9 @@ class Backups:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
-    def newest(self, name: str) -> Path | None:
+    def newest(self, name: str, today: date = date.max) -> Path | None:
         """Return the newest copy of the log with that name."""
-        copies = (folder / f"{name}{SUFFIX}" for folder in self._newest_first(date.max))
+        copies = (folder / f"{name}{SUFFIX}" for folder in self._newest_first(today))
         return next((each for each in copies if each.is_file()), None)
 
     def newest_of_all(self) -> dict[str, Path]:
@@ -43,7 +43,9 @@ class Backups:
         """
         folder = self.folder / today.isoformat()
         for log in logs:
-            newest = self.newest(log.name.removesuffix(SUFFIX))
+            if not log.is_file():
+                continue
+            newest = self.newest(log.name.removesuffix(SUFFIX), today)
             content = log.read_bytes()
             if not newest or newest.read_bytes() != content:
                 make_folder(folder)

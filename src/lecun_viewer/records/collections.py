@@ -18,25 +18,18 @@ from lecun_viewer.core.quote import MY_QUOTES, CollectionInfo, PartTitle, Quote,
 from lecun_viewer.core.search import Search
 from lecun_viewer.exchange.imported import FieldError
 from lecun_viewer.exchange.quote_values import quote_in, values_of
+from lecun_viewer.records.head import FORMAT, VERSION, head_values
 from lecun_viewer.records.ids import new_id
 from lecun_viewer.records.likeness import digest_of_words
 from lecun_viewer.records.line import HEAD, NEVER, Key, key_of
 from lecun_viewer.records.log import SUFFIX, Log
 from lecun_viewer.records.state import CollectionMessage, CollectionsError, Trouble
-from lecun_viewer.records.store import (
-    FORMAT,
-    KEPT_IN_DELETION,
-    VERSION,
-    ChangedSinceError,
-    Records,
-    Write,
-    head_values,
-)
+from lecun_viewer.records.store import KEPT_IN_DELETION, ChangedSinceError, Records, Write
 from lecun_viewer.system.files import failure
 from lecun_viewer.system.log import log as write_log
 
 if TYPE_CHECKING:
-    from lecun_viewer.store.library import Library
+    from lecun_viewer.library.library import Library
 
 PART = "part:"
 MOST_TRIES = 5  # another program may change the library at the same time
@@ -90,9 +83,9 @@ class Collections:
         messages: What the user should know, such as a line that can't be read. Whoever shows a message takes it out.
     """
 
-    def __init__(self, records: Records, reserved: Iterable[str]) -> None:
+    def __init__(self, records: Records, reserved: Iterable[str], messages: list[CollectionMessage]) -> None:
         """*reserved* are the ids of the shipped collections."""
-        self.messages: list[CollectionMessage] = []
+        self.messages = messages
         self._records = records
         self._reserved = frozenset(reserved)
         self._reported = set[CollectionMessage]()
@@ -110,9 +103,7 @@ class Collections:
             return found
         for name in names:
             token = self._records.token(name)
-            if name in self._reserved:
-                self._report(CollectionMessage(Trouble.SHIPPED_NAME, f"{name}{SUFFIX}"))
-            elif token and self._removed.get(name) != token:
+            if token and self._removed.get(name) != token:
                 found[name] = token
         return found
 
@@ -124,7 +115,7 @@ class Collections:
             if not log.has_live:
                 self._removed[collection_id] = token
                 return None
-            lines = [(key, line) for key, line in log.lines() if not key.deleted]
+            lines = list(log.lines())
             info = _info(collection_id, log)
         except OSError as error:
             self._report(CollectionMessage(Trouble.NOT_READ, collection_id, failure(error)))
@@ -145,7 +136,7 @@ class Collections:
         titles = {part.number: part.title for part in info.parts}
         count = 0
         for number, (key, line) in enumerate(lines, 1):
-            if not is_quote(key):
+            if key.deleted or not is_quote(key):
                 continue
             try:
                 quote = quote_in(line, info.id)._replace(id=QuoteId(key.id or ""))
@@ -366,9 +357,14 @@ class Collections:
         return quote.moved_to(collection_id)._replace(id=QuoteId(quote_id))
 
     def free_id(self, title: str) -> str:
-        """Return an id for a new collection. It begins with the title's words, and no other computer gives it."""
+        """Return an id for a new collection. It is the name of a file, so it has the title's words.
+
+        Collections with one title on two computers have one id, and become one. If the id is taken here, also by a
+        collection that was removed, random letters make it unique.
+        """
         words = new_id(title, "x").removesuffix("-x") if title.strip() else "quotes"
-        return f"{words}-{os.urandom(2).hex()}"
+        taken = {*self._records.names(), *self._reserved, *DEVICES}
+        return f"{words}-{os.urandom(2).hex()}" if words in taken else words
 
     # The library
 

@@ -17,14 +17,15 @@ from lecun_viewer.core.daily_quote import ALL, DEFAULT, FAVORITES, DailyQuote, D
 from lecun_viewer.core.failure import Failure
 from lecun_viewer.core.preferences import Preferences
 from lecun_viewer.core.quote import Quote, QuoteId
-from lecun_viewer.records.store import DAYS, ChangedSinceError, Records, Write
+from lecun_viewer.records.head import DAYS
+from lecun_viewer.records.store import ChangedSinceError, Records, Write
 from lecun_viewer.system.files import failure
 from lecun_viewer.system.log import log
 
 if TYPE_CHECKING:
+    from lecun_viewer.library.library import Library
     from lecun_viewer.records.favorites import FavoriteStore
-    from lecun_viewer.store.library import Library
-    from lecun_viewer.store.settings import Settings
+    from lecun_viewer.system.settings import Settings
 
 SEEN = "seen"  # in the window, before it could be shown as a notification
 DAYS_LISTED = 30
@@ -48,6 +49,7 @@ class DayLog:
     def __init__(self, records: Records) -> None:
         self._records = records
         self._is_closed = False
+        self._failure: Failure | None = None  # why the last record was not written
 
     def close(self) -> None:
         """Change nothing from now on, such as after a late answer of a notification server."""
@@ -111,9 +113,15 @@ class DayLog:
         return bool(recorded and recorded.notified)
 
     def _change(self, day: date, is_right: Callable[[_Day], bool], notified: str) -> bool:
-        """Record what is said of the notification, if the day *is_right* for it. Return whether it was."""
+        """Record what is said of the notification, if the day *is_right* for it. Return whether it was.
+
+        Raises:
+            DayLogError: It was not recorded.
+        """
         recorded = self._day(day)
-        if not recorded or not is_right(recorded):
+        if not recorded:
+            raise DayLogError(self._failure)
+        if not is_right(recorded):
             return False
 
         def is_still_right(line: bytes | None) -> bool:
@@ -145,7 +153,9 @@ class DayLog:
         try:
             self._records.write([Write(DAYS, str(day), is_as_seen, fields, _FIELDS)])
         except OSError as error:
-            raise DayLogError(failure(error, self._records.path)) from error
+            self._failure = failure(error, self._records.path)
+            raise DayLogError(self._failure) from error
+        self._failure = None
 
 
 def _decoded(line: bytes | None) -> _Day | None:

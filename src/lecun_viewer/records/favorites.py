@@ -23,11 +23,13 @@ from lecun_viewer.core.favorite import (
     Finding,
     Trouble,
 )
-from lecun_viewer.core.provenance import Status
+from lecun_viewer.core.provenance import Provenance, Status
 from lecun_viewer.core.quote import Quote, QuoteId
-from lecun_viewer.records.line import Key, moment_of, stamp_of
-from lecun_viewer.records.store import FAVORITES, Records, Write
+from lecun_viewer.core.value import Value
+from lecun_viewer.records.head import FAVORITES
+from lecun_viewer.records.line import BadLineError, Key, moment_of, stamp_of, values_in
 from lecun_viewer.records.store import ChangedSinceError as RecordChangedError
+from lecun_viewer.records.store import Records, Write
 from lecun_viewer.system.files import failure
 from lecun_viewer.system.log import log as write_log
 
@@ -72,6 +74,8 @@ class FavoriteStore:
     def __init__(self, records: Records) -> None:
         self._records = records
         self._token = ""
+        self._is_newer = False
+        self._record_ids = set[str | None]()  # the ids of the records. A favorite may have a note and no star
         self._favorites = dict[QuoteId, Favorite]()
         self._findings = dict[QuoteId, Finding]()
         self.refresh()
@@ -112,9 +116,7 @@ class FavoriteStore:
     @property
     def problem(self) -> FavoritesProblem | None:
         """Why favorites can't be saved now, as far as it is known."""
-        with suppress(OSError):
-            return FavoritesProblem(Trouble.NEWER_FILE) if self._records.is_newer(FAVORITES) else None
-        return None
+        return FavoritesProblem(Trouble.NEWER_FILE) if self._is_newer else None
 
     def refresh(self) -> bool:
         """Read what another program has changed since. Return whether anything is different.
@@ -129,9 +131,11 @@ class FavoriteStore:
         except OSError as error:
             write_log("The favorites could not be read: %s", error)
             return False
-        before = (self._favorites, self._findings)
+        before = (self._favorites, self._findings, self._is_newer)
         self._token, self._favorites, self._findings = token, _favorites(lines), _findings(lines)
-        return (self._favorites, self._findings) != before
+        self._record_ids = {key.id for key, _line in lines}
+        self._is_newer = self._records.is_newer(FAVORITES)
+        return (self._favorites, self._findings, self._is_newer) != before
 
     # Changes
 
@@ -154,6 +158,11 @@ class FavoriteStore:
         if favorite := self.get(quote_id):
             self.apply([Change(favorite, None)])
 
+    def _writes_of(self, change: Change[Favorite]) -> list[Write]:
+        """Return the changes of the star and of the note, as far as they change."""
+        was_starred = f"{STAR}{change.quote_id}" in self._record_ids
+        return [*_write_of_star(change, was_starred=was_starred), *_write_of_note(change)]
+
     def apply(self, changes: Sequence[Change[Favorite]], finding_changes: Sequence[Change[Finding]] = ()) -> None:
         """Make all these changes, or none. A quote has at most one change of each kind.
 
@@ -161,9 +170,12 @@ class FavoriteStore:
             ChangedSinceError: An entry is not as it was before its change.
             FavoritesError: No change was made.
         """
-        writes = [each for change in changes for each in _writes_of_favorite(change)]
+        self.refresh()
+        writes = [each for change in changes for each in self._writes_of(change)]
         writes += (each for change in finding_changes for each in _writes_of_finding(change))
         try:
+            if any(change.before and change.quote_id not in self for change in changes):
+                raise RecordChangedError
             if writes:
                 self._records.write(writes)
         except RecordChangedError as error:
@@ -203,12 +215,26 @@ def _findings(lines: Iterable[tuple[Key, bytes]]) -> dict[QuoteId, Finding]:
 
 
 def _decoded(decoder: Any, line: bytes) -> Any:
-    """Return what *decoder* finds in *line*. ``None`` if a newer version or a hand has written it. The line stays."""
+    """Return what *decoder* finds in *line*. ``None`` if it can't be read. The line stays.
+
+    A newer version may have given the quote further fields. They are left out here, and stay in the line.
+    """
     try:
         return decoder.decode(line)
-    except (msgspec.MsgspecError, ValueError) as error:
+    except msgspec.ValidationError:
+        pass
+    try:
+        values = values_in(line)
+        values["quote"] = _known(values["quote"], Quote)
+        values["quote"]["provenance"] = _known(values["quote"]["provenance"], Provenance)
+        return decoder.decode(msgspec.json.encode(values))
+    except (BadLineError, msgspec.MsgspecError, LookupError, TypeError, AttributeError) as error:
         write_log("A record of the favorites can't be read: %s", error)
         return None
+
+
+def _known(values: Any, kind: type[Value]) -> dict[str, Any]:
+    return {name: value for name, value in values.items() if name in kind.__struct_fields__}
 
 
 def _moment(written: str) -> datetime | None:
@@ -217,17 +243,12 @@ def _moment(written: str) -> datetime | None:
     return None
 
 
-def _writes_of_favorite(change: Change[Favorite]) -> list[Write]:
-    """Return the changes of the star and of the note, as far as they change."""
-    return [*_write_of_star(change), *_write_of_note(change)]
-
-
-def _write_of_star(change: Change[Favorite]) -> list[Write]:
+def _write_of_star(change: Change[Favorite], *, was_starred: bool) -> list[Write]:
     before, after = (each and each._replace(note="", note_changed_at=None) for each in change)
-    if before == after and after is not None:
+    if before == after:
         return []
-    values = after and {"quote": after.quote, "attribution": after.attribution}
-    seen = partial(_is_star, before)
+    values = {"quote": after.quote, "attribution": after.attribution} if after else None
+    seen = partial(_is_star, before if was_starred else None)
     added = stamp_of(after.marked_at) if after else ""
     return [Write(FAVORITES, f"{STAR}{change.quote_id}", seen, values, _FIELDS[_Star], added)]
 
@@ -248,17 +269,16 @@ def _written(favorite: Favorite) -> str:
 
 def _writes_of_finding(change: Change[Finding]) -> list[Write]:
     after = change.after
-    values = after and {name: getattr(after, name) for name in _Finding.__struct_fields__}
+    values = {name: getattr(after, name) for name in _Finding.__struct_fields__} if after else None
     added = stamp_of(after.checked_at) if after else ""
     seen = partial(_is_finding, change.before)
     return [Write(FAVORITES, f"{FINDING}{change.quote_id}", seen, values, _FIELDS[_Finding], added)]
 
 
 def _is_star(seen: Favorite | None, line: bytes | None) -> bool:
-    """Return whether *line* has the star that the user has *seen*. A favorite may have a note and no star."""
     star = _decoded(_STARS, line) if line else None
     if seen is None or star is None:
-        return star is None
+        return seen is None and star is None
     return bool(star.quote == seen.quote)
 
 

@@ -5,15 +5,22 @@ from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
-from lecun_viewer.core.quote import CollectionInfo, PartTitle, Quote, QuoteId
-from lecun_viewer.exchange.fields import HIGHEST_PART, LONGEST_TEXT
+from lecun_viewer.core.quote import HIGHEST_PART, CollectionInfo, PartTitle, Quote, QuoteId
+from lecun_viewer.core.value import LONGEST_TEXT
 from lecun_viewer.exchange.imported import FieldError, Reason, Refusal
+from lecun_viewer.exchange.quote_values import quote_in
 from lecun_viewer.imports.drafts import Step
 from lecun_viewer.imports.found import BadLine, Choice, LeftOut, Options, UnreadableError, UnreadableReason
 from lecun_viewer.imports.reading import LIMIT, read_quotes
 from lecun_viewer.imports.text import UTF_8, decoded
-from lecun_viewer.own.collection_file import OWN, CollectionFile, head_in, parse, with_titles
-from lecun_viewer.own.likeness import ByWords, digest_of_words
+from lecun_viewer.records.collections import is_quote, parts_of, title_and_introduction
+from lecun_viewer.records.head import VERSION, head_values, values_of_head
+from lecun_viewer.records.likeness import ByWords, digest_of_words
+from lecun_viewer.records.line import HEAD, BadLineError, Key, id_of, key_of
+from lecun_viewer.records.version_1 import converted
+
+OWN = "own"
+"""The name of this format for commands and programs, beside those of exports and imports."""
 
 
 class Recognised(NamedTuple):
@@ -58,7 +65,7 @@ class Target(NamedTuple):
     """An old collection that an import goes into.
 
     Attributes:
-        imported: The ids of what earlier imports brought in, by the digests of the words: see `Head.imported`.
+        imported: The ids of what earlier imports brought in, by the digests of the words: see `Collections.imported`.
     """
 
     info: CollectionInfo
@@ -90,10 +97,11 @@ def recognise(
         favorites = frozenset(found.quotes[at] for at in found.favorites)
         read = found.title, found.introduction, found.quotes, left_out, found.parts, favorites, found.choices
         return Recognised(found.format.value, found.encoding, *read)
-    file, encoding = parse(own[0], ""), own[1]
-    if file.head.is_newer:
+    head = head_values(own[0]) or {}
+    version = head.get("version")
+    if not isinstance(version, int) or version > VERSION:
         raise UnreadableError(UnreadableReason.NEWER_FILE)
-    return _of_own(file, encoding)
+    return _of_own(converted(own[0], "") if version == 1 else own[0], own[1])
 
 
 def _own_document(document: bytes) -> tuple[bytes, str] | None:
@@ -105,24 +113,37 @@ def _own_document(document: bytes) -> tuple[bytes, str] | None:
     if b"\0" in document[:4] or (b"{" in document[:4] and b"\n" not in document):
         text, encoding = decoded(document)
         document = text.encode()
-    return (document, encoding) if head_in(document) else None
+    return (document, encoding) if head_values(document) else None
 
 
-def _of_own(file: CollectionFile, encoding: str) -> Recognised:
-    head, last = file.head, 1
-    quotes, bad = list[Quote](), list[BadLine]()
-    if head.refusal:
-        bad.append(BadLine(1, head.refusal))
-    for line in file.lines.values():
-        last = line.number
+def _of_own(document: bytes, encoding: str) -> Recognised:
+    """Return what is in the file of a collection. Of each id the newest line counts, as in the folder."""
+    newest, bad = dict[str, tuple[Key, bytes, int]](), list[BadLine]()
+    for number, line in enumerate(document.split(b"\n"), 1):
+        if not line.strip():
+            continue
         try:
-            quotes.append(line.read())
+            key = key_of(line)
+        except BadLineError:
+            bad.append(BadLine(number, Refusal(Reason.DAMAGE)))
+            continue
+        record_id = HEAD if values_of_head(line) else id_of(key, line)
+        if record_id not in newest or key.changed > newest[record_id][0].changed:
+            newest[record_id] = key, line, number
+    parts = parts_of((key, line) for key, line, _number in newest.values())
+    titles = {part.number: part.title for part in parts}
+    quotes = list[Quote]()
+    for key, line, number in newest.values():
+        if key.deleted or not is_quote(key) or values_of_head(line):
+            continue
+        try:
+            quote = quote_in(line, "")
         except FieldError as error:
-            bad.append(BadLine(last, error.refusal))
-    if file.is_cut:
-        bad.append(BadLine(last, Refusal(Reason.CUT)))
-    titled = tuple(with_titles(quotes, head.parts))
-    return Recognised(OWN, encoding, head.title.strip(), head.introduction, titled, tuple(bad), head.parts)
+            bad.append(BadLine(number, error.refusal))
+            continue
+        quotes.append(quote._replace(id=QuoteId(key.id or ""), part_title=titles.get(quote.part, "")))
+    title, introduction = title_and_introduction(newest[HEAD][1] if HEAD in newest else None)
+    return Recognised(OWN, encoding, title, introduction, tuple(quotes), tuple(bad), parts)
 
 
 def plan(

@@ -6,7 +6,7 @@ from lecun_viewer.core.query import Query, Words
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.core.search import Search
 from lecun_viewer.core.words import folded_words
-from lecun_viewer.own.stamp import digest_of
+from lecun_viewer.records.line import digest_of
 
 MOST_WORDS = 20  # of a quote that are looked up. A quote that begins so is then compared as a whole
 
@@ -29,7 +29,7 @@ class ByWords:
 
 def digest_of_words(text: str) -> str:
     """Return what tells the words of *text* from others, as `ByWords` compares them."""
-    return digest_of(_key(text))
+    return digest_of(_key(text).encode("utf-8", "surrogateescape"))
 
 
 def that_begin_like(text: str) -> Search | None:

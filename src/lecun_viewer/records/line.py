@@ -20,15 +20,18 @@ NEVER = ""
 """The stamp of a line that has none."""
 EPOCH = "2000-01-01T00:00:00.000000Z"
 """The stamp of lines that every computer writes alike, such as the head of the favorites."""
-_STAMP = re.compile(r"(?:19|20)\d\d-(?:0\d|1[0-2])-[0-3]\dT[0-2]\d:[0-5]\d:[0-5]\d\.\d{6}Z")
-_ID = re.compile(r"([a-z]+:)?[A-Za-z0-9]+(-[A-Za-z0-9]+)*")  # such as “star:cake-analogy”
-_LONGEST_ID = 80
-_LATEST = datetime(2099, 12, 30, tzinfo=UTC)
-_TOO_LATE = "2099-12-31"  # a stamp of the last day would leave no room for a later change
+BOM = b"\xef\xbb\xbf"
+_DATE = r"(?:19|20)[0-9]{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])"
+_is_moment = re.compile(_DATE + r"T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]\.[0-9]{6}Z").fullmatch
+# Such as “star:cake-analogy”, and at most 80 letters.
+_is_id = re.compile(r"(?!.{81})(?:[a-z]+:)?[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*").fullmatch
+_LATEST = datetime(2099, 12, 30, tzinfo=UTC)  # of a clock. The day after it is room for later changes.
+_LAST = "2099-12-30T23:59:59.999999Z"
+_FORM = "%Y-%m-%dT%H:%M:%S.%fZ"
 _MOST_STEP = 999  # microseconds
 
 
-class Key(msgspec.Struct, frozen=True):
+class Key(msgspec.Struct, frozen=True, gc=False):
     """What the store reads of a line.
 
     Attributes:
@@ -66,11 +69,10 @@ def key_of(line: bytes) -> Key:
         key = _KEYS.decode(line)
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
         key = _key_in(values_in(line))
-    if key.id and not (_ID.fullmatch(key.id) and len(key.id) <= _LONGEST_ID):
-        key = msgspec.structs.replace(key, id=None)
-    if key.changed and not is_stamp(key.changed):
-        key = msgspec.structs.replace(key, changed=NEVER)
-    return key
+    if (not key.id or _is_id(key.id)) and (not key.changed or is_stamp(key.changed)):
+        return key
+    record_id = key.id if not key.id or _is_id(key.id) else None
+    return msgspec.structs.replace(key, id=record_id, changed=key.changed if is_stamp(key.changed) else NEVER)
 
 
 def _key_in(values: Mapping[str, Any]) -> Key:
@@ -155,12 +157,12 @@ def _proper(found: Any) -> Any:
 
 def is_stamp(text: str) -> bool:
     """Return whether *text* is a stamp. A clock that is decades ahead makes none."""
-    return bool(_STAMP.fullmatch(text)) and text < _TOO_LATE
+    return text <= _LAST and bool(_is_moment(text))
 
 
 def stamp_of(moment: datetime) -> str:
     """Return the stamp of *moment*, an aware time. One that is too late gets the latest there is."""
-    return min(moment.astimezone(UTC), _LATEST).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    return min(moment.astimezone(UTC), _LATEST).strftime(_FORM)
 
 
 def next_stamp(now: datetime, newest: str) -> str:
@@ -176,13 +178,18 @@ def next_stamp(now: datetime, newest: str) -> str:
 
 
 def later(stamp: str, microseconds: int) -> str:
-    """Return *stamp* and some *microseconds*."""
-    return stamp_of(datetime.fromisoformat(stamp) + timedelta(microseconds=microseconds))
+    """Return *stamp* and some *microseconds*. Nothing is later than the last stamp there is."""
+    moment = moment_of(stamp) + timedelta(microseconds=microseconds)
+    return min(moment.strftime(_FORM), _LAST)
 
 
 def moment_of(stamp: str) -> datetime:
-    """Return the aware time of *stamp*. That of `NEVER` is the epoch."""
-    return datetime.fromisoformat(stamp if is_stamp(stamp) else EPOCH)
+    """Return the aware time of *stamp*. That of `NEVER` is the epoch.
+
+    A stamp may have the 31st of a short month. Then it is as many days after the month's first.
+    """
+    known = stamp if is_stamp(stamp) else EPOCH
+    return datetime.fromisoformat(f"{known[:8]}01{known[10:]}") + timedelta(days=int(known[8:10]) - 1)
 
 
 def digest_of(content: bytes) -> str:

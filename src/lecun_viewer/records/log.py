@@ -8,7 +8,8 @@ import os
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple
+from threading import RLock
+from typing import BinaryIO, TypeAlias
 
 import msgspec
 
@@ -17,9 +18,12 @@ from lecun_viewer.system.files import PRIVATE, append_durably, check_regular, ma
 
 SUFFIX = ".jsonl"
 FEW = 100  # superseded lines that are not worth compacting
+_TAIL = 64  # bytes, enough to have a stamp in them
+
+_Identity: TypeAlias = tuple[int, int]
 
 
-class Entry(NamedTuple):
+class Entry(msgspec.Struct, frozen=True, gc=False):
     """The newest line of an id: its key, where it is in the file, and its hash."""
 
     key: Key
@@ -28,41 +32,110 @@ class Entry(NamedTuple):
     hash: int
 
 
+class _Found:
+    """What was found in one file so far. It only grows, so a thread may look while another thread reads on.
+
+    Attributes:
+        end: How many bytes were read.
+        tail: The last of these bytes. A file without them there is another file.
+        rest: A last line that is no JSON object. Another program may be writing it.
+    """
+
+    def __init__(self, identity: _Identity | None) -> None:
+        self.identity = identity
+        self.entries = dict[str, Entry]()
+        self.superseded = set[int]()
+        self.bad_lines = list[bytes]()
+        self.end = 0
+        self.tail = self.rest = b""
+
+    @property
+    def start_of_tail(self) -> int:
+        return self.end - len(self.tail)
+
+    def in_order(self) -> list[Entry]:
+        return sorted(list(self.entries.values()), key=lambda entry: entry.key.place)  # one moment
+
+    def read(self, content: bytes) -> None:
+        """Read *content*, which begins with `tail`.
+
+        A last line without its end counts if it can be read. If not, another program may be writing it.
+        """
+        start = self.end
+        *whole, last = content[len(self.tail) :].split(b"\n")
+        for line in whole:
+            try:
+                self._take(key_of(line), line, start)
+            except BadLineError:
+                if line.strip():
+                    self.bad_lines.append(line)
+            start += len(line) + 1
+        self.rest = b""
+        try:
+            self._take(key_of(last), last, start)
+            start += len(last)
+        except BadLineError:
+            self.rest = last
+        self.end, read = start, len(content) - len(self.rest)
+        self.tail = content[max(0, read - _TAIL) : read]
+
+    def _take(self, key: Key, line: bytes, start: int) -> None:
+        """Make *line* the newest of its id, unless there is a newer one."""
+        if key.id is None:
+            key = msgspec.structs.replace(key, id=id_of(key, line))
+        record_id, number = key.id or HEAD, hash(line)
+        earlier = self.entries.get(record_id)
+        if earlier:
+            if earlier.key.changed > key.changed:
+                self.superseded.add(number)
+                return
+            self.superseded.add(earlier.hash)
+        self.entries[record_id] = Entry(key, start, start + len(line), number)
+
+
 class Log:
-    """Reads and appends to one file. It keeps where each line is, not what it says.
+    """Reads and appends to one file. It keeps where each line is, not what it says. Several threads may use it.
 
     Attributes:
         path: The file. It need not exist.
-        bad_lines: The lines that are no JSON objects.
+        readings: How often it was read from its beginning, because it was another file than before.
     """
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self.bad_lines: list[bytes] = []
-        self._entries = dict[str, Entry]()
-        self._superseded = set[int]()  # hashes of the lines that are no longer the newest
-        self._identity: tuple[int, int] | None = None
-        self._read_to = 0  # bytes
+        self.readings = 0
+        self._found = _Found(None)
         self._token = ""
+        self._mutex = RLock()
 
     # What it has
 
     @property
     def is_missing(self) -> bool:
-        return self._identity is None
+        return self._found.identity is None
 
     @property
     def token(self) -> str:
         """What tells this state of the file from any other. Empty if there is no file. Nothing is read."""
         return token_of(self.path)
 
+    @property
+    def bad_lines(self) -> list[bytes]:
+        """The lines that are no JSON objects. The last line is one of them if it is unfinished."""
+        return [line for line in (*self._found.bad_lines, self._found.rest) if line]
+
+    @property
+    def size(self) -> int:
+        """The bytes that were read."""
+        return self._found.end
+
     def keys_in_order(self) -> Iterable[Key]:
         """Return the keys of all records in their order, also of deleted records. The head comes first."""
-        return sorted((entry.key for entry in self._entries.values()), key=lambda key: key.place)
+        return [entry.key for entry in self._found.in_order()]
 
     def key(self, record_id: str) -> Key | None:
         """Return the key of a record, also of a deleted one. ``None`` if no line has the id."""
-        entry = self._entries.get(record_id)
+        entry = self._found.entries.get(record_id)
         return entry.key if entry else None
 
     def is_live(self, record_id: str) -> bool:
@@ -72,7 +145,7 @@ class Log:
     @property
     def has_live(self) -> bool:
         """Whether any record lives."""
-        return any(not entry.key.deleted for entry in self._entries.values())
+        return any(not entry.key.deleted for entry in list(self._found.entries.values()))
 
     def changed(self, record_id: str) -> str:
         """Return the newest stamp of that id."""
@@ -85,12 +158,16 @@ class Log:
         Raises:
             OSError: The file can't be read.
         """
-        entry = self._entries.get(record_id)
-        if not entry:
-            return None
-        with patiently(lambda: self.path.open("rb"), self.path) as file:
-            file.seek(entry.start)
-            return file.read(entry.end - entry.start)
+        while entry := self._found.entries.get(record_id):
+            line = b""
+            if file := self._open():
+                with file:
+                    file.seek(entry.start)
+                    line = file.read(entry.end - entry.start)
+            if hash(line) == entry.hash:
+                return line
+            self._read_again()  # another program has put another file in its place
+        return None
 
     def lines(self) -> Iterator[tuple[Key, bytes]]:
         """Yield the newest line of each id in order, also deletions.
@@ -98,18 +175,23 @@ class Log:
         Raises:
             OSError: The file can't be read.
         """
-        content = self._content()
-        for key in self.keys_in_order():
-            entry = self._entries[key.id or HEAD]
-            yield key, content[entry.start : entry.end]
+        while True:
+            entries = self._found.in_order()
+            _identity, content = self._content()
+            lines = [content[entry.start : entry.end] for entry in entries]
+            if all(hash(line) == entry.hash for line, entry in zip(lines, entries, strict=True)):
+                break
+            self._read_again()
+        for entry, line in zip(entries, lines, strict=True):
+            yield entry.key, line
 
     def document(self) -> bytes:
         """Return the clean file: one line a record, in order. The same records give the same bytes everywhere."""
-        return b"".join(line + b"\n" for _key, line in self.lines())
+        return b"".join(line.strip() + b"\n" for _key, line in self.lines())
 
     def has_had(self, line: bytes) -> bool:
         """Return whether *line* was in this file since it was compacted, and is not the newest of its id any more."""
-        return hash(line) in self._superseded
+        return hash(line) in self._found.superseded
 
     # Reading and writing
 
@@ -119,15 +201,20 @@ class Log:
         Raises:
             OSError: The file can't be read. What was read before stays.
         """
-        if (token := self.token) == self._token:
-            return False
-        identity = _identity(self.path)
-        is_longer = identity == self._identity and self._size() >= self._read_to
-        if not is_longer:
-            self._forget()
-        self._read(self._content(self._read_to))
-        self._identity, self._token = identity, token
-        return True
+        with self._mutex:
+            token = self.token
+            if token == self._token and (token or self.is_missing):
+                return False
+            found = self._found
+            identity, content = self._content(found.start_of_tail)
+            is_longer = content.startswith(found.tail) and len(content) > len(found.tail)
+            if identity != found.identity or not is_longer:
+                identity, content = self._content()
+                found = _Found(identity)
+                self.readings += 1
+            found.read(content)
+            self._found, self._token = found, token
+            return True
 
     def append(self, lines: Sequence[bytes]) -> None:
         """Add *lines*. They are on the disk when this returns. The caller has refreshed the log and holds the lock.
@@ -137,19 +224,15 @@ class Log:
         """
         make_folder(self.path.parent)
         append_durably(self.path, b"".join(line + b"\n" for line in lines))
-        self.refresh()
+        with suppress(OSError):  # the lines are saved, and the next reading finds them
+            self.refresh()
 
     def truncate(self, size: int) -> None:
         """Take back what was appended since the file had that *size*. The caller holds the lock all the while."""
         with suppress(OSError):
             os.truncate(self.path, size)
-        self._token = ""
-        self.refresh()
-
-    @property
-    def size(self) -> int:
-        """The bytes that were read."""
-        return self._read_to
+        with suppress(OSError):
+            self._read_again()
 
     def compact(self) -> None:
         """Write the file anew without superseded lines, if they are half of it. The caller holds the lock.
@@ -157,61 +240,34 @@ class Log:
         Raises:
             OSError: The file is as it was.
         """
-        if len(self._superseded) > max(FEW, len(self._entries)) or self.bad_lines:
+        self.refresh()
+        if len(self._found.superseded) > max(FEW, len(self._found.entries)) or self.bad_lines:
             write_durably(self.path, self.document(), PRIVATE)
             self.refresh()
 
-    def _forget(self) -> None:
-        self._entries.clear()
-        self._superseded.clear()
-        self.bad_lines.clear()
-        self._read_to = 0
+    def _read_again(self) -> None:
+        """Read the file from its beginning, because it is not as it was."""
+        with self._mutex:
+            self._found, self._token = _Found(None), ""
+            self.refresh()
 
-    def _content(self, start: int = 0) -> bytes:
-        """Return the file from *start*. Empty if there is no file."""
+    def _content(self, start: int = 0) -> tuple[_Identity | None, bytes]:
+        """Return what the file is, and its content from *start*. If there is no file, they are ``None`` and empty."""
+        file = self._open()
+        if file is None:
+            return None, b""
+        with file:
+            found = os.fstat(file.fileno())
+            file.seek(start)
+            return (found.st_dev, found.st_ino), file.read()
+
+    def _open(self) -> BinaryIO | None:
+        """Open the file. ``None`` if there is no file."""
+        check_regular(self.path)
         try:
-            check_regular(self.path)
-            with patiently(lambda: self.path.open("rb"), self.path) as file:
-                file.seek(start)
-                return file.read()
+            return patiently(lambda: self.path.open("rb"), self.path)
         except FileNotFoundError:
-            return b""
-
-    def _size(self) -> int:
-        return self.path.stat().st_size
-
-    def _read(self, content: bytes) -> None:
-        """Read lines from *content*, which begins where the last reading ended.
-
-        A last line without its end counts if it can be read. If not, another program may be writing it.
-        """
-        base, start = self._read_to, 0
-        while start < len(content):
-            end = content.find(b"\n", start)
-            is_whole = end >= 0
-            end = end if is_whole else len(content)
-            line = content[start:end]
-            try:
-                if line.strip():
-                    self._take(key_of(line), line, base + start, base + end)
-            except BadLineError:
-                if not is_whole:
-                    break
-                self.bad_lines.append(line)
-            start = end + 1
-        self._read_to = base + min(start, len(content))
-
-    def _take(self, key: Key, line: bytes, start: int, end: int) -> None:
-        """Make *line* the newest of its id, unless there is a newer one."""
-        record_id = id_of(key, line)
-        key = msgspec.structs.replace(key, id=record_id) if key.id is None else key
-        earlier = self._entries.get(record_id)
-        if earlier and earlier.key.changed > key.changed:
-            self._superseded.add(hash(line))
-            return
-        if earlier:
-            self._superseded.add(earlier.hash)
-        self._entries[record_id] = Entry(key, start, end, hash(line))
+            return None
 
 
 def token_of(path: Path) -> str:
@@ -221,11 +277,3 @@ def token_of(path: Path) -> str:
     except OSError:
         return ""
     return f"{found.st_size}-{found.st_mtime_ns}-{found.st_ino}"
-
-
-def _identity(path: Path) -> tuple[int, int] | None:
-    try:
-        found = path.stat()
-    except OSError:
-        return None
-    return found.st_dev, found.st_ino

@@ -5,24 +5,31 @@ was read. The folder may be slow, a placeholder in a cloud, or away. So nothing 
 lock is never held while the folder is asked.
 """
 
+import errno
 import json
 import os
-import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
+from itertools import chain, count
 from pathlib import Path
 from stat import S_ISREG
 from typing import NamedTuple
 
-from lecun_viewer.records.line import EPOCH, HEAD, digest_of, written
+from lecun_viewer.core.failure import Failure
+from lecun_viewer.records.head import DAYS, FAVORITES, FORMAT, VERSION, head_values, name_in, plain_id
+from lecun_viewer.records.line import EPOCH, HEAD, written
 from lecun_viewer.records.log import SUFFIX, token_of
 from lecun_viewer.records.state import CollectionMessage, Trouble
-from lecun_viewer.records.store import FAVORITES, FORMAT, VERSION, Records, head_values, read_if_there
+from lecun_viewer.records.store import Records, read_if_there
 from lecun_viewer.records.version_1 import converted, deletions
 from lecun_viewer.system.files import (
     FOR_ALL,
     PRIVATE,
+    create_durably,
+    failure,
     followed,
+    free_name,
+    is_private,
     make_folder,
     replace_durably,
     write_beside,
@@ -35,8 +42,6 @@ FAVORITES_HEAD = written(
     HEAD, {"format": FORMAT, "version": VERSION, "collection": FAVORITES, "title": "Favorites"}, EPOCH, EPOCH
 )
 KNOWN_FILE = "mirror.json"
-_PLAIN_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_LONGEST_ID = 60
 _LARGEST_FILE = 500_000_000  # bytes
 
 
@@ -48,19 +53,30 @@ class _File(NamedTuple):
     document: bytes
 
 
+class _Known(NamedTuple):
+    """What was known of a file when it was written last: its state, that of its log, and the log's name."""
+
+    token: str
+    log_token: str
+    name: str
+
+
 class Mirror:
     """Unites the folder with the logs, and writes it. A thread may call it. One thread at a time.
 
     Attributes:
         folder: The folder that people see.
+        has_favorites: Whether favorites, notes and findings are in it, too.
         messages: What the user should know. Whoever shows a message takes it out.
     """
 
-    def __init__(self, records: Records, folder: Path, *, has_favorites: bool) -> None:
+    def __init__(self, records: Records, folder: Path, *, has_favorites: bool, reserved: Iterable[str] = ()) -> None:
+        """*reserved* are the ids of the shipped collections."""
         self.folder = folder
         self.messages: list[CollectionMessage] = []
         self._records = records
-        self._has_favorites = has_favorites
+        self._reserved = frozenset(reserved)
+        self.has_favorites = has_favorites
         self._known_file = records.path / KNOWN_FILE
         self._reported = set[CollectionMessage]()
 
@@ -83,46 +99,90 @@ class Mirror:
         Raises:
             OSError: The folder can't be read or written. What was united stays.
         """
+        changed = self._unite_stray_logs()
         seen, known = self.look(), self._read_known()
-        read = self._read_changed(seen, known)
-        changed = {name for name, files in read.items() if self._unite(name, files)}
-        stray = self._unite_stray_logs()
-        self._write(seen, known, read)
-        return changed | stray
+        unchanged = {
+            file_name: each
+            for file_name, each in known.items()
+            if each.token == seen.get(file_name) and each.log_token == self._records.token(each.name)
+        }
+        read, unread = self._read(seen, known, unchanged)
+        for name, files in read.items():
+            if self._unite(name, files):
+                changed.add(name)
+        self._write(known, unchanged, read, unread)
+        return changed
+
+    def try_to_synchronize(self) -> set[str]:
+        """Synchronize. If that fails, a message says so, and what was united stays."""
+        try:
+            changed = self.synchronize()
+            if changed or self._records.has_changed:
+                self._records.make_backups()
+            return changed
+        except OSError as error:
+            self._report(self.does_not_answer(failure(error, self.folder)))
+            return set()
+
+    def does_not_answer(self, why: Failure | None = None) -> CollectionMessage:
+        """Return what to say while the folder is away."""
+        return CollectionMessage(Trouble.FOLDER_AWAY, str(self.folder), why)
 
     # Reading
 
-    def _read_changed(self, seen: Mapping[str, str], known: Mapping[str, list[str]]) -> dict[str, list[_File]]:
-        """Return the files that are not as they were united last, by the names of their logs."""
-        found = dict[str, list[_File]]()
-        for file_name, token in seen.items():
-            if known.get(file_name, [""])[0] == token:
+    def _read(
+        self, seen: Mapping[str, str], known: Mapping[str, _Known], unchanged: Mapping[str, _Known]
+    ) -> tuple[dict[str, list[_File]], set[str]]:
+        """Return the files of the logs that have changed there or here, and the names of the logs to leave alone.
+
+        A log is left alone if a file of it can't be read now, or is being written.
+        """
+        found, unread = dict[str, list[_File]](), set[str]()
+        for file_name in sorted(seen, key=lambda file_name: file_name in unchanged):
+            if file_name in unchanged and unchanged[file_name].name not in found:
                 continue
             path = self.folder / file_name
             try:
                 document = read_if_there(path)
+                if _token_of_regular(path) != seen[file_name]:
+                    raise BlockingIOError(errno.EAGAIN, "it is being written", file_name)
             except OSError as error:
-                self._report(CollectionMessage(Trouble.NOT_READ, file_name, detail=str(error)))
+                if not isinstance(error, BlockingIOError):
+                    self._report(CollectionMessage(Trouble.NOT_READ, file_name, detail=str(error)))
+                unread.add(known[file_name].name if file_name in known else self._named(file_name))
                 continue
-            name = self._name_of(document, path)
-            if name and _token_of_regular(path) == token:  # else it is being written, and is read the next time
-                found.setdefault(name, []).append(_File(path, token, document))
-        return found
+            if name := self._name_of(document, file_name, known):
+                found.setdefault(name, []).append(_File(path, seen[file_name], document))
+        return found, unread
 
-    def _name_of(self, document: bytes, path: Path) -> str:
-        """Return the name of the log that the file belongs to. Empty if it is no file of a collection."""
-        head = head_values(document)
-        if head is None:
-            if document.strip(b"\0 \r\n"):
-                self._report(CollectionMessage(Trouble.NO_COLLECTION, path.name))
+    def _name_of(self, document: bytes, file_name: str, known: Mapping[str, _Known]) -> str:
+        """Return the name of the log that the file belongs to. Empty if it is no file of ours.
+
+        A file of a log that has lost its head still belongs to it.
+        """
+        stem = file_name.removesuffix(SUFFIX)
+        if head := head_values(document):
+            name = name_in(head, stem)
+            if head.get("version") == 1 and self._records.log(plain_id(stem)).key(HEAD):
+                name = plain_id(stem)  # 0.1.0 took the names of files for the ids, whatever their heads say
+        elif file_name in known:
+            name = known[file_name].name
+        elif not document.strip(b"\0 \r\n"):
+            name = self._named(file_name)
+        else:
+            self._report(CollectionMessage(Trouble.NO_COLLECTION, file_name))
             return ""
-        stem = path.name.removesuffix(SUFFIX)
-        if head.get("version") == 1 and self._records.log(plain_id(stem)).key(HEAD):
-            return plain_id(stem)  # 0.1.0 took the names of files for the ids, whatever their heads say
-        said = head.get("id") if head.get("version") == 1 else head.get("collection")
-        if said == FAVORITES:
-            return FAVORITES if self._has_favorites else ""
-        return plain_id(said if isinstance(said, str) and said else stem)
+        if name in self._reserved:
+            self._report(CollectionMessage(Trouble.SHIPPED_NAME, file_name))
+            return ""
+        return name if plain_id(name) == name or (name == FAVORITES and self.has_favorites) else ""
+
+    def _named(self, file_name: str) -> str:
+        """Return the name of the log whose file has that name. Empty if there is no such log."""
+        stem = file_name.removesuffix(SUFFIX)
+        if stem == FAVORITES_FILE and self.has_favorites:
+            return FAVORITES
+        return stem if stem in self._records.names() else ""
 
     def _unite(self, name: str, files: list[_File]) -> bool:
         documents = list[bytes]()
@@ -139,86 +199,90 @@ class Mirror:
     def _unite_stray_logs(self) -> set[str]:
         """Unite the conflict copies among the logs, where a whole data folder is synchronized."""
         changed = set[str]()
-        for path in self._records.path.glob(f"*{SUFFIX}"):
-            stem = path.name.removesuffix(SUFFIX)
-            if stem.startswith("@") and "." not in stem and " " not in stem:
-                continue
-            with path.open("rb") as file:
-                head = head_values(file.readline())
-            name = head.get("collection") if head else None
-            if not isinstance(name, str) or name == stem:
-                continue
-            if self._records.unite(name, [path.read_bytes()]):
-                changed.add(name)
-            self._put_away(path, _token_of_regular(path))
+        for path in sorted(self._records.path.glob(f"*{SUFFIX}")):
+            try:
+                token = _token_of_regular(path)
+                name = _stray_name(path) if token else ""
+                if name:
+                    if self._records.unite(name, [read_if_there(path)]):
+                        changed.add(name)
+                    self._put_away(path, token)
+            except OSError as error:
+                write_log("A copy of a log was not united: %s", error)
         return changed
 
     # Writing
 
-    def _write(self, seen: Mapping[str, str], known: Mapping[str, list[str]], read: Mapping[str, list[_File]]) -> None:
-        """Write each log whose file is missing or other than it. Put conflict copies away."""
-        files = self._files_of_logs(seen, known, read)
-        now_known = dict[str, list[str]]()
-        for name in [*self._records.names(), *([FAVORITES] if self._has_favorites else [])]:
-            paths = files.get(name, [])
-            main = self._main_file(name, paths, seen)
-            token = self._records.token(name)
-            is_known = known.get(main.name) == [seen.get(main.name, ""), token, name] and len(paths) < 2
-            if not is_known and not self._write_file(name, main, read.get(name, [])):
-                continue
-            for each in read.get(name, []):
-                if each.path != main:
-                    self._put_away(each.path, each.token)
-            if written_now := _token_of_regular(main):
-                now_known[main.name] = [written_now, token, name]
-        if now_known != known:
-            with suppress(OSError):
-                write_durably(self._known_file, json.dumps(now_known).encode(), PRIVATE)
+    def _write(
+        self,
+        known: Mapping[str, _Known],
+        unchanged: Mapping[str, _Known],
+        read: Mapping[str, list[_File]],
+        unread: set[str],
+    ) -> None:
+        """Write each log whose file is missing or other than it. Put conflict copies away.
 
-    def _write_file(self, name: str, path: Path, read: list[_File]) -> bool:
-        """Make *path* the mirror of the log. Return whether it is now. It is not if another program has changed it."""
+        Raises:
+            OSError: A file could not be written. All others were.
+        """
+        now_known = {each.name: (file_name, each) for file_name, each in unchanged.items()}
+        errors = list[OSError]()
+        for name in [*self._records.names(), *([FAVORITES] if self.has_favorites else [])]:
+            if name in unread or (name in now_known and name not in read):
+                continue
+            now_known.pop(name, None)
+            try:
+                files = read.get(name, [])
+                main = self._main_file(name, files)
+                log_token = self._records.token(name)
+                if written_now := self._write_file(name, main, files):
+                    now_known[name] = main.path.name, _Known(written_now, log_token, name)
+                    for each in files:
+                        if each != main:
+                            self._put_away(each.path, each.token)
+            except OSError as error:
+                errors.append(error)
+        if (files_known := dict(now_known.values())) != known:
+            with suppress(OSError):
+                write_durably(self._known_file, json.dumps(files_known).encode(), PRIVATE)
+        if errors:
+            raise errors[0]
+
+    def _write_file(self, name: str, before: _File, read: list[_File]) -> str:
+        """Make a file the mirror of the log. Return its state then. Empty if another program has changed it since."""
+        path = before.path
         log = self._records.log(name)
-        if name == FAVORITES and not log.key(HEAD):
+        if name == FAVORITES and log.has_live and not log.key(HEAD):
             self._records.unite(name, [FAVORITES_HEAD])
             log = self._records.log(name)
         if self._records.is_newer(name) or not log.key(HEAD):
-            return False
-        before = next((each for each in read if each.path == path), None)
-        if before is None:
-            before = _File(path, _token_of_regular(path), read_if_there(path))
+            return before.token
         document = log.document()
-        if before.document == document:
-            return True
-        if not log.has_live and not before.document:
-            return False  # nobody needs the file of a removed collection
+        if before.token and before.document == document:
+            return before.token
+        if not log.has_live and not before.token:
+            return ""  # nobody needs the file of a removed collection
         make_folder(self.folder)
         target = followed(path)  # the file may be a link
         unfinished = write_beside(target, document, FOR_ALL if target.exists() else PRIVATE)
         try:
+            written_now = token_of(unfinished)  # afterwards, it could be that of another program's file
             if _token_of_regular(path) != before.token:
-                return False
+                return ""
             replace_durably(unfinished, target)
         finally:
             unfinished.unlink(missing_ok=True)
-        return True
+        return written_now
 
-    def _files_of_logs(
-        self, seen: Mapping[str, str], known: Mapping[str, list[str]], read: Mapping[str, list[_File]]
-    ) -> dict[str, list[Path]]:
-        files = {name: [each.path for each in of_name] for name, of_name in read.items()}
-        for file_name, (token, _log_token, name) in known.items():
-            path = self.folder / file_name
-            if seen.get(file_name) == token and path not in files.get(name, []):
-                files.setdefault(name, []).append(path)
-        return files
-
-    def _main_file(self, name: str, paths: list[Path], seen: Mapping[str, str]) -> Path:
+    def _main_file(self, name: str, files: list[_File]) -> _File:
         """Return the file of the log. It is the one with the plainest name, or a free name."""
         stem = FAVORITES_FILE if name == FAVORITES else name
-        if paths:
-            return min(paths, key=lambda path: (path.name != f"{stem}{SUFFIX}", len(path.name), path.name))
-        names = (f"{stem}{SUFFIX}" if number == 1 else f"{stem}-{number}{SUFFIX}" for number in range(1, len(seen) + 2))
-        return self.folder / next(each for each in names if each not in seen)
+        plain = f"{stem}{SUFFIX}"
+        if files:
+            return min(files, key=lambda file: (file.path.name != plain, len(file.path.name), file.path.name))
+        names = chain([plain], (f"{stem}-{number}{SUFFIX}" for number in count(2)))
+        free = (path for each in names if not os.path.lexists(path := self.folder / each))
+        return _File(next(free), "", b"")
 
     def _put_away(self, path: Path, token: str) -> None:
         """Move a conflict copy, whose lines are in the log, to the folder of older lines."""
@@ -226,16 +290,16 @@ class Mirror:
         if _token_of_regular(path) != token:
             return
         make_folder(self._records.older)
-        write_durably(self._records.older / path.name, content, PRIVATE)
+        create_durably(free_name(self._records.older / path.name), content)
         path.unlink(missing_ok=True)
 
-    def _read_known(self) -> dict[str, list[str]]:
-        """Return what was written last: the state of each file, that of its log, and the log's name."""
+    def _read_known(self) -> dict[str, _Known]:
+        """Return what was written last, by the names of the files."""
         with suppress(OSError, ValueError, RecursionError):
             found = json.loads(self._known_file.read_bytes())
             if isinstance(found, dict):
                 return {
-                    name: each
+                    name: _Known(*each)
                     for name, each in found.items()
                     if isinstance(each, list) and len(each) == 3 and all(isinstance(text, str) for text in each)
                 }
@@ -248,11 +312,41 @@ class Mirror:
             write_log("%s: %s", message.name, message.trouble.value)
 
 
-def plain_id(said: str) -> str:
-    """Return *said* as the id of a collection. It is a file's name, so it has plain letters only."""
-    if _PLAIN_ID.fullmatch(said) and len(said) <= _LONGEST_ID:
-        return said
-    return f"collection-{digest_of(said.encode('utf-8', 'surrogateescape'))}"
+def has_favorites(folder: Path, chosen: bool | None) -> bool:
+    """Return whether favorites and notes are in *folder*, too. The user may have *chosen* it.
+
+    Else they are, unless the folder leads elsewhere or others can read it.
+    """
+    if chosen is not None:
+        return chosen
+    try:
+        return is_private(folder)
+    except OSError:
+        return True  # it is made for this user alone
+
+
+def usable_folder(chosen: Path) -> Path:
+    """Return the absolute path of the folder *chosen*, which is made if it is missing.
+
+    Raises:
+        OSError: It can't be used.
+    """
+    folder = chosen.absolute()
+    make_folder(folder)
+    os.scandir(folder).close()
+    return folder
+
+
+def _stray_name(path: Path) -> str:
+    """Return the name of the log of which *path*, a file among the logs, is a copy. Empty if it is a log itself."""
+    stem = path.name.removesuffix(SUFFIX)
+    for name in (FAVORITES, DAYS):
+        if stem.startswith(name):
+            return name if stem != name else ""
+    with path.open("rb") as file:  # a log begins with its head
+        head = head_values(file.readline() if plain_id(stem) == stem else file.read())
+    name = name_in(head, stem) if head else stem
+    return name if name != stem else ""
 
 
 def _token_of_regular(path: Path) -> str:

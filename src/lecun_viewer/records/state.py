@@ -22,6 +22,7 @@ class Trouble(Enum):
     NOT_CHANGED = "the change was not made"
     CHANGED_SINCE = "another program changed the quote since"
     FOLDER_AWAY = "the folder can't be used now"
+    NOT_UPGRADED = "what version 0.1.0 has saved was not brought over"
     SHIPPED_NAME = "the file has the name of a shipped collection"
 
 

@@ -12,19 +12,19 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
+from threading import RLock
 from typing import Any, NamedTuple
 
 from lecun_viewer.core.failure import Cause, FailureError
-from lecun_viewer.records.line import HEAD, BadLineError, changed_line, deletion, later, next_stamp, values_in, written
+from lecun_viewer.records.backups import Backups
+from lecun_viewer.records.head import DAYS, FAVORITES, is_newer_version, plain_id
+from lecun_viewer.records.line import HEAD, changed_line, deletion, later, next_stamp, values_in, written
 from lecun_viewer.records.log import SUFFIX, Log
 from lecun_viewer.records.union import unite
-from lecun_viewer.system.files import append_durably, check_regular, locked, make_folder, patiently
+from lecun_viewer.system.files import LONG_S, SHORT_S, append_durably, check_regular, locked, make_folder, patiently
 from lecun_viewer.system.log import log as write_log
 
-FORMAT, VERSION = "lecun-viewer collection", 2
 FOLDER, OLDER, BACKUPS = "records", "collections-older", "backups"
-FAVORITES, DAYS = "@favorites", "@days"
-"""The names of the logs that are no collections. No id of a collection has such a sign."""
 KEPT_IN_DELETION = ("format", "version", "collection", "title", "imported")
 
 
@@ -59,6 +59,8 @@ class Records:
     Attributes:
         now: Returns the aware time.
         older: The folder of older lines.
+        backups: The dated copies of the logs.
+        has_changed: Whether this program has changed anything.
     """
 
     def __init__(self, folder: Path, now: Callable[[], datetime]) -> None:
@@ -66,7 +68,12 @@ class Records:
         self.now = now
         self.path = folder / FOLDER
         self.older = folder / OLDER
+        self.has_changed = False
+        self.backups = Backups(folder / BACKUPS)
         self._logs = dict[str, Log]()
+        self._has_looked_for_missing = False
+        self._checked = dict[str, int]()  # the readings after which each log was compared with its backup
+        self._mutex = RLock()  # for threads, where the file system knows no locks
 
     def names(self) -> list[str]:
         """Return the names of the collections' logs, in alphabetical order.
@@ -74,11 +81,19 @@ class Records:
         Raises:
             OSError: The folder can't be read.
         """
-        try:
+        found = list[str]()
+        with suppress(FileNotFoundError, NotADirectoryError):
             found = os.listdir(self.path)  # noqa: PTH208  # names are enough, and it is asked for often
-        except (FileNotFoundError, NotADirectoryError):
-            return []
-        return sorted(name.removesuffix(SUFFIX) for name in found if name.endswith(SUFFIX) and not name.startswith("@"))
+        names = {name.removesuffix(SUFFIX) for name in found if name.endswith(SUFFIX)} | self._mend_missing()
+        return sorted(name for name in names if plain_id(name) == name)
+
+    def _mend_missing(self) -> set[str]:
+        """Bring logs back from their backups that are missing at the start. No log is ever removed on purpose."""
+        if self._has_looked_for_missing:
+            return set()
+        self._has_looked_for_missing = True
+        names = self.backups.newest_of_all().keys()
+        return {name for name in names if not self.token(name) and not self.log(name).is_missing}
 
     def token(self, name: str) -> str:
         """Return what tells the state of a log from any other. Nothing is read."""
@@ -92,7 +107,41 @@ class Records:
         """
         found = self._log(name)
         found.refresh()
+        if self._backup_to_mend(found, name):
+            try:
+                with self.locked(SHORT_S) as is_locked:
+                    self._log_in_lock(name, is_locked=is_locked)
+            except OSError as error:
+                write_log("A damaged file was not mended: %s", error)
+            self._checked[name] = found.readings
         return found
+
+    def _log_in_lock(self, name: str, *, is_locked: bool) -> Log:
+        """Return the log as it is now. A damaged log is united with its backup. The caller holds the lock.
+
+        Raises:
+            OSError: It can't be read.
+        """
+        found = self._log(name)
+        found.refresh()
+        if backup := self._backup_to_mend(found, name):
+            try:
+                self._bring(found, name, [read_if_there(backup)], is_locked=is_locked, is_backup=True)
+            except OSError as error:
+                write_log("A damaged file was not mended: %s", error)
+        self._checked[name] = found.readings
+        return found
+
+    def _backup_to_mend(self, log: Log, name: str) -> Path | None:
+        """Return the backup of a log that was cut, emptied, overwritten or deleted since it was read last."""
+        if self._checked.get(name) == log.readings:
+            return None
+        backup = self.backups.newest(name, self.now().date())
+        with suppress(OSError):
+            if backup and (log.bad_lines or log.size < backup.stat().st_size):
+                return backup
+        self._checked[name] = log.readings
+        return None
 
     def _log(self, name: str) -> Log:
         return self._logs.setdefault(name, Log(self.path / f"{name}{SUFFIX}"))
@@ -107,8 +156,9 @@ class Records:
             OSError: No change was made.
         """
         now = self.now()
-        with self.locked():
-            logs = {name: self._log_to_change(name) for name in dict.fromkeys(each.log for each in writes)}
+        with self.locked() as is_locked:
+            names = dict.fromkeys(each.log for each in writes)
+            logs = {name: self._log_to_change(name, is_locked=is_locked) for name in names}
             lines, older = dict[str, list[bytes]](), dict[str, list[bytes]]()
             for number, each in enumerate(writes):
                 log = logs[each.log]
@@ -122,9 +172,10 @@ class Records:
                 elif live is not None:
                     lines.setdefault(each.log, []).append(deletion(live, each.kept, changed))
                     older.setdefault(each.log, []).append(live)
-            self._append(logs, lines)
             for name, replaced in older.items():
                 self.add_older(name, replaced)
+            self._append(logs, lines)
+            self.has_changed = True
 
     def _append(self, logs: Mapping[str, Log], lines: Mapping[str, Sequence[bytes]]) -> None:
         """Append to all *logs*, or to none."""
@@ -140,18 +191,18 @@ class Records:
             raise
 
     @contextmanager
-    def locked(self) -> Iterator[bool]:
+    def locked(self, most_s: float = LONG_S) -> Iterator[bool]:
         """Keep other programs from changing anything meanwhile. Yields whether the file system knows locks.
 
         Raises:
             OSError: The lock can't be had.
         """
         make_folder(self.path)
-        with locked(self.path) as is_locked:
+        with self._mutex, locked(self.path, most_s) as is_locked:
             yield is_locked
 
-    def _log_to_change(self, name: str) -> Log:
-        found = self.log(name)
+    def _log_to_change(self, name: str, *, is_locked: bool) -> Log:
+        found = self._log_in_lock(name, is_locked=is_locked)
         if self.is_newer(name):
             raise FailureError(0, Cause.NEWER_VERSION, name)
         return found
@@ -159,8 +210,7 @@ class Records:
     def is_newer(self, name: str) -> bool:
         """Return whether a newer version of the program has written to that collection. It is only shown then."""
         head = self._log(name).line(HEAD)
-        version = values_in(head).get("version") if head else VERSION
-        return not isinstance(version, int) or version > VERSION
+        return bool(head and is_newer_version(values_in(head)))
 
     # Files of other computers
 
@@ -171,36 +221,61 @@ class Records:
             OSError: Nothing was changed.
         """
         with self.locked() as is_locked:
-            log = self.log(name)
-            union = unite(log, documents, self.now())
-            bad = [*union.bad, *log.bad_lines]
-            if union.older or bad:
-                self.add_older(name, [*union.older, *bad], is_flushed=True)
-            if union.new:
-                log.append(union.new)
-            if is_locked:
-                with suppress(OSError):
-                    log.compact()
+            log = self._log_in_lock(name, is_locked=is_locked)
+            return self._bring(log, name, documents, is_locked=is_locked)
+
+    def _bring(
+        self, log: Log, name: str, documents: Iterable[bytes], *, is_locked: bool, is_backup: bool = False
+    ) -> bool:
+        """Bring *documents* into *log*. What loses of a backup is no news. Return whether the log has changed."""
+        union = unite(log, [*documents, b"\n".join(log.bad_lines)], self.now(), name)
+        if older := [*(() if is_backup else union.older), *union.bad]:
+            self._save_older(name, older)
+        if union.new:
+            log.append(union.new)
+        if is_locked:
+            with suppress(OSError):
+                log.compact()
         return bool(union.new)
 
-    def add_older(self, name: str, lines: Iterable[bytes], *, is_flushed: bool = False) -> None:
-        """Save *lines* that were replaced or deleted, each once. Not flushed, they are on the disk some time later.
+    def add_older(self, name: str, lines: Iterable[bytes]) -> None:
+        """Save *lines* that are deleted. They are on the disk some time later.
 
-        Then a failure is logged, as the log has these lines until it is compacted.
+        A failure is logged, because the log has these lines until it is compacted.
+        """
+        try:
+            self._append_to_older(name, lines, is_flushed=False)
+        except OSError as error:
+            write_log("Older lines were not saved: %s", error)
+
+    def _save_older(self, name: str, lines: Iterable[bytes]) -> None:
+        """Save *lines* that are in no log, each once. They are on the disk when this returns.
 
         Raises:
-            OSError: They were not saved, and should have been flushed. A file of another computer may have them alone.
+            OSError: They were not saved.
         """
-        path = self.older / f"{name.removeprefix('@')}{SUFFIX}"
-        try:
-            make_folder(self.older)
-            present = set(read_if_there(path).split(b"\n")) if is_flushed else ()
-            if new := [line for line in lines if line not in present]:
-                append_durably(path, b"".join(line + b"\n" for line in new), is_flushed=is_flushed)
-        except OSError as error:
-            if is_flushed:
-                raise
-            write_log("Older lines were not saved: %s", error)
+        present = set(read_if_there(self._older_file(name)).split(b"\n"))
+        if new := [line for line in lines if line not in present]:
+            self._append_to_older(name, new, is_flushed=True)
+
+    def _append_to_older(self, name: str, lines: Iterable[bytes], *, is_flushed: bool) -> None:
+        make_folder(self.older)
+        append_durably(self._older_file(name), b"".join(line + b"\n" for line in lines), is_flushed=is_flushed)
+
+    def _older_file(self, name: str) -> Path:
+        return self.older / f"{name.removeprefix('@')}{SUFFIX}"
+
+    def make_backups(self) -> None:
+        """Copy the logs that have changed since their last copies.
+
+        Raises:
+            OSError: A copy was not made.
+        """
+        names = [*self.names(), FAVORITES, DAYS]
+        for name in names:
+            with suppress(OSError):
+                self.log(name)  # a damaged log is mended before it is copied
+        self.backups.make((self._log(name).path for name in names), self.now().date())
 
 
 def _line(write: Write, before: bytes | None, changed: str, number: int) -> bytes:
@@ -227,12 +302,3 @@ def read_if_there(path: Path) -> bytes:
         return patiently(path.read_bytes, path)
     except FileNotFoundError:
         return b""
-
-
-def head_values(document: bytes) -> Mapping[str, Any] | None:
-    """Return the head in the first line of *document*. ``None`` if it is no file of a collection."""
-    first = document.partition(b"\n")[0].removeprefix(b"\xef\xbb\xbf")
-    with suppress(BadLineError):
-        values = values_in(first)
-        return values if values.get("format") == FORMAT else None
-    return None

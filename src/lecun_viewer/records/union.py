@@ -4,11 +4,24 @@ Of each id the line with the newest stamp counts. Nothing is deleted but by a de
 stays. So a file that was cut, emptied or half written takes nothing away.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
-from typing import NamedTuple
+from io import BytesIO
+from typing import Any, NamedTuple
 
-from lecun_viewer.records.line import HEAD, NEVER, BadLineError, Key, id_of, key_of, next_stamp, stamped
+from lecun_viewer.records.head import is_head_of, is_newer_version, values_of_head
+from lecun_viewer.records.line import (
+    BOM,
+    HEAD,
+    NEVER,
+    BadLineError,
+    Key,
+    id_of,
+    key_of,
+    next_stamp,
+    stamped,
+    written,
+)
 from lecun_viewer.records.log import Log
 
 
@@ -26,64 +39,100 @@ class Union(NamedTuple):
     bad: list[bytes]
 
 
-def unite(log: Log, documents: Iterable[bytes], now: datetime) -> Union:
-    """Return the union of *log* with *documents*, each the content of a file. Nothing is written.
+def unite(log: Log, documents: Iterable[bytes], now: datetime, name: str) -> Union:
+    """Return the union of the log with that *name* with *documents*, each the content of a file. Nothing is written.
 
     A line with the stamp of the own copy's and other content was changed by hand. It gets a new stamp. A line
-    without a stamp is new if its id is, else it loses.
+    without a stamp is new if its id is, else it loses. Of heads that of the newest version wins. The head of another
+    collection loses.
 
     Raises:
         OSError: The log can't be read.
     """
-    union = _Union(log, now)
+    union = _Union(log, now, name)
     for document in documents:
-        for line in document.split(b"\n"):
-            if bare := line.strip():
-                union.take(bare)
+        for line in BytesIO(document):
+            union.take(line.removeprefix(BOM).strip())
     return union.made()
 
 
 class _Union:
-    def __init__(self, log: Log, now: datetime) -> None:
+    def __init__(self, log: Log, now: datetime, name: str) -> None:
         self._log = log
         self._now = now
-        self._own = {key.id or HEAD: line for key, line in log.lines()}
+        self._name = name
+        self._keys, self._own = dict[str, Key](), dict[str, bytes]()
+        for key, line in log.lines():
+            self._keys[key.id or HEAD] = key
+            self._own[key.id or HEAD] = line.strip()
+        self._unchanged = set(self._own.values())
         self._new = dict[str, tuple[Key, bytes]]()
         self._older = dict[bytes, None]()
-        self._bad = list[bytes]()
+        self._bad = dict[bytes, None]()
 
     def take(self, line: bytes) -> None:
-        try:
-            key = key_of(line.removeprefix(b"\xef\xbb\xbf"))
-        except BadLineError:
-            self._bad.append(line)
+        if line in self._unchanged or not line.strip(b"\0"):
             return
-        record_id = id_of(key, line)
+        try:
+            key = key_of(line)
+            head = values_of_head(line)
+        except BadLineError:
+            self._bad[line] = None
+            return
+        if head is not None:
+            self._take_head(key, line, head)
+        elif key.id:
+            self._take(key.id, key, line)
+        elif not self._best(record_id := id_of(Key(), line)):
+            self._win(record_id, self._stamped(line, record_id))
+
+    def _take_head(self, key: Key, line: bytes, head: Mapping[str, Any]) -> None:
+        own = values_of_head(self._newest(HEAD)) if self._best(HEAD) else None
+        is_whole = key.id == HEAD and "collection" in head
+        if not is_head_of(head, self._name) or (own and not is_whole):
+            self._lose(line)
+        elif not is_whole:
+            changed = next_stamp(self._now, NEVER)
+            self._win(HEAD, written(HEAD, {**head, "collection": self._name}, changed, changed))
+        elif own is None or is_newer_version(head) == is_newer_version(own):
+            self._take(HEAD, key, line)
+        elif is_newer_version(own):
+            self._lose(line)
+        else:
+            self._win(HEAD, self._stamped(line, HEAD))
+
+    def _take(self, record_id: str, key: Key, line: bytes) -> None:
         best = self._best(record_id)
         if best is None:
-            is_whole = key.changed != NEVER and key.id is not None
-            self._win(record_id, line if is_whole else self._stamped(line, record_id))
-        elif key.changed == NEVER:
-            if line != self._newest(record_id):
-                self._lose(line)
+            self._win(record_id, line if key.changed != NEVER else self._stamped(line, record_id))
         elif key.changed < best.changed:
             self._lose(line)
         elif key.changed > best.changed:
             self._win(record_id, line)
         elif line != self._newest(record_id):
+            self._take_changed_by_hand(record_id, line, best)
+
+    def _take_changed_by_hand(self, record_id: str, line: bytes, best: Key) -> None:
+        changed = self._stamped(line, record_id)
+        if key_of(changed).changed > best.changed or line > self._newest(record_id):
             self._lose(self._newest(record_id))
-            self._win(record_id, self._stamped(line, record_id))
+            self._win(record_id, changed)
+        else:  # no stamp is later than the last one
+            self._lose(line)
 
     def made(self) -> Union:
         new = sorted(self._new.items(), key=lambda item: item[1][0].place)
-        older = [line for line in self._older if not self._log.has_had(line)]
-        older += (self._own[each] for each, (key, _line) in new if key.deleted and self._log.is_live(each))
-        return Union([line for _id, (_key, line) in new], older, self._bad)
+        older = dict.fromkeys(line for line in self._older if not self._log.has_had(line))
+        for record_id, (key, _line) in new:
+            before = self._keys.get(record_id)
+            if key.deleted and before and not before.deleted:
+                older[self._own[record_id]] = None
+        return Union([line for _id, (_key, line) in new], list(older), list(self._bad))
 
     def _best(self, record_id: str) -> Key | None:
         if record_id in self._new:
             return self._new[record_id][0]
-        return self._log.key(record_id)
+        return self._keys.get(record_id)
 
     def _newest(self, record_id: str) -> bytes:
         return self._new[record_id][1] if record_id in self._new else self._own[record_id]

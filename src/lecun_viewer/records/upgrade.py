@@ -13,10 +13,10 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
+from lecun_viewer.records.head import DAYS, FAVORITES, head_values, plain_id
 from lecun_viewer.records.line import HEAD, digest_of
 from lecun_viewer.records.log import SUFFIX
-from lecun_viewer.records.mirror import plain_id
-from lecun_viewer.records.store import DAYS, FAVORITES, Records, head_values, read_if_there
+from lecun_viewer.records.store import Records, read_if_there
 from lecun_viewer.records.version_1 import converted, united
 from lecun_viewer.system.files import PRIVATE, free_name, locked, make_folder, patiently, write_durably
 

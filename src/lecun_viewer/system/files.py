@@ -167,15 +167,15 @@ def append_durably(path: Path, lines: bytes, *, is_flushed: bool = True) -> None
         OSError: *path* is as it was. If not even that is possible, *lines* may be in it in part.
     """
     check_regular(path)
-    with patiently(lambda: open(path, "a+b", opener=_open_private), path) as file:  # it has no opener
+    with patiently(lambda: open(path, "a+b", buffering=0, opener=_open_private), path) as file:  # it has no opener
         size = file.seek(0, os.SEEK_END)
         try:
             if size:
                 file.seek(size - 1)
-                if file.read(1) != b"\n":
-                    file.write(b"\n")
-            file.write(lines)
-            file.flush()
+                lines = lines if file.read(1) == b"\n" else b"\n" + lines
+            left = memoryview(lines)
+            while left:  # a disk that gets full takes a part
+                left = left[file.write(left) :]
             if is_flushed:
                 _flush(file.fileno())
                 if not size and os.name == "posix":  # the file may be new

@@ -1,7 +1,7 @@
 """Own collections and their files, in words."""
 
 from lecun_viewer.core.visible import in_one_line
-from lecun_viewer.own.state import CollectionMessage, Trouble
+from lecun_viewer.records.state import CollectionMessage, Trouble
 from lecun_viewer.texts.catalogue import _, _n, number_in_words
 from lecun_viewer.texts.failures import reason
 from lecun_viewer.texts.imports import reason_of_refusal
@@ -24,54 +24,34 @@ def message(found: CollectionMessage) -> str:
         case Trouble.NO_COLLECTION:
             said = _("{0} isn’t a collection file, so it was skipped. The file wasn’t changed.")
         case Trouble.NOT_READ:
-            said = _("Couldn’t read {0}: {1}. If it was read before, that version is still shown.")
-        case Trouble.GONE:
-            said = _(
-                "The file of “{0}” is missing. Favorites from it are safe. The collection comes back when the "
-                "file does."
-            )
-        case Trouble.INCOMPLETE:
-            return _n(
-                "“{0}” looks incomplete: {n} quote is missing from its file.",
-                "“{0}” looks incomplete: {n} quotes are missing from its file.",
-                found.number,
-            ).format(name)
-        case Trouble.CUT:
-            said = _(
-                "The end of the file of “{0}” is missing. The rest is shown. If you have a complete copy of the "
-                "file, put it back."
-            )
+            said = _("Couldn’t read {0}: {1}. What was read before is still shown.")
         case Trouble.BAD_LINES:
             return _n("Skipped {n} more line of “{0}”.", "Skipped {n} more lines of “{0}”.", found.number).format(name)
         case Trouble.BAD_LINE:
             why = reason_of_refusal(found.refusal) if found.refusal else ""
-            said = _("Skipped line {2} of “{0}”: {1}. The file wasn’t changed.")
-        case Trouble.BAD_PART:
-            why = reason_of_refusal(found.refusal) if found.refusal else ""
-            said = _(
-                "Couldn’t read the part in line {2} of “{0}”: {1}. Its quotes are used without a part title, "
-                "and the file wasn’t changed."
-            )
-        case Trouble.COPY:
-            said = _("A copy of “{0}” was merged into it. The copy was kept as {3}.")
-        case Trouble.OLDER_ARCHIVED:
-            return _n(
-                "Another program changed “{0}”. {n} older line was kept in {1}.",
-                "Another program changed “{0}”. {n} older lines were kept in {1}.",
-                found.number,
-            ).format(name, found.path)
+            said = _("Skipped line {2} of “{0}”: {1}. The line was kept.")
         case Trouble.NOT_CHANGED:
             said = _("Couldn’t change “{0}”: {1}.")
         case Trouble.CHANGED_SINCE:
             said = _("Another program changed this quote in “{0}” in the meantime. Your change wasn’t made.")
-        case Trouble.TAKEN:
+        case Trouble.FOLDER_AWAY if found.failure:
             said = _(
-                "Another file has taken the place of “{0}”. Nothing was changed. Rename or remove the other "
-                "collection first."
+                "Couldn’t synchronize with {0}: {1}. Everything is saved on this computer, and will be "
+                "synchronized when the folder is back."
+            )
+        case Trouble.FOLDER_AWAY:
+            said = _(
+                "{0} isn’t responding. Everything is saved on this computer, and will be synchronized when the "
+                "folder is back."
+            )
+        case Trouble.NOT_UPGRADED:
+            said = _(
+                "Couldn’t update everything that version 0.1.0 has saved in {0}: {1}. Nothing was deleted. The "
+                "next start tries again."
             )
         case Trouble.SHIPPED_NAME:
             said = _("{0} has the name of a built-in collection, so it was skipped. Rename the file to use it.")
-    return said.format(name, why, number_in_words(found.number), found.path)
+    return said.format(name, why, number_in_words(found.number))
 
 
 def older_lines_unreadable(folder: str, number: int) -> str:

@@ -23,7 +23,6 @@ _REASONS = {
     Reason.NO_DATE: _later("“{0}” isn’t a year, month, or day such as 2024-03-07"),
     Reason.NO_LANGUAGE: _later("“{0}” isn’t a language code such as en or fr"),
     Reason.NO_ADDRESS: _later("“{0}” isn’t a link that starts with http:// or https://"),
-    Reason.TOO_MANY_ROWS: _later("there are more than {0} rows"),
 }
 """The reasons on which a user can act. A damaged file has other reasons, too, which go to the log."""
 

@@ -15,8 +15,7 @@ from lecun_viewer.imports.found import (
     UnreadableError,
     UnreadableReason,
 )
-from lecun_viewer.own.collection_file import OWN
-from lecun_viewer.own.importing import Plan
+from lecun_viewer.records.importing import OWN, Plan
 from lecun_viewer.texts.catalogue import (
     _,
     _later,

@@ -95,7 +95,16 @@ def test_every_part_has_its_license(folder: Path) -> None:
     licenses = folder / "licenses"
     notices = (licenses / "THIRD-PARTY-NOTICES.txt").read_text(encoding="utf-8")
     parts = re.findall(r"^  (\S+) ", notices, re.MULTILINE)
-    assert {"ICU", "PySide6-Essentials", "Python", "jeepney", "libsqlite3-0", "platformdirs", "shiboken6"} <= set(parts)
+    assert {
+        "ICU",
+        "PySide6-Essentials",
+        "Python",
+        "jeepney",
+        "libsqlite3-0",
+        "msgspec",
+        "platformdirs",
+        "shiboken6",
+    } <= set(parts)
     assert [part for part in parts if not list((licenses / part).glob("*.txt"))] == []
     assert "LESSER GENERAL PUBLIC LICENSE" in (licenses / "PySide6-Essentials" / "LGPL-3.txt").read_text()
     assert "MIT License" in (licenses / "LICENSE.txt").read_text()

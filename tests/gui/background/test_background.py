@@ -23,11 +23,11 @@ from lecun_viewer.gui.background.notifier import TrayNotifier
 from lecun_viewer.gui.background.tray_icon import TrayPresence
 from lecun_viewer.gui.background.tray_menu import TrayMenu
 from lecun_viewer.gui.favorite_editor import FavoriteEditor
-from lecun_viewer.store.day_log import Choices
-from lecun_viewer.store.favorites import FavoriteStore
-from lecun_viewer.store.library import Library
-from lecun_viewer.store.settings import Settings
-from lecun_viewer.store.shipped import shipped_collections
+from lecun_viewer.library.library import Library
+from lecun_viewer.library.shipped import shipped_collections
+from lecun_viewer.records.days import Choices
+from lecun_viewer.records.favorites import FavoriteStore
+from lecun_viewer.system.settings import Settings
 
 Start = Callable[..., tuple[Background, GivenStores]]
 

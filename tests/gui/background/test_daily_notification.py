@@ -1,6 +1,7 @@
 """The daily notification comes at most once a day, and as soon as it can, whatever clock, desktop and user do."""
 
-import sqlite3
+import errno
+import os
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing
@@ -15,6 +16,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 from PySide6.QtCore import QLocale
 
+from builders import make_newer
 from fakes import Calendar, GivenStores, marked, there
 from gui.background.fake_notifier import FakeNotifier
 from lecun_viewer.core.attribution import attribution, with_attribution
@@ -24,11 +26,13 @@ from lecun_viewer.core.quote import Collection, Quote, QuoteId
 from lecun_viewer.gui.background.daily_notification import DailyNotification
 from lecun_viewer.gui.background.notifier import Notification
 from lecun_viewer.gui.favorite_editor import FavoriteEditor
-from lecun_viewer.store.day_log import FILE_NAME, Choices, DailyQuotes, DayLog
-from lecun_viewer.store.favorites import FavoriteStore
-from lecun_viewer.store.library import Library
-from lecun_viewer.store.settings import Settings
-from lecun_viewer.store.shipped import shipped_collections
+from lecun_viewer.library.library import Library
+from lecun_viewer.library.shipped import shipped_collections
+from lecun_viewer.records import log
+from lecun_viewer.records.days import Choices, DailyQuotes, DayLog
+from lecun_viewer.records.favorites import FavoriteStore
+from lecun_viewer.records.store import Records
+from lecun_viewer.system.settings import Settings
 
 Choose = Callable[[date], DailyQuote | None]
 
@@ -52,7 +56,7 @@ class Program:
         self.calendar = calendar
         self.notifier = notifier
         self.settings = Settings(folder)
-        self.log = DayLog(data or folder)
+        self.log = DayLog(Records(data or folder, Calendar()))
         self.daily = DailyQuotes(self.log, choose, calendar.today)
         stores = GivenStores(folder, calendar, settings=self.settings, day_log=self.log, daily=self.daily, choices=self)
         self._stores = stores
@@ -464,18 +468,19 @@ def test_when_it_can_be_noted_down_again_it_comes_within_a_minute(start: Start, 
     assert "record" not in " ".join(program.state())
 
 
-def test_a_disk_that_is_full_when_the_day_begins_is_reported(start: Start, tmp_path: Path) -> None:
-    """A new row needs space on the disk. A change that changes nothing needs no space."""
+def test_a_disk_that_is_full_when_the_day_begins_is_reported(start: Start, monkeypatch: pytest.MonkeyPatch) -> None:
     program = start()
     program.look()
-    with closing(sqlite3.connect(tmp_path / FILE_NAME)) as connection:
-        connection.execute("CREATE TRIGGER full BEFORE INSERT ON day BEGIN SELECT RAISE(ABORT, 'no space'); END")
-        connection.commit()
-        program.calendar.turn()
-        program.look()
-        assert len(program.notifier.shown) == 1
-        assert program.notification.is_waiting
-        assert "Couldn’t record the quote of the day" in program.state()[-1]
+
+    def fail(_path: Path, _lines: bytes) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(log, "append_durably", fail)
+    program.calendar.turn()
+    program.look()
+    assert len(program.notifier.shown) == 1
+    assert program.notification.is_waiting
+    assert "Couldn’t record the quote of the day: the disk is full" in program.state()[-1]
 
 
 # What the user presses
@@ -527,8 +532,7 @@ def test_a_favorite_that_could_not_be_saved_is_not_said_to_be(
 ) -> None:
     program.look()
     program.favorites.put(*marked([quote_today(program)._replace(id=QuoteId("other"))], calendar))
-    with closing(sqlite3.connect(tmp_path / "favorites.sqlite3")) as newer:
-        newer.execute("PRAGMA user_version = 999")
+    make_newer(tmp_path)
     program.notifier.press("favorite")
     program.notifier.answer()
     assert len(program.notifier.shown) == 1

@@ -18,8 +18,8 @@ from lecun_viewer.gui.background.daily_notification import DailyNotification
 from lecun_viewer.gui.background.freedesktop_notifier import FreedesktopNotifier
 from lecun_viewer.gui.favorite_editor import FavoriteEditor
 from lecun_viewer.gui.message_bus import MessageBus
-from lecun_viewer.store.favorites import FavoriteStore
-from lecun_viewer.store.library import Library
+from lecun_viewer.library.library import Library
+from lecun_viewer.records.favorites import FavoriteStore
 from owning import Owned
 
 LONG_S = 60.0  # no answer takes that long, on however slow a machine

@@ -10,8 +10,8 @@ from fakes import Calendar
 from gui.booklet.maker import MakeDialog
 from gui.person import opened
 from lecun_viewer.gui.booklet.dialog import BookletDialog
-from lecun_viewer.store.favorites import FavoriteStore
-from lecun_viewer.store.library import Library
+from lecun_viewer.library.library import Library
+from lecun_viewer.records.favorites import FavoriteStore
 
 
 @pytest.fixture

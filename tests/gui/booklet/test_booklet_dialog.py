@@ -23,8 +23,8 @@ from lecun_viewer.core.quote import Collection, CollectionInfo, Part, PartTitle,
 from lecun_viewer.gui.booklet import dialog as booklet_dialog
 from lecun_viewer.gui.booklet.dialog import BookletDialog
 from lecun_viewer.gui.preferences.appearance import TextSize
-from lecun_viewer.store.favorites import FavoriteStore
-from lecun_viewer.store.library import Library
+from lecun_viewer.library.library import Library
+from lecun_viewer.records.favorites import FavoriteStore
 from lecun_viewer.texts import states
 from owning import Owned
 

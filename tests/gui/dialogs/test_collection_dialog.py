@@ -16,7 +16,7 @@ from lecun_viewer.gui.dialogs.check_dialog import CheckDialog
 from lecun_viewer.gui.dialogs.collection_dialog import CollectionDialog
 from lecun_viewer.gui.widgets.reading_text import ReadingText
 from lecun_viewer.gui.window.main_window import MainWindow
-from lecun_viewer.store.library import Library
+from lecun_viewer.library.library import Library
 from lecun_viewer.texts import states
 from owning import Owned
 

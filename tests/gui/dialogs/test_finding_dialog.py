@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -22,7 +21,8 @@ from lecun_viewer.core.quote import Collection, Quote
 from lecun_viewer.gui.dialogs.finding_dialog import FindingDialog
 from lecun_viewer.gui.look import typography
 from lecun_viewer.gui.window.main_window import MainWindow
-from lecun_viewer.store.favorites import FavoriteStore
+from lecun_viewer.records.favorites import FavoriteStore
+from lecun_viewer.records.store import Records
 from lecun_viewer.texts import states
 from owning import Owned
 
@@ -116,8 +116,8 @@ def test_it_is_there_at_the_next_start_and_undo_takes_it_back(
 
 
 def another_program_writes(before: Finding | None, after: Finding, folder: Path) -> None:
-    with closing(FavoriteStore(folder / "data", Calendar())) as other:
-        other.apply([], [Change(before, after)])
+    other = FavoriteStore(Records(folder / "data", Calendar()))
+    other.apply([], [Change(before, after)])
 
 
 def place_kept(store: FavoriteStore, quote: Quote) -> str:
@@ -250,7 +250,7 @@ def test_an_address_is_a_link(
 def test_what_could_not_be_saved_is_offered_again(make_window: MakeWindow, tmp_path: Path, owned: Owned) -> None:
     offered = list[str]()
     (tmp_path / "file").write_bytes(b"")
-    window = make_window(owned(FavoriteStore(tmp_path / "file", Calendar())))
+    window = make_window(FavoriteStore(Records(tmp_path / "file", Calendar())))
     window.show_quote_id(SHOWN)
 
     def write(dialog: FindingDialog) -> None:

@@ -24,12 +24,12 @@ from gui.preferences.test_preferences_dialog import turn_wheel
 from lecun_viewer.core.provenance import PERSON, Provenance, Status
 from lecun_viewer.core.quote import CollectionInfo, PartTitle, Quote, QuoteId
 from lecun_viewer.core.search import Page, Search
-from lecun_viewer.exchange.fields import LONGEST_TEXT
+from lecun_viewer.core.value import LONGEST_TEXT
 from lecun_viewer.gui.dialogs.quote_dialog import QuoteDialog
 from lecun_viewer.gui.dialogs.quote_form import NEW_QUOTE, form_of, problems
 from lecun_viewer.gui.look import colors, typography
 from lecun_viewer.imports.attribution_line import taken_apart
-from lecun_viewer.store.library import Library
+from lecun_viewer.library.library import Library
 from lecun_viewer.texts import states
 
 Button = QDialogButtonBox.StandardButton

@@ -1,16 +1,16 @@
 """What is typed into the form of a quote becomes a quote that the file of a collection can hold."""
 
+import json
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from lecun_viewer.core.provenance import EVIDENCE, Provenance, Status
 from lecun_viewer.core.quote import Quote, QuoteId
+from lecun_viewer.exchange.quote_values import quote_in, values_of
 from lecun_viewer.gui.dialogs.quote_form import NEW_QUOTE, Form, form_of, problems, quote_of
-from lecun_viewer.own.quote_line import line_of, quote_in
-from lecun_viewer.own.stamp import Stamp
 
-STAMP = Stamp("2026-03-07T08:30:00.000000Z", "a")
 TEXTS = st.text(max_size=8).map(str.strip)
 NAMES = st.lists(TEXTS.filter(bool), max_size=3).map(tuple)
 MAYBE = st.none() | TEXTS.filter(bool)
@@ -74,7 +74,7 @@ QUOTES = st.builds(
 def test_a_form_without_problems_is_a_quote_that_can_be_kept(form: Form, base: Quote) -> None:
     if not problems(form):
         made = quote_of(form, form_of(base), base)._replace(id=QuoteId("known-1"))
-        read = quote_in(line_of(made, STAMP), "mine")
+        read = quote_in(json.dumps(values_of(made)).encode(), "mine")
         assert read == made
         assert not made.provenance.status.has_place or made.provenance.where
 

@@ -44,9 +44,9 @@ from lecun_viewer.gui.sidebar.part_list_model import ALL_QUOTES, DAYS, FAVORITES
 from lecun_viewer.gui.widgets.dialogs import run
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.gui.window.messages import MessageBar
-from lecun_viewer.own.own_collections import OwnCollections
-from lecun_viewer.store.favorites import FavoriteStore
-from lecun_viewer.store.library import Library
+from lecun_viewer.library.library import Library
+from lecun_viewer.records.collections import Collections
+from lecun_viewer.records.favorites import FavoriteStore
 from lecun_viewer.texts import imports
 from lecun_viewer.texts.catalogue import _, sentences
 
@@ -92,7 +92,7 @@ def own(window: MainWindow, shipped_library: Library, collection: Collection, qt
     window.later.editor.own_changed.connect(filler.look_after_own_change)
     filler.filled.connect(window.collections_changed)
     quotes = [each._replace(id=QuoteId(""), part=1) for each in collection.quotes[:9]]
-    assert isinstance(stores.own_collections, OwnCollections)
+    assert isinstance(stores.own_collections, Collections)
     made = stores.own_collections.create(TITLE, quotes=quotes, parts=tuple(map(PartTitle, (1, 2), PARTS)))
     window.later.editor.own_changed.emit()
     qtbot.waitUntil(lambda: made in {each.id for each in shipped_library.collections()})
@@ -207,7 +207,7 @@ def states_of(window: MainWindow, own: CollectionInfo) -> Iterator[str]:
     window.ui.searchEdit.setText("")
     window._show_nothing()
     yield "no quote"
-    window.tell(imports.refusal(ImportRefusedError(refused(Reason.NO_STATUS), 1), "a.csv"))
+    window.tell(imports.refusal(ImportRefusedError(refused(Reason.DAMAGE), 1), "a.csv"))
     window.later.messages.tell_success(_("“{0}” was removed. You can undo this.").format(own.title))
     yield "messages"
     for bar in window.findChildren(MessageBar):

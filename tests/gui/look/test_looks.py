@@ -42,7 +42,7 @@ from lecun_viewer.gui.sidebar.part_delegate import MARGIN as TITLE_MARGIN
 from lecun_viewer.gui.sidebar.part_delegate import PADDING, _height
 from lecun_viewer.gui.sidebar.part_list_model import RowRole
 from lecun_viewer.gui.window.main_window import MainWindow
-from lecun_viewer.store.library import Library
+from lecun_viewer.library.library import Library
 from lecun_viewer.texts import states
 from owning import Owned
 

@@ -29,7 +29,7 @@ from lecun_viewer.gui.look.colors import contrast
 from lecun_viewer.gui.preferences.appearance import STEPS, ColorScheme, TextSize
 from lecun_viewer.gui.preferences.preferences_dialog import PreferencesDialog
 from lecun_viewer.gui.process.catalogue import speak
-from lecun_viewer.store.settings import Settings
+from lecun_viewer.system.settings import Settings
 from lecun_viewer.texts.catalogue import languages
 
 INFOS = [CollectionInfo("compilation", "A compilation", "", 75), CollectionInfo("own", "Own words", "", 39)]
@@ -42,11 +42,12 @@ BUTTONS = SHOW_NOW, SNOOZE = "Show One Now", "Pause Until Tomorrow"
 KEEP_RUNNING, AUTOSTART = "Keep running in the background when the window is closed", "Start in the background at login"
 LANGUAGE, COLORS, TEXT_SIZE = "Language", "Colors", "Text size"
 SEARCH = "Include quotes in desktop search"
+FOLDER = ["Change…", "Open", "Favorites and notes, too"]
 ON_LINUX = [SEARCH] if sys.platform == "linux" else []
 TABS = {
     "Quote of the Day": [NOTIFY, AT, SHOW_NOW, POOL, SNOOZE],
     "Appearance": [LANGUAGE, COLORS, TEXT_SIZE],
-    "Behavior": [KEEP_RUNNING, AUTOSTART, *ON_LINUX],
+    "Behavior": [KEEP_RUNNING, AUTOSTART, *ON_LINUX, *FOLDER],
 }
 ALL_IN_ORDER = [name for names in TABS.values() for name in names]
 

@@ -44,9 +44,9 @@ from lecun_viewer.gui.look.colors import is_dark
 from lecun_viewer.gui.preferences.appearance import ColorScheme, TextSize
 from lecun_viewer.gui.preferences.preferences_dialog import PreferencesDialog
 from lecun_viewer.gui.preferences.preferences_editor import PreferencesEditor
-from lecun_viewer.store.favorites import FavoriteStore
-from lecun_viewer.store.library import Library
-from lecun_viewer.store.settings import Settings
+from lecun_viewer.library.library import Library
+from lecun_viewer.records.favorites import FavoriteStore
+from lecun_viewer.system.settings import Settings
 
 pytestmark = [
     pytest.mark.skipif(sys.platform != "linux", reason="the program beside its window, as it is on Linux"),

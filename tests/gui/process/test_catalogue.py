@@ -68,7 +68,7 @@ def steps():
 # Another language is chosen while the window reads older quotes in a thread, and before their dialog is closed.
 SPEAK_WHILE_IT_WORKS = """
 import threading
-from lecun_viewer.own.older_quotes import Older
+from lecun_viewer.records.older_quotes import Older
 
 find, has_begun, may_end = Older.find, threading.Event(), threading.Event()
 

@@ -14,17 +14,18 @@ from lecun_viewer.core.change import QuoteChange
 from lecun_viewer.core.provenance import UNCHECKED
 from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.gui.process.library_filler import LibraryFiller
-from lecun_viewer.own.own_collections import Loaded, OwnCollections
-from lecun_viewer.own.state import Trouble
-from lecun_viewer.store.library import Library
-from lecun_viewer.store.shipped import shipped_collections, shipped_digests
+from lecun_viewer.library.library import Library
+from lecun_viewer.library.shipped import shipped_collections, shipped_digests
+from lecun_viewer.records.collections import Collections, Loaded
+from lecun_viewer.records.state import Trouble
+from lecun_viewer.records.store import Records
 
 MANY = 3000
 
 
 @pytest.fixture
-def own(tmp_path: Path) -> OwnCollections:
-    return OwnCollections(tmp_path, lambda: datetime(2026, 11, 26, tzinfo=UTC))
+def own(tmp_path: Path) -> Collections:
+    return Collections(Records(tmp_path, lambda: datetime(2026, 11, 26, tzinfo=UTC)), (), [])
 
 
 @pytest.fixture
@@ -48,7 +49,7 @@ def filled(qtbot: QtBot, filler: LibraryFiller, do: Callable[[], object]) -> Non
 
 
 def test_what_changed_is_brought_in_and_other_events_come_between(
-    qtbot: QtBot, library: Library, own: OwnCollections
+    qtbot: QtBot, library: Library, own: Collections
 ) -> None:
     filler, turns = LibraryFiller(library, own), list[int]()
     timer = QTimer(interval=0)
@@ -61,14 +62,14 @@ def test_what_changed_is_brought_in_and_other_events_come_between(
 
 
 def test_a_change_that_another_program_has_brought_in_is_reported_once(
-    qtbot: QtBot, library: Library, own: OwnCollections, tmp_path: Path
+    qtbot: QtBot, library: Library, own: Collections, tmp_path: Path
 ) -> None:
     """As the console does, which has the same library."""
     filler, told = LibraryFiller(library, own), list[bool]()
     filled(qtbot, filler, lambda: own.create("Mine", quotes=quotes(2)))
     filler.filled.connect(lambda: told.append(True))
     with closing(Library(tmp_path, shipped_digests(), shipped_collections)) as other:
-        theirs = OwnCollections(tmp_path, lambda: datetime(2026, 11, 27, tzinfo=UTC))
+        theirs = Collections(Records(tmp_path, lambda: datetime(2026, 11, 27, tzinfo=UTC)), (), [])
         quote = theirs.with_id(quotes(3)[2], "mine")
         theirs.apply([QuoteChange(None, quote)], other)
     filler.look()
@@ -78,7 +79,7 @@ def test_a_change_that_another_program_has_brought_in_is_reported_once(
 
 
 def test_a_change_by_hand_is_brought_in_and_a_bad_line_is_reported(
-    qtbot: QtBot, library: Library, own: OwnCollections
+    qtbot: QtBot, library: Library, own: Collections
 ) -> None:
     filler, told = LibraryFiller(library, own), list[bool]()
     filler.looked.connect(lambda: told.append(bool(own.messages)))
@@ -92,7 +93,7 @@ def test_a_change_by_hand_is_brought_in_and_a_bad_line_is_reported(
     assert [(each.trouble, each.number) for each in own.messages] == [(Trouble.BAD_LINE, 5)]
 
 
-def test_nothing_is_done_where_nothing_changed(qtbot: QtBot, library: Library, own: OwnCollections) -> None:
+def test_nothing_is_done_where_nothing_changed(qtbot: QtBot, library: Library, own: Collections) -> None:
     filler = LibraryFiller(library, own)
     filled(qtbot, filler, lambda: own.create("Mine", quotes=quotes(2)))
     with qtbot.assertNotEmitted(filler.filled):
@@ -101,7 +102,7 @@ def test_nothing_is_done_where_nothing_changed(qtbot: QtBot, library: Library, o
 
 
 def test_a_file_that_can_not_be_read_is_reported_and_changes_nothing(
-    qtbot: QtBot, library: Library, own: OwnCollections
+    qtbot: QtBot, library: Library, own: Collections
 ) -> None:
     filler = LibraryFiller(library, own)
     own.path.mkdir()
@@ -113,7 +114,7 @@ def test_a_file_that_can_not_be_read_is_reported_and_changes_nothing(
 
 
 def test_a_change_while_it_is_filling_is_brought_in_afterwards(
-    qtbot: QtBot, library: Library, own: OwnCollections
+    qtbot: QtBot, library: Library, own: Collections
 ) -> None:
     filler = LibraryFiller(library, own)
     own.create("First", quotes=quotes(MANY))
@@ -123,7 +124,7 @@ def test_a_change_while_it_is_filling_is_brought_in_afterwards(
     qtbot.waitUntil(lambda: counts(library) == {"First": MANY, "Second": 1}, timeout=60_000)
 
 
-def test_it_can_be_left_at_any_time(library: Library, own: OwnCollections) -> None:
+def test_it_can_be_left_at_any_time(library: Library, own: Collections) -> None:
     filler = LibraryFiller(library, own)
     own.create("Mine", quotes=quotes(MANY))
     filler.look()
@@ -131,7 +132,7 @@ def test_it_can_be_left_at_any_time(library: Library, own: OwnCollections) -> No
     assert not filler.is_filling
 
 
-class Watched(OwnCollections):
+class Watched(Collections):
     """Collections that note when garbage is collected while a file is read."""
 
     def __init__(self, folder: Path) -> None:

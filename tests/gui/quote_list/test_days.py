@@ -17,10 +17,11 @@ from lecun_viewer.core.quote import Collection, QuoteId
 from lecun_viewer.gui.quote_list.quote_table_model import QuoteRole
 from lecun_viewer.gui.sidebar.part_list_model import ALL_QUOTES, DAYS, RowRole
 from lecun_viewer.gui.window.main_window import MainWindow
-from lecun_viewer.store.day_log import DAYS_LISTED, Choices, DailyQuotes, DayLog
-from lecun_viewer.store.favorites import FavoriteStore
-from lecun_viewer.store.library import Library
-from lecun_viewer.store.settings import Settings
+from lecun_viewer.library.library import Library
+from lecun_viewer.records.days import DAYS_LISTED, Choices, DailyQuotes, DayLog
+from lecun_viewer.records.favorites import FavoriteStore
+from lecun_viewer.records.store import Records
+from lecun_viewer.system.settings import Settings
 
 TITLE = "Quote of the Day"
 
@@ -36,7 +37,7 @@ def settings(tmp_path: Path) -> Settings:
 @pytest.fixture
 def day_log(tmp_path: Path) -> Iterator[DayLog]:
     """The same days that the window writes down."""
-    with closing(DayLog(tmp_path)) as made:
+    with closing(DayLog(Records(tmp_path, Calendar()))) as made:
         yield made
 
 

@@ -25,8 +25,8 @@ from lecun_viewer.gui.sidebar.part_list_model import (
     status_rows,
 )
 from lecun_viewer.gui.window.navigation import History
-from lecun_viewer.store.favorites import FavoriteStore
-from lecun_viewer.store.library import PAGE_SIZE, Library
+from lecun_viewer.library.library import PAGE_SIZE, Library
+from lecun_viewer.records.favorites import FavoriteStore
 from owning import Owned
 
 MANY = 2500

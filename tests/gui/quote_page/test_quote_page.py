@@ -21,8 +21,8 @@ from lecun_viewer.generated.ui_quote_page import Ui_QuotePage
 from lecun_viewer.gui.look import colors
 from lecun_viewer.gui.quote_page.passages import Passages
 from lecun_viewer.gui.window.main_window import MainWindow
-from lecun_viewer.store.favorites import FavoriteStore
-from lecun_viewer.store.library import Library
+from lecun_viewer.library.library import Library
+from lecun_viewer.records.favorites import FavoriteStore
 from lecun_viewer.texts import states
 from owning import Owned
 

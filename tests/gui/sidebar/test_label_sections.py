@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
+from builders import draft
 from gui.conftest import own_of
 from gui.person import ids, message, press, search, type_text
 from gui.sidebar.test_sections import click_row, rows, selected
@@ -18,8 +19,7 @@ from lecun_viewer.gui.favorite_editor import OwnStep, StepName
 from lecun_viewer.gui.sidebar import sidebar
 from lecun_viewer.gui.sidebar.part_list_model import RowRole
 from lecun_viewer.gui.window.main_window import MainWindow
-from lecun_viewer.store.library import Library
-from store.own import draft
+from lecun_viewer.library.library import Library
 
 QUOTES = (
     draft("One.", "Hannah Arendt")._replace(source="Vita activa", tags=("work", "hope")),
@@ -40,7 +40,7 @@ def add(window: MainWindow, quotes: Iterable[Quote]) -> None:
     kept = [own.with_id(quote, "mine") for quote in quotes]
     kept = [quote._replace(id=type(quote.id)(f"mine-{number}")) for number, quote in enumerate(kept, 1)]
     info = CollectionInfo("mine", "Mine", "", len(kept), is_own=True)
-    change = CollectionChange(None, info, tuple(kept), own.new_archive_name("mine"))
+    change = CollectionChange(None, info, tuple(kept))
     assert window.later.editor.change_own(OwnStep([change]), StepName.ADD_QUOTE)
 
 

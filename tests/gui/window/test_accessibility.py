@@ -7,13 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QLineEdit, QPlainTextEdit, QTextBrowser
 
-from gui.conftest import MakeWindow
 from gui.person import named, press, search, visible_children
-from lecun_viewer.core.failure import Cause, Failure
-from lecun_viewer.core.favorite import BackupFailed
 from lecun_viewer.core.quote import Collection
 from lecun_viewer.gui.window.main_window import MainWindow
-from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.texts import states
 
 CONTROLS = (QAbstractButton, QAbstractItemView, QLineEdit, QPlainTextEdit, QTextBrowser)
@@ -79,16 +75,6 @@ def test_a_message_comes_first(reading: MainWindow) -> None:
     assert tour("Shift+Tab", 1) == ["Parts", "Dismiss"]
     names = list(names_in_tree(QAccessible.queryAccessibleInterface(reading.ui.centralWidget)))
     assert names.index("Dismiss") < names.index("Parts")
-
-
-def test_a_message_at_the_start_comes_first_too(make_window: MakeWindow, store: FavoriteStore) -> None:
-    store.messages.append(BackupFailed(Failure(Cause.DISK_FULL)))
-    window = make_window()
-    window.show_quote_id("cake-analogy")
-    window.ui.partView.setFocus()
-    assert tour("Tab", 2) == ["Parts", "Search quotes", "Quotes"]
-    window.ui.partView.setFocus()
-    assert tour("Shift+Tab", 1) == ["Parts", "Dismiss"]
 
 
 def test_shift_tab_goes_the_same_way_back(reading: MainWindow) -> None:

@@ -13,7 +13,7 @@ from gui.person import click, labels, press, search, type_text
 from lecun_viewer.cite import cite
 from lecun_viewer.gui.dialogs.check_dialog import CheckDialog
 from lecun_viewer.gui.window.main_window import MainWindow
-from lecun_viewer.store.library import Library
+from lecun_viewer.library.library import Library
 
 CAKE = "If intelligence is a cake, the icing is supervised learning and the cherry is reinforcement learning"
 OTHERS = "The patient river carves the stone that mocked the rain."

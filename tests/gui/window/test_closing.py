@@ -19,10 +19,10 @@ from lecun_viewer.gui.background.tray_icon import TrayKind
 from lecun_viewer.gui.dialogs.questions import Answer, CloseQuestion
 from lecun_viewer.gui.favorite_editor import FavoriteEditor
 from lecun_viewer.gui.window.main_window import MainWindow
-from lecun_viewer.store.favorites import FavoriteStore
-from lecun_viewer.store.library import Library
-from lecun_viewer.store.settings import Settings
+from lecun_viewer.library.library import Library
+from lecun_viewer.records.favorites import FavoriteStore
 from lecun_viewer.stores import Stores
+from lecun_viewer.system.settings import Settings
 
 KEEP, QUIT, CANCEL = "Keep Running", "Quit", "Cancel"
 Do = Callable[[QMessageBox], object]

@@ -9,6 +9,7 @@ from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtWidgets import QDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
+from builders import draft
 from fakes import MORNING, Calendar, marked
 from gui.conftest import own_of
 from gui.person import count, listed, message, search
@@ -23,10 +24,9 @@ from lecun_viewer.gui.widgets.file_dialog import FileDialog, SaveDialog
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.imports.drafts import Draft
 from lecun_viewer.imports.reading import read_quotes
-from lecun_viewer.own.collection_file import OWN
-from lecun_viewer.store.favorites import FavoriteStore
+from lecun_viewer.records.favorites import FavoriteStore
+from lecun_viewer.records.importing import OWN
 from lecun_viewer.texts import exports
-from store.own import draft
 
 Answer = Callable[[str], None]
 MINE = CollectionInfo("mine", "Mine", "", 1, is_own=True)
@@ -153,7 +153,7 @@ def test_import_recognizes_every_file_of_quotes(
         (tmp_path / name).write_bytes(document)
         choose_file(monkeypatch, tmp_path / name)
         window.ui.importAction.trigger()
-        made = list(own_of(window).digests())
+        made = list(own_of(window).tokens())
         assert [[quote.text for quote in own_of(window).every(each)] for each in made] == [TEXTS], kind
         assert TEXTS[0] in seen[-1]
         window.ui.undoAction.trigger()
@@ -178,7 +178,7 @@ def test_favorites_and_quotes_are_dropped_together(
     answer("&Import")
     drop(window, mime)
     qtbot.waitUntil(lambda: len(store) == 3)
-    assert len(own_of(window).digests()) == 1
+    assert len(own_of(window).tokens()) == 1
 
 
 # Exports

@@ -1,8 +1,6 @@
 """Keeping favorites and notes: written through, taken back, and told when it fails."""
 
-import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
@@ -10,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import QPlainTextEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
+from builders import make_newer
 from fakes import Calendar, GivenStores, marked
 from gui.conftest import MakeWindow, is_complete
 from gui.person import (
@@ -29,17 +28,16 @@ from gui.person import (
 )
 from lecun_viewer.core.change import Change
 from lecun_viewer.core.failure import Cause, Failure
-from lecun_viewer.core.favorite import Favorite, FavoritesError, FavoritesMessage, FavoritesProblem, Finding, Trouble
+from lecun_viewer.core.favorite import Favorite, FavoritesError, FavoritesProblem, Finding, Trouble
 from lecun_viewer.core.quote import Collection, Quote, QuoteId
 from lecun_viewer.gui import favorite_editor
 from lecun_viewer.gui.favorite_editor import FavoriteEditor, StepName
 from lecun_viewer.gui.preferences.appearance import TextSize
 from lecun_viewer.gui.sidebar.part_list_model import RowRole
 from lecun_viewer.gui.window.main_window import MainWindow
-from lecun_viewer.store import database
-from lecun_viewer.store.favorite_tables import FILE_NAME
-from lecun_viewer.store.favorites import FavoriteStore
-from lecun_viewer.store.library import Library
+from lecun_viewer.library.library import Library
+from lecun_viewer.records.favorites import FavoriteStore
+from lecun_viewer.records.store import Records
 from owning import Owned
 
 CAKE = QuoteId("cake-analogy")
@@ -50,7 +48,6 @@ class FullDisk:
 
     def __init__(self, favorites: list[Favorite]) -> None:
         self.problem: FavoritesProblem | None = None
-        self.messages: list[FavoritesMessage] = []
         self._favorites = {favorite.quote.id: favorite for favorite in favorites}
 
     def __contains__(self, quote_id: object) -> bool:
@@ -86,8 +83,8 @@ class FullDisk:
 
 def on_disk(tmp_path: Path) -> dict[str, str]:
     """Return what another program reads at this moment: the note of each favorite."""
-    with closing(FavoriteStore(tmp_path / "data", Calendar())) as other:
-        return {favorite.quote.id: favorite.note for favorite in other.values()}
+    other = FavoriteStore(Records(tmp_path / "data", Calendar()))
+    return {favorite.quote.id: favorite.note for favorite in other.values()}
 
 
 def star(window: MainWindow) -> QToolButton:
@@ -152,11 +149,9 @@ def test_every_letter_of_a_note_is_on_the_disk_at_once(window: MainWindow, tmp_p
     mark(window)
     press("Ctrl+E")
     assert note(window).hasFocus()
-    with closing(sqlite3.connect(tmp_path / "data" / "favorites.sqlite3")) as other:
-        for end, letter in enumerate("für <b>", start=1):
-            type_text(letter)
-            columns = "".join(str(row) for row in other.execute("SELECT * FROM favorite"))
-            assert f"'{'für <b>'[:end]}'" in columns
+    for end, letter in enumerate("für <b>", start=1):
+        type_text(letter)
+        assert on_disk(tmp_path) == {CAKE: "für <b>"[:end]}
     assert on_disk(tmp_path) == {CAKE: "für <b>"}
 
 
@@ -363,33 +358,20 @@ def test_a_full_disk_is_told_and_the_star_goes_back(make_window: MakeWindow, col
     assert favorite_ids(window) == [kept.id]
 
 
-def test_a_problem_with_the_folder_is_told_at_the_start(make_window: MakeWindow, tmp_path: Path) -> None:
-    in_the_way = tmp_path / "file"
-    in_the_way.write_text("mine", encoding="utf-8")
-    with closing(FavoriteStore(in_the_way, Calendar())) as store:
-        window = make_window(store)
-        assert "there is a file where the folder should be" in message(window)
-        assert count(window) == "75 quotes"
-        window.show_quote_id(CAKE)
-        click(star(window))
-        assert not star(window).isChecked()
-    assert in_the_way.read_text(encoding="utf-8") == "mine"
-
-
 def test_what_another_program_changes_is_seen(window: MainWindow, tmp_path: Path, collection: Collection) -> None:
     cake = next(quote for quote in collection.quotes if quote.id == CAKE)
     window.show_quote_id(CAKE)
-    with closing(FavoriteStore(tmp_path / "data", Calendar())) as other:
-        other.put(marked([cake], note="from elsewhere")[0])
-        window.favorites_may_have_changed()
-        assert star(window).isChecked()
-        assert note(window).toPlainText() == "from elsewhere"
-        assert favorites_count(window) == 1
-        assert favorite_ids(window) == [CAKE]
-        press("Ctrl+9")
-        assert ids(window) == [CAKE]
-        other.discard(CAKE)
-        window.favorites_may_have_changed()
+    other = FavoriteStore(Records(tmp_path / "data", Calendar()))
+    other.put(marked([cake], note="from elsewhere")[0])
+    window.favorites_may_have_changed()
+    assert star(window).isChecked()
+    assert note(window).toPlainText() == "from elsewhere"
+    assert favorites_count(window) == 1
+    assert favorite_ids(window) == [CAKE]
+    press("Ctrl+9")
+    assert ids(window) == [CAKE]
+    other.discard(CAKE)
+    window.favorites_may_have_changed()
     assert not star(window).isChecked()
     assert count(window) == "0 quotes in Favorites"
 
@@ -481,10 +463,10 @@ def test_undo_that_can_not_be_kept_can_be_tried_again(make_window: MakeWindow, s
 def test_undo_leaves_alone_what_another_program_changed_since(window: MainWindow, tmp_path: Path) -> None:
     mark(window)
     type_text_into_note(window, "mine")
-    with closing(FavoriteStore(tmp_path / "data", Calendar())) as other:
-        kept = other.get(QuoteId(CAKE))
-        assert kept is not None
-        other.put(kept._replace(note="from the console"))
+    other = FavoriteStore(Records(tmp_path / "data", Calendar()))
+    kept = other.get(QuoteId(CAKE))
+    assert kept is not None
+    other.put(kept._replace(note="from the console"))
     press("Ctrl+Z")
     assert on_disk(tmp_path) == {CAKE: "from the console"}
     assert note(window).toPlainText() == "from the console"
@@ -494,8 +476,8 @@ def test_undo_leaves_alone_what_another_program_changed_since(window: MainWindow
 @pytest.fixture
 def other(tmp_path: Path) -> Iterator[FavoriteStore]:
     """Another program, which has the same favorites open."""
-    with closing(FavoriteStore(tmp_path / "data", Calendar())) as made:
-        yield made
+    made = FavoriteStore(Records(tmp_path / "data", Calendar()))
+    return made
 
 
 def test_a_favorite_removed_elsewhere_while_one_writes_keeps_its_note(
@@ -645,43 +627,13 @@ def test_a_file_that_became_newer_is_told_when_it_is_seen(
     window: MainWindow, store: FavoriteStore, collection: Collection, tmp_path: Path
 ) -> None:
     store.put(marked(collection.quotes[:1])[0])
-    with closing(sqlite3.connect(tmp_path / "data" / "favorites.sqlite3")) as newer:
-        newer.execute("PRAGMA user_version = 999")
+    make_newer(tmp_path / "data")
     window.favorites_may_have_changed()
     assert "saved by a newer version" in message(window)
 
 
-def test_damage_is_told_when_it_is_seen(
-    window: MainWindow, store: FavoriteStore, collection: Collection, tmp_path: Path
-) -> None:
-    store.put(marked(collection.quotes[:1])[0])
-    (tmp_path / "data" / "favorites.sqlite3").write_bytes(b"")
-    window.favorites_may_have_changed()
-    assert "1 favorite was restored from the last known state" in message(window)
-
-
 def fail(*_changes: object) -> None:
     raise FavoritesError(FavoritesProblem(Trouble.NOT_CHANGED, Failure(Cause.DISK_FULL)))
-
-
-def test_a_star_replaces_no_note_that_could_not_be_read_yet(
-    qtbot: QtBot, tmp_path: Path, calendar: Calendar, collection: Collection, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(database, "BUSY_TIMEOUT_S", 0.05)
-    (favorite,) = marked(collection.quotes[:1], note="precious")
-    with closing(FavoriteStore(tmp_path, calendar)) as made:
-        made.put(favorite)
-    with closing(sqlite3.connect(tmp_path / FILE_NAME, isolation_level=None)) as other:
-        other.execute("BEGIN EXCLUSIVE")
-        store = FavoriteStore(tmp_path, calendar)
-    with closing(store):
-        assert store.problem
-        editor = FavoriteEditor(GivenStores(tmp_path, calendar, favorites=store))
-        with qtbot.waitSignals([editor.failed, editor.changed]):
-            editor.toggle(favorite.quote)
-        assert list(store.values()) == [favorite]
-    with closing(FavoriteStore(tmp_path, calendar)) as again:
-        assert list(again.values()) == [favorite]
 
 
 def test_a_change_after_undo_leaves_nothing_to_redo(

@@ -28,9 +28,9 @@ from lecun_viewer.gui.dialogs.import_preview_dialog import ImportPreviewDialog, 
 from lecun_viewer.gui.dialogs.quote_dialog import QuoteDialog
 from lecun_viewer.gui.preferences.preferences_dialog import PreferencesDialog
 from lecun_viewer.gui.window.main_window import MainWindow
-from lecun_viewer.store.favorites import FavoriteStore
-from lecun_viewer.store.library import Library
-from lecun_viewer.store.settings import Settings
+from lecun_viewer.library.library import Library
+from lecun_viewer.records.favorites import FavoriteStore
+from lecun_viewer.system.settings import Settings
 from owning import Owned
 from store.findings import checked, save_finding
 

@@ -14,7 +14,7 @@ from gui.person import click, ids, labels, message, press, scope
 from lecun_viewer.core.quote import Collection
 from lecun_viewer.gui.sidebar.part_list_model import Row, RowRole
 from lecun_viewer.gui.window.main_window import MainWindow
-from lecun_viewer.store.library import Library
+from lecun_viewer.library.library import Library
 
 HIS, COMPILATION, HIDDEN = "In His Own Words", "Quotes attributed to Yann LeCun", "Hidden Collections"
 

@@ -13,7 +13,7 @@ from gui.window.test_own_quotes import action, own_texts, sidebar
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.gui.dialogs.import_preview_dialog import ImportPreviewDialog
 from lecun_viewer.gui.window.main_window import MainWindow
-from lecun_viewer.store.favorites import FavoriteStore
+from lecun_viewer.records.favorites import FavoriteStore
 
 
 @pytest.fixture
@@ -51,7 +51,7 @@ def bring(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> Callable[[str], N
 
 
 def own_quotes(window: MainWindow) -> list[Quote]:
-    (loaded,) = map(own_of(window).load, own_of(window).digests())
+    (loaded,) = map(own_of(window).load, own_of(window).tokens())
     assert loaded
     return list(loaded.quotes)
 

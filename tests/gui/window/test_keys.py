@@ -21,7 +21,7 @@ from lecun_viewer.core.search import Search
 from lecun_viewer.gui.dialogs.keys_dialog import KeysDialog, search_tips
 from lecun_viewer.gui.process import catalogue
 from lecun_viewer.gui.window.main_window import MainWindow
-from lecun_viewer.store.library import Library
+from lecun_viewer.library.library import Library
 
 KEYS = [
     *("Ctrl+F", "Ctrl+N", "Ctrl+D", "Ctrl+C", "Ctrl+R", "Alt+Left", "Alt+Right", "Ctrl++", "Ctrl+-", "Ctrl+Q", "F1"),

@@ -16,7 +16,7 @@ from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.core.search import Search
 from lecun_viewer.gui.dialogs.older_quotes_dialog import OlderQuotesDialog
 from lecun_viewer.gui.window.main_window import MainWindow
-from lecun_viewer.own.state import OlderQuotes
+from lecun_viewer.records.state import OlderQuotes
 
 Choose = Callable[..., list[str]]
 
@@ -117,7 +117,7 @@ def test_a_failure_leaves_nothing_half_restored(
     choose("Mine", "Other")
     restore(window)
     assert "Couldn’t change" in message(window)
-    assert own.digests().keys() <= {"other"}
+    assert own.tokens().keys() <= {"other"}
     assert not window.ui.undoAction.isEnabled()
 
 
@@ -127,7 +127,7 @@ def test_after_a_fault_it_can_be_tried_again(
     own_of(window).remove(own_of(window).create("Mine", quotes=[quote("Of Mine.")]))
     seen, dialogs = choose("Mine"), window.later.dialogs
     with monkeypatch.context() as broken:
-        broken.setattr("lecun_viewer.own.older_quotes.Older.find", lambda _older: 1 / 0)
+        broken.setattr("lecun_viewer.records.older_quotes.Older.find", lambda _older: 1 / 0)
         with pytest.raises(ZeroDivisionError):
             dialogs.restore_older()
     dialogs.restore_older()

@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QInputDialog, QMenu, QProgressDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from builders import draft, own_in
 from gui.conftest import MakeWindow, own_of
 from gui.person import click, ids, labels, message, press, read, scope, search, settle, type_text
 from gui.window.choosing import choose_export, choose_file
@@ -21,15 +22,14 @@ from lecun_viewer.core.search import Search
 from lecun_viewer.exchange.formats import FORMATS
 from lecun_viewer.gui.dialogs.import_preview_dialog import ImportPreviewDialog
 from lecun_viewer.gui.dialogs.parts_dialog import PartsDialog
-from lecun_viewer.gui.dialogs.questions import IncompleteQuestion
 from lecun_viewer.gui.dialogs.quote_dialog import QuoteDialog
 from lecun_viewer.gui.sidebar.part_list_model import RowRole
 from lecun_viewer.gui.widgets.in_thread import InThread
 from lecun_viewer.gui.window.main_window import MainWindow
-from lecun_viewer.own.own_collections import OwnCollections
-from lecun_viewer.store.favorites import FavoriteStore
-from lecun_viewer.store.library import PAGE_SIZE, Library
-from store.own import draft, own_in
+from lecun_viewer.library.library import PAGE_SIZE, Library
+from lecun_viewer.records.collections import Collections
+from lecun_viewer.records.favorites import FavoriteStore
+from lecun_viewer.records.store import Records
 
 Fill = Callable[[QuoteDialog], None]
 Add = Callable[[str], None]
@@ -90,7 +90,7 @@ def sidebar_parts(window: MainWindow) -> dict[str, int | None]:
 
 def own_texts(window: MainWindow) -> list[str]:
     own = own_of(window)
-    loaded = [own.load(each) for each in own.digests()]
+    loaded = [own.load(each) for each in own.tokens()]
     return [quote.text for each in loaded if each for quote in each.quotes]
 
 
@@ -255,7 +255,7 @@ def test_a_quote_of_the_book_that_is_read_takes_four_keys_more_than_its_text(
         qtbot.waitUntil(lambda: QGuiApplication.focusWindow() is window.windowHandle())
         key("Ctrl+N")
     assert len(pressed) == 4
-    (own,) = own_of(window).digests()
+    (own,) = own_of(window).tokens()
     loaded = own_of(window).load(own)
     assert loaded
     assert [(each.text, each.authors, each.source) for each in loaded.quotes] == [
@@ -359,7 +359,7 @@ def test_what_another_program_changed_is_told_and_kept(window: MainWindow, add: 
     add("One.")
     shown = window._quote
     assert shown
-    other = OwnCollections(tmp_path, own_of(window)._now)
+    other = Collections(Records(tmp_path, own_of(window)._now), (), [])
     loaded = other.load(shown.collection)
     assert loaded
     (there,) = loaded.quotes
@@ -518,7 +518,7 @@ def test_what_is_said_of_the_lines_of_an_import_goes_with_undo(
     (file,) = own_of(window).path.glob("*.jsonl")
     with file.open("a", encoding="utf-8") as lines:
         lines.write("nonsense\n" * 43)
-    for each in own_of(window).digests():
+    for each in own_of(window).tokens():
         own_of(window).bring_one_now(shipped_library, each)
     window.tell("Something else.")
     window.later.messages.tell_of_collections(own_of(window))
@@ -744,7 +744,7 @@ def test_a_new_collection_is_listed_without_quotes_and_undone(
 def test_no_title_makes_no_collection(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(QInputDialog, "exec", lambda dialog: dialog.setTextValue("  ") or 1)
     action(window, "New Collection…")
-    assert own_of(window).digests() == {}
+    assert own_of(window).tokens() == {}
     assert not window.ui.undoAction.isEnabled()
 
 
@@ -1106,85 +1106,3 @@ def choose_in_row(window: MainWindow, scope: str, entry: str) -> None:
     (chosen,) = [each for each in popup.actions() if each.text().replace("&", "") == entry]
     chosen.trigger()
     popup.close()
-
-
-def asked_about(qtbot: QtBot, window: MainWindow) -> IncompleteQuestion:
-    """Cut the file of My Quotes, as another program does. Return the question that the window shows."""
-    own = own_of(window)
-    own.create("My Quotes")
-    for number in range(3):
-        own.add("my-quotes", draft(f"Quote {number}."))
-    path = own.path / "my-quotes.jsonl"
-    whole = path.read_bytes()
-    path.write_bytes(whole[: whole.index(b"Quote 1.")])
-    own.load("my-quotes")
-    window.later.messages.tell_of_collections(own)
-    (question,) = questions(window)
-    return question
-
-
-def questions(window: MainWindow) -> list[IncompleteQuestion]:
-    return [each for each in window.findChildren(IncompleteQuestion) if each.isVisible()]
-
-
-@pytest.mark.parametrize(("answer", "left"), [("Restore Them", 3), ("Confirm Deletion", 1), ("Ask Later", 3)])
-def test_the_window_asks_about_an_incomplete_collection(
-    qtbot: QtBot, window: MainWindow, answer: str, left: int
-) -> None:
-    question = asked_about(qtbot, window)
-    assert question.text() == "“My Quotes” looks incomplete: 2 quotes are missing from its file."
-    assert not question.isModal()
-    (button,) = (each for each in question.buttons() if each.text().replace("&", "") == answer)
-    with qtbot.waitSignal(question.finished):
-        button.click()
-    own = own_of(window)
-    assert len(own_texts(window)) == left
-    assert not own.messages
-    at_the_next_start = own_in(own.path.parent)
-    at_the_next_start.ask_again()
-    assert len(at_the_next_start.messages) == (answer == "Ask Later")
-    if answer != "Ask Later":
-        qtbot.waitUntil(lambda: sidebar(window).get("My Quotes") == left)
-        said = "restored" if left == 3 else "moved to the older quotes"
-        assert message(window) == f"2 quotes {said}."
-
-
-def test_a_letter_that_is_typed_as_the_question_comes_answers_nothing(qtbot: QtBot, window: MainWindow) -> None:
-    question = asked_about(qtbot, window)
-    with qtbot.assertNotEmitted(question.answered):
-        QTest.keyClicks(question, "Dreams")
-        assert not [each for each in question.buttons() if each.isDown()]
-    assert questions(window) == [question]
-
-
-def test_a_title_of_the_question_is_plain_text(qtbot: QtBot, window: MainWindow) -> None:
-    assert asked_about(qtbot, window).textFormat() is Qt.TextFormat.PlainText
-
-
-def test_another_question_about_a_collection_takes_the_place_of_the_first(qtbot: QtBot, window: MainWindow) -> None:
-    asked_about(qtbot, window)
-    own = own_of(window)
-    path = own.path / "my-quotes.jsonl"
-    path.write_bytes(path.read_bytes()[: path.read_bytes().index(b"Quote 0.")])
-    own.load("my-quotes")
-    window.later.messages.tell_of_collections(own)
-    (question,) = questions(window)
-    assert question.text() == "“My Quotes” looks incomplete: 3 quotes are missing from its file."
-
-
-def test_a_file_that_becomes_whole_is_no_longer_asked_about(qtbot: QtBot, window: MainWindow) -> None:
-    asked_about(qtbot, window)
-    own = own_of(window)
-    own.repair("my-quotes", is_deleted=False)  # as the console does
-    window.collections_changed()
-    assert not questions(window)
-
-
-def test_a_question_that_is_out_of_date_is_not_asked(qtbot: QtBot, window: MainWindow) -> None:
-    asked_about(qtbot, window)
-    own = own_of(window)
-    own.messages.extend(window.take_questions())
-    assert not questions(window)
-    own.repair("my-quotes", is_deleted=False)
-    window.later.messages.tell_of_collections(own)
-    assert not questions(window)

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QInputDialog
 from pytestqt.qtbot import QtBot
 
+from builders import draft
 from gui.conftest import own_of
 from gui.person import click, ids, message, press, read, search
 from gui.sidebar.test_label_sections import add
@@ -20,7 +21,6 @@ from lecun_viewer.core.quote import CollectionInfo
 from lecun_viewer.gui.favorite_editor import OwnStep, StepName
 from lecun_viewer.gui.quote_list.quote_table_model import QuoteRole
 from lecun_viewer.gui.window.main_window import MainWindow
-from store.own import draft
 
 TEXTS = ["One.", "Two.", "Three.", "Four."]
 
@@ -126,7 +126,7 @@ def test_several_are_moved_and_one_undo_takes_it_back(window: MainWindow) -> Non
     own = own_of(window)
     there = own.with_id(draft("Five."), "other")
     info = CollectionInfo("other", "Other", "", 1, is_own=True)
-    change = CollectionChange(None, info, (there,), own.new_archive_name("other"))
+    change = CollectionChange(None, info, (there,))
     assert window.later.editor.change_own(OwnStep([change]), StepName.ADD_QUOTE)
     window.ui.quoteView.setFocus()
     press("Home")

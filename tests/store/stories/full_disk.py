@@ -9,10 +9,11 @@ from fakes import Calendar, marked
 from lecun_viewer.core.failure import Cause, Failure
 from lecun_viewer.core.favorite import Favorite, FavoritesError, FavoritesProblem, Trouble
 from lecun_viewer.core.search import ExtraQuotes, Search
-from lecun_viewer.store.favorites import FavoriteStore
-from lecun_viewer.store.library import Library
-from lecun_viewer.store.settings import Settings
-from lecun_viewer.store.shipped import shipped_collections, shipped_digests
+from lecun_viewer.library.library import Library
+from lecun_viewer.library.shipped import shipped_collections, shipped_digests
+from lecun_viewer.records.favorites import FavoriteStore
+from lecun_viewer.records.store import Records
+from lecun_viewer.system.settings import Settings
 
 
 def main(folder: Path) -> None:
@@ -22,7 +23,7 @@ def main(folder: Path) -> None:
 
     settings = Settings(folder)
     settings.update(size="medium")
-    store = FavoriteStore(folder, Calendar())
+    store = FavoriteStore(Records(folder, Calendar()))
     assert store.problem is None
     store.put(first)
     store.put(second)
@@ -73,7 +74,7 @@ def refused(store: FavoriteStore, favorites: list[Favorite]) -> FavoritesProblem
 
 def kept(folder: Path) -> list[Favorite]:
     """Return the favorites that a program sees which starts now."""
-    store = FavoriteStore(folder, Calendar())
+    store = FavoriteStore(Records(folder, Calendar()))
     favorites = list(store.values())
     store.close()
     return favorites

@@ -10,9 +10,10 @@ from fakes import Calendar, marked
 from lecun_viewer.core.failure import Cause, Failure
 from lecun_viewer.core.favorite import FavoritesError, FavoritesProblem, Trouble
 from lecun_viewer.core.search import Search
-from lecun_viewer.store.favorites import FavoriteStore
-from lecun_viewer.store.library import Library
-from lecun_viewer.store.shipped import shipped_collections, shipped_digests
+from lecun_viewer.library.library import Library
+from lecun_viewer.library.shipped import shipped_collections, shipped_digests
+from lecun_viewer.records.favorites import FavoriteStore
+from lecun_viewer.records.store import Records
 from store.stories.full_disk import fill
 
 
@@ -22,7 +23,7 @@ def main(folder: Path) -> None:
     fill(filling)
 
     (favorite,) = marked(shipped_collections()[0].quotes[:1])
-    store = FavoriteStore(folder, Calendar())
+    store = FavoriteStore(Records(folder, Calendar()))
     problem = FavoritesProblem(Trouble.NOT_SAVED, Failure(Cause.DISK_FULL), str(folder))
     assert store.problem == problem, store.problem
     with pytest.raises(FavoritesError) as told:

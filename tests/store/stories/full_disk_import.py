@@ -11,15 +11,16 @@ from lecun_viewer.core.failure import Cause, Failure
 from lecun_viewer.core.favorite import FavoritesError, FavoritesProblem, Trouble
 from lecun_viewer.exchange.imported import Imported
 from lecun_viewer.exchange.merge import plan
-from lecun_viewer.store.favorites import FavoriteStore
-from lecun_viewer.store.shipped import shipped_collections
+from lecun_viewer.library.shipped import shipped_collections
+from lecun_viewer.records.favorites import FavoriteStore
+from lecun_viewer.records.store import Records
 
 
 def main(folder: Path) -> None:
     subprocess.run(["mount", "-t", "tmpfs", "-o", "size=400k", "tmpfs", folder], check=True)
     quotes = shipped_collections()[0].quotes
     there = marked(quotes[:2], note="Mine")
-    store = FavoriteStore(folder, Calendar())
+    store = FavoriteStore(Records(folder, Calendar()))
     for favorite in there:
         store.put(favorite)
     found = plan(Imported(tuple(marked(quotes, note="n" * 20_000)), ()), store.values(), store.findings())
@@ -29,7 +30,7 @@ def main(folder: Path) -> None:
         assert told.value.problem == FavoritesProblem(Trouble.NOT_CHANGED, Failure(Cause.DISK_FULL))
         assert list(store.values()) == there[::-1]
     store.close()
-    again = FavoriteStore(folder, Calendar())
+    again = FavoriteStore(Records(folder, Calendar()))
     assert (again.problem, again.messages) == (None, [])
     assert list(again.values()) == there[::-1]
 

@@ -7,12 +7,13 @@ from pathlib import Path
 from lecun_viewer.core.change import reversed_changes
 from lecun_viewer.exchange.formats import read
 from lecun_viewer.exchange.merge import plan
-from lecun_viewer.store.favorites import FavoriteStore
+from lecun_viewer.records.favorites import FavoriteStore
+from lecun_viewer.records.store import Records
 
 
 def main(folder: Path, document: Path) -> None:
     imported = read(document.read_bytes())
-    store = FavoriteStore(folder, now=lambda: datetime.now(UTC))
+    store = FavoriteStore(Records(folder, now=lambda: datetime.now(UTC)))
     assert (store.problem, store.messages) == (None, [])
     while True:
         found = plan(imported, store.values(), store.findings())

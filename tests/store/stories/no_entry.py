@@ -5,13 +5,14 @@ import tempfile
 from pathlib import Path
 
 import pytest
+from lecun_viewer.store import salvage  # noqa: F401  nobody may import what comes later
 
 from fakes import Calendar, marked
 from lecun_viewer.core.failure import Cause
 from lecun_viewer.core.favorite import FavoritesError
-from lecun_viewer.store import salvage  # noqa: F401  nobody may import what comes later
-from lecun_viewer.store.favorites import FavoriteStore
-from lecun_viewer.store.shipped import shipped_collections
+from lecun_viewer.library.shipped import shipped_collections
+from lecun_viewer.records.favorites import FavoriteStore
+from lecun_viewer.records.store import Records
 
 NOBODY = 65534
 
@@ -21,7 +22,7 @@ def main(folder: Path) -> None:
     if os.geteuid() == 0:  # whom no permission binds
         os.chown(folder, NOBODY, NOBODY)
         os.seteuid(NOBODY)
-    store = FavoriteStore(folder, Calendar())
+    store = FavoriteStore(Records(folder, Calendar()))
     store.put(first)
     folder.chmod(0)
     with pytest.raises(FavoritesError, match=Cause.NOT_WRITABLE.value):
@@ -34,7 +35,7 @@ def main(folder: Path) -> None:
     store.put(second)
     assert store.problem is None, store.problem
     store.close()
-    again = FavoriteStore(folder, Calendar())
+    again = FavoriteStore(Records(folder, Calendar()))
     assert list(again.values()) == [second, first], list(again)
     again.close()
 

@@ -12,16 +12,18 @@ from collections.abc import Callable
 from contextlib import closing, suppress
 from pathlib import Path
 
+from lecun_viewer.store.favorite_tables import read_favorites
+
 from fakes import Calendar, marked
 from lecun_viewer.core.daily_quote import DailyQuote, DayLogError
 from lecun_viewer.core.favorite import BackupFailed, FavoritesError
 from lecun_viewer.core.search import Search
-from lecun_viewer.store.day_log import DayLog
-from lecun_viewer.store.favorite_tables import read_favorites
-from lecun_viewer.store.favorites import FavoriteStore
-from lecun_viewer.store.library import Library
-from lecun_viewer.store.settings import Settings
-from lecun_viewer.store.shipped import shipped_collections, shipped_digests
+from lecun_viewer.library.library import Library
+from lecun_viewer.library.shipped import shipped_collections, shipped_digests
+from lecun_viewer.records.days import DayLog
+from lecun_viewer.records.favorites import FavoriteStore
+from lecun_viewer.records.store import Records
+from lecun_viewer.system.settings import Settings
 
 BACKUP = "backups/favorites-2026-03-07.sqlite3"
 DATABASES = ["favorites.sqlite3", "days.sqlite3", "library.sqlite3", BACKUP]
@@ -45,8 +47,8 @@ KINDS: dict[str, Callable[[Path], None]] = {
 def main(folder: Path, kind: str) -> None:
     first, second, third = marked(shipped_collections()[0].quotes[:3])
     used = folder / "used"
-    with closing(FavoriteStore(used, Calendar())) as store:
-        store.put(first)
+    store = FavoriteStore(Records(used, Calendar()))
+    store.put(first)
     tell_all(used)
     for place in PLACES:
         print("tries", place, flush=True)
@@ -57,7 +59,7 @@ def main(folder: Path, kind: str) -> None:
         before = os.lstat(path)
         told = tell_all(data)
         for favorite in (second, third):
-            with suppress(FavoritesError), closing(FavoriteStore(data, Calendar())) as store:
+            with suppress(FavoritesError), closing(FavoriteStore(Records(data, Calendar()))) as store:
                 store.put(favorite)
         after = os.lstat(path)
         assert (after.st_ino, after.st_mode, after.st_mtime_ns) == (before.st_ino, before.st_mode, before.st_mtime_ns)
@@ -70,16 +72,16 @@ def tell_all(data: Path) -> dict[str, str]:
     told = {}
     settings = Settings(data)
     settings.update(size=settings.get("size", 13) + 1)
-    with closing(FavoriteStore(data, Calendar())) as store:
-        store.back_up()
-        if store.problem:
-            told["favorites"] = str(store.problem.failure)
-        elif store.messages:
-            (message,) = store.messages
-            assert isinstance(message, BackupFailed), message
-            told["backup"] = str(message.failure)
+    store = FavoriteStore(Records(data, Calendar()))
+    store.back_up()
+    if store.problem:
+        told["favorites"] = str(store.problem.failure)
+    elif store.messages:
+        (message,) = store.messages
+        assert isinstance(message, BackupFailed), message
+        told["backup"] = str(message.failure)
     read_favorites(data)
-    with closing(DayLog(data)) as days:
+    with closing(DayLog(Records(data, Calendar()))) as days:
         try:
             days.record(DailyQuote(Calendar().today(), shipped_collections()[0].quotes[0]))
         except DayLogError as error:

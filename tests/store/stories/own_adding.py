@@ -4,8 +4,8 @@ import random
 import sys
 from pathlib import Path
 
+from builders import draft, own_in, quotes_in
 from lecun_viewer.core.change import QuoteChange
-from store.own import draft, own_in, quotes_in
 
 
 def main(folder: Path) -> None:

@@ -5,10 +5,10 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
+from builders import draft, own_in, quotes_in, refusal, texts
 from lecun_viewer.core.change import QuoteChange
 from lecun_viewer.core.failure import Cause, Failure
-from lecun_viewer.own.state import CollectionMessage, CollectionsError, Trouble
-from store.own import draft, own_in, quotes_in, refusal, texts
+from lecun_viewer.records.state import CollectionMessage, CollectionsError, Trouble
 from store.stories.full_disk import fill
 
 

@@ -4,8 +4,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from lecun_viewer.own.state import Trouble
-from store.own import draft, listed, own_in, refusal, texts
+from builders import draft, listed, own_in, refusal, texts
+from lecun_viewer.records.state import Trouble
 
 
 def main(folder: Path) -> None:

@@ -6,23 +6,24 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from lecun_viewer.store.favorite_tables import FILE_NAME
 
 from fakes import Calendar, marked
 from lecun_viewer.core.failure import Cause, Failure
 from lecun_viewer.core.favorite import FavoritesError, FavoritesProblem, Trouble
 from lecun_viewer.core.search import Search
-from lecun_viewer.store.favorite_tables import FILE_NAME
-from lecun_viewer.store.favorites import FavoriteStore
-from lecun_viewer.store.library import Library
-from lecun_viewer.store.settings import Settings
-from lecun_viewer.store.shipped import shipped_collections, shipped_digests
+from lecun_viewer.library.library import Library
+from lecun_viewer.library.shipped import shipped_collections, shipped_digests
+from lecun_viewer.records.favorites import FavoriteStore
+from lecun_viewer.records.store import Records
+from lecun_viewer.system.settings import Settings
 
 
 def main(folder: Path) -> None:
     empty, used = folder / "empty", folder / "used"
     empty.mkdir()
     first, second = marked(shipped_collections()[0].quotes[:2])
-    store = FavoriteStore(used, Calendar())
+    store = FavoriteStore(Records(used, Calendar()))
     store.put(first)
     store.close()
     content = (used / FILE_NAME).read_bytes()
@@ -31,7 +32,7 @@ def main(folder: Path) -> None:
     for place, favorites in ((used, [first]), (empty, []), (empty / "missing", [])):
         library = Library(place, shipped_digests(), shipped_collections)
         assert len(library.page(Search()).quotes) == sum(len(each.quotes) for each in shipped_collections())
-        store = FavoriteStore(place, Calendar())
+        store = FavoriteStore(Records(place, Calendar()))
         assert list(store.values()) == favorites
         read_only = Failure(Cause.OTHER, "read-only file system")
         failure = read_only if place.name == "missing" else Failure(Cause.NOT_WRITABLE)
@@ -49,7 +50,7 @@ def main(folder: Path) -> None:
     assert (used / FILE_NAME).read_bytes() == content
 
     subprocess.run(["mount", "-o", "remount,rw,bind", folder], check=True)
-    store = FavoriteStore(used, Calendar())
+    store = FavoriteStore(Records(used, Calendar()))
     store.put(second)
     assert list(store) == [second.quote.id, first.quote.id]
 

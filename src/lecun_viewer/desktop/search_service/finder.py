@@ -14,9 +14,11 @@ from lecun_viewer.core.query import Query, parse
 from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.core.search import ExtraQuotes, Search
 from lecun_viewer.core.visible import shown
-from lecun_viewer.store.favorite_tables import read_favorites
-from lecun_viewer.store.settings import read_settings
-from lecun_viewer.store.shipped import shipped_library
+from lecun_viewer.library.shipped import shipped_library
+from lecun_viewer.records.favorites import FavoriteStore
+from lecun_viewer.records.store import Records
+from lecun_viewer.stores import local_time
+from lecun_viewer.system.settings import read_settings
 from lecun_viewer.texts.catalogue import _, speak
 from lecun_viewer.texts.searching import spoken_words
 from lecun_viewer.texts.states import label_with_evidence
@@ -62,7 +64,7 @@ class Finder:
     def _search(self, query: Query) -> Search:
         if not query.asks_for_favorites:
             return Search(query)
-        favorites = list(read_favorites(self._data).values())
+        favorites = list(FavoriteStore(Records(self._data, local_time)).values())
         # The collection may have dropped some of them.
         self._library.keep([favorite.quote for favorite in favorites], ExtraQuotes.MARKED)
         return Search(query, favorites)

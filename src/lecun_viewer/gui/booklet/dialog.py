@@ -30,8 +30,8 @@ from lecun_viewer.texts import exports
 from lecun_viewer.texts.catalogue import _, _n
 
 if TYPE_CHECKING:
-    from lecun_viewer.store.favorites import FavoriteStore
-    from lecun_viewer.store.library import Library
+    from lecun_viewer.library.library import Library
+    from lecun_viewer.records.favorites import FavoriteStore
 
 FAVORITES, EVERYTHING = "favorites", "everything"
 Scope = str | Part | CollectionInfo

@@ -22,7 +22,7 @@ from lecun_viewer.gui.widgets.file_dialog import SaveDialog
 from lecun_viewer.texts.catalogue import _
 
 if TYPE_CHECKING:
-    from lecun_viewer.store.settings import Settings
+    from lecun_viewer.system.settings import Settings
 
 
 class CardDialog(QDialog):

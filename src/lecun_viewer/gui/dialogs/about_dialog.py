@@ -29,6 +29,7 @@ LICENSES = {
     "jeepney": "MIT",
     "markdown-it-py": "MIT",
     "mdurl": "MIT",
+    "msgspec": "BSD",
     "platformdirs": "MIT",
 }
 """The works of others that the program needs, each with its license."""

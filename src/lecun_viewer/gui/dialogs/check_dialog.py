@@ -26,7 +26,7 @@ from lecun_viewer.texts import searching, states
 from lecun_viewer.texts.catalogue import _, _n, sentences
 
 if TYPE_CHECKING:
-    from lecun_viewer.store.library import Library
+    from lecun_viewer.library.library import Library
 
 PAUSE_MS = 150  # in the typing, before the sentence is checked. With 100,000 quotes a check takes as long.
 

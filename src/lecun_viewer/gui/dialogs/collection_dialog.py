@@ -21,7 +21,7 @@ from lecun_viewer.texts import states
 from lecun_viewer.texts.catalogue import _, _n, sentences
 
 if TYPE_CHECKING:
-    from lecun_viewer.store.library import Library
+    from lecun_viewer.library.library import Library
 
 
 class CollectionDialog(QDialog):

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
 from lecun_viewer.exchange.formats import FORMATS, lost
 from lecun_viewer.generated.ui_export_dialog import Ui_ExportDialog
 from lecun_viewer.gui.widgets.dialogs import simplify
-from lecun_viewer.own.collection_file import OWN
+from lecun_viewer.records.importing import OWN
 from lecun_viewer.texts import exports
 from lecun_viewer.texts.catalogue import _, sentences
 

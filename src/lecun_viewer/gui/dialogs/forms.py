@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMessageBox, QPushB
 
 from lecun_viewer.core.favorite import is_date
 from lecun_viewer.core.provenance import is_address
-from lecun_viewer.exchange.fields import QUOTE, Field
+from lecun_viewer.core.quote import Quote
+from lecun_viewer.exchange.fields import value_in
 from lecun_viewer.exchange.imported import FieldError
 from lecun_viewer.gui.look import colors
 from lecun_viewer.gui.widgets.dialogs import choose
@@ -69,10 +70,8 @@ def date_problem(text: str) -> str:
 
 
 def language_problem(text: str) -> str:
-    field = QUOTE["language"]
-    assert isinstance(field, Field)
     try:
-        field.value(text)
+        value_in(text, Quote, "language")
     except FieldError:
         return _("Enter a language code, such as en, fr, or pt-BR.") if text else ""
     return ""

@@ -10,7 +10,7 @@ from lecun_viewer.gui.look import typography
 from lecun_viewer.gui.look.looks_watcher import LooksWatcher
 from lecun_viewer.gui.widgets.dialogs import simplify
 from lecun_viewer.gui.widgets.window_geometry import fit
-from lecun_viewer.own.state import OlderQuote, OlderQuotes
+from lecun_viewer.records.state import OlderQuote, OlderQuotes
 from lecun_viewer.texts.catalogue import _, _n
 from lecun_viewer.texts.collections import older_lines_unreadable
 

@@ -4,9 +4,8 @@ from PySide6.QtCore import QLocale, Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QListWidgetItem, QWidget
 
-from lecun_viewer.core.quote import CollectionInfo, PartTitle
+from lecun_viewer.core.quote import HIGHEST_PART, CollectionInfo, PartTitle
 from lecun_viewer.core.visible import in_one_line
-from lecun_viewer.exchange.fields import HIGHEST_PART
 from lecun_viewer.generated.ui_parts_dialog import Ui_PartsDialog
 from lecun_viewer.gui.dialogs.forms import may_discard, save_by_keys
 from lecun_viewer.gui.widgets.desktop_services import announce

@@ -40,13 +40,13 @@ from lecun_viewer.gui.widgets.dialogs import simplify
 from lecun_viewer.gui.widgets.fields import WheelPassing
 from lecun_viewer.gui.widgets.window_geometry import fit
 from lecun_viewer.imports.attribution_line import taken_apart
-from lecun_viewer.own.likeness import ByWords, that_begin_like
+from lecun_viewer.records.likeness import ByWords, that_begin_like
 from lecun_viewer.texts import states
 from lecun_viewer.texts.catalogue import _, listed
 from lecun_viewer.texts.collections import my_quotes
 
 if TYPE_CHECKING:
-    from lecun_viewer.store.library import Library
+    from lecun_viewer.library.library import Library
 
 Edit = QLineEdit | QPlainTextEdit
 StandardButton = QDialogButtonBox.StandardButton

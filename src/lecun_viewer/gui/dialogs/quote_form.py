@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from lecun_viewer.core.language_of_words import UNKNOWN, language_of
 from lecun_viewer.core.provenance import UNCHECKED, Lack, Provenance, Status
 from lecun_viewer.core.quote import COMMAS, SEMICOLONS, Quote, QuoteId, items_in
-from lecun_viewer.exchange.fields import LONGEST_TEXT
+from lecun_viewer.core.value import LONGEST_TEXT
 from lecun_viewer.gui.dialogs.forms import address_problem, date_problem, language_problem
 from lecun_viewer.texts import states
 from lecun_viewer.texts.catalogue import _, listed

@@ -22,7 +22,7 @@ from lecun_viewer.gui.look import typography
 from lecun_viewer.gui.look.colors import is_dark, outlining
 
 if TYPE_CHECKING:
-    from lecun_viewer.store.settings import Settings
+    from lecun_viewer.system.settings import Settings
 
 LIGHT_ONLY = "windowsvista"  # the style of Windows 10, which paints menus, buttons and fields white in every palette
 DARK_INSTEAD = "fusion"

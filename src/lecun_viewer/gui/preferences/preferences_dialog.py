@@ -62,6 +62,9 @@ class PreferencesDialog(QDialog):
         show_now_requested: The user wants to see a notification now.
         snooze_requested: The user wants no more notifications today.
         reset_requested: The user wants the defaults.
+        folder_change_requested: The user wants another folder for quotes and favorites.
+        folder_open_requested: The user wants to see the folder.
+        favorites_shared: The user wants favorites and notes in the folder, too, or not.
     """
 
     changed = Signal(object)
@@ -70,6 +73,9 @@ class PreferencesDialog(QDialog):
     show_now_requested = Signal()
     snooze_requested = Signal()
     reset_requested = Signal()
+    folder_change_requested = Signal()
+    folder_open_requested = Signal()
+    favorites_shared = Signal(bool)
 
     def __init__(
         self, parts: Sequence[Part], collections: Sequence[CollectionInfo], parent: QWidget | None = None
@@ -109,6 +115,13 @@ class PreferencesDialog(QDialog):
     def show_autostart(self, is_on: bool) -> None:
         with self._filling():
             self.ui.autostartCheck.setChecked(is_on)
+
+    def show_folder(self, folder: str, *, has_favorites: bool) -> None:
+        """Show where quotes and favorites are, and whether favorites are there, too."""
+        with self._filling():
+            said = _("Your quotes and favorites are in {0}") if has_favorites else _("Your quotes are in {0}")
+            self.ui.folderLabel.setText(said.format(folder))
+            self.ui.sharesFavoritesCheck.setChecked(has_favorites)
 
     def show_text_size(self, percent: int) -> None:
         with self._filling():
@@ -172,6 +185,10 @@ class PreferencesDialog(QDialog):
         ui.autostartCheck.toggled.connect(self._on_autostart_toggled)
         ui.textSizeCombo.currentIndexChanged.connect(self._on_text_size_changed)
 
+        ui.changeFolderButton.clicked.connect(self.folder_change_requested)
+        ui.openFolderButton.clicked.connect(self.folder_open_requested)
+        ui.sharesFavoritesCheck.toggled.connect(self._on_shares_favorites_toggled)
+
         self._fit_soon.timeout.connect(self._fit)
         ui.buttonBox.button(QDialogButtonBox.StandardButton.RestoreDefaults).clicked.connect(self.reset_requested)
         wheel = WheelPassing(self)
@@ -205,6 +222,11 @@ class PreferencesDialog(QDialog):
     def _on_autostart_toggled(self, on: bool) -> None:
         if not self._is_filling:
             self.autostart_toggled.emit(on)
+
+    @Slot(bool)
+    def _on_shares_favorites_toggled(self, on: bool) -> None:
+        if not self._is_filling:
+            self.favorites_shared.emit(on)
 
     @Slot()
     def _on_text_size_changed(self) -> None:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from lecun_viewer.core.preferences import Preferences
 from lecun_viewer.gui.background.background import Background
 from lecun_viewer.gui.preferences.appearance import ColorScheme, TextSize
 from lecun_viewer.gui.preferences.preferences_dialog import PreferencesDialog
-from lecun_viewer.gui.widgets.desktop_services import bring_to_front, taken_token
+from lecun_viewer.gui.widgets.desktop_services import bring_to_front, open_folder, taken_token
+from lecun_viewer.gui.widgets.dialogs import run
+from lecun_viewer.gui.widgets.file_dialog import FolderDialog
 from lecun_viewer.system.log import take_steps
 from lecun_viewer.texts.catalogue import _
 from lecun_viewer.texts.failures import reason_of
@@ -27,10 +30,12 @@ class PreferencesEditor(QObject):
     Signals:
         failed: A change was not saved. Carries the sentence for the user.
         language_changed: Another language is preferred now. Carries `Preferences.language`.
+        folder_changed: The stores use another folder for quotes and favorites now.
     """
 
     failed = Signal(str)
     language_changed = Signal(str)
+    folder_changed = Signal()
 
     def __init__(
         self,
@@ -78,6 +83,9 @@ class PreferencesEditor(QObject):
         dialog.show_now_requested.connect(self._background.notification.show_now)
         dialog.snooze_requested.connect(self._on_snooze_requested)
         dialog.reset_requested.connect(self._on_reset_requested)
+        dialog.folder_change_requested.connect(self._on_folder_change_requested)
+        dialog.folder_open_requested.connect(self._on_folder_open_requested)
+        dialog.favorites_shared.connect(self._on_favorites_shared)
 
     def _fill(self) -> None:
         if dialog := self._dialog:
@@ -87,6 +95,7 @@ class PreferencesEditor(QObject):
             dialog.show_preferences(self._shown)
             dialog.show_text_size(self._text_size.percent)
             dialog.show_autostart(self._autostart.is_on)
+            dialog.show_folder(str(self._stores.mirror.folder), has_favorites=self._stores.mirror.has_favorites)
             dialog.show_state(self._background.notification.state(), self._background.tray_state())
 
     @Slot()
@@ -127,7 +136,46 @@ class PreferencesEditor(QObject):
         self._fill()
 
     @Slot()
+    def _on_folder_change_requested(self) -> None:
+        """Use another folder. What it has is united with, and the folder before it stays as it is."""
+        before = self._stores.mirror.folder
+        dialog = FolderDialog(_("Folder for Quotes and Favorites"), self._dialog)
+        if not run(dialog) or dialog.path == before:
+            return
+        self._use_folder(dialog.path)
+        if (now := self._stores.mirror.folder) != before and self._dialog:
+            said = _("Quotes and favorites are in {0} now. The files in {1} stay as they are.")
+            QMessageBox.information(self._dialog, self._dialog.windowTitle(), said.format(now, before))
+
+    @Slot()
+    def _on_folder_open_requested(self) -> None:
+        folder = self._stores.mirror.folder
+        if not open_folder(folder):
+            self.failed.emit(_("Couldn’t open {0}.").format(folder))
+
+    @Slot(bool)
+    def _on_favorites_shared(self, are_shared: bool) -> None:
+        self._use_folder(has_favorites=are_shared)
+
+    def _use_folder(self, folder: Path | None = None, *, has_favorites: bool | None = None) -> None:
+        try:
+            if not self._stores.use_folder(folder, has_favorites=has_favorites):
+                self.failed.emit(_("Couldn’t save the settings. Nothing was changed."))
+        except OSError as error:
+            self.failed.emit(_("Couldn’t use {0}: {1}.").format(folder, reason_of(error)))
+        else:
+            self.folder_changed.emit()
+        self._fill()
+
+    @Slot()
     def _on_reset_requested(self) -> None:
-        self._on_changed(Preferences(hidden_collections=self._shown.hidden_collections))
+        shown = self._shown
+        self._on_changed(
+            Preferences(
+                hidden_collections=shown.hidden_collections,
+                folder=shown.folder,
+                shares_favorites=shown.shares_favorites,
+            )
+        )
         self._text_size.original()
         self._on_autostart_toggled(False)

@@ -11,8 +11,8 @@ from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal, Slot
 from lecun_viewer.gui.widgets.in_thread import Outcome, outcome_of
 
 if TYPE_CHECKING:
-    from lecun_viewer.own.own_collections import OwnCollections
-    from lecun_viewer.store.library import Library
+    from lecun_viewer.library.library import Library
+    from lecun_viewer.records.collections import Collections
 
 TURN_S = 0.0002  # how long a thread keeps the window from running Python, and painting asks hundreds of times
 AGAIN_MS = 1000  # another program was changing the library
@@ -20,7 +20,7 @@ MOST_TRIES = 5
 
 
 class LibraryFiller(QObject):
-    """Makes the steps of `OwnCollections.bring_into`, one between two events. Files are read in a thread.
+    """Makes the steps of `Collections.bring_into`, one between two events. Logs are read in a thread.
 
     Signals:
         filled: The library holds other collections now, as they are on the disk.
@@ -31,7 +31,7 @@ class LibraryFiller(QObject):
     looked = Signal()
     _loaded = Signal(object)
 
-    def __init__(self, library: Library, own: OwnCollections, parent: QObject | None = None) -> None:
+    def __init__(self, library: Library, own: Collections, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._library = library
         self._own = own
@@ -55,7 +55,7 @@ class LibraryFiller(QObject):
         """Bring in what changed, if anything did. While that goes on, look again afterwards."""
         if self._steps:
             self._is_asked_again = True
-        elif self._own.digests() != self._library.own_digests():
+        elif self._own.tokens() != self._library.own_digests():
             self._steps = self._own.bring_into(self._library)
             self._timer.start()
         else:
@@ -105,7 +105,7 @@ class LibraryFiller(QObject):
         self._steps = None
         self._tell_filled()
         self.looked.emit()
-        is_done = self._own.digests() == self._held
+        is_done = self._own.tokens() == self._held
         self._tries = 0 if is_done else self._tries + 1
         if self._is_asked_again or 0 < self._tries < MOST_TRIES:
             self._is_asked_again = False

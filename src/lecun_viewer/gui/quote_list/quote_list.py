@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from lecun_viewer.core.daily_quote import DailyQuote
     from lecun_viewer.core.query import QueryWords
     from lecun_viewer.generated.ui_main_window import Ui_MainWindow
-    from lecun_viewer.store.favorites import FavoriteStore
+    from lecun_viewer.records.favorites import FavoriteStore
     from lecun_viewer.stores import Stores
 
 ICON_SIZE = 16  # of the search field; Qt draws it smaller where the style wants that

@@ -27,7 +27,7 @@ from lecun_viewer.texts.catalogue import _, listed
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
 
-    from lecun_viewer.store.library import Library
+    from lecun_viewer.library.library import Library
 
 Index = QModelIndex | QPersistentModelIndex
 

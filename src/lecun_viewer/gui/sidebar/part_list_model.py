@@ -13,7 +13,7 @@ from lecun_viewer.texts import states
 from lecun_viewer.texts.catalogue import _, _n, listed
 
 if TYPE_CHECKING:
-    from lecun_viewer.store.favorites import FavoriteStore
+    from lecun_viewer.records.favorites import FavoriteStore
 
 Index = QModelIndex | QPersistentModelIndex
 

@@ -36,9 +36,9 @@ from lecun_viewer.gui.sidebar.part_list_model import (
 from lecun_viewer.texts.catalogue import _
 
 if TYPE_CHECKING:
-    from lecun_viewer.store.favorites import FavoriteStore
-    from lecun_viewer.store.library import Library
-    from lecun_viewer.store.settings import Settings
+    from lecun_viewer.library.library import Library
+    from lecun_viewer.records.favorites import FavoriteStore
+    from lecun_viewer.system.settings import Settings
 
 TOP_SPACE = 6  # pixels above the first row
 MOST_LABELS = 3000  # rows of a section. The view lays out each of them, which takes some 10 µs

@@ -11,7 +11,7 @@ from lecun_viewer.core.preferences import GEOMETRY, SPLITTER
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QSplitter, QWidget
 
-    from lecun_viewer.store.settings import Settings
+    from lecun_viewer.system.settings import Settings
 
 DEFAULT_WIDTHS = (250, 340, 590)
 FRAME_WIDTH, FRAME_HEIGHT = 16, 40  # what most desktops add; the real frame is known only after showing

@@ -60,7 +60,6 @@ class Completion:
         self.menus = Menus(ui, editor, stores.library.parts(), quote_list.order, window)
         self.own_actions = OwnActions(ui, stores, editor, self.messages, self.dialogs, sidebar, window)
         self.sections = SectionActions(ui.partView, sidebar, stores.settings, self.messages)
-        self.messages.incomplete_found.connect(self.own_actions.ask_about_missing)
         self.quote_menu = QuoteMenu(ui, self.panel, self.own_actions.all)
         self.mouse = MouseButtons(window, left_only=ui.partView)
         self.looks = LooksWatcher(window)

@@ -15,9 +15,10 @@ from lecun_viewer.gui.favorite_editor import quotes_of
 from lecun_viewer.gui.saving import place_for_user, save
 from lecun_viewer.gui.widgets.dialogs import run
 from lecun_viewer.gui.widgets.file_dialog import FileDialog, FolderDialog, SaveDialog
-from lecun_viewer.own.collection_file import OWN, SUFFIX
-from lecun_viewer.own.likeness import free_title
-from lecun_viewer.own.note_folder import write_notes
+from lecun_viewer.records.importing import OWN
+from lecun_viewer.records.likeness import free_title
+from lecun_viewer.records.log import SUFFIX
+from lecun_viewer.records.note_folder import write_notes
 from lecun_viewer.texts import exports
 from lecun_viewer.texts.catalogue import _, _n, sentences
 from lecun_viewer.texts.failures import not_written, reason_of

@@ -23,7 +23,7 @@ from lecun_viewer.gui.widgets.file_dialog import FileDialog
 from lecun_viewer.gui.widgets.in_thread import InThread
 from lecun_viewer.imports.found import CancelledError, UnreadableError, UnreadableReason
 from lecun_viewer.imports.reading import LIMIT
-from lecun_viewer.own.importing import (
+from lecun_viewer.records.importing import (
     Plan,
     Recognised,
     Target,
@@ -33,8 +33,8 @@ from lecun_viewer.own.importing import (
     recognise,
     with_parts,
 )
-from lecun_viewer.own.likeness import free_title
-from lecun_viewer.own.state import CollectionsError
+from lecun_viewer.records.likeness import free_title
+from lecun_viewer.records.state import CollectionsError
 from lecun_viewer.texts import collections, imports, quote_imports
 from lecun_viewer.texts.catalogue import _, _n, in_quotation_marks, listed_first, sentences
 from lecun_viewer.texts.failures import not_read
@@ -192,24 +192,18 @@ class Importing(QObject):
         info = CollectionInfo(
             own.free_id(title), title, found.introduction, len(made.quotes), is_own=True, parts=made.parts
         )
-        archived = own.new_archive_name(info.id)
-        is_made = False
-        try:
-            ids = self._in_thread(path, lambda _work: own.make_ready(info, made.quotes, archived))
-            step = OwnStep([CollectionChange(None, info, archived=archived)])
-            is_made = self._editor.change_own(step, StepName.IMPORT_QUOTES)
-        finally:
-            if not is_made:
-                own.discard(archived)
-        if is_made:
-            self._mark_favorites(found, info)
-            self.imported.emit(info.id, ids[0])
-            said = _n(
-                "{n} quote imported into “{0}”. You can undo this.",
-                "{n} quotes imported into “{0}”. You can undo this.",
-                len(made.quotes),
-            )
-            self._messages.tell_success(said.format(info.title))
+        quotes = tuple(own.with_id(quote, info.id)._replace(part=quote.part) for quote in made.quotes)
+        change = CollectionChange(None, info, quotes, is_import=True)
+        self._in_thread(path, lambda _work: own.change_collection(change))
+        self._editor.note_own(OwnStep([change]), StepName.IMPORT_QUOTES)
+        self._mark_favorites(found, info)
+        self.imported.emit(info.id, quotes[0].id if quotes else "")
+        said = _n(
+            "{n} quote imported into “{0}”. You can undo this.",
+            "{n} quotes imported into “{0}”. You can undo this.",
+            len(quotes),
+        )
+        self._messages.tell_success(said.format(info.title))
 
     def _mark_favorites(self, found: Recognised, info: CollectionInfo) -> None:
         """Add what is a favorite in the other program to the favorites."""
@@ -233,10 +227,9 @@ class Importing(QObject):
 
     def _targets(self) -> dict[str, Target]:
         """Return the user's own collections by their ids, with what imports brought into them."""
-        loaded = (
-            self._stores.own_collections.load(each.id) for each in self._stores.library.collections() if each.is_own
-        )
-        return {each.info.id: Target(each.info, each.imported) for each in loaded if each}
+        own = self._stores.own_collections
+        infos = [own.info(each.id) for each in self._stores.library.collections() if each.is_own]
+        return {info.id: Target(info, own.imported(info.id)) for info in infos if info}
 
     def _present(self) -> list[Quote]:
         """Return the quotes of all collections. Other events come in between."""

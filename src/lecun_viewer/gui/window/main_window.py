@@ -31,8 +31,7 @@ if TYPE_CHECKING:
     from lecun_viewer.gui.favorite_editor import FavoriteEditor
     from lecun_viewer.gui.preferences.appearance import TextSize
     from lecun_viewer.gui.window.completion import Completion
-    from lecun_viewer.own.state import CollectionMessage
-    from lecun_viewer.store.favorites import FavoriteStore
+    from lecun_viewer.records.favorites import FavoriteStore
     from lecun_viewer.stores import Stores
 
 LONG_ID = 60  # characters; no real id is longer
@@ -168,7 +167,7 @@ class MainWindow(QMainWindow):
         self.later.messages.tell(sentence)
 
     def tell_store_messages(self) -> None:
-        """Tell what the favorites store found when it opened its file, and what is wrong with it now."""
+        """Tell why favorites can't be changed now, if they can't."""
         self.later.messages.tell_of(self._favorites)
 
     @property
@@ -205,10 +204,6 @@ class MainWindow(QMainWindow):
             self._show_detail(there)
         elif not self._quote_list.has_several:
             self._show_nothing()
-
-    def take_questions(self) -> list[CollectionMessage]:
-        """Close the questions about collections, and return what they are about. They are asked again later."""
-        return self.later.own_actions.take_questions() if self.is_complete else []
 
     @Slot()
     def remember(self) -> None:

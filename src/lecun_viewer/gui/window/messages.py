@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QTimer, Slot
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
@@ -21,31 +21,24 @@ from lecun_viewer.gui.look.row_painting import lines_of
 from lecun_viewer.gui.widgets.desktop_services import announce
 from lecun_viewer.gui.widgets.dialogs import run
 from lecun_viewer.gui.widgets.long_texts import ScrollingLabel, breakable
-from lecun_viewer.own.state import CollectionMessage, Trouble
+from lecun_viewer.records.state import CollectionMessage, Trouble
 from lecun_viewer.texts import collections, days
 from lecun_viewer.texts import favorites as texts
 from lecun_viewer.texts.catalogue import _n
 
 if TYPE_CHECKING:
     from lecun_viewer.generated.ui_main_window import Ui_MainWindow
-    from lecun_viewer.own.own_collections import OwnCollections
-    from lecun_viewer.store.favorites import FavoriteStore
+    from lecun_viewer.records.favorites import FavoriteStore
 
 SUCCESS_SHOWN_MS = 10_000
 MOST_SHOWN, MOST_LINES = 2, 3  # messages, and lines of each. More would push the panes off a small screen.
 # Subjects of messages. The first is untrue once the step is taken back, the second once a quote is shown.
 STEP, ALL_HIDDEN = "the last step", "all quotes are hidden"
-OF_LINES = (Trouble.BAD_LINE, Trouble.BAD_LINES, Trouble.BAD_PART, Trouble.CUT)  # untrue once the collection is gone
+OF_LINES = (Trouble.BAD_LINE, Trouble.BAD_LINES)  # untrue once the collection is gone
 
 
 class Messages(QObject):
-    """Tells the user something in the window. Makes each bar with its first message.
-
-    Signals:
-        incomplete_found: The file of a collection lacks quotes. Carries the `CollectionMessage`, for a question.
-    """
-
-    incomplete_found = Signal(object)
+    """Tells the user something in the window. Makes each bar with its first message."""
 
     def __init__(self, ui: Ui_MainWindow, window: QWidget) -> None:
         super().__init__(window)
@@ -63,24 +56,15 @@ class Messages(QObject):
         self.bar(of_problems=True).tell(Message(sentence, STEP))
 
     def tell_of(self, favorites: FavoriteStore) -> None:
-        """Show what *favorites* did to their file, and what is wrong with it now. Each deed is told once."""
-        while favorites.messages:
-            self.tell(texts.message(favorites.messages.pop(0)))
+        """Show why favorites can't be changed now, if they can't."""
         if favorites.problem:
             self.tell(texts.problem(favorites.problem))
 
-    def tell_of_collections(self, own: OwnCollections) -> None:
-        """Show what *own* has to say of its files."""
-        told = []
-        while own.messages:
-            found = own.messages.pop(0)
-            if found.trouble is Trouble.INCOMPLETE:
-                if found.collection_id in own.incomplete():  # else the file has become whole meanwhile
-                    self.incomplete_found.emit(found)
-            else:
-                told.append(Message(collections.message(found), found))
-        if told:
-            self.bar(of_problems=True).tell(*told)
+    def tell_of_collections(self, messages: list[CollectionMessage]) -> None:
+        """Show *messages* of collections and their folder, and empty the list."""
+        if messages:
+            self.bar(of_problems=True).tell(*(Message(collections.message(found), found) for found in messages))
+            messages.clear()
 
     @Slot(str)
     def tell_success(self, sentence: str) -> None:
@@ -112,8 +96,7 @@ class Messages(QObject):
                 return has_quotes
             if not isinstance(subject, CollectionMessage):
                 return False
-            is_there = subject.name in titles
-            return is_there if subject.trouble is Trouble.GONE else subject.trouble in OF_LINES and not is_there
+            return subject.trouble in OF_LINES and subject.name not in titles
 
         if True in self._bars:
             self._bars[True].forget(is_untrue)

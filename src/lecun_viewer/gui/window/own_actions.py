@@ -11,15 +11,12 @@ from PySide6.QtWidgets import QInputDialog, QMenu
 
 from lecun_viewer.core.change import CollectionChange, QuoteChange, in_language, in_parts
 from lecun_viewer.core.language_of_words import UNKNOWN
-from lecun_viewer.core.quote import COMMAS, MY_QUOTES_TITLE, SEMICOLONS, CollectionInfo, Quote, items_in
-from lecun_viewer.gui.dialogs.questions import IncompleteQuestion
+from lecun_viewer.core.quote import COMMAS, MY_QUOTES, SEMICOLONS, CollectionInfo, Quote, items_in
 from lecun_viewer.gui.favorite_editor import OwnStep, StepName, quotes_of
 from lecun_viewer.gui.sidebar.part_list_model import RowRole
 from lecun_viewer.gui.widgets.dialogs import run
 from lecun_viewer.gui.window.menus import title_in_menu
-from lecun_viewer.own.likeness import free_title
-from lecun_viewer.own.state import CollectionMessage, CollectionsError
-from lecun_viewer.texts import collections
+from lecun_viewer.records.likeness import free_title
 from lecun_viewer.texts.catalogue import _, _n, listed, sentences
 from lecun_viewer.texts.collections import my_quotes
 from lecun_viewer.texts.failures import not_read
@@ -142,8 +139,6 @@ class OwnActions(QObject):
         self.own_menu.menuAction().setVisible(bool(self._own))
         self._show_which_are_hidden()
         self.set_quotes(self._quotes)
-        if self._questions():
-            self._drop_settled_questions()
 
     def _show_which_are_hidden(self) -> None:
         """Offer in the View menu to hide each collection, and to show it again."""
@@ -283,9 +278,12 @@ class OwnActions(QObject):
             added = own.with_id(quote, quote.collection)
             step = OwnStep(quotes=[QuoteChange(None, added)])
         else:
-            info = CollectionInfo(own.free_id(MY_QUOTES_TITLE), my_quotes(), "", 1, is_own=True)
-            added = own.with_id(quote, info.id)
-            step = OwnStep([CollectionChange(None, info, (added,), own.new_archive_name(info.id))])
+            added = own.with_id(quote, MY_QUOTES)
+            if own.info(MY_QUOTES):
+                step = OwnStep(quotes=[QuoteChange(None, added)])
+            else:
+                info = CollectionInfo(MY_QUOTES, my_quotes(), "", 1, is_own=True)
+                step = OwnStep([CollectionChange(None, info, (added,))])
         is_saved = self._editor.change_own(step, name)
         if is_saved:
             self._show(added)
@@ -329,18 +327,8 @@ class OwnActions(QObject):
         if not title:
             return
         info = CollectionInfo(own.free_id(title), title, "", 0, is_own=True)
-        archived = own.new_archive_name(info.id)
-        try:
-            own.make_ready(info, (), archived)
-        except CollectionsError as error:
-            self._messages.tell(collections.message(error.message))
-            return
-        change = CollectionChange(None, info, archived=archived)
-        if self._editor.change_own(OwnStep([change]), StepName.NEW_COLLECTION):
-            own.bring_one_now(self._stores.library, info.id)
+        if self._editor.change_own(OwnStep([CollectionChange(None, info)]), StepName.NEW_COLLECTION):
             self.collection_made.emit(info.id)
-        else:
-            own.discard(archived)
 
     def _rename(self, info: CollectionInfo) -> None:
         title = self._ask_for_title(_("Rename Collection"), info.title)
@@ -428,57 +416,13 @@ class OwnActions(QObject):
         self._editor.change_own(OwnStep(changes), StepName.SHOW_COLLECTION)
 
     def _remove(self, info: CollectionInfo) -> None:
-        """Archive the file of the collection. Undo brings it back."""
-        change = CollectionChange(info, None, archived=self._stores.own_collections.new_archive_name(info.id))
+        """Remove the collection with the quotes that it has now. Undo brings it back."""
+        quotes = self._quotes_of(info)
+        if quotes is None:
+            return
+        change = CollectionChange(info, None, tuple(quotes))
         if self._editor.change_own(OwnStep([change]), StepName.REMOVE_COLLECTION):
             self._messages.tell_success(_("“{0}” was removed. You can undo this.").format(info.title))
-
-    @Slot(object)
-    def ask_about_missing(self, found: CollectionMessage) -> None:
-        """Ask whether the quotes that the file of a collection lacks were deleted. An older question of it goes."""
-        for each in self._questions():
-            if each.found.collection_id == found.collection_id:
-                each.reject()
-        question = IncompleteQuestion(found, self._window)
-        question.answered.connect(self._repair)
-        question.show()
-
-    def take_questions(self) -> list[CollectionMessage]:
-        """Close the questions without an answer, and return what they are about."""
-        questions = self._questions()
-        for each in questions:
-            each.reject()
-        return [each.found for each in questions]
-
-    def _questions(self) -> list[IncompleteQuestion]:
-        return [each for each in self._window.findChildren(IncompleteQuestion) if each.isVisible()]
-
-    def _drop_settled_questions(self) -> None:
-        """Close the questions about files that are whole again."""
-        incomplete = self._stores.own_collections.incomplete()
-        for each in self._questions():
-            if each.found.collection_id not in incomplete:
-                each.reject()
-
-    @Slot(str, bool)
-    def _repair(self, collection_id: str, is_deleted: bool) -> None:
-        try:
-            number = self._stores.own_collections.repair(collection_id, is_deleted=is_deleted)
-        except CollectionsError as error:
-            self._messages.tell(collections.message(error.message))
-            return
-        self._editor.own_changed.emit()
-        if not number:  # the file has become whole meanwhile
-            return
-        if is_deleted:
-            said = _n(
-                "{n} quote moved to the older quotes.",
-                "{n} quotes moved to the older quotes.",
-                number,
-            )
-        else:
-            said = _n("{n} quote restored.", "{n} quotes restored.", number)
-        self._messages.tell_success(said)
 
     def _field_dialog(self, title: str, label: str, text: str) -> QInputDialog:
         """Return a dialog with one field, as wide as most titles."""

@@ -19,7 +19,7 @@ from lecun_viewer.texts.catalogue import _
 if TYPE_CHECKING:
     from lecun_viewer.gui.sidebar.sidebar import Sidebar
     from lecun_viewer.gui.window.messages import Messages
-    from lecun_viewer.store.settings import Settings
+    from lecun_viewer.system.settings import Settings
 
 TYPED_WITH = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 FOLDING_KEYS = (Qt.Key.Key_Left, Qt.Key.Key_Minus)

@@ -1,0 +1,43 @@
+"""What values are made of: their common base, and the kinds of text that their fields hold.
+
+The kinds say what may stand in a file. msgspec checks them where a value is read, and not where code makes one.
+"""
+
+from typing import Annotated, Any, Self
+
+import msgspec
+
+LONGEST_TEXT = 1_000_000  # characters: a book
+
+Text = Annotated[str, msgspec.Meta(max_length=LONGEST_TEXT)]
+Words = Annotated[str, msgspec.Meta(pattern=r"\S", max_length=LONGEST_TEXT)]
+"""A text with more than spaces."""
+
+
+class Value(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A value that never changes. Two with the same fields are equal."""
+
+    def _replace(self, **changes: Any) -> Self:
+        """Return the value with *changes* of fields."""
+        return msgspec.structs.replace(self, **changes)
+
+    def _asdict(self) -> dict[str, Any]:
+        """Return the fields by their names, in order."""
+        return msgspec.structs.asdict(self)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the value as plain values of JSON. ``lecun-quotes --json`` prints this shape."""
+        plain = msgspec.to_builtins(self)
+        return {name: list(value) if isinstance(value, tuple) else value for name, value in plain.items()}
+
+    @classmethod
+    def from_dict(cls, values: Any) -> Self:
+        """Return the value that `to_dict` wrote. A field with a default may be missing.
+
+        Raises:
+            ValueError: *values* are no such value.
+        """
+        try:
+            return msgspec.convert(values, cls)
+        except msgspec.ValidationError as error:
+            raise ValueError(str(error)) from None  # before msgspec 0.20 it was none

@@ -1,0 +1,84 @@
+"""A quote of an own collection as the values of a line of JSON. What is as usual is left out.
+
+A line may be written by hand, or by a newer version. So what is missing has a default, and unknown fields are ignored.
+"""
+
+import json
+from typing import Any
+
+import msgspec
+
+from lecun_viewer.core.provenance import HIGHLIGHT, PRINT, UNCHECKED, Provenance, Status
+from lecun_viewer.core.quote import ENGLISH, Id, Language, PartNumber, Quote, QuoteId, SameClaim
+from lecun_viewer.core.value import Text, Words
+from lecun_viewer.exchange import fields
+
+HIGHLIGHTED = "highlighted"
+"""Stands in the provenance of a highlight, beside `PRINT`. So versions that know no highlights read the line, too."""
+
+
+class _Provenance(Provenance, frozen=True, forbid_unknown_fields=False):
+    status: Status = UNCHECKED.status
+    highlighted: Any = False
+
+
+class _Line(msgspec.Struct, kw_only=True):
+    """The fields of a line. Those of the provenance that are not known are left out, too."""
+
+    id: Id = QuoteId("")
+    text: Words
+    part: PartNumber = 0
+    topic: Text = ""
+    source: Text = ""
+    language: Language = ENGLISH
+    authors: tuple[Words, ...] = ()
+    tags: tuple[Words, ...] = ()
+    same_claims: tuple[SameClaim, ...] = ()
+    provenance: _Provenance = msgspec.field(default_factory=_Provenance)
+
+
+_SAID = tuple(name for name in _Line.__struct_fields__ if name != "provenance")
+
+
+def quote_in(line: bytes, collection_id: str) -> Quote:
+    """Return the quote in *line*. Its part has no title. If the line has no id, the id is empty.
+
+    Raises:
+        FieldError: There is no quote. It says why, and at which field.
+    """
+    try:
+        read = fields.decoded(line, _Line)
+    except fields.NoJsonError:
+        read = fields.decoded(_without_halves(line), _Line)
+    return _quote(read, collection_id)
+
+
+def _quote(read: _Line, collection_id: str) -> Quote:
+    known = read.provenance._asdict()
+    if known.pop(HIGHLIGHTED) is True and known["evidence"] == PRINT:
+        known["evidence"] = HIGHLIGHT
+    values = msgspec.structs.asdict(read) | {"provenance": Provenance(**known)}
+    return fields.checked(Quote(**values, part_title="", collection=collection_id))
+
+
+def _without_halves(line: bytes) -> bytes:
+    """Return *line* with question marks for halves of surrogate pairs. Version 0.1 wrote these as escapes.
+
+    msgspec reads no such escape. What is no JSON stays as it is.
+    """
+    try:
+        return json.dumps(json.loads(line), ensure_ascii=False).encode("utf-8", "replace")
+    except (ValueError, RecursionError):
+        return line
+
+
+def values_of(quote: Quote) -> dict[str, Any]:
+    """Return the values of the line of *quote*, those that `quote_in` reads. It has no other fields."""
+    plain, usual = quote.to_dict(), _Line(id=QuoteId(""), text="")
+    values = {name: plain[name] for name in _SAID if getattr(quote, name) != getattr(usual, name)}
+    if quote.provenance != UNCHECKED:
+        known = {name: value for name, value in plain["provenance"].items() if value is not None}
+        if quote.provenance.evidence == HIGHLIGHT:
+            known |= {"evidence": PRINT, HIGHLIGHTED: True}
+        values["provenance"] = known
+    return values

@@ -1,0 +1,522 @@
+"""The library: the quotes of all collections with a full-text index, in one SQLite file.
+
+It is a cache and holds nothing that could be lost. It is made from the shipped collections on the first start. The
+user's collections are brought in later, in batches (`bring`). It also has other quotes that must be found (`keep`).
+
+The file is thrown away if it is damaged or of another version. If the disk can't hold it, it is made in memory. SQLite
+notices damage to the structure of the file. A checksum in each row notices damage to what people read
+(`tables`).
+"""
+
+import json
+import os
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import islice
+from math import log
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from lecun_viewer.core.provenance import Status
+from lecun_viewer.core.query import Query, same_claim_as
+from lecun_viewer.core.quote import Collection, CollectionInfo, Part, Quote, QuoteId, SameClaim
+from lecun_viewer.core.search import ExtraQuotes, Page, Search
+from lecun_viewer.core.visible import in_one_line
+from lecun_viewer.core.words import folded_words
+from lecun_viewer.library import database, tables
+from lecun_viewer.library.tables import EXTRA_PLACES, FOUND, IS_SHIPPED, found, is_shown, listing, number_of
+from lecun_viewer.system.files import make_folder
+
+if TYPE_CHECKING:
+    from lecun_viewer.core.change import QuoteChange
+    from lecun_viewer.core.nearest import Near
+
+FILE_NAME = "library.sqlite3"
+VERSION = 21  # raise it whenever the schema or the folding of words changes: the library is then made again
+PAGE_SIZE = 200  # more than a tall window shows, and more than the shipped collections have
+BATCH = 300  # quotes brought in a transaction, which takes some 25 ms
+MEMORY = ":memory:"
+EMPTY = "empty"  # the digest of a collection that is about to be removed
+
+LOOKED_UP, CANDIDATES = 40_000, 150  # for `nearest`: rows of the index that are read, and quotes that are compared
+
+_T = TypeVar("_T")
+
+
+class Library:
+    """Finds quotes.
+
+    Never raises if the file is missing, locked or damaged. It makes the file again, or falls back to memory.
+    """
+
+    def __init__(
+        self,
+        folder: Path | None,
+        digests: Mapping[str, str],
+        read: Callable[[], Sequence[Collection]],
+        hidden: Iterable[str] = (),
+        *,
+        is_read_only: bool = False,
+    ) -> None:
+        """Open the library in *folder*, or in memory if it is ``None``. *read* returns the shipped collections.
+
+        *digests* by their ids tell whether the file already holds them. If it does, *read* is not called. *hidden* is
+        as for `hide`. If *is_read_only*, nothing is written to the disk, and a file that is not right stays.
+        """
+        self._is_read_only = is_read_only
+        self._path: Path | str = folder / FILE_NAME if folder else MEMORY
+        self._digests = digests
+        self._read = read
+        self._hidden = frozenset(hidden)
+        self._extra: dict[ExtraQuotes, dict[QuoteId, Quote]] = {}
+        self._seen: dict[ExtraQuotes, int] = {}  # the version of the data when they were written
+        self._connection = self._open()
+
+    def close(self) -> None:
+        self._connection.close()
+
+    # All there is. Hidden collections are left out
+
+    def parts(self) -> list[Part]:
+        """Return the parts that the shipped collections share, in order, each with its number of quotes."""
+        shipped = [each for each in self.collections() if not each.is_own]
+        titles = {part.number: part.title for each in shipped for part in each.parts}
+        counts = self._counts("part", IS_SHIPPED)
+        return [Part(number, titles[number], counts.get(number, 0)) for number in sorted(titles)]
+
+    def collections(self) -> list[CollectionInfo]:
+        """Return the collections in order, also the hidden ones."""
+        hidden = self._hidden_places()
+        return [  # a title is in one line, because it is shown in menus and lists
+            row.info._replace(title=in_one_line(row.info.title), is_hidden=row.place in hidden)
+            for row in self._collections()
+        ]
+
+    def status_counts(self) -> dict[Status, int]:
+        """Return the states of provenance that quotes have, in order, each with its number of quotes."""
+        counts = self._counts("status")
+        return {status: counts[status] for status in Status if status in counts}
+
+    def source_counts(self) -> dict[str, int]:
+        """Return the sources of the shipped quotes in alphabetical order, each with its number of quotes."""
+        return {str(label): number for label, number in self._counts("folded_source, source", IS_SHIPPED).items()}
+
+    def own_label_counts(self, kind: str) -> dict[str, int]:
+        """Return the labels of own quotes in alphabetical order, each with its number of quotes.
+
+        *kind* is one of `core.query.LABELS`.
+        """
+        sql = f"SELECT label, count(*) FROM own_label WHERE kind = ? AND {is_shown(self._hidden_places(), 'number')}"
+        return {str(label): number for label, number in self._rows(f"{sql} GROUP BY folded, label", [kind])}
+
+    def authors(self) -> list[str]:
+        """Return the authors of the quotes, in alphabetical order."""
+        sql = f"""SELECT DISTINCT each.value FROM quote, json_each(quote.content, '$.authors') AS each
+            WHERE {is_shown(self._hidden_places())} ORDER BY each.value COLLATE NOCASE"""
+        return [str(name) for (name,) in self._rows(sql)]
+
+    def sources(self) -> list[str]:
+        """Return the sources of the quotes, in alphabetical order."""
+        return [str(label) for label in self._counts("folded_source, source") if label]
+
+    def quote_count(self) -> int:
+        """Return how many quotes there are."""
+        return sum(each.quote_count for each in self.collections() if not each.is_hidden)
+
+    def _counts(self, columns: str, condition: str = "TRUE") -> dict[Any, int]:
+        """Return the values of the last of *columns*, in their order, each with its number of shown quotes."""
+        sql = f"SELECT {columns}, count(*) FROM quote WHERE {is_shown(self._hidden_places())} AND {condition}"
+        return {row[-2]: row[-1] for row in self._rows(f"{sql} GROUP BY {columns}")}
+
+    def _collections(self) -> list[tables.Row]:
+        return self._ask(lambda: tables.collections(self._connection))
+
+    def _hidden_places(self) -> list[int]:
+        rows = self._collections()
+        hidden = [row.place for row in rows if row.info.id in self._hidden]
+        return hidden if len(hidden) < len(rows) else []
+
+    # Finding
+
+    def get(self, quote_id: QuoteId) -> Quote | None:
+        """Return the quote with that id, or ``None``."""
+        known = quote_id.encode("utf-8", "replace").decode()  # half a surrogate pair is no text for SQLite
+        number = number_of("?", self._hidden_places())
+        return self._first(f"SELECT number FROM (SELECT {number} AS number) WHERE number NOT NULL", [known])
+
+    def random(self) -> Quote | None:
+        """Return a quote of the collections by chance, or ``None`` where they have none."""
+        return self._first(
+            f"SELECT number FROM quote WHERE {is_shown(self._hidden_places())} ORDER BY random() LIMIT 1"
+        )
+
+    def last_own(self) -> Quote | None:
+        """Return the last quote of the last collection of the user."""
+        sql = f"SELECT number FROM quote WHERE {is_shown(self._hidden_places(), 'number')} AND NOT {IS_SHIPPED}"
+        return self._first(f"{sql} ORDER BY number DESC LIMIT 1")
+
+    def quoted_as(self, quote_id: QuoteId) -> list[Quote]:
+        """Return the shown quotes that make the claim of the quote with that id, those of the whole claim first."""
+        found = self.every(Search(Query((same_claim_as(quote_id),))))
+        return sorted(found, key=lambda quote: SameClaim(quote_id, True) not in quote.same_claims)
+
+    def nearest(self, text: str) -> list["Near"]:
+        """Return the shown quotes that are near to *text* in their words, the nearest first. At most three."""
+        from lecun_viewer.core.nearest import MOST_WORDS, nearest
+
+        asked = folded_words(text)[:MOST_WORDS]
+        weights = self._weights(asked)
+        return nearest(asked, self._quotes([[number] for number in self._having(weights)]), weights)
+
+    def _weights(self, words: Iterable[str]) -> dict[str, float]:
+        """Return what each of *words* weighs, from 0 for a word of all quotes to 1 for a word of none."""
+        self._rows("CREATE VIRTUAL TABLE IF NOT EXISTS temp.word USING fts5vocab('main', 'quote_index', 'row')")
+        sql = "SELECT term, doc FROM temp.word WHERE term IN (SELECT value FROM json_each(?))"
+        counts = dict(self._rows(sql, [json.dumps(list(words))]))
+        total = self._rows("SELECT count(*) FROM quote")[0][0] + 1
+        return {word: max(0.0, log(total / (counts.get(word, 0) + 0.5)) / log(2 * total)) for word in words}
+
+    def _having(self, weights: Mapping[str, float]) -> list[int]:
+        """Return the numbers of the shown quotes that have most of the words. Rare words are looked up first."""
+        found, left = dict[int, float](), LOOKED_UP
+        sql = f"SELECT rowid FROM quote_index WHERE {is_shown(self._hidden_places(), 'rowid')} AND quote_index MATCH ?"
+        for word in sorted(weights, key=lambda word: -weights[word]):
+            rows = self._rows(f"{sql} LIMIT ?", [f'{{text {FOUND}}} : "{word}"', left])
+            for (number,) in rows:
+                found[number] = found.get(number, 0) + weights[word]
+            left -= len(rows)
+        return sorted(found, key=found.__getitem__, reverse=True)[:CANDIDATES]
+
+    def page(self, search: Search, after: int = 0, limit: int = PAGE_SIZE) -> Page:
+        """Return at most *limit* quotes of *search*, after the first *after*."""
+        sql, values = listing(search, self._hidden_places(), limit + 1, after)  # one more tells of a next page
+        quotes = self._listed_quotes(sql, values)
+        return Page(quotes[:limit], after + limit if len(quotes) > limit else None)
+
+    def every(self, search: Search) -> Iterator[Quote]:
+        """Yield all quotes of *search*. They are fetched page by page."""
+        rows = self._listed("number", *listing(search, self._hidden_places()))
+        for start in range(0, len(rows), PAGE_SIZE):
+            yield from self._quotes(rows[start : start + PAGE_SIZE])
+
+    def ids(self, search: Search) -> list[QuoteId]:
+        """Return the ids of all quotes of *search*. With many quotes it is too slow for a key press."""
+        ids = self._ids(search)
+        if not self._has_all(ids):
+            self._make_again(database.DamagedRowError("the index of ids is damaged"))
+            ids = self._ids(search)
+        return ids
+
+    def _ids(self, search: Search) -> list[QuoteId]:
+        return [row[0] for row in self._listed("quote.id", *listing(search, self._hidden_places()))]
+
+    def _has_all(self, ids: Sequence[QuoteId]) -> bool:
+        """Return whether each of *ids* is found. An index has no checksums, so damage to it is only seen so."""
+        return self.count(Search(among=ids)) == len(ids)
+
+    def count(self, search: Search) -> int:
+        """Return how many quotes *search* has."""
+        sql, values = found(search, self._hidden_places())
+        return int(self._rows(f"SELECT count(*) FROM ({sql})", values)[0][0])
+
+    def _first(self, sql: str, values: Sequence[Any] = ()) -> Quote | None:
+        """Return the quote whose number *sql* selects."""
+        quotes = self._listed_quotes(sql, values)
+        return quotes[0] if quotes else None
+
+    def _listed_quotes(self, sql: str, values: Sequence[Any]) -> list[Quote]:
+        """Return the quotes whose numbers *sql* selects, in turn."""
+        return self._ask(lambda: [tables.quote_of(*row) for row in self._listed("content, checksum", sql, values)])
+
+    def _listed(self, columns: str, sql: str, values: Sequence[Any]) -> list[tuple[Any, ...]]:
+        """Return *columns* of the quotes whose numbers *sql* selects, in turn.
+
+        A quote that is selected and can't be found is damage, which no checksum tells. Then the library is made again.
+        """
+
+        def question() -> list[tuple[Any, ...]]:
+            with database.snapshot(self._connection):
+                numbers = self._connection.execute(sql, values).fetchall()
+                found = self._in_turn(columns, numbers)
+            if len(found) < len(numbers):
+                raise database.DamagedRowError("a quote that is listed is not there")
+            return found
+
+        return self._ask(question)
+
+    def _quotes(self, rows: Sequence[Sequence[int]]) -> list[Quote]:
+        """Return the quotes whose numbers are in *rows*, in turn."""
+        return self._ask(lambda: [tables.quote_of(*row) for row in self._in_turn("content, checksum", rows)])
+
+    def _in_turn(self, columns: str, rows: Sequence[Sequence[int]]) -> list[tuple[Any, ...]]:
+        sql = f"SELECT {columns} FROM json_each(?) AS turn CROSS JOIN quote ON number = turn.value ORDER BY turn.key"
+        return self._connection.execute(sql, [json.dumps([row[0] for row in rows])]).fetchall()
+
+    def _rows(self, sql: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+        return self._ask(lambda: self._connection.execute(sql, values).fetchall())
+
+    def _ask(self, question: Callable[[], _T]) -> _T:
+        """Return the answer. If the file turns out to be damaged, make it again and ask again."""
+        try:
+            return question()
+        except sqlite3.DatabaseError as error:
+            self._make_again(error)
+            return question()
+
+    # What it holds
+
+    def hide(self, hidden: Iterable[str]) -> bool:
+        """Hide the collections with these ids, and show the others. If all would be hidden, none is.
+
+        The quotes of a hidden collection count as removed. Return whether others were hidden before.
+        """
+        before, self._hidden = self._hidden, frozenset(hidden)
+        return self._hidden != before
+
+    def keep(self, quotes: Iterable[Quote], kind: ExtraQuotes) -> None:
+        """Save *quotes* that are found by their ids and among favorites. They replace earlier quotes of that *kind*.
+
+        A quote that a shown collection has, too, is found as it is there.
+        """
+        extra = {quote.id: quote for quote in quotes}
+        if self._is_read_only and self._has_all(list(extra)):
+            return
+        before, self._extra[kind] = self._extra.get(kind), extra
+        try:
+            ((version,),) = self._connection.execute("PRAGMA data_version")  # changes when another program writes
+            is_known = version == self._seen.get(kind)
+            self._write_extra(self._connection, kind, before if is_known else None)
+            self._seen[kind] = version
+            if not is_known and not self._has_all(list(extra)):
+                raise database.DamagedRowError("the index of ids is damaged")
+        except sqlite3.Error as error:  # such as a disk that is full by now
+            try:
+                self._go_on_in_memory(error)
+                self._write_extra(self._connection, kind, None)
+            except sqlite3.Error:
+                self._make_again(error)
+
+    def own_digests(self) -> dict[str, str]:
+        """Return the digests of the user's collections by their ids. An unfinished collection has one of no file."""
+        return {row.info.id: row.digest for row in self._collections() if row.info.is_own}
+
+    def bring(
+        self, collection: CollectionInfo, digest: str, quotes: Iterable[Quote], order: Sequence[str] = ()
+    ) -> Iterator[None]:
+        """Make *quotes* those of the user's *collection*. Yields after each batch, which is committed.
+
+        What is unchanged stays. *digest* is recorded when all quotes are in. A later call goes on where an earlier call
+        ended. *order* has the ids of all collections of the user in their order. A collection that is not in it comes
+        last.
+
+        Raises:
+            sqlite3.Error: The library could not be changed. It can be asked as before.
+        """
+        mark, ids = os.urandom(8).hex(), set[str]()
+
+        def begin(connection: sqlite3.Connection) -> int:
+            place = tables.place_for(connection, collection.id, order)
+            tables.put_collection(connection, place, collection, mark)
+            return place
+
+        def put(connection: sqlite3.Connection, batch: Sequence[Quote], after: int) -> int:
+            return tables.put_in_order(connection, tables.place_of(connection, collection.id, mark), batch, after)
+
+        def remove(connection: sqlite3.Connection, batch: Sequence[str]) -> None:
+            tables.remove(connection, tables.place_of(connection, collection.id, mark), batch)
+
+        def end(connection: sqlite3.Connection) -> None:
+            tables.set_digest(connection, tables.place_of(connection, collection.id, mark), digest)
+
+        place = self._write(begin)
+        yield
+        last = tables.numbers_of(place)[0]
+        for batch in _batches(quotes):
+            ids.update(quote.id for quote in batch)
+            last = self._write(put, batch, last)
+            yield
+        rows = self._rows("SELECT id FROM quote WHERE number BETWEEN ? AND ?", tables.numbers_of(place))
+        for gone in _batches({row[0] for row in rows} - ids):
+            self._write(remove, gone)
+            yield
+        self._write(end)
+
+    def drop(self, collection_id: str) -> Iterator[None]:
+        """Remove a collection of the user in batches, as `bring` does."""
+
+        def remove(connection: sqlite3.Connection) -> None:
+            place = tables.place_of(connection, collection_id, EMPTY)
+            connection.execute("DELETE FROM collection WHERE place = ?", [place])
+
+        for row in [row for row in self._collections() if row.info.id == collection_id and row.info.is_own]:
+            yield from self.bring(row.info, EMPTY, ())
+            self._write(remove)
+
+    def change(
+        self,
+        collection_id: str,
+        digests: tuple[str, str],
+        changes: Sequence["QuoteChange"],
+        before: Callable[[str], str],
+    ) -> bool:
+        """Make *changes* of quotes in a collection of the user at once. *digests* are those before and after.
+
+        *before* returns the id of the quote before a quote in the collection, and an empty text for the first. So a
+        quote that comes back comes to its place.
+
+        Returns whether it was possible. Otherwise the digest stays, and `bring` does it.
+        """
+
+        def change(connection: sqlite3.Connection) -> None:
+            place = tables.place_of(connection, collection_id, digests[0])
+            becomes = {each.quote_id: each.after for each in changes}
+            there = {key: quote for key, quote in becomes.items() if quote and quote.collection == collection_id}
+            tables.remove(connection, place, becomes.keys() - there.keys())
+            new = {key: quote for key, quote in there.items() if not tables.update(connection, place, quote)}
+            for quote_id, quotes in _in_runs(new, before):
+                tables.put_after(connection, place, quote_id, quotes)
+            tables.set_digest(connection, place, digests[1])
+
+        try:
+            self._write(change)
+        except sqlite3.Error:
+            return False
+        return True
+
+    def _write(self, do: Callable[..., _T], *values: Any) -> _T:
+        """Return what *do* returns. Keep all changes that it makes, or none of them.
+
+        A file that is damaged or was moved is made again. If the disk can't take the changes, all goes on in memory.
+
+        Raises:
+            sqlite3.Error: Nothing was changed.
+        """
+        try:
+            with database.transaction(self._connection):
+                return do(self._connection, *values)
+        except sqlite3.DatabaseError as error:
+            if database.is_damage(error):
+                self._make_again(error)
+            if database.is_busy(error):
+                raise
+            self._go_on_in_memory(error)
+        with database.transaction(self._connection):
+            return do(self._connection, *values)
+
+    def _go_on_in_memory(self, error: sqlite3.Error) -> None:
+        """Copy the library into memory, because the disk can't take a change. The file stays for the next start.
+
+        Raises:
+            sqlite3.Error: It can't be copied, or *error* is about something else.
+        """
+        if self._path == MEMORY or not isinstance(error, sqlite3.OperationalError) or database.is_damage(error):
+            raise error
+        memory = database.connect(MEMORY)
+        try:
+            self._connection.backup(memory)
+        except sqlite3.Error:
+            memory.close()
+            raise
+        self._connection.close()
+        self._connection, self._path = memory, MEMORY
+
+    def _write_extra(
+        self, connection: database.Connection, kind: ExtraQuotes, before: Mapping[QuoteId, Quote] | None
+    ) -> None:
+        """Write the quotes to keep of that *kind*. *before* is what this program wrote, or ``None``."""
+        extra, place = self._extra[kind], EXTRA_PLACES[kind]
+        if before is None:
+            before = tables.quotes_at(connection, place)
+        changed = [quote for quote in extra.values() if before.get(quote.id) != quote]
+        gone = before.keys() - extra.keys()
+        if changed or gone:
+            with database.transaction(connection):
+                tables.remove(connection, place, gone)
+                for quote in changed:
+                    tables.put(connection, place, quote)
+
+    # Opening and making it
+
+    def _open(self) -> database.Connection:
+        try:
+            return self._made()
+        except (OSError, sqlite3.Error) as error:
+            return self._made_after(error)
+
+    def _make_again(self, error: Exception) -> None:
+        self._connection.close()
+        self._connection = self._made_after(error)
+
+    def _made_after(self, error: Exception) -> database.Connection:
+        """Make the library again: in the place of a file that is not sound, or in memory."""
+        is_sound = isinstance(error, OSError) or database.is_busy(error)
+        if isinstance(self._path, Path) and not (self._is_read_only or is_sound):
+            try:
+                for suffix in ("", *database.COMPANIONS):
+                    self._path.with_name(self._path.name + suffix).unlink(missing_ok=True)
+                return self._made()
+            except (OSError, sqlite3.Error):
+                pass
+        self._path = MEMORY
+        return self._made()
+
+    def _made(self) -> database.Connection:
+        """Return the library as it is on the disk. Fill a new file.
+
+        Raises:
+            OSError, sqlite3.Error: It is missing, not right or not free.
+        """
+        if isinstance(self._path, Path) and not self._is_read_only:
+            make_folder(self._path.parent)
+        connection = database.connect(self._path, read_only=self._is_read_only)
+        try:
+            if database.version(connection) == 0:
+                self._fill(connection)
+            database.check_tables(connection, tables.SCHEMA)
+            shipped = {row.info.id: row.digest for row in tables.collections(connection) if not row.info.is_own}
+            if database.version(connection) != VERSION or list(shipped.items()) != list(self._digests.items()):
+                raise database.DamagedRowError("another version of the program made the library")
+            for kind in self._extra:
+                self._write_extra(connection, kind, None)
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+    def _fill(self, connection: database.Connection) -> None:
+        with database.transaction(connection):
+            if database.version(connection):  # another program has filled it meanwhile
+                return
+            for statement in tables.SCHEMA:
+                connection.execute(statement)
+            for place, each in enumerate(self._read(), 1):
+                tables.put_collection(connection, place, each, "")
+                tables.put_in_order(connection, place, each.quotes, tables.numbers_of(place)[0])
+                tables.set_digest(connection, place, self._digests[each.id])
+            connection.execute(f"PRAGMA user_version = {VERSION}")
+
+
+def _batches(things: Iterable[_T]) -> Iterator[list[_T]]:
+    rest = iter(things)
+    while batch := list(islice(rest, BATCH)):
+        yield batch
+
+
+def _in_runs(quotes: Mapping[QuoteId, Quote], before: Callable[[str], str]) -> Iterator[tuple[str, list[Quote]]]:
+    """Yield new *quotes* as runs that are in order, each with the id of the quote before it. See `Library.change`.
+
+    Raises:
+        ChangedMeanwhileError: The collection has another order by now.
+    """
+    earlier = {quote_id: before(quote_id) for quote_id in quotes}
+    later = {each: quote_id for quote_id, each in earlier.items()}
+    count = 0
+    for quote_id in later.keys() - quotes.keys():
+        run, next_id = list[Quote](), later[quote_id]
+        while next_id in quotes:
+            run.append(quotes[next_id])
+            next_id = later.get(next_id, QuoteId(""))
+        count += len(run)
+        yield quote_id, run
+    if count < len(quotes):
+        raise tables.ChangedMeanwhileError("the collection has another order")

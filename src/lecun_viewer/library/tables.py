@@ -1,0 +1,431 @@
+"""The library in SQL: its tables, which quotes a search lists, and in which order.
+
+A collection has a place in the order of collections. The number of a quote begins with that place. So numbers are in
+the given order, and the full-text index returns them so. There are free places and numbers in between, so that what
+comes later can come to its place. For another order SQLite walks the index of that order, and takes what the search has
+found. Extra quotes have places after all collections. SQLite notices damage to its structure only. So each row has a
+checksum of its content, which is JSON.
+"""
+
+import json
+import sqlite3
+import zlib
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple
+
+from lecun_viewer.core.provenance import PERSON
+from lecun_viewer.core.query import (
+    FIELDS,
+    OTHER_AUTHOR,
+    Facet,
+    IsFavorite,
+    Query,
+    Words,
+    facets_of,
+    own_labels_of,
+)
+from lecun_viewer.core.quote import Collection, CollectionInfo, PartTitle, Quote, QuoteId
+from lecun_viewer.core.search import ExtraQuotes, Order, Search
+from lecun_viewer.core.words import folded_words
+from lecun_viewer.library.database import DamagedRowError, checksum
+
+FIRST_OWN = 1000  # the place of the first collection of the user
+EXTRA_PLACES = {ExtraQuotes.MARKED: 1 << 20, ExtraQuotes.DAYS: (1 << 20) + 1}
+PLACE_BITS = 32  # so many bits of a number are left for the order of the quotes of a collection
+PLACE_STEP, STEP = 16, 64  # from one place or number to the next, so that others can come between
+MOST_PLACES = 60_000  # for collections of the user
+FIRST_EXTRA = min(EXTRA_PLACES.values()) << PLACE_BITS  # the lowest number of an extra quote
+IS_SHIPPED = f"number < {FIRST_OWN << PLACE_BITS}"
+
+FOUND = "found"  # `Quote.words_said`. Only `Library.nearest` asks for them
+_COLUMNS = (*FIELDS, OTHER_AUTHOR, FOUND, "facet")
+COLUMNS, COLUMN_COUNT = ", ".join(_COLUMNS), len(_COLUMNS)
+# Begins each facet. The index's tokenizer takes it for a letter, and `folded_words` does not. So the beginning of a
+# word that is typed, such as “part”, meets no facets.
+MARK = "§"
+ALL = f"{MARK}quote"  # a facet of every quote, because FTS5 can only leave out quotes of those that a word found
+
+SCHEMA = (
+    "CREATE TABLE collection (place INTEGER PRIMARY KEY, digest TEXT, quotes INTEGER, content TEXT, checksum INTEGER)",
+    """CREATE TABLE quote (number INTEGER PRIMARY KEY, id TEXT, part INTEGER, status TEXT, source TEXT,
+        folded_source TEXT, date_number INTEGER, content TEXT, checksum INTEGER)""",
+    "CREATE INDEX quote_id ON quote (id)",
+    "CREATE INDEX quote_status ON quote (status)",
+    "CREATE INDEX quote_source ON quote (folded_source, source)",
+    "CREATE INDEX quote_date ON quote (date_number DESC)",  # without a month or a day, after those that have them
+    # What own quotes are found under in the sidebar. In this order, counting walks the table once.
+    """CREATE TABLE own_label (kind TEXT, folded TEXT, label TEXT, number INTEGER,
+        PRIMARY KEY (kind, folded, label, number)) WITHOUT ROWID""",
+    # Words are folded, with spaces between them, so the plain ASCII tokenizer finds the same words. It takes what is
+    # not ASCII for letters, as facets need (`MARK`). Each prefix of up to three letters has a list of its rows.
+    f"""CREATE VIRTUAL TABLE quote_index USING fts5 (
+        {COLUMNS}, content='', columnsize=0, tokenize='ascii', prefix='1 2 3')""",
+)
+
+_SORTED = {
+    Order.SOURCE: ("quote INDEXED BY quote_source", "folded_source, source, number"),
+    Order.DATE: ("quote INDEXED BY quote_date", "date_number DESC, number"),
+}
+_IN_JSON = "IN (SELECT value FROM json_each(?))"
+_MATCHES = "IN (SELECT rowid FROM quote_index WHERE quote_index MATCH ?)"
+
+
+class ChangedMeanwhileError(sqlite3.Error):
+    """The library has another state of the collection. What was committed stays."""
+
+
+class NoRoomError(sqlite3.Error):
+    """There are no free numbers between two quotes. `bring` makes room."""
+
+
+class Row(NamedTuple):
+    """A collection as the library has it.
+
+    Attributes:
+        digest: Which state of the collection this is. While its quotes come, it is a random text.
+    """
+
+    place: int
+    digest: str
+    info: CollectionInfo
+
+
+def numbers_of(place: int) -> tuple[int, int]:
+    """Return the lowest and the highest number of a quote at *place*."""
+    return place << PLACE_BITS, (place + 1 << PLACE_BITS) - 1
+
+
+def collections(connection: sqlite3.Connection) -> list[Row]:
+    """Return the collections in order.
+
+    Raises:
+        DamagedRowError: One is not as it was written.
+    """
+    sql = "SELECT place, digest, quotes, content, checksum FROM collection ORDER BY place"
+    return [_collection_of(*row) for row in connection.execute(sql)]
+
+
+def _collection_of(place: int, digest: str, quotes: int, content: str, written: int) -> Row:
+    key, title, introduction, parts = _values(content, written)
+    titles = tuple(PartTitle(*part) for part in parts)
+    return Row(place, digest, CollectionInfo(key, title, introduction, quotes, False, place >= FIRST_OWN, titles))
+
+
+def place_for(connection: sqlite3.Connection, collection_id: str, order: Sequence[str]) -> int:
+    """Return the place of a collection of the user. A new collection comes between those beside it in *order*.
+
+    If there is no free place, or it is not in *order*, it comes last.
+
+    Raises:
+        DamagedRowError: No place is left. A library that is made again has room.
+    """
+    places = {row.info.id: row.place for row in collections(connection) if row.info.is_own}
+    if collection_id in places:
+        return places[collection_id]
+    rank = order.index(collection_id) if collection_id in order else len(order)
+    earlier = [(number, places[each]) for number, each in enumerate(order[:rank]) if each in places]
+    rank_before, low = earlier[-1] if earlier else (-1, FIRST_OWN - 1)
+    later = ((number, places[each]) for number, each in enumerate(order) if number > rank and each in places)
+    rank_after, high = next(later, (rank_before + MOST_PLACES, low + PLACE_STEP * MOST_PLACES))
+    first = low + (high - low) * (rank - rank_before) // (rank_after - rank_before)
+    last = max([FIRST_OWN - 1, *places.values()]) + PLACE_STEP
+    taken = {low, *places.values()}
+    place = next((each for each in range(first, high) if each not in taken), last)
+    if place >= min(EXTRA_PLACES.values()):
+        raise DamagedRowError("no place is left for a collection")
+    return place
+
+
+def put_collection(
+    connection: sqlite3.Connection, place: int, collection: Collection | CollectionInfo, digest: str
+) -> None:
+    """Write *collection* at *place*, without its quotes."""
+    parts = [(part.number, part.title) for part in collection.parts]
+    content = json.dumps([collection.id, collection.title, collection.introduction, parts])
+    connection.execute("INSERT OR REPLACE INTO collection VALUES (?, '', 0, ?, ?)", (place, content, checksum(content)))
+    set_digest(connection, place, digest)
+
+
+def set_digest(connection: sqlite3.Connection, place: int, digest: str) -> None:
+    """Record which state of the collection at *place* this is, and how many quotes it has."""
+    count = "(SELECT count(*) FROM quote WHERE number BETWEEN ? AND ?)"
+    sql = f"UPDATE collection SET digest = ?, quotes = {count} WHERE place = ?"
+    connection.execute(sql, (digest, *numbers_of(place), place))
+
+
+def place_of(connection: sqlite3.Connection, collection_id: str, digest: str) -> int:
+    """Return the place of the user's collection with that id.
+
+    Raises:
+        ChangedMeanwhileError: It has another *digest*, or is gone.
+    """
+    for row in collections(connection):
+        if (row.info.id, row.digest, row.info.is_own) == (collection_id, digest, True):
+            return row.place
+    raise ChangedMeanwhileError("the library has another state of the collection")
+
+
+def quotes_at(connection: sqlite3.Connection, place: int) -> dict[QuoteId, Quote]:
+    """Return the quotes at *place* by their ids."""
+    sql = "SELECT content, checksum FROM quote WHERE number BETWEEN ? AND ?"
+    return {quote.id: quote for quote in (quote_of(*row) for row in connection.execute(sql, numbers_of(place)))}
+
+
+def put(connection: sqlite3.Connection, place: int, quote: Quote) -> None:
+    """Write *quote* at *place*, where it is already or else at the end."""
+    if not update(connection, place, quote):
+        _insert_after(connection, _last(connection, place), [quote])
+
+
+def update(connection: sqlite3.Connection, place: int, quote: Quote) -> bool:
+    """Write *quote* where it is at *place*. Return whether it is there."""
+    found = _found(connection, place, quote.id)
+    if found:
+        _replace(connection, *found, quote)
+    return bool(found)
+
+
+def put_in_order(connection: sqlite3.Connection, place: int, quotes: Iterable[Quote], after: int) -> int:
+    """Write *quotes* at *place* in this order, with numbers above *after*. Return the number of the last.
+
+    What is unchanged and in order stays. The others come between, or to the end if there is no room.
+    """
+    waiting = dict[QuoteId, Quote]()
+    for quote in quotes:
+        number, held = _found(connection, place, quote.id) or (0, None)
+        if number > after:
+            after = _insert_in_order(connection, place, after, list(waiting.values()))
+            waiting.clear()
+        if held and number > after:
+            _replace(connection, number, held, quote)
+            after = number
+        else:
+            if held:
+                _delete(connection, number, held)
+            waiting[quote.id] = quote
+    return _insert_in_order(connection, place, after, list(waiting.values()))
+
+
+def _insert_in_order(connection: sqlite3.Connection, place: int, after: int, quotes: Sequence[Quote]) -> int:
+    try:
+        return _insert_after(connection, after, quotes)
+    except NoRoomError:
+        return _insert_after(connection, _last(connection, place), quotes)
+
+
+def put_after(connection: sqlite3.Connection, place: int, quote_id: str, quotes: Sequence[Quote]) -> None:
+    """Write new *quotes* at *place*, after the quote with that id. They come first if it is empty.
+
+    Raises:
+        NoRoomError: There are no free numbers.
+        ChangedMeanwhileError: That quote is not there.
+    """
+    number = numbers_of(place)[0]
+    if quote_id:
+        sql = "SELECT number FROM quote WHERE id = ? AND number BETWEEN ? AND ?"
+        row = connection.execute(sql, (quote_id, *numbers_of(place))).fetchone()
+        if not row:
+            raise ChangedMeanwhileError("the library lacks the quote before")
+        (number,) = row
+    _insert_after(connection, number, quotes)
+
+
+def _last(connection: sqlite3.Connection, place: int) -> int:
+    """Return the number of the last quote at *place*, or the lowest number there."""
+    first, last = numbers_of(place)
+    sql = "SELECT coalesce(max(number), ?) FROM quote WHERE number BETWEEN ? AND ?"
+    return int(connection.execute(sql, (first, first, last)).fetchone()[0])
+
+
+def _insert_after(connection: sqlite3.Connection, after: int, quotes: Sequence[Quote]) -> int:
+    """Write new *quotes* between the number *after* and the next. Return the number of the last.
+
+    Quotes that were removed one by one often come back from the last to the first. So the free numbers before them stay
+    free.
+
+    Raises:
+        NoRoomError: There are no free numbers.
+        DamagedRowError: A collection has no numbers left. A library that is made again has some.
+    """
+    if not quotes:
+        return after
+    last = numbers_of(after >> PLACE_BITS)[1]
+    sql = "SELECT number FROM quote WHERE number > ? AND number <= ? ORDER BY number LIMIT 1"
+    row = connection.execute(sql, (after, last)).fetchone()
+    step = min(STEP, (row[0] - after) // (len(quotes) + 1)) if row else STEP
+    if not step:
+        raise NoRoomError("there are no free numbers between two quotes")
+    start = row[0] - step * len(quotes) if row else after + step
+    numbers = range(start, start + step * len(quotes), step)
+    if numbers[-1] > last:
+        raise DamagedRowError("a collection has no numbers left")
+    for number, quote in zip(numbers, quotes, strict=True):
+        _insert(connection, number, quote)
+    return numbers[-1]
+
+
+def remove(connection: sqlite3.Connection, place: int, quote_ids: Iterable[str]) -> None:
+    """Remove the quotes with these ids at *place*, if they are there."""
+    for quote_id in quote_ids:
+        if found := _found(connection, place, quote_id):
+            _delete(connection, *found)
+
+
+def _found(connection: sqlite3.Connection, place: int, quote_id: str) -> tuple[int, Quote] | None:
+    sql = "SELECT number, content, checksum FROM quote WHERE id = ? AND number BETWEEN ? AND ?"
+    row = connection.execute(sql, (quote_id, *numbers_of(place))).fetchone()
+    return (row[0], quote_of(*row[1:])) if row else None
+
+
+def _insert(connection: sqlite3.Connection, number: int, quote: Quote) -> None:
+    known, content = quote.provenance, json.dumps(quote.to_dict())
+    sorted_by = (quote.source, folded(quote.source), known.date_number)
+    row = (number, quote.id, quote.part, known.status, *sorted_by, content, checksum(content))
+    connection.execute("INSERT INTO quote VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
+    sql = f"INSERT INTO quote_index (rowid, {COLUMNS}) VALUES (?{', ?' * COLUMN_COUNT})"
+    connection.execute(sql, (number, *index_row(quote)))
+    connection.executemany("INSERT INTO own_label VALUES (?, ?, ?, ?)", _own_labels(number, quote))
+
+
+def _replace(connection: sqlite3.Connection, number: int, held: Quote, quote: Quote) -> None:
+    if held != quote:
+        _delete(connection, number, held)
+        _insert(connection, number, quote)
+
+
+def _delete(connection: sqlite3.Connection, number: int, quote: Quote) -> None:
+    # An index without content needs the old values to delete a row (“FTS5”, section 6.3).
+    sql = f"INSERT INTO quote_index (quote_index, rowid, {COLUMNS}) VALUES ('delete', ?{', ?' * COLUMN_COUNT})"
+    connection.execute(sql, (number, *index_row(quote)))
+    connection.execute("DELETE FROM quote WHERE number = ?", [number])
+    sql = "DELETE FROM own_label WHERE (kind, folded, label, number) = (?, ?, ?, ?)"
+    connection.executemany(sql, _own_labels(number, quote))
+
+
+def _own_labels(number: int, quote: Quote) -> list[tuple[str, str, str, int]]:
+    """Return the rows of *quote* in the table of labels. Only quotes of own collections have any."""
+    if not FIRST_OWN <= number >> PLACE_BITS < min(EXTRA_PLACES.values()):
+        return []
+    return [(kind, folded(label), label, number) for kind, label in own_labels_of(quote)]
+
+
+def quote_of(content: str, written: int) -> Quote:
+    """Return the quote that was written as *content*, with the checksum *written*.
+
+    Raises:
+        DamagedRowError: It is not as it was written.
+    """
+    return Quote.from_dict(_values(content, written))
+
+
+def _values(content: str, written: int) -> Any:
+    if checksum(content) != written:
+        raise DamagedRowError("a row of the library is not as it was written")
+    return json.loads(content)
+
+
+def index_row(quote: Quote) -> tuple[str, ...]:
+    """Return the row of *quote* in the index, in the order of `COLUMNS`."""
+    others = [name for name in quote.authors if name != PERSON]
+    labels = (" ".join(map(folded, each)) for each in (quote.authors, quote.tags, others))
+    facets = " ".join([ALL, *(facet(kind, value) for kind, value in facets_of(quote))])
+    return (*map(folded, (quote.text, quote.topic, quote.source)), *labels, folded(quote.words_said), facets)
+
+
+def folded(text: str) -> str:
+    """Return the words of *text*, without case and accents."""
+    return " ".join(folded_words(text))
+
+
+def facet(kind: str, value: str) -> str:
+    """Return the word in the column ``facet`` for *value*, which may be any text."""
+    return f"{MARK}{kind}{zlib.crc32(value.encode('utf-8', 'surrogatepass')):08x}"
+
+
+def is_shown(hidden: Sequence[int], number: str = "+number") -> str:
+    """Return the condition that the quote *number* is in a collection, but at none of the places *hidden*.
+
+    The plus has SQLite count in a narrow index of quotes, and not in the wide table.
+    """
+    return f"{number} < {FIRST_EXTRA}" + (f" AND {_is_outside(hidden, number)}" if hidden else "")
+
+
+def number_of(quote_id: str, hidden: Sequence[int]) -> str:
+    """Return the SELECT of the number of the quote with an id, also of an extra quote. *quote_id* is an expression.
+
+    If several quotes have the id, the first is the right one: a collection's, then a marked quote, then a day's.
+    """
+    return f"(SELECT min(number) FROM quote WHERE id = {quote_id} AND {_is_outside(hidden, 'number')})"
+
+
+def _is_outside(places: Sequence[int], number: str) -> str:
+    return f"{number} >> {PLACE_BITS} NOT IN ({', '.join(map(str, places))})"
+
+
+def listing(search: Search, hidden: Sequence[int], limit: int = -1, after: int = 0) -> tuple[str, list[Any]]:
+    """Return a SELECT of the numbers of at most *limit* quotes, in order, after the first *after*. And its values.
+
+    *hidden* are the places of the collections that are hidden.
+    """
+    given = "number" if search.among is None else "few.key"
+    table, order = _SORTED.get(search.order, ("", given))
+    sql, values = found(search, hidden, table)
+    return f"{sql} ORDER BY {order} LIMIT ? OFFSET ?", [*values, limit, after]
+
+
+def found(search: Search, hidden: Sequence[int], table: str = "") -> tuple[str, list[Any]]:
+    """Return a SELECT of the numbers of all quotes of *search*, in any order, and its values.
+
+    *table* is where to look, if that matters for an order.
+    """
+    expression = match_expression(search.query)
+    if search.among is not None or search.query.wants_only_favorites:
+        sql, values = _among(search, hidden)
+    elif expression and not table:
+        sql, values = f"SELECT rowid AS number FROM quote_index WHERE {is_shown(hidden, 'rowid')}", []
+    else:
+        sql, values = f"SELECT number FROM {table or 'quote'} WHERE {is_shown(hidden)}", []
+    if expression:
+        sql += " AND quote_index MATCH ?" if "FROM quote_index" in sql else f" AND number {_MATCHES}"
+        values.append(expression)
+    if search.query.excludes_favorites:
+        sql += f" AND number NOT IN (SELECT number FROM quote WHERE id {_IN_JSON})"
+        values.append(json.dumps(_favorites(search)))
+    return sql, values
+
+
+def _among(search: Search, hidden: Sequence[int]) -> tuple[str, list[Any]]:
+    """Return the same for a few known quotes, without the query's words. Each is looked up by its id."""
+    few = _favorites(search) if search.among is None else search.among
+    sql = "SELECT quote.number AS number FROM json_each(?) AS few CROSS JOIN quote"
+    sql += f" ON quote.number = {number_of('few.value', hidden)} WHERE TRUE"
+    values = [json.dumps(list(few))]
+    if search.among is not None and search.query.wants_only_favorites:
+        sql += f" AND few.value {_IN_JSON}"
+        values.append(json.dumps(_favorites(search)))
+    return sql, values
+
+
+def _favorites(search: Search) -> list[QuoteId]:
+    return [favorite.quote.id for favorite in search.favorites]
+
+
+def match_expression(query: Query) -> str:
+    """Translate *query* to FTS5, or return an empty text if it asks nothing of the index.
+
+    Terms about favorites are left out: the caller filters by them. All words are folded, so there is nothing to escape.
+    """
+    wanted = [_phrase(term) for term in query.terms if not isinstance(term, IsFavorite)]
+    unwanted = [_phrase(term) for term in query.excluded if not isinstance(term, IsFavorite)]
+    expression = " AND ".join(wanted or [f'"{ALL}"'] * bool(unwanted))
+    return f"({expression}) NOT ({' OR '.join(unwanted)})" if unwanted else expression
+
+
+def _phrase(term: Words | Facet) -> str:
+    match term:
+        case Words(asked, fields, exact):
+            columns = " ".join(fields)
+            return f'{{{columns}}} : "{" ".join(asked)}"{"" if exact else " *"}'
+        case Facet(kind, values):
+            found = " OR ".join(f'"{facet(kind, value)}"' for value in values)
+            return found if len(values) == 1 else f"({found})"

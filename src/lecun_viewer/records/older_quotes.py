@@ -1,0 +1,178 @@
+"""Finds the quotes in ``collections-older/``, and plans how they come back. Files there are never changed.
+
+``ID.jsonl`` has lines that were replaced or deleted in the collection ``ID``. Any other file there is a copy of a
+collection: its head says of which. Version 0.1.0 put removed collections there, as ``ID-xxxxxxxx.jsonl``.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import NamedTuple
+
+from lecun_viewer.core.change import CollectionChange, QuoteChange
+from lecun_viewer.core.quote import CollectionInfo, PartTitle, Quote, QuoteId
+from lecun_viewer.exchange.imported import FieldError
+from lecun_viewer.exchange.quote_values import quote_in
+from lecun_viewer.records.collections import Collections, is_quote, parts_of, title_and_introduction
+from lecun_viewer.records.head import head_values, plain_id
+from lecun_viewer.records.likeness import free_title
+from lecun_viewer.records.line import HEAD, BadLineError, key_of, moment_of
+from lecun_viewer.records.log import SUFFIX
+from lecun_viewer.records.mirror import FAVORITES_FILE
+from lecun_viewer.records.state import OlderQuote, OlderQuotes, Restoring
+from lecun_viewer.records.store import Records, read_if_there
+from lecun_viewer.records.version_1 import converted
+from lecun_viewer.system.log import log
+
+_ARCHIVED = re.compile(r"(.+?)(-copy)?-[0-9a-f]{8}")  # by version 0.1.0
+
+
+class _OlderFile(NamedTuple):
+    """What is in one file: the newest quote of each line, and what is known of its collection."""
+
+    info: CollectionInfo
+    quotes: list[tuple[Quote, datetime]]
+    unreadable: int
+
+
+class Older:
+    """Reads older quotes. `Collections` makes the changes that bring them back.
+
+    Attributes:
+        folder: The folder of their files.
+    """
+
+    def __init__(self, records: Records, own: Collections) -> None:
+        self._own = own
+        self.folder = records.older
+
+    def find(self) -> OlderQuotes:
+        """Return the older quotes that no collection has with the same content. May be called in a thread."""
+        files, unreadable = self._files()
+        present = _Present(self._own)
+        found, present_ones = dict[Quote, OlderQuote](), dict[Quote, OlderQuote]()
+        for file in files:
+            info = present.infos.get(file.info.id) or file.info
+            for read, moment in file.quotes:
+                quote = read._replace(part_title=info.part_title(read.part))
+                each = OlderQuote(quote, info.title, moment)
+                some = present_ones if _content(quote) in present.contents else found
+                some[quote] = max(each, some.get(quote, each), key=_age)
+            unreadable += file.unreadable
+        return OlderQuotes(_in_order(found.values()), unreadable, _in_order(present_ones.values()))
+
+    def plan(self, chosen: Iterable[OlderQuote]) -> Restoring:
+        """Return what brings the quotes *chosen* back. May be called in a thread.
+
+        A quote keeps its id if that is free. If a quote with that id has other words, the older is a further quote.
+        """
+        present, skipped = _Present(self._own), list[OlderQuote]()
+        quotes, new = list[QuoteChange](), dict[str, list[Quote]]()
+        for older in chosen:
+            quote, content = older.quote, _content(older.quote)
+            if content in present.contents:
+                skipped.append(older)
+                continue
+            free = quote._replace(id=QuoteId("")) if quote.id in present.ids else quote
+            restored = self._own.with_id(free, quote.collection)
+            present.contents.add(content)
+            present.ids.add(restored.id)
+            if quote.collection in present.infos:
+                quotes.append(QuoteChange(None, restored))
+            else:
+                new.setdefault(quote.collection, []).append(restored)
+        titles = {each.title for each in present.infos.values()}
+        return Restoring([*self._new_collections(new, titles)], quotes, skipped)
+
+    def _new_collections(self, new: dict[str, list[Quote]], titles: set[str]) -> Iterator[CollectionChange]:
+        infos = {file.info.id: file.info for file in self._files()[0]}
+        for collection_id, quotes in new.items():
+            info = infos[collection_id]
+            title = free_title(info.title, titles)
+            titles.add(title)
+            yield CollectionChange(None, info._replace(title=title, quote_count=len(quotes)), tuple(quotes))
+
+    def _files(self) -> tuple[list[_OlderFile], int]:
+        """Return what is in the files, and how many of them can't be read."""
+        found, unreadable = list[_OlderFile](), 0
+        with suppress(OSError):  # there is no such folder yet
+            for path in sorted(self.folder.glob(f"*{SUFFIX}")):
+                if path.name == f"{FAVORITES_FILE}{SUFFIX}":
+                    continue
+                try:
+                    found.append(self._read(path))
+                except OSError as error:
+                    log("A file of older quotes can't be read: %s", error)
+                    unreadable += 1
+        return found, unreadable
+
+    def _read(self, path: Path) -> _OlderFile:
+        document = read_if_there(path)
+        changed = datetime.fromtimestamp(path.stat().st_mtime, UTC)
+        collection_id = self._collection_of(path, document)
+        head, parts = b"", list[PartTitle]()
+        quotes, unreadable = list[tuple[Quote, datetime]](), 0
+        for line in converted(document, collection_id).split(b"\n"):
+            try:
+                key = key_of(line) if line.strip() else None
+                if key is None:
+                    continue
+                if key.id == HEAD:
+                    head = line
+                elif not is_quote(key):
+                    parts += parts_of([(key, line)])
+                elif not key.deleted:
+                    quote = quote_in(line, collection_id)
+                    quote = quote._replace(id=QuoteId(key.id)) if key.id else quote
+                    quotes.append((quote, moment_of(key.changed) if key.changed else changed))
+            except (BadLineError, FieldError):
+                unreadable += 1
+        title, introduction = title_and_introduction(head)
+        info = CollectionInfo(collection_id, title or collection_id, introduction, 0, is_own=True, parts=tuple(parts))
+        return _OlderFile(info, quotes, unreadable)
+
+    def _collection_of(self, path: Path, document: bytes) -> str:
+        """Return the id of the collection that the file is of. Its head tells it, or its name."""
+        if (head := head_values(document)) and isinstance(said := head.get("collection"), str):
+            return plain_id(said)
+        stem = path.name.removesuffix(SUFFIX)
+        archived = _ARCHIVED.fullmatch(stem)
+        if archived and not self._own.info(stem):
+            return plain_id(archived[1])
+        return plain_id(stem)
+
+
+class _Present:
+    """What the collections have now.
+
+    Attributes:
+        infos: The collections that can be read, by their ids.
+        ids: Those of all quotes.
+        contents: Those of all quotes, as `_content` returns them.
+    """
+
+    def __init__(self, own: Collections) -> None:
+        self.infos = dict[str, CollectionInfo]()
+        self.ids, self.contents = set[str](), set[Quote]()
+        for collection_id in own.tokens():
+            if loaded := own.load(collection_id):
+                self.infos[collection_id] = loaded.info
+                for quote in loaded.quotes:
+                    self.ids.add(quote.id)
+                    self.contents.add(_content(quote))
+
+
+def _age(older: OlderQuote) -> datetime:
+    return older.moment
+
+
+def _in_order(found: Iterable[OlderQuote]) -> list[OlderQuote]:
+    newest_first = sorted(found, key=_age, reverse=True)
+    return sorted(newest_first, key=lambda older: (older.title.casefold(), older.quote.collection))
+
+
+def _content(quote: Quote) -> Quote:
+    """Return *quote* without what it may lose or get when it comes back."""
+    return quote._replace(id=QuoteId(""), collection="", part_title="")

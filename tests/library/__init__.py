@@ -1,0 +1,1 @@
+"""Tests of the library, with real SQLite files and real damage."""

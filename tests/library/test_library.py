@@ -1,0 +1,781 @@
+"""The library. It finds what a plain look at each quote finds, page by page, and mends itself."""
+
+import hashlib
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import threading
+from collections import deque
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from functools import cache
+from importlib.resources import files
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from examples import examples
+from fakes import info_of, marked
+from lecun_viewer.core.provenance import CHECKED
+from lecun_viewer.core.query import IsFavorite, Query, from_source, in_collections, parse
+from lecun_viewer.core.quote import Collection, CollectionInfo, Part, Quote, QuoteId
+from lecun_viewer.core.search import ExtraQuotes, Order, Search
+from lecun_viewer.core.words import folded_words
+from lecun_viewer.library import library as subject
+from lecun_viewer.library.library import FILE_NAME, Library
+from lecun_viewer.library.shipped import shipped_collections, shipped_digests
+from lecun_viewer.library.tables import index_row
+from owning import Owned
+
+from .oracle import Ask, plain, search, typed
+
+ENDLESS = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n)"
+DIGEST = {"compilation": "the collection"}
+
+
+def never() -> Any:
+    raise AssertionError("the library should have been current")
+
+
+def found(library: Library, asked: Search, limit: int = 1000) -> list[QuoteId]:
+    """Return the ids of a whole listing, fetched in pages of *limit*."""
+    ids, after = list[QuoteId](), 0
+    while True:
+        page = library.page(asked, after, limit)
+        assert len(page.quotes) == limit or page.next is None
+        ids += [quote.id for quote in page.quotes]
+        if page.next is None:
+            return ids
+        after = page.next
+
+
+@pytest.fixture(scope="module")
+def stocked(collection: Collection) -> Iterator[Library]:
+    """A library that no test changes."""
+    made = Library(None, DIGEST, lambda: [collection])
+    yield made
+    made.close()
+
+
+def test_no_word_begins_as_a_facet_does(shipped: tuple[Quote, ...]) -> None:
+    """Otherwise FTS5 would read the facets of every quote, such as “part4”, while “part” is typed."""
+    rows = [index_row(quote) for quote in shipped]
+    words = " ".join(text for row in rows for text in row[:-1]).split()
+    facets = " ".join(row[-1] for row in rows).split()
+    assert {word[0] for word in words}.isdisjoint(facet[0] for facet in facets)
+    assert folded_words(f"{facets[0][0]}words") == ("words",)
+
+
+# Asks over the words that there are
+
+
+@cache  # each example asks for it
+def _some_asks(quotes: tuple[Quote, ...]) -> st.SearchStrategy[list[Ask]]:
+    runs = []
+    for quote in quotes:
+        for field in (quote.text, quote.topic, quote.source):
+            words = plain(field)
+            runs += [words[start : start + size] for start in range(len(words)) for size in (1, 2, 3)]
+    run = st.one_of(st.sampled_from(runs), st.just(["nonsense"]))
+    phrase = run.map(" ".join)
+    beginning = st.builds(lambda words, size: words[0][: size + 1], run, st.integers(0, 12))
+    unusual = st.sampled_from([str.upper, str.title, lambda word: word.replace("e", "é"), str])
+    word = st.builds(lambda change, word: change(word), unusual, beginning)
+    hyphened = run.map("-".join)
+    key = st.sampled_from(["", "", "text", "topic", "source"])
+    without = st.sampled_from([False, False, False, True])
+    ask = st.one_of(
+        st.builds(Ask, st.one_of(word, hyphened), key, without=without),
+        st.builds(Ask, phrase, key, exact=st.just(True), without=without),
+        st.builds(Ask, st.integers(0, 9).map(str), st.just("part"), without=without),
+        st.builds(Ask, st.sampled_from(["2004", "2022", "2024", "2025", "1999"]), st.just("year"), without=without),
+        st.builds(
+            Ask,
+            st.sampled_from(["verbatim", "variant", "paraphrase", "misattributed", "untraced", "favorite"]),
+            st.just("is"),
+            without=without,
+        ),
+    )
+    return st.lists(ask, max_size=4)
+
+
+@settings(max_examples=examples(2))
+@given(st.data())
+def test_finds_what_a_look_at_every_quote_finds(stocked: Library, collection: Collection, data: st.DataObject) -> None:
+    asks = data.draw(_some_asks(collection.quotes))
+    ids = [quote.id for quote in collection.quotes]
+    favorites = data.draw(st.lists(st.sampled_from(collection.quotes), unique=True, max_size=5))
+    query = parse(typed(asks))
+    assert query.problems == ()
+    expected = search(collection.quotes, asks, [quote.id for quote in favorites])
+    whole = Search(query, marked(favorites))
+    assert found(stocked, whole) == expected
+    assert found(stocked, whole, limit=data.draw(st.integers(1, 5))) == expected
+    assert stocked.count(whole) == len(expected)
+    # Among some quotes, in their order: the same quotes less the others.
+    among = data.draw(st.lists(st.sampled_from(ids), unique=True, max_size=20))
+    within = Search(query, marked(favorites), among)
+    assert found(stocked, within, limit=data.draw(st.integers(1, 5))) == [x for x in among if x in expected]
+    assert stocked.count(within) == len(set(among) & set(expected))
+
+
+def test_a_term_about_favorites_needs_nothing_of_the_library(stocked: Library, collection: Collection) -> None:
+    first, second, third = (quote.id for quote in collection.quotes[:3])
+    favorites = marked(collection.quotes[:2])
+    assert found(stocked, Search(Query((IsFavorite(),)), favorites)) == [first, second]
+    assert found(stocked, Search(Query((IsFavorite(),)), favorites, among=[third, second])) == [second]
+    assert found(stocked, Search(Query((), (IsFavorite(),)), favorites, among=[third, second])) == [third]
+    assert stocked.count(Search(Query((), (IsFavorite(),)), favorites)) == len(collection.quotes) - 2
+
+
+@settings(max_examples=examples(0.6))
+@given(st.text(st.characters()))
+@example('"')
+@example("part:")
+@example("-")
+@example("is:nonsense")
+@example("a-" * 5_000)
+@example("é" * 10_000)
+@example("- " * 5_000)
+@example("NEAR(a b) OR * ^ {text} : AND NOT (")
+@example("\x00\ud800 '; DROP TABLE quote; --")
+def test_no_text_makes_a_search_fail(stocked: Library, typed: str) -> None:
+    asked = Search(parse(typed))
+    assert len(found(stocked, asked)) == stocked.count(asked)
+
+
+def test_a_source_is_not_taken_for_another_that_begins_like_it(stocked: Library, collection: Collection) -> None:
+    for label in {quote.source for quote in collection.quotes}:
+        expected = [quote.id for quote in collection.quotes if quote.source == label]
+        assert found(stocked, Search(Query((from_source(label),)))) == expected
+
+
+def test_counts_states_and_sources(stocked: Library, collection: Collection) -> None:
+    statuses = [quote.provenance.status for quote in collection.quotes]
+    assert stocked.status_counts() == {status: statuses.count(status) for status in CHECKED}
+    sources = [quote.source for quote in collection.quotes]
+    assert stocked.source_counts() == {label: sources.count(label) for label in set(sources)}
+    assert [plain(label) for label in stocked.source_counts()] == sorted(plain(label) for label in set(sources))
+
+
+# Several collections
+
+
+@pytest.fixture
+def both(collections: list[Collection], owned: Owned) -> Library:
+    return owned(Library(None, {each.id: each.id for each in collections}, lambda: collections))
+
+
+def test_collections_share_parts_and_the_first_ones_quotes_come_first(
+    both: Library, collections: list[Collection]
+) -> None:
+    quotes = [quote for each in collections for quote in each.quotes]
+    assert both.collections() == [info_of(each) for each in collections]
+    assert found(both, Search(), limit=7) == [quote.id for quote in quotes]
+    assert [part.title for part in both.parts()] == [part.title for part in collections[0].parts]
+    for part in both.parts():
+        listed = [quote.id for quote in quotes if quote.part == part.number]
+        assert found(both, Search(parse(f"part:{part.number}")), limit=7) == listed
+        assert part.quote_count == len(listed)
+    assert sum(both.status_counts().values()) == sum(both.source_counts().values()) == len(quotes)
+    for quote in quotes:
+        assert both.get(quote.id) == quote  # with its authors, its language and its evidence
+
+
+@pytest.mark.parametrize("among", [False, True])
+def test_a_search_within_collections(both: Library, collections: list[Collection], among: bool) -> None:
+    everything = [quote.id for each in collections for quote in each.quotes]
+    for each in collections:
+        listed = found(both, Search(Query((in_collections(each.id),)), among=everything if among else None))
+        assert listed == [quote.id for quote in each.quotes]
+    asked = Query((in_collections("own-words", "no-such"),))
+    assert found(both, Search(asked)) == [quote.id for quote in collections[1].quotes]
+    asked = Query((in_collections("own-words", "compilation"),))
+    assert found(both, Search(asked)) == everything
+    assert found(both, Search(Query((), (in_collections("own-words", "compilation"),)))) == []
+
+
+def test_a_sentence_of_his_is_often_quoted_in_other_words(both: Library, shipped: tuple[Quote, ...]) -> None:
+    for quote in shipped:
+        claims = {each.id: claim.whole for each in shipped for claim in each.same_claims if claim.quote == quote.id}
+        found = [each.id for each in both.quoted_as(quote.id)]
+        assert sorted(found) == sorted(claims)
+        assert [claims[each] for each in found] == sorted(claims.values(), reverse=True)
+    assert both.quoted_as(QuoteId("making-the-cake"))[0].id == "cake-analogy"
+    both.hide(["compilation"])
+    assert both.quoted_as(QuoteId("making-the-cake")) == []
+
+
+def test_is_made_again_when_one_of_its_collections_differs(tmp_path: Path, collections: list[Collection]) -> None:
+    digests = {each.id: each.id for each in collections}
+    Library(tmp_path, digests, lambda: collections).close()
+    Library(tmp_path, digests, never).close()
+    fewer = [collections[0], collections[1]._replace(quotes=collections[1].quotes[:1])]
+    with closing(Library(tmp_path, digests | {"own-words": "changed"}, lambda: fewer)) as library:
+        assert library.collections() == [info_of(each) for each in fewer]
+    with closing(Library(tmp_path, {"compilation": "compilation"}, lambda: fewer[:1])) as library:
+        assert found(library, Search()) == [quote.id for quote in collections[0].quotes]
+
+
+@settings(max_examples=examples(0.3))
+@given(st.lists(st.lists(st.sampled_from("abcd"), unique=True, max_size=4), min_size=2, max_size=4), st.data())
+def test_collections_are_exchanged_in_any_order(
+    collection: Collection, listed: list[list[str]], data: st.DataObject
+) -> None:
+    with tempfile.TemporaryDirectory() as name:
+        for ids in listed:
+            contents = {each: data.draw(st.integers(1, 3), each) for each in ids}
+            made = [_some(collection, each, size) for each, size in contents.items()]
+            digests = {each: str(size) for each, size in contents.items()}
+            hidden = data.draw(st.lists(st.sampled_from(ids), max_size=1) if ids else st.just([]))
+            with (
+                closing(Library(Path(name), digests, lambda made=made: made, hidden)) as library,  # type: ignore[misc]
+                closing(Library(None, digests, lambda made=made: made, hidden)) as fresh,  # type: ignore[misc]
+            ):
+                for order in Order:
+                    assert found(library, Search(order=order)) == found(fresh, Search(order=order))
+                asked = Search(parse("learning"))
+                assert found(library, asked) == found(fresh, asked)
+                assert library.collections() == fresh.collections()
+                assert library.source_counts() == fresh.source_counts()
+                assert library.parts() == fresh.parts()
+                library._connection.execute("INSERT INTO quote_index (quote_index) VALUES ('integrity-check')")
+
+
+def _some(collection: Collection, name: str, size: int) -> Collection:
+    """Return a collection of *size* quotes that has its own ids."""
+    quotes = (
+        quote._replace(id=QuoteId(f"{name}-{quote.id}"), collection=name)
+        for quote in collection.quotes[size : 2 * size]
+    )
+    return Collection(name, name, "", (Part(1, "One", size),), tuple(quotes))
+
+
+@pytest.mark.parametrize("on_disk", [True, False])
+def test_a_hidden_collection_is_not_listed_and_its_favorites_stay(
+    tmp_path: Path, collections: list[Collection], owned: Owned, on_disk: bool
+) -> None:
+    digests = {each.id: each.id for each in collections}
+    library = owned(Library(tmp_path if on_disk else None, digests, lambda: collections))
+    favorite = next(quote for quote in collections[1].quotes if quote.id == "emotions")
+    library.keep([favorite], ExtraQuotes.MARKED)
+    library.hide(["own-words"])
+    assert [each.is_hidden for each in library.collections()] == [False, True]
+    assert found(library, Search()) == [quote.id for quote in collections[0].quotes]
+    assert [part.quote_count for part in library.parts()] == [part.quote_count for part in collections[0].parts]
+    assert sum(library.status_counts().values()) == len(collections[0].quotes)
+    assert found(library, Search(parse("emotions"))) == []
+    assert found(library, Search(parse("is:favorite emotions"), marked([favorite]))) == ["emotions"]
+    assert library.get(favorite.id) == favorite
+    assert library.get(QuoteId("common-sense")) is None
+    library.hide([])
+    assert found(library, Search()) == [quote.id for each in collections for quote in each.quotes]
+    assert found(library, Search(parse("is:favorite emotions"), marked([favorite]))) == ["emotions"]
+
+
+def test_what_is_hidden_stays_so_and_not_all_can_be(tmp_path: Path, collections: list[Collection]) -> None:
+    digests = {each.id: each.id for each in collections}
+    with closing(Library(tmp_path, digests, lambda: collections)) as library:
+        library.hide(["compilation", "gone"])
+    with closing(Library(tmp_path, digests, never, ["compilation"])) as library:
+        assert found(library, Search()) == [quote.id for quote in collections[1].quotes]
+        assert [part.title for part in library.parts()] == [part.title for part in collections[0].parts]
+    with closing(Library(tmp_path, digests, lambda: collections, ["compilation", "own-words"])) as library:
+        assert not [each.id for each in library.collections() if each.is_hidden]
+        assert library.count(Search()) == sum(len(each.quotes) for each in collections)
+
+
+def test_another_program_that_shows_other_collections_changes_nothing_here(
+    tmp_path: Path, collections: list[Collection], owned: Owned
+) -> None:
+    digests = {each.id: each.id for each in collections}
+    window = owned(Library(tmp_path, digests, lambda: collections))
+    dropped = gone(collections[0])
+    window.keep([dropped], ExtraQuotes.MARKED)
+    with closing(Library(tmp_path, digests, lambda: collections, ["own-words"])) as other:
+        assert found(other, Search()) == [quote.id for quote in collections[0].quotes]
+    assert found(window, Search()) == [quote.id for each in collections for quote in each.quotes]
+    assert window.get(dropped.id) == dropped
+
+
+# What the collection no longer holds
+
+
+def gone(collection: Collection, name: str = "gone-quote") -> Quote:
+    return collection.quotes[0]._replace(id=QuoteId(name), text="A quote about zebras, since withdrawn.")
+
+
+def test_an_extra_quote_is_found_among_favorites_only(library: Library, collection: Collection) -> None:
+    kept, listed = gone(collection), collection.quotes[1]
+    library.keep([kept, listed], ExtraQuotes.MARKED)
+    favorites = [kept.id, listed.id]
+    assert library.get(kept.id) == kept
+    assert found(library, Search(parse("zebras"))) == []
+    assert found(library, Search(parse("-cake"))).count(kept.id) == 0
+    assert len(found(library, Search())) == len(collection.quotes)
+    assert found(library, Search(parse("zebras is:favorite"), marked([kept, listed]))) == [kept.id]
+    assert found(library, Search(parse("is:favorite"), marked([kept, listed]))) == [listed.id, kept.id]
+    assert found(library, Search(among=favorites)) == favorites
+    assert found(library, Search(parse("-zebras"), among=favorites)) == [listed.id]
+    assert library.count(Search(among=favorites)) == 2
+
+
+def test_a_search_among_few_follows_what_they_are(library: Library, collection: Collection) -> None:
+    kept, cake = gone(collection), QuoteId("cake-analogy")
+    asked = Search(parse("zebras"), among=[kept.id])
+    assert found(library, asked) == []
+    library.keep([kept], ExtraQuotes.MARKED)
+    assert found(library, asked) == [kept.id]
+    library.keep([kept._replace(text="A quote about okapis.")], ExtraQuotes.MARKED)
+    assert found(library, asked) == []
+    assert found(library, Search(parse("okapis"), among=[kept.id])) == [kept.id]
+    assert found(library, Search(parse("cherry"), among=[cake])) == [cake]
+    assert found(library, Search(parse("cherry"), among=[kept.id])) == []
+
+
+def test_extra_quotes_are_those_that_are_wanted_now(tmp_path: Path, collection: Collection) -> None:
+    first, second = gone(collection), gone(collection, "another-one")
+    changed = first._replace(text="A quote about okapis.", source="A zoo")
+    with opened(tmp_path, lambda: collection) as library:
+        library.keep([first, second], ExtraQuotes.MARKED)
+        library.keep([changed, collection.quotes[0]], ExtraQuotes.MARKED)
+        assert library.get(first.id) == changed
+        assert library.get(second.id) is None
+    with opened(tmp_path, never) as library:
+        favorites = [first.id, second.id]
+        assert found(library, Search(among=favorites)) == [first.id]
+        assert found(library, Search(parse("zebras"), among=favorites)) == []
+        assert found(library, Search(parse("okapis source:zoo is:favorite"), marked([first, second]))) == [first.id]
+        library.keep([], ExtraQuotes.MARKED)
+        assert library.get(first.id) is None
+        assert_right(library, collection)
+
+
+def test_each_keeper_has_its_own_and_marks_say_how_a_quote_is(library: Library, collection: Collection) -> None:
+    shown, marked_one = gone(collection), gone(collection)._replace(text="A quote about okapis.")
+    another = gone(collection, "another-one")
+    library.keep([marked_one], ExtraQuotes.MARKED)
+    library.keep([shown, another], ExtraQuotes.DAYS)
+    assert library.get(shown.id) == marked_one
+    library.keep([], ExtraQuotes.MARKED)
+    assert library.get(shown.id) == shown
+    library.keep([marked_one], ExtraQuotes.MARKED)
+    library.keep([], ExtraQuotes.DAYS)
+    assert library.get(shown.id) == marked_one
+    assert library.get(another.id) is None
+
+
+def test_a_favorite_that_another_program_took_out_comes_back(tmp_path: Path, collection: Collection) -> None:
+    """The other program had read the favorites a moment before."""
+    early, late = gone(collection, "early"), gone(collection, "late")
+    with opened(tmp_path, lambda: collection) as library:
+        library.keep([early], ExtraQuotes.MARKED)
+        with opened(tmp_path, never) as other:
+            other.keep([], ExtraQuotes.MARKED)
+        library.keep([late, early], ExtraQuotes.MARKED)
+        assert library.get(early.id) == early
+        assert library.get(late.id) == late
+
+
+@pytest.mark.parametrize("order", Order)
+def test_keeping_again_and_again_leaves_every_order_sound(
+    library: Library, collection: Collection, order: Order
+) -> None:
+    many = [gone(collection, f"gone-{at}")._replace(source=f"Source {9 - at}") for at in range(6)]
+    for start in (0, 3, 1, 4, 2):
+        library.keep(many[start : start + 2], ExtraQuotes.MARKED)
+    wanted = [quote.id for quote in many[2:4]]
+    assert sorted(found(library, Search(among=[quote.id for quote in many], order=order))) == wanted
+    assert len(found(library, Search(order=order), limit=7)) == len(collection.quotes)
+    library._connection.execute("INSERT INTO quote_index (quote_index) VALUES ('integrity-check')")
+
+
+def test_two_programs_that_keep_the_same_at_once_share_one_file(tmp_path: Path, collection: Collection) -> None:
+    """The first library inserts the quotes that the second found missing."""
+    with opened(tmp_path, lambda: collection) as one, opened(tmp_path, never) as other:
+        inode = (tmp_path / FILE_NAME).stat().st_ino
+        started = threading.Barrier(2)
+
+        def keep(library: Library) -> None:
+            for number in range(20):
+                started.wait()
+                library.keep([gone(collection, f"gone-{number}")], ExtraQuotes.MARKED)
+
+        # SQLite's connections are each for one thread, so the threads open their own.
+        def work() -> None:
+            with opened(tmp_path, never) as mine:
+                keep(mine)
+
+        threads = [threading.Thread(target=work) for _ in range(2)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        assert one.get(QuoteId("gone-19")) == other.get(QuoteId("gone-19")) == gone(collection, "gone-19")
+        assert (tmp_path / FILE_NAME).stat().st_ino == inode
+
+
+def test_a_random_quote_is_one_of_the_collection(library: Library, collection: Collection) -> None:
+    library.keep([gone(collection)], ExtraQuotes.MARKED)
+    assert {library.random() for _ in range(50)} <= set(collection.quotes)
+    empty = Library(None, {"none": "empty"}, lambda: [Collection("none", "Nothing", "Yet", (), ())])
+    assert empty.random() is None
+    empty.close()
+
+
+# The file
+
+
+@contextmanager
+def opened(folder: Path, read: Callable[[], Collection], digest: str = "the collection") -> Iterator[Library]:
+    library = Library(folder, {"compilation": digest}, lambda: [read()])
+    try:
+        yield library
+    finally:
+        library.close()
+
+
+def assert_right(library: Library, collection: Collection) -> None:
+    """Every question to *library* is answered from *collection*."""
+    assert library.page(Search(), limit=100).quotes == list(collection.quotes)
+    assert library.count(Search()) == len(collection.quotes)
+    assert library.parts() == list(collection.parts)
+    assert [library.get(quote.id) for quote in collection.quotes] == list(collection.quotes)
+    asks = [Ask("learning"), Ask("cake", without=True)]
+    assert found(library, Search(parse(typed(asks)))) == search(collection.quotes, asks)
+
+
+def assert_true_words(library: Library, collection: Collection) -> None:
+    """Every question is answered, and no quote has other words than in *collection*."""
+    quotes = {*collection.quotes, gone(collection)}
+    ids = [quote.id for quote in quotes]
+    for order in Order:
+        for asked in (parse(""), parse("learning"), parse("-cake")):
+            found_quotes = library.page(Search(asked, order=order), limit=100).quotes
+            assert quotes.issuperset(found_quotes)
+            assert quotes.issuperset(library.every(Search(asked, among=ids, order=order)))
+            assert library.count(Search(asked)) >= 0
+    assert {library.get(each) for each in ids} <= {*quotes, None}
+    assert library.random() in {*quotes, None}
+    assert [each.title for each in library.collections()] == [collection.title]
+    assert [each.title for each in library.parts()] == [each.title for each in collection.parts]
+    assert sum(library.status_counts().values()) <= len(quotes)
+    assert all(isinstance(label, str) for label in library.source_counts())
+
+
+def test_is_made_on_first_start_and_used_again(tmp_path: Path, collection: Collection) -> None:
+    folder = tmp_path / "not" / "there"
+    with opened(folder, lambda: collection) as library:
+        assert_right(library, collection)
+    with opened(folder, never) as library:
+        assert_right(library, collection)
+    assert [path.name for path in folder.iterdir()] == [FILE_NAME]
+
+
+def test_is_made_again_by_another_version_of_the_program(
+    tmp_path: Path, collection: Collection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with opened(tmp_path, lambda: collection):
+        pass
+    for version in (subject.VERSION + 1, subject.VERSION - 1):
+        monkeypatch.setattr(subject, "VERSION", version)
+        with pytest.raises(AssertionError, match="current"), opened(tmp_path, never):
+            pass
+        with opened(tmp_path, lambda: collection) as library:
+            assert_right(library, collection)
+
+
+@pytest.fixture(scope="module")
+def library_file(tmp_path_factory: pytest.TempPathFactory, collection: Collection) -> bytes:
+    """The file of a library with an extra quote."""
+    folder = tmp_path_factory.mktemp("library")
+    with opened(folder, lambda: collection) as library:
+        library.keep([gone(collection)], ExtraQuotes.MARKED)
+    return (folder / FILE_NAME).read_bytes()
+
+
+@given(st.data())
+def test_whatever_bytes_are_damaged_no_quote_has_other_words(
+    library_file: bytes, collection: Collection, data: st.DataObject
+) -> None:
+    size = len(library_file)
+    start = data.draw(st.one_of(st.integers(0, size - 1), st.integers(0, 100)))
+    damaged = data.draw(
+        st.one_of(
+            st.binary(min_size=1, max_size=300).map(
+                lambda new: library_file[:start] + new + library_file[start + len(new) :]
+            ),
+            st.integers(0, 9000).map(lambda zeros: library_file[:start] + bytes(zeros) + library_file[start + zeros :]),
+            st.just(library_file[:start]),
+        )
+    )
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        (folder / FILE_NAME).write_bytes(damaged)
+        for _ in range(2):
+            with opened(folder, lambda: collection) as library:
+                assert_true_words(library, collection)
+                library.keep([gone(collection)], ExtraQuotes.MARKED)
+                assert_true_words(library, collection)
+
+
+@pytest.mark.parametrize("words", ["Self-Supervised Learning & The Cake Analogy", "On the Cake Analogy"])
+def test_another_letter_in_what_is_shown_is_mended(
+    tmp_path: Path, collection: Collection, library_file: bytes, words: str
+) -> None:
+    """It is a sound database with a wrong answer."""
+    for damaged in with_another_letter(library_file, words.encode()):
+        (tmp_path / FILE_NAME).write_bytes(damaged)
+        with opened(tmp_path, lambda: collection) as library:
+            assert_right(library, collection)
+        assert (tmp_path / FILE_NAME).read_bytes() != damaged
+
+
+@pytest.mark.parametrize("word", ["cherry", "cake-analogy"])
+def test_another_letter_in_an_index_never_shows_other_words(
+    tmp_path: Path, collection: Collection, library_file: bytes, word: str
+) -> None:
+    for damaged in with_another_letter(library_file, word.encode()):
+        (tmp_path / FILE_NAME).write_bytes(damaged)
+        with opened(tmp_path, lambda: collection) as library:
+            assert_true_words(library, collection)
+
+
+def test_another_letter_in_an_id_loses_no_quote(tmp_path: Path, collection: Collection, library_file: bytes) -> None:
+    """An index has no checksums. So a quote could be listed and never found."""
+    extra = gone(collection)
+    for word in (b"cake-analogy", extra.id.encode()):
+        for damaged in with_another_letter(library_file, word):
+            (tmp_path / FILE_NAME).write_bytes(damaged)
+            with opened(tmp_path, lambda: collection) as library:
+                ids = library.ids(Search())
+                assert ids == [quote.id for quote in collection.quotes]
+                assert [library.get(quote_id) for quote_id in ids] == list(collection.quotes)
+                library.keep([extra], ExtraQuotes.MARKED)
+                assert found(library, Search(among=[extra.id])) == [extra.id]
+
+
+def test_a_quote_that_is_listed_and_not_there_is_mended(
+    tmp_path: Path, collection: Collection, library_file: bytes
+) -> None:
+    """Another bit in the number of a row. The indexes still list the row."""
+    (tmp_path / FILE_NAME).write_bytes(library_file)
+    with opened(tmp_path, never) as library:
+        numbers = [number for (number,) in library._rows("SELECT number FROM quote WHERE id = 'cake-analogy'")]
+    in_numbers = (with_another_letter(library_file, varint(number)) for number in numbers)
+    damages = [damaged for each in in_numbers for damaged in islice(each, 0, None, 2)]  # not what comes after them
+    assert damages
+    for damaged in damages:
+        for order in Order:
+            for ask in (found, every):
+                (tmp_path / FILE_NAME).write_bytes(damaged)
+                with opened(tmp_path, lambda: collection) as library:
+                    ids = ask(library, Search(order=order))
+                assert sorted(ids) == sorted(quote.id for quote in collection.quotes)
+
+
+def every(library: Library, asked: Search) -> list[QuoteId]:
+    return [quote.id for quote in library.every(asked)]
+
+
+def varint(number: int) -> bytes:
+    """Return *number* as the file has it (SQLite's “Database File Format”, section 1.6)."""
+    digits = [number >> shift & 0x7F for shift in range(0, number.bit_length(), 7)]
+    return bytes([*(digit | 0x80 for digit in digits[:0:-1]), digits[0]])
+
+
+@pytest.mark.parametrize(
+    "statements",
+    [
+        ("DROP TABLE quote", f"CREATE VIEW quote AS {ENDLESS} SELECT i AS id FROM n WHERE i < 0"),
+        (f"CREATE TRIGGER slow BEFORE INSERT ON quote BEGIN SELECT * FROM ({ENDLESS} SELECT i FROM n); END",),
+        ("CREATE TABLE other (a, b AS (hex(zeroblob(a))))",),
+    ],
+    ids=["a view", "a trigger", "another table"],
+)
+def test_a_file_from_somebody_else_is_thrown_away(
+    tmp_path: Path, collection: Collection, statements: tuple[str, ...]
+) -> None:
+    """Its queries would never end."""
+    with opened(tmp_path, lambda: collection):
+        pass
+    with closing(sqlite3.connect(tmp_path / FILE_NAME)) as other:
+        for statement in statements:
+            other.execute(statement)
+        other.commit()
+    with opened(tmp_path, lambda: collection) as library:
+        assert_right(library, collection)
+    with closing(sqlite3.connect(tmp_path / FILE_NAME)) as other:
+        sql = "SELECT name FROM sqlite_schema WHERE type IN ('view', 'trigger') OR name = 'other'"
+        assert other.execute(sql).fetchall() == []
+
+
+def with_another_letter(content: bytes, place: bytes) -> Iterator[bytes]:
+    """Yield *content* with another letter where *place* begins, and shortly after it."""
+    start = -1
+    while (start := content.find(place, start + 1)) >= 0:
+        for offset in (start, start + len(place) + 3):
+            yield content[:offset] + bytes([content[offset] ^ 1]) + content[offset + 1 :]
+
+
+def test_damage_while_it_is_open_is_mended_too(tmp_path: Path, collection: Collection) -> None:
+    with opened(tmp_path, lambda: collection) as library:
+        library.keep([gone(collection)], ExtraQuotes.MARKED)
+        path = tmp_path / FILE_NAME
+        content = path.read_bytes()
+        counter = b"\x99" * 4  # as another program's commit would have it, so that nothing comes from the cache
+        path.write_bytes(content[:24] + counter + content[28:4096] + b"\x55" * (len(content) - 4096))
+        assert_right(library, collection)
+        assert library.get(gone(collection).id) == gone(collection)
+    with opened(tmp_path, never) as library:
+        assert_right(library, collection)
+
+
+def test_a_letter_changed_while_it_is_open_is_never_shown(tmp_path: Path, collection: Collection) -> None:
+    with opened(tmp_path, lambda: collection) as library:
+        path = tmp_path / FILE_NAME
+        content = path.read_bytes().replace(b"the cherry on the cake", b"the cherry on the lake")
+        path.write_bytes(content[:24] + b"\x99" * 4 + content[28:])
+        assert_right(library, collection)
+
+
+@pytest.mark.parametrize("content", [b"", b"not a database at all" * 100])
+def test_what_is_no_library_is_replaced(tmp_path: Path, collection: Collection, content: bytes) -> None:
+    (tmp_path / FILE_NAME).write_bytes(content)
+    with opened(tmp_path, lambda: collection) as library:
+        assert_right(library, collection)
+    with opened(tmp_path, never):
+        pass
+
+
+def test_a_file_in_the_folders_place_leaves_it_in_memory(tmp_path: Path, collection: Collection) -> None:
+    in_the_way = tmp_path / "data"
+    in_the_way.write_text("mine", encoding="utf-8")
+    with opened(in_the_way, lambda: collection) as library:
+        assert_right(library, collection)
+    assert in_the_way.read_text(encoding="utf-8") == "mine"
+
+
+def test_a_busy_file_is_not_removed(
+    tmp_path: Path, collection: Collection, library_file: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("lecun_viewer.library.database.BUSY_TIMEOUT_S", 0.05)
+    path = tmp_path / FILE_NAME
+    path.write_bytes(library_file)
+    inode = path.stat().st_ino
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+    with opened(tmp_path, lambda: collection) as library:
+        assert_right(library, collection)
+    other.execute("COMMIT")
+    other.close()
+    assert path.read_bytes() == library_file
+    assert path.stat().st_ino == inode
+
+
+def test_two_openings_share_one_file(tmp_path: Path, collection: Collection) -> None:
+    with opened(tmp_path, lambda: collection) as one, opened(tmp_path, never) as other:
+        one.keep([gone(collection)], ExtraQuotes.MARKED)
+        other.keep([gone(collection, "another-one")], ExtraQuotes.DAYS)
+        for library in (one, other):
+            assert_right(library, collection)
+            assert library.get(gone(collection).id)
+            assert library.get(QuoteId("another-one"))
+    with opened(tmp_path, never):
+        pass
+
+
+def test_many_programs_can_make_it_at_once(tmp_path: Path, collection: Collection) -> None:
+    program = (
+        "import sys\n"
+        "from pathlib import Path\n"
+        "from lecun_viewer.core.search import Search\n"
+        "from lecun_viewer.library.library import Library\n"
+        "from lecun_viewer.library.shipped import shipped_collections, shipped_digests\n"
+        "library = Library(Path(sys.argv[1]), shipped_digests(), shipped_collections)\n"
+        "print(library.count(Search()))"
+    )
+    command = [sys.executable, "-c", program, str(tmp_path)]
+    started = [subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) for _ in range(4)]
+    total = sum(len(each.quotes) for each in shipped_collections())
+    assert [process.communicate() for process in started] == [(f"{total}\n", "")] * 4
+    assert [path.name for path in tmp_path.iterdir()] == [FILE_NAME]
+
+
+def test_the_shipped_digest_is_that_of_the_shipped_content() -> None:
+    for name, digest in shipped_digests().items():
+        content = files("lecun_viewer.generated").joinpath(f"collection-{name}.json").read_bytes()
+        assert digest == hashlib.sha256(content).hexdigest()
+
+
+# Read only
+
+
+@pytest.mark.parametrize("content", [None, b"", b"damaged" * 1000], ids=["missing", "empty", "damaged"])
+def test_a_reader_answers_without_a_file_and_makes_none(
+    content: bytes | None, tmp_path: Path, collection: Collection, owned: Owned
+) -> None:
+    file = tmp_path / FILE_NAME
+    if content is not None:
+        file.write_bytes(content)
+    reader = owned(Library(tmp_path, DIGEST, lambda: [collection], is_read_only=True))
+    assert found(reader, Search(parse("cake"))) == found(library_of(collection, owned), Search(parse("cake")))
+    assert (file.read_bytes() if file.exists() else None) == content
+
+
+def test_a_reader_asks_the_file_and_leaves_it_as_it_is(tmp_path: Path, collection: Collection, owned: Owned) -> None:
+    Library(tmp_path, DIGEST, lambda: [collection]).close()
+    before = (tmp_path / FILE_NAME).read_bytes()
+    reader = owned(Library(tmp_path, DIGEST, never, is_read_only=True))
+    favorites = marked(collection.quotes[:2])
+    assert found(reader, Search(parse("is:favorite"), favorites)) == [each.quote.id for each in favorites]
+    assert {path.name for path in tmp_path.iterdir()} == {FILE_NAME}
+    assert (tmp_path / FILE_NAME).read_bytes() == before
+
+
+def test_a_reader_goes_on_when_the_file_is_made_anew_or_damaged(
+    tmp_path: Path, collection: Collection, owned: Owned
+) -> None:
+    Library(tmp_path, DIGEST, lambda: [collection]).close()
+    reader = owned(Library(tmp_path, DIGEST, lambda: [collection], is_read_only=True))
+    wanted = found(reader, Search(parse("cake")))
+    owned(Library(tmp_path, {"compilation": "another collection"}, lambda: [collection]))
+    assert found(reader, Search(parse("cake"))) == wanted
+    (tmp_path / FILE_NAME).write_bytes(b"damaged" * 1000)
+    assert found(reader, Search(parse("cake"))) == wanted
+    assert (tmp_path / FILE_NAME).read_bytes() == b"damaged" * 1000
+
+
+def test_a_reader_stays_with_the_file_while_that_has_all_favorites(
+    tmp_path: Path, collection: Collection, owned: Owned
+) -> None:
+    """In memory it would have the shipped quotes only, and no quotes of the user."""
+    with closing(Library(tmp_path, DIGEST, lambda: [collection])) as library:
+        own = [quote._replace(id=QuoteId("own"), collection="mine") for quote in collection.quotes[:1]]
+        deque(library.bring(CollectionInfo("mine", "Mine", "", 0), "digest", own), 0)
+        library.keep([gone(collection)], ExtraQuotes.MARKED)
+    reader = owned(Library(tmp_path, DIGEST, never, is_read_only=True))
+    favorites = [collection.quotes[3], gone(collection)]
+    for kept in (favorites, favorites[1:], favorites):
+        reader.keep(kept, ExtraQuotes.MARKED)
+        assert found(reader, Search(parse("is:favorite"), marked(kept))) == [quote.id for quote in kept]
+        assert reader.get(QuoteId("own")) == own[0]
+
+
+def test_a_reader_finds_favorites_that_the_file_lacks(tmp_path: Path, collection: Collection, owned: Owned) -> None:
+    Library(tmp_path, DIGEST, lambda: [collection]).close()
+    before = (tmp_path / FILE_NAME).read_bytes()
+    dropped = collection.quotes[0]._replace(id=QuoteId("dropped"))
+    reader = owned(Library(tmp_path, DIGEST, lambda: [collection], is_read_only=True))
+    reader.keep([dropped], ExtraQuotes.MARKED)
+    assert found(reader, Search(parse("is:favorite"), marked([dropped]))) == ["dropped"]
+    assert (tmp_path / FILE_NAME).read_bytes() == before
+
+
+def library_of(collection: Collection, owned: Owned) -> Library:
+    return owned(Library(None, DIGEST, lambda: [collection]))

@@ -1,0 +1,447 @@
+"""The user's collections in the library, as the programs find them."""
+
+import shutil
+import sqlite3
+import sys
+from collections import deque
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from builders import draft, own_in
+from examples import examples
+from lecun_viewer.core.change import QuoteChange
+from lecun_viewer.core.daily_quote import DEFAULT, OWN, TRACED, label_pool, search_of
+from lecun_viewer.core.provenance import PERSON
+from lecun_viewer.core.query import AUTHOR, BOOK, TAG, parse
+from lecun_viewer.core.quote import CollectionInfo, QuoteId
+from lecun_viewer.core.search import ExtraQuotes, Order, Search
+from lecun_viewer.library import library as subject
+from lecun_viewer.library.library import Library
+from lecun_viewer.library.shipped import shipped_collections, shipped_digests
+from lecun_viewer.records.collections import Collections
+from store.test_own_changes import change_unseen
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    with closing(Library(tmp_path, shipped_digests(), shipped_collections)) as made:
+        yield made
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Collections:
+    return own_in(tmp_path)
+
+
+def found(library: Library, typed: str) -> list[str]:
+    asked = parse(typed, tuple(library.collections()))
+    assert not asked.problems
+    return [quote.text for quote in library.every(Search(asked))]
+
+
+def test_an_own_quote_is_found_by_words_author_tag_and_collection(library: Library, own: Collections) -> None:
+    own.create("My Quotes", quotes=[draft("Nobody has the right to obey.")._replace(tags=("duty",))])
+    own.bring_into_now(library)
+    for typed in (
+        "right to obey",
+        "author:arendt",
+        "tag:duty",
+        'in:"my quotes"',
+        "arendt",
+        "duty",
+        "is:not-checked-yet",
+    ):
+        assert found(library, typed) == ["Nobody has the right to obey."], typed
+    assert [(each.id, each.quote_count, each.is_own) for each in library.collections()][-1] == ("my-quotes", 1, True)
+
+
+def test_authors_sources_and_the_last_quote_are_those_of_shown_collections(library: Library, own: Collections) -> None:
+    assert library.last_own() is None
+    shipped = library.authors()
+    assert PERSON in shipped
+    own.create("One", quotes=[draft("First.", "ada")._replace(source="Notes"), draft("Second.", "Zoe")])
+    own.bring_into_now(library)
+    own.create("Two", quotes=[draft("Third.", "Bo")._replace(source="Atlas")])
+    own.bring_into_now(library)
+    last = library.last_own()
+    assert last
+    assert last.text == "Third."
+    assert library.authors() == sorted([*shipped, "ada", "Bo", "Zoe"], key=str.lower)
+    assert {"Notes", "Atlas"} < set(library.sources())
+    assert "" not in library.sources()
+    library.hide(["two"])
+    last = library.last_own()
+    assert last
+    assert last.text == "Second."
+    assert "Bo" not in library.authors()
+    assert "Atlas" not in library.sources()
+
+
+@pytest.mark.parametrize(("typed", "is_found"), [("学习", True), ("习", True), ("度习", False), ("深 章", True)])
+def test_each_ideograph_is_a_word(library: Library, own: Collections, typed: str, is_found: bool) -> None:
+    own.create("My Quotes", quotes=[draft("深度学习，第3章。")])
+    own.bring_into_now(library)
+    assert found(library, typed) == ["深度学习，第3章。"] * is_found
+
+
+def test_the_name_of_the_person_alone_finds_no_more_than_before(library: Library, own: Collections) -> None:
+    before = found(library, "lecun")
+    assert len(found(library, "author:lecun")) == sum(each.quote_count for each in library.collections())
+    assert len(before) < 20
+
+
+def test_a_change_is_in_the_library_without_reading_the_file(library: Library, own: Collections) -> None:
+    collection_id = own.create("My Quotes", quotes=[draft("One."), draft("Two."), draft("Three.")])
+    own.bring_into_now(library)
+    one, two, three = library.every(Search(parse('in:"my quotes"', tuple(library.collections()))))
+    changes = [QuoteChange(two, two._replace(text="Second.")), QuoteChange(one, None)]
+    before = own.tokens()[collection_id]
+    own.apply(changes)
+    added = own.add(collection_id, draft("Four."))
+    changes.append(QuoteChange(None, added))
+    steps = (before, own.tokens()[collection_id])
+    assert library.change(collection_id, steps, changes, lambda _added: three.id)
+    assert found(library, 'in:"my quotes"') == ["Second.", "Three.", "Four."]
+    assert library.own_digests() == own.tokens()
+    assert library.collections()[-1].quote_count == 3
+    with closing(Library(None, shipped_digests(), shipped_collections)) as fresh:
+        own.bring_into_now(fresh)
+        assert found(fresh, 'in:"my quotes"') == ["Second.", "Three.", "Four."]
+        assert fresh.status_counts() == library.status_counts()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a file that is open can not be moved there")
+def test_a_library_whose_folder_is_exchanged_goes_on_in_the_new_folder(
+    library: Library, own: Collections, tmp_path: Path
+) -> None:
+    """As by somebody who restores a backup while the program runs."""
+    own.create("Mine", quotes=[draft("Before.")])
+    own.bring_into_now(library)
+    before = tmp_path.with_name("before")
+    tmp_path.rename(before)
+    shutil.copytree(before, tmp_path)
+    own.create("Later", quotes=[draft("After.")])
+    for _ in range(2):  # the window tries again by itself
+        own.bring_into_now(library)
+    assert found(library, "in:later") == ["After."]
+    assert found(library, "in:mine") == ["Before."]
+    with closing(Library(tmp_path, shipped_digests(), shipped_collections)) as another:
+        assert found(another, "in:later") == ["After."]
+    before.rename(tmp_path / "before")
+
+
+def test_a_removed_collection_is_gone_and_comes_back(library: Library, own: Collections) -> None:
+    collection_id = own.create("My Quotes", quotes=[draft("One.")])
+    own.bring_into_now(library)
+    archived = own.remove(collection_id)
+    own.bring_into_now(library)
+    assert not [each for each in library.collections() if each.is_own]
+    assert not own.messages
+    own.bring_back(collection_id, archived)
+    own.bring_into_now(library)
+    assert found(library, 'in:"my quotes"') == ["One."]
+
+
+def test_a_shipped_collection_is_never_dropped(library: Library) -> None:
+    before = library.collections()
+    for each in before:
+        for _ in library.drop(each.id):
+            pytest.fail("a step of a removal")
+    assert library.collections() == before
+
+
+@settings(max_examples=examples(0.2))
+@given(st.lists(st.lists(st.sampled_from("abcdefgh"), unique=True, max_size=8), min_size=1, max_size=4), st.data())
+def test_the_library_has_a_collection_as_it_is_given(versions: list[list[str]], data: st.DataObject) -> None:
+    """Also where the steps end early, or others come between them."""
+    info = CollectionInfo("mine", "Mine", "", 0)
+    with (
+        pytest.MonkeyPatch.context() as patch,
+        closing(Library(None, shipped_digests(), shipped_collections)) as library,
+    ):
+        patch.setattr(subject, "BATCH", data.draw(st.integers(1, 3)))
+        for number, names in enumerate(versions):
+            quotes = [
+                draft(f"{name} {data.draw(st.integers(0, 1))}")._replace(id=QuoteId(name), collection="mine")
+                for name in names
+            ]
+            steps = library.bring(info, str(number), quotes)
+            for _ in range(data.draw(st.integers(0, 4))):
+                next(steps, None)
+            if data.draw(st.booleans()):
+                del steps
+            for _ in library.bring(info, str(number), quotes):
+                pass
+            for order in Order:
+                asked = Search(parse("in:mine", tuple(library.collections())), order=order)
+                assert [quote.text for quote in library.every(asked)] == [quote.text for quote in quotes]
+            assert library.own_digests() == {"mine": str(number)}
+            assert library.collections()[-1].quote_count == len(quotes)
+            library._connection.execute("INSERT INTO quote_index (quote_index) VALUES ('integrity-check')")
+
+
+def in_some_steps(library: Library, own: Collections) -> Iterator[None]:
+    """Create a collection of which a part is in *library*, and return the other steps."""
+    own.create("Long", quotes=[draft(f"Text {number}.") for number in range(1500)])
+    loaded = own.load("long")
+    assert loaded
+    steps = library.bring(loaded.info, loaded.digest, loaded.quotes)
+    deque(islice(steps, 5), 0)
+    assert 0 < len(found(library, "in:long")) < 1500
+    return steps
+
+
+def bring_another(library: Library, own: Collections) -> None:
+    own.create("Other", quotes=[draft("Of another.")])
+    own.bring_one_now(library, "other")
+
+
+def change_another(library: Library, own: Collections) -> None:
+    before = own.tokens()["first"]
+    (first,) = own.every("first")
+    added = own.add("first", draft("Of another."))
+    steps = (before, own.tokens()["first"])
+    assert library.change("first", steps, [QuoteChange(None, added)], lambda _added: first.id)
+
+
+def keep_another(library: Library, own: Collections) -> None:
+    quote = draft("Of another.")._replace(id=QuoteId("gone"), collection="gone")
+    library.keep([quote], ExtraQuotes.MARKED)
+    assert library.get(quote.id) == quote
+
+
+@pytest.mark.parametrize("change", [bring_another, change_another, keep_another])
+def test_a_change_while_a_collection_comes_is_made_at_once(
+    library: Library, own: Collections, tmp_path: Path, change: Callable[[Library, Collections], None]
+) -> None:
+    own.create("First", quotes=[draft("The first.")])
+    own.bring_into_now(library)
+    steps = in_some_steps(library, own)
+    change(library, own)
+    with closing(sqlite3.connect(tmp_path / "library.sqlite3")) as other:
+        assert other.execute("SELECT count(*) FROM quote WHERE content LIKE '%Of another.%'").fetchone() == (1,)
+    deque(steps, 0)
+    assert len(found(library, "in:long")) == 1500
+    assert library.own_digests() == own.tokens()
+
+
+def test_steps_that_are_given_up_keep_nobody_waiting(library: Library, own: Collections, tmp_path: Path) -> None:
+    steps = in_some_steps(library, own)
+    del steps
+    with closing(sqlite3.connect(tmp_path / "library.sqlite3", timeout=0, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        other.execute("ROLLBACK")
+    own.bring_into_now(library)
+    assert len(found(library, "in:long")) == 1500
+
+
+def test_a_change_that_is_refused_does_not_stop_the_steps(library: Library, own: Collections) -> None:
+    own.create("First", quotes=[draft("The first.")])
+    own.bring_into_now(library)
+    steps = in_some_steps(library, own)
+    assert not library.change("first", ("of another state", "after"), [], str)
+    deque(steps, 0)
+    assert library.own_digests() == own.tokens()
+
+
+def test_a_full_disk_while_a_collection_comes_loses_none_of_it(
+    library: Library, own: Collections, tmp_path: Path
+) -> None:
+    """It goes on in memory. The file stays for the next start."""
+    own.create("First", quotes=[draft("The first.")])
+    own.bring_into_now(library)
+    steps = in_some_steps(library, own)
+    full = library._connection.execute("PRAGMA page_count").fetchone()
+    library._connection.execute(f"PRAGMA max_page_count = {full[0]}")
+    deque(steps, 0)
+    assert len(found(library, "in:long")) == 1500
+    assert found(library, "in:first") == ["The first."]
+    assert library.own_digests() == own.tokens()
+    with closing(Library(tmp_path, shipped_digests(), shipped_collections)) as next_start:
+        assert found(next_start, "in:first") == ["The first."]
+        assert 0 < len(found(next_start, "in:long")) < 1500
+        own.bring_into_now(next_start)
+        assert len(found(next_start, "in:long")) == 1500
+
+
+def test_a_full_disk_when_a_favorite_comes_hides_no_collection(library: Library, own: Collections) -> None:
+    own.create("First", quotes=[draft("The first.")])
+    own.bring_into_now(library)
+    full = library._connection.execute("PRAGMA page_count").fetchone()
+    library._connection.execute(f"PRAGMA max_page_count = {full[0]}")
+    marked = [draft(f"{number} " * 400)._replace(id=QuoteId(f"gone-{number}")) for number in range(20)]
+    library.keep(marked, ExtraQuotes.MARKED)
+    assert [library.get(quote.id) for quote in marked] == marked
+    assert found(library, "in:first") == ["The first."]
+
+
+def test_two_programs_that_bring_the_same_collection_do_not_mix_its_states(
+    library: Library, own: Collections, tmp_path: Path
+) -> None:
+    """The second takes over. The first notices, and does not go on with what it has read before."""
+    steps = in_some_steps(library, own)
+    old = found(library, "in:long")
+    own.apply([QuoteChange(quote, quote._replace(text="Changed.")) for quote in own.every("long")])
+    with closing(Library(tmp_path, shipped_digests(), shipped_collections)) as other:
+        own.bring_into_now(other)
+        with pytest.raises(sqlite3.Error, match="another state"):
+            deque(steps, 0)
+        assert old
+        assert set(found(other, "in:long")) == {"Changed."}
+        assert other.own_digests() == own.tokens() == library.own_digests()
+
+
+def test_a_damaged_quote_that_is_to_change_has_the_library_made_again(
+    library: Library, own: Collections, tmp_path: Path
+) -> None:
+    own.create("First", quotes=[draft("The first."), draft("The second.")])
+    own.bring_into_now(library)
+    with closing(sqlite3.connect(tmp_path / "library.sqlite3")) as other, other:
+        other.execute("UPDATE quote SET content = replace(content, 'The first', 'The worst')")
+    (first, *_) = own.every("first")
+    own.apply([QuoteChange(first, first._replace(text="Changed."))], library)
+    own.bring_into_now(library)
+    assert found(library, "in:first") == ["Changed.", "The second."]
+
+
+def test_a_hidden_own_collection_stays_hidden_while_it_comes(library: Library, own: Collections) -> None:
+    own.create("Mine", quotes=[draft(f"Text {number}.") for number in range(250)])
+    library.hide(["mine"])
+    loaded = own.load("mine")
+    assert loaded
+    for _ in library.bring(loaded.info, loaded.digest, loaded.quotes):
+        assert found(library, "in:mine") == []
+    assert found(library, "in:mine") == []
+    own.remove("mine")
+    own.create("Other", quotes=[draft("Shown.")])
+    own.bring_into_now(library)
+    assert found(library, "in:other") == ["Shown."]
+    library.hide([])
+
+
+def test_a_marked_quote_of_a_removed_collection_is_found_among_favorites(library: Library, own: Collections) -> None:
+    own.create("Mine", quotes=[draft("Marked.")])
+    own.bring_into_now(library)
+    (quote,) = library.every(Search(parse("in:mine", tuple(library.collections()))))
+    library.keep([quote], ExtraQuotes.MARKED)
+    own.remove("mine")
+    own.bring_into_now(library)
+    assert library.get(quote.id) == quote
+    assert found(library, "marked") == []
+
+
+def test_a_marked_quote_that_is_deleted_is_found_until_it_is_back(library: Library, own: Collections) -> None:
+    own.create("Mine", quotes=[draft("Marked."), draft("Not marked.")])
+    own.bring_into_now(library)
+    quote, other = library.every(Search(parse("in:mine", tuple(library.collections()))))
+    library.keep([quote], ExtraQuotes.MARKED)
+    deleted = [QuoteChange(quote, None), QuoteChange(other, None)]
+    own.apply(deleted, library)
+    assert library.get(quote.id) == quote
+    assert library.get(other.id) is None
+    assert found(library, "marked") == []
+    own.apply([each.opposite() for each in deleted], library)
+    assert found(library, "marked") == ["Marked.", "Not marked."]
+    assert len(list(library.every(Search(among=[quote.id])))) == 1
+    changed = quote._replace(text="Marked, and changed.")
+    own.apply([QuoteChange(quote, changed)], library)
+    assert library.get(quote.id) == changed
+
+
+def test_no_pool_of_his_words_has_words_of_others(library: Library, own: Collections) -> None:
+    before, exact = library.ids(search_of(TRACED)), library.ids(search_of(DEFAULT))
+    own.create("Mine", quotes=[draft("Of another."), draft("His.", PERSON), draft("Of nobody.")._replace(authors=())])
+    own.bring_into_now(library)
+    assert [library.get(each) for each in library.ids(search_of(TRACED)) if each not in before] == [
+        quote for quote in library.every(Search()) if quote.text == "His."
+    ]
+    assert library.ids(search_of(DEFAULT)) == exact, "nobody has checked whether these are his words"
+
+
+@pytest.mark.parametrize("other_is_first", [True, False])
+def test_what_another_program_changes_at_this_very_moment_is_found(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, other_is_first: bool
+) -> None:
+    """Both wait for the same lock. The library must not take the other's file for the one that it has."""
+    own, other = own_in(tmp_path), own_in(tmp_path)
+    own.create("Mine", quotes=[draft("One.")])
+    with closing(Library(None, shipped_digests(), shipped_collections)) as library:
+        own.bring_into_now(library)
+        wait_and_change = own._try
+
+        def change(name: str, do: Callable[[], Any]) -> Any:
+            if other_is_first:
+                other.add("mine", draft("Theirs."))
+            done = wait_and_change(name, do)
+            if not other_is_first:
+                other.add("mine", draft("Theirs."))
+            return done
+
+        monkeypatch.setattr(own, "_try", change)
+        own.apply([QuoteChange(None, own.with_id(draft("Ours."), "mine"))], library)
+        monkeypatch.undo()
+        own.bring_into_now(library)
+        found = {quote.text for quote in library.every(Search()) if quote.collection == "mine"}
+    assert found == {"One.", "Theirs.", "Ours."}
+
+
+def test_a_change_that_looks_like_none_comes_into_the_library_with_the_next(library: Library, own: Collections) -> None:
+    own.create("Mine", quotes=[draft("One."), draft("Two.")])
+    own.bring_into_now(library)
+    change_unseen(own.path / "mine.jsonl", "Two.", "2nd.")
+    own.apply([QuoteChange(None, own.with_id(draft("Three."), "mine"))], library)
+    own.bring_into_now(library)
+    assert found(library, "in:mine") == ["One.", "2nd.", "Three."]
+
+
+def test_labels_of_own_quotes_are_counted_and_are_pools(library: Library, own: Collections) -> None:
+    of_his = draft("Six.", PERSON)._replace(source="Time", tags=("b", "a"))
+    quotes = [
+        draft("One.")._replace(source="On War", tags=("a",)),
+        draft("Two.", "Åsa"),
+        draft("Three.", "Zoe"),
+        of_his,
+    ]
+    made = own.create("Mine", quotes=quotes)
+    own.bring_into_now(library)
+    authors = {"Åsa": 1, "Hannah Arendt": 1, PERSON: 1, "Zoe": 1}
+    assert list(library.own_label_counts(AUTHOR).items()) == list(authors.items())
+    assert library.own_label_counts(BOOK) == {"On War": 1, "Time": 1}
+    assert library.own_label_counts(TAG) == {"a": 2, "b": 1}
+    texts = {quote.text for quote in quotes}
+    assert {quote.text for quote in library.every(search_of(OWN))} == texts
+    for kind in (AUTHOR, BOOK, TAG):
+        for label, count in library.own_label_counts(kind).items():
+            assert len(library.ids(search_of(label_pool(kind, label)))) == count
+    assert "On War" not in library.source_counts()
+
+    library.hide([made])
+    assert library.own_label_counts(AUTHOR) == {}
+    assert library.ids(search_of(OWN)) == []
+
+
+def test_labels_follow_each_change(library: Library, own: Collections) -> None:
+    made = own.create("Mine", quotes=[draft("One.")._replace(tags=("a",)), draft("Two.")])
+    own.bring_into_now(library)
+    one, two = library.every(search_of(OWN))
+    own.apply([QuoteChange(one, one._replace(tags=("b",))), QuoteChange(two, None)], library)
+    assert library.own_label_counts(TAG) == {"b": 1}
+    assert library.own_label_counts(AUTHOR) == {"Hannah Arendt": 1}
+    own.apply([QuoteChange(None, two)], library)
+    assert library.own_label_counts(AUTHOR) == {"Hannah Arendt": 2}
+    deque(library.drop(made), 0)
+    assert library.own_label_counts(AUTHOR) == {}
+
+
+def test_a_marked_own_quote_that_is_gone_is_not_counted(library: Library) -> None:
+    gone = draft("One.")._replace(id=QuoteId("mine-1"), collection="mine", source="On War")
+    library.keep([gone], ExtraQuotes.MARKED)
+    assert library.own_label_counts(BOOK) == {}
+    assert library.ids(search_of(OWN)) == []

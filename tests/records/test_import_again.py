@@ -1,0 +1,115 @@
+"""The same growing file is imported again and again, into the same collection."""
+
+from pathlib import Path
+
+import pytest
+
+from builders import NOW, listed, own_in, texts
+from lecun_viewer.core.change import QuoteChange
+from lecun_viewer.core.quote import PartTitle, Quote
+from lecun_viewer.imports.drafts import Draft
+from lecun_viewer.records.collections import Collections
+from lecun_viewer.records.importing import Plan, Target, plan, proposed, with_parts
+from lecun_viewer.records.store import Records
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Collections:
+    return own_in(tmp_path)
+
+
+def drafts(*texts: str) -> list[Quote]:
+    return [Draft(text, ("Ada",)).quote() for text in texts]
+
+
+def target(own: Collections, collection_id: str) -> Target:
+    info = own.info(collection_id)
+    assert info
+    return Target(info, own.imported(collection_id))
+
+
+def again(own: Collections, found: list[Quote], *, keeps_duplicates: bool = False) -> Plan:
+    return plan(found, listed(own, "mine"), (), target(own, "mine"), keeps_duplicates=keeps_duplicates)
+
+
+def imported(own: Collections, *said: str) -> None:
+    assert own.create("Mine", quotes=drafts(*said), is_imported=True) == "mine"
+
+
+def test_what_was_deleted_or_corrected_does_not_come_back(own: Collections) -> None:
+    imported(own, "One.", "Two.", "Three.")
+    one, two, _three = listed(own, "mine")
+    own.apply([QuoteChange(one, None), QuoteChange(two, two._replace(text="Second."))])
+    made = again(own, drafts("ONE", "Two.", "Three.", "Four."))
+    assert (texts(made.quotes), texts(made.deleted)) == (["Four."], ["ONE"])
+    assert [(found.text, there.text) for found, there in made.duplicates] == [("Two.", "Second."), ("Three.", "Three.")]
+    assert texts(again(own, drafts("One.", "Four."), keeps_duplicates=True).quotes) == ["One.", "Four."]
+
+
+def test_a_quote_that_was_written_again_after_it_was_deleted_is_there(own: Collections) -> None:
+    imported(own, "One.", "Two.")
+    own.apply([QuoteChange(listed(own, "mine")[0], None)])
+    own.add("mine", drafts("One!")[0])
+    made = again(own, drafts("One."))
+    assert (made.quotes, made.deleted, len(made.duplicates)) == ([], [], 1)
+
+
+def test_an_import_that_is_taken_back_is_forgotten(own: Collections) -> None:
+    imported(own, "One.")
+    changes = [QuoteChange(None, own.with_id(quote, "mine")) for quote in drafts("Two.", "Three.")]
+    own.apply(changes, is_import=True)
+    assert texts(again(own, drafts("Two.", "Three.")).quotes) == []
+    own.apply([each.opposite() for each in changes], is_import=True)
+    made = again(own, drafts("One.", "Two.", "Three."))
+    assert (texts(made.quotes), made.deleted) == (["Two.", "Three."], [])
+
+
+def test_an_ordinary_deletion_is_remembered_and_undone(own: Collections) -> None:
+    imported(own, "One.")
+    deletion = QuoteChange(listed(own, "mine")[0], None)
+    own.apply([deletion])
+    assert texts(again(own, drafts("One.")).deleted) == ["One."]
+    own.apply([deletion.opposite()])
+    assert again(own, drafts("One.")).deleted == []
+
+
+def test_both_computers_remember_what_either_imported(own: Collections, tmp_path: Path) -> None:
+    imported(own, "One.")
+    other = own_in(tmp_path / "other")
+    other.create("Mine", quotes=drafts("Two."), is_imported=True)
+    Records(tmp_path, lambda: NOW).unite("mine", [other.document("mine")])
+    assert texts(again(own, drafts("One.", "Two.", "Three.")).quotes) == ["Three."]
+    assert len(own.imported("mine")) == 2
+
+
+def test_the_collection_that_a_file_was_imported_into_is_proposed(own: Collections) -> None:
+    imported(own, "One.", "Two.", "Three.")
+    for quote in listed(own, "mine"):
+        own.apply([QuoteChange(quote, None)])
+    own.create("Other", quotes=drafts("Seven.", "Eight."))
+    targets = [target(own, "mine"), target(own, "other")]
+    present = listed(own, "other")
+
+    def named(*said: str) -> str:
+        found = proposed(drafts(*said), present, targets)
+        return found.info.id if found else ""
+
+    assert named("One.", "Two.", "Three.", "Four.", "Five.", "Six.", "Nine.") == "mine"
+    assert named("One.", "Two.") == "mine"
+    assert named("Seven.", "Eight.", "Nine.") == "other"  # from before imports were recorded
+    assert named("One.", "Five.", "Six.", "Nine.") == ""
+    assert named("Nine.") == ""
+
+
+@pytest.mark.parametrize("is_into", [True, False])
+def test_parts_with_equal_titles_are_one_part(own: Collections, is_into: bool) -> None:
+    own.create("Mine", parts=(PartTitle(4, "Joy"), PartTitle(1, "Duty")))
+    into = target(own, "mine") if is_into else None
+    found = [quote._replace(part=part) for part, quote in enumerate(drafts("One.", "Two.", "Three."))]
+    parts = (PartTitle(1, "Joy"), PartTitle(2, "Rain"), PartTitle(3, "Nothing in it"))
+    made = with_parts(plan(found, (), (), into, keeps_duplicates=False), parts, into)
+    if is_into:
+        assert [quote.part for quote in made.quotes] == [0, 4, 5]
+        assert made.parts == (PartTitle(4, "Joy"), PartTitle(1, "Duty"), PartTitle(5, "Rain"))
+    else:
+        assert ([quote.part for quote in made.quotes], made.parts) == ([0, 1, 2], parts)

@@ -1,0 +1,1 @@
+"""Tests of the files, the settings and the log."""
