@@ -196,6 +196,14 @@ def test_older_lines_of_both_versions_are_read_one_by_one() -> None:
 # A file of 0.1.0 that appears later
 
 
+def test_a_file_in_which_git_has_marked_a_conflict_has_both_sides(tmp_path: Path) -> None:
+    records = home_with(tmp_path, file_of(*BATCH))
+    ours, theirs = (file_of(*BATCH, line(each, each, 40, LAPTOP)) for each in ("ours", "theirs"))
+    marked = b"<<<<<<< HEAD\n" + ours + b"=======\n" + theirs + b">>>>>>> laptop\n"
+    meet(records, marked)
+    assert texts(records) == [*(each["text"] for each in BATCH), "ours", "theirs"]
+
+
 def test_a_file_that_appears_again_changes_nothing(tmp_path: Path) -> None:
     document = file_of(*BATCH, {"id": "hand", "text": "By hand."}, parts=[{"number": 3, "title": "A part"}])
     records = home_with(tmp_path, document)
