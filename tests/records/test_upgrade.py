@@ -384,6 +384,7 @@ def everything(folder: Path) -> tuple[dict[str, bytes], dict[str, bytes], set[by
     return logs(folder), old, set(older)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("error", [Stopped(), OSError(errno.ENOSPC, "No space left on device")], ids=["kill", "full"])
 def test_an_upgrade_that_is_stopped_anywhere_goes_on(tmp_path: Path, error: BaseException) -> None:
     whole = home_in(tmp_path / "whole")
@@ -499,6 +500,22 @@ def test_without_a_backup_all_sound_rows_come_over(folder: Path, page: int) -> N
     assert found == {f"{'star' if row[0] == 'favorite' else 'finding'}:{row[1]}" for row in sound}
 
 
+def test_rows_that_are_not_reached_any_more_come_from_the_backup(folder: Path) -> None:
+    """A page above others leads to all but one (“Database File Format”, section 1.6). No row is damaged."""
+    path, whole = folder / "favorites.sqlite3", folder.with_name("whole")
+    shutil.copytree(folder, whole)
+    upgrade(whole, records_in(whole))
+    content = bytearray(path.read_bytes())
+    above = [page * PAGE for page in pages() if content[page * PAGE] == 5 and content[page * PAGE + 4] > 1]
+    assert above
+    for start in above:
+        content[start + 4] -= 1  # the number of its cells
+    path.write_bytes(content)
+    assert len(rows_in(path)) < len(rows_in(HOME / "favorites.sqlite3"))
+    upgrade(folder, records_in(folder))
+    assert logs(folder)[FAVORITES] == logs(whole)[FAVORITES]
+
+
 @pytest.mark.parametrize("how", ["missing", "empty", "cut", "no database"])
 def test_without_the_favorites_file_the_backup_comes_over(folder: Path, how: str) -> None:
     path = folder / "favorites.sqlite3"
@@ -555,6 +572,7 @@ def test_a_table_that_never_ends_is_not_read(folder: Path) -> None:
 def test_a_journal_that_a_crash_has_left_is_played_back(folder: Path) -> None:
     """The half of a transaction that is in the file is not in the records."""
     path = folder / "favorites.sqlite3"
+    shutil.rmtree(folder / "backups")
     expected = folder.with_name("whole")
     shutil.copytree(folder, expected)
     upgrade(expected, records_in(expected))
