@@ -336,7 +336,7 @@ class World:
         return "it never ends"
 
     def _everything(self) -> list[Any]:
-        return [dict(self.server), *((home.lines(), home.files()) for home in self.homes)]
+        return [dict(self.server), *((home.lines(), home.files(), dict(home.base)) for home in self.homes)]
 
     def wrong(self) -> str:
         """Return what is wrong after all homes are synchronized. Empty if nothing is."""
@@ -374,7 +374,7 @@ class World:
             now = state_in(lines[place])
             if (place, now) in replaced:
                 return f"{place} is {now}, which was changed later by somebody who had seen it: {state}"
-            if state != now and state not in every:
+            if state != now and not state.is_deleted and state not in every:
                 return f"{place} was {state}, is {now}, and nothing older has it"
         return ""
 

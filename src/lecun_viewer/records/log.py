@@ -152,6 +152,11 @@ class Log:
         key = self.key(record_id)
         return key.changed if key else NEVER
 
+    def start(self, record_id: str) -> int:
+        """Return where the newest line of that id begins, in bytes."""
+        entry = self._found.entries.get(record_id)
+        return entry.start if entry else 0
+
     def line(self, record_id: str) -> bytes | None:
         """Return the newest line of that id, which may be a deletion.
 
