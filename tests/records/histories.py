@@ -24,6 +24,7 @@ from lecun_viewer.records.line import HEAD, key_of, values_in
 from lecun_viewer.records.log import SUFFIX
 from lecun_viewer.records.mirror import Mirror
 from lecun_viewer.records.store import KEPT_IN_DELETION, ChangedSinceError, Records, Write
+from lecun_viewer.system.files import write_beside
 
 START = datetime(2026, 11, 30, 9, tzinfo=UTC)
 CLOCKS = (timedelta(), timedelta(hours=1), timedelta(hours=-1), timedelta(days=124 * 366))
@@ -181,7 +182,7 @@ class World:
 
     def unite_while_replaced(self, home: Home) -> None:
         """Another program replaces a file between its reading and its replacing."""
-        made = mirror_module.write_beside
+        made = write_beside
 
         def replaced(path: Path, content: bytes, mode: int) -> Path:
             unfinished = made(path, content, mode)
@@ -343,8 +344,8 @@ class World:
         first, *others = self.homes
         lines, files = first.lines(), first.files()
         for home in others:
-            if others := differing(home.lines(), lines):
-                return f"records differ: {others}"
+            if difference := differing(home.lines(), lines):
+                return f"records differ: {difference}"
             if home.files() != files:
                 return f"files differ: {sorted(home.files())} {sorted(files)}"
         for name, content in files.items():
@@ -426,6 +427,6 @@ if __name__ == "__main__":
     import logging
 
     logging.disable()
-    os.fsync = lambda _descriptor: None
+    os.fsync = lambda fd: None
     numbers = [int(each) for each in sys.argv[1:]]
     sys.exit(main(*numbers, *(0, 200, STEPS)[len(numbers) :]))

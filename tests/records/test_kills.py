@@ -1,9 +1,11 @@
 """``kill -9`` at each system call, and at any moment. A new program reads every acknowledged change."""
 
+import os
 import re
 import subprocess
 from collections import Counter
 from pathlib import Path
+from random import randrange
 
 import pytest
 
@@ -12,12 +14,13 @@ from lecun_viewer.records.store import Records
 from store.killing import said_until_killed
 from store.system_calls import calls_of
 
-from .changing import NAMES, SHARED, command, now
+from .changing import NAMES, SHARED, command, id_of, is_deletion, now
 
 CALLS = ("write", "fsync", "openat", "close", "lseek", "flock", "ftruncate", "rename", "link", "mkdir", "unlink")
-CHANGES = 4
+CHANGES = 3
+EVERY = 1 if "LECUN_FULL" in os.environ else 20  # a kill takes a second on a busy machine
 SEED = 5
-KILLS = 12
+KILLS = 6
 
 
 def numbers_in(folder: Path, seed: int) -> dict[str, dict[str, int]]:
@@ -35,10 +38,9 @@ def numbers_in(folder: Path, seed: int) -> dict[str, dict[str, int]]:
 def expected(numbers: range) -> dict[str, int]:
     found = dict[str, int]()
     for number in numbers:
-        record_id = f"r-{SEED}-{number % 7}"
-        found.pop(record_id, None)
-        if number % 3 != 2:
-            found[record_id] = number
+        found.pop(id_of(SEED, number), None)
+        if not is_deletion(number):
+            found[id_of(SEED, number)] = number
     return found
 
 
@@ -64,8 +66,8 @@ def test_every_acknowledged_change_outlives_a_kill_at_each_system_call(tmp_path:
         is_begun = is_begun or bool(begun.match(call))
         if is_begun:
             all_calls.append(f"{name}:{counts[name]}")
-    tried = Counter[str]()
-    for each in all_calls:
+    assert len(all_calls) > 40 * CHANGES
+    for each in all_calls[randrange(EVERY) :: EVERY]:
         name, _, number = each.partition(":")
         folder = tmp_path / each.replace(":", "-")
         inject = ["-e", f"trace={name}", "-e", f"inject={name}:signal=SIGKILL:when={number}"]
@@ -77,13 +79,10 @@ def test_every_acknowledged_change_outlives_a_kill_at_each_system_call(tmp_path:
         said = [line for line in killed.stdout.split("\n")[:-1] if line]
         assert not killed.stderr
         assert_nothing_is_lost(folder, said)
-        tried[name] += 1
         # The next program goes on with what is there.
         go_on = subprocess.run(command(folder, 1, SEED + 1), capture_output=True, encoding="utf-8")
         assert go_on.stdout.split("\n")[:3] == [f"{SEED + 1} 0", "done", "counted"], go_on.stderr
         assert numbers_in(folder, SEED + 1) == {name: {f"r-{SEED + 1}-0": 0} for name in NAMES}
-    assert tried["write"] >= 3 * CHANGES
-    assert tried["fsync"] >= 2 * CHANGES
 
 
 @pytest.mark.slow
@@ -112,5 +111,3 @@ def test_nothing_is_acknowledged_before_the_disk_has_it(tmp_path: Path) -> None:
         else:
             asked.append(call)
     assert done == 3
-
-

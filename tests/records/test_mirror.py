@@ -3,6 +3,7 @@
 import json
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from threading import Event, Thread
 
@@ -13,12 +14,12 @@ from lecun_viewer.records.head import DAYS, FAVORITES, head_values
 from lecun_viewer.records.line import HEAD
 from lecun_viewer.records.mirror import FAVORITES_HEAD, KNOWN_FILE, Mirror
 from lecun_viewer.records.state import Trouble
-from lecun_viewer.records.store import Records
+from lecun_viewer.records.store import Records, read_if_there
+from lecun_viewer.system.files import replace_durably, write_beside
 
 from .histories import CONFLICT_NAMES
 from .made import (
     NAME,
-    STAMP,
     document_of,
     head_of,
     line_of,
@@ -70,7 +71,9 @@ def test_the_folder_has_a_clean_file_of_each_collection_and_of_the_favorites(
 ) -> None:
     assert file.read_bytes() == records.log(NAME).document()
     assert (folder / "favorites.jsonl").read_bytes() == document_of(FAVORITES_HEAD)
-    records.write([put(records, NAME, "a", "changed"), put(records, FAVORITES, "star:x", "x"), remove(records, NAME, "b")])
+    records.write(
+        [put(records, NAME, "a", "changed"), put(records, FAVORITES, "star:x", "x"), remove(records, NAME, "b")]
+    )
     assert mirror.synchronize() == set()
     assert file.read_bytes() == records.log(NAME).document()
     assert file.read_bytes().count(b"\n") == 3
@@ -102,7 +105,12 @@ def test_what_is_unchanged_is_neither_read_nor_written(
     make_collection(records, "other")
     mirror.synchronize()
     read = list[str]()
-    monkeypatch.setattr(mirror_module, "read_if_there", lambda path: read.append(path.name) or path.read_bytes())
+
+    def noted(path: Path) -> bytes:
+        read.append(path.name)
+        return path.read_bytes()
+
+    monkeypatch.setattr(mirror_module, "read_if_there", noted)
     again = mirror_of(Records(records.path.parent, now), mirror.folder)
     assert again.synchronize() == set()
     assert read == []
@@ -151,9 +159,7 @@ def test_a_file_without_its_head_still_belongs_to_its_collection(records: Record
 
 
 @pytest.mark.parametrize("name", [f"{NAME}.jsonl", "favorites.jsonl"])
-def test_an_empty_file_is_filled_by_a_computer_that_never_saw_it(
-    records: Records, folder: Path, name: str
-) -> None:
+def test_an_empty_file_is_filled_by_a_computer_that_never_saw_it(records: Records, folder: Path, name: str) -> None:
     make_collection(records, texts=["a"])
     folder.mkdir()
     (folder / name).write_bytes(b"")
@@ -212,7 +218,7 @@ def test_a_file_that_is_replaced_while_one_writes_is_not_lost(
             replace(file, theirs)
         return unfinished
 
-    write = mirror_module.write_beside
+    write = write_beside
     records.write([put(records, NAME, "a", "changed")])
     with monkeypatch.context() as patched:
         patched.setattr(mirror_module, "write_beside", and_replace)
@@ -230,7 +236,7 @@ def test_a_file_that_is_replaced_right_after_one_wrote_is_not_taken_for_ones_own
         put_there(unfinished, path)
         replace(file, document_of(head_of(), line_of("c", text="c")))
 
-    put_there = mirror_module.replace_durably
+    put_there = replace_durably
     records.write([put(records, NAME, "a", "changed")])
     with monkeypatch.context() as patched:
         patched.setattr(mirror_module, "replace_durably", and_replace)
@@ -248,7 +254,7 @@ def test_a_file_that_is_being_written_is_left_alone(
             file.write_bytes(content + line_of("d", text="d"))
         return content
 
-    read = mirror_module.read_if_there
+    read = read_if_there
     file.write_bytes(document_of(head_of(), line_of("c", text="c")))
     with monkeypatch.context() as patched:
         patched.setattr(mirror_module, "read_if_there", and_write)
@@ -273,7 +279,7 @@ def test_a_change_while_the_folder_is_written_is_written_the_next_time(
             records.write([put(records, NAME, "c", "c")])
         return write(path, content, mode)
 
-    write = mirror_module.write_beside
+    write = write_beside
     records.write([put(records, NAME, "a", "changed")])
     with monkeypatch.context() as patched:
         patched.setattr(mirror_module, "write_beside", and_change)
@@ -450,7 +456,9 @@ def make_huge(path: Path) -> None:
 
 
 @pytest.mark.parametrize("make", [make_pipe, make_folder, make_endless, make_circle, make_dangling, make_huge])
-def test_what_is_no_file_is_never_opened_and_the_other_files_are_written(records: Records, mirror: Mirror, make) -> None:  # type: ignore[no-untyped-def]
+def test_what_is_no_file_is_never_opened_and_the_other_files_are_written(
+    records: Records, mirror: Mirror, make: Callable[[Path], None]
+) -> None:
     make_collection(records, "other")
     file = mirror.folder / f"{NAME}.jsonl"
     file.unlink()
@@ -473,7 +481,7 @@ def test_a_file_that_can_not_be_written_does_not_keep_others_back(
             raise PermissionError(13, "Permission denied", str(path))
         return write(path, content, mode)
 
-    write = mirror_module.write_beside
+    write = write_beside
     monkeypatch.setattr(mirror_module, "write_beside", refuse)
     with pytest.raises(PermissionError):
         mirror.synchronize()
@@ -488,7 +496,7 @@ def test_a_file_that_can_not_be_read_is_reported_and_left_alone(
             raise PermissionError(13, "Permission denied", str(path))
         return read(path)
 
-    read = mirror_module.read_if_there
+    read = read_if_there
     before = file.read_bytes()
     records.write([put(records, NAME, "a", "changed")])
     with monkeypatch.context() as patched:
@@ -504,8 +512,16 @@ def test_a_file_that_can_not_be_read_is_reported_and_left_alone(
 
 @pytest.mark.parametrize(
     "known",
-    [b"", b"[]", b"\0" * 50, b"[" * 100_000, b'{"reading.jsonl": ["", "", ""]}', b'{"a": 1, "reading.jsonl": ["x"]}']
-    + [b'{"reading.jsonl": ["1-2-3", "a-b-3", "reading"]}', '{"é": ["", "", "é"]}'.encode("latin-1")],
+    [
+        b"",
+        b"[]",
+        b"\0" * 50,
+        b"[" * 100_000,
+        b'{"reading.jsonl": ["", "", ""]}',
+        b'{"a": 1, "reading.jsonl": ["x"]}',
+        b'{"reading.jsonl": ["1-2-3", "a-b-3", "reading"]}',
+        '{"é": ["", "", "é"]}'.encode("latin-1"),
+    ],
 )
 def test_what_was_known_of_the_folder_may_be_damaged(
     records: Records, mirror: Mirror, file: Path, known: bytes

@@ -1,6 +1,7 @@
 """Changes of the logs: all or none, checked against what was seen, and mended from backups."""
 
 import errno
+import fcntl
 import os
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
@@ -158,7 +159,7 @@ def test_where_there_are_no_locks_changes_are_made_and_nothing_is_compacted(
         raise OSError(number, os.strerror(number))
 
     make_collection(records, texts=["a"])
-    monkeypatch.setattr(files.fcntl, "flock", refuse)
+    monkeypatch.setattr(fcntl, "flock", refuse)
     for count in range(250):
         records.write([put(records, NAME, "a", str(count))])
     records.unite(NAME, [b""])
@@ -172,7 +173,7 @@ def test_threads_wait_for_each_other_where_there_are_no_locks(
     def refuse(*_arguments: int) -> None:
         raise OSError(errno.ENOLCK, os.strerror(errno.ENOLCK))
 
-    monkeypatch.setattr(files.fcntl, "flock", refuse)
+    monkeypatch.setattr(fcntl, "flock", refuse)
     run_in_threads(records)
 
 

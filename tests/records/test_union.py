@@ -37,9 +37,17 @@ def lines_of(records: Records) -> list[bytes]:
 def test_the_newer_line_wins_and_a_line_that_was_never_here_is_kept(records: Records) -> None:
     with_lines(records, line_of("a", text="mine"), line_of("b", text="mine"))
     newer, older = line_of("a", LATER, text="newer"), line_of("b", EARLIER, text="older")
-    assert records.unite(NAME, [document_of(newer, older)])
+    assert records.unite(NAME, [document_of(newer, older)], shown_to=records.log(NAME).size)
     assert texts_in(records) == {"a": "newer", "b": "mine"}
     assert older_lines(records) == [older]
+
+
+def test_an_own_line_that_loses_before_others_could_see_it_is_kept(records: Records) -> None:
+    with_lines(records, line_of("a", text="seen"))
+    size = records.log(NAME).size
+    with_lines(records, line_of("b", text="unseen"))
+    records.unite(NAME, [document_of(line_of("a", LATER, text="1"), line_of("b", LATER, text="2"))], shown_to=size)
+    assert older_lines(records) == [line_of("b", text="unseen")]
 
 
 def test_a_line_that_was_here_once_is_not_kept_again(records: Records) -> None:
