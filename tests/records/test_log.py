@@ -1,5 +1,6 @@
 """The log: what is read and appended, also while others write to it or damage it."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -116,8 +117,18 @@ def test_a_log_that_was_cut_and_has_grown_again_is_read_anew(path: Path) -> None
         file.truncate(10)
     Log(path).append([line_of("c", text="x" * 500)])
     log.refresh()
-    assert list(log.lines()) == list(read(path).lines())
+    assert log.keys_in_order() == read(path).keys_in_order()
+    assert log.bad_lines == read(path).bad_lines
     assert log.key("c")
+
+
+def test_a_line_that_was_changed_in_place_is_read_anew(path: Path) -> None:
+    log = filled(path, line_of("a", text="1"), line_of("b", text="2" * 99))
+    with path.open("r+b") as file:
+        file.write(line_of("c", text="3"))
+    os.utime(path, (1, 1))
+    log.refresh()
+    assert [key.id for key in log.keys_in_order()] == ["b", "c"]
 
 
 def in_place(path: Path, content: bytes) -> None:

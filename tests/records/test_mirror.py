@@ -137,6 +137,20 @@ def test_a_missing_own_copy_comes_from_the_folder(records: Records, mirror: Mirr
     assert texts_in(records) == {"a": "a", "b": "b"}
 
 
+def test_a_log_that_goes_missing_right_after_it_was_made_comes_from_the_folder(
+    records: Records, mirror: Mirror
+) -> None:
+    favorites = mirror.folder / "favorites.jsonl"
+    records.log(FAVORITES).path.unlink()
+    favorites.write_bytes(document_of(FAVORITES_HEAD, line_of("star:x", text="x")))
+    known = json.loads((records.path / KNOWN_FILE).read_bytes())
+    state = favorites.stat()
+    known[favorites.name] = [f"{state.st_size}-{state.st_mtime_ns}-{state.st_ino}", "", FAVORITES]
+    (records.path / KNOWN_FILE).write_text(json.dumps(known))
+    mirror.synchronize()
+    assert texts_in(records, FAVORITES) == {"star:x": "x"}
+
+
 @pytest.mark.parametrize("content", [b"", b"\0" * 300, b'{"id": "", "for', b"\xef\xbb\xbf\r\n", b"nonsense\n\xff\xfe"])
 def test_a_damaged_file_takes_nothing_away_and_is_written_again(
     records: Records, mirror: Mirror, folder: Path, file: Path, content: bytes

@@ -102,7 +102,7 @@ class Mirror:
         unchanged = {
             file_name: each
             for file_name, each in known.items()
-            if each.token == seen.get(file_name) and each.log_token == self._records.token(each.name)
+            if each.token == seen.get(file_name) and each.log_token == self._records.token(each.name) != ""
         }
         read, unread = self._read(seen, known, unchanged)
         for name, files in read.items():

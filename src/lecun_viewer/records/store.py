@@ -18,7 +18,7 @@ from typing import Any, NamedTuple
 from lecun_viewer.core.failure import Cause, FailureError
 from lecun_viewer.records.backups import Backups
 from lecun_viewer.records.head import DAYS, FAVORITES, is_newer_version, plain_id
-from lecun_viewer.records.line import HEAD, changed_line, deletion, later, next_stamp, values_in, written
+from lecun_viewer.records.line import HEAD, Key, changed_line, deletion, later, next_stamp, values_in, written
 from lecun_viewer.records.log import SUFFIX, Log
 from lecun_viewer.records.union import Union, unite
 from lecun_viewer.system.files import LONG_S, SHORT_S, append_durably, check_regular, locked, make_folder, patiently
@@ -73,6 +73,7 @@ class Records:
         self._logs = dict[str, Log]()
         self._has_looked_for_missing = False
         self._checked = dict[str, int]()  # the readings after which each log was compared with its backup
+        self._newer = dict[str, tuple[Key | None, bool]]()  # which collections are, by the keys of their heads
         self._mutex = RLock()  # for threads, where the file system knows no locks
 
     def names(self) -> list[str]:
@@ -211,8 +212,13 @@ class Records:
 
     def is_newer(self, name: str) -> bool:
         """Return whether a newer version of the program has written to that collection. It is only shown then."""
-        head = self._log(name).line(HEAD)
-        return bool(head and is_newer_version(values_in(head)))
+        log = self._log(name)
+        key, is_newer = self._newer.get(name, (None, False))
+        if (now := log.key(HEAD)) is not key:
+            head = log.line(HEAD)
+            is_newer = bool(head and is_newer_version(values_in(head)))
+            self._newer[name] = now, is_newer
+        return is_newer
 
     # Files of other computers
 
