@@ -8,8 +8,9 @@ import shutil
 import sys
 import traceback
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
-from itertools import count
+from itertools import chain, count
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
@@ -101,6 +102,7 @@ class World:
         self.homes = [Home(folder / str(number), clock, self._elapsed) for number, clock in enumerate(self._clocks())]
         self.server = dict[str, bytes]()
         self.versions = dict[str, list[bytes]]()
+        self.overwritten = list[bytes]()  # files that were damaged before another computer could see them
         self.parents = dict[tuple[Place, State], State | None]()
         self.count = 0
 
@@ -187,7 +189,7 @@ class World:
         def replaced(path: Path, content: bytes, mode: int) -> Path:
             unfinished = made(path, content, mode)
             if versions := self.versions.get(path.name):
-                put(path, self.random.choice(versions))
+                self._overwrite(path, self.random.choice(versions))
             return unfinished
 
         with patch.object(mirror_module, "write_beside", replaced):
@@ -243,14 +245,19 @@ class World:
     def bring_old_version_back(self, home: Home) -> None:
         if self.versions:
             name = self.random.choice(sorted(self.versions))
-            put(home.folder / name, self.random.choice(self.versions[name]))
+            self._overwrite(home.folder / name, self.random.choice(self.versions[name]))
 
     # What goes wrong
 
     def damage_file(self, home: Home) -> None:
         if files := home.files():
             name = self.random.choice(sorted(files))
-            put(home.folder / name, self._damaged(files[name]))
+            self._overwrite(home.folder / name, self._damaged(files[name]))
+
+    def _overwrite(self, path: Path, content: bytes | None) -> None:
+        if path.exists():
+            self.overwritten.append(path.read_bytes())
+        put(path, content)
 
     def rename_file(self, home: Home) -> None:
         if files := home.files():
@@ -359,12 +366,10 @@ class World:
     def _lost(self, lines: dict[Place, bytes]) -> str:
         replaced = {(place, parent) for (place, _state), parent in self.parents.items()}
         every = set[State]()
-        for home in self.homes:
-            for line in home.history():
-                try:
-                    every.add(state_in(line))
-                except ValueError:
-                    continue
+        overwritten = (line for content in self.overwritten for line in content.split(b"\n"))
+        for line in chain(overwritten, *(home.history() for home in self.homes)):
+            with suppress(ValueError):
+                every.add(state_in(line))
         for place, state in self.parents:
             if (place, state) in replaced:
                 continue  # somebody saw it and changed it

@@ -10,7 +10,7 @@ from lecun_viewer.core.failure import FailureError
 from lecun_viewer.records.line import key_of, written
 from lecun_viewer.records.log import FEW, Log
 
-from .made import STAMP, document_of, line_of
+from .made import STAMP, document_of, head_of, line_of
 
 LATER = "2026-11-30T10:00:00.000000Z"
 
@@ -196,6 +196,14 @@ def test_bad_lines_are_known_and_leave_when_the_log_is_compacted(path: Path) -> 
     assert not log.bad_lines
 
 
+@pytest.mark.parametrize("line", [b'{"text": "t"}', b'{"id": "a/b"}', b'{"id": "", "text": "no head"}'])
+def test_a_line_without_an_id_is_no_line_of_a_log(path: Path, line: bytes) -> None:
+    path.write_bytes(document_of(line_of("a"), line) + line)
+    log = read(path)
+    assert [key.id for key in log.keys_in_order()] == ["a"]
+    assert log.bad_lines == [line, line]
+
+
 def test_what_was_appended_can_be_taken_back(path: Path) -> None:
     log = filled(path, line_of("a"))
     size = log.size
@@ -218,7 +226,7 @@ def test_a_deletion_is_a_line(path: Path) -> None:
 
 
 def test_the_same_records_give_the_same_bytes(path: Path) -> None:
-    lines = [written(each, {}, STAMP, STAMP) for each in ("", "b", "a", "c")]
+    lines = [head_of(), *(written(each, {}, STAMP, STAMP) for each in ("b", "a", "c"))]
     clean = filled(path, *lines).document()
     path.unlink()
     assert filled(path, *reversed(lines)).document() == clean

@@ -225,6 +225,15 @@ def test_a_record_with_the_id_of_a_head_is_no_head(records: Records) -> None:
     assert len(texts_in(records)) == 1
 
 
+def test_a_log_whose_head_is_damaged_gets_it_back_from_a_file(records: Records) -> None:
+    with_lines(records, head_of(), line_of("a", text="a"))
+    path = records.log(NAME).path
+    path.write_bytes(document_of(line_of("", LATER, text="no head", formid="star:cake"), line_of("a", text="a")))
+    records.unite(NAME, [document_of(head_of())])
+    assert head_values(records.log(NAME).document()) == values_in(head_of())
+    assert sorted(texts_in(records).values()) == ["a", "no head"]
+
+
 def test_a_head_of_version_1_is_no_record(records: Records) -> None:
     old = line_of(NAME, format=FORMAT, version=1)
     with_lines(records, head_of(), old)
