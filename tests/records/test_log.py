@@ -1,8 +1,10 @@
 """The log: what is read and appended, also while others write to it or damage it."""
 
 import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event, Thread
 
 import pytest
 
@@ -223,6 +225,33 @@ def test_a_deletion_is_a_line(path: Path) -> None:
     log.append([line_of("b", LATER, deleted=True)])
     assert not log.has_live
     assert log.changed("a") == LATER
+
+
+def test_threads_read_a_log_one_after_the_other(path: Path) -> None:
+    log, writer, is_done = filled(path, line_of("a")), read(path), Event()
+
+    def read_on() -> None:
+        while not is_done.is_set():
+            log.refresh()
+
+    threads = [Thread(target=read_on) for _ in range(4)]
+    interval = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        for thread in threads:
+            thread.start()
+        for number in range(300):
+            writer.append([line_of(f"b-{number}")])
+    finally:
+        is_done.set()
+        for thread in threads:
+            thread.join()
+        sys.setswitchinterval(interval)
+    log.refresh()
+    assert log.readings == 1, "two threads read the same lines"
+    assert log.keys_in_order() == read(path).keys_in_order()
+    assert not log.bad_lines
+    assert not any(log.has_had(line) for _key, line in log.lines())
 
 
 def test_the_same_records_give_the_same_bytes(path: Path) -> None:

@@ -84,7 +84,7 @@ def test_a_line_changed_after_its_deletion_comes_back(records: Records) -> None:
 def test_a_line_changed_by_hand_gets_a_new_stamp(records: Records) -> None:
     with_lines(records, line_of("a", text="a", mood="calm"))
     by_hand = line_of("a", text="by hand", mood="calm")
-    assert records.unite(NAME, [document_of(by_hand)])
+    assert records.unite(NAME, [document_of(by_hand)], shown_to=records.log(NAME).size)
     (line,) = lines_of(records)
     assert values_in(line)["text"] == "by hand"
     assert key_of(line).changed > STAMP
@@ -234,8 +234,9 @@ def test_a_log_whose_head_is_damaged_gets_it_back_from_a_file(records: Records) 
     assert sorted(texts_in(records).values()) == ["a", "no head"]
 
 
-def test_a_head_of_version_1_is_no_record(records: Records) -> None:
-    old = line_of(NAME, format=FORMAT, version=1)
+@pytest.mark.parametrize("record_id", [NAME, HEAD, None])
+def test_a_head_of_version_1_is_no_record(records: Records, record_id: str | None) -> None:
+    old = line_of(record_id, LATER, format=FORMAT, version=1)
     with_lines(records, head_of(), old)
     assert lines_of(records) == [head_of()]
     assert older_lines(records) == [old]
