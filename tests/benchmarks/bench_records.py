@@ -8,6 +8,7 @@ import os
 import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
@@ -72,8 +73,8 @@ def main() -> None:
             record_id = f"quote-number-{number:08x}"
             content = written(record_id, {"text": "word " * 50}, stamp_of(now()), stamp_of(now())) + b"\n"
             change = Write(NAME, record_id, lambda _line: True, {"text": "word " * 50}, frozenset(("text",)))
-            bare.append(timed(lambda content=content: bare_append(Path(folder) / "bare", content)))
-            changes.append(timed(lambda change=change: records.write([change])))
+            bare.append(timed(partial(bare_append, Path(folder) / "bare", content)))
+            changes.append(timed(partial(records.write, [change])))
         print(f"{CHANGES} changes, the median in ms:")
         print(f"  bare append {median(bare):8.3f}")
         print(f"  change      {median(changes):8.3f}, {median(changes) / median(bare):.2f} times as long")
