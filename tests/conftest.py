@@ -187,4 +187,4 @@ def calendar() -> Calendar:
 @pytest.fixture
 def store(tmp_path: Path, calendar: Calendar, owned: Owned) -> FavoriteStore:
     """A store without favorites, in a new folder."""
-    return FavoriteStore(Records(Records(tmp_path / "data", calendar)))
+    return FavoriteStore(Records(tmp_path, calendar))

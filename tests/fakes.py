@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta, timezone
+from functools import cached_property
+from itertools import count
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
@@ -10,6 +12,7 @@ from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Collection, CollectionInfo, PartTitle, Quote
 from lecun_viewer.exchange.imported import Reason, Refusal
 from lecun_viewer.exchange.page import Label, Line
+from lecun_viewer.records.store import Records
 from lecun_viewer.stores import Stores
 
 MORNING = datetime(2026, 3, 7, 9, 30, tzinfo=timezone(timedelta(hours=1)))
@@ -42,6 +45,13 @@ class GivenStores(Stores):
     def __init__(self, folder: Path, calendar: Calendar, **given: Any) -> None:
         super().__init__(folder, folder, calendar)
         vars(self).update(given)
+
+    @cached_property
+    def records(self) -> Records:
+        """Their clock never stands still, as no real clock does."""
+        made, ticks = super().records, count()
+        made.now = lambda: self.now() + timedelta(milliseconds=next(ticks))
+        return made
 
 
 def there(found: T | None) -> T:

@@ -107,11 +107,9 @@ def steps():
 
 FAILED_IN_THE_TRAY = """
 def steps():
-    favorites = data_folder() / "favorites.sqlite3"
-    program._stores.favorites.close()
-    favorites.unlink()
-    favorites.mkdir()
-    (favorites / "in the way").touch()
+    favorites = data_folder() / "records" / "@favorites.jsonl"
+    favorites.unlink(missing_ok=True)
+    favorites.mkdir(parents=True)
     program._editor.toggle(program._stores.daily.today().quote)
     yield lambda: shown("MainWindow")
     print("the window is shown")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from fakes import Calendar, there
-from lecun_viewer.core.favorite import Favorite, Restored
+from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.search import Search
 from lecun_viewer.stores import Stores, local_time
 
@@ -29,7 +29,7 @@ def test_close_closes_every_file(tmp_path: Path, calendar: Calendar) -> None:
     stores = Stores(tmp_path, tmp_path, calendar)
     quote = there(stores.daily.today()).quote
     stores.favorites.put(Favorite.mark(quote, stores.now()))
-    assert {Path(path).name for path in open_files(tmp_path)} >= {"days.sqlite3", "library.sqlite3"}
+    assert {Path(path).name for path in open_files(tmp_path)} >= {"library.sqlite3"}
     stores.close()
     assert open_files(tmp_path) == []
 
@@ -46,17 +46,6 @@ def test_each_store_is_made_once_and_the_next_start_finds_what_it_saved(tmp_path
     assert list(again.favorites) == [quote.id]
     assert there(again.daily.today()).quote == quote
     again.close()
-
-
-def test_the_messages_of_opening_favorites_come_once_they_are_asked_for(tmp_path: Path, calendar: Calendar) -> None:
-    (tmp_path / "favorites.sqlite3").write_bytes(b"damaged" * 1000)
-    stores = Stores(tmp_path, tmp_path, calendar)
-    assert stores.favorites_messages == []
-    assert len(stores.favorites) == 0
-    (message,) = stores.favorites_messages
-    assert isinstance(message, Restored)
-    assert message.archived
-    stores.close()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no TZ")

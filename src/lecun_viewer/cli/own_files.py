@@ -45,7 +45,7 @@ def do_collections_import(stores: Stores, args: SimpleNamespace) -> int:
     else:
         title = _title(stores, args.title or found.title or _name(args.file), is_given=bool(args.title))
     left_out = found.left_out
-    present = list(stores.own_collections.every_quote(stores.library))
+    present = list(stores.library.every_quote())
     marked = [favorite.quote for favorite in stores.favorites.values()]
     plan = plan_import(found.quotes, present, marked, into, keeps_duplicates=args.allow_duplicates)
     plan = with_parts(plan, found.parts, into)

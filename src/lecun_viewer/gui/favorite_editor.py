@@ -23,7 +23,6 @@ from lecun_viewer.texts.catalogue import _, _later_p, _p
 
 if TYPE_CHECKING:
     from lecun_viewer.core.quote import CollectionInfo
-    from lecun_viewer.records.collections import Collections
     from lecun_viewer.stores import Stores
 
 PAUSE_S = 2.0  # typing after a longer pause is a step of its own
@@ -76,15 +75,15 @@ class OwnStep(NamedTuple):
         return OwnStep(collections, [each.opposite() for each in self.quotes], self.is_import)
 
 
-def quotes_of(info: CollectionInfo, own: Collections) -> Iterable[Quote]:
+def quotes_of(info: CollectionInfo, stores: Stores) -> Iterable[Quote]:
     """Return the quotes of the collection, also of a hidden one. The library finds those of shown ones only.
 
     Raises:
         OSError: Its file can't be read.
     """
     if not info.is_own:
-        return own.every(info.id)
-    loaded = own.load(info.id)
+        return stores.library.of_collection(info.id)
+    loaded = stores.own_collections.load(info.id)
     if not loaded:
         raise OSError(_("the collection’s file couldn’t be read"))
     quotes: Iterable[Quote] = loaded.quotes
@@ -299,7 +298,7 @@ class FavoriteEditor(QObject):
     def _carry_out_own(self, step: OwnStep) -> None:
         """Make the changes of own quotes. They are on the disk when this returns.
 
-        The library has a few changes of quotes, and a new collection of a few quotes. All else is brought in later.
+        The library has a few changes of quotes, and a new or removed collection of a few. All else is brought in later.
         """
         done = list[CollectionChange]()
         try:
@@ -323,8 +322,9 @@ class FavoriteEditor(QObject):
         if not change.hides_or_shows:
             own.change_collection(change)
         self._hide_or_show(change)
-        if change.after and not change.before and len(change.quotes) <= MOST_NOW:
-            own.bring_one_now(self._stores.library, change.after.id)
+        info = change.after or change.before
+        if info and not (change.before and change.after) and len(change.quotes) <= MOST_NOW:
+            own.bring_one_now(self._stores.library, info.id)
 
     def _hide_or_show(self, change: CollectionChange) -> None:
         """Hide or show the collection. A removed collection is forgotten here, and is hidden again if it comes back."""

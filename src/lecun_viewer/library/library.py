@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from lecun_viewer.core.provenance import Status
-from lecun_viewer.core.query import Query, same_claim_as
+from lecun_viewer.core.query import Query, in_collections, same_claim_as
 from lecun_viewer.core.quote import Collection, CollectionInfo, Part, Quote, QuoteId, SameClaim
 from lecun_viewer.core.search import ExtraQuotes, Page, Search
 from lecun_viewer.core.visible import in_one_line
@@ -198,6 +198,17 @@ class Library:
         rows = self._listed("number", *listing(search, self._hidden_places()))
         for start in range(0, len(rows), PAGE_SIZE):
             yield from self._quotes(rows[start : start + PAGE_SIZE])
+
+    def of_collection(self, collection_id: str) -> Iterator[Quote]:
+        """Yield all quotes of a collection, also of a hidden one."""
+        rows = self._listed("number", *listing(Search(Query((in_collections(collection_id),))), ()))
+        for start in range(0, len(rows), PAGE_SIZE):
+            yield from self._quotes(rows[start : start + PAGE_SIZE])
+
+    def every_quote(self) -> Iterator[Quote]:
+        """Yield the quotes of all collections, also of hidden ones, but no favorite whose collection is gone."""
+        for each in self.collections():
+            yield from self.of_collection(each.id)
 
     def ids(self, search: Search) -> list[QuoteId]:
         """Return the ids of all quotes of *search*. With many quotes it is too slow for a key press."""

@@ -8,14 +8,14 @@ import os
 import sqlite3
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import suppress
-from functools import partial
+from functools import cache, partial
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 import msgspec
 
 from lecun_viewer.core.change import CollectionChange, QuoteChange
 from lecun_viewer.core.quote import MY_QUOTES, CollectionInfo, PartTitle, Quote, QuoteId
-from lecun_viewer.core.search import Search
 from lecun_viewer.exchange.imported import FieldError
 from lecun_viewer.exchange.quote_values import quote_in, values_of
 from lecun_viewer.records.head import FORMAT, VERSION, head_values
@@ -157,16 +157,21 @@ class Collections:
                 return quote._replace(part_title=_info(collection_id, log).part_title(quote.part))
         return None
 
-    def before(self, collection_id: str, quote_id: str) -> str:
-        """Return the id of the quote before that quote, in the order of the collection. Empty if it is the first."""
-        last = ""
-        with suppress(OSError):
-            for key in self._records.log(collection_id).keys_in_order():
-                if key.id == quote_id:
-                    break
-                if is_quote(key) and not key.deleted:
-                    last = key.id or ""
-        return last
+    def _before(self, collection_id: str) -> Callable[[str], str]:
+        """Return a function that returns the id of the quote before a quote. Empty for the first.
+
+        The order is read once, and only if the function is called.
+        """
+
+        @cache
+        def before() -> dict[str, str]:
+            with suppress(OSError):
+                keys = self._records.log(collection_id).keys_in_order()
+                ids = [key.id or "" for key in keys if is_quote(key) and not key.deleted]
+                return {quote_id: last for last, quote_id in pairwise(["", *ids])}
+            return {}
+
+        return lambda quote_id: before().get(quote_id, "")
 
     def in_order(self) -> list[str]:
         """Return the ids of all collections in their order, also of those that were removed."""
@@ -337,7 +342,7 @@ class Collections:
         self._write(next(iter(names), ""), [*added, *deleted])
         if library:
             for name in names:
-                library.change(name, (before[name], self._records.token(name)), changes, partial(self.before, name))
+                library.change(name, (before[name], self._records.token(name)), changes, self._before(name))
 
     def _write(self, collection_id: str, writes: Sequence[Write]) -> None:
         info = self.info(collection_id)
@@ -390,11 +395,16 @@ class Collections:
                 write_log("The library could not take a collection: %s", error)
 
     def bring_one_now(self, library: "Library", collection_id: str) -> None:
-        """Bring one collection into *library*, which has a few quotes only."""
+        """Bring one collection into *library*, which has a few quotes only. If it was removed, drop it there."""
         with suppress(sqlite3.Error):
             if loaded := self.load(collection_id):
-                for _ in library.bring(loaded.info, loaded.token, loaded.quotes, self.in_order()):
-                    pass
+                steps = library.bring(loaded.info, loaded.token, loaded.quotes, self.in_order())
+            elif collection_id not in self.tokens():
+                steps = library.drop(collection_id)
+            else:
+                return
+            for _ in steps:
+                pass
 
     def bring_into_now(self, library: "Library") -> None:
         """Do all steps of `bring_into`."""
@@ -402,13 +412,6 @@ class Collections:
             _finish(self.bring_into(library))
             if library.own_digests() == self.tokens():
                 return
-
-    def every_quote(self, library: "Library") -> Iterator[Quote]:
-        """Yield the quotes of all collections, also of hidden own ones, but no favorite whose collection is gone."""
-        yield from library.every(Search())
-        for each in library.collections():
-            if each.is_hidden:
-                yield from self.every(each.id)
 
     def _report(self, message: CollectionMessage) -> None:
         """Add *message* to the messages, once."""

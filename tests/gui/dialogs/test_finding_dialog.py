@@ -116,7 +116,7 @@ def test_it_is_there_at_the_next_start_and_undo_takes_it_back(
 
 
 def another_program_writes(before: Finding | None, after: Finding, folder: Path) -> None:
-    other = FavoriteStore(Records(folder / "data", Calendar()))
+    other = FavoriteStore(Records(folder, Calendar()))
     other.apply([], [Change(before, after)])
 
 

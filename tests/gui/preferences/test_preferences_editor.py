@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QTime
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QTime, QUrl
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from fakes import Calendar, GivenStores
+from fakes import Calendar, GivenStores, marked
 from gui.background.notification_server import NotificationServer, private_bus
 from gui.person import press, type_text
 from gui.preferences.test_preferences_dialog import (
@@ -37,15 +37,19 @@ from gui.window.test_closing import make_background
 from lecun_viewer.core.change import CollectionChange
 from lecun_viewer.core.preferences import Preferences
 from lecun_viewer.core.provenance import UNCHECKED
-from lecun_viewer.core.quote import Quote, QuoteId
+from lecun_viewer.core.quote import Collection, Quote, QuoteId
 from lecun_viewer.desktop.autostart import Autostart
 from lecun_viewer.gui.favorite_editor import FavoriteEditor, OwnStep, StepName
 from lecun_viewer.gui.look.colors import is_dark
 from lecun_viewer.gui.preferences.appearance import ColorScheme, TextSize
 from lecun_viewer.gui.preferences.preferences_dialog import PreferencesDialog
 from lecun_viewer.gui.preferences.preferences_editor import PreferencesEditor
+from lecun_viewer.gui.widgets.file_dialog import FolderDialog
 from lecun_viewer.library.library import Library
+from lecun_viewer.records.collections import Collections
 from lecun_viewer.records.favorites import FavoriteStore
+from lecun_viewer.records.mirror import Mirror
+from lecun_viewer.records.store import Records
 from lecun_viewer.system.settings import Settings
 
 pytestmark = [
@@ -107,6 +111,7 @@ class Desk:
         return Settings(self._folder).get(name)
 
 
+SHARES_FAVORITES = "Favorites and notes, too"
 HIS = Quote(QuoteId("a"), 0, "", "", "Words.", "", UNCHECKED, "")
 
 
@@ -366,6 +371,84 @@ def test_the_defaults_come_back(desk: Desk, qapp: QApplication) -> None:
     assert qapp.font().pointSizeF() == pytest.approx(size)
     assert not is_dark(qapp.palette())
     assert state_sentences(dialog) == desk.background.notification.state()
+
+
+def other_folder(tmp_path: Path) -> Path:
+    """Return a folder with a collection and a favorite of another computer."""
+    records, folder = Records(tmp_path / "there", Calendar()), tmp_path / "shared"
+    Collections(records, (), []).create("Theirs", quotes=[HIS._replace(id=QuoteId(""))])
+    FavoriteStore(records).put(marked([HIS])[0])
+    Mirror(records, folder, has_favorites=True).synchronize()
+    return folder
+
+
+def choose_folder(monkeypatch: pytest.MonkeyPatch, folder: Path) -> list[str]:
+    """Choose *folder* in the next dialogs. Return what is said afterwards."""
+    said = list[str]()
+    monkeypatch.setattr(FolderDialog, "exec", lambda _dialog: QDialog.DialogCode.Accepted.value)
+    monkeypatch.setattr(FolderDialog, "path", folder)
+    monkeypatch.setattr(QMessageBox, "information", lambda _parent, _title, text: said.append(text))
+    return said
+
+
+def test_another_folder_is_united_with_and_the_old_one_stays(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    folder = other_folder(tmp_path)
+    desk.stores.own_collections.create("Ours")
+    desk.stores.mirror.synchronize()
+    before = desk.stores.mirror.folder
+    said, kept = choose_folder(monkeypatch, folder), {each: each.read_bytes() for each in before.iterdir()}
+    dialog = desk.open()
+    with qtbot.waitSignal(desk.editor.folder_changed):
+        dialog.ui.changeFolderButton.click()
+    assert said == [f"Quotes and favorites are in {folder} now. The files in {before} stay as they are."]
+    assert dialog.ui.folderLabel.text() == f"Your quotes and favorites are in {folder}"
+    assert (desk.kept().folder, desk.kept().shares_favorites) == (str(folder), True)
+    desk.stores.mirror.synchronize()
+    assert set(desk.stores.own_collections.tokens()) == {"ours", "theirs"}
+    assert {each.name for each in folder.iterdir()} == {"favorites.jsonl", "ours.jsonl", "theirs.jsonl"}
+    assert {each: each.read_bytes() for each in before.iterdir()} == kept
+
+
+def test_a_folder_that_can_not_be_used_changes_nothing(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").touch()
+    said, before = choose_folder(monkeypatch, tmp_path / "file"), desk.kept()
+    dialog = desk.open()
+    shown = dialog.ui.folderLabel.text()
+    dialog.ui.changeFolderButton.click()
+    assert desk.failures[0].startswith(f"Couldn’t use {tmp_path / 'file'}: ")
+    assert (said, desk.kept(), dialog.ui.folderLabel.text()) == ([], before, shown)
+
+
+def test_the_folder_is_opened_also_before_anything_is_in_it(desk: Desk, opened_addresses: list[QUrl]) -> None:
+    folder = desk.stores.mirror.folder
+    assert not folder.exists()
+    desk.open().ui.openFolderButton.click()
+    assert (opened_addresses, desk.failures) == ([QUrl.fromLocalFile(str(folder))], [])
+
+
+def test_favorites_are_left_out_of_the_folder_and_come_into_it(desk: Desk, collection: Collection) -> None:
+    FavoriteStore(desk.stores.records).put(marked(collection.quotes[:1])[0])
+    dialog, file = desk.open(), desk.stores.mirror.folder / "favorites.jsonl"
+    assert dialog.ui.sharesFavoritesCheck.isChecked()
+    toggle(dialog, SHARES_FAVORITES)
+    desk.stores.mirror.synchronize()
+    assert (desk.kept().shares_favorites, file.exists()) == (False, False)
+    assert dialog.ui.folderLabel.text().startswith("Your quotes are in ")
+    toggle(dialog, SHARES_FAVORITES)
+    desk.stores.mirror.synchronize()
+    assert (desk.kept().shares_favorites, file.exists()) == (True, True)
+
+
+def test_the_defaults_leave_the_folder_alone(desk: Desk, tmp_path: Path) -> None:
+    desk.settings.update(folder=str(tmp_path / "shared"), shares_favorites=False, pool="all")
+    dialog = desk.open()
+    button(dialog, "Restore Defaults").click()
+    assert desk.kept() == Preferences(folder=str(tmp_path / "shared"), shares_favorites=False)
+    assert dialog.ui.folderLabel.text() == f"Your quotes are in {tmp_path / 'shared'}"
 
 
 class ReadOnlyAutostart(Autostart):

@@ -79,18 +79,17 @@ def test_a_change_that_another_program_has_brought_in_is_reported_once(
 
 
 def test_a_change_by_hand_is_brought_in_and_a_bad_line_is_reported(
-    qtbot: QtBot, library: Library, own: Collections
+    qtbot: QtBot, library: Library, own: Collections, tmp_path: Path
 ) -> None:
     filler, told = LibraryFiller(library, own), list[bool]()
     filler.looked.connect(lambda: told.append(bool(own.messages)))
     filled(qtbot, filler, lambda: own.create("Mine", quotes=quotes(2)))
-    path = own.path / "mine.jsonl"
-    filled(
-        qtbot, filler, lambda: path.write_text(path.read_text(encoding="utf-8") + '{"text": "By hand."}\nnonsense\n')
-    )
+    path = tmp_path / "records" / "mine.jsonl"
+    lines = '{"id": "by-hand", "text": "By hand."}\n{"id": "bad", "text": 1}\n'
+    filled(qtbot, filler, lambda: path.write_text(path.read_text(encoding="utf-8") + lines, encoding="utf-8"))
     assert counts(library) == {"Mine": 3}
     assert told == [False, True]
-    assert [(each.trouble, each.number) for each in own.messages] == [(Trouble.BAD_LINE, 5)]
+    assert [each.trouble for each in own.messages] == [Trouble.BAD_LINE]
 
 
 def test_nothing_is_done_where_nothing_changed(qtbot: QtBot, library: Library, own: Collections) -> None:
@@ -102,14 +101,13 @@ def test_nothing_is_done_where_nothing_changed(qtbot: QtBot, library: Library, o
 
 
 def test_a_file_that_can_not_be_read_is_reported_and_changes_nothing(
-    qtbot: QtBot, library: Library, own: Collections
+    qtbot: QtBot, library: Library, own: Collections, tmp_path: Path
 ) -> None:
     filler = LibraryFiller(library, own)
-    own.path.mkdir()
-    (own.path / "odd.jsonl").write_text("nonsense\n")
+    (tmp_path / "records" / "odd.jsonl").mkdir(parents=True)
     with qtbot.assertNotEmitted(filler.filled), qtbot.waitSignal(filler.looked, timeout=60_000):
         filler.look()
-    assert [each.trouble for each in own.messages] == [Trouble.NO_COLLECTION]
+    assert [each.trouble for each in own.messages] == [Trouble.NOT_READ]
     filler.close()
 
 
@@ -136,7 +134,7 @@ class Watched(Collections):
     """Collections that note when garbage is collected while a file is read."""
 
     def __init__(self, folder: Path) -> None:
-        super().__init__(folder, lambda: datetime(2026, 11, 26, tzinfo=UTC))
+        super().__init__(Records(folder, lambda: datetime(2026, 11, 26, tzinfo=UTC)), (), [])
         self.collected = list[str]()
         self.loads = 0
 
@@ -157,7 +155,7 @@ def test_the_window_does_not_wait_for_garbage_while_a_file_is_read(
 ) -> None:
     own = Watched(tmp_path)
     name = own.create("Many", quotes=quotes(MANY))
-    filler, path = LibraryFiller(library, own), own.path / f"{name}.jsonl"
+    filler, path = LibraryFiller(library, own), tmp_path / "records" / f"{name}.jsonl"
     path.write_text(path.read_text(encoding="utf-8").replace("Text 7.", "Changed."), encoding="utf-8")
     filled(qtbot, filler, lambda: None)
     assert own.loads

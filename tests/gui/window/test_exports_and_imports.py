@@ -313,8 +313,8 @@ def test_everything_that_fails_leaves_nothing(
         own.create(title, quotes=[draft(title)])
     window.later.editor.own_changed.emit()
     qtbot.waitUntil(lambda: len(window._library.collections()) == 4)
-    (own.path / "talks.jsonl").unlink()
-    (own.path / "talks.jsonl").mkdir()
+    (tmp_path / "records" / "talks.jsonl").unlink()
+    (tmp_path / "records" / "talks.jsonl").mkdir()
     folder = tmp_path / "backups"
     folder.mkdir()
     exported(window, monkeypatch, folder, "JSON", "Everything")

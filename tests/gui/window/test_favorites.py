@@ -83,7 +83,7 @@ class FullDisk:
 
 def on_disk(tmp_path: Path) -> dict[str, str]:
     """Return what another program reads at this moment: the note of each favorite."""
-    other = FavoriteStore(Records(tmp_path / "data", Calendar()))
+    other = FavoriteStore(Records(tmp_path, Calendar()))
     return {favorite.quote.id: favorite.note for favorite in other.values()}
 
 
@@ -361,7 +361,7 @@ def test_a_full_disk_is_told_and_the_star_goes_back(make_window: MakeWindow, col
 def test_what_another_program_changes_is_seen(window: MainWindow, tmp_path: Path, collection: Collection) -> None:
     cake = next(quote for quote in collection.quotes if quote.id == CAKE)
     window.show_quote_id(CAKE)
-    other = FavoriteStore(Records(tmp_path / "data", Calendar()))
+    other = FavoriteStore(Records(tmp_path, Calendar()))
     other.put(marked([cake], note="from elsewhere")[0])
     window.favorites_may_have_changed()
     assert star(window).isChecked()
@@ -463,7 +463,7 @@ def test_undo_that_can_not_be_kept_can_be_tried_again(make_window: MakeWindow, s
 def test_undo_leaves_alone_what_another_program_changed_since(window: MainWindow, tmp_path: Path) -> None:
     mark(window)
     type_text_into_note(window, "mine")
-    other = FavoriteStore(Records(tmp_path / "data", Calendar()))
+    other = FavoriteStore(Records(tmp_path, Calendar()))
     kept = other.get(QuoteId(CAKE))
     assert kept is not None
     other.put(kept._replace(note="from the console"))
@@ -476,7 +476,7 @@ def test_undo_leaves_alone_what_another_program_changed_since(window: MainWindow
 @pytest.fixture
 def other(tmp_path: Path) -> Iterator[FavoriteStore]:
     """Another program, which has the same favorites open."""
-    made = FavoriteStore(Records(tmp_path / "data", Calendar()))
+    made = FavoriteStore(Records(tmp_path, Calendar()))
     return made
 
 
@@ -627,7 +627,7 @@ def test_a_file_that_became_newer_is_told_when_it_is_seen(
     window: MainWindow, store: FavoriteStore, collection: Collection, tmp_path: Path
 ) -> None:
     store.put(marked(collection.quotes[:1])[0])
-    make_newer(tmp_path / "data")
+    make_newer(tmp_path)
     window.favorites_may_have_changed()
     assert "saved by a newer version" in message(window)
 

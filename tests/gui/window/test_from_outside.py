@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from fakes import MORNING, marked
 from gui.conftest import MakeWindow
-from gui.person import click, labels, message, named, read, search, settle
+from gui.person import labels, message, named, read, search, settle
 from lecun_viewer.core.quote import Collection, CollectionInfo, Part, Quote, QuoteId
 from lecun_viewer.gui.booklet.dialog import BookletDialog
 from lecun_viewer.gui.card.dialog import CardDialog
@@ -36,6 +36,7 @@ from store.findings import checked, save_finding
 
 HOSTILE = "one\r\ntwo\x1b[1m\rthree\u202efour"
 MARKUP = "<b>bold</b> & <a href='file:///etc/passwd'>link</a>"
+ADDRESS = "https://example.org/<b>bold</b>&<i>link</i>"
 SEEN = "one two\\x1b[1m\\rthree\\u202efour"
 
 
@@ -44,7 +45,8 @@ def window(make_window: MakeWindow, collection: Collection, owned: Owned) -> Mai
     """A window with two quotes. The first is hostile. The second has the texts that the first should show."""
 
     def quote(text: str, name: str) -> Quote:
-        known = collection.quotes[0].provenance._replace(where=text, url=f"https://example.org/{text}")
+        address = "".join(f"https://example.org/{text}".replace("\\r", "").split())  # no address has blanks
+        known = collection.quotes[0].provenance._replace(where=text, url=address)
         return Quote(QuoteId(name), 1, text, text, text, text, known)
 
     changed = collection._replace(quotes=(quote(HOSTILE, "hostile"), quote(SEEN, "seen")))
@@ -111,7 +113,7 @@ def test_what_is_said_of_a_search_shows_control_characters_as_escapes(window: Ma
 @pytest.fixture
 def markup(collection: Collection) -> Quote:
     """A quote whose every text is markup."""
-    known = collection.quotes[0].provenance._replace(words_found=MARKUP, where=MARKUP, url=MARKUP, note=MARKUP)
+    known = collection.quotes[0].provenance._replace(words_found=MARKUP, where=MARKUP, url=ADDRESS, note=MARKUP)
     return Quote(QuoteId("markup"), 1, MARKUP, MARKUP, MARKUP, MARKUP, known)
 
 
@@ -121,7 +123,7 @@ def dialog(request: pytest.FixtureRequest, make_window: MakeWindow, markup: Quot
     collection = Collection("compilation", MARKUP, MARKUP, (Part(1, "A part of the collection", 1),), (markup,))
     library = request.getfixturevalue("owned")(Library(None, {"compilation": "markup"}, lambda: [collection]))
     store.put(marked([markup], note=MARKUP)[0])
-    finding = checked(markup, note=MARKUP)._replace(where=MARKUP, url=MARKUP, date=MARKUP)
+    finding = checked(markup, note=MARKUP)._replace(where=MARKUP, url=ADDRESS, date=MARKUP)
     save_finding(store, finding)
     window = make_window(quotes=library)
     window.show_quote_id("markup")
@@ -154,6 +156,7 @@ def dialog(request: pytest.FixtureRequest, make_window: MakeWindow, markup: Quot
         case "preferences":
             preferences = PreferencesDialog(library.parts(), library.collections(), window)
             preferences.show_state([MARKUP])
+            preferences.show_folder(MARKUP, has_favorites=True)
             return preferences
     window.tell(MARKUP)
     window.later.messages.tell_success(MARKUP)
@@ -202,35 +205,17 @@ ADDRESSES = (
 
 
 def test_no_link_opens_that_is_not_of_the_web(
-    make_window: MakeWindow,
-    collection: Collection,
-    store: FavoriteStore,
-    owned: Owned,
-    monkeypatch: pytest.MonkeyPatch,
+    make_window: MakeWindow, collection: Collection, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """No quote can have such an address. A page could, if it were made wrongly."""
     opened = list[QUrl]()
     monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
-    quote = next(quote for quote in collection.quotes if quote.provenance.url)
-    hostile = [
-        quote._replace(id=QuoteId(f"hostile-{number}"), provenance=quote.provenance._replace(url=address))
-        for number, address in enumerate(ADDRESSES)
-    ]
-    for each in hostile:
-        save_finding(store, checked(each)._replace(url=each.provenance.url or ""))
-    changed = collection._replace(quotes=tuple(hostile))
-    window = make_window(quotes=owned(Library(None, {"compilation": "hostile"}, lambda: [changed])))
-    for each, address in zip(hostile, ADDRESSES, strict=True):
+    window = make_window()
+    window.show_quote_id(next(quote for quote in collection.quotes if quote.provenance.url).id)
+    field = named(window, "Closest match")
+    assert isinstance(field, QTextBrowser)
+    for address in ADDRESSES:
         window.later.messages.bar(of_problems=True).clear()
-        window.show_quote_id(each.id)
-        settle()
-        for name, place in (("Closest match", quote.provenance.where or ""), ("Your finding", "")):
-            field = named(window, name)
-            assert isinstance(field, QTextBrowser)
-            found = field.document().find(place or address)
-            if address.strip():
-                found.setPosition(found.selectionStart() + 1)
-                click(field.viewport(), field.cursorRect(found).center())
-            field.anchorClicked.emit(QUrl(address))
-        window.ui.openSourceAction.trigger()
+        field.anchorClicked.emit(QUrl(address))
         assert opened == []
         assert "Couldn’t open the link in a browser" in message(window)

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtWidgets import QDialog, QInputDialog
 from pytestqt.qtbot import QtBot
 
+from fakes import Calendar
 from gui.conftest import own_of
 from gui.person import ids, message, press, read, search
 from gui.window.test_own_quotes import action, own_texts, sidebar
@@ -84,12 +85,13 @@ def test_only_what_is_new_comes_into_the_collection_of_before(
 
 
 def test_one_undo_takes_back_an_import_with_its_favorites(
-    window: MainWindow, agree: Seen, tmp_path: Path, store: FavoriteStore
+    window: MainWindow, agree: Seen, tmp_path: Path, store: FavoriteStore, calendar: Calendar
 ) -> None:
     path = tmp_path / "readwise.csv"
     head = "Highlight,Book Title,Book Author,Amazon Book ID,Note,Color,Tags,Location Type,Location,Highlighted at\n"
     path.write_text(f"{head}One.,Book,Ada,,,,favorite,page,2,\nTwo.,Book,Ada,,,,,page,3,\n", encoding="utf-8")
     for lines, marked in ((["One.", "Two."], ["One."]), (["One.", "Two.", "Three.", "Four."], ["Four.", "One."])):
+        calendar.tick()
         window.later.dialogs.importing.import_file(path)
         for _ in range(2):
             assert own_texts(window) == lines

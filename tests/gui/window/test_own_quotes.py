@@ -27,9 +27,7 @@ from lecun_viewer.gui.sidebar.part_list_model import RowRole
 from lecun_viewer.gui.widgets.in_thread import InThread
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.library.library import PAGE_SIZE, Library
-from lecun_viewer.records.collections import Collections
 from lecun_viewer.records.favorites import FavoriteStore
-from lecun_viewer.records.store import Records
 
 Fill = Callable[[QuoteDialog], None]
 Add = Callable[[str], None]
@@ -131,7 +129,7 @@ def test_a_start_after_the_shown_quote_was_taken_back_has_no_welcome(
 def test_a_quote_that_could_not_be_saved_is_offered_again(
     window: MainWindow, add: Add, fill: Callable[[Fill], None], tmp_path: Path
 ) -> None:
-    folder, away, offered = tmp_path / "collections", tmp_path / "away", list[str]()
+    folder, away, offered = tmp_path / "records", tmp_path / "away", list[str]()
 
     def fill_in(text: str) -> Fill:
         def do(dialog: QuoteDialog) -> None:
@@ -359,7 +357,7 @@ def test_what_another_program_changed_is_told_and_kept(window: MainWindow, add: 
     add("One.")
     shown = window._quote
     assert shown
-    other = Collections(Records(tmp_path, own_of(window)._now), (), [])
+    other = own_in(tmp_path)
     loaded = other.load(shown.collection)
     assert loaded
     (there,) = loaded.quotes
@@ -510,22 +508,20 @@ def test_lines_instead_of_blocks_are_imported(
     qtbot.waitUntil(lambda: sidebar(window).get("reading") == 2)
 
 
-def test_what_is_said_of_the_lines_of_an_import_goes_with_undo(
-    qtbot: QtBot, window: MainWindow, shipped_library: Library, agree: list[str], reading: Path
+def test_lines_that_can_not_be_read_stay_when_an_import_is_taken_back(
+    qtbot: QtBot, window: MainWindow, shipped_library: Library, agree: list[str], reading: Path, tmp_path: Path
 ) -> None:
     window.later.dialogs.importing.import_file(reading)
     qtbot.waitUntil(lambda: sidebar(window).get("reading") == 2)
-    (file,) = own_of(window).path.glob("*.jsonl")
-    with file.open("a", encoding="utf-8") as lines:
-        lines.write("nonsense\n" * 43)
-    for each in own_of(window).tokens():
-        own_of(window).bring_one_now(shipped_library, each)
+    with (tmp_path / "records" / "reading.jsonl").open("a", encoding="utf-8") as lines:
+        lines.writelines(f'{{"id": "bad-{number}", "text": 1}}\n' for number in range(43))
+    own_of(window).bring_one_now(shipped_library, "reading")
     window.tell("Something else.")
-    window.later.messages.tell_of_collections(own_of(window))
+    window.later.messages.tell_of_collections(own_of(window).messages)
     assert "Skipped line" in message(window)
     press("Ctrl+Z")
-    qtbot.waitUntil(lambda: "reading" not in sidebar(window))
-    assert message(window) == "Something else."
+    qtbot.waitUntil(lambda: sidebar(window)["reading"] == 0)
+    assert "Skipped line" in message(window)
 
 
 def test_an_import_under_a_title_that_is_taken_gets_a_number(
@@ -549,7 +545,7 @@ def test_an_import_that_is_canceled_at_any_stage_leaves_nothing(
     path.write_text(CSV + "One is enough.,Ada,First Book\n", encoding="utf-8")
     monkeypatch.setattr(ImportPreviewDialog, "leaves_out_duplicates", False)
     monkeypatch.setattr(ImportPreviewDialog, "into", "")
-    data, works = own_of(window).path.parent, list[InThread]()
+    works = list[InThread]()
     run = InThread.run
 
     def canceled(work: InThread, do: Callable[[], object]) -> object:
@@ -559,12 +555,12 @@ def test_an_import_that_is_canceled_at_any_stage_leaves_nothing(
         return run(work, do)
 
     monkeypatch.setattr(InThread, "run", canceled)
-    before = texts_in(data)
+    before = texts_in(tmp_path)
     window.later.dialogs.importing.import_file(path)
     assert len(works) == stage + 1
     assert bool(agree) == (stage >= 3)
     assert message(window) == "Import canceled. Nothing was changed."
-    assert texts_in(data) == before
+    assert texts_in(tmp_path) == before
     assert "reading" not in sidebar(window)
     window.later.dialogs.importing.import_file(path)  # another try goes on as usual
     qtbot.waitUntil(lambda: sidebar(window).get("reading") == 3)
@@ -583,12 +579,14 @@ def test_the_files_after_an_import_that_is_canceled_are_told(
     drop(window, dropped_files(tmp_path, "text\nOne.\n", "text\nTwo.\n"))
     qtbot.waitUntil(lambda: "Not imported: “reading 2.csv”." in message(window))
     assert not agree
-    assert texts_in(own_of(window).path.parent) == {}
+    assert texts_in(tmp_path) == {}
 
 
-def texts_in(folder: Path) -> dict[str, str]:
-    """Return the content of all collections in *folder*, also of those that are archived."""
-    return {str(path): path.read_text(encoding="utf-8") for path in folder.rglob("*.jsonl")}
+def texts_in(folder: Path) -> dict[str, list[str]]:
+    """Return the texts of the quotes of each collection in *folder*, as a program finds them that starts now."""
+    own = own_in(folder)
+    found = {name: own.load(name) for name in own.tokens()}
+    return {name: [quote.text for quote in loaded.quotes] for name, loaded in found.items() if loaded}
 
 
 def test_a_file_that_can_not_be_read_is_told(
@@ -607,7 +605,7 @@ def test_a_file_that_can_not_be_read_is_told(
 OWN = "LeCun Viewer collection"
 NOTES = "Notes for Obsidian and Logseq"
 LABELS = [each.label for each in FORMATS.values()]
-EXPORTED = {OWN: '"title": "reading"', "Markdown": "> ", "CSV": "One is", "HTML": "<h1", "BibTeX": "@misc{"}
+EXPORTED = {OWN: '"title":"reading"', "Markdown": "> ", "CSV": "One is", "HTML": "<h1", "BibTeX": "@misc{"}
 
 
 def test_a_collection_is_exported(
@@ -831,12 +829,13 @@ def in_part(text: str, part: str) -> Fill:
 
 def parts_in_file(window: MainWindow) -> tuple[list[str], dict[str, int]]:
     """Return what the file has: the titles of the parts in order, and the part of each quote."""
-    head, *lines = map(json.loads, (own_of(window).path / "my-quotes.jsonl").read_text(encoding="utf-8").splitlines())
-    return [part["title"] for part in head.get("parts", ())], {line["text"]: line.get("part", 0) for line in lines}
+    loaded = own_in(window._stores.records.path.parent).load("my-quotes")
+    assert loaded
+    return [part.title for part in loaded.info.parts], {quote.text: quote.part for quote in loaded.quotes}
 
 
 def test_parts_are_edited_in_one_step_and_stay_out_of_the_sidebar(
-    qtbot: QtBot, window: MainWindow, add: Add, fill: Callable[[Fill], None], edit_parts: EditParts
+    qtbot: QtBot, window: MainWindow, add: Add, fill: Callable[[Fill], None], edit_parts: EditParts, tmp_path: Path
 ) -> None:
     add("One.")
     parts = sidebar_parts(window)
@@ -873,7 +872,7 @@ def test_parts_are_edited_in_one_step_and_stay_out_of_the_sidebar(
     qtbot.waitUntil(lambda: part() == "On Sleep")
     assert parts_in_file(window) == (after, {"One.": 0, "Two.": 0, "Three.": 2, "Four.": 3})
     assert sidebar_parts(window) == parts
-    again = own_in(own_of(window).path.parent)  # as after a restart
+    again = own_in(tmp_path)  # as after a restart
     loaded = again.load("my-quotes")
     assert loaded
     assert {quote.text: quote.part_title for quote in loaded.quotes} == {

@@ -94,6 +94,7 @@ class PreferencesDialog(QDialog):
         self._connect_signals()
         self.show_preferences(self._preferences)
         self.show_text_size(100)
+        self.show_folder("", has_favorites=True)
         self.show_state([])
 
     # Showing values

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from lecun_viewer.gui.preferences.preferences_dialog import PreferencesDialog
 from lecun_viewer.gui.widgets.desktop_services import bring_to_front, open_folder, taken_token
 from lecun_viewer.gui.widgets.dialogs import run
 from lecun_viewer.gui.widgets.file_dialog import FolderDialog
+from lecun_viewer.system.files import make_folder
 from lecun_viewer.system.log import take_steps
 from lecun_viewer.texts.catalogue import _
 from lecun_viewer.texts.failures import reason_of
@@ -150,6 +152,8 @@ class PreferencesEditor(QObject):
     @Slot()
     def _on_folder_open_requested(self) -> None:
         folder = self._stores.mirror.folder
+        with suppress(OSError):
+            make_folder(folder)  # it is made with the first file else
         if not open_folder(folder):
             self.failed.emit(_("Couldn’t open {0}.").format(folder))
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from threading import Thread
-from typing import TYPE_CHECKING
+from time import monotonic
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
@@ -11,15 +13,28 @@ from PySide6.QtGui import QGuiApplication
 from lecun_viewer.system.log import log
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from lecun_viewer.records.mirror import Mirror
     from lecun_viewer.records.state import CollectionMessage
 
 QUIET_MS = 2000  # two looks so far apart that find the same files tell that nobody is writing
 ANSWERS_MS = 10_000  # a slow network disk takes less
 MOST_FILES = 100  # of a folder that are watched. Each takes a handle of the system
-ENDING_S = 2.0  # how long the end of the program waits for what is being written
+ENDING_S = 2.0  # how long the end of the program waits for the folder
+
+
+class _Done(NamedTuple):
+    """What a thread has done.
+
+    Attributes:
+        seen: What is in the folder. ``None`` if it can't be read.
+        changed: The logs that have changed. ``None`` if somebody may be writing, so nothing was done.
+        fault: The exception that ended it, if any did.
+    """
+
+    mirror: Mirror
+    seen: dict[str, str] | None = None
+    changed: set[str] | None = None
+    fault: Exception | None = None
 
 
 class Synchronizer(QObject):
@@ -35,7 +50,6 @@ class Synchronizer(QObject):
 
     united = Signal(set)
     told = Signal(list)
-    _looked = Signal(object)
     _done = Signal(object)
 
     def __init__(self, mirror: Mirror, application: QGuiApplication, parent: QObject | None = None) -> None:
@@ -44,6 +58,7 @@ class Synchronizer(QObject):
         self._seen: dict[str, str] | None = None  # what the last look has found
         self._work: Thread | None = None
         self._is_asked_again = False
+        self._is_away = False  # the user knows that the folder does not answer
         self._quiet = QTimer(self, interval=QUIET_MS, singleShot=True)
         self._quiet.timeout.connect(self._look)
         self._answers = QTimer(self, interval=ANSWERS_MS, singleShot=True)
@@ -51,37 +66,44 @@ class Synchronizer(QObject):
         self._watcher = QFileSystemWatcher(self)
         self._watcher.directoryChanged.connect(self.schedule)
         self._watcher.fileChanged.connect(self.schedule)
-        self._looked.connect(self._on_looked)
         self._done.connect(self._on_done)
         application.applicationStateChanged.connect(self._on_application_state_changed)
         self.schedule()
 
     @property
-    def folder(self) -> Path:
-        return self._mirror.folder
+    def is_idle(self) -> bool:
+        """Whether nothing is left to do, as far as it is known."""
+        return not self._work and not self._quiet.isActive()
 
     @Slot()
     def schedule(self) -> None:
         """Synchronize when nobody has written for a while. While that goes on, do it again afterwards."""
         if self._work:
             self._is_asked_again = True
+        elif self._quiet.isActive():
+            self._quiet.start()
         else:
             self._seen = None
             self._look()
 
     def use(self, mirror: Mirror) -> None:
-        """Synchronize with the folder of *mirror* from now on."""
+        """Synchronize with the folder of *mirror* from now on. Don't wait for the folder before."""
         if watched := [*self._watcher.directories(), *self._watcher.files()]:
             self._watcher.removePaths(watched)
-        self._mirror = mirror
+        self._quiet.stop()
+        self._mirror, self._work, self._is_away = mirror, None, False
         self.schedule()
 
     def close(self) -> None:
-        """Finish what is being written, unless the folder does not answer."""
+        """Bring the last changes into the folder, unless it does not answer."""
+        is_idle, last = self.is_idle, self._work
         self._quiet.stop()
+        end = monotonic() + ENDING_S
+        if last:
+            last.join(ENDING_S)
+        if not is_idle and not (last and last.is_alive()):
+            self._start(is_quiet=True).join(max(0, end - monotonic()))
         self._answers.stop()
-        if self._work:
-            self._work.join(ENDING_S)
 
     @Slot(Qt.ApplicationState)
     def _on_application_state_changed(self, state: Qt.ApplicationState) -> None:
@@ -91,49 +113,57 @@ class Synchronizer(QObject):
 
     @Slot()
     def _look(self) -> None:
-        mirror = self._mirror
-        self._start(lambda: self._looked.emit(_seen_by(mirror)))
+        self._start(is_quiet=False)
+
+    def _start(self, *, is_quiet: bool) -> Thread:
+        mirror, before = self._mirror, self._seen
+
+        def work() -> None:
+            done = _synchronized(mirror, before, is_quiet=is_quiet)
+            with suppress(RuntimeError):  # the program has not waited for the folder, and this object is gone
+                self._done.emit(done)
+
+        self._work = Thread(target=work, daemon=True)
+        self._work.start()
+        self._answers.start()
+        return self._work
 
     @Slot(object)
-    def _on_looked(self, seen: dict[str, str] | None) -> None:
-        """Synchronize if the folder is as it was two seconds ago. Else look again in two seconds."""
-        self._work = None
-        if seen is None or seen == self._seen:
-            mirror = self._mirror
-            self._start(lambda: self._done.emit(mirror.try_to_synchronize()))
-        else:
-            self._seen = seen
-            self._answers.stop()
-            self._watch(seen)
-            self._quiet.start()
-
-    @Slot(object)
-    def _on_done(self, changed: set[str]) -> None:
+    def _on_done(self, done: _Done) -> None:
+        """Show what was done. If somebody may be writing, look again in two seconds."""
+        if done.mirror is not self._mirror:
+            return
         self._work = None
         self._answers.stop()
-        if changed:
-            self.united.emit(changed)
+        if done.fault:
+            raise done.fault  # a fault of the program, which is logged and reported
+        self._seen, self._is_away = done.seen, False
+        if done.seen is not None:
+            self._watch(done.seen)
+        if done.changed is None:
+            self._is_asked_again = False
+            self._quiet.start()
+            return
+        if done.changed:
+            self.united.emit(done.changed)
         self._tell(self._mirror.messages)
         if self._is_asked_again:
             self._is_asked_again = False
             self.schedule()
 
-    def _start(self, work: object) -> None:
-        assert callable(work)
-        self._work = Thread(target=work, daemon=True)
-        self._work.start()
-        self._answers.start()
-
     def _watch(self, seen: dict[str, str]) -> None:
         """Watch the folder, which has just answered, and its files."""
-        wanted = [str(self.folder), *(str(self.folder / name) for name in list(seen)[:MOST_FILES])]
+        folder = self._mirror.folder
+        wanted = [str(folder), *(str(folder / name) for name in list(seen)[:MOST_FILES])]
         watched = {*self._watcher.directories(), *self._watcher.files()}
         if new := [path for path in wanted if path not in watched]:
             self._watcher.addPaths(new)
 
     @Slot()
     def _say_that_it_is_away(self) -> None:
-        self._tell([self._mirror.does_not_answer()])
+        if not self._is_away:
+            self._is_away = True
+            self._tell([self._mirror.does_not_answer()])
 
     def _tell(self, messages: list[CollectionMessage]) -> None:
         if messages:
@@ -141,8 +171,20 @@ class Synchronizer(QObject):
             messages.clear()
 
 
+def _synchronized(mirror: Mirror, before: dict[str, str] | None, *, is_quiet: bool) -> _Done:
+    """Synchronize if the folder is as it was *before*, or *is_quiet*, or can't be read: synchronizing says why."""
+    try:
+        seen = _seen_by(mirror)
+        if seen is not None and seen != before and not is_quiet:
+            return _Done(mirror, seen)
+        changed = mirror.try_to_synchronize()
+        return _Done(mirror, _seen_by(mirror), changed)
+    except Exception as error:
+        return _Done(mirror, fault=error)
+
+
 def _seen_by(mirror: Mirror) -> dict[str, str] | None:
-    """Return what is in the folder. ``None`` if it can't be read: synchronizing says why."""
+    """Return what is in the folder. ``None`` if it can't be read."""
     try:
         return mirror.look()
     except OSError as error:

@@ -83,7 +83,7 @@ class Exporting:
 
     def _content_of(self, info: CollectionInfo) -> Content:
         label = _("The collection “{0}”").format(info.title)
-        return Content(Kind.COLLECTION, label, info, lambda: quotes_of(info, self._stores.own_collections))
+        return Content(Kind.COLLECTION, label, info, lambda: quotes_of(info, self._stores))
 
     @property
     def _has_favorites(self) -> bool:

@@ -194,7 +194,11 @@ class Importing(QObject):
         )
         quotes = tuple(own.with_id(quote, info.id)._replace(part=quote.part) for quote in made.quotes)
         change = CollectionChange(None, info, quotes, is_import=True)
-        self._in_thread(path, lambda _work: own.change_collection(change))
+        try:
+            self._in_thread(path, lambda _work: own.change_collection(change))
+        except CancelledError:  # it was written before
+            own.change_collection(change.opposite())
+            raise
         self._editor.note_own(OwnStep([change]), StepName.IMPORT_QUOTES)
         self._mark_favorites(found, info)
         self.imported.emit(info.id, quotes[0].id if quotes else "")
@@ -234,7 +238,7 @@ class Importing(QObject):
     def _present(self) -> list[Quote]:
         """Return the quotes of all collections. Other events come in between."""
         present = list[Quote]()
-        for number, quote in enumerate(self._stores.own_collections.every_quote(self._stores.library), 1):
+        for number, quote in enumerate(self._stores.library.every_quote(), 1):
             present.append(quote)
             if number % SOME == 0:
                 QCoreApplication.processEvents()

@@ -394,7 +394,7 @@ class OwnActions(QObject):
     def _quotes_of(self, info: CollectionInfo) -> list[Quote] | None:
         """Return the quotes of the collection. Tell it if they can't be read, and return ``None``."""
         try:
-            return list(quotes_of(info, self._stores.own_collections))
+            return list(quotes_of(info, self._stores))
         except OSError as error:
             self._messages.tell(not_read(info.title, error))
             return None
