@@ -71,7 +71,8 @@ def test_what_is_not_understood_changes_nothing(removed: dict[str, str], argumen
 
 
 def test_lines_that_can_not_be_read_are_said(removed: dict[str, str], data: Path) -> None:
-    (data / "collections-older" / "mine.jsonl").write_bytes(b"nonsense\n")
+    with (data / "collections-older" / "mine.jsonl").open("ab") as file:
+        file.write(b"nonsense\n")
     done = run("collections", "older")
     assert done.returncode == 0
     assert OBEY in done.stdout

@@ -118,17 +118,11 @@ def test_a_change_that_is_not_saved_is_reported_with_status_1(data: Path) -> Non
     data.write_bytes(b"a file in the folder's place")
     why = "there is a file where the folder should be.\n"
     done = run("add", OBEY)
-    assert (done.returncode, done.stdout, done.stderr.splitlines(keepends=True)[1:]) == (
-        1,
-        "",
-        [f"Couldn’t change “My Quotes”: {why}"],
-    )
+    assert (done.returncode, done.stdout) == (1, "")
+    assert f"Couldn’t change “My Quotes”: {why}" in done.stderr
     done = run("collections", "create", "Mine")
-    assert (done.returncode, done.stdout, done.stderr.splitlines(keepends=True)[1:]) == (
-        1,
-        "",
-        [f"Couldn’t change “Mine”: {why}"],
-    )
+    assert (done.returncode, done.stdout) == (1, "")
+    assert f"Couldn’t change “Mine”: {why}" in done.stderr
 
 
 def test_a_read_only_disk_and_a_full_disk(tmp_path: Path) -> None:

@@ -474,7 +474,7 @@ def test_bad_lines_of_our_own_file_are_reported_by_number_and_left_out(write: Wr
         ("cut.txt", "“Déjà”\nvu".encode() + b"\xe9", "Save the file as UTF-8 and try again.\n"),
         ("short.txt", b"caf\x82", "Save the file as UTF-8 and try again.\n"),
         ("table.csv", "no,columns\n1,2\n", "The columns are: “no”, “columns”.\n"),
-        ("newer.jsonl", '{"format": "lecun-viewer collection", "version": 2}\n', "by a newer version of LeCun Viewer"),
+        ("newer.jsonl", '{"format": "lecun-viewer collection", "version": 3}\n', "by a newer version of LeCun Viewer"),
         ("page.html", "<html></html>", "It starts with “<html></html>”.\n"),
     ],
 )

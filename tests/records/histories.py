@@ -8,8 +8,9 @@ import shutil
 import sys
 import traceback
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
-from itertools import count
+from itertools import chain, count
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
@@ -24,6 +25,7 @@ from lecun_viewer.records.line import HEAD, key_of, values_in
 from lecun_viewer.records.log import SUFFIX
 from lecun_viewer.records.mirror import Mirror
 from lecun_viewer.records.store import KEPT_IN_DELETION, ChangedSinceError, Records, Write
+from lecun_viewer.system.files import write_beside
 
 START = datetime(2026, 11, 30, 9, tzinfo=UTC)
 CLOCKS = (timedelta(), timedelta(hours=1), timedelta(hours=-1), timedelta(days=124 * 366))
@@ -100,6 +102,7 @@ class World:
         self.homes = [Home(folder / str(number), clock, self._elapsed) for number, clock in enumerate(self._clocks())]
         self.server = dict[str, bytes]()
         self.versions = dict[str, list[bytes]]()
+        self.overwritten = list[bytes]()  # files that were damaged before another computer could see them
         self.parents = dict[tuple[Place, State], State | None]()
         self.count = 0
 
@@ -181,12 +184,12 @@ class World:
 
     def unite_while_replaced(self, home: Home) -> None:
         """Another program replaces a file between its reading and its replacing."""
-        made = mirror_module.write_beside
+        made = write_beside
 
         def replaced(path: Path, content: bytes, mode: int) -> Path:
             unfinished = made(path, content, mode)
             if versions := self.versions.get(path.name):
-                put(path, self.random.choice(versions))
+                self._overwrite(path, self.random.choice(versions))
             return unfinished
 
         with patch.object(mirror_module, "write_beside", replaced):
@@ -242,14 +245,19 @@ class World:
     def bring_old_version_back(self, home: Home) -> None:
         if self.versions:
             name = self.random.choice(sorted(self.versions))
-            put(home.folder / name, self.random.choice(self.versions[name]))
+            self._overwrite(home.folder / name, self.random.choice(self.versions[name]))
 
     # What goes wrong
 
     def damage_file(self, home: Home) -> None:
         if files := home.files():
             name = self.random.choice(sorted(files))
-            put(home.folder / name, self._damaged(files[name]))
+            self._overwrite(home.folder / name, self._damaged(files[name]))
+
+    def _overwrite(self, path: Path, content: bytes | None) -> None:
+        if path.exists():
+            self.overwritten.append(path.read_bytes())
+        put(path, content)
 
     def rename_file(self, home: Home) -> None:
         if files := home.files():
@@ -336,15 +344,15 @@ class World:
         return "it never ends"
 
     def _everything(self) -> list[Any]:
-        return [dict(self.server), *((home.lines(), home.files()) for home in self.homes)]
+        return [dict(self.server), *((home.lines(), home.files(), dict(home.base)) for home in self.homes)]
 
     def wrong(self) -> str:
         """Return what is wrong after all homes are synchronized. Empty if nothing is."""
         first, *others = self.homes
         lines, files = first.lines(), first.files()
         for home in others:
-            if others := differing(home.lines(), lines):
-                return f"records differ: {others}"
+            if difference := differing(home.lines(), lines):
+                return f"records differ: {difference}"
             if home.files() != files:
                 return f"files differ: {sorted(home.files())} {sorted(files)}"
         for name, content in files.items():
@@ -358,12 +366,10 @@ class World:
     def _lost(self, lines: dict[Place, bytes]) -> str:
         replaced = {(place, parent) for (place, _state), parent in self.parents.items()}
         every = set[State]()
-        for home in self.homes:
-            for line in home.history():
-                try:
-                    every.add(state_in(line))
-                except ValueError:
-                    continue
+        overwritten = (line for content in self.overwritten for line in content.split(b"\n"))
+        for line in chain(overwritten, *(home.history() for home in self.homes)):
+            with suppress(ValueError):
+                every.add(state_in(line))
         for place, state in self.parents:
             if (place, state) in replaced:
                 continue  # somebody saw it and changed it
@@ -374,7 +380,7 @@ class World:
             now = state_in(lines[place])
             if (place, now) in replaced:
                 return f"{place} is {now}, which was changed later by somebody who had seen it: {state}"
-            if state != now and state not in every:
+            if state != now and not state.is_deleted and state not in every:
                 return f"{place} was {state}, is {now}, and nothing older has it"
         return ""
 
@@ -426,6 +432,6 @@ if __name__ == "__main__":
     import logging
 
     logging.disable()
-    os.fsync = lambda _descriptor: None
+    os.fsync = lambda fd: None
     numbers = [int(each) for each in sys.argv[1:]]
     sys.exit(main(*numbers, *(0, 200, STEPS)[len(numbers) :]))

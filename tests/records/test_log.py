@@ -1,7 +1,10 @@
 """The log: what is read and appended, also while others write to it or damage it."""
 
+import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event, Thread
 
 import pytest
 
@@ -9,7 +12,7 @@ from lecun_viewer.core.failure import FailureError
 from lecun_viewer.records.line import key_of, written
 from lecun_viewer.records.log import FEW, Log
 
-from .made import STAMP, document_of, line_of
+from .made import STAMP, document_of, head_of, line_of
 
 LATER = "2026-11-30T10:00:00.000000Z"
 
@@ -116,8 +119,18 @@ def test_a_log_that_was_cut_and_has_grown_again_is_read_anew(path: Path) -> None
         file.truncate(10)
     Log(path).append([line_of("c", text="x" * 500)])
     log.refresh()
-    assert list(log.lines()) == list(read(path).lines())
+    assert log.keys_in_order() == read(path).keys_in_order()
+    assert log.bad_lines == read(path).bad_lines
     assert log.key("c")
+
+
+def test_a_line_that_was_changed_in_place_is_read_anew(path: Path) -> None:
+    log = filled(path, line_of("a", text="1"), line_of("b", text="2" * 99))
+    with path.open("r+b") as file:
+        file.write(line_of("c", text="3"))
+    os.utime(path, (1, 1))
+    log.refresh()
+    assert [key.id for key in log.keys_in_order()] == ["b", "c"]
 
 
 def in_place(path: Path, content: bytes) -> None:
@@ -185,6 +198,14 @@ def test_bad_lines_are_known_and_leave_when_the_log_is_compacted(path: Path) -> 
     assert not log.bad_lines
 
 
+@pytest.mark.parametrize("line", [b'{"text": "t"}', b'{"id": "a/b"}', b'{"id": "", "text": "no head"}'])
+def test_a_line_without_an_id_is_no_line_of_a_log(path: Path, line: bytes) -> None:
+    path.write_bytes(document_of(line_of("a"), line) + line)
+    log = read(path)
+    assert [key.id for key in log.keys_in_order()] == ["a"]
+    assert log.bad_lines == [line, line]
+
+
 def test_what_was_appended_can_be_taken_back(path: Path) -> None:
     log = filled(path, line_of("a"))
     size = log.size
@@ -206,8 +227,35 @@ def test_a_deletion_is_a_line(path: Path) -> None:
     assert log.changed("a") == LATER
 
 
+def test_threads_read_a_log_one_after_the_other(path: Path) -> None:
+    log, writer, is_done = filled(path, line_of("a")), read(path), Event()
+
+    def read_on() -> None:
+        while not is_done.is_set():
+            log.refresh()
+
+    threads = [Thread(target=read_on) for _ in range(4)]
+    interval = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        for thread in threads:
+            thread.start()
+        for number in range(300):
+            writer.append([line_of(f"b-{number}")])
+    finally:
+        is_done.set()
+        for thread in threads:
+            thread.join()
+        sys.setswitchinterval(interval)
+    log.refresh()
+    assert log.readings == 1, "two threads read the same lines"
+    assert log.keys_in_order() == read(path).keys_in_order()
+    assert not log.bad_lines
+    assert not any(log.has_had(line) for _key, line in log.lines())
+
+
 def test_the_same_records_give_the_same_bytes(path: Path) -> None:
-    lines = [written(each, {}, STAMP, STAMP) for each in ("", "b", "a", "c")]
+    lines = [head_of(), *(written(each, {}, STAMP, STAMP) for each in ("b", "a", "c"))]
     clean = filled(path, *lines).document()
     path.unlink()
     assert filled(path, *reversed(lines)).document() == clean

@@ -37,9 +37,17 @@ def lines_of(records: Records) -> list[bytes]:
 def test_the_newer_line_wins_and_a_line_that_was_never_here_is_kept(records: Records) -> None:
     with_lines(records, line_of("a", text="mine"), line_of("b", text="mine"))
     newer, older = line_of("a", LATER, text="newer"), line_of("b", EARLIER, text="older")
-    assert records.unite(NAME, [document_of(newer, older)])
+    assert records.unite(NAME, [document_of(newer, older)], shown_to=records.log(NAME).size)
     assert texts_in(records) == {"a": "newer", "b": "mine"}
     assert older_lines(records) == [older]
+
+
+def test_an_own_line_that_loses_before_others_could_see_it_is_kept(records: Records) -> None:
+    with_lines(records, line_of("a", text="seen"))
+    size = records.log(NAME).size
+    with_lines(records, line_of("b", text="unseen"))
+    records.unite(NAME, [document_of(line_of("a", LATER, text="1"), line_of("b", LATER, text="2"))], shown_to=size)
+    assert older_lines(records) == [line_of("b", text="unseen")]
 
 
 def test_a_line_that_was_here_once_is_not_kept_again(records: Records) -> None:
@@ -76,7 +84,7 @@ def test_a_line_changed_after_its_deletion_comes_back(records: Records) -> None:
 def test_a_line_changed_by_hand_gets_a_new_stamp(records: Records) -> None:
     with_lines(records, line_of("a", text="a", mood="calm"))
     by_hand = line_of("a", text="by hand", mood="calm")
-    assert records.unite(NAME, [document_of(by_hand)])
+    assert records.unite(NAME, [document_of(by_hand)], shown_to=records.log(NAME).size)
     (line,) = lines_of(records)
     assert values_in(line)["text"] == "by hand"
     assert key_of(line).changed > STAMP
@@ -217,8 +225,18 @@ def test_a_record_with_the_id_of_a_head_is_no_head(records: Records) -> None:
     assert len(texts_in(records)) == 1
 
 
-def test_a_head_of_version_1_is_no_record(records: Records) -> None:
-    old = line_of(NAME, format=FORMAT, version=1)
+def test_a_log_whose_head_is_damaged_gets_it_back_from_a_file(records: Records) -> None:
+    with_lines(records, head_of(), line_of("a", text="a"))
+    path = records.log(NAME).path
+    path.write_bytes(document_of(line_of("", LATER, text="no head", formid="star:cake"), line_of("a", text="a")))
+    records.unite(NAME, [document_of(head_of())])
+    assert head_values(records.log(NAME).document()) == values_in(head_of())
+    assert sorted(texts_in(records).values()) == ["a", "no head"]
+
+
+@pytest.mark.parametrize("record_id", [NAME, HEAD, None])
+def test_a_head_of_version_1_is_no_record(records: Records, record_id: str | None) -> None:
+    old = line_of(record_id, LATER, format=FORMAT, version=1)
     with_lines(records, head_of(), old)
     assert lines_of(records) == [head_of()]
     assert older_lines(records) == [old]

@@ -13,17 +13,21 @@ import subprocess
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 from zlib import crc32
 
 import pytest
 
+from lecun_viewer.records.collections import Collections
+from lecun_viewer.records.days import DayLog
+from lecun_viewer.records.favorites import FavoriteStore
 from lecun_viewer.records.head import DAYS, FAVORITES
 from lecun_viewer.records.line import HEAD, values_in
 from lecun_viewer.records.log import Log
 from lecun_viewer.records.mirror import Mirror
+from lecun_viewer.records.older_quotes import Older
 from lecun_viewer.records.store import Records, Write
 from lecun_viewer.records.upgrade import BEFORE, upgrade
 
@@ -155,6 +159,34 @@ def test_the_collections_come_over_with_parts_tags_remarks_and_order(folder: Pat
         digests = {values_in(line).get("imported"): key.id for key, line in records.log(name).lines()}
         digests.pop(None, None)
         assert digests == collection["imported"]
+
+
+def test_the_stores_say_what_those_of_0_1_0_said(folder: Path, said: Any) -> None:
+    records = records_in(folder)
+    upgrade(folder, records)
+    store, own, days = FavoriteStore(records), Collections(records, (), []), DayLog(records)
+    assert [each.quote.to_dict() for each in store.values()] == [each["quote"] for each in said["favorites"]]
+    assert [each.note for each in store.values()] == [each["note"] for each in said["favorites"]]
+    assert [stamp(str(each.marked_at)) for each in store.values()] == [stamp(e["marked_at"]) for e in said["favorites"]]
+    noted = [str(each.note_changed_at) if each.note else "" for each in store.values()]
+    assert [*map(stamp, noted)] == [stamp(each["note"] and each["note_changed_at"]) for each in said["favorites"]]
+    assert [each.quote.to_dict() for each in store.findings()] == [each["quote"] for each in said["findings"]]
+    assert [each.note for each in store.findings()] == [each["note"] for each in said["findings"]]
+    for name, collection in said["collections"].items():
+        loaded = own.load(name)
+        assert loaded
+        assert [each.to_dict() for each in loaded.quotes] == collection["quotes"]
+        assert loaded.info.to_dict() == collection["info"]
+        assert own.imported(name) == collection["imported"]
+    assert not own.messages
+    for day in said["days"]:
+        recorded = days.get(date.fromisoformat(day["day"]))
+        assert recorded
+        assert (recorded.quote.to_dict(), recorded.empty_pool) == (day["quote"], day["empty_pool"])
+        assert days.was_notified(recorded.day) == day["was_notified"]
+    found = {(each.quote.collection, each.quote.text, each.title) for each in Older(records, own).find().quotes}
+    assert found >= {(each["collection"], each["text"], each["title"]) for each in said["older"]}
+    assert ("gone", said["gone"]["gone"], "Gone") in found
 
 
 def test_a_quote_that_was_changed_keeps_its_own_time(folder: Path) -> None:
@@ -352,6 +384,7 @@ def everything(folder: Path) -> tuple[dict[str, bytes], dict[str, bytes], set[by
     return logs(folder), old, set(older)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("error", [Stopped(), OSError(errno.ENOSPC, "No space left on device")], ids=["kill", "full"])
 def test_an_upgrade_that_is_stopped_anywhere_goes_on(tmp_path: Path, error: BaseException) -> None:
     whole = home_in(tmp_path / "whole")
@@ -467,6 +500,22 @@ def test_without_a_backup_all_sound_rows_come_over(folder: Path, page: int) -> N
     assert found == {f"{'star' if row[0] == 'favorite' else 'finding'}:{row[1]}" for row in sound}
 
 
+def test_rows_that_are_not_reached_any_more_come_from_the_backup(folder: Path) -> None:
+    """A page above others leads to all but one (“Database File Format”, section 1.6). No row is damaged."""
+    path, whole = folder / "favorites.sqlite3", folder.with_name("whole")
+    shutil.copytree(folder, whole)
+    upgrade(whole, records_in(whole))
+    content = bytearray(path.read_bytes())
+    above = [page * PAGE for page in pages() if content[page * PAGE] == 5 and content[page * PAGE + 4] > 1]
+    assert above
+    for start in above:
+        content[start + 4] -= 1  # the number of its cells
+    path.write_bytes(content)
+    assert len(rows_in(path)) < len(rows_in(HOME / "favorites.sqlite3"))
+    upgrade(folder, records_in(folder))
+    assert logs(folder)[FAVORITES] == logs(whole)[FAVORITES]
+
+
 @pytest.mark.parametrize("how", ["missing", "empty", "cut", "no database"])
 def test_without_the_favorites_file_the_backup_comes_over(folder: Path, how: str) -> None:
     path = folder / "favorites.sqlite3"
@@ -523,6 +572,7 @@ def test_a_table_that_never_ends_is_not_read(folder: Path) -> None:
 def test_a_journal_that_a_crash_has_left_is_played_back(folder: Path) -> None:
     """The half of a transaction that is in the file is not in the records."""
     path = folder / "favorites.sqlite3"
+    shutil.rmtree(folder / "backups")
     expected = folder.with_name("whole")
     shutil.copytree(folder, expected)
     upgrade(expected, records_in(expected))

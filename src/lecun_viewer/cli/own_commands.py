@@ -68,6 +68,8 @@ def do_add(stores: Stores, args: SimpleNamespace) -> int:
         _check_new(stores, quote)
     where = chosen or _my_quotes(stores)
     quote = _in_part(quote, args.part, where)
+    if where.id == MY_QUOTES:
+        stores.own_collections.my_quotes(where.title)
     added = stores.own_collections.with_id(quote, where.id)
     stores.own_collections.apply([QuoteChange(None, added)], stores.library)
     answer(args.json, {"id": added.id, "collection": where.id}, added_to(added.id, where.title))
@@ -250,13 +252,13 @@ def _in_part(quote: Quote, said: str | None, where: CollectionInfo) -> Quote:
 
 
 def _my_quotes(stores: Stores) -> CollectionInfo:
-    """Return the collection for quotes without another. It is made if it does not exist yet."""
+    """Return the collection for quotes without another. It need not exist yet."""
     title = my_quotes()
     own = [each for each in stores.library.collections() if each.is_own]
     for each in sorted(own, key=lambda found: found.id != MY_QUOTES):
         if each.id == MY_QUOTES or each.title in (MY_QUOTES_TITLE, title):
             return each
-    return stores.own_collections.my_quotes(title)
+    return CollectionInfo(MY_QUOTES, title, "", 0, is_own=True)
 
 
 def _own_quote(stores: Stores, wanted: str) -> tuple[Quote, CollectionInfo]:

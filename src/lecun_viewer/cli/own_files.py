@@ -51,8 +51,8 @@ def do_collections_import(stores: Stores, args: SimpleNamespace) -> int:
     plan = with_parts(plan, found.parts, into)
     before = None if into else proposed(found.quotes, present, _targets(stores))
     collection_id = None
-    is_own = found.format == OWN  # such a file may be that of a collection without quotes
-    if (plan.quotes or (is_own and not into)) and not args.dry_run:
+    is_empty = found.format == OWN and not (found.quotes or left_out or into)  # a collection without quotes
+    if (plan.quotes or is_empty) and not args.dry_run:
         if into:
             collection_id = _add_to(stores, into.info, plan)
         else:
@@ -69,7 +69,7 @@ def do_collections_import(stores: Stores, args: SimpleNamespace) -> int:
     else:
         if before and plan.quotes:
             lines.append(_imported_before(before.info.title))
-        lines.append(_outcome(title, len(plan.quotes), collection_id, is_own=is_own))
+        lines.append(_outcome(title, len(plan.quotes), collection_id, is_empty=is_empty))
     answer(args.json, values, "\n".join(lines), indent=2)
     return 0
 
@@ -306,8 +306,8 @@ def _duplicate(quote: Quote, quote_id: str, title: str) -> str:
     return _("  “{0}” is {1} in “{2}”.").format(_words(quote), quote_id, title)
 
 
-def _outcome(title: str, number: int, collection_id: str | None, *, is_own: bool) -> str:
-    if not (number or is_own):
+def _outcome(title: str, number: int, collection_id: str | None, *, is_empty: bool) -> str:
+    if not (number or is_empty):
         return _("Nothing to import.")
     quotes = _n("{n} quote", "{n} quotes", number)
     if collection_id is None:

@@ -143,7 +143,8 @@ def _of_own(document: bytes, encoding: str) -> Recognised:
             continue
         quotes.append(quote._replace(id=QuoteId(key.id or ""), part_title=titles.get(quote.part, "")))
     title, introduction = title_and_introduction(newest[HEAD][1] if HEAD in newest else None)
-    return Recognised(OWN, encoding, title, introduction, tuple(quotes), tuple(bad), parts)
+    in_turn = tuple(sorted(bad, key=lambda each: each.line))
+    return Recognised(OWN, encoding, title, introduction, tuple(quotes), in_turn, parts)
 
 
 def plan(

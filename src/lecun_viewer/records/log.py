@@ -13,7 +13,8 @@ from typing import BinaryIO, TypeAlias
 
 import msgspec
 
-from lecun_viewer.records.line import HEAD, NEVER, BadLineError, Key, id_of, key_of
+from lecun_viewer.records.head import values_of_head
+from lecun_viewer.records.line import HEAD, NEVER, BadLineError, Key, key_of
 from lecun_viewer.system.files import PRIVATE, append_durably, check_regular, make_folder, patiently, write_durably
 
 SUFFIX = ".jsonl"
@@ -80,10 +81,14 @@ class _Found:
         self.tail = content[max(0, read - _TAIL) : read]
 
     def _take(self, key: Key, line: bytes, start: int) -> None:
-        """Make *line* the newest of its id, unless there is a newer one."""
-        if key.id is None:
-            key = msgspec.structs.replace(key, id=id_of(key, line))
-        record_id, number = key.id or HEAD, hash(line)
+        """Make *line* the newest of its id, unless there is a newer one.
+
+        Raises:
+            BadLineError: It is no line of a log. A union may make one of it.
+        """
+        record_id, number = key.id, hash(line)
+        if record_id is None or (record_id == HEAD and not values_of_head(line)):
+            raise BadLineError("the line has no id")
         earlier = self.entries.get(record_id)
         if earlier:
             if earlier.key.changed > key.changed:
@@ -121,7 +126,7 @@ class Log:
 
     @property
     def bad_lines(self) -> list[bytes]:
-        """The lines that are no JSON objects. The last line is one of them if it is unfinished."""
+        """The lines that are no JSON objects, or have no id. The last line is one of them if it is unfinished."""
         return [line for line in (*self._found.bad_lines, self._found.rest) if line]
 
     @property
@@ -151,6 +156,11 @@ class Log:
         """Return the newest stamp of that id."""
         key = self.key(record_id)
         return key.changed if key else NEVER
+
+    def start(self, record_id: str) -> int:
+        """Return where the newest line of that id begins, in bytes."""
+        entry = self._found.entries.get(record_id)
+        return entry.start if entry else 0
 
     def line(self, record_id: str) -> bytes | None:
         """Return the newest line of that id, which may be a deletion.

@@ -104,11 +104,11 @@ class Mirror:
         unchanged = {
             file_name: each
             for file_name, each in known.items()
-            if each.token == seen.get(file_name) and each.log_token == self._records.token(each.name)
+            if each.token == seen.get(file_name) and each.log_token == self._records.token(each.name) != ""
         }
         read, unread = self._read(seen, known, unchanged)
         for name, files in read.items():
-            if self._unite(name, files):
+            if self._unite(name, files, self._shown_to(name, known)):
                 changed.add(name)
         self._write(known, unchanged, read, unread)
         return changed
@@ -184,7 +184,13 @@ class Mirror:
             return FAVORITES
         return stem if stem in self._records.names() else ""
 
-    def _unite(self, name: str, files: list[_File]) -> bool:
+    def _shown_to(self, name: str, known: Mapping[str, _Known]) -> int:
+        """Return how many bytes the log had when its file was written last. After compacting it is another log."""
+        log_token = next((each.log_token for each in known.values() if each.name == name), "")
+        size, _moment, file = log_token.split("-") if log_token.count("-") == 2 else ("0", "", "")
+        return int(size) if size.isdecimal() and self._records.token(name).endswith(f"-{file}") else 0
+
+    def _unite(self, name: str, files: list[_File], shown_to: int) -> bool:
         documents = list[bytes]()
         for each in files:
             head = head_values(each.document)
@@ -194,7 +200,7 @@ class Mirror:
                 documents.append(deletions(each.document, log))
             else:
                 documents.append(each.document)
-        return self._records.unite(name, documents)
+        return self._records.unite(name, documents, shown_to)
 
     def _unite_stray_logs(self) -> set[str]:
         """Unite the conflict copies among the logs, where a whole data folder is synchronized."""

@@ -18,9 +18,9 @@ from typing import Any, NamedTuple
 from lecun_viewer.core.failure import Cause, FailureError
 from lecun_viewer.records.backups import Backups
 from lecun_viewer.records.head import DAYS, FAVORITES, is_newer_version, plain_id
-from lecun_viewer.records.line import HEAD, changed_line, deletion, later, next_stamp, values_in, written
+from lecun_viewer.records.line import HEAD, Key, changed_line, deletion, later, next_stamp, values_in, written
 from lecun_viewer.records.log import SUFFIX, Log
-from lecun_viewer.records.union import unite
+from lecun_viewer.records.union import Union, unite
 from lecun_viewer.system.files import LONG_S, SHORT_S, append_durably, check_regular, locked, make_folder, patiently
 from lecun_viewer.system.log import log as write_log
 
@@ -73,6 +73,7 @@ class Records:
         self._logs = dict[str, Log]()
         self._has_looked_for_missing = False
         self._checked = dict[str, int]()  # the readings after which each log was compared with its backup
+        self._newer = dict[str, tuple[Key | None, bool]]()  # which collections are, by the keys of their heads
         self._mutex = RLock()  # for threads, where the file system knows no locks
 
     def names(self) -> list[str]:
@@ -126,7 +127,9 @@ class Records:
         found.refresh()
         if backup := self._backup_to_mend(found, name):
             try:
-                self._bring(found, name, [read_if_there(backup)], is_locked=is_locked, is_backup=True)
+                documents = [read_if_there(backup), b"\n".join(found.bad_lines)]
+                union = unite(found, documents, self.now(), name)
+                self._take(found, name, union._replace(older=[]), is_locked=is_locked)  # what a backup loses is no news
             except OSError as error:
                 write_log("A damaged file was not mended: %s", error)
         self._checked[name] = found.readings
@@ -173,7 +176,7 @@ class Records:
                     lines.setdefault(each.log, []).append(deletion(live, each.kept, changed))
                     older.setdefault(each.log, []).append(live)
             for name, replaced in older.items():
-                self.add_older(name, replaced)
+                self._append_to_older(name, replaced, is_flushed=False)  # the log has them until it is compacted
             self._append(logs, lines)
             self.has_changed = True
 
@@ -209,27 +212,32 @@ class Records:
 
     def is_newer(self, name: str) -> bool:
         """Return whether a newer version of the program has written to that collection. It is only shown then."""
-        head = self._log(name).line(HEAD)
-        return bool(head and is_newer_version(values_in(head)))
+        log = self._log(name)
+        key, is_newer = self._newer.get(name, (None, False))
+        if (now := log.key(HEAD)) is not key:
+            head = log.line(HEAD)
+            is_newer = bool(head and is_newer_version(values_in(head)))
+            self._newer[name] = now, is_newer
+        return is_newer
 
     # Files of other computers
 
-    def unite(self, name: str, documents: Iterable[bytes]) -> bool:
+    def unite(self, name: str, documents: Iterable[bytes], shown_to: int = 0) -> bool:
         """Bring *documents*, each the content of a file, into a log. Return whether it has changed.
+
+        Other computers could see the first *shown_to* bytes of the log. What loses of the others is kept.
 
         Raises:
             OSError: Nothing was changed.
         """
         with self.locked() as is_locked:
             log = self._log_in_lock(name, is_locked=is_locked)
-            return self._bring(log, name, documents, is_locked=is_locked)
+            union = unite(log, [*documents, b"\n".join(log.bad_lines)], self.now(), name, shown_to)
+            return self._take(log, name, union, is_locked=is_locked)
 
-    def _bring(
-        self, log: Log, name: str, documents: Iterable[bytes], *, is_locked: bool, is_backup: bool = False
-    ) -> bool:
-        """Bring *documents* into *log*. What loses of a backup is no news. Return whether the log has changed."""
-        union = unite(log, [*documents, b"\n".join(log.bad_lines)], self.now(), name)
-        if older := [*(() if is_backup else union.older), *union.bad]:
+    def _take(self, log: Log, name: str, union: Union, *, is_locked: bool) -> bool:
+        """Bring what a union found into *log*. Return whether it has changed."""
+        if older := [*union.older, *union.bad]:
             self._save_older(name, older)
         if union.new:
             log.append(union.new)
@@ -237,16 +245,6 @@ class Records:
             with suppress(OSError):
                 log.compact()
         return bool(union.new)
-
-    def add_older(self, name: str, lines: Iterable[bytes]) -> None:
-        """Save *lines* that are deleted. They are on the disk some time later.
-
-        A failure is logged, because the log has these lines until it is compacted.
-        """
-        try:
-            self._append_to_older(name, lines, is_flushed=False)
-        except OSError as error:
-            write_log("Older lines were not saved: %s", error)
 
     def _save_older(self, name: str, lines: Iterable[bytes]) -> None:
         """Save *lines* that are in no log, each once. They are on the disk when this returns.

@@ -15,7 +15,7 @@ from contextlib import suppress
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from lecun_viewer.records.head import FORMAT, VERSION, head_values
+from lecun_viewer.records.head import FORMAT, VERSION
 from lecun_viewer.records.line import EPOCH, HEAD, ID_OF_LINE, deletion, digest_of, is_stamp, later, written
 from lecun_viewer.records.log import Log
 from lecun_viewer.records.store import KEPT_IN_DELETION
@@ -36,23 +36,24 @@ def converted(document: bytes, collection_id: str, log: Log | None = None, title
     """Return the file of a collection as lines of this version.
 
     A record that *log* has already keeps its place there. *title* is for a file that has none, as 0.1.0 took its name.
-    Older lines have no head before them, and those of both versions may be in one file. Each is read alone then.
+    If the head is not in the first line, each line is read alone. So it is with older lines, which may be of both
+    versions, and where git has marked a conflict.
     """
-    head = head_values(document)
-    if head and head.get("version") == 1:
-        return _document(_File.of(document), collection_id, log, title)
-    lines = (_converted_alone(line, collection_id) for line in document.split(b"\n"))
+    file = _File.of(document)
+    if file.has_head:
+        return _document(file, collection_id, log, title) if file.head.get("version") == 1 else document
+    lines = (_converted_alone(line, collection_id, log, title) for line in document.split(b"\n"))
     return b"".join(line + b"\n" for line in lines if line.strip())
 
 
-def _converted_alone(line: bytes, collection_id: str) -> bytes:
+def _converted_alone(line: bytes, collection_id: str, log: Log | None, title: str) -> bytes:
     values = _values(line) or {}
     if values.get("format") == FORMAT and values.get("version") == 1:
-        return _document(_File.of(line), collection_id, None, "").rstrip(b"\n")
+        return _document(_File.of(line), collection_id, log, title).rstrip(b"\n")
     if not _stamp_in(values) or "added" in values:
         return line
     found = _Line(line, values["id"] if _has_id(values) else f"{ID_OF_LINE}{digest_of(line)}", values)
-    return _record(found, found.stamps[_OTHERS].changed, {})
+    return _record(found, _place_in(log, found.id) or found.added, {})
 
 
 def united(document: bytes, known: bytes, collection_id: str, log: Log | None = None, title: str = "") -> bytes:
@@ -103,6 +104,14 @@ class _Line(NamedTuple):
     @property
     def stamps(self) -> Mapping[str, _Stamp]:
         return _stamps_in(self.values)
+
+    @property
+    def added(self) -> str:
+        """When it was added, or changed first. Empty if it does not say that."""
+        if stamps := self.stamps:
+            return stamps[_OTHERS].changed
+        said = self.values.get("added") or self.values.get("changed")
+        return said if isinstance(said, str) and _is_moment(said) else ""
 
     @property
     def changed(self) -> str:
@@ -414,7 +423,7 @@ def _document(
     """Return *file* as lines of this version. Lines that were *replaced* come before those that replace them."""
     places = _Places(file, log)
     imported = file.imported
-    found = [*_head_and_parts(file, collection_id, places, title)]
+    found = [*_head_and_parts(file, collection_id, log, title)]
     found += (_record(line, places.near(line), imported) for line in replaced)
     found += (_record(line, places.of(line), imported) for line in file.lines.values())
     for line, changed in deleted:
@@ -425,7 +434,7 @@ def _document(
     return b"".join(line + b"\n" for line in (*found, *file.bad))
 
 
-def _head_and_parts(file: _File, collection_id: str, places: "_Places", title: str) -> Iterator[bytes]:
+def _head_and_parts(file: _File, collection_id: str, log: Log | None, title: str) -> Iterator[bytes]:
     head, stamps = file.head, _stamps_in(file.head)
     if not file.has_head and not head.get("format"):
         return
@@ -436,13 +445,13 @@ def _head_and_parts(file: _File, collection_id: str, places: "_Places", title: s
     parts, bad = _parts_in(head)
     values = {"format": FORMAT, "version": VERSION, "collection": collection_id, "title": title, **said}
     values |= {**others, **values} | ({"by": named.by} if named else {}) | ({_PARTS: bad} if bad else {})
-    yield written(HEAD, values, places.known(HEAD) or first, named.changed if named else EPOCH)
+    yield written(HEAD, values, _place_in(log, HEAD) or first, named.changed if named else EPOCH)
     for place, part in enumerate(parts, 1):
         part_id = f"{PART}{part['number']}"
         unknown = {name: value for name, value in part.items() if name not in ("number", "title", "place")}
         said_of_it = {"title": part["title"], "place": place, **unknown} | ({"by": of_parts.by} if of_parts else {})
         changed = of_parts.changed if of_parts else EPOCH
-        yield written(part_id, said_of_it, places.known(part_id) or changed, changed)
+        yield written(part_id, said_of_it, _place_in(log, part_id) or changed, changed)
 
 
 def _deleted_parts(file: _File, parts: Iterable[Mapping[str, Any]]) -> bytes:
@@ -483,21 +492,20 @@ class _Places:
         self._last = min((stamp.changed for stamp in _stamps_in(file.head).values()), default=EPOCH)
 
     def of(self, line: _Line) -> str:
-        """Return the place of the next *line*."""
-        self._last = self.near(line)
-        number = self._imported.get(line.id)
-        if number is None:
-            number = self._counts[self._last]
-            self._counts[self._last] += 1
-        return self.known(line.id) or later(self._last, number)
+        """Return the place of the next *line*. If it does not say when it was added, it was after the one before."""
+        said, number = line.added, self._imported.get(line.id)
+        if said and number is None:
+            number = self._counts[said]
+            self._counts[said] += 1
+        self._last = later(said, number or 0) if said else later(self._last, 1)
+        return _place_in(self._log, line.id) or self._last
 
     def near(self, line: _Line) -> str:
-        """Return about when *line* was added. If it does not say, it was added after the line before it."""
-        stamps = line.stamps
-        said = stamps[_OTHERS].changed if stamps else line.values.get("added") or line.values.get("changed")
-        return said if isinstance(said, str) and _is_moment(said) else self._last
+        """Return about when *line* was added."""
+        return line.added or self._last
 
-    def known(self, record_id: str) -> str:
-        """Return the place of the record in the log. Empty if it has none."""
-        key = self._log.key(record_id) if self._log else None
-        return key.added if key and key.added != EPOCH and _is_moment(key.added) else ""
+
+def _place_in(log: Log | None, record_id: str) -> str:
+    """Return the place of the record in *log*. Empty if it has none there."""
+    key = log.key(record_id) if log else None
+    return key.added if key and key.added != EPOCH and _is_moment(key.added) else ""
