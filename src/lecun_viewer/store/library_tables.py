@@ -40,6 +40,7 @@ COLUMNS, COLUMN_COUNT = ", ".join(_COLUMNS), len(_COLUMNS)
 # Begins each facet. The index's tokenizer takes it for a letter, and `folded_words` does not. So the beginning of a
 # word that is typed, such as “part”, meets no facets.
 MARK = "§"
+BEGINNING = 4  # words of a quote
 ALL = f"{MARK}quote"  # a facet of every quote, because FTS5 can only leave out quotes of those that a word found
 
 SCHEMA = (
@@ -53,6 +54,8 @@ SCHEMA = (
     # What own quotes are found under in the sidebar. In this order, counting walks the table once.
     """CREATE TABLE own_label (kind TEXT, folded TEXT, label TEXT, number INTEGER,
         PRIMARY KEY (kind, folded, label, number)) WITHOUT ROWID""",
+    # By what `Library.nearest` finds the quotes that stand in a text: a hash of their first words.
+    "CREATE TABLE beginning (hash INTEGER, number INTEGER, PRIMARY KEY (hash, number)) WITHOUT ROWID",
     # Words are folded, with spaces between them, so the plain ASCII tokenizer finds the same words. It takes what is
     # not ASCII for letters, as facets need (`MARK`). Each prefix of up to three letters has a list of its rows.
     f"""CREATE VIRTUAL TABLE quote_index USING fts5 (
@@ -178,6 +181,7 @@ def _insert(connection: sqlite3.Connection, number: int, quote: Quote) -> None:
     sql = f"INSERT INTO quote_index (rowid, {COLUMNS}) VALUES (?{', ?' * COLUMN_COUNT})"
     connection.execute(sql, (number, *index_row(quote)))
     connection.executemany("INSERT INTO own_label VALUES (?, ?, ?, ?)", _own_labels(number, quote))
+    connection.executemany("INSERT INTO beginning VALUES (?, ?)", _beginnings(number, quote))
 
 
 def _delete(connection: sqlite3.Connection, number: int, quote: Quote) -> None:
@@ -187,6 +191,7 @@ def _delete(connection: sqlite3.Connection, number: int, quote: Quote) -> None:
     connection.execute("DELETE FROM quote WHERE number = ?", [number])
     sql = "DELETE FROM own_label WHERE (kind, folded, label, number) = (?, ?, ?, ?)"
     connection.executemany(sql, _own_labels(number, quote))
+    connection.executemany("DELETE FROM beginning WHERE (hash, number) = (?, ?)", _beginnings(number, quote))
 
 
 def _own_labels(number: int, quote: Quote) -> list[tuple[str, str, str, int]]:
@@ -194,6 +199,18 @@ def _own_labels(number: int, quote: Quote) -> list[tuple[str, str, str, int]]:
     if not FIRST_OWN <= number >> PLACE_BITS < min(EXTRA_PLACES.values()):
         return []
     return [(kind, folded(label), label, number) for kind, label in own_labels_of(quote)]
+
+
+def _beginnings(number: int, quote: Quote) -> list[tuple[int, int]]:
+    """Return the rows of *quote* in the table of beginnings: those of its text, and of the words that were found."""
+    sides = filter(None, map(folded_words, (quote.text, quote.words_said)))
+    return [(hashed, number) for hashed in {checksum(" ".join(words[:BEGINNING])) for words in sides}]
+
+
+def beginnings_in(words: Sequence[str]) -> list[int]:
+    """Return the hashes of the quotes that may begin at any of the folded *words*. Some have fewer than `BEGINNING`."""
+    runs = (words[at : at + size] for at in range(len(words)) for size in range(1, BEGINNING + 1))
+    return list({checksum(" ".join(run)) for run in runs})
 
 
 def quote_of(content: str, written: int) -> Quote:
