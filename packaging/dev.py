@@ -59,7 +59,7 @@ THE_PACKAGES = "the packages"
 
 # These run side by side. The first two take about as long, and keep two processors busy. The third mostly waits, and in
 # the fourth other programs work. Both need Linux.
-CORE = tuple(f"tests/{room}" for room in ("core", "cite", "exchange", "imports", "own"))
+CORE = tuple(f"tests/{room}" for room in ("core", "cite", "exchange", "imports", "own", "texts"))
 CORE_AND_WINDOW = (*CORE, "tests/gui")
 TESTS: dict[str, tuple[str, ...]] = {
     "core and window": CORE_AND_WINDOW,

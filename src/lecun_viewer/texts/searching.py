@@ -12,7 +12,7 @@ from lecun_viewer.core.quote import CollectionInfo
 from lecun_viewer.core.search import MOST_CHECKED
 from lecun_viewer.core.words import folded_words
 from lecun_viewer.texts import states
-from lecun_viewer.texts.catalogue import _, _n, in_quotation_marks, listed, sentences
+from lecun_viewer.texts.catalogue import _, _n, in_quotation_marks, listed, number_in_words, sentences
 
 if TYPE_CHECKING:
     from lecun_viewer.core.nearest import Near  # slow to import
@@ -120,7 +120,7 @@ def cut(asked: str) -> str:
 
 
 def _only_the_first(words: int) -> str:
-    return _("Only the first {0} words are used.").format(words)
+    return _("Only the first {0} words are used.").format(number_in_words(words))
 
 
 def nothing_near(collections: Iterable[CollectionInfo]) -> str:
