@@ -17,7 +17,7 @@ from lecun_viewer.core.query import (
     FIELDS,
     OTHER_AUTHOR,
     Facet,
-    IsFavorite,
+    Marked,
     Query,
     Words,
     facets_of,
@@ -319,8 +319,8 @@ def match_expression(query: Query) -> str:
 
     Terms about favorites are left out: the caller filters by them. All words are folded, so there is nothing to escape.
     """
-    wanted = [_phrase(term) for term in query.terms if not isinstance(term, IsFavorite)]
-    unwanted = [_phrase(term) for term in query.excluded if not isinstance(term, IsFavorite)]
+    wanted = [_phrase(term) for term in query.terms if not isinstance(term, Marked)]
+    unwanted = [_phrase(term) for term in query.excluded if not isinstance(term, Marked)]
     expression = " AND ".join(wanted or [f'"{ALL}"'] * bool(unwanted))
     return f"({expression}) NOT ({' OR '.join(unwanted)})" if unwanted else expression
 
