@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import re
 import shlex
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,6 +13,7 @@ from commands_of import commands_of
 from lecun_viewer.cli.parser import EARLIER_OPTIONS, GROUPS, make_parser
 from lecun_viewer.texts.argparse_words import columns, wrapped
 from lecun_viewer.texts.catalogue import languages, speak
+from plain_texts import check
 
 from .console import output, output_json, run, run_alone
 
@@ -118,3 +120,22 @@ def test_no_help_has_an_earlier_name() -> None:
     for parser in parsers():
         words = parser.format_help().replace(",", " ").replace("[", " ").split()
         assert not {*EARLIER_OPTIONS, "card"}.intersection(words), parser.prog
+
+
+def test_every_command_and_option_is_explained_in_sentence_case() -> None:
+    for parser in parsers():
+        texts = [text for text in (parser.description, parser.epilog) if text]
+        assert len(texts) == 2
+        for action in parser._actions:
+            if isinstance(action, argparse._SubParsersAction):
+                texts += [str(each.help) for each in action._choices_actions]
+                assert all(each.help for each in action._choices_actions)
+            elif action.help != argparse.SUPPRESS:
+                assert action.help
+                texts.append(action.help)
+            values = (action.metavar,) if isinstance(action.metavar, str) else action.metavar or ()
+            assert [value for value in values if not value.isupper()] == []
+        for text in texts:
+            check(re.sub(r"lecun-quotes .*", "", text))
+    for about in GROUPS.values():
+        check(about)

@@ -7,7 +7,6 @@ import ast
 from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import cache
-from gettext import NullTranslations
 from pathlib import Path
 from typing import Any
 
@@ -44,6 +43,7 @@ from lecun_viewer.texts import (
     searching,
     states,
 )
+from plain_texts import Recording
 
 TEXTS = Path(catalogue.__file__).parent
 OF_FAVORITES = "favorites.py"
@@ -466,24 +466,6 @@ def test_each_value_stands_where_the_sentence_means_it(say: Say, said: str) -> N
 def test_every_trouble_with_a_collection_has_its_sentence() -> None:
     assert COLLECTIONS.keys() == {*Trouble}
     assert len({*COLLECTIONS.values()}) == len(Trouble)
-
-
-class Recording(NullTranslations):
-    """English, which knows what was asked of it."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.said = set[str]()
-
-    def gettext(self, message: str) -> str:
-        self.said.add(message)
-        return message
-
-    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
-        return self.gettext(msgid1 if n == 1 else msgid2)
-
-    def pgettext(self, context: str, message: str) -> str:
-        return self.gettext(message)
 
 
 def test_every_sentence_that_has_a_value_is_said_here(monkeypatch: pytest.MonkeyPatch) -> None:
