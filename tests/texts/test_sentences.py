@@ -94,6 +94,14 @@ OF_ONE = (
 )
 
 
+def of_folder(cause: Cause) -> str:
+    return failures.unusable_folder("/data", Failure(cause))
+
+
+NO_FOLDER = "Favorites and your own quotes can’t be read or saved, because their folder can’t be used: "
+UNCHANGED = "Nothing in it was changed."
+
+
 # Imports of favorites
 
 
@@ -244,12 +252,24 @@ SAID = [
         ("/a", OSError("Too Hot"), "Couldn’t read /a: too hot. Nothing was changed."),
     ),
     *each(
-        failures.unusable_folder,
+        of_folder,
         (
-            "/data",
-            Failure(Cause.NO_ACCESS),
-            "Favorites and your own quotes can’t be read or saved, because their folder can’t be used: access is "
-            "denied. Nothing in it was changed. Give yourself access to the folder, then try again. Folder: /data",
+            Cause.NO_ACCESS,
+            f"{NO_FOLDER}access is denied. {UNCHANGED} "
+            "Give yourself access to the folder, then try again. Folder: /data",
+        ),
+        (
+            Cause.NAME_TOO_LONG,
+            f"{NO_FOLDER}the name is too long. {UNCHANGED} Use a folder with a shorter name. Folder: /data",
+        ),
+        (
+            Cause.FILE_IN_THE_WAY,
+            f"{NO_FOLDER}there is a file where the folder should be. {UNCHANGED} "
+            "Move that file to another place, then try again. Folder: /data",
+        ),
+        (
+            Cause.DISK_FULL,
+            f"{NO_FOLDER}the disk is full. {UNCHANGED} Check the folder and its disk, then try again. Folder: /data",
         ),
     ),
     *each(
