@@ -11,7 +11,7 @@ import pytest
 
 from commands_of import commands_of
 from lecun_viewer.cli.parser import EARLIER_OPTIONS, GROUPS, make_parser
-from lecun_viewer.texts.argparse_words import columns, wrapped
+from lecun_viewer.texts.argparse_words import columns
 from lecun_viewer.texts.catalogue import languages, speak
 from plain_texts import check
 
@@ -81,11 +81,6 @@ def test_the_help_of_every_command_fits_into_a_line() -> None:
     for parser in parsers():
         assert [line for line in parser.format_help().splitlines() if columns(line) > COLUMNS] == []
         assert parser.format_help().splitlines()[-1].find("lecun-quotes ") >= 0, "the example is in one line"
-
-
-def test_chinese_is_wrapped_between_characters_but_not_before_a_mark() -> None:
-    assert wrapped("显示每日引文，或随机引文", 12) == ["显示每日引", "文，或随机引", "文"]
-    assert wrapped("say in  which language", 12) == ["say in which", "language"]
 
 
 def test_every_command_is_in_the_help_of_the_program() -> None:

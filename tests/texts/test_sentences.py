@@ -460,8 +460,18 @@ SAID = [
     ),
     *each(searching.only_in_sentence, (["a", "b"], "Only in your sentence: “a”, “b”")),
     *each(searching.only_in_words, (["a", "b"], "Not in your sentence: “a”, “b”")),
-    *each(states.state_in_full, (Status.UNCHECKED, "Not checked. Nobody has looked for a source yet.")),
-    *each(states.explained, (Status.UNCHECKED, "Not checked: Nobody has looked for a source yet.")),
+    *each(
+        states.state_in_full,
+        (Status.UNCHECKED, "Not checked. Nobody has looked for a source yet."),
+        (Status.VERBATIM, "Exact words. He said or wrote this, word for word."),
+        (Status.VERBATIM, False, "Exact words. The author said or wrote this, word for word."),
+    ),
+    *each(
+        states.explained,
+        (Status.UNCHECKED, "Not checked: Nobody has looked for a source yet."),
+        (Status.VERBATIM, "Exact words: He said or wrote this, word for word."),
+        (Status.VERBATIM, False, "Exact words: The author said or wrote this, word for word."),
+    ),
     *each(
         of_evidence,
         *zip(
