@@ -67,7 +67,7 @@ def test_the_wording_in_the_source_is_found_in_a_text() -> None:
 def test_a_text_that_is_too_long_says_how_much_of_it_was_looked_through() -> None:
     text = SAID + " la" * MOST_CHECKED
     done = run("check", text)
-    assert done.stderr.endswith("Only the first 20,000 words are used.\n")
+    assert done.stderr.endswith("Only the first 10,000 words are used.\n")
     assert "Only the first" not in run("check", SAID).stderr
     assert run("check", "--json", text).stderr == ""
 

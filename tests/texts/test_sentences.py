@@ -445,7 +445,7 @@ SAID = [
     *each(
         searching.cut,
         ("la " * MOST_CHECKED, ""),
-        ("la " * MOST_CHECKED + "la", "Only the first 20,000 words are used."),
+        ("la " * MOST_CHECKED + "la", "Only the first 10,000 words are used."),
     ),
     *each(
         searching.nothing_near,

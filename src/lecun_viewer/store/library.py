@@ -176,17 +176,23 @@ class Library:
 
     def _beginning_in(self, words: Sequence[str]) -> list[Quote]:
         """Return the shown quotes whose first words stand in *words*. Most of these are not there as a whole."""
-        sql = f"""SELECT DISTINCT number FROM beginning
-            WHERE hash IN (SELECT value FROM json_each(?)) AND {is_shown(self._hidden_places(), "number")}"""
-        return self._quotes(self._rows(sql, [json.dumps(tables.beginnings_in(words))]))
+        known = self._counts_of(tables.beginnings_in(words))
+        if not known:
+            return []
+        sql = f"SELECT rowid FROM quote_index WHERE {is_shown(self._hidden_places(), 'rowid')} AND quote_index MATCH ?"
+        return self._quotes(self._rows(sql, [" OR ".join(f'"{beginning}"' for beginning in known)]))
 
     def _weights(self, words: Iterable[str]) -> dict[str, float]:
         """Return what each of *words* weighs, from 0 for a word of all quotes to 1 for a word of none."""
-        self._rows("CREATE VIRTUAL TABLE IF NOT EXISTS temp.word USING fts5vocab('main', 'quote_index', 'row')")
-        sql = "SELECT term, doc FROM temp.word WHERE term IN (SELECT value FROM json_each(?))"
-        counts = dict(self._rows(sql, [json.dumps(list(words))]))
+        counts = self._counts_of(words)
         total = self._rows("SELECT count(*) FROM quote")[0][0] + 1
         return {word: max(0.0, log(total / (counts.get(word, 0) + 0.5)) / log(2 * total)) for word in words}
+
+    def _counts_of(self, words: Iterable[str]) -> dict[str, int]:
+        """Return which of *words* the index has, each with the number of its quotes."""
+        self._rows("CREATE VIRTUAL TABLE IF NOT EXISTS temp.word USING fts5vocab('main', 'quote_index', 'row')")
+        sql = "SELECT term, doc FROM temp.word WHERE term IN (SELECT value FROM json_each(?))"
+        return dict(self._rows(sql, [json.dumps(list(words))]))
 
     def _having(self, weights: Mapping[str, float]) -> list[int]:
         """Return the numbers of the shown quotes that have most of the words. Rare words are looked up first."""

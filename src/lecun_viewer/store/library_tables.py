@@ -54,8 +54,6 @@ SCHEMA = (
     # What own quotes are found under in the sidebar. In this order, counting walks the table once.
     """CREATE TABLE own_label (kind TEXT, folded TEXT, label TEXT, number INTEGER,
         PRIMARY KEY (kind, folded, label, number)) WITHOUT ROWID""",
-    # By what `Library.nearest` finds the quotes that stand in a text: a hash of their first words.
-    "CREATE TABLE beginning (hash INTEGER, number INTEGER, PRIMARY KEY (hash, number)) WITHOUT ROWID",
     # Words are folded, with spaces between them, so the plain ASCII tokenizer finds the same words. It takes what is
     # not ASCII for letters, as facets need (`MARK`). Each prefix of up to three letters has a list of its rows.
     f"""CREATE VIRTUAL TABLE quote_index USING fts5 (
@@ -181,7 +179,6 @@ def _insert(connection: sqlite3.Connection, number: int, quote: Quote) -> None:
     sql = f"INSERT INTO quote_index (rowid, {COLUMNS}) VALUES (?{', ?' * COLUMN_COUNT})"
     connection.execute(sql, (number, *index_row(quote)))
     connection.executemany("INSERT INTO own_label VALUES (?, ?, ?, ?)", _own_labels(number, quote))
-    connection.executemany("INSERT INTO beginning VALUES (?, ?)", _beginnings(number, quote))
 
 
 def _delete(connection: sqlite3.Connection, number: int, quote: Quote) -> None:
@@ -191,7 +188,6 @@ def _delete(connection: sqlite3.Connection, number: int, quote: Quote) -> None:
     connection.execute("DELETE FROM quote WHERE number = ?", [number])
     sql = "DELETE FROM own_label WHERE (kind, folded, label, number) = (?, ?, ?, ?)"
     connection.executemany(sql, _own_labels(number, quote))
-    connection.executemany("DELETE FROM beginning WHERE (hash, number) = (?, ?)", _beginnings(number, quote))
 
 
 def _own_labels(number: int, quote: Quote) -> list[tuple[str, str, str, int]]:
@@ -199,18 +195,6 @@ def _own_labels(number: int, quote: Quote) -> list[tuple[str, str, str, int]]:
     if not FIRST_OWN <= number >> PLACE_BITS < min(EXTRA_PLACES.values()):
         return []
     return [(kind, folded(label), label, number) for kind, label in own_labels_of(quote)]
-
-
-def _beginnings(number: int, quote: Quote) -> list[tuple[int, int]]:
-    """Return the rows of *quote* in the table of beginnings: those of its text, and of the words that were found."""
-    sides = filter(None, map(folded_words, (quote.text, quote.words_said)))
-    return [(hashed, number) for hashed in {checksum(" ".join(words[:BEGINNING])) for words in sides}]
-
-
-def beginnings_in(words: Sequence[str]) -> list[int]:
-    """Return the hashes of the quotes that may begin at any of the folded *words*. Some have fewer than `BEGINNING`."""
-    runs = (words[at : at + size] for at in range(len(words)) for size in range(1, BEGINNING + 1))
-    return list({checksum(" ".join(run)) for run in runs})
 
 
 def quote_of(content: str, written: int) -> Quote:
@@ -232,8 +216,20 @@ def index_row(quote: Quote) -> tuple[str, ...]:
     """Return the row of *quote* in the index, in the order of `COLUMNS`."""
     others = [name for name in quote.authors if name != PERSON]
     labels = (" ".join(map(folded, each)) for each in (quote.authors, quote.tags, others))
-    facets = " ".join([ALL, *(facet(kind, value) for kind, value in facets_of(quote))])
+    facets = " ".join([ALL, *(facet(kind, value) for kind, value in facets_of(quote)), *_beginnings_of(quote)])
     return (*map(folded, (quote.text, quote.topic, quote.source)), *labels, folded(quote.words_said), facets)
+
+
+def _beginnings_of(quote: Quote) -> set[str]:
+    """Return the facets by which *quote* is found in a text: its first words, and those of the words found."""
+    sides = filter(None, map(folded_words, (quote.text, quote.words_said)))
+    return {facet("begins", " ".join(words[:BEGINNING])) for words in sides}
+
+
+def beginnings_in(words: Sequence[str]) -> set[str]:
+    """Return the facets of the quotes that may begin at any of the folded *words*. Some have fewer than `BEGINNING`."""
+    runs = (words[at : at + size] for at in range(len(words)) for size in range(1, BEGINNING + 1))
+    return {facet("begins", " ".join(run)) for run in runs}
 
 
 def folded(text: str) -> str:
