@@ -2,6 +2,7 @@
 
 import re
 import string
+from typing import cast
 from unicodedata import normalize
 
 import pytest
@@ -78,6 +79,37 @@ def test_front_matter_is_yaml_whatever_the_texts_are(title: str, author: str, ta
     assert set(front) <= {"title", "author", "tags", "collection", "lecun-viewer"}
     assert all(isinstance(value, str | list) for value in front.values()), "no number, date or truth value"
     assert mark_of(note.document) == (note.key, True)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        *("No", "no", "NO", "Yes", "On", "Off", "True", "false", "Null", "null", "Y", "n", "~"),
+        *("1984", "1e3", "0x1F", "1_000", ".inf", ".NaN", "12:30", "2001-01-01", "3.14", "-1", "=", "<<"),
+        *(
+            "No Exit",
+            "Yes, Please",
+            "A: B",
+            "# C",
+            "[D]",
+            "{E}",
+            "- F",
+            "G #1",
+            "'H'",
+            '"I"',
+            "J\\K",
+            "@L",
+            "%M",
+            "&N",
+            "*O",
+        ),
+    ],
+)
+def test_a_title_that_means_something_in_yaml_is_a_text(title: str) -> None:
+    (note,) = notes(SIMPLIFY._replace(source=title, authors=(title,), tags=(title,)))
+    front = front_of(note)
+    assert (front["title"], front["author"]) == (title, title)
+    assert all(isinstance(tag, str) for tag in cast(list[object], front.get("tags", [])))
 
 
 @pytest.mark.parametrize("text", HOSTILE)

@@ -1,7 +1,7 @@
 """Reading any file: what is recognised, and what holds for every format."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from examples import examples
@@ -56,9 +56,11 @@ def test_each_format_has_a_builder() -> None:
 
 @EVERY
 @settings(max_examples=examples(0.5))
-@given(st.data())
-def test_quotes_come_back_from_each_format(builder: Builder, data: st.DataObject) -> None:
-    written = data.draw(st.lists(drafts("\n\n"), min_size=1, max_size=5, unique_by=lambda draft: draft.text))
+@given(written=st.lists(drafts("\n\n"), min_size=1, max_size=5, unique_by=lambda draft: draft.text))
+@example(written=[Draft("and\nthen ~ Anna\nwe left", ("Ada",), source="Notes")])
+@example(written=[Draft("0 0\n0 ~ A\n0 0", ("Ada",), source="Notes")])
+@example(written=[Draft(f"{each} ~ A\n0 ~ A", ("Ada",), source="Notes") for each in range(3)])
+def test_quotes_come_back_from_each_format(builder: Builder, written: list[Draft]) -> None:
     found = read_quotes(builder.written(written).encode(), builder.file)
     assert list(found.quotes) == [each.quote() for each in with_place(builder, written)]
     assert (found.format, found.left_out) == (builder.format, ())

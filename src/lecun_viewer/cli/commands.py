@@ -78,6 +78,8 @@ def do_check(stores: Stores, args: SimpleNamespace) -> int:
         say("\n\n".join(_near_in_words(near, asked) for near in found))
     else:
         complain(sentences([searching.nothing_near(stores.library.collections()), searching.proves_nothing()]))
+    if (said := searching.cut(asked)) and not args.json:
+        complain(said)
     return 0 if found else 1
 
 
@@ -308,6 +310,7 @@ def _near_values(near: Near, asked: str) -> dict[str, Any]:
     only_asked, only_words = near.different(asked)
     values = {
         "likeness": round(near.likeness, 3),
+        "is_within": near.is_within,
         "state": near.quote.provenance.status,
         "words": near.words,
         "only_in_text": only_asked,

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple, TypeAlias
 from lecun_viewer.core.attribution import attribution, date_in_words
 from lecun_viewer.core.failure import Failure
 from lecun_viewer.core.provenance import Status, date_parts
-from lecun_viewer.core.quote import Quote
+from lecun_viewer.core.quote import Quote, with_commas
 
 
 class Trouble(Enum):
@@ -154,7 +154,7 @@ class Finding(NamedTuple):
         """Place and date as one line: “A lecture, June 2025”. Without the date if the place already ends with it."""
         said = date_in_words(self.date) if is_date(self.date) else self.date
         where = self.where.strip()
-        return where if where.endswith(said) else ", ".join(filter(None, (where, said)))
+        return where if where.endswith(said) else with_commas(where, said)
 
 
 def is_date(text: str) -> bool:

@@ -11,7 +11,7 @@ import re
 from typing import NamedTuple
 
 from lecun_viewer.core.attribution import UNKNOWN_AUTHOR
-from lecun_viewer.core.quote import Quote
+from lecun_viewer.core.quote import Quote, with_commas
 from lecun_viewer.imports.drafts import (
     DATE_AT_THE_END,
     LONGEST_NAME,
@@ -410,6 +410,6 @@ def _of_kindle(words: str, credit: str) -> Draft | None:
     if not found:
         return None
     title = found[2].split(". ")[0]
-    where = f"{title}, {'page' if place[1] else 'location'} {place[3]}" if place else ""
+    where = with_commas(title, f"{'page' if place[1] else 'location'} {place[3]}") if place else ""
     names = tuple(map(first_name_first, people(found[1])))
     return Draft(unquoted(words), names, source=title, where=where, is_highlight=True)

@@ -18,6 +18,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum, auto
 from typing import NamedTuple
 
+from lecun_viewer.core.quote import with_commas
 from lecun_viewer.imports.drafts import BETWEEN_STEPS, Collector, Draft, first_name_first, is_wordless, people
 from lecun_viewer.imports.found import LeftOutReason
 from lecun_viewer.imports.text import blocks_between, lines_of
@@ -170,7 +171,7 @@ def _where(entry: Entry, book: str) -> str:
     page = f"page {heading.page}" if heading.page else ""
     last = f"-{heading.last}" if heading.last > heading.first else ""
     location = f"location {heading.first}{last}" if heading.first else ""
-    return ", ".join(filter(None, (book, page, location)))
+    return with_commas(book, page, location)
 
 
 # The entries

@@ -22,7 +22,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from lecun_viewer.core.provenance import is_address
-from lecun_viewer.core.quote import COMMAS, items_in
+from lecun_viewer.core.quote import COMMAS, items_in, with_commas
 from lecun_viewer.imports import plain_text
 from lecun_viewer.imports.attribution_line import draft_of, is_attribution, parted, read_attribution
 from lecun_viewer.imports.columns import Field, field_named, is_sentence
@@ -493,7 +493,7 @@ def _about(front: dict[str, str], pieces: list[Piece]) -> Draft:
 def _with_book(draft: Draft, about: Draft) -> Draft:
     if draft.authors or not (about.authors or about.source):
         return draft
-    where = f"{about.source}, {draft.where}" if about.source and draft.where and not draft.source else draft.where
+    where = with_commas(about.source, draft.where) if about.source and draft.where and not draft.source else draft.where
     return draft._replace(authors=about.authors, where=where).or_else(about, "source", "url")
 
 

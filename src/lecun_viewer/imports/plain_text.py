@@ -83,7 +83,7 @@ def _layout(text: str) -> str:
         return NOTHING
     if _is_prose(blocks, lines):
         return NOTHING
-    if len(blocks) > 1:
+    if len(blocks) > 1 or all(map(_is_one_quote, blocks)):
         return BLOCKS
     strong = share(lines, _is_quote)
     below = share(lines, lambda line: is_attribution(line) or _is_hyphened_name(line))
@@ -112,6 +112,11 @@ def _is_quote(line: str) -> bool:
     """Return whether *line* has marks around its words, or an attribution behind them."""
     line = _BULLET.sub("", _NUMBER.sub("", line, count=1), count=1)
     return is_quoted(line) or has_attribution_behind(line, in_list=True)
+
+
+def _is_one_quote(block: Block) -> bool:
+    """Return whether marks stand around all words of *block*. Then no line of it is a quote of its own."""
+    return len(block.lines) > 1 and is_quoted(parted(_of_the_writer(block.lines)).words)
 
 
 def _is_hyphened_name(line: str) -> bool:
@@ -240,7 +245,7 @@ def _is_heading(text: str, marked: float) -> bool:
 def _taken_apart(block: Block) -> tuple[str, list[Block]]:
     """Return the heading in the first line of *block*, if any, and the quotes in it."""
     lines = block.lines
-    if len(lines) == 1 or "" in lines:
+    if len(lines) == 1 or "" in lines or _is_one_quote(block):
         return "", [block]
     each = [Block(block.number + at, (line,)) for at, line in enumerate(lines)]
     if all(map(_is_quote, lines)):

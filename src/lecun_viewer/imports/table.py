@@ -26,7 +26,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from lecun_viewer.core.provenance import is_address
-from lecun_viewer.core.quote import COMMAS, SEMICOLONS, items_in
+from lecun_viewer.core.quote import COMMAS, SEMICOLONS, items_in, with_commas
 from lecun_viewer.core.visible import excerpt
 from lecun_viewer.imports.attribution_line import draft_of, has_attribution_behind, read_attribution
 from lecun_viewer.imports.columns import (
@@ -388,7 +388,7 @@ def _where(cells: Cells, source: str) -> str:
         places.append(_numbered(kind, location))
     named = [_line(place) for place in places if place]
     is_in_source = named and source and Field.WHERE not in cells
-    return ", ".join([source, *named] if is_in_source else named)
+    return with_commas(*([source, *named] if is_in_source else named))
 
 
 def _numbered(kind: str, place: str) -> str:
