@@ -125,7 +125,7 @@ FRAMES: Mapping[Format, Sequence[tuple[str, str]]] = {
         ("a.md", "- words of a sentence\n\n…"),
         ("a.md", "> words\n\n<blockquote>\n…</blockquote>\n"),
         ("a.md", "[a]: http://a…\n\n> words …\n"),
-        ("a.md", "|quote|author…|\n|-|-…|\n|words|Ada|\n…"),
+        ("a.md", "# A\n\n|quote|author…|\n|-|-…|\n|words|Ada|\n…"),
         ("a.md", "# Heading…\n\n> words\n\n…"),
         ("a.md", "---\ntitle: Book\n…---\n\n> words\n"),
     ),

@@ -59,7 +59,7 @@ def test_a_reader_that_takes_more_than_its_share_is_found(reader: str, said: str
 
 MANY = 6000
 LONG = {
-    "a table": ("a.md", "|quote|author|\n|-|-|\n" + "|Words of one.|Ada Winterbourne|\n" * MANY),
+    "a table": ("a.md", "# A\n\n|quote|author|\n|-|-|\n" + "|Words of one.|Ada Winterbourne|\n" * MANY),
     "an item": ("a.md", "- Words of one.\n\n" + "  More words.\n\n" * MANY),
     "a paragraph": ("a.md", "> Words of **one** and <b>more</b> of\n" * MANY),
     "lines": ("a.txt", "“Words of one.”\n" * MANY),
