@@ -23,7 +23,8 @@ from lecun_viewer.imports.drafts import (
 )
 from lecun_viewer.imports.quotation_marks import CLOSERS, OPENERS, closes, is_quoted, unquoted
 
-LONGEST_LINE = 300  # characters of an attribution
+LONGEST_LINE = 300  # characters of an attribution below words
+LONGEST_READ = 1000  # characters of an attribution in a cell. A longer text is a source
 LONGEST_COPY = 20_000  # characters of a passage that is copied from a book
 MOST_LINES = 4  # of an attribution that goes on below, indented
 
@@ -127,6 +128,8 @@ def has_attribution_behind(line: str, *, in_list: bool = False) -> bool:
 def read_attribution(line: str) -> Draft:
     """Return what an attribution says. The line has no dash. The text of the draft is empty."""
     line, address = _without_address(" ".join(line.split()))
+    if len(line) > LONGEST_READ:
+        return Draft("", source=line, url=address)
     draft = _ours(line) or _others(line)
     return draft._replace(url=address)
 
