@@ -27,6 +27,7 @@ else:
 PAUSES_S = (0.01, 0.02, 0.04, 0.08, 0.16, 0.32)
 PRIVATE, FOR_OTHERS = 0o600, 0o077  # modes of files: for their user alone, and for everybody else
 FOR_ALL = 0o666  # the most that a file gets, before the umask
+PIECE = 1 << 20  # bytes that are read at once
 MOST_LINKS = 40  # links one after the other, as many as Linux follows
 SHARING_ERRORS = (32, 33)  # ERROR_SHARING_VIOLATION, ERROR_LOCK_VIOLATION (Microsoft's “System Error Codes”)
 
@@ -281,6 +282,30 @@ def check_regular(path: Path | str) -> None:
     if not stat.S_ISREG(mode):
         cause = Cause.FOLDER_IN_THE_WAY if stat.S_ISDIR(mode) else Cause.DEVICE_IN_THE_WAY
         raise FailureError(errno.EACCES, cause, str(path))
+
+
+def read_regular(path: Path, most: int, step: Callable[[float], bool] = lambda _share: True) -> bytes:
+    """Return the first *most* bytes of the file at *path*. Stop early if *step*, which gets the share, returns False.
+
+    Never waits for somebody to write something.
+
+    Raises:
+        FailureError: It is no file. Some files of Linux, such as ``/proc/kmsg``, only claim to be one.
+        OSError: It can't be read.
+    """
+    check_regular(path)
+    read, length = list[bytes](), 0
+    file = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0))
+    try:
+        size = max(1, min(most, os.fstat(file).st_size))
+        while length < most and step(min(1.0, length / size)) and (piece := os.read(file, min(PIECE, most - length))):
+            read.append(piece)
+            length += len(piece)
+    except BlockingIOError:
+        raise FailureError(errno.EACCES, Cause.DEVICE_IN_THE_WAY, str(path)) from None
+    finally:
+        os.close(file)
+    return b"".join(read)
 
 
 def free_name(path: Path) -> Path:
