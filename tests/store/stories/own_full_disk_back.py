@@ -18,9 +18,7 @@ def main(folder: Path) -> None:
     (path,) = folder.rglob("collections/*.jsonl")
     assert run_alone("collections", "remove", path.stem, **home).returncode == 0
     assert TEXT.strip() not in texts(**home)  # the library has dropped it
-    (archived,) = (
-        each for each in folder.rglob("*.jsonl") if each.parent.name not in ("collections", "collections-known")
-    )
+    (archived,) = (each for each in folder.rglob("*.jsonl") if each.parent.name not in IN_USE)
     content = archived.read_bytes()
     fill(folder / "filling")
     done = run_alone("collections", "import", str(archived), **home)
