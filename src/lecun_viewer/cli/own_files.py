@@ -110,9 +110,9 @@ def _add_to(stores: Stores, info: CollectionInfo, plan: Plan) -> str:
 def _recognise_file(path: Path, understanding: Sequence[str]) -> Recognised:
     """Return what is in the file *path*, with the *understanding* that the user has given."""
     try:
-        document, labels = read_regular(path, LIMIT + 1), tag_labels()
-        if len(document) > LIMIT:
+        if path.stat().st_size > LIMIT:
             raise UnreadableError(UnreadableReason.TOO_BIG, (LIMIT // 1_000_000,))
+        document, labels = read_regular(path, LIMIT + 1), tag_labels()
         options = dict[str, str]()
         for given in understanding:  # another kind has other choices
             name, value = _option(given, _choices(document, path.name, options))

@@ -345,4 +345,6 @@ def _document(path: Path, step: Callable[[float], bool]) -> bytes:
     """Return the content of *path*, and one byte more than `LIMIT` at most. A disk may be far away and slow."""
     if path.exists() and not path.is_file():
         raise ImportRefusedError(Refusal(Reason.NOT_A_FILE))
+    if path.stat().st_size > LIMIT:
+        raise UnreadableError(UnreadableReason.TOO_BIG, (LIMIT // 1_000_000,))
     return read_regular(path, LIMIT + 1, step)
