@@ -9,7 +9,7 @@ that no test sees are printed. Annotations, docstrings and log texts are not cha
 
 The checkout is never touched: all work is done in copies of the files that git knows. Which test runs which line is
 measured, and kept in ``.venv/mutants/`` until the tests change. For lines that are newer, all tests of their file are
-run.
+run. On Linux and macOS.
 """
 
 import argparse
@@ -25,7 +25,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice
@@ -38,36 +38,36 @@ from libcst.metadata import MetadataWrapper, PositionProvider
 from mutmut.mutation.mutators import mutation_operators
 
 from dev import QUICK
-from environment import PYTHON, ROOT, child_environment
+from environment import ROOT, child_environment
 from source import copy_sources
 
 PACKAGE = Path("src/lecun_viewer")
 NOT_TRIED = {"benchmarks", "campaign", "desktop", "packaging"}  # folders of tests that take long, or test no room
 
-TEST_S = 60  # A test takes at most a tenth of it. A mutant may never end.
+TEST_S = 120  # A test takes at most a tenth of it. A mutant may never end.
 RUN_S = 3600  # for what hangs outside of a test
 MEMORY = 4 << 30  # bytes. A mutant may take all there is.
 
 # No database of Hypothesis, and the same examples for each mutant: see tests/conftest.py.
 ENVIRONMENT = {"CI": "true"}
 TIME_LIMIT = ("-o", f"faulthandler_timeout={TEST_S}", "-o", "faulthandler_exit_on_timeout=true")
-PYTEST: tuple[str | Path, ...] = (PYTHON, "-m", "pytest", "-q", *QUICK, *TIME_LIMIT)
+PYTEST: tuple[str | Path, ...] = (sys.executable, "-m", "pytest", "-q", *QUICK, *TIME_LIMIT)
+_RUNNING: set[subprocess.Popen[bytes]] = set()
+
 COVERAGE = "[run]\nrelative_files = true\n"
 
 # What no test can see.
 LOG_METHODS = m.OneOf(*(m.Name(name) for name in ("debug", "info", "warning", "error", "exception", "critical")))
-LOG_CALL = m.Call(m.Name("log") | m.Attribute(attr=LOG_METHODS), args=[m.AtLeastN(n=1)])
 TEXT = m.SimpleString() | m.ConcatenatedString() | m.FormattedString()
-GENERICS = "dict frozenset list set tuple type"
-TYPE_NAME = m.Name(
-    m.MatchRegex(rf"[A-Z]\w*[a-z]\w*|[A-Z]|None|bool|bytes|float|int|object|str|{GENERICS.replace(' ', '|')}")
-)
+BUILT_IN = "bool|bytes|dict|float|frozenset|int|list|object|set|str|tuple|type"
+TYPE_NAME = m.Name(m.MatchRegex(rf"[A-Z]\w*[a-z]\w*|[A-Z]|None|{BUILT_IN}"))
 A_TYPE = TYPE_NAME | m.Subscript(TYPE_NAME)
 TYPE = m.Subscript(TYPE_NAME) | m.BinaryOperation(operator=m.BitOr(), right=A_TYPE)
 UNSEEN = m.OneOf(
     m.Annotation(),
     m.If(m.Name("TYPE_CHECKING")),
-    m.Expr(TEXT),
+    m.Expr(TEXT),  # a docstring
+    m.Call(m.Name("log") | m.Attribute(attr=LOG_METHODS), args=[m.Arg(TEXT), m.ZeroOrMore()]),
     m.Assign(value=TYPE),
     m.Call(m.Name("cast") | m.Name("NewType") | m.Name("TypeVar")),
     TYPE,
@@ -111,7 +111,7 @@ def sites(checkout: Path, file: str) -> Iterator[Site]:
     places = wrapper.resolve(PositionProvider)
 
     def walk(node: libcst.CSTNode, lines: range | None, runs_once: bool) -> Iterator[Site]:
-        if m.matches(node, UNSEEN) or (m.matches(node, LOG_CALL) and m.matches(_first_argument(node), TEXT)):
+        if m.matches(node, UNSEEN):
             return
         place = places.get(node)
         if place and lines is None and isinstance(node, (libcst.SimpleStatementLine, libcst.BaseExpression)):
@@ -128,10 +128,6 @@ def sites(checkout: Path, file: str) -> Iterator[Site]:
                 yield from walk(child, None if isinstance(child, libcst.BaseSuite) else lines, runs_once)
 
     return walk(wrapper.module, None, runs_once=True)
-
-
-def _first_argument(call: libcst.CSTNode) -> libcst.CSTNode:
-    return libcst.ensure_type(call, libcst.Call).args[0].value
 
 
 def mutants(found: Sequence[Site], seed: int) -> Iterator[Mutant]:
@@ -173,6 +169,13 @@ class Tests:
                 group[path.as_posix()] = file.read_text(encoding="utf-8")
         self._threads = ThreadPoolExecutor(jobs)
         self._runs = cache(self._measured_runs)
+
+    def close(self) -> None:
+        """End what is running, and run nothing more."""
+        self._threads.shutdown(wait=False, cancel_futures=True)
+        for started in [*_RUNNING]:
+            _end(started)
+        self._threads.shutdown()
 
     @property
     def groups(self) -> set[str]:
@@ -279,22 +282,21 @@ def _run(command: Sequence[str | Path], copy: Path, more: dict[str, str] | None 
     env = {**child_environment(), **ENVIRONMENT, "PYTHONPATH": path, **(more or {})}
     with tempfile.TemporaryFile() as said:
         started = subprocess.Popen(command, cwd=copy, env=env, stdout=said, stderr=said, start_new_session=True)
+        _RUNNING.add(started)
         try:
             status = started.wait(RUN_S)
         except subprocess.TimeoutExpired:
             status = -1
         finally:
+            _RUNNING.remove(started)
             _end(started)
         said.seek(0)
         return status, said.read().decode(errors="replace")
 
 
 def _end(started: subprocess.Popen[bytes]) -> None:
-    if sys.platform == "win32":
-        started.kill()
-    else:
-        with suppress(ProcessLookupError):
-            os.killpg(started.pid, signal.SIGKILL)
+    with suppress(ProcessLookupError):
+        os.killpg(started.pid, signal.SIGKILL)
     started.wait()
 
 
@@ -321,30 +323,36 @@ def main() -> None:
     parser.add_argument("--count", type=int, default=20, help="how many mutants (20)")
     parser.add_argument("--seed", type=int, default=1, help="the same seed gives the same mutants (1)")
     parser.add_argument("--jobs", type=int, default=min(2, os.cpu_count() or 1), help="how many at a time (2)")
+    parser.add_argument("--nearest", action="store_true", help="try only the tests of the room")
     parser.add_argument("--checkout", type=Path, default=ROOT, help=argparse.SUPPRESS)
     given = parser.parse_args()
+    if sys.platform == "win32":
+        sys.exit("Mutants are tried on Linux and macOS.")  # Windows has no groups of processes
     if sys.platform == "linux":
         import resource
 
         resource.setrlimit(resource.RLIMIT_DATA, (MEMORY, MEMORY))
     found = [site for file in _files(given.checkout, given.rooms) for site in sites(given.checkout, file)]
     tried = list(islice(mutants(found, given.seed), given.count))
-    with tempfile.TemporaryDirectory(prefix="lecun-viewer-mutants-") as copies:
-        tests = Tests(given.checkout, Path(copies), given.jobs)
-        near = tests.see(tried, _nearest)
-        unseen = [mutant for mutant, is_seen in zip(tried, near, strict=True) if not is_seen]
-        wide = tests.see(unseen, lambda mutant: tests.groups - _nearest(mutant))
-    reached = {id(mutant) for mutant, is_seen in zip(tried, near, strict=True) if is_seen is not None}
-    survived = [mutant for mutant, is_seen in zip(unseen, wide, strict=True) if not is_seen]
-    missed = [
-        mutant for mutant, is_seen in zip(unseen, wide, strict=True) if is_seen is None and id(mutant) not in reached
-    ]
-    for mutant in survived:
-        print(f"\n{mutant}{'  (no test reaches this)' if mutant in missed else ''}")
-    near_count = sum(each is True for each in near)
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    with (
+        tempfile.TemporaryDirectory(prefix="lecun-viewer-mutants-") as copies,
+        closing(Tests(given.checkout, Path(copies), given.jobs)) as tests,
+    ):
+        seen = tests.see(tried, _nearest)
+        near = seen.count(True)
+        print(f"The nearest tests see {near} of {len(tried)}", flush=True)
+        if not given.nearest:
+            again = [at for at, is_seen in enumerate(seen) if not is_seen]
+            others = tests.see([tried[at] for at in again], lambda mutant: tests.groups - _nearest(mutant))
+            for at, is_seen in zip(again, others, strict=True):
+                seen[at] = seen[at] if is_seen is None else is_seen
+    for mutant, is_seen in zip(tried, seen, strict=True):
+        if not is_seen:
+            print(f"\n{mutant}{'  (no test reaches this)' if is_seen is None else ''}")
     print(
-        f"\n{len(tried)} mutants of {len(found)} places, seed {given.seed}: {len(tried) - len(survived)} seen "
-        f"({near_count} by the nearest tests), {len(survived) - len(missed)} survived, {len(missed)} not reached"
+        f"\n{len(tried)} mutants of {len(found)} places, seed {given.seed}: {seen.count(True)} seen, "
+        f"{seen.count(False)} survived, {seen.count(None)} not reached"
     )
 
 

@@ -9,6 +9,7 @@ import pytest
 import yaml  # type: ignore[import-untyped]
 from hypothesis import given
 from hypothesis import strategies as st
+from markdown_it import MarkdownIt
 
 from fakes import PLAIN, info_of
 from lecun_viewer.core.provenance import UNCHECKED, Provenance, Status
@@ -146,7 +147,9 @@ def test_a_note_is_imported_with_its_author_and_book() -> None:
         ("con", "_con"),
         ("COM1.txt", "_COM1.txt"),
         ("Console", "Console"),
-        ("../../etc/passwd", "-..-etc-passwd"),
+        ("../../etc/passwd", "etc-passwd"),
+        ("-rf", "rf"),
+        (" --help", "help"),
         ("C# [and] F^2", "C and F 2"),
         ("  a\n\tb ", "a b"),
         ("\u202egnp.exe", "gnp.exe"),
@@ -162,8 +165,16 @@ def test_a_name_is_safe_on_every_system(title: str, name: str) -> None:
 def test_no_name_is_refused_anywhere(text: str) -> None:
     name = safe_name(text)
     assert not set(name) & set('<>:"/\\|?*#^[]%' + "".join(map(chr, range(32))))
-    assert name == name.strip(" .")
+    assert name == name.strip(" .").lstrip("-")
     assert len(name.encode()) <= LONGEST_NAME + 1
     assert name.isprintable()
     assert not name or set(name) - set(string.whitespace)
     assert normalize("NFC", name) == name
+
+
+@given(st.lists(st.text("aé1_-/# *", min_size=1, max_size=9), min_size=1, max_size=3))
+def test_tags_are_not_shown_as_emphasis(tags: list[str]) -> None:
+    (note,) = notes(SIMPLIFY._replace(tags=tuple(tags)))
+    shown = MarkdownIt().render(note.document.split("---\n")[2])
+    assert "<em>" not in shown
+    assert "<strong>" not in shown

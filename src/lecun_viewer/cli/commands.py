@@ -6,6 +6,7 @@ means that the command can't be carried out as asked, `FavoritesError` that a ch
 
 import sys
 from collections.abc import Iterable
+from io import BytesIO
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -33,12 +34,13 @@ from lecun_viewer.core.preferences import Preferences
 from lecun_viewer.core.query import parse
 from lecun_viewer.core.quote import CollectionInfo, Quote
 from lecun_viewer.core.search import Search
-from lecun_viewer.exchange.formats import export, lost, plan_import
+from lecun_viewer.exchange.formats import LIMIT, export, lost, plan_import
 from lecun_viewer.exchange.imported import ImportRefusedError
 from lecun_viewer.exchange.page import Label, Line, found_out, passage_label
 from lecun_viewer.gui.card.card_file import CardError, write_card
 from lecun_viewer.store.favorites import FavoriteStore
 from lecun_viewer.stores import Stores
+from lecun_viewer.system.files import read_regular
 from lecun_viewer.texts import exports, failures, imports, searching, states
 from lecun_viewer.texts import favorites as favorites_texts
 from lecun_viewer.texts.catalogue import _, _n, listed, sentences
@@ -233,8 +235,8 @@ def do_favorites_export(stores: Stores, args: SimpleNamespace) -> int:
 def do_favorites_import(stores: Stores, args: SimpleNamespace) -> int:
     favorites = stores.favorites
     try:
-        with Path(args.file).open("rb") as file:
-            merged = plan_import(file, args.file, favorites.values(), favorites.findings())
+        document = BytesIO(read_regular(Path(args.file), LIMIT + 1))
+        merged = plan_import(document, args.file, favorites.values(), favorites.findings())
     except ImportRefusedError as error:
         raise refused(error, args.file) from None
     except OSError as error:

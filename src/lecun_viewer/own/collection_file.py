@@ -9,7 +9,7 @@ or another place without a change of its quotes.
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from types import MappingProxyType
 from typing import Any, NamedTuple
@@ -40,10 +40,11 @@ IMPORTED = "imported"
 FIELDS = ("title", "introduction", "parts")
 """What the user changes of the head. Two heads are merged by these."""
 BYTES = ("utf-8", "surrogateescape")
+MANY_LINES, SAMPLE = 20_000, 1000  # lines of a file that are read without asking, and that are tried of more
 
 
 class NoCollectionError(ValueError):
-    """The first line is not that of a collection."""
+    """The first line is not that of a collection, or most of very many lines are no quotes."""
 
 
 class Head(NamedTuple):
@@ -232,7 +233,7 @@ def parse(document: bytes, collection_id: str) -> CollectionFile:
     """Return what is in *document*. Empty lines are left out. Of two lines with an id, the second gets another id.
 
     Raises:
-        NoCollectionError: It is no file of a collection.
+        NoCollectionError: It is no file of a collection, or most of very many lines can't be read.
     """
     head = head_in(document)
     if not head:
@@ -253,7 +254,12 @@ def lines_in(bare_lines: Iterable[bytes], collection_id: str, first: int) -> dic
     """Return the lines of quotes by their ids. The number of the first is *first*.
 
     Of lines with one id, the first that can be read keeps it.
+
+    Raises:
+        NoCollectionError: There are very many lines, and most of them can't be read.
     """
+    bare_lines = list(bare_lines)
+    _check_sample(bare_lines, collection_id)
     found = [line_in(bare, number, collection_id) for number, bare in enumerate(bare_lines, first) if bare.strip()]
     owners = dict[str, Line]()
     for line in found:
@@ -269,6 +275,19 @@ def lines_in(bare_lines: Iterable[bytes], collection_id: str, first: int) -> dic
             times += 1
         lines[line_id] = line if line_id == line.id else line._replace(id=line_id)
     return lines
+
+
+def _check_sample(bare_lines: Sequence[bytes], collection_id: str) -> None:
+    """Check that half of a sample of *bare_lines* can be read, if there are very many.
+
+    A million lines without quotes would take half a minute and 1 GB.
+    """
+    if len(bare_lines) <= MANY_LINES:
+        return
+    sample = [bare for bare in bare_lines[:: len(bare_lines) // SAMPLE] if bare.strip()]
+    bad = sum(line_in(bare, 0, collection_id).quote is None for bare in sample)
+    if 2 * bad > len(sample):
+        raise NoCollectionError("most lines can't be read")
 
 
 def line_in(bare: bytes, number: int, collection_id: str) -> Line:

@@ -12,7 +12,7 @@ from lecun_viewer.imports.drafts import Step
 from lecun_viewer.imports.found import BadLine, Choice, LeftOut, Options, UnreadableError, UnreadableReason
 from lecun_viewer.imports.reading import LIMIT, read_quotes
 from lecun_viewer.imports.text import UTF_8, decoded
-from lecun_viewer.own.collection_file import OWN, CollectionFile, head_in, parse, with_titles
+from lecun_viewer.own.collection_file import OWN, CollectionFile, NoCollectionError, head_in, parse, with_titles
 from lecun_viewer.own.likeness import ByWords, digest_of_words
 
 
@@ -90,7 +90,10 @@ def recognise(
         favorites = frozenset(found.quotes[at] for at in found.favorites)
         read = found.title, found.introduction, found.quotes, left_out, found.parts, favorites, found.choices
         return Recognised(found.format.value, found.encoding, *read)
-    file, encoding = parse(own[0], ""), own[1]
+    try:
+        file, encoding = parse(own[0], ""), own[1]
+    except NoCollectionError:  # most of very many lines can't be read
+        raise UnreadableError(UnreadableReason.NOTHING_FOUND) from None
     if file.head.is_newer:
         raise UnreadableError(UnreadableReason.NEWER_FILE)
     return _of_own(file, encoding)

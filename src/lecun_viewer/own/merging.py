@@ -10,6 +10,7 @@ A full disk, a crash or another program may cut a file. What such a file lacks w
 
 import json
 from collections.abc import Container, Mapping
+from contextlib import suppress
 from itertools import compress
 from typing import NamedTuple
 
@@ -258,7 +259,9 @@ def _damaged(current: CollectionFile, known: CollectionFile, removed: Container[
 
 def _without_head(document: bytes, known: CollectionFile, collection_id: str) -> Found:
     """Return the collection if the first line of its file was lost. Lines that this program wrote can still be used."""
-    found = lines_in(document.split(b"\n"), collection_id, 1)
+    found = dict[str, Line]()
+    with suppress(NoCollectionError):
+        found = lines_in(document.split(b"\n"), collection_id, 1)
     lines = {each: line for each, line in found.items() if line.has_own_id and line.stamp and line.quote}
     head = known.head.changed(seen={})  # nobody knows which changes it had
     damaged = _damaged(CollectionFile(head, lines), known, known.lines.keys() - lines.keys())
