@@ -25,7 +25,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice
@@ -52,6 +52,8 @@ MEMORY = 4 << 30  # bytes. A mutant may take all there is.
 ENVIRONMENT = {"CI": "true"}
 TIME_LIMIT = ("-o", f"faulthandler_timeout={TEST_S}", "-o", "faulthandler_exit_on_timeout=true")
 PYTEST: tuple[str | Path, ...] = (PYTHON, "-m", "pytest", "-q", *QUICK, *TIME_LIMIT)
+_RUNNING: set[subprocess.Popen[bytes]] = set()
+
 COVERAGE = "[run]\nrelative_files = true\n"
 
 # What no test can see.
@@ -174,6 +176,13 @@ class Tests:
         self._threads = ThreadPoolExecutor(jobs)
         self._runs = cache(self._measured_runs)
 
+    def close(self) -> None:
+        """End what is running, and run nothing more."""
+        self._threads.shutdown(wait=False, cancel_futures=True)
+        for started in [*_RUNNING]:
+            _end(started)
+        self._threads.shutdown()
+
     @property
     def groups(self) -> set[str]:
         return {*self._tests}
@@ -279,11 +288,13 @@ def _run(command: Sequence[str | Path], copy: Path, more: dict[str, str] | None 
     env = {**child_environment(), **ENVIRONMENT, "PYTHONPATH": path, **(more or {})}
     with tempfile.TemporaryFile() as said:
         started = subprocess.Popen(command, cwd=copy, env=env, stdout=said, stderr=said, start_new_session=True)
+        _RUNNING.add(started)
         try:
             status = started.wait(RUN_S)
         except subprocess.TimeoutExpired:
             status = -1
         finally:
+            _RUNNING.remove(started)
             _end(started)
         said.seek(0)
         return status, said.read().decode(errors="replace")
@@ -321,6 +332,7 @@ def main() -> None:
     parser.add_argument("--count", type=int, default=20, help="how many mutants (20)")
     parser.add_argument("--seed", type=int, default=1, help="the same seed gives the same mutants (1)")
     parser.add_argument("--jobs", type=int, default=min(2, os.cpu_count() or 1), help="how many at a time (2)")
+    parser.add_argument("--nearest", action="store_true", help="try only the tests of the room")
     parser.add_argument("--checkout", type=Path, default=ROOT, help=argparse.SUPPRESS)
     given = parser.parse_args()
     if sys.platform == "linux":
@@ -329,22 +341,25 @@ def main() -> None:
         resource.setrlimit(resource.RLIMIT_DATA, (MEMORY, MEMORY))
     found = [site for file in _files(given.checkout, given.rooms) for site in sites(given.checkout, file)]
     tried = list(islice(mutants(found, given.seed), given.count))
-    with tempfile.TemporaryDirectory(prefix="lecun-viewer-mutants-") as copies:
-        tests = Tests(given.checkout, Path(copies), given.jobs)
-        near = tests.see(tried, _nearest)
-        unseen = [mutant for mutant, is_seen in zip(tried, near, strict=True) if not is_seen]
-        wide = tests.see(unseen, lambda mutant: tests.groups - _nearest(mutant))
-    reached = {id(mutant) for mutant, is_seen in zip(tried, near, strict=True) if is_seen is not None}
-    survived = [mutant for mutant, is_seen in zip(unseen, wide, strict=True) if not is_seen]
-    missed = [
-        mutant for mutant, is_seen in zip(unseen, wide, strict=True) if is_seen is None and id(mutant) not in reached
-    ]
-    for mutant in survived:
-        print(f"\n{mutant}{'  (no test reaches this)' if mutant in missed else ''}")
-    near_count = sum(each is True for each in near)
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    with (
+        tempfile.TemporaryDirectory(prefix="lecun-viewer-mutants-") as copies,
+        closing(Tests(given.checkout, Path(copies), given.jobs)) as tests,
+    ):
+        seen = tests.see(tried, _nearest)
+        near = seen.count(True)
+        print(f"The nearest tests see {near} of {len(tried)}", flush=True)
+        if not given.nearest:
+            again = [at for at, is_seen in enumerate(seen) if not is_seen]
+            others = tests.see([tried[at] for at in again], lambda mutant: tests.groups - _nearest(mutant))
+            for at, is_seen in zip(again, others, strict=True):
+                seen[at] = seen[at] if is_seen is None else is_seen
+    for mutant, is_seen in zip(tried, seen, strict=True):
+        if not is_seen:
+            print(f"\n{mutant}{'  (no test reaches this)' if is_seen is None else ''}")
     print(
-        f"\n{len(tried)} mutants of {len(found)} places, seed {given.seed}: {len(tried) - len(survived)} seen "
-        f"({near_count} by the nearest tests), {len(survived) - len(missed)} survived, {len(missed)} not reached"
+        f"\n{len(tried)} mutants of {len(found)} places, seed {given.seed}: {seen.count(True)} seen, "
+        f"{seen.count(False)} survived, {seen.count(None)} not reached"
     )
 
 
