@@ -115,3 +115,11 @@ def test_running_text_has_no_quotes_unless_asked(document: str) -> None:
 def test_a_value_that_does_not_fit_changes_nothing(document: str, option: str) -> None:
     plain = read_quotes(document.encode(), "a")
     assert read_quotes(document.encode(), "a", options={option: "nonsense"}) == plain
+
+
+def test_headings_that_name_no_person_are_authors_if_the_reader_says_so() -> None:
+    document = "# Mine\n\n## Group 7\n\n> Be kind.\n\n## On Truth\n\n> Be true.\n"
+    guessed = read_quotes(document.encode(), "a.md").quotes
+    assert [(quote.authors, quote.part_title) for quote in guessed] == [((), "Group 7"), ((), "On Truth")]
+    chosen = read_quotes(document.encode(), "a.md", options={"headings": "authors"}).quotes
+    assert [(quote.authors, quote.part_title) for quote in chosen] == [(("Group 7",), ""), (("On Truth",), "")]

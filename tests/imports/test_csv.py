@@ -232,3 +232,11 @@ def test_what_is_left_out_is_named() -> None:
     found = read_quotes(b"quote,Mood\nLess is more.,glad\n", "quotes.csv")
     assert [each.detail for each in found.left_out] == ["Mood"]
     assert not found.left_out[0].reason.loses_quote
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2), (0, 2, 1), (2, 0, 1)])
+def test_an_empty_column_is_neither_words_nor_people(order: tuple[int, ...]) -> None:
+    row = ("Be kind to the whole street.", "Ada Winterbourne", "")
+    line = ",".join(row[at] for at in order)
+    found = read_quotes(f"a,b,c\n{line}\n{line}\n".encode(), "quotes.csv")
+    assert [(quote.text, quote.authors) for quote in found.quotes] == [(row[0], (row[1],))] * 2

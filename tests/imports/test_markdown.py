@@ -12,6 +12,7 @@ PROSE, CALLOUT, COMMENT = LeftOutReason.NOT_A_QUOTE, LeftOutReason.CALLOUT, Left
 CODE = LeftOutReason.CODE
 A, PLAIN = Draft("Less is more.", ("Ada",)), Draft("Less is more.")
 SOURCED = A._replace(source="Notes")
+LADY = Draft("Less is more.", ("Ada Lovelace",))
 NESTED = Draft(f"Less {'is ' * 1000}more{' is' * 1000}.")
 
 CASES = [
@@ -145,3 +146,25 @@ def test_a_document_without_block_quotes_has_none() -> None:
 def test_a_letter_with_few_quotes_is_no_markdown() -> None:
     letter = "Dear Ada,\n\nyou wrote:\n\n> Less.\n\nI agree.\n\nBob\n"
     assert read_quotes(letter.encode(), "letter.txt").format is Format.TEXT
+
+
+BELOW = [
+    Case("a footer of HTML below", "> Less is more.\n\n<footer>Ada, <b>Notes</b></footer>\n", [SOURCED]),
+    Case("a dash in the footer", "> Less is more.\n\n<footer>— Ada, Notes</footer>\n", [SOURCED]),
+    Case("a dash in a footer of the quote", "> Less is more.\n>\n> <footer>\n> — Ada, Notes</footer>\n", [SOURCED]),
+    Case("a last line that is emphasised is a name", "> Less is more.\n> *Ada Lovelace*\n", [LADY]),
+    Case(
+        "a last line that is half emphasised", "> Less is more.\n> *Ada* Lovelace\n", [Draft(f"{A.text} Ada Lovelace")]
+    ),
+    Case(
+        "paragraphs with an attribution or a place",
+        "Prose of mine.\n\nLess is more.\n— Ada\n\nMore is less. (page 7)\n\nMore prose.\n\n> Less is more.\n",
+        [A, Draft("More is less.", where="page 7"), PLAIN],
+        [(1, PROSE), (8, PROSE)],
+    ),
+]
+
+
+@all_of(BELOW)
+def test_what_stands_below_words_of_a_markdown_document(case: Case) -> None:
+    check(case, Format.MARKDOWN, "quotes.md")

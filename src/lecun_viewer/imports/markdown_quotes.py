@@ -48,7 +48,9 @@ _INLINE = "inline"  # what a token's inline markup is called while it is no part
 _CALLOUT = re.compile(r"\[!([A-Za-z-]+)\][+-]?\s*(.*)")
 _QUOTING = ("quote", "cite")
 _OWN_LINE = re.compile(r"[—–―－~]|--|-(?=[^\W\d_a-z])|[-*+] |[0-9]{1,9}[.)] ")
-_CITE = re.compile(r"\s*(?:[—–―-]+\s*)?<(cite|footer|figcaption)\b[^<>]*>(.*)</\1>\s*", re.IGNORECASE | re.DOTALL)
+_CITE = re.compile(
+    r"\s*(?:[—–―-]+\s*)?<(cite|footer|figcaption)\b[^<>]*>\s*(?:[—–―-]+\s*)?(.*)</\1>\s*", re.IGNORECASE | re.DOTALL
+)
 _TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?>|<!--(?:(?!<!--).)*?-->", re.DOTALL)
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _HTML_QUOTE = re.compile(r"<blockquote\b[^>]*>(.*?)</blockquote>", re.IGNORECASE | re.DOTALL)
