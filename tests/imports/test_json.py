@@ -7,7 +7,10 @@ from typing import Any
 import pytest
 
 from lecun_viewer.imports.drafts import Draft
+from lecun_viewer.imports.found import UnreadableError, UnreadableReason
 from lecun_viewer.imports.reading import read_quotes
+
+ADDRESS = "https://example.org/a"
 
 # Tags and people are objects, as programs export them. So a record has records within.
 RECORD: dict[str, Any] = {
@@ -15,7 +18,7 @@ RECORD: dict[str, Any] = {
     "author": {"name": "Ada Lovelace", "born": 1815, "links": [{"url": "x"}]},
     "book": "Notes",
     "page": 12,
-    "url": "https://example.org/a",
+    "url": ADDRESS,
     "year": 1843,
     "tags": [{"name": "art"}, {"name": "old"}],
     "topic": "Work",
@@ -33,7 +36,7 @@ DRAFT = Draft(
     tags=("art", "old"),
     language="en",
     where="Notes, page 12",
-    url="https://example.org/a",
+    url=ADDRESS,
     date="1843",
     note="Mine.",
 )
@@ -110,3 +113,76 @@ def read(**values: object) -> Draft:
 )
 def test_values_that_are_no_texts(values: dict[str, object], known: dict[str, Any]) -> None:
     assert read(**values) == Draft("Less is more.")._replace(**known)
+
+
+WORDS, OTHERS = "Less is more than enough here.", "More is less than enough here."
+KEYS = ("first", "second", "third", "fourth")
+
+
+@pytest.mark.parametrize(
+    ("value", "quotes"),
+    [
+        ([WORDS, "Ada"], [(WORDS, "Ada", "")]),  # the cells of one record
+        ([WORDS, OTHERS], [(WORDS, "", ""), (OTHERS, "", "")]),
+        ([WORDS, "Ada", "b", "c", "d"], [(WORDS, "", "")]),  # a record has at most four cells
+        ([[WORDS, "Ada"], [OTHERS, None]], [(WORDS, "Ada", ""), (OTHERS, "", "")]),
+        ({WORDS: "Ada", OTHERS: "Bob"}, [(WORDS, "Ada", ""), (OTHERS, "Bob", "")]),
+        ({"title": "Mine", "x": WORDS}, [(WORDS, "", "")]),
+        ({"x": {"who": "Ada", "z": WORDS, "tags": ["y"]}}, [(WORDS, "Ada", "x")]),
+        ({"$schema": {"quote": OTHERS}, "tags": [OTHERS], "all": [{"quote": WORDS}]}, [(WORDS, "", "all")]),
+        ({key: {"quote": key, "by": "Ada"} for key in KEYS}, [(key, "Ada", "") for key in KEYS]),  # keys are ids
+        ({key: {"quote": key, "by": "Ada"} for key in KEYS[:3]}, [(key, "Ada", key) for key in KEYS[:3]]),
+        ({"quote": [WORDS, OTHERS], "author": ["Ada", None]}, [(WORDS, "Ada", ""), (OTHERS, "", "")]),
+        (
+            {"quote": {"0": WORDS, "1": OTHERS}, "author": {"0": "Ada", "1": None}},
+            [(WORDS, "Ada", ""), (OTHERS, "", "")],
+        ),
+        (
+            {"Ada Winter": [{"text": WORDS}], "Bob Marlowe": [{"text": OTHERS}]},
+            [(WORDS, "Ada Winter", ""), (OTHERS, "Bob Marlowe", "")],
+        ),
+    ],
+)
+def test_shapes_of_json(value: object, quotes: list[tuple[str, str, str]]) -> None:
+    found = read_quotes(json.dumps(value).encode(), "a.json").quotes
+    assert [(quote.text, "".join(quote.authors), quote.part_title) for quote in found] == quotes
+
+
+@pytest.mark.parametrize(("depth", "is_read"), [(39, True), (40, False)])
+def test_json_that_is_nested_too_deeply_is_refused(depth: int, is_read: bool) -> None:
+    document = '{"all":' * depth + '{"quote": "Less is more."}' + "}" * depth
+    if is_read:
+        assert len(read_quotes(document.encode(), "a.json").quotes) == 1
+        return
+    with pytest.raises(UnreadableError) as refused:
+        read_quotes(document.encode(), "a.json")
+    assert refused.value.reason is UnreadableReason.BROKEN_JSON
+
+
+BOOK = {"id": "b", "title": "Notes", "author": "Ada", "category": "epub", "parent_id": None, "source_url": ADDRESS}
+HIGHLIGHT = {"id": "h", "category": "highlight", "parent_id": "b", "content": "Less is more.", "notes": "Mine."}
+REMARK = {"id": "n", "category": "note", "parent_id": "h", "content": "And more."}
+MARKED = Draft(
+    "Less is more.", ("Ada",), source="Notes", url=ADDRESS, note="Mine.\nAnd more.", tags=("art",), is_highlight=True
+)
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2), (2, 1, 0), (1, 0, 2)])
+def test_a_highlight_of_reader_has_its_book_and_its_notes(order: tuple[int, ...]) -> None:
+    entries = [BOOK, {**HIGHLIGHT, "tags": {"art": {"name": "art"}}, "url": "https://example.org/h"}, REMARK]
+    found = read_quotes(json.dumps([entries[at] for at in order]).encode(), "a.json")
+    assert list(found.quotes) == [MARKED.quote()]
+
+
+@pytest.mark.parametrize(
+    ("book", "draft"),
+    [
+        ({}, MARKED._replace(note="Mine.", tags=())),
+        ({"source_url": None}, MARKED._replace(note="Mine.", tags=(), url="")),
+        ({"category": "article"}, MARKED._replace(note="Mine.", tags=(), is_highlight=False)),
+        ({"id": "other"}, Draft("Less is more.", note="Mine.")),
+    ],
+)
+def test_what_a_document_of_reader_may_lack(book: dict[str, str], draft: Draft) -> None:
+    found = read_quotes(json.dumps([{**BOOK, **book}, HIGHLIGHT]).encode(), "a.json")
+    assert list(found.quotes) == [draft.quote()]
