@@ -238,3 +238,18 @@ def test_a_passage_of_kindle_in_every_language(end: str, where: str, place: str)
     assert found == Draft(
         WORDS, (LADY, "Bob Marlowe"), source="Notes: On Engines", where=f"Notes: On Engines, {where}", is_highlight=True
     )
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+@pytest.mark.parametrize("after", ["", "\n", "  \n\n"])
+def test_an_address_on_the_last_line_is_that_of_the_words(between: str, after: str) -> None:
+    assert draft_of(f"{WORDS}{between}<https://example.org/a>{after}") == Draft(WORDS, url="https://example.org/a")
+    said = draft_of(f"{WORDS}\n— Ada, https://example.org/b{between}https://example.org/a{after}")
+    assert (said.authors, said.url) == (("Ada",), "https://example.org/b")
+
+
+def test_a_passage_of_kindle_without_a_place_or_with_a_name_alone() -> None:
+    assert draft_of(f"{WORDS}\n\nXenophon. Anabasis. Kindle Edition.") == Draft(
+        WORDS, ("Xenophon",), source="Anabasis", is_highlight=True
+    )
+    assert draft_of(f"{WORDS}\n\nKindle Edition.").is_highlight is False

@@ -186,3 +186,27 @@ def test_a_highlight_of_reader_has_its_book_and_its_notes(order: tuple[int, ...]
 def test_what_a_document_of_reader_may_lack(book: dict[str, str], draft: Draft) -> None:
     found = read_quotes(json.dumps([{**BOOK, **book}, HIGHLIGHT]).encode(), "a.json")
     assert list(found.quotes) == [draft.quote()]
+
+
+GENERIC = (
+    *("data", "results", "items", "quotes", "quotations", "highlights", "list", "rows", "records", "entries", "docs"),
+    *(
+        "annotations",
+        "children",
+        "books",
+        "authors",
+        "value",
+        "values",
+        "content",
+        "sayings",
+        "citations",
+        "collection",
+    ),
+)
+
+
+@pytest.mark.parametrize(("key", "is_heading"), [*((key, False) for key in GENERIC), ("Winter", True), ("life", True)])
+def test_a_key_that_says_nothing_is_no_heading(key: str, is_heading: bool) -> None:
+    for name in (key, key.title()):
+        found = read_quotes(json.dumps({name: [{"quote": "Less is more."}]}).encode(), "a.json").quotes
+        assert [quote.part_title for quote in found] == [name if is_heading else ""]

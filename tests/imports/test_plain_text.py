@@ -157,6 +157,21 @@ SELDOM = [
     Case(
         "numbers that skip one", "Words.\n\n1. Less.\n2. Is.\n4. More.\n", [WORDS, Draft("1. Less.\n2. Is.\n4. More.")]
     ),
+    Case(
+        "numbers of most quotes",
+        "1. Less.\n\n2. Is.\n\n3. More.\n\n4. Now.\n\n5. Here.\n\nWords.\n",
+        [*map(Draft, ("Less.", "Is.", "More.", "Now.", "Here.")), WORDS],
+    ),
+    Case(
+        "numbers of four quotes out of five",
+        "1. Less.\n\n2. Is.\n\n3. More.\n\n4. Now.\n\nWords.\n",
+        [*map(Draft, ("1. Less.", "2. Is.", "3. More.", "4. Now.")), WORDS],
+    ),
+    Case(
+        "an address on the last line",
+        "\nLess is more.\nhttps://example.org/a\n\n\n",
+        [PLAIN._replace(url="https://example.org/a")],
+    ),
     Case("a block of bullets", f"Words.\n\n• {LESS.text}\n• {MORE.text}\n", [WORDS, LESS, MORE]),
     Case(
         "three hyphens may be a dialogue",
