@@ -310,3 +310,10 @@ def test_a_page_of_a_newer_version_is_refused() -> None:
         with pytest.raises(ImportRefusedError) as refused:
             imported(page.replace(f'"version": {VERSION}'.encode(), newer))
         assert refused.value.refusal.reason is Reason.NEWER_VERSION
+
+
+@pytest.mark.parametrize("column", ["id", "collection"])
+def test_what_means_nothing_in_another_collection_is_passed_over(column: str) -> None:
+    found = imported(f"text;words_found;about;{column}\r\nLess is more.;;;no name!\r\n".encode())
+    assert [(each.text, each.id, each.collection) for each in found.quotes] == [("Less is more.", "", "")]
+    assert found.left_out == ()
