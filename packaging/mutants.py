@@ -9,7 +9,7 @@ that no test sees are printed. Annotations, docstrings and log texts are not cha
 
 The checkout is never touched: all work is done in copies of the files that git knows. Which test runs which line is
 measured, and kept in ``.venv/mutants/`` until the tests change. For lines that are newer, all tests of their file are
-run.
+run. On Linux and macOS.
 """
 
 import argparse
@@ -38,7 +38,7 @@ from libcst.metadata import MetadataWrapper, PositionProvider
 from mutmut.mutation.mutators import mutation_operators
 
 from dev import QUICK
-from environment import PYTHON, ROOT, child_environment
+from environment import ROOT, child_environment
 from source import copy_sources
 
 PACKAGE = Path("src/lecun_viewer")
@@ -51,7 +51,7 @@ MEMORY = 4 << 30  # bytes. A mutant may take all there is.
 # No database of Hypothesis, and the same examples for each mutant: see tests/conftest.py.
 ENVIRONMENT = {"CI": "true"}
 TIME_LIMIT = ("-o", f"faulthandler_timeout={TEST_S}", "-o", "faulthandler_exit_on_timeout=true")
-PYTEST: tuple[str | Path, ...] = (PYTHON, "-m", "pytest", "-q", *QUICK, *TIME_LIMIT)
+PYTEST: tuple[str | Path, ...] = (sys.executable, "-m", "pytest", "-q", *QUICK, *TIME_LIMIT)
 _RUNNING: set[subprocess.Popen[bytes]] = set()
 
 COVERAGE = "[run]\nrelative_files = true\n"
@@ -295,11 +295,8 @@ def _run(command: Sequence[str | Path], copy: Path, more: dict[str, str] | None 
 
 
 def _end(started: subprocess.Popen[bytes]) -> None:
-    if sys.platform == "win32":
-        started.kill()
-    else:
-        with suppress(ProcessLookupError):
-            os.killpg(started.pid, signal.SIGKILL)
+    with suppress(ProcessLookupError):
+        os.killpg(started.pid, signal.SIGKILL)
     started.wait()
 
 
@@ -329,6 +326,8 @@ def main() -> None:
     parser.add_argument("--nearest", action="store_true", help="try only the tests of the room")
     parser.add_argument("--checkout", type=Path, default=ROOT, help=argparse.SUPPRESS)
     given = parser.parse_args()
+    if sys.platform == "win32":
+        sys.exit("Mutants are tried on Linux and macOS.")  # Windows has no groups of processes
     if sys.platform == "linux":
         import resource
 
