@@ -115,3 +115,26 @@ def test_running_text_has_no_quotes_unless_asked(document: str) -> None:
 def test_a_value_that_does_not_fit_changes_nothing(document: str, option: str) -> None:
     plain = read_quotes(document.encode(), "a")
     assert read_quotes(document.encode(), "a", options={option: "nonsense"}) == plain
+
+
+def test_headings_that_name_no_person_are_authors_if_the_reader_says_so() -> None:
+    document = "# Mine\n\n## Group 7\n\n> Be kind.\n\n## On Truth\n\n> Be true.\n"
+    guessed = read_quotes(document.encode(), "a.md").quotes
+    assert [(quote.authors, quote.part_title) for quote in guessed] == [((), "Group 7"), ((), "On Truth")]
+    chosen = read_quotes(document.encode(), "a.md", options={"headings": "authors"}).quotes
+    assert [(quote.authors, quote.part_title) for quote in chosen] == [(("Group 7",), ""), (("On Truth",), "")]
+
+
+def test_of_several_headings_one_is_the_author_and_the_nearest_other_the_part() -> None:
+    below = "# Mine\n\n## Ada Winterbourne\n\n### On streets\n\n#### On the way home\n\n> Be kind.\n"
+    above = "\n## Of today\n\n### On truth\n\n#### Nadia Rahmani\n\n> Be true.\n"
+    quotes = read_quotes(f"{below}{above}".encode(), "a.md").quotes
+    assert [(quote.authors, quote.part_title) for quote in quotes] == [
+        (("Ada Winterbourne",), "On the way home"),
+        (("Nadia Rahmani",), "On truth"),
+    ]
+
+
+def test_the_kinds_of_files_by_the_names_that_the_console_takes() -> None:
+    kind = next(each for each in read_quotes(b"Be kind.\n", "a.txt").choices if each.name == "kind")
+    assert kind.values == ("csv", "fortune", "markdown", "text")

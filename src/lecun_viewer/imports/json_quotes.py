@@ -102,7 +102,7 @@ def _values(text: str) -> Iterator[tuple[Any, int, int]]:
         except (ValueError, RecursionError) as error:
             where = error.lineno if isinstance(error, json.JSONDecodeError) else line
             raise UnreadableError(UnreadableReason.BROKEN_JSON, (where,)) from None
-        is_row = is_array or counted > began or _after_space(text, at) < len(text)
+        is_row = is_array or counted > began or text.startswith(("{", "["), _after_space(text, at))
         yield [value] if is_row else value, line, at
 
 

@@ -51,7 +51,9 @@ _INLINE = "inline"  # what a token's inline markup is called while it is no part
 _CALLOUT = re.compile(r"\[!([A-Za-z-]+)\][+-]?\s*(.*)")
 _QUOTING = ("quote", "cite")
 _OWN_LINE = re.compile(r"[—–―－~]|--|-(?=[^\W\d_a-z])|[-*+] |[0-9]{1,9}[.)] ")
-_CITE = re.compile(r"\s*(?:[—–―-]+\s*)?<(cite|footer|figcaption)\b[^<>]*>(.*)</\1>\s*", re.IGNORECASE | re.DOTALL)
+_CITE = re.compile(
+    r"\s*(?:[—–―-]+\s*)?<(cite|footer|figcaption)\b[^<>]*>\s*+(?:[—–―-]++\s*+)?(.*)</\1>\s*", re.IGNORECASE | re.DOTALL
+)
 _TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?>|<!--(?:(?!<!--).)*?-->", re.DOTALL)
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _QUOTE_BEGINS = re.compile(r"<blockquote\b[^<>]*>", re.IGNORECASE)
@@ -69,7 +71,7 @@ _BLOCK_ID = re.compile(r"\s\^[A-Za-z0-9-]+$")
 _HASHTAG = re.compile(r"#[^\W\d_][\w/-]*")
 _PLACE = re.compile(
     r"\s?[(\[—–-]{0,2}\s?"
-    r"(?:(location|loc\.?|page|p\.?|position)s?:? ?([0-9]+(?:[-–][0-9]+)?)|view highlight|link|source)"
+    r"(?:(location|loc\.?|page|p\.?|position)s?:? ?([0-9]+(?:[-–][0-9]+)?)|(view highlight)|link|source)"
     r"(?: ((?:https?|kindle|readwise)://[^\s)\]]+))?[)\]]{0,3}$",
     re.IGNORECASE,
 )
@@ -586,7 +588,7 @@ def _is_strong(piece: Piece) -> bool:
 def _place_in(text: str) -> re.Match[str] | None:
     """Return the page, the location or the address at the end of *text*."""
     found = _PLACE.search(text, max(0, len(text) - LONGEST_END))
-    return found if found and (found[2] or found[3]) else None
+    return found if found and (found[2] or found[3] or found[4]) else None
 
 
 def _leave_out(piece: Piece, collector: Collector) -> None:
@@ -642,7 +644,7 @@ def _draft(piece: Piece) -> Draft:
         text = text[: found.start()].rstrip()
         kind = "page" if re.match("p(?!osition)", found[1] or "", re.IGNORECASE) else "location"
         where = f"{kind} {found[2]}" if found[2] else ""
-        url = found[3] if is_address(found[3] or "") else ""
+        url = found[4] if is_address(found[4] or "") else ""
     draft = draft_of(text, in_list=piece.kind == "item")
     if piece.below and not draft.authors and not draft.source:
         draft = draft_of(f"{text}\n{piece.below}")
