@@ -161,3 +161,17 @@ def test_paragraphs_of_more_than_forty_words_are_prose(words: int, is_prose: boo
     with pytest.raises(UnreadableError) as refused:
         read_quotes(document, "a.txt")
     assert refused.value.reason is UnreadableReason.RUNNING_TEXT
+
+
+def test_what_can_be_chosen_for_a_column_by_the_names_that_the_console_takes() -> None:
+    choices = read_quotes(b"quote,mood\nBe kind.,glad\n", "a.csv").choices
+    (text, mood) = (each for each in choices if each.name.startswith("column"))
+    assert (text.value, mood.value) == ("text", "nothing")
+    assert " ".join(text.values) == "text authors source where page url date tags topic note language nothing"
+
+
+def test_code_without_braces_is_no_list_of_quotes() -> None:
+    lines = ("import os", "from sys import argv", "def kind():", "class Kind:", "return 1", "x", "y")
+    with pytest.raises(UnreadableError) as refused:
+        read_quotes("\n".join(lines).encode(), "a.txt")
+    assert refused.value.reason is UnreadableReason.RUNNING_TEXT

@@ -301,3 +301,9 @@ def test_people_may_stand_in_a_column_called_from(name: str) -> None:
     assert [(quote.authors, quote.source) for quote in found.quotes] == [(("Ada Winterbourne",), "")]
     found = read_quotes(f"quote,{name}\nLess is more.,A talk of his in 1964\n".encode(), "quotes.csv")
     assert [(quote.authors, quote.source) for quote in found.quotes] == [((), "A talk of his in 1964")]
+
+
+@pytest.mark.parametrize("number", ["0", "4", "x"])
+def test_a_number_that_no_column_of_anki_has_says_nothing(number: str) -> None:
+    document = f"#separator:tab\n#tags column:{number}\n{LONG}\tAda Lovelace\n"
+    assert [quote.authors for quote in read_quotes(document.encode(), "a.txt").quotes] == [("Ada Lovelace",)]

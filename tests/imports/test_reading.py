@@ -275,3 +275,10 @@ def test_a_name_may_have_a_particle_within(particle: str) -> None:
     assert collecting.is_person(f"Ada {particle} Winter", is_strict=True)
     assert not collecting.is_person(f"Ada {particle}", is_strict=True)
     assert not collecting.is_person("Ada went Winter")
+
+
+@pytest.mark.parametrize("end", ["\n", "\r", "\r\n"])
+def test_a_big_file_is_read_with_every_line_end(monkeypatch: pytest.MonkeyPatch, end: str) -> None:
+    monkeypatch.setattr(reading, "LEAST_CHECKED", 1000)
+    document = f"{end}{end}".join(f"{number}. is the number" for number in range(100))
+    assert len(read_quotes(document.encode(), "a.txt").quotes) == 100
