@@ -225,7 +225,7 @@ def test_half_of_the_blocks_make_markdown(blocks: list[str], format: Format) -> 
     assert read_quotes("\n\n".join(blocks).encode(), "quotes.txt").format is format
 
 
-UNITS = (' ¦\n¦\r¦\r\n¦\t¦\x00¦,¦"¦>¦#¦[¦`¦a¦0¦a\n¦,\n¦> \n¦%\n¦a\n\n¦\u3000').split("¦")  # noqa: SIM905
+UNITS = (' ¦\n¦\r¦\r\n¦\t¦\x00¦,¦"¦>¦#¦[¦`¦a¦0¦a\n¦a\r¦,\n¦> \n¦%\n¦a\n\n¦\u3000').split("¦")  # noqa: SIM905
 
 
 @pytest.mark.parametrize("unit", UNITS)
