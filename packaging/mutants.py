@@ -198,8 +198,9 @@ class Tests:
         is_known = all(line in by_line for line in site.lines)
         if site.runs_once or not is_known or (found and not any(name.endswith("|run") for name in found)):
             found = set().union(*by_line.values())
-            if found == {""}:  # it only has constants, and so any test may see them
-                return sorted(self._tests[group])
+            # A test may read a constant and run no line. So whole files are taken. All, if there is nothing to run.
+            files = {name.partition("::")[0] for name in found if name} or (self._tests[group] if found else ())
+            return [*sorted(files), *(f"--deselect={name}" for name in failed)] if files else []
         return sorted({_function(name) for name in found if name} - {_function(name) for name in failed})
 
     def _measured_runs(self, group: str, file: str) -> tuple[dict[int, set[str]], list[str]]:

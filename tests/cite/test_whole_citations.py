@@ -116,3 +116,64 @@ WHOLE = {
 def test_a_whole_citation(format: str) -> None:
     for quote, expected in zip((LEAST, FULL, OF_BOOK), WHOLE[format], strict=True):
         assert cite(quote, format) == expected
+
+
+def author_in(name: str) -> str:
+    """Return the author in the key of a citation of words of *name*."""
+    found = cite(OF_BOOK._replace(authors=(name,)), "bibtex")
+    return found.partition("{")[2].partition("-")[0]
+
+
+@pytest.mark.parametrize(
+    ("name", "author"),
+    [
+        ("Ada Ærø", "aero"),
+        ("Ada Œil", "oeil"),
+        ("Ada Łódź", "lodz"),
+        ("Ada Đuro", "duro"),
+        ("Ada Ðóra", "dora"),
+        ("Ada Þór", "thor"),
+        ("Ada Işık", "isik"),
+        ("Ada Müller", "muller"),
+        ("Ada Lovelace, Jr.", "lovelace"),
+        ("Ada van der Meer", "meer"),
+        ("林远山", "quote"),
+    ],
+)
+def test_the_author_in_a_key_has_letters_that_every_program_takes(name: str, author: str) -> None:
+    assert author_in(name) == author
+
+
+ACCENTED = {
+    "à": r"{\`{a}}",
+    "á": r"{\'{a}}",
+    "â": r"{\^{a}}",
+    "ã": r"{\~{a}}",
+    "ä": r"{\"{a}}",
+    "ç": r"{\c{c}}",
+    "č": r"{\v{c}}",
+    "Ç": r"{\c{C}}",
+    "ß": r"{\ss}",
+    "æ": r"{\ae}",
+    "Æ": r"{\AE}",
+    "œ": r"{\oe}",
+    "Œ": r"{\OE}",
+    "ø": r"{\o}",
+    "Ø": r"{\O}",
+    "ł": r"{\l}",
+    "Ł": r"{\L}",
+    "ộ": "ộ",  # two accents
+    "ą": "ą",  # no command of the usual fonts
+}
+
+
+@pytest.mark.parametrize(("letter", "command"), ACCENTED.items())
+def test_a_letter_is_written_as_its_command_of_latex(letter: str, command: str) -> None:
+    text = f"Une fa{letter}on."
+    quote = LEAST._replace(text=text, provenance=Provenance(EXACT, text, "A talk"))
+    assert f"title = {{{{Une fa{command}on.}}}}" in cite(quote, "bibtex")
+
+
+@pytest.mark.parametrize("name", ["Data Inc.", "Data inc", "Data Ltd."])
+def test_a_company_is_no_person_with_a_family_name(name: str) -> None:
+    assert f"author = {{{{{name}}}}}" in cite(OF_BOOK._replace(authors=(name,)), "bibtex")

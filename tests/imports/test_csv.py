@@ -293,3 +293,17 @@ def test_columns_of_anki_by_their_numbers() -> None:
 @pytest.mark.parametrize(("rows", "format"), [(2, Format.TEXT), (3, Format.CSV)])
 def test_tabs_in_three_lines_make_a_table(rows: int, format: Format) -> None:
     assert read_quotes((f"{LONG}\tAda Lovelace\n" * rows).encode(), "quotes").format is format
+
+
+@pytest.mark.parametrize("name", ["from", "From:", "FROM"])
+def test_people_may_stand_in_a_column_called_from(name: str) -> None:
+    found = read_quotes(f"quote,{name}\nLess is more.,Ada Winterbourne\n".encode(), "quotes.csv")
+    assert [(quote.authors, quote.source) for quote in found.quotes] == [(("Ada Winterbourne",), "")]
+    found = read_quotes(f"quote,{name}\nLess is more.,A talk of his in 1964\n".encode(), "quotes.csv")
+    assert [(quote.authors, quote.source) for quote in found.quotes] == [((), "A talk of his in 1964")]
+
+
+@pytest.mark.parametrize("number", ["0", "4", "x"])
+def test_a_number_that_no_column_of_anki_has_says_nothing(number: str) -> None:
+    document = f"#separator:tab\n#tags column:{number}\n{LONG}\tAda Lovelace\n"
+    assert [quote.authors for quote in read_quotes(document.encode(), "a.txt").quotes] == [("Ada Lovelace",)]

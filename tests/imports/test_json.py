@@ -210,3 +210,9 @@ def test_a_key_that_says_nothing_is_no_heading(key: str, is_heading: bool) -> No
     for name in (key, key.title()):
         found = read_quotes(json.dumps({name: [{"quote": "Less is more."}]}).encode(), "a.json").quotes
         assert [quote.part_title for quote in found] == [name if is_heading else ""]
+
+
+def test_columns_without_names_are_called_by_their_numbers() -> None:
+    for value in ([WORDS, "Ada"], [[WORDS, "Ada"]]):
+        choices = read_quotes(json.dumps(value).encode(), "a.json").choices
+        assert [each.label for each in choices if each.name.startswith("column")] == ["1", "2"]

@@ -266,6 +266,20 @@ SELDOM = [
         title="Mine",
     ),
     Case(
+        "a date in a callout without a name", "> [!quote]\n> Less is more.\n> — 1843\n", [PLAIN._replace(date="1843")]
+    ),
+    Case(
+        "more items than paragraphs with names",
+        f"Words. — Ada Lovelace\n\n- {LONG.text}\n- {LONGER.text}\n- {LONG.text}\n",
+        [LADY._replace(text="Words."), LONG, LONGER, LONG],
+    ),
+    Case(
+        "as many items as paragraphs with names",
+        "Words. — Ada Lovelace\n\n" * 3 + f"- {LONG.text}\n- {LONGER.text}\n- {LONG.text}\n",
+        [LADY._replace(text="Words.")] * 3,
+        [(7, PROSE), (8, PROSE), (9, PROSE)],
+    ),
+    Case(
         "callouts",
         "> [!quote]+ Ada\n> Less is more.\n\n> [!cite]\n> Less is more.\n\n> [!quote] Quote\n> Less is more.\n\n"
         "> [!tip]- Hm\n> No.\n",

@@ -185,3 +185,13 @@ SELDOM = [
 @all_of(SELDOM)
 def test_what_is_seldom_in_plain_text(case: Case) -> None:
     check(case, Format.TEXT, "quotes.txt")
+
+
+@pytest.mark.parametrize(
+    ("named", "others", "is_list"), [(3, 0, False), (4, 0, True), (4, 2, True), (3, 2, False), (5, 5, False)]
+)
+def test_names_behind_hyphens_count_where_most_blocks_have_them(named: int, others: int, is_list: bool) -> None:
+    text = "Less is more - Ada\n\n" * named + "Words of no one at all.\n\n" * others
+    read = Draft("Less is more", ("Ada",)) if is_list else Draft("Less is more - Ada")
+    expected = [*[read] * named, *[Draft("Words of no one at all.")] * others]
+    check(Case("", text, expected), Format.TEXT, "quotes.txt")
