@@ -16,7 +16,7 @@ from lecun_viewer.core.words import reads_right_to_left
 from lecun_viewer.generated.ui_quote_page import Ui_QuotePage
 from lecun_viewer.gui.look import colors, typography
 from lecun_viewer.gui.look.icons import status_icon_name, tinted_pixmap
-from lecun_viewer.gui.look.row_painting import lines_of
+from lecun_viewer.gui.look.row_painting import MOST_LINES, lines_of
 from lecun_viewer.gui.look.text import characters, day_in_words, utf16_length
 from lecun_viewer.gui.quote_page import wording
 from lecun_viewer.gui.widgets.fields import ShortcutPassing
@@ -40,6 +40,7 @@ def _column_width(text: str, font: QFont, room: int) -> int:
     """Return the widest column within *room* in which no line of *text* is too long to read well."""
     width = min(typography.width_of(typography.LINE_LENGTH, font), room)
     step = max(1, typography.width_of(1, font))
+    text = text[: MOST_LINES * (typography.LINE_LENGTH + 1)]  # if all lines are short enough, no more is looked at
     while width > step and any(
         len(line.words) > typography.LINE_LENGTH for line in lines_of(text, font.toString(), width)
     ):
