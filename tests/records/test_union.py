@@ -257,6 +257,11 @@ def test_the_head_of_a_newer_version_wins_whatever_its_stamp(records: Records, v
         records.write([put(records, NAME, "a", "changed")])
 
 
+def test_a_head_of_version_1_does_not_become_the_head(records: Records) -> None:
+    records.unite(NAME, [line_of(None, format=FORMAT, version=1)])
+    assert records.log(NAME).key(HEAD) is None
+
+
 # Files that are no good
 
 
