@@ -15,7 +15,7 @@ from cite.latex_reader import text_of
 from lecun_viewer.cite import FORMATS, cite
 from lecun_viewer.cli import main
 from lecun_viewer.core.attribution import attribution
-from lecun_viewer.core.provenance import HIGHLIGHT, PRINT, UNCHECKED, Provenance, Status
+from lecun_viewer.core.provenance import UNCHECKED, Evidence, Provenance, Status
 from lecun_viewer.core.quote import COMMAS, Quote, QuoteId, comma_between
 from lecun_viewer.imports.reading import read_quotes
 
@@ -56,7 +56,8 @@ def titled(draw: st.DrawFn) -> Titled:
     names = st.sampled_from([name + end for name in NAMES[language] for end in ("", ",", "，")])
     title = draw(st.sampled_from(TITLES[language])) + draw(st.sampled_from(ENDS))
     place = draw(st.sampled_from(BEGINNINGS)) + followed(title, draw(st.sampled_from(BEHIND)))
-    source, evidence, words = "", None, "Words."
+    evidence: Evidence | None = None
+    source, words = "", "Words."
     status = draw(st.sampled_from(Status))
     if status is Status.VERBATIM and draw(st.booleans()):  # a book
         source, evidence = title, draw(st.sampled_from([PRINT, HIGHLIGHT]))

@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 import pytest
-from lecun_viewer.own.collection_file import OWN as OWN_FILE
 
 from fakes import refused
 from lecun_viewer.cite import FORMATS
@@ -18,6 +17,7 @@ from lecun_viewer.exchange.merge import MergePlan, Outcome
 from lecun_viewer.exchange.page import Label, Lost
 from lecun_viewer.imports.columns import CHOSEN
 from lecun_viewer.imports.found import Choice, Format, LeftOut, LeftOutReason, UnreadableError, UnreadableReason
+from lecun_viewer.records.importing import OWN as OWN_FILE
 from lecun_viewer.texts import collections, days, exports, failures, imports, quote_imports, searching, states
 from plain_texts import check
 

@@ -15,7 +15,7 @@ import pytest
 from lecun_viewer.core.daily_quote import DayLogError
 from lecun_viewer.core.failure import Cause, Failure
 from lecun_viewer.core.nearest import Near
-from lecun_viewer.core.provenance import EVIDENCE, UNCHECKED, Provenance, Status
+from lecun_viewer.core.provenance import EVIDENCE, UNCHECKED, Evidence, Provenance, Status
 from lecun_viewer.core.query import ENGLISH_WORDS, Problem, ProblemKind
 from lecun_viewer.core.quote import CollectionInfo, Quote, QuoteId
 from lecun_viewer.core.search import MOST_CHECKED
@@ -61,37 +61,26 @@ def each(say: Callable[..., str], *cases: tuple[Any, ...]) -> list[tuple[Say, st
 
 def of_collection(trouble: Trouble, number: int = 7) -> str:
     refusal = Refusal(Reason.NO_DATE, ("soon",))
-    return collections.message(CollectionMessage(trouble, "Mine", WHY, number, refusal, "/old"))
+    return collections.message(CollectionMessage(trouble, "Mine", WHY, number, refusal))
 
 
 COLLECTIONS = {
     Trouble.NEWER_FILE: "“Mine” was saved by a newer version of LeCun Viewer and hasn’t been changed. Update LeCun "
     "Viewer to use it.",
     Trouble.NO_COLLECTION: "Mine isn’t a collection file, so it was skipped. The file wasn’t changed.",
-    Trouble.NOT_READ: "Couldn’t read Mine: it was too hot. If it was read before, that version is still shown.",
-    Trouble.GONE: "The file of “Mine” is missing. Favorites from it are safe. The collection comes back when the file "
-    "does.",
-    Trouble.INCOMPLETE: "“Mine” looks incomplete: 7 quotes are missing from its file.",
-    Trouble.CUT: "The end of the file of “Mine” is missing. The rest is shown. If you have a complete copy of the "
-    "file, put it back.",
+    Trouble.NOT_READ: "Couldn’t read Mine: it was too hot. What was read before is still shown.",
     Trouble.BAD_LINES: "Skipped 7 more lines of “Mine”.",
-    Trouble.BAD_LINE: "Skipped line 7 of “Mine”: “soon” isn’t a year, month, or day such as 2024-03-07. The file "
-    "wasn’t changed.",
-    Trouble.BAD_PART: "Couldn’t read the part in line 7 of “Mine”: “soon” isn’t a year, month, or day such as "
-    "2024-03-07. Its quotes are used without a part title, and the file wasn’t changed.",
-    Trouble.COPY: "A copy of “Mine” was merged into it. The copy was kept as /old.",
-    Trouble.OLDER_ARCHIVED: "Another program changed “Mine”. 7 older lines were kept in /old.",
+    Trouble.BAD_LINE: "Skipped line 7 of “Mine”: “soon” isn’t a year, month, or day such as 2024-03-07. The line was "
+    "kept.",
     Trouble.NOT_CHANGED: "Couldn’t change “Mine”: it was too hot.",
     Trouble.CHANGED_SINCE: "Another program changed this quote in “Mine” in the meantime. Your change wasn’t made.",
-    Trouble.TAKEN: "Another file has taken the place of “Mine”. Nothing was changed. Rename or remove the other "
-    "collection first.",
+    Trouble.FOLDER_AWAY: "Couldn’t synchronize with Mine: it was too hot. Everything is saved on this computer, and "
+    "will be synchronized when the folder is back.",
+    Trouble.NOT_UPGRADED: "Couldn’t update everything that version 0.1.0 has saved in Mine: it was too hot. Nothing "
+    "was deleted. The next start tries again.",
     Trouble.SHIPPED_NAME: "Mine has the name of a built-in collection, so it was skipped. Rename the file to use it.",
 }
-OF_ONE = (
-    (Trouble.INCOMPLETE, 1, "“Mine” looks incomplete: 1 quote is missing from its file."),
-    (Trouble.BAD_LINES, 1, "Skipped 1 more line of “Mine”."),
-    (Trouble.OLDER_ARCHIVED, 1, "Another program changed “Mine”. 1 older line was kept in /old."),
-)
+OF_ONE = ((Trouble.BAD_LINES, 1, "Skipped 1 more line of “Mine”."),)
 
 
 def of_folder(cause: Cause) -> str:
@@ -179,7 +168,7 @@ def of_found(within: int, others: int) -> str:
     return searching.how_many([near(1, False, True)] * within + [near(0.5, False)] * others)
 
 
-def of_evidence(kind: str) -> str:
+def of_evidence(kind: Evidence) -> str:
     return states.label_with_evidence(Provenance(Status.VERBATIM, evidence=kind))
 
 
@@ -293,7 +282,6 @@ SAID = [
         of_refusal,
         (Reason.TOO_BIG, 1234, None, f"{NOTHING}the file is larger than 1,234 MB."),
         (Reason.TOO_MANY, 1234, None, f"{NOTHING}there are more than 1,234 entries."),
-        (Reason.TOO_MANY_ROWS, 1234, None, f"{NOTHING}there are more than 1,234 rows."),
         (
             Reason.PLACE_MISSING,
             Status.VARIANT,
@@ -310,7 +298,7 @@ SAID = [
         (Reason.NO_LANGUAGE, "soon", None, f"{NOTHING}“soon” isn’t a language code such as en or fr."),
         (Reason.NO_ADDRESS, "soon", None, f"{NOTHING}“soon” isn’t a link that starts with http:// or https://."),
         (
-            Reason.NO_TEXT,
+            Reason.DAMAGE,
             None,
             3,
             "Nothing was imported from a.csv. The file is damaged or isn’t an export of LeCun Viewer (line 3).",

@@ -113,19 +113,20 @@ def test_a_file_that_can_not_be_read_is_reported_and_changes_nothing(
 
 
 def test_a_file_that_stays_unreadable_is_looked_at_a_few_times_only(
-    qtbot: QtBot, library: Library, own: Collections, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, library: Library, own: Collections, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(library_filler, "AGAIN_MS", 0)
     filler, looks = LibraryFiller(library, own), list[int]()
     filler.looked.connect(lambda: looks.append(1))
-    own.path.mkdir()
+    folder = tmp_path / "records"
+    folder.mkdir(exist_ok=True)
     for _ in range(2):
         looks.clear()
-        (own.path / "odd.jsonl").write_text("nonsense\n")
+        (folder / "odd.jsonl").mkdir()
         filler.look()
         qtbot.waitUntil(lambda: is_at_rest(filler) or len(looks) > 2 * MOST_TRIES, timeout=60_000)
         assert 1 < len(looks) <= MOST_TRIES
-        (own.path / "odd.jsonl").unlink()
+        (folder / "odd.jsonl").rmdir()
         filler.look()
         qtbot.waitUntil(lambda: is_at_rest(filler), timeout=60_000)
     filler.close()
