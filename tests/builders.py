@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
+from itertools import count
 from pathlib import Path
 
 from lecun_viewer.core.provenance import UNCHECKED
@@ -22,7 +23,8 @@ def draft(text: str, author: str = "Hannah Arendt") -> Quote:
 
 def own_in(folder: Path) -> Collections:
     """Return the collections in *folder*, as a program has them that starts now."""
-    return Collections(Records(folder, lambda: NOW), (), [])
+    seconds = count()  # a clock that ticks: what is added later comes later
+    return Collections(Records(folder, lambda: NOW + timedelta(seconds=next(seconds))), (), [])
 
 
 def quotes_in(folder: Path, collection_id: str) -> list[Quote]:

@@ -15,7 +15,7 @@ from cite.latex_reader import text_of
 from lecun_viewer.cite import FORMATS, cite
 from lecun_viewer.cli import main
 from lecun_viewer.core.attribution import attribution
-from lecun_viewer.core.provenance import UNCHECKED, Evidence, Provenance, Status
+from lecun_viewer.core.provenance import HIGHLIGHT, PRINT, UNCHECKED, Evidence, Provenance, Status
 from lecun_viewer.core.quote import COMMAS, Quote, QuoteId, comma_between
 from lecun_viewer.imports.reading import read_quotes
 

@@ -275,7 +275,9 @@ def test_a_full_disk_when_a_favorite_comes_hides_no_collection(library: Library,
     own.bring_into_now(library)
     full = library._connection.execute("PRAGMA page_count").fetchone()
     library._connection.execute(f"PRAGMA max_page_count = {full[0]}")
-    marked = [draft(f"{number} " * 400)._replace(id=QuoteId(f"gone-{number}")) for number in range(20)]
+    marked = [
+        draft(f"{number} " * 400)._replace(id=QuoteId(f"gone-{number}"), collection="gone") for number in range(20)
+    ]
     library.keep(marked, ExtraQuotes.MARKED)
     assert [library.get(quote.id) for quote in marked] == marked
     assert found(library, "in:first") == ["The first."]

@@ -155,7 +155,7 @@ def test_collections_are_in_their_order_whenever_they_come(coming: list[str], re
 
     def bring(name: str) -> None:
         info = CollectionInfo(name, name, "", 0, is_own=True)
-        deque(library.bring(info, name, [quote(f"of {name}", name)], NAMES), 0)
+        deque(library.bring(info, name, [quote(f"of-{name}", name)], NAMES), 0)
 
     for name in coming:
         bring(name)

@@ -223,7 +223,7 @@ class Collections:
         """
         match change.before, change.after:
             case None, after if after:
-                self._write(after.title, [*_new_head(after), *self._new_quotes(after, change)])
+                self._write(after, [*_new_head(after), *self._new_quotes(after, change)])
             case before, None if before:
                 self.remove(before.id, [quote.id for quote in change.quotes], is_import=change.is_import)
             case before, after if before and after:
@@ -289,7 +289,7 @@ class Collections:
             Write(after.id, f"{PART}{number}", lambda _line: True, None) for number in was.keys() - places.keys()
         )
         if writes:
-            self._write(before.title, writes)
+            self._write(before, writes)
 
     def remove(self, collection_id: str, seen: Iterable[str], *, is_import: bool = False) -> None:
         """Delete all records of the collection. If it has other quotes than those *seen*, delete only these quotes.
@@ -344,15 +344,20 @@ class Collections:
             for name in names:
                 library.change(name, (before[name], self._records.token(name)), changes, self._before(name))
 
-    def _write(self, collection_id: str, writes: Sequence[Write]) -> None:
-        info = self.info(collection_id)
-        title = info.title if info else collection_id
+    def _write(self, of: CollectionInfo | str, writes: Sequence[Write]) -> None:
+        """Make changes of a collection, which a message names."""
         try:
             self._records.write(writes)
         except ChangedSinceError as error:
-            raise CollectionsError(CollectionMessage(Trouble.CHANGED_SINCE, title)) from error
+            raise CollectionsError(CollectionMessage(Trouble.CHANGED_SINCE, self._title(of))) from error
         except OSError as error:
-            raise CollectionsError(CollectionMessage(Trouble.NOT_CHANGED, title, failure(error))) from error
+            raise CollectionsError(CollectionMessage(Trouble.NOT_CHANGED, self._title(of), failure(error))) from error
+
+    def _title(self, of: CollectionInfo | str) -> str:
+        if isinstance(of, CollectionInfo):
+            return of.title
+        info = self.info(of)
+        return info.title if info else of
 
     # Ids
 

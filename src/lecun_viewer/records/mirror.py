@@ -258,7 +258,7 @@ class Mirror:
         """Make a file the mirror of the log. Return its state then. Empty if another program has changed it since."""
         path = before.path
         log = self._records.log(name)
-        if name == FAVORITES and log.has_live and not log.key(HEAD):
+        if name == FAVORITES and not log.key(HEAD):
             self._records.unite(name, [FAVORITES_HEAD])
             log = self._records.log(name)
         if self._records.is_newer(name) or not log.key(HEAD):
