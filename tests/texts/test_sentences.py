@@ -189,6 +189,14 @@ SAID = [
     ),
     *each(of_collection, *COLLECTIONS.items(), *OF_ONE),
     *each(
+        collections.message,
+        (
+            CollectionMessage(Trouble.FOLDER_AWAY, "Mine"),
+            "The folder Mine isn’t responding. Everything is saved on this computer and will be synchronized when the "
+            "folder responds again.",
+        ),
+    ),
+    *each(
         collections.older_lines_unreadable,
         ("/old", 1, "Skipped 1 damaged line in /old. The file wasn’t changed."),
         ("/old", 7, "Skipped 7 damaged lines in /old. The file wasn’t changed."),
