@@ -4,4 +4,4 @@ The desktop program starts in ``app``, the console program in ``cli``. This file
 build can read it without importing anything.
 """
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"

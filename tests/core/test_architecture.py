@@ -42,19 +42,17 @@ ROOMS = {
         names("PySide6"),
         NETWORK,
     ),
-    "cli": Room(
-        names("cli cite core exchange gui.card imports library records stores system texts version"), never=NETWORK
-    ),
+    "cli": Room(names("cli cite core exchange gui.card imports records stores system texts version"), never=NETWORK),
     "gui": Room(
         names(
             "gui cite core desktop.SEARCH_NAME desktop.bus exchange generated imports system.files system.log texts "
-            "records.importing records.likeness records.log records.note_folder records.state"
+            "records.importing records.likeness records.note_folder records.state"
         ),
         names("PySide6 jeepney markdown_it"),
         names("sqlite3") | NETWORK,
     ),
     "desktop": Room(names("desktop core library records stores system texts"), names("jeepney"), NETWORK),
-    "texts": Room(names("texts core exchange imports records.importing records.state system.log"), never=NETWORK),
+    "texts": Room(names("texts core exchange imports records system.log"), never=NETWORK),
     "stores": Room(names("core library records system"), never=NETWORK),
     "records": Room(names("records core exchange imports system"), names("msgspec"), NETWORK),
     "library": Room(names("library core system"), never=NETWORK),

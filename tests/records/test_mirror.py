@@ -9,6 +9,7 @@ from threading import Event, Thread
 
 import pytest
 
+from lecun_viewer.core.failure import Cause, Failure
 from lecun_viewer.records import mirror as mirror_module
 from lecun_viewer.records.head import DAYS, FAVORITES, head_values
 from lecun_viewer.records.line import HEAD
@@ -518,6 +519,7 @@ def test_a_file_that_can_not_be_read_is_reported_and_left_alone(
         patched.setattr(mirror_module, "read_if_there", refuse)
         for _ in range(2):
             mirror.synchronize()
+    assert [each.failure for each in mirror.messages] == [Failure(Cause.NO_ACCESS)]
     assert messages_of(mirror) == [(Trouble.NOT_READ, file.name)]
     assert file.read_bytes() == before
     assert names_in(mirror.folder) == [file.name]

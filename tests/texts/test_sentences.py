@@ -74,10 +74,10 @@ COLLECTIONS = {
     "kept.",
     Trouble.NOT_CHANGED: "Couldn’t change “Mine”: it was too hot.",
     Trouble.CHANGED_SINCE: "Another program changed this quote in “Mine” in the meantime. Your change wasn’t made.",
-    Trouble.FOLDER_AWAY: "Couldn’t synchronize with Mine: it was too hot. Everything is saved on this computer, and "
-    "will be synchronized when the folder is back.",
-    Trouble.NOT_UPGRADED: "Couldn’t update everything that version 0.1.0 has saved in Mine: it was too hot. Nothing "
-    "was deleted. The next start tries again.",
+    Trouble.FOLDER_AWAY: "Couldn’t synchronize with Mine: it was too hot. Everything is saved on this computer and "
+    "will be synchronized later.",
+    Trouble.NOT_UPGRADED: "Couldn’t take over everything that version 0.1.0 saved in Mine: it was too hot. Nothing "
+    "was deleted. LeCun Viewer will try again the next time it starts.",
     Trouble.SHIPPED_NAME: "Mine has the name of a built-in collection, so it was skipped. Rename the file to use it.",
 }
 OF_ONE = ((Trouble.BAD_LINES, 1, "Skipped 1 more line of “Mine”."),)
@@ -188,6 +188,14 @@ SAID = [
         ("xx", ["en", "fr"], "“xx” isn’t an available language. Use one of these: en, fr."),
     ),
     *each(of_collection, *COLLECTIONS.items(), *OF_ONE),
+    *each(
+        collections.message,
+        (
+            CollectionMessage(Trouble.FOLDER_AWAY, "Mine"),
+            "The folder Mine isn’t responding. Everything is saved on this computer and will be synchronized when the "
+            "folder responds again.",
+        ),
+    ),
     *each(
         collections.older_lines_unreadable,
         ("/old", 1, "Skipped 1 damaged line in /old. The file wasn’t changed."),

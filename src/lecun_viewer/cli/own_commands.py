@@ -179,7 +179,7 @@ def do_collections_remove(stores: Stores, args: SimpleNamespace) -> int:
 
 def do_collections_repair(_stores: Stores, args: SimpleNamespace) -> int:
     """Say that nothing is to do. Earlier versions asked whether missing quotes were deleted."""
-    said = _("Nothing needs repair any more. A quote that a file lacks comes back by itself.")
+    said = _("There is nothing to repair. Quotes that are missing from a file come back by themselves.")
     answer(args.json, {"quotes": 0}, said)
     return 0
 
@@ -195,7 +195,7 @@ def do_collections_folder(stores: Stores, args: SimpleNamespace) -> int:
     now, has_favorites = stores.mirror.folder, stores.mirror.has_favorites
     said = [_("Your quotes and favorites are in {0}.") if has_favorites else _("Your quotes are in {0}.")]
     if now != before:
-        said.append(_("The files in {1} stay as they are."))
+        said.append(_("The files in {1} stay there, but are no longer updated."))
     values = {"folder": str(now), "favorites": has_favorites}
     answer(args.json, values, sentences(said).format(now, before))
     return 0

@@ -404,7 +404,8 @@ def _older_heading(number: int, older: OlderQuote) -> str:
 
 def _no_older_quotes() -> str:
     return _(
-        "No older quotes. Quotes replaced by another computer, and quotes from collections you removed, appear here."
+        "No older quotes. Quotes you deleted, quotes replaced by another computer, and quotes from collections you "
+        "removed appear here."
     )
 
 

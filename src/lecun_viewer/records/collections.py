@@ -25,7 +25,7 @@ from lecun_viewer.records.line import HEAD, NEVER, Key, key_of
 from lecun_viewer.records.log import SUFFIX, Log
 from lecun_viewer.records.state import CollectionMessage, CollectionsError, Trouble
 from lecun_viewer.records.store import KEPT_IN_DELETION, ChangedSinceError, Records, Write
-from lecun_viewer.system.files import failure
+from lecun_viewer.system.files import failure, reading_failure
 from lecun_viewer.system.log import log as write_log
 
 if TYPE_CHECKING:
@@ -118,7 +118,7 @@ class Collections:
             lines = list(log.lines())
             info = _info(collection_id, log)
         except OSError as error:
-            self._report(CollectionMessage(Trouble.NOT_READ, collection_id, failure(error)))
+            self._report(CollectionMessage(Trouble.NOT_READ, collection_id, reading_failure(error)))
             return None
         if self._records.is_newer(collection_id):
             self._report(CollectionMessage(Trouble.NEWER_FILE, info.title))

@@ -17,10 +17,13 @@ from lecun_viewer.records.collections import is_quote, parts_of, title_and_intro
 from lecun_viewer.records.head import VERSION, head_values, values_of_head
 from lecun_viewer.records.likeness import ByWords, digest_of_words
 from lecun_viewer.records.line import HEAD, BadLineError, Key, id_of, key_of
+from lecun_viewer.records.log import SUFFIX
 from lecun_viewer.records.version_1 import converted
 
 OWN = "own"
 """The name of this format for commands and programs, beside those of exports and imports."""
+OWN_SUFFIX = SUFFIX
+"""The suffix of its files."""
 
 
 class Recognised(NamedTuple):

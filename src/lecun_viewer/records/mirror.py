@@ -31,6 +31,7 @@ from lecun_viewer.system.files import (
     free_name,
     is_private,
     make_folder,
+    reading_failure,
     replace_durably,
     write_beside,
     write_durably,
@@ -148,7 +149,7 @@ class Mirror:
                     raise BlockingIOError(errno.EAGAIN, "it is being written", file_name)
             except OSError as error:
                 if not isinstance(error, BlockingIOError):
-                    self._report(CollectionMessage(Trouble.NOT_READ, file_name, detail=str(error)))
+                    self._report(CollectionMessage(Trouble.NOT_READ, file_name, reading_failure(error)))
                 unread.add(known[file_name].name if file_name in known else self._named(file_name))
                 continue
             if name := self._name_of(document, file_name, known):

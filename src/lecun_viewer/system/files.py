@@ -439,6 +439,11 @@ def failure(error: OSError, path: Path | None = None) -> Failure:
     return Failure(Cause.OTHER, (error.strerror or str(error)).lower())
 
 
+def reading_failure(error: OSError) -> Failure:
+    """Return why a file was not read."""
+    return Failure(Cause.NO_ACCESS) if isinstance(error, PermissionError) else failure(error)
+
+
 def denial(path: Path, error: Exception) -> Cause:
     """Return why the system denied access to *path*.
 

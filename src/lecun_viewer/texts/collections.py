@@ -36,18 +36,18 @@ def message(found: CollectionMessage) -> str:
             said = _("Another program changed this quote in “{0}” in the meantime. Your change wasn’t made.")
         case Trouble.FOLDER_AWAY if found.failure:
             said = _(
-                "Couldn’t synchronize with {0}: {1}. Everything is saved on this computer, and will be "
-                "synchronized when the folder is back."
+                "Couldn’t synchronize with {0}: {1}. Everything is saved on this computer and will be "
+                "synchronized later."
             )
         case Trouble.FOLDER_AWAY:
             said = _(
-                "{0} isn’t responding. Everything is saved on this computer, and will be synchronized when the "
-                "folder is back."
+                "The folder {0} isn’t responding. Everything is saved on this computer and will be synchronized "
+                "when the folder responds again."
             )
         case Trouble.NOT_UPGRADED:
             said = _(
-                "Couldn’t update everything that version 0.1.0 has saved in {0}: {1}. Nothing was deleted. The "
-                "next start tries again."
+                "Couldn’t take over everything that version 0.1.0 saved in {0}: {1}. Nothing was deleted. LeCun "
+                "Viewer will try again the next time it starts."
             )
         case Trouble.SHIPPED_NAME:
             said = _("{0} has the name of a built-in collection, so it was skipped. Rename the file to use it.")

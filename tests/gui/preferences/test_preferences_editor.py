@@ -399,11 +399,12 @@ def test_another_folder_is_united_with_and_the_old_one_stays(
     desk.stores.mirror.synchronize()
     before = desk.stores.mirror.folder
     said, kept = choose_folder(monkeypatch, folder), {each: each.read_bytes() for each in before.iterdir()}
+    now = f"Your quotes and favorites are in {folder}."
     dialog = desk.open()
     with qtbot.waitSignal(desk.editor.folder_changed):
         dialog.ui.changeFolderButton.click()
-    assert said == [f"Quotes and favorites are in {folder} now. The files in {before} stay as they are."]
-    assert dialog.ui.folderLabel.text() == f"Your quotes and favorites are in {folder}"
+    assert said == [f"{now} The files in {before} stay there, but are no longer updated."]
+    assert dialog.ui.folderLabel.text() == now
     assert (desk.kept().folder, desk.kept().shares_favorites) == (str(folder), True)
     desk.stores.mirror.synchronize()
     assert set(desk.stores.own_collections.tokens()) == {"ours", "theirs"}
@@ -419,7 +420,7 @@ def test_a_folder_that_can_not_be_used_changes_nothing(
     dialog = desk.open()
     shown = dialog.ui.folderLabel.text()
     dialog.ui.changeFolderButton.click()
-    assert desk.failures[0].startswith(f"Couldn’t use {tmp_path / 'file'}: ")
+    assert desk.failures[0].startswith(f"{tmp_path / 'file'} can’t be used: ")
     assert (said, desk.kept(), dialog.ui.folderLabel.text()) == ([], before, shown)
 
 
@@ -448,7 +449,7 @@ def test_the_defaults_leave_the_folder_alone(desk: Desk, tmp_path: Path) -> None
     dialog = desk.open()
     button(dialog, "Restore Defaults").click()
     assert desk.kept() == Preferences(folder=str(tmp_path / "shared"), shares_favorites=False)
-    assert dialog.ui.folderLabel.text() == f"Your quotes are in {tmp_path / 'shared'}"
+    assert dialog.ui.folderLabel.text() == f"Your quotes are in {tmp_path / 'shared'}."
 
 
 class ReadOnlyAutostart(Autostart):

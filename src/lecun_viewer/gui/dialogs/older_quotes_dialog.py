@@ -58,8 +58,8 @@ class OlderQuotesDialog(QDialog):
         if not found.quotes:
             ui.introLabel.setText(
                 _(
-                    "No older quotes. Quotes replaced by another computer, and quotes from collections you removed, "
-                    "appear here."
+                    "No older quotes. Quotes you deleted, quotes replaced by another computer, and quotes from "
+                    "collections you removed appear here."
                 )
             )
             for each in (ui.olderTree, ui.wordsText, ui.stateLabel, restore):

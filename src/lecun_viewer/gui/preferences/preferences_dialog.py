@@ -120,7 +120,7 @@ class PreferencesDialog(QDialog):
     def show_folder(self, folder: str, *, has_favorites: bool) -> None:
         """Show where quotes and favorites are, and whether favorites are there, too."""
         with self._filling():
-            said = _("Your quotes and favorites are in {0}") if has_favorites else _("Your quotes are in {0}")
+            said = _("Your quotes and favorites are in {0}.") if has_favorites else _("Your quotes are in {0}.")
             self.ui.folderLabel.setText(said.format(folder))
             self.ui.sharesFavoritesCheck.setChecked(has_favorites)
 

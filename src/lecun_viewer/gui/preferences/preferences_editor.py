@@ -18,8 +18,8 @@ from lecun_viewer.gui.widgets.dialogs import run
 from lecun_viewer.gui.widgets.file_dialog import FolderDialog
 from lecun_viewer.system.files import make_folder
 from lecun_viewer.system.log import take_steps
-from lecun_viewer.texts.catalogue import _
-from lecun_viewer.texts.failures import reason_of
+from lecun_viewer.texts.catalogue import _, sentences
+from lecun_viewer.texts.failures import reason_of, unusable
 
 if TYPE_CHECKING:
     from lecun_viewer.desktop.autostart import Autostart
@@ -146,8 +146,9 @@ class PreferencesEditor(QObject):
             return
         self._use_folder(dialog.path)
         if (now := self._stores.mirror.folder) != before and self._dialog:
-            said = _("Quotes and favorites are in {0} now. The files in {1} stay as they are.")
-            QMessageBox.information(self._dialog, self._dialog.windowTitle(), said.format(now, before))
+            stay = _("The files in {1} stay there, but are no longer updated.")
+            said = sentences((_("Your quotes and favorites are in {0}."), stay)).format(now, before)
+            QMessageBox.information(self._dialog, self._dialog.windowTitle(), said)
 
     @Slot()
     def _on_folder_open_requested(self) -> None:
@@ -155,7 +156,7 @@ class PreferencesEditor(QObject):
         with suppress(OSError):
             make_folder(folder)  # it is made with the first file else
         if not open_folder(folder):
-            self.failed.emit(_("Couldn’t open {0}.").format(folder))
+            self.failed.emit(_("Couldn’t open the folder {0}.").format(folder))
 
     @Slot(bool)
     def _on_favorites_shared(self, are_shared: bool) -> None:
@@ -166,7 +167,7 @@ class PreferencesEditor(QObject):
             if not self._stores.use_folder(folder, has_favorites=has_favorites):
                 self.failed.emit(_("Couldn’t save the settings. Nothing was changed."))
         except OSError as error:
-            self.failed.emit(_("Couldn’t use {0}: {1}.").format(folder, reason_of(error)))
+            self.failed.emit(unusable(str(folder), reason_of(error)))
         else:
             self.folder_changed.emit()
         self._fill()

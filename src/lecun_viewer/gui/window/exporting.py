@@ -15,9 +15,8 @@ from lecun_viewer.gui.favorite_editor import quotes_of
 from lecun_viewer.gui.saving import place_for_user, save
 from lecun_viewer.gui.widgets.dialogs import run
 from lecun_viewer.gui.widgets.file_dialog import FileDialog, FolderDialog, SaveDialog
-from lecun_viewer.records.importing import OWN
+from lecun_viewer.records.importing import OWN, OWN_SUFFIX
 from lecun_viewer.records.likeness import free_title
-from lecun_viewer.records.log import SUFFIX
 from lecun_viewer.records.note_folder import write_notes
 from lecun_viewer.texts import exports
 from lecun_viewer.texts.catalogue import _, _n, sentences
@@ -98,7 +97,7 @@ class Exporting:
             dialog = FolderDialog(_("Export to a Folder"), self._window)
             write = self._write_everything if content.kind is Kind.EVERYTHING else self._write_notes
         else:
-            suffix = SUFFIX if format == OWN else FORMATS[format].suffix
+            suffix = OWN_SUFFIX if format == OWN else FORMATS[format].suffix
             name = content.info.id if content.kind is Kind.COLLECTION and content.info else _NAMES[content.kind]
             kinds = {f"{format_label(format)} (*{suffix})": suffix}
             dialog, write = SaveDialog(_("Export to a File"), f"{name}{suffix}", kinds, self._window), self._write
