@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from cli.console import ids, output, output_json, run, run_alone
-from store.namespace import run_story
+from records.namespace import run_story
 
 FOLDER, OLDER = "collections", "collections-older"
 OBEY = "Nobody has the right to obey."

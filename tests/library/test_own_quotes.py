@@ -26,7 +26,7 @@ from lecun_viewer.library import library as subject
 from lecun_viewer.library.library import Library
 from lecun_viewer.library.shipped import shipped_collections, shipped_digests
 from lecun_viewer.records.collections import Collections
-from store.test_own_changes import change_unseen
+from records.test_own_changes import change_unseen
 
 
 @pytest.fixture

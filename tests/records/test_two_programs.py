@@ -6,7 +6,7 @@ from pathlib import Path
 from lecun_viewer.records.head import FORMAT, VERSION
 from lecun_viewer.records.line import HEAD, key_of, values_in
 from lecun_viewer.records.store import Records, Write
-from store.killing import kill
+from .killing import kill
 
 from .changing import NAMES, SHARED, command, id_of, is_deletion, now
 from .made import mirror_of

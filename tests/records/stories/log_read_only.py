@@ -4,7 +4,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parents[1]))
 from lecun_viewer.records.store import Records
 from records.made import NAME, make_collection, mirror_of, now, put, texts_in
 

@@ -1,19 +1,14 @@
-"""The reader's findings. They are in the favorites' file and have the same promises."""
+"""The reader's findings. They are in the favorites' log and have the same promises."""
 
-import sqlite3
-from contextlib import closing
 from pathlib import Path
 
 import pytest
-from lecun_viewer.store import favorite_tables
-from lecun_viewer.store.favorite_tables import FILE_NAME
 
 from fakes import MORNING, Calendar, marked
 from lecun_viewer.core.change import Change, reversed_changes
-from lecun_viewer.core.favorite import Favorite, FavoritesError, Finding, Restored, Trouble
+from lecun_viewer.core.favorite import Favorite, FavoritesError, Finding, Trouble
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Collection
-from lecun_viewer.library import database
 from lecun_viewer.records.favorites import FavoriteStore
 from lecun_viewer.records.store import Records
 
@@ -22,7 +17,8 @@ from .findings import all_found, checked, discard_finding, on_disk, save_finding
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    return tmp_path / "data"
+    """The folder of `store`."""
+    return tmp_path
 
 
 # Saving
@@ -70,31 +66,6 @@ def test_half_a_surrogate_pair_is_no_reason_to_lose_it(
     assert (kept.where, kept.note) == ("a ?", "?")
 
 
-def test_a_backup_is_made_where_there_are_findings_alone(
-    store: FavoriteStore, folder: Path, collection: Collection
-) -> None:
-    first, second = all_found(collection.quotes[:2])
-    save_finding(store, first)
-    save_finding(store, second)
-    (copy,) = (folder / "backups").iterdir()
-    with closing(database.connect(copy, read_only=True)) as connection:
-        assert list(favorite_tables.FINDINGS.read(connection).values()) == [second, first]
-
-
-def test_a_file_without_their_table_is_damaged(store: FavoriteStore, folder: Path, collection: Collection) -> None:
-    (favorite,) = marked(collection.quotes[:1])
-    store.put(favorite)
-    store.close()
-    with closing(sqlite3.connect(folder / FILE_NAME)) as connection:
-        connection.execute("DROP TABLE own_check")
-    again = FavoriteStore(Records(folder, Calendar()))
-    assert list(again.values()) == [favorite]
-    (message,) = again.messages
-    assert isinstance(message, Restored)
-    assert (message.favorites, message.findings) == (1, 0)
-    assert on_disk(folder) == ([favorite], [])
-
-
 # Many changes at once
 
 
@@ -128,15 +99,6 @@ def test_many_changes_are_made_at_once_and_taken_back(
     assert on_disk(folder) == (list(store.values()), list(store.findings()))
     store.apply(reversed_changes(changes), reversed_changes(finding_changes))
     assert on_disk(folder) == before == (list(store.values()), list(store.findings()))
-
-
-def test_what_came_later_of_one_time_comes_first(store: FavoriteStore, folder: Path, collection: Collection) -> None:
-    favorites = [Favorite.mark(quote, MORNING) for quote in collection.quotes[:5]]
-    findings = [checked(quote) for quote in collection.quotes[:5]]
-    store.put(favorites[0])
-    save_finding(store, findings[0])
-    store.apply([Change(None, each) for each in favorites[1:]], [Change(None, each) for each in findings[1:]])
-    assert on_disk(folder) == (list(store.values()), list(store.findings())) == (favorites[::-1], findings[::-1])
 
 
 @pytest.mark.parametrize("number", range(6))

@@ -9,7 +9,7 @@ from builders import draft, own_in, quotes_in, refusal, texts
 from lecun_viewer.core.change import QuoteChange
 from lecun_viewer.core.failure import Cause, Failure
 from lecun_viewer.records.state import CollectionMessage, CollectionsError, Trouble
-from store.stories.full_disk import fill
+from records.stories.full_disk import fill
 
 
 def main(folder: Path) -> None:

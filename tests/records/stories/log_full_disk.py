@@ -7,7 +7,6 @@ from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parents[1]))
 from lecun_viewer.records.store import Records
 from records.made import NAME, make_collection, mirror_of, now, put, remove, texts_in
 

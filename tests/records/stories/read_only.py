@@ -6,7 +6,6 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from lecun_viewer.store.favorite_tables import FILE_NAME
 
 from fakes import Calendar, marked
 from lecun_viewer.core.failure import Cause, Failure
@@ -15,6 +14,7 @@ from lecun_viewer.core.search import Search
 from lecun_viewer.library.library import Library
 from lecun_viewer.library.shipped import shipped_collections, shipped_digests
 from lecun_viewer.records.favorites import FavoriteStore
+from lecun_viewer.records.head import FAVORITES
 from lecun_viewer.records.store import Records
 from lecun_viewer.system.settings import Settings
 
@@ -23,10 +23,8 @@ def main(folder: Path) -> None:
     empty, used = folder / "empty", folder / "used"
     empty.mkdir()
     first, second = marked(shipped_collections()[0].quotes[:2])
-    store = FavoriteStore(Records(used, Calendar()))
-    store.put(first)
-    store.close()
-    content = (used / FILE_NAME).read_bytes()
+    FavoriteStore(Records(used, Calendar())).put(first)
+    content = Records(used, Calendar()).log(FAVORITES).path.read_bytes()
     make_read_only(folder)
 
     for place, favorites in ((used, [first]), (empty, []), (empty / "missing", [])):
@@ -34,20 +32,19 @@ def main(folder: Path) -> None:
         assert len(library.page(Search()).quotes) == sum(len(each.quotes) for each in shipped_collections())
         store = FavoriteStore(Records(place, Calendar()))
         assert list(store.values()) == favorites
-        read_only = Failure(Cause.OTHER, "read-only file system")
-        failure = read_only if place.name == "missing" else Failure(Cause.NOT_WRITABLE)
-        problem = FavoritesProblem(Trouble.NOT_SAVED, failure, str(place))
-        assert store.problem == problem, store.problem
-        for change in (partial(store.put, second), partial(store.discard, first.quote.id)):
+        changes = [partial(store.put, second)]
+        if favorites:
+            changes.append(partial(store.discard, first.quote.id))
+        for change in changes:
             with pytest.raises(FavoritesError) as told:
                 change()
-            assert told.value.problem == problem
+            problem = FavoritesProblem(Trouble.NOT_CHANGED, Failure(Cause.OTHER, "read-only file system"))
+            assert told.value.problem == problem, told.value.problem
         assert list(store.values()) == favorites
-        store.back_up()
         settings = Settings(place)
         settings.update(size="large")
         assert settings.get("size") == "large"
-    assert (used / FILE_NAME).read_bytes() == content
+    assert Records(used, Calendar()).log(FAVORITES).path.read_bytes() == content
 
     subprocess.run(["mount", "-o", "remount,rw,bind", folder], check=True)
     store = FavoriteStore(Records(used, Calendar()))

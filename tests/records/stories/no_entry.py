@@ -5,7 +5,6 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from lecun_viewer.store import salvage  # noqa: F401  nobody may import what comes later
 
 from fakes import Calendar, marked
 from lecun_viewer.core.failure import Cause
@@ -34,10 +33,8 @@ def main(folder: Path) -> None:
     folder.chmod(0o700)
     store.put(second)
     assert store.problem is None, store.problem
-    store.close()
     again = FavoriteStore(Records(folder, Calendar()))
     assert list(again.values()) == [second, first], list(again)
-    again.close()
 
 
 if __name__ == "__main__":

@@ -24,7 +24,6 @@ def main(folder: Path) -> None:
     settings = Settings(folder)
     settings.update(size="medium")
     store = FavoriteStore(Records(folder, Calendar()))
-    assert store.problem is None
     store.put(first)
     store.put(second)
     library = Library(folder, shipped_digests(), shipped_collections)
@@ -41,7 +40,6 @@ def main(folder: Path) -> None:
     filling.unlink()
     store.put(more[-1])
     assert kept(folder) == [more[-1], *shown]
-    store.close()
     library.close()
 
     # A start on a full disk: what is there is shown.
@@ -61,7 +59,7 @@ def fill(path: Path) -> None:
 
 
 def refused(store: FavoriteStore, favorites: list[Favorite]) -> FavoritesProblem:
-    """Put *favorites* until one is refused, and return why. The pages of the file may have room for some."""
+    """Put *favorites* until one is refused, and return why. The last page of the file may have room for some."""
     for favorite in favorites:
         before = list(store.values())
         try:
@@ -75,9 +73,7 @@ def refused(store: FavoriteStore, favorites: list[Favorite]) -> FavoritesProblem
 def kept(folder: Path) -> list[Favorite]:
     """Return the favorites that a program sees which starts now."""
     store = FavoriteStore(Records(folder, Calendar()))
-    favorites = list(store.values())
-    store.close()
-    return favorites
+    return list(store.values())
 
 
 if __name__ == "__main__":

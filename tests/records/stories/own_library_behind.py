@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from store.stories.full_disk import fill
+from records.stories.full_disk import fill
 
 Done = subprocess.CompletedProcess[str]
 TITLES = ("Letters", "Songs", "Plays")

@@ -25,6 +25,7 @@ class PlayedWindows:
         self._number = number
         monkeypatch.setattr(sys, "platform", "win32")
         monkeypatch.setattr(files, "_winapi", self, raising=False)
+        monkeypatch.setattr(files, "_lock", lambda folder: os.open(folder, os.O_RDONLY))  # no file removes itself here
 
     def CreateFile(self, path: str, *_: int) -> int:  # Windows' own name
         if not Path(path).exists():
@@ -65,9 +66,14 @@ class HeldFile:
             self._deny(path)
             return open_file(path, *arguments, **options)
 
+        def append_unless_held(path: Path, *arguments: Any, **options: Any) -> Any:
+            self._deny(path)
+            return open(path, *arguments, **options)  # noqa: PTH123  # as `append_durably` does
+
         PlayedWindows(ERROR_SHARING_VIOLATION, monkeypatch)
         monkeypatch.setattr(Path, "replace", replace_unless_held)
         monkeypatch.setattr(Path, "open", open_unless_held)
+        monkeypatch.setattr(files, "open", append_unless_held, raising=False)
         return lambda: None
 
     def _deny(self, path: Path) -> None:

@@ -12,11 +12,9 @@ from collections.abc import Callable
 from contextlib import closing, suppress
 from pathlib import Path
 
-from lecun_viewer.store.favorite_tables import read_favorites
-
 from fakes import Calendar, marked
 from lecun_viewer.core.daily_quote import DailyQuote, DayLogError
-from lecun_viewer.core.favorite import BackupFailed, FavoritesError
+from lecun_viewer.core.favorite import FavoritesError
 from lecun_viewer.core.search import Search
 from lecun_viewer.library.library import Library
 from lecun_viewer.library.shipped import shipped_collections, shipped_digests
@@ -25,9 +23,10 @@ from lecun_viewer.records.favorites import FavoriteStore
 from lecun_viewer.records.store import Records
 from lecun_viewer.system.settings import Settings
 
-BACKUP = "backups/favorites-2026-03-07.sqlite3"
-DATABASES = ["favorites.sqlite3", "days.sqlite3", "library.sqlite3", BACKUP]
-PLACES = ["settings.json", *(f"{name}{suffix}" for name in DATABASES for suffix in ("", "-journal", "-wal", "-shm"))]
+BACKUP = "backups/2026-03-07/@favorites.jsonl"
+LIBRARY = [f"library.sqlite3{suffix}" for suffix in ("", "-journal", "-wal", "-shm")]
+LOGS = ["records/@favorites.jsonl", "records/@days.jsonl", "collections-older/favorites.jsonl", BACKUP]
+PLACES = ["settings.json", *LIBRARY, *LOGS]
 
 
 def make_socket(path: Path) -> None:
@@ -48,7 +47,9 @@ def main(folder: Path, kind: str) -> None:
     first, second, third = marked(shipped_collections()[0].quotes[:3])
     used = folder / "used"
     store = FavoriteStore(Records(used, Calendar()))
-    store.put(first)
+    for favorite in (first, third):
+        store.put(favorite)
+    store.discard(third.quote.id)
     tell_all(used)
     for place in PLACES:
         print("tries", place, flush=True)
@@ -59,8 +60,8 @@ def main(folder: Path, kind: str) -> None:
         before = os.lstat(path)
         told = tell_all(data)
         for favorite in (second, third):
-            with suppress(FavoritesError), closing(FavoriteStore(Records(data, Calendar()))) as store:
-                store.put(favorite)
+            with suppress(FavoritesError):
+                FavoriteStore(Records(data, Calendar())).put(favorite)
         after = os.lstat(path)
         assert (after.st_ino, after.st_mode, after.st_mtime_ns) == (before.st_ino, before.st_mode, before.st_mtime_ns)
         print(json.dumps(told), flush=True)
@@ -72,15 +73,13 @@ def tell_all(data: Path) -> dict[str, str]:
     told = {}
     settings = Settings(data)
     settings.update(size=settings.get("size", 13) + 1)
-    store = FavoriteStore(Records(data, Calendar()))
-    store.back_up()
-    if store.problem:
-        told["favorites"] = str(store.problem.failure)
-    elif store.messages:
-        (message,) = store.messages
-        assert isinstance(message, BackupFailed), message
-        told["backup"] = str(message.failure)
-    read_favorites(data)
+    records = Records(data, Calendar())
+    with suppress(OSError):
+        records.make_backups()
+    try:
+        FavoriteStore(records).put(marked(shipped_collections()[0].quotes[:1], note="noted")[0])
+    except FavoritesError as error:
+        told["favorites"] = str(error.problem.failure)
     with closing(DayLog(Records(data, Calendar()))) as days:
         try:
             days.record(DailyQuote(Calendar().today(), shipped_collections()[0].quotes[0]))

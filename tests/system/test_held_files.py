@@ -4,13 +4,13 @@ import sys
 from pathlib import Path
 
 import pytest
-from lecun_viewer.store.favorite_tables import FILE_NAME
 
 from fakes import Calendar, marked
 from lecun_viewer.core.failure import Cause, Failure, FailureError
-from lecun_viewer.core.favorite import FavoritesProblem, Trouble
+from lecun_viewer.core.favorite import FavoritesError, FavoritesProblem, Trouble
 from lecun_viewer.core.quote import Collection
 from lecun_viewer.records.favorites import FavoriteStore
+from lecun_viewer.records.head import FAVORITES
 from lecun_viewer.records.store import Records
 from lecun_viewer.system import settings
 from lecun_viewer.system.files import PAUSES_S, denial, write_durably
@@ -62,19 +62,21 @@ def test_a_folder_in_the_files_place_is_reported_at_once(tmp_path: Path, monkeyp
     assert (tmp_path / "mine").is_dir()
 
 
-def test_favorites_locked_by_another_program_are_reported_and_saved_later(
+def test_favorites_that_are_open_elsewhere_for_long_are_reported_and_saved_later(
     tmp_path: Path, collection: Collection, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     first, second = marked(collection.quotes[:2])
-    store = FavoriteStore(Records(tmp_path, Calendar()))
+    records = Records(tmp_path, Calendar())
+    store = FavoriteStore(records)
     store.put(first)
-    held = HeldFile(tmp_path / FILE_NAME, monkeypatch)
-    store = FavoriteStore(Records(tmp_path, Calendar()))
-    assert store.problem == FavoritesProblem(Trouble.NOT_SAVED, Failure(Cause.IN_USE), str(tmp_path))
+    monkeypatch.setattr(SLEEP, lambda _pause_s: None)
+    held = HeldFile(records.log(FAVORITES).path, monkeypatch)
+    with pytest.raises(FavoritesError) as told:
+        store.put(second)
+    assert told.value.problem == FavoritesProblem(Trouble.NOT_CHANGED, Failure(Cause.IN_USE))
     held.close()
     store.put(second)
-    assert list(store.values()) == [second, first]
-    assert store.messages == []
+    assert list(FavoriteStore(Records(tmp_path, Calendar())).values()) == [second, first]
 
 
 def test_settings_that_are_open_for_a_moment_are_read_then(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
