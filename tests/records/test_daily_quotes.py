@@ -1,26 +1,29 @@
 """The quote of the day for both programs. It is chosen once, recorded, and then stays."""
 
 import multiprocessing
-import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import date, timedelta
+from itertools import count
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from builders import make_newer
 from fakes import Calendar, marked, of_a_newer_version, there
 from lecun_viewer.core import daily_quote as pool
 from lecun_viewer.core.daily_quote import DailyQuote, DayLogError
 from lecun_viewer.core.failure import Cause
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Collection, QuoteId
-from lecun_viewer.library import database
 from lecun_viewer.library.library import Library
-from lecun_viewer.records.days import DAYS_LISTED, FILE_NAME, Choices, DailyQuotes, DayLog
+from lecun_viewer.records.days import DAYS_LISTED, Choices, DailyQuotes, DayLog
 from lecun_viewer.records.favorites import FavoriteStore
-from lecun_viewer.records.store import Records
+from lecun_viewer.records.head import DAYS
+from lecun_viewer.records.line import values_in
+from lecun_viewer.records.store import FOLDER, Records
+from lecun_viewer.system import files
 from lecun_viewer.system.settings import Settings
 
 
@@ -47,9 +50,9 @@ def daily(day_log: DayLog, choices: Choices, calendar: Calendar) -> DailyQuotes:
 
 
 def notified_at(folder: Path) -> list[str]:
-    """Return when the notifications were shown, as the file has it."""
-    with closing(sqlite3.connect(folder / FILE_NAME)) as connection:
-        return [at for (at,) in connection.execute("SELECT notified_at FROM day WHERE notified_at IS NOT NULL")]
+    """Return when the notifications were shown, as the log has it."""
+    said = (values_in(line) for _key, line in Records(folder, Calendar()).log(DAYS).lines())
+    return [values["notified"] for values in said if "notified" in values]
 
 
 def shown_over(daily: DailyQuotes, calendar: Calendar, days: int) -> list[DailyQuote]:
@@ -241,14 +244,13 @@ def claim(folder: Path, calendar: Calendar, start: Any, won: Any) -> None:
     day_log.close()
 
 
-def test_an_answer_after_the_end_opens_no_file(daily: DailyQuotes, day_log: DayLog, tmp_path: Path) -> None:
-    """A notification server may answer when the stores are closed already. Nobody would close the file again."""
+def test_an_answer_after_the_end_changes_nothing(daily: DailyQuotes, day_log: DayLog, calendar: Calendar) -> None:
+    """A notification server may answer when the stores are closed already."""
     day = there(daily.today()).day
+    day_log.record_notification(day, calendar())
     day_log.close()
-    path = tmp_path / "data" / FILE_NAME
-    path.unlink()
     day_log.take_notification_back(day)
-    assert not path.exists()
+    assert day_log.was_notified(day)
     assert there(daily.today()).day == day
 
 
@@ -267,30 +269,19 @@ def test_of_many_programs_at_once_one_shows_it(daily: DailyQuotes, calendar: Cal
 # Bad days
 
 
-def test_a_damaged_file_is_archived_and_no_second_notification_comes(
+def test_a_damaged_log_gives_the_same_quote_and_no_second_notification(
     daily: DailyQuotes, day_log: DayLog, calendar: Calendar, choices: Choices, tmp_path: Path
 ) -> None:
     today = there(daily.today())
     day_log.record_notification(today.day, calendar())
-    day_log.close()
-    path = tmp_path / "data" / FILE_NAME
-    damaged = b"\xff" * path.stat().st_size
-    path.write_bytes(damaged)
-    with closing(DayLog(Records(tmp_path / "data", Calendar()))) as again:
-        assert DailyQuotes(again, choices.choose, calendar.today).today() == today
-        assert again.was_notified(today.day)
-    with closing(DayLog(Records(tmp_path / "data", Calendar()))) as later:
-        assert not later.record_notification(today.day, calendar())
-    assert path.with_suffix(".damaged.sqlite3").read_bytes() == damaged
-
-
-def test_a_damaged_row_counts_as_none(daily: DailyQuotes, day_log: DayLog, tmp_path: Path) -> None:
-    today = there(daily.today())
-    day_log.close()
-    with closing(sqlite3.connect(tmp_path / "data" / FILE_NAME, isolation_level=None)) as connection:
-        connection.execute("UPDATE day SET quote = replace(quote, 'e', 'i')")
-    assert day_log.get(today.day) is None
-    assert daily.today() == today
+    records = Records(tmp_path / "data", calendar)
+    records.make_backups()
+    path = records.log(DAYS).path
+    path.write_bytes(b"\xff" * path.stat().st_size)
+    again = DayLog(Records(tmp_path / "data", calendar))
+    assert DailyQuotes(again, choices.choose, calendar.today).today() == today
+    assert again.was_notified(today.day)
+    assert not DayLog(Records(tmp_path / "data", calendar)).record_notification(today.day, calendar())
 
 
 def test_where_nothing_can_be_saved_the_day_still_has_its_quote(
@@ -312,12 +303,11 @@ def test_the_same_problem_is_logged_once(
     caplog: pytest.LogCaptureFixture,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(database, "BUSY_TIMEOUT_S", 0)
     daily.today()
     for _ in range(2):
         calendar.turn()
-        with closing(sqlite3.connect(tmp_path / "data" / FILE_NAME, isolation_level=None)) as another_program:
-            another_program.execute("BEGIN EXCLUSIVE")
+        with monkeypatch.context() as patched, files.locked(tmp_path / "data" / FOLDER):
+            patched.setattr(files, "monotonic", count(0, 100).__next__)  # no test waits ten seconds
             caplog.clear()
             daily.today()
             daily.today()
@@ -325,19 +315,17 @@ def test_the_same_problem_is_logged_once(
         daily.today()
 
 
-def test_a_newer_file_is_never_written_to(
-    daily: DailyQuotes, choices: Choices, calendar: Calendar, day_log: DayLog, tmp_path: Path
+def test_days_of_a_newer_version_are_shown_and_never_written(
+    daily: DailyQuotes, choices: Choices, calendar: Calendar, tmp_path: Path
 ) -> None:
     today = there(daily.today())
-    day_log.close()
-    path = tmp_path / "data" / FILE_NAME
-    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-        connection.execute("PRAGMA user_version = 99")
+    make_newer(tmp_path / "data", DAYS)
+    path = Records(tmp_path / "data", calendar).log(DAYS).path
     before = path.read_bytes()
-    with closing(DayLog(Records(tmp_path / "data", Calendar()))) as next_start:
-        assert DailyQuotes(next_start, choices.choose, calendar.today).today() == today
-        with pytest.raises(DayLogError, match=Cause.NEWER_VERSION.value):
-            next_start.record_notification(today.day, calendar())
+    next_start = DayLog(Records(tmp_path / "data", calendar))
+    assert DailyQuotes(next_start, choices.choose, calendar.today).today() == today
+    with pytest.raises(DayLogError, match=Cause.NEWER_VERSION.value):
+        next_start.record_notification(today.day, calendar())
     assert path.read_bytes() == before
 
 
@@ -349,28 +337,6 @@ def test_a_state_of_a_newer_version_counts_as_no_quote(
     assert day_log.get(calendar.today()) is None
     assert there(daily.today()).quote in collection.quotes
     assert [each.quote in collection.quotes for each in daily.last(2)] == [True, True]
-
-
-def test_the_first_version_is_read_for_ever(tmp_path: Path) -> None:
-    """A file as the first version of the program wrote it."""
-    quote = (
-        '{"id": "a", "part": 1, "part_title": "P", "topic": "T", "text": "Café & <b>", "source": "S", "provenance":'
-        ' {"status": "verbatim", "words_found": null, "where": "W", "url": null, "date": "2024", "note": null,'
-        ' "author": null}}'
-    )
-    with closing(sqlite3.connect(tmp_path / FILE_NAME, isolation_level=None)) as connection:
-        connection.execute(
-            "CREATE TABLE day (day TEXT PRIMARY KEY, quote TEXT NOT NULL, empty_pool TEXT, notified_at TEXT,"
-            " checksum INTEGER NOT NULL)"
-        )
-        row = ("2026-11-24", quote, "favorites", "2026-11-24T09:00:00+01:00", 4198907838)
-        connection.execute("INSERT INTO day VALUES (?, ?, ?, ?, ?)", row)
-        connection.execute("PRAGMA user_version = 1")
-    with closing(DayLog(Records(tmp_path, Calendar()))) as day_log:
-        read = day_log.get(date(2026, 11, 24))
-        assert read
-        assert (read.quote.text, read.quote.provenance.where, read.empty_pool) == ("Café & <b>", "W", "favorites")
-        assert day_log.was_notified(date(2026, 11, 24))
 
 
 def test_another_quote_is_another(

@@ -169,7 +169,6 @@ def test_locked_favorites_are_reported_and_nothing_is_lost(
     saved, refused = marked(collection.quotes[:2])
     store.put(saved)
     with monkeypatch.context() as patched, files.locked(folder / "records"):
-        patched.setattr(files, "LONG_S", 0)
         patched.setattr(files, "monotonic", iter(range(1000)).__next__)  # no test waits ten seconds
         with pytest.raises(FavoritesError) as told:
             store.put(refused)

@@ -1,12 +1,11 @@
-"""Imports into a real file: previewed, made in one transaction, taken back, never half done."""
+"""Imports of favorites: previewed, made at once, taken back."""
 
-import sys
 from pathlib import Path
 
 import pytest
 
-from fakes import MORNING, PLAIN, Calendar, marked
-from lecun_viewer.core.change import Change, reversed_changes
+from fakes import MORNING, PLAIN, Calendar, marked, there
+from lecun_viewer.core.change import reversed_changes
 from lecun_viewer.core.favorite import Favorite, FavoritesError, Trouble
 from lecun_viewer.core.quote import Collection, QuoteId
 from lecun_viewer.exchange.formats import READABLE, export, read
@@ -15,12 +14,6 @@ from lecun_viewer.records.favorites import FavoriteStore
 from lecun_viewer.records.store import Records
 
 from .findings import all_found, checked, on_disk, save_finding
-from .killing import said_until_killed
-from .namespace import run_story
-
-PROGRAM = Path(__file__).parent / "stories" / "import_many.py"
-KILLS = 20
-A_WHILE_S = 0.02  # an import takes some of it
 
 
 def planned(store: FavoriteStore, document: bytes) -> MergePlan:
@@ -43,7 +36,7 @@ def test_favorites_move_to_another_machine_and_back(
     assert (list(other.values()), list(other.findings())) == (list(store.values()), list(store.findings()))
     assert not planned(other, document).changes
     assert export(other.values(), other.findings(), format, MORNING, PLAIN) == document
-    assert on_disk(tmp_path / "elsewhere") == on_disk(tmp_path / "data")
+    assert on_disk(tmp_path / "elsewhere") == on_disk(tmp_path)
 
 
 def test_an_import_is_taken_back(store: FavoriteStore, tmp_path: Path, collection: Collection) -> None:
@@ -52,13 +45,14 @@ def test_an_import_is_taken_back(store: FavoriteStore, tmp_path: Path, collectio
         store.put(favorite)
     save_finding(store, checked(collection.quotes[0], note="mine"))
     document = export(theirs, [checked(collection.quotes[0], note="theirs")], "json", MORNING, PLAIN)
-    before = on_disk(tmp_path / "data")
+    before = on_disk(tmp_path)
     found = planned(store, document)
     store.apply(found.changes, found.finding_changes)
     assert len(store) == 6
-    assert all("mine" in favorite.note and "Earlier note" in favorite.note for favorite in list(store.values())[3:5])
+    merged = [there(store.get(quote.id)).note for quote in collection.quotes[1:3]]
+    assert all("mine" in note and "Earlier note" in note for note in merged)
     store.apply(reversed_changes(found.changes), reversed_changes(found.finding_changes))
-    assert on_disk(tmp_path / "data") == before == (list(store.values()), list(store.findings()))
+    assert on_disk(tmp_path) == before == (list(store.values()), list(store.findings()))
 
 
 def test_what_changed_since_the_preview_is_not_overwritten(
@@ -67,11 +61,11 @@ def test_what_changed_since_the_preview_is_not_overwritten(
     (favorite,) = marked(collection.quotes[:1])
     store.put(favorite)
     found = planned(store, export(marked(collection.quotes[:9], note="theirs"), [], "json", MORNING, PLAIN))
-    other = FavoriteStore(Records(tmp_path / "data", Calendar()))
+    other = FavoriteStore(Records(tmp_path, Calendar()))
     other.put(favorite.with_note("written meanwhile", MORNING))
     with pytest.raises(FavoritesError, match=Trouble.FAVORITES_CHANGED_SINCE.value):
         store.apply(found.changes, found.finding_changes)
-    assert on_disk(tmp_path / "data") == ([favorite.with_note("written meanwhile", MORNING)], [])
+    assert on_disk(tmp_path) == ([favorite.with_note("written meanwhile", MORNING)], [])
 
 
 def test_a_quote_that_nobody_knows_comes_with_its_snapshot(store: FavoriteStore, collection: Collection) -> None:
@@ -79,32 +73,3 @@ def test_a_quote_that_nobody_knows_comes_with_its_snapshot(store: FavoriteStore,
     found = planned(store, export([Favorite.mark(unknown, MORNING)], [], "csv", MORNING, PLAIN))
     store.apply(found.changes)
     assert [favorite.quote for favorite in store.values()] == [unknown]
-
-
-def test_a_full_disk_changes_nothing(tmp_path: Path) -> None:
-    run_story("full_disk_import", tmp_path)
-
-
-def test_a_kill_in_the_middle_leaves_all_or_nothing(tmp_path: Path, collection: Collection) -> None:
-    document = tmp_path / "favorites.json"
-    there = marked(collection.quotes[:2])
-    store = FavoriteStore(Records(tmp_path / "data", Calendar()))
-    for favorite in there:
-        store.put(favorite)
-    document.write_bytes(
-        export(marked(collection.quotes, note="n" * 9000), all_found(collection.quotes), "json", MORNING, PLAIN)
-    )
-    sizes = set()
-    for number in range(KILLS):
-        command = [sys.executable, str(PROGRAM), str(tmp_path / "data"), str(document)]
-        said_until_killed(command, number % 5, A_WHILE_S)
-        store = FavoriteStore(Records(tmp_path / "data", Calendar()))
-        assert (store.problem, store.messages) == (None, [])
-        sizes.add((len(store), len(list(store.findings()))))
-        found = planned(store, document.read_bytes())
-        assert len(found.changes) in (0, 75)
-        if not found.changes:
-            store.apply([Change(favorite, None) for favorite in store.values()])
-            store.apply([Change(None, favorite) for favorite in there])
-            store.apply([], [Change(finding, None) for finding in store.findings()])
-    assert sizes <= {(2, 0), (75, 75)}

@@ -1,47 +1,50 @@
-"""What a merge or a removal put into ``collections-older/`` is found, and comes back."""
+"""What a union or a deletion put into ``collections-older/`` is found, and comes back."""
 
 import json
 import os
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from lecun_viewer.own.own_folder import FOLDER, KNOWN, OLDER
-from lecun_viewer.own.quote_line import line_of
-from lecun_viewer.own.stamp import TICK, Stamp
 
+from builders import NOW, draft, info_of, listed, own_in, quotes_in, texts
 from exchange.kept import quotes as any_quote
 from lecun_viewer.core.change import QuoteChange
 from lecun_viewer.core.quote import PartTitle, Quote, QuoteId
-from lecun_viewer.records.collections import Collections
+from lecun_viewer.exchange.quote_values import values_of
 from lecun_viewer.records.older_quotes import Older
 from lecun_viewer.records.state import OlderQuote, Restoring
+from lecun_viewer.records.store import OLDER, Records
 
-from .own import NOW, draft, own_in, quotes_in, texts
+from .made import line_of
 
 LATER = "2026-11-27T09:00:00.000000Z"
 
 
+def older_in(folder: Path) -> Older:
+    """Return the older quotes, as a program has them that starts now."""
+    return Older(Records(folder, lambda: NOW), own_in(folder))
+
+
 def found(folder: Path) -> list[OlderQuote]:
-    return list(Older(own_in(folder)).find().quotes)
+    return list(older_in(folder).find().quotes)
 
 
 def restore(folder: Path, *chosen: OlderQuote) -> Restoring:
     """Bring back the quotes *chosen*, as the programs do."""
-    own = own_in(folder)
-    plan = Older(own).plan(chosen)
-    carry_out(own, plan)
-    return plan
-
-
-def carry_out(own: Collections, plan: Restoring) -> None:
+    own, plan = own_in(folder), older_in(folder).plan(chosen)
     for change in plan.collections:
         own.change_collection(change)
     if plan.quotes:
         own.apply(plan.quotes)
+    return plan
+
+
+def remove(folder: Path, collection_id: str) -> None:
+    own_in(folder).remove(collection_id, [quote.id for quote in quotes_in(folder, collection_id)])
 
 
 def older_files(folder: Path) -> Mapping[str, bytes]:
@@ -50,28 +53,27 @@ def older_files(folder: Path) -> Mapping[str, bytes]:
 
 @pytest.fixture
 def conflict(tmp_path: Path) -> Quote:
-    """The older of two versions that two computers wrote. The newer is in the file."""
+    """The older of two versions that two computers wrote. The newer is in the collection."""
     own = own_in(tmp_path)
     own.create("Mine", quotes=[draft("Both change this."), draft("Nobody changes this.")])
     before = quotes_in(tmp_path, "mine")[0]
-    file = tmp_path / FOLDER / "mine.jsonl"
-    head, line, other = file.read_text(encoding="utf-8").splitlines()
     own.apply([QuoteChange(before, before._replace(text="Ours, and older."))])
-    theirs = line_of(before._replace(text="Theirs, and newer."), Stamp(LATER, "other"), line)
-    file.write_text("\n".join([head, theirs, other, ""]), encoding="utf-8")
-    assert texts(quotes_in(tmp_path, "mine")) == ["Theirs, and newer.", "Nobody changes this."]
+    theirs = line_of(before.id, LATER, text="Theirs, and newer.", authors=before.authors)
+    Records(tmp_path, lambda: NOW).unite("mine", [theirs])
+    assert set(texts(quotes_in(tmp_path, "mine"))) == {"Theirs, and newer.", "Nobody changes this."}
     return before._replace(text="Ours, and older.")
 
 
 def test_the_older_of_two_versions_comes_back_as_a_further_quote(tmp_path: Path, conflict: Quote) -> None:
     before = older_files(tmp_path)
     (older,) = found(tmp_path)
-    assert older.quote == conflict
-    assert (older.title, older.moment) == ("Mine", NOW + TICK)
+    assert (older.quote, older.title) == (conflict, "Mine")
+    assert NOW < older.moment < NOW + timedelta(seconds=2)
     plan = restore(tmp_path, older)
     (restored,) = plan.restored()
     assert restored.id != conflict.id
-    assert quotes_in(tmp_path, "mine")[-1] == restored == conflict._replace(id=restored.id)
+    assert restored == conflict._replace(id=restored.id)
+    assert restored in quotes_in(tmp_path, "mine")
     assert len(quotes_in(tmp_path, "mine")) == 3
     assert found(tmp_path) == []
     assert older_files(tmp_path) == before
@@ -80,44 +82,36 @@ def test_the_older_of_two_versions_comes_back_as_a_further_quote(tmp_path: Path,
 def test_what_is_taken_back_is_older_again(tmp_path: Path, conflict: Quote) -> None:
     plan = restore(tmp_path, *found(tmp_path))
     own_in(tmp_path).apply([change.opposite() for change in plan.quotes])
-    assert [older.quote for older in found(tmp_path)] == [conflict]
+    assert [content_of(older.quote) for older in found(tmp_path)] == [content_of(conflict)]
 
 
 def test_a_quote_that_another_computer_removed_comes_back_under_its_id(tmp_path: Path) -> None:
     own_in(tmp_path).create("Mine", quotes=[draft("It goes."), draft("It stays.")])
-    gone = quotes_in(tmp_path, "mine")[0]
-    file = tmp_path / FOLDER / "mine.jsonl"
-    lines = file.read_text(encoding="utf-8").splitlines()
-    head = json.loads(lines[0])
-    head["seen"] = {**head["seen"], "other": LATER}
-    file.write_text("\n".join([json.dumps(head), lines[2], ""]), encoding="utf-8")
+    gone, _stays = sorted(quotes_in(tmp_path, "mine"), key=lambda quote: quote.text)
+    Records(tmp_path, lambda: NOW).unite("mine", [line_of(gone.id, LATER, deleted=True)])
     assert texts(quotes_in(tmp_path, "mine")) == ["It stays."]
     restore(tmp_path, *found(tmp_path))
-    assert quotes_in(tmp_path, "mine")[-1] == gone
+    assert gone in quotes_in(tmp_path, "mine")
 
 
 def test_a_removed_collection_comes_back_as_it_was(tmp_path: Path) -> None:
     own, parts = own_in(tmp_path), (PartTitle(1, "Beginnings"),)
     own.create("Sea & Sky", "What was said of them.", [draft("Low tide.")._replace(part=1), draft("High tide.")], parts)
-    before, info = quotes_in(tmp_path, "sea-sky"), own.load("sea-sky")
-    archived = own.remove("sea-sky")
-    content = archived.read_bytes()
+    before, info = quotes_in(tmp_path, "sea-sky"), info_of(own, "sea-sky")
+    remove(tmp_path, "sea-sky")
+    content = older_files(tmp_path)
     assert {older.quote for older in found(tmp_path)} == set(before)
     assert {older.title for older in found(tmp_path)} == {"Sea & Sky"}
     restore(tmp_path, *found(tmp_path))
-    again = own_in(tmp_path).load("sea-sky")
-    assert info
-    assert again
-    assert again.info == info.info
+    assert info_of(own_in(tmp_path), "sea-sky") == info
     assert set(quotes_in(tmp_path, "sea-sky")) == set(before)
     assert found(tmp_path) == []
-    assert archived.read_bytes() == content
+    assert older_files(tmp_path) == content
 
 
 def test_a_part_of_a_removed_collection_and_its_removal_again(tmp_path: Path) -> None:
-    own = own_in(tmp_path)
-    own.create("Mine", quotes=[draft("One."), draft("Two.")])
-    own.remove("mine")
+    own_in(tmp_path).create("Mine", quotes=[draft("One."), draft("Two.")])
+    remove(tmp_path, "mine")
     (two,) = (older for older in found(tmp_path) if older.quote.text == "Two.")
     plan = restore(tmp_path, two)
     assert texts(quotes_in(tmp_path, "mine")) == ["Two."]
@@ -126,22 +120,11 @@ def test_a_part_of_a_removed_collection_and_its_removal_again(tmp_path: Path) ->
     assert sorted(older.quote.text for older in found(tmp_path)) == ["One.", "Two."]
 
 
-def test_what_is_known_of_a_collection_whose_file_is_gone_stays(tmp_path: Path, conflict: Quote) -> None:
-    (tmp_path / FOLDER / "mine.jsonl").unlink()
-    known = (tmp_path / KNOWN / "mine.jsonl").read_bytes()
-    plan = restore(tmp_path, *found(tmp_path))
-    (change,) = plan.collections
-    assert change.after
-    assert (change.after.id, change.after.title) == ("mine-2", "Mine")
-    assert quotes_in(tmp_path, "mine-2") == [conflict._replace(collection="mine-2")]
-    assert (tmp_path / KNOWN / "mine.jsonl").read_bytes() == known
-
-
 def test_of_the_same_content_one_comes_back_and_the_other_is_reported(tmp_path: Path, conflict: Quote) -> None:
     (older,) = found(tmp_path)
     plan = restore(tmp_path, older, older)
     assert (len(plan.restored()), list(plan.present)) == (1, [older])
-    assert list(Older(own_in(tmp_path)).find().present) == [older]
+    assert list(older_in(tmp_path).find().present) == [older]
     again = restore(tmp_path, older)
     assert (again.restored(), list(again.present)) == ([], [older])
 
@@ -162,27 +145,24 @@ def test_two_versions_of_a_quote_come_back_together(tmp_path: Path, is_there: bo
 
 def test_a_quote_that_has_moved_is_not_listed(tmp_path: Path) -> None:
     own = own_in(tmp_path)
-    own.create("Mine", quotes=[draft("It moves."), draft("It stays.")])
+    own.create("Mine", quotes=[draft("It moves.")])
     own.create("Other")
-    (tmp_path / OLDER).mkdir()
-    content = (tmp_path / FOLDER / "mine.jsonl").read_bytes()
-    (tmp_path / OLDER / "mine.jsonl").write_bytes(content.split(b"\n", 1)[1])
-    moved = quotes_in(tmp_path, "mine")[0]
+    (moved,) = listed(own, "mine")
     own.apply([QuoteChange(moved, moved.moved_to("other"))])
+    assert b"It moves." in older_files(tmp_path)["mine.jsonl"]
     assert found(tmp_path) == []
 
 
 def test_lines_that_can_not_be_read_are_counted_and_heads_are_not(tmp_path: Path) -> None:
-    own = own_in(tmp_path)
-    own.create("Mine", quotes=[draft("It is there.")])
+    own_in(tmp_path).create("Mine", quotes=[draft("It is there.")])
     (tmp_path / OLDER).mkdir()
-    head = (tmp_path / FOLDER / "mine.jsonl").read_bytes().split(b"\n")[0]
+    head = own_in(tmp_path).document("mine").split(b"\n")[0]
     lines = [head, b"nonsense", b'{"text": "By hand."}', b"", b'{"text": 5}']
     (tmp_path / OLDER / "mine.jsonl").write_bytes(b"\n".join(lines))
     (tmp_path / OLDER / "mine-0123abcd.jsonl").write_bytes(bytes(500))
     (tmp_path / OLDER / "mine-copy-0123abcd.jsonl").write_bytes(head + b'\n{"text": "Of a copy."}\n')
     (tmp_path / OLDER / "folder.jsonl").mkdir()
-    listed = Older(own_in(tmp_path)).find()
+    listed = older_in(tmp_path).find()
     assert listed.unreadable == 4
     assert {(older.quote.collection, older.quote.text) for older in listed.quotes} == {
         ("mine", "By hand."),
@@ -197,21 +177,6 @@ def test_a_collection_whose_id_ends_as_the_name_of_a_removed_file(tmp_path: Path
     (tmp_path / OLDER / "sea-0123abcd.jsonl").write_bytes(b'{"text": "It was there."}\n')
     (older,) = found(tmp_path)
     assert (older.quote.collection, older.title) == ("sea-0123abcd", "Sea 0123abcd")
-
-
-@pytest.mark.parametrize("title", ["My", "My copy"])
-def test_an_archived_copy_without_a_head_comes_back_into_its_collection(tmp_path: Path, title: str) -> None:
-    """The first line of the file was lost, and a change wrote it anew."""
-    own = own_in(tmp_path)
-    name = own.create(title, quotes=[draft("One.")])
-    path = own.path / f"{name}.jsonl"
-    path.write_bytes(path.read_bytes().split(b"\n", 1)[1] + b'{"text": "By hand."}\n')
-    own_in(tmp_path).add(name, draft("Two."))
-    archived = [each.stem for each in (tmp_path / OLDER).iterdir()]
-    assert [each.rpartition("-")[0] for each in archived] == [f"{name}-copy"]
-    plan = restore(tmp_path, *found(tmp_path))
-    assert (plan.collections, texts(plan.restored())) == ([], ["By hand."])
-    assert texts(quotes_in(tmp_path, name)) == ["One.", "Two.", "By hand."]
 
 
 def test_a_quote_without_a_time_has_that_of_its_file(tmp_path: Path) -> None:
@@ -244,8 +209,20 @@ def test_a_collection_that_was_removed_twice_has_its_last_title(tmp_path: Path, 
     assert change.after.title == "Last"
 
 
+def test_older_lines_take_no_title_from_a_collection_that_was_removed(tmp_path: Path) -> None:
+    """Version 0.1.0 put the lines of a merge into the one file, and the removed collection into the other."""
+    (tmp_path / OLDER).mkdir()
+    head = {"format": "lecun-viewer collection", "version": 1, "id": "mine", "title": "My title"}
+    (tmp_path / OLDER / "mine-01234567.jsonl").write_text(f'{json.dumps(head)}\n{{"text": "One."}}\n', "utf-8")
+    (tmp_path / OLDER / "mine.jsonl").write_text('{"text": "Two."}\n', "utf-8")
+    assert {older.title for older in found(tmp_path)} == {"My title"}
+    (change,) = restore(tmp_path, *found(tmp_path)).collections
+    assert change.after
+    assert change.after.title == "My title"
+
+
 def test_without_a_folder_there_are_none(tmp_path: Path) -> None:
-    listed = Older(own_in(tmp_path)).find()
+    listed = older_in(tmp_path).find()
     assert (listed.quotes, listed.unreadable) == ([], 0)
     assert list(tmp_path.iterdir()) == []
 
@@ -254,7 +231,7 @@ def test_without_a_folder_there_are_none(tmp_path: Path) -> None:
 def test_every_quote_comes_back_whole(tmp_path_factory: pytest.TempPathFactory, found_quotes: list[Quote]) -> None:
     folder = tmp_path_factory.mktemp("home")
     (folder / OLDER).mkdir()
-    lines = [line_of(quote._replace(part_title=""), Stamp(LATER, "other")) for quote in found_quotes]
+    lines = [json.dumps({**values_of(quote), "id": quote.id, "changed": LATER}) for quote in found_quotes]
     (folder / OLDER / "mine.jsonl").write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
     restore(folder, *found(folder))
     back = {content_of(quote) for quote in quotes_in(folder, "mine")} if found_quotes else set()
@@ -279,19 +256,5 @@ def test_a_removed_collection_whose_id_ends_as_that_of_a_copy_is_its_own(tmp_pat
     own = own_in(tmp_path)
     own.create("My", quotes=[draft("One.")])
     own.create("My copy", quotes=[draft("Two.")])
-    archived = own.remove("my-copy")
-    assert [(older.quote.collection, older.title) for older in found(tmp_path)] == [("my-copy", "My copy")]
-    assert own.removed_id(archived) == "my-copy"
-
-
-def test_a_copy_that_was_merged_is_no_removed_collection(tmp_path: Path) -> None:
-    own = own_in(tmp_path)
-    own.create("My", quotes=[draft("One.")])
-    copy = own.path / "my (conflicted copy).jsonl"
-    copy.write_bytes((own.path / "my.jsonl").read_bytes())
-    assert own.load(next(each for each in own.digests() if each != "my")) is None
-    (archived,) = (tmp_path / OLDER).iterdir()
-    assert own.removed_id(archived) == ""
-    own.remove("my")
-    assert own.removed_id(archived) == ""
-    assert {older.quote.collection for older in found(tmp_path)} == {"my"}
+    remove(tmp_path, "my-copy")
+    assert [(older.quote.collection, older.quote.text) for older in found(tmp_path)] == [("my-copy", "Two.")]

@@ -1,21 +1,23 @@
 """Files with favorites and notes can be read by their user alone. Nobody can put a file in the way of a new one."""
 
 import os
-import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from lecun_viewer.store.favorite_tables import FILE_NAME
 
+from builders import draft, listed
 from fakes import Calendar, marked
+from lecun_viewer.core.change import QuoteChange
 from lecun_viewer.core.daily_quote import DailyQuote
 from lecun_viewer.core.quote import Collection
 from lecun_viewer.gui.saving import save
 from lecun_viewer.library.library import Library
+from lecun_viewer.records.collections import Collections
 from lecun_viewer.records.days import DayLog
 from lecun_viewer.records.favorites import FavoriteStore
+from lecun_viewer.records.mirror import Mirror
 from lecun_viewer.records.store import Records
 from lecun_viewer.system.files import new_file_beside, write_durably, write_entry
 
@@ -51,49 +53,19 @@ def rights_of_others(folder: Path) -> dict[str, int]:
 
 def test_all_that_is_saved_is_for_its_user_alone(tmp_path: Path, collection: Collection) -> None:
     folder, calendar = tmp_path / "data", Calendar()
-    store = FavoriteStore(Records(Records(folder, calendar)))
+    records = Records(folder, calendar)
+    store = FavoriteStore(records)
     for favorite in marked(collection.quotes[:3], note="private"):
         store.put(favorite)
-    calendar.turn()
-    store.back_up()
-    with closing(DayLog(Records(folder, Calendar()))) as days:
-        days.record(DailyQuote(calendar.today(), collection.quotes[0]))
+    own = Collections(records, (), [])
+    own.create("Mine", quotes=[draft("One.")])
+    own.apply([QuoteChange(listed(own, "mine")[0], None)])
+    DayLog(records).record(DailyQuote(calendar.today(), collection.quotes[0]))
+    records.make_backups()
+    Mirror(records, folder / "collections", has_favorites=True).synchronize()
     Library(folder, {"compilation": "the collection"}, lambda: [collection]).close()
-    assert len(list(folder.rglob("*.sqlite3"))) == 5
+    assert len([path for path in folder.rglob("*") if path.is_file()]) >= 3 + 3 + 2 + 1 + 1
     assert rights_of_others(folder) == {}
-
-
-def test_a_damaged_file_and_the_mended_one_are_too(tmp_path: Path, collection: Collection) -> None:
-    store = FavoriteStore(Records(tmp_path, Calendar()))
-    store.put(marked(collection.quotes[:1])[0])
-    with (tmp_path / FILE_NAME).open("r+b") as file:
-        file.write(bytes(100))
-    (tmp_path / FILE_NAME).chmod(0o644)  # as an earlier version made it
-    tmp_path.chmod(0o700)
-    store = FavoriteStore(Records(tmp_path, Calendar()))
-    assert len(store.messages) == 1
-    assert len(list(tmp_path.glob("favorites.damaged-*"))) == 1
-    assert rights_of_others(tmp_path) == {}
-
-
-def test_what_an_earlier_version_made_is_taken_from_others(tmp_path: Path, collection: Collection) -> None:
-    store = FavoriteStore(Records(tmp_path, Calendar()))
-    store.put(marked(collection.quotes[:1])[0])
-    with closing(sqlite3.connect(tmp_path / FILE_NAME)) as connection:
-        connection.execute("DROP TABLE own_check")
-        connection.execute("ALTER TABLE favorite DROP COLUMN note_changed_at")
-        connection.execute("PRAGMA user_version = 1")
-    for path in (tmp_path / FILE_NAME, tmp_path / "backups", *(tmp_path / "backups").iterdir()):
-        path.chmod(0o755 if path.is_dir() else 0o644)
-    tmp_path.chmod(0o700)
-    calendar = Calendar()
-    calendar.turn()
-    store = FavoriteStore(Records(Records(tmp_path, calendar)))
-    assert store.problem is None
-    store.back_up()
-    assert len(list((tmp_path / "backups").iterdir())) == 3
-    old_copy = tmp_path / "backups" / "favorites-2026-03-07.sqlite3"
-    assert rights_of_others(tmp_path).keys() <= {str(old_copy)}, "nobody else can enter its folder"
 
 
 @pytest.mark.parametrize(("mask", "mode"), [(0o022, 0o644), (0o077, 0o600), (0o002, 0o664)])
