@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from lecun_viewer.own.own_folder import FOLDER
 
+from builders import draft, info_of, listed, own_in
 from lecun_viewer.core.change import CollectionChange, QuoteChange, in_parts
 from lecun_viewer.core.daily_quote import part_pool, search_of
 from lecun_viewer.core.query import in_shared_part, parse
@@ -16,10 +16,12 @@ from lecun_viewer.core.quote import SHIPPED, PartTitle, Quote
 from lecun_viewer.core.search import Search
 from lecun_viewer.library.library import Library
 from lecun_viewer.library.shipped import shipped_collections, shipped_digests
+from lecun_viewer.records.collections import Collections
 from lecun_viewer.records.importing import recognise
 from lecun_viewer.records.state import CollectionsError, Trouble
+from lecun_viewer.records.store import Records
 
-from .own import draft, info_of, listed, own_in
+from .made import NOW, document_of, head_of, line_of
 
 WAR, PEACE = PartTitle(1, "On War"), PartTitle(2, "On Peace")
 
@@ -28,16 +30,13 @@ def in_part(text: str, part: PartTitle) -> Quote:
     return draft(text)._replace(part=part.number, part_title=part.title)
 
 
-def lines_of(folder: Path, collection_id: str) -> list[dict[str, Any]]:
-    path = folder / FOLDER / f"{collection_id}.jsonl"
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+def lines_of(own: Collections, collection_id: str) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in own.document(collection_id).splitlines()]
 
 
-def write(folder: Path, *lines: dict[str, Any], name: str = "mine") -> None:
-    head = {"format": "lecun-viewer collection", "version": 1, "title": "Mine"}
-    (folder / FOLDER).mkdir(exist_ok=True)
-    written = (json.dumps(each) for each in (head | lines[0], *lines[1:]))
-    (folder / FOLDER / f"{name}.jsonl").write_text("\n".join(written), encoding="utf-8")
+def unite(folder: Path, *lines: bytes) -> None:
+    """Bring *lines* of another computer into the collection “Mine”."""
+    Records(folder, lambda: NOW).unite("mine", [document_of(head_of("mine", title="Mine"), *lines)])
 
 
 @pytest.fixture
@@ -65,38 +64,41 @@ def test_parts_and_quotes_in_them_come_back_as_they_were_written(tmp_path: Path)
         ("Third.", 0, ""),
     ]
     assert info_of(own, collection_id).parts == (WAR, PEACE)
-    head, *lines = lines_of(tmp_path, collection_id)
-    assert head["parts"] == [{"number": 1, "title": "On War"}, {"number": 2, "title": "On Peace"}]
-    assert [line.get("part") for line in lines] == [2, 1, None]  # the title stands in the head alone
+    _head, *lines = lines_of(own, collection_id)
+    parts = {line["id"]: (line["title"], line["place"]) for line in lines if line["id"].startswith("part:")}
+    assert parts == {"part:1": ("On War", 1), "part:2": ("On Peace", 2)}
+    quotes = [line for line in lines if "text" in line]
+    assert [line.get("part") for line in quotes] == [2, 1, None]  # the title stands in the record of the part alone
     recognised = recognise(own.document(collection_id), "mine.jsonl")
     assert recognised.parts == (WAR, PEACE)
     assert [quote._replace(collection=collection_id) for quote in recognised.quotes] == read
 
 
-def test_bad_values_are_reported_with_their_line_and_all_else_is_used(tmp_path: Path) -> None:
-    bad_part = {"parts": [{"number": 1, "title": "On War"}, {"number": "two", "title": "On Peace"}]}
-    write(
-        tmp_path, bad_part, {"text": "Good.", "part": 1}, {"text": "Bad.", "part": "I"}, {"text": "Other.", "part": 7}
+def test_bad_values_are_reported_and_all_else_is_used(tmp_path: Path) -> None:
+    unite(
+        tmp_path,
+        *(line_of("part:1", title="On War", place=1), line_of("part:two", title="On Peace", place=2)),
+        *(line_of("a", text="Good.", part=1), line_of("b", text="Bad.", part="I"), line_of("c", text="Other.", part=7)),
     )
     own = own_in(tmp_path)
     assert [(each.text, each.part, each.part_title) for each in listed(own, "mine")] == [
         ("Good.", 1, "On War"),
         ("Other.", 7, ""),
     ]
-    assert [(each.trouble, each.number) for each in own.messages] == [(Trouble.BAD_PART, 1), (Trouble.BAD_LINE, 3)]
-    assert [each["text"] for each in lines_of(tmp_path, "mine")[1:]] == ["Good.", "Bad.", "Other."]
-    left_out = recognise(own.document("mine"), "mine.jsonl").left_out
-    assert [each.line for each in left_out] == [1, 3]
+    assert [each.trouble for each in own.messages] == [Trouble.BAD_LINE]
+    assert info_of(own, "mine").parts == (WAR,)
+    assert {"Bad.", "On Peace"} < {line.get("text") or line.get("title") for line in lines_of(own, "mine")}
 
 
 def test_a_part_gets_another_title_and_undo_takes_it_back(tmp_path: Path) -> None:
-    write(tmp_path, {"parts": [{"number": 1, "title": "On War", "color": "red"}]}, {"text": "First.", "part": 1})
+    unite(tmp_path, line_of("part:1", title="On War", place=1, color="red"), line_of("a", text="First.", part=1))
     own = own_in(tmp_path)
     before = info_of(own, "mine")
     change = CollectionChange(before, before._replace(parts=(PartTitle(1, "Of War"), PEACE)))
     own.change_collection(change)
     assert [quote.part_title for quote in listed(own, "mine")] == ["Of War"]
-    assert lines_of(tmp_path, "mine")[0]["parts"][0] == {"number": 1, "title": "Of War", "color": "red"}
+    (part,) = (line for line in lines_of(own, "mine") if line["id"] == "part:1")
+    assert (part["title"], part["color"]) == ("Of War", "red")
     with pytest.raises(CollectionsError):  # the title that the user saw is there no more
         own.change_collection(change)
     own.change_collection(change.opposite())
@@ -106,12 +108,11 @@ def test_a_part_gets_another_title_and_undo_takes_it_back(tmp_path: Path) -> Non
 def test_parts_have_an_order_of_their_own_that_changes_no_quote(library: Library, tmp_path: Path) -> None:
     own = own_in(tmp_path)
     collection_id = own.create("Mine", quotes=[in_part("First.", WAR), in_part("Second.", PEACE)], parts=(WAR, PEACE))
-    quotes = lines_of(tmp_path, collection_id)[1:]
+    quotes = listed(own, collection_id)
     before = info_of(own, collection_id)
     change = CollectionChange(before, before._replace(parts=(PEACE, WAR)))
     own.change_collection(change)
-    assert [part["number"] for part in lines_of(tmp_path, collection_id)[0]["parts"]] == [2, 1]
-    assert lines_of(tmp_path, collection_id)[1:] == quotes
+    assert listed(own, collection_id) == quotes
     assert info_of(own_in(tmp_path), collection_id).parts == (PEACE, WAR)
     own.bring_into_now(library)
     assert library.collections()[-1].parts == (PEACE, WAR)

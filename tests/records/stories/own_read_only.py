@@ -10,16 +10,11 @@ from lecun_viewer.records.state import Trouble
 
 def main(folder: Path) -> None:
     own_in(folder).create("My Quotes", quotes=[draft("First.")])
-    (folder / "collections" / "foreign.jsonl").write_text(
-        '{"format": "lecun-viewer collection", "version": 1, "title": "Foreign"}\n{"text": "Written by hand."}\n',
-        encoding="utf-8",
-    )
     subprocess.run(["mount", "--bind", folder, folder], check=True)
     subprocess.run(["mount", "-o", "remount,bind,ro", folder], check=True)
     own = own_in(folder)
-    assert list(own.digests()) == ["foreign", "my-quotes"]
+    assert list(own.tokens()) == ["my-quotes"]
     assert texts(listed(own, "my-quotes")) == ["First."]
-    assert texts(listed(own, "foreign")) == ["Written by hand."]
     refused = refusal(own, "my-quotes", draft("Second."))
     assert refused
     assert refused.trouble is Trouble.NOT_CHANGED
