@@ -38,25 +38,25 @@ NETWORK = names("ssl urllib http ftplib smtplib asyncio xmlrpc socketserver")
 ROOMS = {
     "__main__": Room(names("app system")),
     "app": Room(
-        names("app core desktop generated gui stores system texts version lecun_viewer"), names("PySide6"), NETWORK
+        names("app core desktop generated gui records.state stores system texts version lecun_viewer"),
+        names("PySide6"),
+        NETWORK,
     ),
     "cli": Room(
-        names("cli cite core exchange gui.card imports library own store stores system texts version"), never=NETWORK
+        names("cli cite core exchange gui.card imports library records stores system texts version"), never=NETWORK
     ),
     "gui": Room(
         names(
             "gui cite core desktop.SEARCH_NAME desktop.bus exchange generated imports system.files system.log texts "
-            "own.collection_file own.importing own.likeness own.note_folder own.state"
+            "records.importing records.likeness records.log.SUFFIX records.note_folder records.state"
         ),
         names("PySide6 jeepney markdown_it"),
         names("sqlite3") | NETWORK,
     ),
-    "desktop": Room(names("desktop core library store system texts"), names("jeepney"), NETWORK),
-    "texts": Room(names("texts core exchange imports own system.log"), never=NETWORK),
-    "stores": Room(names("core library own store system"), never=NETWORK),
-    "own": Room(names("own core exchange imports library store system"), never=NETWORK),
+    "desktop": Room(names("desktop core library records stores system texts"), names("jeepney"), NETWORK),
+    "texts": Room(names("texts core exchange imports records system.log"), never=NETWORK),
+    "stores": Room(names("core library records system"), never=NETWORK),
     "records": Room(names("records core exchange imports system"), names("msgspec"), NETWORK),
-    "store": Room(names("store core library system"), never=NETWORK),
     "library": Room(names("library core system"), never=NETWORK),
     "system": Room(names("system core version"), names("platformdirs"), NETWORK),
     "imports": Room(
@@ -140,7 +140,9 @@ def names_for_types(tree: ast.Module, path: Path) -> set[str]:
     """Return what is imported only for the names of types: the classes of stores."""
     blocks = [node for node in ast.walk(tree) if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"]
     found = {name for block in blocks for name in imported(ast.Module(block.body, []), path)}
-    stores = tuple(f"{PACKAGE}.{room}" for room in ("library", "own", "store", "system.settings", "desktop.autostart"))
+    stores = tuple(
+        f"{PACKAGE}.{room}" for room in ("library", "records", "stores", "system.settings", "desktop.autostart")
+    )
     return {name for name in found if name.startswith(stores)}
 
 
@@ -230,7 +232,7 @@ def calls_open(node: ast.AST) -> bool:
     return isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "open"
 
 
-@pytest.mark.parametrize("room", ["core", "cite", "exchange", "imports", "own", "library", "records", "store", "gui"])
+@pytest.mark.parametrize("room", ["core", "cite", "exchange", "imports", "library", "records", "gui"])
 def test_the_clock_is_handed_over_and_never_asked(room: str) -> None:
     for path in (SOURCES / room).rglob("*.py"):
         assert not any(map(asks_the_clock, ast.walk(ast.parse(path.read_text(encoding="utf-8"))))), path

@@ -6,7 +6,7 @@ computers never lose a quote because one of them has removed its collection.
 
 import os
 import sqlite3
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import cache, partial
 from itertools import pairwise
@@ -347,18 +347,20 @@ class Collections:
             if change.before and not (change.after and change.after.collection == change.before.collection)
         ]
         names = dict.fromkeys(each.log for each in (*added, *deleted))
-        before = {name: self._records.token(name) for name in names}
-        self._write(next(iter(names), ""), [*added, *deleted])
+        tokens = self._write(next(iter(names), ""), [*added, *deleted])
         if library:
             for name in names:
-                library.change(name, (before[name], self._records.token(name)), changes, self._before(name))
+                library.change(name, tokens[name], changes, self._before(name))
 
-    def _write(self, collection_id: str, writes: Sequence[Write], title: str = "") -> None:
-        """Make all *writes*. The collection has *title* in a message, if that is not what it has now."""
+    def _write(self, collection_id: str, writes: Sequence[Write], title: str = "") -> Mapping[str, tuple[str, str]]:
+        """Make all *writes*, and return what `Records.write` does.
+
+        The collection has *title* in a message, if that is not what it has now.
+        """
         info = None if title else self.info(collection_id)
         title = info.title if info else title or collection_id
         try:
-            self._records.write(writes)
+            return self._records.write(writes)
         except ChangedSinceError as error:
             raise CollectionsError(CollectionMessage(Trouble.CHANGED_SINCE, title)) from error
         except OSError as error:
