@@ -59,7 +59,7 @@ THE_PACKAGES = "the packages"
 
 # These run side by side. The first two take about as long, and keep two processors busy. The third mostly waits, and in
 # the fourth other programs work. Both need Linux.
-CORE = tuple(f"tests/{room}" for room in ("core", "cite", "exchange", "imports", "own", "texts"))
+CORE = tuple(f"tests/{room}" for room in ("core", "cite", "exchange", "imports", "texts"))
 CORE_AND_WINDOW = (*CORE, "tests/gui")
 TESTS: dict[str, tuple[str, ...]] = {
     "core and window": CORE_AND_WINDOW,
@@ -76,7 +76,7 @@ TRANSLATIONS = ROOT / "resources" / "translations"
 QUICK = ("--hypothesis-profile=quick", "-m", "not slow")
 PANES = tuple(f"tests/gui/{room}" for room in ("window", "dialogs", "sidebar", "quote_list", "quote_page"))
 FAST_TESTS = {
-    "core and store": (*QUICK, *CORE, "tests/library", "tests/store", "tests/system"),
+    "core and records": (*QUICK, *CORE, "tests/library", "tests/records", "tests/system"),
     "window, panes and dialogs": (*QUICK, *PANES),
     "the rest of gui": (*QUICK, "tests/gui", *(f"--ignore={room}" for room in PANES)),
 }
@@ -88,7 +88,7 @@ SHORT_TESTS = (
     "tests/test_self_test.py",
     "tests/desktop/packages/test_checkout.py",
     "tests/library",
-    "tests/store",
+    "tests/records",
     "tests/system",
     "tests/cli/test_own_collections.py",
 )

@@ -23,8 +23,8 @@ from environment import PYTHON, ROOT, child_environment
 
 # The desktop is Linux', and so is most of what makes packages. Both groups take about as long.
 PACKAGING = ("packaging/test_stub_dll.py", "packaging/test_version_resource.py")
-FIRST_ROOMS = ("core", "cite", "exchange", "imports", "own", "gui", *PACKAGING)
-OTHER_ROOMS = ("autostart", "cli", "library", "store", "system")
+FIRST_ROOMS = ("core", "cite", "exchange", "imports", "gui", *PACKAGING)
+OTHER_ROOMS = ("autostart", "cli", "library", "records", "system")
 # What knows of Windows: files, processes, fonts, styles and the tray. All else is the same as on Linux.
 SHORT_GROUPS = (
     (
@@ -33,12 +33,12 @@ SHORT_GROUPS = (
         *("autostart", "cli/test_own_collections.py", *PACKAGING),
         *("test_card_file.py", "test_encoding.py", "test_ending.py", "test_fault_log.py", "test_self_test.py"),
     ),
-    ("store", "system"),
+    ("records", "system"),
 )
-# Of the stores, what is values and SQL.
+# Of the records, what is values.
 THE_SAME = (
-    *("any_one_file", "daily_quotes", "favorites_reader", "hostile_database"),
-    *("findings", "older_quotes", "own_damage", "own_ids", "own_parts"),
+    *("daily_quotes", "findings", "import", "import_again", "importing"),
+    *("line", "older_quotes", "own_ids", "own_parts", "union"),
 )
 INSTALLER = "tests/desktop/packages/test_windows.py"
 REQUIRED = {"LECUN_WINDOWS": "1", "LECUN_REQUIRE_DESKTOP": "1"}  # no test of it may be skipped
@@ -70,7 +70,7 @@ def _test_all(windows: wine.Wine, *, is_short: bool) -> int:
     # Hypothesis tries few examples here. Linux tries all of them, and in less time.
     options = ["--hypothesis-profile=quick"]
     if is_short:
-        options += ["-m", "not slow", *(f"--ignore=tests/store/test_{name}.py" for name in THE_SAME)]
+        options += ["-m", "not slow", *(f"--ignore=tests/records/test_{name}.py" for name in THE_SAME)]
     commands = [_in_wine(*(f"tests/{name}" for name in group), *options) for group in groups]
     runs = [(command, windows.environment) for command in commands]
     if os.geteuid() == 0:

@@ -14,6 +14,7 @@ from lecun_viewer.records.state import CollectionMessage, CollectionsError
 from lecun_viewer.records.store import Records
 
 NOW = datetime(2026, 11, 26, 8, tzinfo=UTC)
+_TICKS = count()
 
 
 def draft(text: str, author: str = "Hannah Arendt") -> Quote:
@@ -22,9 +23,11 @@ def draft(text: str, author: str = "Hannah Arendt") -> Quote:
 
 
 def own_in(folder: Path) -> Collections:
-    """Return the collections in *folder*, as a program has them that starts now."""
-    seconds = count()  # a clock that ticks: what is added later comes later
-    return Collections(Records(folder, lambda: NOW + timedelta(seconds=next(seconds))), (), [])
+    """Return the collections in *folder*, as a program has them that starts now.
+
+    Its clock never stands still, as no real clock does.
+    """
+    return Collections(Records(folder, lambda: NOW + timedelta(milliseconds=next(_TICKS))), (), [])
 
 
 def quotes_in(folder: Path, collection_id: str) -> list[Quote]:

@@ -24,7 +24,7 @@ from autostart.entries import (
 from lecun_viewer.core.failure import Cause
 from lecun_viewer.desktop.autostart import linux
 from lecun_viewer.desktop.autostart.linux import exec_value, string_value
-from store.namespace import why_not
+from records.namespace import why_not
 
 VALIDATOR = shutil.which("desktop-file-validate")
 

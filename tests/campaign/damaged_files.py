@@ -10,7 +10,7 @@ from lecun_viewer.core.quote import QuoteId
 from lecun_viewer.core.search import Search
 from lecun_viewer.library.shipped import shipped_collections
 from lecun_viewer.stores import Stores
-from store.findings import checked, discard_finding, save_finding
+from records.findings import checked, discard_finding, save_finding
 
 QUOTES = shipped_collections()[0].quotes
 HEADER = 100  # bytes of a database, where damage does the most

@@ -11,7 +11,7 @@ from lecun_viewer.store.favorite_tables import FILE_NAME
 
 from campaign.changing import Expected, command
 from desktop.waiting import PATIENCE_S
-from store.system_calls import why_not
+from records.system_calls import why_not
 
 CALLS = (
     *("openat", "read", "pread64", "write", "pwrite64", "fsync", "fdatasync", "ftruncate", "fcntl", "unlink"),

@@ -16,7 +16,7 @@ from lecun_viewer.exchange.imported import ImportRefusedError
 from lecun_viewer.library.shipped import shipped_collections
 from lecun_viewer.records.favorites import FavoriteStore
 from lecun_viewer.records.store import Records
-from store.findings import all_found
+from records.findings import all_found
 
 OVERRIDES = "\u202a\u202b\u202d\u202e\u2066\u2067\u2068"  # of the direction of text
 DATA = ".local/share/lecun-viewer"

@@ -4,7 +4,7 @@ from pathlib import Path
 from random import Random
 
 from campaign.changing import Expected, command
-from store.killing import said_until_killed
+from records.killing import said_until_killed
 
 KILLS = 4  # of programs that go on with the same file
 MOST_S = 0.004  # a change takes about two milliseconds

@@ -22,7 +22,7 @@ from lecun_viewer.core.quote import CollectionInfo
 from lecun_viewer.records.collections import Collections
 from lecun_viewer.records.state import CollectionsError, Trouble
 from lecun_viewer.records.store import Records
-from store.killing import said_until_killed
+from records.killing import said_until_killed
 
 NAMES = ("mine", "talks")
 STEPS = 16

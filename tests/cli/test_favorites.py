@@ -17,7 +17,7 @@ from lecun_viewer.core.quote import Collection, Quote, QuoteId
 from lecun_viewer.records.favorites import FavoriteStore
 from lecun_viewer.records.store import Records
 from lecun_viewer.texts import states
-from store.findings import checked
+from records.findings import checked
 
 
 def test_a_favorite_is_added_noted_listed_and_removed(collection: Collection, shipped: tuple[Quote, ...]) -> None:

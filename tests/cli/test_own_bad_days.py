@@ -9,7 +9,7 @@ from time import process_time
 import pytest
 
 from cli.console import Done, ids, output, output_json, run, run_alone
-from store.namespace import run_story
+from records.namespace import run_story
 
 FOLDER, OLDER = "collections", "collections-older"
 OBEY = "Nobody has the right to obey."

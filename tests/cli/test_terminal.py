@@ -24,7 +24,7 @@ from lecun_viewer.records.favorites import FavoriteStore
 from lecun_viewer.records.store import Records
 from lecun_viewer.system.directories import settings_folder
 from lecun_viewer.system.settings import Settings
-from store.findings import checked, save_finding
+from records.findings import checked, save_finding
 
 HOSTILE = "a\x1b]0;title\x07b\x9b31mc\rd\u202ee\u2066f"
 SEEN = "a\\x1b]0;title\\x07b\\x9b31mc\\rd\\u202ee\\u2066f"

@@ -4,7 +4,7 @@ import shutil
 import sqlite3
 import sys
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from itertools import islice
 from pathlib import Path
@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from builders import draft, own_in
+from builders import draft, info_of, listed, own_in
 from examples import examples
 from lecun_viewer.core.change import CollectionChange, QuoteChange
 from lecun_viewer.core.daily_quote import DEFAULT, OWN, TRACED, label_pool, search_of
@@ -25,6 +25,7 @@ from lecun_viewer.library import library as subject
 from lecun_viewer.library.library import Library
 from lecun_viewer.library.shipped import shipped_collections, shipped_digests
 from lecun_viewer.records.collections import Collections
+from lecun_viewer.records.store import Write
 
 
 @pytest.fixture
@@ -138,12 +139,12 @@ def test_a_library_whose_folder_is_exchanged_goes_on_in_the_new_folder(
 def test_a_removed_collection_is_gone_and_comes_back(library: Library, own: Collections) -> None:
     collection_id = own.create("My Quotes", quotes=[draft("One.")])
     own.bring_into_now(library)
-    info, quotes = own.info(collection_id), tuple(own.every(collection_id))
-    own.remove(collection_id, [quote.id for quote in quotes])
+    removal = CollectionChange(info_of(own, collection_id), None, tuple(listed(own, collection_id)))
+    own.change_collection(removal)
     own.bring_into_now(library)
     assert not [each for each in library.collections() if each.is_own]
     assert not own.messages
-    own.change_collection(CollectionChange(None, info, quotes))
+    own.change_collection(removal.opposite())
     own.bring_into_now(library)
     assert found(library, 'in:"my quotes"') == ["One."]
 
@@ -320,7 +321,7 @@ def test_a_hidden_own_collection_stays_hidden_while_it_comes(library: Library, o
     for _ in library.bring(loaded.info, loaded.token, loaded.quotes):
         assert found(library, "in:mine") == []
     assert found(library, "in:mine") == []
-    own.remove("mine", [quote.id for quote in own.every("mine")])
+    own.remove("mine", [quote.id for quote in listed(own, "mine")])
     own.create("Other", quotes=[draft("Shown.")])
     own.bring_into_now(library)
     assert found(library, "in:other") == ["Shown."]
@@ -332,7 +333,7 @@ def test_a_marked_quote_of_a_removed_collection_is_found_among_favorites(library
     own.bring_into_now(library)
     (quote,) = library.every(Search(parse("in:mine", tuple(library.collections()))))
     library.keep([quote], ExtraQuotes.MARKED)
-    own.remove("mine", [quote.id for quote in own.every("mine")])
+    own.remove("mine", [quote.id for quote in listed(own, "mine")])
     own.bring_into_now(library)
     assert library.get(quote.id) == quote
     assert found(library, "marked") == []
@@ -364,6 +365,33 @@ def test_no_pool_of_his_words_has_words_of_others(library: Library, own: Collect
         quote for quote in library.every(Search()) if quote.text == "His."
     ]
     assert library.ids(search_of(DEFAULT)) == exact, "nobody has checked whether these are his words"
+
+
+@pytest.mark.parametrize("other_is_first", [True, False])
+def test_what_another_program_changes_at_this_very_moment_is_found(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, other_is_first: bool
+) -> None:
+    """Both wait for the same lock. The library must not take the other's file for the one that it has."""
+    own, other = own_in(tmp_path), own_in(tmp_path)
+    own.create("Mine", quotes=[draft("One.")])
+    with closing(Library(None, shipped_digests(), shipped_collections)) as library:
+        own.bring_into_now(library)
+        wait_and_write = own._records.write
+
+        def write(writes: Sequence[Write]) -> object:
+            if other_is_first:
+                other.add("mine", draft("Theirs."))
+            done = wait_and_write(writes)
+            if not other_is_first:
+                other.add("mine", draft("Theirs."))
+            return done
+
+        monkeypatch.setattr(own._records, "write", write)
+        own.apply([QuoteChange(None, own.with_id(draft("Ours."), "mine"))], library)
+        monkeypatch.undo()
+        own.bring_into_now(library)
+        found = {quote.text for quote in library.every(Search()) if quote.collection == "mine"}
+    assert found == {"One.", "Theirs.", "Ours."}
 
 
 def test_labels_of_own_quotes_are_counted_and_are_pools(library: Library, own: Collections) -> None:

@@ -2,8 +2,6 @@
 
 import errno
 import os
-import subprocess
-import sys
 from collections.abc import Callable
 from io import FileIO
 from pathlib import Path
@@ -13,20 +11,14 @@ import pytest
 
 from lecun_viewer.records.store import Records
 from lecun_viewer.system import files
-from store.namespace import why_not
 
 from .made import NAME, make_collection, now, put, remove, texts_in
+from .namespace import run_story
 
 
-@pytest.mark.parametrize("name", ["full_disk", "read_only"])
+@pytest.mark.parametrize("name", ["log_full_disk", "log_read_only"])
 def test_story(tmp_path: Path, name: str) -> None:
-    if reason := why_not():
-        pytest.skip(reason)
-    story = Path(__file__).with_name(f"story_{name}.py")
-    done = subprocess.run(
-        ["unshare", "-rm", sys.executable, str(story), str(tmp_path)], capture_output=True, encoding="utf-8"
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
+    run_story(name, tmp_path)
 
 
 @pytest.mark.parametrize("room", [0, 1, 10, 99, 100, 101, 150])

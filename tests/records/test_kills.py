@@ -11,10 +11,10 @@ import pytest
 
 from lecun_viewer.records.line import values_in
 from lecun_viewer.records.store import Records
-from store.killing import said_until_killed
-from store.system_calls import calls_of
 
 from .changing import NAMES, SHARED, command, id_of, is_deletion, now
+from .killing import said_until_killed
+from .system_calls import calls_of
 
 CALLS = ("write", "fsync", "openat", "close", "lseek", "flock", "ftruncate", "rename", "link", "mkdir", "unlink")
 CHANGES = 3

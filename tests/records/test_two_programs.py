@@ -6,9 +6,9 @@ from pathlib import Path
 from lecun_viewer.records.head import FORMAT, VERSION
 from lecun_viewer.records.line import HEAD, key_of, values_in
 from lecun_viewer.records.store import Records, Write
-from store.killing import kill
 
 from .changing import NAMES, SHARED, command, id_of, is_deletion, now
+from .killing import kill
 from .made import mirror_of
 
 CHANGES = 100  # of two logs at once, and one of a record that both change

@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from lecun_viewer.records.log import SUFFIX
-from lecun_viewer.system.files import PRIVATE, make_folder, write_durably
+from lecun_viewer.system.files import PRIVATE, check_regular, make_folder, write_durably
 
 DAYS_KEPT, WEEKS_KEPT = 7, 4
 _NAME = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -49,6 +49,7 @@ class Backups:
             content = log.read_bytes()
             if not newest or newest.read_bytes() != content:
                 make_folder(folder)
+                check_regular(folder / log.name)
                 write_durably(folder / log.name, content, PRIVATE)
         for old in self._superseded(today):
             with suppress(OSError):  # one copy too many harms nobody

@@ -6,7 +6,7 @@ computers never lose a quote because one of them has removed its collection.
 
 import os
 import sqlite3
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import cache, partial
 from itertools import pairwise
@@ -21,7 +21,7 @@ from lecun_viewer.exchange.quote_values import quote_in, values_of
 from lecun_viewer.records.head import FORMAT, VERSION, head_values
 from lecun_viewer.records.ids import new_id
 from lecun_viewer.records.likeness import digest_of_words
-from lecun_viewer.records.line import HEAD, NEVER, Key, key_of
+from lecun_viewer.records.line import HEAD, NEVER, Key, key_of, proper
 from lecun_viewer.records.log import SUFFIX, Log
 from lecun_viewer.records.state import CollectionMessage, CollectionsError, Trouble
 from lecun_viewer.records.store import KEPT_IN_DELETION, ChangedSinceError, Records, Write
@@ -95,17 +95,26 @@ class Collections:
 
     def tokens(self) -> dict[str, str]:
         """Return what tells the state of each collection from any other, by the ids. No log is read."""
-        found = dict[str, str]()
         try:
-            names = self._records.names()
+            return self._tokens()
         except OSError as error:
             write_log("The collections can't be read: %s", error)
-            return found
-        for name in names:
-            token = self._records.token(name)
-            if token and self._removed.get(name) != token:
-                found[name] = token
-        return found
+            return {}
+
+    def _tokens(self) -> dict[str, str]:
+        """Return what `tokens` does.
+
+        Raises:
+            OSError: The folder can't be read.
+        """
+        tokens = ((name, self._records.token(name)) for name in self._records.names())
+        return {name: token for name, token in tokens if token and self._removed.get(name) != token}
+
+    def _is_gone(self, collection_id: str) -> bool:
+        """Return whether it is known that there is no such collection."""
+        with suppress(OSError):
+            return collection_id not in self._tokens()
+        return False
 
     def load(self, collection_id: str) -> Loaded | None:
         """Return the collection. ``None`` if it was removed, or can't be read. A message says why it can't."""
@@ -223,7 +232,7 @@ class Collections:
         """
         match change.before, change.after:
             case None, after if after:
-                self._write(after, [*_new_head(after), *self._new_quotes(after, change)])
+                self._write(after.id, [*_new_head(after), *self._new_quotes(after, change)], after.title)
             case before, None if before:
                 self.remove(before.id, [quote.id for quote in change.quotes], is_import=change.is_import)
             case before, after if before and after:
@@ -289,7 +298,7 @@ class Collections:
             Write(after.id, f"{PART}{number}", lambda _line: True, None) for number in was.keys() - places.keys()
         )
         if writes:
-            self._write(before, writes)
+            self._write(before.id, writes, before.title)
 
     def remove(self, collection_id: str, seen: Iterable[str], *, is_import: bool = False) -> None:
         """Delete all records of the collection. If it has other quotes than those *seen*, delete only these quotes.
@@ -338,26 +347,24 @@ class Collections:
             if change.before and not (change.after and change.after.collection == change.before.collection)
         ]
         names = dict.fromkeys(each.log for each in (*added, *deleted))
-        before = {name: self._records.token(name) for name in names}
-        self._write(next(iter(names), ""), [*added, *deleted])
+        tokens = self._write(next(iter(names), ""), [*added, *deleted])
         if library:
             for name in names:
-                library.change(name, (before[name], self._records.token(name)), changes, self._before(name))
+                library.change(name, tokens[name], changes, self._before(name))
 
-    def _write(self, of: CollectionInfo | str, writes: Sequence[Write]) -> None:
-        """Make changes of a collection, which a message names."""
+    def _write(self, collection_id: str, writes: Sequence[Write], title: str = "") -> Mapping[str, tuple[str, str]]:
+        """Make all *writes*, and return what `Records.write` does.
+
+        The collection has *title* in a message, if that is not what it has now.
+        """
+        info = None if title else self.info(collection_id)
+        title = info.title if info else title or collection_id
         try:
-            self._records.write(writes)
+            return self._records.write(writes)
         except ChangedSinceError as error:
-            raise CollectionsError(CollectionMessage(Trouble.CHANGED_SINCE, self._title(of))) from error
+            raise CollectionsError(CollectionMessage(Trouble.CHANGED_SINCE, title)) from error
         except OSError as error:
-            raise CollectionsError(CollectionMessage(Trouble.NOT_CHANGED, self._title(of), failure(error))) from error
-
-    def _title(self, of: CollectionInfo | str) -> str:
-        if isinstance(of, CollectionInfo):
-            return of.title
-        info = self.info(of)
-        return info.title if info else of
+            raise CollectionsError(CollectionMessage(Trouble.NOT_CHANGED, title, failure(error))) from error
 
     # Ids
 
@@ -394,7 +401,7 @@ class Collections:
                     loaded = yield partial(self.load, collection_id)
                 if loaded:
                     yield from library.bring(loaded.info, loaded.token, loaded.quotes, self.in_order())
-                elif collection_id not in self.tokens():
+                elif self._is_gone(collection_id):
                     yield from library.drop(collection_id)
             except sqlite3.Error as error:
                 write_log("The library could not take a collection: %s", error)
@@ -404,7 +411,7 @@ class Collections:
         with suppress(sqlite3.Error):
             if loaded := self.load(collection_id):
                 steps = library.bring(loaded.info, loaded.token, loaded.quotes, self.in_order())
-            elif collection_id not in self.tokens():
+            elif self._is_gone(collection_id):
                 steps = library.drop(collection_id)
             else:
                 return
@@ -498,7 +505,8 @@ def _is_as(seen: Quote | None, line: bytes | None) -> bool:
     if seen is None or line is None:
         return seen is None and line is None
     with suppress(FieldError):
-        return quote_in(line, seen.collection)._replace(id=seen.id) == seen._replace(part_title="")
+        found = quote_in(line, seen.collection)._replace(id=seen.id)
+        return found == seen._replace(part_title="") or values_of(found) == proper(values_of(seen))
     return False
 
 

@@ -27,7 +27,7 @@ from lecun_viewer.core.provenance import Provenance, Status
 from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.core.value import Value
 from lecun_viewer.records.head import FAVORITES
-from lecun_viewer.records.line import BadLineError, Key, moment_of, stamp_of, values_in
+from lecun_viewer.records.line import BadLineError, Key, moment_of, proper, stamp_of, values_in
 from lecun_viewer.records.store import ChangedSinceError as RecordChangedError
 from lecun_viewer.records.store import Records, Write
 from lecun_viewer.system.files import failure
@@ -284,11 +284,12 @@ def _is_star(seen: Favorite | None, line: bytes | None) -> bool:
 
 def _has_note(seen: str, line: bytes | None) -> bool:
     note = _decoded(_NOTES, line) if line else None
-    return seen == (note.text if note else "")
+    return bool(proper(seen) == (note.text if note else ""))
 
 
 def _is_finding(seen: Finding | None, line: bytes | None) -> bool:
     found = _decoded(_FINDINGS, line) if line else None
     if seen is None or found is None:
         return seen is None and found is None
-    return all(getattr(found, name) == getattr(seen, name) for name in _Finding.__struct_fields__)
+    said = all(getattr(found, name) == proper(getattr(seen, name)) for name in ("where", "url", "date", "note"))
+    return said and (found.quote, found.status) == (seen.quote, seen.status)

@@ -131,23 +131,24 @@ def _without(values: Mapping[str, Any], names: Iterable[str]) -> dict[str, Any]:
 
 
 def _in_json(values: Mapping[str, Any]) -> bytes:
-    """Return *values* as one line. Half of a surrogate pair is no text, so it becomes a question mark."""
+    """Return *values* as one line."""
     try:
         return msgspec.json.encode(values)
     except UnicodeEncodeError:
-        return msgspec.json.encode(_proper(values))
+        return msgspec.json.encode(proper(values))
 
 
-def _proper(found: Any) -> Any:
+def proper(found: Any) -> Any:
+    """Return *found* as a line has it: with question marks for halves of surrogate pairs."""
     match found:
         case str():
             return found.encode("utf-8", "replace").decode()
         case dict():
-            return {_proper(name): _proper(value) for name, value in found.items()}
+            return {proper(name): proper(value) for name, value in found.items()}
         case list() | tuple():
-            return [_proper(each) for each in found]
+            return [proper(each) for each in found]
         case msgspec.Struct():
-            return _proper(msgspec.to_builtins(found))
+            return proper(msgspec.to_builtins(found))
         case _:
             return found
 

@@ -30,11 +30,16 @@ _ARCHIVED = re.compile(r"(.+?)(-copy)?-[0-9a-f]{8}")  # by version 0.1.0
 
 
 class _OlderFile(NamedTuple):
-    """What is in one file: the newest quote of each line, and what is known of its collection."""
+    """What is in one file: its quotes, and what is known of its collection.
+
+    Attributes:
+        authority: Of the files of a collection, that with the greatest says how the collection was.
+    """
 
     info: CollectionInfo
     quotes: list[tuple[Quote, datetime]]
     unreadable: int
+    authority: tuple[bool, datetime]
 
 
 class Older:
@@ -52,14 +57,16 @@ class Older:
         """Return the older quotes that no collection has with the same content. May be called in a thread."""
         files, unreadable = self._files()
         present = _Present(self._own)
+        infos = _infos(files) | present.infos
         found, present_ones = dict[Quote, OlderQuote](), dict[Quote, OlderQuote]()
         for file in files:
-            info = present.infos.get(file.info.id) or file.info
+            info = infos[file.info.id]
             for read, moment in file.quotes:
                 quote = read._replace(part_title=info.part_title(read.part))
                 each = OlderQuote(quote, info.title, moment)
                 some = present_ones if _content(quote) in present.contents else found
-                some[quote] = max(each, some.get(quote, each), key=_age)
+                same = quote._replace(id=QuoteId(""))
+                some[same] = max(each, some.get(same, each), key=_age)
             unreadable += file.unreadable
         return OlderQuotes(_in_order(found.values()), unreadable, _in_order(present_ones.values()))
 
@@ -87,7 +94,7 @@ class Older:
         return Restoring([*self._new_collections(new, titles)], quotes, skipped)
 
     def _new_collections(self, new: dict[str, list[Quote]], titles: set[str]) -> Iterator[CollectionChange]:
-        infos = {file.info.id: file.info for file in self._files()[0]}
+        infos = _infos(self._files()[0])
         for collection_id, quotes in new.items():
             info = infos[collection_id]
             title = free_title(info.title, titles)
@@ -131,7 +138,7 @@ class Older:
                 unreadable += 1
         title, introduction = title_and_introduction(head)
         info = CollectionInfo(collection_id, title or collection_id, introduction, 0, is_own=True, parts=tuple(parts))
-        return _OlderFile(info, quotes, unreadable)
+        return _OlderFile(info, quotes, unreadable, (bool(title), changed))
 
     def _collection_of(self, path: Path, document: bytes) -> str:
         """Return the id of the collection that the file is of. Its head tells it, or its name."""
@@ -142,6 +149,11 @@ class Older:
         if archived and not self._own.info(stem):
             return plain_id(archived[1])
         return plain_id(stem)
+
+
+def _infos(files: Iterable[_OlderFile]) -> dict[str, CollectionInfo]:
+    """Return how each collection was at last, by the ids."""
+    return {file.info.id: file.info for file in sorted(files, key=lambda file: file.authority)}
 
 
 class _Present:

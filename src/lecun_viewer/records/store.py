@@ -151,8 +151,10 @@ class Records:
 
     # Changes
 
-    def write(self, writes: Sequence[Write]) -> None:
+    def write(self, writes: Sequence[Write]) -> Mapping[str, tuple[str, str]]:
         """Make all these changes, or none. They are on the disk when this returns.
+
+        Return the tokens of each log, right before the changes and right after them.
 
         Raises:
             ChangedSinceError: A record is not as it was seen.
@@ -162,6 +164,7 @@ class Records:
         with self.locked() as is_locked:
             names = dict.fromkeys(each.log for each in writes)
             logs = {name: self._log_to_change(name, is_locked=is_locked) for name in names}
+            before_all = {name: log.token for name, log in logs.items()}
             lines, older = dict[str, list[bytes]](), dict[str, list[bytes]]()
             for number, each in enumerate(writes):
                 log = logs[each.log]
@@ -179,6 +182,7 @@ class Records:
                 self._append_to_older(name, replaced, is_flushed=False)  # the log has them until it is compacted
             self._append(logs, lines)
             self.has_changed = True
+            return {name: (before_all[name], log.token) for name, log in logs.items()}
 
     def _append(self, logs: Mapping[str, Log], lines: Mapping[str, Sequence[bytes]]) -> None:
         """Append to all *logs*, or to none."""

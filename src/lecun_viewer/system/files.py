@@ -202,11 +202,15 @@ def new_file_beside(path: Path, mode: int = PRIVATE) -> Path:
 
 
 def make_folder(path: Path) -> None:
-    """Make the folder *path* if it is missing. Only this user can enter it then. Its name is on the disk."""
+    """Make the folder *path*, and those above it, where they are missing. Only this user can enter what is made.
+
+    Their names are on the disk.
+    """
     if path.is_dir():
         return
     missing = [folder for folder in (path, *path.parents) if not folder.is_dir()]
-    path.mkdir(mode=0o700, parents=True, exist_ok=True)
+    for folder in reversed(missing):
+        folder.mkdir(mode=0o700, exist_ok=True)
     if os.name == "posix":
         for folder in missing:
             _flush_folder(folder.parent)

@@ -32,7 +32,7 @@ from lecun_viewer.library.library import Library
 from lecun_viewer.records.favorites import FavoriteStore
 from lecun_viewer.system.settings import Settings
 from owning import Owned
-from store.findings import checked, save_finding
+from records.findings import checked, save_finding
 
 HOSTILE = "one\r\ntwo\x1b[1m\rthree\u202efour"
 MARKUP = "<b>bold</b> & <a href='file:///etc/passwd'>link</a>"

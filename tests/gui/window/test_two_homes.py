@@ -24,7 +24,7 @@ from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.library.library import Library
 from lecun_viewer.system.settings import Settings
 from owning import Owned
-from store.findings import checked
+from records.findings import checked
 
 CAKE, OTHER = QuoteId("cake-analogy"), QuoteId("hardware-catalysts")
 QUIET_MS = 100
