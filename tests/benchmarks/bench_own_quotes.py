@@ -211,7 +211,7 @@ def waiting_for(application: "QApplication", filler: "LibraryFiller") -> list[fl
 
 
 def report_change_from_outside(application: "QApplication", filler: "LibraryFiller", stores: Stores, name: str) -> None:
-    """Change a file of the folder that people see, and bring it in with a window. Report the longest wait of its events.
+    """Change a file of the folder that people see. Report the longest wait of a window's events until it is shown.
 
     A round's longest wait may be another program's doing. So the middle round counts.
     """
