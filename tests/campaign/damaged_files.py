@@ -6,6 +6,7 @@ Random bytes within a word can make another word of it, and nobody can tell. The
 from contextlib import closing, suppress
 from pathlib import Path
 from random import Random
+from typing import Any
 
 from fakes import Calendar
 from lecun_viewer.core.favorite import Favorite, FavoritesError
@@ -13,7 +14,7 @@ from lecun_viewer.core.quote import QuoteId
 from lecun_viewer.core.search import Search
 from lecun_viewer.library.shipped import shipped_collections
 from lecun_viewer.records.head import FAVORITES
-from lecun_viewer.records.line import HEAD
+from lecun_viewer.records.line import HEAD, BadLineError, values_in
 from lecun_viewer.stores import Stores
 from store.findings import checked, discard_finding, save_finding
 
@@ -41,7 +42,9 @@ def attempt(random: Random, folder: Path) -> str:
         found = _saved(stores)
         lost = [record_id for record_id, line in saved.items() if found.get(record_id) != line]
         if not is_told:
-            everything = b"\n".join(path.read_bytes() for path in folder.rglob("*") if path.is_file())
+            everything = [
+                _unstamped(line) for path in folder.rglob("*.jsonl") for line in path.read_bytes().splitlines()
+            ]
             lost = [record_id for record_id in lost if _unstamped(saved[record_id]) not in everything]
         assert stores.library.ids(Search()), "no quotes"
         _use(stores, calendar, random)
@@ -80,9 +83,11 @@ def _saved(stores: Stores) -> dict[str, bytes]:
     return {key.id: line for key, line in lines if key.id and key.id != HEAD and not key.deleted}
 
 
-def _unstamped(line: bytes) -> bytes:
-    """Return *line* without its stamp, which is the last field. Words that differ in two files get a new stamp."""
-    return line.rpartition(b'"changed":')[0]
+def _unstamped(line: bytes) -> dict[str, Any]:
+    """Return what is in *line* but for its stamp. Words that differ in two files get a new one."""
+    with suppress(BadLineError):
+        return {name: value for name, value in values_in(line).items() if name != "changed"}
+    return {}
 
 
 def _damage(path: Path, random: Random) -> tuple[str, bool]:
