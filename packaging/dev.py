@@ -17,6 +17,8 @@
     python3 packaging/dev.py fast                  test core, store and window, in a minute and a half
     python3 packaging/dev.py fix                   format, and mend what the linter can mend
     python3 packaging/dev.py bench                 run every benchmark
+    python3 packaging/dev.py mutants ROOM [--count N] [--seed S]  print changes of the code that no test sees (see
+                                                   mutants.py)
     python3 packaging/dev.py translations [LANGUAGE] collect the texts for translators. A new language is a code such as
                                                    fr or pt_BR
     python3 packaging/dev.py package NAME [ARGUMENT] make one package in dist/ (wheel, deb, portable, appimage, windows,
@@ -57,7 +59,7 @@ THE_PACKAGES = "the packages"
 
 # These run side by side. The first two take about as long, and keep two processors busy. The third mostly waits, and in
 # the fourth other programs work. Both need Linux.
-CORE = tuple(f"tests/{room}" for room in ("core", "cite", "exchange", "imports", "own"))
+CORE = tuple(f"tests/{room}" for room in ("core", "cite", "exchange", "imports", "own", "texts"))
 CORE_AND_WINDOW = (*CORE, "tests/gui")
 TESTS: dict[str, tuple[str, ...]] = {
     "core and window": CORE_AND_WINDOW,
@@ -208,6 +210,11 @@ def bench(arguments: Sequence[str]) -> int:
     return sum(_run(PYTHON, benchmark) != 0 for benchmark in benchmarks)
 
 
+def mutants(arguments: Sequence[str]) -> int:
+    _ensure_test_environment()
+    return _run(PYTHON, ROOT / "packaging" / "mutants.py", *arguments)
+
+
 def translations(arguments: Sequence[str]) -> int:
     if not all(re.fullmatch("[a-z]{2,3}(_[A-Z]{2})?", language) for language in arguments):
         sys.exit("A language is a code such as fr or pt_BR.")
@@ -265,6 +272,7 @@ COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "fast": fast,
     "fix": fix,
     "bench": bench,
+    "mutants": mutants,
     "translations": translations,
     "package": package,
     "release": release,

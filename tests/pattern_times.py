@@ -279,6 +279,29 @@ def atoms_of(tree: Any) -> Iterator[str]:
                 yield from atoms_of(branch)
 
 
+def literals(pattern: re.Pattern[Any]) -> Iterator[str]:
+    """Yield the letters, signs and words that *pattern* names."""
+    yield from filter(None, _runs(parser.parse(pattern.pattern, pattern.flags)))
+
+
+def _runs(tree: Any, before: str = "") -> Iterator[str]:
+    """Yield what stands together in *tree*. *before* stands before it."""
+    run = before
+    for code, value in tree:
+        if code is codes.LITERAL:
+            run += chr(value)
+            continue
+        inner = value[1] if code is codes.BRANCH else [value[-1]] if code in _WITH_INNER else []
+        for each in inner:
+            yield from _runs(each, run)
+        yield run
+        run = ""
+    yield run
+
+
+_WITH_INNER = (codes.SUBPATTERN, codes.MAX_REPEAT, codes.MIN_REPEAT, codes.POSSESSIVE_REPEAT)
+
+
 OF_CATEGORIES = {
     codes.CATEGORY_DIGIT: "0",
     codes.CATEGORY_NOT_DIGIT: "a",

@@ -16,7 +16,8 @@ AFTER_FIRST_PICTURE = (
     "lecun_viewer.gui.process.library_filler",
     "lecun_viewer.gui.quote_page",
     "lecun_viewer.gui.window.completion",
-    "lecun_viewer.store.favorites",
+    "lecun_viewer.gui.process.synchronizer",
+    "lecun_viewer.records.favorites",
 )
 ON_DEMAND = (
     "PySide6.QtPrintSupport",

@@ -171,7 +171,7 @@ def note_of(quote: Quote) -> str | None:
 
 def credit_holds(line: str, quote: Quote) -> bool:
     """Return whether *line* gives author, place and date, without any markup."""
-    where = (place_of(quote) or "")[1:]  # within a line it need not begin with a capital
+    where = place_of(quote) or ""
     year = (quote.provenance.date or "")[:4] if place_of(quote) else ""
     person = claim_of(quote) or in_words(people_of(quote))
     return line.startswith("— ") and person in line and where in line and year in line
@@ -179,4 +179,4 @@ def credit_holds(line: str, quote: Quote) -> bool:
 
 def link_holds(text: str, quote: Quote) -> bool:
     """Return whether *text*, the text of a link, names the place. His name may stand before it."""
-    return bool(text) and (place_of(quote) or "").lower().endswith(text.lower())
+    return bool(text) and (place_of(quote) or "").endswith(text)

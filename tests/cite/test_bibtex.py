@@ -22,8 +22,9 @@ from cite.samples import (
     trapped_quotes,
 )
 from lecun_viewer.cite import bibliography, cite
+from lecun_viewer.cite.files import BABEL_NAMES
 from lecun_viewer.cite.reference import key, web_address
-from lecun_viewer.core.provenance import Provenance, Status
+from lecun_viewer.core.provenance import UNCHECKED, Provenance, Status
 from lecun_viewer.core.quote import Collection, Quote, QuoteId
 
 
@@ -134,6 +135,19 @@ def test_dates(date: str, fields: str) -> None:
 def test_characters(text: str, written: str) -> None:
     known = Provenance(Status.VERBATIM, text, "A talk")
     assert f"  title = {{{{{written}}}}},\n" in cite(Quote(QuoteId("a"), 1, "", "", text, "", known), "bibtex")
+
+
+@pytest.mark.parametrize(("language", "name"), BABEL_NAMES.items())
+@pytest.mark.parametrize("region", ["", "-BR", "-Latn-RS"])
+def test_a_language_has_the_name_of_babel_in_any_region(language: str, name: str, region: str) -> None:
+    text = cite(Quote(QuoteId("a"), 1, "", "", "Words.", "", UNCHECKED, language=language + region), "bibtex")
+    assert f"  langid = {{{name}}}" in text
+
+
+@pytest.mark.parametrize("language", ["und", "ar", "ptx", "x-pt"])
+def test_a_language_that_babel_has_no_name_for_is_left_out(language: str) -> None:
+    text = cite(Quote(QuoteId("a"), 1, "", "", "Words.", "", UNCHECKED, language=language), "bibtex")
+    assert "langid" not in text
 
 
 @given(names=st.lists(hostile_texts().filter(as_line), min_size=1, max_size=3))

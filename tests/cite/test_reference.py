@@ -217,7 +217,7 @@ def test_the_year_is_told_once(place: str, date: str | None) -> None:
     ("place", "credit"),
     [
         (None, ("Yann LeCun", "")),
-        ("A talk", ("Yann LeCun,", "a talk")),
+        ("A talk", ("Yann LeCun,", "A talk")),
         ("Yann LeCun, A paper", ("", "Yann LeCun, A paper")),
         ("LeCun on X", ("Yann LeCun", "on X")),
         ("LeCun's post", ("Yann LeCun's", "post")),

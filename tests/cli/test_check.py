@@ -5,6 +5,7 @@ import json
 import pytest
 
 from cli.console import ids, output, output_json, run
+from lecun_viewer.core.search import MOST_CHECKED
 
 CAKE = "If intelligence is a cake, the icing is supervised learning and the cherry is reinforcement learning"
 OTHERS = "The patient river carves the stone that mocked the rain."
@@ -44,6 +45,31 @@ def test_what_he_really_said_leads_to_the_quote_that_rewords_it() -> None:
     (found,) = [each for each in output_json("check", said) if each["id"] == "internal-simulation"]
     assert (found["likeness"], found["words"]) == (1, said)
     assert "The source has the same words as your sentence." in output("check", said)
+
+
+def test_quotes_in_a_text_come_first() -> None:
+    quotes = output_json("list")[10:13]
+    text = f"{OTHERS} " + f" {OTHERS} ".join(quote["text"] for quote in quotes)
+    found = output_json("check", text)
+    assert ids(found)[:3] == ids(quotes)
+    assert [each["is_within"] for each in found[:3]] == [True] * 3
+    first, *_ = output("check", text).split("\n\n")
+    assert first.split("\n")[:2] == [quotes[0]["id"], "Your text contains this quote, word for word."]
+    assert "your sentence" not in first
+
+
+def test_the_wording_in_the_source_is_found_in_a_text() -> None:
+    (quote,) = [each for each in output_json("list") if each["id"] == "internal-simulation"]
+    said = output("check", f"{OTHERS} {quote['provenance']['words_found']} {OTHERS}")
+    assert "internal-simulation\nYour text contains the wording in the source, word for word.\n" in said
+
+
+def test_a_text_that_is_too_long_says_how_much_of_it_was_looked_through() -> None:
+    text = SAID + " la" * MOST_CHECKED
+    done = run("check", text)
+    assert done.stderr.endswith("Only the first 10,000 words are used.\n")
+    assert "Only the first" not in run("check", SAID).stderr
+    assert run("check", "--json", text).stderr == ""
 
 
 @pytest.mark.parametrize("text", [OTHERS, "…", "learning"])

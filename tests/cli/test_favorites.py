@@ -1,6 +1,7 @@
 """The commands that show and change favorites."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -209,3 +210,13 @@ def test_an_import_of_the_other_kind_names_the_command_that_works(
     said = run(importing, "import", str(file)).stderr
     assert said.endswith(f'To import it: lecun-quotes {exported} import "{file}"\n')
     assert run(exported, "import", str(file)).returncode == 0
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with names")
+def test_the_console_waits_for_no_pipe(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.json")
+    paths = (tmp_path / "pipe.json", Path("/dev/zero"), tmp_path)
+    for path in paths:
+        done = run("favorites", "import", str(path))
+        assert (done.returncode, done.stdout) == (2, "")
+        assert done.stderr.startswith(f"Couldn’t read {path}: "), done.stderr

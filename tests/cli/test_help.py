@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import re
 import shlex
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,8 +11,9 @@ import pytest
 
 from commands_of import commands_of
 from lecun_viewer.cli.parser import EARLIER_OPTIONS, GROUPS, make_parser
-from lecun_viewer.texts.argparse_words import columns, wrapped
+from lecun_viewer.texts.argparse_words import columns
 from lecun_viewer.texts.catalogue import languages, speak
+from plain_texts import check
 
 from .console import output, output_json, run, run_alone
 
@@ -81,11 +83,6 @@ def test_the_help_of_every_command_fits_into_a_line() -> None:
         assert parser.format_help().splitlines()[-1].find("lecun-quotes ") >= 0, "the example is in one line"
 
 
-def test_chinese_is_wrapped_between_characters_but_not_before_a_mark() -> None:
-    assert wrapped("显示每日引文，或随机引文", 12) == ["显示每日引", "文，或随机引", "文"]
-    assert wrapped("say in  which language", 12) == ["say in which", "language"]
-
-
 def test_every_command_is_in_the_help_of_the_program() -> None:
     named = ", ".join(GROUPS).split(", ")
     (of_program,) = (each for each in make_parser()._actions if isinstance(each, argparse._SubParsersAction))
@@ -118,3 +115,22 @@ def test_no_help_has_an_earlier_name() -> None:
     for parser in parsers():
         words = parser.format_help().replace(",", " ").replace("[", " ").split()
         assert not {*EARLIER_OPTIONS, "card"}.intersection(words), parser.prog
+
+
+def test_every_command_and_option_is_explained_in_sentence_case() -> None:
+    for parser in parsers():
+        texts = [text for text in (parser.description, parser.epilog) if text]
+        assert len(texts) == 2
+        for action in parser._actions:
+            if isinstance(action, argparse._SubParsersAction):
+                texts += [str(each.help) for each in action._choices_actions]
+                assert all(each.help for each in action._choices_actions)
+            elif action.help != argparse.SUPPRESS:
+                assert action.help
+                texts.append(action.help)
+            values = (action.metavar,) if isinstance(action.metavar, str) else action.metavar or ()
+            assert [value for value in values if not value.isupper()] == []
+        for text in texts:
+            check(re.sub(r"lecun-quotes .*", "", text))
+    for about in GROUPS.values():
+        check(about)

@@ -2,11 +2,13 @@
 
 import json
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from time import process_time
 
 import pytest
 
-from cli.console import ids, output, output_json, run, run_alone
+from cli.console import Done, ids, output, output_json, run, run_alone
 from store.namespace import run_story
 
 FOLDER, OLDER = "collections", "collections-older"
@@ -16,6 +18,20 @@ HEAD = {"format": "lecun-viewer collection", "version": 1, "title": "By hand"}
 
 def lines(*values: object) -> str:
     return "".join(f"{json.dumps(value)}\n" for value in values)
+
+
+def time_of(do: Callable[[], object]) -> float:
+    """Return how many seconds of the processor *do* takes."""
+    start = process_time()
+    do()
+    return process_time() - start
+
+
+def is_object(line: bytes) -> bool:
+    try:
+        return isinstance(json.loads(line), dict)
+    except ValueError:
+        return False
 
 
 @pytest.fixture
@@ -48,6 +64,29 @@ def test_a_line_that_is_no_json_is_put_aside(folder: Path) -> None:
     output("add", "Another.", "--in", "by")
     assert "no quote" not in path.read_text(encoding="utf-8")
     assert (folder.parent / OLDER / "by-hand.jsonl").read_text(encoding="utf-8") == "no quote\n"
+
+
+@pytest.mark.parametrize("line", ["{}", '{"text": 1}', "x"])
+@pytest.mark.parametrize("is_known", [False, True])
+def test_a_file_of_many_bad_lines_takes_little_time(folder: Path, line: str, is_known: bool) -> None:
+    path = folder / "by-hand.jsonl"
+    path.write_text(lines(HEAD, {"id": "good", "text": "Good."}))
+    shipped = ids(output_json("list"))[:-1]
+    if not is_known:
+        path.unlink()
+    path.write_text(lines(HEAD) + f"{line}\n" * 300_000)
+    before = path.read_bytes()
+    control = time_of(lambda: [is_object(each) for each in before.splitlines()])
+    done = Done("", 0, "", "")
+
+    def list_quotes() -> None:
+        nonlocal done
+        done = run("list", "--json")
+
+    assert time_of(list_quotes) <= 5 * control, "reading each line once takes about half of that"
+    assert ids(json.loads(done.stdout))[: len(shipped)] == shipped
+    assert "By hand" in done.stderr or path.name in done.stderr
+    assert path.read_bytes() == before
 
 
 def test_a_newer_file_is_reported_and_not_changed(folder: Path) -> None:

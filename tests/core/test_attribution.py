@@ -30,8 +30,8 @@ def quote_of(provenance: Provenance) -> Quote:
 @pytest.mark.parametrize(
     ("status", "line"),
     [
-        (Status.VERBATIM, "Yann LeCun, a talk, 7 March 2024"),
-        (Status.VARIANT, "after Yann LeCun, a talk, 7 March 2024"),
+        (Status.VERBATIM, "Yann LeCun, A talk, 7 March 2024"),
+        (Status.VARIANT, "after Yann LeCun, A talk, 7 March 2024"),
         (Status.PARAPHRASE, "summary of Yann LeCun’s views, compare A talk, 7 March 2024"),
         (Status.MISATTRIBUTED, "Somebody Else, often credited to Yann LeCun"),
         (Status.UNTRACED, "attributed to Yann LeCun (source named: Forbes)"),
@@ -52,8 +52,8 @@ def test_a_state_without_an_author_to_name_has_a_claim_of_its_own(status: Status
 @pytest.mark.parametrize(
     ("status", "line"),
     [
-        (Status.VERBATIM, "Ada, Bob and Eve, a talk, 2024"),
-        (Status.VARIANT, "after Ada, Bob and Eve, a talk, 2024"),
+        (Status.VERBATIM, "Ada, Bob and Eve, A talk, 2024"),
+        (Status.VARIANT, "after Ada, Bob and Eve, A talk, 2024"),
         (Status.PARAPHRASE, "summary of Ada, Bob and Eve’s views, compare A talk, 2024"),
         (Status.MISATTRIBUTED, "Somebody Else, often credited to Ada, Bob and Eve"),
         (Status.UNTRACED, "attributed to Ada, Bob and Eve (source named: Forbes)"),
@@ -73,10 +73,10 @@ def test_authors_that_the_place_names_are_not_said_twice() -> None:
 @pytest.mark.parametrize(
     ("evidence", "line"),
     [
-        (None, "Yann LeCun, a talk, 7 March 2024"),
-        ("print", "Yann LeCun, a talk, 7 March 2024"),
-        ("edited transcript", "Yann LeCun, a talk (edited transcript), 7 March 2024"),
-        ("machine transcript", "Yann LeCun, a talk (machine transcript), 7 March 2024"),
+        (None, "Yann LeCun, A talk, 7 March 2024"),
+        ("print", "Yann LeCun, A talk, 7 March 2024"),
+        ("edited transcript", "Yann LeCun, A talk (edited transcript), 7 March 2024"),
+        ("machine transcript", "Yann LeCun, A talk (machine transcript), 7 March 2024"),
     ],
 )
 def test_a_transcript_is_never_passed_off_as_print(evidence: Evidence | None, line: str) -> None:
@@ -86,7 +86,7 @@ def test_a_transcript_is_never_passed_off_as_print(evidence: Evidence | None, li
 
 def test_a_year_that_the_place_names_already_is_not_said_twice() -> None:
     known = Provenance(Status.VERBATIM, where="A talk in 2024", date="2024-03-07")
-    assert attribution(quote_of(known)) == "Yann LeCun, a talk in 2024"
+    assert attribution(quote_of(known)) == "Yann LeCun, A talk in 2024"
 
 
 @pytest.mark.parametrize(
@@ -96,7 +96,7 @@ def test_a_year_that_the_place_names_already_is_not_said_twice() -> None:
         ("Yann LeCun and Ishan Misra, “A paper”", "after Yann LeCun and Ishan Misra, “A paper”, 2018"),
         ("LeCun on X", "after Yann LeCun on X, 2018"),
         ("LeCun's post on X", "after Yann LeCun's post on X, 2018"),
-        ("His talk in Davos", "after Yann LeCun, his talk in Davos, 2018"),
+        ("His talk in Davos", "after Yann LeCun, His talk in Davos, 2018"),
         ("LeCunian Review", "after Yann LeCun, LeCunian Review, 2018"),
     ],
 )
@@ -106,7 +106,7 @@ def test_his_name_is_not_said_twice(where: str, line: str) -> None:
 
 def test_copied_text_has_the_words_in_quotation_marks_and_the_line_below() -> None:
     known = Provenance(Status.VERBATIM, where="A talk")
-    assert with_attribution(quote_of(known)) == "“Some words.”\n— Yann LeCun, a talk"
+    assert with_attribution(quote_of(known)) == "“Some words.”\n— Yann LeCun, A talk"
 
 
 def units(text: str) -> int:

@@ -1,5 +1,7 @@
 """The query language: every promise of the search field. No text makes it fail."""
 
+from typing import NamedTuple, cast
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -9,7 +11,7 @@ from lecun_viewer.core.query import (
     ENGLISH_WORDS,
     MAX_TERMS,
     SEARCHED,
-    IsFavorite,
+    Marked,
     Problem,
     ProblemKind,
     Query,
@@ -32,6 +34,10 @@ PIECES = st.sampled_from(
     ["part:", "in:", "is:", "topic:", "source:", "text:", "-", '"', "“", "”", "4", "cake", " ", ":", "’"]
 )
 TYPED = st.one_of(st.text(st.characters()), st.lists(st.one_of(PIECES, st.text(max_size=3))).map("".join))
+
+
+class Empty(NamedTuple):
+    """A term without values, as a further word of the language may be."""
 
 
 def words_of(*asked: str, fields: tuple[str, ...] = SEARCHED, exact: bool = False) -> Words:
@@ -63,10 +69,10 @@ def words_of(*asked: str, fields: tuple[str, ...] = SEARCHED, exact: bool = Fals
         ("topic:cake", [words_of("cake", fields=("topic",))]),
         ('topic:"cake analogy"', [words_of("cake", "analogy", fields=("topic",), exact=True)]),
         ("text:world", [words_of("world", fields=("text",))]),
-        ("is:favorite", [IsFavorite()]),
+        ("is:favorite", [Marked.FAVORITE]),
         *[(f"is:{status}", [has_status(status)]) for status in Status],
         ("is:Verbatim", [has_status(Status.VERBATIM)]),
-        ("is:favorites", [IsFavorite()]),
+        ("is:favorites", [Marked.FAVORITE]),
         *[(f'is:"{name}"', [has_status(status)]) for status in Status for name in status.query_names],
         *[(f"is:{name.replace(' ', '-')}", [has_status(status)]) for status in Status for name in status.query_names],
         *[(f"is:{said}", [has_status(Status.PARAPHRASE)]) for said in ("summary", "summaries", "paraphrases")],
@@ -88,7 +94,7 @@ def test_what_is_understood(typed: str, terms: list[Term]) -> None:
         ("-part:4", in_part(4)),
         ("-year:2024", in_year(2024)),
         ("-topic:cake", words_of("cake", fields=("topic",))),
-        ("-is:favorite", IsFavorite()),
+        ("-is:favorite", Marked.FAVORITE),
         ("-is:untraced", has_status(Status.UNTRACED)),
         ('-is:"not his"', has_status(Status.MISATTRIBUTED)),
     ],
@@ -329,3 +335,10 @@ def test_a_problem_names_the_word_that_was_typed() -> None:
 def test_what_is_recommended_is_of_the_language() -> None:
     assert state_names(ENGLISH_WORDS)[:2] == ["favorite", "exact"]
     assert state_names(FRENCH)[:2] == ["mes favoris", "Ses mots"]
+
+
+def test_no_other_term_asks_for_favorites() -> None:
+    others = (cast(Term, Empty()), *parse('cake part:4 is:exact "in order" topic:cake year:2024').terms)
+    assert not Query(others, others).asks_for_favorites
+    assert parse("is:favorite").wants_only_favorites
+    assert parse("-is:favorite").excludes_favorites

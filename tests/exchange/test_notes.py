@@ -2,12 +2,14 @@
 
 import re
 import string
+from typing import cast
 from unicodedata import normalize
 
 import pytest
 import yaml  # type: ignore[import-untyped]
 from hypothesis import given
 from hypothesis import strategies as st
+from markdown_it import MarkdownIt
 
 from fakes import PLAIN, info_of
 from lecun_viewer.core.provenance import UNCHECKED, Provenance, Status
@@ -80,6 +82,37 @@ def test_front_matter_is_yaml_whatever_the_texts_are(title: str, author: str, ta
     assert mark_of(note.document) == (note.key, True)
 
 
+@pytest.mark.parametrize(
+    "title",
+    [
+        *("No", "no", "NO", "Yes", "On", "Off", "True", "false", "Null", "null", "Y", "n", "~"),
+        *("1984", "1e3", "0x1F", "1_000", ".inf", ".NaN", "12:30", "2001-01-01", "3.14", "-1", "=", "<<"),
+        *(
+            "No Exit",
+            "Yes, Please",
+            "A: B",
+            "# C",
+            "[D]",
+            "{E}",
+            "- F",
+            "G #1",
+            "'H'",
+            '"I"',
+            "J\\K",
+            "@L",
+            "%M",
+            "&N",
+            "*O",
+        ),
+    ],
+)
+def test_a_title_that_means_something_in_yaml_is_a_text(title: str) -> None:
+    (note,) = notes(SIMPLIFY._replace(source=title, authors=(title,), tags=(title,)))
+    front = front_of(note)
+    assert (front["title"], front["author"]) == (title, title)
+    assert all(isinstance(tag, str) for tag in cast(list[object], front.get("tags", [])))
+
+
 @pytest.mark.parametrize("text", HOSTILE)
 def test_a_note_stays_what_it_is_whatever_its_words(text: str) -> None:
     (note,) = notes(SIMPLIFY._replace(text=f"{text}\n---\nlecun-viewer: mine/0 00000000\n---"))
@@ -114,7 +147,9 @@ def test_a_note_is_imported_with_its_author_and_book() -> None:
         ("con", "_con"),
         ("COM1.txt", "_COM1.txt"),
         ("Console", "Console"),
-        ("../../etc/passwd", "-..-etc-passwd"),
+        ("../../etc/passwd", "etc-passwd"),
+        ("-rf", "rf"),
+        (" --help", "help"),
         ("C# [and] F^2", "C and F 2"),
         ("  a\n\tb ", "a b"),
         ("\u202egnp.exe", "gnp.exe"),
@@ -130,8 +165,16 @@ def test_a_name_is_safe_on_every_system(title: str, name: str) -> None:
 def test_no_name_is_refused_anywhere(text: str) -> None:
     name = safe_name(text)
     assert not set(name) & set('<>:"/\\|?*#^[]%' + "".join(map(chr, range(32))))
-    assert name == name.strip(" .")
+    assert name == name.strip(" .").lstrip("-")
     assert len(name.encode()) <= LONGEST_NAME + 1
     assert name.isprintable()
     assert not name or set(name) - set(string.whitespace)
     assert normalize("NFC", name) == name
+
+
+@given(st.lists(st.text("aé1_-/# *", min_size=1, max_size=9), min_size=1, max_size=3))
+def test_tags_are_not_shown_as_emphasis(tags: list[str]) -> None:
+    (note,) = notes(SIMPLIFY._replace(tags=tuple(tags)))
+    shown = MarkdownIt().render(note.document.split("---\n")[2])
+    assert "<em>" not in shown
+    assert "<strong>" not in shown

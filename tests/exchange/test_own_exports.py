@@ -17,6 +17,7 @@ from lecun_viewer.core.change import CollectionChange
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.provenance import UNCHECKED, Provenance, Status
 from lecun_viewer.core.quote import Collection, CollectionInfo, PartTitle, Quote, QuoteId, SameClaim
+from lecun_viewer.exchange.fields import VERSION
 from lecun_viewer.exchange.formats import FORMATS, export, export_quotes, lost, read
 from lecun_viewer.exchange.imported import ImportRefusedError, Place, Reason
 from lecun_viewer.exchange.page import Lost
@@ -76,7 +77,7 @@ def test_every_collection_comes_back(format: str, home: Home) -> None:
     found = recognise(home.exported(format), f"mine{FORMATS[format].suffix}")
     assert (found.quotes, found.left_out) == (home.imported, ())
     if format == "csv":
-        assert found.parts == parts_of(home.quotes)
+        assert (found.title, found.introduction, found.parts) == ("", "", parts_of(home.quotes))
     else:
         assert (found.title, found.introduction, found.parts) == (*home.info[1:3], home.info.parts)
 
@@ -268,3 +269,54 @@ def test_what_an_export_loses_is_known_of_every_format() -> None:
     }
     for name in set(FORMATS) - set(WHOLE):
         assert lost(name, is_of_favorites=True) is lost(name, is_of_favorites=False) is Lost.ALL
+
+
+@pytest.mark.parametrize(
+    ("values", "place"),
+    [
+        ({"parts": 7}, "parts"),
+        ({"parts": [{"number": "1", "title": "One"}]}, "parts"),
+        ({"title": 7}, "title"),
+        ({"introduction": None}, "introduction"),
+        ({"quotes": 7}, "quotes"),
+        ({"more": 7}, "more"),
+        ({"version": 0}, "version"),
+        ({"version": "3"}, "version"),
+        ({"version": VERSION + 1}, "version"),
+    ],
+)
+def test_a_head_that_is_damaged_is_refused_with_its_place(values: dict[str, object], place: str) -> None:
+    with pytest.raises(ImportRefusedError) as refused:
+        imported(json.dumps({**json.loads(MINE.exported("json")), **values}).encode())
+    assert refused.value.place == Place(field=place)
+
+
+@pytest.mark.parametrize("name", ["format", "version", "exported_at", "title", "introduction", "quotes", "parts"])
+def test_only_the_parts_of_a_collection_may_be_missing(name: str) -> None:
+    whole = json.loads(MINE.exported("json"))
+    del whole[name]
+    if name == "parts":
+        assert imported(json.dumps(whole).encode()).parts == parts_of(MINE.quotes)
+        return
+    if name == "format":  # then it is read as a file of another program
+        assert imported(json.dumps(whole).encode()).format == "json"
+        return
+    with pytest.raises(ImportRefusedError) as refused:
+        imported(json.dumps(whole).encode())
+    assert refused.value.place == Place(field=name)
+
+
+def test_a_page_of_a_newer_version_is_refused() -> None:
+    newer = f'"version": {VERSION + 1}'.encode()
+    for page in (MINE.exported("markdown"), export(marked([OWN]), [], "markdown", EXPORTED_AT, PLAIN)):
+        assert imported(page).quotes
+        with pytest.raises(ImportRefusedError) as refused:
+            imported(page.replace(f'"version": {VERSION}'.encode(), newer))
+        assert refused.value.refusal.reason is Reason.NEWER_VERSION
+
+
+@pytest.mark.parametrize("column", ["id", "collection"])
+def test_what_means_nothing_in_another_collection_is_passed_over(column: str) -> None:
+    found = imported(f"text;words_found;about;{column}\r\nLess is more.;;;no name!\r\n".encode())
+    assert [(each.text, each.id, each.collection) for each in found.quotes] == [("Less is more.", "", "")]
+    assert found.left_out == ()

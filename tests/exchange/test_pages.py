@@ -14,11 +14,12 @@ from markdown_it.token import Token
 
 from fakes import MORNING, PLAIN, marked
 from lecun_viewer.core.favorite import Favorite, Finding
-from lecun_viewer.core.provenance import UNCHECKED, Status
+from lecun_viewer.core.provenance import HIGHLIGHT, UNCHECKED, Provenance, Status
 from lecun_viewer.core.quote import Collection, CollectionInfo, Quote, QuoteId
 from lecun_viewer.exchange.formats import FORMATS, export, export_quotes
 from lecun_viewer.exchange.imported import Imported
 from lecun_viewer.exchange.markdown_document import block, one_line
+from lecun_viewer.exchange.page import Label, page, page_of_quotes
 from lecun_viewer.imports.reading import read_quotes
 from lecun_viewer.texts import exports
 from lecun_viewer.texts.catalogue import languages, speak, tag_labels
@@ -269,3 +270,44 @@ def test_a_page_in_any_language_comes_back_by_an_import() -> None:
     (found,) = read_quotes(document, "mine.md", None, tag_labels()).quotes
     for field in ("text", "authors", "topic", "tags"):
         assert getattr(found, field) == getattr(quote, field)
+
+
+def test_each_line_of_a_page_says_one_thing_that_is_known() -> None:
+    known = Provenance(
+        *(Status.VARIANT, "No one has the right to obey.", "Radio talk", "https://example.org/a", "1964-11-09"),
+        *("Often misquoted.", None, HIGHLIGHT),
+    )
+    full = OWN._replace(part=2, part_title="On Duty", source="A talk", provenance=known, tags=("duty", "law"))
+    finding = Finding(full, Status.PARAPHRASE, "Another talk", "https://example.org/b", "1965", "Asked", MORNING)
+    of_quote = [
+        (Label.PART, "2: On Duty"),
+        (Label.SOURCE, "A talk"),
+        (Label.TAGS, PLAIN.listed(full.tags)),
+        (Label.STATE, PLAIN.state_in_full(Status.VARIANT, full.is_persons)),
+        (Label.PASSAGE, "“No one has the right to obey.”"),
+        (Label.WHERE, "Radio talk"),
+        (Label.ADDRESS, "https://example.org/a"),
+        (Label.WHEN, "9 November 1964"),
+        (Label.EVIDENCE, PLAIN.evidence(HIGHLIGHT)),
+        (Label.REMARK, "Often misquoted."),
+    ]
+    found = [
+        (Label.FOUND_ON, "7 March 2026"),
+        (Label.FINDING_STATE, PLAIN.state_in_full(Status.PARAPHRASE, full.is_persons)),
+        (Label.FINDING_WHERE, "Another talk"),
+        (Label.FINDING_ADDRESS, "https://example.org/b"),
+        (Label.FINDING_WHEN, "1965"),
+        (Label.FINDING_NOTE, "Asked"),
+    ]
+    favorite = Favorite(full, "after Hannah Arendt", MORNING)
+    pages = [
+        (page_of_quotes(MINE, [full], EXPORTED_AT, PLAIN), of_quote),
+        (page([], [finding], EXPORTED_AT, PLAIN), of_quote + found),
+        (page([favorite], [finding], EXPORTED_AT, PLAIN), [*of_quote, (Label.MARKED_ON, "7 March 2026"), *found]),
+        (page_of_quotes(MINE, [full._replace(part=0)], EXPORTED_AT, PLAIN), [(Label.PART, "On Duty"), *of_quote[1:]]),
+        (page_of_quotes(MINE, [full._replace(part_title="")], EXPORTED_AT, PLAIN), [(Label.PART, "2"), *of_quote[1:]]),
+        (page_of_quotes(MINE, [OWN], EXPORTED_AT, PLAIN), [(Label.STATE, PLAIN.state_in_full(Status.UNCHECKED))]),
+    ]
+    for made, lines in pages:
+        (entry,) = made.entries
+        assert entry.lines == [(PLAIN.page_label(label), text) for label, text in lines]

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from lecun_viewer.core.attribution import names, with_attribution
 from lecun_viewer.core.provenance import PERSON
 from lecun_viewer.core.quote import Quote
-from lecun_viewer.imports.attribution_line import taken_apart
+from lecun_viewer.imports.attribution_line import draft_of, read_attribution, taken_apart
 from lecun_viewer.imports.drafts import Draft, people
 
 WORDS = "Less is more."
@@ -131,3 +131,125 @@ def test_an_attribution_has_at_most_four_lines(more: int, is_attribution: bool) 
     text = f"{WORDS}\n— Ada," + "\n  Notes," * more
     found = taken_apart(text)
     assert (found.text, found.authors) == ((WORDS, ("Ada",)) if is_attribution else (text, ()))
+
+
+LADY = "Ada Lovelace"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "author", "source"),
+    [
+        ("“Less.” (Ada Lovelace)", "Less.", LADY, ""),
+        ("“Less.”, Ada Lovelace", "Less.", LADY, ""),
+        ("“Less.” Ada Lovelace", "Less.", LADY, ""),
+        ("“Less.” ada lovelace", "“Less.” ada lovelace", "", ""),
+        ("Less. (Ada Lovelace, Notes)", "Less.", LADY, "Notes"),
+        ("Less. (as Ada said)", "Less. (as Ada said)", "", ""),
+        ("Less is more  -- Ada", "Less is more", "Ada", ""),
+        ("Less is more\t-- Ada", "Less is more", "Ada", ""),
+        ("Less is more — Ada Lovelace", "Less is more", LADY, ""),
+        ("Less is more — Ada", "Less is more — Ada", "", ""),
+        ("少即是多——林远山", "少即是多", "林远山", ""),
+        ("少即是多。——林远山", "少即是多。", "林远山", ""),
+        ("Ada Lovelace: “Less.”", "Less.", LADY, ""),
+        ("Ada Lovelace：“少即是多。”", "少即是多。", LADY, ""),
+        ("She said: “Less.”", "She said: “Less.”", "", ""),
+        ("Less.\n— Ada,\n  Notes", "Less.", "Ada", "Notes"),
+        ("Less.\n— Ada (Notes\non Engines)", "Less.", "Ada", "Notes on Engines"),
+        ('Less.\n— Ada: "Notes\non Engines"', "Less.", "Ada", "Notes on Engines"),
+        ("Less.\n— Ada\nand more", "Less.\n— Ada\nand more", "", ""),
+        ("Less.\n— Whoever said this was right.", "Less.\n— Whoever said this was right.", "", ""),
+        ("Less.\n— Are you?", "Less.\n— Are you?", "", ""),
+        ("“Less”\n(Ada Lovelace, Notes)", "Less", LADY, "Notes"),
+        ("“Less\n— is more.”", "Less\n— is more.", "", ""),
+    ],
+)
+def test_where_an_attribution_stands(text: str, words: str, author: str, source: str) -> None:
+    found = draft_of(text)
+    assert (found.text, ", ".join(found.authors), found.source) == (words, author, source)
+
+
+@pytest.mark.parametrize(
+    "text", ["Less is more - Ada", "Less is more @Ada", "Less is more ~ Ada", "Less is more. Ada Lovelace."]
+)
+def test_only_a_list_of_quotes_has_names_behind_mere_signs(text: str) -> None:
+    assert draft_of(text) == Draft(text)
+    found = draft_of(text, in_list=True)
+    assert (found.text.rstrip("."), found.authors[0].partition(" ")[0]) == ("Less is more", "Ada")
+
+
+@pytest.mark.parametrize("text", ["Less is more – ada said", "Less is more - and more"])
+def test_the_rest_of_a_sentence_is_no_name(text: str) -> None:
+    assert draft_of(text) == draft_of(text, in_list=True) == Draft(text)
+
+
+@pytest.mark.parametrize(
+    ("line", "authors", "source", "more"),
+    [
+        ("Ada <ada@example.org>, Notes", ("Ada",), "Notes", {}),
+        ("Notes by Ada Lovelace", (LADY,), "Notes", {}),
+        ("An interview by Ada Lovelace", ("An interview by Ada Lovelace",), "", {}),
+        ("李白《静夜思》", ("李白",), "静夜思", {}),
+        ("*Notes*, Ada Lovelace", (LADY,), "Notes", {}),
+        ('"Notes", Ada Lovelace', (LADY,), "Notes", {}),
+        ("Ada Lovelace Jr., Notes", ("Ada Lovelace Jr.",), "Notes", {}),
+        ("Ada Lovelace.", (LADY,), "", {}),
+        ("Lovelace.", ("Lovelace",), "", {}),
+        ("Ada, c. 1843", ("Ada",), "", {"date": "1843"}),
+        ("Ada (b. 1815), Notes", ("Ada",), "Notes", {}),
+        ("Ada (born 1815), Notes", ("Ada",), "Notes", {}),
+        ("Ada (c. 1815 – 1852), Notes", ("Ada",), "Notes", {}),
+        ("Ada, (Notes)", ("Ada",), "Notes", {}),
+        ("Ada, __Notes__", ("Ada",), "Notes", {}),
+        ("Ada, Notes (Engines)", ("Ada",), "Notes (Engines)", {}),
+        ("Ada; in Notes", ("Ada",), "Notes", {}),
+        ("in Notes", (), "Notes", {}),
+        ("unknown", (), "", {}),
+        ("an unknown author", (), "", {}),
+        ("(Ada, Notes)", ("Ada",), "Notes", {}),
+        ("after Ada, Notes", ("Ada",), "Notes", {}),
+        ("after all", ("after all",), "", {}),
+        ("Ada, Notes, ch. 3", ("Ada",), "Notes, ch. 3", {"where": "Notes, ch. 3"}),
+        ("Ada, Notes, vol. 2, pp. 4", ("Ada",), "Notes, vol. 2, pp. 4", {"where": "Notes, vol. 2, pp. 4"}),
+        ("Ada https://example.org/a, Notes", ("Ada",), "Notes", {"url": "https://example.org/a"}),
+        ("Ada, Notes (https://example.org/a).", ("Ada",), "Notes", {"url": "https://example.org/a"}),
+        ("attributed to Ada", ("Ada",), "", {}),
+        ("summary of Ada’s views", ("Ada",), "", {}),
+        ("Ada & Bob, often credited to Cyd", ("Ada & Bob",), "", {"note": "often credited to Cyd"}),
+    ],
+)
+def test_what_an_attribution_says(line: str, authors: tuple[str, ...], source: str, more: dict[str, str]) -> None:
+    assert read_attribution(line) == Draft("", authors, source=source)._replace(**more)  # type: ignore[arg-type]
+
+
+COPIED = [
+    ("Kindle Edition.", "page 12", "p. 12"),
+    ("Kindle-Version.", "page 12", "S. 12"),
+    ("Kindle-Ausgabe.", "page 12", "Seite 12"),
+    ("Kindle 版", "page 12-14", "pp. 12-14"),
+    ("Kindle Edition", "location 300", "Kindle Locations 300"),
+    ("Kindle", "location 300-302", "posición 300-302"),
+]
+
+
+@pytest.mark.parametrize(("end", "where", "place"), COPIED)
+def test_a_passage_of_kindle_in_every_language(end: str, where: str, place: str) -> None:
+    found = draft_of(f"“Less is more.”\n\nLovelace, Ada; Bob Marlowe. Notes: On Engines ({place}). A Press. {end}")
+    assert found == Draft(
+        WORDS, (LADY, "Bob Marlowe"), source="Notes: On Engines", where=f"Notes: On Engines, {where}", is_highlight=True
+    )
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+@pytest.mark.parametrize("after", ["", "\n", "  \n\n"])
+def test_an_address_on_the_last_line_is_that_of_the_words(between: str, after: str) -> None:
+    assert draft_of(f"{WORDS}{between}<https://example.org/a>{after}") == Draft(WORDS, url="https://example.org/a")
+    said = draft_of(f"{WORDS}\n— Ada, https://example.org/b{between}https://example.org/a{after}")
+    assert (said.authors, said.url) == (("Ada",), "https://example.org/b")
+
+
+def test_a_passage_of_kindle_without_a_place_or_with_a_name_alone() -> None:
+    assert draft_of(f"{WORDS}\n\nXenophon. Anabasis. Kindle Edition.") == Draft(
+        WORDS, ("Xenophon",), source="Anabasis", is_highlight=True
+    )
+    assert draft_of(f"{WORDS}\n\nKindle Edition.").is_highlight is False

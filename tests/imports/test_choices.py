@@ -115,3 +115,63 @@ def test_running_text_has_no_quotes_unless_asked(document: str) -> None:
 def test_a_value_that_does_not_fit_changes_nothing(document: str, option: str) -> None:
     plain = read_quotes(document.encode(), "a")
     assert read_quotes(document.encode(), "a", options={option: "nonsense"}) == plain
+
+
+def test_headings_that_name_no_person_are_authors_if_the_reader_says_so() -> None:
+    document = "# Mine\n\n## Group 7\n\n> Be kind.\n\n## On Truth\n\n> Be true.\n"
+    guessed = read_quotes(document.encode(), "a.md").quotes
+    assert [(quote.authors, quote.part_title) for quote in guessed] == [((), "Group 7"), ((), "On Truth")]
+    chosen = read_quotes(document.encode(), "a.md", options={"headings": "authors"}).quotes
+    assert [(quote.authors, quote.part_title) for quote in chosen] == [(("Group 7",), ""), (("On Truth",), "")]
+
+
+def test_of_several_headings_one_is_the_author_and_the_nearest_other_the_part() -> None:
+    below = "# Mine\n\n## Ada Winterbourne\n\n### On streets\n\n#### On the way home\n\n> Be kind.\n"
+    above = "\n## Of today\n\n### On truth\n\n#### Nadia Rahmani\n\n> Be true.\n"
+    quotes = read_quotes(f"{below}{above}".encode(), "a.md").quotes
+    assert [(quote.authors, quote.part_title) for quote in quotes] == [
+        (("Ada Winterbourne",), "On the way home"),
+        (("Nadia Rahmani",), "On truth"),
+    ]
+
+
+def test_the_kinds_of_files_by_the_names_that_the_console_takes() -> None:
+    kind = next(each for each in read_quotes(b"Be kind.\n", "a.txt").choices if each.name == "kind")
+    assert kind.values == ("csv", "fortune", "markdown", "text")
+
+
+def test_a_heading_without_a_name_among_authors_is_a_part() -> None:
+    people = ("Ada Winterbourne", "Nadia Rahmani", "Sigrid Halvorsen", "Tomas Blackwood")
+    document = "# Mine\n" + "".join(f"\n## {each}\n\n> Be kind.\n" for each in (*people, "On the street of 1843"))
+    quotes = read_quotes(document.encode(), "a.md").quotes
+    assert [(quote.authors, quote.part_title) for quote in quotes] == [
+        *(((each,), "") for each in people),
+        ((), "On the street of 1843"),
+    ]
+
+
+@pytest.mark.parametrize(("words", "is_prose"), [(40, False), (41, True)])
+def test_paragraphs_of_more_than_forty_words_are_prose(words: int, is_prose: bool) -> None:
+    paragraph = "It rained. We read. Nobody spoke. " + " ".join(["And"] + ["so"] * (words - 7)) + "."
+    assert len(paragraph.split()) == words
+    document = "\n\n".join([paragraph] * 4).encode()
+    if not is_prose:
+        assert len(read_quotes(document, "a.txt").quotes) == 4
+        return
+    with pytest.raises(UnreadableError) as refused:
+        read_quotes(document, "a.txt")
+    assert refused.value.reason is UnreadableReason.RUNNING_TEXT
+
+
+def test_what_can_be_chosen_for_a_column_by_the_names_that_the_console_takes() -> None:
+    choices = read_quotes(b"quote,mood\nBe kind.,glad\n", "a.csv").choices
+    (text, mood) = (each for each in choices if each.name.startswith("column"))
+    assert (text.value, mood.value) == ("text", "nothing")
+    assert " ".join(text.values) == "text authors source where page url date tags topic note language nothing"
+
+
+def test_code_without_braces_is_no_list_of_quotes() -> None:
+    lines = ("import os", "from sys import argv", "def kind():", "class Kind:", "return 1", "x", "y")
+    with pytest.raises(UnreadableError) as refused:
+        read_quotes("\n".join(lines).encode(), "a.txt")
+    assert refused.value.reason is UnreadableReason.RUNNING_TEXT

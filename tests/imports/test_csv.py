@@ -232,3 +232,78 @@ def test_what_is_left_out_is_named() -> None:
     found = read_quotes(b"quote,Mood\nLess is more.,glad\n", "quotes.csv")
     assert [each.detail for each in found.left_out] == ["Mood"]
     assert not found.left_out[0].reason.loses_quote
+
+
+LONG = "Less is more than enough."
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2), (0, 2, 1), (2, 0, 1)])
+def test_an_empty_column_is_neither_words_nor_people(order: tuple[int, ...]) -> None:
+    row = ("Be kind to the whole street.", "Ada Winterbourne", "")
+    line = ",".join(row[at] for at in order)
+    found = read_quotes(f"a,b,c\n{line}\n{line}\n".encode(), "quotes.csv")
+    assert [(quote.text, quote.authors) for quote in found.quotes] == [(row[0], (row[1],))] * 2
+
+
+@pytest.mark.parametrize(
+    ("head", "between"),
+    [
+        ("quote,author,work,page,url,year,tags,topic,note,language\n", ","),
+        ("quote;author;work;page;url;year;tags;topic;note;language\n", ";"),
+        ("quote\tauthor\twork\tpage\turl\tyear\ttags\ttopic\tnote\tlanguage\n", "\t"),
+        ("quote|author|work|page|url|year|tags|topic|note|language\n", "|"),
+        ("sep=|\nquote|author|work|page|url|year|tags|topic|note|language\n", "|"),
+        ("#separator:Pipe\n#columns:quote|author|work|page|url|year|tags|topic|note|language\n", "|"),
+        ("#separator:;\n#columns:quote;author;work;page;url;year;tags;topic;note;language\n", ";"),
+    ],
+)
+@pytest.mark.parametrize("marks", ["", '"'])
+def test_a_full_row_is_the_same_with_every_delimiter(head: str, between: str, marks: str) -> None:
+    cells = ["Less is more.", "Ada", "Notes", "12", "https://example.org/a", "1843", "art", "Work", "Mine.", "en-GB"]
+    row = between.join(f"{marks}{cell}{marks}" for cell in cells)
+    found = read_quotes(f"{head}{row}\n{row}{between}\n".encode(), "quotes.csv")  # some rows end with a delimiter
+    full = A._replace(
+        source="Notes",
+        where="Notes, page 12",
+        url="https://example.org/a",
+        date="1843",
+        tags=("art",),
+        topic="Work",
+        note="Mine.",
+        language="en-GB",
+    )
+    assert (found.format, list(found.quotes), found.left_out) == (Format.CSV, [full.quote()] * 2, ())
+
+
+def test_what_was_discarded_is_left_out() -> None:
+    cells = ("true", "1", "yes", "false", "FALSE", "0", "no", "None", "null", "")
+    rows = "".join(f"Words {at}.,{cell}\n" for at, cell in enumerate(cells))
+    found = read_quotes(f"quote,discarded\n{rows}".encode(), "quotes.csv")
+    assert [quote.text for quote in found.quotes] == [f"Words {at}." for at in range(3, len(cells))]
+    assert [(each.line, each.reason) for each in found.left_out] == [(at, LeftOutReason.DISCARDED) for at in (2, 3, 4)]
+
+
+def test_columns_of_anki_by_their_numbers() -> None:
+    document = f"#separator:tab\n#html:true\n#tags column:3\n#guid column:1\n7\t{LONG}\tart old\tAda Lovelace\n"
+    found = read_quotes(document.encode(), "quotes.txt")
+    assert [(quote.text, quote.authors) for quote in found.quotes] == [(LONG, ("Ada Lovelace",))]
+    assert found.left_out == ()
+
+
+@pytest.mark.parametrize(("rows", "format"), [(2, Format.TEXT), (3, Format.CSV)])
+def test_tabs_in_three_lines_make_a_table(rows: int, format: Format) -> None:
+    assert read_quotes((f"{LONG}\tAda Lovelace\n" * rows).encode(), "quotes").format is format
+
+
+@pytest.mark.parametrize("name", ["from", "From:", "FROM"])
+def test_people_may_stand_in_a_column_called_from(name: str) -> None:
+    found = read_quotes(f"quote,{name}\nLess is more.,Ada Winterbourne\n".encode(), "quotes.csv")
+    assert [(quote.authors, quote.source) for quote in found.quotes] == [(("Ada Winterbourne",), "")]
+    found = read_quotes(f"quote,{name}\nLess is more.,A talk of his in 1964\n".encode(), "quotes.csv")
+    assert [(quote.authors, quote.source) for quote in found.quotes] == [((), "A talk of his in 1964")]
+
+
+@pytest.mark.parametrize("number", ["0", "4", "x"])
+def test_a_number_that_no_column_of_anki_has_says_nothing(number: str) -> None:
+    document = f"#separator:tab\n#tags column:{number}\n{LONG}\tAda Lovelace\n"
+    assert [quote.authors for quote in read_quotes(document.encode(), "a.txt").quotes] == [("Ada Lovelace",)]

@@ -12,6 +12,7 @@ from .cases import Case, all_of, check
 
 COMMENT, NO_WORDS = LeftOutReason.COMMENT, LeftOutReason.NO_WORDS
 A, B = Draft("Less is more.", ("Ada",)), Draft("More is less.")
+POEM = Draft("床前明月光，\n疑是地上霜。", ("李白",), source="静夜思")
 
 CASES = [
     Case("two entries", "Less is more.\n\t\t-- Ada\n%\nMore is less.\n%\n", [A, B]),
@@ -60,3 +61,27 @@ def test_hidden_words_are_not_decoded() -> None:
     with pytest.raises(UnreadableError) as refused:
         read_quotes(hidden.encode(), "fortunes-o")
     assert refused.value.reason is UnreadableReason.HIDDEN_WORDS
+
+
+POEMS = [
+    Case(
+        "a title in book marks",
+        "《静夜思》\n床前明月光，\n疑是地上霜。\n%\n",
+        [Draft("床前明月光，\n疑是地上霜。", source="静夜思")],
+    ),
+    Case("a poet behind the title", "《静夜思》 李白\n床前明月光，\n疑是地上霜。\n%\n", [POEM]),
+    Case("a poet behind a word", "《静夜思》作者：李白\n\n床前明月光，\n疑是地上霜。\n%\n", [POEM]),
+    Case("a poet below the title", "《静夜思》\n作者： 李白\n床前明月光，\n疑是地上霜。\n%\n", [POEM]),
+    Case("an age before the poet", "静夜思\n[唐] 李白\n床前明月光，\n疑是地上霜。\n%\n", [POEM]),
+    Case("no words below", "《静夜思》\n%\n静夜思\n[唐] 李白\n", [Draft("《静夜思》"), Draft("静夜思\n[唐] 李白")]),
+    Case(
+        "nothing below the poet",
+        "《静夜思》\n作者：李白\n%\n",
+        [Draft("作者：李白", source="静夜思")],
+    ),
+]
+
+
+@all_of(POEMS)
+def test_a_poem_of_a_chinese_fortune_file(case: Case) -> None:
+    check(case, Format.FORTUNE, "tang300")

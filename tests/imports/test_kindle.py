@@ -251,3 +251,8 @@ def test_a_date_is_no_page() -> None:
     found = heading_of("- Your Highlight at location 5 | Added on page 3")
     assert found
     assert (found.page, found.first, found.last) == ("", 5, 5)
+
+
+def test_a_book_may_have_no_title() -> None:
+    document = "- Your Highlight at location 12-13 | Added on Monday\n\nSimplify.\n==========\n" + highlight()
+    check(Case("", document, [Draft("Simplify.", where="location 12-13"), AT]), Format.KINDLE, "My Clippings.txt")

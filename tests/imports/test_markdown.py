@@ -12,6 +12,7 @@ PROSE, CALLOUT, COMMENT = LeftOutReason.NOT_A_QUOTE, LeftOutReason.CALLOUT, Left
 CODE = LeftOutReason.CODE
 A, PLAIN = Draft("Less is more.", ("Ada",)), Draft("Less is more.")
 SOURCED = A._replace(source="Notes")
+LADY = Draft("Less is more.", ("Ada Lovelace",))
 NESTED = Draft(f"Less {'is ' * 1000}more{' is' * 1000}.")
 
 CASES = [
@@ -145,3 +146,149 @@ def test_a_document_without_block_quotes_has_none() -> None:
 def test_a_letter_with_few_quotes_is_no_markdown() -> None:
     letter = "Dear Ada,\n\nyou wrote:\n\n> Less.\n\nI agree.\n\nBob\n"
     assert read_quotes(letter.encode(), "letter.txt").format is Format.TEXT
+
+
+BELOW = [
+    Case("a footer of HTML below", "> Less is more.\n\n<footer>Ada, <b>Notes</b></footer>\n", [SOURCED]),
+    Case("a dash in the footer", "> Less is more.\n\n<footer>— Ada, Notes</footer>\n", [SOURCED]),
+    Case("a dash in a footer of the quote", "> Less is more.\n>\n> <footer>\n> — Ada, Notes</footer>\n", [SOURCED]),
+    Case("a last line that is emphasised is a name", "> Less is more.\n> *Ada Lovelace*\n", [LADY]),
+    Case(
+        "a last line that is half emphasised", "> Less is more.\n> *Ada* Lovelace\n", [Draft(f"{A.text} Ada Lovelace")]
+    ),
+    Case(
+        "paragraphs with an attribution or a place",
+        "Prose of mine.\n\nLess is more.\n— Ada\n\nMore is less. (page 7)\n\nMore prose.\n\n> Less is more.\n",
+        [A, Draft("More is less.", where="page 7"), PLAIN],
+        [(1, PROSE), (8, PROSE)],
+    ),
+]
+
+
+@all_of(BELOW)
+def test_what_stands_below_words_of_a_markdown_document(case: Case) -> None:
+    check(case, Format.MARKDOWN, "quotes.md")
+
+
+@pytest.mark.parametrize(
+    ("end", "where"),
+    [
+        ("(location 12)", "location 12"),
+        ("(Locations 12-14)", "location 12-14"),
+        ("(loc. 12)", "location 12"),
+        ("(Loc 12–14)", "location 12–14"),
+        ("(position 9)", "location 9"),
+        ("(p. 7)", "page 7"),
+        ("[p 7]", "page 7"),
+        ("— page 7", "page 7"),
+        ("Page: 7", "page 7"),
+        ("([pages 7-9](https://example.org/a))", "page 7-9"),
+        ("([View Highlight](https://example.org/a))", ""),
+    ],
+)
+@pytest.mark.parametrize("begin", ["> ", "Words.\n\n> ", "- Words that are more than a few.\n- “", "* “"])
+def test_a_place_at_the_end_of_words(end: str, where: str, begin: str) -> None:
+    words = "Less is more.”" if begin.endswith("“") else "Less is more."
+    found = read_quotes(f"# Quotes\n\n{begin}{words} {end}\n".encode(), "quotes.md")
+    quote = found.quotes[-1]
+    assert (quote.text, quote.authors, quote.provenance.where or "") == ("Less is more.", (), where)
+
+
+LONG, LONGER = Draft("Less is more than it seems to be."), Draft("More is less than it seems to be.")
+OF_ADA = A._replace(source="Notes", url="https://example.org/n")
+SELDOM = [
+    Case("a paragraph of HTML", "<p>Prose of <b>mine</b></p>\n\n> Less is more.\n", [PLAIN], [(1, PROSE)]),
+    Case("a paragraph of HTML that is a quote", "<div>“Less is more.” — Ada</div>\n\n> Less is more.\n", [A, PLAIN]),
+    Case(
+        "block quotes of HTML",
+        "<blockquote class='x'>Less<br/>is more.<footer>— Ada</footer></blockquote>\n\n<blockquote>Less</blockquote>\n",
+        [A._replace(text="Less\nis more."), Draft("Less")],
+    ),
+    Case("a quote in an item", "- Ada said:\n  > Less is more.\n", [PLAIN], [(1, PROSE)]),
+    Case("items in an item", "- “Less is more.” — Ada\n  - “Less is more.” — Ada\n", [A, A]),
+    Case("a comment of Obsidian", "> Less %%not\n> this%%is more.\n", [PLAIN]),
+    Case("code in a quote", "> Less:\n>\n>     is more\n", [Draft("Less:\n\nis more")]),
+    Case("HTML in a quote", "> Less\n>\n> <div>is <b>more</b>.</div>\n", [Draft("Less\n\nis more.")]),
+    Case("a table of numbers", "| a | b |\n|---|---|\n| 1 | 2 |\n\n> Less is more.\n", [PLAIN], [(1, PROSE)]),
+    Case(
+        "a table of people alone",
+        "| author | year |\n|---|---|\n| Ada | 1843 |\n\n> Less is more.\n",
+        [PLAIN],
+        [(1, PROSE)],
+    ),
+    Case("nothing but a date below", "> Less is more.\n\n— 1843\n", [PLAIN._replace(date="1843")]),
+    Case(
+        "a name below",
+        "> Less is more.\n\n**Ada Lovelace**, Notes\n\n> Less is more.\n\nAda Lovelace wrote this.\n",
+        [LADY._replace(source="Notes"), PLAIN],
+        [(7, PROSE)],
+    ),
+    Case(
+        "a name as a list below",
+        "> Less is more.\n\n- Ada Lovelace\n\n> Less is more.\n\n* Ada Lovelace\n",
+        [LADY, PLAIN],
+        [(7, PROSE)],
+    ),
+    Case(
+        "tags at the end and ids of blocks",
+        "> Less is more. #art #old-new ^ab-1\n\n> Less #is more.\n\n> Less is #1\n",
+        [PLAIN._replace(tags=("art", "old-new")), Draft("Less #is more."), Draft("Less is #1")],
+    ),
+    Case(
+        "a note right below",
+        "> Less is more.\n\n- Note: Mine.\n- Tags: a, #b\n- More: c\n",
+        [PLAIN._replace(note="Mine.", tags=("a", "b"))],
+        [(5, PROSE)],
+    ),
+    Case(
+        "front matter names the book",
+        "---\nauthor: Ada\ntitle: Notes\nurl: https://example.org/n\n---\n\n> Less is more. (p. 7)\n\n"
+        "> Less is more.\n> — Bob\n",
+        [OF_ADA._replace(where="Notes, page 7"), Draft("Less is more.", ("Bob",))],
+        title="Notes",
+    ),
+    Case(
+        "front matter without an author names no book",
+        "---\ntitle: Notes\nurl: https://example.org/n\n---\n\n> Less is more. (p. 7)\n",
+        [PLAIN._replace(where="page 7")],
+        title="Notes",
+    ),
+    Case(
+        "a list of metadata names the book",
+        "# Mine\n\n## Metadata\n\n- Author: [[Ada]]\n- Full Title: Notes\n- Category: #books\n"
+        f"- URL: https://example.org/n\n\n## Highlights\n\n- {LONG.text} (Location 12)\n  - Note: Mine.\n"
+        f"- {LONGER.text}\n- {LONG.text}\n",
+        [
+            OF_ADA._replace(text=LONG.text, where="Notes, location 12", note="Mine."),
+            OF_ADA._replace(text=LONGER.text),
+            OF_ADA._replace(text=LONG.text),
+        ],
+        title="Mine",
+    ),
+    Case(
+        "a date in a callout without a name", "> [!quote]\n> Less is more.\n> — 1843\n", [PLAIN._replace(date="1843")]
+    ),
+    Case(
+        "more items than paragraphs with names",
+        f"Words. — Ada Lovelace\n\n- {LONG.text}\n- {LONGER.text}\n- {LONG.text}\n",
+        [LADY._replace(text="Words."), LONG, LONGER, LONG],
+    ),
+    Case(
+        "as many items as paragraphs with names",
+        "Words. — Ada Lovelace\n\n" * 3 + f"- {LONG.text}\n- {LONGER.text}\n- {LONG.text}\n",
+        [LADY._replace(text="Words.")] * 3,
+        [(7, PROSE), (8, PROSE), (9, PROSE)],
+    ),
+    Case(
+        "callouts",
+        "> [!quote]+ Ada\n> Less is more.\n\n> [!cite]\n> Less is more.\n\n> [!quote] Quote\n> Less is more.\n\n"
+        "> [!tip]- Hm\n> No.\n",
+        [A, PLAIN, PLAIN],
+        [(10, CALLOUT)],
+    ),
+]
+
+
+@all_of(SELDOM)
+def test_what_is_seldom_in_markdown(case: Case) -> None:
+    check(case, Format.MARKDOWN, "quotes.md")

@@ -135,3 +135,63 @@ def test_an_attribution_goes_to_a_block_of_limited_length(
     verse = "Less\n" * lines
     expected = [Draft(verse.strip(), ("Ada",))] if is_joined else [Draft(verse.strip()), Draft("— Ada")]
     check(Case("", f"{verse}\n— Ada\n", expected), Format.TEXT, "quotes.txt")
+
+
+MORE = Draft("More is less than that.")
+LESS = Draft("Less is more than that.")
+SELDOM = [
+    Case("two lines with dashes", "Less is more.\n— Ada,\n— Notes\n", [A._replace(source="Notes")]),
+    Case(
+        "a dialogue that ends with names", "— Less?\n— More.\n— Ada\n— Bob\n", [Draft("— Less?\n— More.\n— Ada\n— Bob")]
+    ),
+    Case("a word before the author", "少即是多。\n作者：林远山\n", [Draft("少即是多。", ("林远山",))]),
+    Case("By before the author", "Less is more.\nBy: Ada\n", [A]),
+    Case(
+        "headings with a colon",
+        "Of mine:\n\nWhat they say:\n\n“Less is more.” — Ada\n" + "\n“Less is more.” — Ada\n" * 2,
+        [A._replace(part="What they say")] * 3,
+        [(1, LeftOutReason.NOT_A_QUOTE), (3, LeftOutReason.NOT_A_QUOTE)],
+        title="Of mine",
+    ),
+    Case("a block of numbers", "Words.\n\n1. Less is more.\n2. Words.\n3. Words.\n", [WORDS, PLAIN, WORDS, WORDS]),
+    Case(
+        "numbers that skip one", "Words.\n\n1. Less.\n2. Is.\n4. More.\n", [WORDS, Draft("1. Less.\n2. Is.\n4. More.")]
+    ),
+    Case(
+        "numbers of most quotes",
+        "1. Less.\n\n2. Is.\n\n3. More.\n\n4. Now.\n\n5. Here.\n\nWords.\n",
+        [*map(Draft, ("Less.", "Is.", "More.", "Now.", "Here.")), WORDS],
+    ),
+    Case(
+        "numbers of four quotes out of five",
+        "1. Less.\n\n2. Is.\n\n3. More.\n\n4. Now.\n\nWords.\n",
+        [*map(Draft, ("1. Less.", "2. Is.", "3. More.", "4. Now.")), WORDS],
+    ),
+    Case(
+        "an address on the last line",
+        "\nLess is more.\nhttps://example.org/a\n\n\n",
+        [PLAIN._replace(url="https://example.org/a")],
+    ),
+    Case("a block of bullets", f"Words.\n\n• {LESS.text}\n• {MORE.text}\n", [WORDS, LESS, MORE]),
+    Case(
+        "three hyphens may be a dialogue",
+        f"Words.\n\n- {LESS.text}\n- {MORE.text}\n- {LESS.text}\n",
+        [WORDS, Draft(f"- {LESS.text}\n- {MORE.text}\n- {LESS.text}")],
+    ),
+    Case("four hyphens", f"Words.\n\n{f'- {LESS.text}{chr(10)}' * 4}", [WORDS, *[LESS] * 4]),
+]
+
+
+@all_of(SELDOM)
+def test_what_is_seldom_in_plain_text(case: Case) -> None:
+    check(case, Format.TEXT, "quotes.txt")
+
+
+@pytest.mark.parametrize(
+    ("named", "others", "is_list"), [(3, 0, False), (4, 0, True), (4, 2, True), (3, 2, False), (5, 5, False)]
+)
+def test_names_behind_hyphens_count_where_most_blocks_have_them(named: int, others: int, is_list: bool) -> None:
+    text = "Less is more - Ada\n\n" * named + "Words of no one at all.\n\n" * others
+    read = Draft("Less is more", ("Ada",)) if is_list else Draft("Less is more - Ada")
+    expected = [*[read] * named, *[Draft("Words of no one at all.")] * others]
+    check(Case("", text, expected), Format.TEXT, "quotes.txt")

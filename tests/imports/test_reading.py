@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from examples import examples
@@ -58,9 +58,11 @@ def test_each_format_has_a_builder() -> None:
 
 @EVERY
 @settings(max_examples=examples(0.5))
-@given(st.data())
-def test_quotes_come_back_from_each_format(builder: Builder, data: st.DataObject) -> None:
-    written = data.draw(st.lists(drafts("\n\n"), min_size=1, max_size=5, unique_by=lambda draft: draft.text))
+@given(written=st.lists(drafts("\n\n"), min_size=1, max_size=5, unique_by=lambda draft: draft.text))
+@example(written=[Draft("and\nthen ~ Anna\nwe left", ("Ada",), source="Notes")])
+@example(written=[Draft("0 0\n0 ~ A\n0 0", ("Ada",), source="Notes")])
+@example(written=[Draft(f"{each} ~ A\n0 ~ A", ("Ada",), source="Notes") for each in range(3)])
+def test_quotes_come_back_from_each_format(builder: Builder, written: list[Draft]) -> None:
     found = read_quotes(builder.written(written).encode(), builder.file)
     assert list(found.quotes) == [each.quote() for each in with_place(builder, written)]
     assert (found.format, found.left_out) == (builder.format, ())
@@ -229,7 +231,7 @@ def test_half_of_the_blocks_make_markdown(blocks: list[str], format: Format) -> 
     assert read_quotes("\n\n".join(blocks).encode(), "quotes.txt").format is format
 
 
-UNITS = (' ¦\n¦\r¦\r\n¦\t¦\x00¦,¦"¦>¦#¦[¦`¦a¦0¦a\n¦,\n¦> \n¦%\n¦a\n\n¦\u3000').split("¦")  # noqa: SIM905
+UNITS = (' ¦\n¦\r¦\r\n¦\t¦\x00¦,¦"¦>¦#¦[¦`¦a¦0¦a\n¦a\r¦,\n¦> \n¦%\n¦a\n\n¦\u3000').split("¦")  # noqa: SIM905
 
 
 @pytest.mark.parametrize("unit", UNITS)
@@ -255,3 +257,34 @@ def test_a_big_file_of_quotes_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
     document = "".join(f"{number}. is the number\n\n" for number in range(8000)).encode()
     assert len(document) > reading.LEAST_CHECKED
     assert len(read_quotes(document, "a.txt").quotes) == 8000
+
+
+@pytest.mark.parametrize(
+    "begin",
+    [b"%PDF-", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF89a", b"\x1f\x8b", b"SQLite format 3", b"{\\rtf1"],
+)
+@pytest.mark.parametrize("name", ["a.txt", "a.csv", "a.json", "a"])
+def test_pictures_archives_and_documents_of_offices_are_binary(begin: bytes, name: str) -> None:
+    with pytest.raises(UnreadableError) as refused:
+        read_quotes(begin + b"\nWords that are more than a few.\n", name)
+    assert refused.value.reason is UnreadableReason.BINARY
+
+
+PARTICLES = (
+    *("de", "du", "des", "von", "van", "der", "den", "la", "le", "di", "da", "do", "dos", "al", "el", "bin", "ibn"),
+    *("of", "the", "and", "y", "e", "zu", "ten", "ter", "san", "af", "av", "abu", "und", "et"),
+)
+
+
+@pytest.mark.parametrize("particle", PARTICLES)
+def test_a_name_may_have_a_particle_within(particle: str) -> None:
+    assert collecting.is_person(f"Ada {particle} Winter", is_strict=True)
+    assert not collecting.is_person(f"Ada {particle}", is_strict=True)
+    assert not collecting.is_person("Ada went Winter")
+
+
+@pytest.mark.parametrize("end", ["\n", "\r", "\r\n"])
+def test_a_big_file_is_read_with_every_line_end(monkeypatch: pytest.MonkeyPatch, end: str) -> None:
+    monkeypatch.setattr(reading, "LEAST_CHECKED", 1000)
+    document = f"{end}{end}".join(f"{number}. is the number" for number in range(100))
+    assert len(read_quotes(document.encode(), "a.txt").quotes) == 100

@@ -22,7 +22,7 @@ from hypothesis import strategies as st
 from examples import examples
 from fakes import info_of, marked
 from lecun_viewer.core.provenance import CHECKED
-from lecun_viewer.core.query import IsFavorite, Query, from_source, in_collections, parse
+from lecun_viewer.core.query import Marked, Query, from_source, in_collections, parse
 from lecun_viewer.core.quote import Collection, CollectionInfo, Part, Quote, QuoteId
 from lecun_viewer.core.search import ExtraQuotes, Order, Search
 from lecun_viewer.core.words import folded_words
@@ -127,10 +127,10 @@ def test_finds_what_a_look_at_every_quote_finds(stocked: Library, collection: Co
 def test_a_term_about_favorites_needs_nothing_of_the_library(stocked: Library, collection: Collection) -> None:
     first, second, third = (quote.id for quote in collection.quotes[:3])
     favorites = marked(collection.quotes[:2])
-    assert found(stocked, Search(Query((IsFavorite(),)), favorites)) == [first, second]
-    assert found(stocked, Search(Query((IsFavorite(),)), favorites, among=[third, second])) == [second]
-    assert found(stocked, Search(Query((), (IsFavorite(),)), favorites, among=[third, second])) == [third]
-    assert stocked.count(Search(Query((), (IsFavorite(),)), favorites)) == len(collection.quotes) - 2
+    assert found(stocked, Search(Query((Marked.FAVORITE,)), favorites)) == [first, second]
+    assert found(stocked, Search(Query((Marked.FAVORITE,)), favorites, among=[third, second])) == [second]
+    assert found(stocked, Search(Query((), (Marked.FAVORITE,)), favorites, among=[third, second])) == [third]
+    assert stocked.count(Search(Query((), (Marked.FAVORITE,)), favorites)) == len(collection.quotes) - 2
 
 
 @settings(max_examples=examples(0.6))

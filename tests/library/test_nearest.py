@@ -2,12 +2,16 @@
 
 import random
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from lecun_viewer.core.quote import Collection, Quote, QuoteId
+from lecun_viewer.core.nearest import MOST_NEAR, MOST_WITHIN
+from lecun_viewer.core.quote import Collection, CollectionInfo, Quote, QuoteId
+from lecun_viewer.core.search import MOST_CHECKED
 from lecun_viewer.library.library import Library
 
 OTHERS = Path(__file__).parents[1] / "data" / "sentences-of-others.txt"
@@ -110,7 +114,9 @@ def test_a_hidden_collection_is_not_looked_through(collections: list[Collection]
 
 def test_a_long_text_is_no_trouble(shipped_ones: Library, shipped: tuple[Quote, ...]) -> None:
     text = " ".join(quote.text for quote in shipped) * 20
-    assert len(shipped_ones.nearest(text)) <= 3
+    found = shipped_ones.nearest(text)
+    assert [each.is_within for each in found[:MOST_WITHIN]] == [True] * MOST_WITHIN
+    assert len(found) <= MOST_WITHIN + MOST_NEAR
     assert shipped_ones.nearest(re.sub(r"\w+", "la", text)) == []
 
 
@@ -120,4 +126,78 @@ def test_a_sentence_in_a_very_long_quote_does_not_hang(collections: list[Collect
     longer = first._replace(quotes=(*first.quotes, first.quotes[0]._replace(id=QuoteId("book"), text=book)))
     library = Library(None, {"compilation": "x"}, lambda: [longer])
     assert library.nearest(first.quotes[5].text)[0].quote.id == first.quotes[5].id
+    library.close()
+
+
+# Quotes that stand in a text
+
+
+def ids_within(library: Library, text: str) -> list[str]:
+    return [each.quote.id for each in library.nearest(text) if each.is_within]
+
+
+CHANGES: list[Callable[[str], str]] = [str, str.upper, lambda text: text.replace(" ", "\n ")]
+BETWEEN = st.text("abc la. ,–\n“”'", max_size=80).map(lambda text: f" {text} ")
+
+
+@given(data=st.data())
+def test_every_quote_in_a_text_is_found_in_the_order_of_the_text(
+    shipped_ones: Library, shipped: tuple[Quote, ...], data: st.DataObject
+) -> None:
+    quoted = data.draw(st.lists(st.sampled_from(shipped), min_size=1, max_size=8, unique_by=lambda quote: quote.id))
+    change = data.draw(st.sampled_from(CHANGES))
+    text = "So: " + "".join(data.draw(BETWEEN) + change(quote.text) for quote in quoted) + data.draw(BETWEEN)
+    found = [each for each in ids_within(shipped_ones, text) if each in {quote.id for quote in quoted}]
+    assert found == [quote.id for quote in quoted]
+
+
+def test_a_quote_at_the_end_of_a_long_text_is_found_up_to_the_bound(
+    shipped_ones: Library, shipped: tuple[Quote, ...]
+) -> None:
+    quote = shipped[7]
+    count = len(re.findall(r"\w+", quote.text))
+    assert ids_within(shipped_ones, "la " * (MOST_CHECKED - count) + quote.text) == [quote.id]
+    assert ids_within(shipped_ones, "la " * (MOST_CHECKED - count + 1) + quote.text) == []
+
+
+def test_what_he_really_said_is_found_in_a_text(shipped_ones: Library, shipped: tuple[Quote, ...]) -> None:
+    reworded = [quote for quote in shipped if quote.words_said]
+    assert reworded
+    for quote in reworded:
+        (found,) = [each for each in shipped_ones.nearest(f"He said: {quote.words_said} So?") if each.quote == quote]
+        assert (found.is_within, found.is_found, found.words) == (True, True, quote.words_said)
+        assert found.different("") == ([], [])
+
+
+def test_other_quotes_that_are_near_come_after_those_in_the_text(shipped_ones: Library) -> None:
+    text = "Physics is about modeling actual systems and processes. "
+    said = "If intelligence is a cake, the icing is supervised learning and the cherry is reinforcement learning"
+    (quote,) = [each.quote for each in shipped_ones.nearest(text) if each.quote.id == "what-physics-teaches"]
+    first, *others = shipped_ones.nearest(f"{quote.text} {said}")
+    assert (first.quote, first.is_within) == (quote, True)
+    assert "cake-analogy" in [each.quote.id for each in others]
+    assert not any(each.is_within or each.quote == quote for each in others)
+
+
+def test_a_short_quote_and_one_in_another_language_are_found_and_go_with_their_collection(
+    collections: list[Collection],
+) -> None:
+    library = Library(None, {each.id: each.id for each in collections}, lambda: collections)
+    first = collections[0].quotes[0]._replace(collection="mine")
+    texts = {"goes": "So it goes.", "be": "Be!", "li": "学而时习之，不亦说乎？", "ar": "العلم نور"}
+    own = [first._replace(id=QuoteId(name), text=text) for name, text in texts.items()]
+    info = CollectionInfo("mine", "Mine", "", len(own), is_own=True)
+    text = "To be or not. 子曰：「學而時習之」 or 学而时习之 不亦说乎 — العِلمُ نورٌ and so it goes on."
+    for _ in library.bring(info, "1", own):
+        pass
+    assert ids_within(library, text) == ["be", "li", "ar", "goes"]
+    for _ in library.bring(info, "2", [own[0]._replace(text="So it went."), *own[1:]]):
+        pass
+    assert ids_within(library, text) == ["be", "li", "ar"]
+    library.hide(["mine"])
+    assert ids_within(library, text) == []
+    library.hide([])
+    for _ in library.drop("mine"):
+        pass
+    assert ids_within(library, text) == []
     library.close()

@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator
 from contextlib import closing
 from itertools import islice
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -16,7 +15,7 @@ from hypothesis import strategies as st
 
 from builders import draft, own_in
 from examples import examples
-from lecun_viewer.core.change import QuoteChange
+from lecun_viewer.core.change import CollectionChange, QuoteChange
 from lecun_viewer.core.daily_quote import DEFAULT, OWN, TRACED, label_pool, search_of
 from lecun_viewer.core.provenance import PERSON
 from lecun_viewer.core.query import AUTHOR, BOOK, TAG, parse
@@ -26,7 +25,6 @@ from lecun_viewer.library import library as subject
 from lecun_viewer.library.library import Library
 from lecun_viewer.library.shipped import shipped_collections, shipped_digests
 from lecun_viewer.records.collections import Collections
-from store.test_own_changes import change_unseen
 
 
 @pytest.fixture
@@ -140,11 +138,12 @@ def test_a_library_whose_folder_is_exchanged_goes_on_in_the_new_folder(
 def test_a_removed_collection_is_gone_and_comes_back(library: Library, own: Collections) -> None:
     collection_id = own.create("My Quotes", quotes=[draft("One.")])
     own.bring_into_now(library)
-    archived = own.remove(collection_id)
+    info, quotes = own.info(collection_id), tuple(own.every(collection_id))
+    own.remove(collection_id, [quote.id for quote in quotes])
     own.bring_into_now(library)
     assert not [each for each in library.collections() if each.is_own]
     assert not own.messages
-    own.bring_back(collection_id, archived)
+    own.change_collection(CollectionChange(None, info, quotes))
     own.bring_into_now(library)
     assert found(library, 'in:"my quotes"') == ["One."]
 
@@ -192,7 +191,7 @@ def in_some_steps(library: Library, own: Collections) -> Iterator[None]:
     own.create("Long", quotes=[draft(f"Text {number}.") for number in range(1500)])
     loaded = own.load("long")
     assert loaded
-    steps = library.bring(loaded.info, loaded.digest, loaded.quotes)
+    steps = library.bring(loaded.info, loaded.token, loaded.quotes)
     deque(islice(steps, 5), 0)
     assert 0 < len(found(library, "in:long")) < 1500
     return steps
@@ -316,10 +315,10 @@ def test_a_hidden_own_collection_stays_hidden_while_it_comes(library: Library, o
     library.hide(["mine"])
     loaded = own.load("mine")
     assert loaded
-    for _ in library.bring(loaded.info, loaded.digest, loaded.quotes):
+    for _ in library.bring(loaded.info, loaded.token, loaded.quotes):
         assert found(library, "in:mine") == []
     assert found(library, "in:mine") == []
-    own.remove("mine")
+    own.remove("mine", [quote.id for quote in own.every("mine")])
     own.create("Other", quotes=[draft("Shown.")])
     own.bring_into_now(library)
     assert found(library, "in:other") == ["Shown."]
@@ -331,7 +330,7 @@ def test_a_marked_quote_of_a_removed_collection_is_found_among_favorites(library
     own.bring_into_now(library)
     (quote,) = library.every(Search(parse("in:mine", tuple(library.collections()))))
     library.keep([quote], ExtraQuotes.MARKED)
-    own.remove("mine")
+    own.remove("mine", [quote.id for quote in own.every("mine")])
     own.bring_into_now(library)
     assert library.get(quote.id) == quote
     assert found(library, "marked") == []
@@ -363,42 +362,6 @@ def test_no_pool_of_his_words_has_words_of_others(library: Library, own: Collect
         quote for quote in library.every(Search()) if quote.text == "His."
     ]
     assert library.ids(search_of(DEFAULT)) == exact, "nobody has checked whether these are his words"
-
-
-@pytest.mark.parametrize("other_is_first", [True, False])
-def test_what_another_program_changes_at_this_very_moment_is_found(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, other_is_first: bool
-) -> None:
-    """Both wait for the same lock. The library must not take the other's file for the one that it has."""
-    own, other = own_in(tmp_path), own_in(tmp_path)
-    own.create("Mine", quotes=[draft("One.")])
-    with closing(Library(None, shipped_digests(), shipped_collections)) as library:
-        own.bring_into_now(library)
-        wait_and_change = own._try
-
-        def change(name: str, do: Callable[[], Any]) -> Any:
-            if other_is_first:
-                other.add("mine", draft("Theirs."))
-            done = wait_and_change(name, do)
-            if not other_is_first:
-                other.add("mine", draft("Theirs."))
-            return done
-
-        monkeypatch.setattr(own, "_try", change)
-        own.apply([QuoteChange(None, own.with_id(draft("Ours."), "mine"))], library)
-        monkeypatch.undo()
-        own.bring_into_now(library)
-        found = {quote.text for quote in library.every(Search()) if quote.collection == "mine"}
-    assert found == {"One.", "Theirs.", "Ours."}
-
-
-def test_a_change_that_looks_like_none_comes_into_the_library_with_the_next(library: Library, own: Collections) -> None:
-    own.create("Mine", quotes=[draft("One."), draft("Two.")])
-    own.bring_into_now(library)
-    change_unseen(own.path / "mine.jsonl", "Two.", "2nd.")
-    own.apply([QuoteChange(None, own.with_id(draft("Three."), "mine"))], library)
-    own.bring_into_now(library)
-    assert found(library, "in:mine") == ["One.", "2nd.", "Three."]
 
 
 def test_labels_of_own_quotes_are_counted_and_are_pools(library: Library, own: Collections) -> None:

@@ -275,6 +275,7 @@ def test_a_file_that_is_being_written_is_left_alone(
         mirror.synchronize()
     assert names_in(mirror.folder) == [f"{NAME}.jsonl"]
     assert file.read_bytes().endswith(line_of("d", text="d"))
+    assert texts_in(records) == {"a": "a", "b": "b"}
     mirror.synchronize()
     assert texts_in(records) == {"a": "a", "b": "b", "c": "c", "d": "d"}
 

@@ -3,6 +3,7 @@
 import errno
 import fcntl
 import os
+import sys
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from threading import Thread
@@ -15,6 +16,7 @@ from lecun_viewer.records.line import HEAD, key_of, values_in
 from lecun_viewer.records.store import BACKUPS, ChangedSinceError, Records, Write
 from lecun_viewer.system import files
 
+from .changing import SHARED, count_on
 from .made import NAME, STAMP, make_collection, now, older_lines, put, remove, texts_in
 
 
@@ -131,6 +133,7 @@ def test_a_newer_collection_is_never_changed(records: Records) -> None:
 def test_a_change_of_two_logs_is_made_in_both_or_in_none(records: Records, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("one", "two"):
         make_collection(records, name, ["a"])
+    records.older.mkdir()  # else its name is flushed first
     before = {name: records.log(name).path.read_bytes() for name in ("one", "two")}
     changes = [put(records, "one", "b", "b"), remove(records, "two", "a")]
     flush, flushed = os.fsync, list[int]()
@@ -190,7 +193,7 @@ def run_in_threads(records: Records) -> None:
     def change(name: str) -> None:
         for number in range(150):
             records.write([put(records, NAME, f"{name}-{number}", f"{name}-{number}")])
-            records.write([Write(NAME, "a", lambda _line: True, {"text": f"{name} {number}"}, frozenset(("text",)))])
+            count_on(records)
 
     def unite() -> None:
         while not is_done:
@@ -198,7 +201,7 @@ def run_in_threads(records: Records) -> None:
 
     def read() -> None:
         while not is_done:
-            assert "a" in texts_in(records)
+            assert records.log(NAME).is_live("a")
             assert records.log(NAME).has_live
 
     def reported(work: Callable[[], None]) -> None:
@@ -207,6 +210,8 @@ def run_in_threads(records: Records) -> None:
         except BaseException as error:
             errors.append(error)
 
+    interval = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
     changing = [Thread(target=reported, args=(lambda name=name: change(name),)) for name in ("b", "c")]
     others = [Thread(target=reported, args=(work,)) for work in (unite, read)]
     for thread in (*changing, *others):
@@ -216,8 +221,11 @@ def run_in_threads(records: Records) -> None:
     is_done = True
     for thread in others:
         thread.join()
+    sys.setswitchinterval(interval)
     assert not errors
+    assert values_in(records.log(NAME).line(SHARED) or b"")["count"] == 300
     expected = {f"{name}-{number}" for name in "bc" for number in range(150)} | {"a"}
+    records.write([remove(records, NAME, SHARED)])
     assert texts_in(records).keys() == texts_in(again(records)).keys() == expected
 
 

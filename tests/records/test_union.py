@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from lecun_viewer.records.head import FORMAT, head_values
-from lecun_viewer.records.line import HEAD, key_of, values_in
+from lecun_viewer.records.line import EPOCH, HEAD, key_of, values_in
 from lecun_viewer.records.store import Records
 
 from .made import (
@@ -216,6 +216,7 @@ def test_a_head_without_an_id_or_a_collection_is_completed(records: Records) -> 
     with_lines(records, line, line_of("a", text="a"))
     head = values_in(records.log(NAME).line(HEAD) or b"")
     assert (head["id"], head["collection"], head["title"]) == (HEAD, NAME, "By hand")
+    assert head["changed"] == EPOCH, "every computer completes it alike"
     assert not records.unite(NAME, [line])
 
 
@@ -254,6 +255,11 @@ def test_the_head_of_a_newer_version_wins_whatever_its_stamp(records: Records, v
     assert texts_in(records) == {"a": "a", "b": "b"}
     with pytest.raises(OSError, match=NAME):
         records.write([put(records, NAME, "a", "changed")])
+
+
+def test_a_head_of_version_1_does_not_become_the_head(records: Records) -> None:
+    records.unite(NAME, [line_of(None, format=FORMAT, version=1)])
+    assert records.log(NAME).key(HEAD) is None
 
 
 # Files that are no good

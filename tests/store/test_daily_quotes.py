@@ -383,3 +383,16 @@ def test_another_quote_is_another(
     assert {choices.at_random(one) for _ in range(20)} == {other}
     store.discard(other.id)
     assert choices.at_random(one) == one
+
+
+def test_each_of_the_listed_days_has_the_quote_that_was_recorded(
+    daily: DailyQuotes, day_log: DayLog, calendar: Calendar, collection: Collection
+) -> None:
+    today = calendar.today()
+    recorded = [
+        day_log.record(DailyQuote(today - timedelta(days=back), collection.quotes[back]))
+        for back in range(DAYS_LISTED + 1)
+    ]
+    assert any(each.quote != there(daily._choose(each.day)).quote for each in (recorded[0], recorded[DAYS_LISTED - 1]))
+    assert daily.last() == recorded[:DAYS_LISTED]
+    assert [daily.last(count) for count in (1, 2, 7)] == [recorded[:count] for count in (1, 2, 7)]

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from lecun_viewer.system.files import replace_durably, write_durably
+from lecun_viewer.system.files import PIECE, read_regular, replace_durably, write_durably
 
 from .system_calls import calls_of
 
@@ -113,3 +113,28 @@ def test_the_name_of_a_new_folder_is_on_the_disk(tmp_path: Path) -> None:
     flushed = {call.split("<")[1].split(">")[0] for call in mine if call.startswith("fsync")}
     assert flushed == {str(tmp_path), str(tmp_path / "one")}
     assert mine[-1].startswith("mkdir"), "a folder that is there already is not flushed again"
+
+
+KMSG = Path("/proc/kmsg")  # it claims to be a file, and who reads it waits for the kernel
+
+
+@pytest.mark.skipif(not os.access(KMSG, os.R_OK), reason="only the superuser of Linux can read it")
+def test_nobody_waits_for_a_file_that_is_none() -> None:
+    with pytest.raises(OSError, match=r"device|permitted"):  # a container may not read it
+        read_regular(KMSG, 1 << 30)
+
+
+@pytest.mark.parametrize("most", [0, 5, PIECE, PIECE + 1, 4 * PIECE])
+def test_no_more_is_read_than_wanted(tmp_path: Path, most: int) -> None:
+    path, content = tmp_path / "mine", os.urandom(2 * PIECE + 5)
+    path.write_bytes(content)
+    shares = list[float]()
+
+    def step(share: float) -> bool:
+        shares.append(share)
+        return True
+
+    assert read_regular(path, most, step) == content[:most]
+    assert shares == sorted(shares)
+    assert all(0 <= share <= 1 for share in shares)
+    assert read_regular(path, most, lambda share: share == 0) == content[: min(most, PIECE)]

@@ -44,6 +44,10 @@ def test_a_full_disk_loses_nothing_that_was_saved(tmp_path: Path) -> None:
     run_story("own_full_disk", tmp_path)
 
 
+def test_a_removed_collection_that_finds_no_room_is_not_lost(tmp_path: Path) -> None:
+    run_story("own_full_disk_back", tmp_path)
+
+
 def test_a_read_only_disk_shows_what_is_there(tmp_path: Path) -> None:
     run_story("own_read_only", tmp_path)
 

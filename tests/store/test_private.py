@@ -166,6 +166,49 @@ def test_a_link_of_another_user_is_refused(shared: Path, tmp_path: Path, write: 
 
 @needs_root
 @WAYS
+@pytest.mark.parametrize("mode", [0o1777, 0o2775], ids=["for all", "for a group"])
+@pytest.mark.parametrize("is_folder", [True, False], ids=["a link to a folder", "a link to a file"])
+def test_a_link_on_the_way_is_refused_wherever_others_can_make_it(
+    shared: Path, tmp_path: Path, write: Write, mode: int, is_folder: bool
+) -> None:
+    shared.chmod(mode)
+    private = tmp_path / "private"
+    (private / "deep").mkdir(parents=True)
+    victim = private / "deep" / "mine.json"
+    victim.write_bytes(b"precious")
+    link = shared / ("folder" if is_folder else "mine.json")
+    link.symlink_to(private if is_folder else victim)
+    os.chown(link, OTHER, -1, follow_symlinks=False)
+    with pytest.raises(OSError, match=r"link .*another user"):
+        write(link / "deep" / "mine.json" if is_folder else link, b"new")
+    assert victim.read_bytes() == b"precious"
+    assert [each.name for each in victim.parent.iterdir()] == ["mine.json"]
+
+
+@WAYS
+def test_a_link_to_a_folder_of_ones_own_is_followed(tmp_path: Path, write: Write) -> None:
+    (tmp_path / "disk" / "deep").mkdir(parents=True)
+    (tmp_path / "documents").symlink_to("disk")
+    (tmp_path / "disk" / "mine").symlink_to("../documents/deep/mine")
+    write(tmp_path / "documents" / "mine", b"new")
+    assert (tmp_path / "disk" / "deep" / "mine").read_bytes() == b"new"
+
+
+@needs_root
+@WAYS
+def test_a_file_that_another_user_made_gives_no_rights(shared: Path, write: Write) -> None:
+    planted = shared / "mine.json"
+    planted.write_bytes(b"theirs")
+    planted.chmod(0o666)
+    os.chown(planted, OTHER, -1)
+    with umask(0o077):
+        write(planted, b"private")
+    found = planted.stat()
+    assert (found.st_uid, found.st_mode & 0o777) == (os.geteuid(), 0o600)
+
+
+@needs_root
+@WAYS
 @pytest.mark.parametrize("owner", [0, SYSTEM], ids=["the user", "the folder's owner"])
 def test_other_links_are_followed_there(shared: Path, tmp_path: Path, write: Write, owner: int) -> None:
     (shared / "mine.json").symlink_to(tmp_path / "kept.json")

@@ -17,7 +17,7 @@ from html import escape
 
 from lecun_viewer.cite.reference import Reference, one_line, reference
 from lecun_viewer.core.attribution import attribution, quoted
-from lecun_viewer.core.quote import Quote
+from lecun_viewer.core.quote import Quote, comma_between, with_commas
 
 _MARKDOWN = re.compile(r"[\\`*_\[\]<>&~|$]|(?<=:)/(?=/)|(?<=www)\.", re.IGNORECASE)
 _BEFORE_MARKDOWN_AT_THE_START = re.compile(r"[0-9]{1,9}(?=[.)])|(?=[#+=:-])")  # of a list, a heading, a line below one
@@ -64,7 +64,7 @@ def _plain_credit(quote: Quote) -> str:
     credit = f"— {one_line(attribution(quote))}"
     if quote.provenance.status.has_place:
         return credit
-    return ", ".join(filter(None, [credit, reference(quote).date])) + "; source unverified"
+    return with_commas(credit, reference(quote).date or "") + "; source unverified"
 
 
 def markdown_text(line: str) -> str:
@@ -84,8 +84,10 @@ def markdown_link(line: str, address: str) -> str:
 def _credit(cited: Reference, text: Callable[[str], str], link: Callable[[str, str], str]) -> str:
     """Return whose words they are, where and when, by the *text* and the *link* of a format."""
     who, place = cited.credit
-    place = link(place, cited.url) if place and cited.url else text(place)
-    return ", ".join(filter(None, [f"{text(who)} {place}".strip(), cited.date]))
+    date = cited.date or ""
+    comma = comma_between(place or who, date)  # of the texts: a format may write their commas in another way
+    linked = link(place, cited.url) if place and cited.url else text(place)
+    return f"{text(who)} {linked}".strip() + comma + date
 
 
 def markdown(quote: Quote) -> str:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from lecun_viewer.cite.name import Name, parted
 from lecun_viewer.core.attribution import compared, date_in_words, names, place_after_name, quoted, whose_words
 from lecun_viewer.core.provenance import CHECKED, Status, date_parts, is_address
-from lecun_viewer.core.quote import ENGLISH, Quote
+from lecun_viewer.core.quote import ENGLISH, Quote, comma_between
 from lecun_viewer.core.visible import TURNS
 from lecun_viewer.core.words import folded_words
 
@@ -76,14 +76,15 @@ class Reference(NamedTuple):
         place = self.place or ""
         if not place or place.startswith(f"{who}, "):
             return (who if not place else ""), place
-        goes_on = place_after_name(place, who) if self.kind.is_his and not self.book else f", {place}"
+        is_after_name = self.kind.is_his and not self.book
+        goes_on = place_after_name(place, who) if is_after_name else comma_between(who, place) + place
         parting, _, rest = goes_on.partition(" ")  # a comma, nothing, or the end of “LeCun’s”
         return f"{who}{parting}", rest
 
     @property
     def date(self) -> str | None:
-        """The date for people. ``None`` if it is not known, or the place already tells its year."""
-        if not self.issued or (self.place and f"{self.issued[0]:04}" in self.place):
+        """The date for people. ``None`` if it is not known, or the line of ``credit`` already tells its year."""
+        if not self.issued or f"{self.issued[0]:04}" in f"{self.claim or ''} {self.place or ''}":
             return None
         return date_in_words("-".join([f"{self.issued[0]:04}", *(f"{part:02}" for part in self.issued[1:])]))
 
@@ -101,7 +102,7 @@ def reference(quote: Quote) -> Reference:
         url=web_address(provenance.url),
     )
     if not status.has_place:
-        named = one_line(quote.source)
+        named = one_line(quote.named_source)
         source = f"source unverified (the collection names: {named})" if named else "source unverified"
         # The date is that of the words found, which are of another passage. If there are none, and nobody has looked
         # for a source yet, it is what the reader says of the quote itself.

@@ -6,6 +6,7 @@ means that the command can't be carried out as asked, `FavoritesError` that a ch
 
 import sys
 from collections.abc import Iterable
+from io import BytesIO
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -33,12 +34,13 @@ from lecun_viewer.core.preferences import Preferences
 from lecun_viewer.core.query import parse
 from lecun_viewer.core.quote import CollectionInfo, Quote
 from lecun_viewer.core.search import Search
-from lecun_viewer.exchange.formats import export, lost, plan_import
+from lecun_viewer.exchange.formats import LIMIT, export, lost, plan_import
 from lecun_viewer.exchange.imported import ImportRefusedError
 from lecun_viewer.exchange.page import Label, Line, found_out, passage_label
 from lecun_viewer.gui.card.card_file import CardError, write_card
 from lecun_viewer.records.favorites import FavoriteStore
 from lecun_viewer.stores import Stores
+from lecun_viewer.system.files import read_regular
 from lecun_viewer.texts import exports, failures, imports, searching, states
 from lecun_viewer.texts import favorites as favorites_texts
 from lecun_viewer.texts.catalogue import _, _n, listed, sentences
@@ -78,6 +80,8 @@ def do_check(stores: Stores, args: SimpleNamespace) -> int:
         say("\n\n".join(_near_in_words(near, asked) for near in found))
     else:
         complain(sentences([searching.nothing_near(stores.library.collections()), searching.proves_nothing()]))
+    if (said := searching.cut(asked)) and not args.json:
+        complain(said)
     return 0 if found else 1
 
 
@@ -231,8 +235,8 @@ def do_favorites_export(stores: Stores, args: SimpleNamespace) -> int:
 def do_favorites_import(stores: Stores, args: SimpleNamespace) -> int:
     favorites = stores.favorites
     try:
-        with Path(args.file).open("rb") as file:
-            merged = plan_import(file, args.file, favorites.values(), favorites.findings())
+        document = BytesIO(read_regular(Path(args.file), LIMIT + 1))
+        merged = plan_import(document, args.file, favorites.values(), favorites.findings())
     except ImportRefusedError as error:
         raise refused(error, args.file) from None
     except OSError as error:
@@ -308,6 +312,7 @@ def _near_values(near: Near, asked: str) -> dict[str, Any]:
     only_asked, only_words = near.different(asked)
     values = {
         "likeness": round(near.likeness, 3),
+        "is_within": near.is_within,
         "state": near.quote.provenance.status,
         "words": near.words,
         "only_in_text": only_asked,

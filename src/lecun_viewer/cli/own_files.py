@@ -26,7 +26,7 @@ from lecun_viewer.records.likeness import free_title
 from lecun_viewer.records.note_folder import write_notes
 from lecun_viewer.records.state import OlderQuote, Restoring
 from lecun_viewer.stores import Stores
-from lecun_viewer.system.files import check_regular
+from lecun_viewer.system.files import read_regular
 from lecun_viewer.texts import exports, failures, quote_imports
 from lecun_viewer.texts.catalogue import _, _n, sentences, tag_labels
 from lecun_viewer.texts.collections import older_lines_unreadable
@@ -103,10 +103,9 @@ def _add_to(stores: Stores, info: CollectionInfo, plan: Plan) -> str:
 def _recognise_file(path: Path, understanding: Sequence[str]) -> Recognised:
     """Return what is in the file *path*, with the *understanding* that the user has given."""
     try:
-        check_regular(path)
         if path.stat().st_size > LIMIT:
             raise UnreadableError(UnreadableReason.TOO_BIG, (LIMIT // 1_000_000,))
-        document, labels = path.read_bytes(), tag_labels()
+        document, labels = read_regular(path, LIMIT + 1), tag_labels()
         options = dict[str, str]()
         for given in understanding:  # another kind has other choices
             name, value = _option(given, _choices(document, path.name, options))

@@ -10,9 +10,8 @@ language of the program, on purpose. The same quote must read the same on every 
 from collections.abc import Sequence
 
 from lecun_viewer.core.provenance import Provenance
-from lecun_viewer.core.quote import Quote
+from lecun_viewer.core.quote import Quote, comma_between, with_commas
 
-SENTENCE_BEGINNINGS = ("A", "His", "Said")  # of places that are sentences
 UNKNOWN_AUTHOR = "an unknown author"
 LEAST_OF_WORDS = 30  # UTF-16 units; fewer say too little of a quote
 NAME_ENDS = (",", " ", "'", "’")
@@ -27,14 +26,14 @@ def attribution(quote: Quote) -> str:
     """Return who said *quote*, in one line without the leading dash."""
     status, whose, place = quote.provenance.status, whose_words(quote), place_and_date(quote.provenance)
     if not status.has_place:
-        return f"{whose} (source named: {quote.source})" if quote.source else whose
+        return f"{whose} (source named: {quote.named_source})" if quote.named_source else whose
     if status.has_author:
         return whose
     if quote.page_of_book is not None:
-        return f"{whose}, {place}"
+        return with_commas(whose, place)
     if status.is_his:
         return f"{whose}{place_after_name(place, names(quote.authors))}"
-    return f"{whose}, {compared(place)}" if place else whose
+    return with_commas(whose, compared(place)) if place else whose
 
 
 def whose_words(quote: Quote) -> str:
@@ -43,7 +42,8 @@ def whose_words(quote: Quote) -> str:
     if not status.has_place:
         return f"attributed to {credited}"
     if status.has_author:
-        return f"{provenance.author}, often credited to {credited}" if quote.authors else provenance.author or credited
+        often = f"often credited to {credited}" if quote.authors else ""
+        return with_commas(provenance.author, often) if provenance.author else credited
     if status.is_his:
         return f"after {credited}" if status.has_other_words else credited
     return status.claim.format(credited)
@@ -52,7 +52,7 @@ def whose_words(quote: Quote) -> str:
 def names(people: Sequence[str]) -> str:
     """Return *people* as one text: “A, B and C”. Nobody is an unknown author. English everywhere."""
     *most, last = people or (UNKNOWN_AUTHOR,)
-    return f"{', '.join(most)} and {last}" if most else last
+    return f"{with_commas(*most)} and {last}" if most else last
 
 
 def with_attribution(quote: Quote, most: int | None = None) -> str:
@@ -106,22 +106,21 @@ def place_and_date(provenance: Provenance) -> str:
     """Return where and when the words were found. Empty if that is not known."""
     where, date = provenance.place, provenance.date
     if where and date and date[:4] not in where:  # most places already say when
-        where = f"{where}, {date_in_words(date)}"
+        where = with_commas(where, date_in_words(date))
     return where
 
 
 def place_after_name(where: str, who: str) -> str:
     """Return *where* as it goes on after the name *who*, with the comma or space between. Empty for no place.
 
-    “LeCun on X” gives “ on X”. “A talk” gives “, a talk”.
+    “LeCun on X” gives “ on X”. “A talk” gives “, A talk”: it may be a title, and a title keeps its letters.
     """
     family = who.rpartition(" ")[2] if " and " not in who else who
     for name in (who, family):
         rest = where.removeprefix(name)
         if rest != where and rest[:1] in NAME_ENDS:
             return rest
-    first, space, rest = where.partition(" ")
-    return where and f", {first.lower() if first in SENTENCE_BEGINNINGS else first}{space}{rest}"
+    return comma_between(who, where) + where
 
 
 def compared(where: str) -> str:

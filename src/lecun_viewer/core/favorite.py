@@ -13,7 +13,7 @@ from msgspec import Meta
 from lecun_viewer.core.attribution import attribution, date_in_words
 from lecun_viewer.core.failure import Failure
 from lecun_viewer.core.provenance import DateOrNothing, Status, date_parts
-from lecun_viewer.core.quote import Quote
+from lecun_viewer.core.quote import Quote, with_commas
 from lecun_viewer.core.value import Text, Value, Words
 
 Moment = Annotated[datetime, Meta(tz=True)]
@@ -128,7 +128,7 @@ class Finding(Value, frozen=True):
         """Place and date as one line: “A lecture, June 2025”. Without the date if the place already ends with it."""
         said = date_in_words(self.date) if is_date(self.date) else self.date
         where = self.where.strip()
-        return where if where.endswith(said) else ", ".join(filter(None, (where, said)))
+        return where if where.endswith(said) else with_commas(where, said)
 
 
 def is_date(text: str) -> bool:

@@ -18,6 +18,7 @@ from lecun_viewer.core.words import folded_words
 NEAR = 0.25
 """The likeness from which a quote is near."""
 MOST_NEAR, MOST_COMPARED = 3, 16  # found, and compared in order
+MOST_WITHIN = 50  # quotes that stand in a text word for word
 FEWEST_WORDS = 4  # of a sentence that is no whole quote: two words may be anybody's
 MOST_WORDS = 200  # of a sentence that is looked for: more than any quote that somebody puts on a slide
 _MOVED = 0.8  # what a word counts that is in both, but in another order
@@ -32,11 +33,13 @@ class Near(NamedTuple):
     Attributes:
         likeness: From `NEAR` to 1, for the same words.
         is_found: Whether the sentence is nearer to the words that were found than to the quote.
+        is_within: Whether `words` are only a part of what was asked, word for word. Then the likeness is 1.
     """
 
     quote: Quote
     likeness: float
     is_found: bool
+    is_within: bool = False
 
     @property
     def words(self) -> str:
@@ -46,14 +49,34 @@ class Near(NamedTuple):
     def different(self, asked: str) -> tuple[list[str], list[str]]:
         """Return the stretches that only the sentence *asked* has, and those that only `words` has.
 
-        They are empty if less than half of the words are the same. Then nearly everything would be different.
+        They are empty if less than half of the words are the same. Then nearly everything would be different. They
+        are empty, too, if `words` are only a part of what was asked.
         """
+        if self.is_within:
+            return [], []
         found = differences(asked, self.words)
         only_asked = list(dict.fromkeys(asked[start:end] for start, end in found.one))
         only_words = list(dict.fromkeys(self.words[start:end] for start, end in found.other))
         count = sum(len(folded_words(each)) for each in (*only_asked, *only_words))
         is_alike = count <= (len(folded_words(asked)) + len(folded_words(self.words))) / 2
         return (only_asked, only_words) if is_alike else ([], [])
+
+
+def within(asked: Sequence[str], quotes: Iterable[Quote]) -> list[Near]:
+    """Return which of *quotes* stand in the folded words *asked* word for word, in their order there.
+
+    The words that were found of a quote count, too. If they and the quote stand there, the longer ones count. No more
+    than `MOST_WITHIN` are returned.
+    """
+    text, found = f" {' '.join(asked)} ", dict[QuoteId, tuple[int, int, Near]]()
+    for quote in quotes:
+        for side, is_found in ((quote.text, False), (quote.words_said, True)):
+            words = f" {' '.join(folded_words(side))} "
+            at = text.find(words) if words.strip() else -1
+            if at >= 0 and (quote.id not in found or -len(words) < found[quote.id][1]):
+                found[quote.id] = (at, -len(words), Near(quote, 1.0, is_found, is_within=words != text))
+    in_order = sorted(found.values(), key=lambda each: (*each[:2], each[2].is_found))
+    return [near for *_place, near in in_order[:MOST_WITHIN]]
 
 
 def nearest(asked: Sequence[str], quotes: Iterable[Quote], weights: Mapping[str, float]) -> list[Near]:

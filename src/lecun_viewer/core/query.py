@@ -220,11 +220,13 @@ def facets_of(quote: Quote) -> Iterator[tuple[str, str]]:
     yield "year", f"{quote.provenance.year:04}"  # 0000 without a date, so these can be looked up, too
 
 
-class IsFavorite(NamedTuple):
-    """The quotes that the user marked. The library's index does not know them."""
+class Marked(Enum):
+    """The quotes that the user marked in some way. The library's index does not know them."""
+
+    FAVORITE = "favorite"
 
 
-Term = Words | Facet | IsFavorite
+Term = Words | Facet | Marked
 
 
 class Query(NamedTuple):
@@ -237,12 +239,12 @@ class Query(NamedTuple):
     @property
     def wants_only_favorites(self) -> bool:
         """Whether nothing but favorites can be found."""
-        return IsFavorite() in self.terms
+        return Marked.FAVORITE in self.terms
 
     @property
     def excludes_favorites(self) -> bool:
         """Whether no favorite can be found."""
-        return IsFavorite() in self.excluded
+        return Marked.FAVORITE in self.excluded
 
     @property
     def asks_for_favorites(self) -> bool:
@@ -361,7 +363,7 @@ def _year(said: str) -> Term | None:
 
 def _state(said: str, spoken: QueryWords) -> Term | None:
     if _plain_name(said) in (FAVORITE, "favorites") or spoken.means_favorite(said):
-        return IsFavorite()
+        return Marked.FAVORITE
     status = status_named(said) or spoken.status(said)
     return has_status(status) if status else None
 

@@ -10,6 +10,7 @@ from typing import Annotated, Any, NamedTuple, NewType
 from msgspec import Meta
 
 from lecun_viewer.core.provenance import (
+    CHECKED,
     EXACT,
     HIGHLIGHT,
     PERSON,
@@ -128,6 +129,18 @@ class Quote(Value, frozen=True):
         return known.words_found if folded_words(known.words_found) != folded_words(self.text) else ""
 
     @property
+    def named_source(self) -> str:
+        """The source that the quote names, though nobody has verified it. It may be the place that the reader gave.
+
+        If somebody has looked for the quote, or other words were found, the place is that of another passage.
+        """
+        known = self.provenance
+        place = "" if known.status in CHECKED or known.words_found else known.place
+        if self.source in place or place in self.source:
+            return max(self.source, place, key=len)
+        return with_commas(self.source, place)
+
+    @property
     def page_of_book(self) -> str | None:
         """The page in the book that ``source`` names. Empty if only the book is known. ``None`` if it is from no book.
 
@@ -150,7 +163,7 @@ class Quote(Value, frozen=True):
         if known.status is not UNCHECKED.status or known.date or known.url or not place:
             return self
         book = self.source or place.rpartition(",")[0].strip()
-        where = place if place.startswith(book) else f"{book}, {place}"
+        where = place if place.startswith(book) else with_commas(book, place)
         if not book or not page_in(where, book):
             return self
         found = known._replace(status=EXACT, words_found=self.text, where=where, evidence=PRINT)
@@ -220,6 +233,26 @@ def _begins(asked: tuple[str, ...], name: str) -> bool:
     beginning = folded_words(name)[: len(asked)]
     same = bool(asked) and len(beginning) == len(asked) and beginning[:-1] == asked[:-1]
     return same and beginning[-1].startswith(asked[-1])
+
+
+def comma_between(before: str, behind: str) -> str:
+    """Return what stands between two texts in a line: a comma and a space. Empty if one of them is empty.
+
+    A comma of any writing that one of them has there is enough.
+    """
+    if not before or not behind:
+        return ""
+    if before.rstrip()[-1:] in COMMAS:
+        return "" if before[-1:].isspace() else " "
+    return "" if behind[0] in COMMAS else ", "
+
+
+def with_commas(*texts: str) -> str:
+    """Return *texts* as one line, with `comma_between` between them. What is empty is left out."""
+    line = ""
+    for text in texts:
+        line += comma_between(line, text) + text
+    return line
 
 
 def items_in(listed: str, marks: str) -> tuple[str, ...]:

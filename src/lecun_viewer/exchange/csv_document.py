@@ -324,10 +324,10 @@ def parted(text: str) -> list[str]:
     """Return the values in *text*. A backslash takes the meaning of what follows it. An empty text has none."""
     if not text:
         return []
-    values = [""]
+    values = [list[str]()]
     for part in re.findall(r"\\.|; ?|[^\\;]+|\\", text, re.DOTALL):
         if part[0] == ";":
-            values.append("")
+            values.append([])
         else:
-            values[-1] += part[1:] if len(part) == 2 and part[0] == "\\" else part
-    return values
+            values[-1].append(part[1:] if len(part) == 2 and part[0] == "\\" else part)
+    return ["".join(parts) for parts in values]

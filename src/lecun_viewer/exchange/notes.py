@@ -146,9 +146,12 @@ def _listed(scalars: Iterable[str]) -> str:
 
 
 def _tags(quote: Quote) -> Iterator[str]:
-    """Yield the tags of *quote* as Obsidian takes them: letters, digits, - and /, and not digits alone."""
+    """Yield the tags of *quote* as Obsidian takes them: letters, digits, -, / and _, and not digits alone.
+
+    A _ stays only between letters. Elsewhere it may begin or end emphasis.
+    """
     for tag in quote.tags:
-        said = re.sub(r"[^\w/-]+", "-", tag).strip("-/")
+        said = re.sub(r"_*([/-])_*", r"\1", re.sub(r"[^\w/-]+", "-", tag)).strip("-/_")
         if said:
             yield f"_{said}" if said.replace("/", "").replace("-", "").isdecimal() else said
 
@@ -201,6 +204,6 @@ def safe_name(text: str) -> str:
     """Return *text* as the name of a file that Linux, Windows, macOS, Obsidian and Logseq take. It may be empty."""
     text = _NOT_IN_NAMES.sub(" ", _BETWEEN_WORDS.sub("-", normalize("NFC", text)))
     text = "".join(letter if letter.isprintable() else " " for letter in text)
-    text = " ".join(text.split()).strip(". ")
+    text = " ".join(text.split()).lstrip("-. ").rstrip(". ")  # a command would take “-x.md” for an option
     text = text.encode("utf-8", "ignore")[:LONGEST_NAME].decode("utf-8", "ignore").rstrip(". ")
     return f"_{text}" if _OF_DEVICES.match(text) else text

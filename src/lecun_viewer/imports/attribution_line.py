@@ -11,7 +11,7 @@ import re
 from typing import NamedTuple
 
 from lecun_viewer.core.attribution import UNKNOWN_AUTHOR
-from lecun_viewer.core.quote import Quote
+from lecun_viewer.core.quote import Quote, with_commas
 from lecun_viewer.imports.drafts import (
     DATE_AT_THE_END,
     LONGEST_NAME,
@@ -23,7 +23,8 @@ from lecun_viewer.imports.drafts import (
 )
 from lecun_viewer.imports.quotation_marks import CLOSERS, OPENERS, closes, is_quoted, unquoted
 
-LONGEST_LINE = 300  # characters of an attribution
+LONGEST_LINE = 300  # characters of an attribution below words
+LONGEST_READ = 1000  # characters of an attribution in a cell. A longer text is a source
 LONGEST_COPY = 20_000  # characters of a passage that is copied from a book
 MOST_LINES = 4  # of an attribution that goes on below, indented
 
@@ -127,6 +128,8 @@ def has_attribution_behind(line: str, *, in_list: bool = False) -> bool:
 def read_attribution(line: str) -> Draft:
     """Return what an attribution says. The line has no dash. The text of the draft is empty."""
     line, address = _without_address(" ".join(line.split()))
+    if len(line) > LONGEST_READ:
+        return Draft("", source=line, url=address)
     draft = _ours(line) or _others(line)
     return draft._replace(url=address)
 
@@ -410,6 +413,6 @@ def _of_kindle(words: str, credit: str) -> Draft | None:
     if not found:
         return None
     title = found[2].split(". ")[0]
-    where = f"{title}, {'page' if place[1] else 'location'} {place[3]}" if place else ""
+    where = with_commas(title, f"{'page' if place[1] else 'location'} {place[3]}") if place else ""
     names = tuple(map(first_name_first, people(found[1])))
     return Draft(unquoted(words), names, source=title, where=where, is_highlight=True)

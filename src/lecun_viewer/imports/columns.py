@@ -266,14 +266,16 @@ def columns_of(header: Sequence[str]) -> Columns:
     """
     plain = [_plain(name) for name in header]
     has_quotes = any(_FIELDS.get(name) is Field.TEXT and name not in _OR_REFERENCES for name in plain)
-    fields, repeated = list[Field | None](), set[int]()
+    fields, seen, repeated = list[Field | None](), set[Field](), set[int]()
     for at, name in enumerate(plain):
         field = _FIELDS.get(name) if name else Field.NOTHING
         if has_quotes and name in _OR_REFERENCES:
             field = None
-        elif field and field in fields and field not in _MANY:
+        elif field in seen and field not in _MANY:
             repeated.add(at)
             field = None
+        elif field:
+            seen.add(field)
         fields.append(field)
     return Columns(tuple(fields), frozenset(repeated))
 

@@ -67,6 +67,7 @@ _CHINESE_NAME = re.compile(
 _LIFE = re.compile(r" ?\((?:(?:b\. ?|born )[0-9]{3,4}|(?:c\. ?)?[0-9]{3,4} ?[–-] ?(?:[0-9]{2,4})?)\)$")
 MOST_WORDS_OF_NAME = 6
 LONGEST_NAME = 100
+LONGEST_SERIES = 1000  # characters of “A, B, and C”
 
 
 class Draft(NamedTuple):
@@ -121,7 +122,7 @@ def people(listed: str) -> tuple[str, ...]:
 
     A comma may stand in a name, and “and” may, too: in a company, in a band. So neither parts two people.
     """
-    if _SERIES.fullmatch(listed):
+    if len(listed) <= LONGEST_SERIES and _SERIES.fullmatch(listed):
         names = _BETWEEN_NAMES.split(listed)
         if all(1 < len(name.split()) < 6 and name[:1].isupper() for name in names):
             listed = ";".join(names)
@@ -297,7 +298,7 @@ _OTHER_TAGS = frozenset(
 )
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _EMPHASIS = re.compile(r"(?<![\w*_])(\*\*\*|\*\*|\*|__|_)(?=[^\s*_])([^*_\n]*[^\s*_])\1(?![\w*_])")
-_CLOZE = re.compile(r"\{\{c[0-9]+::([^{}]*?)(?:::[^{}]*)?\}\}")
+_CLOZE = re.compile(r"\{\{c[0-9]+::((?:[^{}:]|:(?!:))*+)(?:::[^{}]*+)?\}\}")
 
 
 def without_markup(cell: str) -> str:

@@ -22,6 +22,8 @@ from lecun_viewer.imports.table import Row, entries_of
 
 MOST_DEPTH = 40
 MOST_KEYS = 200  # that become columns
+MOST_AROUND = 20  # values that hold for a whole array
+LONGEST_AROUND = 1000  # characters of such a value
 _BEGINS = re.compile(r'\s*(?:\[\s*(?:["{\[]|\])|\{\s*(?:"|\}))')
 _IN_SCRIPT = re.compile(
     r"\s*(?:export default|(?:export )?(?:const|let|var) [\w$]+ *(?::[^=\n]+)?=|module\.exports *=)\s*"
@@ -100,7 +102,7 @@ def _values(text: str) -> Iterator[tuple[Any, int, int]]:
         except (ValueError, RecursionError) as error:
             where = error.lineno if isinstance(error, json.JSONDecodeError) else line
             raise UnreadableError(UnreadableReason.BROKEN_JSON, (where,)) from None
-        is_row = is_array or counted > began or _after_space(text, at) < len(text)
+        is_row = is_array or counted > began or text.startswith(("{", "["), _after_space(text, at))
         yield [value] if is_row else value, line, at
 
 
@@ -190,11 +192,13 @@ def _in_object(value: dict[str, Any], path: Keys, around: Context, depth: int) -
             yield {**around, **cells}, path
         return
     beside = {key: text for key, text in scalars.items() if field_named(key) not in (None, Field.TEXT, Field.NOTE)}
+    short = [(key, text) for key, text in beside.items() if len(text) <= LONGEST_AROUND]
+    around = {**around, **dict(short[: max(0, MOST_AROUND - len(around))])}
     for key, each in inner.items():
         if key.startswith("$") or field_named(key) in (Field.TAGS, Field.NOTHING, Field.NOT_KEPT):
             continue
         is_heading = key.lower() not in _GENERIC and not _IDS.fullmatch(key) and field_named(key) is not Field.TEXT
-        yield from _records(each, (*path, key.strip()) if is_heading else path, {**around, **beside}, depth)
+        yield from _records(each, (*path, key.strip()) if is_heading else path, around, depth)
 
 
 def _has_inner(value: Any) -> bool:

@@ -18,6 +18,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum, auto
 from typing import NamedTuple
 
+from lecun_viewer.core.quote import with_commas
 from lecun_viewer.imports.drafts import BETWEEN_STEPS, Collector, Draft, first_name_first, is_wordless, people
 from lecun_viewer.imports.found import LeftOutReason
 from lecun_viewer.imports.text import blocks_between, lines_of
@@ -33,7 +34,7 @@ _SEPARATOR = re.compile(r"={8,}\s*")
 _LOOKED_AT = 200_000  # characters
 
 
-Notes = dict[int, list[str]]
+Notes = dict[int, dict[str, None]]
 
 
 class Kind(Enum):
@@ -117,12 +118,19 @@ def _sort(entry: Entry, highlights: dict[str, list[Entry]], notes: list[Entry], 
 def _longest(entries: list[Entry], collector: Collector) -> list[Entry]:
     """Return the highlights of a book in the order of their locations, without those that a longer has replaced."""
     replaced, open_ = set[int](), list[Entry]()
+    words = {entry.number: " ".join(entry.text.split()).casefold() for entry in entries}
+
+    def has_words_of(long: Entry, short: Entry) -> bool:
+        many, few = words[long.number], words[short.number]
+        # Where no place is known, only the same words belong together
+        return few in many if short.begin_and_end[0] else few == many
+
     in_order = sorted(entries, key=lambda entry: (*entry.begin_and_end, entry.number))
     for number, entry in enumerate(in_order, 1):
         begin, _ = entry.begin_and_end
         open_ = [each for each in open_ if each.begin_and_end[1] >= begin][-MOST_COMPARED:]
-        is_short = any(_has_words_of(each, entry) for each in open_)
-        shorter = [entry] if is_short else [each for each in open_ if _has_words_of(entry, each)]
+        is_short = any(has_words_of(each, entry) for each in open_)
+        shorter = [entry] if is_short else [each for each in open_ if has_words_of(entry, each)]
         replaced.update(each.number for each in shorter)
         open_ = [each for each in (*open_, entry) if each.number not in replaced]
         for each in shorter:
@@ -132,28 +140,21 @@ def _longest(entries: list[Entry], collector: Collector) -> list[Entry]:
     return [entry for entry in in_order if entry.number not in replaced]
 
 
-def _has_words_of(long: Entry, short: Entry) -> bool:
-    """Return whether *long* has all words of *short*. Where no place is known, only the same words belong together."""
-    many, few = (" ".join(entry.text.split()).casefold() for entry in (long, short))
-    return few in many if short.begin_and_end[0] else few == many
-
-
 def _attached(notes: list[Entry], kept: dict[str, list[Entry]], collector: Collector) -> Notes:
     """Return the notes of each highlight, by its line."""
-    begins = {note.title: [entry.begin_and_end[0] for entry in kept.get(note.title, ())] for note in notes}
+    begins = {title: [entry.begin_and_end[0] for entry in entries] for title, entries in kept.items()}
     attached = Notes()
     for note in notes:
+        collector.reached(READ)
         at = note.begin_and_end[0]
-        last = bisect_right(begins[note.title], at) if at else 0
+        last = bisect_right(begins.get(note.title, ()), at) if at else 0
         near = kept.get(note.title, [])[max(0, last - MOST_COMPARED) : last]
         around = [entry for entry in near if entry.begin_and_end[1] >= at]
         if not around:
             collector.leave_out(note.number, LeftOutReason.NOTE_ALONE, note.text)
             continue
         highlight = next((entry for entry in around if entry.begin_and_end[1] == at), around[-1])
-        texts = attached.setdefault(highlight.number, [])
-        if note.text not in texts:
-            texts.append(note.text)
+        attached.setdefault(highlight.number, {})[note.text] = None
     return attached
 
 
@@ -170,7 +171,7 @@ def _where(entry: Entry, book: str) -> str:
     page = f"page {heading.page}" if heading.page else ""
     last = f"-{heading.last}" if heading.last > heading.first else ""
     location = f"location {heading.first}{last}" if heading.first else ""
-    return ", ".join(filter(None, (book, page, location)))
+    return with_commas(book, page, location)
 
 
 # The entries

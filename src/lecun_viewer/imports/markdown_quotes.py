@@ -22,9 +22,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from lecun_viewer.core.provenance import is_address
-from lecun_viewer.core.quote import COMMAS, items_in
+from lecun_viewer.core.quote import COMMAS, items_in, with_commas
 from lecun_viewer.imports import plain_text
-from lecun_viewer.imports.attribution_line import draft_of, is_attribution, parted, read_attribution
+from lecun_viewer.imports.attribution_line import LONGEST_LINE, draft_of, is_attribution, parted, read_attribution
 from lecun_viewer.imports.columns import Field, field_named, is_sentence
 from lecun_viewer.imports.drafts import Collector, Draft, is_person, is_wordless, people
 from lecun_viewer.imports.found import Format, LeftOutReason, UnreadableError
@@ -33,25 +33,32 @@ from lecun_viewer.imports.quotation_marks import is_quoted
 from lecun_viewer.imports.table import Row, entries_of
 
 if TYPE_CHECKING:
+    from markdown_it.rules_block import StateBlock
     from markdown_it.tree import SyntaxTreeNode
 
 AUTO, QUOTES, ITEMS, PARAGRAPHS = "recognized", "block quotes", "list items", "paragraphs"
 PIECE = 20_000  # characters that are parsed at once, so that the work can be cancelled
 
 MOST_AT_ONCE = 50 * PIECE
+MOST_MISSING = 200  # cells of a table. Longer rows may lack more
 LONGEST_END = 500  # characters at the end of a quote that are looked at for a place and for tags
 TAGS, NOTE = "tags", "note"  # what a line below a quote may be about
 
 _LISTS = ("bullet_list", "ordered_list")
 _CODE = ("fence", "code_block")
+_WORDS_OF_ITEM = ("paragraph", "html_block", *_CODE)
 _INLINE = "inline"  # what a token's inline markup is called while it is no part of the tree
 _CALLOUT = re.compile(r"\[!([A-Za-z-]+)\][+-]?\s*(.*)")
 _QUOTING = ("quote", "cite")
 _OWN_LINE = re.compile(r"[—–―－~]|--|-(?=[^\W\d_a-z])|[-*+] |[0-9]{1,9}[.)] ")
-_CITE = re.compile(r"\s*(?:[—–―-]+\s*)?<(cite|footer|figcaption)\b[^<>]*>(.*)</\1>\s*", re.IGNORECASE | re.DOTALL)
+_CITE = re.compile(
+    r"\s*(?:[—–―-]+\s*)?<(cite|footer|figcaption)\b[^<>]*>\s*+(?:[—–―-]++\s*+)?(.*)</\1>\s*", re.IGNORECASE | re.DOTALL
+)
 _TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?>|<!--(?:(?!<!--).)*?-->", re.DOTALL)
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
-_HTML_QUOTE = re.compile(r"<blockquote\b[^>]*>(.*?)</blockquote>", re.IGNORECASE | re.DOTALL)
+_QUOTE_BEGINS = re.compile(r"<blockquote\b[^<>]*>", re.IGNORECASE)
+_QUOTE_ENDS = re.compile(r"</blockquote>", re.IGNORECASE)
+_ATTRIBUTION_BEGINS = re.compile(r"<(?:cite|footer)\b[^<>]*>")
 _KEY = re.compile(r"[*_]*([^\W\d_][\w ]{1,24}?)[*_]*\s*[:：]+[*_]*\s*(\S.*)")
 _LINK_LINES = re.compile(r"^ {0,3}\[[^\]\n]+\]:[ \t]*\S.*$", re.MULTILINE)
 _FENCE = re.compile(r" {0,3}(?:`{3}|~{3})")
@@ -64,7 +71,7 @@ _BLOCK_ID = re.compile(r"\s\^[A-Za-z0-9-]+$")
 _HASHTAG = re.compile(r"#[^\W\d_][\w/-]*")
 _PLACE = re.compile(
     r"\s?[(\[—–-]{0,2}\s?"
-    r"(?:(location|loc\.?|page|p\.?|position)s?:? ?([0-9]+(?:[-–][0-9]+)?)|view highlight|link|source)"
+    r"(?:(location|loc\.?|page|p\.?|position)s?:? ?([0-9]+(?:[-–][0-9]+)?)|(view highlight)|link|source)"
     r"(?: ((?:https?|kindle|readwise)://[^\s)\]]+))?[)\]]{0,3}$",
     re.IGNORECASE,
 )
@@ -141,17 +148,48 @@ def _pieces(text: str, first: int, collector: Collector) -> Iterator[Piece]:
     from markdown_it.tree import SyntaxTreeNode
 
     parser = MarkdownIt("commonmark").enable(["table", "strikethrough"]).disable("text_join")
+    parser.block.ruler.at("table", _table, {"alt": ["paragraph", "reference"]})
     environment: dict[str, object] = {}
     parser.parse("\n".join(found[0] for found in _LINK_LINES.finditer(text)), environment)
-    lines = text.count("\n") + 1
+    line, lines = first, text.count("\n") + 1
+
+    def tell(*_where: object) -> bool:
+        collector.reached(line / lines / 4)
+        return False
+
+    # As a rule that never matches, it is called at each block and at each piece of inline markup
+    parser.block.ruler.before("table", "tell", tell)
+    parser.inline.ruler.before("text", "tell", tell)
     for line, part in _parts(text, first):
         tokens = parser.parse(part, environment)
         for token in tokens:
             token.map = [number + line for number in token.map] if token.map else None
             # As part of the tree, inline markup that is nested a thousand times would be too deep for Python.
             token.meta[_INLINE], token.children = token.children, None
-        yield from _pieces_of(SyntaxTreeNode(tokens).children, collector.tag_labels)
-        collector.tell(line / lines / 4)
+        for piece in _pieces_of(SyntaxTreeNode(tokens).children, collector.tag_labels):
+            yield piece
+            tell()
+
+
+def _table(state: "StateBlock", begin: int, end: int, silent: bool) -> bool:
+    """Read a table as markdown-it does, up to a row with which too many cells are missing.
+
+    It fills the rows. So a thousand short rows under a thousand columns would become a million cells.
+    """
+    from markdown_it.rules_block import table
+
+    is_table = table(state, begin, end, True)
+    if silent or not is_table:
+        return is_table
+
+    def cells(line: int) -> int:
+        return state.src.count("|", state.bMarks[line], state.eMarks[line])
+
+    ends, columns, room, at = state.md.block.ruler.getRules("blockquote"), cells(begin), MOST_MISSING, begin + 2
+    while at < end and room > 0 and not state.isEmpty(at) and not any(rule(state, at, end, True) for rule in ends):
+        room += (state.eMarks[at] - state.bMarks[at]) // 4 - max(0, columns - cells(at))
+        at += 1
+    return table(state, begin, at, silent)
 
 
 def _parts(text: str, first: int) -> Iterator[tuple[int, str]]:
@@ -232,9 +270,10 @@ def _of_html(node: "SyntaxTreeNode") -> Iterator[Piece]:
     if node.content.lstrip().startswith("<!--"):
         yield Piece("comment", node.content, _line(node))
         return
-    quotes = _HTML_QUOTE.findall(node.content)
+    before_ends = _QUOTE_ENDS.split(node.content)[:-1]
+    quotes = [part[begin.end() :] for part in before_ends if (begin := _QUOTE_BEGINS.search(part))]
     for quote in quotes:
-        shown = re.sub(r"<(?:cite|footer)\b[^>]*>", "\n— ", _BREAK.sub("\n", quote))
+        shown = _ATTRIBUTION_BEGINS.sub("\n— ", _BREAK.sub("\n", quote))
         yield Piece("quote", re.sub(r"— *[—–-]+ *", "— ", _TAG.sub("", shown)).strip(), _line(node))
     if not quotes and (shown := _TAG.sub("", node.content).strip()):
         yield Piece("paragraph", shown, _line(node))
@@ -257,8 +296,8 @@ def _of_quote(node: "SyntaxTreeNode", below: str, extra: Draft) -> Iterator[Piec
 
 def _of_list(node: "SyntaxTreeNode", tag_labels: Sequence[str], level: int) -> Iterator[Piece]:
     for item in node.children:
-        own = [child for child in item.children if child.type in ("paragraph", "html_block", *_CODE)]
-        inner = [child for child in item.children if child not in own]
+        own = [child for child in item.children if child.type in _WORDS_OF_ITEM]
+        inner = [child for child in item.children if child.type not in _WORDS_OF_ITEM]
         text = _text_of_all(own)
         lists = [child for child in inner if child.type in _LISTS]
         below = next(filter(None, map(_name_in, lists)), "")
@@ -323,7 +362,8 @@ class Shown(NamedTuple):
     """A line of the source, as it is shown.
 
     Attributes:
-        with_addresses: The same, with the addresses of links behind them.
+        with_addresses: The same, with the addresses of links behind them. A link by reference may be short, and its
+            address long. So only those are there that an attribution may have.
         is_hard: Whether it ends with a hard line break.
     """
 
@@ -337,41 +377,39 @@ def _lines(node: "SyntaxTreeNode") -> list[Shown]:
     """Return the lines of a paragraph, a heading or a cell."""
     lines, shown, full, address, depth = list[Shown](), list[str](), list[str](), "", 0
     bare = emphasized = False
+    is_blank, room = True, LONGEST_LINE
     inline = next((child for child in node.children if child.type == "inline"), None)
     for token in (inline and inline.meta[_INLINE]) or ():
         kind = token.type
         if kind in ("softbreak", "hardbreak") or (kind == "html_inline" and _BREAK.fullmatch(token.content)):
             lines.append(Shown("".join(shown), "".join(full), kind != "softbreak", emphasized and not bare))
             shown, full, bare, emphasized = [], [], False, False
+            is_blank, room = True, LONGEST_LINE
         elif kind in ("text", "text_special", "code_inline"):
             content = token.content if kind == "text" else token.content.translate(_ASIDE)
             bare = bare or (not depth and bool(content.strip(" .,—–-")))
+            is_blank = is_blank and not content.strip()
             shown.append(content)
             full.append(content)
         elif kind == "image":
-            bare = True
+            bare, is_blank = True, is_blank and not token.content.strip()
             shown.append(token.content)
             full.append(token.content)
         elif kind == "link_open":
             address = "" if token.info == "auto" else str(token.attrs.get("href", ""))
-        elif kind == "link_close" and is_address(address):
+        elif kind == "link_close" and len(address) < room and is_address(address):
             full.append(f" {address}")
+            room -= len(address)
         elif kind in ("em_open", "strong_open"):
             depth, emphasized = depth + 1, True
         elif kind in ("em_close", "strong_close"):
             depth -= 1
-        elif kind == "html_inline":
-            _add_html(token.content, shown, full)
+        elif kind == "html_inline" and is_blank and token.content.lower().startswith("<cite"):
+            shown.append("— ")
+            full.append("— ")
+            is_blank = False
     lines.append(Shown("".join(shown), "".join(full), False, emphasized and not bare))
     return lines
-
-
-def _add_html(tag: str, shown: list[str], full: list[str]) -> None:
-    """Begin an attribution where ``<cite>`` begins a line."""
-    if tag.lower().startswith("<cite") and not re.search(r"\w", "".join(shown)):
-        dash = "" if "".join(shown).strip() else "— "
-        shown.append(dash)
-        full.append(dash)
 
 
 def _text(node: "SyntaxTreeNode") -> str:
@@ -493,37 +531,41 @@ def _about(front: dict[str, str], pieces: list[Piece]) -> Draft:
 def _with_book(draft: Draft, about: Draft) -> Draft:
     if draft.authors or not (about.authors or about.source):
         return draft
-    where = f"{about.source}, {draft.where}" if about.source and draft.where and not draft.source else draft.where
+    where = with_commas(about.source, draft.where) if about.source and draft.where and not draft.source else draft.where
     return draft._replace(authors=about.authors, where=where).or_else(about, "source", "url")
 
 
 def _that_are_quotes(pieces: list[Piece], chosen: str, collector: Collector) -> list[Piece]:
     """Return the pieces that are quotes, and leave out the others."""
-    takes = {kind: _takes(kind, pieces, chosen) for kind in ("item", "paragraph")}
+    strong = set[int]()
+    for at, piece in enumerate(pieces):
+        collector.reached((1 + at / len(pieces)) / 4)  # parsing them was the first quarter
+        if piece.kind in ("item", "paragraph") and _is_strong(piece):
+            strong.add(at)
+    takes = {kind: _takes(kind, pieces, strong, chosen) for kind in ("item", "paragraph")}
     if chosen in (AUTO, QUOTES):
         takes |= {"quote": "all", "rows": "all"}
     quotes = list[Piece]()
-    for piece in pieces:
+    for at, piece in enumerate(pieces):
         taken = takes.get(piece.kind)
-        if taken == "all" or (taken == "strong" and _is_strong(piece)):
+        if taken == "all" or (taken == "strong" and at in strong):
             quotes.append(piece)
         elif piece.kind != "metadata":
             _leave_out(piece, collector)
     return quotes
 
 
-def _takes(kind: str, pieces: Sequence[Piece], chosen: str) -> str:
-    """Return which pieces of *kind* are quotes: ``all``, ``strong`` or none."""
+def _takes(kind: str, pieces: Sequence[Piece], strong: set[int], chosen: str) -> str:
+    """Return which pieces of *kind* are quotes: ``all``, ``strong`` or none. *strong* are the places of those."""
     if chosen != AUTO:
         return "all" if chosen == {"item": ITEMS, "paragraph": PARAGRAPHS}[kind] else ""
     own = [piece for piece in pieces if piece.kind == kind]
     quotes = sum(piece.kind == "quote" for piece in pieces)
-    strong = sum(map(_is_strong, own))
+    paragraphs = sum(pieces[at].kind == "paragraph" for at in strong)
     if kind == "paragraph":
-        return "strong" if strong * 4 >= quotes else ""
+        return "strong" if paragraphs * 4 >= quotes else ""
     in_place = [piece for piece in own if not any(map(_OTHER_SECTIONS.fullmatch, piece.path))]
     sentences = sum(is_sentence(piece.text) and not _KEY.fullmatch(piece.text) for piece in in_place)
-    paragraphs = sum(_is_strong(piece) for piece in pieces if piece.kind == "paragraph")
     is_manual = any(piece.kind in ("code", "rows") for piece in pieces)
     are_quotes = (
         not quotes
@@ -546,7 +588,7 @@ def _is_strong(piece: Piece) -> bool:
 def _place_in(text: str) -> re.Match[str] | None:
     """Return the page, the location or the address at the end of *text*."""
     found = _PLACE.search(text, max(0, len(text) - LONGEST_END))
-    return found if found and (found[2] or found[3]) else None
+    return found if found and (found[2] or found[3] or found[4]) else None
 
 
 def _leave_out(piece: Piece, collector: Collector) -> None:
@@ -593,7 +635,8 @@ def _draft(piece: Piece) -> Draft:
     text, tags = piece.text, piece.extra.tags
     if found := _BLOCK_ID.search(text := text.rstrip(), max(0, len(text) - LONGEST_END)):
         text = text[: found.start()]
-    while (last := text[text.rfind(" ") + 1 :].rpartition("\n")[2]) and _HASHTAG.fullmatch(last):
+    least = len(text) - LONGEST_END
+    while (last := text[text.rfind(" ") + 1 :].rpartition("\n")[2]) and len(text) > least and _HASHTAG.fullmatch(last):
         tags = (last[1:], *tags)
         text = text[: len(text) - len(last)].rstrip()
     where = url = ""
@@ -601,7 +644,7 @@ def _draft(piece: Piece) -> Draft:
         text = text[: found.start()].rstrip()
         kind = "page" if re.match("p(?!osition)", found[1] or "", re.IGNORECASE) else "location"
         where = f"{kind} {found[2]}" if found[2] else ""
-        url = found[3] if is_address(found[3] or "") else ""
+        url = found[4] if is_address(found[4] or "") else ""
     draft = draft_of(text, in_list=piece.kind == "item")
     if piece.below and not draft.authors and not draft.source:
         draft = draft_of(f"{text}\n{piece.below}")

@@ -65,7 +65,7 @@ def _with_titles(found: ExportedQuotes) -> tuple[tuple[Quote, ...], tuple[PartTi
     """
     titles = {part.number: " ".join(part.title.split()) for part in found.parts if part.number}
     numbers = {(number, title): number for number, title in titles.items()}
-    in_order = list(titles)
+    in_order, highest = list(titles), max(titles, default=0)
     quotes = list[Quote]()
     for quote in found.quotes:
         number, title = quote.part, " ".join(quote.part_title.split())
@@ -73,7 +73,8 @@ def _with_titles(found: ExportedQuotes) -> tuple[tuple[Quote, ...], tuple[PartTi
             quotes.append(quote._replace(part_title=""))
             continue
         if (number, title) not in numbers:
-            free = number if number not in titles else max(titles) + 1
+            free = number if number not in titles else highest + 1
+            highest = max(highest, free)
             numbers[number, title] = free if free <= HIGHEST_PART else 0
             titles[free] = title
         quotes.append(quote._replace(part=numbers[number, title], part_title=title))

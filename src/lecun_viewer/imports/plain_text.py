@@ -60,7 +60,11 @@ def read(text: str, collector: Collector) -> str:
     if layout == NOTHING:
         raise UnreadableError(UnreadableReason.RUNNING_TEXT)
     entries = _lines(text) if layout == LINES else _joined(_with_what_is_below(blocks_of(text), _belongs_below))
-    title, places = _under_headings(list(entries), collector)
+    joined, lines = list[Block](), text.count("\n") + 1
+    for block in entries:
+        joined.append(block)
+        collector.reached(block.number / lines / 6)
+    title, places = _under_headings(joined, collector)
     some = [_of_the_writer(block.lines) for block, _ in places[:LOOKED_AT]]
     in_list = len(some) > 3 and share(some, lambda each: bool(parted(each, in_list=True).attribution)) > 0.6
     is_numbered = len(some) > 2 and share(some, lambda each: bool(_NUMBER.match(each))) > 0.8
@@ -68,7 +72,7 @@ def read(text: str, collector: Collector) -> str:
     for number, (block, path) in enumerate(places, 1):
         draft = _draft(block.lines, in_list=in_list, is_numbered=is_numbered)
         found.append(Entry(draft, block.number, path))
-        collector.reached(number / len(places) / 2)
+        collector.reached((2 + number / len(places)) / 6)
     add_all(found, collector)
     return title
 
@@ -83,7 +87,7 @@ def _layout(text: str) -> str:
         return NOTHING
     if _is_prose(blocks, lines):
         return NOTHING
-    if len(blocks) > 1:
+    if len(blocks) > 1 or all(map(_is_one_quote, blocks)):
         return BLOCKS
     strong = share(lines, _is_quote)
     below = share(lines, lambda line: is_attribution(line) or _is_hyphened_name(line))
@@ -114,6 +118,11 @@ def _is_quote(line: str) -> bool:
     return is_quoted(line) or has_attribution_behind(line, in_list=True)
 
 
+def _is_one_quote(block: Block) -> bool:
+    """Return whether marks stand around all words of *block*. Then no line of it is a quote of its own."""
+    return len(block.lines) > 1 and is_quoted(parted(_of_the_writer(block.lines)).words)
+
+
 def _is_hyphened_name(line: str) -> bool:
     return line.startswith("-") and is_person(line.lstrip("- ").partition(",")[0].rstrip("."))
 
@@ -140,7 +149,7 @@ def _with_what_is_below(blocks: Iterable[Block], is_below: Callable[[Block, Bloc
     """Yield *blocks*. One that *is_below* another goes to it."""
     last: Block | None = None
     for block in blocks:
-        if last and is_below(block, last):
+        if last and len(last.lines) <= MOST_LINES and is_below(block, last):
             last = Block(last.number, last.lines + block.lines)
             continue
         if last:
@@ -152,8 +161,6 @@ def _with_what_is_below(blocks: Iterable[Block], is_below: Callable[[Block, Bloc
 
 def _belongs_below(block: Block, above: Block) -> bool:
     """Return whether *block* has nothing but an attribution, tags or likes of the quote *above*."""
-    if len(above.lines) > MOST_LINES:
-        return False
     if is_credit_of_app(block.text):
         return True
     lines = [line for line in block.lines if not _is_of_the_page(line)]
@@ -215,6 +222,7 @@ def _under_headings(entries: list[Block], collector: Collector) -> tuple[str, li
     marked = share(some, lambda text: is_quoted(text) or bool(parted(text, in_list=True).attribution) or "\n" in text)
     title, path, places = "", tuple[str, ...](), list[Place]()
     for at, block in enumerate(entries):
+        collector.reached((1 + at / len(entries)) / 6)
         heading, quotes = _taken_apart(block)
         if not heading and len(block.lines) == 1 and len(entries) > 3 and _is_heading(block.text, marked):
             heading, quotes = block.text.strip().rstrip(":"), []
@@ -240,7 +248,7 @@ def _is_heading(text: str, marked: float) -> bool:
 def _taken_apart(block: Block) -> tuple[str, list[Block]]:
     """Return the heading in the first line of *block*, if any, and the quotes in it."""
     lines = block.lines
-    if len(lines) == 1 or "" in lines:
+    if len(lines) == 1 or "" in lines or _is_one_quote(block):
         return "", [block]
     each = [Block(block.number + at, (line,)) for at, line in enumerate(lines)]
     if all(map(_is_quote, lines)):

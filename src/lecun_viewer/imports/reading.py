@@ -24,9 +24,9 @@ LIMIT = 200_000_000  # bytes, as in “200 MB”
 TABLES = (".csv", ".tsv", ".tab")
 MARKDOWNS = (".md", ".markdown", ".mdown", ".mkd", ".mdx")
 JSONS = (".json", ".jsonl", ".ndjson")
-LEAST_CHECKED = 1_000_000  # bytes. A smaller file takes no time, whatever it has
+LEAST_CHECKED = 100_000  # bytes. A smaller file takes little time, whatever it has
 LONGEST_LINE = 10_000_000  # bytes
-SHORTEST_LINES = 8  # bytes on average, with the line end
+SHORTEST_LINES = 8  # bytes on average, with the line end. Half of it in a file of less than 1 MB
 LEAST_SHARE_OF_WORDS = 0.05
 
 _NO_WORDS = bytes(code for code in range(128) if not chr(code).isalnum())
@@ -168,6 +168,7 @@ def _refuse_by_size(document: bytes, *, may_be_one_line: bool) -> None:
         return
     has_words = len(document.translate(None, _NO_WORDS)) >= size * LEAST_SHARE_OF_WORDS
     lines = max(document.count(b"\n"), document.count(b"\r"))
+    shortest = SHORTEST_LINES if size >= 1_000_000 else SHORTEST_LINES // 2
     is_long = not may_be_one_line and _LONG_LINE.search(document)
-    if not has_words or lines * SHORTEST_LINES > size or is_long:
+    if not has_words or lines * shortest > size or is_long:
         raise UnreadableError(UnreadableReason.NO_LIST)

@@ -26,7 +26,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from lecun_viewer.core.provenance import is_address
-from lecun_viewer.core.quote import COMMAS, SEMICOLONS, items_in
+from lecun_viewer.core.quote import COMMAS, SEMICOLONS, items_in, with_commas
 from lecun_viewer.core.visible import excerpt
 from lecun_viewer.imports.attribution_line import draft_of, has_attribution_behind, read_attribution
 from lecun_viewer.imports.columns import (
@@ -294,8 +294,9 @@ def _with_attribution(draft: Draft, *, in_list: bool) -> Draft:
 
 def _of_readwise(entries: Sequence[Entry], collector: Collector) -> Sequence[Entry]:
     """Return *entries* without headings and what was discarded, and each quote of a book once."""
-    kept, parts = dict[tuple[str, str], Entry](), dict[str, str]()
+    kept, parts = dict[tuple[str, str], list[Entry]](), dict[str, str]()
     for entry in entries:
+        collector.reached(1 / 2)  # reading them was the first half
         draft = _with_tags_of_note(entry.draft)
         own = {tag.lower() for tag in draft.tags}
         if "discard" in own:
@@ -307,31 +308,29 @@ def _of_readwise(entries: Sequence[Entry], collector: Collector) -> Sequence[Ent
         is_favorite = draft.is_favorite or "favorite" in own
         tags = tuple(tag for tag in draft.tags if tag.lower() != "favorite")
         draft = draft._replace(tags=tags, is_favorite=is_favorite, part=parts.get(draft.source, ""))
-        key = (draft.source, draft.text)
-        if key in kept and draft.text:
+        same = kept.setdefault((draft.source, draft.text) if draft.text else (str(entry.line), ""), [])
+        if same:
             collector.leave_out(entry.line, LeftOutReason.SAME_WORDS, draft.text)
-            draft = _together(kept[key].draft, draft)
-            kept[key] = kept[key]._replace(draft=draft)
-        else:
-            kept[key if draft.text else (str(entry.line), "")] = entry._replace(draft=draft)
-    return list(kept.values())
+        same.append(entry._replace(draft=draft))
+    return [same[0]._replace(draft=_together([each.draft for each in same])) for same in kept.values()]
 
 
 def _with_tags_of_note(draft: Draft) -> Draft:
-    note, tags = draft.note, list(draft.tags)
-    while found := _IN_NOTE.match(note):
+    tags, at = list(draft.tags), 0
+    while found := _IN_NOTE.match(draft.note, at):
         tags.append(found[1])
-        note = note[found.end() :]
-    return draft._replace(note=note.strip(), tags=tuple(dict.fromkeys(tags)))
+        at = found.end()
+    return draft._replace(note=draft.note[at:].strip(), tags=tuple(dict.fromkeys(tags)))
 
 
-def _together(one: Draft, other: Draft) -> Draft:
-    notes = dict.fromkeys(filter(None, (*one.note.split("\n"), *other.note.split("\n"))))
-    return one._replace(
-        note="\n".join(notes) if one.note or other.note else "",
-        tags=tuple(dict.fromkeys((*one.tags, *other.tags))),
-        is_favorite=one.is_favorite or other.is_favorite,
-    )
+def _together(same: Sequence[Draft]) -> Draft:
+    """Return the first of *same* with the notes and the tags of all."""
+    if len(same) == 1:
+        return same[0]
+    notes = dict.fromkeys(line for each in same for line in each.note.split("\n") if line)
+    tags = dict.fromkeys(tag for each in same for tag in each.tags)
+    is_favorite = any(each.is_favorite for each in same)
+    return same[0]._replace(note="\n".join(notes), tags=tuple(tags), is_favorite=is_favorite)
 
 
 # Cells
@@ -388,7 +387,7 @@ def _where(cells: Cells, source: str) -> str:
         places.append(_numbered(kind, location))
     named = [_line(place) for place in places if place]
     is_in_source = named and source and Field.WHERE not in cells
-    return ", ".join([source, *named] if is_in_source else named)
+    return with_commas(*([source, *named] if is_in_source else named))
 
 
 def _numbered(kind: str, place: str) -> str:

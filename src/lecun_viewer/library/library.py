@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.query import Query, in_collections, same_claim_as
 from lecun_viewer.core.quote import Collection, CollectionInfo, Part, Quote, QuoteId, SameClaim
-from lecun_viewer.core.search import ExtraQuotes, Page, Search
+from lecun_viewer.core.search import MOST_CHECKED, ExtraQuotes, Page, Search
 from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.core.words import folded_words
 from lecun_viewer.library import database, tables
@@ -161,20 +161,38 @@ class Library:
         return sorted(found, key=lambda quote: SameClaim(quote_id, True) not in quote.same_claims)
 
     def nearest(self, text: str) -> list["Near"]:
-        """Return the shown quotes that are near to *text* in their words, the nearest first. At most three."""
-        from lecun_viewer.core.nearest import MOST_WORDS, nearest
+        """Return the shown quotes that stand in *text* word for word, in their order there. Then those that are near.
 
-        asked = folded_words(text)[:MOST_WORDS]
+        The latter are at most three, the nearest first. Only the first words of a long text are compared.
+        """
+        from lecun_viewer.core.nearest import MOST_WORDS, nearest, within
+
+        words = folded_words(text)[:MOST_CHECKED]
+        whole = within(words, self._beginning_in(words))
+        asked, ids = words[:MOST_WORDS], {near.quote.id for near in whole}
         weights = self._weights(asked)
-        return nearest(asked, self._quotes([[number] for number in self._having(weights)]), weights)
+        near = nearest(asked, self._quotes([[number] for number in self._having(weights)]), weights)
+        return [*whole, *(each for each in near if each.quote.id not in ids)]
+
+    def _beginning_in(self, words: Sequence[str]) -> list[Quote]:
+        """Return the shown quotes whose first words stand in *words*. Most of these are not there as a whole."""
+        known = self._counts_of(tables.beginnings_in(words))
+        if not known:
+            return []
+        sql = f"SELECT rowid FROM quote_index WHERE {is_shown(self._hidden_places(), 'rowid')} AND quote_index MATCH ?"
+        return self._quotes(self._rows(sql, [" OR ".join(f'"{beginning}"' for beginning in known)]))
 
     def _weights(self, words: Iterable[str]) -> dict[str, float]:
         """Return what each of *words* weighs, from 0 for a word of all quotes to 1 for a word of none."""
-        self._rows("CREATE VIRTUAL TABLE IF NOT EXISTS temp.word USING fts5vocab('main', 'quote_index', 'row')")
-        sql = "SELECT term, doc FROM temp.word WHERE term IN (SELECT value FROM json_each(?))"
-        counts = dict(self._rows(sql, [json.dumps(list(words))]))
+        counts = self._counts_of(words)
         total = self._rows("SELECT count(*) FROM quote")[0][0] + 1
         return {word: max(0.0, log(total / (counts.get(word, 0) + 0.5)) / log(2 * total)) for word in words}
+
+    def _counts_of(self, words: Iterable[str]) -> dict[str, int]:
+        """Return which of *words* the index has, each with the number of its quotes."""
+        self._rows("CREATE VIRTUAL TABLE IF NOT EXISTS temp.word USING fts5vocab('main', 'quote_index', 'row')")
+        sql = "SELECT term, doc FROM temp.word WHERE term IN (SELECT value FROM json_each(?))"
+        return dict(self._rows(sql, [json.dumps(list(words))]))
 
     def _having(self, weights: Mapping[str, float]) -> list[int]:
         """Return the numbers of the shown quotes that have most of the words. Rare words are looked up first."""

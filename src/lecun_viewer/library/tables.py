@@ -18,7 +18,7 @@ from lecun_viewer.core.query import (
     FIELDS,
     OTHER_AUTHOR,
     Facet,
-    IsFavorite,
+    Marked,
     Query,
     Words,
     facets_of,
@@ -43,6 +43,7 @@ COLUMNS, COLUMN_COUNT = ", ".join(_COLUMNS), len(_COLUMNS)
 # Begins each facet. The index's tokenizer takes it for a letter, and `folded_words` does not. So the beginning of a
 # word that is typed, such as “part”, meets no facets.
 MARK = "§"
+BEGINNING = 4  # words of a quote
 ALL = f"{MARK}quote"  # a facet of every quote, because FTS5 can only leave out quotes of those that a word found
 
 SCHEMA = (
@@ -328,8 +329,20 @@ def index_row(quote: Quote) -> tuple[str, ...]:
     """Return the row of *quote* in the index, in the order of `COLUMNS`."""
     others = [name for name in quote.authors if name != PERSON]
     labels = (" ".join(map(folded, each)) for each in (quote.authors, quote.tags, others))
-    facets = " ".join([ALL, *(facet(kind, value) for kind, value in facets_of(quote))])
+    facets = " ".join([ALL, *(facet(kind, value) for kind, value in facets_of(quote)), *_beginnings_of(quote)])
     return (*map(folded, (quote.text, quote.topic, quote.source)), *labels, folded(quote.words_said), facets)
+
+
+def _beginnings_of(quote: Quote) -> set[str]:
+    """Return the facets by which *quote* is found in a text: its first words, and those of the words found."""
+    sides = filter(None, map(folded_words, (quote.text, quote.words_said)))
+    return {facet("begins", " ".join(words[:BEGINNING])) for words in sides}
+
+
+def beginnings_in(words: Sequence[str]) -> set[str]:
+    """Return the facets of the quotes that may begin at any of the folded *words*. Some have fewer than `BEGINNING`."""
+    runs = (words[at : at + size] for at in range(len(words)) for size in range(1, BEGINNING + 1))
+    return {facet("begins", " ".join(run)) for run in runs}
 
 
 def folded(text: str) -> str:
@@ -415,8 +428,8 @@ def match_expression(query: Query) -> str:
 
     Terms about favorites are left out: the caller filters by them. All words are folded, so there is nothing to escape.
     """
-    wanted = [_phrase(term) for term in query.terms if not isinstance(term, IsFavorite)]
-    unwanted = [_phrase(term) for term in query.excluded if not isinstance(term, IsFavorite)]
+    wanted = [_phrase(term) for term in query.terms if not isinstance(term, Marked)]
+    unwanted = [_phrase(term) for term in query.excluded if not isinstance(term, Marked)]
     expression = " AND ".join(wanted or [f'"{ALL}"'] * bool(unwanted))
     return f"({expression}) NOT ({' OR '.join(unwanted)})" if unwanted else expression
 

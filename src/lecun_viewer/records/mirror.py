@@ -241,7 +241,7 @@ class Mirror:
                 files = read.get(name, [])
                 main = self._main_file(name, files)
                 log_token = self._records.token(name)
-                if written_now := self._write_file(name, main, files):
+                if written_now := self._write_file(name, main):
                     now_known[name] = main.path.name, _Known(written_now, log_token, name)
                     for each in files:
                         if each != main:
@@ -254,7 +254,7 @@ class Mirror:
         if errors:
             raise errors[0]
 
-    def _write_file(self, name: str, before: _File, read: list[_File]) -> str:
+    def _write_file(self, name: str, before: _File) -> str:
         """Make a file the mirror of the log. Return its state then. Empty if another program has changed it since."""
         path = before.path
         log = self._records.log(name)

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from lecun_viewer.records.head import is_head_of, is_newer_version, values_of_head
 from lecun_viewer.records.line import (
     BOM,
+    EPOCH,
     HEAD,
     NEVER,
     BadLineError,
@@ -93,8 +94,8 @@ class _Union:
         if not is_head_of(head, self._name) or (own and not is_whole):
             self._lose(line)
         elif not is_whole:
-            changed = next_stamp(self._now, NEVER)
-            self._win(HEAD, written(HEAD, {**head, "collection": self._name}, changed, changed))
+            values = {**head, "collection": self._name}
+            self._win(HEAD, written(HEAD, values, key.added or EPOCH, key.changed or EPOCH))  # alike on every computer
         elif own is None or is_newer_version(head) == is_newer_version(own):
             self._take(HEAD, key, line)
         elif is_newer_version(own):

@@ -27,6 +27,7 @@ else:
 PAUSES_S = (0.01, 0.02, 0.04, 0.08, 0.16, 0.32)
 PRIVATE, FOR_OTHERS = 0o600, 0o077  # modes of files: for their user alone, and for everybody else
 FOR_ALL = 0o666  # the most that a file gets, before the umask
+PIECE = 1 << 20  # bytes that are read at once
 MOST_LINKS = 40  # links one after the other, as many as Linux follows
 SHARING_ERRORS = (32, 33)  # ERROR_SHARING_VIOLATION, ERROR_LOCK_VIOLATION (Microsoft's “System Error Codes”)
 
@@ -44,8 +45,8 @@ def write_durably(path: Path, content: bytes, mode: int = FOR_ALL) -> None:
     """Replace *path* by *content*. It is on the disk when this returns.
 
     If *path* is a link, its target is replaced, unless another user made the link. A terminal, a pipe or ``/dev/null``
-    is written to directly. An earlier file keeps its rights. A new file has those that the user's umask leaves. Either
-    has at most the rights in *mode*.
+    is written to directly. An earlier file of this user keeps its rights. Any other has those that the user's umask
+    leaves. Either has at most the rights in *mode*.
 
     Raises:
         OSError: *path* is as it was. A `FailureError` has its cause.
@@ -65,16 +66,16 @@ def write_durably(path: Path, content: bytes, mode: int = FOR_ALL) -> None:
 def write_beside(path: Path, content: bytes, mode: int = PRIVATE) -> Path:
     """Write *content* to a new file beside *path*, and return that. `replace_durably` puts it in the place of *path*.
 
-    It has the rights of *path* if that exists. Otherwise it has those that the user's umask leaves. It has at most
-    the rights in *mode*.
+    It has the rights of *path* if that is a file of this user. Otherwise it has those that the user's umask leaves. It
+    has at most the rights in *mode*.
 
     Raises:
         OSError: There is no new file.
     """
     unfinished = new_file_beside(path, mode)
     try:
-        if os.name == "posix" and path.exists():
-            _set_mode(unfinished, stat.S_IMODE(path.stat().st_mode) & mode | PRIVATE)
+        if os.name == "posix" and path.exists() and (before := path.stat()).st_uid == os.geteuid():
+            _set_mode(unfinished, stat.S_IMODE(before.st_mode) & mode | PRIVATE)
         unfinished.write_bytes(content)
     except OSError:
         unfinished.unlink(missing_ok=True)
@@ -318,6 +319,30 @@ def check_regular(path: Path | str) -> None:
         raise FailureError(errno.EACCES, cause, str(path))
 
 
+def read_regular(path: Path, most: int, step: Callable[[float], bool] = lambda _share: True) -> bytes:
+    """Return the first *most* bytes of the file at *path*. Stop early if *step*, which gets the share, returns False.
+
+    Never waits for somebody to write something.
+
+    Raises:
+        FailureError: It is no file. Some files of Linux, such as ``/proc/kmsg``, only claim to be one.
+        OSError: It can't be read.
+    """
+    check_regular(path)
+    read, length = list[bytes](), 0
+    file = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0))
+    try:
+        size = max(1, min(most, os.fstat(file).st_size))
+        while length < most and step(min(1.0, length / size)) and (piece := os.read(file, min(PIECE, most - length))):
+            read.append(piece)
+            length += len(piece)
+    except BlockingIOError:
+        raise FailureError(errno.EACCES, Cause.DEVICE_IN_THE_WAY, str(path)) from None
+    finally:
+        os.close(file)
+    return b"".join(read)
+
+
 def free_name(path: Path) -> Path:
     """Return *path* if it is free, else the first free name of “name-2”, “name-3” and so on."""
     numbered = (path.with_stem(f"{path.stem}-{number}") for number in count(2))
@@ -334,26 +359,27 @@ def identity(path: Path) -> object:
 
 
 def followed(path: Path) -> Path:
-    """Return *path*, or what it leads to if it is a link. There need not be a file yet.
+    """Return where *path* leads, without the links in it. There need not be a file yet.
 
     Raises:
-        FailureError: Another user made a link on the way, in a folder where everybody can.
+        FailureError: Another user made a link on the way, in a folder where others can.
         OSError: There are too many links. They may lead in a circle.
     """
     for _ in range(MOST_LINKS):
-        if not path.is_symlink():
+        link = next((each for each in (*reversed(path.parents), path) if each.is_symlink()), None)
+        if link is None:
             return path
-        _check_owner(path)
-        path = path.parent / path.readlink()
+        _check_owner(link)
+        path = link.parent / link.readlink() / path.relative_to(link)
     raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(path))
 
 
 def _check_owner(link: Path) -> None:
-    """Check that *link* is by this user or by the owner of its folder, or that nobody else can make links there."""
+    """Check who made *link*: this user, the owner of its folder, or root. Or that nobody else can make links there."""
     if os.name != "posix":  # making a link takes a privilege on Windows
         return
     folder, owner = link.parent.stat(), link.lstat().st_uid
-    if folder.st_mode & stat.S_IWOTH and owner not in (os.geteuid(), folder.st_uid):
+    if folder.st_mode & (stat.S_IWGRP | stat.S_IWOTH) and owner not in (os.geteuid(), folder.st_uid, 0):
         raise FailureError(errno.EACCES, Cause.LINK_OF_ANOTHER_USER, str(link))
 
 

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.query import IN_EXAMPLE, KEYS, MAX_TERMS, Problem, ProblemKind, QueryWords, state_names
 from lecun_viewer.core.quote import CollectionInfo
+from lecun_viewer.core.search import MOST_CHECKED
+from lecun_viewer.core.words import folded_words
 from lecun_viewer.texts import states
-from lecun_viewer.texts.catalogue import _, _n, in_quotation_marks, listed
+from lecun_viewer.texts.catalogue import _, _n, in_quotation_marks, listed, number_in_words, sentences
 
 if TYPE_CHECKING:
     from lecun_viewer.core.nearest import Near  # slow to import
@@ -41,7 +43,7 @@ def problem(found: Problem, spoken: QueryWords) -> str:
     """Return what to tell the user about *found*, as one sentence."""
     match found.kind:
         case ProblemKind.TOO_MANY_WORDS:
-            return _("Only the first {0} words are used.").format(MAX_TERMS)
+            return _only_the_first(MAX_TERMS)
         case ProblemKind.NO_WORD:
             return _("Enter a word to search for.")
         case ProblemKind.NO_PHRASE:
@@ -86,6 +88,10 @@ def _alternatives(names: Sequence[str]) -> str:
 
 def how_near(near: "Near") -> str:
     """Return how much the sentence has in common with the quote, or with the words that were found."""
+    if near.is_within:
+        if near.is_found:
+            return _("Your text contains the wording in the source, word for word.")
+        return _("Your text contains this quote, word for word.")
     if near.likeness == 1:
         if near.is_found:
             return _("The source has the same words as your sentence.")
@@ -97,6 +103,24 @@ def how_near(near: "Near") -> str:
     if near.is_found:
         return _("The source shares some words with your sentence.")
     return _("The quote shares some words with your sentence.")
+
+
+def how_many(found: Sequence["Near"]) -> str:
+    """Return how many quotes were *found* in a text as a whole, and how many that are near."""
+    whole = sum(near.is_within for near in found)
+    near = len(found) - whole
+    said = [_n("{n} quote is in your text, word for word.", "{n} quotes are in your text, word for word.", whole)]
+    similar = _n("{n} similar quote.", "{n} similar quotes, closest first.", near)
+    return sentences([*(said if whole else []), *([similar] if near else [])])
+
+
+def cut(asked: str) -> str:
+    """Return that only the beginning of *asked* was looked through. Empty if all of it was."""
+    return _only_the_first(MOST_CHECKED) if len(folded_words(asked)) > MOST_CHECKED else ""
+
+
+def _only_the_first(words: int) -> str:
+    return _("Only the first {0} words are used.").format(number_in_words(words))
 
 
 def nothing_near(collections: Iterable[CollectionInfo]) -> str:

@@ -18,7 +18,7 @@ from gui.booklet.pdf_reader import addresses, information, need_poppler, pages, 
 from lecun_viewer.core.attribution import attribution, date_in_words
 from lecun_viewer.core.favorite import Finding
 from lecun_viewer.core.provenance import CHECKED, Provenance, Status
-from lecun_viewer.core.quote import Collection, Quote
+from lecun_viewer.core.quote import Collection, Quote, QuoteId
 from lecun_viewer.exchange.page import Line
 from lecun_viewer.gui.booklet.blocks import POINT, PageDesign
 from lecun_viewer.gui.booklet.booklet import Booklet
@@ -120,6 +120,17 @@ def test_only_marks_that_are_used_are_explained(path: Path, collection: Collecti
     assert quote.provenance.status is Status.UNTRACED
     assert states.meaning(Status.UNTRACED) in first
     assert states.meaning(Status.VERBATIM) not in first
+
+
+def test_the_marks_speak_of_the_author_if_a_quote_is_of_somebody_else(path: Path, collection: Collection) -> None:
+    his = next(each for each in collection.quotes if each.provenance.status is Status.VERBATIM)
+    hers = his._replace(id=QuoteId("hers"), authors=("Ada Lovelace",))
+    his_words, hers_words = (states.explained(Status.VERBATIM, is_persons) for is_persons in (True, False))
+    assert his_words in pages(write(path, his))[0]
+    for quotes in ((hers,), (his, hers), (hers, his)):
+        first = pages(write(path, *quotes))[0]
+        assert hers_words in first
+        assert his_words not in first
 
 
 def test_each_page_number_of_the_contents_is_right(whole: Path, collection: Collection) -> None:

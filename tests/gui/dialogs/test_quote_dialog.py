@@ -751,11 +751,12 @@ def test_the_wheel_scrolls_and_changes_no_list(dialog: QuoteDialog) -> None:
     assert chosen == []
 
 
-def test_a_book_is_no_quote() -> None:
-    """A field of a million letters in one line would keep Qt busy for half a minute, so only the form is made."""
-    book = form_of(NEW_QUOTE)._replace(words="x" * (LONGEST_TEXT + 1))
-    assert problems(book) == {"words": "This text is too long."}
-    assert problems(book._replace(words="x" * LONGEST_TEXT)) == {}
+def test_a_book_is_no_quote(dialog: QuoteDialog, paste: Callable[[str], None]) -> None:
+    paste("x" * (LONGEST_TEXT + 1000))
+    words = dialog.ui.wordsEdit.toPlainText()
+    assert len(words) == LONGEST_TEXT + 1
+    assert problems(form_of(NEW_QUOTE)._replace(words=words)) == {"words": "This text is too long."}
+    assert problems(form_of(NEW_QUOTE)._replace(words=words[:-1])) == {}
 
 
 def test_the_form_of_no_quote_is_empty() -> None:

@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 from lecun_viewer.core.change import QuoteChange
 from lecun_viewer.core.provenance import UNCHECKED
 from lecun_viewer.core.quote import Quote, QuoteId
-from lecun_viewer.gui.process.library_filler import LibraryFiller
+from lecun_viewer.gui.process import library_filler
+from lecun_viewer.gui.process.library_filler import MOST_TRIES, LibraryFiller
 from lecun_viewer.library.library import Library
 from lecun_viewer.library.shipped import shipped_collections, shipped_digests
 from lecun_viewer.records.collections import Collections, Loaded
@@ -109,6 +110,31 @@ def test_a_file_that_can_not_be_read_is_reported_and_changes_nothing(
         filler.look()
     assert [each.trouble for each in own.messages] == [Trouble.NOT_READ]
     filler.close()
+
+
+def test_a_file_that_stays_unreadable_is_looked_at_a_few_times_only(
+    qtbot: QtBot, library: Library, own: Collections, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(library_filler, "AGAIN_MS", 0)
+    filler, looks = LibraryFiller(library, own), list[int]()
+    filler.looked.connect(lambda: looks.append(1))
+    folder = tmp_path / "records"
+    folder.mkdir(exist_ok=True)
+    for _ in range(2):
+        looks.clear()
+        (folder / "odd.jsonl").mkdir()
+        filler.look()
+        qtbot.waitUntil(lambda: is_at_rest(filler) or len(looks) > 2 * MOST_TRIES, timeout=60_000)
+        assert 1 < len(looks) <= MOST_TRIES
+        (folder / "odd.jsonl").rmdir()
+        filler.look()
+        qtbot.waitUntil(lambda: is_at_rest(filler), timeout=60_000)
+    filler.close()
+
+
+def is_at_rest(filler: LibraryFiller) -> bool:
+    """Return whether *filler* neither reads nor waits for its next look."""
+    return not filler.is_filling and not any(timer.isActive() for timer in filler.findChildren(QTimer))
 
 
 def test_a_change_while_it_is_filling_is_brought_in_afterwards(

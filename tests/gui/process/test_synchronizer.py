@@ -73,6 +73,16 @@ def test_what_is_here_and_there_at_the_start_comes_together(
     assert elsewhere.synchronize() == {"ours"}
 
 
+def test_a_folder_that_another_program_makes_is_noticed(
+    qtbot: QtBot, start: Made, records: Records, elsewhere: Mirror
+) -> None:
+    made = start()
+    qtbot.waitUntil(lambda: made.is_idle)
+    make_collection(elsewhere._records, "theirs", ["Theirs"])
+    elsewhere.synchronize()
+    qtbot.waitUntil(lambda: "Theirs" in texts_in(records, "theirs"))
+
+
 def test_a_file_that_comes_or_changes_later_is_united(
     qtbot: QtBot, start: Made, records: Records, elsewhere: Mirror
 ) -> None:
@@ -108,25 +118,27 @@ def test_nothing_is_written_while_somebody_else_writes(
     assert looks[synchronized[0] - 1] == looks[synchronized[0] - 2] == {"reading.jsonl": "4"}
 
 
-def test_one_thread_works_at_a_time_however_often_it_is_asked(
+def test_one_thread_works_at_a_time_also_if_a_change_comes_between_two_looks(
     qtbot: QtBot, start: Made, records: Records, folder: Path
 ) -> None:
-    busy, most = list[int](), list[int]()
+    busy, most, answers = list[int](), list[int](), Event()
+    answers.set()
 
     class Counting(Mirror):
         def look(self) -> dict[str, str]:
             busy.append(1)
             most.append(len(busy))
-            try:
-                return super().look()
-            finally:
-                busy.pop()
+            answers.wait()
+            busy.pop()
+            return super().look()
 
     make_collection(records)
     made = start(Counting(records, folder, has_favorites=True))
-    for _ in range(200):
-        made.schedule()
-        qtbot.wait(1)
+    qtbot.waitUntil(lambda: not made._work)
+    answers.clear()
+    made.schedule()
+    qtbot.wait(4 * synchronizer.QUIET_MS)
+    answers.set()
     qtbot.waitUntil(lambda: made.is_idle)
     assert max(most) == 1
     assert (folder / "reading.jsonl").exists()

@@ -4,7 +4,16 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, QSize, QUrl
-from PySide6.QtGui import QColor, QDesktopServices, QFont, QFontDatabase, QGuiApplication, QPalette, QTextCharFormat
+from PySide6.QtGui import (
+    QColor,
+    QDesktopServices,
+    QFont,
+    QFontDatabase,
+    QGuiApplication,
+    QImage,
+    QPalette,
+    QTextCharFormat,
+)
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QTextBrowser, QWidget
 
 from fakes import MORNING
@@ -19,7 +28,7 @@ from lecun_viewer.core.search import Search
 from lecun_viewer.core.words import folded_words
 from lecun_viewer.generated.ui_quote_page import Ui_QuotePage
 from lecun_viewer.gui.look import colors
-from lecun_viewer.gui.quote_page.passages import Passages
+from lecun_viewer.gui.quote_page.passages import Passage, Passages
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.library.library import Library
 from lecun_viewer.records.favorites import FavoriteStore
@@ -139,6 +148,23 @@ def test_a_sentence_can_be_copied_and_shown_and_leads_back(shipped_window: MainW
     assert not popular[0].copy_button.isVisible(), "it is not what he said"
     click(popular[0].show_button)
     assert window.shown_quote_id == "cake-analogy"
+
+
+def test_the_tick_of_a_copied_sentence_goes_with_it(shipped_window: MainWindow) -> None:
+    window, ui = shipped_window, page_of(shipped_window)
+    window.show_quote_id("cake-analogy")
+    (own,) = ui.ownWordsPassages.shown
+    before = icon_of(own)
+    own.copy_button.click()
+    assert icon_of(own) != before
+    window.show_quote_id("hardware-catalysts")
+    assert own in ui.ownWordsPassages.shown
+    assert icon_of(own) == before
+
+
+def icon_of(passage: Passage) -> QImage:
+    """Return the picture on the button that copies *passage*."""
+    return passage.copy_button.icon().pixmap(passage.copy_button.iconSize()).toImage()
 
 
 def test_a_passage_that_is_one_of_his_sentences_stands_there_once(shipped_window: MainWindow) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from builders import draft
-from gui.conftest import own_of
+from gui.conftest import MakeWindow, own_of
 from gui.person import ids, message, press, search, type_text
 from gui.sidebar.test_sections import click_row, rows, selected
 from lecun_viewer.core.change import CollectionChange
@@ -78,6 +78,19 @@ def test_they_are_folded_at_first_and_count_own_quotes_only(window: MainWindow) 
     assert section(window, "Books and Sources", "Tags") == [("On Violence", 2), ("Vita activa", 1)]
     click_row(window, "Tags")
     assert section(window, "Tags", "Provenance") == [("hope", 2), ("work", 1)]
+
+
+@pytest.mark.parametrize("unfolded", [(), ("Authors",), ("Tags", "Authors"), ("Books and Sources", "Tags")])
+def test_the_next_start_has_each_section_as_it_was_left(
+    window: MainWindow, make_window: MakeWindow, shipped_library: Library, unfolded: tuple[str, ...]
+) -> None:
+    for title in unfolded:
+        click_row(window, title)
+    for _ in range(2):
+        before = rows(window)
+        window.close()
+        window = make_window(quotes=shipped_library)
+        assert rows(window) == before
 
 
 def test_without_own_quotes_there_are_none(filled_window: MainWindow) -> None:

@@ -11,7 +11,7 @@ from gui.person import click, press, search, type_text
 from lecun_viewer.core.provenance import CHECKED, Status
 from lecun_viewer.core.quote import Collection
 from lecun_viewer.gui.quote_list.quote_table_model import QuoteRole
-from lecun_viewer.gui.sidebar.part_list_model import SOURCES
+from lecun_viewer.gui.sidebar.part_list_model import SOURCES, PartListModel, RowRole
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.texts import states
 
@@ -124,6 +124,25 @@ def test_folding_is_remembered(make_window: MakeWindow, tmp_path: Path) -> None:
     again = rows(make_window())
     assert "Time" in again
     assert "Exact words" not in again
+
+
+def test_the_next_start_has_any_row_again(make_window: MakeWindow) -> None:
+    window = make_window()
+    click_row(window, "Sources")
+    for title in ("All Quotes", "Summary", "Time"):
+        click_row(window, title)
+        window.close()
+        window = make_window()
+        assert selected(window) == [title]
+
+
+@pytest.mark.parametrize("folded", [set(), {SOURCES}])
+def test_the_model_tells_of_as_many_rows_as_come(window: MainWindow, folded: set[str]) -> None:
+    row, model, told = window.ui.partView.model().index(0, 0).data(RowRole.Scope), PartListModel(1, folded), list[int]()
+    model.rowsInserted.connect(lambda _parent, first, last: told.append(last - first + 1))
+    before = model.rowCount()
+    model.add_sections({SOURCES: [row] * 3})
+    assert told == [model.rowCount() - before]
 
 
 def test_a_choice_in_a_folded_section_unfolds_it_at_the_next_start(make_window: MakeWindow) -> None:

@@ -11,9 +11,12 @@ from pytestqt.qtbot import QtBot
 from gui.conftest import MakeWindow
 from gui.person import click, labels, press, search, type_text
 from lecun_viewer.cite import cite
+from lecun_viewer.core.quote import Collection
+from lecun_viewer.core.search import MOST_CHECKED
 from lecun_viewer.gui.dialogs.check_dialog import CheckDialog
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.library.library import Library
+from lecun_viewer.texts.catalogue import number_in_words
 
 CAKE = "If intelligence is a cake, the icing is supervised learning and the cherry is reinforcement learning"
 OTHERS = "The patient river carves the stone that mocked the rain."
@@ -90,6 +93,25 @@ def test_each_result_has_its_verdict_what_he_said_and_the_differences(dialog: Ch
     assert second.startswith("The quote shares some words with your sentence.\n")
     assert "\nExact words\nHe said or wrote this, word for word.\n" in second
     assert "2 similar quotes, closest first." in labels(dialog)
+
+
+def test_a_paragraph_with_three_quotes_lists_them_first(
+    dialog: CheckDialog, collection: Collection, qtbot: QtBot
+) -> None:
+    three = collection.quotes[3:6]
+    text = "He says that: " + " And he says: ".join(quote.text for quote in three)
+    dialog.ui.sentenceEdit.setPlainText(text)
+    qtbot.waitUntil(lambda: [each.split("\n")[1] for each in results(dialog)[:3]] == [each.text for each in three])
+    for shown in results(dialog)[:3]:
+        assert shown.startswith("Your text contains this quote, word for word.\n")
+        assert "your sentence" not in shown
+    assert any(said.startswith("3 quotes are in your text, word for word.") for said in labels(dialog))
+
+
+def test_a_text_that_is_too_long_says_how_much_of_it_was_looked_through(dialog: CheckDialog, qtbot: QtBot) -> None:
+    dialog.ui.sentenceEdit.setPlainText("la " * (MOST_CHECKED + 1))
+    said = f"Only the first {number_in_words(MOST_CHECKED)} words are used."
+    qtbot.waitUntil(lambda: f"{NOTHING} {said}" in labels(dialog))
 
 
 def test_another_sentence_is_checked_when_the_typing_pauses(dialog: CheckDialog, qtbot: QtBot) -> None:

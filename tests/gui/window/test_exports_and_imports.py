@@ -1,12 +1,13 @@
 """What the window imports and exports: said before it is done, and taken back by Undo."""
 
 import os
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QUrl
-from PySide6.QtWidgets import QDialog, QMessageBox
+from PySide6.QtCore import QMimeData, QTimer, QUrl
+from PySide6.QtWidgets import QDialog, QMessageBox, QProgressDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from builders import draft
@@ -22,6 +23,7 @@ from lecun_viewer.gui.dialogs.export_dialog import Content, ExportDialog, Kind
 from lecun_viewer.gui.dialogs.import_preview_dialog import ImportPreviewDialog
 from lecun_viewer.gui.widgets.file_dialog import FileDialog, SaveDialog
 from lecun_viewer.gui.window.main_window import MainWindow
+from lecun_viewer.gui.window.messages import MessageBar
 from lecun_viewer.imports.drafts import Draft
 from lecun_viewer.imports.reading import read_quotes
 from lecun_viewer.records.favorites import FavoriteStore
@@ -388,6 +390,46 @@ def test_a_csv_file_without_its_last_line_end_may_be_cut(
     answer("&Import")
     window.later.dialogs.importing.import_file(path)
     assert "incomplete" not in answer.asked[1]  # type: ignore[attr-defined]
+
+
+def test_many_files_that_cant_be_imported_are_told_by_their_number(window: MainWindow, tmp_path: Path) -> None:
+    paths = [tmp_path / f"{number}.csv" for number in range(12)]
+    window.later.dialogs.importing.import_files(paths)
+    bar = window.findChildren(MessageBar)[0]
+    told = [each.sentence for each in bar._messages]
+    assert [str(path) in sentence for path, sentence in zip(paths, told[:-1], strict=False)] == [True] * 5
+    assert told[5:] == ["Couldn’t import 7 more files."]
+
+
+def test_a_file_is_read_in_a_thread_until_it_is_canceled(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "quotes.txt"
+    path.write_bytes(b"One.\n\n" + bytes(3_000_000))
+    threads, sizes, real = set[int](), list[int](), os.read
+
+    def read(file: int, size: int) -> bytes:
+        """Read as from a disk far away: only go on once the window has had its turn."""
+        threads.add(threading.get_ident())
+        sizes.append(size)
+        QTimer.singleShot(0, window, press_cancel)
+        assert pressed.wait(60)
+        return real(file, size)
+
+    pressed = threading.Event()
+
+    def press_cancel() -> None:
+        for progress in window.findChildren(QProgressDialog):
+            for button in progress.findChildren(QPushButton):
+                button.click()
+        pressed.set()
+
+    monkeypatch.setattr(os, "read", read)
+    window.later.dialogs.importing.import_file(path)
+    assert threads
+    assert threading.get_ident() not in threads
+    assert len(sizes) == 1
+    assert message(window) == "Import canceled. Nothing was changed."
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with names")

@@ -119,6 +119,20 @@ def test_what_went_well_goes_away_by_itself(window: MainWindow, qtbot: QtBot, mo
     qtbot.waitUntil(lambda: message(window) == "That failed.")
 
 
+def test_each_message_of_what_went_well_has_the_whole_time(window: MainWindow, qtbot: QtBot) -> None:
+    window.later.messages.tell_success("The first is done.")
+    (timer,) = bar(window, of_problems=False).findChildren(QTimer)
+    qtbot.waitUntil(lambda: timer.remainingTime() < timer.interval() - 1000)
+    before = timer.remainingTime()
+    window.later.messages.tell_success("The second is done.")
+    assert timer.remainingTime() > before
+    for number in range(2):
+        window.later.messages.tell_success(f"This is done, {number}.")
+        timer.setInterval(1)
+        qtbot.waitUntil(lambda: message(window) == "")
+        assert not timer.isActive()
+
+
 def test_it_stays_while_somebody_is_at_it(window: MainWindow, qtbot: QtBot) -> None:
     window.later.messages.tell_success("This is done.")
     its_bar = bar(window, of_problems=False)

@@ -536,11 +536,11 @@ def test_an_import_under_a_title_that_is_taken_gets_a_number(
         qtbot.waitUntil(lambda title=title: sidebar(window).get(title) == 2)  # type: ignore[misc]
 
 
-@pytest.mark.parametrize("stage", range(5))
+@pytest.mark.parametrize("stage", range(6))
 def test_an_import_that_is_canceled_at_any_stage_leaves_nothing(
     qtbot: QtBot, window: MainWindow, agree: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, stage: int
 ) -> None:
-    """The stages: reading, looking for its collection, comparing, comparing for what was chosen, and writing."""
+    """Reading the file and its quotes, looking for its collection, comparing, comparing again, and writing."""
     path = tmp_path / "reading.csv"
     path.write_text(CSV + "One is enough.,Ada,First Book\n", encoding="utf-8")
     monkeypatch.setattr(ImportPreviewDialog, "leaves_out_duplicates", False)
@@ -558,7 +558,7 @@ def test_an_import_that_is_canceled_at_any_stage_leaves_nothing(
     before = texts_in(tmp_path)
     window.later.dialogs.importing.import_file(path)
     assert len(works) == stage + 1
-    assert bool(agree) == (stage >= 3)
+    assert bool(agree) == (stage >= 4)
     assert message(window) == "Import canceled. Nothing was changed."
     assert texts_in(tmp_path) == before
     assert "reading" not in sidebar(window)

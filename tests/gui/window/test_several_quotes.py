@@ -21,6 +21,7 @@ from lecun_viewer.core.quote import CollectionInfo
 from lecun_viewer.gui.favorite_editor import OwnStep, StepName
 from lecun_viewer.gui.quote_list.quote_table_model import QuoteRole
 from lecun_viewer.gui.window.main_window import MainWindow
+from lecun_viewer.library.library import PAGE_SIZE
 
 TEXTS = ["One.", "Two.", "Three.", "Four."]
 
@@ -111,6 +112,21 @@ def test_ctrl_a_selects_also_what_was_not_fetched_yet(filled_window: MainWindow,
     assert own_texts(filled_window) == []
     press("Ctrl+Z")
     assert len(own_texts(filled_window)) == 450
+
+
+def test_every_key_reaches_the_end_of_a_list_longer_than_a_page(filled_window: MainWindow, qtbot: QtBot) -> None:
+    texts = [f"Quote {number}." for number in range(3 * PAGE_SIZE)]
+    add(filled_window, [draft(text) for text in texts])
+    qtbot.waitUntil(lambda: filled_window._library.quote_count() > len(texts))
+    view, row = filled_window.ui.quoteView, 5
+    for key, expected in (("Shift+End", texts[row:]), ("Shift+Home", texts[: row + 1]), ("Ctrl+A", texts)):
+        click_row(filled_window, "All Quotes")
+        click_row(filled_window, "Mine")
+        assert view.model().rowCount() < len(texts)
+        view.setFocus()
+        view.selectRow(row)
+        press(key)
+        assert chosen(filled_window) == expected
 
 
 def test_several_are_deleted_and_one_undo_brings_them_back(window: MainWindow, qtbot: QtBot) -> None:

@@ -24,7 +24,7 @@ from PySide6.QtGui import (
 
 from lecun_viewer.core.words import reads_right_to_left
 from lecun_viewer.gui.look import typography
-from lecun_viewer.gui.look.text import LAST_OF_ONE_UNIT, characters
+from lecun_viewer.gui.look.text import LAST_OF_ONE_UNIT, characters_at, wrap_mode
 
 POINT = 20  # in units of this design
 DPI = 72 * POINT
@@ -200,14 +200,15 @@ def paragraph(
     layout.setTextOption(_option(words))
     hang = QFontMetricsF(style.font).horizontalAdvance(hanging) if hanging else 0
     layout.beginLayout()
-    rows = []
-    for number, line in enumerate(_lines(layout, words, width, hang)):
-        hangs_left = number == 0 and not reads_right_to_left(words)
-        start = characters(words, line.textStart())
-        own_words = words[start : characters(words, line.textStart() + line.textLength())]
-        thing = Text(layout, line, own_words, x - hang if hangs_left else x, style, element, target)
-        rows.append(PageRow(max(style.leading, line.height() if line.height() > style.leading * TALL else 0), (thing,)))
+    lines = list(_lines(layout, words, width, hang))
     layout.endLayout()
+    starts = characters_at(words, [line.textStart() for line in lines])
+    ends = characters_at(words, [line.textStart() + line.textLength() for line in lines])
+    rows = []
+    for number, (line, start, end) in enumerate(zip(lines, starts, ends, strict=True)):
+        hangs_left = number == 0 and not reads_right_to_left(words)
+        thing = Text(layout, line, words[start:end], x - hang if hangs_left else x, style, element, target)
+        rows.append(PageRow(max(style.leading, line.height() if line.height() > style.leading * TALL else 0), (thing,)))
     return rows
 
 
@@ -257,9 +258,10 @@ def address(url: str, style: Style, width: float, element: Element, *, x: float 
 
 def _lines(layout: QTextLayout, words: str, width: float, hang: float) -> Iterator[QTextLine]:
     room = width + hang
+    has_pairs = max(words, default="") > LAST_OF_ONE_UNIT  # then Qt counts otherwise than Python
     while (line := layout.createLine()).isValid():
         line.setLineWidth(room)
-        columns = _columns_before_hyphenated(words, line)
+        columns = 0 if has_pairs else _columns_before_hyphenated(words, line)
         if columns:
             line.setNumColumns(columns, room)
         yield line
@@ -272,7 +274,7 @@ def _columns_before_hyphenated(words: str, line: QTextLine) -> int:
     Programs that read a PDF drop a hyphen at a line's end. So a hyphenated word begins a new line instead.
     """
     start, end = line.textStart(), line.textStart() + line.textLength()
-    if max(words, default="") > LAST_OF_ONE_UNIT or end >= len(words) or words[end - 1] != "-":
+    if end >= len(words) or words[end - 1] != "-":
         return 0
     return words.rfind(" ", start, end) + 1 - start if " " in words[start:end] else 0
 
@@ -284,5 +286,5 @@ def _option(words: str) -> QTextOption:
         option.setTextDirection(Qt.LayoutDirection.RightToLeft)
     else:
         option.setTextDirection(Qt.LayoutDirection.LeftToRight)
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    option.setWrapMode(wrap_mode(words))
     return option

@@ -12,7 +12,7 @@ from PySide6.QtCore import QLocale
 from lecun_viewer.core.attribution import attribution, date_in_words, names
 from lecun_viewer.core.favorite import Finding
 from lecun_viewer.core.provenance import CHECKED, Status
-from lecun_viewer.core.quote import Quote
+from lecun_viewer.core.quote import Quote, with_commas
 from lecun_viewer.exchange.page import Line
 from lecun_viewer.gui.booklet.blocks import (
     Bar,
@@ -77,7 +77,7 @@ def source_of(quote: Quote) -> Source:
     if is_untraced or not known.where:  # the place of an untraced quote is that of another passage
         return Source("", label=quote.source)
     date = date_in_words(known.date) if known.date else ""
-    where = f"{known.place}, {date}" if date not in known.where else known.place
+    where = with_commas(known.place, date) if date not in known.where else known.place
     return Source(where, known.url or "")
 
 

@@ -23,7 +23,7 @@ from lecun_viewer.gui.widgets.desktop_services import announce
 from lecun_viewer.gui.widgets.dialogs import simplify
 from lecun_viewer.gui.widgets.reading_text import ReadingText
 from lecun_viewer.texts import searching, states
-from lecun_viewer.texts.catalogue import _, _n, sentences
+from lecun_viewer.texts.catalogue import _, sentences
 
 if TYPE_CHECKING:
     from lecun_viewer.library.library import Library
@@ -80,8 +80,9 @@ class CheckDialog(QDialog):
         if not asked.strip():
             return ""
         if found:
-            return _n("{n} similar quote.", "{n} similar quotes, closest first.", len(found))
-        return sentences([searching.nothing_near(self._library.collections()), searching.proves_nothing()])
+            return sentences([searching.how_many(found), searching.cut(asked)])
+        nothing = searching.nothing_near(self._library.collections())
+        return sentences([nothing, searching.proves_nothing(), searching.cut(asked)])
 
     def _clear(self) -> None:
         layout = self.ui.contentLayout

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from lecun_viewer.gui.widgets.dialogs import simplify
+from lecun_viewer.gui.widgets.fields import TextField
 from lecun_viewer.texts.catalogue import _
 
 WIDTH, HEIGHT = 60, 20  # average letters, and lines
@@ -18,7 +19,7 @@ class MessagesDialog(QDialog):
     def __init__(self, sentences: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(_("Messages"))
-        self._text = QPlainTextEdit("\n\n".join(sentences), self)
+        self._text = TextField("\n\n".join(sentences), self)
         self._text.setReadOnly(True)
         self._text.setTabChangesFocus(True)
         self._text.setAccessibleName(_("Messages"))

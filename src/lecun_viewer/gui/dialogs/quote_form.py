@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from lecun_viewer.core.language_of_words import UNKNOWN, language_of
 from lecun_viewer.core.provenance import UNCHECKED, Lack, Provenance, Status
-from lecun_viewer.core.quote import COMMAS, SEMICOLONS, Quote, QuoteId, items_in
+from lecun_viewer.core.quote import COMMAS, SEMICOLONS, Quote, QuoteId, items_in, with_commas
 from lecun_viewer.core.value import LONGEST_TEXT
 from lecun_viewer.gui.dialogs.forms import address_problem, date_problem, language_problem
 from lecun_viewer.texts import states
@@ -146,7 +146,7 @@ def _kept(value: Any, name: str, form: Form, filled: Form) -> Any:
 def place_of(form: Form) -> str:
     """Return the place as one text, with the page behind it."""
     page = _WORD_FOR_PAGE.sub("", form.page, count=1)
-    return ", ".join(filter(None, (form.where, f"page {page}" if page else "")))
+    return with_commas(form.where, f"page {page}" if page else "")
 
 
 def _where(form: Form, filled: Form, base: Quote) -> str | None:

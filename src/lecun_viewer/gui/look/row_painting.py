@@ -15,11 +15,12 @@ from PySide6.QtWidgets import (
 
 from lecun_viewer.gui.look import colors
 from lecun_viewer.gui.look.icons import tinted_pixmap
-from lecun_viewer.gui.look.text import characters
+from lecun_viewer.gui.look.text import characters_at, wrap_mode
 
 Index = QModelIndex | QPersistentModelIndex
 State = QStyle.StateFlag
 MOST_LINES = 100
+MOST_IN_LINE = 1000  # characters. The widest window shows fewer
 FRAME = 2.5  # pixels between the edge of a row's ground and the middle of the frame of the focus
 BROUGHT_BY_KEYS = State.State_HasFocus | State.State_KeyboardFocusChange
 
@@ -38,25 +39,32 @@ def lines_of(text: str, font_key: str, width: int, most: int = MOST_LINES) -> tu
     A word that is longer than a line goes on in the next line. *font_key* is `QFont.toString` of the font.
     """
     font, metrics = _font(font_key)
-    if text and text.isprintable() and metrics.horizontalAdvance(text) < width:  # most are so short, and this is quick
+    is_short = 0 < len(text) <= MOST_IN_LINE and text.isprintable()
+    if is_short and metrics.horizontalAdvance(text) < width:  # most are so short, and this is quick
         return (Line(0, text.rstrip()),)
     width = max(1, width)
+    text = _cut(text, (most + 1) * MOST_IN_LINE)
     layout = QTextLayout(text, font)
     option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    option.setWrapMode(wrap_mode(text))
     layout.setTextOption(option)
     layout.beginLayout()
     starts = list[int]()
     while len(starts) <= most and (line := layout.createLine()).isValid():
         line.setLineWidth(width)
-        starts.append(characters(text, line.textStart()))
+        starts.append(line.textStart())
     layout.endLayout()
+    starts = characters_at(text, starts)
     lines = [Line(start, text[start:end].rstrip()) for start, end in zip(starts, [*starts[1:], len(text)], strict=True)]
     if len(lines) > most:
-        rest = text[lines[most - 1].start :]
+        rest = _cut(text[lines[most - 1].start :], MOST_IN_LINE)
         elided = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width)
         lines[most - 1 :] = [Line(lines[most - 1].start, elided)]
     return tuple(lines)
+
+
+def _cut(text: str, most: int) -> str:
+    return text if len(text) <= most else f"{text[:most]}…"
 
 
 def mirrored(option: QStyleOptionViewItem, rect: QRect) -> QRect:

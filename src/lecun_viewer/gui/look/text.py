@@ -5,10 +5,12 @@ same direction, nothing is added. Qt counts places in a text in UTF-16 units, Py
 """
 
 import re
+from collections.abc import Sequence
 from datetime import date
+from itertools import accumulate, pairwise
 
-from PySide6.QtCore import QDate, QLocale
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QDate, QLocale, QObject, Slot
+from PySide6.QtGui import QGuiApplication, QTextDocument, QTextOption
 
 from lecun_viewer.core.words import reads_right_to_left
 from lecun_viewer.texts.catalogue import _
@@ -52,6 +54,38 @@ def day_in_words(day: date) -> str:
     return QLocale().toString(QDate(day.year, day.month, day.day), form)
 
 
+LONG_WORD = 2000  # characters without a space
+_LETTER = "[^ \t\r\n\u2028\u2029]"
+_LONG_WORD = re.compile(f"(?<!{_LETTER}){_LETTER}{{{LONG_WORD}}}")
+_BETWEEN_WORDS = QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
+
+
+def wrap_mode(text: str) -> QTextOption.WrapMode:
+    """Return where the lines of *text* may end: between words, or anywhere if one word is very long.
+
+    To end a line between words, Qt first looks at the whole rest of a word. So the time grows with the square of the
+    word's length. With 60,000 letters of two directions each layout takes 2 s (Qt 6.11).
+    """
+    return QTextOption.WrapMode.WrapAnywhere if _LONG_WORD.search(text) else _BETWEEN_WORDS
+
+
+class WordWrap(QObject):
+    """Keeps the `wrap_mode` of a document that is shown right for its text."""
+
+    def __init__(self, document: QTextDocument) -> None:
+        super().__init__(document)
+        self._document = document
+        document.contentsChange.connect(self._on_contents_change)
+
+    @Slot()
+    def _on_contents_change(self) -> None:
+        """Choose the mode. Qt lays out the document after this signal."""
+        text, option = self._document.toRawText(), self._document.defaultTextOption()
+        if text and option.wrapMode() != (mode := wrap_mode(text)):
+            option.setWrapMode(mode)
+            self._document.setDefaultTextOption(option)
+
+
 LAST_OF_ONE_UNIT = "\uffff"
 
 
@@ -64,6 +98,13 @@ def utf16_length(text: str) -> int:
 
 def characters(text: str, units: int) -> int:
     """Return how many characters of *text* its first *units* UTF-16 units are."""
+    return characters_at(text, [units])[0]
+
+
+def characters_at(text: str, places: Sequence[int]) -> list[int]:
+    """Return how many characters of *text* are before each of *places*. These are in UTF-16 units, in their order."""
     if max(text, default="") <= LAST_OF_ONE_UNIT:  # nearly always, and it takes no codec
-        return min(units, len(text))
-    return len(text.encode("utf-16-le", "surrogatepass")[: 2 * units].decode("utf-16-le", "replace"))
+        return [min(units, len(text)) for units in places]
+    encoded = text.encode("utf-16-le", "surrogatepass")
+    pieces = (encoded[2 * start : 2 * end].decode("utf-16-le", "replace") for start, end in pairwise([0, *places]))
+    return list(accumulate(map(len, pieces)))

@@ -59,6 +59,7 @@ class LibraryFiller(QObject):
             self._steps = self._own.bring_into(self._library)
             self._timer.start()
         else:
+            self._tries = 0
             self._tell_filled()  # another program has brought its own change into the library
 
     @Slot()

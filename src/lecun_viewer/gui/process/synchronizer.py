@@ -152,12 +152,16 @@ class Synchronizer(QObject):
             self.schedule()
 
     def _watch(self, seen: dict[str, str]) -> None:
-        """Watch the folder, which has just answered, and its files."""
+        """Watch the folder, which has just answered, and its files. If the folder is missing, watch the one above."""
         folder = self._mirror.folder
         wanted = [str(folder), *(str(folder / name) for name in list(seen)[:MOST_FILES])]
         watched = {*self._watcher.directories(), *self._watcher.files()}
         if new := [path for path in wanted if path not in watched]:
             self._watcher.addPaths(new)
+        if wanted[0] not in self._watcher.directories():
+            self._watcher.addPath(str(folder.parent))
+        elif str(folder.parent) in watched:
+            self._watcher.removePath(str(folder.parent))
 
     @Slot()
     def _say_that_it_is_away(self) -> None:

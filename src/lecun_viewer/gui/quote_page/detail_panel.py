@@ -112,16 +112,16 @@ class DetailPanel(QWidget):
         """Show *quote*, with what *query* asks for marked in it. See `QuotePage.show_quote`."""
         self.ui.welcomeText.hide()
         self._enable_buttons(True)
-        self.show_favorite(favorite)
+        self.show_favorite(favorite, keeps_typing=self.page.shows(quote))
         self.page.show_quote(quote, query, same_claims, wordings)
         if self.ui.pages.indexOf(self.page) < 0:
             self.ui.pages.addWidget(self.page)
         self.ui.pages.setCurrentWidget(self.page)
 
-    def show_favorite(self, favorite: Favorite | None) -> None:
-        """Show whether the quote is a favorite, and what the reader wrote on it."""
+    def show_favorite(self, favorite: Favorite | None, *, keeps_typing: bool = False) -> None:
+        """Show whether the quote is a favorite, and what the reader wrote on it. See `QuotePage.show_favorite`."""
         self.show_star(favorite is not None)
-        self.page.show_favorite(favorite)
+        self.page.show_favorite(favorite, keeps_typing=keeps_typing)
 
     def show_star(self, is_favorite: bool) -> None:
         """Show whether the quote is a favorite."""

@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QMargins, QPoint, Qt, QTimer, QUrl, Signal, Slot
-from PySide6.QtGui import QFont, QPalette, QResizeEvent, QTransform
+from PySide6.QtCore import QEvent, QMargins, QObject, QPoint, Qt, QTimer, QUrl, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QFont, QPalette, QResizeEvent, QTransform
 from PySide6.QtWidgets import QAbstractScrollArea, QLabel, QScrollArea, QWidget
 
 from lecun_viewer.core.comparison import Differences, differences_of
@@ -16,7 +16,7 @@ from lecun_viewer.core.words import reads_right_to_left
 from lecun_viewer.generated.ui_quote_page import Ui_QuotePage
 from lecun_viewer.gui.look import colors, typography
 from lecun_viewer.gui.look.icons import status_icon_name, tinted_pixmap
-from lecun_viewer.gui.look.row_painting import lines_of
+from lecun_viewer.gui.look.row_painting import MOST_LINES, lines_of
 from lecun_viewer.gui.look.text import characters, day_in_words, utf16_length
 from lecun_viewer.gui.quote_page import wording
 from lecun_viewer.gui.widgets.fields import ShortcutPassing
@@ -40,6 +40,7 @@ def _column_width(text: str, font: QFont, room: int) -> int:
     """Return the widest column within *room* in which no line of *text* is too long to read well."""
     width = min(typography.width_of(typography.LINE_LENGTH, font), room)
     step = max(1, typography.width_of(1, font))
+    text = text[: MOST_LINES * (typography.LINE_LENGTH + 1)]  # if all lines are short enough, no more is looked at
     while width > step and any(
         len(line.words) > typography.LINE_LENGTH for line in lines_of(text, font.toString(), width)
     ):
@@ -52,6 +53,7 @@ class QuotePage(QScrollArea):
 
     Signals:
         words_edited: The favorite's field of this name has this text of the reader now.
+        note_left: The user has stopped typing in the note. Another note came meanwhile, and was not shown.
         link_requested: Open this address.
         quote_requested: Show the quote with this id.
         sentence_copied: Put this `Quote` or text on the clipboard.
@@ -60,6 +62,7 @@ class QuotePage(QScrollArea):
     """
 
     words_edited = Signal(str, str)
+    note_left = Signal()
     link_requested = Signal(str)
     quote_requested = Signal(str)
     sentence_copied = Signal(object)
@@ -75,6 +78,8 @@ class QuotePage(QScrollArea):
         self._titles: Mapping[str, str] = {}
         self._query = Query()
         self._finding: Finding | None = None
+        self._is_typing = False  # in the note
+        self._has_kept_note = False  # while another note came
         self._show_note_soon = QTimer(self, interval=0, singleShot=True)  # it may have come just now, and has no place
         self.ui = Ui_QuotePage()
         self.ui.setupUi(self)
@@ -87,6 +92,7 @@ class QuotePage(QScrollArea):
         passing = ShortcutPassing(self, quote_field=self.ui.quoteText)
         for field in (*self.ui.column.findChildren(ReadingText), self.ui.noteEdit):
             field.installEventFilter(passing)
+        self.ui.noteEdit.installEventFilter(self)
         for area in (self, self.ui.quoteText):
             area.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
             area.customContextMenuRequested.connect(self._on_menu_requested)
@@ -134,8 +140,19 @@ class QuotePage(QScrollArea):
         if self._quote and query.marks("text", self._quote.text) != before.marks("text", self._quote.text):
             self._set_quote_text(self._quote, self._quote_font())
 
-    def show_favorite(self, favorite: Favorite | None) -> None:
-        """Show the note of *favorite*. A quote that is no favorite has no place for a note."""
+    def shows(self, quote: Quote) -> bool:
+        """Return whether the page shows *quote*, perhaps with other words."""
+        return self._quote is not None and self._quote.id == quote.id
+
+    def show_favorite(self, favorite: Favorite | None, *, keeps_typing: bool = False) -> None:
+        """Show the note of *favorite*. A quote that is no favorite has no place for a note.
+
+        If *keeps_typing*, a note that the user is typing stays. `note_left` tells when another can be shown.
+        """
+        if keeps_typing and self._is_typing:
+            self._has_kept_note = True
+            return
+        self._is_typing = self._has_kept_note = False
         if favorite is None:
             self._take_focus_from(self.ui.noteEdit)
         self.ui.noteSection.setVisible(favorite is not None)
@@ -203,9 +220,20 @@ class QuotePage(QScrollArea):
     def _on_anchor_clicked(self, address: QUrl) -> None:
         self.link_requested.emit(address.toString())
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Notice that the user leaves the note. A menu is no place to go to."""
+        if watched is self.ui.noteEdit and event.type() == QEvent.Type.FocusOut:
+            assert isinstance(event, QFocusEvent)
+            if event.reason() != Qt.FocusReason.PopupFocusReason:
+                self._is_typing = False
+                if self._has_kept_note:
+                    self.note_left.emit()
+        return super().eventFilter(watched, event)
+
     @Slot()
     def _on_note_changed(self) -> None:
         self.words_edited.emit("note", self.ui.noteEdit.toPlainText())
+        self._is_typing = True
 
     def _set_texts(self) -> None:
         """Set everything that depends on quote, text size, width and colors."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QLocale
 
-from lecun_viewer.core.attribution import names, place_after_name, place_and_date, quoted
+from lecun_viewer.core.attribution import beginning, names, place_after_name, place_and_date, quoted
 from lecun_viewer.core.comparison import Differences
 from lecun_viewer.core.provenance import EXACT, Provenance
 from lecun_viewer.core.quote import SHIPPED, Quote
@@ -15,6 +15,7 @@ from lecun_viewer.gui.quote_page.passages import SEPARATOR, Sentence
 from lecun_viewer.texts import states
 from lecun_viewer.texts.catalogue import _, listed
 
+LONGEST_LABEL = 500  # UTF-16 units of a topic, a title, a source or a tag in the foot. Real ones have less than 200
 SameClaims = Sequence[tuple[Quote, bool]]
 """Quotes that make the same claim, and whether each makes the whole claim."""
 
@@ -89,11 +90,11 @@ def wordings(quotes: Iterable[Quote]) -> list[Sentence]:
 
 def foot(quote: Quote, titles: Mapping[str, str]) -> str:
     """Return topic, part, collection, its source, and tags of *quote*, as far as it has any. *titles* are by ids."""
-    part = isolated(quote.part_title)
+    part = _label(quote.part_title)
     if quote.part and not (part and quote.collection not in SHIPPED):  # own parts have an order of their own
         part = (_("Part {0}, {1}") if part else _("Part {0}")).format(QLocale().toString(quote.part), part)
-    tags = _("Tags: {0}").format(listed(isolated(in_one_line(tag)) for tag in quote.tags)) if quote.tags else ""
-    topic_and_part = SEPARATOR.join(filter(None, (isolated(quote.topic), part)))
+    tags = _("Tags: {0}").format(listed(map(_label, quote.tags))) if quote.tags else ""
+    topic_and_part = SEPARATOR.join(filter(None, (_label(quote.topic), part)))
     lines = (topic_and_part, _origin(quote, titles.get(quote.collection, "")), tags)
     return "\n".join(of_window(line) for line in lines if line)
 
@@ -103,12 +104,16 @@ def _origin(quote: Quote, title: str) -> str:
     known = quote.provenance
     is_at_source = known.status.has_place and quote.source == known.where
     is_said = known.evidence or is_at_source or quote.source in place_of(quote)
-    source = "" if is_said else isolated(in_one_line(quote.source))
+    source = "" if is_said else _label(quote.source)
     if not title:
         return _("Cited source: {0}").format(source) if source else ""
     if source:
-        return _("From “{0}”, which cites {1}").format(isolated(title), source)
-    return _("From “{0}”").format(isolated(title))
+        return _("From “{0}”, which cites {1}").format(_label(title), source)
+    return _("From “{0}”").format(_label(title))
+
+
+def _label(text: str) -> str:
+    return isolated(beginning(in_one_line(text), LONGEST_LABEL))
 
 
 def _place(quote: Quote, known: Provenance) -> str:

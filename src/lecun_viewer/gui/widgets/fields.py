@@ -10,6 +10,9 @@ from PySide6.QtCore import QEvent, QMimeData, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QTextEdit, QToolTip, QWidget
 
+from lecun_viewer.core.value import LONGEST_TEXT
+from lecun_viewer.gui.look.text import WordWrap
+
 LEAST_LINES = 2
 
 
@@ -40,7 +43,25 @@ class TitleCombo(QComboBox):
         return super().event(event)
 
 
-class LinesEdit(QPlainTextEdit):
+class TextField(QPlainTextEdit):
+    """A field of several lines. Its lines end as `wrap_mode` says.
+
+    A longer text than a quote may have is not pasted whole: the rest would only keep the window busy. One character
+    more stays, so that a form says that the text is too long.
+    """
+
+    def __init__(self, *arguments: Any) -> None:
+        super().__init__(*arguments)
+        self._word_wrap = WordWrap(self.document())
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        if len(text := source.text()) > LONGEST_TEXT:
+            source = QMimeData()
+            source.setText(text[: LONGEST_TEXT + 1])
+        super().insertFromMimeData(source)
+
+
+class LinesEdit(TextField):
     """Shows at least as many lines as its property ``lines`` says, in any size of text.
 
     Signals:

@@ -21,9 +21,11 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from lecun_viewer.core.words import reads_right_to_left
 from lecun_viewer.gui.look import colors, typography
-from lecun_viewer.gui.look.text import utf16_length
+from lecun_viewer.gui.look.text import WordWrap, utf16_length
 
 LINE_HEIGHT = 125  # percent of the font's own
+LINE_SEPARATOR = "\u2028"  # within a paragraph. It is copied as a line end
+MOST_LINES = 10_000  # of a text that become paragraphs, each with its own direction. They take three times as long
 
 
 class ReadingText(QTextBrowser):
@@ -43,6 +45,7 @@ class ReadingText(QTextBrowser):
             Qt.TextInteractionFlag.TextBrowserInteraction | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.viewport().setAutoFillBackground(False)  # the ground of what is around it shows through
+        self._word_wrap = WordWrap(self.document())
         self.document().setDocumentMargin(0)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
 
@@ -67,6 +70,7 @@ class ReadingText(QTextBrowser):
         """
         cursor = self.textCursor()
         cursor.movePosition(QTextCursor.MoveOperation.End)
+        cursor.beginEditBlock()  # laid out once, and not for each mark
         block = QTextBlockFormat()
         block.setLineHeight(line_height, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         if reads_right_to_left(text) == self.isRightToLeft():
@@ -87,6 +91,7 @@ class ReadingText(QTextBrowser):
         underlined = QTextCharFormat()
         underlined.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DashUnderline)
         _format(cursor, start, _in_units(text, differing), underlined)
+        cursor.endEditBlock()
 
     def add_words(
         self, text: str, font: QFont | None = None, color: QColor | None = None, link: str | None = None
@@ -101,6 +106,8 @@ class ReadingText(QTextBrowser):
             form.setAnchor(True)
             form.setAnchorHref(link)
             form.setFontUnderline(True)
+        if text.count("\n") > MOST_LINES:
+            text = text.replace("\n", LINE_SEPARATOR)
         cursor.insertText(text, form)
 
     def add_heading(self, text: str, factor: float = 1.3) -> None:

@@ -35,6 +35,7 @@ from lecun_viewer.records.importing import (
 )
 from lecun_viewer.records.likeness import free_title
 from lecun_viewer.records.state import CollectionsError
+from lecun_viewer.system.files import read_regular
 from lecun_viewer.texts import collections, imports, quote_imports
 from lecun_viewer.texts.catalogue import _, _n, in_quotation_marks, listed_first, sentences
 from lecun_viewer.texts.failures import not_read
@@ -49,6 +50,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 SHOWN_FIRST = 5  # quotes of a preview
+MOST_TOLD = 5  # files that can't be imported
 CAN_BE_CHOSEN = (UnreadableReason.RUNNING_TEXT, UnreadableReason.NO_TEXT_COLUMN)
 """Why a file has no quotes, though it probably has some if it is read in another way."""
 SOME = 100  # quotes that are read in a few milliseconds
@@ -82,45 +84,65 @@ class Importing(QObject):
             self.import_file(dialog.path)
 
     def import_files(self, paths: Sequence[Path]) -> None:
-        """Import each of *paths* in turn. The files after one that the user cancels are not imported."""
+        """Import each of *paths* in turn. The files after one that the user cancels are not imported.
+
+        The first files that can't be imported are told one by one, the others by their number.
+        """
+        untold = 0
+        told = list[str]()
+
+        def tell(sentence: str) -> None:
+            nonlocal untold
+            if len(told) < MOST_TOLD:
+                told.append(sentence)
+                self._messages.tell(sentence)
+            else:
+                untold += 1
+
         for number, path in enumerate(paths, 1):
-            if not self.import_file(path):
+            if not self.import_file(path, tell):
                 if others := paths[number:]:
                     names = listed_first([in_quotation_marks(in_one_line(each.name)) for each in others])
                     self._messages.tell(_("Not imported: {0}.").format(names))
-                return
+                break
+        if untold:
+            said = _n("Couldn’t import {n} more file.", "Couldn’t import {n} more files.", untold)
+            self._messages.tell(said)
 
-    def import_file(self, path: Path) -> bool:
+    def import_file(self, path: Path, tell: Callable[[str], None] | None = None) -> bool:
         """Import *path*, if the user agrees to what is said first. Its content tells whether it has favorites.
+
+        *tell* tells why it can't be imported.
 
         Return whether to go on with other files: False if the user has cancelled, or another import goes on.
         """
+        tell = tell or self._messages.tell
         if self._is_importing:
-            self._messages.tell(_("Another import is in progress. Try again when it’s done."))
+            tell(_("Another import is in progress. Try again when it’s done."))
             return False
         self._is_importing = True
         try:
             return self._import(path)
         except ImportRefusedError as error:
-            self._messages.tell(imports.refusal(error, str(path)))
+            tell(imports.refusal(error, str(path)))
         except UnreadableError as error:
-            self._messages.tell(quote_imports.unreadable(error, str(path)))
+            tell(quote_imports.unreadable(error, str(path)))
         except CollectionsError as error:
-            self._messages.tell(collections.message(error.message))
+            tell(collections.message(error.message))
         except InterruptedError:
             return False  # the program ends
         except CancelledError:
             self._messages.tell_success(_("Import canceled. Nothing was changed."))
             return False
         except OSError as error:
-            self._messages.tell(not_read(str(path), error))
+            tell(not_read(str(path), error))
         finally:
             self._is_importing = False
         return True
 
     def _import(self, path: Path) -> bool:
         """Import *path*. Return whether the user agreed."""
-        document = self._document(path)
+        document = self._in_thread(path, lambda work: _document(path, work.step))
         chosen = dict[str, str]()
         try:
             found = self._read(path, document, chosen)
@@ -244,12 +266,6 @@ class Importing(QObject):
                 QCoreApplication.processEvents()
         return present
 
-    def _document(self, path: Path) -> bytes:
-        if path.exists() and not path.is_file():  # a pipe, for which the window would wait
-            raise ImportRefusedError(Refusal(Reason.NOT_A_FILE))
-        with path.open("rb") as file:
-            return file.read(LIMIT + 1)
-
     def _preview(self, path: Path, read: tuple[Recognised, Plan] | UnreadableError) -> Preview:
         name = path.stem.encode("utf-8", "replace").decode()
         if isinstance(read, UnreadableError):
@@ -320,3 +336,12 @@ class Importing(QObject):
         box.addButton(_("&Cancel"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(agree)
         return choose(box) is agree
+
+
+def _document(path: Path, step: Callable[[float], bool]) -> bytes:
+    """Return the content of *path*, and one byte more than `LIMIT` at most. A disk may be far away and slow."""
+    if path.exists() and not path.is_file():
+        raise ImportRefusedError(Refusal(Reason.NOT_A_FILE))
+    if path.stat().st_size > LIMIT:
+        raise UnreadableError(UnreadableReason.TOO_BIG, (LIMIT // 1_000_000,))
+    return read_regular(path, LIMIT + 1, step)

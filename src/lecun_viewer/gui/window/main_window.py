@@ -189,7 +189,7 @@ class MainWindow(QMainWindow):
     def favorites_may_have_changed(self) -> None:
         """Look whether another program has changed the favorites."""
         if self._favorites.refresh():
-            self._on_favorites_changed()
+            self._show_changed_favorites(keeps_typing=True)
 
     def day_changed(self) -> None:
         """Show the quote of the new day if the days are listed."""
@@ -243,6 +243,7 @@ class MainWindow(QMainWindow):
         self._quote_list.star_clicked.connect(editor.toggle)
         panel.ui.favoriteButton.clicked.connect(later.quote_actions.toggle_favorite)
         panel.page.words_edited.connect(later.quote_actions.set_words)
+        panel.page.note_left.connect(self._on_favorites_changed)
         panel.page.finding_requested.connect(later.quote_actions.edit_finding)
         ui.undoAction.triggered.connect(editor.undo)
         ui.redoAction.triggered.connect(editor.redo)
@@ -426,6 +427,9 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_favorites_changed(self) -> None:
+        self._show_changed_favorites()
+
+    def _show_changed_favorites(self, *, keeps_typing: bool = False) -> None:
         listed, checked = list(self._favorites.values()), [finding.quote for finding in self._favorites.findings()]
         before = self._listed_favorites
         if before is None or not are_same_but_for_notes(listed, before) or checked != self._listed_findings:
@@ -434,7 +438,7 @@ class MainWindow(QMainWindow):
             self._sidebar.tell_favorites_changed()
             self._quote_list.tell_favorites_changed()
         if self._quote:
-            self.later.panel.show_favorite(self._favorites.get(self._quote.id))
+            self.later.panel.show_favorite(self._favorites.get(self._quote.id), keeps_typing=keeps_typing)
             self.later.panel.page.show_finding(self._favorites.finding(self._quote.id))
             self.later.quote_actions.update_star()
         self.tell_store_messages()

@@ -1,0 +1,55 @@
+"""The folder that people see is on a disk that does not answer. The window works, says so once, and ends."""
+
+import json
+from pathlib import Path
+
+from gui.program_story import run_story
+
+HANGING = """
+from threading import Event
+from time import monotonic
+from lecun_viewer.gui.process import synchronizer
+from lecun_viewer.records.mirror import Mirror
+from lecun_viewer.records.favorites import FavoriteStore
+
+synchronizer.ANSWERS_MS = 50
+asked = []
+
+def look(mirror):
+    asked.append(mirror.folder)
+    Event().wait()
+
+Mirror.look = look
+
+def messages():
+    window = program._shown_window
+    bars = [each for each in window.findChildren(QWidget) if each.accessibleName() == "Message" and each.isVisible()]
+    return [label.text() for bar in bars for label in bar.findChildren(QLabel) if label.text()]
+
+def steps():
+    from PySide6.QtWidgets import QLabel, QWidget
+    globals().update(QLabel=QLabel, QWidget=QWidget)
+    window = program._shown_window
+    yield lambda: asked and window.shown_quote_id
+    program._editor.toggle(program._stores.library.get(window.shown_quote_id))
+    print(len(program._stores.favorites))
+    yield messages
+    program._synchronizer.schedule()
+    program._editor.toggle(program._stores.library.get(window.shown_quote_id))
+    print(*messages(), sep="\\n")
+    print(len(program._stores.favorites), flush=True)
+    program.quit()
+    yield lambda: False
+"""
+
+
+def test_the_window_waits_for_no_folder(home: Path) -> None:
+    folder = home / "gone"
+    settings = home / "config" / "lecun-viewer" / "settings.json"
+    settings.parent.mkdir(parents=True)
+    settings.write_text(json.dumps({"folder": str(folder), "shares_favorites": True}), encoding="utf-8")
+    done = run_story(HANGING)
+    assert done.returncode == 0, done.stderr
+    first, *said, last = done.stdout.splitlines()
+    assert (first, last) == ("1", "0")
+    assert [sentence.startswith(f"{folder} isn’t responding.") for sentence in said].count(True) == 1

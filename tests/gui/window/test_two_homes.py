@@ -1,0 +1,226 @@
+"""Two homes share a folder. What is made in one window comes into the other, and what is being typed stays."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
+from pytestqt.qtbot import QtBot
+
+from fakes import Calendar, GivenStores, there
+from gui.conftest import is_complete
+from gui.person import favorite_ids, named, press, read, type_text
+from gui.window.test_own_quotes import own_texts, sidebar
+from lecun_viewer.core.change import QuoteChange
+from lecun_viewer.core.quote import Collection, Quote, QuoteId
+from lecun_viewer.gui.favorite_editor import FavoriteEditor, OwnStep, StepName
+from lecun_viewer.gui.preferences.appearance import TextSize
+from lecun_viewer.gui.process import synchronizer
+from lecun_viewer.gui.process.folder_watcher import FolderWatcher
+from lecun_viewer.gui.process.library_filler import LibraryFiller
+from lecun_viewer.gui.process.synchronizer import Synchronizer
+from lecun_viewer.gui.window.main_window import MainWindow
+from lecun_viewer.library.library import Library
+from lecun_viewer.system.settings import Settings
+from owning import Owned
+from store.findings import checked
+
+CAKE, OTHER = QuoteId("cake-analogy"), QuoteId("hardware-catalysts")
+QUIET_MS = 100
+
+
+class Clock(Calendar):
+    """A clock that goes."""
+
+    def __call__(self) -> datetime:
+        return datetime.now().astimezone()
+
+
+class Home:
+    """A home with its window, connected as `app.program` does it."""
+
+    def __init__(self, stores: GivenStores, application: QApplication) -> None:
+        self.stores = stores
+        self.editor = FavoriteEditor(stores)
+        self.window = window = MainWindow(stores, lambda: self.editor, TextSize(stores.settings))
+        self.editor.setParent(window)
+        self._filler = LibraryFiller(stores.library, stores.own_collections, window)
+        self._filler.filled.connect(window.collections_changed)
+        self._watcher = FolderWatcher(stores.records.path, application, suffix=".jsonl")
+        self._watcher.setParent(window)
+        self.synchronizer = Synchronizer(stores.mirror, application, window)
+        self.editor.own_changed.connect(self._filler.look_after_own_change)
+        self._watcher.maybe_changed.connect(self._look)
+        self._watcher.maybe_changed.connect(self.synchronizer.schedule)
+        self.synchronizer.united.connect(self._look)
+
+    def _look(self) -> None:
+        self.window.favorites_may_have_changed()
+        self._filler.look()
+
+    def close(self) -> None:
+        self.synchronizer.close()
+        self._filler.close()
+
+
+MakeHome = Callable[[str], Home]
+
+
+@pytest.fixture
+def make_home(
+    qtbot: QtBot,
+    qapp: QApplication,
+    owned: Owned,
+    collections: Sequence[Collection],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> MakeHome:
+    """A function that opens a window on the home of that name. All homes share a folder."""
+    monkeypatch.setattr(synchronizer, "QUIET_MS", QUIET_MS)
+
+    def make(name: str) -> Home:
+        folder = tmp_path / name
+        Settings(folder).update(folder=str(tmp_path / "shared"), shares_favorites=True, quote=CAKE)
+        library = owned(Library(None, {each.id: "" for each in collections}, lambda: collections))
+        home = owned(Home(owned(GivenStores(folder, Clock(), library=library)), qapp))
+        qtbot.addWidget(home.window)
+        with qtbot.waitExposed(home.window):
+            home.window.show()
+            home.window.fill()
+        qtbot.waitUntil(lambda: is_complete(home.window))
+        return home
+
+    return make
+
+
+@pytest.fixture
+def here(make_home: MakeHome) -> Home:
+    return make_home("here")
+
+
+@pytest.fixture
+def elsewhere(make_home: MakeHome) -> Home:
+    return make_home("elsewhere")
+
+
+def go_to(qtbot: QtBot, home: Home) -> None:
+    """Have the keys go to that window."""
+    home.window.activateWindow()
+    qtbot.waitUntil(home.window.isActiveWindow)
+
+
+def together(qtbot: QtBot, *homes: Home) -> None:
+    """Wait until all homes have the same favorites, and nothing is left to do."""
+
+    def is_done() -> bool:
+        found = [(dict(each.stores.favorites._favorites), dict(each.stores.favorites._findings)) for each in homes]
+        return all(each == found[0] for each in found) and all(each.synchronizer.is_idle for each in homes)
+
+    qtbot.waitUntil(is_done)
+
+
+def note(home: Home) -> QPlainTextEdit:
+    field = named(home.window, "Personal note")
+    assert isinstance(field, QPlainTextEdit)
+    return field
+
+
+def write_note(qtbot: QtBot, home: Home, text: str) -> None:
+    go_to(qtbot, home)
+    press("Ctrl+E")
+    type_text(text)
+
+
+def mark(qtbot: QtBot, home: Home) -> None:
+    go_to(qtbot, home)
+    press("Ctrl+D")
+
+
+def cake(home: Home) -> Quote:
+    return there(home.stores.library.get(CAKE))
+
+
+def own_quote(home: Home, text: str) -> Quote:
+    return home.stores.own_collections.with_id(cake(home)._replace(id=QuoteId(""), text=text, part=0), "talks")
+
+
+def test_what_is_made_in_one_window_comes_into_the_other(qtbot: QtBot, here: Home, elsewhere: Home) -> None:
+    mark(qtbot, here)
+    qtbot.waitUntil(lambda: CAKE in favorite_ids(elsewhere.window))
+    write_note(qtbot, here, "for the talk")
+    qtbot.waitUntil(lambda: note(elsewhere).toPlainText() == "for the talk")
+    here.editor.set_finding(CAKE, None, checked(cake(here), note="On page 3."))
+    qtbot.waitUntil(lambda: elsewhere.stores.favorites.finding(CAKE) is not None)
+    assert "On page 3." in read(elsewhere.window, "Your finding")
+    here.stores.own_collections.create("Talks")
+    here.editor.change_own(OwnStep(quotes=[QuoteChange(None, own_quote(here, "So it goes."))]), StepName.ADD_QUOTE)
+    qtbot.waitUntil(lambda: sidebar(elsewhere.window).get("Talks") == 1)
+    assert own_texts(elsewhere.window) == ["So it goes."]
+
+
+def test_a_star_here_and_a_note_there_are_both_kept(qtbot: QtBot, here: Home, elsewhere: Home) -> None:
+    mark(qtbot, here)
+    together(qtbot, here, elsewhere)
+    write_note(qtbot, elsewhere, "mine")
+    here.editor.toggle(there(here.stores.library.get(OTHER)))
+    together(qtbot, here, elsewhere)
+    for home in (here, elsewhere):
+        assert set(home.stores.favorites) == {CAKE, OTHER}
+        assert there(home.stores.favorites.get(CAKE)).note == "mine"
+
+
+def test_the_cursor_stays_in_a_note_while_other_things_come(qtbot: QtBot, here: Home, elsewhere: Home) -> None:
+    mark(qtbot, here)
+    together(qtbot, here, elsewhere)
+    write_note(qtbot, elsewhere, "for the talk")
+    together(qtbot, here, elsewhere)
+    for _ in range(4):
+        press("Left")
+    here.editor.toggle(there(here.stores.library.get(OTHER)))
+    here.stores.own_collections.create("Talks", quotes=[own_quote(here, "So it goes.")])
+    here.editor.own_changed.emit()
+    qtbot.waitUntil(lambda: OTHER in favorite_ids(elsewhere.window) and sidebar(elsewhere.window).get("Talks") == 1)
+    type_text("next ")
+    assert note(elsewhere).toPlainText() == "for the next talk"
+    together(qtbot, here, elsewhere)
+    assert note(here).toPlainText() == "for the next talk"
+
+
+def test_a_note_that_is_being_typed_is_not_taken_away_and_wins(qtbot: QtBot, here: Home, elsewhere: Home) -> None:
+    mark(qtbot, here)
+    together(qtbot, here, elsewhere)
+    write_note(qtbot, elsewhere, "half a th")
+    here.editor.set_words(cake(here), "note", "from here")
+    qtbot.waitUntil(lambda: there(elsewhere.stores.favorites.get(CAKE)).note == "from here")
+    assert note(elsewhere).toPlainText() == "half a th"
+    type_text("ought")
+    together(qtbot, here, elsewhere)
+    assert [note(each).toPlainText() for each in (here, elsewhere)] == ["half a thought"] * 2
+
+
+def test_a_newer_note_is_shown_when_the_user_stops_typing(qtbot: QtBot, here: Home, elsewhere: Home) -> None:
+    mark(qtbot, here)
+    together(qtbot, here, elsewhere)
+    write_note(qtbot, elsewhere, "older")
+    here.editor.set_words(cake(here), "note", "newer")
+    qtbot.waitUntil(lambda: there(elsewhere.stores.favorites.get(CAKE)).note == "newer")
+    assert note(elsewhere).toPlainText() == "older"
+    elsewhere.window.ui.quoteView.setFocus()
+    assert note(elsewhere).toPlainText() == "newer"
+    together(qtbot, here, elsewhere)
+    assert note(here).toPlainText() == "newer"
+
+
+def test_a_favorite_that_is_removed_here_stays_with_the_note_that_is_written_there(
+    qtbot: QtBot, here: Home, elsewhere: Home
+) -> None:
+    mark(qtbot, here)
+    together(qtbot, here, elsewhere)
+    write_note(qtbot, elsewhere, "mine")
+    here.editor.toggle(cake(here))
+    together(qtbot, here, elsewhere)
+    for home in (here, elsewhere):
+        assert there(home.stores.favorites.get(CAKE)).note == "mine"
+        assert note(home).toPlainText() == "mine"
+        assert CAKE in favorite_ids(home.window)

@@ -1,0 +1,88 @@
+"""However long a text grows, reading it takes no more than its share of time and memory, and can be cancelled."""
+
+import os
+import subprocess
+import sys
+from contextlib import suppress
+from itertools import pairwise
+from pathlib import Path
+from time import process_time
+
+import pytest
+
+from lecun_viewer.imports.drafts import Draft
+from lecun_viewer.imports.found import UnreadableError
+from lecun_viewer.records.importing import recognise
+
+from .builders import BUILDERS
+
+PROGRAM = Path(__file__).parents[1] / "import_times.py"
+LONGEST_S = 3600  # it takes a minute. A text that is slow in a high power would take days
+NUMBER = 3000 if "LECUN_FULL" in os.environ else 300
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(sys.platform == "win32", reason="it tells no program how much memory it has used"),
+]
+
+
+def test_no_text_takes_more_than_its_share() -> None:
+    env = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONIOENCODING": "utf-8"}
+    command = [sys.executable, str(PROGRAM), str(NUMBER), "12"]
+    try:
+        done = subprocess.run(command, env=env, capture_output=True, encoding="utf-8", timeout=LONGEST_S)
+    except subprocess.TimeoutExpired as error:
+        raise AssertionError((error.stdout or b"").decode().splitlines()[-1]) from None
+    lines = done.stdout.splitlines()
+    found = [f"{tried}\n{said}" for tried, said in pairwise(lines) if said.startswith("fault: ")]
+    assert done.returncode == 0, "\n".join([*found, *lines[-1:], done.stderr])
+    assert sum(line.startswith("trying ") for line in lines) > NUMBER
+
+
+@pytest.mark.parametrize(
+    ("reader", "said"),
+    [
+        ("lambda document, name: sum(document.count(b'x') for _ in range(0, len(document), 5))", " times as long as "),
+        ("lambda document, name: [0] * (len(document) * 1000)", " characters take "),
+        ("lambda document, name: [0] * len(document) ** 3", "all of "),
+    ],
+)
+def test_a_reader_that_takes_more_than_its_share_is_found(reader: str, said: str) -> None:
+    story = (
+        "import sys; sys.path.insert(0, sys.argv[1]); import import_times as times\n"
+        f"times.KNOWN = [times.Text('a.txt', 'b…', ('x',))]; times.recognise = {reader}\n"
+        "times.main()\n"
+    )
+    done = subprocess.run([sys.executable, "-c", story, PROGRAM.parent], capture_output=True, encoding="utf-8")
+    assert done.returncode == 0, done.stderr
+    assert said in done.stdout.splitlines()[1]
+
+
+MANY = 6000
+LONG = {
+    "a table": ("a.md", "# A\n\n|quote|author|\n|-|-|\n" + "|Words of one.|Ada Winterbourne|\n" * MANY),
+    "an item": ("a.md", "- Words of one.\n\n" + "  More words.\n\n" * MANY),
+    "a paragraph": ("a.md", "> Words of **one** and <b>more</b> of\n" * MANY),
+    "lines": ("a.txt", "“Words of one.”\n" * MANY),
+    "blocks": ("a.txt", "“Words of one.”\n\n" * MANY),
+    "the same words": ("a.csv", "Highlight,Book Title,Book Author\n" + "words,Book,Ada\n" * MANY),
+    **{
+        builder.format.value: (builder.file, builder.written([Draft("Words of one.", ("Ada",), source="Notes")] * MANY))
+        for builder in BUILDERS
+    },
+}
+
+
+@pytest.mark.parametrize("name", LONG)
+def test_reading_asks_often_whether_to_go_on(name: str) -> None:
+    file, text = LONG[name]
+    times = list[float]()
+
+    def step(_share: float) -> bool:
+        times.append(process_time())
+        return True
+
+    for part, told in ((text[:1000], None), (text, step)):  # the first imports what is imported late
+        with suppress(UnreadableError):
+            recognise(part.encode(), file, told)
+    between = [after - before for before, after in pairwise([*times, process_time()])]
+    assert max(between) < sum(between) / 2, [round(each, 3) for each in between]

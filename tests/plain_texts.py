@@ -1,0 +1,36 @@
+"""How the texts of the program read, as `docs/style.md` has it, and English that knows which of them were said."""
+
+import re
+from gettext import NullTranslations
+
+ABBREVIATIONS = frozenset("BR CSL CSV HTML ID IDs JSON MB PDF PNG RIS ROT13 SVG UTF".split())  # noqa: SIM905
+VALUES = frozenset("NAME TITLE TOPIC".split())  # noqa: SIM905
+"""What stands for a value in an example of the command line."""
+
+
+class Recording(NullTranslations):
+    """English, which knows what was asked of it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.said = set[str]()
+
+    def gettext(self, message: str) -> str:
+        self.said.add(message)
+        return message
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        return self.gettext(msgid1 if n == 1 else msgid2)
+
+    def pgettext(self, context: str, message: str) -> str:
+        return self.gettext(message)
+
+
+def check(text: str) -> None:
+    """Check that *text* is in sentence case."""
+    assert isinstance(text, str), "a text of the catalogue"
+    shouted = set(re.findall(r"\w*[A-Z]{2,}\w*", text)) - ABBREVIATIONS - VALUES
+    assert not shouted, text
+    assert not re.search(r"[.?!] [a-z]", text), text
+    assert not (text[:1].islower() and text.rstrip().endswith(".")), text
+    assert "!" not in text, text

@@ -1,0 +1,505 @@
+"""Every sentence of `texts` that has values, with values that can be told apart: each stands where it is meant.
+
+A sentence that is not said here fails the last test. Those of the favorites file are in ``tests/gui/test_texts.py``.
+"""
+
+import ast
+from collections import Counter
+from collections.abc import Callable, Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from lecun_viewer.core.daily_quote import DayLogError
+from lecun_viewer.core.failure import Cause, Failure
+from lecun_viewer.core.nearest import Near
+from lecun_viewer.core.provenance import EVIDENCE, UNCHECKED, Evidence, Provenance, Status
+from lecun_viewer.core.query import ENGLISH_WORDS, Problem, ProblemKind
+from lecun_viewer.core.quote import CollectionInfo, Quote, QuoteId
+from lecun_viewer.core.search import MOST_CHECKED
+from lecun_viewer.exchange.imported import ImportRefusedError, Reason, Refusal
+from lecun_viewer.exchange.merge import MergePlan, Outcome
+from lecun_viewer.imports.found import (
+    BadLine,
+    Choice,
+    Format,
+    LeftOut,
+    LeftOutReason,
+    UnreadableError,
+    UnreadableReason,
+)
+from lecun_viewer.records.importing import Plan
+from lecun_viewer.records.state import CollectionMessage, Trouble
+from lecun_viewer.texts import (
+    catalogue,
+    collections,
+    days,
+    exports,
+    failures,
+    imports,
+    quote_imports,
+    searching,
+    states,
+)
+from plain_texts import Recording
+
+TEXTS = Path(catalogue.__file__).parent
+OF_FAVORITES = "favorites.py"
+WHY = Failure(Cause.OTHER, "it was too hot")
+Say = Callable[[], str]
+
+
+def each(say: Callable[..., str], *cases: tuple[Any, ...]) -> list[tuple[Say, str]]:
+    """Return a row for each of *cases*: what *say* says of its first values, and the last value, which is expected."""
+    return [(lambda values=values: say(*values[:-1]), values[-1]) for values in cases]  # type: ignore[misc]
+
+
+# Own collections
+
+
+def of_collection(trouble: Trouble, number: int = 7) -> str:
+    refusal = Refusal(Reason.NO_DATE, ("soon",))
+    return collections.message(CollectionMessage(trouble, "Mine", WHY, number, refusal))
+
+
+COLLECTIONS = {
+    Trouble.NEWER_FILE: "“Mine” was saved by a newer version of LeCun Viewer and hasn’t been changed. Update LeCun "
+    "Viewer to use it.",
+    Trouble.NO_COLLECTION: "Mine isn’t a collection file, so it was skipped. The file wasn’t changed.",
+    Trouble.NOT_READ: "Couldn’t read Mine: it was too hot. What was read before is still shown.",
+    Trouble.BAD_LINES: "Skipped 7 more lines of “Mine”.",
+    Trouble.BAD_LINE: "Skipped line 7 of “Mine”: “soon” isn’t a year, month, or day such as 2024-03-07. The line was "
+    "kept.",
+    Trouble.NOT_CHANGED: "Couldn’t change “Mine”: it was too hot.",
+    Trouble.CHANGED_SINCE: "Another program changed this quote in “Mine” in the meantime. Your change wasn’t made.",
+    Trouble.FOLDER_AWAY: "Couldn’t synchronize with Mine: it was too hot. Everything is saved on this computer, and "
+    "will be synchronized when the folder is back.",
+    Trouble.NOT_UPGRADED: "Couldn’t update everything that version 0.1.0 has saved in Mine: it was too hot. Nothing "
+    "was deleted. The next start tries again.",
+    Trouble.SHIPPED_NAME: "Mine has the name of a built-in collection, so it was skipped. Rename the file to use it.",
+}
+OF_ONE = ((Trouble.BAD_LINES, 1, "Skipped 1 more line of “Mine”."),)
+
+
+def of_folder(cause: Cause) -> str:
+    return failures.unusable_folder("/data", Failure(cause))
+
+
+NO_FOLDER = "Favorites and your own quotes can’t be read or saved, because their folder can’t be used: "
+UNCHANGED = "Nothing in it was changed."
+
+
+# Imports of favorites
+
+
+def of_plan(favorites: dict[Outcome, int], findings: dict[Outcome, int]) -> str:
+    changes: list[Any] = [None]
+    return "|".join(imports.merge(MergePlan(changes, changes, Counter(favorites), Counter(findings))))
+
+
+NUMBERS = dict(zip(Outcome, range(2, 7), strict=True))
+ONES = dict.fromkeys(Outcome, 1)
+
+
+def of_findings(numbers: dict[Outcome, int]) -> dict[Outcome, int]:
+    return {outcome: number for outcome, number in numbers.items() if outcome is not Outcome.NOTE_ADDED}
+
+
+def of_refusal(reason: Reason, value: str | int | None, line: int | None) -> str:
+    values = () if value is None else (value,)
+    return imports.refusal(ImportRefusedError(Refusal(reason, values), line), "a.csv")
+
+
+# Imports of quotes
+
+
+MINE = CollectionInfo("mine", "Mine", "", 0, is_own=True)
+HIDDEN = CollectionInfo("hidden", "Hidden", "", 0, is_hidden=True)
+
+
+def quote_of(collection: str) -> Quote:
+    return Quote(QuoteId("a"), 0, "", "", "Words.", "", UNCHECKED, collection, ("Ada",))
+
+
+def of_duplicates(mine: int, hidden: int, none: int, notes: int) -> str:
+    places = ["mine"] * mine + ["hidden"] * hidden + [""] * none
+    made = Plan([], [(quote_of(""), quote_of(place)) for place in places], ["A note"] * notes, [])
+    return "|".join(quote_imports.there_already(made, (MINE, HIDDEN)))
+
+
+def of_another_import(new: int, unchanged: int, deleted: int) -> str:
+    quote = quote_of("")
+    return quote_imports.again(Plan([quote] * new, [(quote, quote)] * unchanged, [], [quote] * deleted), "Mine")
+
+
+def of_left_out(*found: LeftOut | BadLine) -> str:
+    return "|".join(quote_imports.left_out(found))
+
+
+def of_reason(reason: LeftOutReason) -> str:
+    return quote_imports.reason(LeftOut(3, reason, "said"))
+
+
+def of_file(reason: UnreadableReason, *details: str | int) -> str:
+    return quote_imports.unreadable(UnreadableError(reason, details), "a.csv")
+
+
+NOTHING = "Nothing was imported from a.csv: "
+
+
+# Searching
+
+
+def of_problem(kind: ProblemKind, key: str, said: str) -> str:
+    return searching.problem(Problem(kind, key, said), ENGLISH_WORDS)
+
+
+KEYS = "part:, in:, is:, year:, text:, topic:, source:, author: or tag:"
+STATES = "favorite, exact, reworded, summary, misattributed, unsourced or unchecked"
+
+
+def near(likeness: float, is_found: bool, is_within: bool = False) -> Near:
+    return Near(quote_of("mine"), likeness, is_found, is_within)
+
+
+def of_found(within: int, others: int) -> str:
+    return searching.how_many([near(1, False, True)] * within + [near(0.5, False)] * others)
+
+
+def of_evidence(kind: Evidence) -> str:
+    return states.label_with_evidence(Provenance(Status.VERBATIM, evidence=kind))
+
+
+def notes_written(new: int, updated: int, changed: int) -> str:
+    paths = [Path(f"/notes/{number}.md") for number in range(9)]
+    return "|".join(exports.notes_written(paths[:new], paths[:updated], paths[:changed], "/notes"))
+
+
+SAID = [
+    *each(catalogue.in_quotation_marks, ("a", "“a”")),
+    *each(catalogue.listed, (["a", "", "b", "c"], "a, b, c"), ([], "")),
+    *each(catalogue.listed_first, (["a", "b", "c", "d", "e"], "a, b, c, d, e"), ([*"abcdef"], "a, b, c, d, e …")),
+    *each(catalogue.sentences, (["One.", "", "Two.", "Three."], "One. Two. Three.")),
+    *each(catalogue.number_in_words, (1, "1"), (1_234_567, "1,234,567")),
+    *each(
+        catalogue.no_language,
+        ("xx", ["en", "fr"], "“xx” isn’t an available language. Use one of these: en, fr."),
+    ),
+    *each(of_collection, *COLLECTIONS.items(), *OF_ONE),
+    *each(
+        collections.older_lines_unreadable,
+        ("/old", 1, "Skipped 1 damaged line in /old. The file wasn’t changed."),
+        ("/old", 7, "Skipped 7 damaged lines in /old. The file wasn’t changed."),
+    ),
+    *each(days.day_problem, (DayLogError(WHY), "Couldn’t record the quote of the day: it was too hot.")),
+    *each(
+        exports.page_summary,
+        (1, 0, "Sunday", "1 favorite, exported from LeCun Viewer on Sunday."),
+        (2, 1, "Sunday", "2 favorites and 1 more quote with a finding, exported from LeCun Viewer on Sunday."),
+        (2, 3, "Sunday", "2 favorites and 3 more quotes with findings, exported from LeCun Viewer on Sunday."),
+    ),
+    *each(
+        exports.collection_summary,
+        (1, "Sunday", "1 quote, exported from LeCun Viewer on Sunday."),
+        (2, "Sunday", "2 quotes, exported from LeCun Viewer on Sunday."),
+    ),
+    *each(exports.note_not_written, ("/a", "hot.", "Couldn’t save /a: hot. Notes saved before it were kept.")),
+    *each(
+        notes_written,
+        (1, 0, 0, "1 note exported to /notes."),
+        (2, 1, 0, "2 notes exported to /notes.|1 note updated in /notes."),
+        (0, 3, 0, "3 notes updated in /notes."),
+        (
+            0,
+            0,
+            1,
+            "You edited 1 note, so it wasn’t updated: “0.md”. To get a new version, move yours to another folder and "
+            "export again.",
+        ),
+        (
+            0,
+            0,
+            2,
+            "You edited 2 notes, so they weren’t updated: “0.md”, “1.md”. To get new versions, move yours to another "
+            "folder and export again.",
+        ),
+        (0, 0, 0, "The notes in /notes are up to date."),
+    ),
+    *each(failures.unusable, ("/a", "hot", "/a can’t be used: hot.")),
+    *each(failures.not_written, ("/a", "hot.", "Couldn’t save /a: hot. Nothing was changed.")),
+    *each(
+        failures.not_read,
+        ("/a", FileNotFoundError(), "Couldn’t read /a: there is no such file or folder. Nothing was changed."),
+        (
+            "/a",
+            IsADirectoryError(),
+            "Couldn’t read /a: there is a folder where the file should be. Nothing was changed.",
+        ),
+        ("/a", OSError(5, "Too Hot"), "Couldn’t read /a: too hot. Nothing was changed."),
+        ("/a", OSError("Too Hot"), "Couldn’t read /a: too hot. Nothing was changed."),
+    ),
+    *each(
+        of_folder,
+        (
+            Cause.NO_ACCESS,
+            f"{NO_FOLDER}access is denied. {UNCHANGED} "
+            "Give yourself access to the folder, then try again. Folder: /data",
+        ),
+        (
+            Cause.NAME_TOO_LONG,
+            f"{NO_FOLDER}the name is too long. {UNCHANGED} Use a folder with a shorter name. Folder: /data",
+        ),
+        (
+            Cause.FILE_IN_THE_WAY,
+            f"{NO_FOLDER}there is a file where the folder should be. {UNCHANGED} "
+            "Move that file to another place, then try again. Folder: /data",
+        ),
+        (
+            Cause.DISK_FULL,
+            f"{NO_FOLDER}the disk is full. {UNCHANGED} Check the folder and its disk, then try again. Folder: /data",
+        ),
+    ),
+    *each(
+        of_plan,
+        (
+            NUMBERS,
+            of_findings(NUMBERS),
+            "2 new favorites, 3 notes added, 4 notes updated (older versions kept below them), 5 older notes kept "
+            "below yours, 6 favorites unchanged.|2 new findings, 4 findings updated (older versions kept in their "
+            "notes), 5 older findings kept in your findings’ notes, 6 findings unchanged.",
+        ),
+        (
+            ONES,
+            of_findings(ONES),
+            "1 new favorite, 1 note added, 1 note updated (older version kept below it), 1 older note kept below "
+            "yours, 1 favorite unchanged.|1 new finding, 1 finding updated (older version kept in its note), 1 "
+            "older finding kept in your finding’s note, 1 finding unchanged.",
+        ),
+    ),
+    *each(
+        of_refusal,
+        (Reason.TOO_BIG, 1234, None, f"{NOTHING}the file is larger than 1,234 MB."),
+        (Reason.TOO_MANY, 1234, None, f"{NOTHING}there are more than 1,234 entries."),
+        (
+            Reason.PLACE_MISSING,
+            Status.VARIANT,
+            3,
+            "Nothing was imported from a.csv. Line 3: “Reworded” needs a source and the wording in the source.",
+        ),
+        (
+            Reason.TEXT_TOO_LONG,
+            1234,
+            5678,
+            "Nothing was imported from a.csv. Line 5,678: the text is longer than 1,234 characters.",
+        ),
+        (Reason.NO_DATE, "soon", None, f"{NOTHING}“soon” isn’t a year, month, or day such as 2024-03-07."),
+        (Reason.NO_LANGUAGE, "soon", None, f"{NOTHING}“soon” isn’t a language code such as en or fr."),
+        (Reason.NO_ADDRESS, "soon", None, f"{NOTHING}“soon” isn’t a link that starts with http:// or https://."),
+        (
+            Reason.DAMAGE,
+            None,
+            3,
+            "Nothing was imported from a.csv. The file is damaged or isn’t an export of LeCun Viewer (line 3).",
+        ),
+    ),
+    *each(
+        quote_imports.choice_label,
+        (Choice("column 2", "text", (), "Mood"), "Column “Mood”"),
+    ),
+    *each(quote_imports.format_label, (Format.CSV.value, "UTF-8", "CSV table (UTF-8)")),
+    *each(
+        of_left_out,
+        (LeftOut(3, LeftOutReason.NO_WORDS, ""), "Skipped 1 line (3): an entry without text."),
+        (
+            LeftOut(3, LeftOutReason.CODE, "int x"),
+            BadLine(4, Refusal(Reason.NO_DATE, ("soon",))),
+            LeftOut(1234, LeftOutReason.CODE, "int y"),
+            "Skipped 2 lines (3, 1,234): code. For example: “int x”.|Skipped 1 line (4): “soon” isn’t a year, month, "
+            "or day such as 2024-03-07.",
+        ),
+    ),
+    *each(
+        of_reason,
+        (LeftOutReason.UNKNOWN_COLUMN, "the unknown column “said”"),
+        (LeftOutReason.SECOND_COLUMN, "the column “said”, which duplicates another column"),
+        (LeftOutReason.COLUMN_NOT_KEPT, "the column “said”, which isn’t imported"),
+        (LeftOutReason.NO_DATE, "“said”, which isn’t a clear date"),
+        (LeftOutReason.NO_ADDRESS, "“said”, which isn’t a link that starts with http:// or https://"),
+        (LeftOutReason.NO_LANGUAGE, "“said”, which isn’t a language code such as en or fr"),
+    ),
+    *each(
+        of_duplicates,
+        (
+            1,
+            2,
+            1,
+            1,
+            "1 quote in “Mine”.|2 quotes in “Hidden” (hidden).|1 quote repeated in the file.|Skipping duplicates also "
+            "skips 1 note that the existing quotes don’t have.",
+        ),
+        (
+            3,
+            1,
+            2,
+            4,
+            "3 quotes in “Mine”.|1 quote in “Hidden” (hidden).|2 quotes repeated in the file.|Skipping duplicates also "
+            "skips 4 notes that the existing quotes don’t have.",
+        ),
+        (0, 0, 0, 0, ""),
+    ),
+    *each(
+        of_another_import,
+        (12, 4, 3, "“Mine”: 12 new, 4 unchanged, 3 deleted earlier."),
+        (1, 1, 1, "“Mine”: 1 new, 1 unchanged, 1 deleted earlier."),
+        (0, 2, 0, "“Mine”: 0 new, 2 unchanged."),
+    ),
+    *each(
+        of_file,
+        (UnreadableReason.TOO_BIG, 1234, f"{NOTHING}the file is larger than 1,234 MB. Split it and import the parts."),
+        (
+            UnreadableReason.TOO_MANY,
+            1234,
+            f"{NOTHING}the file has more than 1,234 quotes. Split it and import the parts.",
+        ),
+        (
+            UnreadableReason.MIXED_ENCODING,
+            1234,
+            f"{NOTHING}line 1,234 is damaged or has a different encoding from the other lines. Save the file as UTF-8 "
+            "and try again.",
+        ),
+        (
+            UnreadableReason.UNKNOWN_FORMAT,
+            "<html>",
+            f"{NOTHING}this kind of file isn’t supported. Save its quotes as CSV or text and try again. It starts with "
+            "“<html>”.",
+        ),
+        (
+            UnreadableReason.BROKEN_JSON,
+            1234,
+            f"{NOTHING}line 1,234 isn’t valid JSON. Correct it and try again.",
+        ),
+        (
+            UnreadableReason.NO_TEXT_COLUMN,
+            "mood",
+            "day",
+            f"{NOTHING}no column with quotes was found. Name it “text”. The columns are: “mood”, “day”.",
+        ),
+    ),
+    *each(
+        of_problem,
+        (ProblemKind.TOO_MANY_WORDS, "", "", "Only the first 40 words are used."),
+        (ProblemKind.NO_WORD_AFTER_KEY, "topic", "", "Type a word after “topic:”, as in topic:cake."),
+        (
+            ProblemKind.UNKNOWN_KEY,
+            "sauce",
+            "",
+            f"“sauce:” isn’t a search key, so it’s treated as a word. You can use {KEYS}.",
+        ),
+        (ProblemKind.NO_PART, "pa", "", "“pa:” needs the number or title of a part, as in part:4."),
+        (
+            ProblemKind.NO_PART,
+            "pa",
+            "x",
+            "“pa:x” isn’t valid. “pa:” needs the number or title of a part, as in part:4.",
+        ),
+        (
+            ProblemKind.NO_COLLECTION,
+            "in",
+            "x",
+            '“in:x” isn’t valid. “in:” needs the beginning of a collection title, such as in:"in his own words".',
+        ),
+        (ProblemKind.NO_YEAR, "year", "x", "“year:x” isn’t valid. “year:” needs a year, as in year:2024."),
+        (ProblemKind.NO_STATE, "is", "x", f"“is:x” isn’t valid. “is:” needs {STATES}."),
+    ),
+    *each(
+        searching.how_near,
+        (near(1, False), "The quote has the same words as your sentence."),
+        (near(1, True), "The source has the same words as your sentence."),
+        (near(0.6, False), "The quote has nearly the same words as your sentence."),
+        (near(0.6, True), "The source has nearly the same words as your sentence."),
+        (near(0.59, False), "The quote shares some words with your sentence."),
+        (near(0.59, True), "The source shares some words with your sentence."),
+        (near(1, False, True), "Your text contains this quote, word for word."),
+        (near(1, True, True), "Your text contains the wording in the source, word for word."),
+    ),
+    *each(
+        of_found,
+        (1, 0, "1 quote is in your text, word for word."),
+        (2, 1, "2 quotes are in your text, word for word. 1 similar quote."),
+        (0, 3, "3 similar quotes, closest first."),
+    ),
+    *each(
+        searching.cut,
+        ("la " * MOST_CHECKED, ""),
+        ("la " * MOST_CHECKED + "la", "Only the first 10,000 words are used."),
+    ),
+    *each(
+        searching.nothing_near,
+        (
+            [MINE._replace(quote_count=1), HIDDEN._replace(quote_count=5)],
+            "No similar quote found. Searched 1 quote in “Mine”.",
+        ),
+        (
+            [MINE._replace(quote_count=1), MINE._replace(title="Yours", quote_count=1500)],
+            "No similar quotes found. Searched 1,501 quotes in “Mine”, “Yours”.",
+        ),
+    ),
+    *each(searching.only_in_sentence, (["a", "b"], "Only in your sentence: “a”, “b”")),
+    *each(searching.only_in_words, (["a", "b"], "Not in your sentence: “a”, “b”")),
+    *each(
+        states.state_in_full,
+        (Status.UNCHECKED, "Not checked. Nobody has looked for a source yet."),
+        (Status.VERBATIM, "Exact words. He said or wrote this, word for word."),
+        (Status.VERBATIM, False, "Exact words. The author said or wrote this, word for word."),
+    ),
+    *each(
+        states.explained,
+        (Status.UNCHECKED, "Not checked: Nobody has looked for a source yet."),
+        (Status.VERBATIM, "Exact words: He said or wrote this, word for word."),
+        (Status.VERBATIM, False, "Exact words: The author said or wrote this, word for word."),
+    ),
+    *each(
+        of_evidence,
+        *zip(
+            EVIDENCE,
+            (
+                "Exact words, from a published text",
+                "Exact words, from an edited transcript",
+                "Exact words, from an automatic transcript",
+                "Exact words, highlighted in the book",
+            ),
+            strict=True,
+        ),
+    ),
+]
+
+
+@pytest.mark.parametrize(("say", "said"), SAID, ids=[said[:40] for _say, said in SAID])
+def test_each_value_stands_where_the_sentence_means_it(say: Say, said: str) -> None:
+    assert say() == said
+
+
+def test_every_trouble_with_a_collection_has_its_sentence() -> None:
+    assert COLLECTIONS.keys() == {*Trouble}
+    assert len({*COLLECTIONS.values()}) == len(Trouble)
+
+
+def test_every_sentence_that_has_a_value_is_said_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    english = Recording()
+    monkeypatch.setattr(catalogue, "catalogue", cache(lambda: english))
+    for say, _said in SAID:
+        say()
+    assert {text for text in sentences_in_the_code() if "{" in text} - english.said == set()
+
+
+def sentences_in_the_code() -> Iterator[str]:
+    """Yield the texts of the room that a translator sees."""
+    for file in TEXTS.glob("*.py"):
+        if file.name == OF_FAVORITES:
+            continue
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id.startswith("_"):
+                given = [argument.value for argument in node.args if isinstance(argument, ast.Constant)]
+                yield from (text for text in given if isinstance(text, str))
