@@ -207,7 +207,8 @@ def _bash(commands: Sequence[Command]) -> str:
     rows = []
     for command in commands:
         offered = {"arguments": " ".join(command.commands) or _value(command.argument)}
-        offered["options"] = " ".join(option.option_strings[-1] for option in command.options)
+        names = (name for option in command.options for name in option.option_strings)
+        offered["options"] = " ".join(name for name in names if name.startswith("--"))
         for option in filter(_has_value, command.options):
             offered |= dict.fromkeys(option.option_strings, _value(option))
         rows += [f'    ["{" ".join((*command.words, key))}"]="{words}"' for key, words in offered.items()]

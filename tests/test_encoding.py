@@ -9,6 +9,7 @@ import pytest
 
 from lecun_viewer.app.options import read_options
 from lecun_viewer.cli import main
+from lecun_viewer.system.directories import data_folder
 from lecun_viewer.system.output import use_utf8_in_pipes
 from lecun_viewer.texts import catalogue
 
@@ -53,9 +54,11 @@ def test_a_note_comes_out_of_a_pipe_as_it_was_written() -> None:
     assert f"Note: {WORDS}" in done.stdout.decode("utf-8")
 
 
-def test_windows_pipes_get_utf_8(monkeypatch: pytest.MonkeyPatch, on_windows: None) -> None:
+def test_windows_pipes_get_utf_8(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> None:
     printed(monkeypatch, Output(), "favorites", "add", "commons")
     printed(monkeypatch, Output(), "favorites", "note", "commons", WORDS)
+    monkeypatch.setenv("LOCALAPPDATA", str(data_folder().parent))
+    request.getfixturevalue("on_windows")  # only now, because a change takes a lock, and this system has another
     assert WORDS in printed(monkeypatch, Output(), "favorites", "list").decode("utf-8")
     assert WORDS in printed(monkeypatch, Output(), "favorites", "list", "--json").decode("utf-8")
 

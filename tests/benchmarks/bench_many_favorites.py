@@ -37,7 +37,7 @@ def mark(folder: Path, number: int) -> None:
     """Mark that many quotes in the data folder *folder*."""
     quote, now = shipped_collections()[0].quotes[0], datetime.now(UTC)
     quotes = (quote._replace(id=QuoteId(f"q{each}"), text=f"{quote.text} {each}") for each in range(number))
-    store = FavoriteStore(Records(Records(folder, lambda: now)))
+    store = FavoriteStore(Records(folder, lambda: now))
     store.apply([Change(None, Favorite.mark(each, now)) for each in quotes])
 
 

@@ -46,17 +46,16 @@ class Expected:
 
     def lost(self, folder: Path) -> str:
         """Start anew in *folder*. Return what is missing, or should be missing."""
-        store = FavoriteStore(Records(Records(folder, now)))
+        store = FavoriteStore(Records(folder, now))
         wrong = [quote_id for quote_id, states in self._states.items() if (quote_id in store) not in states]
         for quote_id in self._states:  # so that nothing is open for the next time
             self._states[quote_id] = {quote_id in store}
-        reports = [*filter(None, [store.problem]), *store.messages]
-        return f"other than acknowledged: {', '.join(wrong)}; reported: {reports}" if wrong else ""
+        return f"other than acknowledged: {', '.join(wrong)}; reported: {store.problem}" if wrong else ""
 
 
 def main(folder: Path, times: int, seed: int) -> None:
     random, quotes = Random(seed), shipped_collections()[0].quotes
-    store = FavoriteStore(Records(Records(folder, now)))
+    store = FavoriteStore(Records(folder, now))
     for _ in range(times):
         quote = random.choice(quotes)
         with suppress(FavoritesError):  # not acknowledged, and the next change may succeed

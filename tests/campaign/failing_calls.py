@@ -1,21 +1,23 @@
 """A system call on the data folder fails, once or from then on. What was acknowledged is found at the next start.
 
-``strace`` lets the calls fail, so the program and SQLite are the real ones.
+``strace`` lets the calls fail, so the program is the real one.
 """
 
 import subprocess
 from pathlib import Path
 from random import Random
 
-from lecun_viewer.store.favorite_tables import FILE_NAME
+from store.system_calls import why_not
 
 from campaign.changing import Expected, command
 from desktop.waiting import PATIENCE_S
-from records.system_calls import why_not
+from lecun_viewer.records.head import FAVORITES
+from lecun_viewer.records.log import SUFFIX
+from lecun_viewer.records.store import FOLDER
 
 CALLS = (
-    *("openat", "read", "pread64", "write", "pwrite64", "fsync", "fdatasync", "ftruncate", "fcntl", "unlink"),
-    *("rename", "mkdir", "lseek", "newfstatat", "getdents64", "chmod"),
+    *("openat", "read", "write", "fsync", "ftruncate", "truncate", "flock", "unlink"),
+    *("rename", "mkdir", "lseek", "newfstatat", "fstat", "getdents64", "chmod", "close"),
 )
 INTERRUPTED = "EINTR"  # such a call is made again, so it fails only once
 ERRORS = ("EIO", "ENOSPC", "EACCES", "EMFILE", "ENOMEM", "EROFS", "EDQUOT", "ENOENT", INTERRUPTED)
@@ -30,8 +32,7 @@ def attempt(random: Random, folder: Path) -> str:
     call, error, first = random.choice(CALLS), random.choice(ERRORS), random.randint(1, 40)
     again = "" if error == INTERRUPTED else random.choice(["", "+", "+2"])
     fault = f"{call}:error={error}:when={first}{again}"
-    file = folder / FILE_NAME
-    paths = [folder, file, f"{file}-journal", folder / "backups", *folder.glob("backups/*")]
+    paths = [folder, folder / FOLDER, folder / FOLDER / f"{FAVORITES}{SUFFIX}"]
     watching = ["strace", "-f", "-qq", "-o", "/dev/null", *(word for path in paths for word in ("-P", str(path)))]
     changing = command(folder, CHANGES, random.randrange(10**9))
     done = _run([*watching, "-e", f"trace={call}", "-e", f"inject={fault}", *changing])

@@ -12,12 +12,11 @@ from random import Random
 from time import process_time
 from typing import NamedTuple
 
-from lecun_viewer.own.own_folder import FOLDER
-
 from builders import own_in
 from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.imports.found import UnreadableError
 from lecun_viewer.records.importing import Plan, Recognised, plan, recognise
+from lecun_viewer.records.store import FOLDER
 from lecun_viewer.texts.quote_imports import unreadable
 
 MOST_TIMES = 300  # as long as a single look at each character. Most files take less than 30

@@ -1,12 +1,13 @@
 """The program as a person uses it, read by a screen reader."""
 
-import sqlite3
 import sys
-from contextlib import closing
 from itertools import pairwise
 from pathlib import Path
 
+from fakes import Calendar
 from lecun_viewer.core.quote import Quote
+from lecun_viewer.records.favorites import FavoriteStore
+from lecun_viewer.records.store import Records
 
 from .drop_program import TITLE as IN_THE_WAY
 from .program import TITLE, StartProgram
@@ -20,9 +21,8 @@ NAMES = ("Parts", "Quotes", "Search quotes", "Quote", "Personal note", "Result c
 
 
 def favorites_on_disk(home: Path) -> set[str]:
-    """Return what another program finds in the favorites file at this moment."""
-    with closing(sqlite3.connect(home / ".local/share/lecun-viewer/favorites.sqlite3")) as connection:
-        return {row[0] for row in connection.execute("SELECT quote_id FROM favorite")}
+    """Return what another program finds among the favorites at this moment."""
+    return set(FavoriteStore(Records(home / ".local/share/lecun-viewer", Calendar())))
 
 
 def test_a_first_visit(

@@ -1,7 +1,6 @@
 """What GNOME's overview and Plasma's KRunner get for what somebody types."""
 
 import json
-from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -18,6 +17,7 @@ from lecun_viewer.desktop.search_service import gnome, krunner
 from lecun_viewer.desktop.search_service.__main__ import OBJECT_PATH
 from lecun_viewer.library.library import Library
 from lecun_viewer.records.favorites import FavoriteStore
+from lecun_viewer.records.store import Records
 from lecun_viewer.system.directories import data_folder, settings_folder
 from lecun_viewer.texts.catalogue import catalogue_of
 from lecun_viewer.texts.states import label_with_evidence
@@ -83,8 +83,7 @@ def test_a_match_says_how_far_the_words_are_his(asker: Asker, shipped_library: L
 
 def test_a_result_shows_control_characters_as_escapes(asker: Asker, collection: Collection) -> None:
     hostile = collection.quotes[0]._replace(id=QuoteId("hostile"), text="one\x1b[1m two", source="at\u202eHome")
-    with closing(FavoriteStore(data_folder(), Calendar())) as store:
-        store.put(marked([hostile])[0])
+    FavoriteStore(Records(data_folder(), Calendar())).put(marked([hostile])[0])
     (match,) = asker.krunner("Match", "s", "is:favorite")
     assert match[1].endswith("“one\\x1b[1m two”")
     (meta,) = asker.gnome("GetResultMetas", "as", ["hostile"])
@@ -103,12 +102,12 @@ def is_beginning(title: str, quote: Quote, most: int) -> bool:
 def test_favorites_are_found_as_soon_as_they_are_marked(asker: Asker, collection: Collection) -> None:
     assert asker.found("is:favorite") == []
     dropped = collection.quotes[3]._replace(id=QuoteId("dropped-by-the-collection"))
-    with closing(FavoriteStore(data_folder(), Calendar())) as store:
-        for favorite in marked([collection.quotes[5], dropped]):
-            store.put(favorite)
-        assert set(asker.found("is:favorite")) == {collection.quotes[5].id, dropped.id}
-        assert len(asker.gnome("GetResultMetas", "as", [dropped.id])) == 1
-        store.discard(dropped.id)
+    store = FavoriteStore(Records(data_folder(), Calendar()))
+    for favorite in marked([collection.quotes[5], dropped]):
+        store.put(favorite)
+    assert set(asker.found("is:favorite")) == {collection.quotes[5].id, dropped.id}
+    assert len(asker.gnome("GetResultMetas", "as", [dropped.id])) == 1
+    store.discard(dropped.id)
     assert asker.found("is:favorite") == [collection.quotes[5].id]
     assert collection.quotes[5].id not in asker.found("-is:favorite")
 

@@ -232,7 +232,7 @@ class Collections:
         """
         match change.before, change.after:
             case None, after if after:
-                self._write(after.id, [*_new_head(after), *self._new_quotes(after, change)], after.title)
+                self._write([*_new_head(after), *self._new_quotes(after, change)], after.title)
             case before, None if before:
                 self.remove(before.id, [quote.id for quote in change.quotes], is_import=change.is_import)
             case before, after if before and after:
@@ -298,7 +298,7 @@ class Collections:
             Write(after.id, f"{PART}{number}", lambda _line: True, None) for number in was.keys() - places.keys()
         )
         if writes:
-            self._write(before.id, writes, before.title)
+            self._write(writes, before.title)
 
     def remove(self, collection_id: str, seen: Iterable[str], *, is_import: bool = False) -> None:
         """Delete all records of the collection. If it has other quotes than those *seen*, delete only these quotes.
@@ -314,7 +314,7 @@ class Collections:
         if {key.id for key in keys if is_quote(key)} - ids:
             keys = [key for key in keys if key.id in ids]
         writes = [Write(collection_id, key.id or HEAD, lambda _line: True, None, kept=kept) for key in keys]
-        self._write(collection_id, writes)
+        self._write(writes)
 
     # Changing quotes
 
@@ -347,24 +347,25 @@ class Collections:
             if change.before and not (change.after and change.after.collection == change.before.collection)
         ]
         names = dict.fromkeys(each.log for each in (*added, *deleted))
-        tokens = self._write(next(iter(names), ""), [*added, *deleted])
+        tokens = self._write([*added, *deleted])
         if library:
             for name in names:
                 library.change(name, tokens[name], changes, self._before(name))
 
-    def _write(self, collection_id: str, writes: Sequence[Write], title: str = "") -> Mapping[str, tuple[str, str]]:
-        """Make all *writes*, and return what `Records.write` does.
-
-        The collection has *title* in a message, if that is not what it has now.
-        """
-        info = None if title else self.info(collection_id)
-        title = info.title if info else title or collection_id
+    def _write(self, writes: Sequence[Write], title: str = "") -> Mapping[str, tuple[str, str]]:
+        """Make all these changes, and return what `Records.write` does. *title* is the collection's, if it is known."""
         try:
             return self._records.write(writes)
         except ChangedSinceError as error:
-            raise CollectionsError(CollectionMessage(Trouble.CHANGED_SINCE, title)) from error
+            raise CollectionsError(CollectionMessage(Trouble.CHANGED_SINCE, title or self._title(writes))) from error
         except OSError as error:
-            raise CollectionsError(CollectionMessage(Trouble.NOT_CHANGED, title, failure(error))) from error
+            message = CollectionMessage(Trouble.NOT_CHANGED, title or self._title(writes), failure(error))
+            raise CollectionsError(message) from error
+
+    def _title(self, writes: Sequence[Write]) -> str:
+        name = writes[0].log if writes else ""
+        info = self.info(name)
+        return info.title if info else name
 
     # Ids
 

@@ -32,7 +32,7 @@ def first_minutes(
         icon.choose("Quit")
         assert first.wait(PATIENCE_S) == 0
     assert log.read_text(encoding="utf-8") == ""
-    assert (home / ".local/share/lecun-viewer/favorites.sqlite3").is_file()
+    assert (home / ".local/share/lecun-viewer/records/@days.jsonl").is_file()
 
 
 def bind_desktop(chroot: Chroot, desktop: VirtualDesktop, home: Path) -> None:

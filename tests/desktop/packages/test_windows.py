@@ -57,7 +57,7 @@ class Windows:
         (user,) = (path for path in (wine.drive_c / "users").iterdir() if path.name != "Public")
         self.program = user / "AppData/Local/Programs/LeCun Viewer"
         self.start_menu_entry = user / "AppData/Roaming/Microsoft/Windows/Start Menu/Programs/LeCun Viewer.lnk"
-        self.favorites = user / "AppData/Local/lecun-viewer/favorites.sqlite3"
+        self.favorites = user / "AppData/Local/lecun-viewer/records/@favorites.jsonl"
 
     def start(self, *command: str | Path, output: IO[bytes] | None = None) -> subprocess.Popen[bytes]:
         return self.desktop.start("wine", *map(str, command), env=self._wine.settings, output=output)
