@@ -7,7 +7,7 @@ import subprocess
 from pathlib import Path
 from random import Random
 
-from store.system_calls import why_not
+from records.system_calls import why_not
 
 from campaign.changing import Expected, command
 from desktop.waiting import PATIENCE_S
