@@ -53,7 +53,7 @@ def test_what_is_not_understood_is_one_sentence_and_status_2(
 
 
 @pytest.mark.parametrize(
-    "arguments", [[], ["--json"], ["nonsense"], ["show"], ["favorites", "nonsense"], ["list", "--nonsense"]]
+    "arguments", [[], ["--lang", "en"], ["nonsense"], ["show"], ["favorites", "nonsense"], ["list", "--nonsense"]]
 )
 def test_a_wrong_command_line_says_how_it_goes(arguments: list[str]) -> None:
     done = run_alone(*arguments)
