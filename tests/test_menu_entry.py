@@ -66,8 +66,9 @@ def test_what_is_installed_is_removed_again_and_nothing_else(program: Path) -> N
     assert (read_exec(entry["Exec"]), entry["TryExec"]) == ([str(program)], str(program))
     service = share_folder() / "dbus-1" / "services" / menu_entry.SERVICE
     assert shlex.split(groups(service.read_bytes())["D-BUS Service"]["Exec"])[0].startswith(str(program.parent))
-    for picture in share_folder().glob("icons/hicolor/*/apps/lecun-viewer.png"):
-        assert picture.parts[-3] == f"{QImage(str(picture)).width()}x{QImage(str(picture)).height()}"
+    pictures = list(share_folder().glob("icons/hicolor/*/apps/lecun-viewer.png"))
+    sizes = [(image.width(), image.height()) for image in map(QImage, map(str, pictures))]
+    assert [path.parts[-3] for path in pictures] == [f"{width}x{height}" for width, height in sizes] != []
     kinds = {path.parts[-3]: path.name for path in share_folder().glob("icons/hicolor/*/apps/*.svg")}
     assert kinds == {"scalable": "lecun-viewer.svg", "symbolic": "lecun-viewer-symbolic.svg"}
     assert menu_entry.remove() == (True, False)
