@@ -4,7 +4,9 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QLibraryInfo
@@ -12,6 +14,8 @@ from PySide6.QtCore import QLibraryInfo
 import trimming
 from lecun_viewer import generated
 from lecun_viewer.app.self_test import checks, self_test
+from lecun_viewer.core.query import parse
+from lecun_viewer.store.day_log import DailyQuotes
 
 # Imports all modules as another system would. It takes away jeepney, the modules of POSIX, and C's library. It gives
 # Windows a module that Windows alone has.
@@ -126,15 +130,18 @@ def test_of_a_bundle_every_plugin_is_loaded(bundle: Path) -> None:
 
 
 @pytest.mark.usefixtures("qapp")
-@pytest.mark.parametrize("kind", ["platforms", "of-a-later-qt"])
+@pytest.mark.parametrize(
+    ("kind", "suffix"),
+    [("platforms", ".so"), ("of-a-later-qt", ".so"), ("of-a-later-qt", ".dll"), ("of-a-later-qt", ".dylib")],
+)
 def test_a_plugin_whose_library_is_missing_is_named(
-    bundle: Path, kind: str, capsys: pytest.CaptureFixture[str]
+    bundle: Path, kind: str, suffix: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """For example, a bundle has the plugin for Wayland, but not the library of Wayland."""
     (bundle / kind).mkdir(exist_ok=True)
-    (bundle / kind / "libqbroken.so").write_bytes(b"no library")
+    (bundle / kind / f"libqbroken{suffix}").write_bytes(b"no library")
     (line,) = failed(capsys)
-    assert f"{kind}/libqbroken.so can't be loaded" in line
+    assert f"{kind}/libqbroken{suffix} can't be loaded" in line
 
 
 @pytest.mark.usefixtures("qapp")
@@ -154,6 +161,38 @@ def test_a_library_of_the_systems_own_may_be_missing_and_no_other(
     assert (lines == []) == is_left_out, lines
     if is_left_out:
         assert "cupsprintersupport (not loaded: there is no libcupz here)" in checks.plugins()
+
+
+class Nothing:
+    """Stands for any part of the program or of Qt. It has nothing and finds nothing."""
+
+    def __getattr__(self, name: str) -> Any:
+        return lambda *_arguments: [] if name in ("entryList", "page_names") else None
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize(
+    ("check", "owner", "name", "broken", "said"),
+    [
+        (checks.icons, checks, "QDir", lambda _path: Nothing(), "there are no icons"),
+        (checks.guide, checks, "guide_pages", Nothing(), "the guide is missing"),
+        (checks.translations, checks, "catalogue_of", lambda _language: None, "the translation \\w+ can't be loaded"),
+        (checks.quote_of_the_day, DailyQuotes, "today", lambda _days: None, "there is no quote of the day"),
+        (
+            checks.stores,
+            checks,
+            "parse",
+            lambda _words: parse("xyzzy"),
+            "the last one was found 0 times; favorite kept: True",
+        ),
+    ],
+)
+def test_each_check_says_what_is_missing(
+    monkeypatch: pytest.MonkeyPatch, check: Callable[[], str], owner: object, name: str, broken: object, said: str
+) -> None:
+    monkeypatch.setattr(owner, name, broken)
+    with pytest.raises(checks.SelfTestError, match=said):
+        check()
 
 
 @pytest.mark.usefixtures("bundle")

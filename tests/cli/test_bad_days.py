@@ -51,7 +51,9 @@ def test_what_is_not_understood_is_one_sentence_and_status_2(
     assert (done.returncode, done.stdout, done.stderr) == (2, "", sentence)
 
 
-@pytest.mark.parametrize("arguments", [[], ["nonsense"], ["show"], ["favorites", "nonsense"], ["list", "--nonsense"]])
+@pytest.mark.parametrize(
+    "arguments", [[], ["--lang", "en"], ["nonsense"], ["show"], ["favorites", "nonsense"], ["list", "--nonsense"]]
+)
 def test_a_wrong_command_line_says_how_it_goes(arguments: list[str]) -> None:
     done = run_alone(*arguments)
     assert (done.returncode, done.stdout) == (2, "")

@@ -168,7 +168,8 @@ def test_favorites_go_out_and_come_in(data: Path, tmp_path: Path) -> None:
     output("favorites", "add", "cake-analogy")
     output("favorites", "note", "cake-analogy", "for Tuesday")
     exported = tmp_path / "mine.json"
-    output("favorites", "export", "-o", str(exported))
+    assert output("favorites", "export", "-o", str(exported)) == f"Saved as {exported}.\n"
+    assert output_json("favorites", "export", "-o", str(exported)) == {"file": str(exported)}
     assert json.loads(exported.read_bytes())["favorites"] == json.loads(output("favorites", "export"))["favorites"]
     output("favorites", "remove", "cake-analogy")
     assert "1 new favorite" in output("favorites", "import", str(exported), "--dry-run")

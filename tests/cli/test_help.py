@@ -18,6 +18,10 @@ from plain_texts import check
 from .console import output, output_json, run, run_alone
 
 LINES, COLUMNS = 24, 80  # of a terminal
+WORDS_FOR_VALUES = """
+ACTION CHOICE CODE COLLECTION COMMAND DATE DESIGN FILE FORMAT ID LANGUAGE LINK NAME NUMBER PART QUERY REMARK SIZE SOURCE
+STATUS TAG TEXT TITLE TOPIC WHICH YYYY-MM-DD
+""".split()  # noqa: SIM905
 OWN = "so-it-goes-1a2b3c4d"
 CLIPPINGS = """\
 Slaughterhouse-Five (Kurt Vonnegut)
@@ -77,6 +81,11 @@ def test_the_help_of_the_program_fits_on_a_screen() -> None:
 
 
 @pytest.mark.usefixtures("language")
+def test_the_help_of_the_program_ends_with_the_way_to_more() -> None:
+    assert "lecun-quotes cite --help" in output("--help").splitlines()[-1]
+
+
+@pytest.mark.usefixtures("language")
 def test_the_help_of_every_command_fits_into_a_line() -> None:
     for parser in parsers():
         assert [line for line in parser.format_help().splitlines() if columns(line) > COLUMNS] == []
@@ -128,8 +137,8 @@ def test_every_command_and_option_is_explained_in_sentence_case() -> None:
             elif action.help != argparse.SUPPRESS:
                 assert action.help
                 texts.append(action.help)
-            values = (action.metavar,) if isinstance(action.metavar, str) else action.metavar or ()
-            assert [value for value in values if not value.isupper()] == []
+            takes_a_value = action.nargs != 0 and action.help != argparse.SUPPRESS
+            assert (action.metavar in WORDS_FOR_VALUES) == takes_a_value, action
         for text in texts:
             check(re.sub(r"lecun-quotes .*", "", text))
     for about in GROUPS.values():

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from lecun_viewer.core.daily_quote import DayLogError
+from lecun_viewer.core.daily_quote import DEFAULT, FAVORITES, OWN, DayLogError, collection_pool
 from lecun_viewer.core.failure import Cause, Failure
 from lecun_viewer.core.nearest import Near
 from lecun_viewer.core.provenance import EVIDENCE, UNCHECKED, Evidence, Provenance, Status
@@ -87,6 +87,7 @@ def of_folder(cause: Cause) -> str:
     return failures.unusable_folder("/data", Failure(cause))
 
 
+INSTEAD = "so the quote of the day uses his exact words."
 NO_FOLDER = "Favorites and your own quotes can’t be read or saved, because their folder can’t be used: "
 UNCHANGED = "Nothing in it was changed."
 
@@ -200,6 +201,15 @@ SAID = [
         collections.older_lines_unreadable,
         ("/old", 1, "Skipped 1 damaged line in /old. The file wasn’t changed."),
         ("/old", 7, "Skipped 7 damaged lines in /old. The file wasn’t changed."),
+    ),
+    *each(
+        days.empty_pool,
+        (DEFAULT, "No visible quote is in his exact words, so the quote of the day comes from all visible quotes."),
+        (FAVORITES, f"You have no favorites yet, {INSTEAD}"),
+        (OWN, f"You haven’t added quotes yet, {INSTEAD}"),
+        ("tag novels", f"None of your quotes has that author, source, or tag any more, {INSTEAD}"),
+        (collection_pool("mine"), f"That collection has no quotes, {INSTEAD}"),
+        ("part:4", f"That part has no quotes, {INSTEAD}"),
     ),
     *each(days.day_problem, (DayLogError(WHY), "Couldn’t record the quote of the day: it was too hot.")),
     *each(

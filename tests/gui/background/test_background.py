@@ -14,7 +14,7 @@ from fakes import Calendar, GivenStores, marked, there
 from lecun_viewer.cite import cite
 from lecun_viewer.core.attribution import attribution, with_attribution
 from lecun_viewer.core.daily_quote import FAVORITES, is_due
-from lecun_viewer.core.preferences import QUOTE, Preferences
+from lecun_viewer.core.preferences import QUOTE, SYSTEM, Preferences
 from lecun_viewer.core.quote import CollectionInfo, Quote, QuoteId
 from lecun_viewer.gui.background import tray_icon
 from lecun_viewer.gui.background.background import Background
@@ -143,11 +143,27 @@ def test_windows_and_macos_show_notifications_by_the_tray(
         with monkeypatch.context() as patch:
             patch.setattr(sys, "platform", system)
             background = Background(stores, FavoriteEditor(stores), lambda: False)
+        told = list[str]()
+        background.follow_desktop_colors(told.append)
+        assert told == [SYSTEM], "Qt follows the colors there"
         notifier = background.notification._notifier
         assert isinstance(notifier, TrayNotifier)
         assert notifier.longest_text == (255 if system == "win32" else None)
         background.close()
         background.deleteLater()
+
+
+@needs_linux
+@pytest.mark.parametrize("theme", ["", "gtk3"])
+def test_the_desktop_is_asked_for_its_colors_unless_a_theme_is_named_for_qt(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, start: Start, theme: str
+) -> None:
+    monkeypatch.setenv("QT_QPA_PLATFORMTHEME", theme)
+    monkeypatch.delenv("XDG_CURRENT_DESKTOP", raising=False)
+    background, told = start()[0], list[str]()
+    background.follow_desktop_colors(told.append)
+    assert told == ([SYSTEM] if theme else []), "the portal answers later"
+    qtbot.waitUntil(lambda: told == [SYSTEM])
 
 
 def test_without_a_quote_of_the_day_the_tool_tip_says_so(

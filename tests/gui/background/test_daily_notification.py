@@ -572,7 +572,8 @@ def test_one_that_is_asked_for_does_not_count(program: Program) -> None:
     program.look_at(8)
     program.notification.show_now()
     program.notifier.answer()
-    assert [notification.text for notification in program.notifier.shown] == [with_attribution(quote_today(program))]
+    shown = [(notification.title, notification.text) for notification in program.notifier.shown]
+    assert shown == [("Quote of the Day", with_attribution(quote_today(program)))]
     assert not program.log.was_notified(program.calendar.today())
     program.look_at(9)
     assert len(program.notifier.shown) == 2

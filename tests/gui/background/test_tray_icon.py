@@ -48,6 +48,13 @@ def test_plasma_finds_the_programs_name_when_the_icon_is_made(
     assert QGuiApplication.applicationDisplayName() == ""
 
 
+def test_it_has_the_picture_that_it_was_given_last(make_icon: MakeIcon) -> None:
+    icon = make_icon(TrayKind.STATUS_NOTIFIER)
+    assert [size.width() for size in qt_icon(icon).icon().availableSizes()] == [8]
+    icon.set_icon(QIcon(QPixmap(16, 16)))
+    assert [size.width() for size in qt_icon(icon).icon().availableSizes()] == [16]
+
+
 @pytest.mark.parametrize(("double_click_ms", "count"), [(ANY_TIME_MS, 1), (0, 2)])
 def test_two_clicks_are_one_within_the_time_of_a_double_click(
     make_icon: MakeIcon, double_click_ms: int, count: int

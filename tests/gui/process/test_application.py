@@ -1,5 +1,6 @@
 """The names by which a desktop knows the program."""
 
+import subprocess
 import sys
 from pathlib import Path
 
@@ -32,3 +33,23 @@ def test_without_a_menu_entry_it_is_the_name_that_people_read(share: Path) -> No
 def test_a_flatpaks_entry_is_named_after_its_id(share: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("FLATPAK_ID", "org.example.Viewer")
     assert desktop_file_name("lecun-viewer") == "org.example.Viewer"
+
+
+NAMES = """
+from PySide6.QtGui import QGuiApplication
+from lecun_viewer.gui.process.application import make_application
+
+made = make_application("lecun-viewer", "1.2")
+print(made.desktopFileName(), made.applicationName(), made.applicationVersion(), QGuiApplication.arguments(), sep="|")
+"""
+
+
+def test_the_application_has_these_names(share: Path) -> None:
+    def names() -> list[str]:
+        done = subprocess.run([sys.executable, "-c", NAMES], capture_output=True, encoding="utf-8", check=True)
+        return done.stdout.removesuffix("\n").split("|")
+
+    assert names() == ["LeCun Viewer", "LeCun Viewer", "1.2", "['lecun-viewer']"]
+    (share / "applications").mkdir(parents=True)
+    (share / "applications" / "lecun-viewer.desktop").write_text("[Desktop Entry]\n", encoding="utf-8")
+    assert names()[0] == "lecun-viewer"

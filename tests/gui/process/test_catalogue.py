@@ -158,7 +158,8 @@ def listed(window: MainWindow) -> list[object]:
         ("fr", "fr_CA", "fr_CA"),
         ("fr", "en_US", "fr_FR"),
         ("fr", "de_CH", "fr_CH"),
-        ("pt_BR", "en_US", "pt_BR"),
+        ("pt_BR", "fr_CH", "pt_BR"),
+        ("zh_CN", "en_SG", "zh_CN"),
         ("en", "de_DE", "en_DE"),
     ],
 )

@@ -73,6 +73,22 @@ def test_what_is_not_understood_is_dropped(kind: ModuleType, tmp_path: Path, qtb
     assert said_by(kind, tmp_path, [b"nonsense\n"], qtbot) == ([b"nonsense"], b"")
 
 
+def test_who_does_not_wait_for_the_answer_harms_nobody(kind: ModuleType, tmp_path: Path, qtbot: QtBot) -> None:
+    lines = list[bytes]()
+
+    def answer(line: bytes) -> bytes:
+        lines.append(line)
+        return b"got " + line + b"\n"
+
+    listener = kind.Listener(str(tmp_path / "socket"), MOST_BYTES, answer)
+    for _ in range(2):
+        with socket.socket(socket.AF_UNIX) as connection:
+            connection.connect(str(tmp_path / "socket"))
+            connection.sendall(b"hello\n")
+    qtbot.waitUntil(lambda: lines == [b"hello"] * 2)
+    listener.close()
+
+
 def test_a_line_without_end_is_dropped(kind: ModuleType, tmp_path: Path, qtbot: QtBot) -> None:
     assert said_by(kind, tmp_path, [b"x" * (MOST_BYTES + 1)], qtbot) == ([], b"")
 

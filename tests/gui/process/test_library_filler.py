@@ -1,6 +1,7 @@
 """The user's collections come into the library while the window stays usable."""
 
 import gc
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import UTC, datetime
@@ -174,6 +175,37 @@ class Watched(Collections):
 
     def _note(self, phase: str, info: dict[str, int]) -> None:
         self.collected.append(f"{phase} {info}")
+
+
+def test_a_change_is_brought_in_after_an_unreadable_file_was_given_up(
+    qtbot: QtBot, library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(library_filler, "AGAIN_MS", 0)
+    own, may_read = Watched(tmp_path), threading.Event()
+    load = own.load
+
+    def load_slowly(name: str) -> Loaded | None:
+        loaded = load(name)
+        if threading.current_thread() is not threading.main_thread():
+            may_read.wait()
+        return loaded
+
+    monkeypatch.setattr(own, "load", load_slowly)
+    may_read.set()
+    filler = LibraryFiller(library, own)
+    own.path.mkdir()
+    (own.path / "odd.jsonl").write_text("nonsense\n")
+    filler.look()
+    qtbot.waitUntil(lambda: is_at_rest(filler), timeout=60_000)
+    own.loads = 0
+    may_read.clear()
+    filler.look()
+    qtbot.waitUntil(lambda: own.loads > 0)  # the files are listed by then
+    own.create("Second", quotes=quotes(1))
+    filler.look()
+    may_read.set()
+    qtbot.waitUntil(lambda: counts(library) == {"Second": 1}, timeout=60_000)
+    filler.close()
 
 
 def test_the_window_does_not_wait_for_garbage_while_a_file_is_read(

@@ -28,7 +28,6 @@ class Listener(QObject):
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._on_connection)
-        QLocalServer.removeServer(pipe_name(name))
         if not self._server.listen(pipe_name(name)):
             raise OSError(self._server.errorString())
 
