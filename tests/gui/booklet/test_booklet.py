@@ -9,19 +9,23 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import QLocale, QMarginsF, QSizeF
-from PySide6.QtGui import QPageLayout, QPageRanges, QPageSize, QPdfWriter
+from PySide6.QtGui import QImage, QPageLayout, QPageRanges, QPageSize, QPainter, QPdfWriter, Qt
 from PySide6.QtWidgets import QApplication
 
 from fakes import MORNING
 from gui.booklet.pdf_reader import addresses, information, need_poppler, pages, plain, solid, structure, words
+from gui.card.test_picture import gray_bytes
 from lecun_viewer.core.attribution import attribution, date_in_words
 from lecun_viewer.core.favorite import Finding
 from lecun_viewer.core.provenance import CHECKED, Provenance, Status
 from lecun_viewer.core.quote import Collection, Quote, QuoteId
 from lecun_viewer.exchange.page import Line
-from lecun_viewer.gui.booklet.blocks import POINT, PageDesign
+from lecun_viewer.gui.booklet.blocks import POINT, Mark, PageDesign, paragraph
 from lecun_viewer.gui.booklet.booklet import Booklet
+from lecun_viewer.gui.booklet.pages import BookletPage, Painting, Placed
 from lecun_viewer.gui.booklet.pdf_file import PdfFile, UnknownPdfError
 from lecun_viewer.gui.booklet.steps import Steps
 from lecun_viewer.gui.booklet.wording import BookletEntry, Section
@@ -268,6 +272,12 @@ def test_what_runs_from_right_to_left_is_read_so(path: Path, collection: Collect
     assert max(letter.left for letter in letters) > A5.size(QPageSize.Unit.Point).width() * 3 / 4
 
 
+@pytest.mark.parametrize("text", [HEBREW, ARABIC])
+def test_an_emoji_does_not_turn_what_runs_from_right_to_left(path: Path, collection: Collection, text: str) -> None:
+    write(path, with_text(collection.quotes[0], f"{text} 🎂"))
+    assert text in " ".join(pages(path))
+
+
 # Tags
 
 
@@ -296,6 +306,24 @@ def test_the_structure_holds_everything_in_order(whole: Path, collection: Collec
         assert f"{kind} " in tree or f"{kind}\n" in tree
     assert "Artifact" not in tree
     assert tree.count("Object ") == tree.count("Link (inline)") + broken_addresses(tree)
+
+
+def test_the_outline_and_the_contents_lead_to_the_page_of_each_chapter(whole: Path, collection: Collection) -> None:
+    content, contents = unpacked(whole), pages(whole)[1]
+    kids = re.search(rb"/Kids\s*\[([^]]*)\]", whole.read_bytes() + content)
+    assert kids
+    order = [int(number) for number in re.findall(rb"(\d+) 0 R", kids[1])]
+    expected = Counter[int]()
+    for title in (*(part.title for part in collection.parts), "Sources"):
+        found = re.search(rf"{re.escape(title)} (\d+)", contents)
+        assert found
+        expected[int(found[1])] += 1
+
+    def led_to(before: bytes) -> Counter[int]:
+        return Counter(order.index(int(number)) + 1 for number in re.findall(before + rb"/Dest \[(\d+) 0 R", content))
+
+    assert led_to(rb"/Title [^\n]*?") == expected
+    assert expected <= led_to(rb"/Annot [^\n]*?")
 
 
 def unpacked(path: Path) -> bytes:
@@ -344,6 +372,57 @@ def assert_within_text_area(path: Path, size: QPageSize) -> None:
         is_page_number = word.text == str(word.page) and word.bottom <= design.foot_baseline / POINT + 5
         assert is_page_number or word.bottom <= (design.top + design.height) / POINT + 1, word
     assert design.foot_baseline / POINT + 5 <= paper.height() - 15
+
+
+def test_small_paper_has_smaller_type_and_leaves_most_of_its_width_to_the_text() -> None:
+    small, large = (PageDesign(QSizeF(each.size(QPageSize.Unit.Point)) * POINT) for each in (A5, A4))
+    assert small.text.font.pixelSize() < large.text.font.pixelSize()
+    assert small.width >= small.page.width() * 3 / 4
+
+
+@given(st.floats(0, 20_000))
+def test_what_keeps_to_the_grid_is_on_the_next_half_line(y: float) -> None:
+    design = PageDesign(QSizeF(A5.size(QPageSize.Unit.Point)) * POINT)
+    at, half = design.on_grid(y), design.grid / 2
+    assert at % half == 0
+    assert -design.grid / 100 <= at - y < half, "a rounding error is no reason for another half line"
+
+
+@pytest.mark.parametrize("is_mirrored", [False, True])
+def test_a_mark_is_in_the_gutter_in_the_middle_of_small_letters(is_mirrored: bool) -> None:
+    design = PageDesign(QSizeF(A5.size(QPageSize.Unit.Point)) * POINT)
+    design.is_mirrored = is_mirrored
+    (row,) = paragraph("xxxxx", design.quiet, design.width, None)
+    page = BookletPage(rows=[Placed(0, row.beside(Mark("status-variant", design.quiet)))])
+    picture, scale = QImage(1700, 320, QImage.Format.Format_Grayscale8), 0.2
+    picture.fill(Qt.GlobalColor.white)
+    painter = QPainter(picture)
+    painter.scale(scale, scale)
+    Painting(painter, design, "").paint(page, 1)
+    painter.end()
+    left, right, gutter = (round(each * scale) for each in (design.left, design.left + design.width, design.gutter))
+    begin = right if is_mirrored else left - gutter
+    letters, mark = list[int](), list[int]()  # the rows of their pixels
+    for at, gray in enumerate(gray_bytes(picture)):
+        y, x = divmod(at, picture.width())
+        if gray < 160:
+            assert left <= x < right or begin <= x < begin + gutter
+            (letters if left <= x < right else mark).append(y)
+    apart = min(mark) + max(mark) - min(letters) - max(letters)
+    assert abs(apart) / 2 <= (max(letters) - min(letters)) / 6
+
+
+def test_a_heading_is_nearer_to_its_quotes_than_to_those_before(path: Path, collection: Collection) -> None:
+    first, second = (
+        each._replace(text="Short.", part_title=title)
+        for each, title in zip(collection.quotes, ("First", "Second"), strict=False)
+    )
+    write(path, first, second)
+    found = [word for word in words(path) if word.page == 3]
+    (heading,) = [word for word in found if word.text == "Second" and word.bottom - word.top > 12]
+    above = heading.top - max(word.bottom for word in found if word.bottom <= heading.top)
+    below = min(word.top for word in found if word.top >= heading.bottom) - heading.bottom
+    assert 0 < below < above < 3 * PageDesign(QSizeF(A5.size(QPageSize.Unit.Point)) * POINT).grid / POINT
 
 
 @pytest.mark.parametrize("size", [A5, A4], ids=lambda size: size.name())
@@ -452,6 +531,16 @@ def test_a_device_that_accepts_no_page_is_an_error(collection: Collection, tmp_p
     device = QPdfWriter(str(tmp_path / "nowhere" / "x.pdf"))
     with pytest.raises(OSError, match="takes nothing"):
         all_at_once(Booklet("Title", sections(collection.quotes[:1]), DAY).print_in_steps(device))
+
+
+def test_a_device_that_is_full_after_a_page_is_an_error_that_says_so(collection: Collection, path: Path) -> None:
+    class Full(QPdfWriter):
+        def newPage(self) -> bool:
+            return False
+
+    booklet = Booklet("Title", sections(collection.quotes[:1]), DAY)
+    with pytest.raises(OSError, match="takes no further page"):
+        all_at_once(booklet.print_in_steps(Full(str(path))))
 
 
 def test_words_in_another_language_say_so(own_words: Collection, tmp_path: Path) -> None:

@@ -15,7 +15,17 @@ from lecun_viewer.core.quote import Collection, Quote
 from lecun_viewer.core.words import reads_right_to_left
 from lecun_viewer.gui.card.designs import DESIGNS, SIZES, Design, Size
 from lecun_viewer.gui.card.layout import CardLayout, lay_out, typeset, without_hanging
-from lecun_viewer.gui.card.setting import Piece, Typeface, balanced, filled, pieces_of, raggedness, texts_of
+from lecun_viewer.gui.card.setting import (
+    EM,
+    Piece,
+    Typeface,
+    balanced,
+    filled,
+    pieces_of,
+    raggedness,
+    set_line,
+    texts_of,
+)
 from lecun_viewer.gui.look import colors
 from lecun_viewer.texts import states
 
@@ -102,6 +112,12 @@ def assert_apart(layout: CardLayout) -> None:
             assert both.width() <= 0.12 * layout.words[0].size, (one, other)
 
 
+@pytest.mark.parametrize("size", SIZES.values(), ids=SIZES)
+@pytest.mark.parametrize("design", DESIGNS.values(), ids=DESIGNS)
+def test_a_few_words_have_the_largest_type(design: Design, size: Size) -> None:
+    assert lay_out(odd_quote("So it is."), design, size).words[0].size == size.largest
+
+
 @pytest.mark.parametrize("design", DESIGNS.values(), ids=DESIGNS)
 def test_what_is_written_can_be_read(design: Design) -> None:
     background = QColor(design.background)
@@ -180,6 +196,8 @@ def test_compound_words_and_the_last_two_words_stay_together(qapp: QApplication,
     pieces = pieces_of(text, SERIF, 20)
     assert [piece.text for piece in pieces] == whole
     assert texts_of(pieces, [len(pieces)]) == [text]
+    for piece in pieces:
+        assert piece.width == pytest.approx(set_line(piece.text, SERIF).ink.width() / EM, abs=0.3)
 
 
 def test_what_is_too_wide_for_a_line_is_broken(qapp: QApplication) -> None:
@@ -207,6 +225,18 @@ def test_a_long_text_is_broken() -> None:
 def test_marks_are_set_and_words_stay(plain: str, set_so: str) -> None:
     assert typeset(plain) == set_so
     assert typeset(set_so) == set_so
+
+
+@pytest.mark.parametrize("design", DESIGNS)
+def test_marks_at_the_beginning_of_a_line_hang_before_the_column(qapp: QApplication, design: str) -> None:
+    size = SIZES["square"]
+    first, *lines = lay_out(odd_quote("Again and " + "“again” " * 30), DESIGNS[design], size).words
+    assert abs(first.ink.left() - size.left) < 1
+    assert len(lines) > 1
+    for line in lines:
+        mark = line.text[: len(line.text) - len(without_hanging(line.text))]
+        width = set_line(mark, Typeface(DESIGNS[design].is_serif, DESIGNS[design].is_bold)).ink.width() * line.scale
+        assert 0 < size.left - line.ink.left() < 2 * width
 
 
 def test_direction_and_hanging() -> None:

@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QTextCharFormat,
 )
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QTextBrowser, QWidget
+from pytestqt.qtbot import QtBot
 
 from fakes import MORNING
 from gui.conftest import MakeWindow
@@ -28,7 +29,8 @@ from lecun_viewer.core.search import Search
 from lecun_viewer.core.words import folded_words
 from lecun_viewer.generated.ui_quote_page import Ui_QuotePage
 from lecun_viewer.gui.look import colors
-from lecun_viewer.gui.quote_page.passages import Passage, Passages
+from lecun_viewer.gui.quote_page.passages import Passage, Passages, Sentence
+from lecun_viewer.gui.quote_page.wording import foot, place_of
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.library.library import Library
 from lecun_viewer.records.favorites import FavoriteStore
@@ -213,6 +215,41 @@ def test_the_place_of_an_own_reworded_quote_stands_once(
     assert found.endswith("\nHannah Arendt, Radio interview, 1964")
     said = "\n".join((*labels(window), *(each.toPlainText() for each in texts(window))))
     assert said.count("Radio interview, 1964") == 1
+
+
+def test_the_place_of_another_passage_is_not_the_place_of_an_own_quote(collection: Collection) -> None:
+    for status in Status:
+        known = Provenance(status, "Other words.", "A talk", date="1964-10-28")
+        quote = collection.quotes[0]._replace(
+            source="", authors=("Hannah Arendt",), collection="mine", provenance=known
+        )
+        assert place_of(quote) == ("" if status.has_place else "Hannah Arendt")
+
+
+def test_the_foot_names_no_collection_that_is_gone(collection: Collection) -> None:
+    quote = named_quote(collection, "essence-of-learning")
+    assert "From “A title”" in foot(quote, {quote.collection: "A title"})
+    assert foot(quote, {}).endswith(f"Cited source: {quote.source}")
+    assert "From" not in foot(quote, {})
+
+
+def test_a_passage_offers_only_what_it_can_and_keeps_its_words_clear_of_the_buttons(qtbot: QtBot) -> None:
+    passages = Passages()
+    qtbot.addWidget(passages)
+    for sentence, buttons in (
+        (Sentence("Words."), 0),
+        (Sentence("Words.", shows=QuoteId("a")), 1),
+        (Sentence("Words.", shows=QuoteId("a"), copies="Words."), 2),
+    ):
+        for width in (600, 120):
+            passages.setFixedWidth(width)
+            passages.show_sentences("Heading", [sentence], passages.font(), passages.palette(), width)
+            settle()
+            (passage,) = passages.shown
+            assert passage.show_button.isVisible() == (buttons > 0)
+            assert passage.copy_button.isVisible() == (buttons > 1)
+            assert passage.text.geometry().left() == 0
+            assert passage.text.width() == passage.width()
 
 
 def test_words_found_that_are_the_quotes_are_not_said_twice(window: MainWindow) -> None:

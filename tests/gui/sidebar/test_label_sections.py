@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QInputDialog, QMenu
 
 from builders import draft
 from gui.conftest import MakeWindow, own_of
@@ -143,6 +143,25 @@ def test_typing_on_a_section_narrows_it(window: MainWindow) -> None:
     assert selected(window) == ["Åsa Larsson"]
 
 
+def test_the_menu_of_a_heading_filters_and_shows_all_again(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = list[tuple[str, str]]()
+
+    def fill(dialog: QInputDialog) -> int:
+        asked.append((dialog.windowTitle(), dialog.textValue()))
+        dialog.setTextValue(" arendt  ")
+        return 1
+
+    monkeypatch.setattr(QInputDialog, "exec", fill)
+    click_row(window, "Authors")
+    for before, heading in (("", "Authors"), ("arendt", "Authors: “arendt”")):
+        choose(menu_of(window, heading), "Filter…")
+        assert asked.pop() == ("Filter", before)
+        assert section(window, "Authors: “arendt”", "Books and Sources") == [("Hannah Arendt", 2)]
+    choose(menu_of(window, "Authors: “arendt”"), "Show All")
+    assert len(section(window, "Authors", "Books and Sources")) == 3
+    assert not menu_of(window, "Authors").actions()[-1].isEnabled()
+
+
 def test_typing_unfolds_and_esc_shows_all_again_but_keeps_the_search(window: MainWindow) -> None:
     search(window, "one")
     click_row(window, "Tags")
@@ -201,14 +220,16 @@ def test_the_quote_of_the_day_comes_from_a_row(window: MainWindow, shipped_libra
     assert window._stores.settings.get("pool") == "exact"
 
 
+@pytest.mark.parametrize("most", [1, 2])
 def test_of_thousands_of_rows_the_last_says_how_many_more_typing_finds(
-    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, most: int
 ) -> None:
-    monkeypatch.setattr(sidebar, "MOST_LABELS", 2)
+    monkeypatch.setattr(sidebar, "MOST_LABELS", most)
     window.collections_changed()
     click_row(window, "Authors")
     start = rows(window).index("Authors") + 1
-    assert rows(window)[start : start + 3] == ["Åsa Larsson", "Hannah Arendt", "Type to find more"]
+    shown = [*["Åsa Larsson", "Hannah Arendt"][:most], "Type to find more"]
+    assert rows(window)[start : start + len(shown)] == shown
     assert window.ui.partView.model().index(start - 1, 0).data(RowRole.Count) == 3
     click_row(window, "Åsa Larsson")
     click_row(window, "Type to find more")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QTimer, QUrl
-from PySide6.QtWidgets import QDialog, QMessageBox, QProgressDialog, QPushButton
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QMessageBox, QProgressDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from builders import draft
@@ -442,3 +442,21 @@ def test_the_window_waits_for_no_pipe(window: MainWindow, tmp_path: Path) -> Non
 def test_a_folder_is_not_imported(window: MainWindow, tmp_path: Path) -> None:
     window.later.dialogs.importing.import_file(tmp_path)
     assert message(window) == f"Nothing was imported from {tmp_path}: it isn’t a file."
+
+
+def test_a_file_without_a_quote_has_no_duplicates_to_skip(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "numbers.csv").write_text("a,b\n1,2\n", encoding="utf-8")
+    shown = list[tuple[bool, bool]]()
+
+    def look(dialog: ImportPreviewDialog) -> int:
+        dialog.show()
+        check, button = dialog.ui.duplicatesCheck, dialog.ui.buttonBox.button(QDialogButtonBox.StandardButton.Ok)
+        shown.append((check.isVisible(), button.isEnabled()))
+        dialog.hide()
+        return 0
+
+    monkeypatch.setattr(ImportPreviewDialog, "exec", look)
+    window.later.dialogs.importing.import_files([tmp_path / "numbers.csv"])
+    assert shown == [(False, False)]

@@ -421,6 +421,17 @@ def test_undo_and_redo_are_off_with_nothing_to_take_back(window: MainWindow) -> 
     assert redo.isEnabled()
 
 
+def test_undo_and_redo_name_their_step_and_nothing_when_there_is_none(window: MainWindow) -> None:
+    ui = window.ui
+    window.show_quote_id("cake-analogy")
+    named = {"": ("&Undo", "&Redo"), "Ctrl+D": ("&Undo Add Favorite", "&Redo")}
+    named |= {"Ctrl+Z": ("&Undo", "&Redo Add Favorite"), "Ctrl+Shift+Z": named["Ctrl+D"]}
+    for key, texts in named.items():
+        if key:
+            press(key)
+        assert (ui.undoAction.text(), ui.redoAction.text()) == texts
+
+
 def test_undo_speaks_the_language_of_the_window(window: MainWindow, qapp: QApplication) -> None:
     window.show_quote_id("cake-analogy")
     press("Ctrl+D")

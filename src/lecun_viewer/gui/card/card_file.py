@@ -28,7 +28,7 @@ class CardError(Exception):
     """The card was not written, and its path is as it was. The text is a sentence for the user."""
 
 
-def write_card(quote: Quote, design: str, size: str, path: Path, *, scale: int = 1) -> None:
+def write_card(quote: Quote, design: str, size: str, path: Path, *, scale: int) -> None:
     """Write the card to *path*, of a design of `DESIGNS` and a size of `SIZES`.
 
     The suffix decides between PNG and SVG. *scale* counts for a PNG only.
