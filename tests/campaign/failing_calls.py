@@ -7,13 +7,12 @@ import subprocess
 from pathlib import Path
 from random import Random
 
-from records.system_calls import why_not
-
 from campaign.changing import Expected, command
 from desktop.waiting import PATIENCE_S
 from lecun_viewer.records.head import FAVORITES
 from lecun_viewer.records.log import SUFFIX
 from lecun_viewer.records.store import FOLDER
+from records.system_calls import why_not
 
 CALLS = (
     *("openat", "read", "write", "fsync", "ftruncate", "truncate", "flock", "unlink"),

@@ -1,7 +1,7 @@
 """Our own exports of a collection, as quotes. Each is known by a mark of its own, and comes back as it was.
 
 JSON has its ``format``, CSV the names of its columns, and Markdown its comments. A collection's own file (``.jsonl``)
-is read by `lecun_viewer.own`. Exports of favorites have an import of their own. Of their Markdown, the quotes come
+is read by `lecun_viewer.records`. Exports of favorites have an import of their own. Of their Markdown, the quotes come
 back. What somebody has changed by hand is read as a file of another program is.
 """
 

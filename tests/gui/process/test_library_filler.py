@@ -193,8 +193,7 @@ def test_a_change_is_brought_in_after_an_unreadable_file_was_given_up(
     monkeypatch.setattr(own, "load", load_slowly)
     may_read.set()
     filler = LibraryFiller(library, own)
-    own.path.mkdir()
-    (own.path / "odd.jsonl").write_text("nonsense\n")
+    (tmp_path / "records" / "odd.jsonl").mkdir(parents=True)
     filler.look()
     qtbot.waitUntil(lambda: is_at_rest(filler), timeout=60_000)
     own.loads = 0
