@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from lecun_viewer.records.days import DailyQuotes
 from PySide6.QtCore import QLibraryInfo
 
 import trimming
 from lecun_viewer import generated
 from lecun_viewer.app.self_test import checks, self_test
 from lecun_viewer.core.query import parse
+from lecun_viewer.records.days import DailyQuotes
 
 # Imports all modules as another system would. It takes away jeepney, the modules of POSIX, and C's library. It gives
 # Windows a module that Windows alone has.
