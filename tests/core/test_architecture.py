@@ -46,7 +46,7 @@ ROOMS = {
     "gui": Room(
         names(
             "gui cite core desktop.SEARCH_NAME desktop.bus exchange generated imports system.files system.log texts "
-            "records.importing records.likeness records.note_folder records.state"
+            "records.importing records.likeness records.log records.note_folder records.state"
         ),
         names("PySide6 jeepney markdown_it"),
         names("sqlite3") | NETWORK,

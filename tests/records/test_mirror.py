@@ -49,8 +49,9 @@ def file(folder: Path) -> Path:
 
 @pytest.fixture
 def mirror(records: Records, folder: Path) -> Mirror:
-    """The mirror of a collection with two quotes, which is in the folder."""
+    """The mirror of a collection with two quotes and of one favorite, which are in the folder."""
     make_collection(records, texts=["a", "b"])
+    records.write([put(records, FAVORITES, "star:a", "a")])
     made = mirror_of(records, folder)
     made.synchronize()
     return made
@@ -71,7 +72,8 @@ def test_the_folder_has_a_clean_file_of_each_collection_and_of_the_favorites(
     records: Records, mirror: Mirror, folder: Path, file: Path
 ) -> None:
     assert file.read_bytes() == records.log(NAME).document()
-    assert (folder / "favorites.jsonl").read_bytes() == document_of(FAVORITES_HEAD)
+    assert (folder / "favorites.jsonl").read_bytes() == records.log(FAVORITES).document()
+    assert (folder / "favorites.jsonl").read_bytes().startswith(FAVORITES_HEAD + b"\n")
     records.write(
         [put(records, NAME, "a", "changed"), put(records, FAVORITES, "star:x", "x"), remove(records, NAME, "b")]
     )
@@ -176,6 +178,7 @@ def test_a_file_without_its_head_still_belongs_to_its_collection(records: Record
 @pytest.mark.parametrize("name", [f"{NAME}.jsonl", "favorites.jsonl"])
 def test_an_empty_file_is_filled_by_a_computer_that_never_saw_it(records: Records, folder: Path, name: str) -> None:
     make_collection(records, texts=["a"])
+    records.write([put(records, FAVORITES, "star:a", "a")])
     folder.mkdir()
     (folder / name).write_bytes(b"")
     mirror_of(records, folder).synchronize()
