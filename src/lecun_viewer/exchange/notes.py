@@ -151,7 +151,7 @@ def _tags(quote: Quote) -> Iterator[str]:
     A _ stays only between letters. Elsewhere it may begin or end emphasis.
     """
     for tag in quote.tags:
-        said = re.sub(r"_*([/-])_*", r"\1", re.sub(r"[^\w/-]+", "-", tag)).strip("-/_")
+        said = re.sub(r"(?<!_)_*([/-])_*", r"\1", re.sub(r"[^\w/-]+", "-", tag)).strip("-/_")
         if said:
             yield f"_{said}" if said.replace("/", "").replace("-", "").isdecimal() else said
 
