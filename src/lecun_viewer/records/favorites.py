@@ -61,6 +61,7 @@ class _Finding(msgspec.Struct):
 
 
 _STARS, _NOTES, _FINDINGS = (msgspec.json.Decoder(kind) for kind in (_Star, _Note, _Finding))
+_DECODERS = {STAR: _STARS, NOTE: _NOTES, FINDING: _FINDINGS}
 _FIELDS = {kind: frozenset(kind.__struct_fields__) for kind in (_Star, _Note, _Finding)}
 
 
@@ -75,7 +76,8 @@ class FavoriteStore:
         self._records = records
         self._token = ""
         self._is_newer = False
-        self._record_ids = set[str | None]()  # the ids of the records. A favorite may have a note and no star
+        self._keys = dict[str, Key]()  # of what was read. It is read once
+        self._read = dict[str, _Star | _Note | _Finding]()
         self._favorites = dict[QuoteId, Favorite]()
         self._findings = dict[QuoteId, Finding]()
         self.refresh()
@@ -127,15 +129,26 @@ class FavoriteStore:
             token = self._records.token(FAVORITES)
             if token == self._token:
                 return False
-            lines = [each for each in self._records.log(FAVORITES).lines() if not each[0].deleted]
+            log = self._records.log(FAVORITES)
+            for key, line in log.lines(self._keys):
+                self._take(key, line)
         except OSError as error:
             write_log("The favorites could not be read: %s", error)
             return False
         before = (self._favorites, self._findings, self._is_newer)
-        self._token, self._favorites, self._findings = token, _favorites(lines), _findings(lines)
-        self._record_ids = {key.id for key, _line in lines}
+        found = [(key, self._read[key.id]) for key in log.keys_in_order() if key.id in self._read]
+        self._read = {key.id or "": each for key, each in found}
+        self._token, self._favorites, self._findings = token, _favorites(found), _findings(found)
         self._is_newer = self._records.is_newer(FAVORITES)
         return (self._favorites, self._findings, self._is_newer) != before
+
+    def _take(self, key: Key, line: bytes) -> None:
+        record_id = key.id or ""
+        self._keys[record_id] = key
+        self._read.pop(record_id, None)
+        decoder = _DECODERS.get(record_id.partition(":")[0] + ":")
+        if decoder and not key.deleted and (decoded := _decoded(decoder, line)):
+            self._read[record_id] = decoded
 
     # Changes
 
@@ -160,7 +173,7 @@ class FavoriteStore:
 
     def _writes_of(self, change: Change[Favorite]) -> list[Write]:
         """Return the changes of the star and of the note, as far as they change."""
-        was_starred = f"{STAR}{change.quote_id}" in self._record_ids
+        was_starred = f"{STAR}{change.quote_id}" in self._read  # a favorite may have a note and no star
         return [*_write_of_star(change, was_starred=was_starred), *_write_of_note(change)]
 
     def apply(self, changes: Sequence[Change[Favorite]], finding_changes: Sequence[Change[Finding]] = ()) -> None:
@@ -188,26 +201,26 @@ class FavoriteStore:
         self.refresh()
 
 
-def _favorites(lines: Iterable[tuple[Key, bytes]]) -> dict[QuoteId, Favorite]:
-    """Return the favorites in *lines*, the newest first. Of the same time, the later line comes first."""
+def _favorites(records: Iterable[tuple[Key, Any]]) -> dict[QuoteId, Favorite]:
+    """Return the favorites among *records*, the newest first. Of the same time, the later record comes first."""
     found = dict[QuoteId, Favorite]()
-    for key, line in lines:
-        if (key.id or "").startswith(STAR) and (star := _decoded(_STARS, line)):
+    for key, star in records:
+        if isinstance(star, _Star):
             said = star.attribution or attribution(star.quote)
             found[star.quote.id] = Favorite(star.quote, said, moment_of(key.added))
-    for key, line in lines:
-        if (key.id or "").startswith(NOTE) and (note := _decoded(_NOTES, line)) and note.text:
+    for key, note in records:
+        if isinstance(note, _Note) and note.text:
             marked = found.get(note.quote.id) or Favorite.mark(note.quote, moment_of(key.added))
             found[note.quote.id] = marked._replace(note=note.text, note_changed_at=_moment(note.written))
     newest_first = sorted(reversed(found.values()), key=attrgetter("marked_at"), reverse=True)
     return {favorite.quote.id: favorite for favorite in newest_first}
 
 
-def _findings(lines: Iterable[tuple[Key, bytes]]) -> dict[QuoteId, Finding]:
-    """Return the findings in *lines*, the newest first."""
+def _findings(records: Iterable[tuple[Key, Any]]) -> dict[QuoteId, Finding]:
+    """Return the findings among *records*, the newest first."""
     found = list[Finding]()
-    for key, line in lines:
-        if (key.id or "").startswith(FINDING) and (each := _decoded(_FINDINGS, line)):
+    for key, each in records:
+        if isinstance(each, _Finding):
             said = (each.quote, each.status, each.where, each.url, each.date, each.note)
             found.append(Finding(*said, moment_of(key.added)))
     newest_first = sorted(reversed(found), key=attrgetter("checked_at"), reverse=True)

@@ -5,10 +5,11 @@ log is compacted. Several programs may append to a log: each holds the lock of t
 """
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from threading import RLock
+from types import MappingProxyType
 from typing import BinaryIO, TypeAlias
 
 import msgspec
@@ -157,11 +158,6 @@ class Log:
         key = self.key(record_id)
         return key.changed if key else NEVER
 
-    def start(self, record_id: str) -> int:
-        """Return where the newest line of that id begins, in bytes."""
-        entry = self._found.entries.get(record_id)
-        return entry.start if entry else 0
-
     def line(self, record_id: str) -> bytes | None:
         """Return the newest line of that id, which may be a deletion.
 
@@ -179,16 +175,17 @@ class Log:
             self._read_again()  # another program has put another file in its place
         return None
 
-    def lines(self) -> Iterator[tuple[Key, bytes]]:
-        """Yield the newest line of each id in order, also deletions.
+    def lines(self, known: Mapping[str, Key] = MappingProxyType({})) -> Iterator[tuple[Key, bytes]]:
+        """Yield the newest line of each id in order, also deletions. Leave out lines whose keys are the *known* ones.
 
         Raises:
             OSError: The file can't be read.
         """
         while True:
-            entries = self._found.in_order()
-            _identity, content = self._content()
-            lines = [content[entry.start : entry.end] for entry in entries]
+            entries = [each for each in self._found.in_order() if known.get(each.key.id or HEAD) is not each.key]
+            first = min((entry.start for entry in entries), default=self.size)
+            _state, content = self._content(first)
+            lines = [content[entry.start - first : entry.end - first] for entry in entries]
             if all(hash(line) == entry.hash for line, entry in zip(lines, entries, strict=True)):
                 break
             self._read_again()
@@ -216,14 +213,14 @@ class Log:
             if token == self._token and (token or self.is_missing):
                 return False
             found = self._found
-            identity, content = self._content(found.start_of_tail)
+            state, content = self._content(found.start_of_tail)
             is_longer = content.startswith(found.tail) and len(content) > len(found.tail)
-            if identity != found.identity or not is_longer:
-                identity, content = self._content()
-                found = _Found(identity)
+            if _identity_in(state) != found.identity or not is_longer:
+                state, content = self._content()
+                found = _Found(_identity_in(state))
                 self.readings += 1
             found.read(content)
-            self._found, self._token = found, token
+            self._found, self._token = found, _token_in(state)
             return True
 
     def append(self, lines: Sequence[bytes]) -> None:
@@ -261,15 +258,18 @@ class Log:
             self._found, self._token = _Found(None), ""
             self.refresh()
 
-    def _content(self, start: int = 0) -> tuple[_Identity | None, bytes]:
-        """Return what the file is, and its content from *start*. If there is no file, they are ``None`` and empty."""
+    def _content(self, start: int = 0) -> tuple[os.stat_result | None, bytes]:
+        """Return the state of the file, and its content from *start* in that state.
+
+        If there is no file, they are ``None`` and empty.
+        """
         file = self._open()
         if file is None:
             return None, b""
         with file:
-            found = os.fstat(file.fileno())
+            state = os.fstat(file.fileno())
             file.seek(start)
-            return (found.st_dev, found.st_ino), file.read()
+            return state, file.read(max(0, state.st_size - start))
 
     def _open(self) -> BinaryIO | None:
         """Open the file. ``None`` if there is no file."""
@@ -283,7 +283,14 @@ class Log:
 def token_of(path: Path) -> str:
     """Return what tells this state of the file *path* from any other. Empty if there is none."""
     try:
-        found = path.stat()
+        return _token_in(path.stat())
     except OSError:
         return ""
-    return f"{found.st_size}-{found.st_mtime_ns}-{found.st_ino}"
+
+
+def _token_in(state: os.stat_result | None) -> str:
+    return f"{state.st_size}-{state.st_mtime_ns}-{state.st_ino}" if state else ""
+
+
+def _identity_in(state: os.stat_result | None) -> _Identity | None:
+    return (state.st_dev, state.st_ino) if state else None

@@ -109,7 +109,7 @@ class Mirror:
         }
         read, unread = self._read(seen, known, unchanged)
         for name, files in read.items():
-            if self._unite(name, files, self._shown_to(name, known)):
+            if self._unite(name, files):
                 changed.add(name)
         self._write(known, unchanged, read, unread)
         return changed
@@ -185,13 +185,7 @@ class Mirror:
             return FAVORITES
         return stem if stem in self._records.names() else ""
 
-    def _shown_to(self, name: str, known: Mapping[str, _Known]) -> int:
-        """Return how many bytes the log had when its file was written last. After compacting it is another log."""
-        log_token = next((each.log_token for each in known.values() if each.name == name), "")
-        size, _moment, file = log_token.split("-") if log_token.count("-") == 2 else ("0", "", "")
-        return int(size) if size.isdecimal() and self._records.token(name).endswith(f"-{file}") else 0
-
-    def _unite(self, name: str, files: list[_File], shown_to: int) -> bool:
+    def _unite(self, name: str, files: list[_File]) -> bool:
         documents = list[bytes]()
         for each in files:
             head = head_values(each.document)
@@ -201,7 +195,7 @@ class Mirror:
                 documents.append(deletions(each.document, log))
             else:
                 documents.append(each.document)
-        return self._records.unite(name, documents, shown_to)
+        return self._records.unite(name, documents)
 
     def _unite_stray_logs(self) -> set[str]:
         """Unite the conflict copies among the logs, where a whole data folder is synchronized."""
@@ -259,7 +253,7 @@ class Mirror:
         """Make a file the mirror of the log. Return its state then. Empty if another program has changed it since."""
         path = before.path
         log = self._records.log(name)
-        if name == FAVORITES and not log.key(HEAD):
+        if name == FAVORITES and log.has_live and not log.key(HEAD):
             self._records.unite(name, [FAVORITES_HEAD])
             log = self._records.log(name)
         if self._records.is_newer(name) or not log.key(HEAD):

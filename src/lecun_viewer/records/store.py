@@ -226,17 +226,17 @@ class Records:
 
     # Files of other computers
 
-    def unite(self, name: str, documents: Iterable[bytes], shown_to: int = 0) -> bool:
+    def unite(self, name: str, documents: Iterable[bytes]) -> bool:
         """Bring *documents*, each the content of a file, into a log. Return whether it has changed.
 
-        Other computers could see the first *shown_to* bytes of the log. What loses of the others is kept.
+        What loses is kept with the older quotes.
 
         Raises:
             OSError: Nothing was changed.
         """
         with self.locked() as is_locked:
             log = self._log_in_lock(name, is_locked=is_locked)
-            union = unite(log, [*documents, b"\n".join(log.bad_lines)], self.now(), name, shown_to)
+            union = unite(log, [*documents, b"\n".join(log.bad_lines)], self.now(), name)
             return self._take(log, name, union, is_locked=is_locked)
 
     def _take(self, log: Log, name: str, union: Union, *, is_locked: bool) -> bool:

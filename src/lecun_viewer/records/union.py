@@ -31,8 +31,7 @@ class Union(NamedTuple):
 
     Attributes:
         new: The lines that this computer's own copy gets.
-        older: The lines that lose, and that the own copy has never had. Also the last line of what is deleted, and own
-            lines that lose before another computer could see them.
+        older: The lines that lose, each once. This computer's own are among them, for no other may have seen them.
         bad: The lines that are no JSON objects.
     """
 
@@ -41,21 +40,21 @@ class Union(NamedTuple):
     bad: list[bytes]
 
 
-def unite(log: Log, documents: Iterable[bytes], now: datetime, name: str, shown_to: int = 0) -> Union:
+def unite(log: Log, documents: Iterable[bytes], now: datetime, name: str) -> Union:
     """Return the union of the log with that *name* with *documents*, each the content of a file. Nothing is written.
 
     A line with the stamp of the own copy's and other content was changed by hand. It gets a new stamp. A line
     without a stamp is new if its id is, else it loses. Of heads that of the newest version wins. The head of another
-    collection loses. Other computers could see the first *shown_to* bytes of the log.
+    collection loses.
 
     Raises:
         OSError: The log can't be read.
     """
     union = _Union(log, now, name)
     for document in documents:
-        for line in BytesIO(document):
+        for line in dict.fromkeys(BytesIO(document)):  # a damaged file may have the same line many times
             union.take(line.removeprefix(BOM).strip())
-    return union.made(shown_to)
+    return union.made()
 
 
 class _Union:
@@ -122,13 +121,12 @@ class _Union:
         else:  # no stamp is later than the last one
             self._lose(line)
 
-    def made(self, shown_to: int) -> Union:
+    def made(self) -> Union:
         new = sorted(self._new.items(), key=lambda item: item[1][0].place)
         older = dict.fromkeys(line for line in self._older if not self._log.has_had(line))
-        for record_id, (key, _line) in new:
+        for record_id, _won in new:
             before = self._keys.get(record_id)
-            is_unseen = self._log.start(record_id) >= shown_to
-            if before and not before.deleted and (key.deleted or is_unseen):
+            if before and not before.deleted:
                 older[self._own[record_id]] = None
         return Union([line for _id, (_key, line) in new], list(older), list(self._bad))
 

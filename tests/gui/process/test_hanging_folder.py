@@ -10,33 +10,31 @@ from threading import Event
 from time import monotonic
 from lecun_viewer.gui.process import synchronizer
 from lecun_viewer.records.mirror import Mirror
-from lecun_viewer.records.favorites import FavoriteStore
+from lecun_viewer.texts.collections import message
 
 synchronizer.ANSWERS_MS = 50
-asked = []
+asked, said = [], []
 
 def look(mirror):
     asked.append(mirror.folder)
     Event().wait()
 
-Mirror.look = look
+def tell(synchronizer, messages):
+    said.extend(messages)
+    told(synchronizer, messages)
 
-def messages():
-    window = program._shown_window
-    bars = [each for each in window.findChildren(QWidget) if each.accessibleName() == "Message" and each.isVisible()]
-    return [label.text() for bar in bars for label in bar.findChildren(QLabel) if label.text()]
+Mirror.look = look
+told, synchronizer.Synchronizer._tell = synchronizer.Synchronizer._tell, tell
 
 def steps():
-    from PySide6.QtWidgets import QLabel, QWidget
-    globals().update(QLabel=QLabel, QWidget=QWidget)
     window = program._shown_window
     yield lambda: asked and window.shown_quote_id
     program._editor.toggle(program._stores.library.get(window.shown_quote_id))
     print(len(program._stores.favorites))
-    yield messages
+    yield lambda: said
     program._synchronizer.schedule()
     program._editor.toggle(program._stores.library.get(window.shown_quote_id))
-    print(*messages(), sep="\\n")
+    print(*map(message, said), sep="\\n")
     print(len(program._stores.favorites), flush=True)
     program.quit()
     yield lambda: False
@@ -52,4 +50,4 @@ def test_the_window_waits_for_no_folder(home: Path) -> None:
     assert done.returncode == 0, done.stderr
     first, *said, last = done.stdout.splitlines()
     assert (first, last) == ("1", "0")
-    assert [sentence.startswith(f"{folder} isn’t responding.") for sentence in said].count(True) == 1
+    assert [sentence.startswith(f"The folder {folder} isn’t responding.") for sentence in said].count(True) == 1
