@@ -1,7 +1,6 @@
 """Changes of the logs: all or none, checked against what was seen, and mended from backups."""
 
 import errno
-import fcntl
 import os
 import sys
 from collections.abc import Callable
@@ -154,6 +153,7 @@ def test_a_change_of_two_logs_is_made_in_both_or_in_none(records: Records, monke
     assert texts_in(again(records), "one") == {"a": "a", "b": "b"}
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows always has locks")
 @pytest.mark.parametrize("number", [errno.ENOLCK, errno.ENOTSUP, errno.EINVAL, errno.ENOSYS])
 def test_where_there_are_no_locks_changes_are_made_and_nothing_is_compacted(
     records: Records, monkeypatch: pytest.MonkeyPatch, number: int
@@ -162,7 +162,7 @@ def test_where_there_are_no_locks_changes_are_made_and_nothing_is_compacted(
         raise OSError(number, os.strerror(number))
 
     make_collection(records, texts=["a"])
-    monkeypatch.setattr(fcntl, "flock", refuse)
+    monkeypatch.setattr("fcntl.flock", refuse)
     for count in range(250):
         records.write([put(records, NAME, "a", str(count))])
     records.unite(NAME, [b""])
@@ -170,13 +170,14 @@ def test_where_there_are_no_locks_changes_are_made_and_nothing_is_compacted(
     assert records.log(NAME).path.read_bytes().count(b"\n") == 252
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows always has locks")
 def test_threads_wait_for_each_other_where_there_are_no_locks(
     records: Records, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def refuse(*_arguments: int) -> None:
         raise OSError(errno.ENOLCK, os.strerror(errno.ENOLCK))
 
-    monkeypatch.setattr(fcntl, "flock", refuse)
+    monkeypatch.setattr("fcntl.flock", refuse)
     run_in_threads(records)
 
 

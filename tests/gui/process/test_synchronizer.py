@@ -173,6 +173,7 @@ def test_a_folder_that_does_not_answer_is_told_once_and_used_when_it_is_back(
     qtbot.waitUntil(lambda: bool(told))
     made.schedule()
     assert told == [Trouble.FOLDER_AWAY]
+    made._answers.setInterval(60_000)  # from now on, it may take its time
     hanging.answers.set()
     qtbot.waitUntil((folder / "reading.jsonl").exists)
     qtbot.waitUntil(lambda: made.is_idle)
