@@ -3,6 +3,7 @@
 import sqlite3
 from collections import deque
 from collections.abc import Iterable, Sequence
+from weakref import finalize
 
 import pytest
 from hypothesis import given, settings
@@ -19,6 +20,13 @@ from lecun_viewer.library.library import Library
 NAMES = "abcdefghijklmnopqrstuvwxyz"
 
 
+def in_memory() -> Library:
+    """Return a library whose connection is closed when nobody needs it any more."""
+    library = Library(None, {}, list)
+    finalize(library, library._connection.close)
+    return library
+
+
 def quote(name: str, collection_id: str = "mine") -> Quote:
     return Quote(QuoteId(name), 0, "", "", f"The text of {name}.", "", UNCHECKED, "", ())._replace(
         collection=collection_id
@@ -29,7 +37,7 @@ class Filled:
     """A library in memory with a collection of the user, whose quotes it should have in the order of `names`."""
 
     def __init__(self, names: Iterable[str] = ()) -> None:
-        self.library = Library(None, {}, list)
+        self.library = in_memory()
         self.names = list(names)
         self._number = 0
         self.bring()
@@ -151,7 +159,7 @@ def test_numbers_of_a_collection_never_reach_the_next(monkeypatch: pytest.Monkey
 @settings(max_examples=examples(0.5))
 @given(st.permutations(NAMES[:14]), st.lists(st.sampled_from(NAMES[:14]), unique=True))
 def test_collections_are_in_their_order_whenever_they_come(coming: list[str], removed: list[str]) -> None:
-    library = Library(None, {}, list)
+    library = in_memory()
 
     def bring(name: str) -> None:
         info = CollectionInfo(name, name, "", 0, is_own=True)
@@ -169,7 +177,7 @@ def test_collections_are_in_their_order_whenever_they_come(coming: list[str], re
 
 
 def test_a_collection_that_is_in_no_order_comes_last() -> None:
-    library = Library(None, {}, list)
+    library = in_memory()
     for name in ("b", "c", "a"):
         deque(library.bring(CollectionInfo(name, name, "", 0, is_own=True), name, []), 0)
     assert [each.id for each in library.collections()] == ["b", "c", "a"]
