@@ -23,7 +23,7 @@ NAMES = "abcdefghijklmnopqrstuvwxyz"
 def in_memory() -> Library:
     """Return a library whose connection is closed when nobody needs it any more."""
     library = Library(None, {}, list)
-    finalize(library, library._connection.close)
+    finalize(library, lambda held: held["_connection"].close(), vars(library))  # an error gives it a new one
     return library
 
 
