@@ -154,7 +154,7 @@ def test_every_import_is_an_arrow_that_is_allowed(path: Path) -> None:
     ("place", "line"),
     [
         ("core/quote.py", "import sqlite3"),
-        ("core/quote.py", "from ..library import database"),
+        ("core/quote.py", "from ..system import database"),
         ("library/library.py", "from PySide6.QtCore import QObject"),
         ("gui/window.py", "from lecun_viewer.records.favorites import FavoriteStore"),
         ("core/quote.py", "if TYPE_CHECKING:\n    from lecun_viewer.records.favorites import FavoriteStore"),

@@ -664,7 +664,7 @@ def test_a_file_in_the_folders_place_leaves_it_in_memory(tmp_path: Path, collect
 def test_a_busy_file_is_not_removed(
     tmp_path: Path, collection: Collection, library_file: bytes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("lecun_viewer.library.database.BUSY_TIMEOUT_S", 0.05)
+    monkeypatch.setattr("lecun_viewer.system.database.BUSY_TIMEOUT_S", 0.05)
     path = tmp_path / FILE_NAME
     path.write_bytes(library_file)
     inode = path.stat().st_ino

@@ -3,5 +3,4 @@
 - ``library``: the quotes of all collections, and how they are found
 - ``tables``: the library in SQL
 - ``shipped``: the collections that come with the program
-- ``database``: SQLite: connections, transactions, checksums, and what an error means
 """

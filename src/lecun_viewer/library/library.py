@@ -23,8 +23,9 @@ from lecun_viewer.core.quote import Collection, CollectionInfo, Part, Quote, Quo
 from lecun_viewer.core.search import MOST_CHECKED, ExtraQuotes, Page, Search
 from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.core.words import folded_words
-from lecun_viewer.library import database, tables
+from lecun_viewer.library import tables
 from lecun_viewer.library.tables import EXTRA_PLACES, FOUND, IS_SHIPPED, found, is_shown, listing, number_of
+from lecun_viewer.system import database
 from lecun_viewer.system.files import make_folder
 
 if TYPE_CHECKING:

@@ -27,7 +27,7 @@ from lecun_viewer.core.query import (
 from lecun_viewer.core.quote import Collection, CollectionInfo, PartTitle, Quote, QuoteId
 from lecun_viewer.core.search import ExtraQuotes, Order, Search
 from lecun_viewer.core.words import folded_words
-from lecun_viewer.library.database import DamagedRowError, checksum
+from lecun_viewer.system.database import DamagedRowError, checksum
 
 FIRST_OWN = 1000  # the place of the first collection of the user
 EXTRA_PLACES = {ExtraQuotes.MARKED: 1 << 20, ExtraQuotes.DAYS: (1 << 20) + 1}

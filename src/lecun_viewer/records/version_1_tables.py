@@ -10,7 +10,6 @@ import json
 import shutil
 import sqlite3
 import tempfile
-import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, suppress
 from datetime import UTC, datetime
@@ -19,11 +18,9 @@ from typing import Any, NamedTuple
 
 from lecun_viewer.core.failure import Cause, FailureError
 from lecun_viewer.records.line import EPOCH, is_stamp, stamp_of, written
-from lecun_viewer.system.files import check_regular, patiently
+from lecun_viewer.system import database
+from lecun_viewer.system.files import patiently
 
-COMPANIONS = ("-journal", "-wal", "-shm")
-"""How the names of SQLite's own files beside a database end."""
-_BUSY_TIMEOUT_S = 2.0
 # Steps of SQLite's virtual machine that a statement may take. Reading a row takes some ten.
 _FREE_STEPS, _STEPS_PER_BYTE, _COUNTED_STEPS = 1_000_000, 4, 100_000
 _FAVORITE = ("quote_id", "marked_at", "note", "snapshot", "checksum")
@@ -42,14 +39,6 @@ _TABLES = {
     ),
 }
 """The tables of all versions of the files, by their statements without spaces."""
-_DAMAGE = (
-    sqlite3.SQLITE_CORRUPT,
-    sqlite3.SQLITE_NOTADB,
-    sqlite3.SQLITE_ERROR,
-    sqlite3.SQLITE_READONLY,  # a journal that was left by a crash, or a header that forbids writing
-    sqlite3.SQLITE_IOERR_SHORT_READ,
-    sqlite3.SQLITE_INTERRUPT,  # too much work
-)
 _CAUSES = {
     sqlite3.SQLITE_BUSY: Cause.IN_USE,
     sqlite3.SQLITE_LOCKED: Cause.IN_USE,
@@ -152,8 +141,6 @@ def _rows(path: Path) -> _Rows:
     """
     if not path.exists() or not path.stat().st_size:
         return _Rows([], False)
-    for suffix in ("", *COMPANIONS):  # SQLite opens whatever it finds, and may wait for ever
-        check_regular(f"{path}{suffix}")
     found = _rows_in(path, is_copy=False)
     for has_journal in (True, False):  # the journal may be another file's
         if not found.is_whole:
@@ -165,7 +152,7 @@ def _rows(path: Path) -> _Rows:
 
 def _copy(path: Path, folder: Path, *, has_journal: bool) -> Path:
     """Copy the database, so that SQLite changes nothing in the original."""
-    for suffix in ("", *COMPANIONS[:2]) if has_journal else ("",):
+    for suffix in ("", *database.COMPANIONS[:2]) if has_journal else ("",):
         source = path.with_name(f"{path.name}{suffix}")
         if source.is_file():
             patiently(lambda source=source: shutil.copyfile(source, folder / source.name), source)  # type: ignore[misc]
@@ -174,7 +161,7 @@ def _copy(path: Path, folder: Path, *, has_journal: bool) -> Path:
 
 def _rows_in(path: Path, *, is_copy: bool) -> _Rows:
     try:
-        with closing(_connect(path, "rw" if is_copy else "ro")) as connection:
+        with closing(_connect(path, read_only=not is_copy)) as connection:
             return _read(connection)
     except sqlite3.Error as error:
         _check_damage(error)
@@ -230,22 +217,16 @@ def _walk(connection: sqlite3.Connection, table: str, columns: Sequence[str], di
 
 
 def _is_sound(table: str, row: Row) -> bool:
-    """Return whether *row* is as it was written. Its checksum counts each value's length and text."""
+    """Return whether *row* is as it was written."""
     left_out: tuple[str, ...] = ("checksum", "notified_at") if table == "day" else ("checksum",)
     if row.get("note_changed_at") is None:
         left_out += ("note_changed_at",)  # rows of the first version stayed as they were
-    texts = ["-" if value is None else str(value) for name, value in row.items() if name not in left_out]
-    content = "".join([f"{len(text)}:{text}" for text in texts])
-    return bool(zlib.crc32(content.encode("utf-8", "surrogatepass")) == row["checksum"])
+    values = (value for name, value in row.items() if name not in left_out)
+    return bool(database.checksum(*values) == row["checksum"])
 
 
-def _connect(path: Path, mode: str) -> sqlite3.Connection:
-    name = path.absolute().as_posix()
-    for character in "%?#":  # the first, because the others become escapes
-        name = name.replace(character, f"%{ord(character):02x}")
-    location = f"file://{'' if name.startswith('/') else '/'}{name}?mode={mode}"
-    made = sqlite3.connect(location, timeout=_BUSY_TIMEOUT_S, isolation_level=None, uri=True)
-    made.execute("PRAGMA trusted_schema = OFF")
+def _connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
+    made = database.connect(path, read_only=read_only)
     made.text_factory = lambda raw: raw.decode("utf-8", "replace")  # only that row then fails its checksum
     steps, most = 0, _FREE_STEPS + _STEPS_PER_BYTE * path.stat().st_size
 
@@ -264,7 +245,8 @@ def _check_damage(error: sqlite3.Error) -> None:
     Raises:
         OSError: The file may be whole.
     """
-    code = getattr(error, "sqlite_errorcode", None)
-    if not (code is None or code in _DAMAGE or code & 0xFF in _DAMAGE):
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_OK)
+    is_too_much_work = code == sqlite3.SQLITE_INTERRUPT
+    if not (is_too_much_work or database.is_damage(error)):
         cause = _CAUSES.get(code & 0xFF, Cause.DISK_ERROR)
         raise FailureError(errno.EIO, cause, "") from error

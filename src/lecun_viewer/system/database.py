@@ -1,4 +1,4 @@
-"""SQLite for the library: connections, transactions, checksums, and what an error means.
+"""SQLite: connections, transactions, checksums, and what an error means.
 
 A file may come from somebody else, and its tables may be views over a query without an end. So `connect` trusts no
 schema, and `check_tables` refuses tables that this program didn't make, before any row is read. Source: “Defense
@@ -13,10 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from lecun_viewer.system.files import (
-    check_regular,
-    make_private,
-)
+from lecun_viewer.system.files import check_regular, make_private
 
 BUSY_TIMEOUT_S = 2.0  # the longest transaction takes some tenths of a second, and a window must not hang
 COMPANIONS = ("-journal", "-wal", "-shm")  # names of SQLite's own files beside a database
@@ -142,7 +139,7 @@ def checksum(*values: object) -> int:
     return zlib.crc32("".join([f"{len(text)}:{text}" for text in texts]).encode("utf-8", "surrogatepass"))
 
 
-def is_damage(error: sqlite3.DatabaseError) -> bool:
+def is_damage(error: sqlite3.Error) -> bool:
     """Return whether *error* means a damaged file, not a full disk, a lock or a read-only folder.
 
     Some damage has other names. A file that ends too early is a short read. A schema without our table is a plain

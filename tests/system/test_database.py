@@ -1,4 +1,4 @@
-"""`lecun_viewer.library.database`: connections to files with any name."""
+"""`lecun_viewer.system.database`: connections to files with any name."""
 
 import os
 import sqlite3
@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from lecun_viewer.library import database
+from lecun_viewer.system import database
 
 NAMES = ["100% sure.db", "%41.db", "why#1.db", "données 引用.db"]
 if sys.platform != "win32":
