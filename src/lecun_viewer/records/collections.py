@@ -18,7 +18,7 @@ from lecun_viewer.core.change import CollectionChange, QuoteChange
 from lecun_viewer.core.quote import MY_QUOTES, CollectionInfo, PartTitle, Quote, QuoteId
 from lecun_viewer.exchange.imported import FieldError
 from lecun_viewer.exchange.quote_values import quote_in, values_of
-from lecun_viewer.records.head import FORMAT, VERSION, head_values
+from lecun_viewer.records.head import FORMAT, PART, VERSION, head_values
 from lecun_viewer.records.ids import new_id
 from lecun_viewer.records.likeness import digest_of_words
 from lecun_viewer.records.line import HEAD, NEVER, Key, key_of, proper
@@ -31,7 +31,6 @@ from lecun_viewer.system.log import log as write_log
 if TYPE_CHECKING:
     from lecun_viewer.library.library import Library
 
-PART = "part:"
 MOST_TRIES = 5  # another program may change the library at the same time
 MOST_BAD_LINES = 5  # that are reported one by one
 # No file of Windows has such a name, whatever its suffix (“Naming Files, Paths, and Namespaces”).

@@ -11,6 +11,8 @@ from lecun_viewer.records.line import BOM, HEAD, BadLineError, digest_of, values
 FORMAT, VERSION = "lecun-viewer collection", 2
 FAVORITES, DAYS = "@favorites", "@days"
 """The names of the logs that are no collections. No id of a collection has such a sign."""
+PART = "part:"
+"""How the ids of a collection's parts begin."""
 _FORMAT_BYTES = FORMAT.encode()
 _PLAIN_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _LONGEST_ID = 60

@@ -103,12 +103,15 @@ def written(record_id: str, values: Mapping[str, Any], added: str, changed: str)
     return _in_json({"id": record_id, **_without(values, Key.__struct_fields__), "added": added, "changed": changed})
 
 
-def changed_line(line: bytes, known: Set[str], values: Mapping[str, Any], changed: str) -> bytes:
-    """Return *line* with *values* in the place of its *known* fields. Its other fields stay."""
+def changed_line(line: bytes, known: Set[str], values: Mapping[str, Any], changed: str, added: str = "") -> bytes:
+    """Return *line* with *values* in the place of its *known* fields. Its other fields stay.
+
+    *added* is when it was added, if that changes, too.
+    """
     earlier = values_in(line)
     key = _key_in(earlier)
     unknown = _without(earlier, known)
-    return written(key.id or HEAD, {**values, **_without(unknown, values)}, key.added or changed, changed)
+    return written(key.id or HEAD, {**values, **_without(unknown, values)}, added or key.added or changed, changed)
 
 
 def deletion(line: bytes, kept: Iterable[str], changed: str) -> bytes:

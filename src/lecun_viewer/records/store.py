@@ -283,14 +283,9 @@ class Records:
 def _line(write: Write, before: bytes | None, changed: str, number: int) -> bytes:
     """Return the new line of a record. *number* keeps the order of records that are added at once."""
     assert write.values is not None
-    added = write.added or later(changed, number)
     if before is None:
-        return written(write.id, write.values, added, changed)
-    if write.added:
-        values = values_in(before)
-        unknown = {name: value for name, value in values.items() if name not in write.known}
-        return written(write.id, {**unknown, **write.values}, added, changed)
-    return changed_line(before, write.known, write.values, changed)
+        return written(write.id, write.values, write.added or later(changed, number), changed)
+    return changed_line(before, write.known, write.values, changed, write.added)
 
 
 def read_if_there(path: Path) -> bytes:

@@ -15,12 +15,11 @@ from contextlib import suppress
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from lecun_viewer.records.head import FORMAT, VERSION
+from lecun_viewer.records.head import FORMAT, PART, VERSION
 from lecun_viewer.records.line import EPOCH, HEAD, ID_OF_LINE, deletion, digest_of, is_stamp, later, written
 from lecun_viewer.records.log import Log
 from lecun_viewer.records.store import KEPT_IN_DELETION
 
-PART = "part:"
 _HIGHEST_PART = 9999
 _LONGEST_ID = 60
 _ID = re.compile(r"[A-Za-z0-9]+(-[A-Za-z0-9]+)*")
