@@ -127,7 +127,7 @@ def test_the_folder_is_changed_and_the_old_one_stays(data: Path, tmp_path: Path)
     )
     said = output("collections", "folder", str(new))
     assert (
-        said == f"Your quotes and favorites are in {new}. The files in {old} stay there, but are no longer updated.\n"
+        said == f"Your quotes and favorites are in {new}. The files in {old} were kept and won’t be updated.\n"
     )
     output("add", "Later.")
     assert (old / "my-quotes.jsonl").read_bytes() == before

@@ -166,9 +166,9 @@ def do_collections_language(stores: Stores, args: SimpleNamespace) -> int:
 
 
 def do_collections_remove(stores: Stores, args: SimpleNamespace) -> int:
-    collection_id, title = own_collection(stores, args.name)[:2]
-    quotes = loaded(stores, own_collection(stores, args.name)).quotes
-    stores.own_collections.remove(collection_id, [quote.id for quote in quotes])
+    chosen = own_collection(stores, args.name)
+    collection_id, title = chosen.id, chosen.title
+    stores.own_collections.remove(collection_id, [quote.id for quote in loaded(stores, chosen).quotes])
     preferences = Preferences.from_settings(stores.settings.get)
     if collection_id in preferences.hidden_collections:  # a later collection of that id is another
         stores.settings.update(hidden_collections=preferences.hiding(collection_id, is_hidden=False))
@@ -193,11 +193,8 @@ def do_collections_folder(stores: Stores, args: SimpleNamespace) -> int:
     if not stores.use_folder(folder, has_favorites=args.favorites):
         raise UsageError(_("Couldn’t save the settings. Nothing was changed."))
     now, has_favorites = stores.mirror.folder, stores.mirror.has_favorites
-    said = [_("Your quotes and favorites are in {0}.") if has_favorites else _("Your quotes are in {0}.")]
-    if now != before:
-        said.append(_("The files in {1} stay there, but are no longer updated."))
     values = {"folder": str(now), "favorites": has_favorites}
-    answer(args.json, values, sentences(said).format(now, before))
+    answer(args.json, values, collections.place(now, has_favorites=has_favorites, before=before))
     return 0
 
 

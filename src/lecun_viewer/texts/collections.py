@@ -1,8 +1,10 @@
 """Own collections and their files, in words."""
 
+from pathlib import Path
+
 from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.records.state import CollectionMessage, Trouble
-from lecun_viewer.texts.catalogue import _, _n, number_in_words
+from lecun_viewer.texts.catalogue import _, _n, number_in_words, sentences
 from lecun_viewer.texts.failures import reason
 from lecun_viewer.texts.imports import reason_of_refusal
 
@@ -52,6 +54,14 @@ def message(found: CollectionMessage) -> str:
         case Trouble.SHIPPED_NAME:
             said = _("{0} has the name of a built-in collection, so it was skipped. Rename the file to use it.")
     return said.format(name, why, number_in_words(found.number))
+
+
+def place(folder: Path, *, has_favorites: bool, before: Path | None = None) -> str:
+    """Return where the user's files are. If they were in another folder *before*, say what becomes of that, too."""
+    said = [_("Your quotes and favorites are in {0}.") if has_favorites else _("Your quotes are in {0}.")]
+    if before not in (None, folder):
+        said.append(_("The files in {1} were kept and won’t be updated."))
+    return sentences(said).format(folder, before)
 
 
 def older_lines_unreadable(folder: str, number: int) -> str:

@@ -403,7 +403,7 @@ def test_another_folder_is_united_with_and_the_old_one_stays(
     dialog = desk.open()
     with qtbot.waitSignal(desk.editor.folder_changed):
         dialog.ui.changeFolderButton.click()
-    assert said == [f"{now} The files in {before} stay there, but are no longer updated."]
+    assert said == [f"{now} The files in {before} were kept and won’t be updated."]
     assert dialog.ui.folderLabel.text() == now
     assert (desk.kept().folder, desk.kept().shares_favorites) == (str(folder), True)
     desk.stores.mirror.synchronize()

@@ -7,6 +7,7 @@ check box or time of day needs no change in this module.
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import time
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import (
@@ -45,6 +46,7 @@ from lecun_viewer.gui.preferences.appearance import STEPS
 from lecun_viewer.gui.widgets.dialogs import simplify
 from lecun_viewer.gui.widgets.fields import WheelPassing
 from lecun_viewer.texts.catalogue import ENGLISH, _, _later, catalogue_of, languages
+from lecun_viewer.texts.collections import place
 
 MOST_OF_SCREEN = 0.9  # leaves space for the window's frame
 Control = QCheckBox | QComboBox | QTimeEdit
@@ -94,7 +96,7 @@ class PreferencesDialog(QDialog):
         self._connect_signals()
         self.show_preferences(self._preferences)
         self.show_text_size(100)
-        self.show_folder("", has_favorites=True)
+        self.show_folder(Path(), has_favorites=True)
         self.show_state([])
 
     # Showing values
@@ -117,11 +119,10 @@ class PreferencesDialog(QDialog):
         with self._filling():
             self.ui.autostartCheck.setChecked(is_on)
 
-    def show_folder(self, folder: str, *, has_favorites: bool) -> None:
+    def show_folder(self, folder: Path, *, has_favorites: bool) -> None:
         """Show where quotes and favorites are, and whether favorites are there, too."""
         with self._filling():
-            said = _("Your quotes and favorites are in {0}.") if has_favorites else _("Your quotes are in {0}.")
-            self.ui.folderLabel.setText(said.format(folder))
+            self.ui.folderLabel.setText(place(folder, has_favorites=has_favorites))
             self.ui.sharesFavoritesCheck.setChecked(has_favorites)
 
     def show_text_size(self, percent: int) -> None:

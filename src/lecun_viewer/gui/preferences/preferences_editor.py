@@ -18,7 +18,8 @@ from lecun_viewer.gui.widgets.dialogs import run
 from lecun_viewer.gui.widgets.file_dialog import FolderDialog
 from lecun_viewer.system.files import make_folder
 from lecun_viewer.system.log import take_steps
-from lecun_viewer.texts.catalogue import _, sentences
+from lecun_viewer.texts.catalogue import _
+from lecun_viewer.texts.collections import place
 from lecun_viewer.texts.failures import reason_of, unusable
 
 if TYPE_CHECKING:
@@ -97,7 +98,7 @@ class PreferencesEditor(QObject):
             dialog.show_preferences(self._shown)
             dialog.show_text_size(self._text_size.percent)
             dialog.show_autostart(self._autostart.is_on)
-            dialog.show_folder(str(self._stores.mirror.folder), has_favorites=self._stores.mirror.has_favorites)
+            dialog.show_folder(self._stores.mirror.folder, has_favorites=self._stores.mirror.has_favorites)
             dialog.show_state(self._background.notification.state(), self._background.tray_state())
 
     @Slot()
@@ -146,8 +147,8 @@ class PreferencesEditor(QObject):
             return
         self._use_folder(dialog.path)
         if (now := self._stores.mirror.folder) != before and self._dialog:
-            stay = _("The files in {1} stay there, but are no longer updated.")
-            said = sentences((_("Your quotes and favorites are in {0}."), stay)).format(now, before)
+            has_favorites = self._stores.mirror.has_favorites
+            said = place(now, has_favorites=has_favorites, before=before)
             QMessageBox.information(self._dialog, self._dialog.windowTitle(), said)
 
     @Slot()
