@@ -3,7 +3,7 @@
     python3 packaging/dev.py start [ARGUMENTS]     start the program
     python3 packaging/dev.py test                  run all checks
     python3 packaging/dev.py test --without-packages  all but those that make packages
-    python3 packaging/dev.py test --short          self-test, first minutes, the stores, and a story of the console
+    python3 packaging/dev.py test --short          self-test, first minutes, what is kept, a story of the console
     python3 packaging/dev.py test --bare [SUITE ...]  all checks in bare Debian systems (see bare_systems.py)
     python3 packaging/dev.py test --styles         the tests of rows in Debian's styles (see bare_systems.py)
     python3 packaging/dev.py test --windows [PYTEST-OPTIONS]  the tests that Windows has and the installer, in Wine
@@ -14,7 +14,7 @@
                                                    minutes (see tests/campaign/run.py)
     python3 packaging/dev.py test --campaign KIND --try SEED  a lost try of a campaign again
     python3 packaging/dev.py test PYTEST-OPTIONS   only pytest, with these options
-    python3 packaging/dev.py fast                  test core, store and window, in a minute and a half
+    python3 packaging/dev.py fast                  test core, records and window, in a minute and a half
     python3 packaging/dev.py fix                   format, and mend what the linter can mend
     python3 packaging/dev.py bench                 run every benchmark
     python3 packaging/dev.py mutants ROOM [--count N] [--seed S]  print changes of the code that no test sees (see

@@ -23,7 +23,7 @@ from environment import PYTHON, ROOT, child_environment
 
 # The desktop is Linux', and so is most of what makes packages. Both groups take about as long.
 PACKAGING = ("packaging/test_stub_dll.py", "packaging/test_version_resource.py")
-FIRST_ROOMS = ("core", "cite", "exchange", "imports", "gui", *PACKAGING)
+FIRST_ROOMS = ("core", "cite", "exchange", "imports", "texts", "gui", *PACKAGING)
 OTHER_ROOMS = ("autostart", "cli", "library", "records", "system")
 # What knows of Windows: files, processes, fonts, styles and the tray. All else is the same as on Linux.
 SHORT_GROUPS = (

@@ -9,7 +9,7 @@ from lecun_viewer.core.provenance import UNCHECKED
 from lecun_viewer.core.quote import CollectionInfo, Quote, QuoteId
 from lecun_viewer.records.collections import Collections
 from lecun_viewer.records.head import FAVORITES, FORMAT, VERSION
-from lecun_viewer.records.line import HEAD, written
+from lecun_viewer.records.line import HEAD, stamp_of, written
 from lecun_viewer.records.state import CollectionMessage, CollectionsError
 from lecun_viewer.records.store import Records
 
@@ -63,7 +63,7 @@ def info_of(own: Collections, collection_id: str) -> CollectionInfo:
 def make_newer(folder: Path, name: str = FAVORITES) -> None:
     """Have a newer version of the program write to a log of the home *folder*."""
     head = {"format": FORMAT, "version": VERSION + 1, "collection": name, "title": "Newer"}
-    changed = f"{NOW + timedelta(days=1000):%Y-%m-%dT%H:%M:%S.%fZ}"
+    changed = stamp_of(NOW + timedelta(days=1000))
     line = written(HEAD, head, changed, changed)
     with (folder / "records" / f"{name}.jsonl").open("ab") as file:
         file.write(line + b"\n")

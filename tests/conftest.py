@@ -185,6 +185,6 @@ def calendar() -> Calendar:
 
 
 @pytest.fixture
-def store(tmp_path: Path, calendar: Calendar, owned: Owned) -> FavoriteStore:
+def store(tmp_path: Path, calendar: Calendar) -> FavoriteStore:
     """A store without favorites, in a new folder."""
     return FavoriteStore(Records(tmp_path, calendar))

@@ -1,4 +1,4 @@
-"""How the texts of the program read, as `docs/style.md` has it, and English that knows which of them were said."""
+"""How the program's texts read (see `docs/style.md`), and an English that knows which texts were said."""
 
 import re
 from gettext import NullTranslations

@@ -1,10 +1,10 @@
-"""The time to save a change durably among 20,000 records, against a bare append of its line with a flush.
+"""The time to save a change durably among 20,000 records. The control appends the same line and flushes it.
 
 Promised: a star, a note, and an own quote that is added, changed or deleted take at most 1.5 times. Both write to the
 same folder in turns, so the disk costs both the same. The control only appends: it checks nothing.
 
-Also printed, without a limit: how long the processor takes to read a log of that length, to unite it with the same
-file, and to synchronize where nothing has changed.
+Also printed, without a limit: the processor's time to read such a log, to unite it with the same file, and to
+synchronize a folder that has not changed.
 """
 
 import os

@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable, Mapping
 from html import unescape
 from itertools import product
-from pathlib import Path
 from typing import NamedTuple
 
 import pytest
@@ -154,7 +153,7 @@ def test_the_column_where_of_a_table_is_cited(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", FORMATS)
-def test_a_source_of_the_console_is_cited(name: str, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+def test_a_source_of_the_console_is_cited(name: str, capsys: pytest.CaptureFixture[str]) -> None:
     main(["add", "So it goes.", "--author", "Kurt Vonnegut", "--source", "A Man Without a Country"])
     said = capsys.readouterr().out
     (quote_id,) = re.findall(r"so-it-goes-\w+", said)

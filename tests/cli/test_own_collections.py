@@ -126,9 +126,7 @@ def test_the_folder_is_changed_and_the_old_one_stays(data: Path, tmp_path: Path)
         encoding="utf-8",
     )
     said = output("collections", "folder", str(new))
-    assert (
-        said == f"Your quotes and favorites are in {new}. The files in {old} were kept and won’t be updated.\n"
-    )
+    assert said == f"Your quotes and favorites are in {new}. The files in {old} were kept and won’t be updated.\n"
     output("add", "Later.")
     assert (old / "my-quotes.jsonl").read_bytes() == before
     assert "Later." in (new / "my-quotes.jsonl").read_text(encoding="utf-8")

@@ -230,15 +230,19 @@ def calls_open(node: ast.AST) -> bool:
     return isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "open"
 
 
-@pytest.mark.parametrize("room", ["core", "cite", "exchange", "imports", "own", "library", "records", "store", "gui"])
+@pytest.mark.parametrize("room", ["core", "cite", "exchange", "imports", "library", "records", "gui"])
 def test_the_clock_is_handed_over_and_never_asked(room: str) -> None:
-    for path in (SOURCES / room).rglob("*.py"):
+    paths = list((SOURCES / room).rglob("*.py"))
+    assert paths
+    for path in paths:
         assert not any(map(asks_the_clock, ast.walk(ast.parse(path.read_text(encoding="utf-8"))))), path
 
 
 @pytest.mark.parametrize("room", ["core", "cite", "exchange", "imports"])
 def test_the_core_opens_no_file(room: str) -> None:
-    for path in (SOURCES / room).rglob("*.py"):
+    paths = list((SOURCES / room).rglob("*.py"))
+    assert paths
+    for path in paths:
         assert not any(map(calls_open, ast.walk(ast.parse(path.read_text(encoding="utf-8"))))), path
 
 

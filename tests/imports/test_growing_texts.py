@@ -1,4 +1,4 @@
-"""However long a text grows, reading it takes no more than its share of time and memory, and can be cancelled."""
+"""A text may grow as long as it likes. Reading it takes its share of time and memory, and can be canceled."""
 
 import gc
 import os

@@ -34,7 +34,7 @@ def quote(name: str, collection_id: str = "mine") -> Quote:
 
 
 class Filled:
-    """A library in memory with a collection of the user, whose quotes it should have in the order of `names`."""
+    """A library in memory with a collection of the user. Its quotes should be in the order of `names`."""
 
     def __init__(self, names: Iterable[str] = ()) -> None:
         self.library = in_memory()

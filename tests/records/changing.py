@@ -40,6 +40,16 @@ def id_of(seed: int, number: int) -> str:
     return f"r-{seed}-{(number - is_deletion(number)) % 7}"
 
 
+def expected(seed: int, count: int) -> dict[str, int]:
+    """Return the number of each record that lives after *count* changes, by its id."""
+    found = dict[str, int]()
+    for number in range(count):
+        found.pop(id_of(seed, number), None)
+        if not is_deletion(number):
+            found[id_of(seed, number)] = number
+    return found
+
+
 def _anything(_line: bytes | None) -> bool:
     return True
 

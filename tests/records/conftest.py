@@ -1,6 +1,5 @@
-"""What every test of the records gets: records on a disk that is never waited for."""
+"""Records for the tests of this room."""
 
-import os
 from pathlib import Path
 
 import pytest
@@ -8,11 +7,6 @@ import pytest
 from lecun_viewer.records.store import Records
 
 from .made import now
-
-
-@pytest.fixture(autouse=True)
-def wait_for_no_disk(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(os, "fsync", lambda _descriptor: None)
 
 
 @pytest.fixture

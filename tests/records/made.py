@@ -14,6 +14,7 @@ from lecun_viewer.records.store import Records, Write
 
 NOW = datetime(2026, 11, 30, 9, tzinfo=UTC)
 STAMP = stamp_of(NOW)
+EARLIER, LATER = "2026-11-01T00:00:00.000000Z", "2026-12-01T00:00:00.000000Z"
 NAME = "reading"
 KNOWN = frozenset(("text", "title", "format", "version", "collection"))
 
@@ -67,6 +68,18 @@ def texts_in(records: Records, name: str = NAME) -> dict[str, Any]:
 def older_lines(records: Records, name: str = NAME) -> list[bytes]:
     path = records.older / f"{name.removeprefix('@')}{SUFFIX}"
     return path.read_bytes().splitlines() if path.exists() else []
+
+
+def again(records: Records) -> Records:
+    """Return the records as a new program finds them."""
+    return Records(records.path.parent, now)
+
+
+def replaced(path: Path, content: bytes) -> None:
+    """Put another file with *content* in the place of *path*."""
+    other = path.with_name("other")
+    other.write_bytes(content)
+    other.replace(path)
 
 
 def mirror_of(records: Records, folder: Path, *, has_favorites: bool = True) -> Mirror:

@@ -12,7 +12,7 @@ import pytest
 from lecun_viewer.records.store import Records
 from lecun_viewer.system import files
 
-from .made import NAME, make_collection, now, put, remove, texts_in
+from .made import NAME, again, make_collection, put, remove, texts_in
 from .namespace import run_story
 
 
@@ -34,9 +34,9 @@ def test_a_part_of_a_change_is_taken_back(records: Records, monkeypatch: pytest.
                 records.write([change])
         if can_cut:
             assert records.log(NAME).path.read_bytes() == before
-        assert texts_in(Records(records.path.parent, now)) == {"a": "a"}
+        assert texts_in(again(records)) == {"a": "a"}
         records.write([put(records, NAME, "c", "c")])
-        assert texts_in(Records(records.path.parent, now)) == texts_in(records) == {"a": "a", "c": "c"}
+        assert texts_in(again(records)) == texts_in(records) == {"a": "a", "c": "c"}
         records.write([remove(records, NAME, "c")])
 
 

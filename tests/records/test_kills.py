@@ -12,7 +12,7 @@ import pytest
 from lecun_viewer.records.line import values_in
 from lecun_viewer.records.store import Records
 
-from .changing import NAMES, SHARED, command, id_of, is_deletion, now
+from .changing import NAMES, SHARED, command, expected, now
 from .killing import said_until_killed
 from .system_calls import calls_of
 
@@ -24,7 +24,7 @@ KILLS = 6
 
 
 def numbers_in(folder: Path, seed: int) -> dict[str, dict[str, int]]:
-    """Return the number of each record that lives, by its log and its id, as a new program reads it."""
+    """Return the numbers of living records, by log and id, as a new program reads them."""
     records = Records(folder, now)
     found = dict[str, dict[str, int]]()
     for name in NAMES:
@@ -35,19 +35,10 @@ def numbers_in(folder: Path, seed: int) -> dict[str, dict[str, int]]:
     return found
 
 
-def expected(numbers: range) -> dict[str, int]:
-    found = dict[str, int]()
-    for number in numbers:
-        found.pop(id_of(SEED, number), None)
-        if not is_deletion(number):
-            found[id_of(SEED, number)] = number
-    return found
-
-
 def assert_nothing_is_lost(folder: Path, said: list[str]) -> None:
     done = said.count("done")
     begun = sum(line.startswith(f"{SEED} ") for line in said)
-    before, after = expected(range(done)), expected(range(begun))
+    before, after = expected(SEED, done), expected(SEED, begun)
     for found in numbers_in(folder, SEED).values():
         assert found in (before, after)
     shared = Records(folder, now).log(NAMES[0]).line(SHARED)

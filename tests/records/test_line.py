@@ -28,8 +28,8 @@ from lecun_viewer.records.line import (
     written,
 )
 
-NOW = datetime(2026, 11, 30, 9, tzinfo=UTC)
-STAMP = stamp_of(NOW)
+from .made import NOW, STAMP
+
 LAST = "2099-12-30T23:59:59.999999Z"
 MOMENTS = st.datetimes(datetime(1970, 1, 2), datetime(2200, 1, 1), timezones=st.just(UTC))  # of Hypothesis
 

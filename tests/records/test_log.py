@@ -12,7 +12,7 @@ from lecun_viewer.core.failure import FailureError
 from lecun_viewer.records.line import key_of, written
 from lecun_viewer.records.log import FEW, Log
 
-from .made import STAMP, document_of, head_of, line_of
+from .made import STAMP, document_of, head_of, line_of, replaced
 
 LATER = "2026-11-30T10:00:00.000000Z"
 
@@ -137,12 +137,6 @@ def in_place(path: Path, content: bytes) -> None:
     with path.open("r+b") as file:
         file.write(content)
         file.truncate()
-
-
-def replaced(path: Path, content: bytes) -> None:
-    other = path.with_name("other")
-    other.write_bytes(content)
-    other.replace(path)
 
 
 @pytest.mark.parametrize("change", [in_place, replaced])

@@ -20,7 +20,10 @@ from lecun_viewer.system.files import replace_durably, write_beside
 
 from .histories import CONFLICT_NAMES
 from .made import (
+    EARLIER,
+    LATER,
     NAME,
+    again,
     document_of,
     head_of,
     line_of,
@@ -30,10 +33,10 @@ from .made import (
     older_lines,
     put,
     remove,
+    replaced,
     texts_in,
 )
 
-EARLIER, LATER = "2026-11-01T00:00:00.000000Z", "2026-12-01T00:00:00.000000Z"
 ASKING = ("open", "os.scandir", "os.listdir", "os.rename", "os.remove", "os.mkdir")  # Python's audit events
 
 
@@ -114,8 +117,8 @@ def test_what_is_unchanged_is_neither_read_nor_written(
         return path.read_bytes()
 
     monkeypatch.setattr(mirror_module, "read_if_there", noted)
-    again = mirror_of(Records(records.path.parent, now), mirror.folder)
-    assert again.synchronize() == set()
+    fresh = mirror_of(again(records), mirror.folder)
+    assert fresh.synchronize() == set()
     assert read == []
     records.write([put(records, NAME, "a", "changed")])
     mirror.synchronize()
@@ -233,7 +236,7 @@ def test_a_file_that_is_replaced_while_one_writes_is_not_lost(
     def and_replace(path: Path, content: bytes, mode: int) -> Path:
         unfinished = write(path, content, mode)
         if path == file:
-            replace(file, theirs)
+            replaced(file, theirs)
         return unfinished
 
     write = write_beside
@@ -252,7 +255,7 @@ def test_a_file_that_is_replaced_right_after_one_wrote_is_not_taken_for_ones_own
 ) -> None:
     def and_replace(unfinished: Path, path: Path) -> None:
         put_there(unfinished, path)
-        replace(file, document_of(head_of(), line_of("c", text="c")))
+        replaced(file, document_of(head_of(), line_of("c", text="c")))
 
     put_there = replace_durably
     records.write([put(records, NAME, "a", "changed")])
@@ -282,12 +285,6 @@ def test_a_file_that_is_being_written_is_left_alone(
     assert texts_in(records) == {"a": "a", "b": "b"}
     mirror.synchronize()
     assert texts_in(records) == {"a": "a", "b": "b", "c": "c", "d": "d"}
-
-
-def replace(path: Path, content: bytes) -> None:
-    other = path.with_name("other")
-    other.write_bytes(content)
-    other.replace(path)
 
 
 def test_a_change_while_the_folder_is_written_is_written_the_next_time(
@@ -590,7 +587,7 @@ class HangingFolder:
 def test_changes_go_on_while_the_folder_hangs(records: Records, mirror: Mirror, file: Path, count: int) -> None:
     file.write_bytes(document_of(head_of(), line_of("c", text="c")))
     (mirror.folder / f"{NAME} (1).jsonl").write_bytes(document_of(head_of(), line_of("d", text="d")))
-    other = Records(records.path.parent, now)
+    other = again(records)
     hanging = HangingFolder(mirror.folder, count)
     thread = Thread(target=mirror.synchronize)
     thread.start()

@@ -16,12 +16,7 @@ from lecun_viewer.records.store import BACKUPS, ChangedSinceError, Records, Writ
 from lecun_viewer.system import files
 
 from .changing import SHARED, count_on
-from .made import NAME, STAMP, make_collection, now, older_lines, put, remove, texts_in
-
-
-def again(records: Records) -> Records:
-    """Return the records as a new program finds them."""
-    return Records(records.path.parent, now)
+from .made import NAME, STAMP, again, make_collection, older_lines, put, remove, texts_in
 
 
 def test_a_change_is_there_for_a_new_program(records: Records) -> None:
@@ -153,16 +148,22 @@ def test_a_change_of_two_logs_is_made_in_both_or_in_none(records: Records, monke
     assert texts_in(again(records), "one") == {"a": "a", "b": "b"}
 
 
+def refuse_locks(monkeypatch: pytest.MonkeyPatch, number: int) -> None:
+    """Let the file system answer any lock with the error *number*."""
+
+    def refuse(*_arguments: int) -> None:
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr("fcntl.flock", refuse)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows always has locks")
 @pytest.mark.parametrize("number", [errno.ENOLCK, errno.ENOTSUP, errno.EINVAL, errno.ENOSYS])
 def test_where_there_are_no_locks_changes_are_made_and_nothing_is_compacted(
     records: Records, monkeypatch: pytest.MonkeyPatch, number: int
 ) -> None:
-    def refuse(*_arguments: int) -> None:
-        raise OSError(number, os.strerror(number))
-
     make_collection(records, texts=["a"])
-    monkeypatch.setattr("fcntl.flock", refuse)
+    refuse_locks(monkeypatch, number)
     for count in range(250):
         records.write([put(records, NAME, "a", str(count))])
     records.unite(NAME, [b""])
@@ -174,10 +175,7 @@ def test_where_there_are_no_locks_changes_are_made_and_nothing_is_compacted(
 def test_threads_wait_for_each_other_where_there_are_no_locks(
     records: Records, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(*_arguments: int) -> None:
-        raise OSError(errno.ENOLCK, os.strerror(errno.ENOLCK))
-
-    monkeypatch.setattr("fcntl.flock", refuse)
+    refuse_locks(monkeypatch, errno.ENOLCK)
     run_in_threads(records)
 
 

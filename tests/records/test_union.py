@@ -10,6 +10,8 @@ from lecun_viewer.records.line import EPOCH, HEAD, key_of, values_in
 from lecun_viewer.records.store import Records
 
 from .made import (
+    EARLIER,
+    LATER,
     NAME,
     STAMP,
     document_of,
@@ -22,8 +24,6 @@ from .made import (
     remove,
     texts_in,
 )
-
-EARLIER, LATER = "2026-11-01T00:00:00.000000Z", "2026-12-01T00:00:00.000000Z"
 
 
 def with_lines(records: Records, *lines: bytes) -> None:

@@ -24,7 +24,7 @@ from lecun_viewer.records.collections import Collections
 from lecun_viewer.records.days import DayLog
 from lecun_viewer.records.favorites import FavoriteStore
 from lecun_viewer.records.head import DAYS, FAVORITES
-from lecun_viewer.records.line import HEAD, values_in
+from lecun_viewer.records.line import HEAD, stamp_of, values_in
 from lecun_viewer.records.log import Log
 from lecun_viewer.records.mirror import Mirror
 from lecun_viewer.records.older_quotes import Older
@@ -75,7 +75,7 @@ def quotes(records: Records, name: str) -> list[Mapping[str, Any]]:
 
 
 def stamp(moment: str | None) -> str:
-    return datetime.fromisoformat(moment).astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ") if moment else ""
+    return stamp_of(datetime.fromisoformat(moment)) if moment else ""
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -210,7 +210,7 @@ def test_what_the_other_computer_has_deleted_is_deleted_and_among_the_older(fold
     assert b"Sentence 7 of a batch." in (folder / "collections-older" / "reading.jsonl").read_bytes()
 
 
-def test_a_collection_whose_file_is_gone_can_be_restored(folder: Path, said: Any) -> None:
+def test_a_collection_whose_file_is_gone_can_be_restored(folder: Path) -> None:
     before = contents(folder / "collections-older")
     records = records_in(folder)
     upgrade(folder, records)
@@ -595,7 +595,7 @@ def test_a_journal_that_a_crash_has_left_is_played_back(folder: Path) -> None:
 
 @pytest.mark.parametrize("lines", range(1, 14))
 def test_a_collection_that_is_cut_comes_over_whole(folder: Path, lines: int) -> None:
-    """What the file lacks is in the known copy, and what the known copy lacks is in what is left of the file."""
+    """What the file lacks is in the known copy. What that lacks is in the rest of the file."""
     path, known = (folder / name / "reading.jsonl" for name in ("collections", "collections-known"))
     content = path.read_bytes().split(b"\n")
     path.write_bytes(b"\n".join([*content[:lines], content[lines][: len(content[lines]) // 2]]))

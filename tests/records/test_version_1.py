@@ -15,7 +15,8 @@ from lecun_viewer.records.mirror import Mirror
 from lecun_viewer.records.store import Records, Write, read_if_there
 from lecun_viewer.records.version_1 import converted, deletions, united
 
-NAME = "reading"
+from .made import NAME, older_lines
+
 FILE = f"{NAME}.jsonl"
 DESK, LAPTOP = "aaaaaaaaaaaa", "bbbbbbbbbbbb"
 """The names of two programs."""
@@ -65,9 +66,7 @@ def texts(records: Records) -> list[str]:
 
 
 def older(records: Records) -> list[str]:
-    path = records.older / FILE
-    lines = path.read_bytes().split(b"\n") if path.exists() else []
-    return [values_in(each)["text"] for each in lines if each.startswith(b"{")]
+    return [values_in(each)["text"] for each in older_lines(records) if each.startswith(b"{")]
 
 
 BATCH = [line(f"quote-{number}", f"Sentence {number}.", 1) for number in range(12)]

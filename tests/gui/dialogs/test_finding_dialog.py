@@ -24,7 +24,6 @@ from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.records.favorites import FavoriteStore
 from lecun_viewer.records.store import Records
 from lecun_viewer.texts import states
-from owning import Owned
 
 SHOWN = "surface-statistics"
 Button = QDialogButtonBox.StandardButton
@@ -247,7 +246,7 @@ def test_an_address_is_a_link(
     assert opened_addresses == [QUrl("https://a.example/")]
 
 
-def test_what_could_not_be_saved_is_offered_again(make_window: MakeWindow, tmp_path: Path, owned: Owned) -> None:
+def test_what_could_not_be_saved_is_offered_again(make_window: MakeWindow, tmp_path: Path) -> None:
     offered = list[str]()
     (tmp_path / "file").write_bytes(b"")
     window = make_window(FavoriteStore(Records(tmp_path / "file", Calendar())))

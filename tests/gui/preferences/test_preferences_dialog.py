@@ -397,7 +397,7 @@ def test_each_tab_fits_a_small_window_without_scrolling_in_every_language(
     dialog = PreferencesDialog(collection.parts, INFOS)
     dialog.show_preferences(Preferences(pool="part 1"))
     dialog.show_state(SENTENCES, SENTENCES[1])
-    dialog.show_folder("/home/somebody/Documents/Nextcloud/LeCun Viewer/collections", has_favorites=True)
+    dialog.show_folder(Path("/home/somebody/Documents/Nextcloud/LeCun Viewer/collections"), has_favorites=True)
     opened(qtbot, dialog)
     needed = dialog.minimumSizeHint().expandedTo(QSize(0, dialog.heightForWidth(SMALL.width())))
     assert needed.expandedTo(SMALL) == SMALL

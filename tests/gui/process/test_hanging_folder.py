@@ -10,7 +10,6 @@ from gui.program_story import run_story
 
 HANGING = """
 from threading import Event
-from time import monotonic
 from lecun_viewer.gui.process import synchronizer
 from lecun_viewer.records.mirror import Mirror
 from lecun_viewer.texts.collections import message

@@ -100,7 +100,7 @@ def test_a_file_that_comes_or_changes_later_is_united(
 
 
 def test_nothing_is_written_while_somebody_else_writes(
-    qtbot: QtBot, start: Made, records: Records, folder: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, start: Made, records: Records, folder: Path
 ) -> None:
     looks, synchronized = list[dict[str, str]](), list[int]()
 

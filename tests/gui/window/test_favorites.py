@@ -476,8 +476,7 @@ def test_undo_leaves_alone_what_another_program_changed_since(window: MainWindow
 @pytest.fixture
 def other(tmp_path: Path) -> FavoriteStore:
     """Another program, which has the same favorites open."""
-    made = FavoriteStore(Records(tmp_path, Calendar()))
-    return made
+    return FavoriteStore(Records(tmp_path, Calendar()))
 
 
 def test_a_favorite_removed_elsewhere_while_one_writes_keeps_its_note(

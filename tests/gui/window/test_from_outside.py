@@ -156,7 +156,7 @@ def dialog(request: pytest.FixtureRequest, make_window: MakeWindow, markup: Quot
         case "preferences":
             preferences = PreferencesDialog(library.parts(), library.collections(), window)
             preferences.show_state([MARKUP])
-            preferences.show_folder(MARKUP, has_favorites=True)
+            preferences.show_folder(Path(MARKUP), has_favorites=True)
             return preferences
     window.tell(MARKUP)
     window.later.messages.tell_success(MARKUP)

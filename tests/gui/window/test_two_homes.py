@@ -189,14 +189,19 @@ def test_the_cursor_stays_in_a_note_while_other_things_come(qtbot: QtBot, here: 
     assert note(here).toPlainText() == "for the next talk"
 
 
+def type_against(qtbot: QtBot, home: Home, typed: str, other: Home, newer: str) -> None:
+    """Type a note in *home*. While the cursor is in it, a *newer* note comes from the *other* home, and isn't shown."""
+    write_note(qtbot, home, typed)
+    qtbot.wait(LATER_MS)
+    other.editor.set_words(cake(other), "note", newer)
+    qtbot.waitUntil(lambda: there(home.stores.favorites.get(CAKE)).note == newer)
+    assert note(home).toPlainText() == typed
+
+
 def test_a_note_that_is_being_typed_is_not_taken_away_and_wins(qtbot: QtBot, here: Home, elsewhere: Home) -> None:
     mark(qtbot, here)
     together(qtbot, here, elsewhere)
-    write_note(qtbot, elsewhere, "half a th")
-    qtbot.wait(LATER_MS)
-    here.editor.set_words(cake(here), "note", "from here")
-    qtbot.waitUntil(lambda: there(elsewhere.stores.favorites.get(CAKE)).note == "from here")
-    assert note(elsewhere).toPlainText() == "half a th"
+    type_against(qtbot, elsewhere, "half a th", here, "from here")
     type_text("ought")
     together(qtbot, here, elsewhere)
     assert [note(each).toPlainText() for each in (here, elsewhere)] == ["half a thought"] * 2
@@ -205,11 +210,7 @@ def test_a_note_that_is_being_typed_is_not_taken_away_and_wins(qtbot: QtBot, her
 def test_a_newer_note_is_shown_when_the_user_stops_typing(qtbot: QtBot, here: Home, elsewhere: Home) -> None:
     mark(qtbot, here)
     together(qtbot, here, elsewhere)
-    write_note(qtbot, elsewhere, "older")
-    qtbot.wait(LATER_MS)
-    here.editor.set_words(cake(here), "note", "newer")
-    qtbot.waitUntil(lambda: there(elsewhere.stores.favorites.get(CAKE)).note == "newer")
-    assert note(elsewhere).toPlainText() == "older"
+    type_against(qtbot, elsewhere, "older", here, "newer")
     elsewhere.window.ui.quoteView.setFocus()
     assert note(elsewhere).toPlainText() == "newer"
     together(qtbot, here, elsewhere)

@@ -51,11 +51,13 @@ def main(folder: Path) -> None:
     assert kept(folder) == [more[-1], *shown]
 
 
-def fill(path: Path) -> None:
-    """Write until there is no room for one more byte."""
-    with path.open("wb", buffering=0) as file, suppress(OSError):
-        while file.write(bytes(512)):
-            pass
+def fill(path: Path, room: int = 0) -> None:
+    """Write until there is no room for one more byte, but for *room* bytes."""
+    with path.open("wb", buffering=0) as file:
+        with suppress(OSError):
+            while file.write(bytes(512)):
+                pass
+        file.truncate(max(0, file.tell() - room))
 
 
 def refused(store: FavoriteStore, favorites: list[Favorite]) -> FavoritesProblem:

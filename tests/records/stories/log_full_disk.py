@@ -3,12 +3,12 @@
 import subprocess
 import sys
 from collections.abc import Callable
-from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
 from lecun_viewer.records.store import Records
 from records.made import NAME, make_collection, mirror_of, now, put, remove, texts_in
+from records.stories.full_disk import fill
 
 LONG = "word " * 300
 
@@ -47,15 +47,6 @@ def main(folder: Path) -> None:
     records.make_backups()
     assert not list(folder.rglob("*.unfinished"))
     assert (folder / "collections" / f"{NAME}.jsonl").read_bytes() == Records(folder, now).log(NAME).document()
-
-
-def fill(path: Path, room: int = 0) -> None:
-    """Write until there is no room for one more byte, but for *room* bytes."""
-    with path.open("wb", buffering=0) as file:
-        with suppress(OSError):
-            while file.write(bytes(512)):
-                pass
-        file.truncate(max(0, file.tell() - room))
 
 
 def is_refused(change: Callable[[], object]) -> bool:

@@ -1,14 +1,13 @@
 """A disk that is full, and a library that is behind the collections. ``cli/test_own_bad_days.py`` runs it."""
 
 import json
-import os
 import subprocess
 import sys
 from pathlib import Path
 
+from cli.console import run_alone
 from records.stories.full_disk import fill
 
-Done = subprocess.CompletedProcess[str]
 TITLES = ("Letters", "Songs", "Plays")
 LISTED = 40  # quotes of a collection, for which the library needs more room
 
@@ -35,9 +34,7 @@ def main(folder: Path) -> None:
 
 def answer(folder: Path, *arguments: str) -> list[str]:
     """Return the lines that the console program prints, sorted. It must print no message."""
-    environment = {**os.environ, "XDG_DATA_HOME": str(folder)}
-    command = [sys.executable, "-m", "lecun_viewer.cli", *arguments]
-    done = subprocess.run(command, env=environment, capture_output=True, encoding="utf-8")
+    done = run_alone(*arguments, XDG_DATA_HOME=str(folder))
     assert (done.returncode, done.stderr) == (0, ""), done
     return sorted(done.stdout.splitlines())
 

@@ -1,14 +1,12 @@
 """Own quotes on a disk that is read-only, and on a disk that is full. ``cli/test_own_bad_days.py`` runs it."""
 
 import json
-import os
 import subprocess
 import sys
 from pathlib import Path
 
+from cli.console import Done, run_alone
 from records.stories.full_disk import fill
-
-Done = subprocess.CompletedProcess[str]
 
 
 def main(folder: Path) -> None:
@@ -42,9 +40,7 @@ def main(folder: Path) -> None:
 
 
 def console(folder: Path, *arguments: str) -> Done:
-    environment = {**os.environ, "XDG_DATA_HOME": str(folder)}
-    command = [sys.executable, "-m", "lecun_viewer.cli", *arguments]
-    return subprocess.run(command, env=environment, capture_output=True, encoding="utf-8")
+    return run_alone(*arguments, XDG_DATA_HOME=str(folder))
 
 
 def texts(folder: Path) -> list[str]:
