@@ -16,7 +16,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QPixmapCache
 
 from lecun_viewer import __version__
-from lecun_viewer.core.preferences import DARK, DESKTOP_COLORS, SYSTEM, Preferences
+from lecun_viewer.core.preferences import DARK, DESKTOP_COLORS, SYSTEM
 from lecun_viewer.core.quote import RANDOM, TODAY
 from lecun_viewer.gui.preferences.appearance import ColorScheme, TextSize
 from lecun_viewer.gui.process.application import QuitSignals, close_dialogs, make_application
@@ -54,10 +54,10 @@ class Program:
         self._faults = Faults(log.path.parent, self._tell_in_window, self._tell_in_tray)
         log.on_fault = self._faults.occurred.emit
         self._stores = stores
-        self._application = make_application(APP_NAME, __version__, spoken or self._preferences().language)
+        self._application = make_application(APP_NAME, __version__, spoken or self._stores.preferences.language)
         self._application.setQuitOnLastWindowClosed(False)  # the user decides, see `gui.background.background`
         self._socket_name = socket_name
-        self._followed = self._preferences()
+        self._followed = self._stores.preferences
         self._background: Background | None = None
         self._color_scheme: ColorScheme | None = None
         self._shown_window: MainWindow | None = None
@@ -71,7 +71,7 @@ class Program:
         if is_hidden:
             self._keep_pixmaps(0)
         else:
-            if self._preferences().color_scheme != SYSTEM or self._desktop_colors() == DARK:
+            if self._stores.preferences.color_scheme != SYSTEM or self._desktop_colors() == DARK:
                 self._follow_colors()  # else after the first picture
             window = self._window()
             if quote_id:
@@ -141,7 +141,7 @@ class Program:
         """Use the colors that the user prefers, and follow the system from now on. A tray icon needs no colors."""
         if not self._color_scheme:
             self._color_scheme = ColorScheme(
-                self._application, self._preferences().color_scheme, self._desktop_colors()
+                self._application, self._stores.preferences.color_scheme, self._desktop_colors()
             )
         return self._color_scheme
 
@@ -154,9 +154,6 @@ class Program:
             self._stores.settings.update(**{DESKTOP_COLORS: reported})
         if self._color_scheme:
             self._color_scheme.hear_desktop(reported)
-
-    def _preferences(self) -> Preferences:
-        return Preferences.from_settings(self._stores.settings.get)
 
     # After the first picture
 
@@ -361,7 +358,7 @@ class Program:
         This program may have read that already, when it wrote a setting. So it compares with what it followed last.
         """
         self._stores.settings.refresh()
-        preferences, before = self._preferences(), self._followed
+        preferences, before = self._stores.preferences, self._followed
         self._followed = preferences
         hidden = preferences.hidden_collections
         if hidden != before.hidden_collections and self._stores.library.hide(hidden):
@@ -380,7 +377,7 @@ class Program:
             self._background.preferences_changed()
 
     def _on_own_changed(self) -> None:
-        self._followed = self._preferences()  # a removed collection stays hidden until the library has dropped it
+        self._followed = self._stores.preferences  # a removed collection stays hidden until the library has dropped it
         if self._background:  # a collection may be hidden now
             self._background.preferences_changed()
 

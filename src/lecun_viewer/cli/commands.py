@@ -30,7 +30,6 @@ from lecun_viewer.cli.output import (
 from lecun_viewer.core.attribution import date_in_words, quoted, with_attribution
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.nearest import Near
-from lecun_viewer.core.preferences import Preferences
 from lecun_viewer.core.query import parse
 from lecun_viewer.core.quote import CollectionInfo, Quote
 from lecun_viewer.core.search import Search
@@ -160,7 +159,7 @@ def do_collections_show(stores: Stores, args: SimpleNamespace) -> int:
 def _hide_or_show(stores: Stores, args: SimpleNamespace, *, is_hidden: bool) -> int:
     collections = stores.library.collections()
     chosen = collection_named(args.name, collections)
-    hidden = Preferences.from_settings(stores.settings.get).hiding(chosen.id, is_hidden=is_hidden)
+    hidden = stores.preferences.hiding(chosen.id, is_hidden=is_hidden)
     if {*hidden} >= {each.id for each in collections}:
         raise UsageError(_("“{0}” is the only visible collection, so it can’t be hidden.").format(chosen.title))
     if not stores.settings.update(hidden_collections=hidden):

@@ -16,7 +16,6 @@ from lecun_viewer.cli.arguments import collection_named, part_named, proper_text
 from lecun_viewer.cli.output import UsageError, answer, complain
 from lecun_viewer.core.change import QuoteChange, in_language
 from lecun_viewer.core.language_of_words import language_of
-from lecun_viewer.core.preferences import Preferences
 from lecun_viewer.core.provenance import UNCHECKED, Lack, Provenance, Status
 from lecun_viewer.core.quote import MY_QUOTES, MY_QUOTES_TITLE, CollectionInfo, PartTitle, Quote, QuoteId
 from lecun_viewer.core.value import Value
@@ -26,7 +25,7 @@ from lecun_viewer.records.likeness import ByWords, that_begin_like
 from lecun_viewer.records.state import CollectionMessage, CollectionsError
 from lecun_viewer.stores import Stores
 from lecun_viewer.texts import collections
-from lecun_viewer.texts.catalogue import _, _n, sentences
+from lecun_viewer.texts.catalogue import _, _n
 from lecun_viewer.texts.collections import my_quotes
 from lecun_viewer.texts.imports import reason_of_refusal
 from lecun_viewer.texts.states import label
@@ -169,7 +168,7 @@ def do_collections_remove(stores: Stores, args: SimpleNamespace) -> int:
     chosen = own_collection(stores, args.name)
     collection_id, title = chosen.id, chosen.title
     stores.own_collections.remove(collection_id, [quote.id for quote in loaded(stores, chosen).quotes])
-    preferences = Preferences.from_settings(stores.settings.get)
+    preferences = stores.preferences
     if collection_id in preferences.hidden_collections:  # a later collection of that id is another
         stores.settings.update(hidden_collections=preferences.hiding(collection_id, is_hidden=False))
     said = _('“{0}” was removed. To restore its quotes: lecun-quotes collections older restore --collection "{1}"')

@@ -13,7 +13,6 @@ from PySide6.QtCore import QObject, Signal, Slot
 from lecun_viewer.core.attribution import attribution
 from lecun_viewer.core.change import Change, CollectionChange, QuoteChange, reversed_changes
 from lecun_viewer.core.favorite import ChangedSinceError, Favorite, FavoritesError, Finding
-from lecun_viewer.core.preferences import Preferences
 from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.exchange.merge import merged_finding
 from lecun_viewer.records.state import CollectionsError, Trouble
@@ -333,7 +332,7 @@ class FavoriteEditor(QObject):
         info = change.after or change.before
         assert info, "a change is about something"
         self._stores.settings.refresh()  # the console may have hidden another collection
-        preferences = Preferences.from_settings(self._stores.settings.get)
+        preferences = self._stores.preferences
         hidden = preferences.hiding(info.id, is_hidden=bool(change.after and change.after.is_hidden))
         if hidden != sorted(preferences.hidden_collections):
             self._stores.settings.update(hidden_collections=hidden)

@@ -93,7 +93,7 @@ class PreferencesEditor(QObject):
     def _fill(self) -> None:
         if dialog := self._dialog:
             library = self._stores.library
-            self._shown = Preferences.from_settings(self._settings.get)
+            self._shown = self._stores.preferences
             dialog.offer_pools(library.parts(), library.collections())
             dialog.show_preferences(self._shown)
             dialog.show_text_size(self._text_size.percent)
@@ -106,7 +106,7 @@ class PreferencesEditor(QObject):
         if not self._dialog or not self._dialog.isVisible():
             return
         # The user may have changed them in the tray's menu, or have hidden a collection in the window.
-        if self._shown != Preferences.from_settings(self._settings.get):
+        if self._shown != self._stores.preferences:
             self._fill()
         else:  # a time that is half typed stays
             self._dialog.show_state(self._background.notification.state(), self._background.tray_state())
@@ -119,7 +119,7 @@ class PreferencesEditor(QObject):
         known = shown.to_settings()
         changes = {name: value for name, value in preferences.to_settings().items() if value != known[name]}
         self._settings.update(**changes)
-        after = Preferences.from_settings(self._settings.get)
+        after = self._stores.preferences
         self._color_scheme.prefer(after.color_scheme)
         self._background.preferences_changed()
         if preferences.language != shown.language:
@@ -165,12 +165,14 @@ class PreferencesEditor(QObject):
 
     def _use_folder(self, folder: Path | None = None, *, has_favorites: bool | None = None) -> None:
         try:
-            if not self._stores.use_folder(folder, has_favorites=has_favorites):
-                self.failed.emit(_("Couldn’t save the settings. Nothing was changed."))
+            is_saved = self._stores.use_folder(folder, has_favorites=has_favorites)
         except OSError as error:
             self.failed.emit(unusable(str(folder), reason_of(error)))
         else:
-            self.folder_changed.emit()
+            if is_saved:
+                self.folder_changed.emit()
+            else:
+                self.failed.emit(_("Couldn’t save the settings. Nothing was changed."))
         self._fill()
 
     @Slot()
