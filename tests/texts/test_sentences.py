@@ -83,6 +83,10 @@ COLLECTIONS = {
 OF_ONE = ((Trouble.BAD_LINES, 1, "Skipped 1 more line of “Mine”."),)
 
 
+def of_place(has_favorites: bool, before: str | None) -> str:
+    return collections.place(Path("/new"), has_favorites=has_favorites, before=Path(before) if before else None)
+
+
 def of_folder(cause: Cause) -> str:
     return failures.unusable_folder("/data", Failure(cause))
 
@@ -196,6 +200,13 @@ SAID = [
             "The folder Mine isn’t responding. Everything is saved on this computer and will be synchronized when the "
             "folder responds again.",
         ),
+    ),
+    *each(
+        of_place,
+        (False, None, "Your quotes are in /new."),
+        (True, None, "Your quotes and favorites are in /new."),
+        (True, "/new", "Your quotes and favorites are in /new."),
+        (False, "/old", "Your quotes are in /new. The files in /old were kept and won’t be updated."),
     ),
     *each(
         collections.older_lines_unreadable,
