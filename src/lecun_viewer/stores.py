@@ -170,7 +170,7 @@ class Stores:
         from lecun_viewer.library.shipped import shipped_library
 
         library = self._opened.enter_context(closing(shipped_library(self._data_folder, self.settings.get)))
-        if self._is_console and (self.own_collections.tokens() or library.own_digests()):
+        if self._is_console:
             self.own_collections.bring_into_now(library)
         return library
 

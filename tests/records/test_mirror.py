@@ -15,8 +15,8 @@ from lecun_viewer.records.head import DAYS, FAVORITES, head_values
 from lecun_viewer.records.line import HEAD
 from lecun_viewer.records.mirror import FAVORITES_HEAD, KNOWN_FILE, Mirror
 from lecun_viewer.records.state import Trouble
-from lecun_viewer.records.store import Records, read_if_there
-from lecun_viewer.system.files import replace_durably, write_beside
+from lecun_viewer.records.store import Records
+from lecun_viewer.system.files import read_if_there, replace_durably, write_beside
 
 from .histories import CONFLICT_NAMES
 from .made import (

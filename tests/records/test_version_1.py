@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 
 from lecun_viewer.records.line import EPOCH, HEAD, values_in
 from lecun_viewer.records.mirror import Mirror
-from lecun_viewer.records.store import Records, Write, read_if_there
+from lecun_viewer.records.store import Records, Write
 from lecun_viewer.records.version_1 import converted, deletions, united
+from lecun_viewer.system.files import read_if_there
 
 from .made import NAME, older_lines
 

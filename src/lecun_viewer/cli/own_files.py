@@ -19,17 +19,26 @@ from lecun_viewer.exchange.formats import FORMATS, export_quotes, lost
 from lecun_viewer.exchange.imported import ImportRefusedError
 from lecun_viewer.exchange.notes import notes_of
 from lecun_viewer.imports.found import BadLine, Choice, LeftOut, Options, UnreadableError, UnreadableReason
-from lecun_viewer.imports.reading import LIMIT
-from lecun_viewer.records.importing import OWN, Plan, Recognised, Target, favorites_of, proposed, recognise, with_parts
+from lecun_viewer.records.importing import (
+    OWN,
+    Plan,
+    Recognised,
+    Target,
+    document_in,
+    favorites_of,
+    own_targets,
+    proposed,
+    recognise,
+    with_parts,
+)
 from lecun_viewer.records.importing import plan as plan_import
 from lecun_viewer.records.likeness import free_title
 from lecun_viewer.records.note_folder import write_notes
 from lecun_viewer.records.state import OlderQuote, Restoring
 from lecun_viewer.stores import Stores
-from lecun_viewer.system.files import read_regular
 from lecun_viewer.texts import exports, failures, quote_imports
 from lecun_viewer.texts.catalogue import _, _n, sentences, tag_labels
-from lecun_viewer.texts.collections import older_lines_unreadable
+from lecun_viewer.texts.collections import no_older_quotes, older_lines_unreadable
 
 NOTES = "notes"  # one file a book, in a folder
 EXPORTS = (*FORMATS, NOTES, OWN)  # the last has all that a collection has
@@ -49,7 +58,8 @@ def do_collections_import(stores: Stores, args: SimpleNamespace) -> int:
     marked = [favorite.quote for favorite in stores.favorites.values()]
     plan = plan_import(found.quotes, present, marked, into, keeps_duplicates=args.allow_duplicates)
     plan = with_parts(plan, found.parts, into)
-    before = None if into else proposed(found.quotes, present, _targets(stores))
+    targets = own_targets(stores.own_collections, stores.library.collections())
+    before = None if into else proposed(found.quotes, present, targets)
     collection_id = None
     is_empty = found.format == OWN and not (found.quotes or left_out or into)  # a collection without quotes
     if (plan.quotes or is_empty) and not args.dry_run:
@@ -80,32 +90,20 @@ def _target(stores: Stores, name: str) -> Target:
     return Target(info, stores.own_collections.imported(info.id))
 
 
-def _targets(stores: Stores) -> Iterator[Target]:
-    """Yield the collections that a file may have been imported into before."""
-    for info in stores.library.collections():
-        if info.is_own and (found := stores.own_collections.info(info.id)):
-            yield Target(found, stores.own_collections.imported(info.id))
-
-
 def _add_to(stores: Stores, info: CollectionInfo, plan: Plan) -> str:
     """Add what is new to a collection, and return its id."""
     own = stores.own_collections
     if plan.parts != info.parts:
         own.change_head(info, info._replace(parts=plan.parts))
-    own.apply(
-        [QuoteChange(None, own.with_id(quote, info.id)._replace(part=quote.part)) for quote in plan.quotes],
-        stores.library,
-        is_import=True,
-    )
+    changes = [QuoteChange(None, quote) for quote in own.with_ids(plan.quotes, info.id)]
+    own.apply(changes, stores.library, is_import=True)
     return info.id
 
 
 def _recognise_file(path: Path, understanding: Sequence[str]) -> Recognised:
     """Return what is in the file *path*, with the *understanding* that the user has given."""
     try:
-        if path.stat().st_size > LIMIT:
-            raise UnreadableError(UnreadableReason.TOO_BIG, (LIMIT // 1_000_000,))
-        document, labels = read_regular(path, LIMIT + 1), tag_labels()
+        document, labels = document_in(path), tag_labels()
         options = dict[str, str]()
         for given in understanding:  # another kind has other choices
             name, value = _option(given, _choices(document, path.name, options))
@@ -344,7 +342,7 @@ def do_older(stores: Stores, args: SimpleNamespace) -> int:
     if args.collection is not None:
         found = _older_of_collection(stores, found, args.collection)
     lines = [f"{_older_heading(number, older)}\n{with_attribution(older.quote)}" for number, older in found]
-    answer(args.json, [_older_values(*each) for each in found], "\n\n".join(lines) or _no_older_quotes(), indent=2)
+    answer(args.json, [_older_values(*each) for each in found], "\n\n".join(lines) or no_older_quotes(), indent=2)
     return 0
 
 
@@ -364,7 +362,7 @@ def do_restore(stores: Stores, args: SimpleNamespace) -> int:
     titles |= {change.after.id: change.after.title for change in plan.collections if change.after}
     lines = [added_to(quote.id, titles[quote.collection]) for quote in plan.restored()]
     lines += [_("{0} is already in “{1}”, unchanged.").format(each.quote.id, each.title) for each in plan.present]
-    answer(args.json, _restored(plan), "\n".join(lines) or _no_older_quotes(), indent=2)
+    answer(args.json, _restored(plan), "\n".join(lines) or no_older_quotes(), indent=2)
     return 0
 
 
@@ -400,13 +398,6 @@ def _older_heading(number: int, older: OlderQuote) -> str:
     """Return the heading of an older quote. Its time is that of the user's zone."""
     said = _("{0}: {1}, from “{2}”, changed on {3}")
     return said.format(number, older.quote.id, older.title, f"{older.moment.astimezone():%Y-%m-%d %H:%M}")
-
-
-def _no_older_quotes() -> str:
-    return _(
-        "No older quotes. Quotes you deleted, quotes replaced by another computer, and quotes from collections you "
-        "removed appear here."
-    )
 
 
 def _older_values(number: int, older: OlderQuote) -> dict[str, Any]:

@@ -113,7 +113,7 @@ def place_and_date(provenance: Provenance) -> str:
 def place_after_name(where: str, who: str) -> str:
     """Return *where* as it goes on after the name *who*, with the comma or space between. Empty for no place.
 
-    “LeCun on X” gives “ on X”. “A talk” gives “, A talk”: it may be a title, and a title keeps its letters.
+    “LeCun on X” gives “ on X”. “A talk” gives “, A talk”: It may be a title, and a title keeps its letters.
     """
     family = who.rpartition(" ")[2] if " and " not in who else who
     for name in (who, family):

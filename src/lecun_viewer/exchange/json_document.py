@@ -223,12 +223,12 @@ def _check(head: _Head, format: str) -> None:
 
 def _decoded(text: str, kind: type[_T]) -> _T:
     """Return *text* as a *kind*. What is wrong becomes a refusal with its place."""
-    try:
-        with _placed():
+    with _placed():
+        try:
             return fields.decoded(text, kind)
-    except NoJsonError as error:
-        line = text.encode()[: error.byte].count(b"\n") + 1
-        raise ImportRefusedError(error.refusal, line) from None
+        except NoJsonError as error:
+            line = text.encode()[: error.byte].count(b"\n") + 1
+            raise ImportRefusedError(error.refusal, line) from None
 
 
 @contextmanager
@@ -236,8 +236,6 @@ def _placed(*path: str) -> Iterator[None]:
     """Read at the *path* of a document. A `FieldError` becomes a refusal with its place."""
     try:
         yield
-    except NoJsonError:
-        raise
     except FieldError as error:
         raise ImportRefusedError(error.refusal, place=_place((*path, *error.path))) from None
 

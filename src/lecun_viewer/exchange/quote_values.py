@@ -37,6 +37,7 @@ class _Line(msgspec.Struct, kw_only=True):
     provenance: _Provenance = msgspec.field(default_factory=_Provenance)
 
 
+_USUAL = _Line(text="")
 _SAID = tuple(name for name in _Line.__struct_fields__ if name != "provenance")
 
 
@@ -74,8 +75,8 @@ def _without_halves(line: bytes) -> bytes:
 
 def values_of(quote: Quote) -> dict[str, Any]:
     """Return the values of the line of *quote*, those that `quote_in` reads. It has no other fields."""
-    plain, usual = quote.to_dict(), _Line(id=QuoteId(""), text="")
-    values = {name: plain[name] for name in _SAID if getattr(quote, name) != getattr(usual, name)}
+    plain = quote.to_dict()
+    values = {name: plain[name] for name in _SAID if getattr(quote, name) != getattr(_USUAL, name)}
     if quote.provenance != UNCHECKED:
         known = {name: value for name, value in plain["provenance"].items() if value is not None}
         if quote.provenance.evidence == HIGHLIGHT:

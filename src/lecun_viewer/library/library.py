@@ -214,13 +214,15 @@ class Library:
 
     def every(self, search: Search) -> Iterator[Quote]:
         """Yield all quotes of *search*. They are fetched page by page."""
-        rows = self._listed("number", *listing(search, self._hidden_places()))
-        for start in range(0, len(rows), PAGE_SIZE):
-            yield from self._quotes(rows[start : start + PAGE_SIZE])
+        yield from self._every(search, self._hidden_places())
 
     def of_collection(self, collection_id: str) -> Iterator[Quote]:
         """Yield all quotes of a collection, also of a hidden one."""
-        rows = self._listed("number", *listing(Search(Query((in_collections(collection_id),))), ()))
+        yield from self._every(Search(Query((in_collections(collection_id),))), ())
+
+    def _every(self, search: Search, hidden: Sequence[int]) -> Iterator[Quote]:
+        """Yield all quotes of *search* page by page, without those at the *hidden* places."""
+        rows = self._listed("number", *listing(search, hidden))
         for start in range(0, len(rows), PAGE_SIZE):
             yield from self._quotes(rows[start : start + PAGE_SIZE])
 

@@ -56,9 +56,10 @@ class Backups:
                 shutil.rmtree(old)
 
     def _superseded(self, today: date) -> list[Path]:
-        """Return the folders of days that are neither among the newest days nor the last of one of the newest weeks.
+        """Return the folders of days that are not needed any more.
 
-        A folder has only what changed on its day. So the newest copy of each log stays, however old it is.
+        The newest days are needed, and the last day of each of the newest weeks. A folder has only what changed on its
+        day. So the newest copy of each log stays, however old it is.
         """
         days = self._newest_first(today)
         weeks = dict[tuple[int, int], Path]()

@@ -156,15 +156,6 @@ class Collections:
         if count > MOST_BAD_LINES:
             self._report(CollectionMessage(Trouble.BAD_LINES, info.title, None, count - MOST_BAD_LINES))
 
-    def quote(self, collection_id: str, quote_id: str) -> Quote | None:
-        """Return a quote as it is now. ``None`` if there is none."""
-        with suppress(OSError, FieldError):
-            log = self._records.log(collection_id)
-            if log.is_live(quote_id) and (line := log.line(quote_id)):
-                quote = quote_in(line, collection_id)._replace(id=QuoteId(quote_id))
-                return quote._replace(part_title=_info(collection_id, log).part_title(quote.part))
-        return None
-
     def _before(self, collection_id: str) -> Callable[[str], str]:
         """Return a function that returns the id of the quote before a quote. Empty for the first.
 
@@ -238,7 +229,7 @@ class Collections:
                 self.change_head(before, after)
 
     def _new_quotes(self, info: CollectionInfo, change: CollectionChange) -> list[Write]:
-        quotes = (self.with_id(each, info.id)._replace(part=each.part) for each in change.quotes)
+        quotes = self.with_ids(change.quotes, info.id)
         return [_write_of_quote(None, each, is_import=change.is_import) for each in quotes]
 
     def create(
@@ -345,11 +336,10 @@ class Collections:
             for change in changes
             if change.before and not (change.after and change.after.collection == change.before.collection)
         ]
-        names = dict.fromkeys(each.log for each in (*added, *deleted))
         tokens = self._write([*added, *deleted])
         if library:
-            for name in names:
-                library.change(name, tokens[name], changes, self._before(name))
+            for name, before_and_after in tokens.items():
+                library.change(name, before_and_after, changes, self._before(name))
 
     def _write(self, writes: Sequence[Write], title: str = "") -> Mapping[str, tuple[str, str]]:
         """Make all these changes, and return what `Records.write` does. *title* is the collection's, if it is known."""
@@ -373,6 +363,10 @@ class Collections:
         quote_id = quote.id or new_id(quote.text, os.urandom(4).hex())
         return quote.moved_to(collection_id)._replace(id=QuoteId(quote_id))
 
+    def with_ids(self, quotes: Iterable[Quote], collection_id: str) -> list[Quote]:
+        """Return *quotes* as quotes of the collection, each with an id. They keep the numbers of their parts."""
+        return [self.with_id(each, collection_id)._replace(part=each.part) for each in quotes]
+
     def free_id(self, title: str) -> str:
         """Return an id for a new collection. It is the name of a file, so it has the title's words.
 
@@ -391,7 +385,7 @@ class Collections:
         Each step takes some milliseconds, but for reading a log. What can't be read or brought in now stays as it was.
         The next call tries again.
         """
-        on_disk, held = self.tokens(), library.own_digests()
+        on_disk, held, order = self.tokens(), library.own_digests(), list[str]()
         for collection_id in held.keys() | on_disk.keys():
             try:
                 if held.get(collection_id) == on_disk.get(collection_id):
@@ -400,7 +394,8 @@ class Collections:
                 if collection_id in on_disk:
                     loaded = yield partial(self.load, collection_id)
                 if loaded:
-                    yield from library.bring(loaded.info, loaded.token, loaded.quotes, self.in_order())
+                    order = order or self.in_order()
+                    yield from library.bring(loaded.info, loaded.token, loaded.quotes, order)
                 elif self._is_gone(collection_id):
                     yield from library.drop(collection_id)
             except sqlite3.Error as error:
@@ -421,9 +416,9 @@ class Collections:
     def bring_into_now(self, library: "Library") -> None:
         """Do all steps of `bring_into`."""
         for _ in range(MOST_TRIES):
-            _finish(self.bring_into(library))
             if library.own_digests() == self.tokens():
                 return
+            _finish(self.bring_into(library))
 
     def _report(self, message: CollectionMessage) -> None:
         """Add *message* to the messages, once."""
@@ -460,7 +455,7 @@ def title_and_introduction(line: bytes | None) -> tuple[str, str]:
 
 def _info(collection_id: str, log: Log) -> CollectionInfo:
     title, introduction = title_and_introduction(log.line(HEAD))
-    keys = [key for key in log.keys_in_order() if key.id and key.id.startswith(PART)]
+    keys = [key for key in log.all_keys() if key.id and key.id.startswith(PART)]
     parts = parts_of((key, log.line(key.id or "") or b"") for key in keys)
     return CollectionInfo(collection_id, title or collection_id, introduction, 0, is_own=True, parts=parts)
 

@@ -1,7 +1,7 @@
 """The favorites, the notes and the reader's findings: three records each, so a star here and a note there never meet.
 
-A quote is a favorite while its star or its note lives. So a note that was written on one computer is not lost when the
-star was removed on another computer before.
+A quote is a favorite while its star or its note lives. One computer may remove the star before another one writes a
+note. The note is not lost then.
 """
 
 from collections.abc import Iterable, Iterator, Sequence

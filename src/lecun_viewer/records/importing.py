@@ -1,7 +1,8 @@
 """What a file has that is to become a collection, and what an import of it does. Nothing is changed here."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -13,12 +14,13 @@ from lecun_viewer.imports.drafts import Step
 from lecun_viewer.imports.found import BadLine, Choice, LeftOut, Options, UnreadableError, UnreadableReason
 from lecun_viewer.imports.reading import LIMIT, read_quotes
 from lecun_viewer.imports.text import UTF_8, decoded
-from lecun_viewer.records.collections import is_quote, parts_of, title_and_introduction
+from lecun_viewer.records.collections import Collections, is_quote, parts_of, title_and_introduction
 from lecun_viewer.records.head import VERSION, head_values, values_of_head
 from lecun_viewer.records.likeness import ByWords, digest_of_words
 from lecun_viewer.records.line import HEAD, BadLineError, Key, id_of, key_of
 from lecun_viewer.records.log import SUFFIX
 from lecun_viewer.records.version_1 import converted
+from lecun_viewer.system.files import read_regular
 
 OWN = "own"
 """The name of this format for commands and programs, beside those of exports and imports."""
@@ -105,6 +107,18 @@ def recognise(
     if not isinstance(version, int) or version > VERSION:
         raise UnreadableError(UnreadableReason.NEWER_FILE)
     return _of_own(converted(own[0], "") if version == 1 else own[0], own[1])
+
+
+def document_in(path: Path, step: Step = lambda _share: True) -> bytes:
+    """Return the content of *path*, for `recognise`. Stop early if *step*, which gets the share, returns ``False``.
+
+    Raises:
+        UnreadableError: The file is too big.
+        OSError: It can't be read.
+    """
+    if path.stat().st_size > LIMIT:
+        raise UnreadableError(UnreadableReason.TOO_BIG, (LIMIT // 1_000_000,))
+    return read_regular(path, LIMIT + 1, step)
 
 
 def _own_document(document: bytes) -> tuple[bytes, str] | None:
@@ -195,6 +209,13 @@ def plan(
     for place, others in notes.items():
         made.quotes[place] = _with_notes(made.quotes[place], others, made)
     return made
+
+
+def own_targets(own: Collections, infos: Iterable[CollectionInfo]) -> Iterator[Target]:
+    """Yield the own collections among *infos*, each with what imports brought into it."""
+    for each in infos:
+        if each.is_own and (info := own.info(each.id)):
+            yield Target(info, own.imported(info.id))
 
 
 def with_parts(made: Plan, parts: Sequence[PartTitle], into: Target | None) -> Plan:

@@ -139,6 +139,10 @@ class Log:
         """Return the keys of all records in their order, also of deleted records. The head comes first."""
         return [entry.key for entry in self._found.in_order()]
 
+    def all_keys(self) -> list[Key]:
+        """Return the keys of all records in any order, also of deleted records."""
+        return [entry.key for entry in list(self._found.entries.values())]  # one moment
+
     def key(self, record_id: str) -> Key | None:
         """Return the key of a record, also of a deleted one. ``None`` if no line has the id."""
         entry = self._found.entries.get(record_id)
@@ -151,7 +155,7 @@ class Log:
     @property
     def has_live(self) -> bool:
         """Whether any record lives."""
-        return any(not entry.key.deleted for entry in list(self._found.entries.values()))
+        return any(not key.deleted for key in self.all_keys())
 
     def changed(self, record_id: str) -> str:
         """Return the newest stamp of that id."""
@@ -197,7 +201,7 @@ class Log:
         return b"".join(line.strip() + b"\n" for _key, line in self.lines())
 
     def has_had(self, line: bytes) -> bool:
-        """Return whether *line* was in this file since it was compacted, and is not the newest of its id any more."""
+        """Return whether *line* is an older line of its id, which the file has had since it was compacted."""
         return hash(line) in self._found.superseded
 
     # Reading and writing
@@ -220,7 +224,7 @@ class Log:
                 found = _Found(_identity_in(state))
                 self.readings += 1
             found.read(content)
-            self._found, self._token = found, _token_in(state)
+            self._found, self._token = found, token_in(state)
             return True
 
     def append(self, lines: Sequence[bytes]) -> None:
@@ -283,12 +287,13 @@ class Log:
 def token_of(path: Path) -> str:
     """Return what tells this state of the file *path* from any other. Empty if there is none."""
     try:
-        return _token_in(path.stat())
+        return token_in(path.stat())
     except OSError:
         return ""
 
 
-def _token_in(state: os.stat_result | None) -> str:
+def token_in(state: os.stat_result | None) -> str:
+    """Return what `token_of` does, of a file with that *state*."""
     return f"{state.st_size}-{state.st_mtime_ns}-{state.st_ino}" if state else ""
 
 

@@ -10,7 +10,6 @@ import json
 import os
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from itertools import chain, count
 from pathlib import Path
 from stat import S_ISREG
 from typing import NamedTuple
@@ -18,9 +17,9 @@ from typing import NamedTuple
 from lecun_viewer.core.failure import Failure
 from lecun_viewer.records.head import DAYS, FAVORITES, FORMAT, VERSION, head_values, name_in, plain_id
 from lecun_viewer.records.line import EPOCH, HEAD, written
-from lecun_viewer.records.log import SUFFIX, token_of
+from lecun_viewer.records.log import SUFFIX, token_in, token_of
 from lecun_viewer.records.state import CollectionMessage, Trouble
-from lecun_viewer.records.store import Records, read_if_there
+from lecun_viewer.records.store import Records
 from lecun_viewer.records.version_1 import converted, deletions
 from lecun_viewer.system.files import (
     FOR_ALL,
@@ -31,6 +30,7 @@ from lecun_viewer.system.files import (
     free_name,
     is_private,
     make_folder,
+    read_if_there,
     reading_failure,
     replace_durably,
     write_beside,
@@ -134,7 +134,7 @@ class Mirror:
     def _read(
         self, seen: Mapping[str, str], known: Mapping[str, _Known], unchanged: Mapping[str, _Known]
     ) -> tuple[dict[str, list[_File]], set[str]]:
-        """Return the files of the logs that have changed there or here, and the names of the logs to leave alone.
+        """Return the files of the logs that have changed there or here, and which logs to leave alone.
 
         A log is left alone if a file of it can't be read now, or is being written.
         """
@@ -281,9 +281,7 @@ class Mirror:
         plain = f"{stem}{SUFFIX}"
         if files:
             return min(files, key=lambda file: (file.path.name != plain, len(file.path.name), file.path.name))
-        names = chain([plain], (f"{stem}-{number}{SUFFIX}" for number in count(2)))
-        free = (path for each in names if not os.path.lexists(path := self.folder / each))
-        return _File(next(free), "", b"")
+        return _File(free_name(self.folder / plain), "", b"")
 
     def _put_away(self, path: Path, token: str) -> None:
         """Move a conflict copy, whose lines are in the log, to the folder of older lines."""
@@ -356,4 +354,4 @@ def _token_of_regular(path: Path) -> str:
         found = path.stat()
     except OSError:
         return ""
-    return token_of(path) if S_ISREG(found.st_mode) and found.st_size <= _LARGEST_FILE else ""
+    return token_in(found) if S_ISREG(found.st_mode) and found.st_size <= _LARGEST_FILE else ""

@@ -22,8 +22,9 @@ from lecun_viewer.records.line import HEAD, BadLineError, key_of, moment_of
 from lecun_viewer.records.log import SUFFIX
 from lecun_viewer.records.mirror import FAVORITES_FILE
 from lecun_viewer.records.state import OlderQuote, OlderQuotes, Restoring
-from lecun_viewer.records.store import Records, read_if_there
+from lecun_viewer.records.store import Records
 from lecun_viewer.records.version_1 import converted
+from lecun_viewer.system.files import read_if_there
 from lecun_viewer.system.log import log
 
 _ARCHIVED = re.compile(r"(.+?)(-copy)?-[0-9a-f]{8}")  # by version 0.1.0

@@ -32,7 +32,6 @@ class CollectionMessage(NamedTuple):
     Attributes:
         name: The title of the collection, or the name of its file if it has none. Of a folder, its path.
         number: The line, counted from 1, or how many lines it is about.
-        detail: What the system says of it, for the log.
     """
 
     trouble: Trouble
@@ -40,7 +39,6 @@ class CollectionMessage(NamedTuple):
     failure: Failure | None = None
     number: int = 0
     refusal: Refusal | None = None
-    detail: str = ""
 
 
 class CollectionsError(Exception):

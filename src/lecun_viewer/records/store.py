@@ -1,6 +1,6 @@
 """The store of all that is the user's: a folder of logs on this computer, and what changes them.
 
-A change takes the lock of the folder, checks what was seen before, appends its lines with one flush, and answers. It
+A change takes the lock of the folder and checks what was seen before. It appends its lines with one flush, and
 touches no other folder. So saving takes a millisecond, also while the folder that people see is away.
 
 ``records/`` has the logs. ``collections-older/`` has what was deleted, and what a union replaced. ``backups/`` has
@@ -21,7 +21,7 @@ from lecun_viewer.records.head import DAYS, FAVORITES, is_newer_version, plain_i
 from lecun_viewer.records.line import HEAD, Key, changed_line, deletion, later, next_stamp, values_in, written
 from lecun_viewer.records.log import SUFFIX, Log
 from lecun_viewer.records.union import Union, unite
-from lecun_viewer.system.files import LONG_S, SHORT_S, append_durably, check_regular, locked, make_folder, patiently
+from lecun_viewer.system.files import LONG_S, SHORT_S, append_durably, locked, make_folder, read_if_there
 from lecun_viewer.system.log import log as write_log
 
 FOLDER, OLDER, BACKUPS = "records", "collections-older", "backups"
@@ -286,16 +286,3 @@ def _line(write: Write, before: bytes | None, changed: str, number: int) -> byte
     if before is None:
         return written(write.id, write.values, write.added or later(changed, number), changed)
     return changed_line(before, write.known, write.values, changed, write.added)
-
-
-def read_if_there(path: Path) -> bytes:
-    """Return the content of *path*. Empty if there is no file.
-
-    Raises:
-        OSError: It can't be read.
-    """
-    check_regular(path)
-    try:
-        return patiently(path.read_bytes, path)
-    except FileNotFoundError:
-        return b""

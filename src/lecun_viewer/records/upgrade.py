@@ -16,9 +16,9 @@ from typing import NamedTuple
 from lecun_viewer.records.head import DAYS, FAVORITES, head_values, plain_id
 from lecun_viewer.records.line import HEAD, digest_of
 from lecun_viewer.records.log import SUFFIX
-from lecun_viewer.records.store import Records, read_if_there
+from lecun_viewer.records.store import Records
 from lecun_viewer.records.version_1 import converted, united
-from lecun_viewer.system.files import PRIVATE, free_name, locked, make_folder, patiently, write_durably
+from lecun_viewer.system.files import PRIVATE, free_name, locked, make_folder, patiently, read_if_there, write_durably
 
 BEFORE = "before-0.2"
 """The folder to which the files of 0.1.0 go."""

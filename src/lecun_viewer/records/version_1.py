@@ -13,10 +13,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeGuard
 
 from lecun_viewer.records.head import FORMAT, PART, VERSION
-from lecun_viewer.records.line import EPOCH, HEAD, ID_OF_LINE, deletion, digest_of, is_stamp, later, written
+from lecun_viewer.records.line import BOM, EPOCH, HEAD, ID_OF_LINE, deletion, digest_of, is_stamp, later, written
 from lecun_viewer.records.log import Log
 from lecun_viewer.records.store import KEPT_IN_DELETION
 
@@ -69,9 +69,9 @@ def united(document: bytes, known: bytes, collection_id: str, log: Log | None = 
 
 
 def deletions(document: bytes, log: Log) -> bytes:
-    """Return deletions of what *log* has as 0.1.0 wrote it, and what the file has seen and does not have any more.
+    """Return deletions of lines that 0.1.0 wrote, that *log* has, and that the file has seen and lacks now.
 
-    A file that was cut has deleted nothing, and neither has a file of another collection in the place of this.
+    A file that was cut has deleted nothing. Neither has a file of another collection in its place.
     """
     file = _File.of(document)
     if not file.is_whole or file.id not in ("", log.path.stem):
@@ -110,13 +110,13 @@ class _Line(NamedTuple):
         if stamps := self.stamps:
             return stamps[_OTHERS].changed
         said = self.values.get("added") or self.values.get("changed")
-        return said if isinstance(said, str) and _is_moment(said) else ""
+        return said if _is_moment(said) else ""
 
     @property
     def changed(self) -> str:
         """When it was changed last. Another program's clock may have been ahead then. Empty if it does not say that."""
         said, last = self.values.get("changed"), max((stamp.changed for stamp in self.stamps.values()), default="")
-        if isinstance(said, str) and _is_moment(said):
+        if _is_moment(said):
             return said if said >= last else later(last, 1)
         return ""
 
@@ -149,7 +149,7 @@ class _File(NamedTuple):
     def of(cls, document: bytes, head_of_known: Mapping[str, Any] | None = None) -> "_File":
         """Return what is in *document*. If its head is lost, only lines that a program has written are taken."""
         first, _, rest = document.partition(b"\n")
-        head = _values(first.removeprefix(b"\xef\xbb\xbf"))
+        head = _values(first.removeprefix(BOM))
         if head and head.get("format") == FORMAT:
             return cls(head, *_lines_in(rest))
         lines, bad = _lines_in(document)
@@ -167,7 +167,7 @@ class _File(NamedTuple):
         """The last stamp that is known of each program."""
         said = self.head.get("seen")
         named = said.items() if isinstance(said, dict) else ()
-        found = {by: at for by, at in named if isinstance(at, str) and _is_moment(at)}
+        found = {by: at for by, at in named if _is_moment(at)}
         for stamp in filter(None, (_stamp_in(self.head), *(_stamp_in(line.values) for line in self.lines.values()))):
             found[stamp.by] = max(stamp.changed, found.get(stamp.by, ""))
         return found
@@ -185,7 +185,7 @@ class _File(NamedTuple):
 
     @property
     def imported(self) -> dict[str, str]:
-        """The digests of the words that imports brought in, by the ids of the quotes, in the order of the imports."""
+        """The digests of imported words, by the ids of the quotes. They are in the order of the imports."""
         said = self.head.get("imported")
         named = said.items() if isinstance(said, dict) else ()
         return {quote_id: digest for digest, quote_id in named if _has_id({"id": quote_id})}
@@ -254,7 +254,7 @@ def _has_id(values: Mapping[str, Any]) -> bool:
     return isinstance(found, str) and len(found) <= _LONGEST_ID and bool(_ID.fullmatch(found))
 
 
-def _is_moment(found: Any) -> bool:
+def _is_moment(found: Any) -> TypeGuard[str]:
     with suppress(ValueError):  # such as the 31st of February
         return isinstance(found, str) and is_stamp(found) and bool(datetime.fromisoformat(found))
     return False
@@ -263,7 +263,7 @@ def _is_moment(found: Any) -> bool:
 def _stamp_in(values: Mapping[str, Any]) -> _Stamp | None:
     """Return the stamp in *values*. A line that was written by hand has none."""
     changed, by = values.get("changed"), values.get("by")
-    if isinstance(changed, str) and _is_moment(changed) and isinstance(by, str) and by:
+    if _is_moment(changed) and isinstance(by, str) and by:
         return _Stamp(changed, by)
     return None
 
@@ -305,8 +305,8 @@ def _parts_in(head: Mapping[str, Any]) -> tuple[list[Mapping[str, Any]], list[An
 def _merged(ours: _File, theirs: _File) -> tuple[_File, list[_Line], list[tuple[_Line, str]]]:
     """Return *ours*, the copy that 0.1.0 knew, merged with *theirs*, the file.
 
-    Return also the lines that were replaced and that the other program had not seen, and the lines that were deleted,
-    each with the stamp of its deletion.
+    Return also the lines that were replaced, if the other program had not seen them. Last come the lines that were
+    deleted, each with the stamp of its deletion.
     """
     seen, their_seen = ours.seen, theirs.seen
     is_foreign = bool(ours.id and theirs.id and ours.id != theirs.id)

@@ -61,8 +61,8 @@ class _Rows(NamedTuple):
 def favorites(path: Path, backups: Iterable[Path]) -> bytes:
     """Return the favorites, notes and findings in the file *path*, as lines of this version.
 
-    If it is damaged or missing, return also what its *backups* have, the newest first, as far as the first that is
-    whole. Of a quote that several have, the newer entry counts.
+    If it is damaged or missing, return also what its *backups* have. They are read from the newest to the first that
+    is whole. Of a quote that several have, the newer entry counts.
 
     Raises:
         OSError: A file can't be read now.

@@ -347,19 +347,23 @@ def read_regular(path: Path, most: int, step: Callable[[float], bool] = lambda _
     return b"".join(read)
 
 
+def read_if_there(path: Path) -> bytes:
+    """Return the content of *path*. Empty if there is no file.
+
+    Raises:
+        OSError: It can't be read.
+    """
+    check_regular(path)
+    try:
+        return patiently(path.read_bytes, path)
+    except FileNotFoundError:
+        return b""
+
+
 def free_name(path: Path) -> Path:
     """Return *path* if it is free, else the first free name of “name-2”, “name-3” and so on."""
     numbered = (path.with_stem(f"{path.stem}-{number}") for number in count(2))
-    return next(name for name in chain((path,), numbered) if not name.exists())
-
-
-def identity(path: Path) -> object:
-    """Return a value that tells the file *path* from another file in its place. ``None`` if there is none."""
-    try:
-        found = path.stat()
-    except OSError:
-        return None
-    return found.st_dev, found.st_ino
+    return next(name for name in chain((path,), numbered) if not os.path.lexists(name))
 
 
 def followed(path: Path) -> Path:

@@ -64,6 +64,14 @@ def place(folder: Path, *, has_favorites: bool, before: Path | None = None) -> s
     return sentences(said).format(folder, before)
 
 
+def no_older_quotes() -> str:
+    """Return that there are none, and which quotes would be among them."""
+    return _(
+        "No older quotes. Quotes you deleted, quotes replaced by another computer, and quotes from collections you "
+        "removed appear here."
+    )
+
+
 def older_lines_unreadable(folder: str, number: int) -> str:
     """Return how many lines in the *folder* of older quotes can't be read."""
     said = _n(

@@ -109,9 +109,9 @@ def how_many(found: Sequence["Near"]) -> str:
     """Return how many quotes were *found* in a text as a whole, and how many that are near."""
     whole = sum(near.is_within for near in found)
     near = len(found) - whole
-    said = [_n("{n} quote is in your text, word for word.", "{n} quotes are in your text, word for word.", whole)]
+    contained = _n("{n} quote is in your text, word for word.", "{n} quotes are in your text, word for word.", whole)
     similar = _n("{n} similar quote.", "{n} similar quotes, closest first.", near)
-    return sentences([*(said if whole else []), *([similar] if near else [])])
+    return sentences([contained if whole else "", similar if near else ""])
 
 
 def cut(asked: str) -> str:

@@ -12,7 +12,7 @@ from lecun_viewer.gui.widgets.dialogs import simplify
 from lecun_viewer.gui.widgets.window_geometry import fit
 from lecun_viewer.records.state import OlderQuote, OlderQuotes
 from lecun_viewer.texts.catalogue import _, _n
-from lecun_viewer.texts.collections import older_lines_unreadable
+from lecun_viewer.texts.collections import no_older_quotes, older_lines_unreadable
 
 StandardButton = QDialogButtonBox.StandardButton
 
@@ -56,12 +56,7 @@ class OlderQuotesDialog(QDialog):
         restore.setText(_("&Restore"))
         restore.setDefault(True)
         if not found.quotes:
-            ui.introLabel.setText(
-                _(
-                    "No older quotes. Quotes you deleted, quotes replaced by another computer, and quotes from "
-                    "collections you removed appear here."
-                )
-            )
+            ui.introLabel.setText(no_older_quotes())
             for each in (ui.olderTree, ui.wordsText, ui.stateLabel, restore):
                 each.hide()
             cancel.setText(_("&Close"))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
+from lecun_viewer.gui.process.folder_watcher import MOST_FILES
 from lecun_viewer.system.log import log
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 
 QUIET_MS = 2000  # two looks so far apart that find the same files tell that nobody is writing
 ANSWERS_MS = 10_000  # a slow network disk takes less
-MOST_FILES = 100  # of a folder that are watched. Each takes a handle of the system
 ENDING_S = 2.0  # how long the end of the program waits for the folder
 
 
@@ -178,8 +178,7 @@ class Synchronizer(QObject):
 def _synchronized(mirror: Mirror, before: dict[str, str] | None, *, is_quiet: bool) -> _Done:
     """Synchronize if the folder is as it was *before*, or *is_quiet*, or can't be read: synchronizing says why."""
     try:
-        seen = _seen_by(mirror)
-        if seen is not None and seen != before and not is_quiet:
+        if not is_quiet and (seen := _seen_by(mirror)) not in (None, before):
             return _Done(mirror, seen)
         changed = mirror.try_to_synchronize()
         return _Done(mirror, _seen_by(mirror), changed)

@@ -22,12 +22,13 @@ from lecun_viewer.gui.widgets.dialogs import choose, run
 from lecun_viewer.gui.widgets.file_dialog import FileDialog
 from lecun_viewer.gui.widgets.in_thread import InThread
 from lecun_viewer.imports.found import CancelledError, UnreadableError, UnreadableReason
-from lecun_viewer.imports.reading import LIMIT
 from lecun_viewer.records.importing import (
     Plan,
     Recognised,
     Target,
+    document_in,
     favorites_of,
+    own_targets,
     plan,
     proposed,
     recognise,
@@ -35,7 +36,6 @@ from lecun_viewer.records.importing import (
 )
 from lecun_viewer.records.likeness import free_title
 from lecun_viewer.records.state import CollectionsError
-from lecun_viewer.system.files import read_regular
 from lecun_viewer.texts import collections, imports, quote_imports
 from lecun_viewer.texts.catalogue import _, _n, in_quotation_marks, listed_first, sentences
 from lecun_viewer.texts.failures import not_read
@@ -88,16 +88,13 @@ class Importing(QObject):
 
         The first files that can't be imported are told one by one, the others by their number.
         """
-        untold = 0
-        told = list[str]()
+        failed = 0
 
         def tell(sentence: str) -> None:
-            nonlocal untold
-            if len(told) < MOST_TOLD:
-                told.append(sentence)
+            nonlocal failed
+            failed += 1
+            if failed <= MOST_TOLD:
                 self._messages.tell(sentence)
-            else:
-                untold += 1
 
         for number, path in enumerate(paths, 1):
             if not self.import_file(path, tell):
@@ -105,7 +102,7 @@ class Importing(QObject):
                     names = listed_first([in_quotation_marks(in_one_line(each.name)) for each in others])
                     self._messages.tell(_("Not imported: {0}.").format(names))
                 break
-        if untold:
+        if (untold := failed - MOST_TOLD) > 0:
             said = _n("Couldn’t import {n} more file.", "Couldn’t import {n} more files.", untold)
             self._messages.tell(said)
 
@@ -200,7 +197,7 @@ class Importing(QObject):
     def _add_to(self, info: CollectionInfo, found: Recognised, made: Plan) -> None:
         """Add what is new to an old collection."""
         own = self._stores.own_collections
-        quotes = [own.with_id(quote, info.id)._replace(part=quote.part) for quote in made.quotes]
+        quotes = own.with_ids(made.quotes, info.id)
         heads = [CollectionChange(info, info._replace(parts=made.parts))] if made.parts != info.parts else []
         step = OwnStep(heads, [QuoteChange(None, quote) for quote in quotes], is_import=True)
         if self._editor.change_own(step, StepName.IMPORT_QUOTES):
@@ -214,7 +211,7 @@ class Importing(QObject):
         info = CollectionInfo(
             own.free_id(title), title, found.introduction, len(made.quotes), is_own=True, parts=made.parts
         )
-        quotes = tuple(own.with_id(quote, info.id)._replace(part=quote.part) for quote in made.quotes)
+        quotes = tuple(own.with_ids(made.quotes, info.id))
         change = CollectionChange(None, info, quotes, is_import=True)
         try:
             self._in_thread(path, lambda _work: own.change_collection(change))
@@ -253,9 +250,8 @@ class Importing(QObject):
 
     def _targets(self) -> dict[str, Target]:
         """Return the user's own collections by their ids, with what imports brought into them."""
-        own = self._stores.own_collections
-        infos = [own.info(each.id) for each in self._stores.library.collections() if each.is_own]
-        return {info.id: Target(info, own.imported(info.id)) for info in infos if info}
+        found = own_targets(self._stores.own_collections, self._stores.library.collections())
+        return {each.info.id: each for each in found}
 
     def _present(self) -> list[Quote]:
         """Return the quotes of all collections. Other events come in between."""
@@ -342,6 +338,4 @@ def _document(path: Path, step: Callable[[float], bool]) -> bytes:
     """Return the content of *path*, and one byte more than `LIMIT` at most. A disk may be far away and slow."""
     if path.exists() and not path.is_file():
         raise ImportRefusedError(Refusal(Reason.NOT_A_FILE))
-    if path.stat().st_size > LIMIT:
-        raise UnreadableError(UnreadableReason.TOO_BIG, (LIMIT // 1_000_000,))
-    return read_regular(path, LIMIT + 1, step)
+    return document_in(path, step)

@@ -273,18 +273,13 @@ class OwnActions(QObject):
 
     def _save_new(self, quote: Quote) -> bool:
         """Save a new *quote*, and show it. Return whether it was saved."""
-        own, name = self._stores.own_collections, StepName.ADD_QUOTE
-        if quote.collection:
-            added = own.with_id(quote, quote.collection)
-            step = OwnStep(quotes=[QuoteChange(None, added)])
-        else:
-            added = own.with_id(quote, MY_QUOTES)
-            if own.info(MY_QUOTES):
-                step = OwnStep(quotes=[QuoteChange(None, added)])
-            else:
-                info = CollectionInfo(MY_QUOTES, my_quotes(), "", 1, is_own=True)
-                step = OwnStep([CollectionChange(None, info, (added,))])
-        is_saved = self._editor.change_own(step, name)
+        own = self._stores.own_collections
+        added = own.with_id(quote, quote.collection or MY_QUOTES)
+        step = OwnStep(quotes=[QuoteChange(None, added)])
+        if not quote.collection and not own.info(MY_QUOTES):
+            info = CollectionInfo(MY_QUOTES, my_quotes(), "", 1, is_own=True)
+            step = OwnStep([CollectionChange(None, info, (added,))])
+        is_saved = self._editor.change_own(step, StepName.ADD_QUOTE)
         if is_saved:
             self._show(added)
         return is_saved
