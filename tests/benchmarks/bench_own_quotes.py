@@ -26,7 +26,7 @@ from benchmarks.bench_search import LIMIT_MS, SORTED_MS, TYPED, generated, gener
 from benchmarks.bench_start import UNUSUAL, starts_in_turns, use_once
 from benchmarks.report import report_limit, report_turns
 from desktop.virtual_desktop import VirtualDesktop
-from lecun_viewer.core.change import Change, QuoteChange
+from lecun_viewer.core.change import Change, Changes, QuoteChange
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.provenance import UNCHECKED
 from lecun_viewer.core.quote import Quote, QuoteId
@@ -38,7 +38,7 @@ from lecun_viewer.stores import Stores
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
-    from lecun_viewer.gui.favorite_editor import FavoriteEditor
+    from lecun_viewer.gui.editor import Editor
     from lecun_viewer.gui.process.library_filler import LibraryFiller
     from lecun_viewer.gui.window.main_window import MainWindow
 
@@ -111,19 +111,19 @@ def report_generated(data: Path) -> None:
         window.close()
 
 
-def shown_window(stores: Stores) -> tuple["QApplication", "MainWindow", "FavoriteEditor"]:
+def shown_window(stores: Stores) -> tuple["QApplication", "MainWindow", "Editor"]:
     """Return a window of *stores*, and what edits favorites for it. The window is complete."""
     from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication
 
-    from lecun_viewer.gui.favorite_editor import FavoriteEditor
+    from lecun_viewer.gui.editor import Editor
     from lecun_viewer.gui.preferences.appearance import TextSize
     from lecun_viewer.gui.window.main_window import MainWindow
 
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     application = QApplication.instance() or QApplication([])
     assert isinstance(application, QApplication)
-    editor = FavoriteEditor(stores)
+    editor = Editor(stores)
     window = MainWindow(stores, lambda: editor, TextSize(stores.settings))
     window.show()
     window.fill()
@@ -149,11 +149,9 @@ def report_import(application: "QApplication", filler: "LibraryFiller", stores: 
     report_limit("20,000 own quotes imported, longest wait", max(waits), "ms", WAIT_MS)
 
 
-def report_editing(
-    application: "QApplication", editor: "FavoriteEditor", stores: Stores, name: str, change: str
-) -> None:
+def report_editing(application: "QApplication", editor: "Editor", stores: Stores, name: str, change: str) -> None:
     """Add, change or delete quotes, as *change* says."""
-    from lecun_viewer.gui.favorite_editor import OwnStep, StepName
+    from lecun_viewer.gui.editor import StepName
 
     own = stores.own_collections
     there = list(islice(own.every(name), 0, None, EACH // ROUNDS))[:ROUNDS]
@@ -164,13 +162,13 @@ def report_editing(
             "changed": QuoteChange(quote, quote._replace(text=f"Changed {number}")),
             "deleted": QuoteChange(quote, None),
         }
-        edit = partial(editor.change_own, OwnStep(quotes=[edits[change]]), StepName.EDIT_QUOTE)
+        edit = partial(editor.change, Changes(quotes=[edits[change]]), StepName.EDIT_QUOTE)
         waiting.append(longest_wait(application, edit))
         assert stores.library.get(edits[change].quote_id) == edits[change].after
     report_limit(f"own quote {change}, longest wait", median(waiting), "ms", SAVE_MS)
 
 
-def report_marking(application: "QApplication", editor: "FavoriteEditor", stores: Stores, name: str) -> None:
+def report_marking(application: "QApplication", editor: "Editor", stores: Stores, name: str) -> None:
     """Mark a quote and write notes on it, where all other quotes of a collection are favorites."""
     now = stores.now()
     *marked, last = stores.own_collections.every(name)

@@ -70,11 +70,9 @@ ROOMS = {
 # The rooms of gui and the modules beside them, each with what it may import of the others. No circle: a room imports
 # only rooms that stand below it.
 GUI_ROOMS = {
-    "window": names(
-        "sidebar quote_list quote_page dialogs booklet card preferences look widgets favorite_editor saving"
-    ),
+    "window": names("sidebar quote_list quote_page dialogs booklet card preferences look widgets editor saving"),
     "preferences": names("background look widgets"),
-    "background": names("message_bus dialogs look widgets favorite_editor"),
+    "background": names("message_bus dialogs look widgets editor"),
     "dialogs": names("look widgets"),
     "booklet": names("look widgets saving"),
     "card": names("look widgets saving"),
@@ -82,7 +80,7 @@ GUI_ROOMS = {
     "sidebar": names("look"),
     "quote_page": names("look widgets"),
     "process": names("widgets"),
-    "favorite_editor": names(""),
+    "editor": names(""),
     "widgets": names("message_bus look"),
     "message_bus": names(""),
     "look": names(""),

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from fakes import Calendar, GivenStores
 from lecun_viewer import __version__
 from lecun_viewer.gui.dialogs.about_dialog import AboutDialog, Folders
-from lecun_viewer.gui.favorite_editor import FavoriteEditor
+from lecun_viewer.gui.editor import Editor
 from lecun_viewer.gui.preferences.appearance import TextSize
 from lecun_viewer.gui.process import catalogue
 from lecun_viewer.gui.process.application import make_application
@@ -75,7 +75,7 @@ def make_window(
     def make(favorites: FavoriteStore = store, quotes: Library = library) -> MainWindow:
         choices = Choices(library, lambda: store, Settings(tmp_path))
         stores = owned(GivenStores(tmp_path, calendar, library=quotes, favorites=favorites, choices=choices))
-        editor = FavoriteEditor(stores)
+        editor = Editor(stores)
         window = MainWindow(stores, lambda: editor, TextSize(stores.settings))
         editor.setParent(window)
         window.about_requested.connect(

@@ -30,7 +30,7 @@ from lecun_viewer.system.log import take_steps
 
 if TYPE_CHECKING:
     from lecun_viewer.gui.background.background import Background
-    from lecun_viewer.gui.favorite_editor import FavoriteEditor
+    from lecun_viewer.gui.editor import Editor
     from lecun_viewer.gui.preferences.preferences_editor import PreferencesEditor
     from lecun_viewer.gui.window.main_window import MainWindow
     from lecun_viewer.records.state import CollectionMessage
@@ -96,10 +96,10 @@ class Program:
     # Made when they are needed
 
     @cached_property
-    def _editor(self) -> FavoriteEditor:
-        from lecun_viewer.gui.favorite_editor import FavoriteEditor
+    def _editor(self) -> Editor:
+        from lecun_viewer.gui.editor import Editor
 
-        return FavoriteEditor(self._stores)
+        return Editor(self._stores)
 
     @cached_property
     def _text_size(self) -> TextSize:

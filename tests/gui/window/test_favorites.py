@@ -26,12 +26,12 @@ from gui.person import (
     settle,
     type_text,
 )
-from lecun_viewer.core.change import Change
+from lecun_viewer.core.change import Change, Changes
 from lecun_viewer.core.failure import Cause, Failure
 from lecun_viewer.core.favorite import Favorite, FavoritesError, FavoritesProblem, Finding, Trouble
 from lecun_viewer.core.quote import Collection, Quote, QuoteId
-from lecun_viewer.gui import favorite_editor
-from lecun_viewer.gui.favorite_editor import FavoriteEditor, StepName
+from lecun_viewer.gui import editor as editor_module
+from lecun_viewer.gui.editor import Editor, StepName
 from lecun_viewer.gui.preferences.appearance import TextSize
 from lecun_viewer.gui.sidebar.part_list_model import RowRole
 from lecun_viewer.gui.window.main_window import MainWindow
@@ -197,7 +197,7 @@ def test_a_failure_before_the_first_picture_is_told(
 ) -> None:
     """The change was made in the tray. The window was started minimized, so nothing has painted it."""
     stores = owned(GivenStores(tmp_path, calendar, library=library, favorites=FullDisk([])))
-    editor = FavoriteEditor(stores)
+    editor = Editor(stores)
     window = MainWindow(stores, lambda: editor, TextSize(stores.settings))
     qtbot.addWidget(window)
     window.show()
@@ -291,7 +291,7 @@ def test_a_change_leaves_the_selection_in_the_search(window: MainWindow) -> None
 
 def test_a_rest_while_typing_begins_another_step(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
     now = 100.0
-    monkeypatch.setattr(favorite_editor, "monotonic", lambda: now)
+    monkeypatch.setattr(editor_module, "monotonic", lambda: now)
     mark(window)
     press("Ctrl+E")
     type_text("one")
@@ -390,7 +390,7 @@ def test_a_start_among_favorites_lists_what_the_collection_no_longer_holds(
     store.put(marked([gone], calendar)[0])
     (tmp_path / "settings.json").write_text('{"scope": "favorites"}', encoding="utf-8")
     stores = owned(GivenStores(tmp_path, calendar, library=library, favorites=store))
-    editor = FavoriteEditor(stores)
+    editor = Editor(stores)
     window = MainWindow(stores, lambda: editor, TextSize(stores.settings))
     qtbot.addWidget(window)
     window.show()
@@ -569,7 +569,9 @@ def test_typing_after_an_import_of_one_note_is_another_step(
     mark(window)
     kept = store.get(CAKE)
     assert kept
-    window.later.editor.apply([Change(kept, kept.with_note("imported", calendar()))], [], StepName.IMPORT_FAVORITES)
+    window.later.editor.change(
+        Changes(favorites=[Change(kept, kept.with_note("imported", calendar()))]), StepName.IMPORT_FAVORITES
+    )
     press("Ctrl+E")
     press("Ctrl+End")
     type_text("!")
@@ -585,8 +587,9 @@ def test_what_is_imported_and_unknown_is_listed_at_once(
     checked = gone._replace(id=QuoteId("withdrawn-too"))
     press("Ctrl+9")
     finding = Finding(checked, None, "A book", "", "", "", calendar())
-    window.later.editor.apply(
-        [Change(None, Favorite.mark(gone, calendar()))], [Change(None, finding)], StepName.IMPORT_FAVORITES
+    window.later.editor.change(
+        Changes(favorites=[Change(None, Favorite.mark(gone, calendar()))], findings=[Change(None, finding)]),
+        StepName.IMPORT_FAVORITES,
     )
     assert ids(window) == ["withdrawn"]
     window.show_quote_id("withdrawn-too")
@@ -594,7 +597,9 @@ def test_what_is_imported_and_unknown_is_listed_at_once(
     changed = gone._replace(text="Of kumquats, and in other words.")
     press("Ctrl+Z")
     assert ids(window) == []
-    window.later.editor.apply([Change(None, Favorite.mark(changed, calendar()))], [], StepName.IMPORT_FAVORITES)
+    window.later.editor.change(
+        Changes(favorites=[Change(None, Favorite.mark(changed, calendar()))]), StepName.IMPORT_FAVORITES
+    )
     window.show_quote_id("withdrawn")
     assert read(window) == changed.text
 
@@ -617,7 +622,7 @@ def test_a_check_alone_keeps_a_dropped_quote_findable(
 ) -> None:
     gone = collection.quotes[0]._replace(id=QuoteId("withdrawn"), text="Withdrawn since, though once said of kumquats.")
     finding = Finding(gone, None, "A book", "", "", "", calendar())
-    window.later.editor.apply([], [Change(None, finding)], StepName.IMPORT_FAVORITES)
+    window.later.editor.change(Changes(findings=[Change(None, finding)]), StepName.IMPORT_FAVORITES)
     window.show_quote_id("withdrawn")
     assert read(window) == gone.text
 
@@ -633,29 +638,3 @@ def test_a_file_that_became_newer_is_told_when_it_is_seen(
 
 def fail(*_changes: object) -> None:
     raise FavoritesError(FavoritesProblem(Trouble.NOT_CHANGED, Failure(Cause.DISK_FULL)))
-
-
-def test_a_change_after_undo_leaves_nothing_to_redo(
-    store: FavoriteStore, calendar: Calendar, collection: Collection, tmp_path: Path
-) -> None:
-    editor = FavoriteEditor(GivenStores(tmp_path, calendar, favorites=store))
-    first, second = collection.quotes[:2]
-    editor.toggle(first)
-    editor.undo()
-    assert editor.redo_text
-    editor.toggle(second)
-    assert editor.redo_text == ""
-    editor.redo()
-    assert list(store) == [second.id]
-
-
-def test_typing_on_is_a_step_after_typing_that_marked(
-    store: FavoriteStore, calendar: Calendar, collection: Collection, tmp_path: Path
-) -> None:
-    editor, quote = FavoriteEditor(GivenStores(tmp_path, calendar, favorites=store)), collection.quotes[0]
-    editor.set_words(quote, "note", "a")
-    editor.set_words(quote, "note", "ab")
-    editor.undo()
-    assert [favorite.note for favorite in store.values()] == ["a"]
-    editor.undo()
-    assert list(store) == []

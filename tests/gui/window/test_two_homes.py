@@ -12,9 +12,9 @@ from fakes import Calendar, GivenStores, there
 from gui.conftest import is_complete
 from gui.person import favorite_ids, named, press, read, type_text
 from gui.window.test_own_quotes import own_texts, sidebar
-from lecun_viewer.core.change import QuoteChange
+from lecun_viewer.core.change import Changes, QuoteChange
 from lecun_viewer.core.quote import Collection, Quote, QuoteId
-from lecun_viewer.gui.favorite_editor import FavoriteEditor, OwnStep, StepName
+from lecun_viewer.gui.editor import Editor, StepName
 from lecun_viewer.gui.preferences.appearance import TextSize
 from lecun_viewer.gui.process import synchronizer
 from lecun_viewer.gui.process.folder_watcher import FolderWatcher
@@ -43,7 +43,7 @@ class Home:
 
     def __init__(self, stores: GivenStores, application: QApplication) -> None:
         self.stores = stores
-        self.editor = FavoriteEditor(stores)
+        self.editor = Editor(stores)
         self.window = window = MainWindow(stores, lambda: self.editor, TextSize(stores.settings))
         self.editor.setParent(window)
         self._filler = LibraryFiller(stores.library, stores.own_collections, window)
@@ -156,7 +156,7 @@ def test_what_is_made_in_one_window_comes_into_the_other(qtbot: QtBot, here: Hom
     qtbot.waitUntil(lambda: elsewhere.stores.favorites.finding(CAKE) is not None)
     assert "On page 3." in read(elsewhere.window, "Your finding")
     here.stores.own_collections.create("Talks")
-    here.editor.change_own(OwnStep(quotes=[QuoteChange(None, own_quote(here, "So it goes."))]), StepName.ADD_QUOTE)
+    here.editor.change(Changes(quotes=[QuoteChange(None, own_quote(here, "So it goes."))]), StepName.ADD_QUOTE)
     qtbot.waitUntil(lambda: sidebar(elsewhere.window).get("Talks") == 1)
     assert own_texts(elsewhere.window) == ["So it goes."]
 

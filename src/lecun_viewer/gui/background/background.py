@@ -20,7 +20,7 @@ from lecun_viewer.gui.background.daily_notification import DailyNotification, Wa
 from lecun_viewer.gui.background.notifier import Notifier, TrayNotifier
 from lecun_viewer.gui.background.tray_icon import TrayIcon, TrayPresence
 from lecun_viewer.gui.background.tray_menu import State, TrayMenu
-from lecun_viewer.gui.favorite_editor import FavoriteEditor
+from lecun_viewer.gui.editor import Editor
 from lecun_viewer.gui.look.icons import app_icon, app_picture, marked_app_icon
 from lecun_viewer.gui.widgets.desktop_services import mime_data, taken_token
 from lecun_viewer.texts.catalogue import _
@@ -66,7 +66,7 @@ class Background(QObject):
     def __init__(
         self,
         stores: Stores,
-        editor: FavoriteEditor,
+        editor: Editor,
         is_window_visible: Callable[[], bool],
         is_in_front: Callable[[str], bool] = lambda _quote_id: False,
     ) -> None:

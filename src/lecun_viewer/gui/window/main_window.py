@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent
 
     from lecun_viewer.core.favorite import Favorite
-    from lecun_viewer.gui.favorite_editor import FavoriteEditor
+    from lecun_viewer.gui.editor import Editor
     from lecun_viewer.gui.preferences.appearance import TextSize
     from lecun_viewer.gui.window.completion import Completion
     from lecun_viewer.records.favorites import FavoriteStore
@@ -61,7 +61,7 @@ class MainWindow(QMainWindow):
     preferences_requested = Signal()
     quit_requested = Signal()
 
-    def __init__(self, stores: Stores, editor: Callable[[], FavoriteEditor], text_size: TextSize) -> None:
+    def __init__(self, stores: Stores, editor: Callable[[], Editor], text_size: TextSize) -> None:
         """*editor* returns the editor of favorites. They are opened after the first picture, unless they are listed."""
         super().__init__()
         self._stores = stores
@@ -248,7 +248,7 @@ class MainWindow(QMainWindow):
         ui.undoAction.triggered.connect(editor.undo)
         ui.redoAction.triggered.connect(editor.redo)
         editor.steps_changed.connect(later.messages.clear_success)
-        editor.turned_around.connect(later.messages.forget_step)
+        editor.stack.canRedoChanged.connect(later.messages.forget_undone)
         editor.steps_changed.connect(ui.searchEdit.forget_typing)
         editor.changed.connect(self._on_favorites_changed)
         editor.own_changed.connect(self.collections_changed)

@@ -1,17 +1,27 @@
-"""Changes of favorites, findings and own quotes: saved at once, shown in the views, and undone."""
+"""What the user changes: favorites, notes, findings, own quotes and own collections. Undo takes all of it back.
+
+What one Undo takes back is an *undo step*. A `SavedCommand` holds its changes. It saves them when it is done, undone
+and done again. `Editor` makes a command of what the user did, and puts it on a `QUndoStack`.
+
+`QUndoStack` moves on even if a command fails. So `Editor` has the command save first, and moves the stack only if that
+went well. When the stack then calls the command, there is nothing left to do. So a change that was not saved never
+comes to the stack, and an undo that was not saved can be tried again. Trying again won't help if another program has
+changed the same since. Then the command is obsolete, and the stack removes it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from enum import Enum
 from time import monotonic
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from lecun_viewer.core.attribution import attribution
-from lecun_viewer.core.change import Change, CollectionChange, QuoteChange, reversed_changes
+from lecun_viewer.core.change import Change, Changes, CollectionChange
 from lecun_viewer.core.favorite import ChangedSinceError, Favorite, FavoritesError, Finding
 from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.exchange.merge import merged_finding
@@ -24,18 +34,13 @@ if TYPE_CHECKING:
     from lecun_viewer.core.quote import CollectionInfo
     from lecun_viewer.stores import Stores
 
-PAUSE_S = 2.0  # typing after a longer pause is a step of its own
+PAUSE_S = 2.0  # typing after a longer pause is an undo step of its own
 MOST_NOW = 500  # changes of own quotes that the library takes while the window waits. More are brought in later
-
-FavoriteChanges = Sequence[Change[Favorite]]
-FindingChanges = Sequence[Change[Finding]]
+NO_MERGING, TYPING = -1, 1  # Qt's ids of commands. Only commands of the same id are merged
 
 
 class StepName(Enum):
-    """What a step did. A step of typing has the name of its field instead.
-
-    Undo shows it in the language of that moment.
-    """
+    """What an undo step did, in the words after “Undo”. They are said in the language of that moment."""
 
     ADD_FAVORITE = _later_p("undo", "Add Favorite")
     REMOVE_FAVORITE = _later_p("undo", "Remove Favorite")
@@ -62,18 +67,6 @@ class StepName(Enum):
         return _p("undo", self.value)
 
 
-class OwnStep(NamedTuple):
-    """What a single Undo takes back of own quotes: first changes of collections, then changes of quotes."""
-
-    collections: Sequence[CollectionChange] = ()
-    quotes: Sequence[QuoteChange] = ()
-    is_import: bool = False
-
-    def opposite(self) -> OwnStep:
-        collections = [each.opposite() for each in reversed(self.collections)]
-        return OwnStep(collections, [each.opposite() for each in self.quotes], self.is_import)
-
-
 def quotes_of(info: CollectionInfo, stores: Stores) -> Iterable[Quote]:
     """Return the quotes of the collection, also of a hidden one. The library finds those of shown ones only.
 
@@ -89,17 +82,97 @@ def quotes_of(info: CollectionInfo, stores: Stores) -> Iterable[Quote]:
     return quotes
 
 
-class FavoriteEditor(QObject):
+class Typing(NamedTuple):
+    """Where and when the reader typed own words. *at* is in seconds of a clock that only runs."""
+
+    field: str
+    at: float
+
+
+class SavedCommand(QUndoCommand):
+    """The changes of one undo step. They are saved when they are done and when they are undone.
+
+    If they can't be saved, `is_done` stays as it was. If another program has changed the same since, the command is
+    obsolete, too. What is done already isn't done again, and likewise what is undone.
+
+    Attributes:
+        name: ``None`` for typing.
+    """
+
+    def __init__(
+        self,
+        name: StepName | None,
+        changes: Changes,
+        save: Callable[[Changes], None],
+        *,
+        typing: Typing | None = None,
+        is_done: bool = False,
+    ) -> None:
+        """*save* raises `FavoritesError` or `CollectionsError` if nothing was changed.
+
+        *typing* is given for words on a favorite that was there before.
+        """
+        super().__init__()
+        self.name = name
+        self.changes = changes
+        self.is_done = is_done
+        self._save = save
+        self._typing = typing
+
+    def in_words(self) -> str:
+        return self.name.in_words() if self.name else _("Note")
+
+    def redo(self) -> None:
+        if not self.is_done:
+            self.is_done = self._is_saved(self.changes)
+
+    def undo(self) -> None:
+        if self.is_done:
+            self.is_done = not self._is_saved(self.changes.opposite())
+
+    def id(self) -> int:
+        return TYPING if self._typing else NO_MERGING
+
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        """Take over *other* if it is the same typing, in the same note and without a pause."""
+        if not (isinstance(other, SavedCommand) and self._typing and other._typing):
+            return False
+        (mine,), (newer,) = self.changes.favorites, other.changes.favorites
+        is_same_field = self._typing.field == other._typing.field
+        if not is_same_field or newer.before != mine.after or other._typing.at - self._typing.at > PAUSE_S:
+            return False
+        self.changes = Changes(favorites=[Change(mine.before, newer.after)])
+        self._typing = other._typing
+        return True
+
+    def _is_saved(self, changes: Changes) -> bool:
+        """Save *changes*. Return whether that went well."""
+        try:
+            self._save(changes)
+        except ChangedSinceError:
+            self.setObsolete(True)
+        except CollectionsError as error:
+            self.setObsolete(error.message.trouble is Trouble.CHANGED_SINCE)
+        except FavoritesError:
+            pass
+        else:
+            return True
+        return False
+
+
+class Editor(QObject):
     """The only way to change favorites and own quotes from the windows, the tray and the notification.
+
+    Attributes:
+        stack: The undo steps. Use `undo` and `redo` of this class.
 
     Signals:
         own_changed: Own quotes or collections have changed.
         changed: Favorites or findings have changed.
-        failed: A change was not saved. Favorites are as before. The text tells the user why.
+        failed: A change was not saved. All is as before. The text tells the user why.
         saved_differently: A change was saved, but differently than asked, because another program had changed the
             favorite. The text tells the user how.
-        steps_changed: Undo or Redo has another step now.
-        turned_around: A step was taken back, or made again.
+        steps_changed: Undo or Redo has another undo step now.
     """
 
     changed = Signal()
@@ -107,27 +180,17 @@ class FavoriteEditor(QObject):
     failed = Signal(str)
     saved_differently = Signal(str)
     steps_changed = Signal()
-    turned_around = Signal()
 
     def __init__(self, stores: Stores) -> None:
         super().__init__()
         self._stores = stores
         self._favorites = stores.favorites
-        self.now = stores.now
-        self._done = list[_Step]()
-        self._undone = list[_Step]()
-        """Each step is already turned around, ready to be made again."""
+        self._now = stores.now
         self._are_views_stale = False  # another program's changes were read, and the views don't show them yet
+        self.stack = QUndoStack(self)
+        self.stack.indexChanged.connect(self.steps_changed)
 
-    @property
-    def undo_text(self) -> str:
-        """The name of the step that `undo` takes back. Empty if there is no step."""
-        return self._done[-1].in_words() if self._done else ""
-
-    @property
-    def redo_text(self) -> str:
-        """The name of the step that `redo` makes again. Empty if there is no step."""
-        return self._undone[-1].in_words() if self._undone else ""
+    # What the user does
 
     def toggle(self, quote: Quote) -> None:
         """Make *quote* a favorite, or remove it from the favorites.
@@ -140,9 +203,10 @@ class FavoriteEditor(QObject):
         if was_favorite != (before is not None):
             self._update_views()
         elif before:
-            self._do(_Step(StepName.REMOVE_FAVORITE, [Change(before, None)]))
+            self.change(Changes(favorites=[Change(before, None)]), StepName.REMOVE_FAVORITE)
         else:
-            self._do(_Step(StepName.ADD_FAVORITE, [Change(None, Favorite.mark(quote, self.now()))]))
+            marked = Favorite.mark(quote, self._now())
+            self.change(Changes(favorites=[Change(None, marked)]), StepName.ADD_FAVORITE)
 
     def set_words(self, quote: Quote, field: str, words: str) -> None:
         """Write the reader's own *words* into a *field* of the favorite *quote*, such as the note.
@@ -155,10 +219,10 @@ class FavoriteEditor(QObject):
         if words == (getattr(before, field) if before else ""):
             self._update_views()
             return
-        after = (before or known or Favorite.mark(quote, self.now())).with_words(field, words, self.now())
-        typed_at = monotonic() if before else None
-        step = _Step(None, [Change(before, after)], typed_at=typed_at, field=field)
-        if self._do(step) and not before:
+        after = (before or known or Favorite.mark(quote, self._now())).with_words(field, words, self._now())
+        typing = Typing(field, monotonic()) if before else None
+        command = SavedCommand(None, Changes(favorites=[Change(before, after)]), self._save, typing=typing)
+        if self._do(command) and not before:
             self.saved_differently.emit(
                 _("Another program removed this favorite. It was added again with what you typed.")
             )
@@ -171,7 +235,7 @@ class FavoriteEditor(QObject):
         """
         self._refresh()
         current = self._favorites.finding(quote_id)
-        after = finding and finding._replace(checked_at=self.now())
+        after = finding and finding._replace(checked_at=self._now())
         report = ""
         if current and current != before:
             if after is None:
@@ -182,45 +246,80 @@ class FavoriteEditor(QObject):
                 after = merged_finding(current, after)[1]
         if current == after:
             self._update_views()
-        elif not self._do(_Step(StepName.FINDING, [], [Change(current, after)])):
+        elif not self.change(Changes(findings=[Change(current, after)]), StepName.FINDING):
             return False
         if report:
             self.saved_differently.emit(report)
         return True
 
-    def apply(self, changes: FavoriteChanges, finding_changes: FindingChanges, name: StepName) -> bool:
-        """Make all these changes as a single step, or none of them. Return whether they were made."""
-        self._refresh()
-        return self._do(_Step(name, changes, finding_changes))
+    def change(self, changes: Changes, name: StepName) -> bool:
+        """Make *changes* as one undo step. Return whether they were saved."""
+        return self._do(SavedCommand(name, changes, self._save))
 
-    def change_own(self, step: OwnStep, name: StepName) -> bool:
-        """Carry out *step* of own quotes. Return whether it was saved."""
-        return self._do(_Step(name, [], own=step))
-
-    def note_own(self, step: OwnStep, name: StepName) -> None:
-        """Take note of *step*, which a thread has carried out. Undo takes it back."""
-        self._remember(_Step(name, [], own=step))
+    def note_done(self, changes: Changes, name: StepName) -> None:
+        """Take note of *changes* of own quotes that a thread has saved already. Undo takes them back."""
+        self._do(SavedCommand(name, changes, self._save, is_done=True))
         self.own_changed.emit()
 
-    def add_to_last(self, changes: FavoriteChanges) -> None:
-        """Change favorites of the own quotes that the last step has brought. Undo takes both back together."""
-        step = _Step(self._done[-1].name, changes)
+    def add_to_last(self, favorites: Sequence[Change[Favorite]]) -> None:
+        """Change favorites of the own quotes that the last undo step has brought. Undo takes both back together."""
+        last = self._command(self.stack.index() - 1)
+        assert last, "an undo step has brought quotes"
         with suppress(FavoritesError):
-            self._carry_out(step)
-            self._done[-1] = self._done[-1]._replace(changes=changes)
+            self._save(Changes(favorites=favorites))
+            last.changes = last.changes._replace(favorites=favorites)
+
+    # Undo
+
+    @property
+    def undo_text(self) -> str:
+        """The name of the undo step that `undo` takes back. Empty if there is none."""
+        command = self._command(self.stack.index() - 1)
+        return command.in_words() if command else ""
+
+    @property
+    def redo_text(self) -> str:
+        """The name of the undo step that `redo` makes again. Empty if there is none."""
+        command = self._command(self.stack.index())
+        return command.in_words() if command else ""
 
     @Slot()
     def undo(self) -> None:
-        """Take the last step back, on the disk as well. If that fails, it can be tried again.
+        """Take the last undo step back, on the disk as well. If that can't be saved, it can be tried again.
 
-        A step that another program has made impossible is dropped. So the step before it can be taken back.
+        An undo step that another program has made impossible is dropped. So the one before it can be taken back.
         """
-        self._turn_around(self._done, self._undone)
+        command = self._command(self.stack.index() - 1)
+        if command:
+            command.undo()
+            if command.isObsolete() or not command.is_done:
+                self.stack.undo()
 
     @Slot()
     def redo(self) -> None:
-        """Make the step again that was taken back last. Fails and drops steps as `undo` does."""
-        self._turn_around(self._undone, self._done)
+        """Make the undo step again that was taken back last. Fails and drops undo steps as `undo` does."""
+        command = self._command(self.stack.index())
+        if command:
+            command.redo()
+            is_dropped = command.isObsolete()
+            if is_dropped or command.is_done:
+                self.stack.redo()
+            if is_dropped:
+                self.steps_changed.emit()  # the index is the same, so the stack has not said so (Qt 6.8 to 6.11)
+
+    def _do(self, command: SavedCommand) -> bool:
+        """Save *command* and put it on the stack. Return whether it was saved."""
+        command.redo()
+        if command.is_done:
+            self.stack.push(command)
+        return command.is_done
+
+    def _command(self, index: int) -> SavedCommand | None:
+        command = self.stack.command(index)
+        assert command is None or isinstance(command, SavedCommand)
+        return command
+
+    # Saving
 
     def _refresh(self) -> None:
         """Read what other programs have changed. The views are updated later, so that no text is lost while typing."""
@@ -235,58 +334,25 @@ class FavoriteEditor(QObject):
         self._are_views_stale = False
         self.changed.emit()
 
-    def _do(self, step: _Step) -> bool:
-        """Carry *step* out and remember it. Return whether it was saved. The favorites were refreshed just before."""
-        try:
-            self._carry_out(step)
-        except (FavoritesError, CollectionsError):
-            return False
-        self._remember(step)
-        return True
+    def _save(self, changes: Changes) -> None:
+        """Save *changes*, all or none. Tell the user if that failed.
 
-    def _remember(self, step: _Step) -> None:
-        self._undone.clear()
-        if self._done and step.continues(self._done[-1]):
-            step = step._replace(changes=[Change(self._done.pop().changes[0].before, step.changes[0].after)])
-        self._done.append(step)
-        self.steps_changed.emit()
-
-    def _turn_around(self, steps: list[_Step], turned: list[_Step]) -> None:
-        """Do the opposite of the last of *steps*, and move it to *turned*."""
-        if not steps:
-            return
-        opposite = steps[-1].opposite()
-        self._refresh()
-        try:
-            self._carry_out(opposite)
-        except ChangedSinceError:
-            steps.pop()
-        except CollectionsError as error:
-            if error.message.trouble is not Trouble.CHANGED_SINCE:
-                return
-            steps.pop()
-        except FavoritesError:
-            return
-        else:
-            steps.pop()
-            turned.append(opposite)
-            self.turned_around.emit()
-        self.steps_changed.emit()
-
-    def _carry_out(self, step: _Step) -> None:
-        """Make the changes of *step*, and report how it went.
+        Favorites of own quotes come last. If they can't be saved, the own quotes are changed anyway.
 
         Raises:
-            FavoritesError, CollectionsError: No change was made.
+            FavoritesError, CollectionsError: Nothing was changed.
         """
-        if step.own:
-            self._carry_out_own(step.own)
-            if step.changes:
-                with suppress(FavoritesError):  # their quotes have changed, and the user knows of the failure
-                    self._carry_out(step._replace(own=None))
+        if not (changes.collections or changes.quotes):
+            self._save_favorites(changes)
             return
+        self._save_own(changes)
+        if changes.favorites:
+            with suppress(FavoritesError):  # their quotes have changed, and the user knows of the failure
+                self._save_favorites(changes)
+
+    def _save_favorites(self, changes: Changes) -> None:
         try:
-            self._favorites.apply(step.changes, step.finding_changes)
+            self._favorites.apply(changes.favorites, changes.findings)
         except FavoritesError as error:
             self.failed.emit(texts.problem(error.problem))
             self._are_views_stale |= isinstance(error, ChangedSinceError)  # the file could not be read before
@@ -294,26 +360,26 @@ class FavoriteEditor(QObject):
             raise
         self._report_change()
 
-    def _carry_out_own(self, step: OwnStep) -> None:
-        """Make the changes of own quotes. They are on the disk when this returns.
+    def _save_own(self, changes: Changes) -> None:
+        """Save the changes of own quotes. They are on the disk when this returns.
 
         The library has a few changes of quotes, and a new or removed collection of a few. All else is brought in later.
         """
         done = list[CollectionChange]()
         try:
-            for change in step.collections:
+            for change in changes.collections:
                 self._change_collection(change)
                 done.append(change)
-            if step.quotes:
-                library = self._stores.library if len(step.quotes) <= MOST_NOW else None
-                self._stores.own_collections.apply(step.quotes, library, is_import=step.is_import)
+            if changes.quotes:
+                library = self._stores.library if len(changes.quotes) <= MOST_NOW else None
+                self._stores.own_collections.apply(changes.quotes, library, is_import=changes.is_import)
         except CollectionsError as error:
             for change in reversed(done):
                 with suppress(CollectionsError):
                     self._change_collection(change.opposite())
             self.failed.emit(collections.message(error.message))
             raise
-        self._update_favorites(step)
+        self._update_favorites(changes)
         self.own_changed.emit()
 
     def _change_collection(self, change: CollectionChange) -> None:
@@ -339,10 +405,10 @@ class FavoriteEditor(QObject):
         if change.after:  # the quotes of a removed collection are hidden until the library has dropped them
             self._stores.library.hide(hidden)
 
-    def _update_favorites(self, step: OwnStep) -> None:
+    def _update_favorites(self, changes: Changes) -> None:
         """Have favorites of changed quotes show the new words."""
         self._refresh()
-        for change in step.quotes:
+        for change in changes.quotes:
             favorite = self._favorites.get(change.quote_id)
             if favorite and change.after and favorite.quote != change.after:
                 updated = favorite._replace(quote=change.after, attribution=attribution(change.after))
@@ -352,37 +418,3 @@ class FavoriteEditor(QObject):
                     self.failed.emit(texts.problem(error.problem))
                     return
                 self._report_change()
-
-
-class _Step(NamedTuple):
-    """What a single Undo takes back.
-
-    Attributes:
-        name: ``None`` for typing.
-        typed_at: For typing on a favorite, the time of the last key.
-        field: For typing, the field of the favorite.
-        own: The changes of own quotes. The favorites are those among them.
-    """
-
-    name: StepName | None
-    changes: FavoriteChanges
-    finding_changes: FindingChanges = ()
-    typed_at: float | None = None
-    field: str = ""
-    own: OwnStep | None = None
-
-    def in_words(self) -> str:
-        return self.name.in_words() if self.name else _("Note")
-
-    def opposite(self) -> _Step:
-        return self._replace(
-            changes=reversed_changes(self.changes),
-            finding_changes=reversed_changes(self.finding_changes),
-            own=self.own and self.own.opposite(),
-        )
-
-    def continues(self, last: _Step) -> bool:
-        """Return whether this is the same typing as *last*, in the same field and without a pause."""
-        if self.typed_at is None or last.typed_at is None or self.typed_at - last.typed_at > PAUSE_S:
-            return False
-        return self.field == last.field and self.changes[0].before == last.changes[0].after
