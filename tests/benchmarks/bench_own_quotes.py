@@ -85,8 +85,8 @@ def report_window(data: Path) -> None:
         own.bring_into_now(stores.library)
         application, window, editor = shown_window(stores)
         filler = LibraryFiller(stores.library, own, window)
-        filler.filled.connect(window.collections_changed)
-        editor.own_changed.connect(filler.look_after_own_change)
+        filler.filled.connect(window._library.on_changed)
+        window._signals().own_changed.connect(filler.look_after_own_change)
         report_import(application, filler, stores)
         report_keys(application, window, "75 texts", TYPED * 3)
         window.ui.searchEdit.clear()
@@ -118,13 +118,15 @@ def shown_window(stores: Stores) -> tuple["QApplication", "MainWindow", "Editor"
 
     from lecun_viewer.gui.editor import Editor
     from lecun_viewer.gui.preferences.appearance import TextSize
+    from lecun_viewer.gui.store_signals import StoreSignals
     from lecun_viewer.gui.window.main_window import MainWindow
 
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     application = QApplication.instance() or QApplication([])
     assert isinstance(application, QApplication)
+    signals = StoreSignals(stores)
     editor = Editor(stores)
-    window = MainWindow(stores, lambda: editor, TextSize(stores.settings))
+    window = MainWindow(stores, lambda: signals, lambda: editor, TextSize(stores.settings))
     window.show()
     window.fill()
     QTest.qWait(1000)
@@ -173,7 +175,6 @@ def report_marking(application: "QApplication", editor: "Editor", stores: Stores
     now = stores.now()
     *marked, last = stores.own_collections.every(name)
     stores.favorites.apply([Change(None, Favorite.mark(quote, now)) for quote in marked])
-    editor.changed.emit()
     starred = [longest_wait(application, partial(editor.toggle, last)) for _ in range(ROUNDS + 1)]  # it ends marked
     words = [f"A note, {number} letters" for number in range(ROUNDS)]
     noted = [longest_wait(application, partial(editor.set_words, last, "note", each)) for each in words]
@@ -193,7 +194,6 @@ def report_hiding(application: "QApplication", window: "MainWindow", stores: Sto
 
     def hide(hidden: Sequence[str]) -> None:
         stores.library.hide(hidden)
-        window.collections_changed()
         application.processEvents()
 
     took = [milliseconds(partial(hide, hidden)) for hidden in ([name], []) * ROUNDS]

@@ -152,12 +152,14 @@ def keys_to_painted_list(folder: Path) -> list[float]:
 
     from lecun_viewer.gui.editor import Editor
     from lecun_viewer.gui.preferences.appearance import TextSize
+    from lecun_viewer.gui.store_signals import StoreSignals
     from lecun_viewer.gui.window.main_window import MainWindow
 
     application = QApplication([])
     stores = Stores(folder, folder)
+    signals = StoreSignals(stores)
     editor = Editor(stores)
-    window = MainWindow(stores, lambda: editor, TextSize(stores.settings))
+    window = MainWindow(stores, lambda: signals, lambda: editor, TextSize(stores.settings))
     window.show()
     window.fill()
     window.complete()

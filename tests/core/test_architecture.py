@@ -70,9 +70,11 @@ ROOMS = {
 # The rooms of gui and the modules beside them, each with what it may import of the others. No circle: a room imports
 # only rooms that stand below it.
 GUI_ROOMS = {
-    "window": names("sidebar quote_list quote_page dialogs booklet card preferences look widgets editor saving"),
+    "window": names(
+        "sidebar quote_list quote_page dialogs booklet card preferences look widgets store_signals editor saving"
+    ),
     "preferences": names("background look widgets"),
-    "background": names("message_bus dialogs look widgets editor"),
+    "background": names("message_bus dialogs look widgets editor store_signals"),
     "dialogs": names("look widgets"),
     "booklet": names("look widgets saving"),
     "card": names("look widgets saving"),
@@ -81,6 +83,7 @@ GUI_ROOMS = {
     "quote_page": names("look widgets"),
     "process": names("widgets"),
     "editor": names(""),
+    "store_signals": names(""),
     "widgets": names("message_bus look"),
     "message_bus": names(""),
     "look": names(""),

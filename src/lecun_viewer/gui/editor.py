@@ -167,16 +167,12 @@ class Editor(QObject):
         stack: The undo steps. Use `undo` and `redo` of this class.
 
     Signals:
-        own_changed: Own quotes or collections have changed.
-        changed: Favorites or findings have changed.
         failed: A change was not saved. All is as before. The text tells the user why.
         saved_differently: A change was saved, but differently than asked, because another program had changed the
             favorite. The text tells the user how.
         steps_changed: Undo or Redo has another undo step now.
     """
 
-    changed = Signal()
-    own_changed = Signal()
     failed = Signal(str)
     saved_differently = Signal(str)
     steps_changed = Signal()
@@ -186,7 +182,6 @@ class Editor(QObject):
         self._stores = stores
         self._favorites = stores.favorites
         self._now = stores.now
-        self._are_views_stale = False  # another program's changes were read, and the views don't show them yet
         self.stack = QUndoStack(self)
         self.stack.indexChanged.connect(self.steps_changed)
 
@@ -195,14 +190,14 @@ class Editor(QObject):
     def toggle(self, quote: Quote) -> None:
         """Make *quote* a favorite, or remove it from the favorites.
 
-        If another program did so first, nothing is changed. Only the views are updated.
+        If another program did so first, nothing is changed.
         """
         was_favorite = quote.id in self._favorites
-        self._refresh()
+        self._favorites.refresh()
         before = self._favorites.get(quote.id)
         if was_favorite != (before is not None):
-            self._update_views()
-        elif before:
+            return
+        if before:
             self.change(Changes(favorites=[Change(before, None)]), StepName.REMOVE_FAVORITE)
         else:
             marked = Favorite.mark(quote, self._now())
@@ -214,10 +209,9 @@ class Editor(QObject):
         Mark the quote again if another program has just removed it.
         """
         known = self._favorites.get(quote.id)
-        self._refresh()
+        self._favorites.refresh()
         before = self._favorites.get(quote.id)
         if words == (getattr(before, field) if before else ""):
-            self._update_views()
             return
         after = (before or known or Favorite.mark(quote, self._now())).with_words(field, words, self._now())
         typing = Typing(field, monotonic()) if before else None
@@ -233,7 +227,7 @@ class Editor(QObject):
         What another program has written since is not lost. It goes below *finding*, or stays unchanged if *finding* is
         ``None``. Returns ``False`` if the change could not be saved.
         """
-        self._refresh()
+        self._favorites.refresh()
         current = self._favorites.finding(quote_id)
         after = finding and finding._replace(checked_at=self._now())
         report = ""
@@ -244,9 +238,7 @@ class Editor(QObject):
             else:
                 report = _("Another program changed your finding in the meantime. Its version was kept below yours.")
                 after = merged_finding(current, after)[1]
-        if current == after:
-            self._update_views()
-        elif not self.change(Changes(findings=[Change(current, after)]), StepName.FINDING):
+        if current != after and not self.change(Changes(findings=[Change(current, after)]), StepName.FINDING):
             return False
         if report:
             self.saved_differently.emit(report)
@@ -259,7 +251,6 @@ class Editor(QObject):
     def note_done(self, changes: Changes, name: StepName) -> None:
         """Take note of *changes* of own quotes that a thread has saved already. Undo takes them back."""
         self._do(SavedCommand(name, changes, self._save, is_done=True))
-        self.own_changed.emit()
 
     def add_to_last(self, favorites: Sequence[Change[Favorite]]) -> None:
         """Change favorites of the own quotes that the last undo step has brought. Undo takes both back together."""
@@ -321,19 +312,6 @@ class Editor(QObject):
 
     # Saving
 
-    def _refresh(self) -> None:
-        """Read what other programs have changed. The views are updated later, so that no text is lost while typing."""
-        self._are_views_stale |= self._favorites.refresh()
-
-    def _update_views(self) -> None:
-        """Update the views, if another program has changed anything."""
-        if self._are_views_stale:
-            self._report_change()
-
-    def _report_change(self) -> None:
-        self._are_views_stale = False
-        self.changed.emit()
-
     def _save(self, changes: Changes) -> None:
         """Save *changes*, all or none. Tell the user if that failed.
 
@@ -355,10 +333,7 @@ class Editor(QObject):
             self._favorites.apply(changes.favorites, changes.findings)
         except FavoritesError as error:
             self.failed.emit(texts.problem(error.problem))
-            self._are_views_stale |= isinstance(error, ChangedSinceError)  # the file could not be read before
-            self._update_views()
             raise
-        self._report_change()
 
     def _save_own(self, changes: Changes) -> None:
         """Save the changes of own quotes. They are on the disk when this returns.
@@ -380,7 +355,6 @@ class Editor(QObject):
             self.failed.emit(collections.message(error.message))
             raise
         self._update_favorites(changes)
-        self.own_changed.emit()
 
     def _change_collection(self, change: CollectionChange) -> None:
         own = self._stores.own_collections
@@ -407,7 +381,7 @@ class Editor(QObject):
 
     def _update_favorites(self, changes: Changes) -> None:
         """Have favorites of changed quotes show the new words."""
-        self._refresh()
+        self._favorites.refresh()
         for change in changes.quotes:
             favorite = self._favorites.get(change.quote_id)
             if favorite and change.after and favorite.quote != change.after:
@@ -417,4 +391,3 @@ class Editor(QObject):
                 except FavoritesError as error:
                     self.failed.emit(texts.problem(error.problem))
                     return
-                self._report_change()

@@ -189,7 +189,7 @@ def test_the_chosen_row_stays_chosen_though_it_is_left_out(window: MainWindow) -
     click_row(window, "Åsa Larsson")
     type_text("arendt")
     assert ids(window) == ["mine-3"]
-    window.collections_changed()
+    window._library.on_changed()
     assert ids(window) == ["mine-3"]
     assert selected(window) == ["Åsa Larsson"]
 
@@ -225,7 +225,7 @@ def test_of_thousands_of_rows_the_last_says_how_many_more_typing_finds(
     window: MainWindow, monkeypatch: pytest.MonkeyPatch, most: int
 ) -> None:
     monkeypatch.setattr(sidebar, "MOST_LABELS", most)
-    window.collections_changed()
+    window._library.on_changed()
     click_row(window, "Authors")
     start = rows(window).index("Authors") + 1
     shown = [*["Åsa Larsson", "Hannah Arendt"][:most], "Type to find more"]

@@ -34,6 +34,7 @@ from lecun_viewer.gui import editor as editor_module
 from lecun_viewer.gui.editor import Editor, StepName
 from lecun_viewer.gui.preferences.appearance import TextSize
 from lecun_viewer.gui.sidebar.part_list_model import RowRole
+from lecun_viewer.gui.store_signals import StoreSignals
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.library.library import Library
 from lecun_viewer.records.favorites import FavoriteStore
@@ -197,8 +198,9 @@ def test_a_failure_before_the_first_picture_is_told(
 ) -> None:
     """The change was made in the tray. The window was started minimized, so nothing has painted it."""
     stores = owned(GivenStores(tmp_path, calendar, library=library, favorites=FullDisk([])))
+    signals = StoreSignals(stores)
     editor = Editor(stores)
-    window = MainWindow(stores, lambda: editor, TextSize(stores.settings))
+    window = MainWindow(stores, lambda: signals, lambda: editor, TextSize(stores.settings))
     qtbot.addWidget(window)
     window.show()
     window.fill()
@@ -363,7 +365,7 @@ def test_what_another_program_changes_is_seen(window: MainWindow, tmp_path: Path
     window.show_quote_id(CAKE)
     other = FavoriteStore(Records(tmp_path, Calendar()))
     other.put(marked([cake], note="from elsewhere")[0])
-    window.favorites_may_have_changed()
+    window._favorites.refresh()
     assert star(window).isChecked()
     assert note(window).toPlainText() == "from elsewhere"
     assert favorites_count(window) == 1
@@ -371,7 +373,7 @@ def test_what_another_program_changes_is_seen(window: MainWindow, tmp_path: Path
     press("Ctrl+9")
     assert ids(window) == [CAKE]
     other.discard(CAKE)
-    window.favorites_may_have_changed()
+    window._favorites.refresh()
     assert not star(window).isChecked()
     assert count(window) == "0 quotes in Favorites"
 
@@ -390,8 +392,9 @@ def test_a_start_among_favorites_lists_what_the_collection_no_longer_holds(
     store.put(marked([gone], calendar)[0])
     (tmp_path / "settings.json").write_text('{"scope": "favorites"}', encoding="utf-8")
     stores = owned(GivenStores(tmp_path, calendar, library=library, favorites=store))
+    signals = StoreSignals(stores)
     editor = Editor(stores)
-    window = MainWindow(stores, lambda: editor, TextSize(stores.settings))
+    window = MainWindow(stores, lambda: signals, lambda: editor, TextSize(stores.settings))
     qtbot.addWidget(window)
     window.show()
     window.fill()
@@ -407,7 +410,7 @@ def test_a_favorite_that_the_collection_no_longer_holds_is_still_there(
     gone = collection.quotes[0]._replace(id=QuoteId("withdrawn"), text="Withdrawn since, though once said of kumquats.")
     store.put(Favorite.mark(gone, datetime.fromisoformat("2025-01-02T03:04:05+00:00")))
     window = make_window()
-    window.favorites_may_have_changed()
+    window._favorites.refresh()
     press("Ctrl+9")
     assert ids(window) == ["withdrawn"]
     window.show_quote_id("withdrawn")
@@ -613,7 +616,7 @@ def test_a_favorites_quote_that_another_program_corrects_is_listed_so(
     assert ids(window) == ["withdrawn"]
     corrected = gone._replace(text="Of kumquats, and in other words.")
     other.put(Favorite.mark(corrected, calendar()))
-    window.favorites_may_have_changed()
+    window._favorites.refresh()
     assert window.ui.quoteView.model().index(0, 0).data() == corrected.text
 
 
@@ -632,7 +635,7 @@ def test_a_file_that_became_newer_is_told_when_it_is_seen(
 ) -> None:
     store.put(marked(collection.quotes[:1])[0])
     make_newer(tmp_path)
-    window.favorites_may_have_changed()
+    window._favorites.refresh()
     assert "saved by a newer version" in message(window)
 
 

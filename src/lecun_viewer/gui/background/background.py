@@ -34,6 +34,7 @@ if sys.platform == "linux":
 
 if TYPE_CHECKING:
     from lecun_viewer.gui.dialogs.questions import Answer, CloseQuestion
+    from lecun_viewer.gui.store_signals import StoreSignals
     from lecun_viewer.stores import Stores
 
 NOTIFICATION_ICON_PIXELS = 64
@@ -66,6 +67,7 @@ class Background(QObject):
     def __init__(
         self,
         stores: Stores,
+        signals: StoreSignals,
         editor: Editor,
         is_window_visible: Callable[[], bool],
         is_in_front: Callable[[str], bool] = lambda _quote_id: False,
@@ -74,6 +76,7 @@ class Background(QObject):
         super().__init__()
         self._daily = stores.daily
         self._favorites = stores.favorites
+        self._signals = signals
         self._editor = editor
         self._settings = stores.settings
         self._now = stores.now
@@ -228,7 +231,7 @@ class Background(QObject):
         notification.open_requested.connect(self._on_notification_opened)
         notification.mark_changed.connect(self._on_mark_changed)
 
-        self._editor.changed.connect(menu.refresh)
+        self._signals.favorites_changed.connect(menu.refresh)
 
     def _todays_quote(self) -> Quote | None:
         daily = self._daily.today()

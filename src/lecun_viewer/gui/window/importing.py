@@ -311,8 +311,7 @@ class Importing(QObject):
             ImportRefusedError: The export is damaged.
         """
         favorites = self._stores.favorites
-        if favorites.refresh():
-            self._editor.changed.emit()
+        favorites.refresh()
         merged = plan_import(BytesIO(document), "", favorites.values(), favorites.findings())
         said = sentences(imports.merge(merged))
         if not (merged.changes or merged.finding_changes):
