@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from lecun_viewer.core.change import Change, CollectionChange, QuoteChange
+from lecun_viewer.core.change import Change, Changes, CollectionChange, QuoteChange
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.progress import CancelledError, Progress, part_of
 from lecun_viewer.core.visible import in_one_line
@@ -18,7 +18,7 @@ from lecun_viewer.exchange.formats import plan_import
 from lecun_viewer.exchange.imported import ImportRefusedError
 from lecun_viewer.generated import TAG_LABELS
 from lecun_viewer.gui.dialogs.import_preview_dialog import ImportPreviewDialog, Preview
-from lecun_viewer.gui.favorite_editor import OwnStep, StepName
+from lecun_viewer.gui.editor import StepName
 from lecun_viewer.gui.widgets.dialogs import choose, run
 from lecun_viewer.gui.widgets.file_dialog import FileDialog
 from lecun_viewer.gui.widgets.progress_dialog import show_progress
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
     from lecun_viewer.core.favorite import Finding
     from lecun_viewer.exchange.merge import MergePlan
-    from lecun_viewer.gui.favorite_editor import FavoriteEditor
+    from lecun_viewer.gui.editor import Editor
     from lecun_viewer.gui.window.messages import Messages
     from lecun_viewer.stores import Stores
 
@@ -73,7 +73,7 @@ class Importing(QObject):
 
     imported = Signal(str, str)
 
-    def __init__(self, stores: Stores, editor: FavoriteEditor, messages: Messages, window: QWidget) -> None:
+    def __init__(self, stores: Stores, editor: Editor, messages: Messages, window: QWidget) -> None:
         super().__init__(window)
         self._stores = stores
         self._editor = editor
@@ -216,16 +216,16 @@ class Importing(QObject):
         before, after, quotes = imported.before, imported.after, imported.quotes
         if before:
             heads = [CollectionChange(before, after)] if before != after else []
-            step = OwnStep(heads, [QuoteChange(None, quote) for quote in quotes], is_import=True)
+            changes = Changes(heads, [QuoteChange(None, quote) for quote in quotes], is_import=True)
             said = sentences([quote_imports.again(made, after.title), _("You can undo this.")])
         else:
-            step = OwnStep([CollectionChange(None, after, tuple(quotes), is_import=True)])
+            changes = Changes([CollectionChange(None, after, tuple(quotes), is_import=True)])
             said = _n(
                 "{n} quote imported into “{0}”. You can undo this.",
                 "{n} quotes imported into “{0}”. You can undo this.",
                 len(quotes),
             ).format(after.title)
-        self._editor.note_own(step, StepName.IMPORT_QUOTES)
+        self._editor.note_done(changes, StepName.IMPORT_QUOTES)
         self._mark_favorites(imported)
         self.imported.emit(after.id, quotes[0].id if quotes else "")
         self._messages.tell_success(said)
@@ -276,8 +276,7 @@ class Importing(QObject):
     def _import_favorites(self, document: bytes) -> None:
         """Merge exported favorites with the current favorites, if the user agrees."""
         favorites = self._stores.favorites
-        if favorites.refresh():
-            self._editor.changed.emit()
+        favorites.refresh()
         job = partial(_merged, document, list(favorites.values()), list(favorites.findings()))
         self._start(job, self._on_merged)
 
@@ -289,7 +288,9 @@ class Importing(QObject):
         elif not self._agrees(said):
             self._stop()
             return
-        elif self._editor.apply(merged.changes, merged.finding_changes, StepName.IMPORT_FAVORITES):
+        elif self._editor.change(
+            Changes(favorites=merged.changes, findings=merged.finding_changes), StepName.IMPORT_FAVORITES
+        ):
             self._messages.tell_success(sentences([_("Favorites imported."), said, _("You can undo this.")]))
         self._import_next()
 
