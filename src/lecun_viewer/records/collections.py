@@ -6,11 +6,11 @@ computers never lose a quote because one of them has removed its collection.
 
 import os
 import sqlite3
-from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import cache, partial
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
 
@@ -70,11 +70,6 @@ class Loaded(NamedTuple):
                 if digest := decoder.decode(line).imported:
                     found[digest] = key.id or ""
         return found
-
-
-Loading: TypeAlias = Callable[[], Loaded | None]
-Steps: TypeAlias = Generator[Loading | None, Loaded | None, None]
-"""What has to be done, in small steps. If a step yields a function, send what it returns. It may run in a thread."""
 
 
 class _Head(msgspec.Struct):
@@ -392,25 +387,29 @@ class Collections:
 
     # The library
 
-    def bring_into(self, library: "Library") -> Steps:
-        """Bring the collections that changed into *library*. Remove those that are gone.
+    def bring_into(self, library: "Library", progress: Progress = unwatched) -> None:
+        """Bring the collections that changed into *library*. Remove those that are gone. May be called in a thread.
 
-        Each step takes some milliseconds, but for reading a log. What can't be read or brought in now stays as it was.
-        The next call tries again.
+        What can't be read or brought in now stays as it was. The next call tries again.
+
+        Raises:
+            CancelledError: *progress* raised it. The next call goes on from there.
         """
         on_disk, held, order = self.tokens(), library.own_digests(), list[str]()
         for collection_id in held.keys() | on_disk.keys():
+            progress(0)
             try:
                 if held.get(collection_id) == on_disk.get(collection_id):
                     continue
-                loaded = None
-                if collection_id in on_disk:
-                    loaded = yield partial(self.load, collection_id)
-                if loaded:
+                steps: Iterable[None] = ()
+                if collection_id in on_disk and (loaded := self.load(collection_id)):
                     order = order or self.in_order()
-                    yield from library.bring(loaded.info, loaded.token, loaded.quotes, order)
+                    quotes = watched(loaded.quotes, len(loaded.lines), progress)
+                    steps = library.bring(loaded.info, loaded.token, quotes, order)
                 elif self._is_gone(collection_id):
-                    yield from library.drop(collection_id)
+                    steps = library.drop(collection_id)
+                for _ in steps:
+                    progress(0)
             except sqlite3.Error as error:
                 write_log("The library could not take a collection: %s", error)
 
@@ -426,11 +425,11 @@ class Collections:
             library.finish(steps)
 
     def bring_into_now(self, library: "Library") -> None:
-        """Do all steps of `bring_into`."""
+        """Bring all collections into *library*, also if another program changes it at the same time."""
         for _ in range(MOST_TRIES):
             if library.own_digests() == self.tokens():
                 return
-            _finish(self.bring_into(library))
+            self.bring_into(library)
 
     def _report(self, message: CollectionMessage) -> None:
         """Add *message* to the messages, once."""
@@ -529,13 +528,3 @@ def _is_as(seen: Quote | None, line: bytes | None) -> bool:
         found = quote_in(line, seen.collection)._replace(id=seen.id)
         return found == seen._replace(part_title="") or values_of(found) == proper(values_of(seen))
     return False
-
-
-def _finish(steps: Steps) -> None:
-    loaded: Loaded | None = None
-    while True:
-        try:
-            load = steps.send(loaded)
-        except StopIteration:
-            return
-        loaded = load() if load else None
