@@ -9,7 +9,16 @@ import pytest
 from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QInputDialog, QMenu, QProgressDialog, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QInputDialog,
+    QMenu,
+    QProgressDialog,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from builders import draft, own_in
@@ -505,11 +514,12 @@ def test_lines_instead_of_blocks_are_imported(
     path = tmp_path / "reading.txt"
     path.write_text("Be kind today.\nBe true.\n", encoding="utf-8")
 
-    def choose(dialog: QDialog) -> int:
+    def choose(dialog: ImportPreviewDialog) -> int:
         (layout,) = [box for box in dialog.findChildren(QComboBox) if box.currentText() == "Blocks between blank lines"]
         layout.setFocus()
         QTest.keyClick(layout, Qt.Key.Key_Home)
         assert layout.currentText() == "One a line"
+        qtbot.waitUntil(dialog.ui.buttonBox.button(QDialogButtonBox.StandardButton.Ok).isEnabled)
         return QDialog.DialogCode.Accepted
 
     monkeypatch.setattr(ImportPreviewDialog, "exec", choose)
