@@ -13,7 +13,7 @@ from PySide6.QtGui import QFont, QPalette
 from lecun_viewer.core.preferences import ORDER
 from lecun_viewer.core.query import Query, parse
 from lecun_viewer.core.quote import Quote, QuoteId
-from lecun_viewer.core.search import ExtraQuotes, Order, Search
+from lecun_viewer.core.search import ExtraQuotes, Order, search_of
 from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.core.words import folded_words
 from lecun_viewer.gui.look import colors, typography
@@ -25,10 +25,12 @@ from lecun_viewer.texts import days, searching
 from lecun_viewer.texts.catalogue import _, _n, sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from lecun_viewer.core.daily_quote import DailyQuote
+    from lecun_viewer.core.favorite import Favorite
     from lecun_viewer.core.query import QueryWords
+    from lecun_viewer.core.search import Search
     from lecun_viewer.generated.ui_main_window import Ui_MainWindow
     from lecun_viewer.records.favorites import FavoriteStore
     from lecun_viewer.stores import Stores
@@ -266,13 +268,15 @@ class QuoteList(QObject):
 
     def _search(self) -> Search:
         query, row = self.query, self._row
-        favorites = list(self._stores.favorites.values()) if query.asks_for_favorites else []
         if row.scope == DAYS:
-            return Search(query, favorites, among=list(dict.fromkeys(each.quote.id for each in self._days)))
+            return search_of(query, self._favorites, list(dict.fromkeys(each.quote.id for each in self._days)))
         if row.term:
             query = query.within(row.term)
         marked = list(self._stores.favorites) if row.scope == FAVORITES else None
-        return Search(query, favorites, marked, self.order)
+        return search_of(query, self._favorites, marked, self.order)
+
+    def _favorites(self) -> Iterable[Favorite]:
+        return self._stores.favorites.values()
 
     def _list_quotes(self) -> None:
         search = self._search()
@@ -293,7 +297,7 @@ class QuoteList(QObject):
 
     def _day_labels(self) -> dict[QuoteId, str]:
         """Return the days of the quotes in words. A quote that came twice has the later day."""
-        today = self._stores.now().date()
+        today = self._stores.today()
         return {each.quote.id: self._day_in_words(each.day, today) for each in reversed(self._days)}
 
     def _day_in_words(self, day: date, today: date) -> str:
