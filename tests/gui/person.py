@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from lecun_viewer.core.quote import Quote
-from lecun_viewer.gui.quote_list.quote_delegate import star_rect
+from lecun_viewer.gui.quote_list.quote_delegate import places_in
 from lecun_viewer.gui.quote_list.quote_table_model import QuoteRole
 from lecun_viewer.gui.window.main_window import MainWindow
 
@@ -87,7 +87,7 @@ def click_star(window: MainWindow, row: int) -> None:
     view = window.ui.quoteView
     view.scrollTo(view.model().index(row, 0))
     rect = view.visualRect(view.model().index(row, 0))
-    click(view.viewport(), star_rect(rect, view.font()).center())
+    click(view.viewport(), places_in(rect, view.font()).star.center())
 
 
 def named(window: QWidget, name: str) -> QWidget:
