@@ -22,7 +22,7 @@ from lecun_viewer.gui.quote_list.quote_delegate import QuoteDelegate, row_height
 from lecun_viewer.gui.quote_list.quote_table_model import QuoteRole, QuoteTableModel
 from lecun_viewer.gui.sidebar.part_list_model import ALL_QUOTES, DAYS, FAVORITES, Row
 from lecun_viewer.texts import days, searching
-from lecun_viewer.texts.catalogue import _, _n, sentences
+from lecun_viewer.texts.catalogue import _, _n, _p, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -51,6 +51,26 @@ class Listing(NamedTuple):
     search: Search
     in_words: str
     title: str
+
+
+class OrderWords(NamedTuple):
+    """An order of the list in words.
+
+    Attributes:
+        in_menu: Its entry in the menu.
+        above_list: What is said above the list. ``{0}`` stands for how many quotes of what are listed.
+    """
+
+    in_menu: str
+    above_list: str
+
+
+def order_words(order: Order) -> OrderWords:
+    return {
+        Order.GIVEN: OrderWords(_("&Collection Order"), "{0}"),
+        Order.SOURCE: OrderWords(_("&Source"), _("{0}, by source")),
+        Order.DATE: OrderWords(_p("sort order", "&Date"), _("{0}, newest first")),
+    }[order]
 
 
 class QuoteList(QObject):
@@ -332,11 +352,7 @@ class QuoteList(QObject):
             return _n("{0} from the last day", "{0} from the last {n} days", len(self._days)).format(count)
         if row.scope != ALL_QUOTES:
             count = _("{0} in {1}").format(count, row.title)
-        if self.order == Order.SOURCE:
-            return _("{0}, by source").format(count)
-        if self.order == Order.DATE:
-            return _("{0}, newest first").format(count)
-        return count
+        return order_words(self.order).above_list.format(count)
 
     def _show_why_empty(self, row: Row, typed: str) -> None:
         ui = self._ui

@@ -15,6 +15,7 @@ from lecun_viewer.core.quote import Part
 from lecun_viewer.core.search import Order
 from lecun_viewer.gui.look.controls import KeyedMenu
 from lecun_viewer.gui.look.text import left_to_right
+from lecun_viewer.gui.quote_list.quote_list import order_words
 from lecun_viewer.gui.sidebar.part_list_model import ALL_QUOTES, DAYS, FAVORITES
 from lecun_viewer.texts.catalogue import _
 
@@ -119,13 +120,11 @@ class Menus(QObject):
             action.triggered.connect(self._on_scope_triggered)
 
     def _set_orders(self, present: Order) -> None:
-        ui, orders = self._ui, QActionGroup(self)
-        for action, order in (
-            (ui.sortGivenAction, Order.GIVEN),
-            (ui.sortSourceAction, Order.SOURCE),
-            (ui.sortDateAction, Order.DATE),
-        ):
+        orders = QActionGroup(self)
+        for order in Order:
+            action = self._ui.sortMenu.addAction(order_words(order).in_menu)
             action.setData(order)
+            action.setCheckable(True)
             action.setActionGroup(orders)
             action.setChecked(order == present)
             action.triggered.connect(self._on_order_triggered)
