@@ -153,20 +153,15 @@ class Menus(QObject):
 class QuoteMenu(KeyedMenu):
     """Offers the actions of the window's menus that are about one quote. Before them: to copy the selected text."""
 
-    def __init__(self, ui: Ui_MainWindow, panel: DetailPanel, own_actions: Sequence[QAction]) -> None:
-        """*own_actions* are those about a quote of the user."""
+    def __init__(self, panel: DetailPanel, groups: Iterable[Sequence[QAction]]) -> None:
+        """*groups* are the actions, with a line before each group."""
         super().__init__(panel)
         self._panel = panel
         self._copy_selected = self.addAction(_("Copy Selected &Text"))
         self._copy_selected.triggered.connect(self._panel.page.copy_selection)
-        self.addSeparator()
-        self.addActions([ui.copyAction, ui.copyAsMenu.menuAction()])
-        self.addSeparator()
-        self.addActions([ui.favoriteAction, ui.noteAction])
-        self.addSeparator()
-        self.addActions([ui.openSourceAction, ui.cardAction, ui.findingAction])
-        self.addSeparator()
-        self.addActions(own_actions)
+        for group in groups:
+            self.addSeparator()
+            self.addActions(group)
 
     @Slot(object)
     def open_in_list(self, place: QPoint) -> None:
