@@ -7,7 +7,7 @@ is imported when that store is made.
 import time
 from collections.abc import Callable
 from contextlib import ExitStack, closing
-from datetime import datetime
+from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
 from threading import Thread
@@ -71,6 +71,10 @@ class Stores:
         if self._synchronizing and self.records.has_changed:
             self._synchronize_in_time()
         self._opened.close()
+
+    def today(self) -> date:
+        """Return the day whose quote it is now."""
+        return self.now().date()
 
     # What is the user's
 
@@ -186,7 +190,7 @@ class Stores:
     def daily(self) -> "DailyQuotes":
         from lecun_viewer.records.days import DailyQuotes
 
-        return DailyQuotes(self.day_log, lambda day: self.choices.choose(day), lambda: self.now().date())
+        return DailyQuotes(self.day_log, lambda day: self.choices.choose(day), self.today)
 
     @cached_property
     def choices(self) -> "Choices":
