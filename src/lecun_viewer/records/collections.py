@@ -80,11 +80,14 @@ class Collections:
 
     Attributes:
         messages: What the user should know, such as a line that can't be read. Whoever shows a message takes it out.
+        on_changed: Called when this program has changed a collection, in the thread that has. Also in the library, if
+            that was asked for.
     """
 
     def __init__(self, records: Records, reserved: Iterable[str], messages: list[CollectionMessage]) -> None:
         """*reserved* are the ids of the shipped collections."""
         self.messages = messages
+        self.on_changed: Callable[[], object] = lambda: None
         self._records = records
         self._reserved = frozenset(reserved)
         self._reported = set[CollectionMessage]()
@@ -227,6 +230,7 @@ class Collections:
                 self.remove(before.id, [quote.id for quote in change.quotes], is_import=change.is_import)
             case before, after if before and after:
                 self.change_head(before, after)
+        self.on_changed()
 
     def _new_quotes(self, info: CollectionInfo, change: CollectionChange) -> list[Write]:
         quotes = self.with_ids(change.quotes, info.id)
@@ -340,6 +344,7 @@ class Collections:
         if library:
             for name, before_and_after in tokens.items():
                 library.change(name, before_and_after, changes, self._before(name))
+        self.on_changed()
 
     def _write(self, writes: Sequence[Write], title: str = "") -> Mapping[str, tuple[str, str]]:
         """Make all these changes, and return what `Records.write` does. *title* is the collection's, if it is known."""
@@ -410,8 +415,7 @@ class Collections:
                 steps = library.drop(collection_id)
             else:
                 return
-            for _ in steps:
-                pass
+            library.finish(steps)
 
     def bring_into_now(self, library: "Library") -> None:
         """Do all steps of `bring_into`."""

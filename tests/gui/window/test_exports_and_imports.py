@@ -286,7 +286,6 @@ def test_everything_goes_into_a_new_folder(
     window, own, suffix = filled_window, own_of(filled_window), FORMATS[name].suffix
     own.create("Favorites", quotes=[draft("One.")])
     own.create("Talks", quotes=[draft("Two."), draft("Three.")])
-    window.later.editor.own_changed.emit()
     qtbot.waitUntil(lambda: len(window._library.collections()) == 4)
     for favorite in marked(collection.quotes[:2]):
         store.put(favorite)
@@ -314,7 +313,6 @@ def test_everything_that_fails_leaves_nothing(
     window, own = filled_window, own_of(filled_window)
     for title in ("Books", "Talks"):
         own.create(title, quotes=[draft(title)])
-    window.later.editor.own_changed.emit()
     qtbot.waitUntil(lambda: len(window._library.collections()) == 4)
     (tmp_path / "records" / "talks.jsonl").unlink()
     (tmp_path / "records" / "talks.jsonl").mkdir()

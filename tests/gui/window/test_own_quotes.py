@@ -156,7 +156,6 @@ def test_a_new_quote_goes_to_the_own_collection_that_is_listed(
     qtbot: QtBot, window: MainWindow, add: Add, fill: Callable[[Fill], None]
 ) -> None:
     own_of(window).create("Talks")
-    window.later.editor.own_changed.emit()
     qtbot.waitUntil(lambda: "Talks" in sidebar(window))
     window._sidebar.go_to("collection talks")
     add("One.")
@@ -293,7 +292,6 @@ def test_a_quote_moves_to_another_collection(
 ) -> None:
     for title in ("Talks", "Books"):
         own_of(window).create(title)
-        window.later.editor.own_changed.emit()
         qtbot.waitUntil(lambda title=title: title in sidebar(window))  # type: ignore[misc]
 
     def into_talks(dialog: QuoteDialog) -> None:
@@ -319,7 +317,6 @@ def test_a_quote_can_be_moved_once_there_are_two_collections(qtbot: QtBot, windo
     menu = window.later.own_actions.move_menu.menuAction()
     assert not menu.isEnabled()
     own_of(window).create("Talks")
-    window.later.editor.own_changed.emit()
     qtbot.waitUntil(lambda: "Talks" in sidebar(window))
     assert menu.isEnabled()
     assert [(each.text(), each.isEnabled()) for each in window.later.own_actions.move_menu.actions()] == [
@@ -332,7 +329,6 @@ def test_titles_that_differ_at_the_end_differ_in_menus(qtbot: QtBot, window: Mai
     titles = [f"Quotes from the collected letters of everybody, volume {number}" for number in (1, 2)]
     for title in (*titles, "A\ttab & a turn\u202e"):
         own_of(window).create(title)
-    window.later.editor.own_changed.emit()
     qtbot.waitUntil(lambda: titles[1] in sidebar(window))
     actions = window.later.own_actions
     for menu in (actions.move_menu, actions.own_menu):
@@ -398,7 +394,6 @@ def test_a_quote_that_is_added_to_a_hidden_collection_is_saved(
 ) -> None:
     add("One.")
     shipped_library.hide(["my-quotes"])
-    window.collections_changed()
     add("Two.")
     assert own_texts(window) == ["One.", "Two."]
     assert "Quote saved." in message(window)
@@ -414,7 +409,7 @@ def test_a_removed_collection_is_no_longer_hidden_until_undo(
     add("One.")
     shipped_library.hide(["my-quotes"])
     window._stores.settings.update(hidden_collections=["my-quotes"])
-    window.collections_changed()
+    window._library.on_changed()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # the menu of the collection as it was
     action(window, "Remove")
     assert hidden_in(window) == []
@@ -662,7 +657,6 @@ def test_a_hidden_collection_that_came_with_the_program_is_exported_from_its_row
 ) -> None:
     info = window._library.collections()[1]
     window._library.hide([info.id])
-    window.collections_changed()
     seen = choose_export(monkeypatch, tmp_path / "out.json")
     choose_in_row(window, f"hidden {info.id}", "Export…")
     assert OWN not in seen[0][1]
@@ -899,7 +893,7 @@ def test_a_new_part_has_no_quotes_of_a_part_that_the_console_removed(
     own = own_of(window)
     own.create("My Quotes", quotes=[draft("One.")._replace(part=1)])
     own.bring_into_now(window._stores.library)
-    window.collections_changed()
+    window._library.on_changed()
     edit_parts(add_parts("On Work"))
     qtbot.waitUntil(lambda: bool(window._stores.library.collections()[-1].parts))
     assert window._stores.library.collections()[-1].parts == (PartTitle(2, "On Work"),)
@@ -938,7 +932,6 @@ def test_the_last_collection_that_is_shown_can_not_be_hidden(
 ) -> None:
     add("One.")
     shipped_library.hide([each.id for each in shipped_library.collections() if not each.is_own])
-    window.collections_changed()
     assert enabled_in_own_menu(window)["&Hide"] is False
 
 
@@ -956,7 +949,6 @@ def test_an_import_compares_with_hidden_collections_too(
     first, second = (each.id for each in shipped_library.collections() if not each.is_own)
     shipped, hidden = (next(each.text for each in window_quotes(shipped_library, of)) for of in (first, second))
     shipped_library.hide(["my-quotes", second])
-    window.collections_changed()
     path = tmp_path / "reading.txt"
     path.write_text("\n\n".join(["One is enough.", "Two.", "Two.", shipped, hidden]), encoding="utf-8")
     window.later.dialogs.importing.import_file(path)
@@ -975,7 +967,6 @@ def test_an_import_compares_with_the_quotes_of_all_pages(
 ) -> None:
     said, many = list[str](), [f"Quote number {number}." for number in range(3 * PAGE_SIZE)]
     own_of(window).create("Many", quotes=[draft(text) for text in many])
-    window.later.editor.own_changed.emit()
     qtbot.waitUntil(lambda: sidebar(window).get("Many") == len(many))
     path = tmp_path / "reading.csv"
     path.write_text("\n".join(["text", *many, "A new one."]), encoding="utf-8")

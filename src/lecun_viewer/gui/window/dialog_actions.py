@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QDropEvent, QGuiApplication
 
-from lecun_viewer.gui.favorite_editor import OwnStep, StepName
+from lecun_viewer.core.change import Changes
+from lecun_viewer.gui.editor import StepName
 from lecun_viewer.gui.widgets.desktop_services import mime_data
 from lecun_viewer.gui.widgets.dialogs import run
 from lecun_viewer.texts.catalogue import _n, sentences
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
     from lecun_viewer.core.quote import Quote
     from lecun_viewer.generated.ui_main_window import Ui_MainWindow
-    from lecun_viewer.gui.favorite_editor import FavoriteEditor
+    from lecun_viewer.gui.editor import Editor
     from lecun_viewer.gui.quote_list.quote_list import Listing
     from lecun_viewer.gui.window.exporting import Exporting
     from lecun_viewer.gui.window.importing import Importing
@@ -55,7 +56,7 @@ class DialogActions(QObject):
         self,
         ui: Ui_MainWindow,
         stores: Stores,
-        editor: FavoriteEditor,
+        editor: Editor,
         messages: Messages,
         listed: Callable[[], Listing],
         window: QMainWindow,
@@ -140,7 +141,7 @@ class DialogActions(QObject):
         """Let the user print quotes, or make a PDF of them."""
         from lecun_viewer.gui.booklet.dialog import BookletDialog
 
-        run(BookletDialog(self._stores.library, self._stores.favorites, self._editor.now, self._window))
+        run(BookletDialog(self._stores.library, self._stores.favorites, self._stores.now, self._window))
 
     @Slot()
     def restore_older(self) -> None:
@@ -164,9 +165,8 @@ class DialogActions(QObject):
             return
         chosen = dialog.chosen()
         plan = self._in_thread(lambda: older.plan(chosen))
-        step = OwnStep(plan.collections, plan.quotes)
         restored = len(plan.restored())
-        if restored and not self._editor.change_own(step, StepName.RESTORE_QUOTES):
+        if restored and not self._editor.change(Changes(plan.collections, plan.quotes), StepName.RESTORE_QUOTES):
             return
         told = list[str]()
         if restored:

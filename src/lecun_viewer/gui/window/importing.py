@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from lecun_viewer.core.change import Change, CollectionChange, QuoteChange
+from lecun_viewer.core.change import Change, Changes, CollectionChange, QuoteChange
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.quote import CollectionInfo, Quote
 from lecun_viewer.core.visible import in_one_line
@@ -17,7 +17,7 @@ from lecun_viewer.exchange.formats import plan_import
 from lecun_viewer.exchange.imported import ImportRefusedError, Reason, Refusal
 from lecun_viewer.generated import TAG_LABELS
 from lecun_viewer.gui.dialogs.import_preview_dialog import WHOLE, ImportPreviewDialog, Preview, import_progress
-from lecun_viewer.gui.favorite_editor import OwnStep, StepName
+from lecun_viewer.gui.editor import StepName
 from lecun_viewer.gui.widgets.dialogs import choose, run
 from lecun_viewer.gui.widgets.file_dialog import FileDialog
 from lecun_viewer.gui.widgets.in_thread import InThread
@@ -43,7 +43,7 @@ from lecun_viewer.texts.failures import not_read
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from lecun_viewer.gui.favorite_editor import FavoriteEditor
+    from lecun_viewer.gui.editor import Editor
     from lecun_viewer.gui.window.messages import Messages
     from lecun_viewer.stores import Stores
 
@@ -65,7 +65,7 @@ class Importing(QObject):
 
     imported = Signal(str, str)
 
-    def __init__(self, stores: Stores, editor: FavoriteEditor, messages: Messages, window: QWidget) -> None:
+    def __init__(self, stores: Stores, editor: Editor, messages: Messages, window: QWidget) -> None:
         super().__init__(window)
         self._stores = stores
         self._editor = editor
@@ -199,8 +199,8 @@ class Importing(QObject):
         own = self._stores.own_collections
         quotes = own.with_ids(made.quotes, info.id)
         heads = [CollectionChange(info, info._replace(parts=made.parts))] if made.parts != info.parts else []
-        step = OwnStep(heads, [QuoteChange(None, quote) for quote in quotes], is_import=True)
-        if self._editor.change_own(step, StepName.IMPORT_QUOTES):
+        changes = Changes(heads, [QuoteChange(None, quote) for quote in quotes], is_import=True)
+        if self._editor.change(changes, StepName.IMPORT_QUOTES):
             self._mark_favorites(found, info)
             self.imported.emit(info.id, quotes[0].id)
             self._messages.tell_success(sentences([quote_imports.again(made, info.title), _("You can undo this.")]))
@@ -218,7 +218,7 @@ class Importing(QObject):
         except CancelledError:  # it was written before
             own.change_collection(change.opposite())
             raise
-        self._editor.note_own(OwnStep([change]), StepName.IMPORT_QUOTES)
+        self._editor.note_done(Changes([change]), StepName.IMPORT_QUOTES)
         self._mark_favorites(found, info)
         self.imported.emit(info.id, quotes[0].id if quotes else "")
         said = _n(
@@ -311,15 +311,16 @@ class Importing(QObject):
             ImportRefusedError: The export is damaged.
         """
         favorites = self._stores.favorites
-        if favorites.refresh():
-            self._editor.changed.emit()
+        favorites.refresh()
         merged = plan_import(BytesIO(document), "", favorites.values(), favorites.findings())
         said = sentences(imports.merge(merged))
         if not (merged.changes or merged.finding_changes):
             self._messages.tell_success(said)
         elif not self._agrees(said):
             return False
-        elif self._editor.apply(merged.changes, merged.finding_changes, StepName.IMPORT_FAVORITES):
+        elif self._editor.change(
+            Changes(favorites=merged.changes, findings=merged.finding_changes), StepName.IMPORT_FAVORITES
+        ):
             self._messages.tell_success(sentences([_("Favorites imported."), said, _("You can undo this.")]))
         return True
 
