@@ -134,8 +134,7 @@ def progress(said: str) -> Iterator[Callable[[float], bool]]:
         nonlocal shown
         line = f"{visible(said)}  {share:.0%}"
         if is_shown and line != shown:
-            with suppress(OSError):
-                print(f"\r{line}", end="", file=sys.stderr, flush=True)
+            print(f"\r{line}", end="", file=sys.stderr, flush=True)
             shown = line
         return True
 
@@ -143,9 +142,8 @@ def progress(said: str) -> Iterator[Callable[[float], bool]]:
     try:
         yield step
     finally:
-        if shown:
-            with suppress(OSError):  # ideographs take two columns
-                print(f"\r{' ' * 2 * len(shown)}\r", end="", file=sys.stderr, flush=True)
+        if shown:  # ideographs take two columns
+            print(f"\r{' ' * 2 * len(shown)}\r", end="", file=sys.stderr, flush=True)
 
 
 def tell_empty_pool(daily: DailyQuote) -> None:
