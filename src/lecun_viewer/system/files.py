@@ -158,10 +158,10 @@ def remove_file(path: Path) -> None:
     path.unlink(missing_ok=True)
 
 
-def append_durably(path: Path, lines: bytes, *, is_flushed: bool = True) -> None:
+def append_durably(path: Path, lines: bytes, *, is_flushed: bool = True) -> os.stat_result:
     """Add *lines* at the end of *path*, on a line of their own. Only this user can read a new file.
 
-    They are on the disk when this returns, unless *is_flushed* is false.
+    Return the state of the file then. The lines are on the disk when this returns, unless *is_flushed* is false.
 
     Raises:
         OSError: *path* is as it was. If not even that is possible, *lines* may be in it in part.
@@ -180,6 +180,7 @@ def append_durably(path: Path, lines: bytes, *, is_flushed: bool = True) -> None
                 _flush(file.fileno())
                 if not size and os.name == "posix":  # the file may be new
                     _flush_folder(path.parent)
+            return os.fstat(file.fileno())
         except OSError:
             with suppress(OSError):
                 file.truncate(size)
