@@ -218,7 +218,7 @@ class Importing(QObject):
         except CancelledError:  # it was written before
             own.change_collection(change.opposite())
             raise
-        self._editor.note_done(Changes([change]), StepName.IMPORT_QUOTES)
+        self._editor.push_done(Changes([change]), StepName.IMPORT_QUOTES)
         self._mark_favorites(found, info)
         self.imported.emit(info.id, quotes[0].id if quotes else "")
         said = _n(
