@@ -94,11 +94,11 @@ class Stores:
     @cached_property
     def mirror(self) -> "Mirror":
         from lecun_viewer.library.shipped import shipped_digests
-        from lecun_viewer.records.mirror import Mirror, has_favorites
+        from lecun_viewer.records.mirror import Mirror
 
         preferences = self.preferences
         folder = Path(preferences.folder) if preferences.folder else self._data_folder / "collections"
-        are_shared = has_favorites(folder, preferences.shares_favorites)
+        are_shared = preferences.shares_favorites
         return Mirror(self.records, folder, has_favorites=are_shared, reserved=shipped_digests())
 
     def use_folder(self, folder: Path | None = None, *, has_favorites: bool | None = None) -> bool:
