@@ -16,6 +16,7 @@
     python3 packaging/dev.py test PYTEST-OPTIONS   only pytest, with these options
     python3 packaging/dev.py fast                  test core, records and window, in a minute and a half
     python3 packaging/dev.py fix                   format, and mend what the linter can mend
+    python3 packaging/dev.py check                 format, lint, types and workflows, in seconds. Changes no file
     python3 packaging/dev.py bench                 run every benchmark
     python3 packaging/dev.py mutants ROOM [--count N] [--seed S]  print changes of the code that no test sees (see
                                                    mutants.py)
@@ -152,10 +153,24 @@ def _test_on_desktop(name: str, options: Sequence[str]) -> int:
 
 def _run_all_checks(groups: Sequence[str]) -> int:
     """Run the checks and these *groups* of `TESTS`. Return how many of them failed."""
-    failed = [" ".join(check[:2]) for check in CHECKS if _run(BIN / check[0], *check[1:]) != 0]
-    failed += _test_side_by_side({name: TESTS[name] for name in groups})
-    for check in failed:
-        print(f"{check}: see its words above", file=sys.stderr)
+    return _report([*_failed_checks(), *_test_side_by_side({name: TESTS[name] for name in groups})])
+
+
+def check(arguments: Sequence[str]) -> int:
+    _no_arguments(arguments)
+    environment.ensure(Level.DEVELOP)
+    return _report(_failed_checks())
+
+
+def _failed_checks() -> list[str]:
+    """Run all `CHECKS`. Return the names of those that failed."""
+    return [" ".join(each[:2]) for each in CHECKS if _run(BIN / each[0], *each[1:]) != 0]
+
+
+def _report(failed: Sequence[str]) -> int:
+    """Print what *failed*. Return how many."""
+    for each in failed:
+        print(f"{each}: see its words above", file=sys.stderr)
     return len(failed)
 
 
@@ -271,6 +286,7 @@ COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "test": test,
     "fast": fast,
     "fix": fix,
+    "check": check,
     "bench": bench,
     "mutants": mutants,
     "translations": translations,

@@ -167,7 +167,7 @@ def known_pool(name: Any) -> str:
     return name if isinstance(name, str) and (name in _NAMED or _query(name)) else DEFAULT
 
 
-def search_of(name: str) -> Search:
+def search_of_pool(name: str) -> Search:
     """Return the search that finds the quotes of the pool *name*. Not for the pool of favorites."""
     if name == ALL:
         return Search()

@@ -1,6 +1,6 @@
 """A search, as the library carries it out page by page."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -43,6 +43,16 @@ class Search(NamedTuple):
     favorites: Sequence[Favorite] = ()
     among: Sequence[QuoteId] | None = None
     order: Order = Order.GIVEN
+
+
+def search_of(
+    query: Query,
+    favorites: Callable[[], Iterable[Favorite]],
+    among: Sequence[QuoteId] | None = None,
+    order: Order = Order.GIVEN,
+) -> Search:
+    """Return the search for what the user typed. *favorites* is asked only if *query* needs them."""
+    return Search(query, list(favorites()) if query.asks_for_favorites else (), among, order)
 
 
 class Page(NamedTuple):

@@ -7,12 +7,14 @@
 - A value beside an array, such as the title of a book, holds for all that is in the array.
 - ``{"$oid": …}``, numbers and votes are passed over.
 - Readwise Reader has books and highlights in one array. A highlight names its book.
+
+`DIALECTS` has what programs write in a way of their own.
 """
 
 import json
 import re
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, NamedTuple
 
 from lecun_viewer.imports.columns import Field, field_named, is_sentence
 from lecun_viewer.imports.drafts import Collector
@@ -58,19 +60,19 @@ def read(text: str, collector: Collector) -> tuple[Format, str]:
         UnreadableError: It is damaged, nested too deeply, or has no quotes.
     """
     records, names = list[Record](), dict[str, None]()
-    is_readwise = False
+    format = Format.JSON
     for value, line, end in _values(text):
         collector.reached(end / len(text) / 4)  # it may have no record
-        is_readwise = is_readwise or _is_of_readwise(value)
-        for cells, path in _records(_with_books(value), (), {}, MOST_DEPTH):
+        dialect = next(each for each in DIALECTS if each.recognizes(value))
+        format = dialect.format
+        for cells, path in dialect.records(value):
             records.append((cells, path, line))
             if len(names) < MOST_KEYS:
                 names.update(dict.fromkeys(cells))
             collector.reached(end / len(text) / 4)
     if not records:
         raise UnreadableError(UnreadableReason.NO_TEXT_COLUMN, _keys(text))
-    format = Format.READWISE if is_readwise else Format.JSON
-    columns = [name for name in names if not (is_readwise and field_named(name) is Field.TAGS and "tag" not in name)]
+    columns = list(names)
     rows = [
         Row(line, [cells.get(name, "") for name in columns], path)
         for cells, path, line in _without_single_keys(records)
@@ -274,7 +276,30 @@ def _without_single_keys(records: list[Record]) -> list[Record]:
     return records
 
 
-# Readwise
+# Dialects
+
+
+class Dialect(NamedTuple):
+    """How a program writes quotes as JSON.
+
+    Attributes:
+        recognizes: Returns whether a value of a file is written so.
+        records: Yields the records of such a value.
+    """
+
+    format: Format
+    recognizes: Callable[[Any], bool]
+    records: Callable[[Any], Records]
+
+
+def _of_any(value: Any) -> Records:
+    return _records(value, (), {}, MOST_DEPTH)
+
+
+def _of_readwise(value: Any) -> Records:
+    """Yield the records without what `columns` would take for tags, such as the category of a book."""
+    for cells, path in _of_any(value):
+        yield {name: cell for name, cell in cells.items() if field_named(name) is not Field.TAGS or "tag" in name}, path
 
 
 def _is_of_readwise(value: Any) -> bool:
@@ -282,12 +307,19 @@ def _is_of_readwise(value: Any) -> bool:
     return any(f"'{key}'" in text for key in ("user_book_id", "readwise_url", "book_tags", "parent_id"))
 
 
-def _with_books(value: Any) -> Any:
-    """Return the highlights of Reader with what their books say. Anything else stays as it is."""
-    results = value.get("results") if isinstance(value, dict) else value
-    if not isinstance(results, list) or not any(isinstance(each, dict) and "parent_id" in each for each in results):
-        return value
-    known = {each["id"]: each for each in results if isinstance(each, dict) and isinstance(each.get("id"), str)}
+def _is_of_reader(value: Any) -> bool:
+    return any(isinstance(each, dict) and "parent_id" in each for each in _entries_of_reader(value))
+
+
+def _entries_of_reader(value: Any) -> list[Any]:
+    entries = value.get("results") if isinstance(value, dict) else value
+    return entries if isinstance(entries, list) else []
+
+
+def _of_reader(value: Any) -> Records:
+    """Yield the highlights with what their books say."""
+    entries = _entries_of_reader(value)
+    known = {each["id"]: each for each in entries if isinstance(each, dict) and isinstance(each.get("id"), str)}
     notes_of = dict[str, list[str]]()
     for each in known.values():
         if each.get("category") == "note" and isinstance(each.get("content"), str):
@@ -304,4 +336,11 @@ def _with_books(value: Any) -> Any:
         if book.get("category") == "epub":  # other documents are articles, letters and videos
             words["location_type"] = "page"
         highlights.append({**named, **words})
-    return highlights
+    return _of_any(highlights)
+
+
+DIALECTS = (
+    Dialect(Format.READWISE, _is_of_reader, _of_reader),
+    Dialect(Format.READWISE, _is_of_readwise, _of_readwise),
+    Dialect(Format.JSON, lambda _value: True, _of_any),
+)

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 FILE_NAME = "library.sqlite3"
 VERSION = 21  # raise it whenever the schema or the folding of words changes: the library is then made again
-PAGE_SIZE = 200  # more than a tall window shows, and more than the shipped collections have
+PAGE_SIZE = 250  # more than a tall window shows, and more than the shipped collections have
 BATCH = 300  # quotes brought in a transaction, which takes some 25 ms
 MEMORY = ":memory:"
 EMPTY = "empty"  # the digest of a collection that is about to be removed

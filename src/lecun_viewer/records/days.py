@@ -13,7 +13,15 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from lecun_viewer.core.daily_quote import ALL, DEFAULT, FAVORITES, DailyQuote, DayLogError, quote_of_the_day, search_of
+from lecun_viewer.core.daily_quote import (
+    ALL,
+    DEFAULT,
+    FAVORITES,
+    DailyQuote,
+    DayLogError,
+    quote_of_the_day,
+    search_of_pool,
+)
 from lecun_viewer.core.failure import Failure
 from lecun_viewer.core.preferences import Preferences
 from lecun_viewer.core.quote import Quote, QuoteId
@@ -250,7 +258,7 @@ class Choices:
     def _ids(self, pool: str) -> Sequence[QuoteId]:
         if pool == FAVORITES:
             return list(self._favorites())  # also the favorites that the collection dropped
-        return self._library.ids(search_of(pool))
+        return self._library.ids(search_of_pool(pool))
 
     def _quote(self, quote_id: QuoteId) -> Quote:
         if quote := self._library.get(quote_id):

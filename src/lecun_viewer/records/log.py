@@ -16,7 +16,7 @@ import msgspec
 
 from lecun_viewer.records.head import values_of_head
 from lecun_viewer.records.line import HEAD, NEVER, BadLineError, Key, key_of
-from lecun_viewer.system.files import PRIVATE, append_durably, check_regular, make_folder, patiently, write_durably
+from lecun_viewer.system.files import PRIVATE, append_durably, check_regular, patiently, write_durably
 
 SUFFIX = ".jsonl"
 FEW = 100  # superseded lines that are not worth compacting
@@ -38,6 +38,7 @@ class _Found:
     """What was found in one file so far. It only grows, so a thread may look while another thread reads on.
 
     Attributes:
+        ids: Those of the lines, as they were read. A line that was superseded before it was read is not among them.
         end: How many bytes were read.
         tail: The last of these bytes. A file without them there is another file.
         rest: A last line that is no JSON object. Another program may be writing it.
@@ -46,6 +47,7 @@ class _Found:
     def __init__(self, identity: _Identity | None) -> None:
         self.identity = identity
         self.entries = dict[str, Entry]()
+        self.ids = list[str]()
         self.superseded = set[int]()
         self.bad_lines = list[bytes]()
         self.end = 0
@@ -55,8 +57,19 @@ class _Found:
     def start_of_tail(self) -> int:
         return self.end - len(self.tail)
 
-    def in_order(self) -> list[Entry]:
-        return sorted(list(self.entries.values()), key=lambda entry: entry.key.place)  # one moment
+    def in_order(self, known: Mapping[str, Key]) -> list[Entry]:
+        """Return the entries in order, without those that were read before the newest of the keys that are *known*."""
+        found = self._read_after(known) if known else list(self.entries.values())  # one moment
+        return sorted(found, key=lambda entry: (entry.key.id != HEAD, entry.key.added, entry.key.id))
+
+    def _read_after(self, known: Mapping[str, Key]) -> list[Entry]:
+        found = dict[str, Entry]()
+        for record_id in reversed(self.ids):
+            entry = self.entries[record_id]
+            if known.get(record_id) is entry.key:
+                break
+            found[record_id] = entry
+        return list(found.values())
 
     def read(self, content: bytes) -> None:
         """Read *content*, which begins with `tail`.
@@ -97,6 +110,7 @@ class _Found:
                 return
             self.superseded.add(earlier.hash)
         self.entries[record_id] = Entry(key, start, start + len(line), number)
+        self.ids.append(record_id)
 
 
 class Log:
@@ -126,6 +140,11 @@ class Log:
         return token_of(self.path)
 
     @property
+    def token_read(self) -> str:
+        """The token of the state that was read."""
+        return self._token
+
+    @property
     def bad_lines(self) -> list[bytes]:
         """The lines that are no JSON objects, or have no id. The last line is one of them if it is unfinished."""
         return [line for line in (*self._found.bad_lines, self._found.rest) if line]
@@ -137,7 +156,7 @@ class Log:
 
     def keys_in_order(self) -> Iterable[Key]:
         """Return the keys of all records in their order, also of deleted records. The head comes first."""
-        return [entry.key for entry in self._found.in_order()]
+        return [entry.key for entry in self._found.in_order({})]
 
     def all_keys(self) -> list[Key]:
         """Return the keys of all records in any order, also of deleted records."""
@@ -180,13 +199,13 @@ class Log:
         return None
 
     def lines(self, known: Mapping[str, Key] = MappingProxyType({})) -> Iterator[tuple[Key, bytes]]:
-        """Yield the newest line of each id in order, also deletions. Leave out lines whose keys are the *known* ones.
+        """Yield the newest line of each id in order, also deletions. Leave out what was read before the *known* keys.
 
         Raises:
             OSError: The file can't be read.
         """
         while True:
-            entries = [each for each in self._found.in_order() if known.get(each.key.id or HEAD) is not each.key]
+            entries = self._found.in_order(known)
             first = min((entry.start for entry in entries), default=self.size)
             _state, content = self._content(first)
             lines = [content[entry.start - first : entry.end - first] for entry in entries]
@@ -233,8 +252,14 @@ class Log:
         Raises:
             OSError: No line was added.
         """
-        make_folder(self.path.parent)
-        append_durably(self.path, b"".join(line + b"\n" for line in lines))
+        content = b"".join(line + b"\n" for line in lines)
+        state = append_durably(self.path, content)
+        with self._mutex:
+            found = self._found
+            if _identity_in(state) == found.identity and state.st_size == found.end + len(content):
+                found.read(found.tail + content)
+                self._token = token_in(state)
+                return
         with suppress(OSError):  # the lines are saved, and the next reading finds them
             self.refresh()
 

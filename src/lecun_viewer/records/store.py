@@ -147,7 +147,7 @@ class Records:
         return None
 
     def _log(self, name: str) -> Log:
-        return self._logs.setdefault(name, Log(self.path / f"{name}{SUFFIX}"))
+        return self._logs.get(name) or self._logs.setdefault(name, Log(self.path / f"{name}{SUFFIX}"))
 
     # Changes
 
@@ -164,7 +164,7 @@ class Records:
         with self.locked() as is_locked:
             names = dict.fromkeys(each.log for each in writes)
             logs = {name: self._log_to_change(name, is_locked=is_locked) for name in names}
-            before_all = {name: log.token for name, log in logs.items()}
+            before_all = {name: log.token_read for name, log in logs.items()}
             lines, older = dict[str, list[bytes]](), dict[str, list[bytes]]()
             for number, each in enumerate(writes):
                 log = logs[each.log]
@@ -182,7 +182,7 @@ class Records:
                 self._append_to_older(name, replaced, is_flushed=False)  # the log has them until it is compacted
             self._append(logs, lines)
             self.has_changed = True
-            return {name: (before_all[name], log.token) for name, log in logs.items()}
+            return {name: (before_all[name], log.token_read) for name, log in logs.items()}
 
     def _append(self, logs: Mapping[str, Log], lines: Mapping[str, Sequence[bytes]]) -> None:
         """Append to all *logs*, or to none."""
@@ -273,11 +273,13 @@ class Records:
         Raises:
             OSError: A copy was not made.
         """
-        names = [*self.names(), FAVORITES, DAYS]
-        for name in names:
+        logs = {name: self._log(name).path for name in (*self.names(), FAVORITES, DAYS)}
+        today = self.now().date()
+        for name, path in logs.items():
             with suppress(OSError):
-                self.log(name)  # a damaged log is mended before it is copied
-        self.backups.make((self._log(name).path for name in names), self.now().date())
+                if not self.backups.has(path, today):
+                    self.log(name)  # a damaged log is mended before it is copied
+        self.backups.make(logs.values(), today)
 
 
 def _line(write: Write, before: bytes | None, changed: str, number: int) -> bytes:

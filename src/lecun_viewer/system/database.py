@@ -52,13 +52,12 @@ def connect(path: Path | str, *, read_only: bool = False, is_shared: bool = Fals
 
     Raises:
         sqlite3.OperationalError: The file can't be opened.
-        FailureError: A folder, a pipe or a device is in its place, or beside it.
+        FailureError: A folder, a pipe or a device is in its place.
     """
     if path == ":memory:":
         return sqlite3.connect(":memory:", isolation_level=None, factory=Connection, check_same_thread=not is_shared)
     path = Path(path).absolute()
-    for suffix in ("", *COMPANIONS):  # SQLite opens whatever it finds, and may wait for ever
-        check_regular(f"{path}{suffix}")
+    check_regular(path)
     if not read_only:
         make_private(path)
     location = f"{_uri(path)}?mode={'ro' if read_only else 'rwc'}"

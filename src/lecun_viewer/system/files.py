@@ -156,14 +156,13 @@ def remove_file(path: Path) -> None:
     Raises:
         OSError: It still exists.
     """
-    with suppress(NotADirectoryError):  # a file is in the folder's place
-        path.unlink(missing_ok=True)
+    path.unlink(missing_ok=True)
 
 
-def append_durably(path: Path, lines: bytes, *, is_flushed: bool = True) -> None:
+def append_durably(path: Path, lines: bytes, *, is_flushed: bool = True) -> os.stat_result:
     """Add *lines* at the end of *path*, on a line of their own. Only this user can read a new file.
 
-    They are on the disk when this returns, unless *is_flushed* is false.
+    Return the state of the file then. The lines are on the disk when this returns, unless *is_flushed* is false.
 
     Raises:
         OSError: *path* is as it was. If not even that is possible, *lines* may be in it in part.
@@ -182,6 +181,7 @@ def append_durably(path: Path, lines: bytes, *, is_flushed: bool = True) -> None
                 _flush(file.fileno())
                 if not size and os.name == "posix":  # the file may be new
                     _flush_folder(path.parent)
+            return os.fstat(file.fileno())
         except OSError:
             with suppress(OSError):
                 file.truncate(size)
@@ -279,14 +279,8 @@ def folder_failure(folder: Path) -> Failure | None:
         os.stat(folder / ".")  # noqa: PTH116  # needs the right to enter the folder
     except FileNotFoundError:
         return None
-    except NotADirectoryError:
-        return Failure(Cause.FILE_IN_THE_WAY)
-    except PermissionError:
-        return Failure(Cause.NO_ACCESS)
     except OSError as error:
-        if error.errno == errno.ENAMETOOLONG:
-            return Failure(Cause.NAME_TOO_LONG)
-        return Failure(Cause.OTHER, (error.strerror or str(error)).lower())
+        return reading_failure(error)
     return None
 
 
@@ -330,21 +324,19 @@ def read_regular(path: Path, most: int, progress: Progress = unwatched) -> bytes
     Never waits for somebody to write something.
 
     Raises:
-        FailureError: It is no file. Some files of Linux, such as ``/proc/kmsg``, only claim to be one.
+        FailureError: It is no file.
         OSError: It can't be read.
         CancelledError: *progress* raised it.
     """
     check_regular(path)
     read, length = list[bytes](), 0
-    file = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0))
+    file = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
     try:
         size = max(1, min(most, os.fstat(file).st_size))
         while length < most and (piece := os.read(file, min(PIECE, most - length))):
             progress(min(1.0, length / size))
             read.append(piece)
             length += len(piece)
-    except BlockingIOError:
-        raise FailureError(errno.EACCES, Cause.DEVICE_IN_THE_WAY, str(path)) from None
     finally:
         os.close(file)
     return b"".join(read)

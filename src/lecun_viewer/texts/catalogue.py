@@ -78,7 +78,22 @@ def catalogue_of(language: str) -> NullTranslations:
     from importlib.resources import files  # slow to import
 
     with files(DATA).joinpath(f"lecun-viewer_{language}.mo").open("rb") as file:
-        return GNUTranslations(file)
+        found = GNUTranslations(file)
+    found.add_fallback(_Untranslated())
+    return found
+
+
+class _Untranslated(NullTranslations):
+    """Shows English in another language, without its letters for the keyboard. A translated text may have the same."""
+
+    def gettext(self, message: str) -> str:
+        return re.sub(r"&(?=\w)", "", message)
+
+    def pgettext(self, context: str, message: str) -> str:
+        return self.gettext(message)
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        return self.gettext(super().ngettext(msgid1, msgid2, n))
 
 
 def number_in_words(number: int) -> str:

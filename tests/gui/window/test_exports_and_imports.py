@@ -13,11 +13,12 @@ from pytestqt.qtbot import QtBot
 from builders import draft
 from fakes import MORNING, Calendar, marked
 from gui.conftest import own_of
-from gui.person import count, import_files, listed, message, search, wait_for_jobs
+from gui.person import count, import_files, listed, message, order_action, search, wait_for_jobs
 from gui.window.choosing import Seen, choose_content, choose_export, choose_file
 from gui.window.test_own_quotes import drop
 from imports.builders import BUILDERS
 from lecun_viewer.core.quote import Collection, CollectionInfo, QuoteId
+from lecun_viewer.core.search import Order
 from lecun_viewer.exchange.formats import FORMATS, export, export_quotes, read
 from lecun_viewer.gui.dialogs.export_dialog import Content, ExportDialog, Kind
 from lecun_viewer.gui.dialogs.import_preview_dialog import ImportPreviewDialog
@@ -228,7 +229,7 @@ def test_an_export_that_fails_says_so_and_leaves_what_was_there(
 def test_the_list_is_exported_as_it_is(
     window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
-    window.ui.sortDateAction.trigger()
+    order_action(window, Order.DATE).trigger()
     search(window, "learning")
     texts = [quote.text for quote in listed(window)]
     assert len(texts) > 1

@@ -26,7 +26,10 @@ from lecun_viewer.system.settings import Settings
 BACKUP = "backups/2026-03-07/@favorites.jsonl"
 LIBRARY = [f"library.sqlite3{suffix}" for suffix in ("", "-journal", "-wal", "-shm")]
 LOGS = ["records/@favorites.jsonl", "records/@days.jsonl", "collections-older/favorites.jsonl", BACKUP]
-PLACES = ["settings.json", *LIBRARY, *LOGS]
+PLACES = {
+    "folder": ["settings.json", *LIBRARY, *LOGS],
+    **{kind: [LIBRARY[0], *LOGS] for kind in ("pipe", "device", "socket")},  # nobody has them in other places
+}
 
 
 def make_socket(path: Path) -> None:
@@ -51,7 +54,7 @@ def main(folder: Path, kind: str) -> None:
         store.put(favorite)
     store.discard(third.quote.id)
     tell_all(used)
-    for place in PLACES:
+    for place in PLACES[kind]:
         print("tries", place, flush=True)
         data = Path(shutil.copytree(used, folder / "data"))
         path = data / place

@@ -96,6 +96,7 @@ class DailyNotification(QObject):
         self._favorites = stores.favorites
         self._settings = stores.settings
         self._now = stores.now
+        self._today = stores.today
         self._shown: Quote | None = None
         self._is_asking = False
         self._done_on: date | None = None  # saves a query of the log each minute
@@ -107,16 +108,16 @@ class DailyNotification(QObject):
     @property
     def is_waiting(self) -> bool:
         """Whether today's notification was due, could not be shown, and the user has not seen the quote yet."""
-        return self._waiting_on == self._now().date()
+        return self._waiting_on == self._today()
 
     @property
     def is_snoozed(self) -> bool:
         """Whether the user wants no more notification today."""
-        return bool(self._settings.get(SNOOZED_ON) == str(self._now().date()))
+        return bool(self._settings.get(SNOOZED_ON) == str(self._today()))
 
     def snooze(self, *, is_on: bool) -> None:
         """Show no notification until tomorrow. If not *is_on*, allow it again."""
-        self._settings.update(**{SNOOZED_ON: str(self._now().date()) if is_on else None})
+        self._settings.update(**{SNOOZED_ON: str(self._today()) if is_on else None})
         if is_on:
             self._notifier.take_back()
             self._set_waiting(None)
@@ -164,7 +165,7 @@ class DailyNotification(QObject):
     def looked_at(self) -> None:
         """Hear that the user sees today's quote in the window. A waiting notification is not shown any more."""
         if self.is_waiting:
-            self._record_seen(self._now().date())
+            self._record_seen(self._today())
 
     def _record_seen(self, day: date) -> None:
         self._set_waiting(None)
@@ -200,9 +201,10 @@ class DailyNotification(QObject):
         now = self._now()
         if not self._is_on() or not is_due(now, self._preferences.notify_at):
             return False
-        if self._done_on != now.date() and self._log.was_notified(now.date()):
-            self._done_on = now.date()
-        return self._done_on != now.date()
+        day = now.date()
+        if self._done_on != day and self._log.was_notified(day):
+            self._done_on = day
+        return self._done_on != day
 
     def _next_in_words(self) -> str:
         now, preferences = self._now(), self._preferences

@@ -120,7 +120,7 @@ class Exporting:
         contents = {each.id: self._content_of(each) for each in own}
         if self._has_favorites:
             contents[favorites] = Content(Kind.FAVORITES, "")
-        place = _free(folder / f"LeCun Viewer {self._stores.now().date().isoformat()}")
+        place = _free(folder / f"LeCun Viewer {self._stores.today().isoformat()}")
         is_made = False
         try:
             place.mkdir()

@@ -317,7 +317,7 @@ class OwnActions(QObject):
             self._tell(said(len(real)))
 
     def _on_many_changed(self, changes: Sequence[QuoteChange], name: StepName, said: str) -> None:
-        self._editor.note_done(Changes(quotes=changes), name)
+        self._editor.push_done(Changes(quotes=changes), name)
         self._tell(said)
 
     @Slot(object)
