@@ -462,6 +462,7 @@ def export(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> Callable[...,
     def exported(path: Path, format: str) -> str:
         seen = choose_export(monkeypatch, path, format)
         window.later.own_actions.own_menu.actions()[0].menu().actions()[0].trigger()  # type: ignore[attr-defined]
+        wait_for_jobs(window)
         return seen[-1][2]
 
     return exported
@@ -676,6 +677,7 @@ def test_a_hidden_collection_is_exported_with_all_its_quotes(
         out = tmp_path / f"out {format}"
         choose_export(monkeypatch, out, format)
         window.later.dialogs.exporting.ask([], info._replace(is_hidden=True))
+        wait_for_jobs(window)
         assert "One is enough" in out.read_text(encoding="utf-8")
 
 
@@ -686,6 +688,7 @@ def test_a_hidden_collection_that_came_with_the_program_is_exported_from_its_row
     window._library.hide([info.id])
     seen = choose_export(monkeypatch, tmp_path / "out.json")
     choose_in_row(window, f"hidden {info.id}", "Export…")
+    wait_for_jobs(window)
     assert OWN not in seen[0][1]
     assert len(json.loads((tmp_path / "out.json").read_bytes())["quotes"]) == info.quote_count > 0
 

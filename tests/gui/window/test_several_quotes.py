@@ -194,10 +194,12 @@ def test_several_are_exported(window: MainWindow, tmp_path: Path, monkeypatch: p
     seen = choose_export(monkeypatch, tmp_path / "two.json", "JSON")
     press("Shift+Down")
     action(window, "Export Selected Quotes…")
+    wait_for_jobs(window)
     written = json.loads((tmp_path / "two.json").read_text(encoding="utf-8"))
     assert [quote["text"] for quote in written["quotes"]] == ["One.", "Two."]
     assert "2 quotes exported to" in message(window)
     window.ui.exportAction.trigger()  # the same dialog, with the same choice
+    wait_for_jobs(window)
     assert [each[0] for each in seen] == ["The 2 selected quotes"] * 2
 
 
