@@ -26,9 +26,6 @@ if TYPE_CHECKING:
 WAIT_S = 5.0  # for a first program that is still starting or ending, which usually takes far less
 ASK_AGAIN_S = 0.02
 MOST_BYTES = 4096  # of a request, far more than a real request has
-# Characters. A request is longer if it has more, and the first program would drop it.
-LONGEST_ID = 61  # one more than a real id has, so that the window sees that it is none
-LONGEST_TOKEN = 256  # of desktops, which use fewer
 
 
 class SingleInstance:
@@ -52,9 +49,7 @@ class SingleInstance:
 
         *quote_id* may be `TODAY` or `RANDOM`.
         """
-        token = os.environ.get("XDG_ACTIVATION_TOKEN", "")
-        is_token = token.isprintable() and len(token) <= LONGEST_TOKEN
-        request = {"quote": (quote_id or "")[:LONGEST_ID], "token": token if is_token else ""}
+        request = {"quote": quote_id or "", "token": os.environ.get("XDG_ACTIVATION_TOKEN", "")}
         return any(self._ask(request, left_s) for left_s in self._while_another_is_first())
 
     def end_first(self) -> bool:

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
-from lecun_viewer.gui.process.folder_watcher import MOST_FILES
 from lecun_viewer.system.log import log
 
 if TYPE_CHECKING:
@@ -154,7 +153,7 @@ class Synchronizer(QObject):
     def _watch(self, seen: dict[str, str]) -> None:
         """Watch the folder, which has just answered, and its files. If the folder is missing, watch the one above."""
         folder = self._mirror.folder
-        wanted = [str(folder), *(str(folder / name) for name in list(seen)[:MOST_FILES])]
+        wanted = [str(folder), *(str(folder / name) for name in seen)]
         watched = {*self._watcher.directories(), *self._watcher.files()}
         if new := [path for path in wanted if path not in watched]:
             self._watcher.addPaths(new)
