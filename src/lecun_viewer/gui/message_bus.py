@@ -17,7 +17,7 @@ from math import ceil
 from time import monotonic
 from typing import Any, NamedTuple
 
-from jeepney import HeaderFields, MatchRule, Message, MessageFlag, MessageType, new_error
+from jeepney import HeaderFields, MatchRule, Message, MessageFlag, MessageType
 from jeepney.bus_messages import message_bus
 from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Signal, Slot
 
@@ -86,7 +86,7 @@ class MessageBus(QObject):
     The event loop calls the functions that are passed in. They live as long as this object.
 
     Signals:
-        lost: The connection ended, or the bus refused us.
+        lost: The connection ended.
     """
 
     lost = Signal()
@@ -109,7 +109,7 @@ class MessageBus(QObject):
             self._socket = BusSocket(connection, self)
             self._socket.received.connect(self._on_received)
             self._socket.lost.connect(self._on_lost)
-            self.call(message_bus.Hello(), self._on_welcome, returns="s")  # must be the first message
+            self.call(message_bus.Hello(), lambda _body: None, returns="s")  # must be the first message
 
     @property
     def is_connected(self) -> bool:
@@ -174,10 +174,6 @@ class MessageBus(QObject):
             self._waiting[serial] = waiting._replace(until=0.0)
         self._start_timer()
 
-    def _on_welcome(self, body: Body | None) -> None:
-        if body is None and self._socket:
-            self._on_lost()
-
     @Slot()
     def _on_lost(self) -> None:
         self.close()
@@ -194,8 +190,6 @@ class MessageBus(QObject):
                 for subscription in list(self._subscriptions):
                     if subscription.matches(message, self._owners):
                         subscription.received(message)
-            case MessageType.method_call if not message.header.flags & MessageFlag.no_reply_expected:
-                self.call(new_error(message, f"{BUS_NAME}.Error.UnknownMethod", "s", ("Nothing can be called here.",)))
 
     def _take_answer(self, message: Message) -> None:
         fields = message.header.fields
@@ -220,8 +214,7 @@ class MessageBus(QObject):
     def _on_timeout(self) -> None:
         now = monotonic()
         for serial in [serial for serial, waiting in self._waiting.items() if waiting.until <= now]:
-            if waiting := self._waiting.pop(serial, None):
-                waiting.answered(None)
+            self._waiting.pop(serial).answered(None)
         self._start_timer()
 
 
@@ -265,8 +258,6 @@ class BusSocket(QObject):
 
     def send(self, data: bytes) -> None:
         """Send *data*, a serialized message. The rest of a long message is sent when the bus takes more."""
-        if not self._is_open:
-            return
         self._outgoing += data
         try:
             sent = self._socket.send(self._outgoing)
@@ -279,11 +270,10 @@ class BusSocket(QObject):
 
     def close(self) -> None:
         """Close the connection. Nothing is received after that."""
-        if self._is_open:
-            self._is_open = False
-            self._read_notifier.setEnabled(False)
-            self._write_notifier.setEnabled(False)
-            self._socket.close()
+        self._is_open = False
+        self._read_notifier.setEnabled(False)
+        self._write_notifier.setEnabled(False)
+        self._socket.close()
 
     @Slot()
     def _on_writable(self) -> None:
@@ -291,8 +281,6 @@ class BusSocket(QObject):
 
     @Slot()
     def _on_readable(self) -> None:
-        if not self._is_open:
-            return
         try:
             read = self._socket.recv(READ_BYTES)
         except BlockingIOError:

@@ -11,6 +11,7 @@ the quote in the window already needs no notification. It then counts as shown.
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -99,7 +100,6 @@ class DailyNotification(QObject):
         self._today = stores.today
         self._shown: Quote | None = None
         self._is_asking = False
-        self._done_on: date | None = None  # saves a query of the log each minute
         self._waiting_on: date | None = None  # the notification was due and could not be shown
         self._problem: str | None = None
         notifier.chosen.connect(self._on_chosen)
@@ -152,8 +152,6 @@ class DailyNotification(QObject):
         self._set_waiting(None)
         if is_ours:
             self._ask_to_show(daily.quote, daily.day)
-        else:
-            self._done_on = daily.day
 
     @Slot()
     def show_now(self) -> None:
@@ -169,10 +167,8 @@ class DailyNotification(QObject):
 
     def _record_seen(self, day: date) -> None:
         self._set_waiting(None)
-        try:
+        with suppress(DayLogError):  # then the notification comes once the disk works again
             self._log.record_seen(day)
-        except DayLogError:
-            self._done_on = day  # this program at least knows
 
     def state(self) -> list[str]:
         """Return sentences on the next notification, and on what keeps notifications away, if anything does."""
@@ -199,12 +195,8 @@ class DailyNotification(QObject):
 
     def _is_wanted_now(self) -> bool:
         now = self._now()
-        if not self._is_on() or not is_due(now, self._preferences.notify_at):
-            return False
-        day = now.date()
-        if self._done_on != day and self._log.was_notified(day):
-            self._done_on = day
-        return self._done_on != day
+        is_time = self._is_on() and is_due(now, self._preferences.notify_at)
+        return is_time and not self._log.was_notified(now.date())
 
     def _next_in_words(self) -> str:
         now, preferences = self._now(), self._preferences
@@ -217,11 +209,8 @@ class DailyNotification(QObject):
     def _ask_to_show(self, quote: Quote, day: date) -> None:
         def on_answer(was_shown: bool) -> None:
             self._is_asking = False
-            if was_shown:
-                self._done_on = day
-                return
-            self._log.take_notification_back(day)
-            if self._is_on():  # else the user did not want it any more while the server was asked
+            if not was_shown:
+                self._log.take_notification_back(day)
                 self._set_waiting(day)
 
         self._is_asking = True
@@ -240,8 +229,7 @@ class DailyNotification(QObject):
 
     @Slot(str, str)
     def _on_chosen(self, action: str, token: str) -> None:
-        if self._shown is None:
-            return
+        assert self._shown, "only what was shown can be chosen"
         if action == OPEN:
             self.open_requested.emit(self._shown, token)
         elif action in (ADD, REMOVE):

@@ -101,11 +101,11 @@ class FreedesktopNotifier(Notifier):
 
     def _ask_inhibition(self) -> None:
         message = new_method_call(PROPERTIES, "Get", "ss", (SERVICE, INHIBITED))
-        self._bus.call(message, partial(self._on_inhibition, self._server), returns="v")
+        self._bus.call(message, self._on_inhibition, returns="v")
 
-    def _on_inhibition(self, server: str, body: Body | None) -> None:
+    def _on_inhibition(self, body: Body | None) -> None:
         """Report a new server only now: before, a notification could disturb."""
-        if server == self._server:
+        if self._server:
             is_new, self.has_server = not self.has_server, True
             self._set_inhibited(body[0] if body else None, is_new=is_new)  # no body: the server lacks the property
 
@@ -145,16 +145,16 @@ class FreedesktopNotifier(Notifier):
         if body:
             self._bus.call(
                 self._message(request.notification, body[0]),
-                partial(self._on_answered, request, self._server),
+                partial(self._on_answered, request),
                 partial(self._on_refused, request),
                 returns="u",
             )
         else:
             self._end(request, is_shown=False)
 
-    def _on_answered(self, request: "_Request", server: str, body: Body | None) -> None:
+    def _on_answered(self, request: "_Request", body: Body | None) -> None:
         """Remember the number. Without an answer, the server may have shown the notification all the same."""
-        if body and server == self._server:
+        if body:
             (self._number,) = body
         self._end(request, is_shown=True)
 
