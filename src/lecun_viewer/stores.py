@@ -5,7 +5,7 @@ is imported when that store is made.
 """
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import ExitStack, closing
 from datetime import date, datetime
 from functools import cached_property
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from lecun_viewer.records.collections import Collections
     from lecun_viewer.records.days import Choices, DailyQuotes, DayLog
     from lecun_viewer.records.favorites import FavoriteStore
+    from lecun_viewer.records.importing import Import
     from lecun_viewer.records.mirror import Mirror
     from lecun_viewer.records.older_quotes import Older
     from lecun_viewer.records.state import CollectionMessage
@@ -94,11 +95,11 @@ class Stores:
     @cached_property
     def mirror(self) -> "Mirror":
         from lecun_viewer.library.shipped import shipped_digests
-        from lecun_viewer.records.mirror import Mirror, has_favorites
+        from lecun_viewer.records.mirror import Mirror
 
         preferences = self.preferences
         folder = Path(preferences.folder) if preferences.folder else self._data_folder / "collections"
-        are_shared = has_favorites(folder, preferences.shares_favorites)
+        are_shared = preferences.shares_favorites
         return Mirror(self.records, folder, has_favorites=are_shared, reserved=shipped_digests())
 
     def use_folder(self, folder: Path | None = None, *, has_favorites: bool | None = None) -> bool:
@@ -166,6 +167,14 @@ class Stores:
         else:
             self.messages += mirror.messages
             mirror.messages.clear()
+
+    def new_import(self, path: Path, tag_labels: Iterable[str]) -> "Import":
+        """Return the import of the file *path*. *tag_labels* are words for “Tags”."""
+        from lecun_viewer.library.shipped import shipped_collections
+        from lecun_viewer.records.importing import Import
+
+        marked = [favorite.quote for favorite in self.favorites.values()]
+        return Import(path, self.own_collections, shipped_collections, marked, tag_labels)
 
     # The library
 

@@ -74,12 +74,19 @@ def test_he_is_the_author_of_what_he_said_alone(collection: Collection) -> None:
         assert (HIS_NAME in reference(quote).authors) == is_his, quote.id
 
 
-def test_who_wrote_the_words_with_him_is_an_author_too(collection: Collection) -> None:
-    together = {quote.id: cited.authors for quote in collection.quotes if len((cited := reference(quote)).authors) > 1}
-    assert together.pop(QuoteId("data-efficiency")) == (HIS_NAME, Name("Misra", "Ishan"))
-    assert together
-    for quote_id, authors in together.items():
-        assert authors == (HIS_NAME, Name("Bengio", "Yoshua"), Name("Hinton", "Geoffrey")), quote_id
+@pytest.mark.parametrize(
+    ("where", "others"),
+    [
+        ("Yann LeCun and Ishan Misra, “Dark matter”, a blog", (Name("Misra", "Ishan"),)),
+        (
+            "Yann LeCun, Yoshua Bengio and Geoffrey Hinton, “Deep learning”, Nature",
+            (Name("Bengio", "Yoshua"), Name("Hinton", "Geoffrey")),
+        ),
+    ],
+)
+def test_who_wrote_the_words_with_him_is_an_author_too(where: str, others: tuple[Name, ...]) -> None:
+    quote = Quote(QuoteId("a"), 1, "", "", "Words.", "", KNOWN._replace(where=where))
+    assert reference(quote).authors == (HIS_NAME, *others)
 
 
 def test_a_citation_has_all_authors_and_the_language_of_its_own() -> None:

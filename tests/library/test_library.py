@@ -21,6 +21,7 @@ from hypothesis import strategies as st
 
 from examples import examples
 from fakes import info_of, marked
+from lecun_viewer.core.language_of_words import language_of
 from lecun_viewer.core.provenance import CHECKED
 from lecun_viewer.core.query import Marked, Query, from_source, in_collections, parse
 from lecun_viewer.core.quote import Collection, CollectionInfo, Part, Quote, QuoteId
@@ -198,6 +199,25 @@ def test_a_search_within_collections(both: Library, collections: list[Collection
     asked = Query((in_collections("own-words", "compilation"),))
     assert found(both, Search(asked)) == everything
     assert found(both, Search(Query((), (in_collections("own-words", "compilation"),)))) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [
+        ("memoire persistante", "lacks-of-llms"),
+        ("mémoire persistante", "lacks-of-llms"),
+        ("erreur de prediction", "prediction-error"),
+        ("reseaux convolutifs", "real-time-vision"),
+        ("mecanique quantique", "diffusion-models"),
+        ("equipe virtuels", "virtual-team"),
+        ("apprendre a apprendre", "learning-to-learn"),
+    ],
+)
+def test_a_french_sentence_is_found_in_french(both: Library, typed: str, sentence: str) -> None:
+    assert sentence in found(both, Search(parse(typed)))
+    quote = both.get(QuoteId(sentence))
+    assert quote
+    assert quote.language == language_of(quote.text) == "fr"
 
 
 def test_a_sentence_of_his_is_often_quoted_in_other_words(both: Library, shipped: tuple[Quote, ...]) -> None:

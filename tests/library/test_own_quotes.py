@@ -117,6 +117,15 @@ def test_a_change_is_in_the_library_without_reading_the_file(library: Library, o
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a file that is open can not be moved there")
+def test_half_a_surrogate_pair_is_no_reason_to_find_a_quote_no_more(library: Library, own: Collections) -> None:
+    before = own.add(own.create("Mine"), draft("A fox."))
+    own.bring_into_now(library)
+    after = before._replace(text="Half \ud83d a fox.")
+    own.apply([QuoteChange(before, after)], library)
+    assert library.get(before.id) == after
+    assert found(library, "half a fox") == [after.text]
+
+
 def test_a_library_whose_folder_is_exchanged_goes_on_in_the_new_folder(
     library: Library, own: Collections, tmp_path: Path
 ) -> None:

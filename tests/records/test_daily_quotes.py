@@ -70,12 +70,12 @@ def chosen_over(choices: Choices, calendar: Calendar, days: int) -> list[DailyQu
 # Pools
 
 
-def test_by_default_107_quotes_of_both_collections(
+def test_by_default_161_quotes_of_both_collections(
     shipped_library: Library, store: FavoriteStore, calendar: Calendar, tmp_path: Path
 ) -> None:
     choices = Choices(shipped_library, lambda: store, Settings(tmp_path))
-    days = chosen_over(choices, calendar, 214)
-    assert len({each.quote.id for each in days}) == 107
+    days = chosen_over(choices, calendar, 2 * 161)
+    assert len({each.quote.id for each in days}) == 161
     assert {each.quote.provenance.status for each in days} == {Status.VERBATIM}
 
 
@@ -102,11 +102,11 @@ def test_a_collection_is_a_pool(
 ) -> None:
     settings = Settings(tmp_path)
     choices = Choices(shipped_library, lambda: store, settings)
-    chosen = {each.quote.id for each in chosen_over(choices, calendar, 300)}
+    chosen = {each.quote.id for each in chosen_over(choices, calendar, 2 * 161)}
     assert {"common-sense", "scaling-limits"} <= chosen  # by default, quotes of all collections
     for each in collections:
         settings.update(pool=pool.collection_pool(each.id))
-        chosen = {quote.id for _day, quote, _ in chosen_over(choices, calendar, 200)}
+        chosen = {quote.id for _day, quote, _ in chosen_over(choices, calendar, 2 * len(each.quotes))}
         assert chosen == {quote.id for quote in each.quotes}
     settings.update(pool=pool.collection_pool("gone"))
     assert there(choices.choose(calendar.today())).empty_pool == "collection gone"

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lecun_viewer.records import line as subject
 from lecun_viewer.records.line import (
     EPOCH,
     HEAD,
@@ -71,6 +72,15 @@ def line_of(**values: object) -> bytes:
 def test_what_is_no_json_object_is_a_bad_line(bad: bytes) -> None:
     with pytest.raises(BadLineError):
         key_of(bad)
+
+
+def test_what_is_no_json_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(line: bytes) -> dict[str, object]:
+        raise AssertionError(line)
+
+    monkeypatch.setattr(subject, "values_in", refuse)
+    with pytest.raises(BadLineError):
+        key_of(b'{"text": a damaged file may have thousands of these')
 
 
 @given(st.binary())

@@ -392,12 +392,12 @@ class Program:
     def _speak(self, language: str) -> None:
         """Speak another language. The window and the preferences are made anew in it.
 
-        A window that has work in a thread, or asks about its result, is used until that is over. `InThread` is deleted
+        A window that has a job in a thread, or asks about its result, is used until that is over. A `Worker` is deleted
         then, because Qt deletes nothing that was there before a dialog waits.
         """
-        from lecun_viewer.gui.widgets.in_thread import InThread
+        from lecun_viewer.gui.widgets.worker import Worker
 
-        if self._shown_window and (working := self._shown_window.findChild(InThread)):
+        if self._shown_window and (working := self._shown_window.findChild(Worker)):
             working.destroyed.connect(lambda: QTimer.singleShot(0, lambda: self._speak(language)))
             return
         speak(self._application, language)

@@ -164,7 +164,3 @@ class UnreadableError(Exception):
         self.details = details
         self.left_out = left_out
         self.choices = choices
-
-
-class CancelledError(Exception):
-    """The caller's ``step`` returned False, so the reading ended."""

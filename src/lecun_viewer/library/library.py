@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from math import log
 from pathlib import Path
+from threading import RLock
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from lecun_viewer.core.provenance import Status
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 
 FILE_NAME = "library.sqlite3"
 VERSION = 21  # raise it whenever the schema or the folding of words changes: the library is then made again
-PAGE_SIZE = 200  # more than a tall window shows, and more than the shipped collections have
+PAGE_SIZE = 250  # more than a tall window shows, and more than the shipped collections have
 BATCH = 300  # quotes brought in a transaction, which takes some 25 ms
 MEMORY = ":memory:"
 EMPTY = "empty"  # the digest of a collection that is about to be removed
@@ -48,6 +49,9 @@ class Library:
     """Finds quotes.
 
     Never raises if the file is missing, locked or damaged. It makes the file again, or falls back to memory.
+
+    It belongs to one thread. Another thread may `bring` and `drop` collections. Then each batch and each question has
+    the connection to itself, so a question waits for one batch at most.
 
     Attributes:
         on_changed: Called when there are other quotes or collections than before, or others are hidden. Whoever makes
@@ -76,10 +80,12 @@ class Library:
         self._hidden = frozenset(hidden)
         self._extra: dict[ExtraQuotes, dict[QuoteId, Quote]] = {}
         self._seen: dict[ExtraQuotes, int] = {}  # the version of the data when they were written
+        self._mutex = RLock()  # a thread may bring collections in, while the window asks between two batches
         self._connection = self._open()
 
     def close(self) -> None:
-        self._connection.close()
+        with self._mutex:
+            self._connection.close()
 
     # All there is. Hidden collections are left out
 
@@ -238,11 +244,12 @@ class Library:
 
     def ids(self, search: Search) -> list[QuoteId]:
         """Return the ids of all quotes of *search*. With many quotes it is too slow for a key press."""
-        ids = self._ids(search)
-        if not self._has_all(ids):
-            self._make_again(database.DamagedRowError("the index of ids is damaged"))
+        with self._mutex:
             ids = self._ids(search)
-        return ids
+            if not self._has_all(ids):
+                self._make_again(database.DamagedRowError("the index of ids is damaged"))
+                ids = self._ids(search)
+            return ids
 
     def _ids(self, search: Search) -> list[QuoteId]:
         return [row[0] for row in self._listed("quote.id", *listing(search, self._hidden_places()))]
@@ -294,11 +301,12 @@ class Library:
 
     def _ask(self, question: Callable[[], _T]) -> _T:
         """Return the answer. If the file turns out to be damaged, make it again and ask again."""
-        try:
-            return question()
-        except sqlite3.DatabaseError as error:
-            self._make_again(error)
-            return question()
+        with self._mutex:
+            try:
+                return question()
+            except sqlite3.DatabaseError as error:
+                self._make_again(error)
+                return question()
 
     # What it holds
 
@@ -318,7 +326,10 @@ class Library:
 
         A quote that a shown collection has, too, is found as it is there.
         """
-        extra = {quote.id: quote for quote in quotes}
+        with self._mutex:
+            self._keep({quote.id: quote for quote in quotes}, kind)
+
+    def _keep(self, extra: dict[QuoteId, Quote], kind: ExtraQuotes) -> None:
         if self._is_read_only and self._has_all(list(extra)):
             return
         before, self._extra[kind] = self._extra.get(kind), extra
@@ -343,7 +354,7 @@ class Library:
     def bring(
         self, collection: CollectionInfo, digest: str, quotes: Iterable[Quote], order: Sequence[str] = ()
     ) -> Iterator[None]:
-        """Make *quotes* those of the user's *collection*. Yields after each batch, which is committed.
+        """Make *quotes* those of the user's *collection*. Yields after each batch, which is committed. See `Library`.
 
         What is unchanged stays. *digest* is recorded when all quotes are in. A later call goes on where an earlier call
         ended. *order* has the ids of all collections of the user in their order. A collection that is not in it comes
@@ -438,17 +449,18 @@ class Library:
         Raises:
             sqlite3.Error: Nothing was changed.
         """
-        try:
+        with self._mutex:
+            try:
+                with database.transaction(self._connection):
+                    return do(self._connection, *values)
+            except sqlite3.DatabaseError as error:
+                if database.is_damage(error):
+                    self._make_again(error)
+                if database.is_busy(error):
+                    raise
+                self._go_on_in_memory(error)
             with database.transaction(self._connection):
                 return do(self._connection, *values)
-        except sqlite3.DatabaseError as error:
-            if database.is_damage(error):
-                self._make_again(error)
-            if database.is_busy(error):
-                raise
-            self._go_on_in_memory(error)
-        with database.transaction(self._connection):
-            return do(self._connection, *values)
 
     def _go_on_in_memory(self, error: sqlite3.Error) -> None:
         """Copy the library into memory, because the disk can't take a change. The file stays for the next start.
@@ -458,7 +470,7 @@ class Library:
         """
         if self._path == MEMORY or not isinstance(error, sqlite3.OperationalError) or database.is_damage(error):
             raise error
-        memory = database.connect(MEMORY)
+        memory = database.connect(MEMORY, is_shared=True)
         try:
             self._connection.backup(memory)
         except sqlite3.Error:
@@ -515,7 +527,7 @@ class Library:
         """
         if isinstance(self._path, Path) and not self._is_read_only:
             make_folder(self._path.parent)
-        connection = database.connect(self._path, read_only=self._is_read_only)
+        connection = database.connect(self._path, read_only=self._is_read_only, is_shared=True)
         try:
             if database.version(connection) == 0:
                 self._fill(connection)

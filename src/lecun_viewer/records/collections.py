@@ -6,15 +6,16 @@ computers never lose a quote because one of them has removed its collection.
 
 import os
 import sqlite3
-from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import cache, partial
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
 
 from lecun_viewer.core.change import CollectionChange, QuoteChange
+from lecun_viewer.core.progress import Progress, unwatched, watched
 from lecun_viewer.core.quote import MY_QUOTES, CollectionInfo, PartTitle, Quote, QuoteId
 from lecun_viewer.exchange.imported import FieldError
 from lecun_viewer.exchange.quote_values import quote_in, values_of
@@ -49,16 +50,26 @@ class Loaded(NamedTuple):
     Attributes:
         token: Tells it from the collection at any other time. See `Collections.tokens`.
         quotes: They are read while they are asked for.
+        lines: The newest line of each record, also of deleted ones.
     """
 
     info: CollectionInfo
     token: str
     quotes: Iterable[Quote]
+    lines: Sequence[tuple[Key, bytes]] = ()
 
+    def imported(self) -> dict[str, str]:
+        """Return what imports brought in: the ids of the quotes, by the digests of their words as they were imported.
 
-Loading: TypeAlias = Callable[[], Loaded | None]
-Steps: TypeAlias = Generator[Loading | None, Loaded | None, None]
-"""What has to be done, in small steps. If a step yields a function, send what it returns. It may run in a thread."""
+        A quote that is corrected keeps its id. So it is recognized in the next import, and so is a deleted quote.
+        """
+        decoder = msgspec.json.Decoder(_Imported)
+        found = dict[str, str]()
+        for key, line in self.lines:
+            with suppress(msgspec.MsgspecError):
+                if digest := decoder.decode(line).imported:
+                    found[digest] = key.id or ""
+        return found
 
 
 class _Head(msgspec.Struct):
@@ -133,7 +144,7 @@ class Collections:
             return None
         if self._records.is_newer(collection_id):
             self._report(CollectionMessage(Trouble.NEWER_FILE, info.title))
-        return Loaded(info, token, self._quotes(info, lines))
+        return Loaded(info, token, self._quotes(info, lines), lines)
 
     def info(self, collection_id: str) -> CollectionInfo | None:
         """Return what is known of the collection without its quotes. ``None`` if it was removed or can't be read."""
@@ -186,20 +197,6 @@ class Collections:
             line = file.readline()
             return key_of(line).added if head_values(line) else NEVER
         return NEVER
-
-    def imported(self, collection_id: str) -> dict[str, str]:
-        """Return what imports brought in: the ids of the quotes, by the digests of their words as they were imported.
-
-        A quote that is corrected keeps its id. So it is recognized in the next import, and so is a deleted quote.
-        """
-        decoder = msgspec.json.Decoder(_Imported)
-        found = dict[str, str]()
-        with suppress(OSError):
-            for key, line in self._records.log(collection_id).lines():
-                with suppress(msgspec.MsgspecError):
-                    if digest := decoder.decode(line).imported:
-                        found[digest] = key.id or ""
-        return found
 
     def document(self, collection_id: str) -> bytes:
         """Return all that a collection has as a file, for an export. Deletions are left out.
@@ -279,19 +276,7 @@ class Collections:
         Raises:
             CollectionsError: It is as it was, or as another program has made it since *before*.
         """
-        writes = list[Write]()
-        if before.title != after.title:
-            writes.append(_write_of_head(after, seen=before.title))
-        places = {part.number: place for place, part in enumerate(after.parts, 1)}
-        was = {part.number: (part.title, place) for place, part in enumerate(before.parts, 1)}
-        for part in after.parts:
-            if was.get(part.number) != (part.title, places[part.number]):
-                seen = was[part.number][0] if part.number in was else None
-                writes.append(_write_of_part(after.id, part, places[part.number], seen))
-        writes += (
-            Write(after.id, f"{PART}{number}", lambda _line: True, None) for number in was.keys() - places.keys()
-        )
-        if writes:
+        if writes := _changed_head(before, after):
             self._write(writes, before.title)
 
     def remove(self, collection_id: str, seen: Iterable[str], *, is_import: bool = False) -> None:
@@ -346,6 +331,24 @@ class Collections:
                 library.change(name, before_and_after, changes, self._before(name))
         self.on_changed()
 
+    def add_imported(
+        self,
+        before: CollectionInfo | None,
+        after: CollectionInfo,
+        quotes: Sequence[Quote],
+        progress: Progress = unwatched,
+    ) -> None:
+        """Add *quotes*, which have ids, to a collection. Its head changes from *before*, if there is one, to *after*.
+
+        Raises:
+            CollectionsError, CancelledError: Nothing was changed.
+        """
+        writes = _changed_head(before, after) if before else _new_head(after)
+        for quote in watched(quotes, len(quotes), progress):
+            writes.append(_write_of_quote(None, quote, is_import=True))
+        self._write(writes, after.title)
+        self.on_changed()
+
     def _write(self, writes: Sequence[Write], title: str = "") -> Mapping[str, tuple[str, str]]:
         """Make all these changes, and return what `Records.write` does. *title* is the collection's, if it is known."""
         try:
@@ -384,25 +387,29 @@ class Collections:
 
     # The library
 
-    def bring_into(self, library: "Library") -> Steps:
-        """Bring the collections that changed into *library*. Remove those that are gone.
+    def bring_into(self, library: "Library", progress: Progress = unwatched) -> None:
+        """Bring the collections that changed into *library*. Remove those that are gone. May be called in a thread.
 
-        Each step takes some milliseconds, but for reading a log. What can't be read or brought in now stays as it was.
-        The next call tries again.
+        What can't be read or brought in now stays as it was. The next call tries again.
+
+        Raises:
+            CancelledError: *progress* raised it. The next call goes on from there.
         """
         on_disk, held, order = self.tokens(), library.own_digests(), list[str]()
         for collection_id in held.keys() | on_disk.keys():
+            progress(0)
             try:
                 if held.get(collection_id) == on_disk.get(collection_id):
                     continue
-                loaded = None
-                if collection_id in on_disk:
-                    loaded = yield partial(self.load, collection_id)
-                if loaded:
+                steps: Iterable[None] = ()
+                if collection_id in on_disk and (loaded := self.load(collection_id)):
                     order = order or self.in_order()
-                    yield from library.bring(loaded.info, loaded.token, loaded.quotes, order)
+                    quotes = watched(loaded.quotes, len(loaded.lines), progress)
+                    steps = library.bring(loaded.info, loaded.token, quotes, order)
                 elif self._is_gone(collection_id):
-                    yield from library.drop(collection_id)
+                    steps = library.drop(collection_id)
+                for _ in steps:
+                    progress(0)
             except sqlite3.Error as error:
                 write_log("The library could not take a collection: %s", error)
 
@@ -418,11 +425,11 @@ class Collections:
             library.finish(steps)
 
     def bring_into_now(self, library: "Library") -> None:
-        """Do all steps of `bring_into`."""
+        """Bring all collections into *library*, also if another program changes it at the same time."""
         for _ in range(MOST_TRIES):
             if library.own_digests() == self.tokens():
                 return
-            _finish(self.bring_into(library))
+            self.bring_into(library)
 
     def _report(self, message: CollectionMessage) -> None:
         """Add *message* to the messages, once."""
@@ -469,6 +476,20 @@ def _new_head(info: CollectionInfo) -> list[Write]:
     return [_write_of_head(info), *parts]
 
 
+def _changed_head(before: CollectionInfo, after: CollectionInfo) -> list[Write]:
+    writes = list[Write]()
+    if before.title != after.title:
+        writes.append(_write_of_head(after, seen=before.title))
+    places = {part.number: place for place, part in enumerate(after.parts, 1)}
+    was = {part.number: (part.title, place) for place, part in enumerate(before.parts, 1)}
+    for part in after.parts:
+        if was.get(part.number) != (part.title, places[part.number]):
+            seen = was[part.number][0] if part.number in was else None
+            writes.append(_write_of_part(after.id, part, places[part.number], seen))
+    writes += (Write(after.id, f"{PART}{number}", lambda _line: True, None) for number in was.keys() - places.keys())
+    return writes
+
+
 def _write_of_head(info: CollectionInfo, seen: str | None = None) -> Write:
     values = {"format": FORMAT, "version": VERSION, "collection": info.id, "title": info.title}
     if info.introduction:
@@ -507,13 +528,3 @@ def _is_as(seen: Quote | None, line: bytes | None) -> bool:
         found = quote_in(line, seen.collection)._replace(id=seen.id)
         return found == seen._replace(part_title="") or values_of(found) == proper(values_of(seen))
     return False
-
-
-def _finish(steps: Steps) -> None:
-    loaded: Loaded | None = None
-    while True:
-        try:
-            load = steps.send(loaded)
-        except StopIteration:
-            return
-        loaded = load() if load else None

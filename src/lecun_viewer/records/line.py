@@ -6,6 +6,7 @@ This module reads four fields of a line only. All others stay as they are, so wh
 import re
 from collections.abc import Iterable, Mapping, Set
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from secrets import randbelow
 from typing import Any
 from zlib import crc32
@@ -67,8 +68,10 @@ def key_of(line: bytes) -> Key:
     """
     try:
         key = _KEYS.decode(line)
-    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
+    except msgspec.ValidationError:
         key = _key_in(values_in(line))
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
+        raise BadLineError(str(error)) from None  # at once: a damaged file may have many such lines
     if (not key.id or _is_id(key.id)) and (not key.changed or is_stamp(key.changed)):
         return key
     record_id = key.id if not key.id or _is_id(key.id) else None
@@ -164,6 +167,7 @@ def is_stamp(text: str) -> bool:
     return text <= _LAST and bool(_is_moment(text))
 
 
+@lru_cache(maxsize=1)  # an import stamps thousands of lines at one moment
 def stamp_of(moment: datetime) -> str:
     """Return the stamp of *moment*, an aware time. One that is too late gets the latest there is."""
     return min(moment.astimezone(UTC), _LATEST).strftime(_FORM)

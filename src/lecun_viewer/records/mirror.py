@@ -67,19 +67,35 @@ class Mirror:
 
     Attributes:
         folder: The folder that people see.
-        has_favorites: Whether favorites, notes and findings are in it, too.
+        has_favorites: Whether favorites, notes and findings are in it, too. See `decide`.
         messages: What the user should know. Whoever shows a message takes it out.
     """
 
-    def __init__(self, records: Records, folder: Path, *, has_favorites: bool, reserved: Iterable[str] = ()) -> None:
-        """*reserved* are the ids of the shipped collections."""
+    def __init__(
+        self, records: Records, folder: Path, *, has_favorites: bool | None, reserved: Iterable[str] = ()
+    ) -> None:
+        """*has_favorites* is what the user has chosen, or ``None``. *reserved* are the ids of the shipped collections.
+
+        The folder is not asked for anything.
+        """
         self.folder = folder
         self.messages: list[CollectionMessage] = []
         self._records = records
         self._reserved = frozenset(reserved)
-        self.has_favorites = has_favorites
+        self._is_decided = has_favorites is not None
+        self.has_favorites = has_favorites is not False
         self._known_file = records.path / KNOWN_FILE
         self._reported = set[CollectionMessage]()
+
+    def decide(self) -> None:
+        """Decide whether favorites are in the folder if the user has not: unless it leads elsewhere or others read it.
+
+        A missing folder is made for this user alone.
+        """
+        if not self._is_decided:
+            with suppress(OSError):
+                self.has_favorites = is_private(self.folder)
+            self._is_decided = True
 
     def look(self) -> dict[str, str]:
         """Return the state of each file in the folder by its name. Two equal looks tell that nobody is writing.
@@ -102,6 +118,7 @@ class Mirror:
         """
         changed = self._unite_stray_logs()
         seen, known = self.look(), self._read_known()
+        self.decide()
         unchanged = {
             file_name: each
             for file_name, each in known.items()
@@ -308,20 +325,6 @@ class Mirror:
         if message not in self._reported:
             self._reported.add(message)
             self.messages.append(message)
-            write_log("%s: %s", message.name, message.trouble.value)
-
-
-def has_favorites(folder: Path, chosen: bool | None) -> bool:
-    """Return whether favorites and notes are in *folder*, too. The user may have *chosen* it.
-
-    Else they are, unless the folder leads elsewhere or others can read it.
-    """
-    if chosen is not None:
-        return chosen
-    try:
-        return is_private(folder)
-    except OSError:
-        return True  # it is made for this user alone
 
 
 def usable_folder(chosen: Path) -> Path:

@@ -273,11 +273,13 @@ class Records:
         Raises:
             OSError: A copy was not made.
         """
-        names = [*self.names(), FAVORITES, DAYS]
-        for name in names:
+        logs = {name: self._log(name).path for name in (*self.names(), FAVORITES, DAYS)}
+        today = self.now().date()
+        for name, path in logs.items():
             with suppress(OSError):
-                self.log(name)  # a damaged log is mended before it is copied
-        self.backups.make((self._log(name).path for name in names), self.now().date())
+                if not self.backups.has(path, today):
+                    self.log(name)  # a damaged log is mended before it is copied
+        self.backups.make(logs.values(), today)
 
 
 def _line(write: Write, before: bytes | None, changed: str, number: int) -> bytes:

@@ -45,21 +45,30 @@ class Connection(sqlite3.Connection):
             raise sqlite3.DatabaseError("the file is damaged") from error
 
 
-def connect(path: Path | str, *, read_only: bool = False) -> Connection:
+def connect(path: Path | str, *, read_only: bool = False, is_shared: bool = False) -> Connection:
     """Return a connection in autocommit mode. Unless *read_only*, a missing file is made. Only this user can read it.
+
+    If *is_shared*, several threads may use it, one at a time.
 
     Raises:
         sqlite3.OperationalError: The file can't be opened.
         FailureError: A folder, a pipe or a device is in its place.
     """
     if path == ":memory:":
-        return sqlite3.connect(":memory:", isolation_level=None, factory=Connection)
+        return sqlite3.connect(":memory:", isolation_level=None, factory=Connection, check_same_thread=not is_shared)
     path = Path(path).absolute()
     check_regular(path)
     if not read_only:
         make_private(path)
     location = f"{_uri(path)}?mode={'ro' if read_only else 'rwc'}"
-    made = sqlite3.connect(location, timeout=BUSY_TIMEOUT_S, isolation_level=None, uri=True, factory=Connection)
+    made = sqlite3.connect(
+        location,
+        timeout=BUSY_TIMEOUT_S,
+        isolation_level=None,
+        uri=True,
+        factory=Connection,
+        check_same_thread=not is_shared,
+    )
     made.execute("PRAGMA trusted_schema = OFF")
     return made
 

@@ -149,7 +149,7 @@ def test_no_text_is_cut(window: MainWindow, own: CollectionInfo, gauge: Gauge, t
         gauge.measure_menus(window)
         for name in DIALOGS:
             dialog = make_dialog(name, window, window._stores, tmp_path)
-            if name in ("guide", "preferences", "import progress"):  # the window goes on beside them
+            if name in ("guide", "preferences", "progress"):  # the window goes on beside them
                 gauge.measure_dialog(dialog)
             else:
                 assert isinstance(dialog, QDialog)

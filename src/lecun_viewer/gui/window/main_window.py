@@ -417,12 +417,10 @@ class MainWindow(QMainWindow):
 
     def _list_imported(self) -> None:
         collection_id, quote_id = self._imported
-        found = (each for each in self._library.collections() if each.id == collection_id and each.quote_count)
-        if any(not each.is_hidden for each in found):
+        if quote_id and (quote := self._library.get(QuoteId(quote_id))):
             self._imported = ("", "")
             self._sidebar.go_to(f"collection {collection_id}")
-            if quote := self._library.get(QuoteId(quote_id)):
-                self._go_to(quote)
+            self._go_to(quote)
 
     @Slot()
     def _read(self) -> None:
