@@ -77,11 +77,11 @@ class DayLogError(Exception):
     """Something about a day was not recorded.
 
     Attributes:
-        failure: Why, or ``None`` if there is no row of that day to write to, or the log is closed.
+        failure: Why, or ``None`` if there is no record of that day to write to.
     """
 
     def __init__(self, failure: Failure | None = None) -> None:
-        super().__init__(str(failure or "there is no row of the day, or the log is closed"))
+        super().__init__(str(failure or "there is no record of the day"))
         self.failure = failure
 
 

@@ -76,7 +76,6 @@ class Program:
 
     def close(self) -> None:
         self._stores.close()
-        self.log.close()
 
     def look(self) -> None:
         """Check the rule, as at each full minute. Then the server answers."""
