@@ -1,4 +1,4 @@
-"""A D-Bus connection on Linux: calls, signals, owners of names. In Qt's event loop, without a thread.
+"""An asynchronous D-Bus connection in Qt's event loop: calls, signals, name owners. Linux only.
 
 Qt's own D-Bus can't make every call from Python. An ``int`` goes out as int32, but ``Notify`` wants uint32 (PySide6
 6.11). So jeepney makes the messages, `desktop.bus` finds the bus, and `BusSocket` carries the messages. A lost
@@ -35,7 +35,7 @@ def has_signature(message: Message, signature: str) -> bool:
 
 
 class Subscription:
-    """A rule, the signature of the signals, and the function that receives them.
+    """A match rule, the signature of its signals, and their callback.
 
     A rule may name its sender by a well-known name. Messages carry the sender's unique name instead. So the sender is
     compared here, and jeepney compares the rest.
@@ -56,7 +56,7 @@ class Subscription:
 
 
 class OwnerWatch:
-    """Follows who owns a name, and reports each change once."""
+    """Tracks the owner of a bus name, and reports each change once."""
 
     def __init__(self, changed: Callable[[str], None]) -> None:
         self._changed = changed
@@ -68,12 +68,12 @@ class OwnerWatch:
             self._changed(owner)
 
     def on_changed(self, signal: Message) -> None:
-        """Take the signal ``NameOwnerChanged``."""
+        """Handle ``NameOwnerChanged``."""
         _name, _before, owner = signal.body
         self.set_owner(owner)
 
     def on_answered(self, body: Body | None) -> None:
-        """Take the answer to ``GetNameOwner``. ``None`` means an error: nobody owns the name."""
+        """Handle the reply to ``GetNameOwner``. ``None`` means an error: nobody owns the name."""
         if body is not None:
             self.set_owner(body[0])
         elif self._owner is None:
@@ -219,7 +219,7 @@ class MessageBus(QObject):
 
 
 class _Waiting(NamedTuple):
-    """A call that waits for its answer, until *until* (seconds of ``monotonic``)."""
+    """A pending call, with the deadline *until* (seconds of ``monotonic``)."""
 
     answered: Callable[[Body | None], None]
     refused: Callable[[str], None] | None
@@ -232,7 +232,7 @@ def _is_well_known(name: str) -> bool:
 
 
 class BusSocket(QObject):
-    """One connection to a bus. It never blocks: what the bus does not take at once is sent later.
+    """A non-blocking socket to a bus, with a send buffer.
 
     Signals:
         received: A message came. Carries the `Message`.
@@ -257,7 +257,7 @@ class BusSocket(QObject):
         self._write_notifier.activated.connect(self._on_writable)
 
     def send(self, data: bytes) -> None:
-        """Send *data*, a serialized message. The rest of a long message is sent when the bus takes more."""
+        """Send *data*, a serialized message. What the socket doesn't take is buffered."""
         self._outgoing += data
         try:
             sent = self._socket.send(self._outgoing)

@@ -37,7 +37,7 @@ ADD, REMOVE, ANOTHER = "favorite", "unfavorite", "another"
 
 
 class WallClock(QObject):
-    """Says when a minute of the wall clock begins. Nothing else wakes the program regularly.
+    """Ticks at each full minute of the wall clock. Nothing else wakes the program regularly.
 
     A timer stops while the computer sleeps, and it does not see that somebody set the clock. So the timer runs only to
     the next full minute, and the listeners look at the clock themselves.
@@ -107,7 +107,7 @@ class DailyNotification(QObject):
 
     @property
     def is_waiting(self) -> bool:
-        """Whether today's notification was due, could not be shown, and the user has not seen the quote yet."""
+        """Whether today's notification is pending: due, not shown, and the quote not seen yet."""
         return self._waiting_on == self._today()
 
     @property
@@ -161,7 +161,7 @@ class DailyNotification(QObject):
 
     @Slot()
     def looked_at(self) -> None:
-        """Hear that the user sees today's quote in the window. A waiting notification is not shown any more."""
+        """The user sees today's quote in the window. A pending notification is dropped."""
         if self.is_waiting:
             self._record_seen(self._today())
 

@@ -30,9 +30,9 @@ NO_REPLY = "org.freedesktop.DBus.Error.NoReply"  # the server ended during the c
 
 
 class FreedesktopNotifier(Notifier):
-    """Knows its own notification by the server's number for it. Ignores the notifications of other programs.
+    """Tracks its own notification by the server's id. Ignores the notifications of other programs.
 
-    Requests are done one after the other, because a notification is replaced by its number.
+    Requests are serialized, because a notification is replaced by its id.
     """
 
     def __init__(
@@ -129,7 +129,7 @@ class FreedesktopNotifier(Notifier):
     # Our notification
 
     def _go_on(self) -> None:
-        """Do the requests up to the next notification. The rest waits for the server's answer."""
+        """Work off the queue up to the next ``Notify``. The rest waits for its reply."""
         while self._requests and not self._is_showing:
             request = self._requests.popleft()
             if request is None:
@@ -184,7 +184,7 @@ class FreedesktopNotifier(Notifier):
             self._close(number)  # not every server does so by itself
 
     def _is_ours(self, number: int) -> bool:
-        """Return whether *number* is that of our notification on show. Other programs have notifications, too."""
+        """Return whether *number* is the id of our notification on show."""
         return number == self._number != 0
 
     def _close(self, number: int) -> None:
@@ -212,7 +212,7 @@ class FreedesktopNotifier(Notifier):
 
 
 class _Request(NamedTuple):
-    """A notification to show, and the function to call with the result."""
+    """A queued notification, and its callback."""
 
     notification: Notification
     shown: Callable[[bool], None]

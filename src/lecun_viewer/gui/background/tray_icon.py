@@ -104,7 +104,7 @@ class TrayIcon(QObject):
 
     @property
     def is_there(self) -> bool:
-        """Whether there is a tray. The user may still not see the icon, because some trays fold icons away."""
+        """Whether there is a tray. Some trays hide icons in an overflow all the same."""
         return self._presence.kind is not None
 
     def set_icon(self, icon: QIcon) -> None:
@@ -165,14 +165,14 @@ class TrayIcon(QObject):
 
     @Slot(QSystemTrayIcon.ActivationReason)
     def _on_activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
-        """Pass a click on at once. A second click within the double-click time belongs to it."""
+        """Emit a click at once. A double click counts once."""
         if reason in CLICKS and self._same_click_until.hasExpired():
             self._same_click_until.setRemainingTime(QApplication.doubleClickInterval())
             self.activated.emit()
 
 
 def _tool_tip(text: str, kind: TrayKind | None) -> str:
-    """Return *text* in the form in which the tray shows it as it is.
+    """Return *text* so that the tray shows it as plain text.
 
     In an XEmbed tray Qt shows the tool tip, and would read text that looks like HTML as HTML. A StatusNotifierItem has
     it as the title of its tool tip, which is plain text.
