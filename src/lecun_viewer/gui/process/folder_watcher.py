@@ -1,4 +1,4 @@
-"""Sees that another program changed something in a folder. The file system tells it, so nothing polls.
+"""Reports that another program changed a folder, by inotify and the like. Nothing polls.
 
 A network disk may tell nothing. So the folder is looked at when the user comes back to the program, too.
 """
@@ -22,7 +22,7 @@ class FolderWatcher(QObject):
     maybe_changed = Signal()
 
     def __init__(self, folder: Path, application: QGuiApplication, *, suffix: str = "") -> None:
-        """A folder tells which names come and go. So files that end in *suffix* are watched, too, if it is given."""
+        """A watched folder reports names that come and go. Files with *suffix* are watched for their content."""
         super().__init__()
         self._suffix = suffix
         self._timer = QTimer(self, interval=SETTLED_MS, singleShot=True)
@@ -46,7 +46,7 @@ class FolderWatcher(QObject):
         self._timer.start()
 
     def _watch(self) -> None:
-        """Watch the folder that now has the name, and the files that are there now."""
+        """Watch the folder, and its current files."""
         self._watch_folder()
         if new := self._files().difference(self._watcher.files()):
             self._watcher.addPaths(sorted(new))

@@ -1,4 +1,4 @@
-"""Carries one line and its answer between two processes of a user, over a socket in the file system.
+"""A request and its answer, a line each, between two processes of a user. Over a Unix domain socket.
 
 `named_pipe` has the same functions for Windows. Qt's `QLocalServer` takes 3 MB of memory here (PySide6
 6.11.3).
