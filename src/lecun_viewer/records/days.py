@@ -160,7 +160,7 @@ class DayLog:
 
 
 def _decoded(line: bytes | None) -> _Day | None:
-    """Return what *line* says. ``None`` if a newer version has written it."""
+    """Decode *line*. ``None`` if it is invalid, such as of a newer version."""
     with suppress(msgspec.MsgspecError, ValueError):
         return _DAYS.decode(line) if line else None
     return None
@@ -209,7 +209,7 @@ class DailyQuotes:
         return [each for each in quotes if each]
 
     def _log_once(self, error: DayLogError) -> None:
-        """Log *error*, unless it was logged last: today's quote is asked for each minute."""
+        """Log *error*, but no repetition: today's quote is asked for each minute."""
         if error.failure != self._logged:
             self._logged = error.failure
             log("The day was not recorded: %s", error.failure)
@@ -225,7 +225,7 @@ class Choices:
         self._settings = settings
 
     def choose(self, day: date) -> DailyQuote | None:
-        """Return the quote that *day* has if it is chosen now. ``None`` if no quote is shown."""
+        """Choose the quote of *day* from the current pool. ``None`` if no quote is shown."""
         ids, empty_pool = self._ids_to_choose_from()
         return DailyQuote(day, self._quote(quote_of_the_day(ids, day)), empty_pool) if ids else None
 

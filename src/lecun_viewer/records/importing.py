@@ -33,7 +33,7 @@ READING, LOOKING_AROUND = 0.1, 0.5  # rough shares of the time
 
 
 class Recognised(NamedTuple):
-    """What a file has. ``format`` and ``encoding`` are names for programs.
+    """The content of an import file. ``format`` and ``encoding`` are names for programs.
 
     Attributes:
         favorites: The quotes that are favorites in the program that wrote the file.
