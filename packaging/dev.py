@@ -68,10 +68,10 @@ TESTS: dict[str, tuple[str, ...]] = {
     THE_PACKAGES: ("tests/desktop/packages",),
     "the window": ("tests/gui/window",),
     "the rest of gui": ("tests/gui", "--ignore=tests/gui/window"),
-    "records": ("tests/records",),
-    "packaging": ("tests/packaging",),
     "core": CORE,
+    "records": ("tests/records",),
     "the other folders": ("tests", *(f"--ignore={folder}" for folder in LONG)),
+    "packaging": ("tests/packaging",),  # the shortest
 }
 WAITING = ("the desktop", THE_PACKAGES)
 if sys.platform != "linux":
