@@ -15,10 +15,10 @@ Words = Annotated[str, msgspec.Meta(pattern=r"\S", max_length=LONGEST_TEXT)]
 
 
 class Value(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A value that never changes. Two with the same fields are equal."""
+    """An immutable value object. Two with the same fields are equal."""
 
     def _replace(self, **changes: Any) -> Self:
-        """Return the value with *changes* of fields."""
+        """Return a copy with *changes* of fields."""
         return msgspec.structs.replace(self, **changes)
 
     def _asdict(self) -> dict[str, Any]:

@@ -74,11 +74,11 @@ _MATCHES = "IN (SELECT rowid FROM quote_index WHERE quote_index MATCH ?)"
 
 
 class ChangedMeanwhileError(sqlite3.Error):
-    """The library has another state of the collection. What was committed stays."""
+    """Optimistic locking failed: the library has another state of the collection. What was committed stays."""
 
 
 class NoRoomError(sqlite3.Error):
-    """There are no free numbers between two quotes. `bring` makes room."""
+    """The gap between two quotes is used up. `bring` renumbers."""
 
 
 class Row(NamedTuple):
@@ -94,7 +94,7 @@ class Row(NamedTuple):
 
 
 def numbers_of(place: int) -> tuple[int, int]:
-    """Return the lowest and the highest number of a quote at *place*."""
+    """Return the range of rowids of the collection at *place*."""
     return place << PLACE_BITS, (place + 1 << PLACE_BITS) - 1
 
 
@@ -361,14 +361,14 @@ def folded(text: str) -> str:
 
 
 def facet(kind: str, value: str) -> str:
-    """Return the word in the column ``facet`` for *value*, which may be any text."""
+    """Return the token in the FTS column ``facet`` for *value*, which may be any text."""
     return f"{MARK}{kind}{zlib.crc32(value.encode('utf-8', 'surrogatepass')):08x}"
 
 
 def is_shown(hidden: Sequence[int], number: str = "+number") -> str:
     """Return the condition that the quote *number* is in a collection, but at none of the places *hidden*.
 
-    The plus has SQLite count in a narrow index of quotes, and not in the wide table.
+    The unary plus makes SQLite use a covering index instead of the table.
     """
     return f"{number} < {FIRST_EXTRA}" + (f" AND {_is_outside(hidden, number)}" if hidden else "")
 
@@ -434,7 +434,7 @@ def _favorites(search: Search) -> list[QuoteId]:
 
 
 def match_expression(query: Query) -> str:
-    """Translate *query* to FTS5, or return an empty text if it asks nothing of the index.
+    """Return *query* as an FTS5 MATCH expression. Empty if it needs no full text.
 
     Terms about favorites are left out: the caller filters by them. All words are folded, so there is nothing to escape.
     """

@@ -5,7 +5,6 @@ matters. Choosing is slow, so it is done only if a day has no quote. A notificat
 no two programs and no two starts show it for the same day.
 """
 
-import os
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import date, datetime, timedelta
@@ -26,6 +25,7 @@ from lecun_viewer.core.failure import Failure
 from lecun_viewer.core.preferences import Preferences
 from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.records.head import DAYS
+from lecun_viewer.records.line import random_below
 from lecun_viewer.records.store import ChangedSinceError, Records, Write
 from lecun_viewer.system.files import failure
 from lecun_viewer.system.log import log
@@ -56,12 +56,7 @@ class DayLog:
 
     def __init__(self, records: Records) -> None:
         self._records = records
-        self._is_closed = False
         self._failure: Failure | None = None  # why the last record was not written
-
-    def close(self) -> None:
-        """Change nothing from now on, such as after a late answer of a notification server."""
-        self._is_closed = True
 
     def get(self, day: date) -> DailyQuote | None:
         """Return the recorded quote of *day*, if there is one."""
@@ -155,8 +150,6 @@ class DayLog:
             ChangedSinceError: It is not as it was seen.
             DayLogError: It was not written.
         """
-        if self._is_closed:
-            raise DayLogError
         fields = {name: value for name, value in msgspec.structs.asdict(values).items() if value}
         try:
             self._records.write([Write(DAYS, str(day), is_as_seen, fields, _FIELDS)])
@@ -240,8 +233,7 @@ class Choices:
         """Return a random quote of the pool. It is *but* only if there is no other."""
         ids, _ = self._ids_to_choose_from()
         others = [quote_id for quote_id in ids if quote_id != but.id]
-        any_number = int.from_bytes(os.urandom(8), "big")  # importing `random` would delay ``lecun-quotes today``
-        return self._quote(others[any_number % len(others)]) if others else but
+        return self._quote(others[random_below(len(others))]) if others else but
 
     def _ids_to_choose_from(self) -> tuple[Sequence[QuoteId], str | None]:
         """Return the quotes of the preferred pool, else of the default pool, else all that are shown.

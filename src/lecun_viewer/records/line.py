@@ -3,11 +3,11 @@
 This module reads four fields of a line only. All others stay as they are, so what a newer version wrote is kept.
 """
 
+import os
 import re
 from collections.abc import Iterable, Mapping, Set
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
-from secrets import randbelow
 from typing import Any
 from zlib import crc32
 
@@ -188,7 +188,12 @@ def next_stamp(now: datetime, newest: str) -> str:
     changed = stamp_of(now)
     if changed > newest:
         return changed
-    return later(newest, 1 + randbelow(_MOST_STEP))
+    return later(newest, 1 + random_below(_MOST_STEP))
+
+
+def random_below(limit: int) -> int:
+    """Return a random number. `secrets` would load OpenSSL, which delays ``lecun-quotes today``."""
+    return int.from_bytes(os.urandom(4)) % limit
 
 
 def later(stamp: str, microseconds: int) -> str:

@@ -6,13 +6,14 @@ lock is never held while the folder is asked.
 """
 
 import errno
-import json
 import os
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from stat import S_ISREG
 from typing import NamedTuple
+
+import msgspec
 
 from lecun_viewer.core.failure import Failure
 from lecun_viewer.records.head import DAYS, FAVORITES, FORMAT, VERSION, head_values, name_in, plain_id
@@ -262,7 +263,7 @@ class Mirror:
                 errors.append(error)
         if (files_known := dict(now_known.values())) != known:
             with suppress(OSError):
-                write_durably(self._known_file, json.dumps(files_known).encode(), PRIVATE)
+                write_durably(self._known_file, msgspec.json.encode(files_known), PRIVATE)
         if errors:
             raise errors[0]
 
@@ -311,14 +312,8 @@ class Mirror:
 
     def _read_known(self) -> dict[str, _Known]:
         """Return what was written last, by the names of the files."""
-        with suppress(OSError, ValueError, RecursionError):
-            found = json.loads(self._known_file.read_bytes())
-            if isinstance(found, dict):
-                return {
-                    name: _Known(*each)
-                    for name, each in found.items()
-                    if isinstance(each, list) and len(each) == 3 and all(isinstance(text, str) for text in each)
-                }
+        with suppress(OSError, msgspec.MsgspecError, UnicodeDecodeError):
+            return msgspec.json.decode(self._known_file.read_bytes(), type=dict[str, _Known])
         return {}
 
     def _report(self, message: CollectionMessage) -> None:

@@ -135,7 +135,7 @@ class FaultLog:
 
 
 class LogFile(RotatingFileHandler):
-    """The log's file. When it is full it becomes the older file, and the older file goes.
+    """A rotating log file with one backup.
 
     It is open only while a record is written, and then no other program writes. Windows appends in two steps, and
     renames no open file.

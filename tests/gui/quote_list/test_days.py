@@ -1,7 +1,5 @@
 """The sidebar's row “Quote of the day”: today's quote and those of the days before it, each with its day."""
 
-from collections.abc import Iterator
-from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
@@ -37,10 +35,9 @@ def settings(tmp_path: Path) -> Settings:
 
 
 @pytest.fixture
-def day_log(tmp_path: Path) -> Iterator[DayLog]:
+def day_log(tmp_path: Path) -> DayLog:
     """The same days that the window writes down."""
-    with closing(DayLog(Records(tmp_path, Calendar()))) as made:
-        yield made
+    return DayLog(Records(tmp_path, Calendar()))
 
 
 @pytest.fixture

@@ -170,14 +170,14 @@ class Background(QObject):
         self.state_changed.emit()
 
     def speak_anew(self) -> None:
-        """Say all in the language of now. Another question waits for the next close of the window."""
+        """Retranslate the menu and the sentences. A question waits for the next close of the window."""
         self._menu.speak()
         self._forget_question()
         self.preferences_changed()
 
     @Slot(str)
     def quote_was_shown(self, quote_id: str) -> None:
-        """Hear that the window shows the quote with this id. Today's quote then needs no notification."""
+        """The window shows the quote with this id. Today's quote then needs no notification."""
         today = self._todays_quote()
         if self.notification.is_waiting and today and quote_id == today.id:
             self.notification.looked_at()

@@ -45,7 +45,7 @@ class LibraryFiller(QObject):
 
     @Slot()
     def look(self) -> None:
-        """Bring in what changed, if anything did. While that goes on, look again afterwards."""
+        """Bring in what changed. If that is under way, run again afterwards."""
         if self._worker:
             self._is_asked_again = True
         elif self._own.tokens() != self._library.own_digests():
