@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from builders import make_newer
-from fakes import Calendar, marked, of_a_newer_version, there
+from builders import make_newer, marked, of_a_newer_version
+from fakes import Calendar, there
 from lecun_viewer.core import daily_quote as pool
 from lecun_viewer.core.daily_quote import DailyQuote, DayLogError
 from lecun_viewer.core.failure import Cause

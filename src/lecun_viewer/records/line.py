@@ -6,7 +6,7 @@ This module reads four fields of a line only. All others stay as they are, so wh
 import os
 import re
 from collections.abc import Iterable, Mapping, Set
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from typing import Any
 from zlib import crc32
@@ -26,7 +26,7 @@ _DATE = r"(?:19|20)[0-9]{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])"
 _is_moment = re.compile(_DATE + r"T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]\.[0-9]{6}Z").fullmatch
 # Such as “star:cake-analogy”, and at most 80 letters.
 _is_id = re.compile(r"(?!.{81})(?:[a-z]+:)?[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*").fullmatch
-_LATEST = datetime(2099, 12, 30, tzinfo=UTC)  # of a clock. The day after it is room for later changes.
+_LATEST = date(2099, 12, 29)  # the last day of a clock. The day after it is room for later changes
 _LAST = "2099-12-30T23:59:59.999999Z"
 _FORM = "%Y-%m-%dT%H:%M:%S.%fZ"
 _MOST_STEP = 999  # microseconds
@@ -169,8 +169,14 @@ def is_stamp(text: str) -> bool:
 
 @lru_cache(maxsize=1)  # an import stamps thousands of lines at one moment
 def stamp_of(moment: datetime) -> str:
-    """Return the stamp of *moment*, an aware time. One that is too late gets the latest there is."""
-    return min(moment.astimezone(UTC), _LATEST).strftime(_FORM)
+    """Return the stamp of *moment*, an aware time. If it is too late, it is that of the same time on the last day.
+
+    So two computers whose clocks are decades ahead don't give equal stamps for ever.
+    """
+    moment = moment.astimezone(UTC)
+    if moment.date() > _LATEST:
+        moment = datetime.combine(_LATEST, moment.timetz())
+    return moment.strftime(_FORM)
 
 
 def next_stamp(now: datetime, newest: str) -> str:

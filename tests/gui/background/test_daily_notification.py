@@ -16,8 +16,8 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 from PySide6.QtCore import QLocale
 
-from builders import make_newer
-from fakes import Calendar, GivenStores, marked, there
+from builders import make_newer, marked
+from fakes import Calendar, GivenStores, there
 from gui.background.fake_notifier import FakeNotifier
 from lecun_viewer.core.attribution import attribution, with_attribution
 from lecun_viewer.core.daily_quote import DailyQuote, is_due

@@ -7,7 +7,8 @@ import pytest
 from PySide6.QtCore import QDate, QModelIndex, Qt
 from PySide6.QtWidgets import QPlainTextEdit
 
-from fakes import Calendar, marked, there
+from builders import marked
+from fakes import Calendar, there
 from gui.conftest import MakeWindow
 from gui.person import count, ids, listed, named, order_action, press, read, scope, search, type_text
 from lecun_viewer.core.daily_quote import TRACED, DailyQuote

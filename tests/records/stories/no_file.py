@@ -12,7 +12,8 @@ from collections.abc import Callable
 from contextlib import closing, suppress
 from pathlib import Path
 
-from fakes import Calendar, marked
+from builders import marked
+from fakes import Calendar
 from lecun_viewer.core.daily_quote import DailyQuote, DayLogError
 from lecun_viewer.core.favorite import FavoritesError
 from lecun_viewer.core.search import Search
