@@ -107,7 +107,7 @@ class Collections:
     # Reading
 
     def tokens(self) -> dict[str, str]:
-        """Return the version of each collection by id, from its ``stat``."""
+        """Return the token of each collection by id. See `log.token_of`."""
         try:
             return self._tokens()
         except OSError as error:

@@ -136,12 +136,12 @@ class Log:
 
     @property
     def token(self) -> str:
-        """The version of the file, from its ``stat``. Empty if there is no file."""
+        """The size, mtime and inode of the file, as an opaque token. Empty if there is no file."""
         return token_of(self.path)
 
     @property
     def token_read(self) -> str:
-        """The token of the indexed version."""
+        """The token of what was indexed."""
         return self._token
 
     @property
@@ -310,7 +310,7 @@ class Log:
 
 
 def token_of(path: Path) -> str:
-    """Return the version of the file *path*, from its ``stat``. Empty if it is missing."""
+    """Return the token of *path*: size, mtime and inode. Empty if it is missing."""
     try:
         return token_in(path.stat())
     except OSError:

@@ -48,7 +48,7 @@ _LARGEST_FILE = 500_000_000  # bytes
 
 
 class _File(NamedTuple):
-    """A file of the folder, with the version that was read."""
+    """A file of the folder, with its token when it was read."""
 
     path: Path
     token: str
@@ -56,7 +56,7 @@ class _File(NamedTuple):
 
 
 class _Known(NamedTuple):
-    """A cached file: its version and that of its log when it was written last, and the log's name."""
+    """A cached file: its token and that of its log when it was written last, and the log's name."""
 
     token: str
     log_token: str
@@ -99,7 +99,7 @@ class Mirror:
             self._is_decided = True
 
     def look(self) -> dict[str, str]:
-        """Return the version of each file in the folder by its name. Equal twice in a row, nobody is writing.
+        """Return the token of each file in the folder by name. If two looks are equal, nobody is writing.
 
         Raises:
             OSError: The folder can't be read.
@@ -347,7 +347,7 @@ def _stray_name(path: Path) -> str:
 
 
 def _token_of_regular(path: Path) -> str:
-    """Return the version of *path*. Empty if it is no regular file, or too large to be one of ours."""
+    """Return the token of *path*. Empty if it is no regular file, or too large to be one of ours."""
     try:
         found = path.stat()
     except OSError:

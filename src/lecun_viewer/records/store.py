@@ -97,7 +97,7 @@ class Records:
         return {name for name in names if not self.token(name) and not self.log(name).is_missing}
 
     def token(self, name: str) -> str:
-        """Return the version of a log, from its ``stat``."""
+        """Return the token of a log. See `log.token_of`."""
         return self._log(name).token
 
     def log(self, name: str) -> Log:
