@@ -87,11 +87,7 @@ class DayLog:
         Raises:
             DayLogError: It was not recorded, so it must not be shown.
         """
-        if self._record_first(day, now.isoformat(timespec="seconds")):
-            return True
-        if not self.was_notified(day):
-            raise DayLogError
-        return False
+        return self._change(day, now.isoformat(timespec="seconds"))
 
     def record_seen(self, day: date) -> None:
         """Record that the user has seen the quote of *day*, so its notification is not needed.
@@ -99,24 +95,20 @@ class DayLog:
         Raises:
             DayLogError: It was not recorded.
         """
-        self._record_first(day, SEEN)
-
-    def _record_first(self, day: date, at: str) -> bool:
-        """Record *at* for the notification of *day*, if nothing is recorded yet. Return whether it was."""
-        return self._change(day, lambda recorded: not recorded.notified, at)
+        self._change(day, SEEN)
 
     def take_notification_back(self, day: date) -> None:
         """Record that the notification of *day* was certainly not shown."""
         with suppress(DayLogError):
-            self._change(day, lambda recorded: bool(recorded.notified), "")
+            self._change(day, "")
 
     def was_notified(self, day: date) -> bool:
         """Return whether the notification of *day* was shown."""
         recorded = self._day(day)
         return bool(recorded and recorded.notified)
 
-    def _change(self, day: date, is_right: Callable[[_Day], bool], notified: str) -> bool:
-        """Record what is said of the notification, if the day *is_right* for it. Return whether it was.
+    def _change(self, day: date, notified: str) -> bool:
+        """Record *notified* if nothing is recorded yet, or take it back if it is empty. Return whether it was.
 
         Raises:
             DayLogError: It was not recorded.
@@ -124,15 +116,13 @@ class DayLog:
         recorded = self._day(day)
         if not recorded:
             raise DayLogError(self._failure)
-        if not is_right(recorded):
-            return False
 
-        def is_still_right(line: bytes | None) -> bool:
+        def is_as_seen(line: bytes | None) -> bool:
             found = _decoded(line)
-            return found is not None and is_right(found)
+            return found is not None and bool(found.notified) != bool(notified)
 
         try:
-            self._write(day, msgspec.structs.replace(recorded, notified=notified), is_still_right)
+            self._write(day, msgspec.structs.replace(recorded, notified=notified), is_as_seen)
         except ChangedSinceError:
             return False
         return True
