@@ -84,12 +84,7 @@ class MessageBus(QObject):
     """One connection to a bus. Without a bus every call works the same, but nobody answers.
 
     The event loop calls the functions that are passed in. They live as long as this object.
-
-    Signals:
-        lost: The connection ended.
     """
-
-    lost = Signal()
 
     def __init__(
         self, address: str | None, parent: QObject | None = None, *, call_timeout_s: float = CALL_TIMEOUT_S
@@ -179,7 +174,6 @@ class MessageBus(QObject):
         self.close()
         for watch in self._watches:
             watch.set_owner("")
-        self.lost.emit()
 
     @Slot(object)
     def _on_received(self, message: Message) -> None:

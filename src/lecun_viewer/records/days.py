@@ -87,11 +87,7 @@ class DayLog:
         Raises:
             DayLogError: It was not recorded, so it must not be shown.
         """
-        if self._record_first(day, now.isoformat(timespec="seconds")):
-            return True
-        if not self.was_notified(day):
-            raise DayLogError
-        return False
+        return self._change(day, now.isoformat(timespec="seconds"))
 
     def record_seen(self, day: date) -> None:
         """Record that the user has seen the quote of *day*, so its notification is not needed.
@@ -99,24 +95,20 @@ class DayLog:
         Raises:
             DayLogError: It was not recorded.
         """
-        self._record_first(day, SEEN)
-
-    def _record_first(self, day: date, at: str) -> bool:
-        """Record *at* for the notification of *day*, if nothing is recorded yet. Return whether it was."""
-        return self._change(day, lambda recorded: not recorded.notified, at)
+        self._change(day, SEEN)
 
     def take_notification_back(self, day: date) -> None:
         """Record that the notification of *day* was certainly not shown."""
         with suppress(DayLogError):
-            self._change(day, lambda recorded: bool(recorded.notified), "")
+            self._change(day, "")
 
     def was_notified(self, day: date) -> bool:
         """Return whether the notification of *day* was shown."""
         recorded = self._day(day)
         return bool(recorded and recorded.notified)
 
-    def _change(self, day: date, is_right: Callable[[_Day], bool], notified: str) -> bool:
-        """Record what is said of the notification, if the day *is_right* for it. Return whether it was.
+    def _change(self, day: date, notified: str) -> bool:
+        """Record *notified* if nothing is recorded yet, or take it back if it is empty. Return whether it was.
 
         Raises:
             DayLogError: It was not recorded.
@@ -124,15 +116,13 @@ class DayLog:
         recorded = self._day(day)
         if not recorded:
             raise DayLogError(self._failure)
-        if not is_right(recorded):
-            return False
 
-        def is_still_right(line: bytes | None) -> bool:
+        def is_as_seen(line: bytes | None) -> bool:
             found = _decoded(line)
-            return found is not None and is_right(found)
+            return found is not None and bool(found.notified) != bool(notified)
 
         try:
-            self._write(day, msgspec.structs.replace(recorded, notified=notified), is_still_right)
+            self._write(day, msgspec.structs.replace(recorded, notified=notified), is_as_seen)
         except ChangedSinceError:
             return False
         return True
@@ -160,7 +150,7 @@ class DayLog:
 
 
 def _decoded(line: bytes | None) -> _Day | None:
-    """Return what *line* says. ``None`` if a newer version has written it."""
+    """Decode *line*. ``None`` if it is invalid, such as of a newer version."""
     with suppress(msgspec.MsgspecError, ValueError):
         return _DAYS.decode(line) if line else None
     return None
@@ -209,7 +199,7 @@ class DailyQuotes:
         return [each for each in quotes if each]
 
     def _log_once(self, error: DayLogError) -> None:
-        """Log *error*, unless it was logged last: today's quote is asked for each minute."""
+        """Log *error*, but no repetition: today's quote is asked for each minute."""
         if error.failure != self._logged:
             self._logged = error.failure
             log("The day was not recorded: %s", error.failure)
@@ -225,7 +215,7 @@ class Choices:
         self._settings = settings
 
     def choose(self, day: date) -> DailyQuote | None:
-        """Return the quote that *day* has if it is chosen now. ``None`` if no quote is shown."""
+        """Choose the quote of *day* from the current pool. ``None`` if no quote is shown."""
         ids, empty_pool = self._ids_to_choose_from()
         return DailyQuote(day, self._quote(quote_of_the_day(ids, day)), empty_pool) if ids else None
 

@@ -171,7 +171,7 @@ class FavoriteStore:
         return QuoteId(quote_id)
 
     def _update(self, quote_id: QuoteId) -> bool:
-        """Make the favorite and the finding of a quote anew from its records. Return whether they are different."""
+        """Rebuild the favorite and the finding of a quote from its records. Return whether they changed."""
         favorite, finding = self._favorite(quote_id), self._finding(quote_id)
         if (favorite, finding) == (self.get(quote_id), self.finding(quote_id)):
             return False

@@ -1,4 +1,4 @@
-"""A record is one line of JSON. The newest line of an id counts, and a deletion is a line, too.
+"""A record is one line of JSON. The last write wins, and a deletion is a tombstone.
 
 This module reads four fields of a line only. All others stay as they are, so what a newer version wrote is kept.
 """
@@ -33,13 +33,13 @@ _MOST_STEP = 999  # microseconds
 
 
 class Key(msgspec.Struct, frozen=True, gc=False):
-    """What the store reads of a line.
+    """The key fields of a line.
 
     Attributes:
         id: `HEAD` for the head of a collection. ``None`` if the line has none of use.
         changed: The stamp of the change (RFC 3339, UTC, microseconds, so it sorts as text). `NEVER` if it has none.
         added: When the record was added, in the same form. Records are ordered by it, then by their ids.
-        deleted: Whether the line is a deletion.
+        deleted: Whether the line is a tombstone.
     """
 
     id: str | None = None
@@ -49,7 +49,7 @@ class Key(msgspec.Struct, frozen=True, gc=False):
 
     @property
     def place(self) -> tuple[bool, str, str]:
-        """Where the record stands among all. The head comes first."""
+        """The sort key of the record. The head comes first."""
         return self.id != HEAD, self.added, self.id or ""
 
 
@@ -61,7 +61,7 @@ _KEYS = msgspec.json.Decoder(Key)
 
 
 def key_of(line: bytes) -> Key:
-    """Return what the store reads of *line*. A field of another type counts as missing.
+    """Decode the key fields of *line*. A field of another type counts as missing.
 
     Raises:
         BadLineError: It is no JSON object.
@@ -89,7 +89,7 @@ def id_of(key: Key, line: bytes) -> str:
 
 
 def values_in(line: bytes) -> dict[str, Any]:
-    """Return all that is in *line*.
+    """Decode all fields of *line*.
 
     Raises:
         BadLineError: It is no JSON object.
@@ -118,7 +118,7 @@ def changed_line(line: bytes, known: Set[str], values: Mapping[str, Any], change
 
 
 def deletion(line: bytes, kept: Iterable[str], changed: str) -> bytes:
-    """Return the line that deletes the record of *line*. Of its fields only *kept* stay."""
+    """Return the tombstone of *line*. Of its fields only *kept* stay."""
     earlier = values_in(line)
     key = _key_in(earlier)
     values = {"deleted": True, **{name: earlier[name] for name in kept if name in earlier}}
@@ -145,7 +145,7 @@ def _in_json(values: Mapping[str, Any]) -> bytes:
 
 
 def proper(found: Any) -> Any:
-    """Return *found* as a line has it: with question marks for halves of surrogate pairs."""
+    """Replace lone surrogates in *found* by question marks."""
     match found:
         case str():
             return found.encode("utf-8", "replace").decode()
@@ -182,8 +182,8 @@ def stamp_of(moment: datetime) -> str:
 def next_stamp(now: datetime, newest: str) -> str:
     """Return the stamp of a change at *now* of a record whose newest line has the stamp *newest*.
 
-    It is the later of the clock and a random time after *newest*. So who has seen a line and changes it wins, whatever
-    the clocks say. The step is random, so two computers never give equal stamps for ever.
+    A hybrid logical clock: the later of the clock and a random time after *newest*. So whoever has seen a line and
+    changes it wins, whatever the clocks say. The step is random, so two computers don't tie for ever.
     """
     changed = stamp_of(now)
     if changed > newest:
@@ -212,7 +212,7 @@ def moment_of(stamp: str) -> datetime:
 
 
 def digest_of(content: bytes) -> str:
-    """Return 16 letters and digits that depend on *content*.
+    """Return a non-cryptographic digest of *content*, 16 hex digits.
 
     `hashlib` would load OpenSSL, which takes 3 MB of memory (Python 3.11). No secret depends on this.
     """

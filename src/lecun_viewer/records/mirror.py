@@ -48,7 +48,7 @@ _LARGEST_FILE = 500_000_000  # bytes
 
 
 class _File(NamedTuple):
-    """A file of the folder: its name, and its state when it was read."""
+    """A file of the folder, with its token when it was read."""
 
     path: Path
     token: str
@@ -56,7 +56,7 @@ class _File(NamedTuple):
 
 
 class _Known(NamedTuple):
-    """What was known of a file when it was written last: its state, that of its log, and the log's name."""
+    """A cached file: its token and that of its log when it was written last, and the log's name."""
 
     token: str
     log_token: str
@@ -99,7 +99,7 @@ class Mirror:
             self._is_decided = True
 
     def look(self) -> dict[str, str]:
-        """Return the state of each file in the folder by its name. Two equal looks tell that nobody is writing.
+        """Return the token of each file in the folder by name. If two looks are equal, nobody is writing.
 
         Raises:
             OSError: The folder can't be read.
@@ -112,7 +112,7 @@ class Mirror:
         return {path.name: token for path in sorted(found) if (token := _token_of_regular(path))}
 
     def synchronize(self) -> set[str]:
-        """Unite what has changed since the last time, and write what others lack. Return which logs have changed.
+        """Merge both ways what has changed since the last run. Return which logs have changed.
 
         Raises:
             OSError: The folder can't be read or written. What was united stays.
@@ -311,7 +311,7 @@ class Mirror:
         path.unlink(missing_ok=True)
 
     def _read_known(self) -> dict[str, _Known]:
-        """Return what was written last, by the names of the files."""
+        """Read the cache of what was written last, by file name."""
         with suppress(OSError, msgspec.MsgspecError, UnicodeDecodeError):
             return msgspec.json.decode(self._known_file.read_bytes(), type=dict[str, _Known])
         return {}
@@ -347,7 +347,7 @@ def _stray_name(path: Path) -> str:
 
 
 def _token_of_regular(path: Path) -> str:
-    """Return the state of *path*. Empty if it is no file, or too large to be one of ours."""
+    """Return the token of *path*. Empty if it is no regular file, or too large to be one of ours."""
     try:
         found = path.stat()
     except OSError:
