@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QAbstractEventDispatcher, QDeadlineTimer, QEventLoop, QObject, QPoint, Qt, QTimer
+from PySide6.QtCore import QAbstractEventDispatcher, QDeadlineTimer, QEventLoop, QPoint, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QInputMethodEvent, QKeySequence, QTextCharFormat
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -46,11 +46,6 @@ def settle() -> None:
     dispatcher, deadline = QAbstractEventDispatcher.instance(), QDeadlineTimer(SETTLED_MS)
     while dispatcher.processEvents(QEventLoop.ProcessEventsFlag.AllEvents):
         assert not deadline.hasExpired(), "the application never comes to rest"
-
-
-def is_idle(worker: QObject) -> bool:
-    """Return whether *worker* does nothing more by itself: none of its timers runs."""
-    return not any(timer.isActive() for timer in worker.findChildren(QTimer))
 
 
 def import_files(window: MainWindow, *paths: Path) -> None:

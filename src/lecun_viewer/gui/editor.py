@@ -251,6 +251,7 @@ class Editor(QObject):
     def push_done(self, changes: Changes, name: StepName) -> None:
         """Make an undo step of *changes* that a thread has saved already."""
         self._do(SavedCommand(name, changes, self._save, is_done=True))
+        self._update_favorites(changes)
 
     def add_to_last(self, favorites: Sequence[Change[Favorite]]) -> None:
         """Change favorites of the own quotes that the last undo step has brought. Undo takes both back together."""
@@ -382,12 +383,12 @@ class Editor(QObject):
     def _update_favorites(self, changes: Changes) -> None:
         """Have favorites of changed quotes show the new words."""
         self._favorites.refresh()
+        updates = list[Change[Favorite]]()
         for change in changes.quotes:
             favorite = self._favorites.get(change.quote_id)
             if favorite and change.after and favorite.quote != change.after:
                 updated = favorite._replace(quote=change.after, attribution=attribution(change.after))
-                try:
-                    self._favorites.apply([Change(favorite, updated)])
-                except FavoritesError as error:
-                    self.failed.emit(texts.problem(error.problem))
-                    return
+                updates.append(Change(favorite, updated))
+        if updates:
+            with suppress(FavoritesError):  # the user knows of the failure
+                self._save_favorites(Changes(favorites=updates))

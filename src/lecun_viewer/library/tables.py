@@ -13,8 +13,6 @@ import zlib
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
-import msgspec
-
 from lecun_viewer.core.provenance import PERSON
 from lecun_viewer.core.query import (
     FIELDS,
@@ -281,20 +279,13 @@ def _found(connection: sqlite3.Connection, place: int, quote_id: str) -> tuple[i
 
 
 def _insert(connection: sqlite3.Connection, number: int, quote: Quote) -> None:
-    known, content = quote.provenance, _content_of(quote)
+    known, content = quote.provenance, quote.to_json()
     sorted_by = (quote.source, folded(quote.source), known.date_number)
     row = (number, quote.id, quote.part, known.status, *sorted_by, content, checksum(content))
     connection.execute("INSERT INTO quote VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
     sql = f"INSERT INTO quote_index (rowid, {COLUMNS}) VALUES (?{', ?' * COLUMN_COUNT})"
     connection.execute(sql, (number, *index_row(quote)))
     connection.executemany("INSERT INTO own_label VALUES (?, ?, ?, ?)", _own_labels(number, quote))
-
-
-def _content_of(quote: Quote) -> str:
-    try:
-        return msgspec.json.encode(quote).decode()  # a tenth of the time of `json`
-    except UnicodeEncodeError:  # half a surrogate pair
-        return json.dumps(quote.to_dict())
 
 
 def _replace(connection: sqlite3.Connection, number: int, held: Quote, quote: Quote) -> None:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import msgspec
 
 from lecun_viewer.core.change import CollectionChange, QuoteChange
-from lecun_viewer.core.progress import Progress, unwatched, watched
+from lecun_viewer.core.progress import BETWEEN_REPORTS, Progress, part_of, unwatched, watched
 from lecun_viewer.core.quote import MY_QUOTES, CollectionInfo, PartTitle, Quote, QuoteId
 from lecun_viewer.exchange.imported import FieldError
 from lecun_viewer.exchange.quote_values import quote_in, values_of
@@ -308,7 +308,12 @@ class Collections:
         return added
 
     def apply(
-        self, changes: Sequence[QuoteChange], library: "Library | None" = None, *, is_import: bool = False
+        self,
+        changes: Sequence[QuoteChange],
+        library: "Library | None" = None,
+        progress: Progress = unwatched,
+        *,
+        is_import: bool = False,
     ) -> None:
         """Make *changes*, in *library*, too. If they are an import, or its opposite, the records remember or forget it.
 
@@ -318,6 +323,7 @@ class Collections:
         Raises:
             CollectionsError: No change was made. `Trouble.CHANGED_SINCE` means that a quote is not as it was before
                 its change.
+            CancelledError: *progress* raised it. No change was made.
         """
         added = [_write_of_quote(*change, is_import=is_import) for change in changes if change.after]
         deleted = [
@@ -325,7 +331,7 @@ class Collections:
             for change in changes
             if change.before and not (change.after and change.after.collection == change.before.collection)
         ]
-        tokens = self._write([*added, *deleted])
+        tokens = self._write([*added, *deleted], progress=progress)
         if library:
             for name, before_and_after in tokens.items():
                 library.change(name, before_and_after, changes, self._before(name))
@@ -344,15 +350,27 @@ class Collections:
             CollectionsError, CancelledError: Nothing was changed.
         """
         writes = _changed_head(before, after) if before else _new_head(after)
-        for quote in watched(quotes, len(quotes), progress):
-            writes.append(_write_of_quote(None, quote, is_import=True))
-        self._write(writes, after.title)
+        each_quote = watched(quotes, len(quotes), part_of(progress, 0, 0.5))
+        writes += [_write_of_quote(None, quote, is_import=True) for quote in each_quote]
+        self._write(writes, after.title, part_of(progress, 0.5, 1))
         self.on_changed()
 
-    def _write(self, writes: Sequence[Write], title: str = "") -> Mapping[str, tuple[str, str]]:
-        """Make all these changes, and return what `Records.write` does. *title* is the collection's, if it is known."""
+    def _write(
+        self, writes: Sequence[Write], title: str = "", progress: Progress = unwatched
+    ) -> Mapping[str, tuple[str, str]]:
+        """Make all these changes, and return what `Records.write` does. *title* is the collection's, if it is known.
+
+        The progress is that of comparing each record with what was seen. Nothing is written before.
+        """
+
+        def is_as_seen(number: int, write: Write, line: bytes | None) -> bool:
+            if number % BETWEEN_REPORTS == 0:
+                progress(number / len(writes))
+            return write.is_as_seen(line)
+
+        compared = [each._replace(is_as_seen=partial(is_as_seen, at, each)) for at, each in enumerate(writes)]
         try:
-            return self._records.write(writes)
+            return self._records.write(compared)
         except ChangedSinceError as error:
             raise CollectionsError(CollectionMessage(Trouble.CHANGED_SINCE, title or self._title(writes))) from error
         except OSError as error:

@@ -7,6 +7,7 @@ log is compacted. Several programs may append to a log: each holds the lock of t
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from io import BytesIO
 from pathlib import Path
 from threading import RLock
 from types import MappingProxyType
@@ -71,28 +72,27 @@ class _Found:
             found[record_id] = entry
         return list(found.values())
 
-    def read(self, content: bytes) -> None:
-        """Read *content*, which begins with `tail`.
+    def read(self, content: bytes, start: int) -> None:
+        """Read *content* from *start* on, which is where the last reading ended. Little more memory is used.
 
         A last line without its end counts if it can be read. If not, another program may be writing it.
         """
-        start = self.end
-        *whole, last = content[len(self.tail) :].split(b"\n")
-        for line in whole:
+        self.rest = b""
+        file = BytesIO(content)
+        file.seek(start)
+        for found in file:
+            line = found.removesuffix(b"\n")
             try:
-                self._take(key_of(line), line, start)
+                self._take(key_of(line), line, self.end)
             except BadLineError:
+                if not found.endswith(b"\n"):
+                    self.rest = line
+                    break
                 if line.strip():
                     self.bad_lines.append(line)
-            start += len(line) + 1
-        self.rest = b""
-        try:
-            self._take(key_of(last), last, start)
-            start += len(last)
-        except BadLineError:
-            self.rest = last
-        self.end, read = start, len(content) - len(self.rest)
-        self.tail = content[max(0, read - _TAIL) : read]
+            self.end += len(found)
+        end = len(content) - len(self.rest)
+        self.tail = content[max(0, end - _TAIL) : end]
 
     def _take(self, key: Key, line: bytes, start: int) -> None:
         """Make *line* the newest of its id, unless there is a newer one.
@@ -242,7 +242,7 @@ class Log:
                 state, content = self._content()
                 found = _Found(_identity_in(state))
                 self.readings += 1
-            found.read(content)
+            found.read(content, len(found.tail))
             self._found, self._token = found, token_in(state)
             return True
 
@@ -257,7 +257,7 @@ class Log:
         with self._mutex:
             found = self._found
             if _identity_in(state) == found.identity and state.st_size == found.end + len(content):
-                found.read(found.tail + content)
+                found.read(content, 0)
                 self._token = token_in(state)
                 return
         with suppress(OSError):  # the lines are saved, and the next reading finds them

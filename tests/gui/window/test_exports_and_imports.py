@@ -212,6 +212,7 @@ def exported(window: MainWindow, monkeypatch: pytest.MonkeyPatch, path: Path, fo
     """Export from the File menu, and return what the dialog showed: see `choose_content`."""
     seen = choose_export(monkeypatch, path, format, content)
     window.ui.exportAction.trigger()
+    wait_for_jobs(window)
     return seen
 
 
@@ -269,9 +270,11 @@ def test_what_there_is_not_is_not_offered(
     window.show_quote_id("cake-analogy")
     search(window, "no such words at all")
     window.ui.exportAction.trigger()
+    wait_for_jobs(window)
     assert offered == ["The collection “Quotes attributed to Yann LeCun”"] * 2
     store.put(marked(collection.quotes[:1])[0])
     window.ui.exportAction.trigger()
+    wait_for_jobs(window)
     assert offered[1:] == ["My favorites, notes, and findings"] * 2
 
 
@@ -362,6 +365,7 @@ def test_an_export_goes_to_the_file_that_the_dialog_has_asked_about(
     choose_content(monkeypatch, format)
     monkeypatch.setattr(FileDialog, "exec", answer)
     window.ui.exportAction.trigger()
+    wait_for_jobs(window)
     assert [path.name for path in tmp_path.iterdir() if path.name.startswith("mine")] == [written]
     assert suffixes == [written.rpartition(".")[2]]
     begin = {"CSV": b"\xef\xbb\xbf", "HTML": b"<!", "JSON": b"{", "CSL-JSON": b"["}[format]

@@ -36,12 +36,15 @@ class LibraryFiller(QObject):
         self._held = library.own_digests()  # what the window shows
         self._is_asked_again = False
         self._tries = 0
+        # After the change that made it look: a small change brings itself into the library.
+        self._soon = QTimer(self, interval=0, singleShot=True)
+        self._soon.timeout.connect(self._fill)
         self._again = QTimer(self, interval=AGAIN_MS, singleShot=True)
         self._again.timeout.connect(self.look)
 
     @property
     def is_filling(self) -> bool:
-        return self._worker is not None
+        return self._worker is not None or self._soon.isActive()
 
     @Slot()
     def look(self) -> None:
@@ -49,13 +52,20 @@ class LibraryFiller(QObject):
         if self._worker:
             self._is_asked_again = True
         elif self._own.tokens() != self._library.own_digests():
-            self._worker = Worker(partial(self._own.bring_into, self._library), self)
-            self._worker.done.connect(self._on_done)
-            self._worker.failed.connect(self._on_failed)
-            self._worker.start()
+            self._soon.start()
         else:
             self._tries = 0
             self._tell_filled()  # another program has brought its own change into the library
+
+    @Slot()
+    def _fill(self) -> None:
+        if self._own.tokens() == self._library.own_digests():
+            self._end()
+            return
+        self._worker = Worker(partial(self._own.bring_into, self._library), self)
+        self._worker.done.connect(self._on_done)
+        self._worker.failed.connect(self._on_failed)
+        self._worker.start()
 
     @Slot()
     def look_after_own_change(self) -> None:
@@ -65,6 +75,7 @@ class LibraryFiller(QObject):
 
     def close(self) -> None:
         """Bring in no more. Wait for a batch, or for a file that is being read, as long as the program's end does."""
+        self._soon.stop()
         self._again.stop()
         if self._worker:
             self._worker.cancel()
@@ -78,9 +89,11 @@ class LibraryFiller(QObject):
 
     @Slot(object)
     def _on_done(self) -> None:
-        if not self._worker:
-            return
-        self._worker = None
+        if self._worker:
+            self._worker = None
+            self._end()
+
+    def _end(self) -> None:
         self._tell_filled()
         self.looked.emit()
         is_done = self._own.tokens() == self._held
