@@ -477,7 +477,7 @@ def test_bad_lines_of_our_own_file_are_reported_by_number_and_left_out(write: Wr
         ("short.txt", b"caf\x82", "Save the file as UTF-8 and try again.\n"),
         ("table.csv", "no,columns\n1,2\n", "The columns are: “no”, “columns”.\n"),
         ("newer.jsonl", '{"format": "lecun-viewer collection", "version": 3}\n', "by a newer version of LeCun Viewer"),
-        ("page.html", "<html></html>", "It starts with “<html></html>”.\n"),
+        ("page.html", "<html></html>", ": HTML files can’t be imported."),
     ],
 )
 def test_a_file_that_cannot_be_imported_is_reported(

@@ -124,7 +124,8 @@ KEYS = ("first", "second", "third", "fourth")
     [
         ([WORDS, "Ada"], [(WORDS, "Ada", "")]),  # the cells of one record
         ([WORDS, OTHERS], [(WORDS, "", ""), (OTHERS, "", "")]),
-        ([WORDS, "Ada", "b", "c", "d"], [(WORDS, "", "")]),  # a record has at most four cells
+        # A record has at most four cells. Of texts, none vanishes
+        ([WORDS, "Ada", "b", "c", "d"], [(text, "", "") for text in (WORDS, "Ada", "b", "c", "d")]),
         ([[WORDS, "Ada"], [OTHERS, None]], [(WORDS, "Ada", ""), (OTHERS, "", "")]),
         ({WORDS: "Ada", OTHERS: "Bob"}, [(WORDS, "Ada", ""), (OTHERS, "Bob", "")]),
         ({"title": "Mine", "x": WORDS}, [(WORDS, "", "")]),

@@ -129,10 +129,12 @@ def test_a_markdown_document(case: Case) -> None:
     check(case, Format.MARKDOWN, "quotes.md")
 
 
-@pytest.mark.parametrize("line", ["标签: 艺术、老", "标签：艺术，老", "Étiquettes : 艺术, 老", "tags: 艺术، 老"])
+@pytest.mark.parametrize(
+    "line", ["Nøgleord: 艺术、老", "Nøgleord：艺术，老", "Avainsanat : 艺术, 老", "tags: 艺术， 老"]
+)
 def test_tags_below_a_label_of_another_language(line: str) -> None:
     document = f"> Less is more.\n\n- {line}\n".encode()
-    assert read_quotes(document, "quotes.md", None, ("标签", "Étiquettes")).quotes[0].tags == ("艺术", "老")
+    assert read_quotes(document, "quotes.md", None, ("Nøgleord", "Avainsanat")).quotes[0].tags == ("艺术", "老")
     assert read_quotes(document, "quotes.md").quotes[0].tags == (("艺术", "老") if line.startswith("tags") else ())
 
 

@@ -399,10 +399,14 @@ SAID = [
             "and try again.",
         ),
         (
-            UnreadableReason.UNKNOWN_FORMAT,
-            "<html>",
-            f"{NOTHING}this kind of file isn’t supported. Save its quotes as CSV or text and try again. It starts with "
-            "“<html>”.",
+            UnreadableReason.OTHER_KIND,
+            "YAML",
+            f"{NOTHING}YAML files can’t be imported. Save their quotes as CSV or plain text, and import that file.",
+        ),
+        (
+            UnreadableReason.DAMAGED,
+            0,
+            f"{NOTHING}the database is damaged. Copy it from the device again.",
         ),
         (
             UnreadableReason.BROKEN_JSON,

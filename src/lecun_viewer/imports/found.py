@@ -20,9 +20,18 @@ class Format(Enum):
     READWISE = "readwise"
     GOODREADS = "goodreads"
     KINDLE = "kindle"
+    KINDLE_NOTEBOOK = "kindle-notebook"  # of the Kindle app, in HTML
+    KOBO = "kobo"
+    KOREADER = "koreader"
+    HYPOTHESIS = "hypothesis"
+    LIBBY = "libby"
+    BOOKCISION = "bookcision"
+    INSTAPAPER = "instapaper"
+    RAINDROP = "raindrop"
     FORTUNE = "fortune"
     MARKDOWN = "markdown"
     TEXT = "text"
+    OTHER = "other"  # of a program whose files are refused
 
 
 class LeftOutReason(Enum):
@@ -93,6 +102,23 @@ class Choice(NamedTuple):
     label: str = ""
 
 
+class DoubtReason(Enum):
+    """Why a quote looks odd."""
+
+    NO_LETTERS = auto()
+    MARKUP = auto()
+    AUTHOR_IS_NUMBER = auto()
+    AUTHOR_IS_PLACE = auto()  # a page, a folder, a file or a site
+    ONE_AUTHOR = auto()  # the same for all quotes, and it is no name
+
+
+class Doubt(NamedTuple):
+    """A quote that looks odd. *at* is its index among those that were found."""
+
+    at: int
+    reason: DoubtReason
+
+
 Options = Mapping[str, str]
 """What the reader has chosen, by the names of the choices. The values are for the console, too."""
 
@@ -107,6 +133,7 @@ class Found(NamedTuple):
         title: What the file calls itself. Empty if it does not say.
         encoding: The name of the encoding, such as ``utf-8`` or ``windows-1252``.
         introduction: Only our own exports have one, and parts, and bad lines.
+        doubts: The quotes that look odd, each once.
     """
 
     format: Format
@@ -119,6 +146,7 @@ class Found(NamedTuple):
     bad_lines: tuple[BadLine, ...] = ()
     favorites: frozenset[int] = frozenset()
     choices: tuple[Choice, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
 
 
 class UnreadableReason(Enum):
@@ -128,10 +156,11 @@ class UnreadableReason(Enum):
     TOO_BIG = auto()  # megabytes allowed
     TOO_MANY = auto()  # entries allowed
     BINARY = auto()
+    DAMAGED = auto()  # a database
     UNKNOWN_ENCODING = auto()
     MIXED_ENCODING = auto()  # the line that is not in UTF-8 as the others
     NO_LIST = auto()  # hardly any words, or lines that are no quotes by their lengths
-    UNKNOWN_FORMAT = auto()  # how it begins
+    OTHER_KIND = auto()  # what it is, such as “YAML”
     OWN_EXPORT = auto()  # our own export of favorites, which has an import of its own
     BROKEN_JSON = auto()  # the line
     RUNNING_TEXT = auto()
@@ -164,6 +193,22 @@ class UnreadableError(Exception):
         self.details = details
         self.left_out = left_out
         self.choices = choices
+
+    @property
+    def remedy(self) -> tuple[str, str] | None:
+        """The name of a choice and the value that would find quotes. ``None`` if none is likely to."""
+        for name, value in _REMEDIES.get(self.reason, ()):
+            if any(each.name == name and value in each.values and each.value != value for each in self.choices):
+                return name, value
+        return None
+
+
+_REMEDIES = {
+    UnreadableReason.RUNNING_TEXT: (("layout", "blocks"),),
+    UnreadableReason.NO_TEXT_COLUMN: tuple((f"column {number}", "text") for number in range(1, 13)),
+    UnreadableReason.OTHER_KIND: (("kind", Format.TEXT.value),),
+    UnreadableReason.NOTHING_FOUND: (("layout", "list items"), ("kind", Format.TEXT.value)),
+}
 
 
 class CancelledError(Exception):

@@ -37,9 +37,18 @@ _FORMATS = {
     Format.READWISE.value: _later("Readwise highlights"),
     Format.GOODREADS.value: _later("Goodreads quotes"),
     Format.KINDLE.value: _later("Kindle clippings"),
+    Format.KINDLE_NOTEBOOK.value: _later("Kindle notebook"),
+    Format.KOBO.value: _later("Kobo highlights"),
+    Format.KOREADER.value: _later("KOReader highlights"),
+    Format.HYPOTHESIS.value: _later("Hypothesis annotations"),
+    Format.LIBBY.value: _later("Libby highlights"),
+    Format.BOOKCISION.value: _later("Bookcision highlights"),
+    Format.INSTAPAPER.value: _later("Instapaper highlights"),
+    Format.RAINDROP.value: _later("Raindrop.io highlights"),
     Format.FORTUNE.value: _later("Fortune file"),
     Format.MARKDOWN.value: _later("Markdown"),
     Format.TEXT.value: _later("Plain Text"),
+    Format.OTHER.value: _later("Another kind of file"),
 }
 
 _LEFT_OUT = {
@@ -79,9 +88,10 @@ _UNREADABLE = {
     UnreadableReason.NO_LIST: _later(
         "the file has few words, or its lines are too long or too short for quotes. Choose another file"
     ),
-    UnreadableReason.UNKNOWN_FORMAT: _later(
-        "this kind of file isn’t supported. Save its quotes as CSV or text and try again. It starts with “{0}”"
+    UnreadableReason.OTHER_KIND: _later(
+        "{0} files can’t be imported. Save their quotes as CSV or plain text, and import that file"
     ),
+    UnreadableReason.DAMAGED: _later("the database is damaged. Copy it from the device again"),
     UnreadableReason.OWN_EXPORT: _later("this file contains exported favorites. Import it as favorites"),
     UnreadableReason.BROKEN_JSON: _later("line {0} isn’t valid JSON. Correct it and try again"),
     UnreadableReason.RUNNING_TEXT: _later("the file looks like running text or code, and no quotes are marked in it"),
@@ -109,9 +119,6 @@ _CHOICES = {
 _COLUMN = _later("Column “{0}”")
 
 _VALUES = {
-    Format.CSV.value: _later("Table"),
-    Format.FORTUNE.value: _later("Fortune file"),
-    Format.MARKDOWN.value: _later("Markdown"),
     "lines": _later("One a line"),
     "blocks": _later("Blocks between blank lines"),
     "recognized": _later("Automatic"),
@@ -123,6 +130,7 @@ _VALUES = {
     "no": _later("No"),
     Field.TEXT.value: _later("Quote"),
     Field.AUTHORS.value: _later("Author"),
+    Field.ATTRIBUTION.value: _later("Author and source"),
     Field.SOURCE.value: _later("Cited source"),
     Field.WHERE.value: _later("Where the words were found"),
     Field.PAGE.value: _later("Page"),
@@ -147,8 +155,8 @@ def value_label(choice: Choice, value: str) -> str:
     """Return what a *value* of *choice* means. An encoding has its name."""
     if choice.name == "encoding":
         return value
-    if choice.name == "kind" and value == Format.TEXT.value:
-        return _("Plain Text")
+    if choice.name == "kind":
+        return _(_FORMATS[value])
     if choice.name == "headings" and value == Field.AUTHORS.value:
         return _("Authors")
     return _(_VALUES[value])
