@@ -99,6 +99,8 @@ def updated(po: str, sources: Mapping[Text, str]) -> str:
     A new text gets the translation of a text that is gone, if both are alike. It is marked fuzzy, with the text before.
     Other translations of texts that are gone come last, as obsolete entries. They count again if their text comes back.
     GNU msgmerge does so, too. But it also guesses by texts that are still there.
+
+    Entries are sorted by their texts, as by ``msgmerge --sort-output``. So a change of the sources moves no entry.
     """
     obsolete = (_entry(lines) for is_obsolete, lines in _blocks(po) if is_obsolete)
     known = {entry.source: entry for entry in [*map(_bare, obsolete), *read(po)]}
@@ -107,12 +109,12 @@ def updated(po: str, sources: Mapping[Text, str]) -> str:
     plural = ("",) * int(count[1] if count else 2)
     gone = {source: entry for source, entry in known.items() if source not in sources and any(entry.forms)}
     entries = list[Entry]()
-    for source, hint in sources.items():
+    for source, hint in sorted(sources.items()):
         entry = (
             known.get(source) or _guessed(source, gone) or Entry(source, ("",) if len(source.forms) == 1 else plural)
         )
         entries.append(_hinted(entry, hint))
-    return "\n".join([*map(_written, [header, *entries]), *map(_written_as_obsolete, gone.values())])
+    return "\n".join([*map(_written, [header, *entries]), *map(_written_as_obsolete, sorted(gone.values()))])
 
 
 def _guessed(source: Text, gone: dict[Text, Entry]) -> Entry | None:
