@@ -5,7 +5,7 @@ is imported when that store is made.
 """
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import ExitStack, closing
 from datetime import datetime
 from functools import cached_property
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from lecun_viewer.records.collections import Collections
     from lecun_viewer.records.days import Choices, DailyQuotes, DayLog
     from lecun_viewer.records.favorites import FavoriteStore
+    from lecun_viewer.records.importing import Import
     from lecun_viewer.records.mirror import Mirror
     from lecun_viewer.records.older_quotes import Older
     from lecun_viewer.records.state import CollectionMessage
@@ -162,6 +163,14 @@ class Stores:
         else:
             self.messages += mirror.messages
             mirror.messages.clear()
+
+    def new_import(self, path: Path, tag_labels: Iterable[str]) -> "Import":
+        """Return the import of the file *path*. *tag_labels* are words for “Tags”."""
+        from lecun_viewer.library.shipped import shipped_collections
+        from lecun_viewer.records.importing import Import
+
+        marked = [favorite.quote for favorite in self.favorites.values()]
+        return Import(path, self.own_collections, shipped_collections, marked, tag_labels)
 
     # The library
 

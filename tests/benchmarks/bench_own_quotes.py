@@ -26,7 +26,7 @@ from benchmarks.bench_search import LIMIT_MS, SORTED_MS, TYPED, generated, gener
 from benchmarks.bench_start import UNUSUAL, starts_in_turns, use_once
 from benchmarks.report import report_limit, report_turns
 from desktop.virtual_desktop import VirtualDesktop
-from lecun_viewer.core.change import Change, QuoteChange
+from lecun_viewer.core.change import Change, Changes, QuoteChange
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.provenance import UNCHECKED
 from lecun_viewer.core.quote import Quote, QuoteId
@@ -38,7 +38,7 @@ from lecun_viewer.stores import Stores
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
-    from lecun_viewer.gui.favorite_editor import FavoriteEditor
+    from lecun_viewer.gui.editor import Editor
     from lecun_viewer.gui.process.library_filler import LibraryFiller
     from lecun_viewer.gui.window.main_window import MainWindow
 
@@ -85,8 +85,8 @@ def report_window(data: Path) -> None:
         own.bring_into_now(stores.library)
         application, window, editor = shown_window(stores)
         filler = LibraryFiller(stores.library, own, window)
-        filler.filled.connect(window.collections_changed)
-        editor.own_changed.connect(filler.look_after_own_change)
+        filler.filled.connect(window._library.on_changed)
+        window._signals().own_changed.connect(filler.look_after_own_change)
         report_import(application, filler, stores)
         report_keys(application, window, "75 texts", TYPED * 3)
         window.ui.searchEdit.clear()
@@ -111,20 +111,22 @@ def report_generated(data: Path) -> None:
         window.close()
 
 
-def shown_window(stores: Stores) -> tuple["QApplication", "MainWindow", "FavoriteEditor"]:
+def shown_window(stores: Stores) -> tuple["QApplication", "MainWindow", "Editor"]:
     """Return a window of *stores*, and what edits favorites for it. The window is complete."""
     from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication
 
-    from lecun_viewer.gui.favorite_editor import FavoriteEditor
+    from lecun_viewer.gui.editor import Editor
     from lecun_viewer.gui.preferences.appearance import TextSize
+    from lecun_viewer.gui.store_signals import StoreSignals
     from lecun_viewer.gui.window.main_window import MainWindow
 
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     application = QApplication.instance() or QApplication([])
     assert isinstance(application, QApplication)
-    editor = FavoriteEditor(stores)
-    window = MainWindow(stores, lambda: editor, TextSize(stores.settings))
+    signals = StoreSignals(stores)
+    editor = Editor(stores)
+    window = MainWindow(stores, lambda: signals, lambda: editor, TextSize(stores.settings))
     window.show()
     window.fill()
     QTest.qWait(1000)
@@ -149,11 +151,9 @@ def report_import(application: "QApplication", filler: "LibraryFiller", stores: 
     report_limit("20,000 own quotes imported, longest wait", max(waits), "ms", WAIT_MS)
 
 
-def report_editing(
-    application: "QApplication", editor: "FavoriteEditor", stores: Stores, name: str, change: str
-) -> None:
+def report_editing(application: "QApplication", editor: "Editor", stores: Stores, name: str, change: str) -> None:
     """Add, change or delete quotes, as *change* says."""
-    from lecun_viewer.gui.favorite_editor import OwnStep, StepName
+    from lecun_viewer.gui.editor import StepName
 
     own = stores.own_collections
     there = list(islice(own.every(name), 0, None, EACH // ROUNDS))[:ROUNDS]
@@ -164,18 +164,17 @@ def report_editing(
             "changed": QuoteChange(quote, quote._replace(text=f"Changed {number}")),
             "deleted": QuoteChange(quote, None),
         }
-        edit = partial(editor.change_own, OwnStep(quotes=[edits[change]]), StepName.EDIT_QUOTE)
+        edit = partial(editor.change, Changes(quotes=[edits[change]]), StepName.EDIT_QUOTE)
         waiting.append(longest_wait(application, edit))
         assert stores.library.get(edits[change].quote_id) == edits[change].after
     report_limit(f"own quote {change}, longest wait", median(waiting), "ms", SAVE_MS)
 
 
-def report_marking(application: "QApplication", editor: "FavoriteEditor", stores: Stores, name: str) -> None:
+def report_marking(application: "QApplication", editor: "Editor", stores: Stores, name: str) -> None:
     """Mark a quote and write notes on it, where all other quotes of a collection are favorites."""
     now = stores.now()
     *marked, last = stores.own_collections.every(name)
     stores.favorites.apply([Change(None, Favorite.mark(quote, now)) for quote in marked])
-    editor.changed.emit()
     starred = [longest_wait(application, partial(editor.toggle, last)) for _ in range(ROUNDS + 1)]  # it ends marked
     words = [f"A note, {number} letters" for number in range(ROUNDS)]
     noted = [longest_wait(application, partial(editor.set_words, last, "note", each)) for each in words]
@@ -195,7 +194,6 @@ def report_hiding(application: "QApplication", window: "MainWindow", stores: Sto
 
     def hide(hidden: Sequence[str]) -> None:
         stores.library.hide(hidden)
-        window.collections_changed()
         application.processEvents()
 
     took = [milliseconds(partial(hide, hidden)) for hidden in ([name], []) * ROUNDS]

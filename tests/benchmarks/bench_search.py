@@ -150,14 +150,16 @@ def keys_to_painted_list(folder: Path) -> list[float]:
     from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication
 
-    from lecun_viewer.gui.favorite_editor import FavoriteEditor
+    from lecun_viewer.gui.editor import Editor
     from lecun_viewer.gui.preferences.appearance import TextSize
+    from lecun_viewer.gui.store_signals import StoreSignals
     from lecun_viewer.gui.window.main_window import MainWindow
 
     application = QApplication([])
     stores = Stores(folder, folder)
-    editor = FavoriteEditor(stores)
-    window = MainWindow(stores, lambda: editor, TextSize(stores.settings))
+    signals = StoreSignals(stores)
+    editor = Editor(stores)
+    window = MainWindow(stores, lambda: signals, lambda: editor, TextSize(stores.settings))
     window.show()
     window.fill()
     window.complete()

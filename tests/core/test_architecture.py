@@ -71,10 +71,10 @@ ROOMS = {
 # only rooms that stand below it.
 GUI_ROOMS = {
     "window": names(
-        "sidebar quote_list quote_page dialogs booklet card preferences look widgets favorite_editor saving"
+        "sidebar quote_list quote_page dialogs booklet card preferences look widgets store_signals editor saving"
     ),
     "preferences": names("background look widgets"),
-    "background": names("message_bus dialogs look widgets favorite_editor"),
+    "background": names("message_bus dialogs look widgets editor store_signals"),
     "dialogs": names("look widgets"),
     "booklet": names("look widgets saving"),
     "card": names("look widgets saving"),
@@ -82,7 +82,8 @@ GUI_ROOMS = {
     "sidebar": names("look"),
     "quote_page": names("look widgets"),
     "process": names("widgets"),
-    "favorite_editor": names(""),
+    "editor": names(""),
+    "store_signals": names(""),
     "widgets": names("message_bus look"),
     "message_bus": names(""),
     "look": names(""),

@@ -267,7 +267,7 @@ def language(request: pytest.FixtureRequest) -> Iterator[None]:
 def test_a_page_in_any_language_comes_back_by_an_import() -> None:
     quote = OWN._replace(tags=("duty", "Nürnberg", "الواجب", "责任"))
     document = export_quotes(MINE, [quote], "markdown", EXPORTED_AT, exports)
-    (found,) = read_quotes(document, "mine.md", None, tag_labels()).quotes
+    (found,) = read_quotes(document, "mine.md", tag_labels=tag_labels()).quotes
     for field in ("text", "authors", "topic", "tags"):
         assert getattr(found, field) == getattr(quote, field)
 

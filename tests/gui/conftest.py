@@ -13,12 +13,13 @@ from pytestqt.qtbot import QtBot
 from fakes import Calendar, GivenStores
 from lecun_viewer import __version__
 from lecun_viewer.gui.dialogs.about_dialog import AboutDialog, Folders
-from lecun_viewer.gui.favorite_editor import FavoriteEditor
+from lecun_viewer.gui.editor import Editor
 from lecun_viewer.gui.preferences.appearance import TextSize
 from lecun_viewer.gui.process import catalogue
 from lecun_viewer.gui.process.application import make_application
 from lecun_viewer.gui.process.library_filler import LibraryFiller
 from lecun_viewer.gui.quote_page.detail_panel import DetailPanel
+from lecun_viewer.gui.store_signals import StoreSignals
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.library.library import Library
 from lecun_viewer.records.collections import Collections
@@ -75,8 +76,9 @@ def make_window(
     def make(favorites: FavoriteStore = store, quotes: Library = library) -> MainWindow:
         choices = Choices(library, lambda: store, Settings(tmp_path))
         stores = owned(GivenStores(tmp_path, calendar, library=quotes, favorites=favorites, choices=choices))
-        editor = FavoriteEditor(stores)
-        window = MainWindow(stores, lambda: editor, TextSize(stores.settings))
+        signals = StoreSignals(stores)
+        editor = Editor(stores)
+        window = MainWindow(stores, lambda: signals, lambda: editor, TextSize(stores.settings))
         editor.setParent(window)
         window.about_requested.connect(
             lambda: AboutDialog("1.2.3", Folders(*[Path("/home/<b>me</b> & you")] * 4), window).exec()
@@ -132,8 +134,8 @@ def filled_window(make_window: MakeWindow, shipped_library: Library) -> Iterator
     """A window whose library is filled with own collections as the program does it."""
     made = make_window(quotes=shipped_library)
     filler = LibraryFiller(shipped_library, own_of(made), made)
-    made.later.editor.own_changed.connect(filler.look_after_own_change)
-    filler.filled.connect(made.collections_changed)
+    made._signals().own_changed.connect(filler.look_after_own_change)
+    filler.filled.connect(made._library.on_changed)
     yield made
     filler.close()
 

@@ -1,6 +1,7 @@
 """What a person does with the window and sees in it: by names and keys, hardly by its classes."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QAbstractEventDispatcher, QDeadlineTimer, QEventLoop, QObject, QPoint, Qt, QTimer
@@ -20,6 +21,7 @@ from pytestqt.qtbot import QtBot
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.gui.quote_list.quote_delegate import star_rect
 from lecun_viewer.gui.quote_list.quote_table_model import QuoteRole
+from lecun_viewer.gui.widgets.worker import Worker
 from lecun_viewer.gui.window.main_window import MainWindow
 
 SETTLED_MS = 30_000  # more than any machine takes
@@ -48,6 +50,24 @@ def settle() -> None:
 def is_idle(worker: QObject) -> bool:
     """Return whether *worker* does nothing more by itself: none of its timers runs."""
     return not any(timer.isActive() for timer in worker.findChildren(QTimer))
+
+
+def import_files(window: MainWindow, *paths: Path) -> None:
+    """Have *window* import files, and wait until they are imported or it has told why not."""
+    window.later.dialogs.importing.import_files(paths)
+    wait_for_jobs(window)
+
+
+def wait_for_jobs(window: QWidget) -> None:
+    """Wait until no thread works for *window*, and all that comes of it is done."""
+    deadline = QDeadlineTimer(SETTLED_MS)
+    while window.findChild(Worker):
+        assert not deadline.hasExpired(), "a job never ends"
+        QTest.qWait(1)
+    while not QGuiApplication.focusWindow():  # a window manager gives it back when a dialog is gone
+        assert not deadline.hasExpired(), "no window has the focus"
+        window.activateWindow()
+        QTest.qWait(1)
 
 
 def press(keys: str) -> None:

@@ -119,4 +119,4 @@ def test_a_page_comes_back_by_an_import(collection: Collection) -> None:
     quote = collection.quotes[0]._replace(tags=("duty", "Nürnberg", "الواجب", "责任"))
     info = CollectionInfo("mine", "Mine", "", 1, is_own=True)
     document = export_quotes(info, [quote], "markdown", datetime(2026, 3, 7, tzinfo=UTC), exports)
-    assert recognise(document, "mine.md", None, TAG_LABELS).quotes[0].tags == quote.tags
+    assert recognise(document, "mine.md", tag_labels=TAG_LABELS).quotes[0].tags == quote.tags

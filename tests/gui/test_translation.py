@@ -44,7 +44,7 @@ from lecun_viewer.gui.dialogs.collection_dialog import CollectionDialog
 from lecun_viewer.gui.dialogs.export_dialog import Content, ExportDialog, Kind
 from lecun_viewer.gui.dialogs.finding_dialog import FindingDialog
 from lecun_viewer.gui.dialogs.guide_window import GuideWindow
-from lecun_viewer.gui.dialogs.import_preview_dialog import ImportPreviewDialog, Preview, import_progress
+from lecun_viewer.gui.dialogs.import_preview_dialog import ImportPreviewDialog, Preview
 from lecun_viewer.gui.dialogs.keys_dialog import KeysDialog, TipsDialog
 from lecun_viewer.gui.dialogs.messages_dialog import MessagesDialog
 from lecun_viewer.gui.dialogs.older_quotes_dialog import OlderQuotesDialog
@@ -53,6 +53,7 @@ from lecun_viewer.gui.dialogs.quote_dialog import QuoteDialog
 from lecun_viewer.gui.preferences.preferences_dialog import PreferencesDialog, own_names
 from lecun_viewer.gui.process.catalogue import FormTranslator
 from lecun_viewer.gui.sidebar.part_list_model import PartListModel
+from lecun_viewer.gui.widgets.progress_dialog import progress_dialog
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.gui.window.navigation import LONGEST
 from lecun_viewer.records.favorites import FavoriteStore
@@ -177,7 +178,7 @@ def test_the_rows_of_list_and_sidebar(reading: MainWindow, known: list[str]) -> 
 
 DIALOGS = (
     *("about", "booklet", "card", "check", "collection", "export", "guide", "keys", "preferences", "tips"),
-    *("import preview", "import progress", "messages", "older quotes", "parts", "quote"),
+    *("import preview", "messages", "older quotes", "parts", "progress", "quote"),
 )
 
 
@@ -199,8 +200,8 @@ def make_dialog(name: str, window: MainWindow, stores: Stores, folder: Path) -> 
         "keys": lambda: KeysDialog(window.ui.menuBar, window),
         "tips": lambda: TipsDialog(window),
         "preferences": lambda: PreferencesDialog(library.parts(), library.collections(), window),
-        "import preview": lambda: ImportPreviewDialog(preview, lambda *_chosen: preview, window),
-        "import progress": lambda: import_progress(window, quote.topic),
+        "import preview": lambda: ImportPreviewDialog(preview, window),
+        "progress": lambda: progress_dialog(window, quote.topic, quote.topic),
         "messages": lambda: MessagesDialog([quote.text], window),
         "older quotes": lambda: OlderQuotesDialog(OlderQuotes([older], 9, []), "9", window),
         "parts": lambda: PartsDialog(

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 import pytest
 
+from lecun_viewer.core.progress import CancelledError
 from lecun_viewer.imports.drafts import Draft
-from lecun_viewer.imports.found import CancelledError, Format, LeftOutReason, UnreadableError, UnreadableReason
+from lecun_viewer.imports.found import Format, LeftOutReason, UnreadableError, UnreadableReason
 from lecun_viewer.imports.reading import read_quotes
 
 from .cases import Case, all_of, check
@@ -223,12 +224,13 @@ def test_a_big_database_can_be_cancelled() -> None:
     document = database(rows)
     told = list[float]()
 
-    def step(share: float) -> bool:
+    def progress(share: float) -> None:
         told.append(share)
-        return len(told) < 5
+        if len(told) == 5:
+            raise CancelledError
 
     with pytest.raises(CancelledError):
-        read_quotes(document, "KoboReader.sqlite", step)
+        read_quotes(document, "KoboReader.sqlite", progress)
     assert len(told) == 5
 
 

@@ -11,6 +11,7 @@ from time import process_time
 
 import pytest
 
+from lecun_viewer.core.progress import unwatched
 from lecun_viewer.imports.drafts import Draft
 from lecun_viewer.imports.found import UnreadableError
 from lecun_viewer.records.importing import recognise
@@ -78,14 +79,13 @@ def test_reading_asks_often_whether_to_go_on(name: str) -> None:
     file, text = LONG[name]
     times = list[float]()
 
-    def step(_share: float) -> bool:
+    def progress(_share: float) -> None:
         times.append(process_time())
-        return True
 
     gc.collect()
     gc.freeze()  # what other tests have left is not looked through meanwhile
     try:
-        for part, told in ((text[:1000], None), (text, step)):  # the first imports what is imported late
+        for part, told in ((text[:1000], unwatched), (text, progress)):  # the first imports what is imported late
             with suppress(UnreadableError):
                 recognise(part.encode(), file, told)
     finally:

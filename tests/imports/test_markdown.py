@@ -134,7 +134,7 @@ def test_a_markdown_document(case: Case) -> None:
 )
 def test_tags_below_a_label_of_another_language(line: str) -> None:
     document = f"> Less is more.\n\n- {line}\n".encode()
-    assert read_quotes(document, "quotes.md", None, ("Nøgleord", "Avainsanat")).quotes[0].tags == ("艺术", "老")
+    assert read_quotes(document, "quotes.md", tag_labels=("Nøgleord", "Avainsanat")).quotes[0].tags == ("艺术", "老")
     assert read_quotes(document, "quotes.md").quotes[0].tags == (("艺术", "老") if line.startswith("tags") else ())
 
 

@@ -7,13 +7,14 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from examples import examples
+from lecun_viewer.core.progress import CancelledError
 from lecun_viewer.core.provenance import Provenance, Status
 from lecun_viewer.core.quote import QuoteId
 from lecun_viewer.exchange.quote_values import quote_in, values_of
 from lecun_viewer.imports import drafts as collecting
 from lecun_viewer.imports import reading
 from lecun_viewer.imports.drafts import Draft
-from lecun_viewer.imports.found import CancelledError, Format, LeftOutReason, UnreadableError, UnreadableReason
+from lecun_viewer.imports.found import Format, LeftOutReason, UnreadableError, UnreadableReason
 from lecun_viewer.imports.reading import read_quotes
 from lecun_viewer.records.ids import new_id
 from lecun_viewer.records.importing import recognise
@@ -123,24 +124,29 @@ def test_many_quotes_are_read_with_progress_until_they_are_cancelled(builder: Bu
     written = [Draft(f"The words of number {each}.", ("Ada",), source="Notes") for each in range(MANY)]
     document, shares, most = builder.written(written).encode(), list[float](), MANY
 
-    def step(share: float) -> bool:
+    def progress(share: float) -> None:
         shares.append(share)
-        return len(shares) < most
+        if len(shares) == most:
+            raise CancelledError
 
-    assert len(read_quotes(document, builder.file, step).quotes) == MANY
+    assert len(read_quotes(document, builder.file, progress).quotes) == MANY
     assert len(shares) >= MANY / 200
     assert shares == sorted(shares)
     assert (shares[0], shares[-1]) == (0, 1)
     shares, most = [], 10
     with pytest.raises(CancelledError):
-        read_quotes(document, builder.file, step)
+        read_quotes(document, builder.file, progress)
     assert len(shares) == 10
     assert shares[-1] < (0.3 if builder.has_one_book else 0.1)  # JSON of a single book is parsed at once
 
 
 def test_json_without_any_quote_can_be_cancelled() -> None:
+    def progress(share: float) -> None:
+        if share:
+            raise CancelledError
+
     with pytest.raises(CancelledError):
-        read_quotes(f"[{'{},' * 1000}{{}}]".encode(), "a.json", lambda share: not share)
+        read_quotes(f"[{'{},' * 1000}{{}}]".encode(), "a.json", progress)
 
 
 def test_a_file_that_is_too_big_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -240,19 +246,14 @@ UNITS = (' ¦\n¦\r¦\r\n¦\t¦\x00¦,¦"¦>¦#¦[¦`¦a¦0¦a\n¦a\r¦,\n¦> \n
 @pytest.mark.parametrize("unit", UNITS)
 @pytest.mark.parametrize("name", ["a.txt", "a.csv", "a.md"])
 def test_a_big_file_of_nothing_is_refused_before_it_is_read(unit: str, name: str) -> None:
-    """Each byte of it would take a microsecond and more. The steps say that none was read."""
-    steps = list[float]()
-
-    def step(share: float) -> bool:
-        steps.append(share)
-        return True
-
+    """Each byte of it would take a microsecond and more. No progress says that none was read."""
+    shares = list[float]()
     document = unit.encode() * (12_000_000 // len(unit.encode()))
     with pytest.raises(UnreadableError) as refused:
-        recognise(document, name, step)
+        recognise(document, name, shares.append)
     reason = refused.value.reason
     assert reason in (UnreadableReason.EMPTY, UnreadableReason.BINARY, UnreadableReason.NO_LIST)
-    assert steps == []
+    assert shares == []
 
 
 def test_a_big_file_of_quotes_is_read(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -23,9 +23,9 @@ def drafts(*texts: str) -> list[Quote]:
 
 
 def target(own: Collections, collection_id: str) -> Target:
-    info = own.info(collection_id)
-    assert info
-    return Target(info, own.imported(collection_id))
+    loaded = own.load(collection_id)
+    assert loaded
+    return Target(loaded.info, loaded.imported())
 
 
 def again(own: Collections, found: list[Quote], *, keeps_duplicates: bool = False) -> Plan:
@@ -79,7 +79,7 @@ def test_both_computers_remember_what_either_imported(own: Collections, tmp_path
     other.create("Mine", quotes=drafts("Two."), is_imported=True)
     Records(tmp_path, lambda: NOW).unite("mine", [other.document("mine")])
     assert texts(again(own, drafts("One.", "Two.", "Three.")).quotes) == ["Three."]
-    assert len(own.imported("mine")) == 2
+    assert len(target(own, "mine").imported) == 2
 
 
 def test_the_collection_that_a_file_was_imported_into_is_proposed(own: Collections) -> None:

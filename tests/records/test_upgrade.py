@@ -177,7 +177,7 @@ def test_the_stores_say_what_those_of_0_1_0_said(folder: Path, said: Any) -> Non
         assert loaded
         assert [each.to_dict() for each in loaded.quotes] == collection["quotes"]
         assert loaded.info.to_dict() == collection["info"]
-        assert own.imported(name) == collection["imported"]
+        assert loaded.imported() == collection["imported"]
     assert not own.messages
     for day in said["days"]:
         recorded = days.get(date.fromisoformat(day["day"]))

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from lecun_viewer.core.progress import CancelledError
 from lecun_viewer.system.files import PIECE, read_regular, replace_durably, write_durably
 from records.system_calls import calls_of
 
@@ -128,11 +129,18 @@ def test_no_more_is_read_than_wanted(tmp_path: Path, most: int) -> None:
     path.write_bytes(content)
     shares = list[float]()
 
-    def step(share: float) -> bool:
-        shares.append(share)
-        return True
-
-    assert read_regular(path, most, step) == content[:most]
+    assert read_regular(path, most, shares.append) == content[:most]
     assert shares == sorted(shares)
     assert all(0 <= share <= 1 for share in shares)
-    assert read_regular(path, most, lambda share: share == 0) == content[: min(most, PIECE)]
+
+
+def test_reading_a_file_can_be_canceled(tmp_path: Path) -> None:
+    path = tmp_path / "mine"
+    path.write_bytes(bytes(2 * PIECE))
+
+    def progress(share: float) -> None:
+        if share:
+            raise CancelledError
+
+    with pytest.raises(CancelledError):
+        read_regular(path, 2 * PIECE, progress)

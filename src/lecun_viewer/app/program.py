@@ -30,8 +30,9 @@ from lecun_viewer.system.log import take_steps
 
 if TYPE_CHECKING:
     from lecun_viewer.gui.background.background import Background
-    from lecun_viewer.gui.favorite_editor import FavoriteEditor
+    from lecun_viewer.gui.editor import Editor
     from lecun_viewer.gui.preferences.preferences_editor import PreferencesEditor
+    from lecun_viewer.gui.store_signals import StoreSignals
     from lecun_viewer.gui.window.main_window import MainWindow
     from lecun_viewer.records.state import CollectionMessage
 
@@ -96,10 +97,16 @@ class Program:
     # Made when they are needed
 
     @cached_property
-    def _editor(self) -> FavoriteEditor:
-        from lecun_viewer.gui.favorite_editor import FavoriteEditor
+    def _signals(self) -> StoreSignals:
+        from lecun_viewer.gui.store_signals import StoreSignals
 
-        return FavoriteEditor(self._stores)
+        return StoreSignals(self._stores)
+
+    @cached_property
+    def _editor(self) -> Editor:
+        from lecun_viewer.gui.editor import Editor
+
+        return Editor(self._stores)
 
     @cached_property
     def _text_size(self) -> TextSize:
@@ -125,7 +132,7 @@ class Program:
     def _make_window(self) -> MainWindow:
         from lecun_viewer.gui.window.main_window import MainWindow
 
-        window = MainWindow(self._stores, lambda: self._editor, self._text_size)
+        window = MainWindow(self._stores, lambda: self._signals, lambda: self._editor, self._text_size)
         window.log_requested.connect(self._faults.show_log)
         window.about_requested.connect(self._show_about)
         window.preferences_requested.connect(self._show_preferences)
@@ -207,7 +214,7 @@ class Program:
         self._application.setWindowIcon(app_icon())
         self._autostart = Autostart()
         self._background = background = Background(
-            self._stores, self._editor, self._is_window_visible, self._shows_in_front
+            self._stores, self._signals, self._editor, self._is_window_visible, self._shows_in_front
         )
         background.quote_requested.connect(self._show_window)
         background.random_requested.connect(self._show_random)
@@ -233,13 +240,15 @@ class Program:
         from lecun_viewer.gui.process.library_filler import LibraryFiller
 
         self._filler = LibraryFiller(self._stores.library, self._stores.own_collections)
-        self._filler.filled.connect(self._on_collections_changed)
+        self._filler.filled.connect(self._signals.library_changed)
         self._filler.looked.connect(self._show_collection_messages)
         self._records_watcher = FolderWatcher(self._stores.records.path, self._application, suffix=".jsonl")
         self._records_watcher.maybe_changed.connect(self._on_records_maybe_changed)
         self._application.aboutToQuit.connect(self._filler.close)
-        self._editor.own_changed.connect(self._filler.look_after_own_change)
-        self._editor.own_changed.connect(self._on_own_changed)
+        self._signals.own_changed.connect(self._filler.look_after_own_change)
+        # Queued, for the settings change right after the collection.
+        self._signals.own_changed.connect(self._follow_own_settings, Qt.ConnectionType.QueuedConnection)
+        self._signals.library_changed.connect(self._on_library_changed)
         self._on_records_maybe_changed()
         self._show_collection_messages()
 
@@ -249,7 +258,8 @@ class Program:
         self._synchronizer = Synchronizer(self._stores.mirror, self._application)
         self._synchronizer.united.connect(self._on_records_maybe_changed)
         self._synchronizer.told.connect(self._on_synchronizer_told)
-        for changed in (self._records_watcher.maybe_changed, self._editor.changed, self._editor.own_changed):
+        signals = self._signals
+        for changed in (self._records_watcher.maybe_changed, signals.favorites_changed, signals.own_changed):
             changed.connect(self._synchronizer.schedule)
         self._application.aboutToQuit.connect(self._synchronizer.close)
 
@@ -338,11 +348,8 @@ class Program:
             self._background.quote_was_shown(quote_id)
 
     def _on_records_maybe_changed(self) -> None:
-        """Show what another program or another computer has changed."""
-        if self._shown_window:
-            self._shown_window.favorites_may_have_changed()
-        else:
-            self._stores.favorites.refresh()
+        """Read what another program or another computer has changed."""
+        self._stores.favorites.refresh()
         self._filler.look()
 
     def _on_folder_changed(self) -> None:
@@ -360,9 +367,8 @@ class Program:
         self._stores.settings.refresh()
         preferences, before = self._stores.preferences, self._followed
         self._followed = preferences
-        hidden = preferences.hidden_collections
-        if hidden != before.hidden_collections and self._stores.library.hide(hidden):
-            self._on_collections_changed()
+        if preferences.hidden_collections != before.hidden_collections:
+            self._stores.library.hide(preferences.hidden_collections)
         if preferences != before:
             self._background_now().preferences_changed()
 
@@ -370,15 +376,12 @@ class Program:
         if self._shown_window:
             self._shown_window.day_changed()
 
-    def _on_collections_changed(self) -> None:
-        if self._shown_window:
-            self._shown_window.collections_changed()
-        if self._background:  # there may be a quote of the day now
-            self._background.preferences_changed()
+    def _follow_own_settings(self) -> None:
+        """Leave a removed collection hidden, as the settings no longer do, until the library has dropped it."""
+        self._followed = self._stores.preferences
 
-    def _on_own_changed(self) -> None:
-        self._followed = self._stores.preferences  # a removed collection stays hidden until the library has dropped it
-        if self._background:  # a collection may be hidden now
+    def _on_library_changed(self) -> None:
+        if self._background:  # there may be a quote of the day now, or none any more
             self._background.preferences_changed()
 
     def _show_collection_messages(self) -> None:
@@ -389,12 +392,12 @@ class Program:
     def _speak(self, language: str) -> None:
         """Speak another language. The window and the preferences are made anew in it.
 
-        A window that has work in a thread, or asks about its result, is used until that is over. `InThread` is deleted
+        A window that has a job in a thread, or asks about its result, is used until that is over. A `Worker` is deleted
         then, because Qt deletes nothing that was there before a dialog waits.
         """
-        from lecun_viewer.gui.widgets.in_thread import InThread
+        from lecun_viewer.gui.widgets.worker import Worker
 
-        if self._shown_window and (working := self._shown_window.findChild(InThread)):
+        if self._shown_window and (working := self._shown_window.findChild(Worker)):
             working.destroyed.connect(lambda: QTimer.singleShot(0, lambda: self._speak(language)))
             return
         speak(self._application, language)

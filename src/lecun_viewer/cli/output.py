@@ -6,13 +6,14 @@ for programs, and stays exact. On a terminal it has escapes of JSON instead, and
 
 import json
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from lecun_viewer.core.attribution import attribution, with_attribution
 from lecun_viewer.core.daily_quote import DailyQuote
+from lecun_viewer.core.progress import Progress
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.core.visible import visible, visible_json
 from lecun_viewer.system.directories import log_folder
@@ -123,25 +124,24 @@ def saved(path: str) -> str:
 
 
 @contextmanager
-def progress(said: str) -> Iterator[Callable[[float], bool]]:
-    """Yield a function that shows the progress of a long work on a terminal. It takes 0 to 1.
+def progress(said: str) -> Iterator[Progress]:
+    """Yield a function that shows the progress of a long job on a terminal.
 
-    *said* stands before the share. The line is gone when the work is. Into a pipe or a file nothing is written.
+    *said* stands before the share. The line is gone when the job is. Into a pipe or a file nothing is written.
     """
     shown = ""
 
-    def step(share: float) -> bool:
+    def show(share: float) -> None:
         nonlocal shown
         line = f"{visible(said)}  {share:.0%}"
         if is_shown and line != shown:
             with suppress(OSError):
                 print(f"\r{line}", end="", file=sys.stderr, flush=True)
             shown = line
-        return True
 
     is_shown = bool(sys.stderr) and sys.stderr.isatty()
     try:
-        yield step
+        yield show
     finally:
         if shown:
             with suppress(OSError):  # ideographs take two columns

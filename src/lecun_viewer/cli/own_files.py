@@ -7,9 +7,8 @@ from typing import Any
 
 from lecun_viewer.cli.arguments import collection_named
 from lecun_viewer.cli.output import UsageError, answer, complain, give_document, progress, refused
-from lecun_viewer.cli.own_commands import added_to, checked_title, loaded, own_collection, title_of
+from lecun_viewer.cli.own_commands import added_to, checked_title, own_collection, title_of
 from lecun_viewer.core.attribution import beginning, names, with_attribution
-from lecun_viewer.core.change import QuoteChange
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.query import Query, in_collections
 from lecun_viewer.core.quote import CollectionInfo, Quote
@@ -19,20 +18,7 @@ from lecun_viewer.exchange.formats import FORMATS, export_quotes, lost
 from lecun_viewer.exchange.imported import ImportRefusedError
 from lecun_viewer.exchange.notes import notes_of
 from lecun_viewer.imports.found import BadLine, Choice, LeftOut, Options, UnreadableError, UnreadableReason
-from lecun_viewer.records.importing import (
-    OWN,
-    Plan,
-    Recognised,
-    Target,
-    document_in,
-    favorites_of,
-    own_targets,
-    proposed,
-    recognise,
-    with_parts,
-)
-from lecun_viewer.records.importing import plan as plan_import
-from lecun_viewer.records.likeness import free_title
+from lecun_viewer.records.importing import OWN, Import, Plan, Recognised, Target
 from lecun_viewer.records.note_folder import write_notes
 from lecun_viewer.records.state import OlderQuote, Restoring
 from lecun_viewer.stores import Stores
@@ -47,83 +33,63 @@ LONGEST_LINE = 60  # UTF-16 units of a quote's words
 
 
 def do_collections_import(stores: Stores, args: SimpleNamespace) -> int:
-    found = _recognise_file(Path(args.file), args.understanding)
-    into = _target(stores, args.into) if args.into else None
-    if into:
-        title = into.info.title
-    else:
-        title = _title(stores, args.title or found.title or _name(args.file), is_given=bool(args.title))
-    left_out = found.left_out
-    present = list(stores.library.every_quote())
-    marked = [favorite.quote for favorite in stores.favorites.values()]
-    plan = plan_import(found.quotes, present, marked, into, keeps_duplicates=args.allow_duplicates)
-    plan = with_parts(plan, found.parts, into)
-    targets = own_targets(stores.own_collections, stores.library.collections())
-    before = None if into else proposed(found.quotes, present, targets)
+    reading = stores.new_import(Path(args.file), tag_labels())
+    found, into = _read(reading, args.understanding), _target(stores, reading, args.into) if args.into else None
+    title = into.info.title if into else _title(stores, reading, args.title)
+    plan = reading.plan(into.info.id if into else "", keeps_duplicates=args.allow_duplicates)
     collection_id = None
-    is_empty = found.format == OWN and not (found.quotes or left_out or into)  # a collection without quotes
+    is_empty = found.format == OWN and not (found.quotes or found.left_out or into)  # a collection without quotes
     if (plan.quotes or is_empty) and not args.dry_run:
-        if into:
-            collection_id = _add_to(stores, into.info, plan)
-        else:
-            collection_id = stores.own_collections.create(
-                title, found.introduction, plan.quotes, plan.parts, is_imported=True
-            )
-        _mark_favorites(stores, found, collection_id)
+        imported = reading.save(plan, into.info.id if into else "", title)
+        collection_id = imported.after.id
+        for quote in imported.favorites:
+            stores.favorites.put(Favorite.mark(quote, stores.now()))
     values = {"dry_run": args.dry_run, "format": found.format, "encoding": found.encoding, "title": title}
     values |= _values(found, plan) | {"collection": collection_id}
-    values["left_out"] = list(map(_for_programs, left_out))
-    lines = [*_preview(stores, found, left_out, plan, keeps_duplicates=args.allow_duplicates)]
+    values["left_out"] = list(map(_for_programs, found.left_out))
+    lines = _preview(stores, found, plan, keeps_duplicates=args.allow_duplicates)
     if into:
         lines += _outcome_of_target(title, plan, is_dry=args.dry_run)
     else:
-        if before and plan.quotes:
+        if plan.quotes and (before := reading.proposed()):
             lines.append(_imported_before(before.info.title))
         lines.append(_outcome(title, len(plan.quotes), collection_id, is_empty=is_empty))
     answer(args.json, values, "\n".join(lines), indent=2)
     return 0
 
 
-def _target(stores: Stores, name: str) -> Target:
+def _target(stores: Stores, reading: Import, name: str) -> Target:
     """Return the user's collection *name*, and what imports brought into it."""
-    info = loaded(stores, own_collection(stores, name)).info
-    return Target(info, stores.own_collections.imported(info.id))
+    info = own_collection(stores, name)
+    target = reading.look_around().targets.get(info.id)
+    if not target:
+        raise UsageError(_("Couldn’t read “{0}”. Nothing was changed.").format(info.title))
+    return target
 
 
-def _add_to(stores: Stores, info: CollectionInfo, plan: Plan) -> str:
-    """Add what is new to a collection, and return its id."""
-    own = stores.own_collections
-    if plan.parts != info.parts:
-        own.change_head(info, info._replace(parts=plan.parts))
-    changes = [QuoteChange(None, quote) for quote in own.with_ids(plan.quotes, info.id)]
-    own.apply(changes, stores.library, is_import=True)
-    return info.id
-
-
-def _recognise_file(path: Path, understanding: Sequence[str]) -> Recognised:
-    """Return what is in the file *path*, with the *understanding* that the user has given."""
+def _read(reading: Import, understanding: Sequence[str]) -> Recognised:
+    """Return what is in the file, with the *understanding* that the user has given."""
     try:
-        document, labels = document_in(path), tag_labels()
         options = dict[str, str]()
         for given in understanding:  # another kind has other choices
-            name, value = _option(given, _choices(document, path.name, options))
+            name, value = _option(given, _choices(reading, options))
             options[name] = value
-        with progress(_("Reading {0}…").format(path.name)) as step:
-            return recognise(document, path.name, step, labels, options)
+        with progress(_("Reading {0}…").format(reading.path.name)) as report:
+            return reading.read(options, report)
     except OSError as error:
-        raise UsageError(failures.not_read(str(path), error)) from None
+        raise UsageError(failures.not_read(str(reading.path), error)) from None
     except ImportRefusedError as error:
-        raise refused(error, str(path)) from None
+        raise refused(error, str(reading.path)) from None
     except UnreadableError as error:
         is_export = error.reason is UnreadableReason.OWN_EXPORT
-        to_do = _('To import it: lecun-quotes favorites import "{0}"').format(path) if is_export else ""
-        raise UsageError(sentences((quote_imports.unreadable(error, str(path)), to_do))) from None
+        to_do = _('To import it: lecun-quotes favorites import "{0}"').format(reading.path) if is_export else ""
+        raise UsageError(sentences((quote_imports.unreadable(error, str(reading.path)), to_do))) from None
 
 
-def _choices(document: bytes, name: str, options: Options) -> tuple[Choice, ...]:
+def _choices(reading: Import, options: Options) -> tuple[Choice, ...]:
     """Return how the file is understood with *options*."""
     try:
-        return recognise(document, name, tag_labels=tag_labels(), options=options).choices
+        return reading.read(options).choices
     except UnreadableError as error:
         if not error.choices:
             raise
@@ -143,23 +109,9 @@ def _option(given: str, choices: Sequence[Choice]) -> tuple[str, str]:
     raise UsageError(_not_understood(given, choices))
 
 
-def _mark_favorites(stores: Stores, found: Recognised, collection_id: str) -> None:
-    """Make favorites of what is one in the program that wrote the file."""
-    if found.favorites and (made := stores.own_collections.load(collection_id)):
-        for quote in favorites_of(found, made.quotes):
-            stores.favorites.put(Favorite.mark(quote, stores.now()))
-
-
-def _title(stores: Stores, wanted: str, *, is_given: bool) -> str:
-    """Return *wanted* as a title. If the user has not given it, a number makes it differ from other titles."""
-    if is_given:
-        return checked_title(stores, wanted)
-    return free_title(wanted, {each.title for each in stores.library.collections()})
-
-
-def _name(file: str) -> str:
-    """Return the name of *file* without its suffix, as a text."""
-    return Path(file).stem.encode("utf-8", "replace").decode()
+def _title(stores: Stores, reading: Import, given: str) -> str:
+    """Return the title for a new collection. One that the user has not *given* differs from other titles."""
+    return checked_title(stores, given) if given else reading.free_title()
 
 
 def _values(found: Recognised, plan: Plan) -> dict[str, Any]:
@@ -185,19 +137,12 @@ def _for_programs(left_out: LeftOut | BadLine) -> dict[str, Any]:
     return {"line": left_out.line, "reason": left_out.reason.name.lower(), "detail": left_out.detail}
 
 
-def _preview(
-    stores: Stores,
-    found: Recognised,
-    left_out: Sequence[LeftOut | BadLine],
-    plan: Plan,
-    *,
-    keeps_duplicates: bool,
-) -> list[str]:
+def _preview(stores: Stores, found: Recognised, plan: Plan, *, keeps_duplicates: bool) -> list[str]:
     """Return what was recognised, in lines: the first quotes, what is left out, and duplicates."""
     lines = [_recognised(found.format, found.encoding, len(found.quotes))]
     lines += _understood(found.choices)
     lines += map(_quote_in_a_line, found.quotes[:MOST_SHOWN])
-    lines += quote_imports.left_out(left_out)
+    lines += quote_imports.left_out(found.left_out)
     if plan.duplicates:
         lines.append(_duplicates(len(plan.duplicates), are_kept=keeps_duplicates))
     collections = stores.library.collections()

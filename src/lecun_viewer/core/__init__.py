@@ -7,5 +7,6 @@
 - ``daily_quote``: which quote a day has
 - ``preferences``: what the reader chose
 - ``failure``: what went wrong, as a value
+- ``progress``: how far a job is
 - ``visible``: texts of anybody
 """

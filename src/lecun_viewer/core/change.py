@@ -94,3 +94,27 @@ class CollectionChange(NamedTuple):
 def reversed_changes(changes: Sequence[Change[Entry]]) -> list[Change[Entry]]:
     """Return the changes that take *changes* back."""
     return [Change(change.after, change.before) for change in reversed(changes)]
+
+
+class Changes(NamedTuple):
+    """What is changed together and taken back together.
+
+    Attributes:
+        is_import: Whether an import made the changes of quotes. Then the records remember it, for the next import.
+    """
+
+    collections: Sequence[CollectionChange] = ()
+    quotes: Sequence[QuoteChange] = ()
+    favorites: Sequence[Change[Favorite]] = ()
+    findings: Sequence[Change[Finding]] = ()
+    is_import: bool = False
+
+    def opposite(self) -> "Changes":
+        """Return the changes that take these back."""
+        return Changes(
+            [each.opposite() for each in reversed(self.collections)],
+            [each.opposite() for each in self.quotes],
+            reversed_changes(self.favorites),
+            reversed_changes(self.findings),
+            self.is_import,
+        )

@@ -16,7 +16,6 @@ class Reason(Enum):
     """
 
     # The whole file
-    NOT_A_FILE = auto()  # but a folder or a pipe
     TOO_BIG = auto()  # megabytes allowed
     EMPTY = auto()
     CUT = auto()

@@ -2,18 +2,18 @@
 
 import html
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from lecun_viewer.core.attribution import MONTHS
 from lecun_viewer.core.favorite import is_date
 from lecun_viewer.core.language_of_words import language_of
+from lecun_viewer.core.progress import BETWEEN_REPORTS, Progress, unwatched
 from lecun_viewer.core.provenance import EXACT, HIGHLIGHT, UNCHECKED, Provenance
 from lecun_viewer.core.quote import HIGHEST_PART, SEMICOLONS, PartTitle, Quote, QuoteId, items_in
 from lecun_viewer.core.value import LONGEST_TEXT
 from lecun_viewer.core.visible import excerpt
 from lecun_viewer.imports.found import (
-    CancelledError,
     Choice,
     Format,
     LeftOut,
@@ -209,9 +209,6 @@ def _date(year: str, month: str | None, day: str | None) -> str:
 # Collecting
 
 MOST_ENTRIES = 1_000_000  # quotes, and as many entries that are left out
-BETWEEN_STEPS = 100  # entries
-
-Step = Callable[[float], bool]
 
 
 class Collector:
@@ -224,7 +221,11 @@ class Collector:
     """
 
     def __init__(
-        self, step: Step | None, options: Options | None = None, tag_labels: Sequence[str] = (), file: str = ""
+        self,
+        progress: Progress = unwatched,
+        options: Options | None = None,
+        tag_labels: Sequence[str] = (),
+        file: str = "",
     ) -> None:
         self.quotes: list[Quote] = []
         self.left_out: list[LeftOut] = []
@@ -235,7 +236,7 @@ class Collector:
         self.format: Format | None = None
         self._options = options or {}
         self._parts: dict[str, int] = {}
-        self._step = step
+        self._progress = progress
         self._entries = 0
         self._told = 0.0
 
@@ -258,18 +259,17 @@ class Collector:
     def reached(self, share: float) -> None:
         """Count an entry. With it, that *share* of the work is done, 0 to 1. See `tell`."""
         self._entries += 1
-        if self._entries % BETWEEN_STEPS == 0:
+        if self._entries % BETWEEN_REPORTS == 0:
             self.tell(share)
 
     def tell(self, share: float) -> None:
         """Tell the caller the *share* of the work that is done, 0 to 1.
 
         Raises:
-            CancelledError: The caller wants no more.
+            CancelledError: The user canceled.
         """
         self._told = max(share, self._told)  # a reader may go through the text twice
-        if self._step and not self._step(self._told):
-            raise CancelledError
+        self._progress(self._told)
 
     def add(self, draft: Draft, line: int) -> None:
         """Add *draft*, which begins on *line*. It is left out if it has no words, or a text that is too long."""

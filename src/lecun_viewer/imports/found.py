@@ -209,7 +209,3 @@ _REMEDIES = {
     UnreadableReason.OTHER_KIND: (("kind", Format.TEXT.value),),
     UnreadableReason.NOTHING_FOUND: (("layout", "list items"), ("kind", Format.TEXT.value)),
 }
-
-
-class CancelledError(Exception):
-    """The caller's ``step`` returned False, so the reading ended."""

@@ -61,6 +61,7 @@ def read(text: str, collector: Collector) -> str:
     Raises:
         UnreadableError: It is damaged, nested too deeply, or has no quotes.
     """
+    text = text.replace("\ufeff", "", 1)
     records, names = list[Record](), dict[str, None]()
     format = Format.JSON
     for value, line, end in _values(text):

@@ -18,8 +18,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum, auto
 from typing import NamedTuple
 
+from lecun_viewer.core.progress import BETWEEN_REPORTS
 from lecun_viewer.core.quote import with_commas
-from lecun_viewer.imports.drafts import BETWEEN_STEPS, Collector, Draft, first_name_first, is_wordless, people
+from lecun_viewer.imports.drafts import Collector, Draft, first_name_first, is_wordless, people
 from lecun_viewer.imports.found import LeftOutReason
 from lecun_viewer.imports.text import blocks_between, lines_of
 
@@ -141,7 +142,7 @@ def _longest(entries: list[Entry], collector: Collector) -> list[Entry]:
         open_ = [each for each in (*open_, entry) if each.number not in replaced]
         for each in shorter:
             collector.leave_out(each.number, LeftOutReason.EXTENDED, each.text)
-        if number % BETWEEN_STEPS == 0:
+        if number % BETWEEN_REPORTS == 0:
             collector.tell(READ)
     return [entry for entry in in_order if entry.number not in replaced]
 

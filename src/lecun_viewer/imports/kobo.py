@@ -11,10 +11,11 @@ from pathlib import PurePosixPath
 from typing import Any
 from urllib.parse import unquote
 
+from lecun_viewer.core.progress import CancelledError
 from lecun_viewer.core.quote import with_commas
 from lecun_viewer.core.value import LONGEST_TEXT
 from lecun_viewer.imports.drafts import Collector, Draft, authors_of_book, is_wordless
-from lecun_viewer.imports.found import CancelledError, LeftOutReason, UnreadableError, UnreadableReason
+from lecun_viewer.imports.found import LeftOutReason, UnreadableError, UnreadableReason
 
 STEPS = 100_000  # of SQLite's machine at once, a few milliseconds
 BYTES_OF_STEPS = 10_000  # of a database, for which it may go on for as many steps. Rows of text need a tenth

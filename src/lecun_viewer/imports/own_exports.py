@@ -38,7 +38,7 @@ def read(text: str, encoding: str, collector: Collector) -> Found | None:
     Raises:
         UnreadableError: It has favorites.
         ImportRefusedError: It is damaged, or a newer version of the program wrote it.
-        CancelledError: The caller wants no more.
+        CancelledError: The user canceled.
     """
     bad = list[BadLine]()
     if text.lstrip()[:1] == "{" and '"lecun-viewer-' in text:
@@ -176,7 +176,7 @@ def _quote_in(piece: Commented) -> Quote | None:
 def _read_shown(piece: Commented, collector: Collector) -> str:
     """Collect the quotes that *piece* shows, and return its title."""
     as_we_write = {"layout": markdown_quotes.QUOTES, "headings": headings.PARTS}
-    shown = Collector(None, as_we_write, collector.tag_labels)
+    shown = Collector(options=as_we_write, tag_labels=collector.tag_labels)
     title = markdown_quotes.read(piece.text, shown)
     collector.quotes += (quote._replace(topic=quote.part_title, part=0, part_title="") for quote in shown.quotes)
     collector.left_out += [each._replace(line=each.line + piece.line - 1) for each in shown.left_out]

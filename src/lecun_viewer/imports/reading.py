@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable
 from types import MappingProxyType
 from typing import NamedTuple
 
+from lecun_viewer.core.progress import Progress, unwatched
 from lecun_viewer.imports import (
     fortune,
     json_quotes,
@@ -26,7 +27,7 @@ from lecun_viewer.imports import (
     table,
 )
 from lecun_viewer.imports.doubts import doubts_of
-from lecun_viewer.imports.drafts import Collector, Step
+from lecun_viewer.imports.drafts import Collector
 from lecun_viewer.imports.found import Choice, Format, Found, Options, UnreadableError, UnreadableReason
 from lecun_viewer.imports.text import CHOICES, UTF_8, decoded
 
@@ -72,38 +73,37 @@ _CHOSEN = tuple(kind.format.value for kind in _KINDS if kind.may_be_chosen)
 def read_quotes(
     document: bytes,
     name: str,
-    step: Step | None = None,
+    progress: Progress = unwatched,
     tag_labels: Iterable[str] = (),
     options: Options = MappingProxyType({}),
 ) -> Found:
     """Return the quotes in *document*. *name* is the name of the file.
 
-    *step* is called at least every 200 entries with the share of the work that is done, 0 to 1. The reading ends if it
-    returns False. *tag_labels* are words for “Tags” beside the English: each page of this program has those of
-    one language. *options* are what the reader of the file has chosen: see `found.Choice`.
+    *progress* is called at least every 200 entries. *tag_labels* are words for “Tags” beside the English: each page of
+    this program has those of one language. *options* are what the reader of the file has chosen: see `found.Choice`.
 
     Raises:
         UnreadableError: Nothing can be imported from it.
         ImportRefusedError: It is an export of this program that is damaged.
-        CancelledError: *step* returned False.
+        CancelledError: *progress* raised it.
     """
     if len(document) > LIMIT:
         raise UnreadableError(UnreadableReason.TOO_BIG, (LIMIT // 1_000_000,))
     if kobo.is_database(document):
-        collector = Collector(step)
+        collector = Collector(progress)
         return _found(Format.KOBO, kobo.read(document, collector), "", collector)
     other_kinds.refuse_binary(document)
     is_json = document[:64].lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"{", b"[")
     _refuse_by_size(document, may_be_one_line=is_json)
     labels = tuple(tag_labels)
-    collector = Collector(step, options, labels)
+    collector = Collector(progress, options, labels)
     collector.tell(0.0)
     if own := own_exports.read(*_exact(document, options), collector):
         if not own.quotes:
             raise UnreadableError(UnreadableReason.NOTHING_FOUND, left_out=(*own.left_out, *own.bad_lines))
         return own
     text, encoding = decoded(document, options.get("encoding", ""))
-    collector = Collector(step, options, labels, name.lower())
+    collector = Collector(progress, options, labels, name.lower())
     try:
         kind, title = _read(text, collector)
         return _found(kind.format, title, encoding, collector)

@@ -48,6 +48,10 @@ class Library:
     """Finds quotes.
 
     Never raises if the file is missing, locked or damaged. It makes the file again, or falls back to memory.
+
+    Attributes:
+        on_changed: Called when there are other quotes or collections than before, or others are hidden. Whoever makes
+            the steps of `bring` or `drop` knows that better, so they don't call it.
     """
 
     def __init__(
@@ -64,6 +68,7 @@ class Library:
         *digests* by their ids tell whether the file already holds them. If it does, *read* is not called. *hidden* is
         as for `hide`. If *is_read_only*, nothing is written to the disk, and a file that is not right stays.
         """
+        self.on_changed: Callable[[], object] = lambda: None
         self._is_read_only = is_read_only
         self._path: Path | str = folder / FILE_NAME if folder else MEMORY
         self._digests = digests
@@ -303,7 +308,10 @@ class Library:
         The quotes of a hidden collection count as removed. Return whether others were hidden before.
         """
         before, self._hidden = self._hidden, frozenset(hidden)
-        return self._hidden != before
+        is_different = self._hidden != before
+        if is_different:
+            self.on_changed()
+        return is_different
 
     def keep(self, quotes: Iterable[Quote], kind: ExtraQuotes) -> None:
         """Save *quotes* that are found by their ids and among favorites. They replace earlier quotes of that *kind*.
@@ -384,6 +392,12 @@ class Library:
             yield from self.bring(row.info, EMPTY, ())
             self._write(remove)
 
+    def finish(self, steps: Iterable[None]) -> None:
+        """Make all *steps* of `bring` or `drop` at once. Few quotes take little time."""
+        for _ in steps:
+            pass
+        self.on_changed()
+
     def change(
         self,
         collection_id: str,
@@ -413,6 +427,7 @@ class Library:
             self._write(change)
         except sqlite3.Error:
             return False
+        self.on_changed()
         return True
 
     def _write(self, do: Callable[..., _T], *values: Any) -> _T:

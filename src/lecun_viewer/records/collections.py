@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 import msgspec
 
 from lecun_viewer.core.change import CollectionChange, QuoteChange
+from lecun_viewer.core.progress import Progress, unwatched, watched
 from lecun_viewer.core.quote import MY_QUOTES, CollectionInfo, PartTitle, Quote, QuoteId
 from lecun_viewer.exchange.imported import FieldError
 from lecun_viewer.exchange.quote_values import quote_in, values_of
@@ -49,11 +50,26 @@ class Loaded(NamedTuple):
     Attributes:
         token: Tells it from the collection at any other time. See `Collections.tokens`.
         quotes: They are read while they are asked for.
+        lines: The newest line of each record, also of deleted ones.
     """
 
     info: CollectionInfo
     token: str
     quotes: Iterable[Quote]
+    lines: Sequence[tuple[Key, bytes]] = ()
+
+    def imported(self) -> dict[str, str]:
+        """Return what imports brought in: the ids of the quotes, by the digests of their words as they were imported.
+
+        A quote that is corrected keeps its id. So it is recognized in the next import, and so is a deleted quote.
+        """
+        decoder = msgspec.json.Decoder(_Imported)
+        found = dict[str, str]()
+        for key, line in self.lines:
+            with suppress(msgspec.MsgspecError):
+                if digest := decoder.decode(line).imported:
+                    found[digest] = key.id or ""
+        return found
 
 
 Loading: TypeAlias = Callable[[], Loaded | None]
@@ -80,11 +96,14 @@ class Collections:
 
     Attributes:
         messages: What the user should know, such as a line that can't be read. Whoever shows a message takes it out.
+        on_changed: Called when this program has changed a collection, in the thread that has. Also in the library, if
+            that was asked for.
     """
 
     def __init__(self, records: Records, reserved: Iterable[str], messages: list[CollectionMessage]) -> None:
         """*reserved* are the ids of the shipped collections."""
         self.messages = messages
+        self.on_changed: Callable[[], object] = lambda: None
         self._records = records
         self._reserved = frozenset(reserved)
         self._reported = set[CollectionMessage]()
@@ -130,7 +149,7 @@ class Collections:
             return None
         if self._records.is_newer(collection_id):
             self._report(CollectionMessage(Trouble.NEWER_FILE, info.title))
-        return Loaded(info, token, self._quotes(info, lines))
+        return Loaded(info, token, self._quotes(info, lines), lines)
 
     def info(self, collection_id: str) -> CollectionInfo | None:
         """Return what is known of the collection without its quotes. ``None`` if it was removed or can't be read."""
@@ -184,20 +203,6 @@ class Collections:
             return key_of(line).added if head_values(line) else NEVER
         return NEVER
 
-    def imported(self, collection_id: str) -> dict[str, str]:
-        """Return what imports brought in: the ids of the quotes, by the digests of their words as they were imported.
-
-        A quote that is corrected keeps its id. So it is recognized in the next import, and so is a deleted quote.
-        """
-        decoder = msgspec.json.Decoder(_Imported)
-        found = dict[str, str]()
-        with suppress(OSError):
-            for key, line in self._records.log(collection_id).lines():
-                with suppress(msgspec.MsgspecError):
-                    if digest := decoder.decode(line).imported:
-                        found[digest] = key.id or ""
-        return found
-
     def document(self, collection_id: str) -> bytes:
         """Return all that a collection has as a file, for an export. Deletions are left out.
 
@@ -227,6 +232,7 @@ class Collections:
                 self.remove(before.id, [quote.id for quote in change.quotes], is_import=change.is_import)
             case before, after if before and after:
                 self.change_head(before, after)
+        self.on_changed()
 
     def _new_quotes(self, info: CollectionInfo, change: CollectionChange) -> list[Write]:
         quotes = self.with_ids(change.quotes, info.id)
@@ -275,19 +281,7 @@ class Collections:
         Raises:
             CollectionsError: It is as it was, or as another program has made it since *before*.
         """
-        writes = list[Write]()
-        if before.title != after.title:
-            writes.append(_write_of_head(after, seen=before.title))
-        places = {part.number: place for place, part in enumerate(after.parts, 1)}
-        was = {part.number: (part.title, place) for place, part in enumerate(before.parts, 1)}
-        for part in after.parts:
-            if was.get(part.number) != (part.title, places[part.number]):
-                seen = was[part.number][0] if part.number in was else None
-                writes.append(_write_of_part(after.id, part, places[part.number], seen))
-        writes += (
-            Write(after.id, f"{PART}{number}", lambda _line: True, None) for number in was.keys() - places.keys()
-        )
-        if writes:
+        if writes := _changed_head(before, after):
             self._write(writes, before.title)
 
     def remove(self, collection_id: str, seen: Iterable[str], *, is_import: bool = False) -> None:
@@ -340,6 +334,25 @@ class Collections:
         if library:
             for name, before_and_after in tokens.items():
                 library.change(name, before_and_after, changes, self._before(name))
+        self.on_changed()
+
+    def add_imported(
+        self,
+        before: CollectionInfo | None,
+        after: CollectionInfo,
+        quotes: Sequence[Quote],
+        progress: Progress = unwatched,
+    ) -> None:
+        """Add *quotes*, which have ids, to a collection. Its head changes from *before*, if there is one, to *after*.
+
+        Raises:
+            CollectionsError, CancelledError: Nothing was changed.
+        """
+        writes = _changed_head(before, after) if before else _new_head(after)
+        for quote in watched(quotes, len(quotes), progress):
+            writes.append(_write_of_quote(None, quote, is_import=True))
+        self._write(writes, after.title)
+        self.on_changed()
 
     def _write(self, writes: Sequence[Write], title: str = "") -> Mapping[str, tuple[str, str]]:
         """Make all these changes, and return what `Records.write` does. *title* is the collection's, if it is known."""
@@ -410,8 +423,7 @@ class Collections:
                 steps = library.drop(collection_id)
             else:
                 return
-            for _ in steps:
-                pass
+            library.finish(steps)
 
     def bring_into_now(self, library: "Library") -> None:
         """Do all steps of `bring_into`."""
@@ -463,6 +475,20 @@ def _info(collection_id: str, log: Log) -> CollectionInfo:
 def _new_head(info: CollectionInfo) -> list[Write]:
     parts = (_write_of_part(info.id, part, place, None) for place, part in enumerate(info.parts, 1))
     return [_write_of_head(info), *parts]
+
+
+def _changed_head(before: CollectionInfo, after: CollectionInfo) -> list[Write]:
+    writes = list[Write]()
+    if before.title != after.title:
+        writes.append(_write_of_head(after, seen=before.title))
+    places = {part.number: place for place, part in enumerate(after.parts, 1)}
+    was = {part.number: (part.title, place) for place, part in enumerate(before.parts, 1)}
+    for part in after.parts:
+        if was.get(part.number) != (part.title, places[part.number]):
+            seen = was[part.number][0] if part.number in was else None
+            writes.append(_write_of_part(after.id, part, places[part.number], seen))
+    writes += (Write(after.id, f"{PART}{number}", lambda _line: True, None) for number in was.keys() - places.keys())
+    return writes
 
 
 def _write_of_head(info: CollectionInfo, seen: str | None = None) -> Write:

@@ -4,7 +4,7 @@ A quote is a favorite while its star or its note lives. One computer may remove 
 note. The note is not lost then.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
 from functools import partial
@@ -70,9 +70,13 @@ class FavoriteStore:
 
     As a collection it is that of the favorites. `finding` and `findings` return the findings. A finding may be about a
     quote that is no favorite.
+
+    Attributes:
+        on_changed: Called when anything is different, whoever has changed it.
     """
 
     def __init__(self, records: Records) -> None:
+        self.on_changed: Callable[[], object] = lambda: None
         self._records = records
         self._token = ""
         self._is_newer = False
@@ -140,7 +144,10 @@ class FavoriteStore:
         self._read = {key.id or "": each for key, each in found}
         self._token, self._favorites, self._findings = token, _favorites(found), _findings(found)
         self._is_newer = self._records.is_newer(FAVORITES)
-        return (self._favorites, self._findings, self._is_newer) != before
+        is_different = (self._favorites, self._findings, self._is_newer) != before
+        if is_different:
+            self.on_changed()
+        return is_different
 
     def _take(self, key: Key, line: bytes) -> None:
         record_id = key.id or ""

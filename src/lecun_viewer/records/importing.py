@@ -1,22 +1,25 @@
-"""What a file has that is to become a collection, and what an import of it does. Nothing is changed here."""
+"""The import of a file into a collection: recognize it, plan what comes where, and save that.
+
+`Import` has the flow. The window and the console differ in their questions only.
+"""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
-from lecun_viewer.core.quote import HIGHEST_PART, CollectionInfo, PartTitle, Quote, QuoteId
+from lecun_viewer.core.progress import Progress, part_of, unwatched, watched
+from lecun_viewer.core.quote import HIGHEST_PART, Collection, CollectionInfo, PartTitle, Quote, QuoteId
 from lecun_viewer.core.value import LONGEST_TEXT
 from lecun_viewer.exchange.imported import FieldError, Reason, Refusal
 from lecun_viewer.exchange.quote_values import quote_in
-from lecun_viewer.imports.drafts import Step
 from lecun_viewer.imports.found import BadLine, Choice, LeftOut, Options, UnreadableError, UnreadableReason
 from lecun_viewer.imports.reading import LIMIT, read_quotes
 from lecun_viewer.imports.text import UTF_8, decoded
 from lecun_viewer.records.collections import Collections, is_quote, parts_of, title_and_introduction
 from lecun_viewer.records.head import VERSION, head_values, values_of_head
-from lecun_viewer.records.likeness import ByWords, digest_of_words
+from lecun_viewer.records.likeness import ByWords, digest_of_words, free_title
 from lecun_viewer.records.line import HEAD, BadLineError, Key, id_of, key_of
 from lecun_viewer.records.log import SUFFIX
 from lecun_viewer.records.version_1 import converted
@@ -26,6 +29,7 @@ OWN = "own"
 """The name of this format for commands and programs, beside those of exports and imports."""
 OWN_SUFFIX = SUFFIX
 """The suffix of its files."""
+READING, LOOKING_AROUND = 0.1, 0.5  # rough shares of the time
 
 
 class Recognised(NamedTuple):
@@ -70,34 +74,185 @@ class Target(NamedTuple):
     """An old collection that an import goes into.
 
     Attributes:
-        imported: The ids of what earlier imports brought in, by the digests of the words: see `Collections.imported`.
+        imported: The ids of what earlier imports brought in, by the digests of the words: see `Loaded.imported`.
     """
 
     info: CollectionInfo
     imported: Mapping[str, str]
 
 
+class Present(NamedTuple):
+    """What all collections have before an import.
+
+    Attributes:
+        targets: The user's own collections in order, by their ids.
+        titles: Those of all collections.
+    """
+
+    quotes: Sequence[Quote]
+    targets: Mapping[str, Target]
+    titles: set[str]
+
+
+class Imported(NamedTuple):
+    """What an import has saved.
+
+    Attributes:
+        before: The collection before, if it is an old one.
+        after: The collection now.
+        quotes: What is new in it.
+        favorites: Its quotes that are favorites in the program that wrote the file.
+    """
+
+    before: CollectionInfo | None
+    after: CollectionInfo
+    quotes: Sequence[Quote]
+    favorites: Sequence[Quote]
+
+
+class Import:
+    """The import of one file, from its content to what was saved.
+
+    First `read` the file. Then `plan` what comes into which collection, as often as the user wants to see it. Then
+    `save` a plan. Each may be done in a thread, one at a time.
+
+    Attributes:
+        path: The file.
+        document: Its content, once it was read.
+        found: What is in it, once it was recognized.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        own: Collections,
+        shipped: Callable[[], Iterable[Collection]],
+        marked: Sequence[Quote],
+        tag_labels: Iterable[str] = (),
+    ) -> None:
+        """*shipped* returns the shipped collections. *marked* and *tag_labels* are as for `plan` and `read_quotes`."""
+        self.path = path
+        self.document = b""
+        self.found: Recognised | None = None
+        self._options: Options = MappingProxyType({})
+        self._present: Present | None = None
+        self._own = own
+        self._shipped = shipped
+        self._marked = marked
+        self._tag_labels = tuple(tag_labels)
+
+    def read(self, options: Options = MappingProxyType({}), progress: Progress = unwatched) -> Recognised:
+        """Return what is in the file, if it is read as *options* say. Nothing is done again for the same options.
+
+        Raises:
+            UnreadableError, ImportRefusedError, CancelledError: See `recognise`.
+            OSError: The file can't be read.
+        """
+        if not self.document:
+            self.document = document_in(self.path, part_of(progress, 0, READING))
+        if not self.found or self._options != options:
+            self.found, self._options, rest = None, dict(options), part_of(progress, READING, 1)
+            self.found = recognise(self.document, self.path.name, rest, self._tag_labels, options)
+        return self.found
+
+    def look_around(self, progress: Progress = unwatched) -> Present:
+        """Read all collections, once.
+
+        Raises:
+            CancelledError: *progress* raised it.
+        """
+        if self._present:
+            return self._present
+        shipped, ids = list(self._shipped()), self._own.in_order()
+        quotes, targets = [quote for each in shipped for quote in each.quotes], dict[str, Target]()
+        for number, collection_id in enumerate(ids):
+            if loaded := self._own.load(collection_id):
+                share = part_of(progress, number / len(ids), (number + 1) / len(ids))
+                quotes.extend(watched(loaded.quotes, len(loaded.lines), share))
+                targets[collection_id] = Target(loaded.info, loaded.imported())
+        titles = [each.title for each in shipped] + [each.info.title for each in targets.values()]
+        self._present = Present(quotes, targets, set(titles))
+        return self._present
+
+    def free_title(self, wanted: str = "") -> str:
+        """Return a title that no collection has: *wanted*, or what the file suggests. A number sets it apart."""
+        suggested = self.found.title if self.found else ""
+        name = self.path.stem.encode("utf-8", "replace").decode()
+        return free_title(wanted or suggested or name, self.look_around().titles)
+
+    def proposed(self, progress: Progress = unwatched) -> Target | None:
+        """Return the collection that the file was imported into before. ``None`` if there is none.
+
+        Raises:
+            CancelledError: *progress* raised it.
+        """
+        assert self.found, "it was read"
+        present = self.look_around(part_of(progress, 0, LOOKING_AROUND))
+        quotes = watched(present.quotes, len(present.quotes), part_of(progress, LOOKING_AROUND, 1))
+        return proposed(self.found.quotes, quotes, present.targets.values())
+
+    def plan(self, into: str = "", progress: Progress = unwatched, *, keeps_duplicates: bool = False) -> Plan:
+        """Return what an import into the collection with the id *into* does. Empty is a new collection.
+
+        Raises:
+            CancelledError: *progress* raised it.
+        """
+        assert self.found, "it was read"
+        present, found = self.look_around(part_of(progress, 0, LOOKING_AROUND)), self.found.quotes
+        target, rest = present.targets.get(into), part_of(progress, LOOKING_AROUND, 1)
+        made = plan(
+            watched(found, len(found), part_of(rest, 0.5, 1)),
+            watched(present.quotes, len(present.quotes), part_of(rest, 0, 0.5)),
+            self._marked,
+            target,
+            keeps_duplicates=keeps_duplicates,
+        )
+        return with_parts(made, self.found.parts, target)
+
+    def save(self, made: Plan, into: str = "", title: str = "", progress: Progress = unwatched) -> Imported:
+        """Save the quotes of the plan *made* into the collection with the id *into*, or into a new one of that *title*.
+
+        Raises:
+            CollectionsError, CancelledError: Nothing was changed.
+        """
+        assert self.found, "it was read"
+        present = self.look_around()
+        before = present.targets[into].info if into else None
+        after = before._replace(parts=made.parts) if before else self._new(made, title)
+        quotes = self._own.with_ids(made.quotes, after.id)
+        self._own.add_imported(before, after, quotes, progress)
+        there = (quote for quote in present.quotes if quote.collection == after.id)
+        wanted = {(quote.text, quote.source) for quote in self.found.favorites}
+        favorites = [quote for quote in (*there, *quotes) if (quote.text, quote.source) in wanted]
+        return Imported(before, after, quotes, favorites)
+
+    def _new(self, made: Plan, title: str) -> CollectionInfo:
+        introduction = self.found.introduction if self.found else ""
+        count, parts = len(made.quotes), made.parts
+        return CollectionInfo(self._own.free_id(title), title, introduction, count, is_own=True, parts=parts)
+
+
 def recognise(
     document: bytes,
     name: str,
-    step: Step | None = None,
+    progress: Progress = unwatched,
     tag_labels: Iterable[str] = (),
     options: Options = MappingProxyType({}),
 ) -> Recognised:
     """Return what is in *document*: one of our own files, or that of another program. *name* is the name of the file.
 
-    *step*, *tag_labels* and *options* are as for `read_quotes`.
+    *progress*, *tag_labels* and *options* are as for `read_quotes`.
 
     Raises:
         UnreadableError: Nothing can be imported from it.
         ImportRefusedError: It is an export of this program that is damaged.
-        CancelledError: *step* returned False.
+        CancelledError: *progress* raised it.
     """
     if len(document) > LIMIT:
         raise UnreadableError(UnreadableReason.TOO_BIG, (LIMIT // 1_000_000,))
     own = _own_document(document)
     if not own:
-        found = read_quotes(document, name, step, tag_labels, options)
+        found = read_quotes(document, name, progress, tag_labels, options)
         left_out: tuple[LeftOut | BadLine, ...] = (*found.left_out, *found.bad_lines)
         favorites = frozenset(found.quotes[at] for at in found.favorites)
         read = found.title, found.introduction, found.quotes, left_out, found.parts, favorites, found.choices
@@ -109,16 +264,17 @@ def recognise(
     return _of_own(converted(own[0], "") if version == 1 else own[0], own[1])
 
 
-def document_in(path: Path, step: Step = lambda _share: True) -> bytes:
-    """Return the content of *path*, for `recognise`. Stop early if *step*, which gets the share, returns ``False``.
+def document_in(path: Path, progress: Progress = unwatched) -> bytes:
+    """Return the content of *path*, for `recognise`.
 
     Raises:
         UnreadableError: The file is too big.
         OSError: It can't be read.
+        CancelledError: *progress* raised it.
     """
     if path.stat().st_size > LIMIT:
         raise UnreadableError(UnreadableReason.TOO_BIG, (LIMIT // 1_000_000,))
-    return read_regular(path, LIMIT + 1, step)
+    return read_regular(path, LIMIT + 1, progress)
 
 
 def _own_document(document: bytes) -> tuple[bytes, str] | None:
@@ -211,13 +367,6 @@ def plan(
     return made
 
 
-def own_targets(own: Collections, infos: Iterable[CollectionInfo]) -> Iterator[Target]:
-    """Yield the own collections among *infos*, each with what imports brought into it."""
-    for each in infos:
-        if each.is_own and (info := own.info(each.id)):
-            yield Target(info, own.imported(info.id))
-
-
 def with_parts(made: Plan, parts: Sequence[PartTitle], into: Target | None) -> Plan:
     """Return *made* with the *parts* of the file. In an old collection, a part with an equal title is that part."""
     if not into:
@@ -255,12 +404,6 @@ def proposed(found: Sequence[Quote], present: Iterable[Quote], targets: Iterable
         if (common := len(digests & known)) > most and 2 * common > least:
             best, most = target, common
     return best
-
-
-def favorites_of(found: Recognised, kept: Iterable[Quote]) -> list[Quote]:
-    """Return which of the quotes that were *kept* are favorites in the program that wrote the file."""
-    wanted = {(quote.text, quote.source) for quote in found.favorites}
-    return [quote for quote in kept if (quote.text, quote.source) in wanted]
 
 
 def _with_notes(quote: Quote, others: list[str], made: Plan) -> Quote:

@@ -17,6 +17,7 @@ from time import monotonic, sleep
 from typing import TypeVar
 
 from lecun_viewer.core.failure import Cause, Failure, FailureError
+from lecun_viewer.core.progress import Progress, unwatched
 
 if sys.platform == "win32":
     import _winapi  # Python's own, of which `multiprocessing` is made
@@ -323,21 +324,23 @@ def check_regular(path: Path | str) -> None:
         raise FailureError(errno.EACCES, cause, str(path))
 
 
-def read_regular(path: Path, most: int, step: Callable[[float], bool] = lambda _share: True) -> bytes:
-    """Return the first *most* bytes of the file at *path*. Stop early if *step*, which gets the share, returns False.
+def read_regular(path: Path, most: int, progress: Progress = unwatched) -> bytes:
+    """Return the first *most* bytes of the file at *path*.
 
     Never waits for somebody to write something.
 
     Raises:
         FailureError: It is no file. Some files of Linux, such as ``/proc/kmsg``, only claim to be one.
         OSError: It can't be read.
+        CancelledError: *progress* raised it.
     """
     check_regular(path)
     read, length = list[bytes](), 0
     file = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0))
     try:
         size = max(1, min(most, os.fstat(file).st_size))
-        while length < most and step(min(1.0, length / size)) and (piece := os.read(file, min(PIECE, most - length))):
+        while length < most and (piece := os.read(file, min(PIECE, most - length))):
+            progress(min(1.0, length / size))
             read.append(piece)
             length += len(piece)
     except BlockingIOError:

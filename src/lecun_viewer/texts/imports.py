@@ -8,7 +8,6 @@ from lecun_viewer.texts import states
 from lecun_viewer.texts.catalogue import _, _later, _n, listed, number_in_words, sentences
 
 _REASONS = {
-    Reason.NOT_A_FILE: _later("it isn’t a file"),
     Reason.TOO_BIG: _later("the file is larger than {0} MB"),
     Reason.EMPTY: _later("the file is empty"),
     Reason.CUT: _later("the file ends too early and is incomplete"),

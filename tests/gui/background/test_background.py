@@ -22,7 +22,8 @@ from lecun_viewer.gui.background.daily_notification import WallClock
 from lecun_viewer.gui.background.notifier import TrayNotifier
 from lecun_viewer.gui.background.tray_icon import TrayPresence
 from lecun_viewer.gui.background.tray_menu import TrayMenu
-from lecun_viewer.gui.favorite_editor import FavoriteEditor
+from lecun_viewer.gui.editor import Editor
+from lecun_viewer.gui.store_signals import StoreSignals
 from lecun_viewer.library.library import Library
 from lecun_viewer.library.shipped import shipped_collections
 from lecun_viewer.records.days import Choices
@@ -45,7 +46,7 @@ def start(
 
         def start(*, is_visible: bool = False, after_s: int = 0) -> tuple[Background, GivenStores]:
             stores = started.enter_context(closing(GivenStores(tmp_path, calendar, library=library, favorites=store)))
-            background = Background(stores, FavoriteEditor(stores), lambda: is_visible)
+            background = Background(stores, StoreSignals(stores), Editor(stores), lambda: is_visible)
             calendar.tick(after_s)
             background.start()
             started.enter_context(closing(background))
@@ -142,7 +143,7 @@ def test_windows_and_macos_show_notifications_by_the_tray(
     with closing(GivenStores(tmp_path, calendar, library=library, favorites=store)) as stores:
         with monkeypatch.context() as patch:
             patch.setattr(sys, "platform", system)
-            background = Background(stores, FavoriteEditor(stores), lambda: False)
+            background = Background(stores, StoreSignals(stores), Editor(stores), lambda: False)
         told = list[str]()
         background.follow_desktop_colors(told.append)
         assert told == [SYSTEM], "Qt follows the colors there"

@@ -25,7 +25,7 @@ from lecun_viewer.core.preferences import Preferences
 from lecun_viewer.core.quote import Collection, Quote, QuoteId
 from lecun_viewer.gui.background.daily_notification import DailyNotification
 from lecun_viewer.gui.background.notifier import Notification
-from lecun_viewer.gui.favorite_editor import FavoriteEditor
+from lecun_viewer.gui.editor import Editor
 from lecun_viewer.library.library import Library
 from lecun_viewer.library.shipped import shipped_collections
 from lecun_viewer.records import log
@@ -62,7 +62,7 @@ class Program:
         self._stores = stores
         self.favorites = stores.favorites
         self.in_front = False  # whether the user sees today's quote in the window
-        self.notification = DailyNotification(stores, notifier, FavoriteEditor(stores), is_seen=self._is_seen)
+        self.notification = DailyNotification(stores, notifier, Editor(stores), is_seen=self._is_seen)
         self._other = another
         self.others_than: list[Quote] = []  # what another one was wanted in place of
         self.opened: list[Quote] = []

@@ -16,7 +16,7 @@ from fakes import Calendar, GivenStores
 from gui.background.notification_server import NAME, SERVICE, NotificationServer, PrivateBus
 from lecun_viewer.gui.background.daily_notification import DailyNotification
 from lecun_viewer.gui.background.freedesktop_notifier import FreedesktopNotifier
-from lecun_viewer.gui.favorite_editor import FavoriteEditor
+from lecun_viewer.gui.editor import Editor
 from lecun_viewer.gui.message_bus import MessageBus
 from lecun_viewer.library.library import Library
 from lecun_viewer.records.favorites import FavoriteStore
@@ -46,7 +46,7 @@ def notifier(bus: MessageBus) -> FreedesktopNotifier:
 @pytest.fixture
 def notification(bus: MessageBus, notifier: FreedesktopNotifier, stores: GivenStores) -> DailyNotification:
     """The day's notification, which is due. It is the program's, without the rest of the program."""
-    return DailyNotification(stores, notifier, FavoriteEditor(stores), bus)
+    return DailyNotification(stores, notifier, Editor(stores), bus)
 
 
 @pytest.fixture

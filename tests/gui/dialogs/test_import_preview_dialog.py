@@ -1,16 +1,16 @@
-"""What an import of quotes will bring is shown before anything changes, and how far it is meanwhile."""
+"""What an import of quotes will bring is shown before anything changes."""
 
 from collections.abc import Sequence
+from functools import partial
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QDialogButtonBox,
     QPushButton,
-    QWidget,
 )
 from pytestqt.qtbot import QtBot
 
@@ -18,7 +18,7 @@ from gui.look.cut_texts import SMALL, cut
 from gui.person import opened, press, settle, type_text
 from lecun_viewer.core.provenance import Provenance, Status
 from lecun_viewer.core.quote import Collection, Quote
-from lecun_viewer.gui.dialogs.import_preview_dialog import WHOLE, ImportPreviewDialog, Preview, import_progress
+from lecun_viewer.gui.dialogs.import_preview_dialog import ImportPreviewDialog, Preview
 from lecun_viewer.gui.look import colors, typography
 from lecun_viewer.imports.found import Choice
 
@@ -42,7 +42,7 @@ def dialog(qtbot: QtBot, five: Sequence[Quote]) -> ImportPreviewDialog:
 
 
 def shown(qtbot: QtBot, preview: Preview) -> ImportPreviewDialog:
-    return opened(qtbot, ImportPreviewDialog(preview, lambda *_chosen: preview))
+    return opened(qtbot, ImportPreviewDialog(preview))
 
 
 def text_of(dialog: ImportPreviewDialog) -> str:
@@ -72,30 +72,40 @@ COLUMN = Choice("column 2", "nothing", ("text", "authors", "nothing"), "<i>Who</
 def test_how_the_file_was_understood_can_be_chosen_otherwise(qtbot: QtBot, five: Sequence[Quote]) -> None:
     asked = list[dict[str, str]]()
 
-    def read_again(options: dict[str, str], into: str) -> Preview:
+    def read_again(options: dict[str, str], _into: str) -> None:
         asked.append(options)
-        if options.get("layout") == "nothing":
+        assert not layout.isEnabled()
+        assert not import_button(dialog).isEnabled()
+        QTimer.singleShot(0, dialog, partial(show_preview, options["layout"]))
+
+    def show_preview(value: str) -> None:
+        choices = [LAYOUT._replace(value=value), COLUMN]
+        if value == "nothing":
             problem = "Read this way, the file has no quotes."
-            return Preview(
-                "x", "a.txt", 0, [], [], 0, choices=[LAYOUT._replace(value="nothing"), COLUMN], problem=problem
-            )
-        return Preview("x", "Plain Text", 2, five[:2], [], 1, choices=[LAYOUT._replace(value="lines"), COLUMN])
+            dialog.show_preview(Preview("x", "a.txt", 0, [], [], 0, choices=choices, problem=problem))
+        else:
+            dialog.show_preview(Preview("x", "Plain Text", 2, five[:2], [], 1, choices=choices))
+
+    def choose(key: Qt.Key) -> None:
+        QTest.keyClick(layout, key)
+        qtbot.waitUntil(layout.isEnabled)
 
     first = Preview("x", "Plain Text", 5, five, [], 0, choices=[LAYOUT, COLUMN])
-    dialog = opened(qtbot, ImportPreviewDialog(first, read_again))
+    dialog = opened(qtbot, ImportPreviewDialog(first))
+    dialog.chosen.connect(read_again)
     layout, column = dialog.ui.choices.findChildren(QComboBox)
     assert (layout.currentText(), layout.accessibleName()) == ("Blocks between blank lines", "Quotes are")
     assert (column.currentText(), column.accessibleName()) == ("Nothing", "Column “<i>Who</i>”")
     layout.setFocus()
-    QTest.keyClick(layout, Qt.Key.Key_Up)
+    choose(Qt.Key.Key_Up)
     assert asked == [{"layout": "lines"}]
     assert text_of(dialog).startswith("Plain Text: 2 quotes\n")
     assert (layout.currentText(), layout.hasFocus()) == ("One a line", True)
     assert dialog.ui.duplicatesCheck.text() == "&Skip 1 duplicate"
-    QTest.keyClick(layout, Qt.Key.Key_End)
+    choose(Qt.Key.Key_End)
     assert "Read this way, the file has no quotes." in text_of(dialog)
     assert not import_button(dialog).isEnabled()
-    QTest.keyClick(layout, Qt.Key.Key_Home)
+    choose(Qt.Key.Key_Home)
     assert import_button(dialog).isEnabled()
 
 
@@ -189,40 +199,3 @@ def test_the_text_follows_colors_and_text_size(dialog: ImportPreviewDialog, qapp
         ink = block.begin().fragment().charFormat().foreground().color()
         assert colors.contrast(ink, palette.color(palette.ColorRole.Base)) >= colors.READABLE
         block = block.next()
-
-
-# Progress
-
-
-@pytest.fixture
-def window(qtbot: QtBot) -> QWidget:
-    return opened(qtbot, QWidget())
-
-
-def test_a_short_import_shows_nothing(window: QWidget) -> None:
-    progress = import_progress(window, "The quotes are being imported…")
-    progress.setValue(WHOLE)
-    assert not progress.isVisible()
-
-
-def test_a_long_import_is_shown_and_the_window_stays_usable(qtbot: QtBot, window: QWidget) -> None:
-    progress = import_progress(window, "The quotes are being imported…")
-    progress.setValue(1)
-    qtbot.waitUntil(progress.isVisible)
-    assert not progress.isModal()
-    assert QApplication.activeModalWidget() is None
-    assert progress.windowTitle() == "Import"
-    assert progress.labelText() == "The quotes are being imported…"
-    progress.setValue(WHOLE)
-    assert not progress.isVisible()
-    assert not progress.wasCanceled()
-
-
-def test_a_long_import_can_be_canceled(qtbot: QtBot, window: QWidget) -> None:
-    progress = import_progress(window, "The quotes are being imported…")
-    qtbot.waitUntil(progress.isVisible)
-    (button,) = progress.findChildren(QPushButton)
-    with qtbot.waitSignal(progress.canceled):
-        button.click()
-    assert progress.wasCanceled()
-    assert not progress.isVisible()

@@ -89,12 +89,11 @@ def own(window: MainWindow, shipped_library: Library, collection: Collection, qt
     """The user's own collection, which the library holds."""
     stores = window._stores
     filler = LibraryFiller(shipped_library, stores.own_collections, window)
-    window.later.editor.own_changed.connect(filler.look_after_own_change)
-    filler.filled.connect(window.collections_changed)
+    window._signals().own_changed.connect(filler.look_after_own_change)
+    filler.filled.connect(window._library.on_changed)
     quotes = [each._replace(id=QuoteId(""), part=1) for each in collection.quotes[:9]]
     assert isinstance(stores.own_collections, Collections)
     made = stores.own_collections.create(TITLE, quotes=quotes, parts=tuple(map(PartTitle, (1, 2), PARTS)))
-    window.later.editor.own_changed.emit()
     qtbot.waitUntil(lambda: made in {each.id for each in shipped_library.collections()})
     return next(each for each in shipped_library.collections() if each.id == made)
 
@@ -150,7 +149,7 @@ def test_no_text_is_cut(window: MainWindow, own: CollectionInfo, gauge: Gauge, t
         gauge.measure_menus(window)
         for name in DIALOGS:
             dialog = make_dialog(name, window, window._stores, tmp_path)
-            if name in ("guide", "preferences", "import progress"):  # the window goes on beside them
+            if name in ("guide", "preferences", "progress"):  # the window goes on beside them
                 gauge.measure_dialog(dialog)
             else:
                 assert isinstance(dialog, QDialog)

@@ -34,12 +34,12 @@ from gui.preferences.test_preferences_dialog import (
     toggle,
 )
 from gui.window.test_closing import make_background
-from lecun_viewer.core.change import CollectionChange
+from lecun_viewer.core.change import Changes, CollectionChange
 from lecun_viewer.core.preferences import Preferences
 from lecun_viewer.core.provenance import UNCHECKED
 from lecun_viewer.core.quote import Collection, Quote, QuoteId
 from lecun_viewer.desktop.autostart import Autostart
-from lecun_viewer.gui.favorite_editor import FavoriteEditor, OwnStep, StepName
+from lecun_viewer.gui.editor import Editor, StepName
 from lecun_viewer.gui.look.colors import is_dark
 from lecun_viewer.gui.preferences.appearance import ColorScheme, TextSize
 from lecun_viewer.gui.preferences.preferences_dialog import PreferencesDialog
@@ -100,7 +100,7 @@ class Desk:
         """Hide or show a collection, as the window does."""
         info = next(each for each in self.stores.library.collections() if each.id == collection_id)
         change = CollectionChange(info, info._replace(is_hidden=is_hidden))
-        FavoriteEditor(self.stores).change_own(OwnStep([change]), StepName.HIDE_COLLECTION)
+        Editor(self.stores).change(Changes([change]), StepName.HIDE_COLLECTION)
         self.background.preferences_changed()
 
     def kept(self) -> Preferences:

@@ -152,7 +152,7 @@ def test_another_day_is_read_until_ctrl_t_brings_today_back(window: MainWindow, 
     press("Down")
     press("Down")
     assert read(window) == daily.last()[2].quote.text
-    window.collections_changed()
+    window._library.on_changed()
     assert window.shown_quote_id == daily.last()[2].quote.id
     assert view.currentIndex().row() == 2
     press("Ctrl+T")

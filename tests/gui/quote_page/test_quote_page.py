@@ -280,7 +280,6 @@ def test_a_finding_is_asked_for_only_where_something_is_open(
         assert button.isVisible() == (status is not EXACT)
         finding = Finding(named_quote(collection, quote_id), None, "A talk", "", "", "", MORNING)
         store.apply([], [Change(None, finding)])
-        window.later.editor.changed.emit()
         assert button.isVisible(), "a finding can be changed"
         assert button.text() == "Edit Finding…"
 
@@ -459,7 +458,7 @@ def test_the_cursor_stays_when_another_program_changes_the_note(beyond: MainWind
         at.setPosition(cursor)
         note.setTextCursor(at)
         store.put(favorite._replace(note=after))
-        beyond.later.editor.changed.emit()
+        beyond.later.panel.show_favorite(store.get(favorite.quote.id))
         assert (note.toPlainText(), note.textCursor().position()) == (after, stays)
         note.insertPlainText("x")
         assert note.toPlainText().replace("x", "") == after

@@ -12,10 +12,10 @@ from builders import draft
 from gui.conftest import MakeWindow, own_of
 from gui.person import ids, message, press, search, type_text
 from gui.sidebar.test_sections import click_row, rows, selected
-from lecun_viewer.core.change import CollectionChange
+from lecun_viewer.core.change import Changes, CollectionChange
 from lecun_viewer.core.provenance import PERSON
 from lecun_viewer.core.quote import CollectionInfo, Quote
-from lecun_viewer.gui.favorite_editor import OwnStep, StepName
+from lecun_viewer.gui.editor import StepName
 from lecun_viewer.gui.sidebar import sidebar
 from lecun_viewer.gui.sidebar.part_list_model import RowRole
 from lecun_viewer.gui.window.main_window import MainWindow
@@ -41,7 +41,7 @@ def add(window: MainWindow, quotes: Iterable[Quote]) -> None:
     kept = [quote._replace(id=type(quote.id)(f"mine-{number}")) for number, quote in enumerate(kept, 1)]
     info = CollectionInfo("mine", "Mine", "", len(kept), is_own=True)
     change = CollectionChange(None, info, tuple(kept))
-    assert window.later.editor.change_own(OwnStep([change]), StepName.ADD_QUOTE)
+    assert window.later.editor.change(Changes([change]), StepName.ADD_QUOTE)
 
 
 def section(window: MainWindow, title: str, until: str) -> list[tuple[str, int]]:
@@ -189,7 +189,7 @@ def test_the_chosen_row_stays_chosen_though_it_is_left_out(window: MainWindow) -
     click_row(window, "Åsa Larsson")
     type_text("arendt")
     assert ids(window) == ["mine-3"]
-    window.collections_changed()
+    window._library.on_changed()
     assert ids(window) == ["mine-3"]
     assert selected(window) == ["Åsa Larsson"]
 
@@ -225,7 +225,7 @@ def test_of_thousands_of_rows_the_last_says_how_many_more_typing_finds(
     window: MainWindow, monkeypatch: pytest.MonkeyPatch, most: int
 ) -> None:
     monkeypatch.setattr(sidebar, "MOST_LABELS", most)
-    window.collections_changed()
+    window._library.on_changed()
     click_row(window, "Authors")
     start = rows(window).index("Authors") + 1
     shown = [*["Åsa Larsson", "Hannah Arendt"][:most], "Type to find more"]

@@ -17,7 +17,8 @@ from lecun_viewer.core.preferences import Preferences
 from lecun_viewer.gui.background.background import Background
 from lecun_viewer.gui.background.tray_icon import TrayKind
 from lecun_viewer.gui.dialogs.questions import Answer, CloseQuestion
-from lecun_viewer.gui.favorite_editor import FavoriteEditor
+from lecun_viewer.gui.editor import Editor
+from lecun_viewer.gui.store_signals import StoreSignals
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.library.library import Library
 from lecun_viewer.records.favorites import FavoriteStore
@@ -139,8 +140,9 @@ def test_the_question_says_how_the_window_comes_back(qtbot: QtBot, has_tray: boo
 
 def make_background(stores: Stores, is_window_visible: Callable[[], bool] = lambda: False) -> Background:
     """Return the program beside its window."""
-    editor = FavoriteEditor(stores)
-    background = Background(stores, editor, is_window_visible)
+    signals = StoreSignals(stores)
+    editor = Editor(stores)
+    background = Background(stores, signals, editor, is_window_visible)
     background.start()
     return background
 

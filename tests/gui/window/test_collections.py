@@ -57,7 +57,6 @@ def test_the_parts_count_what_is_shown(both: MainWindow, shipped_library: Librar
 
     for hidden in ([], ["compilation"], ["own-words"]):
         shipped_library.hide(hidden)
-        both.collections_changed()
         for part, number in counted().items():
             both._sidebar.go_to(f"part {part}")
             assert len(ids(both)) == number
@@ -111,7 +110,6 @@ def test_a_hidden_collection_goes_and_comes_back(
     press("Ctrl+D")
     press("Ctrl+3")
     shipped_library.hide(["own-words"])
-    both.collections_changed()
     assert ids(both) == [quote.id for quote in collection.quotes if quote.part == 3]
     assert read(both) == "we're not going to have autonomous intelligence without emotions."
     assert all_quotes(both) == len(collection.quotes)
@@ -119,7 +117,6 @@ def test_a_hidden_collection_goes_and_comes_back(
     both.show_quote_id("emotions")  # a favorite
     assert any("From “In His Own Words”" in each for each in labels(both))
     shipped_library.hide([])
-    both.collections_changed()
     assert ids(both) == [quote.id for quote in shipped if quote.part == 3]
     assert all_quotes(both) == len(shipped)
 
@@ -140,13 +137,11 @@ def test_a_part_without_quotes_is_not_offered(
     press("Ctrl+6")
     bring(shipped_library, "Reading", shipped[0]._replace(id=QuoteId("one-more")))
     shipped_library.hide(["compilation", "own-words"])
-    both.collections_changed()
     assert offered() == [[], [], []]
     assert ids(both) == ["one-more"]
     press("Ctrl+7")
     assert ids(both) == ["one-more"]
     shipped_library.hide([])
-    both.collections_changed()
     assert offered() == everything
     press("Ctrl+6")
     assert ids(both) == [quote.id for quote in shipped if quote.part == 6]
@@ -156,7 +151,6 @@ def test_back_and_forward_step_over_quotes_that_are_hidden(both: MainWindow, shi
     for quote_id in ("emotions", "cake-analogy", "grounding", "dark-matter"):
         both.show_quote_id(quote_id)
     shipped_library.hide(["own-words"])
-    both.collections_changed()
     press("Alt+Left")
     assert both.shown_quote_id == "cake-analogy"
     while both.ui.backAction.isEnabled():
@@ -166,14 +160,12 @@ def test_back_and_forward_step_over_quotes_that_are_hidden(both: MainWindow, shi
         press("Alt+Right")
     assert both.shown_quote_id == "dark-matter"
     shipped_library.hide([])
-    both.collections_changed()
     press("Alt+Left")
     assert both.shown_quote_id == "grounding"
 
 
 def test_a_quote_that_is_asked_for_but_hidden_is_told_so(both: MainWindow, shipped_library: Library) -> None:
     shipped_library.hide(["own-words"])
-    both.collections_changed()
     both.show_quote_id("common-sense")
     assert message(both) == "There is no quote “common-sense” in the visible collections."
 
@@ -190,7 +182,7 @@ def bring(library: Library, title: str, *quotes: Quote) -> None:
 
 def test_an_own_collection_without_quotes_says_how_to_add_one(both: MainWindow, shipped_library: Library) -> None:
     bring(shipped_library, "Bare")
-    both.collections_changed()
+    both._library.on_changed()
     both._sidebar.go_to("collection bare")
     assert "“Bare” has no quotes yet. To add one, choose File ▸ New Quote." in labels(both)
     assert both.ui.emptyButton.text() == "Show All Quotes"
@@ -203,7 +195,7 @@ def test_an_own_collection_without_quotes_says_how_to_add_one(both: MainWindow, 
     assert any(said.startswith("No favorites yet.") for said in labels(both))
     shipped_library.hide(["bare"])
     both._sidebar.go_to("collection bare")
-    both.collections_changed()
+    both._library.on_changed()
     assert ids(both), "all quotes are listed when the collection is hidden"
 
 
@@ -211,7 +203,6 @@ def test_a_favorite_of_a_hidden_collection_is_listed_and_found(both: MainWindow,
     both.show_quote_id("making-the-cake")
     press("Ctrl+D")
     shipped_library.hide(["own-words"])
-    both.collections_changed()
     both._sidebar.go_to("favorites")
     assert ids(both) == ["making-the-cake"]
     search(both, "zebra")
@@ -225,7 +216,7 @@ def test_while_all_quotes_are_hidden_a_button_shows_the_collections(
     hidden = sorted(each.id for each in collections)
     shipped_library.hide(hidden)
     both._stores.settings.update(hidden_collections=hidden)
-    both.collections_changed()
+    both._library.on_changed()
     fixed = ["All Quotes", "Quote of the Day", "Favorites"]
     assert [row.title for row in rows(both)] == [*fixed, "Collections", "Bare", "Hidden Collections"]
     for typed in ("", "cake"):
@@ -252,7 +243,7 @@ def test_a_state_has_the_same_name_for_quotes_of_others(
 ) -> None:
     his = next(quote for quote in collection.quotes if quote.provenance.status is Status.VERBATIM)
     bring(shipped_library, "Reading", his._replace(id=QuoteId("one-more"), authors=authors))
-    both.collections_changed()
+    both._library.on_changed()
     (row,) = [row for row in rows(both) if row.status is Status.VERBATIM]
     assert row.title == "Exact words"
     dialog = CollectionDialog(shipped_library, both)

@@ -26,14 +26,15 @@ from gui.person import (
     settle,
     type_text,
 )
-from lecun_viewer.core.change import Change
+from lecun_viewer.core.change import Change, Changes
 from lecun_viewer.core.failure import Cause, Failure
 from lecun_viewer.core.favorite import Favorite, FavoritesError, FavoritesProblem, Finding, Trouble
 from lecun_viewer.core.quote import Collection, Quote, QuoteId
-from lecun_viewer.gui import favorite_editor
-from lecun_viewer.gui.favorite_editor import FavoriteEditor, StepName
+from lecun_viewer.gui import editor as editor_module
+from lecun_viewer.gui.editor import Editor, StepName
 from lecun_viewer.gui.preferences.appearance import TextSize
 from lecun_viewer.gui.sidebar.part_list_model import RowRole
+from lecun_viewer.gui.store_signals import StoreSignals
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.library.library import Library
 from lecun_viewer.records.favorites import FavoriteStore
@@ -197,8 +198,9 @@ def test_a_failure_before_the_first_picture_is_told(
 ) -> None:
     """The change was made in the tray. The window was started minimized, so nothing has painted it."""
     stores = owned(GivenStores(tmp_path, calendar, library=library, favorites=FullDisk([])))
-    editor = FavoriteEditor(stores)
-    window = MainWindow(stores, lambda: editor, TextSize(stores.settings))
+    signals = StoreSignals(stores)
+    editor = Editor(stores)
+    window = MainWindow(stores, lambda: signals, lambda: editor, TextSize(stores.settings))
     qtbot.addWidget(window)
     window.show()
     window.fill()
@@ -291,7 +293,7 @@ def test_a_change_leaves_the_selection_in_the_search(window: MainWindow) -> None
 
 def test_a_rest_while_typing_begins_another_step(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
     now = 100.0
-    monkeypatch.setattr(favorite_editor, "monotonic", lambda: now)
+    monkeypatch.setattr(editor_module, "monotonic", lambda: now)
     mark(window)
     press("Ctrl+E")
     type_text("one")
@@ -363,7 +365,7 @@ def test_what_another_program_changes_is_seen(window: MainWindow, tmp_path: Path
     window.show_quote_id(CAKE)
     other = FavoriteStore(Records(tmp_path, Calendar()))
     other.put(marked([cake], note="from elsewhere")[0])
-    window.favorites_may_have_changed()
+    window._favorites.refresh()
     assert star(window).isChecked()
     assert note(window).toPlainText() == "from elsewhere"
     assert favorites_count(window) == 1
@@ -371,7 +373,7 @@ def test_what_another_program_changes_is_seen(window: MainWindow, tmp_path: Path
     press("Ctrl+9")
     assert ids(window) == [CAKE]
     other.discard(CAKE)
-    window.favorites_may_have_changed()
+    window._favorites.refresh()
     assert not star(window).isChecked()
     assert count(window) == "0 quotes in Favorites"
 
@@ -390,8 +392,9 @@ def test_a_start_among_favorites_lists_what_the_collection_no_longer_holds(
     store.put(marked([gone], calendar)[0])
     (tmp_path / "settings.json").write_text('{"scope": "favorites"}', encoding="utf-8")
     stores = owned(GivenStores(tmp_path, calendar, library=library, favorites=store))
-    editor = FavoriteEditor(stores)
-    window = MainWindow(stores, lambda: editor, TextSize(stores.settings))
+    signals = StoreSignals(stores)
+    editor = Editor(stores)
+    window = MainWindow(stores, lambda: signals, lambda: editor, TextSize(stores.settings))
     qtbot.addWidget(window)
     window.show()
     window.fill()
@@ -407,7 +410,7 @@ def test_a_favorite_that_the_collection_no_longer_holds_is_still_there(
     gone = collection.quotes[0]._replace(id=QuoteId("withdrawn"), text="Withdrawn since, though once said of kumquats.")
     store.put(Favorite.mark(gone, datetime.fromisoformat("2025-01-02T03:04:05+00:00")))
     window = make_window()
-    window.favorites_may_have_changed()
+    window._favorites.refresh()
     press("Ctrl+9")
     assert ids(window) == ["withdrawn"]
     window.show_quote_id("withdrawn")
@@ -569,7 +572,9 @@ def test_typing_after_an_import_of_one_note_is_another_step(
     mark(window)
     kept = store.get(CAKE)
     assert kept
-    window.later.editor.apply([Change(kept, kept.with_note("imported", calendar()))], [], StepName.IMPORT_FAVORITES)
+    window.later.editor.change(
+        Changes(favorites=[Change(kept, kept.with_note("imported", calendar()))]), StepName.IMPORT_FAVORITES
+    )
     press("Ctrl+E")
     press("Ctrl+End")
     type_text("!")
@@ -585,8 +590,9 @@ def test_what_is_imported_and_unknown_is_listed_at_once(
     checked = gone._replace(id=QuoteId("withdrawn-too"))
     press("Ctrl+9")
     finding = Finding(checked, None, "A book", "", "", "", calendar())
-    window.later.editor.apply(
-        [Change(None, Favorite.mark(gone, calendar()))], [Change(None, finding)], StepName.IMPORT_FAVORITES
+    window.later.editor.change(
+        Changes(favorites=[Change(None, Favorite.mark(gone, calendar()))], findings=[Change(None, finding)]),
+        StepName.IMPORT_FAVORITES,
     )
     assert ids(window) == ["withdrawn"]
     window.show_quote_id("withdrawn-too")
@@ -594,7 +600,9 @@ def test_what_is_imported_and_unknown_is_listed_at_once(
     changed = gone._replace(text="Of kumquats, and in other words.")
     press("Ctrl+Z")
     assert ids(window) == []
-    window.later.editor.apply([Change(None, Favorite.mark(changed, calendar()))], [], StepName.IMPORT_FAVORITES)
+    window.later.editor.change(
+        Changes(favorites=[Change(None, Favorite.mark(changed, calendar()))]), StepName.IMPORT_FAVORITES
+    )
     window.show_quote_id("withdrawn")
     assert read(window) == changed.text
 
@@ -608,7 +616,7 @@ def test_a_favorites_quote_that_another_program_corrects_is_listed_so(
     assert ids(window) == ["withdrawn"]
     corrected = gone._replace(text="Of kumquats, and in other words.")
     other.put(Favorite.mark(corrected, calendar()))
-    window.favorites_may_have_changed()
+    window._favorites.refresh()
     assert window.ui.quoteView.model().index(0, 0).data() == corrected.text
 
 
@@ -617,7 +625,7 @@ def test_a_check_alone_keeps_a_dropped_quote_findable(
 ) -> None:
     gone = collection.quotes[0]._replace(id=QuoteId("withdrawn"), text="Withdrawn since, though once said of kumquats.")
     finding = Finding(gone, None, "A book", "", "", "", calendar())
-    window.later.editor.apply([], [Change(None, finding)], StepName.IMPORT_FAVORITES)
+    window.later.editor.change(Changes(findings=[Change(None, finding)]), StepName.IMPORT_FAVORITES)
     window.show_quote_id("withdrawn")
     assert read(window) == gone.text
 
@@ -627,35 +635,9 @@ def test_a_file_that_became_newer_is_told_when_it_is_seen(
 ) -> None:
     store.put(marked(collection.quotes[:1])[0])
     make_newer(tmp_path)
-    window.favorites_may_have_changed()
+    window._favorites.refresh()
     assert "saved by a newer version" in message(window)
 
 
 def fail(*_changes: object) -> None:
     raise FavoritesError(FavoritesProblem(Trouble.NOT_CHANGED, Failure(Cause.DISK_FULL)))
-
-
-def test_a_change_after_undo_leaves_nothing_to_redo(
-    store: FavoriteStore, calendar: Calendar, collection: Collection, tmp_path: Path
-) -> None:
-    editor = FavoriteEditor(GivenStores(tmp_path, calendar, favorites=store))
-    first, second = collection.quotes[:2]
-    editor.toggle(first)
-    editor.undo()
-    assert editor.redo_text
-    editor.toggle(second)
-    assert editor.redo_text == ""
-    editor.redo()
-    assert list(store) == [second.id]
-
-
-def test_typing_on_is_a_step_after_typing_that_marked(
-    store: FavoriteStore, calendar: Calendar, collection: Collection, tmp_path: Path
-) -> None:
-    editor, quote = FavoriteEditor(GivenStores(tmp_path, calendar, favorites=store)), collection.quotes[0]
-    editor.set_words(quote, "note", "a")
-    editor.set_words(quote, "note", "ab")
-    editor.undo()
-    assert [favorite.note for favorite in store.values()] == ["a"]
-    editor.undo()
-    assert list(store) == []

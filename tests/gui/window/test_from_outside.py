@@ -24,9 +24,10 @@ from lecun_viewer.gui.card.dialog import CardDialog
 from lecun_viewer.gui.dialogs.about_dialog import AboutDialog, Folders
 from lecun_viewer.gui.dialogs.collection_dialog import CollectionDialog
 from lecun_viewer.gui.dialogs.finding_dialog import FindingDialog
-from lecun_viewer.gui.dialogs.import_preview_dialog import ImportPreviewDialog, Preview, import_progress
+from lecun_viewer.gui.dialogs.import_preview_dialog import ImportPreviewDialog, Preview
 from lecun_viewer.gui.dialogs.quote_dialog import QuoteDialog
 from lecun_viewer.gui.preferences.preferences_dialog import PreferencesDialog
+from lecun_viewer.gui.widgets.progress_dialog import progress_dialog
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.library.library import Library
 from lecun_viewer.records.favorites import FavoriteStore
@@ -138,9 +139,9 @@ def dialog(request: pytest.FixtureRequest, make_window: MakeWindow, markup: Quot
             return editing
         case "import preview":
             preview = Preview(MARKUP, MARKUP, 2, [markup], [MARKUP], 1)
-            return ImportPreviewDialog(preview, lambda *_chosen: preview, window)
-        case "import progress":
-            return import_progress(window, MARKUP)
+            return ImportPreviewDialog(preview, window)
+        case "progress":
+            return progress_dialog(window, MARKUP, MARKUP)
         case "card":
             card = CardDialog(markup, settings, window)
             card._show_result(MARKUP)
@@ -167,7 +168,7 @@ def dialog(request: pytest.FixtureRequest, make_window: MakeWindow, markup: Quot
 
 DIALOGS = [
     *("window", "own check", "card", "booklet", "about", "collection", "preferences"),
-    *("quote", "import preview", "import progress"),
+    *("quote", "import preview", "progress"),
 ]
 
 

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from fakes import Calendar
 from gui.conftest import own_of
-from gui.person import ids, message, press, read, search
+from gui.person import ids, import_files, message, press, read, search
 from gui.window.test_own_quotes import action, own_texts, sidebar
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.gui.dialogs.import_preview_dialog import ImportPreviewDialog
@@ -45,7 +45,7 @@ def bring(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> Callable[[str], N
     def bring(lines: str) -> None:
         path = tmp_path / "reading.txt"
         path.write_text("".join(f"“{line} is what was said.” — Ada\n\n" for line in lines.split()), encoding="utf-8")
-        window.later.dialogs.importing.import_file(path)
+        import_files(window, path)
         qtbot.waitUntil(lambda: sidebar(window).get("reading") == len(own_texts(window)))
 
     return bring
@@ -92,7 +92,7 @@ def test_one_undo_takes_back_an_import_with_its_favorites(
     path.write_text(f"{head}One.,Book,Ada,,,,favorite,page,2,\nTwo.,Book,Ada,,,,,page,3,\n", encoding="utf-8")
     for lines, marked in ((["One.", "Two."], ["One."]), (["One.", "Two.", "Three.", "Four."], ["Four.", "One."])):
         calendar.tick()
-        window.later.dialogs.importing.import_file(path)
+        import_files(window, path)
         for _ in range(2):
             assert own_texts(window) == lines
             assert [each.quote.text for each in store.values()] == marked
@@ -106,6 +106,7 @@ def test_one_undo_takes_back_an_import_with_its_favorites(
 
 
 def test_another_collection_can_be_chosen(
+    qtbot: QtBot,
     window: MainWindow,
     bring: Callable[[str], None],
     agree: Seen,
@@ -118,10 +119,12 @@ def test_another_collection_can_be_chosen(
         assert not dialog.ui.titleEdit.isVisibleTo(dialog)
         combo.setCurrentIndex(combo.findText("New Collection"))
         combo.activated.emit(combo.currentIndex())
+        qtbot.waitUntil(combo.isEnabled)
         assert dialog.ui.titleEdit.isVisibleTo(dialog)
         assert dialog.ui.stateLabel.text() == "1 quote will be imported."
         combo.setCurrentIndex(combo.findText("reading"))
         combo.activated.emit(combo.currentIndex())
+        qtbot.waitUntil(combo.isEnabled)
         agree.append((combo.currentText(), dialog.ui.stateLabel.text()))
         return QDialog.DialogCode.Accepted.value
 

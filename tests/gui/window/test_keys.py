@@ -435,6 +435,15 @@ def test_undo_and_redo_name_their_step_and_nothing_when_there_is_none(window: Ma
 def test_undo_speaks_the_language_of_the_window(window: MainWindow, qapp: QApplication) -> None:
     window.show_quote_id("cake-analogy")
     press("Ctrl+D")
-    assert window.later.editor.undo_text == "Add Favorite"
+    assert window.ui.undoAction.text() == "&Undo Add Favorite"
     catalogue.speak(qapp, "fr")
-    assert window.later.editor.undo_text == "Ajout aux favoris"
+    press("Ctrl+Z")
+    assert (window.ui.undoAction.text(), window.ui.redoAction.text()) == (
+        "&Annuler",
+        "&Rétablir\N{NO-BREAK SPACE}: Ajout aux favoris",
+    )
+    press("Ctrl+Shift+Z")
+    assert (window.ui.undoAction.text(), window.ui.redoAction.text()) == (
+        "&Annuler\N{NO-BREAK SPACE}: Ajout aux favoris",
+        "&Rétablir",
+    )

@@ -28,7 +28,6 @@ def window(qtbot: QtBot, filled_window: MainWindow, calendar: Calendar) -> MainW
     for title, texts in TEXTS.items():
         calendar.tick()
         own_of(filled_window).create(title, quotes=[draft(text) for text in texts])
-    filled_window.later.editor.own_changed.emit()
     qtbot.waitUntil(lambda: sidebar(filled_window).get("Letters") == 2)
     return filled_window
 

@@ -14,7 +14,20 @@ from pytestqt.qtbot import QtBot
 
 from builders import draft, own_in
 from gui.conftest import MakeWindow, own_of
-from gui.person import click, ids, labels, message, press, read, scope, search, settle, type_text
+from gui.person import (
+    click,
+    ids,
+    import_files,
+    labels,
+    message,
+    press,
+    read,
+    scope,
+    search,
+    settle,
+    type_text,
+    wait_for_jobs,
+)
 from gui.window.choosing import choose_export, choose_file
 from lecun_viewer.core.change import QuoteChange
 from lecun_viewer.core.quote import PartTitle, Quote
@@ -24,7 +37,7 @@ from lecun_viewer.gui.dialogs.import_preview_dialog import ImportPreviewDialog
 from lecun_viewer.gui.dialogs.parts_dialog import PartsDialog
 from lecun_viewer.gui.dialogs.quote_dialog import QuoteDialog
 from lecun_viewer.gui.sidebar.part_list_model import RowRole
-from lecun_viewer.gui.widgets.in_thread import InThread
+from lecun_viewer.gui.widgets.worker import Worker
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.library.library import PAGE_SIZE, Library
 from lecun_viewer.records.favorites import FavoriteStore
@@ -156,7 +169,6 @@ def test_a_new_quote_goes_to_the_own_collection_that_is_listed(
     qtbot: QtBot, window: MainWindow, add: Add, fill: Callable[[Fill], None]
 ) -> None:
     own_of(window).create("Talks")
-    window.later.editor.own_changed.emit()
     qtbot.waitUntil(lambda: "Talks" in sidebar(window))
     window._sidebar.go_to("collection talks")
     add("One.")
@@ -293,7 +305,6 @@ def test_a_quote_moves_to_another_collection(
 ) -> None:
     for title in ("Talks", "Books"):
         own_of(window).create(title)
-        window.later.editor.own_changed.emit()
         qtbot.waitUntil(lambda title=title: title in sidebar(window))  # type: ignore[misc]
 
     def into_talks(dialog: QuoteDialog) -> None:
@@ -319,7 +330,6 @@ def test_a_quote_can_be_moved_once_there_are_two_collections(qtbot: QtBot, windo
     menu = window.later.own_actions.move_menu.menuAction()
     assert not menu.isEnabled()
     own_of(window).create("Talks")
-    window.later.editor.own_changed.emit()
     qtbot.waitUntil(lambda: "Talks" in sidebar(window))
     assert menu.isEnabled()
     assert [(each.text(), each.isEnabled()) for each in window.later.own_actions.move_menu.actions()] == [
@@ -332,7 +342,6 @@ def test_titles_that_differ_at_the_end_differ_in_menus(qtbot: QtBot, window: Mai
     titles = [f"Quotes from the collected letters of everybody, volume {number}" for number in (1, 2)]
     for title in (*titles, "A\ttab & a turn\u202e"):
         own_of(window).create(title)
-    window.later.editor.own_changed.emit()
     qtbot.waitUntil(lambda: titles[1] in sidebar(window))
     actions = window.later.own_actions
     for menu in (actions.move_menu, actions.own_menu):
@@ -398,7 +407,6 @@ def test_a_quote_that_is_added_to_a_hidden_collection_is_saved(
 ) -> None:
     add("One.")
     shipped_library.hide(["my-quotes"])
-    window.collections_changed()
     add("Two.")
     assert own_texts(window) == ["One.", "Two."]
     assert "Quote saved." in message(window)
@@ -414,7 +422,7 @@ def test_a_removed_collection_is_no_longer_hidden_until_undo(
     add("One.")
     shipped_library.hide(["my-quotes"])
     window._stores.settings.update(hidden_collections=["my-quotes"])
-    window.collections_changed()
+    window._library.on_changed()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # the menu of the collection as it was
     action(window, "Remove")
     assert hidden_in(window) == []
@@ -479,6 +487,7 @@ def test_an_import_says_what_it_will_do_and_is_taken_back(
 ) -> None:
     choose(reading)
     action(window, "Import…")
+    wait_for_jobs(window)
     assert "One is enough." in agree[0]
     assert "4" in agree[0]  # the line of the empty row
     qtbot.waitUntil(lambda: sidebar(window).get("reading") == 2)
@@ -504,14 +513,14 @@ def test_lines_instead_of_blocks_are_imported(
         return QDialog.DialogCode.Accepted
 
     monkeypatch.setattr(ImportPreviewDialog, "exec", choose)
-    window.later.dialogs.importing.import_file(path)
+    import_files(window, path)
     qtbot.waitUntil(lambda: sidebar(window).get("reading") == 2)
 
 
 def test_lines_that_can_not_be_read_stay_when_an_import_is_taken_back(
     qtbot: QtBot, window: MainWindow, shipped_library: Library, agree: list[str], reading: Path, tmp_path: Path
 ) -> None:
-    window.later.dialogs.importing.import_file(reading)
+    import_files(window, reading)
     qtbot.waitUntil(lambda: sidebar(window).get("reading") == 2)
     with (tmp_path / "records" / "reading.jsonl").open("a", encoding="utf-8") as lines:
         lines.writelines(f'{{"id": "bad-{number}", "text": 1}}\n' for number in range(43))
@@ -532,50 +541,50 @@ def test_an_import_under_a_title_that_is_taken_gets_a_number(
     monkeypatch.setattr(ImportPreviewDialog, "leaves_out_duplicates", False)
     monkeypatch.setattr(ImportPreviewDialog, "into", "")
     for title in ("My reading", "My reading 2"):
-        window.later.dialogs.importing.import_file(reading)
+        import_files(window, reading)
         qtbot.waitUntil(lambda title=title: sidebar(window).get(title) == 2)  # type: ignore[misc]
 
 
-@pytest.mark.parametrize("stage", range(6))
+@pytest.mark.parametrize("stage", range(2))
 def test_an_import_that_is_canceled_at_any_stage_leaves_nothing(
     qtbot: QtBot, window: MainWindow, agree: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, stage: int
 ) -> None:
-    """Reading the file and its quotes, looking for its collection, comparing, comparing again, and writing."""
+    """While the file is read, and while its quotes are saved."""
     path = tmp_path / "reading.csv"
     path.write_text(CSV + "One is enough.,Ada,First Book\n", encoding="utf-8")
     monkeypatch.setattr(ImportPreviewDialog, "leaves_out_duplicates", False)
     monkeypatch.setattr(ImportPreviewDialog, "into", "")
-    works = list[InThread]()
-    run = InThread.run
+    started = list[Worker]()
+    start = Worker.start
 
-    def canceled(work: InThread, do: Callable[[], object]) -> object:
-        works.append(work)
-        if len(works) == stage + 1:
+    def start_canceled(worker: Worker) -> None:
+        started.append(worker)
+        if len(started) == stage + 1:
             window.findChildren(QProgressDialog)[-1].canceled.emit()  # as its button does
-        return run(work, do)
+        start(worker)
 
-    monkeypatch.setattr(InThread, "run", canceled)
+    monkeypatch.setattr(Worker, "start", start_canceled)
     before = texts_in(tmp_path)
-    window.later.dialogs.importing.import_file(path)
-    assert len(works) == stage + 1
-    assert bool(agree) == (stage >= 4)
+    import_files(window, path)
+    assert len(started) == stage + 1
+    assert bool(agree) == (stage == 1)
     assert message(window) == "Import canceled. Nothing was changed."
     assert texts_in(tmp_path) == before
     assert "reading" not in sidebar(window)
-    window.later.dialogs.importing.import_file(path)  # another try goes on as usual
+    import_files(window, path)  # another try goes on as usual
     qtbot.waitUntil(lambda: sidebar(window).get("reading") == 3)
 
 
 def test_the_files_after_an_import_that_is_canceled_are_told(
     qtbot: QtBot, window: MainWindow, agree: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    run = InThread.run
+    start = Worker.start
 
-    def canceled(work: InThread, do: Callable[[], object]) -> object:
+    def start_canceled(worker: Worker) -> None:
         window.findChildren(QProgressDialog)[-1].canceled.emit()
-        return run(work, do)
+        start(worker)
 
-    monkeypatch.setattr(InThread, "run", canceled)
+    monkeypatch.setattr(Worker, "start", start_canceled)
     drop(window, dropped_files(tmp_path, "text\nOne.\n", "text\nTwo.\n"))
     qtbot.waitUntil(lambda: "Not imported: “reading 2.csv”." in message(window))
     assert not agree
@@ -596,9 +605,11 @@ def test_a_file_that_can_not_be_read_is_told(
     path.write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0")
     choose(path)
     action(window, "Import…")
+    wait_for_jobs(window)
     assert f"Nothing was imported from {path}: " in message(window)
     choose(tmp_path / "nowhere")
     action(window, "Import…")
+    wait_for_jobs(window)
     assert "Couldn’t read" in message(window)
 
 
@@ -619,6 +630,7 @@ def test_a_collection_is_exported(
 ) -> None:
     choose(reading)
     action(window, "Import…")
+    wait_for_jobs(window)
     qtbot.waitUntil(lambda: "reading" in sidebar(window))
     for format, has in EXPORTED.items():
         out = tmp_path / f"out {format}"
@@ -662,7 +674,6 @@ def test_a_hidden_collection_that_came_with_the_program_is_exported_from_its_row
 ) -> None:
     info = window._library.collections()[1]
     window._library.hide([info.id])
-    window.collections_changed()
     seen = choose_export(monkeypatch, tmp_path / "out.json")
     choose_in_row(window, f"hidden {info.id}", "Export…")
     assert OWN not in seen[0][1]
@@ -700,6 +711,7 @@ def test_what_the_window_exports_comes_back(
     action(window, "Remove")
     qtbot.waitUntil(lambda: "My Quotes" not in sidebar(window))
     action(window, "Import…")
+    wait_for_jobs(window)
     qtbot.waitUntil(lambda: bool(own_texts(window)))
     assert own_texts(window) == before
     assert len(agree) == 1
@@ -713,6 +725,7 @@ def test_a_damaged_export_is_refused_with_its_line(
     export(path, "JSON")
     path.write_bytes(path.read_bytes()[:-30])
     action(window, "Import…")
+    wait_for_jobs(window)
     assert message(window).startswith(f"Nothing was imported from {path}. Line ")
 
 
@@ -899,7 +912,7 @@ def test_a_new_part_has_no_quotes_of_a_part_that_the_console_removed(
     own = own_of(window)
     own.create("My Quotes", quotes=[draft("One.")._replace(part=1)])
     own.bring_into_now(window._stores.library)
-    window.collections_changed()
+    window._library.on_changed()
     edit_parts(add_parts("On Work"))
     qtbot.waitUntil(lambda: bool(window._stores.library.collections()[-1].parts))
     assert window._stores.library.collections()[-1].parts == (PartTitle(2, "On Work"),)
@@ -938,7 +951,6 @@ def test_the_last_collection_that_is_shown_can_not_be_hidden(
 ) -> None:
     add("One.")
     shipped_library.hide([each.id for each in shipped_library.collections() if not each.is_own])
-    window.collections_changed()
     assert enabled_in_own_menu(window)["&Hide"] is False
 
 
@@ -956,10 +968,9 @@ def test_an_import_compares_with_hidden_collections_too(
     first, second = (each.id for each in shipped_library.collections() if not each.is_own)
     shipped, hidden = (next(each.text for each in window_quotes(shipped_library, of)) for of in (first, second))
     shipped_library.hide(["my-quotes", second])
-    window.collections_changed()
     path = tmp_path / "reading.txt"
     path.write_text("\n\n".join(["One is enough.", "Two.", "Two.", shipped, hidden]), encoding="utf-8")
-    window.later.dialogs.importing.import_file(path)
+    import_files(window, path)
     (seen,) = agree
     assert seen.split("Duplicates\n")[1].splitlines() == [
         "1 quote in “Quotes attributed to Yann LeCun”.",
@@ -975,7 +986,6 @@ def test_an_import_compares_with_the_quotes_of_all_pages(
 ) -> None:
     said, many = list[str](), [f"Quote number {number}." for number in range(3 * PAGE_SIZE)]
     own_of(window).create("Many", quotes=[draft(text) for text in many])
-    window.later.editor.own_changed.emit()
     qtbot.waitUntil(lambda: sidebar(window).get("Many") == len(many))
     path = tmp_path / "reading.csv"
     path.write_text("\n".join(["text", *many, "A new one."]), encoding="utf-8")
@@ -985,7 +995,7 @@ def test_an_import_compares_with_the_quotes_of_all_pages(
         return QDialog.DialogCode.Rejected.value
 
     monkeypatch.setattr(ImportPreviewDialog, "exec", shown)
-    window.later.dialogs.importing.import_file(path)
+    import_files(window, path)
     assert said == ["“Many”: 1 new, 600 unchanged. 1 quote will be imported."]
 
 
@@ -995,7 +1005,7 @@ def test_notes_that_are_left_out_with_their_quotes_are_told(
     add("One is enough.")
     path = tmp_path / "reading.csv"
     path.write_text("text,note\nOne is enough.,Mine\nTwo.,Kept\nTwo.,Also kept\n", encoding="utf-8")
-    window.later.dialogs.importing.import_file(path)
+    import_files(window, path)
     assert agree[0].split("Duplicates\n")[1].splitlines() == [
         "1 quote in “My Quotes”.",
         "1 quote repeated in the file.",
@@ -1015,7 +1025,7 @@ def test_a_favorite_whose_collection_is_gone_is_imported(
     press("Ctrl+D")
     action(window, "Remove")
     qtbot.waitUntil(lambda: "My Quotes" not in sidebar(window))
-    window.later.dialogs.importing.import_file(reading)
+    import_files(window, reading)
     assert "Duplicates" not in agree[0]
     assert own_texts(window) == ["One is enough.", "Two are more."]
 

@@ -16,9 +16,9 @@ from gui.sidebar.test_label_sections import add
 from gui.sidebar.test_sections import click_row
 from gui.window.choosing import choose_export
 from gui.window.test_own_quotes import action, own_texts
-from lecun_viewer.core.change import CollectionChange
+from lecun_viewer.core.change import Changes, CollectionChange
 from lecun_viewer.core.quote import CollectionInfo
-from lecun_viewer.gui.favorite_editor import OwnStep, StepName
+from lecun_viewer.gui.editor import StepName
 from lecun_viewer.gui.quote_list.quote_table_model import QuoteRole
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.library.library import PAGE_SIZE
@@ -143,7 +143,7 @@ def test_several_are_moved_and_one_undo_takes_it_back(window: MainWindow) -> Non
     there = own.with_id(draft("Five."), "other")
     info = CollectionInfo("other", "Other", "", 1, is_own=True)
     change = CollectionChange(None, info, (there,))
-    assert window.later.editor.change_own(OwnStep([change]), StepName.ADD_QUOTE)
+    assert window.later.editor.change(Changes([change]), StepName.ADD_QUOTE)
     window.ui.quoteView.setFocus()
     press("Home")
     press("Shift+Down")

@@ -12,14 +12,15 @@ from fakes import Calendar, GivenStores, there
 from gui.conftest import is_complete
 from gui.person import favorite_ids, named, press, read, type_text
 from gui.window.test_own_quotes import own_texts, sidebar
-from lecun_viewer.core.change import QuoteChange
+from lecun_viewer.core.change import Changes, QuoteChange
 from lecun_viewer.core.quote import Collection, Quote, QuoteId
-from lecun_viewer.gui.favorite_editor import FavoriteEditor, OwnStep, StepName
+from lecun_viewer.gui.editor import Editor, StepName
 from lecun_viewer.gui.preferences.appearance import TextSize
 from lecun_viewer.gui.process import synchronizer
 from lecun_viewer.gui.process.folder_watcher import FolderWatcher
 from lecun_viewer.gui.process.library_filler import LibraryFiller
 from lecun_viewer.gui.process.synchronizer import Synchronizer
+from lecun_viewer.gui.store_signals import StoreSignals
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.library.library import Library
 from lecun_viewer.system.settings import Settings
@@ -43,22 +44,23 @@ class Home:
 
     def __init__(self, stores: GivenStores, application: QApplication) -> None:
         self.stores = stores
-        self.editor = FavoriteEditor(stores)
-        self.window = window = MainWindow(stores, lambda: self.editor, TextSize(stores.settings))
+        self.signals = StoreSignals(stores)
+        self.editor = Editor(stores)
+        self.window = window = MainWindow(stores, lambda: self.signals, lambda: self.editor, TextSize(stores.settings))
         self.editor.setParent(window)
         self._filler = LibraryFiller(stores.library, stores.own_collections, window)
-        self._filler.filled.connect(window.collections_changed)
+        self._filler.filled.connect(self.signals.library_changed)
         self._watcher = FolderWatcher(stores.records.path, application, suffix=".jsonl")
         self._watcher.setParent(window)
         self.synchronizer = Synchronizer(stores.mirror, application, window)
-        self.editor.own_changed.connect(self._filler.look_after_own_change)
+        self.signals.own_changed.connect(self._filler.look_after_own_change)
         self._watcher.maybe_changed.connect(self._look)
-        for changed in (self._watcher.maybe_changed, self.editor.changed, self.editor.own_changed):
+        for changed in (self._watcher.maybe_changed, self.signals.favorites_changed, self.signals.own_changed):
             changed.connect(self.synchronizer.schedule)
         self.synchronizer.united.connect(self._look)
 
     def _look(self) -> None:
-        self.window.favorites_may_have_changed()
+        self.stores.favorites.refresh()
         self._filler.look()
 
     def close(self) -> None:
@@ -156,7 +158,7 @@ def test_what_is_made_in_one_window_comes_into_the_other(qtbot: QtBot, here: Hom
     qtbot.waitUntil(lambda: elsewhere.stores.favorites.finding(CAKE) is not None)
     assert "On page 3." in read(elsewhere.window, "Your finding")
     here.stores.own_collections.create("Talks")
-    here.editor.change_own(OwnStep(quotes=[QuoteChange(None, own_quote(here, "So it goes."))]), StepName.ADD_QUOTE)
+    here.editor.change(Changes(quotes=[QuoteChange(None, own_quote(here, "So it goes."))]), StepName.ADD_QUOTE)
     qtbot.waitUntil(lambda: sidebar(elsewhere.window).get("Talks") == 1)
     assert own_texts(elsewhere.window) == ["So it goes."]
 
@@ -181,7 +183,6 @@ def test_the_cursor_stays_in_a_note_while_other_things_come(qtbot: QtBot, here: 
         press("Left")
     here.editor.toggle(there(here.stores.library.get(OTHER)))
     here.stores.own_collections.create("Talks", quotes=[own_quote(here, "So it goes.")])
-    here.editor.own_changed.emit()
     qtbot.waitUntil(lambda: OTHER in favorite_ids(elsewhere.window) and sidebar(elsewhere.window).get("Talks") == 1)
     type_text("next ")
     assert note(elsewhere).toPlainText() == "for the next talk"

@@ -20,7 +20,7 @@ from lecun_viewer.gui.background.daily_notification import DailyNotification, Wa
 from lecun_viewer.gui.background.notifier import Notifier, TrayNotifier
 from lecun_viewer.gui.background.tray_icon import TrayIcon, TrayPresence
 from lecun_viewer.gui.background.tray_menu import State, TrayMenu
-from lecun_viewer.gui.favorite_editor import FavoriteEditor
+from lecun_viewer.gui.editor import Editor
 from lecun_viewer.gui.look.icons import app_icon, app_picture, marked_app_icon
 from lecun_viewer.gui.widgets.desktop_services import mime_data, taken_token
 from lecun_viewer.texts.catalogue import _
@@ -34,6 +34,7 @@ if sys.platform == "linux":
 
 if TYPE_CHECKING:
     from lecun_viewer.gui.dialogs.questions import Answer, CloseQuestion
+    from lecun_viewer.gui.store_signals import StoreSignals
     from lecun_viewer.stores import Stores
 
 NOTIFICATION_ICON_PIXELS = 64
@@ -66,7 +67,8 @@ class Background(QObject):
     def __init__(
         self,
         stores: Stores,
-        editor: FavoriteEditor,
+        signals: StoreSignals,
+        editor: Editor,
         is_window_visible: Callable[[], bool],
         is_in_front: Callable[[str], bool] = lambda _quote_id: False,
     ) -> None:
@@ -74,6 +76,7 @@ class Background(QObject):
         super().__init__()
         self._daily = stores.daily
         self._favorites = stores.favorites
+        self._signals = signals
         self._editor = editor
         self._settings = stores.settings
         self._now = stores.now
@@ -228,7 +231,7 @@ class Background(QObject):
         notification.open_requested.connect(self._on_notification_opened)
         notification.mark_changed.connect(self._on_mark_changed)
 
-        self._editor.changed.connect(menu.refresh)
+        self._signals.favorites_changed.connect(menu.refresh)
 
     def _todays_quote(self) -> Quote | None:
         daily = self._daily.today()

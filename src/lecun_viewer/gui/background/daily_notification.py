@@ -26,7 +26,7 @@ from lecun_viewer.texts.catalogue import _
 from lecun_viewer.texts.days import day_problem, empty_pool, no_quote_of_the_day
 
 if TYPE_CHECKING:
-    from lecun_viewer.gui.favorite_editor import FavoriteEditor
+    from lecun_viewer.gui.editor import Editor
     from lecun_viewer.stores import Stores
 
 MINUTE_MS = 60_000
@@ -80,7 +80,7 @@ class DailyNotification(QObject):
         self,
         stores: Stores,
         notifier: Notifier,
-        editor: FavoriteEditor,
+        editor: Editor,
         parent: QObject | None = None,
         *,
         is_seen: Callable[[Quote], bool] = lambda _quote: False,

@@ -1,11 +1,11 @@
-"""What an import of quotes will bring, before anything changes, and then how far it is."""
+"""What an import of quotes will bring, before anything changes."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QProgressDialog, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QWidget
 
 from lecun_viewer.core.attribution import beginning, names
 from lecun_viewer.core.quote import CollectionInfo, Quote
@@ -23,9 +23,6 @@ StandardButton = QDialogButtonBox.StandardButton
 
 SHOWN_WORDS = 160  # UTF-16 units of a quote
 SHOWN_PLACE = 100
-WHOLE = 1000  # steps of the bar of the progress
-LEAST_LETTERS = 50  # in a line of the progress
-SHOWN_AFTER_MS = 500  # a short import shows no progress
 
 
 class Preview(NamedTuple):
@@ -67,20 +64,22 @@ class Preview(NamedTuple):
         return self.duplicates + self.deleted
 
 
-ReadAgain = Callable[[dict[str, str], str], Preview]
-"""Reads the file with what the user has chosen, by the names of the choices, for the collection with that id."""
-
-
 class ImportPreviewDialog(QDialog):
     """Shows a preview, and lets the user choose the collection. It imports nothing: the caller does.
 
-    The user may choose how the file is understood, and the collection. Then *read_again* makes another preview.
+    The user may choose how the file is understood, and the collection. Then the caller makes another preview.
+
+    Signals:
+        chosen: How the file is to be read, by the names of the choices, and the id of the collection. Until
+            `show_preview` is called, the dialog can only be canceled.
     """
 
-    def __init__(self, preview: Preview, read_again: ReadAgain, parent: QWidget | None = None) -> None:
+    chosen = Signal(dict, str)
+
+    def __init__(self, preview: Preview, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._preview = preview
-        self._read_again = read_again
+        self._chosen_box: QComboBox | None = None
         self._options: dict[str, str] = {}
         self._shown_choices: Sequence[Choice] = ()
         self.ui = Ui_ImportPreviewDialog()
@@ -163,30 +162,35 @@ class ImportPreviewDialog(QDialog):
 
     @Slot()
     def _on_chosen(self) -> None:
-        """Read the file again. The boxes wait meanwhile."""
         box = self.sender()
         assert isinstance(box, QComboBox)
         name, value = box.currentData()
         if name == "kind":
             self._options = {name: each for name, each in self._options.items() if name == "encoding"}
         self._options[name] = value
-        self._read_file_again(box)
+        self._ask_for_preview(box)
 
     @Slot()
     def _on_into_chosen(self) -> None:
-        self._read_file_again(self.ui.intoCombo)
+        self._ask_for_preview(self.ui.intoCombo)
 
-    def _read_file_again(self, box: QComboBox) -> None:
-        """Show the preview of what is chosen now. *box* keeps the focus."""
-        self.ui.choices.setEnabled(False)
-        self.ui.intoCombo.setEnabled(False)
+    def _ask_for_preview(self, box: QComboBox) -> None:
+        """Ask for the preview of what is chosen now, in *box* at last. The boxes wait meanwhile."""
+        self._chosen_box = box
+        self._enable_boxes(False)
         self.ui.buttonBox.button(StandardButton.Ok).setEnabled(False)
-        try:
-            self._preview = self._read_again(dict(self._options), self.into)
-        finally:
-            self.ui.choices.setEnabled(True)
-            self.ui.intoCombo.setEnabled(True)
-        box.setFocus()
+        self.chosen.emit(dict(self._options), self.into)
+
+    def _enable_boxes(self, enabled: bool) -> None:
+        self.ui.choices.setEnabled(enabled)
+        self.ui.intoCombo.setEnabled(enabled)
+
+    def show_preview(self, preview: Preview) -> None:
+        """Show the *preview* of what was chosen. The box in which it was chosen keeps the focus."""
+        self._preview = preview
+        self._enable_boxes(True)
+        if self._chosen_box:
+            self._chosen_box.setFocus()
         self._fill_choices()
         self._fill_duplicates()
         self._set_text()
@@ -253,24 +257,3 @@ class ImportPreviewDialog(QDialog):
     def _gap(self) -> float:
         """The space above a paragraph."""
         return 0.7 * self.fontMetrics().height()
-
-
-def import_progress(parent: QWidget, label: str) -> QProgressDialog:
-    """Return the progress of an import, which *label* says in a sentence. Its values go from 0 to `WHOLE`.
-
-    It shows itself after a while, and closes itself at `WHOLE`. It is not modal. Its signal ``canceled`` says that the
-    user cancels the import. The button, Esc and the window's frame do that.
-    """
-    progress = QProgressDialog(parent)
-    progress.setWindowModality(Qt.WindowModality.NonModal)
-    progress.setWindowTitle(_("Import"))
-    shown = QLabel(in_one_line(label), progress)
-    shown.setTextFormat(Qt.TextFormat.PlainText)
-    shown.setWordWrap(True)
-    progress.setLabel(shown)
-    progress.setMinimumWidth(LEAST_LETTERS * shown.fontMetrics().averageCharWidth())
-    progress.setCancelButtonText(_("&Cancel"))
-    progress.setRange(0, WHOLE)
-    progress.setMinimumDuration(SHOWN_AFTER_MS)
-    progress.setValue(0)
-    return progress

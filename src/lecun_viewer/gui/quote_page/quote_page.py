@@ -149,7 +149,7 @@ class QuotePage(QScrollArea):
 
         If *keeps_typing*, a note that the user is typing stays. `note_left` tells when another can be shown.
         """
-        if keeps_typing and self._is_typing:
+        if keeps_typing and self._is_typing and (favorite or self.ui.noteEdit.toPlainText()):
             self._has_kept_note = True
             return
         self._is_typing = self._has_kept_note = False

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from lecun_viewer.core.quote import Quote
     from lecun_viewer.generated.ui_main_window import Ui_MainWindow
-    from lecun_viewer.gui.favorite_editor import FavoriteEditor
+    from lecun_viewer.gui.editor import Editor
     from lecun_viewer.gui.quote_list.quote_list import QuoteList
     from lecun_viewer.gui.sidebar.sidebar import Sidebar
     from lecun_viewer.stores import Stores
@@ -43,7 +43,7 @@ class Completion:
         self,
         ui: Ui_MainWindow,
         stores: Stores,
-        editor: FavoriteEditor,
+        editor: Editor,
         sidebar: Sidebar,
         quote_list: QuoteList,
         window: QMainWindow,

@@ -7,14 +7,16 @@ from __future__ import annotations
 
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QDropEvent, QGuiApplication
 
-from lecun_viewer.gui.favorite_editor import OwnStep, StepName
+from lecun_viewer.core.change import Changes
+from lecun_viewer.gui.editor import StepName
 from lecun_viewer.gui.widgets.desktop_services import mime_data
 from lecun_viewer.gui.widgets.dialogs import run
+from lecun_viewer.gui.widgets.worker import Worker
 from lecun_viewer.texts.catalogue import _n, sentences
 
 if TYPE_CHECKING:
@@ -22,16 +24,16 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QMainWindow, QWidget
 
+    from lecun_viewer.core.progress import Progress
     from lecun_viewer.core.quote import Quote
     from lecun_viewer.generated.ui_main_window import Ui_MainWindow
-    from lecun_viewer.gui.favorite_editor import FavoriteEditor
+    from lecun_viewer.gui.editor import Editor
     from lecun_viewer.gui.quote_list.quote_list import Listing
     from lecun_viewer.gui.window.exporting import Exporting
     from lecun_viewer.gui.window.importing import Importing
     from lecun_viewer.gui.window.messages import Messages
+    from lecun_viewer.records.state import OlderQuotes, Restoring
     from lecun_viewer.stores import Stores
-
-T = TypeVar("T")
 
 
 class DialogActions(QObject):
@@ -55,7 +57,7 @@ class DialogActions(QObject):
         self,
         ui: Ui_MainWindow,
         stores: Stores,
-        editor: FavoriteEditor,
+        editor: Editor,
         messages: Messages,
         listed: Callable[[], Listing],
         window: QMainWindow,
@@ -68,7 +70,6 @@ class DialogActions(QObject):
         self._messages = messages
         self._listed = listed
         self._window = window
-        self._is_finding = False
         ui.guideAction.triggered.connect(self.show_guide)
         ui.tipsAction.triggered.connect(self.show_tips)
         ui.keysAction.triggered.connect(self.show_keys)
@@ -140,33 +141,34 @@ class DialogActions(QObject):
         """Let the user print quotes, or make a PDF of them."""
         from lecun_viewer.gui.booklet.dialog import BookletDialog
 
-        run(BookletDialog(self._stores.library, self._stores.favorites, self._editor.now, self._window))
+        run(BookletDialog(self._stores.library, self._stores.favorites, self._stores.now, self._window))
 
     @Slot()
     def restore_older(self) -> None:
         """Let the user bring back quotes that no collection has any more. Undo takes it back."""
-        if self._is_finding:
-            return
-        self._is_finding = True
-        try:
-            self._restore_older()
-        except InterruptedError:
-            pass  # the program ends
-        finally:
-            self._is_finding = False
+        if not self._is_restoring:
+            older = self._stores.older
+            self._start(lambda _progress: older.find(), self._choose_older)
 
-    def _restore_older(self) -> None:
+    @property
+    def _is_restoring(self) -> bool:
+        return self.findChild(Worker) is not None
+
+    @Slot(object)
+    def _choose_older(self, found: OlderQuotes) -> None:
+        """Let the user choose of the older quotes that were *found*."""
         from lecun_viewer.gui.dialogs.older_quotes_dialog import OlderQuotesDialog
 
         older = self._stores.older
-        dialog = OlderQuotesDialog(self._in_thread(older.find), str(older.folder), self._window)
-        if not run(dialog):
-            return
-        chosen = dialog.chosen()
-        plan = self._in_thread(lambda: older.plan(chosen))
-        step = OwnStep(plan.collections, plan.quotes)
+        dialog = OlderQuotesDialog(found, str(older.folder), self._window)
+        if run(dialog):
+            chosen = dialog.chosen()
+            self._start(lambda _progress: older.plan(chosen), self._restore)
+
+    @Slot(object)
+    def _restore(self, plan: Restoring) -> None:
         restored = len(plan.restored())
-        if restored and not self._editor.change_own(step, StepName.RESTORE_QUOTES):
+        if restored and not self._editor.change(Changes(plan.collections, plan.quotes), StepName.RESTORE_QUOTES):
             return
         told = list[str]()
         if restored:
@@ -183,15 +185,11 @@ class DialogActions(QObject):
             told.append(said)
         self._messages.tell_success(sentences(told))
 
-    def _in_thread(self, do: Callable[[], T]) -> T:
-        """Return what *do* returns in a thread. All collections are read, and the window stays usable."""
-        from lecun_viewer.gui.widgets.in_thread import InThread
-
-        work = InThread(self)
-        try:
-            return work.run(do)
-        finally:
-            work.deleteLater()
+    def _start(self, job: Callable[[Progress], object], then: Callable[..., object]) -> None:
+        """Do *job*, which reads all collections, in a thread. Call *then* with its result."""
+        worker = Worker(job, self)
+        worker.done.connect(then)
+        worker.start()
 
     @Slot()
     def _import(self) -> None:

@@ -11,7 +11,7 @@ from lecun_viewer.core.quote import CollectionInfo, Quote
 from lecun_viewer.exchange.formats import FORMATS, export, export_quotes
 from lecun_viewer.exchange.notes import notes_of
 from lecun_viewer.gui.dialogs.export_dialog import NOTES, Content, ExportDialog, Kind, format_label
-from lecun_viewer.gui.favorite_editor import quotes_of
+from lecun_viewer.gui.editor import quotes_of
 from lecun_viewer.gui.saving import place_for_user, save
 from lecun_viewer.gui.widgets.dialogs import run
 from lecun_viewer.gui.widgets.file_dialog import FileDialog, FolderDialog, SaveDialog

@@ -2,39 +2,29 @@
 
 from __future__ import annotations
 
+from functools import partial
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from lecun_viewer.core.change import Change, CollectionChange, QuoteChange
+from lecun_viewer.core.change import Change, Changes, CollectionChange, QuoteChange
 from lecun_viewer.core.favorite import Favorite
-from lecun_viewer.core.quote import CollectionInfo, Quote
+from lecun_viewer.core.progress import CancelledError, Progress, part_of
 from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.exchange.formats import plan_import
-from lecun_viewer.exchange.imported import ImportRefusedError, Reason, Refusal
+from lecun_viewer.exchange.imported import ImportRefusedError
 from lecun_viewer.generated import TAG_LABELS
-from lecun_viewer.gui.dialogs.import_preview_dialog import WHOLE, ImportPreviewDialog, Preview, import_progress
-from lecun_viewer.gui.favorite_editor import OwnStep, StepName
+from lecun_viewer.gui.dialogs.import_preview_dialog import ImportPreviewDialog, Preview
+from lecun_viewer.gui.editor import StepName
 from lecun_viewer.gui.widgets.dialogs import choose, run
 from lecun_viewer.gui.widgets.file_dialog import FileDialog
-from lecun_viewer.gui.widgets.in_thread import InThread
-from lecun_viewer.imports.found import CancelledError, UnreadableError, UnreadableReason
-from lecun_viewer.records.importing import (
-    Plan,
-    Recognised,
-    Target,
-    document_in,
-    favorites_of,
-    own_targets,
-    plan,
-    proposed,
-    recognise,
-    with_parts,
-)
-from lecun_viewer.records.likeness import free_title
+from lecun_viewer.gui.widgets.progress_dialog import show_progress
+from lecun_viewer.gui.widgets.worker import Worker
+from lecun_viewer.imports.found import UnreadableError, UnreadableReason
+from lecun_viewer.records.importing import Import, Imported, Plan, Recognised
 from lecun_viewer.records.state import CollectionsError
 from lecun_viewer.texts import collections, imports, quote_imports
 from lecun_viewer.texts.catalogue import _, _n, in_quotation_marks, listed_first, sentences
@@ -43,21 +33,39 @@ from lecun_viewer.texts.failures import not_read
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from lecun_viewer.gui.favorite_editor import FavoriteEditor
+    from lecun_viewer.core.favorite import Finding
+    from lecun_viewer.exchange.merge import MergePlan
+    from lecun_viewer.gui.editor import Editor
     from lecun_viewer.gui.window.messages import Messages
     from lecun_viewer.stores import Stores
-
-T = TypeVar("T")
 
 SHOWN_FIRST = 5  # quotes of a preview
 MOST_TOLD = 5  # files that can't be imported
 CAN_BE_CHOSEN = (UnreadableReason.RUNNING_TEXT, UnreadableReason.NO_TEXT_COLUMN)
 """Why a file has no quotes, though it probably has some if it is read in another way."""
-SOME = 100  # quotes that are read in a few milliseconds
+EXPECTED = (ImportRefusedError, UnreadableError, CollectionsError, OSError)
+
+
+class _Read(NamedTuple):
+    """What a thread has read.
+
+    Attributes:
+        found: Why the file has no quotes if it is read so, or what is in it.
+        plan: What an import does, if the file has quotes.
+        into: The id of the collection that they come into. Empty for a new one.
+    """
+
+    found: Recognised | UnreadableError
+    plan: Plan | None
+    into: str
 
 
 class Importing(QObject):
-    """Recognizes a file, says what an import will do, and does it. The editor makes the changes.
+    """Asks the user what a file is and where its quotes go. `Import` does the work, in a thread.
+
+    1. `_import_next` has a file read. `_ask` shows what an import of it would do.
+    2. The user chooses. `_read_again` has another preview made.
+    3. The user agrees. `_save` saves the quotes, and `_on_saved` says what happened.
 
     Signals:
         imported: Quotes came into the collection with the first id. The second is that of the first quote.
@@ -65,13 +73,22 @@ class Importing(QObject):
 
     imported = Signal(str, str)
 
-    def __init__(self, stores: Stores, editor: FavoriteEditor, messages: Messages, window: QWidget) -> None:
+    def __init__(self, stores: Stores, editor: Editor, messages: Messages, window: QWidget) -> None:
         super().__init__(window)
         self._stores = stores
         self._editor = editor
         self._messages = messages
         self._window = window
-        self._is_importing = False
+        self._import: Import | None = None
+        self._left = list[Path]()
+        self._problems = 0
+        self._dialog: ImportPreviewDialog | None = None
+        self._error: Exception | None = None  # that ended the dialog
+
+    @property
+    def is_importing(self) -> bool:
+        """Whether a thread works for an import, or the user is asked about its result. A worker lasts that long."""
+        return self.findChild(Worker) is not None
 
     def choose_file(self) -> None:
         """Import the file that the user chooses. Say first what that will do."""
@@ -81,198 +98,166 @@ class Importing(QObject):
         ]
         dialog = FileDialog(_("Import"), kinds, self._window)
         if run(dialog):
-            self.import_file(dialog.path)
+            self.import_files([dialog.path])
 
     def import_files(self, paths: Sequence[Path]) -> None:
-        """Import each of *paths* in turn. The files after one that the user cancels are not imported.
+        """Import each of *paths* in turn, if the user agrees to what is said first.
 
-        The first files that can't be imported are told one by one, the others by their number.
+        The files after one that the user cancels are not imported. The first files that can't be imported are told one
+        by one, the others by their number.
         """
-        failed = 0
+        if self.is_importing:
+            self._messages.tell(_("Another import is in progress. Try again when it’s done."))
+            return
+        self._left, self._problems = list(paths), 0
+        self._import_next()
 
-        def tell(sentence: str) -> None:
-            nonlocal failed
-            failed += 1
-            if failed <= MOST_TOLD:
-                self._messages.tell(sentence)
-
-        for number, path in enumerate(paths, 1):
-            if not self.import_file(path, tell):
-                if others := paths[number:]:
-                    names = listed_first([in_quotation_marks(in_one_line(each.name)) for each in others])
-                    self._messages.tell(_("Not imported: {0}.").format(names))
-                break
-        if (untold := failed - MOST_TOLD) > 0:
+    @Slot()
+    def _import_next(self) -> None:
+        if self._left:
+            self._import = self._stores.new_import(self._left.pop(0), TAG_LABELS)
+            self._start(partial(_read, self._import, {}, None), self._ask)
+            return
+        if (untold := self._problems - MOST_TOLD) > 0:
             said = _n("Couldn’t import {n} more file.", "Couldn’t import {n} more files.", untold)
             self._messages.tell(said)
 
-    def import_file(self, path: Path, tell: Callable[[str], None] | None = None) -> bool:
-        """Import *path*, if the user agrees to what is said first. Its content tells whether it has favorites.
+    def _stop(self) -> None:
+        """Import none of the other files, and name them."""
+        if self._left:
+            names = listed_first([in_quotation_marks(in_one_line(each.name)) for each in self._left])
+            self._messages.tell(_("Not imported: {0}.").format(names))
+            self._left.clear()
+        self._import_next()
 
-        *tell* tells why it can't be imported.
+    def _start(self, job: Callable[[Progress], object], then: Callable[..., object]) -> None:
+        """Do *job* in a thread. Show its progress if it takes long. Call *then* with its result."""
+        assert self._import
+        worker = Worker(job, self, EXPECTED)
+        show_progress(worker, self._window, _("Import"), _("Reading {0}…").format(self._import.path.name))
+        worker.done.connect(then)
+        worker.failed.connect(self._on_failed)
+        worker.start()
 
-        Return whether to go on with other files: False if the user has cancelled, or another import goes on.
-        """
-        tell = tell or self._messages.tell
-        if self._is_importing:
-            tell(_("Another import is in progress. Try again when it’s done."))
-            return False
-        self._is_importing = True
-        try:
-            return self._import(path)
-        except ImportRefusedError as error:
-            tell(imports.refusal(error, str(path)))
-        except UnreadableError as error:
-            tell(quote_imports.unreadable(error, str(path)))
-        except CollectionsError as error:
-            tell(collections.message(error.message))
-        except InterruptedError:
-            return False  # the program ends
-        except CancelledError:
-            self._messages.tell_success(_("Import canceled. Nothing was changed."))
-            return False
-        except OSError as error:
-            tell(not_read(str(path), error))
-        finally:
-            self._is_importing = False
-        return True
+    @Slot(object)
+    def _on_failed(self, error: Exception) -> None:
+        """Say why the file was not imported. A fault of the program is reported elsewhere."""
+        assert self._import
+        path = str(self._import.path)
+        match error:
+            case CancelledError():
+                self._messages.tell_success(_("Import canceled. Nothing was changed."))
+                self._stop()
+                return
+            case UnreadableError(reason=UnreadableReason.OWN_EXPORT):
+                self._import_favorites(self._import.document)
+                return
+            case ImportRefusedError():
+                self._tell_problem(imports.refusal(error, path))
+            case UnreadableError():
+                self._tell_problem(quote_imports.unreadable(error, path))
+            case CollectionsError():
+                self._tell_problem(collections.message(error.message))
+            case OSError():
+                self._tell_problem(not_read(path, error))
+        self._import_next()
 
-    def _import(self, path: Path) -> bool:
-        """Import *path*. Return whether the user agreed."""
-        document = self._in_thread(path, lambda work: _document(path, work.step))
-        chosen = dict[str, str]()
-        try:
-            found = self._read(path, document, chosen)
-        except UnreadableError as error:
-            if error.reason is not UnreadableReason.OWN_EXPORT:
-                raise
-            return self._import_favorites(document)
-        present = self._present()
-        marked = [favorite.quote for favorite in self._stores.favorites.values()]
-        targets = self._targets()
-        before = None
-        if isinstance(found, Recognised):
-            quotes = found.quotes
-            before = self._in_thread(path, lambda _work: proposed(quotes, present, targets.values()))
+    def _tell_problem(self, sentence: str) -> None:
+        self._problems += 1
+        if self._problems <= MOST_TOLD:
+            self._messages.tell(sentence)
 
-        def planned(into: str, *, keeps_duplicates: bool = False) -> Plan:
-            assert isinstance(found, Recognised), "the dialog needs a quote"
-            quotes, parts, target = found.quotes, found.parts, targets.get(into)
-            return self._in_thread(
-                path,
-                lambda _work: with_parts(
-                    plan(quotes, present, marked, target, keeps_duplicates=keeps_duplicates), parts, target
-                ),
-            )
+    # Quotes
 
-        def preview(into: str) -> Preview:
-            read = (found, planned(into)) if isinstance(found, Recognised) else found
-            return self._preview(path, read)._replace(
-                collections=[each.info for each in targets.values()],
-                into=into,
-                again=quote_imports.again(read[1], targets[into].info.title)
-                if into and isinstance(read, tuple)
-                else "",
-            )
-
-        def read_again(options: dict[str, str], into: str) -> Preview:
-            nonlocal chosen, found
-            if options != chosen:
-                found = self._read(path, document, options)
-                chosen = options
-            return preview(into)
-
-        dialog = ImportPreviewDialog(preview(before.info.id if before else ""), read_again, self._window)
-        if not run(dialog):
-            return False
-        assert isinstance(found, Recognised), "the dialog needs a quote"
-        into, title, keeps_duplicates = dialog.into, self._free_title(dialog.title), not dialog.leaves_out_duplicates
-        made = planned(into, keeps_duplicates=keeps_duplicates)  # the dialog is gone after other events
-        if into:
-            self._add_to(targets[into].info, found, made)
+    @Slot(object)
+    def _ask(self, read: _Read) -> None:
+        """Show what an import does. Import the quotes as the user wants, if they agree."""
+        assert self._import
+        self._dialog = dialog = ImportPreviewDialog(self._preview(read), self._window)
+        dialog.chosen.connect(self._read_again)
+        agrees = run(dialog)
+        self._dialog = None
+        if error := self._error:
+            self._error = None
+            self._on_failed(error)
+        elif agrees:
+            title, keeps_duplicates = self._import.free_title(dialog.title), not dialog.leaves_out_duplicates
+            self._start(partial(_save, self._import, dialog.into, title, keeps_duplicates), self._on_saved)
         else:
-            self._add_new(path, title, found, made)
-        return True
+            self._stop()
 
-    def _add_to(self, info: CollectionInfo, found: Recognised, made: Plan) -> None:
-        """Add what is new to an old collection."""
-        own = self._stores.own_collections
-        quotes = own.with_ids(made.quotes, info.id)
-        heads = [CollectionChange(info, info._replace(parts=made.parts))] if made.parts != info.parts else []
-        step = OwnStep(heads, [QuoteChange(None, quote) for quote in quotes], is_import=True)
-        if self._editor.change_own(step, StepName.IMPORT_QUOTES):
-            self._mark_favorites(found, info)
-            self.imported.emit(info.id, quotes[0].id)
-            self._messages.tell_success(sentences([quote_imports.again(made, info.title), _("You can undo this.")]))
+    @Slot(dict, str)
+    def _read_again(self, options: dict[str, str], into: str) -> None:
+        """Read the file as the user wants it, and show the preview of that."""
+        assert self._import
+        assert self._dialog
+        worker = Worker(partial(_read, self._import, options, into), self._dialog, EXPECTED)
+        show_progress(worker, self._dialog, _("Import"), _("Reading {0}…").format(self._import.path.name))
+        self._dialog.finished.connect(worker.cancel)
+        worker.done.connect(self._on_read_again)
+        worker.failed.connect(self._on_reading_again_failed)
+        worker.start()
 
-    def _add_new(self, path: Path, title: str, found: Recognised, made: Plan) -> None:
-        """Make a collection of the quotes."""
-        own = self._stores.own_collections
-        info = CollectionInfo(
-            own.free_id(title), title, found.introduction, len(made.quotes), is_own=True, parts=made.parts
-        )
-        quotes = tuple(own.with_ids(made.quotes, info.id))
-        change = CollectionChange(None, info, quotes, is_import=True)
-        try:
-            self._in_thread(path, lambda _work: own.change_collection(change))
-        except CancelledError:  # it was written before
-            own.change_collection(change.opposite())
-            raise
-        self._editor.note_own(OwnStep([change]), StepName.IMPORT_QUOTES)
-        self._mark_favorites(found, info)
-        self.imported.emit(info.id, quotes[0].id if quotes else "")
-        said = _n(
-            "{n} quote imported into “{0}”. You can undo this.",
-            "{n} quotes imported into “{0}”. You can undo this.",
-            len(quotes),
-        )
-        self._messages.tell_success(said.format(info.title))
+    @Slot(object)
+    def _on_read_again(self, read: _Read) -> None:
+        if self._dialog:
+            self._dialog.show_preview(self._preview(read))
 
-    def _mark_favorites(self, found: Recognised, info: CollectionInfo) -> None:
+    @Slot(object)
+    def _on_reading_again_failed(self, error: Exception) -> None:
+        if self._dialog:
+            self._error = error
+            self._dialog.reject()
+
+    @Slot(object)
+    def _on_saved(self, saved: tuple[Imported, Plan]) -> None:
+        """Let Undo take back what was saved, and say what it was."""
+        imported, made = saved
+        before, after, quotes = imported.before, imported.after, imported.quotes
+        if before:
+            heads = [CollectionChange(before, after)] if before != after else []
+            changes = Changes(heads, [QuoteChange(None, quote) for quote in quotes], is_import=True)
+            said = sentences([quote_imports.again(made, after.title), _("You can undo this.")])
+        else:
+            changes = Changes([CollectionChange(None, after, tuple(quotes), is_import=True)])
+            said = _n(
+                "{n} quote imported into “{0}”. You can undo this.",
+                "{n} quotes imported into “{0}”. You can undo this.",
+                len(quotes),
+            ).format(after.title)
+        self._editor.note_done(changes, StepName.IMPORT_QUOTES)
+        self._mark_favorites(imported)
+        self.imported.emit(after.id, quotes[0].id if quotes else "")
+        self._messages.tell_success(said)
+        self._import_next()
+
+    def _mark_favorites(self, imported: Imported) -> None:
         """Add what is a favorite in the other program to the favorites."""
-        if found.favorites and (loaded := self._stores.own_collections.load(info.id)):
-            now = self._stores.now()
-            changes = [Change(None, Favorite.mark(quote, now)) for quote in favorites_of(found, loaded.quotes)]
-            self._editor.add_to_last([each for each in changes if each.quote_id not in self._stores.favorites])
+        favorites, now = self._stores.favorites, self._stores.now()
+        new = [quote for quote in imported.favorites if quote.id not in favorites]
+        if new:
+            self._editor.add_to_last([Change(None, Favorite.mark(quote, now)) for quote in new])
 
-    def _read(self, path: Path, document: bytes, options: dict[str, str]) -> Recognised | UnreadableError:
-        """Return what is in *document*, or why it has no quotes if it is read so.
-
-        Raises:
-            UnreadableError: It has no quotes, however it is read.
-        """
-        try:
-            return self._in_thread(path, lambda work: recognise(document, path.name, work.step, TAG_LABELS, options))
-        except UnreadableError as error:
-            if error.choices and (options or error.reason in CAN_BE_CHOSEN):
-                return error
-            raise
-
-    def _targets(self) -> dict[str, Target]:
-        """Return the user's own collections by their ids, with what imports brought into them."""
-        found = own_targets(self._stores.own_collections, self._stores.library.collections())
-        return {each.info.id: each for each in found}
-
-    def _present(self) -> list[Quote]:
-        """Return the quotes of all collections. Other events come in between."""
-        present = list[Quote]()
-        for number, quote in enumerate(self._stores.library.every_quote(), 1):
-            present.append(quote)
-            if number % SOME == 0:
-                QCoreApplication.processEvents()
-        return present
-
-    def _preview(self, path: Path, read: tuple[Recognised, Plan] | UnreadableError) -> Preview:
-        name = path.stem.encode("utf-8", "replace").decode()
-        if isinstance(read, UnreadableError):
-            said = quote_imports.left_out(read.left_out)
-            problem = quote_imports.nothing_found(read)
+    def _preview(self, read: _Read) -> Preview:
+        assert self._import
+        reading, targets = self._import, self._import.look_around().targets
+        infos, found, made = [each.info for each in targets.values()], read.found, read.plan
+        if isinstance(found, UnreadableError):
             return Preview(
-                self._free_title(name), in_one_line(path.name), 0, (), said, 0, choices=read.choices, problem=problem
+                reading.free_title(),
+                in_one_line(reading.path.name),
+                0,
+                (),
+                quote_imports.left_out(found.left_out),
+                0,
+                choices=found.choices,
+                problem=quote_imports.nothing_found(found),
+                collections=infos,
+                into=read.into,
             )
-        found, made = read
+        assert made, "there are quotes"
         return Preview(
-            self._free_title(found.title or name),
+            reading.free_title(),
             quote_imports.format_label(found.format, found.encoding),
             len(found.quotes),
             found.quotes[:SHOWN_FIRST],
@@ -280,48 +265,34 @@ class Importing(QObject):
             len(made.duplicates),
             list(quote_imports.there_already(made, self._stores.library.collections())),
             found.choices,
+            collections=infos,
+            into=read.into,
+            again=quote_imports.again(made, targets[read.into].info.title) if read.into else "",
             deleted=len(made.deleted),
         )
 
-    def _free_title(self, wanted: str) -> str:
-        return free_title(wanted, {each.title for each in self._stores.library.collections()})
-
-    def _in_thread(self, path: Path, do: Callable[[InThread], T]) -> T:
-        """Return what *do* returns in a thread. Show its progress if it takes long."""
-        work = InThread(self)
-        progress = import_progress(self._window, _("Reading {0}…").format(path.name))
-        work.progressed.connect(lambda share: progress.setValue(min(WHOLE - 1, round(share * WHOLE))))
-        progress.canceled.connect(work.cancel)
-        try:
-            done = work.run(lambda: do(work))
-            if not work.step(1):
-                raise CancelledError
-            return done
-        finally:
-            progress.reset()
-            progress.deleteLater()
-            work.deleteLater()
-
     # Favorites
 
-    def _import_favorites(self, document: bytes) -> bool:
-        """Merge exported favorites with the current favorites. Return whether the user agreed.
-
-        Raises:
-            ImportRefusedError: The export is damaged.
-        """
+    def _import_favorites(self, document: bytes) -> None:
+        """Merge exported favorites with the current favorites, if the user agrees."""
         favorites = self._stores.favorites
-        if favorites.refresh():
-            self._editor.changed.emit()
-        merged = plan_import(BytesIO(document), "", favorites.values(), favorites.findings())
+        favorites.refresh()
+        job = partial(_merged, document, list(favorites.values()), list(favorites.findings()))
+        self._start(job, self._on_merged)
+
+    @Slot(object)
+    def _on_merged(self, merged: MergePlan) -> None:
         said = sentences(imports.merge(merged))
         if not (merged.changes or merged.finding_changes):
             self._messages.tell_success(said)
         elif not self._agrees(said):
-            return False
-        elif self._editor.apply(merged.changes, merged.finding_changes, StepName.IMPORT_FAVORITES):
+            self._stop()
+            return
+        elif self._editor.change(
+            Changes(favorites=merged.changes, findings=merged.finding_changes), StepName.IMPORT_FAVORITES
+        ):
             self._messages.tell_success(sentences([_("Favorites imported."), said, _("You can undo this.")]))
-        return True
+        self._import_next()
 
     def _agrees(self, said: str) -> bool:
         box = QMessageBox(self._window)
@@ -334,8 +305,31 @@ class Importing(QObject):
         return choose(box) is agree
 
 
-def _document(path: Path, step: Callable[[float], bool]) -> bytes:
-    """Return the content of *path*, and one byte more than `LIMIT` at most. A disk may be far away and slow."""
-    if path.exists() and not path.is_file():
-        raise ImportRefusedError(Refusal(Reason.NOT_A_FILE))
-    return document_in(path, step)
+def _read(reading: Import, options: dict[str, str], into: str | None, progress: Progress) -> _Read:
+    """Read the file as *options* say, and plan its import *into* a collection. ``None`` is where it went before.
+
+    Raises:
+        UnreadableError: It has no quotes, however it is read.
+    """
+    reading.look_around(part_of(progress, 0, 0.2))
+    try:
+        found = reading.read(options, part_of(progress, 0.2, 0.7))
+    except UnreadableError as error:
+        if error.choices and (options or error.reason in CAN_BE_CHOSEN):
+            return _Read(error, None, into or "")
+        raise
+    if into is None:
+        before = reading.proposed(part_of(progress, 0.7, 0.8))
+        into = before.info.id if before else ""
+    return _Read(found, reading.plan(into, part_of(progress, 0.8, 1)), into)
+
+
+def _save(reading: Import, into: str, title: str, keeps_duplicates: bool, progress: Progress) -> tuple[Imported, Plan]:
+    made = reading.plan(into, part_of(progress, 0, 0.5), keeps_duplicates=keeps_duplicates)
+    return reading.save(made, into, title, part_of(progress, 0.5, 1)), made
+
+
+def _merged(
+    document: bytes, favorites: Sequence[Favorite], findings: Sequence[Finding], _progress: Progress
+) -> MergePlan:
+    return plan_import(BytesIO(document), "", favorites, findings)

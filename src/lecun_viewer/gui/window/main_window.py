@@ -28,8 +28,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent
 
     from lecun_viewer.core.favorite import Favorite
-    from lecun_viewer.gui.favorite_editor import FavoriteEditor
+    from lecun_viewer.gui.editor import Editor
     from lecun_viewer.gui.preferences.appearance import TextSize
+    from lecun_viewer.gui.store_signals import StoreSignals
     from lecun_viewer.gui.window.completion import Completion
     from lecun_viewer.records.favorites import FavoriteStore
     from lecun_viewer.stores import Stores
@@ -61,12 +62,19 @@ class MainWindow(QMainWindow):
     preferences_requested = Signal()
     quit_requested = Signal()
 
-    def __init__(self, stores: Stores, editor: Callable[[], FavoriteEditor], text_size: TextSize) -> None:
+    def __init__(
+        self,
+        stores: Stores,
+        signals: Callable[[], StoreSignals],
+        editor: Callable[[], Editor],
+        text_size: TextSize,
+    ) -> None:
         """*editor* returns the editor of favorites. They are opened after the first picture, unless they are listed."""
         super().__init__()
         self._stores = stores
         self._library = stores.library
         self._settings = stores.settings
+        self._signals = signals
         self._editor = editor
         self._text_size = text_size
         self._quote: Quote | None = None
@@ -140,6 +148,7 @@ class MainWindow(QMainWindow):
         self._sidebar.count_favorites(self._favorites)
         self._quote_list.mark_favorites(self._favorites)
         self._on_favorites_changed()
+        self._show_favorite()
 
     # What others ask of the window
 
@@ -186,17 +195,13 @@ class MainWindow(QMainWindow):
         else:
             self.later.messages.tell_all_hidden()
 
-    def favorites_may_have_changed(self) -> None:
-        """Look whether another program has changed the favorites."""
-        if self._favorites.refresh():
-            self._show_changed_favorites(keeps_typing=True)
-
     def day_changed(self) -> None:
         """Show the quote of the new day if the days are listed."""
         self._quote_list.day_changed()
 
-    def collections_changed(self) -> None:
-        """List what the library holds now, after a collection was hidden, shown or changed."""
+    @Slot()
+    def _on_library_changed(self) -> None:
+        """List what the library has now, after a collection was hidden, shown or changed."""
         self._sidebar.refill()
         self._list_imported()
         self.later.show_collections()
@@ -224,7 +229,7 @@ class MainWindow(QMainWindow):
 
     def _connect_signals(self) -> None:
         ui, later = self.ui, self.later
-        panel, editor = later.panel, later.editor
+        panel, editor, signals = later.panel, later.editor, self._signals()
 
         self._quote_list.quote_chosen.connect(later.announcer.say_chosen)
         self._quote_list.quote_chosen.connect(self._show_quote)
@@ -243,15 +248,16 @@ class MainWindow(QMainWindow):
         self._quote_list.star_clicked.connect(editor.toggle)
         panel.ui.favoriteButton.clicked.connect(later.quote_actions.toggle_favorite)
         panel.page.words_edited.connect(later.quote_actions.set_words)
-        panel.page.note_left.connect(self._on_favorites_changed)
+        panel.page.note_left.connect(self._show_favorite)
         panel.page.finding_requested.connect(later.quote_actions.edit_finding)
         ui.undoAction.triggered.connect(editor.undo)
         ui.redoAction.triggered.connect(editor.redo)
         editor.steps_changed.connect(later.messages.clear_success)
-        editor.turned_around.connect(later.messages.forget_step)
+        editor.stack.canRedoChanged.connect(later.messages.forget_undone)
         editor.steps_changed.connect(ui.searchEdit.forget_typing)
-        editor.changed.connect(self._on_favorites_changed)
-        editor.own_changed.connect(self.collections_changed)
+        signals.favorites_changed.connect(self._on_favorites_changed)
+        signals.library_changed.connect(self._on_library_changed)
+        editor.steps_changed.connect(self._show_favorite)
         editor.failed.connect(self._on_change_failed)
         editor.saved_differently.connect(later.messages.tell_of_step)
 
@@ -406,17 +412,15 @@ class MainWindow(QMainWindow):
     @Slot(str)
     def _list_new(self, collection_id: str) -> None:
         """List the new collection, which the library has without quotes."""
-        self.collections_changed()
+        self._on_library_changed()
         self._sidebar.go_to(f"collection {collection_id}")
 
     def _list_imported(self) -> None:
         collection_id, quote_id = self._imported
-        found = (each for each in self._library.collections() if each.id == collection_id and each.quote_count)
-        if any(not each.is_hidden for each in found):
+        if quote_id and (quote := self._library.get(QuoteId(quote_id))):
             self._imported = ("", "")
             self._sidebar.go_to(f"collection {collection_id}")
-            if quote := self._library.get(QuoteId(quote_id)):
-                self._go_to(quote)
+            self._go_to(quote)
 
     @Slot()
     def _read(self) -> None:
@@ -427,9 +431,6 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_favorites_changed(self) -> None:
-        self._show_changed_favorites()
-
-    def _show_changed_favorites(self, *, keeps_typing: bool = False) -> None:
         listed, checked = list(self._favorites.values()), [finding.quote for finding in self._favorites.findings()]
         before = self._listed_favorites
         if before is None or not are_same_but_for_notes(listed, before) or checked != self._listed_findings:
@@ -438,10 +439,16 @@ class MainWindow(QMainWindow):
             self._sidebar.tell_favorites_changed()
             self._quote_list.tell_favorites_changed()
         if self._quote:
-            self.later.panel.show_favorite(self._favorites.get(self._quote.id), keeps_typing=keeps_typing)
+            self.later.panel.show_favorite(self._favorites.get(self._quote.id), keeps_typing=True)
             self.later.panel.page.show_finding(self._favorites.finding(self._quote.id))
             self.later.quote_actions.update_star()
         self.tell_store_messages()
+
+    @Slot()
+    def _show_favorite(self) -> None:
+        """Show the favorite as it is saved, in place of a note that was being typed."""
+        if self._quote:
+            self.later.panel.show_favorite(self._favorites.get(self._quote.id))
 
     @Slot(str)
     def _on_change_failed(self, sentence: str) -> None:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu
 
     from lecun_viewer.generated.ui_main_window import Ui_MainWindow
-    from lecun_viewer.gui.favorite_editor import FavoriteEditor
+    from lecun_viewer.gui.editor import Editor
     from lecun_viewer.gui.quote_page.detail_panel import DetailPanel
 
 LONGEST_TITLE = 36  # average characters; a menu must not be wider than a small screen
@@ -85,9 +85,7 @@ class Menus(QObject):
     scope_requested = Signal(str)
     order_requested = Signal(object)
 
-    def __init__(
-        self, ui: Ui_MainWindow, editor: FavoriteEditor, parts: Sequence[Part], order: Order, parent: QObject
-    ) -> None:
+    def __init__(self, ui: Ui_MainWindow, editor: Editor, parts: Sequence[Part], order: Order, parent: QObject) -> None:
         """*order* is the current order of the list."""
         super().__init__(parent)
         self._ui = ui

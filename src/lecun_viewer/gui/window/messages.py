@@ -32,8 +32,8 @@ if TYPE_CHECKING:
 
 SUCCESS_SHOWN_MS = 10_000
 MOST_SHOWN, MOST_LINES = 2, 3  # messages, and lines of each. More would push the panes off a small screen.
-# Subjects of messages. The first is untrue once the step is taken back, the second once a quote is shown.
-STEP, ALL_HIDDEN = "the last step", "all quotes are hidden"
+# Subjects of messages. The first is untrue once the undo step is taken back, the second once a quote is shown.
+STEP, ALL_HIDDEN = "the last undo step", "all quotes are hidden"
 OF_LINES = (Trouble.BAD_LINE, Trouble.BAD_LINES)  # untrue once the collection is gone
 
 
@@ -52,7 +52,7 @@ class Messages(QObject):
 
     @Slot(str)
     def tell_of_step(self, sentence: str) -> None:
-        """Show what was special about a step, until the user closes it or takes the step back."""
+        """Show what was special about an undo step, until the user closes it or takes that step back."""
         self.bar(of_problems=True).tell(Message(sentence, STEP))
 
     def tell_of(self, favorites: FavoriteStore) -> None:
@@ -77,10 +77,10 @@ class Messages(QObject):
         if False in self._bars:
             self._bars[False].clear()
 
-    @Slot()
-    def forget_step(self) -> None:
-        """Take away what was told of a step, because it was taken back or made again."""
-        if True in self._bars:
+    @Slot(bool)
+    def forget_undone(self, can_redo: bool) -> None:
+        """Take away what was told of an undo step, if that step was taken back. *can_redo* says so."""
+        if can_redo and True in self._bars:
             self._bars[True].forget(lambda subject: subject == STEP)
 
     @Slot()

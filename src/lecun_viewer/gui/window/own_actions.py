@@ -9,10 +9,10 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QInputDialog, QMenu
 
-from lecun_viewer.core.change import CollectionChange, QuoteChange, in_language, in_parts
+from lecun_viewer.core.change import Changes, CollectionChange, QuoteChange, in_language, in_parts
 from lecun_viewer.core.language_of_words import UNKNOWN
 from lecun_viewer.core.quote import COMMAS, MY_QUOTES, SEMICOLONS, CollectionInfo, Quote, items_in
-from lecun_viewer.gui.favorite_editor import OwnStep, StepName, quotes_of
+from lecun_viewer.gui.editor import StepName, quotes_of
 from lecun_viewer.gui.sidebar.part_list_model import RowRole
 from lecun_viewer.gui.widgets.dialogs import run
 from lecun_viewer.gui.window.menus import title_in_menu
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMainWindow
 
     from lecun_viewer.generated.ui_main_window import Ui_MainWindow
-    from lecun_viewer.gui.favorite_editor import FavoriteEditor
+    from lecun_viewer.gui.editor import Editor
     from lecun_viewer.gui.sidebar.sidebar import Sidebar
     from lecun_viewer.gui.window.dialog_actions import DialogActions
     from lecun_viewer.gui.window.messages import Messages
@@ -51,7 +51,7 @@ class OwnActions(QObject):
         self,
         ui: Ui_MainWindow,
         stores: Stores,
-        editor: FavoriteEditor,
+        editor: Editor,
         messages: Messages,
         dialogs: DialogActions,
         sidebar: Sidebar,
@@ -251,8 +251,8 @@ class OwnActions(QObject):
     def delete_quotes(self) -> None:
         """Delete the quotes. Undo brings them back."""
         if self._quote:
-            step = OwnStep(quotes=[QuoteChange(self._quote, None)])
-            if self._editor.change_own(step, StepName.DELETE_QUOTE):
+            deletion = Changes(quotes=[QuoteChange(self._quote, None)])
+            if self._editor.change(deletion, StepName.DELETE_QUOTE):
                 self._messages.tell_success(_("Quote deleted. You can undo this."))
         else:
             changes = [QuoteChange(quote, None) for quote in self._quotes]
@@ -275,26 +275,26 @@ class OwnActions(QObject):
         """Save a new *quote*, and show it. Return whether it was saved."""
         own = self._stores.own_collections
         added = own.with_id(quote, quote.collection or MY_QUOTES)
-        step = OwnStep(quotes=[QuoteChange(None, added)])
+        changes = Changes(quotes=[QuoteChange(None, added)])
         if not quote.collection and not own.info(MY_QUOTES):
             info = CollectionInfo(MY_QUOTES, my_quotes(), "", 1, is_own=True)
-            step = OwnStep([CollectionChange(None, info, (added,))])
-        is_saved = self._editor.change_own(step, StepName.ADD_QUOTE)
+            changes = Changes([CollectionChange(None, info, (added,))])
+        is_saved = self._editor.change(changes, StepName.ADD_QUOTE)
         if is_saved:
             self._show(added)
         return is_saved
 
     def _change(self, before: Quote, after: Quote, name: StepName) -> bool:
         """Save *after* in place of *before*, and show it. Return whether it was saved."""
-        is_saved = self._editor.change_own(OwnStep(quotes=[QuoteChange(before, after)]), name)
+        is_saved = self._editor.change(Changes(quotes=[QuoteChange(before, after)]), name)
         if is_saved:
             self._show(after)
         return is_saved
 
     def _change_several(self, changes: Iterable[QuoteChange], name: StepName) -> int:
-        """Make those of *changes* that change anything, as a single step. Return how many were made."""
-        step = OwnStep(quotes=[change for change in changes if change.before != change.after])
-        return len(step.quotes) if step.quotes and self._editor.change_own(step, name) else 0
+        """Make those of *changes* that change anything, as one undo step. Return how many were made."""
+        real = [change for change in changes if change.before != change.after]
+        return len(real) if real and self._editor.change(Changes(quotes=real), name) else 0
 
     def _tell(self, said: str, count: int) -> None:
         """Tell that *count* quotes were changed, if any were."""
@@ -322,14 +322,14 @@ class OwnActions(QObject):
         if not title:
             return
         info = CollectionInfo(own.free_id(title), title, "", 0, is_own=True)
-        if self._editor.change_own(OwnStep([CollectionChange(None, info)]), StepName.NEW_COLLECTION):
+        if self._editor.change(Changes([CollectionChange(None, info)]), StepName.NEW_COLLECTION):
             self.collection_made.emit(info.id)
 
     def _rename(self, info: CollectionInfo) -> None:
         title = self._ask_for_title(_("Rename Collection"), info.title)
         if title:
             change = CollectionChange(info, info._replace(title=title))
-            self._editor.change_own(OwnStep([change]), StepName.RENAME_COLLECTION)
+            self._editor.change(Changes([change]), StepName.RENAME_COLLECTION)
 
     def _ask_for_title(self, title_of_dialog: str, before: str = "") -> str:
         """Return the title that the user wants for a collection. Empty if it stays as it was *before*.
@@ -352,8 +352,8 @@ class OwnActions(QObject):
         quotes = self._quotes_of(info)
         if quotes is not None:
             parts, changes = in_parts(info, dialog.parts, quotes)
-            step = OwnStep([CollectionChange(info, info._replace(parts=parts))], changes)
-            self._editor.change_own(step, StepName.EDIT_PARTS)
+            head = CollectionChange(info, info._replace(parts=parts))
+            self._editor.change(Changes([head], changes), StepName.EDIT_PARTS)
 
     def _change_language(self, info: CollectionInfo) -> None:
         """Let the user change the language of all quotes of the collection. Undo takes that back."""
@@ -378,7 +378,7 @@ class OwnActions(QObject):
 
     def _set_language(self, quotes: Iterable[Quote], language: str) -> None:
         changes = in_language(quotes, language)
-        if changes and self._editor.change_own(OwnStep(quotes=changes), StepName.CHANGE_LANGUAGE):
+        if changes and self._editor.change(Changes(quotes=changes), StepName.CHANGE_LANGUAGE):
             said = _n(
                 "Language changed for {n} quote. You can undo this.",
                 "Language changed for {n} quotes. You can undo this.",
@@ -398,7 +398,7 @@ class OwnActions(QObject):
         """Hide the collection, or show it again. Undo takes that back. The window says what else shows it again."""
         name = StepName.SHOW_COLLECTION if info.is_hidden else StepName.HIDE_COLLECTION
         change = CollectionChange(info, info._replace(is_hidden=not info.is_hidden))
-        if self._editor.change_own(OwnStep([change]), name) and not info.is_hidden:
+        if self._editor.change(Changes([change]), name) and not info.is_hidden:
             self._messages.tell_success(
                 _("“{0}” is hidden. To show it again, choose it in View ▸ Collections.").format(info.title)
             )
@@ -408,7 +408,7 @@ class OwnActions(QObject):
         """Show that hidden collection, or all with "". Undo takes that back."""
         hidden = [each for each in self._all if each.is_hidden and collection_id in ("", each.id)]
         changes = [CollectionChange(each, each._replace(is_hidden=False)) for each in hidden]
-        self._editor.change_own(OwnStep(changes), StepName.SHOW_COLLECTION)
+        self._editor.change(Changes(changes), StepName.SHOW_COLLECTION)
 
     def _remove(self, info: CollectionInfo) -> None:
         """Remove the collection with the quotes that it has now. Undo brings it back."""
@@ -416,7 +416,7 @@ class OwnActions(QObject):
         if quotes is None:
             return
         change = CollectionChange(info, None, tuple(quotes))
-        if self._editor.change_own(OwnStep([change]), StepName.REMOVE_COLLECTION):
+        if self._editor.change(Changes([change]), StepName.REMOVE_COLLECTION):
             self._messages.tell_success(_("“{0}” was removed. You can undo this.").format(info.title))
 
     def _field_dialog(self, title: str, label: str, text: str) -> QInputDialog:

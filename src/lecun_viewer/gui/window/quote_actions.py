@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lecun_viewer.generated.ui_main_window import Ui_MainWindow
-    from lecun_viewer.gui.favorite_editor import FavoriteEditor
+    from lecun_viewer.gui.editor import Editor
     from lecun_viewer.gui.quote_page.detail_panel import DetailPanel
     from lecun_viewer.gui.window.messages import Messages
     from lecun_viewer.stores import Stores
@@ -37,7 +37,7 @@ class QuoteActions(QObject):
         ui: Ui_MainWindow,
         panel: DetailPanel,
         stores: Stores,
-        editor: FavoriteEditor,
+        editor: Editor,
         messages: Messages,
         window: QWidget,
     ) -> None:
@@ -46,6 +46,7 @@ class QuoteActions(QObject):
         self._panel = panel
         self._favorites = stores.favorites
         self._settings = stores.settings
+        self._now = stores.now
         self._editor = editor
         self._messages = messages
         self._window = window
@@ -204,7 +205,7 @@ class QuoteActions(QObject):
 
         if self._quote:
             before = self._favorites.finding(self._quote.id)
-            dialog = FindingDialog(self._quote, before, self._editor.now(), self._window)
+            dialog = FindingDialog(self._quote, before, self._now(), self._window)
             while run(dialog) and not self._editor.set_finding(dialog.quote.id, before, dialog.finding):
                 # what was typed is not lost
-                dialog = FindingDialog(dialog.quote, dialog.finding, self._editor.now(), self._window)
+                dialog = FindingDialog(dialog.quote, dialog.finding, self._now(), self._window)

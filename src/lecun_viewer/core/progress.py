@@ -1,0 +1,32 @@
+"""How far a job is, and whether it may go on."""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeAlias, TypeVar
+
+Progress: TypeAlias = Callable[[float], None]
+"""Called during a job, with the finished share, from 0 to 1. Raises `CancelledError` if the job was canceled."""
+
+
+_T = TypeVar("_T")
+BETWEEN_REPORTS = 100  # things, which take some milliseconds
+
+
+class CancelledError(Exception):
+    """The user canceled the job, or the program ends."""
+
+
+def unwatched(_share: float) -> None:
+    """Be the progress of a job that nobody watches or cancels."""
+
+
+def part_of(progress: Progress, start: float, end: float) -> Progress:
+    """Return the progress of one part of a longer job, from the share *start* to the share *end*."""
+    return lambda share: progress(start + (end - start) * share)
+
+
+def watched(things: Iterable[_T], count: int, progress: Progress) -> Iterator[_T]:
+    """Yield *things*, of which there are about *count*, and report how many were taken."""
+    for number, thing in enumerate(things):
+        if number % BETWEEN_REPORTS == 0:
+            progress(min(1.0, number / max(1, count)))
+        yield thing

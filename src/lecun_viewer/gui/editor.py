@@ -1,0 +1,393 @@
+"""What the user changes: favorites, notes, findings, own quotes and own collections. Undo takes all of it back.
+
+What one Undo takes back is an *undo step*. A `SavedCommand` holds its changes. It saves them when it is done, undone
+and done again. `Editor` makes a command of what the user did, and puts it on a `QUndoStack`.
+
+`QUndoStack` moves on even if a command fails. So `Editor` has the command save first, and moves the stack only if that
+went well. When the stack then calls the command, there is nothing left to do. So a change that was not saved never
+comes to the stack, and an undo that was not saved can be tried again. Trying again won't help if another program has
+changed the same since. Then the command is obsolete, and the stack removes it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
+from enum import Enum
+from time import monotonic
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from lecun_viewer.core.attribution import attribution
+from lecun_viewer.core.change import Change, Changes, CollectionChange
+from lecun_viewer.core.favorite import ChangedSinceError, Favorite, FavoritesError, Finding
+from lecun_viewer.core.quote import Quote, QuoteId
+from lecun_viewer.exchange.merge import merged_finding
+from lecun_viewer.records.state import CollectionsError, Trouble
+from lecun_viewer.texts import collections
+from lecun_viewer.texts import favorites as texts
+from lecun_viewer.texts.catalogue import _, _later_p, _p
+
+if TYPE_CHECKING:
+    from lecun_viewer.core.quote import CollectionInfo
+    from lecun_viewer.stores import Stores
+
+PAUSE_S = 2.0  # typing after a longer pause is an undo step of its own
+MOST_NOW = 500  # changes of own quotes that the library takes while the window waits. More are brought in later
+NO_MERGING, TYPING = -1, 1  # Qt's ids of commands. Only commands of the same id are merged
+
+
+class StepName(Enum):
+    """What an undo step did, in the words after “Undo”. They are said in the language of that moment."""
+
+    ADD_FAVORITE = _later_p("undo", "Add Favorite")
+    REMOVE_FAVORITE = _later_p("undo", "Remove Favorite")
+    IMPORT_FAVORITES = _later_p("undo", "Import")
+    FINDING = _later_p("undo", "Change Finding")
+    ADD_QUOTE = _later_p("undo", "Add Quote")
+    EDIT_QUOTE = _later_p("undo", "Edit Quote")
+    MOVE_QUOTE = _later_p("undo", "Move Quote")
+    DELETE_QUOTE = _later_p("undo", "Delete Quote")
+    TAG_QUOTES = _later_p("undo", "Tag Quotes")
+    MOVE_QUOTES = _later_p("undo", "Move Quotes")
+    DELETE_QUOTES = _later_p("undo", "Delete Quotes")
+    IMPORT_QUOTES = _later_p("undo", "Import Quotes")
+    NEW_COLLECTION = _later_p("undo", "New Collection")
+    RENAME_COLLECTION = _later_p("undo", "Rename Collection")
+    CHANGE_LANGUAGE = _later_p("undo", "Change Language")
+    EDIT_PARTS = _later_p("undo", "Edit Parts")
+    SHOW_COLLECTION = _later_p("undo", "Show Collection")
+    HIDE_COLLECTION = _later_p("undo", "Hide Collection")
+    RESTORE_QUOTES = _later_p("undo", "Restore Quotes")
+    REMOVE_COLLECTION = _later_p("undo", "Remove Collection")
+
+    def in_words(self) -> str:
+        return _p("undo", self.value)
+
+
+def quotes_of(info: CollectionInfo, stores: Stores) -> Iterable[Quote]:
+    """Return the quotes of the collection, also of a hidden one. The library finds those of shown ones only.
+
+    Raises:
+        OSError: Its file can't be read.
+    """
+    if not info.is_own:
+        return stores.library.of_collection(info.id)
+    loaded = stores.own_collections.load(info.id)
+    if not loaded:
+        raise OSError(_("the collection’s file couldn’t be read"))
+    quotes: Iterable[Quote] = loaded.quotes
+    return quotes
+
+
+class Typing(NamedTuple):
+    """Where and when the reader typed own words. *at* is in seconds of a clock that only runs."""
+
+    field: str
+    at: float
+
+
+class SavedCommand(QUndoCommand):
+    """The changes of one undo step. They are saved when they are done and when they are undone.
+
+    If they can't be saved, `is_done` stays as it was. If another program has changed the same since, the command is
+    obsolete, too. What is done already isn't done again, and likewise what is undone.
+
+    Attributes:
+        name: ``None`` for typing.
+    """
+
+    def __init__(
+        self,
+        name: StepName | None,
+        changes: Changes,
+        save: Callable[[Changes], None],
+        *,
+        typing: Typing | None = None,
+        is_done: bool = False,
+    ) -> None:
+        """*save* raises `FavoritesError` or `CollectionsError` if nothing was changed.
+
+        *typing* is given for words on a favorite that was there before.
+        """
+        super().__init__()
+        self.name = name
+        self.changes = changes
+        self.is_done = is_done
+        self._save = save
+        self._typing = typing
+
+    def in_words(self) -> str:
+        return self.name.in_words() if self.name else _("Note")
+
+    def redo(self) -> None:
+        if not self.is_done:
+            self.is_done = self._is_saved(self.changes)
+
+    def undo(self) -> None:
+        if self.is_done:
+            self.is_done = not self._is_saved(self.changes.opposite())
+
+    def id(self) -> int:
+        return TYPING if self._typing else NO_MERGING
+
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        """Take over *other* if it is the same typing, in the same note and without a pause."""
+        if not (isinstance(other, SavedCommand) and self._typing and other._typing):
+            return False
+        (mine,), (newer,) = self.changes.favorites, other.changes.favorites
+        is_same_field = self._typing.field == other._typing.field
+        if not is_same_field or newer.before != mine.after or other._typing.at - self._typing.at > PAUSE_S:
+            return False
+        self.changes = Changes(favorites=[Change(mine.before, newer.after)])
+        self._typing = other._typing
+        return True
+
+    def _is_saved(self, changes: Changes) -> bool:
+        """Save *changes*. Return whether that went well."""
+        try:
+            self._save(changes)
+        except ChangedSinceError:
+            self.setObsolete(True)
+        except CollectionsError as error:
+            self.setObsolete(error.message.trouble is Trouble.CHANGED_SINCE)
+        except FavoritesError:
+            pass
+        else:
+            return True
+        return False
+
+
+class Editor(QObject):
+    """The only way to change favorites and own quotes from the windows, the tray and the notification.
+
+    Attributes:
+        stack: The undo steps. Use `undo` and `redo` of this class.
+
+    Signals:
+        failed: A change was not saved. All is as before. The text tells the user why.
+        saved_differently: A change was saved, but differently than asked, because another program had changed the
+            favorite. The text tells the user how.
+        steps_changed: Undo or Redo has another undo step now.
+    """
+
+    failed = Signal(str)
+    saved_differently = Signal(str)
+    steps_changed = Signal()
+
+    def __init__(self, stores: Stores) -> None:
+        super().__init__()
+        self._stores = stores
+        self._favorites = stores.favorites
+        self._now = stores.now
+        self.stack = QUndoStack(self)
+        self.stack.indexChanged.connect(self.steps_changed)
+
+    # What the user does
+
+    def toggle(self, quote: Quote) -> None:
+        """Make *quote* a favorite, or remove it from the favorites.
+
+        If another program did so first, nothing is changed.
+        """
+        was_favorite = quote.id in self._favorites
+        self._favorites.refresh()
+        before = self._favorites.get(quote.id)
+        if was_favorite != (before is not None):
+            return
+        if before:
+            self.change(Changes(favorites=[Change(before, None)]), StepName.REMOVE_FAVORITE)
+        else:
+            marked = Favorite.mark(quote, self._now())
+            self.change(Changes(favorites=[Change(None, marked)]), StepName.ADD_FAVORITE)
+
+    def set_words(self, quote: Quote, field: str, words: str) -> None:
+        """Write the reader's own *words* into a *field* of the favorite *quote*, such as the note.
+
+        Mark the quote again if another program has just removed it.
+        """
+        known = self._favorites.get(quote.id)
+        self._favorites.refresh()
+        before = self._favorites.get(quote.id)
+        if words == (getattr(before, field) if before else ""):
+            return
+        after = (before or known or Favorite.mark(quote, self._now())).with_words(field, words, self._now())
+        typing = Typing(field, monotonic()) if before else None
+        command = SavedCommand(None, Changes(favorites=[Change(before, after)]), self._save, typing=typing)
+        if self._do(command) and not before:
+            self.saved_differently.emit(
+                _("Another program removed this favorite. It was added again with what you typed.")
+            )
+
+    def set_finding(self, quote_id: QuoteId, before: Finding | None, finding: Finding | None) -> bool:
+        """Replace the reader's finding *before*, which they saw, by *finding*. ``None`` removes it.
+
+        What another program has written since is not lost. It goes below *finding*, or stays unchanged if *finding* is
+        ``None``. Returns ``False`` if the change could not be saved.
+        """
+        self._favorites.refresh()
+        current = self._favorites.finding(quote_id)
+        after = finding and finding._replace(checked_at=self._now())
+        report = ""
+        if current and current != before:
+            if after is None:
+                report = _("Another program changed your finding in the meantime. Your change wasn’t made.")
+                after = current
+            else:
+                report = _("Another program changed your finding in the meantime. Its version was kept below yours.")
+                after = merged_finding(current, after)[1]
+        if current != after and not self.change(Changes(findings=[Change(current, after)]), StepName.FINDING):
+            return False
+        if report:
+            self.saved_differently.emit(report)
+        return True
+
+    def change(self, changes: Changes, name: StepName) -> bool:
+        """Make *changes* as one undo step. Return whether they were saved."""
+        return self._do(SavedCommand(name, changes, self._save))
+
+    def note_done(self, changes: Changes, name: StepName) -> None:
+        """Take note of *changes* of own quotes that a thread has saved already. Undo takes them back."""
+        self._do(SavedCommand(name, changes, self._save, is_done=True))
+
+    def add_to_last(self, favorites: Sequence[Change[Favorite]]) -> None:
+        """Change favorites of the own quotes that the last undo step has brought. Undo takes both back together."""
+        last = self._command(self.stack.index() - 1)
+        assert last, "an undo step has brought quotes"
+        with suppress(FavoritesError):
+            self._save(Changes(favorites=favorites))
+            last.changes = last.changes._replace(favorites=favorites)
+
+    # Undo
+
+    @property
+    def undo_text(self) -> str:
+        """The name of the undo step that `undo` takes back. Empty if there is none."""
+        command = self._command(self.stack.index() - 1)
+        return command.in_words() if command else ""
+
+    @property
+    def redo_text(self) -> str:
+        """The name of the undo step that `redo` makes again. Empty if there is none."""
+        command = self._command(self.stack.index())
+        return command.in_words() if command else ""
+
+    @Slot()
+    def undo(self) -> None:
+        """Take the last undo step back, on the disk as well. If that can't be saved, it can be tried again.
+
+        An undo step that another program has made impossible is dropped. So the one before it can be taken back.
+        """
+        command = self._command(self.stack.index() - 1)
+        if command:
+            command.undo()
+            if command.isObsolete() or not command.is_done:
+                self.stack.undo()
+
+    @Slot()
+    def redo(self) -> None:
+        """Make the undo step again that was taken back last. Fails and drops undo steps as `undo` does."""
+        command = self._command(self.stack.index())
+        if command:
+            command.redo()
+            is_dropped = command.isObsolete()
+            if is_dropped or command.is_done:
+                self.stack.redo()
+            if is_dropped:
+                self.steps_changed.emit()  # the index is the same, so the stack has not said so (Qt 6.8 to 6.11)
+
+    def _do(self, command: SavedCommand) -> bool:
+        """Save *command* and put it on the stack. Return whether it was saved."""
+        command.redo()
+        if command.is_done:
+            self.stack.push(command)
+        return command.is_done
+
+    def _command(self, index: int) -> SavedCommand | None:
+        command = self.stack.command(index)
+        assert command is None or isinstance(command, SavedCommand)
+        return command
+
+    # Saving
+
+    def _save(self, changes: Changes) -> None:
+        """Save *changes*, all or none. Tell the user if that failed.
+
+        Favorites of own quotes come last. If they can't be saved, the own quotes are changed anyway.
+
+        Raises:
+            FavoritesError, CollectionsError: Nothing was changed.
+        """
+        if not (changes.collections or changes.quotes):
+            self._save_favorites(changes)
+            return
+        self._save_own(changes)
+        if changes.favorites:
+            with suppress(FavoritesError):  # their quotes have changed, and the user knows of the failure
+                self._save_favorites(changes)
+
+    def _save_favorites(self, changes: Changes) -> None:
+        try:
+            self._favorites.apply(changes.favorites, changes.findings)
+        except FavoritesError as error:
+            self.failed.emit(texts.problem(error.problem))
+            raise
+
+    def _save_own(self, changes: Changes) -> None:
+        """Save the changes of own quotes. They are on the disk when this returns.
+
+        The library has a few changes of quotes, and a new or removed collection of a few. All else is brought in later.
+        """
+        done = list[CollectionChange]()
+        try:
+            for change in changes.collections:
+                self._change_collection(change)
+                done.append(change)
+            if changes.quotes:
+                library = self._stores.library if len(changes.quotes) <= MOST_NOW else None
+                self._stores.own_collections.apply(changes.quotes, library, is_import=changes.is_import)
+        except CollectionsError as error:
+            for change in reversed(done):
+                with suppress(CollectionsError):
+                    self._change_collection(change.opposite())
+            self.failed.emit(collections.message(error.message))
+            raise
+        self._update_favorites(changes)
+
+    def _change_collection(self, change: CollectionChange) -> None:
+        own = self._stores.own_collections
+        if not change.hides_or_shows:
+            own.change_collection(change)
+        self._hide_or_show(change)
+        info = change.after or change.before
+        if info and not (change.before and change.after) and len(change.quotes) <= MOST_NOW:
+            own.bring_one_now(self._stores.library, info.id)
+
+    def _hide_or_show(self, change: CollectionChange) -> None:
+        """Hide or show the collection. A removed collection is forgotten here, and is hidden again if it comes back."""
+        if change.before and change.after and not change.hides_or_shows:
+            return
+        info = change.after or change.before
+        assert info, "a change is about something"
+        self._stores.settings.refresh()  # the console may have hidden another collection
+        preferences = self._stores.preferences
+        hidden = preferences.hiding(info.id, is_hidden=bool(change.after and change.after.is_hidden))
+        if hidden != sorted(preferences.hidden_collections):
+            self._stores.settings.update(hidden_collections=hidden)
+        if change.after:  # the quotes of a removed collection are hidden until the library has dropped them
+            self._stores.library.hide(hidden)
+
+    def _update_favorites(self, changes: Changes) -> None:
+        """Have favorites of changed quotes show the new words."""
+        self._favorites.refresh()
+        for change in changes.quotes:
+            favorite = self._favorites.get(change.quote_id)
+            if favorite and change.after and favorite.quote != change.after:
+                updated = favorite._replace(quote=change.after, attribution=attribution(change.after))
+                try:
+                    self._favorites.apply([Change(favorite, updated)])
+                except FavoritesError as error:
+                    self.failed.emit(texts.problem(error.problem))
+                    return

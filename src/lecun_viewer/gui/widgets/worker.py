@@ -1,0 +1,116 @@
+"""Long work in a thread, while the window stays usable."""
+
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from threading import Thread
+from time import monotonic
+from typing import Any, NamedTuple
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
+
+from lecun_viewer.core.progress import CancelledError, Progress
+
+ENDING_S = 2.0  # how long the end of the program waits for all jobs
+TURN_S = 0.0002  # how long a thread keeps the window from running Python, and painting asks hundreds of times
+LEAST_SHARE = 0.001  # that is reported. No bar shows less
+
+_running = set["Worker"]()
+
+
+class _Outcome(NamedTuple):
+    result: Any = None
+    error: Exception | None = None
+
+
+class Worker(QObject):
+    """Does one job in a thread of its own. The job touches no widget, and no object that belongs to the window.
+
+    The thread is a daemon. One of a `QThreadPool` would keep the program from ending while a disk does not answer.
+
+    The end of the program cancels the job, and waits for it for `ENDING_S` at most. The worker deletes itself when its
+    last signal is handled.
+
+    Signals:
+        progressed: How much of the job is done, as a share from 0 to 1.
+        done: What the job has returned.
+        failed: The exception that ended the job, also a `CancelledError`. One that is not expected is raised
+            afterwards, so that it is logged and reported.
+    """
+
+    progressed = Signal(float)
+    done = Signal(object)
+    failed = Signal(object)
+    _reported = Signal(float)
+    _ended = Signal(object)
+
+    def __init__(
+        self,
+        job: Callable[[Progress], Any],
+        parent: QObject | None = None,
+        expected: tuple[type[Exception], ...] = (),
+    ) -> None:
+        """*job* gets its progress, which it calls often. *expected* are the exceptions that are no faults."""
+        super().__init__(parent)
+        self._job = job
+        self._expected = expected
+        self._is_cancelled = False
+        self._share = -1.0
+        self._thread = Thread(target=self._work, daemon=True)
+        self._reported.connect(self.progressed, Qt.ConnectionType.QueuedConnection)
+        self._ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
+        application = QCoreApplication.instance()
+        assert application
+        application.aboutToQuit.connect(self._end_all)
+
+    def start(self) -> None:
+        """Begin the job."""
+        sys.setswitchinterval(TURN_S)  # 5 ms by default
+        _running.add(self)
+        self._thread.start()
+
+    @Slot()
+    def cancel(self) -> None:
+        """Have the job raise a `CancelledError` when it reports its progress next."""
+        self._is_cancelled = True
+
+    def wait(self, seconds: float) -> bool:
+        """Wait for the job. Return whether it has ended. Its signals come later."""
+        self._thread.join(seconds)
+        return not self._thread.is_alive()
+
+    def _work(self) -> None:
+        try:
+            outcome = _Outcome(self._job(self._progress))
+        except Exception as error:
+            outcome = _Outcome(error=error)
+        _running.discard(self)
+        with suppress(RuntimeError):  # the worker was deleted, so nobody listens
+            self._ended.emit(outcome)
+
+    def _progress(self, share: float) -> None:
+        if self._is_cancelled:
+            raise CancelledError
+        if share - self._share >= LEAST_SHARE:
+            self._share = share
+            with suppress(RuntimeError):
+                self._reported.emit(share)
+
+    @Slot(object)
+    def _on_ended(self, outcome: _Outcome) -> None:
+        self.deleteLater()
+        if not outcome.error:
+            self.done.emit(outcome.result)
+            return
+        self.failed.emit(outcome.error)
+        if not isinstance(outcome.error, (CancelledError, *self._expected)):
+            raise outcome.error
+
+    @Slot()
+    def _end_all(self) -> None:
+        """Cancel all jobs, and wait for them."""
+        end = monotonic() + ENDING_S
+        for each in list(_running):
+            each.cancel()
+        for each in list(_running):
+            each.wait(max(0, end - monotonic()))

@@ -1,0 +1,334 @@
+"""Undo steps: saved when they are done and undone, merged while somebody types, dropped when they are impossible."""
+
+import errno
+import gc
+import os
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+
+import pytest
+
+from builders import draft
+from fakes import Calendar, GivenStores, marked, there
+from lecun_viewer.core.change import Change, Changes, CollectionChange, QuoteChange
+from lecun_viewer.core.quote import Collection, CollectionInfo, Quote
+from lecun_viewer.gui import editor as editor_module
+from lecun_viewer.gui.editor import PAUSE_S, Editor, StepName
+from lecun_viewer.library.library import Library
+from lecun_viewer.records.favorites import FavoriteStore
+from lecun_viewer.records.store import Records
+from lecun_viewer.stores import Stores
+from owning import Owned
+
+FullDisk = Callable[[], AbstractContextManager[None]]
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+@pytest.fixture
+def stores(tmp_path: Path, calendar: Calendar, library: Library, owned: Owned) -> Stores:
+    return owned(GivenStores(tmp_path, calendar, library=library))
+
+
+@pytest.fixture
+def editor(stores: Stores) -> Iterator[Editor]:
+    made = Editor(stores)
+    yield made
+    made.deleteLater()
+
+
+@pytest.fixture
+def quote(collection: Collection) -> Quote:
+    return collection.quotes[0]
+
+
+@pytest.fixture
+def other(tmp_path: Path) -> FavoriteStore:
+    """Another program, which has the same favorites open."""
+    return FavoriteStore(Records(tmp_path, Calendar()))
+
+
+@pytest.fixture
+def full_disk(monkeypatch: pytest.MonkeyPatch) -> FullDisk:
+    """A function that returns a context in which the disk is full."""
+
+    def fail(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    @contextmanager
+    def full() -> Iterator[None]:
+        with monkeypatch.context() as patch:
+            patch.setattr(Records, "write", fail)
+            yield
+
+    return full
+
+
+@pytest.fixture
+def type_at(editor: Editor, quote: Quote, monkeypatch: pytest.MonkeyPatch) -> Callable[[float, str], None]:
+    """A function that types a note at that second of a clock."""
+
+    def type_note(at: float, note: str) -> None:
+        monkeypatch.setattr(editor_module, "monotonic", lambda: at)
+        editor.set_words(quote, "note", note)
+
+    return type_note
+
+
+def on_disk(tmp_path: Path) -> dict[str, str]:
+    """Return what another program reads at this moment: the note of each favorite."""
+    return {each.quote.id: each.note for each in FavoriteStore(Records(tmp_path, Calendar())).values()}
+
+
+def said(editor: Editor) -> list[str]:
+    """Return a list that gets each failure that the editor tells."""
+    failures = list[str]()
+    editor.failed.connect(failures.append)
+    return failures
+
+
+def names_said(editor: Editor) -> list[tuple[str, str]]:
+    """Return a list that gets the names for Undo and Redo whenever the editor says that they have changed."""
+    names = list[tuple[str, str]]()
+    editor.steps_changed.connect(lambda: names.append((editor.undo_text, editor.redo_text)))
+    return names
+
+
+# What is saved
+
+
+def test_undo_and_redo_are_on_the_disk_at_once(editor: Editor, quote: Quote, tmp_path: Path) -> None:
+    names = names_said(editor)
+    editor.toggle(quote)
+    assert on_disk(tmp_path) == {quote.id: ""}
+    editor.undo()
+    assert on_disk(tmp_path) == {}
+    editor.redo()
+    assert on_disk(tmp_path) == {quote.id: ""}
+    assert names == [("Add Favorite", ""), ("", "Add Favorite"), ("Add Favorite", "")]
+
+
+def test_without_an_undo_step_nothing_happens(editor: Editor, tmp_path: Path) -> None:
+    names = names_said(editor)
+    editor.undo()
+    editor.redo()
+    assert (names, on_disk(tmp_path)) == ([], {})
+
+
+def test_a_change_that_was_not_saved_is_no_undo_step_and_leaves_redo(
+    editor: Editor, collection: Collection, full_disk: FullDisk, tmp_path: Path
+) -> None:
+    first, second = collection.quotes[:2]
+    editor.toggle(first)
+    editor.undo()
+    failures, names = said(editor), names_said(editor)
+    with full_disk():
+        editor.toggle(second)
+    assert failures == ["Couldn’t change your favorites: the disk is full."]
+    assert (names, editor.undo_text, editor.redo_text) == ([], "", "Add Favorite")
+    editor.redo()
+    assert on_disk(tmp_path) == {first.id: ""}
+
+
+def test_what_was_not_saved_can_be_undone_and_redone_later(
+    editor: Editor, quote: Quote, full_disk: FullDisk, tmp_path: Path
+) -> None:
+    editor.toggle(quote)
+    failures, names = said(editor), names_said(editor)
+    with full_disk():
+        editor.undo()
+        editor.undo()
+    assert names == [], "a window would show what is saved in place of what was typed"
+    assert (len(failures), on_disk(tmp_path)) == (2, {quote.id: ""})
+    editor.undo()
+    assert on_disk(tmp_path) == {}
+    with full_disk():
+        editor.redo()
+    assert (len(failures), len(names), on_disk(tmp_path)) == (3, 1, {})
+    editor.redo()
+    assert on_disk(tmp_path) == {quote.id: ""}
+
+
+def test_an_own_quote_that_cannot_be_deleted_is_deleted_later(
+    editor: Editor, stores: Stores, full_disk: FullDisk
+) -> None:
+    own = stores.own_collections
+    made = own.create("Mine", quotes=[draft("One.")])
+    (one,) = there(own.load(made)).quotes
+    failures = said(editor)
+    with full_disk():
+        assert not editor.change(Changes(quotes=[QuoteChange(one, None)]), StepName.DELETE_QUOTE)
+    assert (len(failures), editor.undo_text) == (1, "")
+    assert editor.change(Changes(quotes=[QuoteChange(one, None)]), StepName.DELETE_QUOTE)
+    with full_disk():
+        editor.undo()
+    assert list(own.every(made)) == []
+    editor.undo()
+    assert list(own.every(made)) == [one]
+
+
+def test_what_a_thread_has_imported_is_not_done_again_and_goes_with_its_favorites(
+    editor: Editor, stores: Stores, tmp_path: Path, calendar: Calendar
+) -> None:
+    own = stores.own_collections
+    info = CollectionInfo("mine", "Mine", "", 1, is_own=True)
+    change = CollectionChange(None, info, tuple(own.with_ids([draft("One.")], info.id)), is_import=True)
+    own.change_collection(change)
+    editor.note_done(Changes([change]), StepName.IMPORT_QUOTES)
+    (one,) = own.every("mine")
+    editor.add_to_last([Change(None, each) for each in marked([one], calendar)])
+    assert on_disk(tmp_path) == {one.id: ""}
+    assert (editor.stack.count(), editor.undo_text) == (1, "Import Quotes")
+    editor.undo()
+    assert (list(own.every("mine")), on_disk(tmp_path)) == ([], {})
+    editor.redo()
+    assert (list(own.every("mine")), on_disk(tmp_path)) == ([one], {one.id: ""})
+
+
+# Another program was there in between
+
+
+def test_an_undo_step_that_another_program_made_impossible_is_not_in_the_way(
+    editor: Editor, collection: Collection, other: FavoriteStore, tmp_path: Path
+) -> None:
+    first, second = collection.quotes[:2]
+    editor.toggle(first)
+    editor.toggle(second)
+    other.refresh()
+    other.discard(second.id)
+    failures, names = said(editor), names_said(editor)
+    editor.undo()
+    assert len(failures) == 1
+    assert "Another program changed this favorite" in failures[0]
+    assert names == [("Add Favorite", "")]
+    editor.undo()
+    assert (names[1:], on_disk(tmp_path)) == ([("", "Add Favorite")], {})
+    editor.redo()
+    assert (editor.redo_text, on_disk(tmp_path)) == ("", {first.id: ""})
+
+
+def test_a_redo_that_another_program_made_impossible_is_not_in_the_way(
+    editor: Editor, collection: Collection, other: FavoriteStore, tmp_path: Path
+) -> None:
+    first, second = collection.quotes[:2]
+    for each in (first, second):
+        editor.toggle(each)
+    editor.undo()
+    editor.undo()
+    other.refresh()
+    other.put(marked([first], note="from elsewhere")[0])
+    names = names_said(editor)
+    editor.redo()
+    assert names == [("", "Add Favorite")]
+    editor.redo()
+    assert (names[1:], on_disk(tmp_path)) == ([("Add Favorite", "")], {first.id: "from elsewhere", second.id: ""})
+
+
+def test_the_last_redo_goes_when_another_program_made_it_impossible(
+    editor: Editor, quote: Quote, other: FavoriteStore
+) -> None:
+    editor.toggle(quote)
+    editor.undo()
+    other.refresh()
+    other.put(marked([quote], note="from elsewhere")[0])
+    names = names_said(editor)
+    editor.redo()
+    assert names == [("", "")]
+    editor.redo()
+    assert len(names) == 1
+
+
+# Typing
+
+
+def test_typing_goes_on_in_one_undo_step_until_a_pause(
+    editor: Editor, quote: Quote, type_at: Callable[[float, str], None], tmp_path: Path
+) -> None:
+    editor.toggle(quote)
+    type_at(1, "o")
+    type_at(1 + PAUSE_S, "on")
+    type_at(1 + 2 * PAUSE_S, "one")  # the pause counts from the last key
+    type_at(1.1 + 3 * PAUSE_S, "one t")
+    type_at(1.2 + 3 * PAUSE_S, "one two")
+    assert editor.undo_text == "Note"
+    notes = []
+    for _ in range(3):
+        editor.undo()
+        notes.append(on_disk(tmp_path))
+    assert notes == [{quote.id: "one"}, {quote.id: ""}, {}]
+    for _ in range(3):
+        editor.redo()
+    assert on_disk(tmp_path) == {quote.id: "one two"}
+
+
+def test_typing_on_is_another_undo_step_after_typing_that_marked(
+    editor: Editor, type_at: Callable[[float, str], None], quote: Quote, tmp_path: Path
+) -> None:
+    type_at(1, "a")
+    type_at(1, "ab")
+    editor.undo()
+    assert on_disk(tmp_path) == {quote.id: "a"}
+    editor.undo()
+    assert on_disk(tmp_path) == {}
+
+
+def test_typing_after_what_another_program_wrote_is_another_undo_step(
+    editor: Editor, quote: Quote, other: FavoriteStore, type_at: Callable[[float, str], None], tmp_path: Path
+) -> None:
+    editor.toggle(quote)
+    type_at(1, "mine")
+    other.refresh()
+    other.put(there(other.get(quote.id)).with_note("theirs", Calendar()()))
+    type_at(1, "theirs!")
+    editor.undo()
+    assert on_disk(tmp_path) == {quote.id: "theirs"}
+
+
+# The stack
+
+
+def test_a_change_after_undo_leaves_nothing_to_redo(editor: Editor, stores: Stores, collection: Collection) -> None:
+    first, second = collection.quotes[:2]
+    editor.toggle(first)
+    editor.undo()
+    assert editor.redo_text
+    editor.toggle(second)
+    assert editor.redo_text == ""
+    editor.redo()
+    assert list(stores.favorites) == [second.id]
+
+
+def test_undo_steps_live_although_only_the_stack_holds_them(editor: Editor, quote: Quote, tmp_path: Path) -> None:
+    """What Python alone owns goes, and Qt would call what is gone."""
+    editor.toggle(quote)
+    editor.set_words(quote, "note", "a")
+    editor.set_words(quote, "note", "ab")
+    gc.collect()
+    editor.undo()
+    gc.collect()
+    assert on_disk(tmp_path) == {quote.id: ""}
+    editor.undo()
+    gc.collect()
+    editor.redo()
+    editor.redo()
+    assert on_disk(tmp_path) == {quote.id: "ab"}
+
+
+def test_a_thousand_undo_steps_are_taken_back_and_made_again(
+    editor: Editor, stores: Stores, quote: Quote, type_at: Callable[[float, str], None]
+) -> None:
+    editor.toggle(quote)
+    notes = [f"note {number}" for number in range(999)]
+    for number, note in enumerate(notes):
+        type_at(10.0 * number, note)
+    assert editor.stack.count() == 1000
+    back = list[str]()
+    for _ in range(999):
+        back.append(there(stores.favorites.get(quote.id)).note)
+        editor.undo()
+    editor.undo()
+    assert (back, list(stores.favorites), editor.undo_text) == (notes[::-1], [], "")
+    for _ in range(1000):
+        editor.redo()
+    assert there(stores.favorites.get(quote.id)).note == notes[-1]

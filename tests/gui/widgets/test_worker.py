@@ -1,0 +1,119 @@
+"""A long job in a thread, while the window stays usable."""
+
+import subprocess
+import sys
+import threading
+from time import monotonic
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from lecun_viewer.core.progress import CancelledError, Progress, part_of
+from lecun_viewer.gui.widgets.worker import Worker
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+def test_its_result_arrives_in_the_thread_of_the_window(qtbot: QtBot) -> None:
+    threads = list[int]()
+
+    def job(progress: Progress) -> str:
+        threads.append(threading.get_ident())
+        progress(0.5)
+        return "made"
+
+    worker, shares = Worker(job), list[float]()
+    worker.progressed.connect(shares.append)
+    worker.done.connect(lambda _result: threads.append(threading.get_ident()))
+    with qtbot.waitSignal(worker.done) as done:
+        worker.start()
+    assert done.args == ["made"]
+    assert shares == [0.5]
+    assert threads[1] == threading.get_ident() != threads[0]
+
+
+def test_progress_is_not_reported_more_often_than_a_bar_can_show(qtbot: QtBot) -> None:
+    def job(progress: Progress) -> None:
+        for number in range(100_000):
+            part_of(progress, 0.5, 1)(number / 100_000)
+
+    worker, shares = Worker(job), list[float]()
+    worker.progressed.connect(shares.append)
+    with qtbot.waitSignal(worker.done):
+        worker.start()
+    assert 100 < len(shares) <= 1001
+    assert shares == sorted(shares)
+
+
+def test_a_cancel_is_heard_when_the_job_reports_its_progress(qtbot: QtBot) -> None:
+    def job(progress: Progress) -> None:
+        while True:
+            progress(0)
+
+    worker = Worker(job)
+    with qtbot.waitSignal(worker.failed) as failed:
+        worker.start()
+        worker.cancel()
+    assert isinstance(failed.args[0], CancelledError)
+
+
+def test_an_expected_error_is_told_and_no_fault(qtbot: QtBot) -> None:
+    def job(_progress: Progress) -> None:
+        raise FileNotFoundError("nowhere")
+
+    worker = Worker(job, expected=(OSError,))
+    with qtbot.captureExceptions() as faults, qtbot.waitSignal(worker.failed) as failed:
+        worker.start()
+    assert isinstance(failed.args[0], FileNotFoundError)
+    assert faults == []
+
+
+def test_any_other_error_is_told_and_is_a_fault(qtbot: QtBot) -> None:
+    worker = Worker(lambda _progress: 1 / 0, expected=(OSError,))
+    with qtbot.captureExceptions() as faults, qtbot.waitSignals([worker.failed, worker.destroyed]):
+        worker.start()
+    assert [kind for kind, _error, _place in faults] == [ZeroDivisionError]
+
+
+def test_it_is_gone_when_its_last_slot_was_called(qtbot: QtBot) -> None:
+    worker = Worker(lambda _progress: None)
+    with qtbot.waitSignal(worker.destroyed):
+        worker.start()
+
+
+# Ends itself while two jobs run. One hears that, the other waits for ever, as for a disk that does not answer.
+ENDING = """
+import sys, threading
+from PySide6.QtCore import QCoreApplication, QTimer
+from lecun_viewer.gui.widgets import worker
+from lecun_viewer.gui.widgets.worker import Worker
+
+def hearing(progress):
+    try:
+        while True:
+            progress(0)
+    finally:
+        print("heard", flush=True)
+
+def deaf(progress):
+    threading.Event().wait()
+
+worker.ENDING_S = float(sys.argv[1])
+application = QCoreApplication([])
+jobs = [Worker(hearing), *(Worker(deaf) for _ in range(int(sys.argv[2])))]
+for each in jobs:
+    each.start()
+QTimer.singleShot(0, application.quit)
+status = application.exec()
+print("ended", worker._running == set(jobs[1:]), flush=True)
+sys.exit(status)
+"""
+
+
+@pytest.mark.parametrize(("seconds", "deaf"), [(60, 0), (0.1, 1), (0.1, 20)])
+def test_the_program_ends_while_jobs_run(seconds: float, deaf: int) -> None:
+    began = monotonic()
+    command = [sys.executable, "-c", ENDING, str(seconds), str(deaf)]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", timeout=60)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "heard\nended True\n", "")
+    assert monotonic() - began < 60
