@@ -79,7 +79,7 @@ def unreadable(reason: UnreadableReason) -> str:
 
 
 def nothing_found(reason: UnreadableReason) -> str:
-    return quote_imports.nothing_found(UnreadableError(reason))
+    return quote_imports.nothing_found(UnreadableError(reason, ("YAML",)))
 
 
 def problem(kind: ProblemKind) -> str:

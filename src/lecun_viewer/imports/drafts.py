@@ -216,6 +216,7 @@ class Collector:
 
     Attributes:
         tag_labels: Words for “Tags” beside the English, as the pages of this program have them.
+        lines: Where each quote begins.
         file: The name of the file, in lower case.
         format: The format, if it is a more special one than that of its kind.
     """
@@ -228,6 +229,7 @@ class Collector:
         file: str = "",
     ) -> None:
         self.quotes: list[Quote] = []
+        self.lines: list[int] = []
         self.left_out: list[LeftOut] = []
         self.favorites: set[int] = set()
         self.choices: list[Choice] = []
@@ -288,6 +290,7 @@ class Collector:
         if draft.is_favorite:
             self.favorites.add(len(self.quotes))
         self.quotes.append(quote)
+        self.lines.append(line)
         _check(self.quotes)
 
     def leave_out(self, line: int, reason: LeftOutReason, text: str) -> None:

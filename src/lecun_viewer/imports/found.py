@@ -49,6 +49,7 @@ class LeftOutReason(Enum):
     BOOKMARK = auto()
     NOTE_ALONE = auto()  # a note of the reader without a highlight
     CLIPPING_LIMIT = auto()  # the publisher's limit was reached, so Kindle wrote no words
+    LOOKS_ODD = auto()  # and the reader of the file leaves such quotes out
     SAME_WORDS = auto()  # the same words in the same book. Their notes and tags are kept
     EXTENDED = auto()  # a longer highlight of the same passage is kept
     UNKNOWN_ENTRY = auto()  # a heading that is in no known language
@@ -91,7 +92,7 @@ class Choice(NamedTuple):
     """One thing that was understood of a file, which the reader may see otherwise.
 
     Attributes:
-        name: ``kind``, ``encoding``, ``layout``, ``headings``, ``header``, or ``column`` with the number of a column.
+        name: ``kind``, ``encoding``, ``layout``, ``headings``, ``header``, ``odd quotes``, or ``column`` with a number.
         value: What was taken. One of *values*.
         label: How the file calls the column.
     """
@@ -179,6 +180,7 @@ class UnreadableError(Exception):
         details: The values that a sentence about it names.
         left_out: What was seen and left out, if anything.
         choices: How the file was understood. With another understanding it may have quotes.
+        suggested: The name and the value of a choice that the reader of the file has found likely.
     """
 
     def __init__(
@@ -193,19 +195,24 @@ class UnreadableError(Exception):
         self.details = details
         self.left_out = left_out
         self.choices = choices
+        self.suggested: tuple[str, str] | None = None
 
     @property
     def remedy(self) -> tuple[str, str] | None:
         """The name of a choice and the value that would find quotes. ``None`` if none is likely to."""
-        for name, value in _REMEDIES.get(self.reason, ()):
+        for name, value in (*filter(None, [self.suggested]), *_REMEDIES.get(self.reason, ())):
             if any(each.name == name and value in each.values and each.value != value for each in self.choices):
                 return name, value
         return None
 
+    @property
+    def can_be_chosen(self) -> bool:
+        """Whether the file probably has quotes if it is read in another way."""
+        return bool(self.choices) and bool(self.remedy or self.reason is UnreadableReason.NO_TEXT_COLUMN)
+
 
 _REMEDIES = {
     UnreadableReason.RUNNING_TEXT: (("layout", "blocks"),),
-    UnreadableReason.NO_TEXT_COLUMN: tuple((f"column {number}", "text") for number in range(1, 13)),
     UnreadableReason.OTHER_KIND: (("kind", Format.TEXT.value),),
     UnreadableReason.NOTHING_FOUND: (("layout", "list items"), ("kind", Format.TEXT.value)),
 }

@@ -70,8 +70,8 @@ def read(document: bytes, collector: Collector) -> str:
             database.executescript("PRAGMA trusted_schema = OFF; PRAGMA temp_store = MEMORY")
             if database.execute(_TABLES).fetchone() != (2,):
                 raise UnreadableError(UnreadableReason.OTHER_KIND, ("SQLite",))
-            for number, row in enumerate(database.execute(_ROWS), 1):
-                _add(number, row, collector)
+            for row in database.execute(_ROWS):
+                _add(row, collector)
         except sqlite3.Error as error:
             if canceled:
                 raise canceled[0] from None
@@ -79,24 +79,24 @@ def read(document: bytes, collector: Collector) -> str:
     return ""
 
 
-def _add(number: int, row: tuple[Any, ...], collector: Collector) -> None:
-    """Collect the bookmark in *row*."""
+def _add(row: tuple[Any, ...], collector: Collector) -> None:
+    """Collect the bookmark in *row*. A database has no lines, so all stands on the first."""
     texts = [each.strip() if isinstance(each, str) else "" for each in row]
     kind, words, note, hidden, volume, title, author, chapter = texts
     collector.reached(0)
     if hidden.lower() == "true":
-        collector.leave_out(number, LeftOutReason.DISCARDED, words)
+        collector.leave_out(1, LeftOutReason.DISCARDED, words)
     elif kind == "dogear":
-        collector.leave_out(number, LeftOutReason.BOOKMARK, title)
+        collector.leave_out(1, LeftOutReason.BOOKMARK, title)
     elif is_wordless(words):
-        collector.leave_out(number, LeftOutReason.NOTE_ALONE if note else LeftOutReason.NO_WORDS, note or title)
+        collector.leave_out(1, LeftOutReason.NOTE_ALONE if note else LeftOutReason.NO_WORDS, note or title)
     else:
         title = " ".join(title.split()) or _name_of(volume)
         where = with_commas(title, " ".join(chapter.split())) if title and chapter else ""
         words = _SPACE.sub("\n", words)
         names = authors_of_book(author)
         draft = Draft(words, names, source=title, where=where, note=note, is_highlight=bool(title))
-        collector.add(draft, number)
+        collector.add(draft, 1)
 
 
 def _name_of(volume: str) -> str:

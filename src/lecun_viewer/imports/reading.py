@@ -28,10 +28,11 @@ from lecun_viewer.imports import (
 )
 from lecun_viewer.imports.doubts import doubts_of
 from lecun_viewer.imports.drafts import Collector
-from lecun_viewer.imports.found import Choice, Format, Found, Options, UnreadableError, UnreadableReason
+from lecun_viewer.imports.found import Choice, Format, Found, LeftOutReason, Options, UnreadableError, UnreadableReason
 from lecun_viewer.imports.text import CHOICES, UTF_8, decoded
 
 LIMIT = 200_000_000  # bytes, as in “200 MB”
+IMPORT, SKIP = "import", "skip"  # what to do with quotes that look odd
 LEAST_CHECKED = 100_000  # bytes. A smaller file takes little time, whatever it has
 LONGEST_LINE = 10_000_000  # bytes
 SHORTEST_LINES = 8  # bytes on average, with the line end. Half of it in a file of less than 1 MB
@@ -90,7 +91,7 @@ def read_quotes(
     if len(document) > LIMIT:
         raise UnreadableError(UnreadableReason.TOO_BIG, (LIMIT // 1_000_000,))
     if kobo.is_database(document):
-        collector = Collector(progress)
+        collector = Collector(progress, options)
         return _found(Format.KOBO, kobo.read(document, collector), "", collector)
     other_kinds.refuse_binary(document)
     is_json = document[:64].lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"{", b"[")
@@ -113,22 +114,29 @@ def read_quotes(
 
 
 def _found(format: Format, title: str, encoding: str, collector: Collector) -> Found:
+    quotes, favorites = collector.quotes, collector.favorites
+    doubts = doubts_of(quotes)
+    if doubts and collector.choose("odd quotes", IMPORT, (IMPORT, SKIP)) == SKIP:
+        odd = {each.at for each in doubts}
+        for at in odd:
+            collector.leave_out(collector.lines[at], LeftOutReason.LOOKS_ODD, quotes[at].text)
+        kept = [at for at in range(len(quotes)) if at not in odd]
+        favorites = {new for new, at in enumerate(kept) if at in favorites}
+        quotes, doubts = [quotes[at] for at in kept], ()
     left_out = tuple(sorted(collector.left_out, key=lambda each: each.line))
-    if not collector.quotes:
+    if not quotes:
         raise UnreadableError(UnreadableReason.NOTHING_FOUND, left_out=left_out)
     collector.tell(1.0)
-    quotes = tuple(collector.quotes)
-    choices = _all_choices(collector, encoding)
     return Found(
         collector.format or format,
-        quotes,
+        tuple(quotes),
         left_out,
         title,
         encoding,
         parts=collector.parts,
-        favorites=frozenset(collector.favorites),
-        choices=choices,
-        doubts=doubts_of(quotes),
+        favorites=frozenset(favorites),
+        choices=_all_choices(collector, encoding),
+        doubts=doubts,
     )
 
 

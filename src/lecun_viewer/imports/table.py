@@ -219,8 +219,10 @@ def entries_of(
     first = rows[:LOOKED_AT]
     columns = understood(names, [row.cells for row in first], collector)
     if not columns.has_text:
-        details = tuple(map(excerpt, names))
-        raise UnreadableError(UnreadableReason.NO_TEXT_COLUMN, details, choices=tuple(collector.choices))
+        error = UnreadableError(UnreadableReason.NO_TEXT_COLUMN, tuple(map(excerpt, names)))
+        error.suggested = _longest_column(len(names), first)
+        error.choices = tuple(collector.choices)
+        raise error
     if format is not Format.JSON:
         _leave_out_columns(names, line, columns, collector)
     texts = _cells_of(Field.TEXT, columns, first)
@@ -233,6 +235,14 @@ def entries_of(
         if entry := _entry(row, columns, collector, people_, in_list=in_list):
             found.append(entry)
     return _of_readwise(found, collector) if format is Format.READWISE else found
+
+
+def _longest_column(number: int, rows: Sequence[Row]) -> tuple[str, str] | None:
+    """Return the choice of the column with the longest cells, if they have several words."""
+    lengths = [sum(len(row.cells[at]) for row in rows if at < len(row.cells)) for at in range(number)]
+    at = lengths.index(max(lengths)) if lengths else 0
+    has_words = any(len(row.cells[at].split()) > 1 for row in rows if at < len(row.cells))
+    return (f"column {at + 1}", Field.TEXT.value) if has_words else None
 
 
 def _cells_of(field: Field, columns: Columns, rows: Sequence[Row]) -> list[str]:

@@ -342,8 +342,11 @@ class Collections:
         after: CollectionInfo,
         quotes: Sequence[Quote],
         progress: Progress = unwatched,
+        removed: Iterable[Quote] = (),
     ) -> None:
         """Add *quotes*, which have ids, to a collection. Its head changes from *before*, if there is one, to *after*.
+
+        Its quotes *removed* are deleted, because longer ones came.
 
         Raises:
             CollectionsError, CancelledError: Nothing was changed.
@@ -351,6 +354,7 @@ class Collections:
         writes = _changed_head(before, after) if before else _new_head(after)
         for quote in watched(quotes, len(quotes), progress):
             writes.append(_write_of_quote(None, quote, is_import=True))
+        writes += (_write_of_deletion(quote, is_import=True) for quote in removed)
         self._write(writes, after.title)
         self.on_changed()
 

@@ -1,7 +1,7 @@
 """What an import of quotes recognizes, and what it leaves out, in words."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from lecun_viewer.core.quote import CollectionInfo
 from lecun_viewer.core.visible import excerpt
@@ -9,6 +9,8 @@ from lecun_viewer.imports.columns import Field
 from lecun_viewer.imports.found import (
     BadLine,
     Choice,
+    Doubt,
+    DoubtReason,
     Format,
     LeftOut,
     LeftOutReason,
@@ -58,6 +60,7 @@ _LEFT_OUT = {
     LeftOutReason.COMMENT: _later("a comment"),
     LeftOutReason.NOT_A_QUOTE: _later("text that isn’t part of a quote"),
     LeftOutReason.CODE: _later("code"),
+    LeftOutReason.LOOKS_ODD: _later("it looks odd, and you chose to skip such quotes"),
     LeftOutReason.DISCARDED: _later("discarded in the app that made the file"),
     LeftOutReason.SAME_WORDS: _later("the book already has these words. Notes and tags were kept"),
     LeftOutReason.CALLOUT: _later("a note or warning, not a quote"),
@@ -109,7 +112,16 @@ _UNREADABLE = {
 }
 
 
+_DOUBTS = {
+    DoubtReason.NO_LETTERS: _later("no letters"),
+    DoubtReason.MARKUP: _later("markup or program code in the text"),
+    DoubtReason.AUTHOR_IS_NUMBER: _later("a number as the author"),
+    DoubtReason.AUTHOR_IS_PLACE: _later("a page, a folder, a file, or a website as the author"),
+    DoubtReason.ONE_AUTHOR: _later("the same author for all, and it doesn’t look like a name"),
+}
+
 _CHOICES = {
+    "odd quotes": _later("Quotes that look odd"),
     "kind": _later("Read as"),
     "encoding": _later("Encoding"),
     "layout": _later("Quotes are"),
@@ -126,6 +138,8 @@ _VALUES = {
     "list items": _later("List items"),
     "paragraphs": _later("Paragraphs"),
     "parts": _later("Parts"),
+    "import": _later("Import"),
+    "skip": _later("Skip"),
     "yes": _later("Yes"),
     "no": _later("No"),
     Field.TEXT.value: _later("Quote"),
@@ -178,9 +192,31 @@ def left_out(found: Iterable[LeftOut | BadLine]) -> list[str]:
 
 
 def _left_out(reason: str, lines: list[int], example: str) -> str:
-    said = _n("Skipped {n} line ({1}): {0}.", "Skipped {n} lines ({1}): {0}.", len(lines))
-    said = said.format(reason, listed_first([number_in_words(each) for each in lines]))
+    if len(set(lines)) < len(lines):  # of a database, or of JSON on one line
+        said = _("Skipped: {0} ({1}).").format(reason, number_in_words(len(lines)))
+    else:
+        said = _n("Skipped {n} line ({1}): {0}.", "Skipped {n} lines ({1}): {0}.", len(lines))
+        said = said.format(reason, listed_first([number_in_words(each) for each in lines]))
     return sentences([said, _("For example: “{0}”.").format(example)]) if example else said
+
+
+def doubts(found: Sequence[Doubt]) -> Iterator[str]:
+    """Yield how many quotes look odd, and why."""
+    if found:
+        counts = Counter(each.reason for each in found)
+        reasons = [_p("number of quotes", "{0} ({1})").format(_(_DOUBTS[each]), n) for each, n in counts.most_common()]
+        said = _n("{n} quote looks odd: {0}.", "{n} quotes look odd: {0}.", len(found))
+        yield said.format(listed(reasons))
+
+
+def remedy_button(choice: Choice, value: str) -> str:
+    """Return what the button is called that reads a file so that quotes are found."""
+    return _("Try “{0}: {1}”").format(choice_label(choice), value_label(choice, value))
+
+
+def remedy(error: UnreadableError) -> str:
+    """Return how a file can be read all the same, in the console. Empty if nothing is known."""
+    return _("To read it anyway, add: --as {0}").format("=".join(error.remedy).join('""')) if error.remedy else ""
 
 
 def there_already(made: Plan, collections: Iterable[CollectionInfo]) -> Iterator[str]:
@@ -207,6 +243,8 @@ def again(made: Plan, title: str) -> str:
     ]
     if made.deleted:
         counts.append(_n("{n} deleted earlier", "{n} deleted earlier", len(made.deleted)))
+    if made.outgrown:
+        counts.append(_n("{n} replaced by a longer highlight", "{n} replaced by longer highlights", len(made.outgrown)))
     return _("“{0}”: {1}.").format(title, listed(counts))
 
 
@@ -235,6 +273,8 @@ def nothing_found(error: UnreadableError) -> str:
         return _("This looks like running text or code. If it has quotes, choose how to find them.")
     if error.reason is UnreadableReason.NO_TEXT_COLUMN:
         return _("Choose the column that has the quotes.")
+    if error.reason is UnreadableReason.OTHER_KIND:
+        return _("{0} files can’t be imported. If this one has quotes, choose how to read it.").format(*error.details)
     return _("Read this way, the file has no quotes.")
 
 
