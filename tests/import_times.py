@@ -321,6 +321,7 @@ KNOWN = (
     Text("a.csv", f"{_OWN_COLUMNS}\n…", ("§,a,1,b§,c,,,\n",)),
     Text("a.json", '{"title": "Book…", "key": ["words of a sentence"…]}', ("a " * 5, ',"a"')),
     Text("My Clippings.txt", "…", (_HIGHLIGHT + _NOTE,)),
+    Text("a.md", "# B\n##### A\n### Page 1 @ a\n…", ("[a](<file://",)),
     Text("a.txt", "“Words of a sentence.”\n…", ("Like\n",)),
 )
 """Texts that once took too much. They are tried in every run."""

@@ -30,7 +30,7 @@ _JSON = re.compile(r'"(?:entries|documents)"\s*+:\s*+\[')
 _ENTRY = re.compile(r"### Page (\S+) @ .+")
 _MARKS = (("**_", "_**"), ("**", "**"), ("==", "=="), ("++", "++"), ("~~", "~~"), ("<u>", "</u>"), ("*", "*"))
 """What may stand around the words of an export as Markdown, by the style of the highlight."""
-_LINK = re.compile(r"\[[^\]\n]*\]\(<file://[^\n]*\)")
+_LINK = re.compile(r"^\[[^\]\n]*+\]\(<file://[^\n]*\)$", re.MULTILINE)
 _AUTOMATIC = re.compile(r"Page .* @ [0-9-]{10} [0-9:]{8}", re.DOTALL)  # what old versions have in place of a note
 
 Table = dict[Any, Any]

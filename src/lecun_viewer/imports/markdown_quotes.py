@@ -46,8 +46,8 @@ MOST_AT_ONCE = 50 * PIECE
 MOST_MISSING = 200  # cells of a table. Longer rows may lack more
 LONGEST_END = 500  # characters at the end of a quote that are looked at for a place and for tags
 TAGS = "tags"
-_OF_QUOTE = (Field.TAGS, Field.NOTE, Field.AUTHORS, Field.SOURCE, Field.PAGE, Field.LOCATION)
-"""What a line below a quote may be about."""
+_OF_QUOTE = (Field.TAGS, Field.NOTE, Field.AUTHORS, Field.SOURCE, Field.PAGE, Field.LOCATION, Field.NOTHING)
+"""What a line below a quote may be about. An id is nothing."""
 
 SUFFIXES = (".md", ".markdown", ".mdown", ".mkd", ".mdx")
 _QUOTE_LINE = re.compile(r"^ {0,3}>", re.MULTILINE)
@@ -502,6 +502,8 @@ def _without_signs(text: str) -> str:
         text = _MARKED.sub(r"\1", text)
     if "%%" in text:
         text = _COMMENT.sub("", text)
+    if "^" in text and (found := _BLOCK_ID.search(text, max(0, len(text) - LONGEST_END))):
+        text = text[: found.start()]
     text = text if text.isascii() else text.translate(_BACK)
     return "\n".join(line.strip(" ") for line in text.split("\n")).strip("\n")
 
@@ -623,11 +625,13 @@ def _that_are_quotes(pieces: list[Piece], chosen: str, collector: Collector) -> 
     strong = set[int]()
     for at, piece in enumerate(pieces):
         collector.reached((1 + at / len(pieces)) / 4)  # parsing them was the first quarter
-        if piece.kind in ("item", "paragraph") and _is_strong(piece):
+        if piece.kind in ("item", "paragraph", "quote") and _is_strong(piece):
             strong.add(at)
     takes = {kind: _takes(kind, pieces, strong, chosen) for kind in ("item", "paragraph")}
+    kinds = [piece.kind for piece in pieces]
+    is_manual = kinds.count("code") > kinds.count("quote") > 0
     if chosen in (AUTO, QUOTES):
-        takes |= {"quote": "all", "rows": "all"}
+        takes |= {"quote": "strong" if is_manual and chosen == AUTO else "all", "rows": "all"}
     quotes = list[Piece]()
     for at, piece in enumerate(pieces):
         taken = takes.get(piece.kind)
@@ -720,8 +724,7 @@ def _parted(piece: Piece) -> Iterator[tuple[int, Draft]]:
 
 def _draft(piece: Piece) -> Draft:
     text, tags = piece.text, piece.extra.tags
-    if found := _BLOCK_ID.search(text := text.rstrip(), max(0, len(text) - LONGEST_END)):
-        text = text[: found.start()]
+    text = text.rstrip()
     least = len(text) - LONGEST_END
     while (last := text[text.rfind(" ") + 1 :].rpartition("\n")[2]) and len(text) > least and _HASHTAG.fullmatch(last):
         tags = (last[1:], *tags)
