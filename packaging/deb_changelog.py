@@ -32,11 +32,14 @@ def changelog(tree: Path, epoch: int) -> str:
 def sections(tree: Path) -> list[tuple[str, str, str]]:
     """Return version, day and text of each section of the sources in *tree*, newest first.
 
+    A section “Unreleased” is about the version of the sources.
+
     Raises:
         ChangelogError: The newest section is about another version.
     """
-    found = SECTION.findall(_read(tree / "CHANGELOG.md"))
     number = version(tree)
+    changes = re.sub("^## Unreleased$", f"## {number} ({UNRELEASED})", _read(tree / "CHANGELOG.md"), flags=re.MULTILINE)
+    found = SECTION.findall(changes)
     if not found or found[0][0] != number:
         raise ChangelogError(f"The first section of CHANGELOG.md is not about version {number}.")
     return found

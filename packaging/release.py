@@ -107,7 +107,8 @@ def check_tag(tag: str) -> None:
     if tag != f"v{number}":
         raise PackageError(f"The tag {tag} is on sources of version {number}; tag them v{number}, or raise it.")
     if sections(ROOT)[0][1] == UNRELEASED:
-        raise PackageError(f"CHANGELOG.md says that {number} is {UNRELEASED}; put the day there, and tag that.")
+        heading = f"## {number} (DAY)"
+        raise PackageError(f"CHANGELOG.md has unreleased changes; make their heading “{heading}”, and tag that.")
 
 
 def package(name: str, output: Path, *arguments: Path) -> list[Path]:

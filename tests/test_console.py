@@ -65,11 +65,6 @@ class Kernel32:
         return 1
 
 
-class NoSnapshot(Kernel32):
-    def CreateToolhelp32Snapshot(self, what: int, process: int) -> int:
-        return -1
-
-
 @pytest.fixture(autouse=True)
 def windows(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """Let the program believe that it runs on Windows. Its console is a file with the name that Windows uses."""
@@ -139,7 +134,6 @@ def test_pips_launchers_have_no_console_and_are_passed_over(monkeypatch: pytest.
         Kernel32([SHELL], None),
         Kernel32([11, 12, 13, 14, 15, SHELL], SHELL),  # too far away to be meant
         Kernel32([OWN], None),  # a circle, as where a number was used again
-        NoSnapshot([LAUNCHER, SHELL], SHELL),
     ],
 )
 def test_where_there_is_no_console_nothing_is_printed_and_nothing_fails(

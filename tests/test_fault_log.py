@@ -15,7 +15,6 @@ from pathlib import Path
 
 import pytest
 
-from lecun_viewer.system import files
 from lecun_viewer.system.directories import log_folder
 from lecun_viewer.system.fault_log import CRASH_NAME, FILE_MOST, FILE_NAME, FaultLog
 from lecun_viewer.system.log import LOGGER_NAME, QT_LOGGER_NAME, log
@@ -37,23 +36,6 @@ def fault_log(tmp_path: Path) -> Iterator[FaultLog]:
 
 def written(fault_log: FaultLog) -> str:
     return fault_log.path.read_text(encoding="utf-8") if fault_log.path.exists() else ""
-
-
-@posix_only
-@pytest.mark.parametrize("name", [FILE_NAME, CRASH_NAME])
-def test_a_pipe_in_the_place_of_the_log_stops_nothing(tmp_path: Path, name: str) -> None:
-    os.mkfifo(tmp_path / name)
-    program = f"""
-from pathlib import Path
-from lecun_viewer.system.fault_log import FaultLog
-log = FaultLog(Path({str(tmp_path)!r}))
-log.start()
-print(log.catch_crashes())
-log.record(ValueError())
-log.close()
-"""
-    assert run_python(program).stdout == "False\n"  # it came to its end
-    assert (tmp_path / name).is_fifo()
 
 
 def fault_of(text: str) -> ValueError:
@@ -172,29 +154,6 @@ def test_a_thread_and_a_destructor_are_heard(fault_log: FaultLog) -> None:
     del made
     assert "ValueError" in written(fault_log)
     assert "LookupError" in written(fault_log)
-
-
-def test_a_destructor_that_fails_while_a_record_is_made_waits_for_no_lock(
-    fault_log: FaultLog, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    """The program itself has the lock. Python may run a destructor at any time."""
-
-    class Failing:
-        def __del__(self) -> None:
-            raise LookupError
-
-    class Argument:
-        def __str__(self) -> str:
-            Failing()
-            return "the argument"
-
-    waits = list[float]()
-    monkeypatch.setattr(files, "sleep", waits.append)
-    log("This has %s.", Argument())
-    assert waits == []
-    assert "This has the argument." in written(fault_log)
-    assert "LookupError" in written(fault_log)
-    assert "can't be written" not in capsys.readouterr().err
 
 
 def test_the_log_never_gets_larger_than_it_may(fault_log: FaultLog) -> None:

@@ -9,6 +9,7 @@ import pytest
 from fakes import Calendar, there
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.search import Search
+from lecun_viewer.records import mirror
 from lecun_viewer.stores import Stores, local_time
 
 
@@ -46,6 +47,27 @@ def test_each_store_is_made_once_and_the_next_start_finds_what_it_saved(tmp_path
     assert list(again.favorites) == [quote.id]
     assert there(again.daily.today()).quote == quote
     again.close()
+
+
+def test_the_folder_that_people_see_is_not_asked_before_a_thread_works(
+    tmp_path: Path, calendar: Calendar, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It may be on a disk that does not answer, and the window makes the stores."""
+    folder = tmp_path / "folder"
+    folder.mkdir()
+
+    def refuse(path: Path) -> bool:
+        raise AssertionError(f"{path} was asked")
+
+    stores = Stores(tmp_path / "data", tmp_path / "settings", calendar)
+    stores.settings.update(folder=str(folder))
+    with monkeypatch.context() as patch:
+        patch.setattr(mirror, "is_private", refuse)
+        assert stores.mirror.has_favorites
+    monkeypatch.setattr(mirror, "is_private", lambda path: path != folder)
+    stores.mirror.synchronize()
+    assert not stores.mirror.has_favorites
+    stores.close()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no TZ")

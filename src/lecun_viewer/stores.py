@@ -7,7 +7,7 @@ is imported when that store is made.
 import time
 from collections.abc import Callable, Iterable
 from contextlib import ExitStack, closing
-from datetime import datetime
+from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
 from threading import Thread
@@ -73,6 +73,10 @@ class Stores:
             self._synchronize_in_time()
         self._opened.close()
 
+    def today(self) -> date:
+        """Return the day whose quote it is now."""
+        return self.now().date()
+
     # What is the user's
 
     @cached_property
@@ -91,11 +95,11 @@ class Stores:
     @cached_property
     def mirror(self) -> "Mirror":
         from lecun_viewer.library.shipped import shipped_digests
-        from lecun_viewer.records.mirror import Mirror, has_favorites
+        from lecun_viewer.records.mirror import Mirror
 
         preferences = self.preferences
         folder = Path(preferences.folder) if preferences.folder else self._data_folder / "collections"
-        are_shared = has_favorites(folder, preferences.shares_favorites)
+        are_shared = preferences.shares_favorites
         return Mirror(self.records, folder, has_favorites=are_shared, reserved=shipped_digests())
 
     def use_folder(self, folder: Path | None = None, *, has_favorites: bool | None = None) -> bool:
@@ -189,13 +193,13 @@ class Stores:
     def day_log(self) -> "DayLog":
         from lecun_viewer.records.days import DayLog
 
-        return self._opened.enter_context(closing(DayLog(self.records)))
+        return DayLog(self.records)
 
     @cached_property
     def daily(self) -> "DailyQuotes":
         from lecun_viewer.records.days import DailyQuotes
 
-        return DailyQuotes(self.day_log, lambda day: self.choices.choose(day), lambda: self.now().date())
+        return DailyQuotes(self.day_log, lambda day: self.choices.choose(day), self.today)
 
     @cached_property
     def choices(self) -> "Choices":

@@ -29,7 +29,7 @@ from lecun_viewer.records.log import Log
 from lecun_viewer.records.mirror import Mirror
 from lecun_viewer.records.store import Records
 
-COUNT, ROUNDS, TIMES = 20_000, 50, 5
+COUNT, ROUNDS, TIMES = 20_000, 200, 5
 LIMIT = 1.5
 
 

@@ -115,7 +115,7 @@ def place_of(quote: Quote) -> str | None:
     if quote.provenance.status in (Status.UNTRACED, Status.UNCHECKED):
         return None
     compared = "compare " if quote.provenance.status is Status.PARAPHRASE else ""
-    return compared + as_line(quote.provenance.where or "")
+    return compared + as_line(quote.provenance.place)
 
 
 def claim_of(quote: Quote) -> str | None:

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pybtex.database import parse_string
 
+from builders import own_quote
 from cite.samples import HOSTILE_QUOTES, as_line, hostile_texts
 from lecun_viewer.cite import FORMATS, cite
 from lecun_viewer.cite.name import Name
@@ -74,17 +75,24 @@ def test_he_is_the_author_of_what_he_said_alone(collection: Collection) -> None:
         assert (HIS_NAME in reference(quote).authors) == is_his, quote.id
 
 
-def test_who_wrote_the_words_with_him_is_an_author_too(collection: Collection) -> None:
-    together = {quote.id: cited.authors for quote in collection.quotes if len((cited := reference(quote)).authors) > 1}
-    assert together.pop(QuoteId("data-efficiency")) == (HIS_NAME, Name("Misra", "Ishan"))
-    assert together
-    for quote_id, authors in together.items():
-        assert authors == (HIS_NAME, Name("Bengio", "Yoshua"), Name("Hinton", "Geoffrey")), quote_id
+@pytest.mark.parametrize(
+    ("where", "others"),
+    [
+        ("Yann LeCun and Ishan Misra, “Dark matter”, a blog", (Name("Misra", "Ishan"),)),
+        (
+            "Yann LeCun, Yoshua Bengio and Geoffrey Hinton, “Deep learning”, Nature",
+            (Name("Bengio", "Yoshua"), Name("Hinton", "Geoffrey")),
+        ),
+    ],
+)
+def test_who_wrote_the_words_with_him_is_an_author_too(where: str, others: tuple[Name, ...]) -> None:
+    quote = Quote(QuoteId("a"), 1, "", "", "Words.", "", KNOWN._replace(where=where))
+    assert reference(quote).authors == (HIS_NAME, *others)
 
 
 def test_a_citation_has_all_authors_and_the_language_of_its_own() -> None:
     known = KNOWN._replace(evidence="machine transcript")
-    quote = Quote(QuoteId("a"), 1, "", "", "Des mots.", "", known, "mine", ("Ada Lovelace", "Bob", "Eva da Cruz"), "fr")
+    quote = own_quote("Des mots.", provenance=known, authors=("Ada Lovelace", "Bob", "Eva da Cruz"), language="fr")
     assert reference(quote).authors == (Name("Lovelace", "Ada"), Name("Bob"), Name("Cruz", "Eva", "da"))
     assert "author = {Lovelace, Ada and {Bob} and da Cruz, Eva},\n" in cite(quote, "bibtex")
     assert "langid = {french},\n" in cite(quote, "bibtex")
@@ -124,7 +132,7 @@ def test_keys_are_ascii_and_never_shared(authors: dict[str, list[str]]) -> None:
 
 
 def quote_by(*authors: str, quote_id: str = "a-quote", known: Provenance = KNOWN) -> Quote:
-    return Quote(QuoteId(quote_id), 0, "", "", "Words.", "", known, "mine", authors)
+    return own_quote("Words.", quote_id, provenance=known, authors=authors)
 
 
 @pytest.mark.parametrize(

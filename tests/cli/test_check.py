@@ -77,7 +77,7 @@ def test_what_is_near_to_nothing_says_what_was_looked_through(text: str) -> None
     done = run("check", text)
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr == (
-        "No similar quotes found. Searched 175 quotes in “Quotes attributed to Yann LeCun”, "
+        "No similar quotes found. Searched 230 quotes in “Quotes attributed to Yann LeCun”, "
         "“In His Own Words”. This doesn’t mean that nobody said it. "
         "To find quotes on the same subject, search for a few of its words.\n"
     )

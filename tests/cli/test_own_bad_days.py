@@ -230,6 +230,16 @@ def test_odd_texts_are_saved_to_the_character(text: str) -> None:
     assert (again.returncode == 2) is any(map(str.isalnum, text))
 
 
+@pytest.mark.parametrize("option", ["--topic", "--source", "--author", "--tag"])
+def test_a_value_that_argparse_would_lose_is_refused_and_changes_nothing(option: str) -> None:
+    output("add", OBEY)
+    before = output("list", "--json")
+    refused = run("add", f"{option}=--", "Another quote of mine.")
+    assert refused.returncode == 2
+    assert f"{option}: “--” isn’t allowed here." in refused.stderr
+    assert output("list", "--json") == before
+
+
 def test_a_copy_of_a_conflict_is_united_and_archived(data: Path) -> None:
     output("add", OBEY)
     file = data / FOLDER / "my-quotes.jsonl"

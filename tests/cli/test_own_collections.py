@@ -12,7 +12,7 @@ from shlex import split
 
 import pytest
 
-from cli.console import ids, output, output_json, run
+from cli.console import ids, output, output_json, run, run_alone
 from lecun_viewer.cite import cite
 from lecun_viewer.cli.own_files import EXPORTS, NOTES
 from lecun_viewer.core.quote import Quote
@@ -139,10 +139,20 @@ def test_the_folder_is_changed_and_the_old_one_stays(data: Path, tmp_path: Path)
 def test_favorites_are_in_no_folder_that_others_can_read_unless_one_says_so(data: Path) -> None:
     (data / FOLDER).mkdir(parents=True, mode=0o755)
     (data / FOLDER).chmod(0o755)
+    assert output_json("collections", "folder") == {"folder": str(data / FOLDER), "favorites": False}
     output("favorites", "add", "cake-analogy")
     assert not (data / FOLDER / "favorites.jsonl").exists()
     output("collections", "folder", "--favorites")
     assert (data / FOLDER / "favorites.jsonl").exists()
+
+
+def test_a_folder_that_can_not_be_used_is_told_in_one_sentence(data: Path) -> None:
+    data.mkdir(parents=True, exist_ok=True)
+    (data / FOLDER).write_bytes(b"a file in the way")
+    done = run_alone("add", OBEY)
+    assert done.returncode == 0
+    assert done.stderr.startswith(f"Couldn’t synchronize with {data / FOLDER}: ")
+    assert done.stderr.count("\n") == 1, done.stderr
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,13 @@
 """The query language: every promise of the search field. No text makes it fail."""
 
+from collections.abc import Iterable
 from typing import NamedTuple, cast
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.query import (
     ENGLISH_WORDS,
@@ -26,7 +28,8 @@ from lecun_viewer.core.query import (
     state_names,
     status_named,
 )
-from lecun_viewer.core.quote import Collection, CollectionInfo
+from lecun_viewer.core.quote import Collection, CollectionInfo, QuoteId
+from lecun_viewer.core.search import Order, search_of
 from lecun_viewer.core.words import folded_words
 
 # Pieces of the language, more often whole than any random text would have them.
@@ -184,6 +187,19 @@ def test_only_a_query_for_favorites_asks_for_them() -> None:
     assert parse("is:favorite").asks_for_favorites
     assert parse("-is:favorite").asks_for_favorites
     assert not parse("favorite is:verbatim").asks_for_favorites
+
+
+def test_a_search_reads_the_favorites_only_if_it_needs_them() -> None:
+    def read() -> Iterable[Favorite]:
+        asked.append(1)
+        return iter([favorite])
+
+    asked, favorite = list[int](), cast(Favorite, "a favorite")
+    assert search_of(parse("cake"), read, [QuoteId("a")], Order.DATE) == (parse("cake"), (), ["a"], Order.DATE)
+    assert asked == []
+    for typed in ("is:favorite", "-is:favorite cake"):
+        assert list(search_of(parse(typed), read).favorites) == [favorite]
+    assert asked == [1, 1]
 
 
 def marked(typed: str, text: str, field: str = "text") -> list[str]:

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QAbstractEventDispatcher, QDeadlineTimer, QEventLoop, QObject, QPoint, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeySequence, QTextCharFormat
+from PySide6.QtCore import QAbstractEventDispatcher, QDeadlineTimer, QEventLoop, QPoint, Qt
+from PySide6.QtGui import QAction, QGuiApplication, QInputMethodEvent, QKeySequence, QTextCharFormat
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from lecun_viewer.core.quote import Quote
-from lecun_viewer.gui.quote_list.quote_delegate import star_rect
+from lecun_viewer.core.search import Order
+from lecun_viewer.gui.quote_list.quote_delegate import places_in
 from lecun_viewer.gui.quote_list.quote_table_model import QuoteRole
 from lecun_viewer.gui.widgets.worker import Worker
 from lecun_viewer.gui.window.main_window import MainWindow
@@ -45,11 +46,6 @@ def settle() -> None:
     dispatcher, deadline = QAbstractEventDispatcher.instance(), QDeadlineTimer(SETTLED_MS)
     while dispatcher.processEvents(QEventLoop.ProcessEventsFlag.AllEvents):
         assert not deadline.hasExpired(), "the application never comes to rest"
-
-
-def is_idle(worker: QObject) -> bool:
-    """Return whether *worker* does nothing more by itself: none of its timers runs."""
-    return not any(timer.isActive() for timer in worker.findChildren(QTimer))
 
 
 def import_files(window: MainWindow, *paths: Path) -> None:
@@ -102,12 +98,17 @@ def click(widget: QWidget, at: QPoint | None = None) -> None:
     QTest.mouseClick(widget, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at or widget.rect().center())
 
 
+def order_action(window: MainWindow, order: Order) -> QAction:
+    """Return the entry of the menu by which the list is sorted so."""
+    return next(each for each in window.ui.sortMenu.actions() if each.data() == order)
+
+
 def click_star(window: MainWindow, row: int) -> None:
     """Click the star of a row of the list."""
     view = window.ui.quoteView
     view.scrollTo(view.model().index(row, 0))
     rect = view.visualRect(view.model().index(row, 0))
-    click(view.viewport(), star_rect(rect, view.font()).center())
+    click(view.viewport(), places_in(rect, view.font()).star.center())
 
 
 def named(window: QWidget, name: str) -> QWidget:

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from builders import draft
-from fakes import Calendar, GivenStores, marked, there
+from builders import draft, marked, own_info
+from fakes import Calendar, GivenStores, there
 from lecun_viewer.core.change import Change, Changes, CollectionChange, QuoteChange
-from lecun_viewer.core.quote import Collection, CollectionInfo, Quote
+from lecun_viewer.core.quote import Collection, Quote
 from lecun_viewer.gui import editor as editor_module
 from lecun_viewer.gui.editor import PAUSE_S, Editor, StepName
 from lecun_viewer.library.library import Library
@@ -168,22 +168,53 @@ def test_an_own_quote_that_cannot_be_deleted_is_deleted_later(
     assert list(own.every(made)) == [one]
 
 
-def test_what_a_thread_has_imported_is_not_done_again_and_goes_with_its_favorites(
-    editor: Editor, stores: Stores, tmp_path: Path, calendar: Calendar
-) -> None:
+def test_of_changes_of_own_quotes_all_are_saved_or_none(editor: Editor, stores: Stores) -> None:
     own = stores.own_collections
-    info = CollectionInfo("mine", "Mine", "", 1, is_own=True)
+    made = own.create("Mine", quotes=[draft("One.")])
+    (one,), info = own.every(made), there(own.info(made))
+    own.apply([QuoteChange(one, one._replace(text="Two."))])
+    changes = Changes(
+        [CollectionChange(info, info._replace(title="Yours"))], [QuoteChange(one, one._replace(text="Three."))]
+    )
+    failures = said(editor)
+    assert not editor.change(changes, StepName.EDIT_PARTS)
+    assert (len(failures), editor.undo_text) == (1, "")
+    assert there(own.info(made)).title == "Mine"
+
+
+@pytest.fixture
+def imported(editor: Editor, stores: Stores, calendar: Calendar) -> Quote:
+    """The quote of the collection ‘mine’, which a thread has imported. It is a favorite."""
+    own = stores.own_collections
+    info = own_info()
     change = CollectionChange(None, info, tuple(own.with_ids([draft("One.")], info.id)), is_import=True)
     own.change_collection(change)
-    editor.note_done(Changes([change]), StepName.IMPORT_QUOTES)
+    editor.push_done(Changes([change]), StepName.IMPORT_QUOTES)
     (one,) = own.every("mine")
     editor.add_to_last([Change(None, each) for each in marked([one], calendar)])
+    return one
+
+
+def test_what_a_thread_has_imported_is_not_done_again_and_goes_with_its_favorites(
+    editor: Editor, stores: Stores, imported: Quote, tmp_path: Path
+) -> None:
+    own, one = stores.own_collections, imported
     assert on_disk(tmp_path) == {one.id: ""}
     assert (editor.stack.count(), editor.undo_text) == (1, "Import Quotes")
     editor.undo()
     assert (list(own.every("mine")), on_disk(tmp_path)) == ([], {})
     editor.redo()
     assert (list(own.every("mine")), on_disk(tmp_path)) == ([one], {one.id: ""})
+
+
+def test_an_import_is_taken_back_although_its_favorite_was_removed_elsewhere(
+    editor: Editor, stores: Stores, imported: Quote, other: FavoriteStore
+) -> None:
+    other.discard(imported.id)
+    failures = said(editor)
+    editor.undo()
+    assert "Another program changed this favorite" in failures[0]
+    assert (list(stores.own_collections.every("mine")), editor.redo_text) == ([], "Import Quotes")
 
 
 # Another program was there in between
@@ -283,6 +314,16 @@ def test_typing_after_what_another_program_wrote_is_another_undo_step(
     type_at(1, "theirs!")
     editor.undo()
     assert on_disk(tmp_path) == {quote.id: "theirs"}
+
+
+def test_typing_in_another_field_is_another_undo_step(
+    editor: Editor, stores: Stores, quote: Quote, type_at: Callable[[float, str], None]
+) -> None:
+    editor.toggle(quote)
+    type_at(1, "mine")
+    editor.set_words(quote, "attribution", "As I heard it")
+    editor.undo()
+    assert there(stores.favorites.get(quote.id)).note == "mine"
 
 
 # The stack

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QLocale, QPoint, QRect, Qt
-from PySide6.QtGui import QFontMetrics, QImage, QKeySequence, QPageSize
+from PySide6.QtGui import QImage, QKeySequence, QPageSize
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QProxyStyle, QStyle
 from pytestqt.qtbot import QtBot
 
@@ -18,10 +18,9 @@ from lecun_viewer.core.quote import Collection
 from lecun_viewer.gui.booklet.blocks import POINT, Element, PageDesign, booklet_page, one_line
 from lecun_viewer.gui.dialogs.about_dialog import AboutDialog, Folders
 from lecun_viewer.gui.dialogs.collection_dialog import CollectionDialog
-from lecun_viewer.gui.look import typography
 from lecun_viewer.gui.look.text import isolated, of_window
 from lecun_viewer.gui.preferences.preferences_dialog import PreferencesDialog
-from lecun_viewer.gui.quote_list.quote_delegate import MARGIN, PADDING, TEXT_FACTOR, TEXT_LINES, star_rect
+from lecun_viewer.gui.quote_list.quote_delegate import MARGIN, places_in
 from lecun_viewer.gui.quote_list.quote_table_model import QuoteRole
 from lecun_viewer.gui.quote_page.detail_panel import DetailPanel
 from lecun_viewer.gui.sidebar.part_list_model import RowRole
@@ -70,7 +69,7 @@ def test_a_click_on_the_star_where_it_is_seen(window: MainWindow) -> None:
     view = window.ui.quoteView
     index = view.model().index(1, 0)
     row = view.visualRect(index)
-    star = star_rect(row, view.font())
+    star = places_in(row, view.font()).star
     click(view.viewport(), star.center())
     assert favorite_ids(window) == []
     click(view.viewport(), QPoint(row.left() + row.right() - star.center().x(), star.center().y()))
@@ -84,11 +83,10 @@ def test_a_quote_in_english_looks_the_same_in_a_mirrored_row(window: MainWindow,
     with in_a_mirrored_window():
         mirrored = picture_of_row(view, 2)
     assert mirrored.size() == plain.size()
-    star = star_rect(QRect(QPoint(0, 0), plain.size()), view.font())
-    line = QFontMetrics(typography.serif(view.font(), TEXT_FACTOR)).lineSpacing()
-    text = QRect(0, 0, plain.width(), PADDING + TEXT_LINES * line)
+    places = places_in(QRect(QPoint(0, 0), plain.size()), view.font())
+    text = QRect(0, 0, plain.width(), places.text.bottom() + 1)
     assert mirrored.copy(text) == plain.copy(text)
-    below = QRect(QPoint(1, text.bottom() + 1), QPoint(plain.width() - 2, star.bottom()))
+    below = QRect(QPoint(1, text.bottom() + 1), QPoint(plain.width() - 2, places.star.bottom()))
     first, last = ends_of_ink(mirrored, below)
     assert abs(first - MARGIN) <= 2
     assert abs(last - (plain.width() - MARGIN)) <= 3

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from lecun_viewer.imports.drafts import Draft
-from lecun_viewer.imports.found import UnreadableError, UnreadableReason
+from lecun_viewer.imports.found import Format, UnreadableError, UnreadableReason
 from lecun_viewer.imports.reading import read_quotes
 
 ADDRESS = "https://example.org/a"
@@ -171,8 +171,11 @@ MARKED = Draft(
 @pytest.mark.parametrize("order", [(0, 1, 2), (2, 1, 0), (1, 0, 2)])
 def test_a_highlight_of_reader_has_its_book_and_its_notes(order: tuple[int, ...]) -> None:
     entries = [BOOK, {**HIGHLIGHT, "tags": {"art": {"name": "art"}}, "url": "https://example.org/h"}, REMARK]
-    found = read_quotes(json.dumps([entries[at] for at in order]).encode(), "a.json")
-    assert list(found.quotes) == [MARKED.quote()]
+    listed = [entries[at] for at in order]
+    for document in (listed, {"count": 3, "results": listed}):
+        found = read_quotes(json.dumps(document).encode(), "a.json")
+        assert list(found.quotes) == [MARKED.quote()]
+        assert found.format is Format.READWISE
 
 
 @pytest.mark.parametrize(

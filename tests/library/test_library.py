@@ -19,8 +19,9 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from builders import marked, shipped_info
 from examples import examples
-from fakes import info_of, marked
+from lecun_viewer.core.language_of_words import language_of
 from lecun_viewer.core.provenance import CHECKED
 from lecun_viewer.core.query import Marked, Query, from_source, in_collections, parse
 from lecun_viewer.core.quote import Collection, CollectionInfo, Part, Quote, QuoteId
@@ -175,7 +176,7 @@ def test_collections_share_parts_and_the_first_ones_quotes_come_first(
     both: Library, collections: list[Collection]
 ) -> None:
     quotes = [quote for each in collections for quote in each.quotes]
-    assert both.collections() == [info_of(each) for each in collections]
+    assert both.collections() == [shipped_info(each) for each in collections]
     assert found(both, Search(), limit=7) == [quote.id for quote in quotes]
     assert [part.title for part in both.parts()] == [part.title for part in collections[0].parts]
     for part in both.parts():
@@ -200,6 +201,25 @@ def test_a_search_within_collections(both: Library, collections: list[Collection
     assert found(both, Search(Query((), (in_collections("own-words", "compilation"),)))) == []
 
 
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [
+        ("memoire persistante", "lacks-of-llms"),
+        ("mémoire persistante", "lacks-of-llms"),
+        ("erreur de prediction", "prediction-error"),
+        ("reseaux convolutifs", "real-time-vision"),
+        ("mecanique quantique", "diffusion-models"),
+        ("equipe virtuels", "virtual-team"),
+        ("apprendre a apprendre", "learning-to-learn"),
+    ],
+)
+def test_a_french_sentence_is_found_in_french(both: Library, typed: str, sentence: str) -> None:
+    assert sentence in found(both, Search(parse(typed)))
+    quote = both.get(QuoteId(sentence))
+    assert quote
+    assert quote.language == language_of(quote.text) == "fr"
+
+
 def test_a_sentence_of_his_is_often_quoted_in_other_words(both: Library, shipped: tuple[Quote, ...]) -> None:
     for quote in shipped:
         claims = {each.id: claim.whole for each in shipped for claim in each.same_claims if claim.quote == quote.id}
@@ -217,7 +237,7 @@ def test_is_made_again_when_one_of_its_collections_differs(tmp_path: Path, colle
     Library(tmp_path, digests, never).close()
     fewer = [collections[0], collections[1]._replace(quotes=collections[1].quotes[:1])]
     with closing(Library(tmp_path, digests | {"own-words": "changed"}, lambda: fewer)) as library:
-        assert library.collections() == [info_of(each) for each in fewer]
+        assert library.collections() == [shipped_info(each) for each in fewer]
     with closing(Library(tmp_path, {"compilation": "compilation"}, lambda: fewer[:1])) as library:
         assert found(library, Search()) == [quote.id for quote in collections[0].quotes]
 

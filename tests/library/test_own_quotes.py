@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from builders import draft, info_of, listed, own_in
 from examples import examples
 from lecun_viewer.core.change import CollectionChange, QuoteChange
-from lecun_viewer.core.daily_quote import DEFAULT, OWN, TRACED, label_pool, search_of
+from lecun_viewer.core.daily_quote import DEFAULT, OWN, TRACED, label_pool, search_of_pool
 from lecun_viewer.core.provenance import PERSON
 from lecun_viewer.core.query import AUTHOR, BOOK, TAG, parse
 from lecun_viewer.core.quote import CollectionInfo, QuoteId
@@ -117,6 +117,15 @@ def test_a_change_is_in_the_library_without_reading_the_file(library: Library, o
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a file that is open can not be moved there")
+def test_half_a_surrogate_pair_is_no_reason_to_find_a_quote_no_more(library: Library, own: Collections) -> None:
+    before = own.add(own.create("Mine"), draft("A fox."))
+    own.bring_into_now(library)
+    after = before._replace(text="Half \ud83d a fox.")
+    own.apply([QuoteChange(before, after)], library)
+    assert library.get(before.id) == after
+    assert found(library, "half a fox") == [after.text]
+
+
 def test_a_library_whose_folder_is_exchanged_goes_on_in_the_new_folder(
     library: Library, own: Collections, tmp_path: Path
 ) -> None:
@@ -358,13 +367,13 @@ def test_a_marked_quote_that_is_deleted_is_found_until_it_is_back(library: Libra
 
 
 def test_no_pool_of_his_words_has_words_of_others(library: Library, own: Collections) -> None:
-    before, exact = library.ids(search_of(TRACED)), library.ids(search_of(DEFAULT))
+    before, exact = library.ids(search_of_pool(TRACED)), library.ids(search_of_pool(DEFAULT))
     own.create("Mine", quotes=[draft("Of another."), draft("His.", PERSON), draft("Of nobody.")._replace(authors=())])
     own.bring_into_now(library)
-    assert [library.get(each) for each in library.ids(search_of(TRACED)) if each not in before] == [
+    assert [library.get(each) for each in library.ids(search_of_pool(TRACED)) if each not in before] == [
         quote for quote in library.every(Search()) if quote.text == "His."
     ]
-    assert library.ids(search_of(DEFAULT)) == exact, "nobody has checked whether these are his words"
+    assert library.ids(search_of_pool(DEFAULT)) == exact, "nobody has checked whether these are his words"
 
 
 @pytest.mark.parametrize("other_is_first", [True, False])
@@ -409,21 +418,21 @@ def test_labels_of_own_quotes_are_counted_and_are_pools(library: Library, own: C
     assert library.own_label_counts(BOOK) == {"On War": 1, "Time": 1}
     assert library.own_label_counts(TAG) == {"a": 2, "b": 1}
     texts = {quote.text for quote in quotes}
-    assert {quote.text for quote in library.every(search_of(OWN))} == texts
+    assert {quote.text for quote in library.every(search_of_pool(OWN))} == texts
     for kind in (AUTHOR, BOOK, TAG):
         for label, count in library.own_label_counts(kind).items():
-            assert len(library.ids(search_of(label_pool(kind, label)))) == count
+            assert len(library.ids(search_of_pool(label_pool(kind, label)))) == count
     assert "On War" not in library.source_counts()
 
     library.hide([made])
     assert library.own_label_counts(AUTHOR) == {}
-    assert library.ids(search_of(OWN)) == []
+    assert library.ids(search_of_pool(OWN)) == []
 
 
 def test_labels_follow_each_change(library: Library, own: Collections) -> None:
     made = own.create("Mine", quotes=[draft("One.")._replace(tags=("a",)), draft("Two.")])
     own.bring_into_now(library)
-    one, two = library.every(search_of(OWN))
+    one, two = library.every(search_of_pool(OWN))
     own.apply([QuoteChange(one, one._replace(tags=("b",))), QuoteChange(two, None)], library)
     assert library.own_label_counts(TAG) == {"b": 1}
     assert library.own_label_counts(AUTHOR) == {"Hannah Arendt": 1}
@@ -437,4 +446,4 @@ def test_a_marked_own_quote_that_is_gone_is_not_counted(library: Library) -> Non
     gone = draft("One.")._replace(id=QuoteId("mine-1"), collection="mine", source="On War")
     library.keep([gone], ExtraQuotes.MARKED)
     assert library.own_label_counts(BOOK) == {}
-    assert library.ids(search_of(OWN)) == []
+    assert library.ids(search_of_pool(OWN)) == []

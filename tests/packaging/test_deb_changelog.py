@@ -34,10 +34,20 @@ def test_it_has_every_change_and_the_version(tree: Path) -> None:
     assert all(len(line) < 80 for line in made.splitlines() if not line.startswith(" -- "))
 
 
-def test_an_unreleased_version_has_the_time_of_the_sources(tree: Path) -> None:
-    (tree / "CHANGELOG.md").write_text(f"## {__version__} (unreleased)\n\n- New.\n", encoding="utf-8")
-    date = changelog(tree, EPOCH).rpartition("  ")[2].strip()
-    assert parsedate_to_datetime(date).timestamp() == EPOCH
+@pytest.mark.parametrize("heading", [f"{__version__} (unreleased)", "Unreleased"])
+def test_an_unreleased_version_has_the_time_of_the_sources(tree: Path, heading: str) -> None:
+    (tree / "CHANGELOG.md").write_text(f"# Changelog\n\n## {heading}\n\n- New.\n", encoding="utf-8")
+    made = changelog(tree, EPOCH)
+    assert made.startswith(f"lecun-viewer ({__version__}) unstable; urgency=medium\n\n  * New.\n")
+    assert parsedate_to_datetime(made.rpartition("  ")[2].strip()).timestamp() == EPOCH
+
+
+def test_unreleased_changes_stand_above_those_of_a_release(tree: Path) -> None:
+    text = f"## Unreleased\n\n- New.\n\n## {__version__} (2026-12-01)\n\n- Old.\n"
+    (tree / "CHANGELOG.md").write_text(text, encoding="utf-8")
+    newer, older = changelog(tree, EPOCH).split("\n\nlecun-viewer ")
+    assert "  * New.\n" in newer
+    assert "  * Old.\n" in older
 
 
 def test_a_release_has_its_day(tree: Path) -> None:

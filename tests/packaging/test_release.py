@@ -119,9 +119,10 @@ def test_a_tag_fits_its_version_and_no_other() -> None:
 
 
 @pytest.mark.usefixtures("dated")
-def test_an_unreleased_version_is_no_release(tmp_path: Path) -> None:
-    (tmp_path / "CHANGELOG.md").write_text(f"## {version()} (unreleased)\n\n- New.\n", encoding="utf-8")
-    with pytest.raises(PackageError, match="is unreleased; put the day there"):
+@pytest.mark.parametrize("heading", [f"{version()} (unreleased)", "Unreleased"])
+def test_an_unreleased_version_is_no_release(tmp_path: Path, heading: str) -> None:
+    (tmp_path / "CHANGELOG.md").write_text(f"## {heading}\n\n- New.\n", encoding="utf-8")
+    with pytest.raises(PackageError, match="has unreleased changes; make their heading"):
         release.check_tag(f"v{version()}")
 
 

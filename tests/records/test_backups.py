@@ -1,7 +1,9 @@
 """Dated copies of the logs: seven days and four weeks, whatever the clock says."""
 
+import os
 import sys
 from datetime import date, timedelta
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,7 @@ import pytest
 from lecun_viewer.records.backups import DAYS_KEPT, WEEKS_KEPT, Backups
 
 TODAY = date(2026, 11, 30)
+_moments = count(10**18, 10**9)
 
 
 @pytest.fixture
@@ -24,8 +27,15 @@ def backups(tmp_path: Path) -> Backups:
 def make(backups: Backups, log: Path, *days: date) -> None:
     """Make a backup of another content on each day."""
     for day in days:
-        log.write_bytes(f"{day} {len(days)}".encode())
+        write(log, f"{day} {len(days)}".encode())
         backups.make([log], day)
+
+
+def write(log: Path, content: bytes) -> None:
+    """Write a log. Its time differs from any before, which a fast machine does not see to."""
+    log.write_bytes(content)
+    moment = next(_moments)
+    os.utime(log, ns=(moment, moment))
 
 
 def days_in(backups: Backups) -> list[str]:
@@ -50,9 +60,31 @@ def test_nothing_is_copied_twice(backups: Backups, log: Path) -> None:
     assert days_in(backups) == [str(TODAY)]
 
 
+def test_a_log_that_has_not_changed_is_not_read_again(
+    backups: Backups, log: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make(backups, log, TODAY)
+
+    def refuse(path: Path) -> bytes:
+        raise AssertionError(f"{path} was read")
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    for each in (backups, Backups(backups.folder)):
+        each.make([log], TODAY + timedelta(1))
+
+
+def test_a_log_that_was_only_touched_is_compared_once_and_not_copied(backups: Backups, log: Path) -> None:
+    make(backups, log, TODAY)
+    write(log, log.read_bytes())
+    assert not backups.has(log, TODAY)
+    backups.make([log], TODAY + timedelta(1))
+    assert backups.has(log, TODAY)
+    assert days_in(backups) == [str(TODAY)]
+
+
 def test_the_newest_copy_of_a_day_counts(backups: Backups, log: Path) -> None:
     for content in (b"1", b"2"):
-        log.write_bytes(content)
+        write(log, content)
         backups.make([log], TODAY)
     assert (backups.folder / str(TODAY) / log.name).read_bytes() == b"2"
 

@@ -3,24 +3,26 @@
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from builders import make_newer
+from builders import make_newer, marked, of_a_newer_version
 from examples import examples
-from fakes import MORNING, Calendar, marked, of_a_newer_version
+from fakes import MORNING, Calendar
 from lecun_viewer.core.change import Change
 from lecun_viewer.core.failure import Cause, Failure
 from lecun_viewer.core.favorite import ChangedSinceError, Favorite, FavoritesError, FavoritesProblem, Trouble
-from lecun_viewer.core.quote import Collection, Quote
+from lecun_viewer.core.quote import Collection, Quote, QuoteId
 from lecun_viewer.records.favorites import FavoriteStore
 from lecun_viewer.records.head import FAVORITES
 from lecun_viewer.records.store import Records
 from lecun_viewer.system import files
 
-from .findings import checked, on_disk, save_finding
+from .findings import checked, discard_finding, on_disk, save_finding
+from .histories import put
 
 
 @pytest.fixture
@@ -176,6 +178,81 @@ def test_locked_favorites_are_reported_and_nothing_is_lost(
     assert list(store.values()) == favorites_in(folder) == [saved]
     store.put(refused)
     assert favorites_in(folder) == [refused, saved]
+
+
+@settings(max_examples=examples(0.4))
+@given(st.data())
+def test_a_store_that_reads_what_is_new_has_what_a_new_program_reads(
+    tmp_path_factory: pytest.TempPathFactory, collection: Collection, data: st.DataObject
+) -> None:
+    folder = tmp_path_factory.mktemp("data")
+    calendar = Calendar()
+    stores = [FavoriteStore(Records(folder, calendar)) for _ in range(2)]
+    path = folder / "records" / f"{FAVORITES}.jsonl"
+    versions = [b""]
+
+    def change(store: FavoriteStore) -> None:
+        quote = data.draw(st.sampled_from(collection.quotes[:4]))
+        calendar.tick(data.draw(st.sampled_from([0, 1])))
+        match data.draw(st.sampled_from(["mark", "note", "remove", "find", "forget"])):
+            case "mark":
+                store.put(Favorite.mark(quote, calendar()))
+            case "note":
+                store.put((store.get(quote.id) or Favorite.mark(quote, calendar()))._replace(note=str(calendar())))
+            case "remove":
+                store.discard(quote.id)
+            case "find":
+                save_finding(store, checked(quote, calendar()))
+            case _:
+                discard_finding(store, quote.id)
+
+    def bring_an_old_version_back() -> None:
+        """Another program replaces the file by one that lacks records, and that no backup mends."""
+        path.parent.mkdir(parents=True, exist_ok=True)
+        put(path, data.draw(st.sampled_from(versions)))
+
+    for _ in range(data.draw(st.integers(1, 12))):
+        store = data.draw(st.sampled_from(stores))
+        store.refresh()
+        if data.draw(st.integers(0, 5)):
+            change(store)
+            versions.append(path.read_bytes() if path.exists() else b"")
+        else:
+            bring_an_old_version_back()
+            store.refresh()
+        assert (list(store.values()), list(store.findings())) == on_disk(folder)
+        assert list(store) == [favorite.quote.id for favorite in store.values()]
+
+
+def test_a_record_whose_quote_was_given_another_id_by_hand_can_be_removed(
+    store: FavoriteStore, folder: Path, collection: Collection
+) -> None:
+    (favorite,) = marked(collection.quotes[:1])
+    store.put(favorite)
+    path = Records(folder, Calendar()).log(FAVORITES).path
+    quote_id = favorite.quote.id.encode()
+    path.write_bytes(path.read_bytes().replace(b'"quote":{"id":"' + quote_id, b'"quote":{"id":"other'))
+    store.refresh()
+    assert list(store) == [favorite.quote.id]
+    store.discard(favorite.quote.id)
+    assert not favorites_in(folder)
+
+
+def test_a_star_takes_as_long_among_many_as_among_few(
+    tmp_path: Path, collection: Collection, calendar: Calendar
+) -> None:
+    def time_of_a_star(count: int) -> float:
+        store = FavoriteStore(Records(tmp_path / str(count), calendar))
+        quotes = [collection.quotes[0]._replace(id=QuoteId(f"quote-{number}")) for number in range(count + 9)]
+        store.apply([Change(None, favorite) for favorite in marked(quotes[9:])])
+        times = list[float]()
+        for favorite in marked(quotes[:9]):
+            start = process_time()
+            store.put(favorite)
+            times.append(process_time() - start)
+        return min(times)
+
+    assert time_of_a_star(5000) < 5 * time_of_a_star(50)
 
 
 # Newer versions

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lecun_viewer.records import line as subject
 from lecun_viewer.records.line import (
     EPOCH,
     HEAD,
@@ -71,6 +72,15 @@ def line_of(**values: object) -> bytes:
 def test_what_is_no_json_object_is_a_bad_line(bad: bytes) -> None:
     with pytest.raises(BadLineError):
         key_of(bad)
+
+
+def test_what_is_no_json_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(line: bytes) -> dict[str, object]:
+        raise AssertionError(line)
+
+    monkeypatch.setattr(subject, "values_in", refuse)
+    with pytest.raises(BadLineError):
+        key_of(b'{"text": a damaged file may have thousands of these')
 
 
 @given(st.binary())
@@ -141,6 +151,12 @@ def test_every_clock_gives_a_stamp(now: datetime) -> None:
     assert is_stamp(stamp_of(now))
     if now.year < 2099:
         assert moment_of(stamp_of(now)) == now
+
+
+def test_two_clocks_that_are_decades_ahead_give_two_stamps() -> None:
+    late = [datetime(2150, 5, 1, 9, 30, second, 123, tzinfo=UTC) for second in range(2)]
+    first, second = map(stamp_of, late)
+    assert first < second < stamp_of(datetime(2099, 12, 29, 23, 59, tzinfo=UTC)) < LAST
 
 
 @given(MOMENTS, MOMENTS, st.integers(1, 30))

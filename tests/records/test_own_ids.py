@@ -16,9 +16,26 @@ from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.quote import QuoteId
 from lecun_viewer.exchange.formats import export, plan_import
 from lecun_viewer.records.favorites import FavoriteStore
+from lecun_viewer.records.ids import new_id
 from lecun_viewer.records.store import Records
 
 OLD_ID = "trademarkTM-is-mine-5e6f7a8b"  # version 0.1.0 made capitals of small signs
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("So it goes, and so on.", "so-it-goes-and"),
+        ("Trademark™ is mine", "trademarktm-is-mine"),
+        ("Café İstanbul, “Straße”", "cafe-istanbul-stra-e"),
+        ("深度学习 AI第3章", "ai-3"),
+        ("Don’t_do it", "don-t-do-it"),
+        ("word" * 20, "word" * 10),
+        ("深度学习", "quote"),
+    ],
+)
+def test_an_id_has_the_first_words_of_the_quote(text: str, words: str) -> None:
+    assert new_id(text, "1a2b3c4d") == f"{words}-1a2b3c4d"
 
 
 def test_a_quote_with_an_old_id_can_be_changed_and_removed(tmp_path: Path) -> None:

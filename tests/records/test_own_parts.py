@@ -10,7 +10,7 @@ import pytest
 
 from builders import draft, info_of, listed, own_in
 from lecun_viewer.core.change import CollectionChange, QuoteChange, in_parts
-from lecun_viewer.core.daily_quote import part_pool, search_of
+from lecun_viewer.core.daily_quote import part_pool, search_of_pool
 from lecun_viewer.core.query import in_shared_part, parse
 from lecun_viewer.core.quote import SHIPPED, PartTitle, Quote
 from lecun_viewer.core.search import Search
@@ -155,13 +155,13 @@ def test_a_quote_changes_though_its_part_got_another_title_meanwhile(tmp_path: P
 
 def test_own_parts_are_found_and_stay_out_of_the_shared_parts(library: Library, tmp_path: Path) -> None:
     shared = library.parts()
-    in_fourth = found(library, Search(search_of(part_pool(4)).query))
+    in_fourth = found(library, Search(search_of_pool(part_pool(4)).query))
     own = own_in(tmp_path)
     fourth = PartTitle(4, "On the Beginning")
     own.create("Mine", quotes=[in_part("Here.", fourth), in_part("There.", WAR)], parts=(WAR, fourth))
     own.bring_into_now(library)
     assert library.parts() == shared
-    assert found(library, search_of(part_pool(4))) == in_fourth == typed(library, f'part:"{shared[3].title}"')
+    assert found(library, search_of_pool(part_pool(4))) == in_fourth == typed(library, f'part:"{shared[3].title}"')
     assert typed(library, "part:4") == [*in_fourth, "Here."]
     assert typed(library, "in:mine part:4") == typed(library, 'part:"on the b"') == ["Here."]
     assert "Here." not in typed(library, '-part:"on the beginning"')

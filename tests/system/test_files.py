@@ -114,15 +114,6 @@ def test_the_name_of_a_new_folder_is_on_the_disk(tmp_path: Path) -> None:
     assert sorted(flushed) == [str(tmp_path), str(tmp_path / "one")], "a folder that is there is not flushed again"
 
 
-KMSG = Path("/proc/kmsg")  # it claims to be a file, and who reads it waits for the kernel
-
-
-@pytest.mark.skipif(not os.access(KMSG, os.R_OK), reason="only the superuser of Linux can read it")
-def test_nobody_waits_for_a_file_that_is_none() -> None:
-    with pytest.raises(OSError, match=r"device|permitted"):  # a container may not read it
-        read_regular(KMSG, 1 << 30)
-
-
 @pytest.mark.parametrize("most", [0, 5, PIECE, PIECE + 1, 4 * PIECE])
 def test_no_more_is_read_than_wanted(tmp_path: Path, most: int) -> None:
     path, content = tmp_path / "mine", os.urandom(2 * PIECE + 5)

@@ -120,7 +120,7 @@ def test_what_cannot_be_written_is_remembered_until_the_end(tmp_path: Path, capl
     found = Settings(in_the_way)
     found.update(size=14)
     assert found.get("size") == 14
-    assert "could not be saved" in caplog.text
+    assert "no settings are saved" in caplog.text
     assert in_the_way.read_bytes() == b"a file in the folder's place"
 
 

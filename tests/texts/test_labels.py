@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from fakes import refused
+from builders import refused
 from lecun_viewer.cite import FORMATS
 from lecun_viewer.core.daily_quote import DEFAULT, FAVORITES, OWN, DayLogError, collection_pool
 from lecun_viewer.core.failure import Cause, Failure

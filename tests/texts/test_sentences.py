@@ -12,12 +12,13 @@ from typing import Any
 
 import pytest
 
+from builders import own_info, own_quote
 from lecun_viewer.core.daily_quote import DEFAULT, FAVORITES, OWN, DayLogError, collection_pool
 from lecun_viewer.core.failure import Cause, Failure
 from lecun_viewer.core.nearest import Near
-from lecun_viewer.core.provenance import EVIDENCE, UNCHECKED, Evidence, Provenance, Status
+from lecun_viewer.core.provenance import EVIDENCE, Evidence, Provenance, Status
 from lecun_viewer.core.query import ENGLISH_WORDS, Problem, ProblemKind
-from lecun_viewer.core.quote import CollectionInfo, Quote, QuoteId
+from lecun_viewer.core.quote import CollectionInfo, Quote
 from lecun_viewer.core.search import MOST_CHECKED
 from lecun_viewer.exchange.imported import ImportRefusedError, Reason, Refusal
 from lecun_viewer.exchange.merge import MergePlan, Outcome
@@ -122,12 +123,12 @@ def of_refusal(reason: Reason, value: str | int | None, line: int | None) -> str
 # Imports of quotes
 
 
-MINE = CollectionInfo("mine", "Mine", "", 0, is_own=True)
+MINE = own_info(0)
 HIDDEN = CollectionInfo("hidden", "Hidden", "", 0, is_hidden=True)
 
 
 def quote_of(collection: str) -> Quote:
-    return Quote(QuoteId("a"), 0, "", "", "Words.", "", UNCHECKED, collection, ("Ada",))
+    return own_quote(collection=collection, authors=("Ada",))
 
 
 def of_duplicates(mine: int, hidden: int, none: int, notes: int) -> str:

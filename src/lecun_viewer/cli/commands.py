@@ -32,7 +32,7 @@ from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.nearest import Near
 from lecun_viewer.core.query import parse
 from lecun_viewer.core.quote import CollectionInfo, Quote
-from lecun_viewer.core.search import Search
+from lecun_viewer.core.search import Search, search_of
 from lecun_viewer.exchange.formats import LIMIT, export, lost, plan_import
 from lecun_viewer.exchange.imported import ImportRefusedError
 from lecun_viewer.exchange.page import Label, Line, found_out, passage_label
@@ -61,11 +61,10 @@ def do_search(stores: Stores, args: SimpleNamespace) -> int:
     query = parse(" ".join(args.query), tuple(stores.library.collections()), spoken)
     if query.problems:
         raise UsageError(sentences(searching.problem(each, spoken) for each in query.problems))
-    search = Search(query)
     if query.asks_for_favorites:
         _tell_problem(stores.favorites)
         keep_findable(stores)
-        search = Search(query, favorites=list(stores.favorites.values()))
+    search = search_of(query, lambda: stores.favorites.values())
     print_quotes(stores.library.every(search), args.json)
     return 0
 

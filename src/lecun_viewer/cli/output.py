@@ -135,17 +135,15 @@ def progress(said: str) -> Iterator[Progress]:
         nonlocal shown
         line = f"{visible(said)}  {share:.0%}"
         if is_shown and line != shown:
-            with suppress(OSError):
-                print(f"\r{line}", end="", file=sys.stderr, flush=True)
+            print(f"\r{line}", end="", file=sys.stderr, flush=True)
             shown = line
 
     is_shown = bool(sys.stderr) and sys.stderr.isatty()
     try:
         yield show
     finally:
-        if shown:
-            with suppress(OSError):  # ideographs take two columns
-                print(f"\r{' ' * 2 * len(shown)}\r", end="", file=sys.stderr, flush=True)
+        if shown:  # ideographs take two columns
+            print(f"\r{' ' * 2 * len(shown)}\r", end="", file=sys.stderr, flush=True)
 
 
 def tell_empty_pool(daily: DailyQuote) -> None:

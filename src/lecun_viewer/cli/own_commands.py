@@ -186,6 +186,7 @@ def do_collections_repair(_stores: Stores, args: SimpleNamespace) -> int:
 def do_collections_folder(stores: Stores, args: SimpleNamespace) -> int:
     before = stores.mirror.folder
     if args.path is None and args.favorites is None:
+        stores.mirror.decide()
         answer(args.json, {"folder": str(before), "favorites": stores.mirror.has_favorites}, str(before))
         return 0
     folder = None if args.path is None else Path(args.path)

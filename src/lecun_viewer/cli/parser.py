@@ -357,7 +357,10 @@ def _date(text: str) -> date:
 
 
 def _check_values(arguments: Sequence[str]) -> None:
-    """Check that no option has the value ``--``. argparse of Python 3.11 and 3.12 would lose it."""
+    """Check that no option has the value ``--``.
+
+    argparse of Python 3.11 and 3.12 makes an empty list of it. Saved in a quote, that would make its line damaged.
+    """
     for word in _before_dashes(arguments):
         option, _equals, value = word.partition("=")
         if value == "--" and option.startswith("--") and " " not in option:  # with a space it is a text

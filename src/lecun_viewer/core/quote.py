@@ -229,7 +229,7 @@ def parts_named(said: str, collection: CollectionInfo) -> list[PartTitle]:
 
 
 def _begins(asked: tuple[str, ...], name: str) -> bool:
-    """Return whether *name* begins with the words *asked*. The last of these may be the beginning of a word."""
+    """Return whether *name* begins with the words *asked*. The last of these may be a prefix."""
     beginning = folded_words(name)[: len(asked)]
     same = bool(asked) and len(beginning) == len(asked) and beginning[:-1] == asked[:-1]
     return same and beginning[-1].startswith(asked[-1])

@@ -1,6 +1,6 @@
 """A search, as the library carries it out page by page."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -45,8 +45,18 @@ class Search(NamedTuple):
     order: Order = Order.GIVEN
 
 
+def search_of(
+    query: Query,
+    favorites: Callable[[], Iterable[Favorite]],
+    among: Sequence[QuoteId] | None = None,
+    order: Order = Order.GIVEN,
+) -> Search:
+    """Return the search for what the user typed. *favorites* is asked only if *query* needs them."""
+    return Search(query, list(favorites()) if query.asks_for_favorites else (), among, order)
+
+
 class Page(NamedTuple):
-    """A row of quotes. ``next`` is how many quotes come before the next page, or ``None`` after the last page."""
+    """A page of results. ``next`` is the offset of the next page, or ``None`` after the last."""
 
     quotes: list[Quote]
     next: int | None

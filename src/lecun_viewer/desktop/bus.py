@@ -1,7 +1,6 @@
-"""D-Bus without Qt: what the window and the search service have in common. Linux only.
+"""D-Bus without Qt, for the window and the search service. Linux only.
 
-It finds the bus of the session (D-Bus Specification, “Server Addresses”), and makes messages of what a connection
-receives.
+Finds the session bus (D-Bus Specification, “Server Addresses”), and parses messages from a byte stream.
 """
 
 import os
@@ -10,14 +9,13 @@ import struct
 from contextlib import suppress
 from pathlib import Path
 
-from jeepney import HeaderFields, Message, Parser
+from jeepney import Message, Parser
 from jeepney.bus import get_connectable_addresses
 from jeepney.io.blocking import prep_socket
 
 CONNECT_WITHIN_S = 1.0  # the window waits for it, but a bus answers within a millisecond
 # jeepney raises these for a message that it can't read.
 UNREADABLE = (ValueError, LookupError, TypeError, AssertionError, RecursionError, struct.error)
-NUMBERS = (HeaderFields.reply_serial, HeaderFields.unix_fds)  # of the header fields. All others are texts.
 
 
 def session_bus_address() -> str | None:
@@ -48,10 +46,10 @@ class NoMessageError(Exception):
 
 
 class MessageReader:
-    """Reads messages in the order of their arrival.
+    """An incremental parser of messages.
 
-    An unreadable message is skipped, as “Message Format” asks for unknown types and header fields. So is a message with
-    a header field of another type than its own.
+    An unreadable message is skipped, as “Message Format” asks for unknown types and header fields. The bus itself has
+    checked that each known field has its type.
     """
 
     def __init__(self) -> None:
@@ -69,17 +67,8 @@ class MessageReader:
         """
         while True:
             try:
-                message = self._parser.get_next_message()
+                return self._parser.get_next_message()
             except UNREADABLE:
                 if self._parser.next_msg_size is None:  # not even the length could be read
                     raise NoMessageError from None
                 self._parser.next_msg_size = None  # the parser keeps the length of the skipped message (jeepney 0.9)
-            else:
-                if message is None or _has_proper_header(message):
-                    return message
-
-
-def _has_proper_header(message: Message) -> bool:
-    """Return whether each header field has its type (“Header Fields”). jeepney takes any type."""
-    fields = message.header.fields.items()
-    return all(isinstance(value, int if field in NUMBERS else str) for field, value in fields)

@@ -64,7 +64,7 @@ def lost(format: str, *, is_of_favorites: bool) -> Lost | None:
 def export(
     favorites: Iterable[Favorite], findings: Iterable[Finding], format: str, exported_at: datetime, texts: PageTexts
 ) -> bytes:
-    """Return *favorites* and *findings*, in their order, as a document in UTF-8.
+    """Serialize *favorites* and *findings*, in their order, in UTF-8.
 
     *format* is a name in `FORMATS`. A bibliography has the favorites alone. *exported_at* is the aware local time:
     pages for people have days in its zone.

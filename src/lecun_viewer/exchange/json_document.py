@@ -32,13 +32,13 @@ _Version = Annotated[int, Meta(ge=1)]
 
 
 class _Format(Struct):
-    """What says whose document it is."""
+    """Just the ``format`` of a document."""
 
     format: Any = ""
 
 
 class _Head(_Format):
-    """What says how to read a document. It is read alone, because a newer version may have other fields."""
+    """Just the header of a document. It is read first, because a newer version may have other fields."""
 
     version: _Version = VERSION
 
@@ -79,7 +79,7 @@ class ExportedQuotes(NamedTuple):
 
 
 def write(favorites: Iterable[Favorite], findings: Iterable[Finding], exported_at: datetime) -> Iterator[str]:
-    """Yield the document, whole. It has no words of its own, so it is the same in every language."""
+    """Yield the whole document. It is the same in every language."""
     document = {
         "format": FORMAT,
         "version": VERSION,

@@ -1,4 +1,4 @@
-"""Merging an import with the favorites and findings that there are. It is planned first, for a preview.
+"""Merges an import with the present favorites and findings. A plan first, for a preview.
 
 Nothing is overwritten or doubled. A favorite keeps its copy of the quote and its place. Of two notes, and of two
 findings, the newer wins, and the older is saved below it. A second import of the same document changes nothing.
@@ -91,7 +91,7 @@ class MergePlan(NamedTuple):
 
 
 def plan(imported: Imported, favorites: Iterable[Favorite], findings: Iterable[Finding]) -> MergePlan:
-    """Return what the import does to *favorites* and *findings*."""
+    """Plan the merge. No side effects."""
     changes, outcomes = _planned(imported.favorites, favorites, _merged)
     finding_changes, finding_outcomes = _planned(imported.findings, findings, merged_finding)
     return MergePlan(changes, finding_changes, outcomes, finding_outcomes, imported.may_be_cut)

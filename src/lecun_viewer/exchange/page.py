@@ -12,7 +12,7 @@ from lecun_viewer.core.quote import CollectionInfo, Quote, QuoteId
 
 
 class Lost(Enum):
-    """What of an export does not come back by an import. The programs say it when they export."""
+    """What a round trip of export and import loses. The programs say it when they export."""
 
     ALL = auto()
     OWN_WORDS = auto()  # of favorites, the quotes come back without dates, notes and findings

@@ -83,20 +83,20 @@ def quotes_of(info: CollectionInfo, stores: Stores) -> Iterable[Quote]:
 
 
 class Typing(NamedTuple):
-    """Where and when the reader typed own words. *at* is in seconds of a clock that only runs."""
+    """The field of a favorite that the reader typed into, and when. *at* is in seconds, as of `monotonic`."""
 
     field: str
     at: float
 
 
 class SavedCommand(QUndoCommand):
-    """The changes of one undo step. They are saved when they are done and when they are undone.
+    """The changes of one undo step. `redo` and `undo` save them, if they are not done or undone already.
 
     If they can't be saved, `is_done` stays as it was. If another program has changed the same since, the command is
-    obsolete, too. What is done already isn't done again, and likewise what is undone.
+    obsolete, too.
 
     Attributes:
-        name: ``None`` for typing.
+        name: ``None`` for typing. Qt's text of a command stays empty, because it would not follow the language.
     """
 
     def __init__(
@@ -248,9 +248,10 @@ class Editor(QObject):
         """Make *changes* as one undo step. Return whether they were saved."""
         return self._do(SavedCommand(name, changes, self._save))
 
-    def note_done(self, changes: Changes, name: StepName) -> None:
-        """Take note of *changes* of own quotes that a thread has saved already. Undo takes them back."""
+    def push_done(self, changes: Changes, name: StepName) -> None:
+        """Make an undo step of *changes* that a thread has saved already."""
         self._do(SavedCommand(name, changes, self._save, is_done=True))
+        self._update_favorites(changes)
 
     def add_to_last(self, favorites: Sequence[Change[Favorite]]) -> None:
         """Change favorites of the own quotes that the last undo step has brought. Undo takes both back together."""
@@ -382,12 +383,12 @@ class Editor(QObject):
     def _update_favorites(self, changes: Changes) -> None:
         """Have favorites of changed quotes show the new words."""
         self._favorites.refresh()
+        updates = list[Change[Favorite]]()
         for change in changes.quotes:
             favorite = self._favorites.get(change.quote_id)
             if favorite and change.after and favorite.quote != change.after:
                 updated = favorite._replace(quote=change.after, attribution=attribution(change.after))
-                try:
-                    self._favorites.apply([Change(favorite, updated)])
-                except FavoritesError as error:
-                    self.failed.emit(texts.problem(error.problem))
-                    return
+                updates.append(Change(favorite, updated))
+        if updates:
+            with suppress(FavoritesError):  # the user knows of the failure
+                self._save_favorites(Changes(favorites=updates))

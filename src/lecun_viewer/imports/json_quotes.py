@@ -6,15 +6,17 @@
 - A key is a column, as in a table: `columns` knows what it means. The keys above are headings.
 - A value beside an array, such as the title of a book, holds for all that is in the array.
 - ``{"$oid": …}``, numbers and votes are passed over.
-- `_DIALECTS` has the programs that say less plainly what is what: Readwise Reader has books and highlights in one
-  array. Hypothesis has the words of a page in a selector, and the reader's remark as text. Libby and Bookcision name
-  the book above the highlights.
+
+`DIALECTS` has what programs write in a way of their own: Readwise Reader has books and highlights in one array.
+Hypothesis has the words of a page in a selector, and the reader's remark as text. Libby and Bookcision name the book
+above the highlights.
 """
 
 import json
 import re
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, NamedTuple
+from functools import partial
+from typing import Any, NamedTuple, TypeAlias
 
 from lecun_viewer.core.quote import with_commas
 from lecun_viewer.imports.columns import Field, field_named, is_sentence
@@ -66,19 +68,16 @@ def read(text: str, collector: Collector) -> str:
     format = Format.JSON
     for value, line, end in _values(text):
         collector.reached(end / len(text) / 4)  # it may have no record
-        dialect = next((each for each in _DIALECTS if each.is_of(value)), None)
-        if dialect:
-            format = dialect.format
-        plain = dialect.records(value, line, collector) if dialect else value
-        for cells, path in _records(plain, (), {}, MOST_DEPTH):
+        dialect = next(each for each in DIALECTS if each.recognizes(value))
+        format = dialect.format
+        for cells, path in dialect.records(value, partial(collector.leave_out, line)):
             records.append((cells, path, line))
             if len(names) < MOST_KEYS:
                 names.update(dict.fromkeys(cells))
             collector.reached(end / len(text) / 4)
     if not records and not collector.left_out:
         raise UnreadableError(UnreadableReason.NO_TEXT_COLUMN, _keys(text))
-    is_readwise = format is Format.READWISE
-    columns = [name for name in names if not (is_readwise and field_named(name) is Field.TAGS and "tag" not in name)]
+    columns = list(names)
     rows = [
         Row(line, [cells.get(name, "") for name in columns], path)
         for cells, path, line in _without_single_keys(records)
@@ -308,20 +307,32 @@ def _without_single_keys(records: list[Record]) -> list[Record]:
     return records
 
 
-# Programs
+# Dialects
+
+LeaveOut: TypeAlias = Callable[[LeftOutReason, str], None]
 
 
 class Dialect(NamedTuple):
-    """How a program writes JSON.
+    """How a program writes quotes as JSON.
 
     Attributes:
-        is_of: Returns whether a value is of the program.
-        records: Returns its highlights with plain keys. It gets the line, and leaves out what is none.
+        recognizes: Returns whether a value of a file is written so.
+        records: Yields the records of such a value. It leaves out what is none.
     """
 
     format: Format
-    is_of: Callable[[Any], bool]
-    records: Callable[[Any, int, Collector], Any]
+    recognizes: Callable[[Any], bool]
+    records: Callable[[Any, LeaveOut], Records]
+
+
+def _of_any(value: Any, _leave_out: LeaveOut | None = None) -> Records:
+    return _records(value, (), {}, MOST_DEPTH)
+
+
+def _of_readwise(value: Any, _leave_out: LeaveOut) -> Records:
+    """Yield the records without what `columns` would take for tags, such as the category of a book."""
+    for cells, path in _of_any(value):
+        yield {name: cell for name, cell in cells.items() if field_named(name) is not Field.TAGS or "tag" in name}, path
 
 
 def _is_of_readwise(value: Any) -> bool:
@@ -331,12 +342,19 @@ def _is_of_readwise(value: Any) -> bool:
     return any(f"'{key}'" in text for key in ("user_book_id", "readwise_url", "book_tags", "parent_id"))
 
 
-def _of_readwise(value: Any, _line: int, _collector: Collector) -> Any:
-    """Return the highlights of Reader with what their books say. Anything else stays as it is."""
-    results = value.get("results") if isinstance(value, dict) else value
-    if not isinstance(results, list) or not any(isinstance(each, dict) and "parent_id" in each for each in results):
-        return value
-    known = {each["id"]: each for each in results if isinstance(each, dict) and isinstance(each.get("id"), str)}
+def _is_of_reader(value: Any) -> bool:
+    return any(isinstance(each, dict) and "parent_id" in each for each in _entries_of_reader(value))
+
+
+def _entries_of_reader(value: Any) -> list[Any]:
+    entries = value.get("results") if isinstance(value, dict) else value
+    return entries if isinstance(entries, list) else []
+
+
+def _of_reader(value: Any, _leave_out: LeaveOut) -> Records:
+    """Yield the highlights with what their books say."""
+    entries = _entries_of_reader(value)
+    known = {each["id"]: each for each in entries if isinstance(each, dict) and isinstance(each.get("id"), str)}
     notes_of = dict[str, list[str]]()
     for each in known.values():
         if each.get("category") == "note" and isinstance(each.get("content"), str):
@@ -353,7 +371,7 @@ def _of_readwise(value: Any, _line: int, _collector: Collector) -> Any:
         if book.get("category") == "epub":  # other documents are articles, letters and videos
             words["location_type"] = "page"
         highlights.append({**named, **words})
-    return highlights
+    return _of_any(highlights)
 
 
 def _is_of_hypothesis(value: Any) -> bool:
@@ -370,18 +388,18 @@ def _annotations(value: Any) -> list[dict[str, Any]]:
     return [each for each in value if isinstance(each, dict)] if isinstance(value, list) else []
 
 
-def _of_hypothesis(value: Any, line: int, collector: Collector) -> Any:
+def _of_hypothesis(value: Any, leave_out: LeaveOut) -> Records:
     records = []
     for each in _annotations(value):
         words = next(_selected(each), "")
         remark, title = _text(each.get("text")), _dig(each, "document", "title")
         if is_wordless(words):
-            collector.leave_out(line, LeftOutReason.NOTE_ALONE, remark)
+            leave_out(LeftOutReason.NOTE_ALONE, remark)
             continue
         title = title[0] if isinstance(title, list) and title else title
         about = {"title": _text(title), "url": each.get("uri"), "tags": each.get("tags"), "note": remark}
         records.append({"highlight": words, **about})
-    return records
+    return _of_any(records)
 
 
 def _selected(annotation: dict[str, Any]) -> Iterator[str]:
@@ -404,20 +422,20 @@ def _is_of_libby(value: Any) -> bool:
     return isinstance(value, dict) and isinstance(value.get("readingJourney"), dict)
 
 
-def _of_libby(value: Any, line: int, collector: Collector) -> Any:
+def _of_libby(value: Any, leave_out: LeaveOut) -> Records:
     book = value["readingJourney"]
     title = _dig(book, "title", "text") or _dig(book, "cover", "title")
     about = {"title": _text(title), "author": ";".join(authors_of_book(_text(book.get("author"))))}
     for each in _objects(value.get("bookmarks")):
         note = _text(each.get("note"))
-        collector.leave_out(line, LeftOutReason.NOTE_ALONE if note else LeftOutReason.BOOKMARK, note or about["title"])
+        leave_out(LeftOutReason.NOTE_ALONE if note else LeftOutReason.BOOKMARK, note or about["title"])
     records = []
     for each in _objects(value.get("highlights")):
         chapter = _text(each.get("chapter"))
         where = with_commas(about["title"], chapter) if chapter else ""
         words = {"highlight": each.get("quote"), "note": each.get("note"), "where": where, "location_type": "page"}
         records.append({**words, **about})
-    return records
+    return _of_any(records)
 
 
 def _objects(value: Any) -> list[dict[str, Any]]:
@@ -428,22 +446,24 @@ def _is_of_bookcision(value: Any) -> bool:
     return isinstance(value, dict) and {"asin", "highlights", "authors"} <= value.keys()
 
 
-def _of_bookcision(value: Any, line: int, collector: Collector) -> Any:
+def _of_bookcision(value: Any, leave_out: LeaveOut) -> Records:
     about = {"title": value.get("title"), "author": ";".join(authors_of_book(_text(value["authors"])))}
     records = []
     for each in _objects(value["highlights"]):
         if each.get("isNoteOnly"):
-            collector.leave_out(line, LeftOutReason.NOTE_ALONE, _text(each.get("note")))
+            leave_out(LeftOutReason.NOTE_ALONE, _text(each.get("note")))
             continue
         location = _text(_dig(each, "location", "value"))
         words = {"highlight": each.get("text"), "note": each.get("note"), "location_type": "location"}
         records.append({**words, "location": location, **about})
-    return records
+    return _of_any(records)
 
 
-_DIALECTS = (
+DIALECTS = (
+    Dialect(Format.READWISE, _is_of_reader, _of_reader),
     Dialect(Format.READWISE, _is_of_readwise, _of_readwise),
     Dialect(Format.HYPOTHESIS, _is_of_hypothesis, _of_hypothesis),
     Dialect(Format.LIBBY, _is_of_libby, _of_libby),
     Dialect(Format.BOOKCISION, _is_of_bookcision, _of_bookcision),
+    Dialect(Format.JSON, lambda _value: True, _of_any),
 )

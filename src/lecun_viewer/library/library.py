@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from math import log
 from pathlib import Path
+from threading import RLock
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from lecun_viewer.core.provenance import Status
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 
 FILE_NAME = "library.sqlite3"
 VERSION = 21  # raise it whenever the schema or the folding of words changes: the library is then made again
-PAGE_SIZE = 200  # more than a tall window shows, and more than the shipped collections have
+PAGE_SIZE = 250  # more than a tall window shows, and more than the shipped collections have
 BATCH = 300  # quotes brought in a transaction, which takes some 25 ms
 MEMORY = ":memory:"
 EMPTY = "empty"  # the digest of a collection that is about to be removed
@@ -48,6 +49,9 @@ class Library:
     """Finds quotes.
 
     Never raises if the file is missing, locked or damaged. It makes the file again, or falls back to memory.
+
+    It belongs to one thread. Another thread may `bring` and `drop` collections. Then each batch and each question has
+    the connection to itself, so a question waits for one batch at most.
 
     Attributes:
         on_changed: Called when there are other quotes or collections than before, or others are hidden. Whoever makes
@@ -76,10 +80,12 @@ class Library:
         self._hidden = frozenset(hidden)
         self._extra: dict[ExtraQuotes, dict[QuoteId, Quote]] = {}
         self._seen: dict[ExtraQuotes, int] = {}  # the version of the data when they were written
+        self._mutex = RLock()  # a thread may bring collections in, while the window asks between two batches
         self._connection = self._open()
 
     def close(self) -> None:
-        self._connection.close()
+        with self._mutex:
+            self._connection.close()
 
     # All there is. Hidden collections are left out
 
@@ -130,7 +136,7 @@ class Library:
         return sum(each.quote_count for each in self.collections() if not each.is_hidden)
 
     def _counts(self, columns: str, condition: str = "TRUE") -> dict[Any, int]:
-        """Return the values of the last of *columns*, in their order, each with its number of shown quotes."""
+        """Return the last of *columns* with the count of shown quotes, grouped and ordered by *columns*."""
         sql = f"SELECT {columns}, count(*) FROM quote WHERE {is_shown(self._hidden_places())} AND {condition}"
         return {row[-2]: row[-1] for row in self._rows(f"{sql} GROUP BY {columns}")}
 
@@ -151,7 +157,7 @@ class Library:
         return self._first(f"SELECT number FROM (SELECT {number} AS number) WHERE number NOT NULL", [known])
 
     def random(self) -> Quote | None:
-        """Return a quote of the collections by chance, or ``None`` where they have none."""
+        """Return a random quote of the collections, or ``None``."""
         return self._first(
             f"SELECT number FROM quote WHERE {is_shown(self._hidden_places())} ORDER BY random() LIMIT 1"
         )
@@ -189,13 +195,13 @@ class Library:
         return self._quotes(self._rows(sql, [" OR ".join(f'"{beginning}"' for beginning in known)]))
 
     def _weights(self, words: Iterable[str]) -> dict[str, float]:
-        """Return what each of *words* weighs, from 0 for a word of all quotes to 1 for a word of none."""
+        """Return the inverse document frequency of each of *words*, from 0 (in all quotes) to 1 (in none)."""
         counts = self._counts_of(words)
         total = self._rows("SELECT count(*) FROM quote")[0][0] + 1
         return {word: max(0.0, log(total / (counts.get(word, 0) + 0.5)) / log(2 * total)) for word in words}
 
     def _counts_of(self, words: Iterable[str]) -> dict[str, int]:
-        """Return which of *words* the index has, each with the number of its quotes."""
+        """Return the document frequency of those *words* that the index has."""
         self._rows("CREATE VIRTUAL TABLE IF NOT EXISTS temp.word USING fts5vocab('main', 'quote_index', 'row')")
         sql = "SELECT term, doc FROM temp.word WHERE term IN (SELECT value FROM json_each(?))"
         return dict(self._rows(sql, [json.dumps(list(words))]))
@@ -212,7 +218,7 @@ class Library:
         return sorted(found, key=found.__getitem__, reverse=True)[:CANDIDATES]
 
     def page(self, search: Search, after: int = 0, limit: int = PAGE_SIZE) -> Page:
-        """Return at most *limit* quotes of *search*, after the first *after*."""
+        """Return the page of *search* at the offset *after*, with at most *limit* quotes."""
         sql, values = listing(search, self._hidden_places(), limit + 1, after)  # one more tells of a next page
         quotes = self._listed_quotes(sql, values)
         return Page(quotes[:limit], after + limit if len(quotes) > limit else None)
@@ -238,11 +244,12 @@ class Library:
 
     def ids(self, search: Search) -> list[QuoteId]:
         """Return the ids of all quotes of *search*. With many quotes it is too slow for a key press."""
-        ids = self._ids(search)
-        if not self._has_all(ids):
-            self._make_again(database.DamagedRowError("the index of ids is damaged"))
+        with self._mutex:
             ids = self._ids(search)
-        return ids
+            if not self._has_all(ids):
+                self._make_again(database.DamagedRowError("the index of ids is damaged"))
+                ids = self._ids(search)
+            return ids
 
     def _ids(self, search: Search) -> list[QuoteId]:
         return [row[0] for row in self._listed("quote.id", *listing(search, self._hidden_places()))]
@@ -257,7 +264,7 @@ class Library:
         return int(self._rows(f"SELECT count(*) FROM ({sql})", values)[0][0])
 
     def _first(self, sql: str, values: Sequence[Any] = ()) -> Quote | None:
-        """Return the quote whose number *sql* selects."""
+        """Return the quote whose rowid *sql* selects."""
         quotes = self._listed_quotes(sql, values)
         return quotes[0] if quotes else None
 
@@ -293,12 +300,13 @@ class Library:
         return self._ask(lambda: self._connection.execute(sql, values).fetchall())
 
     def _ask(self, question: Callable[[], _T]) -> _T:
-        """Return the answer. If the file turns out to be damaged, make it again and ask again."""
-        try:
-            return question()
-        except sqlite3.DatabaseError as error:
-            self._make_again(error)
-            return question()
+        """Run a query. If the file is damaged, rebuild it and run the query again."""
+        with self._mutex:
+            try:
+                return question()
+            except sqlite3.DatabaseError as error:
+                self._make_again(error)
+                return question()
 
     # What it holds
 
@@ -318,7 +326,10 @@ class Library:
 
         A quote that a shown collection has, too, is found as it is there.
         """
-        extra = {quote.id: quote for quote in quotes}
+        with self._mutex:
+            self._keep({quote.id: quote for quote in quotes}, kind)
+
+    def _keep(self, extra: dict[QuoteId, Quote], kind: ExtraQuotes) -> None:
         if self._is_read_only and self._has_all(list(extra)):
             return
         before, self._extra[kind] = self._extra.get(kind), extra
@@ -343,7 +354,7 @@ class Library:
     def bring(
         self, collection: CollectionInfo, digest: str, quotes: Iterable[Quote], order: Sequence[str] = ()
     ) -> Iterator[None]:
-        """Make *quotes* those of the user's *collection*. Yields after each batch, which is committed.
+        """Make *quotes* those of the user's *collection*. Yields after each batch, which is committed. See `Library`.
 
         What is unchanged stays. *digest* is recorded when all quotes are in. A later call goes on where an earlier call
         ended. *order* has the ids of all collections of the user in their order. A collection that is not in it comes
@@ -431,34 +442,35 @@ class Library:
         return True
 
     def _write(self, do: Callable[..., _T], *values: Any) -> _T:
-        """Return what *do* returns. Keep all changes that it makes, or none of them.
+        """Run *do* in a transaction, and return what it returns.
 
         A file that is damaged or was moved is made again. If the disk can't take the changes, all goes on in memory.
 
         Raises:
             sqlite3.Error: Nothing was changed.
         """
-        try:
+        with self._mutex:
+            try:
+                with database.transaction(self._connection):
+                    return do(self._connection, *values)
+            except sqlite3.DatabaseError as error:
+                if database.is_damage(error):
+                    self._make_again(error)
+                if database.is_busy(error):
+                    raise
+                self._go_on_in_memory(error)
             with database.transaction(self._connection):
                 return do(self._connection, *values)
-        except sqlite3.DatabaseError as error:
-            if database.is_damage(error):
-                self._make_again(error)
-            if database.is_busy(error):
-                raise
-            self._go_on_in_memory(error)
-        with database.transaction(self._connection):
-            return do(self._connection, *values)
 
     def _go_on_in_memory(self, error: sqlite3.Error) -> None:
-        """Copy the library into memory, because the disk can't take a change. The file stays for the next start.
+        """Fall back to a copy in memory, because the disk can't take a change. The file stays.
 
         Raises:
             sqlite3.Error: It can't be copied, or *error* is about something else.
         """
         if self._path == MEMORY or not isinstance(error, sqlite3.OperationalError) or database.is_damage(error):
             raise error
-        memory = database.connect(MEMORY)
+        memory = database.connect(MEMORY, is_shared=True)
         try:
             self._connection.backup(memory)
         except sqlite3.Error:
@@ -515,7 +527,7 @@ class Library:
         """
         if isinstance(self._path, Path) and not self._is_read_only:
             make_folder(self._path.parent)
-        connection = database.connect(self._path, read_only=self._is_read_only)
+        connection = database.connect(self._path, read_only=self._is_read_only, is_shared=True)
         try:
             if database.version(connection) == 0:
                 self._fill(connection)

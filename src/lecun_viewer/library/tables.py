@@ -72,11 +72,11 @@ _MATCHES = "IN (SELECT rowid FROM quote_index WHERE quote_index MATCH ?)"
 
 
 class ChangedMeanwhileError(sqlite3.Error):
-    """The library has another state of the collection. What was committed stays."""
+    """Optimistic locking failed: the library has another state of the collection. What was committed stays."""
 
 
 class NoRoomError(sqlite3.Error):
-    """There are no free numbers between two quotes. `bring` makes room."""
+    """The gap between two quotes is used up. `bring` renumbers."""
 
 
 class Row(NamedTuple):
@@ -92,7 +92,7 @@ class Row(NamedTuple):
 
 
 def numbers_of(place: int) -> tuple[int, int]:
-    """Return the lowest and the highest number of a quote at *place*."""
+    """Return the range of rowids of the collection at *place*."""
     return place << PLACE_BITS, (place + 1 << PLACE_BITS) - 1
 
 
@@ -279,7 +279,7 @@ def _found(connection: sqlite3.Connection, place: int, quote_id: str) -> tuple[i
 
 
 def _insert(connection: sqlite3.Connection, number: int, quote: Quote) -> None:
-    known, content = quote.provenance, json.dumps(quote.to_dict())
+    known, content = quote.provenance, quote.to_json()
     sorted_by = (quote.source, folded(quote.source), known.date_number)
     row = (number, quote.id, quote.part, known.status, *sorted_by, content, checksum(content))
     connection.execute("INSERT INTO quote VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
@@ -329,14 +329,15 @@ def index_row(quote: Quote) -> tuple[str, ...]:
     """Return the row of *quote* in the index, in the order of `COLUMNS`."""
     others = [name for name in quote.authors if name != PERSON]
     labels = (" ".join(map(folded, each)) for each in (quote.authors, quote.tags, others))
-    facets = " ".join([ALL, *(facet(kind, value) for kind, value in facets_of(quote)), *_beginnings_of(quote)])
-    return (*map(folded, (quote.text, quote.topic, quote.source)), *labels, folded(quote.words_said), facets)
+    words, words_said = folded_words(quote.text), folded_words(quote.words_said)
+    beginnings = _beginnings_of(words, words_said)
+    facets = " ".join([ALL, *(facet(kind, value) for kind, value in facets_of(quote)), *beginnings])
+    return " ".join(words), folded(quote.topic), folded(quote.source), *labels, " ".join(words_said), facets
 
 
-def _beginnings_of(quote: Quote) -> set[str]:
-    """Return the facets by which *quote* is found in a text: its first words, and those of the words found."""
-    sides = filter(None, map(folded_words, (quote.text, quote.words_said)))
-    return {facet("begins", " ".join(words[:BEGINNING])) for words in sides}
+def _beginnings_of(*sides: Sequence[str]) -> set[str]:
+    """Return the facets by which a quote is found in a text: its first words, and those of the words found."""
+    return {facet("begins", " ".join(words[:BEGINNING])) for words in sides if words}
 
 
 def beginnings_in(words: Sequence[str]) -> set[str]:
@@ -351,14 +352,14 @@ def folded(text: str) -> str:
 
 
 def facet(kind: str, value: str) -> str:
-    """Return the word in the column ``facet`` for *value*, which may be any text."""
+    """Return the token in the FTS column ``facet`` for *value*, which may be any text."""
     return f"{MARK}{kind}{zlib.crc32(value.encode('utf-8', 'surrogatepass')):08x}"
 
 
 def is_shown(hidden: Sequence[int], number: str = "+number") -> str:
     """Return the condition that the quote *number* is in a collection, but at none of the places *hidden*.
 
-    The plus has SQLite count in a narrow index of quotes, and not in the wide table.
+    The unary plus makes SQLite use a covering index instead of the table.
     """
     return f"{number} < {FIRST_EXTRA}" + (f" AND {_is_outside(hidden, number)}" if hidden else "")
 
@@ -424,7 +425,7 @@ def _favorites(search: Search) -> list[QuoteId]:
 
 
 def match_expression(query: Query) -> str:
-    """Translate *query* to FTS5, or return an empty text if it asks nothing of the index.
+    """Return *query* as an FTS5 MATCH expression. Empty if it needs no full text.
 
     Terms about favorites are left out: the caller filters by them. All words are folded, so there is nothing to escape.
     """

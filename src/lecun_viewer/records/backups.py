@@ -3,6 +3,7 @@
 A clock can be wrong. A day after today counts as the oldest, so it never pushes out a copy with a true date.
 """
 
+import os
 import re
 import shutil
 from collections.abc import Iterable
@@ -18,7 +19,7 @@ _NAME = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 class Backups:
-    """The copies in one folder."""
+    """The backups in one folder."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -35,6 +36,15 @@ class Backups:
             found.update({path.name.removesuffix(SUFFIX): path for path in folder.glob(f"*{SUFFIX}")})
         return found
 
+    def has(self, log: Path, today: date) -> bool:
+        """Return whether the newest copy of *log* is of its state now. Neither is read: a copy has the time of its log.
+
+        Raises:
+            OSError: There is no such log.
+        """
+        newest = self.newest(log.name.removesuffix(SUFFIX), today)
+        return newest is not None and _size_and_time(newest) == _size_and_time(log)
+
     def make(self, logs: Iterable[Path], today: date) -> None:
         """Copy those of *logs* that have changed since their last copy. Remove old days.
 
@@ -43,14 +53,17 @@ class Backups:
         """
         folder = self.folder / today.isoformat()
         for log in logs:
-            if not log.is_file():
+            if not log.is_file() or self.has(log, today):
                 continue
             newest = self.newest(log.name.removesuffix(SUFFIX), today)
-            content = log.read_bytes()
+            changed, content = log.stat().st_mtime_ns, log.read_bytes()
             if not newest or newest.read_bytes() != content:
                 make_folder(folder)
-                check_regular(folder / log.name)
-                write_durably(folder / log.name, content, PRIVATE)
+                newest = folder / log.name
+                check_regular(newest)
+                write_durably(newest, content, PRIVATE)
+            with suppress(OSError):  # then the next time compares them again
+                os.utime(newest, ns=(changed, changed))
         for old in self._superseded(today):
             with suppress(OSError):  # one copy too many harms nobody
                 shutil.rmtree(old)
@@ -75,6 +88,11 @@ class Backups:
             found = [each for each in self.folder.iterdir() if _is_day(each.name) and each.is_dir()]
             return sorted(found, key=lambda each: (each.name <= today.isoformat(), each.name), reverse=True)
         return []
+
+
+def _size_and_time(path: Path) -> tuple[int, int]:
+    state = path.stat()
+    return state.st_size, state.st_mtime_ns
 
 
 def _is_day(name: str) -> bool:

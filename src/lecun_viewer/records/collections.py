@@ -6,16 +6,16 @@ computers never lose a quote because one of them has removed its collection.
 
 import os
 import sqlite3
-from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import cache, partial
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
 
 from lecun_viewer.core.change import CollectionChange, QuoteChange
-from lecun_viewer.core.progress import Progress, unwatched, watched
+from lecun_viewer.core.progress import BETWEEN_REPORTS, Progress, part_of, unwatched, watched
 from lecun_viewer.core.quote import MY_QUOTES, CollectionInfo, PartTitle, Quote, QuoteId
 from lecun_viewer.exchange.imported import FieldError
 from lecun_viewer.exchange.quote_values import quote_in, values_of
@@ -72,11 +72,6 @@ class Loaded(NamedTuple):
         return found
 
 
-Loading: TypeAlias = Callable[[], Loaded | None]
-Steps: TypeAlias = Generator[Loading | None, Loaded | None, None]
-"""What has to be done, in small steps. If a step yields a function, send what it returns. It may run in a thread."""
-
-
 class _Head(msgspec.Struct):
     title: str = ""
     introduction: str = ""
@@ -112,7 +107,7 @@ class Collections:
     # Reading
 
     def tokens(self) -> dict[str, str]:
-        """Return what tells the state of each collection from any other, by the ids. No log is read."""
+        """Return the token of each collection by id. See `log.token_of`."""
         try:
             return self._tokens()
         except OSError as error:
@@ -152,7 +147,7 @@ class Collections:
         return Loaded(info, token, self._quotes(info, lines), lines)
 
     def info(self, collection_id: str) -> CollectionInfo | None:
-        """Return what is known of the collection without its quotes. ``None`` if it was removed or can't be read."""
+        """Return the info of the collection. ``None`` if it was removed or can't be read."""
         with suppress(OSError):
             log = self._records.log(collection_id)
             return _info(collection_id, log) if log.has_live else None
@@ -204,7 +199,7 @@ class Collections:
         return NEVER
 
     def document(self, collection_id: str) -> bytes:
-        """Return all that a collection has as a file, for an export. Deletions are left out.
+        """Return a collection as a file, for an export. Without tombstones.
 
         Raises:
             OSError: It can't be read.
@@ -313,7 +308,12 @@ class Collections:
         return added
 
     def apply(
-        self, changes: Sequence[QuoteChange], library: "Library | None" = None, *, is_import: bool = False
+        self,
+        changes: Sequence[QuoteChange],
+        library: "Library | None" = None,
+        progress: Progress = unwatched,
+        *,
+        is_import: bool = False,
     ) -> None:
         """Make *changes*, in *library*, too. If they are an import, or its opposite, the records remember or forget it.
 
@@ -323,6 +323,7 @@ class Collections:
         Raises:
             CollectionsError: No change was made. `Trouble.CHANGED_SINCE` means that a quote is not as it was before
                 its change.
+            CancelledError: *progress* raised it. No change was made.
         """
         added = [_write_of_quote(*change, is_import=is_import) for change in changes if change.after]
         deleted = [
@@ -330,7 +331,7 @@ class Collections:
             for change in changes
             if change.before and not (change.after and change.after.collection == change.before.collection)
         ]
-        tokens = self._write([*added, *deleted])
+        tokens = self._write([*added, *deleted], progress=progress)
         if library:
             for name, before_and_after in tokens.items():
                 library.change(name, before_and_after, changes, self._before(name))
@@ -352,16 +353,28 @@ class Collections:
             CollectionsError, CancelledError: Nothing was changed.
         """
         writes = _changed_head(before, after) if before else _new_head(after)
-        for quote in watched(quotes, len(quotes), progress):
-            writes.append(_write_of_quote(None, quote, is_import=True))
-        writes += (_write_of_deletion(quote, is_import=True) for quote in removed)
-        self._write(writes, after.title)
+        each_quote = watched(quotes, len(quotes), part_of(progress, 0, 0.5))
+        writes += [_write_of_quote(None, quote, is_import=True) for quote in each_quote]
+        writes += [_write_of_deletion(quote, is_import=True) for quote in removed]
+        self._write(writes, after.title, part_of(progress, 0.5, 1))
         self.on_changed()
 
-    def _write(self, writes: Sequence[Write], title: str = "") -> Mapping[str, tuple[str, str]]:
-        """Make all these changes, and return what `Records.write` does. *title* is the collection's, if it is known."""
+    def _write(
+        self, writes: Sequence[Write], title: str = "", progress: Progress = unwatched
+    ) -> Mapping[str, tuple[str, str]]:
+        """Make all these changes, and return what `Records.write` does. *title* is the collection's, if it is known.
+
+        The progress is that of comparing each record with what was seen. Nothing is written before.
+        """
+
+        def is_as_seen(number: int, write: Write, line: bytes | None) -> bool:
+            if number % BETWEEN_REPORTS == 0:
+                progress(number / len(writes))
+            return write.is_as_seen(line)
+
+        compared = [each._replace(is_as_seen=partial(is_as_seen, at, each)) for at, each in enumerate(writes)]
         try:
-            return self._records.write(writes)
+            return self._records.write(compared)
         except ChangedSinceError as error:
             raise CollectionsError(CollectionMessage(Trouble.CHANGED_SINCE, title or self._title(writes))) from error
         except OSError as error:
@@ -396,25 +409,29 @@ class Collections:
 
     # The library
 
-    def bring_into(self, library: "Library") -> Steps:
-        """Bring the collections that changed into *library*. Remove those that are gone.
+    def bring_into(self, library: "Library", progress: Progress = unwatched) -> None:
+        """Bring the collections that changed into *library*. Remove those that are gone. May be called in a thread.
 
-        Each step takes some milliseconds, but for reading a log. What can't be read or brought in now stays as it was.
-        The next call tries again.
+        What can't be read or brought in now stays as it was. The next call tries again.
+
+        Raises:
+            CancelledError: *progress* raised it. The next call goes on from there.
         """
         on_disk, held, order = self.tokens(), library.own_digests(), list[str]()
         for collection_id in held.keys() | on_disk.keys():
+            progress(0)
             try:
                 if held.get(collection_id) == on_disk.get(collection_id):
                     continue
-                loaded = None
-                if collection_id in on_disk:
-                    loaded = yield partial(self.load, collection_id)
-                if loaded:
+                steps: Iterable[None] = ()
+                if collection_id in on_disk and (loaded := self.load(collection_id)):
                     order = order or self.in_order()
-                    yield from library.bring(loaded.info, loaded.token, loaded.quotes, order)
+                    quotes = watched(loaded.quotes, len(loaded.lines), progress)
+                    steps = library.bring(loaded.info, loaded.token, quotes, order)
                 elif self._is_gone(collection_id):
-                    yield from library.drop(collection_id)
+                    steps = library.drop(collection_id)
+                for _ in steps:
+                    progress(0)
             except sqlite3.Error as error:
                 write_log("The library could not take a collection: %s", error)
 
@@ -430,11 +447,11 @@ class Collections:
             library.finish(steps)
 
     def bring_into_now(self, library: "Library") -> None:
-        """Do all steps of `bring_into`."""
+        """Bring all collections into *library*, also if another program changes it at the same time."""
         for _ in range(MOST_TRIES):
             if library.own_digests() == self.tokens():
                 return
-            _finish(self.bring_into(library))
+            self.bring_into(library)
 
     def _report(self, message: CollectionMessage) -> None:
         """Add *message* to the messages, once."""
@@ -533,13 +550,3 @@ def _is_as(seen: Quote | None, line: bytes | None) -> bool:
         found = quote_in(line, seen.collection)._replace(id=seen.id)
         return found == seen._replace(part_title="") or values_of(found) == proper(values_of(seen))
     return False
-
-
-def _finish(steps: Steps) -> None:
-    loaded: Loaded | None = None
-    while True:
-        try:
-            load = steps.send(loaded)
-        except StopIteration:
-            return
-        loaded = load() if load else None

@@ -4,12 +4,12 @@ A quote is a favorite while its star or its note lives. One computer may remove 
 note. The note is not lost then.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
 from functools import partial
 from operator import attrgetter
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -33,6 +33,7 @@ from lecun_viewer.records.store import Records, Write
 from lecun_viewer.system.files import failure
 from lecun_viewer.system.log import log as write_log
 
+_T = TypeVar("_T")
 STAR, NOTE, FINDING = "star:", "note:", "finding:"
 
 
@@ -79,11 +80,13 @@ class FavoriteStore:
         self.on_changed: Callable[[], object] = lambda: None
         self._records = records
         self._token = ""
+        self._readings = 0  # of the log, when it was read
         self._is_newer = False
         self._keys = dict[str, Key]()  # of what was read. It is read once
         self._read = dict[str, _Star | _Note | _Finding]()
-        self._favorites = dict[QuoteId, Favorite]()
+        self._favorites = dict[QuoteId, Favorite]()  # in any order, as the findings
         self._findings = dict[QuoteId, Finding]()
+        self._newest_first: list[Favorite] | None = None
         self.refresh()
 
     # Reading
@@ -93,14 +96,17 @@ class FavoriteStore:
 
     def __iter__(self) -> Iterator[QuoteId]:
         """Iterate over the favorites' ids, the newest first."""
-        return iter(self._favorites)
+        return (favorite.quote.id for favorite in self.values())
 
     def __len__(self) -> int:
         return len(self._favorites)
 
-    def values(self) -> Iterable[Favorite]:
+    def values(self) -> Sequence[Favorite]:
         """Return the favorites, the newest first."""
-        return self._favorites.values()
+        if self._newest_first is None:
+            newest_first = attrgetter("marked_at", "quote.id")
+            self._newest_first = sorted(self._favorites.values(), key=newest_first, reverse=True)
+        return self._newest_first
 
     def get(self, quote_id: QuoteId) -> Favorite | None:
         return self._favorites.get(quote_id)
@@ -109,9 +115,9 @@ class FavoriteStore:
         """Return the reader's finding of that quote."""
         return self._findings.get(quote_id)
 
-    def findings(self) -> Iterable[Finding]:
+    def findings(self) -> Sequence[Finding]:
         """Return the reader's findings, the newest first."""
-        return self._findings.values()
+        return sorted(self._findings.values(), key=attrgetter("checked_at", "quote.id"), reverse=True)
 
     def quotes(self) -> list[Quote]:
         """Return each quote that was marked or checked, once. If it is both, it is as it was marked."""
@@ -134,28 +140,66 @@ class FavoriteStore:
             if token == self._token:
                 return False
             log = self._records.log(FAVORITES)
-            for key, line in log.lines(self._keys):
-                self._take(key, line)
+            is_other_file = log.readings != self._readings
+            lines = list(log.lines({} if is_other_file else self._keys))
         except OSError as error:
             write_log("The favorites could not be read: %s", error)
             return False
-        before = (self._favorites, self._findings, self._is_newer)
-        found = [(key, self._read[key.id]) for key in log.keys_in_order() if key.id in self._read]
-        self._read = {key.id or "": each for key, each in found}
-        self._token, self._favorites, self._findings = token, _favorites(found), _findings(found)
-        self._is_newer = self._records.is_newer(FAVORITES)
-        is_different = (self._favorites, self._findings, self._is_newer) != before
+        changed = set[QuoteId]()
+        if is_other_file:  # it may lack some of the records
+            changed |= self._favorites.keys() | self._findings.keys()
+            self._keys.clear()
+            self._read.clear()
+        changed.update(self._take(key, line) for key, line in lines)
+        was_newer, self._is_newer = self._is_newer, self._records.is_newer(FAVORITES)
+        self._token, self._readings = token, log.readings
+        is_different = any([self._update(quote_id) for quote_id in changed]) or self._is_newer != was_newer
         if is_different:
             self.on_changed()
         return is_different
 
-    def _take(self, key: Key, line: bytes) -> None:
+    def _take(self, key: Key, line: bytes) -> QuoteId:
+        """Read a record, and return the id of its quote."""
         record_id = key.id or ""
+        kind, _colon, quote_id = record_id.partition(":")
         self._keys[record_id] = key
         self._read.pop(record_id, None)
-        decoder = _DECODERS.get(record_id.partition(":")[0] + ":")
+        decoder = _DECODERS.get(f"{kind}:")
         if decoder and not key.deleted and (decoded := _decoded(decoder, line)):
+            decoded.quote = decoded.quote._replace(id=quote_id)  # the same in all but a file that was changed by hand
             self._read[record_id] = decoded
+        return QuoteId(quote_id)
+
+    def _update(self, quote_id: QuoteId) -> bool:
+        """Rebuild the favorite and the finding of a quote from its records. Return whether they changed."""
+        favorite, finding = self._favorite(quote_id), self._finding(quote_id)
+        if (favorite, finding) == (self.get(quote_id), self.finding(quote_id)):
+            return False
+        self._newest_first = None
+        _set(self._favorites, quote_id, favorite)
+        _set(self._findings, quote_id, finding)
+        return True
+
+    def _favorite(self, quote_id: QuoteId) -> Favorite | None:
+        favorite = None
+        star, note = self._read.get(f"{STAR}{quote_id}"), self._read.get(f"{NOTE}{quote_id}")
+        if isinstance(star, _Star):
+            said = star.attribution or attribution(star.quote)
+            favorite = Favorite(star.quote, said, self._added(f"{STAR}{quote_id}"))
+        if isinstance(note, _Note) and note.text:
+            marked = favorite or Favorite.mark(note.quote, self._added(f"{NOTE}{quote_id}"))
+            favorite = marked._replace(note=note.text, note_changed_at=_moment(note.written))
+        return favorite
+
+    def _finding(self, quote_id: QuoteId) -> Finding | None:
+        found = self._read.get(f"{FINDING}{quote_id}")
+        if not isinstance(found, _Finding):
+            return None
+        said = (found.quote, found.status, found.where, found.url, found.date, found.note)
+        return Finding(*said, self._added(f"{FINDING}{quote_id}"))
+
+    def _added(self, record_id: str) -> datetime:
+        return moment_of(self._keys[record_id].added)
 
     # Changes
 
@@ -208,30 +252,11 @@ class FavoriteStore:
         self.refresh()
 
 
-def _favorites(records: Iterable[tuple[Key, Any]]) -> dict[QuoteId, Favorite]:
-    """Return the favorites among *records*, the newest first. Of the same time, the later record comes first."""
-    found = dict[QuoteId, Favorite]()
-    for key, star in records:
-        if isinstance(star, _Star):
-            said = star.attribution or attribution(star.quote)
-            found[star.quote.id] = Favorite(star.quote, said, moment_of(key.added))
-    for key, note in records:
-        if isinstance(note, _Note) and note.text:
-            marked = found.get(note.quote.id) or Favorite.mark(note.quote, moment_of(key.added))
-            found[note.quote.id] = marked._replace(note=note.text, note_changed_at=_moment(note.written))
-    newest_first = sorted(reversed(found.values()), key=attrgetter("marked_at"), reverse=True)
-    return {favorite.quote.id: favorite for favorite in newest_first}
-
-
-def _findings(records: Iterable[tuple[Key, Any]]) -> dict[QuoteId, Finding]:
-    """Return the findings among *records*, the newest first."""
-    found = list[Finding]()
-    for key, each in records:
-        if isinstance(each, _Finding):
-            said = (each.quote, each.status, each.where, each.url, each.date, each.note)
-            found.append(Finding(*said, moment_of(key.added)))
-    newest_first = sorted(reversed(found), key=attrgetter("checked_at"), reverse=True)
-    return {finding.quote.id: finding for finding in newest_first}
+def _set(values: dict[QuoteId, _T], quote_id: QuoteId, value: _T | None) -> None:
+    if value is None:
+        values.pop(quote_id, None)
+    else:
+        values[quote_id] = value
 
 
 def _decoded(decoder: Any, line: bytes) -> Any:
@@ -299,7 +324,7 @@ def _is_star(seen: Favorite | None, line: bytes | None) -> bool:
     star = _decoded(_STARS, line) if line else None
     if seen is None or star is None:
         return seen is None and star is None
-    return bool(star.quote == seen.quote)
+    return bool(star.quote._replace(id=seen.quote.id) == seen.quote)
 
 
 def _has_note(seen: str, line: bytes | None) -> bool:
@@ -312,4 +337,4 @@ def _is_finding(seen: Finding | None, line: bytes | None) -> bool:
     if seen is None or found is None:
         return seen is None and found is None
     said = all(getattr(found, name) == proper(getattr(seen, name)) for name in ("where", "url", "date", "note"))
-    return said and (found.quote, found.status) == (seen.quote, seen.status)
+    return said and (found.quote._replace(id=seen.quote.id), found.status) == (seen.quote, seen.status)

@@ -1,5 +1,6 @@
 """Ids of new quotes and collections."""
 
+import re
 import unicodedata
 
 from lecun_viewer.core.quote import QuoteId
@@ -13,8 +14,8 @@ def new_id(text: str, random: str) -> QuoteId:
 
     NFKD comes first, because it makes capitals of small signs: “™” becomes “TM”.
     """
-    decomposed = unicodedata.normalize("NFKD", text).lower()
-    plain = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
-    letters = "".join(letter if letter.isascii() and letter.isalnum() else " " for letter in plain)
-    words = "-".join(letters.split()[:_WORDS])[:_LONGEST_WORDS].strip("-")
+    plain = unicodedata.normalize("NFKD", text).lower()
+    if not plain.isascii():
+        plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    words = "-".join(re.findall("[a-z0-9]+", plain)[:_WORDS])[:_LONGEST_WORDS].strip("-")
     return QuoteId(f"{words}-{random}" if words else f"quote-{random}")

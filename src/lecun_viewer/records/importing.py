@@ -16,12 +16,12 @@ from lecun_viewer.exchange.imported import FieldError, Reason, Refusal
 from lecun_viewer.exchange.quote_values import quote_in
 from lecun_viewer.imports.found import BadLine, Choice, Doubt, LeftOut, Options, UnreadableError, UnreadableReason
 from lecun_viewer.imports.reading import LIMIT, read_quotes
-from lecun_viewer.imports.text import UTF_8, decoded
+from lecun_viewer.imports.text import UTF_8
 from lecun_viewer.records.collections import Collections, is_quote, parts_of, title_and_introduction
 from lecun_viewer.records.grown import Highlights
 from lecun_viewer.records.head import VERSION, head_values, values_of_head
 from lecun_viewer.records.likeness import ByWords, digest_of_words, free_title
-from lecun_viewer.records.line import HEAD, BadLineError, Key, id_of, key_of
+from lecun_viewer.records.line import BOM, HEAD, BadLineError, Key, id_of, key_of
 from lecun_viewer.records.log import SUFFIX
 from lecun_viewer.records.version_1 import converted
 from lecun_viewer.system.files import read_regular
@@ -34,7 +34,7 @@ READING, LOOKING_AROUND = 0.1, 0.5  # rough shares of the time
 
 
 class Recognised(NamedTuple):
-    """What a file has. ``format`` and ``encoding`` are names for programs.
+    """The content of an import file. ``format`` and ``encoding`` are names for programs.
 
     Attributes:
         favorites: The quotes that are favorites in the program that wrote the file.
@@ -257,18 +257,17 @@ def recognise(
     """
     if len(document) > LIMIT:
         raise UnreadableError(UnreadableReason.TOO_BIG, (LIMIT // 1_000_000,))
-    own = _own_document(document)
-    if not own:
+    head = head_values(document)
+    if head is None:
         found = read_quotes(document, name, progress, tag_labels, options)
         left_out: tuple[LeftOut | BadLine, ...] = (*found.left_out, *found.bad_lines)
         favorites = frozenset(found.quotes[at] for at in found.favorites)
         read = found.title, found.introduction, found.quotes, left_out, found.parts, favorites, found.choices
         return Recognised(found.format.value, found.encoding, *read, found.doubts)
-    head = head_values(own[0]) or {}
     version = head.get("version")
     if not isinstance(version, int) or version > VERSION:
         raise UnreadableError(UnreadableReason.NEWER_FILE)
-    return _of_own(converted(own[0], "") if version == 1 else own[0], own[1])
+    return _of_own(converted(document, "") if version == 1 else document.removeprefix(BOM))
 
 
 def document_in(path: Path, progress: Progress = unwatched) -> bytes:
@@ -284,19 +283,7 @@ def document_in(path: Path, progress: Progress = unwatched) -> bytes:
     return read_regular(path, LIMIT + 1, progress)
 
 
-def _own_document(document: bytes) -> tuple[bytes, str] | None:
-    """Return a collection's own file in UTF-8, and its encoding. ``None`` if it is another file.
-
-    An editor may have saved it in UTF-16, or with the line ends of old Macs.
-    """
-    encoding = UTF_8
-    if b"\0" in document[:4] or (b"{" in document[:4] and b"\n" not in document):
-        text, encoding = decoded(document)
-        document = text.encode()
-    return (document, encoding) if head_values(document) else None
-
-
-def _of_own(document: bytes, encoding: str) -> Recognised:
+def _of_own(document: bytes) -> Recognised:
     """Return what is in the file of a collection. Of each id the newest line counts, as in the folder."""
     newest, bad = dict[str, tuple[Key, bytes, int]](), list[BadLine]()
     for number, line in enumerate(document.split(b"\n"), 1):
@@ -324,7 +311,7 @@ def _of_own(document: bytes, encoding: str) -> Recognised:
         quotes.append(quote._replace(id=QuoteId(key.id or ""), part_title=titles.get(quote.part, "")))
     title, introduction = title_and_introduction(newest[HEAD][1] if HEAD in newest else None)
     in_turn = tuple(sorted(bad, key=lambda each: each.line))
-    return Recognised(OWN, encoding, title, introduction, tuple(quotes), in_turn, parts)
+    return Recognised(OWN, UTF_8, title, introduction, tuple(quotes), in_turn, parts)
 
 
 def plan(

@@ -6,13 +6,14 @@ lock is never held while the folder is asked.
 """
 
 import errno
-import json
 import os
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from stat import S_ISREG
 from typing import NamedTuple
+
+import msgspec
 
 from lecun_viewer.core.failure import Failure
 from lecun_viewer.records.head import DAYS, FAVORITES, FORMAT, VERSION, head_values, name_in, plain_id
@@ -47,7 +48,7 @@ _LARGEST_FILE = 500_000_000  # bytes
 
 
 class _File(NamedTuple):
-    """A file of the folder: its name, and its state when it was read."""
+    """A file of the folder, with its token when it was read."""
 
     path: Path
     token: str
@@ -55,7 +56,7 @@ class _File(NamedTuple):
 
 
 class _Known(NamedTuple):
-    """What was known of a file when it was written last: its state, that of its log, and the log's name."""
+    """A cached file: its token and that of its log when it was written last, and the log's name."""
 
     token: str
     log_token: str
@@ -67,22 +68,38 @@ class Mirror:
 
     Attributes:
         folder: The folder that people see.
-        has_favorites: Whether favorites, notes and findings are in it, too.
+        has_favorites: Whether favorites, notes and findings are in it, too. See `decide`.
         messages: What the user should know. Whoever shows a message takes it out.
     """
 
-    def __init__(self, records: Records, folder: Path, *, has_favorites: bool, reserved: Iterable[str] = ()) -> None:
-        """*reserved* are the ids of the shipped collections."""
+    def __init__(
+        self, records: Records, folder: Path, *, has_favorites: bool | None, reserved: Iterable[str] = ()
+    ) -> None:
+        """*has_favorites* is what the user has chosen, or ``None``. *reserved* are the ids of the shipped collections.
+
+        The folder is not asked for anything.
+        """
         self.folder = folder
         self.messages: list[CollectionMessage] = []
         self._records = records
         self._reserved = frozenset(reserved)
-        self.has_favorites = has_favorites
+        self._is_decided = has_favorites is not None
+        self.has_favorites = has_favorites is not False
         self._known_file = records.path / KNOWN_FILE
         self._reported = set[CollectionMessage]()
 
+    def decide(self) -> None:
+        """Decide whether favorites are in the folder if the user has not: unless it leads elsewhere or others read it.
+
+        A missing folder is made for this user alone.
+        """
+        if not self._is_decided:
+            with suppress(OSError):
+                self.has_favorites = is_private(self.folder)
+            self._is_decided = True
+
     def look(self) -> dict[str, str]:
-        """Return the state of each file in the folder by its name. Two equal looks tell that nobody is writing.
+        """Return the token of each file in the folder by name. If two looks are equal, nobody is writing.
 
         Raises:
             OSError: The folder can't be read.
@@ -95,13 +112,14 @@ class Mirror:
         return {path.name: token for path in sorted(found) if (token := _token_of_regular(path))}
 
     def synchronize(self) -> set[str]:
-        """Unite what has changed since the last time, and write what others lack. Return which logs have changed.
+        """Merge both ways what has changed since the last run. Return which logs have changed.
 
         Raises:
             OSError: The folder can't be read or written. What was united stays.
         """
         changed = self._unite_stray_logs()
         seen, known = self.look(), self._read_known()
+        self.decide()
         unchanged = {
             file_name: each
             for file_name, each in known.items()
@@ -245,7 +263,7 @@ class Mirror:
                 errors.append(error)
         if (files_known := dict(now_known.values())) != known:
             with suppress(OSError):
-                write_durably(self._known_file, json.dumps(files_known).encode(), PRIVATE)
+                write_durably(self._known_file, msgspec.json.encode(files_known), PRIVATE)
         if errors:
             raise errors[0]
 
@@ -293,35 +311,15 @@ class Mirror:
         path.unlink(missing_ok=True)
 
     def _read_known(self) -> dict[str, _Known]:
-        """Return what was written last, by the names of the files."""
-        with suppress(OSError, ValueError, RecursionError):
-            found = json.loads(self._known_file.read_bytes())
-            if isinstance(found, dict):
-                return {
-                    name: _Known(*each)
-                    for name, each in found.items()
-                    if isinstance(each, list) and len(each) == 3 and all(isinstance(text, str) for text in each)
-                }
+        """Read the cache of what was written last, by file name."""
+        with suppress(OSError, msgspec.MsgspecError, UnicodeDecodeError):
+            return msgspec.json.decode(self._known_file.read_bytes(), type=dict[str, _Known])
         return {}
 
     def _report(self, message: CollectionMessage) -> None:
         if message not in self._reported:
             self._reported.add(message)
             self.messages.append(message)
-            write_log("%s: %s", message.name, message.trouble.value)
-
-
-def has_favorites(folder: Path, chosen: bool | None) -> bool:
-    """Return whether favorites and notes are in *folder*, too. The user may have *chosen* it.
-
-    Else they are, unless the folder leads elsewhere or others can read it.
-    """
-    if chosen is not None:
-        return chosen
-    try:
-        return is_private(folder)
-    except OSError:
-        return True  # it is made for this user alone
 
 
 def usable_folder(chosen: Path) -> Path:
@@ -349,7 +347,7 @@ def _stray_name(path: Path) -> str:
 
 
 def _token_of_regular(path: Path) -> str:
-    """Return the state of *path*. Empty if it is no file, or too large to be one of ours."""
+    """Return the token of *path*. Empty if it is no regular file, or too large to be one of ours."""
     try:
         found = path.stat()
     except OSError:

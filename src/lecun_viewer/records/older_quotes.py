@@ -153,7 +153,7 @@ class Older:
 
 
 def _infos(files: Iterable[_OlderFile]) -> dict[str, CollectionInfo]:
-    """Return how each collection was at last, by the ids."""
+    """Return the last known info of each collection by id."""
     return {file.info.id: file.info for file in sorted(files, key=lambda file: file.authority)}
 
 
@@ -187,5 +187,5 @@ def _in_order(found: Iterable[OlderQuote]) -> list[OlderQuote]:
 
 
 def _content(quote: Quote) -> Quote:
-    """Return *quote* without what it may lose or get when it comes back."""
+    """Return *quote* normalized for comparison: without id, collection and part title."""
     return quote._replace(id=QuoteId(""), collection="", part_title="")

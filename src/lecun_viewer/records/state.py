@@ -1,4 +1,4 @@
-"""What the stores say to the programs, as values. The programs say it in words."""
+"""Messages and results of the stores, as values. `texts` says them in words."""
 
 from collections.abc import Sequence
 from datetime import datetime

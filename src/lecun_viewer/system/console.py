@@ -9,7 +9,6 @@ import ctypes
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import suppress
 from ctypes import Structure, byref, c_int32, c_size_t, c_uint16, c_uint32, c_void_p, sizeof
 from pathlib import Path
 from typing import Any
@@ -17,7 +16,6 @@ from typing import Any
 SCREEN = Path("CONOUT$")  # names the console in every folder, once there is a console
 ATTACH_PARENT_PROCESS = 0xFFFF_FFFF
 SNAPSHOT_OF_PROCESSES = 2
-NO_SNAPSHOT = -1
 LAUNCHERS_MOST = 3  # pip's launcher starts the launcher of a virtual environment, which starts Python
 
 
@@ -49,8 +47,7 @@ def use_console() -> None:
         return
     for name in ("stdout", "stderr"):
         if getattr(sys, name) is None:
-            with suppress(OSError):
-                setattr(sys, name, SCREEN.open("w", buffering=1, encoding="utf-8", errors="replace"))
+            setattr(sys, name, SCREEN.open("w", buffering=1, encoding="utf-8", errors="replace"))
 
 
 def _starters(kernel32: Any) -> Iterator[int]:
@@ -67,8 +64,6 @@ def _starters(kernel32: Any) -> Iterator[int]:
 def _parents(kernel32: Any) -> Iterator[tuple[int, int]]:
     """Yield the ids of each process and its parent."""
     snapshot = kernel32.CreateToolhelp32Snapshot(SNAPSHOT_OF_PROCESSES, 0)
-    if snapshot == NO_SNAPSHOT:
-        return
     process = _Process(size=sizeof(_Process))
     is_there = kernel32.Process32FirstW(c_void_p(snapshot), byref(process))
     while is_there:

@@ -36,7 +36,7 @@ class UnknownTablesError(sqlite3.DatabaseError):
 
 
 class Connection(sqlite3.Connection):
-    """Raises a `sqlite3.DatabaseError` also when SQLite's message repeats bytes that are no UTF-8."""
+    """Raises `sqlite3.DatabaseError` also where SQLite's message is not UTF-8."""
 
     def execute(self, sql: str, parameters: Any = (), /) -> sqlite3.Cursor:
         try:
@@ -45,22 +45,30 @@ class Connection(sqlite3.Connection):
             raise sqlite3.DatabaseError("the file is damaged") from error
 
 
-def connect(path: Path | str, *, read_only: bool = False) -> Connection:
+def connect(path: Path | str, *, read_only: bool = False, is_shared: bool = False) -> Connection:
     """Return a connection in autocommit mode. Unless *read_only*, a missing file is made. Only this user can read it.
+
+    If *is_shared*, several threads may use it, one at a time.
 
     Raises:
         sqlite3.OperationalError: The file can't be opened.
-        FailureError: A folder, a pipe or a device is in its place, or beside it.
+        FailureError: A folder, a pipe or a device is in its place.
     """
     if path == ":memory:":
-        return sqlite3.connect(":memory:", isolation_level=None, factory=Connection)
+        return sqlite3.connect(":memory:", isolation_level=None, factory=Connection, check_same_thread=not is_shared)
     path = Path(path).absolute()
-    for suffix in ("", *COMPANIONS):  # SQLite opens whatever it finds, and may wait for ever
-        check_regular(f"{path}{suffix}")
+    check_regular(path)
     if not read_only:
         make_private(path)
     location = f"{_uri(path)}?mode={'ro' if read_only else 'rwc'}"
-    made = sqlite3.connect(location, timeout=BUSY_TIMEOUT_S, isolation_level=None, uri=True, factory=Connection)
+    made = sqlite3.connect(
+        location,
+        timeout=BUSY_TIMEOUT_S,
+        isolation_level=None,
+        uri=True,
+        factory=Connection,
+        check_same_thread=not is_shared,
+    )
     made.execute("PRAGMA trusted_schema = OFF")
     return made
 
@@ -78,7 +86,7 @@ def _uri(path: Path) -> str:
 
 @contextmanager
 def transaction(connection: sqlite3.Connection) -> Iterator[None]:
-    """Keep all changes made inside, or none of them."""
+    """A write transaction: commit at the end, roll back on an exception."""
     connection.execute("BEGIN IMMEDIATE")
     try:
         yield
@@ -90,7 +98,7 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
 
 @contextmanager
 def snapshot(connection: sqlite3.Connection) -> Iterator[None]:
-    """Let all questions asked inside be answered from the same state, whatever other programs write."""
+    """A read transaction: all queries inside see the same snapshot."""
     connection.execute("BEGIN")
     try:
         yield

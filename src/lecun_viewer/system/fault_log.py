@@ -16,7 +16,7 @@ import threading
 import traceback
 from collections import Counter
 from collections.abc import Callable
-from contextlib import nullcontext, suppress
+from contextlib import suppress
 from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
@@ -24,7 +24,7 @@ from types import TracebackType
 from typing import IO
 
 from lecun_viewer import __version__
-from lecun_viewer.system.files import alone_in, check_regular, make_private
+from lecun_viewer.system.files import alone_in, make_private
 from lecun_viewer.system.log import LOGGER_NAME, QT_LOGGER_NAME
 
 FILE_NAME = "lecun-viewer.log"
@@ -135,7 +135,7 @@ class FaultLog:
 
 
 class LogFile(RotatingFileHandler):
-    """The log's file. When it is full it becomes the older file, and the older file goes.
+    """A rotating log file with one backup.
 
     It is open only while a record is written, and then no other program writes. Windows appends in two steps, and
     renames no open file.
@@ -147,7 +147,6 @@ class LogFile(RotatingFileHandler):
             path, maxBytes=FILE_MOST, backupCount=1, encoding="utf-8", errors="backslashreplace", delay=True
         )
         self._has_begun = False
-        self._is_failing = False  # the last record could not be written
         self._is_reported = False
         self.setFormatter(
             DiscreetFormatter("{asctime} {levelname} {name}, {threadName} of {process}: {message}", style="{")
@@ -158,19 +157,14 @@ class LogFile(RotatingFileHandler):
         return text if self._has_begun else f"{_heading()}\n{text}"
 
     def emit(self, record: logging.LogRecord) -> None:
-        if self.stream:  # a destructor has failed while another record is made, for which the file is open and locked
-            super().emit(record)
-            return
         self._is_written = True
         folder = Path(self.baseFilename).parent
         with suppress(OSError):
             folder.mkdir(parents=True, exist_ok=True)
-        # Where nothing can be written, Windows may deny the lock, too. Then each record would wait for it.
-        with nullcontext() if self._is_failing else alone_in(folder):
+        with alone_in(folder):
             super().emit(record)
             self._close_stream()
         self._has_begun |= self._is_written
-        self._is_failing = not self._is_written
 
     def doRollover(self) -> None:  # noqa: N802
         """Make the file the older file. If another program has it open, the record goes into the full file."""
@@ -250,10 +244,9 @@ def _prepare(path: Path) -> None:
     """Make the folder of *path*, and the file, which only its user may read.
 
     Raises:
-        OSError: The folder can't be made, or something else than a file is at *path*.
+        OSError: The folder can't be made.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    check_regular(path)
     make_private(path)
 
 

@@ -1,4 +1,4 @@
-"""The settings: small things remembered for comfort, in one JSON file. Losing them loses no work.
+"""The settings: a key-value store in one JSON file. Losing it loses no work.
 
 A file that can't be read counts as empty. It is archived, so no later write destroys it. If it can't be archived,
 nothing is written.
@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from lecun_viewer.core.failure import FailureError
-from lecun_viewer.system.files import alone_in, check_regular, free_name, make_folder, patiently, write_durably
+from lecun_viewer.system.files import alone_in, free_name, make_folder, patiently, write_durably
 from lecun_viewer.system.log import log
 
 FILE_NAME = "settings.json"
@@ -23,7 +23,6 @@ def read_settings(folder: Path) -> dict[str, Any]:
         OSError: There is no file, or it can't be read.
         ValueError, RecursionError: It does not hold settings.
     """
-    check_regular(folder / FILE_NAME)
     values = json.loads((folder / FILE_NAME).read_bytes())
     if not isinstance(values, dict):
         raise ValueError("no JSON object")
@@ -94,7 +93,7 @@ class Settings:
         """
         try:
             current = self._saved | read_settings(self._path.parent)
-        except (FileNotFoundError, NotADirectoryError):
+        except FileNotFoundError:
             return
         self._unwritten = {
             name: value for name, value in self._unwritten.items() if current.get(name) == self._saved.get(name)
@@ -104,7 +103,7 @@ class Settings:
     def _read(self) -> dict[str, Any]:
         try:
             return patiently(lambda: read_settings(self._path.parent), self._path)
-        except (FileNotFoundError, NotADirectoryError):
+        except FileNotFoundError:
             return {}
         except FailureError as error:  # the file is not ours, or another program has it open
             self._may_write = False

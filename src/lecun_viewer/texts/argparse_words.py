@@ -36,7 +36,7 @@ _PIECE = re.compile(r"[“（]*[\u3400-\u9fff][，。、；：！？”）…]*|
 
 
 class Formatter(argparse.HelpFormatter):
-    """Wraps lines by the columns that they take on a terminal, where a Chinese character takes two."""
+    """Wraps lines by terminal columns: East Asian wide characters take two."""
 
     def _split_lines(self, text: str, width: int) -> list[str]:
         return wrapped(text, width)
@@ -81,9 +81,9 @@ def columns(text: str) -> int:
 
 @contextmanager
 def translated() -> Iterator[None]:
-    """Have argparse take its words from our catalogue meanwhile.
+    """Patch argparse's gettext functions to use our catalogue.
 
-    It asks gettext for them, by these two names, and has no argument for a catalogue.
+    argparse has no argument for a catalogue.
     """
     names = vars(argparse)
     ours = {"_": _, "ngettext": catalogue().ngettext}

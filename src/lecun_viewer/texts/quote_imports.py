@@ -159,14 +159,14 @@ _VALUES = {
 
 
 def choice_label(choice: Choice) -> str:
-    """Return what *choice* is about, such as “Headings are”."""
+    """Return the label of *choice*, such as “Headings are”."""
     if choice.name.startswith("column"):
         return _(_COLUMN).format(excerpt(choice.label))
     return _(_CHOICES[choice.name])
 
 
 def value_label(choice: Choice, value: str) -> str:
-    """Return what a *value* of *choice* means. An encoding has its name."""
+    """Return the label of a *value* of *choice*. An encoding is its own label."""
     if choice.name == "encoding":
         return value
     if choice.name == "kind":

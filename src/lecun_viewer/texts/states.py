@@ -90,7 +90,7 @@ def label(status: Status) -> str:
 
 
 def query_name(status: Status) -> str:
-    """Return what to type for the state after ``is:``."""
+    """Return the keyword of the state after ``is:``."""
     return _(_TYPED[status]).partition(":")[2].strip('" ')
 
 

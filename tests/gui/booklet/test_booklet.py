@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import TypeVar
 
 import pytest
 from hypothesis import given
@@ -20,6 +19,7 @@ from gui.booklet.pdf_reader import addresses, information, need_poppler, pages, 
 from gui.card.test_picture import gray_bytes
 from lecun_viewer.core.attribution import attribution, date_in_words
 from lecun_viewer.core.favorite import Finding
+from lecun_viewer.core.progress import CancelledError
 from lecun_viewer.core.provenance import CHECKED, Provenance, Status
 from lecun_viewer.core.quote import Collection, Quote, QuoteId
 from lecun_viewer.exchange.page import Line
@@ -27,14 +27,12 @@ from lecun_viewer.gui.booklet.blocks import POINT, Mark, PageDesign, paragraph
 from lecun_viewer.gui.booklet.booklet import Booklet
 from lecun_viewer.gui.booklet.pages import BookletPage, Painting, Placed
 from lecun_viewer.gui.booklet.pdf_file import PdfFile, UnknownPdfError
-from lecun_viewer.gui.booklet.steps import Steps
 from lecun_viewer.gui.booklet.wording import BookletEntry, Section
 from lecun_viewer.gui.saving import save
 from lecun_viewer.texts import states
 
 DAY = date(2026, 3, 7)
 A5, A4 = QPageSize(QPageSize.PageSizeId.A5), QPageSize(QPageSize.PageSizeId.A4)
-T = TypeVar("T")
 ODD = "<b>&amp; office 🎂 affine</b>"
 SAMPLE = "the quick brown fox jumps over the lazy dog"
 HEBREW = "שלום עולם"
@@ -62,17 +60,7 @@ def whole(qapp: QApplication, collection: Collection, tmp_path_factory: pytest.T
 
 
 def write_pdf(booklet: Booklet, path: Path, size: QPageSize | None = None) -> None:
-    save(path, all_at_once(booklet.pdf_in_steps(size)))
-
-
-def all_at_once(steps: Steps[T]) -> T:
-    """Take all *steps* without a pause, and return the result."""
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            made: T = end.value
-            return made
+    save(path, booklet.pdf(size=size))
 
 
 def noted(note: str) -> list[Line]:
@@ -244,12 +232,15 @@ def test_a_finding_stands_beside_what_the_collection_says(path: Path, collection
     assert url in addresses(path)
 
 
-def test_a_canceled_booklet_leaves_no_file_and_no_painter(path: Path, collection: Collection) -> None:
+@pytest.mark.parametrize("share", [0.1, 0.5, 0.9])
+def test_a_canceled_booklet_leaves_no_file_and_no_painter(path: Path, collection: Collection, share: float) -> None:
+    def progress(done: float) -> None:
+        if done > share:
+            raise CancelledError
+
     booklet = Booklet("All Quotes", sections(collection.quotes), DAY)
-    for share in (0.1, 0.5, 0.9):
-        steps = booklet.pdf_in_steps(A5)
-        assert any(done > share for done in steps)
-        steps.close()
+    with pytest.raises(CancelledError):
+        booklet.pdf(progress, A5)
     assert not path.exists()
     write_pdf(booklet, path, A5)
     assert information(path)["Tagged"] == "yes"
@@ -516,7 +507,7 @@ def test_printing_takes_the_paper_and_the_pages_that_are_asked_for(
     device.setResolution(resolution)
     device.setPageLayout(QPageLayout(A4, QPageLayout.Orientation.Portrait, QMarginsF(20, 20, 20, 20)))
     device.setPageRanges(QPageRanges.fromString("3-4"))
-    all_at_once(Booklet(collection.title, sections(collection.quotes), DAY).print_in_steps(device))
+    Booklet(collection.title, sections(collection.quotes), DAY).print_on(device)
     del device
     each = pages(path)
     assert len(each) == 2
@@ -530,7 +521,7 @@ def test_printing_takes_the_paper_and_the_pages_that_are_asked_for(
 def test_a_device_that_accepts_no_page_is_an_error(collection: Collection, tmp_path: Path) -> None:
     device = QPdfWriter(str(tmp_path / "nowhere" / "x.pdf"))
     with pytest.raises(OSError, match="takes nothing"):
-        all_at_once(Booklet("Title", sections(collection.quotes[:1]), DAY).print_in_steps(device))
+        Booklet("Title", sections(collection.quotes[:1]), DAY).print_on(device)
 
 
 def test_a_device_that_is_full_after_a_page_is_an_error_that_says_so(collection: Collection, path: Path) -> None:
@@ -540,7 +531,7 @@ def test_a_device_that_is_full_after_a_page_is_an_error_that_says_so(collection:
 
     booklet = Booklet("Title", sections(collection.quotes[:1]), DAY)
     with pytest.raises(OSError, match="takes no further page"):
-        all_at_once(booklet.print_in_steps(Full(str(path))))
+        booklet.print_on(Full(str(path)))
 
 
 def test_words_in_another_language_say_so(own_words: Collection, tmp_path: Path) -> None:

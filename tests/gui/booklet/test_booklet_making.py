@@ -1,5 +1,6 @@
 """While a booklet is made, the window stays usable, and a person can cancel."""
 
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import gettempdir
@@ -15,25 +16,39 @@ from gui.booklet.maker import CANCEL, PRINT, SAVE, MakeDialog, choose, is_workin
 from gui.booklet.pdf_reader import information, need_poppler
 from gui.look.cut_texts import SMALL, cut
 from gui.look.test_looks import assert_apart
-from gui.person import is_idle, press, settle
+from gui.person import press, settle
 from gui.preferences.test_preferences_dialog import NoSettings, button
+from lecun_viewer.core.progress import CancelledError
 from lecun_viewer.core.quote import Collection
-from lecun_viewer.gui.booklet import dialog as booklet_dialog
 from lecun_viewer.gui.booklet.booklet import Booklet, Printing
 from lecun_viewer.gui.booklet.dialog import BookletDialog
-from lecun_viewer.gui.booklet.steps import Steps
 from lecun_viewer.gui.booklet.wording import BookletEntry, Section
 from lecun_viewer.gui.preferences.appearance import TextSize
+from lecun_viewer.gui.widgets import worker
 
 CANCELED = "Saving canceled. No booklet was saved."
 
 
 @pytest.fixture
-def dialog(make_dialog: MakeDialog, target: Path, monkeypatch: pytest.MonkeyPatch) -> BookletDialog:
-    monkeypatch.setattr(booklet_dialog, "MOMENT_S", 0)  # one step at a time
+def dialog(make_dialog: MakeDialog, target: Path) -> BookletDialog:
     made = make_dialog()
     choose(made, "All Quotes")
     return made
+
+
+@pytest.fixture
+def released(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
+    """Holds a job when half of it is done, until it is released or canceled."""
+    released, progress = threading.Event(), worker._Running._progress
+
+    def hold(running: worker._Running, share: float) -> None:
+        progress(running, share)
+        while share >= 0.5 and not (released.wait(0.001) or running.is_cancelled):
+            pass
+
+    monkeypatch.setattr(worker._Running, "_progress", hold)
+    yield released
+    released.set()
 
 
 def begin(qtbot: QtBot, dialog: BookletDialog, text: str = SAVE) -> None:
@@ -42,7 +57,11 @@ def begin(qtbot: QtBot, dialog: BookletDialog, text: str = SAVE) -> None:
     with qtbot.waitSignal(progress, check_params_cb=lambda share: share >= 50):
         button(dialog, text).click()
     assert is_working(dialog)
-    assert not is_idle(dialog)
+
+
+def wait_until_idle(qtbot: QtBot, dialog: BookletDialog) -> None:
+    """Wait until nothing works for *dialog* any more."""
+    qtbot.waitUntil(lambda: not (is_working(dialog) or dialog.findChild(worker.Worker)))
 
 
 @pytest.fixture
@@ -75,12 +94,15 @@ def test_the_window_lives_while_a_booklet_is_made(qtbot: QtBot, dialog: BookletD
     assert max(shares) == 100
 
 
-def test_what_is_in_it_does_not_change_while_it_is_made(qtbot: QtBot, dialog: BookletDialog) -> None:
+def test_what_is_in_it_does_not_change_while_it_is_made(
+    qtbot: QtBot, dialog: BookletDialog, released: threading.Event
+) -> None:
     ui = dialog.ui
     choices = (ui.scopeList, ui.notesCheck, ui.saveButton, ui.printButton)
     begin(qtbot, dialog)
     assert state_text(dialog) == "Creating booklet…"
     assert not any(each.isEnabled() for each in choices)
+    released.set()
     qtbot.waitUntil(lambda: not is_working(dialog))
     assert state_text(dialog).startswith("Saved as")
     assert all(each.isEnabled() for each in choices)
@@ -88,7 +110,7 @@ def test_what_is_in_it_does_not_change_while_it_is_made(qtbot: QtBot, dialog: Bo
 
 
 def test_canceled_by_key_there_is_no_file_and_another_can_be_made(
-    qtbot: QtBot, dialog: BookletDialog, target: Path
+    qtbot: QtBot, dialog: BookletDialog, target: Path, released: threading.Event
 ) -> None:
     need_poppler()
     dialog.ui.saveButton.setFocus()
@@ -97,24 +119,28 @@ def test_canceled_by_key_there_is_no_file_and_another_can_be_made(
     press("Return")  # a second one, by accident
     assert is_working(dialog)
     press("Space")
-    assert not is_working(dialog)
+    wait_until_idle(qtbot, dialog)
     assert state_text(dialog) == CANCELED
     assert dialog.isVisible()
     assert dialog.ui.saveButton.hasFocus()
-    assert is_idle(dialog)
     assert not any(target.parent.iterdir())
+    released.set()
     make(qtbot, dialog, SAVE)
     assert information(target)["Tagged"] == "yes"
 
 
+@pytest.mark.usefixtures("released")
 def test_canceled_it_leaves_the_file_of_before(qtbot: QtBot, dialog: BookletDialog, target: Path) -> None:
     target.write_text("of before")
     begin(qtbot, dialog)
     button(dialog, CANCEL).click()
+    wait_until_idle(qtbot, dialog)
+    assert state_text(dialog) == CANCELED
     assert target.read_text() == "of before"
     assert list(target.parent.iterdir()) == [target]
 
 
+@pytest.mark.usefixtures("released")
 @pytest.mark.parametrize("way", ["Esc", "cross", "Close"])
 def test_closing_cancels_it(qtbot: QtBot, dialog: BookletDialog, target: Path, way: str) -> None:
     begin(qtbot, dialog)
@@ -125,27 +151,24 @@ def test_closing_cancels_it(qtbot: QtBot, dialog: BookletDialog, target: Path, w
     else:
         button(dialog, way).click()
     assert not dialog.isVisible()
-    assert is_idle(dialog)
+    wait_until_idle(qtbot, dialog)
     assert not any(target.parent.iterdir())
     assert state_text(dialog) == CANCELED
 
 
+@pytest.mark.usefixtures("released")
 def test_the_end_of_the_program_cancels_it(qtbot: QtBot, dialog: BookletDialog, target: Path) -> None:
     begin(qtbot, dialog)
     QTimer.singleShot(0, dialog, lambda: QApplication.exit(0))  # as the program ends itself, with the dialog open
     QApplication.exec()
-    assert not is_working(dialog)
+    assert not worker._Running.all
     assert not any(target.parent.iterdir())
 
 
 def test_a_fault_of_the_program_is_shown_and_raised(
     qtbot: QtBot, dialog: BookletDialog, target: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail(_booklet: Booklet) -> Steps[bytes]:
-        yield 0.5
-        raise ZeroDivisionError
-
-    monkeypatch.setattr(Booklet, "pdf_in_steps", fail)
+    monkeypatch.setattr(Booklet, "pdf", lambda _booklet, _progress: 1 / 0)
     with qtbot.captureExceptions() as seen:
         make(qtbot, dialog, SAVE)
     assert [kind for kind, _error, _place in seen] == [ZeroDivisionError]
@@ -154,10 +177,14 @@ def test_a_fault_of_the_program_is_shown_and_raised(
     assert not any(target.parent.iterdir())
 
 
-def test_printing_into_a_file_can_be_canceled(qtbot: QtBot, dialog: BookletDialog, printed: Path) -> None:
+def test_printing_into_a_file_can_be_canceled(
+    qtbot: QtBot, dialog: BookletDialog, printed: Path, released: threading.Event
+) -> None:
     need_poppler()
     begin(qtbot, dialog, PRINT)
     button(dialog, CANCEL).click()
+    wait_until_idle(qtbot, dialog)
+    released.set()
     assert state_text(dialog) == "Printing canceled. Nothing was printed."
     assert not any(printed.parent.iterdir())
     make(qtbot, dialog, PRINT)
@@ -187,8 +214,12 @@ def test_nothing_is_claimed_of_pages_that_are_at_the_printer(
     printer.setOutputFileName(str(tmp_path / "paper.pdf"))
     entries = [BookletEntry(quote) for quote in collection.quotes[:9]]
     printing = Printing(Booklet("Nine", [Section("All", entries)], MORNING.date()), printer)
-    assert any(done > share for done in printing.steps)
-    assert printing.cancel() == sentence
+
+    def progress(done: float) -> None:
+        if done > share:
+            raise CancelledError
+
+    assert printing.job(progress) == sentence
     assert printer.printerState() == QPrinter.PrinterState.Idle
 
 
@@ -200,6 +231,7 @@ def test_a_place_that_can_not_be_printed_to_is_named(qtbot: QtBot, dialog: Bookl
     assert list(printed.parent.iterdir()) == [printed]
 
 
+@pytest.mark.usefixtures("released")
 def test_nothing_is_cut_while_it_is_made(qtbot: QtBot, dialog: BookletDialog) -> None:
     TextSize(NoSettings()).choose(200)
     dialog.resize(SMALL)

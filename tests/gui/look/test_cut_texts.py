@@ -20,17 +20,18 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from fakes import MORNING, marked, refused
+from builders import marked, refused
+from fakes import MORNING
 from gui.conftest import MakeWindow
 from gui.look.cut_texts import SMALL, cut, cut_in_menus
-from gui.person import settle
+from gui.person import order_action, settle
 from gui.test_translation import DIALOGS, make_dialog
 from lecun_viewer.core.change import Change
 from lecun_viewer.core.favorite import Finding
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.query import Query, in_collections
 from lecun_viewer.core.quote import Collection, CollectionInfo, PartTitle, Quote, QuoteId
-from lecun_viewer.core.search import Search
+from lecun_viewer.core.search import Order, Search
 from lecun_viewer.exchange.imported import ImportRefusedError, Reason
 from lecun_viewer.exchange.merge import MergePlan, Outcome
 from lecun_viewer.generated import LANGUAGES
@@ -197,9 +198,9 @@ def states_of(window: MainWindow, own: CollectionInfo) -> Iterator[str]:
         window.ui.searchEdit.setText("part:x is:nonsense")
         yield f"an odd search in {scope}"
         window.ui.searchEdit.setText("")
-    window.ui.sortDateAction.trigger()
+    order_action(window, Order.DATE).trigger()
     yield "sorted by date"
-    window.ui.sortGivenAction.trigger()
+    order_action(window, Order.GIVEN).trigger()
     window._sidebar.go_to(ALL_QUOTES)
     window.ui.searchEdit.setText("nothinghasthis")
     yield "nothing found"

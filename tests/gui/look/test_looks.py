@@ -25,18 +25,14 @@ from gui.scale import run_at_scale
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Collection, QuoteId
 from lecun_viewer.gui.look import colors, typography
+from lecun_viewer.gui.quote_list.quote_delegate import PADDING as PADDING_OF_ROW
 from lecun_viewer.gui.quote_list.quote_delegate import (
-    GAP,
-    MARGIN,
-    MARK_SPACE,
     SEPARATOR,
-    TEXT_FACTOR,
-    TEXT_LINES,
+    lines_below,
+    places_in,
     secondary_lines,
-    star_rect,
     texts_below,
 )
-from lecun_viewer.gui.quote_list.quote_delegate import PADDING as PADDING_OF_ROW
 from lecun_viewer.gui.quote_list.quote_table_model import QuoteRole
 from lecun_viewer.gui.sidebar.part_delegate import MARGIN as TITLE_MARGIN
 from lecun_viewer.gui.sidebar.part_delegate import PADDING, _height
@@ -178,20 +174,18 @@ def assert_titles_fit(window: MainWindow) -> None:
 def assert_rows_are_whole(window: MainWindow, most_cut: int) -> None:
     """Each row of the list has room for its lines and paints them; of topics and sources, few or none are cut."""
     view = window.ui.quoteView
-    text, beside = (typography.serif(view.font(), TEXT_FACTOR), typography.scaled(view.font(), typography.SMALL))
-    step = QFontMetrics(beside).height()
+    step = QFontMetrics(typography.scaled(view.font(), typography.SMALL)).height()
     rect = view.visualRect(view.model().index(0, 0))
-    top = PADDING_OF_ROW + TEXT_LINES * QFontMetrics(text).lineSpacing() + GAP
-    most = (rect.height() - PADDING_OF_ROW - top) // step
-    left = MARGIN + QFontMetrics(beside).ascent() + MARK_SPACE
-    star = star_rect(QRect(QPoint(0, 0), rect.size()), view.font())
-    widths = (rect.width() - 1 - MARGIN - left, star.left() - MARK_SPACE - left)
+    places = places_in(QRect(QPoint(0, 0), rect.size()), view.font())
+    apart = (places.text, places.mark, places.star)
+    assert not any(one.intersects(other) for one, other in combinations(apart, 2))
+    assert not places.text.intersects(places.below)
     cut = []
     for row in range(view.model().rowCount()):
         index = view.model().index(row, 0)
         quote = index.data(QuoteRole.Quote)
         first, last = texts_below(quote, index.data(QuoteRole.Label))
-        lines = secondary_lines(first, last, beside.toString(), widths, most)
+        lines = lines_below(first, last, places, view.font())
         if any("…" in line.words for line in lines):
             cut.append(quote.id)
         else:
@@ -199,7 +193,9 @@ def assert_rows_are_whole(window: MainWindow, most_cut: int) -> None:
             assert "".join(said.split()) == "".join(f"{first}{last}".replace(SEPARATOR, "").split())
         picture = painted(view, index, rect.size())
         for number in range(len(lines)):
-            assert ink(picture, QRect(left, top + number * step, widths[1], step)), quote.id
+            assert ink(
+                picture, QRect(places.below.left(), places.below.top() + number * step, places.before_star, step)
+            ), quote.id
         assert not ink(picture, QRect(0, rect.height() - PADDING_OF_ROW, rect.width(), PADDING_OF_ROW - 1)), quote.id
     assert len(cut) <= most_cut, cut
 

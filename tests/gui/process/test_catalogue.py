@@ -187,6 +187,20 @@ def test_forms_speak_our_catalogue_and_qt_its_own(qapp: QApplication, language: 
     assert (QCoreApplication.translate("MainWindow", "&File"), of_qt) == said
 
 
+def test_an_untranslated_text_has_no_letter_that_another_text_may_have(
+    made_up: Path, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.syspath_prepend(made_up)
+    monkeypatch.setattr(texts, "DATA", "made_up_window")
+    catalogue.speak(qapp, "ar")
+    assert QCoreApplication.translate("MainWindow", "&File") == "&ملف"
+    assert QCoreApplication.translate("MainWindow", "E&xport and &Edit && Save") == "Export and Edit && Save"
+    assert texts._p("tray menu", "&Random Quote") == "Random Quote"
+    assert texts._n("De&lete {n} Quote", "De&lete {n} Quotes", 2) == "Delete ٢ Quotes"
+    catalogue.speak(qapp, "en")
+    assert texts._n("De&lete {n} Quote", "De&lete {n} Quotes", 2) == "De&lete 2 Quotes"
+
+
 @pytest.mark.parametrize("nonsense", [None, "", "../fr", ["fr"]])
 def test_what_is_no_language_is_that_of_the_system(nonsense: object) -> None:
     assert Preferences.from_settings({"language": nonsense}.get).language == "system"

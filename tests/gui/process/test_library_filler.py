@@ -1,6 +1,5 @@
 """The user's collections come into the library while the window stays usable."""
 
-import gc
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -14,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from lecun_viewer.core.change import QuoteChange
 from lecun_viewer.core.provenance import UNCHECKED
 from lecun_viewer.core.quote import Quote, QuoteId
+from lecun_viewer.core.search import Search
 from lecun_viewer.gui.process import library_filler
 from lecun_viewer.gui.process.library_filler import MOST_TRIES, LibraryFiller
 from lecun_viewer.library.library import Library
@@ -25,9 +25,13 @@ from lecun_viewer.records.store import Records
 MANY = 3000
 
 
+def own_in(tmp_path: Path) -> Collections:
+    return Collections(Records(tmp_path, lambda: datetime(2026, 11, 26, tzinfo=UTC)), (), [])
+
+
 @pytest.fixture
 def own(tmp_path: Path) -> Collections:
-    return Collections(Records(tmp_path, lambda: datetime(2026, 11, 26, tzinfo=UTC)), (), [])
+    return own_in(tmp_path)
 
 
 @pytest.fixture
@@ -149,72 +153,52 @@ def test_a_change_while_it_is_filling_is_brought_in_afterwards(
     qtbot.waitUntil(lambda: counts(library) == {"First": MANY, "Second": 1}, timeout=60_000)
 
 
-def test_it_can_be_left_at_any_time(library: Library, own: Collections) -> None:
+def test_it_can_be_left_at_any_time(qtbot: QtBot, library: Library, own: Collections) -> None:
     filler = LibraryFiller(library, own)
     own.create("Mine", quotes=quotes(MANY))
     filler.look()
     filler.close()
     assert not filler.is_filling
+    later = LibraryFiller(library, own)  # as the next start
+    filled(qtbot, later, lambda: None)
+    assert counts(library) == {"Mine": MANY}
 
 
-class Watched(Collections):
-    """Collections that note when garbage is collected while a file is read."""
-
-    def __init__(self, folder: Path) -> None:
-        super().__init__(Records(folder, lambda: datetime(2026, 11, 26, tzinfo=UTC)), (), [])
-        self.collected = list[str]()
-        self.loads = 0
-
-    def load(self, collection_id: str) -> Loaded | None:
-        self.loads += 1
-        gc.callbacks.append(self._note)
-        try:
-            return super().load(collection_id)
-        finally:
-            gc.callbacks.remove(self._note)
-
-    def _note(self, phase: str, info: dict[str, int]) -> None:
-        self.collected.append(f"{phase} {info}")
+def test_the_window_asks_the_library_between_two_batches(qtbot: QtBot, library: Library, own: Collections) -> None:
+    filler, found, before = LibraryFiller(library, own), set[int](), library.count(Search())
+    timer = QTimer(interval=0)
+    timer.timeout.connect(lambda: found.add(library.count(Search()) - before))
+    timer.start()
+    filled(qtbot, filler, lambda: own.create("Many", quotes=quotes(MANY)))
+    assert {count for count in found if 0 < count < MANY}
+    assert library.count(Search()) - before == MANY
 
 
 def test_a_change_is_brought_in_after_an_unreadable_file_was_given_up(
     qtbot: QtBot, library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(library_filler, "AGAIN_MS", 0)
-    own, may_read = Watched(tmp_path), threading.Event()
-    load = own.load
+    own, may_read, loads, load = own_in(tmp_path), threading.Event(), list[str](), Collections.load
 
-    def load_slowly(name: str) -> Loaded | None:
-        loaded = load(name)
+    def load_slowly(own: Collections, name: str) -> Loaded | None:
+        loads.append(name)
+        loaded = load(own, name)
         if threading.current_thread() is not threading.main_thread():
             may_read.wait()
         return loaded
 
-    monkeypatch.setattr(own, "load", load_slowly)
+    monkeypatch.setattr(Collections, "load", load_slowly)
     may_read.set()
     filler = LibraryFiller(library, own)
     (tmp_path / "records" / "odd.jsonl").mkdir(parents=True)
     filler.look()
     qtbot.waitUntil(lambda: is_at_rest(filler), timeout=60_000)
-    own.loads = 0
+    loads.clear()
     may_read.clear()
     filler.look()
-    qtbot.waitUntil(lambda: own.loads > 0)  # the files are listed by then
+    qtbot.waitUntil(lambda: bool(loads))  # the files are listed by then
     own.create("Second", quotes=quotes(1))
     filler.look()
     may_read.set()
     qtbot.waitUntil(lambda: counts(library) == {"Second": 1}, timeout=60_000)
     filler.close()
-
-
-def test_the_window_does_not_wait_for_garbage_while_a_file_is_read(
-    qtbot: QtBot, library: Library, tmp_path: Path
-) -> None:
-    own = Watched(tmp_path)
-    name = own.create("Many", quotes=quotes(MANY))
-    filler, path = LibraryFiller(library, own), tmp_path / "records" / f"{name}.jsonl"
-    path.write_text(path.read_text(encoding="utf-8").replace("Text 7.", "Changed."), encoding="utf-8")
-    filled(qtbot, filler, lambda: None)
-    assert own.loads
-    assert own.collected == []
-    assert gc.isenabled()

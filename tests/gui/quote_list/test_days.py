@@ -1,7 +1,5 @@
 """The sidebar's row “Quote of the day”: today's quote and those of the days before it, each with its day."""
 
-from collections.abc import Iterator
-from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
@@ -9,11 +7,13 @@ import pytest
 from PySide6.QtCore import QDate, QModelIndex, Qt
 from PySide6.QtWidgets import QPlainTextEdit
 
-from fakes import Calendar, marked, there
+from builders import marked
+from fakes import Calendar, there
 from gui.conftest import MakeWindow
-from gui.person import count, ids, listed, named, press, read, scope, search, type_text
+from gui.person import count, ids, listed, named, order_action, press, read, scope, search, type_text
 from lecun_viewer.core.daily_quote import TRACED, DailyQuote
 from lecun_viewer.core.quote import Collection, QuoteId
+from lecun_viewer.core.search import Order
 from lecun_viewer.gui.quote_list.quote_table_model import QuoteRole
 from lecun_viewer.gui.sidebar.part_list_model import ALL_QUOTES, DAYS, RowRole
 from lecun_viewer.gui.window.main_window import MainWindow
@@ -35,10 +35,9 @@ def settings(tmp_path: Path) -> Settings:
 
 
 @pytest.fixture
-def day_log(tmp_path: Path) -> Iterator[DayLog]:
+def day_log(tmp_path: Path) -> DayLog:
     """The same days that the window writes down."""
-    with closing(DayLog(Records(tmp_path, Calendar()))) as made:
-        yield made
+    return DayLog(Records(tmp_path, Calendar()))
 
 
 @pytest.fixture
@@ -96,7 +95,7 @@ def test_it_lists_today_first_and_a_search_keeps_order_and_days(
     assert days(window)[:2] == ["Today", "Yesterday"]
     assert days(window)[2:] == [in_words(window, calendar, back) for back in range(2, DAYS_LISTED)]
     assert count(window) == f"Last {DAYS_LISTED} days"
-    window.ui.sortDateAction.trigger()
+    order_action(window, Order.DATE).trigger()
     assert count(window) == f"Last {DAYS_LISTED} days"  # which have their own order
     label_of = dict(zip(ids(window), days(window), strict=True))
     search(window, "intelligence")

@@ -3,15 +3,17 @@
 from collections.abc import Callable
 from typing import Protocol
 
-from PySide6.QtCore import QAbstractItemModel
+from PySide6.QtCore import QAbstractItemModel, Qt
 from pytestqt.qtbot import QtBot
 
-from fakes import Calendar, marked
+from builders import marked
+from fakes import Calendar
 from lecun_viewer.core.provenance import CHECKED, Provenance, Status
 from lecun_viewer.core.query import parse
 from lecun_viewer.core.quote import Collection, Part, Quote, QuoteId
 from lecun_viewer.core.search import Search
-from lecun_viewer.gui.quote_list.quote_table_model import QuoteRole, QuoteTableModel
+from lecun_viewer.gui.quote_list.quote_delegate import texts_below
+from lecun_viewer.gui.quote_list.quote_table_model import QuoteRole, QuoteTableModel, texts_of_row
 from lecun_viewer.gui.sidebar.part_list_model import (
     COLLECTIONS,
     PARTS,
@@ -30,6 +32,7 @@ from lecun_viewer.records.favorites import FavoriteStore
 from owning import Owned
 
 MANY = 2500
+AccessibleText = Qt.ItemDataRole.AccessibleTextRole
 
 
 class ModelTester(Protocol):
@@ -93,6 +96,22 @@ def test_marking_a_favorite_tells_the_views(
     assert told.args is not None
     assert told.args[2] == [QuoteRole.Favorite]
     assert first.data(QuoteRole.Favorite) is True
+
+
+def test_a_row_is_heard_as_it_is_seen(owned: Owned) -> None:
+    made = many()
+    other = made.quotes[0]._replace(authors=("Ada Lovelace",), source="Notes", topic="Engines")
+    made = made._replace(quotes=(other, *made.quotes[1:3]))
+    model = QuoteTableModel(owned(Library(None, {made.id: ""}, lambda: [made])))
+    model.show_search(Search(), {other.id: "9 May"})
+    for row in range(model.rowCount()):
+        index = model.index(row, 0)
+        label = index.data(QuoteRole.Label)
+        seen, heard = "".join(texts_below(index.data(QuoteRole.Quote), label)), index.data(AccessibleText)
+        for text in filter(None, texts_of_row(index.data(QuoteRole.Quote), label)):
+            assert text in seen.replace("\u00a0", " ")
+            assert text in heard
+    assert "Ada Lovelace" in model.index(0, 0).data(AccessibleText)
 
 
 def test_the_sidebar_counts_its_rows_and_favorites_live(

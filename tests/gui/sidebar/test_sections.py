@@ -7,9 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from gui.conftest import MakeWindow
-from gui.person import click, press, search, type_text
+from gui.person import click, order_action, press, search, type_text
 from lecun_viewer.core.provenance import CHECKED, Status
 from lecun_viewer.core.quote import Collection
+from lecun_viewer.core.search import Order
 from lecun_viewer.gui.quote_list.quote_table_model import QuoteRole
 from lecun_viewer.gui.sidebar.part_list_model import SOURCES, PartListModel, RowRole
 from lecun_viewer.gui.window.main_window import MainWindow
@@ -169,33 +170,43 @@ def test_a_screen_reader_hears_whether_a_section_is_folded(window: MainWindow) -
 def test_sorting_is_by_source_by_date_and_remembered(make_window: MakeWindow, collection: Collection) -> None:
     window = make_window()
     by_id = {quote.id: quote for quote in collection.quotes}
-    window.ui.sortDateAction.trigger()
+    order_action(window, Order.DATE).trigger()
     dates = [by_id[each].provenance.date or "" for each in listed(window)]  # type: ignore[index]
     assert dates == sorted(dates, reverse=True)
-    window.ui.sortSourceAction.trigger()
+    order_action(window, Order.SOURCE).trigger()
     sources = [by_id[each].source.casefold() for each in listed(window)]  # type: ignore[index]
     assert sources == sorted(sources)
     window.close()
     again = make_window()
-    assert again.ui.sortSourceAction.isChecked()
+    assert order_action(again, Order.SOURCE).isChecked()
     assert listed(again) == listed(window)
-    again.ui.sortGivenAction.trigger()
+    order_action(again, Order.GIVEN).trigger()
     assert listed(again) == [quote.id for quote in collection.quotes]
+
+
+def test_each_order_has_its_entry_in_the_menu_and_its_words(window: MainWindow) -> None:
+    entries, said = window.ui.sortMenu.actions(), set[str]()
+    assert [each.data() for each in entries] == list(Order)
+    for order in Order:
+        order_action(window, order).trigger()
+        assert [each.data() for each in entries if each.isChecked()] == [order]
+        said.add(window.ui.resultCountLabel.text())
+    assert len({each.text() for each in entries}) == len(said) == len(Order)
 
 
 def test_an_order_other_than_the_collections_is_said_beside_the_count(
     window: MainWindow, collection: Collection
 ) -> None:
     label = window.ui.resultCountLabel
-    window.ui.sortSourceAction.trigger()
+    order_action(window, Order.SOURCE).trigger()
     assert label.text() == label.accessibleDescription() == "75 quotes, by source"
     click_row(window, "Exact words")
     number = sum(quote.provenance.status is Status.VERBATIM for quote in collection.quotes)
     assert label.text() == f"{number} quotes in Exact words, by source"
-    window.ui.sortDateAction.trigger()
+    order_action(window, Order.DATE).trigger()
     search(window, "human")
     assert label.text().endswith(" in Exact words, newest first")
-    window.ui.sortGivenAction.trigger()
+    order_action(window, Order.GIVEN).trigger()
     press("Esc")
     press("Esc")
     assert label.text() == "75 quotes"

@@ -21,7 +21,7 @@ from lecun_viewer.texts.catalogue import number_in_words
 CAKE = "If intelligence is a cake, the icing is supervised learning and the cherry is reinforcement learning"
 OTHERS = "The patient river carves the stone that mocked the rain."
 NOTHING = (
-    "No similar quotes found. Searched 175 quotes in “Quotes attributed to Yann LeCun”, "
+    "No similar quotes found. Searched 230 quotes in “Quotes attributed to Yann LeCun”, "
     "“In His Own Words”. This doesn’t mean that nobody said it. "
     "To find quotes on the same subject, search for a few of its words."
 )

@@ -10,14 +10,15 @@ from PySide6.QtCore import QMimeData, QTimer, QUrl
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QMessageBox, QProgressDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
-from builders import draft
-from fakes import MORNING, Calendar, marked
+from builders import draft, marked, own_info
+from fakes import MORNING, Calendar
 from gui.conftest import own_of
-from gui.person import count, import_files, listed, message, search, wait_for_jobs
+from gui.person import count, import_files, listed, message, order_action, search, wait_for_jobs
 from gui.window.choosing import Seen, choose_content, choose_export, choose_file
 from gui.window.test_own_quotes import drop
 from imports.builders import BUILDERS
-from lecun_viewer.core.quote import Collection, CollectionInfo, QuoteId
+from lecun_viewer.core.quote import Collection, QuoteId
+from lecun_viewer.core.search import Order
 from lecun_viewer.exchange.formats import FORMATS, export, export_quotes, read
 from lecun_viewer.gui.dialogs.export_dialog import Content, ExportDialog, Kind
 from lecun_viewer.gui.dialogs.import_preview_dialog import ImportPreviewDialog
@@ -31,7 +32,7 @@ from lecun_viewer.records.importing import OWN
 from lecun_viewer.texts import exports
 
 Answer = Callable[[str], None]
-MINE = CollectionInfo("mine", "Mine", "", 1, is_own=True)
+MINE = own_info()
 ALL_BACK = "Importing this file restores all of it."
 
 
@@ -211,6 +212,7 @@ def exported(window: MainWindow, monkeypatch: pytest.MonkeyPatch, path: Path, fo
     """Export from the File menu, and return what the dialog showed: see `choose_content`."""
     seen = choose_export(monkeypatch, path, format, content)
     window.ui.exportAction.trigger()
+    wait_for_jobs(window)
     return seen
 
 
@@ -228,7 +230,7 @@ def test_an_export_that_fails_says_so_and_leaves_what_was_there(
 def test_the_list_is_exported_as_it_is(
     window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
-    window.ui.sortDateAction.trigger()
+    order_action(window, Order.DATE).trigger()
     search(window, "learning")
     texts = [quote.text for quote in listed(window)]
     assert len(texts) > 1
@@ -268,9 +270,11 @@ def test_what_there_is_not_is_not_offered(
     window.show_quote_id("cake-analogy")
     search(window, "no such words at all")
     window.ui.exportAction.trigger()
+    wait_for_jobs(window)
     assert offered == ["The collection “Quotes attributed to Yann LeCun”"] * 2
     store.put(marked(collection.quotes[:1])[0])
     window.ui.exportAction.trigger()
+    wait_for_jobs(window)
     assert offered[1:] == ["My favorites, notes, and findings"] * 2
 
 
@@ -361,6 +365,7 @@ def test_an_export_goes_to_the_file_that_the_dialog_has_asked_about(
     choose_content(monkeypatch, format)
     monkeypatch.setattr(FileDialog, "exec", answer)
     window.ui.exportAction.trigger()
+    wait_for_jobs(window)
     assert [path.name for path in tmp_path.iterdir() if path.name.startswith("mine")] == [written]
     assert suffixes == [written.rpartition(".")[2]]
     begin = {"CSV": b"\xef\xbb\xbf", "HTML": b"<!", "JSON": b"{", "CSL-JSON": b"["}[format]

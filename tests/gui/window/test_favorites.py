@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtWidgets import QPlainTextEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
-from builders import make_newer
-from fakes import Calendar, GivenStores, marked
+from builders import make_newer, marked
+from fakes import Calendar, GivenStores
 from gui.conftest import MakeWindow, is_complete
 from gui.person import (
     click,
@@ -456,6 +456,9 @@ def test_undo_that_can_not_be_kept_can_be_tried_again(make_window: MakeWindow, s
     press("Ctrl+Z")
     assert "the disk is full" in message(window)
     assert note(window).toPlainText() == "hello"
+    type_text("!")
+    press("Ctrl+Z")
+    assert note(window).toPlainText() == "hello!", "what was typed is nowhere else"
     store.apply = saving  # type: ignore[method-assign]
     press("Ctrl+Z")
     assert note(window).toPlainText() == ""

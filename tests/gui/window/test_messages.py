@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from gui.person import click, message, opened, press, settle
+from gui.person import click, message, opened, press, settle, type_text
 from lecun_viewer.gui.dialogs.messages_dialog import MessagesDialog
 from lecun_viewer.gui.look import colors
 from lecun_viewer.gui.window import messages
@@ -99,6 +99,9 @@ def test_what_was_special_about_a_step_goes_with_undo(window: MainWindow) -> Non
     press("Ctrl+D")
     window.tell("That failed.")
     window.later.editor.saved_differently.emit("It was added again with what you typed.")
+    press("Ctrl+E")
+    type_text("more")
+    assert "It was added again" in message(window), "until that is taken back"
     press("Ctrl+Z")
     assert message(window) == "That failed."
 

@@ -9,7 +9,16 @@ import pytest
 from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QInputDialog, QMenu, QProgressDialog, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QInputDialog,
+    QMenu,
+    QProgressDialog,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from builders import draft, own_in
@@ -453,6 +462,7 @@ def export(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> Callable[...,
     def exported(path: Path, format: str) -> str:
         seen = choose_export(monkeypatch, path, format)
         window.later.own_actions.own_menu.actions()[0].menu().actions()[0].trigger()  # type: ignore[attr-defined]
+        wait_for_jobs(window)
         return seen[-1][2]
 
     return exported
@@ -505,11 +515,12 @@ def test_lines_instead_of_blocks_are_imported(
     path = tmp_path / "reading.txt"
     path.write_text("Be kind today.\nBe true.\n", encoding="utf-8")
 
-    def choose(dialog: QDialog) -> int:
+    def choose(dialog: ImportPreviewDialog) -> int:
         (layout,) = [box for box in dialog.findChildren(QComboBox) if box.currentText() == "Blocks between blank lines"]
         layout.setFocus()
         QTest.keyClick(layout, Qt.Key.Key_Home)
         assert layout.currentText() == "One a line"
+        qtbot.waitUntil(dialog.ui.buttonBox.button(QDialogButtonBox.StandardButton.Ok).isEnabled)
         return QDialog.DialogCode.Accepted
 
     monkeypatch.setattr(ImportPreviewDialog, "exec", choose)
@@ -666,6 +677,7 @@ def test_a_hidden_collection_is_exported_with_all_its_quotes(
         out = tmp_path / f"out {format}"
         choose_export(monkeypatch, out, format)
         window.later.dialogs.exporting.ask([], info._replace(is_hidden=True))
+        wait_for_jobs(window)
         assert "One is enough" in out.read_text(encoding="utf-8")
 
 
@@ -676,6 +688,7 @@ def test_a_hidden_collection_that_came_with_the_program_is_exported_from_its_row
     window._library.hide([info.id])
     seen = choose_export(monkeypatch, tmp_path / "out.json")
     choose_in_row(window, f"hidden {info.id}", "Export…")
+    wait_for_jobs(window)
     assert OWN not in seen[0][1]
     assert len(json.loads((tmp_path / "out.json").read_bytes())["quotes"]) == info.quote_count > 0
 

@@ -72,6 +72,18 @@ def test_a_row_of_the_list_has_a_menu_for_its_quote(window: MainWindow, collecti
     menu.close()
 
 
+def test_each_action_about_a_quote_is_offered_and_needs_a_quote(window: MainWindow) -> None:
+    groups = window.later.quote_actions.groups
+    offered = [action for group in groups for action in group]
+    assert [action for action in window.later.quote_menu.actions() if action in offered] == offered
+    window.show_quote_id(SHOWN)
+    assert all(action.isEnabled() for action in offered)
+    window.ui.quoteView.selectAll()
+    assert [action.isEnabled() for action in offered] == [action in groups[0] for action in offered], "copying"
+    window.ui.quoteView.clearSelection()
+    assert not any(action.isEnabled() for action in offered)
+
+
 def test_the_menu_key_opens_it_at_the_row(window: MainWindow) -> None:
     window.show_quote_id(SHOWN)
     view = window.ui.quoteView

@@ -1,27 +1,32 @@
 """Several quotes selected in the list: what the page says, and what is done with all of them."""
 
 import json
+import threading
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QInputDialog
+from PySide6.QtWidgets import QApplication, QDialog, QInputDialog, QProgressDialog
 from pytestqt.qtbot import QtBot
 
-from builders import draft
+from builders import draft, marked, own_in
 from gui.conftest import own_of
-from gui.person import click, ids, message, press, read, search
+from gui.person import click, ids, message, press, read, search, wait_for_jobs
 from gui.sidebar.test_label_sections import add
 from gui.sidebar.test_sections import click_row
 from gui.window.choosing import choose_export
-from gui.window.test_own_quotes import action, own_texts
-from lecun_viewer.core.change import Changes, CollectionChange
+from gui.window.test_own_quotes import action, own_texts, sidebar
+from lecun_viewer.core.change import Changes, CollectionChange, QuoteChange
 from lecun_viewer.core.quote import CollectionInfo
 from lecun_viewer.gui.editor import StepName
 from lecun_viewer.gui.quote_list.quote_table_model import QuoteRole
+from lecun_viewer.gui.widgets.worker import Worker
+from lecun_viewer.gui.window import own_actions
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.library.library import PAGE_SIZE
+from lecun_viewer.records.collections import Collections
 
 TEXTS = ["One.", "Two.", "Three.", "Four."]
 
@@ -103,7 +108,7 @@ def test_shift_end_and_shift_home_select_to_the_ends(window: MainWindow) -> None
 
 def test_ctrl_a_selects_also_what_was_not_fetched_yet(filled_window: MainWindow, qtbot: QtBot) -> None:
     add(filled_window, [draft(f"Quote {number}.") for number in range(450)])
-    qtbot.waitUntil(lambda: filled_window._library.quote_count() > 450)
+    qtbot.waitUntil(lambda: sidebar(filled_window).get("Mine") == 450)
     click_row(filled_window, "Mine")
     filled_window.ui.quoteView.setFocus()
     press("Ctrl+A")
@@ -117,7 +122,7 @@ def test_ctrl_a_selects_also_what_was_not_fetched_yet(filled_window: MainWindow,
 def test_every_key_reaches_the_end_of_a_list_longer_than_a_page(filled_window: MainWindow, qtbot: QtBot) -> None:
     texts = [f"Quote {number}." for number in range(3 * PAGE_SIZE)]
     add(filled_window, [draft(text) for text in texts])
-    qtbot.waitUntil(lambda: filled_window._library.quote_count() > len(texts))
+    qtbot.waitUntil(lambda: sidebar(filled_window).get("Mine") == len(texts))
     view, row = filled_window.ui.quoteView, 5
     for key, expected in (("Shift+End", texts[row:]), ("Shift+Home", texts[: row + 1]), ("Ctrl+A", texts)):
         click_row(filled_window, "All Quotes")
@@ -188,10 +193,12 @@ def test_several_are_exported(window: MainWindow, tmp_path: Path, monkeypatch: p
     seen = choose_export(monkeypatch, tmp_path / "two.json", "JSON")
     press("Shift+Down")
     action(window, "Export Selected Quotes…")
+    wait_for_jobs(window)
     written = json.loads((tmp_path / "two.json").read_text(encoding="utf-8"))
     assert [quote["text"] for quote in written["quotes"]] == ["One.", "Two."]
     assert "2 quotes exported to" in message(window)
     window.ui.exportAction.trigger()  # the same dialog, with the same choice
+    wait_for_jobs(window)
     assert [each[0] for each in seen] == ["The 2 selected quotes"] * 2
 
 
@@ -216,3 +223,80 @@ def test_shipped_quotes_among_them_can_be_copied_but_not_deleted(window: MainWin
     assert window.ui.copyAction.isEnabled()
     assert own_actions.export.isEnabled()
     assert not window.ui.favoriteAction.isEnabled()
+
+
+@pytest.fixture
+def many_window(window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
+    """A window in which two quotes are too many to change while it waits."""
+    monkeypatch.setattr(own_actions, "MOST_NOW", 1)
+    click_row(window, "Mine")
+    window.ui.quoteView.setFocus()
+    press("Home")
+    press("Shift+Down")
+    return window
+
+
+def test_many_quotes_are_deleted_in_a_thread_and_undo_brings_them_back(
+    qtbot: QtBot, many_window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    threads, apply = list[int](), Collections.apply
+
+    def noted(own: Collections, *args: Any, **options: Any) -> None:
+        threads.append(threading.get_ident())
+        apply(own, *args, **options)
+
+    monkeypatch.setattr(Collections, "apply", noted)
+    action(many_window, "Delete 2 Quotes")
+    wait_for_jobs(many_window)
+    assert threads
+    assert threading.get_ident() not in threads
+    assert own_texts(many_window) == TEXTS[2:]
+    assert message(many_window) == "2 quotes deleted. You can undo this."
+    press("Ctrl+Z")
+    assert own_texts(many_window) == TEXTS
+
+
+def test_changing_many_quotes_can_be_canceled(qtbot: QtBot, many_window: MainWindow) -> None:
+    start = Worker.start
+
+    def start_canceled(worker: Worker) -> None:
+        many_window.findChildren(QProgressDialog)[-1].canceled.emit()  # as its button does
+        start(worker)
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(Worker, "start", start_canceled)
+        action(many_window, "Delete 2 Quotes")
+        wait_for_jobs(many_window)
+    assert message(many_window) == "Canceled. Nothing was changed."
+    assert own_texts(many_window) == TEXTS
+    assert many_window.later.editor.undo_text != "Delete Quotes"
+
+
+def test_many_quotes_that_another_program_has_changed_stay_and_that_is_told(
+    qtbot: QtBot, many_window: MainWindow, tmp_path: Path
+) -> None:
+    theirs = own_in(tmp_path)
+    first = next(iter(theirs.every("mine")))
+    theirs.apply([QuoteChange(first, first._replace(text="Theirs."))])
+    action(many_window, "Delete 2 Quotes")
+    wait_for_jobs(many_window)
+    assert "You can undo this." not in message(many_window)
+    assert own_texts(many_window) == ["Theirs.", *TEXTS[1:]]
+
+
+def test_favorites_among_many_changed_quotes_have_their_new_words(
+    qtbot: QtBot, many_window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    favorites = many_window._stores.favorites
+    for quote in own_of(many_window).every("mine"):
+        favorites.put(marked([quote])[0])
+
+    def typed(dialog: QInputDialog) -> int:
+        dialog.setTextValue("new")
+        return QDialog.DialogCode.Accepted
+
+    monkeypatch.setattr(QInputDialog, "exec", typed)
+    action(many_window, "Tags…")
+    wait_for_jobs(many_window)
+    assert message(many_window) == "Tags changed for 2 quotes. You can undo this."
+    assert sorted(favorite.quote.tags for favorite in favorites.values()) == [("new",), ("new",), ("old",), ("old",)]

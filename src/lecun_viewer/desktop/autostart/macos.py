@@ -42,10 +42,10 @@ def starts(entry: bytes, program: Sequence[str]) -> bool:
 def _values(entry: bytes) -> dict[str, Any]:
     """Return the values in the property list. A damaged list has none."""
     try:
-        values = plistlib.loads(entry)
-    except (ValueError, TypeError, LookupError, AttributeError, ExpatError):
+        values: dict[str, Any] = plistlib.loads(entry)
+    except (ValueError, ExpatError):
         return {}
-    return values if isinstance(values, dict) else {}
+    return values
 
 
 def read() -> bytes:

@@ -14,14 +14,14 @@ APPROVED_KEY = r"Software\Microsoft\Windows\CurrentVersion\Explorer\StartupAppro
 
 
 def new_entry(program: Sequence[str]) -> bytes:
-    """Return a command line, in the form that Windows takes apart again."""
+    """Return a command line, quoted as ``CommandLineToArgvW`` parses it."""
     return subprocess.list2cmdline([*program, HIDDEN]).encode("utf-8", "surrogatepass")
 
 
 def is_on(entry: bytes) -> bool:
     """Return whether Windows would start *entry*, as far as Task Manager lets it."""
     state = _value(APPROVED_KEY)
-    is_off = isinstance(state, bytes) and bool(state) and state[0] & 1  # 02 and 06 are on, 03 and 07 off
+    is_off = state and state[0] & 1  # 02 and 06 are on, 03 and 07 off
     return bool(entry) and not is_off
 
 
@@ -30,8 +30,7 @@ def starts(entry: bytes, program: Sequence[str]) -> bool:
 
 
 def read() -> bytes:
-    line = _value(RUN_KEY)
-    return line.encode("utf-8", "surrogatepass") if isinstance(line, str) else b""
+    return (_value(RUN_KEY) or "").encode("utf-8", "surrogatepass")
 
 
 def put(entry: bytes) -> None:

@@ -32,7 +32,7 @@ def open_program(arguments: Sequence[str], token: str = "") -> None:
     try:
         command = [*program_command(), *arguments]
         os.posix_spawnp(command[0], command, environment, setsid=True, setsigdef=[signal.SIGCHLD])
-    except (OSError, ValueError) as error:  # it was removed while the service ran, or has a name that can't be passed
+    except OSError as error:  # it was removed while the service ran
         log("The program could not be started: %s", error)
 
 

@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from lecun_viewer.core.attribution import attribution, beginning
+from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.preferences import Preferences
-from lecun_viewer.core.query import Query, parse
+from lecun_viewer.core.query import parse
 from lecun_viewer.core.quote import Quote, QuoteId
-from lecun_viewer.core.search import ExtraQuotes, Search
+from lecun_viewer.core.search import ExtraQuotes, search_of
 from lecun_viewer.core.visible import shown
 from lecun_viewer.library.shipped import shipped_library
 from lecun_viewer.records.favorites import FavoriteStore
@@ -53,7 +54,7 @@ class Finder:
         query = parse(typed, tuple(self._library.collections()), spoken_words())
         if not (query.terms or query.excluded):
             return []
-        return list(map(shown, self._library.page(self._search(query), limit=most).quotes))
+        return list(map(shown, self._library.page(search_of(query, self._favorites), limit=most).quotes))
 
     def with_ids(self, ids: Iterable[str]) -> list[Quote]:
         """Return the quotes with these *ids*, as `find` does. Unknown ids are left out."""
@@ -61,16 +62,14 @@ class Finder:
             return []
         return [shown(quote) for quote_id in ids if (quote := self._library.get(QuoteId(quote_id)))]
 
-    def _search(self, query: Query) -> Search:
-        if not query.asks_for_favorites:
-            return Search(query)
+    def _favorites(self) -> list[Favorite]:
         favorites = list(FavoriteStore(Records(self._data, local_time)).values())
         # The collection may have dropped some of them.
         self._library.keep([favorite.quote for favorite in favorites], ExtraQuotes.MARKED)
-        return Search(query, favorites)
+        return favorites
 
     def _is_wanted(self) -> bool:
-        """Ask the file at each question, so that a change counts at once."""
+        """Read the preference for each query, so that a change takes effect at once."""
         preferences = Preferences.from_settings(self._read_settings().get)
         self._speak(preferences.language)
         self._library.hide(preferences.hidden_collections)
@@ -88,7 +87,7 @@ class Finder:
 
 
 def title(quote: Quote, most: int) -> str:
-    """Return the quote in quotation marks. If it has more than *most* UTF-16 units, it is cut after a word."""
+    """Return the quote in quotation marks, elided at a word to *most* UTF-16 units."""
     return f"“{beginning(' '.join(quote.text.split()), most)}”"
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -80,11 +80,12 @@ class Background(QObject):
         self._editor = editor
         self._settings = stores.settings
         self._now = stores.now
+        self._today = stores.today
         self._is_window_visible = is_window_visible
         self._is_in_front = is_in_front
         self._first_start = stores.now() if stores.settings.get(QUOTE) is None else None
         self._question: CloseQuestion | None = None
-        self._day: date = stores.now().date()
+        self._day = stores.today()
         self._bus = MessageBus(session_bus_address(), self) if sys.platform == "linux" else None
         self._menu = TrayMenu(self._menu_state, self)
         self._presence = TrayPresence(self._bus, QGuiApplication.platformName(), self)
@@ -169,14 +170,14 @@ class Background(QObject):
         self.state_changed.emit()
 
     def speak_anew(self) -> None:
-        """Say all in the language of now. Another question waits for the next close of the window."""
+        """Retranslate the menu and the sentences. A question waits for the next close of the window."""
         self._menu.speak()
         self._forget_question()
         self.preferences_changed()
 
     @Slot(str)
     def quote_was_shown(self, quote_id: str) -> None:
-        """Hear that the window shows the quote with this id. Today's quote then needs no notification."""
+        """The window shows the quote with this id. Today's quote then needs no notification."""
         today = self._todays_quote()
         if self.notification.is_waiting and today and quote_id == today.id:
             self.notification.looked_at()
@@ -257,8 +258,8 @@ class Background(QObject):
 
     @Slot()
     def _on_minute(self) -> None:
-        if self._now().date() != self._day:
-            self._day = self._now().date()
+        if self._today() != self._day:
+            self._day = self._today()
             self._tell_day()
             self.day_changed.emit()
         self.notification.check()

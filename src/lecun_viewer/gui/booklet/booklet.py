@@ -1,7 +1,7 @@
 """The way in: a booklet of quotes, saved as a PDF or painted on a printer.
 
-Each quote has its state of provenance, and its source is listed at the end. The booklet is made from values. This
-module knows no library, no favorites and no clock.
+Each quote has its state of provenance, and its source is listed at the end. The booklet is made from values, so it may
+be made in a thread. This module knows no library, no favorites and no clock.
 """
 
 from __future__ import annotations
@@ -16,11 +16,11 @@ from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
 from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from lecun_viewer.core.attribution import names
+from lecun_viewer.core.progress import CancelledError, Progress, part_of, unwatched
 from lecun_viewer.gui.booklet.blocks import DPI, POINT, Element, PageDesign, booklet_page
 from lecun_viewer.gui.booklet.pages import BookletPage, Painting, pages_of, paginate
 from lecun_viewer.gui.booklet.pdf_file import UnknownPdfError
-from lecun_viewer.gui.booklet.pdf_tags import PaintRecord, tag_in_steps
-from lecun_viewer.gui.booklet.steps import Steps, portion
+from lecun_viewer.gui.booklet.pdf_tags import PaintRecord, tagged
 from lecun_viewer.gui.booklet.wording import Section, Wording, shared_authors
 from lecun_viewer.gui.saving import place_for_user, save
 from lecun_viewer.system.log import log
@@ -45,47 +45,46 @@ class Booklet:
         authors = shared_authors(entry.quote for section in sections for entry in section.entries)
         self._author = f"attributed to {names(authors)}" if authors else ""  # claims no more than the quotes do
 
-    def pdf_in_steps(self, size: QPageSize | None = None) -> Steps[bytes]:
-        """Make the booklet as a tagged PDF, in steps.
+    def pdf(self, progress: Progress = unwatched, size: QPageSize | None = None) -> bytes:
+        """Return the booklet as a tagged PDF.
 
         *size* is the page size. The default is half of the usual sheet of paper (`booklet_page`).
         If a new Qt writes its files differently, the PDF has no tags. It can still be read and searched then.
         """
         paper = size or booklet_page()
         design = PageDesign(QSizeF(paper.size(QPageSize.Unit.Point)) * POINT)
-        wording, pages = yield from portion(self._set(design), *SETTING)
+        wording, pages = self._set(design, part_of(progress, *SETTING))
         buffer, record = QBuffer(), PaintRecord()
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        yield PAINTING[0]
         writer = self._writer(buffer, paper)
-        yield from portion(self._paint(writer, design, pages, record), *PAINTING)
+        self._paint(writer, design, pages, part_of(progress, *PAINTING), record)
         content = bytes(buffer.data().data())
-        yield TAGGING[0]
-        tagged = tag_in_steps(content, record, wording.document, wording.chapters, self._author)
+        tagging = part_of(progress, *TAGGING)
         try:
-            return (yield from portion(tagged, *TAGGING))
+            return tagged(content, record, wording.document, wording.chapters, self._author, tagging)
         except UnknownPdfError as error:
             log("The PDF has no tags, for Qt did not write it as expected: %s", error)
             return content
 
-    def print_in_steps(self, device: QPagedPaintDevice) -> Steps[None]:
-        """Paint the booklet on *device*, in steps. The device gives the paper size, and the page ranges to print.
+    def print_on(self, device: QPagedPaintDevice, progress: Progress = unwatched) -> None:
+        """Paint the booklet on *device*. The device gives the paper size, and the page ranges to print.
 
         Raises:
             OSError: The device does not accept a page.
         """
         paper = device.pageLayout().fullRect(QPageLayout.Unit.Point).size()
         design = PageDesign(paper * POINT)
-        _wording, pages = yield from portion(self._set(design), *SETTING)
-        yield from portion(self._paint(device, design, pages), SETTING[1], 1)
+        _wording, pages = self._set(design, part_of(progress, *SETTING))
+        self._paint(device, design, pages, part_of(progress, SETTING[1], 1))
 
     def _paint(
         self,
         device: QPagedPaintDevice,
         design: PageDesign,
         pages: Sequence[BookletPage],
+        progress: Progress,
         record: PaintRecord | None = None,
-    ) -> Steps[None]:
+    ) -> None:
         layout, ranges = device.pageLayout(), device.pageRanges()
         wanted = [at for at in range(1, len(pages) + 1) if ranges.isEmpty() or ranges.contains(at)]
         painter = QPainter()
@@ -100,7 +99,7 @@ class Booklet:
                 if number != wanted[0] and not device.newPage():
                     raise OSError("the printer takes no further page")
                 painting.paint(pages[number - 1], number)
-                yield number / len(pages)
+                progress(number / len(pages))
         except BaseException:
             if hasattr(device, "abort"):
                 device.abort()  # a printer forgets what was painted so far
@@ -108,12 +107,12 @@ class Booklet:
         finally:
             painter.end()
 
-    def _set(self, design: PageDesign) -> Steps[tuple[Wording, list[BookletPage]]]:
+    def _set(self, design: PageDesign, progress: Progress) -> tuple[Wording, list[BookletPage]]:
         wording = Wording(self._title, self._sections, self._made_on, design)
-        yield from wording.set_in_steps()
+        wording.set_quotes(progress)
         numbers: dict[Element, int] = {}
         for _round in range(MOST_ROUNDS):
-            yield 1
+            progress(1)
             pages = paginate(wording.blocks(numbers), design)
             before, numbers = numbers, pages_of(pages)
             if all(before.get(chapter) == numbers.get(chapter) for _title, chapter in wording.chapters):
@@ -133,24 +132,18 @@ class Booklet:
 
 
 class Saving:
-    """Saves a booklet as a PDF. The result of its ``steps`` is a sentence for the user.
-
-    The file at *path* is replaced only when the PDF is complete.
-    """
+    """Saves a booklet as a PDF. The file at *path* is replaced only when the PDF is complete."""
 
     def __init__(self, booklet: Booklet, path: Path) -> None:
         self._booklet = booklet
         self._path = path
-        self.steps = self._in_steps()
 
-    def cancel(self) -> str:
-        """Cancel the work, leave nothing half done, and return the sentence for the user."""
-        self.steps.close()
-        return _("Saving canceled. No booklet was saved.")
-
-    def _in_steps(self) -> Steps[str]:
+    def job(self, progress: Progress) -> str:
+        """Do it. Return a sentence for the user. If it is canceled, nothing half done is left."""
         try:
-            save(self._path, (yield from self._booklet.pdf_in_steps()))
+            save(self._path, self._booklet.pdf(progress))
+        except CancelledError:
+            return _("Saving canceled. No booklet was saved.")
         except OSError as error:
             reason = error.strerror or str(error)
             sentence = _("Couldn’t save {0}: {1}. Try another folder or name.")
@@ -159,40 +152,39 @@ class Saving:
 
 
 class Printing:
-    """Prints a booklet. The result of its ``steps`` is a sentence for the user.
-
-    The print dialog may have chosen a file instead of a printer.
-    """
+    """Prints a booklet. The print dialog may have chosen a file instead of a printer."""
 
     def __init__(self, booklet: Booklet, printer: QPrinter) -> None:
         self._booklet = booklet
         self._printer = printer
         self._file = printer.outputFileName()
-        self.steps = self._in_steps()
+        self._has_begun = False
 
-    def cancel(self) -> str:
-        """Cancel the work, and return the sentence for the user."""
+    def job(self, progress: Progress) -> str:
+        """Do it. Return a sentence for the user."""
+
+        def report(share: float) -> None:
+            self._has_begun |= self._printer.printerState() == states.Active
+            progress(share)
+
         states = type(self._printer).PrinterState
-        had_begun = self._printer.printerState() == states.Active
-        self.steps.close()
-        if had_begun and not self._file and self._printer.printerState() != states.Aborted:
-            return _("Printing canceled. Pages that were ready may still print.")
-        return _("Printing canceled. Nothing was printed.")
-
-    def _in_steps(self) -> Steps[str]:
         try:
             if self._file:
-                yield from self._into_file(Path(self._file))
+                self._print_into(Path(self._file), report)
             else:
-                yield from self._booklet.print_in_steps(self._printer)
+                self._booklet.print_on(self._printer, report)
+        except CancelledError:
+            if self._has_begun and not self._file and self._printer.printerState() != states.Aborted:
+                return _("Printing canceled. Pages that were ready may still print.")
+            return _("Printing canceled. Nothing was printed.")
         except OSError as error:
             return _("Couldn’t print the booklet: {0}.").format(error.strerror or str(error))
         return _("The booklet was sent to the printer.")
 
-    def _into_file(self, path: Path) -> Steps[None]:
+    def _print_into(self, path: Path, progress: Progress) -> None:
         """Print into a temporary file first, so that *path* never has only some of the pages."""
         with TemporaryDirectory() as folder:
             whole = Path(folder) / path.name
             self._printer.setOutputFileName(str(whole))
-            yield from self._booklet.print_in_steps(self._printer)
+            self._booklet.print_on(self._printer, progress)
             save(path, whole.read_bytes())

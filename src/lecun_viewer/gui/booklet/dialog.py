@@ -1,7 +1,7 @@
 """The dialog that saves or prints a booklet of favorites, of a part or of everything.
 
 The booklet is made from the present quotes, notes and findings. The dialog changes none of them. The window stays
-usable while the booklet is made. Closing the dialog cancels the work.
+usable while a thread makes the booklet. Closing the dialog cancels the work.
 """
 
 from __future__ import annotations
@@ -10,11 +10,10 @@ from collections.abc import Callable, Iterable
 from datetime import datetime
 from importlib.util import find_spec
 from pathlib import Path
-from time import perf_counter
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Qt, QTimer, Slot
-from PySide6.QtWidgets import QApplication, QDialog, QListWidgetItem, QWidget
+from PySide6.QtCore import QLocale, Qt, Slot
+from PySide6.QtWidgets import QDialog, QListWidgetItem, QWidget
 
 from lecun_viewer.core.query import Query, in_collections, in_shared_part
 from lecun_viewer.core.quote import SHIPPED, CollectionInfo, Part, Quote
@@ -26,6 +25,7 @@ from lecun_viewer.gui.booklet.booklet import Booklet, Printing, Saving
 from lecun_viewer.gui.booklet.wording import BookletEntry, Section
 from lecun_viewer.gui.widgets.dialogs import run, simplify
 from lecun_viewer.gui.widgets.file_dialog import SaveDialog
+from lecun_viewer.gui.widgets.worker import Worker
 from lecun_viewer.texts import exports
 from lecun_viewer.texts.catalogue import _, _n
 
@@ -36,7 +36,6 @@ if TYPE_CHECKING:
 FAVORITES, EVERYTHING = "favorites", "everything"
 Scope = str | Part | CollectionInfo
 AFTER_ALL_PARTS = 1 << 20  # no part has such a number
-MOMENT_S = 0.008  # half of a frame at 60 frames a second: the window gets the other half
 PRINTING = "PySide6.QtPrintSupport"  # an optional package on Debian
 
 
@@ -51,9 +50,8 @@ class BookletDialog(QDialog):
         self._library = library
         self._favorites = favorites
         self._now = now
-        self._job: Saving | Printing | None = None
+        self._worker: Worker | None = None
         self._focus_before: QWidget | None = None  # the button that began the work
-        self._timer = QTimer(self, interval=0)  # whenever the program has nothing else to do
         self.ui = Ui_BookletDialog()
         self.ui.setupUi(self)
         self._set_up_choices()
@@ -84,10 +82,6 @@ class BookletDialog(QDialog):
         self.ui.printButton.clicked.connect(self._on_print_clicked)
 
         self.ui.cancelButton.clicked.connect(self._cancel)
-        self._timer.timeout.connect(self._take_steps)
-        application = QApplication.instance()
-        assert application
-        application.aboutToQuit.connect(self._cancel)  # quitting closes no window
 
     # What the user does
 
@@ -134,39 +128,34 @@ class BookletDialog(QDialog):
         self._cancel()
         super().done(result)
 
-    def _begin(self, job: Saving | Printing) -> None:
-        self._job = job
+    def _begin(self, made: Saving | Printing) -> None:
+        self._worker = worker = Worker(made.job, self)
+        worker.progressed.connect(self._on_progressed)
+        worker.done.connect(self._finish)
+        worker.failed.connect(self._on_failed)
         self._show_state(_("Creating booklet…"))
         self._focus_before = self.focusWidget()
         self._show_working(True)
         self.ui.cancelButton.setFocus()
-        self._timer.start()
+        worker.start()
 
-    @Slot()
-    def _take_steps(self) -> None:
-        """Take steps for a moment. An error of the program goes on to its own handling of faults."""
-        assert self._job
-        end = perf_counter() + MOMENT_S
-        try:
-            share = next(self._job.steps)
-            while perf_counter() < end:
-                share = next(self._job.steps)
-        except StopIteration as finished:
-            self._finish(finished.value)
-        except Exception:
-            self._finish(_("Couldn’t create the booklet because of a problem in LeCun Viewer. No files were changed."))
-            raise
-        else:
-            self.ui.progressBar.setValue(round(share * self.ui.progressBar.maximum()))
+    @Slot(float)
+    def _on_progressed(self, share: float) -> None:
+        self.ui.progressBar.setValue(round(share * self.ui.progressBar.maximum()))
 
     @Slot()
     def _cancel(self) -> None:
-        if self._job:
-            self._finish(self._job.cancel())
+        if self._worker:
+            self._worker.cancel()
 
+    @Slot(object)
+    def _on_failed(self, _error: Exception) -> None:
+        """Say that it was not made. The fault of the program is reported elsewhere."""
+        self._finish(_("Couldn’t create the booklet because of a problem in LeCun Viewer. No files were changed."))
+
+    @Slot(object)
     def _finish(self, sentence: str) -> None:
-        self._timer.stop()
-        self._job = None
+        self._worker = None
         self._show_working(False)
         self._show_state(sentence)
         if self._focus_before:

@@ -11,7 +11,7 @@ import zlib
 from collections.abc import Mapping, Sequence
 from itertools import accumulate, pairwise
 
-from lecun_viewer.gui.booklet.steps import Steps
+from lecun_viewer.core.progress import Progress, unwatched
 
 OBJECTS_TO_A_STREAM = 500  # for one object, a reader unpacks the whole stream
 
@@ -103,10 +103,10 @@ class PdfFile:
         head = _LENGTH.sub(b"/Length %d" % len(packed), head, count=1)
         self.objects[number] = head + b"\nstream\n" + packed + b"\nendstream"
 
-    def bytes_in_steps(self) -> Steps[bytes]:
-        """Make the bytes of the file. Dictionaries are packed into streams, because tags are many and alike."""
+    def content(self, progress: Progress = unwatched) -> bytes:
+        """Return the bytes of the file. Dictionaries are packed into streams, because tags are many and alike."""
         stays = [number for number, body in self.objects.items() if not body.endswith(b">>")]
-        packed = yield from self._pack(sorted(self.objects.keys() - stays))
+        packed = self._pack(sorted(self.objects.keys() - stays), progress)
         parts, place, places = [self._header], len(self._header), dict[int, int]()
         for number in sorted([*stays, *packed]):
             places[number] = place
@@ -116,7 +116,7 @@ class PdfFile:
         parts.append(b"startxref\n%d\n%%%%EOF\n" % place)
         return b"".join(parts)
 
-    def _pack(self, numbers: Sequence[int]) -> Steps[dict[int, Sequence[int]]]:
+    def _pack(self, numbers: Sequence[int], progress: Progress) -> dict[int, Sequence[int]]:
         """Add object streams with the objects *numbers* (section 7.5.7). Return the objects in each stream."""
         packed = {}
         for start in range(0, len(numbers), OBJECTS_TO_A_STREAM):
@@ -126,7 +126,7 @@ class PdfFile:
             index = b"".join(b"%d %d " % pair for pair in zip(some, places, strict=False))
             entries = b"/Type /ObjStm /N %d /First %d" % (len(some), len(index))
             packed[self.add(_stream(entries, index + b"".join(bodies)))] = some
-            yield (start + len(some)) / len(numbers)
+            progress((start + len(some)) / len(numbers))
         return packed
 
     def _cross_references(self, places: Mapping[int, int], packed: Mapping[int, Sequence[int]], place: int) -> bytes:

@@ -4,7 +4,7 @@ Qt's PDF writer writes no tags (``pdfinfo`` reports “Tagged: no” for PySide6
 
 1. Before each thing, the painting code paints `BOUNDARY`, a rectangle far outside of the page. It also adds the thing
    to a `PaintRecord`.
-2. `tag_in_steps` turns each boundary into the beginning of a marked-content sequence. The record becomes the structure
+2. `tagged` turns each boundary into the beginning of a marked-content sequence. The record becomes the structure
    tree, the links and the outline. (ISO 32000-1, sections 14.7, 14.8, 12.5.6.5 and 12.3.3.)
 """
 
@@ -16,9 +16,9 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QRectF, QUrl
 
+from lecun_viewer.core.progress import Progress, part_of, unwatched
 from lecun_viewer.gui.booklet.blocks import POINT, Element, Text
 from lecun_viewer.gui.booklet.pdf_file import PdfFile, UnknownPdfError, correct_letters, text_string
-from lecun_viewer.gui.booklet.steps import Steps, portion
 from lecun_viewer.gui.look.text import LAST_OF_ONE_UNIT
 
 BOUNDARY = QRectF(-54321, -54321, 7, 7)
@@ -64,9 +64,14 @@ class PaintRecord:
                 self.links.append((text, place))
 
 
-def tag_in_steps(
-    content: bytes, record: PaintRecord, document: Element, outline: Sequence[tuple[str, Element]], author: str
-) -> Steps[bytes]:
+def tagged(
+    content: bytes,
+    record: PaintRecord,
+    document: Element,
+    outline: Sequence[tuple[str, Element]],
+    author: str,
+    progress: Progress = unwatched,
+) -> bytes:
     """Return the PDF *content* with tags, links, *outline* and *author* added.
 
     Qt must have written *content* while *record* was made. *document* is the root of the structure.
@@ -75,20 +80,20 @@ def tag_in_steps(
         UnknownPdfError: Qt did not write the file as expected.
     """
     file = PdfFile(content)
-    yield 0
+    progress(0)
     if len(file.pages()) != len(record.pages):
         raise UnknownPdfError("some pages are missing")
     tags = _Tags(file, record)
-    yield from portion(tags.mark_pages(), 0, MARKED)
+    tags.mark_pages(part_of(progress, 0, MARKED))
     tags.add_links()
-    yield MARKED
+    progress(MARKED)
     tags.add_tree(document)
     tags.add_outline(outline)
-    yield MARKED
+    progress(MARKED)
     correct_letters(file)
     if author and b"/Author" not in file.objects[file.info]:  # PySide6 6.8 writes no author
         file.extend(file.info, b"/Author %b" % text_string(author))
-    return (yield from portion(file.bytes_in_steps(), MARKED, 1))
+    return file.content(part_of(progress, MARKED, 1))
 
 
 class _Tags:
@@ -103,7 +108,7 @@ class _Tags:
         self._contents = defaultdict[Element, list[bytes]](list)
         self._parents: list[bytes] = []  # for each page and each link: the elements that its content belongs to
 
-    def mark_pages(self) -> Steps[None]:
+    def mark_pages(self, progress: Progress) -> None:
         """Turn everything between two boundaries into a marked-content sequence."""
         for at, (page, texts) in enumerate(zip(self._pages, self._record.pages, strict=True)):
             stream = int(self._file.entry(page, rb"/Contents (\d+) 0 R"))
@@ -115,7 +120,7 @@ class _Tags:
             self._file.replace_stream(stream, b"".join([before, *marked]))
             self._file.extend(page, b"/StructParents %d /Tabs /S" % at)
             self._parents.append(b"[%b]" % b" ".join(parents))
-            yield (at + 1) / len(self._pages)
+            progress((at + 1) / len(self._pages))
 
     def _marked(
         self, page: int, texts: Sequence[Text | None], parts: Sequence[bytes], parents: list[bytes]

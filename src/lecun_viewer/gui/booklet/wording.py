@@ -11,6 +11,7 @@ from PySide6.QtCore import QLocale
 
 from lecun_viewer.core.attribution import attribution, date_in_words, names
 from lecun_viewer.core.favorite import Finding
+from lecun_viewer.core.progress import Progress, unwatched
 from lecun_viewer.core.provenance import CHECKED, Status
 from lecun_viewer.core.quote import Quote, with_commas
 from lecun_viewer.exchange.page import Line
@@ -29,7 +30,6 @@ from lecun_viewer.gui.booklet.blocks import (
     paragraph,
     space,
 )
-from lecun_viewer.gui.booklet.steps import Steps
 from lecun_viewer.gui.look.icons import status_icon_name
 from lecun_viewer.gui.look.text import day_in_words, isolated
 from lecun_viewer.texts import states
@@ -82,7 +82,7 @@ def source_of(quote: Quote) -> Source:
 
 
 class Wording:
-    """Sets the whole text for one page design. `blocks` works after `set_in_steps` was finished.
+    """Sets the whole text for one page design. `blocks` works after `set_quotes`.
 
     Attributes:
         document: The root of the structure.
@@ -107,7 +107,7 @@ class Wording:
         self._front, self._list_of_contents = self.document.add("Sect"), self.document.add("Sect")
         self._rest: list[Block] = []
 
-    def set_in_steps(self) -> Steps[None]:
+    def set_quotes(self, progress: Progress = unwatched) -> None:
         """Set the quotes and the sources, which need no page numbers."""
         for section in self._sections:
             opens = not self.chapters or len(self._quotes) >= QUOTES_TO_OPEN_A_PAGE * len(self._sections)
@@ -115,7 +115,7 @@ class Wording:
             self._rest.append(self._chapter(section.title, element, opens_page=opens))
             for entry in section.entries:
                 self._rest.append(self._entry(entry, element))
-                yield len(self._rest) / (len(self._quotes) + len(self._sections))
+                progress(len(self._rest) / (len(self._quotes) + len(self._sections)))
         self._rest += self._source_list()
 
     def blocks(self, pages: Mapping[Element, int]) -> list[Block]:

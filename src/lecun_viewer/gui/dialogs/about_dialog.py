@@ -55,7 +55,7 @@ class Folders(NamedTuple):
 
 
 class FolderEdit(QLineEdit):
-    """A field that is as wide as its folder, but not wider than a line of the dialog."""
+    """A read-only field that fits its path, up to the width of a line."""
 
     def sizeHint(self) -> QSize:
         metrics, hint = self.fontMetrics(), super().sizeHint()

@@ -36,7 +36,7 @@ def may_discard(dialog: QDialog) -> bool:
 
 
 def save_by_keys(dialog: QDialog, save: QPushButton) -> None:
-    """Have `SAVE_KEYS` press *save* in *dialog*. Return alone begins a line in a field of several lines."""
+    """Add `SAVE_KEYS` as shortcuts of *save*. Return alone begins a new line in a multi-line field."""
     for keys in (SAVE_KEYS, "Ctrl+Enter"):  # Enter is the key of the number pad
         QShortcut(QKeySequence(keys), dialog, save.click)
 
@@ -57,7 +57,7 @@ def show_row(label: QWidget, edit: QWidget, *, shows: bool) -> None:
 
 
 def address_problem(text: str) -> str:
-    """Return a sentence if *text* is neither empty nor an address. So do the two below."""
+    """Validate an address. Return the error, or "". So do the two below."""
     if not text or is_address(text):
         return ""
     if " " in text:

@@ -100,7 +100,7 @@ class ImportPreviewDialog(QDialog):
 
     @property
     def title(self) -> str:
-        """The title that the user wants."""
+        """The title in the field."""
         return self.ui.titleEdit.text().strip()
 
     @property
@@ -227,7 +227,7 @@ class ImportPreviewDialog(QDialog):
 
     @Slot()
     def _update(self) -> None:
-        """Say what *Import* will do. It needs a quote and a title."""
+        """Update the label of *Import*, and enable it if there are quotes and a title."""
         ui = self.ui
         number = self._preview.quote_count - (self._preview.left_out_by_default if self.leaves_out_duplicates else 0)
         will = _n("{n} quote will be imported.", "{n} quotes will be imported.", number)
@@ -275,5 +275,4 @@ class ImportPreviewDialog(QDialog):
 
     @property
     def _gap(self) -> float:
-        """The space above a paragraph."""
         return 0.7 * self.fontMetrics().height()

@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable, Generator
-from typing import TYPE_CHECKING, Any
+from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from lecun_viewer.gui.widgets.in_thread import Outcome, outcome_of
+from lecun_viewer.gui.widgets.worker import ENDING_S, Worker
 
 if TYPE_CHECKING:
     from lecun_viewer.library.library import Library
     from lecun_viewer.records.collections import Collections
 
-TURN_S = 0.0002  # how long a thread keeps the window from running Python, and painting asks hundreds of times
 AGAIN_MS = 1000  # another program was changing the library
 MOST_TRIES = 5
 
 
 class LibraryFiller(QObject):
-    """Makes the steps of `Collections.bring_into`, one between two events. Logs are read in a thread.
+    """Has a thread bring in what changed, by `Collections.bring_into`.
 
     Signals:
         filled: The library holds other collections now, as they are on the disk.
@@ -29,38 +27,45 @@ class LibraryFiller(QObject):
 
     filled = Signal()
     looked = Signal()
-    _loaded = Signal(object)
 
     def __init__(self, library: Library, own: Collections, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._library = library
         self._own = own
-        self._steps: Generator[Callable[[], Any] | None, Any, None] | None = None
+        self._worker: Worker | None = None
         self._held = library.own_digests()  # what the window shows
         self._is_asked_again = False
         self._tries = 0
-        self._timer = QTimer(self, interval=0, singleShot=True)
-        self._timer.timeout.connect(self._go_on)
+        # After the change that made it look: a small change brings itself into the library.
+        self._soon = QTimer(self, interval=0, singleShot=True)
+        self._soon.timeout.connect(self._fill)
         self._again = QTimer(self, interval=AGAIN_MS, singleShot=True)
         self._again.timeout.connect(self.look)
-        self._loaded.connect(self._go_on_with)
-        sys.setswitchinterval(TURN_S)  # 5 ms by default
 
     @property
     def is_filling(self) -> bool:
-        return self._steps is not None
+        return self._worker is not None or self._soon.isActive()
 
     @Slot()
     def look(self) -> None:
-        """Bring in what changed, if anything did. While that goes on, look again afterwards."""
-        if self._steps:
+        """Bring in what changed. If that is under way, run again afterwards."""
+        if self._worker:
             self._is_asked_again = True
         elif self._own.tokens() != self._library.own_digests():
-            self._steps = self._own.bring_into(self._library)
-            self._timer.start()
+            self._soon.start()
         else:
             self._tries = 0
             self._tell_filled()  # another program has brought its own change into the library
+
+    @Slot()
+    def _fill(self) -> None:
+        if self._own.tokens() == self._library.own_digests():
+            self._end()
+            return
+        self._worker = Worker(partial(self._own.bring_into, self._library), self)
+        self._worker.done.connect(self._on_done)
+        self._worker.failed.connect(self._on_failed)
+        self._worker.start()
 
     @Slot()
     def look_after_own_change(self) -> None:
@@ -68,42 +73,27 @@ class LibraryFiller(QObject):
         self._held = self._library.own_digests()
         self.look()
 
-    @Slot()
-    def _go_on(self) -> None:
-        self._make_step(None)
+    def close(self) -> None:
+        """Bring in no more. Wait for a batch, or for a file that is being read, as long as the program's end does."""
+        self._soon.stop()
+        self._again.stop()
+        if self._worker:
+            self._worker.cancel()
+            self._worker.wait(ENDING_S)
+            self._worker = None
 
     @Slot(object)
-    def _go_on_with(self, outcome: Outcome) -> None:
-        loaded, error = outcome
-        if error:
-            self._steps = None
-            raise error  # a fault of the program, which is logged and reported
-        self._make_step(loaded)
+    def _on_failed(self) -> None:
+        """Begin anew with the next look, after a fault of the program or its end."""
+        self._worker = None
 
-    def _make_step(self, loaded: object) -> None:
-        if not self._steps:
-            return
-        try:
-            load = self._steps.send(loaded)
-        except StopIteration:
+    @Slot(object)
+    def _on_done(self) -> None:
+        if self._worker:
+            self._worker = None
             self._end()
-        except Exception:  # a fault of the program, which is logged and reported. The next look begins anew
-            self._steps = None
-            raise
-        else:
-            if load:
-                QThreadPool.globalInstance().start(lambda: self._loaded.emit(outcome_of(load)))
-            else:
-                self._timer.start()
-
-    def close(self) -> None:
-        """Make no further step. Wait for a file that is being read."""
-        self._steps = None
-        self._again.stop()
-        QThreadPool.globalInstance().waitForDone()
 
     def _end(self) -> None:
-        self._steps = None
         self._tell_filled()
         self.looked.emit()
         is_done = self._own.tokens() == self._held

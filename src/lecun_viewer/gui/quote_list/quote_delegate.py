@@ -7,6 +7,7 @@ width. In a narrow view the texts below the quote get more lines.
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from math import ceil
+from typing import NamedTuple
 
 from PySide6 import QtCore, QtGui
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
@@ -28,9 +29,7 @@ from lecun_viewer.gui.look.row_painting import (
     mirrored,
 )
 from lecun_viewer.gui.look.text import utf16_length
-from lecun_viewer.gui.quote_list.quote_table_model import QuoteRole, year_beside_source
-from lecun_viewer.texts import states
-from lecun_viewer.texts.catalogue import listed
+from lecun_viewer.gui.quote_list.quote_table_model import QuoteRole, texts_of_row
 
 MARGIN = 16
 PADDING = 10
@@ -85,22 +84,23 @@ class QuoteDelegate(RowDelegate):
         painter.save()
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # each text has its own
         marks: dict[str, Marks] = index.data(QuoteRole.Marks)
-        below = _paint_text(painter, option, quote.text, row.ink, marks.get("text", ()))
-        _paint_secondary(painter, option, below, quote, index.data(QuoteRole.Label), row.secondary, marks)
-        mark = mirrored(option, _mark_rect(option, below))
+        places = places_in(option.rect, option.font)
+        _paint_text(painter, option, places.text, quote.text, row.ink, marks.get("text", ()))
+        _paint_secondary(painter, option, places, quote, index.data(QuoteRole.Label), row.secondary, marks)
+        mark = mirrored(option, places.mark)
         self.paint_icon(painter, status_icon_name(quote.provenance.status), row.secondary, mark)
         # The star is faint where it is no statement but a place to click.
         is_favorite = index.data(QuoteRole.Favorite)
         name, ink = (
             ("star-filled", colors.star(option.palette, row.ground)) if is_favorite else ("star", colors.faint(row))
         )
-        self.paint_icon(painter, name, ink, mirrored(option, star_rect(option.rect, option.font)))
+        self.paint_icon(painter, name, ink, mirrored(option, places.star))
         _paint_rule(painter, option)
         painter.restore()
 
     def editorEvent(self, event: "QtCore.QEvent", model: object, option: QStyleOptionViewItem, index: Index) -> bool:
         if isinstance(event, QtGui.QMouseEvent) and event.button() == Qt.MouseButton.LeftButton:
-            star = mirrored(option, star_rect(option.rect, option.font)).adjusted(-4, -4, 4, 4)
+            star = mirrored(option, places_in(option.rect, option.font).star).adjusted(-4, -4, 4, 4)
             inside = star.contains(event.position().toPoint())
             if inside and event.type() == QtCore.QEvent.Type.MouseButtonRelease:
                 self.star_clicked.emit(index.row())
@@ -110,36 +110,59 @@ class QuoteDelegate(RowDelegate):
 
 def row_height(font: QFont, width: int, *, has_labels: bool) -> int:
     """Return the height of every row of that *width*, both in device-independent pixels."""
-    row_type = _row_type(font.toString())
-    line = width - 2 * MARGIN - row_type.secondary_ascent - row_type.star_size - 2 * MARK_SPACE
+    row_type, line = _row_type(font.toString()), places_in(QRect(0, 0, width, 0), font).before_star
     wanted = (SECONDARY_CHARACTERS + has_labels * LABEL_CHARACTERS) * row_type.secondary_character
     lines = min(max(ceil(wanted / max(1, line)), SECONDARY_LINES[0]), SECONDARY_LINES[-1])
     return 2 * PADDING + TEXT_LINES * row_type.text_spacing + GAP + lines * row_type.secondary_height
 
 
-def star_rect(row: QRect, font: QFont) -> QRect:
-    """Return where the star stands in a row of a window from left to right."""
+class Places(NamedTuple):
+    """Where the parts of a row are, in a window from left to right, in device-independent pixels.
+
+    Attributes:
+        text: The lines of the quote's text.
+        below: The whole lines of the texts below it.
+        before_star: The width of such a line that ends before the star.
+        mark: The mark of provenance.
+    """
+
+    text: QRect
+    below: QRect
+    before_star: int
+    mark: QRect
+    star: QRect
+
+
+def places_in(row: QRect, font: QFont) -> Places:
+    """Return where the parts of *row* are. *font* is that of the view."""
     row_type = _row_type(font.toString())
-    size, bottom = row_type.star_size, row.bottom() - PADDING
-    return QRect(row.right() - MARGIN - size, bottom - (row_type.secondary_height + size) // 2, size, size)
+    height, mark_size, star_size = row_type.secondary_height, row_type.secondary_ascent, row_type.star_size
+    inner = row.adjusted(MARGIN, PADDING, -MARGIN, -PADDING)
+    text = QRect(inner.left(), inner.top(), inner.width(), TEXT_LINES * row_type.text_spacing)
+    top = text.bottom() + 1 + GAP
+    mark = QRect(inner.left(), top + (height - mark_size) // 2, mark_size, mark_size)
+    star = QRect(inner.right() - star_size, inner.bottom() - (height + star_size) // 2, star_size, star_size)
+    below = QRect(QPoint(mark.right() + 1 + MARK_SPACE, top), inner.bottomRight())
+    return Places(text, below, star.left() - MARK_SPACE - below.left(), mark, star)
 
 
-def _paint_text(painter: QPainter, option: QStyleOptionViewItem, text: str, ink: QColor, marks: Marks) -> int:
-    """Paint the first lines of *text*, at the side where it begins. Return where the texts below it begin."""
+def _paint_text(
+    painter: QPainter, option: QStyleOptionViewItem, room: QRect, text: str, ink: QColor, marks: Marks
+) -> None:
+    """Paint the first lines of *text*, at the side where it begins."""
     row_type = _row_type(option.font.toString())
-    top, room = option.rect.top() + PADDING, option.rect.adjusted(MARGIN, 0, -MARGIN, 0)
     painter.setFont(row_type.text)
     at_right = reads_right_to_left(text)
     for number, line in enumerate(lines_of(text, row_type.text_key, room.width(), TEXT_LINES)):
-        at = QPoint(line_left(painter, room, line.words, at_right=at_right), top + number * row_type.text_spacing)
+        left = line_left(painter, room, line.words, at_right=at_right)
+        at = QPoint(left, room.top() + number * row_type.text_spacing)
         _paint_line(painter, at, line, row_type.text_ascent, ink, marks, option.palette)
-    return top + TEXT_LINES * row_type.text_spacing + GAP
 
 
 def _paint_secondary(
     painter: QPainter,
     option: QStyleOptionViewItem,
-    top: int,
+    places: Places,
     quote: Quote,
     label: str,
     ink: QColor,
@@ -148,26 +171,29 @@ def _paint_secondary(
     """Paint state, year and source, and below them the *label* and the topic."""
     row_type = _row_type(option.font.toString())
     painter.setFont(row_type.secondary)
-    left = _mark_rect(option, top).right() + 1 + MARK_SPACE
     origin, topic = texts_below(quote, label)
     source_at = origin.rindex(quote.source) if quote.source else 0
     topic_at = len(origin) + len(SEPARATOR) + len(topic) - len(quote.topic)
     both = [*_moved(marks.get("source", ()), source_at), *_moved(marks.get("topic", ()), topic_at)]
-    widths = option.rect.right() - MARGIN - left, star_rect(option.rect, option.font).left() - MARK_SPACE - left
-    room = mirrored(option, QRect(left, top, widths[0], 1))
-    most = max(1, (option.rect.bottom() + 1 - PADDING - top) // row_type.secondary_height)
-    for number, line in enumerate(secondary_lines(origin, topic, row_type.secondary_key, widths, most)):
+    room = mirrored(option, places.below)
+    for number, line in enumerate(lines_below(origin, topic, places, option.font)):
         from_left = line_left(painter, room, line.words, at_right=is_mirrored(option))
-        at = QPoint(from_left, top + number * row_type.secondary_height)
+        at = QPoint(from_left, room.top() + number * row_type.secondary_height)
         _paint_line(painter, at, line, row_type.secondary_ascent, ink, both, option.palette)
+
+
+def lines_below(origin: str, topic: str, places: Places, font: QFont) -> list[Line]:
+    """Return the lines of both texts below the quote, as many as the row has room for. *font* is that of the view."""
+    row_type = _row_type(font.toString())
+    most = max(1, places.below.height() // row_type.secondary_height)
+    return secondary_lines(origin, topic, row_type.secondary_key, (places.below.width(), places.before_star), most)
 
 
 def texts_below(quote: Quote, label: str) -> tuple[str, str]:
     """Return what a row says below the text: how sure and from where, and what about. *label* is such as a day."""
-    known = quote.provenance
-    state, author = states.label(known.status), "" if quote.is_persons else listed(quote.authors)
-    origin = SEPARATOR.join(filter(None, (state, year_beside_source(quote), author, quote.source)))
-    return origin, SEPARATOR.join(filter(None, (label.replace(" ", "\u00a0"), quote.topic)))
+    row = texts_of_row(quote, label.replace(" ", "\u00a0"))
+    origin = SEPARATOR.join(filter(None, (row.state, row.year, row.author, row.source)))
+    return origin, SEPARATOR.join(filter(None, (row.label, row.topic)))
 
 
 def _moved(marks: Marks, by: int) -> Iterator[tuple[int, int]]:
@@ -191,12 +217,6 @@ def secondary_lines(first: str, last: str, font_key: str, widths: tuple[int, int
         of_last = lines_of(last, font_key, narrow, max(1, most - len(of_first)))
         of_first = lines_of(first, font_key, wide, most - len(of_last))
     return [*of_first, *(Line(last_at + start, words) for start, words in of_last)]
-
-
-def _mark_rect(option: QStyleOptionViewItem, top: int) -> QRect:
-    row_type = _row_type(option.font.toString())
-    size = row_type.secondary_ascent
-    return QRect(option.rect.left() + MARGIN, top + (row_type.secondary_height - size) // 2, size, size)
 
 
 def _paint_line(

@@ -13,7 +13,7 @@ from PySide6.QtGui import QFont, QPalette
 from lecun_viewer.core.preferences import ORDER
 from lecun_viewer.core.query import Query, parse
 from lecun_viewer.core.quote import Quote, QuoteId
-from lecun_viewer.core.search import ExtraQuotes, Order, Search
+from lecun_viewer.core.search import ExtraQuotes, Order, search_of
 from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.core.words import folded_words
 from lecun_viewer.gui.look import colors, typography
@@ -22,13 +22,15 @@ from lecun_viewer.gui.quote_list.quote_delegate import QuoteDelegate, row_height
 from lecun_viewer.gui.quote_list.quote_table_model import QuoteRole, QuoteTableModel
 from lecun_viewer.gui.sidebar.part_list_model import ALL_QUOTES, DAYS, FAVORITES, Row
 from lecun_viewer.texts import days, searching
-from lecun_viewer.texts.catalogue import _, _n, sentences
+from lecun_viewer.texts.catalogue import _, _n, _p, sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from lecun_viewer.core.daily_quote import DailyQuote
+    from lecun_viewer.core.favorite import Favorite
     from lecun_viewer.core.query import QueryWords
+    from lecun_viewer.core.search import Search
     from lecun_viewer.generated.ui_main_window import Ui_MainWindow
     from lecun_viewer.records.favorites import FavoriteStore
     from lecun_viewer.stores import Stores
@@ -49,6 +51,26 @@ class Listing(NamedTuple):
     search: Search
     in_words: str
     title: str
+
+
+class OrderWords(NamedTuple):
+    """An order of the list in words.
+
+    Attributes:
+        in_menu: Its entry in the menu.
+        above_list: What is said above the list. ``{0}`` stands for how many quotes of what are listed.
+    """
+
+    in_menu: str
+    above_list: str
+
+
+def order_words(order: Order) -> OrderWords:
+    return {
+        Order.GIVEN: OrderWords(_("&Collection Order"), "{0}"),
+        Order.SOURCE: OrderWords(_("&Source"), _("{0}, by source")),
+        Order.DATE: OrderWords(_p("sort order", "&Date"), _("{0}, newest first")),
+    }[order]
 
 
 class QuoteList(QObject):
@@ -266,13 +288,15 @@ class QuoteList(QObject):
 
     def _search(self) -> Search:
         query, row = self.query, self._row
-        favorites = list(self._stores.favorites.values()) if query.asks_for_favorites else []
         if row.scope == DAYS:
-            return Search(query, favorites, among=list(dict.fromkeys(each.quote.id for each in self._days)))
+            return search_of(query, self._favorites, list(dict.fromkeys(each.quote.id for each in self._days)))
         if row.term:
             query = query.within(row.term)
         marked = list(self._stores.favorites) if row.scope == FAVORITES else None
-        return Search(query, favorites, marked, self.order)
+        return search_of(query, self._favorites, marked, self.order)
+
+    def _favorites(self) -> Iterable[Favorite]:
+        return self._stores.favorites.values()
 
     def _list_quotes(self) -> None:
         search = self._search()
@@ -293,7 +317,7 @@ class QuoteList(QObject):
 
     def _day_labels(self) -> dict[QuoteId, str]:
         """Return the days of the quotes in words. A quote that came twice has the later day."""
-        today = self._stores.now().date()
+        today = self._stores.today()
         return {each.quote.id: self._day_in_words(each.day, today) for each in reversed(self._days)}
 
     def _day_in_words(self, day: date, today: date) -> str:
@@ -328,11 +352,7 @@ class QuoteList(QObject):
             return _n("{0} from the last day", "{0} from the last {n} days", len(self._days)).format(count)
         if row.scope != ALL_QUOTES:
             count = _("{0} in {1}").format(count, row.title)
-        if self.order == Order.SOURCE:
-            return _("{0}, by source").format(count)
-        if self.order == Order.DATE:
-            return _("{0}, newest first").format(count)
-        return count
+        return order_words(self.order).above_list.format(count)
 
     def _show_why_empty(self, row: Row, typed: str) -> None:
         ui = self._ui

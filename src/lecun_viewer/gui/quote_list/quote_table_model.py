@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Mapping, Sequence
 from enum import IntEnum
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -145,20 +145,34 @@ class QuoteTableModel(QAbstractTableModel):
 
     def _said(self, quote: Quote) -> str:
         favorite = _("favorite") if quote.id in self._favorites else _("not a favorite")
-        said = (
-            quote.text,
-            None if quote.is_persons else listed(quote.authors) or _("Unknown author"),
-            states.label(quote.provenance.status),
-            year_beside_source(quote),
-            quote.source,
-            self._labels.get(quote.id),
-            quote.topic,
-        )
+        row = texts_of_row(quote, self._labels.get(quote.id, ""))
+        author = row.author or ("" if quote.is_persons else _("Unknown author"))
+        said = (quote.text, author, row.state, row.year, row.source, row.label, row.topic)
         return " — ".join([*filter(None, said), favorite])
 
 
-def year_beside_source(quote: Quote) -> str:
-    """Return the year in which the words were said. Empty if it is not known, or the source names it."""
+class RowTexts(NamedTuple):
+    """What a row says of a quote besides its text. Each may be empty but the state.
+
+    Attributes:
+        year: The year in which the words were said, unless the source names it.
+        author: The authors, unless that is the person whose quotes are shipped.
+        label: What stands before the topic, such as a day.
+    """
+
+    state: str
+    year: str
+    author: str
+    source: str
+    label: str
+    topic: str
+
+
+def texts_of_row(quote: Quote, label: str) -> RowTexts:
+    """Return the texts of the row of *quote*, for the eye and for the ear."""
     known = quote.provenance
     year = str(known.year) if known.year and known.status.has_place else ""
-    return "" if year in quote.source else year
+    author = "" if quote.is_persons else listed(quote.authors)
+    if year in quote.source:
+        year = ""
+    return RowTexts(states.label(known.status), year, author, quote.source, label, quote.topic)

@@ -105,7 +105,7 @@ Direction = QBoxLayout.Direction
 
 
 class StackingRow(QWidget):
-    """Its widgets are beside each other if each has room for its text in one line. Else they are below each other.
+    """A row that becomes a column if a text would not fit in one line.
 
     Its layout is a `QBoxLayout`.
     """
@@ -156,7 +156,7 @@ LEAST_LINES = 2
 
 
 def breakable(text: str, metrics: QFontMetrics, width: int) -> str:
-    """Return *text* with a place to break after each letter of a word that is wider than *width*.
+    """Insert zero-width spaces into words wider than *width*.
 
     Qt breaks a label's lines between words only.
     """

@@ -19,7 +19,7 @@ MOST_PIXELS = 1 << 24  # of any widget (Qt's QWIDGETSIZE_MAX)
 
 
 def remembered(window: QWidget, splitter: QSplitter) -> dict[str, Any]:
-    """Return the current geometry of *window* and *splitter*, as values for the settings.
+    """Serialize the geometry of *window* and *splitter* for the settings.
 
     While a pane is hidden it has no width, so the widths of the panes stay as they were.
     """

@@ -2,10 +2,9 @@
 
 import sys
 from collections.abc import Callable
-from contextlib import suppress
 from threading import Thread
 from time import monotonic
-from typing import Any, NamedTuple
+from typing import Any, ClassVar, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
 
@@ -15,12 +14,49 @@ ENDING_S = 2.0  # how long the end of the program waits for all jobs
 TURN_S = 0.0002  # how long a thread keeps the window from running Python, and painting asks hundreds of times
 LEAST_SHARE = 0.001  # that is reported. No bar shows less
 
-_running = set["Worker"]()
-
 
 class _Outcome(NamedTuple):
     result: Any = None
     error: Exception | None = None
+
+
+class _Reports(QObject):
+    """The signals that the thread emits. The thread owns it, so the worker may be deleted at any time."""
+
+    progressed = Signal(float)
+    ended = Signal(object)
+
+
+class _Running:
+    """A job in its thread. It knows no object of the window.
+
+    Attributes:
+        is_cancelled: Whether the job is to end.
+    """
+
+    all: ClassVar[set["_Running"]] = set()
+
+    def __init__(self, job: Callable[[Progress], Any], reports: _Reports) -> None:
+        self.is_cancelled = False
+        self.thread = Thread(target=self._work, daemon=True)
+        self._job = job
+        self._reports = reports
+        self._share = -1.0
+
+    def _work(self) -> None:
+        try:
+            outcome = _Outcome(self._job(self._progress))
+        except Exception as error:
+            outcome = _Outcome(error=error)
+        self.all.discard(self)
+        self._reports.ended.emit(outcome)
+
+    def _progress(self, share: float) -> None:
+        if self.is_cancelled:
+            raise CancelledError
+        if share - self._share >= LEAST_SHARE:
+            self._share = share
+            self._reports.progressed.emit(share)
 
 
 class Worker(QObject):
@@ -41,8 +77,6 @@ class Worker(QObject):
     progressed = Signal(float)
     done = Signal(object)
     failed = Signal(object)
-    _reported = Signal(float)
-    _ended = Signal(object)
 
     def __init__(
         self,
@@ -52,13 +86,11 @@ class Worker(QObject):
     ) -> None:
         """*job* gets its progress, which it calls often. *expected* are the exceptions that are no faults."""
         super().__init__(parent)
-        self._job = job
         self._expected = expected
-        self._is_cancelled = False
-        self._share = -1.0
-        self._thread = Thread(target=self._work, daemon=True)
-        self._reported.connect(self.progressed, Qt.ConnectionType.QueuedConnection)
-        self._ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
+        reports = _Reports()
+        self._running = _Running(job, reports)
+        reports.progressed.connect(self.progressed, Qt.ConnectionType.QueuedConnection)
+        reports.ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
         application = QCoreApplication.instance()
         assert application
         application.aboutToQuit.connect(self._end_all)
@@ -66,35 +98,18 @@ class Worker(QObject):
     def start(self) -> None:
         """Begin the job."""
         sys.setswitchinterval(TURN_S)  # 5 ms by default
-        _running.add(self)
-        self._thread.start()
+        _Running.all.add(self._running)
+        self._running.thread.start()
 
     @Slot()
     def cancel(self) -> None:
         """Have the job raise a `CancelledError` when it reports its progress next."""
-        self._is_cancelled = True
+        self._running.is_cancelled = True
 
     def wait(self, seconds: float) -> bool:
         """Wait for the job. Return whether it has ended. Its signals come later."""
-        self._thread.join(seconds)
-        return not self._thread.is_alive()
-
-    def _work(self) -> None:
-        try:
-            outcome = _Outcome(self._job(self._progress))
-        except Exception as error:
-            outcome = _Outcome(error=error)
-        _running.discard(self)
-        with suppress(RuntimeError):  # the worker was deleted, so nobody listens
-            self._ended.emit(outcome)
-
-    def _progress(self, share: float) -> None:
-        if self._is_cancelled:
-            raise CancelledError
-        if share - self._share >= LEAST_SHARE:
-            self._share = share
-            with suppress(RuntimeError):
-                self._reported.emit(share)
+        self._running.thread.join(seconds)
+        return not self._running.thread.is_alive()
 
     @Slot(object)
     def _on_ended(self, outcome: _Outcome) -> None:
@@ -109,8 +124,8 @@ class Worker(QObject):
     @Slot()
     def _end_all(self) -> None:
         """Cancel all jobs, and wait for them."""
-        end = monotonic() + ENDING_S
-        for each in list(_running):
-            each.cancel()
-        for each in list(_running):
-            each.wait(max(0, end - monotonic()))
+        end, running = monotonic() + ENDING_S, list(_Running.all)
+        for each in running:
+            each.is_cancelled = True
+        for each in running:
+            each.thread.join(max(0, end - monotonic()))

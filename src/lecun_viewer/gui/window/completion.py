@@ -60,7 +60,7 @@ class Completion:
         self.menus = Menus(ui, editor, stores.library.parts(), quote_list.order, window)
         self.own_actions = OwnActions(ui, stores, editor, self.messages, self.dialogs, sidebar, window)
         self.sections = SectionActions(ui.partView, sidebar, stores.settings, self.messages)
-        self.quote_menu = QuoteMenu(ui, self.panel, self.own_actions.all)
+        self.quote_menu = QuoteMenu(self.panel, [*self.quote_actions.groups, self.own_actions.all])
         self.mouse = MouseButtons(window, left_only=ui.partView)
         self.looks = LooksWatcher(window)
         LooksWatcher(ui.partView.viewport()).resized.connect(ui.partView.doItemsLayout)  # its rows change their heights

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import count
 from pathlib import Path
 from shutil import rmtree
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from lecun_viewer.core.progress import CancelledError, Progress, part_of, watched
 from lecun_viewer.core.quote import CollectionInfo, Quote
 from lecun_viewer.exchange.formats import FORMATS, export, export_quotes
 from lecun_viewer.exchange.notes import notes_of
@@ -15,6 +17,8 @@ from lecun_viewer.gui.editor import quotes_of
 from lecun_viewer.gui.saving import place_for_user, save
 from lecun_viewer.gui.widgets.dialogs import run
 from lecun_viewer.gui.widgets.file_dialog import FileDialog, FolderDialog, SaveDialog
+from lecun_viewer.gui.widgets.progress_dialog import show_progress
+from lecun_viewer.gui.widgets.worker import Worker
 from lecun_viewer.records.importing import OWN, OWN_SUFFIX
 from lecun_viewer.records.likeness import free_title
 from lecun_viewer.records.note_folder import write_notes
@@ -30,6 +34,13 @@ if TYPE_CHECKING:
     from lecun_viewer.gui.quote_list.quote_list import Listing
     from lecun_viewer.gui.window.messages import Messages
     from lecun_viewer.stores import Stores
+
+
+class Told(NamedTuple):
+    """What the user is told of an export."""
+
+    sentence: str
+    is_problem: bool = False
 
 
 class Exporting:
@@ -92,7 +103,7 @@ class Exporting:
     def _export(self, content: Content, format: str) -> None:
         """Ask for a file or a folder, and write *content* to it."""
         dialog: FileDialog
-        write: Callable[[Content, str, Path], None]
+        write: Callable[[Content, str, Path, Progress], Told]
         if content.kind is Kind.EVERYTHING or format == NOTES:
             dialog = FolderDialog(_("Export to a Folder"), self._window)
             write = self._write_everything if content.kind is Kind.EVERYTHING else self._write_notes
@@ -102,61 +113,83 @@ class Exporting:
             kinds = {f"{format_label(format)} (*{suffix})": suffix}
             dialog, write = SaveDialog(_("Export to a File"), f"{name}{suffix}", kinds, self._window), self._write
         if run(dialog):
-            write(content, format, dialog.path)
+            self._start(partial(write, content, format, dialog.path))
 
-    def _write(self, content: Content, format: str, path: Path) -> None:
+    def _start(self, job: Callable[[Progress], Told]) -> None:
+        """Do *job* in a thread. Show its progress if it takes long, and tell what it returns."""
+        worker = Worker(job, self._window)
+        show_progress(worker, self._window, _("Export"), _("Exporting…"))
+        worker.done.connect(self._on_done)
+        worker.failed.connect(self._on_failed)
+        worker.start()
+
+    def _on_done(self, told: Told) -> None:
+        if told.is_problem:
+            self._messages.tell(told.sentence)
+        else:
+            self._messages.tell_success(told.sentence)
+
+    def _on_failed(self, error: Exception) -> None:
+        """Say that it was canceled. A fault of the program is reported elsewhere."""
+        if isinstance(error, CancelledError):
+            self._messages.tell_success(_("Export canceled."))
+
+    # In a thread
+
+    def _write(self, content: Content, format: str, path: Path, progress: Progress) -> Told:
         """Write *content* to *path*: all of it, or the file stays as it was."""
         try:
-            save(path, self._document(content, format))
+            save(path, self._document(content, format, progress))
         except OSError as error:
-            self._messages.tell(not_written(str(path), reason_of(error)))
-        else:
-            self._tell(content, format, place_for_user(path))
+            return Told(not_written(str(path), reason_of(error)), is_problem=True)
+        return self._told(content, format, place_for_user(path))
 
-    def _write_everything(self, everything: Content, format: str, folder: Path) -> None:
+    def _write_everything(self, everything: Content, format: str, folder: Path, progress: Progress) -> Told:
         """Write the favorites and the own collections into a new folder in *folder*. Nothing is ever replaced."""
         own = [each for each in self._stores.library.collections() if each.is_own]
         favorites = free_title(_NAMES[Kind.FAVORITES], {each.id for each in own})
         contents = {each.id: self._content_of(each) for each in own}
         if self._has_favorites:
             contents[favorites] = Content(Kind.FAVORITES, "")
-        place = _free(folder / f"LeCun Viewer {self._stores.now().date().isoformat()}")
+        place = _free(folder / f"LeCun Viewer {self._stores.today().isoformat()}")
         is_made = False
         try:
             place.mkdir()
             is_made = True
-            for name, content in contents.items():
-                save(place / f"{name}{FORMATS[format].suffix}", self._document(content, format))
-        except OSError as error:
+            for number, (name, content) in enumerate(contents.items()):
+                share = part_of(progress, number / len(contents), (number + 1) / len(contents))
+                save(place / f"{name}{FORMATS[format].suffix}", self._document(content, format, share))
+        except (OSError, CancelledError) as error:
             if is_made:
                 rmtree(place, ignore_errors=True)  # only what was written just now is in it
-            self._messages.tell(not_written(str(place), reason_of(error)))
-        else:
-            self._tell(everything, format, place_for_user(place))
+            if isinstance(error, CancelledError):
+                raise
+            return Told(not_written(str(place), reason_of(error)), is_problem=True)
+        return self._told(everything, format, place_for_user(place))
 
-    def _write_notes(self, content: Content, _format: str, folder: Path) -> None:
+    def _write_notes(self, content: Content, _format: str, folder: Path, progress: Progress) -> Told:
         """Write a note for each book of a collection into *folder*. Say what was written."""
         assert content.info, "only collections are exported as notes"
+        quotes = watched(content.quotes(), content.info.quote_count, progress)
         try:
-            written = write_notes(folder, notes_of(content.info, content.quotes(), exports))
+            written = write_notes(folder, notes_of(content.info, quotes, exports))
         except OSError as error:
-            self._messages.tell(exports.note_not_written(str(error.filename or folder), reason_of(error)))
-        else:
-            place = str(place_for_user(folder))
-            self._messages.tell_success(
-                sentences(exports.notes_written(written.new, written.updated, written.changed, place))
-            )
+            return Told(exports.note_not_written(str(error.filename or folder), reason_of(error)), is_problem=True)
+        place = str(place_for_user(folder))
+        return Told(sentences(exports.notes_written(written.new, written.updated, written.changed, place)))
 
-    def _document(self, content: Content, format: str) -> bytes:
+    def _document(self, content: Content, format: str, progress: Progress) -> bytes:
         now = self._stores.now()
         if not content.info:
             favorites = self._stores.favorites
-            return export(favorites.values(), favorites.findings(), format, now, exports)
+            kept = watched(list(favorites.values()), len(favorites), progress)
+            return export(kept, list(favorites.findings()), format, now, exports)
         if format == OWN:
             return self._stores.own_collections.document(content.info.id)
-        return export_quotes(content.info, content.quotes(), format, now, exports)
+        quotes = watched(content.quotes(), content.info.quote_count, progress)
+        return export_quotes(content.info, quotes, format, now, exports)
 
-    def _tell(self, content: Content, format: str, place: Path) -> None:
+    def _told(self, content: Content, format: str, place: Path) -> Told:
         match content.kind:
             case Kind.COLLECTION if content.info:
                 said = _("“{0}” was exported to {1}.").format(content.info.title, place)
@@ -167,7 +200,7 @@ class Exporting:
                 said = _("Favorites exported to {0}.").format(place)
             case _:
                 said = _("Favorites and collections exported to {0}.").format(place)
-        self._messages.tell_success(sentences(filter(None, [said, content.lost(format)])))
+        return Told(sentences(filter(None, [said, content.lost(format)])))
 
 
 _NAMES = {Kind.FAVORITES: "favorites", Kind.QUOTES: "quotes"}

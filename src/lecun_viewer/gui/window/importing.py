@@ -227,7 +227,7 @@ class Importing(QObject):
                 "{n} quotes imported into “{0}”. You can undo this.",
                 len(quotes),
             ).format(after.title)
-        self._editor.note_done(changes, StepName.IMPORT_QUOTES)
+        self._editor.push_done(changes, StepName.IMPORT_QUOTES)
         self._mark_favorites(imported)
         self.imported.emit(after.id, quotes[0].id if quotes else "")
         self._messages.tell_success(said)

@@ -15,6 +15,7 @@ from lecun_viewer.core.quote import Part
 from lecun_viewer.core.search import Order
 from lecun_viewer.gui.look.controls import KeyedMenu
 from lecun_viewer.gui.look.text import left_to_right
+from lecun_viewer.gui.quote_list.quote_list import order_words
 from lecun_viewer.gui.sidebar.part_list_model import ALL_QUOTES, DAYS, FAVORITES
 from lecun_viewer.texts.catalogue import _
 
@@ -117,13 +118,11 @@ class Menus(QObject):
             action.triggered.connect(self._on_scope_triggered)
 
     def _set_orders(self, present: Order) -> None:
-        ui, orders = self._ui, QActionGroup(self)
-        for action, order in (
-            (ui.sortGivenAction, Order.GIVEN),
-            (ui.sortSourceAction, Order.SOURCE),
-            (ui.sortDateAction, Order.DATE),
-        ):
+        orders = QActionGroup(self)
+        for order in Order:
+            action = self._ui.sortMenu.addAction(order_words(order).in_menu)
             action.setData(order)
+            action.setCheckable(True)
             action.setActionGroup(orders)
             action.setChecked(order == present)
             action.triggered.connect(self._on_order_triggered)
@@ -152,20 +151,15 @@ class Menus(QObject):
 class QuoteMenu(KeyedMenu):
     """Offers the actions of the window's menus that are about one quote. Before them: to copy the selected text."""
 
-    def __init__(self, ui: Ui_MainWindow, panel: DetailPanel, own_actions: Sequence[QAction]) -> None:
-        """*own_actions* are those about a quote of the user."""
+    def __init__(self, panel: DetailPanel, groups: Iterable[Sequence[QAction]]) -> None:
+        """*groups* are the actions, with a line before each group."""
         super().__init__(panel)
         self._panel = panel
         self._copy_selected = self.addAction(_("Copy Selected &Text"))
         self._copy_selected.triggered.connect(self._panel.page.copy_selection)
-        self.addSeparator()
-        self.addActions([ui.copyAction, ui.copyAsMenu.menuAction()])
-        self.addSeparator()
-        self.addActions([ui.favoriteAction, ui.noteAction])
-        self.addSeparator()
-        self.addActions([ui.openSourceAction, ui.cardAction, ui.findingAction])
-        self.addSeparator()
-        self.addActions(own_actions)
+        for group in groups:
+            self.addSeparator()
+            self.addActions(group)
 
     @Slot(object)
     def open_in_list(self, place: QPoint) -> None:

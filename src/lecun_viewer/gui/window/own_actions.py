@@ -11,12 +11,17 @@ from PySide6.QtWidgets import QInputDialog, QMenu
 
 from lecun_viewer.core.change import Changes, CollectionChange, QuoteChange, in_language, in_parts
 from lecun_viewer.core.language_of_words import UNKNOWN
+from lecun_viewer.core.progress import CancelledError
 from lecun_viewer.core.quote import COMMAS, MY_QUOTES, SEMICOLONS, CollectionInfo, Quote, items_in
-from lecun_viewer.gui.editor import StepName, quotes_of
+from lecun_viewer.gui.editor import MOST_NOW, StepName, quotes_of
 from lecun_viewer.gui.sidebar.part_list_model import RowRole
 from lecun_viewer.gui.widgets.dialogs import run
+from lecun_viewer.gui.widgets.progress_dialog import show_progress
+from lecun_viewer.gui.widgets.worker import Worker
 from lecun_viewer.gui.window.menus import title_in_menu
 from lecun_viewer.records.likeness import free_title
+from lecun_viewer.records.state import CollectionsError
+from lecun_viewer.texts import collections
 from lecun_viewer.texts.catalogue import _, _n, listed, sentences
 from lecun_viewer.texts.collections import my_quotes
 from lecun_viewer.texts.failures import not_read
@@ -27,7 +32,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMainWindow
 
     from lecun_viewer.generated.ui_main_window import Ui_MainWindow
-    from lecun_viewer.gui.editor import Editor
+    from lecun_viewer.gui.editor import MOST_NOW, Editor
     from lecun_viewer.gui.sidebar.sidebar import Sidebar
     from lecun_viewer.gui.window.dialog_actions import DialogActions
     from lecun_viewer.gui.window.messages import Messages
@@ -244,8 +249,9 @@ class OwnActions(QObject):
         for quote in quotes:
             tags = dict.fromkeys([*(tag for tag in quote.tags if tag not in removed), *typed])
             changes.append(QuoteChange(quote, quote._replace(tags=tuple(tags))))
-        count = self._change_several(changes, StepName.TAG_QUOTES)
-        self._tell(_n("Tags changed for {n} quote.", "Tags changed for {n} quotes.", count), count)
+        self._change_several(
+            changes, StepName.TAG_QUOTES, lambda n: _n("Tags changed for {n} quote.", "Tags changed for {n} quotes.", n)
+        )
 
     @Slot()
     def delete_quotes(self) -> None:
@@ -256,8 +262,9 @@ class OwnActions(QObject):
                 self._messages.tell_success(_("Quote deleted. You can undo this."))
         else:
             changes = [QuoteChange(quote, None) for quote in self._quotes]
-            count = self._change_several(changes, StepName.DELETE_QUOTES)
-            self._tell(_n("{n} quote deleted.", "{n} quotes deleted.", count), count)
+            self._change_several(
+                changes, StepName.DELETE_QUOTES, lambda n: _n("{n} quote deleted.", "{n} quotes deleted.", n)
+            )
 
     @Slot()
     def _on_move_triggered(self) -> None:
@@ -268,8 +275,9 @@ class OwnActions(QObject):
         if self._quote and changes:
             self._change(self._quote, self._quote.moved_to(wanted), StepName.MOVE_QUOTE)
         else:
-            count = self._change_several(changes, StepName.MOVE_QUOTES)
-            self._tell(_n("{n} quote moved.", "{n} quotes moved.", count), count)
+            self._change_several(
+                changes, StepName.MOVE_QUOTES, lambda n: _n("{n} quote moved.", "{n} quotes moved.", n)
+            )
 
     def _save_new(self, quote: Quote) -> bool:
         """Save a new *quote*, and show it. Return whether it was saved."""
@@ -291,15 +299,37 @@ class OwnActions(QObject):
             self._show(after)
         return is_saved
 
-    def _change_several(self, changes: Iterable[QuoteChange], name: StepName) -> int:
-        """Make those of *changes* that change anything, as one undo step. Return how many were made."""
-        real = [change for change in changes if change.before != change.after]
-        return len(real) if real and self._editor.change(Changes(quotes=real), name) else 0
+    def _change_several(self, changes: Iterable[QuoteChange], name: StepName, said: Callable[[int], str]) -> None:
+        """Make those of *changes* that change anything, as one undo step. Tell what *said* returns for their number.
 
-    def _tell(self, said: str, count: int) -> None:
-        """Tell that *count* quotes were changed, if any were."""
-        if count:
-            self._messages.tell_success(sentences([said, _("You can undo this.")]))
+        Many are made in a thread, and can be canceled.
+        """
+        real = [change for change in changes if change.before != change.after]
+        if len(real) > MOST_NOW:
+            own, number = self._stores.own_collections, len(real)
+            worker = Worker(lambda progress: own.apply(real, progress=progress), self, (CollectionsError,))
+            label = _n("Changing {n} quote…", "Changing {n} quotes…", number)
+            show_progress(worker, self._window, name.in_words(), label)
+            worker.done.connect(lambda _nothing: self._on_many_changed(real, name, said(number)))
+            worker.failed.connect(self._on_many_failed)
+            worker.start()
+        elif real and self._editor.change(Changes(quotes=real), name):
+            self._tell(said(len(real)))
+
+    def _on_many_changed(self, changes: Sequence[QuoteChange], name: StepName, said: str) -> None:
+        self._editor.push_done(Changes(quotes=changes), name)
+        self._tell(said)
+
+    @Slot(object)
+    def _on_many_failed(self, error: Exception) -> None:
+        """Say why nothing was changed. A fault of the program is reported elsewhere."""
+        if isinstance(error, CancelledError):
+            self._messages.tell_success(_("Canceled. Nothing was changed."))
+        elif isinstance(error, CollectionsError):
+            self._messages.tell(collections.message(error.message))
+
+    def _tell(self, said: str) -> None:
+        self._messages.tell_success(sentences([said, _("You can undo this.")]))
 
     def _show(self, saved: Quote) -> None:
         """Ask for *saved* to be shown. A collection may be hidden, or be filled at present."""

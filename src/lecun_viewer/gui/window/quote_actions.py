@@ -17,7 +17,7 @@ from lecun_viewer.texts import exports
 from lecun_viewer.texts.catalogue import _, _n
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from lecun_viewer.generated.ui_main_window import Ui_MainWindow
     from lecun_viewer.gui.editor import Editor
@@ -30,6 +30,9 @@ class QuoteActions(QObject):
     """Carries out the menus' actions that are about quotes. Enables those that the selected quotes allow.
 
     The editor makes the changes of favorites and findings.
+
+    Attributes:
+        groups: The actions, in groups as the menu of a quote has them. Each is offered there.
     """
 
     def __init__(
@@ -51,20 +54,32 @@ class QuoteActions(QObject):
         self._messages = messages
         self._window = window
         self._quotes: Sequence[Quote] = ()
-        ui.copyAction.triggered.connect(self.copy)
-        ui.openSourceAction.triggered.connect(self._open_source)
-        ui.cardAction.triggered.connect(self._share_card)
-        ui.favoriteAction.triggered.connect(self.toggle_favorite)
-        ui.noteAction.triggered.connect(self._edit_note)
-        ui.findingAction.triggered.connect(self.edit_finding)
+        self._of_one, self._of_several = list[QAction](), list[QAction]()
+        copy_as = ui.copyAsMenu.menuAction()  # does nothing itself
+        self.groups = (
+            (self._row(ui.copyAction, self.copy, of_several=True), self._row(copy_as, None, of_several=True)),
+            (self._row(ui.favoriteAction, self.toggle_favorite), self._row(ui.noteAction, self._edit_note)),
+            (
+                self._row(ui.openSourceAction, self._open_source),
+                self._row(ui.cardAction, self._share_card),
+                self._row(ui.findingAction, self.edit_finding),
+            ),
+        )
+
+    def _row(self, action: QAction, do: Callable[[], None] | None, *, of_several: bool = False) -> QAction:
+        """Have *action* do that. It is enabled if a quote is selected alone, or several where it is *of_several*."""
+        if do:
+            action.triggered.connect(do)
+        (self._of_several if of_several else self._of_one).append(action)
+        return action
 
     def set_quotes(self, quotes: Sequence[Quote]) -> None:
         """Be about *quotes* from now on."""
         self._quotes = quotes
         ui, quote = self._ui, self._quote
-        for action in (ui.copyAction, ui.copyAsMenu.menuAction()):
+        for action in self._of_several:
             action.setEnabled(bool(quotes))
-        for action in (ui.cardAction, ui.favoriteAction, ui.noteAction, ui.findingAction):
+        for action in self._of_one:
             action.setEnabled(quote is not None)
         ui.openSourceAction.setEnabled(quote is not None and quote.provenance.url is not None)
         if quote and not quote.provenance.status.has_place:
