@@ -343,8 +343,11 @@ class Collections:
         after: CollectionInfo,
         quotes: Sequence[Quote],
         progress: Progress = unwatched,
+        removed: Iterable[Quote] = (),
     ) -> None:
         """Add *quotes*, which have ids, to a collection. Its head changes from *before*, if there is one, to *after*.
+
+        Its quotes *removed* are deleted, because longer ones came.
 
         Raises:
             CollectionsError, CancelledError: Nothing was changed.
@@ -352,6 +355,7 @@ class Collections:
         writes = _changed_head(before, after) if before else _new_head(after)
         each_quote = watched(quotes, len(quotes), part_of(progress, 0, 0.5))
         writes += [_write_of_quote(None, quote, is_import=True) for quote in each_quote]
+        writes += [_write_of_deletion(quote, is_import=True) for quote in removed]
         self._write(writes, after.title, part_of(progress, 0.5, 1))
         self.on_changed()
 
