@@ -44,7 +44,7 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import ExitStack
+from concurrent.futures import ThreadPoolExecutor, as_completed
 from importlib import import_module
 from pathlib import Path
 
@@ -58,17 +58,24 @@ from environment import BIN, PYTHON, ROOT, Level, child_environment
 
 THE_PACKAGES = "the packages"
 
-# These run side by side. The first two take about as long, and keep two processors busy. The third mostly waits, and in
-# the fourth other programs work. Both need Linux.
 CORE = tuple(f"tests/{room}" for room in ("core", "cite", "exchange", "imports", "texts"))
-CORE_AND_WINDOW = (*CORE, "tests/gui")
+LONG = (*CORE, "tests/gui", "tests/packaging", "tests/records", "tests/desktop")
+
+# As many run side by side as there are processors, and two more: the desktop mostly waits, and for the packages other
+# programs work. Both need Linux.
 TESTS: dict[str, tuple[str, ...]] = {
-    "core and window": CORE_AND_WINDOW,
-    "the other rooms": ("tests", "--ignore=tests/desktop", *(f"--ignore={room}" for room in CORE_AND_WINDOW)),
+    "the desktop": ("tests/desktop", "--ignore=tests/desktop/packages"),
+    THE_PACKAGES: ("tests/desktop/packages",),
+    "the window": ("tests/gui/window",),
+    "the rest of gui": ("tests/gui", "--ignore=tests/gui/window"),
+    "core": CORE,
+    "records": ("tests/records",),
+    "the other folders": ("tests", *(f"--ignore={folder}" for folder in LONG)),
+    "packaging": ("tests/packaging",),  # the shortest
 }
-if sys.platform == "linux":
-    TESTS["the desktop"] = ("tests/desktop", "--ignore=tests/desktop/packages")
-    TESTS[THE_PACKAGES] = ("tests/desktop/packages",)
+WAITING = ("the desktop", THE_PACKAGES)
+if sys.platform != "linux":
+    TESTS = {name: paths for name, paths in TESTS.items() if name not in WAITING}
 
 TRANSLATIONS = ROOT / "resources" / "translations"
 
@@ -153,7 +160,10 @@ def _test_on_desktop(name: str, options: Sequence[str]) -> int:
 
 def _run_all_checks(groups: Sequence[str]) -> int:
     """Run the checks and these *groups* of `TESTS`. Return how many of them failed."""
-    return _report([*_failed_checks(), *_test_side_by_side({name: TESTS[name] for name in groups})])
+    with ThreadPoolExecutor() as thread:
+        checks = thread.submit(_failed_checks)
+        failed = _test_side_by_side({name: TESTS[name] for name in groups})
+        return _report([*checks.result(), *failed])
 
 
 def check(arguments: Sequence[str]) -> int:
@@ -187,29 +197,29 @@ def fix(arguments: Sequence[str]) -> int:
 
 
 def _test_side_by_side(groups: Mapping[str, Sequence[str]]) -> list[str]:
-    """Run pytest for all *groups* at once. Print their output, and return the names of the groups that failed."""
-    with ExitStack() as stack:
-        running = {}
-        for name, arguments in groups.items():
-            said = stack.enter_context(tempfile.TemporaryFile())
-            command = [
-                str(PYTHON),
-                "-m",
-                "pytest",
-                "-rs",
-                "-o",
-                f"cache_dir=.pytest_cache/{name.split()[-1]}",
-                *arguments,
-            ]
-            process = subprocess.Popen(command, env=child_environment(), cwd=ROOT, stdout=said, stderr=said)
-            running[name] = (stack.enter_context(process), said)
-        failed = []
-        for name, (process, said) in running.items():
-            if process.wait() != 0:
-                failed.append(f"tests of {name}")
-            said.seek(0)
-            _print(said.read())
+    """Run pytest for all *groups*, the first first. Print their output, and return the names of those that failed."""
+    failed = []
+    threads = ThreadPoolExecutor((os.cpu_count() or 1) + len(WAITING))
+    try:
+        running = {threads.submit(_pytest, name, arguments): name for name, arguments in groups.items()}
+        for ended in as_completed(running):
+            status, said = ended.result()
+            _print(said)
+            if status != 0:
+                failed.append(f"tests of {running[ended]}")
+    finally:
+        threads.shutdown(cancel_futures=True)
     return failed
+
+
+def _pytest(name: str, arguments: Sequence[str]) -> tuple[int, bytes]:
+    """Run pytest for the group *name*. Return its exit status and its output."""
+    cache = f"cache_dir=.pytest_cache/{name.split()[-1]}"
+    command = [str(PYTHON), "-m", "pytest", "-rs", "-o", cache, *arguments]
+    with tempfile.TemporaryFile() as said:  # no pipe, because a program that a test has left may have it open, too
+        status = subprocess.run(command, env=child_environment(), cwd=ROOT, stdout=said, stderr=said).returncode
+        said.seek(0)
+        return status, said.read()
 
 
 def _print(said: bytes) -> None:

@@ -1,12 +1,16 @@
-"""What tests make: quotes, and the stores of a home as a program has them that starts now."""
+"""What tests make: quotes, favorites, and the stores of a home as a program has them that starts now."""
 
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
+from typing import Any, cast
 
-from lecun_viewer.core.provenance import UNCHECKED
-from lecun_viewer.core.quote import CollectionInfo, Quote, QuoteId
+from fakes import Calendar
+from lecun_viewer.core.favorite import Favorite
+from lecun_viewer.core.provenance import UNCHECKED, Status
+from lecun_viewer.core.quote import Collection, CollectionInfo, PartTitle, Quote, QuoteId
+from lecun_viewer.exchange.imported import Reason, Refusal
 from lecun_viewer.records.collections import Collections
 from lecun_viewer.records.head import FAVORITES, FORMAT, VERSION
 from lecun_viewer.records.line import HEAD, stamp_of, written
@@ -17,9 +21,19 @@ NOW = datetime(2026, 11, 26, 8, tzinfo=UTC)
 _TICKS = count()
 
 
+def own_quote(text: str = "Words.", quote_id: str = "a", **fields: Any) -> Quote:
+    """Return a quote of the collection ``mine`` that nobody has checked. *fields* are those that differ."""
+    return Quote(QuoteId(quote_id), 0, "", "", text, "", UNCHECKED, "mine", ())._replace(**fields)
+
+
 def draft(text: str, author: str = "Hannah Arendt") -> Quote:
     """Return a quote that is in no collection yet."""
-    return Quote(QuoteId(""), 0, "", "", text, "", UNCHECKED, "", (author,))
+    return own_quote(text, "", collection="", authors=(author,))
+
+
+def own_info(quote_count: int = 1, **fields: Any) -> CollectionInfo:
+    """Return what the library tells of the collection ``mine``. *fields* are those that differ."""
+    return CollectionInfo("mine", "Mine", "", quote_count, is_own=True)._replace(**fields)
 
 
 def own_in(folder: Path) -> Collections:
@@ -67,3 +81,30 @@ def make_newer(folder: Path, name: str = FAVORITES) -> None:
     line = written(HEAD, head, changed, changed)
     with (folder / "records" / f"{name}.jsonl").open("ab") as file:
         file.write(line + b"\n")
+
+
+def marked(quotes: Iterable[Quote], calendar: Calendar | None = None, note: str = "") -> list[Favorite]:
+    """Return *quotes* as favorites with *note*, marked one second after the other."""
+    calendar = calendar or Calendar()
+    favorites = []
+    for quote in quotes:
+        calendar.tick()
+        favorites.append(Favorite.mark(quote, calendar())._replace(note=note))
+    return favorites
+
+
+def of_a_newer_version(quote: Quote) -> Quote:
+    """Return *quote* with a state of provenance that only a newer version of the program knows."""
+    return quote._replace(provenance=quote.provenance._replace(status=cast(Status, "reconstructed")))
+
+
+def shipped_info(collection: Collection) -> CollectionInfo:
+    """Return what the library tells of *collection*."""
+    parts = tuple(PartTitle(part.number, part.title) for part in collection.parts)
+    title, introduction = collection.title, collection.introduction
+    return CollectionInfo(collection.id, title, introduction, len(collection.quotes), parts=parts)
+
+
+def refused(reason: Reason, *values: str | int) -> Refusal:
+    """Return a refusal for *reason* with *values*. Where it names a state, it has one."""
+    return Refusal(reason, (Status.VARIANT,) if reason is Reason.PLACE_MISSING else values)

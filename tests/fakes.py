@@ -5,12 +5,10 @@ from datetime import date, datetime, timedelta, timezone
 from functools import cached_property
 from itertools import count
 from pathlib import Path
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.provenance import Status
-from lecun_viewer.core.quote import Collection, CollectionInfo, PartTitle, Quote
-from lecun_viewer.exchange.imported import Reason, Refusal
 from lecun_viewer.exchange.page import Label, Line
 from lecun_viewer.records.store import Records
 from lecun_viewer.stores import Stores
@@ -60,28 +58,6 @@ def there(found: T | None) -> T:
     return found
 
 
-def marked(quotes: Iterable[Quote], calendar: Calendar | None = None, note: str = "") -> list[Favorite]:
-    """Return *quotes* as favorites with *note*, marked one second after the other."""
-    calendar = calendar or Calendar()
-    favorites = []
-    for quote in quotes:
-        calendar.tick()
-        favorites.append(Favorite.mark(quote, calendar())._replace(note=note))
-    return favorites
-
-
-def of_a_newer_version(quote: Quote) -> Quote:
-    """Return *quote* with a state of provenance that only a newer version of the program knows."""
-    return quote._replace(provenance=quote.provenance._replace(status=cast(Status, "reconstructed")))
-
-
-def info_of(collection: Collection) -> CollectionInfo:
-    """Return what the library tells of *collection*."""
-    parts = tuple(PartTitle(part.number, part.title) for part in collection.parts)
-    title, introduction = collection.title, collection.introduction
-    return CollectionInfo(collection.id, title, introduction, len(collection.quotes), parts=parts)
-
-
 class _PlainTexts:
     """The words of an exported page (`lecun_viewer.exchange.page.PageTexts`) as the names of the values."""
 
@@ -114,8 +90,3 @@ class _PlainTexts:
 
 
 PLAIN = _PlainTexts()
-
-
-def refused(reason: Reason, *values: str | int) -> Refusal:
-    """Return a refusal for *reason* with *values*. Where it names a state, it has one."""
-    return Refusal(reason, (Status.VARIANT,) if reason is Reason.PLACE_MISSING else values)

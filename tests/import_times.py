@@ -70,6 +70,11 @@ _OWN_QUOTE = (
 _OWN_HEAD = '{"format": "lecun-viewer-quotes", "version": 3, "exported_at": "2026-01-01T00:00:00Z", "title": "A"'
 _OWN_COLUMNS = "id,text,part,part_title,authors,tags,words_found,about"
 
+_NOTEBOOK = (
+    '<html><div class="bookTitle">Book</div><div class="authors">Ada</div>\n'
+    '<div class="noteHeading">Highlight (<span class="highlight_blue">blue</span>) - Location 1</div>\n'
+)
+
 FRAMES: Mapping[Format, Sequence[tuple[str, str]]] = {
     Format.EXPORT: (
         ("a.json", f'{_OWN_HEAD}, "introduction": "…", "quotes": [{_OWN_QUOTE}…], "parts": []}}'),
@@ -112,6 +117,34 @@ FRAMES: Mapping[Format, Sequence[tuple[str, str]]] = {
         ("My Clippings.txt", _HIGHLIGHT.replace("words", "words…") + PLACE),
         ("My Clippings.txt", _HIGHLIGHT.replace("Book (Ada", "Book… (Ada…")),
         ("My Clippings.txt", _HIGHLIGHT.replace("location", "location 1…")),
+    ),
+    Format.KINDLE_NOTEBOOK: (
+        ("a.html", f'{_NOTEBOOK}<div class="noteText">words</div>…'),
+        ("a.html", f'{_NOTEBOOK}<div class="noteText">words…</div>'),
+        ("a.html", _NOTEBOOK.replace("Location", "Location 1…")),
+    ),
+    Format.KOREADER: (
+        ("metadata.epub.lua", '-- a\nreturn {["annotations"] = {…}, ["doc_props"] = {["title"] = "Book…"}}'),
+        ("metadata.epub.lua", "return {…"),
+        ("a.json", '{"title": "Book", "author": "Ada…", "entries": [{"text": "words…"}…], "created_on": 1}'),
+        ("a.md", "# Book\n##### Ada…\n\n## One\n### Page 1 @ 1 May 2020\nwords…\n"),
+    ),
+    Format.HYPOTHESIS: (
+        ("a.json", '{"annotations": [{"uri": "a", "text": "a", "target": [{"selector": [{"exact": "words…"}]}…]}…]}'),
+    ),
+    Format.LIBBY: (
+        (
+            "a.json",
+            '{"readingJourney": {"title": {"text": "Book…"}, "author": "Ada…"}, "highlights": [{"quote": "a"}…]}',
+        ),
+    ),
+    Format.BOOKCISION: (
+        ("a.json", '{"asin": "a", "title": "Book", "authors": "Ada…", "highlights": [{"text": "words…"}…]}'),
+    ),
+    Format.INSTAPAPER: (("a.csv", "URL,Title,Selection,Folder,Timestamp\nhttps://a.b,Title,words,Unread,1\n…"),),
+    Format.RAINDROP: (
+        ("a.csv", "id,title,note,excerpt,url,folder,tags,created,cover,highlights,favorite\n…"),
+        ("a.csv", 'id,title,excerpt,cover,highlights\n1,Title,,,"Highlight:words…"\n'),
     ),
     Format.FORTUNE: (
         ("fortunes", "…\n%\n…\n%\n"),
@@ -196,6 +229,19 @@ UNITS: Mapping[Format, Sequence[str]] = {
         *(_HIGHLIGHT, _NOTE, _HIGHLIGHT + _NOTE, _FIRST, _FIRST_NOTE, "==========\n", "\ufeff", "page 1 ", "| ", "- "),
         "location 1 ",
     ),
+    Format.KINDLE_NOTEBOOK: (
+        *('<div class="noteText">', '<div class="noteHeading">Note - Location §</div>\n', "</div>", "<div ", "<span "),
+        *("<h3 class='sectionHeading'>A</h3>\n", "a > b ", " - ", "&amp;", "<", "<p class=", "; "),
+    ),
+    Format.KOREADER: (
+        *('{["text"] = "a", ["drawer"] = "b"},', "{", "}", "[", '"', "\\n", "\\1", "--\n", "a = 1,", '["a"] = ', "a"),
+        *(',{"text": "a"}', "### Page § @ 1 May\na\n", "---\n", "## a\n", "[a](<file://", "==", "**", ", Ada"),
+    ),
+    Format.HYPOTHESIS: (',{"uri": "a", "target": []}', ',{"selector": []}', *_OF_JSON),
+    Format.LIBBY: (',{"quote": "a"}', ', "bookmarks": [{"note": "a"}]', ", Ada", *_OF_JSON),
+    Format.BOOKCISION: (',{"text": "a", "note": "b"}', ',{"isNoteOnly": true}', ", Ada", *_OF_JSON),
+    Format.INSTAPAPER: ("https://a.b,Title §,words,Unread,1\n", ",", '"a\n', "a"),
+    Format.RAINDROP: ("\nHighlight:a", "\nNote:a", '1,a,b,c,d,e,f,g,h,"Highlight:a §",false\n', "a"),
     Format.FORTUNE: (
         *("%\n", "%%\n", "a\n%\n", "# a\n", "\t", "《a》", "[宋] 辛弃疾\n", "\x1b[", "\x1b]", "-- Ada\n", "作者：a\n"),
     ),
@@ -241,6 +287,13 @@ _MODULES: Mapping[Format, Sequence[str]] = {
     Format.READWISE: ("imports/table", "imports/drafts"),
     Format.GOODREADS: ("imports/plain_text", "imports/attribution_line", "imports/text"),
     Format.KINDLE: ("imports/kindle", "imports/drafts"),
+    Format.KINDLE_NOTEBOOK: ("imports/kindle_notebook", "imports/kindle"),
+    Format.KOREADER: ("imports/koreader",),
+    Format.HYPOTHESIS: ("imports/json_quotes",),
+    Format.LIBBY: ("imports/json_quotes",),
+    Format.BOOKCISION: ("imports/json_quotes",),
+    Format.INSTAPAPER: ("imports/table",),
+    Format.RAINDROP: ("imports/table",),
     Format.FORTUNE: ("imports/fortune", "imports/attribution_line"),
     Format.MARKDOWN: ("imports/markdown_quotes", "imports/attribution_line", "imports/headings"),
     Format.TEXT: ("imports/plain_text", "imports/attribution_line", "imports/headings"),
@@ -268,6 +321,7 @@ KNOWN = (
     Text("a.csv", f"{_OWN_COLUMNS}\n…", ("§,a,1,b§,c,,,\n",)),
     Text("a.json", '{"title": "Book…", "key": ["words of a sentence"…]}', ("a " * 5, ',"a"')),
     Text("My Clippings.txt", "…", (_HIGHLIGHT + _NOTE,)),
+    Text("a.md", "# B\n##### A\n### Page 1 @ a\n…", ("[a](<file://",)),
     Text("a.txt", "“Words of a sentence.”\n…", ("Like\n",)),
 )
 """Texts that once took too much. They are tried in every run."""
@@ -280,6 +334,7 @@ def main(number: int = 0, seed: int = 0) -> int:
     resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, resource.RLIM_INFINITY))
     random = Random(seed)
     words = words_of_patterns() if number else {}
+    gc.freeze()  # else `seconds` looks through all modules each time, which takes longer than most texts
     faults = 0
     for text in (*KNOWN, *(random_text(random, words) for _ in range(number))):
         print(f"trying {text}", flush=True)
@@ -300,7 +355,7 @@ def words_of_patterns() -> dict[Format, list[str]]:
 
 
 def random_text(random: Random, words: Mapping[Format, Sequence[str]]) -> Text:
-    format = random.choice(list(Format))
+    format = random.choice(list(FRAMES))
     file, frame = random.choice(FRAMES[format])
     kinds = (UNITS[format], UNITS[format], words[format] or _OF_ALL, _OF_ALL)
 

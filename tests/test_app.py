@@ -143,14 +143,6 @@ def test_a_first_that_is_still_starting_is_waited_for(start: StartApp, arguments
         assert end(first)["quote"] == "peer-review"
 
 
-def test_a_long_request_is_handed_over(start: StartApp, monkeypatch: pytest.MonkeyPatch) -> None:
-    first = start()
-    for token, quote in (("", "🎂" * 5000), ("x" * 5000, "peer-review"), ("to\x1bken", "commons")):
-        monkeypatch.setenv("XDG_ACTIVATION_TOKEN", token)
-        assert run("--quote", quote).returncode == 0, "a second program would go on"
-    assert end(first)["quote"] == "commons"
-
-
 HASTY = """
 import os, pathlib, sys
 from lecun_viewer.app.start import main

@@ -193,7 +193,7 @@ class Stores:
     def day_log(self) -> "DayLog":
         from lecun_viewer.records.days import DayLog
 
-        return self._opened.enter_context(closing(DayLog(self.records)))
+        return DayLog(self.records)
 
     @cached_property
     def daily(self) -> "DailyQuotes":

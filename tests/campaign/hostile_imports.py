@@ -9,8 +9,9 @@ from pathlib import Path
 from random import Random
 from unicodedata import category
 
+from builders import marked
 from campaign.viewer import environment_of
-from fakes import MORNING, PLAIN, Calendar, marked
+from fakes import MORNING, PLAIN, Calendar
 from lecun_viewer.exchange.formats import READABLE, export, plan_import
 from lecun_viewer.exchange.imported import ImportRefusedError
 from lecun_viewer.library.shipped import shipped_collections

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from pybtex import PybtexEngine
 from pybtex.database import Person, parse_string
 
+from builders import own_quote
 from cite.latex_reader import text_of
 from cite.samples import (
     HOSTILE_QUOTES,
@@ -153,7 +154,7 @@ def test_a_language_that_babel_has_no_name_for_is_left_out(language: str) -> Non
 @given(names=st.lists(hostile_texts().filter(as_line), min_size=1, max_size=3))
 def test_authors_are_as_many_as_they_are_whatever_their_names(names: list[str]) -> None:
     provenance = Provenance(Status.VERBATIM, where="A talk", date="2024")
-    quote = Quote(QuoteId("a"), 1, "", "", "Words.", "", provenance, "mine", tuple(names))
+    quote = own_quote(provenance=provenance, authors=tuple(names))
     ((_, entry),) = parse_string(cite(quote, "bibtex"), "bibtex").entries.items()
     people = [whole(person) for person in entry.persons["author"]]
     # BibTeX parts a name at white space, whatever there is of it.

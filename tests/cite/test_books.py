@@ -12,6 +12,7 @@ from jsonschema import Draft202012Validator
 from pybtex import PybtexEngine
 from pybtex.database import parse_string
 
+from builders import own_quote
 from cite.test_csl_json import STYLES
 from lecun_viewer.cite import FORMATS, cite
 from lecun_viewer.core.attribution import attribution
@@ -37,7 +38,7 @@ def highlight() -> Quote:
 
 def by_hand(where: str, source: str = "", date: str | None = None, url: str | None = None) -> Quote:
     provenance = UNCHECKED._replace(where=where, date=date, url=url)
-    return Quote(QuoteId("a"), 0, "", "", "Simplify.", source, provenance, "mine", ("Ada",)).found_in_book()
+    return own_quote("Simplify.", source=source, provenance=provenance, authors=("Ada",)).found_in_book()
 
 
 def test_a_highlight_is_exact_and_says_author_title_and_page(highlight: Quote) -> None:

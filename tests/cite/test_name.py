@@ -6,10 +6,11 @@ import pytest
 import rispy
 from pybtex.database import parse_string
 
+from builders import own_quote
 from lecun_viewer.cite import FORMATS, cite
 from lecun_viewer.cite.name import Name, parted
 from lecun_viewer.core.provenance import Provenance, Status
-from lecun_viewer.core.quote import Quote, QuoteId
+from lecun_viewer.core.quote import Quote
 
 PARTED = [
     ("Ada Lovelace", Name("Lovelace", "Ada")),
@@ -54,7 +55,7 @@ IN_FORMATS = [
 
 def quote_by(name: str, status: Status = Status.VERBATIM) -> Quote:
     known = Provenance(status, "Words.", "A talk", author=name)
-    return Quote(QuoteId("a"), 1, "", "", "Words.", "", known, "mine", (name,))
+    return own_quote(provenance=known, authors=(name,))
 
 
 @pytest.mark.parametrize(("name", "expected"), PARTED)

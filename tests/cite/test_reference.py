@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pybtex.database import parse_string
 
+from builders import own_quote
 from cite.samples import HOSTILE_QUOTES, as_line, hostile_texts
 from lecun_viewer.cite import FORMATS, cite
 from lecun_viewer.cite.name import Name
@@ -91,7 +92,7 @@ def test_who_wrote_the_words_with_him_is_an_author_too(where: str, others: tuple
 
 def test_a_citation_has_all_authors_and_the_language_of_its_own() -> None:
     known = KNOWN._replace(evidence="machine transcript")
-    quote = Quote(QuoteId("a"), 1, "", "", "Des mots.", "", known, "mine", ("Ada Lovelace", "Bob", "Eva da Cruz"), "fr")
+    quote = own_quote("Des mots.", provenance=known, authors=("Ada Lovelace", "Bob", "Eva da Cruz"), language="fr")
     assert reference(quote).authors == (Name("Lovelace", "Ada"), Name("Bob"), Name("Cruz", "Eva", "da"))
     assert "author = {Lovelace, Ada and {Bob} and da Cruz, Eva},\n" in cite(quote, "bibtex")
     assert "langid = {french},\n" in cite(quote, "bibtex")
@@ -131,7 +132,7 @@ def test_keys_are_ascii_and_never_shared(authors: dict[str, list[str]]) -> None:
 
 
 def quote_by(*authors: str, quote_id: str = "a-quote", known: Provenance = KNOWN) -> Quote:
-    return Quote(QuoteId(quote_id), 0, "", "", "Words.", "", known, "mine", authors)
+    return own_quote("Words.", quote_id, provenance=known, authors=authors)
 
 
 @pytest.mark.parametrize(

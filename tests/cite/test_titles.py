@@ -10,6 +10,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from builders import own_quote
 from cite.latex_reader import text_of
 from lecun_viewer.cite import FORMATS, cite
 from lecun_viewer.cli import main
@@ -68,7 +69,7 @@ def titled(draw: st.DrawFn) -> Titled:
     author = draw(names) if status.has_author else None
     known = Provenance(status, words or None, place or None, draw(URLS), draw(DATES), None, author, evidence)
     authors = tuple(draw(st.lists(names, max_size=3)))
-    return Titled(Quote(QuoteId("a"), 0, "", "", "Words.", source, known, "mine", authors, language), title)
+    return Titled(own_quote(source=source, provenance=known, authors=authors, language=language), title)
 
 
 def followed(title: str, behind: str) -> str:
@@ -95,7 +96,7 @@ READ: Mapping[str, Callable[[str], str]] = {
 
 def by(author: str, place: str, status: Status = Status.VERBATIM, title: str = "") -> Titled:
     known = Provenance(status, "Words.", place, date="1988")
-    return Titled(Quote(QuoteId("a"), 0, "", "", "Words.", "", known, "mine", (author,)), title or place)
+    return Titled(own_quote(provenance=known, authors=(author,)), title or place)
 
 
 @pytest.mark.parametrize("name", FORMATS)

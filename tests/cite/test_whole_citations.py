@@ -2,11 +2,11 @@
 
 import pytest
 
+from builders import own_quote
 from lecun_viewer.cite import FORMATS, cite
-from lecun_viewer.core.provenance import EXACT, HIGHLIGHT, UNCHECKED, Provenance, Status
-from lecun_viewer.core.quote import Quote, QuoteId
+from lecun_viewer.core.provenance import EXACT, HIGHLIGHT, Provenance, Status
 
-LEAST = Quote(QuoteId("obey"), 0, "", "", "Nobody has to obey.", "", UNCHECKED, "mine", ("Hannah Arendt",))
+LEAST = own_quote("Nobody has to obey.", "obey", authors=("Hannah Arendt",))
 TALK = Provenance(
     Status.VARIANT,
     "No one has the right to obey.",

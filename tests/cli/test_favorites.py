@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from builders import marked
 from cli.console import ids, output, output_json, run, run_alone
-from fakes import Calendar, marked
+from fakes import Calendar
 from lecun_viewer.core.attribution import attribution, with_attribution
 from lecun_viewer.core.change import Change
 from lecun_viewer.core.provenance import Status

@@ -379,7 +379,7 @@ def test_the_same_words_are_imported_if_wished_with_other_ids(tmp_path: Path, da
     assert len(set(ids(found))) == 2
     assert (
         refused("import", file, "--allow-duplicates", "--title", "My Quotes")
-        == "A collection named “My Quotes” already exists.\n"
+        == "A collection named “My Quotes” already exists. To add the quotes to it, use --into NAME.\n"
     )
 
 
@@ -431,12 +431,32 @@ def test_favorites_of_the_other_program_become_favorites(write: Writes) -> None:
     assert [each["text"] for each in output_json("favorites")] == ["Be kind."]
 
 
+def test_quotes_that_look_odd_are_told_and_can_be_left_out(write: Writes) -> None:
+    file = write("table.csv", "quote,author\nBe kind.,Ada Winterbourne\n473,Unread\nBe <b>true.,Nadia Rahmani\n")
+    said = output("collections", "import", file, "--dry-run")
+    assert "2 quotes look odd: no letters (1), markup or program code in the text (1)." in said
+    values = output_json("collections", "import", file, "--dry-run")
+    assert values["odd"] == [
+        {"text": "473", "reason": "no_letters"},
+        {"text": "Be <b>true.", "reason": "markup"},
+    ]
+    output("collections", "import", file, "--as", "odd quotes=skip")
+    assert [quote.text for quote in quotes_of("table")] == ["Be kind."]
+
+
+def test_a_refusal_names_what_reads_the_file_anyway(write: Writes) -> None:
+    file = write("quotes.yml", "- Be kind.\n- Be true.\n")
+    assert refused("import", file).endswith('To read it anyway, add: --as "kind=text"\n')
+    output("collections", "import", file, "--as", "kind=text")
+    assert any("Be kind." in quote.text for quote in quotes_of("quotes"))
+
+
 def test_an_import_as_json_has_these_names(write: Writes) -> None:
     file = write("table.csv", TABLE)
     values = output_json("collections", "import", file, "--dry-run")
     assert list(values) == [
         *("dry_run", "format", "encoding", "title", "recognized", "first", "duplicates", "notes_left_out"),
-        *("understood", "deleted_earlier", "imported", "collection", "left_out"),
+        *("understood", "odd", "outgrown", "deleted_earlier", "imported", "collection", "left_out"),
     ]
     assert (values["dry_run"], values["format"], values["encoding"]) == (True, "csv", "utf-8")
     assert (values["title"], values["recognized"], values["imported"], values["collection"]) == ("table", 4, 3, None)
@@ -487,7 +507,7 @@ def test_bad_lines_of_our_own_file_are_reported_by_number_and_left_out(write: Wr
         ("short.txt", b"caf\x82", "Save the file as UTF-8 and try again.\n"),
         ("table.csv", "no,columns\n1,2\n", "The columns are: “no”, “columns”.\n"),
         ("newer.jsonl", '{"format": "lecun-viewer collection", "version": 3}\n', "by a newer version of LeCun Viewer"),
-        ("page.html", "<html></html>", "It starts with “<html></html>”.\n"),
+        ("page.html", "<html></html>", ": HTML files can’t be imported."),
     ],
 )
 def test_a_file_that_cannot_be_imported_is_reported(

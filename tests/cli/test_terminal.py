@@ -14,8 +14,9 @@ pytest.importorskip("pty", reason="Windows has no such terminal, and no argument
 
 import pty
 
+from builders import marked
 from cli.console import output_json, run
-from fakes import Calendar, marked
+from fakes import Calendar
 from lecun_viewer.cite import FORMATS
 from lecun_viewer.core.daily_quote import FAVORITES
 from lecun_viewer.core.preferences import Preferences

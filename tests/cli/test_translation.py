@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from builders import marked, refused
 from commands_of import commands_of
-from fakes import MORNING, Calendar, marked, refused
+from fakes import MORNING, Calendar
 from lecun_viewer.app.options import read_options
 from lecun_viewer.cli import main
 from lecun_viewer.core.attribution import attribution, date_in_words, quoted

@@ -1,6 +1,7 @@
-"""The rooms of the program and the one-way arrows between them. Every import is read.
+"""The packages of the program, and which may import which. Every import is read.
 
-A new room needs a line in `ROOMS`. Add a new arrow here and in docs/architecture.md.
+A package, or a module beside the packages, is called a room here. A new one needs a line in `ROOMS`, in its place from
+above to below, and a row in docs/architecture.md.
 """
 
 import ast

@@ -4,7 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from fakes import MORNING, marked
+from builders import marked
+from fakes import MORNING
 from lecun_viewer.core.change import Change
 from lecun_viewer.core.favorite import Finding, is_date
 from lecun_viewer.core.quote import Collection

@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from builders import marked
 from desktop.bus import BusError
 from desktop.waiting import eventually
-from fakes import Calendar, marked
+from fakes import Calendar
 from lecun_viewer.core.attribution import attribution
 from lecun_viewer.core.query import parse
 from lecun_viewer.core.quote import Collection, Quote, QuoteId

@@ -4,7 +4,8 @@ import json
 
 import pytest
 
-from fakes import MORNING, PLAIN, info_of, marked
+from builders import marked, shipped_info
+from fakes import MORNING, PLAIN
 from lecun_viewer.cite import bibliography, cite
 from lecun_viewer.core.favorite import Finding
 from lecun_viewer.core.provenance import Status
@@ -32,7 +33,7 @@ def test_favorites_are_cited_in_their_order(collection: Collection, name: str) -
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_collection_is_cited_as_its_favorites_are(own_words: Collection, name: str) -> None:
-    document = export_quotes(info_of(own_words), own_words.quotes, name, EXPORTED_AT, PLAIN)
+    document = export_quotes(shipped_info(own_words), own_words.quotes, name, EXPORTED_AT, PLAIN)
     assert document == export(marked(own_words.quotes), [], name, EXPORTED_AT, PLAIN)
 
 

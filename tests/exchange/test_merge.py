@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fakes import MORNING, PLAIN, marked
+from builders import marked
+from fakes import MORNING, PLAIN
 from lecun_viewer.core.change import Change, Entry, reversed_changes
 from lecun_viewer.core.favorite import Favorite, Finding
 from lecun_viewer.core.provenance import Status

@@ -11,16 +11,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from fakes import PLAIN, info_of
+from builders import own_info, shipped_info
+from fakes import PLAIN
 from lecun_viewer.core.provenance import UNCHECKED, Provenance, Status
-from lecun_viewer.core.quote import Collection, CollectionInfo, Quote, QuoteId
+from lecun_viewer.core.quote import Collection, Quote, QuoteId
 from lecun_viewer.exchange.notes import LONGEST_NAME, Note, mark_of, notes_of, safe_name
 from lecun_viewer.imports.reading import read_quotes
 from lecun_viewer.texts.catalogue import tag_labels
 
 from .kept import HOSTILE, texts
 
-MINE = CollectionInfo("mine", "Mine", "", 1, is_own=True)
+MINE = own_info()
 SIMPLIFY = Quote(
     QuoteId("simplify"), 0, "", "", "Simplify, simplify.", "Walden", UNCHECKED, "mine", ("Henry David Thoreau",)
 )
@@ -123,7 +124,7 @@ def test_a_note_stays_what_it_is_whatever_its_words(text: str) -> None:
 
 
 def test_two_exports_are_the_same(collection: Collection) -> None:
-    info = info_of(collection)
+    info = shipped_info(collection)
     first = list(notes_of(info, collection.quotes, PLAIN))
     assert first == list(notes_of(info, collection.quotes, PLAIN))
     assert len({note.key for note in first}) == len(first)

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builders import own_in
-from fakes import MORNING, PLAIN, marked
+from builders import marked, own_in
+from fakes import MORNING, PLAIN
 from lecun_viewer.core.change import CollectionChange
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.provenance import UNCHECKED, Provenance, Status

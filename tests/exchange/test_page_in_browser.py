@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from fakes import MORNING, info_of
+from builders import shipped_info
+from fakes import MORNING
 from lecun_viewer.core.quote import Collection, Quote, QuoteId
 from lecun_viewer.exchange.formats import export_quotes
 from lecun_viewer.texts import exports
@@ -36,7 +37,7 @@ def page(tmp_path: Path, collection: Collection) -> Path:
 
 
 def exported(collection: Collection, quotes: list[Quote]) -> bytes:
-    return export_quotes(info_of(collection), quotes, "html", MORNING, exports)
+    return export_quotes(shipped_info(collection), quotes, "html", MORNING, exports)
 
 
 @pytest.fixture

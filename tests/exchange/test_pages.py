@@ -12,10 +12,11 @@ from hypothesis import example, given
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from fakes import MORNING, PLAIN, marked
+from builders import marked, own_info, own_quote
+from fakes import MORNING, PLAIN
 from lecun_viewer.core.favorite import Favorite, Finding
-from lecun_viewer.core.provenance import HIGHLIGHT, UNCHECKED, Provenance, Status
-from lecun_viewer.core.quote import Collection, CollectionInfo, Quote, QuoteId
+from lecun_viewer.core.provenance import HIGHLIGHT, Provenance, Status
+from lecun_viewer.core.quote import Collection, QuoteId
 from lecun_viewer.exchange.formats import FORMATS, export, export_quotes
 from lecun_viewer.exchange.imported import Imported
 from lecun_viewer.exchange.markdown_document import block, one_line
@@ -28,8 +29,8 @@ from .kept import EXPORTED_AT, HOSTILE, all_imported, by_id, texts
 
 PAGES = [name for name in FORMATS if name in ("markdown", "html")]
 
-MINE = CollectionInfo("mine", "Mine", "", 1, is_own=True)
-OWN = Quote(QuoteId("obey"), 0, "", "On Duty", "Nobody has to obey.", "", UNCHECKED, "mine", ("Hannah Arendt",))
+MINE = own_info()
+OWN = own_quote("Nobody has to obey.", "obey", topic="On Duty", authors=("Hannah Arendt",))
 
 
 class Seen(HTMLParser):

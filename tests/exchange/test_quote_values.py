@@ -5,6 +5,7 @@ import json
 import pytest
 from hypothesis import given
 
+from builders import own_quote
 from lecun_viewer.core.provenance import HIGHLIGHT, PRINT, UNCHECKED, Provenance, Status
 from lecun_viewer.core.quote import Quote, QuoteId, SameClaim
 from lecun_viewer.exchange.imported import FieldError, Reason, Refusal
@@ -12,7 +13,7 @@ from lecun_viewer.exchange.quote_values import quote_in, values_of
 
 from .kept import quotes
 
-PLAIN = Quote(QuoteId("x"), 0, "", "", "Words.", "", UNCHECKED, "mine", authors=())
+PLAIN = own_quote("Words.", "x")
 
 
 def read(**values: object) -> Quote:

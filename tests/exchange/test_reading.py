@@ -5,7 +5,8 @@ from collections.abc import Callable
 
 import pytest
 
-from fakes import PLAIN, marked
+from builders import marked
+from fakes import PLAIN
 from lecun_viewer.core.quote import Collection
 from lecun_viewer.exchange.formats import LIMIT, export, plan_import
 from lecun_viewer.exchange.imported import ImportRefusedError, Reason

@@ -12,7 +12,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from fakes import MORNING, PLAIN, marked
+from builders import marked
+from fakes import MORNING, PLAIN
 from lecun_viewer.core.favorite import Finding
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Collection

@@ -15,7 +15,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from referencing import Registry, Resource
 
-from fakes import MORNING, PLAIN, marked
+from builders import marked
+from fakes import MORNING, PLAIN
 from lecun_viewer.core.favorite import Favorite, Finding
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Collection

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from builders import draft
-from fakes import Calendar, GivenStores, marked, there
+from builders import draft, marked, own_info
+from fakes import Calendar, GivenStores, there
 from lecun_viewer.core.change import Change, Changes, CollectionChange, QuoteChange
-from lecun_viewer.core.quote import Collection, CollectionInfo, Quote
+from lecun_viewer.core.quote import Collection, Quote
 from lecun_viewer.gui import editor as editor_module
 from lecun_viewer.gui.editor import PAUSE_S, Editor, StepName
 from lecun_viewer.library.library import Library
@@ -186,7 +186,7 @@ def test_of_changes_of_own_quotes_all_are_saved_or_none(editor: Editor, stores: 
 def imported(editor: Editor, stores: Stores, calendar: Calendar) -> Quote:
     """The quote of the collection ‘mine’, which a thread has imported. It is a favorite."""
     own = stores.own_collections
-    info = CollectionInfo("mine", "Mine", "", 1, is_own=True)
+    info = own_info()
     change = CollectionChange(None, info, tuple(own.with_ids([draft("One.")], info.id)), is_import=True)
     own.change_collection(change)
     editor.push_done(Changes([change]), StepName.IMPORT_QUOTES)

@@ -22,11 +22,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from fakes import marked
+from builders import marked, own_info
 from gui.conftest import MakeWindow
 from gui.test_translation import DIALOGS, make_dialog
 from lecun_viewer.core.change import Change
-from lecun_viewer.core.quote import Collection, CollectionInfo
+from lecun_viewer.core.quote import Collection
 from lecun_viewer.exchange.formats import export_quotes
 from lecun_viewer.generated import LANGUAGES, TAG_LABELS
 from lecun_viewer.gui.background.tray_menu import State, TrayMenu
@@ -117,6 +117,6 @@ def has_name(widget: QWidget) -> bool:
 
 def test_a_page_comes_back_by_an_import(collection: Collection) -> None:
     quote = collection.quotes[0]._replace(tags=("duty", "Nürnberg", "الواجب", "责任"))
-    info = CollectionInfo("mine", "Mine", "", 1, is_own=True)
+    info = own_info()
     document = export_quotes(info, [quote], "markdown", datetime(2026, 3, 7, tzinfo=UTC), exports)
     assert recognise(document, "mine.md", tag_labels=TAG_LABELS).quotes[0].tags == quote.tags

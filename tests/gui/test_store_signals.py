@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtCore import QThread
 from pytestqt.qtbot import QtBot
 
-from builders import draft
-from fakes import Calendar, GivenStores, marked
+from builders import draft, marked
+from fakes import Calendar, GivenStores
 from lecun_viewer.core.change import QuoteChange
 from lecun_viewer.core.quote import Collection
 from lecun_viewer.gui.store_signals import StoreSignals

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QLocale
 
-from fakes import marked, refused
+from builders import marked, refused
 from lecun_viewer.cite import FORMATS
 from lecun_viewer.core.daily_quote import DayLogError
 from lecun_viewer.core.failure import Cause, Failure

@@ -23,7 +23,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from fakes import MORNING, marked
+from builders import marked
+from fakes import MORNING
 from gui.conftest import MakeWindow
 from gui.person import search
 from lecun_viewer.app import menu_entry

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Sequence
+from html import escape
 from typing import NamedTuple
 
 from lecun_viewer.cite.markup import markdown_text
@@ -13,7 +14,7 @@ class Builder(NamedTuple):
     """A way to write quotes with an author and a source.
 
     Attributes:
-        written: Returns the document.
+        written: Returns the document. Some formats have a single book, and then it is that of the first quote.
         where: Returns the place that the format has for the quote of this number, counted from 1.
     """
 
@@ -21,6 +22,16 @@ class Builder(NamedTuple):
     file: str
     written: Callable[[Sequence[Draft]], str]
     where: Callable[[Draft, int], str] = lambda draft, number: ""
+
+    @property
+    def has_one_book(self) -> bool:
+        """Whether the format has a single book."""
+        return self.format in (Format.KINDLE_NOTEBOOK, Format.LIBBY, Format.BOOKCISION)
+
+    @property
+    def has_highlights(self) -> bool:
+        """Whether a device or an app copied the words."""
+        return bool(self.where(Draft("", source="a"), 1))
 
 
 def _cell(text: str) -> str:
@@ -86,6 +97,42 @@ def _text(drafts: Sequence[Draft]) -> str:
     return "".join(f"“{each.text}”\n— {each.authors[0]}, {each.source}\n\n" for each in drafts)
 
 
+def _kindle_notebook(drafts: Sequence[Draft]) -> str:
+    elements = [("bookTitle", escape(drafts[0].source)), ("authors", escape(drafts[0].authors[0]))]
+    for number, each in enumerate(drafts, 1):
+        elements.append(("noteHeading", f'Highlight (<span class="highlight_blue">blue</span>) - Location {number}'))
+        elements.append(("noteText", escape(each.text)))
+    shown = "".join(f'<div class="{name}">\n{content}\n</div>\n' for name, content in elements)
+    return f"<!DOCTYPE html>\n<html><body>{shown}</body></html>\n"
+
+
+def _koreader(drafts: Sequence[Draft]) -> str:
+    documents = [
+        {
+            "title": each.source,
+            "author": each.authors[0],
+            "entries": [{"text": each.text, "page": number, "sort": "highlight", "drawer": "lighten", "time": 1}],
+        }
+        for number, each in enumerate(drafts, 1)
+    ]
+    return json.dumps({"documents": documents, "created_on": 1, "version": "json/1.0.0"}, ensure_ascii=False)
+
+
+def _libby(drafts: Sequence[Draft]) -> str:
+    journey = {"title": {"text": drafts[0].source}, "author": drafts[0].authors[0]}
+    highlights = [{"quote": each.text, "percent": 0.5, "chapter": "One"} for each in drafts]
+    return json.dumps({"version": 1, "readingJourney": journey, "highlights": highlights}, ensure_ascii=False)
+
+
+def _bookcision(drafts: Sequence[Draft]) -> str:
+    highlights = [
+        {"text": each.text, "isNoteOnly": False, "location": {"url": "kindle://a", "value": number}, "note": None}
+        for number, each in enumerate(drafts, 1)
+    ]
+    about = {"asin": "B0", "title": drafts[0].source, "authors": drafts[0].authors[0]}
+    return json.dumps({**about, "highlights": highlights}, ensure_ascii=False)
+
+
 BUILDERS = (
     Builder(Format.JSON, "a.json", _json),
     Builder(Format.CSV, "a.csv", _csv),
@@ -97,6 +144,15 @@ BUILDERS = (
         _kindle,
         lambda draft, number: f"{draft.source}, location {number * 10}-{number * 10 + 5}",
     ),
+    Builder(
+        Format.KINDLE_NOTEBOOK,
+        "Walden - Notebook.html",
+        _kindle_notebook,
+        lambda draft, number: f"{draft.source}, location {number}",
+    ),
+    Builder(Format.KOREADER, "a.json", _koreader, lambda draft, number: f"{draft.source}, page {number}"),
+    Builder(Format.LIBBY, "a.json", _libby, lambda draft, number: f"{draft.source}, One"),
+    Builder(Format.BOOKCISION, "a.json", _bookcision, lambda draft, number: f"{draft.source}, location {number}"),
     Builder(Format.FORTUNE, "fortunes", _fortune),
     Builder(Format.MARKDOWN, "a.md", _markdown),
     Builder(Format.TEXT, "a.txt", _text),

@@ -167,7 +167,8 @@ def test_what_can_be_chosen_for_a_column_by_the_names_that_the_console_takes() -
     choices = read_quotes(b"quote,mood\nBe kind.,glad\n", "a.csv").choices
     (text, mood) = (each for each in choices if each.name.startswith("column"))
     assert (text.value, mood.value) == ("text", "nothing")
-    assert " ".join(text.values) == "text authors source where page url date tags topic note language nothing"
+    known = "text authors attribution source where page url date tags topic note language nothing"
+    assert " ".join(text.values) == known
 
 
 def test_code_without_braces_is_no_list_of_quotes() -> None:

@@ -307,3 +307,40 @@ def test_people_may_stand_in_a_column_called_from(name: str) -> None:
 def test_a_number_that_no_column_of_anki_has_says_nothing(number: str) -> None:
     document = f"#separator:tab\n#tags column:{number}\n{LONG}\tAda Lovelace\n"
     assert [quote.authors for quote in read_quotes(document.encode(), "a.txt").quotes] == [("Ada Lovelace",)]
+
+
+@pytest.mark.parametrize("name", ["citazione", "citações", "cytat", "цитата", "citaten", "frasi", "söz", "selection"])
+def test_the_words_have_a_name_in_more_languages(name: str) -> None:
+    (quote,) = read_quotes(f"{name},autore\nLess is more.,Ada Lovelace\n".encode(), "a.csv").quotes
+    assert (quote.text, quote.authors) == ("Less is more.", ("Ada Lovelace",))
+
+
+NAMES = ("Ada Lovelace", "Nadia Rahmani")
+
+
+def test_a_third_column_without_a_name_is_the_book() -> None:
+    rows = "".join(
+        f"Words of the sentence {number}.,Book {number},Ada Lovelace{'' if number else ' Byron'}\n"
+        for number in range(6)
+    )
+    quotes = read_quotes(rows.encode(), "a.csv").quotes
+    assert [quote.source for quote in quotes] == [f"Book {number}" for number in range(6)]
+
+
+def test_a_column_that_says_the_same_in_all_rows_is_no_author() -> None:
+    rows = "".join(f"Words of the sentence {number}.,Read Later\n" for number in range(6))
+    assert {quote.authors for quote in read_quotes(f"text,shelf\n{rows}".encode(), "a.csv").quotes} == {()}
+
+
+def test_a_dash_in_one_of_many_cells_is_no_attribution() -> None:
+    rows = "Words of a sentence.\nI shall be back – Enter Date\nMore of the words.\nAnd so on it goes.\n"
+    quotes = read_quotes(f"text\n{rows}".encode(), "a.csv").quotes
+    assert [(quote.text, quote.authors) for quote in quotes][1] == ("I shall be back – Enter Date", ())
+
+
+def test_a_column_of_attributions_can_be_chosen_and_taken_away() -> None:
+    document = b'text,attribution\nBe kind.,"Ada Lovelace, Notes, 1843"\n'
+    (quote,) = read_quotes(document, "a.csv").quotes
+    assert (quote.authors, quote.source) == (("Ada Lovelace",), "Notes")
+    (quote,) = read_quotes(document, "a.csv", options={"column 2": "nothing"}).quotes
+    assert (quote.authors, quote.source) == ((), "")

@@ -20,7 +20,7 @@ from .builders import BUILDERS
 
 PROGRAM = Path(__file__).parents[1] / "import_times.py"
 LONGEST_S = 3600  # it takes a minute. A text that is slow in a high power would take days
-NUMBER = 3000 if "LECUN_FULL" in os.environ else 300
+NUMBER = 3000 if "LECUN_FULL" in os.environ else 200
 pytestmark = [
     pytest.mark.slow,
     pytest.mark.skipif(sys.platform == "win32", reason="it tells no program how much memory it has used"),

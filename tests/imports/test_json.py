@@ -124,7 +124,8 @@ KEYS = ("first", "second", "third", "fourth")
     [
         ([WORDS, "Ada"], [(WORDS, "Ada", "")]),  # the cells of one record
         ([WORDS, OTHERS], [(WORDS, "", ""), (OTHERS, "", "")]),
-        ([WORDS, "Ada", "b", "c", "d"], [(WORDS, "", "")]),  # a record has at most four cells
+        # A record has at most four cells. Of texts, none vanishes
+        ([WORDS, "Ada", "b", "c", "d"], [(text, "", "") for text in (WORDS, "Ada", "b", "c", "d")]),
         ([[WORDS, "Ada"], [OTHERS, None]], [(WORDS, "Ada", ""), (OTHERS, "", "")]),
         ({WORDS: "Ada", OTHERS: "Bob"}, [(WORDS, "Ada", ""), (OTHERS, "Bob", "")]),
         ({"title": "Mine", "x": WORDS}, [(WORDS, "", "")]),
@@ -219,3 +220,46 @@ def test_columns_without_names_are_called_by_their_numbers() -> None:
     for value in ([WORDS, "Ada"], [[WORDS, "Ada"]]):
         choices = read_quotes(json.dumps(value).encode(), "a.json").choices
         assert [each.label for each in choices if each.name.startswith("column")] == ["1", "2"]
+
+
+def read_all(value: object) -> list[tuple[str, str, str, str]]:
+    quotes = read_quotes(json.dumps(value).encode(), "a.json").quotes
+    return [(each.text, "; ".join(each.authors), each.source, each.provenance.note or "") for each in quotes]
+
+
+@pytest.mark.parametrize(
+    ("value", "quotes"),
+    [
+        (["Know thyself.", "Nothing in excess.", WORDS, "Be."], ["Know thyself.", "Nothing in excess.", WORDS, "Be."]),
+        (["Know thyself.", "Be."], ["Know thyself.", "Be."]),
+        ({"proverbs": ["Know thyself.", "Be."]}, ["Know thyself.", "Be."]),
+    ],
+)
+def test_no_text_of_a_list_vanishes(value: object, quotes: list[str]) -> None:
+    assert [text for text, *_others in read_all(value)] == quotes
+
+
+@pytest.mark.parametrize("key", ["volume", "book", "about"])
+def test_a_book_that_is_named_above_is_that_of_each_quote(key: str) -> None:
+    value = {
+        key: {"title": "Notes", "authors": ["Ada Lovelace"]},
+        "highlights": [{"content": WORDS}, {"content": OTHERS}],
+    }
+    assert read_all(value) == [(WORDS, "Ada Lovelace", "Notes", ""), (OTHERS, "Ada Lovelace", "Notes", "")]
+
+
+def test_what_a_record_says_itself_counts_more_than_what_stands_above() -> None:
+    value = {"source": "reader", "highlights": [{"text": WORDS, "bookTitle": "Notes"}]}
+    assert read_all(value) == [(WORDS, "", "Notes", "")]
+
+
+def test_beside_a_quote_a_text_is_the_remark() -> None:
+    value = {"highlights": [{"text": "Well said.", "quote": WORDS, "author": "Ada Lovelace"}]}
+    assert read_all(value) == [(WORDS, "Ada Lovelace", "", "Well said.")]
+
+
+def test_a_key_of_one_word_above_texts_is_the_author() -> None:
+    assert read_all({"Socrates": [WORDS], "Plato": [OTHERS]}) == [
+        (WORDS, "Socrates", "", ""),
+        (OTHERS, "Plato", "", ""),
+    ]

@@ -15,6 +15,7 @@ SOURCED = A._replace(source="Notes")
 LADY = Draft("Less is more.", ("Ada Lovelace",))
 NESTED = Draft(f"Less {'is ' * 1000}more{' is' * 1000}.")
 
+ENOUGH = Draft("Less is more than enough here.", ("Ada Lovelace",), source="Notes")
 CASES = [
     Case("a quote", "> Less is more.\n", [PLAIN]),
     Case(
@@ -118,6 +119,31 @@ CASES = [
     Case("a comment", "<!-- mine -->\n\n> Less is more.\n", [PLAIN], [(1, COMMENT)]),
     Case("a callout", "> [!NOTE]\n> Beware.\n\n> Less is more.\n", [PLAIN], [(1, CALLOUT)]),
     Case("a callout of a quote", "> [!quote] Ada\n> Less is more.\n", [A]),
+    Case("a callout on one line", "> [!quote] Less is more.\n", [PLAIN]),
+    Case("a callout with an attribution", "> [!quote] Less is more.\n> — Ada\n", [A]),
+    Case(
+        "a callout whose first line are words",
+        "> [!cite] Less is more,\n> and more is less.\n",
+        [PLAIN._replace(text="Less is more,\nand more is less.")],
+    ),
+    Case("a callout without a title", "> [!quote]\n> Less is more.\n", [PLAIN]),
+    Case(
+        "properties of Logseq",
+        "title:: Notes\nauthor:: [[Ada Lovelace]]\n\n- Less is more than enough here.\n  page:: 12\n  id:: 6641\n"
+        "- More is less than enough here.\n  author:: [[Bob Marlowe]]\n  tags:: art\n- And so on, as they all say.\n",
+        [
+            ENOUGH._replace(where="Notes, page 12"),
+            ENOUGH._replace(text="More is less than enough here.", authors=("Bob Marlowe",), source="", tags=("art",)),
+            ENOUGH._replace(text="And so on, as they all say."),
+        ],
+    ),
+    Case(
+        "a manual of a program",
+        "# Usage\n\n" + "```\nrun\n```\n\n" * 3 + "> Note: run it twice.\n\n> Less is more.\n> — Ada\n",
+        [A._replace(part="")],
+        [*((line, LeftOutReason.CODE) for line in (3, 7, 11)), (15, LeftOutReason.NOT_A_QUOTE)],
+        title="Usage",
+    ),
     Case("a quote without words", "> ***\n\n> Less is more.\n", [PLAIN], [(1, LeftOutReason.NO_WORDS)]),
     Case("a byte order mark", "\ufeff> Less is more.\n", [PLAIN]),
     Case("named as text", "# Mine\n\n> Less is more.\n\n— Ada\n", [A], title="Mine", file="quotes.txt"),
@@ -129,10 +155,12 @@ def test_a_markdown_document(case: Case) -> None:
     check(case, Format.MARKDOWN, "quotes.md")
 
 
-@pytest.mark.parametrize("line", ["标签: 艺术、老", "标签：艺术，老", "Étiquettes : 艺术, 老", "tags: 艺术، 老"])
+@pytest.mark.parametrize(
+    "line", ["Nøgleord: 艺术、老", "Nøgleord：艺术，老", "Avainsanat : 艺术, 老", "tags: 艺术， 老"]
+)
 def test_tags_below_a_label_of_another_language(line: str) -> None:
     document = f"> Less is more.\n\n- {line}\n".encode()
-    assert read_quotes(document, "quotes.md", tag_labels=("标签", "Étiquettes")).quotes[0].tags == ("艺术", "老")
+    assert read_quotes(document, "quotes.md", tag_labels=("Nøgleord", "Avainsanat")).quotes[0].tags == ("艺术", "老")
     assert read_quotes(document, "quotes.md").quotes[0].tags == (("艺术", "老") if line.startswith("tags") else ())
 
 
@@ -292,3 +320,119 @@ SELDOM = [
 @all_of(SELDOM)
 def test_what_is_seldom_in_markdown(case: Case) -> None:
     check(case, Format.MARKDOWN, "quotes.md")
+
+
+# Plugins of Obsidian
+
+READWISE = "https://readwise.io/to_kindle?action=open&asin=B0&location="
+BOOK = Draft(
+    "Less is more than enough here.", ("Ada Lovelace",), source="Notes", where="Notes, location 134", is_highlight=True
+)
+OF_READWISE = f"""# Notes
+
+![rw-book-cover](https://example.org/cover.jpg)
+
+## Metadata
+- Author: [[Ada Lovelace]]
+- Full Title: Notes
+- Category: #books
+
+## Highlights
+- Less is more than enough here. ([Location\u00a0134]({READWISE}134))
+    - Note: Mine.
+- One line.
+  Another line. ([Location 140]({READWISE}140))
+    - Tags: [[art]] [[old]]
+- Without a place, it seems.
+"""
+OF_ARTICLE = """# On Lanterns
+
+## Metadata
+- Author: [[example.org]]
+- URL: https://example.org/lanterns
+
+## Highlights
+- Less is more ([View Highlight](https://read.readwise.io/read/01h))
+- A whole sentence of the page. ([View Highlight](https://instapaper.com/read/1/2))
+- Said in a few words. ([View Tweet](https://twitter.com/ada/status/1))
+"""
+OF_KINDLE = """---
+kindle-sync:
+  bookId: '1'
+  title: >-
+    Notes
+  author: Ada Lovelace
+  asin: B0
+---
+# Notes
+## Metadata
+* Author: [Ada Lovelace](https://www.amazon.com/ada)
+* ASIN: B0
+
+## Highlights
+Less is more than enough here. — location: [134](kindle://book?action=open&asin=B0&location=134) ^ref-1
+
+---
+One line, and no stop — location: [140](kindle://book?action=open&asin=B0&location=140) ^ref-2
+
+---
+"""
+OF_KINDLE_WITH_NOTES = """---
+kindle-sync:
+  title: Notes
+  author: Ada Lovelace
+---
+# Notes
+
+## Highlight
+
+Less is more than enough here. ^ref-1
+
+- Location: [134](kindle://book?action=open&asin=B0&location=134)
+
+### Note
+Mine.
+
+---
+## Highlight
+
+One line, and no stop
+
+- Page: 12
+
+---
+"""
+
+
+def test_the_plugin_of_readwise() -> None:
+    found = read_quotes(OF_READWISE.encode(), "Notes.md")
+    expected = [
+        BOOK._replace(note="Mine."),
+        BOOK._replace(text="One line. Another line.", where="Notes, location 140", tags=("art] [[old",)),
+        BOOK._replace(text="Without a place, it seems.", where="", is_highlight=False),
+    ]
+    assert [quote._replace(tags=()) for quote in found.quotes] == [each._replace(tags=()).quote() for each in expected]
+    assert found.doubts == ()
+
+
+def test_the_plugin_of_readwise_for_an_article() -> None:
+    found = read_quotes(OF_ARTICLE.encode(), "On Lanterns.md")
+    assert [quote.text for quote in found.quotes] == [
+        *("Less is more", "A whole sentence of the page.", "Said in a few words."),
+    ]
+    assert {(quote.authors, quote.provenance.url) for quote in found.quotes} == {
+        (("example.org",), "https://example.org/lanterns")
+    }
+
+
+@pytest.mark.parametrize("document", [OF_KINDLE, OF_KINDLE_WITH_NOTES], ids=["paragraphs", "headings"])
+def test_the_plugin_of_kindle(document: str) -> None:
+    is_first = document == OF_KINDLE
+    found = read_quotes(document.encode(), "Notes.md")
+    assert list(found.quotes) == [
+        BOOK._replace(note="" if is_first else "Mine.").quote(),
+        BOOK._replace(
+            text="One line, and no stop",
+            where="Notes, location 140" if is_first else "Notes, page 12",
+        ).quote(),
+    ]

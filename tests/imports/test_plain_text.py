@@ -5,6 +5,7 @@ import pytest
 from lecun_viewer.imports import plain_text
 from lecun_viewer.imports.drafts import Draft
 from lecun_viewer.imports.found import Format, LeftOutReason
+from lecun_viewer.imports.reading import read_quotes
 
 from .cases import Case, all_of, check
 
@@ -195,3 +196,49 @@ def test_names_behind_hyphens_count_where_most_blocks_have_them(named: int, othe
     read = Draft("Less is more", ("Ada",)) if is_list else Draft("Less is more - Ada")
     expected = [*[read] * named, *[Draft("Words of no one at all.")] * others]
     check(Case("", text, expected), Format.TEXT, "quotes.txt")
+
+
+def read(document: str) -> list[tuple[str, str, str]]:
+    quotes = read_quotes(document.encode(), "a.txt").quotes
+    return [(quote.text, "; ".join(quote.authors), quote.source) for quote in quotes]
+
+
+NAMES = ("Ada Lovelace", "A. A. Milne", "Leopold van der Meer", "Nadia Rahmani", "T. R. Blackwood")
+
+
+@pytest.mark.parametrize("between", [" - ", " – ", " — "])
+@pytest.mark.parametrize("bullet", ["", "- "])
+def test_an_author_may_stand_before_the_words(between: str, bullet: str) -> None:
+    document = "".join(f"{bullet}{name}{between}Be kind to the house number {at}.\n" for at, name in enumerate(NAMES))
+    assert read(document) == [(f"Be kind to the house number {at}.", name, "") for at, name in enumerate(NAMES)]
+
+
+def test_a_script_writes_lines_of_signs_between_quotes() -> None:
+    document = "".join(f"{at}\n“Be kind.”\n{name}\nThe Book of {at}\n{'*' * 60}\n" for at, name in enumerate(NAMES))
+    assert read(document) == [("Be kind.", name, f"The Book of {at}") for at, name in enumerate(NAMES)]
+
+
+def test_a_line_of_signs_below_another_makes_a_heading() -> None:
+    above, below = "1 Stoics\n========\n\n", "~~~~~~~~~~~~\n\n"
+    document = above + "".join(f"1.{at} {name}\n{below}    Be kind to the house.\n\n" for at, name in enumerate(NAMES))
+    assert read(document) == [("Be kind to the house.", name, "") for name in NAMES]
+
+
+def test_a_third_line_is_the_work() -> None:
+    document = "“Be kind to the house.”\n— Ada Lovelace\nNotes on Houses [1843]\n\n“Be true.”\n— Nadia Rahmani\n"
+    assert read(document) == [
+        ("Be kind to the house.", "Ada Lovelace", "Notes on Houses [1843]"),
+        ("Be true.", "Nadia Rahmani", ""),
+    ]
+
+
+@pytest.mark.parametrize("mark", ['"{}"', "“{}”"])
+def test_what_zotero_copies(mark: str) -> None:
+    words = mark.format("Be kind to the house.")
+    place = "([Lovelace, 1843, p. 12](zotero://select/library/items/A)) ([pdf](zotero://open-pdf/library/items/B))"
+    plain = "(Lovelace, 1843, p. 12)"
+    for document, name in ((f"{words} {place} Mine.\n", "a.md"), (f"{words} {plain} Mine.\n", "a.txt")):
+        (quote,) = read_quotes(document.encode(), name).quotes
+        assert (quote.text, quote.authors) == ("Be kind to the house.", ("Lovelace",))
+        known = quote.provenance
+        assert (known.where, known.date, known.note) == ("page 12", "1843", "Mine.")

@@ -45,16 +45,19 @@ def drafts(draw: st.DrawFn, between: str) -> Draft:
 
 
 def with_place(builder: Builder, given_: list[Draft]) -> list[Draft]:
-    is_highlight = builder.format in (Format.KINDLE, Format.READWISE)
+    if builder.has_one_book:
+        first = given_[0]
+        given_ = [each._replace(authors=first.authors, source=first.source) for each in given_]
     return [
-        each._replace(where=builder.where(each, number), is_highlight=is_highlight)
+        each._replace(where=builder.where(each, number), is_highlight=builder.has_highlights)
         for number, each in enumerate(given_, 1)
     ]
 
 
 def test_each_format_has_a_builder() -> None:
-    written_here = {Format.EXPORT}  # tests/exchange reads what the program exports
-    assert {builder.format for builder in BUILDERS} == {*Format} - written_here
+    without = {Format.EXPORT, Format.OTHER}  # tests/exchange reads what the program exports
+    without |= {Format.KOBO, Format.HYPOTHESIS, Format.INSTAPAPER, Format.RAINDROP}  # see test_devices.py
+    assert {builder.format for builder in BUILDERS} == {*Format} - without
 
 
 @EVERY
@@ -134,7 +137,7 @@ def test_many_quotes_are_read_with_progress_until_they_are_cancelled(builder: Bu
     with pytest.raises(CancelledError):
         read_quotes(document, builder.file, progress)
     assert len(shares) == 10
-    assert shares[-1] < 0.1
+    assert shares[-1] < (0.3 if builder.has_one_book else 0.1)  # JSON of a single book is parsed at once
 
 
 def test_json_without_any_quote_can_be_cancelled() -> None:
@@ -190,9 +193,9 @@ def test_a_quote_with_a_note_that_is_too_long_is_left_out(monkeypatch: pytest.Mo
         ('{"format": "lecun-viewer-favorites", "version": 1}', UnreadableReason.OWN_EXPORT),
         ('[{"quote": "Words"}, {"quote', UnreadableReason.BROKEN_JSON),
         ('{"words": {"a": 1}}', UnreadableReason.NO_TEXT_COLUMN),
-        ("<?xml version='1.0'?><q>Words</q>", UnreadableReason.UNKNOWN_FORMAT),
-        ("<!DOCTYPE html><q>Words</q>", UnreadableReason.UNKNOWN_FORMAT),
-        ("@book{ada, title={Notes}}", UnreadableReason.UNKNOWN_FORMAT),
+        ("<?xml version='1.0'?><q>Words</q>", UnreadableReason.OTHER_KIND),
+        ("<!DOCTYPE html><q>Words</q>", UnreadableReason.OTHER_KIND),
+        ("@book{ada, title={Notes}}", UnreadableReason.OTHER_KIND),
         ("* * *\n\n---\n", UnreadableReason.NOTHING_FOUND),
     ],
 )

@@ -19,8 +19,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from builders import marked, shipped_info
 from examples import examples
-from fakes import info_of, marked
 from lecun_viewer.core.language_of_words import language_of
 from lecun_viewer.core.provenance import CHECKED
 from lecun_viewer.core.query import Marked, Query, from_source, in_collections, parse
@@ -176,7 +176,7 @@ def test_collections_share_parts_and_the_first_ones_quotes_come_first(
     both: Library, collections: list[Collection]
 ) -> None:
     quotes = [quote for each in collections for quote in each.quotes]
-    assert both.collections() == [info_of(each) for each in collections]
+    assert both.collections() == [shipped_info(each) for each in collections]
     assert found(both, Search(), limit=7) == [quote.id for quote in quotes]
     assert [part.title for part in both.parts()] == [part.title for part in collections[0].parts]
     for part in both.parts():
@@ -237,7 +237,7 @@ def test_is_made_again_when_one_of_its_collections_differs(tmp_path: Path, colle
     Library(tmp_path, digests, never).close()
     fewer = [collections[0], collections[1]._replace(quotes=collections[1].quotes[:1])]
     with closing(Library(tmp_path, digests | {"own-words": "changed"}, lambda: fewer)) as library:
-        assert library.collections() == [info_of(each) for each in fewer]
+        assert library.collections() == [shipped_info(each) for each in fewer]
     with closing(Library(tmp_path, {"compilation": "compilation"}, lambda: fewer[:1])) as library:
         assert found(library, Search()) == [quote.id for quote in collections[0].quotes]
 

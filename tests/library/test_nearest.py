@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from builders import own_info
 from lecun_viewer.core.nearest import MOST_NEAR, MOST_WITHIN
-from lecun_viewer.core.quote import Collection, CollectionInfo, Quote, QuoteId
+from lecun_viewer.core.quote import Collection, Quote, QuoteId
 from lecun_viewer.core.search import MOST_CHECKED
 from lecun_viewer.library.library import Library
 
@@ -186,7 +187,7 @@ def test_a_short_quote_and_one_in_another_language_are_found_and_go_with_their_c
     first = collections[0].quotes[0]._replace(collection="mine")
     texts = {"goes": "So it goes.", "be": "Be!", "li": "学而时习之，不亦说乎？", "ar": "العلم نور"}
     own = [first._replace(id=QuoteId(name), text=text) for name, text in texts.items()]
-    info = CollectionInfo("mine", "Mine", "", len(own), is_own=True)
+    info = own_info(len(own))
     text = "To be or not. 子曰：「學而時習之」 or 学而时习之 不亦说乎 — العِلمُ نورٌ and so it goes on."
     for _ in library.bring(info, "1", own):
         pass

@@ -8,8 +8,8 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from builders import marked
 from examples import examples
-from fakes import marked
 from lecun_viewer.core.provenance import Provenance, Status
 from lecun_viewer.core.query import parse
 from lecun_viewer.core.quote import Collection, Part, Quote, QuoteId

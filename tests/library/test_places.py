@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from builders import own_info, own_quote
 from examples import examples
 from lecun_viewer.core.change import QuoteChange
-from lecun_viewer.core.provenance import UNCHECKED
-from lecun_viewer.core.quote import CollectionInfo, Quote, QuoteId
+from lecun_viewer.core.quote import CollectionInfo, Quote
 from lecun_viewer.core.search import Search
 from lecun_viewer.library import tables
 from lecun_viewer.library.library import Library
@@ -28,9 +28,7 @@ def in_memory() -> Library:
 
 
 def quote(name: str, collection_id: str = "mine") -> Quote:
-    return Quote(QuoteId(name), 0, "", "", f"The text of {name}.", "", UNCHECKED, "", ())._replace(
-        collection=collection_id
-    )
+    return own_quote(f"The text of {name}.", name, collection=collection_id)
 
 
 class Filled:
@@ -43,7 +41,7 @@ class Filled:
         self.bring()
 
     def bring(self) -> None:
-        info = CollectionInfo("mine", "Mine", "", 0, is_own=True)
+        info = own_info(0)
         deque(self.library.bring(info, str(self._number), map(quote, self.names), ["mine"]), 0)
 
     def change(self, names: Sequence[str]) -> bool:

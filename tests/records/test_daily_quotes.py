@@ -1,8 +1,6 @@
 """The quote of the day for both programs. It is chosen once, recorded, and then stays."""
 
 import multiprocessing
-from collections.abc import Iterator
-from contextlib import closing
 from datetime import date, timedelta
 from itertools import count
 from pathlib import Path
@@ -10,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from builders import make_newer
-from fakes import Calendar, marked, of_a_newer_version, there
+from builders import make_newer, marked, of_a_newer_version
+from fakes import Calendar, there
 from lecun_viewer.core import daily_quote as pool
 from lecun_viewer.core.daily_quote import DailyQuote, DayLogError
 from lecun_viewer.core.failure import Cause
@@ -38,10 +36,8 @@ def choices(library: Library, store: FavoriteStore, settings: Settings) -> Choic
 
 
 @pytest.fixture
-def day_log(tmp_path: Path) -> Iterator[DayLog]:
-    made = DayLog(Records(tmp_path / "data", Calendar()))
-    yield made
-    made.close()
+def day_log(tmp_path: Path) -> DayLog:
+    return DayLog(Records(tmp_path / "data", Calendar()))
 
 
 @pytest.fixture
@@ -187,8 +183,7 @@ def test_another_pool_changes_tomorrow_not_today(
 
 def test_of_two_programs_the_first_chooses_for_both(day_log: DayLog, collection: Collection, tmp_path: Path) -> None:
     first, second = (DailyQuote(date(2026, 3, 7), quote) for quote in collection.quotes[:2])
-    with closing(DayLog(Records(tmp_path / "data", Calendar()))) as other:
-        assert other.record(first) == first
+    assert DayLog(Records(tmp_path / "data", Calendar())).record(first) == first
     assert day_log.record(second) == first
 
 
@@ -223,9 +218,9 @@ def test_a_notification_is_noted_down_once_also_after_a_restart(
     assert not day_log.was_notified(day)
     assert day_log.record_notification(day, calendar())
     assert not day_log.record_notification(day, calendar())
-    with closing(DayLog(Records(tmp_path / "data", Calendar()))) as again:
-        assert again.was_notified(day)
-        assert not again.record_notification(day, calendar())
+    again = DayLog(Records(tmp_path / "data", Calendar()))
+    assert again.was_notified(day)
+    assert not again.record_notification(day, calendar())
     assert notified_at(tmp_path / "data") == [calendar().isoformat()]
 
 
@@ -241,17 +236,6 @@ def claim(folder: Path, calendar: Calendar, start: Any, won: Any) -> None:
     day_log = DayLog(Records(folder, Calendar()))
     start.wait()
     won.put(day_log.record_notification(calendar.today(), calendar()))
-    day_log.close()
-
-
-def test_an_answer_after_the_end_changes_nothing(daily: DailyQuotes, day_log: DayLog, calendar: Calendar) -> None:
-    """A notification server may answer when the stores are closed already."""
-    day = there(daily.today()).day
-    day_log.record_notification(day, calendar())
-    day_log.close()
-    day_log.take_notification_back(day)
-    assert day_log.was_notified(day)
-    assert there(daily.today()).day == day
 
 
 def test_of_many_programs_at_once_one_shows_it(daily: DailyQuotes, calendar: Calendar, tmp_path: Path) -> None:
@@ -288,12 +272,12 @@ def test_where_nothing_can_be_saved_the_day_still_has_its_quote(
     choices: Choices, calendar: Calendar, tmp_path: Path
 ) -> None:
     (tmp_path / "file").write_bytes(b"")
-    with closing(DayLog(Records(tmp_path / "file", Calendar()))) as day_log:
-        daily = DailyQuotes(day_log, choices.choose, calendar.today)
-        assert daily.today() == daily.today()
-        assert len(daily.last()) == DAYS_LISTED
-        with pytest.raises(DayLogError, match=Cause.FILE_IN_THE_WAY.value):
-            day_log.record_notification(calendar.today(), calendar())
+    day_log = DayLog(Records(tmp_path / "file", Calendar()))
+    daily = DailyQuotes(day_log, choices.choose, calendar.today)
+    assert daily.today() == daily.today()
+    assert len(daily.last()) == DAYS_LISTED
+    with pytest.raises(DayLogError, match=Cause.FILE_IN_THE_WAY.value):
+        day_log.record_notification(calendar.today(), calendar())
 
 
 def test_the_same_problem_is_logged_once(

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from builders import make_newer
+from builders import make_newer, marked, of_a_newer_version
 from examples import examples
-from fakes import MORNING, Calendar, marked, of_a_newer_version
+from fakes import MORNING, Calendar
 from lecun_viewer.core.change import Change
 from lecun_viewer.core.failure import Cause, Failure
 from lecun_viewer.core.favorite import ChangedSinceError, Favorite, FavoritesError, FavoritesProblem, Trouble

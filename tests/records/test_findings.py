@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from fakes import MORNING, Calendar, marked
+from builders import marked
+from fakes import MORNING, Calendar
 from lecun_viewer.core.change import Change, reversed_changes
 from lecun_viewer.core.favorite import Favorite, FavoritesError, Finding, Trouble
 from lecun_viewer.core.provenance import Status

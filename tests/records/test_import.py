@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from fakes import MORNING, PLAIN, Calendar, marked, there
+from builders import marked
+from fakes import MORNING, PLAIN, Calendar, there
 from lecun_viewer.core.change import reversed_changes
 from lecun_viewer.core.favorite import Favorite, FavoritesError, Trouble
 from lecun_viewer.core.quote import Collection, QuoteId

@@ -113,3 +113,52 @@ def test_parts_with_equal_titles_are_one_part(own: Collections, is_into: bool) -
         assert made.parts == (PartTitle(4, "Joy"), PartTitle(1, "Duty"), PartTitle(5, "Rain"))
     else:
         assert ([quote.part for quote in made.quotes], made.parts) == ([0, 1, 2], parts)
+
+
+def highlight(text: str, where: str = "location 100", note: str = "", book: str = "Walden") -> Quote:
+    place = f"{book}, {where}" if where else book
+    return Draft(text, ("Ada",), source=book, where=place, note=note, is_highlight=True).quote()
+
+
+SHORT, LONG = "Simplify, simplify.", "Simplify, simplify. And so on."
+
+
+@pytest.mark.parametrize(
+    ("there", "comes", "goes", "is_new"),
+    [
+        (highlight(SHORT), highlight(LONG), True, True),
+        (highlight(SHORT, "location 100-101"), highlight(LONG, "location 98-102"), True, True),
+        (highlight(SHORT, "One"), highlight(LONG, "One"), True, True),
+        (highlight(SHORT, note="Mine."), highlight(LONG, note="Mine."), True, True),
+        (highlight(SHORT, note="Mine."), highlight(LONG), False, True),
+        (highlight(SHORT, "location 900"), highlight(LONG), False, True),
+        (highlight(SHORT, book="Essays"), highlight(LONG), False, True),
+        (Draft(SHORT, ("Ada",), source="Walden").quote(), highlight(LONG), False, True),
+        (highlight(LONG), highlight(SHORT), False, False),
+    ],
+)
+def test_a_highlight_that_grew_takes_the_place_of_its_shorter_version(
+    own: Collections, there: Quote, comes: Quote, goes: bool, is_new: bool
+) -> None:
+    own.create("Mine", quotes=[there], is_imported=True)
+    made = again(own, [comes])
+    assert [quote.text for quote in made.outgrown] == ([there.text] if goes else [])
+    assert (texts(made.quotes), len(made.duplicates)) == ([comes.text] if is_new else [], int(not is_new))
+    assert again(own, [comes], keeps_duplicates=True).outgrown == ()
+
+
+def test_a_favorite_does_not_go_when_its_longer_version_comes(own: Collections) -> None:
+    own.create("Mine", quotes=[highlight(SHORT)], is_imported=True)
+    made = plan(
+        [highlight(LONG)], listed(own, "mine"), listed(own, "mine"), target(own, "mine"), keeps_duplicates=False
+    )
+    assert (texts(made.quotes), made.outgrown) == ([LONG], ())
+
+
+def test_only_the_longer_highlight_is_saved_and_comes_no_more(own: Collections) -> None:
+    own.create("Mine", quotes=[highlight(SHORT), highlight("Another.", "location 300")], is_imported=True)
+    made, before = again(own, [highlight(LONG)]), target(own, "mine").info
+    own.add_imported(before, before, own.with_ids(made.quotes, "mine"), removed=made.outgrown)
+    assert sorted(texts(listed(own, "mine"))) == ["Another.", LONG]
+    made = again(own, [highlight(SHORT), highlight(LONG)])
+    assert (made.quotes, made.outgrown, len(made.duplicates)) == ([], (), 2)

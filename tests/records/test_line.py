@@ -153,6 +153,12 @@ def test_every_clock_gives_a_stamp(now: datetime) -> None:
         assert moment_of(stamp_of(now)) == now
 
 
+def test_two_clocks_that_are_decades_ahead_give_two_stamps() -> None:
+    late = [datetime(2150, 5, 1, 9, 30, second, 123, tzinfo=UTC) for second in range(2)]
+    first, second = map(stamp_of, late)
+    assert first < second < stamp_of(datetime(2099, 12, 29, 23, 59, tzinfo=UTC)) < LAST
+
+
 @given(MOMENTS, MOMENTS, st.integers(1, 30))
 def test_who_has_seen_a_line_and_changes_it_wins_whatever_the_clocks_say(
     mine: datetime, other: datetime, count: int

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from builders import draft, listed
-from fakes import Calendar, marked
+from builders import draft, listed, marked
+from fakes import Calendar
 from lecun_viewer.core.change import QuoteChange
 from lecun_viewer.core.daily_quote import DailyQuote
 from lecun_viewer.core.quote import Collection

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from fakes import Calendar, marked
+from builders import marked
+from fakes import Calendar
 from lecun_viewer.core.failure import Cause, Failure, FailureError
 from lecun_viewer.core.favorite import FavoritesError, FavoritesProblem, Trouble
 from lecun_viewer.core.quote import Collection

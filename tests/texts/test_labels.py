@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from fakes import refused
+from builders import refused
 from lecun_viewer.cite import FORMATS
 from lecun_viewer.core.daily_quote import DEFAULT, FAVORITES, OWN, DayLogError, collection_pool
 from lecun_viewer.core.failure import Cause, Failure
@@ -24,7 +24,7 @@ from plain_texts import check
 FILES = (OWN_FILE, *(each.value for each in Format))
 CHOICES = ("kind", "encoding", "layout", "headings", "header")
 VALUES = (
-    *(each.value for each in (Format.CSV, Format.FORTUNE, Format.MARKDOWN, *CHOSEN)),
+    *(each.value for each in CHOSEN),
     *("lines", "blocks", "recognized", "block quotes", "list items", "paragraphs", "parts", "yes", "no"),
 )
 FULL = Failure(Cause.DISK_FULL)
@@ -57,7 +57,7 @@ LABELS: list[tuple[Callable[[Any], str], Iterable[Any]]] = [
     (file, FILES),
     (choice, CHOICES),
     (value, VALUES),
-    (of_kind, [Format.TEXT.value]),
+    (of_kind, [each.value for each in Format]),
 ]
 
 
@@ -79,7 +79,7 @@ def unreadable(reason: UnreadableReason) -> str:
 
 
 def nothing_found(reason: UnreadableReason) -> str:
-    return quote_imports.nothing_found(UnreadableError(reason))
+    return quote_imports.nothing_found(UnreadableError(reason, ("YAML",)))
 
 
 def problem(kind: ProblemKind) -> str:

@@ -5,25 +5,28 @@ A sentence that is not said here fails the last test. Those of the favorites fil
 
 import ast
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from builders import own_info, own_quote
 from lecun_viewer.core.daily_quote import DEFAULT, FAVORITES, OWN, DayLogError, collection_pool
 from lecun_viewer.core.failure import Cause, Failure
 from lecun_viewer.core.nearest import Near
-from lecun_viewer.core.provenance import EVIDENCE, UNCHECKED, Evidence, Provenance, Status
+from lecun_viewer.core.provenance import EVIDENCE, Evidence, Provenance, Status
 from lecun_viewer.core.query import ENGLISH_WORDS, Problem, ProblemKind
-from lecun_viewer.core.quote import CollectionInfo, Quote, QuoteId
+from lecun_viewer.core.quote import CollectionInfo, Quote
 from lecun_viewer.core.search import MOST_CHECKED
 from lecun_viewer.exchange.imported import ImportRefusedError, Reason, Refusal
 from lecun_viewer.exchange.merge import MergePlan, Outcome
 from lecun_viewer.imports.found import (
     BadLine,
     Choice,
+    Doubt,
+    DoubtReason,
     Format,
     LeftOut,
     LeftOutReason,
@@ -120,12 +123,12 @@ def of_refusal(reason: Reason, value: str | int | None, line: int | None) -> str
 # Imports of quotes
 
 
-MINE = CollectionInfo("mine", "Mine", "", 0, is_own=True)
+MINE = own_info(0)
 HIDDEN = CollectionInfo("hidden", "Hidden", "", 0, is_hidden=True)
 
 
 def quote_of(collection: str) -> Quote:
-    return Quote(QuoteId("a"), 0, "", "", "Words.", "", UNCHECKED, collection, ("Ada",))
+    return own_quote(collection=collection, authors=("Ada",))
 
 
 def of_duplicates(mine: int, hidden: int, none: int, notes: int) -> str:
@@ -134,13 +137,26 @@ def of_duplicates(mine: int, hidden: int, none: int, notes: int) -> str:
     return "|".join(quote_imports.there_already(made, (MINE, HIDDEN)))
 
 
-def of_another_import(new: int, unchanged: int, deleted: int) -> str:
+def of_another_import(new: int, unchanged: int, deleted: int, outgrown: int = 0) -> str:
     quote = quote_of("")
-    return quote_imports.again(Plan([quote] * new, [(quote, quote)] * unchanged, [], [quote] * deleted), "Mine")
+    made = Plan([quote] * new, [(quote, quote)] * unchanged, [], [quote] * deleted, outgrown=(quote,) * outgrown)
+    return quote_imports.again(made, "Mine")
 
 
 def of_left_out(*found: LeftOut | BadLine) -> str:
     return "|".join(quote_imports.left_out(found))
+
+
+def of_doubts(reasons: Sequence[DoubtReason]) -> str:
+    return "|".join(quote_imports.doubts([Doubt(at, reason) for at, reason in enumerate(reasons)]))
+
+
+def of_remedy(reason: UnreadableReason) -> str:
+    layout, kind = Choice("layout", "nothing", ("blocks", "nothing")), Choice("kind", "other", ("other", "text"))
+    error = UnreadableError(reason, choices=(layout, kind))
+    button = next((each for each in error.choices if error.remedy and each.name == error.remedy[0]), None)
+    shown = quote_imports.remedy_button(button, error.remedy[1]) if button and error.remedy else ""
+    return f"{quote_imports.remedy(error)}|{shown}"
 
 
 def of_reason(reason: LeftOutReason) -> str:
@@ -342,11 +358,42 @@ SAID = [
         of_left_out,
         (LeftOut(3, LeftOutReason.NO_WORDS, ""), "Skipped 1 line (3): an entry without text."),
         (
+            LeftOut(1, LeftOutReason.NO_WORDS, ""),
+            LeftOut(1, LeftOutReason.NO_WORDS, ""),
+            LeftOut(1, LeftOutReason.NO_WORDS, ""),
+            "Skipped: an entry without text (3).",
+        ),
+        (
             LeftOut(3, LeftOutReason.CODE, "int x"),
             BadLine(4, Refusal(Reason.NO_DATE, ("soon",))),
             LeftOut(1234, LeftOutReason.CODE, "int y"),
             "Skipped 2 lines (3, 1,234): code. For example: “int x”.|Skipped 1 line (4): “soon” isn’t a year, month, "
             "or day such as 2024-03-07.",
+        ),
+    ),
+    *each(
+        of_doubts,
+        ((DoubtReason.MARKUP,), "1 quote looks odd: markup or program code in the text (1)."),
+        (
+            (DoubtReason.NO_LETTERS, DoubtReason.AUTHOR_IS_NUMBER, DoubtReason.NO_LETTERS),
+            "3 quotes look odd: no letters (2), a number as the author (1).",
+        ),
+        ((), ""),
+    ),
+    *each(
+        of_remedy,
+        (
+            UnreadableReason.RUNNING_TEXT,
+            'To read it anyway, add: --as "layout=blocks"|Try “Quotes are: Blocks between blank lines”',
+        ),
+        (UnreadableReason.OTHER_KIND, 'To read it anyway, add: --as "kind=text"|Try “Read as: Plain Text”'),
+        (UnreadableReason.EMPTY, "|"),
+    ),
+    *each(
+        quote_imports.nothing_found,
+        (
+            UnreadableError(UnreadableReason.OTHER_KIND, ("YAML",)),
+            "YAML files can’t be imported. If this one has quotes, choose how to read it.",
         ),
     ),
     *each(
@@ -383,6 +430,8 @@ SAID = [
         (12, 4, 3, "“Mine”: 12 new, 4 unchanged, 3 deleted earlier."),
         (1, 1, 1, "“Mine”: 1 new, 1 unchanged, 1 deleted earlier."),
         (0, 2, 0, "“Mine”: 0 new, 2 unchanged."),
+        (1, 0, 0, 1, "“Mine”: 1 new, 0 unchanged, 1 replaced by a longer highlight."),
+        (2, 0, 0, 2, "“Mine”: 2 new, 0 unchanged, 2 replaced by longer highlights."),
     ),
     *each(
         of_file,
@@ -399,10 +448,14 @@ SAID = [
             "and try again.",
         ),
         (
-            UnreadableReason.UNKNOWN_FORMAT,
-            "<html>",
-            f"{NOTHING}this kind of file isn’t supported. Save its quotes as CSV or text and try again. It starts with "
-            "“<html>”.",
+            UnreadableReason.OTHER_KIND,
+            "YAML",
+            f"{NOTHING}YAML files can’t be imported. Save their quotes as CSV or plain text, and import that file.",
+        ),
+        (
+            UnreadableReason.DAMAGED,
+            0,
+            f"{NOTHING}the database is damaged. Copy it from the device again.",
         ),
         (
             UnreadableReason.BROKEN_JSON,

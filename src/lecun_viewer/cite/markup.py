@@ -68,7 +68,7 @@ def _plain_credit(quote: Quote) -> str:
 
 
 def markdown_text(line: str) -> str:
-    """Return a single *line*, stripped, so that it is read as nothing but text."""
+    """Escape a single *line*, stripped, for Markdown."""
     line = line.strip()
     start = _BEFORE_MARKDOWN_AT_THE_START.match(line)
     head = f"{start[0]}\\" if start else ""
@@ -132,7 +132,7 @@ def typst(quote: Quote) -> str:
 
 
 def _typst_text(text: str) -> str:
-    """Return *text*, a single line, so that Typst reads it as nothing but text."""
+    """Escape *text*, a single line, for Typst."""
     numbered = re.match(r"([0-9]+)\.", text)  # would begin a list
     head = f"{numbered[1]}\\." if numbered else ""
     return head + _TYPST.sub(r"\\\g<0>", text[numbered.end() :] if numbered else text)
@@ -147,5 +147,5 @@ def latex(quote: Quote) -> str:
 
 
 def latex_text(text: str) -> str:
-    """Return *text*, a single line, so that LaTeX sees no command and no ligature. Braces are balanced."""
+    """Escape *text*, a single line, for LaTeX. Also ligatures. Braces are balanced."""
     return _LIGATURE.sub(r"\1{}", text.translate(_LATEX_TABLE))

@@ -1,4 +1,4 @@
-"""Names of authors, parted for programs that sort by the family name.
+"""Parses names of authors, for programs that sort by the family name.
 
 Only a name whose words tell where it parts is parted:
 
@@ -79,7 +79,7 @@ class Name(NamedTuple):
 
 
 def parted(name: str) -> Name:
-    """Return *name*, a single line, parted if its words tell how."""
+    """Parse *name*, a single line, if its words tell how."""
     found = _SUFFIX.fullmatch(name)
     rest, suffix, has_comma = (found[1], found[3], bool(found[2])) if found else (name, None, False)
     words = rest.split(" ")

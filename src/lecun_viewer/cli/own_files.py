@@ -82,7 +82,9 @@ def _read(reading: Import, understanding: Sequence[str]) -> Recognised:
         raise refused(error, str(reading.path)) from None
     except UnreadableError as error:
         is_export = error.reason is UnreadableReason.OWN_EXPORT
-        to_do = _('To import it: lecun-quotes favorites import "{0}"').format(reading.path) if is_export else ""
+        to_do = quote_imports.remedy(error)
+        if is_export:
+            to_do = _('To import it: lecun-quotes favorites import "{0}"').format(reading.path)
         raise UsageError(sentences((quote_imports.unreadable(error, str(reading.path)), to_do))) from None
 
 
@@ -111,7 +113,12 @@ def _option(given: str, choices: Sequence[Choice]) -> tuple[str, str]:
 
 def _title(stores: Stores, reading: Import, given: str) -> str:
     """Return the title for a new collection. One that the user has not *given* differs from other titles."""
-    return checked_title(stores, given) if given else reading.free_title()
+    try:
+        return checked_title(stores, given) if given else reading.free_title()
+    except UsageError as error:
+        if not any(each.is_own and each.title == given for each in stores.library.collections()):
+            raise
+        raise UsageError(sentences((str(error), _("To add the quotes to it, use --into NAME.")))) from None
 
 
 def _values(found: Recognised, plan: Plan) -> dict[str, Any]:
@@ -125,6 +132,8 @@ def _values(found: Recognised, plan: Plan) -> dict[str, Any]:
         ],
         "notes_left_out": plan.notes_left_out,
         "understood": [each._asdict() for each in found.choices],
+        "odd": [{"text": found.quotes[each.at].text, "reason": each.reason.name.lower()} for each in found.doubts],
+        "outgrown": [quote.id for quote in plan.outgrown],
         "deleted_earlier": len(plan.deleted),
         "imported": len(plan.quotes),
     }
@@ -140,6 +149,7 @@ def _for_programs(left_out: LeftOut | BadLine) -> dict[str, Any]:
 def _preview(stores: Stores, found: Recognised, plan: Plan, *, keeps_duplicates: bool) -> list[str]:
     """Return what was recognised, in lines: the first quotes, what is left out, and duplicates."""
     lines = [_recognised(found.format, found.encoding, len(found.quotes))]
+    lines += quote_imports.doubts(found.doubts)
     lines += _understood(found.choices)
     lines += map(_quote_in_a_line, found.quotes[:MOST_SHOWN])
     lines += quote_imports.left_out(found.left_out)

@@ -71,9 +71,9 @@ def with_attribution(quote: Quote, most: int | None = None) -> str:
 
 
 def beginning(text: str, most: int) -> str:
-    """Return as many whole words of *text* as *most* UTF-16 units hold, and an ellipsis if there are more.
+    """Elide *text* at a word to *most* UTF-16 code units.
 
-    The ellipsis is not counted. A first word that is too long is cut.
+    The ellipsis is not counted. A first word that is too long is truncated.
     """
     if _units(text) <= most:
         return text

@@ -42,12 +42,12 @@ class QuoteChange(NamedTuple):
         return quote.id
 
     def opposite(self) -> "QuoteChange":
-        """Return the change that takes this back."""
+        """Return the inverse change."""
         return QuoteChange(self.after, self.before)
 
 
 def in_language(quotes: Iterable[Quote], language: str) -> list[QuoteChange]:
-    """Return the changes that give *quotes* that *language*. If it is empty, it is recognised from the words."""
+    """Return the changes that give *quotes* that *language*. If it is empty, the language is detected."""
     changed = ((quote, quote._replace(language=language or language_of(quote.text))) for quote in quotes)
     return [QuoteChange(before, after) for before, after in changed if before != after]
 
@@ -87,17 +87,17 @@ class CollectionChange(NamedTuple):
         return bool(self.before and self.after and self.before.is_hidden != self.after.is_hidden)
 
     def opposite(self) -> "CollectionChange":
-        """Return the change that takes this back."""
+        """Return the inverse change."""
         return self._replace(before=self.after, after=self.before)
 
 
 def reversed_changes(changes: Sequence[Change[Entry]]) -> list[Change[Entry]]:
-    """Return the changes that take *changes* back."""
+    """Return the inverses of *changes*, in reverse order."""
     return [Change(change.after, change.before) for change in reversed(changes)]
 
 
 class Changes(NamedTuple):
-    """What is changed together and taken back together.
+    """A batch of changes: one undo step.
 
     Attributes:
         is_import: Whether an import made the changes of quotes. Then the records remember it, for the next import.
@@ -110,7 +110,7 @@ class Changes(NamedTuple):
     is_import: bool = False
 
     def opposite(self) -> "Changes":
-        """Return the changes that take these back."""
+        """Return the inverse of all of them."""
         return Changes(
             [each.opposite() for each in reversed(self.collections)],
             [each.opposite() for each in self.quotes],

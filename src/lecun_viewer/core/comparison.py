@@ -3,8 +3,8 @@
 Words are compared as the search compares them (`core.words`). So case, punctuation and the shape of a quotation mark
 make no difference. Unlike in the search, *don’t* is a single word here, as it is to a reader.
 
-Words that two texts begin and end with alike are quickly left out. Comparing the rest takes time that grows with the
-product of the numbers of words, or faster. So two long texts that have little in common are not compared.
+The common prefix and suffix are trimmed first. Comparing the rest takes quadratic time or worse. So two long texts that
+have little in common are not compared.
 """
 
 from collections.abc import Iterable, Sequence
@@ -31,7 +31,7 @@ class Differences(NamedTuple):
 
 
 def differences_of(quote: Quote) -> Differences:
-    """Return where *quote* and his own wording differ.
+    """Return the word diff of *quote* and his own wording.
 
     Nothing differs if there is no other wording of his, or if less than half of the quote's words are in it. In such a
     pair nearly everything would be marked, which tells a reader nothing.
@@ -45,7 +45,7 @@ def differences_of(quote: Quote) -> Differences:
 
 
 def differences(one: str, other: str) -> Differences:
-    """Return where the words of *one* and *other* differ. Nothing differs if there is too much to compare."""
+    """Return the word diff of *one* and *other*. Empty if they are too long."""
     words_of_one, words_of_other = _without_common_ends(_read_words(one), _read_words(other))
     found = Differences([], [])
     if len(words_of_one) * len(words_of_other) > MOST_PAIRS:
@@ -60,7 +60,7 @@ def differences(one: str, other: str) -> Differences:
 
 
 def common_blocks(one: Sequence[str], other: Sequence[str]) -> list[tuple[int, int, int]]:
-    """Return which words are in both in the same order: where in *one*, where in *other*, and how many."""
+    """Return the matching blocks of `difflib`: start in *one*, start in *other*, and length."""
     blocks = SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks()
     return [(block.a, block.b, block.size) for block in blocks if block.size]
 
@@ -77,7 +77,7 @@ def _read_words(text: str) -> list[Word]:
 
 
 def _without_common_ends(one: list[Word], other: list[Word]) -> tuple[list[Word], list[Word]]:
-    """Return the words of both texts without those that both begin with, and without those that both end with."""
+    """Return both texts without their common prefix and suffix."""
     start = _in_common(one, other)
     one, other = one[start:], other[start:]
     end = _in_common(reversed(one), reversed(other))
@@ -85,7 +85,7 @@ def _without_common_ends(one: list[Word], other: list[Word]) -> tuple[list[Word]
 
 
 def _in_common(one: Iterable[Word], other: Iterable[Word]) -> int:
-    """Return how many words both begin with."""
+    """Return the length of the common prefix, in words."""
     pairs = zip(one, other, strict=False)
     return sum(1 for _ in takewhile(lambda pair: pair[0].folded == pair[1].folded, pairs))
 

@@ -61,12 +61,12 @@ def quote_of_the_day(pool: Iterable[QuoteId], day: date) -> QuoteId:
 
 
 def _noise(quote: QuoteId, number: int) -> int:
-    """Return a number that looks like chance and is the same everywhere. Python's own generators may change."""
+    """Return a pseudo-random number that is the same on every machine. Python's own generators may change."""
     return _mixed(zlib.crc32(quote.encode("utf-8", "surrogatepass")) ^ _mixed(number))
 
 
 def _mixed(number: int) -> int:
-    """Return *number* with its bits mixed: the last step of SplitMix64 (Steele et al., 2014)."""
+    """Return *number* hashed: the finalizer of SplitMix64 (Steele et al., 2014)."""
     number = (number + 0x9E3779B97F4A7C15) & _64_BITS
     number = ((number ^ number >> 30) * 0xBF58476D1CE4E5B9) & _64_BITS
     number = ((number ^ number >> 27) * 0x94D049BB133111EB) & _64_BITS
@@ -77,11 +77,11 @@ class DayLogError(Exception):
     """Something about a day was not recorded.
 
     Attributes:
-        failure: Why, or ``None`` if there is no row of that day to write to, or the log is closed.
+        failure: Why, or ``None`` if there is no record of that day to write to.
     """
 
     def __init__(self, failure: Failure | None = None) -> None:
-        super().__init__(str(failure or "there is no row of the day, or the log is closed"))
+        super().__init__(str(failure or "there is no record of the day"))
         self.failure = failure
 
 

@@ -86,7 +86,7 @@ class Favorite(Value, frozen=True):
 
     @property
     def noted_at(self) -> datetime:
-        """The time that tells which of two notes is newer. If the note has no time, that of marking."""
+        """When the note was written. If that is unknown, when the quote was marked."""
         return self.note_changed_at or self.marked_at
 
 

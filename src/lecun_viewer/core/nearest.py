@@ -1,7 +1,7 @@
 """How near a sentence is to a quote in their words, for a reader who wants to know whether somebody said it.
 
 Words are compared as the search compares them. Rare words weigh more than common words. Words in the same order count
-more than words that only occur in both. A few words in common are no evidence, so short sentences need more.
+more than others. A few words in common are no evidence, so short sentences need more.
 
 The numbers below were chosen by the shipped quotes. With a third of its words left out or replaced, a quote stays
 above 0.35. Sentences by other people, on the same subjects too, stay below 0.15.
@@ -63,7 +63,7 @@ class Near(NamedTuple):
 
 
 def within(asked: Sequence[str], quotes: Iterable[Quote]) -> list[Near]:
-    """Return which of *quotes* stand in the folded words *asked* word for word, in their order there.
+    """Return the *quotes* that the folded words *asked* contain verbatim, in their order there.
 
     The words that were found of a quote count, too. If they and the quote stand there, the longer ones count. No more
     than `MOST_WITHIN` are returned.
@@ -95,7 +95,7 @@ def nearest(asked: Sequence[str], quotes: Iterable[Quote], weights: Mapping[str,
 def likeness(asked: Sequence[str], words: Sequence[str], weights: Mapping[str, float]) -> float:
     """Return from 0 to 1 how near the folded words of a sentence are to those of a quote.
 
-    *weights* are those of the asked words, from 0 for a word of all quotes to 1 for a word of none.
+    *weights* are the inverse document frequencies of the asked words, from 0 (in all quotes) to 1 (in none).
     """
     if len(asked) < FEWEST_WORDS and list(asked) != list(words):
         return 0.0
@@ -114,7 +114,7 @@ def likeness(asked: Sequence[str], words: Sequence[str], weights: Mapping[str, f
 
 
 def most_likeness(asked: Sequence[str], words: Sequence[str], weights: Mapping[str, float]) -> float:
-    """Return quickly what `likeness` is at most: as if all words in common were in the same order."""
+    """Return a cheap upper bound of `likeness`, as if all words in common were in the same order."""
     common = Counter(asked) & Counter(words)
     weight = sum(weights[word] * number for word, number in common.items())
     return _likeness(weight, sum(weights[word] for word in asked), common.total() / max(1, len(words)))

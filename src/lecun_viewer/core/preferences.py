@@ -66,7 +66,7 @@ class Preferences(NamedTuple):
 
     @classmethod
     def from_settings(cls, get: Callable[[str], Any]) -> "Preferences":
-        """Return what *get* finds by the names of the fields. What is missing or makes no sense gets the default."""
+        """Return the preferences that *get* finds by field name. A missing or invalid value gets the default."""
         keeps_running, scheme = get("close_keeps_running"), get("color_scheme")
         return cls(
             notify=get("notify") is not False,

@@ -16,16 +16,16 @@ class CancelledError(Exception):
 
 
 def unwatched(_share: float) -> None:
-    """Be the progress of a job that nobody watches or cancels."""
+    """Do nothing: the progress of a job that nobody watches or cancels."""
 
 
 def part_of(progress: Progress, start: float, end: float) -> Progress:
-    """Return the progress of one part of a longer job, from the share *start* to the share *end*."""
+    """Return the progress of a sub-job, scaled to the range from *start* to *end*."""
     return lambda share: progress(start + (end - start) * share)
 
 
 def watched(things: Iterable[_T], count: int, progress: Progress) -> Iterator[_T]:
-    """Yield *things*, of which there are about *count*, and report how many were taken."""
+    """Yield *things*, and report the share of about *count* that was consumed."""
     for number, thing in enumerate(things):
         if number % BETWEEN_REPORTS == 0:
             progress(min(1.0, number / max(1, count)))

@@ -30,7 +30,7 @@ from lecun_viewer.core.words import Word, folded_words, words
 
 
 class QueryWords:
-    """What a language says instead of English. Case, accents and dashes don't matter. It never changes."""
+    """The localized keywords of the query language. Case, accents and dashes don't matter."""
 
     def __init__(self, keys: Mapping[str, str], favorite: str, states: Sequence[tuple[Status, str]]) -> None:
         """*keys* are the words of English keys with a colon, as a catalogue has them. *favorite* has its key before it.
@@ -47,7 +47,7 @@ class QueryWords:
         return self._keys.get(folded_words(typed), typed.lower())
 
     def word(self, key: str) -> str:
-        """Return what to type for the English *key*."""
+        """Return the localized keyword of the English *key*."""
         return self._words.get(key, key)
 
     def means_favorite(self, said: str) -> bool:
@@ -59,7 +59,7 @@ class QueryWords:
         return next((status for status, name in self._states if folded_words(name) == asked), None)
 
     def name(self, status: Status) -> str:
-        """Return what to type for *status* after ``is:``."""
+        """Return the localized name of *status* after ``is:``."""
         return next((name for each, name in self._states if each is status), status.query_names[0])
 
 
@@ -85,7 +85,7 @@ _TOKEN = r'(?P<minus>-?)(?:(?P<key>[^\W\d_]+):)?(?:"(?P<phrase>[^"]*)(?P<closed>
 
 
 class ProblemKind(Enum):
-    """What was not understood in a query."""
+    """A kind of problem in a query."""
 
     TOO_MANY_WORDS = "more than `MAX_TERMS` words"
     NO_WORD = "no word to search for"
@@ -113,11 +113,11 @@ class Problem(NamedTuple):
 
 
 class Words(NamedTuple):
-    """Words next to each other, in one of ``fields``.
+    """A phrase in one of ``fields``.
 
     Attributes:
         words: Folded words (see `lecun_viewer.core.words`).
-        exact: Whether the last word is whole. Otherwise it is the beginning of a word.
+        exact: Whether the last word is whole. Otherwise it is a prefix.
     """
 
     words: tuple[str, ...]
@@ -126,7 +126,7 @@ class Words(NamedTuple):
 
 
 class Facet(NamedTuple):
-    """The quotes that have one of *values*, exactly, in a property that is not searched by words.
+    """The quotes with one of *values* in a property. Matched exactly, not as full text.
 
     Attributes:
         kind: The name of the property. `facets_of` says what a quote has in each.
@@ -256,7 +256,7 @@ class Query(NamedTuple):
         return self._replace(terms=(*terms, *self.terms))
 
     def marks(self, field: str, text: str) -> list[tuple[int, int]]:
-        """Return the ``(start, end)`` of each stretch of *text* that the query asks for. *text* is that of *field*."""
+        """Return the ``(start, end)`` of each match in *text*, which is that of *field*."""
         wanted = [term for term in self.terms if isinstance(term, Words) and field in term.fields]
         if not wanted:
             return []

@@ -229,14 +229,14 @@ def parts_named(said: str, collection: CollectionInfo) -> list[PartTitle]:
 
 
 def _begins(asked: tuple[str, ...], name: str) -> bool:
-    """Return whether *name* begins with the words *asked*. The last of these may be the beginning of a word."""
+    """Return whether *name* begins with the words *asked*. The last of these may be a prefix."""
     beginning = folded_words(name)[: len(asked)]
     same = bool(asked) and len(beginning) == len(asked) and beginning[:-1] == asked[:-1]
     return same and beginning[-1].startswith(asked[-1])
 
 
 def comma_between(before: str, behind: str) -> str:
-    """Return what stands between two texts in a line: a comma and a space. Empty if one of them is empty.
+    """Return the separator of two texts in a line: a comma and a space. Empty if one of them is empty.
 
     A comma of any writing that one of them has there is enough.
     """

@@ -56,7 +56,7 @@ def search_of(
 
 
 class Page(NamedTuple):
-    """A row of quotes. ``next`` is how many quotes come before the next page, or ``None`` after the last page."""
+    """A page of results. ``next`` is the offset of the next page, or ``None`` after the last."""
 
     quotes: list[Quote]
     next: int | None

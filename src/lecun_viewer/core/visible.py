@@ -1,10 +1,10 @@
 """Text as it may be shown: control characters as visible escapes.
 
 Notes, quotes and findings may come from anybody. In a terminal, an ESC can move the cursor or ask the terminal for an
-answer. A carriage return overwrites a line. Some characters of Unicode turn the order of the letters around.
+answer. A carriage return overwrites a line. Bidi controls turn the order of the letters around.
 
-Isolates stay where they are closed again. Sentences in Arabic need them around values, and they change nothing outside
-of themselves (UAX #9, “Explicit Isolates”). The one that turns letters around (U+2067) never stays.
+Balanced isolates stay. Sentences in Arabic need them around values, and they change nothing outside of themselves (UAX
+#9, “Explicit Isolates”). The one that turns letters around (U+2067) never stays.
 """
 
 from functools import cache
@@ -84,6 +84,6 @@ def _escapes_of_json() -> dict[int, str]:
 
 
 def _codes() -> set[int]:
-    """Return C0, C1, and what ends a line or changes the direction of writing. Line ends and tabs are not among it."""
+    """Return C0, C1, line separators and bidi controls, but for line feed and tab."""
     lines_and_directions = (*range(0x2028, 0x202F), *range(0x2066, 0x2070))
     return {*range(0x20), *range(0x7F, 0xA0), *lines_and_directions} - {ord("\n"), ord("\t")}

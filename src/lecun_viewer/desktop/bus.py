@@ -1,7 +1,6 @@
-"""D-Bus without Qt: what the window and the search service have in common. Linux only.
+"""D-Bus without Qt, for the window and the search service. Linux only.
 
-It finds the bus of the session (D-Bus Specification, “Server Addresses”), and makes messages of what a connection
-receives.
+Finds the session bus (D-Bus Specification, “Server Addresses”), and parses messages from a byte stream.
 """
 
 import os
@@ -47,7 +46,7 @@ class NoMessageError(Exception):
 
 
 class MessageReader:
-    """Reads messages in the order of their arrival.
+    """An incremental parser of messages.
 
     An unreadable message is skipped, as “Message Format” asks for unknown types and header fields. The bus itself has
     checked that each known field has its type.
@@ -57,7 +56,7 @@ class MessageReader:
         self._parser = Parser()
 
     def add(self, data: bytes) -> None:
-        """Take *data*, which may end within a message."""
+        """Feed *data*, which may end within a message."""
         self._parser.add_data(data)
 
     def next_message(self) -> Message | None:

@@ -100,7 +100,7 @@ class Row(NamedTuple):
 
 
 def write(favorites: Iterable[Favorite], findings: Iterable[Finding]) -> Iterator[str]:
-    """Yield the document in pieces. It has no words of its own, so it is the same in every language."""
+    """Yield the document in chunks. It is the same in every language."""
     rows: list[Mapping[str, str]] = [
         _cells(FAVORITE, favorite_values(each), QUOTE_COLUMNS | _FAVORITE) for each in favorites
     ]
@@ -181,7 +181,7 @@ def _beginnings(path: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
 
 
 def _values(row: Row, columns: Columns) -> dict[str, Any]:
-    """Return the values in the *columns* of *row*. The other cells must be empty."""
+    """Parse the *columns* of *row*. Its other cells must be empty."""
     for name, cell in row.cells.items():
         if cell and name != KIND and name not in columns:
             raise _refuse(Refusal(Reason.DAMAGE), row.line, name)
@@ -283,7 +283,7 @@ def _first_line(text: str) -> str:
 
 
 def _delimiter(header: str) -> str:
-    """Return the character between the names of the columns."""
+    """Return the delimiter of *header*."""
     return max(_DELIMITERS, key=header.count)
 
 
@@ -306,22 +306,22 @@ def _check_header(header: list[str]) -> None:
 
 
 def guarded(text: str) -> str:
-    """Return *text* so that a spreadsheet shows it and does not run it. `unguarded` gives it back exactly."""
+    """Escape *text* against CSV injection. `unguarded` is the inverse."""
     return _WOULD_RUN.sub("'", text.replace("␀", "␀␀").replace("\0", "␀0"))
 
 
 def unguarded(cell: str) -> str:
-    """Return the text of which `guarded` made *cell*."""
+    """Invert `guarded`."""
     return _NUL.sub(lambda found: "\0" if found[1] == "0" else "␀", _GUARDED.sub("", cell))
 
 
 def listed(values: Sequence[str]) -> str:
-    """Return *values* as one text, with semicolons between. `parted` gives them back exactly."""
+    """Join *values* by semicolons, with backslash escapes. `parted` is the inverse."""
     return "; ".join(value.replace("\\", r"\\").replace(";", r"\;") for value in values)
 
 
 def parted(text: str) -> list[str]:
-    """Return the values in *text*. A backslash takes the meaning of what follows it. An empty text has none."""
+    """Split *text* at semicolons. A backslash escapes the next character. An empty text has no values."""
     if not text:
         return []
     values = [list[str]()]

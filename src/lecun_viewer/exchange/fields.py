@@ -1,4 +1,4 @@
-"""Values of a file by their types, and what is wrong with them.
+"""Validates the values of a file by types (msgspec).
 
 A file may come from anybody, and its quotes are shown, searched and cited like the collection's. So the same rules hold
 for them: those of the types in ``core``, and `checked`. ``resources/favorites.schema.json`` has the rules for other
@@ -45,7 +45,7 @@ class NoJsonError(FieldError):
 
 
 def decoded(document: str | bytes, kind: type[_T]) -> _T:
-    """Return *document*, which is JSON, as a *kind*. Of a name that is twice in an object, the last value counts.
+    """Decode *document* as JSON of the type *kind*. Of a duplicate key, the last value counts.
 
     Raises:
         NoJsonError: It is no JSON.
@@ -65,7 +65,7 @@ def decoded(document: str | bytes, kind: type[_T]) -> _T:
 
 
 def converted(values: Any, kind: type[_T]) -> _T:
-    """Return *values*, plain values of JSON, as a *kind*.
+    """Convert *values*, plain JSON values, to the type *kind*.
 
     Raises:
         FieldError: They are none.
@@ -97,7 +97,7 @@ def _types(kind: type[msgspec.Struct]) -> dict[str, Any]:
 
 
 def _refused(said: str, values: Callable[[], Any], field: str = "") -> FieldError:
-    """Return what msgspec has *said* of *values*, with the way to the field. Numbers count from 1.
+    """Translate msgspec's message into a refusal with a path. Indices count from 1.
 
     *field* is the name of the field that has these values, if they are no object.
     """
@@ -114,7 +114,7 @@ def _refused(said: str, values: Callable[[], Any], field: str = "") -> FieldErro
 
 
 def _found(values: Callable[[], Any], steps: Iterable[str]) -> Any:
-    """Return what is in *values* at the end of the *steps*. ``None`` if the rest of the document is none."""
+    """Return the value at the path *steps* in *values*. ``None`` if it is missing."""
     try:
         found = values()
     except (msgspec.DecodeError, UnicodeError, RecursionError):

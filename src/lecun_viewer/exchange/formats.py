@@ -64,7 +64,7 @@ def lost(format: str, *, is_of_favorites: bool) -> Lost | None:
 def export(
     favorites: Iterable[Favorite], findings: Iterable[Finding], format: str, exported_at: datetime, texts: PageTexts
 ) -> bytes:
-    """Return *favorites* and *findings*, in their order, as a document in UTF-8.
+    """Serialize *favorites* and *findings*, in their order, in UTF-8.
 
     *format* is a name in `FORMATS`. A bibliography has the favorites alone. *exported_at* is the aware local time:
     pages for people have days in its zone.
@@ -112,7 +112,7 @@ READABLE = tuple(_READERS)
 
 
 def plan_import(file: BinaryIO, name: str, favorites: Iterable[Favorite], findings: Iterable[Finding]) -> MergePlan:
-    """Return what an import of *file* does to *favorites* and *findings*. *name* is the name of the file.
+    """Plan the import of *file* into *favorites* and *findings*. *name* is the name of the file.
 
     Reads at most one byte more than `LIMIT`. A file whose name ends in “.json” is JSON. See `read` for the others.
 

@@ -77,7 +77,7 @@ bar.hidden = articles.length < 2;
 
 
 def _allowed(inline: str) -> str:
-    """Return *inline* as a Content Security Policy names it: nothing else may run or give the page its look."""
+    """Return the hash source of *inline* for the Content Security Policy."""
     return f"'sha256-{b64encode(sha256(inline.encode()).digest()).decode()}'"
 
 
@@ -113,7 +113,7 @@ _AFTER = """<script>{script}</script>
 
 
 def write(found: Page) -> Iterator[str]:
-    """Yield *found* in pieces."""
+    """Yield the document in chunks."""
     said = {"title": _text(found.title), "summary": _text(found.summary), "search": _text(found.search)}
     yield _BEFORE.format(policy=_POLICY, style=_STYLE, auto=_AUTO, **said)
     yield from (f"{_entry(each)}\n" for each in found.entries)

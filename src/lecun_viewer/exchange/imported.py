@@ -1,4 +1,4 @@
-"""What an import brings, and why it is refused. An import is everything or nothing."""
+"""What an import brings, and why it is refused. An import is atomic."""
 
 from enum import Enum, auto
 from typing import NamedTuple
@@ -62,7 +62,7 @@ class FieldError(ValueError):
 
     Attributes:
         refusal: Why.
-        path: The names and numbers that lead to the field, from the outside.
+        path: Keys and indices, from the outermost.
     """
 
     def __init__(self, reason: Reason, *values: str | int, path: tuple[str, ...] = ()) -> None:
@@ -71,7 +71,7 @@ class FieldError(ValueError):
         self.path = path
 
     def within(self, name: str) -> "FieldError":
-        """Return the error, seen from outside of the field *name*."""
+        """Return the error with *name* prepended to its path."""
         self.path = (name, *self.path)
         return self
 

@@ -32,13 +32,13 @@ _Version = Annotated[int, Meta(ge=1)]
 
 
 class _Format(Struct):
-    """What says whose document it is."""
+    """Just the ``format`` of a document."""
 
     format: Any = ""
 
 
 class _Head(_Format):
-    """What says how to read a document. It is read alone, because a newer version may have other fields."""
+    """Just the header of a document. It is read first, because a newer version may have other fields."""
 
     version: _Version = VERSION
 
@@ -52,7 +52,7 @@ class _Favorites(Struct, forbid_unknown_fields=True):
 
 
 class Title(Struct):
-    """What a document says of a collection besides its quotes."""
+    """The metadata of a collection in a document."""
 
     title: Text
     introduction: Text
@@ -79,7 +79,7 @@ class ExportedQuotes(NamedTuple):
 
 
 def write(favorites: Iterable[Favorite], findings: Iterable[Finding], exported_at: datetime) -> Iterator[str]:
-    """Yield the document, whole. It has no words of its own, so it is the same in every language."""
+    """Yield the whole document. It is the same in every language."""
     document = {
         "format": FORMAT,
         "version": VERSION,
@@ -98,7 +98,7 @@ def write_quotes(collection: CollectionInfo, quotes: Iterable[Quote], exported_a
 
 
 def head_values(collection: CollectionInfo) -> dict[str, Any]:
-    """Return what an export says of *collection* besides its quotes."""
+    """Return the metadata of *collection* for an export."""
     return {
         "format": QUOTES_FORMAT,
         "version": VERSION,
@@ -160,7 +160,7 @@ def _check_entries(entries: Sequence[Favorite | Finding], name: str) -> None:
 
 
 def format_of(text: str) -> Any:
-    """Return what *text*, which is JSON, has as its ``format``. It may be of another program.
+    """Return the ``format`` of *text*, a JSON object, perhaps of another program.
 
     Raises:
         ImportRefusedError: It is no object of JSON.

@@ -24,7 +24,7 @@ _CONTROL = re.compile(rf"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f{TURNS}]")
 
 
 def write(found: Page) -> Iterator[str]:
-    """Yield *found* as a document in pieces."""
+    """Yield the document in chunks."""
     head = head_values(found.collection) if found.collection else {"format": QUOTES_FORMAT, "version": VERSION}
     yield _with_comment(f"# {markdown_text(one_line(found.title))}\n\n{markdown_text(one_line(found.summary))}", head)
     yield from (f"\n\n{_entry(each)}" for each in found.entries)

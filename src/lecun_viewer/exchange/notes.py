@@ -91,7 +91,7 @@ def _key(book: _Book) -> str:
 
 
 class Mark(NamedTuple):
-    """What a file says of itself that an export wrote.
+    """The mark in the front matter: key and checksum.
 
     Attributes:
         is_unchanged: Whether nobody has changed the file since.
@@ -135,7 +135,7 @@ def _front(title: str, book: _Book, collection: CollectionInfo, quotes: Iterable
 
 
 def _scalar(text: str) -> str:
-    """Return *text* as YAML in one line. Logseq shows quotation marks, so only a text that needs them has any."""
+    """Return *text* as a one-line YAML scalar. Quoted only where needed, because Logseq shows the quotation marks."""
     if _PLAIN.fullmatch(text) and text.casefold() not in _WORDS_OF_YAML:
         return text
     return visible_json(json.dumps(text, ensure_ascii=False))  # JSON is YAML (YAML 1.2, section 1.3)
@@ -187,7 +187,7 @@ def _text(text: str) -> str:
 
 
 def _escaped(markdown: str) -> str:
-    """Return *markdown* without what only Obsidian and Logseq take for markup."""
+    """Escape markup extensions of Obsidian and Logseq."""
     return _MARKUP.sub(r"\\\g<0>", markdown)
 
 

@@ -1,4 +1,4 @@
-"""A quote of an own collection as the values of a line of JSON. What is as usual is left out.
+"""Serializes a quote of an own collection as a line of JSON. Defaults are omitted.
 
 A line may be written by hand, or by a newer version. So what is missing has a default, and unknown fields are ignored.
 """
@@ -63,7 +63,7 @@ def _quote(read: _Line, collection_id: str) -> Quote:
 
 
 def _without_halves(line: bytes) -> bytes:
-    """Return *line* with question marks for halves of surrogate pairs. Version 0.1 wrote these as escapes.
+    """Replace escaped lone surrogates by question marks. Version 0.1 wrote them.
 
     msgspec reads no such escape. What is no JSON stays as it is.
     """

@@ -1,4 +1,4 @@
-"""A D-Bus connection on Linux: calls, signals, owners of names. In Qt's event loop, without a thread.
+"""An asynchronous D-Bus connection in Qt's event loop: calls, signals, name owners. Linux only.
 
 Qt's own D-Bus can't make every call from Python. An ``int`` goes out as int32, but ``Notify`` wants uint32 (PySide6
 6.11). So jeepney makes the messages, `desktop.bus` finds the bus, and `BusSocket` carries the messages. A lost
@@ -17,7 +17,7 @@ from math import ceil
 from time import monotonic
 from typing import Any, NamedTuple
 
-from jeepney import HeaderFields, MatchRule, Message, MessageFlag, MessageType, new_error
+from jeepney import HeaderFields, MatchRule, Message, MessageFlag, MessageType
 from jeepney.bus_messages import message_bus
 from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Signal, Slot
 
@@ -35,7 +35,7 @@ def has_signature(message: Message, signature: str) -> bool:
 
 
 class Subscription:
-    """A rule, the signature of the signals, and the function that receives them.
+    """A match rule, the signature of its signals, and their callback.
 
     A rule may name its sender by a well-known name. Messages carry the sender's unique name instead. So the sender is
     compared here, and jeepney compares the rest.
@@ -56,7 +56,7 @@ class Subscription:
 
 
 class OwnerWatch:
-    """Follows who owns a name, and reports each change once."""
+    """Tracks the owner of a bus name, and reports each change once."""
 
     def __init__(self, changed: Callable[[str], None]) -> None:
         self._changed = changed
@@ -68,12 +68,12 @@ class OwnerWatch:
             self._changed(owner)
 
     def on_changed(self, signal: Message) -> None:
-        """Take the signal ``NameOwnerChanged``."""
+        """Handle ``NameOwnerChanged``."""
         _name, _before, owner = signal.body
         self.set_owner(owner)
 
     def on_answered(self, body: Body | None) -> None:
-        """Take the answer to ``GetNameOwner``. ``None`` means an error: nobody owns the name."""
+        """Handle the reply to ``GetNameOwner``. ``None`` means an error: nobody owns the name."""
         if body is not None:
             self.set_owner(body[0])
         elif self._owner is None:
@@ -84,12 +84,7 @@ class MessageBus(QObject):
     """One connection to a bus. Without a bus every call works the same, but nobody answers.
 
     The event loop calls the functions that are passed in. They live as long as this object.
-
-    Signals:
-        lost: The connection ended, or the bus refused us.
     """
-
-    lost = Signal()
 
     def __init__(
         self, address: str | None, parent: QObject | None = None, *, call_timeout_s: float = CALL_TIMEOUT_S
@@ -109,7 +104,7 @@ class MessageBus(QObject):
             self._socket = BusSocket(connection, self)
             self._socket.received.connect(self._on_received)
             self._socket.lost.connect(self._on_lost)
-            self.call(message_bus.Hello(), self._on_welcome, returns="s")  # must be the first message
+            self.call(message_bus.Hello(), lambda _body: None, returns="s")  # must be the first message
 
     @property
     def is_connected(self) -> bool:
@@ -174,16 +169,11 @@ class MessageBus(QObject):
             self._waiting[serial] = waiting._replace(until=0.0)
         self._start_timer()
 
-    def _on_welcome(self, body: Body | None) -> None:
-        if body is None and self._socket:
-            self._on_lost()
-
     @Slot()
     def _on_lost(self) -> None:
         self.close()
         for watch in self._watches:
             watch.set_owner("")
-        self.lost.emit()
 
     @Slot(object)
     def _on_received(self, message: Message) -> None:
@@ -194,8 +184,6 @@ class MessageBus(QObject):
                 for subscription in list(self._subscriptions):
                     if subscription.matches(message, self._owners):
                         subscription.received(message)
-            case MessageType.method_call if not message.header.flags & MessageFlag.no_reply_expected:
-                self.call(new_error(message, f"{BUS_NAME}.Error.UnknownMethod", "s", ("Nothing can be called here.",)))
 
     def _take_answer(self, message: Message) -> None:
         fields = message.header.fields
@@ -220,13 +208,12 @@ class MessageBus(QObject):
     def _on_timeout(self) -> None:
         now = monotonic()
         for serial in [serial for serial, waiting in self._waiting.items() if waiting.until <= now]:
-            if waiting := self._waiting.pop(serial, None):
-                waiting.answered(None)
+            self._waiting.pop(serial).answered(None)
         self._start_timer()
 
 
 class _Waiting(NamedTuple):
-    """A call that waits for its answer, until *until* (seconds of ``monotonic``)."""
+    """A pending call, with the deadline *until* (seconds of ``monotonic``)."""
 
     answered: Callable[[Body | None], None]
     refused: Callable[[str], None] | None
@@ -239,7 +226,7 @@ def _is_well_known(name: str) -> bool:
 
 
 class BusSocket(QObject):
-    """One connection to a bus. It never blocks: what the bus does not take at once is sent later.
+    """A non-blocking socket to a bus, with a send buffer.
 
     Signals:
         received: A message came. Carries the `Message`.
@@ -264,9 +251,7 @@ class BusSocket(QObject):
         self._write_notifier.activated.connect(self._on_writable)
 
     def send(self, data: bytes) -> None:
-        """Send *data*, a serialized message. The rest of a long message is sent when the bus takes more."""
-        if not self._is_open:
-            return
+        """Send *data*, a serialized message. What the socket doesn't take is buffered."""
         self._outgoing += data
         try:
             sent = self._socket.send(self._outgoing)
@@ -279,11 +264,10 @@ class BusSocket(QObject):
 
     def close(self) -> None:
         """Close the connection. Nothing is received after that."""
-        if self._is_open:
-            self._is_open = False
-            self._read_notifier.setEnabled(False)
-            self._write_notifier.setEnabled(False)
-            self._socket.close()
+        self._is_open = False
+        self._read_notifier.setEnabled(False)
+        self._write_notifier.setEnabled(False)
+        self._socket.close()
 
     @Slot()
     def _on_writable(self) -> None:
@@ -291,8 +275,6 @@ class BusSocket(QObject):
 
     @Slot()
     def _on_readable(self) -> None:
-        if not self._is_open:
-            return
         try:
             read = self._socket.recv(READ_BYTES)
         except BlockingIOError:

@@ -4,7 +4,10 @@
 - ``drafts``: a quote as a reader makes it, names and dates, and collecting quotes
 - ``text``: bytes as text, and its lines
 - ``own_exports``: collections that this program has exported, as they were
-- ``kindle``, ``fortune``, ``markdown_quotes``, ``plain_text``, ``table`` (CSV), ``json_quotes``: a reader for each
+- ``kindle``, ``kindle_notebook``, ``kobo``, ``koreader``, ``fortune``, ``markdown_quotes``, ``plain_text``, ``table``
+  (CSV), ``json_quotes``: a reader for each
+- ``other_kinds``: files that are refused by their names
+- ``doubts``: which quotes look odd
 - ``columns``: what the columns of tables and JSON mean
 - ``headings``: headings above quotes, which are authors or parts
 - ``attribution_line``, ``quotation_marks``: the parts of a quote that a person wrote down

@@ -52,6 +52,8 @@ _NO_NAME_END = re.compile(r"(?<!\b\w)(?<!\b\w\w)(?<!\b\w\w\w)[.]$|[!?…:;,]$")
 _ADDRESS = re.compile(r"<?(https?://[^\s<>]+)>?")
 _AFTER_ADDRESS = ".,;:!?)]}'\"”’"
 
+_AUTHOR_FIRST = re.compile(rf"\s*+(?:[-*•]\s++)?([^\n:“”\"]{{3,60}}?)\s++(?:{_DASH}|--?|~)\s++(?=\S)")
+
 _CREDITED = re.compile(r"(.+), often credited to .+")
 _ATTRIBUTED, _SOURCE_NAMED = "attributed to ", " (source named: "
 _SUMMARY = re.compile(r"summary of (.+?)[’']s views(?:, compare (.+))?")
@@ -125,6 +127,12 @@ def has_attribution_behind(line: str, *, in_list: bool = False) -> bool:
     return (_behind([line], in_list=in_list) or _before([line])) is not None
 
 
+def author_first(text: str) -> Parted | None:
+    """Return *text* without the person before it, and the person: “Ada Lovelace - Less is more.”."""
+    found = _AUTHOR_FIRST.match(text)
+    return Parted(text[found.end() :], found[1]) if found and is_person(found[1], is_strict=True) else None
+
+
 def read_attribution(line: str) -> Draft:
     """Return what an attribution says. The line has no dash. The text of the draft is empty."""
     line, address = _without_address(" ".join(line.split()))
@@ -150,13 +158,19 @@ def _below(lines: list[str]) -> Parted | None:
 
 
 def _in_two_lines(lines: list[str]) -> Parted | None:
-    """Return what stands above two lines with dashes, the author and the work. A dialogue has more of them."""
-    if len(lines) < 3 or not (is_attribution(lines[-1]) and is_attribution(lines[-2])):
+    """Return what stands above two lines, the author behind a dash and the work. A dialogue has more dashes.
+
+    The work has a dash of its own, or stands below the mere name of a person.
+    """
+    if len(lines) < 3 or not is_attribution(lines[-2]) or any(map(_DASHED.match, lines[:-2])):
         return None
-    if any(map(_DASHED.match, lines[:-2])):
+    author, work = _DASHED.fullmatch(lines[-2]), _DASHED.fullmatch(lines[-1])
+    if not author or (work and not is_attribution(lines[-1])):
         return None
-    first, last = _DASHED.fullmatch(lines[-2]), _DASHED.fullmatch(lines[-1])
-    return Parted(_joined(lines[:-2]), f"{first[1].rstrip(' ,')}, {last[1]}") if first and last else None
+    name, title = author[1].rstrip(" ,"), work[1] if work else lines[-1].strip()
+    if not work and (not is_person(name, is_strict=True) or title[:1] in OPENERS or len(title) > LONGEST_NAME):
+        return None
+    return Parted(_joined(lines[:-2]), f"{name}, {title}") if title else None
 
 
 def _goes_on(line: str) -> bool:
@@ -372,9 +386,16 @@ _WHERE_OF_KINDLE = re.compile(r" \((?:(pp?\.|S\.|Seite|page)|([^()]{0,40}?)) ?([
 _WHO_OF_KINDLE = re.compile(r"(.{1,200}?[^\W\d_]{2}|.{1,200}?\.)\. (\S.*)")
 _SHARED = re.compile(r"\(?from [“\"']([^“”\"\n]{1,200})[”\"'] by ([^()\n]{1,100})\)?\.?$")
 
+_LINK = r"(?:\]\(zotero:[^()\s]*+\))?"
+_OF_ZOTERO = re.compile(
+    r"([“\"][^“”\"]++[”\"]) \(\[?([^()\[\]\n]{1,200}?), ([0-9]{4}|n\.d\.)(?:, pp?\. ([\w–-]{1,20}))?"
+    rf"{_LINK}\)(?: \(\[?\w{{1,20}}{_LINK}\))?\s*+(.*)",
+    re.DOTALL,
+)
+
 
 def copied_from_app(text: str) -> Draft | None:
-    """Return what Apple Books or an app of Kindle puts into the clipboard when a passage is copied."""
+    """Return what Apple Books, an app of Kindle, or Zotero puts into the clipboard when a passage is copied."""
     if len(text) > LONGEST_COPY:
         return None
     words, _, credit = text.rstrip().rpartition("\n")
@@ -385,6 +406,9 @@ def copied_from_app(text: str) -> Draft | None:
         address = _ADDRESS.search(text)
         url = address[1] if address else ""
         return Draft(unquoted(plain[: found.start()]), people(found[2]), source=found[1], url=url, is_highlight=True)
+    if found := _OF_ZOTERO.fullmatch(plain):
+        names, where = people(found[2]), f"page {found[4]}" if found[4] else ""
+        return Draft(unquoted(found[1]), names, where=where, date=date_of(found[3]), note=found[5] or "")
     found = _EXCERPT_FROM.fullmatch(text)
     return _of_apple(found[1], found[2]) if found else None
 

@@ -4,12 +4,14 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from enum import Enum
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from lecun_viewer.core.provenance import is_address
 from lecun_viewer.core.words import fold
 from lecun_viewer.imports.drafts import Collector, is_person, without_markup
 from lecun_viewer.imports.found import Choice, Format
+
+T = TypeVar("T")
 
 
 class Field(Enum):
@@ -36,24 +38,38 @@ class Field(Enum):
 
 
 CHOSEN = (
-    *(Field.TEXT, Field.AUTHORS, Field.SOURCE, Field.WHERE, Field.PAGE, Field.URL, Field.DATE, Field.TAGS, Field.TOPIC),
+    *(
+        Field.TEXT,
+        Field.AUTHORS,
+        Field.ATTRIBUTION,
+        Field.SOURCE,
+        Field.WHERE,
+        Field.PAGE,
+        Field.URL,
+        Field.DATE,
+        Field.TAGS,
+        Field.TOPIC,
+    ),
     *(Field.NOTE, Field.LANGUAGE, Field.NOTHING),
 )
 """What the reader of a file can choose for a column."""
 MOST_CHOICES = 12  # columns that are offered
 LOOKED_AT = 200  # rows
+LEAST_ROWS = 5  # that say the same, so that it is no person
 
 
-# By their languages: English, French, German, Spanish, Simplified Chinese and Arabic. Written without spaces and signs.
+# By their languages: English, French, German, Spanish, Simplified Chinese, Arabic and others. Without spaces and signs.
 _NAMES = {
     Field.TEXT: (
         "quote quotes quotation quotations quotetext text highlight highlights highlighttext body content words "
-        "passage saying sayings hitokoto quotebody quotecontent aphorism",
+        "passage saying sayings hitokoto quotebody quotecontent aphorism selection",
         "citation citations texte extrait extraits phrase surlignage propos",
         "zitat zitate zitattext wortlaut auszug markierung",
         "cita citas texto frase frases pasaje fragmento extracto subrayado",
         "引文 引语 引用 语录 名言 名句 金句 句子 摘录 文本 正文 原文 内容 划线",
         "الاقتباس اقتباس الاقتباسات اقتباسات النص نص القول قول المقولة مقولة العبارة عبارة",
+        "citazione citazioni testo frasi citação citações destaque trecho cytat cytaty цитата цитаты текст citaat "
+        "citaten söz alıntı 言葉",
     ),
     Field.AUTHORS: (
         "author authors by speaker saidby person bookauthor bookauthors authorname who quoteauthor fromwho "
@@ -63,6 +79,7 @@ _NAMES = {
         "autora autores autoras escritor escritora orador por persona",
         "作者 作家 著者 人物 说话人 演讲者",
         "المؤلف مؤلف المؤلفون المؤلفة الكاتب كاتب الكاتبة القائل قائل المتحدث",
+        "autore autori автор авторы schrijver yazar 作者名",
     ),
     Field.ATTRIBUTION: ("attribution attributions attributedto credit credits",),
     Field.SOURCE: (
@@ -72,6 +89,7 @@ _NAMES = {
         "fuente obra libro título títulodellibro publicación",
         "来源 出处 书名 书 书籍 图书 作品 著作 标题",
         "المصدر مصدر الكتاب كتاب عنوانالكتاب اسمالكتاب العمل العنوان عنوان",
+        "fonte titolo livro książka книга источник название bron boek titel kitap 本",
     ),
     Field.WHERE: (
         "where place",
@@ -157,7 +175,8 @@ _NAMES = {
     Field.FAVORITE: ("favorite isfavorite favourite isfavourite starred isstarred",),
     Field.DISCARD: ("discard isdiscard discarded isdeleted",),
     Field.NOT_KEPT: (
-        "color colour highlightedat dateadded addedat addedon created createdat updated updatedat likes",
+        "color colour highlightedat dateadded addedat addedon created createdat updated updatedat likes folder "
+        "timestamp cover excerpt",
         "couleur ajoutéle datedajout",
         "farbe hinzugefügtam erstelltam",
         "fechadeadición fechadecreación",
@@ -168,6 +187,8 @@ _NAMES = {
 _FIELDS: Mapping[str, Field] = MappingProxyType(
     {fold(name): field for field, lines in _NAMES.items() for line in lines for name in line.split()}
 )
+_WORDS_FIRST = frozenset(("quote", "quotes", "quotetext", "highlight", "highlights", "highlighttext", "selection"))
+_OR_REMARKS = frozenset(("text", "body", "content", "words", "texte", "texto", "testo"))  # beside a name of the above
 _OR_REFERENCES = frozenset(("citation", "citations", "cita", "citas", "引用"))  # quotes, or where they were found
 _MANY = frozenset(
     (Field.TAGS, Field.NOTHING, Field.NOT_KEPT, Field.FAVORITE, Field.DISCARD)
@@ -230,9 +251,22 @@ def _guess(fields: list[Field | None], names: Sequence[str], samples: Sequence[S
     if Field.TEXT in fields and not {Field.AUTHORS, Field.ATTRIBUTION}.intersection(fields):
         may = [at for at in unknown if fields[at] is None]
         may += [at for at, name in enumerate(names) if fields[at] is Field.SOURCE and _plain(name) == "from"]
-        people = [at for at in may if share(samples[at], is_person) > 0.6]
+        people = [at for at in may if share(samples[at], is_person) > 0.6 and not _is_one(samples[at])]
         if len(people) == 1:
             fields[people[0]] = Field.AUTHORS
+    others = [at for at in unknown if fields[at] is None and not _is_one(samples[at])]
+    is_without_names = all(name == str(at) for at, name in enumerate(names, 1))
+    if is_without_names and Field.AUTHORS in fields and len(others) == 1 and any(map(_has_letter, samples[others[0]])):
+        fields[others[0]] = Field.SOURCE
+
+
+def _is_one(cells: Sequence[str]) -> bool:
+    """Return whether all rows say the same, as a folder does."""
+    return len(cells) >= LEAST_ROWS and len(set(cells)) == 1
+
+
+def _has_letter(cell: str) -> bool:
+    return any(map(str.isalpha, cell))
 
 
 def are_sentences(cells: Sequence[str]) -> bool:
@@ -247,7 +281,7 @@ def is_sentence(text: str) -> bool:
     return len(text.split()) > 3 or len(_WIDE.findall(text)) > 5
 
 
-def share(texts: Sequence[str], holds: Callable[[str], bool]) -> float:
+def share(texts: Sequence[T], holds: Callable[[T], bool]) -> float:
     """Return the share of *texts*, 0 to 1, of which *holds* is true."""
     return sum(map(holds, texts)) / len(texts) if texts else 0
 
@@ -266,11 +300,14 @@ def columns_of(header: Sequence[str]) -> Columns:
     """
     plain = [_plain(name) for name in header]
     has_quotes = any(_FIELDS.get(name) is Field.TEXT and name not in _OR_REFERENCES for name in plain)
+    has_words = not _WORDS_FIRST.isdisjoint(plain)
     fields, seen, repeated = list[Field | None](), set[Field](), set[int]()
     for at, name in enumerate(plain):
         field = _FIELDS.get(name) if name else Field.NOTHING
         if has_quotes and name in _OR_REFERENCES:
             field = None
+        elif has_words and name in _OR_REMARKS:
+            field = Field.NOTE if Field.NOTE not in seen else None
         elif field in seen and field not in _MANY:
             repeated.add(at)
             field = None
@@ -285,6 +322,10 @@ def format_of(header: Sequence[str]) -> Format | None:
     names = {_plain(name) for name in header}
     if {"highlight", "booktitle", "bookauthor"} <= names:
         return Format.READWISE
+    if {"url", "selection", "folder"} <= names:
+        return Format.INSTAPAPER
+    if {"highlights", "excerpt", "cover"} <= names:
+        return Format.RAINDROP
     if is_list_of_books(header) or {"quote", "author", "likes"} <= names:
         return Format.GOODREADS
     known = [field for field in columns_of(header).fields if field not in (None, Field.NOTHING)]

@@ -15,6 +15,7 @@ from lecun_viewer.core.value import LONGEST_TEXT
 from lecun_viewer.core.visible import excerpt
 from lecun_viewer.imports.found import (
     Choice,
+    Format,
     LeftOut,
     LeftOutReason,
     Options,
@@ -30,6 +31,7 @@ _NOBODY = frozenset(
     )
 )
 _SERIES = re.compile(r"[^,;&]+(?:, [^,;&]+)+,? (?:and|&|und|et|y) [^,;&]+")
+_BETWEEN_PEOPLE = re.compile(r"\n|,(?=\S)")
 _BETWEEN_NAMES = re.compile(r",? (?:and|&|und|et|y) |, ")
 
 _PARTICLES = frozenset(
@@ -129,6 +131,15 @@ def people(listed: str) -> tuple[str, ...]:
     return tuple(name for name in items_in(listed, SEMICOLONS) if name.lower() not in _NOBODY)
 
 
+def authors_of_book(listed: str) -> tuple[str, ...]:
+    """Return the people in *listed*, as reading programs write it: “Last, First; Last, First”, or with commas."""
+    listed = _BETWEEN_PEOPLE.sub(";", listed)
+    parts = listed.split(", ")
+    if len(parts) > 1 and all(is_person(part, is_strict=True) for part in parts):
+        listed = "; ".join(parts)
+    return tuple(map(first_name_first, people(listed)))
+
+
 def is_person(text: str, *, is_strict: bool = False) -> bool:
     """Return whether *text* reads as the name of a person: a few capitalized words, and none of a topic.
 
@@ -205,16 +216,26 @@ class Collector:
 
     Attributes:
         tag_labels: Words for “Tags” beside the English, as the pages of this program have them.
+        lines: Where each quote begins.
+        file: The name of the file, in lower case.
+        format: The format, if it is a more special one than that of its kind.
     """
 
     def __init__(
-        self, progress: Progress = unwatched, options: Options | None = None, tag_labels: Sequence[str] = ()
+        self,
+        progress: Progress = unwatched,
+        options: Options | None = None,
+        tag_labels: Sequence[str] = (),
+        file: str = "",
     ) -> None:
         self.quotes: list[Quote] = []
+        self.lines: list[int] = []
         self.left_out: list[LeftOut] = []
         self.favorites: set[int] = set()
         self.choices: list[Choice] = []
         self.tag_labels = tag_labels
+        self.file = file
+        self.format: Format | None = None
         self._options = options or {}
         self._parts: dict[str, int] = {}
         self._progress = progress
@@ -269,6 +290,7 @@ class Collector:
         if draft.is_favorite:
             self.favorites.add(len(self.quotes))
         self.quotes.append(quote)
+        self.lines.append(line)
         _check(self.quotes)
 
     def leave_out(self, line: int, reason: LeftOutReason, text: str) -> None:

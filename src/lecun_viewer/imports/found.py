@@ -20,9 +20,18 @@ class Format(Enum):
     READWISE = "readwise"
     GOODREADS = "goodreads"
     KINDLE = "kindle"
+    KINDLE_NOTEBOOK = "kindle-notebook"  # of the Kindle app, in HTML
+    KOBO = "kobo"
+    KOREADER = "koreader"
+    HYPOTHESIS = "hypothesis"
+    LIBBY = "libby"
+    BOOKCISION = "bookcision"
+    INSTAPAPER = "instapaper"
+    RAINDROP = "raindrop"
     FORTUNE = "fortune"
     MARKDOWN = "markdown"
     TEXT = "text"
+    OTHER = "other"  # of a program whose files are refused
 
 
 class LeftOutReason(Enum):
@@ -40,6 +49,7 @@ class LeftOutReason(Enum):
     BOOKMARK = auto()
     NOTE_ALONE = auto()  # a note of the reader without a highlight
     CLIPPING_LIMIT = auto()  # the publisher's limit was reached, so Kindle wrote no words
+    LOOKS_ODD = auto()  # and the reader of the file leaves such quotes out
     SAME_WORDS = auto()  # the same words in the same book. Their notes and tags are kept
     EXTENDED = auto()  # a longer highlight of the same passage is kept
     UNKNOWN_ENTRY = auto()  # a heading that is in no known language
@@ -82,7 +92,7 @@ class Choice(NamedTuple):
     """One thing that was understood of a file, which the reader may see otherwise.
 
     Attributes:
-        name: ``kind``, ``encoding``, ``layout``, ``headings``, ``header``, or ``column`` with the number of a column.
+        name: ``kind``, ``encoding``, ``layout``, ``headings``, ``header``, ``odd quotes``, or ``column`` with a number.
         value: What was taken. One of *values*.
         label: How the file calls the column.
     """
@@ -91,6 +101,23 @@ class Choice(NamedTuple):
     value: str
     values: tuple[str, ...]
     label: str = ""
+
+
+class DoubtReason(Enum):
+    """Why a quote looks odd."""
+
+    NO_LETTERS = auto()
+    MARKUP = auto()
+    AUTHOR_IS_NUMBER = auto()
+    AUTHOR_IS_PLACE = auto()  # a page, a folder, a file or a site
+    ONE_AUTHOR = auto()  # the same for all quotes, and it is no name
+
+
+class Doubt(NamedTuple):
+    """A quote that looks odd. *at* is its index among those that were found."""
+
+    at: int
+    reason: DoubtReason
 
 
 Options = Mapping[str, str]
@@ -107,6 +134,7 @@ class Found(NamedTuple):
         title: What the file calls itself. Empty if it does not say.
         encoding: The name of the encoding, such as ``utf-8`` or ``windows-1252``.
         introduction: Only our own exports have one, and parts, and bad lines.
+        doubts: The quotes that look odd, each once.
     """
 
     format: Format
@@ -119,6 +147,7 @@ class Found(NamedTuple):
     bad_lines: tuple[BadLine, ...] = ()
     favorites: frozenset[int] = frozenset()
     choices: tuple[Choice, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
 
 
 class UnreadableReason(Enum):
@@ -128,10 +157,11 @@ class UnreadableReason(Enum):
     TOO_BIG = auto()  # megabytes allowed
     TOO_MANY = auto()  # entries allowed
     BINARY = auto()
+    DAMAGED = auto()  # a database
     UNKNOWN_ENCODING = auto()
     MIXED_ENCODING = auto()  # the line that is not in UTF-8 as the others
     NO_LIST = auto()  # hardly any words, or lines that are no quotes by their lengths
-    UNKNOWN_FORMAT = auto()  # how it begins
+    OTHER_KIND = auto()  # what it is, such as “YAML”
     OWN_EXPORT = auto()  # our own export of favorites, which has an import of its own
     BROKEN_JSON = auto()  # the line
     RUNNING_TEXT = auto()
@@ -150,6 +180,7 @@ class UnreadableError(Exception):
         details: The values that a sentence about it names.
         left_out: What was seen and left out, if anything.
         choices: How the file was understood. With another understanding it may have quotes.
+        suggested: The name and the value of a choice that the reader of the file has found likely.
     """
 
     def __init__(
@@ -164,3 +195,24 @@ class UnreadableError(Exception):
         self.details = details
         self.left_out = left_out
         self.choices = choices
+        self.suggested: tuple[str, str] | None = None
+
+    @property
+    def remedy(self) -> tuple[str, str] | None:
+        """The name of a choice and the value that would find quotes. ``None`` if none is likely to."""
+        for name, value in (*filter(None, [self.suggested]), *_REMEDIES.get(self.reason, ())):
+            if any(each.name == name and value in each.values and each.value != value for each in self.choices):
+                return name, value
+        return None
+
+    @property
+    def can_be_chosen(self) -> bool:
+        """Whether the file probably has quotes if it is read in another way."""
+        return bool(self.choices) and bool(self.remedy or self.reason is UnreadableReason.NO_TEXT_COLUMN)
+
+
+_REMEDIES = {
+    UnreadableReason.RUNNING_TEXT: (("layout", "blocks"),),
+    UnreadableReason.OTHER_KIND: (("kind", Format.TEXT.value),),
+    UnreadableReason.NOTHING_FOUND: (("layout", "list items"), ("kind", Format.TEXT.value)),
+}

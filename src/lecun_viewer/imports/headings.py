@@ -31,10 +31,17 @@ class Entry(NamedTuple):
     path: tuple[str, ...] = ()
 
 
-def add_all(entries: Sequence[Entry], collector: Collector) -> None:
-    """Collect *entries*, and let their headings say what they mean."""
+def add_all(entries: Sequence[Entry], collector: Collector, *, are_keys: bool = False) -> None:
+    """Collect *entries*, and let their headings say what they mean. *are_keys* says that they are keys of JSON.
+
+    A key of a single word may be an author, too, as in ``{"Socrates": ["…"]}``.
+    """
     paths = dict.fromkeys(entry.path for entry in entries if entry.path)
-    meaning = collector.choose("headings", _guessed(entries, list(paths)), (AUTHORS, PARTS, NOTHING)) if paths else ""
+    meaning = (
+        collector.choose("headings", _guessed(entries, list(paths), are_keys), (AUTHORS, PARTS, NOTHING))
+        if paths
+        else ""
+    )
     is_chosen = bool(collector.option("headings", (AUTHORS,)))
     below = {path: _below(path, meaning, is_chosen=is_chosen) for path in paths}
     for number, entry in enumerate(entries, 1):
@@ -42,12 +49,12 @@ def add_all(entries: Sequence[Entry], collector: Collector) -> None:
         collector.reached((1 + number / len(entries)) / 2)  # reading them was the first half
 
 
-def _guessed(entries: Sequence[Entry], paths: Sequence[tuple[str, ...]]) -> str:
+def _guessed(entries: Sequence[Entry], paths: Sequence[tuple[str, ...]], are_keys: bool) -> str:
     with_path = [entry for entry in entries if entry.path]
     if sum(bool(entry.draft.authors) for entry in with_path) > len(with_path) * MOST_WITH_AUTHORS:
         return PARTS
     named = sum(any(author_in(heading) for heading in path) for path in paths)
-    has_full_name = any(author_in(heading, is_strict=True) for path in paths for heading in path)
+    has_full_name = any(author_in(heading, is_strict=not are_keys) for path in paths for heading in path)
     return AUTHORS if has_full_name and named >= len(paths) * LEAST_NAMES else PARTS
 
 

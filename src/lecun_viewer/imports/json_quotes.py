@@ -6,19 +6,22 @@
 - A key is a column, as in a table: `columns` knows what it means. The keys above are headings.
 - A value beside an array, such as the title of a book, holds for all that is in the array.
 - ``{"$oid": …}``, numbers and votes are passed over.
-- Readwise Reader has books and highlights in one array. A highlight names its book.
 
-`DIALECTS` has what programs write in a way of their own.
+`DIALECTS` has what programs write in a way of their own: Readwise Reader has books and highlights in one array.
+Hypothesis has the words of a page in a selector, and the reader's remark as text. Libby and Bookcision name the book
+above the highlights.
 """
 
 import json
 import re
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, NamedTuple
+from functools import partial
+from typing import Any, NamedTuple, TypeAlias
 
+from lecun_viewer.core.quote import with_commas
 from lecun_viewer.imports.columns import Field, field_named, is_sentence
-from lecun_viewer.imports.drafts import Collector
-from lecun_viewer.imports.found import Format, UnreadableError, UnreadableReason
+from lecun_viewer.imports.drafts import Collector, authors_of_book, is_wordless
+from lecun_viewer.imports.found import Format, LeftOutReason, UnreadableError, UnreadableReason
 from lecun_viewer.imports.headings import add_all
 from lecun_viewer.imports.table import Row, entries_of
 
@@ -26,6 +29,7 @@ MOST_DEPTH = 40
 MOST_KEYS = 200  # that become columns
 MOST_AROUND = 20  # values that hold for a whole array
 LONGEST_AROUND = 1000  # characters of such a value
+SUFFIXES = (".json", ".jsonl", ".ndjson")
 _BEGINS = re.compile(r'\s*(?:\[\s*(?:["{\[]|\])|\{\s*(?:"|\}))')
 _IN_SCRIPT = re.compile(
     r"\s*(?:export default|(?:export )?(?:const|let|var) [\w$]+ *(?::[^=\n]+)?=|module\.exports *=)\s*"
@@ -48,37 +52,41 @@ Record = tuple[dict[str, str], Keys, int]
 Records = Iterator[tuple[dict[str, str], Keys]]
 
 
-def is_json(text: str) -> bool:
-    """Return whether *text* begins as JSON does. Words in brackets do not."""
-    return bool(_BEGINS.match(text[_script(text) :]))
+def likeness(text: str, name: str) -> float:
+    """Return how much *text* is like JSON. Words in brackets are not."""
+    return 1 if name.endswith(SUFFIXES) or _BEGINS.match(text, _script(text)) else 0
 
 
-def read(text: str, collector: Collector) -> tuple[Format, str]:
-    """Collect the quotes of *text*. Return its format, and an empty title.
+def read(text: str, collector: Collector) -> str:
+    """Collect the quotes of *text*. Return an empty title.
 
     Raises:
         UnreadableError: It is damaged, nested too deeply, or has no quotes.
     """
+    text = text.replace("\ufeff", "", 1)
     records, names = list[Record](), dict[str, None]()
     format = Format.JSON
     for value, line, end in _values(text):
         collector.reached(end / len(text) / 4)  # it may have no record
         dialect = next(each for each in DIALECTS if each.recognizes(value))
         format = dialect.format
-        for cells, path in dialect.records(value):
+        for cells, path in dialect.records(value, partial(collector.leave_out, line)):
             records.append((cells, path, line))
             if len(names) < MOST_KEYS:
                 names.update(dict.fromkeys(cells))
             collector.reached(end / len(text) / 4)
-    if not records:
+    if not records and not collector.left_out:
         raise UnreadableError(UnreadableReason.NO_TEXT_COLUMN, _keys(text))
     columns = list(names)
     rows = [
         Row(line, [cells.get(name, "") for name in columns], path)
         for cells, path, line in _without_single_keys(records)
     ]
-    add_all(entries_of(columns, rows, collector, format), collector)
-    return format, ""
+    collector.format = format
+    if rows:
+        are_keys = columns == ["text"]  # above lists of texts
+        add_all(entries_of(columns, rows, collector, format), collector, are_keys=are_keys)
+    return ""
 
 
 def _values(text: str) -> Iterator[tuple[Any, int, int]]:
@@ -131,8 +139,7 @@ def _records(value: Any, path: Keys, around: Context, depth: int) -> Records:
     if not depth:
         raise UnreadableError(UnreadableReason.BROKEN_JSON, (1,))
     if isinstance(value, str):
-        if path or is_sentence(value):
-            yield {"text": value, **around}, path
+        yield {"text": value, **around}, path
     elif isinstance(value, list):
         yield from _in_list(value, path, around, depth - 1)
     elif isinstance(value, dict):
@@ -143,19 +150,32 @@ def _in_list(values: list[Any], path: Keys, around: Context, depth: int) -> Reco
     if values and all(isinstance(each, str) for each in values) and not path and _is_tuple(values):
         yield {str(at): each for at, each in enumerate(values, 1)}, path
         return
+    has_words = bool(path) or any(map(_has_words, values))
     for each in values:
         if isinstance(each, list) and all(isinstance(cell, str | int | float | None) for cell in each):
-            yield {**around, **{str(at): _text(cell) for at, cell in enumerate(each, 1)}}, path
+            yield _with(around, {str(at): _text(cell) for at, cell in enumerate(each, 1)}), path
         elif isinstance(each, dict) and not _holds_records(each):
             if cells := _cells(each):
-                yield {**around, **cells}, path
-        else:
+                yield _with(around, cells), path
+        elif has_words or not isinstance(each, str):
             yield from _records(each, path, around, depth)
+
+
+def _has_words(value: Any) -> bool:
+    """Return whether *value* is a text of several words. In a list with such a text, a single word is a quote, too."""
+    return isinstance(value, str) and (is_sentence(value) or len(value.split()) > 1)
+
+
+def _with(around: Context, cells: dict[str, str]) -> dict[str, str]:
+    """Return *cells* with what is *around* them, as far as they do not say it themselves."""
+    own = {field_named(key) for key in cells} - {None}
+    return {**{key: text for key, text in around.items() if field_named(key) not in own}, **cells}
 
 
 def _is_tuple(values: list[str]) -> bool:
     """Return whether *values* are the cells of one record, as in ``["words", "author"]``."""
-    return 1 < len(values) < 5 and sum(map(is_sentence, values)) == 1
+    are_cells = not any(each.endswith((".", "!", "?")) for each in values if not is_sentence(each))
+    return 1 < len(values) < 5 and sum(map(is_sentence, values)) == 1 and are_cells
 
 
 def _holds_records(each: dict[str, Any]) -> bool:
@@ -177,11 +197,11 @@ def _in_object(value: dict[str, Any], path: Keys, around: Context, depth: int) -
     if columns := _columns(value):
         names = list(columns)
         for row in zip(*columns.values(), strict=True):
-            yield {**around, **dict(zip(names, map(_text, row), strict=True))}, path
+            yield _with(around, dict(zip(names, map(_text, row), strict=True))), path
         return
     has_text = any(field_named(key) is Field.TEXT and isinstance(each, str) for key, each in value.items())
     if has_text and not _holds_records(value):
-        yield {**around, **_cells(value)}, path
+        yield _with(around, _cells(value)), path
         return
     inner = {key: each for key, each in value.items() if isinstance(each, list | dict)}
     scalars = {key: each for key, each in value.items() if isinstance(each, str)}
@@ -191,16 +211,27 @@ def _in_object(value: dict[str, Any], path: Keys, around: Context, depth: int) -
         return
     if not inner or (scalars and not _holds_records(value) and not any(map(_has_inner, inner.values()))):
         if cells := _cells(value):
-            yield {**around, **cells}, path
+            yield _with(around, cells), path
         return
+    about = {key: each for key, each in inner.items() if len(inner) > 1 and _is_about(each)}
+    for each in about.values():
+        scalars = {**(_cells(each) if isinstance(each, dict) else {}), **scalars}
     beside = {key: text for key, text in scalars.items() if field_named(key) not in (None, Field.TEXT, Field.NOTE)}
     short = [(key, text) for key, text in beside.items() if len(text) <= LONGEST_AROUND]
     around = {**around, **dict(short[: max(0, MOST_AROUND - len(around))])}
     for key, each in inner.items():
-        if key.startswith("$") or field_named(key) in (Field.TAGS, Field.NOTHING, Field.NOT_KEPT):
+        if key in about or key.startswith("$") or field_named(key) in (Field.TAGS, Field.NOTHING, Field.NOT_KEPT):
             continue
         is_heading = key.lower() not in _GENERIC and not _IDS.fullmatch(key) and field_named(key) is not Field.TEXT
         yield from _records(each, (*path, key.strip()) if is_heading else path, around, depth)
+
+
+def _is_about(value: Any) -> bool:
+    """Return whether *value* names a book: its title or its authors, and no words."""
+    if not isinstance(value, dict) or any(isinstance(each, dict) for each in value.values()):
+        return False
+    fields = {field_named(key) for key in value}
+    return Field.TEXT not in fields and not fields.isdisjoint((Field.SOURCE, Field.AUTHORS))
 
 
 def _has_inner(value: Any) -> bool:
@@ -278,31 +309,35 @@ def _without_single_keys(records: list[Record]) -> list[Record]:
 
 # Dialects
 
+LeaveOut: TypeAlias = Callable[[LeftOutReason, str], None]
+
 
 class Dialect(NamedTuple):
     """How a program writes quotes as JSON.
 
     Attributes:
         recognizes: Returns whether a value of a file is written so.
-        records: Yields the records of such a value.
+        records: Yields the records of such a value. It leaves out what is none.
     """
 
     format: Format
     recognizes: Callable[[Any], bool]
-    records: Callable[[Any], Records]
+    records: Callable[[Any, LeaveOut], Records]
 
 
-def _of_any(value: Any) -> Records:
+def _of_any(value: Any, _leave_out: LeaveOut | None = None) -> Records:
     return _records(value, (), {}, MOST_DEPTH)
 
 
-def _of_readwise(value: Any) -> Records:
+def _of_readwise(value: Any, _leave_out: LeaveOut) -> Records:
     """Yield the records without what `columns` would take for tags, such as the category of a book."""
     for cells, path in _of_any(value):
         yield {name: cell for name, cell in cells.items() if field_named(name) is not Field.TAGS or "tag" in name}, path
 
 
 def _is_of_readwise(value: Any) -> bool:
+    if isinstance(value, list):
+        return any(isinstance(each, dict) and "parent_id" in each for each in value)
     text = str(value)[:3000] if isinstance(value, dict) else ""
     return any(f"'{key}'" in text for key in ("user_book_id", "readwise_url", "book_tags", "parent_id"))
 
@@ -316,7 +351,7 @@ def _entries_of_reader(value: Any) -> list[Any]:
     return entries if isinstance(entries, list) else []
 
 
-def _of_reader(value: Any) -> Records:
+def _of_reader(value: Any, _leave_out: LeaveOut) -> Records:
     """Yield the highlights with what their books say."""
     entries = _entries_of_reader(value)
     known = {each["id"]: each for each in entries if isinstance(each, dict) and isinstance(each.get("id"), str)}
@@ -339,8 +374,96 @@ def _of_reader(value: Any) -> Records:
     return _of_any(highlights)
 
 
+def _is_of_hypothesis(value: Any) -> bool:
+    found = _annotations(value)
+    return bool(found) and all("target" in each and "uri" in each for each in found[:3])
+
+
+def _annotations(value: Any) -> list[dict[str, Any]]:
+    """Return the annotations of Hypothesis in *value*: an export, the answer of its service, or a single one."""
+    if isinstance(value, dict):
+        value = value.get("annotations") or value.get("rows") or [value]
+    if isinstance(value, list) and len(value) == 1 and isinstance(value[0], list):
+        value = value[0]
+    return [each for each in value if isinstance(each, dict)] if isinstance(value, list) else []
+
+
+def _of_hypothesis(value: Any, leave_out: LeaveOut) -> Records:
+    records = []
+    for each in _annotations(value):
+        words = next(_selected(each), "")
+        remark, title = _text(each.get("text")), _dig(each, "document", "title")
+        if is_wordless(words):
+            leave_out(LeftOutReason.NOTE_ALONE, remark)
+            continue
+        title = title[0] if isinstance(title, list) and title else title
+        about = {"title": _text(title), "url": each.get("uri"), "tags": each.get("tags"), "note": remark}
+        records.append({"highlight": words, **about})
+    return _of_any(records)
+
+
+def _selected(annotation: dict[str, Any]) -> Iterator[str]:
+    """Yield the words of the page that *annotation* is about."""
+    targets = annotation.get("target")
+    for target in targets if isinstance(targets, list) else []:
+        selectors = target.get("selector") if isinstance(target, dict) else None
+        for each in selectors if isinstance(selectors, list) else []:
+            if isinstance(each, dict) and isinstance(each.get("exact"), str):
+                yield each["exact"]
+
+
+def _dig(value: Any, *keys: str) -> Any:
+    for key in keys:
+        value = value.get(key) if isinstance(value, dict) else None
+    return value
+
+
+def _is_of_libby(value: Any) -> bool:
+    return isinstance(value, dict) and isinstance(value.get("readingJourney"), dict)
+
+
+def _of_libby(value: Any, leave_out: LeaveOut) -> Records:
+    book = value["readingJourney"]
+    title = _dig(book, "title", "text") or _dig(book, "cover", "title")
+    about = {"title": _text(title), "author": ";".join(authors_of_book(_text(book.get("author"))))}
+    for each in _objects(value.get("bookmarks")):
+        note = _text(each.get("note"))
+        leave_out(LeftOutReason.NOTE_ALONE if note else LeftOutReason.BOOKMARK, note or about["title"])
+    records = []
+    for each in _objects(value.get("highlights")):
+        chapter = _text(each.get("chapter"))
+        where = with_commas(about["title"], chapter) if chapter else ""
+        words = {"highlight": each.get("quote"), "note": each.get("note"), "where": where, "location_type": "page"}
+        records.append({**words, **about})
+    return _of_any(records)
+
+
+def _objects(value: Any) -> list[dict[str, Any]]:
+    return [each for each in value if isinstance(each, dict)] if isinstance(value, list) else []
+
+
+def _is_of_bookcision(value: Any) -> bool:
+    return isinstance(value, dict) and {"asin", "highlights", "authors"} <= value.keys()
+
+
+def _of_bookcision(value: Any, leave_out: LeaveOut) -> Records:
+    about = {"title": value.get("title"), "author": ";".join(authors_of_book(_text(value["authors"])))}
+    records = []
+    for each in _objects(value["highlights"]):
+        if each.get("isNoteOnly"):
+            leave_out(LeftOutReason.NOTE_ALONE, _text(each.get("note")))
+            continue
+        location = _text(_dig(each, "location", "value"))
+        words = {"highlight": each.get("text"), "note": each.get("note"), "location_type": "location"}
+        records.append({**words, "location": location, **about})
+    return _of_any(records)
+
+
 DIALECTS = (
     Dialect(Format.READWISE, _is_of_reader, _of_reader),
     Dialect(Format.READWISE, _is_of_readwise, _of_readwise),
+    Dialect(Format.HYPOTHESIS, _is_of_hypothesis, _of_hypothesis),
+    Dialect(Format.LIBBY, _is_of_libby, _of_libby),
+    Dialect(Format.BOOKCISION, _is_of_bookcision, _of_bookcision),
     Dialect(Format.JSON, lambda _value: True, _of_any),
 )

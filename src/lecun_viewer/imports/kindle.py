@@ -2,7 +2,7 @@
 
 An entry has a title, a heading, a blank line, the words, and equals signs. Its heading is in the language of the
 device: English, German, French, Spanish, Italian, Portuguese, Dutch, Russian, Chinese or Japanese. A file that outlived
-a change of the device's language mixes them.
+a change of the device's language mixes them. In Russian the heading begins with an en dash.
 
 - A highlight that was extended stands in the file twice or more. The longest is kept. Highlights belong together if
   their locations in the same book overlap and one has all the words of the other.
@@ -32,7 +32,13 @@ _LIMIT = re.compile(r"<[^<>]{10,200}>")  # “<You have reached the clipping lim
 BYTE_ORDER_MARK = "\ufeff"  # devices write it before each title
 
 _SEPARATOR = re.compile(r"={8,}\s*")
-_LOOKED_AT = 200_000  # characters
+_NO_NAME = re.compile(
+    r"(?:https?://|www\.)\S+|\S+@\S+|[\w-]++(?:\.[\w-]++)*?\.(?:com|org|net|cc|io|me|info|ru|cn|club|site|xyz|top)|"
+    r"z-library|[\W\d_]+",
+    re.IGNORECASE,
+)
+_SEPARATORS = re.compile(r"^={8,}[ \t]*$", re.MULTILINE)
+LOOKED_AT = 200_000  # characters
 
 
 Notes = dict[int, dict[str, None]]
@@ -178,10 +184,15 @@ def _where(entry: Entry, book: str) -> str:
 # The entries
 
 
-def is_kindle(text: str) -> bool:
-    """Return whether *text* has an entry with a heading in a known language."""
-    if not re.search(r"^={8,}[ \t]*$", text[:_LOOKED_AT] if len(text) > _LOOKED_AT else text, re.MULTILINE):
-        return False
+def likeness(text: str, name: str) -> float:
+    """Return how much *text* is like clippings. A text with several lines of equals signs is hardly anything else."""
+    lines = _SEPARATORS.findall(text, 0, LOOKED_AT)
+    needs_heading = len(lines) == 1 or name.endswith(".md")
+    return 1 if lines and (not needs_heading or _has_heading(text)) else 0
+
+
+def _has_heading(text: str) -> bool:
+    """Return whether one of the first entries of *text* has a heading in a known language."""
     return any(entry.heading for entry, _ in zip(entries_of(text), range(50), strict=False))
 
 
@@ -206,13 +217,17 @@ def _text(lines: Sequence[str]) -> str:
 def book_and_authors(title: str) -> tuple[str, tuple[str, ...]]:
     """Return the book and its authors, who stand in the last brackets: “Walden (Thoreau, Henry David)”.
 
-    Semicolons part authors. “Last, First” is turned round. A book without brackets has no authors.
+    Semicolons part authors. “Last, First” is turned round. A book without brackets has no authors. Behind them may be
+    brackets with a site, or with the number of a copy. A site, an address and a number are no authors.
     """
-    begin = _last_bracket(title)
-    if begin <= 0:
-        return title, ()
-    names = people(title[begin + 1 : -1])
-    return title[:begin].strip(), tuple(map(first_name_first, names))
+    rest = title
+    while (begin := _last_bracket(rest)) > 0:
+        inside = rest[begin + 1 : -1].strip()
+        names = [name for name in people(inside) if not _NO_NAME.fullmatch(name)]
+        if names or not _NO_NAME.fullmatch(inside):
+            return rest[:begin].strip(), tuple(map(first_name_first, names))
+        rest = rest[:begin].strip()
+    return title, ()
 
 
 def _last_bracket(title: str) -> int:
@@ -259,7 +274,7 @@ _LOCATION = re.compile(
 
 def heading_of(line: str) -> Heading | None:
     """Return what *line* says, or ``None`` if it is no heading in a language that is known."""
-    if not line.startswith("-"):
+    if line[:1] not in ("-", "–", "—"):
         return None
     before_date = re.split(r"[|｜]", line[1:])
     said = " | ".join(before_date[:-1] or before_date)

@@ -9,6 +9,8 @@
   around it is one of quotes if most of its items are sentences. The reader can choose what the quotes are.
 - A line “Tags: …” in the block right below a quote has its tags, as the pages of this program have them. The label may
   be that of another language.
+- Plugins for Kindle and Readwise write a list or paragraphs, each with a location that leads to the book. So these
+  words were highlighted. A list below a quote may say its page, its author and the reader's note, as Logseq does.
 - Obsidian: callouts such as ``[!note]`` are left out, but for ``[!quote]``. Marks, ids of blocks and comments are taken
   away, and tags at the end become tags. Front matter and a list of metadata name the author and the book.
 - All that stands outside of quotes is left out.
@@ -31,6 +33,7 @@ from lecun_viewer.imports.found import Format, LeftOutReason, UnreadableError
 from lecun_viewer.imports.headings import Entry, add_all, author_in
 from lecun_viewer.imports.quotation_marks import is_quoted
 from lecun_viewer.imports.table import Row, entries_of
+from lecun_viewer.imports.text import blocks_of
 
 if TYPE_CHECKING:
     from markdown_it.rules_block import StateBlock
@@ -42,8 +45,13 @@ PIECE = 20_000  # characters that are parsed at once, so that the work can be ca
 MOST_AT_ONCE = 50 * PIECE
 MOST_MISSING = 200  # cells of a table. Longer rows may lack more
 LONGEST_END = 500  # characters at the end of a quote that are looked at for a place and for tags
-TAGS, NOTE = "tags", "note"  # what a line below a quote may be about
+TAGS = "tags"
+_OF_QUOTE = (Field.TAGS, Field.NOTE, Field.AUTHORS, Field.SOURCE, Field.PAGE, Field.LOCATION, Field.NOTHING)
+"""What a line below a quote may be about. An id is nothing."""
 
+SUFFIXES = (".md", ".markdown", ".mdown", ".mkd", ".mdx")
+_QUOTE_LINE = re.compile(r"^ {0,3}>", re.MULTILINE)
+_OF_MARKDOWN = re.compile(r" {0,3}(?:>|#{1,6} |[—–―]|--|<cite)")
 _LISTS = ("bullet_list", "ordered_list")
 _CODE = ("fence", "code_block")
 _WORDS_OF_ITEM = ("paragraph", "html_block", *_CODE)
@@ -71,18 +79,22 @@ _BLOCK_ID = re.compile(r"\s\^[A-Za-z0-9-]+$")
 _HASHTAG = re.compile(r"#[^\W\d_][\w/-]*")
 _PLACE = re.compile(
     r"\s?[(\[—–-]{0,2}\s?"
-    r"(?:(location|loc\.?|page|p\.?|position)s?:? ?([0-9]+(?:[-–][0-9]+)?)|(view highlight)|link|source)"
+    r"(?:(location|loc\.?|page|p\.?|position)s?:?\s?([0-9]+(?:[-–][0-9]+)?)|(view (?:highlight|tweet))|link|source)"
     r"(?: ((?:https?|kindle|readwise)://[^\s)\]]+))?[)\]]{0,3}$",
     re.IGNORECASE,
 )
+_PLACE_ALONE = re.compile(r"(page|location)s?: ?([0-9]+(?:[-–][0-9]+)?)", re.IGNORECASE)
+_NOTE_ABOVE = re.compile(r"notes?", re.IGNORECASE)
 _OTHER_SECTIONS = re.compile(
     r"(?:table of )?contents|toc|contribut\w+|licen[sc]e|metadata|installation|usage|links|references|see also|credits|"
     r"about|to ?do|index|features|resources|acknowledge?ments?",
     re.IGNORECASE,
 )
-_OF_ALL = re.compile(r"(?:my |the )?(?:highlights|quotes|quotations|citations|zitate|citas|notes)", re.IGNORECASE)
+_OF_ALL = re.compile(r"(?:my |the )?(?:highlights?|quotes|quotations|citations|zitate|citas|notes)", re.IGNORECASE)
 _SIGNS = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"
 _ASIDE = {ord(sign): chr(0xFDD0 + at) for at, sign in enumerate(_SIGNS)}
+_PLUGINS = re.compile(r"\]\((?:https://readwise\.io/to_kindle|kindle://)")
+_PROPERTY = re.compile(r"^([ \t]*)([^\W\d_][\w-]{0,30}):: ?(.*)$", re.MULTILINE)
 _BACK = {0xFDD0 + at: sign for at, sign in enumerate(_SIGNS)}
 
 
@@ -106,13 +118,26 @@ class Piece(NamedTuple):
     path: tuple[str, ...] = ()
 
 
+def likeness(text: str, name: str) -> float:
+    """Return how much *text* is like a Markdown document: most blocks are quotes, headings and attributions."""
+    if name.endswith(SUFFIXES):
+        return 0.6
+    if not _QUOTE_LINE.search(text):
+        return 0
+    are_of_markdown = [bool(_OF_MARKDOWN.match(block.lines[0].lstrip(" \t"))) for block in blocks_of(text)]
+    return 0.5 if sum(are_of_markdown) * 2 >= len(are_of_markdown) else 0
+
+
 def read(text: str, collector: Collector) -> str:
     """Collect the quotes of *text*. Return its title."""
+    if "::" in text:  # Logseq writes what it knows of a page or a block in lines “key:: value” below it
+        text = _PROPERTY.sub(r"\1- \2: \3", text)
+    is_of_plugin = bool(_PLUGINS.search(text))  # whose links lead to the places in the book
     front, first = _front_matter(text)
     pieces = list(_pieces(text, first, collector))
     if pieces and all(piece.kind == "paragraph" for piece in pieces):
         return plain_text.read(text, collector)
-    title, pieces = _with_paths(pieces)
+    title, pieces = _with_paths(_with_places(pieces))
     about = _about(front, pieces)
     chosen = collector.choose("layout", AUTO, (AUTO, QUOTES, ITEMS, PARAGRAPHS))
     pieces = _that_are_quotes(pieces, chosen, collector)
@@ -124,7 +149,11 @@ def read(text: str, collector: Collector) -> str:
             entries += (Entry(each, line, piece.path) for line, each in _parted(piece))
         else:
             entries.append(Entry(_draft(piece), piece.line, piece.path))
-    add_all([entry._replace(draft=_with_book(entry.draft, about)) for entry in entries], collector)
+    for at, entry in enumerate(entries):
+        draft = _with_book(entry.draft, about)
+        is_highlight = is_of_plugin and bool(entry.draft.where)
+        entries[at] = entry._replace(draft=draft._replace(is_highlight=is_highlight))
+    add_all(entries, collector)
     return front.get("title", "") or title
 
 
@@ -137,7 +166,10 @@ def _front_matter(text: str) -> tuple[dict[str, str], int]:
     if lines[0].rstrip() != "---":
         return {}, 0
     end = next((at for at, line in enumerate(lines[1:200], 1) if line.rstrip() in ("---", "...")), 0)
-    pairs = (line.partition(":") for line in lines[1:end])
+    pairs = [line.partition(":") for line in lines[1:end]]
+    for at, (key, colon, value) in enumerate(pairs[:-1]):
+        if value.strip() in (">-", ">", "|-", "|"):  # the value is on the next line
+            pairs[at] = key, colon, lines[at + 2]
     values = {key.strip().lower(): value.strip().strip("\"'[] ") for key, _, value in pairs}
     return {key: value for key, value in values.items() if value}, end + 1 if end else 0
 
@@ -223,7 +255,7 @@ def _pieces_of(nodes: Sequence["SyntaxTreeNode"], tag_labels: Sequence[str]) -> 
             yield from _of_quote(node, below, extra)
             if extra != Draft("") and nodes[at].type in _LISTS:
                 items = _of_list(nodes[at], tag_labels, 0)
-                yield from (each for each in items if _key_and_value(each.text, tag_labels)[0] not in (TAGS, NOTE))
+                yield from (each for each in items if not _says_of_quote(each.text, tag_labels))
                 at += 1
         elif node.type in _LISTS:
             yield from _of_list(node, tag_labels, 0)
@@ -284,14 +316,28 @@ def _of_quote(node: "SyntaxTreeNode", below: str, extra: Draft) -> Iterator[Piec
     is_paragraph = bool(node.children) and node.children[0].type == "paragraph"
     first = _lines(node.children[0])[0].shown.strip() if is_paragraph else ""
     found = _CALLOUT.fullmatch(first)
-    if not found:
-        yield Piece("quote", text, _line(node), below=below, extra=extra)
-    elif found[1].lower() not in _QUOTING:
-        yield Piece("callout", text, _line(node))
-    else:
-        named = found[2] if found[2].lower() not in _QUOTING else ""
-        below = below or (f"— {named}" if named else "")
-        yield Piece("quote", text.removeprefix(first).strip(), _line(node), below=below, extra=extra)
+    if found and found[1].lower() in _QUOTING:
+        text, named = _of_callout(found[2], text.removeprefix(first).strip())
+        below = below or named
+    yield Piece(
+        "callout" if found and found[1].lower() not in _QUOTING else "quote",
+        text,
+        _line(node),
+        below=below,
+        extra=extra,
+    )
+
+
+def _of_callout(title: str, text: str) -> tuple[str, str]:
+    """Return the words of a callout, and its attribution. Its title may be either, or the beginning of the words."""
+    if title.lower() in _QUOTING or not title:
+        return text, ""
+    if not text or is_attribution(text.split("\n")[0]):
+        return f"{title}\n{text}".strip(), ""
+    is_name = is_person(title.partition(",")[0], is_strict=True)
+    if not is_name and (is_sentence(title) or title.endswith((".", "!", "?", ",", ";"))):
+        return f"{title}\n{text}", ""
+    return text, f"— {title}"
 
 
 def _of_list(node: "SyntaxTreeNode", tag_labels: Sequence[str], level: int) -> Iterator[Piece]:
@@ -303,7 +349,7 @@ def _of_list(node: "SyntaxTreeNode", tag_labels: Sequence[str], level: int) -> I
         below = next(filter(None, map(_name_in, lists)), "")
         lists = [each for each in lists if not below or _name_in(each) != below]
         extra = _extra(lists, tag_labels)
-        if lists and not extra.note and _is_heading(text):
+        if lists and extra == Draft("") and _is_heading(text):
             yield Piece("heading", text, _line(item), 10 + level)
             for each in lists:
                 yield from _of_list(each, tag_labels, level + 1)
@@ -314,8 +360,9 @@ def _of_list(node: "SyntaxTreeNode", tag_labels: Sequence[str], level: int) -> I
         for each in inner:
             if each.type == "blockquote":
                 yield from _of_quote(each, "", Draft(""))
-            elif each in lists and not extra.note:
-                yield from _of_list(each, tag_labels, level + 1)
+            elif each in lists:
+                items = _of_list(each, tag_labels, level + 1)
+                yield from (one for one in items if not _says_of_quote(one.text, tag_labels))
 
 
 def _is_heading(text: str) -> bool:
@@ -333,11 +380,24 @@ def _extra(nodes: Sequence["SyntaxTreeNode"], tag_labels: Sequence[str]) -> Draf
     draft = Draft("")
     for line in "\n".join(texts).split("\n"):
         key, value = _key_and_value(line, tag_labels)
-        if key == TAGS:
+        field = field_named(key) if key != TAGS else Field.TAGS
+        if field is Field.TAGS:
             draft = draft._replace(tags=tuple(tag.lstrip("#") for tag in items_in(value, COMMAS)))
-        elif key == NOTE:
+        elif field is Field.NOTE:
             draft = draft._replace(note=value)
+        elif field is Field.AUTHORS:
+            draft = draft._replace(authors=people(value))
+        elif field is Field.SOURCE:
+            draft = draft._replace(source=value)
+        elif field in (Field.PAGE, Field.LOCATION):
+            draft = draft._replace(where=f"{field.value} {value}")
     return draft
+
+
+def _says_of_quote(text: str, tag_labels: Sequence[str]) -> bool:
+    """Return whether *text*, an item below a quote, says something of it that `_extra` reads."""
+    key, _ = _key_and_value(text, tag_labels)
+    return key == TAGS or field_named(key) in _OF_QUOTE
 
 
 def _key_and_value(line: str, tag_labels: Sequence[str]) -> tuple[str, str]:
@@ -442,6 +502,8 @@ def _without_signs(text: str) -> str:
         text = _MARKED.sub(r"\1", text)
     if "%%" in text:
         text = _COMMENT.sub("", text)
+    if "^" in text and (found := _BLOCK_ID.search(text, max(0, len(text) - LONGEST_END))):
+        text = text[: found.start()]
     text = text if text.isascii() else text.translate(_BACK)
     return "\n".join(line.strip(" ") for line in text.split("\n")).strip("\n")
 
@@ -468,6 +530,29 @@ def _text_of_all(nodes: Sequence["SyntaxTreeNode"]) -> str:
 
 
 # What is a quote
+
+
+def _with_places(pieces: list[Piece]) -> list[Piece]:
+    """Return *pieces* without the places and the notes below a paragraph, which become what is known of it.
+
+    A plugin for Kindle writes them so: an item “Location: 66”, and a heading “Note” above a paragraph.
+    """
+    kept, is_note = list[Piece](), False
+    for piece in pieces:
+        above = kept[-1] if kept and kept[-1].kind in ("paragraph", "quote") else None
+        found = _PLACE_ALONE.fullmatch(piece.text) if piece.kind == "item" else None
+        if above and found:
+            place = f"{'page' if found[1][0] in 'pP' else 'location'} {found[2]}"
+            kept[-1] = above._replace(extra=above.extra._replace(where=above.extra.where or place))
+        elif above and above.extra.where and piece.kind == "heading" and _NOTE_ABOVE.fullmatch(piece.text):
+            is_note = True
+        elif above and is_note and piece.kind == "paragraph":
+            notes = filter(None, (above.extra.note, piece.text))
+            kept[-1] = above._replace(extra=above.extra._replace(note="\n".join(notes)))
+        else:
+            kept.append(piece)
+            is_note = False
+    return kept
 
 
 def _with_paths(pieces: list[Piece]) -> tuple[str, list[Piece]]:
@@ -540,11 +625,13 @@ def _that_are_quotes(pieces: list[Piece], chosen: str, collector: Collector) -> 
     strong = set[int]()
     for at, piece in enumerate(pieces):
         collector.reached((1 + at / len(pieces)) / 4)  # parsing them was the first quarter
-        if piece.kind in ("item", "paragraph") and _is_strong(piece):
+        if piece.kind in ("item", "paragraph", "quote") and _is_strong(piece):
             strong.add(at)
     takes = {kind: _takes(kind, pieces, strong, chosen) for kind in ("item", "paragraph")}
+    kinds = [piece.kind for piece in pieces]
+    is_manual = kinds.count("code") > kinds.count("quote") > 0
     if chosen in (AUTO, QUOTES):
-        takes |= {"quote": "all", "rows": "all"}
+        takes |= {"quote": "strong" if is_manual and chosen == AUTO else "all", "rows": "all"}
     quotes = list[Piece]()
     for at, piece in enumerate(pieces):
         taken = takes.get(piece.kind)
@@ -582,7 +669,11 @@ def _is_strong(piece: Piece) -> bool:
     if any(map(_OTHER_SECTIONS.fullmatch, piece.path)):
         return False
     words, said = parted(piece.text, in_list=piece.kind == "item")
-    return bool(piece.below or said or _place_in(piece.text)) or is_quoted(piece.text) or is_quoted(words)
+    return (
+        bool(piece.below or said or piece.extra.where or _place_in(piece.text))
+        or is_quoted(piece.text)
+        or is_quoted(words)
+    )
 
 
 def _place_in(text: str) -> re.Match[str] | None:
@@ -633,8 +724,7 @@ def _parted(piece: Piece) -> Iterator[tuple[int, Draft]]:
 
 def _draft(piece: Piece) -> Draft:
     text, tags = piece.text, piece.extra.tags
-    if found := _BLOCK_ID.search(text := text.rstrip(), max(0, len(text) - LONGEST_END)):
-        text = text[: found.start()]
+    text = text.rstrip()
     least = len(text) - LONGEST_END
     while (last := text[text.rfind(" ") + 1 :].rpartition("\n")[2]) and len(text) > least and _HASHTAG.fullmatch(last):
         tags = (last[1:], *tags)
@@ -652,4 +742,5 @@ def _draft(piece: Piece) -> Draft:
             said = read_attribution(piece.below[2:])
             draft = said._replace(text=draft_of(text).text)
     draft = draft._replace(tags=tuple(dict.fromkeys((*draft.tags, *tags))))
-    return draft.or_else(Draft("", where=where, url=url, note=piece.extra.note), "where", "url", "note")
+    draft = draft.or_else(Draft("", where=where, url=url), "where", "url")
+    return draft.or_else(piece.extra, "authors", "source", "where", "note")

@@ -4,6 +4,8 @@
 - A quotation mark that is open at the end of a block goes on in the next blocks.
 - The number or the bullet of a list is no part of the words.
 - A block has a quote on each line if each line is in quotation marks or ends with an attribution.
+- Lines of the same sign that recur stand between quotes, as a script writes them. A line below another is a heading.
+- A person may stand before the words, if it is so in most quotes: “Ada Lovelace - Less is more.”
 - Where most blocks have marks or an attribution, a short line without a full stop is a heading.
 - Code and prose have no quotes, unless the reader chooses so.
 """
@@ -14,6 +16,7 @@ from itertools import islice
 
 from lecun_viewer.core.quote import COMMAS, items_in
 from lecun_viewer.imports.attribution_line import (
+    author_first,
     copied_from_app,
     draft_of,
     has_attribution_behind,
@@ -22,11 +25,11 @@ from lecun_viewer.imports.attribution_line import (
     parted,
 )
 from lecun_viewer.imports.columns import is_sentence, share
-from lecun_viewer.imports.drafts import Collector, Draft, is_person, is_wordless
-from lecun_viewer.imports.found import LeftOutReason, UnreadableError, UnreadableReason
+from lecun_viewer.imports.drafts import Collector, Draft, is_person, is_wordless, people
+from lecun_viewer.imports.found import Format, LeftOutReason, UnreadableError, UnreadableReason
 from lecun_viewer.imports.headings import Entry, add_all
-from lecun_viewer.imports.quotation_marks import CLOSERS, OPENERS, is_open, is_quoted
-from lecun_viewer.imports.text import Block, blocks_of, lines_of
+from lecun_viewer.imports.quotation_marks import CLOSERS, OPENERS, is_open, is_quoted, unquoted
+from lecun_viewer.imports.text import Block, blocks_between, blocks_of, lines_of
 
 LINES, BLOCKS, NOTHING = "lines", "blocks", "nothing"
 MOST_BLOCKS = 20  # of one quote
@@ -39,15 +42,28 @@ _BULLET = re.compile(r"\A\s*([•·*‣▪-])\s+(?=\S)")
 _TAGS = re.compile(r"tags:\s*+(.+)", re.IGNORECASE)
 _LIKES = re.compile(r"[0-9,.]+ likes?|like|read more quotes from .+", re.IGNORECASE)  # what the page has below a quote
 _HEADING = re.compile(r"\s*#{1,6}\s+(\S.*)")
+_UNDERLINE = re.compile(r"\s*([=~^#*-])\1{2,}\s*")
+_NUMBERED = re.compile(r"\s*[0-9]+(?:\.[0-9]+)*\.?\s+")  # “1.2 Marcus Aurelius”
+_RULE = re.compile(r"[ \t]*([*=_~#+-])\1{4,}[ \t]*")
+_RULE_BETWEEN = re.compile(r"^([*=_~#+-])\1{4,}+[ \t]*+\n(?=\S)", re.MULTILINE)  # below a heading is a blank line
+_DIGITS = re.compile(r"[\W\d_]+")
+LEAST_RULES = 3
 _SHORT = 60  # characters of a heading
 _ENDS = tuple('.!?…。！？"”»」』)')
 _CODE = re.compile(
     r"[;{}]\s*$|^\s*(?:def |class |import |from \w+ import|public |private |function\b|const |let |var |#include|//|"
     r"/\*|if \(|for \(|while \(|return\b|</?[a-z]+[ >]|\$ |sudo )"
 )
+_GOODREADS = re.compile(r"[”\"’»][^\S\n]*+\n\s*+―[ \t]*+\S")
+_OTHER_DASH = re.compile(r"^[^\S\n]*+(?:[—–]|--)", re.MULTILINE)
 _SENTENCES = re.compile(r"[.!?…](?=\s|$)|[。！？]")
 
 Place = tuple[Block, tuple[str, ...]]
+
+
+def likeness(_text: str, _name: str) -> float:
+    """Return how much anything is like plain text."""
+    return 0.1
 
 
 def read(text: str, collector: Collector) -> str:
@@ -56,9 +72,13 @@ def read(text: str, collector: Collector) -> str:
     Raises:
         UnreadableError: It looks like running text.
     """
+    if _GOODREADS.search(text) and not _OTHER_DASH.search(text):
+        collector.format = Format.GOODREADS
     layout = collector.choose("layout", _layout(text), (LINES, BLOCKS, NOTHING))
     if layout == NOTHING:
         raise UnreadableError(UnreadableReason.RUNNING_TEXT)
+    if ruled := list(_between_rules(text)):
+        return _read_ruled(ruled, collector)
     entries = _lines(text) if layout == LINES else _joined(_with_what_is_below(blocks_of(text), _belongs_below))
     joined, lines = list[Block](), text.count("\n") + 1
     for block in entries:
@@ -67,14 +87,41 @@ def read(text: str, collector: Collector) -> str:
     title, places = _under_headings(joined, collector)
     some = [_of_the_writer(block.lines) for block, _ in places[:LOOKED_AT]]
     in_list = len(some) > 3 and share(some, lambda each: bool(parted(each, in_list=True).attribution)) > 0.6
+    is_author_first = len(some) > 3 and share(some, lambda each: bool(author_first(each))) > 0.6
     is_numbered = len(some) > 2 and share(some, lambda each: bool(_NUMBER.match(each))) > 0.8
     found = list[Entry]()
     for number, (block, path) in enumerate(places, 1):
-        draft = _draft(block.lines, in_list=in_list, is_numbered=is_numbered)
+        first = author_first(block.text) if is_author_first else None
+        lines_of_block = tuple(first.words.split("\n")) if first else block.lines
+        draft = _draft(lines_of_block, in_list=in_list and not first, is_numbered=is_numbered)
+        if first:
+            draft = draft._replace(authors=people(first.attribution))
         found.append(Entry(draft, block.number, path))
         collector.reached((2 + number / len(places)) / 6)
     add_all(found, collector)
     return title
+
+
+def _between_rules(text: str) -> Iterator[Block]:
+    """Yield what stands between lines of the same sign, if they recur. Numbers alone are left away."""
+    if sum(1 for _ in islice(_RULE_BETWEEN.finditer(text), LEAST_RULES)) < LEAST_RULES:
+        return
+    for block in blocks_between(lines_of(text), _RULE.fullmatch):
+        yield Block(block.number, tuple(line for line in block.lines if line.strip() and not _DIGITS.fullmatch(line)))
+
+
+def _read_ruled(blocks: Sequence[Block], collector: Collector) -> str:
+    """Collect the quotes in *blocks*: their words, and below them a person and a work, if most have a person there."""
+    has_names = share(blocks, lambda block: len(block.lines) > 1 and is_person(block.lines[1], is_strict=True)) > 0.5
+    for number, block in enumerate(blocks, 1):
+        collector.reached(number / len(blocks))
+        if has_names and len(block.lines) > 1:
+            words, who, *work = block.lines
+            draft = Draft(unquoted(words).strip('“”"'), people(who.strip(" ,—–-")), source=" ".join(work))
+        else:
+            draft = draft_of(block.text)
+        collector.add(draft, block.number)
+    return ""
 
 
 # How it is laid out
@@ -248,6 +295,8 @@ def _is_heading(text: str, marked: float) -> bool:
 def _taken_apart(block: Block) -> tuple[str, list[Block]]:
     """Return the heading in the first line of *block*, if any, and the quotes in it."""
     lines = block.lines
+    if len(lines) == 2 and _UNDERLINE.fullmatch(lines[1]):
+        return _NUMBERED.sub("", lines[0]).strip(), []
     if len(lines) == 1 or "" in lines or _is_one_quote(block):
         return "", [block]
     each = [Block(block.number + at, (line,)) for at, line in enumerate(lines)]

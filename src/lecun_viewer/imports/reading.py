@@ -1,30 +1,38 @@
 """Reading quotes out of a file of another program. Nothing is changed, and what is left out is reported.
 
-The content decides which format a file has, and the end of its name only where the content does not say. Of two formats
-that fit, the stricter wins: our own exports, JSON, Kindle's clippings, CSV by its header, a fortune file, Markdown,
-Goodreads' copied quotes, plain text. A file named as a table is a table, even if its header has a single name, or none
-that is understood. A file named as Markdown is Markdown, even if it has more prose than quotes.
+`_KINDS` has the kinds of files. Each says how much a text is like it, from 0 to 1, by its content and the end of its
+name. The most like reads the text, and of equals the first. The kinds know nothing of each other.
 
-A reader says how it understood the file: see `found.Choice`. Given other options, the same file is read otherwise. The
-formats know nothing of each other.
+A reader says how it understood the file: see `found.Choice`. Given other options, the same file is read otherwise. So a
+guess need only be good. A file of another program that is no list of quotes is refused by its name.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from types import MappingProxyType
+from typing import NamedTuple
 
 from lecun_viewer.core.progress import Progress, unwatched
-from lecun_viewer.core.visible import excerpt
-from lecun_viewer.imports import fortune, json_quotes, kindle, markdown_quotes, own_exports, plain_text, table
-from lecun_viewer.imports.columns import columns_of, format_of, is_list_of_books
+from lecun_viewer.imports import (
+    fortune,
+    json_quotes,
+    kindle,
+    kindle_notebook,
+    kobo,
+    koreader,
+    markdown_quotes,
+    other_kinds,
+    own_exports,
+    plain_text,
+    table,
+)
+from lecun_viewer.imports.doubts import doubts_of
 from lecun_viewer.imports.drafts import Collector
-from lecun_viewer.imports.found import Choice, Format, Found, Options, UnreadableError, UnreadableReason
-from lecun_viewer.imports.text import CHOICES, UTF_8, blocks_of, decoded
+from lecun_viewer.imports.found import Choice, Format, Found, LeftOutReason, Options, UnreadableError, UnreadableReason
+from lecun_viewer.imports.text import CHOICES, UTF_8, decoded
 
 LIMIT = 200_000_000  # bytes, as in “200 MB”
-TABLES = (".csv", ".tsv", ".tab")
-MARKDOWNS = (".md", ".markdown", ".mdown", ".mkd", ".mdx")
-JSONS = (".json", ".jsonl", ".ndjson")
+IMPORT, SKIP = "import", "skip"  # what to do with quotes that look odd
 LEAST_CHECKED = 100_000  # bytes. A smaller file takes little time, whatever it has
 LONGEST_LINE = 10_000_000  # bytes
 SHORTEST_LINES = 8  # bytes on average, with the line end. Half of it in a file of less than 1 MB
@@ -32,21 +40,35 @@ LEAST_SHARE_OF_WORDS = 0.05
 
 _NO_WORDS = bytes(code for code in range(128) if not chr(code).isalnum())
 _LONG_LINE = re.compile(rb"[^\r\n]{%d}" % LONGEST_LINE)
-# Pictures, archives and documents of office programs
-_BINARY = (b"%PDF-", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"SQLite format 3", b"{\\rtf")
-_OTHER_FORMATS = re.compile(r"<\?xml|<!doctype|<html|@[a-z]+\{|TY  - ", re.IGNORECASE)
-_QUOTE_LINE = re.compile(r"^ {0,3}>", re.MULTILINE)
-_OF_MARKDOWN = re.compile(r" {0,3}(?:>|#{1,6} |[—–―]|--|<cite)")
-_GOODREADS = re.compile(r"[”\"’»][^\S\n]*+\n\s*+―[ \t]*+\S")
-_OTHER_DASH = re.compile(r"^[^\S\n]*+(?:[—–]|--)", re.MULTILINE)
 
-_READERS = {
-    Format.CSV: table.read,
-    Format.FORTUNE: fortune.read,
-    Format.MARKDOWN: markdown_quotes.read,
-    Format.TEXT: plain_text.read,
-}
-"""The kinds that a reader may choose. Others have marks of their own that are never mistaken."""
+
+class Kind(NamedTuple):
+    """A kind of file.
+
+    Attributes:
+        likeness: Returns how much a text is like this kind, from 0 to 1. It gets the name of the file, too.
+        read: Collects the quotes of a text, and returns its title.
+        may_be_chosen: Whether the reader of any file may choose this kind. Others have marks of their own.
+    """
+
+    format: Format
+    likeness: Callable[[str, str], float]
+    read: Callable[[str, Collector], str]
+    may_be_chosen: bool = False
+
+
+_KINDS = (
+    Kind(Format.KINDLE_NOTEBOOK, kindle_notebook.likeness, kindle_notebook.read),
+    Kind(Format.KOREADER, koreader.likeness, koreader.read),
+    Kind(Format.OTHER, other_kinds.likeness, other_kinds.refuse),
+    Kind(Format.JSON, json_quotes.likeness, json_quotes.read),
+    Kind(Format.KINDLE, kindle.likeness, kindle.read),
+    Kind(Format.CSV, table.likeness, table.read, may_be_chosen=True),
+    Kind(Format.FORTUNE, fortune.likeness, fortune.read, may_be_chosen=True),
+    Kind(Format.MARKDOWN, markdown_quotes.likeness, markdown_quotes.read, may_be_chosen=True),
+    Kind(Format.TEXT, plain_text.likeness, plain_text.read, may_be_chosen=True),
+)
+_CHOSEN = tuple(kind.format.value for kind in _KINDS if kind.may_be_chosen)
 
 
 def read_quotes(
@@ -68,8 +90,10 @@ def read_quotes(
     """
     if len(document) > LIMIT:
         raise UnreadableError(UnreadableReason.TOO_BIG, (LIMIT // 1_000_000,))
-    if document.startswith(_BINARY):
-        raise UnreadableError(UnreadableReason.BINARY)
+    if kobo.is_database(document):
+        collector = Collector(progress, options)
+        return _found(Format.KOBO, kobo.read(document, collector), "", collector)
+    other_kinds.refuse_binary(document)
     is_json = document[:64].lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"{", b"[")
     _refuse_by_size(document, may_be_one_line=is_json)
     labels = tuple(tag_labels)
@@ -80,19 +104,40 @@ def read_quotes(
             raise UnreadableError(UnreadableReason.NOTHING_FOUND, left_out=(*own.left_out, *own.bad_lines))
         return own
     text, encoding = decoded(document, options.get("encoding", ""))
-    collector = Collector(progress, options, labels)
+    collector = Collector(progress, options, labels, name.lower())
     try:
-        format, title = _read(text, name.lower(), collector)
+        kind, title = _read(text, collector)
+        return _found(kind.format, title, encoding, collector)
     except UnreadableError as error:
         error.choices = _all_choices(collector, encoding)
         raise
+
+
+def _found(format: Format, title: str, encoding: str, collector: Collector) -> Found:
+    quotes, favorites = collector.quotes, collector.favorites
+    doubts = doubts_of(quotes)
+    if doubts and collector.choose("odd quotes", IMPORT, (IMPORT, SKIP)) == SKIP:
+        odd = {each.at for each in doubts}
+        for at in odd:
+            collector.leave_out(collector.lines[at], LeftOutReason.LOOKS_ODD, quotes[at].text)
+        kept = [at for at in range(len(quotes)) if at not in odd]
+        favorites = {new for new, at in enumerate(kept) if at in favorites}
+        quotes, doubts = [quotes[at] for at in kept], ()
     left_out = tuple(sorted(collector.left_out, key=lambda each: each.line))
-    choices = _all_choices(collector, encoding)
-    if not collector.quotes:
-        raise UnreadableError(UnreadableReason.NOTHING_FOUND, left_out=left_out, choices=choices)
+    if not quotes:
+        raise UnreadableError(UnreadableReason.NOTHING_FOUND, left_out=left_out)
     collector.tell(1.0)
-    quotes, favorites = tuple(collector.quotes), frozenset(collector.favorites)
-    return Found(format, quotes, left_out, title, encoding, "", collector.parts, (), favorites, choices)
+    return Found(
+        collector.format or format,
+        tuple(quotes),
+        left_out,
+        title,
+        encoding,
+        parts=collector.parts,
+        favorites=frozenset(favorites),
+        choices=_all_choices(collector, encoding),
+        doubts=doubts,
+    )
 
 
 def _exact(document: bytes, options: Options) -> tuple[str, str]:
@@ -111,50 +156,24 @@ def _all_choices(collector: Collector, encoding: str) -> tuple[Choice, ...]:
     return (*guessed, *reversed(by_name.values()))
 
 
-def _read(text: str, name: str, collector: Collector) -> tuple[Format, str]:
-    """Collect the quotes of *text*. Return its format and its title."""
-    begin = text.lstrip("\ufeff \t\n")
-    if json_quotes.is_json(begin) or name.endswith(JSONS):
-        return json_quotes.read(text.replace("\ufeff", "", 1), collector)
-    if _OTHER_FORMATS.match(begin):
-        raise UnreadableError(UnreadableReason.UNKNOWN_FORMAT, (excerpt(begin.split("\n", 1)[0]),))
-    if kindle.is_kindle(begin):
-        return Format.KINDLE, kindle.read(text, collector)
-    guessed, kind = _recognised(begin, name)
-    chosen = collector.choose("kind", kind.value, [each.value for each in _READERS])
-    format = guessed if chosen == kind.value else Format(chosen)
-    return format, _READERS[Format(chosen)](text, collector)
+def _read(text: str, collector: Collector) -> tuple[Kind, str]:
+    """Collect the quotes of *text*. Return its kind and its title."""
+    kind = _kind_of(text.lstrip("\ufeff \t\n"), collector.file)
+    values = _CHOSEN if kind.may_be_chosen else (kind.format.value, *_CHOSEN)
+    chosen = collector.choose("kind", kind.format.value, values)
+    if chosen != kind.format.value:
+        kind = next(each for each in _KINDS if each.format.value == chosen)
+    return kind, kind.read(text, collector)
 
 
-def _recognised(text: str, name: str) -> tuple[Format, Format]:
-    """Return the format of *text*, and the kind of file that it is. *name* is the name of the file.
-
-    Raises:
-        UnreadableError: It is a format that has no quotes.
-    """
-    header = table.header_of(text)
-    if is_list_of_books(header):
-        raise UnreadableError(UnreadableReason.NO_QUOTES_IN_FORMAT)
-    if found := format_of(header):
-        return found, Format.CSV
-    if name.endswith(TABLES) or (columns_of(header).has_text and len(header) > 1):
-        return Format.CSV, Format.CSV
-    if fortune.separator_of(text):
-        return Format.FORTUNE, Format.FORTUNE
-    if name.endswith(MARKDOWNS) or _is_markdown(text):
-        return Format.MARKDOWN, Format.MARKDOWN
-    if table.is_table(text):
-        return Format.CSV, Format.CSV
-    is_goodreads = _GOODREADS.search(text) and not _OTHER_DASH.search(text)
-    return (Format.GOODREADS if is_goodreads else Format.TEXT), Format.TEXT
-
-
-def _is_markdown(text: str) -> bool:
-    """Return whether most blocks of *text* are quotes, headings and attributions."""
-    if not _QUOTE_LINE.search(text):
-        return False
-    are_of_markdown = [bool(_OF_MARKDOWN.match(block.lines[0].lstrip(" \t"))) for block in blocks_of(text)]
-    return sum(are_of_markdown) * 2 >= len(are_of_markdown)
+def _kind_of(text: str, name: str) -> Kind:
+    best, most = _KINDS[-1], 0.0
+    for kind in _KINDS:
+        if (likeness := kind.likeness(text, name)) > most:
+            best, most = kind, likeness
+        if most == 1:
+            break
+    return best
 
 
 def _refuse_by_size(document: bytes, *, may_be_one_line: bool) -> None:

@@ -11,13 +11,15 @@ CSV (RFC 4180), also of files that spreadsheets and scripts write less strictly:
   columns.
 
 A cell may name several authors: see `drafts.people`. Tags have semicolons or commas between, or are a list as Python
-writes it. A date in a form that can be read in two ways is left out and reported. A row without an author may have an
-attribution behind its words.
+writes it. A date in a form that can be read in two ways is left out and reported. Without a column of authors, most
+rows may have an attribution behind their words. In a few rows, it is a dash within the words.
 
 Readwise: “Highlighted at” and the color say nothing of the words. The note becomes the remark, but for words such as
 ``.tag`` in it. A highlight with the tag ``h1`` to ``h4`` is a heading. It becomes the part of the highlights after it
 in the same book. What has the tag ``discard`` is left out, and ``favorite`` makes a favorite. The same words in the
 same book are one quote, with the notes and the tags of all. What has a page or a location was highlighted in a book.
+
+Raindrop.io has all highlights of a page in one cell, each behind “Highlight:”, with its remark behind “Note:”.
 """
 
 import re
@@ -36,6 +38,7 @@ from lecun_viewer.imports.columns import (
     are_sentences,
     columns_of,
     format_of,
+    is_list_of_books,
     is_sentence,
     understood,
 )
@@ -44,6 +47,7 @@ from lecun_viewer.imports.found import Format, LeftOutReason, UnreadableError, U
 from lecun_viewer.imports.headings import Entry, add_all
 from lecun_viewer.imports.quotation_marks import unquoted
 
+SUFFIXES = (".csv", ".tsv", ".tab")
 DELIMITERS = ",;\t|"
 _LONGEST_HEADER = 10_000  # characters that are looked at for the delimiter
 _ANKI = re.compile(r"#([a-z ]+):(.*)(?:\n|\Z)")
@@ -51,6 +55,7 @@ _SEPARATORS = {"tab": "\t", "comma": ",", "semicolon": ";", "pipe": "|", "colon"
 _LEAST_ROWS, _LEAST_SHARE = 3, 0.9  # of a file without a header, with as many tabs in each line
 _EXCEL = re.compile(r"sep=(.)\n", re.IGNORECASE)
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{1,8})*")
+_HIGHLIGHT = re.compile(r"(?:\A|\n)Highlight:")
 _PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
 _LIST = re.compile(r"\[(.*)\]", re.DOTALL)
 _PLACES = ("page", "location")  # the types of a location that a reader can look up
@@ -77,12 +82,24 @@ class Row(NamedTuple):
     path: tuple[str, ...] = ()
 
 
+def likeness(text: str, name: str) -> float:
+    """Return how much *text* is like a table: by its header, its name, or its columns."""
+    header = header_of(text)
+    if format_of(header):
+        return 0.9
+    if name.endswith(SUFFIXES) or (columns_of(header).has_text and len(header) > 1):
+        return 0.8
+    return 0.3 if is_table(text) else 0
+
+
 def read(text: str, collector: Collector) -> str:
     """Collect the quotes of *text*. Return an empty title, because such files name none.
 
     Raises:
-        UnreadableError: No column holds quotes.
+        UnreadableError: No column holds quotes, or it is a list of books.
     """
+    if is_list_of_books(header_of(text)):
+        raise UnreadableError(UnreadableReason.NO_QUOTES_IN_FORMAT)
     said, rows, lines = _said_by_anki(text), list[Row](), text.count("\n") + 1
     for row in rows_of(text):
         rows.append(row)
@@ -98,7 +115,8 @@ def read(text: str, collector: Collector) -> str:
     for what, cell in said.items():
         if what.endswith(" column") and cell.isdecimal() and 0 < int(cell) <= len(names):
             names[int(cell) - 1] = "tags" if what == "tags column" else "id"
-    add_all(entries_of(names, rows, collector, format_of(names) or Format.CSV, line), collector)
+    collector.format = format_of(names) or Format.CSV
+    add_all(entries_of(names, rows, collector, collector.format, line), collector)
     return ""
 
 
@@ -196,11 +214,15 @@ def entries_of(
     Raises:
         UnreadableError: No column holds quotes.
     """
+    if format is Format.RAINDROP:
+        names, rows = _of_raindrop(names, rows)
     first = rows[:LOOKED_AT]
     columns = understood(names, [row.cells for row in first], collector)
     if not columns.has_text:
-        details = tuple(map(excerpt, names))
-        raise UnreadableError(UnreadableReason.NO_TEXT_COLUMN, details, choices=tuple(collector.choices))
+        error = UnreadableError(UnreadableReason.NO_TEXT_COLUMN, tuple(map(excerpt, names)))
+        error.suggested = _longest_column(len(names), first)
+        error.choices = tuple(collector.choices)
+        raise error
     if format is not Format.JSON:
         _leave_out_columns(names, line, columns, collector)
     texts = _cells_of(Field.TEXT, columns, first)
@@ -210,9 +232,17 @@ def entries_of(
     found = list[Entry]()
     for number, row in enumerate(rows, 1):
         collector.reached((1 + number / len(rows)) / 4)  # reading the rows was the first quarter
-        if entry := _entry(row, columns, collector, people_, has_authors=has_authors, in_list=in_list):
+        if entry := _entry(row, columns, collector, people_, in_list=in_list):
             found.append(entry)
     return _of_readwise(found, collector) if format is Format.READWISE else found
+
+
+def _longest_column(number: int, rows: Sequence[Row]) -> tuple[str, str] | None:
+    """Return the choice of the column with the longest cells, if they have several words."""
+    lengths = [sum(len(row.cells[at]) for row in rows if at < len(row.cells)) for at in range(number)]
+    at = lengths.index(max(lengths)) if lengths else 0
+    has_words = any(len(row.cells[at].split()) > 1 for row in rows if at < len(row.cells))
+    return (f"column {at + 1}", Field.TEXT.value) if has_words else None
 
 
 def _cells_of(field: Field, columns: Columns, rows: Sequence[Row]) -> list[str]:
@@ -258,9 +288,7 @@ def _leave_out_columns(names: Sequence[str], line: int, columns: Columns, collec
             collector.leave_out(line, LeftOutReason.COLUMN_NOT_KEPT, name)
 
 
-def _entry(
-    row: Row, columns: Columns, collector: Collector, people_: People, *, has_authors: bool, in_list: bool
-) -> Entry | None:
+def _entry(row: Row, columns: Columns, collector: Collector, people_: People, *, in_list: bool) -> Entry | None:
     missing = len(columns.fields) - len(row.cells)
     if missing < 0 and not any(row.cells[missing:]):
         missing = 0  # some programs end each row with a delimiter
@@ -276,20 +304,38 @@ def _entry(
         return None
     text = unquoted(without_markup(cells.get(Field.TEXT, "")))
     draft = _draft("" if _PICTURE.fullmatch(text) else text, cells, row, collector, people_)
-    if not has_authors:
-        draft = _with_attribution(draft, in_list=in_list)
+    if in_list:
+        draft = _with_attribution(draft)
     return Entry(draft, row.number, row.path)
 
 
-def _with_attribution(draft: Draft, *, in_list: bool) -> Draft:
+def _with_attribution(draft: Draft) -> Draft:
     """Return *draft* with what the attribution behind its words says."""
-    said = draft_of(draft.text, in_list=in_list)
+    said = draft_of(draft.text, in_list=True)
     if not (said.authors or said.source):
         return draft
     return draft._replace(text=said.text, authors=said.authors).or_else(said, "source", "date", "url", "where")
 
 
-# Readwise
+# Raindrop.io and Readwise
+
+
+def _of_raindrop(names: Sequence[str], rows: Sequence[Row]) -> tuple[Sequence[str], Sequence[Row]]:
+    """Return the names and the rows of a table with a row a highlight."""
+    plain = [name.strip().lower() for name in names]
+    at, note = plain.index("highlights"), plain.index("note") if "note" in plain else -1
+    parted = list[Row]()
+    for row in rows:
+        if at >= len(row.cells):
+            parted.append(row)
+            continue
+        for words in _HIGHLIGHT.split(row.cells[at])[1:] or [row.cells[at]]:
+            cells = list(row.cells)
+            cells[at], _, remark = words.partition("\nNote:")
+            if note in range(len(cells)) and remark:
+                cells[note] = remark
+            parted.append(row._replace(cells=cells))
+    return names, parted
 
 
 def _of_readwise(entries: Sequence[Entry], collector: Collector) -> Sequence[Entry]:

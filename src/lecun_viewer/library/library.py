@@ -132,11 +132,10 @@ class Library:
         return [str(label) for label in self._counts("folded_source, source") if label]
 
     def quote_count(self) -> int:
-        """Return how many quotes there are."""
         return sum(each.quote_count for each in self.collections() if not each.is_hidden)
 
     def _counts(self, columns: str, condition: str = "TRUE") -> dict[Any, int]:
-        """Return the values of the last of *columns*, in their order, each with its number of shown quotes."""
+        """Return the last of *columns* with the count of shown quotes, grouped and ordered by *columns*."""
         sql = f"SELECT {columns}, count(*) FROM quote WHERE {is_shown(self._hidden_places())} AND {condition}"
         return {row[-2]: row[-1] for row in self._rows(f"{sql} GROUP BY {columns}")}
 
@@ -157,7 +156,7 @@ class Library:
         return self._first(f"SELECT number FROM (SELECT {number} AS number) WHERE number NOT NULL", [known])
 
     def random(self) -> Quote | None:
-        """Return a quote of the collections by chance, or ``None`` where they have none."""
+        """Return a random quote of the collections, or ``None``."""
         return self._first(
             f"SELECT number FROM quote WHERE {is_shown(self._hidden_places())} ORDER BY random() LIMIT 1"
         )
@@ -195,13 +194,13 @@ class Library:
         return self._quotes(self._rows(sql, [" OR ".join(f'"{beginning}"' for beginning in known)]))
 
     def _weights(self, words: Iterable[str]) -> dict[str, float]:
-        """Return what each of *words* weighs, from 0 for a word of all quotes to 1 for a word of none."""
+        """Return the inverse document frequency of each of *words*, from 0 (in all quotes) to 1 (in none)."""
         counts = self._counts_of(words)
         total = self._rows("SELECT count(*) FROM quote")[0][0] + 1
         return {word: max(0.0, log(total / (counts.get(word, 0) + 0.5)) / log(2 * total)) for word in words}
 
     def _counts_of(self, words: Iterable[str]) -> dict[str, int]:
-        """Return which of *words* the index has, each with the number of its quotes."""
+        """Return the document frequency of those *words* that the index has."""
         self._rows("CREATE VIRTUAL TABLE IF NOT EXISTS temp.word USING fts5vocab('main', 'quote_index', 'row')")
         sql = "SELECT term, doc FROM temp.word WHERE term IN (SELECT value FROM json_each(?))"
         return dict(self._rows(sql, [json.dumps(list(words))]))
@@ -218,7 +217,7 @@ class Library:
         return sorted(found, key=found.__getitem__, reverse=True)[:CANDIDATES]
 
     def page(self, search: Search, after: int = 0, limit: int = PAGE_SIZE) -> Page:
-        """Return at most *limit* quotes of *search*, after the first *after*."""
+        """Return the page of *search* at the offset *after*, with at most *limit* quotes."""
         sql, values = listing(search, self._hidden_places(), limit + 1, after)  # one more tells of a next page
         quotes = self._listed_quotes(sql, values)
         return Page(quotes[:limit], after + limit if len(quotes) > limit else None)
@@ -259,12 +258,12 @@ class Library:
         return self.count(Search(among=ids)) == len(ids)
 
     def count(self, search: Search) -> int:
-        """Return how many quotes *search* has."""
+        """Return the number of matches of *search*."""
         sql, values = found(search, self._hidden_places())
         return int(self._rows(f"SELECT count(*) FROM ({sql})", values)[0][0])
 
     def _first(self, sql: str, values: Sequence[Any] = ()) -> Quote | None:
-        """Return the quote whose number *sql* selects."""
+        """Return the quote whose rowid *sql* selects."""
         quotes = self._listed_quotes(sql, values)
         return quotes[0] if quotes else None
 
@@ -300,7 +299,7 @@ class Library:
         return self._ask(lambda: self._connection.execute(sql, values).fetchall())
 
     def _ask(self, question: Callable[[], _T]) -> _T:
-        """Return the answer. If the file turns out to be damaged, make it again and ask again."""
+        """Run a query. If the file is damaged, rebuild it and run the query again."""
         with self._mutex:
             try:
                 return question()
@@ -442,7 +441,7 @@ class Library:
         return True
 
     def _write(self, do: Callable[..., _T], *values: Any) -> _T:
-        """Return what *do* returns. Keep all changes that it makes, or none of them.
+        """Run *do* in a transaction, and return what it returns.
 
         A file that is damaged or was moved is made again. If the disk can't take the changes, all goes on in memory.
 
@@ -463,7 +462,7 @@ class Library:
                 return do(self._connection, *values)
 
     def _go_on_in_memory(self, error: sqlite3.Error) -> None:
-        """Copy the library into memory, because the disk can't take a change. The file stays for the next start.
+        """Fall back to a copy in memory, because the disk can't take a change. The file stays.
 
         Raises:
             sqlite3.Error: It can't be copied, or *error* is about something else.
@@ -507,7 +506,7 @@ class Library:
         self._connection = self._made_after(error)
 
     def _made_after(self, error: Exception) -> database.Connection:
-        """Make the library again: in the place of a file that is not sound, or in memory."""
+        """Rebuild the library, in place of a damaged file or in memory."""
         is_sound = isinstance(error, OSError) or database.is_busy(error)
         if isinstance(self._path, Path) and not (self._is_read_only or is_sound):
             try:

@@ -15,7 +15,7 @@ DATA = "lecun_viewer.generated"
 
 
 def shipped_digests() -> dict[str, str]:
-    """Return the digests of the shipped collections by their ids, in order. They were taken for the package."""
+    """Return the digests of the shipped collections by id, in order. They are computed at build time."""
     return dict(import_module(DATA).COLLECTION_DIGESTS)
 
 

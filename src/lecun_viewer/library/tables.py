@@ -13,8 +13,6 @@ import zlib
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
-import msgspec
-
 from lecun_viewer.core.provenance import PERSON
 from lecun_viewer.core.query import (
     FIELDS,
@@ -74,11 +72,11 @@ _MATCHES = "IN (SELECT rowid FROM quote_index WHERE quote_index MATCH ?)"
 
 
 class ChangedMeanwhileError(sqlite3.Error):
-    """The library has another state of the collection. What was committed stays."""
+    """Optimistic locking failed: the library has another state of the collection. What was committed stays."""
 
 
 class NoRoomError(sqlite3.Error):
-    """There are no free numbers between two quotes. `bring` makes room."""
+    """The gap between two quotes is used up. `bring` renumbers."""
 
 
 class Row(NamedTuple):
@@ -94,7 +92,7 @@ class Row(NamedTuple):
 
 
 def numbers_of(place: int) -> tuple[int, int]:
-    """Return the lowest and the highest number of a quote at *place*."""
+    """Return the range of rowids of the collection at *place*."""
     return place << PLACE_BITS, (place + 1 << PLACE_BITS) - 1
 
 
@@ -281,20 +279,13 @@ def _found(connection: sqlite3.Connection, place: int, quote_id: str) -> tuple[i
 
 
 def _insert(connection: sqlite3.Connection, number: int, quote: Quote) -> None:
-    known, content = quote.provenance, _content_of(quote)
+    known, content = quote.provenance, quote.to_json()
     sorted_by = (quote.source, folded(quote.source), known.date_number)
     row = (number, quote.id, quote.part, known.status, *sorted_by, content, checksum(content))
     connection.execute("INSERT INTO quote VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
     sql = f"INSERT INTO quote_index (rowid, {COLUMNS}) VALUES (?{', ?' * COLUMN_COUNT})"
     connection.execute(sql, (number, *index_row(quote)))
     connection.executemany("INSERT INTO own_label VALUES (?, ?, ?, ?)", _own_labels(number, quote))
-
-
-def _content_of(quote: Quote) -> str:
-    try:
-        return msgspec.json.encode(quote).decode()  # a tenth of the time of `json`
-    except UnicodeEncodeError:  # half a surrogate pair
-        return json.dumps(quote.to_dict())
 
 
 def _replace(connection: sqlite3.Connection, number: int, held: Quote, quote: Quote) -> None:
@@ -361,14 +352,14 @@ def folded(text: str) -> str:
 
 
 def facet(kind: str, value: str) -> str:
-    """Return the word in the column ``facet`` for *value*, which may be any text."""
+    """Return the token in the FTS column ``facet`` for *value*, which may be any text."""
     return f"{MARK}{kind}{zlib.crc32(value.encode('utf-8', 'surrogatepass')):08x}"
 
 
 def is_shown(hidden: Sequence[int], number: str = "+number") -> str:
     """Return the condition that the quote *number* is in a collection, but at none of the places *hidden*.
 
-    The plus has SQLite count in a narrow index of quotes, and not in the wide table.
+    The unary plus makes SQLite use a covering index instead of the table.
     """
     return f"{number} < {FIRST_EXTRA}" + (f" AND {_is_outside(hidden, number)}" if hidden else "")
 
@@ -434,7 +425,7 @@ def _favorites(search: Search) -> list[QuoteId]:
 
 
 def match_expression(query: Query) -> str:
-    """Translate *query* to FTS5, or return an empty text if it asks nothing of the index.
+    """Return *query* as an FTS5 MATCH expression. Empty if it needs no full text.
 
     Terms about favorites are left out: the caller filters by them. All words are folded, so there is nothing to escape.
     """

@@ -19,7 +19,7 @@ _NAME = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 class Backups:
-    """The copies in one folder."""
+    """The backups in one folder."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder

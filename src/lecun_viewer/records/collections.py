@@ -107,7 +107,7 @@ class Collections:
     # Reading
 
     def tokens(self) -> dict[str, str]:
-        """Return what tells the state of each collection from any other, by the ids. No log is read."""
+        """Return the token of each collection by id. See `log.token_of`."""
         try:
             return self._tokens()
         except OSError as error:
@@ -147,7 +147,7 @@ class Collections:
         return Loaded(info, token, self._quotes(info, lines), lines)
 
     def info(self, collection_id: str) -> CollectionInfo | None:
-        """Return what is known of the collection without its quotes. ``None`` if it was removed or can't be read."""
+        """Return the info of the collection. ``None`` if it was removed or can't be read."""
         with suppress(OSError):
             log = self._records.log(collection_id)
             return _info(collection_id, log) if log.has_live else None
@@ -199,7 +199,7 @@ class Collections:
         return NEVER
 
     def document(self, collection_id: str) -> bytes:
-        """Return all that a collection has as a file, for an export. Deletions are left out.
+        """Return a collection as a file, for an export. Without tombstones.
 
         Raises:
             OSError: It can't be read.
@@ -343,8 +343,11 @@ class Collections:
         after: CollectionInfo,
         quotes: Sequence[Quote],
         progress: Progress = unwatched,
+        removed: Iterable[Quote] = (),
     ) -> None:
         """Add *quotes*, which have ids, to a collection. Its head changes from *before*, if there is one, to *after*.
+
+        Its quotes *removed* are deleted, because longer ones came.
 
         Raises:
             CollectionsError, CancelledError: Nothing was changed.
@@ -352,6 +355,7 @@ class Collections:
         writes = _changed_head(before, after) if before else _new_head(after)
         each_quote = watched(quotes, len(quotes), part_of(progress, 0, 0.5))
         writes += [_write_of_quote(None, quote, is_import=True) for quote in each_quote]
+        writes += [_write_of_deletion(quote, is_import=True) for quote in removed]
         self._write(writes, after.title, part_of(progress, 0.5, 1))
         self.on_changed()
 

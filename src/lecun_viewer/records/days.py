@@ -5,7 +5,6 @@ matters. Choosing is slow, so it is done only if a day has no quote. A notificat
 no two programs and no two starts show it for the same day.
 """
 
-import os
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import date, datetime, timedelta
@@ -26,6 +25,7 @@ from lecun_viewer.core.failure import Failure
 from lecun_viewer.core.preferences import Preferences
 from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.records.head import DAYS
+from lecun_viewer.records.line import random_below
 from lecun_viewer.records.store import ChangedSinceError, Records, Write
 from lecun_viewer.system.files import failure
 from lecun_viewer.system.log import log
@@ -56,12 +56,7 @@ class DayLog:
 
     def __init__(self, records: Records) -> None:
         self._records = records
-        self._is_closed = False
         self._failure: Failure | None = None  # why the last record was not written
-
-    def close(self) -> None:
-        """Change nothing from now on, such as after a late answer of a notification server."""
-        self._is_closed = True
 
     def get(self, day: date) -> DailyQuote | None:
         """Return the recorded quote of *day*, if there is one."""
@@ -92,11 +87,7 @@ class DayLog:
         Raises:
             DayLogError: It was not recorded, so it must not be shown.
         """
-        if self._record_first(day, now.isoformat(timespec="seconds")):
-            return True
-        if not self.was_notified(day):
-            raise DayLogError
-        return False
+        return self._change(day, now.isoformat(timespec="seconds"))
 
     def record_seen(self, day: date) -> None:
         """Record that the user has seen the quote of *day*, so its notification is not needed.
@@ -104,24 +95,20 @@ class DayLog:
         Raises:
             DayLogError: It was not recorded.
         """
-        self._record_first(day, SEEN)
-
-    def _record_first(self, day: date, at: str) -> bool:
-        """Record *at* for the notification of *day*, if nothing is recorded yet. Return whether it was."""
-        return self._change(day, lambda recorded: not recorded.notified, at)
+        self._change(day, SEEN)
 
     def take_notification_back(self, day: date) -> None:
         """Record that the notification of *day* was certainly not shown."""
         with suppress(DayLogError):
-            self._change(day, lambda recorded: bool(recorded.notified), "")
+            self._change(day, "")
 
     def was_notified(self, day: date) -> bool:
         """Return whether the notification of *day* was shown."""
         recorded = self._day(day)
         return bool(recorded and recorded.notified)
 
-    def _change(self, day: date, is_right: Callable[[_Day], bool], notified: str) -> bool:
-        """Record what is said of the notification, if the day *is_right* for it. Return whether it was.
+    def _change(self, day: date, notified: str) -> bool:
+        """Record *notified* if nothing is recorded yet, or take it back if it is empty. Return whether it was.
 
         Raises:
             DayLogError: It was not recorded.
@@ -129,15 +116,13 @@ class DayLog:
         recorded = self._day(day)
         if not recorded:
             raise DayLogError(self._failure)
-        if not is_right(recorded):
-            return False
 
-        def is_still_right(line: bytes | None) -> bool:
+        def is_as_seen(line: bytes | None) -> bool:
             found = _decoded(line)
-            return found is not None and is_right(found)
+            return found is not None and bool(found.notified) != bool(notified)
 
         try:
-            self._write(day, msgspec.structs.replace(recorded, notified=notified), is_still_right)
+            self._write(day, msgspec.structs.replace(recorded, notified=notified), is_as_seen)
         except ChangedSinceError:
             return False
         return True
@@ -155,8 +140,6 @@ class DayLog:
             ChangedSinceError: It is not as it was seen.
             DayLogError: It was not written.
         """
-        if self._is_closed:
-            raise DayLogError
         fields = {name: value for name, value in msgspec.structs.asdict(values).items() if value}
         try:
             self._records.write([Write(DAYS, str(day), is_as_seen, fields, _FIELDS)])
@@ -167,7 +150,7 @@ class DayLog:
 
 
 def _decoded(line: bytes | None) -> _Day | None:
-    """Return what *line* says. ``None`` if a newer version has written it."""
+    """Decode *line*. ``None`` if it is invalid, such as of a newer version."""
     with suppress(msgspec.MsgspecError, ValueError):
         return _DAYS.decode(line) if line else None
     return None
@@ -216,7 +199,7 @@ class DailyQuotes:
         return [each for each in quotes if each]
 
     def _log_once(self, error: DayLogError) -> None:
-        """Log *error*, unless it was logged last: today's quote is asked for each minute."""
+        """Log *error*, but no repetition: today's quote is asked for each minute."""
         if error.failure != self._logged:
             self._logged = error.failure
             log("The day was not recorded: %s", error.failure)
@@ -232,7 +215,7 @@ class Choices:
         self._settings = settings
 
     def choose(self, day: date) -> DailyQuote | None:
-        """Return the quote that *day* has if it is chosen now. ``None`` if no quote is shown."""
+        """Choose the quote of *day* from the current pool. ``None`` if no quote is shown."""
         ids, empty_pool = self._ids_to_choose_from()
         return DailyQuote(day, self._quote(quote_of_the_day(ids, day)), empty_pool) if ids else None
 
@@ -240,8 +223,7 @@ class Choices:
         """Return a random quote of the pool. It is *but* only if there is no other."""
         ids, _ = self._ids_to_choose_from()
         others = [quote_id for quote_id in ids if quote_id != but.id]
-        any_number = int.from_bytes(os.urandom(8), "big")  # importing `random` would delay ``lecun-quotes today``
-        return self._quote(others[any_number % len(others)]) if others else but
+        return self._quote(others[random_below(len(others))]) if others else but
 
     def _ids_to_choose_from(self) -> tuple[Sequence[QuoteId], str | None]:
         """Return the quotes of the preferred pool, else of the default pool, else all that are shown.

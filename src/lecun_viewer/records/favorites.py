@@ -171,7 +171,7 @@ class FavoriteStore:
         return QuoteId(quote_id)
 
     def _update(self, quote_id: QuoteId) -> bool:
-        """Make the favorite and the finding of a quote anew from its records. Return whether they are different."""
+        """Rebuild the favorite and the finding of a quote from its records. Return whether they changed."""
         favorite, finding = self._favorite(quote_id), self._finding(quote_id)
         if (favorite, finding) == (self.get(quote_id), self.finding(quote_id)):
             return False
@@ -228,7 +228,7 @@ class FavoriteStore:
         return [*_write_of_star(change, was_starred=was_starred), *_write_of_note(change)]
 
     def apply(self, changes: Sequence[Change[Favorite]], finding_changes: Sequence[Change[Finding]] = ()) -> None:
-        """Make all these changes, or none. A quote has at most one change of each kind.
+        """Make all these changes atomically. A quote has at most one change of each kind.
 
         Raises:
             ChangedSinceError: An entry is not as it was before its change.
@@ -260,7 +260,7 @@ def _set(values: dict[QuoteId, _T], quote_id: QuoteId, value: _T | None) -> None
 
 
 def _decoded(decoder: Any, line: bytes) -> Any:
-    """Return what *decoder* finds in *line*. ``None`` if it can't be read. The line stays.
+    """Decode *line*. ``None`` if it is invalid. The line stays.
 
     A newer version may have given the quote further fields. They are left out here, and stay in the line.
     """

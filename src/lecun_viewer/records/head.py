@@ -31,7 +31,7 @@ def head_values(document: bytes) -> Mapping[str, Any] | None:
 
 
 def values_of_head(line: bytes) -> Mapping[str, Any] | None:
-    """Return what is in *line* if it is a head."""
+    """Decode *line* if it is a head, else return ``None``."""
     if _FORMAT_BYTES in line:
         with suppress(BadLineError):
             values = values_in(line.removeprefix(BOM))

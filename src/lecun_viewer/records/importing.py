@@ -14,13 +14,14 @@ from lecun_viewer.core.quote import HIGHEST_PART, Collection, CollectionInfo, Pa
 from lecun_viewer.core.value import LONGEST_TEXT
 from lecun_viewer.exchange.imported import FieldError, Reason, Refusal
 from lecun_viewer.exchange.quote_values import quote_in
-from lecun_viewer.imports.found import BadLine, Choice, LeftOut, Options, UnreadableError, UnreadableReason
+from lecun_viewer.imports.found import BadLine, Choice, Doubt, LeftOut, Options, UnreadableError, UnreadableReason
 from lecun_viewer.imports.reading import LIMIT, read_quotes
-from lecun_viewer.imports.text import UTF_8, decoded
+from lecun_viewer.imports.text import UTF_8
 from lecun_viewer.records.collections import Collections, is_quote, parts_of, title_and_introduction
+from lecun_viewer.records.grown import Highlights
 from lecun_viewer.records.head import VERSION, head_values, values_of_head
 from lecun_viewer.records.likeness import ByWords, digest_of_words, free_title
-from lecun_viewer.records.line import HEAD, BadLineError, Key, id_of, key_of
+from lecun_viewer.records.line import BOM, HEAD, BadLineError, Key, id_of, key_of
 from lecun_viewer.records.log import SUFFIX
 from lecun_viewer.records.version_1 import converted
 from lecun_viewer.system.files import read_regular
@@ -33,11 +34,12 @@ READING, LOOKING_AROUND = 0.1, 0.5  # rough shares of the time
 
 
 class Recognised(NamedTuple):
-    """What a file has. ``format`` and ``encoding`` are names for programs.
+    """The content of an import file. ``format`` and ``encoding`` are names for programs.
 
     Attributes:
         favorites: The quotes that are favorites in the program that wrote the file.
         choices: How the file was understood. It can be recognised again with other `Options`.
+        doubts: The quotes that look odd.
     """
 
     format: str
@@ -49,6 +51,7 @@ class Recognised(NamedTuple):
     parts: tuple[PartTitle, ...] = ()
     favorites: frozenset[Quote] = frozenset()
     choices: tuple[Choice, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
 
 
 class Plan(NamedTuple):
@@ -61,6 +64,7 @@ class Plan(NamedTuple):
         notes_left_out: The notes of left out duplicates that the other quotes do not have.
         deleted: Those that an earlier import brought in, and that were deleted since.
         parts: Those of the collection. In an old collection, they have the numbers that they have there.
+        outgrown: The highlights of an old collection of which the file has longer ones. They go.
     """
 
     quotes: list[Quote]
@@ -68,6 +72,7 @@ class Plan(NamedTuple):
     notes_left_out: list[str]
     deleted: list[Quote]
     parts: tuple[PartTitle, ...] = ()
+    outgrown: tuple[Quote, ...] = ()
 
 
 class Target(NamedTuple):
@@ -102,12 +107,14 @@ class Imported(NamedTuple):
         after: The collection now.
         quotes: What is new in it.
         favorites: Its quotes that are favorites in the program that wrote the file.
+        removed: What went, because a longer highlight came.
     """
 
     before: CollectionInfo | None
     after: CollectionInfo
     quotes: Sequence[Quote]
     favorites: Sequence[Quote]
+    removed: Sequence[Quote] = ()
 
 
 class Import:
@@ -220,11 +227,11 @@ class Import:
         before = present.targets[into].info if into else None
         after = before._replace(parts=made.parts) if before else self._new(made, title)
         quotes = self._own.with_ids(made.quotes, after.id)
-        self._own.add_imported(before, after, quotes, progress)
+        self._own.add_imported(before, after, quotes, progress, removed=made.outgrown)
         there = (quote for quote in present.quotes if quote.collection == after.id)
         wanted = {(quote.text, quote.source) for quote in self.found.favorites}
         favorites = [quote for quote in (*there, *quotes) if (quote.text, quote.source) in wanted]
-        return Imported(before, after, quotes, favorites)
+        return Imported(before, after, quotes, favorites, made.outgrown)
 
     def _new(self, made: Plan, title: str) -> CollectionInfo:
         introduction = self.found.introduction if self.found else ""
@@ -250,18 +257,17 @@ def recognise(
     """
     if len(document) > LIMIT:
         raise UnreadableError(UnreadableReason.TOO_BIG, (LIMIT // 1_000_000,))
-    own = _own_document(document)
-    if not own:
+    head = head_values(document)
+    if head is None:
         found = read_quotes(document, name, progress, tag_labels, options)
         left_out: tuple[LeftOut | BadLine, ...] = (*found.left_out, *found.bad_lines)
         favorites = frozenset(found.quotes[at] for at in found.favorites)
         read = found.title, found.introduction, found.quotes, left_out, found.parts, favorites, found.choices
-        return Recognised(found.format.value, found.encoding, *read)
-    head = head_values(own[0]) or {}
+        return Recognised(found.format.value, found.encoding, *read, found.doubts)
     version = head.get("version")
     if not isinstance(version, int) or version > VERSION:
         raise UnreadableError(UnreadableReason.NEWER_FILE)
-    return _of_own(converted(own[0], "") if version == 1 else own[0], own[1])
+    return _of_own(converted(document, "") if version == 1 else document.removeprefix(BOM))
 
 
 def document_in(path: Path, progress: Progress = unwatched) -> bytes:
@@ -277,19 +283,7 @@ def document_in(path: Path, progress: Progress = unwatched) -> bytes:
     return read_regular(path, LIMIT + 1, progress)
 
 
-def _own_document(document: bytes) -> tuple[bytes, str] | None:
-    """Return a collection's own file in UTF-8, and its encoding. ``None`` if it is another file.
-
-    An editor may have saved it in UTF-16, or with the line ends of old Macs.
-    """
-    encoding = UTF_8
-    if b"\0" in document[:4] or (b"{" in document[:4] and b"\n" not in document):
-        text, encoding = decoded(document)
-        document = text.encode()
-    return (document, encoding) if head_values(document) else None
-
-
-def _of_own(document: bytes, encoding: str) -> Recognised:
+def _of_own(document: bytes) -> Recognised:
     """Return what is in the file of a collection. Of each id the newest line counts, as in the folder."""
     newest, bad = dict[str, tuple[Key, bytes, int]](), list[BadLine]()
     for number, line in enumerate(document.split(b"\n"), 1):
@@ -317,7 +311,7 @@ def _of_own(document: bytes, encoding: str) -> Recognised:
         quotes.append(quote._replace(id=QuoteId(key.id or ""), part_title=titles.get(quote.part, "")))
     title, introduction = title_and_introduction(newest[HEAD][1] if HEAD in newest else None)
     in_turn = tuple(sorted(bad, key=lambda each: each.line))
-    return Recognised(OWN, encoding, title, introduction, tuple(quotes), in_turn, parts)
+    return Recognised(OWN, UTF_8, title, introduction, tuple(quotes), in_turn, parts)
 
 
 def plan(
@@ -336,12 +330,18 @@ def plan(
     Of a quote that is in the file twice, one is left out. Its note goes to the other, if both are of the same book.
 
     What an earlier import brought *into* the collection does not come again, even if it was corrected or deleted since.
+
+    A highlight that grew comes, and its shorter version goes. That stays if it is a favorite, or has a note of its own.
+    A highlight that is a part of one in the collection is there.
     """
     favorites = {quote.id: ByWords([quote]) for quote in marked}
-    by_words, ids = ByWords(), dict[QuoteId, Quote]()
+    by_words, ids, there = ByWords(), dict[QuoteId, Quote](), list[Quote]()
     for quote in present:
         by_words.add(quote)
         ids[quote.id] = quote
+        if into and quote.collection == into.info.id:
+            there.append(quote)
+    highlights, outgrown = Highlights(there), dict[QuoteId, Quote]()
     made = Plan([], [], [], [])
     places, notes = dict[Quote, int](), defaultdict[int, list[str]](list)
     for quote in found:
@@ -349,7 +349,8 @@ def plan(
         if earlier and earlier not in ids and not keeps_duplicates and not by_words.like(quote.text):
             made.deleted.append(quote)
             continue
-        if same := by_words.like(quote.text) or (ids.get(earlier) if earlier else None):
+        longer = None if keeps_duplicates else highlights.around(quote)
+        if same := by_words.like(quote.text) or (ids.get(earlier) if earlier else None) or longer:
             made.duplicates.append((quote, same))
             if not keeps_duplicates:
                 if (note := quote.provenance.note) and note != same.provenance.note:
@@ -357,6 +358,9 @@ def plan(
                     left_out = notes[places[same]] if same in places and not is_of_another else made.notes_left_out
                     left_out.append(note)
                 continue
+        for part in () if keeps_duplicates else highlights.parts_of(quote):
+            if part.id not in favorites and part.provenance.note in (None, quote.provenance.note):
+                outgrown[part.id] = part
         by_words.add(quote)
         places[quote] = len(made.quotes)
         is_of_another = quote.id in favorites and not favorites[quote.id].like(quote.text)
@@ -364,7 +368,7 @@ def plan(
         ids[quote.id] = quote
     for place, others in notes.items():
         made.quotes[place] = _with_notes(made.quotes[place], others, made)
-    return made
+    return made._replace(outgrown=tuple(outgrown.values()))
 
 
 def with_parts(made: Plan, parts: Sequence[PartTitle], into: Target | None) -> Plan:

@@ -1,4 +1,4 @@
-"""Which quotes have the same words, as the search compares them, and which titles are free."""
+"""Finds duplicate quotes by their folded words, and unique titles."""
 
 from collections.abc import Collection, Iterable
 
@@ -12,7 +12,7 @@ MOST_WORDS = 20  # of a quote that are looked up. A quote that begins so is then
 
 
 class ByWords:
-    """Quotes by their words, without case, accents and punctuation. Of quotes with the same words, the first counts."""
+    """An index of quotes by their folded words. Of duplicates, the first counts."""
 
     def __init__(self, quotes: Iterable[Quote] = ()) -> None:
         self._quotes = dict[str, Quote]()
@@ -28,7 +28,7 @@ class ByWords:
 
 
 def digest_of_words(text: str) -> str:
-    """Return what tells the words of *text* from others, as `ByWords` compares them."""
+    """Return the digest of the folded words of *text*."""
     return digest_of(_key(text).encode("utf-8", "surrogateescape"))
 
 
@@ -43,7 +43,7 @@ def _key(text: str) -> str:
 
 
 def free_title(wanted: str, titles: Collection[str]) -> str:
-    """Return *wanted* as a title that differs from *titles*, by a number where it must."""
+    """Return *wanted*, with a number if it is one of *titles*."""
     plain = " ".join(wanted.split())
     numbered = (plain if number == 1 else f"{plain} {number}" for number in range(1, len(titles) + 2))
     return next(each for each in numbered if each not in titles)

@@ -1,13 +1,13 @@
-"""A record is one line of JSON. The newest line of an id counts, and a deletion is a line, too.
+"""A record is one line of JSON. The last write wins, and a deletion is a tombstone.
 
 This module reads four fields of a line only. All others stay as they are, so what a newer version wrote is kept.
 """
 
+import os
 import re
 from collections.abc import Iterable, Mapping, Set
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
-from secrets import randbelow
 from typing import Any
 from zlib import crc32
 
@@ -26,20 +26,20 @@ _DATE = r"(?:19|20)[0-9]{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])"
 _is_moment = re.compile(_DATE + r"T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]\.[0-9]{6}Z").fullmatch
 # Such as “star:cake-analogy”, and at most 80 letters.
 _is_id = re.compile(r"(?!.{81})(?:[a-z]+:)?[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*").fullmatch
-_LATEST = datetime(2099, 12, 30, tzinfo=UTC)  # of a clock. The day after it is room for later changes.
+_LATEST = date(2099, 12, 29)  # the last day of a clock. The day after it is room for later changes
 _LAST = "2099-12-30T23:59:59.999999Z"
 _FORM = "%Y-%m-%dT%H:%M:%S.%fZ"
 _MOST_STEP = 999  # microseconds
 
 
 class Key(msgspec.Struct, frozen=True, gc=False):
-    """What the store reads of a line.
+    """The key fields of a line.
 
     Attributes:
         id: `HEAD` for the head of a collection. ``None`` if the line has none of use.
         changed: The stamp of the change (RFC 3339, UTC, microseconds, so it sorts as text). `NEVER` if it has none.
         added: When the record was added, in the same form. Records are ordered by it, then by their ids.
-        deleted: Whether the line is a deletion.
+        deleted: Whether the line is a tombstone.
     """
 
     id: str | None = None
@@ -49,7 +49,7 @@ class Key(msgspec.Struct, frozen=True, gc=False):
 
     @property
     def place(self) -> tuple[bool, str, str]:
-        """Where the record stands among all. The head comes first."""
+        """The sort key of the record. The head comes first."""
         return self.id != HEAD, self.added, self.id or ""
 
 
@@ -61,7 +61,7 @@ _KEYS = msgspec.json.Decoder(Key)
 
 
 def key_of(line: bytes) -> Key:
-    """Return what the store reads of *line*. A field of another type counts as missing.
+    """Decode the key fields of *line*. A field of another type counts as missing.
 
     Raises:
         BadLineError: It is no JSON object.
@@ -89,7 +89,7 @@ def id_of(key: Key, line: bytes) -> str:
 
 
 def values_in(line: bytes) -> dict[str, Any]:
-    """Return all that is in *line*.
+    """Decode all fields of *line*.
 
     Raises:
         BadLineError: It is no JSON object.
@@ -118,7 +118,7 @@ def changed_line(line: bytes, known: Set[str], values: Mapping[str, Any], change
 
 
 def deletion(line: bytes, kept: Iterable[str], changed: str) -> bytes:
-    """Return the line that deletes the record of *line*. Of its fields only *kept* stay."""
+    """Return the tombstone of *line*. Of its fields only *kept* stay."""
     earlier = values_in(line)
     key = _key_in(earlier)
     values = {"deleted": True, **{name: earlier[name] for name in kept if name in earlier}}
@@ -145,7 +145,7 @@ def _in_json(values: Mapping[str, Any]) -> bytes:
 
 
 def proper(found: Any) -> Any:
-    """Return *found* as a line has it: with question marks for halves of surrogate pairs."""
+    """Replace lone surrogates in *found* by question marks."""
     match found:
         case str():
             return found.encode("utf-8", "replace").decode()
@@ -169,20 +169,31 @@ def is_stamp(text: str) -> bool:
 
 @lru_cache(maxsize=1)  # an import stamps thousands of lines at one moment
 def stamp_of(moment: datetime) -> str:
-    """Return the stamp of *moment*, an aware time. One that is too late gets the latest there is."""
-    return min(moment.astimezone(UTC), _LATEST).strftime(_FORM)
+    """Return the stamp of *moment*, an aware time. If it is too late, it is that of the same time on the last day.
+
+    So two computers whose clocks are decades ahead don't give equal stamps for ever.
+    """
+    moment = moment.astimezone(UTC)
+    if moment.date() > _LATEST:
+        moment = datetime.combine(_LATEST, moment.timetz())
+    return moment.strftime(_FORM)
 
 
 def next_stamp(now: datetime, newest: str) -> str:
     """Return the stamp of a change at *now* of a record whose newest line has the stamp *newest*.
 
-    It is the later of the clock and a random time after *newest*. So who has seen a line and changes it wins, whatever
-    the clocks say. The step is random, so two computers never give equal stamps for ever.
+    A hybrid logical clock: the later of the clock and a random time after *newest*. So whoever has seen a line and
+    changes it wins, whatever the clocks say. The step is random, so two computers don't tie for ever.
     """
     changed = stamp_of(now)
     if changed > newest:
         return changed
-    return later(newest, 1 + randbelow(_MOST_STEP))
+    return later(newest, 1 + random_below(_MOST_STEP))
+
+
+def random_below(limit: int) -> int:
+    """Return a random number. `secrets` would load OpenSSL, which delays ``lecun-quotes today``."""
+    return int.from_bytes(os.urandom(4)) % limit
 
 
 def later(stamp: str, microseconds: int) -> str:
@@ -201,7 +212,7 @@ def moment_of(stamp: str) -> datetime:
 
 
 def digest_of(content: bytes) -> str:
-    """Return 16 letters and digits that depend on *content*.
+    """Return a non-cryptographic digest of *content*, 16 hex digits.
 
     `hashlib` would load OpenSSL, which takes 3 MB of memory (Python 3.11). No secret depends on this.
     """

@@ -7,6 +7,7 @@ log is compacted. Several programs may append to a log: each holds the lock of t
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from io import BytesIO
 from pathlib import Path
 from threading import RLock
 from types import MappingProxyType
@@ -26,7 +27,7 @@ _Identity: TypeAlias = tuple[int, int]
 
 
 class Entry(msgspec.Struct, frozen=True, gc=False):
-    """The newest line of an id: its key, where it is in the file, and its hash."""
+    """An index entry: the key of the newest line of an id, its byte range, and its hash."""
 
     key: Key
     start: int
@@ -35,7 +36,7 @@ class Entry(msgspec.Struct, frozen=True, gc=False):
 
 
 class _Found:
-    """What was found in one file so far. It only grows, so a thread may look while another thread reads on.
+    """The index of one file. It only grows, so one thread may look up while another reads on.
 
     Attributes:
         ids: Those of the lines, as they were read. A line that was superseded before it was read is not among them.
@@ -71,31 +72,30 @@ class _Found:
             found[record_id] = entry
         return list(found.values())
 
-    def read(self, content: bytes) -> None:
-        """Read *content*, which begins with `tail`.
+    def read(self, content: bytes, start: int) -> None:
+        """Read *content* from *start* on, which is where the last reading ended. Little more memory is used.
 
         A last line without its end counts if it can be read. If not, another program may be writing it.
         """
-        start = self.end
-        *whole, last = content[len(self.tail) :].split(b"\n")
-        for line in whole:
+        self.rest = b""
+        file = BytesIO(content)
+        file.seek(start)
+        for found in file:
+            line = found.removesuffix(b"\n")
             try:
-                self._take(key_of(line), line, start)
+                self._take(key_of(line), line, self.end)
             except BadLineError:
+                if not found.endswith(b"\n"):
+                    self.rest = line
+                    break
                 if line.strip():
                     self.bad_lines.append(line)
-            start += len(line) + 1
-        self.rest = b""
-        try:
-            self._take(key_of(last), last, start)
-            start += len(last)
-        except BadLineError:
-            self.rest = last
-        self.end, read = start, len(content) - len(self.rest)
-        self.tail = content[max(0, read - _TAIL) : read]
+            self.end += len(found)
+        end = len(content) - len(self.rest)
+        self.tail = content[max(0, end - _TAIL) : end]
 
     def _take(self, key: Key, line: bytes, start: int) -> None:
-        """Make *line* the newest of its id, unless there is a newer one.
+        """Index *line*, unless its id has a newer line.
 
         Raises:
             BadLineError: It is no line of a log. A union may make one of it.
@@ -114,7 +114,7 @@ class _Found:
 
 
 class Log:
-    """Reads and appends to one file. It keeps where each line is, not what it says. Several threads may use it.
+    """An append-only file with an index in memory: byte ranges, not values. Thread-safe.
 
     Attributes:
         path: The file. It need not exist.
@@ -136,12 +136,12 @@ class Log:
 
     @property
     def token(self) -> str:
-        """What tells this state of the file from any other. Empty if there is no file. Nothing is read."""
+        """The size, mtime and inode of the file, as an opaque token. Empty if there is no file."""
         return token_of(self.path)
 
     @property
     def token_read(self) -> str:
-        """The token of the state that was read."""
+        """The token of what was indexed."""
         return self._token
 
     @property
@@ -151,7 +151,7 @@ class Log:
 
     @property
     def size(self) -> int:
-        """The bytes that were read."""
+        """The number of indexed bytes."""
         return self._found.end
 
     def keys_in_order(self) -> Iterable[Key]:
@@ -220,13 +220,13 @@ class Log:
         return b"".join(line.strip() + b"\n" for _key, line in self.lines())
 
     def has_had(self, line: bytes) -> bool:
-        """Return whether *line* is an older line of its id, which the file has had since it was compacted."""
+        """Return whether *line* is a superseded line of the file."""
         return hash(line) in self._found.superseded
 
     # Reading and writing
 
     def refresh(self) -> bool:
-        """Read what was written since. Return whether there was anything.
+        """Read what was appended since. Return whether there was anything.
 
         Raises:
             OSError: The file can't be read. What was read before stays.
@@ -242,12 +242,12 @@ class Log:
                 state, content = self._content()
                 found = _Found(_identity_in(state))
                 self.readings += 1
-            found.read(content)
+            found.read(content, len(found.tail))
             self._found, self._token = found, token_in(state)
             return True
 
     def append(self, lines: Sequence[bytes]) -> None:
-        """Add *lines*. They are on the disk when this returns. The caller has refreshed the log and holds the lock.
+        """Append *lines* with fsync. The caller has refreshed the log and holds the lock.
 
         Raises:
             OSError: No line was added.
@@ -257,21 +257,21 @@ class Log:
         with self._mutex:
             found = self._found
             if _identity_in(state) == found.identity and state.st_size == found.end + len(content):
-                found.read(found.tail + content)
+                found.read(content, 0)
                 self._token = token_in(state)
                 return
         with suppress(OSError):  # the lines are saved, and the next reading finds them
             self.refresh()
 
     def truncate(self, size: int) -> None:
-        """Take back what was appended since the file had that *size*. The caller holds the lock all the while."""
+        """Roll back to *size* bytes. The caller holds the lock all the while."""
         with suppress(OSError):
             os.truncate(self.path, size)
         with suppress(OSError):
             self._read_again()
 
     def compact(self) -> None:
-        """Write the file anew without superseded lines, if they are half of it. The caller holds the lock.
+        """Compact: rewrite the file without superseded lines, if they are half of it. The caller holds the lock.
 
         Raises:
             OSError: The file is as it was.
@@ -282,7 +282,7 @@ class Log:
             self.refresh()
 
     def _read_again(self) -> None:
-        """Read the file from its beginning, because it is not as it was."""
+        """Rebuild the index, because the file was replaced."""
         with self._mutex:
             self._found, self._token = _Found(None), ""
             self.refresh()
@@ -310,7 +310,7 @@ class Log:
 
 
 def token_of(path: Path) -> str:
-    """Return what tells this state of the file *path* from any other. Empty if there is none."""
+    """Return the token of *path*: size, mtime and inode. Empty if it is missing."""
     try:
         return token_in(path.stat())
     except OSError:
@@ -318,7 +318,7 @@ def token_of(path: Path) -> str:
 
 
 def token_in(state: os.stat_result | None) -> str:
-    """Return what `token_of` does, of a file with that *state*."""
+    """Return the token of a file with the ``stat`` *state*."""
     return f"{state.st_size}-{state.st_mtime_ns}-{state.st_ino}" if state else ""
 
 

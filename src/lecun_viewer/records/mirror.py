@@ -6,13 +6,14 @@ lock is never held while the folder is asked.
 """
 
 import errno
-import json
 import os
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from stat import S_ISREG
 from typing import NamedTuple
+
+import msgspec
 
 from lecun_viewer.core.failure import Failure
 from lecun_viewer.records.head import DAYS, FAVORITES, FORMAT, VERSION, head_values, name_in, plain_id
@@ -47,7 +48,7 @@ _LARGEST_FILE = 500_000_000  # bytes
 
 
 class _File(NamedTuple):
-    """A file of the folder: its name, and its state when it was read."""
+    """A file of the folder, with its token when it was read."""
 
     path: Path
     token: str
@@ -55,7 +56,7 @@ class _File(NamedTuple):
 
 
 class _Known(NamedTuple):
-    """What was known of a file when it was written last: its state, that of its log, and the log's name."""
+    """A cached file: its token and that of its log when it was written last, and the log's name."""
 
     token: str
     log_token: str
@@ -98,7 +99,7 @@ class Mirror:
             self._is_decided = True
 
     def look(self) -> dict[str, str]:
-        """Return the state of each file in the folder by its name. Two equal looks tell that nobody is writing.
+        """Return the token of each file in the folder by name. If two looks are equal, nobody is writing.
 
         Raises:
             OSError: The folder can't be read.
@@ -111,7 +112,7 @@ class Mirror:
         return {path.name: token for path in sorted(found) if (token := _token_of_regular(path))}
 
     def synchronize(self) -> set[str]:
-        """Unite what has changed since the last time, and write what others lack. Return which logs have changed.
+        """Merge both ways what has changed since the last run. Return which logs have changed.
 
         Raises:
             OSError: The folder can't be read or written. What was united stays.
@@ -262,12 +263,14 @@ class Mirror:
                 errors.append(error)
         if (files_known := dict(now_known.values())) != known:
             with suppress(OSError):
-                write_durably(self._known_file, json.dumps(files_known).encode(), PRIVATE)
+                write_durably(self._known_file, msgspec.json.encode(files_known), PRIVATE)
         if errors:
             raise errors[0]
 
     def _write_file(self, name: str, before: _File) -> str:
-        """Make a file the mirror of the log. Return its state then. Empty if another program has changed it since."""
+        """Write the mirror of a log. Return its token. Empty if another program changed the file meanwhile
+        (compare-and-swap).
+        """
         path = before.path
         log = self._records.log(name)
         if name == FAVORITES and log.has_live and not log.key(HEAD):
@@ -310,15 +313,9 @@ class Mirror:
         path.unlink(missing_ok=True)
 
     def _read_known(self) -> dict[str, _Known]:
-        """Return what was written last, by the names of the files."""
-        with suppress(OSError, ValueError, RecursionError):
-            found = json.loads(self._known_file.read_bytes())
-            if isinstance(found, dict):
-                return {
-                    name: _Known(*each)
-                    for name, each in found.items()
-                    if isinstance(each, list) and len(each) == 3 and all(isinstance(text, str) for text in each)
-                }
+        """Read the cache of what was written last, by file name."""
+        with suppress(OSError, msgspec.MsgspecError, UnicodeDecodeError):
+            return msgspec.json.decode(self._known_file.read_bytes(), type=dict[str, _Known])
         return {}
 
     def _report(self, message: CollectionMessage) -> None:
@@ -352,7 +349,7 @@ def _stray_name(path: Path) -> str:
 
 
 def _token_of_regular(path: Path) -> str:
-    """Return the state of *path*. Empty if it is no file, or too large to be one of ours."""
+    """Return the token of *path*. Empty if it is no regular file, or too large to be one of ours."""
     try:
         found = path.stat()
     except OSError:

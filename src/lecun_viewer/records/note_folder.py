@@ -57,14 +57,12 @@ def write_notes(folder: Path, notes: Iterable[Note]) -> Written:
 
 
 def _marked_files(folder: Path) -> Iterator[tuple[Path, Mark]]:
-    """Yield the files of *folder* that an export wrote. Of two for the same book, the one without changes is last."""
-    found = list[tuple[Path, Mark]]()
+    """Yield the files of *folder* that an export wrote."""
     for path in sorted(folder.glob(f"*{SUFFIX}")):
-        if not path.is_file() or path.is_symlink():
+        if path.is_symlink() or not path.is_file():
             continue
         if mark := mark_of(path.read_bytes().decode("utf-8", "replace")):
-            found.append((path, mark))
-    yield from sorted(found, key=lambda each: each[1].is_unchanged)
+            yield path, mark
 
 
 def _free(folder: Path, name: str, taken: set[str]) -> Path:

@@ -1,4 +1,4 @@
-"""What the stores say to the programs, as values. The programs say it in words."""
+"""Messages and results of the stores, as values. `texts` says them in words."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -77,7 +77,7 @@ class OlderQuotes(NamedTuple):
 
 
 class Restoring(NamedTuple):
-    """What brings older quotes back.
+    """The plan of a restoration.
 
     Attributes:
         collections: New collections, for quotes whose collection is gone.

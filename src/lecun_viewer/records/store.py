@@ -1,7 +1,7 @@
 """The store of all that is the user's: a folder of logs on this computer, and what changes them.
 
-A change takes the lock of the folder and checks what was seen before. It appends its lines with one flush, and
-touches no other folder. So saving takes a millisecond, also while the folder that people see is away.
+A change takes the lock of the folder and checks what was seen before (optimistic locking). It appends its lines with
+one fsync, and touches no other folder. So saving takes a millisecond, also while the folder that people see is away.
 
 ``records/`` has the logs. ``collections-older/`` has what was deleted, and what a union replaced. ``backups/`` has
 dated copies of the logs.
@@ -29,7 +29,7 @@ KEPT_IN_DELETION = ("format", "version", "collection", "title", "imported")
 
 
 class ChangedSinceError(Exception):
-    """A record is not as it was when the user saw it. Nothing was changed."""
+    """Optimistic locking failed: a record changed since the user saw it. Nothing was written."""
 
 
 class Write(NamedTuple):
@@ -37,11 +37,11 @@ class Write(NamedTuple):
 
     Attributes:
         log: The name of the log.
-        is_as_seen: Returns whether the line, or ``None`` if there is no record, is what the user saw before.
+        is_as_seen: Returns whether the current line, or ``None``, is what the user saw (compare-and-set).
         values: The known fields from now on. ``None`` deletes the record.
         known: The names of all known fields. Other fields of the line stay.
         added: When it was added, if that is not now.
-        kept: The fields that stay in a deletion.
+        kept: The fields that stay in the tombstone.
     """
 
     log: str
@@ -89,7 +89,7 @@ class Records:
         return sorted(name for name in names if plain_id(name) == name)
 
     def _mend_missing(self) -> set[str]:
-        """Bring logs back from their backups that are missing at the start. No log is ever removed on purpose."""
+        """Restore missing logs from their backups, once at the start. No log is ever removed on purpose."""
         if self._has_looked_for_missing:
             return set()
         self._has_looked_for_missing = True
@@ -97,7 +97,7 @@ class Records:
         return {name for name in names if not self.token(name) and not self.log(name).is_missing}
 
     def token(self, name: str) -> str:
-        """Return what tells the state of a log from any other. Nothing is read."""
+        """Return the token of a log. See `log.token_of`."""
         return self._log(name).token
 
     def log(self, name: str) -> Log:
@@ -152,7 +152,7 @@ class Records:
     # Changes
 
     def write(self, writes: Sequence[Write]) -> Mapping[str, tuple[str, str]]:
-        """Make all these changes, or none. They are on the disk when this returns.
+        """Make all these changes atomically, with fsync.
 
         Return the tokens of each log, right before the changes and right after them.
 
@@ -199,7 +199,7 @@ class Records:
 
     @contextmanager
     def locked(self, most_s: float = LONG_S) -> Iterator[bool]:
-        """Keep other programs from changing anything meanwhile. Yields whether the file system knows locks.
+        """Hold the lock of the folder. Yields whether the file system knows locks.
 
         Raises:
             OSError: The lock can't be had.
@@ -227,7 +227,7 @@ class Records:
     # Files of other computers
 
     def unite(self, name: str, documents: Iterable[bytes]) -> bool:
-        """Bring *documents*, each the content of a file, into a log. Return whether it has changed.
+        """Merge *documents*, each the content of a file, into a log. Return whether it has changed.
 
         What loses is kept with the older quotes.
 
@@ -251,7 +251,7 @@ class Records:
         return bool(union.new)
 
     def _save_older(self, name: str, lines: Iterable[bytes]) -> None:
-        """Save *lines* that are in no log, each once. They are on the disk when this returns.
+        """Append *lines* to the older lines, with fsync, unless they are there.
 
         Raises:
             OSError: They were not saved.

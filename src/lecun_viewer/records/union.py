@@ -1,7 +1,7 @@
-"""The union of this computer's own copy with files that others have changed.
+"""Merges this computer's own copy with files that others have changed.
 
-Of each id the line with the newest stamp counts. Nothing is deleted but by a deletion: a line that is missing in a file
-stays. So a file that was cut, emptied or half written takes nothing away.
+A last-write-wins map (an LWW CRDT): of each id the line with the newest stamp counts, and only a tombstone deletes. A
+line that is missing in a file stays. So a file that was cut, emptied or half written takes nothing away.
 """
 
 from collections.abc import Iterable, Mapping
@@ -27,7 +27,7 @@ from lecun_viewer.records.log import Log
 
 
 class Union(NamedTuple):
-    """What a union found.
+    """The result of a merge.
 
     Attributes:
         new: The lines that this computer's own copy gets.

@@ -36,7 +36,7 @@ class UnknownTablesError(sqlite3.DatabaseError):
 
 
 class Connection(sqlite3.Connection):
-    """Raises a `sqlite3.DatabaseError` also when SQLite's message repeats bytes that are no UTF-8."""
+    """Raises `sqlite3.DatabaseError` also where SQLite's message is not UTF-8."""
 
     def execute(self, sql: str, parameters: Any = (), /) -> sqlite3.Cursor:
         try:
@@ -86,7 +86,7 @@ def _uri(path: Path) -> str:
 
 @contextmanager
 def transaction(connection: sqlite3.Connection) -> Iterator[None]:
-    """Keep all changes made inside, or none of them."""
+    """A write transaction: commit at the end, roll back on an exception."""
     connection.execute("BEGIN IMMEDIATE")
     try:
         yield
@@ -98,7 +98,7 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
 
 @contextmanager
 def snapshot(connection: sqlite3.Connection) -> Iterator[None]:
-    """Let all questions asked inside be answered from the same state, whatever other programs write."""
+    """A read transaction: all queries inside see the same snapshot."""
     connection.execute("BEGIN")
     try:
         yield

@@ -1,8 +1,8 @@
-"""Replaces files whole: after a crash there is the old file or the new file, and never half a file.
+"""Atomic, durable file writes: fsync, then rename. After a crash there is the old file or the new one.
 
 In a shared folder such as /tmp, a link that somebody else made may lead to any file of the user. Linux guards whoever
-opens such a link (“protected_symlinks” in proc_sys_fs(5)). A file that is replaced whole is not opened through the
-link. So `followed` guards it, on every system.
+opens such a link (“protected_symlinks” in proc_sys_fs(5)). An atomic replace doesn't open the link. So `followed`
+guards it, on every system.
 """
 
 import errno
@@ -43,7 +43,7 @@ _T = TypeVar("_T")
 
 
 def write_durably(path: Path, content: bytes, mode: int = FOR_ALL) -> None:
-    """Replace *path* by *content*. It is on the disk when this returns.
+    """Replace *path* by *content*, atomically and with fsync.
 
     If *path* is a link, its target is replaced, unless another user made the link. A terminal, a pipe or ``/dev/null``
     is written to directly. An earlier file of this user keeps its rights. Any other has those that the user's umask
@@ -94,9 +94,9 @@ def _set_mode(path: Path, mode: int) -> None:
 
 
 def create_durably(path: Path, content: bytes) -> None:
-    """Make the file *path* with *content*. Only this user can read it. It is on the disk when this returns.
+    """Create *path* with *content*, mode 0600 and fsync.
 
-    After a crash it exists with all its content, or not at all.
+    It is created atomically: after a crash it has all its content, or does not exist.
 
     Raises:
         FileExistsError: Something is at *path* already. It is as it was.
@@ -160,9 +160,9 @@ def remove_file(path: Path) -> None:
 
 
 def append_durably(path: Path, lines: bytes, *, is_flushed: bool = True) -> os.stat_result:
-    """Add *lines* at the end of *path*, on a line of their own. Only this user can read a new file.
+    """Append *lines* to *path*, after a newline if its last line has none. A new file has mode 0600.
 
-    Return the state of the file then. The lines are on the disk when this returns, unless *is_flushed* is false.
+    Return the file's ``stat`` afterwards. Calls fsync unless *is_flushed* is false.
 
     Raises:
         OSError: *path* is as it was. If not even that is possible, *lines* may be in it in part.
@@ -193,9 +193,9 @@ def _open_private(path: str, flags: int) -> int:
 
 
 def new_file_beside(path: Path, mode: int = PRIVATE) -> Path:
-    """Make an empty file beside *path* for its new content. The user's umask narrows *mode*.
+    """Create an empty temporary file beside *path*, with *mode* and the umask.
 
-    The folder may be shared. So nobody can know the name before, and no file or link of that name is ever used.
+    Its name is random, and it is opened with O_EXCL, because the folder may be shared.
     """
     made = path.with_name(f"{path.name}.{os.urandom(6).hex()}.unfinished")
     os.close(os.open(made, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode))
@@ -203,9 +203,9 @@ def new_file_beside(path: Path, mode: int = PRIVATE) -> Path:
 
 
 def make_folder(path: Path) -> None:
-    """Make the folder *path*, and those above it, where they are missing. Only this user can enter what is made.
+    """Make the folder *path* and missing parents, with mode 0700.
 
-    Their names are on the disk.
+    Their directory entries are flushed.
     """
     if path.is_dir():
         return
@@ -219,10 +219,9 @@ def make_folder(path: Path) -> None:
 
 @contextmanager
 def alone_in(folder: Path) -> Iterator[None]:
-    """Keep other programs waiting that ask for the same *folder*, as `locked` does.
+    """Hold the lock on *folder*, as `locked` does, if it can be had.
 
-    For small files that nobody would miss. If another program takes longer than `SHORT_S`, or the disk knows no locks,
-    this program goes on all the same.
+    For files of little worth. Goes on without the lock after `SHORT_S`, or where there are no locks.
     """
     with ExitStack() as stack:
         with suppress(OSError):
@@ -232,7 +231,7 @@ def alone_in(folder: Path) -> Iterator[None]:
 
 @contextmanager
 def locked(folder: Path, most_s: float = LONG_S) -> Iterator[bool]:
-    """Keep other programs waiting that ask for the same *folder*. The system ends it with this program at the latest.
+    """Hold an exclusive advisory lock on *folder*. The system releases it when the process ends.
 
     Yields whether the file system knows locks. Some network homes don't.
 
@@ -295,7 +294,7 @@ def is_private(folder: Path) -> bool:
 
 
 def make_private(path: Path) -> None:
-    """Let only this user read *path*, a file or a folder. A missing file is made. If that fails, nothing is changed."""
+    """Remove the rights of group and others from *path*. A missing file is created. Never raises."""
     with suppress(OSError):
         if not path.exists():
             os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, PRIVATE))
@@ -304,7 +303,7 @@ def make_private(path: Path) -> None:
 
 
 def check_regular(path: Path | str) -> None:
-    """Check that nothing but a file is at *path*, if anything. Opening a pipe may wait for ever.
+    """Check that *path* is a regular file or missing. Opening a FIFO may block for ever.
 
     Raises:
         FailureError: A folder, a pipe, a socket or a device is at *path*.
@@ -321,7 +320,7 @@ def check_regular(path: Path | str) -> None:
 def read_regular(path: Path, most: int, progress: Progress = unwatched) -> bytes:
     """Return the first *most* bytes of the file at *path*.
 
-    Never waits for somebody to write something.
+    Never blocks on a FIFO.
 
     Raises:
         FailureError: It is no file.
@@ -356,13 +355,13 @@ def read_if_there(path: Path) -> bytes:
 
 
 def free_name(path: Path) -> Path:
-    """Return *path* if it is free, else the first free name of “name-2”, “name-3” and so on."""
+    """Return *path*, or if it exists, the first free of “name-2”, “name-3” and so on."""
     numbered = (path.with_stem(f"{path.stem}-{number}") for number in count(2))
     return next(name for name in chain((path,), numbered) if not os.path.lexists(name))
 
 
 def followed(path: Path) -> Path:
-    """Return where *path* leads, without the links in it. There need not be a file yet.
+    """Resolve the symlinks in *path*. The file need not exist.
 
     Raises:
         FailureError: Another user made a link on the way, in a folder where others can.
@@ -387,7 +386,7 @@ def _check_owner(link: Path) -> None:
 
 
 def replace_durably(unfinished: Path, path: Path) -> None:
-    """Put the file *unfinished*, which is complete now, in the place of *path*. It is on the disk when this returns.
+    """Flush *unfinished*, and rename it over *path*. The rename is flushed, too.
 
     Raises:
         OSError: *path* is as it was. If the disk reports an error at the very end, *path* is the new file. A
@@ -401,7 +400,7 @@ def replace_durably(unfinished: Path, path: Path) -> None:
 
 
 def patiently(do: Callable[[], _T], path: Path) -> _T:
-    """Return what *do* returns. On Windows, try again for a moment while another program has *path* open.
+    """Return what *do* returns. On Windows, retry with backoff while another program has *path* open.
 
     Raises:
         FailureError: A folder is at *path*, or another program has it open.
@@ -423,7 +422,7 @@ def patiently(do: Callable[[], _T], path: Path) -> _T:
 
 
 def failure(error: OSError, path: Path | None = None) -> Failure:
-    """Return why *error* happened. *path* is the file that it is about, if it is one file."""
+    """Map *error* to a `Failure`. *path* is the file that it is about, if it is one file."""
     match error:
         case FailureError():
             return error.failure
@@ -443,12 +442,12 @@ def failure(error: OSError, path: Path | None = None) -> Failure:
 
 
 def reading_failure(error: OSError) -> Failure:
-    """Return why a file was not read."""
+    """Map an *error* of reading to a `Failure`."""
     return Failure(Cause.NO_ACCESS) if isinstance(error, PermissionError) else failure(error)
 
 
 def denial(path: Path, error: Exception) -> Cause:
-    """Return why the system denied access to *path*.
+    """Map a denied access to its `Cause`.
 
     Windows gives no reason where a folder is in the way, and where another program has the file open.
     """
@@ -472,7 +471,7 @@ def _may_be_used(path: Path) -> bool:
 
 
 def _flush_folder(path: Path) -> None:
-    """Write the names in the folder *path* to the disk, if the file system can."""
+    """Call fsync on the folder *path*, if the file system can."""
     try:
         folder = os.open(path, os.O_RDONLY)
     except PermissionError:  # a folder may be writable but not readable

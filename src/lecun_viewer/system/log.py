@@ -8,7 +8,7 @@ QT_LOGGER_NAME = f"{LOGGER_NAME}.qt"
 
 
 def log(message: str, *arguments: object) -> None:
-    """Log a warning by the standard `logging`. *arguments* fill the places in *message* that ``%s`` marks.
+    """Log a warning by the standard `logging`, with lazy ``%s`` formatting.
 
     Hand exceptions over as arguments: then the file says of them only what is harmless (see `fault_log`).
     """
@@ -19,7 +19,7 @@ def log(message: str, *arguments: object) -> None:
 
 
 def take_steps(*steps: Callable[[], object]) -> None:
-    """Take each of *steps*. A step that fails is reported as a fault, and the next steps are taken all the same."""
+    """Call each of *steps*. An exception is reported as a fault, and doesn't keep the rest from running."""
     for step in steps:
         try:
             step()

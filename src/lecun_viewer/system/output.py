@@ -22,7 +22,7 @@ def use_utf8_in_pipes() -> None:
 
 
 def escape_what_is_missing() -> None:
-    """Print characters that the output lacks as escapes. A terminal may have no “ and no é."""
+    """Escape characters that the output's encoding lacks, such as “ or é (``backslashreplace``)."""
     if isinstance(sys.stdout, TextIOWrapper):  # None if there is no such output
         sys.stdout.reconfigure(errors="backslashreplace")  # as Python does with sys.stderr
 
@@ -37,7 +37,7 @@ def end_at_once_on_interrupt() -> None:
 
 
 def write_out() -> OSError | None:
-    """Write out what was printed. Return the error if the answer can't be written.
+    """Flush stdout. Return the error if that fails.
 
     Then it is dropped. Otherwise Python would try again when it ends, and complain.
     """
@@ -54,7 +54,7 @@ def write_out() -> OSError | None:
 
 
 def is_unread(error: OSError) -> bool:
-    """Return whether *error* of `write_out` is only that nobody reads any more, as in ``lecun-quotes list | head -1``.
+    """Return whether *error* of `write_out` is a broken pipe, as in ``lecun-quotes list | head -1``.
 
     Windows says that an argument is not valid (Python's issue 79935).
     """

@@ -1,4 +1,4 @@
-"""The settings: small things remembered for comfort, in one JSON file. Losing them loses no work.
+"""The settings: a key-value store in one JSON file. Losing it loses no work.
 
 A file that can't be read counts as empty. It is archived, so no later write destroys it. If it can't be archived,
 nothing is written.

@@ -1,4 +1,4 @@
-"""What argparse itself says of arguments, in our catalogue. ``today`` parses without argparse, and says none of it."""
+"""Localizes argparse by our catalogue. ``today`` parses without argparse, and says none of it."""
 
 import argparse
 import re
@@ -36,7 +36,7 @@ _PIECE = re.compile(r"[“（]*[\u3400-\u9fff][，。、；：！？”）…]*|
 
 
 class Formatter(argparse.HelpFormatter):
-    """Wraps lines by the columns that they take on a terminal, where a Chinese character takes two."""
+    """Wraps lines by terminal columns: East Asian wide characters take two."""
 
     def _split_lines(self, text: str, width: int) -> list[str]:
         return wrapped(text, width)
@@ -71,7 +71,7 @@ def wrapped(text: str, width: int) -> list[str]:
 
 
 def columns(text: str) -> int:
-    """Return how many columns of a terminal *text* takes."""
+    """Return the width of *text* in terminal columns."""
     marks = ("Mn", "Me", "Cf")  # they take none
     return sum(
         0 if unicodedata.category(each) in marks else 2 if unicodedata.east_asian_width(each) in "WF" else 1
@@ -81,9 +81,9 @@ def columns(text: str) -> int:
 
 @contextmanager
 def translated() -> Iterator[None]:
-    """Have argparse take its words from our catalogue meanwhile.
+    """Patch argparse's gettext functions to use our catalogue.
 
-    It asks gettext for them, by these two names, and has no argument for a catalogue.
+    argparse has no argument for a catalogue.
     """
     names = vars(argparse)
     ours = {"_": _, "ngettext": catalogue().ngettext}

@@ -40,12 +40,12 @@ def languages() -> tuple[str, ...]:
 
 
 def tag_labels() -> tuple[str, ...]:
-    """Return what an exported page calls tags in each language but English."""
+    """Return the label of tags on exported pages, in each language but English."""
     return tuple(import_module(DATA).TAG_LABELS)
 
 
 def speak(wanted: Iterable[str], in_digits: Callable[[int], str] | None = None) -> None:
-    """Speak the first language of *wanted* that there is, rather than that of the environment.
+    """Switch to the first available language of *wanted*, instead of the environment's.
 
     *in_digits* writes a number as the language does. Without it, numbers have the catalogue's mark between thousands.
     """
@@ -84,7 +84,7 @@ def catalogue_of(language: str) -> NullTranslations:
 
 
 class _Untranslated(NullTranslations):
-    """Shows English in another language, without its letters for the keyboard. A translated text may have the same."""
+    """The fallback to English. Drops mnemonics, because a translated text may have the same."""
 
     def gettext(self, message: str) -> str:
         return re.sub(r"&(?=\w)", "", message)
@@ -97,7 +97,7 @@ class _Untranslated(NullTranslations):
 
 
 def number_in_words(number: int) -> str:
-    """Return *number* as the reader's language writes it. Python's own way needs a locale that the system may lack."""
+    """Return *number* formatted for the reader's language. `locale` needs locales that a system may lack."""
     if _digits:
         return _digits[0](number)
     mark = _("1,000")[1:-3]  # only the mark counts
@@ -110,22 +110,22 @@ def _(text: str) -> str:
 
 
 def _p(context: str, text: str) -> str:
-    """Return *text* in the user's language, as it is in *context*."""
+    """Return *text* in the user's language, with *context* (``pgettext``)."""
     return catalogue().pgettext(context, text)
 
 
 def _n(one: str, many: str, number: int) -> str:
-    """Return the form for *number* in the user's language, with *number* in place of ``{n}``."""
+    """Return the plural form for *number*, with *number* in place of ``{n}`` (``ngettext``)."""
     return catalogue().ngettext(one, many, number).replace("{n}", number_in_words(number))
 
 
 def _later(text: str) -> str:
-    """Return *text* as it is. It is a text of a table, and goes through `_` when it is said."""
+    """Mark *text* for translation, and return it unchanged. `_` translates it when it is said."""
     return text
 
 
 def _later_p(_context: str, text: str) -> str:
-    """Return *text* as it is. It goes through `_p` with the same context when it is said."""
+    """Mark *text* for translation, and return it unchanged. `_p` translates it with the same context."""
     return text
 
 
@@ -197,9 +197,9 @@ def named_language(name: str, available: Collection[str]) -> str | None:
 
 
 def languages_of_environment(environment: Mapping[str, str]) -> list[str]:
-    """Return what the user of a console wants, the dearest first (gettext's manual, “Locale Environment Variables”).
+    """Return the preferred languages of a console's user, in order (gettext's manual, “Locale Environment Variables”).
 
-    ``LANGUAGE`` is a list. It counts only if the locale is not the plain one, as in scripts that set ``LC_ALL=C``.
+    ``LANGUAGE`` is a list. It is ignored in the C locale, as in scripts that set ``LC_ALL=C``.
     """
     locale = next((value for name in ("LC_ALL", "LC_MESSAGES", "LANG") if (value := environment.get(name))), "")
     if locale.partition(".")[0] in _PLAIN:

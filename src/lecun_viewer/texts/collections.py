@@ -65,7 +65,7 @@ def place(folder: Path, *, has_favorites: bool, before: Path | None = None) -> s
 
 
 def no_older_quotes() -> str:
-    """Return that there are none, and which quotes would be among them."""
+    """Return the empty-state sentence of the older quotes."""
     return _(
         "No older quotes. Quotes you deleted, quotes replaced by another computer, and quotes from collections you "
         "removed appear here."

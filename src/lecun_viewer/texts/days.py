@@ -7,7 +7,7 @@ from lecun_viewer.texts.failures import reason
 
 
 def all_hidden() -> str:
-    """Return why no quote is listed, and what to do."""
+    """Return the empty-state sentence of a list where all collections are hidden."""
     return _("All quotes are hidden. To show a collection, choose it in View ▸ Collections.")
 
 
@@ -37,7 +37,6 @@ def empty_pool(pool: str) -> str:
 
 
 def day_problem(error: DayLogError) -> str:
-    """Return why a day was not recorded."""
     if error.failure is None:
         return _("Couldn’t record the quote of the day, so its notification wasn’t shown.")
     if error.failure.cause is Cause.NEWER_VERSION:

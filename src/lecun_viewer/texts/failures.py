@@ -1,4 +1,4 @@
-"""Why a file could not be used, in words to follow a colon. The system's own words come as they are."""
+"""Why a file could not be used, as a phrase after a colon. The system's own messages come unchanged."""
 
 from lecun_viewer.core.failure import Cause, Failure, FailureError
 from lecun_viewer.texts.catalogue import _, _later, sentences
@@ -22,14 +22,13 @@ _REASONS = {
 
 
 def reason(failure: Failure | None) -> str:
-    """Return the reason in words. Empty if there is none."""
+    """Return the phrase for *failure*. Empty for ``None``."""
     if failure is None:
         return ""
     return _(_REASONS[failure.cause]) if failure.cause in _REASONS else failure.detail
 
 
 def reason_of(error: OSError) -> str:
-    """Return why *error* happened."""
     match error:
         case FailureError():
             return reason(error.failure)

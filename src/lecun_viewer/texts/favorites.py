@@ -6,7 +6,6 @@ from lecun_viewer.texts.failures import reason
 
 
 def problem(found: FavoritesProblem) -> str:
-    """Return why favorites are not kept, or a change was not made."""
     why = reason(found.failure)
     match found.trouble:
         case Trouble.NEWER_FILE:

@@ -27,7 +27,7 @@ _REASONS = {
 
 
 def merge(plan: MergePlan) -> list[str]:
-    """Return what an import will do, as sentences."""
+    """Return the summary of a merge, for the preview."""
     said = _what_happens(plan)
     if plan.may_be_cut:
         said.append(
@@ -110,7 +110,7 @@ def is_damage(error: ImportRefusedError) -> bool:
 
 
 def reason_of_refusal(found: Refusal) -> str:
-    """Return why something is refused, in words to follow a colon."""
+    """Return the reason of a refusal, as a phrase after a colon."""
     if found.reason not in _REASONS:
         return _("damaged or incomplete")
     return _(_REASONS[found.reason]).format(*map(_in_words, found.values))

@@ -1,7 +1,7 @@
 """What an import of quotes recognizes, and what it leaves out, in words."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from lecun_viewer.core.quote import CollectionInfo
 from lecun_viewer.core.visible import excerpt
@@ -9,6 +9,8 @@ from lecun_viewer.imports.columns import Field
 from lecun_viewer.imports.found import (
     BadLine,
     Choice,
+    Doubt,
+    DoubtReason,
     Format,
     LeftOut,
     LeftOutReason,
@@ -37,9 +39,18 @@ _FORMATS = {
     Format.READWISE.value: _later("Readwise highlights"),
     Format.GOODREADS.value: _later("Goodreads quotes"),
     Format.KINDLE.value: _later("Kindle clippings"),
+    Format.KINDLE_NOTEBOOK.value: _later("Kindle notebook"),
+    Format.KOBO.value: _later("Kobo highlights"),
+    Format.KOREADER.value: _later("KOReader highlights"),
+    Format.HYPOTHESIS.value: _later("Hypothesis annotations"),
+    Format.LIBBY.value: _later("Libby highlights"),
+    Format.BOOKCISION.value: _later("Bookcision highlights"),
+    Format.INSTAPAPER.value: _later("Instapaper highlights"),
+    Format.RAINDROP.value: _later("Raindrop.io highlights"),
     Format.FORTUNE.value: _later("Fortune file"),
     Format.MARKDOWN.value: _later("Markdown"),
     Format.TEXT.value: _later("Plain Text"),
+    Format.OTHER.value: _later("Another kind of file"),
 }
 
 _LEFT_OUT = {
@@ -49,6 +60,7 @@ _LEFT_OUT = {
     LeftOutReason.COMMENT: _later("a comment"),
     LeftOutReason.NOT_A_QUOTE: _later("text that isn’t part of a quote"),
     LeftOutReason.CODE: _later("code"),
+    LeftOutReason.LOOKS_ODD: _later("it looks odd, and you chose to skip such quotes"),
     LeftOutReason.DISCARDED: _later("discarded in the app that made the file"),
     LeftOutReason.SAME_WORDS: _later("the book already has these words. Notes and tags were kept"),
     LeftOutReason.CALLOUT: _later("a note or warning, not a quote"),
@@ -79,9 +91,10 @@ _UNREADABLE = {
     UnreadableReason.NO_LIST: _later(
         "the file has few words, or its lines are too long or too short for quotes. Choose another file"
     ),
-    UnreadableReason.UNKNOWN_FORMAT: _later(
-        "this kind of file isn’t supported. Save its quotes as CSV or text and try again. It starts with “{0}”"
+    UnreadableReason.OTHER_KIND: _later(
+        "{0} files can’t be imported. Save their quotes as CSV or plain text, and import that file"
     ),
+    UnreadableReason.DAMAGED: _later("the database is damaged. Copy it from the device again"),
     UnreadableReason.OWN_EXPORT: _later("this file contains exported favorites. Import it as favorites"),
     UnreadableReason.BROKEN_JSON: _later("line {0} isn’t valid JSON. Correct it and try again"),
     UnreadableReason.RUNNING_TEXT: _later("the file looks like running text or code, and no quotes are marked in it"),
@@ -99,7 +112,16 @@ _UNREADABLE = {
 }
 
 
+_DOUBTS = {
+    DoubtReason.NO_LETTERS: _later("no letters"),
+    DoubtReason.MARKUP: _later("markup or program code in the text"),
+    DoubtReason.AUTHOR_IS_NUMBER: _later("a number as the author"),
+    DoubtReason.AUTHOR_IS_PLACE: _later("a page, a folder, a file, or a website as the author"),
+    DoubtReason.ONE_AUTHOR: _later("the same author for all, and it doesn’t look like a name"),
+}
+
 _CHOICES = {
+    "odd quotes": _later("Quotes that look odd"),
     "kind": _later("Read as"),
     "encoding": _later("Encoding"),
     "layout": _later("Quotes are"),
@@ -109,9 +131,6 @@ _CHOICES = {
 _COLUMN = _later("Column “{0}”")
 
 _VALUES = {
-    Format.CSV.value: _later("Table"),
-    Format.FORTUNE.value: _later("Fortune file"),
-    Format.MARKDOWN.value: _later("Markdown"),
     "lines": _later("One a line"),
     "blocks": _later("Blocks between blank lines"),
     "recognized": _later("Automatic"),
@@ -119,10 +138,13 @@ _VALUES = {
     "list items": _later("List items"),
     "paragraphs": _later("Paragraphs"),
     "parts": _later("Parts"),
+    "import": _later("Import"),
+    "skip": _later("Skip"),
     "yes": _later("Yes"),
     "no": _later("No"),
     Field.TEXT.value: _later("Quote"),
     Field.AUTHORS.value: _later("Author"),
+    Field.ATTRIBUTION.value: _later("Author and source"),
     Field.SOURCE.value: _later("Cited source"),
     Field.WHERE.value: _later("Where the words were found"),
     Field.PAGE.value: _later("Page"),
@@ -137,25 +159,25 @@ _VALUES = {
 
 
 def choice_label(choice: Choice) -> str:
-    """Return what *choice* is about, such as “Headings are”."""
+    """Return the label of *choice*, such as “Headings are”."""
     if choice.name.startswith("column"):
         return _(_COLUMN).format(excerpt(choice.label))
     return _(_CHOICES[choice.name])
 
 
 def value_label(choice: Choice, value: str) -> str:
-    """Return what a *value* of *choice* means. An encoding has its name."""
+    """Return the label of a *value* of *choice*. An encoding is its own label."""
     if choice.name == "encoding":
         return value
-    if choice.name == "kind" and value == Format.TEXT.value:
-        return _("Plain Text")
+    if choice.name == "kind":
+        return _(_FORMATS[value])
     if choice.name == "headings" and value == Field.AUTHORS.value:
         return _("Authors")
     return _(_VALUES[value])
 
 
 def format_label(format: str, encoding: str) -> str:
-    """Return what a file is, and how its text is encoded. A wrong guess of the encoding can be seen so."""
+    """Return the label of a file's format and encoding. So a wrong guess of the encoding is seen."""
     return _p("encoding", "{0} ({1})").format(_(_FORMATS[format]), encoding)
 
 
@@ -170,9 +192,31 @@ def left_out(found: Iterable[LeftOut | BadLine]) -> list[str]:
 
 
 def _left_out(reason: str, lines: list[int], example: str) -> str:
-    said = _n("Skipped {n} line ({1}): {0}.", "Skipped {n} lines ({1}): {0}.", len(lines))
-    said = said.format(reason, listed_first([number_in_words(each) for each in lines]))
+    if len(set(lines)) < len(lines):  # of a database, or of JSON on one line
+        said = _("Skipped: {0} ({1}).").format(reason, number_in_words(len(lines)))
+    else:
+        said = _n("Skipped {n} line ({1}): {0}.", "Skipped {n} lines ({1}): {0}.", len(lines))
+        said = said.format(reason, listed_first([number_in_words(each) for each in lines]))
     return sentences([said, _("For example: “{0}”.").format(example)]) if example else said
+
+
+def doubts(found: Sequence[Doubt]) -> Iterator[str]:
+    """Yield how many quotes look odd, and why."""
+    if found:
+        counts = Counter(each.reason for each in found)
+        reasons = [_p("number of quotes", "{0} ({1})").format(_(_DOUBTS[each]), n) for each, n in counts.most_common()]
+        said = _n("{n} quote looks odd: {0}.", "{n} quotes look odd: {0}.", len(found))
+        yield said.format(listed(reasons))
+
+
+def remedy_button(choice: Choice, value: str) -> str:
+    """Return what the button is called that reads a file so that quotes are found."""
+    return _("Try “{0}: {1}”").format(choice_label(choice), value_label(choice, value))
+
+
+def remedy(error: UnreadableError) -> str:
+    """Return how a file can be read all the same, in the console. Empty if nothing is known."""
+    return _("To read it anyway, add: --as {0}").format("=".join(error.remedy).join('""')) if error.remedy else ""
 
 
 def there_already(made: Plan, collections: Iterable[CollectionInfo]) -> Iterator[str]:
@@ -199,6 +243,8 @@ def again(made: Plan, title: str) -> str:
     ]
     if made.deleted:
         counts.append(_n("{n} deleted earlier", "{n} deleted earlier", len(made.deleted)))
+    if made.outgrown:
+        counts.append(_n("{n} replaced by a longer highlight", "{n} replaced by longer highlights", len(made.outgrown)))
     return _("“{0}”: {1}.").format(title, listed(counts))
 
 
@@ -227,6 +273,8 @@ def nothing_found(error: UnreadableError) -> str:
         return _("This looks like running text or code. If it has quotes, choose how to find them.")
     if error.reason is UnreadableReason.NO_TEXT_COLUMN:
         return _("Choose the column that has the quotes.")
+    if error.reason is UnreadableReason.OTHER_KIND:
+        return _("{0} files can’t be imported. If this one has quotes, choose how to read it.").format(*error.details)
     return _("Read this way, the file has no quotes.")
 
 

@@ -21,7 +21,7 @@ NEARLY_THE_SAME = 0.6
 
 
 def spoken_words() -> QueryWords:
-    """Return the words of the query language in the language of now."""
+    """Return the localized keywords of the query language."""
     keys = {
         #: Keys of the search field, as in “part:4”. Each is a word of letters with a colon. See docs/translating.md
         "part": _("part:"),
@@ -40,7 +40,7 @@ def spoken_words() -> QueryWords:
 
 
 def problem(found: Problem, spoken: QueryWords) -> str:
-    """Return what to tell the user about *found*, as one sentence."""
+    """Return the sentence about a problem in a query."""
     match found.kind:
         case ProblemKind.TOO_MANY_WORDS:
             return _only_the_first(MAX_TERMS)
@@ -115,7 +115,7 @@ def how_many(found: Sequence["Near"]) -> str:
 
 
 def cut(asked: str) -> str:
-    """Return that only the beginning of *asked* was looked through. Empty if all of it was."""
+    """Return a sentence that *asked* was truncated. Empty if it was not."""
     return _only_the_first(MOST_CHECKED) if len(folded_words(asked)) > MOST_CHECKED else ""
 
 
@@ -124,7 +124,7 @@ def _only_the_first(words: int) -> str:
 
 
 def nothing_near(collections: Iterable[CollectionInfo]) -> str:
-    """Return that nothing is near, and which of *collections* were looked through."""
+    """Return a sentence that nothing is near in *collections*."""
     shown = [each for each in collections if not each.is_hidden]
     said = _n(
         "No similar quote found. Searched {n} quote in {0}.",

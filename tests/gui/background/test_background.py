@@ -10,7 +10,8 @@ from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 from pytestqt.qtbot import QtBot
 
-from fakes import Calendar, GivenStores, marked, there
+from builders import marked
+from fakes import Calendar, GivenStores, there
 from lecun_viewer.cite import cite
 from lecun_viewer.core.attribution import attribution, with_attribution
 from lecun_viewer.core.daily_quote import FAVORITES, is_due

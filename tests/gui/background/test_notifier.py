@@ -391,33 +391,6 @@ def test_a_new_server_knows_nothing_of_the_last_ones_notifications(
     assert watched.chosen == []
 
 
-def test_an_answer_of_a_server_that_serves_no_more_is_no_number(watched: Watched, serve: Serve, qtbot: QtBot) -> None:
-    """The server has given its name to another server that was started."""
-    first = serve(hold=["Notify"])
-    watched.show()
-    qtbot.waitUntil(lambda: bool(first.notified))
-    first.give_up_name()
-    second = serve()
-    qtbot.waitUntil(lambda: is_known(second, watched))
-    first.release()
-    qtbot.waitUntil(lambda: watched.shown == [True])
-    assert show(watched, qtbot)
-    assert [replaces for _, replaces, *_ in second.notified] == [0]
-
-
-def test_what_a_server_that_serves_no_more_says_of_itself_is_not_heard(
-    watched: Watched, serve: Serve, qtbot: QtBot
-) -> None:
-    first = serve(hold=["Get"], inhibited=True)
-    qtbot.waitUntil(lambda: first.held_count == 1)
-    first.give_up_name()
-    second = serve()
-    qtbot.waitUntil(lambda: is_known(second, watched))
-    first.release()
-    assert show(watched, qtbot)
-    assert watched.states[-1:] == [(True, False)]
-
-
 # Do not disturb
 
 

@@ -10,7 +10,8 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
-from fakes import MORNING, Calendar, marked
+from builders import marked, own_info
+from fakes import MORNING, Calendar
 from gui.booklet.maker import PRINT, SAVE, MakeDialog, choose, make, state_text
 from gui.booklet.pdf_reader import information, need_poppler, pages
 from gui.look.cut_texts import SMALL, cut
@@ -235,7 +236,7 @@ def test_own_parts_have_headings_of_their_own(
     qtbot: QtBot, shipped_library: Library, store: FavoriteStore, calendar: Calendar, collection: Collection
 ) -> None:
     parts = (PartTitle(6, "On Peace"), PartTitle(1, "On War"))
-    info = CollectionInfo("mine", "Mine", "", 0, is_own=True, parts=parts)
+    info = own_info(0, parts=parts)
     given = [(0, ""), (4, ""), (1, "On War"), (6, "On Peace")]
     quotes = [
         collection.quotes[0]._replace(id=QuoteId(f"mine-{number}"), part=number, part_title=title, collection="mine")

@@ -109,6 +109,29 @@ def test_how_the_file_was_understood_can_be_chosen_otherwise(qtbot: QtBot, five:
     assert import_button(dialog).isEnabled()
 
 
+def test_a_button_reads_the_file_as_it_probably_has_quotes(qtbot: QtBot, five: Sequence[Quote]) -> None:
+    kind = Choice("kind", "other", ("other", "text"))
+    problem = "YAML files can’t be imported."
+    refused = Preview("x", "a.yml", 0, [], [], 0, choices=[kind], problem=problem, remedy=("kind", "text"))
+    dialog = opened(qtbot, ImportPreviewDialog(refused))
+    button = dialog.ui.remedyButton
+    assert (button.isVisible(), button.text()) == (True, "Try “Read as: Plain Text”")
+    with qtbot.waitSignal(dialog.chosen) as chosen:
+        button.click()
+    assert chosen.args == [{"kind": "text"}, ""]
+    assert not button.isEnabled()
+    dialog.show_preview(Preview("x", "Plain Text", 5, five, [], 0, choices=[kind._replace(value="text")]))
+    assert not button.isVisible()
+    assert import_button(dialog).isEnabled()
+
+
+def test_it_says_how_many_quotes_look_odd(qtbot: QtBot, five: Sequence[Quote]) -> None:
+    dialog = shown(qtbot, preview_of(five)._replace(doubts=["3 quotes look odd: no letters (3)."]))
+    text = text_of(dialog)
+    assert text.index("3 quotes look odd: no letters (3).") < text.index(five[0].text[:30])
+    assert not dialog.ui.remedyButton.isVisible()
+
+
 def test_without_choices_there_are_no_boxes(dialog: ImportPreviewDialog) -> None:
     assert dialog.ui.choices.findChildren(QComboBox) == []
     assert not dialog.ui.choices.isVisible()

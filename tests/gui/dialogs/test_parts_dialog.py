@@ -5,8 +5,9 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
+from builders import own_info
 from gui.person import click, opened, press, settle, type_text
-from lecun_viewer.core.quote import CollectionInfo, PartTitle
+from lecun_viewer.core.quote import PartTitle
 from lecun_viewer.gui.dialogs.parts_dialog import PartsDialog
 
 WAR, PEACE, REST = PartTitle(4, "On War"), PartTitle(2, "On Peace"), PartTitle(7, "On Rest")
@@ -15,7 +16,7 @@ WAR, PEACE, REST = PartTitle(4, "On War"), PartTitle(2, "On Peace"), PartTitle(7
 @pytest.fixture
 def dialog(qtbot: QtBot) -> PartsDialog:
     """The dialog. At the end it is closed without the question whether to discard the changes."""
-    made = PartsDialog(CollectionInfo("mine", "Mine", "", 3, is_own=True, parts=(WAR, PEACE, REST)))
+    made = PartsDialog(own_info(3, parts=(WAR, PEACE, REST)))
     qtbot.addWidget(made, before_close_func=PartsDialog.accept)
     opened(qtbot, made)
     made.ui.partList.setFocus()

@@ -20,7 +20,8 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from fakes import MORNING, marked, refused
+from builders import marked, refused
+from fakes import MORNING
 from gui.conftest import MakeWindow
 from gui.look.cut_texts import SMALL, cut, cut_in_menus
 from gui.person import order_action, settle

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from builders import own_info
 from gui.look.cut_texts import SMALL, cut
 from gui.person import click, opened, press, settle, type_text, visible_children
 from lecun_viewer.core.preferences import Preferences
@@ -518,7 +519,7 @@ def test_a_single_collection_is_a_pool_only_if_it_is_chosen(qtbot: QtBot, collec
 
 
 def test_own_quotes_are_a_pool_if_there_are_any(dialog: PreferencesDialog, collection: Collection) -> None:
-    mine = CollectionInfo("mine", "Mine", "", 0, is_own=True)
+    mine = own_info(0)
     for info, is_offered in ((mine, False), (mine._replace(quote_count=1), True)):
         dialog.offer_pools(collection.parts, [*INFOS, info])
         assert ("All My Quotes" in pool_texts(dialog)) == is_offered

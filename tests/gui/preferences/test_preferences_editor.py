@@ -13,7 +13,8 @@ from PySide6.QtCore import QTime, QUrl
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from fakes import Calendar, GivenStores, marked
+from builders import marked
+from fakes import Calendar, GivenStores
 from gui.background.notification_server import NotificationServer, private_bus
 from gui.person import press, type_text
 from gui.preferences.test_preferences_dialog import (

@@ -1,17 +1,14 @@
-"""The changes of other programs are seen, even in a folder that comes later or replaces another folder."""
+"""The changes of other programs are seen, even in a folder that comes later."""
 
-import os
 import sys
 from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import Any
 
 import pytest
-from PySide6.QtCore import QFileSystemWatcher, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from lecun_viewer.gui.process import folder_watcher
 from lecun_viewer.gui.process.folder_watcher import FolderWatcher
 
 
@@ -40,26 +37,9 @@ def test_a_change_is_seen(qapp: QApplication, qtbot: QtBot, folder: Path) -> Non
 def test_a_folder_that_comes_later_is_watched(
     qapp: QApplication, qtbot: QtBot, tmp_path: Path, folder: Path, first: str
 ) -> None:
-    watcher = FolderWatcher(folder, qapp)
+    watcher = FolderWatcher(folder, qapp, suffix=".jsonl")
     with noticed(qtbot, watcher):
         (tmp_path / first).mkdir(parents=True)
-    if not folder.exists():
-        with noticed(qtbot, watcher):
-            folder.mkdir()
-    assert_sees_changes(qtbot, watcher, folder)
-
-
-@pytest.mark.parametrize("first", ["share", "share/data"])
-def test_a_folder_that_is_made_while_the_one_above_is_watched_is_watched(
-    qapp: QApplication, qtbot: QtBot, tmp_path: Path, folder: Path, first: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    class AnotherProgramIsQuicker(QFileSystemWatcher):
-        def addPath(self, file: str) -> bool:
-            (tmp_path / first).mkdir(parents=True, exist_ok=True)
-            return super().addPath(file)
-
-    monkeypatch.setattr(folder_watcher, "QFileSystemWatcher", AnotherProgramIsQuicker)
-    watcher = FolderWatcher(folder, qapp)
     if not folder.exists():
         with noticed(qtbot, watcher):
             folder.mkdir()
@@ -77,36 +57,11 @@ def test_a_folder_that_goes_and_comes_again_is_watched(qapp: QApplication, qtbot
     assert_sees_changes(qtbot, watcher, folder)
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="who watches a folder has it open there, and it can't go")
-def test_a_folder_that_goes_while_it_is_read_is_no_fault(
-    qapp: QApplication, qtbot: QtBot, folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    folder.mkdir(parents=True)
-    watcher, scandir = FolderWatcher(folder, qapp, suffix=".jsonl"), os.scandir
-
-    def gone(path: str | os.PathLike[str]) -> Any:
-        monkeypatch.undo()
-        folder.rmdir()
-        return scandir(path)
-
-    monkeypatch.setattr("os.scandir", gone)
-    qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
-    assert not folder.exists()
-    with noticed(qtbot, watcher):
-        folder.mkdir()
-
-
-def test_a_folder_that_took_the_place_is_watched_when_the_user_comes_back(
-    qapp: QApplication, qtbot: QtBot, folder: Path
-) -> None:
-    """The file system does not tell that another folder has the name now."""
-    folder.mkdir(parents=True)
+def test_it_is_looked_at_when_the_user_comes_back(qapp: QApplication, qtbot: QtBot, folder: Path) -> None:
+    """A network disk reports no change."""
     watcher = FolderWatcher(folder, qapp)
-    folder.rename(folder.with_name("old"))
-    folder.mkdir()
     with noticed(qtbot, watcher):
         qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
-    assert_sees_changes(qtbot, watcher, folder)
 
 
 def test_a_file_that_changes_in_its_place_is_seen(qapp: QApplication, qtbot: QtBot, folder: Path) -> None:

@@ -1,7 +1,5 @@
 """The sidebar's row “Quote of the day”: today's quote and those of the days before it, each with its day."""
 
-from collections.abc import Iterator
-from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
@@ -9,7 +7,8 @@ import pytest
 from PySide6.QtCore import QDate, QModelIndex, Qt
 from PySide6.QtWidgets import QPlainTextEdit
 
-from fakes import Calendar, marked, there
+from builders import marked
+from fakes import Calendar, there
 from gui.conftest import MakeWindow
 from gui.person import count, ids, listed, named, order_action, press, read, scope, search, type_text
 from lecun_viewer.core.daily_quote import TRACED, DailyQuote
@@ -36,10 +35,9 @@ def settings(tmp_path: Path) -> Settings:
 
 
 @pytest.fixture
-def day_log(tmp_path: Path) -> Iterator[DayLog]:
+def day_log(tmp_path: Path) -> DayLog:
     """The same days that the window writes down."""
-    with closing(DayLog(Records(tmp_path, Calendar()))) as made:
-        yield made
+    return DayLog(Records(tmp_path, Calendar()))
 
 
 @pytest.fixture

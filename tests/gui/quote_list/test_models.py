@@ -6,7 +6,8 @@ from typing import Protocol
 from PySide6.QtCore import QAbstractItemModel, Qt
 from pytestqt.qtbot import QtBot
 
-from fakes import Calendar, marked
+from builders import marked
+from fakes import Calendar
 from lecun_viewer.core.provenance import CHECKED, Provenance, Status
 from lecun_viewer.core.query import parse
 from lecun_viewer.core.quote import Collection, Part, Quote, QuoteId

@@ -8,13 +8,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QInputDialog, QMenu
 
-from builders import draft
+from builders import draft, own_info
 from gui.conftest import MakeWindow, own_of
 from gui.person import ids, message, press, search, type_text
 from gui.sidebar.test_sections import click_row, rows, selected
 from lecun_viewer.core.change import Changes, CollectionChange
 from lecun_viewer.core.provenance import PERSON
-from lecun_viewer.core.quote import CollectionInfo, Quote
+from lecun_viewer.core.quote import Quote
 from lecun_viewer.gui.editor import StepName
 from lecun_viewer.gui.sidebar import sidebar
 from lecun_viewer.gui.sidebar.part_list_model import RowRole
@@ -39,7 +39,7 @@ def add(window: MainWindow, quotes: Iterable[Quote]) -> None:
     own = own_of(window)
     kept = [own.with_id(quote, "mine") for quote in quotes]
     kept = [quote._replace(id=type(quote.id)(f"mine-{number}")) for number, quote in enumerate(kept, 1)]
-    info = CollectionInfo("mine", "Mine", "", len(kept), is_own=True)
+    info = own_info(len(kept))
     change = CollectionChange(None, info, tuple(kept))
     assert window.later.editor.change(Changes([change]), StepName.ADD_QUOTE)
 

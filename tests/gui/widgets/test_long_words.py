@@ -8,10 +8,11 @@ from PySide6.QtGui import QFont, QGuiApplication, QTextOption
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from builders import own_quote
 from gui.person import opened, settle
 from lecun_viewer.core.provenance import UNCHECKED
 from lecun_viewer.core.query import Query
-from lecun_viewer.core.quote import Quote, QuoteId
+from lecun_viewer.core.quote import Quote
 from lecun_viewer.gui.booklet.blocks import Style, paragraph
 from lecun_viewer.gui.dialogs.check_dialog import CheckDialog
 from lecun_viewer.gui.look.row_painting import lines_of
@@ -25,7 +26,7 @@ LETTERS = 20_000
 LONG = "אa" * (LETTERS // 2)  # two directions take Qt the longest
 SPACED = ("אa" * 3 + " ") * (LETTERS // 7)
 MOST_TIMES = 6  # as long as the text with spaces. Without a bound it takes 20 to 200 times as long
-QUOTE = Quote(QuoteId("long"), 0, "", "", "Words.", "", UNCHECKED, "", ("Eve",))
+QUOTE = own_quote("Words.", "long", collection="", authors=("Eve",))
 Show = Callable[[str], object]
 
 

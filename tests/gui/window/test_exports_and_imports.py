@@ -10,14 +10,14 @@ from PySide6.QtCore import QMimeData, QTimer, QUrl
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QMessageBox, QProgressDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
-from builders import draft
-from fakes import MORNING, Calendar, marked
+from builders import draft, marked, own_info
+from fakes import MORNING, Calendar
 from gui.conftest import own_of
 from gui.person import count, import_files, listed, message, order_action, search, wait_for_jobs
 from gui.window.choosing import Seen, choose_content, choose_export, choose_file
 from gui.window.test_own_quotes import drop
 from imports.builders import BUILDERS
-from lecun_viewer.core.quote import Collection, CollectionInfo, QuoteId
+from lecun_viewer.core.quote import Collection, QuoteId
 from lecun_viewer.core.search import Order
 from lecun_viewer.exchange.formats import FORMATS, export, export_quotes, read
 from lecun_viewer.gui.dialogs.export_dialog import Content, ExportDialog, Kind
@@ -32,7 +32,7 @@ from lecun_viewer.records.importing import OWN
 from lecun_viewer.texts import exports
 
 Answer = Callable[[str], None]
-MINE = CollectionInfo("mine", "Mine", "", 1, is_own=True)
+MINE = own_info()
 ALL_BACK = "Importing this file restores all of it."
 
 

@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtWidgets import QPlainTextEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
-from builders import make_newer
-from fakes import Calendar, GivenStores, marked
+from builders import make_newer, marked
+from fakes import Calendar, GivenStores
 from gui.conftest import MakeWindow, is_complete
 from gui.person import (
     click,

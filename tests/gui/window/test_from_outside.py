@@ -15,7 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from fakes import MORNING, marked
+from builders import marked
+from fakes import MORNING
 from gui.conftest import MakeWindow
 from gui.person import labels, message, named, read, search, settle
 from lecun_viewer.core.quote import Collection, CollectionInfo, Part, Quote, QuoteId

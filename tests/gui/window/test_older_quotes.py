@@ -8,11 +8,11 @@ from PySide6.QtCore import QItemSelectionModel
 from PySide6.QtWidgets import QAbstractButton, QDialogButtonBox, QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 
+from builders import draft
 from gui.conftest import own_of
 from gui.person import message, opened, press, wait_for_jobs
-from lecun_viewer.core.provenance import UNCHECKED
 from lecun_viewer.core.query import parse
-from lecun_viewer.core.quote import Quote, QuoteId
+from lecun_viewer.core.quote import Quote
 from lecun_viewer.core.search import Search
 from lecun_viewer.gui.dialogs.older_quotes_dialog import OlderQuotesDialog
 from lecun_viewer.gui.window.main_window import MainWindow
@@ -23,7 +23,7 @@ Choose = Callable[..., list[str]]
 
 
 def quote(text: str) -> Quote:
-    return Quote(QuoteId(""), 0, "", "", text, "", UNCHECKED, "", ("Ada",))
+    return draft(text, "Ada")
 
 
 @pytest.fixture

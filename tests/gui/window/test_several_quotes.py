@@ -11,8 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QInputDialog, QProgressDialog
 from pytestqt.qtbot import QtBot
 
-from builders import draft, own_in
-from fakes import marked
+from builders import draft, marked, own_in
 from gui.conftest import own_of
 from gui.person import click, ids, message, press, read, search, wait_for_jobs
 from gui.sidebar.test_label_sections import add

@@ -5,7 +5,8 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
-from fakes import Calendar, marked
+from builders import marked
+from fakes import Calendar
 from lecun_viewer.core.failure import Cause, Failure
 from lecun_viewer.core.favorite import Favorite, FavoritesError, FavoritesProblem, Trouble
 from lecun_viewer.core.search import ExtraQuotes, Search

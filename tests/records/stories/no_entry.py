@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from fakes import Calendar, marked
+from builders import marked
+from fakes import Calendar
 from lecun_viewer.core.failure import Cause
 from lecun_viewer.core.favorite import FavoritesError
 from lecun_viewer.library.shipped import shipped_collections

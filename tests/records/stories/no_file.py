@@ -12,7 +12,8 @@ from collections.abc import Callable
 from contextlib import closing, suppress
 from pathlib import Path
 
-from fakes import Calendar, marked
+from builders import marked
+from fakes import Calendar
 from lecun_viewer.core.daily_quote import DailyQuote, DayLogError
 from lecun_viewer.core.favorite import FavoritesError
 from lecun_viewer.core.search import Search
@@ -83,11 +84,11 @@ def tell_all(data: Path) -> dict[str, str]:
         FavoriteStore(records).put(marked(shipped_collections()[0].quotes[:1], note="noted")[0])
     except FavoritesError as error:
         told["favorites"] = str(error.problem.failure)
-    with closing(DayLog(Records(data, Calendar()))) as days:
-        try:
-            days.record(DailyQuote(Calendar().today(), shipped_collections()[0].quotes[0]))
-        except DayLogError as error:
-            told["days"] = str(error.failure)
+    try:
+        day = DailyQuote(Calendar().today(), shipped_collections()[0].quotes[0])
+        DayLog(Records(data, Calendar())).record(day)
+    except DayLogError as error:
+        told["days"] = str(error.failure)
     with closing(Library(data, shipped_digests(), shipped_collections)) as library:
         assert len(library.page(Search()).quotes) == sum(len(each.quotes) for each in shipped_collections())
     return told

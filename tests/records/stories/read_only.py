@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from fakes import Calendar, marked
+from builders import marked
+from fakes import Calendar
 from lecun_viewer.core.failure import Cause, Failure
 from lecun_viewer.core.favorite import FavoritesError, FavoritesProblem, Trouble
 from lecun_viewer.core.search import Search

@@ -35,7 +35,7 @@ def search_command() -> list[str]:
 
 
 def _python() -> list[str]:
-    """Return the command that runs a module. It runs no module that happens to lie in the current folder (``-P``)."""
+    """Return the command that runs a module. ``-P`` keeps the current folder out of ``sys.path``."""
     return [sys.executable, "-P", "-m"]
 
 
@@ -64,7 +64,7 @@ def _scripts() -> Iterator[Path]:
 
 
 class System(Protocol):
-    """What the module of a system has.
+    """The interface of each system's module.
 
     Raises:
         OSError: An entry can't be read, written or removed, or no entry can hold the path of *program*.
@@ -79,7 +79,7 @@ class System(Protocol):
 
 
 def holds(command_line: str, command: str) -> bool:
-    """Return whether *command* is in *command_line*. There may be more before and after it."""
+    """Return whether *command_line* contains *command* as a run of arguments."""
     return f" {command} " in f" {command_line} "
 
 

@@ -14,7 +14,7 @@ APPROVED_KEY = r"Software\Microsoft\Windows\CurrentVersion\Explorer\StartupAppro
 
 
 def new_entry(program: Sequence[str]) -> bytes:
-    """Return a command line, in the form that Windows takes apart again."""
+    """Return a command line, quoted as ``CommandLineToArgvW`` parses it."""
     return subprocess.list2cmdline([*program, HIDDEN]).encode("utf-8", "surrogatepass")
 
 

@@ -69,7 +69,7 @@ class Finder:
         return favorites
 
     def _is_wanted(self) -> bool:
-        """Ask the file at each question, so that a change counts at once."""
+        """Read the preference for each query, so that a change takes effect at once."""
         preferences = Preferences.from_settings(self._read_settings().get)
         self._speak(preferences.language)
         self._library.hide(preferences.hidden_collections)
@@ -87,7 +87,7 @@ class Finder:
 
 
 def title(quote: Quote, most: int) -> str:
-    """Return the quote in quotation marks. If it has more than *most* UTF-16 units, it is cut after a word."""
+    """Return the quote in quotation marks, elided at a word to *most* UTF-16 units."""
     return f"“{beginning(' '.join(quote.text.split()), most)}”"
 
 

@@ -1,4 +1,4 @@
-"""Takes calls from the bus and sends answers, one after the other. Ends when nobody asks any more."""
+"""A D-Bus server: answers method calls one by one, and ends when idle."""
 
 import socket
 from collections.abc import Callable, Mapping
@@ -19,7 +19,7 @@ IS_OURS = 1  # an answer to RequestName: this connection owns the name now
 
 
 class Method(NamedTuple):
-    """A method of an interface: the signatures of what it takes and returns, and the function that answers."""
+    """A method of an interface: input signature, output signature, and handler."""
 
     takes: str
     returns: str
@@ -30,7 +30,7 @@ Interface = Mapping[str, Method]
 
 
 class Service:
-    """Serves interfaces at an object of the bus, under a name."""
+    """Exports *interfaces* at an object path, under a well-known name."""
 
     def __init__(self, connection: socket.socket, name: str, path: str, interfaces: Mapping[str, Interface]) -> None:
         """Use *connection*, which is authenticated (`desktop.bus.connected`), and close it at the end."""
@@ -43,7 +43,7 @@ class Service:
         self._requests = dict[int, str]()  # what this service asked of the bus, by serial
 
     def run(self, idle_s: float, clock: Callable[[], float] = monotonic) -> None:
-        """Answer until no question came for *idle_s* seconds, the name is another's, or the bus ends.
+        """Serve until idle for *idle_s* seconds, the name is lost, or the bus disconnects.
 
         Every call that came in is answered. The bus starts the service again for a later call.
         """
@@ -65,7 +65,7 @@ class Service:
             self._socket.close()
 
     def _leave(self) -> None:
-        """Give the name back, and answer what came in before that."""
+        """Release the name, and answer the calls that came in before."""
         serial = self._ask_bus("ReleaseName", message_bus.ReleaseName(self._name))
         while serial in self._requests:
             if message := self._next(None):
@@ -75,7 +75,7 @@ class Service:
     # Messages
 
     def _next(self, timeout_s: float | None) -> Message | None:
-        """Return the next message. ``None`` if there is none yet when something came, or after *timeout_s*."""
+        """Return the next message. ``None`` if none is complete yet, or after *timeout_s*."""
         if message := self._reader.next_message():
             return message
         self._socket.settimeout(timeout_s)
@@ -101,11 +101,11 @@ class Service:
         return serial
 
     def _take_reply(self, message: Message) -> str:
-        """Return what *message* answers, of what this service asked of the bus. Empty if nothing."""
+        """Return which of our own calls *message* replies to. Empty if none."""
         return self._requests.pop(message.header.fields.get(HeaderFields.reply_serial, 0), "")
 
     def _is_refused(self, message: Message) -> bool:
-        """Return whether *message* says that this service can't have its name."""
+        """Return whether *message* denies the well-known name."""
         what = self._take_reply(message)
         is_error = message.header.message_type is MessageType.error
         return bool(what) and (is_error or (what == "RequestName" and message.body != (IS_OURS,)))

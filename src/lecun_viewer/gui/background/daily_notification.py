@@ -11,6 +11,7 @@ the quote in the window already needs no notification. It then counts as shown.
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -36,7 +37,7 @@ ADD, REMOVE, ANOTHER = "favorite", "unfavorite", "another"
 
 
 class WallClock(QObject):
-    """Says when a minute of the wall clock begins. Nothing else wakes the program regularly.
+    """Ticks at each full minute of the wall clock. Nothing else wakes the program regularly.
 
     A timer stops while the computer sleeps, and it does not see that somebody set the clock. So the timer runs only to
     the next full minute, and the listeners look at the clock themselves.
@@ -99,7 +100,6 @@ class DailyNotification(QObject):
         self._today = stores.today
         self._shown: Quote | None = None
         self._is_asking = False
-        self._done_on: date | None = None  # saves a query of the log each minute
         self._waiting_on: date | None = None  # the notification was due and could not be shown
         self._problem: str | None = None
         notifier.chosen.connect(self._on_chosen)
@@ -107,7 +107,7 @@ class DailyNotification(QObject):
 
     @property
     def is_waiting(self) -> bool:
-        """Whether today's notification was due, could not be shown, and the user has not seen the quote yet."""
+        """Whether today's notification is pending: due, not shown, and the quote not seen yet."""
         return self._waiting_on == self._today()
 
     @property
@@ -152,8 +152,6 @@ class DailyNotification(QObject):
         self._set_waiting(None)
         if is_ours:
             self._ask_to_show(daily.quote, daily.day)
-        else:
-            self._done_on = daily.day
 
     @Slot()
     def show_now(self) -> None:
@@ -163,16 +161,14 @@ class DailyNotification(QObject):
 
     @Slot()
     def looked_at(self) -> None:
-        """Hear that the user sees today's quote in the window. A waiting notification is not shown any more."""
+        """The user sees today's quote in the window. A pending notification is dropped."""
         if self.is_waiting:
             self._record_seen(self._today())
 
     def _record_seen(self, day: date) -> None:
         self._set_waiting(None)
-        try:
+        with suppress(DayLogError):  # then the notification comes once the disk works again
             self._log.record_seen(day)
-        except DayLogError:
-            self._done_on = day  # this program at least knows
 
     def state(self) -> list[str]:
         """Return sentences on the next notification, and on what keeps notifications away, if anything does."""
@@ -199,12 +195,8 @@ class DailyNotification(QObject):
 
     def _is_wanted_now(self) -> bool:
         now = self._now()
-        if not self._is_on() or not is_due(now, self._preferences.notify_at):
-            return False
-        day = now.date()
-        if self._done_on != day and self._log.was_notified(day):
-            self._done_on = day
-        return self._done_on != day
+        is_time = self._is_on() and is_due(now, self._preferences.notify_at)
+        return is_time and not self._log.was_notified(now.date())
 
     def _next_in_words(self) -> str:
         now, preferences = self._now(), self._preferences
@@ -217,11 +209,8 @@ class DailyNotification(QObject):
     def _ask_to_show(self, quote: Quote, day: date) -> None:
         def on_answer(was_shown: bool) -> None:
             self._is_asking = False
-            if was_shown:
-                self._done_on = day
-                return
-            self._log.take_notification_back(day)
-            if self._is_on():  # else the user did not want it any more while the server was asked
+            if not was_shown:
+                self._log.take_notification_back(day)
                 self._set_waiting(day)
 
         self._is_asking = True
@@ -240,8 +229,7 @@ class DailyNotification(QObject):
 
     @Slot(str, str)
     def _on_chosen(self, action: str, token: str) -> None:
-        if self._shown is None:
-            return
+        assert self._shown, "only what was shown can be chosen"
         if action == OPEN:
             self.open_requested.emit(self._shown, token)
         elif action in (ADD, REMOVE):

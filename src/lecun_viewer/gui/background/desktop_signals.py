@@ -92,7 +92,7 @@ class DesktopColors(QObject):
         self._report(body[0] if body else None)
 
     def _report(self, variant: Any) -> None:
-        """Report what *variant* means: a value with its type before it, perhaps in a second variant."""
+        """Report the value of *variant*, which may be nested."""
         match variant:
             case ("v", inner):
                 self._report(inner)

@@ -30,9 +30,9 @@ NO_REPLY = "org.freedesktop.DBus.Error.NoReply"  # the server ended during the c
 
 
 class FreedesktopNotifier(Notifier):
-    """Knows its own notification by the server's number for it. Ignores the notifications of other programs.
+    """Tracks its own notification by the server's id. Ignores the notifications of other programs.
 
-    Requests are done one after the other, because a notification is replaced by its number.
+    Requests are serialized, because a notification is replaced by its id.
     """
 
     def __init__(
@@ -101,11 +101,11 @@ class FreedesktopNotifier(Notifier):
 
     def _ask_inhibition(self) -> None:
         message = new_method_call(PROPERTIES, "Get", "ss", (SERVICE, INHIBITED))
-        self._bus.call(message, partial(self._on_inhibition, self._server), returns="v")
+        self._bus.call(message, self._on_inhibition, returns="v")
 
-    def _on_inhibition(self, server: str, body: Body | None) -> None:
+    def _on_inhibition(self, body: Body | None) -> None:
         """Report a new server only now: before, a notification could disturb."""
-        if server == self._server:
+        if self._server:
             is_new, self.has_server = not self.has_server, True
             self._set_inhibited(body[0] if body else None, is_new=is_new)  # no body: the server lacks the property
 
@@ -129,7 +129,7 @@ class FreedesktopNotifier(Notifier):
     # Our notification
 
     def _go_on(self) -> None:
-        """Do the requests up to the next notification. The rest waits for the server's answer."""
+        """Work off the queue up to the next ``Notify``. The rest waits for its reply."""
         while self._requests and not self._is_showing:
             request = self._requests.popleft()
             if request is None:
@@ -145,16 +145,16 @@ class FreedesktopNotifier(Notifier):
         if body:
             self._bus.call(
                 self._message(request.notification, body[0]),
-                partial(self._on_answered, request, self._server),
+                partial(self._on_answered, request),
                 partial(self._on_refused, request),
                 returns="u",
             )
         else:
             self._end(request, is_shown=False)
 
-    def _on_answered(self, request: "_Request", server: str, body: Body | None) -> None:
+    def _on_answered(self, request: "_Request", body: Body | None) -> None:
         """Remember the number. Without an answer, the server may have shown the notification all the same."""
-        if body and server == self._server:
+        if body:
             (self._number,) = body
         self._end(request, is_shown=True)
 
@@ -184,7 +184,7 @@ class FreedesktopNotifier(Notifier):
             self._close(number)  # not every server does so by itself
 
     def _is_ours(self, number: int) -> bool:
-        """Return whether *number* is that of our notification on show. Other programs have notifications, too."""
+        """Return whether *number* is the id of our notification on show."""
         return number == self._number != 0
 
     def _close(self, number: int) -> None:
@@ -212,7 +212,7 @@ class FreedesktopNotifier(Notifier):
 
 
 class _Request(NamedTuple):
-    """A notification to show, and the function to call with the result."""
+    """A queued notification, and its callback."""
 
     notification: Notification
     shown: Callable[[bool], None]

@@ -29,7 +29,7 @@ class TrayKind(StrEnum):
 
 
 class TrayPresence(QObject):
-    """Knows the kind of the tray. Of two trays it prefers the one with StatusNotifierItems, as Qt does.
+    """Knows the kind of the tray. Like Qt, it asks for an XEmbed tray only where no StatusNotifierWatcher is.
 
     Attributes:
         kind: The kind of the tray, or ``None`` if there is no tray. It is ``None`` until the bus has answered, too.
@@ -60,13 +60,10 @@ class TrayPresence(QObject):
 
     def _on_watcher_owner(self, owner: str) -> None:
         self._may_have_xembed = self._is_on_x11 and not owner
-        if owner:
-            self._set_kind(TrayKind.STATUS_NOTIFIER)
-        elif self.kind is TrayKind.STATUS_NOTIFIER:
-            # Do not look yet. A panel with a tray of each kind, such as Xfce's, does not end both at once.
-            self._set_kind(None)
-        else:
+        if self._may_have_xembed:
             self.look()
+        else:
+            self._set_kind(TrayKind.STATUS_NOTIFIER if owner else None)
 
     def _set_kind(self, kind: TrayKind | None) -> None:
         if kind is not self.kind:
@@ -107,7 +104,7 @@ class TrayIcon(QObject):
 
     @property
     def is_there(self) -> bool:
-        """Whether there is a tray. The user may still not see the icon, because some trays fold icons away."""
+        """Whether there is a tray. Some trays hide icons in an overflow all the same."""
         return self._presence.kind is not None
 
     def set_icon(self, icon: QIcon) -> None:
@@ -168,14 +165,14 @@ class TrayIcon(QObject):
 
     @Slot(QSystemTrayIcon.ActivationReason)
     def _on_activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
-        """Pass a click on at once. A second click within the double-click time belongs to it."""
+        """Emit a click at once. A double click counts once."""
         if reason in CLICKS and self._same_click_until.hasExpired():
             self._same_click_until.setRemainingTime(QApplication.doubleClickInterval())
             self.activated.emit()
 
 
 def _tool_tip(text: str, kind: TrayKind | None) -> str:
-    """Return *text* in the form in which the tray shows it as it is.
+    """Return *text* so that the tray shows it as plain text.
 
     In an XEmbed tray Qt shows the tool tip, and would read text that looks like HTML as HTML. A StatusNotifierItem has
     it as the title of its tool tip, which is plain text.

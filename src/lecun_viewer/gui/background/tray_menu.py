@@ -16,7 +16,7 @@ LONGEST_BEGINNING = 50  # characters of a quote, about as many as a panel shows 
 
 
 class State(NamedTuple):
-    """What the menu shows. ``quote`` is ``None`` if there is no quote of the day."""
+    """The state that the menu shows. ``quote`` is ``None`` if there is no quote of the day."""
 
     quote: Quote | None
     is_favorite: bool
@@ -84,7 +84,7 @@ class TrayMenu(QObject):
         self._notifications.aboutToShow.connect(self.refresh)
 
     def speak(self) -> None:
-        """Say in the language of now what the menu offers. `refresh` says the rest."""
+        """Retranslate the static entries. `refresh` does the rest."""
         self._show.setText(_p("tray menu", "&Show LeCun Viewer"))
         self._hide.setText(_p("tray menu", "&Hide LeCun Viewer"))
         self._copy.setText(_p("tray menu", "&Copy Quote of the Day"))
@@ -97,7 +97,6 @@ class TrayMenu(QObject):
 
     @Slot()
     def refresh(self) -> None:
-        """Show the state as it is now."""
         now = self._now()
         title = first_words(now.quote).replace("&", "&&") if now.quote else _p("tray menu", "No Quote of the Day")
         self._quote.setText(title)

@@ -57,7 +57,6 @@ class Card:
         return f"Quote: {self._quote.topic}"
 
     def alt_text(self) -> str:
-        """Return the text of the picture, for people who don't see it."""
         explained = states.explained(self._quote.provenance.status, self._quote.is_persons)
         return f"{quoted(self._quote.text)}\n— {attribution(self._quote)}\n{explained}"
 

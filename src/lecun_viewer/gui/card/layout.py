@@ -1,4 +1,4 @@
-"""Finds the place of everything on a card: the words, their quotation marks, and the small print. It paints nothing.
+"""The layout of a card: the words, their hanging quotation marks, and the small print. It paints nothing.
 
 A card is laid out from the bottom up: the state of provenance first, then the attribution. The quote gets the rest
 of the space, in the largest type that fits. Nothing is cut and nothing overlaps. Longer texts get smaller type.
@@ -81,7 +81,7 @@ class Column:
 
 
 def largest(fits: Callable[[float], bool], low: float, high: float) -> float:
-    """Return the largest number up to *high* that fits, by bisection. Return *low* if nothing larger fits."""
+    """Return the largest number from *low* to *high* that fits, by bisection. *low* is not tried."""
     if fits(high):
         return high
     for _ in range(STEPS):

@@ -34,7 +34,7 @@ HYPHENS = ("-", "‐")
 
 
 class Piece(NamedTuple):
-    """A text that is never broken, and the space after it. Widths are multiples of the type size."""
+    """An unbreakable run (a box), and the space after it (glue). Widths are multiples of the type size."""
 
     text: str
     width: float
@@ -42,7 +42,7 @@ class Piece(NamedTuple):
 
 
 def filled(pieces: Sequence[Piece], measure: float) -> tuple[int, ...]:
-    """Return the index after the last piece of each line. Lines have the width *measure*, and are as full as can be."""
+    """Break lines greedily at the width *measure*. Return the end index of each line."""
     ends = list[int]()
     width = space = 0.0
     for index, piece in enumerate(pieces):
@@ -55,7 +55,7 @@ def filled(pieces: Sequence[Piece], measure: float) -> tuple[int, ...]:
 
 
 def balanced(pieces: Sequence[Piece], measure: float) -> tuple[int, ...]:
-    """Return the ends of lines as `filled` does: as few lines, but of about equal length."""
+    """Break into as few lines as `filled`, but balanced. Return the end index of each line."""
     ends = filled(pieces, measure)
     narrow, wide = 0.0, measure
     for _ in range(STEPS):
@@ -128,7 +128,7 @@ def set_line(text: str, typeface: Typeface, bold: str = "") -> Glyphs:
 
 
 def pieces_of(text: str, typeface: Typeface, widest: float) -> list[Piece]:
-    """Return *text* cut at each place where a line may end. A word wider than *widest* is cut, too.
+    """Split *text* at its line break opportunities. A word wider than *widest* is split, too.
 
     No line ends after a hyphen within a word, or before the last word. What is too wide for that is broken.
     """
@@ -162,7 +162,7 @@ def texts_of(pieces: Sequence[Piece], ends: Sequence[int]) -> list[str]:
 
 
 def _parts(text: str) -> Iterator[str]:
-    """Yield *text* cut at each place where Unicode lets a line end (UAX #14), but never before a dash."""
+    """Split *text* at its line break opportunities (UAX #14), but never before a dash."""
     yield from _cut(text, QTextBoundaryFinder.BoundaryType.Line, keep_with="—–")
 
 

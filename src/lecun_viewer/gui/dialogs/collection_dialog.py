@@ -97,7 +97,7 @@ class CollectionDialog(QDialog):
         cursor.insertText("  ")
 
     def _add(self, text: str, font: QFont | None = None, *, above: float = 0.7) -> None:
-        """Add a paragraph. *above* is the space above it, in lines."""
+        """Append a paragraph. *above* is its top margin, in lines."""
         self.ui.collectionText.add_paragraph(text, font, above=self.fontMetrics().height() * above)
 
 

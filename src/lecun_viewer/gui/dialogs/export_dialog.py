@@ -34,7 +34,7 @@ class Kind(Enum):
 
 
 class Content(NamedTuple):
-    """What can be exported.
+    """A choice of the export dialog: the favorites, a collection, or everything.
 
     Attributes:
         label: What it is, for the user.
@@ -64,7 +64,7 @@ class Content(NamedTuple):
 
 
 def format_label(name: str) -> str:
-    """Return what a format is called: one of `FORMATS`, `OWN` or `NOTES`."""
+    """Return the label of one of `FORMATS`, `OWN` or `NOTES`."""
     if name in FORMATS:
         return FORMATS[name].label
     return _("LeCun Viewer collection") if name == OWN else _("Notes for Obsidian and Logseq")
@@ -74,7 +74,7 @@ class ExportDialog(QDialog):
     """Lets the user choose a content and a format. It exports nothing: the caller does."""
 
     def __init__(self, contents: Sequence[Content], chosen: int, parent: QWidget | None = None) -> None:
-        """*chosen* is the place of the content that is chosen at first."""
+        """*chosen* is the index of the initial content."""
         super().__init__(parent)
         self._contents = contents
         self.ui = Ui_ExportDialog()
@@ -91,12 +91,11 @@ class ExportDialog(QDialog):
 
     @property
     def content(self) -> Content:
-        """What the user chose."""
         return self._contents[self.ui.contentCombo.currentIndex()]
 
     @property
     def format(self) -> str:
-        """The name of the format that the user chose."""
+        """The name of the chosen format."""
         return str(self.ui.formatCombo.currentData())
 
     @Slot()

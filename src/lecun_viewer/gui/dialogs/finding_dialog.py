@@ -46,7 +46,7 @@ class FindingDialog(QDialog):
         self._make_room()
 
     def _make_room(self) -> None:
-        """Make the dialog high enough for all texts at its current width, as far as the screen allows."""
+        """Set the height for the current width (height-for-width), as far as the screen allows."""
         self.ui.fieldLayout.invalidate()
         wanted = max(self.height(), self.ui.dialogLayout.totalHeightForWidth(self.width()))
         self.resize(self.width(), wanted)

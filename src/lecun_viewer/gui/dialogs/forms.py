@@ -1,4 +1,4 @@
-"""What the dialogs with fields share: the keys that save, the question before a loss, and problems below fields."""
+"""Shared by forms: shortcuts that save, the question before discarding, and validation errors below fields."""
 
 from PySide6.QtGui import QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMessageBox, QPushButton, QWidget
@@ -16,7 +16,7 @@ SAVE_KEYS = "Ctrl+Return"
 
 
 def may_discard(dialog: QDialog) -> bool:
-    """Ask whether what the user has typed into *dialog* may be lost. Return the answer.
+    """Ask whether to discard the input in *dialog*. Return the answer.
 
     There is no question at the end of the session, because the logout would wait for the answer. On Wayland,
     `isSavingSession` never tells of it. There the program itself ends the dialog first.
@@ -36,7 +36,7 @@ def may_discard(dialog: QDialog) -> bool:
 
 
 def save_by_keys(dialog: QDialog, save: QPushButton) -> None:
-    """Have `SAVE_KEYS` press *save* in *dialog*. Return alone begins a line in a field of several lines."""
+    """Add `SAVE_KEYS` as shortcuts of *save*. Return alone begins a new line in a multi-line field."""
     for keys in (SAVE_KEYS, "Ctrl+Enter"):  # Enter is the key of the number pad
         QShortcut(QKeySequence(keys), dialog, save.click)
 
@@ -57,7 +57,7 @@ def show_row(label: QWidget, edit: QWidget, *, shows: bool) -> None:
 
 
 def address_problem(text: str) -> str:
-    """Return a sentence if *text* is neither empty nor an address. So do the two below."""
+    """Validate an address. Return the error, or "". So do the two below."""
     if not text or is_address(text):
         return ""
     if " " in text:

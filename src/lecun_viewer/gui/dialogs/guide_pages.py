@@ -54,7 +54,7 @@ def page(name: str) -> str:
 
 
 def section_id(heading: str) -> str:
-    """Return what a link to the section with this heading has after its ``#``."""
+    """Return the anchor of the section with this heading, as GitHub makes it."""
     kept = "".join(letter for letter in heading.lower() if letter.isalnum() or letter in " -_")
     return kept.replace(" ", "-")
 
@@ -103,7 +103,7 @@ class GuideBrowser(QTextBrowser):
         return None
 
     def update_looks(self) -> None:
-        """Show the page again with the font and the colors of now. It stays where it is."""
+        """Render the page again with the current font and colors. Keeps the scroll position."""
         place = self.verticalScrollBar().value()
         line = self.fontMetrics().lineSpacing()
         panel = colors.on_panel(self.palette()).color(QPalette.ColorRole.Base).name()

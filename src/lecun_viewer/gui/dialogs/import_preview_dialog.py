@@ -26,7 +26,7 @@ SHOWN_PLACE = 100
 
 
 class Preview(NamedTuple):
-    """What was recognized in a file.
+    """What an import preview shows: what was recognized in a file.
 
     Attributes:
         title: The title that is suggested for the collection.
@@ -42,6 +42,8 @@ class Preview(NamedTuple):
         into: The id of the collection into which they come. Empty for a new collection.
         again: What comes into an old collection, and what does not, in a sentence.
         deleted: How many of the quotes were deleted after an earlier import.
+        doubts: Sentences that say how many of the quotes look odd, and why. Those are among the first.
+        remedy: The name and the value of a choice that would find quotes, where there are none.
     """
 
     title: str
@@ -57,6 +59,8 @@ class Preview(NamedTuple):
     into: str = ""
     again: str = ""
     deleted: int = 0
+    doubts: Sequence[str] = ()
+    remedy: tuple[str, str] | None = None
 
     @property
     def left_out_by_default(self) -> int:
@@ -96,7 +100,7 @@ class ImportPreviewDialog(QDialog):
 
     @property
     def title(self) -> str:
-        """The title that the user wants."""
+        """The title in the field."""
         return self.ui.titleEdit.text().strip()
 
     @property
@@ -149,6 +153,10 @@ class ImportPreviewDialog(QDialog):
             assert isinstance(box, QComboBox)
             box.setCurrentIndex(choice.values.index(choice.value))
         self.ui.choices.setVisible(bool(choices))
+        remedy = next((each for each in choices if self._preview.remedy and each.name == self._preview.remedy[0]), None)
+        self.ui.remedyButton.setVisible(bool(remedy))
+        if remedy and self._preview.remedy:
+            self.ui.remedyButton.setText(quote_imports.remedy_button(remedy, self._preview.remedy[1]))
 
     def _add_choice(self, choice: Choice) -> None:
         box = QComboBox(self.ui.choices)
@@ -165,6 +173,14 @@ class ImportPreviewDialog(QDialog):
         box = self.sender()
         assert isinstance(box, QComboBox)
         name, value = box.currentData()
+        self._choose(name, value, box)
+
+    @Slot()
+    def _on_remedy(self) -> None:
+        assert self._preview.remedy
+        self._choose(*self._preview.remedy, None)
+
+    def _choose(self, name: str, value: str, box: QComboBox | None) -> None:
         if name == "kind":
             self._options = {name: each for name, each in self._options.items() if name == "encoding"}
         self._options[name] = value
@@ -174,8 +190,8 @@ class ImportPreviewDialog(QDialog):
     def _on_into_chosen(self) -> None:
         self._ask_for_preview(self.ui.intoCombo)
 
-    def _ask_for_preview(self, box: QComboBox) -> None:
-        """Ask for the preview of what is chosen now, in *box* at last. The boxes wait meanwhile."""
+    def _ask_for_preview(self, box: QComboBox | None) -> None:
+        """Ask for the preview of what is chosen now, in *box* or with the button. The boxes wait meanwhile."""
         self._chosen_box = box
         self._enable_boxes(False)
         self.ui.buttonBox.button(StandardButton.Ok).setEnabled(False)
@@ -183,6 +199,7 @@ class ImportPreviewDialog(QDialog):
 
     def _enable_boxes(self, enabled: bool) -> None:
         self.ui.choices.setEnabled(enabled)
+        self.ui.remedyButton.setEnabled(enabled)
         self.ui.intoCombo.setEnabled(enabled)
 
     def show_preview(self, preview: Preview) -> None:
@@ -201,6 +218,7 @@ class ImportPreviewDialog(QDialog):
         ui.buttonBox.accepted.connect(self.accept)
         ui.buttonBox.rejected.connect(self.reject)
         ui.titleEdit.textChanged.connect(self._update)
+        ui.remedyButton.clicked.connect(self._on_remedy)
         ui.intoCombo.activated.connect(self._on_into_chosen)
         ui.duplicatesCheck.toggled.connect(self._update)
         looks = LooksWatcher(ui.previewText)
@@ -209,7 +227,7 @@ class ImportPreviewDialog(QDialog):
 
     @Slot()
     def _update(self) -> None:
-        """Say what *Import* will do. It needs a quote and a title."""
+        """Update the label of *Import*, and enable it if there are quotes and a title."""
         ui = self.ui
         number = self._preview.quote_count - (self._preview.left_out_by_default if self.leaves_out_duplicates else 0)
         will = _n("{n} quote will be imported.", "{n} quotes will be imported.", number)
@@ -230,6 +248,8 @@ class ImportPreviewDialog(QDialog):
         self.ui.previewText.add_heading(_("{0}: {1}").format(in_one_line(preview.format_label), count))
         if preview.problem:
             self._add(preview.problem)
+        for said in preview.doubts:
+            self._add(said)
         for quote in preview.first:
             self._add_quote(quote)
         more = preview.quote_count - len(preview.first)
@@ -255,5 +275,4 @@ class ImportPreviewDialog(QDialog):
 
     @property
     def _gap(self) -> float:
-        """The space above a paragraph."""
         return 0.7 * self.fontMetrics().height()

@@ -59,7 +59,7 @@ class TwoColumnDialog(QDialog):
 
     @Slot()
     def _share_width(self) -> None:
-        """Give each column the width that it wants. Where there is no room, the first one wraps its texts."""
+        """Give each column its preferred width. Where there is no room, the first column wraps."""
         room, (first, second) = self.ui.keyTree.viewport().width(), self._wanted
         self.ui.keyTree.setColumnWidth(0, min(first, max(room - second, room // 3)))
 
@@ -154,7 +154,7 @@ def search_tips() -> list[tuple[str, str]]:
 
 
 class _WrappingCells(QStyledItemDelegate):
-    """Makes a row as high as its texts are in the width of their columns. Qt's own tree takes one line each."""
+    """An item delegate with word wrap. Qt's own makes each row one line high."""
 
     def __init__(self, tree: QTreeWidget) -> None:
         super().__init__(tree)
@@ -178,6 +178,6 @@ def _with_keys(menu: QAction) -> Iterator[tuple[str, str]]:
 
 
 def _named(*keys: Key | QKeySequence) -> str:
-    """Return what the desktop calls the *keys*."""
+    """Return *keys* in native notation."""
     native = QKeySequence.SequenceFormat.NativeText
     return listed(left_to_right(QKeySequence(each).toString(native)) for each in keys)

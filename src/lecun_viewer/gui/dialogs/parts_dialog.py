@@ -111,7 +111,7 @@ class PartsDialog(QDialog):
         self._move(1)
 
     def _move(self, by: int) -> None:
-        """Move the current part by one row, as a drag does."""
+        """Move the current part by *by* rows, as a drag does."""
         parts, row = self.ui.partList, self.ui.partList.currentRow()
         to = row + by
         if row < 0 or not 0 <= to < parts.count():

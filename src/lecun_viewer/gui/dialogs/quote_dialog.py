@@ -133,14 +133,14 @@ class QuoteDialog(QDialog):
         return quote._replace(part_title=self._collection.part_title(quote.part) if self._collection else "")
 
     def _form(self) -> Form:
-        """Return what stands in the fields."""
+        """Read the fields."""
         ui, texts = self.ui, {name: text_of(edit).strip() for name, edit in self._edits.items()}
         status = Status(ui.statusCombo.currentData())  # Qt returns a plain string
         part = ui.partCombo.currentData() or 0
         return Form(**texts, status=status, collection=ui.collectionCombo.currentData(), part=part)
 
     def _fill(self, form: Form) -> None:
-        """Show *form*. A collection or a part that is not in its list leaves the list as it is."""
+        """Fill the fields. A collection or a part that its list lacks leaves the list unchanged."""
         ui = self.ui
         for name, edit in self._edits.items():
             set_text(edit, getattr(form, name))
@@ -262,7 +262,7 @@ class QuoteDialog(QDialog):
 
     @Slot()
     def _on_pasted(self) -> None:
-        """Take the pasted text apart, and fill the fields that the user has not filled.
+        """Parse the pasted text, and fill the empty fields.
 
         Undo in the field of the words brings the pasted text back. It also empties the fields that were filled and not
         changed since. Redo fills them again.
@@ -286,7 +286,7 @@ class QuoteDialog(QDialog):
             self._exchange(self._parted, self._pasted)
 
     def _exchange(self, old: dict[str, str], new: dict[str, str]) -> None:
-        """Put the *new* text into each other field that still has the *old* text."""
+        """Replace the *old* text by the *new*, in each other field that still has it."""
         for name, edit in self._edits.items():
             if name != "words" and text_of(edit) == old[name] != new[name]:
                 set_text(edit, new[name])
@@ -384,7 +384,7 @@ class QuoteDialog(QDialog):
 
     @Slot()
     def _look(self) -> bool:
-        """Show the quote that has the same words already, if there is one. Return whether that is news to the user."""
+        """Show the duplicate, if there is one. Return whether it was not shown before."""
         self._look_soon.stop()
         words, before = self._form().words, self.ui.sameLabel.text()
         found = self._same_as(words)
@@ -395,7 +395,7 @@ class QuoteDialog(QDialog):
         return sentence not in ("", before)
 
     def _same_as(self, words: str) -> Quote | None:
-        """Return a quote with the same words. Only a page of those that have them is read: a short text is in many."""
+        """Return a duplicate by its words. Reads one page of candidates only: a short text is in many."""
         search = that_begin_like(words)
         return ByWords(self._library.page(search).quotes).like(words) if search else None
 
@@ -456,7 +456,7 @@ class QuoteDialog(QDialog):
 
 
 class NameCompleter(QCompleter):
-    """Completes the last of several names that semicolons part."""
+    """Completes the last of several names separated by semicolons."""
 
     def __init__(self, names: list[str], parent: QObject) -> None:
         super().__init__(names, parent)

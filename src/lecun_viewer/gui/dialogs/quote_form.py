@@ -1,4 +1,4 @@
-"""What the fields of `quote_dialog` hold: from a quote to the fields, and back to a quote.
+"""The view model of `quote_dialog`: from a quote to the fields, and back.
 
 Nothing here knows widgets.
 """

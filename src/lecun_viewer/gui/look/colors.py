@@ -17,7 +17,7 @@ HOVERED, SELECTED, FOCUSED = 0.07, 0.2, 0.3  # the shares of the highlight in th
 
 
 class RowColors(NamedTuple):
-    """The ground of a row, its main text and its secondary text. Both texts are readable on the ground."""
+    """The background, primary and secondary text of a row. Both texts are readable on it."""
 
     ground: QColor
     ink: QColor
@@ -80,7 +80,7 @@ def star(palette: QPalette, ground: QColor | None = None) -> QColor:
 
 
 def mark_background(palette: QPalette) -> QColor:
-    """Return the background of found words. The palette's text is readable on it."""
+    """Return the background of search matches. The palette's text is readable on it."""
     return QColor("#574312" if is_dark(palette) else "#ffedb3")
 
 
@@ -103,7 +103,7 @@ def faint(row: RowColors) -> QColor:
 
 
 def rule(palette: QPalette) -> QColor:
-    """Return the color of thin lines between things."""
+    """Return the color of separators."""
     text, base = palette.color(QPalette.ColorRole.Text), palette.color(QPalette.ColorRole.Base)
     return _blend(text, base, 0.14)
 
@@ -177,7 +177,7 @@ def _luminance(color: QColor) -> float:
 
 
 def _blend(one: QColor, other: QColor, share: float) -> QColor:
-    """Return *share* of *one* over the rest of *other*."""
+    """Return *one* alpha-blended over *other*, with the alpha *share*."""
     rest = 1 - share
     return QColor.fromRgbF(
         one.redF() * share + other.redF() * rest,

@@ -18,7 +18,7 @@ ITEM_MARGINS = 8  # pixels that Fusion adds to the height of the text
 
 
 class KeyedMenu(QMenu):
-    """Shows “Ctrl++” as such from right to left, too. Qt 6.11 turns its end round, to “++Ctrl”.
+    """Shows “Ctrl++” unchanged in right-to-left layouts, too. Qt 6.11 reorders it to “++Ctrl”.
 
     In large letters Fusion paints check marks in more room than it asked for. It cuts the longest text for that. Here
     it asks for that room.

@@ -22,7 +22,7 @@ QScrollBar::add-page, QScrollBar::sub-page {{ background: none; }}
 
 
 class LooksWatcher(QObject):
-    """Watches one widget from outside, by an event filter.
+    """An event filter on one widget.
 
     Watch the widget whose font and colors are used. When a widget hears of new colors of the application, the widgets
     in it may still have the old ones (PySide6 6.11).

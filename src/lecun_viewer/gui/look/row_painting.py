@@ -1,4 +1,4 @@
-"""What the lists' delegates share: a row's ground, inks and icons, and breaking a text into lines."""
+"""The base of the lists' delegates: a row's background, inks and icons, and line breaking."""
 
 from functools import lru_cache
 from typing import NamedTuple
@@ -26,7 +26,7 @@ BROUGHT_BY_KEYS = State.State_HasFocus | State.State_KeyboardFocusChange
 
 
 class Line(NamedTuple):
-    """A line of a text as it is shown: where it starts, and its words. They may end with an ellipsis."""
+    """A line of a laid out text: its offset, and its words, perhaps elided."""
 
     start: int
     words: str
@@ -68,7 +68,7 @@ def _cut(text: str, most: int) -> str:
 
 
 def mirrored(option: QStyleOptionViewItem, rect: QRect) -> QRect:
-    """Return where *rect* of a row lies in the window's direction. *rect* is as from left to right."""
+    """Mirror *rect*, given for left to right, in right-to-left layouts."""
     return QStyle.visualRect(option.direction, option.rect, rect)
 
 
@@ -82,7 +82,7 @@ def line_left(painter: QPainter, room: QRect, words: str, *, at_right: bool) -> 
 
 
 def viewport_width(area: QAbstractScrollArea) -> int:
-    """Return how wide the viewport of *area* is, without asking for the viewport.
+    """Return the width of the viewport of *area*, computed.
 
     Before `QWidget` is returned for the first time, PySide sets up every class of widgets: 4 % of the start (6.11.3).
     """

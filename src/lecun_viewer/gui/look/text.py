@@ -1,7 +1,7 @@
 """Texts as Qt shows them: their direction, their days, and how Qt counts them.
 
-Unicode's isolates keep a text of another direction apart (UAX #9, “Explicit Isolates”). Where text and window have the
-same direction, nothing is added. Qt counts places in a text in UTF-16 units, Python in characters. An emoji has two.
+Unicode isolates keep a text of another direction apart (UAX #9, “Explicit Isolates”). Qt counts in UTF-16 code units,
+Python in code points. An emoji has two code units.
 """
 
 import re
@@ -20,19 +20,19 @@ LEFT_TO_RIGHT_MARK, RIGHT_TO_LEFT_MARK = "\u200e", "\u200f"
 
 
 def isolated(text: str) -> str:
-    """Return *text* such that it keeps its own direction within a text of the window's direction."""
+    """Wrap *text* in Unicode isolates (FSI … PDI), unless it has the window's direction."""
     return f"{FIRST_STRONG}{text}{END}" if text and _differs(text) else text
 
 
 def left_to_right(text: str) -> str:
-    """Return *text*, such as the key “Ctrl++”, such that it goes from left to right everywhere."""
+    """Wrap *text*, such as the key “Ctrl++”, in a left-to-right isolate (LRI … PDI)."""
     return f"{LEFT_TO_RIGHT}{text}{END}" if QGuiApplication.isRightToLeft() else text
 
 
 def of_window(paragraph: str) -> str:
-    """Return *paragraph* such that it has the window's direction.
+    """Return *paragraph* with the window's base direction.
 
-    It may begin with a text of another direction. Qt takes the first letter, even if that is isolated (Qt 6.11).
+    It may begin with a text of another direction. Qt takes the first strong letter, even if it is isolated (Qt 6.11).
     """
     mark = RIGHT_TO_LEFT_MARK if QGuiApplication.isRightToLeft() else LEFT_TO_RIGHT_MARK
     return f"{mark}{paragraph}" if _differs(paragraph) else paragraph
@@ -61,10 +61,10 @@ _BETWEEN_WORDS = QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
 
 
 def wrap_mode(text: str) -> QTextOption.WrapMode:
-    """Return where the lines of *text* may end: between words, or anywhere if one word is very long.
+    """Return the wrap mode of *text*: at words, or anywhere if one word is very long.
 
-    To end a line between words, Qt first looks at the whole rest of a word. So the time grows with the square of the
-    word's length. With 60,000 letters of two directions each layout takes 2 s (Qt 6.11).
+    Word wrap takes quadratic time in the length of a word. With 60,000 letters of two directions each layout takes 2 s
+    (Qt 6.11).
     """
     return QTextOption.WrapMode.WrapAnywhere if _LONG_WORD.search(text) else _BETWEEN_WORDS
 
@@ -90,19 +90,19 @@ LAST_OF_ONE_UNIT = "\uffff"
 
 
 def utf16_length(text: str) -> int:
-    """Return how many units Qt counts in *text*."""
+    """Return the length of *text* in UTF-16 code units."""
     if max(text, default="") <= LAST_OF_ONE_UNIT:
         return len(text)
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def characters(text: str, units: int) -> int:
-    """Return how many characters of *text* its first *units* UTF-16 units are."""
+    """Convert an offset in UTF-16 code units to one in code points."""
     return characters_at(text, [units])[0]
 
 
 def characters_at(text: str, places: Sequence[int]) -> list[int]:
-    """Return how many characters of *text* are before each of *places*. These are in UTF-16 units, in their order."""
+    """Convert ascending offsets in UTF-16 code units to offsets in code points."""
     if max(text, default="") <= LAST_OF_ONE_UNIT:  # nearly always, and it takes no codec
         return [min(units, len(text)) for units in places]
     encoded = text.encode("utf-16-le", "surrogatepass")

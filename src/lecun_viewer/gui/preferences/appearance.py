@@ -83,7 +83,7 @@ class ColorScheme(QObject):
         self._outline_controls()
 
     def _set_style(self) -> None:
-        """Replace the style `LIGHT_ONLY` for as long as the palette is dark."""
+        """Replace the style `LIGHT_ONLY` while the palette is dark."""
         dark = is_dark(self._application.palette())
         if dark and self._application.style().name() == LIGHT_ONLY:
             self._application.setStyle(DARK_INSTEAD)

@@ -102,7 +102,7 @@ class PreferencesDialog(QDialog):
     # Showing values
 
     def show_preferences(self, preferences: Preferences) -> None:
-        """Show *preferences*. Emits no signal."""
+        """Load *preferences* into the controls. Emits no signal."""
         self._preferences = preferences
         self._fill_pools()
         with self._filling():
@@ -313,7 +313,7 @@ def show(control: Control, value: Any) -> None:
 
 
 def value_of(control: Control) -> Any:
-    """Return a bool, the data of the chosen row, or a time."""
+    """Return the control's value: a bool, the data of the current row, or a time."""
     if isinstance(control, QCheckBox):
         return control.isChecked()
     if isinstance(control, QComboBox):
@@ -323,7 +323,7 @@ def value_of(control: Control) -> Any:
 
 
 def changed_signal(control: Control) -> SignalInstance:
-    """Return the signal that *control* emits when its value has changed."""
+    """Return the change signal of *control*."""
     if isinstance(control, QCheckBox):
         return control.toggled
     if isinstance(control, QComboBox):

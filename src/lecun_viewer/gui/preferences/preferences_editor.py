@@ -69,7 +69,7 @@ class PreferencesEditor(QObject):
         take_steps(self._fill, lambda: bring_to_front(dialog, taken_token()))
 
     def open_anew(self, window: QWidget | None) -> None:
-        """Speak the language of now in the tray, and in another dialog. Its list of languages has the focus."""
+        """Retranslate: replace the dialog. Its list of languages has the focus."""
         self._background.speak_anew()
         if self._dialog:
             self._dialog.deleteLater()

@@ -9,7 +9,7 @@ from lecun_viewer.texts.catalogue import ENGLISH, best_language
 
 
 class FormTranslator(QTranslator):
-    """Answers the texts of ``ui/`` from the catalogue of all other texts."""
+    """Translates the forms of ``ui/`` by our gettext catalogue."""
 
     def isEmpty(self) -> bool:
         return False
@@ -23,7 +23,7 @@ class FormTranslator(QTranslator):
 
 
 def translate(application: QCoreApplication, wanted: str = "") -> None:
-    """Have *application* speak *wanted*, or what the system wants if there is no such language."""
+    """Install the translators of *wanted*, or of the system's language if there is no such catalogue."""
     system = QLocale.system()
     language = best_language([wanted, *system.uiLanguages()], catalogue.languages())
     catalogue.speak([language], lambda number: QLocale().toString(number))
@@ -52,7 +52,7 @@ def _use_locale(application: QCoreApplication, locale: QLocale) -> None:
 
 
 def _locale(language: str, system: QLocale) -> QLocale:
-    """Return how *language* is written where the user lives. Formats that the user chose for it stay."""
+    """Return the locale of *language* in the user's territory. The system's own formats for it stay."""
     own = QLocale(language)
     if own.language() == system.language():
         return system

@@ -61,11 +61,11 @@ class Faults(QObject):
 
     @Slot()
     def tell(self) -> None:
-        """Say what could not be said so far."""
+        """Retry to show the queued sentences."""
         self._waiting = [each for each in self._waiting if not any(place(each) for place in self._places)]
 
     def add(self, sentence: str) -> None:
-        """Say *sentence* now, or as soon as there is a place for it."""
+        """Show *sentence* now, or queue it until a place can show it."""
         if sentence not in self._waiting:
             self._waiting.append(sentence)
         self.tell()
@@ -97,7 +97,7 @@ def without_answer() -> str:
 
 
 def log_qt_messages() -> None:
-    """Have Qt's messages logged. What Qt calls a warning is a warning there, unless every program has it.
+    """Route Qt's messages to `logging`, with their severity. Warnings that every program has go to DEBUG.
 
     ``QT_LOGGING_RULES`` brings back those of the text input, and `--debug` logs those of the portal.
     """
@@ -106,7 +106,7 @@ def log_qt_messages() -> None:
 
 
 def leave_qt_messages() -> None:
-    """Have Qt print its messages itself again, for Python ends before Qt does."""
+    """Restore Qt's message handler, for Python ends before Qt does."""
     qInstallMessageHandler(None)
 
 

@@ -1,17 +1,14 @@
-"""Sees that another program changed something in a folder. The file system tells it, so nothing polls.
+"""Reports that another program changed a folder, by inotify and the like. Nothing polls.
 
 A network disk may tell nothing. So the folder is looked at when the user comes back to the program, too.
 """
 
 import os
-from contextlib import suppress
 from pathlib import Path
-from stat import S_ISDIR
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
-MOST_FILES = 100  # of a folder. Each takes a handle of the system
 SETTLED_MS = 100  # a change touches the folder several times, and is reported once
 
 
@@ -25,13 +22,12 @@ class FolderWatcher(QObject):
     maybe_changed = Signal()
 
     def __init__(self, folder: Path, application: QGuiApplication, *, suffix: str = "") -> None:
-        """A folder tells which names come and go. So files that end in *suffix* are watched, too, if it is given."""
+        """A watched folder reports names that come and go. Files with *suffix* are watched for their content."""
         super().__init__()
         self._suffix = suffix
         self._timer = QTimer(self, interval=SETTLED_MS, singleShot=True)
         self._timer.timeout.connect(self.maybe_changed)
         self._folder = folder
-        self._watched: tuple[str, int, int] | None = None  # another folder may have its path later
         self._watcher = QFileSystemWatcher(self)  # a commit adds and removes a journal in the folder
         self._watcher.directoryChanged.connect(self._look)
         self._watcher.fileChanged.connect(self._look)
@@ -40,7 +36,7 @@ class FolderWatcher(QObject):
 
     @Slot(Qt.ApplicationState)
     def _on_application_state_changed(self, state: Qt.ApplicationState) -> None:
-        """Look again when the user comes back. Another folder may have the name now."""
+        """Look again when the user comes back."""
         if state == Qt.ApplicationState.ApplicationActive:
             self._look()
 
@@ -50,10 +46,10 @@ class FolderWatcher(QObject):
         self._timer.start()
 
     def _watch(self) -> None:
-        """Watch the folder that now has the name, and the files that are there now."""
+        """Watch the folder, and its current files."""
         self._watch_folder()
         if new := self._files().difference(self._watcher.files()):
-            self._watcher.addPaths(sorted(new)[: MOST_FILES - len(self._watcher.files())])
+            self._watcher.addPaths(sorted(new))
 
     def _files(self) -> set[str]:
         if not self._suffix:
@@ -61,24 +57,15 @@ class FolderWatcher(QObject):
         try:
             with os.scandir(self._folder) as entries:
                 return {each.path for each in entries if each.name.endswith(self._suffix)}
-        except OSError:  # the folder is not there, or goes while it is read
+        except OSError:  # there is no folder yet
             return set()
 
     def _watch_folder(self) -> None:
-        """Watch the folder, or the nearest above it. Another program may make the folder meanwhile, so look again."""
-        if self._watched and self._watched[0] not in self._watcher.directories():
-            self._watched = None  # Qt lets a folder go that was removed
-        while (nearest := self._nearest()) != self._watched:
-            if watched := self._watcher.directories():
+        """Watch the folder, or the nearest above it. Qt drops a folder that was removed."""
+        folders = (self._folder, *self._folder.parents)
+        there = (str(each) for each in folders if os.path.isdir(each))  # noqa: PTH112  # `Path.is_dir` may raise
+        nearest = next(there, self._folder.anchor)  # a drive may be away
+        if nearest not in (watched := self._watcher.directories()):
+            if watched:
                 self._watcher.removePaths(watched)
-            self._watched = nearest
-            self._watcher.addPath(nearest[0])
-
-    def _nearest(self) -> tuple[str, int, int]:
-        """Return the path, the device and the inode of the nearest folder."""
-        for each in (self._folder, *self._folder.parents):
-            with suppress(OSError):
-                found = each.stat()
-                if S_ISDIR(found.st_mode) and os.access(each, os.R_OK):
-                    return str(each), found.st_dev, found.st_ino
-        return self._folder.anchor, 0, 0
+            self._watcher.addPath(nearest)

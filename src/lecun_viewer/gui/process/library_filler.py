@@ -48,7 +48,7 @@ class LibraryFiller(QObject):
 
     @Slot()
     def look(self) -> None:
-        """Bring in what changed, if anything did. While that goes on, look again afterwards."""
+        """Bring in what changed. If that is under way, run again afterwards."""
         if self._worker:
             self._is_asked_again = True
         elif self._own.tokens() != self._library.own_digests():
@@ -103,7 +103,7 @@ class LibraryFiller(QObject):
             self._again.start()
 
     def _tell_filled(self) -> None:
-        """Say that the library has changed, if it has. A file that can't be read changes nothing."""
+        """Emit `filled` if the library has changed. A file that can't be read changes nothing."""
         held = self._library.own_digests()
         if held != self._held:
             self._held = held

@@ -1,4 +1,4 @@
-"""Carries one line and its answer between two processes of a user, over a named pipe of Windows.
+"""A request and its answer, a line each, between two processes of a user. Over a named pipe of Windows.
 
 `unix_socket` has the same functions for other systems.
 """

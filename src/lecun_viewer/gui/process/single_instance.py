@@ -26,9 +26,6 @@ if TYPE_CHECKING:
 WAIT_S = 5.0  # for a first program that is still starting or ending, which usually takes far less
 ASK_AGAIN_S = 0.02
 MOST_BYTES = 4096  # of a request, far more than a real request has
-# Characters. A request is longer if it has more, and the first program would drop it.
-LONGEST_ID = 61  # one more than a real id has, so that the window sees that it is none
-LONGEST_TOKEN = 256  # of desktops, which use fewer
 
 
 class SingleInstance:
@@ -41,7 +38,7 @@ class SingleInstance:
         self._lock.setStaleLockTime(0)  # never by age: a program may run for months
 
     def is_first(self) -> bool:
-        """Return whether this program is the first. It then stays the first until `release`."""
+        """Try to take the lock. Return whether this program is the first, until `release`."""
         if self._lock.isLocked() or self._lock.tryLock(0) or (self._is_left_over() and self._lock.tryLock(0)):
             return True
         # If the lock can't be made at all, this program counts as the first.
@@ -52,9 +49,7 @@ class SingleInstance:
 
         *quote_id* may be `TODAY` or `RANDOM`.
         """
-        token = os.environ.get("XDG_ACTIVATION_TOKEN", "")
-        is_token = token.isprintable() and len(token) <= LONGEST_TOKEN
-        request = {"quote": (quote_id or "")[:LONGEST_ID], "token": token if is_token else ""}
+        request = {"quote": quote_id or "", "token": os.environ.get("XDG_ACTIVATION_TOKEN", "")}
         return any(self._ask(request, left_s) for left_s in self._while_another_is_first())
 
     def end_first(self) -> bool:
@@ -65,14 +60,14 @@ class SingleInstance:
         return self.is_first()
 
     def _while_another_is_first(self) -> Iterator[float]:
-        """Yield the seconds that are left, again and again, while another program is the first."""
+        """Poll while another program is the first. Yield the seconds that are left until the timeout."""
         deadline = time.monotonic() + WAIT_S
         while not self.is_first() and (left_s := deadline - time.monotonic()) > 0:
             yield left_s
             time.sleep(ASK_AGAIN_S)
 
     def _ask(self, request: Mapping[str, str | bool], timeout_s: float) -> bool:
-        """Ask the first program for something. Return whether it understood."""
+        """Send *request* to the first program. Return whether it accepted it."""
         if sys.platform == "win32":
             from lecun_viewer.gui.process.named_pipe import ask
         else:
@@ -80,7 +75,7 @@ class SingleInstance:
         return ask(self.socket_name, json.dumps(request).encode() + b"\n", timeout_s) == b"ok\n"
 
     def _is_left_over(self) -> bool:
-        """Remove a lock that a crash left behind, if its owner had our process id. Return whether it is gone.
+        """Remove a stale lock whose owner had our process id. Return whether it is gone.
 
         In a Flatpak's sandbox every start has the same process id, so Qt takes this program for the owner. A living
         owner holds the file's own lock, too, so its lock can't be removed.
@@ -89,7 +84,7 @@ class SingleInstance:
         return bool(owner == os.getpid() and self._lock.removeStaleLockFile())
 
     def release(self) -> None:
-        """Let the next start be the first."""
+        """Release the lock."""
         self._lock.unlock()
 
 

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
-from lecun_viewer.gui.process.folder_watcher import MOST_FILES
 from lecun_viewer.system.log import log
 
 if TYPE_CHECKING:
@@ -23,7 +22,7 @@ ENDING_S = 2.0  # how long the end of the program waits for the folder
 
 
 class _Done(NamedTuple):
-    """What a thread has done.
+    """The result of a run in the thread.
 
     Attributes:
         seen: What is in the folder. ``None`` if it can't be read.
@@ -38,7 +37,7 @@ class _Done(NamedTuple):
 
 
 class Synchronizer(QObject):
-    """Synchronizes some seconds after each change, on either side.
+    """Synchronizes in a daemon thread, debounced, after each change on either side.
 
     The work is done in a thread of its own. That of a `QThreadPool` would keep the program from ending while a network
     disk does not answer.
@@ -72,12 +71,12 @@ class Synchronizer(QObject):
 
     @property
     def is_idle(self) -> bool:
-        """Whether nothing is left to do, as far as it is known."""
+        """Whether nothing is running or scheduled."""
         return not self._work and not self._quiet.isActive()
 
     @Slot()
     def schedule(self) -> None:
-        """Synchronize when nobody has written for a while. While that goes on, do it again afterwards."""
+        """Synchronize when the folder is quiet. If that is under way, run again afterwards."""
         if self._work:
             self._is_asked_again = True
         elif self._quiet.isActive():
@@ -87,7 +86,7 @@ class Synchronizer(QObject):
             self._look()
 
     def use(self, mirror: Mirror) -> None:
-        """Synchronize with the folder of *mirror* from now on. Don't wait for the folder before."""
+        """Switch to *mirror*. Work on the folder before is abandoned."""
         if watched := [*self._watcher.directories(), *self._watcher.files()]:
             self._watcher.removePaths(watched)
         self._quiet.stop()
@@ -95,7 +94,7 @@ class Synchronizer(QObject):
         self.schedule()
 
     def close(self) -> None:
-        """Bring the last changes into the folder, unless it does not answer."""
+        """Flush the last changes into the folder, unless it hangs."""
         is_idle, last = self.is_idle, self._work
         self._quiet.stop()
         end = monotonic() + ENDING_S
@@ -154,7 +153,7 @@ class Synchronizer(QObject):
     def _watch(self, seen: dict[str, str]) -> None:
         """Watch the folder, which has just answered, and its files. If the folder is missing, watch the one above."""
         folder = self._mirror.folder
-        wanted = [str(folder), *(str(folder / name) for name in list(seen)[:MOST_FILES])]
+        wanted = [str(folder), *(str(folder / name) for name in seen)]
         watched = {*self._watcher.directories(), *self._watcher.files()}
         if new := [path for path in wanted if path not in watched]:
             self._watcher.addPaths(new)

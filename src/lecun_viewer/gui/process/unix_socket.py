@@ -1,7 +1,7 @@
-"""Carries one line and its answer between two processes of a user, over a socket in the file system.
+"""A request and its answer, a line each, between two processes of a user. Over a Unix domain socket.
 
-`named_pipe` has the same functions for Windows. Qt's `QLocalServer` takes 3 MB of memory here. It closes when the
-process has no free file descriptor, and the start that waits for its answer gets none (PySide6 6.11.3).
+`named_pipe` has the same functions for Windows. Qt's `QLocalServer` takes 3 MB of memory here (PySide6
+6.11.3).
 """
 
 import socket
@@ -9,12 +9,11 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Slot
+from PySide6.QtCore import QObject, QSocketNotifier, Slot
 
 Answer = Callable[[bytes], bytes | None]
 
 MOST_CONNECTIONS = 16  # a start sends its line at once, so older connections that said nothing can go
-PAUSE_MS = 1000  # when no connection can be accepted, such as when the process has too many files open
 
 
 class Listener(QObject):
@@ -37,14 +36,11 @@ class Listener(QObject):
         self._socket = _listening_on(self._path)
         self._notifier = QSocketNotifier(self._socket.fileno(), QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._on_connection)
-        self._pause = QTimer(self, interval=PAUSE_MS, singleShot=True)
-        self._pause.timeout.connect(self._on_pause_over)
 
     def close(self) -> None:
         """Stop listening, and remove the socket."""
         for notifier in list(self._connections):
             self._drop(notifier)
-        self._pause.stop()
         self._notifier.setEnabled(False)
         self._socket.close()
         with suppress(OSError):
@@ -54,11 +50,7 @@ class Listener(QObject):
     def _on_connection(self) -> None:
         try:
             connection, _ = self._socket.accept()
-        except (BlockingIOError, ConnectionError):  # the client has gone again
-            return
-        except OSError:  # the client still waits, so Qt would call this again at once
-            self._notifier.setEnabled(False)
-            self._pause.start()
+        except OSError:  # the client has gone again
             return
         connection.setblocking(False)
         notifier = QSocketNotifier(connection.fileno(), QSocketNotifier.Type.Read, self)
@@ -68,19 +60,13 @@ class Listener(QObject):
             self._drop(next(iter(self._connections)))
 
     @Slot()
-    def _on_pause_over(self) -> None:
-        self._notifier.setEnabled(True)
-
-    @Slot()
     def _on_readable(self) -> None:
         notifier = self.sender()
         assert isinstance(notifier, QSocketNotifier)
         connection, received = self._connections[notifier]
         try:
             read = connection.recv(self._most_bytes + 1)
-        except BlockingIOError:
-            return
-        except OSError:
+        except OSError:  # the client has gone
             read = b""
         received += read
         line, ended, _ = received.partition(b"\n")

@@ -124,17 +124,16 @@ class DetailPanel(QWidget):
         self.page.show_favorite(favorite, keeps_typing=keeps_typing)
 
     def show_star(self, is_favorite: bool) -> None:
-        """Show whether the quote is a favorite."""
         self.ui.favoriteButton.setChecked(is_favorite)
         self._draw_icons()
 
     def show_history(self, *, can_go_back: bool, can_go_forward: bool) -> None:
-        """Show whether there is something to go back and forward to."""
+        """Enable *Back* and *Forward*."""
         self.ui.backButton.setEnabled(can_go_back)
         self.ui.forwardButton.setEnabled(can_go_forward)
 
     def say_star(self) -> None:
-        """Have a screen reader say whether the quote is a favorite now. If the button has the focus, it does anyway."""
+        """Announce the state of the star to screen readers. The focused button does that by itself."""
         if not self.ui.favoriteButton.hasFocus():
             is_favorite = self.ui.favoriteButton.isChecked()
             said = _("Added to favorites") if is_favorite else _("Removed from favorites")
@@ -142,7 +141,7 @@ class DetailPanel(QWidget):
 
     @Slot()
     def show_copied(self) -> None:
-        """Say for a moment that the quote is on the clipboard."""
+        """Confirm a copy, for a moment."""
         said = _("Quote copied.")
         self._copied_timer.start()
         self.ui.copyButton.setText(_("Copied"))
@@ -189,7 +188,7 @@ class DetailPanel(QWidget):
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
 
     def _keep_copy_width(self) -> None:
-        """Give the copy button room for both that it says, so that nothing beside it moves."""
+        """Give the copy button a fixed width for both its labels, so that nothing beside it moves."""
         button = self.ui.copyButton
 
         def width_of(text: str) -> int:

@@ -115,7 +115,7 @@ class Passage(QWidget):
         self._set_text(font, beside=self._place_buttons(width))
 
     def _place_buttons(self, width: int) -> int:
-        """Put the buttons beside the place or below it. Return how wide they are, if they are beside it."""
+        """Put the buttons beside the place or below it. Return their width if they are beside it, else 0."""
         size = self._buttons.sizeHint()
         least = typography.width_of(LEAST_CHARACTERS, self.font())
         is_beside = width - size.width() >= least
@@ -185,7 +185,7 @@ class Passages(QFrame):
         self.hide()
 
     def be_panel(self) -> None:
-        """Stand on a ground of its own from now on, as what matters most on the page."""
+        """Get a background of its own, as the main thing on the page."""
         self._is_panel = True
         self._layout.setContentsMargins(PANEL_MARGIN, PANEL_MARGIN, PANEL_MARGIN, PANEL_MARGIN)
 
@@ -218,7 +218,7 @@ class Passages(QFrame):
                 each.show_sentence(sentences[number], heading, font, self._colors, room)
 
     def _add(self) -> None:
-        """Add a passage. Its place in the order of the Tab key is behind the passage before it."""
+        """Add a passage. It follows the one before it in the tab order."""
         passage = Passage(self)
         passage.show_requested.connect(self.show_requested)
         passage.copy_requested.connect(self.copy_requested)

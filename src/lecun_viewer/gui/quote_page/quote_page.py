@@ -173,7 +173,7 @@ class QuotePage(QScrollArea):
         self._set_finding_text()
 
     def edit_note(self) -> None:
-        """Put the cursor into the note."""
+        """Focus the note."""
         self.ui.noteEdit.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._show_note_soon.start()
 
@@ -182,17 +182,16 @@ class QuotePage(QScrollArea):
         self.ensureWidgetVisible(self.ui.noteSection)
 
     def read(self) -> None:
-        """Put the focus into the quote's text."""
+        """Focus the quote's text."""
         self.ui.quoteText.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def has_selection(self) -> bool:
-        """Whether some of the quote's text is selected."""
         return self.ui.quoteText.textCursor().hasSelection()
 
     @Slot()
     def copy_selection(self) -> None:
-        """Put what is selected of the quote's text on the clipboard, unchanged."""
+        """Copy the selected text unchanged."""
         self.ui.quoteText.copy()
 
     @Slot(QPoint)
@@ -221,7 +220,7 @@ class QuotePage(QScrollArea):
         self.link_requested.emit(address.toString())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Notice that the user leaves the note. A menu is no place to go to."""
+        """Emit `note_left` when the note loses the focus, but not to a menu."""
         if watched is self.ui.noteEdit and event.type() == QEvent.Type.FocusOut:
             assert isinstance(event, QFocusEvent)
             if event.reason() != Qt.FocusReason.PopupFocusReason:
@@ -236,7 +235,7 @@ class QuotePage(QScrollArea):
         self._is_typing = True
 
     def _set_texts(self) -> None:
-        """Set everything that depends on quote, text size, width and colors."""
+        """Rebuild the document. Call it when quote, text size, width or colors change."""
         if not self._quote:
             return
         quote_font = self._quote_font()
@@ -336,7 +335,7 @@ class QuotePage(QScrollArea):
         self._order_tabs()
 
     def _order_tabs(self) -> None:
-        """Let the Tab key go down the page. A new passage would come last."""
+        """Set the tab order from top to bottom. A new passage would come last."""
         ui = self.ui
         others = (*ui.ownWordsPassages.stops, *ui.wordingsPassages.stops)
         stops = [ui.quoteText, ui.provenanceText, *ui.foundPassages.stops, ui.remarkText, *others]

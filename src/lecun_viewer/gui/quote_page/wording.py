@@ -21,7 +21,7 @@ SameClaims = Sequence[tuple[Quote, bool]]
 
 
 def meaning(quote: Quote) -> str:
-    """Return what the state of *quote* means, in one sentence. Of exact words it says how they are known."""
+    """Return the meaning of the state. For exact words, how they are known."""
     known = quote.provenance
     if known.status.is_exact and known.evidence:
         return states.evidence(known.evidence)

@@ -72,7 +72,7 @@ def open_folder(folder: Path) -> bool:
 
 
 def announce(widget: QWidget, sentence: str) -> None:
-    """Have a screen reader, if one listens, say *sentence*, which *widget* shows."""
+    """Send an accessibility announcement of *sentence*, which *widget* shows."""
     event = getattr(QtGui, "QAccessibleAnnouncementEvent", None)  # some builds of PySide6 6.8 are without
     if event and QtGui.QAccessible.isActive():
         QtGui.QAccessible.updateAccessibility(event(widget, sentence))

@@ -9,7 +9,7 @@ from lecun_viewer.gui.widgets.window_geometry import fit
 
 
 def run(dialog: QDialog) -> bool:
-    """Show *dialog* until it is answered. Return whether it was accepted.
+    """Run *dialog* modally. Return whether it was accepted.
 
     Deletes the dialog with the next events. Closing only hides a dialog, and its parent would keep it.
     """
@@ -23,7 +23,7 @@ def run(dialog: QDialog) -> bool:
 
 
 def choose(box: QMessageBox) -> QAbstractButton | None:
-    """Show *box* until it is answered. Return the clicked button, or ``None`` if the box was closed.
+    """Run *box* modally. Return the clicked button, or ``None`` if the box was closed.
 
     Deletes the box with the next events.
     """

@@ -17,7 +17,7 @@ LEAST_LINES = 2
 
 
 class HintEdit(QLineEdit):
-    """Cuts a hint that is too long, as Qt does. As long as the field is empty, a tool tip has all of the hint."""
+    """A line edit whose tool tip has the whole placeholder text, while it is empty."""
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip and not self.text():
@@ -27,10 +27,10 @@ class HintEdit(QLineEdit):
 
 
 class TitleCombo(QComboBox):
-    """Cuts a title that is too long. A tool tip has all of it."""
+    """A combo box that elides long titles. A tool tip has the whole title."""
 
     def add_title(self, title: str, value: Any) -> None:
-        """Offer *title* for *value*."""
+        """Add an item with *title* and the data *value*."""
         self.addItem(title, value)
         # As markup, because Qt would take a title with signs of markup for it, and load what it names.
         tip = f"<qt>{html.escape(title)}</qt>"
@@ -77,7 +77,7 @@ class LinesEdit(TextField):
             self.pasted.emit()
 
     def replace_text(self, text: str) -> None:
-        """Replace the whole text by *text*, as one step that Undo takes back."""
+        """Replace the whole text by *text*, as one undo step."""
         cursor = self.textCursor()
         cursor.beginEditBlock()
         cursor.select(QTextCursor.SelectionType.Document)

@@ -32,7 +32,7 @@ LETTER = re.compile("&?.")  # with the sign that marks it. “&&” is a plain a
 
 
 class _Wrapping(_Button):
-    """What both kinds of button do."""
+    """The mixin of both buttons."""
 
     def __init__(self, *arguments: Any) -> None:
         super().__init__(*arguments)
@@ -86,7 +86,7 @@ class LinkButton(WrappingButton):
 
 
 def _around(button: QAbstractButton) -> QSize:
-    """Return what the style adds to the size of the text."""
+    """Return the style's padding around the text."""
     return button.sizeHint() - button.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, button.text())
 
 
@@ -105,7 +105,7 @@ Direction = QBoxLayout.Direction
 
 
 class StackingRow(QWidget):
-    """Its widgets are beside each other if each has room for its text in one line. Else they are below each other.
+    """A row that becomes a column if a text would not fit in one line.
 
     Its layout is a `QBoxLayout`.
     """
@@ -156,7 +156,7 @@ LEAST_LINES = 2
 
 
 def breakable(text: str, metrics: QFontMetrics, width: int) -> str:
-    """Return *text* with a place to break after each letter of a word that is wider than *width*.
+    """Insert zero-width spaces into words wider than *width*.
 
     Qt breaks a label's lines between words only.
     """
@@ -210,7 +210,7 @@ class ScrollingLabel(QScrollArea):
 
     @Slot(int, int)
     def _on_range_changed(self, _first: int, last: int) -> None:
-        """Let the keys reach the text where they can scroll it."""
+        """Take the focus by Tab only where there is something to scroll."""
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if last else Qt.FocusPolicy.NoFocus)
 
     def _fit(self) -> None:

@@ -29,7 +29,7 @@ MOST_LINES = 10_000  # of a text that become paragraphs, each with its own direc
 
 
 class ReadingText(QTextBrowser):
-    """A text browser that grows with its text instead of scrolling.
+    """A text browser as high as its document.
 
     A link is not followed here: ``anchorClicked`` says that the user wants it.
     """

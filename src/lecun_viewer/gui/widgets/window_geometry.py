@@ -19,7 +19,7 @@ MOST_PIXELS = 1 << 24  # of any widget (Qt's QWIDGETSIZE_MAX)
 
 
 def remembered(window: QWidget, splitter: QSplitter) -> dict[str, Any]:
-    """Return the current geometry of *window* and *splitter*, as values for the settings.
+    """Serialize the geometry of *window* and *splitter* for the settings.
 
     While a pane is hidden it has no width, so the widths of the panes stay as they were.
     """
@@ -30,7 +30,7 @@ def remembered(window: QWidget, splitter: QSplitter) -> dict[str, Any]:
 
 
 def restore(window: QWidget, splitter: QSplitter, settings: Settings) -> None:
-    """Bring *window* and the panes of *splitter* to where they were. Ignores damaged settings.
+    """Restore the geometry of *window* and *splitter*. Ignores damaged settings.
 
     Qt itself brings back a window that is off the screen by now (documented of `QWidget.restoreGeometry`).
     """

@@ -21,7 +21,7 @@ class _Outcome(NamedTuple):
 
 
 class _Reports(QObject):
-    """What the thread says. The thread keeps it, so the worker may be deleted at any time."""
+    """The signals that the thread emits. The thread owns it, so the worker may be deleted at any time."""
 
     progressed = Signal(float)
     ended = Signal(object)

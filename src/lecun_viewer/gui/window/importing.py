@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from io import BytesIO
+from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from lecun_viewer.core.favorite import Finding
+    from lecun_viewer.core.quote import Quote
     from lecun_viewer.exchange.merge import MergePlan
     from lecun_viewer.gui.editor import Editor
     from lecun_viewer.gui.window.messages import Messages
@@ -41,8 +43,6 @@ if TYPE_CHECKING:
 
 SHOWN_FIRST = 5  # quotes of a preview
 MOST_TOLD = 5  # files that can't be imported
-CAN_BE_CHOSEN = (UnreadableReason.RUNNING_TEXT, UnreadableReason.NO_TEXT_COLUMN)
-"""Why a file has no quotes, though it probably has some if it is read in another way."""
 EXPECTED = (ImportRefusedError, UnreadableError, CollectionsError, OSError)
 
 
@@ -93,7 +93,7 @@ class Importing(QObject):
     def choose_file(self) -> None:
         """Import the file that the user chooses. Say first what that will do."""
         kinds = [
-            _("Quotes and favorites (*.jsonl *.csv *.tsv *.json *.txt *.md *.markdown)"),
+            _("Quotes and favorites (*.jsonl *.csv *.tsv *.json *.txt *.md *.markdown *.html *.sqlite *.lua)"),
             _("All files (*)"),
         ]
         dialog = FileDialog(_("Import"), kinds, self._window)
@@ -216,7 +216,9 @@ class Importing(QObject):
         before, after, quotes = imported.before, imported.after, imported.quotes
         if before:
             heads = [CollectionChange(before, after)] if before != after else []
-            changes = Changes(heads, [QuoteChange(None, quote) for quote in quotes], is_import=True)
+            changed = [QuoteChange(None, quote) for quote in quotes]
+            changed += [QuoteChange(quote, None) for quote in imported.removed]
+            changes = Changes(heads, changed, is_import=True)
             said = sentences([quote_imports.again(made, after.title), _("You can undo this.")])
         else:
             changes = Changes([CollectionChange(None, after, tuple(quotes), is_import=True)])
@@ -252,6 +254,7 @@ class Importing(QObject):
                 0,
                 choices=found.choices,
                 problem=quote_imports.nothing_found(found),
+                remedy=found.remedy,
                 collections=infos,
                 into=read.into,
             )
@@ -260,7 +263,7 @@ class Importing(QObject):
             reading.free_title(),
             quote_imports.format_label(found.format, found.encoding),
             len(found.quotes),
-            found.quotes[:SHOWN_FIRST],
+            _first(found),
             quote_imports.left_out(found.left_out),
             len(made.duplicates),
             list(quote_imports.there_already(made, self._stores.library.collections())),
@@ -269,6 +272,7 @@ class Importing(QObject):
             into=read.into,
             again=quote_imports.again(made, targets[read.into].info.title) if read.into else "",
             deleted=len(made.deleted),
+            doubts=list(quote_imports.doubts(found.doubts)),
         )
 
     # Favorites
@@ -305,6 +309,13 @@ class Importing(QObject):
         return choose(box) is agree
 
 
+def _first(found: Recognised) -> list[Quote]:
+    """Return the quotes that are shown: first of all those that look odd."""
+    odd = [each.at for each in found.doubts[:SHOWN_FIRST]]
+    others = (at for at in range(len(found.quotes)) if at not in odd)
+    return [found.quotes[at] for at in islice(chain(odd, others), SHOWN_FIRST)]
+
+
 def _read(reading: Import, options: dict[str, str], into: str | None, progress: Progress) -> _Read:
     """Read the file as *options* say, and plan its import *into* a collection. ``None`` is where it went before.
 
@@ -315,7 +326,7 @@ def _read(reading: Import, options: dict[str, str], into: str | None, progress: 
     try:
         found = reading.read(options, part_of(progress, 0.2, 0.7))
     except UnreadableError as error:
-        if error.choices and (options or error.reason in CAN_BE_CHOSEN):
+        if error.choices and (options or error.can_be_chosen):
             return _Read(error, None, into or "")
         raise
     if into is None:

@@ -1,0 +1,118 @@
+"""The notebook that the Kindle app exports of a book, in HTML. Each highlight is a quote, and notes become its remark.
+
+Elements with the classes ``bookTitle``, ``authors``, ``sectionHeading``, ``noteHeading`` and ``noteText`` follow each
+other. A heading has a colored ``span`` if it is that of a highlight, in whatever language. Behind it are a chapter, a
+page and a location, each of which may be missing. A note stands right behind the highlight that it is about.
+"""
+
+import html
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from lecun_viewer.core.quote import with_commas
+from lecun_viewer.imports.drafts import Collector, Draft, authors_of_book
+from lecun_viewer.imports.found import LeftOutReason
+from lecun_viewer.imports.kindle import Kind, heading_of
+
+LOOKED_AT = 100_000  # characters. The styles stand above the first element
+LETTERS_OF_LOCATION = 60  # of few books fewer. A note has the location at which its highlight ends
+
+_ELEMENT = re.compile(r"<(?:div|h[1-6]|p)\s[^<>]*?\bclass=[\"']([A-Za-z]++)[\"'][^<>]*+>")
+_TAG = re.compile(r"<[^<>]*+>")
+_COLOR = re.compile(r"<span\b[^<>]*?\bhighlight_")
+_CHAPTER = re.compile(r"[^-–]*+[-–]\s*+(.*)\s>\s.*", re.DOTALL)
+
+
+class Entry(NamedTuple):
+    """A highlight, a note or a bookmark, with the names of the book, the chapter and the place above it."""
+
+    line: int
+    kind: Kind
+    where: str
+    location: int
+    text: str
+
+
+def likeness(text: str, _name: str) -> float:
+    """Return how much *text* is like a notebook."""
+    begin = text[:LOOKED_AT]
+    return 1 if begin.startswith("<") and "noteHeading" in begin and "bookTitle" in begin else 0
+
+
+def read(text: str, collector: Collector) -> str:
+    """Collect the quotes of *text*. Return the title of the book."""
+    about = {"bookTitle": "", "authors": ""}
+    last, waiting = None, Draft("")
+    lines = text.count("\n") + 1
+    for entry in _entries(text, about):
+        collector.reached(entry.line / lines)
+        if entry.kind is Kind.NOTE and last and entry.location <= last.location + _locations(last.text):
+            notes = filter(None, (waiting.note, entry.text))
+            waiting = waiting._replace(note="\n".join(notes))
+        elif entry.kind is Kind.HIGHLIGHT:
+            if last:
+                collector.add(waiting, last.line)
+            names = authors_of_book(about["authors"])
+            title = about["bookTitle"]
+            last, waiting = entry, Draft(entry.text, names, source=title, where=entry.where, is_highlight=bool(title))
+        else:
+            is_note = entry.kind is Kind.NOTE
+            reason = LeftOutReason.NOTE_ALONE if is_note else LeftOutReason.BOOKMARK
+            collector.leave_out(entry.line, reason, entry.text or entry.where)
+    if last:
+        collector.add(waiting, last.line)
+    return about["bookTitle"]
+
+
+def _locations(text: str) -> int:
+    return len(text) // LETTERS_OF_LOCATION + 2
+
+
+def _entries(text: str, about: dict[str, str]) -> Iterator[Entry]:
+    """Yield the entries of *text*, and tell *about* the book."""
+    chapter, waiting = "", None
+    for line, name, content in _elements(text):
+        lines = [" ".join(line.split()) for line in html.unescape(_TAG.sub("", content)).split("\n")]
+        shown = " ".join(filter(None, lines))
+        if name == "noteText" and waiting:
+            yield waiting._replace(text="\n".join(lines).strip())
+            waiting = None
+            continue
+        if waiting:
+            yield waiting
+            waiting = None
+        if name in about:
+            about[name] = shown
+        elif name == "sectionHeading":
+            chapter = shown
+        elif name == "noteHeading":
+            waiting = _entry(line, content, shown, about["bookTitle"], chapter)
+    if waiting:
+        yield waiting
+
+
+def _entry(line: int, content: str, heading: str, title: str, section: str) -> Entry:
+    """Return the entry with that *heading*. Its chapter stands in it, or in the heading of the section."""
+    known = heading_of(f"- {heading}")
+    kind = Kind.HIGHLIGHT if _COLOR.search(content) else known.kind if known else Kind.NOTE
+    if kind is Kind.HIGHLIGHT and known and not _COLOR.search(content):
+        before = heading_of(f"- {heading.partition(' - ')[0]}")
+        kind = before.kind if before else kind
+    chapter = found[1].strip() if (found := _CHAPTER.fullmatch(heading)) else section
+    page = f"page {known.page}" if known and known.page else ""
+    location = f"location {known.first}" if known and known.first else ""
+    where = with_commas(title, chapter, page, location)
+    return Entry(line, kind, where, known.first if known else 0, "")
+
+
+def _elements(text: str) -> Iterator[tuple[int, str, str]]:
+    """Yield the elements of *text* that have a class: the line, the class, and all up to the next."""
+    line, at, name, begin = 1, 0, "", 0
+    for found in _ELEMENT.finditer(text):
+        if name:
+            yield line, name, text[begin : found.start()]
+        line += text.count("\n", at, found.start())
+        name, begin, at = found[1], found.end(), found.start()
+    if name:
+        yield line, name, text[begin:]

@@ -1,0 +1,225 @@
+"""What KOReader knows of books: its own file ``metadata.*.lua``, and its exports as JSON and as Markdown.
+
+- The file in Lua is read by a small reader of its tables. Nothing in it is run. What is no table of values is refused.
+- Old files have the highlights by their pages, and the notes in a list of bookmarks. They have the same time.
+- A bookmark without words is left out.
+- The time of a highlight is when it was marked, not when the words were said. So it is left out.
+"""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import PurePosixPath
+from typing import Any
+
+from lecun_viewer.core.quote import with_commas
+from lecun_viewer.imports.drafts import Collector, Draft, authors_of_book, is_wordless
+from lecun_viewer.imports.found import LeftOutReason, UnreadableError, UnreadableReason
+from lecun_viewer.imports.text import lines_of
+
+LOOKED_AT = 100_000  # characters
+
+_LUA = re.compile(r"(?:--[^\n]*+\s++)*+return\s*+\{")
+_TOKEN = re.compile(
+    r'\s*+(?:--[^\n]*+\s*+)*+(?:"((?:[^"\\]++|\\.)*+)"|([A-Za-z_]\w*+)(?=\s*+(=)?)|(-?[0-9][\w.+-]*+)|([{}\[\]=,;]))',
+    re.DOTALL,
+)
+_ESCAPE = re.compile(r"\\([0-9]{1,3}|.)", re.DOTALL)
+_ESCAPED = {"n": "\n", "t": "\t", "r": "\n", "a": "", "b": "", "f": "", "v": "", "\n": "\n"}
+_JSON = re.compile(r'"(?:entries|documents)"\s*+:\s*+\[')
+_ENTRY = re.compile(r"### Page (\S+) @ .+")
+_MARKS = (("**_", "_**"), ("**", "**"), ("==", "=="), ("++", "++"), ("~~", "~~"), ("<u>", "</u>"), ("*", "*"))
+"""What may stand around the words of an export as Markdown, by the style of the highlight."""
+_LINK = re.compile(r"^\[[^\]\n]*+\]\(<file://[^\n]*\)$", re.MULTILINE)
+_AUTOMATIC = re.compile(r"Page .* @ [0-9-]{10} [0-9:]{8}", re.DOTALL)  # what old versions have in place of a note
+
+Table = dict[Any, Any]
+
+
+def likeness(text: str, _name: str) -> float:
+    """Return how much *text* is like a file of KOReader."""
+    begin = text[:LOOKED_AT]
+    if text.startswith("{"):
+        return 1 if _JSON.search(begin) and '"created_on"' in begin + text[-1000:] else 0
+    if text.startswith("# "):
+        return 1 if _ENTRY.search(begin) and "\n##### " in begin else 0
+    return 1 if _LUA.match(begin) else 0
+
+
+def read(text: str, collector: Collector) -> str:
+    """Collect the quotes of *text*. Return the title of the book, if it has a single one.
+
+    Raises:
+        UnreadableError: It is damaged, or another file in Lua.
+    """
+    begin = text.lstrip("\ufeff \t\n")
+    if begin.startswith("#"):
+        books = list(_of_markdown(text))
+    elif begin.startswith("{"):
+        books = [(1, book) for book in _of_json(begin)]
+    else:
+        books = [(1, _of_lua(begin, collector))]
+    number = sum(len(_entries(book)) for _, book in books)
+    done = 0
+    for line, book in books:
+        for entry in _entries(book):
+            done += 1
+            collector.reached(done / number)
+            _add(line, book, entry, collector)
+    titles = {_said(book, "title") for _, book in books}
+    return titles.pop() if len(titles) == 1 else ""
+
+
+def _add(line: int, book: Mapping[str, Any], entry: Mapping[str, Any], collector: Collector) -> None:
+    title, words, note = _said(book, "title"), _said(entry, "text"), _said(entry, "note")
+    line = entry.get("line", line)
+    if is_wordless(words) or "drawer" not in entry:
+        reason = LeftOutReason.NOTE_ALONE if note else LeftOutReason.BOOKMARK
+        collector.leave_out(line, reason, note or words or title)
+        return
+    page = _said(entry, "page")
+    where = with_commas(title, " ".join(_said(entry, "chapter").split()), f"page {page}" if page else "")
+    names = authors_of_book(_said(book, "author"))
+    collector.add(Draft(words, names, source=title, where=where, note=note, is_highlight=bool(title)), line)
+
+
+def _said(values: Mapping[str, Any], key: str) -> str:
+    value = values.get(key)
+    return str(value).strip() if isinstance(value, str | int) and not isinstance(value, bool) else ""
+
+
+def _entries(book: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    listed = book.get("entries")
+    return [each for each in listed if isinstance(each, dict)] if isinstance(listed, list) else []
+
+
+# JSON and Markdown
+
+
+def _of_json(text: str) -> Iterator[Mapping[str, Any]]:
+    """Yield the books of an export as JSON."""
+    try:
+        value = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        line = error.lineno if isinstance(error, json.JSONDecodeError) else 1
+        raise UnreadableError(UnreadableReason.BROKEN_JSON, (line,)) from None
+    listed = value.get("documents")
+    for book in listed if isinstance(listed, list) else [value]:
+        if isinstance(book, dict):
+            yield {**book, "entries": [{"drawer": "", **entry} for entry in _entries(book)]}
+
+
+def _of_markdown(text: str) -> Iterator[tuple[int, Mapping[str, Any]]]:
+    """Yield the books of an export as Markdown, each with its line."""
+    book: dict[str, Any] = {}
+    chapter, begin = "", 0
+    lines = list[str]()
+    for number, line in lines_of(f"{text}\n# "):
+        found = _ENTRY.fullmatch(line.rstrip())
+        if lines and (found or line.startswith(("# ", "## ", "##### "))):
+            book["entries"].append({**_words_and_note(lines), "chapter": chapter, "line": begin})
+            lines = []
+        if found:
+            lines, begin = [found[1]], number
+        elif line.startswith("# "):
+            if book:
+                yield begin, book
+            book, chapter, begin = {"title": line[2:], "author": "", "entries": []}, "", number
+        elif line.startswith("## "):
+            chapter = line[3:]
+        elif line.startswith("##### "):
+            book["author"] = line[6:]
+        elif lines:
+            lines.append(line)
+
+
+def _words_and_note(lines: list[str]) -> dict[str, str]:
+    """Return what *lines* say: the page, the words, and below a rule the note."""
+    page, *others = lines
+    words, _, note = _LINK.sub("", "\n".join(others)).partition("\n---\n")
+    words = words.strip()
+    marks = (marks for marks in _MARKS if words.startswith(marks[0]) and words.endswith(marks[1]))
+    opener, closer = next(marks, ("", ""))
+    words = words[len(opener) : len(words) - len(closer)]
+    return {"page": page, "text": words, "note": note, "drawer": ""}
+
+
+# Lua
+
+
+def _of_lua(text: str, collector: Collector) -> Mapping[str, Any]:
+    """Return the book of ``metadata.*.lua``, with its entries."""
+    values = lua_table(text, collector)
+    about = {**_table(values, "stats"), **_table(values, "doc_props")}
+    title = _said(about, "title") or PurePosixPath(_said(values, "doc_path")).stem
+    entries = [{**each, "page": each.get("pageref") or each.get("pageno")} for each in _tables(values, "annotations")]
+    if "annotations" not in values:
+        notes = {_said(each, "datetime"): each for each in _tables(values, "bookmarks")}
+        for page, highlights in sorted(_table(values, "highlight").items(), key=lambda each: str(each[0]).zfill(9)):
+            for each in _tables({"": highlights}, ""):
+                about_it = notes.pop(_said(each, "datetime"), {})
+                note = "" if _AUTOMATIC.fullmatch(_said(about_it, "text")) else _said(about_it, "text")
+                entries.append({**each, "page": page, "note": note})
+        entries += notes.values()
+    return {"title": title, "author": _said(about, "authors"), "entries": entries}
+
+
+def _table(values: Mapping[Any, Any], key: Any) -> Table:
+    table = values.get(key)
+    return table if isinstance(table, dict) else {}
+
+
+def _tables(values: Mapping[Any, Any], key: str) -> list[Table]:
+    """Return the tables in the table *key*, in the order of their numbers."""
+    listed = sorted(_table(values, key).items(), key=lambda each: str(each[0]).zfill(9))
+    return [each for _, each in listed if isinstance(each, dict)]
+
+
+def lua_table(text: str, collector: Collector) -> Table:
+    """Return the table that *text* returns. Numbers stay texts. Nothing is run.
+
+    Raises:
+        UnreadableError: There is more in it than tables, texts, numbers and names.
+    """
+    root: Table = {}
+    stack, key, is_key = [root], None, False
+    begin = _LUA.match(text)
+    at = begin.end() - 1 if begin else 0
+    while found := _TOKEN.match(text, at):
+        at = found.end()
+        words, name, is_named, number, sign = found.groups()
+        collector.reached(at / len(text) / 2)
+        if sign == "}":
+            stack.pop()
+            if len(stack) == 1:
+                return _table(root, 1)
+        elif sign == "[":
+            is_key = True
+        elif sign == "]":
+            is_key = False
+        elif sign != "{" and sign is not None:
+            continue  # what parts the entries, and keys from values
+        elif name and is_named:
+            key = name
+        else:
+            value: Any = {} if sign else _plain(words) if words is not None else number or name
+            if is_key:
+                key = value
+                continue
+            table = stack[-1]
+            table[len(table) + 1 if key is None else key] = value
+            key = None
+            if sign:
+                stack.append(value)
+    raise UnreadableError(UnreadableReason.OTHER_KIND, ("Lua",))
+
+
+def _plain(words: str) -> str:
+    """Return what a text in Lua says."""
+    if "\\" not in words:
+        return words
+    return _ESCAPE.sub(lambda found: _ESCAPED.get(found[1]) or _letter(found[1]), words)
+
+
+def _letter(escaped: str) -> str:
+    return chr(int(escaped)) if escaped.isdecimal() else escaped
