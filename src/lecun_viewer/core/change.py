@@ -97,7 +97,7 @@ def reversed_changes(changes: Sequence[Change[Entry]]) -> list[Change[Entry]]:
 
 
 class Changes(NamedTuple):
-    """What is changed together and taken back together.
+    """A batch of changes: one undo step.
 
     Attributes:
         is_import: Whether an import made the changes of quotes. Then the records remember it, for the next import.

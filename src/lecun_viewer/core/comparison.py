@@ -31,7 +31,7 @@ class Differences(NamedTuple):
 
 
 def differences_of(quote: Quote) -> Differences:
-    """Return where *quote* and his own wording differ.
+    """Return the word diff of *quote* and his own wording.
 
     Nothing differs if there is no other wording of his, or if less than half of the quote's words are in it. In such a
     pair nearly everything would be marked, which tells a reader nothing.
@@ -45,7 +45,7 @@ def differences_of(quote: Quote) -> Differences:
 
 
 def differences(one: str, other: str) -> Differences:
-    """Return where the words of *one* and *other* differ. Nothing differs if there is too much to compare."""
+    """Return the word diff of *one* and *other*. Empty if they are too long."""
     words_of_one, words_of_other = _without_common_ends(_read_words(one), _read_words(other))
     found = Differences([], [])
     if len(words_of_one) * len(words_of_other) > MOST_PAIRS:

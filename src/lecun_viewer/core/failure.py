@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 
 class Cause(Enum):
-    """What went wrong. The values are for the log."""
+    """The cause of a failure. The values are for the log."""
 
     DISK_FULL = "disk full"
     NOT_WRITABLE = "folder not writable"

@@ -47,7 +47,7 @@ class QueryWords:
         return self._keys.get(folded_words(typed), typed.lower())
 
     def word(self, key: str) -> str:
-        """Return what to type for the English *key*."""
+        """Return the localized keyword of the English *key*."""
         return self._words.get(key, key)
 
     def means_favorite(self, said: str) -> bool:
@@ -59,7 +59,7 @@ class QueryWords:
         return next((status for status, name in self._states if folded_words(name) == asked), None)
 
     def name(self, status: Status) -> str:
-        """Return what to type for *status* after ``is:``."""
+        """Return the localized name of *status* after ``is:``."""
         return next((name for each, name in self._states if each is status), status.query_names[0])
 
 
@@ -85,7 +85,7 @@ _TOKEN = r'(?P<minus>-?)(?:(?P<key>[^\W\d_]+):)?(?:"(?P<phrase>[^"]*)(?P<closed>
 
 
 class ProblemKind(Enum):
-    """What was not understood in a query."""
+    """A kind of problem in a query."""
 
     TOO_MANY_WORDS = "more than `MAX_TERMS` words"
     NO_WORD = "no word to search for"

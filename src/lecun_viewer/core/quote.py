@@ -236,7 +236,7 @@ def _begins(asked: tuple[str, ...], name: str) -> bool:
 
 
 def comma_between(before: str, behind: str) -> str:
-    """Return what stands between two texts in a line: a comma and a space. Empty if one of them is empty.
+    """Return the separator of two texts in a line: a comma and a space. Empty if one of them is empty.
 
     A comma of any writing that one of them has there is enough.
     """

@@ -1,4 +1,4 @@
-"""What values are made of: their common base, and the kinds of text that their fields hold.
+"""The base class of value objects, and the constrained text types of their fields.
 
 The kinds say what may stand in a file. msgspec checks them where a value is read, and not where code makes one.
 """

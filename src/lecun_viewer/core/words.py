@@ -50,7 +50,7 @@ def words(text: str) -> Iterator[Word]:
 
 
 def _end_of_marks(text: str, start: int) -> int:
-    """Return where the combining marks that begin at *start* end: *start* itself where there are none."""
+    """Skip the combining marks at *start*. Return the index after them."""
     while start < len(text) and unicodedata.category(text[start]).startswith("M"):
         start += 1
     return start

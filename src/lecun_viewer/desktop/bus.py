@@ -56,7 +56,7 @@ class MessageReader:
         self._parser = Parser()
 
     def add(self, data: bytes) -> None:
-        """Take *data*, which may end within a message."""
+        """Feed *data*, which may end within a message."""
         self._parser.add_data(data)
 
     def next_message(self) -> Message | None:

@@ -112,7 +112,7 @@ READABLE = tuple(_READERS)
 
 
 def plan_import(file: BinaryIO, name: str, favorites: Iterable[Favorite], findings: Iterable[Finding]) -> MergePlan:
-    """Return what an import of *file* does to *favorites* and *findings*. *name* is the name of the file.
+    """Plan the import of *file* into *favorites* and *findings*. *name* is the name of the file.
 
     Reads at most one byte more than `LIMIT`. A file whose name ends in “.json” is JSON. See `read` for the others.
 

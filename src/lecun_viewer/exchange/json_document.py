@@ -52,7 +52,7 @@ class _Favorites(Struct, forbid_unknown_fields=True):
 
 
 class Title(Struct):
-    """What a document says of a collection besides its quotes."""
+    """The metadata of a collection in a document."""
 
     title: Text
     introduction: Text
@@ -98,7 +98,7 @@ def write_quotes(collection: CollectionInfo, quotes: Iterable[Quote], exported_a
 
 
 def head_values(collection: CollectionInfo) -> dict[str, Any]:
-    """Return what an export says of *collection* besides its quotes."""
+    """Return the metadata of *collection* for an export."""
     return {
         "format": QUOTES_FORMAT,
         "version": VERSION,
@@ -160,7 +160,7 @@ def _check_entries(entries: Sequence[Favorite | Finding], name: str) -> None:
 
 
 def format_of(text: str) -> Any:
-    """Return what *text*, which is JSON, has as its ``format``. It may be of another program.
+    """Return the ``format`` of *text*, a JSON object, perhaps of another program.
 
     Raises:
         ImportRefusedError: It is no object of JSON.

@@ -67,7 +67,7 @@ def with_earlier(text: str, kind: str, earlier: Iterable[Piece]) -> str:
 
 
 class Outcome(StrEnum):
-    """What becomes of one imported favorite or finding."""
+    """The outcome of one imported favorite or finding."""
 
     NEW = "new"
     NOTE_ADDED = "note added"  # to a favorite without a note
@@ -77,7 +77,7 @@ class Outcome(StrEnum):
 
 
 class MergePlan(NamedTuple):
-    """What an import will do: the changes for ``FavoriteStore.apply``, and how many of each outcome.
+    """The plan of a merge: the changes for ``FavoriteStore.apply``, and the count of each outcome.
 
     Attributes:
         may_be_cut: Whether the document may have had more.
@@ -128,7 +128,7 @@ def _merged(present: Favorite | None, found: Favorite) -> tuple[Outcome, Favorit
 
 
 def merged_finding(present: Finding | None, found: Finding) -> tuple[Outcome, Finding]:
-    """Return what becomes of the finding *found* beside *present*, and the finding that says what both say."""
+    """Merge the finding *found* into *present*. Return the outcome, and the merged finding."""
     if not present:
         return Outcome.NEW, found
     mine, theirs = (pieces(_account(finding), finding.checked_at) for finding in (present, found))

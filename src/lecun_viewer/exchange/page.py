@@ -20,7 +20,7 @@ class Lost(Enum):
 
 
 class Label(Enum):
-    """What a line of a page is about."""
+    """The label of a line of a page."""
 
     PART = auto()
     SOURCE = auto()
@@ -61,13 +61,13 @@ class PageTexts(Protocol):
         """Return the heading of a page of favorites."""
 
     def page_search(self) -> str:
-        """Return what the field is called in which the reader searches in the page."""
+        """Return the label of the page's search field."""
 
     def page_summary(self, favorites: int, checked: int, day: str) -> str:
-        """Return how many favorites and how many other quotes with a finding there are, exported on *day*."""
+        """Return the summary line of a page of favorites, exported on *day*."""
 
     def collection_summary(self, number: int, day: str) -> str:
-        """Return how many quotes there are in a collection, exported on *day*."""
+        """Return the summary line of a page of a collection, exported on *day*."""
 
     def page_label(self, label: Label) -> str:
         """Return the words before a line, without a colon."""

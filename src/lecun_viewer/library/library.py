@@ -132,7 +132,6 @@ class Library:
         return [str(label) for label in self._counts("folded_source, source") if label]
 
     def quote_count(self) -> int:
-        """Return how many quotes there are."""
         return sum(each.quote_count for each in self.collections() if not each.is_hidden)
 
     def _counts(self, columns: str, condition: str = "TRUE") -> dict[Any, int]:
@@ -259,7 +258,7 @@ class Library:
         return self.count(Search(among=ids)) == len(ids)
 
     def count(self, search: Search) -> int:
-        """Return how many quotes *search* has."""
+        """Return the number of matches of *search*."""
         sql, values = found(search, self._hidden_places())
         return int(self._rows(f"SELECT count(*) FROM ({sql})", values)[0][0])
 
@@ -507,7 +506,7 @@ class Library:
         self._connection = self._made_after(error)
 
     def _made_after(self, error: Exception) -> database.Connection:
-        """Make the library again: in the place of a file that is not sound, or in memory."""
+        """Rebuild the library, in place of a damaged file or in memory."""
         is_sound = isinstance(error, OSError) or database.is_busy(error)
         if isinstance(self._path, Path) and not (self._is_read_only or is_sound):
             try:

@@ -228,7 +228,7 @@ class FavoriteStore:
         return [*_write_of_star(change, was_starred=was_starred), *_write_of_note(change)]
 
     def apply(self, changes: Sequence[Change[Favorite]], finding_changes: Sequence[Change[Finding]] = ()) -> None:
-        """Make all these changes, or none. A quote has at most one change of each kind.
+        """Make all these changes atomically. A quote has at most one change of each kind.
 
         Raises:
             ChangedSinceError: An entry is not as it was before its change.
@@ -260,7 +260,7 @@ def _set(values: dict[QuoteId, _T], quote_id: QuoteId, value: _T | None) -> None
 
 
 def _decoded(decoder: Any, line: bytes) -> Any:
-    """Return what *decoder* finds in *line*. ``None`` if it can't be read. The line stays.
+    """Decode *line*. ``None`` if it is invalid. The line stays.
 
     A newer version may have given the quote further fields. They are left out here, and stay in the line.
     """

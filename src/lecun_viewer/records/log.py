@@ -95,7 +95,7 @@ class _Found:
         self.tail = content[max(0, end - _TAIL) : end]
 
     def _take(self, key: Key, line: bytes, start: int) -> None:
-        """Make *line* the newest of its id, unless there is a newer one.
+        """Index *line*, unless its id has a newer line.
 
         Raises:
             BadLineError: It is no line of a log. A union may make one of it.

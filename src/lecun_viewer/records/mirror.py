@@ -268,7 +268,9 @@ class Mirror:
             raise errors[0]
 
     def _write_file(self, name: str, before: _File) -> str:
-        """Make a file the mirror of the log. Return its state then. Empty if another program has changed it since."""
+        """Write the mirror of a log. Return its token. Empty if another program changed the file meanwhile
+        (compare-and-swap).
+        """
         path = before.path
         log = self._records.log(name)
         if name == FAVORITES and log.has_live and not log.key(HEAD):

@@ -72,7 +72,7 @@ class Older:
         return OlderQuotes(_in_order(found.values()), unreadable, _in_order(present_ones.values()))
 
     def plan(self, chosen: Iterable[OlderQuote]) -> Restoring:
-        """Return what brings the quotes *chosen* back. May be called in a thread.
+        """Plan the restoration of the quotes *chosen*. May be called in a thread.
 
         A quote keeps its id if that is free. If a quote with that id has other words, the older is a further quote.
         """
@@ -103,7 +103,7 @@ class Older:
             yield CollectionChange(None, info._replace(title=title, quote_count=len(quotes)), tuple(quotes))
 
     def _files(self) -> tuple[list[_OlderFile], int]:
-        """Return what is in the files, and how many of them can't be read."""
+        """Read all files. Return the number of unreadable ones, too."""
         found, unreadable = list[_OlderFile](), 0
         with suppress(OSError):  # there is no such folder yet
             for path in sorted(self.folder.glob(f"*{SUFFIX}")):
@@ -158,7 +158,7 @@ def _infos(files: Iterable[_OlderFile]) -> dict[str, CollectionInfo]:
 
 
 class _Present:
-    """What the collections have now.
+    """The current content of all collections.
 
     Attributes:
         infos: The collections that can be read, by their ids.

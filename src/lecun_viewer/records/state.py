@@ -77,7 +77,7 @@ class OlderQuotes(NamedTuple):
 
 
 class Restoring(NamedTuple):
-    """What brings older quotes back.
+    """The plan of a restoration.
 
     Attributes:
         collections: New collections, for quotes whose collection is gone.

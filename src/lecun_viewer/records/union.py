@@ -27,7 +27,7 @@ from lecun_viewer.records.log import Log
 
 
 class Union(NamedTuple):
-    """What a union found.
+    """The result of a merge.
 
     Attributes:
         new: The lines that this computer's own copy gets.

@@ -167,7 +167,7 @@ class LogFile(RotatingFileHandler):
         self._has_begun |= self._is_written
 
     def doRollover(self) -> None:  # noqa: N802
-        """Make the file the older file. If another program has it open, the record goes into the full file."""
+        """Rotate. If another program has the file open, the record goes into the full file."""
         self._close_stream()
         with suppress(OSError):
             Path(self.baseFilename).replace(f"{self.baseFilename}.1")
@@ -241,7 +241,7 @@ def _heading() -> str:
 
 
 def _prepare(path: Path) -> None:
-    """Make the folder of *path*, and the file, which only its user may read.
+    """Create the folder of *path*, and the file with mode 0600.
 
     Raises:
         OSError: The folder can't be made.

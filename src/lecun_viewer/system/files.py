@@ -94,9 +94,9 @@ def _set_mode(path: Path, mode: int) -> None:
 
 
 def create_durably(path: Path, content: bytes) -> None:
-    """Make the file *path* with *content*. Only this user can read it. It is on the disk when this returns.
+    """Create *path* with *content*, mode 0600 and fsync.
 
-    After a crash it exists with all its content, or not at all.
+    It is created atomically: after a crash it has all its content, or does not exist.
 
     Raises:
         FileExistsError: Something is at *path* already. It is as it was.
@@ -294,7 +294,7 @@ def is_private(folder: Path) -> bool:
 
 
 def make_private(path: Path) -> None:
-    """Let only this user read *path*, a file or a folder. A missing file is made. If that fails, nothing is changed."""
+    """Remove the rights of group and others from *path*. A missing file is created. Never raises."""
     with suppress(OSError):
         if not path.exists():
             os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, PRIVATE))
@@ -422,7 +422,7 @@ def patiently(do: Callable[[], _T], path: Path) -> _T:
 
 
 def failure(error: OSError, path: Path | None = None) -> Failure:
-    """Return why *error* happened. *path* is the file that it is about, if it is one file."""
+    """Map *error* to a `Failure`. *path* is the file that it is about, if it is one file."""
     match error:
         case FailureError():
             return error.failure
@@ -442,12 +442,12 @@ def failure(error: OSError, path: Path | None = None) -> Failure:
 
 
 def reading_failure(error: OSError) -> Failure:
-    """Return why a file was not read."""
+    """Map an *error* of reading to a `Failure`."""
     return Failure(Cause.NO_ACCESS) if isinstance(error, PermissionError) else failure(error)
 
 
 def denial(path: Path, error: Exception) -> Cause:
-    """Return why the system denied access to *path*.
+    """Map a denied access to its `Cause`.
 
     Windows gives no reason where a folder is in the way, and where another program has the file open.
     """

@@ -1,4 +1,4 @@
-"""What argparse itself says of arguments, in our catalogue. ``today`` parses without argparse, and says none of it."""
+"""Localizes argparse by our catalogue. ``today`` parses without argparse, and says none of it."""
 
 import argparse
 import re
@@ -71,7 +71,7 @@ def wrapped(text: str, width: int) -> list[str]:
 
 
 def columns(text: str) -> int:
-    """Return how many columns of a terminal *text* takes."""
+    """Return the width of *text* in terminal columns."""
     marks = ("Mn", "Me", "Cf")  # they take none
     return sum(
         0 if unicodedata.category(each) in marks else 2 if unicodedata.east_asian_width(each) in "WF" else 1

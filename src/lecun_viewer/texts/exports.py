@@ -87,7 +87,7 @@ def notes_written(new: Sequence[Path], updated: Sequence[Path], changed: Sequenc
 
 
 def citation_format(name: str) -> str:
-    """Return what the citation format of that name is called."""
+    """Return the label of the citation format of that name."""
     return _(_CITATIONS[name])
 
 

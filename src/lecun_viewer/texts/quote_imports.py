@@ -177,7 +177,7 @@ def value_label(choice: Choice, value: str) -> str:
 
 
 def format_label(format: str, encoding: str) -> str:
-    """Return what a file is, and how its text is encoded. A wrong guess of the encoding can be seen so."""
+    """Return the label of a file's format and encoding. So a wrong guess of the encoding is seen."""
     return _p("encoding", "{0} ({1})").format(_(_FORMATS[format]), encoding)
 
 

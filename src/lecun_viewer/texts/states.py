@@ -115,7 +115,7 @@ def passage(status: Status, is_persons: bool = True) -> str:
 
 
 def evidence(kind: str) -> str:
-    """Return how the words found are known, as one sentence. *kind* is one of `EVIDENCE`."""
+    """Return the sentence about the evidence *kind*, one of `EVIDENCE`."""
     return _(_EVIDENCE[kind])
 
 

@@ -64,7 +64,7 @@ def _scripts() -> Iterator[Path]:
 
 
 class System(Protocol):
-    """What the module of a system has.
+    """The interface of each system's module.
 
     Raises:
         OSError: An entry can't be read, written or removed, or no entry can hold the path of *program*.

@@ -1,4 +1,4 @@
-"""What GNOME's overview asks (interface ``org.gnome.Shell.SearchProvider2``, as GNOME Shell 48 calls it)."""
+"""The search provider for GNOME's overview (``org.gnome.Shell.SearchProvider2``, as GNOME Shell 48 calls it)."""
 
 from collections.abc import Callable, Sequence
 from typing import Any

@@ -1,4 +1,4 @@
-"""What Plasma's KRunner asks (interface ``org.kde.krunner1``, KDE Frameworks 6)."""
+"""The runner for Plasma's KRunner (interface ``org.kde.krunner1``, KDE Frameworks 6)."""
 
 from collections.abc import Callable, Sequence
 from typing import Any

@@ -109,13 +109,13 @@ class Background(QObject):
         return self._tray.is_there
 
     def tray_state(self) -> str:
-        """Return what the user should know of the tray. Empty if all is well."""
+        """Return the problem with the tray. Empty if all is well."""
         if self.has_tray:
             return ""
         return _("No system tray is available. When there is one, the icon appears within a minute.")
 
     def window_closed(self, *, may_ask: bool = True) -> None:
-        """Keep running or quit, now that the window is closed.
+        """The window was closed: keep running, quit, or ask.
 
         The user is asked at the first close, and again at the first close without a tray. Without *may_ask* nobody is
         asked. Then the last answer holds, and without an answer the program ends. Closing the question ends the
@@ -129,7 +129,7 @@ class Background(QObject):
             self.quit_requested.emit()
 
     def window_shown(self) -> None:
-        """Take back the question whether to keep running."""
+        """The window is shown again: withdraw the question."""
         if self._question:
             self._question.withdraw()
             self._forget_question()

@@ -16,7 +16,7 @@ LONGEST_BEGINNING = 50  # characters of a quote, about as many as a panel shows 
 
 
 class State(NamedTuple):
-    """What the menu shows. ``quote`` is ``None`` if there is no quote of the day."""
+    """The state that the menu shows. ``quote`` is ``None`` if there is no quote of the day."""
 
     quote: Quote | None
     is_favorite: bool

@@ -144,7 +144,7 @@ class AboutDialog(QDialog):
 
 
 def details(version: str, folders: Folders) -> str:
-    """Return what a report needs. It is English everywhere, and has ``~`` for the home folder, which names the user."""
+    """Return the details for a bug report. English everywhere. The home folder, which names the user, is ``~``."""
     desktop = " ".join(filter(None, map(os.environ.get, ("XDG_CURRENT_DESKTOP", "XDG_SESSION_TYPE"))))
     lines = (
         f"LeCun Viewer {version}",

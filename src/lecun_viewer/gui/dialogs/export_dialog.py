@@ -34,7 +34,7 @@ class Kind(Enum):
 
 
 class Content(NamedTuple):
-    """What can be exported.
+    """A choice of the export dialog: the favorites, a collection, or everything.
 
     Attributes:
         label: What it is, for the user.

@@ -1,4 +1,4 @@
-"""What the dialogs with fields share: the keys that save, the question before a loss, and problems below fields."""
+"""Shared by forms: shortcuts that save, the question before discarding, and validation errors below fields."""
 
 from PySide6.QtGui import QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMessageBox, QPushButton, QWidget
@@ -16,7 +16,7 @@ SAVE_KEYS = "Ctrl+Return"
 
 
 def may_discard(dialog: QDialog) -> bool:
-    """Ask whether what the user has typed into *dialog* may be lost. Return the answer.
+    """Ask whether to discard the input in *dialog*. Return the answer.
 
     There is no question at the end of the session, because the logout would wait for the answer. On Wayland,
     `isSavingSession` never tells of it. There the program itself ends the dialog first.

@@ -26,7 +26,7 @@ SHOWN_PLACE = 100
 
 
 class Preview(NamedTuple):
-    """What was recognized in a file.
+    """What an import preview shows: what was recognized in a file.
 
     Attributes:
         title: The title that is suggested for the collection.

@@ -10,7 +10,7 @@ from lecun_viewer.texts.catalogue import _
 
 
 class Answer(Enum):
-    """What the user wants."""
+    """The user's answer."""
 
     KEEP_RUNNING = auto()
     QUIT = auto()

@@ -1,4 +1,4 @@
-"""What the lists' delegates share: a row's ground, inks and icons, and breaking a text into lines."""
+"""The base of the lists' delegates: a row's background, inks and icons, and line breaking."""
 
 from functools import lru_cache
 from typing import NamedTuple

@@ -61,7 +61,7 @@ _BETWEEN_WORDS = QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
 
 
 def wrap_mode(text: str) -> QTextOption.WrapMode:
-    """Return where the lines of *text* may end: between words, or anywhere if one word is very long.
+    """Return the wrap mode of *text*: at words, or anywhere if one word is very long.
 
     Word wrap takes quadratic time in the length of a word. With 60,000 letters of two directions each layout takes 2 s
     (Qt 6.11).

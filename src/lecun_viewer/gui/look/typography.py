@@ -93,5 +93,5 @@ def line_height(font: QFont) -> float:
 
 
 def width_of(characters: int, font: QFont) -> int:
-    """Return how wide a line of that many characters of running text is, in device-independent pixels."""
+    """Return the average width of so many *characters* of running text, in device-independent pixels."""
     return round(QFontMetricsF(font).horizontalAdvance(_SAMPLE) / len(_SAMPLE) * characters)

@@ -63,7 +63,8 @@ class FolderWatcher(QObject):
     def _watch_folder(self) -> None:
         """Watch the folder, or the nearest above it. Qt drops a folder that was removed."""
         folders = (self._folder, *self._folder.parents)
-        nearest = next(str(each) for each in folders if os.path.isdir(each))  # noqa: PTH112  # `Path.is_dir` may raise
+        there = (str(each) for each in folders if os.path.isdir(each))  # noqa: PTH112  # `Path.is_dir` may raise
+        nearest = next(there, self._folder.anchor)  # a drive may be away
         if nearest not in (watched := self._watcher.directories()):
             if watched:
                 self._watcher.removePaths(watched)

@@ -103,7 +103,7 @@ class LibraryFiller(QObject):
             self._again.start()
 
     def _tell_filled(self) -> None:
-        """Say that the library has changed, if it has. A file that can't be read changes nothing."""
+        """Emit `filled` if the library has changed. A file that can't be read changes nothing."""
         held = self._library.own_digests()
         if held != self._held:
             self._held = held

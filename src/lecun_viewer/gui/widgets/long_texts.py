@@ -32,7 +32,7 @@ LETTER = re.compile("&?.")  # with the sign that marks it. “&&” is a plain a
 
 
 class _Wrapping(_Button):
-    """What both kinds of button do."""
+    """The mixin of both buttons."""
 
     def __init__(self, *arguments: Any) -> None:
         super().__init__(*arguments)
@@ -86,7 +86,7 @@ class LinkButton(WrappingButton):
 
 
 def _around(button: QAbstractButton) -> QSize:
-    """Return what the style adds to the size of the text."""
+    """Return the style's padding around the text."""
     return button.sizeHint() - button.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, button.text())
 
 
@@ -210,7 +210,7 @@ class ScrollingLabel(QScrollArea):
 
     @Slot(int, int)
     def _on_range_changed(self, _first: int, last: int) -> None:
-        """Let the keys reach the text where they can scroll it."""
+        """Take the focus by Tab only where there is something to scroll."""
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if last else Qt.FocusPolicy.NoFocus)
 
     def _fit(self) -> None:

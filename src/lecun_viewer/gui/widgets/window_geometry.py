@@ -30,7 +30,7 @@ def remembered(window: QWidget, splitter: QSplitter) -> dict[str, Any]:
 
 
 def restore(window: QWidget, splitter: QSplitter, settings: Settings) -> None:
-    """Bring *window* and the panes of *splitter* to where they were. Ignores damaged settings.
+    """Restore the geometry of *window* and *splitter*. Ignores damaged settings.
 
     Qt itself brings back a window that is off the screen by now (documented of `QWidget.restoreGeometry`).
     """
