@@ -59,7 +59,9 @@ ROOMS = {
     "library": Room(names("library core system"), never=NETWORK),
     "system": Room(names("system core version"), names("platformdirs"), NETWORK),
     "imports": Room(
-        names("imports core exchange"), names("charset_normalizer markdown_it msgspec"), never=OUTSIDE_WORLD | NETWORK
+        names("imports core exchange"),
+        names("charset_normalizer markdown_it msgspec"),
+        never=OUTSIDE_WORLD - names("sqlite3") | NETWORK,  # the database of a device is read in memory
     ),
     "exchange": Room(names("exchange cite core"), names("msgspec"), never=OUTSIDE_WORLD | NETWORK),
     "cite": Room(names("cite core"), never=OUTSIDE_WORLD | NETWORK),

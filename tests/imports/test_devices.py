@@ -376,7 +376,7 @@ LIBBY = {
     "bookmarks": [{"timestamp": 1, "percent": 0.5, "note": "Look."}, {"timestamp": 2, "percent": 0.6}],
     "highlights": [
         {"timestamp": 3, "percent": 0.7, "chapter": "1. One", "color": "#FFB", "quote": GARDEN.text, "note": "True."},
-        {"timestamp": 4, "percent": 0.8, "color": "#FFB", "quote": STAIRS.text},
+        {"timestamp": 4, "percent": 0.8, "color": "#FFB", "quote": f"“{STAIRS.text}”"},
     ],
     "circulationActivities": [{"timestamp": 5, "activity": "Borrowed", "library": {"text": "The Library of a City"}}],
 }
@@ -425,7 +425,10 @@ APPS = {
     Format.LIBBY: Case(
         "Libby",
         json.dumps(LIBBY),
-        [at(GARDEN, "1. One", note="True.")._replace(authors=BOTH), STAIRS._replace(authors=BOTH)],
+        [
+            at(GARDEN, "1. One", note="True.")._replace(authors=BOTH),
+            STAIRS._replace(text=f"“{STAIRS.text}”", authors=BOTH),
+        ],
         [(1, ALONE), (1, BOOKMARK)],
         file="a.json",
     ),

@@ -425,6 +425,14 @@ def test_the_plugin_of_readwise_for_an_article() -> None:
     }
 
 
+def test_what_a_plugin_copied_keeps_its_marks_and_has_no_attribution() -> None:
+    words = ("“Come in,” said the lamp. “Or stay.”", "“Be kind.”", "I was late – Nobody Minded", "Two words")
+    listed = "".join(f"- {each} ([Location {at}]({READWISE}{at}))\n" for at, each in enumerate(words[:3], 1))
+    document = OF_READWISE[: OF_READWISE.index("- Less is more")] + listed + f"- {words[3]}\n"
+    found = read_quotes(document.encode(), "Notes.md")
+    assert [(quote.text, quote.authors) for quote in found.quotes] == [(each, ("Ada Lovelace",)) for each in words]
+
+
 @pytest.mark.parametrize("document", [OF_KINDLE, OF_KINDLE_WITH_NOTES], ids=["paragraphs", "headings"])
 def test_the_plugin_of_kindle(document: str) -> None:
     is_first = document == OF_KINDLE

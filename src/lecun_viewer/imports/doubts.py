@@ -10,7 +10,7 @@ from lecun_viewer.imports.found import Doubt, DoubtReason
 MANY = 10  # quotes of one author, who may as well be a folder
 
 _MARKUP = re.compile(
-    r"</?[a-z][a-z0-9]{0,9}(?:\s[^<>]{0,200})?/?>|&[a-z]{2,6};|\]\([a-z]+:|\[\[|\*\*|^#{1,6} |^\s*[\[{]\"|\{\{|^\|"
+    r"</?[a-z][a-z0-9]{0,9}(?:\s[^<>]{0,200}+)?>|&[a-z]{2,6};|\]\([a-z]+:|\[\[|\*\*|^#{1,6} |^[ \t]*+[\[{]\"|\{\{|^\|"
     r"|\((?:location|view highlight|view tweet)\b",
     re.IGNORECASE | re.MULTILINE,
 )

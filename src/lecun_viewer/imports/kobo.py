@@ -7,7 +7,6 @@ device that has it open does not matter. Only tables are read, never a view. A q
 import re
 import sqlite3
 from contextlib import closing
-from pathlib import PurePosixPath
 from typing import Any
 from urllib.parse import unquote
 
@@ -33,7 +32,7 @@ _ROWS = """
     LEFT JOIN content c ON c.ContentID = b.ContentID || '-1'
     ORDER BY b.VolumeID, b.DateCreated
 """
-_SPACE = re.compile(r"[ \t]*+\n\s*+")
+_SPACE = re.compile(r"(?<![ \t])[ \t]*+\n\s*+")
 
 
 def is_database(document: bytes) -> bool:
@@ -101,4 +100,4 @@ def _add(row: tuple[Any, ...], collector: Collector) -> None:
 
 def _name_of(volume: str) -> str:
     """Return the name of the file of a book. Empty if the book came from the shop, and was taken off the device."""
-    return PurePosixPath(unquote(volume)).name.split(".")[0] if "/" in volume else ""
+    return unquote(volume).rpartition("/")[2].split(".")[0] if "/" in volume else ""

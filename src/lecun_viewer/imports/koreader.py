@@ -9,7 +9,6 @@
 import json
 import re
 from collections.abc import Iterator, Mapping
-from pathlib import PurePosixPath
 from typing import Any
 
 from lecun_viewer.core.quote import with_commas
@@ -151,7 +150,7 @@ def _of_lua(text: str, collector: Collector) -> Mapping[str, Any]:
     """Return the book of ``metadata.*.lua``, with its entries."""
     values = lua_table(text, collector)
     about = {**_table(values, "stats"), **_table(values, "doc_props")}
-    title = _said(about, "title") or PurePosixPath(_said(values, "doc_path")).stem
+    title = _said(about, "title") or _said(values, "doc_path").rpartition("/")[2].rpartition(".")[0]
     entries = [{**each, "page": each.get("pageref") or each.get("pageno")} for each in _tables(values, "annotations")]
     if "annotations" not in values:
         notes = {_said(each, "datetime"): each for each in _tables(values, "bookmarks")}

@@ -106,6 +106,7 @@ class Piece(NamedTuple):
         text: What it shows. Attributions have lines of their own, with the addresses of their links.
         below: The attribution below it.
         path: The headings above it, the nearest last.
+        is_copied: Whether a plugin has copied the words, so that they have no attribution, and marks of their own.
     """
 
     kind: str
@@ -116,6 +117,7 @@ class Piece(NamedTuple):
     extra: Draft = Draft("")
     rows: tuple[Row, ...] = ()
     path: tuple[str, ...] = ()
+    is_copied: bool = False
 
 
 def likeness(text: str, name: str) -> float:
@@ -133,12 +135,17 @@ def read(text: str, collector: Collector) -> str:
     if "::" in text:  # Logseq writes what it knows of a page or a block in lines “key:: value” below it
         text = _PROPERTY.sub(r"\1- \2: \3", text)
     is_of_plugin = bool(_PLUGINS.search(text))  # whose links lead to the places in the book
+    is_of_readwise = 0 <= text.find("\n## Metadata\n") < text.rfind("\n## Highlights\n")
     front, first = _front_matter(text)
     pieces = list(_pieces(text, first, collector))
     if pieces and all(piece.kind == "paragraph" for piece in pieces):
         return plain_text.read(text, collector)
     title, pieces = _with_paths(_with_places(pieces))
     about = _about(front, pieces)
+    for at, piece in enumerate(pieces):
+        is_item = is_of_readwise and piece.kind == "item" and not any(map(_OTHER_SECTIONS.fullmatch, piece.path))
+        if is_item or (is_of_plugin and (piece.extra.where or _place_in(piece.text))):
+            pieces[at] = piece._replace(is_copied=True)
     chosen = collector.choose("layout", AUTO, (AUTO, QUOTES, ITEMS, PARAGRAPHS))
     pieces = _that_are_quotes(pieces, chosen, collector)
     entries = list[Entry]()
@@ -670,7 +677,7 @@ def _is_strong(piece: Piece) -> bool:
         return False
     words, said = parted(piece.text, in_list=piece.kind == "item")
     return (
-        bool(piece.below or said or piece.extra.where or _place_in(piece.text))
+        bool(piece.is_copied or piece.below or said or piece.extra.where or _place_in(piece.text))
         or is_quoted(piece.text)
         or is_quoted(words)
     )
@@ -735,7 +742,7 @@ def _draft(piece: Piece) -> Draft:
         kind = "page" if re.match("p(?!osition)", found[1] or "", re.IGNORECASE) else "location"
         where = f"{kind} {found[2]}" if found[2] else ""
         url = found[4] if is_address(found[4] or "") else ""
-    draft = draft_of(text, in_list=piece.kind == "item")
+    draft = Draft(text) if piece.is_copied else draft_of(text, in_list=piece.kind == "item")
     if piece.below and not draft.authors and not draft.source:
         draft = draft_of(f"{text}\n{piece.below}")
         if not draft.authors and piece.below.startswith("— "):

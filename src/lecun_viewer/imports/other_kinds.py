@@ -37,7 +37,7 @@ _OTHERS = (
     Other("Excel", r"(?!)", (".xlsx", ".xls", ".ods", ".numbers")),
     Other("Word", r"(?!)", (".docx", ".doc", ".odt", ".pages")),
 )
-_BEGINS = {each.name: re.compile(each.begin, re.IGNORECASE) for each in _OTHERS}
+_BEGINS = {each.name: re.compile(rf"\A(?:{each.begin})", re.IGNORECASE) for each in _OTHERS}
 _READ = (".md", ".markdown", ".csv", ".tsv", ".json", ".jsonl")  # a name that tells more than how the file begins
 _YAML_LINE = re.compile(r"\s*+(?:- )?\s*+[\w\"'-]++:(?: |$)|\s*+- |\s{2,}\S|---$")
 _YAML_KEY = re.compile(r"(?:\s{2,}+|- )\s*+([\w\"'-]++):(?: |$)")

@@ -43,7 +43,7 @@ _TAGS = re.compile(r"tags:\s*+(.+)", re.IGNORECASE)
 _LIKES = re.compile(r"[0-9,.]+ likes?|like|read more quotes from .+", re.IGNORECASE)  # what the page has below a quote
 _HEADING = re.compile(r"\s*#{1,6}\s+(\S.*)")
 _UNDERLINE = re.compile(r"\s*([=~^#*-])\1{2,}\s*")
-_NUMBERED = re.compile(r"\s*[0-9]+(?:\.[0-9]+)*\.?\s+")  # “1.2 Marcus Aurelius”
+_NUMBERED = re.compile(r"\A\s*+[0-9]+(?:\.[0-9]+)*\.?\s+")  # “1.2 Marcus Aurelius”
 _RULE = re.compile(r"[ \t]*([*=_~#+-])\1{4,}[ \t]*")
 _RULE_BETWEEN = re.compile(r"^([*=_~#+-])\1{4,}+[ \t]*+\n(?=\S)", re.MULTILINE)  # below a heading is a blank line
 _DIGITS = re.compile(r"[\W\d_]+")

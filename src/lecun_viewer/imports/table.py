@@ -302,7 +302,9 @@ def _entry(row: Row, columns: Columns, collector: Collector, people_: People, *,
     if cells.get(Field.DISCARD, "").lower() not in _NO:
         collector.leave_out(row.number, LeftOutReason.DISCARDED, cells.get(Field.TEXT, ""))
         return None
-    text = unquoted(without_markup(cells.get(Field.TEXT, "")))
+    text = without_markup(cells.get(Field.TEXT, ""))
+    if cells.get(Field.LOCATION_TYPE, "").lower() not in _PLACES:  # in a book, marks are of the words
+        text = unquoted(text)
     draft = _draft("" if _PICTURE.fullmatch(text) else text, cells, row, collector, people_)
     if in_list:
         draft = _with_attribution(draft)
