@@ -18,6 +18,7 @@ from lecun_viewer.system.files import failure
 from lecun_viewer.system.settings import Settings
 
 if TYPE_CHECKING:
+    from lecun_viewer.core.quote import Quote, QuoteId
     from lecun_viewer.library.library import Library
     from lecun_viewer.records.collections import Collections
     from lecun_viewer.records.days import Choices, DailyQuotes, DayLog
@@ -164,6 +165,16 @@ class Stores:
             mirror.messages.clear()
 
     # The library
+
+    def quote(self, quote_id: "QuoteId") -> "Quote | None":
+        """Return the quote with that id, as a shown collection has it.
+
+        If none has it, it is as the user marked or checked it, or as it was the quote of one of the last days.
+        """
+        if quote := self.library.get(quote_id):
+            return quote
+        kept = self.favorites.get(quote_id) or self.favorites.finding(quote_id) or self.daily.recorded(quote_id)
+        return kept.quote if kept else None
 
     @cached_property
     def library(self) -> "Library":

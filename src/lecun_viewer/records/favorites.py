@@ -4,12 +4,11 @@ A quote is a favorite while its star or its note lives. One computer may remove 
 note. The note is not lost then.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
 from functools import partial
-from operator import attrgetter
-from typing import Any
+from typing import Any, TypeAlias, TypeVar
 
 import msgspec
 
@@ -32,6 +31,9 @@ from lecun_viewer.records.store import ChangedSinceError as RecordChangedError
 from lecun_viewer.records.store import Records, Write
 from lecun_viewer.system.files import failure
 from lecun_viewer.system.log import log as write_log
+
+T = TypeVar("T")
+Rank: TypeAlias = Callable[[T], tuple[Any, ...]]
 
 STAR, NOTE, FINDING = "star:", "note:", "finding:"
 
@@ -78,7 +80,7 @@ class FavoriteStore:
     def __init__(self, records: Records) -> None:
         self.on_changed: Callable[[], object] = lambda: None
         self._records = records
-        self._token = ""
+        self._token, self._readings = "", 0
         self._is_newer = False
         self._keys = dict[str, Key]()  # of what was read. It is read once
         self._read = dict[str, _Star | _Note | _Finding]()
@@ -113,12 +115,6 @@ class FavoriteStore:
         """Return the reader's findings, the newest first."""
         return self._findings.values()
 
-    def quotes(self) -> list[Quote]:
-        """Return each quote that was marked or checked, once. If it is both, it is as it was marked."""
-        checked = {finding.quote.id: finding.quote for finding in self.findings()}
-        marked = {favorite.quote.id: favorite.quote for favorite in self.values()}
-        return list((checked | marked).values())
-
     @property
     def problem(self) -> FavoritesProblem | None:
         """Why favorites can't be saved now, as far as it is known."""
@@ -134,28 +130,66 @@ class FavoriteStore:
             if token == self._token:
                 return False
             log = self._records.log(FAVORITES)
-            for key, line in log.lines(self._keys):
-                self._take(key, line)
+            readings, gone = log.readings, set[QuoteId]()
+            if readings != self._readings:  # it is another file, and may lack what the last one had
+                gone = {*self._favorites, *self._findings}
+                self._keys.clear()
+                self._read.clear()
+            changed = gone | {self._take(key, line) for key, line in log.lines(self._keys)}
         except OSError as error:
             write_log("The favorites could not be read: %s", error)
             return False
-        before = (self._favorites, self._findings, self._is_newer)
-        found = [(key, self._read[key.id]) for key in log.keys_in_order() if key.id in self._read]
-        self._read = {key.id or "": each for key, each in found}
-        self._token, self._favorites, self._findings = token, _favorites(found), _findings(found)
-        self._is_newer = self._records.is_newer(FAVORITES)
-        is_different = (self._favorites, self._findings, self._is_newer) != before
+        favorites = {quote_id: self._favorite(quote_id) for quote_id in changed}
+        findings = {quote_id: self._finding(quote_id) for quote_id in changed}
+        is_newer = self._records.is_newer(FAVORITES)
+        is_different = (
+            is_newer != self._is_newer
+            or any(self._favorites.get(quote_id) != each for quote_id, each in favorites.items())
+            or any(self._findings.get(quote_id) != each for quote_id, each in findings.items())
+        )
+        self._token, self._readings, self._is_newer = token, readings, is_newer
         if is_different:
+            self._favorites = _newest_first(self._favorites, favorites, self._rank)
+            self._findings = _newest_first(self._findings, findings, self._rank_of_finding)
             self.on_changed()
         return is_different
 
-    def _take(self, key: Key, line: bytes) -> None:
+    def _take(self, key: Key, line: bytes) -> QuoteId:
+        """Read the record in *line*. Return the id of the quote that it is about."""
         record_id = key.id or ""
         self._keys[record_id] = key
         self._read.pop(record_id, None)
-        decoder = _DECODERS.get(record_id.partition(":")[0] + ":")
-        if decoder and not key.deleted and (decoded := _decoded(decoder, line)):
+        kind, _, quote_id = record_id.partition(":")
+        decoder = _DECODERS.get(f"{kind}:")
+        if decoder and not key.deleted and (decoded := _decoded(decoder, line)) and decoded.quote.id == quote_id:
             self._read[record_id] = decoded
+        return QuoteId(quote_id)
+
+    def _favorite(self, quote_id: QuoteId) -> Favorite | None:
+        star, note = self._read.get(f"{STAR}{quote_id}"), self._read.get(f"{NOTE}{quote_id}")
+        favorite = None
+        if isinstance(star, _Star):
+            said = star.attribution or attribution(star.quote)
+            favorite = Favorite(star.quote, said, moment_of(self._keys[f"{STAR}{quote_id}"].added))
+        if isinstance(note, _Note) and note.text:
+            marked = favorite or Favorite.mark(note.quote, moment_of(self._keys[f"{NOTE}{quote_id}"].added))
+            favorite = marked._replace(note=note.text, note_changed_at=_moment(note.written))
+        return favorite
+
+    def _finding(self, quote_id: QuoteId) -> Finding | None:
+        found = self._read.get(f"{FINDING}{quote_id}")
+        if not isinstance(found, _Finding):
+            return None
+        said = (found.quote, found.status, found.where, found.url, found.date, found.note)
+        return Finding(*said, moment_of(self._keys[f"{FINDING}{quote_id}"].added))
+
+    def _rank(self, favorite: Favorite) -> tuple[Any, ...]:
+        """Return what is higher for a favorite that is newer. Of the same time, it is the one of the later record."""
+        star, note = f"{STAR}{favorite.quote.id}", f"{NOTE}{favorite.quote.id}"
+        return favorite.marked_at, self._keys[star if star in self._read else note].place
+
+    def _rank_of_finding(self, finding: Finding) -> tuple[Any, ...]:
+        return finding.checked_at, self._keys[f"{FINDING}{finding.quote.id}"].place
 
     # Changes
 
@@ -208,30 +242,21 @@ class FavoriteStore:
         self.refresh()
 
 
-def _favorites(records: Iterable[tuple[Key, Any]]) -> dict[QuoteId, Favorite]:
-    """Return the favorites among *records*, the newest first. Of the same time, the later record comes first."""
-    found = dict[QuoteId, Favorite]()
-    for key, star in records:
-        if isinstance(star, _Star):
-            said = star.attribution or attribution(star.quote)
-            found[star.quote.id] = Favorite(star.quote, said, moment_of(key.added))
-    for key, note in records:
-        if isinstance(note, _Note) and note.text:
-            marked = found.get(note.quote.id) or Favorite.mark(note.quote, moment_of(key.added))
-            found[note.quote.id] = marked._replace(note=note.text, note_changed_at=_moment(note.written))
-    newest_first = sorted(reversed(found.values()), key=attrgetter("marked_at"), reverse=True)
-    return {favorite.quote.id: favorite for favorite in newest_first}
-
-
-def _findings(records: Iterable[tuple[Key, Any]]) -> dict[QuoteId, Finding]:
-    """Return the findings among *records*, the newest first."""
-    found = list[Finding]()
-    for key, each in records:
-        if isinstance(each, _Finding):
-            said = (each.quote, each.status, each.where, each.url, each.date, each.note)
-            found.append(Finding(*said, moment_of(key.added)))
-    newest_first = sorted(reversed(found), key=attrgetter("checked_at"), reverse=True)
-    return {finding.quote.id: finding for finding in newest_first}
+def _newest_first(held: Mapping[QuoteId, T], changes: Mapping[QuoteId, T | None], rank: Rank[T]) -> dict[QuoteId, T]:
+    """Return what is *held* with *changes*, the highest *rank* first. ``None`` removes. A few take little time."""
+    found, new = dict(held), dict[QuoteId, T]()
+    for quote_id, each in changes.items():
+        before = found.get(quote_id)
+        if before is not None and each is not None and rank(before) == rank(each):
+            found[quote_id] = each
+            continue
+        found.pop(quote_id, None)
+        if each is not None:
+            new[quote_id] = each
+    newest = next(iter(found.values()), None)
+    if newest is not None and any(rank(each) < rank(newest) for each in new.values()):
+        new, found = new | found, {}
+    return dict(sorted(new.items(), key=lambda item: rank(item[1]), reverse=True)) | found
 
 
 def _decoded(decoder: Any, line: bytes) -> Any:

@@ -7,6 +7,7 @@ log is compacted. Several programs may append to a log: each holds the lock of t
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from itertools import takewhile
 from pathlib import Path
 from threading import RLock
 from types import MappingProxyType
@@ -56,7 +57,12 @@ class _Found:
         return self.end - len(self.tail)
 
     def in_order(self) -> list[Entry]:
-        return sorted(list(self.entries.values()), key=lambda entry: entry.key.place)  # one moment
+        return sorted(list(self.entries.values()), key=_place)  # one moment
+
+    def since(self, known: Mapping[str, Key]) -> list[Entry]:
+        """Return the entries that came after the *known* keys, in order."""
+        new = takewhile(lambda entry: known.get(entry.key.id or HEAD) is not entry.key, reversed(self.entries.values()))
+        return sorted(new, key=_place)
 
     def read(self, content: bytes) -> None:
         """Read *content*, which begins with `tail`.
@@ -96,7 +102,12 @@ class _Found:
                 self.superseded.add(number)
                 return
             self.superseded.add(earlier.hash)
+            del self.entries[record_id]  # it comes last, see `since`
         self.entries[record_id] = Entry(key, start, start + len(line), number)
+
+
+def _place(entry: Entry) -> tuple[bool, str, str]:
+    return entry.key.place
 
 
 class Log:
@@ -180,13 +191,16 @@ class Log:
         return None
 
     def lines(self, known: Mapping[str, Key] = MappingProxyType({})) -> Iterator[tuple[Key, bytes]]:
-        """Yield the newest line of each id in order, also deletions. Leave out lines whose keys are the *known* ones.
+        """Yield the newest line of each id in order, also deletions. Leave out what an earlier call has yielded.
+
+        *known* has the keys of all those lines.
 
         Raises:
             OSError: The file can't be read.
         """
         while True:
-            entries = [each for each in self._found.in_order() if known.get(each.key.id or HEAD) is not each.key]
+            with self._mutex:
+                entries = self._found.since(known)
             first = min((entry.start for entry in entries), default=self.size)
             _state, content = self._content(first)
             lines = [content[entry.start - first : entry.end - first] for entry in entries]

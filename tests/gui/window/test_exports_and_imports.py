@@ -127,7 +127,7 @@ def test_import_recognizes_exported_favorites(
     choose_file(monkeypatch, path)
     answer("&Import")
     window.ui.importAction.trigger()
-    assert {each.id for each in store.quotes()} == {each.id for each in collection.quotes[:3]}
+    assert set(store) == {each.id for each in collection.quotes[:3]}
 
 
 TEXTS = ["Saying number one is here.", "Saying number two is here."]
@@ -302,7 +302,7 @@ def test_everything_goes_into_a_new_folder(
         if name == "bibtex":
             assert talks.count(b"@") == 2
         else:
-            assert {each.quote.id for each in read(mine).favorites} == {each.id for each in store.quotes()}
+            assert {each.quote.id for each in read(mine).favorites} == set(store)
             assert [quote.text for quote in read_quotes(talks, "").quotes] == ["Two.", "Three."]
 
 

@@ -12,7 +12,7 @@ from lecun_viewer.core.attribution import attribution, beginning
 from lecun_viewer.core.preferences import Preferences
 from lecun_viewer.core.query import Query, parse
 from lecun_viewer.core.quote import Quote, QuoteId
-from lecun_viewer.core.search import ExtraQuotes, Search
+from lecun_viewer.core.search import Search
 from lecun_viewer.core.visible import shown
 from lecun_viewer.library.shipped import shipped_library
 from lecun_viewer.records.favorites import FavoriteStore
@@ -59,15 +59,21 @@ class Finder:
         """Return the quotes with these *ids*, as `find` does. Unknown ids are left out."""
         if not self._is_wanted():
             return []
-        return [shown(quote) for quote_id in ids if (quote := self._library.get(QuoteId(quote_id)))]
+        return [shown(quote) for quote_id in ids if (quote := self._quote(QuoteId(quote_id)))]
+
+    def _quote(self, quote_id: QuoteId) -> Quote | None:
+        if quote := self._library.get(quote_id):
+            return quote
+        favorite = self._favorites().get(quote_id)  # the collection may have dropped it
+        return favorite.quote if favorite else None
 
     def _search(self, query: Query) -> Search:
         if not query.asks_for_favorites:
             return Search(query)
-        favorites = list(FavoriteStore(Records(self._data, local_time)).values())
-        # The collection may have dropped some of them.
-        self._library.keep([favorite.quote for favorite in favorites], ExtraQuotes.MARKED)
-        return Search(query, favorites)
+        return Search(query, list(self._favorites().values()))
+
+    def _favorites(self) -> FavoriteStore:
+        return FavoriteStore(Records(self._data, local_time))
 
     def _is_wanted(self) -> bool:
         """Ask the file at each question, so that a change counts at once."""

@@ -13,7 +13,7 @@ from PySide6.QtGui import QFont, QPalette
 from lecun_viewer.core.preferences import ORDER
 from lecun_viewer.core.query import Query, parse
 from lecun_viewer.core.quote import Quote, QuoteId
-from lecun_viewer.core.search import ExtraQuotes, Order, Search
+from lecun_viewer.core.search import Order, Search
 from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.core.words import folded_words
 from lecun_viewer.gui.look import colors, typography
@@ -207,8 +207,8 @@ class QuoteList(QObject):
         self._say_chosen(rows)
 
     def tell_favorites_changed(self) -> None:
-        """Show which quotes are favorites now. List them anew if the search asks for favorites."""
-        if self._row.scope == FAVORITES or self.query.asks_for_favorites:
+        """Show which quotes are favorites now. List them anew if that is another search."""
+        if self._search() != self._model.search:
             self._list_quotes()
         else:
             self._model.tell_favorites_changed()
@@ -268,10 +268,10 @@ class QuoteList(QObject):
         query, row = self.query, self._row
         favorites = list(self._stores.favorites.values()) if query.asks_for_favorites else []
         if row.scope == DAYS:
-            return Search(query, favorites, among=list(dict.fromkeys(each.quote.id for each in self._days)))
+            return Search(query, favorites, among=list({each.quote.id: each.quote for each in self._days}.values()))
         if row.term:
             query = query.within(row.term)
-        marked = list(self._stores.favorites) if row.scope == FAVORITES else None
+        marked = [each.quote for each in self._stores.favorites.values()] if row.scope == FAVORITES else None
         return Search(query, favorites, marked, self.order)
 
     def _list_quotes(self) -> None:
@@ -288,8 +288,6 @@ class QuoteList(QObject):
 
     def _look_up_days(self) -> None:
         self._days = self._stores.daily.last()
-        lasting = (each.quote for each in self._days)  # also those that the collection has lost since
-        self._stores.library.keep(lasting, ExtraQuotes.DAYS)
 
     def _day_labels(self) -> dict[QuoteId, str]:
         """Return the days of the quotes in words. A quote that came twice has the later day."""

@@ -47,6 +47,9 @@ class QuoteRole(IntEnum):
 class QuoteTableModel(QAbstractTableModel):
     """Lists what `show_search` asks for.
 
+    Attributes:
+        search: What is listed.
+
     Signals:
         counted: how many quotes there are in all.
     """
@@ -57,7 +60,7 @@ class QuoteTableModel(QAbstractTableModel):
         super().__init__(parent)
         self._library = library
         self._favorites: Container[QuoteId] = ()
-        self._search = Search()
+        self.search = Search()
         self._labels: Mapping[QuoteId, str] = {}
         self._quotes: list[Quote] = []
         self._next: int | None = None
@@ -65,7 +68,7 @@ class QuoteTableModel(QAbstractTableModel):
     def show_search(self, search: Search, labels: Mapping[QuoteId, str] = MappingProxyType({})) -> None:
         """List the quotes of *search* from the beginning. *labels* says what stands before a topic."""
         self.beginResetModel()
-        self._search, self._labels = search, labels
+        self.search, self._labels = search, labels
         page = self._library.page(search)
         self._quotes, self._next = page
         self.endResetModel()
@@ -105,7 +108,7 @@ class QuoteTableModel(QAbstractTableModel):
     def fetchMore(self, parent: Index) -> None:
         if parent.isValid() or self._next is None:
             return
-        page = self._library.page(self._search, self._next)
+        page = self._library.page(self.search, self._next)
         first = len(self._quotes)
         self._next = page.next
         if page.quotes:
@@ -127,7 +130,7 @@ class QuoteTableModel(QAbstractTableModel):
             case QuoteRole.Label:
                 return self._labels.get(quote.id, "")
             case QuoteRole.Marks:
-                return {field: self._search.query.marks(field, in_one_line(getattr(quote, field))) for field in MARKED}
+                return {field: self.search.query.marks(field, in_one_line(getattr(quote, field))) for field in MARKED}
             case Qt.ItemDataRole.ToolTipRole:  # a tool tip would take plain text for markup
                 return f"<qt>{escaped(in_one_line(quote.topic))}<br>{escaped(in_one_line(quote.source))}</qt>"
             case Qt.ItemDataRole.AccessibleTextRole:

@@ -54,7 +54,7 @@ class Completion:
         self.panel = DetailPanel(ui.detailPane)
         ui.detailLayout.addWidget(self.panel)
         self.messages = Messages(ui, window)
-        self.navigation = Navigation(ui, self.panel, stores.library.get)
+        self.navigation = Navigation(ui, self.panel, stores.quote)
         self.quote_actions = QuoteActions(ui, self.panel, stores, editor, self.messages, window)
         self.dialogs = DialogActions(ui, stores, editor, self.messages, quote_list.listed, window)
         self.menus = Menus(ui, editor, stores.library.parts(), quote_list.order, window)

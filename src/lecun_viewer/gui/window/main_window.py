@@ -10,14 +10,12 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QMainWindow
 
-from lecun_viewer.core.favorite import are_same_but_for_notes
 from lecun_viewer.core.preferences import QUOTE, SCOPE, SIDEBAR
 from lecun_viewer.core.query import shortened
 from lecun_viewer.core.quote import Quote, QuoteId
-from lecun_viewer.core.search import ExtraQuotes
 from lecun_viewer.generated.ui_main_window import Ui_MainWindow
 from lecun_viewer.gui.quote_list.quote_list import QuoteList
-from lecun_viewer.gui.sidebar.part_list_model import DAYS, FAVORITES
+from lecun_viewer.gui.sidebar.part_list_model import DAYS
 from lecun_viewer.gui.sidebar.sidebar import Sidebar
 from lecun_viewer.gui.widgets import window_geometry
 from lecun_viewer.gui.widgets.desktop_services import bring_to_front
@@ -27,7 +25,6 @@ from lecun_viewer.texts.catalogue import _
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent
 
-    from lecun_viewer.core.favorite import Favorite
     from lecun_viewer.gui.favorite_editor import FavoriteEditor
     from lecun_viewer.gui.preferences.appearance import TextSize
     from lecun_viewer.gui.store_signals import StoreSignals
@@ -78,8 +75,6 @@ class MainWindow(QMainWindow):
         self._editor = editor
         self._text_size = text_size
         self._quote: Quote | None = None
-        self._listed_favorites: list[Favorite] | None = None
-        self._listed_findings = list[Quote]()
         self._imported = ("", "")  # the ids of a collection and of its quote, which are shown once the library has them
         self.is_complete = False
         self._is_new = True
@@ -102,8 +97,6 @@ class MainWindow(QMainWindow):
         self._update_looks()
         self._sidebar.chosen.connect(self._on_row_chosen)
         self._sidebar.refilled.connect(self._on_row_refilled)
-        if self._settings.get(SCOPE) == FAVORITES:
-            take_steps(self._keep_favorites_findable)
         take_steps(self._sidebar.restore)
         self.windowHandle().installEventFilter(self)
 
@@ -155,7 +148,7 @@ class MainWindow(QMainWindow):
     @Slot(str)
     def show_quote_id(self, quote_id: str) -> None:
         """Show the quote with this id. Tell the user if there is none."""
-        quote = self._library.get(QuoteId(quote_id))
+        quote = self._stores.quote(QuoteId(quote_id))
         if quote:
             self._go_to(quote)
         elif not self._library.quote_count():
@@ -205,7 +198,7 @@ class MainWindow(QMainWindow):
         self._sidebar.refill()
         self._list_imported()
         self.later.show_collections()
-        if self._quote and (there := self._library.get(self._quote.id)):
+        if self._quote and (there := self._stores.quote(self._quote.id)):
             self._show_detail(there)
         elif not self._quote_list.has_several:
             self._show_nothing()
@@ -296,7 +289,7 @@ class MainWindow(QMainWindow):
         if self._quote:
             return
         remembered = self._settings.get(QUOTE)
-        quote = self._library.get(QuoteId(remembered)) if isinstance(remembered, str) else None
+        quote = self._stores.quote(QuoteId(remembered)) if isinstance(remembered, str) else None
         if quote:
             self._go_to(quote)
         elif remembered is None and (today := self._stores.daily.today()):
@@ -359,7 +352,7 @@ class MainWindow(QMainWindow):
 
     @Slot(str)
     def _show_visited(self, quote_id: str) -> None:
-        quote = self._library.get(QuoteId(quote_id))
+        quote = self._stores.quote(QuoteId(quote_id))
         if quote:
             self._show_detail(quote)
             self._quote_list.select_shown()
@@ -433,13 +426,8 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_favorites_changed(self) -> None:
-        listed, checked = list(self._favorites.values()), [finding.quote for finding in self._favorites.findings()]
-        before = self._listed_favorites
-        if before is None or not are_same_but_for_notes(listed, before) or checked != self._listed_findings:
-            self._listed_favorites, self._listed_findings = listed, checked
-            self._keep_favorites_findable()
-            self._sidebar.tell_favorites_changed()
-            self._quote_list.tell_favorites_changed()
+        self._sidebar.tell_favorites_changed()
+        self._quote_list.tell_favorites_changed()
         if self._quote:
             self.later.panel.show_favorite(self._favorites.get(self._quote.id), keeps_typing=True)
             self.later.panel.page.show_finding(self._favorites.finding(self._quote.id))
@@ -460,7 +448,3 @@ class MainWindow(QMainWindow):
             self.later.panel.show_star(self._quote.id in self._favorites)
             self.later.quote_actions.update_star()
         self.tell_store_messages()
-
-    def _keep_favorites_findable(self) -> None:
-        """Have the library find the user's favorites and findings that the collection does not hold."""
-        self._library.keep(self._favorites.quotes(), ExtraQuotes.MARKED)
