@@ -167,13 +167,10 @@ class Stores:
     # The library
 
     def quote(self, quote_id: "QuoteId") -> "Quote | None":
-        """Return the quote with that id, as a shown collection has it.
-
-        If none has it, it is as the user marked or checked it, or as it was the quote of one of the last days.
-        """
+        """Return the quote with that id, as a shown collection has it, or else as the user marked or checked it."""
         if quote := self.library.get(quote_id):
             return quote
-        kept = self.favorites.get(quote_id) or self.favorites.finding(quote_id) or self.daily.recorded(quote_id)
+        kept = self.favorites.get(quote_id) or self.favorites.finding(quote_id)
         return kept.quote if kept else None
 
     @cached_property

@@ -87,7 +87,7 @@ def reading(make_window: MakeWindow, store: FavoriteStore, collection: Collectio
     finding = Finding(quote, Status.VARIANT, "", "", "", "", MORNING)
     store.apply([Change(None, *marked([quote]))], [Change(None, finding)])
     window = make_window()
-    window.later.messages.tell_of_collections([CollectionMessage(Trouble.FOLDER_AWAY, "9", Failure(Cause.DISK_FULL))])
+    window.messages.tell_of_collections([CollectionMessage(Trouble.FOLDER_AWAY, "9", Failure(Cause.DISK_FULL))])
     window.show_quote_id(quote.id)
     search(window, "part:x is:nonsense")
     return window

@@ -207,12 +207,6 @@ class DailyQuotes:
         quotes = [self.today(), *(recorded.get(day) or self._choose(day) for day in days)]
         return [each for each in quotes if each]
 
-    def recorded(self, quote_id: QuoteId) -> DailyQuote | None:
-        """Return that quote as it was recorded for one of the last days."""
-        today = self._today()
-        recorded = self._log.since(today - timedelta(days=DAYS_LISTED - 1), until=today)
-        return next((each for each in recorded.values() if each.quote.id == quote_id), None)
-
     def _log_once(self, error: DayLogError) -> None:
         """Log *error*, unless it was logged last: today's quote is asked for each minute."""
         if error.failure != self._logged:

@@ -6,7 +6,7 @@ This module reads four fields of a line only. All others stay as they are, so wh
 import re
 from collections.abc import Iterable, Mapping, Set
 from datetime import UTC, datetime, timedelta
-from secrets import randbelow
+from os import urandom
 from typing import Any
 from zlib import crc32
 
@@ -178,7 +178,7 @@ def next_stamp(now: datetime, newest: str) -> str:
     changed = stamp_of(now)
     if changed > newest:
         return changed
-    return later(newest, 1 + randbelow(_MOST_STEP))
+    return later(newest, 1 + int.from_bytes(urandom(4)) % _MOST_STEP)
 
 
 def later(stamp: str, microseconds: int) -> str:

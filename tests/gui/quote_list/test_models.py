@@ -47,7 +47,7 @@ def many() -> Collection:
 
 
 def test_are_proper_models(qtmodeltester: ModelTester, library: Library, store: FavoriteStore) -> None:
-    quotes = QuoteTableModel(library)
+    quotes = QuoteTableModel(library, store)
     quotes.show_search(Search())
     qtmodeltester.check(quotes)
     model = part_list_model(library, store)
@@ -58,7 +58,7 @@ def test_are_proper_models(qtmodeltester: ModelTester, library: Library, store: 
 
 
 def test_pages_are_fetched_as_the_view_needs_them(qtbot: QtBot, store: FavoriteStore, owned: Owned) -> None:
-    model = QuoteTableModel(owned(Library(None, {"many": ""}, lambda: [many()])))
+    model = QuoteTableModel(owned(Library(None, {"many": ""}, lambda: [many()])), store)
     model.show_search(Search())
     assert model.rowCount() == PAGE_SIZE
     with qtbot.waitSignal(model.rowsInserted):
@@ -71,7 +71,7 @@ def test_pages_are_fetched_as_the_view_needs_them(qtbot: QtBot, store: FavoriteS
 
 
 def test_all_quotes_are_counted_where_a_page_has_only_some(store: FavoriteStore, owned: Owned) -> None:
-    model = QuoteTableModel(owned(Library(None, {"many": ""}, lambda: [many()])))
+    model = QuoteTableModel(owned(Library(None, {"many": ""}, lambda: [many()])), store)
     told = list[int]()
     model.counted.connect(told.append)
     model.show_search(Search(parse("number")))
@@ -82,8 +82,7 @@ def test_all_quotes_are_counted_where_a_page_has_only_some(store: FavoriteStore,
 def test_marking_a_favorite_tells_the_views(
     qtbot: QtBot, library: Library, store: FavoriteStore, collection: Collection, calendar: Calendar
 ) -> None:
-    model = QuoteTableModel(library)
-    model.mark_favorites(store)
+    model = QuoteTableModel(library, store)
     model.show_search(Search())
     first = model.index(0, 0)
     assert first.data(QuoteRole.Favorite) is False
@@ -110,12 +109,14 @@ def test_the_sidebar_counts_its_rows_and_favorites_live(
 
 
 def part_list_model(library: Library, store: FavoriteStore) -> PartListModel:
-    model = PartListModel(library.quote_count())
-    model.count_favorites(store)
-    model.add_sections({COLLECTIONS: collection_rows(library.collections()), PARTS: part_rows(library.parts())})
-    model.add_sections(
-        {PROVENANCE: status_rows(library.status_counts()), SOURCES: source_rows(library.source_counts())}
-    )
+    model = PartListModel(store)
+    sections = {
+        COLLECTIONS: collection_rows(library.collections()),
+        PARTS: part_rows(library.parts()),
+        PROVENANCE: status_rows(library.status_counts()),
+        SOURCES: source_rows(library.source_counts()),
+    }
+    model.refill(library.quote_count(), sections, {})
     return model
 
 

@@ -41,7 +41,7 @@ def add(window: MainWindow, quotes: Iterable[Quote]) -> None:
     kept = [quote._replace(id=type(quote.id)(f"mine-{number}")) for number, quote in enumerate(kept, 1)]
     info = CollectionInfo("mine", "Mine", "", len(kept), is_own=True)
     change = CollectionChange(None, info, tuple(kept))
-    assert window.later.editor.change_own(OwnStep([change]), StepName.ADD_QUOTE)
+    assert window.editor.change_own(OwnStep([change]), StepName.ADD_QUOTE)
 
 
 def section(window: MainWindow, title: str, until: str) -> list[tuple[str, int]]:

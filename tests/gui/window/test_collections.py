@@ -100,7 +100,7 @@ def test_where_the_words_are_and_how_they_are_known(both: MainWindow, shipped: t
         assert where.startswith(place)
         assert quote.provenance.evidence
         assert meaning == states.evidence(quote.provenance.evidence)
-        assert not both.later.panel.page.ui.foundPassages.isVisible()  # the same words stand above
+        assert not both.panel.page.ui.foundPassages.isVisible()  # the same words stand above
 
 
 def test_a_hidden_collection_goes_and_comes_back(

@@ -66,7 +66,7 @@ def test_an_import_says_what_it_will_do_and_undo_takes_it_back(
     window: MainWindow, store: FavoriteStore, file: Path, answer: Answer
 ) -> None:
     answer("&Import")
-    window.later.dialogs.importing.import_file(file)
+    window.dialogs.importing.import_file(file)
     (asked,) = answer.asked  # type: ignore[attr-defined]
     assert "3 new favorites" in asked
     assert len(store) == 3
@@ -82,7 +82,7 @@ def test_nothing_is_changed_without_the_users_word(
     window: MainWindow, store: FavoriteStore, file: Path, answer: Answer
 ) -> None:
     answer("&Cancel")
-    window.later.dialogs.importing.import_file(file)
+    window.dialogs.importing.import_file(file)
     assert len(store) == 0
     assert message(window) == ""
 
@@ -91,8 +91,8 @@ def test_the_same_again_changes_nothing_and_asks_nothing(
     window: MainWindow, store: FavoriteStore, file: Path, answer: Answer
 ) -> None:
     answer("&Import")
-    window.later.dialogs.importing.import_file(file)
-    window.later.dialogs.importing.import_file(file)
+    window.dialogs.importing.import_file(file)
+    window.dialogs.importing.import_file(file)
     assert "Nothing to import." in message(window)
     assert len(store) == 3
 
@@ -106,7 +106,7 @@ def test_what_can_not_be_read_is_refused_with_its_reason(
     for number, content in enumerate(ODD):
         path = tmp_path / f"odd {number}.json"
         path.write_bytes(content)
-        window.later.dialogs.importing.import_file(path)
+        window.dialogs.importing.import_file(path)
         assert f"Nothing was imported from {path}" in message(window)
     assert len(store) == 0
 
@@ -381,18 +381,18 @@ def test_a_csv_file_without_its_last_line_end_may_be_cut(
     whole = export(marked(collection.quotes[:2]), [], "csv", calendar(), exports)
     path.write_bytes(whole[: whole.rstrip().rindex(b"\r\n")])
     answer("&Import")
-    window.later.dialogs.importing.import_file(path)
+    window.dialogs.importing.import_file(path)
     assert "1 new favorite. The file may be incomplete" in answer.asked[0]  # type: ignore[attr-defined]
     assert len(store) == 1
     path.write_bytes(whole)
     answer("&Import")
-    window.later.dialogs.importing.import_file(path)
+    window.dialogs.importing.import_file(path)
     assert "incomplete" not in answer.asked[1]  # type: ignore[attr-defined]
 
 
 def test_many_files_that_cant_be_imported_are_told_by_their_number(window: MainWindow, tmp_path: Path) -> None:
     paths = [tmp_path / f"{number}.csv" for number in range(12)]
-    window.later.dialogs.importing.import_files(paths)
+    window.dialogs.importing.import_files(paths)
     bar = window.findChildren(MessageBar)[0]
     told = [each.sentence for each in bar._messages]
     assert [str(path) in sentence for path, sentence in zip(paths, told[:-1], strict=False)] == [True] * 5
@@ -423,7 +423,7 @@ def test_a_file_is_read_in_a_thread_until_it_is_canceled(
         pressed.set()
 
     monkeypatch.setattr(os, "read", read)
-    window.later.dialogs.importing.import_file(path)
+    window.dialogs.importing.import_file(path)
     assert threads
     assert threading.get_ident() not in threads
     assert len(sizes) == 1
@@ -433,12 +433,12 @@ def test_a_file_is_read_in_a_thread_until_it_is_canceled(
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with names")
 def test_the_window_waits_for_no_pipe(window: MainWindow, tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.json")
-    window.later.dialogs.importing.import_file(tmp_path / "pipe.json")
+    window.dialogs.importing.import_file(tmp_path / "pipe.json")
     assert message(window) == f"Nothing was imported from {tmp_path / 'pipe.json'}: it isn’t a file."
 
 
 def test_a_folder_is_not_imported(window: MainWindow, tmp_path: Path) -> None:
-    window.later.dialogs.importing.import_file(tmp_path)
+    window.dialogs.importing.import_file(tmp_path)
     assert message(window) == f"Nothing was imported from {tmp_path}: it isn’t a file."
 
 
@@ -456,5 +456,5 @@ def test_a_file_without_a_quote_has_no_duplicates_to_skip(
         return 0
 
     monkeypatch.setattr(ImportPreviewDialog, "exec", look)
-    window.later.dialogs.importing.import_files([tmp_path / "numbers.csv"])
+    window.dialogs.importing.import_files([tmp_path / "numbers.csv"])
     assert shown == [(False, False)]

@@ -45,7 +45,7 @@ def bring(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> Callable[[str], N
     def bring(lines: str) -> None:
         path = tmp_path / "reading.txt"
         path.write_text("".join(f"“{line} is what was said.” — Ada\n\n" for line in lines.split()), encoding="utf-8")
-        window.later.dialogs.importing.import_file(path)
+        window.dialogs.importing.import_file(path)
         qtbot.waitUntil(lambda: sidebar(window).get("reading") == len(own_texts(window)))
 
     return bring
@@ -92,7 +92,7 @@ def test_one_undo_takes_back_an_import_with_its_favorites(
     path.write_text(f"{head}One.,Book,Ada,,,,favorite,page,2,\nTwo.,Book,Ada,,,,,page,3,\n", encoding="utf-8")
     for lines, marked in ((["One.", "Two."], ["One."]), (["One.", "Two.", "Three.", "Four."], ["Four.", "One."])):
         calendar.tick()
-        window.later.dialogs.importing.import_file(path)
+        window.dialogs.importing.import_file(path)
         for _ in range(2):
             assert own_texts(window) == lines
             assert [each.quote.text for each in store.values()] == marked

@@ -132,7 +132,7 @@ def test_after_a_fault_it_can_be_tried_again(
     window: MainWindow, choose: Choose, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     removed(own_of(window), "Mine", "Of Mine.")
-    seen, dialogs = choose("Mine"), window.later.dialogs
+    seen, dialogs = choose("Mine"), window.dialogs
     with monkeypatch.context() as broken:
         broken.setattr("lecun_viewer.records.older_quotes.Older.find", lambda _older: 1 / 0)
         with pytest.raises(ZeroDivisionError):

@@ -116,14 +116,14 @@ def test_the_first_own_quote_makes_my_quotes_and_is_shown(window: MainWindow, ad
 def test_a_start_after_the_shown_quote_was_taken_back_has_no_welcome(
     window: MainWindow, add: Add, make_window: MakeWindow, shipped_library: Library
 ) -> None:
-    assert window.later.panel.ui.welcomeText.isVisible()
+    assert window.panel.ui.welcomeText.isVisible()
     add("Nobody has the right to obey.")
     press("Ctrl+Z")
     assert window.shown_quote_id is None
     window.close()
     again = make_window(quotes=shipped_library)
     assert again.shown_quote_id
-    assert not again.later.panel.ui.welcomeText.isVisible()
+    assert not again.panel.ui.welcomeText.isVisible()
 
 
 def test_a_quote_that_could_not_be_saved_is_offered_again(
@@ -314,12 +314,12 @@ def test_a_quote_moves_to_another_collection(
 
 def test_a_quote_can_be_moved_once_there_are_two_collections(qtbot: QtBot, window: MainWindow, add: Add) -> None:
     add("One.")
-    menu = window.later.own_actions.move_menu.menuAction()
+    menu = window.own_actions.move_menu.menuAction()
     assert not menu.isEnabled()
     own_of(window).create("Talks")
     qtbot.waitUntil(lambda: "Talks" in sidebar(window))
     assert menu.isEnabled()
-    assert [(each.text(), each.isEnabled()) for each in window.later.own_actions.move_menu.actions()] == [
+    assert [(each.text(), each.isEnabled()) for each in window.own_actions.move_menu.actions()] == [
         ("My Quotes", False),  # where the quote is
         ("Talks", True),
     ]
@@ -330,7 +330,7 @@ def test_titles_that_differ_at_the_end_differ_in_menus(qtbot: QtBot, window: Mai
     for title in (*titles, "A\ttab & a turn\u202e"):
         own_of(window).create(title)
     qtbot.waitUntil(lambda: titles[1] in sidebar(window))
-    actions = window.later.own_actions
+    actions = window.own_actions
     for menu in (actions.move_menu, actions.own_menu):
         said = [each.text() for each in menu.actions()]
         assert sorted(text[-3:] for text in said if text.startswith("Quotes from")) == ["e 1", "e 2"]
@@ -340,7 +340,7 @@ def test_titles_that_differ_at_the_end_differ_in_menus(qtbot: QtBot, window: Mai
 
 
 def test_shipped_quotes_can_not_be_changed(window: MainWindow, add: Add) -> None:
-    own_actions = window.later.own_actions
+    own_actions = window.own_actions
     assert not [each for each in own_actions.all if each.isVisible()]
     add("One.")
     window.show_quote_id("cake-analogy")
@@ -439,7 +439,7 @@ def export(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> Callable[...,
 
     def exported(path: Path, format: str) -> str:
         seen = choose_export(monkeypatch, path, format)
-        window.later.own_actions.own_menu.actions()[0].menu().actions()[0].trigger()  # type: ignore[attr-defined]
+        window.own_actions.own_menu.actions()[0].menu().actions()[0].trigger()  # type: ignore[attr-defined]
         return seen[-1][2]
 
     return exported
@@ -499,20 +499,20 @@ def test_lines_instead_of_blocks_are_imported(
         return QDialog.DialogCode.Accepted
 
     monkeypatch.setattr(ImportPreviewDialog, "exec", choose)
-    window.later.dialogs.importing.import_file(path)
+    window.dialogs.importing.import_file(path)
     qtbot.waitUntil(lambda: sidebar(window).get("reading") == 2)
 
 
 def test_lines_that_can_not_be_read_stay_when_an_import_is_taken_back(
     qtbot: QtBot, window: MainWindow, shipped_library: Library, agree: list[str], reading: Path, tmp_path: Path
 ) -> None:
-    window.later.dialogs.importing.import_file(reading)
+    window.dialogs.importing.import_file(reading)
     qtbot.waitUntil(lambda: sidebar(window).get("reading") == 2)
     with (tmp_path / "records" / "reading.jsonl").open("a", encoding="utf-8") as lines:
         lines.writelines(f'{{"id": "bad-{number}", "text": 1}}\n' for number in range(43))
     own_of(window).bring_one_now(shipped_library, "reading")
     window.tell("Something else.")
-    window.later.messages.tell_of_collections(own_of(window).messages)
+    window.messages.tell_of_collections(own_of(window).messages)
     assert "Skipped line" in message(window)
     press("Ctrl+Z")
     qtbot.waitUntil(lambda: sidebar(window)["reading"] == 0)
@@ -527,7 +527,7 @@ def test_an_import_under_a_title_that_is_taken_gets_a_number(
     monkeypatch.setattr(ImportPreviewDialog, "leaves_out_duplicates", False)
     monkeypatch.setattr(ImportPreviewDialog, "into", "")
     for title in ("My reading", "My reading 2"):
-        window.later.dialogs.importing.import_file(reading)
+        window.dialogs.importing.import_file(reading)
         qtbot.waitUntil(lambda title=title: sidebar(window).get(title) == 2)  # type: ignore[misc]
 
 
@@ -551,13 +551,13 @@ def test_an_import_that_is_canceled_at_any_stage_leaves_nothing(
 
     monkeypatch.setattr(InThread, "run", canceled)
     before = texts_in(tmp_path)
-    window.later.dialogs.importing.import_file(path)
+    window.dialogs.importing.import_file(path)
     assert len(works) == stage + 1
     assert bool(agree) == (stage >= 4)
     assert message(window) == "Import canceled. Nothing was changed."
     assert texts_in(tmp_path) == before
     assert "reading" not in sidebar(window)
-    window.later.dialogs.importing.import_file(path)  # another try goes on as usual
+    window.dialogs.importing.import_file(path)  # another try goes on as usual
     qtbot.waitUntil(lambda: sidebar(window).get("reading") == 3)
 
 
@@ -648,7 +648,7 @@ def test_a_hidden_collection_is_exported_with_all_its_quotes(
     for format in (*LABELS, OWN):
         out = tmp_path / f"out {format}"
         choose_export(monkeypatch, out, format)
-        window.later.dialogs.exporting.ask([], info._replace(is_hidden=True))
+        window.dialogs.exporting.ask([], info._replace(is_hidden=True))
         assert "One is enough" in out.read_text(encoding="utf-8")
 
 
@@ -936,7 +936,7 @@ def test_the_last_collection_that_is_shown_can_not_be_hidden(
 
 
 def enabled_in_own_menu(window: MainWindow) -> dict[str, bool]:
-    (mine,) = window.later.own_actions.own_menu.actions()
+    (mine,) = window.own_actions.own_menu.actions()
     menu = mine.menu()
     assert isinstance(menu, QMenu)
     return {each.text(): each.isEnabled() for each in menu.actions()}
@@ -951,7 +951,7 @@ def test_an_import_compares_with_hidden_collections_too(
     shipped_library.hide(["my-quotes", second])
     path = tmp_path / "reading.txt"
     path.write_text("\n\n".join(["One is enough.", "Two.", "Two.", shipped, hidden]), encoding="utf-8")
-    window.later.dialogs.importing.import_file(path)
+    window.dialogs.importing.import_file(path)
     (seen,) = agree
     assert seen.split("Duplicates\n")[1].splitlines() == [
         "1 quote in “Quotes attributed to Yann LeCun”.",
@@ -976,7 +976,7 @@ def test_an_import_compares_with_the_quotes_of_all_pages(
         return QDialog.DialogCode.Rejected.value
 
     monkeypatch.setattr(ImportPreviewDialog, "exec", shown)
-    window.later.dialogs.importing.import_file(path)
+    window.dialogs.importing.import_file(path)
     assert said == ["“Many”: 1 new, 600 unchanged. 1 quote will be imported."]
 
 
@@ -986,7 +986,7 @@ def test_notes_that_are_left_out_with_their_quotes_are_told(
     add("One is enough.")
     path = tmp_path / "reading.csv"
     path.write_text("text,note\nOne is enough.,Mine\nTwo.,Kept\nTwo.,Also kept\n", encoding="utf-8")
-    window.later.dialogs.importing.import_file(path)
+    window.dialogs.importing.import_file(path)
     assert agree[0].split("Duplicates\n")[1].splitlines() == [
         "1 quote in “My Quotes”.",
         "1 quote repeated in the file.",
@@ -1006,7 +1006,7 @@ def test_a_favorite_whose_collection_is_gone_is_imported(
     press("Ctrl+D")
     action(window, "Remove")
     qtbot.waitUntil(lambda: "My Quotes" not in sidebar(window))
-    window.later.dialogs.importing.import_file(reading)
+    window.dialogs.importing.import_file(reading)
     assert "Duplicates" not in agree[0]
     assert own_texts(window) == ["One is enough.", "Two are more."]
 

@@ -101,9 +101,6 @@ class RowDelegate(QStyledItemDelegate):
     """Paints rows that consist of more than one text.
 
     A row paints its own ground, a tint of the highlight. So a selected row can be read in every style.
-
-    Rows have icons after `show_icons`, which comes after the first picture. Reading SVG takes 5 % of the start
-    (PySide6 6.11.3).
     """
 
     INSET = 0  # pixels between the left and right edges of a row and those of its ground; its corners are as round
@@ -111,12 +108,6 @@ class RowDelegate(QStyledItemDelegate):
     def __init__(self, view: QAbstractItemView) -> None:
         super().__init__(view)
         self.view = view
-        self._has_icons = False
-
-    def show_icons(self) -> None:
-        """Paint icons from now on."""
-        self._has_icons = True
-        self.view.viewport().update()
 
     def paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> colors.RowColors:
         """Paint the ground of a row, and a frame if a key brought the focus there. Return its colors."""
@@ -136,9 +127,8 @@ class RowDelegate(QStyledItemDelegate):
 
     def paint_icon(self, painter: QPainter, name: str, ink: QColor, rect: QRect) -> None:
         """Paint the icon *name* into the square *rect*."""
-        if self._has_icons:
-            pixmap = tinted_pixmap(name, ink.rgba(), rect.width(), painter.device().devicePixelRatioF())
-            painter.drawPixmap(rect.topLeft(), pixmap)
+        pixmap = tinted_pixmap(name, ink.rgba(), rect.width(), painter.device().devicePixelRatioF())
+        painter.drawPixmap(rect.topLeft(), pixmap)
 
     def _tint(self, option: QStyleOptionViewItem) -> float:
         if option.state & State.State_Selected:

@@ -56,10 +56,11 @@ class QuoteTableModel(QAbstractTableModel):
 
     counted = Signal(int)
 
-    def __init__(self, library: Library, parent: QObject | None = None) -> None:
+    def __init__(self, library: Library, favorites: Container[QuoteId], parent: QObject | None = None) -> None:
+        """*favorites* are marked."""
         super().__init__(parent)
         self._library = library
-        self._favorites: Container[QuoteId] = ()
+        self._favorites = favorites
         self.search = Search()
         self._labels: Mapping[QuoteId, str] = {}
         self._quotes: list[Quote] = []
@@ -73,11 +74,6 @@ class QuoteTableModel(QAbstractTableModel):
         self._quotes, self._next = page
         self.endResetModel()
         self.counted.emit(len(page.quotes) if page.next is None else self._library.count(search))
-
-    def mark_favorites(self, favorites: Container[QuoteId]) -> None:
-        """Mark the *favorites* from now on."""
-        self._favorites = favorites
-        self.tell_favorites_changed()
 
     def tell_favorites_changed(self) -> None:
         """Tell the views that the stars may have changed."""

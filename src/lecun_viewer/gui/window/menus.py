@@ -1,7 +1,4 @@
-"""What the menus of the window offer: parts, orders of the list, undo and redo, a quote's menu, and the keys.
-
-The form has no keys. They are set after the first picture, for with the first key Qt sets up the keys of all platforms.
-"""
+"""What the menus of the window offer: parts, orders of the list, undo and redo, a quote's menu, and the keys."""
 
 from __future__ import annotations
 
