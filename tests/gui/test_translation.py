@@ -52,7 +52,7 @@ from lecun_viewer.gui.dialogs.parts_dialog import PartsDialog
 from lecun_viewer.gui.dialogs.quote_dialog import QuoteDialog
 from lecun_viewer.gui.preferences.preferences_dialog import PreferencesDialog, own_names
 from lecun_viewer.gui.process.catalogue import FormTranslator
-from lecun_viewer.gui.sidebar.part_list_model import PartListModel
+from lecun_viewer.gui.sidebar.sidebar_model import SidebarModel
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.gui.window.navigation import LONGEST
 from lecun_viewer.records.favorites import FavoriteStore
@@ -172,7 +172,7 @@ def test_the_rows_of_list_and_sidebar(reading: MainWindow, known: list[str]) -> 
         for role in (0, 3, 11):  # what is shown, the tool tip, what a screen reader says
             said = (unescape(re.sub("<[^>]*>", " ", str(row.data(role) or ""))) for row in rows)
             assert [left for text in said if (left := unmarked(text, known))] == []
-    assert isinstance(reading.ui.partView.model(), PartListModel)
+    assert isinstance(reading.ui.partView.model(), SidebarModel)
 
 
 DIALOGS = (

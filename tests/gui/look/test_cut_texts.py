@@ -40,7 +40,7 @@ from lecun_viewer.gui.look.controls import KeyedMenu
 from lecun_viewer.gui.process import catalogue
 from lecun_viewer.gui.process.faults import tell_end
 from lecun_viewer.gui.process.library_filler import LibraryFiller
-from lecun_viewer.gui.sidebar.part_list_model import ALL_QUOTES, DAYS, FAVORITES
+from lecun_viewer.gui.sidebar.sidebar_model import ALL_QUOTES, DAYS, FAVORITES
 from lecun_viewer.gui.widgets.dialogs import run
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.gui.window.messages import MessageBar

@@ -38,9 +38,9 @@ from lecun_viewer.gui.quote_list.quote_delegate import (
 )
 from lecun_viewer.gui.quote_list.quote_delegate import PADDING as PADDING_OF_ROW
 from lecun_viewer.gui.quote_list.quote_table_model import QuoteRole
-from lecun_viewer.gui.sidebar.part_delegate import MARGIN as TITLE_MARGIN
-from lecun_viewer.gui.sidebar.part_delegate import PADDING, _height
-from lecun_viewer.gui.sidebar.part_list_model import RowRole
+from lecun_viewer.gui.sidebar.sidebar_delegate import MARGIN as TITLE_MARGIN
+from lecun_viewer.gui.sidebar.sidebar_delegate import PADDING, _height
+from lecun_viewer.gui.sidebar.sidebar_model import RowRole
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.library.library import Library
 from lecun_viewer.texts import states

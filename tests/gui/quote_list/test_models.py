@@ -12,13 +12,13 @@ from lecun_viewer.core.query import parse
 from lecun_viewer.core.quote import Collection, Part, Quote, QuoteId
 from lecun_viewer.core.search import Search
 from lecun_viewer.gui.quote_list.quote_table_model import QuoteRole, QuoteTableModel
-from lecun_viewer.gui.sidebar.part_list_model import (
+from lecun_viewer.gui.sidebar.sidebar_model import (
     COLLECTIONS,
     PARTS,
     PROVENANCE,
     SOURCES,
-    PartListModel,
     RowRole,
+    SidebarModel,
     collection_rows,
     part_rows,
     source_rows,
@@ -50,7 +50,7 @@ def test_are_proper_models(qtmodeltester: ModelTester, library: Library, store: 
     quotes = QuoteTableModel(library, store)
     quotes.show_search(Search())
     qtmodeltester.check(quotes)
-    model = part_list_model(library, store)
+    model = sidebar_model(library, store)
     qtmodeltester.check(model)
     model.toggle(SOURCES)
     model.toggle(PROVENANCE)
@@ -97,7 +97,7 @@ def test_marking_a_favorite_tells_the_views(
 def test_the_sidebar_counts_its_rows_and_favorites_live(
     library: Library, store: FavoriteStore, collection: Collection, calendar: Calendar
 ) -> None:
-    model = part_list_model(library, store)
+    model = sidebar_model(library, store)
     rows = [model.index(row, 0) for row in range(model.rowCount())]
     parts = [9, 10, 10, 9, 9, 10, 9, 9]
     states = [sum(quote.provenance.status is each for quote in collection.quotes) for each in CHECKED]
@@ -108,8 +108,8 @@ def test_the_sidebar_counts_its_rows_and_favorites_live(
     assert model.index_of("source Time").data(RowRole.Count) == 6
 
 
-def part_list_model(library: Library, store: FavoriteStore) -> PartListModel:
-    model = PartListModel(store)
+def sidebar_model(library: Library, store: FavoriteStore) -> SidebarModel:
+    model = SidebarModel(store)
     sections = {
         COLLECTIONS: collection_rows(library.collections()),
         PARTS: part_rows(library.parts()),

@@ -17,7 +17,7 @@ from lecun_viewer.core.provenance import PERSON
 from lecun_viewer.core.quote import CollectionInfo, Quote
 from lecun_viewer.gui.favorite_editor import OwnStep, StepName
 from lecun_viewer.gui.sidebar import sidebar
-from lecun_viewer.gui.sidebar.part_list_model import RowRole
+from lecun_viewer.gui.sidebar.sidebar_model import RowRole
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.library.library import Library
 

@@ -11,7 +11,7 @@ from gui.person import click, press, search, type_text
 from lecun_viewer.core.provenance import CHECKED, Status
 from lecun_viewer.core.quote import Collection
 from lecun_viewer.gui.quote_list.quote_table_model import QuoteRole
-from lecun_viewer.gui.sidebar.part_list_model import SOURCES
+from lecun_viewer.gui.sidebar.sidebar_model import SOURCES
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.texts import states
 

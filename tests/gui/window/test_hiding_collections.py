@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from gui.conftest import MakeWindow
 from gui.person import click, ids, labels, message, press, scope
 from lecun_viewer.core.quote import Collection
-from lecun_viewer.gui.sidebar.part_list_model import Row, RowRole
+from lecun_viewer.gui.sidebar.sidebar_model import Row, RowRole
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.library.library import Library
 

@@ -20,7 +20,7 @@ from lecun_viewer.gui.look import colors, typography
 from lecun_viewer.gui.look.icons import tinted_icon
 from lecun_viewer.gui.quote_list.quote_delegate import QuoteDelegate, row_height
 from lecun_viewer.gui.quote_list.quote_table_model import QuoteRole, QuoteTableModel
-from lecun_viewer.gui.sidebar.part_list_model import ALL_QUOTES, DAYS, FAVORITES, Row
+from lecun_viewer.gui.sidebar.sidebar_model import ALL_QUOTES, DAYS, FAVORITES, Row
 from lecun_viewer.texts import days, favorites, searching
 from lecun_viewer.texts.catalogue import _, _n, sentences
 

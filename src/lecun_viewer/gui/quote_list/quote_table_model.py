@@ -19,7 +19,7 @@ from PySide6.QtCore import (
 from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.core.search import Search
 from lecun_viewer.core.visible import in_one_line, shown
-from lecun_viewer.gui.sidebar.part_list_model import escaped
+from lecun_viewer.gui.sidebar.sidebar_model import escaped
 from lecun_viewer.gui.widgets.desktop_services import mime_data
 from lecun_viewer.texts import states
 from lecun_viewer.texts.catalogue import _, listed

@@ -14,8 +14,8 @@ from lecun_viewer.core.preferences import BY_COUNT, FOLDED, SCOPE, UNFOLDED
 from lecun_viewer.core.query import of_own_label
 from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.core.words import folded_words
-from lecun_viewer.gui.sidebar.part_delegate import PartDelegate
-from lecun_viewer.gui.sidebar.part_list_model import (
+from lecun_viewer.gui.sidebar.sidebar_delegate import SidebarDelegate
+from lecun_viewer.gui.sidebar.sidebar_model import (
     ALL_QUOTES,
     COLLECTIONS,
     FOLDED_AT_FIRST,
@@ -24,9 +24,9 @@ from lecun_viewer.gui.sidebar.part_list_model import (
     PARTS,
     PROVENANCE,
     SOURCES,
-    PartListModel,
     Row,
     RowRole,
+    SidebarModel,
     collection_rows,
     hidden_rows,
     part_rows,
@@ -63,11 +63,11 @@ class Sidebar(QObject):
         self.labels = LabelRows(library, settings)
         remembered = settings.get(FOLDED)
         folded = {*(remembered if isinstance(remembered, list) else FOLDED_AT_FIRST), *LABEL_SECTIONS}
-        self._model = PartListModel(favorites, folded - _texts(settings.get(UNFOLDED)), self)
+        self._model = SidebarModel(favorites, folded - _texts(settings.get(UNFOLDED)), self)
         self._fill()
         self._is_refilling = False
         self._row: Row = self._model.index_of(ALL_QUOTES).data(RowRole.Scope)
-        self._delegate = PartDelegate(view)
+        self._delegate = SidebarDelegate(view)
         view.setViewportMargins(0, TOP_SPACE, 0, 0)
         view.setModel(self._model)
         view.setItemDelegate(self._delegate)

@@ -16,8 +16,8 @@ from lecun_viewer.gui.look.looks_watcher import LooksWatcher, ThinScrollBar
 from lecun_viewer.gui.quote_list.list_pane import SearchAnnouncer
 from lecun_viewer.gui.quote_list.quote_list import QuoteList
 from lecun_viewer.gui.quote_page.detail_panel import DetailPanel
-from lecun_viewer.gui.sidebar.part_list_model import DAYS
 from lecun_viewer.gui.sidebar.sidebar import Sidebar
+from lecun_viewer.gui.sidebar.sidebar_model import DAYS
 from lecun_viewer.gui.widgets import window_geometry
 from lecun_viewer.gui.widgets.desktop_services import bring_to_front
 from lecun_viewer.gui.widgets.fields import ShortcutPassing

@@ -12,7 +12,7 @@ from lecun_viewer.core.quote import Part
 from lecun_viewer.core.search import Order
 from lecun_viewer.gui.look.controls import KeyedMenu
 from lecun_viewer.gui.look.text import left_to_right
-from lecun_viewer.gui.sidebar.part_list_model import ALL_QUOTES, DAYS, FAVORITES
+from lecun_viewer.gui.sidebar.sidebar_model import ALL_QUOTES, DAYS, FAVORITES
 from lecun_viewer.texts.catalogue import _
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from lecun_viewer.core.change import CollectionChange, QuoteChange, in_language,
 from lecun_viewer.core.language_of_words import UNKNOWN
 from lecun_viewer.core.quote import COMMAS, MY_QUOTES, SEMICOLONS, CollectionInfo, Quote, items_in
 from lecun_viewer.gui.favorite_editor import OwnStep, StepName, quotes_of
-from lecun_viewer.gui.sidebar.part_list_model import RowRole
+from lecun_viewer.gui.sidebar.sidebar_model import RowRole
 from lecun_viewer.gui.widgets.dialogs import run
 from lecun_viewer.gui.window.menus import title_in_menu
 from lecun_viewer.records.likeness import free_title

@@ -19,7 +19,7 @@ from lecun_viewer.gui.look.row_painting import (
     mirrored,
     viewport_width,
 )
-from lecun_viewer.gui.sidebar.part_list_model import Row, RowRole
+from lecun_viewer.gui.sidebar.sidebar_model import Row, RowRole
 
 MARGIN = 12
 PADDING = 5
@@ -28,7 +28,7 @@ TOP = Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignTop
 LEFT, RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
 
 
-class PartDelegate(RowDelegate):
+class SidebarDelegate(RowDelegate):
     """Paints the sidebar. A row is as high as its title needs at the view's width, or as one line."""
 
     INSET = 5

@@ -57,7 +57,7 @@ class Row(NamedTuple):
         return self.collection is not None and self.collection.is_hidden
 
 
-class PartListModel(QAbstractListModel):
+class SidebarModel(QAbstractListModel):
     """What the sidebar offers. The count of favorites is read anew whenever it is asked for."""
 
     def __init__(
