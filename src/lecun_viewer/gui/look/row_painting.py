@@ -7,7 +7,6 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QAbstractScrollArea,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -79,15 +78,6 @@ def is_mirrored(option: QStyleOptionViewItem) -> bool:
 def line_left(painter: QPainter, room: QRect, words: str, *, at_right: bool) -> int:
     """Return the left end of a line in its *room*. The line is at the left, or *at_right*."""
     return room.right() + 1 - painter.fontMetrics().horizontalAdvance(words) if at_right else room.left()
-
-
-def viewport_width(area: QAbstractScrollArea) -> int:
-    """Return how wide the viewport of *area* is, without asking for the viewport.
-
-    Before `QWidget` is returned for the first time, PySide sets up every class of widgets: 4 % of the start (6.11.3).
-    """
-    bar = area.verticalScrollBar()
-    return area.contentsRect().width() - (bar.width() if bar.isVisible() else 0)
 
 
 @lru_cache(maxsize=16)

@@ -17,7 +17,6 @@ from lecun_viewer.gui.look.row_painting import (
     line_left,
     lines_of,
     mirrored,
-    viewport_width,
 )
 from lecun_viewer.gui.sidebar.sidebar_model import Row, RowRole
 
@@ -37,7 +36,7 @@ class SidebarDelegate(RowDelegate):
         row: Row = index.data(RowRole.Scope)
         if row.is_one_line:  # there may be thousands
             return QSize(0, option.fontMetrics.lineSpacing() + 2 * PADDING)
-        width = viewport_width(self.view)
+        width = self.view.viewport().width()
         return QSize(width, _height(row, index.data(RowRole.Count), width, option.font.toString()))
 
     def paint(
