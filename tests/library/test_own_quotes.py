@@ -309,6 +309,38 @@ def test_a_hidden_own_collection_stays_hidden_while_it_comes(library: Library, o
     library.hide([])
 
 
+def test_the_collections_are_read_once_until_the_library_changes(
+    library: Library, own: Collections, tmp_path: Path
+) -> None:
+    own.create("First", quotes=[draft("The first.")])
+    own.bring_into_now(library)
+    asked = list[str]()
+    library._connection.set_trace_callback(asked.append)
+
+    def times() -> int:
+        """Return how often the collections were read for some keys, and what is beside the list."""
+        asked.clear()
+        for typed in ("c", "ca", "cake"):
+            library.page(Search(parse(typed, tuple(library.collections()))))
+            library.parts()
+        library.quote_count()
+        return sum("FROM collection" in each for each in asked)
+
+    assert times() <= 1
+    assert times() == 0
+    library.hide(["first"])
+    assert library.collections()[-1].is_hidden
+    assert times() == 0, "what is hidden changes no collection"
+    library.hide([])
+    added = own.with_id(draft("The second."), "first")
+    own.apply([QuoteChange(None, added)], library)
+    assert library.collections()[-1].quote_count == 2
+    with closing(Library(tmp_path, shipped_digests(), shipped_collections)) as other:
+        own.apply([QuoteChange(added, None)], other)
+    assert library.collections()[-1].quote_count == 1, "another program has changed it"
+    assert times() == 0
+
+
 def test_a_marked_quote_of_a_removed_collection_is_found_among_favorites(library: Library, own: Collections) -> None:
     own.create("Mine", quotes=[draft("Marked.")])
     own.bring_into_now(library)

@@ -407,7 +407,7 @@ def attempt(random: Random, folder: Path, steps: int = STEPS) -> str:
     """Return what a history lost. Empty if nothing."""
     world = World(random, folder)
     few = patch.object(log_module, "FEW", random.choice((2, 5, 100)))
-    with few, patch.object(line_module, "randbelow", random.randrange):
+    with few, patch.object(line_module, "urandom", random.randbytes):
         for _ in range(steps):
             world.step()
         return world.settle() or world.wrong()

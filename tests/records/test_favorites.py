@@ -1,8 +1,10 @@
 """The favorites. They are on the disk when a change returns, and two programs share them."""
 
+import json
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -15,6 +17,7 @@ from lecun_viewer.core.change import Change
 from lecun_viewer.core.failure import Cause, Failure
 from lecun_viewer.core.favorite import ChangedSinceError, Favorite, FavoritesError, FavoritesProblem, Trouble
 from lecun_viewer.core.quote import Collection, Quote
+from lecun_viewer.records import favorites as subject
 from lecun_viewer.records.favorites import FavoriteStore
 from lecun_viewer.records.head import FAVORITES
 from lecun_viewer.records.store import Records
@@ -133,6 +136,46 @@ def test_what_another_program_changed_is_seen(
     other.discard(first.quote.id)
     assert store.refresh()
     assert list(store) == [second.quote.id]
+
+
+def test_a_change_reads_no_line_of_the_other_favorites(
+    store: FavoriteStore, other: FavoriteStore, collection: Collection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    *many, one, last = marked(collection.quotes[:30])
+    store.apply([Change(None, each) for each in many])
+    other.refresh()
+    read, decoded = list[bytes](), subject._decoded
+
+    def count(decoder: Any, line: bytes) -> Any:
+        read.append(line)
+        return decoded(decoder, line)
+
+    monkeypatch.setattr(subject, "_decoded", count)
+    store.put(one)
+    store.put(one._replace(note="mine"))
+    store.discard(one.quote.id)
+    other.put(last)
+    store.refresh()
+    assert list(store.values()) == [last, *many[::-1]]
+    texts = [each.quote.text for each in many]
+    assert not [line for line in read if any(json.loads(line)["quote"]["text"] == text for text in texts)]
+
+
+def test_a_file_in_the_place_of_the_log_counts_as_it_is(
+    store: FavoriteStore, folder: Path, collection: Collection
+) -> None:
+    """Another program may have brought back an older copy of all records."""
+    first, second = marked(collection.quotes[:2])
+    store.put(first)
+    log = folder / "records" / f"{FAVORITES}.jsonl"
+    before = log.read_bytes()
+    store.put(second)
+    assert set(store) == {first.quote.id, second.quote.id}
+    log.unlink()
+    log.with_name("copy").write_bytes(before)
+    log.with_name("copy").rename(log)
+    store.refresh()
+    assert list(store.values()) == [first] == favorites_in(folder)
 
 
 def test_ones_own_changes_are_no_news(store: FavoriteStore, collection: Collection) -> None:

@@ -130,15 +130,17 @@ class FavoriteStore:
             if token == self._token:
                 return False
             log = self._records.log(FAVORITES)
-            readings, gone = log.readings, set[QuoteId]()
-            if readings != self._readings:  # it is another file, and may lack what the last one had
-                gone = {*self._favorites, *self._findings}
-                self._keys.clear()
-                self._read.clear()
-            changed = gone | {self._take(key, line) for key, line in log.lines(self._keys)}
+            readings, is_same_file = log.readings, log.readings == self._readings
+            lines = list(log.lines(self._keys if is_same_file else {}))
         except OSError as error:
             write_log("The favorites could not be read: %s", error)
             return False
+        changed = set[QuoteId]()
+        if not is_same_file:  # it may lack what the file before had
+            changed = {*self._favorites, *self._findings}
+            self._keys.clear()
+            self._read.clear()
+        changed.update(self._take(key, line) for key, line in lines)
         favorites = {quote_id: self._favorite(quote_id) for quote_id in changed}
         findings = {quote_id: self._finding(quote_id) for quote_id in changed}
         is_newer = self._records.is_newer(FAVORITES)
