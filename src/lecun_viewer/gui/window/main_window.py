@@ -263,7 +263,10 @@ class MainWindow(QMainWindow):
         ui.emptyButton.clicked.connect(self._quote_list.leave_empty_page)
 
         self._looks.changed.connect(self._update_looks)
-        self._part_looks.resized.connect(ui.partView.doItemsLayout)  # its rows change their heights
+        # Its rows change their heights: at once, while the pane is dragged. And again, for its scroll bar may have come
+        # while the view was laying out its rows.
+        self._part_looks.resized.connect(ui.partView.doItemsLayout)
+        self._part_looks.resized.connect(ui.partView.doItemsLayout, Qt.ConnectionType.QueuedConnection)
         # Queued, for the view itself hears of its new size after this event filter.
         self._list_looks.resized.connect(ui.quoteView.keep_current_whole, Qt.ConnectionType.QueuedConnection)
         ui.sidebarAction.toggled.connect(self._show_sidebar)
