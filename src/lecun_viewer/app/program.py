@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from lecun_viewer.gui.window.main_window import MainWindow
     from lecun_viewer.records.state import CollectionMessage
 
+IN_FRONT_MS = 1000  # until a window that is shown is the active one, enough for a slow window manager
 PIXMAPS_KB = 10_240  # Qt's own default for its cache
 
 
@@ -58,6 +59,7 @@ class Program:
         self._socket_name = socket_name
         self._followed = self._stores.preferences
         self._background: Background | None = None
+        self._color_scheme: ColorScheme | None = None
         self._shown_window: MainWindow | None = None
         self._is_session_ending = False
         if not socket_name:
@@ -112,7 +114,7 @@ class Program:
         from lecun_viewer.gui.preferences.preferences_editor import PreferencesEditor
 
         assert self._background
-        editor = PreferencesEditor(self._stores, self._text_size, self._color_scheme, self._autostart, self._background)
+        editor = PreferencesEditor(self._stores, self._text_size, self._colors(), self._autostart, self._background)
         editor.failed.connect(self._tell)
         editor.folder_changed.connect(self._on_folder_changed)
         editor.language_changed.connect(self._speak, Qt.ConnectionType.QueuedConnection)  # the dialog goes
@@ -127,7 +129,7 @@ class Program:
     def _make_window(self) -> MainWindow:
         from lecun_viewer.gui.window.main_window import MainWindow
 
-        assert self._color_scheme  # the window has the right colors from its first picture on
+        self._colors()  # the window has the right ones from its first picture on
         window = MainWindow(self._stores, self._signals, self._editor, self._text_size)
         window.log_requested.connect(self._faults.show_log)
         window.about_requested.connect(self._show_about)
@@ -138,10 +140,12 @@ class Program:
         self._application.aboutToQuit.connect(window.remember)
         return window
 
-    @cached_property
-    def _color_scheme(self) -> ColorScheme:
-        """The colors that the user prefers, and what follows the system. A tray icon needs no colors."""
-        return ColorScheme(self._application, self._stores.preferences.color_scheme, self._desktop_colors())
+    def _colors(self) -> ColorScheme:
+        """Return the colors that the user prefers. They follow the system from now on. A tray icon needs no colors."""
+        if not self._color_scheme:
+            preferred = self._stores.preferences.color_scheme
+            self._color_scheme = ColorScheme(self._application, preferred, self._desktop_colors())
+        return self._color_scheme
 
     def _desktop_colors(self) -> str:
         """Return what the desktop reported last. So the next start has the right colors in its first picture."""
@@ -150,7 +154,7 @@ class Program:
     def _on_desktop_colors_reported(self, reported: str) -> None:
         if reported != self._desktop_colors():
             self._stores.settings.update(**{DESKTOP_COLORS: reported})
-        if "_color_scheme" in vars(self):  # else there is no window
+        if self._color_scheme:
             self._color_scheme.hear_desktop(reported)
 
     # What is made once the window is shown
@@ -202,7 +206,16 @@ class Program:
         background.state_changed.connect(self._faults.tell)  # there may be a tray now
         background.follow_desktop_colors(self._on_desktop_colors_reported)
         self._editor.failed.connect(self._on_change_failed)
-        take_steps(background.start, self._autostart.renew, self._tell_what_is_shown)
+        take_steps(self._autostart.renew)
+        if self._is_window_visible():
+            QTimer.singleShot(IN_FRONT_MS, self._start_background)
+        else:
+            self._start_background()
+
+    def _start_background(self) -> None:
+        """Show what is due of the day. A window that was shown is in front by now, so nothing covers its quote."""
+        if self._background:
+            take_steps(self._background.start, self._tell_what_is_shown)
 
     def _watch_settings(self) -> None:
         from lecun_viewer.gui.process.folder_watcher import FolderWatcher
