@@ -52,10 +52,11 @@ _NO_NAME_END = re.compile(r"(?<!\b\w)(?<!\b\w\w)(?<!\b\w\w\w)[.]$|[!?…:;,]$")
 _ADDRESS = re.compile(r"<?(https?://[^\s<>]+)>?")
 _AFTER_ADDRESS = ".,;:!?)]}'\"”’"
 
-_CREDITED = re.compile(r"(.+), often credited to .+")
-_ATTRIBUTED, _SOURCE_NAMED = "attributed to ", " (source named: "
+_CREDITED = re.compile(r"(.+?)(, often credited to .+|(?:, (.+))? \(misattributed to .+\))")
+_ATTRIBUTED = "attributed to "
+_SOURCE_NAMED = re.compile(r"(.*?)(?:; no source found)?(?: \((?:source named|cited source): (.*)\))?")
 _SUMMARY = re.compile(r"summary of (.+?)[’']s views(?:, compare (.+))?")
-_AFTER = re.compile(r"after (?=[^\Wa-z])")
+_AFTER = re.compile(r"(?:after|reworded from) (?=[^\Wa-z])")  # earlier versions wrote “after”
 _SUFFIX = re.compile(r",? (?:Jr|Sr|PhD|Ph\.D|MD|M\.D|II|III|IV)\.?(?=,|$)")
 _LIFE = re.compile(r" ?\((?:(?:b\. ?|born )[0-9]{3,4}|(?:c\. ?)?[0-9]{3,4} ?[–-] ?(?:[0-9]{2,4})?)\)")
 _SEPARATORS = re.compile(
@@ -287,20 +288,19 @@ def _without_address(line: str) -> tuple[str, str]:
 def _ours(line: str) -> Draft | None:
     """Return what an attribution says that `lecun_viewer.core.attribution` made for words with other words or none."""
     if found := _CREDITED.fullmatch(line):
-        return Draft("", people(found[1]), note=line[found.end(1) + 2 :])
+        note = found[2].removeprefix(", ") if not found[2].endswith(")") else line[line.rindex("(") + 1 : -1]
+        return Draft("", people(found[1]), source=found[3] or "", note=note)
     if found := _SUMMARY.fullmatch(line):
         return Draft("", _authors(found[1]), source=found[2] or "")
     if not line.startswith(_ATTRIBUTED):
         return None
-    who, _, source = line.removeprefix(_ATTRIBUTED).removesuffix(")").partition(_SOURCE_NAMED)
-    if who and source and line.endswith(")"):
-        return Draft("", _authors(who), source=source)
-    return Draft("", _authors(line.removeprefix(_ATTRIBUTED)))
+    found = _SOURCE_NAMED.fullmatch(line, len(_ATTRIBUTED))
+    return Draft("", _authors(found[1]), source=found[2] or "") if found else None
 
 
 def _others(line: str) -> Draft:
     """Return what “Name, Source, Date” says. Each may be missing."""
-    line = _AFTER.sub("", line, count=1) if line.startswith("after ") else line
+    line = _AFTER.sub("", line, count=1) if line.startswith(("after ", "reworded from ")) else line
     if line.startswith("(") and line.find(")") == len(line) - 1:
         line = line[1:-1]
     addressed = _ADDRESSED.match(line)

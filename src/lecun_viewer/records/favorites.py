@@ -230,7 +230,7 @@ def _findings(records: Iterable[tuple[Key, Any]]) -> dict[QuoteId, Finding]:
 def _decoded(decoder: Any, line: bytes) -> Any:
     """Return what *decoder* finds in *line*. ``None`` if it can't be read. The line stays.
 
-    A newer version may have given the quote further fields. They are left out here, and stay in the line.
+    A newer version may have given the quote or its source further fields. They are left out here, and stay in the line.
     """
     try:
         return decoder.decode(line)
@@ -239,7 +239,8 @@ def _decoded(decoder: Any, line: bytes) -> Any:
     try:
         values = values_in(line)
         values["quote"] = _known(values["quote"], Quote)
-        values["quote"]["provenance"] = _known(values["quote"]["provenance"], Provenance)
+        known = _known(values["quote"]["provenance"], Provenance)
+        values["quote"]["provenance"] = {name: value for name, value in known.items() if name != "source"}
         return decoder.decode(msgspec.json.encode(values))
     except (BadLineError, msgspec.MsgspecError, LookupError, TypeError, AttributeError) as error:
         write_log("A record of the favorites can't be read: %s", error)
