@@ -26,6 +26,7 @@ def quote_in(source: Source, status: Status = Status.VERBATIM, author: str | Non
         (POST, "Ada, post on X, 19 February 2024"),
         (POST._replace(title="My take"), "Ada, “My take”, X, 19 February 2024"),
         (TALK, "Ada, A summit, Seoul, October 2025, keynote"),
+        (TALK._replace(container="NIPS 2016", date="2016"), "Ada, NIPS 2016, keynote"),
         (COPY, "Ada, A summit, Seoul, October 2025, keynote, as quoted in “What he said”, TIME"),
     ],
 )

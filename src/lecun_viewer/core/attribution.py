@@ -134,7 +134,8 @@ def _work(source: Source) -> str:
     title = source.title if is_plain else f"“{source.title}”"
     is_post = source.kind is SourceKind.POST and not source.title and source.container
     container = f"post on {source.container}" if is_post else source.container
-    date = date_in_words(source.date) if source.date else ""
+    is_said = source.date and source.date in source.container  # “NIPS 2016”
+    date = date_in_words(source.date) if source.date and not is_said else ""
     return with_commas(title, container, date, source.locator, read_in(source))
 
 
