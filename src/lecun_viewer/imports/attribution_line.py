@@ -52,9 +52,9 @@ _NO_NAME_END = re.compile(r"(?<!\b\w)(?<!\b\w\w)(?<!\b\w\w\w)[.]$|[!?…:;,]$")
 _ADDRESS = re.compile(r"<?(https?://[^\s<>]+)>?")
 _AFTER_ADDRESS = ".,;:!?)]}'\"”’"
 
-_CREDITED = re.compile(r"(.+?)(, often credited to .+|(?:, (.+))? \(misattributed to .+\))")
-_ATTRIBUTED = "attributed to "
-_SOURCE_NAMED = re.compile(r"(.*?)(?:; no source found)?(?: \((?:source named|cited source): (.*)\))?")
+_CREDITED, _MISATTRIBUTED = ", often credited to ", " (misattributed to "
+_ATTRIBUTED, _NOT_FOUND = "attributed to ", "; no source found"
+_CITED = (" (cited source: ", " (source named: ")  # the second is that of earlier versions
 _SUMMARY = re.compile(r"summary of (.+?)[’']s views(?:, compare (.+))?")
 _AFTER = re.compile(r"(?:after|reworded from) (?=[^\Wa-z])")  # earlier versions wrote “after”
 _SUFFIX = re.compile(r",? (?:Jr|Sr|PhD|Ph\.D|MD|M\.D|II|III|IV)\.?(?=,|$)")
@@ -287,15 +287,24 @@ def _without_address(line: str) -> tuple[str, str]:
 
 def _ours(line: str) -> Draft | None:
     """Return what an attribution says that `lecun_viewer.core.attribution` made for words with other words or none."""
-    if found := _CREDITED.fullmatch(line):
-        note = found[2].removeprefix(", ") if not found[2].endswith(")") else line[line.rindex("(") + 1 : -1]
-        return Draft("", people(found[1]), source=found[3] or "", note=note)
+    who, mark, other = line.rpartition(_CREDITED)
+    if who and other:
+        return Draft("", people(who), note=f"{mark}{other}".removeprefix(", "))
+    who, mark, other = line.removesuffix(")").rpartition(_MISATTRIBUTED)
+    if who and other and line.endswith(")"):
+        author, _, source = who.partition(", ")
+        return Draft("", people(author), source=source, note=f"{mark}{other}".removeprefix(" ("))
     if found := _SUMMARY.fullmatch(line):
         return Draft("", _authors(found[1]), source=found[2] or "")
     if not line.startswith(_ATTRIBUTED):
         return None
-    found = _SOURCE_NAMED.fullmatch(line, len(_ATTRIBUTED))
-    return Draft("", _authors(found[1]), source=found[2] or "") if found else None
+    who, source = line.removeprefix(_ATTRIBUTED), ""
+    for mark in _CITED if line.endswith(")") else ():
+        before, _, named = who.removesuffix(")").partition(mark)
+        if before and named:
+            who, source = before, named
+            break
+    return Draft("", _authors(who.removesuffix(_NOT_FOUND)), source=source)
 
 
 def _others(line: str) -> Draft:
