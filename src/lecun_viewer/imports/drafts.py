@@ -312,7 +312,7 @@ def _texts(quote: Quote) -> Iterator[str]:
 
 
 _TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9]*)(?:\s[^<>]*)?/?>")
-_BLOCKS = frozenset(("br", "p", "div", "li", "tr", "blockquote", "h1", "h2", "h3", "h4", "ul", "ol", "table"))
+_BLOCKS = frozenset(("br", "hr", "p", "div", "li", "tr", "blockquote", "h1", "h2", "h3", "h4", "ul", "ol", "table"))
 _OTHER_TAGS = frozenset(
     "a abbr b big cite code del em font i img ins kbd mark q s small span strong sub sup td th tt u wbr".split()  # noqa: SIM905
 )
