@@ -132,9 +132,9 @@ def people(listed: str) -> tuple[str, ...]:
 
 
 def authors_of_book(listed: str) -> tuple[str, ...]:
-    """Return the people in *listed*, as reading programs write it: “Last, First; Last, First”, or with commas."""
+    """Return the people in *listed*, as programs write it: “Last, First; Last, First”, or with commas and “and”."""
     listed = _BETWEEN_PEOPLE.sub(";", listed)
-    parts = listed.split(", ")
+    parts = _BETWEEN_NAMES.split(listed)
     if len(parts) > 1 and all(is_person(part, is_strict=True) for part in parts):
         listed = "; ".join(parts)
     return tuple(map(first_name_first, people(listed)))

@@ -28,7 +28,7 @@ from lecun_viewer.core.quote import COMMAS, items_in, with_commas
 from lecun_viewer.imports import plain_text
 from lecun_viewer.imports.attribution_line import LONGEST_LINE, draft_of, is_attribution, parted, read_attribution
 from lecun_viewer.imports.columns import Field, field_named, is_sentence
-from lecun_viewer.imports.drafts import Collector, Draft, is_person, is_wordless, people
+from lecun_viewer.imports.drafts import Collector, Draft, authors_of_book, is_person, is_wordless, people
 from lecun_viewer.imports.found import Format, LeftOutReason, UnreadableError
 from lecun_viewer.imports.headings import Entry, add_all, author_in
 from lecun_viewer.imports.quotation_marks import is_quoted
@@ -623,7 +623,7 @@ def _about(front: dict[str, str], pieces: list[Piece]) -> Draft:
     url = known.get(Field.URL, "").strip("<> ")
     return Draft(
         "",
-        people(known.get(Field.AUTHORS, "")),
+        authors_of_book(known.get(Field.AUTHORS, "")),
         source=known.get(Field.SOURCE, ""),
         url=url if is_address(url) else "",
     )
