@@ -54,7 +54,7 @@ def steps():
     window = program._shown_window
     yield lambda: window.shown_quote_id
     quote = program._stores.library.get(window.shown_quote_id)
-    print("welcome:", window.later.panel.ui.welcomeText.isVisible())
+    print("welcome:", window.panel.ui.welcomeText.isVisible())
     print(quote.provenance.status.name, quote.provenance.author or "his own")
     print("windows:", [type(each).__name__ for each in QApplication.topLevelWidgets() if each.isVisible()])
     program.quit()

@@ -7,18 +7,6 @@ from importlib.util import find_spec
 
 import pytest
 
-AFTER_FIRST_PICTURE = (
-    "PySide6.QtGui.QIcon",
-    "PySide6.QtGui.QKeySequence",
-    "lecun_viewer.gui.background",
-    "lecun_viewer.gui.process.folder_watcher",
-    "lecun_viewer.gui.process.unix_socket",
-    "lecun_viewer.gui.process.library_filler",
-    "lecun_viewer.gui.quote_page",
-    "lecun_viewer.gui.window.completion",
-    "lecun_viewer.gui.process.synchronizer",
-    "lecun_viewer.records.favorites",
-)
 ON_DEMAND = (
     "PySide6.QtPrintSupport",
     "lecun_viewer.gui.booklet",
@@ -29,30 +17,18 @@ ON_DEMAND = (
     "lecun_viewer.imports",
 )
 WINDOW = ("lecun_viewer.gui.window", "lecun_viewer.gui.sidebar", "lecun_viewer.gui.quote_list")
-FILES_OF_OTHERS = (
-    "lecun_viewer.gui.window.exporting",
-    "lecun_viewer.gui.window.importing",
-    "lecun_viewer.imports",
-)
-
-# Runs the real program, prints what is loaded at that moment, and ends. PySide makes a class when it is first named.
+# Runs the real program, prints what is loaded at that moment, and ends.
 TELL_AND_END = """
 import os, sys
 def tell_and_end(*_):
     print(*sys.modules, sep="\\n")
-    if "PySide6.QtGui" in sys.modules:
-        print(*(f"PySide6.QtGui.{name}" for name in vars(sys.modules["PySide6.QtGui"])), sep="\\n")
     sys.stdout.flush()
     os._exit(0)
 """
-UNTIL_FIRST_PICTURE = """
-from lecun_viewer.gui.window.main_window import MainWindow
-MainWindow.complete = tell_and_end
-"""
-UNTIL_IN_THE_TRAY = """
+UNTIL_ALL_IS_MADE = """
 from lecun_viewer.app.program import Program
-complete = Program._complete
-Program._complete = lambda self: (complete(self), tell_and_end())
+begin = Program._begin
+Program._begin = lambda self: (begin(self), tell_and_end())
 """
 RUN = """
 from lecun_viewer.__main__ import main
@@ -78,26 +54,20 @@ def among(modules: list[str], rooms: tuple[str, ...]) -> list[str]:
 
 
 def test_what_waits_is_there() -> None:
-    named = (*AFTER_FIRST_PICTURE, *ON_DEMAND, *WINDOW, *FILES_OF_OTHERS)
+    named = (*ON_DEMAND, *WINDOW)
     assert [name for name in named if name.startswith("lecun_viewer.") and not find_spec(name)] == []
 
 
-def test_the_first_picture_waits_for_nothing_that_it_does_not_show() -> None:
-    modules = loaded(UNTIL_FIRST_PICTURE)
-    assert "lecun_viewer.gui.quote_list.quote_list" in modules
-    assert among(modules, AFTER_FIRST_PICTURE) == [], "import it in gui/window/completion.py or in Program._complete"
-    assert among(modules, ON_DEMAND) == [], "import it where it is opened"
-
-
-def test_the_whole_window_reads_no_files_of_others() -> None:
-    modules = loaded(UNTIL_IN_THE_TRAY)
+def test_a_window_has_no_dialog_before_it_is_opened() -> None:
+    modules = loaded(UNTIL_ALL_IS_MADE)
     assert "lecun_viewer.gui.quote_page.quote_page" in modules
-    assert among(modules, FILES_OF_OTHERS) == []
+    assert "lecun_viewer.gui.background.background" in modules
+    assert among(modules, ON_DEMAND) == [], "import it where it is opened"
 
 
 @pytest.mark.parametrize("kept_back", [WINDOW, ON_DEMAND], ids=["window", "dialogs"])
 def test_a_program_in_the_tray_has_no_window(kept_back: tuple[str, ...]) -> None:
-    modules = loaded(UNTIL_IN_THE_TRAY, "--hidden")
+    modules = loaded(UNTIL_ALL_IS_MADE, "--hidden")
     assert "lecun_viewer.gui.background.background" in modules
     assert among(modules, kept_back) == []
 

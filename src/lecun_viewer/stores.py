@@ -18,6 +18,7 @@ from lecun_viewer.system.files import failure
 from lecun_viewer.system.settings import Settings
 
 if TYPE_CHECKING:
+    from lecun_viewer.core.quote import Quote, QuoteId
     from lecun_viewer.library.library import Library
     from lecun_viewer.records.collections import Collections
     from lecun_viewer.records.days import Choices, DailyQuotes, DayLog
@@ -177,6 +178,13 @@ class Stores:
         return Import(path, self.own_collections, shipped_collections, marked, tag_labels)
 
     # The library
+
+    def quote(self, quote_id: "QuoteId") -> "Quote | None":
+        """Return the quote with that id, as a shown collection has it, or else as the user marked or checked it."""
+        if quote := self.library.get(quote_id):
+            return quote
+        kept = self.favorites.get(quote_id) or self.favorites.finding(quote_id)
+        return kept.quote if kept else None
 
     @cached_property
     def library(self) -> "Library":

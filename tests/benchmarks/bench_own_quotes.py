@@ -87,7 +87,7 @@ def report_window(data: Path) -> None:
         application, window, editor = shown_window(stores)
         filler = LibraryFiller(stores.library, own, window)
         filler.filled.connect(window._library.on_changed)
-        window._signals().own_changed.connect(filler.look_after_own_change)
+        window._signals.own_changed.connect(filler.look_after_own_change)
         report_import(application, filler, stores)
         report_keys(application, window, "75 texts", TYPED * 3)
         window.ui.searchEdit.clear()
@@ -127,9 +127,8 @@ def shown_window(stores: Stores) -> tuple["QApplication", "MainWindow", "Editor"
     assert isinstance(application, QApplication)
     signals = StoreSignals(stores)
     editor = Editor(stores)
-    window = MainWindow(stores, lambda: signals, lambda: editor, TextSize(stores.settings))
+    window = MainWindow(stores, signals, editor, TextSize(stores.settings))
     window.show()
-    window.fill()
     QTest.qWait(1000)
     return application, window, editor
 

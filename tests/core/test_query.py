@@ -28,8 +28,8 @@ from lecun_viewer.core.query import (
     state_names,
     status_named,
 )
-from lecun_viewer.core.quote import Collection, CollectionInfo, QuoteId
-from lecun_viewer.core.search import Order, search_of
+from lecun_viewer.core.quote import Collection, CollectionInfo, Quote
+from lecun_viewer.core.search import Order, Search, search_of
 from lecun_viewer.core.words import folded_words
 
 # Pieces of the language, more often whole than any random text would have them.
@@ -194,8 +194,8 @@ def test_a_search_reads_the_favorites_only_if_it_needs_them() -> None:
         asked.append(1)
         return iter([favorite])
 
-    asked, favorite = list[int](), cast(Favorite, "a favorite")
-    assert search_of(parse("cake"), read, [QuoteId("a")], Order.DATE) == (parse("cake"), (), ["a"], Order.DATE)
+    asked, favorite, quote = list[int](), cast(Favorite, "a favorite"), cast(Quote, "a quote")
+    assert search_of(parse("cake"), read, [quote], Order.DATE) == Search(parse("cake"), (), [quote], Order.DATE)
     assert asked == []
     for typed in ("is:favorite", "-is:favorite cake"):
         assert list(search_of(parse(typed), read).favorites) == [favorite]

@@ -26,13 +26,6 @@ from .settings_file import prefer
 from .virtual_desktop import MakeDesktop, VirtualDesktop
 
 collect_ignore = [] if "LECUN_DESKTOP" in os.environ else ["sessions"]  # dev.py test --desktop NAME
-INCOMPLETE = """
-import sys
-from lecun_viewer.app import program
-from lecun_viewer.app import start as app
-program.AFTER_FIRST_PICTURE_MS = 3_600_000
-sys.exit(app.main())
-"""
 
 DESKTOPS = pytest.StashKey[list[Desktop]]()  # those a test uses, for the pictures taken when it fails
 
@@ -187,10 +180,9 @@ def viewer(start_program: StartProgram, command: Sequence[str]) -> StartProgram:
 
 
 @pytest.fixture
-def incomplete_viewer(start_program: StartProgram) -> StartProgram:
-    """A factory: start a ``lecun-viewer`` that completes nothing until it must."""
-
-    return partial(start_program, sys.executable, "-c", INCOMPLETE, title=TITLE)
+def viewer_at_once(start_program: StartProgram, command: Sequence[str]) -> StartProgram:
+    """A factory: start ``lecun-viewer``. Wait for no more than its window."""
+    return partial(start_program, *command, "-m", "lecun_viewer", title=TITLE)
 
 
 @pytest.fixture

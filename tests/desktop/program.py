@@ -55,9 +55,7 @@ class Program:
         return window
 
     def wait_complete(self) -> None:
-        """Wait until the viewer is complete. Its first picture comes before that.
-
-        A complete viewer answers other starts. If a window was waited for, its keys work, too.
+        """Wait until the viewer is complete. It answers other starts then. If a window is there, its keys work, too.
 
         Raises:
             RuntimeError: The program has ended.

@@ -102,8 +102,8 @@ def test_the_question_never_keeps_a_window_open(
     assert program.output() == ""
 
 
-def test_closing_asks_however_early_it_comes(incomplete_viewer: StartProgram) -> None:
-    program = incomplete_viewer(title=None)
+def test_closing_asks_however_early_it_comes(viewer_at_once: StartProgram) -> None:
+    program = viewer_at_once(title=None)
     program.close()
     program.wait_window(QUESTION)
 

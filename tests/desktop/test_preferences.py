@@ -148,8 +148,8 @@ def test_colors_change_at_once_and_stay(desktop: VirtualDesktop, viewer: StartPr
     eventually(lambda: is_dark(seen.sidebar_color), what="a dark window from the start")
 
 
-def test_opens_as_soon_as_there_are_keys(incomplete_viewer: StartProgram) -> None:
-    program = incomplete_viewer()
+def test_opens_as_soon_as_there_are_keys(viewer_at_once: StartProgram) -> None:
+    program = viewer_at_once()
     program.wait_keys()
     opened(program)
     assert program.output() == ""

@@ -18,7 +18,6 @@ from lecun_viewer.gui.preferences.appearance import TextSize
 from lecun_viewer.gui.process import catalogue
 from lecun_viewer.gui.process.application import make_application
 from lecun_viewer.gui.process.library_filler import LibraryFiller
-from lecun_viewer.gui.quote_page.detail_panel import DetailPanel
 from lecun_viewer.gui.store_signals import StoreSignals
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.library.library import Library
@@ -78,7 +77,7 @@ def make_window(
         stores = owned(GivenStores(tmp_path, calendar, library=quotes, favorites=favorites, choices=choices))
         signals = StoreSignals(stores)
         editor = Editor(stores)
-        window = MainWindow(stores, lambda: signals, lambda: editor, TextSize(stores.settings))
+        window = MainWindow(stores, signals, editor, TextSize(stores.settings))
         editor.setParent(window)
         window.about_requested.connect(
             lambda: AboutDialog("1.2.3", Folders(*[Path("/home/<b>me</b> & you")] * 4), window).exec()
@@ -87,10 +86,8 @@ def make_window(
         qtbot.addWidget(window)
         with qtbot.waitExposed(window):
             window.show()
-            window.fill()
         window.activateWindow()
         qtbot.waitUntil(window.isActiveWindow)
-        qtbot.waitUntil(lambda: is_complete(window))
         return window
 
     return make
@@ -134,7 +131,7 @@ def filled_window(make_window: MakeWindow, shipped_library: Library) -> Iterator
     """A window whose library is filled with own collections as the program does it."""
     made = make_window(quotes=shipped_library)
     filler = LibraryFiller(shipped_library, own_of(made), made)
-    made._signals().own_changed.connect(filler.look_after_own_change)
+    made._signals.own_changed.connect(filler.look_after_own_change)
     filler.filled.connect(made._library.on_changed)
     yield made
     filler.close()
@@ -145,9 +142,3 @@ def window_without_quote(make_window: MakeWindow, tmp_path: Path) -> MainWindow:
     """A window that remembers a quote which is no longer in the collection. A first start would show today's."""
     (tmp_path / "settings.json").write_text('{"quote": "gone"}', encoding="utf-8")
     return make_window()
-
-
-def is_complete(window: MainWindow) -> bool:
-    """Return whether the window has what comes after its first picture."""
-    panel = window.findChild(DetailPanel)
-    return panel is not None and panel.ui.pages.isVisible()

@@ -23,7 +23,7 @@ from lecun_viewer.gui.preferences.preferences_dialog import PreferencesDialog
 from lecun_viewer.gui.quote_list.quote_delegate import MARGIN, places_in
 from lecun_viewer.gui.quote_list.quote_table_model import QuoteRole
 from lecun_viewer.gui.quote_page.detail_panel import DetailPanel
-from lecun_viewer.gui.sidebar.part_list_model import RowRole
+from lecun_viewer.gui.sidebar.sidebar_model import RowRole
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.library.library import Library
 from lecun_viewer.records.state import CollectionMessage, Trouble

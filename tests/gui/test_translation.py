@@ -53,7 +53,7 @@ from lecun_viewer.gui.dialogs.parts_dialog import PartsDialog
 from lecun_viewer.gui.dialogs.quote_dialog import QuoteDialog
 from lecun_viewer.gui.preferences.preferences_dialog import PreferencesDialog, own_names
 from lecun_viewer.gui.process.catalogue import FormTranslator
-from lecun_viewer.gui.sidebar.part_list_model import PartListModel
+from lecun_viewer.gui.sidebar.sidebar_model import SidebarModel
 from lecun_viewer.gui.widgets.progress_dialog import progress_dialog
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.gui.window.navigation import LONGEST
@@ -89,7 +89,7 @@ def reading(make_window: MakeWindow, store: FavoriteStore, collection: Collectio
     finding = Finding(quote, Status.VARIANT, "", "", "", "", MORNING)
     store.apply([Change(None, *marked([quote]))], [Change(None, finding)])
     window = make_window()
-    window.later.messages.tell_of_collections([CollectionMessage(Trouble.FOLDER_AWAY, "9", Failure(Cause.DISK_FULL))])
+    window.messages.tell_of_collections([CollectionMessage(Trouble.FOLDER_AWAY, "9", Failure(Cause.DISK_FULL))])
     window.show_quote_id(quote.id)
     search(window, "part:x is:nonsense")
     return window
@@ -174,7 +174,7 @@ def test_the_rows_of_list_and_sidebar(reading: MainWindow, known: list[str]) -> 
         for role in (0, 3, 11):  # what is shown, the tool tip, what a screen reader says
             said = (unescape(re.sub("<[^>]*>", " ", str(row.data(role) or ""))) for row in rows)
             assert [left for text in said if (left := unmarked(text, known))] == []
-    assert isinstance(reading.ui.partView.model(), PartListModel)
+    assert isinstance(reading.ui.partView.model(), SidebarModel)
 
 
 DIALOGS = (

@@ -5,8 +5,6 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
-import threading
-from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from functools import cache
@@ -24,8 +22,8 @@ from examples import examples
 from lecun_viewer.core.language_of_words import language_of
 from lecun_viewer.core.provenance import CHECKED
 from lecun_viewer.core.query import Marked, Query, from_source, in_collections, parse
-from lecun_viewer.core.quote import Collection, CollectionInfo, Part, Quote, QuoteId
-from lecun_viewer.core.search import ExtraQuotes, Order, Search
+from lecun_viewer.core.quote import Collection, Part, Quote, QuoteId
+from lecun_viewer.core.search import Order, Search
 from lecun_viewer.core.words import folded_words
 from lecun_viewer.library import library as subject
 from lecun_viewer.library.library import FILE_NAME, Library
@@ -61,6 +59,12 @@ def stocked(collection: Collection) -> Iterator[Library]:
     made = Library(None, DIGEST, lambda: [collection])
     yield made
     made.close()
+
+
+@pytest.fixture(scope="module")
+def empty() -> Iterator[Library]:
+    with closing(Library(None, {"none": ""}, lambda: [Collection("none", "Nothing", "Yet", (), ())])) as made:
+        yield made
 
 
 def test_no_word_begins_as_a_facet_does(shipped: tuple[Quote, ...]) -> None:
@@ -107,9 +111,10 @@ def _some_asks(quotes: tuple[Quote, ...]) -> st.SearchStrategy[list[Ask]]:
 
 @settings(max_examples=examples(2))
 @given(st.data())
-def test_finds_what_a_look_at_every_quote_finds(stocked: Library, collection: Collection, data: st.DataObject) -> None:
+def test_finds_what_a_look_at_every_quote_finds(
+    stocked: Library, empty: Library, collection: Collection, data: st.DataObject
+) -> None:
     asks = data.draw(_some_asks(collection.quotes))
-    ids = [quote.id for quote in collection.quotes]
     favorites = data.draw(st.lists(st.sampled_from(collection.quotes), unique=True, max_size=5))
     query = parse(typed(asks))
     assert query.problems == ()
@@ -119,18 +124,21 @@ def test_finds_what_a_look_at_every_quote_finds(stocked: Library, collection: Co
     assert found(stocked, whole, limit=data.draw(st.integers(1, 5))) == expected
     assert stocked.count(whole) == len(expected)
     # Among some quotes, in their order: the same quotes less the others.
-    among = data.draw(st.lists(st.sampled_from(ids), unique=True, max_size=20))
+    among = data.draw(st.lists(st.sampled_from(collection.quotes), unique=True, max_size=20))
     within = Search(query, marked(favorites), among)
-    assert found(stocked, within, limit=data.draw(st.integers(1, 5))) == [x for x in among if x in expected]
-    assert stocked.count(within) == len(set(among) & set(expected))
+    narrowed = [quote.id for quote in among if quote.id in expected]
+    assert found(stocked, within, limit=data.draw(st.integers(1, 5))) == narrowed
+    assert stocked.count(within) == len(narrowed)
+    # A library that has none of them finds the same among them.
+    assert found(empty, within) == narrowed
 
 
 def test_a_term_about_favorites_needs_nothing_of_the_library(stocked: Library, collection: Collection) -> None:
-    first, second, third = (quote.id for quote in collection.quotes[:3])
-    favorites = marked(collection.quotes[:2])
-    assert found(stocked, Search(Query((Marked.FAVORITE,)), favorites)) == [first, second]
-    assert found(stocked, Search(Query((Marked.FAVORITE,)), favorites, among=[third, second])) == [second]
-    assert found(stocked, Search(Query((), (Marked.FAVORITE,)), favorites, among=[third, second])) == [third]
+    first, second, third = collection.quotes[:3]
+    favorites = marked([first, second])
+    assert found(stocked, Search(Query((Marked.FAVORITE,)), favorites)) == [first.id, second.id]
+    assert found(stocked, Search(Query((Marked.FAVORITE,)), favorites, among=[third, second])) == [second.id]
+    assert found(stocked, Search(Query((), (Marked.FAVORITE,)), favorites, among=[third, second])) == [third.id]
     assert stocked.count(Search(Query((), (Marked.FAVORITE,)), favorites)) == len(collection.quotes) - 2
 
 
@@ -190,9 +198,10 @@ def test_collections_share_parts_and_the_first_ones_quotes_come_first(
 
 @pytest.mark.parametrize("among", [False, True])
 def test_a_search_within_collections(both: Library, collections: list[Collection], among: bool) -> None:
-    everything = [quote.id for each in collections for quote in each.quotes]
+    quotes = [quote for each in collections for quote in each.quotes]
+    everything = [quote.id for quote in quotes]
     for each in collections:
-        listed = found(both, Search(Query((in_collections(each.id),)), among=everything if among else None))
+        listed = found(both, Search(Query((in_collections(each.id),)), among=quotes if among else None))
         assert listed == [quote.id for quote in each.quotes]
     asked = Query((in_collections("own-words", "no-such"),))
     assert found(both, Search(asked)) == [quote.id for quote in collections[1].quotes]
@@ -283,7 +292,6 @@ def test_a_hidden_collection_is_not_listed_and_its_favorites_stay(
     digests = {each.id: each.id for each in collections}
     library = owned(Library(tmp_path if on_disk else None, digests, lambda: collections))
     favorite = next(quote for quote in collections[1].quotes if quote.id == "emotions")
-    library.keep([favorite], ExtraQuotes.MARKED)
     library.hide(["own-words"])
     assert [each.is_hidden for each in library.collections()] == [False, True]
     assert found(library, Search()) == [quote.id for quote in collections[0].quotes]
@@ -291,7 +299,7 @@ def test_a_hidden_collection_is_not_listed_and_its_favorites_stay(
     assert sum(library.status_counts().values()) == len(collections[0].quotes)
     assert found(library, Search(parse("emotions"))) == []
     assert found(library, Search(parse("is:favorite emotions"), marked([favorite]))) == ["emotions"]
-    assert library.get(favorite.id) == favorite
+    assert library.get(favorite.id) is None
     assert library.get(QuoteId("common-sense")) is None
     library.hide([])
     assert found(library, Search()) == [quote.id for each in collections for quote in each.quotes]
@@ -315,12 +323,9 @@ def test_another_program_that_shows_other_collections_changes_nothing_here(
 ) -> None:
     digests = {each.id: each.id for each in collections}
     window = owned(Library(tmp_path, digests, lambda: collections))
-    dropped = gone(collections[0])
-    window.keep([dropped], ExtraQuotes.MARKED)
     with closing(Library(tmp_path, digests, lambda: collections, ["own-words"])) as other:
         assert found(other, Search()) == [quote.id for quote in collections[0].quotes]
     assert found(window, Search()) == [quote.id for each in collections for quote in each.quotes]
-    assert window.get(dropped.id) == dropped
 
 
 # What the collection no longer holds
@@ -330,122 +335,57 @@ def gone(collection: Collection, name: str = "gone-quote") -> Quote:
     return collection.quotes[0]._replace(id=QuoteId(name), text="A quote about zebras, since withdrawn.")
 
 
-def test_an_extra_quote_is_found_among_favorites_only(library: Library, collection: Collection) -> None:
-    kept, listed = gone(collection), collection.quotes[1]
-    library.keep([kept, listed], ExtraQuotes.MARKED)
-    favorites = [kept.id, listed.id]
-    assert library.get(kept.id) == kept
+def test_a_quote_of_no_collection_is_found_among_the_given_only(library: Library, collection: Collection) -> None:
+    dropped, listed = gone(collection), collection.quotes[1]
+    favorites, both = marked([dropped, listed]), [dropped, listed]
+    assert library.get(dropped.id) is None
     assert found(library, Search(parse("zebras"))) == []
-    assert found(library, Search(parse("-cake"))).count(kept.id) == 0
-    assert len(found(library, Search())) == len(collection.quotes)
-    assert found(library, Search(parse("zebras is:favorite"), marked([kept, listed]))) == [kept.id]
-    assert found(library, Search(parse("is:favorite"), marked([kept, listed]))) == [listed.id, kept.id]
-    assert found(library, Search(among=favorites)) == favorites
-    assert found(library, Search(parse("-zebras"), among=favorites)) == [listed.id]
-    assert library.count(Search(among=favorites)) == 2
+    assert found(library, Search(parse("zebras is:favorite"), favorites)) == [dropped.id]
+    assert found(library, Search(parse("is:favorite"), favorites)) == [listed.id, dropped.id], "it comes last"
+    assert found(library, Search(among=both)) == [dropped.id, listed.id], "as they are given"
+    assert found(library, Search(parse("-zebras"), among=both)) == [listed.id]
+    assert library.count(Search(among=both)) == 2
+    assert library.ids(Search(parse("zebras"), among=both)) == [dropped.id]
+    changed = dropped._replace(text="A quote about okapis.")
+    assert library.page(Search(parse("okapis"), among=[changed])).quotes == [changed]
+    assert found(library, Search(parse("zebras"), among=[changed])) == []
 
 
-def test_a_search_among_few_follows_what_they_are(library: Library, collection: Collection) -> None:
-    kept, cake = gone(collection), QuoteId("cake-analogy")
-    asked = Search(parse("zebras"), among=[kept.id])
-    assert found(library, asked) == []
-    library.keep([kept], ExtraQuotes.MARKED)
-    assert found(library, asked) == [kept.id]
-    library.keep([kept._replace(text="A quote about okapis.")], ExtraQuotes.MARKED)
-    assert found(library, asked) == []
-    assert found(library, Search(parse("okapis"), among=[kept.id])) == [kept.id]
-    assert found(library, Search(parse("cherry"), among=[cake])) == [cake]
-    assert found(library, Search(parse("cherry"), among=[kept.id])) == []
-
-
-def test_extra_quotes_are_those_that_are_wanted_now(tmp_path: Path, collection: Collection) -> None:
-    first, second = gone(collection), gone(collection, "another-one")
-    changed = first._replace(text="A quote about okapis.", source="A zoo")
-    with opened(tmp_path, lambda: collection) as library:
-        library.keep([first, second], ExtraQuotes.MARKED)
-        library.keep([changed, collection.quotes[0]], ExtraQuotes.MARKED)
-        assert library.get(first.id) == changed
-        assert library.get(second.id) is None
-    with opened(tmp_path, never) as library:
-        favorites = [first.id, second.id]
-        assert found(library, Search(among=favorites)) == [first.id]
-        assert found(library, Search(parse("zebras"), among=favorites)) == []
-        assert found(library, Search(parse("okapis source:zoo is:favorite"), marked([first, second]))) == [first.id]
-        library.keep([], ExtraQuotes.MARKED)
-        assert library.get(first.id) is None
-        assert_right(library, collection)
-
-
-def test_each_keeper_has_its_own_and_marks_say_how_a_quote_is(library: Library, collection: Collection) -> None:
-    shown, marked_one = gone(collection), gone(collection)._replace(text="A quote about okapis.")
-    another = gone(collection, "another-one")
-    library.keep([marked_one], ExtraQuotes.MARKED)
-    library.keep([shown, another], ExtraQuotes.DAYS)
-    assert library.get(shown.id) == marked_one
-    library.keep([], ExtraQuotes.MARKED)
-    assert library.get(shown.id) == shown
-    library.keep([marked_one], ExtraQuotes.MARKED)
-    library.keep([], ExtraQuotes.DAYS)
-    assert library.get(shown.id) == marked_one
-    assert library.get(another.id) is None
-
-
-def test_a_favorite_that_another_program_took_out_comes_back(tmp_path: Path, collection: Collection) -> None:
-    """The other program had read the favorites a moment before."""
-    early, late = gone(collection, "early"), gone(collection, "late")
-    with opened(tmp_path, lambda: collection) as library:
-        library.keep([early], ExtraQuotes.MARKED)
-        with opened(tmp_path, never) as other:
-            other.keep([], ExtraQuotes.MARKED)
-        library.keep([late, early], ExtraQuotes.MARKED)
-        assert library.get(early.id) == early
-        assert library.get(late.id) == late
+def test_a_given_quote_is_listed_as_its_collection_has_it(library: Library, collection: Collection) -> None:
+    quote = collection.quotes[0]
+    earlier = quote._replace(text="A quote about zebras, since corrected.")
+    assert library.page(Search(among=[earlier])).quotes == [quote]
+    assert list(library.every(Search(among=[earlier]))) == [quote]
+    assert found(library, Search(parse("zebras"), among=[earlier])) == []
 
 
 @pytest.mark.parametrize("order", Order)
-def test_keeping_again_and_again_leaves_every_order_sound(
+def test_quotes_of_no_collection_have_their_places_in_every_order(
     library: Library, collection: Collection, order: Order
 ) -> None:
-    many = [gone(collection, f"gone-{at}")._replace(source=f"Source {9 - at}") for at in range(6)]
-    for start in (0, 3, 1, 4, 2):
-        library.keep(many[start : start + 2], ExtraQuotes.MARKED)
-    wanted = [quote.id for quote in many[2:4]]
-    assert sorted(found(library, Search(among=[quote.id for quote in many], order=order))) == wanted
-    assert len(found(library, Search(order=order), limit=7)) == len(collection.quotes)
-    library._connection.execute("INSERT INTO quote_index (quote_index) VALUES ('integrity-check')")
+    others = [gone(collection, f"gone-{at}")._replace(source=f"Source {9 - at}") for at in range(6)]
+    dated = [each._replace(provenance=each.provenance._replace(date=f"20{at:02}")) for at, each in enumerate(others)]
+    given = [*dated, *collection.quotes]
+    keys = {
+        Order.GIVEN: lambda quote: given.index(quote),
+        Order.SOURCE: lambda quote: (folded_words(quote.source), quote.source),
+        Order.DATE: lambda quote: -quote.provenance.date_number,
+    }
+    listed = list(library.every(Search(among=given, order=order)))
+    assert sorted(listed, key=keys[order]) == listed
+    assert set(listed) == set(given)
 
 
-def test_two_programs_that_keep_the_same_at_once_share_one_file(tmp_path: Path, collection: Collection) -> None:
-    """The first library inserts the quotes that the second found missing."""
-    with opened(tmp_path, lambda: collection) as one, opened(tmp_path, never) as other:
-        inode = (tmp_path / FILE_NAME).stat().st_ino
-        started = threading.Barrier(2)
-
-        def keep(library: Library) -> None:
-            for number in range(20):
-                started.wait()
-                library.keep([gone(collection, f"gone-{number}")], ExtraQuotes.MARKED)
-
-        # SQLite's connections are each for one thread, so the threads open their own.
-        def work() -> None:
-            with opened(tmp_path, never) as mine:
-                keep(mine)
-
-        threads = [threading.Thread(target=work) for _ in range(2)]
-        for thread in threads:
-            thread.start()
-        for thread in threads:
-            thread.join()
-        assert one.get(QuoteId("gone-19")) == other.get(QuoteId("gone-19")) == gone(collection, "gone-19")
-        assert (tmp_path / FILE_NAME).stat().st_ino == inode
+def test_favorites_of_a_hidden_collection_are_found_by_its_index(both: Library, collections: list[Collection]) -> None:
+    quote = next(each for each in collections[1].quotes if each.id == "emotions")
+    both.hide(["own-words"])
+    seen = quote._replace(text="As it was when it was marked.")
+    assert both.page(Search(parse(quote.text), among=[seen])).quotes == [seen]
 
 
-def test_a_random_quote_is_one_of_the_collection(library: Library, collection: Collection) -> None:
-    library.keep([gone(collection)], ExtraQuotes.MARKED)
+def test_a_random_quote_is_one_of_the_collection(library: Library, empty: Library, collection: Collection) -> None:
     assert {library.random() for _ in range(50)} <= set(collection.quotes)
-    empty = Library(None, {"none": "empty"}, lambda: [Collection("none", "Nothing", "Yet", (), ())])
     assert empty.random() is None
-    empty.close()
 
 
 # The file
@@ -478,7 +418,7 @@ def assert_true_words(library: Library, collection: Collection) -> None:
         for asked in (parse(""), parse("learning"), parse("-cake")):
             found_quotes = library.page(Search(asked, order=order), limit=100).quotes
             assert quotes.issuperset(found_quotes)
-            assert quotes.issuperset(library.every(Search(asked, among=ids, order=order)))
+            assert quotes.issuperset(library.every(Search(asked, among=list(quotes), order=order)))
             assert library.count(Search(asked)) >= 0
     assert {library.get(each) for each in ids} <= {*quotes, None}
     assert library.random() in {*quotes, None}
@@ -512,10 +452,10 @@ def test_is_made_again_by_another_version_of_the_program(
 
 @pytest.fixture(scope="module")
 def library_file(tmp_path_factory: pytest.TempPathFactory, collection: Collection) -> bytes:
-    """The file of a library with an extra quote."""
+    """The file of a library."""
     folder = tmp_path_factory.mktemp("library")
-    with opened(folder, lambda: collection) as library:
-        library.keep([gone(collection)], ExtraQuotes.MARKED)
+    with opened(folder, lambda: collection):
+        pass
     return (folder / FILE_NAME).read_bytes()
 
 
@@ -539,8 +479,6 @@ def test_whatever_bytes_are_damaged_no_quote_has_other_words(
         (folder / FILE_NAME).write_bytes(damaged)
         for _ in range(2):
             with opened(folder, lambda: collection) as library:
-                assert_true_words(library, collection)
-                library.keep([gone(collection)], ExtraQuotes.MARKED)
                 assert_true_words(library, collection)
 
 
@@ -568,16 +506,12 @@ def test_another_letter_in_an_index_never_shows_other_words(
 
 def test_another_letter_in_an_id_loses_no_quote(tmp_path: Path, collection: Collection, library_file: bytes) -> None:
     """An index has no checksums. So a quote could be listed and never found."""
-    extra = gone(collection)
-    for word in (b"cake-analogy", extra.id.encode()):
-        for damaged in with_another_letter(library_file, word):
-            (tmp_path / FILE_NAME).write_bytes(damaged)
-            with opened(tmp_path, lambda: collection) as library:
-                ids = library.ids(Search())
-                assert ids == [quote.id for quote in collection.quotes]
-                assert [library.get(quote_id) for quote_id in ids] == list(collection.quotes)
-                library.keep([extra], ExtraQuotes.MARKED)
-                assert found(library, Search(among=[extra.id])) == [extra.id]
+    for damaged in with_another_letter(library_file, b"cake-analogy"):
+        (tmp_path / FILE_NAME).write_bytes(damaged)
+        with opened(tmp_path, lambda: collection) as library:
+            ids = library.ids(Search())
+            assert ids == [quote.id for quote in collection.quotes]
+            assert [library.get(quote_id) for quote_id in ids] == list(collection.quotes)
 
 
 def test_a_quote_that_is_listed_and_not_there_is_mended(
@@ -645,13 +579,11 @@ def with_another_letter(content: bytes, place: bytes) -> Iterator[bytes]:
 
 def test_damage_while_it_is_open_is_mended_too(tmp_path: Path, collection: Collection) -> None:
     with opened(tmp_path, lambda: collection) as library:
-        library.keep([gone(collection)], ExtraQuotes.MARKED)
         path = tmp_path / FILE_NAME
         content = path.read_bytes()
         counter = b"\x99" * 4  # as another program's commit would have it, so that nothing comes from the cache
         path.write_bytes(content[:24] + counter + content[28:4096] + b"\x55" * (len(content) - 4096))
         assert_right(library, collection)
-        assert library.get(gone(collection).id) == gone(collection)
     with opened(tmp_path, never) as library:
         assert_right(library, collection)
 
@@ -700,12 +632,8 @@ def test_a_busy_file_is_not_removed(
 
 def test_two_openings_share_one_file(tmp_path: Path, collection: Collection) -> None:
     with opened(tmp_path, lambda: collection) as one, opened(tmp_path, never) as other:
-        one.keep([gone(collection)], ExtraQuotes.MARKED)
-        other.keep([gone(collection, "another-one")], ExtraQuotes.DAYS)
         for library in (one, other):
             assert_right(library, collection)
-            assert library.get(gone(collection).id)
-            assert library.get(QuoteId("another-one"))
     with opened(tmp_path, never):
         pass
 
@@ -769,32 +697,6 @@ def test_a_reader_goes_on_when_the_file_is_made_anew_or_damaged(
     (tmp_path / FILE_NAME).write_bytes(b"damaged" * 1000)
     assert found(reader, Search(parse("cake"))) == wanted
     assert (tmp_path / FILE_NAME).read_bytes() == b"damaged" * 1000
-
-
-def test_a_reader_stays_with_the_file_while_that_has_all_favorites(
-    tmp_path: Path, collection: Collection, owned: Owned
-) -> None:
-    """In memory it would have the shipped quotes only, and no quotes of the user."""
-    with closing(Library(tmp_path, DIGEST, lambda: [collection])) as library:
-        own = [quote._replace(id=QuoteId("own"), collection="mine") for quote in collection.quotes[:1]]
-        deque(library.bring(CollectionInfo("mine", "Mine", "", 0), "digest", own), 0)
-        library.keep([gone(collection)], ExtraQuotes.MARKED)
-    reader = owned(Library(tmp_path, DIGEST, never, is_read_only=True))
-    favorites = [collection.quotes[3], gone(collection)]
-    for kept in (favorites, favorites[1:], favorites):
-        reader.keep(kept, ExtraQuotes.MARKED)
-        assert found(reader, Search(parse("is:favorite"), marked(kept))) == [quote.id for quote in kept]
-        assert reader.get(QuoteId("own")) == own[0]
-
-
-def test_a_reader_finds_favorites_that_the_file_lacks(tmp_path: Path, collection: Collection, owned: Owned) -> None:
-    Library(tmp_path, DIGEST, lambda: [collection]).close()
-    before = (tmp_path / FILE_NAME).read_bytes()
-    dropped = collection.quotes[0]._replace(id=QuoteId("dropped"))
-    reader = owned(Library(tmp_path, DIGEST, lambda: [collection], is_read_only=True))
-    reader.keep([dropped], ExtraQuotes.MARKED)
-    assert found(reader, Search(parse("is:favorite"), marked([dropped]))) == ["dropped"]
-    assert (tmp_path / FILE_NAME).read_bytes() == before
 
 
 def library_of(collection: Collection, owned: Owned) -> Library:

@@ -13,7 +13,7 @@ from examples import examples
 from lecun_viewer.core.provenance import Provenance, Status
 from lecun_viewer.core.query import parse
 from lecun_viewer.core.quote import Collection, Part, Quote, QuoteId
-from lecun_viewer.core.search import ExtraQuotes, Order, Search
+from lecun_viewer.core.search import Order, Search
 from lecun_viewer.library.library import Library
 
 from .oracle import plain
@@ -62,7 +62,6 @@ def test_the_pages_are_those_of_all_quotes_sorted(data: st.DataObject) -> None:
     shown = [each for group in groups[len(hidden) :] for each in group if each not in left_out]
     matching = [each for each in shown if ASKED[typed](each)]
     with closing(library_of(*groups, hidden=hidden)) as library:
-        library.keep([quote(1000), *left_out], ExtraQuotes.MARKED)
         for order in Order:
             asked = Search(parse(f"{typed} -is:favorite" if left_out else typed), marked(left_out), order=order)
             expected = sorted(matching, key=KEYS[order])

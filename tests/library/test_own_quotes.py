@@ -20,7 +20,7 @@ from lecun_viewer.core.daily_quote import DEFAULT, OWN, TRACED, label_pool, sear
 from lecun_viewer.core.provenance import PERSON
 from lecun_viewer.core.query import AUTHOR, BOOK, TAG, parse
 from lecun_viewer.core.quote import CollectionInfo, QuoteId
-from lecun_viewer.core.search import ExtraQuotes, Order, Search
+from lecun_viewer.core.search import Order, Search
 from lecun_viewer.library import library as subject
 from lecun_viewer.library.library import Library
 from lecun_viewer.library.shipped import shipped_collections, shipped_digests
@@ -220,13 +220,7 @@ def change_another(library: Library, own: Collections) -> None:
     assert library.change("first", steps, [QuoteChange(None, added)], lambda _added: first.id)
 
 
-def keep_another(library: Library, own: Collections) -> None:
-    quote = draft("Of another.")._replace(id=QuoteId("gone"), collection="gone")
-    library.keep([quote], ExtraQuotes.MARKED)
-    assert library.get(quote.id) == quote
-
-
-@pytest.mark.parametrize("change", [bring_another, change_another, keep_another])
+@pytest.mark.parametrize("change", [bring_another, change_another])
 def test_a_change_while_a_collection_comes_is_made_at_once(
     library: Library, own: Collections, tmp_path: Path, change: Callable[[Library, Collections], None]
 ) -> None:
@@ -280,19 +274,6 @@ def test_a_full_disk_while_a_collection_comes_loses_none_of_it(
         assert len(found(next_start, "in:long")) == 1500
 
 
-def test_a_full_disk_when_a_favorite_comes_hides_no_collection(library: Library, own: Collections) -> None:
-    own.create("First", quotes=[draft("The first.")])
-    own.bring_into_now(library)
-    full = library._connection.execute("PRAGMA page_count").fetchone()
-    library._connection.execute(f"PRAGMA max_page_count = {full[0]}")
-    marked = [
-        draft(f"{number} " * 400)._replace(id=QuoteId(f"gone-{number}"), collection="gone") for number in range(20)
-    ]
-    library.keep(marked, ExtraQuotes.MARKED)
-    assert [library.get(quote.id) for quote in marked] == marked
-    assert found(library, "in:first") == ["The first."]
-
-
 def test_two_programs_that_bring_the_same_collection_do_not_mix_its_states(
     library: Library, own: Collections, tmp_path: Path
 ) -> None:
@@ -337,14 +318,45 @@ def test_a_hidden_own_collection_stays_hidden_while_it_comes(library: Library, o
     library.hide([])
 
 
+def test_the_collections_are_read_once_until_the_library_changes(
+    library: Library, own: Collections, tmp_path: Path
+) -> None:
+    own.create("First", quotes=[draft("The first.")])
+    own.bring_into_now(library)
+    asked = list[str]()
+    library._connection.set_trace_callback(asked.append)
+
+    def times() -> int:
+        """Return how often the collections were read for some keys, and what is beside the list."""
+        asked.clear()
+        for typed in ("c", "ca", "cake"):
+            library.page(Search(parse(typed, tuple(library.collections()))))
+            library.parts()
+        library.quote_count()
+        return sum("FROM collection" in each for each in asked)
+
+    assert times() <= 1
+    assert times() == 0
+    library.hide(["first"])
+    assert library.collections()[-1].is_hidden
+    assert times() == 0, "what is hidden changes no collection"
+    library.hide([])
+    added = own.with_id(draft("The second."), "first")
+    own.apply([QuoteChange(None, added)], library)
+    assert library.collections()[-1].quote_count == 2
+    with closing(Library(tmp_path, shipped_digests(), shipped_collections)) as other:
+        own.apply([QuoteChange(added, None)], other)
+    assert library.collections()[-1].quote_count == 1, "another program has changed it"
+    assert times() == 0
+
+
 def test_a_marked_quote_of_a_removed_collection_is_found_among_favorites(library: Library, own: Collections) -> None:
     own.create("Mine", quotes=[draft("Marked.")])
     own.bring_into_now(library)
     (quote,) = library.every(Search(parse("in:mine", tuple(library.collections()))))
-    library.keep([quote], ExtraQuotes.MARKED)
     own.remove("mine", [quote.id for quote in listed(own, "mine")])
     own.bring_into_now(library)
-    assert library.get(quote.id) == quote
+    assert library.page(Search(parse("marked"), among=[quote])).quotes == [quote]
     assert found(library, "marked") == []
 
 
@@ -352,15 +364,14 @@ def test_a_marked_quote_that_is_deleted_is_found_until_it_is_back(library: Libra
     own.create("Mine", quotes=[draft("Marked."), draft("Not marked.")])
     own.bring_into_now(library)
     quote, other = library.every(Search(parse("in:mine", tuple(library.collections()))))
-    library.keep([quote], ExtraQuotes.MARKED)
     deleted = [QuoteChange(quote, None), QuoteChange(other, None)]
     own.apply(deleted, library)
-    assert library.get(quote.id) == quote
+    assert library.page(Search(among=[quote])).quotes == [quote]
     assert library.get(other.id) is None
     assert found(library, "marked") == []
     own.apply([each.opposite() for each in deleted], library)
     assert found(library, "marked") == ["Marked.", "Not marked."]
-    assert len(list(library.every(Search(among=[quote.id])))) == 1
+    assert len(list(library.every(Search(among=[quote])))) == 1
     changed = quote._replace(text="Marked, and changed.")
     own.apply([QuoteChange(quote, changed)], library)
     assert library.get(quote.id) == changed
@@ -440,10 +451,3 @@ def test_labels_follow_each_change(library: Library, own: Collections) -> None:
     assert library.own_label_counts(AUTHOR) == {"Hannah Arendt": 2}
     deque(library.drop(made), 0)
     assert library.own_label_counts(AUTHOR) == {}
-
-
-def test_a_marked_own_quote_that_is_gone_is_not_counted(library: Library) -> None:
-    gone = draft("One.")._replace(id=QuoteId("mine-1"), collection="mine", source="On War")
-    library.keep([gone], ExtraQuotes.MARKED)
-    assert library.own_label_counts(BOOK) == {}
-    assert library.ids(search_of_pool(OWN)) == []

@@ -1,8 +1,7 @@
 """The objects of the running desktop program, and what is asked of them. The composition root of `app`.
 
-Import it after `app` has imported Qt. Three parts are imported later. The window may never be shown by a program in the
-tray. The background comes after the first picture of the window, with what watches files and answers other starts. A
-dialog comes when it is opened.
+Import it after `app` has imported Qt. The window may never be shown by a program in the tray, so it is imported when it
+is made. So are the background and a dialog.
 """
 
 from __future__ import annotations
@@ -16,7 +15,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QPixmapCache
 
 from lecun_viewer import __version__
-from lecun_viewer.core.preferences import DARK, DESKTOP_COLORS, SYSTEM
+from lecun_viewer.core.preferences import DESKTOP_COLORS, SYSTEM
 from lecun_viewer.core.quote import RANDOM, TODAY
 from lecun_viewer.gui.preferences.appearance import ColorScheme, TextSize
 from lecun_viewer.gui.process.application import QuitSignals, close_dialogs, make_application
@@ -36,7 +35,7 @@ if TYPE_CHECKING:
     from lecun_viewer.gui.window.main_window import MainWindow
     from lecun_viewer.records.state import CollectionMessage
 
-AFTER_FIRST_PICTURE_MS = 150  # enough for a slow window manager
+IN_FRONT_MS = 1000  # until a window that is shown is the active one, enough for a slow window manager
 PIXMAPS_KB = 10_240  # Qt's own default for its cache
 
 
@@ -63,7 +62,6 @@ class Program:
         self._color_scheme: ColorScheme | None = None
         self._shown_window: MainWindow | None = None
         self._is_session_ending = False
-        self._is_complete = False
         if not socket_name:
             self._faults.add(without_answer())
 
@@ -72,12 +70,11 @@ class Program:
         if is_hidden:
             self._keep_pixmaps(0)
         else:
-            if self._stores.preferences.color_scheme != SYSTEM or self._desktop_colors() == DARK:
-                self._follow_colors()  # else after the first picture
             window = self._window()
             if quote_id:
-                take_steps(window.complete, lambda: window.show_quote_id(self._id_of(quote_id)))
-        QTimer.singleShot(0 if is_hidden else AFTER_FIRST_PICTURE_MS, self._complete)
+                take_steps(lambda: window.show_quote_id(self._id_of(quote_id)))
+            window.show()
+        QTimer.singleShot(0, self._begin)
         if sys.platform != "win32":  # Windows sends no such signals
             self._quit_signals = QuitSignals()
             self._quit_signals.received.connect(self.quit)
@@ -116,15 +113,15 @@ class Program:
     def _preferences_editor(self) -> PreferencesEditor:
         from lecun_viewer.gui.preferences.preferences_editor import PreferencesEditor
 
-        background, colors = self._background_now(), self._follow_colors()
-        editor = PreferencesEditor(self._stores, self._text_size, colors, self._autostart, background)
+        assert self._background
+        editor = PreferencesEditor(self._stores, self._text_size, self._colors(), self._autostart, self._background)
         editor.failed.connect(self._tell)
         editor.folder_changed.connect(self._on_folder_changed)
         editor.language_changed.connect(self._speak, Qt.ConnectionType.QueuedConnection)  # the dialog goes
         return editor
 
     def _window(self) -> MainWindow:
-        """Return the window. Make and show it at the first call, since nothing but showing it needs the window."""
+        """Return the window. Make it at the first call."""
         if not self._shown_window:
             self._shown_window = self._make_window()
         return self._shown_window
@@ -132,7 +129,8 @@ class Program:
     def _make_window(self) -> MainWindow:
         from lecun_viewer.gui.window.main_window import MainWindow
 
-        window = MainWindow(self._stores, lambda: self._signals, lambda: self._editor, self._text_size)
+        self._colors()  # the window has the right ones from its first picture on
+        window = MainWindow(self._stores, self._signals, self._editor, self._text_size)
         window.log_requested.connect(self._faults.show_log)
         window.about_requested.connect(self._show_about)
         window.preferences_requested.connect(self._show_preferences)
@@ -140,16 +138,13 @@ class Program:
         window.closed.connect(self._on_window_closed)
         window.quote_shown.connect(self._on_quote_shown)
         self._application.aboutToQuit.connect(window.remember)
-        window.show()
-        window.fill()
         return window
 
-    def _follow_colors(self) -> ColorScheme:
-        """Use the colors that the user prefers, and follow the system from now on. A tray icon needs no colors."""
+    def _colors(self) -> ColorScheme:
+        """Return the colors that the user prefers. They follow the system from now on. A tray icon needs no colors."""
         if not self._color_scheme:
-            self._color_scheme = ColorScheme(
-                self._application, self._stores.preferences.color_scheme, self._desktop_colors()
-            )
+            preferred = self._stores.preferences.color_scheme
+            self._color_scheme = ColorScheme(self._application, preferred, self._desktop_colors())
         return self._color_scheme
 
     def _desktop_colors(self) -> str:
@@ -162,15 +157,11 @@ class Program:
         if self._color_scheme:
             self._color_scheme.hear_desktop(reported)
 
-    # After the first picture
+    # What is made once the window is shown
 
-    def _complete(self) -> None:
-        """Do what can wait until the user sees something. A second call does nothing."""
-        if self._is_complete:
-            return
-        self._is_complete = True
+    def _begin(self) -> None:
+        """Make all that works beside the window. If a part fails, it is reported, and the others are made."""
         take_steps(
-            self._complete_window,
             self._work_in_the_background,
             self._watch_settings,
             self._watch_records,
@@ -181,11 +172,6 @@ class Program:
             self._faults.tell,
         )
 
-    def _complete_window(self) -> None:
-        if self._shown_window:
-            self._follow_colors()
-            self._shown_window.complete()
-
     def _tell_store_messages(self) -> None:
         if self._shown_window:
             self._shown_window.tell_store_messages()
@@ -195,12 +181,6 @@ class Program:
 
         if failure := folder_failure(data_folder()):
             self._faults.add(unusable_folder(str(data_folder()), failure))
-
-    def _background_now(self) -> Background:
-        """Return the background. Make it now if the user acted before the start had finished."""
-        self._complete()
-        assert self._background
-        return self._background
 
     def _keep_pixmaps(self, most_kb: int) -> None:
         """Limit Qt's cache of pixmaps. Without a window it is empty, since Qt tends a filled cache with a timer."""
@@ -226,7 +206,16 @@ class Program:
         background.state_changed.connect(self._faults.tell)  # there may be a tray now
         background.follow_desktop_colors(self._on_desktop_colors_reported)
         self._editor.failed.connect(self._on_change_failed)
-        take_steps(background.start, self._autostart.renew, self._tell_what_is_shown)
+        take_steps(self._autostart.renew)
+        if self._is_window_visible():
+            QTimer.singleShot(IN_FRONT_MS, self._start_background)
+        else:
+            self._start_background()
+
+    def _start_background(self) -> None:
+        """Show what is due of the day. A window that was shown is in front by now, so nothing covers its quote."""
+        if self._background:
+            take_steps(self._background.start, self._tell_what_is_shown)
 
     def _watch_settings(self) -> None:
         from lecun_viewer.gui.process.folder_watcher import FolderWatcher
@@ -276,12 +265,9 @@ class Program:
     # What is asked for while it runs
 
     def _show_window(self, quote_id: str = "", token: str = "") -> None:
-        self._follow_colors()
         self._keep_pixmaps(PIXMAPS_KB)
-        self._complete()
         if self._background:
             self._background.window_shown()
-        self._window().complete()
         self._window().show_requested(self._id_of(quote_id), token)
         self._show_collection_messages()
         self._tell_what_is_shown()
@@ -297,7 +283,7 @@ class Program:
 
     def _tell_in_window(self, sentence: str) -> bool:
         window = self._shown_window
-        if not (window and window.is_complete and window.isVisible()):
+        if not (window and window.isVisible()):
             return False
         window.tell(sentence)
         return True
@@ -333,7 +319,6 @@ class Program:
         """Ask nobody what closing means when the session ends, or has begun to end before."""
         may_ask = not (self._is_session_ending or self._application.isSavingSession())
         self._keep_pixmaps(0)
-        self._complete()
         if self._background:
             self._background.window_closed(may_ask=may_ask)
         else:  # a fault ended its start, so nothing would show the window again
@@ -369,8 +354,8 @@ class Program:
         self._followed = preferences
         if preferences.hidden_collections != before.hidden_collections:
             self._stores.library.hide(preferences.hidden_collections)
-        if preferences != before:
-            self._background_now().preferences_changed()
+        if preferences != before and self._background:
+            self._background.preferences_changed()
 
     def _on_day_changed(self) -> None:
         if self._shown_window:
@@ -387,7 +372,7 @@ class Program:
     def _show_collection_messages(self) -> None:
         """Show them in the window. If no window is visible, they wait for the next."""
         if self._shown_window and self._shown_window.isVisible():
-            self._shown_window.later.messages.tell_of_collections(self._stores.messages)
+            self._shown_window.messages.tell_of_collections(self._stores.messages)
 
     def _speak(self, language: str) -> None:
         """Speak another language. The window and the preferences are made anew in it.

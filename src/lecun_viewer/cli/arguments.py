@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from lecun_viewer.cli.output import UsageError
 from lecun_viewer.core.quote import CollectionInfo, PartTitle, Quote, QuoteId, named_collections, parts_named
-from lecun_viewer.core.search import ExtraQuotes
 from lecun_viewer.stores import Stores
 from lecun_viewer.texts.catalogue import _, listed
 
@@ -16,8 +15,7 @@ def quote_named(stores: Stores, wanted: str) -> Quote:
         UsageError: There is no such quote.
     """
     quote_id = QuoteId(proper_text(wanted))
-    keep_findable(stores)
-    quote = stores.library.get(quote_id)
+    quote = stores.quote(quote_id)
     if not quote:
         said = _(
             "There is no quote “{0}” in the visible collections. To list their quotes with IDs: "
@@ -83,8 +81,3 @@ def proper_text(argument: str) -> str:
     except UnicodeEncodeError:
         raise UsageError(_("Some text on the command line isn’t in UTF-8, so it wasn’t used.")) from None
     return argument
-
-
-def keep_findable(stores: Stores) -> None:
-    """Let the library find every quote that the user marked or checked, even if the collection dropped it."""
-    stores.library.keep(stores.favorites.quotes(), ExtraQuotes.MARKED)

@@ -12,7 +12,7 @@ from types import SimpleNamespace
 from typing import Any
 
 from lecun_viewer.cite import cite
-from lecun_viewer.cli.arguments import collection_named, keep_findable, part_in_words, proper_text, quote_named
+from lecun_viewer.cli.arguments import collection_named, part_in_words, proper_text, quote_named
 from lecun_viewer.cli.output import (
     UsageError,
     answer,
@@ -63,7 +63,6 @@ def do_search(stores: Stores, args: SimpleNamespace) -> int:
         raise UsageError(sentences(searching.problem(each, spoken) for each in query.problems))
     if query.asks_for_favorites:
         _tell_problem(stores.favorites)
-        keep_findable(stores)
     search = search_of(query, lambda: stores.favorites.values())
     print_quotes(stores.library.every(search), args.json)
     return 0

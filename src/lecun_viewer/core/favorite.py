@@ -3,7 +3,6 @@
 So both outlive any change of the collection. Also why a change was not made, as a value. The programs say it in words.
 """
 
-from collections.abc import Sequence
 from datetime import datetime
 from enum import Enum
 from typing import Annotated, Any, NamedTuple
@@ -88,17 +87,6 @@ class Favorite(Value, frozen=True):
     def noted_at(self) -> datetime:
         """When the note was written. If that is unknown, when the quote was marked."""
         return self.note_changed_at or self.marked_at
-
-
-def are_same_but_for_notes(some: Sequence[Favorite], others: Sequence[Favorite]) -> bool:
-    """Return whether both are the same favorites in the same order, whatever their notes are.
-
-    Nothing that is listed depends on a note.
-    """
-    return len(some) == len(others) and all(
-        one is other or one == other._replace(note=one.note, note_changed_at=one.note_changed_at)
-        for one, other in zip(some, others, strict=True)
-    )
 
 
 class Finding(Value, frozen=True):

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.query import Query
-from lecun_viewer.core.quote import Quote, QuoteId
+from lecun_viewer.core.quote import Quote
 
 MOST_CHECKED = 10_000
 """How many words of a text are looked through for whole quotes. A longer text is cut there."""
@@ -20,35 +20,41 @@ class Order(StrEnum):
     DATE = "date"  # by the date of the words found, the newest first and those without a date last
 
 
-class ExtraQuotes(StrEnum):
-    """Quotes that the collection does not hold but that must still be found.
-
-    A newer collection may have dropped a quote that is a favorite, or was the quote of a past day. If a quote is of
-    both kinds, it is found as the later kind has it.
-    """
-
-    DAYS = "days"  # the quotes of the last days
-    MARKED = "marked"  # favorites, and quotes with a finding of the reader's own
-
-
 class Search(NamedTuple):
     """What to list, and in which order.
 
     Attributes:
         favorites: The favorites that the query may ask for, as ``is:favorite`` does.
-        among: If it is given, only these quotes are listed.
+        among: If it is given, only these quotes are listed. No two have the same id. A quote that no shown collection
+            has is listed as it is given. So is such a favorite, where the query asks for favorites.
     """
 
     query: Query = Query()
     favorites: Sequence[Favorite] = ()
-    among: Sequence[QuoteId] | None = None
+    among: Sequence[Quote] | None = None
     order: Order = Order.GIVEN
+
+    @property
+    def known(self) -> Sequence[Quote] | None:
+        """The given quotes and favorites among which the query looks. ``None`` if it looks among all quotes."""
+        if self.among is None and not self.query.wants_only_favorites:
+            return None
+        if self.among is None:
+            known: Sequence[Quote] = [favorite.quote for favorite in self.favorites]
+        else:
+            known = self.among
+        marked = {favorite.quote.id for favorite in self.favorites} if self.query.asks_for_favorites else set()
+        if self.query.wants_only_favorites:
+            known = [quote for quote in known if quote.id in marked]
+        if self.query.excludes_favorites:
+            known = [quote for quote in known if quote.id not in marked]
+        return known
 
 
 def search_of(
     query: Query,
     favorites: Callable[[], Iterable[Favorite]],
-    among: Sequence[QuoteId] | None = None,
+    among: Sequence[Quote] | None = None,
     order: Order = Order.GIVEN,
 ) -> Search:
     """Return the search for what the user typed. *favorites* is asked only if *query* needs them."""

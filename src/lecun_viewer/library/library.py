@@ -1,7 +1,8 @@
 """The library: the quotes of all collections with a full-text index, in one SQLite file.
 
 It is a cache and holds nothing that could be lost. It is made from the shipped collections on the first start. The
-user's collections are brought in later, in batches (`bring`). It also has other quotes that must be found (`keep`).
+user's collections are brought in later, in batches (`bring`). Quotes that must be found though no collection has them
+are given with the search (`core.search`).
 
 The file is thrown away if it is damaged or of another version. If the disk can't hold it, it is made in memory. SQLite
 notices damage to the structure of the file. A checksum in each row notices damage to what people read
@@ -11,6 +12,7 @@ notices damage to the structure of the file. A checksum in each row notices dama
 import json
 import os
 import sqlite3
+import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from math import log
@@ -21,11 +23,11 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.query import Query, in_collections, same_claim_as
 from lecun_viewer.core.quote import Collection, CollectionInfo, Part, Quote, QuoteId, SameClaim
-from lecun_viewer.core.search import MOST_CHECKED, ExtraQuotes, Page, Search
+from lecun_viewer.core.search import MOST_CHECKED, Order, Page, Search
 from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.core.words import folded_words
 from lecun_viewer.library import tables
-from lecun_viewer.library.tables import EXTRA_PLACES, FOUND, IS_SHIPPED, found, is_shown, listing, number_of
+from lecun_viewer.library.tables import FOUND, IS_SHIPPED, found, is_shown, listing, number_of
 from lecun_viewer.system import database
 from lecun_viewer.system.files import make_folder
 
@@ -34,7 +36,7 @@ if TYPE_CHECKING:
     from lecun_viewer.core.nearest import Near
 
 FILE_NAME = "library.sqlite3"
-VERSION = 21  # raise it whenever the schema or the folding of words changes: the library is then made again
+VERSION = 23  # raise it whenever the schema or the folding of words changes: the library is then made again
 PAGE_SIZE = 250  # more than a tall window shows, and more than the shipped collections have
 BATCH = 300  # quotes brought in a transaction, which takes some 25 ms
 MEMORY = ":memory:"
@@ -78,8 +80,7 @@ class Library:
         self._digests = digests
         self._read = read
         self._hidden = frozenset(hidden)
-        self._extra: dict[ExtraQuotes, dict[QuoteId, Quote]] = {}
-        self._seen: dict[ExtraQuotes, int] = {}  # the version of the data when they were written
+        self._known: tuple[int, list[tables.Row]] | None = None  # the collections, and the data's version then
         self._mutex = RLock()  # a thread may bring collections in, while the window asks between two batches
         self._connection = self._open()
 
@@ -140,7 +141,12 @@ class Library:
         return {row[-2]: row[-1] for row in self._rows(f"{sql} GROUP BY {columns}")}
 
     def _collections(self) -> list[tables.Row]:
-        return self._ask(lambda: tables.collections(self._connection))
+        """Return the collections. They are read once, until this program or another one changes the library."""
+        with self._mutex:
+            ((version,),) = self._rows("PRAGMA data_version")  # changes when another program writes
+            if not self._known or self._known[0] != version:
+                self._known = version, self._ask(lambda: tables.collections(self._connection))
+            return self._known[1]
 
     def _hidden_places(self) -> list[int]:
         rows = self._collections()
@@ -218,13 +224,20 @@ class Library:
 
     def page(self, search: Search, after: int = 0, limit: int = PAGE_SIZE) -> Page:
         """Return the page of *search* at the offset *after*, with at most *limit* quotes."""
+        if (known := search.known) is not None:
+            among = self._found_among(known, search)
+            return Page(self._as_shown(among[after : after + limit]), after + limit if among[after + limit :] else None)
         sql, values = listing(search, self._hidden_places(), limit + 1, after)  # one more tells of a next page
         quotes = self._listed_quotes(sql, values)
         return Page(quotes[:limit], after + limit if len(quotes) > limit else None)
 
     def every(self, search: Search) -> Iterator[Quote]:
         """Yield all quotes of *search*. They are fetched page by page."""
-        yield from self._every(search, self._hidden_places())
+        if (known := search.known) is not None:
+            for batch in _batches(self._found_among(known, search)):
+                yield from self._as_shown(batch)
+        else:
+            yield from self._every(search, self._hidden_places())
 
     def of_collection(self, collection_id: str) -> Iterator[Quote]:
         """Yield all quotes of a collection, also of a hidden one."""
@@ -243,6 +256,8 @@ class Library:
 
     def ids(self, search: Search) -> list[QuoteId]:
         """Return the ids of all quotes of *search*. With many quotes it is too slow for a key press."""
+        if (known := search.known) is not None:
+            return [quote.id for quote in self._found_among(known, search)]
         with self._mutex:
             ids = self._ids(search)
             if not self._has_all(ids):
@@ -255,12 +270,41 @@ class Library:
 
     def _has_all(self, ids: Sequence[QuoteId]) -> bool:
         """Return whether each of *ids* is found. An index has no checksums, so damage to it is only seen so."""
-        return self.count(Search(among=ids)) == len(ids)
+        sql = f"SELECT count({number_of('known.value', self._hidden_places())}) FROM json_each(?) AS known"
+        return bool(self._rows(sql, [json.dumps(ids)])[0][0] == len(ids))
 
     def count(self, search: Search) -> int:
         """Return the number of matches of *search*."""
+        if (known := search.known) is not None:
+            return len(self._found_among(known, search))
         sql, values = found(search, self._hidden_places())
         return int(self._rows(f"SELECT count(*) FROM ({sql})", values)[0][0])
+
+    def _found_among(self, known: Sequence[Quote], search: Search) -> Sequence[Quote]:
+        """Return those of the *known* quotes that *search* finds, in its order, as they are given."""
+        query, order = search.query, search.order
+        is_in_turn = order == Order.GIVEN and search.among is not None
+        if is_in_turn and not tables.match_expression(query):
+            return known
+        rows = self._rows(*tables.found_among(known, search, self._hidden_places()))
+        rows = [
+            _row_of(at, known[at]) if number is None else (at, number, *sorted_by)
+            for at, number, *sorted_by in rows
+            if number is not None or tables.matches(query, known[at])
+        ]
+        if order == Order.SOURCE:
+            rows.sort(key=lambda row: (row[2], row[3], row[1]))
+        elif order == Order.DATE:
+            rows.sort(key=lambda row: (-row[4], row[1]))
+        else:
+            rows.sort(key=lambda row: row[0] if is_in_turn else row[1])
+        return [known[row[0]] for row in rows]
+
+    def _as_shown(self, quotes: Sequence[Quote]) -> list[Quote]:
+        """Return *quotes* as the shown collections have them. One that none has is as it is given."""
+        rows = self._rows(*tables.as_shown(quotes, self._hidden_places()))
+        shown = self._ask(lambda: {at: tables.quote_of(*row) for at, *row in rows})
+        return [shown.get(at, quote) for at, quote in enumerate(quotes)]
 
     def _first(self, sql: str, values: Sequence[Any] = ()) -> Quote | None:
         """Return the quote whose rowid *sql* selects."""
@@ -319,32 +363,6 @@ class Library:
         if is_different:
             self.on_changed()
         return is_different
-
-    def keep(self, quotes: Iterable[Quote], kind: ExtraQuotes) -> None:
-        """Save *quotes* that are found by their ids and among favorites. They replace earlier quotes of that *kind*.
-
-        A quote that a shown collection has, too, is found as it is there.
-        """
-        with self._mutex:
-            self._keep({quote.id: quote for quote in quotes}, kind)
-
-    def _keep(self, extra: dict[QuoteId, Quote], kind: ExtraQuotes) -> None:
-        if self._is_read_only and self._has_all(list(extra)):
-            return
-        before, self._extra[kind] = self._extra.get(kind), extra
-        try:
-            ((version,),) = self._connection.execute("PRAGMA data_version")  # changes when another program writes
-            is_known = version == self._seen.get(kind)
-            self._write_extra(self._connection, kind, before if is_known else None)
-            self._seen[kind] = version
-            if not is_known and not self._has_all(list(extra)):
-                raise database.DamagedRowError("the index of ids is damaged")
-        except sqlite3.Error as error:  # such as a disk that is full by now
-            try:
-                self._go_on_in_memory(error)
-                self._write_extra(self._connection, kind, None)
-            except sqlite3.Error:
-                self._make_again(error)
 
     def own_digests(self) -> dict[str, str]:
         """Return the digests of the user's collections by their ids. An unfinished collection has one of no file."""
@@ -449,6 +467,7 @@ class Library:
             sqlite3.Error: Nothing was changed.
         """
         with self._mutex:
+            self._known = None
             try:
                 with database.transaction(self._connection):
                     return do(self._connection, *values)
@@ -478,21 +497,6 @@ class Library:
         self._connection.close()
         self._connection, self._path = memory, MEMORY
 
-    def _write_extra(
-        self, connection: database.Connection, kind: ExtraQuotes, before: Mapping[QuoteId, Quote] | None
-    ) -> None:
-        """Write the quotes to keep of that *kind*. *before* is what this program wrote, or ``None``."""
-        extra, place = self._extra[kind], EXTRA_PLACES[kind]
-        if before is None:
-            before = tables.quotes_at(connection, place)
-        changed = [quote for quote in extra.values() if before.get(quote.id) != quote]
-        gone = before.keys() - extra.keys()
-        if changed or gone:
-            with database.transaction(connection):
-                tables.remove(connection, place, gone)
-                for quote in changed:
-                    tables.put(connection, place, quote)
-
     # Opening and making it
 
     def _open(self) -> database.Connection:
@@ -503,6 +507,7 @@ class Library:
 
     def _make_again(self, error: Exception) -> None:
         self._connection.close()
+        self._known = None
         self._connection = self._made_after(error)
 
     def _made_after(self, error: Exception) -> database.Connection:
@@ -534,8 +539,6 @@ class Library:
             shipped = {row.info.id: row.digest for row in tables.collections(connection) if not row.info.is_own}
             if database.version(connection) != VERSION or list(shipped.items()) != list(self._digests.items()):
                 raise database.DamagedRowError("another version of the program made the library")
-            for kind in self._extra:
-                self._write_extra(connection, kind, None)
         except BaseException:
             connection.close()
             raise
@@ -552,6 +555,11 @@ class Library:
                 tables.put_in_order(connection, place, each.quotes, tables.numbers_of(place)[0])
                 tables.set_digest(connection, place, self._digests[each.id])
             connection.execute(f"PRAGMA user_version = {VERSION}")
+
+
+def _row_of(at: int, quote: Quote) -> tuple[Any, ...]:
+    """Return what `tables.found_among` would return for a *quote* that comes after all that collections have."""
+    return at, sys.maxsize, tables.folded(quote.source), quote.source, quote.provenance.date_number
 
 
 def _batches(things: Iterable[_T]) -> Iterator[list[_T]]:

@@ -3,14 +3,13 @@
 A collection has a place in the order of collections. The number of a quote begins with that place. So numbers are in
 the given order, and the full-text index returns them so. There are free places and numbers in between, so that what
 comes later can come to its place. For another order SQLite walks the index of that order, and takes what the search has
-found. Extra quotes have places after all collections. SQLite notices damage to its structure only. So each row has a
-checksum of its content, which is JSON.
+found. SQLite notices damage to its structure only. So each row has a checksum of its content, which is JSON.
 """
 
 import json
 import sqlite3
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from lecun_viewer.core.provenance import PERSON
@@ -25,16 +24,15 @@ from lecun_viewer.core.query import (
     own_labels_of,
 )
 from lecun_viewer.core.quote import Collection, CollectionInfo, PartTitle, Quote, QuoteId
-from lecun_viewer.core.search import ExtraQuotes, Order, Search
+from lecun_viewer.core.search import Order, Search
 from lecun_viewer.core.words import folded_words
 from lecun_viewer.system.database import DamagedRowError, checksum
 
 FIRST_OWN = 1000  # the place of the first collection of the user
-EXTRA_PLACES = {ExtraQuotes.MARKED: 1 << 20, ExtraQuotes.DAYS: (1 << 20) + 1}
 PLACE_BITS = 32  # so many bits of a number are left for the order of the quotes of a collection
 PLACE_STEP, STEP = 16, 64  # from one place or number to the next, so that others can come between
 MOST_PLACES = 60_000  # for collections of the user
-FIRST_EXTRA = min(EXTRA_PLACES.values()) << PLACE_BITS  # the lowest number of an extra quote
+END_OF_PLACES = 1 << 20
 IS_SHIPPED = f"number < {FIRST_OWN << PLACE_BITS}"
 
 FOUND = "found"  # `Quote.words_said`. Only `Library.nearest` asks for them
@@ -132,7 +130,7 @@ def place_for(connection: sqlite3.Connection, collection_id: str, order: Sequenc
     last = max([FIRST_OWN - 1, *places.values()]) + PLACE_STEP
     taken = {low, *places.values()}
     place = next((each for each in range(first, high) if each not in taken), last)
-    if place >= min(EXTRA_PLACES.values()):
+    if place >= END_OF_PLACES:
         raise DamagedRowError("no place is left for a collection")
     return place
 
@@ -164,18 +162,6 @@ def place_of(connection: sqlite3.Connection, collection_id: str, digest: str) ->
         if (row.info.id, row.digest, row.info.is_own) == (collection_id, digest, True):
             return row.place
     raise ChangedMeanwhileError("the library has another state of the collection")
-
-
-def quotes_at(connection: sqlite3.Connection, place: int) -> dict[QuoteId, Quote]:
-    """Return the quotes at *place* by their ids."""
-    sql = "SELECT content, checksum FROM quote WHERE number BETWEEN ? AND ?"
-    return {quote.id: quote for quote in (quote_of(*row) for row in connection.execute(sql, numbers_of(place)))}
-
-
-def put(connection: sqlite3.Connection, place: int, quote: Quote) -> None:
-    """Write *quote* at *place*, where it is already or else at the end."""
-    if not update(connection, place, quote):
-        _insert_after(connection, _last(connection, place), [quote])
 
 
 def update(connection: sqlite3.Connection, place: int, quote: Quote) -> bool:
@@ -305,7 +291,7 @@ def _delete(connection: sqlite3.Connection, number: int, quote: Quote) -> None:
 
 def _own_labels(number: int, quote: Quote) -> list[tuple[str, str, str, int]]:
     """Return the rows of *quote* in the table of labels. Only quotes of own collections have any."""
-    if not FIRST_OWN <= number >> PLACE_BITS < min(EXTRA_PLACES.values()):
+    if number >> PLACE_BITS < FIRST_OWN:
         return []
     return [(kind, folded(label), label, number) for kind, label in own_labels_of(quote)]
 
@@ -357,32 +343,68 @@ def facet(kind: str, value: str) -> str:
 
 
 def is_shown(hidden: Sequence[int], number: str = "+number") -> str:
-    """Return the condition that the quote *number* is in a collection, but at none of the places *hidden*.
+    """Return the condition that the quote *number* is at none of the places *hidden*.
 
     The unary plus makes SQLite use a covering index instead of the table.
     """
-    return f"{number} < {FIRST_EXTRA}" + (f" AND {_is_outside(hidden, number)}" if hidden else "")
+    return f"{number} >> {PLACE_BITS} NOT IN ({', '.join(map(str, hidden))})" if hidden else "TRUE"
 
 
 def number_of(quote_id: str, hidden: Sequence[int]) -> str:
-    """Return the SELECT of the number of the quote with an id, also of an extra quote. *quote_id* is an expression.
+    """Return the SELECT of the number of the shown quote with an id. *quote_id* is an expression."""
+    return f"(SELECT min(number) FROM quote WHERE id = {quote_id} AND {is_shown(hidden, 'number')})"
 
-    If several quotes have the id, the first is the right one: a collection's, then a marked quote, then a day's.
+
+def as_shown(quotes: Sequence[Quote], hidden: Sequence[int]) -> tuple[str, list[Any]]:
+    """Return a SELECT of index, content and checksum of those *quotes* that a shown collection has. And its values."""
+    sql = "SELECT known.key, content, checksum FROM json_each(?) AS known CROSS JOIN quote"
+    return f"{sql} ON number = {number_of('known.value', hidden)}", [json.dumps([quote.id for quote in quotes])]
+
+
+def found_among(known: Sequence[Quote], search: Search, hidden: Sequence[int]) -> tuple[str, list[Any]]:
+    """Return a SELECT of those *known* quotes that the query's words find, or that no collection has. And its values.
+
+    The columns are the index of the quote, whether a collection has it, and what the order needs. A hidden collection
+    tells as well what is found, so few quotes are left for `matches`.
     """
-    return f"(SELECT min(number) FROM quote WHERE id = {quote_id} AND {_is_outside(hidden, 'number')})"
+    number = "SELECT min(number) FROM quote WHERE id = known.value"
+    if hidden:
+        number = f"coalesce({number_of('known.value', hidden)}, ({number}))"
+    sql = "SELECT known.key, number, folded_source, source, date_number FROM json_each(?) AS known LEFT JOIN quote"
+    sql, values = f"{sql} ON number = ({number})", [json.dumps([quote.id for quote in known])]
+    if expression := match_expression(search.query):
+        sql += f" WHERE number IS NULL OR number {_MATCHES}"
+        values.append(expression)
+    return sql, values
 
 
-def _is_outside(places: Sequence[int], number: str) -> str:
-    return f"{number} >> {PLACE_BITS} NOT IN ({', '.join(map(str, places))})"
+def matches(query: Query, quote: Quote) -> bool:
+    """Return whether the index would find *quote* by *query*. It tells the same of quotes that it doesn't have."""
+    row = {column: words.split() for column, words in zip(_COLUMNS, index_row(quote), strict=True)}
+    wanted = (term for term in query.terms if not isinstance(term, Marked))
+    unwanted = (term for term in query.excluded if not isinstance(term, Marked))
+    return all(_has(row, term) for term in wanted) and not any(_has(row, term) for term in unwanted)
+
+
+def _has(row: Mapping[str, Sequence[str]], term: Words | Facet) -> bool:
+    if isinstance(term, Facet):
+        return any(facet(term.kind, value) in row["facet"] for value in term.values)
+    *whole, last = term.words
+    runs = (row[field][at:] for field in term.fields for at in range(len(row[field])))
+    return any(
+        run[: len(whole)] == whole
+        and len(run) > len(whole)
+        and (run[len(whole)] == last if term.exact else run[len(whole)].startswith(last))
+        for run in runs
+    )
 
 
 def listing(search: Search, hidden: Sequence[int], limit: int = -1, after: int = 0) -> tuple[str, list[Any]]:
     """Return a SELECT of the numbers of at most *limit* quotes, in order, after the first *after*. And its values.
 
-    *hidden* are the places of the collections that are hidden.
+    *hidden* are the places of the collections that are hidden. *search* looks among all quotes.
     """
-    given = "number" if search.among is None else "few.key"
-    table, order = _SORTED.get(search.order, ("", given))
+    table, order = _SORTED.get(search.order, ("", "number"))
     sql, values = found(search, hidden, table)
     return f"{sql} ORDER BY {order} LIMIT ? OFFSET ?", [*values, limit, after]
 
@@ -392,36 +414,18 @@ def found(search: Search, hidden: Sequence[int], table: str = "") -> tuple[str, 
 
     *table* is where to look, if that matters for an order.
     """
-    expression = match_expression(search.query)
-    if search.among is not None or search.query.wants_only_favorites:
-        sql, values = _among(search, hidden)
-    elif expression and not table:
-        sql, values = f"SELECT rowid AS number FROM quote_index WHERE {is_shown(hidden, 'rowid')}", []
+    expression, values = match_expression(search.query), list[Any]()
+    if expression and not table:
+        sql = f"SELECT rowid AS number FROM quote_index WHERE {is_shown(hidden, 'rowid')}"
     else:
-        sql, values = f"SELECT number FROM {table or 'quote'} WHERE {is_shown(hidden)}", []
+        sql = f"SELECT number FROM {table or 'quote'} WHERE {is_shown(hidden)}"
     if expression:
         sql += " AND quote_index MATCH ?" if "FROM quote_index" in sql else f" AND number {_MATCHES}"
         values.append(expression)
     if search.query.excludes_favorites:
         sql += f" AND number NOT IN (SELECT number FROM quote WHERE id {_IN_JSON})"
-        values.append(json.dumps(_favorites(search)))
+        values.append(json.dumps([favorite.quote.id for favorite in search.favorites]))
     return sql, values
-
-
-def _among(search: Search, hidden: Sequence[int]) -> tuple[str, list[Any]]:
-    """Return the same for a few known quotes, without the query's words. Each is looked up by its id."""
-    few = _favorites(search) if search.among is None else search.among
-    sql = "SELECT quote.number AS number FROM json_each(?) AS few CROSS JOIN quote"
-    sql += f" ON quote.number = {number_of('few.value', hidden)} WHERE TRUE"
-    values = [json.dumps(list(few))]
-    if search.among is not None and search.query.wants_only_favorites:
-        sql += f" AND few.value {_IN_JSON}"
-        values.append(json.dumps(_favorites(search)))
-    return sql, values
-
-
-def _favorites(search: Search) -> list[QuoteId]:
-    return [favorite.quote.id for favorite in search.favorites]
 
 
 def match_expression(query: Query) -> str:

@@ -53,7 +53,7 @@ def in_the_dialog(do: Callable[[FindingDialog], None]) -> None:
 
 
 def shown(window: MainWindow) -> str:
-    field = window.later.panel.page.ui.findingText
+    field = window.panel.page.ui.findingText
     return field.toPlainText() if field.isVisible() else ""
 
 
@@ -82,7 +82,7 @@ def test_what_is_found_is_kept_and_shown(
         dialog.ui.buttonBox.button(Button.Save).click()
 
     in_the_dialog(write)
-    click(window.later.panel.page.ui.findingButton)
+    click(window.panel.page.ui.findingButton)
     kept = store.finding(quote.id)
     assert kept
     assert (kept.status, kept.where, kept.date, kept.note) == (
@@ -93,7 +93,7 @@ def test_what_is_found_is_kept_and_shown(
     )
     for part in ("Your finding, 7 March 2026", "Exact words", "A <b>talk</b>, 7 March 2024", "at 12:30"):
         assert part in shown(window)
-    assert "No source found" in window.later.panel.page.ui.statusLabel.text()  # the program's provenance stays
+    assert "No source found" in window.panel.page.ui.statusLabel.text()  # the program's provenance stays
 
 
 def test_it_is_there_at_the_next_start_and_undo_takes_it_back(
@@ -242,7 +242,7 @@ def test_an_address_is_a_link(
 ) -> None:
     store.apply([], [Change(None, Finding(quote, None, "", "https://a.example/", "", "", calendar()))])
     window.show_quote_id(SHOWN)
-    window.later.panel.page.ui.findingText.anchorClicked.emit(QUrl("https://a.example/"))
+    window.panel.page.ui.findingText.anchorClicked.emit(QUrl("https://a.example/"))
     assert opened_addresses == [QUrl("https://a.example/")]
 
 

@@ -41,7 +41,7 @@ from lecun_viewer.gui.look.controls import KeyedMenu
 from lecun_viewer.gui.process import catalogue
 from lecun_viewer.gui.process.faults import tell_end
 from lecun_viewer.gui.process.library_filler import LibraryFiller
-from lecun_viewer.gui.sidebar.part_list_model import ALL_QUOTES, DAYS, FAVORITES
+from lecun_viewer.gui.sidebar.sidebar_model import ALL_QUOTES, DAYS, FAVORITES
 from lecun_viewer.gui.widgets.dialogs import run
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.gui.window.messages import MessageBar
@@ -90,7 +90,7 @@ def own(window: MainWindow, shipped_library: Library, collection: Collection, qt
     """The user's own collection, which the library holds."""
     stores = window._stores
     filler = LibraryFiller(shipped_library, stores.own_collections, window)
-    window._signals().own_changed.connect(filler.look_after_own_change)
+    window._signals.own_changed.connect(filler.look_after_own_change)
     filler.filled.connect(window._library.on_changed)
     quotes = [each._replace(id=QuoteId(""), part=1) for each in collection.quotes[:9]]
     assert isinstance(stores.own_collections, Collections)
@@ -208,7 +208,7 @@ def states_of(window: MainWindow, own: CollectionInfo) -> Iterator[str]:
     window._show_nothing()
     yield "no quote"
     window.tell(imports.refusal(ImportRefusedError(refused(Reason.DAMAGE), 1), "a.csv"))
-    window.later.messages.tell_success(_("“{0}” was removed. You can undo this.").format(own.title))
+    window.messages.tell_success(_("“{0}” was removed. You can undo this.").format(own.title))
     yield "messages"
     for bar in window.findChildren(MessageBar):
         bar.clear()
@@ -231,13 +231,13 @@ def own_quote(window: MainWindow, own: CollectionInfo) -> Quote:
 
 def open_others(window: MainWindow, own: CollectionInfo, gauge: Gauge) -> None:
     """Open the dialogs that have no class of their own, and those that are about own quotes."""
-    actions = window.later.own_actions
+    actions = window.own_actions
     actions.new_collection()
     actions._rename(own)
     actions._edit_parts(own)
     actions._ask_for_quote(own_quote(window, own))
     actions.add_quote()
-    window.later.dialogs.importing._agrees(
+    window.dialogs.importing._agrees(
         sentences(imports.merge(MergePlan([], [], Counter(Outcome), Counter(Outcome), may_be_cut=True)))
     )
     may_discard(QDialog(window))

@@ -34,9 +34,9 @@ from lecun_viewer.gui.quote_list.quote_delegate import (
     texts_below,
 )
 from lecun_viewer.gui.quote_list.quote_table_model import QuoteRole
-from lecun_viewer.gui.sidebar.part_delegate import MARGIN as TITLE_MARGIN
-from lecun_viewer.gui.sidebar.part_delegate import PADDING, _height
-from lecun_viewer.gui.sidebar.part_list_model import RowRole
+from lecun_viewer.gui.sidebar.sidebar_delegate import MARGIN as TITLE_MARGIN
+from lecun_viewer.gui.sidebar.sidebar_delegate import PADDING, _height
+from lecun_viewer.gui.sidebar.sidebar_model import RowRole
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.library.library import Library
 from lecun_viewer.texts import states
@@ -91,13 +91,13 @@ def test_the_sidebar_is_as_readable_if_the_window_gets_active_later(window: Main
 
 def test_marks_and_icons_follow_the_colors(window: MainWindow, qapp: QApplication) -> None:
     window.show_quote_id(LONGEST)
-    window.later.panel.ui.favoriteButton.setChecked(True)
+    window.panel.ui.favoriteButton.setChecked(True)
     seen = list[tuple[int, bool]]()
     for base in (QColor("white"), QColor("#202020")):
         qapp.setPalette(scheme(base))
         settle()
         picture = window.grab().toImage()
-        icon = window.later.panel.ui.copyButton.icon().pixmap(16).toImage()
+        icon = window.panel.ui.copyButton.icon().pixmap(16).toImage()
         inks = [icon.pixelColor(x, y) for x in range(icon.width()) for y in range(icon.height())]
         ink = next(color for color in inks if color.alpha() > 200)
         seen.append(
@@ -132,12 +132,12 @@ def test_nothing_is_cut_at_two_pixels_to_one() -> None:
 def test_words_give_way_where_there_is_no_room_for_them(window: MainWindow) -> None:
     window.show_quote_id(SHORTEST)
     window.resize(900, 600)
-    star, copy = window.later.panel.ui.favoriteButton, window.later.panel.ui.copyButton
+    star, copy = window.panel.ui.favoriteButton, window.panel.ui.copyButton
     seen = list[tuple[bool, bool]]()
     for percent in (100, 200, 300, 100):
         window._text_size.choose(percent)
         settle()
-        panel = window.later.panel
+        panel = window.panel
         assert panel.ui.copyAsButton.geometry().right() <= panel.width()
         assert_apart([star, copy, panel.ui.copyAsButton])
         seen.append((is_icon_only(star), is_icon_only(copy)))

@@ -89,7 +89,7 @@ def dialogs():
 
 def steps():
     window = program._shown_window
-    QTimer.singleShot(0, window.later.dialogs.restore_older)
+    QTimer.singleShot(0, window.dialogs.restore_older)
     yield has_begun.is_set
     program._preferences_editor.language_changed.emit("de")
     QTimer.singleShot(0, may_end.set)

@@ -26,7 +26,7 @@ def steps():
     other.own_collections.create("Talks", quotes=[quote._replace(id=QuoteId(""), text="So it goes.", part=0)])
     other.mirror.synchronize()
     began = monotonic()
-    yield lambda: window.later.panel.page.ui.noteEdit.toPlainText() == "from elsewhere" and "Talks" in titles()
+    yield lambda: window.panel.page.ui.noteEdit.toPlainText() == "from elsewhere" and "Talks" in titles()
     print(f"after {monotonic() - began:.1f} s", file=sys.stderr)
     program._editor.set_words(quote, "note", "from here")
     program.quit()

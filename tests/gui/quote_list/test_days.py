@@ -15,7 +15,7 @@ from lecun_viewer.core.daily_quote import TRACED, DailyQuote
 from lecun_viewer.core.quote import Collection, QuoteId
 from lecun_viewer.core.search import Order
 from lecun_viewer.gui.quote_list.quote_table_model import QuoteRole
-from lecun_viewer.gui.sidebar.part_list_model import ALL_QUOTES, DAYS, RowRole
+from lecun_viewer.gui.sidebar.sidebar_model import ALL_QUOTES, DAYS, RowRole
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.library.library import Library
 from lecun_viewer.records.days import DAYS_LISTED, Choices, DailyQuotes, DayLog

@@ -14,13 +14,13 @@ from lecun_viewer.core.quote import Collection, Part, Quote, QuoteId
 from lecun_viewer.core.search import Search
 from lecun_viewer.gui.quote_list.quote_delegate import texts_below
 from lecun_viewer.gui.quote_list.quote_table_model import QuoteRole, QuoteTableModel, texts_of_row
-from lecun_viewer.gui.sidebar.part_list_model import (
+from lecun_viewer.gui.sidebar.sidebar_model import (
     COLLECTIONS,
     PARTS,
     PROVENANCE,
     SOURCES,
-    PartListModel,
     RowRole,
+    SidebarModel,
     collection_rows,
     part_rows,
     source_rows,
@@ -50,10 +50,10 @@ def many() -> Collection:
 
 
 def test_are_proper_models(qtmodeltester: ModelTester, library: Library, store: FavoriteStore) -> None:
-    quotes = QuoteTableModel(library)
+    quotes = QuoteTableModel(library, store)
     quotes.show_search(Search())
     qtmodeltester.check(quotes)
-    model = part_list_model(library, store)
+    model = sidebar_model(library, store)
     qtmodeltester.check(model)
     model.toggle(SOURCES)
     model.toggle(PROVENANCE)
@@ -61,7 +61,7 @@ def test_are_proper_models(qtmodeltester: ModelTester, library: Library, store: 
 
 
 def test_pages_are_fetched_as_the_view_needs_them(qtbot: QtBot, store: FavoriteStore, owned: Owned) -> None:
-    model = QuoteTableModel(owned(Library(None, {"many": ""}, lambda: [many()])))
+    model = QuoteTableModel(owned(Library(None, {"many": ""}, lambda: [many()])), store)
     model.show_search(Search())
     assert model.rowCount() == PAGE_SIZE
     with qtbot.waitSignal(model.rowsInserted):
@@ -74,7 +74,7 @@ def test_pages_are_fetched_as_the_view_needs_them(qtbot: QtBot, store: FavoriteS
 
 
 def test_all_quotes_are_counted_where_a_page_has_only_some(store: FavoriteStore, owned: Owned) -> None:
-    model = QuoteTableModel(owned(Library(None, {"many": ""}, lambda: [many()])))
+    model = QuoteTableModel(owned(Library(None, {"many": ""}, lambda: [many()])), store)
     told = list[int]()
     model.counted.connect(told.append)
     model.show_search(Search(parse("number")))
@@ -85,8 +85,7 @@ def test_all_quotes_are_counted_where_a_page_has_only_some(store: FavoriteStore,
 def test_marking_a_favorite_tells_the_views(
     qtbot: QtBot, library: Library, store: FavoriteStore, collection: Collection, calendar: Calendar
 ) -> None:
-    model = QuoteTableModel(library)
-    model.mark_favorites(store)
+    model = QuoteTableModel(library, store)
     model.show_search(Search())
     first = model.index(0, 0)
     assert first.data(QuoteRole.Favorite) is False
@@ -98,11 +97,11 @@ def test_marking_a_favorite_tells_the_views(
     assert first.data(QuoteRole.Favorite) is True
 
 
-def test_a_row_is_heard_as_it_is_seen(owned: Owned) -> None:
+def test_a_row_is_heard_as_it_is_seen(owned: Owned, store: FavoriteStore) -> None:
     made = many()
     other = made.quotes[0]._replace(authors=("Ada Lovelace",), source="Notes", topic="Engines")
     made = made._replace(quotes=(other, *made.quotes[1:3]))
-    model = QuoteTableModel(owned(Library(None, {made.id: ""}, lambda: [made])))
+    model = QuoteTableModel(owned(Library(None, {made.id: ""}, lambda: [made])), store)
     model.show_search(Search(), {other.id: "9 May"})
     for row in range(model.rowCount()):
         index = model.index(row, 0)
@@ -117,7 +116,7 @@ def test_a_row_is_heard_as_it_is_seen(owned: Owned) -> None:
 def test_the_sidebar_counts_its_rows_and_favorites_live(
     library: Library, store: FavoriteStore, collection: Collection, calendar: Calendar
 ) -> None:
-    model = part_list_model(library, store)
+    model = sidebar_model(library, store)
     rows = [model.index(row, 0) for row in range(model.rowCount())]
     parts = [9, 10, 10, 9, 9, 10, 9, 9]
     states = [sum(quote.provenance.status is each for quote in collection.quotes) for each in CHECKED]
@@ -128,13 +127,15 @@ def test_the_sidebar_counts_its_rows_and_favorites_live(
     assert model.index_of("source Time").data(RowRole.Count) == 6
 
 
-def part_list_model(library: Library, store: FavoriteStore) -> PartListModel:
-    model = PartListModel(library.quote_count())
-    model.count_favorites(store)
-    model.add_sections({COLLECTIONS: collection_rows(library.collections()), PARTS: part_rows(library.parts())})
-    model.add_sections(
-        {PROVENANCE: status_rows(library.status_counts()), SOURCES: source_rows(library.source_counts())}
-    )
+def sidebar_model(library: Library, store: FavoriteStore) -> SidebarModel:
+    model = SidebarModel(store)
+    sections = {
+        COLLECTIONS: collection_rows(library.collections()),
+        PARTS: part_rows(library.parts()),
+        PROVENANCE: status_rows(library.status_counts()),
+        SOURCES: source_rows(library.source_counts()),
+    }
+    model.refill(library.quote_count(), sections, {})
     return model
 
 

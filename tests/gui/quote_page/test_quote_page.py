@@ -51,7 +51,7 @@ MARKUP = "<b>bold?</b> & <a href='x'>link</a> 🎂 שלום"
 
 
 def page_of(window: MainWindow) -> Ui_QuotePage:
-    page: Ui_QuotePage = window.later.panel.page.ui
+    page: Ui_QuotePage = window.panel.page.ui
     return page
 
 
@@ -193,7 +193,7 @@ def test_an_own_quote_says_author_and_source_and_nothing_else(
     assert ui.footLabel.text() == "From “My Quotes”"
     sections = (ui.foundPassages, ui.ownWordsPassages, ui.wordingsPassages, ui.remarkText)
     assert not any(each.isVisible() for each in sections)
-    page = window.later.panel.page
+    page = window.panel.page
     said = [*labels(page), *(each.toPlainText() for each in page.findChildren(QTextBrowser) if each.isVisible())]
     assert [each for each in said if "LeCun" in each or " he " in f" {each} ".lower()] == []
     assert all(each.strip() for each in "\n".join(said).split("\n")), "no line is empty"
@@ -459,7 +459,7 @@ def test_the_cursor_stays_when_another_program_changes_the_note(beyond: MainWind
         at.setPosition(cursor)
         note.setTextCursor(at)
         store.put(favorite._replace(note=after))
-        beyond.later.panel.show_favorite(store.get(favorite.quote.id))
+        beyond.panel.show_favorite(store.get(favorite.quote.id))
         assert (note.toPlainText(), note.textCursor().position()) == (after, stays)
         note.insertPlainText("x")
         assert note.toPlainText().replace("x", "") == after
@@ -484,7 +484,7 @@ def test_every_text_can_be_read_when_the_colors_change(window: MainWindow, qapp:
 
 def wanted(window: MainWindow, status: Status) -> Iterator[QWidget]:
     """Yield what should be seen of the quote that is shown: the verdict and the words to use."""
-    ui = window.later.panel.page.ui
+    ui = window.panel.page.ui
     yield from (ui.statusMark, ui.statusLabel, ui.provenanceText)
     if status is Status.VERBATIM:
         yield ui.quoteText

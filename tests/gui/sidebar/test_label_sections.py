@@ -17,7 +17,7 @@ from lecun_viewer.core.provenance import PERSON
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.gui.editor import StepName
 from lecun_viewer.gui.sidebar import sidebar
-from lecun_viewer.gui.sidebar.part_list_model import RowRole
+from lecun_viewer.gui.sidebar.sidebar_model import RowRole
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.library.library import Library
 
@@ -41,7 +41,7 @@ def add(window: MainWindow, quotes: Iterable[Quote]) -> None:
     kept = [quote._replace(id=type(quote.id)(f"mine-{number}")) for number, quote in enumerate(kept, 1)]
     info = own_info(len(kept))
     change = CollectionChange(None, info, tuple(kept))
-    assert window.later.editor.change(Changes([change]), StepName.ADD_QUOTE)
+    assert window.editor.change(Changes([change]), StepName.ADD_QUOTE)
 
 
 def section(window: MainWindow, title: str, until: str) -> list[tuple[str, int]]:

@@ -12,7 +12,7 @@ from lecun_viewer.core.provenance import CHECKED, Status
 from lecun_viewer.core.quote import Collection
 from lecun_viewer.core.search import Order
 from lecun_viewer.gui.quote_list.quote_table_model import QuoteRole
-from lecun_viewer.gui.sidebar.part_list_model import SOURCES, PartListModel, RowRole
+from lecun_viewer.gui.sidebar.sidebar_model import SOURCES
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.texts import states
 
@@ -135,15 +135,6 @@ def test_the_next_start_has_any_row_again(make_window: MakeWindow) -> None:
         window.close()
         window = make_window()
         assert selected(window) == [title]
-
-
-@pytest.mark.parametrize("folded", [set(), {SOURCES}])
-def test_the_model_tells_of_as_many_rows_as_come(window: MainWindow, folded: set[str]) -> None:
-    row, model, told = window.ui.partView.model().index(0, 0).data(RowRole.Scope), PartListModel(1, folded), list[int]()
-    model.rowsInserted.connect(lambda _parent, first, last: told.append(last - first + 1))
-    before = model.rowCount()
-    model.add_sections({SOURCES: [row] * 3})
-    assert told == [model.rowCount() - before]
 
 
 def test_a_choice_in_a_folded_section_unfolds_it_at_the_next_start(make_window: MakeWindow) -> None:

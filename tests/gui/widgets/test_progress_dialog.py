@@ -1,11 +1,12 @@
 """How far a long job is."""
 
 import pytest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QProgressDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.person import opened
-from lecun_viewer.gui.widgets.progress_dialog import WHOLE, progress_dialog
+from lecun_viewer.gui.widgets.progress_dialog import WHOLE, progress_dialog, show_progress
+from lecun_viewer.gui.widgets.worker import Worker
 
 LABEL = "The quotes are being imported…"
 
@@ -41,4 +42,15 @@ def test_a_long_job_can_be_canceled(qtbot: QtBot, window: QWidget) -> None:
     with qtbot.waitSignal(progress.canceled):
         button.click()
     assert progress.wasCanceled()
+    assert not progress.isVisible()
+
+
+def test_once_canceled_it_stays_away_until_the_job_has_heard_it(qtbot: QtBot, window: QWidget) -> None:
+    worker = Worker(lambda _progress: None, window)
+    show_progress(worker, window, "Import", LABEL)
+    (progress,) = window.findChildren(QProgressDialog)
+    worker.progressed.emit(0.25)
+    qtbot.waitUntil(progress.isVisible)
+    progress.cancel()
+    worker.progressed.emit(0.5)  # what the job has reported before
     assert not progress.isVisible()

@@ -134,7 +134,7 @@ def test_a_result_is_copied_with_its_attribution(
         return 0
 
     monkeypatch.setattr(CheckDialog, "exec", shown)
-    window.later.dialogs.check_quote(CAKE)
+    window.dialogs.check_quote(CAKE)
     (near, _) = shipped_library.nearest(CAKE)
     assert QGuiApplication.clipboard().text() == cite(near.quote, "plain")
 

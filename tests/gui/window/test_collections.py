@@ -12,7 +12,7 @@ from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Collection, CollectionInfo, Quote, QuoteId
 from lecun_viewer.gui.dialogs.collection_dialog import CollectionDialog
 from lecun_viewer.gui.dialogs.keys_dialog import KeysDialog
-from lecun_viewer.gui.sidebar.part_list_model import Row, RowRole
+from lecun_viewer.gui.sidebar.sidebar_model import Row, RowRole
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.library.library import Library
 from lecun_viewer.texts import states
@@ -100,7 +100,7 @@ def test_where_the_words_are_and_how_they_are_known(both: MainWindow, shipped: t
         assert where.startswith(place)
         assert quote.provenance.evidence
         assert meaning == states.evidence(quote.provenance.evidence)
-        assert not both.later.panel.page.ui.foundPassages.isVisible()  # the same words stand above
+        assert not both.panel.page.ui.foundPassages.isVisible()  # the same words stand above
 
 
 def test_a_hidden_collection_goes_and_comes_back(

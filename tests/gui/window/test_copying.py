@@ -57,7 +57,7 @@ def test_copy_carries_text_and_html(window: MainWindow, quote: Quote) -> None:
 def test_copying_is_said_for_a_moment_and_moves_nothing(
     window: MainWindow, quote: Quote, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    window.later.panel._copied_timer.setInterval(50)
+    window.panel._copied_timer.setInterval(50)
     button, star = named(window, "Copy"), named(window, "Favorite")
     assert isinstance(button, QToolButton)
     settle()

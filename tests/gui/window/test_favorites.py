@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from builders import make_newer, marked
 from fakes import Calendar, GivenStores
-from gui.conftest import MakeWindow, is_complete
+from gui.conftest import MakeWindow
 from gui.person import (
     click,
     click_star,
@@ -33,7 +33,7 @@ from lecun_viewer.core.quote import Collection, Quote, QuoteId
 from lecun_viewer.gui import editor as editor_module
 from lecun_viewer.gui.editor import Editor, StepName
 from lecun_viewer.gui.preferences.appearance import TextSize
-from lecun_viewer.gui.sidebar.part_list_model import RowRole
+from lecun_viewer.gui.sidebar.sidebar_model import RowRole
 from lecun_viewer.gui.store_signals import StoreSignals
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.library.library import Library
@@ -193,19 +193,16 @@ def test_where_it_can_not_become_one_there_is_no_note_to_go_to(make_window: Make
     assert "the disk is full" in message(window)
 
 
-def test_a_failure_before_the_first_picture_is_told(
+def test_a_failure_is_told_in_a_window_that_nothing_has_painted(
     qtbot: QtBot, library: Library, collection: Collection, calendar: Calendar, tmp_path: Path, owned: Owned
 ) -> None:
     """The change was made in the tray. The window was started minimized, so nothing has painted it."""
     stores = owned(GivenStores(tmp_path, calendar, library=library, favorites=FullDisk([])))
     signals = StoreSignals(stores)
     editor = Editor(stores)
-    window = MainWindow(stores, lambda: signals, lambda: editor, TextSize(stores.settings))
+    window = MainWindow(stores, signals, editor, TextSize(stores.settings))
     qtbot.addWidget(window)
     window.show()
-    window.fill()
-    assert not is_complete(window)
-    window.complete()  # as the program does when there is a tray
     editor.toggle(collection.quotes[0])
     assert "the disk is full" in message(window)
 
@@ -387,20 +384,16 @@ def test_a_start_among_favorites_lists_what_the_collection_no_longer_holds(
     tmp_path: Path,
     owned: Owned,
 ) -> None:
-    """They are in the first picture already, though other favorites are opened after it."""
     gone = collection.quotes[0]._replace(id=QuoteId("withdrawn"))
     store.put(marked([gone], calendar)[0])
     (tmp_path / "settings.json").write_text('{"scope": "favorites"}', encoding="utf-8")
     stores = owned(GivenStores(tmp_path, calendar, library=library, favorites=store))
     signals = StoreSignals(stores)
     editor = Editor(stores)
-    window = MainWindow(stores, lambda: signals, lambda: editor, TextSize(stores.settings))
+    window = MainWindow(stores, signals, editor, TextSize(stores.settings))
     qtbot.addWidget(window)
     window.show()
-    window.fill()
-    assert not is_complete(window)
     assert (scope(window), count(window), ids(window)) == ("Favorites", "1 quote in Favorites", ["withdrawn"])
-    qtbot.waitUntil(lambda: is_complete(window))
     assert (favorite_ids(window), favorites_count(window)) == (["withdrawn"], 1)
 
 
@@ -575,7 +568,7 @@ def test_typing_after_an_import_of_one_note_is_another_step(
     mark(window)
     kept = store.get(CAKE)
     assert kept
-    window.later.editor.change(
+    window.editor.change(
         Changes(favorites=[Change(kept, kept.with_note("imported", calendar()))]), StepName.IMPORT_FAVORITES
     )
     press("Ctrl+E")
@@ -593,7 +586,7 @@ def test_what_is_imported_and_unknown_is_listed_at_once(
     checked = gone._replace(id=QuoteId("withdrawn-too"))
     press("Ctrl+9")
     finding = Finding(checked, None, "A book", "", "", "", calendar())
-    window.later.editor.change(
+    window.editor.change(
         Changes(favorites=[Change(None, Favorite.mark(gone, calendar()))], findings=[Change(None, finding)]),
         StepName.IMPORT_FAVORITES,
     )
@@ -603,7 +596,7 @@ def test_what_is_imported_and_unknown_is_listed_at_once(
     changed = gone._replace(text="Of kumquats, and in other words.")
     press("Ctrl+Z")
     assert ids(window) == []
-    window.later.editor.change(
+    window.editor.change(
         Changes(favorites=[Change(None, Favorite.mark(changed, calendar()))]), StepName.IMPORT_FAVORITES
     )
     window.show_quote_id("withdrawn")
@@ -615,7 +608,7 @@ def test_a_favorites_quote_that_another_program_corrects_is_listed_so(
 ) -> None:
     gone = collection.quotes[0]._replace(id=QuoteId("withdrawn"), text="Withdrawn since, though once said of kumquats.")
     press("Ctrl+9")
-    window.later.editor.toggle(gone)
+    window.editor.toggle(gone)
     assert ids(window) == ["withdrawn"]
     corrected = gone._replace(text="Of kumquats, and in other words.")
     other.put(Favorite.mark(corrected, calendar()))
@@ -628,7 +621,7 @@ def test_a_check_alone_keeps_a_dropped_quote_findable(
 ) -> None:
     gone = collection.quotes[0]._replace(id=QuoteId("withdrawn"), text="Withdrawn since, though once said of kumquats.")
     finding = Finding(gone, None, "A book", "", "", "", calendar())
-    window.later.editor.change(Changes(findings=[Change(None, finding)]), StepName.IMPORT_FAVORITES)
+    window.editor.change(Changes(findings=[Change(None, finding)]), StepName.IMPORT_FAVORITES)
     window.show_quote_id("withdrawn")
     assert read(window) == gone.text
 

@@ -161,7 +161,7 @@ def dialog(request: pytest.FixtureRequest, make_window: MakeWindow, markup: Quot
             preferences.show_folder(Path(MARKUP), has_favorites=True)
             return preferences
     window.tell(MARKUP)
-    window.later.messages.tell_success(MARKUP)
+    window.messages.tell_success(MARKUP)
     window.ui.searchEdit.setText(f"part:{MARKUP}")
     settle()
     return window
@@ -217,7 +217,7 @@ def test_no_link_opens_that_is_not_of_the_web(
     field = named(window, "Closest match")
     assert isinstance(field, QTextBrowser)
     for address in ADDRESSES:
-        window.later.messages.bar(of_problems=True).clear()
+        window.messages.bar(of_problems=True).clear()
         field.anchorClicked.emit(QUrl(address))
         assert opened == []
         assert "Couldn’t open the link in a browser" in message(window)

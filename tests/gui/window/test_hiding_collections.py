@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from gui.conftest import MakeWindow
 from gui.person import click, ids, labels, message, press, scope
 from lecun_viewer.core.quote import Collection
-from lecun_viewer.gui.sidebar.part_list_model import Row, RowRole
+from lecun_viewer.gui.sidebar.sidebar_model import Row, RowRole
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.library.library import Library
 
@@ -132,14 +132,14 @@ def test_the_chosen_collection_hides_itself_and_all_quotes_are_listed(window: Ma
 
 def test_from_the_view_menu(window: MainWindow, tmp_path: Path) -> None:
     def offered() -> dict[str, tuple[bool, bool]]:
-        actions = window.later.own_actions.shown_menu.actions()
+        actions = window.own_actions.shown_menu.actions()
         return {each.text(): (each.isChecked(), each.isEnabled()) for each in actions}
 
     def toggle(title: str) -> None:
-        (action,) = [each for each in window.later.own_actions.shown_menu.actions() if each.text() == title]
+        (action,) = [each for each in window.own_actions.shown_menu.actions() if each.text() == title]
         action.trigger()
 
-    assert window.later.own_actions.shown_menu.menuAction() in window.ui.viewMenu.actions()
+    assert window.own_actions.shown_menu.menuAction() in window.ui.viewMenu.actions()
     assert offered() == {COMPILATION: (True, True), HIS: (True, True)}
     toggle(HIS)
     assert in_file(tmp_path) == ["own-words"]

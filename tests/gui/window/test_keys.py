@@ -132,7 +132,7 @@ def test_f1_lists_the_keys_of_a_menu_within_a_menu(window: MainWindow) -> None:
 
 def test_a_button_of_the_quote_names_the_key_of_its_action(window: MainWindow) -> None:
     for name in ("back", "forward", "random", "favorite", "copy"):
-        button, action = getattr(window.later.panel.ui, f"{name}Button"), getattr(window.ui, f"{name}Action")
+        button, action = getattr(window.panel.ui, f"{name}Button"), getattr(window.ui, f"{name}Action")
         key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         assert button.toolTip().splitlines()[0].endswith(f" ({key})")
 

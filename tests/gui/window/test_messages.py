@@ -15,14 +15,14 @@ from lecun_viewer.gui.window.messages import MessageBar
 
 
 def bar(window: MainWindow, *, of_problems: bool) -> MessageBar:
-    return window.later.messages.bar(of_problems=of_problems)
+    return window.messages.bar(of_problems=of_problems)
 
 
 def test_a_problem_stays_beside_others_until_it_is_closed(window: MainWindow) -> None:
     window.tell("One thing happened.")
     window.tell("One thing happened.")
     window.tell("And another.")
-    window.later.messages.tell_success("It is done.")
+    window.messages.tell_success("It is done.")
     assert message(window).splitlines() == ["It is done.", "One thing happened.", "And another."]
     assert not bar(window, of_problems=True).findChildren(QTimer)[0].isActive()
     click(bar(window, of_problems=True).ui.closeButton)
@@ -90,7 +90,7 @@ def test_there_are_details_only_if_not_all_is_shown(window: MainWindow) -> None:
     bar(window, of_problems=True).clear()
     window.tell(LONG)
     assert details.isVisible()
-    window.later.messages.tell_success(LONG)
+    window.messages.tell_success(LONG)
     assert bar(window, of_problems=False).ui.detailsButton.isVisible()
 
 
@@ -98,7 +98,7 @@ def test_what_was_special_about_a_step_goes_with_undo(window: MainWindow) -> Non
     window.show_quote_id("cake-analogy")
     press("Ctrl+D")
     window.tell("That failed.")
-    window.later.editor.saved_differently.emit("It was added again with what you typed.")
+    window.editor.saved_differently.emit("It was added again with what you typed.")
     press("Ctrl+E")
     type_text("more")
     assert "It was added again" in message(window), "until that is taken back"
@@ -107,37 +107,37 @@ def test_what_was_special_about_a_step_goes_with_undo(window: MainWindow) -> Non
 
 
 def test_what_went_well_takes_the_place_of_the_one_before(window: MainWindow) -> None:
-    window.later.messages.tell_success("The first is done.")
-    window.later.messages.tell_success("The second is done.")
+    window.messages.tell_success("The first is done.")
+    window.messages.tell_success("The second is done.")
     assert message(window) == "The second is done."
     bar(window, of_problems=False).clear()
-    window.later.messages.tell_success("The second is done.")
+    window.messages.tell_success("The second is done.")
     assert message(window) == "The second is done."
 
 
 def test_what_went_well_goes_away_by_itself(window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(messages, "SUCCESS_SHOWN_MS", 30)
     window.tell("That failed.")
-    window.later.messages.tell_success("This is done.")
+    window.messages.tell_success("This is done.")
     qtbot.waitUntil(lambda: message(window) == "That failed.")
 
 
 def test_each_message_of_what_went_well_has_the_whole_time(window: MainWindow, qtbot: QtBot) -> None:
-    window.later.messages.tell_success("The first is done.")
+    window.messages.tell_success("The first is done.")
     (timer,) = bar(window, of_problems=False).findChildren(QTimer)
     qtbot.waitUntil(lambda: timer.remainingTime() < timer.interval() - 1000)
     before = timer.remainingTime()
-    window.later.messages.tell_success("The second is done.")
+    window.messages.tell_success("The second is done.")
     assert timer.remainingTime() > before
     for number in range(2):
-        window.later.messages.tell_success(f"This is done, {number}.")
+        window.messages.tell_success(f"This is done, {number}.")
         timer.setInterval(1)
         qtbot.waitUntil(lambda: message(window) == "")
         assert not timer.isActive()
 
 
 def test_it_stays_while_somebody_is_at_it(window: MainWindow, qtbot: QtBot) -> None:
-    window.later.messages.tell_success("This is done.")
+    window.messages.tell_success("This is done.")
     its_bar = bar(window, of_problems=False)
     its_bar.ui.closeButton.setFocus()
     (timer,) = its_bar.findChildren(QTimer)
@@ -153,7 +153,7 @@ def test_it_stays_while_somebody_is_at_it(window: MainWindow, qtbot: QtBot) -> N
 def test_what_was_undone_is_no_longer_said(window: MainWindow) -> None:
     window.show_quote_id("cake-analogy")
     press("Ctrl+D")
-    window.later.messages.tell_success("Imported. You can undo this.")
+    window.messages.tell_success("Imported. You can undo this.")
     press("Ctrl+Z")
     assert message(window) == ""
 
@@ -166,7 +166,7 @@ def test_a_problem_looks_like_one(window: MainWindow, qapp: QApplication, base: 
     palette.setColor(QPalette.ColorRole.WindowText, QColor(ink))
     qapp.setPalette(palette)
     window.tell("That failed.")
-    window.later.messages.tell_success("This is done.")
+    window.messages.tell_success("This is done.")
     settle()
     problem, success = (bar(window, of_problems=of_problems) for of_problems in (True, False))
     assert problem.ui.iconLabel.pixmap().toImage() != success.ui.iconLabel.pixmap().toImage()

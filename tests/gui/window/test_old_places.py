@@ -63,13 +63,13 @@ def delete(window: MainWindow) -> None:
 
 def move(window: MainWindow) -> None:
     show(window, "Two.")
-    menu = window.later.own_actions.move_menu
+    menu = window.own_actions.move_menu
     next(each for each in menu.actions() if each.text() == "Books").trigger()
 
 
 def remove(window: MainWindow) -> None:
     info = next(each for each in window._library.collections() if each.title == "Talks")
-    window.later.own_actions._remove(info)
+    window.own_actions._remove(info)
 
 
 @pytest.mark.parametrize("do", [delete, move, remove])

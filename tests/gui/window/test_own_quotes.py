@@ -45,7 +45,7 @@ from lecun_viewer.exchange.formats import FORMATS
 from lecun_viewer.gui.dialogs.import_preview_dialog import ImportPreviewDialog
 from lecun_viewer.gui.dialogs.parts_dialog import PartsDialog
 from lecun_viewer.gui.dialogs.quote_dialog import QuoteDialog
-from lecun_viewer.gui.sidebar.part_list_model import RowRole
+from lecun_viewer.gui.sidebar.sidebar_model import RowRole
 from lecun_viewer.gui.widgets.worker import Worker
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.library.library import PAGE_SIZE, Library
@@ -138,14 +138,14 @@ def test_the_first_own_quote_makes_my_quotes_and_is_shown(window: MainWindow, ad
 def test_a_start_after_the_shown_quote_was_taken_back_has_no_welcome(
     window: MainWindow, add: Add, make_window: MakeWindow, shipped_library: Library
 ) -> None:
-    assert window.later.panel.ui.welcomeText.isVisible()
+    assert window.panel.ui.welcomeText.isVisible()
     add("Nobody has the right to obey.")
     press("Ctrl+Z")
     assert window.shown_quote_id is None
     window.close()
     again = make_window(quotes=shipped_library)
     assert again.shown_quote_id
-    assert not again.later.panel.ui.welcomeText.isVisible()
+    assert not again.panel.ui.welcomeText.isVisible()
 
 
 def test_a_quote_that_could_not_be_saved_is_offered_again(
@@ -336,12 +336,12 @@ def test_a_quote_moves_to_another_collection(
 
 def test_a_quote_can_be_moved_once_there_are_two_collections(qtbot: QtBot, window: MainWindow, add: Add) -> None:
     add("One.")
-    menu = window.later.own_actions.move_menu.menuAction()
+    menu = window.own_actions.move_menu.menuAction()
     assert not menu.isEnabled()
     own_of(window).create("Talks")
     qtbot.waitUntil(lambda: "Talks" in sidebar(window))
     assert menu.isEnabled()
-    assert [(each.text(), each.isEnabled()) for each in window.later.own_actions.move_menu.actions()] == [
+    assert [(each.text(), each.isEnabled()) for each in window.own_actions.move_menu.actions()] == [
         ("My Quotes", False),  # where the quote is
         ("Talks", True),
     ]
@@ -352,7 +352,7 @@ def test_titles_that_differ_at_the_end_differ_in_menus(qtbot: QtBot, window: Mai
     for title in (*titles, "A\ttab & a turn\u202e"):
         own_of(window).create(title)
     qtbot.waitUntil(lambda: titles[1] in sidebar(window))
-    actions = window.later.own_actions
+    actions = window.own_actions
     for menu in (actions.move_menu, actions.own_menu):
         said = [each.text() for each in menu.actions()]
         assert sorted(text[-3:] for text in said if text.startswith("Quotes from")) == ["e 1", "e 2"]
@@ -362,7 +362,7 @@ def test_titles_that_differ_at_the_end_differ_in_menus(qtbot: QtBot, window: Mai
 
 
 def test_shipped_quotes_can_not_be_changed(window: MainWindow, add: Add) -> None:
-    own_actions = window.later.own_actions
+    own_actions = window.own_actions
     assert not [each for each in own_actions.all if each.isVisible()]
     add("One.")
     window.show_quote_id("cake-analogy")
@@ -461,7 +461,7 @@ def export(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> Callable[...,
 
     def exported(path: Path, format: str) -> str:
         seen = choose_export(monkeypatch, path, format)
-        window.later.own_actions.own_menu.actions()[0].menu().actions()[0].trigger()  # type: ignore[attr-defined]
+        window.own_actions.own_menu.actions()[0].menu().actions()[0].trigger()  # type: ignore[attr-defined]
         wait_for_jobs(window)
         return seen[-1][2]
 
@@ -537,7 +537,7 @@ def test_lines_that_can_not_be_read_stay_when_an_import_is_taken_back(
         lines.writelines(f'{{"id": "bad-{number}", "text": 1}}\n' for number in range(43))
     own_of(window).bring_one_now(shipped_library, "reading")
     window.tell("Something else.")
-    window.later.messages.tell_of_collections(own_of(window).messages)
+    window.messages.tell_of_collections(own_of(window).messages)
     assert "Skipped line" in message(window)
     press("Ctrl+Z")
     qtbot.waitUntil(lambda: sidebar(window)["reading"] == 0)
@@ -676,7 +676,7 @@ def test_a_hidden_collection_is_exported_with_all_its_quotes(
     for format in (*LABELS, OWN):
         out = tmp_path / f"out {format}"
         choose_export(monkeypatch, out, format)
-        window.later.dialogs.exporting.ask([], info._replace(is_hidden=True))
+        window.dialogs.exporting.ask([], info._replace(is_hidden=True))
         wait_for_jobs(window)
         assert "One is enough" in out.read_text(encoding="utf-8")
 
@@ -968,7 +968,7 @@ def test_the_last_collection_that_is_shown_can_not_be_hidden(
 
 
 def enabled_in_own_menu(window: MainWindow) -> dict[str, bool]:
-    (mine,) = window.later.own_actions.own_menu.actions()
+    (mine,) = window.own_actions.own_menu.actions()
     menu = mine.menu()
     assert isinstance(menu, QMenu)
     return {each.text(): each.isEnabled() for each in menu.actions()}

@@ -73,9 +73,9 @@ def test_a_row_of_the_list_has_a_menu_for_its_quote(window: MainWindow, collecti
 
 
 def test_each_action_about_a_quote_is_offered_and_needs_a_quote(window: MainWindow) -> None:
-    groups = window.later.quote_actions.groups
+    groups = window.quote_actions.groups
     offered = [action for group in groups for action in group]
-    assert [action for action in window.later.quote_menu.actions() if action in offered] == offered
+    assert [action for action in window.quote_menu.actions() if action in offered] == offered
     window.show_quote_id(SHOWN)
     assert all(action.isEnabled() for action in offered)
     window.ui.quoteView.selectAll()

@@ -83,7 +83,7 @@ def test_a_dialog_is_no_larger_than_the_screen(window: MainWindow) -> None:
 
 def welcome_of(window: MainWindow) -> str:
     """Return the line of welcome as it is read, ``""`` if there is none."""
-    text = window.later.panel.ui.welcomeText
+    text = window.panel.ui.welcomeText
     return text.toPlainText() if text.isVisible() else ""
 
 
@@ -135,25 +135,11 @@ def test_a_remembered_quote_that_is_gone_is_no_reason_to_welcome(make_window: Ma
         window.close()
 
 
-def test_a_quick_end_leaves_the_remembered_quote(
-    window: MainWindow, make_window: MakeWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    window.show_quote_id("cake-analogy")
-    window.close()
-
-    def remembered() -> object:
-        return json.loads((tmp_path / "settings.json").read_text(encoding="utf-8"))["quote"]
-
-    monkeypatch.setattr("gui.conftest.is_complete", lambda _window: True)
-    monkeypatch.setattr(MainWindow, "_on_first_shown", lambda _window: None)  # too quick for that
-    quick = make_window()
-    assert quick.shown_quote_id is None
-    quick.remember()
-    assert remembered() == "cake-analogy"
-    quick.complete()
-    quick.show_quote_id("commons")
-    quick.close()
-    assert remembered() == "commons"
+def test_a_window_without_a_quote_leaves_the_remembered_one(make_window: MakeWindow, tmp_path: Path) -> None:
+    settings = tmp_path / "settings.json"
+    settings.write_text(json.dumps({"quote": "of-an-earlier-collection"}), encoding="utf-8")
+    make_window().close()
+    assert json.loads(settings.read_text(encoding="utf-8"))["quote"] == "of-an-earlier-collection"
 
 
 @pytest.mark.parametrize(

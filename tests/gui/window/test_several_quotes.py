@@ -45,7 +45,7 @@ def chosen(window: MainWindow) -> list[str]:
 
 
 def page(window: MainWindow) -> str:
-    return window.later.panel.ui.nothingLabel.text() if window.later.panel.ui.nothingPage.isVisible() else read(window)
+    return window.panel.ui.nothingLabel.text() if window.panel.ui.nothingPage.isVisible() else read(window)
 
 
 def tags(window: MainWindow) -> list[tuple[str, ...]]:
@@ -148,11 +148,11 @@ def test_several_are_moved_and_one_undo_takes_it_back(window: MainWindow) -> Non
     there = own.with_id(draft("Five."), "other")
     info = CollectionInfo("other", "Other", "", 1, is_own=True)
     change = CollectionChange(None, info, (there,))
-    assert window.later.editor.change(Changes([change]), StepName.ADD_QUOTE)
+    assert window.editor.change(Changes([change]), StepName.ADD_QUOTE)
     window.ui.quoteView.setFocus()
     press("Home")
     press("Shift+Down")
-    move = window.later.own_actions.move_menu
+    move = window.own_actions.move_menu
     next(each for each in move.actions() if each.text() == "Other").trigger()
     assert "2 quotes moved." in message(window)
     assert [len(list(loaded.quotes)) for loaded in map(own.load, ("mine", "other")) if loaded] == [2, 3]
@@ -208,7 +208,7 @@ def test_quotes_that_the_search_hides_are_no_longer_selected(window: MainWindow)
     assert page(window).startswith("2 quotes selected")  # Two. and Three.
     search(window, "three")
     assert "Three." in page(window)
-    assert not window.later.own_actions.export.isVisible()
+    assert not window.own_actions.export.isVisible()
     search(window, "nothing")
     assert ids(window) == []
 
@@ -217,7 +217,7 @@ def test_shipped_quotes_among_them_can_be_copied_but_not_deleted(window: MainWin
     click_row(window, "All Quotes")
     window.ui.quoteView.setFocus()
     press("Ctrl+A")
-    own_actions = window.later.own_actions
+    own_actions = window.own_actions
     assert not own_actions.delete.isEnabled()
     assert not own_actions.tag.isEnabled()
     assert window.ui.copyAction.isEnabled()
@@ -269,7 +269,7 @@ def test_changing_many_quotes_can_be_canceled(qtbot: QtBot, many_window: MainWin
         wait_for_jobs(many_window)
     assert message(many_window) == "Canceled. Nothing was changed."
     assert own_texts(many_window) == TEXTS
-    assert many_window.later.editor.undo_text != "Delete Quotes"
+    assert many_window.editor.undo_text != "Delete Quotes"
 
 
 def test_many_quotes_that_another_program_has_changed_stay_and_that_is_told(

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from fakes import Calendar, GivenStores, there
-from gui.conftest import is_complete
 from gui.person import favorite_ids, named, press, read, type_text
 from gui.window.test_own_quotes import own_texts, sidebar
 from lecun_viewer.core.change import Changes, QuoteChange
@@ -46,7 +45,7 @@ class Home:
         self.stores = stores
         self.signals = StoreSignals(stores)
         self.editor = Editor(stores)
-        self.window = window = MainWindow(stores, lambda: self.signals, lambda: self.editor, TextSize(stores.settings))
+        self.window = window = MainWindow(stores, self.signals, self.editor, TextSize(stores.settings))
         self.editor.setParent(window)
         self._filler = LibraryFiller(stores.library, stores.own_collections, window)
         self._filler.filled.connect(self.signals.library_changed)
@@ -91,8 +90,6 @@ def make_home(
         qtbot.addWidget(home.window)
         with qtbot.waitExposed(home.window):
             home.window.show()
-            home.window.fill()
-        qtbot.waitUntil(lambda: is_complete(home.window))
         return home
 
     return make

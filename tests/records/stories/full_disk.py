@@ -9,7 +9,7 @@ from builders import marked
 from fakes import Calendar
 from lecun_viewer.core.failure import Cause, Failure
 from lecun_viewer.core.favorite import Favorite, FavoritesError, FavoritesProblem, Trouble
-from lecun_viewer.core.search import ExtraQuotes, Search
+from lecun_viewer.core.search import Search
 from lecun_viewer.library.library import Library
 from lecun_viewer.library.shipped import shipped_collections, shipped_digests
 from lecun_viewer.records.favorites import FavoriteStore
@@ -48,7 +48,6 @@ def main(folder: Path) -> None:
     fill(filling)
     library = Library(folder, shipped_digests(), shipped_collections)
     assert len(library.page(Search()).quotes) == sum(len(each.quotes) for each in shipped_collections())
-    library.keep([first.quote._replace(text="Withdrawn since.")], ExtraQuotes.MARKED)
     assert kept(folder) == [more[-1], *shown]
 
 

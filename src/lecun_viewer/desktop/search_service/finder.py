@@ -9,11 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from lecun_viewer.core.attribution import attribution, beginning
-from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.preferences import Preferences
 from lecun_viewer.core.query import parse
 from lecun_viewer.core.quote import Quote, QuoteId
-from lecun_viewer.core.search import ExtraQuotes, search_of
+from lecun_viewer.core.search import search_of
 from lecun_viewer.core.visible import shown
 from lecun_viewer.library.shipped import shipped_library
 from lecun_viewer.records.favorites import FavoriteStore
@@ -54,19 +53,23 @@ class Finder:
         query = parse(typed, tuple(self._library.collections()), spoken_words())
         if not (query.terms or query.excluded):
             return []
-        return list(map(shown, self._library.page(search_of(query, self._favorites), limit=most).quotes))
+        search = search_of(query, lambda: self._favorites().values())
+        return list(map(shown, self._library.page(search, limit=most).quotes))
 
     def with_ids(self, ids: Iterable[str]) -> list[Quote]:
         """Return the quotes with these *ids*, as `find` does. Unknown ids are left out."""
         if not self._is_wanted():
             return []
-        return [shown(quote) for quote_id in ids if (quote := self._library.get(QuoteId(quote_id)))]
+        return [shown(quote) for quote_id in ids if (quote := self._quote(QuoteId(quote_id)))]
 
-    def _favorites(self) -> list[Favorite]:
-        favorites = list(FavoriteStore(Records(self._data, local_time)).values())
-        # The collection may have dropped some of them.
-        self._library.keep([favorite.quote for favorite in favorites], ExtraQuotes.MARKED)
-        return favorites
+    def _quote(self, quote_id: QuoteId) -> Quote | None:
+        if quote := self._library.get(quote_id):
+            return quote
+        favorite = self._favorites().get(quote_id)  # the collection may have dropped it
+        return favorite.quote if favorite else None
+
+    def _favorites(self) -> FavoriteStore:
+        return FavoriteStore(Records(self._data, local_time))
 
     def _is_wanted(self) -> bool:
         """Read the preference for each query, so that a change takes effect at once."""

@@ -7,7 +7,6 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QAbstractScrollArea,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -81,15 +80,6 @@ def line_left(painter: QPainter, room: QRect, words: str, *, at_right: bool) -> 
     return room.right() + 1 - painter.fontMetrics().horizontalAdvance(words) if at_right else room.left()
 
 
-def viewport_width(area: QAbstractScrollArea) -> int:
-    """Return the width of the viewport of *area*, computed.
-
-    Before `QWidget` is returned for the first time, PySide sets up every class of widgets: 4 % of the start (6.11.3).
-    """
-    bar = area.verticalScrollBar()
-    return area.contentsRect().width() - (bar.width() if bar.isVisible() else 0)
-
-
 @lru_cache(maxsize=16)
 def _font(font_key: str) -> tuple[QFont, QFontMetrics]:
     font = QFont()
@@ -101,9 +91,6 @@ class RowDelegate(QStyledItemDelegate):
     """Paints rows that consist of more than one text.
 
     A row paints its own ground, a tint of the highlight. So a selected row can be read in every style.
-
-    Rows have icons after `show_icons`, which comes after the first picture. Reading SVG takes 5 % of the start
-    (PySide6 6.11.3).
     """
 
     INSET = 0  # pixels between the left and right edges of a row and those of its ground; its corners are as round
@@ -111,12 +98,6 @@ class RowDelegate(QStyledItemDelegate):
     def __init__(self, view: QAbstractItemView) -> None:
         super().__init__(view)
         self.view = view
-        self._has_icons = False
-
-    def show_icons(self) -> None:
-        """Paint icons from now on."""
-        self._has_icons = True
-        self.view.viewport().update()
 
     def paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> colors.RowColors:
         """Paint the ground of a row, and a frame if a key brought the focus there. Return its colors."""
@@ -136,9 +117,8 @@ class RowDelegate(QStyledItemDelegate):
 
     def paint_icon(self, painter: QPainter, name: str, ink: QColor, rect: QRect) -> None:
         """Paint the icon *name* into the square *rect*."""
-        if self._has_icons:
-            pixmap = tinted_pixmap(name, ink.rgba(), rect.width(), painter.device().devicePixelRatioF())
-            painter.drawPixmap(rect.topLeft(), pixmap)
+        pixmap = tinted_pixmap(name, ink.rgba(), rect.width(), painter.device().devicePixelRatioF())
+        painter.drawPixmap(rect.topLeft(), pixmap)
 
     def _tint(self, option: QStyleOptionViewItem) -> float:
         if option.state & State.State_Selected:

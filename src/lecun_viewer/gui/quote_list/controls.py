@@ -33,14 +33,13 @@ READING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 GIVEN_BACK = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 LIST_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 FEWEST_PASTED, FEWEST_DROPPED = 8, 4  # words of a sentence; fewer are searched for
-ICON_SPACE = 26  # what Qt sets aside for one icon in a line edit, in device-independent pixels
 
 
 class SearchEdit(QLineEdit):
     """A line edit that can be cleared. It hands the keys of a list to `list_view`, while the typing goes on.
 
     Nobody types a whole sentence to search for it. So a sentence that is pasted or dropped is not searched for but
-    checked. In the first picture of the window, the field has only the space for its icons.
+    checked.
 
     Signals:
         check_requested: The user pasted or dropped this sentence.
@@ -53,22 +52,19 @@ class SearchEdit(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sentence = ""  # that was dropped
-        self._clear_icon: QIcon | None = None
-        self._search: QAction | None = None
-        self._clear: QAction | None = None
-        self.setTextMargins(ICON_SPACE, 0, 0, 0)
+        self._search = QAction(_("Search"), self)
+        self._search.triggered.connect(self.selectAll)
+        self.addAction(self._search, QLineEdit.ActionPosition.LeadingPosition)
+        # Not the line edit's own: that one looks through the desktop's icon themes.
+        self._clear = QAction(_("Clear Search"), self, visible=False)
+        self._clear.triggered.connect(self.clear)
+        self.addAction(self._clear, QLineEdit.ActionPosition.TrailingPosition)
         self.textChanged.connect(self._on_text_changed)
 
     def set_icons(self, search: QIcon, clear: QIcon) -> None:
         """Show these icons."""
-        if self._search is None:
-            self._search = QAction(_("Search"), self)
-            self._search.triggered.connect(self.selectAll)
-            self.setTextMargins(0, 0, 0, 0)
-            self.addAction(self._search, QLineEdit.ActionPosition.LeadingPosition)
         self._search.setIcon(search)
-        self._clear_icon = clear
-        self._on_text_changed(self.text())
+        self._clear.setIcon(clear)
 
     @Slot()
     def forget_typing(self) -> None:
@@ -121,15 +117,6 @@ class SearchEdit(QLineEdit):
 
     @Slot(str)
     def _on_text_changed(self, text: str) -> None:
-        if self._clear is None:
-            if not text:
-                return
-            # Not the line edit's own: that one looks through the desktop's icon themes before the first picture.
-            self._clear = QAction(_("Clear Search"), self)
-            self.addAction(self._clear, QLineEdit.ActionPosition.TrailingPosition)
-            self._clear.triggered.connect(self.clear)
-        if self._clear_icon:
-            self._clear.setIcon(self._clear_icon)
         self._clear.setVisible(bool(text))
 
 
@@ -170,8 +157,7 @@ class QuoteView(QTableView):
     def keep_current_whole(self, before: QSize) -> None:
         """Show all of the current row if any of it is seen, or was seen until now.
 
-        Call this when the viewport's size has changed. *before* is its size until now. Qt calls ``resizeEvent`` before
-        the first picture, which an override would slow (docs/performance.md, “The start”).
+        Call this when the viewport's size has changed. *before* is its size until now.
         """
         current = self.currentIndex()
         seen = self.viewport().rect() | QRect(QPoint(), before)

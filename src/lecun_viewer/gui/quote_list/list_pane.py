@@ -1,8 +1,7 @@
-"""What the pane of the list gets after the first picture: room for its texts, and what a screen reader says."""
+"""What a screen reader says of the list."""
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
@@ -10,7 +9,6 @@ from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.gui.quote_list.quote_table_model import QuoteRole
 from lecun_viewer.gui.widgets.desktop_services import announce
-from lecun_viewer.gui.widgets.long_texts import ScrollingLabel, StackingRow, WrappingButton
 
 if TYPE_CHECKING:
     from lecun_viewer.generated.ui_main_window import Ui_MainWindow
@@ -47,35 +45,3 @@ class SearchAnnouncer(QObject):
     def _say_count(self) -> None:
         if self._ui.searchEdit.hasFocus():
             announce(self._ui.quoteView, self._ui.resultCountLabel.text())
-
-
-def fit_narrow_pane(ui: Ui_MainWindow) -> None:
-    """Let the count and its button stack. Let a problem of the search scroll, and the empty page's button wrap.
-
-    The form has plain widgets, because PySide takes 10 ms to make the classes of these (PySide6 6.11).
-    """
-    _stack_result(ui)
-    problem = ScrollingLabel(ui.listPane)
-    ui.searchLayout.replaceWidget(ui.problemLabel, problem)
-    problem.show_label(ui.problemLabel)
-    for before, after in pairwise((ui.widenButton, problem, ui.quoteView)):
-        problem.setTabOrder(before, after)
-    ui.listStack.raise_()  # a screen reader comes to the new widgets before the list
-    _wrap_empty_button(ui)
-
-
-def _stack_result(ui: Ui_MainWindow) -> None:
-    place = ui.searchLayout.indexOf(ui.resultLayout)
-    ui.searchLayout.takeAt(place)
-    row = StackingRow(ui.listPane)
-    row.setLayout(ui.resultLayout)
-    ui.resultLayout.setContentsMargins(0, 0, 0, 0)
-    ui.resultLayout.setAlignment(ui.widenButton, Qt.AlignmentFlag.AlignLeading)
-    ui.searchLayout.insertWidget(place, row)
-
-
-def _wrap_empty_button(ui: Ui_MainWindow) -> None:
-    plain, ui.emptyButton = ui.emptyButton, WrappingButton(ui.emptyButton.text(), ui.emptyPage)
-    ui.emptyLayout.replaceWidget(plain, ui.emptyButton)
-    ui.emptyPage.setTabOrder(plain, ui.emptyButton)
-    plain.deleteLater()

@@ -13,15 +13,15 @@ from PySide6.QtGui import QFont, QPalette
 from lecun_viewer.core.preferences import ORDER
 from lecun_viewer.core.query import Query, parse
 from lecun_viewer.core.quote import Quote, QuoteId
-from lecun_viewer.core.search import ExtraQuotes, Order, search_of
+from lecun_viewer.core.search import Order, search_of
 from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.core.words import folded_words
 from lecun_viewer.gui.look import colors, typography
 from lecun_viewer.gui.look.icons import tinted_icon
 from lecun_viewer.gui.quote_list.quote_delegate import QuoteDelegate, row_height
 from lecun_viewer.gui.quote_list.quote_table_model import QuoteRole, QuoteTableModel
-from lecun_viewer.gui.sidebar.part_list_model import ALL_QUOTES, DAYS, FAVORITES, Row
-from lecun_viewer.texts import days, searching
+from lecun_viewer.gui.sidebar.sidebar_model import ALL_QUOTES, DAYS, FAVORITES, Row
+from lecun_viewer.texts import days, favorites, searching
 from lecun_viewer.texts.catalogue import _, _n, _p, sentences
 
 if TYPE_CHECKING:
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from lecun_viewer.core.query import QueryWords
     from lecun_viewer.core.search import Search
     from lecun_viewer.generated.ui_main_window import Ui_MainWindow
-    from lecun_viewer.records.favorites import FavoriteStore
     from lecun_viewer.stores import Stores
 
 ICON_SIZE = 16  # of the search field; Qt draws it smaller where the style wants that
@@ -111,16 +110,16 @@ class QuoteList(QObject):
         self._shown: Quote | None = None
         self._several = frozenset[QuoteId]()
         self._is_selecting = False
-        self._has_icons = False
         remembered = self._stores.settings.get(ORDER)
         self.order = Order(remembered) if remembered in list(Order) else Order.GIVEN
-        self._model = QuoteTableModel(self._stores.library, self)
+        self._model = QuoteTableModel(self._stores.library, self._stores.favorites, self)
         self._delegate = QuoteDelegate(ui.quoteView)
         ui.quoteView.setModel(self._model)
         ui.quoteView.setItemDelegate(self._delegate)
         ui.listPane.setBackgroundRole(QPalette.ColorRole.Base)
         ui.listPane.setAutoFillBackground(True)
         ui.searchEdit.list_view = ui.quoteView
+        ui.problemArea.show_label(ui.problemLabel)
         self._connect_signals()
 
     def _connect_signals(self) -> None:
@@ -154,16 +153,6 @@ class QuoteList(QObject):
         typed = in_one_line(self._ui.searchEdit.text().strip())
         title = _("Search Results for “{0}”").format(typed) if typed else self._row.title
         return Listing(self._search(), self._ui.resultCountLabel.text(), title)
-
-    def show_icons(self) -> None:
-        """Show icons from now on."""
-        self._has_icons = True
-        self._draw_search_icons(self._ui.listPane.palette())
-        self._delegate.show_icons()
-
-    def mark_favorites(self, favorites: FavoriteStore) -> None:
-        """Show from now on which quotes are *favorites*."""
-        self._model.mark_favorites(favorites)
 
     def show_row(self, row: Row, *, is_chosen: bool) -> None:
         """List the quotes of *row*. Of the days, today's quote is wanted in detail too if the row *is_chosen* now."""
@@ -229,8 +218,8 @@ class QuoteList(QObject):
         self._say_chosen(rows)
 
     def tell_favorites_changed(self) -> None:
-        """Show which quotes are favorites now. List them anew if the search asks for favorites."""
-        if self._row.scope == FAVORITES or self.query.asks_for_favorites:
+        """Show which quotes are favorites now. List them anew if that is another search."""
+        if self._search() != self._model.search:
             self._list_quotes()
         else:
             self._model.tell_favorites_changed()
@@ -265,8 +254,7 @@ class QuoteList(QObject):
         ui.resultCountLabel.setPalette(colors.with_ink(palette, colors.secondary_text(palette)))
         ui.quoteView.setPalette(palette)
         ui.searchEdit.setPalette(colors.of_field(palette))
-        if self._has_icons:
-            self._draw_search_icons(palette)
+        self._draw_search_icons(palette)
 
     @Slot()
     def _fit_rows(self) -> None:
@@ -289,10 +277,10 @@ class QuoteList(QObject):
     def _search(self) -> Search:
         query, row = self.query, self._row
         if row.scope == DAYS:
-            return search_of(query, self._favorites, list(dict.fromkeys(each.quote.id for each in self._days)))
+            return search_of(query, self._favorites, list({each.quote.id: each.quote for each in self._days}.values()))
         if row.term:
             query = query.within(row.term)
-        marked = list(self._stores.favorites) if row.scope == FAVORITES else None
+        marked = [each.quote for each in self._favorites()] if row.scope == FAVORITES else None
         return search_of(query, self._favorites, marked, self.order)
 
     def _favorites(self) -> Iterable[Favorite]:
@@ -312,8 +300,6 @@ class QuoteList(QObject):
 
     def _look_up_days(self) -> None:
         self._days = self._stores.daily.last()
-        lasting = (each.quote for each in self._days)  # also those that the collection has lost since
-        self._stores.library.keep(lasting, ExtraQuotes.DAYS)
 
     def _day_labels(self) -> dict[QuoteId, str]:
         """Return the days of the quotes in words. A quote that came twice has the later day."""
@@ -377,9 +363,7 @@ class QuoteList(QObject):
     def _why_row_is_empty(self, row: Row) -> str:
         """Return why *row* has no quote whatever is typed. Return ``""`` if it has quotes."""
         if row.scope == FAVORITES and self._stores.favorites.problem:
-            from lecun_viewer.texts.favorites import problem  # seldom needed before the first picture
-
-            return problem(self._stores.favorites.problem)
+            return favorites.problem(self._stores.favorites.problem)
         if row.scope == FAVORITES and not len(self._stores.favorites):
             return _("No favorites yet. To add one, select a quote and press Ctrl+D, or click its star.")
         if row.scope == DAYS and not self._days:

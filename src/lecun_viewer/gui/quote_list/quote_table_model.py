@@ -19,7 +19,7 @@ from PySide6.QtCore import (
 from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.core.search import Search
 from lecun_viewer.core.visible import in_one_line, shown
-from lecun_viewer.gui.sidebar.part_list_model import escaped
+from lecun_viewer.gui.sidebar.sidebar_model import escaped
 from lecun_viewer.gui.widgets.desktop_services import mime_data
 from lecun_viewer.texts import states
 from lecun_viewer.texts.catalogue import _, listed
@@ -47,17 +47,21 @@ class QuoteRole(IntEnum):
 class QuoteTableModel(QAbstractTableModel):
     """Lists what `show_search` asks for.
 
+    Attributes:
+        search: What is listed.
+
     Signals:
         counted: how many quotes there are in all.
     """
 
     counted = Signal(int)
 
-    def __init__(self, library: Library, parent: QObject | None = None) -> None:
+    def __init__(self, library: Library, favorites: Container[QuoteId], parent: QObject | None = None) -> None:
+        """*favorites* are marked."""
         super().__init__(parent)
         self._library = library
-        self._favorites: Container[QuoteId] = ()
-        self._search = Search()
+        self._favorites = favorites
+        self.search = Search()
         self._labels: Mapping[QuoteId, str] = {}
         self._quotes: list[Quote] = []
         self._next: int | None = None
@@ -65,16 +69,11 @@ class QuoteTableModel(QAbstractTableModel):
     def show_search(self, search: Search, labels: Mapping[QuoteId, str] = MappingProxyType({})) -> None:
         """List the quotes of *search* from the beginning. *labels* says what stands before a topic."""
         self.beginResetModel()
-        self._search, self._labels = search, labels
+        self.search, self._labels = search, labels
         page = self._library.page(search)
         self._quotes, self._next = page
         self.endResetModel()
         self.counted.emit(len(page.quotes) if page.next is None else self._library.count(search))
-
-    def mark_favorites(self, favorites: Container[QuoteId]) -> None:
-        """Mark the *favorites* from now on."""
-        self._favorites = favorites
-        self.tell_favorites_changed()
 
     def tell_favorites_changed(self) -> None:
         """Tell the views that the stars may have changed."""
@@ -105,7 +104,7 @@ class QuoteTableModel(QAbstractTableModel):
     def fetchMore(self, parent: Index) -> None:
         if parent.isValid() or self._next is None:
             return
-        page = self._library.page(self._search, self._next)
+        page = self._library.page(self.search, self._next)
         first = len(self._quotes)
         self._next = page.next
         if page.quotes:
@@ -127,7 +126,7 @@ class QuoteTableModel(QAbstractTableModel):
             case QuoteRole.Label:
                 return self._labels.get(quote.id, "")
             case QuoteRole.Marks:
-                return {field: self._search.query.marks(field, in_one_line(getattr(quote, field))) for field in MARKED}
+                return {field: self.search.query.marks(field, in_one_line(getattr(quote, field))) for field in MARKED}
             case Qt.ItemDataRole.ToolTipRole:  # a tool tip would take plain text for markup
                 return f"<qt>{escaped(in_one_line(quote.topic))}<br>{escaped(in_one_line(quote.source))}</qt>"
             case Qt.ItemDataRole.AccessibleTextRole:

@@ -112,11 +112,11 @@ class DetailPanel(QWidget):
         """Show *quote*, with what *query* asks for marked in it. See `QuotePage.show_quote`."""
         self.ui.welcomeText.hide()
         self._enable_buttons(True)
-        self.show_favorite(favorite, keeps_typing=self.page.shows(quote))
-        self.page.show_quote(quote, query, same_claims, wordings)
         if self.ui.pages.indexOf(self.page) < 0:
             self.ui.pages.addWidget(self.page)
-        self.ui.pages.setCurrentWidget(self.page)
+        self.ui.pages.setCurrentWidget(self.page)  # it has its width then, for the texts are set to it
+        self.show_favorite(favorite, keeps_typing=self.page.shows(quote))
+        self.page.show_quote(quote, query, same_claims, wordings)
 
     def show_favorite(self, favorite: Favorite | None, *, keeps_typing: bool = False) -> None:
         """Show whether the quote is a favorite, and what the reader wrote on it. See `QuotePage.show_favorite`."""

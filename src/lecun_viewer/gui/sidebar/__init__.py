@@ -1,5 +1,6 @@
 """The sidebar: parts, days, favorites, states of provenance and sources.
 
-sidebar           which row is chosen, remembered and painted first; the rows about own quotes
-part_list_model   the rows and their counts; part_delegate paints them
+sidebar            which row is chosen and remembered; the rows about own quotes
+sidebar_model      the rows and their counts
+sidebar_delegate   paints them
 """

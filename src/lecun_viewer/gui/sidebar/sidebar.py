@@ -14,8 +14,8 @@ from lecun_viewer.core.preferences import BY_COUNT, FOLDED, SCOPE, UNFOLDED
 from lecun_viewer.core.query import of_own_label
 from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.core.words import folded_words
-from lecun_viewer.gui.sidebar.part_delegate import PartDelegate
-from lecun_viewer.gui.sidebar.part_list_model import (
+from lecun_viewer.gui.sidebar.sidebar_delegate import SidebarDelegate
+from lecun_viewer.gui.sidebar.sidebar_model import (
     ALL_QUOTES,
     COLLECTIONS,
     FOLDED_AT_FIRST,
@@ -24,9 +24,9 @@ from lecun_viewer.gui.sidebar.part_list_model import (
     PARTS,
     PROVENANCE,
     SOURCES,
-    PartListModel,
     Row,
     RowRole,
+    SidebarModel,
     collection_rows,
     hidden_rows,
     part_rows,
@@ -55,7 +55,7 @@ class Sidebar(QObject):
     chosen = Signal()
     refilled = Signal()
 
-    def __init__(self, view: QListView, library: Library, settings: Settings) -> None:
+    def __init__(self, view: QListView, library: Library, favorites: FavoriteStore, settings: Settings) -> None:
         super().__init__(view)
         self._view = view
         self._library = library
@@ -63,12 +63,11 @@ class Sidebar(QObject):
         self.labels = LabelRows(library, settings)
         remembered = settings.get(FOLDED)
         folded = {*(remembered if isinstance(remembered, list) else FOLDED_AT_FIRST), *LABEL_SECTIONS}
-        self._model = PartListModel(library.quote_count(), folded - _texts(settings.get(UNFOLDED)), self)
-        self._model.add_sections(self._upper_sections())
-        self._has_lower_sections = False
+        self._model = SidebarModel(favorites, folded - _texts(settings.get(UNFOLDED)), self)
+        self._fill()
         self._is_refilling = False
         self._row: Row = self._model.index_of(ALL_QUOTES).data(RowRole.Scope)
-        self._delegate = PartDelegate(view)
+        self._delegate = SidebarDelegate(view)
         view.setViewportMargins(0, TOP_SPACE, 0, 0)
         view.setModel(self._model)
         view.setItemDelegate(self._delegate)
@@ -82,29 +81,11 @@ class Sidebar(QObject):
 
     def restore(self) -> None:
         """Choose what was chosen when the program ended."""
-        scope = str(self._settings.get(SCOPE))
-        if scope.partition(" ")[0] in ("status", "source", *LABEL_SECTIONS.values()):
-            self.show_sections()  # else after the first picture
-        self.go_to(scope)
-
-    def show_sections(self) -> None:
-        """Add states and sources. The first picture does without, because they cost as much as all other rows."""
-        if not self._has_lower_sections:
-            self._has_lower_sections = True
-            self._model.add_sections(self._lower_sections())
-
-    def show_icons(self) -> None:
-        """Show icons from now on."""
-        self._delegate.show_icons()
-
-    def count_favorites(self, favorites: FavoriteStore) -> None:
-        """Show from now on how many *favorites* there are."""
-        self._model.count_favorites(favorites)
+        self.go_to(str(self._settings.get(SCOPE)))
 
     def refill(self) -> None:
         """Show what the library holds now. Choose the same row again, or all quotes if it is gone."""
-        lower = self._lower_sections() if self._has_lower_sections else {}
-        self._model.refill(self._library.quote_count(), self._upper_sections() | lower, self.labels.typed)
+        self._fill()
         self._is_refilling = True
         self.go_to(self._scope_now())
         self._is_refilling = False
@@ -181,20 +162,17 @@ class Sidebar(QObject):
         views.setColor(views.ColorRole.Text, views.color(views.ColorRole.WindowText))
         self._view.setPalette(views)
 
-    def _upper_sections(self) -> dict[str, list[Row]]:
+    def _fill(self) -> None:
         collections = self._library.collections()
-        return {
+        sections = {
             COLLECTIONS: collection_rows(collections),
             HIDDEN: hidden_rows(collections),
             PARTS: part_rows(self._library.parts()),
-        }
-
-    def _lower_sections(self) -> dict[str, list[Row]]:
-        return {
             **{section: self.labels.rows(section) for section in LABEL_SECTIONS},
             PROVENANCE: status_rows(self._library.status_counts()),
             SOURCES: source_rows(in_order(self._library.source_counts())),
         }
+        self._model.refill(self._library.quote_count(), sections, self.labels.typed)
 
     @Slot(QModelIndex)
     def _on_current_changed(self, current: QModelIndex) -> None:

@@ -11,6 +11,8 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
+from lecun_viewer.cite import FORMATS, bibliography, cite
+from lecun_viewer.cite.markup import rich_text
 from lecun_viewer.core.quote import Quote
 
 TOKEN = "XDG_ACTIVATION_TOKEN"
@@ -83,10 +85,6 @@ def mime_data(*quotes: Quote, format_name: str = PLAIN) -> QMimeData:
 
     The formats `PLAIN` and `HTML` also come as HTML. All other formats are source code, so text is enough.
     """
-    # not needed by the first picture
-    from lecun_viewer.cite import FORMATS, bibliography, cite
-    from lecun_viewer.cite.markup import rich_text
-
     data = QMimeData()
     if len(quotes) > 1 and FORMATS[format_name].bibliography:
         data.setText("".join(bibliography(quotes, format_name)))

@@ -1,11 +1,17 @@
 """Dialogs that wait for an answer."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QAbstractButton, QDialog, QDialogButtonBox, QMessageBox
 
 from lecun_viewer.gui.look.text import without_mnemonic
 from lecun_viewer.gui.widgets.window_geometry import fit
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QAbstractButton, QDialog, QDialogButtonBox, QMessageBox
 
 
 def run(dialog: QDialog) -> bool:
@@ -17,7 +23,7 @@ def run(dialog: QDialog) -> bool:
         dialog.adjustSize()  # as showing it would, but that takes two thirds of the screen at most
         dialog.resize(dialog.width(), max(dialog.height(), dialog.heightForWidth(dialog.width())))
     fit(dialog)
-    accepted = dialog.exec() == QDialog.DialogCode.Accepted
+    accepted = dialog.exec() == dialog.DialogCode.Accepted
     dialog.deleteLater()
     return accepted
 
@@ -40,5 +46,5 @@ def simplify(box: QDialogButtonBox) -> None:
     """
     for button in box.buttons():
         button.setIcon(QIcon())
-        if box.buttonRole(button) == QDialogButtonBox.ButtonRole.RejectRole:
+        if box.buttonRole(button) == box.ButtonRole.RejectRole:
             button.setText(without_mnemonic(button.text()))

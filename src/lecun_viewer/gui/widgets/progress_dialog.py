@@ -46,4 +46,5 @@ def show_progress(worker: Worker, parent: QWidget, title: str, label: str) -> No
 
 
 def _show(progress: QProgressDialog, share: float) -> None:
-    progress.setValue(min(WHOLE - 1, round(share * WHOLE)))
+    if not progress.wasCanceled():  # a value would show it again, until the job has heard that
+        progress.setValue(min(WHOLE - 1, round(share * WHOLE)))

@@ -1,7 +1,6 @@
 """The window: three panes, the menus, and what connects them.
 
 main_window       the window itself; connects everything in one method
-completion        what the window gets after its first picture
 menus             fills the menus, has the keys of all actions, and a quote's own menu
 quote_actions, own_actions, dialog_actions, importing, exporting   what the menus do
 section_actions   folds, narrows and sorts the sidebar's sections, and makes a row the pool of the day

@@ -2,36 +2,44 @@
 
 from __future__ import annotations
 
-import linecache
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QPalette
 from PySide6.QtWidgets import QMainWindow
 
-from lecun_viewer.core.favorite import are_same_but_for_notes
 from lecun_viewer.core.preferences import QUOTE, SCOPE, SIDEBAR
 from lecun_viewer.core.query import shortened
 from lecun_viewer.core.quote import Quote, QuoteId
-from lecun_viewer.core.search import ExtraQuotes
 from lecun_viewer.generated.ui_main_window import Ui_MainWindow
+from lecun_viewer.gui.look.looks_watcher import LooksWatcher, ThinScrollBar
+from lecun_viewer.gui.quote_list.list_pane import SearchAnnouncer
 from lecun_viewer.gui.quote_list.quote_list import QuoteList
-from lecun_viewer.gui.sidebar.part_list_model import DAYS, FAVORITES
+from lecun_viewer.gui.quote_page.detail_panel import DetailPanel
 from lecun_viewer.gui.sidebar.sidebar import Sidebar
+from lecun_viewer.gui.sidebar.sidebar_model import DAYS
 from lecun_viewer.gui.widgets import window_geometry
 from lecun_viewer.gui.widgets.desktop_services import bring_to_front
+from lecun_viewer.gui.widgets.fields import ShortcutPassing
+from lecun_viewer.gui.window.dialog_actions import DialogActions
+from lecun_viewer.gui.window.menus import ButtonTips, Menus, QuoteMenu, set_shortcuts
+from lecun_viewer.gui.window.messages import Messages
+from lecun_viewer.gui.window.navigation import MouseButtons, Navigation
+from lecun_viewer.gui.window.own_actions import OwnActions
+from lecun_viewer.gui.window.quote_actions import QuoteActions
+from lecun_viewer.gui.window.section_actions import SectionActions
 from lecun_viewer.system.log import take_steps
-from lecun_viewer.texts.catalogue import _
+from lecun_viewer.texts import days
+from lecun_viewer.texts.catalogue import _, _n, sentences
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent
+    from collections.abc import Sequence
 
-    from lecun_viewer.core.favorite import Favorite
+    from PySide6.QtGui import QCloseEvent, QShowEvent
+
     from lecun_viewer.gui.editor import Editor
     from lecun_viewer.gui.preferences.appearance import TextSize
     from lecun_viewer.gui.store_signals import StoreSignals
-    from lecun_viewer.gui.window.completion import Completion
     from lecun_viewer.records.favorites import FavoriteStore
     from lecun_viewer.stores import Stores
 
@@ -40,12 +48,6 @@ LONG_ID = 60  # characters; no real id is longer
 
 class MainWindow(QMainWindow):
     """Browse, search, read and keep quotes.
-
-    The constructor and `fill` make the three panes. `complete` adds the rest once the window is on the screen.
-
-    Attributes:
-        is_complete: Whether `complete` has added the rest.
-        later: The rest. Before it is there, the window can only be shown, closed and remembered.
 
     Signals:
         quote_shown: The user can see the quote with this id.
@@ -62,107 +64,79 @@ class MainWindow(QMainWindow):
     preferences_requested = Signal()
     quit_requested = Signal()
 
-    def __init__(
-        self,
-        stores: Stores,
-        signals: Callable[[], StoreSignals],
-        editor: Callable[[], Editor],
-        text_size: TextSize,
-    ) -> None:
-        """*editor* returns the editor of favorites. They are opened after the first picture, unless they are listed."""
+    def __init__(self, stores: Stores, signals: StoreSignals, editor: Editor, text_size: TextSize) -> None:
         super().__init__()
         self._stores = stores
-        self._library = stores.library
-        self._settings = stores.settings
         self._signals = signals
-        self._editor = editor
+        self._library = stores.library
+        self._favorites: FavoriteStore = stores.favorites
+        self._settings = stores.settings
+        self.editor = editor
         self._text_size = text_size
         self._quote: Quote | None = None
-        self._listed_favorites: list[Favorite] | None = None
-        self._listed_findings = list[Quote]()
         self._imported = ("", "")  # the ids of a collection and of its quote, which are shown once the library has them
-        self.is_complete = False
         self._is_new = True
-        self.later: Completion
         self.ui = Ui_MainWindow()
         self.ui.setupUi(self)
-        self.ui.detailPane.setBackgroundRole(QPalette.ColorRole.Base)
-        self._connect_ways_out()
         window_geometry.restore(self, self.ui.splitter, self._settings)
-        self.ui.sidebarAction.setChecked(self._settings.get(SIDEBAR) is not False)
-        self.ui.partView.setVisible(self.ui.sidebarAction.isChecked())
-
-    def fill(self) -> None:
-        """Make what the first picture shows. Call it once, right after `show`.
-
-        The window manager makes the frame then, and the first picture waits for both.
-        """
-        self._sidebar = Sidebar(self.ui.partView, self._library, self._settings)
-        self._quote_list = QuoteList(self.ui, self._stores, self._sidebar.row)
-        self._update_looks()
-        self._sidebar.chosen.connect(self._on_row_chosen)
-        self._sidebar.refilled.connect(self._on_row_refilled)
-        if self._settings.get(SCOPE) == FAVORITES:
-            take_steps(self._keep_favorites_findable)
+        self._make_panes()
+        self._make_actions()
+        self._make_looks()
+        self._connect_signals()
+        self._name_collections()
         take_steps(self._sidebar.restore)
-        self.windowHandle().installEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Go on once the window is on the screen. Qt paints it right after this filter."""
-        if event.type() == QEvent.Type.Expose and self.windowHandle().isExposed():
-            self.windowHandle().removeEventFilter(self)
-            QTimer.singleShot(0, self._on_first_shown)
-        return False
+    def _make_panes(self) -> None:
+        ui = self.ui
+        ui.sidebarAction.setChecked(self._settings.get(SIDEBAR) is not False)
+        ui.partView.setVisible(ui.sidebarAction.isChecked())
+        self._sidebar = Sidebar(ui.partView, self._library, self._favorites, self._settings)
+        self._quote_list = QuoteList(ui, self._stores, self._sidebar.row)
+        self._announcer = SearchAnnouncer(ui)
+        self.panel = DetailPanel(ui.detailPane)
+        ui.detailLayout.addWidget(self.panel)
+        ui.detailPane.setBackgroundRole(QPalette.ColorRole.Base)
+        _order_panes(ui)
 
-    @Slot()
-    def _on_first_shown(self) -> None:
-        self._is_new = False
-        self.complete()
-        take_steps(self._show_first_quote)
+    def _make_actions(self) -> None:
+        ui, stores = self.ui, self._stores
+        self.messages = Messages(ui, self)
+        self.navigation = Navigation(ui, self.panel, stores.quote)
+        self.quote_actions = QuoteActions(ui, self.panel, stores, self.editor, self.messages, self)
+        self.dialogs = DialogActions(ui, stores, self.editor, self.messages, self._quote_list.listed, self)
+        self.menus = Menus(ui, self.editor, self._library.parts(), self._quote_list.order, self)
+        self.own_actions = OwnActions(ui, stores, self.editor, self.messages, self.dialogs, self._sidebar, self)
+        self.sections = SectionActions(ui.partView, self._sidebar, self._settings, self.messages)
+        self.quote_menu = QuoteMenu(self.panel, [*self.quote_actions.groups, self.own_actions.all])
+        set_shortcuts(ui, self.menus.part_actions)
+        self.panel.offer_formats(self.quote_actions.fill_menus())
+        self.tips = ButtonTips(ui, self.panel)
+        ui.searchEdit.installEventFilter(ShortcutPassing(self))
+        self.create()  # the mouse is watched in the system's window
+        self.mouse = MouseButtons(self, left_only=ui.partView)
 
-    def complete(self) -> None:
-        """Add what the first picture does not show. Do nothing if it was added before.
-
-        Call it before anything but the first picture is asked of the window.
-        """
-        if self.is_complete:
-            return
-        from lecun_viewer.gui.window.completion import Completion
-
-        linecache.clearcache()  # PySide reads the source of each imported module, and leaves it there: 3 MB (6.11.3)
-        self.later = Completion(self.ui, self._stores, self._editor(), self._sidebar, self._quote_list, self)
-        self.is_complete = True
-        take_steps(
-            self._connect_signals,
-            self._sidebar.show_sections,
-            self._show_icons,
-            self._show_favorites,
-            self.later.navigation.update_actions,
-        )
-
-    def _show_icons(self) -> None:
-        self._sidebar.show_icons()
-        self._quote_list.show_icons()
-
-    def _show_favorites(self) -> None:
-        self._sidebar.count_favorites(self._favorites)
-        self._quote_list.mark_favorites(self._favorites)
-        self._on_favorites_changed()
-        self._show_favorite()
+    def _make_looks(self) -> None:
+        ui = self.ui
+        self._looks = LooksWatcher(self)
+        self._part_looks = LooksWatcher(ui.partView.viewport())
+        self._list_looks = LooksWatcher(ui.quoteView.viewport())
+        for area in (ui.partView, ui.quoteView, self.panel.page):
+            ThinScrollBar(area)
+        self._update_looks()
 
     # What others ask of the window
 
     @Slot(str)
     def show_quote_id(self, quote_id: str) -> None:
         """Show the quote with this id. Tell the user if there is none."""
-        quote = self._library.get(QuoteId(quote_id))
+        quote = self._stores.quote(QuoteId(quote_id))
         if quote:
             self._go_to(quote)
         elif not self._library.quote_count():
-            self.later.messages.tell_all_hidden()
+            self.messages.tell_all_hidden()
         else:
             said = _("There is no quote “{0}” in the visible collections.")
-            self.later.messages.tell(said.format(shortened(quote_id, LONG_ID)))
+            self.messages.tell(said.format(shortened(quote_id, LONG_ID)))
 
     def show_requested(self, quote_id: str, token: str = "") -> None:
         """Bring the window to the front, with the desktop's activation *token*. Show the quote with this id, if any."""
@@ -173,15 +147,11 @@ class MainWindow(QMainWindow):
     @Slot(str)
     def tell(self, sentence: str) -> None:
         """Tell a problem above the panes."""
-        self.later.messages.tell(sentence)
+        self.messages.tell(sentence)
 
     def tell_store_messages(self) -> None:
         """Tell why favorites can't be changed now, if they can't."""
-        self.later.messages.tell_of(self._favorites)
-
-    @property
-    def _favorites(self) -> FavoriteStore:
-        return self._stores.favorites
+        self.messages.tell_of(self._favorites)
 
     @property
     def shown_quote_id(self) -> str | None:
@@ -193,7 +163,7 @@ class MainWindow(QMainWindow):
         if quote := self._library.random():
             self._go_to(quote)
         else:
-            self.later.messages.tell_all_hidden()
+            self.messages.tell_all_hidden()
 
     def day_changed(self) -> None:
         """Show the quote of the new day if the days are listed."""
@@ -204,11 +174,20 @@ class MainWindow(QMainWindow):
         """List what the library has now, after a collection was hidden, shown or changed."""
         self._sidebar.refill()
         self._list_imported()
-        self.later.show_collections()
-        if self._quote and (there := self._library.get(self._quote.id)):
+        self._name_collections()
+        if self._quote and (there := self._stores.quote(self._quote.id)):
             self._show_detail(there)
         elif not self._quote_list.has_several:
             self._show_nothing()
+
+    def _name_collections(self) -> None:
+        """Offer and name the collections that there are now."""
+        titles = {each.id: each.title for each in self._library.collections()}
+        self.panel.page.name_collections(titles)
+        self.messages.show_collections(set(titles.values()), has_quotes=bool(self._library.quote_count()))
+        self.menus.show_parts(self._library.parts())
+        self.navigation.update_actions()
+        self.own_actions.show_collections()
 
     @Slot()
     def remember(self) -> None:
@@ -219,90 +198,100 @@ class MainWindow(QMainWindow):
 
     # Building
 
-    def _connect_ways_out(self) -> None:
-        """Connect what works also if something else of a start fails."""
-        ui = self.ui
+    def _connect_signals(self) -> None:
+        ui, panel, editor = self.ui, self.panel, self.editor
+
         ui.logAction.triggered.connect(self.log_requested)
         ui.aboutAction.triggered.connect(self.about_requested)
         ui.preferencesAction.triggered.connect(self.preferences_requested)
         ui.quitAction.triggered.connect(self.quit_requested)
 
-    def _connect_signals(self) -> None:
-        ui, later = self.ui, self.later
-        panel, editor, signals = later.panel, later.editor, self._signals()
-
-        self._quote_list.quote_chosen.connect(later.announcer.say_chosen)
+        self._sidebar.chosen.connect(self._on_row_chosen)
+        self._sidebar.refilled.connect(self._on_row_refilled)
+        self._quote_list.quote_chosen.connect(self._announcer.say_chosen)
         self._quote_list.quote_chosen.connect(self._show_quote)
         self._quote_list.several_chosen.connect(self._show_several)
         self._quote_list.query_changed.connect(panel.page.mark)
         self._quote_list.widen_requested.connect(self._sidebar.show_all)
-        self._quote_list.show_hidden_requested.connect(later.own_actions.show_hidden)
+        self._quote_list.show_hidden_requested.connect(self.own_actions.show_hidden)
         self._quote_list.read_requested.connect(self._read)
-        self._quote_list.check_requested.connect(later.dialogs.check_quote)
-        later.dialogs.show_requested.connect(self.show_quote_id)
-        later.dialogs.search_requested.connect(self._search_all)
-        later.dialogs.link_requested.connect(later.quote_actions.open_link)
-        self._quote_list.menu_requested.connect(later.quote_menu.open_in_list)
-        panel.page.menu_requested.connect(later.quote_menu.open_on_page)
+        self._quote_list.check_requested.connect(self.dialogs.check_quote)
+        self.dialogs.show_requested.connect(self.show_quote_id)
+        self.dialogs.search_requested.connect(self._search_all)
+        self.dialogs.link_requested.connect(self.quote_actions.open_link)
+        self._quote_list.menu_requested.connect(self.quote_menu.open_in_list)
+        panel.page.menu_requested.connect(self.quote_menu.open_on_page)
 
         self._quote_list.star_clicked.connect(editor.toggle)
-        panel.ui.favoriteButton.clicked.connect(later.quote_actions.toggle_favorite)
-        panel.page.words_edited.connect(later.quote_actions.set_words)
+        panel.ui.favoriteButton.clicked.connect(self.quote_actions.toggle_favorite)
+        panel.page.words_edited.connect(self.quote_actions.set_words)
         panel.page.note_left.connect(self._show_favorite)
-        panel.page.finding_requested.connect(later.quote_actions.edit_finding)
+        panel.page.finding_requested.connect(self.quote_actions.edit_finding)
         ui.undoAction.triggered.connect(editor.undo)
         ui.redoAction.triggered.connect(editor.redo)
-        editor.steps_changed.connect(later.messages.clear_success)
-        editor.stack.canRedoChanged.connect(later.messages.forget_undone)
+        editor.steps_changed.connect(self.messages.clear_success)
+        editor.stack.canRedoChanged.connect(self.messages.forget_undone)
         editor.steps_changed.connect(ui.searchEdit.forget_typing)
-        signals.favorites_changed.connect(self._on_favorites_changed)
-        signals.library_changed.connect(self._on_library_changed)
+        self._signals.favorites_changed.connect(self._on_favorites_changed)
+        self._signals.library_changed.connect(self._on_library_changed)
         editor.steps_changed.connect(self._show_favorite)
         editor.failed.connect(self._on_change_failed)
-        editor.saved_differently.connect(later.messages.tell_of_step)
+        editor.saved_differently.connect(self.messages.tell_of_step)
 
-        panel.ui.copyButton.clicked.connect(later.quote_actions.copy)
-        panel.marks_requested.connect(later.dialogs.show_collection)
-        panel.add_requested.connect(later.own_actions.add_quote)
-        panel.page.link_requested.connect(later.quote_actions.open_link)
+        panel.ui.copyButton.clicked.connect(self.quote_actions.copy)
+        panel.marks_requested.connect(self.dialogs.show_collection)
+        panel.add_requested.connect(self.own_actions.add_quote)
+        panel.page.link_requested.connect(self.quote_actions.open_link)
         panel.page.quote_requested.connect(self.show_quote_id)
-        panel.page.sentence_copied.connect(later.quote_actions.copy_sentence)
+        panel.page.sentence_copied.connect(self.quote_actions.copy_sentence)
 
-        for signal in (panel.ui.backButton.clicked, later.mouse.back_requested, ui.backAction.triggered):
-            signal.connect(later.navigation.back)
-        for signal in (panel.ui.forwardButton.clicked, later.mouse.forward_requested, ui.forwardAction.triggered):
-            signal.connect(later.navigation.forward)
-        later.navigation.quote_requested.connect(self._show_visited)
+        for signal in (panel.ui.backButton.clicked, self.mouse.back_requested, ui.backAction.triggered):
+            signal.connect(self.navigation.back)
+        for signal in (panel.ui.forwardButton.clicked, self.mouse.forward_requested, ui.forwardAction.triggered):
+            signal.connect(self.navigation.forward)
+        self.navigation.quote_requested.connect(self._show_visited)
         panel.ui.randomButton.clicked.connect(self.show_random)
         ui.randomAction.triggered.connect(self.show_random)
 
-        later.own_actions.quote_saved.connect(self._show_saved)
-        later.own_actions.collection_made.connect(self._list_new)
-        later.dialogs.imported.connect(self._show_imported)
-        later.menus.scope_requested.connect(self._go_to_scope)
-        later.menus.order_requested.connect(self._quote_list.sort_by)
+        self.own_actions.quote_saved.connect(self._show_saved)
+        self.own_actions.collection_made.connect(self._list_new)
+        self.dialogs.imported.connect(self._show_imported)
+        self.menus.scope_requested.connect(self._go_to_scope)
+        self.menus.order_requested.connect(self._quote_list.sort_by)
         ui.findAction.triggered.connect(self._quote_list.find)
         ui.clearSearchAction.triggered.connect(self._quote_list.widen_or_clear)
         ui.emptyButton.clicked.connect(self._quote_list.leave_empty_page)
 
-        later.looks.changed.connect(self._update_looks)
+        self._looks.changed.connect(self._update_looks)
+        # Its rows change their heights: at once, while the pane is dragged. And again, for its scroll bar may have come
+        # while the view was laying out its rows.
+        self._part_looks.resized.connect(ui.partView.doItemsLayout)
+        self._part_looks.resized.connect(ui.partView.doItemsLayout, Qt.ConnectionType.QueuedConnection)
+        # Queued, for the view itself hears of its new size after this event filter.
+        self._list_looks.resized.connect(ui.quoteView.keep_current_whole, Qt.ConnectionType.QueuedConnection)
         ui.sidebarAction.toggled.connect(self._show_sidebar)
         ui.largerTextAction.triggered.connect(self._text_size.larger)
         ui.smallerTextAction.triggered.connect(self._text_size.smaller)
         ui.originalTextAction.triggered.connect(self._text_size.original)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_new:
+            self._is_new = False
+            take_steps(self._show_first_quote)
 
     def _show_first_quote(self) -> None:
         """Show the quote of the last start, or else today's. Something else may be shown already."""
         if self._quote:
             return
         remembered = self._settings.get(QUOTE)
-        quote = self._library.get(QuoteId(remembered)) if isinstance(remembered, str) else None
+        quote = self._stores.quote(QuoteId(remembered)) if isinstance(remembered, str) else None
         if quote:
             self._go_to(quote)
         elif remembered is None and (today := self._stores.daily.today()):
             self._go_to(today.quote)
             if self._settings.get(SCOPE) is None:  # each end remembers one
-                self.later.panel.welcome()
+                self.panel.welcome()
         else:
             self._show_nothing()
 
@@ -354,12 +343,12 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _show_quote(self, quote: Quote) -> None:
-        self.later.navigation.visit(quote.id)
+        self.navigation.visit(quote.id)
         self._show_detail(quote)
 
     @Slot(str)
     def _show_visited(self, quote_id: str) -> None:
-        quote = self._library.get(QuoteId(quote_id))
+        quote = self._stores.quote(QuoteId(quote_id))
         if quote:
             self._show_detail(quote)
             self._quote_list.select_shown()
@@ -370,37 +359,51 @@ class MainWindow(QMainWindow):
         same_claims = [
             (found, each.whole) for each in quote.same_claims if (found := self._library.get(each.quote)) is not None
         ]
-        self.later.panel.show_quote(
+        self.panel.show_quote(
             quote,
             self._favorites.get(quote.id),
             self._quote_list.query,
             same_claims,
             self._library.quoted_as(quote.id),
         )
-        self.later.panel.page.show_finding(self._favorites.finding(quote.id))
+        self.panel.page.show_finding(self._favorites.finding(quote.id))
 
     @Slot(list)
     def _show_several(self, quotes: list[Quote]) -> None:
         """Say how many quotes are selected, and have the menus be about them."""
         self._show_nothing()
         if quotes:
-            self.later.show_several(quotes)
+            self._set_quotes(quotes)
+            count = _n("{n} quote selected.", "{n} quotes selected.", len(quotes))
+            self.panel.show_nothing(sentences([count, _("The Edit menu has what you can do with all of them.")]))
+            self._announcer.say_several(len(quotes), count)
 
     def _show_nothing(self) -> None:
+        """Say on the pane of the quote that none is chosen, or that there is none to choose."""
         self._set_quote(None)
-        self.later.show_nothing()
+        if not self._library.quote_count():
+            self.panel.show_nothing(days.all_hidden())
+            return
+        key = self.ui.randomAction.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        next_step = _("Select one from the list, or press {0} for a random quote.").format(key)
+        self.panel.show_nothing(_("No quote selected. {0}").format(next_step))
 
     def _set_quote(self, quote: Quote | None) -> None:
         self._quote = quote
         self._quote_list.note_shown(quote)
-        self.later.set_quotes([quote] if quote else [])
+        self._set_quotes([quote] if quote else [])
+
+    def _set_quotes(self, quotes: Sequence[Quote]) -> None:
+        """Have the actions be about *quotes* from now on."""
+        self.quote_actions.set_quotes(quotes)
+        self.own_actions.set_quotes(quotes)
 
     @Slot(str)
     def _show_saved(self, quote_id: str) -> None:
         """Show the quote that was added or changed. Say it if the search hides it."""
         self.show_quote_id(quote_id)
         if self.ui.searchEdit.text().strip() and not self._quote_list.lists_shown:
-            self.later.messages.tell_success(_("Quote saved. The current search hides it."))
+            self.messages.tell_success(_("Quote saved. The current search hides it."))
 
     @Slot(str, str)
     def _show_imported(self, collection_id: str, quote_id: str) -> None:
@@ -425,40 +428,41 @@ class MainWindow(QMainWindow):
     @Slot()
     def _read(self) -> None:
         if self._quote:
-            self.later.panel.page.read()
+            self.panel.page.read()
 
     # Favorites
 
     @Slot()
     def _on_favorites_changed(self) -> None:
-        listed, checked = list(self._favorites.values()), [finding.quote for finding in self._favorites.findings()]
-        before = self._listed_favorites
-        if before is None or not are_same_but_for_notes(listed, before) or checked != self._listed_findings:
-            self._listed_favorites, self._listed_findings = listed, checked
-            self._keep_favorites_findable()
-            self._sidebar.tell_favorites_changed()
-            self._quote_list.tell_favorites_changed()
+        self._sidebar.tell_favorites_changed()
+        self._quote_list.tell_favorites_changed()
         if self._quote:
-            self.later.panel.show_favorite(self._favorites.get(self._quote.id), keeps_typing=True)
-            self.later.panel.page.show_finding(self._favorites.finding(self._quote.id))
-            self.later.quote_actions.update_star()
+            self.panel.show_favorite(self._favorites.get(self._quote.id), keeps_typing=True)
+            self.panel.page.show_finding(self._favorites.finding(self._quote.id))
+            self.quote_actions.update_star()
         self.tell_store_messages()
 
     @Slot()
     def _show_favorite(self) -> None:
         """Show the favorite as it is saved, in place of a note that was being typed."""
         if self._quote:
-            self.later.panel.show_favorite(self._favorites.get(self._quote.id))
+            self.panel.show_favorite(self._favorites.get(self._quote.id))
 
     @Slot(str)
     def _on_change_failed(self, sentence: str) -> None:
         """Tell it, and show what is saved. The note keeps what the user typed, because that is nowhere else."""
         self.tell(sentence)
         if self._quote:
-            self.later.panel.show_star(self._quote.id in self._favorites)
-            self.later.quote_actions.update_star()
+            self.panel.show_star(self._quote.id in self._favorites)
+            self.quote_actions.update_star()
         self.tell_store_messages()
 
-    def _keep_favorites_findable(self) -> None:
-        """Have the library find the user's favorites and findings that the collection does not hold."""
-        self._library.keep(self._favorites.quotes(), ExtraQuotes.MARKED)
+
+def _order_panes(ui: Ui_MainWindow) -> None:
+    """Order the panes for a screen reader as for the eye. The splitter puts each pane beneath the others.
+
+    The handles go above the panes, because they reach over the edges of the panes for the mouse.
+    """
+    handles = map(ui.splitter.handle, range(ui.splitter.count()))
+    for each in (ui.partView, ui.listPane, ui.detailPane, *handles):
+        each.raise_()

@@ -1,7 +1,4 @@
-"""What the menus of the window offer: parts, orders of the list, undo and redo, a quote's menu, and the keys.
-
-The form has no keys. They are set after the first picture, for with the first key Qt sets up the keys of all platforms.
-"""
+"""What the menus of the window offer: parts, orders of the list, undo and redo, a quote's menu, and the keys."""
 
 from __future__ import annotations
 
@@ -16,7 +13,7 @@ from lecun_viewer.core.search import Order
 from lecun_viewer.gui.look.controls import KeyedMenu
 from lecun_viewer.gui.look.text import left_to_right
 from lecun_viewer.gui.quote_list.quote_list import order_words
-from lecun_viewer.gui.sidebar.part_list_model import ALL_QUOTES, DAYS, FAVORITES
+from lecun_viewer.gui.sidebar.sidebar_model import ALL_QUOTES, DAYS, FAVORITES
 from lecun_viewer.texts.catalogue import _
 
 if TYPE_CHECKING:

@@ -20,7 +20,7 @@ from lecun_viewer.gui.look.icons import tinted_icon, tinted_pixmap
 from lecun_viewer.gui.look.row_painting import lines_of
 from lecun_viewer.gui.widgets.desktop_services import announce
 from lecun_viewer.gui.widgets.dialogs import run
-from lecun_viewer.gui.widgets.long_texts import ScrollingLabel, breakable
+from lecun_viewer.gui.widgets.long_texts import breakable
 from lecun_viewer.records.state import CollectionMessage, Trouble
 from lecun_viewer.texts import collections, days
 from lecun_viewer.texts import favorites as texts
@@ -114,9 +114,16 @@ class Messages(QObject):
         ui, close = self._ui, bar.ui.closeButton
         details = bar.ui.detailsButton
         bar.lower()
-        bar.setTabOrder(ui.quoteView, details)  # off the end, where the detail panel may come behind it
-        problem = ui.listPane.findChildren(ScrollingLabel)
-        ring = (details, close, ui.partView, ui.searchEdit, ui.widenButton, *problem, ui.quoteView, ui.emptyButton)
+        ring = (
+            details,
+            close,
+            ui.partView,
+            ui.searchEdit,
+            ui.widenButton,
+            ui.problemArea,
+            ui.quoteView,
+            ui.emptyButton,
+        )
         for before, after in pairwise(ring):
             bar.setTabOrder(before, after)
 

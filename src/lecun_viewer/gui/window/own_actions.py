@@ -14,7 +14,7 @@ from lecun_viewer.core.language_of_words import UNKNOWN
 from lecun_viewer.core.progress import CancelledError
 from lecun_viewer.core.quote import COMMAS, MY_QUOTES, SEMICOLONS, CollectionInfo, Quote, items_in
 from lecun_viewer.gui.editor import MOST_NOW, StepName, quotes_of
-from lecun_viewer.gui.sidebar.part_list_model import RowRole
+from lecun_viewer.gui.sidebar.sidebar_model import RowRole
 from lecun_viewer.gui.widgets.dialogs import run
 from lecun_viewer.gui.widgets.progress_dialog import show_progress
 from lecun_viewer.gui.widgets.worker import Worker

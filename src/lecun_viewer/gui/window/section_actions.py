@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QInputDialog, QListView, QMenu
 from lecun_viewer.core.daily_quote import DEFAULT, label_of
 from lecun_viewer.core.preferences import Preferences
 from lecun_viewer.core.visible import in_one_line
-from lecun_viewer.gui.sidebar.part_list_model import RowRole
+from lecun_viewer.gui.sidebar.sidebar_model import RowRole
 from lecun_viewer.gui.widgets.desktop_services import announce
 from lecun_viewer.gui.widgets.dialogs import run
 from lecun_viewer.texts.catalogue import _

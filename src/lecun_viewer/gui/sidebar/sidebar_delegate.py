@@ -17,9 +17,8 @@ from lecun_viewer.gui.look.row_painting import (
     line_left,
     lines_of,
     mirrored,
-    viewport_width,
 )
-from lecun_viewer.gui.sidebar.part_list_model import Row, RowRole
+from lecun_viewer.gui.sidebar.sidebar_model import Row, RowRole
 
 MARGIN = 12
 PADDING = 5
@@ -28,7 +27,7 @@ TOP = Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignTop
 LEFT, RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
 
 
-class PartDelegate(RowDelegate):
+class SidebarDelegate(RowDelegate):
     """Paints the sidebar. A row is as high as its title needs at the view's width, or as one line."""
 
     INSET = 5
@@ -37,7 +36,7 @@ class PartDelegate(RowDelegate):
         row: Row = index.data(RowRole.Scope)
         if row.is_one_line:  # there may be thousands
             return QSize(0, option.fontMetrics.lineSpacing() + 2 * PADDING)
-        width = viewport_width(self.view)
+        width = self.view.viewport().width()
         return QSize(width, _height(row, index.data(RowRole.Count), width, option.font.toString()))
 
     def paint(

@@ -1,8 +1,8 @@
 """The rows of the sidebar, with their counts. Its sections can be folded."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence, Sized
 from enum import IntEnum
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -11,9 +11,6 @@ from lecun_viewer.core.query import AUTHOR, BOOK, TAG, Term, from_source, has_st
 from lecun_viewer.core.quote import CollectionInfo, Part
 from lecun_viewer.texts import states
 from lecun_viewer.texts.catalogue import _, _n, listed
-
-if TYPE_CHECKING:
-    from lecun_viewer.records.favorites import FavoriteStore
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -60,44 +57,30 @@ class Row(NamedTuple):
         return self.collection is not None and self.collection.is_hidden
 
 
-class PartListModel(QAbstractListModel):
+class SidebarModel(QAbstractListModel):
     """What the sidebar offers. The count of favorites is read anew whenever it is asked for."""
 
-    def __init__(self, total: int, folded: Iterable[str] = FOLDED_AT_FIRST, parent: QObject | None = None) -> None:
-        """*total* is the number of all quotes. *folded* names the folded sections. `add_sections` fills them."""
+    def __init__(
+        self, favorites: Sized, folded: Iterable[str] = FOLDED_AT_FIRST, parent: QObject | None = None
+    ) -> None:
+        """*folded* names the folded sections. `refill` gives the rows."""
         super().__init__(parent)
-        self._favorites: FavoriteStore | None = None
+        self._favorites = favorites
         self._folded = {section for section in folded if section in SECTIONS}
         self._sections: dict[str, tuple[Row, ...]] = {}
-        self._always_shown = _always_shown(total)
+        self._always_shown = _always_shown(0)
         self._rows = self._shown()
 
     def refill(self, total: int, sections: Mapping[str, Iterable[Row]], typed: Mapping[str, str]) -> None:
-        """Begin again with *sections*. Those that were narrowed have what is *typed* in their headings."""
+        """Begin again with *sections*. Those that were narrowed have what is *typed* in their headings.
+
+        *total* is the number of all quotes. A section without rows is left out.
+        """
         self.beginResetModel()
         self._always_shown = _always_shown(total)
         self._sections = _with_headings(sections, typed)
         self._rows = self._shown()
         self.endResetModel()
-
-    def add_sections(self, sections: Mapping[str, Iterable[Row]]) -> None:
-        """Add *sections* below those that there are. A section without rows is left out.
-
-        The first picture of the window has no section that is below its lower edge. It would cost as much as the rows
-        that are seen.
-        """
-        more = _with_headings(sections, {})
-        added = sum(1 if section in self._folded else len(rows) for section, rows in more.items())
-        if added:
-            self.beginInsertRows(QModelIndex(), len(self._rows), len(self._rows) + added - 1)
-            self._sections |= more
-            self._rows = self._shown()
-            self.endInsertRows()
-
-    def count_favorites(self, favorites: "FavoriteStore") -> None:
-        """Show from now on how many *favorites* there are."""
-        self._favorites = favorites
-        self.tell_favorites_changed()
 
     @property
     def folded(self) -> Collection[str]:
@@ -205,7 +188,7 @@ class PartListModel(QAbstractListModel):
     def _count(self, row: Row) -> int | None:
         if row.section:
             return row.quote_count
-        if row.scope == FAVORITES and self._favorites is not None:
+        if row.scope == FAVORITES:
             return len(self._favorites)
         return row.quote_count
 
