@@ -101,7 +101,7 @@ def _kindle_notebook(drafts: Sequence[Draft]) -> str:
     elements = [("bookTitle", escape(drafts[0].source)), ("authors", escape(drafts[0].authors[0]))]
     for number, each in enumerate(drafts, 1):
         elements.append(("noteHeading", f'Highlight (<span class="highlight_blue">blue</span>) - Location {number}'))
-        elements.append(("noteText", escape(each.text)))
+        elements.append(("noteText", escape(each.text).replace("\n", "<br/>")))
     shown = "".join(f'<div class="{name}">\n{content}\n</div>\n' for name, content in elements)
     return f"<!DOCTYPE html>\n<html><body>{shown}</body></html>\n"
 

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 import pytest
 
 from lecun_viewer.core.progress import CancelledError
-from lecun_viewer.imports.drafts import Draft
+from lecun_viewer.imports.drafts import Draft, authors_of_book
 from lecun_viewer.imports.found import Format, LeftOutReason, UnreadableError, UnreadableReason
 from lecun_viewer.imports.reading import read_quotes
 
 from .cases import Case, all_of, check
 
+BOTH = ("Ada Winterbourne", "T. R. Blackwood")
 BOOKMARK, ALONE, DISCARDED = LeftOutReason.BOOKMARK, LeftOutReason.NOTE_ALONE, LeftOutReason.DISCARDED
 NO_WORDS = LeftOutReason.NO_WORDS
 GARDEN = Draft("A garden forgives late starters.", ("Ada Winterbourne",), source="Seven Lanterns", is_highlight=True)
@@ -93,6 +94,11 @@ NOTEBOOKS = [
         [GARDEN._replace(where="Seven Lanterns")],
     ),
     Case(
+        "line ends of HTML",
+        notebook(marked("Location 7", "A garden\n forgives late<br/>starters.")),
+        [at(GARDEN, "location 7", text="A garden forgives late\nstarters.")],
+    ),
+    Case(
         "entities, markup and a chapter that is called Note",
         notebook(section("The Note"), marked("Location 7", "A <i>garden</i> forgives late&nbsp;starters.")),
         [at(GARDEN, "The Note, location 7")],
@@ -114,6 +120,23 @@ NOTEBOOKS = [
 @all_of(NOTEBOOKS)
 def test_a_notebook_of_the_kindle_app(case: Case) -> None:
     check(case._replace(title="Seven Lanterns"), Format.KINDLE_NOTEBOOK, "Seven Lanterns - Notebook.html")
+
+
+@pytest.mark.parametrize(
+    ("listed", "names"),
+    [
+        ("Ada Winterbourne, T. R. Blackwood", BOTH),
+        ("Ada Winterbourne and T. R. Blackwood", BOTH),
+        ("Ada Winterbourne,T. R. Blackwood", BOTH),
+        ("Winterbourne, Ada; Blackwood, T. R.", BOTH),
+        ("Winterbourne, Ada", ("Ada Winterbourne",)),
+        ("Ada Winterbourne, M.D.", ("Ada Winterbourne, M.D.",)),
+        ("Johnson & Johnson", ("Johnson & Johnson",)),
+        ("Unknown", ()),
+    ],
+)
+def test_how_programs_list_the_authors_of_a_book(listed: str, names: tuple[str, ...]) -> None:
+    assert authors_of_book(listed) == names
 
 
 # Kobo
@@ -299,7 +322,6 @@ True.
 One line.
 And another.
 """
-BOTH = ("Ada Winterbourne", "T. R. Blackwood")
 KOREADER = [
     Case(
         "its own file",

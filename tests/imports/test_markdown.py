@@ -343,7 +343,9 @@ OF_READWISE = f"""# Notes
 - One line.
   Another line. ([Location 140]({READWISE}140))
     - Tags: [[art]] [[old]]
-- Without a place, it seems.
+- Without a place, it seems. And with a list:
+    1. One.
+    2. Two.
 """
 OF_ARTICLE = """# On Lanterns
 
@@ -409,7 +411,9 @@ def test_the_plugin_of_readwise() -> None:
     expected = [
         BOOK._replace(note="Mine."),
         BOOK._replace(text="One line. Another line.", where="Notes, location 140", tags=("art] [[old",)),
-        BOOK._replace(text="Without a place, it seems.", where="", is_highlight=False),
+        BOOK._replace(
+            text="Without a place, it seems. And with a list:\n\n1. One.\n2. Two.", where="", is_highlight=False
+        ),
     ]
     assert [quote._replace(tags=()) for quote in found.quotes] == [each._replace(tags=()).quote() for each in expected]
     assert found.doubts == ()

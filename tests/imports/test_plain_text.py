@@ -242,3 +242,8 @@ def test_what_zotero_copies(mark: str) -> None:
         assert (quote.text, quote.authors) == ("Be kind to the house.", ("Lovelace",))
         known = quote.provenance
         assert (known.where, known.date, known.note) == ("page 12", "1843", "Mine.")
+
+
+def test_a_line_may_have_markup_of_html() -> None:
+    document = "<i>&laquo;Be kind to the house&hellip;&raquo;</i><hr>Nadia Rahmani\n\n<b>Be true.</b>\n"
+    assert read(document) == [("Be kind to the house…", "Nadia Rahmani", ""), ("Be true.", "", "")]

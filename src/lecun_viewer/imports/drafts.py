@@ -132,9 +132,9 @@ def people(listed: str) -> tuple[str, ...]:
 
 
 def authors_of_book(listed: str) -> tuple[str, ...]:
-    """Return the people in *listed*, as reading programs write it: “Last, First; Last, First”, or with commas."""
+    """Return the people in *listed*, as programs write it: “Last, First; Last, First”, or with commas and “and”."""
     listed = _BETWEEN_PEOPLE.sub(";", listed)
-    parts = listed.split(", ")
+    parts = _BETWEEN_NAMES.split(listed)
     if len(parts) > 1 and all(is_person(part, is_strict=True) for part in parts):
         listed = "; ".join(parts)
     return tuple(map(first_name_first, people(listed)))
@@ -312,7 +312,7 @@ def _texts(quote: Quote) -> Iterator[str]:
 
 
 _TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9]*)(?:\s[^<>]*)?/?>")
-_BLOCKS = frozenset(("br", "p", "div", "li", "tr", "blockquote", "h1", "h2", "h3", "h4", "ul", "ol", "table"))
+_BLOCKS = frozenset(("br", "hr", "p", "div", "li", "tr", "blockquote", "h1", "h2", "h3", "h4", "ul", "ol", "table"))
 _OTHER_TAGS = frozenset(
     "a abbr b big cite code del em font i img ins kbd mark q s small span strong sub sup td th tt u wbr".split()  # noqa: SIM905
 )

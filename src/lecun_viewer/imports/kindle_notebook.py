@@ -19,6 +19,7 @@ LOOKED_AT = 100_000  # characters. The styles stand above the first element
 LETTERS_OF_LOCATION = 60  # of few books fewer. A note has the location at which its highlight ends
 
 _ELEMENT = re.compile(r"<(?:div|h[1-6]|p)\s[^<>]*?\bclass=[\"']([A-Za-z]++)[\"'][^<>]*+>")
+_BREAK = re.compile(r"<br\s?/?>", re.IGNORECASE)
 _TAG = re.compile(r"<[^<>]*+>")
 _COLOR = re.compile(r"<span\b[^<>]*?\bhighlight_")
 _CHAPTER = re.compile(r"[^-–]*+[-–]\s*+(.*)\s>\s.*", re.DOTALL)
@@ -73,7 +74,7 @@ def _entries(text: str, about: dict[str, str]) -> Iterator[Entry]:
     """Yield the entries of *text*, and tell *about* the book."""
     chapter, waiting = "", None
     for line, name, content in _elements(text):
-        lines = [" ".join(line.split()) for line in html.unescape(_TAG.sub("", content)).split("\n")]
+        lines = [" ".join(html.unescape(_TAG.sub("", line)).split()) for line in _BREAK.split(content)]
         shown = " ".join(filter(None, lines))
         if name == "noteText" and waiting:
             yield waiting._replace(text="\n".join(lines).strip())

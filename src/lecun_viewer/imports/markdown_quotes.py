@@ -28,7 +28,7 @@ from lecun_viewer.core.quote import COMMAS, items_in, with_commas
 from lecun_viewer.imports import plain_text
 from lecun_viewer.imports.attribution_line import LONGEST_LINE, draft_of, is_attribution, parted, read_attribution
 from lecun_viewer.imports.columns import Field, field_named, is_sentence
-from lecun_viewer.imports.drafts import Collector, Draft, is_person, is_wordless, people
+from lecun_viewer.imports.drafts import Collector, Draft, authors_of_book, is_person, is_wordless, people
 from lecun_viewer.imports.found import Format, LeftOutReason, UnreadableError
 from lecun_viewer.imports.headings import Entry, add_all, author_in
 from lecun_viewer.imports.quotation_marks import is_quoted
@@ -137,7 +137,7 @@ def read(text: str, collector: Collector) -> str:
     is_of_plugin = bool(_PLUGINS.search(text))  # whose links lead to the places in the book
     is_of_readwise = 0 <= text.find("\n## Metadata\n") < text.rfind("\n## Highlights\n")
     front, first = _front_matter(text)
-    pieces = list(_pieces(text, first, collector))
+    pieces = list(_pieces(text, first, collector, are_whole=is_of_readwise))
     if pieces and all(piece.kind == "paragraph" for piece in pieces):
         return plain_text.read(text, collector)
     title, pieces = _with_paths(_with_places(pieces))
@@ -181,8 +181,8 @@ def _front_matter(text: str) -> tuple[dict[str, str], int]:
     return {key: value for key, value in values.items() if value}, end + 1 if end else 0
 
 
-def _pieces(text: str, first: int, collector: Collector) -> Iterator[Piece]:
-    """Yield the pieces of *text* below its *first* lines."""
+def _pieces(text: str, first: int, collector: Collector, *, are_whole: bool = False) -> Iterator[Piece]:
+    """Yield the pieces of *text* below its *first* lines. *are_whole* says that a list within an item belongs to it."""
     from markdown_it import MarkdownIt  # few files are Markdown
     from markdown_it.tree import SyntaxTreeNode
 
@@ -205,7 +205,7 @@ def _pieces(text: str, first: int, collector: Collector) -> Iterator[Piece]:
             token.map = [number + line for number in token.map] if token.map else None
             # As part of the tree, inline markup that is nested a thousand times would be too deep for Python.
             token.meta[_INLINE], token.children = token.children, None
-        for piece in _pieces_of(SyntaxTreeNode(tokens).children, collector.tag_labels):
+        for piece in _pieces_of(SyntaxTreeNode(tokens).children, collector.tag_labels, are_whole=are_whole):
             yield piece
             tell()
 
@@ -248,7 +248,9 @@ def _parts(text: str, first: int) -> Iterator[tuple[int, str]]:
     yield begin, "\n".join(lines[begin:])
 
 
-def _pieces_of(nodes: Sequence["SyntaxTreeNode"], tag_labels: Sequence[str]) -> Iterator[Piece]:
+def _pieces_of(
+    nodes: Sequence["SyntaxTreeNode"], tag_labels: Sequence[str], *, are_whole: bool = False
+) -> Iterator[Piece]:
     at = 0
     while at < len(nodes):
         node = nodes[at]
@@ -265,7 +267,7 @@ def _pieces_of(nodes: Sequence["SyntaxTreeNode"], tag_labels: Sequence[str]) -> 
                 yield from (each for each in items if not _says_of_quote(each.text, tag_labels))
                 at += 1
         elif node.type in _LISTS:
-            yield from _of_list(node, tag_labels, 0)
+            yield from _of_list(node, tag_labels, 0, are_whole=are_whole)
         elif node.type == "paragraph":
             follows = nodes[at] if at < len(nodes) else None
             below = _name_in(follows) if follows and node.map and _line(follows) == node.map[1] + 1 else ""
@@ -347,10 +349,17 @@ def _of_callout(title: str, text: str) -> tuple[str, str]:
     return text, f"— {title}"
 
 
-def _of_list(node: "SyntaxTreeNode", tag_labels: Sequence[str], level: int) -> Iterator[Piece]:
+def _of_list(
+    node: "SyntaxTreeNode", tag_labels: Sequence[str], level: int, *, are_whole: bool = False
+) -> Iterator[Piece]:
     for item in node.children:
-        own = [child for child in item.children if child.type in _WORDS_OF_ITEM]
-        inner = [child for child in item.children if child.type not in _WORDS_OF_ITEM]
+
+        def is_own(child: "SyntaxTreeNode") -> bool:
+            is_part = are_whole and child.type in _LISTS and _extra([child], tag_labels) == Draft("")
+            return child.type in _WORDS_OF_ITEM or is_part
+
+        own = [child for child in item.children if is_own(child)]
+        inner = [child for child in item.children if not is_own(child)]
         text = _text_of_all(own)
         lists = [child for child in inner if child.type in _LISTS]
         below = next(filter(None, map(_name_in, lists)), "")
@@ -614,7 +623,7 @@ def _about(front: dict[str, str], pieces: list[Piece]) -> Draft:
     url = known.get(Field.URL, "").strip("<> ")
     return Draft(
         "",
-        people(known.get(Field.AUTHORS, "")),
+        authors_of_book(known.get(Field.AUTHORS, "")),
         source=known.get(Field.SOURCE, ""),
         url=url if is_address(url) else "",
     )

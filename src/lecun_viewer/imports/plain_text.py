@@ -25,7 +25,7 @@ from lecun_viewer.imports.attribution_line import (
     parted,
 )
 from lecun_viewer.imports.columns import is_sentence, share
-from lecun_viewer.imports.drafts import Collector, Draft, is_person, is_wordless, people
+from lecun_viewer.imports.drafts import Collector, Draft, is_person, is_wordless, people, without_markup
 from lecun_viewer.imports.found import Format, LeftOutReason, UnreadableError, UnreadableReason
 from lecun_viewer.imports.headings import Entry, add_all
 from lecun_viewer.imports.quotation_marks import CLOSERS, OPENERS, is_open, is_quoted, unquoted
@@ -324,7 +324,8 @@ def _draft(lines: tuple[str, ...], *, in_list: bool, is_numbered: bool) -> Draft
         found = _TAGS.fullmatch(kept.pop().strip())
         if found:
             tags = items_in(found[1], COMMAS)
-    text = _ITEM.sub("", "\n".join(kept), count=1)
+    text = "\n".join(kept)
+    text = _ITEM.sub("", without_markup(text) if "</" in text else text, count=1)
     text = _NUMBER.sub("", text, count=1) if is_numbered else text
     if in_list and len(kept) == 1:
         text = _BULLET.sub("", text, count=1)

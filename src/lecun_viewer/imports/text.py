@@ -4,31 +4,23 @@
 2. A file with NUL bytes is UTF-16 without a mark if at least 70 of 100 pairs have a NUL, always in the same half. Any
    other file with NUL bytes is binary.
 3. A file that is UTF-8 from end to end is UTF-8, unless it has the escapes of ISO-2022 (mail in Japanese and Korean).
-4. A file is Windows-1252 if each byte is defined there, and if the result reads like a Western European language.
-   Then all of this holds:
-   - No word has only accented letters, or three of them in a row. No capital accented letter follows a small letter.
-   - The accented letters of each word are of the same language. None begins a word that has another beginning in an
-     Eastern or a DOS code page, as “Èapek” and “šber” have.
-   - Quotation marks, low marks and signs such as ``¿`` and ``º`` stand where Western languages have them.
-   - Almost all accented letters are letters of the same language. English with names of people has fewer than 2 in 100
-     letters. Then they may be of several languages.
-   - Bytes above 127 are at most a third of all, and few of them would be UTF-8.
-5. Anything else is guessed by charset-normalizer, from the lines that are not ASCII. A few letters are no evidence.
-
-charset-normalizer alone does not do: of 10 files in Western languages it reads 7 as Windows-1250 or something else
-(3.5.2). So rule 4 comes first.
+4. Anything else is guessed by charset-normalizer, from the lines that are not ASCII. It often takes Western languages
+   for Windows-1250, whose letters are nearly the same (3.5.2). So Windows-1252 counts where it fits almost as well. A
+   few letters are no evidence for anything else.
 """
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from lecun_viewer.imports.found import UnreadableError, UnreadableReason
 
+if TYPE_CHECKING:
+    from charset_normalizer import CharsetMatch
+
 UTF_8, WINDOWS_1252 = "utf-8", "windows-1252"
+_WESTERN = "cp1252"  # Python's name of Windows-1252
 LEAST_SHARE_OF_NULS = 0.7
-LEAST_SHARE_OF_LETTERS = 0.98  # of a language that all accented letters are from
-RARE = 0.02  # accented letters among all letters
 
 _MARKS = (
     (b"\xef\xbb\xbf", UTF_8),
@@ -49,34 +41,9 @@ MOST_EVIDENCE = 20_000  # bytes that are looked at
 _ISO_2022 = re.compile(rb"\x1b\$[()*+]?[@-I]|\x1b\([BIJ]")
 _UTF_8_CHARACTER = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _HIGH = bytes(range(0x80, 0x100))
-_LOW = bytes(range(0x80))
-_ALPHABETS = (
-    *("àâæçéèêëîïôœùûüÿ", "äöüßéàè", "áéíóúüñç", "áâãàçéêíóôõúü", "àèéìíîòóùú", "éèëïöüáóíàâêîôûç"),
-    *("æøåéèêóòôüäö", "åäöéàüšž", "áéíóúýþæðö", "áäéíóôúýšž", "àçèéíïòóúü", "äõöüšž", "âêîôûáïö", "ëç"),
-)
-_LETTERS = "".join(sorted({letter for alphabet in _ALPHABETS for letter in alphabet}))
-_ACCENTED = f"{_LETTERS}{_LETTERS.upper().replace('SS', '')}Ÿ"
-_CAPITALS = "".join(letter for letter in _ACCENTED if letter.isupper())
-_NOT_IN_NAMES = frozenset("þðýÿìùõÞÐÝŸÌÙÕ")  # where other code pages have frequent letters of Eastern Europe
-_IMPLAUSIBLE = re.compile(
-    "|".join(
-        (
-            r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f¤¦¨¬\xad¯¸÷ƒˆ˜¥¢‰]",
-            f"[{_ACCENTED}]{{3}}",
-            f"(?<![A-Za-z{_ACCENTED}])[{_ACCENTED}]{{2,}}(?![A-Za-z{_ACCENTED}])",
-            f"[a-z{_LETTERS}][{_CAPITALS}]",
-            f"[A-Za-z{_ACCENTED}][„‚¿¡]|[„‚¿¡](?:\\s|$)",
-            f"[A-Za-z{_ACCENTED}][“”‘‹›«»•™†‡§€][A-Za-z{_ACCENTED}]|[™†‡•€§](?=[a-z])",
-            f"[A-Z][{_CAPITALS}][a-z]|[aA]á|[b-df-hj-np-tv-xz][šž][b-df-hj-np-tv-xz]",
-            f"[ªº¹²³°][A-Za-z{_ACCENTED}]|[A-Za-z{_ACCENTED}][¹²³°±¼½¾¶]",
-            r"(?<![^\W\d_])(?:[ÈÌÒÙ](?=[a-z])|[šŠ](?=[bfghrsw])|[žŽ](?=[fghmnpqrst]))",
-            f"[{_ACCENTED}][±§©®µ¼½¾¶†‡]|[±µ¶†‡][{_ACCENTED}]",
-        )
-    )
-)
-_WORD = re.compile(f"(?<![A-Za-z{_ACCENTED}])[A-Za-z]*+[{_ACCENTED}][A-Za-z{_ACCENTED}]*+")
-_SINGLE = re.compile(f"(?<![A-Za-z{_ACCENTED}’'-])[{_ACCENTED}](?![A-Za-z{_ACCENTED}’'-])")
-_WORDS_OF_ONE_LETTER = frozenset("àáâéèêíîóòôùåöæøÀÁÂÉÈÊÍÎÓÒÔÙÅÖÆØ")
+_NOT_WESTERN = re.compile(rb"[\x80-\xff]{3}|[A-Za-z][\x82\x84\xa1\xbf]")  # three in a row, or a mark that opens
+_MORE_CHAOS, _LESS_COHERENCE = 0.07, 0.02  # of Windows-1252 than of the best guess
+_LESS_THAN_MAC = 0.1  # for its encoding is rarer, and nearly as coherent in Finnish
 
 
 def decoded(document: bytes, chosen: str = "") -> tuple[str, str]:
@@ -114,8 +81,6 @@ def _decoded(document: bytes) -> tuple[str, str]:
     except UnicodeDecodeError as error:
         if _bytes_of_utf_8(document) * 2 >= _number_of_high(document):
             raise _mixed(document, error.start) from None
-    if (text := _western(document)) is not None:
-        return text, WINDOWS_1252
     return _guessed(document)
 
 
@@ -137,12 +102,22 @@ def _guessed(document: bytes) -> tuple[str, str]:
         evidence += line + b"\n"
         if len(evidence) >= MOST_EVIDENCE:
             break
-    if _number_of_high(document) < LEAST_EVIDENCE:
-        raise _unknown()
-    best = from_bytes(bytes(evidence), cp_isolation=list(GUESSED), enable_fallback=False).best()
-    if best is None or best.encoding not in GUESSED:
+    isolated = [_WESTERN, *GUESSED]
+    matches = list(from_bytes(bytes(evidence), cp_isolation=isolated, enable_fallback=False))
+    best = matches[0] if matches else None
+    western = next((each for each in matches if _WESTERN in (each.encoding, *each.could_be_from_charset)), None)
+    is_enough = _number_of_high(document) >= LEAST_EVIDENCE
+    may_be_western = is_enough or not _NOT_WESTERN.search(document)
+    if best and western and may_be_western and _is_nearly_as_good(western, best):
+        return _strictly(document, _WESTERN), WINDOWS_1252
+    if best is None or not is_enough:
         raise _unknown()
     return _strictly(document, best.encoding), best.encoding
+
+
+def _is_nearly_as_good(western: "CharsetMatch", best: "CharsetMatch") -> bool:
+    less = _LESS_THAN_MAC if best.encoding == "mac_roman" else _LESS_COHERENCE
+    return western.chaos <= best.chaos + _MORE_CHAOS and western.coherence >= best.coherence - less
 
 
 def _unknown() -> UnreadableError:
@@ -173,46 +148,12 @@ def _utf_16(document: bytes) -> str:
     raise UnreadableError(UnreadableReason.BINARY)
 
 
-def _western(document: bytes) -> str | None:
-    """Return *document* as Windows-1252. ``None`` if it is something else."""
-    spaces = sum(map(document.count, (b" ", b"\n", b"\r", b"\t")))
-    if _number_of_high(document) * 3 > len(document) - spaces:
-        return None
-    try:
-        text = document.decode("cp1252")
-    except UnicodeDecodeError:
-        return None
-    if _IMPLAUSIBLE.search(text) or not _WORDS_OF_ONE_LETTER.issuperset(_SINGLE.findall(text)):
-        return None
-    is_known = _is_of_a_language(document) and all(map(_is_word_of_a_language, set(_WORD.findall(text))))
-    return text if is_known else None
-
-
 def _number_of_high(document: bytes) -> int:
     return len(document) - len(document.translate(None, _HIGH))
 
 
 def _bytes_of_utf_8(document: bytes) -> int:
     return sum(len(found[0]) for found in _UTF_8_CHARACTER.finditer(document))
-
-
-def _is_of_a_language(document: bytes) -> bool:
-    """Return whether the accented letters of *document* go together."""
-    high = document.translate(None, _LOW).decode("cp1252")
-    counts = {letter: high.count(letter) for letter in set(high) if letter.isalpha() and letter not in "ªº"}
-    accented = sum(counts.values())
-    letters = accented + sum(map(document.count, (bytes((code,)) for code in b"abcdefghijklmnopqrstuvwxyz")))
-    if not set(counts) <= set(_ACCENTED):
-        return False
-    if accented <= letters * RARE and _NOT_IN_NAMES.isdisjoint(counts):
-        return True
-    known = max(sum(n for letter, n in counts.items() if letter.lower() in alphabet) for alphabet in _ALPHABETS)
-    return known >= accented * LEAST_SHARE_OF_LETTERS
-
-
-def _is_word_of_a_language(word: str) -> bool:
-    accented = {letter for letter in word.lower() if not letter.isascii()}
-    return len(accented) < 2 or any(accented.issubset(alphabet) for alphabet in _ALPHABETS)
 
 
 # Lines
