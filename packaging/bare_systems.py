@@ -167,8 +167,8 @@ STYLE_PACKAGES = (
 )
 
 STYLE_TESTS = (
-    "tests/gui/look/test_painted_rows.py",
-    "tests/gui/look/test_star_button.py",
+    "tests/gui/theme/test_painted_rows.py",
+    "tests/gui/theme/test_star_button.py",
     "tests/gui/sidebar/test_narrowing.py",
 )
 

@@ -20,7 +20,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "src"))
 
 from lecun_viewer.app.options import make_parser as desktop_parser
 from lecun_viewer.cli.parser import make_parser as console_parser
-from lecun_viewer.texts.catalogue import ENGLISH, speak
+from lecun_viewer.texts.catalogue import ENGLISH, set_language
 
 FILES = {
     "bash": "bash-completion/completions/{}",
@@ -164,7 +164,7 @@ def write(folder: Path) -> None:
 
     It is in English, whatever the language of the one who builds. So two builds give the same bytes.
     """
-    speak([ENGLISH])
+    set_language([ENGLISH])
     for parser in (desktop_parser(), console_parser()):
         commands = list(_commands(parser))
         values = {"program": parser.prog, "function": parser.prog.replace("-", "_"), "ids": IDS}

@@ -29,7 +29,7 @@ OTHER_ROOMS = ("autostart", "cli", "library", "records", "system")
 SHORT_GROUPS = (
     (
         *("gui/process", "gui/background/test_background.py", "gui/background/test_tray_presence.py"),
-        *("gui/look/test_painted_rows.py", "gui/card/test_picture.py", "gui/widgets/test_desktop_services.py"),
+        *("gui/theme/test_painted_rows.py", "gui/card/test_picture.py", "gui/widgets/test_desktop_services.py"),
         *("autostart", "cli/test_own_collections.py", *PACKAGING),
         *("test_card_file.py", "test_encoding.py", "test_ending.py", "test_fault_log.py", "test_self_test.py"),
     ),

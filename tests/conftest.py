@@ -104,7 +104,7 @@ def wait_for_no_disk(monkeypatch: pytest.MonkeyPatch) -> None:
 def forget_language() -> Iterator[None]:
     """Speak the language of the environment again, whatever the test chose."""
     yield
-    catalogue.speak([])
+    catalogue.set_language([])
 
 
 @pytest.fixture(autouse=True)

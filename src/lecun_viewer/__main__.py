@@ -4,7 +4,7 @@ import sys
 from collections.abc import Sequence
 from contextlib import suppress
 
-from lecun_viewer.system.output import end_at_once_on_interrupt, is_unread, write_out
+from lecun_viewer.system.output import end_at_once_on_interrupt, flush_stdout, is_unread
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -16,12 +16,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         status = run(arguments)
     except SystemExit as end:  # argparse has printed help, the version, or what is wrong
         status = int(end.code or 0)
-    failure = write_out()
+    failure = flush_stdout()
     if failure and not is_unread(failure):
         status = 1
         with suppress(OSError):  # nor may this be possible
             print(f"lecun-viewer: {failure.strerror}", file=sys.stderr)
-        write_out()
+        flush_stdout()
     return status
 
 

@@ -192,7 +192,7 @@ class Stores:
 
         library = self._opened.enter_context(closing(shipped_library(self._data_folder, self.settings.get)))
         if self._is_console:
-            self.own_collections.bring_into_now(library)
+            self.own_collections.update_index_now(library)
         return library
 
     # The day

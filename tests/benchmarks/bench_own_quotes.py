@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from lecun_viewer.gui.editor import Editor
-    from lecun_viewer.gui.process.library_filler import LibraryFiller
+    from lecun_viewer.gui.process.index_updater import IndexUpdater
     from lecun_viewer.gui.window.main_window import MainWindow
 
 ROUNDS = 20
@@ -78,24 +78,24 @@ SHIPPED = shipped_collections()[0].quotes
 
 def report_window(data: Path) -> None:
     """Make a window. Report how long it waits for typed keys, and while quotes come, change and go."""
-    from lecun_viewer.gui.process.library_filler import LibraryFiller
+    from lecun_viewer.gui.process.index_updater import IndexUpdater
 
     with closing(Stores(data, data)) as stores:
         own = stores.own_collections
         names = [own.create(f"Collection {each}", quotes=list(quotes())) for each in range(COLLECTIONS - 1)]
-        own.bring_into_now(stores.library)
+        own.update_index_now(stores.library)
         application, window, editor = shown_window(stores)
-        filler = LibraryFiller(stores.library, own, window)
-        filler.filled.connect(window._library.on_changed)
-        window._signals.own_changed.connect(filler.look_after_own_change)
-        report_import(application, filler, stores)
+        updater = IndexUpdater(stores.library, own, window)
+        updater.updated.connect(window._library.on_changed)
+        window._signals.own_changed.connect(updater.look_after_own_change)
+        report_import(application, updater, stores)
         report_keys(application, window, "75 texts", TYPED * 3)
         window.ui.searchEdit.clear()
         for change in ("added", "changed", "deleted"):
             report_editing(application, editor, stores, names[1], change)
         report_marking(application, editor, stores, names[1])
         report_hiding(application, window, stores, names[0])
-        report_change_from_outside(application, filler, stores, names[2])
+        report_change_from_outside(application, updater, stores, names[2])
         window.close()
 
 
@@ -106,7 +106,7 @@ def report_generated(data: Path) -> None:
         own.create(f"Collection {at}", quotes=[quote._replace(id=QuoteId(""), collection="") for quote in each.quotes])
     gc.freeze()  # the window has none of these quotes to look at for garbage
     with closing(Stores(data, data)) as stores:
-        own.bring_into_now(stores.library)
+        own.update_index_now(stores.library)
         application, window, _ = shown_window(stores)
         report_keys(application, window, "generated", list(generated_texts())[::4])
         window.close()
@@ -142,11 +142,11 @@ def report_keys(application: "QApplication", window: "MainWindow", quotes: str, 
         report_limit(f"key to painted list, {quotes}: {order.iconText()}", took, "ms", limit)
 
 
-def report_import(application: "QApplication", filler: "LibraryFiller", stores: Stores) -> None:
+def report_import(application: "QApplication", updater: "IndexUpdater", stores: Stores) -> None:
     """Have a new file of quotes come in. The longest wait may be another program's doing."""
     began = perf_counter()
     stores.own_collections.create("Imported", quotes=list(quotes()))  # the program does it in a thread
-    waits = waiting_for(application, filler)
+    waits = waiting_for(application, updater)
     report_limit("20,000 own quotes imported", perf_counter() - began, "s", IMPORT_S)
     report_limit("20,000 own quotes imported, longest wait", max(waits), "ms", WAIT_MS)
 
@@ -200,15 +200,15 @@ def report_hiding(application: "QApplication", window: "MainWindow", stores: Sto
     report_limit("a collection hidden or shown", median(took), "ms", HIDE_MS)
 
 
-def waiting_for(application: "QApplication", filler: "LibraryFiller") -> list[float]:
-    """Have the filler bring in what changed. Return how long each event of the window took, in milliseconds."""
-    waits = [milliseconds(filler.look)]
-    while filler.is_filling:
+def waiting_for(application: "QApplication", updater: "IndexUpdater") -> list[float]:
+    """Have the updater bring in what changed. Return how long each event of the window took, in milliseconds."""
+    waits = [milliseconds(updater.look)]
+    while updater.is_updating:
         waits.append(milliseconds(application.processEvents))
     return waits
 
 
-def report_change_from_outside(application: "QApplication", filler: "LibraryFiller", stores: Stores, name: str) -> None:
+def report_change_from_outside(application: "QApplication", updater: "IndexUpdater", stores: Stores, name: str) -> None:
     """Change a file of the folder that people see. Report the longest wait of a window's events until it is shown.
 
     A round's longest wait may be another program's doing. So the middle round counts.
@@ -217,7 +217,7 @@ def report_change_from_outside(application: "QApplication", filler: "LibraryFill
 
     own, longest = stores.own_collections, list[float]()
     synchronizer = Synchronizer(stores.mirror, application)
-    synchronizer.united.connect(lambda _names: filler.look())
+    synchronizer.united.connect(lambda _names: updater.look())
     while not synchronizer.is_idle:
         application.processEvents()
     path = stores.mirror.folder / f"{name}.jsonl"
@@ -226,7 +226,7 @@ def report_change_from_outside(application: "QApplication", filler: "LibraryFill
         changed = path.read_text("utf-8").replace(SHIPPED[number].text[:20], f"Changed {number}")
         path.write_text(changed, "utf-8")
         waits = [milliseconds(synchronizer.schedule)]
-        while own.tokens() == before or not synchronizer.is_idle or filler.is_filling:
+        while own.tokens() == before or not synchronizer.is_idle or updater.is_updating:
             waits.append(milliseconds(application.processEvents))
         longest.append(max(waits))
         assert stores.library.own_digests() == own.tokens()

@@ -85,7 +85,7 @@ def filled(folder: Path, collections: Sequence[Collection], steps: list[float]) 
     """Return a library that was filled with own *collections* as the window does it. Add each step's milliseconds."""
     library = Library(folder, {}, lambda: [])
     for each in collections:
-        todo = library.bring(CollectionInfo(each.id, each.title, "", 0), "as it is now", each.quotes)
+        todo = library.index_collection(CollectionInfo(each.id, each.title, "", 0), "as it is now", each.quotes)
         is_done = False
         while not is_done:
             took, is_done = timed(lambda: next(todo, DONE) is DONE)  # noqa: B023

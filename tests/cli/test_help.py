@@ -12,7 +12,7 @@ import pytest
 from commands_of import commands_of
 from lecun_viewer.cli.parser import EARLIER_OPTIONS, GROUPS, make_parser
 from lecun_viewer.texts.argparse_words import columns
-from lecun_viewer.texts.catalogue import languages, speak
+from lecun_viewer.texts.catalogue import languages, set_language
 from plain_texts import check
 
 from .console import output, output_json, run, run_alone
@@ -70,9 +70,9 @@ def test_every_example_does_what_it_says(example: str) -> None:
 def language(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     """Speak each language on a terminal of the usual size."""
     monkeypatch.setenv("COLUMNS", str(COLUMNS))
-    speak([request.param])
+    set_language([request.param])
     yield request.param
-    speak([])
+    set_language([])
 
 
 @pytest.mark.usefixtures("language")

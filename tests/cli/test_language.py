@@ -55,7 +55,7 @@ def test_the_help_is_in_the_language_too(capsys: pytest.CaptureFixture[str]) -> 
 def test_the_environment_counts(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     for name, value in {"LANG": "de_DE.UTF-8", "LC_ALL": "", "LC_MESSAGES": "qx_QQ.UTF-8", "LANGUAGE": ""}.items():
         monkeypatch.setenv(name, value)
-    catalogue.speak([])
+    catalogue.set_language([])
     main(["favorites", "remove", "commons"])
     assert capsys.readouterr().out == "Kein Favorit: commons\n"
 
@@ -75,7 +75,7 @@ def test_a_search_understands_the_language_and_english(
 
 def test_numbers_are_grouped_as_the_language_does() -> None:
     assert number_in_words(1234567) == "1,234,567"
-    catalogue.speak(["qx"])
+    catalogue.set_language(["qx"])
     assert number_in_words(1234567) == "1\u202f234\u202f567"
     assert number_in_words(12) == "12"
 
@@ -96,5 +96,5 @@ def test_after_a_command_it_is_the_language_of_the_quote(capsys: pytest.CaptureF
 @pytest.mark.parametrize("language", generated.LANGUAGES)
 def test_each_language_of_the_package_can_be_spoken(language: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.undo()
-    catalogue.speak([language])
+    catalogue.set_language([language])
     assert catalogue.catalogue().gettext(HELP)

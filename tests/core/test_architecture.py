@@ -74,22 +74,22 @@ ROOMS = {
 # only rooms that stand below it.
 GUI_ROOMS = {
     "window": names(
-        "sidebar quote_list quote_page dialogs booklet card preferences look widgets store_signals editor saving"
+        "sidebar quote_list quote_page dialogs booklet card preferences theme widgets store_signals editor saving"
     ),
-    "preferences": names("background look widgets"),
-    "background": names("message_bus dialogs look widgets editor store_signals"),
-    "dialogs": names("look widgets"),
-    "booklet": names("look widgets saving"),
-    "card": names("look widgets saving"),
-    "quote_list": names("sidebar look widgets"),
-    "sidebar": names("look"),
-    "quote_page": names("look widgets"),
+    "preferences": names("background theme widgets"),
+    "background": names("message_bus dialogs theme widgets editor store_signals"),
+    "dialogs": names("theme widgets"),
+    "booklet": names("theme widgets saving"),
+    "card": names("theme widgets saving"),
+    "quote_list": names("sidebar theme widgets"),
+    "sidebar": names("theme"),
+    "quote_page": names("theme widgets"),
     "process": names("widgets"),
     "editor": names(""),
     "store_signals": names(""),
-    "widgets": names("message_bus look"),
+    "widgets": names("message_bus theme"),
     "message_bus": names(""),
-    "look": names(""),
+    "theme": names(""),
     "saving": names(""),
 }
 CLOCK = {("datetime", "now"), ("datetime", "today"), ("datetime", "utcnow"), ("date", "today"), ("time", "time")}
@@ -209,7 +209,7 @@ def test_every_import_between_the_rooms_of_gui_is_allowed(path: Path) -> None:
 @pytest.mark.parametrize(
     ("place", "line"),
     [
-        ("look/colors.py", "from ..widgets.dialogs import run"),
+        ("theme/colors.py", "from ..widgets.dialogs import run"),
         ("quote_page/quote_page.py", "def late():\n    from lecun_viewer.gui.window import main_window"),
         ("dialogs/about_dialog.py", "from lecun_viewer.generated.ui_main_window import Ui_MainWindow"),
     ],

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QSystemTrayIcon
 
 from lecun_viewer.desktop.bus import session_bus_address
 from lecun_viewer.gui.background.daily_notification import WallClock
-from lecun_viewer.gui.background.tray_icon import TrayIcon, TrayPresence
+from lecun_viewer.gui.background.tray_icon import TrayDetector, TrayIcon
 from lecun_viewer.gui.message_bus import MessageBus
 
 JUST_BEFORE_THE_MINUTE = datetime(2026, 1, 1, 11, 59, 59, 900_000)  # so this clock has ten full minutes a second
@@ -63,7 +63,7 @@ application.setQuitOnLastWindowClosed(False)
 application.setDoubleClickInterval(int(sys.argv[1]))
 menu = QMenu()
 menu.addAction("&Quit").triggered.connect(QCoreApplication.quit)
-presence = TrayPresence(MessageBus(session_bus_address()), application.platformName())
+presence = TrayDetector(MessageBus(session_bus_address()), application.platformName())
 tray = TrayIcon(presence, menu, square("red"))
 clock = WallClock(lambda: JUST_BEFORE_THE_MINUTE)
 clock.minute_began.connect(presence.look)

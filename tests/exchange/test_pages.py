@@ -23,7 +23,7 @@ from lecun_viewer.exchange.markdown_document import block, one_line
 from lecun_viewer.exchange.page import Label, page, page_of_quotes
 from lecun_viewer.imports.reading import read_quotes
 from lecun_viewer.texts import exports
-from lecun_viewer.texts.catalogue import languages, speak, tag_labels
+from lecun_viewer.texts.catalogue import languages, set_language, tag_labels
 
 from .kept import EXPORTED_AT, HOSTILE, all_imported, by_id, texts
 
@@ -259,9 +259,9 @@ def test_a_page_tells_the_tags(format: str) -> None:
 @pytest.fixture(params=languages())
 def language(request: pytest.FixtureRequest) -> Iterator[None]:
     """Have the console speak each language."""
-    speak([request.param])
+    set_language([request.param])
     yield
-    speak([])
+    set_language([])
 
 
 @pytest.mark.usefixtures("language")

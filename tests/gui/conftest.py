@@ -17,7 +17,7 @@ from lecun_viewer.gui.editor import Editor
 from lecun_viewer.gui.preferences.appearance import TextSize
 from lecun_viewer.gui.process import catalogue
 from lecun_viewer.gui.process.application import make_application
-from lecun_viewer.gui.process.library_filler import LibraryFiller
+from lecun_viewer.gui.process.index_updater import IndexUpdater
 from lecun_viewer.gui.store_signals import StoreSignals
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.library.library import Library
@@ -49,7 +49,7 @@ def qapp() -> QApplication:
 
 def speak_english(application: QApplication) -> None:
     """Have the window speak English, and write times as 21:45, whatever language the system has."""
-    catalogue.speak(application, "en")
+    catalogue.set_language(application, "en")
     QLocale.setDefault(QLocale.c())
 
 
@@ -130,11 +130,11 @@ def own_of(window: MainWindow) -> Collections:
 def filled_window(make_window: MakeWindow, shipped_library: Library) -> Iterator[MainWindow]:
     """A window whose library is filled with own collections as the program does it."""
     made = make_window(quotes=shipped_library)
-    filler = LibraryFiller(shipped_library, own_of(made), made)
-    made._signals.own_changed.connect(filler.look_after_own_change)
-    filler.filled.connect(made._library.on_changed)
+    updater = IndexUpdater(shipped_library, own_of(made), made)
+    made._signals.own_changed.connect(updater.look_after_own_change)
+    updater.updated.connect(made._library.on_changed)
     yield made
-    filler.close()
+    updater.close()
 
 
 @pytest.fixture

@@ -40,7 +40,7 @@ from lecun_viewer.texts import exports
 @pytest.fixture(params=LANGUAGES, autouse=True)
 def language(request: pytest.FixtureRequest, qapp: QApplication) -> str:
     """The language that the program speaks."""
-    catalogue.speak(qapp, request.param)
+    catalogue.set_language(qapp, request.param)
     return str(request.param)
 
 

@@ -18,12 +18,12 @@ from lecun_viewer.core.quote import Collection
 from lecun_viewer.gui.booklet.blocks import POINT, Element, PageDesign, booklet_page, one_line
 from lecun_viewer.gui.dialogs.about_dialog import AboutDialog, Folders
 from lecun_viewer.gui.dialogs.collection_dialog import CollectionDialog
-from lecun_viewer.gui.look.text import isolated, of_window
 from lecun_viewer.gui.preferences.preferences_dialog import PreferencesDialog
 from lecun_viewer.gui.quote_list.quote_delegate import MARGIN, places_in
 from lecun_viewer.gui.quote_list.quote_table_model import QuoteRole
 from lecun_viewer.gui.quote_page.detail_panel import DetailPanel
 from lecun_viewer.gui.sidebar.sidebar_model import RowRole
+from lecun_viewer.gui.theme.text import isolated, of_window
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.library.library import Library
 from lecun_viewer.records.state import CollectionMessage, Trouble

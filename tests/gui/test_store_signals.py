@@ -64,7 +64,7 @@ def test_own_quotes_are_told_when_the_library_has_them(stores: GivenStores, told
     own, library = stores.own_collections, stores.library
     collection_id = own.create("Talks", quotes=[draft("One.")])
     assert told() == ["own"]
-    own.bring_one_now(library, collection_id)
+    own.index_now(library, collection_id)
     assert told() == ["library"]
     assert library.collections()[-1].quote_count == 1
     added = own.with_id(draft("Two."), collection_id)

@@ -189,16 +189,16 @@ def test_a_short_quote_and_one_in_another_language_are_found_and_go_with_their_c
     own = [first._replace(id=QuoteId(name), text=text) for name, text in texts.items()]
     info = own_info(len(own))
     text = "To be or not. 子曰：「學而時習之」 or 学而时习之 不亦说乎 — العِلمُ نورٌ and so it goes on."
-    for _ in library.bring(info, "1", own):
+    for _ in library.index_collection(info, "1", own):
         pass
     assert ids_within(library, text) == ["be", "li", "ar", "goes"]
-    for _ in library.bring(info, "2", [own[0]._replace(text="So it went."), *own[1:]]):
+    for _ in library.index_collection(info, "2", [own[0]._replace(text="So it went."), *own[1:]]):
         pass
     assert ids_within(library, text) == ["be", "li", "ar"]
     library.hide(["mine"])
     assert ids_within(library, text) == []
     library.hide([])
-    for _ in library.drop("mine"):
+    for _ in library.unindex("mine"):
         pass
     assert ids_within(library, text) == []
     library.close()

@@ -47,7 +47,7 @@ def found(library: Library, typed: str) -> list[str]:
 
 def test_an_own_quote_is_found_by_words_author_tag_and_collection(library: Library, own: Collections) -> None:
     own.create("My Quotes", quotes=[draft("Nobody has the right to obey.")._replace(tags=("duty",))])
-    own.bring_into_now(library)
+    own.update_index_now(library)
     for typed in (
         "right to obey",
         "author:arendt",
@@ -66,9 +66,9 @@ def test_authors_sources_and_the_last_quote_are_those_of_shown_collections(libra
     shipped = library.authors()
     assert PERSON in shipped
     own.create("One", quotes=[draft("First.", "ada")._replace(source="Notes"), draft("Second.", "Zoe")])
-    own.bring_into_now(library)
+    own.update_index_now(library)
     own.create("Two", quotes=[draft("Third.", "Bo")._replace(source="Atlas")])
-    own.bring_into_now(library)
+    own.update_index_now(library)
     last = library.last_own()
     assert last
     assert last.text == "Third."
@@ -86,7 +86,7 @@ def test_authors_sources_and_the_last_quote_are_those_of_shown_collections(libra
 @pytest.mark.parametrize(("typed", "is_found"), [("学习", True), ("习", True), ("度习", False), ("深 章", True)])
 def test_each_ideograph_is_a_word(library: Library, own: Collections, typed: str, is_found: bool) -> None:
     own.create("My Quotes", quotes=[draft("深度学习，第3章。")])
-    own.bring_into_now(library)
+    own.update_index_now(library)
     assert found(library, typed) == ["深度学习，第3章。"] * is_found
 
 
@@ -98,7 +98,7 @@ def test_the_name_of_the_person_alone_finds_no_more_than_before(library: Library
 
 def test_a_change_is_in_the_library_without_reading_the_file(library: Library, own: Collections) -> None:
     collection_id = own.create("My Quotes", quotes=[draft("One."), draft("Two."), draft("Three.")])
-    own.bring_into_now(library)
+    own.update_index_now(library)
     one, two, three = library.every(Search(parse('in:"my quotes"', tuple(library.collections()))))
     changes = [QuoteChange(two, two._replace(text="Second.")), QuoteChange(one, None)]
     before = own.tokens()[collection_id]
@@ -111,7 +111,7 @@ def test_a_change_is_in_the_library_without_reading_the_file(library: Library, o
     assert library.own_digests() == own.tokens()
     assert library.collections()[-1].quote_count == 3
     with closing(Library(None, shipped_digests(), shipped_collections)) as fresh:
-        own.bring_into_now(fresh)
+        own.update_index_now(fresh)
         assert found(fresh, 'in:"my quotes"') == ["Second.", "Three.", "Four."]
         assert fresh.status_counts() == library.status_counts()
 
@@ -119,7 +119,7 @@ def test_a_change_is_in_the_library_without_reading_the_file(library: Library, o
 @pytest.mark.skipif(sys.platform == "win32", reason="a file that is open can not be moved there")
 def test_half_a_surrogate_pair_is_no_reason_to_find_a_quote_no_more(library: Library, own: Collections) -> None:
     before = own.add(own.create("Mine"), draft("A fox."))
-    own.bring_into_now(library)
+    own.update_index_now(library)
     after = before._replace(text="Half \ud83d a fox.")
     own.apply([QuoteChange(before, after)], library)
     assert library.get(before.id) == after
@@ -131,13 +131,13 @@ def test_a_library_whose_folder_is_exchanged_goes_on_in_the_new_folder(
 ) -> None:
     """As by somebody who restores a backup while the program runs."""
     own.create("Mine", quotes=[draft("Before.")])
-    own.bring_into_now(library)
+    own.update_index_now(library)
     before = tmp_path.with_name("before")
     tmp_path.rename(before)
     shutil.copytree(before, tmp_path)
     own.create("Later", quotes=[draft("After.")])
     for _ in range(2):  # the window tries again by itself
-        own.bring_into_now(library)
+        own.update_index_now(library)
     assert found(library, "in:later") == ["After."]
     assert found(library, "in:mine") == ["Before."]
     with closing(Library(tmp_path, shipped_digests(), shipped_collections)) as another:
@@ -147,21 +147,21 @@ def test_a_library_whose_folder_is_exchanged_goes_on_in_the_new_folder(
 
 def test_a_removed_collection_is_gone_and_comes_back(library: Library, own: Collections) -> None:
     collection_id = own.create("My Quotes", quotes=[draft("One.")])
-    own.bring_into_now(library)
+    own.update_index_now(library)
     removal = CollectionChange(info_of(own, collection_id), None, tuple(listed(own, collection_id)))
     own.change_collection(removal)
-    own.bring_into_now(library)
+    own.update_index_now(library)
     assert not [each for each in library.collections() if each.is_own]
     assert not own.messages
     own.change_collection(removal.opposite())
-    own.bring_into_now(library)
+    own.update_index_now(library)
     assert found(library, 'in:"my quotes"') == ["One."]
 
 
 def test_a_shipped_collection_is_never_dropped(library: Library) -> None:
     before = library.collections()
     for each in before:
-        for _ in library.drop(each.id):
+        for _ in library.unindex(each.id):
             pytest.fail("a step of a removal")
     assert library.collections() == before
 
@@ -181,12 +181,12 @@ def test_the_library_has_a_collection_as_it_is_given(versions: list[list[str]], 
                 draft(f"{name} {data.draw(st.integers(0, 1))}")._replace(id=QuoteId(name), collection="mine")
                 for name in names
             ]
-            steps = library.bring(info, str(number), quotes)
+            steps = library.index_collection(info, str(number), quotes)
             for _ in range(data.draw(st.integers(0, 4))):
                 next(steps, None)
             if data.draw(st.booleans()):
                 del steps
-            for _ in library.bring(info, str(number), quotes):
+            for _ in library.index_collection(info, str(number), quotes):
                 pass
             for order in Order:
                 asked = Search(parse("in:mine", tuple(library.collections())), order=order)
@@ -201,7 +201,7 @@ def in_some_steps(library: Library, own: Collections) -> Iterator[None]:
     own.create("Long", quotes=[draft(f"Text {number}.") for number in range(1500)])
     loaded = own.load("long")
     assert loaded
-    steps = library.bring(loaded.info, loaded.token, loaded.quotes)
+    steps = library.index_collection(loaded.info, loaded.token, loaded.quotes)
     deque(islice(steps, 5), 0)
     assert 0 < len(found(library, "in:long")) < 1500
     return steps
@@ -209,7 +209,7 @@ def in_some_steps(library: Library, own: Collections) -> Iterator[None]:
 
 def bring_another(library: Library, own: Collections) -> None:
     own.create("Other", quotes=[draft("Of another.")])
-    own.bring_one_now(library, "other")
+    own.index_now(library, "other")
 
 
 def change_another(library: Library, own: Collections) -> None:
@@ -225,7 +225,7 @@ def test_a_change_while_a_collection_comes_is_made_at_once(
     library: Library, own: Collections, tmp_path: Path, change: Callable[[Library, Collections], None]
 ) -> None:
     own.create("First", quotes=[draft("The first.")])
-    own.bring_into_now(library)
+    own.update_index_now(library)
     steps = in_some_steps(library, own)
     change(library, own)
     with closing(sqlite3.connect(tmp_path / "library.sqlite3")) as other:
@@ -241,13 +241,13 @@ def test_steps_that_are_given_up_keep_nobody_waiting(library: Library, own: Coll
     with closing(sqlite3.connect(tmp_path / "library.sqlite3", timeout=0, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         other.execute("ROLLBACK")
-    own.bring_into_now(library)
+    own.update_index_now(library)
     assert len(found(library, "in:long")) == 1500
 
 
 def test_a_change_that_is_refused_does_not_stop_the_steps(library: Library, own: Collections) -> None:
     own.create("First", quotes=[draft("The first.")])
-    own.bring_into_now(library)
+    own.update_index_now(library)
     steps = in_some_steps(library, own)
     assert not library.change("first", ("of another state", "after"), [], str)
     deque(steps, 0)
@@ -259,7 +259,7 @@ def test_a_full_disk_while_a_collection_comes_loses_none_of_it(
 ) -> None:
     """It goes on in memory. The file stays for the next start."""
     own.create("First", quotes=[draft("The first.")])
-    own.bring_into_now(library)
+    own.update_index_now(library)
     steps = in_some_steps(library, own)
     full = library._connection.execute("PRAGMA page_count").fetchone()
     library._connection.execute(f"PRAGMA max_page_count = {full[0]}")
@@ -270,7 +270,7 @@ def test_a_full_disk_while_a_collection_comes_loses_none_of_it(
     with closing(Library(tmp_path, shipped_digests(), shipped_collections)) as next_start:
         assert found(next_start, "in:first") == ["The first."]
         assert 0 < len(found(next_start, "in:long")) < 1500
-        own.bring_into_now(next_start)
+        own.update_index_now(next_start)
         assert len(found(next_start, "in:long")) == 1500
 
 
@@ -282,7 +282,7 @@ def test_two_programs_that_bring_the_same_collection_do_not_mix_its_states(
     old = found(library, "in:long")
     own.apply([QuoteChange(quote, quote._replace(text="Changed.")) for quote in own.every("long")])
     with closing(Library(tmp_path, shipped_digests(), shipped_collections)) as other:
-        own.bring_into_now(other)
+        own.update_index_now(other)
         with pytest.raises(sqlite3.Error, match="another state"):
             deque(steps, 0)
         assert old
@@ -294,12 +294,12 @@ def test_a_damaged_quote_that_is_to_change_has_the_library_made_again(
     library: Library, own: Collections, tmp_path: Path
 ) -> None:
     own.create("First", quotes=[draft("The first."), draft("The second.")])
-    own.bring_into_now(library)
+    own.update_index_now(library)
     with closing(sqlite3.connect(tmp_path / "library.sqlite3")) as other, other:
         other.execute("UPDATE quote SET content = replace(content, 'The first', 'The worst')")
     (first, *_) = own.every("first")
     own.apply([QuoteChange(first, first._replace(text="Changed."))], library)
-    own.bring_into_now(library)
+    own.update_index_now(library)
     assert found(library, "in:first") == ["Changed.", "The second."]
 
 
@@ -308,12 +308,12 @@ def test_a_hidden_own_collection_stays_hidden_while_it_comes(library: Library, o
     library.hide(["mine"])
     loaded = own.load("mine")
     assert loaded
-    for _ in library.bring(loaded.info, loaded.token, loaded.quotes):
+    for _ in library.index_collection(loaded.info, loaded.token, loaded.quotes):
         assert found(library, "in:mine") == []
     assert found(library, "in:mine") == []
     own.remove("mine", [quote.id for quote in listed(own, "mine")])
     own.create("Other", quotes=[draft("Shown.")])
-    own.bring_into_now(library)
+    own.update_index_now(library)
     assert found(library, "in:other") == ["Shown."]
     library.hide([])
 
@@ -322,7 +322,7 @@ def test_the_collections_are_read_once_until_the_library_changes(
     library: Library, own: Collections, tmp_path: Path
 ) -> None:
     own.create("First", quotes=[draft("The first.")])
-    own.bring_into_now(library)
+    own.update_index_now(library)
     asked = list[str]()
     library._connection.set_trace_callback(asked.append)
 
@@ -352,17 +352,17 @@ def test_the_collections_are_read_once_until_the_library_changes(
 
 def test_a_marked_quote_of_a_removed_collection_is_found_among_favorites(library: Library, own: Collections) -> None:
     own.create("Mine", quotes=[draft("Marked.")])
-    own.bring_into_now(library)
+    own.update_index_now(library)
     (quote,) = library.every(Search(parse("in:mine", tuple(library.collections()))))
     own.remove("mine", [quote.id for quote in listed(own, "mine")])
-    own.bring_into_now(library)
+    own.update_index_now(library)
     assert library.page(Search(parse("marked"), among=[quote])).quotes == [quote]
     assert found(library, "marked") == []
 
 
 def test_a_marked_quote_that_is_deleted_is_found_until_it_is_back(library: Library, own: Collections) -> None:
     own.create("Mine", quotes=[draft("Marked."), draft("Not marked.")])
-    own.bring_into_now(library)
+    own.update_index_now(library)
     quote, other = library.every(Search(parse("in:mine", tuple(library.collections()))))
     deleted = [QuoteChange(quote, None), QuoteChange(other, None)]
     own.apply(deleted, library)
@@ -380,7 +380,7 @@ def test_a_marked_quote_that_is_deleted_is_found_until_it_is_back(library: Libra
 def test_no_pool_of_his_words_has_words_of_others(library: Library, own: Collections) -> None:
     before, exact = library.ids(search_of_pool(TRACED)), library.ids(search_of_pool(DEFAULT))
     own.create("Mine", quotes=[draft("Of another."), draft("His.", PERSON), draft("Of nobody.")._replace(authors=())])
-    own.bring_into_now(library)
+    own.update_index_now(library)
     assert [library.get(each) for each in library.ids(search_of_pool(TRACED)) if each not in before] == [
         quote for quote in library.every(Search()) if quote.text == "His."
     ]
@@ -395,7 +395,7 @@ def test_what_another_program_changes_at_this_very_moment_is_found(
     own, other = own_in(tmp_path), own_in(tmp_path)
     own.create("Mine", quotes=[draft("One.")])
     with closing(Library(None, shipped_digests(), shipped_collections)) as library:
-        own.bring_into_now(library)
+        own.update_index_now(library)
         wait_and_write = own._records.write
 
         def write(writes: Sequence[Write]) -> object:
@@ -409,7 +409,7 @@ def test_what_another_program_changes_at_this_very_moment_is_found(
         monkeypatch.setattr(own._records, "write", write)
         own.apply([QuoteChange(None, own.with_id(draft("Ours."), "mine"))], library)
         monkeypatch.undo()
-        own.bring_into_now(library)
+        own.update_index_now(library)
         found = {quote.text for quote in library.every(Search()) if quote.collection == "mine"}
     assert found == {"One.", "Theirs.", "Ours."}
 
@@ -423,7 +423,7 @@ def test_labels_of_own_quotes_are_counted_and_are_pools(library: Library, own: C
         of_his,
     ]
     made = own.create("Mine", quotes=quotes)
-    own.bring_into_now(library)
+    own.update_index_now(library)
     authors = {"Åsa": 1, "Hannah Arendt": 1, PERSON: 1, "Zoe": 1}
     assert list(library.own_label_counts(AUTHOR).items()) == list(authors.items())
     assert library.own_label_counts(BOOK) == {"On War": 1, "Time": 1}
@@ -442,12 +442,12 @@ def test_labels_of_own_quotes_are_counted_and_are_pools(library: Library, own: C
 
 def test_labels_follow_each_change(library: Library, own: Collections) -> None:
     made = own.create("Mine", quotes=[draft("One.")._replace(tags=("a",)), draft("Two.")])
-    own.bring_into_now(library)
+    own.update_index_now(library)
     one, two = library.every(search_of_pool(OWN))
     own.apply([QuoteChange(one, one._replace(tags=("b",))), QuoteChange(two, None)], library)
     assert library.own_label_counts(TAG) == {"b": 1}
     assert library.own_label_counts(AUTHOR) == {"Hannah Arendt": 1}
     own.apply([QuoteChange(None, two)], library)
     assert library.own_label_counts(AUTHOR) == {"Hannah Arendt": 2}
-    deque(library.drop(made), 0)
+    deque(library.unindex(made), 0)
     assert library.own_label_counts(AUTHOR) == {}

@@ -42,7 +42,7 @@ class Filled:
 
     def bring(self) -> None:
         info = own_info(0)
-        deque(self.library.bring(info, str(self._number), map(quote, self.names), ["mine"]), 0)
+        deque(self.library.index_collection(info, str(self._number), map(quote, self.names), ["mine"]), 0)
 
     def change(self, names: Sequence[str]) -> bool:
         """Have the quotes *names*, as by one change. Return whether the library could make it at once."""
@@ -161,12 +161,12 @@ def test_collections_are_in_their_order_whenever_they_come(coming: list[str], re
 
     def bring(name: str) -> None:
         info = CollectionInfo(name, name, "", 0, is_own=True)
-        deque(library.bring(info, name, [quote(f"of-{name}", name)], NAMES), 0)
+        deque(library.index_collection(info, name, [quote(f"of-{name}", name)], NAMES), 0)
 
     for name in coming:
         bring(name)
     for name in removed:
-        deque(library.drop(name), 0)
+        deque(library.unindex(name), 0)
     assert [each.id for each in library.collections()] == sorted(set(coming) - set(removed))
     for name in removed:
         bring(name)
@@ -177,5 +177,5 @@ def test_collections_are_in_their_order_whenever_they_come(coming: list[str], re
 def test_a_collection_that_is_in_no_order_comes_last() -> None:
     library = in_memory()
     for name in ("b", "c", "a"):
-        deque(library.bring(CollectionInfo(name, name, "", 0, is_own=True), name, []), 0)
+        deque(library.index_collection(CollectionInfo(name, name, "", 0, is_own=True), name, []), 0)
     assert [each.id for each in library.collections()] == ["b", "c", "a"]

@@ -114,7 +114,7 @@ def test_a_folder_missing_for_a_moment_takes_nothing_from_the_library(
     own = own_in(tmp_path)
     own.create("Mine", quotes=[draft("One.")])
     with closing(Library(None, shipped_digests(), shipped_collections)) as library:
-        own.bring_into_now(library)
+        own.update_index_now(library)
         before = library.collections()
         assert before[-1].title == "Mine"
 
@@ -123,8 +123,8 @@ def test_a_folder_missing_for_a_moment_takes_nothing_from_the_library(
 
         with monkeypatch.context() as patch:
             patch.setattr(os, "listdir", away)
-            own.bring_into_now(library)
-            own.bring_one_now(library, "gone")
+            own.update_index_now(library)
+            own.index_now(library, "gone")
         assert library.collections() == before
     assert not own.messages
 

@@ -114,7 +114,7 @@ def test_parts_have_an_order_of_their_own_that_changes_no_quote(library: Library
     own.change_collection(change)
     assert listed(own, collection_id) == quotes
     assert info_of(own_in(tmp_path), collection_id).parts == (PEACE, WAR)
-    own.bring_into_now(library)
+    own.update_index_now(library)
     assert library.collections()[-1].parts == (PEACE, WAR)
     assert recognise(own.document(collection_id), "mine.jsonl").parts == (PEACE, WAR)
     own.change_collection(change.opposite())
@@ -159,7 +159,7 @@ def test_own_parts_are_found_and_stay_out_of_the_shared_parts(library: Library, 
     own = own_in(tmp_path)
     fourth = PartTitle(4, "On the Beginning")
     own.create("Mine", quotes=[in_part("Here.", fourth), in_part("There.", WAR)], parts=(WAR, fourth))
-    own.bring_into_now(library)
+    own.update_index_now(library)
     assert library.parts() == shared
     assert found(library, search_of_pool(part_pool(4))) == in_fourth == typed(library, f'part:"{shared[3].title}"')
     assert typed(library, "part:4") == [*in_fourth, "Here."]
@@ -168,7 +168,7 @@ def test_own_parts_are_found_and_stay_out_of_the_shared_parts(library: Library, 
     assert parse("part:nothing", tuple(library.collections())).problems
     info = info_of(own, "mine")
     own.change_head(info, info._replace(parts=(PartTitle(4, "On the End"),)))
-    own.bring_into_now(library)
+    own.update_index_now(library)
     assert typed(library, 'part:"on the end"') == ["Here."]
     assert parse('part:"on war"', tuple(library.collections())).problems
     assert [each.parts for each in library.collections()][-1] == (PartTitle(4, "On the End"),)

@@ -10,9 +10,9 @@ from lecun_viewer import __version__
 from lecun_viewer.core.quote import RANDOM, TODAY
 from lecun_viewer.generated import LANGUAGES
 from lecun_viewer.system.directories import APP_NAME
-from lecun_viewer.system.output import escape_what_is_missing, use_utf8_in_pipes
+from lecun_viewer.system.output import escape_unencodable, use_utf8_in_pipes
 from lecun_viewer.texts.argparse_words import Parser, translated
-from lecun_viewer.texts.catalogue import _, named_language, no_language, speak
+from lecun_viewer.texts.catalogue import _, named_language, no_language, set_language
 
 
 class Options(argparse.Namespace):
@@ -41,8 +41,8 @@ def read_options(arguments: Sequence[str]) -> Options:
     if not arguments:
         return Options()
     use_utf8_in_pipes()
-    escape_what_is_missing()
-    speak([_language_in(arguments)])
+    escape_unencodable()
+    set_language([_language_in(arguments)])
     said = StringIO()
     try:
         with redirect_stdout(sys.stdout or said), redirect_stderr(sys.stderr or said), translated():

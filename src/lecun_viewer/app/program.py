@@ -19,13 +19,13 @@ from lecun_viewer.core.preferences import DESKTOP_COLORS, SYSTEM
 from lecun_viewer.core.quote import RANDOM, TODAY
 from lecun_viewer.gui.preferences.appearance import ColorScheme, TextSize
 from lecun_viewer.gui.process.application import QuitSignals, close_dialogs, make_application
-from lecun_viewer.gui.process.catalogue import speak
+from lecun_viewer.gui.process.catalogue import set_language
 from lecun_viewer.gui.process.faults import Faults, after_crash, leave_qt_messages, log_qt_messages, without_answer
 from lecun_viewer.stores import Stores
 from lecun_viewer.system.directories import APP_NAME, data_folder, settings_folder
 from lecun_viewer.system.fault_log import FaultLog
 from lecun_viewer.system.files import folder_failure
-from lecun_viewer.system.log import take_steps
+from lecun_viewer.system.log import run_each
 
 if TYPE_CHECKING:
     from lecun_viewer.gui.background.background import Background
@@ -72,7 +72,7 @@ class Program:
         else:
             window = self._window()
             if quote_id:
-                take_steps(lambda: window.show_quote_id(self._id_of(quote_id)))
+                run_each(lambda: window.show_quote_id(self._id_of(quote_id)))
             window.show()
         QTimer.singleShot(0, self._begin)
         if sys.platform != "win32":  # Windows sends no such signals
@@ -161,7 +161,7 @@ class Program:
 
     def _begin(self) -> None:
         """Make all that works beside the window. If a part fails, it is reported, and the others are made."""
-        take_steps(
+        run_each(
             self._work_in_the_background,
             self._watch_settings,
             self._watch_records,
@@ -189,7 +189,7 @@ class Program:
     def _work_in_the_background(self) -> None:
         from lecun_viewer.desktop.autostart import Autostart
         from lecun_viewer.gui.background.background import Background
-        from lecun_viewer.gui.look.icons import app_icon
+        from lecun_viewer.gui.theme.icons import app_icon
 
         self._application.setWindowIcon(app_icon())
         self._autostart = Autostart()
@@ -206,7 +206,7 @@ class Program:
         background.state_changed.connect(self._faults.tell)  # there may be a tray now
         background.follow_desktop_colors(self._on_desktop_colors_reported)
         self._editor.failed.connect(self._on_change_failed)
-        take_steps(self._autostart.renew)
+        run_each(self._autostart.renew)
         if self._is_window_visible():
             QTimer.singleShot(IN_FRONT_MS, self._start_background)
         else:
@@ -215,7 +215,7 @@ class Program:
     def _start_background(self) -> None:
         """Show what is due of the day. A window that was shown is in front by now, so nothing covers its quote."""
         if self._background:
-            take_steps(self._background.start, self._tell_what_is_shown)
+            run_each(self._background.start, self._tell_what_is_shown)
 
     def _watch_settings(self) -> None:
         from lecun_viewer.gui.process.folder_watcher import FolderWatcher
@@ -226,15 +226,15 @@ class Program:
 
     def _watch_records(self) -> None:
         from lecun_viewer.gui.process.folder_watcher import FolderWatcher
-        from lecun_viewer.gui.process.library_filler import LibraryFiller
+        from lecun_viewer.gui.process.index_updater import IndexUpdater
 
-        self._filler = LibraryFiller(self._stores.library, self._stores.own_collections)
-        self._filler.filled.connect(self._signals.library_changed)
-        self._filler.looked.connect(self._show_collection_messages)
+        self._updater = IndexUpdater(self._stores.library, self._stores.own_collections)
+        self._updater.updated.connect(self._signals.library_changed)
+        self._updater.finished.connect(self._show_collection_messages)
         self._records_watcher = FolderWatcher(self._stores.records.path, self._application, suffix=".jsonl")
         self._records_watcher.maybe_changed.connect(self._on_records_maybe_changed)
-        self._application.aboutToQuit.connect(self._filler.close)
-        self._signals.own_changed.connect(self._filler.look_after_own_change)
+        self._application.aboutToQuit.connect(self._updater.close)
+        self._signals.own_changed.connect(self._updater.look_after_own_change)
         # Queued, for the settings change right after the collection.
         self._signals.own_changed.connect(self._follow_own_settings, Qt.ConnectionType.QueuedConnection)
         self._signals.library_changed.connect(self._on_library_changed)
@@ -335,7 +335,7 @@ class Program:
     def _on_records_maybe_changed(self) -> None:
         """Read what another program or another computer has changed."""
         self._stores.favorites.refresh()
-        self._filler.look()
+        self._updater.look()
 
     def _on_folder_changed(self) -> None:
         self._synchronizer.use(self._stores.mirror)
@@ -385,7 +385,7 @@ class Program:
         if self._shown_window and (working := self._shown_window.findChild(Worker)):
             working.destroyed.connect(lambda: QTimer.singleShot(0, lambda: self._speak(language)))
             return
-        speak(self._application, language)
+        set_language(self._application, language)
         if window := self._shown_window:
             window.remember()
             typed, was_visible, self._shown_window = window.ui.searchEdit.text(), window.isVisible(), None

@@ -10,7 +10,7 @@ from lecun_viewer.cli.without_argparse import after_language, parse_today
 from lecun_viewer.core.favorite import FavoritesError
 from lecun_viewer.stores import Stores
 from lecun_viewer.system.directories import data_folder, settings_folder
-from lecun_viewer.system.output import escape_what_is_missing, is_unread, use_utf8_in_pipes, write_out
+from lecun_viewer.system.output import escape_unencodable, flush_stdout, is_unread, use_utf8_in_pipes
 from lecun_viewer.texts import failures, favorites
 from lecun_viewer.texts.catalogue import _
 
@@ -18,12 +18,12 @@ from lecun_viewer.texts.catalogue import _
 def run(arguments: Sequence[str] | None) -> int:
     """Carry out one command and return the exit status. The process should end then."""
     use_utf8_in_pipes()
-    escape_what_is_missing()
+    escape_unencodable()
     given = sys.argv[1:] if arguments is None else list(arguments)
     status = _status(given)
-    if failure := write_out():
+    if failure := flush_stdout():
         status = status or _not_written(failure)
-        write_out()
+        flush_stdout()
     return status
 
 
@@ -40,7 +40,7 @@ def _status(given: list[str]) -> int:
         complain(favorites.problem(error.problem))
         return 1
     except OSError as error:
-        write_out()
+        flush_stdout()
         return _not_written(error)
     except Exception as error:
         return _fault(error)

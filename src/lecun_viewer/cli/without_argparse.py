@@ -11,7 +11,7 @@ from types import SimpleNamespace
 from lecun_viewer.cli.output import UsageError, answer, daily_values, tell_empty_pool, tell_no_quote
 from lecun_viewer.core.attribution import with_attribution
 from lecun_viewer.stores import Stores
-from lecun_viewer.texts.catalogue import languages, named_language, no_language, speak
+from lecun_viewer.texts.catalogue import languages, named_language, no_language, set_language
 
 OPTION = "--language"
 
@@ -25,7 +25,7 @@ def speak_language(code: str) -> str:
     name = named_language(code, languages())
     if not name:
         raise UsageError(no_language(code, languages()))
-    speak([name])
+    set_language([name])
     return name
 
 

@@ -364,7 +364,7 @@ class Editor(QObject):
         self._hide_or_show(change)
         info = change.after or change.before
         if info and not (change.before and change.after) and len(change.quotes) <= MOST_NOW:
-            own.bring_one_now(self._stores.library, info.id)
+            own.index_now(self._stores.library, info.id)
 
     def _hide_or_show(self, change: CollectionChange) -> None:
         """Hide or show the collection. A removed collection is forgotten here, and is hidden again if it comes back."""

@@ -1,8 +1,8 @@
 """The library: the quotes of all collections with a full-text index, in one SQLite file.
 
 It is a cache and holds nothing that could be lost. It is made from the shipped collections on the first start. The
-user's collections are brought in later, in batches (`bring`). Quotes that must be found though no collection has them
-are given with the search (`core.search`).
+user's collections are brought in later, in batches (`index_collection`). Quotes that must be found though no collection
+has them are given with the search (`core.search`).
 
 The file is thrown away if it is damaged or of another version. If the disk can't hold it, it is made in memory. SQLite
 notices damage to the structure of the file. A checksum in each row notices damage to what people read
@@ -52,12 +52,12 @@ class Library:
 
     Never raises if the file is missing, locked or damaged. It makes the file again, or falls back to memory.
 
-    It belongs to one thread. Another thread may `bring` and `drop` collections. Then each batch and each question has
-    the connection to itself, so a question waits for one batch at most.
+    It belongs to one thread. Another thread may call `index_collection` and `unindex`. Then each batch and each question
+    has the connection to itself, so a question waits for one batch at most.
 
     Attributes:
         on_changed: Called when there are other quotes or collections than before, or others are hidden. Whoever makes
-            the steps of `bring` or `drop` knows that better, so they don't call it.
+            the steps of `index_collection` or `unindex` knows that better, so they don't call it.
     """
 
     def __init__(
@@ -368,7 +368,7 @@ class Library:
         """Return the digests of the user's collections by their ids. An unfinished collection has one of no file."""
         return {row.info.id: row.digest for row in self._collections() if row.info.is_own}
 
-    def bring(
+    def index_collection(
         self, collection: CollectionInfo, digest: str, quotes: Iterable[Quote], order: Sequence[str] = ()
     ) -> Iterator[None]:
         """Make *quotes* those of the user's *collection*. Yields after each batch, which is committed. See `Library`.
@@ -409,19 +409,19 @@ class Library:
             yield
         self._write(end)
 
-    def drop(self, collection_id: str) -> Iterator[None]:
-        """Remove a collection of the user in batches, as `bring` does."""
+    def unindex(self, collection_id: str) -> Iterator[None]:
+        """Remove a collection of the user in batches, as `index_collection` does."""
 
         def remove(connection: sqlite3.Connection) -> None:
             place = tables.place_of(connection, collection_id, EMPTY)
             connection.execute("DELETE FROM collection WHERE place = ?", [place])
 
         for row in [row for row in self._collections() if row.info.id == collection_id and row.info.is_own]:
-            yield from self.bring(row.info, EMPTY, ())
+            yield from self.index_collection(row.info, EMPTY, ())
             self._write(remove)
 
     def finish(self, steps: Iterable[None]) -> None:
-        """Make all *steps* of `bring` or `drop` at once. Few quotes take little time."""
+        """Make all *steps* of `index_collection` or `unindex` at once. Few quotes take little time."""
         for _ in steps:
             pass
         self.on_changed()
@@ -438,7 +438,7 @@ class Library:
         *before* returns the id of the quote before a quote in the collection, and an empty text for the first. So a
         quote that comes back comes to its place.
 
-        Returns whether it was possible. Otherwise the digest stays, and `bring` does it.
+        Returns whether it was possible. Otherwise the digest stays, and `index_collection` does it.
         """
 
         def change(connection: sqlite3.Connection) -> None:

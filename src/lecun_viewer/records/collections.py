@@ -409,7 +409,7 @@ class Collections:
 
     # The library
 
-    def bring_into(self, library: "Library", progress: Progress = unwatched) -> None:
+    def update_index(self, library: "Library", progress: Progress = unwatched) -> None:
         """Bring the collections that changed into *library*. Remove those that are gone. May be called in a thread.
 
         What can't be read or brought in now stays as it was. The next call tries again.
@@ -427,31 +427,31 @@ class Collections:
                 if collection_id in on_disk and (loaded := self.load(collection_id)):
                     order = order or self.in_order()
                     quotes = watched(loaded.quotes, len(loaded.lines), progress)
-                    steps = library.bring(loaded.info, loaded.token, quotes, order)
+                    steps = library.index_collection(loaded.info, loaded.token, quotes, order)
                 elif self._is_gone(collection_id):
-                    steps = library.drop(collection_id)
+                    steps = library.unindex(collection_id)
                 for _ in steps:
                     progress(0)
             except sqlite3.Error as error:
                 write_log("The library could not take a collection: %s", error)
 
-    def bring_one_now(self, library: "Library", collection_id: str) -> None:
+    def index_now(self, library: "Library", collection_id: str) -> None:
         """Bring one collection into *library*, which has a few quotes only. If it was removed, drop it there."""
         with suppress(sqlite3.Error):
             if loaded := self.load(collection_id):
-                steps = library.bring(loaded.info, loaded.token, loaded.quotes, self.in_order())
+                steps = library.index_collection(loaded.info, loaded.token, loaded.quotes, self.in_order())
             elif self._is_gone(collection_id):
-                steps = library.drop(collection_id)
+                steps = library.unindex(collection_id)
             else:
                 return
             library.finish(steps)
 
-    def bring_into_now(self, library: "Library") -> None:
+    def update_index_now(self, library: "Library") -> None:
         """Bring all collections into *library*, also if another program changes it at the same time."""
         for _ in range(MOST_TRIES):
             if library.own_digests() == self.tokens():
                 return
-            self.bring_into(library)
+            self.update_index(library)
 
     def _report(self, message: CollectionMessage) -> None:
         """Add *message* to the messages, once."""

@@ -17,7 +17,7 @@ import msgspec
 
 from lecun_viewer.records.head import values_of_head
 from lecun_viewer.records.line import HEAD, NEVER, BadLineError, Key, key_of
-from lecun_viewer.system.files import PRIVATE, append_durably, check_regular, patiently, write_durably
+from lecun_viewer.system.files import PRIVATE, append_durably, check_regular, retry_while_locked, write_durably
 
 SUFFIX = ".jsonl"
 FEW = 100  # superseded lines that are not worth compacting
@@ -304,7 +304,7 @@ class Log:
         """Open the file. ``None`` if there is no file."""
         check_regular(self.path)
         try:
-            return patiently(lambda: self.path.open("rb"), self.path)
+            return retry_while_locked(lambda: self.path.open("rb"), self.path)
         except FileNotFoundError:
             return None
 

@@ -27,13 +27,13 @@ from lecun_viewer.system.files import (
     PRIVATE,
     create_durably,
     failure,
-    followed,
     free_name,
     is_private,
     make_folder,
     read_if_there,
     reading_failure,
     replace_durably,
+    resolve_link,
     write_beside,
     write_durably,
 )
@@ -284,7 +284,7 @@ class Mirror:
         if not log.has_live and not before.token:
             return ""  # nobody needs the file of a removed collection
         make_folder(self.folder)
-        target = followed(path)  # the file may be a link
+        target = resolve_link(path)  # the file may be a link
         unfinished = write_beside(target, document, FOR_ALL if target.exists() else PRIVATE)
         try:
             written_now = token_of(unfinished)  # afterwards, it could be that of another program's file

@@ -18,7 +18,15 @@ from lecun_viewer.records.line import HEAD, digest_of
 from lecun_viewer.records.log import SUFFIX
 from lecun_viewer.records.store import Records
 from lecun_viewer.records.version_1 import converted, united
-from lecun_viewer.system.files import PRIVATE, free_name, locked, make_folder, patiently, read_if_there, write_durably
+from lecun_viewer.system.files import (
+    PRIVATE,
+    free_name,
+    locked,
+    make_folder,
+    read_if_there,
+    retry_while_locked,
+    write_durably,
+)
 
 BEFORE = "before-0.2"
 """The folder to which the files of 0.1.0 go."""
@@ -227,7 +235,7 @@ def _move(paths: list[Path], folder: Path) -> None:
         target = free_name(folder / path.name)
         if not path.is_symlink():
             try:
-                patiently(partial(path.rename, target), path)
+                retry_while_locked(partial(path.rename, target), path)
                 continue
             except OSError as error:
                 if error.errno != errno.EXDEV:  # a folder may be on another disk

@@ -19,7 +19,7 @@ from typing import Any, NamedTuple
 from lecun_viewer.core.failure import Cause, FailureError
 from lecun_viewer.records.line import EPOCH, is_stamp, stamp_of, written
 from lecun_viewer.system import database
-from lecun_viewer.system.files import patiently
+from lecun_viewer.system.files import retry_while_locked
 
 # Steps of SQLite's virtual machine that a statement may take. Reading a row takes some ten.
 _FREE_STEPS, _STEPS_PER_BYTE, _COUNTED_STEPS = 1_000_000, 4, 100_000
@@ -155,7 +155,7 @@ def _copy(path: Path, folder: Path, *, has_journal: bool) -> Path:
     for suffix in ("", *database.COMPANIONS[:2]) if has_journal else ("",):
         source = path.with_name(f"{path.name}{suffix}")
         if source.is_file():
-            patiently(lambda source=source: shutil.copyfile(source, folder / source.name), source)  # type: ignore[misc]
+            retry_while_locked(lambda source=source: shutil.copyfile(source, folder / source.name), source)  # type: ignore[misc]
     return folder / path.name
 
 

@@ -1,7 +1,7 @@
 """Atomic, durable file writes: fsync, then rename. After a crash there is the old file or the new one.
 
 In a shared folder such as /tmp, a link that somebody else made may lead to any file of the user. Linux guards whoever
-opens such a link (“protected_symlinks” in proc_sys_fs(5)). An atomic replace doesn't open the link. So `followed`
+opens such a link (“protected_symlinks” in proc_sys_fs(5)). An atomic replace doesn't open the link. So `resolve_link`
 guards it, on every system.
 """
 
@@ -52,9 +52,9 @@ def write_durably(path: Path, content: bytes, mode: int = FOR_ALL) -> None:
     Raises:
         OSError: *path* is as it was. A `FailureError` has its cause.
     """
-    path = followed(path)
+    path = resolve_link(path)
     if path.exists() and not path.is_file():
-        patiently(lambda: path.write_bytes(content), path)
+        retry_while_locked(lambda: path.write_bytes(content), path)
         return
     unfinished = write_beside(path, content, mode)
     try:
@@ -168,7 +168,7 @@ def append_durably(path: Path, lines: bytes, *, is_flushed: bool = True) -> os.s
         OSError: *path* is as it was. If not even that is possible, *lines* may be in it in part.
     """
     check_regular(path)
-    with patiently(lambda: open(path, "a+b", buffering=0, opener=_open_private), path) as file:  # it has no opener
+    with retry_while_locked(lambda: open(path, "a+b", buffering=0, opener=_open_private), path) as file:
         size = file.seek(0, os.SEEK_END)
         try:
             if size:
@@ -349,7 +349,7 @@ def read_if_there(path: Path) -> bytes:
     """
     check_regular(path)
     try:
-        return patiently(path.read_bytes, path)
+        return retry_while_locked(path.read_bytes, path)
     except FileNotFoundError:
         return b""
 
@@ -360,7 +360,7 @@ def free_name(path: Path) -> Path:
     return next(name for name in chain((path,), numbered) if not os.path.lexists(name))
 
 
-def followed(path: Path) -> Path:
+def resolve_link(path: Path) -> Path:
     """Resolve the symlinks in *path*. The file need not exist.
 
     Raises:
@@ -394,12 +394,12 @@ def replace_durably(unfinished: Path, path: Path) -> None:
     """
     with unfinished.open("r+b") as file:
         _flush(file.fileno())
-    patiently(lambda: unfinished.replace(path), path)
+    retry_while_locked(lambda: unfinished.replace(path), path)
     if os.name == "posix":  # Windows has no handle on a folder to flush
         _flush_folder(path.parent)
 
 
-def patiently(do: Callable[[], _T], path: Path) -> _T:
+def retry_while_locked(do: Callable[[], _T], path: Path) -> _T:
     """Return what *do* returns. On Windows, retry with backoff while another program has *path* open.
 
     Raises:

@@ -18,7 +18,7 @@ def log(message: str, *arguments: object) -> None:
     logging.getLogger(LOGGER_NAME).warning(message, *arguments)
 
 
-def take_steps(*steps: Callable[[], object]) -> None:
+def run_each(*steps: Callable[[], object]) -> None:
     """Call each of *steps*. An exception is reported as a fault, and doesn't keep the rest from running."""
     for step in steps:
         try:

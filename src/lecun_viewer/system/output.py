@@ -21,7 +21,7 @@ def use_utf8_in_pipes() -> None:
             stream.reconfigure(encoding="utf-8", errors=stream.errors)
 
 
-def escape_what_is_missing() -> None:
+def escape_unencodable() -> None:
     """Escape characters that the output's encoding lacks, such as “ or é (``backslashreplace``)."""
     if isinstance(sys.stdout, TextIOWrapper):  # None if there is no such output
         sys.stdout.reconfigure(errors="backslashreplace")  # as Python does with sys.stderr
@@ -36,7 +36,7 @@ def end_at_once_on_interrupt() -> None:
         signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
-def write_out() -> OSError | None:
+def flush_stdout() -> OSError | None:
     """Flush stdout. Return the error if that fails.
 
     Then it is dropped. Otherwise Python would try again when it ends, and complain.
@@ -54,7 +54,7 @@ def write_out() -> OSError | None:
 
 
 def is_unread(error: OSError) -> bool:
-    """Return whether *error* of `write_out` is a broken pipe, as in ``lecun-quotes list | head -1``.
+    """Return whether *error* of `flush_stdout` is a broken pipe, as in ``lecun-quotes list | head -1``.
 
     Windows says that an argument is not valid (Python's issue 79935).
     """

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from lecun_viewer.core.failure import FailureError
-from lecun_viewer.system.files import alone_in, free_name, make_folder, patiently, write_durably
+from lecun_viewer.system.files import alone_in, free_name, make_folder, retry_while_locked, write_durably
 from lecun_viewer.system.log import log
 
 FILE_NAME = "settings.json"
@@ -102,7 +102,7 @@ class Settings:
 
     def _read(self) -> dict[str, Any]:
         try:
-            return patiently(lambda: read_settings(self._path.parent), self._path)
+            return retry_while_locked(lambda: read_settings(self._path.parent), self._path)
         except FileNotFoundError:
             return {}
         except FailureError as error:  # the file is not ours, or another program has it open

@@ -44,7 +44,7 @@ def tag_labels() -> tuple[str, ...]:
     return tuple(import_module(DATA).TAG_LABELS)
 
 
-def speak(wanted: Iterable[str], in_digits: Callable[[int], str] | None = None) -> None:
+def set_language(wanted: Iterable[str], in_digits: Callable[[int], str] | None = None) -> None:
     """Switch to the first available language of *wanted*, instead of the environment's.
 
     *in_digits* writes a number as the language does. Without it, numbers have the catalogue's mark between thousands.
@@ -84,7 +84,7 @@ def catalogue_of(language: str) -> NullTranslations:
 
 
 class _Untranslated(NullTranslations):
-    """The fallback to English. Drops mnemonics, because a translated text may have the same."""
+    """The fallback to English. DropFilter mnemonics, because a translated text may have the same."""
 
     def gettext(self, message: str) -> str:
         return re.sub(r"&(?=\w)", "", message)

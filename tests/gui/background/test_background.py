@@ -21,7 +21,7 @@ from lecun_viewer.gui.background import tray_icon
 from lecun_viewer.gui.background.background import Background
 from lecun_viewer.gui.background.daily_notification import WallClock
 from lecun_viewer.gui.background.notifier import TrayNotifier
-from lecun_viewer.gui.background.tray_icon import TrayPresence
+from lecun_viewer.gui.background.tray_icon import TrayDetector
 from lecun_viewer.gui.background.tray_menu import TrayMenu
 from lecun_viewer.gui.editor import Editor
 from lecun_viewer.gui.store_signals import StoreSignals
@@ -174,7 +174,7 @@ def test_without_a_quote_of_the_day_the_tool_tip_says_so(
     said = list[str]()
     monkeypatch.setattr(tray_icon.TrayIcon, "set_tool_tip", lambda _, text: said.append(text))
     bare = CollectionInfo("bare", "Bare", "", 0, is_own=True)
-    for _ in library.bring(bare, "bare", []):
+    for _ in library.index_collection(bare, "bare", []):
         pass
     library.hide(["compilation"])
     background, _ = start()
@@ -280,7 +280,7 @@ def test_a_minute_looks_for_a_tray_that_tells_nobody_of_itself(
     """An XEmbed tray came. Offscreen there is none, and no icon can be shown."""
     monkeypatch.setattr(QSystemTrayIcon, "isSystemTrayAvailable", lambda: True)
     monkeypatch.setattr(QSystemTrayIcon, "show", lambda _icon: None)
-    presence = heard.background.findChild(TrayPresence)
+    presence = heard.background.findChild(TrayDetector)
     assert presence
     presence._may_have_xembed = True
     assert not heard.background.has_tray

@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication, QIcon, QPixmap
 from PySide6.QtWidgets import QApplication, QMenu, QSystemTrayIcon
 from pytestqt.qtbot import QtBot
 
-from lecun_viewer.gui.background.tray_icon import CLICKS, TrayIcon, TrayKind, TrayPresence
+from lecun_viewer.gui.background.tray_icon import CLICKS, TrayDetector, TrayIcon, TrayKind
 
 ANY_TIME_MS = 600_000  # apart, two clicks are a double click still, on however slow a machine
 
@@ -22,7 +22,7 @@ def make_icon(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[MakeIco
     qtbot.addWidget(menu)
 
     def make(kind: TrayKind) -> TrayIcon:
-        presence = TrayPresence(None, "wayland")
+        presence = TrayDetector(None, "wayland")
         presence.kind = kind
         made.append(TrayIcon(presence, menu, QIcon(QPixmap(8, 8))))
         return made[-1]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 import pytest
 from pytestqt.qtbot import QtBot
 
-from lecun_viewer.gui.background.tray_icon import WATCHER_NAME, TrayKind, TrayPresence
+from lecun_viewer.gui.background.tray_icon import WATCHER_NAME, TrayDetector, TrayKind
 
 if TYPE_CHECKING:
     from lecun_viewer.gui.message_bus import MessageBus
@@ -37,8 +37,8 @@ def names() -> Names:
     return Names()
 
 
-def presence_on(names: Names, platform_name: str) -> TrayPresence:
-    return TrayPresence(cast("MessageBus", names), platform_name)
+def presence_on(names: Names, platform_name: str) -> TrayDetector:
+    return TrayDetector(cast("MessageBus", names), platform_name)
 
 
 class XEmbedTray:
@@ -125,4 +125,4 @@ def test_on_wayland_there_is_no_xembed_tray(names: Names, xembed_tray: XEmbedTra
 @pytest.mark.parametrize("system", ["win32", "darwin"])
 def test_some_systems_have_a_tray_always(system: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "platform", system)
-    assert TrayPresence(None, "anything").kind is TrayKind.NATIVE
+    assert TrayDetector(None, "anything").kind is TrayKind.NATIVE

@@ -14,9 +14,9 @@ from builders import marked, own_info
 from fakes import MORNING, Calendar
 from gui.booklet.maker import PRINT, SAVE, MakeDialog, choose, make, state_text
 from gui.booklet.pdf_reader import information, need_poppler, pages
-from gui.look.cut_texts import SMALL, cut
 from gui.person import settle
 from gui.preferences.test_preferences_dialog import NoSettings, button
+from gui.theme.cut_texts import SMALL, cut
 from lecun_viewer.core.change import Change
 from lecun_viewer.core.favorite import Finding
 from lecun_viewer.core.provenance import Status
@@ -223,7 +223,7 @@ def test_two_collections_of_one_title_stay_apart(
             quote._replace(id=QuoteId(f"{name}-{at}"), part=0, part_title="", collection=name)
             for at, quote in enumerate(collection.quotes[:number])
         ]
-        for _ in shipped_library.bring(CollectionInfo(name, "Mine", "", 0, is_own=True), "digest", quotes):
+        for _ in shipped_library.index_collection(CollectionInfo(name, "Mine", "", 0, is_own=True), "digest", quotes):
             pass
     dialog = dialog_of(qtbot, shipped_library, store, calendar)
     dialog.ui.scopeList.setCurrentRow(1)
@@ -242,7 +242,7 @@ def test_own_parts_have_headings_of_their_own(
         collection.quotes[0]._replace(id=QuoteId(f"mine-{number}"), part=number, part_title=title, collection="mine")
         for number, title in given
     ]
-    for _ in shipped_library.bring(info, "digest", quotes):
+    for _ in shipped_library.index_collection(info, "digest", quotes):
         pass
     dialog = dialog_of(qtbot, shipped_library, store, calendar)
 

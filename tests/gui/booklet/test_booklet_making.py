@@ -14,10 +14,10 @@ from pytestqt.qtbot import QtBot
 from fakes import MORNING
 from gui.booklet.maker import CANCEL, PRINT, SAVE, MakeDialog, choose, is_working, make, state_text
 from gui.booklet.pdf_reader import information, need_poppler
-from gui.look.cut_texts import SMALL, cut
-from gui.look.test_looks import assert_apart
 from gui.person import press, settle
 from gui.preferences.test_preferences_dialog import NoSettings, button
+from gui.theme.cut_texts import SMALL, cut
+from gui.theme.test_looks import assert_apart
 from lecun_viewer.core.progress import CancelledError
 from lecun_viewer.core.quote import Collection
 from lecun_viewer.gui.booklet.booklet import Booklet, Printing

@@ -9,16 +9,16 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QPlainText
 from pytestqt.qtbot import QtBot
 
 from gui.card.test_picture import difference
-from gui.look.cut_texts import SMALL, cut
 from gui.person import click, named, opened, press, settle
 from gui.preferences.test_preferences_dialog import NoSettings, name_of
 from gui.scale import run_at_scale
+from gui.theme.cut_texts import SMALL, cut
 from lecun_viewer.core.quote import Collection, Quote
 from lecun_viewer.gui.card.card import Card
 from lecun_viewer.gui.card.designs import DESIGNS, SIZES
 from lecun_viewer.gui.card.dialog import CardDialog, CardFileDialog
-from lecun_viewer.gui.look import colors
 from lecun_viewer.gui.preferences.appearance import TextSize
+from lecun_viewer.gui.theme import colors
 
 DESCRIPTION = "Image description"
 

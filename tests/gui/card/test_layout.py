@@ -26,7 +26,7 @@ from lecun_viewer.gui.card.setting import (
     set_line,
     texts_of,
 )
-from lecun_viewer.gui.look import colors
+from lecun_viewer.gui.theme import colors
 from lecun_viewer.texts import states
 
 LEGIBLE_WORDS, LEGIBLE_PRINT = 44, 24  # of 1080

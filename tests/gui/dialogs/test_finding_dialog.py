@@ -19,7 +19,7 @@ from lecun_viewer.core.favorite import Finding
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Collection, Quote
 from lecun_viewer.gui.dialogs.finding_dialog import FindingDialog
-from lecun_viewer.gui.look import typography
+from lecun_viewer.gui.theme import typography
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.records.favorites import FavoriteStore
 from lecun_viewer.records.store import Records

@@ -14,12 +14,12 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from gui.look.cut_texts import SMALL, cut
 from gui.person import opened, press, settle, type_text
+from gui.theme.cut_texts import SMALL, cut
 from lecun_viewer.core.provenance import Provenance, Status
 from lecun_viewer.core.quote import Collection, Quote
 from lecun_viewer.gui.dialogs.import_preview_dialog import ImportPreviewDialog, Preview
-from lecun_viewer.gui.look import colors, typography
+from lecun_viewer.gui.theme import colors, typography
 from lecun_viewer.imports.found import Choice
 
 Button = QDialogButtonBox.StandardButton

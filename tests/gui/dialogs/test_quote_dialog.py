@@ -18,16 +18,16 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from gui.look.cut_texts import SMALL, cut
 from gui.person import opened, press, settle, told, type_text, visible_children
 from gui.preferences.test_preferences_dialog import turn_wheel
+from gui.theme.cut_texts import SMALL, cut
 from lecun_viewer.core.provenance import PERSON, Provenance, Status
 from lecun_viewer.core.quote import CollectionInfo, PartTitle, Quote, QuoteId
 from lecun_viewer.core.search import Page, Search
 from lecun_viewer.core.value import LONGEST_TEXT
 from lecun_viewer.gui.dialogs.quote_dialog import QuoteDialog
 from lecun_viewer.gui.dialogs.quote_form import NEW_QUOTE, form_of, problems
-from lecun_viewer.gui.look import colors, typography
+from lecun_viewer.gui.theme import colors, typography
 from lecun_viewer.imports.attribution_line import taken_apart
 from lecun_viewer.library.library import Library
 from lecun_viewer.texts import states

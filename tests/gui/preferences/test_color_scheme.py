@@ -24,8 +24,8 @@ from pytestqt.qtbot import QtBot
 
 from gui.person import settle
 from lecun_viewer.core.preferences import DARK, LIGHT, SYSTEM
-from lecun_viewer.gui.look.colors import READABLE, contrast, is_dark
 from lecun_viewer.gui.preferences.appearance import ColorScheme
+from lecun_viewer.gui.theme.colors import READABLE, contrast, is_dark
 
 ROLE, GROUP = QPalette.ColorRole, QPalette.ColorGroup
 WRITTEN = [

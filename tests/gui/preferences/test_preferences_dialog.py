@@ -21,15 +21,15 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from builders import own_info
-from gui.look.cut_texts import SMALL, cut
 from gui.person import click, opened, press, settle, type_text, visible_children
+from gui.theme.cut_texts import SMALL, cut
 from lecun_viewer.core.preferences import Preferences
 from lecun_viewer.core.quote import Collection, CollectionInfo
 from lecun_viewer.desktop import SEARCH_NAME
-from lecun_viewer.gui.look.colors import contrast
 from lecun_viewer.gui.preferences.appearance import STEPS, ColorScheme, TextSize
 from lecun_viewer.gui.preferences.preferences_dialog import PreferencesDialog
-from lecun_viewer.gui.process.catalogue import speak
+from lecun_viewer.gui.process.catalogue import set_language
+from lecun_viewer.gui.theme.colors import contrast
 from lecun_viewer.system.settings import Settings
 from lecun_viewer.texts.catalogue import languages
 
@@ -393,7 +393,7 @@ def spoken_name(widget: QWidget) -> str:
 def test_each_tab_fits_a_small_window_without_scrolling_in_every_language(
     search_service: None, qapp: QApplication, qtbot: QtBot, collection: Collection, language: str
 ) -> None:
-    speak(qapp, language)
+    set_language(qapp, language)
     TextSize(NoSettings()).choose(200)
     dialog = PreferencesDialog(collection.parts, INFOS)
     dialog.show_preferences(Preferences(pool="part 1"))

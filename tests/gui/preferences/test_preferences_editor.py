@@ -41,10 +41,10 @@ from lecun_viewer.core.provenance import UNCHECKED
 from lecun_viewer.core.quote import Collection, Quote, QuoteId
 from lecun_viewer.desktop.autostart import Autostart
 from lecun_viewer.gui.editor import Editor, StepName
-from lecun_viewer.gui.look.colors import is_dark
 from lecun_viewer.gui.preferences.appearance import ColorScheme, TextSize
 from lecun_viewer.gui.preferences.preferences_dialog import PreferencesDialog
 from lecun_viewer.gui.preferences.preferences_editor import PreferencesEditor
+from lecun_viewer.gui.theme.colors import is_dark
 from lecun_viewer.gui.widgets.file_dialog import FolderDialog
 from lecun_viewer.library.library import Library
 from lecun_viewer.records.collections import Collections
@@ -495,7 +495,7 @@ def test_a_collection_that_comes_is_a_pool_when_the_dialog_opens_again(desk: Des
     own = desk.stores.own_collections
     dialog = desk.open()
     dialog.close()
-    own.bring_one_now(shipped_library, own.create("Mine", quotes=[HIS]))
+    own.index_now(shipped_library, own.create("Mine", quotes=[HIS]))
     assert desk.open() is dialog
     assert "Collection: Mine" in pool_texts(dialog)
 

@@ -14,10 +14,10 @@ from gui.person import search
 from gui.program_story import run_story
 from lecun_viewer.core.attribution import date_in_words
 from lecun_viewer.core.preferences import Preferences
-from lecun_viewer.gui.look.text import day_in_words
 from lecun_viewer.gui.process import catalogue
 from lecun_viewer.gui.quote_list.quote_table_model import QuoteRole
 from lecun_viewer.gui.sidebar.sidebar import in_order
+from lecun_viewer.gui.theme.text import day_in_words
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.texts import catalogue as texts
 
@@ -138,10 +138,10 @@ def test_the_search_understands_the_language_and_english(
 ) -> None:
     monkeypatch.syspath_prepend(made_up)
     monkeypatch.setattr(texts, "DATA", "made_up_window")
-    catalogue.speak(qapp, "ar")
+    catalogue.set_language(qapp, "ar")
     window = make_window()
     search(window, "قسم:4")  # the words of the language are looked up at the first search
-    catalogue.speak(qapp, "en")
+    catalogue.set_language(qapp, "en")
     found = listed(window)
     search(window, "part:4")
     assert found == listed(window) != []
@@ -170,18 +170,18 @@ def test_formats_are_those_of_the_language_where_the_user_lives(language: str, s
 @pytest.mark.parametrize("language", ["en", "de"])
 def test_an_empty_text_stays_empty(qapp: QApplication, language: str) -> None:
     """GNU's catalogues have their header under the empty text."""
-    catalogue.speak(qapp, language)
+    catalogue.set_language(qapp, language)
     assert QCoreApplication.translate("MainWindow", "") == ""
 
 
 def test_english_needs_no_translator(qapp: QCoreApplication) -> None:
-    catalogue.speak(qapp, "en")
+    catalogue.set_language(qapp, "en")
     assert qapp.findChildren(QTranslator) == []
 
 
 @pytest.mark.parametrize(("language", "said"), [("de", ("&Datei", "Speichern")), ("fr", ("&Fichier", "Enregistrer"))])
 def test_forms_speak_our_catalogue_and_qt_its_own(qapp: QApplication, language: str, said: tuple[str, str]) -> None:
-    catalogue.speak(qapp, language)
+    catalogue.set_language(qapp, language)
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save)
     of_qt = buttons.button(QDialogButtonBox.StandardButton.Save).text().replace("&", "")
     assert (QCoreApplication.translate("MainWindow", "&File"), of_qt) == said
@@ -192,12 +192,12 @@ def test_an_untranslated_text_has_no_letter_that_another_text_may_have(
 ) -> None:
     monkeypatch.syspath_prepend(made_up)
     monkeypatch.setattr(texts, "DATA", "made_up_window")
-    catalogue.speak(qapp, "ar")
+    catalogue.set_language(qapp, "ar")
     assert QCoreApplication.translate("MainWindow", "&File") == "&ملف"
     assert QCoreApplication.translate("MainWindow", "E&xport and &Edit && Save") == "Export and Edit && Save"
     assert texts._p("tray menu", "&Random Quote") == "Random Quote"
     assert texts._n("De&lete {n} Quote", "De&lete {n} Quotes", 2) == "Delete ٢ Quotes"
-    catalogue.speak(qapp, "en")
+    catalogue.set_language(qapp, "en")
     assert texts._n("De&lete {n} Quote", "De&lete {n} Quotes", 2) == "De&lete 2 Quotes"
 
 

@@ -28,9 +28,9 @@ from lecun_viewer.core.quote import Collection, Quote, QuoteId
 from lecun_viewer.core.search import Search
 from lecun_viewer.core.words import folded_words
 from lecun_viewer.generated.ui_quote_page import Ui_QuotePage
-from lecun_viewer.gui.look import colors
 from lecun_viewer.gui.quote_page.passages import Passage, Passages, Sentence
 from lecun_viewer.gui.quote_page.wording import foot, place_of
+from lecun_viewer.gui.theme import colors
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.library.library import Library
 from lecun_viewer.records.favorites import FavoriteStore

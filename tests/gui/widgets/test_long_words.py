@@ -15,9 +15,9 @@ from lecun_viewer.core.query import Query
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.gui.booklet.blocks import Style, paragraph
 from lecun_viewer.gui.dialogs.check_dialog import CheckDialog
-from lecun_viewer.gui.look.row_painting import lines_of
-from lecun_viewer.gui.look.text import LONG_WORD
 from lecun_viewer.gui.quote_page.detail_panel import DetailPanel
+from lecun_viewer.gui.theme.row_painting import lines_of
+from lecun_viewer.gui.theme.text import LONG_WORD
 from lecun_viewer.gui.widgets.fields import TextField
 from lecun_viewer.gui.widgets.reading_text import MOST_LINES, ReadingText
 from lecun_viewer.library.library import Library

@@ -177,7 +177,7 @@ def test_a_quote_that_is_asked_for_but_hidden_is_told_so(both: MainWindow, shipp
 def bring(library: Library, title: str, *quotes: Quote) -> None:
     """Add a collection of the user's own to *library*."""
     info = CollectionInfo(title.lower(), title, "", len(quotes), is_own=True)
-    for _ in library.bring(info, title, [quote._replace(collection=info.id) for quote in quotes]):
+    for _ in library.index_collection(info, title, [quote._replace(collection=info.id) for quote in quotes]):
         pass
 
 

@@ -436,7 +436,7 @@ def test_undo_speaks_the_language_of_the_window(window: MainWindow, qapp: QAppli
     window.show_quote_id("cake-analogy")
     press("Ctrl+D")
     assert window.ui.undoAction.text() == "&Undo Add Favorite"
-    catalogue.speak(qapp, "fr")
+    catalogue.set_language(qapp, "fr")
     press("Ctrl+Z")
     assert (window.ui.undoAction.text(), window.ui.redoAction.text()) == (
         "&Annuler",

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.person import click, message, opened, press, settle, type_text
 from lecun_viewer.gui.dialogs.messages_dialog import MessagesDialog
-from lecun_viewer.gui.look import colors
+from lecun_viewer.gui.theme import colors
 from lecun_viewer.gui.window import messages
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.gui.window.messages import MessageBar

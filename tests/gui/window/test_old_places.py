@@ -47,7 +47,7 @@ def shown(window: MainWindow) -> tuple[list[str], list[str]]:
 
 def after_restart(folder: Path, library: Library) -> tuple[list[str], list[str]]:
     """Return the same, as a program finds it that starts now with no library yet."""
-    own_in(folder).bring_into_now(library)
+    own_in(folder).update_index_now(library)
     titles = [each.title for each in library.collections() if each.is_own]
     return titles, texts_of([quote.text for quote in library.every(Search())])
 

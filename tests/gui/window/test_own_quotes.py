@@ -535,7 +535,7 @@ def test_lines_that_can_not_be_read_stay_when_an_import_is_taken_back(
     qtbot.waitUntil(lambda: sidebar(window).get("reading") == 2)
     with (tmp_path / "records" / "reading.jsonl").open("a", encoding="utf-8") as lines:
         lines.writelines(f'{{"id": "bad-{number}", "text": 1}}\n' for number in range(43))
-    own_of(window).bring_one_now(shipped_library, "reading")
+    own_of(window).index_now(shipped_library, "reading")
     window.tell("Something else.")
     window.messages.tell_of_collections(own_of(window).messages)
     assert "Skipped line" in message(window)
@@ -924,7 +924,7 @@ def test_a_new_part_has_no_quotes_of_a_part_that_the_console_removed(
     """The console leaves the number of a removed part with its quotes."""
     own = own_of(window)
     own.create("My Quotes", quotes=[draft("One.")._replace(part=1)])
-    own.bring_into_now(window._stores.library)
+    own.update_index_now(window._stores.library)
     window._library.on_changed()
     edit_parts(add_parts("On Work"))
     qtbot.waitUntil(lambda: bool(window._stores.library.collections()[-1].parts))

@@ -17,7 +17,7 @@ from lecun_viewer.gui.editor import Editor, StepName
 from lecun_viewer.gui.preferences.appearance import TextSize
 from lecun_viewer.gui.process import synchronizer
 from lecun_viewer.gui.process.folder_watcher import FolderWatcher
-from lecun_viewer.gui.process.library_filler import LibraryFiller
+from lecun_viewer.gui.process.index_updater import IndexUpdater
 from lecun_viewer.gui.process.synchronizer import Synchronizer
 from lecun_viewer.gui.store_signals import StoreSignals
 from lecun_viewer.gui.window.main_window import MainWindow
@@ -47,12 +47,12 @@ class Home:
         self.editor = Editor(stores)
         self.window = window = MainWindow(stores, self.signals, self.editor, TextSize(stores.settings))
         self.editor.setParent(window)
-        self._filler = LibraryFiller(stores.library, stores.own_collections, window)
-        self._filler.filled.connect(self.signals.library_changed)
+        self._updater = IndexUpdater(stores.library, stores.own_collections, window)
+        self._updater.updated.connect(self.signals.library_changed)
         self._watcher = FolderWatcher(stores.records.path, application, suffix=".jsonl")
         self._watcher.setParent(window)
         self.synchronizer = Synchronizer(stores.mirror, application, window)
-        self.signals.own_changed.connect(self._filler.look_after_own_change)
+        self.signals.own_changed.connect(self._updater.look_after_own_change)
         self._watcher.maybe_changed.connect(self._look)
         for changed in (self._watcher.maybe_changed, self.signals.favorites_changed, self.signals.own_changed):
             changed.connect(self.synchronizer.schedule)
@@ -60,11 +60,11 @@ class Home:
 
     def _look(self) -> None:
         self.stores.favorites.refresh()
-        self._filler.look()
+        self._updater.look()
 
     def close(self) -> None:
         self.synchronizer.close()
-        self._filler.close()
+        self._updater.close()
 
 
 MakeHome = Callable[[str], Home]

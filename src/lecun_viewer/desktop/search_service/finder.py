@@ -19,7 +19,7 @@ from lecun_viewer.records.favorites import FavoriteStore
 from lecun_viewer.records.store import Records
 from lecun_viewer.stores import local_time
 from lecun_viewer.system.settings import read_settings
-from lecun_viewer.texts.catalogue import _, speak
+from lecun_viewer.texts.catalogue import _, set_language
 from lecun_viewer.texts.searching import spoken_words
 from lecun_viewer.texts.states import label_with_evidence
 
@@ -81,7 +81,7 @@ class Finder:
     def _speak(self, language: str) -> None:
         if language != self._language:
             self._language = language
-            speak([language])
+            set_language([language])
 
     def _read_settings(self) -> dict[str, Any]:
         with suppress(OSError, ValueError, RecursionError):

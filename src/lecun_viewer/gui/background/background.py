@@ -18,10 +18,10 @@ from lecun_viewer.core.visible import in_one_line, shown
 from lecun_viewer.gui.background import tray_icon
 from lecun_viewer.gui.background.daily_notification import DailyNotification, WallClock
 from lecun_viewer.gui.background.notifier import Notifier, TrayNotifier
-from lecun_viewer.gui.background.tray_icon import TrayIcon, TrayPresence
+from lecun_viewer.gui.background.tray_icon import TrayDetector, TrayIcon
 from lecun_viewer.gui.background.tray_menu import State, TrayMenu
 from lecun_viewer.gui.editor import Editor
-from lecun_viewer.gui.look.icons import app_icon, app_picture, marked_app_icon
+from lecun_viewer.gui.theme.icons import app_icon, app_picture, marked_app_icon
 from lecun_viewer.gui.widgets.desktop_services import mime_data, taken_token
 from lecun_viewer.texts.catalogue import _
 from lecun_viewer.texts.days import no_quote_of_the_day
@@ -88,7 +88,7 @@ class Background(QObject):
         self._day = stores.today()
         self._bus = MessageBus(session_bus_address(), self) if sys.platform == "linux" else None
         self._menu = TrayMenu(self._menu_state, self)
-        self._presence = TrayPresence(self._bus, QGuiApplication.platformName(), self)
+        self._presence = TrayDetector(self._bus, QGuiApplication.platformName(), self)
         self._tray = TrayIcon(self._presence, self._menu.menu, app_icon(), self)
         notifier = self._notifier()
         self.notification = DailyNotification(stores, notifier, editor, self, is_seen=self._is_seen)
@@ -169,9 +169,9 @@ class Background(QObject):
         self.notification.check()
         self.state_changed.emit()
 
-    def speak_anew(self) -> None:
+    def retranslate_ui(self) -> None:
         """Retranslate the menu and the sentences. A question waits for the next close of the window."""
-        self._menu.speak()
+        self._menu.retranslate_ui()
         self._forget_question()
         self.preferences_changed()
 

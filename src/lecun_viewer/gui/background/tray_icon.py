@@ -1,6 +1,6 @@
 """The kind of tray that the desktop has now, and the program's icon in it.
 
-Qt makes an icon for the kind of tray that it finds at that moment. The icon never changes its kind. So `TrayPresence`
+Qt makes an icon for the kind of tray that it finds at that moment. The icon never changes its kind. So `TrayDetector`
 finds the kind before `TrayIcon` makes the icon.
 """
 
@@ -28,7 +28,7 @@ class TrayKind(StrEnum):
     NATIVE = "native"  # Windows and macOS, which always have a tray
 
 
-class TrayPresence(QObject):
+class TrayDetector(QObject):
     """Knows the kind of the tray. Like Qt, it asks for an XEmbed tray only where no StatusNotifierWatcher is.
 
     Attributes:
@@ -88,7 +88,7 @@ class TrayIcon(QObject):
     activated = Signal()
     is_there_changed = Signal()
 
-    def __init__(self, presence: TrayPresence, menu: QMenu, icon: QIcon, parent: QObject | None = None) -> None:
+    def __init__(self, presence: TrayDetector, menu: QMenu, icon: QIcon, parent: QObject | None = None) -> None:
         """The caller keeps *menu*. *icon* must not be null."""
         super().__init__(parent)
         self._presence = presence

@@ -79,11 +79,11 @@ class TrayMenu(QObject):
         self._preferences = self._add(self.preferences_requested)
         self.menu.addSeparator()
         self._quit = self._add(self.quit_requested)
-        self.speak()
+        self.retranslate_ui()
         self.menu.aboutToShow.connect(self.refresh)
         self._notifications.aboutToShow.connect(self.refresh)
 
-    def speak(self) -> None:
+    def retranslate_ui(self) -> None:
         """Retranslate the static entries. `refresh` does the rest."""
         self._show.setText(_p("tray menu", "&Show LeCun Viewer"))
         self._hide.setText(_p("tray menu", "&Hide LeCun Viewer"))

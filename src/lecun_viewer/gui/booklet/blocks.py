@@ -23,8 +23,8 @@ from PySide6.QtGui import (
 )
 
 from lecun_viewer.core.words import reads_right_to_left
-from lecun_viewer.gui.look import typography
-from lecun_viewer.gui.look.text import LAST_OF_ONE_UNIT, characters_at, wrap_mode
+from lecun_viewer.gui.theme import typography
+from lecun_viewer.gui.theme.text import LAST_OF_ONE_UNIT, characters_at, wrap_mode
 
 POINT = 20  # in units of this design
 DPI = 72 * POINT

@@ -19,7 +19,7 @@ from PySide6.QtCore import QRectF, QUrl
 from lecun_viewer.core.progress import Progress, part_of, unwatched
 from lecun_viewer.gui.booklet.blocks import POINT, Element, Text
 from lecun_viewer.gui.booklet.pdf_file import PdfFile, UnknownPdfError, correct_letters, text_string
-from lecun_viewer.gui.look.text import LAST_OF_ONE_UNIT
+from lecun_viewer.gui.theme.text import LAST_OF_ONE_UNIT
 
 BOUNDARY = QRectF(-54321, -54321, 7, 7)
 LANGUAGE = "en"  # of the document, and of all words that say no other

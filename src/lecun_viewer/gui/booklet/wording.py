@@ -30,8 +30,8 @@ from lecun_viewer.gui.booklet.blocks import (
     paragraph,
     space,
 )
-from lecun_viewer.gui.look.icons import status_icon_name
-from lecun_viewer.gui.look.text import day_in_words, isolated
+from lecun_viewer.gui.theme.icons import status_icon_name
+from lecun_viewer.gui.theme.text import day_in_words, isolated
 from lecun_viewer.texts import states
 from lecun_viewer.texts.catalogue import _, _n
 

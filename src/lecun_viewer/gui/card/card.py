@@ -19,8 +19,8 @@ from lecun_viewer.core.quote import Quote
 from lecun_viewer.generated import rc_resources  # noqa: F401  # makes :/icons readable
 from lecun_viewer.gui.card.designs import DESIGNS, SIZES
 from lecun_viewer.gui.card.layout import CardLayout, PlacedText, lay_out
-from lecun_viewer.gui.look.icons import status_icon_name
 from lecun_viewer.gui.saving import save
+from lecun_viewer.gui.theme.icons import status_icon_name
 from lecun_viewer.texts import states
 
 DOTS_PER_INCH = 96

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lecun_viewer.gui.card.card import Card
-from lecun_viewer.gui.look import colors
+from lecun_viewer.gui.theme import colors
 
 SMALLEST, USUAL = QSize(240, 240), QSize(480, 480)
 

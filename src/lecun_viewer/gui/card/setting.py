@@ -24,8 +24,8 @@ from PySide6.QtGui import (
     QTransform,
 )
 
-from lecun_viewer.gui.look.text import characters, utf16_length
-from lecun_viewer.gui.look.typography import unhinted
+from lecun_viewer.gui.theme.text import characters, utf16_length
+from lecun_viewer.gui.theme.typography import unhinted
 
 STEPS = 14  # of a bisection, which is then exact to a hundredth of a pixel
 EM = 200  # pixels: large enough to hide rounding (from 256 on, Qt gives no pictures of emoji)

@@ -12,8 +12,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QLabel, QLineEdit, QPushButton, QStyle, QWidget
 
 from lecun_viewer.generated.ui_about_dialog import Ui_AboutDialog
-from lecun_viewer.gui.look import typography
-from lecun_viewer.gui.look.text import of_window
+from lecun_viewer.gui.theme import typography
+from lecun_viewer.gui.theme.text import of_window
 from lecun_viewer.gui.widgets.desktop_services import announce, open_folder
 from lecun_viewer.gui.widgets.dialogs import simplify
 from lecun_viewer.texts.catalogue import _, catalogue

@@ -17,8 +17,8 @@ from lecun_viewer.core.nearest import Near
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.core.visible import shown
 from lecun_viewer.generated.ui_check_dialog import Ui_CheckDialog
-from lecun_viewer.gui.look import colors, typography
-from lecun_viewer.gui.look.looks_watcher import LooksWatcher
+from lecun_viewer.gui.theme import colors, typography
+from lecun_viewer.gui.theme.style_change_filter import StyleChangeFilter
 from lecun_viewer.gui.widgets.desktop_services import announce
 from lecun_viewer.gui.widgets.dialogs import simplify
 from lecun_viewer.gui.widgets.reading_text import ReadingText
@@ -59,7 +59,7 @@ class CheckDialog(QDialog):
         self.ui.sentenceEdit.textChanged.connect(self._pause.start)
         self._pause.timeout.connect(self.look)
         self.ui.buttonBox.rejected.connect(self.reject)
-        LooksWatcher(self.ui.content).changed.connect(self.look)
+        StyleChangeFilter(self.ui.content).changed.connect(self.look)
 
     @Slot()
     def look(self) -> None:

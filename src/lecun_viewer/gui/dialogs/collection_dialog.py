@@ -13,9 +13,9 @@ from lecun_viewer.core.query import Query, has_status, in_collections, of_others
 from lecun_viewer.core.quote import COMPILATION, CollectionInfo
 from lecun_viewer.core.search import Search
 from lecun_viewer.generated.ui_collection_dialog import Ui_CollectionDialog
-from lecun_viewer.gui.look import typography
-from lecun_viewer.gui.look.icons import status_icon_name, tinted_pixmap
-from lecun_viewer.gui.look.looks_watcher import LooksWatcher
+from lecun_viewer.gui.theme import typography
+from lecun_viewer.gui.theme.icons import status_icon_name, tinted_pixmap
+from lecun_viewer.gui.theme.style_change_filter import StyleChangeFilter
 from lecun_viewer.gui.widgets.dialogs import simplify
 from lecun_viewer.texts import states
 from lecun_viewer.texts.catalogue import _, _n, sentences
@@ -39,7 +39,7 @@ class CollectionDialog(QDialog):
         simplify(self.ui.buttonBox)
         self.ui.content.setBackgroundRole(QPalette.ColorRole.Base)
         self._set_text()
-        LooksWatcher(self.ui.collectionText).changed.connect(self._set_text)
+        StyleChangeFilter(self.ui.collectionText).changed.connect(self._set_text)
 
     @Slot()
     def _set_text(self) -> None:

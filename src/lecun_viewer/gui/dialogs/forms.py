@@ -8,7 +8,7 @@ from lecun_viewer.core.provenance import is_address
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.exchange.fields import value_in
 from lecun_viewer.exchange.imported import FieldError
-from lecun_viewer.gui.look import colors
+from lecun_viewer.gui.theme import colors
 from lecun_viewer.gui.widgets.dialogs import choose
 from lecun_viewer.texts.catalogue import _
 

@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QImage, QPalette, QTextDocument
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
-from lecun_viewer.gui.look import colors, typography
+from lecun_viewer.gui.theme import colors, typography
 
 DATA = "lecun_viewer.generated"
 PREFIX = "guide-"

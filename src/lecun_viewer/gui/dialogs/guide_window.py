@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QWidget
 
 from lecun_viewer.generated.ui_guide_window import Ui_GuideWindow
 from lecun_viewer.gui.dialogs.guide_pages import CONTENTS
-from lecun_viewer.gui.look.icons import draw_on_button
-from lecun_viewer.gui.look.looks_watcher import LooksWatcher
-from lecun_viewer.gui.look.text import left_to_right
+from lecun_viewer.gui.theme.icons import draw_on_button
+from lecun_viewer.gui.theme.style_change_filter import StyleChangeFilter
+from lecun_viewer.gui.theme.text import left_to_right
 from lecun_viewer.gui.widgets.window_geometry import fit
 from lecun_viewer.texts.catalogue import _
 
@@ -50,7 +50,7 @@ class GuideWindow(QWidget):
         browser.forwardAvailable.connect(ui.forwardButton.setEnabled)
         browser.sourceChanged.connect(self._show_title)
         browser.link_requested.connect(self.link_requested)
-        LooksWatcher(self).changed.connect(self._update_looks)
+        StyleChangeFilter(self).changed.connect(self._update_looks)
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.close)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Close), self, self.close)
 

@@ -12,7 +12,7 @@ from lecun_viewer.core.quote import CollectionInfo, Quote
 from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.generated.ui_import_preview_dialog import Ui_ImportPreviewDialog
 from lecun_viewer.gui.dialogs.forms import show_problem, show_row
-from lecun_viewer.gui.look.looks_watcher import LooksWatcher
+from lecun_viewer.gui.theme.style_change_filter import StyleChangeFilter
 from lecun_viewer.gui.widgets.dialogs import simplify
 from lecun_viewer.gui.widgets.window_geometry import fit
 from lecun_viewer.imports.found import Choice
@@ -221,7 +221,7 @@ class ImportPreviewDialog(QDialog):
         ui.remedyButton.clicked.connect(self._on_remedy)
         ui.intoCombo.activated.connect(self._on_into_chosen)
         ui.duplicatesCheck.toggled.connect(self._update)
-        looks = LooksWatcher(ui.previewText)
+        looks = StyleChangeFilter(ui.previewText)
         looks.changed.connect(self._set_text)
         looks.changed.connect(self._update)
 

@@ -18,9 +18,9 @@ from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.query import FAVORITE, FIELD_EXAMPLES, IN_EXAMPLE
 from lecun_viewer.generated.ui_keys_dialog import Ui_KeysDialog
 from lecun_viewer.gui.dialogs.forms import SAVE_KEYS
-from lecun_viewer.gui.look import colors, typography
-from lecun_viewer.gui.look.looks_watcher import LooksWatcher
-from lecun_viewer.gui.look.text import isolated, left_to_right, without_mnemonic
+from lecun_viewer.gui.theme import colors, typography
+from lecun_viewer.gui.theme.style_change_filter import StyleChangeFilter
+from lecun_viewer.gui.theme.text import isolated, left_to_right, without_mnemonic
 from lecun_viewer.gui.widgets.dialogs import simplify
 from lecun_viewer.texts import searching, states
 from lecun_viewer.texts.catalogue import _, listed
@@ -53,7 +53,7 @@ class TwoColumnDialog(QDialog):
         tree.setWordWrap(True)
         tree.setItemDelegate(_WrappingCells(tree))
         tree.header().sectionResized.connect(tree.scheduleDelayedItemsLayout)
-        LooksWatcher(tree.viewport()).resized.connect(self._share_width)
+        StyleChangeFilter(tree.viewport()).resized.connect(self._share_width)
         height = (tree.fontMetrics().height() + ROOM) * min(len(every) + ROWS_AROUND, MOST_ROWS)
         self.resize(sum(self._wanted) + 60, height)
 

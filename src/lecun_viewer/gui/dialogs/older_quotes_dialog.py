@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QTreeWidge
 from lecun_viewer.core.attribution import with_attribution
 from lecun_viewer.core.visible import in_one_line, visible
 from lecun_viewer.generated.ui_older_quotes_dialog import Ui_OlderQuotesDialog
-from lecun_viewer.gui.look import typography
-from lecun_viewer.gui.look.looks_watcher import LooksWatcher
+from lecun_viewer.gui.theme import typography
+from lecun_viewer.gui.theme.style_change_filter import StyleChangeFilter
 from lecun_viewer.gui.widgets.dialogs import simplify
 from lecun_viewer.gui.widgets.window_geometry import fit
 from lecun_viewer.records.state import OlderQuote, OlderQuotes
@@ -83,7 +83,7 @@ class OlderQuotesDialog(QDialog):
         ui.buttonBox.rejected.connect(self.reject)
         ui.olderTree.itemSelectionChanged.connect(self._update)
         ui.olderTree.currentItemChanged.connect(self._show_words)
-        LooksWatcher(self).changed.connect(self._set_fonts)
+        StyleChangeFilter(self).changed.connect(self._set_fonts)
 
     @Slot()
     def _update(self) -> None:

@@ -34,10 +34,10 @@ from lecun_viewer.gui.dialogs.quote_form import (
     problems,
     quote_of,
 )
-from lecun_viewer.gui.look.looks_watcher import LooksWatcher
+from lecun_viewer.gui.theme.style_change_filter import StyleChangeFilter
 from lecun_viewer.gui.widgets.desktop_services import announce
 from lecun_viewer.gui.widgets.dialogs import simplify
-from lecun_viewer.gui.widgets.fields import WheelPassing
+from lecun_viewer.gui.widgets.fields import WheelFilter
 from lecun_viewer.gui.widgets.window_geometry import fit
 from lecun_viewer.imports.attribution_line import taken_apart
 from lecun_viewer.records.likeness import ByWords, that_begin_like
@@ -200,10 +200,10 @@ class QuoteDialog(QDialog):
 
         self._look_soon.timeout.connect(self._look)
         self._fit_soon.timeout.connect(self._make_room)
-        wheel = WheelPassing(self)
+        wheel = WheelFilter(self)
         for each in (ui.statusCombo, ui.collectionCombo, ui.partCombo):
             each.installEventFilter(wheel)
-        LooksWatcher(self).changed.connect(self._on_looks_changed)
+        StyleChangeFilter(self).changed.connect(self._on_looks_changed)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._on_focus_changed)

@@ -18,8 +18,8 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
 from lecun_viewer.core.preferences import DARK, LIGHT, SYSTEM, TEXT_SIZE
-from lecun_viewer.gui.look import typography
-from lecun_viewer.gui.look.colors import is_dark, outlining
+from lecun_viewer.gui.theme import typography
+from lecun_viewer.gui.theme.colors import is_dark, outlining
 
 if TYPE_CHECKING:
     from lecun_viewer.system.settings import Settings

@@ -44,7 +44,7 @@ from lecun_viewer.desktop import SEARCH_NAME
 from lecun_viewer.generated.ui_preferences_dialog import Ui_PreferencesDialog
 from lecun_viewer.gui.preferences.appearance import STEPS
 from lecun_viewer.gui.widgets.dialogs import simplify
-from lecun_viewer.gui.widgets.fields import WheelPassing
+from lecun_viewer.gui.widgets.fields import WheelFilter
 from lecun_viewer.texts.catalogue import ENGLISH, _, _later, catalogue_of, languages
 from lecun_viewer.texts.collections import place
 
@@ -193,7 +193,7 @@ class PreferencesDialog(QDialog):
 
         self._fit_soon.timeout.connect(self._fit)
         ui.buttonBox.button(QDialogButtonBox.StandardButton.RestoreDefaults).clicked.connect(self.reset_requested)
-        wheel = WheelPassing(self)
+        wheel = WheelFilter(self)
         for field in (*self.findChildren(QAbstractSpinBox), *self.findChildren(QComboBox)):
             field.installEventFilter(wheel)
 

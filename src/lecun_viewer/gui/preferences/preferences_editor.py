@@ -17,7 +17,7 @@ from lecun_viewer.gui.widgets.desktop_services import bring_to_front, open_folde
 from lecun_viewer.gui.widgets.dialogs import run
 from lecun_viewer.gui.widgets.file_dialog import FolderDialog
 from lecun_viewer.system.files import make_folder
-from lecun_viewer.system.log import take_steps
+from lecun_viewer.system.log import run_each
 from lecun_viewer.texts.catalogue import _
 from lecun_viewer.texts.collections import place
 from lecun_viewer.texts.failures import reason_of, unusable
@@ -66,11 +66,11 @@ class PreferencesEditor(QObject):
             self._dialog = PreferencesDialog(library.parts(), library.collections(), window)
             self._connect_signals(self._dialog)
         dialog = self._dialog
-        take_steps(self._fill, lambda: bring_to_front(dialog, taken_token()))
+        run_each(self._fill, lambda: bring_to_front(dialog, taken_token()))
 
     def open_anew(self, window: QWidget | None) -> None:
         """Retranslate: replace the dialog. Its list of languages has the focus."""
-        self._background.speak_anew()
+        self._background.retranslate_ui()
         if self._dialog:
             self._dialog.deleteLater()
             self._dialog = None

@@ -5,5 +5,7 @@ catalogue            gives it its texts
 single_instance      decides which program is the first, which answers the others
 unix_socket          carries the requests; named_pipe on Windows
 faults               tells of faults, and has Qt's messages logged
-folder_watcher       tells that another program may have changed the favorites
+folder_watcher       tells that another program may have changed something in a folder
+index_updater        brings own collections into the library, in a thread
+synchronizer         keeps the folder that people see in step, in a thread
 """

@@ -26,7 +26,7 @@ def translate(application: QCoreApplication, wanted: str = "") -> None:
     """Install the translators of *wanted*, or of the system's language if there is no such catalogue."""
     system = QLocale.system()
     language = best_language([wanted, *system.uiLanguages()], catalogue.languages())
-    catalogue.speak([language], lambda number: QLocale().toString(number))
+    catalogue.set_language([language], lambda number: QLocale().toString(number))
     if language != ENGLISH:
         application.installTranslator(FormTranslator(application))
         of_qt = QTranslator(application)  # it is asked first, because it was installed last
@@ -36,7 +36,7 @@ def translate(application: QCoreApplication, wanted: str = "") -> None:
         _use_locale(application, _locale(language, system))
 
 
-def speak(application: QCoreApplication, wanted: str) -> None:
+def set_language(application: QCoreApplication, wanted: str) -> None:
     """Switch the language. Only new widgets use it."""
     for translator in application.findChildren(QTranslator):
         application.removeTranslator(translator)

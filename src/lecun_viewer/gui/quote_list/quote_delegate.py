@@ -17,9 +17,10 @@ from PySide6.QtWidgets import QStyleOptionViewItem
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.core.visible import shown
 from lecun_viewer.core.words import reads_right_to_left
-from lecun_viewer.gui.look import colors, typography
-from lecun_viewer.gui.look.icons import status_icon_name
-from lecun_viewer.gui.look.row_painting import (
+from lecun_viewer.gui.quote_list.quote_table_model import QuoteRole, texts_of_row
+from lecun_viewer.gui.theme import colors, typography
+from lecun_viewer.gui.theme.icons import status_icon_name
+from lecun_viewer.gui.theme.row_painting import (
     Index,
     Line,
     RowDelegate,
@@ -28,8 +29,7 @@ from lecun_viewer.gui.look.row_painting import (
     lines_of,
     mirrored,
 )
-from lecun_viewer.gui.look.text import utf16_length
-from lecun_viewer.gui.quote_list.quote_table_model import QuoteRole, texts_of_row
+from lecun_viewer.gui.theme.text import utf16_length
 
 MARGIN = 16
 PADDING = 10

@@ -16,11 +16,11 @@ from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.core.search import Order, search_of
 from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.core.words import folded_words
-from lecun_viewer.gui.look import colors, typography
-from lecun_viewer.gui.look.icons import tinted_icon
 from lecun_viewer.gui.quote_list.quote_delegate import QuoteDelegate, row_height
 from lecun_viewer.gui.quote_list.quote_table_model import QuoteRole, QuoteTableModel
 from lecun_viewer.gui.sidebar.sidebar_model import ALL_QUOTES, DAYS, FAVORITES, Row
+from lecun_viewer.gui.theme import colors, typography
+from lecun_viewer.gui.theme.icons import tinted_icon
 from lecun_viewer.texts import days, favorites, searching
 from lecun_viewer.texts.catalogue import _, _n, _p, sentences
 

@@ -10,12 +10,12 @@ from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.query import Query
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.generated.ui_detail_panel import Ui_DetailPanel
-from lecun_viewer.gui.look import colors
-from lecun_viewer.gui.look.icons import draw_on_button
-from lecun_viewer.gui.look.looks_watcher import LooksWatcher
 from lecun_viewer.gui.quote_page.passages import COPIED_MS
 from lecun_viewer.gui.quote_page.quote_page import QuotePage
 from lecun_viewer.gui.quote_page.wording import SameClaims
+from lecun_viewer.gui.theme import colors
+from lecun_viewer.gui.theme.icons import draw_on_button
+from lecun_viewer.gui.theme.style_change_filter import StyleChangeFilter
 from lecun_viewer.gui.widgets.desktop_services import announce
 from lecun_viewer.texts.catalogue import _, sentences
 
@@ -44,7 +44,7 @@ class DetailPanel(QWidget):
         self.page.hide()  # a screen reader lists all pages, so this page is added with the first quote
         self._copied_timer = QTimer(self, interval=COPIED_MS, singleShot=True)
         self._fit_soon = QTimer(self, interval=0, singleShot=True)  # the buttons have the new font then, too
-        self._looks = LooksWatcher(self)
+        self._looks = StyleChangeFilter(self)
         self._connect_signals()
         self._fit_soon.start()
 

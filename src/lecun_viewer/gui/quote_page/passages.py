@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QSizePol
 from lecun_viewer.core.comparison import Stretch
 from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.core.visible import in_one_line
-from lecun_viewer.gui.look import colors, typography
-from lecun_viewer.gui.look.icons import tinted_icon
+from lecun_viewer.gui.theme import colors, typography
+from lecun_viewer.gui.theme.icons import tinted_icon
 from lecun_viewer.gui.widgets.desktop_services import announce
-from lecun_viewer.gui.widgets.fields import ShortcutPassing
+from lecun_viewer.gui.widgets.fields import ShortcutFilter
 from lecun_viewer.gui.widgets.reading_text import ReadingText
 from lecun_viewer.texts.catalogue import _
 
@@ -67,7 +67,7 @@ class Passage(QWidget):
         super().__init__(parent)
         self._sentence, self._colors = Sentence(""), self.palette()
         self.text = ReadingText(self)
-        self.text.installEventFilter(ShortcutPassing(self))
+        self.text.installEventFilter(ShortcutFilter(self))
         self._buttons = QWidget(self)
         self.show_button = self._button(_("Show"), _("Show this quote"))
         self.copy_button = self._button(_("Copy"), _("Copy this sentence with its source"))

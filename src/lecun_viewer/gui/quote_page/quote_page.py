@@ -14,12 +14,12 @@ from lecun_viewer.core.quote import Quote
 from lecun_viewer.core.visible import in_one_line, shown
 from lecun_viewer.core.words import reads_right_to_left
 from lecun_viewer.generated.ui_quote_page import Ui_QuotePage
-from lecun_viewer.gui.look import colors, typography
-from lecun_viewer.gui.look.icons import status_icon_name, tinted_pixmap
-from lecun_viewer.gui.look.row_painting import MOST_LINES, lines_of
-from lecun_viewer.gui.look.text import characters, day_in_words, utf16_length
 from lecun_viewer.gui.quote_page import wording
-from lecun_viewer.gui.widgets.fields import ShortcutPassing
+from lecun_viewer.gui.theme import colors, typography
+from lecun_viewer.gui.theme.icons import status_icon_name, tinted_pixmap
+from lecun_viewer.gui.theme.row_painting import MOST_LINES, lines_of
+from lecun_viewer.gui.theme.text import characters, day_in_words, utf16_length
+from lecun_viewer.gui.widgets.fields import ShortcutFilter
 from lecun_viewer.gui.widgets.reading_text import ReadingText
 from lecun_viewer.texts import states
 from lecun_viewer.texts.catalogue import _
@@ -89,7 +89,7 @@ class QuotePage(QScrollArea):
         self._hanging_mark = QLabel(self.ui.content)
         self._hanging_mark.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.ui.foundPassages.be_panel()
-        passing = ShortcutPassing(self, quote_field=self.ui.quoteText)
+        passing = ShortcutFilter(self, quote_field=self.ui.quoteText)
         for field in (*self.ui.column.findChildren(ReadingText), self.ui.noteEdit):
             field.installEventFilter(passing)
         self.ui.noteEdit.installEventFilter(self)

@@ -10,8 +10,8 @@ from lecun_viewer.core.provenance import EXACT, Provenance
 from lecun_viewer.core.quote import SHIPPED, Quote
 from lecun_viewer.core.visible import in_one_line, shown
 from lecun_viewer.core.words import folded_words
-from lecun_viewer.gui.look.text import isolated, of_window
 from lecun_viewer.gui.quote_page.passages import SEPARATOR, Sentence
+from lecun_viewer.gui.theme.text import isolated, of_window
 from lecun_viewer.texts import states
 from lecun_viewer.texts.catalogue import _, listed
 

@@ -9,16 +9,16 @@ from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex, QPoint, 
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
-from lecun_viewer.gui.look import colors, typography
-from lecun_viewer.gui.look.icons import status_icon_name
-from lecun_viewer.gui.look.row_painting import (
+from lecun_viewer.gui.sidebar.sidebar_model import Row, RowRole
+from lecun_viewer.gui.theme import colors, typography
+from lecun_viewer.gui.theme.icons import status_icon_name
+from lecun_viewer.gui.theme.row_painting import (
     RowDelegate,
     is_mirrored,
     line_left,
     lines_of,
     mirrored,
 )
-from lecun_viewer.gui.sidebar.sidebar_model import Row, RowRole
 
 MARGIN = 12
 PADDING = 5

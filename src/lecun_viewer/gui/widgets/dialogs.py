@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
 
-from lecun_viewer.gui.look.text import without_mnemonic
+from lecun_viewer.gui.theme.text import without_mnemonic
 from lecun_viewer.gui.widgets.window_geometry import fit
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QHelpEvent, QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QTextEdit, QToolTip, QWidget
 
 from lecun_viewer.core.value import LONGEST_TEXT
-from lecun_viewer.gui.look.text import WordWrap
+from lecun_viewer.gui.theme.text import WordWrap
 
 LEAST_LINES = 2
 
@@ -94,7 +94,7 @@ class LinesEdit(TextField):
         return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
 
 
-class WheelPassing(QObject):
+class WheelFilter(QObject):
     """An event filter for lists in a page. The wheel scrolls the page, and changes a list only if it has the focus."""
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -107,7 +107,7 @@ class WheelPassing(QObject):
 StandardKey = QKeySequence.StandardKey
 
 
-class ShortcutPassing(QObject):
+class ShortcutFilter(QObject):
     """An event filter for text fields. Passes Copy to the window if nothing is selected, and Undo always.
 
     The window has one Undo, which takes back changes of notes as well. A field's own Undo would contradict it. A field

@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lecun_viewer.gui.look import colors
-from lecun_viewer.gui.look.row_painting import lines_of
+from lecun_viewer.gui.theme import colors
+from lecun_viewer.gui.theme.row_painting import lines_of
 
 if TYPE_CHECKING:
     _Button = QPushButton

@@ -20,8 +20,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from lecun_viewer.core.words import reads_right_to_left
-from lecun_viewer.gui.look import colors, typography
-from lecun_viewer.gui.look.text import WordWrap, utf16_length
+from lecun_viewer.gui.theme import colors, typography
+from lecun_viewer.gui.theme.text import WordWrap, utf16_length
 
 LINE_HEIGHT = 125  # percent of the font's own
 LINE_SEPARATOR = "\u2028"  # within a paragraph. It is copied as a line end

@@ -77,7 +77,7 @@ class DialogActions(QObject):
         ui.collectionAction.triggered.connect(self.show_collection)
         ui.bookletAction.triggered.connect(self.make_booklet)
         ui.importAction.triggered.connect(self._import)
-        drops = Drops(window)
+        drops = DropFilter(window)
         drops.text_dropped.connect(self.text_dropped)
         drops.files_dropped.connect(self._import_files)
 
@@ -216,7 +216,7 @@ class DialogActions(QObject):
         return Exporting(self._stores, self._listed, self._messages, self._window)
 
 
-class Drops(QObject):
+class DropFilter(QObject):
     """Takes drops wherever no text field of the window takes them. A text becomes a quote, files are imported.
 
     Signals:

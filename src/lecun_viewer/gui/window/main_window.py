@@ -12,15 +12,15 @@ from lecun_viewer.core.preferences import QUOTE, SCOPE, SIDEBAR
 from lecun_viewer.core.query import shortened
 from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.generated.ui_main_window import Ui_MainWindow
-from lecun_viewer.gui.look.looks_watcher import LooksWatcher, ThinScrollBar
 from lecun_viewer.gui.quote_list.list_pane import SearchAnnouncer
 from lecun_viewer.gui.quote_list.quote_list import QuoteList
 from lecun_viewer.gui.quote_page.detail_panel import DetailPanel
 from lecun_viewer.gui.sidebar.sidebar import Sidebar
 from lecun_viewer.gui.sidebar.sidebar_model import DAYS
+from lecun_viewer.gui.theme.style_change_filter import StyleChangeFilter, ThinScrollBar
 from lecun_viewer.gui.widgets import window_geometry
 from lecun_viewer.gui.widgets.desktop_services import bring_to_front
-from lecun_viewer.gui.widgets.fields import ShortcutPassing
+from lecun_viewer.gui.widgets.fields import ShortcutFilter
 from lecun_viewer.gui.window.dialog_actions import DialogActions
 from lecun_viewer.gui.window.menus import ButtonTips, Menus, QuoteMenu, set_shortcuts
 from lecun_viewer.gui.window.messages import Messages
@@ -28,7 +28,7 @@ from lecun_viewer.gui.window.navigation import MouseButtons, Navigation
 from lecun_viewer.gui.window.own_actions import OwnActions
 from lecun_viewer.gui.window.quote_actions import QuoteActions
 from lecun_viewer.gui.window.section_actions import SectionActions
-from lecun_viewer.system.log import take_steps
+from lecun_viewer.system.log import run_each
 from lecun_viewer.texts import days
 from lecun_viewer.texts.catalogue import _, _n, sentences
 
@@ -84,7 +84,7 @@ class MainWindow(QMainWindow):
         self._make_looks()
         self._connect_signals()
         self._name_collections()
-        take_steps(self._sidebar.restore)
+        run_each(self._sidebar.restore)
 
     def _make_panes(self) -> None:
         ui = self.ui
@@ -111,15 +111,15 @@ class MainWindow(QMainWindow):
         set_shortcuts(ui, self.menus.part_actions)
         self.panel.offer_formats(self.quote_actions.fill_menus())
         self.tips = ButtonTips(ui, self.panel)
-        ui.searchEdit.installEventFilter(ShortcutPassing(self))
+        ui.searchEdit.installEventFilter(ShortcutFilter(self))
         self.create()  # the mouse is watched in the system's window
         self.mouse = MouseButtons(self, left_only=ui.partView)
 
     def _make_looks(self) -> None:
         ui = self.ui
-        self._looks = LooksWatcher(self)
-        self._part_looks = LooksWatcher(ui.partView.viewport())
-        self._list_looks = LooksWatcher(ui.quoteView.viewport())
+        self._looks = StyleChangeFilter(self)
+        self._part_looks = StyleChangeFilter(ui.partView.viewport())
+        self._list_looks = StyleChangeFilter(ui.quoteView.viewport())
         for area in (ui.partView, ui.quoteView, self.panel.page):
             ThinScrollBar(area)
         self._update_looks()
@@ -278,7 +278,7 @@ class MainWindow(QMainWindow):
         super().showEvent(event)
         if self._is_new:
             self._is_new = False
-            take_steps(self._show_first_quote)
+            run_each(self._show_first_quote)
 
     def _show_first_quote(self) -> None:
         """Show the quote of the last start, or else today's. Something else may be shown already."""

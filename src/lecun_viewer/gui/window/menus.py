@@ -10,10 +10,10 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
 from lecun_viewer.core.quote import Part
 from lecun_viewer.core.search import Order
-from lecun_viewer.gui.look.controls import KeyedMenu
-from lecun_viewer.gui.look.text import left_to_right
 from lecun_viewer.gui.quote_list.quote_list import order_words
 from lecun_viewer.gui.sidebar.sidebar_model import ALL_QUOTES, DAYS, FAVORITES
+from lecun_viewer.gui.theme.controls import KeyedMenu
+from lecun_viewer.gui.theme.text import left_to_right
 from lecun_viewer.texts.catalogue import _
 
 if TYPE_CHECKING:

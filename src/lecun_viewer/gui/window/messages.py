@@ -15,9 +15,9 @@ from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.generated.ui_message_bar import Ui_MessageBar
-from lecun_viewer.gui.look import colors
-from lecun_viewer.gui.look.icons import tinted_icon, tinted_pixmap
-from lecun_viewer.gui.look.row_painting import lines_of
+from lecun_viewer.gui.theme import colors
+from lecun_viewer.gui.theme.icons import tinted_icon, tinted_pixmap
+from lecun_viewer.gui.theme.row_painting import lines_of
 from lecun_viewer.gui.widgets.desktop_services import announce
 from lecun_viewer.gui.widgets.dialogs import run
 from lecun_viewer.gui.widgets.long_texts import breakable

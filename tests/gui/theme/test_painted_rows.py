@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle
 
 from gui.person import press, settle
 from gui.styles import STYLES, OwnGround, make_style
-from lecun_viewer.gui.look import colors
-from lecun_viewer.gui.look.row_painting import FRAME
 from lecun_viewer.gui.quote_list.quote_delegate import GAP, PADDING, TEXT_LINES, _row_type
+from lecun_viewer.gui.theme import colors
+from lecun_viewer.gui.theme.row_painting import FRAME
 from lecun_viewer.gui.window.main_window import MainWindow
 
 SEEN = 1.1  # the contrast of a large patch that is still seen; Breeze's pale highlight has 1.2

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.person import visible_children
-from lecun_viewer.gui.look.row_painting import RowDelegate
+from lecun_viewer.gui.theme.row_painting import RowDelegate
 from lecun_viewer.gui.widgets.fields import HintEdit
 from lecun_viewer.gui.widgets.reading_text import ReadingText
 

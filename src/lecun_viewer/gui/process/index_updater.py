@@ -17,16 +17,16 @@ AGAIN_MS = 1000  # another program was changing the library
 MOST_TRIES = 5
 
 
-class LibraryFiller(QObject):
-    """Has a thread bring in what changed, by `Collections.bring_into`.
+class IndexUpdater(QObject):
+    """Has a thread bring in what changed, by `Collections.update_index`.
 
     Signals:
-        filled: The library holds other collections now, as they are on the disk.
-        looked: It has looked at all files. There may be messages of the collections.
+        updated: The library holds other collections now, as they are on the disk.
+        finished: All files were read. There may be messages of the collections.
     """
 
-    filled = Signal()
-    looked = Signal()
+    updated = Signal()
+    finished = Signal()
 
     def __init__(self, library: Library, own: Collections, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -38,12 +38,12 @@ class LibraryFiller(QObject):
         self._tries = 0
         # After the change that made it look: a small change brings itself into the library.
         self._soon = QTimer(self, interval=0, singleShot=True)
-        self._soon.timeout.connect(self._fill)
+        self._soon.timeout.connect(self._update)
         self._again = QTimer(self, interval=AGAIN_MS, singleShot=True)
         self._again.timeout.connect(self.look)
 
     @property
-    def is_filling(self) -> bool:
+    def is_updating(self) -> bool:
         return self._worker is not None or self._soon.isActive()
 
     @Slot()
@@ -55,14 +55,14 @@ class LibraryFiller(QObject):
             self._soon.start()
         else:
             self._tries = 0
-            self._tell_filled()  # another program has brought its own change into the library
+            self._emit_updated()  # another program has brought its own change into the library
 
     @Slot()
-    def _fill(self) -> None:
+    def _update(self) -> None:
         if self._own.tokens() == self._library.own_digests():
             self._end()
             return
-        self._worker = Worker(partial(self._own.bring_into, self._library), self)
+        self._worker = Worker(partial(self._own.update_index, self._library), self)
         self._worker.done.connect(self._on_done)
         self._worker.failed.connect(self._on_failed)
         self._worker.start()
@@ -94,17 +94,17 @@ class LibraryFiller(QObject):
             self._end()
 
     def _end(self) -> None:
-        self._tell_filled()
-        self.looked.emit()
+        self._emit_updated()
+        self.finished.emit()
         is_done = self._own.tokens() == self._held
         self._tries = 0 if is_done else self._tries + 1
         if self._is_asked_again or 0 < self._tries < MOST_TRIES:
             self._is_asked_again = False
             self._again.start()
 
-    def _tell_filled(self) -> None:
-        """Emit `filled` if the library has changed. A file that can't be read changes nothing."""
+    def _emit_updated(self) -> None:
+        """Emit `updated` if the library has changed. A file that can't be read changes nothing."""
         held = self._library.own_digests()
         if held != self._held:
             self._held = held
-            self.filled.emit()
+            self.updated.emit()

@@ -7,8 +7,8 @@ from pytestqt.qtbot import QtBot
 
 from gui.person import opened, settle
 from gui.styles import STYLES, make_style
-from lecun_viewer.gui.look import colors
-from lecun_viewer.gui.look.looks_watcher import ThinScrollBar
+from lecun_viewer.gui.theme import colors
+from lecun_viewer.gui.theme.style_change_filter import ThinScrollBar
 
 
 @pytest.fixture

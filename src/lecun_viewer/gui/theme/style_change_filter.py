@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
-from lecun_viewer.gui.look import colors
+from lecun_viewer.gui.theme import colors
 
 CHANGES = (
     QEvent.Type.FontChange,
@@ -21,7 +21,7 @@ QScrollBar::add-page, QScrollBar::sub-page {{ background: none; }}
 """
 
 
-class LooksWatcher(QObject):
+class StyleChangeFilter(QObject):
     """An event filter on one widget.
 
     Watch the widget whose font and colors are used. When a widget hears of new colors of the application, the widgets
@@ -56,7 +56,7 @@ class ThinScrollBar(QObject):
     def __init__(self, area: QAbstractScrollArea) -> None:
         super().__init__(area)
         self._area = area
-        LooksWatcher(area).changed.connect(self._update)
+        StyleChangeFilter(area).changed.connect(self._update)
         self._update()
 
     @Slot()

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QStyle, QToolButton
 
 from gui.person import named, press, settle
 from gui.styles import STYLES, OwnGround, make_style
-from lecun_viewer.gui.look import colors
 from lecun_viewer.gui.quote_page.detail_panel import DetailPanel
+from lecun_viewer.gui.theme import colors
 from lecun_viewer.gui.window.main_window import MainWindow
 
 PALE_BLUE, DEEP_BLUE = "#76b9ed", "#005fb8"  # the accent of Windows 11 in dark colors and in light ones

@@ -19,12 +19,11 @@ from PySide6.QtWidgets import (
 )
 
 from gui.conftest import MakeWindow
-from gui.look.cut_texts import SMALL, cut
 from gui.person import click, message, named, press, search, settle, visible_children
 from gui.scale import run_at_scale
+from gui.theme.cut_texts import SMALL, cut
 from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Collection, QuoteId
-from lecun_viewer.gui.look import colors, typography
 from lecun_viewer.gui.quote_list.quote_delegate import PADDING as PADDING_OF_ROW
 from lecun_viewer.gui.quote_list.quote_delegate import (
     SEPARATOR,
@@ -37,6 +36,7 @@ from lecun_viewer.gui.quote_list.quote_table_model import QuoteRole
 from lecun_viewer.gui.sidebar.sidebar_delegate import MARGIN as TITLE_MARGIN
 from lecun_viewer.gui.sidebar.sidebar_delegate import PADDING, _height
 from lecun_viewer.gui.sidebar.sidebar_model import RowRole
+from lecun_viewer.gui.theme import colors, typography
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.library.library import Library
 from lecun_viewer.texts import states

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMenu, QStyle, QToolButton
 
-from lecun_viewer.gui.look.text import left_to_right
+from lecun_viewer.gui.theme.text import left_to_right
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction

@@ -23,9 +23,9 @@ from pytestqt.qtbot import QtBot
 from builders import marked, refused
 from fakes import MORNING
 from gui.conftest import MakeWindow
-from gui.look.cut_texts import SMALL, cut, cut_in_menus
 from gui.person import order_action, settle
 from gui.test_translation import DIALOGS, make_dialog
+from gui.theme.cut_texts import SMALL, cut, cut_in_menus
 from lecun_viewer.core.change import Change
 from lecun_viewer.core.favorite import Finding
 from lecun_viewer.core.provenance import Status
@@ -37,11 +37,11 @@ from lecun_viewer.exchange.merge import MergePlan, Outcome
 from lecun_viewer.generated import LANGUAGES
 from lecun_viewer.gui.dialogs.forms import may_discard
 from lecun_viewer.gui.dialogs.questions import CloseQuestion
-from lecun_viewer.gui.look.controls import KeyedMenu
 from lecun_viewer.gui.process import catalogue
 from lecun_viewer.gui.process.faults import tell_end
-from lecun_viewer.gui.process.library_filler import LibraryFiller
+from lecun_viewer.gui.process.index_updater import IndexUpdater
 from lecun_viewer.gui.sidebar.sidebar_model import ALL_QUOTES, DAYS, FAVORITES
+from lecun_viewer.gui.theme.controls import KeyedMenu
 from lecun_viewer.gui.widgets.dialogs import run
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.gui.window.messages import MessageBar
@@ -66,7 +66,7 @@ def wide_font(qapp: QApplication) -> None:
 @pytest.fixture(params=LANGUAGES)
 def language(request: pytest.FixtureRequest, qapp: QApplication) -> str:
     """The language that the program speaks."""
-    catalogue.speak(qapp, request.param)
+    catalogue.set_language(qapp, request.param)
     return str(request.param)
 
 
@@ -89,9 +89,9 @@ def window(
 def own(window: MainWindow, shipped_library: Library, collection: Collection, qtbot: QtBot) -> CollectionInfo:
     """The user's own collection, which the library holds."""
     stores = window._stores
-    filler = LibraryFiller(shipped_library, stores.own_collections, window)
-    window._signals.own_changed.connect(filler.look_after_own_change)
-    filler.filled.connect(window._library.on_changed)
+    updater = IndexUpdater(shipped_library, stores.own_collections, window)
+    window._signals.own_changed.connect(updater.look_after_own_change)
+    updater.updated.connect(window._library.on_changed)
     quotes = [each._replace(id=QuoteId(""), part=1) for each in collection.quotes[:9]]
     assert isinstance(stores.own_collections, Collections)
     made = stores.own_collections.create(TITLE, quotes=quotes, parts=tuple(map(PartTitle, (1, 2), PARTS)))

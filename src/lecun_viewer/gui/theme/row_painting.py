@@ -12,9 +12,9 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
-from lecun_viewer.gui.look import colors
-from lecun_viewer.gui.look.icons import tinted_pixmap
-from lecun_viewer.gui.look.text import characters_at, wrap_mode
+from lecun_viewer.gui.theme import colors
+from lecun_viewer.gui.theme.icons import tinted_pixmap
+from lecun_viewer.gui.theme.text import characters_at, wrap_mode
 
 Index = QModelIndex | QPersistentModelIndex
 State = QStyle.StateFlag

@@ -4,8 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtGui import QFont, QFontMetricsF
 
-from lecun_viewer.gui.look.row_painting import lines_of
-from lecun_viewer.gui.look.text import characters, utf16_length
+from lecun_viewer.gui.theme.row_painting import lines_of
+from lecun_viewer.gui.theme.text import characters, utf16_length
 from lecun_viewer.gui.window.main_window import MainWindow
 
 

@@ -14,8 +14,8 @@ from lecun_viewer.core.change import QuoteChange
 from lecun_viewer.core.provenance import UNCHECKED
 from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.core.search import Search
-from lecun_viewer.gui.process import library_filler
-from lecun_viewer.gui.process.library_filler import MOST_TRIES, LibraryFiller
+from lecun_viewer.gui.process import index_updater
+from lecun_viewer.gui.process.index_updater import MOST_TRIES, IndexUpdater
 from lecun_viewer.library.library import Library
 from lecun_viewer.library.shipped import shipped_collections, shipped_digests
 from lecun_viewer.records.collections import Collections, Loaded
@@ -48,38 +48,38 @@ def counts(library: Library) -> dict[str, int]:
     return {each.title: each.quote_count for each in library.collections() if each.is_own}
 
 
-def filled(qtbot: QtBot, filler: LibraryFiller, do: Callable[[], object]) -> None:
-    with qtbot.waitSignal(filler.filled, timeout=60_000):
+def filled(qtbot: QtBot, updater: IndexUpdater, do: Callable[[], object]) -> None:
+    with qtbot.waitSignal(updater.updated, timeout=60_000):
         do()
-        filler.look()
+        updater.look()
 
 
 def test_what_changed_is_brought_in_and_other_events_come_between(
     qtbot: QtBot, library: Library, own: Collections
 ) -> None:
-    filler, turns = LibraryFiller(library, own), list[int]()
+    updater, turns = IndexUpdater(library, own), list[int]()
     timer = QTimer(interval=0)
     timer.timeout.connect(lambda: turns.append(1))
     timer.start()
-    filled(qtbot, filler, lambda: own.create("Many", quotes=quotes(MANY)))
+    filled(qtbot, updater, lambda: own.create("Many", quotes=quotes(MANY)))
     assert counts(library) == {"Many": MANY}
     assert len(turns) >= MANY // 1000
-    assert not filler.is_filling
+    assert not updater.is_updating
 
 
 def test_a_change_that_another_program_has_brought_in_is_reported_once(
     qtbot: QtBot, library: Library, own: Collections, tmp_path: Path
 ) -> None:
     """As the console does, which has the same library."""
-    filler, told = LibraryFiller(library, own), list[bool]()
-    filled(qtbot, filler, lambda: own.create("Mine", quotes=quotes(2)))
-    filler.filled.connect(lambda: told.append(True))
+    updater, told = IndexUpdater(library, own), list[bool]()
+    filled(qtbot, updater, lambda: own.create("Mine", quotes=quotes(2)))
+    updater.updated.connect(lambda: told.append(True))
     with closing(Library(tmp_path, shipped_digests(), shipped_collections)) as other:
         theirs = Collections(Records(tmp_path, lambda: datetime(2026, 11, 27, tzinfo=UTC)), (), [])
         quote = theirs.with_id(quotes(3)[2], "mine")
         theirs.apply([QuoteChange(None, quote)], other)
-    filler.look()
-    filler.look()
+    updater.look()
+    updater.look()
     assert counts(library) == {"Mine": 3}
     assert told == [True]
 
@@ -87,89 +87,89 @@ def test_a_change_that_another_program_has_brought_in_is_reported_once(
 def test_a_change_by_hand_is_brought_in_and_a_bad_line_is_reported(
     qtbot: QtBot, library: Library, own: Collections, tmp_path: Path
 ) -> None:
-    filler, told = LibraryFiller(library, own), list[bool]()
-    filler.looked.connect(lambda: told.append(bool(own.messages)))
-    filled(qtbot, filler, lambda: own.create("Mine", quotes=quotes(2)))
+    updater, told = IndexUpdater(library, own), list[bool]()
+    updater.finished.connect(lambda: told.append(bool(own.messages)))
+    filled(qtbot, updater, lambda: own.create("Mine", quotes=quotes(2)))
     path = tmp_path / "records" / "mine.jsonl"
     lines = '{"id": "by-hand", "text": "By hand."}\n{"id": "bad", "text": 1}\n'
-    filled(qtbot, filler, lambda: path.write_text(path.read_text(encoding="utf-8") + lines, encoding="utf-8"))
+    filled(qtbot, updater, lambda: path.write_text(path.read_text(encoding="utf-8") + lines, encoding="utf-8"))
     assert counts(library) == {"Mine": 3}
     assert told == [False, True]
     assert [each.trouble for each in own.messages] == [Trouble.BAD_LINE]
 
 
 def test_nothing_is_done_where_nothing_changed(qtbot: QtBot, library: Library, own: Collections) -> None:
-    filler = LibraryFiller(library, own)
-    filled(qtbot, filler, lambda: own.create("Mine", quotes=quotes(2)))
-    with qtbot.assertNotEmitted(filler.filled):
-        filler.look()
-    assert not filler.is_filling
+    updater = IndexUpdater(library, own)
+    filled(qtbot, updater, lambda: own.create("Mine", quotes=quotes(2)))
+    with qtbot.assertNotEmitted(updater.updated):
+        updater.look()
+    assert not updater.is_updating
 
 
 def test_a_file_that_can_not_be_read_is_reported_and_changes_nothing(
     qtbot: QtBot, library: Library, own: Collections, tmp_path: Path
 ) -> None:
-    filler = LibraryFiller(library, own)
+    updater = IndexUpdater(library, own)
     (tmp_path / "records" / "odd.jsonl").mkdir(parents=True)
-    with qtbot.assertNotEmitted(filler.filled), qtbot.waitSignal(filler.looked, timeout=60_000):
-        filler.look()
+    with qtbot.assertNotEmitted(updater.updated), qtbot.waitSignal(updater.finished, timeout=60_000):
+        updater.look()
     assert [each.trouble for each in own.messages] == [Trouble.NOT_READ]
-    filler.close()
+    updater.close()
 
 
 def test_a_file_that_stays_unreadable_is_looked_at_a_few_times_only(
     qtbot: QtBot, library: Library, own: Collections, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(library_filler, "AGAIN_MS", 0)
-    filler, looks = LibraryFiller(library, own), list[int]()
-    filler.looked.connect(lambda: looks.append(1))
+    monkeypatch.setattr(index_updater, "AGAIN_MS", 0)
+    updater, looks = IndexUpdater(library, own), list[int]()
+    updater.finished.connect(lambda: looks.append(1))
     folder = tmp_path / "records"
     folder.mkdir(exist_ok=True)
     for _ in range(2):
         looks.clear()
         (folder / "odd.jsonl").mkdir()
-        filler.look()
-        qtbot.waitUntil(lambda: is_at_rest(filler) or len(looks) > 2 * MOST_TRIES, timeout=60_000)
+        updater.look()
+        qtbot.waitUntil(lambda: is_at_rest(updater) or len(looks) > 2 * MOST_TRIES, timeout=60_000)
         assert 1 < len(looks) <= MOST_TRIES
         (folder / "odd.jsonl").rmdir()
-        filler.look()
-        qtbot.waitUntil(lambda: is_at_rest(filler), timeout=60_000)
-    filler.close()
+        updater.look()
+        qtbot.waitUntil(lambda: is_at_rest(updater), timeout=60_000)
+    updater.close()
 
 
-def is_at_rest(filler: LibraryFiller) -> bool:
-    """Return whether *filler* neither reads nor waits for its next look."""
-    return not filler.is_filling and not any(timer.isActive() for timer in filler.findChildren(QTimer))
+def is_at_rest(updater: IndexUpdater) -> bool:
+    """Return whether *updater* neither reads nor waits for its next look."""
+    return not updater.is_updating and not any(timer.isActive() for timer in updater.findChildren(QTimer))
 
 
 def test_a_change_while_it_is_filling_is_brought_in_afterwards(
     qtbot: QtBot, library: Library, own: Collections
 ) -> None:
-    filler = LibraryFiller(library, own)
+    updater = IndexUpdater(library, own)
     own.create("First", quotes=quotes(MANY))
-    filler.look()
+    updater.look()
     own.create("Second", quotes=quotes(1))
-    filler.look()
+    updater.look()
     qtbot.waitUntil(lambda: counts(library) == {"First": MANY, "Second": 1}, timeout=60_000)
 
 
 def test_it_can_be_left_at_any_time(qtbot: QtBot, library: Library, own: Collections) -> None:
-    filler = LibraryFiller(library, own)
+    updater = IndexUpdater(library, own)
     own.create("Mine", quotes=quotes(MANY))
-    filler.look()
-    filler.close()
-    assert not filler.is_filling
-    later = LibraryFiller(library, own)  # as the next start
+    updater.look()
+    updater.close()
+    assert not updater.is_updating
+    later = IndexUpdater(library, own)  # as the next start
     filled(qtbot, later, lambda: None)
     assert counts(library) == {"Mine": MANY}
 
 
 def test_the_window_asks_the_library_between_two_batches(qtbot: QtBot, library: Library, own: Collections) -> None:
-    filler, found, before = LibraryFiller(library, own), set[int](), library.count(Search())
+    updater, found, before = IndexUpdater(library, own), set[int](), library.count(Search())
     timer = QTimer(interval=0)
     timer.timeout.connect(lambda: found.add(library.count(Search()) - before))
     timer.start()
-    filled(qtbot, filler, lambda: own.create("Many", quotes=quotes(MANY)))
+    filled(qtbot, updater, lambda: own.create("Many", quotes=quotes(MANY)))
     assert {count for count in found if 0 < count < MANY}
     assert library.count(Search()) - before == MANY
 
@@ -177,7 +177,7 @@ def test_the_window_asks_the_library_between_two_batches(qtbot: QtBot, library: 
 def test_a_change_is_brought_in_after_an_unreadable_file_was_given_up(
     qtbot: QtBot, library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(library_filler, "AGAIN_MS", 0)
+    monkeypatch.setattr(index_updater, "AGAIN_MS", 0)
     own, may_read, loads, load = own_in(tmp_path), threading.Event(), list[str](), Collections.load
 
     def load_slowly(own: Collections, name: str) -> Loaded | None:
@@ -189,16 +189,16 @@ def test_a_change_is_brought_in_after_an_unreadable_file_was_given_up(
 
     monkeypatch.setattr(Collections, "load", load_slowly)
     may_read.set()
-    filler = LibraryFiller(library, own)
+    updater = IndexUpdater(library, own)
     (tmp_path / "records" / "odd.jsonl").mkdir(parents=True)
-    filler.look()
-    qtbot.waitUntil(lambda: is_at_rest(filler), timeout=60_000)
+    updater.look()
+    qtbot.waitUntil(lambda: is_at_rest(updater), timeout=60_000)
     loads.clear()
     may_read.clear()
-    filler.look()
+    updater.look()
     qtbot.waitUntil(lambda: bool(loads))  # the files are listed by then
     own.create("Second", quotes=quotes(1))
-    filler.look()
+    updater.look()
     may_read.set()
     qtbot.waitUntil(lambda: counts(library) == {"Second": 1}, timeout=60_000)
-    filler.close()
+    updater.close()
