@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from hypothesis import strategies as st
 
-from lecun_viewer.core.attribution import quoted
-from lecun_viewer.core.provenance import PERSON, Provenance, Status
+from lecun_viewer.core.attribution import quoted, read_in, source_of
+from lecun_viewer.core.provenance import PERSON, Provenance, Source, SourceKind, Status
 from lecun_viewer.core.quote import Quote, QuoteId
 
 # As they stand, they mean something in one format or another.
@@ -120,18 +120,56 @@ def place_of(quote: Quote) -> str | None:
 
 def claim_of(quote: Quote) -> str | None:
     """Return what must stand beside words that nobody is known to have said."""
-    named = f" (the collection names: {as_line(quote.source)})" if as_line(quote.source) else ""
-    unverified = f"attributed to {in_words(credited(quote))}; source unverified{named}"
+    named = f" (cited source: {as_line(quote.source)})" if as_line(quote.source) else ""
+    attributed = f"attributed to {in_words(credited(quote))}"
     return {
         Status.PARAPHRASE: f"summary of {in_words(credited(quote))}’s views",
-        Status.UNTRACED: unverified,
-        Status.UNCHECKED: unverified,
+        Status.UNTRACED: f"{attributed}; no source found{named}",
+        Status.UNCHECKED: f"{attributed}; source unverified{named}",
     }.get(quote.provenance.status)
 
 
+def source_cited(quote: Quote) -> Source | None:
+    """Return the work that a citation of *quote* must have, if it is known as data."""
+    status = quote.provenance.status
+    return source_of(quote.provenance) if status.is_his or status.has_author else None
+
+
+def work_of(quote: Quote) -> str:
+    """Return the title of the work. An untitled post has none: there the words are the title."""
+    source = source_cited(quote)
+    return (source.title or ("" if source.kind is SourceKind.POST else source.container)) if source else ""
+
+
 def title_of(quote: Quote) -> str:
+    """Return the title in a file."""
     claim = claim_of(quote)
-    return f"{words_of(quote)} [{claim}]" if claim else words_of(quote)
+    return work_of(quote) or (f"{words_of(quote)} [{claim}]" if claim else words_of(quote))
+
+
+def container_of(quote: Quote) -> str | None:
+    """Return what stands for the journal in a file: of a source that is no data, the whole place."""
+    if not (source := source_cited(quote)):
+        return place_of(quote)
+    return source.container if source.container != work_of(quote) else None
+
+
+def file_note_of(quote: Quote) -> str | None:
+    """Return the note in a file. Behind the words stands where they are in the work."""
+    if not (source := source_cited(quote)):
+        return note_of(quote)
+    read = source.quoted_in
+    is_of_others = source.authors and list(source.authors) != people_of(quote)
+    within = [
+        in_words(people_of(quote)) if is_of_others else "",
+        source.locator,
+        quote.provenance.transcript,
+        read_in(source) if read else "",
+    ]
+    inside = "; ".join(filter(None, within))
+    words = quoted(words_of(quote)) + (f" ({inside})" if inside else "") if work_of(quote) else inside
+    parting = " " if words.endswith((".”", "!”", "?”", "…”")) else ". "
+    return parting.join(filter(None, [words, note_of(quote)])) or None
 
 
 def is_his(quote: Quote) -> bool:
@@ -150,6 +188,8 @@ def in_words(people: list[str]) -> str:
 def people_of(quote: Quote) -> list[str]:
     """Return the names of the authors in a citation of *quote*."""
     if is_his(quote):
+        if (source := source_cited(quote)) and set(quote.authors) <= set(source.authors):
+            return list(source.authors)
         where = quote.provenance.where or ""
         others = next((others for opening, others in TOGETHER.items() if where.startswith(opening)), [])
         named = credited(quote)
@@ -164,7 +204,7 @@ def note_of(quote: Quote) -> str | None:
         Status.VARIANT: f"Wording of the collection: {quoted(text)}",
         Status.PARAPHRASE: f"Words at the place: {quoted(found)}",
         Status.MISATTRIBUTED: (
-            f"Often credited to {in_words(credited(quote))}; wording of the collection: {quoted(text)}"
+            f"Misattributed to {in_words(credited(quote))}; wording of the collection: {quoted(text)}"
         ),
     }.get(quote.provenance.status)
 

@@ -15,31 +15,50 @@ from cite.latex_reader import text_of
 from cite.samples import (
     HOSTILE_QUOTES,
     as_line,
+    container_of,
+    file_note_of,
     hostile_texts,
-    note_of,
     people_of,
-    place_of,
+    source_cited,
     title_of,
     trapped_quotes,
 )
 from lecun_viewer.cite import bibliography, cite
 from lecun_viewer.cite.files import BABEL_NAMES
 from lecun_viewer.cite.reference import key, web_address
-from lecun_viewer.core.provenance import UNCHECKED, Provenance, Status
+from lecun_viewer.core.provenance import UNCHECKED, Provenance, SourceKind, Status
 from lecun_viewer.core.quote import Collection, Quote, QuoteId
+
+TYPES = {
+    SourceKind.PAPER: "article",
+    SourceKind.CONFERENCE_PAPER: "inproceedings",
+    SourceKind.CHAPTER: "incollection",
+    SourceKind.PREPRINT: "online",
+    SourceKind.ARTICLE: "article",
+    SourceKind.PAGE: "online",
+    SourceKind.POST: "online",
+    SourceKind.PODCAST: "misc",
+    SourceKind.TALK: "misc",
+    SourceKind.BOOK: "book",
+    SourceKind.FILM: "video",
+}
+FIELDS = {"article": "journal", "inproceedings": "booktitle", "incollection": "booktitle", "online": "organization"}
 
 
 def assert_pybtex_reads(quote: Quote) -> None:
     ((key, entry),) = parse_string(cite(quote, "bibtex"), "bibtex").entries.items()
     assert key.isascii()
-    assert entry.type == "misc"
+    source = source_cited(quote)
+    assert entry.type == (
+        TYPES[source.kind] if source and (source.title or source.kind is not SourceKind.ARTICLE) else "misc"
+    )
     assert text_of(entry.fields["title"]) == plain_spaces(title_of(quote))
-    place = entry.fields.get("howpublished")
-    assert (place and text_of(place)) == plain_spaces(place_of(quote))
+    place = entry.fields.get(FIELDS.get(entry.type, "howpublished"))
+    assert (place and text_of(place)) == plain_spaces(container_of(quote))
     people = [whole(person) for person in entry.persons.get("author", [])]
     assert [text_of(person) for person in people] == [plain_spaces(name) for name in people_of(quote)]
     note = entry.fields.get("note")
-    assert (note and text_of(note)) == plain_spaces(note_of(quote))
+    assert (note and text_of(note)) == plain_spaces(file_note_of(quote))
 
 
 def whole(person: Person) -> str:
@@ -60,7 +79,7 @@ def assert_bibtexparser_reads(quote: Quote) -> None:
     fields = {field.key: field.value for field in entry.fields}
     assert text_of(fields["title"]) == title_of(quote)
     if quote.provenance.status.has_place:
-        assert text_of(fields["howpublished"]) == place_of(quote)
+        assert text_of(fields.get(FIELDS.get(entry.entry_type, "howpublished"), "")) == (container_of(quote) or "")
         assert fields.get("url") == web_address(quote.provenance.url)
 
 

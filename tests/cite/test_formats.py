@@ -43,7 +43,7 @@ def test_plain_text_has_the_quote_the_words_found_and_an_honest_line(collection:
             case Status.VERBATIM:
                 last = f"— {attribution(quote)}"
             case Status.UNTRACED:
-                last = f"— {attribution(quote)}; source unverified"
+                last = f"— {attribution(quote)}"
             case _:
                 assert known.words_found
                 expected.append(f"Wording in the source: {quoted(known.words_found)}")

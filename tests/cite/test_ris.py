@@ -5,7 +5,7 @@ import re
 import rispy
 from hypothesis import given
 
-from cite.samples import HOSTILE_QUOTES, note_of, people_of, place_of, title_of, trapped_quotes
+from cite.samples import HOSTILE_QUOTES, container_of, file_note_of, people_of, place_of, title_of, trapped_quotes
 from lecun_viewer.cite import bibliography, cite
 from lecun_viewer.cite.reference import key, web_address
 from lecun_viewer.core.provenance import Provenance, Status
@@ -18,9 +18,9 @@ def assert_rispy_reads(quote: Quote) -> None:
     text = cite(quote, "ris")
     (record,) = rispy.loads(text.replace("\r\n", "\n"))
     assert record["title"] == title_of(quote)
-    assert record.get("secondary_title") == place_of(quote)
+    assert record.get("secondary_title") == container_of(quote)
     assert [whole(name, people_of(quote)) for name in record.get("authors", [])] == people_of(quote)
-    assert record.get("notes", []) == list(filter(None, [note_of(quote)]))
+    assert record.get("notes", []) == list(filter(None, [file_note_of(quote)]))
     if place_of(quote):
         address = (web_address(quote.provenance.url) or "").replace(";", "%3B")  # a semicolon parts addresses
         assert record.get("urls") == ([address] if address else None)

@@ -148,9 +148,9 @@ def test_the_column_where_of_a_table_is_cited(name: str) -> None:
     table = "Quote,Author,Where\nSimplify.,Henry David Thoreau,Letter to H. Blake\nBe.,Ada,\n"
     first, second = (each._replace(id=QuoteId("a")) for each in read_quotes(table.encode(), "a.csv").quotes)
     assert first.provenance.status is Status.UNCHECKED
-    assert "the collection names: Letter to H. Blake" in READ[name](cite(first, name)) or name == "plain"
+    assert "cited source: Letter to H. Blake" in READ[name](cite(first, name)) or name == "plain"
     assert "Letter to H. Blake" in READ[name](cite(first, name))
-    assert "names: " not in cite(second, name)
+    assert "cited source: " not in cite(second, name)
 
 
 @pytest.mark.parametrize("name", FORMATS)
@@ -187,4 +187,4 @@ def test_the_place_of_a_quote_that_nobody_looked_for_is_its_source(
 def test_a_year_in_the_source_is_told_once() -> None:
     known = UNCHECKED._replace(where="A talk in 1988", date="1988-04")
     quote = by("Ada", "A talk").quote._replace(provenance=known)
-    assert cite(quote, "plain").endswith("— attributed to Ada (source named: A talk in 1988); source unverified")
+    assert cite(quote, "plain").endswith("— attributed to Ada (cited source: A talk in 1988); source unverified")

@@ -23,7 +23,7 @@ WHOLE = {
     "plain": (
         "“Nobody has to obey.”\n— attributed to Hannah Arendt; source unverified",
         "“Nobody has to obey.”\nWording in the source: “No one has the right to obey.”\n"
-        "— after Hannah Arendt, Radio talk, Munich, 9 November 1964",
+        "— reworded from Hannah Arendt, Radio talk, Munich, 9 November 1964",
         "“Nobody has to obey.”\n— Hannah Arendt, On Duty, pages 7-9, 1964",
     ),
     "markdown": (

@@ -208,7 +208,7 @@ def test_any_collection_is_exported_in_the_formats_of_favorites(hides: bool, tmp
     assert (row["text"], row["authors"], row["tags"], row["where"]) == (OBEY, "Hannah Arendt", "duty", "Radio")
     page = run("collections", "export", "my", "--format", "markdown").stdout
     assert page.startswith("# My Quotes\n\n1 quote, exported from LeCun Viewer on ")
-    credit = "— attributed to Hannah Arendt (source named: Radio)"
+    credit = "— attributed to Hannah Arendt (cited source: Radio)"
     assert f"\n> {OBEY}\n>\n> {credit}\n\n- Tags: duty\n- Provenance: Not checked." in page
     assert "Added on" not in page, "these are no favorites"
     assert '<h1 dir="auto">My Quotes</h1>' in run("collections", "export", "my", "--format", "html").stdout

@@ -70,7 +70,7 @@ def test_all_that_can_be_said_of_a_quote_is_saved() -> None:
     assert known.status == "variant"
     assert (known.where, known.url, known.date) == ("Les Caractères", "https://example.org/a", "1688-01")
     assert (known.note, known.words_found) == ("The first sentence.", "Tout est dit, et l’on vient trop tard.")
-    assert attribution(quote) == "after Jean de La Bruyère and Somebody, Les Caractères, January 1688"
+    assert attribution(quote) == "reworded from Jean de La Bruyère and Somebody, Les Caractères, January 1688"
 
 
 @pytest.mark.parametrize("state", ["verbatim", "his words", "His-Words"])
@@ -148,7 +148,7 @@ def test_editing_changes_only_what_is_given() -> None:
 def test_who_said_words_of_somebody_else_goes_with_the_state() -> None:
     somebody = ("--status", "misattributed", "--source", "A book", "--wording", OBEY, "--actual-author", "Somebody")
     quote_id = added(OBEY, "--author", "Hannah Arendt", *somebody)
-    assert attribution(shown(quote_id)) == "Somebody, often credited to Hannah Arendt"
+    assert attribution(shown(quote_id)) == "Somebody, A book (misattributed to Hannah Arendt)"
     output("edit", quote_id, "--topic", "Duty")
     assert shown(quote_id).provenance.words_found == OBEY
     output("edit", quote_id, "--status", "not traced")

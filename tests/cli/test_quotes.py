@@ -27,7 +27,7 @@ def test_list_as_json_has_these_names_and_no_others(shipped: tuple[Quote, ...]) 
             *("id", "part", "part_title", "topic", "text", "source", "provenance"),
             *("collection", "authors", "language", "tags", "same_claims"),
         ]
-        known = ["status", "words_found", "where", "url", "date", "note", "author", "evidence"]
+        known = ["status", "words_found", "where", "url", "date", "note", "author", "evidence", "source"]
         assert list(quote["provenance"]) == known
 
 
@@ -55,7 +55,6 @@ def test_show_tells_all_that_is_known(shipped: tuple[Quote, ...]) -> None:
     assert known.note in shown
     assert output_json("show", "cake-analogy") == quote.to_dict()
     assert "Date: " not in shown, "the source says it"
-    assert "\nDate: 18 May 2024\n" in output("show", "house-cat")
 
 
 @pytest.mark.parametrize(

@@ -137,7 +137,7 @@ def test_answers_about_own_quotes(
     titles = [each.title for each in collections]
     known = [*titles, OBEY, OBEY.removesuffix("."), *("attributed to an unknown author", "an unknown author", "Mine")]
     known += [
-        "(source named: 1)",
+        "(cited source: 1)",
         "obey",
         "cake-analogy",
         "own-words",

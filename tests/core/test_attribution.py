@@ -31,10 +31,10 @@ def quote_of(provenance: Provenance) -> Quote:
     ("status", "line"),
     [
         (Status.VERBATIM, "Yann LeCun, A talk, 7 March 2024"),
-        (Status.VARIANT, "after Yann LeCun, A talk, 7 March 2024"),
+        (Status.VARIANT, "reworded from Yann LeCun, A talk, 7 March 2024"),
         (Status.PARAPHRASE, "summary of Yann LeCun’s views, compare A talk, 7 March 2024"),
-        (Status.MISATTRIBUTED, "Somebody Else, often credited to Yann LeCun"),
-        (Status.UNTRACED, "attributed to Yann LeCun (source named: Forbes)"),
+        (Status.MISATTRIBUTED, "Somebody Else, A talk, 7 March 2024 (misattributed to Yann LeCun)"),
+        (Status.UNTRACED, "attributed to Yann LeCun; no source found (cited source: Forbes)"),
     ],
 )
 def test_each_state_has_a_line_of_its_own(status: Status, line: str) -> None:
@@ -53,10 +53,10 @@ def test_a_state_without_an_author_to_name_has_a_claim_of_its_own(status: Status
     ("status", "line"),
     [
         (Status.VERBATIM, "Ada, Bob and Eve, A talk, 2024"),
-        (Status.VARIANT, "after Ada, Bob and Eve, A talk, 2024"),
+        (Status.VARIANT, "reworded from Ada, Bob and Eve, A talk, 2024"),
         (Status.PARAPHRASE, "summary of Ada, Bob and Eve’s views, compare A talk, 2024"),
-        (Status.MISATTRIBUTED, "Somebody Else, often credited to Ada, Bob and Eve"),
-        (Status.UNTRACED, "attributed to Ada, Bob and Eve (source named: Forbes)"),
+        (Status.MISATTRIBUTED, "Somebody Else, A talk, 2024 (misattributed to Ada, Bob and Eve)"),
+        (Status.UNTRACED, "attributed to Ada, Bob and Eve; no source found (cited source: Forbes)"),
     ],
 )
 def test_a_quote_has_the_authors_of_its_own(status: Status, line: str) -> None:
@@ -76,7 +76,7 @@ def test_authors_that_the_place_names_are_not_said_twice() -> None:
         (None, "Yann LeCun, A talk, 7 March 2024"),
         ("print", "Yann LeCun, A talk, 7 March 2024"),
         ("edited transcript", "Yann LeCun, A talk (edited transcript), 7 March 2024"),
-        ("machine transcript", "Yann LeCun, A talk (machine transcript), 7 March 2024"),
+        ("machine transcript", "Yann LeCun, A talk (automatic transcript), 7 March 2024"),
     ],
 )
 def test_a_transcript_is_never_passed_off_as_print(evidence: Evidence | None, line: str) -> None:
@@ -92,12 +92,12 @@ def test_a_year_that_the_place_names_already_is_not_said_twice() -> None:
 @pytest.mark.parametrize(
     ("where", "line"),
     [
-        ("Yann LeCun, “A paper”", "after Yann LeCun, “A paper”, 2018"),
-        ("Yann LeCun and Ishan Misra, “A paper”", "after Yann LeCun and Ishan Misra, “A paper”, 2018"),
-        ("LeCun on X", "after Yann LeCun on X, 2018"),
-        ("LeCun's post on X", "after Yann LeCun's post on X, 2018"),
-        ("His talk in Davos", "after Yann LeCun, His talk in Davos, 2018"),
-        ("LeCunian Review", "after Yann LeCun, LeCunian Review, 2018"),
+        ("Yann LeCun, “A paper”", "reworded from Yann LeCun, “A paper”, 2018"),
+        ("Yann LeCun and Ishan Misra, “A paper”", "reworded from Yann LeCun and Ishan Misra, “A paper”, 2018"),
+        ("LeCun on X", "reworded from Yann LeCun on X, 2018"),
+        ("LeCun's post on X", "reworded from Yann LeCun's post on X, 2018"),
+        ("His talk in Davos", "reworded from Yann LeCun, His talk in Davos, 2018"),
+        ("LeCunian Review", "reworded from Yann LeCun, LeCunian Review, 2018"),
     ],
 )
 def test_his_name_is_not_said_twice(where: str, line: str) -> None:

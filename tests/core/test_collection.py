@@ -9,7 +9,8 @@ from typing import Any
 import jsonschema
 import pytest
 
-from lecun_viewer.core.provenance import EVIDENCE, PERSON, Status
+from lecun_viewer.core.attribution import placed, source_of
+from lecun_viewer.core.provenance import EVIDENCE, PERSON, Provenance, Source, Status
 from lecun_viewer.core.quote import Collection, Quote
 from lecun_viewer.library.shipped import read_collection, shipped_collections
 
@@ -78,7 +79,7 @@ def test_nothing_that_counts_as_found_may_lack_its_place() -> None:
     validator = jsonschema.Draft202012Validator(read_json(RESOURCES / "collection.schema.json"))
     document = read_json(RESOURCES / "collections" / "compilation.json")
     for quote in document["quotes"]:
-        quote["provenance"]["where"] = None
+        quote["provenance"]["source"] = None
         untraced = quote["provenance"]["status"] == "untraced"
         assert validator.is_valid({**document, "quotes": [quote]}) == untraced, quote["id"]
 
@@ -120,11 +121,10 @@ def test_each_origin_is_as_it_was_found_in_all_fields(collection: Collection) ->
     found = {entry.pop("key"): entry for entry in read_json(DATA / "provenance.json")}
     assert quotes.keys() == found.keys()
     for key, quote in quotes.items():
-        assert {"topic": quote.topic, **quote.provenance._asdict()} == {
-            "author": None,
-            "evidence": None,
-            **found[key],
-        }, key
+        known = quote.provenance
+        expected = Provenance.from_dict({name: value for name, value in found[key].items() if name != "topic"})
+        assert (quote.topic, known) == (found[key]["topic"], placed(expected)), key
+        assert source_of(known) == known.source, key
 
 
 def test_only_what_was_not_traced_lacks_a_place_or_words(collection: Collection) -> None:
@@ -157,23 +157,16 @@ def normal(text: str) -> str:
     return " ".join(re.findall(r"\w+", text.lower().replace("’", "'")))
 
 
-def authors_named(where: str) -> tuple[str, ...]:
-    """Return the authors that stand before the title of a text, if he is one of them."""
-    before, title, _ = where.partition(", “")
-    names = re.split(", | and ", before)
-    return tuple(names) if title and PERSON in names else (PERSON,)
-
-
 def test_his_own_words_are_those_that_were_found_to_the_character(own_words: Collection) -> None:
     found = {entry["text"]: entry for entry in read_json(DATA / "own-words.json")}
     for quote in own_words.quotes:
         known, entry = quote.provenance, found[quote.text]
         assert known.status is Status.VERBATIM
         assert known.words_found == quote.text
-        assert (quote.part, known.where, known.url) == (entry["theme"], entry["where"], entry["url"])
-        assert (known.date, known.evidence) == (entry["date"], entry["kind"])
-        assert quote.authors == authors_named(entry["where"])
-        assert set(entry.get("co_authors", ())) <= set(quote.authors)
+        source = Source.from_dict(entry["source"])
+        assert (quote.part, known.source, known.evidence) == (entry["theme"], source, entry["kind"])
+        assert source_of(known) == source
+        assert quote.authors == (source.authors if PERSON in source.authors else (PERSON,))
         assert quote.language == entry.get("language", "en")
 
 

@@ -27,7 +27,10 @@ FOUND = (
     " Computer Vision research for the last 15 years! Unlike feedforward networks, CNNs preserve the 2D nature of"
     " images and are capable of processing information spatially!”"
 )
-CREDIT = "— Avishek Biswas, often credited to Yann LeCun"
+CREDIT = (
+    "— Avishek Biswas, “The History of Convolutional Neural Networks for Image Classification (1989 – Today)”,"
+    " Towards Data Science, June 2024 (misattributed to Yann LeCun)"
+)
 LEFT, RIGHT = (4, 60, 940, 780), (964, 260, 420, 400)  # beside each other: the mouse raises the window it presses in
 
 

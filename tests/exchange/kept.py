@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from lecun_viewer.core.change import Entry
 from lecun_viewer.core.favorite import Favorite, Finding
-from lecun_viewer.core.provenance import EVIDENCE, Provenance, Status
+from lecun_viewer.core.provenance import EVIDENCE, Provenance, Source, SourceKind, Status
 from lecun_viewer.core.quote import Quote, QuoteId, SameClaim
 from lecun_viewer.exchange.imported import Imported
 
@@ -31,6 +31,23 @@ ids = st.from_regex(r"[a-z0-9]{1,3}(-[a-z0-9]{1,3}){0,2}", fullmatch=True).map(Q
 addresses = words.map(lambda text: "https://" + "".join(text.split())).filter(lambda address: len(address) > 8)
 
 
+def sources_in(quoted_in: st.SearchStrategy[Source | None]) -> st.SearchStrategy[Source]:
+    return st.builds(
+        Source,
+        kind=st.sampled_from(SourceKind),
+        title=texts,
+        authors=st.lists(words, max_size=2).map(tuple),
+        container=texts,
+        date=st.none() | dates,
+        locator=texts,
+        url=st.none() | addresses,
+        quoted_in=quoted_in,
+    )
+
+
+sources = sources_in(st.none() | sources_in(st.none()))
+
+
 @st.composite
 def provenances(draw: st.DrawFn) -> Provenance:
     status = draw(st.sampled_from(Status))
@@ -44,6 +61,7 @@ def provenances(draw: st.DrawFn) -> Provenance:
         note=draw(st.none() | words),
         author=draw(words) if status == Status.MISATTRIBUTED else None,
         evidence=draw(st.none() | st.sampled_from(EVIDENCE)),
+        source=draw(st.none() | sources),
     )
 
 

@@ -49,7 +49,7 @@ def test_a_book_has_a_note_with_its_quotes_in_order() -> None:
     assert front.pop("lecun-viewer")
     assert front == {"title": "Walden", "author": "Henry David Thoreau", "collection": "Mine"}
     assert walden.document.split("---\n")[2] == (
-        "\n> Simplify, simplify.\n>\n> — attributed to Henry David Thoreau (source named: Walden)\n"
+        "\n> Simplify, simplify.\n>\n> — attributed to Henry David Thoreau (cited source: Walden)\n"
         "\n> Wake.\n>\n> — Henry David Thoreau, Walden, page 12, location 90\n"
     )
 

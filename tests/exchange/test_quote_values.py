@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 
 from builders import own_quote
-from lecun_viewer.core.provenance import HIGHLIGHT, PRINT, UNCHECKED, Provenance, Status
+from lecun_viewer.core.attribution import placed
+from lecun_viewer.core.provenance import EXACT, HIGHLIGHT, PRINT, UNCHECKED, Provenance, Source, SourceKind, Status
 from lecun_viewer.core.quote import Quote, QuoteId, SameClaim
 from lecun_viewer.exchange.imported import FieldError, Reason, Refusal
 from lecun_viewer.exchange.quote_values import quote_in, values_of
@@ -108,3 +109,19 @@ def test_a_bad_line_is_refused_with_the_reason_and_the_field(
     with pytest.raises(FieldError) as told:
         quote_in(line, "mine")
     assert (told.value.path, told.value.refusal) == (path, refusal)
+
+
+def test_a_line_keeps_the_source_as_data_beside_the_place_in_words() -> None:
+    source = Source(SourceKind.TALK, container="A summit", date="2025", quoted_in=Source(SourceKind.PAGE, "A page"))
+    known = placed(Provenance(EXACT, "Words.", source=source))
+    quote = Quote(QuoteId("a"), 0, "", "", "Words.", "", known, "mine", ("Ada",))
+    line = json.dumps(values_of(quote)).encode()
+    assert json.loads(line)["provenance"]["where"] == "A summit, 2025, as quoted in “A page”"
+    assert quote_in(line, "mine") == quote
+
+
+@pytest.mark.parametrize("source", ['{"kind": "hologram"}', '{"kind": "talk", "room": 7}', '"A talk"', "7"])
+def test_a_source_of_a_newer_version_is_left_out_and_the_place_stays(source: str) -> None:
+    line = f'{{"text": "Words.", "provenance": {{"where": "A talk", "source": {source}}}}}'
+    known = quote_in(line.encode(), "mine").provenance
+    assert (known.where, known.source) == ("A talk", None)

@@ -280,7 +280,7 @@ def test_a_quote_that_claims_more_than_it_shows(
         (b'"note": "A note",', rb'"note": "\ud83d",'),
         (b'"part": ', b'"part": 0'),
         (b'"part": 1,', b'"part": NaN,'),
-        (b'"version": 3,', b"// a comment"),
+        (b'"version": 4,', b"// a comment"),
         (b"  ]\n}", b"  ]\n}{}"),
     ],
 )
@@ -439,8 +439,8 @@ def test_the_columns_are_those_that_files_have() -> None:
     """Exported files have these columns and must stay readable."""
     assert " ".join(COLUMNS) == (
         "kind id text topic part part_title source collection authors language tags same_claims status words_found"
-        " where url date about author evidence attribution marked_at note note_changed_at check_status check_where"
-        " check_url check_date check_note checked_at"
+        " where url date about author evidence where_as_data attribution marked_at note note_changed_at check_status"
+        " check_where check_url check_date check_note checked_at"
     )
 
 

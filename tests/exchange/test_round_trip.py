@@ -103,7 +103,7 @@ def test_the_schema_is_of_this_version() -> None:
 
 def test_the_json_can_be_read_by_people(everything: Imported) -> None:
     document = exported(everything, "json").decode()
-    assert document.startswith('{\n  "format": "lecun-viewer-favorites",\n  "version": 3,\n')
+    assert document.startswith('{\n  "format": "lecun-viewer-favorites",\n  "version": 4,\n')
     assert "“" in document or "’" in document
 
 

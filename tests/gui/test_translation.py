@@ -28,7 +28,7 @@ from fakes import MORNING
 from gui.conftest import MakeWindow
 from gui.person import search
 from lecun_viewer.app import menu_entry
-from lecun_viewer.core.attribution import attribution, beginning, date_in_words, quoted
+from lecun_viewer.core.attribution import attribution, beginning, date_in_words, place_of_words, quoted
 from lecun_viewer.core.change import Change
 from lecun_viewer.core.daily_quote import DayLogError
 from lecun_viewer.core.failure import Cause, Failure
@@ -147,7 +147,7 @@ def known(collection: Collection) -> list[str]:
             quote.source,
             attribution(quote),
         )
-        yield from filter(None, (found.words_found, found.where, found.url, found.note))
+        yield from filter(None, (found.words_found, place_of_words(quote), found.where, found.url, found.note))
         yield from (quoted(found.words_found or ""), str(found.year))
 
     pieces = {each for quote in collection.quotes for each in said(quote)}

@@ -20,6 +20,7 @@ from zlib import crc32
 
 import pytest
 
+from lecun_viewer.core.quote import Quote
 from lecun_viewer.records.collections import Collections
 from lecun_viewer.records.days import DayLog
 from lecun_viewer.records.favorites import FavoriteStore
@@ -161,28 +162,35 @@ def test_the_collections_come_over_with_parts_tags_remarks_and_order(folder: Pat
         assert digests == collection["imported"]
 
 
+def values_of_0_1_0(quote: Quote) -> dict[str, Any]:
+    """Return the values of *quote* that version 0.1.0 knew. Its sources were words alone."""
+    values = quote.to_dict()
+    assert values["provenance"].pop("source") is None
+    return values
+
+
 def test_the_stores_say_what_those_of_0_1_0_said(folder: Path, said: Any) -> None:
     records = records_in(folder)
     upgrade(folder, records)
     store, own, days = FavoriteStore(records), Collections(records, (), []), DayLog(records)
-    assert [each.quote.to_dict() for each in store.values()] == [each["quote"] for each in said["favorites"]]
+    assert [values_of_0_1_0(each.quote) for each in store.values()] == [each["quote"] for each in said["favorites"]]
     assert [each.note for each in store.values()] == [each["note"] for each in said["favorites"]]
     assert [stamp(str(each.marked_at)) for each in store.values()] == [stamp(e["marked_at"]) for e in said["favorites"]]
     noted = [str(each.note_changed_at) if each.note else "" for each in store.values()]
     assert [*map(stamp, noted)] == [stamp(each["note"] and each["note_changed_at"]) for each in said["favorites"]]
-    assert [each.quote.to_dict() for each in store.findings()] == [each["quote"] for each in said["findings"]]
+    assert [values_of_0_1_0(each.quote) for each in store.findings()] == [each["quote"] for each in said["findings"]]
     assert [each.note for each in store.findings()] == [each["note"] for each in said["findings"]]
     for name, collection in said["collections"].items():
         loaded = own.load(name)
         assert loaded
-        assert [each.to_dict() for each in loaded.quotes] == collection["quotes"]
+        assert [values_of_0_1_0(each) for each in loaded.quotes] == collection["quotes"]
         assert loaded.info.to_dict() == collection["info"]
         assert loaded.imported() == collection["imported"]
     assert not own.messages
     for day in said["days"]:
         recorded = days.get(date.fromisoformat(day["day"]))
         assert recorded
-        assert (recorded.quote.to_dict(), recorded.empty_pool) == (day["quote"], day["empty_pool"])
+        assert (values_of_0_1_0(recorded.quote), recorded.empty_pool) == (day["quote"], day["empty_pool"])
         assert days.was_notified(recorded.day) == day["was_notified"]
     found = {(each.quote.collection, each.quote.text, each.title) for each in Older(records, own).find().quotes}
     assert found >= {(each["collection"], each["text"], each["title"]) for each in said["older"]}

@@ -1,9 +1,11 @@
 """Formats that are files: BibTeX, CSL-JSON and RIS. Each function yields a file of many entries in pieces.
 
-- BibTeX is for biblatex with biber and for BibTeX's own styles. Ends with a newline. Words out of a book are an
-  ``@book`` with its title and pages. The words and the place go into the note. Other words are ``@misc``. There the
-  place goes into ``howpublished``, which both print in ``@misc`` only. Characters that have a LaTeX command are written
-  as that command, so they don't depend on an encoding. Others stay UTF-8.
+- BibTeX is for biblatex with biber and for BibTeX's own styles. Ends with a newline. A work that is known as data has
+  the type of `KINDS`. Its title is the title, and the words are in the note. Words at a place in mere words are
+  ``@misc``. There the place goes into ``howpublished``, which both print in ``@misc`` only. BibTeX's styles treat
+  ``@online`` and ``@video`` as ``@misc``. pybtex 0.26 prints no ``@video``, so talks and podcasts are ``@misc``.
+  Characters that have a LaTeX command are written as that command, so they don't depend on an encoding. Others stay
+  UTF-8.
 - CSL-JSON is an array of items, by the schema ``csl-data.json`` of CSL 1.0.2. Ends with a newline. Some styles
   capitalize titles. These titles are quotes, so ``nocase`` keeps every letter (CSL 1.0.2, "Rich text"). CSL can't
   escape its few tags, so an ``<i>`` in a text is a tag.
@@ -14,12 +16,40 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from lecun_viewer.cite.markup import latex_text
 from lecun_viewer.cite.name import Name
 from lecun_viewer.cite.reference import Reference
 from lecun_viewer.core.language_of_words import UNKNOWN
+from lecun_viewer.core.provenance import SourceKind
+
+
+class Kind(NamedTuple):
+    """What a kind of work is called: a type of BibTeX with the field of its container, of CSL (1.0.2), and of RIS."""
+
+    bibtex: str
+    field: str
+    csl: str
+    ris: str
+
+
+PLAIN = Kind("misc", "howpublished", "document", "GEN")
+ON_THE_WEB = Kind("misc", "howpublished", "webpage", "ELEC")
+KINDS = {
+    SourceKind.PAPER: Kind("article", "journal", "article-journal", "JOUR"),
+    SourceKind.CONFERENCE_PAPER: Kind("inproceedings", "booktitle", "paper-conference", "CPAPER"),
+    SourceKind.CHAPTER: Kind("incollection", "booktitle", "chapter", "CHAP"),
+    SourceKind.PREPRINT: Kind("online", "organization", "article", "ELEC"),
+    SourceKind.ARTICLE: Kind("article", "journal", "article-magazine", "MGZN"),
+    SourceKind.PAGE: Kind("online", "organization", "webpage", "ELEC"),
+    SourceKind.POST: Kind("online", "organization", "post", "ELEC"),
+    SourceKind.PODCAST: Kind("misc", "howpublished", "broadcast", "SOUND"),
+    SourceKind.TALK: Kind("misc", "howpublished", "speech", "GEN"),
+    SourceKind.BOOK: Kind("book", "series", "book", "BOOK"),
+    SourceKind.FILM: Kind("video", "howpublished", "motion_picture", "VIDEO"),
+}
+_VOLUME = re.compile(r"(.+) ([0-9]+)(?:\(([0-9-]+)\))?")  # “Nature 521”, “Proceedings of the IEEE 86(11)”
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 # What babel and so biblatex calls a language, by its subtag in BCP 47 (biblatex's manual, section 3.9.1).
@@ -70,24 +100,50 @@ def bibtex(entries: Iterable[Reference]) -> Iterator[str]:
     for number, cited in enumerate(entries):
         parting = "\n" if number else ""  # an empty line
         fields = "".join(f",\n  {name} = {value}" for name, value in _bibtex_fields(cited).items() if value)
-        yield f"{parting}@{'book' if cited.book else 'misc'}{{{cited.key}{fields}\n}}\n"
+        yield f"{parting}@{_kind(cited).bibtex}{{{cited.key}{fields}\n}}\n"
+
+
+def _kind(cited: Reference) -> Kind:
+    """Return what the work of *cited* is called. An article without a title has no journal, but is cited as one."""
+    if not cited.source:
+        return ON_THE_WEB if cited.url else PLAIN
+    kind = KINDS[cited.source.kind]
+    return kind._replace(bibtex="misc") if kind.bibtex == "article" and not cited.container else kind
+
+
+class _Journal(NamedTuple):
+    name: str
+    volume: str = ""
+    issue: str = ""
+
+
+def _container(cited: Reference) -> _Journal:
+    """Return the container of *cited*, and volume and issue of a journal."""
+    is_paper = cited.source and cited.source.kind is SourceKind.PAPER
+    found = _VOLUME.fullmatch(cited.container) if is_paper else None
+    return _Journal(found[1], found[2], found[3] or "") if found else _Journal(cited.container)
 
 
 def _bibtex_fields(cited: Reference) -> dict[str, str]:
     year, month, day = (*cited.issued, 0, 0, 0)[:3]
+    kind, journal, is_book = _kind(cited), _container(cited), _kind(cited).bibtex == "book"
+    container = _braced(_text(journal.name)) if journal.name else ""
     language = cited.language.partition("-")[0]
     return {
-        "author": _braced(" and ".join(map(_bibtex_name, cited.authors))) if cited.authors else "",
-        "title": _braced(_braced(_text(cited.book or cited.title))),  # twice: no style touches the case of a letter
+        "author": _braced(" and ".join(map(_bibtex_name, cited.authors_of_work))) if cited.authors_of_work else "",
+        "title": _braced(_braced(_text(cited.title))),  # twice: no style touches the case of a letter
         "langid": _braced(BABEL_NAMES[language]) if language in BABEL_NAMES else "",  # of biblatex
-        "howpublished": _braced(_text(cited.place)) if cited.place and not cited.book else "",
+        kind.field: container,
+        **({"howpublished": container} if kind.bibtex == "online" else {}),  # of BibTeX's own styles
+        "volume": _braced(journal.volume) if journal.volume else "",
+        "number": _braced(journal.issue) if journal.issue else "",
         "pages": _braced(cited.page.replace("–", "-").replace("-", "--")) if cited.page else "",
-        "year": _braced(f"{year:04}") if cited.issued else "{}" if cited.book else "",
+        "year": _braced(f"{year:04}") if cited.issued else "{}" if is_book else "",
         "month": MONTHS[month - 1] if month else "",
         "date": _braced(f"{year:04}-{month:02}-{day:02}") if day else "",  # of biblatex, for the day has no other field
         "url": _braced(cited.url) if cited.url else "",
-        "publisher": "{}" if cited.book else "",  # unknown. pybtex sets no book without it
-        "note": _braced(_text(note)) if (note := cited.note_of_book or cited.note) else "",
+        "publisher": "{}" if is_book else "",  # unknown. pybtex sets no book without it
+        "note": _braced(_text(cited.whole_note)) if cited.whole_note else "",
     }
 
 
@@ -123,17 +179,20 @@ def csl_json(entries: Iterable[Reference]) -> Iterator[str]:
 
 
 def _csl_item(cited: Reference) -> dict[str, Any]:
+    journal = _container(cited)
     item = {
         "id": cited.key,
-        "type": "book" if cited.book else "webpage" if cited.url else "document",
-        "author": [_csl_name(name) for name in cited.authors],
-        "title": _kept(cited.book or cited.title),
-        "container-title": _kept(cited.place) if cited.place and not cited.book else None,
+        "type": _kind(cited).csl,
+        "author": [_csl_name(name) for name in cited.authors_of_work],
+        "title": _kept(cited.title),
+        "container-title": _kept(journal.name) if journal.name else None,
+        "volume": journal.volume,
+        "issue": journal.issue,
         "page": cited.page,
         "issued": {"date-parts": [list(cited.issued)]} if cited.issued else None,
         "URL": cited.url,
         "language": cited.language if cited.language != UNKNOWN else None,
-        "note": cited.note_of_book or cited.note,
+        "note": cited.whole_note,
     }
     return {name: value for name, value in item.items() if value}
 
@@ -159,13 +218,15 @@ def ris(entries: Iterable[Reference]) -> Iterator[str]:
 
 
 def _ris_lines(cited: Reference) -> Iterator[tuple[str, str]]:
-    yield "TY", "BOOK" if cited.book else "ELEC" if cited.url else "GEN"
+    journal = _container(cited)
+    yield "TY", _kind(cited).ris
     yield "ID", cited.key
-    for author in cited.authors:
+    for author in cited.authors_of_work:
         yield "AU", _ris_name(author)
-    yield "TI", cited.book or cited.title
-    if cited.place and not cited.book:
-        yield "T2", cited.place
+    yield "TI", cited.title
+    for tag, value in zip(("T2", "VL", "IS"), journal, strict=True):
+        if value:
+            yield tag, value
     if cited.page:
         first, _to, last = cited.page.replace("–", "-").partition("-")
         yield "SP", first.strip()
@@ -179,8 +240,8 @@ def _ris_lines(cited: Reference) -> Iterator[tuple[str, str]]:
         yield "UR", cited.url.replace(";", "%3B")  # a semicolon parts two addresses
     if cited.language != UNKNOWN:
         yield "LA", cited.language
-    if note := cited.note_of_book or cited.note:
-        yield "N1", note
+    if cited.whole_note:
+        yield "N1", cited.whole_note
     yield "ER", ""
 
 

@@ -62,7 +62,7 @@ def _plain_found(quote: Quote) -> str | None:
 def _plain_credit(quote: Quote) -> str:
     """Return the last line: whose words they are, and whether that is unverified."""
     credit = f"— {one_line(attribution(quote))}"
-    if quote.provenance.status.has_place:
+    if quote.provenance.status.has_place or quote.provenance.status.missing:
         return credit
     return with_commas(credit, reference(quote).date or "") + "; source unverified"
 

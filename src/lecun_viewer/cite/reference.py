@@ -1,16 +1,31 @@
 """What a citation says of a quote: whose words, which words, and where. It is the same for every format.
 
 A reference says no more than the provenance. To whom a quote is credited is its author only if the words found are his.
-A place stays free text. The nearest passage to an untraced quote is not its place.
+If the source is known as data, the work is what is cited, and the words are a note. A place in mere words stays free
+text, and the words are the title. The nearest passage to an untraced quote is not its place.
 """
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from lecun_viewer.cite.name import Name, parted
-from lecun_viewer.core.attribution import compared, date_in_words, names, place_after_name, quoted, whose_words
-from lecun_viewer.core.provenance import CHECKED, Status, date_parts, is_address
+from lecun_viewer.core.attribution import (
+    compared,
+    date_in_words,
+    names,
+    people_of,
+    place_after_name,
+    quoted,
+    read_in,
+    source_of,
+    whose_words,
+    with_cited_source,
+    with_transcript,
+    work_of,
+)
+from lecun_viewer.core.provenance import CHECKED, PAGE, Provenance, Source, SourceKind, Status, date_parts, is_address
 from lecun_viewer.core.quote import ENGLISH, Quote, comma_between
 from lecun_viewer.core.visible import TURNS
 from lecun_viewer.core.words import folded_words
@@ -20,6 +35,7 @@ _BREAKS = {"Cc", "Cs", "Zl", "Zp"}  # control characters, half a character, line
 
 _LATIN = str.maketrans({"æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"})
 
+_SENTENCE_ENDS = tuple(f"{mark}”" for mark in ".!?…")
 KEY_OF_PERSON, KEY_OF_NOBODY = "lecun", "quote"
 """How the key of a quote begins: if the person is credited, and if no name can stand in a key."""
 LONGEST_AUTHOR_IN_KEY = 30  # characters
@@ -39,8 +55,8 @@ class Reference(NamedTuple):
         issued: Year, month and day, as far as they are known.
         url: An http or https address in ASCII (RFC 3986).
         language: The language of ``words`` (BCP 47).
-        book: The title of the book, if the words are out of one. ``place`` begins with it.
-        page: The page of the book, if it is known. It may be a range.
+        source: The work that has the words, if it is known as data.
+        within: Where the words are in the work, and how they are known.
     """
 
     key: str
@@ -53,21 +69,47 @@ class Reference(NamedTuple):
     url: str | None = None
     note: str | None = None
     language: str = ENGLISH
-    book: str = ""
-    page: str = ""
+    source: Source | None = None
+    within: str = ""
+
+    @property
+    def authors_of_work(self) -> tuple[Name, ...]:
+        """The authors of the entry of a file: those of the work, or else of the words."""
+        return (_named(self.source.authors) if self.source else ()) or self.authors
+
+    @property
+    def work(self) -> str:
+        """The title of the work. An untitled work has that of its container, and an untitled post has none."""
+        source = self.source
+        return one_line(source.title or ("" if _is_post(source) else source.container)) if source else ""
 
     @property
     def title(self) -> str:
-        """The words, as the title. No style leaves out a title, so the claim is in it."""
-        return f"{self.words} [{self.claim}]" if self.claim else self.words
+        """The title of the work, or else the words. No style leaves out a title, so the claim is in it."""
+        return self.work or (f"{self.words} [{self.claim}]" if self.claim else self.words)
 
     @property
-    def note_of_book(self) -> str:
-        """The words and the place within the book, where the title is that of the book. Else an empty text."""
-        if not self.book:
-            return ""
-        behind = (self.place or "").removeprefix(self.book).strip(" ,;:")
-        return f"{quoted(self.words)} ({behind})" if behind else quoted(self.words)
+    def container(self) -> str:
+        """What the work is in. A place in words, if the source is no more than that."""
+        if not self.source:
+            return self.place or ""
+        container = one_line(self.source.container)
+        return container if container != self.work else ""
+
+    @property
+    def page(self) -> str:
+        """The page of the words in the work, if it is known. It may be a range."""
+        found = PAGE.fullmatch(one_line(self.source.locator)) if self.source else None
+        return found[1] if found else ""
+
+    @property
+    def whole_note(self) -> str:
+        """The note, behind the words and where they are in the work, as far as the title doesn't say it."""
+        words = quoted(self.words) if self.work else ""
+        within = f"({self.within})" if words and self.within else self.within
+        first = " ".join(filter(None, (words, within)))
+        parting = " " if first.endswith(_SENTENCE_ENDS) else ". "
+        return parting.join(filter(None, (first, self.note)))
 
     @property
     def credit(self) -> tuple[str, str]:
@@ -76,7 +118,7 @@ class Reference(NamedTuple):
         place = self.place or ""
         if not place or place.startswith(f"{who}, "):
             return (who if not place else ""), place
-        is_after_name = self.kind.is_his and not self.book
+        is_after_name = self.kind.is_his and not self.source
         goes_on = place_after_name(place, who) if is_after_name else comma_between(who, place) + place
         parting, _, rest = goes_on.partition(" ")  # a comma, nothing, or the end of “LeCun’s”
         return f"{who}{parting}", rest
@@ -102,25 +144,60 @@ def reference(quote: Quote) -> Reference:
         url=web_address(provenance.url),
     )
     if not status.has_place:
-        named = one_line(quote.named_source)
-        source = f"source unverified (the collection names: {named})" if named else "source unverified"
+        missing = status.missing or "source unverified"
+        claim = with_cited_source(f"attributed to {credited}; {missing}", one_line(quote.named_source))
         # The date is that of the words found, which are of another passage. If there are none, and nobody has looked
         # for a source yet, it is what the reader says of the quote itself.
         issued = () if found or status in CHECKED else placed.issued
-        return plain._replace(claim=f"attributed to {credited}; {source}", issued=issued)
+        return plain._replace(claim=claim, issued=issued)
     if status.has_author:
         author = one_line(provenance.author or "")
-        note = f"Often credited to {credited}; w{wording}" if quote.authors else f"W{wording}"
-        return placed._replace(words=found or text, authors=(parted(author),) if author else (), note=note)
+        note = f"Misattributed to {credited}; w{wording}" if quote.authors else f"W{wording}"
+        theirs = placed._replace(words=found or text, authors=(parted(author),) if author else (), note=note)
+        return _in_work(theirs, source_of(provenance), provenance)
     if status.is_his:
         if (page := quote.page_of_book) is not None:
-            people = tuple(parted(name) for author in quote.authors if (name := one_line(author)))
-            return placed._replace(authors=people, book=one_line(quote.source), page=one_line(page))
+            book = Source(SourceKind.BOOK, one_line(quote.source), locator=f"page {page}" if page else "")
+            within = (placed.place or "").removeprefix(book.title).strip(" ,;:")
+            return placed._replace(authors=_named(quote.authors), source=book, within=within)
+        if source := source_of(provenance):
+            return _of_work(placed, source, quote)
         theirs = placed._replace(authors=_authors(quote, placed.place or ""))
         return theirs._replace(words=found or text, note=f"W{wording}") if status.has_other_words else theirs
     place = compared(placed.place) if placed.place else None
     words = f"Words at the place: {quoted(found)}" if found else None
     return placed._replace(claim=one_line(whose_words(quote)), place=place, note=words)
+
+
+def _of_work(placed: Reference, source: Source, quote: Quote) -> Reference:
+    """Return what is cited of *quote*, whose words are in *source*."""
+    known, people = quote.provenance, people_of(quote)
+    found = one_line(known.words_found or "")
+    cited = placed._replace(
+        authors=_named(people), place=one_line(with_transcript(work_of(source, people), known)) or None
+    )
+    if known.status.has_other_words:
+        note = f"Wording of the collection: {quoted(one_line(quote.text))}"
+        cited = cited._replace(words=found or cited.words, note=note)
+    return _in_work(cited, source, known)
+
+
+def _in_work(cited: Reference, source: Source | None, known: Provenance) -> Reference:
+    """Return *cited* as words in *source*. They are a note of the entry then."""
+    if not source:
+        return cited
+    of_others = bool(source.authors) and _named(source.authors) != cited.authors
+    said_by = names([name.whole for name in cited.authors]) if of_others else ""
+    within = "; ".join(filter(None, (said_by, source.locator, known.transcript, read_in(source))))
+    return cited._replace(source=source, within=one_line(within))
+
+
+def _is_post(source: Source) -> bool:
+    return source.kind is SourceKind.POST
+
+
+def _named(people: Iterable[str]) -> tuple[Name, ...]:
+    return tuple(parted(name) for author in people if (name := one_line(author)))
 
 
 def key(quote: Quote) -> str:
@@ -132,10 +209,10 @@ def key(quote: Quote) -> str:
 
 
 def _author_in_key(quote: Quote) -> str:
-    """Return the family name of who is credited, in ``a-z0-9``. The keys of the person's quotes never change."""
-    if quote.is_persons:
-        return KEY_OF_PERSON
+    """Return the family name of who said it, or else is credited, in ``a-z0-9``. The key of the person is short."""
     said_by = quote.provenance.author if quote.provenance.status.has_author else None
+    if quote.is_persons and not said_by:
+        return KEY_OF_PERSON
     for author in filter(None, (said_by, *quote.authors)):
         folded = "".join(folded_words(parted(one_line(author)).family)).translate(_LATIN)
         if plain := "".join(filter(str.isascii, folded))[:LONGEST_AUTHOR_IN_KEY]:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from lecun_viewer.cli.arguments import collection_named, part_named, proper_text, quote_named
 from lecun_viewer.cli.output import UsageError, answer, complain
+from lecun_viewer.core.attribution import settled
 from lecun_viewer.core.change import QuoteChange, in_language
 from lecun_viewer.core.language_of_words import language_of
 from lecun_viewer.core.provenance import UNCHECKED, Lack, Provenance, Status
@@ -377,7 +378,7 @@ def _value(name: str, kind: type[Value], option: str, found: str | tuple[str, ..
 
 def _provenance(before: Quote, after: Quote, given: dict[str, Any]) -> Provenance:
     """Return the provenance of *after*, which was that of *before*, with the values *given*."""
-    was, known = before.provenance, before.provenance._replace(**given)
+    was, known = before.provenance, settled(before.provenance._replace(**given))
     status = known.status
     if "words_found" not in given:
         are_own = status is not was.status and was.words_found == before.text  # and say nothing in the new state

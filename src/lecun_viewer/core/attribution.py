@@ -9,10 +9,11 @@ language of the program, on purpose. The same quote must read the same on every 
 
 from collections.abc import Sequence
 
-from lecun_viewer.core.provenance import Provenance
+from lecun_viewer.core.provenance import Provenance, Source, SourceKind
 from lecun_viewer.core.quote import Quote, comma_between, with_commas
 
 UNKNOWN_AUTHOR = "an unknown author"
+_REPORTS = (SourceKind.ARTICLE, SourceKind.PAGE)
 LEAST_OF_WORDS = 30  # UTF-16 units; fewer say too little of a quote
 NAME_ENDS = (",", " ", "'", "’")
 
@@ -24,16 +25,19 @@ MONTHS = (
 
 def attribution(quote: Quote) -> str:
     """Return who said *quote*, in one line without the leading dash."""
-    status, whose, place = quote.provenance.status, whose_words(quote), place_and_date(quote.provenance)
+    known, whose = quote.provenance, whose_words(quote)
+    status, place = known.status, place_and_date(known)
     if not status.has_place:
-        return f"{whose} (source named: {quote.named_source})" if quote.named_source else whose
+        return with_cited_source(f"{whose}; {status.missing}" if status.missing else whose, quote.named_source)
     if status.has_author:
-        return whose
+        return _misattributed(f"{known.author}{place_after_name(place, known.author or '')}", quote)
+    if not status.is_his:
+        return with_commas(whose, compared(place)) if place else whose
+    if source := source_of(known):
+        return with_commas(whose, with_transcript(work_of(source, people_of(quote)), known))
     if quote.page_of_book is not None:
         return with_commas(whose, place)
-    if status.is_his:
-        return f"{whose}{place_after_name(place, names(quote.authors))}"
-    return with_commas(whose, compared(place)) if place else whose
+    return f"{whose}{place_after_name(place, names(quote.authors))}"
 
 
 def whose_words(quote: Quote) -> str:
@@ -42,11 +46,97 @@ def whose_words(quote: Quote) -> str:
     if not status.has_place:
         return f"attributed to {credited}"
     if status.has_author:
-        often = f"often credited to {credited}" if quote.authors else ""
-        return with_commas(provenance.author, often) if provenance.author else credited
+        return _misattributed(provenance.author or credited, quote)
     if status.is_his:
-        return f"after {credited}" if status.has_other_words else credited
+        people = names(people_of(quote))
+        return f"reworded from {people}" if status.has_other_words else people
     return status.claim.format(credited)
+
+
+def with_cited_source(line: str, named: str) -> str:
+    """Return *line* with the source that a quote names, though nobody has verified it. Empty if it names none."""
+    return f"{line} (cited source: {named})" if named else line
+
+
+def source_of(known: Provenance) -> Source | None:
+    """Return the source as data, if the place in words is still the line of it. Others may have changed the place."""
+    source = known.source
+    if source and (line_of(source), source.address, source.date) == (known.where, known.url, known.date):
+        return source
+    return None
+
+
+def settled(known: Provenance) -> Provenance:
+    """Return *known* without a source as data that says something else than the place in words."""
+    return known if source_of(known) else known._replace(source=None)
+
+
+def placed(known: Provenance) -> Provenance:
+    """Return *known* with the place in words, the address and the date of its source."""
+    source = known.source
+    if not source:
+        return known
+    return known._replace(where=line_of(source) or None, url=source.address, date=source.date)
+
+
+def line_of(source: Source) -> str:
+    """Return *source* as a line: authors, title, container, date, locator, and where it was read. English everywhere.
+
+    The speaker is not in it, unless the work has other authors, too.
+    """
+    return with_commas(names(source.authors) if source.authors else "", _work(source))
+
+
+def work_of(source: Source, people: Sequence[str]) -> str:
+    """Return *source* as a line that goes on behind *people*. A work of others begins with “in”."""
+    is_theirs = not source.authors or source.authors == tuple(people)
+    return _work(source) if is_theirs else f"in {line_of(source)}"
+
+
+def people_of(quote: Quote) -> Sequence[str]:
+    """Return whose words are cited: all authors of the work, if who is credited with *quote* is among them."""
+    source = source_of(quote.provenance)
+    return source.authors if source and quote.authors and set(quote.authors) <= set(source.authors) else quote.authors
+
+
+def place_of_words(quote: Quote) -> str:
+    """Return who said the words found of *quote*, and where. Empty if the place is not known as data.
+
+    Nobody is named for an article or a page that may be a reporter's.
+    """
+    known = quote.provenance
+    if not (source := source_of(known)):
+        return ""
+    people: Sequence[str] = () if source.authors or source.kind in _REPORTS else quote.authors
+    if known.status.is_his:
+        people = people_of(quote)
+    line = work_of(source, people) if people else line_of(source)
+    return with_commas(names(people) if people else "", with_transcript(line, known))
+
+
+def with_transcript(line: str, known: Provenance) -> str:
+    """Return *line* with what kind of transcript the words are from, if they are from one."""
+    return f"{line} ({known.transcript})" if line and known.transcript else line
+
+
+def read_in(source: Source) -> str:
+    """Return where the words of *source* were read, if the work itself was not. Else an empty text."""
+    return f"as quoted in {line_of(source.quoted_in)}" if source.quoted_in else ""
+
+
+def _misattributed(line: str, quote: Quote) -> str:
+    """Return *line*, which names who said the words, and to whom they are credited."""
+    return f"{line} (misattributed to {names(quote.authors)})" if quote.authors else line
+
+
+def _work(source: Source) -> str:
+    is_plain = source.kind is SourceKind.BOOK or not source.title
+    title = source.title if is_plain else f"“{source.title}”"
+    is_post = source.kind is SourceKind.POST and not source.title and source.container
+    container = f"post on {source.container}" if is_post else source.container
+    is_said = source.date and source.date in source.container  # “NIPS 2016”
+    date = date_in_words(source.date) if source.date and not is_said else ""
+    return with_commas(title, container, date, source.locator, read_in(source))
 
 
 def names(people: Sequence[str]) -> str:

@@ -8,11 +8,11 @@ import re
 from datetime import date
 from enum import Enum, StrEnum, auto
 from functools import lru_cache
-from typing import Annotated, Final, Literal, NamedTuple, TypeAlias, get_args
+from typing import Annotated, Final, Literal, NamedTuple, Optional, TypeAlias, get_args
 
 from msgspec import Meta
 
-from lecun_viewer.core.value import LONGEST_TEXT, Value, Words
+from lecun_viewer.core.value import LONGEST_TEXT, Text, Value, Words
 
 PERSON = "Yann LeCun"
 """To whom the shipped collections credit their quotes."""
@@ -25,6 +25,7 @@ EDITED_TRANSCRIPT: Final = "edited transcript"
 MACHINE_TRANSCRIPT: Final = "machine transcript"
 HIGHLIGHT: Final = "highlight"  # copied out of a book by the reader's own device
 EVIDENCE: tuple[Evidence, ...] = get_args(Evidence)
+_TRANSCRIPTS = {EDITED_TRANSCRIPT: "edited transcript", MACHINE_TRANSCRIPT: "automatic transcript"}
 
 _ADDRESS = r"^https?://\S+\Z"
 _DATE = r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?\Z"
@@ -38,6 +39,48 @@ DateOrNothing = Annotated[str, Meta(pattern=rf"^\Z|{_DATE}")]
 def is_address(text: str) -> bool:
     """Return whether *text* is an address of the web, as ``Provenance.url`` has it. No other becomes a link."""
     return re.match(_ADDRESS, text) is not None
+
+
+class SourceKind(StrEnum):
+    """What kind of work a source is. The values are those of the collection's JSON Schema."""
+
+    PAPER = "paper"  # in a journal
+    CONFERENCE_PAPER = "conference paper"
+    CHAPTER = "chapter"
+    PREPRINT = "preprint"
+    ARTICLE = "article"  # in a newspaper or a magazine, on paper or not
+    PAGE = "page"  # of the web
+    POST = "post"
+    PODCAST = "podcast"
+    TALK = "talk"
+    BOOK = "book"
+    FILM = "film"
+
+
+class Source(Value, frozen=True, omit_defaults=True):
+    """The work that has the words, as data. ``core.attribution`` makes a line of it, and ``cite`` an entry.
+
+    Attributes:
+        title: As its owner writes it. Empty if it has none, such as most posts.
+        authors: All authors of the work, unless it is only the speaker's.
+        container: What the work is in: a journal with its volume, a site, a podcast, an event with its place.
+        locator: Where the words are in the work: a time, a page, a section.
+        quoted_in: Where the words were read, if the work itself was not.
+    """
+
+    kind: SourceKind
+    title: Text = ""
+    authors: tuple[Words, ...] = ()
+    container: Text = ""
+    date: Date | None = None
+    locator: Text = ""
+    url: Address | None = None
+    quoted_in: Optional["Source"] = None
+
+    @property
+    def address(self) -> str | None:
+        """Where somebody can see the words: the address of the work, or of where they were read."""
+        return self.url or (self.quoted_in.address if self.quoted_in else None)
 
 
 class Status(StrEnum):
@@ -87,6 +130,11 @@ class Status(StrEnum):
         return _KINDS[self].claim
 
     @property
+    def missing(self) -> str:
+        """What an attribution says if somebody has looked for a source and found none. Else an empty text."""
+        return _KINDS[self].missing
+
+    @property
     def query_names(self) -> tuple[str, ...]:
         """The names of the state in a query, in lower case. The first is the one to recommend. English everywhere."""
         return tuple(dict.fromkeys((*_KINDS[self].names, self.value)))
@@ -104,6 +152,7 @@ class _Kind(NamedTuple):
     has_other_words: bool = True
     has_author: bool = False
     claim: str = ""
+    missing: str = ""
 
 
 _KINDS = {
@@ -111,7 +160,12 @@ _KINDS = {
     Status.VARIANT: _Kind(("reworded", "in other words", "variants"), is_his=True),
     Status.PARAPHRASE: _Kind(("summary", "a summary", "summaries", "paraphrases"), claim="summary of {}’s views"),
     Status.MISATTRIBUTED: _Kind(("misattributed", "not his"), has_author=True),
-    Status.UNTRACED: _Kind(("unsourced", "no source found", "not traced"), has_place=False, has_other_words=False),
+    Status.UNTRACED: _Kind(
+        ("unsourced", "no source found", "not traced"),
+        has_place=False,
+        has_other_words=False,
+        missing="no source found",
+    ),
     Status.UNCHECKED: _Kind(("unchecked", "not checked", "not checked yet"), has_place=False, has_other_words=False),
 }
 
@@ -152,12 +206,13 @@ class Provenance(Value, frozen=True):
 
     Attributes:
         words_found: The words as they are at ``where``. For an untraced quote, the nearest passage if there is one.
-        where: The place, in words.
+        where: The place, in words. If ``source`` is known, it is the line made of it.
         url: The address of the place.
         date: When the words found were said: ``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD``.
         note: A remark on all this.
         author: Who said it, if it was somebody else.
         evidence: How the words found are known, if that was recorded: one of `EVIDENCE`.
+        source: The place as data. It counts only while it says what ``where`` says: see ``attribution.source_of``.
     """
 
     status: Status
@@ -168,6 +223,7 @@ class Provenance(Value, frozen=True):
     note: Words | None = None
     author: Words | None = None
     evidence: Evidence | None = None
+    source: Source | None = None
 
     @property
     def lacks(self) -> list[Lack]:
@@ -198,8 +254,13 @@ class Provenance(Value, frozen=True):
     @property
     def place(self) -> str:
         """``where``, and whether the words are from a transcript. English everywhere. Empty if it is not known."""
-        is_transcript = self.where and self.evidence in (EDITED_TRANSCRIPT, MACHINE_TRANSCRIPT)
-        return f"{self.where} ({self.evidence})" if is_transcript else self.where or ""
+        transcript = self.transcript if self.where else ""
+        return f"{self.where} ({transcript})" if transcript else self.where or ""
+
+    @property
+    def transcript(self) -> str:
+        """What kind of transcript the words found are from, English everywhere. Empty if they are from none."""
+        return _TRANSCRIPTS.get(self.evidence or "", "")
 
     @property
     def date_number(self) -> int:
@@ -226,7 +287,7 @@ def date_parts(text: str) -> tuple[int, ...]:
     return parts
 
 
-_PAGE = re.compile(
+PAGE = re.compile(
     r"(?:pages?|pp?\.|pág(?:ina|\.)|seiten?|s\.|第|صفحة|ص\.?)\s*([0-9ivxlcdm]+(?: ?[-–] ?[0-9ivxlcdm]+)?)\s*页?",
     re.IGNORECASE,
 )
@@ -242,7 +303,7 @@ def page_in(place: str, book: str) -> str | None:
     behind = place.removeprefix(book)
     if behind and behind[0] not in ",;:( ":
         return None
-    named = (_PAGE.fullmatch(part.strip(" ()")) for part in re.split("[,;:()]", behind))
+    named = (PAGE.fullmatch(part.strip(" ()")) for part in re.split("[,;:()]", behind))
     return next((found[1] for found in named if found), "")
 
 

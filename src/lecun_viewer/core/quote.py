@@ -144,10 +144,11 @@ class Quote(Value, frozen=True):
     def page_of_book(self) -> str | None:
         """The page in the book that ``source`` names. Empty if only the book is known. ``None`` if it is from no book.
 
-        Words are out of a book if a device copied them there. They are also if the place is a page of the source.
+        Words are out of a book if a device copied them there. They are also if the place is a page of the source. A
+        source that is known as data says itself what it is.
         """
         known = self.provenance
-        if not known.status.is_exact or known.evidence not in (None, PRINT, HIGHLIGHT):
+        if known.source or not known.status.is_exact or known.evidence not in (None, PRINT, HIGHLIGHT):
             return None
         page = page_in(known.where or "", self.source)
         return page if page or known.evidence == HIGHLIGHT else None

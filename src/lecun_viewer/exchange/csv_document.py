@@ -16,6 +16,7 @@ of the columns are English in every language.
 """
 
 import csv
+import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from io import StringIO
@@ -67,16 +68,17 @@ QUOTE_COLUMNS = {
     "about": ("quote", "provenance", "note"),
     "author": ("quote", "provenance", "author"),
     "evidence": ("quote", "provenance", "evidence"),
+    "where_as_data": ("quote", "provenance", "source"),
 }
 _FAVORITE = {name: (name,) for name in ("attribution", "marked_at", "note", "note_changed_at")}
 _FINDING = {f"check_{name}": (name,) for name in ("status", "where", "url", "date", "note")} | {
     "checked_at": ("checked_at",)
 }
 COLUMNS = (KIND, *QUOTE_COLUMNS, *_FAVORITE, *_FINDING)
-CAME_LATER = {"collection", "authors", "language", "tags", "same_claims", "evidence"}
+CAME_LATER = {"collection", "authors", "language", "tags", "same_claims", "evidence", "where_as_data"}
 """The columns that an older document may lack."""
 _OPTIONAL = {
-    *("words_found", "where", "url", "date", "about", "author", "evidence"),
+    *("words_found", "where", "url", "date", "about", "author", "evidence", "where_as_data"),
     *("note_changed_at", "check_status"),
 }
 """The columns in which an empty cell means that nothing is known."""
@@ -127,6 +129,8 @@ def _cells(kind: str, values: Mapping[str, Any], columns: Columns) -> dict[str, 
             value = value[step]
         if isinstance(value, list):
             value = listed([each if isinstance(each, str) else _claim(each) for each in value])
+        if isinstance(value, dict):
+            value = json.dumps(value, ensure_ascii=False)
         cells[name] = "" if value is None else str(value)
     return cells
 
@@ -212,6 +216,8 @@ def _plain_value(cell: str, column: str) -> Any:
         return parted(cell)
     if column == "same_claims":
         return [{"quote": each.removesuffix(IN_PART), "whole": not each.endswith(IN_PART)} for each in parted(cell)]
+    if column == "where_as_data" and cell:
+        return fields.decoded(cell, dict)
     if column == "part" and cell.isascii() and cell.isdigit() and len(cell) < 10:
         return int(cell)
     return None if column in _OPTIONAL and not cell else cell

@@ -20,7 +20,7 @@ from lecun_viewer.core.value import LONGEST_TEXT
 from lecun_viewer.core.visible import excerpt
 from lecun_viewer.exchange.imported import FieldError, Reason, Refusal
 
-VERSION = 3  # raise it with every change of a field: a reader refuses fields that it does not know
+VERSION = 4  # raise it with every change of a field: a reader refuses fields that it does not know
 YEARS = range(1970, 9999)  # a time in them is a time in every zone and on every platform
 
 _AT = " - at `$"

@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from lecun_viewer.core.provenance import HIGHLIGHT, PRINT, UNCHECKED, Provenance, Status
+from lecun_viewer.core.provenance import HIGHLIGHT, PRINT, UNCHECKED, Provenance, Source, Status
 from lecun_viewer.core.quote import ENGLISH, Id, Language, PartNumber, Quote, QuoteId, SameClaim
 from lecun_viewer.core.value import Text, Words
 from lecun_viewer.exchange import fields
@@ -20,6 +20,7 @@ HIGHLIGHTED = "highlighted"
 class _Provenance(Provenance, frozen=True, forbid_unknown_fields=False):
     status: Status = UNCHECKED.status
     highlighted: Any = False
+    source: Any = None
 
 
 class _Line(msgspec.Struct, kw_only=True):
@@ -58,8 +59,17 @@ def _quote(read: _Line, collection_id: str) -> Quote:
     known = read.provenance._asdict()
     if known.pop(HIGHLIGHTED) is True and known["evidence"] == PRINT:
         known["evidence"] = HIGHLIGHT
+    known["source"] = _source(known["source"])
     values = msgspec.structs.asdict(read) | {"provenance": Provenance(**known)}
     return fields.checked(Quote(**values, part_title="", collection=collection_id))
+
+
+def _source(values: Any) -> Source | None:
+    """Return the source in *values*. A newer version may know other kinds. The place in words says it, too."""
+    try:
+        return msgspec.convert(values, Source | None)
+    except msgspec.ValidationError:
+        return None
 
 
 def _without_halves(line: bytes) -> bytes:

@@ -54,10 +54,11 @@ _AFTER_ADDRESS = ".,;:!?)]}'\"”’"
 
 _AUTHOR_FIRST = re.compile(rf"\s*+(?:[-*•]\s++)?([^\n:“”\"]{{3,60}}?)\s++(?:{_DASH}|--?|~)\s++(?=\S)")
 
-_CREDITED = re.compile(r"(.+), often credited to .+")
-_ATTRIBUTED, _SOURCE_NAMED = "attributed to ", " (source named: "
+_CREDITED, _MISATTRIBUTED = ", often credited to ", " (misattributed to "
+_ATTRIBUTED, _NOT_FOUND = "attributed to ", "; no source found"
+_CITED = (" (cited source: ", " (source named: ")  # the second is that of earlier versions
 _SUMMARY = re.compile(r"summary of (.+?)[’']s views(?:, compare (.+))?")
-_AFTER = re.compile(r"after (?=[^\Wa-z])")
+_AFTER = re.compile(r"(?:after|reworded from) (?=[^\Wa-z])")  # earlier versions wrote “after”
 _SUFFIX = re.compile(r",? (?:Jr|Sr|PhD|Ph\.D|MD|M\.D|II|III|IV)\.?(?=,|$)")
 _LIFE = re.compile(r" ?\((?:(?:b\. ?|born )[0-9]{3,4}|(?:c\. ?)?[0-9]{3,4} ?[–-] ?(?:[0-9]{2,4})?)\)")
 _SEPARATORS = re.compile(
@@ -300,21 +301,29 @@ def _without_address(line: str) -> tuple[str, str]:
 
 def _ours(line: str) -> Draft | None:
     """Return what an attribution says that `lecun_viewer.core.attribution` made for words with other words or none."""
-    if found := _CREDITED.fullmatch(line):
-        return Draft("", people(found[1]), note=line[found.end(1) + 2 :])
+    who, mark, other = line.rpartition(_CREDITED)
+    if who and other:
+        return Draft("", people(who), note=f"{mark}{other}".removeprefix(", "))
+    who, mark, other = line.removesuffix(")").rpartition(_MISATTRIBUTED)
+    if who and other and line.endswith(")"):
+        author, _, source = who.partition(", ")
+        return Draft("", people(author), source=source, note=f"{mark}{other}".removeprefix(" ("))
     if found := _SUMMARY.fullmatch(line):
         return Draft("", _authors(found[1]), source=found[2] or "")
     if not line.startswith(_ATTRIBUTED):
         return None
-    who, _, source = line.removeprefix(_ATTRIBUTED).removesuffix(")").partition(_SOURCE_NAMED)
-    if who and source and line.endswith(")"):
-        return Draft("", _authors(who), source=source)
-    return Draft("", _authors(line.removeprefix(_ATTRIBUTED)))
+    who, source = line.removeprefix(_ATTRIBUTED), ""
+    for mark in _CITED if line.endswith(")") else ():
+        before, _, named = who.removesuffix(")").partition(mark)
+        if before and named:
+            who, source = before, named
+            break
+    return Draft("", _authors(who.removesuffix(_NOT_FOUND)), source=source)
 
 
 def _others(line: str) -> Draft:
     """Return what “Name, Source, Date” says. Each may be missing."""
-    line = _AFTER.sub("", line, count=1) if line.startswith("after ") else line
+    line = _AFTER.sub("", line, count=1) if line.startswith(("after ", "reworded from ")) else line
     if line.startswith("(") and line.find(")") == len(line) - 1:
         line = line[1:-1]
     addressed = _ADDRESSED.match(line)

@@ -7,6 +7,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from lecun_viewer.core.attribution import placed
 from lecun_viewer.core.preferences import Preferences
 from lecun_viewer.core.quote import Collection, Part, Quote
 from lecun_viewer.library.library import Library
@@ -52,4 +53,5 @@ def read_collection(document: bytes, parts: Sequence[Part] = ()) -> Collection:
 
 
 def _quote(values: Mapping[str, Any], titles: Mapping[int, str], collection_id: str) -> Quote:
-    return Quote.from_dict({**values, "part_title": titles[values["part"]], "collection": collection_id})
+    quote = Quote.from_dict({**values, "part_title": titles[values["part"]], "collection": collection_id})
+    return quote._replace(provenance=placed(quote.provenance))

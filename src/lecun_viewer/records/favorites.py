@@ -262,7 +262,7 @@ def _set(values: dict[QuoteId, _T], quote_id: QuoteId, value: _T | None) -> None
 def _decoded(decoder: Any, line: bytes) -> Any:
     """Decode *line*. ``None`` if it is invalid. The line stays.
 
-    A newer version may have given the quote further fields. They are left out here, and stay in the line.
+    A newer version may have given the quote or its source further fields. They are left out here, and stay in the line.
     """
     try:
         return decoder.decode(line)
@@ -271,7 +271,8 @@ def _decoded(decoder: Any, line: bytes) -> Any:
     try:
         values = values_in(line)
         values["quote"] = _known(values["quote"], Quote)
-        values["quote"]["provenance"] = _known(values["quote"]["provenance"], Provenance)
+        known = _known(values["quote"]["provenance"], Provenance)
+        values["quote"]["provenance"] = {name: value for name, value in known.items() if name != "source"}
         return decoder.decode(msgspec.json.encode(values))
     except (BadLineError, msgspec.MsgspecError, LookupError, TypeError, AttributeError) as error:
         write_log("A record of the favorites can't be read: %s", error)

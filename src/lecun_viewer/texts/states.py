@@ -120,6 +120,10 @@ def evidence(kind: str) -> str:
 
 
 def label_with_evidence(known: Provenance) -> str:
-    """Return the state in a few words, and how the words are known if that was recorded."""
-    said = _(_LABELS_WITH_EVIDENCE[known.evidence]) if known.evidence else "{0}"
+    """Return the state in a few words, and of exact words how they are known, if that was recorded.
+
+    In other states the evidence is that of other words.
+    """
+    evidence = known.evidence if known.status.is_exact else None
+    said = _(_LABELS_WITH_EVIDENCE[evidence]) if evidence else "{0}"
     return said.format(label(known.status))

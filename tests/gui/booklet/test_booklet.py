@@ -95,7 +95,7 @@ def test_every_quote_is_there_word_for_word_and_in_order(whole: Path, collection
     for quote in collection.quotes:
         at = text.index(solid(f"“{quote.text}”"), at)
         at = text.index(solid(f"— {attribution(quote)}"), at)
-        at = text.index(solid(f"{states.label(quote.provenance.status)} · {quote.topic}"), at)
+        at = text.index(solid(f"{states.label_with_evidence(quote.provenance)} · {quote.topic}"), at)
 
 
 def test_the_title_page_says_what_it_is_and_what_the_marks_mean(whole: Path, collection: Collection) -> None:

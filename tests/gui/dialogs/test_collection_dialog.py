@@ -58,8 +58,8 @@ def test_says_what_each_collection_says_and_what_was_counted_in_it(
         assert each.introduction in text
         assert f"{len(each.quotes)} quote" in text
     assert listed_figures(text) == [figure for each in collections for figure in figures(each)]
-    assert "Exact words: 7 of 75" in text
-    assert "Exact words: 100 of 100" in text
+    assert "Exact words: 6 of 75" in text
+    assert "Exact words: 155 of 155" in text
     for status in CHECKED:
         assert text.count(states.meaning(status)) == text.count(states.established(status)) == 1
     assert "How to Quote Accurately" in text

@@ -83,11 +83,12 @@ def test_the_page_says_from_which_collection_a_quote_is(both: MainWindow, shippe
     assert not any("Quotes attributed" in each for each in labels(both))
 
 
+PATH = "“A Path Towards Autonomous Machine Intelligence”, OpenReview, 27 June 2022, version 0.9.2"
 PLACES = {
-    "common-sense": "Yann LeCun, “A Path Towards Autonomous Machine Intelligence”, version 0.9.2, section 2.1",
-    "grounding": "Lex Fridman Podcast #416, at 00:06:56, 7 March 2024",
-    "emotions": "Lex Fridman Podcast #36, at 01:14:01, 31 August 2019",
-    "learning-by-observing": "Yann LeCun, Yoshua Bengio and Geoffrey Hinton, “Deep learning”, Nature",
+    "common-sense": f"Yann LeCun, {PATH}, section 2.1",
+    "grounding": "Yann LeCun, Lex Fridman Podcast #416, 7 March 2024, at 00:06:56",
+    "emotions": "Yann LeCun, Lex Fridman Podcast #36, 31 August 2019, at 01:14:01",
+    "learning-by-observing": "Yann LeCun, Yoshua Bengio and Geoffrey Hinton, “Deep learning”, Nature 521",
 }
 
 

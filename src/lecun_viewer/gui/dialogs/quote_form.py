@@ -6,6 +6,7 @@ Nothing here knows widgets.
 import re
 from typing import Any, NamedTuple
 
+from lecun_viewer.core.attribution import settled
 from lecun_viewer.core.language_of_words import UNKNOWN, language_of
 from lecun_viewer.core.provenance import UNCHECKED, Lack, Provenance, Status
 from lecun_viewer.core.quote import COMMAS, SEMICOLONS, Quote, QuoteId, items_in, with_commas
@@ -124,15 +125,17 @@ def quote_of(form: Form, filled: Form, base: Quote) -> Quote:
         language=_kept(base.language, "language", form, filled) or language_of(form.words),
         collection=form.collection or base.collection,
         part=form.part,
-        provenance=base.provenance._replace(
-            status=form.status,
-            words_found=words_found,
-            evidence=base.provenance.evidence_for(words_found),
-            where=where,
-            url=_kept(base.provenance.url, "address", form, filled) or None,
-            date=_kept(base.provenance.date, "date", form, filled) or None,
-            note=_kept(base.provenance.note, "remark", form, filled) or None,
-            author=(_kept(base.provenance.author, "who", form, filled) or None) if form.status.has_author else None,
+        provenance=settled(
+            base.provenance._replace(
+                status=form.status,
+                words_found=words_found,
+                evidence=base.provenance.evidence_for(words_found),
+                where=where,
+                url=_kept(base.provenance.url, "address", form, filled) or None,
+                date=_kept(base.provenance.date, "date", form, filled) or None,
+                note=_kept(base.provenance.note, "remark", form, filled) or None,
+                author=(_kept(base.provenance.author, "who", form, filled) or None) if form.status.has_author else None,
+            )
         ),
     )
 

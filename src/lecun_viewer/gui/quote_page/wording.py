@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QLocale
 
-from lecun_viewer.core.attribution import beginning, names, place_after_name, place_and_date, quoted
+from lecun_viewer.core.attribution import beginning, names, place_after_name, place_and_date, place_of_words, quoted
 from lecun_viewer.core.comparison import Differences
 from lecun_viewer.core.provenance import EXACT, Provenance
 from lecun_viewer.core.quote import SHIPPED, Quote
@@ -103,7 +103,7 @@ def _origin(quote: Quote, title: str) -> str:
     """Return from which collection *quote* is, and which source that cites, unless the place says it."""
     known = quote.provenance
     is_at_source = known.status.has_place and quote.source == known.where
-    is_said = known.evidence or is_at_source or quote.source in place_of(quote)
+    is_said = (known.status.is_exact and known.evidence) or is_at_source or quote.source in place_of(quote)
     source = "" if is_said else _label(quote.source)
     if not title:
         return _("Cited source: {0}").format(source) if source else ""
@@ -117,7 +117,9 @@ def _label(text: str) -> str:
 
 
 def _place(quote: Quote, known: Provenance) -> str:
-    """Return who said it and where, or else the address. Of a shipped quote, the place says who."""
+    """Return who said it and where, or else the address."""
+    if not known.author and (place := place_of_words(quote._replace(provenance=known))):
+        return place
     where = place_and_date(known)
     if known.author:
         return f"{known.author}{place_after_name(where, known.author)}"
