@@ -76,6 +76,17 @@ NOTEBOOKS = [
         [at(GARDEN, "location 105", note="True.")],
     ),
     Case(
+        "two notes behind a highlight",
+        notebook(marked("Location 105", GARDEN.text), noted("Location 105", "True."), noted("Location 106", "Very.")),
+        [at(GARDEN, "location 105", note="True.\nVery.")],
+    ),
+    Case(
+        "a note in a chapter that is called after highlights",
+        notebook(marked("Location 105", GARDEN.text), noted("The Highlight &gt; Location 900", "Alone.")),
+        [at(GARDEN, "location 105")],
+        [(17, ALONE)],
+    ),
+    Case(
         "a note elsewhere, and a bookmark",
         notebook(booked("Page 3"), marked("Location 105", GARDEN.text), noted("Location 300", "True.")),
         [at(GARDEN, "location 105")],

@@ -353,7 +353,11 @@ SAID = [
         quote_imports.choice_label,
         (Choice("column 2", "text", (), "Mood"), "Column “Mood”"),
     ),
-    *each(quote_imports.format_label, (Format.CSV.value, "UTF-8", "CSV table (UTF-8)")),
+    *each(
+        quote_imports.format_label,
+        (Format.CSV.value, "UTF-8", "CSV table (UTF-8)"),
+        (Format.KOBO.value, "", "Kobo highlights"),
+    ),
     *each(
         of_left_out,
         (LeftOut(3, LeftOutReason.NO_WORDS, ""), "Skipped 1 line (3): an entry without text."),

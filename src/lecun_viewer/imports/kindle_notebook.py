@@ -44,26 +44,29 @@ def likeness(text: str, _name: str) -> float:
 def read(text: str, collector: Collector) -> str:
     """Collect the quotes of *text*. Return the title of the book."""
     about = {"bookTitle": "", "authors": ""}
-    last, waiting = None, Draft("")
+    last, notes = None, list[str]()
     lines = text.count("\n") + 1
     for entry in _entries(text, about):
         collector.reached(entry.line / lines)
         if entry.kind is Kind.NOTE and last and entry.location <= last.location + _locations(last.text):
-            notes = filter(None, (waiting.note, entry.text))
-            waiting = waiting._replace(note="\n".join(notes))
+            notes.append(entry.text)
         elif entry.kind is Kind.HIGHLIGHT:
             if last:
-                collector.add(waiting, last.line)
-            names = authors_of_book(about["authors"])
-            title = about["bookTitle"]
-            last, waiting = entry, Draft(entry.text, names, source=title, where=entry.where, is_highlight=bool(title))
+                collector.add(_draft(last, notes, about), last.line)
+            last, notes = entry, []
         else:
             is_note = entry.kind is Kind.NOTE
             reason = LeftOutReason.NOTE_ALONE if is_note else LeftOutReason.BOOKMARK
             collector.leave_out(entry.line, reason, entry.text or entry.where)
     if last:
-        collector.add(waiting, last.line)
+        collector.add(_draft(last, notes, about), last.line)
     return about["bookTitle"]
+
+
+def _draft(highlight: Entry, notes: list[str], about: dict[str, str]) -> Draft:
+    title, note = about["bookTitle"], "\n".join(filter(None, notes))
+    names = authors_of_book(about["authors"])
+    return Draft(highlight.text, names, source=title, where=highlight.where, note=note, is_highlight=bool(title))
 
 
 def _locations(text: str) -> int:
@@ -96,10 +99,8 @@ def _entries(text: str, about: dict[str, str]) -> Iterator[Entry]:
 def _entry(line: int, content: str, heading: str, title: str, section: str) -> Entry:
     """Return the entry with that *heading*. Its chapter stands in it, or in the heading of the section."""
     known = heading_of(f"- {heading}")
-    kind = Kind.HIGHLIGHT if _COLOR.search(content) else known.kind if known else Kind.NOTE
-    if kind is Kind.HIGHLIGHT and known and not _COLOR.search(content):
-        before = heading_of(f"- {heading.partition(' - ')[0]}")
-        kind = before.kind if before else kind
+    named = heading_of(f"- {heading.partition(' - ')[0]}")  # a chapter may be called “The Note”
+    kind = Kind.HIGHLIGHT if _COLOR.search(content) else named.kind if named else Kind.NOTE
     chapter = found[1].strip() if (found := _CHAPTER.fullmatch(heading)) else section
     page = f"page {known.page}" if known and known.page else ""
     location = f"location {known.first}" if known and known.first else ""

@@ -178,7 +178,8 @@ def value_label(choice: Choice, value: str) -> str:
 
 def format_label(format: str, encoding: str) -> str:
     """Return the label of a file's format and encoding. So a wrong guess of the encoding is seen."""
-    return _p("encoding", "{0} ({1})").format(_(_FORMATS[format]), encoding)
+    label = _(_FORMATS[format])
+    return _p("encoding", "{0} ({1})").format(label, encoding) if encoding else label
 
 
 def left_out(found: Iterable[LeftOut | BadLine]) -> list[str]:
