@@ -238,6 +238,15 @@ def test_a_record_whose_quote_was_given_another_id_by_hand_can_be_removed(
     assert not favorites_in(folder)
 
 
+def test_a_note_with_a_time_that_is_none_is_shown(store: FavoriteStore, folder: Path, collection: Collection) -> None:
+    (favorite,) = marked(collection.quotes[:1], note="why I like it")
+    store.put(favorite)
+    path = Records(folder, Calendar()).log(FAVORITES).path
+    path.write_bytes(path.read_bytes().replace(b'"written":"2026', b'"written":"yesterday, 2026'))
+    store.refresh()
+    assert store.get(favorite.quote.id) == favorite._replace(note_changed_at=None)
+
+
 def test_a_star_takes_as_long_among_many_as_among_few(
     tmp_path: Path, collection: Collection, calendar: Calendar
 ) -> None:

@@ -31,6 +31,7 @@ from lecun_viewer.records.mirror import Mirror
 from lecun_viewer.records.older_quotes import Older
 from lecun_viewer.records.store import Records, Write
 from lecun_viewer.records.upgrade import BEFORE, upgrade
+from lecun_viewer.records.version_1 import converted
 
 DATA = Path(__file__).parents[1] / "data"
 HOME, SAID = DATA / "home-0.1.0", DATA / "home-0.1.0.json"
@@ -227,6 +228,18 @@ def test_a_collection_whose_file_is_gone_can_be_restored(folder: Path) -> None:
     [name] = (each for each in added if each.startswith("gone-"))
     assert added[name] == (HOME / "collections-known" / "gone.jsonl").read_bytes()
     assert all(contents(folder / "collections-older")[each].startswith(found) for each, found in before.items())
+
+
+def test_a_collection_whose_file_went_during_an_upgrade_comes_over_whole(folder: Path) -> None:
+    known = (folder / "collections-known" / "reading.jsonl").read_bytes()
+    whole = records_in(folder.with_name("whole"))
+    whole.unite("reading", [converted(known, "reading")])
+    (folder / "collections" / "reading.jsonl").unlink()
+    records = records_in(folder)
+    records.unite("reading", [b"\n".join(whole.log("reading").document().split(b"\n")[:3])])
+    upgrade(folder, records)
+    assert live(records, "reading").keys() == live(whole, "reading").keys()
+    assert not [*(folder / "collections-older").glob("reading-*")]
 
 
 def test_the_old_files_are_moved_and_none_is_lost(folder: Path) -> None:
