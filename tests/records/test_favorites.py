@@ -239,7 +239,7 @@ def test_a_record_whose_quote_was_given_another_id_by_hand_can_be_removed(
 
 
 def test_a_note_with_a_time_that_is_none_is_shown(store: FavoriteStore, folder: Path, collection: Collection) -> None:
-    (favorite,) = marked(collection.quotes[:1], note="why I like it")
+    favorite = marked(collection.quotes[:1])[0].with_note("why I like it", MORNING)
     store.put(favorite)
     path = Records(folder, Calendar()).log(FAVORITES).path
     path.write_bytes(path.read_bytes().replace(b'"written":"2026', b'"written":"yesterday, 2026'))

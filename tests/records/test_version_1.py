@@ -88,10 +88,10 @@ def test_the_same_file_gives_the_same_bytes_on_two_computers(tmp_path: Path) -> 
     assert texts(first) == [*(each["text"] for each in BATCH), *(each["text"] for each in by_hand), "The last."]
 
 
-def test_a_file_that_has_lost_its_head_gives_none(tmp_path: Path) -> None:
-    records = home_with(tmp_path, file_of(line("a", "First.", 1), line("b", "Second.", 2)).partition(b"\n")[2])
-    assert texts(records) == ["First.", "Second."]
-    assert records.log(NAME).key(HEAD) is None
+def test_two_copies_that_have_lost_their_heads_give_none() -> None:
+    known = file_of(line("a", "First.", 1)).partition(b"\n")[2]
+    lines = united(known + file_of(line("b", "Second.", 2)).partition(b"\n")[2], known, NAME)
+    assert {values_in(each)["id"] for each in lines.splitlines()} == {"a", "b"}
 
 
 def test_a_quote_was_added_when_its_oldest_field_was_new(tmp_path: Path) -> None:
