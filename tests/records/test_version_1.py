@@ -88,10 +88,12 @@ def test_the_same_file_gives_the_same_bytes_on_two_computers(tmp_path: Path) -> 
     assert texts(first) == [*(each["text"] for each in BATCH), *(each["text"] for each in by_hand), "The last."]
 
 
-def test_two_copies_that_have_lost_their_heads_give_none() -> None:
+def test_two_copies_that_have_lost_their_heads_have_the_title_of_the_file() -> None:
     known = file_of(line("a", "First.", 1)).partition(b"\n")[2]
-    lines = united(known + file_of(line("b", "Second.", 2)).partition(b"\n")[2], known, NAME)
-    assert {values_in(each)["id"] for each in lines.splitlines()} == {"a", "b"}
+    lines = united(known + file_of(line("b", "Second.", 2)).partition(b"\n")[2], known, NAME, title="Reading")
+    found = {values["id"]: values for values in map(values_in, lines.splitlines())}
+    assert found.keys() == {HEAD, "a", "b"}
+    assert found[HEAD]["title"] == "Reading"
 
 
 def test_a_quote_was_added_when_its_oldest_field_was_new(tmp_path: Path) -> None:

@@ -435,8 +435,6 @@ def _document(
 
 def _head_and_parts(file: _File, collection_id: str, log: Log | None, title: str) -> Iterator[bytes]:
     head, stamps = file.head, _stamps_in(file.head)
-    if not file.has_head and not head.get("format"):
-        return
     named, of_parts = max(map(file.stamp_of, _NAMES), key=lambda stamp: stamp or ("", "")), file.stamp_of(_PARTS)
     first = min((stamp.changed for stamp in stamps.values()), default=EPOCH)
     said = {name: text for name in _NAMES if isinstance(text := head.get(name), str) and text.strip()}
