@@ -10,11 +10,18 @@ from lecun_viewer.gui.dialogs.export_dialog import ExportDialog
 from lecun_viewer.gui.widgets.file_dialog import FileDialog, SaveDialog
 
 
-def choose_file(monkeypatch: pytest.MonkeyPatch, path: Path) -> None:
-    """Name *path* in each dialog for a file or a folder from now on."""
+def choose_file(monkeypatch: pytest.MonkeyPatch, path: Path) -> list[list[str]]:
+    """Name *path* in each dialog for a file or a folder from now on. Return the kinds of files that each offered."""
+    offered = list[list[str]]()
+
+    def answer(dialog: FileDialog) -> int:
+        offered.append(dialog.nameFilters())
+        return QDialog.DialogCode.Accepted.value
+
     for each in (FileDialog, SaveDialog):
-        monkeypatch.setattr(each, "exec", lambda _dialog: QDialog.DialogCode.Accepted.value)
+        monkeypatch.setattr(each, "exec", answer)
         monkeypatch.setattr(each, "path", path)
+    return offered
 
 
 Seen = list[tuple[str, list[str], str]]

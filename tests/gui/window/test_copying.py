@@ -54,6 +54,13 @@ def test_copy_carries_text_and_html(window: MainWindow, quote: Quote) -> None:
     assert text_of_html(clipboard().html()) == clipboard().text().replace("\n", "")
 
 
+def test_his_own_sentence_below_a_quote_is_copied(window: MainWindow, quote: Quote) -> None:
+    window.panel.page.sentence_copied.emit(quote)
+    assert clipboard().text() == cite(quote, "plain")
+    window.panel.page.sentence_copied.emit("What he wrote.")
+    assert clipboard().text() == "What he wrote."
+
+
 def test_copying_is_said_for_a_moment_and_moves_nothing(
     window: MainWindow, quote: Quote, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

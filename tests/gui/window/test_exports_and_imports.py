@@ -208,6 +208,18 @@ def test_favorites_are_exported_in_every_format(
         assert (hint in message(window)) == (hint != ALL_BACK)
 
 
+def test_the_dialog_for_a_file_names_the_format(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    offered = choose_file(monkeypatch, tmp_path / "out")
+    for format in FORMATS.values():
+        choose_content(monkeypatch, format.label)
+        window.ui.exportAction.trigger()
+        assert window.findChildren(QProgressDialog)[-1].windowTitle() == "Export"
+        wait_for_jobs(window)
+    assert offered == [[f"{format.label} (*{format.suffix})"] for format in FORMATS.values()]
+
+
 def exported(window: MainWindow, monkeypatch: pytest.MonkeyPatch, path: Path, format: str, content: str = "") -> Seen:
     """Export from the File menu, and return what the dialog showed: see `choose_content`."""
     seen = choose_export(monkeypatch, path, format, content)

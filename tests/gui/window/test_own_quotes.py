@@ -450,7 +450,7 @@ def test_a_removed_collection_is_no_longer_hidden_until_undo(
 
 
 @pytest.fixture
-def choose(monkeypatch: pytest.MonkeyPatch) -> Callable[[Path], None]:
+def choose(monkeypatch: pytest.MonkeyPatch) -> Callable[[Path], object]:
     """A function that names the file that the user chooses in any file dialog."""
     return lambda path: choose_file(monkeypatch, path)
 
