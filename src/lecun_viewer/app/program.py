@@ -11,7 +11,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QPixmapCache
 
 from lecun_viewer import __version__
@@ -84,12 +84,19 @@ class Program:
         status = self._application.exec()
         if self._background:
             self._background.close()
+        self._destroy_windows()
         leave_qt_messages()
         return status
 
     def quit(self) -> None:
         """End the program. No window can object, because everything is saved already."""
         self._application.exit(0)
+
+    def _destroy_windows(self) -> None:
+        """Destroy the windows while their Python objects are whole. Qt calls these until then."""
+        for window in self._application.topLevelWidgets():
+            window.deleteLater()
+        self._application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     # Made when they are needed
 

@@ -4,6 +4,7 @@ A first start makes the program. A second start hands over to the first. Some op
 has the objects of a program that runs.
 """
 
+import gc
 import sys
 from collections.abc import Sequence
 from contextlib import closing, suppress
@@ -66,7 +67,10 @@ def _run(options: Options, log: FaultLog, socket_name: str | None) -> int:
 
     with closing(Stores(data_folder(), settings_folder())) as stores:
         program = Program(stores, log, socket_name, options.language)
-        return program.run(options.quote, is_hidden=options.hidden)
+        status = program.run(options.quote, is_hidden=options.hidden)
+        del program
+        gc.collect()  # a slot that is collected while Python ends crashes (PySide6 6.8.2)
+        return status
 
 
 if __name__ == "__main__":
