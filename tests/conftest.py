@@ -19,6 +19,7 @@ from fakes import Calendar
 from lecun_viewer.core.quote import Collection, Quote
 from lecun_viewer.library.library import Library
 from lecun_viewer.library.shipped import read_collection
+from lecun_viewer.records import favorites
 from lecun_viewer.records.favorites import FavoriteStore
 from lecun_viewer.records.store import Records
 from lecun_viewer.texts import catalogue
@@ -188,3 +189,17 @@ def calendar() -> Calendar:
 def store(tmp_path: Path, calendar: Calendar) -> FavoriteStore:
     """A store without favorites, in a new folder."""
     return FavoriteStore(Records(tmp_path, calendar))
+
+
+@pytest.fixture
+def decoded(monkeypatch: pytest.MonkeyPatch) -> list[bytes]:
+    """The lines of favorites and findings that were decoded, in order."""
+    lines = list[bytes]()
+    decode = favorites._decoded
+
+    def count(decoder: object, line: bytes) -> object:
+        lines.append(line)
+        return decode(decoder, line)
+
+    monkeypatch.setattr(favorites, "_decoded", count)
+    return lines

@@ -82,7 +82,6 @@ class Stores:
 
     @cached_property
     def records(self) -> "Records":
-        from lecun_viewer.records.state import CollectionMessage, Trouble
         from lecun_viewer.records.store import Records
         from lecun_viewer.records.upgrade import upgrade
 
@@ -90,6 +89,8 @@ class Stores:
         try:
             upgrade(self._data_folder, records)
         except OSError as error:
+            from lecun_viewer.records.state import CollectionMessage, Trouble
+
             self.messages.append(CollectionMessage(Trouble.NOT_UPGRADED, str(self._data_folder), failure(error)))
         return records
 

@@ -97,9 +97,12 @@ def test_a_shell_prompt_waits_for_no_more_than_the_days() -> None:
         "argparse",
         "tempfile",
         "logging",
+        "shutil",
         "urllib.request",
         "lecun_viewer.cli.commands",
         "lecun_viewer.records.collections",
+        "lecun_viewer.records.state",
+        "lecun_viewer.records.version_1",
         "lecun_viewer.library.library",
         "lecun_viewer.gui",
     )

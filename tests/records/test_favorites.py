@@ -116,6 +116,49 @@ def test_half_a_surrogate_pair_in_a_note_is_no_reason_to_lose_it(
     assert kept._replace(note=note) == favorite
 
 
+# Decoding
+
+
+def test_a_favorite_is_decoded_when_it_is_asked_for_and_once(
+    store: FavoriteStore, folder: Path, collection: Collection, decoded: list[bytes]
+) -> None:
+    first, *others = marked(collection.quotes[:9])
+    store.apply([Change(None, each) for each in (first, *others)], [Change(None, checked(collection.quotes[20]))])
+    decoded.clear()
+    started = FavoriteStore(Records(folder, Calendar()))
+    assert len(started) == 9
+    assert collection.quotes[20].id not in started
+    assert not decoded
+    assert first.quote.id in started
+    assert started.get(first.quote.id) == first
+    assert len(decoded) == 1
+    assert list(started.values()) == list(started.values()) == [*others[::-1], first]
+    assert len(decoded) == 9
+    assert started.findings()
+    assert len(decoded) == 10
+    started.discard(first.quote.id)
+    assert list(started.values()) == others[::-1]
+    assert len(decoded) < 15, "the others were decoded before"
+
+
+@pytest.mark.parametrize("removed", ["star", "note"])
+def test_what_is_left_of_a_favorite_after_a_change_counts(
+    store: FavoriteStore, folder: Path, collection: Collection, removed: str
+) -> None:
+    """Nothing of it was decoded before."""
+    (favorite,) = marked(collection.quotes[:1])
+    noted = favorite.with_note("a thought", MORNING)
+    store.put(noted)
+    other = FavoriteStore(Records(folder, Calendar()))
+    change = Change(favorite, None) if removed == "star" else Change(noted, favorite)
+    store.apply([change])
+    assert other.refresh()
+    for each in (store, other, FavoriteStore(Records(folder, Calendar()))):
+        assert len(each) == 1
+        assert favorite.quote.id in each
+        assert [kept.note for kept in each.values()] == ["a thought" if removed == "star" else ""]
+
+
 # Two programs at once
 
 
@@ -301,4 +344,8 @@ def test_a_state_that_only_a_newer_version_knows_stays_and_harms_no_other(
     (favorite,) = marked(collection.quotes[1:2])
     store.put(favorite)
     assert on_disk(folder) == ([favorite], [])
+    for each in (store, FavoriteStore(Records(folder, Calendar()))):
+        assert newer.id not in each
+        assert (each.get(newer.id), each.finding(newer.id)) == (None, None)
+        assert len(each) == 1
     assert b"reconstructed" in Records(folder, Calendar()).log(FAVORITES).document()

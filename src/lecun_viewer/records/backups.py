@@ -5,7 +5,6 @@ A clock can be wrong. A day after today counts as the oldest, so it never pushes
 
 import os
 import re
-import shutil
 from collections.abc import Iterable
 from contextlib import suppress
 from datetime import date
@@ -66,7 +65,9 @@ class Backups:
                 os.utime(newest, ns=(changed, changed))
         for old in self._superseded(today):
             with suppress(OSError):  # one copy too many harms nobody
-                shutil.rmtree(old)
+                from shutil import rmtree  # it imports bz2 and lzma, and is seldom needed
+
+                rmtree(old)
 
     def _superseded(self, today: date) -> list[Path]:
         """Return the folders of days that are not needed any more.

@@ -9,7 +9,7 @@ from contextlib import suppress
 from datetime import UTC, datetime
 from functools import partial
 from operator import attrgetter
-from typing import Any, TypeVar
+from typing import Any, cast
 
 import msgspec
 
@@ -33,7 +33,6 @@ from lecun_viewer.records.store import Records, Write
 from lecun_viewer.system.files import failure
 from lecun_viewer.system.log import log as write_log
 
-_T = TypeVar("_T")
 STAR, NOTE, FINDING = "star:", "note:", "finding:"
 
 
@@ -72,6 +71,8 @@ class FavoriteStore:
     As a collection it is that of the favorites. `finding` and `findings` return the findings. A finding may be about a
     quote that is no favorite.
 
+    A record is decoded when it is first asked for. So a start with thousands of favorites is hardly slower.
+
     Attributes:
         on_changed: Called when anything is different, whoever has changed it.
     """
@@ -83,8 +84,9 @@ class FavoriteStore:
         self._readings = 0  # of the log, when it was read
         self._is_newer = False
         self._keys = dict[str, Key]()  # of what was read. It is read once
-        self._read = dict[str, _Star | _Note | _Finding]()
-        self._favorites = dict[QuoteId, Favorite]()  # in any order, as the findings
+        self._lines = dict[str, bytes]()  # of the live records, without those that can't be decoded, as far as is known
+        self._marked = set[QuoteId]()  # of which a star or a note lives
+        self._favorites = dict[QuoteId, Favorite]()  # that were decoded, in any order, as the findings
         self._findings = dict[QuoteId, Finding]()
         self._newest_first: list[Favorite] | None = None
         self.refresh()
@@ -92,38 +94,42 @@ class FavoriteStore:
     # Reading
 
     def __contains__(self, quote_id: object) -> bool:
-        return quote_id in self._favorites
+        return quote_id in self._marked and self.get(cast("QuoteId", quote_id)) is not None
 
     def __iter__(self) -> Iterator[QuoteId]:
         """Iterate over the favorites' ids, the newest first."""
         return (favorite.quote.id for favorite in self.values())
 
     def __len__(self) -> int:
-        return len(self._favorites)
+        """Return the number of favorites. One that can't be decoded counts until it is asked for."""
+        return len(self._marked)
 
     def values(self) -> Sequence[Favorite]:
         """Return the favorites, the newest first."""
         if self._newest_first is None:
             newest_first = attrgetter("marked_at", "quote.id")
-            self._newest_first = sorted(self._favorites.values(), key=newest_first, reverse=True)
+            favorites = filter(None, map(self.get, list(self._marked)))
+            self._newest_first = sorted(favorites, key=newest_first, reverse=True)
         return self._newest_first
 
     def get(self, quote_id: QuoteId) -> Favorite | None:
+        if quote_id in self._marked and quote_id not in self._favorites:
+            if favorite := self._favorite(quote_id):
+                self._favorites[quote_id] = favorite
+            else:
+                self._marked.discard(quote_id)
         return self._favorites.get(quote_id)
 
     def finding(self, quote_id: QuoteId) -> Finding | None:
         """Return the reader's finding of that quote."""
+        if quote_id not in self._findings and (finding := self._finding(quote_id)):
+            self._findings[quote_id] = finding
         return self._findings.get(quote_id)
 
     def findings(self) -> Sequence[Finding]:
         """Return the reader's findings, the newest first."""
-        return sorted(self._findings.values(), key=attrgetter("checked_at", "quote.id"), reverse=True)
-
-    def quotes(self) -> list[Quote]:
-        """Return each quote that was marked or checked, once. If it is both, it is as it was marked."""
-        checked = {finding.quote.id: finding.quote for finding in self.findings()}
-        marked = {favorite.quote.id: favorite.quote for favorite in self.values()}
-        return list((checked | marked).values())
+        ids = (QuoteId(each.removeprefix(FINDING)) for each in list(self._lines) if each.startswith(FINDING))
+        return sorted(filter(None, map(self.finding, ids)), key=attrgetter("checked_at", "quote.id"), reverse=True)
 
     @property
     def problem(self) -> FavoritesProblem | None:
@@ -145,55 +151,70 @@ class FavoriteStore:
         except OSError as error:
             write_log("The favorites could not be read: %s", error)
             return False
-        changed = set[QuoteId]()
+        before = self._lines
         if is_other_file:  # it may lack some of the records
-            changed |= self._favorites.keys() | self._findings.keys()
-            self._keys.clear()
-            self._read.clear()
-        changed.update(self._take(key, line) for key, line in lines)
+            self._lines = {}
+            for each in (self._keys, self._marked, self._favorites, self._findings):
+                each.clear()
+        is_different = any([self._take(key, line) for key, line in lines])
+        if is_other_file:
+            is_different = self._lines != before
         was_newer, self._is_newer = self._is_newer, self._records.is_newer(FAVORITES)
         self._token, self._readings = token, log.readings
-        is_different = any([self._update(quote_id) for quote_id in changed]) or self._is_newer != was_newer
         if is_different:
+            self._newest_first = None
+        if is_different or self._is_newer != was_newer:
             self.on_changed()
-        return is_different
+            return True
+        return False
 
-    def _take(self, key: Key, line: bytes) -> QuoteId:
-        """Read a record, and return the id of its quote."""
+    def _take(self, key: Key, line: bytes) -> bool:
+        """Replace a record by the newest of its lines. Return whether that is different."""
         record_id = key.id or ""
-        kind, _colon, quote_id = record_id.partition(":")
+        kind, _colon, name = record_id.partition(":")
+        quote_id = QuoteId(name)
         self._keys[record_id] = key
-        self._read.pop(record_id, None)
-        decoder = _DECODERS.get(f"{kind}:")
-        if decoder and not key.deleted and (decoded := _decoded(decoder, line)):
-            decoded.quote = decoded.quote._replace(id=quote_id)  # the same in all but a file that was changed by hand
-            self._read[record_id] = decoded
-        return QuoteId(quote_id)
-
-    def _update(self, quote_id: QuoteId) -> bool:
-        """Rebuild the favorite and the finding of a quote from its records. Return whether they changed."""
-        favorite, finding = self._favorite(quote_id), self._finding(quote_id)
-        if (favorite, finding) == (self.get(quote_id), self.finding(quote_id)):
+        before = self._lines.pop(record_id, None)
+        after = line if f"{kind}:" in _DECODERS and not key.deleted else None
+        if after is not None:
+            self._lines[record_id] = after
+        if before == after:
             return False
-        self._newest_first = None
-        _set(self._favorites, quote_id, favorite)
-        _set(self._findings, quote_id, finding)
+        self._favorites.pop(quote_id, None)
+        self._findings.pop(quote_id, None)
+        if f"{STAR}{quote_id}" in self._lines or f"{NOTE}{quote_id}" in self._lines:
+            self._marked.add(quote_id)
+        else:
+            self._marked.discard(quote_id)
         return True
+
+    def _decode(self, record_id: str) -> Any:
+        """Return a live record. If it can't be decoded, it counts as deleted from now on, and stays in the file."""
+        line = self._lines.get(record_id)
+        if line is None:
+            return None
+        kind, _colon, quote_id = record_id.partition(":")
+        decoded = _decoded(_DECODERS[f"{kind}:"], line)
+        if decoded is None:
+            del self._lines[record_id]
+        else:
+            decoded.quote = decoded.quote._replace(id=quote_id)  # the same in all but a file that was changed by hand
+        return decoded
 
     def _favorite(self, quote_id: QuoteId) -> Favorite | None:
         favorite = None
-        star, note = self._read.get(f"{STAR}{quote_id}"), self._read.get(f"{NOTE}{quote_id}")
-        if isinstance(star, _Star):
+        star, note = self._decode(f"{STAR}{quote_id}"), self._decode(f"{NOTE}{quote_id}")
+        if star:
             said = star.attribution or attribution(star.quote)
             favorite = Favorite(star.quote, said, self._added(f"{STAR}{quote_id}"))
-        if isinstance(note, _Note) and note.text:
+        if note and note.text:
             marked = favorite or Favorite.mark(note.quote, self._added(f"{NOTE}{quote_id}"))
             favorite = marked._replace(note=note.text, note_changed_at=_moment(note.written))
         return favorite
 
     def _finding(self, quote_id: QuoteId) -> Finding | None:
-        found = self._read.get(f"{FINDING}{quote_id}")
-        if not isinstance(found, _Finding):
+        found = self._decode(f"{FINDING}{quote_id}")
+        if not found:
             return None
         said = (found.quote, found.status, found.where, found.url, found.date, found.note)
         return Finding(*said, self._added(f"{FINDING}{quote_id}"))
@@ -224,7 +245,7 @@ class FavoriteStore:
 
     def _writes_of(self, change: Change[Favorite]) -> list[Write]:
         """Return the changes of the star and of the note, as far as they change."""
-        was_starred = f"{STAR}{change.quote_id}" in self._read  # a favorite may have a note and no star
+        was_starred = self._decode(f"{STAR}{change.quote_id}") is not None  # a favorite may have a note and no star
         return [*_write_of_star(change, was_starred=was_starred), *_write_of_note(change)]
 
     def apply(self, changes: Sequence[Change[Favorite]], finding_changes: Sequence[Change[Finding]] = ()) -> None:
@@ -250,13 +271,6 @@ class FavoriteStore:
         except OSError as error:
             raise FavoritesError(FavoritesProblem(Trouble.NOT_CHANGED, failure(error, self._records.path))) from error
         self.refresh()
-
-
-def _set(values: dict[QuoteId, _T], quote_id: QuoteId, value: _T | None) -> None:
-    if value is None:
-        values.pop(quote_id, None)
-    else:
-        values[quote_id] = value
 
 
 def _decoded(decoder: Any, line: bytes) -> Any:

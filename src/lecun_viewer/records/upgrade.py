@@ -7,7 +7,6 @@ on. If the disk is full, or a file is in use, the next start tries again, too.
 import errno
 import os
 import re
-import shutil
 from collections.abc import Callable, Mapping, Set
 from functools import partial
 from pathlib import Path
@@ -17,7 +16,6 @@ from lecun_viewer.records.head import DAYS, FAVORITES, head_values, plain_id
 from lecun_viewer.records.line import HEAD, digest_of
 from lecun_viewer.records.log import SUFFIX
 from lecun_viewer.records.store import Records
-from lecun_viewer.records.version_1 import converted, united
 from lecun_viewer.system.files import (
     PRIVATE,
     free_name,
@@ -199,6 +197,8 @@ def _copy(file: _OldFile, folder: Path) -> None:
 
 def _bring(file: _OldFile, known: bytes, records: Records) -> None:
     """Bring what is in *file*, and what 0.1.0 *known* of it, into the records."""
+    from lecun_viewer.records.version_1 import converted, united  # only the first start needs it
+
     head, log, stem = head_values(file.document), records.log(file.id), file.path.stem
     if head and head.get("version") != 1:  # another computer was upgraded before
         documents = [file.document] if head.get("version") == 2 else []
@@ -212,6 +212,8 @@ def _bring(file: _OldFile, known: bytes, records: Records) -> None:
 
 def _bring_gone(name: str, known: bytes, records: Records) -> None:
     """Archive a collection whose file is gone. 0.1.0 did not show it. So its quotes can be restored."""
+    from lecun_viewer.records.version_1 import converted
+
     if records.log(name).key(HEAD):  # its file is gone since an earlier call
         _unite(records, name, converted(known, name, records.log(name)))
     elif head_values(known):
@@ -242,7 +244,9 @@ def _move(paths: list[Path], folder: Path) -> None:
                     raise
         _copy_durably(path, target)
         if path.is_dir() and not path.is_symlink():
-            shutil.rmtree(path)
+            from shutil import rmtree  # it imports bz2 and lzma, and is seldom needed
+
+            rmtree(path)
         else:
             path.unlink()
 

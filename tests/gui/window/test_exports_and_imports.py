@@ -129,7 +129,7 @@ def test_import_recognizes_exported_favorites(
     answer("&Import")
     window.ui.importAction.trigger()
     wait_for_jobs(window)
-    assert {each.id for each in store.quotes()} == {each.id for each in collection.quotes[:3]}
+    assert {each.quote.id for each in store.values()} == {each.id for each in collection.quotes[:3]}
 
 
 TEXTS = ["Saying number one is here.", "Saying number two is here."]

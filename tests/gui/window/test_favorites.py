@@ -637,3 +637,14 @@ def test_a_file_that_became_newer_is_told_when_it_is_seen(
 
 def fail(*_changes: object) -> None:
     raise FavoritesError(FavoritesProblem(Trouble.NOT_CHANGED, Failure(Cause.DISK_FULL)))
+
+
+def test_a_window_decodes_only_the_favorites_that_it_shows(
+    make_window: MakeWindow, store: FavoriteStore, collection: Collection, tmp_path: Path, decoded: list[bytes]
+) -> None:
+    store.apply([Change(None, each) for each in marked(collection.quotes)])
+    decoded.clear()
+    window = make_window(FavoriteStore(Records(tmp_path, Calendar())))
+    settle()
+    assert favorites_count(window) == len(collection.quotes)
+    assert 0 < len(decoded) < len(collection.quotes) / 2
