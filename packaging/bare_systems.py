@@ -34,11 +34,7 @@ from system_packages import Need
 
 # Each suite, with the options of the test command. They run at once, because a run often waits for the network or the
 # virtual desktop, and at its end keeps only one processor busy.
-SYSTEMS: dict[str, tuple[str, ...]] = {
-    "trixie": (),
-    "testing": (),
-    "bookworm": ("--without-packages",),
-}
+SYSTEMS: dict[str, tuple[str, ...]] = {"trixie": (), "testing": (), "bookworm": ()}
 SHORT: dict[str, tuple[str, ...]] = dict.fromkeys(SYSTEMS, ("--short",))
 WITHOUT_RIGHTS = ("testing", "bookworm")  # as in a container: root may not mount, so most tests of packages are skipped
 MAY_BE_MISSING = ("testing",)  # some mirrors lack it

@@ -1,8 +1,8 @@
 """The command for everybody who works on LeCun Viewer. It sets up what is missing, then does what was asked.
 
     python3 packaging/dev.py start [ARGUMENTS]     start the program
-    python3 packaging/dev.py test                  run all checks
-    python3 packaging/dev.py test --without-packages  all but those that make packages
+    python3 packaging/dev.py test                  run all checks, and all tests but those of packages
+    python3 packaging/dev.py test --packages       make each package that this system can, and try it
     python3 packaging/dev.py test --short          self-test, first minutes, what is kept, a story of the console
     python3 packaging/dev.py test --bare [SUITE ...]  all checks in bare Debian systems (see bare_systems.py)
     python3 packaging/dev.py test --styles         the tests of rows in Debian's styles (see bare_systems.py)
@@ -56,16 +56,14 @@ import system_packages
 import windows_tests
 from environment import BIN, PYTHON, ROOT, Level, child_environment
 
-THE_PACKAGES = "the packages"
-
 CORE = tuple(f"tests/{room}" for room in ("core", "cite", "exchange", "imports", "texts"))
 LONG = (*CORE, "tests/gui", "tests/packaging", "tests/records", "tests/desktop")
 
-# As many run side by side as there are processors, and two more: the desktop mostly waits, and for the packages other
-# programs work. Both need Linux.
+PACKAGES = "tests/desktop/packages"
+
+# As many run side by side as there are processors, and one more, because the desktop mostly waits. It needs Linux.
 TESTS: dict[str, tuple[str, ...]] = {
-    "the desktop": ("tests/desktop", "--ignore=tests/desktop/packages"),
-    THE_PACKAGES: ("tests/desktop/packages",),
+    "the desktop": ("tests/desktop", f"--ignore={PACKAGES}"),
     "the window": ("tests/gui/window",),
     "the rest of gui": ("tests/gui", "--ignore=tests/gui/window"),
     "core": CORE,
@@ -73,9 +71,8 @@ TESTS: dict[str, tuple[str, ...]] = {
     "the other folders": ("tests", *(f"--ignore={folder}" for folder in LONG)),
     "packaging": ("tests/packaging",),  # the shortest
 }
-WAITING = ("the desktop", THE_PACKAGES)
 if sys.platform != "linux":
-    TESTS = {name: paths for name, paths in TESTS.items() if name not in WAITING}
+    del TESTS["the desktop"]
 
 TRANSLATIONS = ROOT / "resources" / "translations"
 
@@ -94,7 +91,7 @@ SHORT_TESTS = (
     *QUICK,
     "-rs",
     "tests/test_self_test.py",
-    "tests/desktop/packages/test_checkout.py",
+    f"{PACKAGES}/test_checkout.py",
     "tests/library",
     "tests/records",
     "tests/system",
@@ -140,9 +137,12 @@ def test(arguments: Sequence[str]) -> int:
             return _test_on_desktop(name, options)
         case ["--desktop", *_]:
             sys.exit(f"A desktop is one of {', '.join(system_packages.DESKTOP_NEEDS)}.")
-        case [] | ["--without-packages"]:
-            _ensure_test_environment(*_check_needs(), *([] if arguments else _package_needs()))
-            return _run_all_checks([name for name in TESTS if name != THE_PACKAGES or not arguments])
+        case ["--packages"]:
+            _ensure_test_environment(*_check_needs(), *_package_needs())
+            return _module("pytest", "-rs", PACKAGES)
+        case []:
+            _ensure_test_environment(*_check_needs())
+            return _run_all_checks()
     environment.ensure(Level.DEVELOP)  # no system packages: a test that lacks some is skipped, and names them
     return _module("pytest", *arguments)
 
@@ -158,11 +158,11 @@ def _test_on_desktop(name: str, options: Sequence[str]) -> int:
     return _module("pytest", "tests/desktop/sessions", *chosen)
 
 
-def _run_all_checks(groups: Sequence[str]) -> int:
-    """Run the checks and these *groups* of `TESTS`. Return how many of them failed."""
+def _run_all_checks() -> int:
+    """Run all `CHECKS` and `TESTS`. Return how many of them failed."""
     with ThreadPoolExecutor() as thread:
         checks = thread.submit(_failed_checks)
-        failed = _test_side_by_side({name: TESTS[name] for name in groups})
+        failed = _test_side_by_side(TESTS)
         return _report([*checks.result(), *failed])
 
 
@@ -199,7 +199,7 @@ def fix(arguments: Sequence[str]) -> int:
 def _test_side_by_side(groups: Mapping[str, Sequence[str]]) -> list[str]:
     """Run pytest for all *groups*, the first first. Print their output, and return the names of those that failed."""
     failed = []
-    threads = ThreadPoolExecutor((os.cpu_count() or 1) + len(WAITING))
+    threads = ThreadPoolExecutor((os.cpu_count() or 1) + 1)
     try:
         running = {threads.submit(_pytest, name, arguments): name for name, arguments in groups.items()}
         for ended in as_completed(running):
