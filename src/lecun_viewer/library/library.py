@@ -56,8 +56,8 @@ class Library:
     question has the connection to itself, so a question waits for one batch at most.
 
     Attributes:
-        on_changed: Called when there are other quotes or collections than before, or others are hidden. Whoever makes
-            the steps of `index_collection` or `unindex` knows that better, so they don't call it.
+        on_changed: Called when there are other quotes or collections than before, or others are hidden. Whoever runs
+            `index_collection` or `unindex` knows when it has ended, so these don't call it.
     """
 
     def __init__(
@@ -249,11 +249,6 @@ class Library:
         for start in range(0, len(rows), PAGE_SIZE):
             yield from self._quotes(rows[start : start + PAGE_SIZE])
 
-    def every_quote(self) -> Iterator[Quote]:
-        """Yield the quotes of all collections, also of hidden ones, but no favorite whose collection is gone."""
-        for each in self.collections():
-            yield from self.of_collection(each.id)
-
     def ids(self, search: Search) -> list[QuoteId]:
         """Return the ids of all quotes of *search*. With many quotes it is too slow for a key press."""
         if (known := search.known) is not None:
@@ -420,9 +415,9 @@ class Library:
             yield from self.index_collection(row.info, EMPTY, ())
             self._write(remove)
 
-    def finish(self, steps: Iterable[None]) -> None:
-        """Make all *steps* of `index_collection` or `unindex` at once. Few quotes take little time."""
-        for _ in steps:
+    def finish(self, batches: Iterable[None]) -> None:
+        """Run all *batches* of `index_collection` or `unindex` at once. Few quotes take little time."""
+        for _ in batches:
             pass
         self.on_changed()
 

@@ -74,7 +74,7 @@ class ChangedMeanwhileError(sqlite3.Error):
 
 
 class NoRoomError(sqlite3.Error):
-    """The gap between two quotes is used up. `bring` renumbers."""
+    """No number is left between two quotes. `put_in_order` puts what is new at the end then."""
 
 
 class Row(NamedTuple):
