@@ -12,10 +12,10 @@ notices damage to the structure of the file. A checksum in each row notices dama
 import json
 import os
 import sqlite3
-import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from math import log
+from operator import itemgetter
 from pathlib import Path
 from threading import RLock
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -283,16 +283,11 @@ class Library:
             return known
         rows = self._rows(*tables.found_among(known, search, self._hidden_places()))
         rows = [
-            _row_of(at, known[at]) if number is None else (at, number, *sorted_by)
+            tables.row_of(at, known[at]) if number is None else (at, number, *sorted_by)
             for at, number, *sorted_by in rows
             if number is not None or tables.matches(query, known[at])
         ]
-        if order == Order.SOURCE:
-            rows.sort(key=lambda row: (row[2], row[3], row[1]))
-        elif order == Order.DATE:
-            rows.sort(key=lambda row: (-row[4], row[1]))
-        else:
-            rows.sort(key=lambda row: row[0] if is_in_turn else row[1])
+        rows.sort(key=itemgetter(0) if is_in_turn else tables.SORTED[order].key)
         return [known[row[0]] for row in rows]
 
     def _as_shown(self, quotes: Sequence[Quote]) -> list[Quote]:
@@ -550,11 +545,6 @@ class Library:
                 tables.put_in_order(connection, place, each.quotes, tables.numbers_of(place)[0])
                 tables.set_digest(connection, place, self._digests[each.id])
             connection.execute(f"PRAGMA user_version = {VERSION}")
-
-
-def _row_of(at: int, quote: Quote) -> tuple[Any, ...]:
-    """Return what `tables.found_among` would return for a *quote* that comes after all that collections have."""
-    return at, sys.maxsize, tables.folded(quote.source), quote.source, quote.provenance.date_number
 
 
 def _batches(things: Iterable[_T]) -> Iterator[list[_T]]:
