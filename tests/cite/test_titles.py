@@ -55,13 +55,13 @@ def titled(draw: st.DrawFn) -> Titled:
     language = draw(st.sampled_from(sorted(NAMES)))
     names = st.sampled_from([name + end for name in NAMES[language] for end in ("", ",", "，")])
     title = draw(st.sampled_from(TITLES[language])) + draw(st.sampled_from(ENDS))
-    place = draw(st.sampled_from(BEGINNINGS)) + resolve_link(title, draw(st.sampled_from(BEHIND)))
+    place = draw(st.sampled_from(BEGINNINGS)) + followed(title, draw(st.sampled_from(BEHIND)))
     evidence: Evidence | None = None
     source, words = "", "Words."
     status = draw(st.sampled_from(Status))
     if status is Status.VERBATIM and draw(st.booleans()):  # a book
         source, evidence = title, draw(st.sampled_from([PRINT, HIGHLIGHT]))
-        place = resolve_link(title, draw(st.sampled_from(PAGES)))
+        place = followed(title, draw(st.sampled_from(PAGES)))
     elif not status.has_place and (status is Status.UNTRACED or draw(st.booleans())):
         source, place, words = title, draw(st.sampled_from(["", place])), draw(st.sampled_from(["", "Words."]))
     elif not status.has_place:
@@ -72,7 +72,7 @@ def titled(draw: st.DrawFn) -> Titled:
     return Titled(own_quote(source=source, provenance=known, authors=authors, language=language), title)
 
 
-def resolve_link(title: str, behind: str) -> str:
+def followed(title: str, behind: str) -> str:
     """Return *title* with what is *behind* it, with one comma between."""
     return title + (behind.removeprefix(",") if title[-1] in COMMAS else behind)
 

@@ -21,7 +21,7 @@ left out of the search and listed in `Query.problems`.
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import Enum
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from lecun_viewer.core.provenance import Status
@@ -269,7 +269,6 @@ def of_others(*terms: Term) -> Query:
     return Query(terms, excluded=(by_person(),))
 
 
-@lru_cache(maxsize=8)  # list and page ask for the same words at each key
 def parse(typed: str, collections: tuple[CollectionInfo, ...] = (), spoken: QueryWords = ENGLISH_WORDS) -> Query:
     """Return what *typed* asks for. *collections* are those that it may name. *spoken* counts, too. Never fails."""
     terms, excluded, problems = list[Term](), list[Term](), list[Problem]()

@@ -12,10 +12,10 @@ notices damage to the structure of the file. A checksum in each row notices dama
 import json
 import os
 import sqlite3
-import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from math import log
+from operator import itemgetter
 from pathlib import Path
 from threading import RLock
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -56,8 +56,8 @@ class Library:
     question has the connection to itself, so a question waits for one batch at most.
 
     Attributes:
-        on_changed: Called when there are other quotes or collections than before, or others are hidden. Whoever makes
-            the steps of `index_collection` or `unindex` knows that better, so they don't call it.
+        on_changed: Called when there are other quotes or collections than before, or others are hidden. Whoever runs
+            `index_collection` or `unindex` knows when it has ended, so these don't call it.
     """
 
     def __init__(
@@ -249,11 +249,6 @@ class Library:
         for start in range(0, len(rows), PAGE_SIZE):
             yield from self._quotes(rows[start : start + PAGE_SIZE])
 
-    def every_quote(self) -> Iterator[Quote]:
-        """Yield the quotes of all collections, also of hidden ones, but no favorite whose collection is gone."""
-        for each in self.collections():
-            yield from self.of_collection(each.id)
-
     def ids(self, search: Search) -> list[QuoteId]:
         """Return the ids of all quotes of *search*. With many quotes it is too slow for a key press."""
         if (known := search.known) is not None:
@@ -288,16 +283,11 @@ class Library:
             return known
         rows = self._rows(*tables.found_among(known, search, self._hidden_places()))
         rows = [
-            _row_of(at, known[at]) if number is None else (at, number, *sorted_by)
+            tables.row_of(at, known[at]) if number is None else (at, number, *sorted_by)
             for at, number, *sorted_by in rows
             if number is not None or tables.matches(query, known[at])
         ]
-        if order == Order.SOURCE:
-            rows.sort(key=lambda row: (row[2], row[3], row[1]))
-        elif order == Order.DATE:
-            rows.sort(key=lambda row: (-row[4], row[1]))
-        else:
-            rows.sort(key=lambda row: row[0] if is_in_turn else row[1])
+        rows.sort(key=itemgetter(0) if is_in_turn else tables.SORTED[order].key)
         return [known[row[0]] for row in rows]
 
     def _as_shown(self, quotes: Sequence[Quote]) -> list[Quote]:
@@ -420,9 +410,9 @@ class Library:
             yield from self.index_collection(row.info, EMPTY, ())
             self._write(remove)
 
-    def finish(self, steps: Iterable[None]) -> None:
-        """Make all *steps* of `index_collection` or `unindex` at once. Few quotes take little time."""
-        for _ in steps:
+    def finish(self, batches: Iterable[None]) -> None:
+        """Run all *batches* of `index_collection` or `unindex` at once. Few quotes take little time."""
+        for _ in batches:
             pass
         self.on_changed()
 
@@ -555,11 +545,6 @@ class Library:
                 tables.put_in_order(connection, place, each.quotes, tables.numbers_of(place)[0])
                 tables.set_digest(connection, place, self._digests[each.id])
             connection.execute(f"PRAGMA user_version = {VERSION}")
-
-
-def _row_of(at: int, quote: Quote) -> tuple[Any, ...]:
-    """Return what `tables.found_among` would return for a *quote* that comes after all that collections have."""
-    return at, sys.maxsize, tables.folded(quote.source), quote.source, quote.provenance.date_number
 
 
 def _batches(things: Iterable[_T]) -> Iterator[list[_T]]:

@@ -8,8 +8,9 @@ found. SQLite notices damage to its structure only. So each row has a checksum o
 
 import json
 import sqlite3
+import sys
 import zlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from lecun_viewer.core.provenance import PERSON
@@ -61,9 +62,27 @@ SCHEMA = (
         {COLUMNS}, content='', columnsize=0, tokenize='ascii', prefix='1 2 3')""",
 )
 
-_SORTED = {
-    Order.SOURCE: ("quote INDEXED BY quote_source", "folded_source, source, number"),
-    Order.DATE: ("quote INDEXED BY quote_date", "date_number DESC, number"),
+
+class Sorting(NamedTuple):
+    """How an order is made, by SQL and by Python.
+
+    Attributes:
+        table: What SQL walks.
+        columns: What it sorts by.
+        key: The same for a row of `found_among`.
+    """
+
+    table: str
+    columns: str
+    key: Callable[[tuple[Any, ...]], Any]
+
+
+SORTED = {
+    Order.GIVEN: Sorting("", "number", lambda row: row[1]),
+    Order.SOURCE: Sorting(
+        "quote INDEXED BY quote_source", "folded_source, source, number", lambda row: (row[2], row[3], row[1])
+    ),
+    Order.DATE: Sorting("quote INDEXED BY quote_date", "date_number DESC, number", lambda row: (-row[4], row[1])),
 }
 _IN_JSON = "IN (SELECT value FROM json_each(?))"
 _MATCHES = "IN (SELECT rowid FROM quote_index WHERE quote_index MATCH ?)"
@@ -74,7 +93,7 @@ class ChangedMeanwhileError(sqlite3.Error):
 
 
 class NoRoomError(sqlite3.Error):
-    """The gap between two quotes is used up. `bring` renumbers."""
+    """No number is left between two quotes. `put_in_order` puts what is new at the end then."""
 
 
 class Row(NamedTuple):
@@ -378,6 +397,11 @@ def found_among(known: Sequence[Quote], search: Search, hidden: Sequence[int]) -
     return sql, values
 
 
+def row_of(at: int, quote: Quote) -> tuple[Any, ...]:
+    """Return what `found_among` would return for a *quote* that comes after all that collections have."""
+    return at, sys.maxsize, folded(quote.source), quote.source, quote.provenance.date_number
+
+
 def matches(query: Query, quote: Quote) -> bool:
     """Return whether the index would find *quote* by *query*. It tells the same of quotes that it doesn't have."""
     row = {column: words.split() for column, words in zip(_COLUMNS, index_row(quote), strict=True)}
@@ -404,9 +428,9 @@ def listing(search: Search, hidden: Sequence[int], limit: int = -1, after: int =
 
     *hidden* are the places of the collections that are hidden. *search* looks among all quotes.
     """
-    table, order = _SORTED.get(search.order, ("", "number"))
-    sql, values = found(search, hidden, table)
-    return f"{sql} ORDER BY {order} LIMIT ? OFFSET ?", [*values, limit, after]
+    sorting = SORTED[search.order]
+    sql, values = found(search, hidden, sorting.table)
+    return f"{sql} ORDER BY {sorting.columns} LIMIT ? OFFSET ?", [*values, limit, after]
 
 
 def found(search: Search, hidden: Sequence[int], table: str = "") -> tuple[str, list[Any]]:

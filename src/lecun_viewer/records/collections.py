@@ -423,14 +423,14 @@ class Collections:
             try:
                 if held.get(collection_id) == on_disk.get(collection_id):
                     continue
-                steps: Iterable[None] = ()
+                batches: Iterable[None] = ()
                 if collection_id in on_disk and (loaded := self.load(collection_id)):
                     order = order or self.in_order()
                     quotes = watched(loaded.quotes, len(loaded.lines), progress)
-                    steps = library.index_collection(loaded.info, loaded.token, quotes, order)
+                    batches = library.index_collection(loaded.info, loaded.token, quotes, order)
                 elif self._is_gone(collection_id):
-                    steps = library.unindex(collection_id)
-                for _ in steps:
+                    batches = library.unindex(collection_id)
+                for _ in batches:
                     progress(0)
             except sqlite3.Error as error:
                 write_log("The library could not take a collection: %s", error)
@@ -439,12 +439,12 @@ class Collections:
         """Bring one collection into *library*, which has a few quotes only. If it was removed, drop it there."""
         with suppress(sqlite3.Error):
             if loaded := self.load(collection_id):
-                steps = library.index_collection(loaded.info, loaded.token, loaded.quotes, self.in_order())
+                batches = library.index_collection(loaded.info, loaded.token, loaded.quotes, self.in_order())
             elif self._is_gone(collection_id):
-                steps = library.unindex(collection_id)
+                batches = library.unindex(collection_id)
             else:
                 return
-            library.finish(steps)
+            library.finish(batches)
 
     def update_index_now(self, library: "Library") -> None:
         """Bring all collections into *library*, also if another program changes it at the same time."""

@@ -84,7 +84,7 @@ def catalogue_of(language: str) -> NullTranslations:
 
 
 class _Untranslated(NullTranslations):
-    """The fallback to English. DropFilter mnemonics, because a translated text may have the same."""
+    """The fallback to English. Drops mnemonics, because a translated text may have the same."""
 
     def gettext(self, message: str) -> str:
         return re.sub(r"&(?=\w)", "", message)

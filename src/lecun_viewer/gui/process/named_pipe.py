@@ -10,9 +10,9 @@ from lecun_viewer.gui.process.unix_socket import MOST_CONNECTIONS, Answer
 
 
 class Listener(QObject):
-    """Answers one line to each connection. DropFilter a line that is too long, or for which *answer* returns ``None``.
+    """Answers one line to each connection. Drops a line that is too long, or for which *answer* returns ``None``.
 
-    DropFilter the oldest connection if there are more than `MOST_CONNECTIONS`.
+    Drops the oldest connection if there are more than `MOST_CONNECTIONS`.
     """
 
     def __init__(self, name: str, most_bytes: int, answer: Answer, parent: QObject | None = None) -> None:

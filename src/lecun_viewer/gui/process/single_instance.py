@@ -89,7 +89,7 @@ class SingleInstance:
 
 
 class InstanceServer(QObject):
-    """The first program's end of the socket. DropFilter requests that make no sense.
+    """The first program's end of the socket. Drops requests that make no sense.
 
     Signals:
         show_requested: Another start wants the window, with the quote of this id (``""`` for no quote). The second

@@ -17,9 +17,9 @@ MOST_CONNECTIONS = 16  # a start sends its line at once, so older connections th
 
 
 class Listener(QObject):
-    """Answers one line to each connection. DropFilter a line that is too long, or for which *answer* returns ``None``.
+    """Answers one line to each connection. Drops a line that is too long, or for which *answer* returns ``None``.
 
-    DropFilter the oldest connection if there are more than `MOST_CONNECTIONS`.
+    Drops the oldest connection if there are more than `MOST_CONNECTIONS`.
     """
 
     def __init__(self, name: str, most_bytes: int, answer: Answer, parent: QObject | None = None) -> None:

@@ -140,7 +140,10 @@ class QuoteList(QObject):
 
     @property
     def query(self) -> Query:
-        """What is typed, for whoever marks it."""
+        """What is listed now, for whoever marks it."""
+        return self._model.search.query
+
+    def _typed(self) -> Query:
         typed = self._ui.searchEdit.text()
         return parse(typed, tuple(self._stores.library.collections()), self._words) if typed else Query()
 
@@ -275,7 +278,7 @@ class QuoteList(QObject):
     # What is listed
 
     def _search(self) -> Search:
-        query, row = self.query, self._row
+        query, row = self._typed(), self._row
         if row.scope == DAYS:
             return search_of(query, self._favorites, list({each.quote.id: each.quote for each in self._days}.values()))
         if row.term:
