@@ -259,6 +259,7 @@ def test_what_could_not_be_saved_is_offered_again(make_window: MakeWindow, tmp_p
 
     def leave(dialog: FindingDialog) -> None:
         offered.append(dialog.ui.whereEdit.text())
+        answer("&Discard")  # it is asked, because nothing was saved
         dialog.reject()
 
     in_the_dialog(write)

@@ -235,7 +235,7 @@ def open_others(window: MainWindow, own: CollectionInfo, gauge: Gauge) -> None:
     actions.new_collection()
     actions._rename(own)
     actions._edit_parts(own)
-    actions._ask_for_quote(own_quote(window, own))
+    actions._ask_for_quote(own_quote(window, own), lambda _quote: True)
     actions.add_quote()
     window.dialogs.importing._agrees(
         sentences(imports.merge(MergePlan([], [], Counter(Outcome), Counter(Outcome), may_be_cut=True)))

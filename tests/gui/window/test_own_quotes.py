@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QInputDialog,
     QMenu,
+    QMessageBox,
     QProgressDialog,
     QWidget,
 )
@@ -42,6 +43,7 @@ from lecun_viewer.core.change import QuoteChange
 from lecun_viewer.core.quote import PartTitle, Quote
 from lecun_viewer.core.search import Search
 from lecun_viewer.exchange.formats import FORMATS
+from lecun_viewer.gui.dialogs.finding_dialog import FindingDialog
 from lecun_viewer.gui.dialogs.import_preview_dialog import ImportPreviewDialog
 from lecun_viewer.gui.dialogs.parts_dialog import PartsDialog
 from lecun_viewer.gui.dialogs.quote_dialog import QuoteDialog
@@ -172,6 +174,35 @@ def test_a_quote_that_could_not_be_saved_is_offered_again(
         action(window, do)
         assert offered[-2:] == [text, text]
         assert text in own_texts(window)
+
+
+@pytest.mark.parametrize("begin", ["New Quote…", "Edit Quote…", "Add Finding…"])
+def test_what_could_not_be_saved_is_not_thrown_away_unasked(
+    window: MainWindow, add: Add, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, begin: str
+) -> None:
+    rounds, asked = list[str](), list[str]()
+
+    def shown(dialog: QuoteDialog | FindingDialog) -> int:
+        field = dialog.ui.wordsEdit if isinstance(dialog, QuoteDialog) else dialog.ui.findingNoteEdit
+        dialog.setResult(0)
+        if rounds:
+            dialog.reject()
+        else:
+            field.setPlainText("Dare to think.")
+            dialog.ui.buttonBox.accepted.emit()
+            dialog.ui.buttonBox.accepted.emit()  # a duplicate is shown before saving
+        rounds.append(field.toPlainText())
+        return dialog.result()
+
+    add("Nobody has the right to obey.")
+    for each in (QuoteDialog, FindingDialog):
+        monkeypatch.setattr(each, "exec", shown)
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: asked.append(box.text()))
+    (tmp_path / "records").rename(tmp_path / "away")
+    (tmp_path / "records").touch()  # a file, in which no file can be
+    action(window, begin)
+    assert rounds == ["Dare to think."] * 2
+    assert asked == ["Discard your changes?"]
 
 
 def test_a_new_quote_goes_to_the_own_collection_that_is_listed(

@@ -202,37 +202,36 @@ class OwnActions(QObject):
 
     @Slot(str)
     def add_text(self, text: str) -> None:
-        """Let the user write down a quote that begins as *text*, such as a text from another program."""
-        quote = self._ask_for_quote(text)
-        while quote and not self._save_new(quote.found_in_book()):
-            quote = self._ask_for_quote(quote)  # what was typed is not lost
-        if quote:
-            self._last_added = quote.found_in_book()
+        """Let the user write down a quote that begins as *text*, such as a text from another program.
+
+        It is offered for the own collection that is listed.
+        """
+        from lecun_viewer.gui.dialogs.quote_form import NEW_QUOTE
+        from lecun_viewer.imports.attribution_line import taken_apart
+
+        info = self._sidebar.row.collection
+        listed_here = info.id if info and info.is_own and not info.is_hidden else ""
+        quote = taken_apart(text) if text else NEW_QUOTE
+        self._ask_for_quote(quote._replace(collection=listed_here), self._save_new)
 
     @Slot()
     def edit_quote(self) -> None:
         """Let the user change the quote."""
         before = self._quote
-        after = before and self._ask_for_quote(before)
-        while before and after and after != before and not self._change(before, after, StepName.EDIT_QUOTE):
-            after = self._ask_for_quote(after)
+        if before:
+            self._ask_for_quote(before, lambda after: self._save_edited(before, after))
 
-    def _ask_for_quote(self, begun: Quote | str) -> Quote | None:
-        """Let the user write down or change a quote. *begun* is the quote, or a text that it is taken from.
-
-        A new quote is offered for the own collection that is listed. Returns ``None`` if the user cancels.
-        """
+    def _ask_for_quote(self, begun: Quote, save: Callable[[Quote], bool]) -> None:
+        """Let the user write down or change the quote *begun*, until *save* has saved it or the user cancels."""
         from lecun_viewer.gui.dialogs.quote_dialog import QuoteDialog
-        from lecun_viewer.gui.dialogs.quote_form import NEW_QUOTE
-        from lecun_viewer.imports.attribution_line import taken_apart
 
         dialog = QuoteDialog(self._stores.library, self._window, self._last_added)
-        if not isinstance(begun, Quote):
-            info = self._sidebar.row.collection
-            listed_here = info.id if info and info.is_own and not info.is_hidden else ""
-            begun = (taken_apart(begun) if begun else NEW_QUOTE)._replace(collection=listed_here)
         dialog.set_quote(begun)
-        return dialog.quote() if run(dialog) else None
+        run(dialog, lambda: save(dialog.quote()))
+
+    def _save_edited(self, before: Quote, after: Quote) -> bool:
+        """Save *after* in place of *before*, if it is different. Return whether nothing is left to save."""
+        return after == before or self._change(before, after, StepName.EDIT_QUOTE)
 
     @Slot()
     def tag_quotes(self) -> None:
@@ -281,7 +280,7 @@ class OwnActions(QObject):
 
     def _save_new(self, quote: Quote) -> bool:
         """Save a new *quote*, and show it. Return whether it was saved."""
-        own = self._stores.own_collections
+        quote, own = quote.found_in_book(), self._stores.own_collections
         added = own.with_id(quote, quote.collection or MY_QUOTES)
         changes = Changes(quotes=[QuoteChange(None, added)])
         if not quote.collection and not own.info(MY_QUOTES):
@@ -289,6 +288,7 @@ class OwnActions(QObject):
             changes = Changes([CollectionChange(None, info, (added,))])
         is_saved = self._editor.change(changes, StepName.ADD_QUOTE)
         if is_saved:
+            self._last_added = quote
             self._show(added)
         return is_saved
 

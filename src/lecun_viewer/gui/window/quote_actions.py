@@ -221,6 +221,4 @@ class QuoteActions(QObject):
         if self._quote:
             before = self._favorites.finding(self._quote.id)
             dialog = FindingDialog(self._quote, before, self._now(), self._window)
-            while run(dialog) and not self._editor.set_finding(dialog.quote.id, before, dialog.finding):
-                # what was typed is not lost
-                dialog = FindingDialog(dialog.quote, dialog.finding, self._now(), self._window)
+            run(dialog, lambda: self._editor.set_finding(dialog.quote.id, before, dialog.finding))
