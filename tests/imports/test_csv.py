@@ -5,6 +5,7 @@ import pytest
 from lecun_viewer.imports.drafts import Draft
 from lecun_viewer.imports.found import Format, LeftOutReason, UnreadableError, UnreadableReason
 from lecun_viewer.imports.reading import read_quotes
+from lecun_viewer.imports.table import MOST_COLUMNS
 
 from .cases import Case, all_of, check
 
@@ -344,3 +345,17 @@ def test_a_column_of_attributions_can_be_chosen_and_taken_away() -> None:
     assert (quote.authors, quote.source) == (("Ada Lovelace",), "Notes")
     (quote,) = read_quotes(document, "a.csv", options={"column 2": "nothing"}).quotes
     assert (quote.authors, quote.source) == ((), "")
+
+
+def test_a_row_with_more_cells_than_a_spreadsheet_has_is_of_no_table() -> None:
+    """It would take minutes to see what a million columns are about."""
+    (quote,) = read_quotes(_with_columns(MOST_COLUMNS), "a.csv").quotes
+    assert (quote.text, quote.authors) == ("Less is more.", ())
+    assert read_quotes(_with_columns(MOST_COLUMNS + 1), "a.csv").format is Format.TEXT
+    with pytest.raises(UnreadableError) as told:
+        read_quotes(_with_columns(MOST_COLUMNS + 1), "a.csv", options={"kind": Format.CSV.value})
+    assert told.value.reason is UnreadableReason.NO_LIST
+
+
+def _with_columns(number: int) -> bytes:
+    return f"quote{',mood' * (number - 1)}\nLess is more.{',' * (number - 1)}\n".encode()

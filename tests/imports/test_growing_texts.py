@@ -2,6 +2,7 @@
 
 import gc
 import os
+import re
 import subprocess
 import sys
 from contextlib import suppress
@@ -11,9 +12,10 @@ from time import process_time
 
 import pytest
 
-from lecun_viewer.core.progress import unwatched
+from lecun_viewer.core.progress import CancelledError, unwatched
 from lecun_viewer.imports.drafts import Draft
 from lecun_viewer.imports.found import UnreadableError
+from lecun_viewer.imports.reading import LONGEST_LINE
 from lecun_viewer.records.importing import recognise
 
 from .builders import BUILDERS
@@ -62,6 +64,8 @@ def test_a_reader_that_takes_more_than_its_share_is_found(reader: str, said: str
 MANY = 6000
 LONG = {
     "a table": ("a.md", "# A\n\n|quote|author|\n|-|-|\n" + "|Words of one.|Ada Winterbourne|\n" * MANY),
+    "list items": ("a.md", "- Words of one — Ada Winterbourne\n" * MANY),
+    "links": ("a.md", "[a]: http://a.org/b?c=d\n" * MANY + "\n> Words of one.\n"),
     "an item": ("a.md", "- Words of one.\n\n" + "  More words.\n\n" * MANY),
     "a paragraph": ("a.md", "> Words of **one** and <b>more</b> of\n" * MANY),
     "lines": ("a.txt", "“Words of one.”\n" * MANY),
@@ -86,9 +90,24 @@ def test_reading_asks_often_whether_to_go_on(name: str) -> None:
     gc.freeze()  # what other tests have left is not looked through meanwhile
     try:
         for part, told in ((text[:1000], unwatched), (text, progress)):  # the first imports what is imported late
+            times[:] = [process_time()]
             with suppress(UnreadableError):
                 recognise(part.encode(), file, told)
     finally:
         gc.unfreeze()
     between = [after - before for before, after in pairwise([*times, process_time()])]
     assert max(between) < sum(between) / 2, [round(each, 3) for each in between]
+
+
+def test_reading_a_big_file_asks_soon_whether_to_go_on() -> None:
+    def cancel(_share: float) -> None:
+        raise CancelledError
+
+    document = b"quote,author\n" + (b"words " * 300 + b",Ada\n") * (LONGEST_LINE // 1500)
+    began = process_time()
+    assert re.findall(rb"[^\n]+", document)
+    once = process_time() - began
+    began = process_time()
+    with pytest.raises(CancelledError):
+        recognise(document, "a.csv", cancel)
+    assert process_time() - began < 20 * once

@@ -5,6 +5,7 @@ import pytest
 from lecun_viewer.imports.drafts import Draft
 from lecun_viewer.imports.found import Format, LeftOut, LeftOutReason, UnreadableError, UnreadableReason
 from lecun_viewer.imports.reading import read_quotes
+from lecun_viewer.imports.table import MOST_COLUMNS
 
 from .cases import Case, all_of, check
 
@@ -448,3 +449,12 @@ def test_the_plugin_of_kindle(document: str) -> None:
             where="Notes, location 140" if is_first else "Notes, page 12",
         ).quote(),
     ]
+
+
+def test_a_table_with_more_columns_than_a_spreadsheet_is_left_out() -> None:
+    wide = "".join(
+        f"|{first}{f'|{other}' * MOST_COLUMNS}\n" for first, other in (("quote", "a"), ("-", "-"), ("b", "b"))
+    )
+    found = read_quotes(f"{wide}\n> Less is more.\n".encode(), "a.md")
+    assert [quote.text for quote in found.quotes] == ["Less is more."]
+    assert [each.reason for each in found.left_out] == [LeftOutReason.NOT_A_QUOTE]

@@ -354,7 +354,7 @@ class Program:
     def _on_settings_maybe_changed(self) -> None:
         """Follow what another program changed, such as a collection that the console has hidden.
 
-        This program may have read that already, when it wrote a setting. So it compares with what it followed last.
+        Compare with `_followed`: our own write may have re-read the file already.
         """
         self._stores.settings.refresh()
         preferences, before = self._stores.preferences, self._followed

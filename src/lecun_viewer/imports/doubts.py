@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from lecun_viewer.core.progress import Progress, unwatched, watched
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.imports.drafts import is_person
 from lecun_viewer.imports.found import Doubt, DoubtReason
@@ -21,15 +22,15 @@ _PLACE = re.compile(
 )
 
 
-def doubts_of(quotes: Sequence[Quote]) -> tuple[Doubt, ...]:
+def doubts_of(quotes: Sequence[Quote], progress: Progress = unwatched) -> tuple[Doubt, ...]:
     """Return the quotes that look odd, each with the first reason."""
-    return tuple(_doubts(quotes))
+    return tuple(_doubts(quotes, progress))
 
 
-def _doubts(quotes: Sequence[Quote]) -> Iterator[Doubt]:
+def _doubts(quotes: Sequence[Quote], progress: Progress) -> Iterator[Doubt]:
     authors = {quote.authors for quote in quotes}
     is_one = len(quotes) >= MANY and len(authors) == 1 and not all(map(_is_name, next(iter(authors))))
-    for at, quote in enumerate(quotes):
+    for at, quote in enumerate(watched(quotes, len(quotes), progress)):
         if reason := _reason(quote) or (DoubtReason.ONE_AUTHOR if is_one else None):
             yield Doubt(at, reason)
 

@@ -32,7 +32,7 @@ from lecun_viewer.imports.drafts import Collector, Draft, authors_of_book, is_pe
 from lecun_viewer.imports.found import Format, LeftOutReason, UnreadableError
 from lecun_viewer.imports.headings import Entry, add_all, author_in
 from lecun_viewer.imports.quotation_marks import is_quoted
-from lecun_viewer.imports.table import Row, entries_of
+from lecun_viewer.imports.table import MOST_COLUMNS, Row, entries_of
 from lecun_viewer.imports.text import blocks_of
 
 if TYPE_CHECKING:
@@ -150,6 +150,7 @@ def read(text: str, collector: Collector) -> str:
     pieces = _that_are_quotes(pieces, chosen, collector)
     entries = list[Entry]()
     for piece in pieces:
+        collector.reached(1 / 2)
         if piece.kind == "rows":
             entries += _of_rows(piece, collector)
         elif piece.kind == "quote":
@@ -188,8 +189,6 @@ def _pieces(text: str, first: int, collector: Collector, *, are_whole: bool = Fa
 
     parser = MarkdownIt("commonmark").enable(["table", "strikethrough"]).disable("text_join")
     parser.block.ruler.at("table", _table, {"alt": ["paragraph", "reference"]})
-    environment: dict[str, object] = {}
-    parser.parse("\n".join(found[0] for found in _LINK_LINES.finditer(text)), environment)
     line, lines = first, text.count("\n") + 1
 
     def tell(*_where: object) -> bool:
@@ -199,6 +198,8 @@ def _pieces(text: str, first: int, collector: Collector, *, are_whole: bool = Fa
     # As a rule that never matches, it is called at each block and at each piece of inline markup
     parser.block.ruler.before("table", "tell", tell)
     parser.inline.ruler.before("text", "tell", tell)
+    environment: dict[str, object] = {}
+    parser.parse("\n".join(found[0] for found in _LINK_LINES.finditer(text)), environment)
     for line, part in _parts(text, first):
         tokens = parser.parse(part, environment)
         for token in tokens:
@@ -211,19 +212,18 @@ def _pieces(text: str, first: int, collector: Collector, *, are_whole: bool = Fa
 
 
 def _table(state: "StateBlock", begin: int, end: int, silent: bool) -> bool:
-    """Read a table as markdown-it does, up to a row with which too many cells are missing.
+    """Read a table as markdown-it does, up to a row with which too many cells are missing. Too many columns are none.
 
     It fills the rows. So a thousand short rows under a thousand columns would become a million cells.
     """
     from markdown_it.rules_block import table
 
-    is_table = table(state, begin, end, True)
-    if silent or not is_table:
-        return is_table
-
     def cells(line: int) -> int:
         return state.src.count("|", state.bMarks[line], state.eMarks[line])
 
+    is_table = cells(begin) <= MOST_COLUMNS and table(state, begin, end, True)
+    if silent or not is_table:
+        return is_table
     ends, columns, room, at = state.md.block.ruler.getRules("blockquote"), cells(begin), MOST_MISSING, begin + 2
     while at < end and room > 0 and not state.isEmpty(at) and not any(rule(state, at, end, True) for rule in ends):
         room += (state.eMarks[at] - state.bMarks[at]) // 4 - max(0, columns - cells(at))

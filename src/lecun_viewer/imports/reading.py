@@ -39,7 +39,7 @@ SHORTEST_LINES = 8  # bytes on average, with the line end. Half of it in a file 
 LEAST_SHARE_OF_WORDS = 0.05
 
 _NO_WORDS = bytes(code for code in range(128) if not chr(code).isalnum())
-_LONG_LINE = re.compile(rb"[^\r\n]{%d}" % LONGEST_LINE)
+_LONG_LINE = re.compile(rb"(?:\A|[\r\n])[^\r\n]{%d}" % LONGEST_LINE)  # looked for once a line
 
 
 class Kind(NamedTuple):
@@ -115,7 +115,7 @@ def read_quotes(
 
 def _found(format: Format, title: str, encoding: str, collector: Collector) -> Found:
     quotes, favorites = collector.quotes, collector.favorites
-    doubts = doubts_of(quotes)
+    doubts = doubts_of(quotes, collector.tell)
     if doubts and collector.choose("odd quotes", IMPORT, (IMPORT, SKIP)) == SKIP:
         odd = {each.at for each in doubts}
         for at in odd:
@@ -158,7 +158,7 @@ def _all_choices(collector: Collector, encoding: str) -> tuple[Choice, ...]:
 
 def _read(text: str, collector: Collector) -> tuple[Kind, str]:
     """Collect the quotes of *text*. Return its kind and its title."""
-    kind = _kind_of(text.lstrip("\ufeff \t\n"), collector.file)
+    kind = _kind_of(text.lstrip("\ufeff \t\n"), collector)
     values = _CHOSEN if kind.may_be_chosen else (kind.format.value, *_CHOSEN)
     chosen = collector.choose("kind", kind.format.value, values)
     if chosen != kind.format.value:
@@ -166,10 +166,11 @@ def _read(text: str, collector: Collector) -> tuple[Kind, str]:
     return kind, kind.read(text, collector)
 
 
-def _kind_of(text: str, name: str) -> Kind:
+def _kind_of(text: str, collector: Collector) -> Kind:
     best, most = _KINDS[-1], 0.0
     for kind in _KINDS:
-        if (likeness := kind.likeness(text, name)) > most:
+        collector.tell(0.0)
+        if (likeness := kind.likeness(text, collector.file)) > most:
             best, most = kind, likeness
         if most == 1:
             break

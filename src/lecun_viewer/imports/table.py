@@ -50,6 +50,7 @@ from lecun_viewer.imports.quotation_marks import unquoted
 SUFFIXES = (".csv", ".tsv", ".tab")
 DELIMITERS = ",;\t|"
 _LONGEST_HEADER = 10_000  # characters that are looked at for the delimiter
+MOST_COLUMNS = 16_384  # of a spreadsheet
 _ANKI = re.compile(r"#([a-z ]+):(.*)(?:\n|\Z)")
 _SEPARATORS = {"tab": "\t", "comma": ",", "semicolon": ";", "pipe": "|", "colon": ":", "space": " "}
 _LEAST_ROWS, _LEAST_SHARE = 3, 0.9  # of a file without a header, with as many tabs in each line
@@ -84,6 +85,8 @@ class Row(NamedTuple):
 
 def likeness(text: str, name: str) -> float:
     """Return how much *text* is like a table: by its header, its name, or its columns."""
+    if _is_too_wide(text):
+        return 0
     header = header_of(text)
     if format_of(header):
         return 0.9
@@ -96,8 +99,10 @@ def read(text: str, collector: Collector) -> str:
     """Collect the quotes of *text*. Return an empty title, because such files name none.
 
     Raises:
-        UnreadableError: No column holds quotes, or it is a list of books.
+        UnreadableError: No column holds quotes, it has too many columns, or it is a list of books.
     """
+    if _is_too_wide(text):
+        raise UnreadableError(UnreadableReason.NO_LIST)
     if is_list_of_books(header_of(text)):
         raise UnreadableError(UnreadableReason.NO_QUOTES_IN_FORMAT)
     said, rows, lines = _said_by_anki(text), list[Row](), text.count("\n") + 1
@@ -153,6 +158,12 @@ def is_table(text: str) -> bool:
     tabs = [line.strip("\n").count("\t") for line in lines]
     most = max(tabs, key=tabs.count, default=0)
     return most > 0 and len(lines) >= _LEAST_ROWS and tabs.count(most) >= len(lines) * _LEAST_SHARE
+
+
+def _is_too_wide(text: str) -> bool:
+    """Return whether the first row of *text* has more than `MOST_COLUMNS` cells. None of its cells is looked at."""
+    end = text.find("\n", _LONGEST_HEADER)  # at the earliest: so many characters have fewer cells
+    return text.count(delimiter_of(text), 0, None if end < 0 else end) >= MOST_COLUMNS
 
 
 def rows_of(text: str) -> Iterator[Row]:

@@ -52,8 +52,8 @@ class Library:
 
     Never raises if the file is missing, locked or damaged. It makes the file again, or falls back to memory.
 
-    It belongs to one thread. Another thread may call `index_collection` and `unindex`. Then each batch and each
-    question has the connection to itself, so a question waits for one batch at most.
+    It belongs to the thread that made it. Other threads may ask, as an export does, and call `index_collection` and
+    `unindex`. Each batch and each question has the connection to itself, so a question waits for one batch at most.
 
     Attributes:
         on_changed: Called when there are other quotes or collections than before, or others are hidden. Whoever runs

@@ -18,10 +18,10 @@ def log(message: str, *arguments: object) -> None:
     logging.getLogger(LOGGER_NAME).warning(message, *arguments)
 
 
-def run_each(*steps: Callable[[], object]) -> None:
-    """Call each of *steps*. An exception is reported as a fault, and doesn't keep the rest from running."""
-    for step in steps:
+def run_each(*calls: Callable[[], object]) -> None:
+    """Make each of *calls*. An exception is reported as a fault, and doesn't keep the rest from running."""
+    for call in calls:
         try:
-            step()
+            call()
         except Exception as error:
             sys.excepthook(type(error), error, error.__traceback__)

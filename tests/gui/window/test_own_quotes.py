@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtGui import QAction, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -116,10 +116,19 @@ def own_texts(window: MainWindow) -> list[str]:
     return [quote.text for each in loaded if each for quote in each.quotes]
 
 
+def entries_below(menu: QWidget) -> Iterator[QAction]:
+    """Yield the entries of *menu* and of the menus in it, but none that opens a menu."""
+    for entry in menu.actions():
+        below = entry.menu()
+        if isinstance(below, QMenu):
+            yield from entries_below(below)
+        else:
+            yield entry
+
+
 def action(window: MainWindow, name: str) -> None:
-    """Choose the entry with this text from the window's menus."""
-    menus: list[QMenu] = window.findChildren(QMenu)
-    entries = [entry for menu in menus for entry in menu.actions() if entry.text().replace("&", "") == name]
+    """Choose the entry with this text from the menu bar. A menu of a collection as it was may live a while longer."""
+    entries = [entry for entry in entries_below(window.ui.menuBar) if entry.text().replace("&", "") == name]
     assert entries, name
     assert entries[0].isEnabled(), name
     entries[0].trigger()

@@ -68,7 +68,7 @@ class SearchEdit(QLineEdit):
 
     @Slot()
     def forget_typing(self) -> None:
-        """Keep the text, but no step of it for Undo. Undo first takes back what was done since."""
+        """Keep the text, and forget its undo steps. Undo first takes back what was done since."""
         if self.isUndoAvailable() or self.isRedoAvailable():
             start, length, position = self.selectionStart(), self.selectionLength(), self.cursorPosition()
             self.setText(self.text())  # which is how a line edit forgets

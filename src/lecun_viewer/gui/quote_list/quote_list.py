@@ -245,7 +245,7 @@ class QuoteList(QObject):
         if self._ui.searchEdit.text().strip() and self._row.scope != ALL_QUOTES:
             self.widen_requested.emit()
         else:
-            self._ui.searchEdit.setText("")  # `clear` would be a step of its own, before what the user did last
+            self._ui.searchEdit.setText("")  # `clear` would be an undo step of its own, before what the user did last
 
     def update_looks(self, font: QFont, palette: QPalette) -> None:
         """Take the window's font and the colors of its *palette*."""

@@ -370,7 +370,7 @@ class MainWindow(QMainWindow):
 
     @Slot(list)
     def _show_several(self, quotes: list[Quote]) -> None:
-        """Say how many quotes are selected, and have the menus be about them."""
+        """Show the selection count, and retarget the actions to *quotes*."""
         self._show_nothing()
         if quotes:
             self._set_quotes(quotes)
