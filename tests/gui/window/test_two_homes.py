@@ -115,7 +115,8 @@ def together(qtbot: QtBot, *homes: Home) -> None:
     """Wait until all homes have the same favorites, and nothing is left to do."""
 
     def is_done() -> bool:
-        found = [(dict(each.stores.favorites._favorites), dict(each.stores.favorites._findings)) for each in homes]
+        stores = [each.stores.favorites for each in homes]
+        found = [(list(store.values()), list(store.findings())) for store in stores]
         return all(each == found[0] for each in found) and all(each.synchronizer.is_idle for each in homes)
 
     qtbot.waitUntil(is_done)
