@@ -68,9 +68,9 @@ def _run(options: Options, log: FaultLog, socket_name: str | None) -> int:
     with closing(Stores(data_folder(), settings_folder())) as stores:
         program = Program(stores, log, socket_name, options.language)
         status = program.run(options.quote, is_hidden=options.hidden)
-        del program
-        gc.collect()  # a slot that is collected while Python ends crashes (PySide6 6.8.2)
-        return status
+    del program
+    gc.collect()  # a slot that is collected while Python ends crashes (PySide6 6.8.2)
+    return status
 
 
 if __name__ == "__main__":
