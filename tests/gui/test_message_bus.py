@@ -204,6 +204,22 @@ def test_an_answer_of_another_signature_is_none(bus: MessageBus, qtbot: QtBot) -
 # Without a bus
 
 
+def test_refuses_calls(bus: MessageBus, somebody: DBusConnection, qtbot: QtBot) -> None:
+    own(somebody)
+    bus.call(new_method_call(OBJECT, "Introduce"))
+    our_name = receive(somebody, MessageType.method_call).header.fields[HeaderFields.sender]
+    somebody.send(new_method_call(DBusAddress("/", bus_name=our_name, interface="org.example.Interface"), "Do"))
+    answers = list[Message]()
+
+    def is_answered() -> bool:
+        with suppress(TimeoutError):
+            answers.append(somebody.receive(timeout=0))
+        return bool(answers)
+
+    qtbot.waitUntil(is_answered)
+    assert answers[0].header.fields[HeaderFields.error_name] == "org.freedesktop.DBus.Error.UnknownMethod"
+
+
 @pytest.mark.parametrize(
     "address",
     [None, "", "nonsense", "disabled:", "unix:path=/nowhere", "unix:path=" + "x" * 200, "tcp:host=localhost,port=1"],

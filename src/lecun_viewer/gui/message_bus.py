@@ -17,7 +17,7 @@ from math import ceil
 from time import monotonic
 from typing import Any, NamedTuple
 
-from jeepney import HeaderFields, MatchRule, Message, MessageFlag, MessageType
+from jeepney import HeaderFields, MatchRule, Message, MessageFlag, MessageType, new_error
 from jeepney.bus_messages import message_bus
 from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Signal, Slot
 
@@ -184,6 +184,8 @@ class MessageBus(QObject):
                 for subscription in list(self._subscriptions):
                     if subscription.matches(message, self._owners):
                         subscription.received(message)
+            case MessageType.method_call if not message.header.flags & MessageFlag.no_reply_expected:
+                self.call(new_error(message, f"{BUS_NAME}.Error.UnknownMethod", "s", ("Nothing can be called here.",)))
 
     def _take_answer(self, message: Message) -> None:
         fields = message.header.fields
