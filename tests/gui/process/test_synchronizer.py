@@ -83,6 +83,23 @@ def test_a_folder_that_another_program_makes_is_noticed(
     qtbot.waitUntil(lambda: "Theirs" in texts_in(records, "theirs"))
 
 
+def test_a_folder_that_comes_just_before_it_is_watched_is_noticed(
+    qtbot: QtBot, start: Made, records: Records, elsewhere: Mirror, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_collection(elsewhere._records, "theirs", ["Theirs"])
+    watch, looks = Synchronizer._watch, list[dict[str, str]]()
+
+    def watch_later(each: Synchronizer, seen: dict[str, str]) -> None:
+        looks.append(seen)
+        if len(looks) == 2:  # the folder was quiet, so nobody looks again
+            elsewhere.synchronize()
+        watch(each, seen)
+
+    monkeypatch.setattr(Synchronizer, "_watch", watch_later)
+    start()
+    qtbot.waitUntil(lambda: texts_in(records, "theirs") == {"Theirs": "Theirs"})
+
+
 def test_a_file_that_comes_or_changes_later_is_united(
     qtbot: QtBot, start: Made, records: Records, elsewhere: Mirror
 ) -> None:

@@ -151,8 +151,11 @@ class Synchronizer(QObject):
             self.schedule()
 
     def _watch(self, seen: dict[str, str]) -> None:
-        """Watch the folder, which has just answered, and its files. If the folder is missing, watch the one above."""
-        folder = self._mirror.folder
+        """Watch the folder, which has just answered, and its files. If the folder is missing, watch the one above.
+
+        Look once more at a folder that was not watched before. It may have changed since it was *seen*.
+        """
+        folder, before = self._mirror.folder, self._watcher.directories()
         wanted = [str(folder), *(str(folder / name) for name in seen)]
         watched = {*self._watcher.directories(), *self._watcher.files()}
         if new := [path for path in wanted if path not in watched]:
@@ -161,6 +164,8 @@ class Synchronizer(QObject):
             self._watcher.addPath(str(folder.parent))
         elif str(folder.parent) in watched:
             self._watcher.removePath(str(folder.parent))
+        if self._watcher.directories() != before:
+            self._is_asked_again = True
 
     @Slot()
     def _say_that_it_is_away(self) -> None:
