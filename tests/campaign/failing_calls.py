@@ -14,9 +14,10 @@ from lecun_viewer.records.log import SUFFIX
 from lecun_viewer.records.store import FOLDER
 from records.system_calls import why_not
 
+# Without close: Linux closes a file also if it reports an error, but strace would leave it open, and its lock with it.
 CALLS = (
     *("openat", "read", "write", "fsync", "ftruncate", "truncate", "flock", "unlink"),
-    *("rename", "mkdir", "lseek", "newfstatat", "fstat", "getdents64", "chmod", "close"),
+    *("rename", "mkdir", "lseek", "newfstatat", "fstat", "getdents64", "chmod", "fchmod"),
 )
 INTERRUPTED = "EINTR"  # such a call is made again, so it fails only once
 ERRORS = ("EIO", "ENOSPC", "EACCES", "EMFILE", "ENOMEM", "EROFS", "EDQUOT", "ENOENT", INTERRUPTED)
