@@ -181,7 +181,7 @@ class Stores:
     # The library
 
     def quote(self, quote_id: "QuoteId") -> "Quote | None":
-        """Return the quote with that id, as a shown collection has it, or else as the user marked or checked it."""
+        """Return the quote with that id, as a shown collection has it. Else it is as the user marked or checked it."""
         if quote := self.library.get(quote_id):
             return quote
         kept = self.favorites.get(quote_id) or self.favorites.finding(quote_id)

@@ -3,8 +3,8 @@
 Promised: a star, a note, and an own quote that is added, changed or deleted take at most 1.5 times. Both write to the
 same folder in turns, so the disk costs both the same. The control only appends: it checks nothing.
 
-Also printed, without a limit: the processor's time to read such a log, to unite it with the same file, and to
-synchronize a folder that has not changed.
+Also printed, without a limit, is the processor's time of three more actions. They read such a log, unite it with the
+same file, and synchronize a folder that has not changed.
 """
 
 import os

@@ -1,7 +1,7 @@
 """The packages of the program, and which may import which. Every import is read.
 
-A package, or a module beside the packages, is called a room here. A new one needs a line in `ROOMS`, in its place from
-above to below, and a row in docs/architecture.md.
+A package, or a module beside the packages, is called a room here. A new one needs a row in docs/architecture.md, and a
+line in `ROOMS`. There, each room stands above those that it imports.
 """
 
 import ast

@@ -111,7 +111,7 @@ class World:
     def _clocks(self) -> list[timedelta]:
         """Return how much each clock is ahead. No two are equal to the microsecond.
 
-        Two different lines with one stamp look like an edit by hand, and the store can't tell the two apart.
+        Two different lines with one stamp look like an edit by hand. The store can't tell the two apart.
         """
         chosen = self.random.choices(CLOCKS, weights=(4, 2, 2, 1), k=3)
         return [clock + timedelta(microseconds=number) for number, clock in enumerate(chosen)]

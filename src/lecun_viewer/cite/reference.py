@@ -104,7 +104,7 @@ class Reference(NamedTuple):
 
     @property
     def whole_note(self) -> str:
-        """The note, behind the words and where they are in the work, as far as the title doesn't say it."""
+        """The words and their place in the work, as far as the title doesn't say them. Then the note."""
         words = quoted(self.words) if self.work else ""
         within = f"({self.within})" if words and self.within else self.within
         first = " ".join(filter(None, (words, within)))

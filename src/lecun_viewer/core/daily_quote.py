@@ -81,7 +81,7 @@ class DayLogError(Exception):
     """
 
     def __init__(self, failure: Failure | None = None) -> None:
-        super().__init__(str(failure or "there is no record of the day"))
+        super().__init__(str(failure or "the day has no record"))
         self.failure = failure
 
 

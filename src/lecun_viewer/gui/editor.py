@@ -5,8 +5,8 @@ and done again. `Editor` makes a command of what the user did, and puts it on a 
 
 `QUndoStack` moves on even if a command fails. So `Editor` has the command save first, and moves the stack only if that
 went well. When the stack then calls the command, there is nothing left to do. So a change that was not saved never
-comes to the stack, and an undo that was not saved can be tried again. Trying again won't help if another program has
-changed the same since. Then the command is obsolete, and the stack removes it.
+comes to the stack. An undo that was not saved can be tried again. That won't help if another program has changed the
+same since. Then the command is obsolete, and the stack removes it.
 """
 
 from __future__ import annotations

@@ -26,7 +26,7 @@ _CHAPTER = re.compile(r"[^-–]*+[-–]\s*+(.*)\s>\s.*", re.DOTALL)
 
 
 class Entry(NamedTuple):
-    """A highlight, a note or a bookmark, with the names of the book, the chapter and the place above it."""
+    """A highlight, a note or a bookmark. Its book, chapter and place are named above it in the file."""
 
     line: int
     kind: Kind

@@ -1,7 +1,7 @@
 """Kobo's ``KoboReader.sqlite``: the table ``Bookmark``, with the books and the chapters of the table ``content``.
 
-The database is hostile until proven otherwise. It is opened as a copy in memory, so nothing on disk is touched, and a
-device that has it open does not matter. Only tables are read, never a view. A query that takes too long ends.
+The database is hostile until proven otherwise. It is opened as a copy in memory. So nothing on disk is touched, and a
+device may have it open. Only tables are read, never a view. A query that takes too long ends.
 """
 
 import re

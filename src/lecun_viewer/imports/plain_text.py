@@ -6,7 +6,7 @@
 - A block has a quote on each line if each line is in quotation marks or ends with an attribution.
 - Lines of the same sign that recur stand between quotes, as a script writes them. A line below another is a heading.
 - A person may stand before the words, if it is so in most quotes: “Ada Lovelace - Less is more.”
-- Where most blocks have marks or an attribution, a short line without a full stop is a heading.
+- If most blocks have marks or an attribution, a short line without a full stop is a heading.
 - Code and prose have no quotes, unless the reader chooses so.
 """
 

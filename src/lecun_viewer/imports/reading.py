@@ -1,7 +1,7 @@
 """Reading quotes out of a file of another program. Nothing is changed, and what is left out is reported.
 
-`_KINDS` has the kinds of files. Each says how much a text is like it, from 0 to 1, by its content and the end of its
-name. The most like reads the text, and of equals the first. The kinds know nothing of each other.
+`_KINDS` has the kinds of files. Each kind returns a score from 0 to 1 for a text and the end of its name. The kind with
+the highest score reads the text, and of equals the first. The kinds know nothing of each other.
 
 A reader says how it understood the file: see `found.Choice`. Given other options, the same file is read otherwise. So a
 guess need only be good. A file of another program that is no list of quotes is refused by its name.

@@ -217,7 +217,9 @@ class Import:
         return with_parts(made, self.found.parts, target)
 
     def save(self, made: Plan, into: str = "", title: str = "", progress: Progress = unwatched) -> Imported:
-        """Save the quotes of the plan *made* into the collection with the id *into*, or into a new one of that *title*.
+        """Save the quotes of the plan *made*.
+
+        They go into the collection with the id *into*. If it is empty, they go into a new one of that *title*.
 
         Raises:
             CollectionsError, CancelledError: Nothing was changed.

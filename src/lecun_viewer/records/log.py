@@ -59,7 +59,7 @@ class _Found:
         return self.end - len(self.tail)
 
     def in_order(self, known: Mapping[str, Key]) -> list[Entry]:
-        """Return the entries in order, without those that were read before the newest of the keys that are *known*."""
+        """Return the entries in order. Leave out what was read before the newest of the *known* keys."""
         found = self._read_after(known) if known else list(self.entries.values())  # one moment
         return sorted(found, key=lambda entry: (entry.key.id != HEAD, entry.key.added, entry.key.id))
 

@@ -1,8 +1,8 @@
 """SQLite: connections, transactions, checksums, and what an error means.
 
-A file may come from somebody else, and its tables may be views over a query without an end. So `connect` trusts no
-schema, and `check_tables` refuses tables that this program didn't make, before any row is read. Source: “Defense
-Against The Dark Arts” in SQLite's documentation.
+A file may come from somebody else. Its tables may be views over a query without an end. So `connect` trusts no schema.
+`check_tables` refuses tables that this program didn't make, before any row is read. Source: “Defense Against The Dark
+Arts” in SQLite's documentation.
 """
 
 import sqlite3

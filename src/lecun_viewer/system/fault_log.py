@@ -86,7 +86,7 @@ class FaultLog:
         """Have the next crash leave a trace. Return whether there was a crash since the last call.
 
         The trace of that crash goes into the log. It names places in the code and holds no text. It has a file of its
-        own, because `faulthandler` holds its file open, and the log's file is renamed when it is full.
+        own: `faulthandler` holds its file open. The log's file is renamed when it is full.
         """
         crash = ""
         with suppress(OSError):

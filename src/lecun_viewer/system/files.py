@@ -1,8 +1,8 @@
 """Atomic, durable file writes: fsync, then rename. After a crash there is the old file or the new one.
 
-In a shared folder such as /tmp, a link that somebody else made may lead to any file of the user. Linux guards whoever
-opens such a link (“protected_symlinks” in proc_sys_fs(5)). An atomic replace doesn't open the link. So `resolve_link`
-guards it, on every system.
+In a shared folder such as /tmp, somebody else may make a link to any file of the user. Linux guards whoever opens such
+a link (“protected_symlinks” in proc_sys_fs(5)). An atomic replace doesn't open the link. So `resolve_link` guards it,
+on every system.
 """
 
 import errno

@@ -172,7 +172,7 @@ def assert_titles_fit(window: MainWindow) -> None:
 
 
 def assert_rows_are_whole(window: MainWindow, most_cut: int) -> None:
-    """Each row of the list has room for its lines and paints them; of topics and sources, few or none are cut."""
+    """Each row of the list has room for its lines, and paints them. Few or none of the topics and sources are cut."""
     view = window.ui.quoteView
     step = QFontMetrics(typography.scaled(view.font(), typography.SMALL)).height()
     rect = view.visualRect(view.model().index(0, 0))

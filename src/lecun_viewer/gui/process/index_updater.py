@@ -74,7 +74,7 @@ class IndexUpdater(QObject):
         self.look()
 
     def close(self) -> None:
-        """Bring in no more. Wait for a batch, or for a file that is being read, as long as the program's end does."""
+        """Bring in no more. Wait for the present batch or file, `ENDING_S` at most."""
         self._soon.stop()
         self._again.stop()
         if self._worker:

@@ -1,6 +1,6 @@
 """The sidebar: parts, days, favorites, states of provenance and sources.
 
-sidebar            which row is chosen and remembered; the rows about own quotes
+sidebar            which row is chosen and remembered, and the rows about own quotes
 sidebar_model      the rows and their counts
 sidebar_delegate   paints them
 """

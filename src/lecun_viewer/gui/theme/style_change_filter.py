@@ -24,8 +24,8 @@ QScrollBar::add-page, QScrollBar::sub-page {{ background: none; }}
 class StyleChangeFilter(QObject):
     """An event filter on one widget.
 
-    Watch the widget whose font and colors are used. When a widget hears of new colors of the application, the widgets
-    in it may still have the old ones (PySide6 6.11).
+    Watch the widget whose font and colors are used. A widget hears of new colors of the application before the widgets
+    in it do (PySide6 6.11).
 
     Signals:
         changed: Font, palette, style or direction changed.

@@ -111,7 +111,7 @@ class ShortcutFilter(QObject):
     """An event filter for text fields. Passes Copy to the window if nothing is selected, and Undo always.
 
     The window has one Undo, which takes back changes of notes as well. A field's own Undo would contradict it. A field
-    of one line is no note, so it has its own Undo while there is something to take back. Copy of a whole selected quote
+    of one line is no note. It has its own Undo while there is something to take back. Copy of a whole selected quote
     is the window's, which adds the attribution.
     """
 

@@ -222,7 +222,7 @@ class OwnActions(QObject):
             self._ask_for_quote(before, lambda after: self._save_edited(before, after))
 
     def _ask_for_quote(self, begun: Quote, save: Callable[[Quote], bool]) -> None:
-        """Let the user write down or change the quote *begun*, until *save* has saved it or the user cancels."""
+        """Let the user write down or change the quote *begun*. End when *save* has saved it or the user cancels."""
         from lecun_viewer.gui.dialogs.quote_dialog import QuoteDialog
 
         dialog = QuoteDialog(self._stores.library, self._window, self._last_added)
