@@ -1,9 +1,11 @@
 """A program with nothing but a tray icon. It is run as a program of its own.
 
 It prints ``ready``, ``there``, ``gone`` and ``activated``, and each click in Qt's own word. A click changes picture and
-tool tip. The argument is the double-click time in milliseconds.
+tool tip. The argument is the double-click time in milliseconds. With ``SLOW_CLOCK`` in the environment, a minute is a
+minute.
 """
 
+import os
 import sys
 from datetime import datetime
 
@@ -16,6 +18,7 @@ from lecun_viewer.gui.background.daily_notification import WallClock
 from lecun_viewer.gui.background.tray_icon import TrayDetector, TrayIcon
 from lecun_viewer.gui.message_bus import MessageBus
 
+FULL_MINUTE = datetime(2026, 1, 1, 12)
 JUST_BEFORE_THE_MINUTE = datetime(2026, 1, 1, 11, 59, 59, 900_000)  # so this clock has ten full minutes a second
 
 
@@ -65,7 +68,7 @@ menu = QMenu()
 menu.addAction("&Quit").triggered.connect(QCoreApplication.quit)
 presence = TrayDetector(MessageBus(session_bus_address()), application.platformName())
 tray = TrayIcon(presence, menu, square("red"))
-clock = WallClock(lambda: JUST_BEFORE_THE_MINUTE)
+clock = WallClock(lambda: FULL_MINUTE if "SLOW_CLOCK" in os.environ else JUST_BEFORE_THE_MINUTE)
 clock.minute_began.connect(presence.look)
 tray.set_tool_tip("Deep & <b>bold</b>")
 teller = Teller(tray)

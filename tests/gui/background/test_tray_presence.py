@@ -114,6 +114,19 @@ def test_an_xembed_tray_that_is_there_is_found_at_once(names: Names, xembed_tray
 
 
 @needs_linux
+def test_a_panel_with_both_kinds_that_ends_is_no_xembed_tray(names: Names, xembed_tray: XEmbedTray) -> None:
+    """Its XEmbed tray is still there for a moment."""
+    xembed_tray.is_there = True
+    presence = presence_on(names, "xcb")
+    names.give_watcher(":1.7")
+    assert presence.kind is TrayKind.STATUS_NOTIFIER
+    names.give_watcher("")
+    assert presence.kind is None
+    presence.look()
+    assert presence.kind is TrayKind.XEMBED, "it stays for longer, so it is a tray of its own"
+
+
+@needs_linux
 def test_on_wayland_there_is_no_xembed_tray(names: Names, xembed_tray: XEmbedTray) -> None:
     xembed_tray.is_there = True
     presence = presence_on(names, "wayland")

@@ -29,7 +29,7 @@ class TrayKind(StrEnum):
 
 
 class TrayDetector(QObject):
-    """Knows the kind of the tray. Like Qt, it asks for an XEmbed tray only where no StatusNotifierWatcher is.
+    """Knows the kind of the tray. Of two trays it prefers the one with StatusNotifierItems, as Qt does.
 
     Attributes:
         kind: The kind of the tray, or ``None`` if there is no tray. It is ``None`` until the bus has answered, too.
@@ -60,10 +60,13 @@ class TrayDetector(QObject):
 
     def _on_watcher_owner(self, owner: str) -> None:
         self._may_have_xembed = self._is_on_x11 and not owner
-        if self._may_have_xembed:
-            self.look()
+        if owner:
+            self._set_kind(TrayKind.STATUS_NOTIFIER)
+        elif self.kind is TrayKind.STATUS_NOTIFIER:
+            # Do not look yet. A panel with a tray of each kind, such as Xfce's, does not end both at once.
+            self._set_kind(None)
         else:
-            self._set_kind(TrayKind.STATUS_NOTIFIER if owner else None)
+            self.look()
 
     def _set_kind(self, kind: TrayKind | None) -> None:
         if kind is not self.kind:
