@@ -504,6 +504,19 @@ def test_another_letter_in_an_index_never_shows_other_words(
             assert_true_words(library, collection)
 
 
+def test_another_letter_in_the_words_of_given_quotes_is_mended(
+    tmp_path: Path, collection: Collection, library_file: bytes
+) -> None:
+    """As the favorites are listed, and the days."""
+    words = collection.quotes[7].text.encode()
+    for damaged in with_another_letter(library_file, words):
+        for ask in (paged, every):
+            (tmp_path / FILE_NAME).write_bytes(damaged)
+            with opened(tmp_path, lambda: collection) as library:
+                assert ask(library, Search(among=collection.quotes)) == [quote.id for quote in collection.quotes]
+                assert_true_words(library, collection)
+
+
 def test_another_letter_in_an_id_loses_no_quote(tmp_path: Path, collection: Collection, library_file: bytes) -> None:
     """An index has no checksums. So a quote could be listed and never found."""
     for damaged in with_another_letter(library_file, b"cake-analogy"):
@@ -531,6 +544,10 @@ def test_a_quote_that_is_listed_and_not_there_is_mended(
                 with opened(tmp_path, lambda: collection) as library:
                     ids = ask(library, Search(order=order))
                 assert sorted(ids) == sorted(quote.id for quote in collection.quotes)
+
+
+def paged(library: Library, asked: Search) -> list[QuoteId]:
+    return [quote.id for quote in library.page(asked).quotes]
 
 
 def every(library: Library, asked: Search) -> list[QuoteId]:

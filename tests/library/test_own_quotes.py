@@ -17,6 +17,7 @@ from builders import draft, info_of, listed, own_in
 from examples import examples
 from lecun_viewer.core.change import CollectionChange, QuoteChange
 from lecun_viewer.core.daily_quote import DEFAULT, OWN, TRACED, label_pool, search_of_pool
+from lecun_viewer.core.progress import Progress
 from lecun_viewer.core.provenance import PERSON
 from lecun_viewer.core.query import AUTHOR, BOOK, TAG, parse
 from lecun_viewer.core.quote import CollectionInfo, QuoteId
@@ -398,10 +399,10 @@ def test_what_another_program_changes_at_this_very_moment_is_found(
         own.update_index_now(library)
         wait_and_write = own._records.write
 
-        def write(writes: Sequence[Write]) -> object:
+        def write(writes: Sequence[Write], progress: Progress) -> object:
             if other_is_first:
                 other.add("mine", draft("Theirs."))
-            done = wait_and_write(writes)
+            done = wait_and_write(writes, progress)
             if not other_is_first:
                 other.add("mine", draft("Theirs."))
             return done

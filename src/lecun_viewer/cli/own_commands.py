@@ -2,8 +2,8 @@
 
 Each ``do_…`` is as in `lecun_viewer.cli.commands`. `CollectionsError` means that a change was not made.
 
-Each option of ``add`` and ``edit`` is a text as it was typed, a list of texts, or ``None`` if it was not given. An
-empty text takes the value away.
+An option of ``add`` and ``edit`` is a text as typed, or a list of texts. It is ``None`` if it was not given. An empty
+text takes the value away.
 """
 
 from collections.abc import Callable, Iterable

@@ -124,6 +124,13 @@ class Words(NamedTuple):
     fields: tuple[str, ...] = SEARCHED
     exact: bool = False
 
+    def is_at(self, first: int, folded: Sequence[str]) -> bool:
+        """Return whether the phrase is in the *folded* words, from the word *first* on."""
+        *before, last = folded[first : first + len(self.words)]
+        if len(before) + 1 < len(self.words) or tuple(before) != self.words[:-1]:
+            return False
+        return last == self.words[-1] if self.exact else last.startswith(self.words[-1])
+
 
 class Facet(NamedTuple):
     """The quotes with one of *values* in a property. Matched exactly, not as full text.
@@ -392,14 +399,9 @@ def shortened(said: str, most: int = 20) -> str:
 
 
 def _stretches(term: Words, places: list[Word]) -> Iterator[tuple[int, int]]:
-    size = len(term.words)
-    for first in range(len(places) - size + 1):
-        run = places[first : first + size]
-        folded = tuple(word.folded for word in run)
-        last = run[-1]
-        if folded[:-1] != term.words[:-1] or not last.folded.startswith(term.words[-1]):
-            continue
-        if term.exact and folded[-1] != term.words[-1]:
-            continue
-        same_length = len(last.folded) == last.end - last.start  # else nobody knows where the beginning ends
-        yield run[0].start, last.start + len(term.words[-1]) if same_length else last.end
+    folded = [word.folded for word in places]
+    for first in range(len(places)):
+        if term.is_at(first, folded):
+            last = places[first + len(term.words) - 1]
+            same_length = len(last.folded) == last.end - last.start  # else nobody knows where the beginning ends
+            yield places[first].start, last.start + len(term.words[-1]) if same_length else last.end

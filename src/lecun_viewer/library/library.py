@@ -224,17 +224,17 @@ class Library:
 
     def page(self, search: Search, after: int = 0, limit: int = PAGE_SIZE) -> Page:
         """Return the page of *search* at the offset *after*, with at most *limit* quotes."""
-        if (known := search.known) is not None:
-            among = self._found_among(known, search)
-            return Page(self._as_shown(among[after : after + limit]), after + limit if among[after + limit :] else None)
+        if (among := self._found_among(search)) is not None:
+            end = after + limit
+            return Page(self._as_shown(among[after:end]), end if len(among) > end else None)
         sql, values = listing(search, self._hidden_places(), limit + 1, after)  # one more tells of a next page
         quotes = self._listed_quotes(sql, values)
         return Page(quotes[:limit], after + limit if len(quotes) > limit else None)
 
     def every(self, search: Search) -> Iterator[Quote]:
-        """Yield all quotes of *search*. They are fetched page by page."""
-        if (known := search.known) is not None:
-            for batch in _batches(self._found_among(known, search)):
+        """Yield all quotes of *search*. They are fetched in batches."""
+        if (among := self._found_among(search)) is not None:
+            for batch in _batches(among):
                 yield from self._as_shown(batch)
         else:
             yield from self._every(search, self._hidden_places())
@@ -244,15 +244,14 @@ class Library:
         yield from self._every(Search(Query((in_collections(collection_id),))), ())
 
     def _every(self, search: Search, hidden: Sequence[int]) -> Iterator[Quote]:
-        """Yield all quotes of *search* page by page, without those at the *hidden* places."""
-        rows = self._listed("number", *listing(search, hidden))
-        for start in range(0, len(rows), PAGE_SIZE):
-            yield from self._quotes(rows[start : start + PAGE_SIZE])
+        """Yield all quotes of *search* in batches, without those at the *hidden* places."""
+        for batch in _batches(self._listed("number", *listing(search, hidden))):
+            yield from self._quotes(batch)
 
     def ids(self, search: Search) -> list[QuoteId]:
         """Return the ids of all quotes of *search*. With many quotes it is too slow for a key press."""
-        if (known := search.known) is not None:
-            return [quote.id for quote in self._found_among(known, search)]
+        if (among := self._found_among(search)) is not None:
+            return [quote.id for quote in among]
         with self._mutex:
             ids = self._ids(search)
             if not self._has_all(ids):
@@ -270,13 +269,18 @@ class Library:
 
     def count(self, search: Search) -> int:
         """Return the number of matches of *search*."""
-        if (known := search.known) is not None:
-            return len(self._found_among(known, search))
+        if (among := self._found_among(search)) is not None:
+            return len(among)
         sql, values = found(search, self._hidden_places())
         return int(self._rows(f"SELECT count(*) FROM ({sql})", values)[0][0])
 
-    def _found_among(self, known: Sequence[Quote], search: Search) -> Sequence[Quote]:
-        """Return those of the *known* quotes that *search* finds, in its order, as they are given."""
+    def _found_among(self, search: Search) -> Sequence[Quote] | None:
+        """Return those of the given quotes that *search* finds, in its order, as they are given.
+
+        ``None`` if it looks among all quotes.
+        """
+        if (known := search.known) is None:
+            return None
         query, order = search.query, search.order
         is_in_turn = order == Order.GIVEN and search.among is not None
         if is_in_turn and not tables.match_expression(query):
@@ -292,8 +296,8 @@ class Library:
 
     def _as_shown(self, quotes: Sequence[Quote]) -> list[Quote]:
         """Return *quotes* as the shown collections have them. One that none has is as it is given."""
-        rows = self._rows(*tables.as_shown(quotes, self._hidden_places()))
-        shown = self._ask(lambda: {at: tables.quote_of(*row) for at, *row in rows})
+        sql, values = tables.as_shown(quotes, self._hidden_places())
+        shown = self._ask(lambda: {at: tables.quote_of(*row) for at, *row in self._connection.execute(sql, values)})
         return [shown.get(at, quote) for at, quote in enumerate(quotes)]
 
     def _first(self, sql: str, values: Sequence[Any] = ()) -> Quote | None:

@@ -341,7 +341,7 @@ def index_row(quote: Quote) -> tuple[str, ...]:
 
 
 def _beginnings_of(*sides: Sequence[str]) -> set[str]:
-    """Return the facets by which a quote is found in a text: its first words, and those of the words found."""
+    """Return the facets for finding a quote in a text. There is one for the first words of each of its *sides*."""
     return {facet("begins", " ".join(words[:BEGINNING])) for words in sides if words}
 
 
@@ -383,14 +383,14 @@ def as_shown(quotes: Sequence[Quote], hidden: Sequence[int]) -> tuple[str, list[
 def found_among(known: Sequence[Quote], search: Search, hidden: Sequence[int]) -> tuple[str, list[Any]]:
     """Return a SELECT of those *known* quotes that the query's words find, or that no collection has. And its values.
 
-    The columns are the index of the quote, whether a collection has it, and what the order needs. A hidden collection
-    tells as well what is found, so few quotes are left for `matches`.
+    The columns are the index of the quote, whether a collection has it, and what the order needs. Rows of
+    hidden collections are used, too. So few quotes are left for `matches`.
     """
-    number = "SELECT min(number) FROM quote WHERE id = known.value"
+    number = number_of("known.value", ())
     if hidden:
-        number = f"coalesce({number_of('known.value', hidden)}, ({number}))"
+        number = f"coalesce({number_of('known.value', hidden)}, {number})"
     sql = "SELECT known.key, number, folded_source, source, date_number FROM json_each(?) AS known LEFT JOIN quote"
-    sql, values = f"{sql} ON number = ({number})", [json.dumps([quote.id for quote in known])]
+    sql, values = f"{sql} ON number = {number}", [json.dumps([quote.id for quote in known])]
     if expression := match_expression(search.query):
         sql += f" WHERE number IS NULL OR number {_MATCHES}"
         values.append(expression)
@@ -413,14 +413,7 @@ def matches(query: Query, quote: Quote) -> bool:
 def _has(row: Mapping[str, Sequence[str]], term: Words | Facet) -> bool:
     if isinstance(term, Facet):
         return any(facet(term.kind, value) in row["facet"] for value in term.values)
-    *whole, last = term.words
-    runs = (row[field][at:] for field in term.fields for at in range(len(row[field])))
-    return any(
-        run[: len(whole)] == whole
-        and len(run) > len(whole)
-        and (run[len(whole)] == last if term.exact else run[len(whole)].startswith(last))
-        for run in runs
-    )
+    return any(term.is_at(at, row[field]) for field in term.fields for at in range(len(row[field])))
 
 
 def listing(search: Search, hidden: Sequence[int], limit: int = -1, after: int = 0) -> tuple[str, list[Any]]:

@@ -41,8 +41,7 @@ class Backups:
         Raises:
             OSError: There is no such log.
         """
-        newest = self.newest(log.name.removesuffix(SUFFIX), today)
-        return newest is not None and _size_and_time(newest) == _size_and_time(log)
+        return _is_of(self.newest(log.name.removesuffix(SUFFIX), today), log)
 
     def make(self, logs: Iterable[Path], today: date) -> None:
         """Copy those of *logs* that have changed since their last copy. Remove old days.
@@ -52,9 +51,9 @@ class Backups:
         """
         folder = self.folder / today.isoformat()
         for log in logs:
-            if not log.is_file() or self.has(log, today):
-                continue
             newest = self.newest(log.name.removesuffix(SUFFIX), today)
+            if not log.is_file() or _is_of(newest, log):
+                continue
             changed, content = log.stat().st_mtime_ns, log.read_bytes()
             if not newest or newest.read_bytes() != content:
                 make_folder(folder)
@@ -89,6 +88,10 @@ class Backups:
             found = [each for each in self.folder.iterdir() if _is_day(each.name) and each.is_dir()]
             return sorted(found, key=lambda each: (each.name <= today.isoformat(), each.name), reverse=True)
         return []
+
+
+def _is_of(copy: Path | None, log: Path) -> bool:
+    return copy is not None and _size_and_time(copy) == _size_and_time(log)
 
 
 def _size_and_time(path: Path) -> tuple[int, int]:

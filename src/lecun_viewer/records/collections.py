@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import msgspec
 
 from lecun_viewer.core.change import CollectionChange, QuoteChange
-from lecun_viewer.core.progress import BETWEEN_REPORTS, Progress, part_of, unwatched, watched
+from lecun_viewer.core.progress import Progress, part_of, unwatched, watched
 from lecun_viewer.core.quote import MY_QUOTES, CollectionInfo, PartTitle, Quote, QuoteId
 from lecun_viewer.exchange.imported import FieldError
 from lecun_viewer.exchange.quote_values import quote_in, values_of
@@ -362,19 +362,9 @@ class Collections:
     def _write(
         self, writes: Sequence[Write], title: str = "", progress: Progress = unwatched
     ) -> Mapping[str, tuple[str, str]]:
-        """Make all these changes, and return what `Records.write` does. *title* is the collection's, if it is known.
-
-        The progress is that of comparing each record with what was seen. Nothing is written before.
-        """
-
-        def is_as_seen(number: int, write: Write, line: bytes | None) -> bool:
-            if number % BETWEEN_REPORTS == 0:
-                progress(number / len(writes))
-            return write.is_as_seen(line)
-
-        compared = [each._replace(is_as_seen=partial(is_as_seen, at, each)) for at, each in enumerate(writes)]
+        """Make all these changes, and return what `Records.write` does. *title* is the collection's, if it is known."""
         try:
-            return self._records.write(compared)
+            return self._records.write(writes, progress)
         except ChangedSinceError as error:
             raise CollectionsError(CollectionMessage(Trouble.CHANGED_SINCE, title or self._title(writes))) from error
         except OSError as error:

@@ -1,4 +1,4 @@
-"""The favorites, the notes and the reader's findings: three records each, so a star here and a note there never meet.
+"""The favorites, the notes and the reader's findings. Each is a record of its own, so a star and a note never conflict.
 
 A quote is a favorite while its star or its note lives. One computer may remove the star before another one writes a
 note. The note is not lost then.

@@ -61,7 +61,7 @@ class _Found:
     def in_order(self, known: Mapping[str, Key]) -> list[Entry]:
         """Return the entries in order. Leave out what was read before the newest of the *known* keys."""
         found = self._read_after(known) if known else list(self.entries.values())  # one moment
-        return sorted(found, key=lambda entry: (entry.key.id != HEAD, entry.key.added, entry.key.id))
+        return sorted(found, key=lambda entry: entry.key.place)
 
     def _read_after(self, known: Mapping[str, Key]) -> list[Entry]:
         found = dict[str, Entry]()

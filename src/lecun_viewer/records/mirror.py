@@ -268,8 +268,9 @@ class Mirror:
             raise errors[0]
 
     def _write_file(self, name: str, before: _File) -> str:
-        """Write the mirror of a log. Return its token. Empty if another program changed the file meanwhile
-        (compare-and-swap).
+        """Write the mirror of a log. Return its token.
+
+        The token is empty if another program changed the file meanwhile (compare-and-swap).
         """
         path = before.path
         log = self._records.log(name)

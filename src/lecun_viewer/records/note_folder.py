@@ -1,7 +1,7 @@
 """Notes in a folder of the user, such as a vault of Obsidian. What an export didn't write is never touched.
 
 A note is found again by its mark, even if the user has renamed its file. A note that the user has changed stays as it
-is. A new note gets a name that no file has, in any spelling, because some systems don't tell ``a`` from ``A``.
+is. A new note gets a free name. Names are compared without case, because some systems don't tell ``a`` from ``A``.
 """
 
 from collections.abc import Iterable, Iterator

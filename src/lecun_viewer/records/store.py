@@ -16,6 +16,7 @@ from threading import RLock
 from typing import Any, NamedTuple
 
 from lecun_viewer.core.failure import Cause, FailureError
+from lecun_viewer.core.progress import Progress, unwatched, watched
 from lecun_viewer.records.backups import Backups
 from lecun_viewer.records.head import DAYS, FAVORITES, is_newer_version, plain_id
 from lecun_viewer.records.line import HEAD, Key, changed_line, deletion, later, next_stamp, values_in, written
@@ -151,14 +152,16 @@ class Records:
 
     # Changes
 
-    def write(self, writes: Sequence[Write]) -> Mapping[str, tuple[str, str]]:
+    def write(self, writes: Sequence[Write], progress: Progress = unwatched) -> Mapping[str, tuple[str, str]]:
         """Make all these changes atomically, with fsync.
 
-        Return the tokens of each log, right before the changes and right after them.
+        Return the tokens of each log, right before the changes and right after them. The progress is that of comparing
+        each record with what was seen. Nothing is written before.
 
         Raises:
             ChangedSinceError: A record is not as it was seen.
             OSError: No change was made.
+            CancelledError: *progress* raised it. No change was made.
         """
         now = self.now()
         with self.locked() as is_locked:
@@ -166,7 +169,7 @@ class Records:
             logs = {name: self._log_to_change(name, is_locked=is_locked) for name in names}
             before_all = {name: log.token_read for name, log in logs.items()}
             lines, older = dict[str, list[bytes]](), dict[str, list[bytes]]()
-            for number, each in enumerate(writes):
+            for number, each in enumerate(watched(writes, len(writes), progress)):
                 log = logs[each.log]
                 before = log.line(each.id)
                 live = before if log.is_live(each.id) else None
@@ -273,13 +276,15 @@ class Records:
         Raises:
             OSError: A copy was not made.
         """
-        logs = {name: self._log(name).path for name in (*self.names(), FAVORITES, DAYS)}
-        today = self.now().date()
-        for name, path in logs.items():
+        changed, today = list[Path](), self.now().date()
+        for name in (*self.names(), FAVORITES, DAYS):
+            path = self._log(name).path
             with suppress(OSError):
-                if not self.backups.has(path, today):
-                    self.log(name)  # a damaged log is mended before it is copied
-        self.backups.make(logs.values(), today)
+                if self.backups.has(path, today):
+                    continue
+                self.log(name)  # a damaged log is mended before it is copied
+            changed.append(path)
+        self.backups.make(changed, today)
 
 
 def _line(write: Write, before: bytes | None, changed: str, number: int) -> bytes:

@@ -1,7 +1,7 @@
 """Merges this computer's own copy with files that others have changed.
 
-A last-write-wins map (an LWW CRDT): of each id the line with the newest stamp counts, and only a tombstone deletes. A
-line that is missing in a file stays. So a file that was cut, emptied or half written takes nothing away.
+A last-write-wins map (an LWW CRDT). Of each id the line with the newest stamp counts. Only a tombstone deletes. A line
+that is missing in a file stays. So a file that was cut, emptied or half written takes nothing away.
 """
 
 from collections.abc import Iterable, Mapping

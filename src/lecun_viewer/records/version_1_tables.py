@@ -13,6 +13,7 @@ import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, suppress
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -155,7 +156,7 @@ def _copy(path: Path, folder: Path, *, has_journal: bool) -> Path:
     for suffix in ("", *database.COMPANIONS[:2]) if has_journal else ("",):
         source = path.with_name(f"{path.name}{suffix}")
         if source.is_file():
-            retry_while_locked(lambda source=source: shutil.copyfile(source, folder / source.name), source)  # type: ignore[misc]
+            retry_while_locked(partial(shutil.copyfile, source, folder / source.name), source)
     return folder / path.name
 
 

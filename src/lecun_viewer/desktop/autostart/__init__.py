@@ -1,8 +1,8 @@
 """Starting at login, hidden. The desktop's own entry alone remembers whether it is on.
 
 So if the user turns it off in the desktop's settings, it stays off until it is turned on here. The program may be moved
-or renamed. So each start looks at an entry that is on, and writes the whole entry anew if it starts another program.
-Otherwise the entry may have the user's own options, and a delay that was set in the desktop's settings.
+or renamed. So each start checks an entry that is on. If the entry starts another program, it is written anew. Otherwise
+the entry may have the user's own options, and a delay that was set in the desktop's settings.
 
 - ``command``: the command that starts this program, and what the entries have in common.
 - ``linux``, ``macos``, ``windows``: each system's format of an entry, and its place.

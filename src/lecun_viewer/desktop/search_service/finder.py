@@ -5,6 +5,7 @@ Reads what the user has, and writes nothing.
 
 from collections.abc import Iterable
 from contextlib import suppress
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -68,8 +69,13 @@ class Finder:
         favorite = self._favorites().get(quote_id)  # the collection may have dropped it
         return favorite.quote if favorite else None
 
-    def _favorites(self) -> FavoriteStore:
+    @cached_property
+    def _favorite_store(self) -> FavoriteStore:
         return FavoriteStore(Records(self._data, local_time))
+
+    def _favorites(self) -> FavoriteStore:
+        self._favorite_store.refresh()
+        return self._favorite_store
 
     def _is_wanted(self) -> bool:
         """Read the preference for each query, so that a change takes effect at once."""
