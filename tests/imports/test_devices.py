@@ -381,6 +381,7 @@ def test_what_koreader_knows_of_a_book(case: Case) -> None:
 @pytest.mark.parametrize(
     "document",
     [
+        'return {\n [{] = "a",\n}\n',
         'return { ["a"] = os.execute("rm -rf /") }',
         "return { 1, 2",
         "return {" * 5000,

@@ -1,7 +1,7 @@
 """Citations: a quote in the formats that papers, slides and posts are made of.
 
-Each format has a line in `_ALL`, and a function that writes it: in `markup` if it goes into a text, in `files` if it is
-a file. What all formats say comes from ``reference``, and where a name is parted from ``name``.
+Each format has a line in `_ALL`, and a function that writes it. Formats for a text are in `markup`, those of files in
+`files`. What all formats say comes from ``reference``, and the parts of a name come from ``name``.
 
 A quote is cited in the words that were found, with the compilation's wording as a note. Plain text is the other way
 round: the compilation's words first, then those that were found.

@@ -26,7 +26,7 @@ from lecun_viewer.core.provenance import SourceKind
 
 
 class Kind(NamedTuple):
-    """What a kind of work is called: a type of BibTeX with the field of its container, of CSL (1.0.2), and of RIS."""
+    """The types of a kind of work in BibTeX, CSL (1.0.2) and RIS. *field* is BibTeX's field for the container."""
 
     bibtex: str
     field: str
@@ -126,24 +126,24 @@ def _container(cited: Reference) -> _Journal:
 
 def _bibtex_fields(cited: Reference) -> dict[str, str]:
     year, month, day = (*cited.issued, 0, 0, 0)[:3]
-    kind, journal, is_book = _kind(cited), _container(cited), _kind(cited).bibtex == "book"
-    container = _braced(_text(journal.name)) if journal.name else ""
+    kind, journal = _kind(cited), _container(cited)
+    is_book, container = kind.bibtex == "book", _field(_text(journal.name))
     language = cited.language.partition("-")[0]
     return {
-        "author": _braced(" and ".join(map(_bibtex_name, cited.authors_of_work))) if cited.authors_of_work else "",
+        "author": _field(" and ".join(map(_bibtex_name, cited.authors_of_work))),
         "title": _braced(_braced(_text(cited.title))),  # twice: no style touches the case of a letter
-        "langid": _braced(BABEL_NAMES[language]) if language in BABEL_NAMES else "",  # of biblatex
+        "langid": _field(BABEL_NAMES.get(language, "")),  # of biblatex
         kind.field: container,
         **({"howpublished": container} if kind.bibtex == "online" else {}),  # of BibTeX's own styles
-        "volume": _braced(journal.volume) if journal.volume else "",
-        "number": _braced(journal.issue) if journal.issue else "",
-        "pages": _braced(cited.page.replace("–", "-").replace("-", "--")) if cited.page else "",
+        "volume": _field(journal.volume),
+        "number": _field(journal.issue),
+        "pages": _field(cited.page.replace("–", "-").replace("-", "--")),
         "year": _braced(f"{year:04}") if cited.issued else "{}" if is_book else "",
         "month": MONTHS[month - 1] if month else "",
         "date": _braced(f"{year:04}-{month:02}-{day:02}") if day else "",  # of biblatex, for the day has no other field
-        "url": _braced(cited.url) if cited.url else "",
+        "url": _field(cited.url or ""),
         "publisher": "{}" if is_book else "",  # unknown. pybtex sets no book without it
-        "note": _braced(_text(cited.whole_note)) if cited.whole_note else "",
+        "note": _field(_text(cited.whole_note)),
     }
 
 
@@ -155,6 +155,11 @@ def _bibtex_name(name: Name) -> str:
     if not name.given:
         return _braced(_text(name.family))
     return ", ".join(map(_text, filter(None, (name.last, name.suffix, name.given))))
+
+
+def _field(value: str) -> str:
+    """Return *value* in braces. Empty if there is none."""
+    return _braced(value) if value else ""
 
 
 def _braced(value: str) -> str:
@@ -240,8 +245,8 @@ def _ris_lines(cited: Reference) -> Iterator[tuple[str, str]]:
         yield "UR", cited.url.replace(";", "%3B")  # a semicolon parts two addresses
     if cited.language != UNKNOWN:
         yield "LA", cited.language
-    if cited.whole_note:
-        yield "N1", cited.whole_note
+    if note := cited.whole_note:
+        yield "N1", note
     yield "ER", ""
 
 

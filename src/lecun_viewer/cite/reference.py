@@ -156,30 +156,20 @@ def reference(quote: Quote) -> Reference:
         theirs = placed._replace(words=found or text, authors=(parted(author),) if author else (), note=note)
         return _in_work(theirs, source_of(provenance), provenance)
     if status.is_his:
+        if status.has_other_words:
+            placed = placed._replace(words=found or text, note=f"W{wording}")
         if (page := quote.page_of_book) is not None:
             book = Source(SourceKind.BOOK, one_line(quote.source), locator=f"page {page}" if page else "")
             within = (placed.place or "").removeprefix(book.title).strip(" ,;:")
             return placed._replace(authors=_named(quote.authors), source=book, within=within)
         if source := source_of(provenance):
-            return _of_work(placed, source, quote)
-        theirs = placed._replace(authors=_authors(quote, placed.place or ""))
-        return theirs._replace(words=found or text, note=f"W{wording}") if status.has_other_words else theirs
+            people = people_of(quote)
+            work = one_line(with_transcript(work_of(source, people), provenance))
+            return _in_work(placed._replace(authors=_named(people), place=work or None), source, provenance)
+        return placed._replace(authors=_authors(quote, placed.place or ""))
     place = compared(placed.place) if placed.place else None
     words = f"Words at the place: {quoted(found)}" if found else None
     return placed._replace(claim=one_line(whose_words(quote)), place=place, note=words)
-
-
-def _of_work(placed: Reference, source: Source, quote: Quote) -> Reference:
-    """Return what is cited of *quote*, whose words are in *source*."""
-    known, people = quote.provenance, people_of(quote)
-    found = one_line(known.words_found or "")
-    cited = placed._replace(
-        authors=_named(people), place=one_line(with_transcript(work_of(source, people), known)) or None
-    )
-    if known.status.has_other_words:
-        note = f"Wording of the collection: {quoted(one_line(quote.text))}"
-        cited = cited._replace(words=found or cited.words, note=note)
-    return _in_work(cited, source, known)
 
 
 def _in_work(cited: Reference, source: Source | None, known: Provenance) -> Reference:

@@ -33,8 +33,8 @@ class Differences(NamedTuple):
 def differences_of(quote: Quote) -> Differences:
     """Return the word diff of *quote* and his own wording.
 
-    Nothing differs if there is no other wording of his. Nor if less than half of the quote's words are in it: nearly
-    everything would be marked, which tells a reader nothing.
+    Nothing differs if there is no other wording of his. Nothing differs either if it has less than half of the quote's
+    words. Nearly everything would be marked then.
     """
     known = quote.provenance
     if not (known.words_found and known.status.is_his and known.status.has_other_words):

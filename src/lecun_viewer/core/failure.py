@@ -13,7 +13,6 @@ class Cause(Enum):
     NAME_TOO_LONG = "name too long"
     IN_USE = "in use by another program"
     DISK_ERROR = "disk error"
-    DAMAGED = "file damaged"
     FILE_IN_THE_WAY = "a file is where the folder should be"
     FOLDER_IN_THE_WAY = "a folder is where the file should be"
     DEVICE_IN_THE_WAY = "a pipe or a device is where the file should be"

@@ -1,7 +1,6 @@
 """Words, as the search compares them: without case, accents and the shape of quotation marks.
 
-The index, the query and the marks in the window all take their words from here, so that what is found is also what
-is marked.
+The index, the query and the marks in the window take their words from here. So what is found is what is marked.
 """
 
 import re

@@ -7,7 +7,7 @@ A favorite and a finding of the same quote have a row each, because each has its
 - Every cell has quotation marks. So a file that was cut within a row is seen to be cut.
 - An apostrophe before a formula makes a text of it (OWASP, “CSV Injection”). A spreadsheet in German, French or
   Spanish splits at semicolons instead of commas. Then the marks around a cell mean nothing to it. So a formula may also
-  begin after a semicolon, a tab or a line end within a text, behind spaces and quotation marks.
+  begin within a text: after a semicolon, a tab or a line end. Spaces and quotation marks may precede it.
 - What looks as if it had such an apostrophe gets another. So each loses exactly one at the import.
 - No spreadsheet takes a NUL. It becomes ``␀0``, and ``␀`` becomes ``␀␀``.
 

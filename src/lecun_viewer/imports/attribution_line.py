@@ -175,7 +175,10 @@ def _in_two_lines(lines: list[str]) -> Parted | None:
 
 
 def _goes_on(line: str) -> bool:
-    """Return whether *line* is an attribution that the next line goes on: it ends with a comma, or in an open mark."""
+    """Return whether *line* is an attribution that continues on the next line.
+
+    It ends with a comma then, or a mark is open.
+    """
     if not is_attribution(line):
         return False
     return line.rstrip().endswith((",", ":")) or line.count('"') % 2 == 1 or line.count("(") > line.count(")")

@@ -221,7 +221,8 @@ def understood(names: Sequence[str], rows: Sequence[Sequence[str]], collector: C
         for at in range(len(names))
     ]
     offered = [field.value for field in CHOSEN]
-    chosen = {at: Field(value) for at in range(len(names)) if (value := collector.option(_name_of(at), offered))}
+    options = (collector.option(choice_of_column(at), offered) for at in range(len(names)))
+    chosen = {at: Field(value) for at, value in enumerate(options) if value}
     for at in range(len(fields)):
         if at in chosen:
             fields[at] = chosen[at]
@@ -231,11 +232,12 @@ def understood(names: Sequence[str], rows: Sequence[Sequence[str]], collector: C
     for at, name in enumerate(names[:MOST_CHOICES]):
         value = (fields[at] or Field.NOTHING).value
         taken = value if value in offered else Field.NOTHING.value
-        collector.choices.append(Choice(_name_of(at), taken, tuple(offered), name))
+        collector.choices.append(Choice(choice_of_column(at), taken, tuple(offered), name))
     return Columns(tuple(fields), columns.repeated - chosen.keys())
 
 
-def _name_of(at: int) -> str:
+def choice_of_column(at: int) -> str:
+    """Return the name of the `Choice` of what the column *at* is, counted from 0."""
     return f"column {at + 1}"
 
 

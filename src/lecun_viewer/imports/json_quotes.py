@@ -385,7 +385,7 @@ def _annotations(value: Any) -> list[dict[str, Any]]:
         value = value.get("annotations") or value.get("rows") or [value]
     if isinstance(value, list) and len(value) == 1 and isinstance(value[0], list):
         value = value[0]
-    return [each for each in value if isinstance(each, dict)] if isinstance(value, list) else []
+    return _objects(value)
 
 
 def _of_hypothesis(value: Any, leave_out: LeaveOut) -> Records:
@@ -404,11 +404,9 @@ def _of_hypothesis(value: Any, leave_out: LeaveOut) -> Records:
 
 def _selected(annotation: dict[str, Any]) -> Iterator[str]:
     """Yield the words of the page that *annotation* is about."""
-    targets = annotation.get("target")
-    for target in targets if isinstance(targets, list) else []:
-        selectors = target.get("selector") if isinstance(target, dict) else None
-        for each in selectors if isinstance(selectors, list) else []:
-            if isinstance(each, dict) and isinstance(each.get("exact"), str):
+    for target in _objects(annotation.get("target")):
+        for each in _objects(target.get("selector")):
+            if isinstance(each.get("exact"), str):
                 yield each["exact"]
 
 

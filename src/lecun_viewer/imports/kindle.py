@@ -18,7 +18,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum, auto
 from typing import NamedTuple
 
-from lecun_viewer.core.progress import BETWEEN_REPORTS
 from lecun_viewer.core.quote import with_commas
 from lecun_viewer.imports.drafts import Collector, Draft, first_name_first, is_wordless, people
 from lecun_viewer.imports.found import LeftOutReason
@@ -133,7 +132,8 @@ def _longest(entries: list[Entry], collector: Collector) -> list[Entry]:
         return few in many if short.begin_and_end[0] else few == many
 
     in_order = sorted(entries, key=lambda entry: (*entry.begin_and_end, entry.number))
-    for number, entry in enumerate(in_order, 1):
+    for entry in in_order:
+        collector.reached(READ)
         begin, _ = entry.begin_and_end
         open_ = [each for each in open_ if each.begin_and_end[1] >= begin][-MOST_COMPARED:]
         is_short = any(has_words_of(each, entry) for each in open_)
@@ -142,8 +142,6 @@ def _longest(entries: list[Entry], collector: Collector) -> list[Entry]:
         open_ = [each for each in (*open_, entry) if each.number not in replaced]
         for each in shorter:
             collector.leave_out(each.number, LeftOutReason.EXTENDED, each.text)
-        if number % BETWEEN_REPORTS == 0:
-            collector.tell(READ)
     return [entry for entry in in_order if entry.number not in replaced]
 
 
@@ -167,9 +165,8 @@ def _attached(notes: list[Entry], kept: dict[str, list[Entry]], collector: Colle
 
 def _draft(entry: Entry, notes: Iterable[str]) -> Draft:
     book, authors = book_and_authors(entry.title)
-    return Draft(
-        entry.text, authors, source=book, where=_where(entry, book), note="\n".join(notes), is_highlight=bool(book)
-    )
+    where = _where(entry, book)
+    return Draft(entry.text, authors, source=book, where=where, note="\n".join(notes), is_highlight=True)
 
 
 def _where(entry: Entry, book: str) -> str:

@@ -66,7 +66,7 @@ def read(text: str, collector: Collector) -> str:
 def _draft(highlight: Entry, notes: list[str], about: dict[str, str]) -> Draft:
     title, note = about["bookTitle"], "\n".join(filter(None, notes))
     names = authors_of_book(about["authors"])
-    return Draft(highlight.text, names, source=title, where=highlight.where, note=note, is_highlight=bool(title))
+    return Draft(highlight.text, names, source=title, where=highlight.where, note=note, is_highlight=True)
 
 
 def _locations(text: str) -> int:

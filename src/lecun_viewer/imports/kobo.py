@@ -94,7 +94,7 @@ def _add(row: tuple[Any, ...], collector: Collector) -> None:
         where = with_commas(title, " ".join(chapter.split())) if title and chapter else ""
         words = _SPACE.sub("\n", words)
         names = authors_of_book(author)
-        draft = Draft(words, names, source=title, where=where, note=note, is_highlight=bool(title))
+        draft = Draft(words, names, source=title, where=where, note=note, is_highlight=True)
         collector.add(draft, 1)
 
 

@@ -79,7 +79,7 @@ def _add(line: int, book: Mapping[str, Any], entry: Mapping[str, Any], collector
     page = _said(entry, "page")
     where = with_commas(title, " ".join(_said(entry, "chapter").split()), f"page {page}" if page else "")
     names = authors_of_book(_said(book, "author"))
-    collector.add(Draft(words, names, source=title, where=where, note=note, is_highlight=bool(title)), line)
+    collector.add(Draft(words, names, source=title, where=where, note=note, is_highlight=True), line)
 
 
 def _said(values: Mapping[str, Any], key: str) -> str:
@@ -151,11 +151,13 @@ def _of_lua(text: str, collector: Collector) -> Mapping[str, Any]:
     values = lua_table(text, collector)
     about = {**_table(values, "stats"), **_table(values, "doc_props")}
     title = _said(about, "title") or _said(values, "doc_path").rpartition("/")[2].rpartition(".")[0]
-    entries = [{**each, "page": each.get("pageref") or each.get("pageno")} for each in _tables(values, "annotations")]
+    entries = [
+        {**each, "page": each.get("pageref") or each.get("pageno")} for each in _tables(values.get("annotations"))
+    ]
     if "annotations" not in values:
-        notes = {_said(each, "datetime"): each for each in _tables(values, "bookmarks")}
-        for page, highlights in sorted(_table(values, "highlight").items(), key=lambda each: str(each[0]).zfill(9)):
-            for each in _tables({"": highlights}, ""):
+        notes = {_said(each, "datetime"): each for each in _tables(values.get("bookmarks"))}
+        for page, highlights in _in_order(values.get("highlight")):
+            for each in _tables(highlights):
                 about_it = notes.pop(_said(each, "datetime"), {})
                 note = "" if _AUTOMATIC.fullmatch(_said(about_it, "text")) else _said(about_it, "text")
                 entries.append({**each, "page": page, "note": note})
@@ -168,10 +170,14 @@ def _table(values: Mapping[Any, Any], key: Any) -> Table:
     return table if isinstance(table, dict) else {}
 
 
-def _tables(values: Mapping[Any, Any], key: str) -> list[Table]:
-    """Return the tables in the table *key*, in the order of their numbers."""
-    listed = sorted(_table(values, key).items(), key=lambda each: str(each[0]).zfill(9))
-    return [each for _, each in listed if isinstance(each, dict)]
+def _tables(listed: Any) -> list[Table]:
+    """Return the tables in the table *listed*, in the order of their numbers."""
+    return [each for _, each in _in_order(listed) if isinstance(each, dict)]
+
+
+def _in_order(table: Any) -> list[tuple[Any, Any]]:
+    """Return what is in *table*, in the order of its numbers. Nothing if it is no table."""
+    return sorted(table.items(), key=lambda each: str(each[0]).zfill(9)) if isinstance(table, dict) else []
 
 
 def lua_table(text: str, collector: Collector) -> Table:
@@ -200,6 +206,8 @@ def lua_table(text: str, collector: Collector) -> Table:
             continue  # what parts the entries, and keys from values
         elif name and is_named:
             key = name
+        elif is_key and sign:  # a table is no key here
+            break
         else:
             value: Any = {} if sign else _plain(words) if words is not None else number or name
             if is_key:

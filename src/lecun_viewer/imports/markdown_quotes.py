@@ -119,6 +119,11 @@ class Piece(NamedTuple):
     path: tuple[str, ...] = ()
     is_copied: bool = False
 
+    @property
+    def is_aside(self) -> bool:
+        """Whether a heading above it names a section without quotes, such as the contents."""
+        return any(map(_OTHER_SECTIONS.fullmatch, self.path))
+
 
 def likeness(text: str, name: str) -> float:
     """Return how much *text* is like a Markdown document: most blocks are quotes, headings and attributions."""
@@ -143,7 +148,7 @@ def read(text: str, collector: Collector) -> str:
     title, pieces = _with_paths(_with_places(pieces))
     about = _about(front, pieces)
     for at, piece in enumerate(pieces):
-        is_item = is_of_readwise and piece.kind == "item" and not any(map(_OTHER_SECTIONS.fullmatch, piece.path))
+        is_item = is_of_readwise and piece.kind == "item" and not piece.is_aside
         if is_item or (is_of_plugin and (piece.extra.where or _place_in(piece.text))):
             pieces[at] = piece._replace(is_copied=True)
     chosen = collector.choose("layout", AUTO, (AUTO, QUOTES, ITEMS, PARAGRAPHS))
@@ -325,16 +330,11 @@ def _of_quote(node: "SyntaxTreeNode", below: str, extra: Draft) -> Iterator[Piec
     is_paragraph = bool(node.children) and node.children[0].type == "paragraph"
     first = _lines(node.children[0])[0].shown.strip() if is_paragraph else ""
     found = _CALLOUT.fullmatch(first)
-    if found and found[1].lower() in _QUOTING:
+    is_quoting = found is None or found[1].lower() in _QUOTING
+    if found and is_quoting:
         text, named = _of_callout(found[2], text.removeprefix(first).strip())
         below = below or named
-    yield Piece(
-        "callout" if found and found[1].lower() not in _QUOTING else "quote",
-        text,
-        _line(node),
-        below=below,
-        extra=extra,
-    )
+    yield Piece("quote" if is_quoting else "callout", text, _line(node), below=below, extra=extra)
 
 
 def _of_callout(title: str, text: str) -> tuple[str, str]:
@@ -352,14 +352,15 @@ def _of_callout(title: str, text: str) -> tuple[str, str]:
 def _of_list(
     node: "SyntaxTreeNode", tag_labels: Sequence[str], level: int, *, are_whole: bool = False
 ) -> Iterator[Piece]:
+    def is_own(child: "SyntaxTreeNode") -> bool:
+        is_part = are_whole and child.type in _LISTS and _extra([child], tag_labels) == Draft("")
+        return child.type in _WORDS_OF_ITEM or is_part
+
     for item in node.children:
-
-        def is_own(child: "SyntaxTreeNode") -> bool:
-            is_part = are_whole and child.type in _LISTS and _extra([child], tag_labels) == Draft("")
-            return child.type in _WORDS_OF_ITEM or is_part
-
-        own = [child for child in item.children if is_own(child)]
-        inner = [child for child in item.children if not is_own(child)]
+        own: list[SyntaxTreeNode] = []
+        inner: list[SyntaxTreeNode] = []
+        for child in item.children:
+            (own if is_own(child) else inner).append(child)
         text = _text_of_all(own)
         lists = [child for child in inner if child.type in _LISTS]
         below = next(filter(None, map(_name_in, lists)), "")
@@ -614,8 +615,7 @@ def _about(front: dict[str, str], pieces: list[Piece]) -> Draft:
     for at, piece in enumerate(pieces):
         found = _KEY.fullmatch(piece.text) if piece.kind in ("item", "paragraph") else None
         field = field_named(found[1]) if found else None
-        is_of_metadata = any(_OTHER_SECTIONS.fullmatch(heading) for heading in piece.path)
-        is_known = field in (Field.AUTHORS, Field.SOURCE, Field.URL) or (is_of_metadata and found)
+        is_known = field in (Field.AUTHORS, Field.SOURCE, Field.URL) or (piece.is_aside and found)
         if found and is_known and not is_quoted(found[2]):
             if field and field not in known:
                 known[field] = found[2]
@@ -638,16 +638,17 @@ def _with_book(draft: Draft, about: Draft) -> Draft:
 
 def _that_are_quotes(pieces: list[Piece], chosen: str, collector: Collector) -> list[Piece]:
     """Return the pieces that are quotes, and leave out the others."""
+    kinds = [piece.kind for piece in pieces]
+    is_manual = chosen == AUTO and kinds.count("code") > kinds.count("quote") > 0
+    looked_at = ("item", "paragraph", "quote") if is_manual else ("item", "paragraph")
     strong = set[int]()
     for at, piece in enumerate(pieces):
         collector.reached((1 + at / len(pieces)) / 4)  # parsing them was the first quarter
-        if piece.kind in ("item", "paragraph", "quote") and _is_strong(piece):
+        if piece.kind in looked_at and _is_strong(piece):
             strong.add(at)
     takes = {kind: _takes(kind, pieces, strong, chosen) for kind in ("item", "paragraph")}
-    kinds = [piece.kind for piece in pieces]
-    is_manual = kinds.count("code") > kinds.count("quote") > 0
     if chosen in (AUTO, QUOTES):
-        takes |= {"quote": "strong" if is_manual and chosen == AUTO else "all", "rows": "all"}
+        takes |= {"quote": "strong" if is_manual else "all", "rows": "all"}
     quotes = list[Piece]()
     for at, piece in enumerate(pieces):
         taken = takes.get(piece.kind)
@@ -667,7 +668,7 @@ def _takes(kind: str, pieces: Sequence[Piece], strong: set[int], chosen: str) ->
     paragraphs = sum(pieces[at].kind == "paragraph" for at in strong)
     if kind == "paragraph":
         return "strong" if paragraphs * 4 >= quotes else ""
-    in_place = [piece for piece in own if not any(map(_OTHER_SECTIONS.fullmatch, piece.path))]
+    in_place = [piece for piece in own if not piece.is_aside]
     sentences = sum(is_sentence(piece.text) and not _KEY.fullmatch(piece.text) for piece in in_place)
     is_manual = any(piece.kind in ("code", "rows") for piece in pieces)
     are_quotes = (
@@ -682,7 +683,7 @@ def _takes(kind: str, pieces: Sequence[Piece], strong: set[int], chosen: str) ->
 
 def _is_strong(piece: Piece) -> bool:
     """Return whether *piece* has marks around its words, or an attribution."""
-    if any(map(_OTHER_SECTIONS.fullmatch, piece.path)):
+    if piece.is_aside:
         return False
     words, said = parted(piece.text, in_list=piece.kind == "item")
     return (

@@ -99,11 +99,14 @@ def read_quotes(
     labels = tuple(tag_labels)
     collector = Collector(progress, options, labels)
     collector.tell(0.0)
-    if own := own_exports.read(*_exact(document, options), collector):
+    text, encoding = _exact(document, options)
+    if own := own_exports.read(text, encoding, collector):
         if not own.quotes:
             raise UnreadableError(UnreadableReason.NOTHING_FOUND, left_out=(*own.left_out, *own.bad_lines))
         return own
-    text, encoding = decoded(document, options.get("encoding", ""))
+    if encoding == UTF_8:  # its own line ends and its encoding were for our own exports
+        del text
+        text, encoding = decoded(document, options.get("encoding", ""))
     collector = Collector(progress, options, labels, name.lower())
     try:
         kind, title = _read(text, collector)

@@ -36,6 +36,7 @@ from lecun_viewer.imports.columns import (
     Columns,
     Field,
     are_sentences,
+    choice_of_column,
     columns_of,
     format_of,
     is_list_of_books,
@@ -226,7 +227,7 @@ def entries_of(
         UnreadableError: No column holds quotes.
     """
     if format is Format.RAINDROP:
-        names, rows = _of_raindrop(names, rows)
+        rows = _of_raindrop(names, rows)
     first = rows[:LOOKED_AT]
     columns = understood(names, [row.cells for row in first], collector)
     if not columns.has_text:
@@ -253,7 +254,7 @@ def _longest_column(number: int, rows: Sequence[Row]) -> tuple[str, str] | None:
     lengths = [sum(len(row.cells[at]) for row in rows if at < len(row.cells)) for at in range(number)]
     at = lengths.index(max(lengths)) if lengths else 0
     has_words = any(len(row.cells[at].split()) > 1 for row in rows if at < len(row.cells))
-    return (f"column {at + 1}", Field.TEXT.value) if has_words else None
+    return (choice_of_column(at), Field.TEXT.value) if has_words else None
 
 
 def _cells_of(field: Field, columns: Columns, rows: Sequence[Row]) -> list[str]:
@@ -333,8 +334,8 @@ def _with_attribution(draft: Draft) -> Draft:
 # Raindrop.io and Readwise
 
 
-def _of_raindrop(names: Sequence[str], rows: Sequence[Row]) -> tuple[Sequence[str], Sequence[Row]]:
-    """Return the names and the rows of a table with a row a highlight."""
+def _of_raindrop(names: Sequence[str], rows: Sequence[Row]) -> Sequence[Row]:
+    """Return *rows* with a row for each highlight."""
     plain = [name.strip().lower() for name in names]
     at, note = plain.index("highlights"), plain.index("note") if "note" in plain else -1
     parted = list[Row]()
@@ -348,7 +349,7 @@ def _of_raindrop(names: Sequence[str], rows: Sequence[Row]) -> tuple[Sequence[st
             if note in range(len(cells)) and remark:
                 cells[note] = remark
             parted.append(row._replace(cells=cells))
-    return names, parted
+    return parted
 
 
 def _of_readwise(entries: Sequence[Entry], collector: Collector) -> Sequence[Entry]:

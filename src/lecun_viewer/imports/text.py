@@ -1,9 +1,9 @@
 """The bytes of a file as text, and its lines. The preview names the encoding, and the reader can choose another.
 
 1. A byte order mark decides: UTF-8, UTF-16 or UTF-32.
-2. A file with NUL bytes is UTF-16 without a mark if at least 70 of 100 pairs have a NUL, always in the same half. Any
-   other file with NUL bytes is binary.
-3. A file that is UTF-8 from end to end is UTF-8, unless it has the escapes of ISO-2022 (mail in Japanese and Korean).
+2. A file with NUL bytes may be UTF-16 without a mark. Then at least 70 of 100 pairs have one, always in the same half.
+   Any other file with NUL bytes is binary.
+3. A file that decodes as UTF-8 is UTF-8. The exception is ISO-2022 with its escapes (mail in Japanese and Korean).
 4. Anything else is guessed by charset-normalizer, from the lines that are not ASCII. It often takes Western languages
    for Windows-1250, whose letters are nearly the same (3.5.2). So Windows-1252 counts where it fits almost as well. A
    few letters are no evidence for anything else.

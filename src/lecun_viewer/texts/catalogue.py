@@ -3,9 +3,9 @@
 A language is one gettext catalogue, ``resources/translations/lecun-viewer_LANGUAGE.po``. The build makes
 ``generated/lecun-viewer_LANGUAGE.mo`` of it.
 
-A text goes through `_`, and a text with a number through `_n`. `_p` is for a text that needs another translation in
-its context, such as an entry of a menu with letters of its own. A text of a table goes through `_later` or `_later_p`,
-and through `_` or `_p` when it is said. Their arguments are literal texts, so ``dev.py translations`` finds them.
+A text goes through `_`, and a text with a number through `_n`. `_p` has a context, because the same text may need
+another translation in a menu. A text of a table goes through `_later` or `_later_p`, and through `_` or `_p` when it is
+said. Their arguments are literal texts, so ``dev.py translations`` finds them.
 
 `listed` and `sentences` make one text of several. Languages differ in what is between them.
 

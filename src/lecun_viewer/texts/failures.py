@@ -10,7 +10,6 @@ _REASONS = {
     Cause.NAME_TOO_LONG: _later("the name is too long"),
     Cause.IN_USE: _later("another program is using the file"),
     Cause.DISK_ERROR: _later("the disk reported an error"),
-    Cause.DAMAGED: _later("the file is damaged"),
     Cause.FILE_IN_THE_WAY: _later("there is a file where the folder should be"),
     Cause.FOLDER_IN_THE_WAY: _later("there is a folder where the file should be"),
     Cause.DEVICE_IN_THE_WAY: _later("there is a pipe or device where the file should be"),
