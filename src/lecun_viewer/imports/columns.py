@@ -32,7 +32,8 @@ class Field(Enum):
     NOTE = "note"
     LANGUAGE = "language"
     NOTHING = "nothing"  # a number of the row or of the book
-    NOT_KEPT = "not kept"  # says nothing of the words, such as when they were marked
+    HIGHLIGHTED = "highlighted"  # when
+    NOT_KEPT = "not kept"  # says nothing of the words
     FAVORITE = "favorite"
     DISCARD = "discard"
 
@@ -174,8 +175,9 @@ _NAMES = {
     ),
     Field.FAVORITE: ("favorite isfavorite favourite isfavourite starred isstarred",),
     Field.DISCARD: ("discard isdiscard discarded isdeleted",),
+    Field.HIGHLIGHTED: ("highlightedat highlightedon",),
     Field.NOT_KEPT: (
-        "color colour highlightedat dateadded addedat addedon created createdat updated updatedat likes folder "
+        "color colour dateadded addedat addedon created createdat updated updatedat likes folder "
         "timestamp cover excerpt",
         "couleur ajoutéle datedajout",
         "farbe hinzugefügtam erstelltam",

@@ -78,6 +78,7 @@ class Draft(NamedTuple):
     Attributes:
         language: Empty if the file does not say it. Then it is recognised from the words.
         is_highlight: Whether a device or an app copied the words out of the book that ``source`` names.
+        highlighted_at: When, as in `Quote`.
     """
 
     text: str
@@ -93,6 +94,7 @@ class Draft(NamedTuple):
     part: str = ""
     is_favorite: bool = False
     is_highlight: bool = False
+    highlighted_at: str = ""
 
     def or_else(self, other: "Draft", *names: str) -> "Draft":
         """Return the draft. Those of its fields *names* that are empty are as in *other*."""
@@ -116,6 +118,7 @@ class Draft(NamedTuple):
             authors=self.authors,
             language=self.language or language_of(self.text),
             tags=self.tags,
+            highlighted_at=self.highlighted_at,
         )
 
 

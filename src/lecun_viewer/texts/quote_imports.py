@@ -240,8 +240,10 @@ def again(made: Plan, title: str) -> str:
     """Return what an import into the collection *title* brings: “12 new, 594 unchanged, 3 deleted earlier”."""
     counts = [
         _n("{n} new", "{n} new", len(made.quotes)),
-        _n("{n} unchanged", "{n} unchanged", len(made.duplicates)),
+        _n("{n} unchanged", "{n} unchanged", len(made.duplicates) - len(made.dated)),
     ]
+    if made.dated:
+        counts.append(_n("{n} with its date added", "{n} with their dates added", len(made.dated)))
     if made.deleted:
         counts.append(_n("{n} deleted earlier", "{n} deleted earlier", len(made.deleted)))
     if made.outgrown:
