@@ -523,6 +523,11 @@ def test_what_an_app_exports(format: Format) -> None:
     check(APPS[format], format, "")
 
 
+def test_what_an_app_exports_of_a_book_without_highlights_has_no_quotes() -> None:
+    document = json.dumps({**LIBBY, "bookmarks": [], "highlights": []}).encode()
+    assert _read_or_refused(document, "a.json") is UnreadableReason.NOTHING_FOUND
+
+
 @pytest.mark.parametrize("value", [ANNOTATION, [ANNOTATION, REMARK], {"total": 1, "rows": [ANNOTATION]}])
 def test_each_form_of_annotations_of_hypothesis(value: object) -> None:
     found = read_quotes(json.dumps(value).encode(), "a.json")

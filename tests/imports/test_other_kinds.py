@@ -52,6 +52,7 @@ KINDS = [
     ("BOOX", BOOX, "lanterns.txt"),
     ("RIS", RIS, "quotes.txt"),
     ("Lua", 'return { print("Be kind.") }\n', "quotes.lua"),
+    ("Lua", 'local quotes = {}\nquotes.first = "Be kind."\nreturn quotes\n', "main.lua"),
 ]
 
 

@@ -101,7 +101,7 @@ _NAMES = {
         "المكان مكان الموضع موضع",
     ),
     Field.PAGE: (
-        "page pages pagenumber",
+        "page pages pagenumber hlpage",
         "numérodepage",
         "seite seiten seitenzahl seitennummer",
         "página páginas númerodepágina",
@@ -150,7 +150,7 @@ _NAMES = {
         "الموضوع موضوع",
     ),
     Field.NOTE: (
-        "note notes comment comments remark remarks annotation",
+        "note notes personalnote comment comments remark remarks annotation",
         "remarque remarques commentaire commentaires annotations",
         "anmerkung anmerkungen bemerkung bemerkungen kommentar kommentare notiz notizen",
         "nota notas comentario comentarios observación observaciones",
@@ -175,7 +175,7 @@ _NAMES = {
     ),
     Field.FAVORITE: ("favorite isfavorite favourite isfavourite starred isstarred",),
     Field.DISCARD: ("discard isdiscard discarded isdeleted",),
-    Field.HIGHLIGHTED: ("highlightedat highlightedon",),
+    Field.HIGHLIGHTED: ("highlightedat highlightedon dateofhighlight hlstamp",),
     Field.NOT_KEPT: (
         "color colour dateadded addedat addedon created createdat updated updatedat likes folder "
         "timestamp cover excerpt",

@@ -75,7 +75,7 @@ def read(text: str, collector: Collector) -> str:
             if len(names) < MOST_KEYS:
                 names.update(dict.fromkeys(cells))
             collector.reached(end / len(text) / 4)
-    if not records and not collector.left_out:
+    if not records and not collector.left_out and format is Format.JSON:
         raise UnreadableError(UnreadableReason.NO_TEXT_COLUMN, _keys(text))
     columns = list(names)
     rows = [
