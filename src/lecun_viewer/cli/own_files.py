@@ -149,7 +149,8 @@ def _for_programs(left_out: LeftOut | BadLine) -> dict[str, Any]:
 
 def _preview(stores: Stores, found: Recognised, plan: Plan, *, keeps_duplicates: bool) -> list[str]:
     """Return what was recognised, in lines: the first quotes, what is left out, and duplicates."""
-    lines = [_recognised(found.format, found.encoding, len(found.quotes))]
+    recognised = _recognised(found.format, found.encoding, len(found.quotes))
+    lines = [sentences([recognised, *filter(None, map(quote_imports.why, found.choices))])]
     lines += quote_imports.doubts(found.doubts)
     lines += _understood(found.choices)
     lines += map(_quote_in_a_line, found.quotes[:MOST_SHOWN])

@@ -21,6 +21,7 @@ from lecun_viewer.imports.found import (
     Options,
     UnreadableError,
     UnreadableReason,
+    Why,
 )
 
 SUFFIX = re.compile(r"(?:jr|sr|ph\.?\s?d|m\.?d|esq|ii|iii|iv)\.?", re.IGNORECASE)
@@ -250,11 +251,11 @@ class Collector:
         chosen = self._options.get(name, "")
         return chosen if chosen in values else ""
 
-    def choose(self, name: str, guessed: str, values: Sequence[str]) -> str:
-        """Return what the reader of the file has chosen of *values*, or what is *guessed*."""
-        value = self.option(name, values) or guessed
-        self.choices.append(Choice(name, value, tuple(values)))
-        return value
+    def choose(self, name: str, guessed: str, values: Sequence[str], why: Why | None = None) -> str:
+        """Return what the reader of the file has chosen of *values*, or what is *guessed*, and *why*."""
+        chosen = self.option(name, values)
+        self.choices.append(Choice(name, chosen or guessed, tuple(values), why=None if chosen else why))
+        return chosen or guessed
 
     @property
     def parts(self) -> tuple[PartTitle, ...]:

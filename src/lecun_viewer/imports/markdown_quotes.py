@@ -98,7 +98,7 @@ _SIGNS = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"
 _ASIDE = {ord(sign): chr(0xFDD0 + at) for at, sign in enumerate(_SIGNS)}
 _PLUGINS = re.compile(r"\]\((?:https://readwise\.io/to_kindle|kindle://)")
 _PROPERTY = re.compile(r"^([ \t]*)([^\W\d_][\w-]{0,30})::(?: (.*))?$", re.MULTILINE)
-_PROPERTY_SIGN = "\U0001fffe"  # stands before each property. No text has it
+_PROPERTY_SIGN = "\U0001fffe"  # stands before each property
 _EMPTY_BLOCK = re.compile(r"^[ \t]++-[ \t]*+$", re.MULTILINE)  # below words, it would make a heading of them
 _IS_ANNOTATION = "ls-type: annotation"
 _PICTURE_OF_LOGSEQ = "[:span]"
@@ -145,6 +145,7 @@ def likeness(text: str, name: str) -> float:
 
 def read(text: str, collector: Collector) -> str:
     """Collect the quotes of *text*. Return its title."""
+    text = text.replace(_PROPERTY_SIGN, "\ufffd")
     if "::" in text:
         text, number = _PROPERTY.subn(rf"\1{_PROPERTY_SIGN}\2: \3", text)
         text = _EMPTY_BLOCK.sub("", text) if number else text

@@ -154,6 +154,7 @@ class ImportPreviewDialog(QDialog):
             box = item.widget() if item else None
             assert isinstance(box, QComboBox)
             box.setCurrentIndex(choice.values.index(choice.value))
+            box.setToolTip(quote_imports.why(choice))
         self.ui.choices.setVisible(bool(choices))
         remedy = next((each for each in choices if self._preview.remedy and each.name == self._preview.remedy[0]), None)
         self.ui.remedyButton.setVisible(bool(remedy))
