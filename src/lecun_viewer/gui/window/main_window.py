@@ -23,7 +23,7 @@ from lecun_viewer.gui.widgets.desktop_services import bring_to_front
 from lecun_viewer.gui.widgets.fields import ShortcutFilter
 from lecun_viewer.gui.window.dialog_actions import DialogActions
 from lecun_viewer.gui.window.menus import ButtonTips, Menus, QuoteMenu, set_shortcuts
-from lecun_viewer.gui.window.messages import Messages
+from lecun_viewer.gui.window.messages import Messages, Offer
 from lecun_viewer.gui.window.navigation import MouseButtons, Navigation
 from lecun_viewer.gui.window.own_actions import OwnActions
 from lecun_viewer.gui.window.quote_actions import QuoteActions
@@ -146,7 +146,7 @@ class MainWindow(QMainWindow):
 
     @Slot(str)
     def tell(self, sentence: str) -> None:
-        """Tell a problem above the panes."""
+        """Tell a problem over the list."""
         self.messages.tell(sentence)
 
     def tell_store_messages(self) -> None:
@@ -403,7 +403,8 @@ class MainWindow(QMainWindow):
         """Show the quote that was added or changed. Say it if the search hides it."""
         self.show_quote_id(quote_id)
         if self.ui.searchEdit.text().strip() and not self._quote_list.lists_shown:
-            self.messages.tell_success(_("Quote saved. The current search hides it."))
+            show = Offer(_("Clear Search"), self.ui.clearSearchAction.trigger)
+            self.messages.tell_success(_("Quote saved. The current search hides it."), show)
 
     @Slot(str, str)
     def _show_imported(self, collection_id: str, quote_id: str) -> None:
