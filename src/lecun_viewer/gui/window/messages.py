@@ -159,6 +159,7 @@ class MessageBar(QFrame):
         super().__init__(parent)
         self.ui = Ui_MessageBar()
         self.ui.setupUi(self)
+        self.setBackgroundRole(QPalette.ColorRole.Window)  # the list's is another
         self._is_problem = is_problem
         self._messages: list[Message] = []
         self._buttons: list[QPushButton] = []
