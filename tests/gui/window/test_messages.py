@@ -106,7 +106,7 @@ def test_what_was_special_about_a_step_goes_with_undo(window: MainWindow) -> Non
     type_text("more")
     assert "It was added again" in message(window), "until that is taken back"
     press("Ctrl+Z")
-    assert message(window) == "That failed."
+    assert message(window) == "Undone: Note\nThat failed."
 
 
 def test_what_went_well_takes_the_place_of_the_one_before(window: MainWindow) -> None:
@@ -158,7 +158,7 @@ def test_what_was_undone_is_no_longer_said(window: MainWindow) -> None:
     press("Ctrl+D")
     window.messages.tell_success("Imported.")
     press("Ctrl+Z")
-    assert message(window) == ""
+    assert message(window) == "Undone: Add Favorite"
 
 
 def buttons(window: MainWindow, *, of_problems: bool = False) -> dict[str, QPushButton]:
@@ -192,7 +192,9 @@ def test_what_was_done_can_be_undone_from_its_message(window: MainWindow) -> Non
     window.messages.tell_step("Done.")
     click(buttons(window)["Undo"])
     assert favorite_ids(window) == []
-    assert message(window) == ""
+    click(buttons(window)["Redo"])
+    assert favorite_ids(window) == ["cake-analogy"]
+    assert message(window) == "Redone: Add Favorite"
 
 
 def test_the_buttons_are_those_of_the_last_message(window: MainWindow, tmp_path: Path) -> None:

@@ -47,9 +47,11 @@ class OwnActions(QObject):
     Signals:
         quote_saved: The quote with this id was added or changed. Show it.
         collection_made: There is a collection with this id now, without quotes. List it.
+        deleted: The selected quotes were deleted. Select another.
     """
 
     quote_saved = Signal(str)
+    deleted = Signal()
     collection_made = Signal(str)
 
     def __init__(
@@ -257,6 +259,7 @@ class OwnActions(QObject):
         if self._quote:
             deletion = Changes(quotes=[QuoteChange(self._quote, None)])
             if self._editor.change(deletion, StepName.DELETE_QUOTE):
+                self.deleted.emit()
                 self._messages.tell_step(_("Quote deleted."))
         else:
             changes = [QuoteChange(quote, None) for quote in self._quotes]
@@ -313,10 +316,15 @@ class OwnActions(QObject):
             worker.failed.connect(self._on_many_failed)
             worker.start()
         elif real and self._editor.change(Changes(quotes=real), name):
-            self._messages.tell_step(said(len(real)))
+            self._tell_changed(name, said(len(real)))
 
     def _on_many_changed(self, changes: Sequence[QuoteChange], name: StepName, said: str) -> None:
         self._editor.push_done(Changes(quotes=changes), name)
+        self._tell_changed(name, said)
+
+    def _tell_changed(self, name: StepName, said: str) -> None:
+        if name is StepName.DELETE_QUOTES:
+            self.deleted.emit()
         self._messages.tell_step(said)
 
     @Slot(object)
