@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from html.parser import HTMLParser
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QLocale, Qt, QUrl
 from PySide6.QtGui import QImage, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -141,6 +141,15 @@ def test_the_keys_of_the_text_size_work_in_the_guide(guide_of_window: GuideWindo
     settle()
     assert browser.document().size().height() > before
     assert shown(guide_of_window) == "files.md"
+
+
+def test_a_screen_reader_is_told_that_the_guide_is_english(qtbot: QtBot) -> None:
+    QLocale.setDefault(QLocale("fr_FR"))
+    other = opened(qtbot, QWidget())
+    guide = GuideWindow(other)
+    assert guide.ui.pageBrowser.locale().language() == QLocale.Language.English
+    assert guide.ui.searchEdit.locale().language() == QLocale.Language.French
+    other.close()
 
 
 def test_the_page_reads_from_left_to_right_in_every_language(guide: GuideWindow, qapp: QApplication) -> None:

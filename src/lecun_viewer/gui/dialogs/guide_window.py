@@ -10,9 +10,9 @@ from lecun_viewer.gui.dialogs.guide_search import GuideSearch
 from lecun_viewer.gui.theme import colors
 from lecun_viewer.gui.theme.icons import draw_on_button
 from lecun_viewer.gui.theme.style_change_filter import StyleChangeFilter
-from lecun_viewer.gui.theme.text import left_to_right
+from lecun_viewer.gui.theme.text import left_to_right, set_language
 from lecun_viewer.gui.widgets.window_geometry import fit
-from lecun_viewer.texts.catalogue import _
+from lecun_viewer.texts.catalogue import ENGLISH, _
 
 StandardKey = QKeySequence.StandardKey
 LETTERS, LINES = 100, 44  # average letters, and lines
@@ -32,6 +32,7 @@ class GuideWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.ui = Ui_GuideWindow()
         self.ui.setupUi(self)
+        set_language(self.ui.pageBrowser, ENGLISH)
         self._name_keys()
         self._search = GuideSearch(self.ui, self)
         self._connect_signals()
