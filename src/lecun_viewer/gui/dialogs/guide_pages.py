@@ -40,7 +40,7 @@ def page_names() -> list[str]:
 
 def pages_in_order() -> list[str]:
     """Return the names of all pages as the contents list them. The contents come first."""
-    return [CONTENTS, *re.findall(r'href="([^"#]+[.]md)"', page(CONTENTS))]
+    return list(dict.fromkeys([CONTENTS, *re.findall(r'href="([^"#]+[.]md)["#]', page(CONTENTS))]))
 
 
 def page(name: str) -> str:
