@@ -18,7 +18,7 @@ from lecun_viewer.gui.quote_page import wording
 from lecun_viewer.gui.theme import colors, typography
 from lecun_viewer.gui.theme.icons import status_icon_name, tinted_pixmap
 from lecun_viewer.gui.theme.row_painting import MOST_LINES, lines_of
-from lecun_viewer.gui.theme.text import characters, day_in_words, utf16_length
+from lecun_viewer.gui.theme.text import characters, day_in_words, set_language, utf16_length
 from lecun_viewer.gui.widgets.fields import ShortcutFilter
 from lecun_viewer.gui.widgets.reading_text import ReadingText
 from lecun_viewer.texts import states
@@ -294,6 +294,7 @@ class QuotePage(QScrollArea):
     def _set_quote_text(self, quote: Quote, font: QFont) -> None:
         text = self.ui.quoteText
         text.clear()
+        set_language(text, quote.language)
         ink = self.palette().color(QPalette.ColorRole.Text)
         marks = self._query.marks("text", quote.text)
         background = colors.mark_background(self.palette())
