@@ -105,6 +105,26 @@ def test_one_undo_takes_back_an_import_with_its_favorites(
     assert [into for into, _ in agree] == ["New Collection", "readwise"]
 
 
+def test_an_import_of_times_alone_is_shown_and_undone(
+    window: MainWindow, agree: Seen, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "readwise.csv"
+    for time in ("", "2021-05-03 20:12:45+00:00"):
+        path.write_text(f"Highlight,Book Title,Book Author,Highlighted at\nOne.,Book,Ada,{time}\n", encoding="utf-8")
+        import_files(window, path)
+    assert agree[-1] == (
+        "readwise",
+        "“readwise”: 0 new, 0 unchanged, 1 with its date added.",
+    )
+    window.show_quote_id(own_quotes(window)[0].id)
+    foot = window.panel.page.ui.footLabel
+    qtbot.waitUntil(lambda: "Highlighted 3 May 2021" in foot.text())
+    press("Ctrl+Z")
+    assert [quote.highlighted_at for quote in own_quotes(window)] == [""]
+    press("Ctrl+Shift+Z")
+    assert [quote.highlighted_at for quote in own_quotes(window)] == ["2021-05-03T20:12:45+00:00"]
+
+
 def test_another_collection_can_be_chosen(
     qtbot: QtBot,
     window: MainWindow,

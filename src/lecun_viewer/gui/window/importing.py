@@ -218,6 +218,7 @@ class Importing(QObject):
             heads = [CollectionChange(before, after)] if before != after else []
             changed = [QuoteChange(None, quote) for quote in quotes]
             changed += [QuoteChange(quote, None) for quote in imported.removed]
+            changed += imported.dated
             changes = Changes(heads, changed, is_import=True)
             said = quote_imports.again(made, after.title)
         else:
@@ -270,6 +271,7 @@ class Importing(QObject):
             into=read.into,
             again=quote_imports.again(made, targets[read.into].info.title) if read.into else "",
             deleted=len(made.deleted),
+            dated=len(made.dated),
             doubts=list(quote_imports.doubts(found.doubts)),
         )
 
