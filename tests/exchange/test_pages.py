@@ -23,7 +23,7 @@ from lecun_viewer.exchange.markdown_document import block, one_line
 from lecun_viewer.exchange.page import Label, page, page_of_quotes
 from lecun_viewer.imports.reading import read_quotes
 from lecun_viewer.texts import exports
-from lecun_viewer.texts.catalogue import languages, set_language, tag_labels
+from lecun_viewer.texts.catalogue import language_tag, languages, set_language, tag_labels
 
 from .kept import EXPORTED_AT, HOSTILE, all_imported, by_id, texts
 
@@ -273,6 +273,18 @@ def test_a_page_in_any_language_comes_back_by_an_import() -> None:
         assert getattr(found, field) == getattr(quote, field)
 
 
+@pytest.mark.usefixtures("language")
+def test_each_text_of_a_page_says_its_language() -> None:
+    known = Provenance(Status.VARIANT, "Personne n'a le droit d'obéir.", "Radio talk")
+    quote = OWN._replace(text="Nul n'a le droit d'obéir.", language="fr", provenance=known)
+    read = html5lib.parse(export_quotes(MINE, [quote], "html", EXPORTED_AT, exports), namespaceHTMLElements=False)
+    said = {(each.text or "")[:6]: each.get("lang") for each in read.iter() if each.get("lang")}
+    assert read.get("lang") == language_tag()
+    assert (said["Nul n'"], said["“Perso"]) == ("fr", "fr")
+    assert read.find(".//article/p").get("lang") == "en"
+    assert read.find(".//dt").get("lang") is None
+
+
 def test_each_line_of_a_page_says_one_thing_that_is_known() -> None:
     known = Provenance(
         *(Status.VARIANT, "No one has the right to obey.", "Radio talk", "https://example.org/a", "1964-11-09"),
@@ -313,4 +325,4 @@ def test_each_line_of_a_page_says_one_thing_that_is_known() -> None:
     ]
     for made, lines in pages:
         (entry,) = made.entries
-        assert entry.lines == [(PLAIN.page_label(label), text) for label, text in lines]
+        assert [line[:2] for line in entry.lines] == [(PLAIN.page_label(label), text) for label, text in lines]

@@ -70,6 +70,7 @@ def found_sentence(quote: Quote, differences: Differences, same: Iterable[Quote]
         next(is_same, None),
         _copied(quote, place),
         [(start + shift, end + shift) for start, end in differences.other],
+        quote.language,
     )
 
 
@@ -150,4 +151,5 @@ def _copied(quote: Quote, place: str) -> Quote | str:
 
 
 def _sentence(quote: Quote, place: str, remark: str) -> Sentence:
-    return Sentence(quoted(shown(quote).text), place, quote.provenance.url, remark, quote.id, quote)
+    words = quoted(shown(quote).text)
+    return Sentence(words, place, quote.provenance.url, remark, quote.id, quote, language=quote.language)
