@@ -214,17 +214,17 @@ class Collections:
 
     # Changing collections
 
-    def change_collection(self, change: CollectionChange) -> None:
+    def change_collection(self, change: CollectionChange, progress: Progress = unwatched) -> None:
         """Make or remove a collection, or change its title and parts.
 
         Raises:
-            CollectionsError: Nothing was changed.
+            CollectionsError, CancelledError: Nothing was changed.
         """
         match change.before, change.after:
             case None, after if after:
-                self._write([*_new_head(after), *self._new_quotes(after, change)], after.title)
+                self._write([*_new_head(after), *self._new_quotes(after, change)], after.title, progress)
             case before, None if before:
-                self.remove(before.id, [quote.id for quote in change.quotes], is_import=change.is_import)
+                self.remove(before.id, [quote.id for quote in change.quotes], progress, is_import=change.is_import)
             case before, after if before and after:
                 self.change_head(before, after)
         self.on_changed()
@@ -279,11 +279,13 @@ class Collections:
         if writes := _changed_head(before, after):
             self._write(writes, before.title)
 
-    def remove(self, collection_id: str, seen: Iterable[str], *, is_import: bool = False) -> None:
+    def remove(
+        self, collection_id: str, seen: Iterable[str], progress: Progress = unwatched, *, is_import: bool = False
+    ) -> None:
         """Delete all records of the collection. If it has other quotes than those *seen*, delete only these quotes.
 
         Raises:
-            CollectionsError: It is as it was.
+            CollectionsError, CancelledError: It is as it was.
         """
         ids, kept = set(seen), _FORGOTTEN if is_import else KEPT_IN_DELETION
         try:
@@ -293,7 +295,7 @@ class Collections:
         if {key.id for key in keys if is_quote(key)} - ids:
             keys = [key for key in keys if key.id in ids]
         writes = [Write(collection_id, key.id or HEAD, lambda _line: True, None, kept=kept) for key in keys]
-        self._write(writes)
+        self._write(writes, progress=progress)
 
     # Changing quotes
 

@@ -5,7 +5,7 @@ A dialog's module is imported when the dialog is opened.
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -167,11 +167,15 @@ class DialogActions(QObject):
 
     @Slot(object)
     def _restore(self, plan: Restoring) -> None:
-        restored = len(plan.restored())
-        if restored and not self._editor.change(Changes(plan.collections, plan.quotes), StepName.RESTORE_QUOTES):
-            return
+        done = partial(self._tell_restored, plan)
+        if plan.restored():
+            self._editor.change_many(Changes(plan.collections, plan.quotes), StepName.RESTORE_QUOTES, done)
+        else:
+            done()
+
+    def _tell_restored(self, plan: Restoring) -> None:
         told = list[str]()
-        if restored:
+        if restored := len(plan.restored()):
             said = _n(
                 "{n} quote restored. You can undo this.",
                 "{n} quotes restored. You can undo this.",

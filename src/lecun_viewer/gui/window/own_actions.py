@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
@@ -11,17 +12,12 @@ from PySide6.QtWidgets import QInputDialog, QMenu
 
 from lecun_viewer.core.change import Changes, CollectionChange, QuoteChange, in_language, in_parts
 from lecun_viewer.core.language_of_words import UNKNOWN
-from lecun_viewer.core.progress import CancelledError
 from lecun_viewer.core.quote import COMMAS, MY_QUOTES, SEMICOLONS, CollectionInfo, Quote, items_in
-from lecun_viewer.gui.editor import MOST_NOW, StepName, quotes_of
+from lecun_viewer.gui.editor import StepName, quotes_of
 from lecun_viewer.gui.sidebar.sidebar_model import RowRole
 from lecun_viewer.gui.widgets.dialogs import run
-from lecun_viewer.gui.widgets.progress_dialog import show_progress
-from lecun_viewer.gui.widgets.worker import Worker
 from lecun_viewer.gui.window.menus import title_in_menu
 from lecun_viewer.records.likeness import free_title
-from lecun_viewer.records.state import CollectionsError
-from lecun_viewer.texts import collections
 from lecun_viewer.texts.catalogue import _, _n, listed, sentences
 from lecun_viewer.texts.collections import my_quotes
 from lecun_viewer.texts.failures import not_read
@@ -300,33 +296,10 @@ class OwnActions(QObject):
         return is_saved
 
     def _change_several(self, changes: Iterable[QuoteChange], name: StepName, said: Callable[[int], str]) -> None:
-        """Make those of *changes* that change anything, as one undo step. Tell what *said* returns for their number.
-
-        Many are made in a thread, and can be canceled.
-        """
+        """Make those of *changes* that change anything, as one undo step. Tell what *said* returns for their number."""
         real = [change for change in changes if change.before != change.after]
-        if len(real) > MOST_NOW:
-            own, number = self._stores.own_collections, len(real)
-            worker = Worker(lambda progress: own.apply(real, progress=progress), self, (CollectionsError,))
-            label = _n("Changing {n} quote…", "Changing {n} quotes…", number)
-            show_progress(worker, self._window, name.in_words(), label)
-            worker.done.connect(lambda _nothing: self._on_many_changed(real, name, said(number)))
-            worker.failed.connect(self._on_many_failed)
-            worker.start()
-        elif real and self._editor.change(Changes(quotes=real), name):
-            self._tell(said(len(real)))
-
-    def _on_many_changed(self, changes: Sequence[QuoteChange], name: StepName, said: str) -> None:
-        self._editor.push_done(Changes(quotes=changes), name)
-        self._tell(said)
-
-    @Slot(object)
-    def _on_many_failed(self, error: Exception) -> None:
-        """Say why nothing was changed. A fault of the program is reported elsewhere."""
-        if isinstance(error, CancelledError):
-            self._messages.tell_success(_("Canceled. Nothing was changed."))
-        elif isinstance(error, CollectionsError):
-            self._messages.tell(collections.message(error.message))
+        if real:
+            self._editor.change_many(Changes(quotes=real), name, lambda: self._tell(said(len(real))))
 
     def _tell(self, said: str) -> None:
         self._messages.tell_success(sentences([said, _("You can undo this.")]))
@@ -383,7 +356,7 @@ class OwnActions(QObject):
         if quotes is not None:
             parts, changes = in_parts(info, dialog.parts, quotes)
             head = CollectionChange(info, info._replace(parts=parts))
-            self._editor.change(Changes([head], changes), StepName.EDIT_PARTS)
+            self._editor.change_many(Changes([head], changes), StepName.EDIT_PARTS)
 
     def _change_language(self, info: CollectionInfo) -> None:
         """Let the user change the language of all quotes of the collection. Undo takes that back."""
@@ -408,13 +381,14 @@ class OwnActions(QObject):
 
     def _set_language(self, quotes: Iterable[Quote], language: str) -> None:
         changes = in_language(quotes, language)
-        if changes and self._editor.change(Changes(quotes=changes), StepName.CHANGE_LANGUAGE):
-            said = _n(
-                "Language changed for {n} quote. You can undo this.",
-                "Language changed for {n} quotes. You can undo this.",
-                len(changes),
-            )
-            self._messages.tell_success(said)
+        said = _n(
+            "Language changed for {n} quote. You can undo this.",
+            "Language changed for {n} quotes. You can undo this.",
+            len(changes),
+        )
+        if changes:
+            done = partial(self._messages.tell_success, said)
+            self._editor.change_many(Changes(quotes=changes), StepName.CHANGE_LANGUAGE, done)
 
     def _quotes_of(self, info: CollectionInfo) -> list[Quote] | None:
         """Return the quotes of the collection. Tell it if they can't be read, and return ``None``."""
@@ -446,8 +420,9 @@ class OwnActions(QObject):
         if quotes is None:
             return
         change = CollectionChange(info, None, tuple(quotes))
-        if self._editor.change(Changes([change]), StepName.REMOVE_COLLECTION):
-            self._messages.tell_success(_("“{0}” was removed. You can undo this.").format(info.title))
+        said = _("“{0}” was removed. You can undo this.").format(info.title)
+        done = partial(self._messages.tell_success, said)
+        self._editor.change_many(Changes([change]), StepName.REMOVE_COLLECTION, done)
 
     def _field_dialog(self, title: str, label: str, text: str) -> QInputDialog:
         """Return a dialog with one field, as wide as most titles."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Slot
@@ -10,9 +11,12 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from lecun_viewer.cite import FORMATS
 from lecun_viewer.core.preferences import COPY_FORMAT
+from lecun_viewer.core.progress import CancelledError
 from lecun_viewer.core.quote import Quote
-from lecun_viewer.gui.widgets.desktop_services import PLAIN, mime_data
+from lecun_viewer.gui.widgets.desktop_services import PLAIN, Copied, copied, mime_data
 from lecun_viewer.gui.widgets.dialogs import run
+from lecun_viewer.gui.widgets.progress_dialog import show_progress
+from lecun_viewer.gui.widgets.worker import Worker
 from lecun_viewer.texts import exports
 from lecun_viewer.texts.catalogue import _, _n
 
@@ -24,6 +28,9 @@ if TYPE_CHECKING:
     from lecun_viewer.gui.quote_page.detail_panel import DetailPanel
     from lecun_viewer.gui.window.messages import Messages
     from lecun_viewer.stores import Stores
+
+
+MOST_NOW = 500  # quotes that are copied while the window waits, which takes some 50 ms
 
 
 class QuoteActions(QObject):
@@ -131,12 +138,29 @@ class QuoteActions(QObject):
         self._put_on_clipboard(action.data())
 
     def _put_on_clipboard(self, format_name: str) -> None:
-        if self._quotes:
-            QGuiApplication.clipboard().setMimeData(mime_data(*self._quotes, format_name=format_name))
-            if self._quote:
-                self._panel.show_copied()
-            else:
-                self._messages.tell_success(_n("{n} quote copied.", "{n} quotes copied.", len(self._quotes)))
+        """Copy the quotes. Many are written in a thread."""
+        if self._quote:
+            QGuiApplication.clipboard().setMimeData(mime_data(self._quote, format_name=format_name))
+            self._panel.show_copied()
+        elif len(self._quotes) > MOST_NOW:
+            quotes = list(self._quotes)
+            worker = Worker(partial(copied, quotes, format_name), self)
+            label = _n("Copying {n} quote…", "Copying {n} quotes…", len(quotes))
+            show_progress(worker, self._window, _("Copy"), label)
+            worker.done.connect(partial(self._copy_several, len(quotes)))
+            worker.failed.connect(self._on_copying_failed)
+            worker.start()
+        elif self._quotes:
+            self._copy_several(len(self._quotes), copied(self._quotes, format_name))
+
+    def _copy_several(self, number: int, several: Copied) -> None:
+        QGuiApplication.clipboard().setMimeData(several.as_mime_data())
+        self._messages.tell_success(_n("{n} quote copied.", "{n} quotes copied.", number))
+
+    @Slot(object)
+    def _on_copying_failed(self, error: Exception) -> None:
+        if isinstance(error, CancelledError):
+            self._messages.tell_success(_("Canceled. Nothing was changed."))
 
     def _format(self) -> str:
         """Return the format that was chosen last, also before this start."""
