@@ -306,7 +306,7 @@ class Editor(QObject):
         command = self._command(self.stack.index() - 1)
         if self._is_moving or not command:
             return
-        if command.changes.quote_count > MOST_NOW:
+        if command.is_done and command.changes.quote_count > MOST_NOW:
             self._move_in_thread(command, is_undo=True)
         else:
             command.undo()
