@@ -14,7 +14,7 @@ could not be saved. So what the user does meanwhile comes to its place on the st
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from enum import Enum
 from time import monotonic
@@ -36,7 +36,6 @@ from lecun_viewer.texts import favorites as texts
 from lecun_viewer.texts.catalogue import _, _later_p, _n, _p
 
 if TYPE_CHECKING:
-    from lecun_viewer.core.quote import CollectionInfo
     from lecun_viewer.library.library import Library
     from lecun_viewer.stores import Stores
 
@@ -71,21 +70,6 @@ class StepName(Enum):
 
     def in_words(self) -> str:
         return _p("undo", self.value)
-
-
-def quotes_of(info: CollectionInfo, stores: Stores) -> Iterable[Quote]:
-    """Return the quotes of the collection, also of a hidden one. The library finds those of shown ones only.
-
-    Raises:
-        OSError: Its file can't be read.
-    """
-    if not info.is_own:
-        return stores.library.of_collection(info.id)
-    loaded = stores.own_collections.load(info.id)
-    if not loaded:
-        raise OSError(_("the collection’s file couldn’t be read"))
-    quotes: Iterable[Quote] = loaded.quotes
-    return quotes
 
 
 class Typing(NamedTuple):

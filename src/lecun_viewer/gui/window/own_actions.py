@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QInputDialog, QMenu
 from lecun_viewer.core.change import Changes, CollectionChange, QuoteChange, in_language, in_parts
 from lecun_viewer.core.language_of_words import UNKNOWN
 from lecun_viewer.core.quote import COMMAS, MY_QUOTES, SEMICOLONS, CollectionInfo, Quote, items_in
-from lecun_viewer.gui.editor import StepName, quotes_of
+from lecun_viewer.gui.editor import StepName
 from lecun_viewer.gui.sidebar.sidebar_model import RowRole
 from lecun_viewer.gui.widgets.dialogs import run
 from lecun_viewer.gui.window.menus import title_in_menu
@@ -392,7 +392,7 @@ class OwnActions(QObject):
     def _quotes_of(self, info: CollectionInfo) -> list[Quote] | None:
         """Return the quotes of the collection. Tell it if they can't be read, and return ``None``."""
         try:
-            return list(quotes_of(info, self._stores))
+            return list(self._stores.quotes_of(info))
         except OSError as error:
             self._messages.tell(not_read(info.title, error))
             return None

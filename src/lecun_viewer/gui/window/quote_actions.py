@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Slot
@@ -21,7 +22,7 @@ from lecun_viewer.texts import exports
 from lecun_viewer.texts.catalogue import _, _n
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from lecun_viewer.generated.ui_main_window import Ui_MainWindow
     from lecun_viewer.gui.editor import Editor
@@ -61,33 +62,25 @@ class QuoteActions(QObject):
         self._messages = messages
         self._window = window
         self._quotes: Sequence[Quote] = ()
-        self._of_one, self._of_several = list[QAction](), list[QAction]()
-        copy_as = ui.copyAsMenu.menuAction()  # does nothing itself
-        self.groups = (
-            (self._row(ui.copyAction, self.copy, of_several=True), self._row(copy_as, None, of_several=True)),
-            (self._row(ui.favoriteAction, self.toggle_favorite), self._row(ui.noteAction, self._edit_note)),
-            (
-                self._row(ui.openSourceAction, self._open_source),
-                self._row(ui.cardAction, self._share_card),
-                self._row(ui.findingAction, self.edit_finding),
-            ),
+        self._of_several = (ui.copyAction, ui.copyAsMenu.menuAction())
+        self.groups: tuple[tuple[QAction, ...], ...] = (
+            self._of_several,
+            (ui.favoriteAction, ui.noteAction),
+            (ui.openSourceAction, ui.cardAction, ui.findingAction),
         )
-
-    def _row(self, action: QAction, do: Callable[[], None] | None, *, of_several: bool = False) -> QAction:
-        """Have *action* do that. It is enabled if a quote is selected alone, or several where it is *of_several*."""
-        if do:
-            action.triggered.connect(do)
-        (self._of_several if of_several else self._of_one).append(action)
-        return action
+        ui.copyAction.triggered.connect(self.copy)
+        ui.favoriteAction.triggered.connect(self.toggle_favorite)
+        ui.noteAction.triggered.connect(self._edit_note)
+        ui.openSourceAction.triggered.connect(self._open_source)
+        ui.cardAction.triggered.connect(self._share_card)
+        ui.findingAction.triggered.connect(self.edit_finding)
 
     def set_quotes(self, quotes: Sequence[Quote]) -> None:
         """Be about *quotes* from now on."""
         self._quotes = quotes
         ui, quote = self._ui, self._quote
-        for action in self._of_several:
-            action.setEnabled(bool(quotes))
-        for action in self._of_one:
-            action.setEnabled(quote is not None)
+        for action in chain(*self.groups):
+            action.setEnabled(quote is not None or (bool(quotes) and action in self._of_several))
         ui.openSourceAction.setEnabled(quote is not None and quote.provenance.url is not None)
         if quote and not quote.provenance.status.has_place:
             ui.openSourceAction.setText(_("&Open Closest Match in Browser"))
