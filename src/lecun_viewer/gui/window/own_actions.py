@@ -18,7 +18,7 @@ from lecun_viewer.gui.sidebar.sidebar_model import RowRole
 from lecun_viewer.gui.widgets.dialogs import run
 from lecun_viewer.gui.window.menus import title_in_menu
 from lecun_viewer.records.likeness import free_title
-from lecun_viewer.texts.catalogue import _, _n, listed, sentences
+from lecun_viewer.texts.catalogue import _, _n, listed
 from lecun_viewer.texts.collections import my_quotes
 from lecun_viewer.texts.failures import not_read
 
@@ -43,9 +43,11 @@ class OwnActions(QObject):
     Signals:
         quote_saved: The quote with this id was added or changed. Show it.
         collection_made: There is a collection with this id now, without quotes. List it.
+        deleted: The selected quotes were deleted. Select another.
     """
 
     quote_saved = Signal(str)
+    deleted = Signal()
     collection_made = Signal(str)
 
     def __init__(
@@ -253,7 +255,8 @@ class OwnActions(QObject):
         if self._quote:
             deletion = Changes(quotes=[QuoteChange(self._quote, None)])
             if self._editor.change(deletion, StepName.DELETE_QUOTE):
-                self._messages.tell_success(_("Quote deleted. You can undo this."))
+                self.deleted.emit()
+                self._messages.tell_step(_("Quote deleted."))
         else:
             changes = [QuoteChange(quote, None) for quote in self._quotes]
             self._change_several(
@@ -298,10 +301,12 @@ class OwnActions(QObject):
         """Make those of *changes* that change anything, as one undo step. Tell what *said* returns for their number."""
         real = [change for change in changes if change.before != change.after]
         if real:
-            self._editor.change_many(Changes(quotes=real), name, lambda: self._tell(said(len(real))))
+            self._editor.change_many(Changes(quotes=real), name, lambda: self._tell_changed(name, said(len(real))))
 
-    def _tell(self, said: str) -> None:
-        self._messages.tell_success(sentences([said, _("You can undo this.")]))
+    def _tell_changed(self, name: StepName, said: str) -> None:
+        if name is StepName.DELETE_QUOTES:
+            self.deleted.emit()
+        self._messages.tell_step(said)
 
     def _show(self, saved: Quote) -> None:
         """Ask for *saved* to be shown. A collection may be hidden, or be filled at present."""
@@ -380,13 +385,9 @@ class OwnActions(QObject):
 
     def _set_language(self, quotes: Iterable[Quote], language: str) -> None:
         changes = in_language(quotes, language)
-        said = _n(
-            "Language changed for {n} quote. You can undo this.",
-            "Language changed for {n} quotes. You can undo this.",
-            len(changes),
-        )
+        said = _n("Language changed for {n} quote.", "Language changed for {n} quotes.", len(changes))
         if changes:
-            done = partial(self._messages.tell_success, said)
+            done = partial(self._messages.tell_step, said)
             self._editor.change_many(Changes(quotes=changes), StepName.CHANGE_LANGUAGE, done)
 
     def _quotes_of(self, info: CollectionInfo) -> list[Quote] | None:
@@ -402,7 +403,7 @@ class OwnActions(QObject):
         name = StepName.SHOW_COLLECTION if info.is_hidden else StepName.HIDE_COLLECTION
         change = CollectionChange(info, info._replace(is_hidden=not info.is_hidden))
         if self._editor.change(Changes([change]), name) and not info.is_hidden:
-            self._messages.tell_success(
+            self._messages.tell_step(
                 _("“{0}” is hidden. To show it again, choose it in View ▸ Collections.").format(info.title)
             )
 
@@ -419,8 +420,7 @@ class OwnActions(QObject):
         if quotes is None:
             return
         change = CollectionChange(info, None, tuple(quotes))
-        said = _("“{0}” was removed. You can undo this.").format(info.title)
-        done = partial(self._messages.tell_success, said)
+        done = partial(self._messages.tell_step, _("“{0}” was removed.").format(info.title))
         self._editor.change_many(Changes([change]), StepName.REMOVE_COLLECTION, done)
 
     def _field_dialog(self, title: str, label: str, text: str) -> QInputDialog:
