@@ -44,7 +44,7 @@ def test_only_what_is_new_comes_in(tmp_path: Path) -> None:
 
 def test_into_what_is_not_there_is_refused(tmp_path: Path) -> None:
     file = clippings(tmp_path, "One.")
-    assert "There is no collection “nowhere”." in run("collections", "import", file, "--into", "nowhere").stderr
+    assert "No collection named “nowhere”." in run("collections", "import", file, "--into", "nowhere").stderr
     assert "built-in collection" in run("collections", "import", file, "--into", "compilation").stderr
     assert run("collections", "import", file, "--into", "a", "--title", "b").returncode == 2
 

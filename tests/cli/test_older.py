@@ -56,11 +56,11 @@ def test_one_comes_back_by_its_id_and_is_reported_the_next_time(removed: dict[st
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["restore"], "Say which quotes to restore"),
+        (["restore"], "Specify which quotes to restore"),
         (["restore", "7"], "There is no older quote “7”."),
-        (["restore", "--collection", "nowhere"], "There is no collection “nowhere”."),
-        (["list", "nowhere"], "There is no collection “nowhere”."),
-        (["nowhere"], "There is no collection “nowhere”."),
+        (["restore", "--collection", "nowhere"], "No collection named “nowhere”."),
+        (["list", "nowhere"], "No collection named “nowhere”."),
+        (["nowhere"], "No collection named “nowhere”."),
     ],
 )
 def test_what_is_not_understood_changes_nothing(removed: dict[str, str], arguments: list[str], said: str) -> None:

@@ -59,7 +59,7 @@ def test_a_collection_is_made_and_renamed_and_its_id_stays() -> None:
     assert output("collections", "rename", "on-duty", "On Rights")
     assert refused("create", " ") == "TITLE: the text is empty.\n"
     assert "built-in collection" in refused("rename", "compilation", "Mine")
-    assert "There is no collection “nowhere”." in refused("rename", "nowhere", "Mine")
+    assert "No collection named “nowhere”." in refused("rename", "nowhere", "Mine")
 
 
 def test_a_whole_title_is_meant_before_titles_that_begin_so() -> None:
@@ -167,7 +167,7 @@ def test_a_damaged_export_is_refused_and_the_log_says_why(
     path.write_text(json.dumps({name: each for name, each in values.items() if each is not None}), encoding="utf-8")
     log = log_folder() / FILE_NAME
     assert refused("import", str(path)) == (
-        f"Nothing was imported from {path}. The file is damaged or isn’t an export of LeCun Viewer."
+        f"Nothing was imported from {path}. The file is damaged or wasn’t exported from LeCun Viewer."
         f" For details, see the log: {log}\n"
     )
     assert log.read_text(encoding="utf-8").endswith(f": Nothing was imported: {detail}\n")
@@ -216,7 +216,7 @@ def test_any_collection_is_exported_in_the_formats_of_favorites(hides: bool, tmp
     assert "there is a folder where the file should be" in refused("export", "own-words", "-o", str(tmp_path))
 
 
-LOST_ALL = "LeCun Viewer can’t import this file. To have a complete backup, also export as JSON.\n"
+LOST_ALL = "LeCun Viewer can’t import this file. For a complete backup, also export as JSON.\n"
 LOST_HEAD = (
     "Importing this file restores the quotes, but not the collection’s title and "
     "introduction. For a complete backup, also export as JSON.\n"
@@ -272,7 +272,7 @@ def test_notes_are_written_into_a_folder_and_never_over_words_of_the_user(tmp_pa
 def test_notes_need_a_folder(tmp_path: Path) -> None:
     refused = run("collections", "export", "own-words", "--format", NOTES)
     assert (refused.returncode, refused.stdout) == (2, "")
-    assert "Add one with --output." in refused.stderr
+    assert "Specify one with --output." in refused.stderr
     (tmp_path / "file").write_bytes(b"Mine")
     refused = run("collections", "export", "own-words", "--format", NOTES, "-o", str(tmp_path / "file"))
     assert "there is a file where the folder should be" in refused.stderr

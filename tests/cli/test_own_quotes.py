@@ -102,7 +102,7 @@ def test_nobody_is_named_who_was_not_named() -> None:
         (["--url", "example.org"], "--url: “example.org” isn’t a link that starts with http:// or https://.\n"),
         (["--language", "français"], "--language: “français” isn’t a language code such as en or fr.\n"),
         (["--status", "nonsense"], "“nonsense” isn’t a valid provenance. Use one of these: “exact”, “reworded”"),
-        (["--in", "nowhere"], "There is no collection “nowhere”."),
+        (["--in", "nowhere"], "No collection named “nowhere”."),
         (["--in", "own-words"], "“In His Own Words” is a built-in collection."),
     ],
 )
@@ -177,7 +177,7 @@ def test_a_removed_quote_is_gone_and_a_favorite_of_it_stays() -> None:
     for command in (["delete", quote_id], ["edit", quote_id, "--topic", "x"], ["move", quote_id, "my"]):
         assert "no longer in any of your collections" in refused(*command)
     output("favorites", "remove", quote_id)
-    assert "There is no quote" in refused("delete", quote_id)
+    assert "No quote with the ID" in refused("delete", quote_id)
 
 
 @pytest.mark.parametrize("command", [["edit", "commons", "--topic", "x"], ["delete", "commons"]])
@@ -199,7 +199,7 @@ def test_a_hidden_collection_of_ones_own_is_hidden() -> None:
     quote_id = added(OBEY)
     output("collections", "hide", "my quotes")
     assert output("collections").splitlines()[-1] == "my-quotes: My Quotes, 1 quote, yours, hidden"
-    assert "There is no quote" in refused("show", quote_id)
+    assert "No quote with the ID" in refused("show", quote_id)
     output("collections", "show", "my quotes")
     assert output("show", quote_id)
 
@@ -274,7 +274,7 @@ def test_parts_are_named_and_quotes_are_in_them(parts: None) -> None:
     assert output_json("edit", quote_id, "--part", "")["part"] == 0
     output("edit", quote_id, "--part", "On Wealth")
     said = output("collections", "part", "mine", "1", "")
-    assert said == "Removed part 1 from “Mine”. Its quotes stay.\n"
+    assert said == "Removed part 1 from “Mine”. Its quotes are kept.\n"
     assert (shown(quote_id).part, shown(quote_id).part_title) == (1, "")
     assert "Part 1\n" in output("show", quote_id)
     assert output_json("collections")[-1]["parts"] == [{"number": 2, "title": "On the War"}]

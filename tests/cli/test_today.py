@@ -51,7 +51,9 @@ def test_an_empty_pool_is_reported(collection: Collection) -> None:
     for command in ("today", "today", "history"):
         done = run(command)
         assert done.returncode == 0
-        assert done.stderr == ("You have no favorites yet, so the quote of the day uses his exact words.\n")
+        assert done.stderr == (
+            "You have no favorites yet, so the quote of the day is chosen from Yann LeCun’s exact words.\n"
+        )
         assert "\n— " in done.stdout
 
 
@@ -139,7 +141,8 @@ def test_without_exact_words_it_comes_from_all_that_are_shown() -> None:
         assert "“A thing I have heard.”\n— " in done.stdout
         assert (done.returncode, done.stderr) == (
             0,
-            "No visible quote is in his exact words, so the quote of the day comes from all visible quotes.\n",
+            "No visible quote is in Yann LeCun’s exact words, so the quote of the day is chosen from all visible"
+            " quotes.\n",
         )
 
 

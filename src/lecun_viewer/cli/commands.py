@@ -163,7 +163,7 @@ def _hide_or_show(stores: Stores, args: SimpleNamespace, *, is_hidden: bool) -> 
     if not stores.settings.update(hidden_collections=hidden):
         complain(_("Couldn’t save the settings. Nothing was changed."))
         return 1
-    said = _("“{0}” is hidden. Your favorites from it stay.") if is_hidden else _("“{0}” is visible.")
+    said = _("“{0}” is now hidden. Your favorites from it are kept.") if is_hidden else _("“{0}” is now visible.")
     answer(args.json, {"id": chosen.id, "is_hidden": is_hidden}, said.format(chosen.title))
     return 0
 

@@ -148,7 +148,7 @@ def do_collections_part(stores: Stores, args: SimpleNamespace) -> int:
     if title:
         said = _("Part {0} of “{2}” is now “{1}”.").format(args.number, title, chosen.title)
     else:
-        said = _("Removed part {0} from “{1}”. Its quotes stay.").format(args.number, chosen.title)
+        said = _("Removed part {0} from “{1}”. Its quotes are kept.").format(args.number, chosen.title)
     answer(args.json, {"id": chosen.id, "parts": after.to_dict()["parts"]}, said)
     return 0
 

@@ -178,7 +178,7 @@ def do_collections_export(stores: Stores, args: SimpleNamespace) -> int:
 def _export_notes(stores: Stores, chosen: CollectionInfo, folder: str) -> int:
     """Write a note a book into *folder*, and say what was written."""
     if not folder:
-        raise UsageError(_("Notes need a folder. Add one with --output."))
+        raise UsageError(_("Notes are exported to a folder. Specify one with --output."))
     try:
         written = write_notes(Path(folder), notes_of(chosen, _quotes(stores, chosen), exports))
     except OSError as error:
@@ -272,7 +272,7 @@ def _outcome_of_target(title: str, plan: Plan, *, is_dry: bool) -> Iterator[str]
     if plan.deleted:
         yield _("To import deleted quotes again, use --allow-duplicates.")
     if is_dry:
-        yield _("Nothing was changed, because of --dry-run.")
+        yield _("Dry run: nothing was changed.")
 
 
 def _imported_before(title: str) -> str:
@@ -303,7 +303,7 @@ def do_older(stores: Stores, args: SimpleNamespace) -> int:
 
 def do_restore(stores: Stores, args: SimpleNamespace) -> int:
     if not args.which and args.collection is None:
-        raise UsageError(_("Say which quotes to restore, as in: lecun-quotes collections older restore 1"))
+        raise UsageError(_("Specify which quotes to restore, for example: lecun-quotes collections older restore 1"))
     found, present = _find_older(stores)
     chosen = [_older_named(found, present, which) for which in args.which]
     if args.collection is not None:

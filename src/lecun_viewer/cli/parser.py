@@ -23,12 +23,12 @@ from lecun_viewer.texts.collections import my_quotes
 
 OPTIONS = ("--json", "-h", "--help")  # of every command
 GROUPS = {
-    "today, history, random": _later("show today’s quote, earlier ones, or a random one"),
+    "today, history, random": _later("show the quote of the day, earlier ones, or a random quote"),
     "list, search, show": _later("find and read quotes"),
     "check": _later("find quotes similar to a sentence"),
     "cite, image": _later("cite a quote, or save it as an image"),
     "add, edit, move, delete": _later("manage your own quotes"),
-    "collections": _later("manage collections, import and export"),
+    "collections": _later("manage, import, and export collections"),
     "favorites": _later("manage favorites and your notes"),
 }
 """What the help of the program says of its commands."""
@@ -40,7 +40,7 @@ VALUES = {
     "--actual-author": ("NAME", _later("the actual author, if the quote is misattributed")),
     "--remark": ("REMARK", _later("a remark on the provenance")),
     "--topic": ("TOPIC", _later("the topic, in a few words")),
-    "--cited-source": ("SOURCE", _later("the source that a collection or website cites")),
+    "--cited-source": ("SOURCE", _later("the source given where you found the quote, such as a website")),
     "--part": ("PART", _later("the part: its number, or the beginning of its title")),
     "--language": ("LANGUAGE", _later("the language, such as fr; default: detected from the text")),
 }
@@ -80,7 +80,7 @@ def make_parser() -> argparse.ArgumentParser:
     )
     version = f"lecun-quotes {__version__}"
     parser.add_argument("--version", action="version", version=version, help=_("show the version and exit"))
-    about = _("use this language instead of the system’s, such as en")
+    about = _("language to use instead of the system’s, for example en")
     parser.add_argument(
         "--language", metavar="CODE", type=_language, choices=languages(), default=argparse.SUPPRESS, help=about
     )
@@ -120,7 +120,7 @@ def _add_commands(to: Any) -> None:
     _add_choice(image, "--size", "SIZE", SIZES, SIZES[0])
     image.add_argument("--scale", metavar="NUMBER", type=int, default=1, help=_("scale of a PNG image; default: 1"))
     _add_output(image, _("the image file, ending in .png or .svg"), required=True)
-    about = _("search for quotes, as in the window")
+    about = _("search quotes by word, phrase, or field")
     search = _command(to, "search", commands.do_search, about, 'search "common sense" is:exact')
     about = _('words, a "phrase", -word to exclude a word, and fields such as part:2')
     search.add_argument("query", metavar="QUERY", nargs="*", help=about)
@@ -136,7 +136,7 @@ def _add_commands(to: Any) -> None:
 def _add_own_commands(to: Any) -> None:
     """Add ``add``, ``edit``, ``delete`` and ``move``."""
     example = 'add "So it goes." --author "Kurt Vonnegut" --tag novels'
-    add = _command(to, "add", own_commands.do_add, _("add your own quote"), example)
+    add = _command(to, "add", own_commands.do_add, _("add a quote of your own"), example)
     add.add_argument("text", metavar="TEXT", nargs="+", help=_("the text of the quote"))
     _add_values(add)
     about = _("the collection; default: {0}").format(my_quotes())
@@ -176,7 +176,7 @@ def _add_collections(to: Any) -> None:
     about = _("name a part of one of your collections")
     part = _command(to, "part", own_commands.do_collections_part, about, 'collections part my-quotes 1 "On War"')
     _add_name(part)
-    about = _("the number of the part, from 1; the number stays when the title changes")
+    about = _("the number of the part, starting at 1; a new title doesn’t change it")
     part.add_argument("number", metavar="NUMBER", type=_part_number, help=about)
     about = _('the title; use "" to remove the part and keep its quotes')
     part.add_argument("title", metavar="TITLE", help=about)
@@ -228,7 +228,10 @@ def _add_export_and_import(to: Any) -> None:
     _add_output(exported, _("the file to save; default: standard output"))
     about, example = _("import quotes from a file as a new collection"), "collections import clippings.txt --dry-run"
     imported = _command(to, "import", own_files.do_collections_import, about, example)
-    about = _("as exported with --format own, or CSV, JSON, Markdown, plain text, Kindle clippings and more")
+    about = _(
+        "a collection exported with --format own, or a CSV, JSON, Markdown, plain text, or Kindle clippings file,"
+        " among others"
+    )
     imported.add_argument("file", metavar="FILE", help=about)
     where = imported.add_mutually_exclusive_group()
     about = _("the title of the new collection; default: the title in the file")

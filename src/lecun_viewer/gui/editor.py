@@ -45,7 +45,7 @@ class StepName(Enum):
     ADD_FAVORITE = _later_p("undo", "Add Favorite")
     REMOVE_FAVORITE = _later_p("undo", "Remove Favorite")
     IMPORT_FAVORITES = _later_p("undo", "Import")
-    FINDING = _later_p("undo", "Change Finding")
+    FINDING = _later_p("undo", "Edit Finding")
     ADD_QUOTE = _later_p("undo", "Add Quote")
     EDIT_QUOTE = _later_p("undo", "Edit Quote")
     MOVE_QUOTE = _later_p("undo", "Move Quote")
@@ -233,7 +233,7 @@ class Editor(QObject):
         report = ""
         if current and current != before:
             if after is None:
-                report = _("Another program changed your finding in the meantime. Your change wasn’t made.")
+                report = _("Another program changed your finding in the meantime. Your change wasn’t saved.")
                 after = current
             else:
                 report = _("Another program changed your finding in the meantime. Its version was kept below yours.")

@@ -35,7 +35,7 @@ def message(found: CollectionMessage) -> str:
         case Trouble.NOT_CHANGED:
             said = _("Couldn’t change “{0}”: {1}.")
         case Trouble.CHANGED_SINCE:
-            said = _("Another program changed this quote in “{0}” in the meantime. Your change wasn’t made.")
+            said = _("Another program changed this quote in “{0}” in the meantime. Your change wasn’t saved.")
         case Trouble.FOLDER_AWAY if found.failure:
             said = _(
                 "Couldn’t synchronize with {0}: {1}. Everything is saved on this computer and will be "

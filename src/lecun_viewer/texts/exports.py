@@ -43,7 +43,7 @@ _LABELS = {
 }
 
 _LOST = {
-    Lost.ALL: _later("LeCun Viewer can’t import this file. To have a complete backup, also export as JSON."),
+    Lost.ALL: _later("LeCun Viewer can’t import this file. For a complete backup, also export as JSON."),
     Lost.OWN_WORDS: _later(
         "Importing this file restores the quotes, but not your notes, your findings, or the dates you "
         "added the quotes. For a complete backup, also export as JSON."
@@ -62,7 +62,7 @@ def lost(found: Lost | None) -> str:
 
 def note_not_written(path: str, why: str) -> str:
     """Say of an export of notes that it ended at *path*."""
-    return _("Couldn’t save {0}: {1}. Notes saved before it were kept.").format(path, why.rstrip("."))
+    return _("Couldn’t save {0}: {1}. Notes saved before that were kept.").format(path, why.rstrip("."))
 
 
 def notes_written(new: Sequence[Path], updated: Sequence[Path], changed: Sequence[Path], folder: str) -> list[str]:

@@ -131,7 +131,7 @@ _CHOICES = {
 _COLUMN = _later("Column “{0}”")
 
 _VALUES = {
-    "lines": _later("One a line"),
+    "lines": _later("One per line"),
     "blocks": _later("Blocks between blank lines"),
     "recognized": _later("Automatic"),
     "block quotes": _later("Block quotes"),
@@ -146,7 +146,7 @@ _VALUES = {
     Field.AUTHORS.value: _later("Author"),
     Field.ATTRIBUTION.value: _later("Author and source"),
     Field.SOURCE.value: _later("Cited source"),
-    Field.WHERE.value: _later("Where the words were found"),
+    Field.WHERE.value: _later("Source"),
     Field.PAGE.value: _later("Page"),
     Field.URL.value: _later("Link"),
     Field.DATE.value: _later("Date"),
@@ -154,7 +154,7 @@ _VALUES = {
     Field.TOPIC.value: _later("Topic"),
     Field.NOTE.value: _later("Remark"),
     Field.LANGUAGE.value: _later("Language"),
-    Field.NOTHING.value: _later("Nothing"),
+    Field.NOTHING.value: _later("Don’t import"),
 }
 
 

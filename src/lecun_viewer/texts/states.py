@@ -69,7 +69,7 @@ _EVIDENCE = {
     provenance.PRINT: _later("The words appear in a published text."),
     provenance.EDITED_TRANSCRIPT: _later("The words come from an edited transcript."),
     provenance.MACHINE_TRANSCRIPT: _later("The words come from an automatic transcript, which may contain errors."),
-    provenance.HIGHLIGHT: _later("A device or an app copied the highlighted words from the book."),
+    provenance.HIGHLIGHT: _later("The highlighted words were copied from the book by a device or an app."),
 }
 _LABELS_WITH_EVIDENCE = {
     provenance.PRINT: _later("{0}, from a published text"),

@@ -211,12 +211,12 @@ def test_a_screen_reader_hears_how_many_rows_a_heading_has(window: MainWindow) -
 
 def test_the_quote_of_the_day_comes_from_a_row(window: MainWindow, shipped_library: Library) -> None:
     click_row(window, "Tags")
-    choose(menu_of(window, "work"), "Quote of the Day From Here")
+    choose(menu_of(window, "work"), "Use for Quote of the Day")
     assert window._stores.settings.get("pool") == "tag work"
     assert "From tomorrow," in message(window)
     menu = menu_of(window, "work")
     assert menu.actions()[0].isChecked()
-    choose(menu, "Quote of the Day From Here")
+    choose(menu, "Use for Quote of the Day")
     assert window._stores.settings.get("pool") == "exact"
 
 

@@ -76,8 +76,8 @@ class CollectionDialog(QDialog):
         if is_compilation:
             self._add(
                 _(
-                    "Each quote was searched for, by wording and by meaning, in what he wrote and said and in the "
-                    "sources the compilation cites. The results:"
+                    "For each quote, its wording and its meaning were searched for in what Yann LeCun wrote and"
+                    " said, and in the sources the compilation cites. The results:"
                 )
             )
 

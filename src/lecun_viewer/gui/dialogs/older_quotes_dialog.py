@@ -91,7 +91,7 @@ class OlderQuotesDialog(QDialog):
         self.ui.stateLabel.setText(
             _n("{n} quote will be restored.", "{n} quotes will be restored.", number)
             if number
-            else _("Select the quotes to restore. Select a collection to restore all its quotes.")
+            else _("Select the quotes to restore. Select a collection to restore all of its quotes.")
         )
         self.ui.buttonBox.button(StandardButton.Ok).setEnabled(number > 0)
 

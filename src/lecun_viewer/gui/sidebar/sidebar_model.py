@@ -250,7 +250,7 @@ def source_rows(sources: Mapping[str, int]) -> list[Row]:
 
 def _tool_tip(row: Row) -> str | None:
     if row.section in LABEL_SECTIONS:
-        return _("Type to filter, right-click to sort.")
+        return _("Type to filter. Right-click to sort.")
     return f"<qt>{escaped(row.title)}" if row.is_one_line else None
 
 

@@ -375,7 +375,7 @@ class MainWindow(QMainWindow):
         if quotes:
             self._set_quotes(quotes)
             count = _n("{n} quote selected.", "{n} quotes selected.", len(quotes))
-            self.panel.show_nothing(sentences([count, _("The Edit menu has what you can do with all of them.")]))
+            self.panel.show_nothing(sentences([count, _("Use the Edit menu to act on all of them.")]))
             self._announcer.say_several(len(quotes), count)
 
     def _show_nothing(self) -> None:
@@ -403,7 +403,7 @@ class MainWindow(QMainWindow):
         """Show the quote that was added or changed. Say it if the search hides it."""
         self.show_quote_id(quote_id)
         if self.ui.searchEdit.text().strip() and not self._quote_list.lists_shown:
-            self.messages.tell_success(_("Quote saved. The current search hides it."))
+            self.messages.tell_success(_("Quote saved. It doesn’t match the current search, so it isn’t listed."))
 
     @Slot(str, str)
     def _show_imported(self, collection_id: str, quote_id: str) -> None:

@@ -336,7 +336,9 @@ class OwnActions(QObject):
         if self._stores.library.get(saved.id):
             self.quote_saved.emit(saved.id)
         else:
-            self._messages.tell_success(_("Quote saved. Its collection is hidden or still loading."))
+            self._messages.tell_success(
+                _("Quote saved. It isn’t listed because its collection is hidden or still loading.")
+            )
 
     # Files and collections
 
