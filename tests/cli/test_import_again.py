@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from cli.console import output, output_json, run
+from cli.console import output, output_json, quote_in, run
 from lecun_viewer.core.quote import Quote
 
 
@@ -20,7 +20,7 @@ def clippings(folder: Path, *said: str) -> str:
 
 
 def quotes() -> list[Quote]:
-    return [Quote.from_dict(each) for each in output_json("search", "in:walden")]
+    return [quote_in(each) for each in output_json("search", "in:walden")]
 
 
 def test_only_what_is_new_comes_in(tmp_path: Path) -> None:
@@ -60,7 +60,7 @@ def test_a_book_and_a_page_make_exact_words_and_the_language_is_recognised() -> 
         "--source",
         "p. 9",
     )
-    (quote,) = (Quote.from_dict(each) for each in output_json("search", "in:my"))
+    (quote,) = (quote_in(each) for each in output_json("search", "in:my"))
     assert (quote.provenance.status, quote.page_of_book, quote.language) == ("verbatim", "9", "fr")
     assert "@book{" in output("cite", quote.id, "--format", "bibtex")
 

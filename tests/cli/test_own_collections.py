@@ -12,7 +12,7 @@ from shlex import split
 
 import pytest
 
-from cli.console import ids, output, output_json, run, run_alone
+from cli.console import ids, output, output_json, quote_in, run, run_alone
 from lecun_viewer.cite import cite
 from lecun_viewer.cli.own_files import EXPORTS, NOTES
 from lecun_viewer.core.quote import Quote
@@ -41,7 +41,7 @@ def write(tmp_path: Path) -> Writes:
 
 
 def quotes_of(name: str) -> list[Quote]:
-    return [Quote.from_dict(each) for each in output_json("search", f'in:"{name}"')]
+    return [quote_in(each) for each in output_json("search", f'in:"{name}"')]
 
 
 def refused(*arguments: str) -> str:
@@ -73,10 +73,10 @@ def test_a_removed_collection_comes_back_whole() -> None:
     output("add", OBEY, *ARENDT)
     before = quotes_of("my quotes")
     said = output("collections", "remove", "my")
-    again = "lecun-quotes collections older restore --collection"
+    again = "lecun-quotes collections earlier restore --collection"
     assert said == f'“My Quotes” was removed. To restore its quotes: {again} "my-quotes"\n'
     assert ids(output_json("collections")) == ["compilation", "own-words"]
-    output("collections", "older", "restore", "--collection", "my-quotes")
+    output("collections", "earlier", "restore", "--collection", "my-quotes")
     assert quotes_of("my quotes") == before
     assert output_json("collections")[-1]["title"] == "My Quotes"
     assert "built-in collection" in refused("remove", "compilation")
@@ -88,7 +88,7 @@ def test_a_renamed_collection_comes_back_with_ids_and_parts() -> None:
     output("collections", "rename", "my", "Duties")
     before, was = quotes_of("duties"), output_json("collections")[-1]
     output("collections", "remove", "duties")
-    output("collections", "older", "restore", "--collection", "duties")
+    output("collections", "earlier", "restore", "--collection", "duties")
     assert quotes_of("duties") == before
     assert output_json("collections")[-1] == was
 
@@ -209,7 +209,7 @@ def test_any_collection_is_exported_in_the_formats_of_favorites(hides: bool, tmp
     page = run("collections", "export", "my", "--format", "markdown").stdout
     assert page.startswith("# My Quotes\n\n1 quote, exported from LeCun Viewer on ")
     credit = "— attributed to Hannah Arendt (cited source: Radio)"
-    assert f"\n> {OBEY}\n>\n> {credit}\n\n- Tags: duty\n- Provenance: Not checked." in page
+    assert f"\n> {OBEY}\n>\n> {credit}\n\n- Tags: duty\n- Verdict: Not checked." in page
     assert "Added on" not in page, "these are no favorites"
     assert '<h1 dir="auto">My Quotes</h1>' in run("collections", "export", "my", "--format", "html").stdout
     assert run("collections", "export", "my", "--format", "bibtex").stdout == cite(quote, "bibtex")
@@ -286,7 +286,7 @@ def test_a_collection_comes_back_whole_in_a_new_home(
     """By the real programs and files: exported in one home, imported in another."""
     output("collections", "create", "Mine")
     output("collections", "part", "mine", "3", "On War; on peace")
-    found = ("--author", "A;B", "--author", "C, D and E", "--status", "variant", "--wording", "=1+1\n- Words")
+    found = ("--author", "A;B", "--author", "C, D and E", "--verdict", "variant", "--wording", "=1+1\n- Words")
     place = split("--source '- Radio' --url 'https://example.org/a;b' --date 1964-11 --remark '+ A remark\t;='")
     topic = ("--topic", "@ Topic", "--cited-source", "“Source”", "--tag", "a, b", "--tag", "c;d", "--language", "de-AT")
     output("add", "“- Bonjour”\n\n\n\t= “a” — Ada ", *found, *place, *topic, "--part", "3", "--in", "mine")

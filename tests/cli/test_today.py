@@ -23,7 +23,7 @@ def test_today_gives_a_quote_with_its_line_and_is_the_same_all_day(shipped: tupl
     today = output_json("today")
     assert today["date"] == str(date.today())
     assert said == f"“{today['text']}”\n— {today['attribution']}\n"
-    assert set(today) == {*shipped[0].to_dict(), "date", "attribution"}
+    assert set(today) == {*shipped[0].to_dict(), "cited_source", "date", "attribution"}
 
 
 def test_a_date_can_be_asked_for(data: Path) -> None:

@@ -95,9 +95,9 @@ OBEY = "Nobody has the right to obey."
     "command",
     [
         "add 1 --in my --topic 1",
-        "add 1 --status verbatim",
-        "add 1 --status variant --source 1",
-        "add 1 --status misattributed --source 1 --wording 1",
+        "add 1 --verdict verbatim",
+        "add 1 --verdict variant --source 1",
+        "add 1 --verdict misattributed --source 1 --wording 1",
         "add 1 --actual-author 1",
         "add 1 --date 1",
         "add 1 --topic=--",

@@ -225,7 +225,7 @@ SAID = [
         (False, "/old", "Your quotes are in /new. The files in /old were kept and won’t be updated."),
     ),
     *each(
-        collections.older_lines_unreadable,
+        collections.earlier_lines_unreadable,
         ("/old", 1, "Skipped 1 damaged line in /old. The file wasn’t changed."),
         ("/old", 7, "Skipped 7 damaged lines in /old. The file wasn’t changed."),
     ),
@@ -541,13 +541,13 @@ SAID = [
     *each(
         states.state_in_full,
         (Status.UNCHECKED, "Not checked. Nobody has looked for a source yet."),
-        (Status.VERBATIM, "Exact words. He said or wrote this, word for word."),
+        (Status.VERBATIM, "Exact words. Yann LeCun said or wrote this, word for word."),
         (Status.VERBATIM, False, "Exact words. The author said or wrote this, word for word."),
     ),
     *each(
         states.explained,
         (Status.UNCHECKED, "Not checked: Nobody has looked for a source yet."),
-        (Status.VERBATIM, "Exact words: He said or wrote this, word for word."),
+        (Status.VERBATIM, "Exact words: Yann LeCun said or wrote this, word for word."),
         (Status.VERBATIM, False, "Exact words: The author said or wrote this, word for word."),
     ),
     *each(

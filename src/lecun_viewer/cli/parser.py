@@ -50,8 +50,10 @@ EARLIER_OPTIONS = {
     "--words-found": "--wording",
     "--said-by": "--actual-author",
     "--anyway": "--allow-duplicates",
+    "--status": "--verdict",
 }
 EARLIER_COMMANDS = {"card": "image", "remove": "delete"}
+EARLIER_ACTIONS = {"collections older": "earlier"}
 """Names of before, which go on working. The parser does not know them. So no help has them, and none is in the way of
 the abbreviation of a name of today."""
 
@@ -63,7 +65,7 @@ def parse(given: Sequence[str]) -> SimpleNamespace:
     """
     marked = _with_texts_marked(given)
     _check_values(marked)
-    arguments = _with_older_listed(_with_names_of_today(marked))
+    arguments = _with_earlier_listed(_with_names_of_today(marked))
     with translated():
         parser = make_parser()
         if not given:
@@ -199,24 +201,24 @@ def _add_collections(to: Any) -> None:
     folder.add_argument("path", metavar="PATH", nargs="?", help=about)
     about = _("keep favorites and notes in the folder, too")
     folder.add_argument("--favorites", action=argparse.BooleanOptionalAction, default=None, help=about)
-    _add_older(to)
+    _add_earlier(to)
     _add_export_and_import(to)
 
 
-def _add_older(to: Any) -> None:
-    """Add ``collections older`` and its actions."""
-    about = _("list and restore older quotes that are in no collection")
-    made = _command(to, "older", own_files.do_older, about, "collections older")
+def _add_earlier(to: Any) -> None:
+    """Add ``collections earlier`` and its actions."""
+    about = _("list and restore earlier versions of quotes, and deleted quotes")
+    made = _command(to, "earlier", own_files.do_earlier, about, "collections earlier")
     made.set_defaults(collection=None)
     to = made.add_subparsers(metavar="ACTION")
-    about = _("list older quotes with their numbers")
-    listing = _command(to, "list", own_files.do_older, about, "collections older list my-quotes")
+    about = _("list earlier versions with their numbers")
+    listing = _command(to, "list", own_files.do_earlier, about, "collections earlier list my-quotes")
     listing.add_argument("collection", metavar="COLLECTION", nargs="?", help=_("only from this collection"))
-    about = _("restore older quotes to their collections")
-    restore = _command(to, "restore", own_files.do_restore, about, "collections older restore 1")
-    about = _("the number or ID of an older quote; can be repeated")
+    about = _("restore earlier versions to their collections")
+    restore = _command(to, "restore", own_files.do_restore, about, "collections earlier restore 1")
+    about = _("the number or ID of an earlier version; can be repeated")
     restore.add_argument("which", metavar="WHICH", nargs="*", help=about)
-    restore.add_argument("--collection", metavar="COLLECTION", help=_("all older quotes of this collection"))
+    restore.add_argument("--collection", metavar="COLLECTION", help=_("all earlier versions from this collection"))
 
 
 def _add_export_and_import(to: Any) -> None:
@@ -277,8 +279,8 @@ def _add_values(parser: argparse.ArgumentParser) -> None:
     for option, (word, about) in VALUES.items():
         parser.add_argument(option, metavar=word, help=_(about))
     parser.add_argument("--tag", metavar="TAG", action="append", help=_("a tag; can be repeated"))
-    about = _("the provenance: {0}; default: unchecked").format(", ".join(each.query_names[0] for each in Status))
-    parser.add_argument("--status", metavar="STATUS", type=_status, choices=tuple(Status), help=about)
+    about = _("the verdict: {0}; default: unchecked").format(", ".join(each.query_names[0] for each in Status))
+    parser.add_argument("--verdict", metavar="VERDICT", type=_verdict, choices=tuple(Status), help=about)
     parser.add_argument("--allow-duplicates", action="store_true", help=_("allow a duplicate"))
 
 
@@ -322,8 +324,8 @@ class _Program(Parser):
         return f"{self.format_usage()}\n{formatter.format_help()}"
 
 
-def _status(text: str) -> Status:
-    """Return the state of that name. argparse shows the error as a sentence.
+def _verdict(text: str) -> Status:
+    """Return the verdict of that name. argparse shows the error as a sentence.
 
     Raises:
         ArgumentTypeError: There is none.
@@ -331,7 +333,7 @@ def _status(text: str) -> Status:
     status = status_named(text)
     if not status:
         known = listed(in_quotation_marks(each.query_names[0]) for each in Status)
-        said = _("“{0}” isn’t a valid provenance. Use one of these: {1}")
+        said = _("“{0}” isn’t a valid verdict. Use one of these: {1}")
         raise argparse.ArgumentTypeError(said.format(text, known))
     return status
 
@@ -373,9 +375,11 @@ def _check_values(arguments: Sequence[str]) -> None:
 def _with_names_of_today(arguments: Sequence[str]) -> list[str]:
     """Return *arguments* with the command and its options by their names of today."""
     renamed = list(arguments)
-    command = next((place for place, word in enumerate(arguments) if not word.startswith("-")), None)
-    if command is not None:
-        renamed[command] = EARLIER_COMMANDS.get(renamed[command], renamed[command])
+    places = [place for place, word in enumerate(arguments) if not word.startswith("-")]
+    if places:
+        renamed[places[0]] = EARLIER_COMMANDS.get(renamed[places[0]], renamed[places[0]])
+    if action := EARLIER_ACTIONS.get(" ".join(arguments[place] for place in places[:2])):
+        renamed[places[1]] = action
     for place, word in enumerate(_before_dashes(renamed)):
         option, equals, value = word.partition("=")
         renamed[place] = f"{EARLIER_OPTIONS.get(option, option)}{equals}{value}"
@@ -387,11 +391,11 @@ def _before_dashes(arguments: Sequence[str]) -> Sequence[str]:
     return arguments[: arguments.index("--")] if "--" in arguments else arguments
 
 
-def _with_older_listed(arguments: Sequence[str]) -> list[str]:
-    """Return *arguments* with ``list`` before the collection in ``collections older COLLECTION``."""
+def _with_earlier_listed(arguments: Sequence[str]) -> list[str]:
+    """Return *arguments* with ``list`` before the collection in ``collections earlier COLLECTION``."""
     places = [place for place, word in enumerate(arguments) if not word.startswith("-")]
     words = [arguments[place] for place in places[:3]]
-    if words[:2] != ["collections", "older"] or words[2:] in ([], ["list"], ["restore"]):
+    if words[:2] != ["collections", "earlier"] or words[2:] in ([], ["list"], ["restore"]):
         return list(arguments)
     return [*arguments[: places[2]], "list", *arguments[places[2] :]]
 

@@ -64,16 +64,16 @@ def place(folder: Path, *, has_favorites: bool, before: Path | None = None) -> s
     return sentences(said).format(folder, before)
 
 
-def no_older_quotes() -> str:
-    """Return the empty-state sentence of the older quotes."""
+def no_earlier_versions() -> str:
+    """Return the empty-state sentence of the earlier versions."""
     return _(
-        "No older quotes. Quotes you deleted, quotes replaced by another computer, and quotes from collections you "
-        "removed appear here."
+        "No earlier versions. Quotes you deleted, quotes replaced by a change on another computer, and quotes"
+        " from collections you removed appear here."
     )
 
 
-def older_lines_unreadable(folder: str, number: int) -> str:
-    """Return how many lines in the *folder* of older quotes can't be read."""
+def earlier_lines_unreadable(folder: str, number: int) -> str:
+    """Return how many lines in the *folder* of earlier versions can't be read."""
     said = _n(
         "Skipped {n} damaged line in {0}. The file wasn’t changed.",
         "Skipped {n} damaged lines in {0}. The file wasn’t changed.",

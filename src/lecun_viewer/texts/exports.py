@@ -25,7 +25,7 @@ _LABELS = {
     Label.PART: _later("Part"),
     Label.SOURCE: _later("Cited source"),
     Label.TAGS: _later("Tags"),
-    Label.STATE: _later("Provenance"),
+    Label.STATE: _later("Verdict"),
     Label.PASSAGE: _later("Wording in the source"),
     Label.NEAREST_PASSAGE: _later("Closest match"),
     Label.WHERE: _later("Source"),

@@ -63,7 +63,7 @@ _LEFT_OUT = {
     LeftOutReason.LOOKS_ODD: _later("it looks odd, and you chose to skip such quotes"),
     LeftOutReason.DISCARDED: _later("discarded in the app that made the file"),
     LeftOutReason.SAME_WORDS: _later("the book already has these words. Notes and tags were kept"),
-    LeftOutReason.CALLOUT: _later("a note or warning, not a quote"),
+    LeftOutReason.CALLOUT: _later("a callout such as a tip or warning, not a quote"),
     LeftOutReason.BOOKMARK: _later("a bookmark"),
     LeftOutReason.NOTE_ALONE: _later("a note without a highlight"),
     LeftOutReason.CLIPPING_LIMIT: _later(

@@ -283,7 +283,7 @@ def _heading(section: str, rows: Sequence[Row], typed: str = "") -> Row:
         AUTHORS: _("Authors"),
         BOOKS: _("Books and Sources"),
         TAGS: _("Tags"),
-        PROVENANCE: _("Provenance"),
+        PROVENANCE: _("Verdicts"),
         SOURCES: _("Sources"),
     }
     title = _("{0}: “{1}”").format(titles[section], typed) if typed else titles[section]

@@ -239,7 +239,7 @@ class MainWindow(QMainWindow):
         editor.saved_differently.connect(self.messages.tell_of_step)
 
         panel.ui.copyButton.clicked.connect(self.quote_actions.copy)
-        panel.marks_requested.connect(self.dialogs.show_collection)
+        panel.marks_requested.connect(self.dialogs.show_marks)
         panel.add_requested.connect(self.own_actions.add_quote)
         panel.page.link_requested.connect(self.quote_actions.open_link)
         panel.page.quote_requested.connect(self.show_quote_id)
