@@ -3,7 +3,7 @@
 about_dialog         version, licenses and folders
 keys_dialog          the keyboard shortcuts, and the search tips
 messages_dialog      all messages in full
-guide_window         the guide, by guide_pages
+guide_window         the guide, by guide_pages and guide_search
 page_dialog          a page to read, with the marks of the verdicts. These two are such pages:
 collection_dialog    about the collections: their introductions, and how many quotes have each verdict
 marks_dialog         what the marks mean
