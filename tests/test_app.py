@@ -193,7 +193,7 @@ def test_a_first_that_does_not_answer_is_reported(
     told = tmp_path / "told"
     monkeypatch.setenv("TOLD", str(told))
     second = start("--quote", "commons", program=(sys.executable, "-c", HASTY), until=told.exists)
-    wait_for(lambda: told.read_text().startswith("LeCun Viewer is already running but didn’t respond"))
+    wait_for(lambda: told.read_text().startswith("LeCun Viewer was already running but didn’t respond"))
     assert end(second)["quote"] == "commons"
     assert socket_path().exists(), "it belongs to the first"
 

@@ -41,12 +41,15 @@ def change_menu(*, is_wanted: bool, language: str = "") -> int:
     application = QCoreApplication([APP_NAME])  # the texts come from its catalogue
     translate(application, language)
     if sys.platform in ("win32", "darwin") or "FLATPAK_ID" in os.environ:
-        told = _("On this system, the menu entry is added and removed with LeCun Viewer itself. Nothing was changed.")
+        told = _(
+            "On this system, the menu entry is added and removed together with the LeCun Viewer package. Nothing"
+            " was changed."
+        )
         print(told, file=sys.stderr)
         return 2
     try:
         if is_wanted:
-            print(_("LeCun Viewer was added to the menu. It starts {0}.").format(install()))
+            print(_("LeCun Viewer was added to the menu. The menu entry starts {0}.").format(install()))
         else:
             was_in_menu, started_at_login = remove()
             print(removed(was_in_menu=was_in_menu, started_at_login=started_at_login))

@@ -78,14 +78,14 @@ def make_parser() -> argparse.ArgumentParser:
     add_quote("--today", TODAY, _("show the quote of the day"))
     add_quote("--random", RANDOM, _("show a random quote"))
     add_switch("--hidden", _("start in the background, without a window"))
-    add_switch("--quit", _("quit the running program, and wait until it has quit"))
+    add_switch("--quit", _("quit the running program and wait for it to exit"))
     version = f"{APP_NAME} {__version__}"
     one_of.add_argument("--version", action="version", version=version, help=_("show the version and exit"))
-    add_switch("--self-test", _("check that the program is complete"))
+    add_switch("--self-test", _("check that the installation is complete"))
     add_switch("--install-desktop", _("add the program to your menu"))
     add_switch("--uninstall-desktop", _("remove the program from your menu, and stop starting it at login"))
-    parser.add_argument("--debug", action="store_true", help=_("log more details, also to the terminal"))
-    spoken = _("use this language instead of the one in Preferences, such as en")
+    parser.add_argument("--debug", action="store_true", help=_("log more details, and print them to the terminal too"))
+    spoken = _("language to use instead of the one in Preferences, for example en")
     parser.add_argument("--language", metavar="CODE", type=_language, choices=LANGUAGES, help=spoken)
     for added in ("-session", "-name"):  # an X11 session manager adds them when it starts the program again
         parser.add_argument(added, help=argparse.SUPPRESS, default=argparse.SUPPRESS)

@@ -32,7 +32,7 @@ from lecun_viewer.texts import exports
 
 Answer = Callable[[str], None]
 MINE = own_info()
-ALL_BACK = "Importing this file restores all of it."
+ALL_BACK = "Importing this file restores everything."
 
 
 @pytest.fixture
@@ -201,7 +201,7 @@ def test_favorites_are_exported_in_every_format(
     for name, format in FORMATS.items():
         path = tmp_path / f"{name}{format.suffix}"
         ((content, _formats, hint),) = exported(window, monkeypatch, path, format.label)
-        assert content == "My favorites, notes, and findings"
+        assert content == "Favorites, notes, and findings"
         assert path.read_bytes() == export(store.values(), store.findings(), name, calendar(), exports)
         assert message(window).startswith(f"Favorites exported to {path}.")
         assert (hint in message(window)) == (hint != ALL_BACK)
@@ -286,7 +286,7 @@ def test_what_there_is_not_is_not_offered(
     store.put(marked(collection.quotes[:1])[0])
     window.ui.exportAction.trigger()
     wait_for_jobs(window)
-    assert offered[1:] == ["My favorites, notes, and findings"] * 2
+    assert offered[1:] == ["Favorites, notes, and findings"] * 2
 
 
 @pytest.mark.parametrize("name", ["json", "csv", "bibtex"])
@@ -309,7 +309,7 @@ def test_everything_goes_into_a_new_folder(
     folder.mkdir()
     for number in ("", " 2"):
         ((_content, _formats, hint),) = exported(window, monkeypatch, folder, FORMATS[name].label, "Everything")
-        assert ("Importing these files restores all of it." in hint) == (name == "json")
+        assert ("Importing these files restores everything." in hint) == (name == "json")
         place = folder / f"LeCun Viewer {MORNING.date()}{number}"
         assert message(window).startswith(f"Favorites and collections exported to {place}.")
         files = {each.name: each.read_bytes() for each in place.iterdir()}

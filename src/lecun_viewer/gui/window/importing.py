@@ -301,7 +301,7 @@ class Importing(QObject):
     def _agrees(self, said: str) -> bool:
         box = QMessageBox(self._window)
         box.setWindowTitle(_("Import"))
-        box.setText(_("Importing this file makes these changes:"))
+        box.setText(_("Importing this file will make these changes:"))
         box.setInformativeText(f"{said}\n\n" + _("Nothing is overwritten, and you can undo the import."))
         agree = box.addButton(_("&Import"), QMessageBox.ButtonRole.AcceptRole)
         box.addButton(_("&Cancel"), QMessageBox.ButtonRole.RejectRole)

@@ -245,7 +245,7 @@ class MainWindow(QMainWindow):
         editor.saved_differently.connect(self.messages.tell_of_step)
 
         panel.ui.copyButton.clicked.connect(self.quote_actions.copy)
-        panel.marks_requested.connect(self.dialogs.show_collection)
+        panel.marks_requested.connect(self.dialogs.show_marks)
         panel.add_requested.connect(self.own_actions.add_quote)
         panel.page.link_requested.connect(self.quote_actions.open_link)
         panel.page.quote_requested.connect(self.show_quote_id)
@@ -381,7 +381,7 @@ class MainWindow(QMainWindow):
         if quotes:
             self._set_quotes(quotes)
             count = _n("{n} quote selected.", "{n} quotes selected.", len(quotes))
-            self.panel.show_nothing(sentences([count, _("The Edit menu has what you can do with all of them.")]))
+            self.panel.show_nothing(sentences([count, _("Use the Edit menu to act on all of them.")]))
             self._announcer.say_several(len(quotes), count)
 
     def _show_nothing(self) -> None:
@@ -410,7 +410,7 @@ class MainWindow(QMainWindow):
         self.show_quote_id(quote_id)
         if self.ui.searchEdit.text().strip() and not self._quote_list.lists_shown:
             show = Offer(_("Clear Search"), self.ui.clearSearchAction.trigger)
-            self.messages.tell_success(_("Quote saved. The current search hides it."), show)
+            self.messages.tell_success(_("Quote saved. It doesn’t match the current search, so it isn’t listed."), show)
 
     @Slot(str, str)
     def _show_imported(self, collection_id: str, quote_id: str) -> None:

@@ -95,8 +95,8 @@ class OwnActions(QObject):
         menu, actions = self._ui.fileMenu, self._ui.fileMenu.actions()
         after_export = actions[actions.index(self._ui.exportAction) + 1]
         self.own_menu = QMenu(_("&My Collections"), self._window)
-        older = self._action(_("Restore Ol&der Quotes…"), self._dialogs.restore_older)
-        menu.insertActions(after_export, [self.own_menu.menuAction(), older])
+        earlier = self._action(_("Restore Earlier &Versions…"), self._dialogs.restore_earlier)
+        menu.insertActions(after_export, [self.own_menu.menuAction(), earlier])
         self.shown_menu = QMenu(_("&Collections"), self._window)
         view, shown = self._ui.viewMenu, self._ui.viewMenu.actions()
         view.insertMenu(shown[shown.index(self._ui.sidebarAction) + 1], self.shown_menu)
@@ -313,7 +313,9 @@ class OwnActions(QObject):
         if self._stores.library.get(saved.id):
             self.quote_saved.emit(saved.id)
         else:
-            self._messages.tell_success(_("Quote saved. Its collection is hidden or still loading."))
+            self._messages.tell_success(
+                _("Quote saved. It isn’t listed because its collection is hidden or still loading.")
+            )
 
     # Files and collections
 
