@@ -291,6 +291,7 @@ def test_each_line_of_a_page_says_one_thing_that_is_known() -> None:
         *("Often misquoted.", None, HIGHLIGHT),
     )
     full = OWN._replace(part=2, part_title="On Duty", source="A talk", provenance=known, tags=("duty", "law"))
+    full = full._replace(highlighted_at="2021-05-03T20:12:45Z")
     finding = Finding(full, Status.PARAPHRASE, "Another talk", "https://example.org/b", "1965", "Asked", MORNING)
     of_quote = [
         (Label.PART, "2: On Duty"),
@@ -301,6 +302,7 @@ def test_each_line_of_a_page_says_one_thing_that_is_known() -> None:
         (Label.WHERE, "Radio talk"),
         (Label.ADDRESS, "https://example.org/a"),
         (Label.WHEN, "9 November 1964"),
+        (Label.HIGHLIGHTED_ON, "3 May 2021"),
         (Label.EVIDENCE, PLAIN.evidence(HIGHLIGHT)),
         (Label.REMARK, "Often misquoted."),
     ]

@@ -31,6 +31,7 @@ class Label(Enum):
     WHERE = auto()
     ADDRESS = auto()
     WHEN = auto()
+    HIGHLIGHTED_ON = auto()
     EVIDENCE = auto()
     REMARK = auto()
     MARKED_ON = auto()
@@ -166,6 +167,7 @@ def _known(quote: Quote, texts: PageTexts) -> Iterator[Line]:
     yield Line(label(Label.WHERE), known.where or "")
     yield Line(label(Label.ADDRESS), known.url or "")
     yield Line(label(Label.WHEN), _date(known.date or ""))
+    yield Line(label(Label.HIGHLIGHTED_ON), date_in_words(str(quote.highlighted_on)) if quote.highlighted_on else "")
     yield Line(label(Label.EVIDENCE), texts.evidence(known.evidence) if known.evidence else "")
     yield Line(label(Label.REMARK), known.note or "")
 

@@ -32,6 +32,7 @@ _LABELS = {
     Label.WHERE: _later("Source"),
     Label.ADDRESS: _later("Link"),
     Label.WHEN: _later("Date"),
+    Label.HIGHLIGHTED_ON: _later("Highlighted on"),
     Label.EVIDENCE: _later("Evidence"),
     Label.REMARK: _later("Remark"),
     Label.MARKED_ON: _later("Added on"),

@@ -235,6 +235,12 @@ def test_the_foot_names_no_collection_that_is_gone(collection: Collection) -> No
     assert "From" not in foot(quote, {})
 
 
+def test_the_foot_says_when_words_were_highlighted(collection: Collection) -> None:
+    quote = collection.quotes[0]
+    assert "Highlighted" not in foot(quote, {})
+    assert foot(quote._replace(highlighted_at="2021-05-03T20:12"), {}).endswith("\nHighlighted 3 May 2021")
+
+
 def test_a_passage_offers_only_what_it_can_and_keeps_its_words_clear_of_the_buttons(qtbot: QtBot) -> None:
     passages = Passages()
     qtbot.addWidget(passages)

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QMargins, QObject, QPoint, Qt, QTimer, QUrl, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QFont, QPalette, QResizeEvent, QTransform
+from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QPalette, QResizeEvent, QTransform
 from PySide6.QtWidgets import QAbstractScrollArea, QLabel, QScrollArea, QWidget
 
 from lecun_viewer.core.comparison import Differences, differences_of
@@ -221,7 +221,12 @@ class QuotePage(QScrollArea):
         self.link_requested.emit(address.toString())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Emit `note_left` when the note loses the focus, but not to a menu."""
+        """Emit `note_left` when the note loses the focus, but not to a menu. Esc goes back to the quote."""
+        if watched is self.ui.noteEdit and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            if event.type() == QEvent.Type.KeyPress:
+                self.read()
+            event.accept()  # Esc is a key of the window, too
+            return True
         if watched is self.ui.noteEdit and event.type() == QEvent.Type.FocusOut:
             assert isinstance(event, QFocusEvent)
             if event.reason() != Qt.FocusReason.PopupFocusReason:

@@ -140,7 +140,7 @@ def selecting_anywhere(palette: QPalette) -> QPalette:
 
 
 def message_background(palette: QPalette) -> QColor:
-    """Return the background of a message above the panes."""
+    """Return the background of a message over the list."""
     return _blend(palette.color(QPalette.ColorRole.Highlight), palette.color(QPalette.ColorRole.Window), 0.14)
 
 
