@@ -75,4 +75,4 @@ def test_letters_that_the_output_lacks_are_escaped() -> None:
 
 
 def test_a_control_character_in_an_argument_is_shown_as_an_escape() -> None:
-    assert r"\x1b" in told("a\x1bb").stderr
+    assert r"\x1b" in told("--a\x1bb").stderr
