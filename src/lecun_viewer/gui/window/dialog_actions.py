@@ -80,7 +80,7 @@ class DialogActions(QObject):
         ui.importAction.triggered.connect(self._import)
         drops = DropFilter(window)
         drops.text_dropped.connect(self.text_dropped)
-        drops.files_dropped.connect(self._import_files)
+        drops.files_dropped.connect(self.import_files)
 
     @Slot()
     def show_guide(self) -> None:
@@ -205,7 +205,8 @@ class DialogActions(QObject):
         self.importing.choose_file()
 
     @Slot(list)
-    def _import_files(self, paths: list[Path]) -> None:
+    def import_files(self, paths: list[Path]) -> None:
+        """Import each of *paths*, if the user agrees to its preview."""
         self.importing.import_files(paths)
 
     @cached_property
