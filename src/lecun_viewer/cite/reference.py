@@ -25,7 +25,16 @@ from lecun_viewer.core.attribution import (
     with_transcript,
     work_of,
 )
-from lecun_viewer.core.provenance import CHECKED, PAGE, Provenance, Source, SourceKind, Status, date_parts, is_address
+from lecun_viewer.core.provenance import (
+    CHECKED,
+    Provenance,
+    Source,
+    SourceKind,
+    Status,
+    date_parts,
+    is_address,
+    page_of,
+)
 from lecun_viewer.core.quote import ENGLISH, Quote, comma_between
 from lecun_viewer.core.visible import TURNS
 from lecun_viewer.core.words import folded_words
@@ -99,8 +108,7 @@ class Reference(NamedTuple):
     @property
     def page(self) -> str:
         """The page of the words in the work, if it is known. It may be a range."""
-        found = PAGE.fullmatch(one_line(self.source.locator)) if self.source else None
-        return found[1] if found else ""
+        return page_of(one_line(self.source.locator)) if self.source else ""
 
     @property
     def whole_note(self) -> str:
@@ -149,7 +157,12 @@ def reference(quote: Quote) -> Reference:
         # The date is that of the words found, which are of another passage. If there are none, and nobody has looked
         # for a source yet, it is what the reader says of the quote itself.
         issued = () if found or status in CHECKED else placed.issued
-        return plain._replace(claim=claim, issued=issued)
+        unverified = plain._replace(claim=claim, issued=issued)
+        source = source_of(provenance)
+        if found or status in CHECKED or not source:
+            return unverified
+        cited = source._replace(authors=source.authors or quote.authors)
+        return _in_work(unverified._replace(url=placed.url), cited, provenance, f"attributed to {credited}; {missing}")
     if status.has_author:
         author = one_line(provenance.author or "")
         note = f"Misattributed to {credited}; w{wording}" if quote.authors else f"W{wording}"
@@ -172,12 +185,12 @@ def reference(quote: Quote) -> Reference:
     return placed._replace(claim=one_line(whose_words(quote)), place=place, note=words)
 
 
-def _in_work(cited: Reference, source: Source | None, known: Provenance) -> Reference:
-    """Return *cited* as words in *source*. They are a note of the entry then."""
+def _in_work(cited: Reference, source: Source | None, known: Provenance, claim: str = "") -> Reference:
+    """Return *cited* as words in *source*. They are a note of the entry then, and so is the *claim* about them."""
     if not source:
         return cited
     of_others = bool(source.authors) and _named(source.authors) != cited.authors
-    said_by = names([name.whole for name in cited.authors]) if of_others else ""
+    said_by = claim or (names([name.whole for name in cited.authors]) if of_others else "")
     within = "; ".join(filter(None, (said_by, source.locator, known.transcript, read_in(source))))
     return cited._replace(source=source, within=one_line(within))
 

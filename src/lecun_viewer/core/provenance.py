@@ -293,18 +293,21 @@ PAGE = re.compile(
 )
 
 
-def page_in(place: str, book: str) -> str | None:
-    """Return the page that *place* names behind the title *book*. Empty if it names none. ``None`` for another place.
+def page_of(locator: str) -> str:
+    """Return the page that *locator* names. It may be a range. Empty if it names none.
 
-    A page may be written as in any language of the program: “Walden, page 12”, “Walden, S. 12”.
+    A page may be written as in any language of the program: “page 12”, “S. 12”.
     """
+    named = (PAGE.fullmatch(part.strip(" ()")) for part in re.split("[,;:()]", locator))
+    return next((found[1] for found in named if found), "")
+
+
+def page_in(place: str, book: str) -> str | None:
+    """Return the page that *place* names behind the title *book*, or an empty text. ``None`` for another place."""
     if not book or not place.startswith(book):
         return None
     behind = place.removeprefix(book)
-    if behind and behind[0] not in ",;:( ":
-        return None
-    named = (PAGE.fullmatch(part.strip(" ()")) for part in re.split("[,;:()]", behind))
-    return next((found[1] for found in named if found), "")
+    return None if behind and behind[0] not in ",;:( " else page_of(behind)
 
 
 UNCHECKED = Provenance(Status.UNCHECKED)
