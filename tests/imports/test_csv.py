@@ -2,6 +2,7 @@
 
 import pytest
 
+from lecun_viewer.core.provenance import SourceKind
 from lecun_viewer.imports.drafts import Draft
 from lecun_viewer.imports.found import Format, LeftOutReason, UnreadableError, UnreadableReason
 from lecun_viewer.imports.reading import read_quotes
@@ -72,6 +73,7 @@ CASES = [
                 url="https://example.org/a",
                 date="2020-03-01",
                 note="nice",
+                kind=SourceKind.BOOK,
             )
         ],
     ),
