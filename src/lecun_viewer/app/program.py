@@ -369,7 +369,10 @@ class Program:
             self._shown_window.day_changed()
 
     def _follow_own_settings(self) -> None:
-        """Leave a removed collection hidden, as the settings no longer do, until the library has dropped it."""
+        """Count our own change of the settings as followed.
+
+        A removed collection stays hidden until the library has dropped it. The settings no longer name it.
+        """
         self._followed = self._stores.preferences
 
     def _on_library_changed(self) -> None:

@@ -92,8 +92,8 @@ class Typing(NamedTuple):
 class SavedCommand(QUndoCommand):
     """The changes of one undo step. `redo` and `undo` save them, if they are not done or undone already.
 
-    If they can't be saved, `is_done` stays as it was. If another program has changed the same since, the command is
-    obsolete, too.
+    If they can't be saved, `is_done` stays as it was. If another program has changed the same data since, the
+    command also becomes obsolete.
 
     Attributes:
         name: ``None`` for typing. Qt's text of a command stays empty, because it would not follow the language.

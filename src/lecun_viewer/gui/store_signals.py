@@ -36,6 +36,8 @@ class StoreSignals(QObject):
         stores.own_collections.on_changed = self._on_own_changed
         stores.library.on_changed = self._on_library_changed
 
+    # Methods, because the `emit` of a signal does not keep its object.
+
     def _on_favorites_changed(self) -> None:
         self._favorites_told.emit()
 

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.person import click, count, fragments, ids, labels, named, press, read, scope, search, settle, type_text
 from lecun_viewer.core.quote import Collection
-from lecun_viewer.gui.quote_list import list_pane
+from lecun_viewer.gui.quote_list import search_announcer
 from lecun_viewer.gui.quote_list.quote_table_model import QuoteRole
 from lecun_viewer.gui.window.main_window import MainWindow
 
@@ -290,7 +290,7 @@ def said(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     def say(_widget: QWidget, sentence: str) -> None:
         sentences.append(sentence)
 
-    monkeypatch.setattr(list_pane, "announce", say)
+    monkeypatch.setattr(search_announcer, "announce", say)
     return sentences
 
 

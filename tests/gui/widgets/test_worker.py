@@ -105,7 +105,7 @@ for each in jobs:
     each.start()
 QTimer.singleShot(0, application.quit)
 status = application.exec()
-print("ended", len(worker._Running.all) == len(jobs) - 1, flush=True)
+print("ended", sum(each.daemon for each in threading.enumerate()) == len(jobs) - 1, flush=True)
 sys.exit(status)
 """
 

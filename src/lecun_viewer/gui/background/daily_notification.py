@@ -1,4 +1,6 @@
-"""Shows the quote of the day as a notification, once a day, at the user's time or as soon as possible after it.
+"""Shows the quote of the day as a notification, once a day.
+
+It comes at the user's time, or as soon as possible after it.
 
 There is one rule. If notifications are on, the time has come and today's notification was not shown, show it now. The
 rule is checked at each full minute (`WallClock`), and when something changes that it depends on. The notification is

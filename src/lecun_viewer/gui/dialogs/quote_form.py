@@ -182,7 +182,10 @@ def is_book_with_page(form: Form) -> bool:
 
 
 def looks_like_quote(text: str, found: Quote) -> bool:
-    """Return whether *text*, of which *found* was made, is most likely a quote, and not code, a name or a secret."""
+    """Return whether *text* is most likely a quote, and not code, a name or a secret.
+
+    *found* is the quote that was made of it.
+    """
     words = found.text.strip()
     letters = sum(letter.isalpha() or letter.isspace() for letter in words)
     is_sentence = bool(_SENTENCE.fullmatch(words)) or bool(found.authors) or words != text.strip()

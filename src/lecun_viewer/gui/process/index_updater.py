@@ -82,12 +82,12 @@ class IndexUpdater(QObject):
             self._worker.wait(ENDING_S)
             self._worker = None
 
-    @Slot(object)
+    @Slot()
     def _on_failed(self) -> None:
         """Begin anew with the next look, after a fault of the program or its end."""
         self._worker = None
 
-    @Slot(object)
+    @Slot()
     def _on_done(self) -> None:
         if self._worker:
             self._worker = None

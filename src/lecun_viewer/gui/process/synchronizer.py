@@ -180,7 +180,10 @@ class Synchronizer(QObject):
 
 
 def _synchronized(mirror: Mirror, before: dict[str, str] | None, *, is_quiet: bool) -> _Done:
-    """Synchronize if the folder is as it was *before*, or *is_quiet*, or can't be read: synchronizing says why."""
+    """Synchronize, unless the folder has changed since *before* and is not known to be quiet (*is_quiet*).
+
+    If it can't be read, try all the same. That says why.
+    """
     try:
         if not is_quiet and (seen := _seen_by(mirror)) not in (None, before):
             return _Done(mirror, seen)

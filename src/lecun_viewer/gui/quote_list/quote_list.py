@@ -155,7 +155,7 @@ class QuoteList(QObject):
         """Return what is in the list now."""
         typed = in_one_line(self._ui.searchEdit.text().strip())
         title = _("Search Results for “{0}”").format(typed) if typed else self._row.title
-        return Listing(self._search(), self._ui.resultCountLabel.text(), title)
+        return Listing(self._model.search, self._ui.resultCountLabel.text(), title)
 
     def show_row(self, row: Row, *, is_chosen: bool) -> None:
         """List the quotes of *row*. Of the days, today's quote is wanted in detail too if the row *is_chosen* now."""

@@ -112,7 +112,8 @@ class QuotePage(QScrollArea):
     def name_collections(self, titles: Mapping[str, str]) -> None:
         """Say from which collection a quote is from now on. *titles* are by the ids of collections."""
         self._titles = titles
-        self._set_texts()
+        if self._quote:
+            self._set_foot(shown(self._quote))
 
     def show_quote(
         self, quote: Quote, query: Query, same_claims: wording.SameClaims, wordings: Sequence[Quote]

@@ -1,4 +1,4 @@
-"""Long texts: on buttons they go on in the next line, a row of widgets becomes a column, and a label scrolls.
+"""Widgets for long texts. A button wraps its text. A row of widgets becomes a column. A label scrolls.
 
 Qt's own buttons cut a text for which there is no room.
 """

@@ -129,3 +129,4 @@ class Worker(QObject):
             each.is_cancelled = True
         for each in running:
             each.thread.join(max(0, end - monotonic()))
+        _Running.all.difference_update(running)  # the next worker need not wait for them again

@@ -12,8 +12,8 @@ from lecun_viewer.core.preferences import QUOTE, SCOPE, SIDEBAR
 from lecun_viewer.core.query import shortened
 from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.generated.ui_main_window import Ui_MainWindow
-from lecun_viewer.gui.quote_list.list_pane import SearchAnnouncer
 from lecun_viewer.gui.quote_list.quote_list import QuoteList
+from lecun_viewer.gui.quote_list.search_announcer import SearchAnnouncer
 from lecun_viewer.gui.quote_page.detail_panel import DetailPanel
 from lecun_viewer.gui.sidebar.sidebar import Sidebar
 from lecun_viewer.gui.sidebar.sidebar_model import DAYS
@@ -110,7 +110,7 @@ class MainWindow(QMainWindow):
         self.quote_menu = QuoteMenu(self.panel, [*self.quote_actions.groups, self.own_actions.all])
         set_shortcuts(ui, self.menus.part_actions)
         self.panel.offer_formats(self.quote_actions.fill_menus())
-        self.tips = ButtonTips(ui, self.panel)
+        ButtonTips(ui, self.panel)
         ui.searchEdit.installEventFilter(ShortcutFilter(self))
         self.create()  # the mouse is watched in the system's window
         self.mouse = MouseButtons(self, left_only=ui.partView)
@@ -414,8 +414,7 @@ class MainWindow(QMainWindow):
 
     @Slot(str)
     def _list_new(self, collection_id: str) -> None:
-        """List the new collection, which the library has without quotes."""
-        self._on_library_changed()
+        """Choose the new collection. The library has it already, without quotes."""
         self._sidebar.go_to(f"collection {collection_id}")
 
     def _list_imported(self) -> None:
@@ -444,9 +443,9 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _show_favorite(self) -> None:
-        """Show the favorite as it is saved, in place of a note that was being typed."""
+        """Show the note as it is saved, in place of one that was being typed."""
         if self._quote:
-            self.panel.show_favorite(self._favorites.get(self._quote.id))
+            self.panel.page.show_favorite(self._favorites.get(self._quote.id))
 
     @Slot(str)
     def _on_change_failed(self, sentence: str) -> None:

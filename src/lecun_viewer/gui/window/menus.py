@@ -1,4 +1,4 @@
-"""What the menus of the window offer: parts, orders of the list, undo and redo, a quote's menu, and the keys."""
+"""The menus of the window, the menu of a quote, and the keys of all actions."""
 
 from __future__ import annotations
 
@@ -89,7 +89,6 @@ class Menus(QObject):
         self._ui = ui
         self._editor = editor
         self.part_actions = [self._part_action(part) for part in parts]
-        self.show_parts(parts)
         self._set_scopes()
         self._set_orders(order)
         editor.steps_changed.connect(self._update_undo_actions)

@@ -77,7 +77,6 @@ class OwnActions(QObject):
         self._make_quote_actions()
         self._make_collection_actions()
         dialogs.text_dropped.connect(self.add_text)
-        self.show_collections()
 
     def _make_quote_actions(self) -> None:
         self._ui.newQuoteAction.triggered.connect(self.add_quote)

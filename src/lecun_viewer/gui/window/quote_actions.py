@@ -1,4 +1,4 @@
-"""What the user does with the quote that is shown: copy, cite, open its source, share it, mark it, check it."""
+"""The actions on the selected quotes: copy, cite, open the source, share, mark, check."""
 
 from __future__ import annotations
 
