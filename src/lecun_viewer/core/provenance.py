@@ -82,6 +82,18 @@ class Source(Value, frozen=True, omit_defaults=True):
         """Where somebody can see the words: the address of the work, or of where they were read."""
         return self.url or (self.quoted_in.address if self.quoted_in else None)
 
+    def with_address(self, address: str | None) -> "Source":
+        """Return the source with that `address`. It stays in its place, unless it changes."""
+        if address == self.address:
+            return self
+        read = self.quoted_in if address or not self.quoted_in else self.quoted_in.with_address(None)
+        return self._replace(url=address, quoted_in=read)
+
+
+def read_at(place: str) -> Source | None:
+    """Return *place*, in somebody's own words, as `Source.quoted_in`. ``None`` if it is empty."""
+    return Source(SourceKind.PAGE, container=place) if place else None
+
 
 class Status(StrEnum):
     """What a search for a quote's origin found. The values are those of the JSON Schemas.
@@ -291,6 +303,22 @@ PAGE = re.compile(
     r"(?:pages?|pp?\.|pág(?:ina|\.)|seiten?|s\.|第|صفحة|ص\.?)\s*([0-9ivxlcdm]+(?: ?[-–] ?[0-9ivxlcdm]+)?)\s*页?",
     re.IGNORECASE,
 )
+
+
+_WITH_PAGE = re.compile(r"(.*\S), page ([^\s,]+)", re.DOTALL)
+_NUMBER = re.compile(r"(?:pp?\.? *|pages? *|s\. *|seiten? *)?([0-9ivxlcdm]+(?: ?[-–] ?[0-9ivxlcdm]+)?)", re.IGNORECASE)
+
+
+def located(typed: str) -> str:
+    """Return what somebody has *typed* as a locator. A mere number is that of a page, and may be Roman or a range."""
+    number = _NUMBER.fullmatch(typed)
+    return f"page {number[1]}" if number else typed
+
+
+def without_page(place: str) -> tuple[str, str]:
+    """Return *place* without the page behind it, and the page: “Walden, page 12”. Empty if no page is at the end."""
+    found = _WITH_PAGE.fullmatch(place)
+    return (found[1], found[2]) if found else (place, "")
 
 
 def page_of(locator: str) -> str:
