@@ -347,7 +347,7 @@ def test_a_preview_says_what_was_recognised_and_changes_nothing(write: Writes, d
     file = write("My table.csv", TABLE)
     before = {path: path.read_bytes() for path in (data / FOLDER).iterdir()}
     preview = [
-        "CSV table (utf-8): 4 quotes.",
+        "CSV table (utf-8): 4 quotes. Recognized by what is in the file.",
         "  “One thing.” — Ada",
         "  “A second thing.” — Bob",
         "  “ONE THING” — Ada",
@@ -456,7 +456,7 @@ def test_an_import_as_json_has_these_names(write: Writes) -> None:
     values = output_json("collections", "import", file, "--dry-run")
     assert list(values) == [
         *("dry_run", "format", "encoding", "title", "recognized", "first", "duplicates", "notes_left_out"),
-        *("understood", "odd", "outgrown", "deleted_earlier", "imported", "collection", "left_out"),
+        *("understood", "odd", "outgrown", "dated", "deleted_earlier", "imported", "collection", "left_out"),
     ]
     assert (values["dry_run"], values["format"], values["encoding"]) == (True, "csv", "utf-8")
     assert (values["title"], values["recognized"], values["imported"], values["collection"]) == ("table", 4, 3, None)

@@ -25,7 +25,7 @@ def test_list_as_json_has_these_names_and_no_others(shipped: tuple[Quote, ...]) 
     for quote in listed:
         assert list(quote) == [
             *("id", "part", "part_title", "topic", "text", "source", "provenance"),
-            *("collection", "authors", "language", "tags", "same_claims"),
+            *("collection", "authors", "language", "tags", "same_claims", "highlighted_at"),
         ]
         known = ["status", "words_found", "where", "url", "date", "note", "author", "evidence", "source"]
         assert list(quote["provenance"]) == known

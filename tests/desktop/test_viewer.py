@@ -4,6 +4,9 @@ import sys
 from itertools import pairwise
 from pathlib import Path
 
+import pytest
+from PySide6.QtCore import QLibraryInfo, QVersionNumber
+
 from fakes import Calendar
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.records.favorites import FavoriteStore
@@ -55,6 +58,14 @@ def test_a_first_visit(
     assert favorites_on_disk(program_home) == set()
     desktop.keys("ctrl+shift+z")
     seen.wait_for("is_favorite", True)
+
+
+@pytest.mark.skipif(QLibraryInfo.version() < QVersionNumber(6, 10), reason="Qt tells no language before 6.10")
+def test_a_quote_is_read_in_its_own_language(viewer: StartProgram) -> None:
+    seen = Seen(viewer("--quote", "learning-to-learn"))
+    eventually(lambda: seen.quote.startswith("Ce qu'il faut apprendre"), what="the French sentence is shown")
+    assert seen.control("Quote").locale == "fr_FR"
+    assert seen.control("Provenance").locale == seen.control("Quotes").locale != "fr_FR"
 
 
 def test_a_note_is_saved_as_it_is_typed(desktop: VirtualDesktop, viewer: StartProgram, program_home: Path) -> None:

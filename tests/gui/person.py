@@ -172,9 +172,9 @@ def scope(window: MainWindow) -> str:
 
 
 def message(window: MainWindow) -> str:
-    """Return what the messages above the panes say, "" if there are none."""
+    """Return what the messages over the list say, "" if there are none. In full, as a screen reader reads it."""
     bars = [each for each in window.findChildren(QWidget) if each.accessibleName() == "Message" and each.isVisible()]
-    return "\n".join(said for bar in bars for said in labels(bar))
+    return "\n".join(each.accessibleDescription() for each in bars)
 
 
 def visible_children(widget: QWidget) -> Iterator[QWidget]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from lecun_viewer.imports.found import Choice, UnreadableError, UnreadableReason
+from lecun_viewer.imports.found import Choice, UnreadableError, UnreadableReason, Why
 from lecun_viewer.imports.reading import read_quotes
 
 LINES = "Be kind today, friend.\nBe true to your word.\n\nSpeak less.\nListen more.\n"
@@ -43,6 +43,28 @@ def test_headings_are_authors_or_parts() -> None:
     assert [part.number for part in as_parts.parts] == [1, 2]
     as_nothing = read_quotes(HEADINGS.encode(), "a.md", options={"headings": "nothing"})
     assert [(quote.authors, quote.part) for quote in as_nothing.quotes] == [((), 0), ((), 0)]
+
+
+@pytest.mark.parametrize(
+    ("document", "name", "why"),
+    [
+        (HEADINGS, "a.md", Why.NAME),
+        (HEADINGS, "a.txt", Why.CONTENT),
+        ("x,y\nBe kind to the whole street.,Ada Winterbourne\n", "a.csv", Why.NAME),
+        ("quote,author\nBe kind.,Ada\n", "a.csv", Why.CONTENT),
+        ('[{"quote": "Be kind."}]', "a.json", Why.CONTENT),
+        (LINES, "a.txt", Why.NOTHING_ELSE),
+    ],
+)
+def test_why_a_file_was_taken_for_its_kind(document: str, name: str, why: Why) -> None:
+    (kind,) = (each for each in read_quotes(document.encode(), name).choices if each.name == "kind")
+    assert kind.why is why
+    (chosen,) = (
+        each
+        for each in read_quotes(document.encode(), name, options={"kind": "text", "layout": "blocks"}).choices
+        if each.name == "kind"
+    )
+    assert chosen.why is None
 
 
 def test_which_column_is_what() -> None:

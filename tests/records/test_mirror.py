@@ -350,6 +350,16 @@ def test_a_conflict_copy_of_a_log_is_united(records: Records, mirror: Mirror, pa
     assert records.names() == [NAME]
 
 
+def test_a_conflict_copy_of_a_log_that_was_mended_is_united(records: Records, mirror: Mirror) -> None:
+    """Its head came back after other lines."""
+    copy = records.path / f"{NAME}-laptop-2.jsonl"
+    copy.write_bytes(document_of(line_of("c", text="c"), head_of()))
+    mirror.synchronize()
+    assert texts_in(records) == {"a": "a", "b": "b", "c": "c"}
+    assert not copy.exists()
+    assert records.names() == [NAME]
+
+
 @pytest.mark.parametrize("said", ["../../evil", "/etc/evil", "a/b", "a\0b", "Ä", "x" * 200, "CON", "con."])
 def test_the_id_in_a_head_is_never_a_path(records: Records, mirror: Mirror, said: str) -> None:
     document = document_of(head_of(said), line_of("c", text="c"))

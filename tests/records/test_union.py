@@ -259,7 +259,18 @@ def test_a_head_of_version_1_does_not_become_the_head(records: Records) -> None:
 
 @pytest.mark.parametrize(
     "bad",
-    [b"[" * 100_000, b"<<<<<<< HEAD", b'{"id": "half', b"\xff\xfe{\0}\0", b'{"id": "a", "text": "\\ud800"}', b"[1]"],
+    [
+        b"[" * 100_000,
+        b"<<<<<<< HEAD",
+        b'{"id": "half',
+        b"\xff\xfe{\0}\0",
+        b'{"id": "a", "text": "\\ud800"}',
+        b"[1]",
+        line_of("a", text="a").replace(b'"text":"a"', b'"text":"\xff"'),
+        line_of("a", text="a", n=1).replace(b'"n":1', b'"n":1e999'),
+        line_of("a", LATER, text="a", n=1).replace(b'"n":1', b'"n":1e999'),
+        line_of("c", text="c", n=1).replace(b'"n":1', b'"n":1e999'),
+    ],
 )
 def test_a_bad_line_is_kept_once_and_does_no_harm(records: Records, bad: bytes) -> None:
     with_lines(records, line_of("a", text="a"))

@@ -164,8 +164,9 @@ def test_the_collections_come_over_with_parts_tags_remarks_and_order(folder: Pat
 
 
 def values_of_0_1_0(quote: Quote) -> dict[str, Any]:
-    """Return the values of *quote* that version 0.1.0 knew. Its sources were words alone."""
+    """Return the values of *quote* that version 0.1.0 knew. It kept no time of a highlight, and sources as words."""
     values = quote.to_dict()
+    assert values.pop("highlighted_at") == ""
     assert values["provenance"].pop("source") is None
     return values
 

@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from builders import own_info, own_quote
+from lecun_viewer.core.change import QuoteChange
 from lecun_viewer.core.daily_quote import DEFAULT, FAVORITES, OWN, DayLogError, collection_pool
 from lecun_viewer.core.failure import Cause, Failure
 from lecun_viewer.core.nearest import Near
@@ -137,9 +138,10 @@ def of_duplicates(mine: int, hidden: int, none: int, notes: int) -> str:
     return "|".join(quote_imports.there_already(made, (MINE, HIDDEN)))
 
 
-def of_another_import(new: int, unchanged: int, deleted: int, outgrown: int = 0) -> str:
+def of_another_import(new: int, unchanged: int, deleted: int, outgrown: int = 0, dated: int = 0) -> str:
     quote = quote_of("")
     made = Plan([quote] * new, [(quote, quote)] * unchanged, [], [quote] * deleted, outgrown=(quote,) * outgrown)
+    made = made._replace(dated=(QuoteChange(quote, quote),) * dated)
     return quote_imports.again(made, "Mine")
 
 
@@ -436,6 +438,8 @@ SAID = [
         (0, 2, 0, "“Mine”: 0 new, 2 unchanged."),
         (1, 0, 0, 1, "“Mine”: 1 new, 0 unchanged, 1 replaced by a longer highlight."),
         (2, 0, 0, 2, "“Mine”: 2 new, 0 unchanged, 2 replaced by longer highlights."),
+        (0, 1, 0, 0, 1, "“Mine”: 0 new, 0 unchanged, 1 with its date added."),
+        (0, 3, 0, 0, 2, "“Mine”: 0 new, 1 unchanged, 2 with their dates added."),
     ),
     *each(
         of_file,

@@ -275,6 +275,8 @@ def _in_full(stores: Stores, quote: Quote) -> str:
         lines += [_labeled(exports.page_label(passage_label(known.status)), quoted(known.words_found))]
     said = states.evidence(known.evidence) if known.evidence else None
     lines += _source(quote)
+    if day := quote.highlighted_on:
+        lines += [_labeled(exports.page_label(Label.HIGHLIGHTED_ON), date_in_words(str(day)))]
     lines += [line for line in (said, known.note) if line]
     if favorite:
         lines += ["", _("In your favorites."), *_in_lines(exports.own_words(favorite))]

@@ -39,7 +39,7 @@ def do_collections_import(stores: Stores, args: SimpleNamespace) -> int:
     plan = reading.plan(into.info.id if into else "", keeps_duplicates=args.allow_duplicates)
     collection_id = None
     is_empty = found.format == OWN and not (found.quotes or found.left_out or into)  # a collection without quotes
-    if (plan.quotes or is_empty) and not args.dry_run:
+    if (plan.changes_anything or is_empty) and not args.dry_run:
         imported = reading.save(plan, into.info.id if into else "", title)
         collection_id = imported.after.id
         for quote in imported.favorites:
@@ -134,6 +134,7 @@ def _values(found: Recognised, plan: Plan) -> dict[str, Any]:
         "understood": [each._asdict() for each in found.choices],
         "odd": [{"text": found.quotes[each.at].text, "reason": each.reason.name.lower()} for each in found.doubts],
         "outgrown": [quote.id for quote in plan.outgrown],
+        "dated": [change.after.id for change in plan.dated if change.after],
         "deleted_earlier": len(plan.deleted),
         "imported": len(plan.quotes),
     }
@@ -148,7 +149,8 @@ def _for_programs(left_out: LeftOut | BadLine) -> dict[str, Any]:
 
 def _preview(stores: Stores, found: Recognised, plan: Plan, *, keeps_duplicates: bool) -> list[str]:
     """Return what was recognised, in lines: the first quotes, what is left out, and duplicates."""
-    lines = [_recognised(found.format, found.encoding, len(found.quotes))]
+    recognised = _recognised(found.format, found.encoding, len(found.quotes))
+    lines = [sentences([recognised, *filter(None, map(quote_imports.why, found.choices))])]
     lines += quote_imports.doubts(found.doubts)
     lines += _understood(found.choices)
     lines += map(_quote_in_a_line, found.quotes[:MOST_SHOWN])

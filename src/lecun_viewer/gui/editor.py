@@ -44,6 +44,8 @@ class StepName(Enum):
 
     ADD_FAVORITE = _later_p("undo", "Add Favorite")
     REMOVE_FAVORITE = _later_p("undo", "Remove Favorite")
+    ADD_FAVORITES = _later_p("undo", "Add Favorites")
+    REMOVE_FAVORITES = _later_p("undo", "Remove Favorites")
     IMPORT_FAVORITES = _later_p("undo", "Import")
     FINDING = _later_p("undo", "Change Finding")
     ADD_QUOTE = _later_p("undo", "Add Quote")

@@ -34,7 +34,8 @@ class Field(Enum):
     NOTE = "note"
     LANGUAGE = "language"
     NOTHING = "nothing"  # a number of the row or of the book
-    NOT_KEPT = "not kept"  # says nothing of the words, such as when they were marked
+    HIGHLIGHTED = "highlighted"  # when
+    NOT_KEPT = "not kept"  # says nothing of the words
     FAVORITE = "favorite"
     DISCARD = "discard"
 
@@ -104,7 +105,7 @@ _NAMES = {
         "المكان مكان الموضع موضع",
     ),
     Field.PAGE: (
-        "page pages pagenumber",
+        "page pages pagenumber hlpage",
         "numérodepage",
         "seite seiten seitenzahl seitennummer",
         "página páginas númerodepágina",
@@ -153,7 +154,7 @@ _NAMES = {
         "الموضوع موضوع",
     ),
     Field.NOTE: (
-        "note notes comment comments remark remarks annotation",
+        "note notes personalnote comment comments remark remarks annotation",
         "remarque remarques commentaire commentaires annotations",
         "anmerkung anmerkungen bemerkung bemerkungen kommentar kommentare notiz notizen",
         "nota notas comentario comentarios observación observaciones",
@@ -178,8 +179,9 @@ _NAMES = {
     ),
     Field.FAVORITE: ("favorite isfavorite favourite isfavourite starred isstarred",),
     Field.DISCARD: ("discard isdiscard discarded isdeleted",),
+    Field.HIGHLIGHTED: ("highlightedat highlightedon dateofhighlight hlstamp",),
     Field.NOT_KEPT: (
-        "color colour highlightedat dateadded addedat addedon created createdat updated updatedat likes folder "
+        "color colour dateadded addedat addedon created createdat updated updatedat likes folder "
         "timestamp cover excerpt",
         "couleur ajoutéle datedajout",
         "farbe hinzugefügtam erstelltam",

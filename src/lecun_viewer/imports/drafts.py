@@ -21,6 +21,7 @@ from lecun_viewer.imports.found import (
     Options,
     UnreadableError,
     UnreadableReason,
+    Why,
 )
 
 SUFFIX = re.compile(r"(?:jr|sr|ph\.?\s?d|m\.?d|esq|ii|iii|iv)\.?", re.IGNORECASE)
@@ -79,6 +80,7 @@ class Draft(NamedTuple):
     Attributes:
         language: Empty if the file does not say it. Then it is recognised from the words.
         is_highlight: Whether a device or an app copied the words out of the book that ``source`` names.
+        highlighted_at: When, as in `Quote`.
         kind: What the work is whose title is ``source``. A highlight is out of a book.
         container: What the work is in, such as a site.
     """
@@ -96,6 +98,7 @@ class Draft(NamedTuple):
     part: str = ""
     is_favorite: bool = False
     is_highlight: bool = False
+    highlighted_at: str = ""
     kind: SourceKind | None = None
     container: str = ""
 
@@ -132,6 +135,7 @@ class Draft(NamedTuple):
             authors=self.authors,
             language=self.language or language_of(self.text),
             tags=self.tags,
+            highlighted_at=self.highlighted_at,
         )
 
 
@@ -263,11 +267,11 @@ class Collector:
         chosen = self._options.get(name, "")
         return chosen if chosen in values else ""
 
-    def choose(self, name: str, guessed: str, values: Sequence[str]) -> str:
-        """Return what the reader of the file has chosen of *values*, or what is *guessed*."""
-        value = self.option(name, values) or guessed
-        self.choices.append(Choice(name, value, tuple(values)))
-        return value
+    def choose(self, name: str, guessed: str, values: Sequence[str], why: Why | None = None) -> str:
+        """Return what the reader of the file has chosen of *values*, or what is *guessed*, and *why*."""
+        chosen = self.option(name, values)
+        self.choices.append(Choice(name, chosen or guessed, tuple(values), why=None if chosen else why))
+        return chosen or guessed
 
     @property
     def parts(self) -> tuple[PartTitle, ...]:

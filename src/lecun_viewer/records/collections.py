@@ -39,7 +39,10 @@ DEVICES = ("con", "prn", "aux", "nul", *(f"{name}{number}" for name in ("com", "
 _HEAD_FIELDS = frozenset(("format", "version", "collection", "title", "introduction"))
 _PART_FIELDS = frozenset(("title", "place"))
 _QUOTE_FIELDS = frozenset(
-    ("text", "part", "topic", "source", "language", "authors", "tags", "same_claims", "provenance")
+    (
+        *("text", "part", "topic", "source", "language", "authors", "tags", "same_claims", "highlighted_at"),
+        "provenance",
+    )
 )
 _FORGOTTEN = tuple(name for name in KEPT_IN_DELETION if name != "imported")
 
@@ -344,10 +347,11 @@ class Collections:
         quotes: Sequence[Quote],
         progress: Progress = unwatched,
         removed: Iterable[Quote] = (),
+        changed: Iterable[QuoteChange] = (),
     ) -> None:
         """Add *quotes*, which have ids, to a collection. Its head changes from *before*, if there is one, to *after*.
 
-        Its quotes *removed* are deleted, because longer ones came.
+        Its quotes *removed* are deleted, because longer ones came. Those in *changed* are there already.
 
         Raises:
             CollectionsError, CancelledError: Nothing was changed.
@@ -356,6 +360,7 @@ class Collections:
         each_quote = watched(quotes, len(quotes), part_of(progress, 0, 0.5))
         writes += [_write_of_quote(None, quote, is_import=True) for quote in each_quote]
         writes += [_write_of_deletion(quote, is_import=True) for quote in removed]
+        writes += [_write_of_quote(*change, is_import=True) for change in changed]
         self._write(writes, after.title, part_of(progress, 0.5, 1))
         self.on_changed()
 
@@ -521,7 +526,7 @@ def _write_of_part(collection_id: str, part: PartTitle, place: int, seen: str | 
 def _write_of_quote(before: Quote | None, after: Quote | None, *, is_import: bool) -> Write:
     assert after
     values: dict[str, Any] = {name: value for name, value in values_of(after).items() if name != "id"}
-    if is_import:
+    if is_import and not before:  # else the record has the digest of the words as they came
         values["imported"] = digest_of_words(after.text)
     seen = before if before and before.collection == after.collection else None
     return Write(after.collection, after.id, partial(_is_as, seen), values, _QUOTE_FIELDS)

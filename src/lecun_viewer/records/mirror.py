@@ -343,8 +343,8 @@ def _stray_name(path: Path) -> str:
     for name in (FAVORITES, DAYS):
         if stem.startswith(name):
             return name if stem != name else ""
-    with path.open("rb") as file:  # a log begins with its head
-        head = head_values(file.readline() if plain_id(stem) == stem else file.read())
+    with path.open("rb") as file:  # a log begins with its head, unless it was damaged and mended
+        head = head_values(file.readline()) or head_values(file.read())
     name = name_in(head, stem) if head else stem
     return name if name != stem else ""
 

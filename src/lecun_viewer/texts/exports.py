@@ -7,7 +7,8 @@ from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.exchange.page import Label, Line, Lost
 from lecun_viewer.texts.catalogue import _, _later, _n, in_quotation_marks, listed_first
-from lecun_viewer.texts.catalogue import listed as listed  # this and the next two are of `PageTexts`, too
+from lecun_viewer.texts.catalogue import language_tag as language_tag  # this and the next three are of `PageTexts`, too
+from lecun_viewer.texts.catalogue import listed as listed
 from lecun_viewer.texts.states import evidence as evidence
 from lecun_viewer.texts.states import state_in_full as state_in_full
 
@@ -31,6 +32,7 @@ _LABELS = {
     Label.WHERE: _later("Source"),
     Label.ADDRESS: _later("Link"),
     Label.WHEN: _later("Date"),
+    Label.HIGHLIGHTED_ON: _later("Highlighted on"),
     Label.EVIDENCE: _later("Evidence"),
     Label.REMARK: _later("Remark"),
     Label.MARKED_ON: _later("Added on"),

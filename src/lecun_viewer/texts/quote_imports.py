@@ -16,6 +16,7 @@ from lecun_viewer.imports.found import (
     LeftOutReason,
     UnreadableError,
     UnreadableReason,
+    Why,
 )
 from lecun_viewer.records.importing import OWN, Plan
 from lecun_viewer.texts.catalogue import (
@@ -130,6 +131,12 @@ _CHOICES = {
 }
 _COLUMN = _later("Column “{0}”")
 
+_WHY = {
+    Why.NAME: _later("Recognized by the name of the file."),
+    Why.CONTENT: _later("Recognized by what is in the file."),
+    Why.NOTHING_ELSE: _later("No other format fits the file."),
+}
+
 _VALUES = {
     "lines": _later("One a line"),
     "blocks": _later("Blocks between blank lines"),
@@ -163,6 +170,11 @@ def choice_label(choice: Choice) -> str:
     if choice.name.startswith("column"):
         return _(_COLUMN).format(excerpt(choice.label))
     return _(_CHOICES[choice.name])
+
+
+def why(choice: Choice) -> str:
+    """Return why a file was taken for its kind. Empty if *choice* is none of a kind, or if somebody has chosen it."""
+    return _(_WHY[choice.why]) if choice.why else ""
 
 
 def value_label(choice: Choice, value: str) -> str:
@@ -240,8 +252,10 @@ def again(made: Plan, title: str) -> str:
     """Return what an import into the collection *title* brings: “12 new, 594 unchanged, 3 deleted earlier”."""
     counts = [
         _n("{n} new", "{n} new", len(made.quotes)),
-        _n("{n} unchanged", "{n} unchanged", len(made.duplicates)),
+        _n("{n} unchanged", "{n} unchanged", len(made.duplicates) - len(made.dated)),
     ]
+    if made.dated:
+        counts.append(_n("{n} with its date added", "{n} with their dates added", len(made.dated)))
     if made.deleted:
         counts.append(_n("{n} deleted earlier", "{n} deleted earlier", len(made.deleted)))
     if made.outgrown:

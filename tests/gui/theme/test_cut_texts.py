@@ -208,7 +208,7 @@ def states_of(window: MainWindow, own: CollectionInfo) -> Iterator[str]:
     window._show_nothing()
     yield "no quote"
     window.tell(imports.refusal(ImportRefusedError(refused(Reason.DAMAGE), 1), "a.csv"))
-    window.messages.tell_success(_("“{0}” was removed. You can undo this.").format(own.title))
+    window.messages.tell_success(_("“{0}” was removed.").format(own.title))
     yield "messages"
     for bar in window.findChildren(MessageBar):
         bar.clear()

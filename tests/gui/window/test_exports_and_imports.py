@@ -24,7 +24,6 @@ from lecun_viewer.gui.dialogs.export_dialog import Content, ExportDialog, Kind
 from lecun_viewer.gui.dialogs.import_preview_dialog import ImportPreviewDialog
 from lecun_viewer.gui.widgets.file_dialog import FileDialog, SaveDialog
 from lecun_viewer.gui.window.main_window import MainWindow
-from lecun_viewer.gui.window.messages import MessageBar
 from lecun_viewer.imports.drafts import Draft
 from lecun_viewer.imports.reading import read_quotes
 from lecun_viewer.records.favorites import FavoriteStore
@@ -74,7 +73,7 @@ def test_an_import_says_what_it_will_do_and_undo_takes_it_back(
     assert "3 new favorites" in message(window)
     window.ui.undoAction.trigger()
     assert len(store) == 0
-    assert message(window) == ""
+    assert message(window) == "Undone: Import"
     window.ui.redoAction.trigger()
     assert [each.note for each in store.values()] == ["from <b>elsewhere</b>"] * 3
 
@@ -412,7 +411,7 @@ def test_a_csv_file_without_its_last_line_end_may_be_cut(
 def test_many_files_that_cant_be_imported_are_told_by_their_number(window: MainWindow, tmp_path: Path) -> None:
     paths = [tmp_path / f"{number}.csv" for number in range(12)]
     import_files(window, *paths)
-    bar = window.findChildren(MessageBar)[0]
+    bar = window.messages.bar(of_problems=True)
     told = [each.sentence for each in bar._messages]
     assert [str(path) in sentence for path, sentence in zip(paths, told[:-1], strict=False)] == [True] * 5
     assert told[5:] == ["Couldn’t import 7 more files."]

@@ -90,7 +90,7 @@ def test_quotes_of_two_removed_collections_come_back_as_one_step(
     assert {"Mine", "Other", "Two of Other."} < set(seen)
     qtbot.waitUntil(lambda: len(texts(window)) == 3)
     assert sorted(texts(window)) == ["One of Mine.", "One of Other.", "Two of Mine."]
-    assert message(window) == "3 quotes restored. You can undo this."
+    assert message(window) == "3 quotes restored."
     assert window.ui.undoAction.text() == "&Undo Restore Quotes"
     press("Ctrl+Z")
     qtbot.waitUntil(lambda: not texts(window))

@@ -446,7 +446,7 @@ def test_a_favorite_of_a_removed_collection_stays(qtbot: QtBot, window: MainWind
     press("Ctrl+D")
     action(window, "Remove")
     qtbot.waitUntil(lambda: "My Quotes" not in sidebar(window))
-    assert message(window) == "“My Quotes” was removed. You can undo this."
+    assert message(window) == "“My Quotes” was removed."
     press("Ctrl+9")
     qtbot.waitUntil(lambda: len(ids(window)) == 1)
 
@@ -703,7 +703,7 @@ def test_a_collection_is_exported_as_notes_and_no_file_of_the_user_is_replaced(
     assert "> One is enough." in (folder / "Hannah Arendt 2.md").read_text(encoding="utf-8")
     assert mine.read_text(encoding="utf-8") == "My own words"
     export(mine, NOTES)
-    assert message(window).startswith(f"Couldn’t save {mine}: there is a file where the folder should be.")
+    assert f"Couldn’t save {mine}: there is a file where the folder should be." in message(window)
     assert mine.read_text(encoding="utf-8") == "My own words"
 
 
@@ -779,7 +779,7 @@ def test_a_damaged_export_is_refused_with_its_line(
     path.write_bytes(path.read_bytes()[:-30])
     action(window, "Import…")
     wait_for_jobs(window)
-    assert message(window).startswith(f"Nothing was imported from {path}. Line ")
+    assert f"Nothing was imported from {path}. Line " in message(window)
 
 
 def test_a_new_collection_is_listed_without_quotes_and_undone(

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from builders import draft, marked, own_in
 from gui.conftest import own_of
-from gui.person import click, ids, message, press, read, search, wait_for_jobs
+from gui.person import click, ids, listed, message, press, read, search, wait_for_jobs
 from gui.sidebar.test_label_sections import add
 from gui.sidebar.test_sections import click_row
 from gui.window.choosing import choose_export
@@ -138,7 +138,7 @@ def test_several_are_deleted_and_one_undo_brings_them_back(window: MainWindow, q
     press("Shift+Down")
     action(window, "Delete 2 Quotes")
     assert own_texts(window) == ["Three.", "Four."]
-    assert "2 quotes deleted. You can undo this." in message(window)
+    assert "2 quotes deleted." in message(window)
     press("Ctrl+Z")
     assert sorted(own_texts(window)) == sorted(TEXTS)
 
@@ -222,7 +222,62 @@ def test_shipped_quotes_among_them_can_be_copied_but_not_deleted(window: MainWin
     assert not own_actions.tag.isEnabled()
     assert window.ui.copyAction.isEnabled()
     assert own_actions.export.isEnabled()
-    assert not window.ui.favoriteAction.isEnabled()
+    assert window.ui.favoriteAction.isEnabled()
+
+
+def test_delete_deletes_own_quotes_and_chooses_the_next(window: MainWindow) -> None:
+    press("Down")
+    press("Delete")
+    assert own_texts(window) == ["One.", "Three.", "Four."]
+    assert chosen(window) == ["Three."]
+    assert "Three." in page(window)
+    assert message(window) == "Quote deleted."
+    press("Shift+Down")
+    press("Delete")
+    assert own_texts(window) == ["One."]
+    assert chosen(window) == ["One."], "the last row was deleted"
+    press("Ctrl+Z")
+    assert message(window) == "Undone: Delete Quotes"
+    assert own_texts(window) == ["One.", "Three.", "Four."]
+
+
+def test_delete_in_the_favorites_removes_from_them_and_deletes_nothing(window: MainWindow) -> None:
+    press("Shift+End")
+    press("Ctrl+D")
+    assert message(window) == "4 favorites added."
+    click_row(window, "Favorites")
+    window.ui.quoteView.setFocus()
+    press("Home")
+    _first, second, *_ = [quote.text for quote in listed(window)]
+    press("Delete")
+    assert message(window) == "1 favorite removed."
+    assert chosen(window) == [second]
+    press("Shift+End")
+    press("Ctrl+D")
+    assert message(window) == "3 favorites removed."
+    assert not len(window._favorites)
+    assert own_texts(window) == TEXTS
+    press("Ctrl+Z")
+    assert len(window._favorites) == 3
+
+
+def test_delete_does_nothing_to_shipped_quotes(window: MainWindow) -> None:
+    click_row(window, "All Quotes")
+    number = window._library.quote_count()
+    window.ui.quoteView.setFocus()
+    press("Home")
+    press("Delete")
+    assert window._library.quote_count() == number
+    assert message(window) == ""
+
+
+def test_those_that_are_no_favorites_among_several_become_some(window: MainWindow) -> None:
+    press("Ctrl+D")
+    press("Shift+Down")
+    assert not window.ui.favoriteAction.isChecked()
+    press("Ctrl+D")
+    assert message(window) == "1 favorite added."
+    assert window.ui.favoriteAction.isChecked()
 
 
 @pytest.fixture
@@ -251,7 +306,7 @@ def test_many_quotes_are_deleted_in_a_thread_and_undo_brings_them_back(
     assert threads
     assert threading.get_ident() not in threads
     assert own_texts(many_window) == TEXTS[2:]
-    assert message(many_window) == "2 quotes deleted. You can undo this."
+    assert message(many_window) == "2 quotes deleted."
     press("Ctrl+Z")
     assert own_texts(many_window) == TEXTS
 
@@ -298,5 +353,5 @@ def test_favorites_among_many_changed_quotes_have_their_new_words(
     monkeypatch.setattr(QInputDialog, "exec", typed)
     action(many_window, "Tags…")
     wait_for_jobs(many_window)
-    assert message(many_window) == "Tags changed for 2 quotes. You can undo this."
+    assert message(many_window) == "Tags changed for 2 quotes."
     assert sorted(favorite.quote.tags for favorite in favorites.values()) == [("new",), ("new",), ("old",), ("old",)]

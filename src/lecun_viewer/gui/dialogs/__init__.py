@@ -3,7 +3,7 @@
 about_dialog         version, licenses and folders
 keys_dialog          the keyboard shortcuts, and the search tips
 messages_dialog      all messages in full
-guide_window         the guide, by guide_pages
+guide_window         the guide, by guide_pages and guide_search
 collection_dialog    about the collection: its introduction, and what each state of provenance means
 check_dialog         the quotes that are nearest to a sentence
 finding_dialog       the reader's finding of a quote

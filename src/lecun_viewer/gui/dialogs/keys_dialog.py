@@ -87,7 +87,7 @@ class KeysDialog(TwoColumnDialog):
         self._add_group(
             _("Search Field"),
             [
-                (_("Move through the list"), _named(Key.Key_Up, Key.Key_Down)),
+                (_("Go on to the list"), _named(Key.Key_Up, Key.Key_Down)),
                 (_("Search all quotes, then clear the search"), _named(Key.Key_Escape)),
             ],
         )

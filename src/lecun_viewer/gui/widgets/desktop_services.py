@@ -73,6 +73,11 @@ def open_folder(folder: Path) -> bool:
     return QtCore.QDir(str(folder)).exists() and QtGui.QDesktopServices.openUrl(url)
 
 
+def open_file(path: Path) -> bool:
+    """Open the file *path* with its program. Return ``False`` if there is no such file, or nothing opens it."""
+    return path.is_file() and QtGui.QDesktopServices.openUrl(QtCore.QUrl.fromLocalFile(str(path)))
+
+
 def announce(widget: QWidget, sentence: str) -> None:
     """Send an accessibility announcement of *sentence*, which *widget* shows."""
     event = getattr(QtGui, "QAccessibleAnnouncementEvent", None)  # some builds of PySide6 6.8 are without

@@ -172,18 +172,15 @@ class DialogActions(QObject):
             return
         told = list[str]()
         if restored:
-            said = _n(
-                "{n} quote restored. You can undo this.",
-                "{n} quotes restored. You can undo this.",
-                restored,
-            )
+            said = _n("{n} quote restored.", "{n} quotes restored.", restored)
             told.append(said)
         if present := len(plan.present):
             said = _n(
                 "{n} quote was already in its collection.", "{n} quotes were already in their collections.", present
             )
             told.append(said)
-        self._messages.tell_success(sentences(told))
+        tell = self._messages.tell_step if restored else self._messages.tell_success
+        tell(sentences(told))
 
     def _start(self, job: Callable[[Progress], object], then: Callable[..., object]) -> None:
         """Do *job*, which reads all collections, in a thread. Call *then* with its result."""

@@ -218,19 +218,18 @@ class Importing(QObject):
             heads = [CollectionChange(before, after)] if before != after else []
             changed = [QuoteChange(None, quote) for quote in quotes]
             changed += [QuoteChange(quote, None) for quote in imported.removed]
+            changed += imported.dated
             changes = Changes(heads, changed, is_import=True)
-            said = sentences([quote_imports.again(made, after.title), _("You can undo this.")])
+            said = quote_imports.again(made, after.title)
         else:
             changes = Changes([CollectionChange(None, after, tuple(quotes), is_import=True)])
-            said = _n(
-                "{n} quote imported into “{0}”. You can undo this.",
-                "{n} quotes imported into “{0}”. You can undo this.",
-                len(quotes),
-            ).format(after.title)
+            said = _n("{n} quote imported into “{0}”.", "{n} quotes imported into “{0}”.", len(quotes)).format(
+                after.title
+            )
         self._editor.push_done(changes, StepName.IMPORT_QUOTES)
         self._mark_favorites(imported)
         self.imported.emit(after.id, quotes[0].id if quotes else "")
-        self._messages.tell_success(said)
+        self._messages.tell_step(said)
         self._import_next()
 
     def _mark_favorites(self, imported: Imported) -> None:
@@ -272,6 +271,7 @@ class Importing(QObject):
             into=read.into,
             again=quote_imports.again(made, targets[read.into].info.title) if read.into else "",
             deleted=len(made.deleted),
+            dated=len(made.dated),
             doubts=list(quote_imports.doubts(found.doubts)),
         )
 
@@ -295,7 +295,7 @@ class Importing(QObject):
         elif self._editor.change(
             Changes(favorites=merged.changes, findings=merged.finding_changes), StepName.IMPORT_FAVORITES
         ):
-            self._messages.tell_success(sentences([_("Favorites imported."), said, _("You can undo this.")]))
+            self._messages.tell_step(sentences([_("Favorites imported."), said]))
         self._import_next()
 
     def _agrees(self, said: str) -> bool:

@@ -22,7 +22,7 @@ from lecun_viewer.gui.window.menus import title_in_menu
 from lecun_viewer.records.likeness import free_title
 from lecun_viewer.records.state import CollectionsError
 from lecun_viewer.texts import collections
-from lecun_viewer.texts.catalogue import _, _n, listed, sentences
+from lecun_viewer.texts.catalogue import _, _n, listed
 from lecun_viewer.texts.collections import my_quotes
 from lecun_viewer.texts.failures import not_read
 
@@ -47,9 +47,11 @@ class OwnActions(QObject):
     Signals:
         quote_saved: The quote with this id was added or changed. Show it.
         collection_made: There is a collection with this id now, without quotes. List it.
+        deleted: The selected quotes were deleted. Select another.
     """
 
     quote_saved = Signal(str)
+    deleted = Signal()
     collection_made = Signal(str)
 
     def __init__(
@@ -257,7 +259,8 @@ class OwnActions(QObject):
         if self._quote:
             deletion = Changes(quotes=[QuoteChange(self._quote, None)])
             if self._editor.change(deletion, StepName.DELETE_QUOTE):
-                self._messages.tell_success(_("Quote deleted. You can undo this."))
+                self.deleted.emit()
+                self._messages.tell_step(_("Quote deleted."))
         else:
             changes = [QuoteChange(quote, None) for quote in self._quotes]
             self._change_several(
@@ -313,11 +316,16 @@ class OwnActions(QObject):
             worker.failed.connect(self._on_many_failed)
             worker.start()
         elif real and self._editor.change(Changes(quotes=real), name):
-            self._tell(said(len(real)))
+            self._tell_changed(name, said(len(real)))
 
     def _on_many_changed(self, changes: Sequence[QuoteChange], name: StepName, said: str) -> None:
         self._editor.push_done(Changes(quotes=changes), name)
-        self._tell(said)
+        self._tell_changed(name, said)
+
+    def _tell_changed(self, name: StepName, said: str) -> None:
+        if name is StepName.DELETE_QUOTES:
+            self.deleted.emit()
+        self._messages.tell_step(said)
 
     @Slot(object)
     def _on_many_failed(self, error: Exception) -> None:
@@ -326,9 +334,6 @@ class OwnActions(QObject):
             self._messages.tell_success(_("Canceled. Nothing was changed."))
         elif isinstance(error, CollectionsError):
             self._messages.tell(collections.message(error.message))
-
-    def _tell(self, said: str) -> None:
-        self._messages.tell_success(sentences([said, _("You can undo this.")]))
 
     def _show(self, saved: Quote) -> None:
         """Ask for *saved* to be shown. A collection may be hidden, or be filled at present."""
@@ -408,12 +413,8 @@ class OwnActions(QObject):
     def _set_language(self, quotes: Iterable[Quote], language: str) -> None:
         changes = in_language(quotes, language)
         if changes and self._editor.change(Changes(quotes=changes), StepName.CHANGE_LANGUAGE):
-            said = _n(
-                "Language changed for {n} quote. You can undo this.",
-                "Language changed for {n} quotes. You can undo this.",
-                len(changes),
-            )
-            self._messages.tell_success(said)
+            said = _n("Language changed for {n} quote.", "Language changed for {n} quotes.", len(changes))
+            self._messages.tell_step(said)
 
     def _quotes_of(self, info: CollectionInfo) -> list[Quote] | None:
         """Return the quotes of the collection. Tell it if they can't be read, and return ``None``."""
@@ -428,7 +429,7 @@ class OwnActions(QObject):
         name = StepName.SHOW_COLLECTION if info.is_hidden else StepName.HIDE_COLLECTION
         change = CollectionChange(info, info._replace(is_hidden=not info.is_hidden))
         if self._editor.change(Changes([change]), name) and not info.is_hidden:
-            self._messages.tell_success(
+            self._messages.tell_step(
                 _("“{0}” is hidden. To show it again, choose it in View ▸ Collections.").format(info.title)
             )
 
@@ -446,7 +447,7 @@ class OwnActions(QObject):
             return
         change = CollectionChange(info, None, tuple(quotes))
         if self._editor.change(Changes([change]), StepName.REMOVE_COLLECTION):
-            self._messages.tell_success(_("“{0}” was removed. You can undo this.").format(info.title))
+            self._messages.tell_step(_("“{0}” was removed.").format(info.title))
 
     def _field_dialog(self, title: str, label: str, text: str) -> QInputDialog:
         """Return a dialog with one field, as wide as most titles."""

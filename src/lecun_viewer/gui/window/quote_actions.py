@@ -9,8 +9,11 @@ from PySide6.QtGui import QAction, QActionGroup, QDesktopServices, QGuiApplicati
 from PySide6.QtWidgets import QMenu, QWidget
 
 from lecun_viewer.cite import FORMATS
+from lecun_viewer.core.change import Change, Changes
+from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.preferences import COPY_FORMAT
 from lecun_viewer.core.quote import Quote
+from lecun_viewer.gui.editor import StepName
 from lecun_viewer.gui.widgets.desktop_services import PLAIN, mime_data
 from lecun_viewer.gui.widgets.dialogs import run
 from lecun_viewer.texts import exports
@@ -58,7 +61,10 @@ class QuoteActions(QObject):
         copy_as = ui.copyAsMenu.menuAction()  # does nothing itself
         self.groups = (
             (self._row(ui.copyAction, self.copy, of_several=True), self._row(copy_as, None, of_several=True)),
-            (self._row(ui.favoriteAction, self.toggle_favorite), self._row(ui.noteAction, self._edit_note)),
+            (
+                self._row(ui.favoriteAction, self.toggle_favorite, of_several=True),
+                self._row(ui.noteAction, self._edit_note),
+            ),
             (
                 self._row(ui.openSourceAction, self._open_source),
                 self._row(ui.cardAction, self._share_card),
@@ -181,7 +187,7 @@ class QuoteActions(QObject):
 
     def update_star(self) -> None:
         """Show in the menu whether the quote is a favorite now."""
-        action, is_favorite = self._ui.favoriteAction, self._is_favorite
+        action, is_favorite = self._ui.favoriteAction, self._are_favorites
         action.setChecked(is_favorite)
         add, remove = _("Add this quote to your favorites"), _("Remove this quote from your favorites")
         action.setToolTip(remove if is_favorite else add)
@@ -190,14 +196,35 @@ class QuoteActions(QObject):
     def _is_favorite(self) -> bool:
         return self._quote is not None and self._quote.id in self._favorites
 
+    @property
+    def _are_favorites(self) -> bool:
+        """Whether each of the quotes is a favorite."""
+        return bool(self._quotes) and all(quote.id in self._favorites for quote in self._quotes)
+
     @Slot()
     def toggle_favorite(self) -> None:
-        """Make the quote a favorite, or none."""
+        """Make the quote a favorite, or none. Of several quotes, add those that are none, or else remove all."""
         if self._quote:
             was_favorite = self._is_favorite
             self._editor.toggle(self._quote)
             if self._is_favorite != was_favorite:
                 self._panel.say_star()
+        elif self._are_favorites:
+            self.remove_favorites()
+        else:
+            now = self._now()
+            new = [quote for quote in self._quotes if quote.id not in self._favorites]
+            added = [Change(None, Favorite.mark(quote, now)) for quote in new]
+            if self._editor.change(Changes(favorites=added), StepName.ADD_FAVORITES):
+                self._messages.tell_step(_n("{n} favorite added.", "{n} favorites added.", len(added)))
+
+    def remove_favorites(self) -> None:
+        """Remove the quotes from the favorites, with their notes. Undo brings them back."""
+        favorites = [favorite for quote in self._quotes if (favorite := self._favorites.get(quote.id))]
+        name = StepName.REMOVE_FAVORITES if len(favorites) > 1 else StepName.REMOVE_FAVORITE
+        removed = [Change(favorite, None) for favorite in favorites]
+        if removed and self._editor.change(Changes(favorites=removed), name):
+            self._messages.tell_step(_n("{n} favorite removed.", "{n} favorites removed.", len(removed)))
 
     @Slot(str, str)
     def set_words(self, field: str, words: str) -> None:
