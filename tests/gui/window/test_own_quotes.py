@@ -718,7 +718,7 @@ def test_a_file_that_can_not_be_read_is_told(
 OWN = "LeCun Viewer collection"
 NOTES = "Notes for Obsidian and Logseq"
 LABELS = [each.label for each in FORMATS.values()]
-EXPORTED = {OWN: '"title":"reading"', "Markdown": "> ", "CSV": "One is", "HTML": "<h1", "BibTeX": "@misc{"}
+EXPORTED = {OWN: '"title":"reading"', "Markdown": "> ", "CSV": "One is", "HTML": "<h1", "BibTeX": "@book{"}
 
 
 def test_a_collection_is_exported(
