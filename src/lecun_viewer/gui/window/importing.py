@@ -292,10 +292,10 @@ class Importing(QObject):
         elif not self._agrees(said):
             self._stop()
             return
-        elif self._editor.change(
-            Changes(favorites=merged.changes, findings=merged.finding_changes), StepName.IMPORT_FAVORITES
-        ):
-            self._messages.tell_step(sentences([_("Favorites imported."), said]))
+        else:
+            done = partial(self._messages.tell_step, sentences([_("Favorites imported."), said]))
+            changes = Changes(favorites=merged.changes, findings=merged.finding_changes)
+            self._editor.change_many(changes, StepName.IMPORT_FAVORITES, done)
         self._import_next()
 
     def _agrees(self, said: str) -> bool:
