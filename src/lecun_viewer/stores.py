@@ -22,10 +22,10 @@ if TYPE_CHECKING:
     from lecun_viewer.library.library import Library
     from lecun_viewer.records.collections import Collections
     from lecun_viewer.records.days import Choices, DailyQuotes, DayLog
+    from lecun_viewer.records.earlier_versions import EarlierVersions
     from lecun_viewer.records.favorites import FavoriteStore
     from lecun_viewer.records.importing import Import
     from lecun_viewer.records.mirror import Mirror
-    from lecun_viewer.records.older_quotes import Older
     from lecun_viewer.records.state import CollectionMessage
     from lecun_viewer.records.store import Records
 
@@ -143,10 +143,10 @@ class Stores:
         return Collections(self.records, shipped_digests(), self.messages)
 
     @cached_property
-    def older(self) -> "Older":
-        from lecun_viewer.records.older_quotes import Older
+    def earlier_versions(self) -> "EarlierVersions":
+        from lecun_viewer.records.earlier_versions import EarlierVersions
 
-        return Older(self.records, self.own_collections)
+        return EarlierVersions(self.records, self.own_collections)
 
     def _unite_first(self) -> None:
         """Unite with the folder that people see, once for a command."""

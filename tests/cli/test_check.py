@@ -17,11 +17,11 @@ def test_each_quote_that_is_near_has_its_verdict_what_was_said_and_the_differenc
     lines = first.split("\n")
     assert lines[0] == "cake-analogy"
     assert "The quote has nearly the same words as your sentence." in lines
-    assert "Reworded. He said this, but not in these exact words." in lines
+    assert "Reworded. Yann LeCun said this, but not in these exact words." in lines
     assert any("the bulk of the cake is unsupervised learning" in line for line in lines), "what he said"
     assert any(line.startswith("Not in your sentence: “bulk of the cake") for line in lines)
     assert [other.split("\n")[0] for other in others] == ["making-the-cake"]
-    assert "Exact words. He said or wrote this, word for word." in others[0]
+    assert "Exact words. Yann LeCun said or wrote this, word for word." in others[0]
 
 
 def test_words_may_be_several_arguments_and_begin_with_a_dash() -> None:
@@ -32,7 +32,7 @@ def test_words_may_be_several_arguments_and_begin_with_a_dash() -> None:
 def test_json_has_the_quotes_the_best_first() -> None:
     found = output_json("check", CAKE)
     assert ids(found) == ["cake-analogy", "making-the-cake"]
-    assert [each["state"] for each in found] == ["variant", "verbatim"]
+    assert [each["verdict"] for each in found] == ["variant", "verbatim"]
     assert 1 > found[0]["likeness"] > found[1]["likeness"] > 0
     (same,) = output_json("check", f"“{SAID.upper()}  It's grounded in the real world. You have to figure out what's"
                           " important, know what to ignore, and know how to approximate.”")  # fmt: skip
@@ -95,7 +95,7 @@ def test_a_hidden_collection_is_not_looked_through() -> None:
 def test_quotes_of_ones_own_are_looked_through() -> None:
     output("add", "The early bird may sleep again when the worm is eaten.", "--author", "Ada")
     (found,) = output_json("check", "An early bird may sleep again once the worm is eaten")
-    assert (found["state"], found["authors"], found["collection"]) == ("unchecked", ["Ada"], "my-quotes")
+    assert (found["verdict"], found["authors"], found["collection"]) == ("unchecked", ["Ada"], "my-quotes")
 
 
 def test_a_check_without_words_is_not_understood() -> None:

@@ -23,12 +23,12 @@ import pytest
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.records.collections import Collections
 from lecun_viewer.records.days import DayLog
+from lecun_viewer.records.earlier_versions import EarlierVersions
 from lecun_viewer.records.favorites import FavoriteStore
 from lecun_viewer.records.head import DAYS, FAVORITES
 from lecun_viewer.records.line import HEAD, stamp_of, values_in
 from lecun_viewer.records.log import Log
 from lecun_viewer.records.mirror import Mirror
-from lecun_viewer.records.older_quotes import Older
 from lecun_viewer.records.store import Records, Write
 from lecun_viewer.records.upgrade import BEFORE, upgrade
 from lecun_viewer.records.version_1 import converted
@@ -194,7 +194,9 @@ def test_the_stores_say_what_those_of_0_1_0_said(folder: Path, said: Any) -> Non
         assert recorded
         assert (values_of_0_1_0(recorded.quote), recorded.empty_pool) == (day["quote"], day["empty_pool"])
         assert days.was_notified(recorded.day) == day["was_notified"]
-    found = {(each.quote.collection, each.quote.text, each.title) for each in Older(records, own).find().quotes}
+    found = {
+        (each.quote.collection, each.quote.text, each.title) for each in EarlierVersions(records, own).find().quotes
+    }
     assert found >= {(each["collection"], each["text"], each["title"]) for each in said["older"]}
     assert ("gone", said["gone"]["gone"], "Gone") in found
 

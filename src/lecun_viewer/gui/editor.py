@@ -52,7 +52,7 @@ class StepName(Enum):
     ADD_FAVORITES = _later_p("undo", "Add Favorites")
     REMOVE_FAVORITES = _later_p("undo", "Remove Favorites")
     IMPORT_FAVORITES = _later_p("undo", "Import")
-    FINDING = _later_p("undo", "Change Finding")
+    FINDING = _later_p("undo", "Edit Finding")
     ADD_QUOTE = _later_p("undo", "Add Quote")
     EDIT_QUOTE = _later_p("undo", "Edit Quote")
     MOVE_QUOTE = _later_p("undo", "Move Quote")
@@ -226,7 +226,7 @@ class Editor(QObject):
         report = ""
         if current and current != before:
             if after is None:
-                report = _("Another program changed your finding in the meantime. Your change wasn’t made.")
+                report = _("Another program changed your finding in the meantime. Your change wasn’t saved.")
                 after = current
             else:
                 report = _("Another program changed your finding in the meantime. Its version was kept below yours.")

@@ -187,6 +187,17 @@ class Collections:
         if count > MOST_BAD_LINES:
             self._report(CollectionMessage(Trouble.BAD_LINES, info.title, None, count - MOST_BAD_LINES))
 
+    def current(self, seen: Quote) -> Quote | None:
+        """Return the quote *seen* as it is now. ``None`` if it was deleted. It is as *seen* if it can't be read."""
+        try:
+            log = self._records.log(seen.collection)
+            line = log.line(seen.id) if log.is_live(seen.id) else None
+            if line is None or _is_as(seen, line):
+                return seen if line else None
+            return next(iter(self._quotes(_info(seen.collection, log), [(key_of(line), line)])), seen)
+        except OSError:
+            return seen
+
     def _before(self, collection_id: str) -> Callable[[str], str]:
         """Return a function that returns the id of the quote before a quote. Empty for the first.
 

@@ -16,7 +16,7 @@ from typing import NamedTuple
 import msgspec
 
 from lecun_viewer.core.failure import Failure
-from lecun_viewer.records.head import DAYS, FAVORITES, FORMAT, VERSION, head_values, name_in, plain_id
+from lecun_viewer.records.head import DAYS, FAVORITES, FORMAT, VERSION, head_values, is_without_id, name_in, plain_id
 from lecun_viewer.records.line import EPOCH, HEAD, written
 from lecun_viewer.records.log import SUFFIX, token_in, token_of
 from lecun_viewer.records.state import CollectionMessage, Reports, Trouble
@@ -177,10 +177,11 @@ class Mirror:
     def _name_of(self, document: bytes, file_name: str, known: Mapping[str, _Known]) -> str:
         """Return the name of the log that the file belongs to. Empty if it is no file of ours.
 
-        A file of a log that has lost its head still belongs to it.
+        A file of a log that has lost its head, or the id in it, still belongs to it.
         """
         stem = file_name.removesuffix(SUFFIX)
-        if head := head_values(document):
+        head = head_values(document)
+        if head and not (file_name in known and is_without_id(head)):
             name = name_in(head, stem)
             if head.get("version") == 1 and self._records.log(plain_id(stem)).key(HEAD):
                 name = plain_id(stem)  # 0.1.0 took the names of files for the ids, whatever their heads say

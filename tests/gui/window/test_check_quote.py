@@ -87,11 +87,13 @@ def test_each_result_has_its_verdict_what_he_said_and_the_differences(dialog: Ch
     first, second = results(dialog)
     lines = first.split("\n")
     assert lines[0] == "The quote has nearly the same words as your sentence."
-    assert lines[2:4] == ["Reworded", "He said this, but not in these exact words."], "below the quote it is about"
+    assert lines[2:4] == ["Reworded", "Yann LeCun said this, but not in these exact words."], (
+        "below the quote it is about"
+    )
     assert "the bulk of the cake is unsupervised learning" in first, "what he said"
     assert "Not in your sentence: “bulk of the cake" in first
     assert second.startswith("The quote shares some words with your sentence.\n")
-    assert "\nExact words\nHe said or wrote this, word for word.\n" in second
+    assert "\nExact words\nYann LeCun said or wrote this, word for word.\n" in second
     assert "2 similar quotes, closest first." in labels(dialog)
 
 

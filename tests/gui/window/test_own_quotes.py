@@ -47,6 +47,7 @@ from lecun_viewer.gui.dialogs.finding_dialog import FindingDialog
 from lecun_viewer.gui.dialogs.import_preview_dialog import ImportPreviewDialog
 from lecun_viewer.gui.dialogs.parts_dialog import PartsDialog
 from lecun_viewer.gui.dialogs.quote_dialog import QuoteDialog
+from lecun_viewer.gui.quote_list.quote_table_model import QuoteRole
 from lecun_viewer.gui.sidebar.sidebar_model import RowRole
 from lecun_viewer.gui.widgets.worker import Worker
 from lecun_viewer.gui.window.main_window import MainWindow
@@ -150,9 +151,10 @@ def test_a_start_after_the_shown_quote_was_taken_back_has_no_welcome(
     window: MainWindow, add: Add, make_window: MakeWindow, shipped_library: Library
 ) -> None:
     assert window.panel.ui.welcomeText.isVisible()
+    first = window.shown_quote_id
     add("Nobody has the right to obey.")
     press("Ctrl+Z")
-    assert window.shown_quote_id is None
+    assert window.shown_quote_id == first
     window.close()
     again = make_window(quotes=shipped_library)
     assert again.shown_quote_id
@@ -214,6 +216,42 @@ def test_what_could_not_be_saved_is_not_thrown_away_unasked(
     assert asked == ["Discard your changes?"]
 
 
+@pytest.mark.parametrize("is_deleted", [True, False])
+def test_a_quote_that_another_program_changed_meanwhile_can_be_saved(
+    window: MainWindow,
+    add: Add,
+    fill: Callable[[Fill], None],
+    monkeypatch: pytest.MonkeyPatch,
+    shipped_library: Library,
+    *,
+    is_deleted: bool,
+) -> None:
+    asked, answers = list[tuple[str, bool]](), ["&Save Anyway", "&Keep Editing"]
+
+    def change_elsewhere(dialog: QuoteDialog) -> None:
+        dialog.ui.wordsEdit.setPlainText("Dare to think.")
+        if not asked:
+            (quote,) = own_of(window).every("my-quotes")
+            after = None if is_deleted else quote._replace(text="Other words.")
+            own_of(window).apply([QuoteChange(quote, after)], shipped_library)
+
+    def press_button(box: QMessageBox) -> None:
+        asked.append((box.text(), box.parent() is not window))
+        wanted = answers.pop()
+        next(each for each in box.buttons() if each.text() == wanted).click()
+
+    add("Nobody has the right to obey.")
+    monkeypatch.setattr(QMessageBox, "exec", press_button)
+    fill(change_elsewhere)
+    action(window, "Edit Quote…")
+    happened = "deleted" if is_deleted else "changed"
+    assert asked == [(f"This quote was {happened} in the meantime.", True)] * 2
+    assert own_texts(window) == ["Dare to think."]
+    assert "Dare to think." in read(window)
+    press("Ctrl+Z")
+    assert own_texts(window) == ([] if is_deleted else ["Other words."])
+
+
 def test_a_new_quote_goes_to_the_own_collection_that_is_listed(
     qtbot: QtBot, window: MainWindow, add: Add, fill: Callable[[Fill], None]
 ) -> None:
@@ -270,7 +308,7 @@ def test_a_new_quote_that_the_search_hides_is_shown_and_said(window: MainWindow,
     search(window, "cake")
     add("Nobody has the right to obey.")
     assert "Nobody has the right to obey." in read(window)
-    assert message(window) == "Quote saved. The current search hides it."
+    assert message(window) == "Quote saved. It doesn’t match the current search, so it isn’t listed."
     search(window, "")
     add("Another one.")
     assert "search" not in message(window)
@@ -535,6 +573,7 @@ def reading(tmp_path: Path) -> Path:
 def test_an_import_says_what_it_will_do_and_is_taken_back(
     qtbot: QtBot, window: MainWindow, choose: Callable[[Path], None], agree: list[str], reading: Path
 ) -> None:
+    first = window.shown_quote_id
     choose(reading)
     action(window, "Import…")
     wait_for_jobs(window)
@@ -545,8 +584,20 @@ def test_an_import_says_what_it_will_do_and_is_taken_back(
     assert "2 quotes imported" in message(window)
     press("Ctrl+Z")
     qtbot.waitUntil(lambda: "reading" not in sidebar(window))
+    assert window.shown_quote_id == first
+    assert window.ui.quoteView.currentIndex().data(QuoteRole.Quote).id == first
     press("Ctrl+Shift+Z")
     qtbot.waitUntil(lambda: sidebar(window).get("reading") == 2)
+
+
+def test_what_another_computer_deletes_leaves_no_other_quote_in_its_place(
+    qtbot: QtBot, window: MainWindow, add: Add, shipped_library: Library
+) -> None:
+    add("One.")
+    (quote,) = own_of(window).every("my-quotes")
+    own_of(window).apply([QuoteChange(quote, None)], shipped_library)
+    window._library.on_changed()
+    qtbot.waitUntil(lambda: window.shown_quote_id is None)
 
 
 def test_lines_instead_of_blocks_are_imported(
@@ -559,7 +610,7 @@ def test_lines_instead_of_blocks_are_imported(
         (layout,) = [box for box in dialog.findChildren(QComboBox) if box.currentText() == "Blocks between blank lines"]
         layout.setFocus()
         QTest.keyClick(layout, Qt.Key.Key_Home)
-        assert layout.currentText() == "One a line"
+        assert layout.currentText() == "One per line"
         qtbot.waitUntil(dialog.ui.buttonBox.button(QDialogButtonBox.StandardButton.Ok).isEnabled)
         return QDialog.DialogCode.Accepted
 
@@ -667,7 +718,7 @@ def test_a_file_that_can_not_be_read_is_told(
 OWN = "LeCun Viewer collection"
 NOTES = "Notes for Obsidian and Logseq"
 LABELS = [each.label for each in FORMATS.values()]
-EXPORTED = {OWN: '"title":"reading"', "Markdown": "> ", "CSV": "One is", "HTML": "<h1", "BibTeX": "@misc{"}
+EXPORTED = {OWN: '"title":"reading"', "Markdown": "> ", "CSV": "One is", "HTML": "<h1", "BibTeX": "@book{"}
 
 
 def test_a_collection_is_exported(
@@ -698,7 +749,7 @@ def test_a_collection_is_exported_as_notes_and_no_file_of_the_user_is_replaced(
     folder.mkdir()
     mine = folder / "hannah arendt.md"
     mine.write_text("My own words", encoding="utf-8")
-    assert "Notes that you changed stay as they are." in export(folder, NOTES)
+    assert "Notes you have edited are not overwritten." in export(folder, NOTES)
     assert message(window) == f"1 note exported to {folder}."
     assert "> One is enough." in (folder / "Hannah Arendt 2.md").read_text(encoding="utf-8")
     assert mine.read_text(encoding="utf-8") == "My own words"
@@ -744,7 +795,7 @@ def test_an_export_says_what_it_loses_before_and_after(
             assert lost[format] in hint
             assert hint in message(window)
         else:
-            assert hint.startswith("Importing this file restores all of it. Your favorites")
+            assert hint.startswith("Importing this file restores everything. Your favorites")
             assert not any(each in message(window) for each in lost.values())
 
 

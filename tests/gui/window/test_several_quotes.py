@@ -63,7 +63,7 @@ def test_shift_and_arrows_select_several_and_the_page_counts_them(window: MainWi
     press("Shift+Down")
     press("Shift+Down")
     assert chosen(window) == TEXTS[:3]
-    assert page(window) == "3 quotes selected. The Edit menu has what you can do with all of them."
+    assert page(window) == "3 quotes selected. Use the Edit menu to act on all of them."
     press("Shift+Up")
     assert page(window).startswith("2 quotes selected")
     press("Down")

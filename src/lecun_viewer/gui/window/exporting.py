@@ -85,9 +85,9 @@ class Exporting:
             shown = CollectionInfo("listed-quotes", listed.title, "", number, is_own=True)
             contents.append(Content(Kind.QUOTES, label, shown, lambda: stores.library.every(listed.search)))
         if self._has_favorites:
-            contents.append(Content(Kind.FAVORITES, _("My favorites, notes, and findings")))
+            contents.append(Content(Kind.FAVORITES, _("Favorites, notes, and findings")))
         if any(each.is_own for each in collections):
-            contents.append(Content(Kind.EVERYTHING, _("Everything: my favorites and my own collections")))
+            contents.append(Content(Kind.EVERYTHING, _("Everything: your favorites and collections")))
         return contents
 
     def _content_of(self, info: CollectionInfo) -> Content:

@@ -76,6 +76,7 @@ class MainWindow(QMainWindow):
         self.editor = editor
         self._text_size = text_size
         self._quote: Quote | None = None
+        self._has_undone = False  # so the shown quote may go, and the one before it comes back
         self._imported = ("", "")  # the ids of a collection and of its quote, which are shown once the library has them
         self._is_new = True
         self.ui = Ui_MainWindow()
@@ -180,7 +181,11 @@ class MainWindow(QMainWindow):
         if self._quote and (there := self._stores.quote(self._quote.id)):
             self._show_detail(there)
         elif not self._quote_list.has_several:
+            goes_back = self._quote is not None and self._has_undone
+            self._has_undone = False
             self._show_nothing()
+            if goes_back:
+                self.navigation.back()
 
     def _name_collections(self) -> None:
         """Offer and name the collections that there are now."""
@@ -245,7 +250,7 @@ class MainWindow(QMainWindow):
         editor.saved_differently.connect(self.messages.tell_of_step)
 
         panel.ui.copyButton.clicked.connect(self.quote_actions.copy)
-        panel.marks_requested.connect(self.dialogs.show_collection)
+        panel.marks_requested.connect(self.dialogs.show_marks)
         panel.add_requested.connect(self.own_actions.add_quote)
         panel.page.link_requested.connect(self.quote_actions.open_link)
         panel.page.quote_requested.connect(self.show_quote_id)
@@ -381,7 +386,7 @@ class MainWindow(QMainWindow):
         if quotes:
             self._set_quotes(quotes)
             count = _n("{n} quote selected.", "{n} quotes selected.", len(quotes))
-            self.panel.show_nothing(sentences([count, _("The Edit menu has what you can do with all of them.")]))
+            self.panel.show_nothing(sentences([count, _("Use the Edit menu to act on all of them.")]))
             self._announcer.say_several(len(quotes), count)
 
     def _show_nothing(self) -> None:
@@ -410,7 +415,7 @@ class MainWindow(QMainWindow):
         self.show_quote_id(quote_id)
         if self.ui.searchEdit.text().strip() and not self._quote_list.lists_shown:
             show = Offer(_("Clear Search"), self.ui.clearSearchAction.trigger)
-            self.messages.tell_success(_("Quote saved. The current search hides it."), show)
+            self.messages.tell_success(_("Quote saved. It doesn’t match the current search, so it isn’t listed."), show)
 
     @Slot(str, str)
     def _show_imported(self, collection_id: str, quote_id: str) -> None:
@@ -449,6 +454,7 @@ class MainWindow(QMainWindow):
     def _undo(self) -> None:
         """Take the last undo step back, and say which it was."""
         index, name = self.editor.stack.index(), self.editor.undo_text
+        self._has_undone = True
         self.editor.undo()
         if self.editor.stack.index() < index and name:
             self.messages.tell_success(_("Undone: {0}").format(name), Offer(_("Redo"), self.ui.redoAction.trigger))

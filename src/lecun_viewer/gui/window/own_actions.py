@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMainWindow
 
     from lecun_viewer.generated.ui_main_window import Ui_MainWindow
+    from lecun_viewer.gui.dialogs.quote_dialog import QuoteDialog
     from lecun_viewer.gui.editor import Editor
     from lecun_viewer.gui.sidebar.sidebar import Sidebar
     from lecun_viewer.gui.window.dialog_actions import DialogActions
@@ -95,8 +96,8 @@ class OwnActions(QObject):
         menu, actions = self._ui.fileMenu, self._ui.fileMenu.actions()
         after_export = actions[actions.index(self._ui.exportAction) + 1]
         self.own_menu = QMenu(_("&My Collections"), self._window)
-        older = self._action(_("Restore Ol&der Quotes…"), self._dialogs.restore_older)
-        menu.insertActions(after_export, [self.own_menu.menuAction(), older])
+        earlier = self._action(_("Restore Earlier &Versions…"), self._dialogs.restore_earlier)
+        menu.insertActions(after_export, [self.own_menu.menuAction(), earlier])
         self.shown_menu = QMenu(_("&Collections"), self._window)
         view, shown = self._ui.viewMenu, self._ui.viewMenu.actions()
         view.insertMenu(shown[shown.index(self._ui.sidebarAction) + 1], self.shown_menu)
@@ -209,26 +210,38 @@ class OwnActions(QObject):
         info = self._sidebar.row.collection
         listed_here = info.id if info and info.is_own and not info.is_hidden else ""
         quote = taken_apart(text) if text else NEW_QUOTE
-        self._ask_for_quote(quote._replace(collection=listed_here), self._save_new)
+        dialog = self._quote_dialog(quote._replace(collection=listed_here))
+        run(dialog, lambda: self._save_new(dialog.quote()))
 
     @Slot()
     def edit_quote(self) -> None:
         """Let the user change the quote."""
         before = self._quote
         if before:
-            self._ask_for_quote(before, lambda after: self._save_edited(before, after))
+            dialog = self._quote_dialog(before)
+            run(dialog, lambda: self._save_edited(before, dialog))
 
-    def _ask_for_quote(self, begun: Quote, save: Callable[[Quote], bool]) -> None:
-        """Let the user write down or change the quote *begun*. End when *save* has saved it or the user cancels."""
+    def _quote_dialog(self, begun: Quote) -> QuoteDialog:
+        """Return a dialog to write down or change the quote *begun*."""
         from lecun_viewer.gui.dialogs.quote_dialog import QuoteDialog
 
         dialog = QuoteDialog(self._stores.library, self._window, self._last_added)
         dialog.set_quote(begun)
-        run(dialog, lambda: save(dialog.quote()))
+        return dialog
 
-    def _save_edited(self, before: Quote, after: Quote) -> bool:
-        """Save *after* in place of *before*, if it is different. Return whether nothing is left to save."""
-        return after == before or self._change(before, after, StepName.EDIT_QUOTE)
+    def _save_edited(self, before: Quote, dialog: QuoteDialog) -> bool:
+        """Save what is in *dialog* in place of *before*, if it is different. Return whether nothing is left to save.
+
+        Ask first if another program has changed or deleted the quote.
+        """
+        from lecun_viewer.gui.dialogs.forms import may_save_over
+
+        after, current = dialog.quote(), self._stores.own_collections.current(before)
+        if after == before:
+            return True
+        if current != before and not may_save_over(dialog, is_deleted=current is None):
+            return False
+        return self._change(current, after, StepName.EDIT_QUOTE)
 
     @Slot()
     def tag_quotes(self) -> None:
@@ -290,7 +303,7 @@ class OwnActions(QObject):
             self._show(added)
         return is_saved
 
-    def _change(self, before: Quote, after: Quote, name: StepName) -> bool:
+    def _change(self, before: Quote | None, after: Quote, name: StepName) -> bool:
         """Save *after* in place of *before*, and show it. Return whether it was saved."""
         is_saved = self._editor.change(Changes(quotes=[QuoteChange(before, after)]), name)
         if is_saved:
@@ -313,7 +326,9 @@ class OwnActions(QObject):
         if self._stores.library.get(saved.id):
             self.quote_saved.emit(saved.id)
         else:
-            self._messages.tell_success(_("Quote saved. Its collection is hidden or still loading."))
+            self._messages.tell_success(
+                _("Quote saved. It isn’t listed because its collection is hidden or still loading.")
+            )
 
     # Files and collections
 
