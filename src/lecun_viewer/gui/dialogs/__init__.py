@@ -5,7 +5,7 @@ keys_dialog          the keyboard shortcuts, and the search tips
 messages_dialog      all messages in full
 guide_window         the guide, by guide_pages
 collection_dialog    about the collection: its introduction, and what each state of provenance means
-check_dialog         the quotes that are nearest to a sentence
+check_dialog         the quotes in a text
 finding_dialog       the reader's finding of a quote
 parts_dialog         the parts of an own collection, in an order that can be dragged
 quote_dialog         a quote of the user’s own, by quote_form

@@ -215,7 +215,7 @@ class MainWindow(QMainWindow):
         self._quote_list.widen_requested.connect(self._sidebar.show_all)
         self._quote_list.show_hidden_requested.connect(self.own_actions.show_hidden)
         self._quote_list.read_requested.connect(self._read)
-        self._quote_list.check_requested.connect(self.dialogs.check_quote)
+        self._quote_list.check_requested.connect(self.dialogs.check_text)
         self.dialogs.show_requested.connect(self.show_quote_id)
         self.dialogs.search_requested.connect(self._search_all)
         self.dialogs.link_requested.connect(self.quote_actions.open_link)
