@@ -3,7 +3,7 @@
     python packaging/pictures.py
 
 The real program runs without a screen, in Qt's own style, with a new home folder for each picture. So the pictures show
-what the program is now. Needs the Python of ``.venv/``.
+what the program is now. Needs the Python of ``.venv/``, and for *Preferences* a session that can show notifications.
 """
 
 import os
@@ -71,7 +71,7 @@ def take(name: str) -> None:
 
     colors, actions = PICTURES[name]
     with closing(Stores(data_folder(), settings_folder())) as stores:
-        stores.settings.update(color_scheme=colors, notify=False)
+        stores.settings.update(color_scheme=colors, notify=name == "preferences")
         program = Program(stores, FaultLog(log_folder()), str(data_folder() / "socket"), "")
 
         def steps() -> Iterator[None]:

@@ -61,6 +61,9 @@ def there(found: T | None) -> T:
 class _PlainTexts:
     """The words of an exported page (`lecun_viewer.exchange.page.PageTexts`) as the names of the values."""
 
+    def language_tag(self) -> str:
+        return "en"
+
     def page_title(self) -> str:
         return "A page"
 

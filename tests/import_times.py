@@ -117,6 +117,7 @@ FRAMES: Mapping[Format, Sequence[tuple[str, str]]] = {
         ("My Clippings.txt", _HIGHLIGHT.replace("words", "words…") + PLACE),
         ("My Clippings.txt", _HIGHLIGHT.replace("Book (Ada", "Book… (Ada…")),
         ("My Clippings.txt", _HIGHLIGHT.replace("location", "location 1…")),
+        ("My Clippings.txt", _HIGHLIGHT.replace("Added", "Added on 3 May 2021…")),
     ),
     Format.KINDLE_NOTEBOOK: (
         ("a.html", f'{_NOTEBOOK}<div class="noteText">words</div>…'),
@@ -161,6 +162,7 @@ FRAMES: Mapping[Format, Sequence[tuple[str, str]]] = {
         ("a.md", "# A\n\n|quote|author…|\n|-|-…|\n|words|Ada|\n…"),
         ("a.md", "# Heading…\n\n> words\n\n…"),
         ("a.md", "---\ntitle: Book\n…---\n\n> words\n"),
+        ("a.md", "file:: a.pdf…\n\n- words…\n  hl-page:: 1…\n  ls-type:: annotation\n"),
     ),
     Format.TEXT: (
         ("a.txt", "…"),
@@ -276,7 +278,7 @@ UNITS: Mapping[Format, Sequence[str]] = {
         ),
         *("<!--", "-->", "<blockquote>\n", "</blockquote>\n", "<br>", "\\\n", "  \n", "`", "**", "~~", "[[a]]", "|by"),
         *("|-", "|a", "|a|b|\n", "|\n", " #a", " ^a", "==a==", "%%", "[^a]", "[a§]: b\n", "https://a.b ", "&amp;"),
-        *("- Tags: a\n", "- Author: a\n", "> [!quote] a\n"),
+        *("- Tags: a\n", "- Author: a\n", "> [!quote] a\n", "  a:: b\n", "a:: b\n", "\t-\n", "- ## a\n"),
     ),
     Format.TEXT: _OF_TEXT,
 }
@@ -286,9 +288,9 @@ _MODULES: Mapping[Format, Sequence[str]] = {
     Format.CSV: ("imports/table", "imports/drafts", "imports/attribution_line"),
     Format.READWISE: ("imports/table", "imports/drafts"),
     Format.GOODREADS: ("imports/plain_text", "imports/attribution_line", "imports/text"),
-    Format.KINDLE: ("imports/kindle", "imports/drafts"),
+    Format.KINDLE: ("imports/kindle", "imports/drafts", "imports/moments"),
     Format.KINDLE_NOTEBOOK: ("imports/kindle_notebook", "imports/kindle"),
-    Format.KOREADER: ("imports/koreader",),
+    Format.KOREADER: ("imports/koreader", "imports/moments"),
     Format.HYPOTHESIS: ("imports/json_quotes",),
     Format.LIBBY: ("imports/json_quotes",),
     Format.BOOKCISION: ("imports/json_quotes",),

@@ -202,7 +202,7 @@ def note_of(quote: Quote) -> str | None:
     text, found = as_line(quote.text), as_line(quote.provenance.words_found or "")
     return {
         Status.VARIANT: f"Wording of the collection: {quoted(text)}",
-        Status.PARAPHRASE: f"Words at the place: {quoted(found)}",
+        Status.PARAPHRASE: f"Wording in the source: {quoted(found)}",
         Status.MISATTRIBUTED: (
             f"Misattributed to {in_words(credited(quote))}; wording of the collection: {quoted(text)}"
         ),

@@ -6,9 +6,10 @@ from hypothesis import strategies as st
 
 from cite.samples import HOSTILE_QUOTES
 from lecun_viewer.cite import FORMATS, bibliography, cite
+from lecun_viewer.cite.markup import rich_text
 from lecun_viewer.core.attribution import attribution, quoted
-from lecun_viewer.core.provenance import Status
-from lecun_viewer.core.quote import Collection, Quote
+from lecun_viewer.core.provenance import UNCHECKED, Status
+from lecun_viewer.core.quote import Collection, Quote, QuoteId
 
 FILES = {"bibtex", "csl-json", "ris"}
 
@@ -57,3 +58,15 @@ def test_files_end_with_one_newline_and_what_goes_into_a_text_with_none(quote: Q
     body = text.removesuffix("\r\n") if name == "ris" else text.removesuffix("\n")
     assert (body != text) == (name in FILES)
     assert not body.endswith("\n")
+
+
+@pytest.mark.parametrize("format_name", ["plain", "html"])
+@pytest.mark.parametrize(
+    ("words", "language", "opening"),
+    [("لا فكرة لي.", "ar", '<p lang="ar" dir="rtl">'), ("Je pense.", "fr", '<p lang="fr">')],
+)
+def test_words_that_are_pasted_say_their_language_and_direction(
+    format_name: str, words: str, language: str, opening: str
+) -> None:
+    quote = Quote(QuoteId("a"), 1, "", "", words, "", UNCHECKED, language=language)
+    assert opening in (rich_text(quote) if format_name == "plain" else cite(quote, "html"))

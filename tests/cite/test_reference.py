@@ -49,7 +49,7 @@ def test_a_summary_has_no_author_and_says_what_it_is() -> None:
         Status.PARAPHRASE,
         "Some words.",
         claim="summary of Yann LeCun’s views",
-        note="Words at the place: “Found words.”",
+        note="Wording in the source: “Found words.”",
         **PLACED | {"place": "compare A talk"},
     )
 

@@ -1,6 +1,7 @@
 """Typst, compiled by Typst itself. It tells what it made of the text."""
 
 import json
+import re
 from typing import Any
 
 import pytest
@@ -28,6 +29,8 @@ def text_of(content: Any) -> str:
             return text_of(content["body"])
         case "footnote":
             return ""
+        case "styled":
+            return text_of(content["child"])
         case "symbol":
             return str(content["text"])
         case other:
@@ -63,6 +66,13 @@ def test_every_quote_and_what_means_something_in_a_format(collection: Collection
 def test_all_quotes_make_a_document(collection: Collection) -> None:
     source = "\n\n".join(cite(quote, "typst") for quote in collection.quotes)
     assert typst.compile(source.encode()).startswith(b"%PDF-")
+
+
+@pytest.mark.parametrize(("tag", "code"), [("fr", "fr"), ("pt-BR", "pt"), ("en", None), ("und", None), ("x-a", None)])
+def test_words_are_hyphenated_by_their_own_language(collection: Collection, tag: str, code: str | None) -> None:
+    quote = collection.quotes[0]._replace(language=tag)
+    assert_typst_holds(quote)
+    assert re.findall(r"lang: \"(\w+)\"", cite(quote, "typst")) == ([code] if code else [])
 
 
 @pytest.mark.parametrize("place", ["0.", "0..", "12...", "1. 2..", "0.. and more"])

@@ -20,7 +20,7 @@ def test_each_quote_has_its_verdict_what_was_said_and_the_differences() -> None:
     assert lines[0] == "cake-analogy"
     assert "Your text contains nearly the same words as this quote." in lines
     assert f"In the text: “{CAKE}”" in lines
-    assert "Reworded. He said this, but not in these exact words." in lines
+    assert "Reworded. Yann LeCun said this, but not in these exact words." in lines
     assert any("the bulk of the cake is unsupervised learning" in line for line in lines), "what he said"
     assert any(line.startswith("Not in your text: “bulk of the cake") for line in lines)
 

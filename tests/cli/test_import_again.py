@@ -2,16 +2,16 @@
 
 from pathlib import Path
 
-from cli.console import output, output_json, run
+from cli.console import output, output_json, quote_in, run
 from lecun_viewer.core.quote import Quote
 
 
-def clippings(folder: Path, *said: str) -> str:
+def clippings(folder: Path, *said: str, added: str = "") -> str:
     path = folder / "My Clippings.txt"
     path.write_text(
         "".join(
-            f"Walden (Thoreau, Henry David)\n- Your Highlight on page {page} | location {page}0 | Added on\n\n{each}\n"
-            "==========\n"
+            f"Walden (Thoreau, Henry David)\n- Your Highlight on page {page} | location {page}0 | Added on {added}\n"
+            f"\n{each}\n==========\n"
             for page, each in enumerate(said, 1)
         ),
         encoding="utf-8",
@@ -20,7 +20,7 @@ def clippings(folder: Path, *said: str) -> str:
 
 
 def quotes() -> list[Quote]:
-    return [Quote.from_dict(each) for each in output_json("search", "in:walden")]
+    return [quote_in(each) for each in output_json("search", "in:walden")]
 
 
 def test_only_what_is_new_comes_in(tmp_path: Path) -> None:
@@ -42,9 +42,22 @@ def test_only_what_is_new_comes_in(tmp_path: Path) -> None:
     assert [quote.page_of_book for quote in quotes()] == ["2", "3", "4"]
 
 
+def test_when_words_were_highlighted_comes_with_the_next_import(tmp_path: Path) -> None:
+    output("collections", "import", clippings(tmp_path, "One day.", "Two days."))
+    file = clippings(tmp_path, "One day.", "Two days.", added="Monday, May 3, 2021 8:12:45 PM")
+    said = output("collections", "import", file, "--into", "walden")
+    assert "“Walden”: 0 new, 0 unchanged, 2 with their dates added." in said.splitlines()
+    one, two = quotes()
+    assert one.highlighted_at == two.highlighted_at == "2021-05-03T20:12:45"
+    assert "Highlighted on: 3 May 2021" in output("show", one.id).splitlines()
+    assert output_json("show", one.id)["highlighted_at"] == one.highlighted_at
+    values = output_json("collections", "import", file, "--into", "walden")
+    assert (values["dated"], len(values["duplicates"])) == ([], 2)
+
+
 def test_into_what_is_not_there_is_refused(tmp_path: Path) -> None:
     file = clippings(tmp_path, "One.")
-    assert "There is no collection “nowhere”." in run("collections", "import", file, "--into", "nowhere").stderr
+    assert "No collection named “nowhere”." in run("collections", "import", file, "--into", "nowhere").stderr
     assert "built-in collection" in run("collections", "import", file, "--into", "compilation").stderr
     assert run("collections", "import", file, "--into", "a", "--title", "b").returncode == 2
 
@@ -60,7 +73,7 @@ def test_a_book_and_a_page_make_exact_words_and_the_language_is_recognised() -> 
         "--source",
         "p. 9",
     )
-    (quote,) = (Quote.from_dict(each) for each in output_json("search", "in:my"))
+    (quote,) = (quote_in(each) for each in output_json("search", "in:my"))
     assert (quote.provenance.status, quote.page_of_book, quote.language) == ("verbatim", "9", "fr")
     assert "@book{" in output("cite", quote.id, "--format", "bibtex")
 

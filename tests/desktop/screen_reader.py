@@ -60,6 +60,11 @@ class Node:
         return ROLE_NAMES.get(role, role)
 
     @property
+    def locale(self) -> str:
+        """The language in which it is read, such as ``fr_FR``. It is asked for as an answer of Qt 6.10 or newer."""
+        return str(self._get("Accessible", "Locale"))
+
+    @property
     def states(self) -> set[str]:
         """The states in AT-SPI's words, such as ``focused``."""
         low, high = self._call("Accessible", "GetState")[0]

@@ -4,6 +4,9 @@ import sys
 from itertools import pairwise
 from pathlib import Path
 
+import pytest
+from PySide6.QtCore import QLibraryInfo, QVersionNumber
+
 from fakes import Calendar
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.records.favorites import FavoriteStore
@@ -57,6 +60,14 @@ def test_a_first_visit(
     seen.wait_for("is_favorite", True)
 
 
+@pytest.mark.skipif(QLibraryInfo.version() < QVersionNumber(6, 10), reason="Qt tells no language before 6.10")
+def test_a_quote_is_read_in_its_own_language(viewer: StartProgram) -> None:
+    seen = Seen(viewer("--quote", "learning-to-learn"))
+    eventually(lambda: seen.quote.startswith("Ce qu'il faut apprendre"), what="the French sentence is shown")
+    assert seen.control("Quote").locale == "fr_FR"
+    assert seen.control("Provenance").locale == seen.control("Quotes").locale != "fr_FR"
+
+
 def test_a_note_is_saved_as_it_is_typed(desktop: VirtualDesktop, viewer: StartProgram, program_home: Path) -> None:
     seen = Seen(viewer("--quote", "dead-end-of-llms"))
     desktop.keys("ctrl+d", "ctrl+e")
@@ -78,8 +89,8 @@ def test_the_eye_and_the_focus_go_the_same_way(desktop: VirtualDesktop, viewer: 
     eventually(lambda: seen.control("Parts").focused() or "focused" in seen.control("Parts").states)
     visited = list[str]()
     beside = ["Search quotes", "Quotes", "Random quote", "Favorite", "Copy", "Copy As"]
-    found = ["What he said", "Copy this sentence with its source"]
-    own = ["In his own words", "Show this quote", "Copy this sentence with its source"]
+    found = ["What Yann LeCun said", "Copy this sentence with its source"]
+    own = ["In Yann LeCun’s own words", "Show this quote", "Copy this sentence with its source"]
     expected = [*beside, "Quote", "Provenance", *found, "Remark", *own, "Add Finding…", "Personal note"]
     for before, name in pairwise(["Parts", *expected]):
         is_after_link = before in (found[0], own[0])  # the place, which is a link, is a stop too

@@ -67,6 +67,11 @@ def provenances(draw: st.DrawFn) -> Provenance:
 
 people = st.lists(words, max_size=3).map(tuple)
 languages = st.sampled_from(["en", "fr", "zh-Hans", "sr-Latn-RS"])
+highlight_times = st.just("") | st.one_of(
+    st.dates(date(1000, 1, 1)).map(str),
+    st.datetimes(datetime(1000, 1, 1)).map(lambda moment: moment.isoformat(timespec="minutes")),
+    moments.map(lambda moment: moment.isoformat(timespec="seconds")),
+)
 claims = st.lists(st.builds(SameClaim, ids, st.booleans()), max_size=3).map(tuple)
 quotes = st.builds(
     Quote,
@@ -82,6 +87,7 @@ quotes = st.builds(
     languages,
     people,
     claims,
+    highlight_times,
 )
 favorites = st.builds(Favorite, quotes, words, moments, texts, st.none() | moments)
 findings = st.builds(

@@ -201,6 +201,14 @@ def test_a_spreadsheet_may_write_a_date_in_its_own_way() -> None:
     assert found == AS_IMPORTED._replace(provenance=OWN.provenance._replace(date="1964-11-24"))
 
 
+def test_a_spreadsheet_may_write_a_time_in_its_own_way() -> None:
+    marked = OWN._replace(highlighted_at="2021-05-03T20:12:45")
+    document = MINE._replace(quotes=(marked,)).exported("csv").replace(b"2021-05-03T20", b"2021-05-03 20")
+    assert imported(document).quotes[0].highlighted_at == marked.highlighted_at
+    unclear = imported(document.replace(b"2021-05-03 20", b"03/05/2021 20"))
+    assert unclear.left_out == (LeftOut(2, LeftOutReason.NO_DATE, "03/05/2021 20:12:45"),)
+
+
 @pytest.mark.parametrize(
     ("name", "cell", "reason"),
     [

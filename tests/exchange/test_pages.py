@@ -23,7 +23,7 @@ from lecun_viewer.exchange.markdown_document import block, one_line
 from lecun_viewer.exchange.page import Label, page, page_of_quotes
 from lecun_viewer.imports.reading import read_quotes
 from lecun_viewer.texts import exports
-from lecun_viewer.texts.catalogue import languages, set_language, tag_labels
+from lecun_viewer.texts.catalogue import language_tag, languages, set_language, tag_labels
 
 from .kept import EXPORTED_AT, HOSTILE, all_imported, by_id, texts
 
@@ -273,12 +273,25 @@ def test_a_page_in_any_language_comes_back_by_an_import() -> None:
         assert getattr(found, field) == getattr(quote, field)
 
 
+@pytest.mark.usefixtures("language")
+def test_each_text_of_a_page_says_its_language() -> None:
+    known = Provenance(Status.VARIANT, "Personne n'a le droit d'obéir.", "Radio talk")
+    quote = OWN._replace(text="Nul n'a le droit d'obéir.", language="fr", provenance=known)
+    read = html5lib.parse(export_quotes(MINE, [quote], "html", EXPORTED_AT, exports), namespaceHTMLElements=False)
+    said = {(each.text or "")[:6]: each.get("lang") for each in read.iter() if each.get("lang")}
+    assert read.get("lang") == language_tag()
+    assert (said["Nul n'"], said["“Perso"]) == ("fr", "fr")
+    assert read.find(".//article/p").get("lang") == "en"
+    assert read.find(".//dt").get("lang") is None
+
+
 def test_each_line_of_a_page_says_one_thing_that_is_known() -> None:
     known = Provenance(
         *(Status.VARIANT, "No one has the right to obey.", "Radio talk", "https://example.org/a", "1964-11-09"),
         *("Often misquoted.", None, HIGHLIGHT),
     )
     full = OWN._replace(part=2, part_title="On Duty", source="A talk", provenance=known, tags=("duty", "law"))
+    full = full._replace(highlighted_at="2021-05-03T20:12:45Z")
     finding = Finding(full, Status.PARAPHRASE, "Another talk", "https://example.org/b", "1965", "Asked", MORNING)
     of_quote = [
         (Label.PART, "2: On Duty"),
@@ -289,6 +302,7 @@ def test_each_line_of_a_page_says_one_thing_that_is_known() -> None:
         (Label.WHERE, "Radio talk"),
         (Label.ADDRESS, "https://example.org/a"),
         (Label.WHEN, "9 November 1964"),
+        (Label.HIGHLIGHTED_ON, "3 May 2021"),
         (Label.EVIDENCE, PLAIN.evidence(HIGHLIGHT)),
         (Label.REMARK, "Often misquoted."),
     ]
@@ -311,4 +325,4 @@ def test_each_line_of_a_page_says_one_thing_that_is_known() -> None:
     ]
     for made, lines in pages:
         (entry,) = made.entries
-        assert entry.lines == [(PLAIN.page_label(label), text) for label, text in lines]
+        assert [line[:2] for line in entry.lines] == [(PLAIN.page_label(label), text) for label, text in lines]

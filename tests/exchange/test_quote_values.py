@@ -37,6 +37,7 @@ def test_a_line_has_its_fields_in_order() -> None:
     known = Provenance(Status.VERBATIM, "Words.", "Walden", evidence=PRINT)
     claims = (SameClaim(QuoteId("y"), False),)
     quote = Quote(QuoteId("x"), 1, "Part", "Topic", "Words.", "Walden", known, "mine", ("Ada",), "fr", ("tag",), claims)
+    quote = quote._replace(highlighted_at="2021-05-03T20:12")
     assert list(values_of(quote).items()) == [
         ("id", "x"),
         ("text", "Words."),
@@ -47,6 +48,7 @@ def test_a_line_has_its_fields_in_order() -> None:
         ("authors", ["Ada"]),
         ("tags", ["tag"]),
         ("same_claims", [{"quote": "y", "whole": False}]),
+        ("highlighted_at", "2021-05-03T20:12"),
         ("provenance", {"status": "verbatim", "words_found": "Words.", "where": "Walden", "evidence": "print"}),
     ]
 
@@ -63,6 +65,11 @@ def test_a_highlight_is_in_print_for_versions_that_know_no_highlights() -> None:
     assert read(**values).provenance == known
     values["provenance"]["highlighted"] = "true"
     assert read(**values).provenance.evidence == PRINT
+
+
+@pytest.mark.parametrize("said", [None, 7, "May 2021", "2021-05", "2021-02-30", {"day": "2021-05-03"}])
+def test_a_time_of_highlighting_that_is_not_known_here_costs_no_quote(said: object) -> None:
+    assert read(id="x", text="Words.", highlighted_at=said) == PLAIN
 
 
 def test_half_a_character_that_an_earlier_version_wrote_becomes_a_question_mark() -> None:

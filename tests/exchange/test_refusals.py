@@ -438,8 +438,9 @@ def test_a_row_that_stands_there_twice(documents: dict[str, bytes]) -> None:
 def test_the_columns_are_those_that_files_have() -> None:
     """Exported files have these columns and must stay readable."""
     assert " ".join(COLUMNS) == (
-        "kind id text topic part part_title source collection authors language tags same_claims status words_found"
-        " where url date about author evidence where_as_data attribution marked_at note note_changed_at check_status"
+        "kind id text topic part part_title source collection authors language tags same_claims highlighted_at"
+        " status words_found where url date about author evidence where_as_data attribution marked_at note"
+        " note_changed_at check_status"
         " check_where check_url check_date check_note checked_at"
     )
 

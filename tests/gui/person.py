@@ -57,7 +57,8 @@ def import_files(window: MainWindow, *paths: Path) -> None:
 def wait_for_jobs(window: QWidget) -> None:
     """Wait until no thread works for *window*, and all that comes of it is done."""
     deadline = QDeadlineTimer(SETTLED_MS)
-    while window.findChild(Worker):
+    owners = [window, window.editor] if isinstance(window, MainWindow) else [window]
+    while any(owner.findChild(Worker) for owner in owners):
         assert not deadline.hasExpired(), "a job never ends"
         QTest.qWait(1)
     while not QGuiApplication.focusWindow():  # a window manager gives it back when a dialog is gone
@@ -172,9 +173,9 @@ def scope(window: MainWindow) -> str:
 
 
 def message(window: MainWindow) -> str:
-    """Return what the messages above the panes say, "" if there are none."""
+    """Return what the messages over the list say, "" if there are none. In full, as a screen reader reads it."""
     bars = [each for each in window.findChildren(QWidget) if each.accessibleName() == "Message" and each.isVisible()]
-    return "\n".join(said for bar in bars for said in labels(bar))
+    return "\n".join(each.accessibleDescription() for each in bars)
 
 
 def visible_children(widget: QWidget) -> Iterator[QWidget]:

@@ -42,13 +42,13 @@ from lecun_viewer.gui.booklet.dialog import BookletDialog
 from lecun_viewer.gui.card.dialog import CardDialog
 from lecun_viewer.gui.dialogs.about_dialog import AboutDialog, Folders
 from lecun_viewer.gui.dialogs.collection_dialog import CollectionDialog
+from lecun_viewer.gui.dialogs.earlier_versions_dialog import EarlierVersionsDialog
 from lecun_viewer.gui.dialogs.export_dialog import Content, ExportDialog, Kind
 from lecun_viewer.gui.dialogs.finding_dialog import FindingDialog
 from lecun_viewer.gui.dialogs.guide_window import GuideWindow
 from lecun_viewer.gui.dialogs.import_preview_dialog import ImportPreviewDialog, Preview
 from lecun_viewer.gui.dialogs.keys_dialog import KeysDialog, TipsDialog
 from lecun_viewer.gui.dialogs.messages_dialog import MessagesDialog
-from lecun_viewer.gui.dialogs.older_quotes_dialog import OlderQuotesDialog
 from lecun_viewer.gui.dialogs.parts_dialog import PartsDialog
 from lecun_viewer.gui.dialogs.quote_dialog import QuoteDialog
 from lecun_viewer.gui.preferences.preferences_dialog import PreferencesDialog, own_names
@@ -58,7 +58,7 @@ from lecun_viewer.gui.widgets.progress_dialog import progress_dialog
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.gui.window.navigation import LONGEST
 from lecun_viewer.records.favorites import FavoriteStore
-from lecun_viewer.records.state import CollectionMessage, OlderQuote, OlderQuotes, Trouble
+from lecun_viewer.records.state import CollectionMessage, EarlierVersion, FoundVersions, Trouble
 from lecun_viewer.stores import Stores
 from lecun_viewer.system.settings import Settings
 from lecun_viewer.texts import catalogue, checking, days, exports, failures, states
@@ -179,7 +179,7 @@ def test_the_rows_of_list_and_sidebar(reading: MainWindow, known: list[str]) -> 
 
 DIALOGS = (
     *("about", "booklet", "card", "check", "collection", "export", "guide", "keys", "preferences", "tips"),
-    *("import preview", "messages", "older quotes", "parts", "progress", "quote"),
+    *("import preview", "messages", "earlier versions", "parts", "progress", "quote"),
 )
 
 
@@ -188,7 +188,9 @@ def make_dialog(name: str, window: MainWindow, stores: Stores, folder: Path) -> 
     library, favorites = stores.library, stores.favorites
     quote = library.get(next(iter(favorites)))
     assert quote
-    older = OlderQuote(quote._replace(text=quote.topic), quote.topic, MORNING)  # the row of a longer text may be cut
+    older = EarlierVersion(
+        quote._replace(text=quote.topic), quote.topic, MORNING
+    )  # the row of a longer text may be cut
     preview = Preview(quote.topic, quote.topic, 9, [], [], 2)
     makers: dict[str, Callable[[], QWidget]] = {
         "about": lambda: AboutDialog("1.2.3", Folders(*[folder] * 5), window),
@@ -204,7 +206,7 @@ def make_dialog(name: str, window: MainWindow, stores: Stores, folder: Path) -> 
         "import preview": lambda: ImportPreviewDialog(preview, window),
         "progress": lambda: progress_dialog(window, quote.topic, quote.topic),
         "messages": lambda: MessagesDialog([quote.text], window),
-        "older quotes": lambda: OlderQuotesDialog(OlderQuotes([older], 9, []), "9", window),
+        "earlier versions": lambda: EarlierVersionsDialog(FoundVersions([older], 9, []), "9", window),
         "parts": lambda: PartsDialog(
             CollectionInfo("1", quote.topic, "", 1, is_own=True, parts=(PartTitle(1, "1"),)), window
         ),

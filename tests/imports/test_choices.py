@@ -2,7 +2,7 @@
 
 import pytest
 
-from lecun_viewer.imports.found import Choice, UnreadableError, UnreadableReason
+from lecun_viewer.imports.found import Choice, UnreadableError, UnreadableReason, Why
 from lecun_viewer.imports.reading import read_quotes
 
 LINES = "Be kind today, friend.\nBe true to your word.\n\nSpeak less.\nListen more.\n"
@@ -43,6 +43,28 @@ def test_headings_are_authors_or_parts() -> None:
     assert [part.number for part in as_parts.parts] == [1, 2]
     as_nothing = read_quotes(HEADINGS.encode(), "a.md", options={"headings": "nothing"})
     assert [(quote.authors, quote.part) for quote in as_nothing.quotes] == [((), 0), ((), 0)]
+
+
+@pytest.mark.parametrize(
+    ("document", "name", "why"),
+    [
+        (HEADINGS, "a.md", Why.NAME),
+        (HEADINGS, "a.txt", Why.CONTENT),
+        ("x,y\nBe kind to the whole street.,Ada Winterbourne\n", "a.csv", Why.NAME),
+        ("quote,author\nBe kind.,Ada\n", "a.csv", Why.CONTENT),
+        ('[{"quote": "Be kind."}]', "a.json", Why.CONTENT),
+        (LINES, "a.txt", Why.NOTHING_ELSE),
+    ],
+)
+def test_why_a_file_was_taken_for_its_kind(document: str, name: str, why: Why) -> None:
+    (kind,) = (each for each in read_quotes(document.encode(), name).choices if each.name == "kind")
+    assert kind.why is why
+    (chosen,) = (
+        each
+        for each in read_quotes(document.encode(), name, options={"kind": "text", "layout": "blocks"}).choices
+        if each.name == "kind"
+    )
+    assert chosen.why is None
 
 
 def test_which_column_is_what() -> None:
@@ -108,6 +130,28 @@ def test_running_text_has_no_quotes_unless_asked(document: str) -> None:
     assert refused.value.reason is UnreadableReason.RUNNING_TEXT
     assert Choice("layout", "nothing", ("lines", "blocks", "nothing")) in refused.value.choices
     assert len(texts(document, "a.txt", layout="blocks")) > 3 - (document == CODE)
+
+
+@pytest.mark.parametrize(
+    ("document", "name", "remedy"),
+    [
+        (PROSE, "a.txt", ("layout", "blocks")),
+        (CODE, "a.txt", ("layout", "blocks")),
+        ("- Milk\n- Bread and butter\n", "a.md", ("layout", "list items")),
+        ("- Milk\n\nSome prose, as it stands in a page.\n", "a.md", ("layout", "list items")),
+        ("# Mine\n\nBe kind.\n", "a.md", ("layout", "paragraphs")),
+        ("```\nBe kind.\n```\n", "a.md", ("kind", "text")),
+        ("when,a,b\n1,Be kind to the whole street.,Be true to the whole town.\n", "a.csv", ("column 2", "text")),
+        ("[quotes]\nfirst = 'Be kind.'\n", "a.toml", ("kind", "text")),
+        ("Walden (Ada)\n- Your Bookmark at location 5 | Added on\n\n\n==========\n" * 3, "a.txt", ("kind", "text")),
+    ],
+)
+def test_a_refusal_names_a_choice_that_works(document: str, name: str, remedy: tuple[str, str]) -> None:
+    with pytest.raises(UnreadableError) as refused:
+        read_quotes(document.encode(), name)
+    assert refused.value.can_be_chosen
+    assert refused.value.remedy == remedy
+    assert read_quotes(document.encode(), name, options=dict([remedy])).quotes
 
 
 @pytest.mark.parametrize("option", ["kind", "layout", "headings", "header", "encoding", "column 1", "nonsense"])

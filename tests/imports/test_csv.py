@@ -87,6 +87,11 @@ CASES = [
         [(1, UNKNOWN), (1, UNKNOWN)],
     ),
     Case("two columns of one meaning", "quote,author,by\nLess is more.,Ada,Bob\n", [A], [(1, SECOND)]),
+    Case(
+        "when it was highlighted, as O'Reilly writes it",
+        "Book Title,Date of Highlight,Highlight,Personal Note,Authors\nTalks,2021-05-03,Less is more.,True.,Ada\n",
+        [A._replace(source="Talks", note="True.", highlighted_at="2021-05-03")],
+    ),
     Case("when it was added", "quote,author,date added\nLess is more.,Ada,2024-01-01\n", [A], [(1, NOT_KEPT)]),
     Case(
         "values that are not understood",

@@ -201,6 +201,7 @@ def test_the_database_of_a_kobo(
     document = bytearray(database(*statements))
     if is_logged:  # the device may have it open, with a log beside it
         document[18:20] = b"\2\2"
+    quotes = [each._replace(highlighted_at="2025-02-04T17:16:33") for each in quotes]
     check(Case(name, bytes(document), quotes, left_out, encoding=""), Format.KOBO, "KoboReader.sqlite")
 
 
@@ -338,7 +339,9 @@ KOREADER = [
         "its own file",
         NEW_LUA,
         [
-            at(GARDEN, "One, page 12", text='A "garden" forgives\nlate starters.', note="True.")._replace(authors=BOTH),
+            at(GARDEN, "One, page 12", text='A "garden" forgives\nlate starters.', note="True.")._replace(
+                authors=BOTH, highlighted_at="2024-05-06T07:08:09"
+            ),
             at(GARDEN, "page 98", text="Last but one.")._replace(authors=BOTH),
             at(GARDEN, "page xiv", text="Last.")._replace(authors=BOTH),
         ],
@@ -349,8 +352,10 @@ KOREADER = [
         "its own file of old versions",
         OLD_LUA,
         [
-            at(GARDEN, "page 3", text="Early.")._replace(authors=()),
-            at(GARDEN, "page 12", text="Late.", note="Mine.")._replace(authors=()),
+            at(GARDEN, "page 3", text="Early.")._replace(authors=(), highlighted_at="2020-01-02T03:04:06"),
+            at(GARDEN, "page 12", text="Late.", note="Mine.")._replace(
+                authors=(), highlighted_at="2020-01-02T03:04:05"
+            ),
         ],
         [(1, BOOKMARK)],
         file="metadata.pdf.lua",
@@ -358,15 +363,20 @@ KOREADER = [
     Case(
         "an export as JSON",
         KOREADER_JSON,
-        [at(GARDEN, "One, page 12", note="True."), at(STAIRS, "page xiv")],
+        [
+            each._replace(highlighted_at="2023-11-14T22:13:20Z")
+            for each in (at(GARDEN, "One, page 12", note="True."), at(STAIRS, "page xiv"))
+        ],
         file="Seven Lanterns.json",
     ),
     Case(
         "an export as Markdown",
         KOREADER_MARKDOWN,
         [
-            at(GARDEN, "One, page 12", note="True.")._replace(authors=BOTH),
-            at(GARDEN, "One, page xiv", text="One line.\nAnd another.")._replace(authors=BOTH),
+            at(GARDEN, "One, page 12", note="True.")._replace(authors=BOTH, highlighted_at="2023-11-14T22:13:20"),
+            at(GARDEN, "One, page xiv", text="One line.\nAnd another.")._replace(
+                authors=BOTH, highlighted_at="2023-11-14T22:14:20"
+            ),
         ],
         file="Seven Lanterns.md",
     ),
@@ -409,8 +419,15 @@ LIBBY = {
     },
     "bookmarks": [{"timestamp": 1, "percent": 0.5, "note": "Look."}, {"timestamp": 2, "percent": 0.6}],
     "highlights": [
-        {"timestamp": 3, "percent": 0.7, "chapter": "1. One", "color": "#FFB", "quote": GARDEN.text, "note": "True."},
-        {"timestamp": 4, "percent": 0.8, "color": "#FFB", "quote": f"“{STAIRS.text}”"},
+        {
+            "timestamp": 1589424454321,
+            "percent": 0.7,
+            "chapter": "1. One",
+            "color": "#FFB",
+            "quote": GARDEN.text,
+            "note": "True.",
+        },
+        {"timestamp": 1589424454321, "percent": 0.8, "color": "#FFB", "quote": f"“{STAIRS.text}”"},
     ],
     "circulationActivities": [{"timestamp": 5, "activity": "Borrowed", "library": {"text": "The Library of a City"}}],
 }
@@ -430,10 +447,12 @@ ANNOTATION = {
             ],
         }
     ],
+    "created": "2018-10-05T14:23:11.123456+00:00",
     "document": {"title": ["On Lanterns"]},
 }
 REMARK = {**ANNOTATION, "target": [{"source": PAGE}], "text": "Of the whole page."}
 OF_PAGE = Draft(GARDEN.text, source="On Lanterns", url=PAGE, note="My remark.", tags=("light",))
+OF_HYPOTHESIS = OF_PAGE._replace(highlighted_at="2018-10-05T14:23:11+00:00")
 BOOKCISION = {
     "asin": "B000",
     "title": "Seven Lanterns",
@@ -460,8 +479,8 @@ APPS = {
         "Libby",
         json.dumps(LIBBY),
         [
-            at(GARDEN, "1. One", note="True.")._replace(authors=BOTH),
-            STAIRS._replace(text=f"“{STAIRS.text}”", authors=BOTH),
+            at(GARDEN, "1. One", note="True.")._replace(authors=BOTH, highlighted_at="2020-05-14T02:47:34Z"),
+            STAIRS._replace(text=f"“{STAIRS.text}”", authors=BOTH, highlighted_at="2020-05-14T02:47:34Z"),
         ],
         [(1, ALONE), (1, BOOKMARK)],
         file="a.json",
@@ -469,7 +488,7 @@ APPS = {
     Format.HYPOTHESIS: Case(
         "Hypothesis",
         json.dumps({"export_date": "2024", "annotations": [ANNOTATION, REMARK]}),
-        [OF_PAGE],
+        [OF_HYPOTHESIS],
         [(1, ALONE)],
         file="a.json",
     ),
@@ -504,10 +523,15 @@ def test_what_an_app_exports(format: Format) -> None:
     check(APPS[format], format, "")
 
 
+def test_what_an_app_exports_of_a_book_without_highlights_has_no_quotes() -> None:
+    document = json.dumps({**LIBBY, "bookmarks": [], "highlights": []}).encode()
+    assert _read_or_refused(document, "a.json") is UnreadableReason.NOTHING_FOUND
+
+
 @pytest.mark.parametrize("value", [ANNOTATION, [ANNOTATION, REMARK], {"total": 1, "rows": [ANNOTATION]}])
 def test_each_form_of_annotations_of_hypothesis(value: object) -> None:
     found = read_quotes(json.dumps(value).encode(), "a.json")
-    assert (found.format, list(found.quotes)) == (Format.HYPOTHESIS, [OF_PAGE.quote()])
+    assert (found.format, list(found.quotes)) == (Format.HYPOTHESIS, [OF_HYPOTHESIS.quote()])
 
 
 @pytest.mark.parametrize("broken", [None, 7, "a", [], [7], {}, {"a": 7}])

@@ -71,6 +71,26 @@ LONG = {
     "lines": ("a.txt", "“Words of one.”\n" * MANY),
     "blocks": ("a.txt", "“Words of one.”\n\n" * MANY),
     "the same words": ("a.csv", "Highlight,Book Title,Book Author\n" + "words,Book,Ada\n" * MANY),
+    "blocks of Logseq": ("a.md", "file:: a.pdf\n\n" + "- Words.\n  ls-type:: annotation\n  hl-page:: 1\n" * MANY),
+    "KOReader's own file": (
+        "metadata.epub.lua",
+        'return {["annotations"] = {' + '{["drawer"] = "a", ["text"] = "Words of one."},' * MANY + "}}",
+    ),
+    "KOReader's Markdown": ("a.md", "# Book\n##### Ada\n\n" + "### Page 1 @ 3 May 2021 8:12:45 PM\nWords.\n" * MANY),
+    "annotations of Hypothesis": (
+        "a.json",
+        '{"annotations": ['
+        + ",".join(['{"uri": "a", "target": [{"selector": [{"exact": "Words of one."}]}]}'] * MANY)
+        + "]}",
+    ),
+    "highlights of Instapaper": (
+        "a.csv",
+        "URL,Title,Selection,Folder,Timestamp\n" + "https://a.b,Notes,Words of one.,Unread,1\n" * MANY,
+    ),
+    "highlights of Raindrop": (
+        "a.csv",
+        "id,title,excerpt,cover,highlights\n" + '1,Notes,,,"Highlight:Words of one."\n' * MANY,
+    ),
     **{
         builder.format.value: (builder.file, builder.written([Draft("Words of one.", ("Ada",), source="Notes")] * MANY))
         for builder in BUILDERS

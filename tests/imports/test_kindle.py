@@ -10,7 +10,8 @@ from .cases import Case, all_of, check
 
 MARK = "\ufeff"
 BOOK = "Walden (Thoreau, Henry David)"
-THOREAU = Draft("Simplify.", ("Henry David Thoreau",), source="Walden", is_highlight=True)
+MARKED_AT = "2022-12-18T15:19"  # as `highlight` says it
+THOREAU = Draft("Simplify.", ("Henry David Thoreau",), source="Walden", is_highlight=True, highlighted_at=MARKED_AT)
 AT = THOREAU._replace(where="Walden, page 9, location 100-102")
 
 
@@ -39,7 +40,7 @@ def book(name: str, title: str, source: str, *authors: str) -> Case:
     return Case(
         name,
         highlight(title=title),
-        [Draft("Simplify.", authors, source=source, where=place, is_highlight=True)],
+        [Draft("Simplify.", authors, source=source, where=place, is_highlight=True, highlighted_at=MARKED_AT)],
         title=source,
     )
 
@@ -189,38 +190,50 @@ CASES = [
 
 
 PLACES = {
-    "Walden, page 9": ("- Your Highlight on page 9 | Added on Sunday",),
-    "Walden, location 433-434": ("- Highlight Loc. 433-34 | Added on Sunday, 1 May 2011, 10:00 AM",),
-    "Walden, page ix, location 680-682": ("- Highlight on Page ix | Loc. 680-82 | Added on",),
-    "Walden, location 100-102": (
-        "– Ваш выделенный отрывок в месте 100–102 | Добавлено: понедельник, 7 марта 2016 г. в 23:40:40",
-        "- Your Highlight at location 100-102 | Added on",
-        "- Ihre Markierung bei Position 100-102 | Hinzugefügt am Montag",
-        "- Votre surlignement à lʼemplacement 100-102 | Ajouté le samedi",
-        "- Seu destaque ou posição 100-102 | Adicionado: sexta-feira",
-        "- 您在位置 #100-102的标注 | 添加于 2018年11月19日",
-        "- Clip This Article on Location 100-102 | Added on",
-    ),
-    "Walden, page 14": ("- Your Highlight on page 14-14 | Added on",),
-    "Walden, page 9, location 100-102": (
-        "- Ihre Markierung auf Seite 9 | Position 100-102 | Hinzugefügt am Montag, 30. Dezember 2024 14:46:33",
-        "- Votre surlignement sur la page 9 | emplacement 100-102 | Ajouté le lundi 30 septembre 2019",
-        "- Tu subrayado en la página 9 | posición 100-102 | Añadido el lunes, 30 de septiembre de 2019",
-        "- La subrayado en la página 9 | Ubicación 100-102 | Añadido el lunes",
-        "-  La tua evidenziazione a pagina 9 | posizione 100-102 | Aggiunto in data lunedì 20 novembre 2023",
-        "- Seu destaque na página 9 | posição 100-102 | Adicionado: sexta-feira, 29 de novembro de 2019",
-        "- Je markering op pagina 9 | locatie 100-102 | Toegevoegd op maandag 30 september 2019",
-        "- 您在第 9 页（位置 #100-102）的标注 | 添加于 2019年9月30日星期一 下午6:00:39",
-        "- 您在第 9 頁（位置 #100-102）的標註 | 新增於 2019年9月30日",
-        "- 9ページ|位置No. 100-102のハイライト |作成日: 2024年12月30日月曜日 14:46:33",
-        "- 9ページ｜位置No. 100-102のハイライト ｜ 作成日: 2024年12月30日",
-    ),
+    "Walden, page 9": {"- Your Highlight on page 9 | Added on Sunday": ""},
+    "Walden, location 433-434": {
+        "- Highlight Loc. 433-34 | Added on Sunday, 1 May 2011, 10:00 AM": "2011-05-01T10:00",
+    },
+    "Walden, page ix, location 680-682": {"- Highlight on Page ix | Loc. 680-82 | Added on": ""},
+    "Walden, location 100-102": {
+        "– Ваш выделенный отрывок в месте 100–102 | Добавлено: понедельник, 7 марта 2016 г. в 23:40:40": (
+            "2016-03-07T23:40:40"
+        ),
+        "- Your Highlight at location 100-102 | Added on": "",
+        "- Ihre Markierung bei Position 100-102 | Hinzugefügt am Montag": "",
+        "- Votre surlignement à lʼemplacement 100-102 | Ajouté le samedi": "",
+        "- Seu destaque ou posição 100-102 | Adicionado: sexta-feira": "",
+        "- 您在位置 #100-102的标注 | 添加于 2018年11月19日": "2018-11-19",
+        "- Clip This Article on Location 100-102 | Added on": "",
+    },
+    "Walden, page 14": {"- Your Highlight on page 14-14 | Added on": ""},
+    "Walden, page 9, location 100-102": {
+        "- Ihre Markierung auf Seite 9 | Position 100-102 | Hinzugefügt am Montag, 30. Dezember 2024 14:46:33": (
+            "2024-12-30T14:46:33"
+        ),
+        "- Votre surlignement sur la page 9 | emplacement 100-102 | Ajouté le lundi 30 septembre 2019": "2019-09-30",
+        "- Tu subrayado en la página 9 | posición 100-102 | Añadido el lunes, 30 de septiembre de 2019": "2019-09-30",
+        "- La subrayado en la página 9 | Ubicación 100-102 | Añadido el lunes": "",
+        "-  La tua evidenziazione a pagina 9 | posizione 100-102 | Aggiunto in data lunedì 20 novembre 2023": (
+            "2023-11-20"
+        ),
+        "- Seu destaque na página 9 | posição 100-102 | Adicionado: sexta-feira, 29 de novembro de 2019": "2019-11-29",
+        "- Je markering op pagina 9 | locatie 100-102 | Toegevoegd op maandag 30 september 2019": "2019-09-30",
+        "- 您在第 9 页（位置 #100-102）的标注 | 添加于 2019年9月30日星期一 下午6:00:39": "2019-09-30T18:00:39",
+        "- 您在第 9 頁（位置 #100-102）的標註 | 新增於 2019年9月30日": "2019-09-30",
+        "- 9ページ|位置No. 100-102のハイライト |作成日: 2024年12月30日月曜日 14:46:33": "2024-12-30T14:46:33",
+        "- 9ページ｜位置No. 100-102のハイライト ｜ 作成日: 2024年12月30日": "2024-12-30",
+    },
 }
 
 
-@pytest.mark.parametrize(("place", "heading"), [(place, each) for place, said in PLACES.items() for each in said])
-def test_a_heading_in_each_language(place: str, heading: str) -> None:
-    check(Case(heading, entry(heading), [THOREAU._replace(where=place)], title="Walden"), Format.KINDLE, "a.txt")
+@pytest.mark.parametrize(
+    ("place", "heading", "marked_at"),
+    [(place, heading, marked_at) for place, said in PLACES.items() for heading, marked_at in said.items()],
+)
+def test_a_heading_in_each_language(place: str, heading: str, marked_at: str) -> None:
+    draft = THOREAU._replace(where=place, highlighted_at=marked_at)
+    check(Case(heading, entry(heading), [draft], title="Walden"), Format.KINDLE, "a.txt")
 
 
 @all_of(CASES)

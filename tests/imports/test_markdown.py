@@ -16,6 +16,7 @@ SOURCED = A._replace(source="Notes")
 LADY = Draft("Less is more.", ("Ada Lovelace",))
 NESTED = Draft(f"Less {'is ' * 1000}more{' is' * 1000}.")
 
+OF_PDF = PLAIN._replace(source="Seven_Lanterns")
 ENOUGH = Draft("Less is more than enough here.", ("Ada Lovelace",), source="Notes")
 CASES = [
     Case("a quote", "> Less is more.\n", [PLAIN]),
@@ -137,6 +138,30 @@ CASES = [
             ENOUGH._replace(text="More is less than enough here.", authors=("Bob Marlowe",), source="", tags=("art",)),
             ENOUGH._replace(text="And so on, as they all say."),
         ],
+    ),
+    Case(
+        "what Logseq keeps of a PDF",
+        "file:: [Seven_Lanterns_1683387803000_0.pdf](../assets/a.pdf)\nfile-path:: ../assets/a.pdf\n\n"
+        "- Less is more.\n  hl-stamp:: 1668328725751\n  hl-page:: 349\n  ls-type:: annotation\n  hl-color:: red\n"
+        "\t-\n- [:span]\n  ls-type:: annotation\n  hl-page:: 350\n  hl-type:: area\n"
+        "- More is less.\n  ls-type:: annotation\n  hl-page:: 351\n\t- My own thoughts about all of this.\n",
+        [
+            OF_PDF._replace(where="Seven_Lanterns, page 349", highlighted_at="2022-11-13T08:38:45Z"),
+            OF_PDF._replace(text="More is less.", where="Seven_Lanterns, page 351"),
+        ],
+        [(10, LeftOutReason.NO_WORDS), (17, PROSE)],
+    ),
+    Case(
+        "properties of Logseq that say nothing of a quote",
+        "num-pages:: 378\nread-by:: [[Bob]]\n\n- # Lanterns of Ada\n  id:: 6641\n\t- ## On Light\n\t  heading:: true\n"
+        "\t\t- “Less is more.”\n\t\t  collapsed:: true\n\t\t- > More is less.\n\t\t\t- Note: True.\n",
+        [PLAIN._replace(part="On Light"), PLAIN._replace(text="More is less.", note="True.", part="On Light")],
+    ),
+    Case(
+        "front matter of Logseq",
+        "---\ntitle: Notes\nauthors: [[Ada Lovelace]], [[Bob Marlowe]]\n---\n\n> Less is more.\n",
+        [PLAIN._replace(authors=("Ada Lovelace", "Bob Marlowe"), source="Notes")],
+        title="Notes",
     ),
     Case(
         "a manual of a program",

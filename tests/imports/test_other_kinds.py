@@ -1,5 +1,6 @@
 """Files of other programs that are no list of quotes are refused by their names. The reader can read them as text."""
 
+import tracemalloc
 import zipfile
 from io import BytesIO
 
@@ -52,6 +53,7 @@ KINDS = [
     ("BOOX", BOOX, "lanterns.txt"),
     ("RIS", RIS, "quotes.txt"),
     ("Lua", 'return { print("Be kind.") }\n', "quotes.lua"),
+    ("Lua", 'local quotes = {}\nquotes.first = "Be kind."\nreturn quotes\n', "main.lua"),
 ]
 
 
@@ -98,6 +100,36 @@ def test_a_document_of_an_office_program_is_refused_by_its_name(name: str, files
     with pytest.raises(UnreadableError) as refused:
         read_quotes(packed.getvalue(), "quotes")
     assert (refused.value.reason, refused.value.details) == (UnreadableReason.OTHER_KIND, (name,))
+
+
+def test_an_archive_that_unfolds_to_much_is_never_unfolded() -> None:
+    packed = BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive, archive.open("word/document.xml", "w") as file:
+        for _ in range(200):
+            file.write(bytes(1_000_000))
+    tracemalloc.start()
+    try:
+        with pytest.raises(UnreadableError) as refused:
+            read_quotes(packed.getvalue(), "quotes.docx")
+        assert tracemalloc.get_traced_memory()[1] < 10 * len(packed.getvalue())
+    finally:
+        tracemalloc.stop()
+    assert refused.value.details == ("Word",)
+
+
+ENTITIES = "".join(f'<!ENTITY a{number} "{f"&a{number - 1};" * 10}">' for number in range(1, 20))
+LAUGHS = f'<!DOCTYPE html [<!ENTITY a0 "words">{ENTITIES}]>'
+
+
+def test_entities_of_xml_are_never_unfolded() -> None:
+    with pytest.raises(UnreadableError) as refused:
+        read_quotes(f'<?xml version="1.0"?>{LAUGHS}<quotes>&a19;</quotes>'.encode(), "quotes.xml")
+    assert refused.value.details == ("XML",)
+    document = f"""<?xml version="1.0"?>{LAUGHS}<html><div class="bookTitle">Seven Lanterns</div>
+<div class="noteHeading">Highlight (<span class="highlight_blue">blue</span>) - Location 1</div>
+<div class="noteText">&a19; &amp; more words</div></html>"""
+    (quote,) = read_quotes(document.encode(), "notebook.html").quotes
+    assert quote.text == "&a19; & more words"
 
 
 def test_equals_signs_that_recur_are_never_plain_text() -> None:

@@ -10,7 +10,7 @@ HEADER = (
     "Highlight,Book Title,Book Author,Amazon Book ID,Note,Color,Tags,"
     "Location Type,Location,Highlighted at,Document tags\n"
 )
-NOT_KEPT = [(1, LeftOutReason.COLUMN_NOT_KEPT), (1, LeftOutReason.COLUMN_NOT_KEPT)]
+NOT_KEPT = [(1, LeftOutReason.COLUMN_NOT_KEPT)]
 BOOK = Draft("Words.", ("Ada",), source="Book")
 
 
@@ -26,8 +26,14 @@ CASES = [
     case(
         "a page",
         "Words.,Book,Ada,B1,,,,page,12,2020-01-01 10:00:00+00:00,",
-        BOOK._replace(where="Book, page 12", is_highlight=True),
+        BOOK._replace(where="Book, page 12", is_highlight=True, highlighted_at="2020-01-01T10:00:00+00:00"),
     ),
+    case(
+        "a time in words",
+        'Words.,Book,Ada,,,,,,,"April 6, 2020 1:15:32 PM",',
+        BOOK._replace(highlighted_at="2020-04-06T13:15:32"),
+    ),
+    case("a time that may be two", "Words.,Book,Ada,,,,,,,03/04/2020,", BOOK, left_out=[(2, LeftOutReason.NO_DATE)]),
     case(
         "a location",
         "Words.,Book,Ada,B1,,,,location,345,,",
@@ -91,7 +97,7 @@ def test_headings_discards_and_favorites() -> None:
     ]
     assert found.quotes[0].provenance.note == "A thought"
     assert found.favorites == {0, 1}
-    assert [(each.line, each.reason) for each in found.left_out[2:]] == [(4, LeftOutReason.DISCARDED)]
+    assert [(each.line, each.reason) for each in found.left_out[1:]] == [(4, LeftOutReason.DISCARDED)]
 
 
 def test_notes_and_tags_of_the_same_words_come_together_only_within_a_book() -> None:

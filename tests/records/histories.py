@@ -22,7 +22,7 @@ from lecun_viewer.records import line as line_module
 from lecun_viewer.records import log as log_module
 from lecun_viewer.records import mirror as mirror_module
 from lecun_viewer.records.head import FAVORITES, FORMAT, VERSION, head_values
-from lecun_viewer.records.line import HEAD, key_of, values_in
+from lecun_viewer.records.line import BOM, HEAD, key_of, values_in
 from lecun_viewer.records.log import SUFFIX
 from lecun_viewer.records.mirror import Mirror
 from lecun_viewer.records.store import KEPT_IN_DELETION, ChangedSinceError, Records, Write
@@ -276,7 +276,7 @@ class World:
         start, end = sorted(self.random.choices(range(len(content) + 1), k=2))
         lines = content.split(b"\n")
         self.random.shuffle(lines)
-        return self.random.choice(
+        damaged = self.random.choice(
             (
                 None,
                 b"",
@@ -289,6 +289,7 @@ class World:
                 b"<<<<<<< HEAD\n" + content[:start] + b"\n=======\n" + content + b"\n>>>>>>> other\n",
             )
         )
+        return content[:start] if damaged and has_other_records(damaged, content) else damaged
 
     def damage_own_copy(self, home: Home) -> None:
         """Damage a log whose lines are all in the folder's file, or in a backup. The programs go on or start anew."""
@@ -397,6 +398,18 @@ def differing(some: dict[Place, bytes], others: dict[Place, bytes]) -> list[tupl
     """Return which records are not the same. Of a collection in which nothing lives, nobody needs the deletions."""
     living = {name for (name, _id), line in (*some.items(), *others.items()) if not state_in(line).is_deleted}
     return sorted(each for each in some.items() ^ others.items() if each[0][0] in living)
+
+
+def has_other_records(damaged: bytes, content: bytes) -> bool:
+    """Return whether *damaged* has records that are not in *content*, such as the halves of two lines that fit.
+
+    Nobody can tell these from an edit by hand.
+    """
+    for line in damaged.removeprefix(BOM).split(b"\n"):
+        with suppress(ValueError):
+            if line.strip() not in content and values_in(line):
+                return True
+    return False
 
 
 def put(path: Path, content: bytes | None) -> None:

@@ -162,3 +162,33 @@ def test_only_the_longer_highlight_is_saved_and_comes_no_more(own: Collections) 
     assert sorted(texts(listed(own, "mine"))) == ["Another.", LONG]
     made = again(own, [highlight(SHORT), highlight(LONG)])
     assert (made.quotes, made.outgrown, len(made.duplicates)) == ([], (), 2)
+
+
+DAY = "2021-05-03T20:12"
+
+
+def test_a_quote_gets_the_time_when_it_was_highlighted_if_it_has_none(own: Collections) -> None:
+    old = [highlight("One."), highlight("Two."), highlight("Three.")._replace(highlighted_at="2020-01-01")]
+    own.create("Mine", quotes=old, is_imported=True)
+    one = listed(own, "mine")[0]
+    own.apply([QuoteChange(one, one._replace(text="First."))])
+    found = [each._replace(highlighted_at=DAY) for each in (*old, highlight("Two.", book="Essays"))]
+    made, before = again(own, found), target(own, "mine").info
+    assert [change.after.text for change in made.dated if change.after] == ["First.", "Two."]
+    assert (made.quotes, len(made.duplicates)) == ([], 4)
+    own.add_imported(before, before, [], changed=made.dated)
+    times = {quote.text: quote.highlighted_at for quote in listed(own, "mine")}
+    assert times == {"First.": DAY, "Two.": DAY, "Three.": "2020-01-01"}
+    assert again(own, found)._replace(duplicates=[]) == Plan([], [], [], [])
+    own.apply([change.opposite() for change in made.dated], is_import=True)
+    assert [quote.highlighted_at for quote in listed(own, "mine")] == ["", "", "2020-01-01"]
+    assert again(own, found).dated == made.dated, "what was corrected is still known by the words that came"
+
+
+def test_a_time_goes_to_no_other_collection_and_to_no_longer_highlight(own: Collections) -> None:
+    own.create("Mine", quotes=[highlight(LONG)], is_imported=True)
+    own.create("Other", quotes=[highlight("One.")])
+    found = [each._replace(highlighted_at=DAY) for each in (highlight(SHORT), highlight("One."))]
+    present = [*listed(own, "other"), *listed(own, "mine")]
+    made = plan(found, present, (), target(own, "mine"), keeps_duplicates=False)
+    assert (len(made.duplicates), made.dated) == (2, ())

@@ -64,6 +64,7 @@ def line_of(**values: object) -> bytes:
         b"<<<<<<< HEAD",
         '{"id": "a"}'.encode("utf-16"),
         b'{"id": "\xff"}',
+        b'{"id": "a", "text": "\xff"}',
         b'{"id": "\\ud800"}',  # half of a surrogate pair
         b'{"id": "a"}{"id": "b"}',
         b'{"n": NaN}',

@@ -350,6 +350,16 @@ def test_a_conflict_copy_of_a_log_is_united(records: Records, mirror: Mirror, pa
     assert records.names() == [NAME]
 
 
+def test_a_conflict_copy_of_a_log_that_was_mended_is_united(records: Records, mirror: Mirror) -> None:
+    """Its head came back after other lines."""
+    copy = records.path / f"{NAME}-laptop-2.jsonl"
+    copy.write_bytes(document_of(line_of("c", text="c"), head_of()))
+    mirror.synchronize()
+    assert texts_in(records) == {"a": "a", "b": "b", "c": "c"}
+    assert not copy.exists()
+    assert records.names() == [NAME]
+
+
 @pytest.mark.parametrize("said", ["../../evil", "/etc/evil", "a/b", "a\0b", "Ä", "x" * 200, "CON", "con."])
 def test_the_id_in_a_head_is_never_a_path(records: Records, mirror: Mirror, said: str) -> None:
     document = document_of(head_of(said), line_of("c", text="c"))
@@ -366,6 +376,21 @@ def test_the_id_in_a_head_is_never_a_path(records: Records, mirror: Mirror, said
     state = records.log(name).path.read_bytes(), names_in(mirror.folder)
     mirror.synchronize()
     assert (records.log(name).path.read_bytes(), names_in(mirror.folder)) == state
+
+
+@pytest.mark.parametrize("file_name", [f"{NAME}.jsonl", "Books.jsonl", "favorites.jsonl"])
+def test_a_file_whose_head_lost_its_id_belongs_where_it_did(records: Records, mirror: Mirror, file_name: str) -> None:
+    if file_name != "favorites.jsonl":
+        (mirror.folder / f"{NAME}.jsonl").rename(mirror.folder / file_name)
+    records.write([put(records, FAVORITES, "star:a", "a")])
+    mirror.synchronize()
+    lost = mirror.folder / file_name
+    before = lost.read_bytes()
+    name = b"@favorites" if file_name == "favorites.jsonl" else NAME.encode()
+    lost.write_bytes(before.replace(b'"collection":"%s",' % name, b""))
+    mirror.synchronize()
+    assert records.names() == [NAME]
+    assert lost.read_bytes() == before
 
 
 def test_a_file_named_like_another_collection(records: Records, mirror: Mirror, file: Path) -> None:

@@ -259,7 +259,18 @@ def test_a_head_of_version_1_does_not_become_the_head(records: Records) -> None:
 
 @pytest.mark.parametrize(
     "bad",
-    [b"[" * 100_000, b"<<<<<<< HEAD", b'{"id": "half', b"\xff\xfe{\0}\0", b'{"id": "a", "text": "\\ud800"}', b"[1]"],
+    [
+        b"[" * 100_000,
+        b"<<<<<<< HEAD",
+        b'{"id": "half',
+        b"\xff\xfe{\0}\0",
+        b'{"id": "a", "text": "\\ud800"}',
+        b"[1]",
+        line_of("a", text="a").replace(b'"text":"a"', b'"text":"\xff"'),
+        line_of("a", text="a", n=1).replace(b'"n":1', b'"n":1e999'),
+        line_of("a", LATER, text="a", n=1).replace(b'"n":1', b'"n":1e999'),
+        line_of("c", text="c", n=1).replace(b'"n":1', b'"n":1e999'),
+    ],
 )
 def test_a_bad_line_is_kept_once_and_does_no_harm(records: Records, bad: bytes) -> None:
     with_lines(records, line_of("a", text="a"))
@@ -306,6 +317,16 @@ def test_bad_lines_of_the_own_copy_are_kept_and_leave_it(records: Records) -> No
     records.unite(NAME, [])
     assert older_lines(records) == [b"<<<<<<< HEAD", b'{"id": "half']
     assert path.read_bytes() == records.log(NAME).document()
+
+
+def test_the_head_of_another_collection_leaves_the_own_copy(records: Records) -> None:
+    make_collection(records, texts=["a"])
+    path = records.log(NAME).path
+    right, wrong = path.read_bytes(), path.read_bytes().replace(b'"collection":"reading"', b'"collection":"writing"')
+    path.write_bytes(wrong)
+    records.unite(NAME, [right])
+    assert path.read_bytes() == right
+    assert older_lines(records) == wrong.splitlines()[:1]
 
 
 @pytest.mark.slow

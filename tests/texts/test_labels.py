@@ -156,7 +156,7 @@ def test_a_reason_goes_on_after_a_colon() -> None:
 
 @pytest.mark.parametrize("status", ABOVE)
 def test_what_stands_above_the_words_found_says_whose_they_are(status: Status) -> None:
-    assert states.passage(status) == ABOVE[status].format("he")
+    assert states.passage(status) == ABOVE[status].format("Yann LeCun")
     assert states.passage(status, is_persons=False) == ABOVE[status].format("the author")
 
 

@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from builders import own_info, own_quote
+from lecun_viewer.core.change import QuoteChange
 from lecun_viewer.core.check import Match
 from lecun_viewer.core.daily_quote import DEFAULT, FAVORITES, OWN, DayLogError, collection_pool
 from lecun_viewer.core.failure import Cause, Failure
@@ -76,7 +77,7 @@ COLLECTIONS = {
     Trouble.BAD_LINE: "Skipped line 7 of “Mine”: “soon” isn’t a year, month, or day such as 2024-03-07. The line was "
     "kept.",
     Trouble.NOT_CHANGED: "Couldn’t change “Mine”: it was too hot.",
-    Trouble.CHANGED_SINCE: "Another program changed this quote in “Mine” in the meantime. Your change wasn’t made.",
+    Trouble.CHANGED_SINCE: "Another program changed this quote in “Mine” in the meantime. Your change wasn’t saved.",
     Trouble.FOLDER_AWAY: "Couldn’t synchronize with Mine: it was too hot. Everything is saved on this computer and "
     "will be synchronized later.",
     Trouble.NOT_UPGRADED: "Couldn’t take over everything that version 0.1.0 saved in Mine: it was too hot. Nothing "
@@ -94,7 +95,7 @@ def of_folder(cause: Cause) -> str:
     return failures.unusable_folder("/data", Failure(cause))
 
 
-INSTEAD = "so the quote of the day uses his exact words."
+INSTEAD = "so the quote of the day is chosen from Yann LeCun’s exact words."
 NO_FOLDER = "Favorites and your own quotes can’t be read or saved, because their folder can’t be used: "
 UNCHANGED = "Nothing in it was changed."
 
@@ -137,9 +138,10 @@ def of_duplicates(mine: int, hidden: int, none: int, notes: int) -> str:
     return "|".join(quote_imports.there_already(made, (MINE, HIDDEN)))
 
 
-def of_another_import(new: int, unchanged: int, deleted: int, outgrown: int = 0) -> str:
+def of_another_import(new: int, unchanged: int, deleted: int, outgrown: int = 0, dated: int = 0) -> str:
     quote = quote_of("")
     made = Plan([quote] * new, [(quote, quote)] * unchanged, [], [quote] * deleted, outgrown=(quote,) * outgrown)
+    made = made._replace(dated=(QuoteChange(quote, quote),) * dated)
     return quote_imports.again(made, "Mine")
 
 
@@ -177,7 +179,7 @@ def of_problem(kind: ProblemKind, key: str, said: str) -> str:
     return searching.problem(Problem(kind, key, said), ENGLISH_WORDS)
 
 
-KEYS = "part:, in:, is:, year:, text:, topic:, source:, author: or tag:"
+KEYS = "part:, in:, is:, year:, text:, topic:, source:, author:, tag:"
 STATES = "favorite, exact, reworded, summary, misattributed, unsourced or unchecked"
 
 
@@ -231,16 +233,20 @@ SAID = [
         (False, "/old", "Your quotes are in /new. The files in /old were kept and won’t be updated."),
     ),
     *each(
-        collections.older_lines_unreadable,
+        collections.earlier_lines_unreadable,
         ("/old", 1, "Skipped 1 damaged line in /old. The file wasn’t changed."),
         ("/old", 7, "Skipped 7 damaged lines in /old. The file wasn’t changed."),
     ),
     *each(
         days.empty_pool,
-        (DEFAULT, "No visible quote is in his exact words, so the quote of the day comes from all visible quotes."),
+        (
+            DEFAULT,
+            "No visible quote is in Yann LeCun’s exact words, so the quote of the day is chosen from all visible"
+            " quotes.",
+        ),
         (FAVORITES, f"You have no favorites yet, {INSTEAD}"),
         (OWN, f"You haven’t added quotes yet, {INSTEAD}"),
-        ("tag novels", f"None of your quotes has that author, source, or tag any more, {INSTEAD}"),
+        ("tag novels", f"None of your quotes has that author, source, or tag anymore, {INSTEAD}"),
         (collection_pool("mine"), f"That collection has no quotes, {INSTEAD}"),
         ("part:4", f"That part has no quotes, {INSTEAD}"),
     ),
@@ -256,7 +262,7 @@ SAID = [
         (1, "Sunday", "1 quote, exported from LeCun Viewer on Sunday."),
         (2, "Sunday", "2 quotes, exported from LeCun Viewer on Sunday."),
     ),
-    *each(exports.note_not_written, ("/a", "hot.", "Couldn’t save /a: hot. Notes saved before it were kept.")),
+    *each(exports.note_not_written, ("/a", "hot.", "Couldn’t save /a: hot. Notes saved before that were kept.")),
     *each(
         notes_written,
         (1, 0, 0, "1 note exported to /notes."),
@@ -352,7 +358,7 @@ SAID = [
             Reason.DAMAGE,
             None,
             3,
-            "Nothing was imported from a.csv. The file is damaged or isn’t an export of LeCun Viewer (line 3).",
+            "Nothing was imported from a.csv. The file is damaged or wasn’t exported from LeCun Viewer (line 3).",
         ),
     ),
     *each(
@@ -442,6 +448,8 @@ SAID = [
         (0, 2, 0, "“Mine”: 0 new, 2 unchanged."),
         (1, 0, 0, 1, "“Mine”: 1 new, 0 unchanged, 1 replaced by a longer highlight."),
         (2, 0, 0, 2, "“Mine”: 2 new, 0 unchanged, 2 replaced by longer highlights."),
+        (0, 1, 0, 0, 1, "“Mine”: 0 new, 0 unchanged, 1 with its date added."),
+        (0, 3, 0, 0, 2, "“Mine”: 0 new, 1 unchanged, 2 with their dates added."),
     ),
     *each(
         of_file,
@@ -487,7 +495,7 @@ SAID = [
             ProblemKind.UNKNOWN_KEY,
             "sauce",
             "",
-            f"“sauce:” isn’t a search key, so it’s treated as a word. You can use {KEYS}.",
+            f"“sauce:” isn’t a search key, so it’s treated as a word. Search keys: {KEYS}.",
         ),
         (ProblemKind.NO_PART, "pa", "", "“pa:” needs the number or title of a part, as in part:4."),
         (
@@ -569,13 +577,13 @@ SAID = [
     *each(
         states.state_in_full,
         (Status.UNCHECKED, "Not checked. Nobody has looked for a source yet."),
-        (Status.VERBATIM, "Exact words. He said or wrote this, word for word."),
+        (Status.VERBATIM, "Exact words. Yann LeCun said or wrote this, word for word."),
         (Status.VERBATIM, False, "Exact words. The author said or wrote this, word for word."),
     ),
     *each(
         states.explained,
         (Status.UNCHECKED, "Not checked: Nobody has looked for a source yet."),
-        (Status.VERBATIM, "Exact words: He said or wrote this, word for word."),
+        (Status.VERBATIM, "Exact words: Yann LeCun said or wrote this, word for word."),
         (Status.VERBATIM, False, "Exact words: The author said or wrote this, word for word."),
     ),
     *each(

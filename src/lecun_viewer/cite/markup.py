@@ -17,7 +17,8 @@ from html import escape
 
 from lecun_viewer.cite.reference import Reference, one_line, reference
 from lecun_viewer.core.attribution import attribution, quoted
-from lecun_viewer.core.quote import Quote, comma_between, with_commas
+from lecun_viewer.core.quote import ENGLISH, Quote, comma_between, with_commas
+from lecun_viewer.core.words import reads_right_to_left
 
 _MARKDOWN = re.compile(r"[\\`*_\[\]<>&~|$]|(?<=:)/(?=/)|(?<=www)\.", re.IGNORECASE)
 _BEFORE_MARKDOWN_AT_THE_START = re.compile(r"[0-9]{1,9}(?=[.)])|(?=[#+=:-])")  # of a list, a heading, a line below one
@@ -39,6 +40,7 @@ _LATEX = {
     "\N{NO-BREAK SPACE}": "~",
 }
 _LATEX_TABLE = str.maketrans(_LATEX)
+_CODE = re.compile(r"(?!und)[a-z]{2,3}(?![^-])")  # of ISO 639, in a language tag
 _LIGATURE = re.compile(r"([-',])(?=\1)")  # two hyphens make a dash, two apostrophes or commas a quotation mark
 
 
@@ -112,7 +114,8 @@ def rich_text(quote: Quote) -> str:
 
 
 def _paragraph(words: str, language: str) -> str:
-    return f'<p lang="{escape(language)}">{escape(words)}</p>'
+    direction = ' dir="rtl"' if reads_right_to_left(words) else ""  # where it is pasted, the page may have the other
+    return f'<p lang="{escape(language)}"{direction}>{escape(words)}</p>'
 
 
 def _linked(text: str, url: str | None) -> str:
@@ -128,7 +131,10 @@ def typst(quote: Quote) -> str:
     cited = reference(quote)
     credit = _credit(cited, _typst_text, lambda place, url: f'#link("{url}")[{_typst_text(place)}]')
     note = f"#footnote[{_typst_text(cited.note)}]" if cited.note else ""
-    return f"#quote(block: true, attribution: [{credit}{note}])[{_typst_text(cited.words)}]"
+    words = _typst_text(cited.words)
+    if cited.language != ENGLISH and (code := _CODE.match(cited.language)):  # by which Typst hyphenates
+        words = f'#text(lang: "{code[0]}")[{words}]'
+    return f"#quote(block: true, attribution: [{credit}{note}])[{words}]"
 
 
 def _typst_text(text: str) -> str:

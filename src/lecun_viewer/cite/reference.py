@@ -168,7 +168,7 @@ def reference(quote: Quote) -> Reference:
             return _in_work(placed._replace(authors=_named(people), place=work or None), source, provenance)
         return placed._replace(authors=_authors(quote, placed.place or ""))
     place = compared(placed.place) if placed.place else None
-    words = f"Words at the place: {quoted(found)}" if found else None
+    words = f"Wording in the source: {quoted(found)}" if found else None
     return placed._replace(claim=one_line(whose_words(quote)), place=place, note=words)
 
 

@@ -23,6 +23,7 @@ from lecun_viewer.cli.output import (
     print_json,
     print_quotes,
     progress,
+    quote_values,
     refused,
     saved,
     say,
@@ -124,7 +125,7 @@ def _as_text(document: bytes, name: str) -> str:
 
 def do_show(stores: Stores, args: SimpleNamespace) -> int:
     quote = quote_named(stores, args.id)
-    answer(args.json, quote.to_dict() | _check_values(stores, quote), _in_full(stores, quote), indent=2)
+    answer(args.json, quote_values(quote) | _finding_values(stores, quote), _in_full(stores, quote), indent=2)
     return 0
 
 
@@ -144,7 +145,7 @@ def do_history(stores: Stores, args: SimpleNamespace) -> int:
 def do_random(stores: Stores, args: SimpleNamespace) -> int:
     quote = stores.library.random()
     if quote:
-        answer(args.json, quote.to_dict(), with_attribution(quote), indent=2)
+        answer(args.json, quote_values(quote), with_attribution(quote), indent=2)
     elif args.json:
         print_json(None)
     else:
@@ -203,7 +204,7 @@ def _hide_or_show(stores: Stores, args: SimpleNamespace, *, is_hidden: bool) -> 
     if not stores.settings.update(hidden_collections=hidden):
         complain(_("Couldn’t save the settings. Nothing was changed."))
         return 1
-    said = _("“{0}” is hidden. Your favorites from it stay.") if is_hidden else _("“{0}” is visible.")
+    said = _("“{0}” is now hidden. Your favorites from it are kept.") if is_hidden else _("“{0}” is now visible.")
     answer(args.json, {"id": chosen.id, "is_hidden": is_hidden}, said.format(chosen.title))
     return 0
 
@@ -226,7 +227,7 @@ def do_favorites_list(stores: Stores, args: SimpleNamespace) -> int:
     _tell_problem(stores.favorites)
     marked = list(stores.favorites.values())
     if args.json:
-        print_json([_favorite_values(each) | _check_values(stores, each.quote) for each in marked])
+        print_json([_favorite_values(each) | _finding_values(stores, each.quote) for each in marked])
         return 0
     say("\n\n".join(_favorite_in_words(favorite) for favorite in marked) or _("No favorites yet."))
     return 0
@@ -315,6 +316,8 @@ def _in_full(stores: Stores, quote: Quote) -> str:
         lines += [_labeled(exports.page_label(passage_label(known.status)), quoted(known.words_found))]
     said = states.evidence(known.evidence) if known.evidence else None
     lines += _source(quote)
+    if day := quote.highlighted_on:
+        lines += [_labeled(exports.page_label(Label.HIGHLIGHTED_ON), date_in_words(str(day)))]
     lines += [line for line in (said, known.note) if line]
     if favorite:
         lines += ["", _("In your favorites."), *_in_lines(exports.own_words(favorite))]
@@ -352,6 +355,7 @@ def _match_values(match: Match) -> dict[str, Any]:
     return {
         "id": match.quote.id,
         "verdict": match.quote.provenance.status,
+        "state": match.quote.provenance.status,  # as version 0.1.0 called it
         "start": match.start,
         "end": match.end,
         "text": match.text,
@@ -360,7 +364,7 @@ def _match_values(match: Match) -> dict[str, Any]:
         "only_in_text": only_text,
         "only_in_words": only_words,
         "attribution": attribution(match.quote),
-        "quote": match.quote.to_dict(),
+        "quote": quote_values(match.quote),
     }
 
 
@@ -393,14 +397,15 @@ def _favorite_values(favorite: Favorite) -> dict[str, Any]:
     values = favorite._asdict() | {"marked_at": favorite.marked_at.isoformat(timespec="seconds")}
     del values["quote"]  # its own values are beside these
     del values["note_changed_at"]  # only a merge needs it
-    return favorite.quote.to_dict() | values
+    return quote_values(favorite.quote) | values
 
 
-def _check_values(stores: Stores, quote: Quote) -> dict[str, Any]:
-    """Return the reader's finding of *quote* as ``own_check``. Empty if there is none."""
+def _finding_values(stores: Stores, quote: Quote) -> dict[str, Any]:
+    """Return the reader's ``finding`` of *quote*. Version 0.1.0 called it ``own_check``. Empty if there is none."""
     finding = stores.favorites.finding(quote.id)
     if not finding:
         return {}
     values = finding._asdict() | {"checked_at": finding.checked_at.isoformat(timespec="seconds")}
     del values["quote"]  # it is beside these values
-    return {"own_check": values}
+    values["verdict"] = finding.status
+    return {"finding": values, "own_check": values}

@@ -13,7 +13,7 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 from lecun_viewer.cli.arguments import collection_named, part_named, proper_text, quote_named
-from lecun_viewer.cli.output import UsageError, answer, complain
+from lecun_viewer.cli.output import UsageError, answer, complain, quote_values
 from lecun_viewer.core.attribution import settled
 from lecun_viewer.core.change import QuoteChange, in_language
 from lecun_viewer.core.language_of_words import language_of
@@ -91,7 +91,7 @@ def do_edit(stores: Stores, args: SimpleNamespace) -> int:
     if after != before:
         stores.own_collections.apply([QuoteChange(before, after)], stores.library)
     said = _("Changed {0}.") if after != before else _("{0} is unchanged.")
-    answer(args.json, after.to_dict(), said.format(after.id), indent=2)
+    answer(args.json, quote_values(after), said.format(after.id), indent=2)
     return 0
 
 
@@ -148,7 +148,7 @@ def do_collections_part(stores: Stores, args: SimpleNamespace) -> int:
     if title:
         said = _("Part {0} of “{2}” is now “{1}”.").format(args.number, title, chosen.title)
     else:
-        said = _("Removed part {0} from “{1}”. Its quotes stay.").format(args.number, chosen.title)
+        said = _("Removed part {0} from “{1}”. Its quotes are kept.").format(args.number, chosen.title)
     answer(args.json, {"id": chosen.id, "parts": after.to_dict()["parts"]}, said)
     return 0
 
@@ -172,7 +172,7 @@ def do_collections_remove(stores: Stores, args: SimpleNamespace) -> int:
     preferences = stores.preferences
     if collection_id in preferences.hidden_collections:  # a later collection of that id is another
         stores.settings.update(hidden_collections=preferences.hiding(collection_id, is_hidden=False))
-    said = _('“{0}” was removed. To restore its quotes: lecun-quotes collections older restore --collection "{1}"')
+    said = _('“{0}” was removed. To restore its quotes: lecun-quotes collections earlier restore --collection "{1}"')
     answer(args.json, {"id": collection_id}, said.format(title, collection_id))
     return 0
 
@@ -338,8 +338,8 @@ def changed(quote: Quote, args: SimpleNamespace) -> Quote | None:
     if values.get("language") == "":
         values["language"] = language_of(values.get("text", quote.text))
     known = _given(args, OF_PROVENANCE, Provenance)
-    if args.status:
-        known["status"] = args.status
+    if args.verdict:
+        known["status"] = args.verdict
     if not values and not known:
         return None
     after = quote._replace(**values)

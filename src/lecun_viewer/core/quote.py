@@ -4,7 +4,9 @@ A quote never changes while the program runs. Favorites live in the favorites st
 collection can be corrected without touching them.
 """
 
+import re
 from collections.abc import Iterable
+from datetime import date, datetime
 from typing import Annotated, Any, NamedTuple, NewType
 
 from msgspec import Meta
@@ -37,6 +39,11 @@ _LANGUAGE = r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*\Z"
 PartNumber = Annotated[int, Meta(ge=0, le=HIGHEST_PART)]
 Language = Annotated[str, Meta(pattern=_LANGUAGE, max_length=LONGEST_LANGUAGE)]
 """A language tag (BCP 47)."""
+
+_TIME = r"T[0-9]{2}:[0-9]{2}(:[0-9]{2})?(Z|[+-][0-9]{2}:[0-9]{2})?"
+_HIGHLIGHTED_AT = rf"^\Z|^[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}({_TIME})?\Z"
+HighlightedAt = Annotated[str, Meta(pattern=_HIGHLIGHTED_AT)]
+"""``YYYY-MM-DD``, and the time if it is known (RFC 3339). A device without time zones gives its own time."""
 
 COMPILATION = "compilation"
 """The id of the first shipped collection. A quote of an earlier version was in no other."""
@@ -100,6 +107,7 @@ class Quote(Value, frozen=True):
         language: The language of the words (BCP 47).
         tags: Words that the user files the quote under. Only quotes of own collections have any.
         same_claims: Sentences that are known to be the person's, and say what this quote says.
+        highlighted_at: When the reader highlighted the words. Empty if that is not known.
     """
 
     id: Id
@@ -114,6 +122,7 @@ class Quote(Value, frozen=True):
     language: Language = ENGLISH
     tags: tuple[Words, ...] = ()
     same_claims: tuple[SameClaim, ...] = ()
+    highlighted_at: HighlightedAt = ""
 
     @property
     def is_persons(self) -> bool:
@@ -139,6 +148,11 @@ class Quote(Value, frozen=True):
         if self.source in place or place in self.source:
             return max(self.source, place, key=len)
         return with_commas(self.source, place)
+
+    @property
+    def highlighted_on(self) -> date | None:
+        """The day of `highlighted_at`. ``None`` if it is not known."""
+        return date.fromisoformat(self.highlighted_at[:10]) if is_highlight_time(self.highlighted_at) else None
 
     @property
     def page_of_book(self) -> str | None:
@@ -215,6 +229,14 @@ class CollectionInfo(NamedTuple):
     def part_title(self, number: int) -> str:
         """Return the title of the part with that number. Empty if it has none."""
         return next((each.title for each in self.parts if each.number == number), "")
+
+
+def is_highlight_time(text: str) -> bool:
+    """Return whether *text* is a day or a time as ``Quote.highlighted_at`` has it, and not empty."""
+    try:
+        return bool(re.match(_HIGHLIGHTED_AT, text) and datetime.fromisoformat(text))
+    except ValueError:
+        return False
 
 
 def named_collections(said: str, collections: Iterable[CollectionInfo]) -> list[CollectionInfo]:

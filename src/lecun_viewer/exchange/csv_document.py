@@ -60,6 +60,7 @@ QUOTE_COLUMNS = {
     "language": ("quote", "language"),
     "tags": ("quote", "tags"),
     "same_claims": ("quote", "same_claims"),
+    "highlighted_at": ("quote", "highlighted_at"),
     "status": ("quote", "provenance", "status"),
     "words_found": ("quote", "provenance", "words_found"),
     "where": ("quote", "provenance", "where"),
@@ -75,7 +76,9 @@ _FINDING = {f"check_{name}": (name,) for name in ("status", "where", "url", "dat
     "checked_at": ("checked_at",)
 }
 COLUMNS = (KIND, *QUOTE_COLUMNS, *_FAVORITE, *_FINDING)
-CAME_LATER = {"collection", "authors", "language", "tags", "same_claims", "evidence", "where_as_data"}
+CAME_LATER = {
+    *("collection", "authors", "language", "tags", "same_claims", "highlighted_at", "evidence", "where_as_data")
+}
 """The columns that an older document may lack."""
 _OPTIONAL = {
     *("words_found", "where", "url", "date", "about", "author", "evidence", "where_as_data"),

@@ -15,7 +15,7 @@ import msgspec
 
 from lecun_viewer.core.favorite import Favorite, Finding, is_date
 from lecun_viewer.core.provenance import Lack
-from lecun_viewer.core.quote import COMPILATION, UNNAMED, Quote
+from lecun_viewer.core.quote import COMPILATION, UNNAMED, Quote, is_highlight_time
 from lecun_viewer.core.value import LONGEST_TEXT
 from lecun_viewer.core.visible import excerpt
 from lecun_viewer.exchange.imported import FieldError, Reason, Refusal
@@ -27,7 +27,12 @@ _AT = " - at `$"
 _OF_A_TEXT = ("matching regex", "of length")
 """What msgspec says of a text that its field does not take."""
 
-_OWN_REASONS = {"date": Reason.NO_DATE, "url": Reason.NO_ADDRESS, "language": Reason.NO_LANGUAGE}
+_OWN_REASONS = {
+    "date": Reason.NO_DATE,
+    "highlighted_at": Reason.NO_DATE,
+    "url": Reason.NO_ADDRESS,
+    "language": Reason.NO_LANGUAGE,
+}
 
 _T = TypeVar("_T")
 
@@ -88,6 +93,8 @@ def value_in(found: Any, kind: type[msgspec.Struct], name: str) -> Any:
         raise _refused(str(error), lambda: found, name) from None
     if name == "date" and value:
         _check_date(value)
+    if name == "highlighted_at":
+        _check_highlight_time(value)
     return value
 
 
@@ -147,6 +154,7 @@ def checked(quote: Quote) -> Quote:
     known = quote.provenance
     if known.date is not None:
         _check_date(known.date, "provenance", "date")
+    _check_highlight_time(quote.highlighted_at, "highlighted_at")
     if known.lacks:
         is_of_place = known.lacks[0] in (Lack.PLACE, Lack.WORDS_FOUND)
         refusal = (Reason.PLACE_MISSING, known.status) if is_of_place else (Reason.AUTHOR_MISPLACED,)
@@ -178,6 +186,11 @@ def check_entry(entry: Favorite | Finding) -> None:
 
 def _check_date(text: str, *path: str) -> None:
     if not is_date(text):
+        raise FieldError(Reason.NO_DATE, excerpt(text), path=path)
+
+
+def _check_highlight_time(text: str, *path: str) -> None:
+    if text and not is_highlight_time(text):
         raise FieldError(Reason.NO_DATE, excerpt(text), path=path)
 
 

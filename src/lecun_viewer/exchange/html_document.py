@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from hashlib import sha256
 from html import escape
 
+from lecun_viewer.core.quote import ENGLISH
 from lecun_viewer.core.visible import TURNS
 from lecun_viewer.exchange.page import Entry, Line, Page
 
@@ -92,7 +93,7 @@ _POLICY = "; ".join(
 )
 
 _BEFORE = """<!DOCTYPE html>
-<html lang="en">
+<html lang="{language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="{policy}">
@@ -115,7 +116,7 @@ _AFTER = """<script>{script}</script>
 def write(found: Page) -> Iterator[str]:
     """Yield the document in chunks."""
     said = {"title": _text(found.title), "summary": _text(found.summary), "search": _text(found.search)}
-    yield _BEFORE.format(policy=_POLICY, style=_STYLE, auto=_AUTO, **said)
+    yield _BEFORE.format(policy=_POLICY, style=_STYLE, auto=_AUTO, language=found.language, **said)
     yield from (f"{_entry(each)}\n" for each in found.entries)
     yield _AFTER.format(script=_SCRIPT)
 
@@ -127,13 +128,20 @@ def write_fragment(found: Page) -> Iterator[str]:
 
 
 def _entry(entry: Entry) -> str:
-    lines = "\n".join([f"<dt>{_text(line.label)}</dt><dd{_AUTO}>{_value(line)}</dd>" for line in entry.lines])
-    words = f'<blockquote{_AUTO} lang="{_text(entry.quote.language)}">{_text(entry.quote.text)}</blockquote>'
+    lines = "\n".join(
+        [f"<dt>{_text(line.label)}</dt><dd{_AUTO}{_lang(line.language)}>{_value(line)}</dd>" for line in entry.lines]
+    )
+    words = f"<blockquote{_AUTO}{_lang(entry.quote.language)}>{_text(entry.quote.text)}</blockquote>"
     heading = f"<h2{_AUTO}>{_text(entry.quote.topic)}</h2>\n" if entry.quote.topic.strip() else ""
-    return f"<article>\n{heading}{words}\n<p{_AUTO}>— {_text(entry.attribution)}</p>\n<dl>\n{lines}\n</dl>\n</article>"
+    credit = f"<p{_AUTO}{_lang(ENGLISH)}>— {_text(entry.attribution)}</p>"
+    return f"<article>\n{heading}{words}\n{credit}\n<dl>\n{lines}\n</dl>\n</article>"
 
 
 _AUTO = ' dir="auto"'  # for text that is written from right to left
+
+
+def _lang(language: str) -> str:
+    return f' lang="{_text(language)}"' if language else ""
 
 
 def _value(line: Line) -> str:

@@ -12,7 +12,7 @@ from lecun_viewer.core.attribution import attribution, date_in_words, quoted
 from lecun_viewer.core.check import Match
 from lecun_viewer.core.favorite import Favorite, Finding, is_date
 from lecun_viewer.core.provenance import Status, is_address
-from lecun_viewer.core.quote import CollectionInfo, Quote, QuoteId
+from lecun_viewer.core.quote import ENGLISH, CollectionInfo, Quote, QuoteId
 
 
 class Lost(Enum):
@@ -35,6 +35,7 @@ class Label(Enum):
     WHERE = auto()
     ADDRESS = auto()
     WHEN = auto()
+    HIGHLIGHTED_ON = auto()
     EVIDENCE = auto()
     REMARK = auto()
     MARKED_ON = auto()
@@ -50,10 +51,11 @@ class Label(Enum):
 
 
 class Line(NamedTuple):
-    """One thing that is said of a quote."""
+    """One thing that is said of a quote. ``language`` is that of its text (BCP 47), if it may not be the page's."""
 
     label: str
     text: str
+    language: str = ""
 
     @property
     def is_address(self) -> bool:
@@ -63,6 +65,9 @@ class Line(NamedTuple):
 
 class PageTexts(Protocol):
     """The words of a page, in the language of the program. Attributions and dates are English on every page."""
+
+    def language_tag(self) -> str:
+        """Return the language of the words of a page (BCP 47)."""
 
     def page_title(self) -> str:
         """Return the heading of a page of favorites."""
@@ -107,6 +112,7 @@ class Page(NamedTuple):
         entries: Each is made when it is asked for. All of them at once would take longer, and more memory.
         collection: Whose page it is. ``None`` for favorites.
         search: What the field is called in which the reader searches in the page.
+        language: Of what the program says on the page (BCP 47).
     """
 
     title: str
@@ -114,6 +120,7 @@ class Page(NamedTuple):
     entries: Iterator[Entry]
     collection: CollectionInfo | None = None
     search: str = ""
+    language: str = ENGLISH
 
 
 def page(favorites: Iterable[Favorite], findings: Iterable[Finding], exported_at: datetime, texts: PageTexts) -> Page:
@@ -121,7 +128,8 @@ def page(favorites: Iterable[Favorite], findings: Iterable[Finding], exported_at
     marked, checked = list(favorites), {finding.quote.id: finding for finding in findings}
     only_checked = len(checked.keys() - {favorite.quote.id for favorite in marked})
     summary = texts.page_summary(len(marked), only_checked, day(exported_at, exported_at))
-    return Page(texts.page_title(), summary, _entries(marked, checked, exported_at, texts), None, texts.page_search())
+    entries = _entries(marked, checked, exported_at, texts)
+    return Page(texts.page_title(), summary, entries, None, texts.page_search(), texts.language_tag())
 
 
 def page_of_quotes(
@@ -130,7 +138,7 @@ def page_of_quotes(
     """Return the page of the *quotes* of *collection*, which need not be favorites, in their order."""
     summary = texts.collection_summary(collection.quote_count, day(exported_at, exported_at))
     entries = (Entry(each, attribution(each), _said(_known(each, texts))) for each in quotes)
-    return Page(collection.title, summary, entries, collection, texts.page_search())
+    return Page(collection.title, summary, entries, collection, texts.page_search(), texts.language_tag())
 
 
 def page_of_check(
@@ -184,10 +192,12 @@ def _known(quote: Quote, texts: PageTexts) -> Iterator[Line]:
     yield Line(label(Label.SOURCE), quote.source)
     yield Line(label(Label.TAGS), texts.listed(quote.tags) if quote.tags else "")
     yield Line(label(Label.STATE), texts.state_in_full(known.status, quote.is_persons))
-    yield Line(label(passage_label(known.status)), quoted(known.words_found) if known.words_found else "")
+    found = quoted(known.words_found) if known.words_found else ""
+    yield Line(label(passage_label(known.status)), found, quote.language)
     yield Line(label(Label.WHERE), known.where or "")
     yield Line(label(Label.ADDRESS), known.url or "")
     yield Line(label(Label.WHEN), _date(known.date or ""))
+    yield Line(label(Label.HIGHLIGHTED_ON), date_in_words(str(quote.highlighted_on)) if quote.highlighted_on else "")
     yield Line(label(Label.EVIDENCE), texts.evidence(known.evidence) if known.evidence else "")
     yield Line(label(Label.REMARK), known.note or "")
 

@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 
 from lecun_viewer.core.provenance import HIGHLIGHT, PRINT, UNCHECKED, Provenance, Source, Status
-from lecun_viewer.core.quote import ENGLISH, Id, Language, PartNumber, Quote, QuoteId, SameClaim
+from lecun_viewer.core.quote import ENGLISH, Id, Language, PartNumber, Quote, QuoteId, SameClaim, is_highlight_time
 from lecun_viewer.core.value import Text, Words
 from lecun_viewer.exchange import fields
 
@@ -35,6 +35,7 @@ class _Line(msgspec.Struct, kw_only=True):
     authors: tuple[Words, ...] = ()
     tags: tuple[Words, ...] = ()
     same_claims: tuple[SameClaim, ...] = ()
+    highlighted_at: Any = ""
     provenance: _Provenance = msgspec.field(default_factory=_Provenance)
 
 
@@ -61,6 +62,8 @@ def _quote(read: _Line, collection_id: str) -> Quote:
         known["evidence"] = HIGHLIGHT
     known["source"] = _source(known["source"])
     values = msgspec.structs.asdict(read) | {"provenance": Provenance(**known)}
+    if not (isinstance(read.highlighted_at, str) and is_highlight_time(read.highlighted_at)):
+        values["highlighted_at"] = ""  # a newer version may write it otherwise
     return fields.checked(Quote(**values, part_title="", collection=collection_id))
 
 

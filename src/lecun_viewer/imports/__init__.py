@@ -8,6 +8,7 @@
   (CSV), ``json_quotes``: a reader for each
 - ``other_kinds``: files that are refused by their names
 - ``checked_file``: the text of a file that is checked for quotes
+- ``moments``: when words were highlighted
 - ``doubts``: which quotes look odd
 - ``columns``: what the columns of tables and JSON mean
 - ``headings``: headings above quotes, which are authors or parts

@@ -32,7 +32,8 @@ class Field(Enum):
     NOTE = "note"
     LANGUAGE = "language"
     NOTHING = "nothing"  # a number of the row or of the book
-    NOT_KEPT = "not kept"  # says nothing of the words, such as when they were marked
+    HIGHLIGHTED = "highlighted"  # when
+    NOT_KEPT = "not kept"  # says nothing of the words
     FAVORITE = "favorite"
     DISCARD = "discard"
 
@@ -100,7 +101,7 @@ _NAMES = {
         "المكان مكان الموضع موضع",
     ),
     Field.PAGE: (
-        "page pages pagenumber",
+        "page pages pagenumber hlpage",
         "numérodepage",
         "seite seiten seitenzahl seitennummer",
         "página páginas númerodepágina",
@@ -149,7 +150,7 @@ _NAMES = {
         "الموضوع موضوع",
     ),
     Field.NOTE: (
-        "note notes comment comments remark remarks annotation",
+        "note notes personalnote comment comments remark remarks annotation",
         "remarque remarques commentaire commentaires annotations",
         "anmerkung anmerkungen bemerkung bemerkungen kommentar kommentare notiz notizen",
         "nota notas comentario comentarios observación observaciones",
@@ -174,8 +175,9 @@ _NAMES = {
     ),
     Field.FAVORITE: ("favorite isfavorite favourite isfavourite starred isstarred",),
     Field.DISCARD: ("discard isdiscard discarded isdeleted",),
+    Field.HIGHLIGHTED: ("highlightedat highlightedon dateofhighlight hlstamp",),
     Field.NOT_KEPT: (
-        "color colour highlightedat dateadded addedat addedon created createdat updated updatedat likes folder "
+        "color colour dateadded addedat addedon created createdat updated updatedat likes folder "
         "timestamp cover excerpt",
         "couleur ajoutéle datedajout",
         "farbe hinzugefügtam erstelltam",

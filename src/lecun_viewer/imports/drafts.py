@@ -21,6 +21,7 @@ from lecun_viewer.imports.found import (
     Options,
     UnreadableError,
     UnreadableReason,
+    Why,
 )
 
 SUFFIX = re.compile(r"(?:jr|sr|ph\.?\s?d|m\.?d|esq|ii|iii|iv)\.?", re.IGNORECASE)
@@ -78,6 +79,7 @@ class Draft(NamedTuple):
     Attributes:
         language: Empty if the file does not say it. Then it is recognised from the words.
         is_highlight: Whether a device or an app copied the words out of the book that ``source`` names.
+        highlighted_at: When, as in `Quote`.
     """
 
     text: str
@@ -93,6 +95,7 @@ class Draft(NamedTuple):
     part: str = ""
     is_favorite: bool = False
     is_highlight: bool = False
+    highlighted_at: str = ""
 
     def or_else(self, other: "Draft", *names: str) -> "Draft":
         """Return the draft. Those of its fields *names* that are empty are as in *other*."""
@@ -116,6 +119,7 @@ class Draft(NamedTuple):
             authors=self.authors,
             language=self.language or language_of(self.text),
             tags=self.tags,
+            highlighted_at=self.highlighted_at,
         )
 
 
@@ -219,6 +223,7 @@ class Collector:
         lines: Where each quote begins.
         file: The name of the file, in lower case.
         format: The format, if it is a more special one than that of its kind.
+        suggested: The name and the value of a choice that would find quotes, if the reader found none.
     """
 
     def __init__(
@@ -236,6 +241,7 @@ class Collector:
         self.tag_labels = tag_labels
         self.file = file
         self.format: Format | None = None
+        self.suggested: tuple[str, str] | None = None
         self._options = options or {}
         self._parts: dict[str, int] = {}
         self._progress = progress
@@ -247,11 +253,11 @@ class Collector:
         chosen = self._options.get(name, "")
         return chosen if chosen in values else ""
 
-    def choose(self, name: str, guessed: str, values: Sequence[str]) -> str:
-        """Return what the reader of the file has chosen of *values*, or what is *guessed*."""
-        value = self.option(name, values) or guessed
-        self.choices.append(Choice(name, value, tuple(values)))
-        return value
+    def choose(self, name: str, guessed: str, values: Sequence[str], why: Why | None = None) -> str:
+        """Return what the reader of the file has chosen of *values*, or what is *guessed*, and *why*."""
+        chosen = self.option(name, values)
+        self.choices.append(Choice(name, chosen or guessed, tuple(values), why=None if chosen else why))
+        return chosen or guessed
 
     @property
     def parts(self) -> tuple[PartTitle, ...]:

@@ -4,7 +4,7 @@ The programs say it in words.
 """
 
 from collections.abc import Mapping
-from enum import Enum, auto
+from enum import Enum, StrEnum, auto
 from typing import NamedTuple
 
 from lecun_viewer.core.quote import PartTitle, Quote
@@ -88,6 +88,14 @@ class BadLine(NamedTuple):
     refusal: Refusal
 
 
+class Why(StrEnum):
+    """Why a file was taken for its kind. The values are for programs."""
+
+    NAME = "name"  # the end of the file's name
+    CONTENT = "content"
+    NOTHING_ELSE = "nothing else"  # fits
+
+
 class Choice(NamedTuple):
     """One thing that was understood of a file, which the reader may see otherwise.
 
@@ -95,12 +103,14 @@ class Choice(NamedTuple):
         name: ``kind``, ``encoding``, ``layout``, ``headings``, ``header``, ``odd quotes``, or ``column`` with a number.
         value: What was taken. One of *values*.
         label: How the file calls the column.
+        why: Why *value* was taken. Only the kind has a reason, unless the reader of the file has chosen it.
     """
 
     name: str
     value: str
     values: tuple[str, ...]
     label: str = ""
+    why: Why | None = None
 
 
 class DoubtReason(Enum):
@@ -214,5 +224,5 @@ class UnreadableError(Exception):
 _REMEDIES = {
     UnreadableReason.RUNNING_TEXT: (("layout", "blocks"),),
     UnreadableReason.OTHER_KIND: (("kind", Format.TEXT.value),),
-    UnreadableReason.NOTHING_FOUND: (("layout", "list items"), ("kind", Format.TEXT.value)),
+    UnreadableReason.NOTHING_FOUND: (("kind", Format.TEXT.value),),
 }

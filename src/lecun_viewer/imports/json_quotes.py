@@ -75,7 +75,7 @@ def read(text: str, collector: Collector) -> str:
             if len(names) < MOST_KEYS:
                 names.update(dict.fromkeys(cells))
             collector.reached(end / len(text) / 4)
-    if not records and not collector.left_out:
+    if not records and not collector.left_out and format is Format.JSON:
         raise UnreadableError(UnreadableReason.NO_TEXT_COLUMN, _keys(text))
     columns = list(names)
     rows = [
@@ -277,7 +277,7 @@ def _cells(each: Mapping[str, Any]) -> dict[str, str]:
     return cells
 
 
-_NUMBERED = (Field.PAGE, Field.LOCATION, Field.DATE)
+_NUMBERED = (Field.PAGE, Field.LOCATION, Field.DATE, Field.HIGHLIGHTED)
 
 
 def _text(value: Any, *, is_words: bool = False) -> str:
@@ -368,6 +368,7 @@ def _of_reader(value: Any, _leave_out: LeaveOut) -> Records:
         note = "\n".join(filter(None, [_text(each.get("notes")), *notes_of.get(each["id"], ())]))
         url = book.get("source_url") or each.get("source_url") or each.get("url")
         words = {"text": each.get("content"), "note": note, "tags": each.get("tags"), "url": url}
+        words["highlighted_at"] = each.get("created_at")
         if book.get("category") == "epub":  # other documents are articles, letters and videos
             words["location_type"] = "page"
         highlights.append({**named, **words})
@@ -398,7 +399,7 @@ def _of_hypothesis(value: Any, leave_out: LeaveOut) -> Records:
             continue
         title = title[0] if isinstance(title, list) and title else title
         about = {"title": _text(title), "url": each.get("uri"), "tags": each.get("tags"), "note": remark}
-        records.append({"highlight": words, **about})
+        records.append({"highlight": words, "highlighted_at": each.get("created"), **about})
     return _of_any(records)
 
 
@@ -432,7 +433,7 @@ def _of_libby(value: Any, leave_out: LeaveOut) -> Records:
         chapter = _text(each.get("chapter"))
         where = with_commas(about["title"], chapter) if chapter else ""
         words = {"highlight": each.get("quote"), "note": each.get("note"), "where": where, "location_type": "page"}
-        records.append({**words, **about})
+        records.append({**words, "highlighted_at": each.get("timestamp"), **about})
     return _of_any(records)
 
 

@@ -7,7 +7,7 @@ a change of the device's language mixes them. In Russian the heading begins with
 - A highlight that was extended stands in the file twice or more. The longest is kept. Highlights belong together if
   their locations in the same book overlap and one has all the words of the other.
 - A note belongs to the highlight at its location. A note without a highlight is left out.
-- The date of a highlight is when it was marked, not when the words were said. So it is left out.
+- The date of a highlight is when it was marked, not when the words were said.
 - The language of the device is not that of the book, so it says nothing.
 """
 
@@ -21,6 +21,7 @@ from typing import NamedTuple
 from lecun_viewer.core.quote import with_commas
 from lecun_viewer.imports.drafts import Collector, Draft, first_name_first, is_wordless, people
 from lecun_viewer.imports.found import LeftOutReason
+from lecun_viewer.imports.moments import moment_in
 from lecun_viewer.imports.text import blocks_between, lines_of
 
 MOST_COMPARED = 30  # highlights at a location, so that a hostile file takes no time
@@ -57,12 +58,14 @@ class Heading(NamedTuple):
     Attributes:
         page: As written, such as ``12``, ``xvi`` or ``3-4``. Empty if it names none.
         first, last: The locations. 0 if it names none.
+        marked_at: When it was marked, as `moments` has it.
     """
 
     kind: Kind
     page: str
     first: int
     last: int
+    marked_at: str = ""
 
 
 class Entry(NamedTuple):
@@ -165,13 +168,12 @@ def _attached(notes: list[Entry], kept: dict[str, list[Entry]], collector: Colle
 
 def _draft(entry: Entry, notes: Iterable[str]) -> Draft:
     book, authors = book_and_authors(entry.title)
-    where = _where(entry, book)
-    return Draft(entry.text, authors, source=book, where=where, note="\n".join(notes), is_highlight=True)
+    assert entry.heading, "a highlight has a heading"
+    draft = Draft(entry.text, authors, source=book, where=_where(entry.heading, book), note="\n".join(notes))
+    return draft._replace(is_highlight=True, highlighted_at=entry.heading.marked_at)
 
 
-def _where(entry: Entry, book: str) -> str:
-    heading = entry.heading
-    assert heading, "a highlight has a heading"
+def _where(heading: Heading, book: str) -> str:
     page = f"page {heading.page}" if heading.page else ""
     last = f"-{heading.last}" if heading.last > heading.first else ""
     location = f"location {heading.first}{last}" if heading.first else ""
@@ -281,7 +283,7 @@ def heading_of(line: str) -> Heading | None:
     page = _PAGE.search(said) or _EASTERN_PAGE.search(said)
     location = _LOCATION.search(said)
     first, last = _range(location[1], location[2]) if location else (0, 0)
-    return Heading(kind, _page(page) if page else "", first, last)
+    return Heading(kind, _page(page) if page else "", first, last, moment_in(before_date[-1]))
 
 
 def _page(found: re.Match[str]) -> str:

@@ -15,6 +15,7 @@ from lecun_viewer.core.quote import with_commas
 from lecun_viewer.core.value import LONGEST_TEXT
 from lecun_viewer.imports.drafts import Collector, Draft, authors_of_book, is_wordless
 from lecun_viewer.imports.found import LeftOutReason, UnreadableError, UnreadableReason
+from lecun_viewer.imports.moments import moment
 
 STEPS = 100_000  # of SQLite's machine at once, a few milliseconds
 BYTES_OF_STEPS = 10_000  # of a database, for which it may go on for as many steps. Rows of text need a tenth
@@ -27,7 +28,7 @@ _TABLES = """
 """
 """How many of the tables have their rows in the file, and no column that is computed."""
 _ROWS = """
-    SELECT b.Type, b.Text, b.Annotation, b.Hidden, b.VolumeID, v.Title, v.Attribution, c.Title
+    SELECT b.Type, b.Text, b.Annotation, b.Hidden, b.VolumeID, v.Title, v.Attribution, c.Title, b.DateCreated
     FROM Bookmark b LEFT JOIN content v ON v.ContentID = b.VolumeID
     LEFT JOIN content c ON c.ContentID = b.ContentID || '-1'
     ORDER BY b.VolumeID, b.DateCreated
@@ -81,7 +82,7 @@ def read(document: bytes, collector: Collector) -> str:
 def _add(row: tuple[Any, ...], collector: Collector) -> None:
     """Collect the bookmark in *row*. A database has no lines, so all stands on the first."""
     texts = [each.strip() if isinstance(each, str) else "" for each in row]
-    kind, words, note, hidden, volume, title, author, chapter = texts
+    kind, words, note, hidden, volume, title, author, chapter, created = texts
     collector.reached(0)
     if hidden.lower() == "true":
         collector.leave_out(1, LeftOutReason.DISCARDED, words)
@@ -95,7 +96,7 @@ def _add(row: tuple[Any, ...], collector: Collector) -> None:
         words = _SPACE.sub("\n", words)
         names = authors_of_book(author)
         draft = Draft(words, names, source=title, where=where, note=note, is_highlight=True)
-        collector.add(draft, 1)
+        collector.add(draft._replace(highlighted_at=moment(created)), 1)
 
 
 def _name_of(volume: str) -> str:

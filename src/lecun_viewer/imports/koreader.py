@@ -3,7 +3,7 @@
 - The file in Lua is read by a small reader of its tables. Nothing in it is run. What is no table of values is refused.
 - Old files have the highlights by their pages, and the notes in a list of bookmarks. They have the same time.
 - A bookmark without words is left out.
-- The time of a highlight is when it was marked, not when the words were said. So it is left out.
+- The time of a highlight is when it was marked, not when the words were said.
 """
 
 import json
@@ -14,6 +14,7 @@ from typing import Any
 from lecun_viewer.core.quote import with_commas
 from lecun_viewer.imports.drafts import Collector, Draft, authors_of_book, is_wordless
 from lecun_viewer.imports.found import LeftOutReason, UnreadableError, UnreadableReason
+from lecun_viewer.imports.moments import moment
 from lecun_viewer.imports.text import lines_of
 
 LOOKED_AT = 100_000  # characters
@@ -26,7 +27,7 @@ _TOKEN = re.compile(
 _ESCAPE = re.compile(r"\\([0-9]{1,3}|.)", re.DOTALL)
 _ESCAPED = {"n": "\n", "t": "\t", "r": "\n", "a": "", "b": "", "f": "", "v": "", "\n": "\n"}
 _JSON = re.compile(r'"(?:entries|documents)"\s*+:\s*+\[')
-_ENTRY = re.compile(r"### Page (\S+) @ .+")
+_ENTRY = re.compile(r"### Page (\S+) @ (.+)")
 _MARKS = (("**_", "_**"), ("**", "**"), ("==", "=="), ("++", "++"), ("~~", "~~"), ("<u>", "</u>"), ("*", "*"))
 """What may stand around the words of an export as Markdown, by the style of the highlight."""
 _LINK = re.compile(r"^\[[^\]\n]*+\]\(<file://[^\n]*\)$", re.MULTILINE)
@@ -79,7 +80,9 @@ def _add(line: int, book: Mapping[str, Any], entry: Mapping[str, Any], collector
     page = _said(entry, "page")
     where = with_commas(title, " ".join(_said(entry, "chapter").split()), f"page {page}" if page else "")
     names = authors_of_book(_said(book, "author"))
-    collector.add(Draft(words, names, source=title, where=where, note=note, is_highlight=True), line)
+    draft = Draft(words, names, source=title, where=where, note=note, is_highlight=True)
+    marked_at = moment(_said(entry, "datetime") or _said(entry, "time"))
+    collector.add(draft._replace(highlighted_at=marked_at), line)
 
 
 def _said(values: Mapping[str, Any], key: str) -> str:
@@ -111,15 +114,15 @@ def _of_json(text: str) -> Iterator[Mapping[str, Any]]:
 def _of_markdown(text: str) -> Iterator[tuple[int, Mapping[str, Any]]]:
     """Yield the books of an export as Markdown, each with its line."""
     book: dict[str, Any] = {}
-    chapter, begin = "", 0
+    chapter, marked_at, begin = "", "", 0
     lines = list[str]()
     for number, line in lines_of(f"{text}\n# "):
         found = _ENTRY.fullmatch(line.rstrip())
         if lines and (found or line.startswith(("# ", "## ", "##### "))):
-            book["entries"].append({**_words_and_note(lines), "chapter": chapter, "line": begin})
+            book["entries"].append({**_words_and_note(lines), "chapter": chapter, "line": begin, "datetime": marked_at})
             lines = []
         if found:
-            lines, begin = [found[1]], number
+            lines, begin, marked_at = [found[1]], number, found[2]
         elif line.startswith("# "):
             if book:
                 yield begin, book

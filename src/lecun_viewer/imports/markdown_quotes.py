@@ -10,7 +10,9 @@
 - A line “Tags: …” in the block right below a quote has its tags, as the pages of this program have them. The label may
   be that of another language.
 - Plugins for Kindle and Readwise write a list or paragraphs, each with a location that leads to the book. So these
-  words were highlighted. A list below a quote may say its page, its author and the reader's note, as Logseq does.
+  words were highlighted. A list below a quote may say its page, its author and the reader's note.
+- Logseq writes what it knows of a page or a block in lines “key:: value” below it. They are no text. Its notes of a PDF
+  have the highlights as blocks, and other blocks are the reader's own.
 - Obsidian: callouts such as ``[!note]`` are left out, but for ``[!quote]``. Marks, ids of blocks and comments are taken
   away, and tags at the end become tags. Front matter and a list of metadata name the author and the book.
 - All that stands outside of quotes is left out.
@@ -31,6 +33,7 @@ from lecun_viewer.imports.columns import Field, field_named, is_sentence
 from lecun_viewer.imports.drafts import Collector, Draft, authors_of_book, is_person, is_wordless, people
 from lecun_viewer.imports.found import Format, LeftOutReason, UnreadableError
 from lecun_viewer.imports.headings import Entry, add_all, author_in
+from lecun_viewer.imports.moments import moment
 from lecun_viewer.imports.quotation_marks import is_quoted
 from lecun_viewer.imports.table import MOST_COLUMNS, Row, entries_of
 from lecun_viewer.imports.text import blocks_of
@@ -58,7 +61,7 @@ _WORDS_OF_ITEM = ("paragraph", "html_block", *_CODE)
 _INLINE = "inline"  # what a token's inline markup is called while it is no part of the tree
 _CALLOUT = re.compile(r"\[!([A-Za-z-]+)\][+-]?\s*(.*)")
 _QUOTING = ("quote", "cite")
-_OWN_LINE = re.compile(r"[—–―－~]|--|-(?=[^\W\d_a-z])|[-*+] |[0-9]{1,9}[.)] ")
+_OWN_LINE = re.compile(r"[—–―－~\U0001fffe]|--|-(?=[^\W\d_a-z])|[-*+] |[0-9]{1,9}[.)] ")
 _CITE = re.compile(
     r"\s*(?:[—–―-]+\s*)?<(cite|footer|figcaption)\b[^<>]*>\s*+(?:[—–―-]++\s*+)?(.*)</\1>\s*", re.IGNORECASE | re.DOTALL
 )
@@ -67,7 +70,7 @@ _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _QUOTE_BEGINS = re.compile(r"<blockquote\b[^<>]*>", re.IGNORECASE)
 _QUOTE_ENDS = re.compile(r"</blockquote>", re.IGNORECASE)
 _ATTRIBUTION_BEGINS = re.compile(r"<(?:cite|footer)\b[^<>]*>")
-_KEY = re.compile(r"[*_]*([^\W\d_][\w ]{1,24}?)[*_]*\s*[:：]+[*_]*\s*(\S.*)")
+_KEY = re.compile(r"[*_]*([^\W\d_][\w -]{1,24}?)[*_]*\s*[:：]+[*_]*\s*(\S.*)")
 _LINK_LINES = re.compile(r"^ {0,3}\[[^\]\n]+\]:[ \t]*\S.*$", re.MULTILINE)
 _FENCE = re.compile(r" {0,3}(?:`{3}|~{3})")
 _ITEM = re.compile(r"(?:[-*+]|[0-9]{1,9}[.)])[ \t]")
@@ -78,7 +81,7 @@ _COMMENT = re.compile(r"%%.*?%%", re.DOTALL)
 _BLOCK_ID = re.compile(r"\s\^[A-Za-z0-9-]+$")
 _HASHTAG = re.compile(r"#[^\W\d_][\w/-]*")
 _PLACE = re.compile(
-    r"\s?[(\[—–-]{0,2}\s?"
+    r"\s?[(\[—–-]{0,2}\s?(?<!\w)(?<!\w-)"
     r"(?:(location|loc\.?|page|p\.?|position)s?:?\s?([0-9]+(?:[-–][0-9]+)?)|(view (?:highlight|tweet))|link|source)"
     r"(?: ((?:https?|kindle|readwise)://[^\s)\]]+))?[)\]]{0,3}$",
     re.IGNORECASE,
@@ -94,7 +97,12 @@ _OF_ALL = re.compile(r"(?:my |the )?(?:highlights?|quotes|quotations|citations|z
 _SIGNS = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"
 _ASIDE = {ord(sign): chr(0xFDD0 + at) for at, sign in enumerate(_SIGNS)}
 _PLUGINS = re.compile(r"\]\((?:https://readwise\.io/to_kindle|kindle://)")
-_PROPERTY = re.compile(r"^([ \t]*)([^\W\d_][\w-]{0,30}):: ?(.*)$", re.MULTILINE)
+_PROPERTY = re.compile(r"^([ \t]*)([^\W\d_][\w-]{0,30})::(?: (.*))?$", re.MULTILINE)
+_PROPERTY_SIGN = "\U0001fffe"  # stands before each property
+_EMPTY_BLOCK = re.compile(r"^[ \t]++-[ \t]*+$", re.MULTILINE)  # below words, it would make a heading of them
+_IS_ANNOTATION = "ls-type: annotation"
+_PICTURE_OF_LOGSEQ = "[:span]"
+_STAMP = re.compile(r"(?:_[0-9]{13}_[0-9]+)?\.pdf", re.IGNORECASE)  # Logseq puts its own number behind a name
 _BACK = {0xFDD0 + at: sign for at, sign in enumerate(_SIGNS)}
 
 
@@ -106,7 +114,7 @@ class Piece(NamedTuple):
         text: What it shows. Attributions have lines of their own, with the addresses of their links.
         below: The attribution below it.
         path: The headings above it, the nearest last.
-        is_copied: Whether a plugin has copied the words, so that they have no attribution, and marks of their own.
+        is_copied: Whether a program has copied the words, so that they have no attribution, and marks of their own.
     """
 
     kind: str
@@ -137,14 +145,20 @@ def likeness(text: str, name: str) -> float:
 
 def read(text: str, collector: Collector) -> str:
     """Collect the quotes of *text*. Return its title."""
-    if "::" in text:  # Logseq writes what it knows of a page or a block in lines “key:: value” below it
-        text = _PROPERTY.sub(r"\1- \2: \3", text)
+    text = text.replace(_PROPERTY_SIGN, "\ufffd")
+    if "::" in text:
+        text, number = _PROPERTY.subn(rf"\1{_PROPERTY_SIGN}\2: \3", text)
+        text = _EMPTY_BLOCK.sub("", text) if number else text
     is_of_plugin = bool(_PLUGINS.search(text))  # whose links lead to the places in the book
     is_of_readwise = 0 <= text.find("\n## Metadata\n") < text.rfind("\n## Highlights\n")
     front, first = _front_matter(text)
     pieces = list(_pieces(text, first, collector, are_whole=is_of_readwise))
     if pieces and all(piece.kind == "paragraph" for piece in pieces):
         return plain_text.read(text, collector)
+    if f"{_PROPERTY_SIGN}{_IS_ANNOTATION}" in text:
+        pieces = [
+            each._replace(kind="remark") if each.kind == "item" and not each.is_copied else each for each in pieces
+        ]
     title, pieces = _with_paths(_with_places(pieces))
     about = _about(front, pieces)
     for at, piece in enumerate(pieces):
@@ -152,6 +166,8 @@ def read(text: str, collector: Collector) -> str:
         if is_item or (is_of_plugin and (piece.extra.where or _place_in(piece.text))):
             pieces[at] = piece._replace(is_copied=True)
     chosen = collector.choose("layout", AUTO, (AUTO, QUOTES, ITEMS, PARAGRAPHS))
+    layouts = {"item": ITEMS, "paragraph": PARAGRAPHS}
+    collector.suggested = next((("layout", layouts[each.kind]) for each in pieces if each.kind in layouts), None)
     pieces = _that_are_quotes(pieces, chosen, collector)
     entries = list[Entry]()
     for piece in pieces:
@@ -183,7 +199,7 @@ def _front_matter(text: str) -> tuple[dict[str, str], int]:
     for at, (key, colon, value) in enumerate(pairs[:-1]):
         if value.strip() in (">-", ">", "|-", "|"):  # the value is on the next line
             pairs[at] = key, colon, lines[at + 2]
-    values = {key.strip().lower(): value.strip().strip("\"'[] ") for key, _, value in pairs}
+    values = {key.strip().lower(): _WIKI.sub(r"\1", value).strip().strip("\"'[] ") for key, _, value in pairs}
     return {key: value for key, value in values.items() if value}, end + 1 if end else 0
 
 
@@ -277,7 +293,11 @@ def _pieces_of(
             follows = nodes[at] if at < len(nodes) else None
             below = _name_in(follows) if follows and node.map and _line(follows) == node.map[1] + 1 else ""
             at += bool(below)
-            yield Piece("paragraph", _text(node), _line(node), below=below)
+            text, properties = _without_properties(_text(node))
+            if properties:
+                yield Piece("properties", "\n".join(properties), _line(node))
+            if text:
+                yield Piece("paragraph", text, _line(node), below=below)
         elif node.type == "table":
             yield _of_table(node)
         elif node.type in _CODE:
@@ -361,22 +381,28 @@ def _of_list(
         inner: list[SyntaxTreeNode] = []
         for child in item.children:
             (own if is_own(child) else inner).append(child)
-        text = _text_of_all(own)
+        text, properties = _without_properties(_text_of_all(own))
+        headings = [child for child in inner if child.type == "heading"]
         lists = [child for child in inner if child.type in _LISTS]
         below = next(filter(None, map(_name_in, lists)), "")
         lists = [each for each in lists if not below or _name_in(each) != below]
-        extra = _extra(lists, tag_labels)
-        if lists and extra == Draft("") and _is_heading(text):
+        extra = _extra(lists, tag_labels, properties)
+        if headings:
+            is_title = headings[0].tag == "h1"  # of a page of Logseq. It is no author
+            heading, _properties = _without_properties(_text(headings[0]))
+            yield Piece("heading", "" if is_title else heading, _line(item), 10 + level)
+        elif lists and extra == Draft("") and _is_heading(text):
             yield Piece("heading", text, _line(item), 10 + level)
             for each in lists:
                 yield from _of_list(each, tag_labels, level + 1)
             yield Piece("heading", "", _line(item), 10 + level)
             continue
-        if text:
-            yield Piece("item", text, _line(item), level=level, below=below, extra=extra)
+        is_copied = _IS_ANNOTATION in properties
+        if text or is_copied:
+            yield Piece("item", text, _line(item), level=level, below=below, extra=extra, is_copied=is_copied)
         for each in inner:
             if each.type == "blockquote":
-                yield from _of_quote(each, "", Draft(""))
+                yield from _of_quote(each, "", Draft("") if text else extra)
             elif each in lists:
                 items = _of_list(each, tag_labels, level + 1)
                 yield from (one for one in items if not _says_of_quote(one.text, tag_labels))
@@ -389,9 +415,19 @@ def _is_heading(text: str) -> bool:
     return not is_sentence(text) or bool(author_in(text, is_strict=True))
 
 
-def _extra(nodes: Sequence["SyntaxTreeNode"], tag_labels: Sequence[str]) -> Draft:
-    """Return what the list or the paragraph below a quote says of it: its tags and a note."""
-    texts = [_text(node) for node in nodes if node.type == "paragraph"]
+def _without_properties(text: str) -> tuple[str, list[str]]:
+    """Return *text* without the properties of Logseq, and these. A picture of a part of a page has no words."""
+    if _PROPERTY_SIGN not in text:
+        return text, []
+    lines = text.split("\n")
+    words = "\n".join(line for line in lines if not line.startswith(_PROPERTY_SIGN)).strip()
+    properties = [line.removeprefix(_PROPERTY_SIGN) for line in lines if line.startswith(_PROPERTY_SIGN)]
+    return "" if words == _PICTURE_OF_LOGSEQ else words, properties
+
+
+def _extra(nodes: Sequence["SyntaxTreeNode"], tag_labels: Sequence[str], properties: Sequence[str] = ()) -> Draft:
+    """Return what the list or the paragraph below a quote says of it: its tags and a note. Also its *properties*."""
+    texts = [*properties, *(_text(node) for node in nodes if node.type == "paragraph")]
     for item in (item for node in nodes if node.type in _LISTS for item in node.children):
         texts.append(_text_of_all([child for child in item.children if child.type == "paragraph"]))
     draft = Draft("")
@@ -408,6 +444,8 @@ def _extra(nodes: Sequence["SyntaxTreeNode"], tag_labels: Sequence[str]) -> Draf
             draft = draft._replace(source=value)
         elif field in (Field.PAGE, Field.LOCATION):
             draft = draft._replace(where=f"{field.value} {value}")
+        elif field is Field.HIGHLIGHTED:
+            draft = draft._replace(highlighted_at=moment(value))
     return draft
 
 
@@ -613,6 +651,14 @@ def _about(front: dict[str, str], pieces: list[Piece]) -> Draft:
         known.pop(Field.SOURCE, None)
         known.pop(Field.URL, None)
     for at, piece in enumerate(pieces):
+        if piece.kind == "properties":
+            for said in filter(None, map(_KEY.fullmatch, piece.text.split("\n"))):
+                is_file = said[1] == "file"
+                field = Field.SOURCE if is_file else field_named(said[1])
+                if field in (Field.AUTHORS, Field.SOURCE, Field.URL) and not is_quoted(said[2]):
+                    known.setdefault(field, _STAMP.sub("", said[2]) if is_file else said[2])
+            pieces[at] = piece._replace(kind="metadata")
+            continue
         found = _KEY.fullmatch(piece.text) if piece.kind in ("item", "paragraph") else None
         field = field_named(found[1]) if found else None
         is_known = field in (Field.AUTHORS, Field.SOURCE, Field.URL) or (piece.is_aside and found)
@@ -760,4 +806,4 @@ def _draft(piece: Piece) -> Draft:
             draft = said._replace(text=draft_of(text).text)
     draft = draft._replace(tags=tuple(dict.fromkeys((*draft.tags, *tags))))
     draft = draft.or_else(Draft("", where=where, url=url), "where", "url")
-    return draft.or_else(piece.extra, "authors", "source", "where", "note")
+    return draft.or_else(piece.extra, "authors", "source", "where", "note", "highlighted_at")

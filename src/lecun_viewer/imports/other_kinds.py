@@ -31,6 +31,7 @@ _OTHERS = (
     Other("TOML", r"(?:#[^\n]*+\n\s*+)*+\[\[?[\w.-]++\]\]?[ \t]*+\n\s*+[\w-]++ = ", (".toml",)),
     Other("Org", r"#\+[a-z_]++:|\*+ (?:[^\n]*+\n(?!#\+begin_))*+[^\n]*+\n#\+begin_", (".org",)),
     Other("YAML", r"%YAML ", (".yml", ".yaml")),
+    Other("Lua", r"(?!)", (".lua",)),  # code. What KOReader knows of a book is another kind
     Other("WeRead", r"《[^\n]++\n(?:[^\n]*+\n){0,4}?\s*+[0-9]++\s*+个笔记"),
     Other("Moon+ Reader", r"[0-9]*+\n?indent:", (".mrexpt", ".mrpro")),
     Other("BOOX", r"BOOX[^\n]*\||(?:[^\n]*+\n){0,20}?【(?:Original Text|原文)】"),

@@ -25,10 +25,23 @@ from lecun_viewer.imports.found import (
     UnreadableError,
     UnreadableReason,
 )
+from lecun_viewer.imports.moments import moment
 
-_IF_EMPTY: Mapping[str, Any] = {"id": "", "part": 0, "status": UNCHECKED.status, "language": ENGLISH, "collection": ""}
+_IF_EMPTY: Mapping[str, Any] = {
+    "id": "",
+    "part": 0,
+    "status": UNCHECKED.status,
+    "language": ENGLISH,
+    "collection": "",
+    "highlighted_at": "",
+}
 """What an empty cell means, or one that is not there."""
-_LEFT_OUT = {"date": LeftOutReason.NO_DATE, "url": LeftOutReason.NO_ADDRESS, "language": LeftOutReason.NO_LANGUAGE}
+_LEFT_OUT = {
+    "date": LeftOutReason.NO_DATE,
+    "highlighted_at": LeftOutReason.NO_DATE,
+    "url": LeftOutReason.NO_ADDRESS,
+    "language": LeftOutReason.NO_LANGUAGE,
+}
 """The columns that spreadsheets and people change, and what is said of a cell that can't be read."""
 
 
@@ -135,6 +148,8 @@ def _value(name: str, cell: str, line: int, collector: Collector) -> Any:
             return ""
         if name == "date" and (date := date_of(cell)):
             return date
+        if name == "highlighted_at" and (marked_at := moment(cell)):
+            return marked_at
         if name not in _LEFT_OUT:
             raise
         collector.leave_out(line, _LEFT_OUT[name], cell)

@@ -28,7 +28,16 @@ from lecun_viewer.imports import (
 )
 from lecun_viewer.imports.doubts import doubts_of
 from lecun_viewer.imports.drafts import Collector
-from lecun_viewer.imports.found import Choice, Format, Found, LeftOutReason, Options, UnreadableError, UnreadableReason
+from lecun_viewer.imports.found import (
+    Choice,
+    Format,
+    Found,
+    LeftOutReason,
+    Options,
+    UnreadableError,
+    UnreadableReason,
+    Why,
+)
 from lecun_viewer.imports.text import CHOICES, UTF_8, decoded
 
 LIMIT = 200_000_000  # bytes, as in “200 MB”
@@ -113,6 +122,7 @@ def read_quotes(
         return _found(kind.format, title, encoding, collector)
     except UnreadableError as error:
         error.choices = _all_choices(collector, encoding)
+        error.suggested = error.suggested or collector.suggested
         raise
 
 
@@ -161,15 +171,16 @@ def _all_choices(collector: Collector, encoding: str) -> tuple[Choice, ...]:
 
 def _read(text: str, collector: Collector) -> tuple[Kind, str]:
     """Collect the quotes of *text*. Return its kind and its title."""
-    kind = _kind_of(text.lstrip("\ufeff \t\n"), collector)
+    kind, why = _kind_of(text.lstrip("\ufeff \t\n"), collector)
     values = _CHOSEN if kind.may_be_chosen else (kind.format.value, *_CHOSEN)
-    chosen = collector.choose("kind", kind.format.value, values)
+    chosen = collector.choose("kind", kind.format.value, values, why)
     if chosen != kind.format.value:
         kind = next(each for each in _KINDS if each.format.value == chosen)
     return kind, kind.read(text, collector)
 
 
-def _kind_of(text: str, collector: Collector) -> Kind:
+def _kind_of(text: str, collector: Collector) -> tuple[Kind, Why]:
+    """Return the kind with the highest score, and why it has that. It is the name if the text alone has a lower one."""
     best, most = _KINDS[-1], 0.0
     for kind in _KINDS:
         collector.tell(0.0)
@@ -177,7 +188,9 @@ def _kind_of(text: str, collector: Collector) -> Kind:
             best, most = kind, likeness
         if most == 1:
             break
-    return best
+    if best is _KINDS[-1]:
+        return best, Why.NOTHING_ELSE
+    return best, Why.NAME if best.likeness(text, "") < most else Why.CONTENT
 
 
 def _refuse_by_size(document: bytes, *, may_be_one_line: bool) -> None:

@@ -14,7 +14,7 @@ A cell may name several authors: see `drafts.people`. Tags have semicolons or co
 writes it. A date in a form that can be read in two ways is left out and reported. Without a column of authors, most
 rows may have an attribution behind their words. In a few rows, it is a dash within the words.
 
-Readwise: “Highlighted at” and the color say nothing of the words. The note becomes the remark, but for words such as
+Readwise: The color says nothing of the words. The note becomes the remark, but for words such as
 ``.tag`` in it. A highlight with the tag ``h1`` to ``h4`` is a heading. It becomes the part of the highlights after it
 in the same book. What has the tag ``discard`` is left out, and ``favorite`` makes a favorite. The same words in the
 same book are one quote, with the notes and the tags of all. What has a page or a location was highlighted in a book.
@@ -24,7 +24,8 @@ Raindrop.io has all highlights of a page in one cell, each behind “Highlight:�
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from lecun_viewer.core.provenance import is_address
@@ -46,6 +47,7 @@ from lecun_viewer.imports.columns import (
 from lecun_viewer.imports.drafts import SUFFIX, Collector, Draft, date_of, is_person, people, without_markup
 from lecun_viewer.imports.found import Format, LeftOutReason, UnreadableError, UnreadableReason
 from lecun_viewer.imports.headings import Entry, add_all
+from lecun_viewer.imports.moments import moment
 from lecun_viewer.imports.quotation_marks import unquoted
 
 SUFFIXES = (".csv", ".tsv", ".tab")
@@ -413,7 +415,14 @@ def _draft(text: str, cells: Cells, row: Row, collector: Collector, people_: Peo
         note=without_markup(cells.get(Field.NOTE, "")),
         is_favorite=cells.get(Field.FAVORITE, "").lower() not in _NO,
         is_highlight=cells.get(Field.LOCATION_TYPE, "").lower() in _PLACES,
+        highlighted_at=_known(cells, Field.HIGHLIGHTED, LeftOutReason.NO_DATE, row, collector),
     )
+
+
+_READ_BY: Mapping[Field, Callable[[str], str]] = MappingProxyType(
+    {Field.URL: lambda cell: cell if is_address(cell) else "", Field.DATE: date_of, Field.HIGHLIGHTED: moment}
+)
+"""How addresses, dates and times are read. Each returns an empty text for what is none."""
 
 
 def _line(cell: str) -> str:
@@ -421,9 +430,9 @@ def _line(cell: str) -> str:
 
 
 def _known(cells: Cells, field: Field, reason: LeftOutReason, row: Row, collector: Collector) -> str:
-    """Return the address or the date in the cell of *field*. What is neither is left out."""
+    """Return what the cell of *field* says as `_READ_BY` reads it. What can't be read is left out."""
     cell = cells.get(field, "")
-    value = (cell if is_address(cell) else "") if field is Field.URL else date_of(cell)
+    value = _READ_BY[field](cell)
     if cell and not value:
         collector.leave_out(row.number, reason, cell)
     return value

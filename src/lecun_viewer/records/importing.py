@@ -9,6 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
+from lecun_viewer.core.change import QuoteChange
 from lecun_viewer.core.progress import Progress, part_of, unwatched, watched
 from lecun_viewer.core.quote import HIGHEST_PART, Collection, CollectionInfo, PartTitle, Quote, QuoteId
 from lecun_viewer.core.value import LONGEST_TEXT
@@ -65,6 +66,7 @@ class Plan(NamedTuple):
         deleted: Those that an earlier import brought in, and that were deleted since.
         parts: Those of the collection. In an old collection, they have the numbers that they have there.
         outgrown: The highlights of an old collection of which the file has longer ones. They go.
+        dated: Quotes of an old collection that get the time when they were highlighted.
     """
 
     quotes: list[Quote]
@@ -73,6 +75,12 @@ class Plan(NamedTuple):
     deleted: list[Quote]
     parts: tuple[PartTitle, ...] = ()
     outgrown: tuple[Quote, ...] = ()
+    dated: tuple[QuoteChange, ...] = ()
+
+    @property
+    def changes_anything(self) -> bool:
+        """Whether an import changes a collection."""
+        return bool(self.quotes or self.dated)
 
 
 class Target(NamedTuple):
@@ -108,6 +116,7 @@ class Imported(NamedTuple):
         quotes: What is new in it.
         favorites: Its quotes that are favorites in the program that wrote the file.
         removed: What went, because a longer highlight came.
+        dated: What got the time when it was highlighted.
     """
 
     before: CollectionInfo | None
@@ -115,6 +124,7 @@ class Imported(NamedTuple):
     quotes: Sequence[Quote]
     favorites: Sequence[Quote]
     removed: Sequence[Quote] = ()
+    dated: Sequence[QuoteChange] = ()
 
 
 class Import:
@@ -229,11 +239,11 @@ class Import:
         before = present.targets[into].info if into else None
         after = before._replace(parts=made.parts) if before else self._new(made, title)
         quotes = self._own.with_ids(made.quotes, after.id)
-        self._own.add_imported(before, after, quotes, progress, removed=made.outgrown)
+        self._own.add_imported(before, after, quotes, progress, removed=made.outgrown, changed=made.dated)
         there = (quote for quote in present.quotes if quote.collection == after.id)
         wanted = {(quote.text, quote.source) for quote in self.found.favorites}
         favorites = [quote for quote in (*there, *quotes) if (quote.text, quote.source) in wanted]
-        return Imported(before, after, quotes, favorites, made.outgrown)
+        return Imported(before, after, quotes, favorites, made.outgrown, made.dated)
 
     def _new(self, made: Plan, title: str) -> CollectionInfo:
         introduction = self.found.introduction if self.found else ""
@@ -335,6 +345,8 @@ def plan(
 
     A highlight that grew comes, and its shorter version goes. That stays if it is a favorite, or has a note of its own.
     A highlight that is a part of one in the collection is there.
+
+    A quote of the collection that has no time of highlighting gets that of the file.
     """
     favorites = {quote.id: ByWords([quote]) for quote in marked}
     by_words, ids, there = ByWords(), dict[QuoteId, Quote](), list[Quote]()
@@ -343,7 +355,7 @@ def plan(
         ids[quote.id] = quote
         if into and quote.collection == into.info.id:
             there.append(quote)
-    highlights, outgrown = Highlights(there), dict[QuoteId, Quote]()
+    highlights, outgrown, dated = Highlights(there), dict[QuoteId, Quote](), dict[QuoteId, QuoteChange]()
     made = Plan([], [], [], [])
     places, notes = dict[Quote, int](), defaultdict[int, list[str]](list)
     for quote in found:
@@ -355,10 +367,13 @@ def plan(
         if same := by_words.like(quote.text) or (ids.get(earlier) if earlier else None) or longer:
             made.duplicates.append((quote, same))
             if not keeps_duplicates:
+                is_of_another = bool(quote.source and same.source and quote.source != same.source)
                 if (note := quote.provenance.note) and note != same.provenance.note:
-                    is_of_another = bool(quote.source and same.source and quote.source != same.source)
                     left_out = notes[places[same]] if same in places and not is_of_another else made.notes_left_out
                     left_out.append(note)
+                is_there = into is not None and same.collection == into.info.id and same is not longer
+                if quote.highlighted_at and is_there and not (is_of_another or same.highlighted_at):
+                    dated[same.id] = QuoteChange(same, same._replace(highlighted_at=quote.highlighted_at))
                 continue
         for part in () if keeps_duplicates else highlights.parts_of(quote):
             if part.id not in favorites and part.provenance.note in (None, quote.provenance.note):
@@ -370,7 +385,7 @@ def plan(
         ids[quote.id] = quote
     for place, others in notes.items():
         made.quotes[place] = _with_notes(made.quotes[place], others, made)
-    return made._replace(outgrown=tuple(outgrown.values()))
+    return made._replace(outgrown=tuple(outgrown.values()), dated=tuple(dated.values()))
 
 
 def with_parts(made: Plan, parts: Sequence[PartTitle], into: Target | None) -> Plan:

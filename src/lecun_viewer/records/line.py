@@ -68,6 +68,8 @@ def key_of(line: bytes) -> Key:
     """
     try:
         key = _KEYS.decode(line)
+        if not line.isascii():
+            line.decode()  # msgspec does not look into the texts of other fields (0.23)
     except msgspec.ValidationError:
         key = _key_in(values_in(line))
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:

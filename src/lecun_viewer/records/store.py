@@ -148,7 +148,9 @@ class Records:
         return None
 
     def _log(self, name: str) -> Log:
-        return self._logs.get(name) or self._logs.setdefault(name, Log(self.path / f"{name}{SUFFIX}"))
+        if name not in self._logs:
+            self._logs.setdefault(name, Log(self.path / f"{name}{SUFFIX}", keeps_lines=name == FAVORITES))
+        return self._logs[name]
 
     # Changes
 
@@ -232,7 +234,7 @@ class Records:
     def unite(self, name: str, documents: Iterable[bytes]) -> bool:
         """Merge *documents*, each the content of a file, into a log. Return whether it has changed.
 
-        What loses is kept with the older quotes.
+        What loses is kept with the earlier versions.
 
         Raises:
             OSError: Nothing was changed.

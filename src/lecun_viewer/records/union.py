@@ -21,6 +21,7 @@ from lecun_viewer.records.line import (
     key_of,
     next_stamp,
     stamped,
+    values_in,
     written,
 )
 from lecun_viewer.records.log import Log
@@ -75,11 +76,13 @@ class _Union:
         if line in self._unchanged or not line.strip(b"\0"):
             return
         try:
-            key = key_of(line)
-            head = values_of_head(line)
+            self._take_line(line)
         except BadLineError:
             self._bad[line] = None
-            return
+
+    def _take_line(self, line: bytes) -> None:
+        key = key_of(line)
+        head = values_of_head(line)
         if head is not None:
             self._take_head(key, line, head)
         elif key.id:
@@ -139,6 +142,7 @@ class _Union:
         return self._new[record_id][1] if record_id in self._new else self._own[record_id]
 
     def _win(self, record_id: str, line: bytes) -> None:
+        values_in(line)  # a line that can't be decoded could never be changed
         if record_id in self._new:
             self._lose(self._new[record_id][1])
         self._new[record_id] = key_of(line), line

@@ -51,13 +51,25 @@ def set_language(wanted: Iterable[str], in_digits: Callable[[int], str] | None =
     """
     _wanted[:] = wanted
     _digits[:] = [in_digits] if in_digits else []
+    language.cache_clear()
     catalogue.cache_clear()
+
+
+@cache
+def language() -> str:
+    """Return the language that the program speaks, as its catalogue is named."""
+    return best_language([*_wanted, *languages_of_environment(os.environ), *_of_windows()], languages())
+
+
+def language_tag() -> str:
+    """Return the language that the program speaks, as documents name it (BCP 47)."""
+    return language().replace("_", "-")
 
 
 @cache
 def catalogue() -> NullTranslations:
     """Return the catalogue of the user's language. English needs none."""
-    return catalogue_of(best_language([*_wanted, *languages_of_environment(os.environ), *_of_windows()], languages()))
+    return catalogue_of(language())
 
 
 def _of_windows() -> list[str]:

@@ -7,7 +7,8 @@ from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.exchange.page import Label, Line, Lost
 from lecun_viewer.texts.catalogue import _, _later, _n, in_quotation_marks, listed_first
-from lecun_viewer.texts.catalogue import listed as listed  # this and the next two are of `PageTexts`, too
+from lecun_viewer.texts.catalogue import language_tag as language_tag  # this and the next three are of `PageTexts`, too
+from lecun_viewer.texts.catalogue import listed as listed
 from lecun_viewer.texts.states import evidence as evidence
 from lecun_viewer.texts.states import state_in_full as state_in_full
 
@@ -25,12 +26,13 @@ _LABELS = {
     Label.PART: _later("Part"),
     Label.SOURCE: _later("Cited source"),
     Label.TAGS: _later("Tags"),
-    Label.STATE: _later("Provenance"),
+    Label.STATE: _later("Verdict"),
     Label.PASSAGE: _later("Wording in the source"),
     Label.NEAREST_PASSAGE: _later("Closest match"),
     Label.WHERE: _later("Source"),
     Label.ADDRESS: _later("Link"),
     Label.WHEN: _later("Date"),
+    Label.HIGHLIGHTED_ON: _later("Highlighted on"),
     Label.EVIDENCE: _later("Evidence"),
     Label.REMARK: _later("Remark"),
     Label.MARKED_ON: _later("Added on"),
@@ -46,7 +48,7 @@ _LABELS = {
 }
 
 _LOST = {
-    Lost.ALL: _later("LeCun Viewer can’t import this file. To have a complete backup, also export as JSON."),
+    Lost.ALL: _later("LeCun Viewer can’t import this file. For a complete backup, also export as JSON."),
     Lost.OWN_WORDS: _later(
         "Importing this file restores the quotes, but not your notes, your findings, or the dates you "
         "added the quotes. For a complete backup, also export as JSON."
@@ -65,7 +67,7 @@ def lost(found: Lost | None) -> str:
 
 def note_not_written(path: str, why: str) -> str:
     """Say of an export of notes that it ended at *path*."""
-    return _("Couldn’t save {0}: {1}. Notes saved before it were kept.").format(path, why.rstrip("."))
+    return _("Couldn’t save {0}: {1}. Notes saved before that were kept.").format(path, why.rstrip("."))
 
 
 def notes_written(new: Sequence[Path], updated: Sequence[Path], changed: Sequence[Path], folder: str) -> list[str]:

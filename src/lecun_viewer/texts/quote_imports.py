@@ -16,6 +16,7 @@ from lecun_viewer.imports.found import (
     LeftOutReason,
     UnreadableError,
     UnreadableReason,
+    Why,
 )
 from lecun_viewer.records.importing import OWN, Plan
 from lecun_viewer.texts.catalogue import (
@@ -63,7 +64,7 @@ _LEFT_OUT = {
     LeftOutReason.LOOKS_ODD: _later("it looks odd, and you chose to skip such quotes"),
     LeftOutReason.DISCARDED: _later("discarded in the app that made the file"),
     LeftOutReason.SAME_WORDS: _later("the book already has these words. Notes and tags were kept"),
-    LeftOutReason.CALLOUT: _later("a note or warning, not a quote"),
+    LeftOutReason.CALLOUT: _later("a callout such as a tip or warning, not a quote"),
     LeftOutReason.BOOKMARK: _later("a bookmark"),
     LeftOutReason.NOTE_ALONE: _later("a note without a highlight"),
     LeftOutReason.CLIPPING_LIMIT: _later(
@@ -130,8 +131,14 @@ _CHOICES = {
 }
 _COLUMN = _later("Column “{0}”")
 
+_WHY = {
+    Why.NAME: _later("Recognized by the name of the file."),
+    Why.CONTENT: _later("Recognized by what is in the file."),
+    Why.NOTHING_ELSE: _later("No other format fits the file."),
+}
+
 _VALUES = {
-    "lines": _later("One a line"),
+    "lines": _later("One per line"),
     "blocks": _later("Blocks between blank lines"),
     "recognized": _later("Automatic"),
     "block quotes": _later("Block quotes"),
@@ -146,7 +153,7 @@ _VALUES = {
     Field.AUTHORS.value: _later("Author"),
     Field.ATTRIBUTION.value: _later("Author and source"),
     Field.SOURCE.value: _later("Cited source"),
-    Field.WHERE.value: _later("Where the words were found"),
+    Field.WHERE.value: _later("Source"),
     Field.PAGE.value: _later("Page"),
     Field.URL.value: _later("Link"),
     Field.DATE.value: _later("Date"),
@@ -154,7 +161,7 @@ _VALUES = {
     Field.TOPIC.value: _later("Topic"),
     Field.NOTE.value: _later("Remark"),
     Field.LANGUAGE.value: _later("Language"),
-    Field.NOTHING.value: _later("Nothing"),
+    Field.NOTHING.value: _later("Don’t import"),
 }
 
 
@@ -163,6 +170,11 @@ def choice_label(choice: Choice) -> str:
     if choice.name.startswith("column"):
         return _(_COLUMN).format(excerpt(choice.label))
     return _(_CHOICES[choice.name])
+
+
+def why(choice: Choice) -> str:
+    """Return why a file was taken for its kind. Empty if *choice* is none of a kind, or if somebody has chosen it."""
+    return _(_WHY[choice.why]) if choice.why else ""
 
 
 def value_label(choice: Choice, value: str) -> str:
@@ -240,8 +252,10 @@ def again(made: Plan, title: str) -> str:
     """Return what an import into the collection *title* brings: “12 new, 594 unchanged, 3 deleted earlier”."""
     counts = [
         _n("{n} new", "{n} new", len(made.quotes)),
-        _n("{n} unchanged", "{n} unchanged", len(made.duplicates)),
+        _n("{n} unchanged", "{n} unchanged", len(made.duplicates) - len(made.dated)),
     ]
+    if made.dated:
+        counts.append(_n("{n} with its date added", "{n} with their dates added", len(made.dated)))
     if made.deleted:
         counts.append(_n("{n} deleted earlier", "{n} deleted earlier", len(made.deleted)))
     if made.outgrown:

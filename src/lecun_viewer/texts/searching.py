@@ -41,8 +41,8 @@ def problem(found: Problem, spoken: QueryWords) -> str:
         case ProblemKind.NO_WORD_AFTER_MINUS:
             return _("Type the word to exclude after “-”.")
         case ProblemKind.UNKNOWN_KEY:
-            known = _alternatives([f"{spoken.word(key)}:" for key in KEYS])
-            said = _("“{0}:” isn’t a search key, so it’s treated as a word. You can use {1}.")
+            known = listed([f"{spoken.word(key)}:" for key in KEYS])
+            said = _("“{0}:” isn’t a search key, so it’s treated as a word. Search keys: {1}.")
             return said.format(found.key, known)
         case ProblemKind.NO_PART | ProblemKind.NO_COLLECTION | ProblemKind.NO_YEAR | ProblemKind.NO_STATE:
             return _wrong_value(found, spoken)

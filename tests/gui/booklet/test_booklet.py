@@ -30,6 +30,7 @@ from lecun_viewer.gui.booklet.pdf_file import PdfFile, UnknownPdfError
 from lecun_viewer.gui.booklet.wording import BookletEntry, Section
 from lecun_viewer.gui.saving import save
 from lecun_viewer.texts import states
+from lecun_viewer.texts.catalogue import set_language
 
 DAY = date(2026, 3, 7)
 A5, A4 = QPageSize(QPageSize.PageSizeId.A5), QPageSize(QPageSize.PageSizeId.A4)
@@ -542,6 +543,19 @@ def test_words_in_another_language_say_so(own_words: Collection, tmp_path: Path)
         path = tmp_path / f"{quote.id}.pdf"
         write_pdf(Booklet("A title", [Section("A section", [BookletEntry(quote)])], date(2026, 3, 7)), path)
         assert unpacked(path).count(said) == number
+
+
+def test_a_booklet_is_in_the_language_of_the_program_and_its_attributions_in_english(
+    own_words: Collection, tmp_path: Path
+) -> None:
+    set_language(["zh_CN"])
+    path = tmp_path / "booklet.pdf"
+    quote = own_words.quotes[0]._replace(language="zh-CN")
+    write_pdf(Booklet("A title", [Section("A section", [BookletEntry(quote)])], date(2026, 3, 7)), path)
+    file = unpacked(path)
+    assert b"/Lang (zh-CN)" in file
+    assert b"/S /BlockQuote /P" in file, "it has the language of the document"
+    assert file.count(b"/S /P /Lang <FEFF0065006E>") == 2, "the attribution, and the line of the source"
 
 
 def test_a_booklet_is_of_those_who_share_all_its_quotes(own_words: Collection, collection: Collection) -> None:

@@ -21,7 +21,7 @@ from lecun_viewer.library.library import Library
 from lecun_viewer.texts import states
 from owning import Owned
 
-LOOKED_FOR = "Each quote was searched for"
+LOOKED_FOR = "For each quote, its wording and its meaning were searched for"
 
 
 def text_of(dialog: CollectionDialog) -> str:

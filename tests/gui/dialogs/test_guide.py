@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from html.parser import HTMLParser
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QImage, QTextCursor
+from PySide6.QtCore import QLocale, Qt, QUrl
+from PySide6.QtGui import QImage, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.person import click, named, opened, press, settle
-from lecun_viewer.gui.dialogs.guide_pages import CONTENTS, page, page_names, picture
+from gui.person import click, named, opened, press, settle, type_text
+from lecun_viewer.gui.dialogs import guide_search
+from lecun_viewer.gui.dialogs.guide_pages import CONTENTS, document_of, page, page_names, pages_in_order, picture
 from lecun_viewer.gui.dialogs.guide_window import GuideWindow
 from lecun_viewer.gui.window.main_window import MainWindow
 
@@ -47,8 +48,21 @@ def test_each_link_leads_to_a_page_a_section_or_a_picture(name: str) -> None:
     assert len(marks.sections) == len(set(marks.sections))
 
 
+@pytest.mark.parametrize("name", page_names())
+def test_a_command_is_seen_whole(name: str) -> None:
+    document = QTextDocument()
+    document.setHtml(document_of(name))
+    block, commands = document.begin(), list[str]()
+    while block.isValid():
+        if block.blockFormat().nonBreakableLines():
+            commands.append(block.text())
+        block = block.next()
+    assert all(commands), "an empty line below a command covers its underscores"
+
+
 def test_the_contents_lead_to_every_page() -> None:
-    assert {CONTENTS, *Marks(CONTENTS).links} == set(page_names())
+    assert {CONTENTS, *(each.partition("#")[0] for each in Marks(CONTENTS).links)} == set(page_names())
+    assert sorted(pages_in_order()) == page_names()
 
 
 @pytest.fixture
@@ -142,6 +156,15 @@ def test_the_keys_of_the_text_size_work_in_the_guide(guide_of_window: GuideWindo
     assert shown(guide_of_window) == "files.md"
 
 
+def test_a_screen_reader_is_told_that_the_guide_is_english(qtbot: QtBot) -> None:
+    QLocale.setDefault(QLocale("fr_FR"))
+    other = opened(qtbot, QWidget())
+    guide = GuideWindow(other)
+    assert guide.ui.pageBrowser.locale().language() == QLocale.Language.English
+    assert guide.ui.searchEdit.locale().language() == QLocale.Language.French
+    other.close()
+
+
 def test_the_page_reads_from_left_to_right_in_every_language(guide: GuideWindow, qapp: QApplication) -> None:
     qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     try:
@@ -150,3 +173,101 @@ def test_the_page_reads_from_left_to_right_in_every_language(guide: GuideWindow,
         assert cursor.blockFormat().layoutDirection() == Qt.LayoutDirection.LeftToRight
     finally:
         qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+@pytest.fixture
+def announced(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What a screen reader is told."""
+    said = list[str]()
+    monkeypatch.setattr(guide_search, "announce", lambda _widget, sentence: said.append(sentence))
+    return said
+
+
+def selected(guide: GuideWindow) -> str:
+    return guide.ui.pageBrowser.textCursor().selectedText()
+
+
+def search(guide: GuideWindow, words: str) -> None:
+    """Search *words* as a person does."""
+    press("Ctrl+F")
+    assert guide.ui.searchEdit.hasFocus()
+    type_text(words)
+
+
+def test_the_search_stays_on_the_page_until_return(guide: GuideWindow) -> None:
+    search(guide, "CLIPPINGS")
+    assert shown(guide) == CONTENTS
+    assert "other pages" in guide.ui.foundLabel.text()
+    press("Return")
+    assert (shown(guide), selected(guide)) == ("own-quotes.md", "Clippings")
+    assert guide.ui.foundLabel.text().startswith("1 of ")
+    assert guide.ui.searchEdit.hasFocus(), "the next Return goes on"
+
+
+def test_next_and_previous_go_through_all_pages_and_round(guide: GuideWindow) -> None:
+    search(guide, "favorites")
+    count = sum(page_as_text(name).casefold().count("favorites") for name in page_names())
+    assert guide.ui.foundLabel.text() == f"1 of {count}"
+    visited = []
+    for _number in range(count):
+        assert selected(guide).casefold() == "favorites"
+        visited.append((shown(guide), guide.ui.pageBrowser.textCursor().selectionStart()))
+        press("F3")
+    assert len(set(visited)) == count
+    assert (shown(guide), guide.ui.foundLabel.text()) == (CONTENTS, f"1 of {count}")
+    press("Shift+F3")
+    assert (shown(guide), guide.ui.pageBrowser.textCursor().selectionStart()) == visited[-1]
+    press("Shift+Return")
+    assert (shown(guide), guide.ui.pageBrowser.textCursor().selectionStart()) == visited[-2]
+    click(named(guide, "Next Result"))
+    assert guide.ui.foundLabel.text() == f"{count} of {count}"
+
+
+def page_as_text(name: str) -> str:
+    document = QTextDocument()
+    document.setHtml(page(name))
+    return document.toPlainText()
+
+
+@pytest.mark.parametrize("typed", ["Help > Guide", "doesn't", "quotes  attributed"])
+def test_words_are_found_as_a_keyboard_has_them(guide: GuideWindow, typed: str) -> None:
+    search(guide, typed)
+    press("Return")
+    assert selected(guide).replace("▸", ">").replace("’", "'") == " ".join(typed.split())
+
+
+def test_what_is_not_found_is_said(guide: GuideWindow, qtbot: QtBot, announced: list[str]) -> None:
+    search(guide, "zebra [")
+    assert guide.ui.foundLabel.text() == "Not found"
+    assert not named(guide, "Next Result").isEnabled()
+    qtbot.waitUntil(lambda: announced == ["Not found"])
+    press("Return")
+    assert announced == ["Not found"] * 2
+    press("Ctrl+F")
+    press("Backspace")
+    assert guide.ui.foundLabel.text() == ""
+
+
+def test_a_screen_reader_hears_the_paragraph_of_what_is_found(guide: GuideWindow, announced: list[str]) -> None:
+    search(guide, "read it offline")
+    press("Return")
+    assert announced[-1] == f"1 of 1 {guide.ui.pageBrowser.textCursor().block().text()}"
+
+
+def test_esc_leaves_the_search_first(guide: GuideWindow, qtbot: QtBot) -> None:
+    search(guide, "guide")
+    press("Esc")
+    assert guide.ui.pageBrowser.hasFocus()
+    with qtbot.waitSignal(guide.destroyed):
+        press("Esc")
+
+
+def test_what_is_found_stays_marked_in_a_larger_text(guide_of_window: GuideWindow) -> None:
+    search(guide_of_window, "quote")
+    before = len(guide_of_window.ui.pageBrowser.extraSelections())
+    press("Ctrl++")
+    settle()
+    assert before > 1
+    marked = guide_of_window.ui.pageBrowser.extraSelections()
+    assert {each.cursor.selectedText().casefold() for each in marked} == {"quote"}
+    assert len(marked) == before

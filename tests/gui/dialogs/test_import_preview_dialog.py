@@ -20,7 +20,7 @@ from lecun_viewer.core.provenance import Provenance, Status
 from lecun_viewer.core.quote import Collection, Quote
 from lecun_viewer.gui.dialogs.import_preview_dialog import ImportPreviewDialog, Preview
 from lecun_viewer.gui.theme import colors, typography
-from lecun_viewer.imports.found import Choice
+from lecun_viewer.imports.found import Choice, Why
 
 Button = QDialogButtonBox.StandardButton
 
@@ -95,12 +95,12 @@ def test_how_the_file_was_understood_can_be_chosen_otherwise(qtbot: QtBot, five:
     dialog.chosen.connect(read_again)
     layout, column = dialog.ui.choices.findChildren(QComboBox)
     assert (layout.currentText(), layout.accessibleName()) == ("Blocks between blank lines", "Quotes are")
-    assert (column.currentText(), column.accessibleName()) == ("Nothing", "Column “<i>Who</i>”")
+    assert (column.currentText(), column.accessibleName()) == ("Don’t import", "Column “<i>Who</i>”")
     layout.setFocus()
     choose(Qt.Key.Key_Up)
     assert asked == [{"layout": "lines"}]
     assert text_of(dialog).startswith("Plain Text: 2 quotes\n")
-    assert (layout.currentText(), layout.hasFocus()) == ("One a line", True)
+    assert (layout.currentText(), layout.hasFocus()) == ("One per line", True)
     assert dialog.ui.duplicatesCheck.text() == "&Skip 1 duplicate"
     choose(Qt.Key.Key_End)
     assert "Read this way, the file has no quotes." in text_of(dialog)
@@ -123,6 +123,16 @@ def test_a_button_reads_the_file_as_it_probably_has_quotes(qtbot: QtBot, five: S
     dialog.show_preview(Preview("x", "Plain Text", 5, five, [], 0, choices=[kind._replace(value="text")]))
     assert not button.isVisible()
     assert import_button(dialog).isEnabled()
+
+
+def test_a_tip_says_why_the_file_was_taken_for_its_kind(qtbot: QtBot, five: Sequence[Quote]) -> None:
+    kind = Choice("kind", "markdown", ("markdown", "text"), why=Why.NAME)
+    preview = Preview("x", "Markdown", 5, five, [], 0, choices=[kind, LAYOUT])
+    dialog = opened(qtbot, ImportPreviewDialog(preview))
+    tips = [box.toolTip() for box in dialog.ui.choices.findChildren(QComboBox)]
+    assert tips == ["Recognized by the name of the file.", ""]
+    dialog.show_preview(preview._replace(choices=[kind._replace(value="text", why=None), LAYOUT]))
+    assert not any(box.toolTip() for box in dialog.ui.choices.findChildren(QComboBox))
 
 
 def test_it_says_how_many_quotes_look_odd(qtbot: QtBot, five: Sequence[Quote]) -> None:

@@ -256,7 +256,7 @@ SHORT = ["Quote text", "Authors", "Source", "Page"]
 def test_a_new_quote_has_few_fields_and_the_rest_behind_more(dialog: QuoteDialog) -> None:
     assert visible_fields(dialog) == SHORT
     dialog.ui.moreButton.click()
-    rest = ["Provenance", "Link", "Date", "Topic", "Tags", "Language", "Remark"]
+    rest = ["Verdict", "Link", "Date", "Topic", "Tags", "Language", "Remark"]
     assert visible_fields(dialog) == [*SHORT, *rest, "Collection"]
     assert dialog.ui.moreButton.isHidden()
 
@@ -322,10 +322,10 @@ def test_sources_complete_from_what_is_there(qtbot: QtBot) -> None:
 def test_a_book_with_a_page_makes_the_words_exact_unless_the_user_says_otherwise(dialog: QuoteDialog) -> None:
     type_text("Common sense.")
     dialog.ui.whereEdit.setText("Notes")
-    assert "Provenance" not in visible_fields(dialog)
+    assert "Verdict" not in visible_fields(dialog)
     dialog.ui.pageEdit.setText("xvi")
     assert dialog.ui.statusCombo.currentData() == Status.VERBATIM
-    assert "Provenance" in visible_fields(dialog)
+    assert "Verdict" in visible_fields(dialog)
     assert dialog.ui.statusMeaningLabel.isVisible()
     dialog.ui.dateEdit.setText("2024-03-07")
     assert dialog.ui.statusCombo.currentData() == Status.UNCHECKED, "it may be a newspaper"
@@ -712,7 +712,7 @@ def test_tab_follows_the_eye_and_scrolls(dialog: QuoteDialog) -> None:
         visited.append(focus.accessibleName())
         press("Tab")
     assert visited == [
-        *("Quote text", "Authors", "Source", "Page", "Provenance", "Wording in the source", "Actual author"),
+        *("Quote text", "Authors", "Source", "Page", "Verdict", "Wording in the source", "Actual author"),
         *("Link", "Date", "Topic", "Tags", "Language", "Remark", "Collection"),
     ]
 

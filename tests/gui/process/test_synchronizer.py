@@ -6,6 +6,7 @@ from pathlib import Path
 from threading import Event, Thread
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -114,6 +115,20 @@ def test_a_file_that_comes_or_changes_later_is_united(
         elsewhere._records.write([put(elsewhere._records, "ours", text, text)])
         elsewhere.synchronize()
         qtbot.waitUntil(lambda text=text: text in texts_in(records, "ours"))  # type: ignore[misc]
+
+
+def test_what_comes_from_the_folder_does_not_wait_until_the_user_stops_typing(
+    qtbot: QtBot, start: Made, records: Records, folder: Path, elsewhere: Mirror
+) -> None:
+    folder.mkdir()
+    made, typing = start(), QTimer(interval=5)
+    qtbot.waitUntil(lambda: made.is_idle)
+    typing.timeout.connect(made.schedule)
+    typing.start()
+    make_collection(elsewhere._records, "theirs", ["Theirs"])
+    elsewhere.synchronize()
+    qtbot.waitUntil(lambda: "Theirs" in texts_in(records, "theirs"))
+    typing.stop()
 
 
 def test_nothing_is_written_while_somebody_else_writes(

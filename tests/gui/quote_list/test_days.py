@@ -117,7 +117,7 @@ def test_a_screen_reader_says_the_day_in_this_list_only(window: MainWindow) -> N
     for index, day in ((first, "Today"), (second, "Yesterday")):
         quote = index.data(QuoteRole.Quote)
         assert f"{quote.source} — {day} — {quote.topic}" in index.data(Qt.ItemDataRole.AccessibleTextRole)
-    press("Ctrl+0")
+    press("Alt+Home")
     assert set(days(window)) == {""}
     assert "Today" not in rows(window)[0].data(Qt.ItemDataRole.AccessibleTextRole)
 
@@ -179,7 +179,7 @@ def test_a_day_keeps_its_quote_though_the_collection_lost_it(
     press("Ctrl+T")
     assert listed(window)[1] == lost
     assert days(window)[1] == "Yesterday"
-    press("Ctrl+0")
+    press("Alt+Home")
     assert "lost" not in ids(window)
 
 
@@ -230,7 +230,7 @@ def test_a_clock_that_was_set_back_is_followed(window: MainWindow, daily: DailyQ
 
 
 def test_a_new_day_disturbs_no_other_list(window: MainWindow, calendar: Calendar) -> None:
-    press("Ctrl+0")
+    press("Alt+Home")
     window.show_quote_id("cake-analogy")
     bar = window.ui.quoteView.verticalScrollBar()
     bar.setValue(bar.maximum())
@@ -263,5 +263,5 @@ def test_where_nothing_can_be_noted_down_it_lists_all_the_same(
     press("Ctrl+T")
     assert days(window)[:3] == ["Today", "Yesterday", in_words(window, calendar, 2)]
     assert read(window) == listed(window)[0].text
-    press("Ctrl+0")
+    press("Alt+Home")
     assert window.ui.partView.currentIndex().data(RowRole.Scope).scope == ALL_QUOTES

@@ -90,7 +90,7 @@ def test_what_was_searched_for_is_marked_in_the_list_and_in_the_quote(window: Ma
 
 def test_a_search_leaves_what_is_selected_on_the_page_as_it_is(window: MainWindow) -> None:
     window.show_quote_id("cake-analogy")
-    quote, found = (named(window, name) for name in ("Quote", "What he said"))
+    quote, found = (named(window, name) for name in ("Quote", "What Yann LeCun said"))
     assert isinstance(quote, QTextBrowser)
     assert isinstance(found, QTextBrowser)
     quote.selectAll()
@@ -175,7 +175,7 @@ def test_the_example_the_issue_gives_for_every_key(window: MainWindow, collectio
         assert problem(window) == ""
 
 
-def test_up_and_down_move_in_the_list_while_typing_goes_on(window: MainWindow) -> None:
+def test_the_keys_of_the_list_go_on_to_it_from_the_search(window: MainWindow) -> None:
     search(window, "learning")
     first, second, *_ = ids(window)
     press("Down")
@@ -185,9 +185,7 @@ def test_up_and_down_move_in_the_list_while_typing_goes_on(window: MainWindow) -
     assert read(window) == window.ui.quoteView.currentIndex().data(QuoteRole.Quote).text
     press("Up")
     assert window.ui.quoteView.currentIndex().data(QuoteRole.Quote).id == first
-    assert window.ui.searchEdit.hasFocus()
-    type_text(" is")
-    assert window.ui.searchEdit.text() == "learning is"
+    assert window.ui.quoteView.hasFocus()
 
 
 @pytest.mark.parametrize("key", ["Return", "Down"])
@@ -198,7 +196,7 @@ def test_the_first_hit_is_shown_even_if_the_shown_quote_is_a_later_hit(window: M
     search(window, "cake")
     assert [index.data(QuoteRole.Quote).id for index in window.ui.quoteView.selectedIndexes()] == [later]
     press(key)
-    assert window.ui.quoteView.hasFocus() == (key == "Return")
+    assert window.ui.quoteView.hasFocus()
     assert window.shown_quote_id == first
     assert [index.data(QuoteRole.Quote).id for index in window.ui.quoteView.selectedIndexes()] == [first]
 
@@ -294,15 +292,15 @@ def said(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return sentences
 
 
-def test_the_count_and_then_each_row_is_said(window: MainWindow, said: list[str], qtbot: QtBot) -> None:
+def test_the_count_is_said_and_each_row_by_the_list_itself(window: MainWindow, said: list[str], qtbot: QtBot) -> None:
     edit, view = window.ui.searchEdit, window.ui.quoteView
     search(window, "cherry cake")
     qtbot.waitUntil(lambda: said[-1:] == ["2 quotes"])
     said.clear()
-    for _ in range(2):
-        QTest.keyClick(edit, Qt.Key.Key_Down)
-        assert said[-1] == view.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)
-    assert len(said) == 2
+    QTest.keyClick(edit, Qt.Key.Key_Down)
+    assert view.hasFocus()
+    assert view.currentIndex().row() == 0
+    assert said == []
 
 
 def test_with_the_focus_elsewhere_nothing_is_said(window: MainWindow, said: list[str]) -> None:

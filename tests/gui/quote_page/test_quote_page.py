@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, QSize, QUrl
+from PySide6.QtCore import QLocale, QPoint, QSize, QUrl
 from PySide6.QtGui import (
     QColor,
     QDesktopServices,
@@ -23,7 +23,9 @@ from gui.person import click, fragments, labels, named, press, read, search, set
 from lecun_viewer.core.attribution import quoted
 from lecun_viewer.core.change import Change
 from lecun_viewer.core.favorite import Finding
+from lecun_viewer.core.language_of_words import UNKNOWN
 from lecun_viewer.core.provenance import Provenance, Status
+from lecun_viewer.core.query import Query
 from lecun_viewer.core.quote import Collection, Quote, QuoteId
 from lecun_viewer.core.search import Search
 from lecun_viewer.core.words import folded_words
@@ -89,8 +91,8 @@ def texts(window: MainWindow) -> list[QTextBrowser]:
 
 def test_the_words_found_are_copied_with_what_is_known_of_them(window: MainWindow, collection: Collection) -> None:
     for quote_id, heading, copied in (
-        ("cake-analogy", "What he said", "— Yann LeCun, NIPS 2016, as quoted in"),
-        ("safety-guardrails", "What he said or reportedly said", "— “Meta chief AI scientist"),
+        ("cake-analogy", "What Yann LeCun said", "— Yann LeCun, NIPS 2016, as quoted in"),
+        ("safety-guardrails", "What Yann LeCun said or reportedly said", "— “Meta chief AI scientist"),
         ("spatial-information", "Wording in the source", "— Avishek Biswas, “The History"),
         ("essence-of-learning", "Closest match", "— Yann LeCun, “A Path"),
         ("scaling-limits", "The whole passage", "— Yann LeCun, "),
@@ -233,6 +235,12 @@ def test_the_foot_names_no_collection_that_is_gone(collection: Collection) -> No
     assert "From" not in foot(quote, {})
 
 
+def test_the_foot_says_when_words_were_highlighted(collection: Collection) -> None:
+    quote = collection.quotes[0]
+    assert "Highlighted" not in foot(quote, {})
+    assert foot(quote._replace(highlighted_at="2021-05-03T20:12"), {}).endswith("\nHighlighted 3 May 2021")
+
+
 def test_a_passage_offers_only_what_it_can_and_keeps_its_words_clear_of_the_buttons(qtbot: QtBot) -> None:
     passages = Passages()
     qtbot.addWidget(passages)
@@ -250,6 +258,22 @@ def test_a_passage_offers_only_what_it_can_and_keeps_its_words_clear_of_the_butt
             assert passage.copy_button.isVisible() == (buttons > 1)
             assert passage.text.geometry().left() == 0
             assert passage.text.width() == passage.width()
+
+
+def test_a_screen_reader_is_told_the_language_of_each_sentence(
+    make_window: MakeWindow, own_words: Collection, collection: Collection
+) -> None:
+    QLocale.setDefault(QLocale("de_CH"))
+    french = next(quote for quote in own_words.quotes if quote.language == "fr")
+    window = make_window()
+    for language, told in (("fr", "fr_FR"), ("de", "de_CH"), ("en", "en_US"), (UNKNOWN, "de_CH"), ("tlh", "de_CH")):
+        quote = french._replace(language=language, provenance=french.provenance._replace(words_found="Other words."))
+        window.panel.page.show_quote(quote, Query(), [(collection.quotes[0], True)], ())
+        page = page_of(window)
+        assert page.quoteText.locale().name() == told
+        assert page.foundPassages.shown[0].text.locale().name() == told
+        assert page.ownWordsPassages.shown[0].text.locale().name() == "en_US"
+        assert page.provenanceText.locale().name() == "de_CH"
 
 
 def test_words_found_that_are_the_quotes_are_not_said_twice(shipped_window: MainWindow) -> None:

@@ -60,7 +60,7 @@ def test_rows_never_overlap_while_the_splitter_is_dragged(window: MainWindow, st
 def test_rows_are_laid_out_anew_when_the_scroll_bar_takes_width(window: MainWindow) -> None:
     view = window.ui.partView
     window.resize(1000, 1600)
-    press("Ctrl+0")
+    press("Alt+Home")
     window.ui.splitter.setSizes([180, 400, 400])
     wide = view.viewport().width()
     window.resize(1000, 420)

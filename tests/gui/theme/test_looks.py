@@ -208,7 +208,7 @@ def test_nothing_is_cut_in_the_list_of_days(window: MainWindow) -> None:
     settle()
     assert window.ui.quoteView.model().index(0, 0).data(QuoteRole.Label) == "Today"
     assert_rows_are_whole(window, most_cut=0)
-    press("Ctrl+0")
+    press("Alt+Home")
     assert window.ui.quoteView.verticalHeader().defaultSectionSize() == before
 
 

@@ -108,7 +108,9 @@ def test_each_result_has_its_verdict_what_he_said_and_the_differences(dialog: Ch
     (result,) = results(dialog)
     lines = result.split("\n")
     assert lines[0] == "Your text contains nearly the same words as this quote."
-    assert lines[2:4] == ["Reworded", "He said this, but not in these exact words."], "below the quote it is about"
+    assert lines[2:4] == ["Reworded", "Yann LeCun said this, but not in these exact words."], (
+        "below the quote it is about"
+    )
     assert "the bulk of the cake is unsupervised learning" in result, "what he said"
     assert "Not in your text: “bulk of the cake" in result
     assert "1 quote found in your text." in labels(dialog)
@@ -198,7 +200,7 @@ def test_the_results_are_copied_and_saved(dialog: CheckDialog, tmp_path: Path) -
         "# Quotes in a Text\n\n1 quote found in your text. Checked by LeCun Viewer on 7 March 2026."
     )
     assert f"- In the text: “{CAKE}”\n" in mime.text()
-    assert "- Provenance: Reworded. He said this, but not in these exact words." in mime.text()
+    assert "- Verdict: Reworded. Yann LeCun said this, but not in these exact words." in mime.text()
     assert "<h1" in mime.html()
     assert "<script" not in mime.html()
     dialog.save_results(tmp_path / "found.md")

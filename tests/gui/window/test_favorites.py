@@ -222,6 +222,26 @@ def test_the_focus_stays_on_the_page_when_its_note_goes(window: MainWindow) -> N
     assert window.ui.quoteView.hasFocus()
 
 
+def test_esc_in_a_note_leaves_the_note_and_clears_no_search(window: MainWindow) -> None:
+    search(window, "cake")
+    mark(window)
+    press("Ctrl+E")
+    assert note(window).hasFocus()
+    press("Escape")
+    assert named(window, "Quote").hasFocus()
+    assert window.ui.searchEdit.text() == "cake"
+    press("Escape")
+    assert window.ui.searchEdit.text() == ""
+
+
+def test_undo_and_redo_say_what_they_did(window: MainWindow) -> None:
+    mark(window)
+    press("Ctrl+Z")
+    assert message(window) == "Undone: Add Favorite"
+    press("Ctrl+Shift+Z")
+    assert message(window) == "Redone: Add Favorite"
+
+
 def test_undo_takes_back_a_stretch_of_typing_at_once(window: MainWindow, tmp_path: Path) -> None:
     mark(window)
     press("Ctrl+E")

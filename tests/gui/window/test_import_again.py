@@ -67,7 +67,7 @@ def test_only_what_is_new_comes_into_the_collection_of_before(
     assert len(ids(window)) == 3
     window.show_quote_id(own_quotes(window)[0].id)
     action(window, "Delete Quote")
-    assert message(window) == "Quote deleted. You can undo this."
+    assert message(window) == "Quote deleted."
     search(window, "nothing-has-this")
     bring("One Two Three Four")
     summary = "“reading”: 1 new, 2 unchanged, 1 deleted earlier."
@@ -75,7 +75,7 @@ def test_only_what_is_new_comes_into_the_collection_of_before(
         ("New Collection", "3 quotes will be imported."),
         ("reading", f"{summary} 1 quote will be imported."),
     ]
-    assert message(window) == f"{summary} You can undo this."
+    assert message(window) == f"{summary}"
     assert len(ids(window)) == 3
     assert "Four is what was said." in read(window)
     press("Ctrl+Z")
@@ -103,6 +103,26 @@ def test_one_undo_takes_back_an_import_with_its_favorites(
         with path.open("a", encoding="utf-8") as file:
             file.write("Three.,Book,Ada,,,,,page,4,\nFour.,Book,Ada,,,,favorite,page,5,\n")
     assert [into for into, _ in agree] == ["New Collection", "readwise"]
+
+
+def test_an_import_of_times_alone_is_shown_and_undone(
+    window: MainWindow, agree: Seen, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "readwise.csv"
+    for time in ("", "2021-05-03 20:12:45+00:00"):
+        path.write_text(f"Highlight,Book Title,Book Author,Highlighted at\nOne.,Book,Ada,{time}\n", encoding="utf-8")
+        import_files(window, path)
+    assert agree[-1] == (
+        "readwise",
+        "“readwise”: 0 new, 0 unchanged, 1 with its date added.",
+    )
+    window.show_quote_id(own_quotes(window)[0].id)
+    foot = window.panel.page.ui.footLabel
+    qtbot.waitUntil(lambda: "Highlighted 3 May 2021" in foot.text())
+    press("Ctrl+Z")
+    assert [quote.highlighted_at for quote in own_quotes(window)] == [""]
+    press("Ctrl+Shift+Z")
+    assert [quote.highlighted_at for quote in own_quotes(window)] == ["2021-05-03T20:12:45+00:00"]
 
 
 def test_another_collection_can_be_chosen(
@@ -146,6 +166,6 @@ def test_the_language_of_a_collection_is_changed_and_undone(
     monkeypatch.setattr(QInputDialog, "textValue", lambda _dialog: "fr")
     action(window, "Language…")
     assert [quote.language for quote in own_quotes(window)] == ["fr", "fr"]
-    assert message(window) == "Language changed for 2 quotes. You can undo this."
+    assert message(window) == "Language changed for 2 quotes."
     press("Ctrl+Z")
     assert [quote.language for quote in own_quotes(window)] == ["en", "en"]

@@ -25,7 +25,7 @@ from lecun_viewer.library.library import Library
 
 KEYS = [
     *("Ctrl+F", "Ctrl+N", "Ctrl+D", "Ctrl+C", "Ctrl+R", "Alt+Left", "Alt+Right", "Ctrl++", "Ctrl+-", "Ctrl+Q", "F1"),
-    *("Ctrl+?", "Ctrl+/"),
+    *("Ctrl+?", "Ctrl+/", "Shift+F1", "Alt+Home"),
     *(f"Ctrl+{digit}" for digit in range(10)),
     *("Ctrl+Z", "Ctrl+Shift+Z"),
 ]
@@ -153,10 +153,10 @@ def test_back_and_forward_say_where_they_lead(window: MainWindow, collection: Co
         window.show_quote_id(quote_id)
     back, forward = named(window, "Back"), named(window, "Forward")
     first, second = back.toolTip().splitlines()
-    assert first == "Go back one quote (Alt+Left)"
+    assert first == "Go to the previous quote in the history (Alt+Left)"
     assert not QtGui.Qt.mightBeRichText(f"{first}\n<b>bold</b>")  # as a quote may begin
     assert texts[QuoteId("cake-analogy")].startswith(second.rstrip("…"))
-    assert forward.toolTip() == "Go forward one quote (Alt+Right)"
+    assert forward.toolTip() == "Go to the next quote in the history (Alt+Right)"
     press("Alt+Left")
     assert texts[QuoteId("persistence")].startswith(forward.toolTip().splitlines()[1].rstrip("…"))
 
@@ -178,14 +178,14 @@ def test_each_tip_finds_something_except_what_only_the_user_can_have(shipped_lib
 
 
 def take_tip(example: str, take: Callable[[QTreeWidget, QRect], object]) -> None:
-    """Press F1 and take the tip with this *example*."""
+    """Press Shift+F1 and take the tip with this *example*."""
 
     def find_and_take(tree: QTreeWidget) -> None:
         (item,) = tree.findItems(example, Qt.MatchFlag.MatchExactly, 1)
         tree.setCurrentItem(item)
         take(tree, tree.visualItemRect(item))
 
-    in_dialog("F1", find_and_take)
+    in_dialog("Shift+F1", find_and_take)
 
 
 @pytest.mark.parametrize("by", ["click", "Return"])
@@ -274,7 +274,7 @@ def test_ctrl_digits_choose_what_is_listed(window: MainWindow, collection: Colle
         assert scope(window) == part.title
     press("Ctrl+9")
     assert scope(window) == "Favorites"
-    press("Ctrl+0")
+    press("Alt+Home")
     assert scope(window) == "All Quotes"
 
 
@@ -394,7 +394,10 @@ def test_text_grows_and_shrinks_in_steps(window: MainWindow) -> None:
     for _ in range(20):
         press("Ctrl+-")
     assert size() == pytest.approx(original * 0.7)
-    press("Ctrl+Backspace")
+    press("Ctrl+0")
+    assert size() == pytest.approx(original)
+    press("Ctrl+-")
+    press("Ctrl+Backspace")  # as in version 0.1.0
     assert size() == pytest.approx(original)
 
 

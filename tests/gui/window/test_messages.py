@@ -1,12 +1,14 @@
-"""Notices above the panes: what went well goes away by itself, what did not stays until it was read."""
+"""Messages over the list: what went well goes away by itself, what did not stays until it was read."""
+
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.person import click, message, opened, press, settle, type_text
+from gui.person import click, favorite_ids, message, opened, press, settle, type_text
 from lecun_viewer.gui.dialogs.messages_dialog import MessagesDialog
 from lecun_viewer.gui.theme import colors
 from lecun_viewer.gui.window import messages
@@ -47,9 +49,10 @@ def test_many_long_problems_leave_room_for_the_window(window: MainWindow, width:
         window.tell(f"Line {number}: {LONG}")
     settle()
     its_bar = bar(window, of_problems=True)
-    assert line_count(its_bar.ui.textLabel) == 2 * messages.MOST_LINES + 1
-    assert message(window).startswith("Line 41: A long sentence")
-    assert message(window).endswith("…\nAnd 41 more messages.")
+    assert line_count(its_bar.ui.textLabel) in (2 * messages.MOST_LINES + 1, 2 * messages.MOST_LINES + 2)
+    assert its_bar.ui.textLabel.text().replace("\n", " ").startswith("Line 41: A long sentence")
+    assert its_bar.ui.textLabel.text().endswith("…\nAnd 41 more messages.")
+    assert its_bar.height() <= window.ui.listStack.height()
     assert window.height() == 500
     assert its_bar.accessibleDescription() == f"Line 41: {LONG}\nLine 42: {LONG}\nAnd 41 more messages."
 
@@ -103,7 +106,7 @@ def test_what_was_special_about_a_step_goes_with_undo(window: MainWindow) -> Non
     type_text("more")
     assert "It was added again" in message(window), "until that is taken back"
     press("Ctrl+Z")
-    assert message(window) == "That failed."
+    assert message(window) == "Undone: Note\nThat failed."
 
 
 def test_what_went_well_takes_the_place_of_the_one_before(window: MainWindow) -> None:
@@ -153,9 +156,75 @@ def test_it_stays_while_somebody_is_at_it(window: MainWindow, qtbot: QtBot) -> N
 def test_what_was_undone_is_no_longer_said(window: MainWindow) -> None:
     window.show_quote_id("cake-analogy")
     press("Ctrl+D")
-    window.messages.tell_success("Imported. You can undo this.")
+    window.messages.tell_success("Imported.")
     press("Ctrl+Z")
-    assert message(window) == ""
+    assert message(window) == "Undone: Add Favorite"
+
+
+def buttons(window: MainWindow, *, of_problems: bool = False) -> dict[str, QPushButton]:
+    its_bar = bar(window, of_problems=of_problems)
+    return {each.text(): each for each in its_bar.findChildren(QPushButton) if each.isVisible()}
+
+
+def test_a_message_moves_nothing_and_lies_at_the_lower_edge_of_the_list(window: MainWindow) -> None:
+    ui = window.ui
+    window.resize(1000, 700)
+    settle()
+    shown = (ui.searchEdit, ui.quoteView, ui.partView, ui.detailPane)
+    before = [(each.mapTo(window, each.rect().topLeft()), each.size()) for each in shown]
+    window.tell("That failed.")
+    window.messages.tell_success("This is done.")
+    settle()
+    assert [(each.mapTo(window, each.rect().topLeft()), each.size()) for each in shown] == before
+    success, problem = (bar(window, of_problems=of_problems) for of_problems in (False, True))
+    lowest = problem.mapTo(ui.listPane, problem.rect().bottomLeft()).y()
+    assert ui.listPane.height() - 20 < lowest < ui.listPane.height()
+    assert ui.listPane.rect().contains(success.geometry())
+    assert success.geometry().bottom() < problem.geometry().top()
+    # Nothing of the list lies above them.
+    for each in (success, problem):
+        assert window.childAt(each.mapTo(window, each.rect().center())) in (each, *each.findChildren(QWidget))
+
+
+def test_what_was_done_can_be_undone_from_its_message(window: MainWindow) -> None:
+    window.show_quote_id("cake-analogy")
+    press("Ctrl+D")
+    window.messages.tell_step("Done.")
+    click(buttons(window)["Undo"])
+    assert favorite_ids(window) == []
+    click(buttons(window)["Redo"])
+    assert favorite_ids(window) == ["cake-analogy"]
+    assert message(window) == "Redone: Add Favorite"
+
+
+def test_the_buttons_are_those_of_the_last_message(window: MainWindow, tmp_path: Path) -> None:
+    window.messages.tell_written("Written.", tmp_path)
+    assert list(buttons(window)) == ["Open Folder"]
+    window.messages.tell_success("This is done.")
+    assert buttons(window) == {}
+    assert not bar(window, of_problems=False).ui.buttonRow.isVisible()
+
+
+def test_what_was_written_can_be_opened(window: MainWindow, tmp_path: Path, opened_addresses: list[str]) -> None:
+    path = tmp_path / "quotes.csv"
+    path.touch()
+    window.messages.tell_written("Written.", path)
+    click(buttons(window)["Open"])
+    click(buttons(window)["Open Folder"])
+    assert opened_addresses == [path.as_uri(), tmp_path.as_uri()]
+    path.unlink()
+    click(buttons(window)["Open"])
+    assert f"Couldn’t open {path}." in message(window)
+
+
+def test_the_buttons_are_reached_by_tab_from_the_list(window: MainWindow) -> None:
+    window.ui.quoteView.setFocus()
+    window.messages.tell_step("Done.")
+    settle()
+    press("Tab")
+    assert window.focusWidget() is buttons(window)["Undo"]
+    press("Tab")
+    assert window.focusWidget() is bar(window, of_problems=False).ui.closeButton
 
 
 @pytest.mark.parametrize("base", ["white", "#1f1f1f"])

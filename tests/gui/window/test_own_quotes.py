@@ -214,6 +214,42 @@ def test_what_could_not_be_saved_is_not_thrown_away_unasked(
     assert asked == ["Discard your changes?"]
 
 
+@pytest.mark.parametrize("is_deleted", [True, False])
+def test_a_quote_that_another_program_changed_meanwhile_can_be_saved(
+    window: MainWindow,
+    add: Add,
+    fill: Callable[[Fill], None],
+    monkeypatch: pytest.MonkeyPatch,
+    shipped_library: Library,
+    *,
+    is_deleted: bool,
+) -> None:
+    asked, answers = list[tuple[str, bool]](), ["&Save Anyway", "&Keep Editing"]
+
+    def change_elsewhere(dialog: QuoteDialog) -> None:
+        dialog.ui.wordsEdit.setPlainText("Dare to think.")
+        if not asked:
+            (quote,) = own_of(window).every("my-quotes")
+            after = None if is_deleted else quote._replace(text="Other words.")
+            own_of(window).apply([QuoteChange(quote, after)], shipped_library)
+
+    def press_button(box: QMessageBox) -> None:
+        asked.append((box.text(), box.parent() is not window))
+        wanted = answers.pop()
+        next(each for each in box.buttons() if each.text() == wanted).click()
+
+    add("Nobody has the right to obey.")
+    monkeypatch.setattr(QMessageBox, "exec", press_button)
+    fill(change_elsewhere)
+    action(window, "Edit Quote…")
+    happened = "deleted" if is_deleted else "changed"
+    assert asked == [(f"This quote was {happened} in the meantime.", True)] * 2
+    assert own_texts(window) == ["Dare to think."]
+    assert "Dare to think." in read(window)
+    press("Ctrl+Z")
+    assert own_texts(window) == ([] if is_deleted else ["Other words."])
+
+
 def test_a_new_quote_goes_to_the_own_collection_that_is_listed(
     qtbot: QtBot, window: MainWindow, add: Add, fill: Callable[[Fill], None]
 ) -> None:
@@ -270,7 +306,7 @@ def test_a_new_quote_that_the_search_hides_is_shown_and_said(window: MainWindow,
     search(window, "cake")
     add("Nobody has the right to obey.")
     assert "Nobody has the right to obey." in read(window)
-    assert message(window) == "Quote saved. The current search hides it."
+    assert message(window) == "Quote saved. It doesn’t match the current search, so it isn’t listed."
     search(window, "")
     add("Another one.")
     assert "search" not in message(window)
@@ -446,7 +482,7 @@ def test_a_favorite_of_a_removed_collection_stays(qtbot: QtBot, window: MainWind
     press("Ctrl+D")
     action(window, "Remove")
     qtbot.waitUntil(lambda: "My Quotes" not in sidebar(window))
-    assert message(window) == "“My Quotes” was removed. You can undo this."
+    assert message(window) == "“My Quotes” was removed."
     press("Ctrl+9")
     qtbot.waitUntil(lambda: len(ids(window)) == 1)
 
@@ -559,7 +595,7 @@ def test_lines_instead_of_blocks_are_imported(
         (layout,) = [box for box in dialog.findChildren(QComboBox) if box.currentText() == "Blocks between blank lines"]
         layout.setFocus()
         QTest.keyClick(layout, Qt.Key.Key_Home)
-        assert layout.currentText() == "One a line"
+        assert layout.currentText() == "One per line"
         qtbot.waitUntil(dialog.ui.buttonBox.button(QDialogButtonBox.StandardButton.Ok).isEnabled)
         return QDialog.DialogCode.Accepted
 
@@ -698,12 +734,12 @@ def test_a_collection_is_exported_as_notes_and_no_file_of_the_user_is_replaced(
     folder.mkdir()
     mine = folder / "hannah arendt.md"
     mine.write_text("My own words", encoding="utf-8")
-    assert "Notes that you changed stay as they are." in export(folder, NOTES)
+    assert "Notes you have edited are not overwritten." in export(folder, NOTES)
     assert message(window) == f"1 note exported to {folder}."
     assert "> One is enough." in (folder / "Hannah Arendt 2.md").read_text(encoding="utf-8")
     assert mine.read_text(encoding="utf-8") == "My own words"
     export(mine, NOTES)
-    assert message(window).startswith(f"Couldn’t save {mine}: there is a file where the folder should be.")
+    assert f"Couldn’t save {mine}: there is a file where the folder should be." in message(window)
     assert mine.read_text(encoding="utf-8") == "My own words"
 
 
@@ -744,7 +780,7 @@ def test_an_export_says_what_it_loses_before_and_after(
             assert lost[format] in hint
             assert hint in message(window)
         else:
-            assert hint.startswith("Importing this file restores all of it. Your favorites")
+            assert hint.startswith("Importing this file restores everything. Your favorites")
             assert not any(each in message(window) for each in lost.values())
 
 
@@ -779,7 +815,7 @@ def test_a_damaged_export_is_refused_with_its_line(
     path.write_bytes(path.read_bytes()[:-30])
     action(window, "Import…")
     wait_for_jobs(window)
-    assert message(window).startswith(f"Nothing was imported from {path}. Line ")
+    assert f"Nothing was imported from {path}. Line " in message(window)
 
 
 def test_a_new_collection_is_listed_without_quotes_and_undone(

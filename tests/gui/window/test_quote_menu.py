@@ -79,7 +79,8 @@ def test_each_action_about_a_quote_is_offered_and_needs_a_quote(window: MainWind
     window.show_quote_id(SHOWN)
     assert all(action.isEnabled() for action in offered)
     window.ui.quoteView.selectAll()
-    assert [action.isEnabled() for action in offered] == [action in groups[0] for action in offered], "copying"
+    of_several = [*groups[0], window.ui.favoriteAction]
+    assert [action.isEnabled() for action in offered] == [action in of_several for action in offered]
     window.ui.quoteView.clearSelection()
     assert not any(action.isEnabled() for action in offered)
 

@@ -22,7 +22,6 @@ from lecun_viewer.gui.booklet.pdf_file import PdfFile, UnknownPdfError, correct_
 from lecun_viewer.gui.theme.text import LAST_OF_ONE_UNIT
 
 BOUNDARY = QRectF(-54321, -54321, 7, 7)
-LANGUAGE = "en"  # of the document, and of all words that say no other
 MARKED = 0.75  # the measured share of the time until all pages are marked
 WEB = ("https://", "http://")  # no other address becomes a link
 
@@ -203,7 +202,7 @@ class _Tags:
     def add_tree(self, document: Element) -> None:
         """Add the structure tree, and the references from the pages to the tree."""
         root = self._file.add()
-        top = self._add_element(document, root)
+        top = self._add_element(document, root, document.language)
         parents = b" ".join(b"%d %b" % (number, parent) for number, parent in enumerate(self._parents))
         parent_tree = self._file.add(b"<< /Nums [%b] >>" % parents)
         self._file.objects[root] = b"<< /Type /StructTreeRoot /K %d 0 R /ParentTree %d 0 R /ParentTreeNextKey %d >>" % (
@@ -214,19 +213,19 @@ class _Tags:
         self._file.extend(
             self._file.root,
             b"/StructTreeRoot %d 0 R /MarkInfo << /Marked true >> /Lang (%b)"
-            b" /ViewerPreferences << /DisplayDocTitle true >>" % (root, LANGUAGE.encode()),
+            b" /ViewerPreferences << /DisplayDocTitle true >>" % (root, document.language.encode()),
         )
 
-    def _add_element(self, element: Element, parent: int) -> int:
-        number = self._numbers[element]
+    def _add_element(self, element: Element, parent: int, language_above: str) -> int:
+        number, language = self._numbers[element], element.language or language_above
         kids = [
             *self._contents[element],
-            *(b"%d 0 R" % self._add_element(child, number) for child in element.children),
+            *(b"%d 0 R" % self._add_element(child, number, language) for child in element.children),
         ]
-        language = b" /Lang %b" % text_string(element.language) if element.language not in ("", LANGUAGE) else b""
+        said = b" /Lang %b" % text_string(language) if language != language_above else b""
         self._file.objects[number] = b"<< /Type /StructElem /S /%b%b /P %d 0 R /K [%b] >>" % (
             element.kind.encode(),
-            language,
+            said,
             parent,
             b" ".join(kids),
         )

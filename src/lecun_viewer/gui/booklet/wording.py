@@ -33,7 +33,7 @@ from lecun_viewer.gui.booklet.blocks import (
 from lecun_viewer.gui.theme.icons import status_icon_name
 from lecun_viewer.gui.theme.text import day_in_words, isolated
 from lecun_viewer.texts import states
-from lecun_viewer.texts.catalogue import _, _n
+from lecun_viewer.texts.catalogue import ENGLISH, _, _n, language_tag
 
 UNKNOWN_PAGE = 8887  # for an unknown page, a number as wide as any real page number
 GAP = "\u00a0\u00a0\u00a0"  # no line ends between a title and its page number
@@ -102,7 +102,7 @@ class Wording:
         used = dict.fromkeys(map(source_of, self._quotes))  # in the order of their first use
         self._sources = {source: number for number, source in enumerate(used, start=1)}
         self._source_labels = {source: Element("Lbl") for source in self._sources}
-        self.document = Element("Document")
+        self.document = Element("Document", language_tag())
         self.chapters: list[tuple[str, Element]] = []
         self._front, self._list_of_contents = self.document.add("Sect"), self.document.add("Sect")
         self._rest: list[Block] = []
@@ -146,7 +146,7 @@ class Wording:
 
     def _key(self, element: Element) -> list[PageRow]:
         design = self._design
-        rows = self._set(_("What the Symbols Mean"), design.strong, element.add("H2"))
+        rows = self._set(_("What the Marks Mean"), design.strong, element.add("H2"))
         listed = element.add("L")
         for status in (status for status in Status if status in self._used):
             text = states.explained(status, all(quote.is_persons for quote in self._quotes))
@@ -181,7 +181,7 @@ class Wording:
         words = element.add("BlockQuote", quote.language).add("P")
         rows = paragraph(f"{quote.text}”", design.text, design.width, words, hanging="“")
         rows.append(space(design.grid / 4))
-        rows += self._set(f"— {attribution(quote)}", design.beside, element.add("P"))
+        rows += self._set(f"— {attribution(quote)}", design.beside, element.add("P", ENGLISH))
         rows.append(space(design.grid / 8))
         rows += self._state_and_source(quote, element)
         if entry.finding:
@@ -252,7 +252,8 @@ class Wording:
         body = item.add("LBody")
         numbered, _room = one_line(QLocale().toString(number), design.beside, design, label)
         left = design.inset(indent, room)
-        first, *rows = paragraph(self._in_words(source), design.beside, room, body.add("P"), x=left)
+        words = body.add("P", ENGLISH if source.where else "")
+        first, *rows = paragraph(self._in_words(source), design.beside, room, words, x=left)
         if source.url:
             link = body.add("P").add("Link")
             rows += address(source.url, design.quiet, room, link, x=left)

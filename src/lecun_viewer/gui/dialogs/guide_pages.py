@@ -3,6 +3,7 @@
 The build copies the pages and their pictures into the package, so it needs no network.
 """
 
+import re
 from contextlib import suppress
 from importlib.resources import files
 from itertools import pairwise
@@ -37,6 +38,11 @@ def page_names() -> list[str]:
     return sorted(each.name.removeprefix(PREFIX) for each in files(DATA).iterdir() if each.name.endswith(".md"))
 
 
+def pages_in_order() -> list[str]:
+    """Return the names of all pages as the contents list them. The contents come first."""
+    return list(dict.fromkeys([CONTENTS, *re.findall(r'href="([^"#]+[.]md)["#]', page(CONTENTS))]))
+
+
 def page(name: str) -> str:
     """Return the page *name* as HTML. Each heading has the id that GitHub gives it.
 
@@ -45,12 +51,24 @@ def page(name: str) -> str:
     """
     markdown = MarkdownIt("commonmark").enable("table")
     tokens = markdown.parse(_data(name).decode())
+    for token in tokens:
+        if token.type in ("code_block", "fence"):  # an empty line below would cover the underscores of the last one
+            token.content = token.content.rstrip("\n")
     for opening, inner in pairwise(tokens):
         if opening.type == "heading_open":
             opening.attrSet("id", section_id(inner.content))
         elif opening.type == "paragraph_open" and {each.type for each in inner.children or ()} == {"image"}:
             opening.attrSet("class", "picture")
     return str(markdown.renderer.render(tokens, markdown.options, {}))
+
+
+def document_of(name: str) -> str:
+    """Return the page *name* as Qt reads it, from left to right in every language.
+
+    Raises:
+        OSError: There is no such page.
+    """
+    return f'<body dir="ltr">{page(name)}</body>'
 
 
 def section_id(heading: str) -> str:
@@ -99,7 +117,7 @@ class GuideBrowser(QTextBrowser):
         with suppress(OSError):
             if kind == QTextDocument.ResourceType.ImageResource.value:
                 return QImage.fromData(picture(name))
-            return f'<body dir="ltr">{page(name)}</body>'
+            return document_of(name)
         return None
 
     def update_looks(self) -> None:

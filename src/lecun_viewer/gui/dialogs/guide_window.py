@@ -1,4 +1,4 @@
-"""The window of the guide: its pages, and the way back."""
+"""The window of the guide: its pages, the way back, and the search."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QKeySequence, QPalette, QShortcut
@@ -6,12 +6,15 @@ from PySide6.QtWidgets import QWidget
 
 from lecun_viewer.generated.ui_guide_window import Ui_GuideWindow
 from lecun_viewer.gui.dialogs.guide_pages import CONTENTS
+from lecun_viewer.gui.dialogs.guide_search import GuideSearch
+from lecun_viewer.gui.theme import colors
 from lecun_viewer.gui.theme.icons import draw_on_button
 from lecun_viewer.gui.theme.style_change_filter import StyleChangeFilter
-from lecun_viewer.gui.theme.text import left_to_right
+from lecun_viewer.gui.theme.text import left_to_right, set_language
 from lecun_viewer.gui.widgets.window_geometry import fit
-from lecun_viewer.texts.catalogue import _
+from lecun_viewer.texts.catalogue import ENGLISH, _
 
+StandardKey = QKeySequence.StandardKey
 LETTERS, LINES = 100, 44  # average letters, and lines
 
 
@@ -29,17 +32,28 @@ class GuideWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.ui = Ui_GuideWindow()
         self.ui.setupUi(self)
-        for button, key in ((self.ui.backButton, "Alt+Left"), (self.ui.forwardButton, "Alt+Right")):
-            native = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
-            button.setToolTip(_("{0} ({1})").format(button.text(), left_to_right(native)))
+        set_language(self.ui.pageBrowser, ENGLISH)
+        self._name_keys()
+        self._search = GuideSearch(self.ui, self)
         self._connect_signals()
         window.installEventFilter(self)
         metrics = self.fontMetrics()
         self.resize(LETTERS * metrics.averageCharWidth(), LINES * metrics.lineSpacing())
         fit(self)
-        self._update_looks()
         self.ui.pageBrowser.open(CONTENTS)
+        self._update_looks()
         self.ui.pageBrowser.setFocus()
+
+    def _name_keys(self) -> None:
+        for button, key in (
+            (self.ui.backButton, QKeySequence("Alt+Left")),
+            (self.ui.forwardButton, QKeySequence("Alt+Right")),
+            (self.ui.previousButton, QKeySequence(StandardKey.FindPrevious)),
+            (self.ui.nextButton, QKeySequence(StandardKey.FindNext)),
+            (self.ui.searchEdit, QKeySequence(StandardKey.Find)),
+        ):
+            native = key.toString(QKeySequence.SequenceFormat.NativeText)
+            button.setToolTip(_("{0} ({1})").format(button.accessibleName(), left_to_right(native)))
 
     def _connect_signals(self) -> None:
         ui, browser = self.ui, self.ui.pageBrowser
@@ -51,8 +65,11 @@ class GuideWindow(QWidget):
         browser.sourceChanged.connect(self._show_title)
         browser.link_requested.connect(self.link_requested)
         StyleChangeFilter(self).changed.connect(self._update_looks)
-        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.close)
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Close), self, self.close)
+        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self._leave)
+        QShortcut(StandardKey.Close, self, self.close)
+        QShortcut(StandardKey.Find, self, self._search.begin)
+        QShortcut(StandardKey.FindNext, self, self._search.show_next)
+        QShortcut(StandardKey.FindPrevious, self, self._search.show_previous)
 
     def show_in_front(self) -> None:
         """Show the guide as a window of its own, which may be behind the program's."""
@@ -66,6 +83,14 @@ class GuideWindow(QWidget):
         if event.type() == QEvent.Type.Hide and not event.spontaneous():
             self.close()
         return False
+
+    @Slot()
+    def _leave(self) -> None:
+        """Leave the search field, and from the page the guide."""
+        if self.ui.searchEdit.hasFocus():
+            self.ui.pageBrowser.setFocus()
+        else:
+            self.close()
 
     @Slot()
     def _show_contents(self) -> None:
@@ -83,3 +108,8 @@ class GuideWindow(QWidget):
         ink = self.palette().color(QPalette.ColorRole.ButtonText)
         draw_on_button(self.ui.backButton, back, ink)
         draw_on_button(self.ui.forwardButton, forward, ink)
+        draw_on_button(self.ui.previousButton, "up", ink)
+        draw_on_button(self.ui.nextButton, "down", ink)
+        self.ui.searchEdit.setPalette(colors.of_field(self.palette()))
+        self.ui.pageBrowser.setPalette(colors.selecting_anywhere(self.palette()))
+        self._search.mark()

@@ -42,6 +42,7 @@ class Preview(NamedTuple):
         into: The id of the collection into which they come. Empty for a new collection.
         again: What comes into an old collection, and what does not, in a sentence.
         deleted: How many of the quotes were deleted after an earlier import.
+        dated: How many of the duplicates get the time when they were highlighted.
         doubts: Sentences that say how many of the quotes look odd, and why. Those are among the first.
         remedy: The name and the value of a choice that would find quotes, where there are none.
     """
@@ -59,6 +60,7 @@ class Preview(NamedTuple):
     into: str = ""
     again: str = ""
     deleted: int = 0
+    dated: int = 0
     doubts: Sequence[str] = ()
     remedy: tuple[str, str] | None = None
 
@@ -152,6 +154,7 @@ class ImportPreviewDialog(QDialog):
             box = item.widget() if item else None
             assert isinstance(box, QComboBox)
             box.setCurrentIndex(choice.values.index(choice.value))
+            box.setToolTip(quote_imports.why(choice))
         self.ui.choices.setVisible(bool(choices))
         remedy = next((each for each in choices if self._preview.remedy and each.name == self._preview.remedy[0]), None)
         self.ui.remedyButton.setVisible(bool(remedy))
@@ -231,12 +234,13 @@ class ImportPreviewDialog(QDialog):
         ui = self.ui
         number = self._preview.quote_count - (self._preview.left_out_by_default if self.leaves_out_duplicates else 0)
         will = _n("{n} quote will be imported.", "{n} quotes will be imported.", number)
-        said = will if number else _("Nothing to import.")
-        ui.stateLabel.setText(sentences(filter(None, [self._preview.again, said])))
+        changes_anything = number > 0 or (self._preview.dated > 0 and self.leaves_out_duplicates)
+        nothing = "" if changes_anything else _("Nothing to import.")
+        ui.stateLabel.setText(sentences(filter(None, [self._preview.again, will if number else nothing])))
         show_row(ui.titleLabel, ui.titleEdit, shows=not self.into)
         has_title = bool(self.title or self.into)
         show_problem(ui.titleEdit, ui.titleProblemLabel, "" if has_title else _("Enter a title for the collection."))
-        ui.buttonBox.button(StandardButton.Ok).setEnabled(number > 0 and has_title)
+        ui.buttonBox.button(StandardButton.Ok).setEnabled(changes_anything and has_title)
 
     # The text
 

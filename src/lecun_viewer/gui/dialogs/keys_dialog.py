@@ -87,7 +87,7 @@ class KeysDialog(TwoColumnDialog):
         self._add_group(
             _("Search Field"),
             [
-                (_("Move through the list"), _named(Key.Key_Up, Key.Key_Down)),
+                (_("Go on to the list"), _named(Key.Key_Up, Key.Key_Down)),
                 (_("Search all quotes, then clear the search"), _named(Key.Key_Escape)),
             ],
         )
@@ -134,7 +134,7 @@ def search_tips() -> list[tuple[str, str]]:
     words = searching.spoken_words()
     part, within, year, state = map(words.word, ("part", "in", "year", "is"))
     fields = {
-        "text": _("In the words of the quote"),
+        "text": _("In the text of the quote"),
         "topic": _("In the topic"),
         "source": _("In the source"),
         "author": _("By an author"),

@@ -166,7 +166,7 @@ class QuoteDialog(QDialog):
         authors = dict.fromkeys((*self._library.authors(), PERSON))
         ui.authorsEdit.setCompleter(NameCompleter(list(authors), self))
         if self._last:
-            hint = _("Press Down for {0}, as in the last quote").format(listed(self._last.authors))
+            hint = _("Press Down to enter {0}, as in your last quote").format(listed(self._last.authors))
             ui.authorsEdit.setPlaceholderText(hint)
         sources = QCompleter(list(self._library.sources()), self)
         sources.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)

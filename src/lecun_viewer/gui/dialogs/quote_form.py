@@ -88,7 +88,7 @@ def problems(form: Form) -> dict[str, str]:
     status, state = form.status, states.label(form.status)
     lacks = Provenance(status, form.wording, form.where, author=form.who if status.has_author else None).lacks
     lacks_wording = Lack.WORDS_FOUND in lacks and status.has_other_words  # that of an exact quote is its own
-    no_place = _("“{0}” needs a source. Enter one or choose a different provenance.").format(state)
+    no_place = _("“{0}” needs a source. Enter one or choose a different verdict.").format(state)
     found = {
         "words": "" if form.words else _("Enter the quote."),
         "where": no_place if Lack.PLACE in lacks else "",

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
+from lecun_viewer.gui.process.folder_watcher import SETTLED_MS
 from lecun_viewer.system.log import log
 
 if TYPE_CHECKING:
@@ -57,14 +58,15 @@ class Synchronizer(QObject):
         self._seen: dict[str, str] | None = None  # what the last look has found
         self._work: Thread | None = None
         self._is_asked_again = False
+        self._has_news = False  # another program may have changed the folder since it was united
         self._is_away = False  # the user knows that the folder does not answer
-        self._quiet = QTimer(self, interval=QUIET_MS, singleShot=True)
+        self._quiet = QTimer(self, singleShot=True)
         self._quiet.timeout.connect(self._look)
         self._answers = QTimer(self, interval=ANSWERS_MS, singleShot=True)
         self._answers.timeout.connect(self._say_that_it_is_away)
         self._watcher = QFileSystemWatcher(self)
-        self._watcher.directoryChanged.connect(self.schedule)
-        self._watcher.fileChanged.connect(self.schedule)
+        self._watcher.directoryChanged.connect(self._on_folder_changed)
+        self._watcher.fileChanged.connect(self._on_folder_changed)
         self._done.connect(self._on_done)
         application.applicationStateChanged.connect(self._on_application_state_changed)
         self.schedule()
@@ -76,21 +78,24 @@ class Synchronizer(QObject):
 
     @Slot()
     def schedule(self) -> None:
-        """Synchronize when the folder is quiet. If that is under way, run again afterwards."""
+        """Synchronize when no change has come for two seconds. If that is under way, run again afterwards.
+
+        Changes here don't delay what comes from the folder. Else nothing would come while the user types a note.
+        """
         if self._work:
             self._is_asked_again = True
-        elif self._quiet.isActive():
-            self._quiet.start()
-        else:
+        elif not self._quiet.isActive():
             self._seen = None
             self._look()
+        elif not self._has_news:
+            self._quiet.start(QUIET_MS)
 
     def use(self, mirror: Mirror) -> None:
         """Switch to *mirror*. Work on the folder before is abandoned."""
         if watched := [*self._watcher.directories(), *self._watcher.files()]:
             self._watcher.removePaths(watched)
         self._quiet.stop()
-        self._mirror, self._work, self._is_away = mirror, None, False
+        self._mirror, self._work, self._is_away, self._has_news = mirror, None, False, False
         self.schedule()
 
     def close(self) -> None:
@@ -103,6 +108,16 @@ class Synchronizer(QObject):
         if not is_idle and not (last and last.is_alive()):
             self._start(is_quiet=True).join(max(0, end - monotonic()))
         self._answers.stop()
+
+    @Slot()
+    def _on_folder_changed(self) -> None:
+        """Look when the file is complete, since most programs replace a file. Look once more two seconds later."""
+        if self._work:
+            self._is_asked_again = True
+        elif not self._has_news:
+            self._seen = None
+            self._quiet.start(SETTLED_MS)
+        self._has_news = True
 
     @Slot(Qt.ApplicationState)
     def _on_application_state_changed(self, state: Qt.ApplicationState) -> None:
@@ -141,8 +156,9 @@ class Synchronizer(QObject):
             self._watch(done.seen)
         if done.changed is None:
             self._is_asked_again = False
-            self._quiet.start()
+            self._quiet.start(QUIET_MS)
             return
+        self._has_news = self._has_news and self._is_asked_again
         if done.changed:
             self.united.emit(done.changed)
         self._tell(self._mirror.messages)

@@ -36,7 +36,7 @@ FEWEST_PASTED, FEWEST_DROPPED = 8, 4  # words of a sentence; fewer are searched 
 
 
 class SearchEdit(QLineEdit):
-    """A line edit that can be cleared. It hands the keys of a list to `list_view`, while the typing goes on.
+    """A line edit that can be cleared. The keys of a list go on to `list_view`.
 
     Nobody types a whole sentence to search for it. So a sentence that is pasted or dropped is not searched for but
     checked.
@@ -47,7 +47,7 @@ class SearchEdit(QLineEdit):
 
     check_requested = Signal(str)
 
-    list_view: QWidget | None = None
+    list_view: QTableView | None = None
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -77,8 +77,11 @@ class SearchEdit(QLineEdit):
                 self.setSelection(start, length)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self.list_view and event.key() in LIST_KEYS:
-            QCoreApplication.sendEvent(self.list_view, event)
+        if self.list_view and self.list_view.isVisible() and event.key() in LIST_KEYS:
+            had_current = self.list_view.currentIndex().isValid()
+            self.list_view.setFocus(Qt.FocusReason.OtherFocusReason)  # makes the first row current if there was none
+            if had_current:
+                QCoreApplication.sendEvent(self.list_view, event)
         elif event.matches(QtGui.QKeySequence.StandardKey.Paste):
             self.paste()
         else:
@@ -127,14 +130,18 @@ class QuoteView(QTableView):
 
     Signals:
         read_requested: The user pressed Return, to go on to the text of the current row.
+        delete_requested: The user pressed Delete.
     """
 
     read_requested = Signal()
+    delete_requested = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if is_plain and event.key() in READING_KEYS:
             self.read_requested.emit()
+        elif event.matches(QtGui.QKeySequence.StandardKey.Delete):
+            self.delete_requested.emit()
         elif event.matches(QtGui.QKeySequence.StandardKey.SelectAll):
             self.selectAll()  # Qt does it only for a list that is not empty, and asks no model for more
         elif event.modifiers() == Qt.KeyboardModifier.ShiftModifier and event.key() in ENDS:

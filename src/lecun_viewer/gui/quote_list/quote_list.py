@@ -109,6 +109,7 @@ class QuoteList(QObject):
         self._days: list[DailyQuote] = []  # those listed last
         self._shown: Quote | None = None
         self._several = frozenset[QuoteId]()
+        self._last_row = 0  # that was chosen or shown
         self._is_selecting = False
         remembered = self._stores.settings.get(ORDER)
         self.order = Order(remembered) if remembered in list(Order) else Order.GIVEN
@@ -207,7 +208,13 @@ class QuoteList(QObject):
             index = self._model.index(row, 0)
             selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
             self._ui.quoteView.scrollTo(index)
+            self._last_row = row
         self._is_selecting = False
+
+    def choose_next(self) -> None:
+        """Choose the quote that is now in the row of what was deleted, or else the last quote."""
+        if number := self._model.rowCount():
+            self._ui.quoteView.selectRow(min(self._last_row, number - 1))
 
     def _select_several(self) -> None:
         rows = self._model.rows_of(self._several)
@@ -391,9 +398,7 @@ class QuoteList(QObject):
 
     @Slot()
     def _on_return_pressed(self) -> None:
-        if not self._ui.quoteView.currentIndex().isValid():
-            self._ui.quoteView.selectRow(0)
-        self._ui.quoteView.setFocus()
+        self._ui.quoteView.setFocus()  # makes the first row current if there was none
 
     @Slot()
     def leave_empty_page(self) -> None:
@@ -442,6 +447,8 @@ class QuoteList(QObject):
     def _say_chosen(self, rows: Sequence[int]) -> None:
         """Tell which quotes are selected, if others were before."""
         quotes = self._model.quotes_at(rows)
+        if rows:
+            self._last_row = rows[0]
         before, self._several = self._several, frozenset(quote.id for quote in quotes) if len(rows) > 1 else frozenset()
         if len(quotes) == 1 and quotes[0] != self._shown:
             self.quote_chosen.emit(quotes[0])

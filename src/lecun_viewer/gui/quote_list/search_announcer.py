@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 
-from lecun_viewer.core.quote import Quote
-from lecun_viewer.gui.quote_list.quote_table_model import QuoteRole
 from lecun_viewer.gui.widgets.desktop_services import announce
 
 if TYPE_CHECKING:
@@ -17,7 +15,7 @@ PAUSE_IN_TYPING_MS = 500  # Orca says the first of several counts, and no later 
 
 
 class SearchAnnouncer(QObject):
-    """Says the count after a search, and the row that the user reaches by the arrow keys."""
+    """Says the count after a search, and how many rows were selected at once. One row is said by its view."""
 
     def __init__(self, ui: Ui_MainWindow) -> None:
         super().__init__(ui.listPane)
@@ -27,16 +25,13 @@ class SearchAnnouncer(QObject):
         self._pause.timeout.connect(self._say_count)
         ui.searchEdit.textChanged.connect(self._pause.start)
 
-    @Slot(object)
-    def say_chosen(self, quote: Quote) -> None:
-        """Say the current row, if it is that of *quote*."""
+    @Slot()
+    def note_one(self) -> None:
+        """Keep that one row is selected now."""
         self._selected = 1
-        current = self._ui.quoteView.currentIndex()
-        if self._ui.searchEdit.hasFocus() and current.data(QuoteRole.Quote) == quote:
-            announce(self._ui.quoteView, current.data(Qt.ItemDataRole.AccessibleTextRole))
 
     def say_several(self, number: int, said: str) -> None:
-        """Say how many rows are selected, *said* in words, if several came at once. Of one row, the view says it."""
+        """Say how many rows are selected, *said* in words, if several came at once."""
         before, self._selected = self._selected, number
         if abs(number - before) > 1 and self._ui.quoteView.hasFocus():
             announce(self._ui.quoteView, said)

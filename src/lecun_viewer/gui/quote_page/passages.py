@@ -11,10 +11,12 @@ from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from lecun_viewer.core.comparison import Stretch
+from lecun_viewer.core.language_of_words import UNKNOWN
 from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.gui.theme import colors, typography
 from lecun_viewer.gui.theme.icons import tinted_icon
+from lecun_viewer.gui.theme.text import set_language
 from lecun_viewer.gui.widgets.desktop_services import announce
 from lecun_viewer.gui.widgets.fields import ShortcutFilter
 from lecun_viewer.gui.widgets.reading_text import ReadingText
@@ -39,6 +41,7 @@ class Sentence(NamedTuple):
         shows: The id of the quote that *Show* goes to.
         copies: What *Copy* copies: a quote with its attribution, or this text.
         differing: The stretches of ``words`` to underline.
+        language: Of ``words`` (BCP 47).
     """
 
     words: str
@@ -48,6 +51,7 @@ class Sentence(NamedTuple):
     shows: QuoteId | None = None
     copies: Quote | str | None = None
     differing: Sequence[Stretch] = ()
+    language: str = UNKNOWN
 
 
 class Passage(QWidget):
@@ -109,6 +113,7 @@ class Passage(QWidget):
             self._copied_timer.stop()
         self._sentence, self._colors = sentence, palette
         self.text.setAccessibleName(name)
+        set_language(self.text, sentence.language)
         self.show_button.setVisible(sentence.shows is not None)
         self.copy_button.setVisible(sentence.copies is not None)
         self._draw_copy_icon()

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QMargins, QObject, QPoint, Qt, QTimer, QUrl, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QFont, QPalette, QResizeEvent, QTransform
+from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QPalette, QResizeEvent, QTransform
 from PySide6.QtWidgets import QAbstractScrollArea, QLabel, QScrollArea, QWidget
 
 from lecun_viewer.core.comparison import Differences, differences_of
@@ -18,7 +18,7 @@ from lecun_viewer.gui.quote_page import wording
 from lecun_viewer.gui.theme import colors, typography
 from lecun_viewer.gui.theme.icons import status_icon_name, tinted_pixmap
 from lecun_viewer.gui.theme.row_painting import MOST_LINES, lines_of
-from lecun_viewer.gui.theme.text import characters, day_in_words, utf16_length
+from lecun_viewer.gui.theme.text import characters, day_in_words, set_language, utf16_length
 from lecun_viewer.gui.widgets.fields import ShortcutFilter
 from lecun_viewer.gui.widgets.reading_text import ReadingText
 from lecun_viewer.texts import states
@@ -221,7 +221,12 @@ class QuotePage(QScrollArea):
         self.link_requested.emit(address.toString())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Emit `note_left` when the note loses the focus, but not to a menu."""
+        """Emit `note_left` when the note loses the focus, but not to a menu. Esc goes back to the quote."""
+        if watched is self.ui.noteEdit and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            if event.type() == QEvent.Type.KeyPress:
+                self.read()
+            event.accept()  # Esc is a key of the window, too
+            return True
         if watched is self.ui.noteEdit and event.type() == QEvent.Type.FocusOut:
             assert isinstance(event, QFocusEvent)
             if event.reason() != Qt.FocusReason.PopupFocusReason:
@@ -289,6 +294,7 @@ class QuotePage(QScrollArea):
     def _set_quote_text(self, quote: Quote, font: QFont) -> None:
         text = self.ui.quoteText
         text.clear()
+        set_language(text, quote.language)
         ink = self.palette().color(QPalette.ColorRole.Text)
         marks = self._query.marks("text", quote.text)
         background = colors.mark_background(self.palette())
@@ -324,7 +330,7 @@ class QuotePage(QScrollArea):
         """Show the words found, his own words that make the same claim, and popular wordings."""
         ui, same = self.ui, [each for each, _is_whole in self._same_claims]
         found = [wording.found_sentence(quote, self._differences, same)] if wording.has_found_passage(quote) else []
-        own = _("In his own words") if quote.is_persons else _("In the author’s own words")
+        own = _("In Yann LeCun’s own words") if quote.is_persons else _("In the author’s own words")
         found_factor = max(PASSAGE_FACTOR, FOUND_SHARE * self._quote_factor())
         for passages, heading, sentences, factor in (
             (ui.foundPassages, states.passage(quote.provenance.status, quote.is_persons), found, found_factor),

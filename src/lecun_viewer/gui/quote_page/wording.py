@@ -11,7 +11,7 @@ from lecun_viewer.core.quote import SHIPPED, Quote
 from lecun_viewer.core.visible import in_one_line, shown
 from lecun_viewer.core.words import folded_words
 from lecun_viewer.gui.quote_page.passages import SEPARATOR, Sentence
-from lecun_viewer.gui.theme.text import isolated, of_window
+from lecun_viewer.gui.theme.text import day_in_words, isolated, of_window
 from lecun_viewer.texts import states
 from lecun_viewer.texts.catalogue import _, listed
 
@@ -70,6 +70,7 @@ def found_sentence(quote: Quote, differences: Differences, same: Iterable[Quote]
         next(is_same, None),
         _copied(quote, place),
         [(start + shift, end + shift) for start, end in differences.other],
+        quote.language,
     )
 
 
@@ -89,14 +90,22 @@ def wordings(quotes: Iterable[Quote]) -> list[Sentence]:
 
 
 def foot(quote: Quote, titles: Mapping[str, str]) -> str:
-    """Return topic, part, collection, its source, and tags of *quote*, as far as it has any. *titles* are by ids."""
+    """Return topic, part, collection, its source, tags, and when it was highlighted, as far as *quote* has any.
+
+    *titles* are those of the collections, by their ids.
+    """
     part = _label(quote.part_title)
     if quote.part and not (part and quote.collection not in SHIPPED):  # own parts have an order of their own
         part = (_("Part {0}, {1}") if part else _("Part {0}")).format(QLocale().toString(quote.part), part)
     tags = _("Tags: {0}").format(listed(map(_label, quote.tags))) if quote.tags else ""
     topic_and_part = SEPARATOR.join(filter(None, (_label(quote.topic), part)))
-    lines = (topic_and_part, _origin(quote, titles.get(quote.collection, "")), tags)
+    lines = (topic_and_part, _origin(quote, titles.get(quote.collection, "")), tags, _highlighted(quote))
     return "\n".join(of_window(line) for line in lines if line)
+
+
+def _highlighted(quote: Quote) -> str:
+    #: {0} is a day, such as “3 May 2021”
+    return _("Highlighted {0}").format(day_in_words(quote.highlighted_on)) if quote.highlighted_on else ""
 
 
 def _origin(quote: Quote, title: str) -> str:
@@ -142,4 +151,5 @@ def _copied(quote: Quote, place: str) -> Quote | str:
 
 
 def _sentence(quote: Quote, place: str, remark: str) -> Sentence:
-    return Sentence(quoted(shown(quote).text), place, quote.provenance.url, remark, quote.id, quote)
+    words = quoted(shown(quote).text)
+    return Sentence(words, place, quote.provenance.url, remark, quote.id, quote, language=quote.language)

@@ -131,8 +131,16 @@ def of_field(palette: QPalette) -> QPalette:
     return field
 
 
+def selecting_anywhere(palette: QPalette) -> QPalette:
+    """Return *palette* for a text whose selection is seen while the focus is elsewhere, as during a search."""
+    selecting = QPalette(palette)
+    for role in (QPalette.ColorRole.Highlight, QPalette.ColorRole.HighlightedText):
+        selecting.setColor(QPalette.ColorGroup.Inactive, role, palette.color(QPalette.ColorGroup.Active, role))
+    return selecting
+
+
 def message_background(palette: QPalette) -> QColor:
-    """Return the background of a message above the panes."""
+    """Return the background of a message over the list."""
     return _blend(palette.color(QPalette.ColorRole.Highlight), palette.color(QPalette.ColorRole.Window), 0.14)
 
 

@@ -11,7 +11,9 @@ from itertools import accumulate, pairwise
 
 from PySide6.QtCore import QDate, QLocale, QObject, Slot
 from PySide6.QtGui import QGuiApplication, QTextDocument, QTextOption
+from PySide6.QtWidgets import QWidget
 
+from lecun_viewer.core.language_of_words import UNKNOWN
 from lecun_viewer.core.words import reads_right_to_left
 from lecun_viewer.texts.catalogue import _
 
@@ -27,6 +29,19 @@ def isolated(text: str) -> str:
 def left_to_right(text: str) -> str:
     """Wrap *text*, such as the key “Ctrl++”, in a left-to-right isolate (LRI … PDI)."""
     return f"{LEFT_TO_RIGHT}{text}{END}" if QGuiApplication.isRightToLeft() else text
+
+
+def set_language(widget: QWidget, language: str) -> None:
+    """Say to screen readers that the text of *widget* is in *language* (BCP 47), whatever the window's is.
+
+    They are given the locale of a whole widget, from Qt 6.10 on. Stretches of a text have no language (Qt 6.11). If it
+    is the window's language, it keeps the country of the system, which may decide for a voice.
+    """
+    locale = QLocale(language)
+    if language == UNKNOWN or locale.language() in (QLocale.Language.C, QLocale().language()):
+        widget.unsetLocale()
+    else:
+        widget.setLocale(locale)
 
 
 def of_window(paragraph: str) -> str:

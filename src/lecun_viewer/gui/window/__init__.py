@@ -4,5 +4,5 @@ main_window       the window itself; connects everything in one method
 menus             fills the menus, has the keys of all actions, and a quote's own menu
 quote_actions, own_actions, dialog_actions, importing, exporting   what the menus do
 section_actions   folds, narrows and sorts the sidebar's sections, and makes a row the pool of the day
-messages, navigation   messages above the panes; back and forward, and the buttons of the mouse
+messages, navigation   messages over the list; back and forward, and the buttons of the mouse
 """

@@ -13,7 +13,6 @@ from lecun_viewer.core.quote import CollectionInfo, Quote
 from lecun_viewer.exchange.formats import FORMATS, export, export_quotes
 from lecun_viewer.exchange.notes import notes_of
 from lecun_viewer.gui.dialogs.export_dialog import NOTES, Content, ExportDialog, Kind, format_label
-from lecun_viewer.gui.editor import quotes_of
 from lecun_viewer.gui.saving import place_for_user, save
 from lecun_viewer.gui.widgets.dialogs import run
 from lecun_viewer.gui.widgets.file_dialog import FileDialog, FolderDialog, SaveDialog
@@ -40,7 +39,7 @@ class Told(NamedTuple):
     """What the user is told of an export."""
 
     sentence: str
-    is_problem: bool = False
+    place: Path | None = None  # None: nothing was written
 
 
 class Exporting:
@@ -86,14 +85,14 @@ class Exporting:
             shown = CollectionInfo("listed-quotes", listed.title, "", number, is_own=True)
             contents.append(Content(Kind.QUOTES, label, shown, lambda: stores.library.every(listed.search)))
         if self._has_favorites:
-            contents.append(Content(Kind.FAVORITES, _("My favorites, notes, and findings")))
+            contents.append(Content(Kind.FAVORITES, _("Favorites, notes, and findings")))
         if any(each.is_own for each in collections):
-            contents.append(Content(Kind.EVERYTHING, _("Everything: my favorites and my own collections")))
+            contents.append(Content(Kind.EVERYTHING, _("Everything: your favorites and collections")))
         return contents
 
     def _content_of(self, info: CollectionInfo) -> Content:
         label = _("The collection “{0}”").format(info.title)
-        return Content(Kind.COLLECTION, label, info, lambda: quotes_of(info, self._stores))
+        return Content(Kind.COLLECTION, label, info, lambda: self._stores.quotes_of(info))
 
     @property
     def _has_favorites(self) -> bool:
@@ -124,10 +123,10 @@ class Exporting:
         worker.start()
 
     def _on_done(self, told: Told) -> None:
-        if told.is_problem:
-            self._messages.tell(told.sentence)
+        if told.place:
+            self._messages.tell_written(told.sentence, told.place)
         else:
-            self._messages.tell_success(told.sentence)
+            self._messages.tell(told.sentence)
 
     def _on_failed(self, error: Exception) -> None:
         """Say that it was canceled. A fault of the program is reported elsewhere."""
@@ -141,8 +140,8 @@ class Exporting:
         try:
             save(path, self._document(content, format, progress))
         except OSError as error:
-            return Told(not_written(str(path), reason_of(error)), is_problem=True)
-        return self._told(content, format, place_for_user(path))
+            return Told(not_written(str(path), reason_of(error)))
+        return self._told(content, format, path)
 
     def _write_everything(self, everything: Content, format: str, folder: Path, progress: Progress) -> Told:
         """Write the favorites and the own collections into a new folder in *folder*. Nothing is ever replaced."""
@@ -164,8 +163,8 @@ class Exporting:
                 rmtree(place, ignore_errors=True)  # only what was written just now is in it
             if isinstance(error, CancelledError):
                 raise
-            return Told(not_written(str(place), reason_of(error)), is_problem=True)
-        return self._told(everything, format, place_for_user(place))
+            return Told(not_written(str(place), reason_of(error)))
+        return self._told(everything, format, place)
 
     def _write_notes(self, content: Content, _format: str, folder: Path, progress: Progress) -> Told:
         """Write a note for each book of a collection into *folder*. Say what was written."""
@@ -174,9 +173,10 @@ class Exporting:
         try:
             written = write_notes(folder, notes_of(content.info, quotes, exports))
         except OSError as error:
-            return Told(exports.note_not_written(str(error.filename or folder), reason_of(error)), is_problem=True)
+            return Told(exports.note_not_written(str(error.filename or folder), reason_of(error)))
         place = str(place_for_user(folder))
-        return Told(sentences(exports.notes_written(written.new, written.updated, written.changed, place)))
+        said = exports.notes_written(written.new, written.updated, written.changed, place)
+        return Told(sentences(said), folder)
 
     def _document(self, content: Content, format: str, progress: Progress) -> bytes:
         now = self._stores.now()
@@ -189,7 +189,8 @@ class Exporting:
         quotes = watched(content.quotes(), content.info.quote_count, progress)
         return export_quotes(content.info, quotes, format, now, exports)
 
-    def _told(self, content: Content, format: str, place: Path) -> Told:
+    def _told(self, content: Content, format: str, path: Path) -> Told:
+        place = place_for_user(path)
         match content.kind:
             case Kind.COLLECTION if content.info:
                 said = _("“{0}” was exported to {1}.").format(content.info.title, place)
@@ -200,7 +201,7 @@ class Exporting:
                 said = _("Favorites exported to {0}.").format(place)
             case _:
                 said = _("Favorites and collections exported to {0}.").format(place)
-        return Told(sentences(filter(None, [said, content.lost(format)])))
+        return Told(sentences(filter(None, [said, content.lost(format)])), path)
 
 
 _NAMES = {Kind.FAVORITES: "favorites", Kind.QUOTES: "quotes"}

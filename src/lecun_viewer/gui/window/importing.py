@@ -8,7 +8,7 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from lecun_viewer.core.change import Change, Changes, CollectionChange, QuoteChange
@@ -81,6 +81,7 @@ class Importing(QObject):
         self._window = window
         self._import: Import | None = None
         self._left = list[Path]()
+        self._waiting = list["Sequence[Path]"]()  # those that were asked for during another import
         self._problems = 0
         self._dialog: ImportPreviewDialog | None = None
         self._error: Exception | None = None  # that ended the dialog
@@ -104,13 +105,16 @@ class Importing(QObject):
         """Import each of *paths* in turn, if the user agrees to what is said first.
 
         The files after one that the user cancels are not imported. The first files that can't be imported are told one
-        by one, the others by their number.
+        by one, the others by their number. During another import, *paths* wait for its end.
         """
-        if self.is_importing:
-            self._messages.tell(_("Another import is in progress. Try again when it’s done."))
-            return
-        self._left, self._problems = list(paths), 0
-        self._import_next()
+        self._waiting.append(paths)
+        self._import_waiting()
+
+    @Slot()
+    def _import_waiting(self) -> None:
+        if self._waiting and not self.is_importing:
+            self._left, self._problems = list(self._waiting.pop(0)), 0
+            self._import_next()
 
     @Slot()
     def _import_next(self) -> None:
@@ -137,6 +141,7 @@ class Importing(QObject):
         show_progress(worker, self._window, _("Import"), _("Reading {0}…").format(self._import.path.name))
         worker.done.connect(then)
         worker.failed.connect(self._on_failed)
+        worker.destroyed.connect(self._import_waiting, Qt.ConnectionType.QueuedConnection)
         worker.start()
 
     @Slot(object)
@@ -218,19 +223,18 @@ class Importing(QObject):
             heads = [CollectionChange(before, after)] if before != after else []
             changed = [QuoteChange(None, quote) for quote in quotes]
             changed += [QuoteChange(quote, None) for quote in imported.removed]
+            changed += imported.dated
             changes = Changes(heads, changed, is_import=True)
-            said = sentences([quote_imports.again(made, after.title), _("You can undo this.")])
+            said = quote_imports.again(made, after.title)
         else:
             changes = Changes([CollectionChange(None, after, tuple(quotes), is_import=True)])
-            said = _n(
-                "{n} quote imported into “{0}”. You can undo this.",
-                "{n} quotes imported into “{0}”. You can undo this.",
-                len(quotes),
-            ).format(after.title)
+            said = _n("{n} quote imported into “{0}”.", "{n} quotes imported into “{0}”.", len(quotes)).format(
+                after.title
+            )
         self._editor.push_done(changes, StepName.IMPORT_QUOTES)
         self._mark_favorites(imported)
         self.imported.emit(after.id, quotes[0].id if quotes else "")
-        self._messages.tell_success(said)
+        self._messages.tell_step(said)
         self._import_next()
 
     def _mark_favorites(self, imported: Imported) -> None:
@@ -272,6 +276,7 @@ class Importing(QObject):
             into=read.into,
             again=quote_imports.again(made, targets[read.into].info.title) if read.into else "",
             deleted=len(made.deleted),
+            dated=len(made.dated),
             doubts=list(quote_imports.doubts(found.doubts)),
         )
 
@@ -295,13 +300,13 @@ class Importing(QObject):
         elif self._editor.change(
             Changes(favorites=merged.changes, findings=merged.finding_changes), StepName.IMPORT_FAVORITES
         ):
-            self._messages.tell_success(sentences([_("Favorites imported."), said, _("You can undo this.")]))
+            self._messages.tell_step(sentences([_("Favorites imported."), said]))
         self._import_next()
 
     def _agrees(self, said: str) -> bool:
         box = QMessageBox(self._window)
         box.setWindowTitle(_("Import"))
-        box.setText(_("Importing this file makes these changes:"))
+        box.setText(_("Importing this file will make these changes:"))
         box.setInformativeText(f"{said}\n\n" + _("Nothing is overwritten, and you can undo the import."))
         agree = box.addButton(_("&Import"), QMessageBox.ButtonRole.AcceptRole)
         box.addButton(_("&Cancel"), QMessageBox.ButtonRole.RejectRole)

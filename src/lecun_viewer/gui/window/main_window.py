@@ -16,14 +16,15 @@ from lecun_viewer.gui.quote_list.quote_list import QuoteList
 from lecun_viewer.gui.quote_list.search_announcer import SearchAnnouncer
 from lecun_viewer.gui.quote_page.detail_panel import DetailPanel
 from lecun_viewer.gui.sidebar.sidebar import Sidebar
-from lecun_viewer.gui.sidebar.sidebar_model import DAYS
+from lecun_viewer.gui.sidebar.sidebar_model import DAYS, FAVORITES
 from lecun_viewer.gui.theme.style_change_filter import StyleChangeFilter, ThinScrollBar
 from lecun_viewer.gui.widgets import window_geometry
 from lecun_viewer.gui.widgets.desktop_services import bring_to_front
 from lecun_viewer.gui.widgets.fields import ShortcutFilter
+from lecun_viewer.gui.widgets.progress_dialog import show_progress
 from lecun_viewer.gui.window.dialog_actions import DialogActions
 from lecun_viewer.gui.window.menus import ButtonTips, Menus, QuoteMenu, set_shortcuts
-from lecun_viewer.gui.window.messages import Messages
+from lecun_viewer.gui.window.messages import Messages, Offer
 from lecun_viewer.gui.window.navigation import MouseButtons, Navigation
 from lecun_viewer.gui.window.own_actions import OwnActions
 from lecun_viewer.gui.window.quote_actions import QuoteActions
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from lecun_viewer.gui.editor import Editor
     from lecun_viewer.gui.preferences.appearance import TextSize
     from lecun_viewer.gui.store_signals import StoreSignals
+    from lecun_viewer.gui.widgets.worker import Worker
     from lecun_viewer.records.favorites import FavoriteStore
     from lecun_viewer.stores import Stores
 
@@ -146,7 +148,7 @@ class MainWindow(QMainWindow):
 
     @Slot(str)
     def tell(self, sentence: str) -> None:
-        """Tell a problem above the panes."""
+        """Tell a problem over the list."""
         self.messages.tell(sentence)
 
     def tell_store_messages(self) -> None:
@@ -208,13 +210,15 @@ class MainWindow(QMainWindow):
 
         self._sidebar.chosen.connect(self._on_row_chosen)
         self._sidebar.refilled.connect(self._on_row_refilled)
-        self._quote_list.quote_chosen.connect(self._announcer.say_chosen)
+        self._quote_list.quote_chosen.connect(self._announcer.note_one)
         self._quote_list.quote_chosen.connect(self._show_quote)
         self._quote_list.several_chosen.connect(self._show_several)
         self._quote_list.query_changed.connect(panel.page.mark)
         self._quote_list.widen_requested.connect(self._sidebar.show_all)
         self._quote_list.show_hidden_requested.connect(self.own_actions.show_hidden)
         self._quote_list.read_requested.connect(self._read)
+        ui.quoteView.delete_requested.connect(self._delete)
+        self.own_actions.deleted.connect(self._quote_list.choose_next)
         self._quote_list.check_requested.connect(self.dialogs.check_text)
         self.dialogs.show_requested.connect(self.show_quote_id)
         self.dialogs.search_requested.connect(self._search_all)
@@ -227,8 +231,8 @@ class MainWindow(QMainWindow):
         panel.page.words_edited.connect(self.quote_actions.set_words)
         panel.page.note_left.connect(self._show_favorite)
         panel.page.finding_requested.connect(self.quote_actions.edit_finding)
-        ui.undoAction.triggered.connect(editor.undo)
-        ui.redoAction.triggered.connect(editor.redo)
+        ui.undoAction.triggered.connect(self._undo)
+        ui.redoAction.triggered.connect(self._redo)
         editor.steps_changed.connect(self.messages.clear_success)
         editor.stack.canRedoChanged.connect(self.messages.forget_undone)
         editor.steps_changed.connect(ui.searchEdit.forget_typing)
@@ -236,10 +240,12 @@ class MainWindow(QMainWindow):
         self._signals.library_changed.connect(self._on_library_changed)
         editor.steps_changed.connect(self._show_favorite)
         editor.failed.connect(self._on_change_failed)
+        editor.canceled.connect(self._on_change_canceled)
+        editor.work_started.connect(self._show_work)
         editor.saved_differently.connect(self.messages.tell_of_step)
 
         panel.ui.copyButton.clicked.connect(self.quote_actions.copy)
-        panel.marks_requested.connect(self.dialogs.show_collection)
+        panel.marks_requested.connect(self.dialogs.show_marks)
         panel.add_requested.connect(self.own_actions.add_quote)
         panel.page.link_requested.connect(self.quote_actions.open_link)
         panel.page.quote_requested.connect(self.show_quote_id)
@@ -375,7 +381,7 @@ class MainWindow(QMainWindow):
         if quotes:
             self._set_quotes(quotes)
             count = _n("{n} quote selected.", "{n} quotes selected.", len(quotes))
-            self.panel.show_nothing(sentences([count, _("The Edit menu has what you can do with all of them.")]))
+            self.panel.show_nothing(sentences([count, _("Use the Edit menu to act on all of them.")]))
             self._announcer.say_several(len(quotes), count)
 
     def _show_nothing(self) -> None:
@@ -403,7 +409,8 @@ class MainWindow(QMainWindow):
         """Show the quote that was added or changed. Say it if the search hides it."""
         self.show_quote_id(quote_id)
         if self.ui.searchEdit.text().strip() and not self._quote_list.lists_shown:
-            self.messages.tell_success(_("Quote saved. The current search hides it."))
+            show = Offer(_("Clear Search"), self.ui.clearSearchAction.trigger)
+            self.messages.tell_success(_("Quote saved. It doesn’t match the current search, so it isn’t listed."), show)
 
     @Slot(str, str)
     def _show_imported(self, collection_id: str, quote_id: str) -> None:
@@ -428,6 +435,31 @@ class MainWindow(QMainWindow):
     def _read(self) -> None:
         if self._quote:
             self.panel.page.read()
+
+    @Slot()
+    def _delete(self) -> None:
+        """Remove the selected quotes from the favorites if those are listed. Else delete them if all are own quotes."""
+        if self._sidebar.row.scope == FAVORITES:
+            self.quote_actions.remove_favorites()
+            self._quote_list.choose_next()
+        else:
+            self.own_actions.delete.trigger()
+
+    @Slot()
+    def _undo(self) -> None:
+        """Take the last undo step back, and say which it was."""
+        index, name = self.editor.stack.index(), self.editor.undo_text
+        self.editor.undo()
+        if self.editor.stack.index() < index and name:
+            self.messages.tell_success(_("Undone: {0}").format(name), Offer(_("Redo"), self.ui.redoAction.trigger))
+
+    @Slot()
+    def _redo(self) -> None:
+        """Make the last undo step again, and say which it was."""
+        index, name = self.editor.stack.index(), self.editor.redo_text
+        self.editor.redo()
+        if self.editor.stack.index() > index:
+            self.messages.tell_step(_("Redone: {0}").format(name))
 
     # Favorites
 
@@ -455,6 +487,14 @@ class MainWindow(QMainWindow):
             self.panel.show_star(self._quote.id in self._favorites)
             self.quote_actions.update_star()
         self.tell_store_messages()
+
+    @Slot()
+    def _on_change_canceled(self) -> None:
+        self.messages.tell_success(_("Canceled. Nothing was changed."))
+
+    @Slot(object, str, str)
+    def _show_work(self, worker: Worker, title: str, label: str) -> None:
+        show_progress(worker, self, title, label)
 
 
 def _order_panes(ui: Ui_MainWindow) -> None:

@@ -41,14 +41,15 @@ KEYS = {
     "sidebarAction": ("F9",),
     "largerTextAction": ("Ctrl++", "Ctrl+="),
     "smallerTextAction": ("Ctrl+-",),
-    "originalTextAction": ("Ctrl+Backspace",),
+    "originalTextAction": ("Ctrl+0", "Ctrl+Backspace"),
     "backAction": ("Alt+Left",),
     "forwardAction": ("Alt+Right",),
     "randomAction": ("Ctrl+R",),
-    "allQuotesAction": ("Ctrl+0",),
+    "allQuotesAction": ("Alt+Home",),
     "daysAction": ("Ctrl+T",),
     "favoritesAction": ("Ctrl+9",),
-    "tipsAction": ("F1",),
+    "guideAction": ("F1",),
+    "tipsAction": ("Shift+F1",),
     "keysAction": ("Ctrl+?", "Ctrl+/"),
 }
 PART_KEYS = tuple(f"Ctrl+{number}" for number in range(1, 9))

@@ -1,44 +1,45 @@
-"""The messages above the panes: what happened, what was kept, what to do. They never take the focus or block anything.
+"""The messages over the lower edge of the list: what happened, what was kept, what to do next.
 
-`Messages` has a bar of problems and a bar of what went well. Each is a `MessageBar`.
+They never take the focus, move nothing and block nothing. `Messages` has a bar of problems and a bar of what went well.
+Each is a `MessageBar`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
-from itertools import pairwise
+from collections.abc import Callable, Collection, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Slot
 from PySide6.QtGui import QPalette, QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QWidget
 
 from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.generated.ui_message_bar import Ui_MessageBar
 from lecun_viewer.gui.theme import colors
 from lecun_viewer.gui.theme.icons import tinted_icon, tinted_pixmap
 from lecun_viewer.gui.theme.row_painting import lines_of
-from lecun_viewer.gui.widgets.desktop_services import announce
+from lecun_viewer.gui.widgets.desktop_services import announce, open_file, open_folder
 from lecun_viewer.gui.widgets.dialogs import run
 from lecun_viewer.gui.widgets.long_texts import breakable
 from lecun_viewer.records.state import CollectionMessage, Trouble
 from lecun_viewer.texts import collections, days
 from lecun_viewer.texts import favorites as texts
-from lecun_viewer.texts.catalogue import _n
+from lecun_viewer.texts.catalogue import _, _n
 
 if TYPE_CHECKING:
     from lecun_viewer.generated.ui_main_window import Ui_MainWindow
     from lecun_viewer.records.favorites import FavoriteStore
 
 SUCCESS_SHOWN_MS = 10_000
-MOST_SHOWN, MOST_LINES = 2, 3  # messages, and lines of each. More would push the panes off a small screen.
+MOST_SHOWN, MOST_LINES = 2, 4  # messages, and lines of each. More would cover the list on a small screen.
 # Subjects of messages. The first is untrue once the undo step is taken back, the second once a quote is shown.
 STEP, ALL_HIDDEN = "the last undo step", "all quotes are hidden"
 OF_LINES = (Trouble.BAD_LINE, Trouble.BAD_LINES)  # untrue once the collection is gone
 
 
 class Messages(QObject):
-    """Tells the user something in the window. Makes each bar with its first message."""
+    """Tells the user something in the window. Makes the bars with the first message."""
 
     def __init__(self, ui: Ui_MainWindow, window: QWidget) -> None:
         super().__init__(window)
@@ -67,20 +68,39 @@ class Messages(QObject):
             messages.clear()
 
     @Slot(str)
-    def tell_success(self, sentence: str) -> None:
-        """Show for a while what was done."""
-        self.bar(of_problems=False).tell(Message(sentence))
+    def tell_success(self, sentence: str, *offers: Offer) -> None:
+        """Show for a while what was done, with a button for each of *offers*."""
+        self.bar(of_problems=False).tell(Message(sentence, offers=offers))
+
+    def tell_step(self, sentence: str) -> None:
+        """Show for a while what an undo step has done, with a button that takes it back."""
+        self.tell_success(sentence, Offer(_("Undo"), self._ui.undoAction.trigger))
+
+    def tell_written(self, sentence: str, path: Path) -> None:
+        """Show for a while that the file or folder *path* was written, with buttons that open it and its folder."""
+        if path.is_dir():
+            offers = [Offer(_("Open Folder"), lambda: self._open(open_folder, path))]
+        else:
+            offers = [
+                Offer(_("Open"), lambda: self._open(open_file, path)),
+                Offer(_("Open Folder"), lambda: self._open(open_folder, path.parent)),
+            ]
+        self.tell_success(sentence, *offers)
+
+    def _open(self, opener: Callable[[Path], bool], path: Path) -> None:
+        if not opener(path):
+            self.tell(_("Couldn’t open {0}.").format(path))
 
     @Slot()
     def clear_success(self) -> None:
         """Hide what was done. The user has gone on, or has taken it back."""
-        if False in self._bars:
+        if self._bars:
             self._bars[False].clear()
 
     @Slot(bool)
     def forget_undone(self, can_redo: bool) -> None:
         """Take away what was told of an undo step, if that step was taken back. *can_redo* says so."""
-        if can_redo and True in self._bars:
+        if can_redo and self._bars:
             self._bars[True].forget(lambda subject: subject == STEP)
 
     @Slot()
@@ -98,56 +118,51 @@ class Messages(QObject):
                 return False
             return subject.trouble in OF_LINES and subject.name not in titles
 
-        if True in self._bars:
+        if self._bars:
             self._bars[True].forget(is_untrue)
 
     def bar(self, *, of_problems: bool) -> MessageBar:
         """Return the bar of problems, or the bar of what went well."""
-        if of_problems not in self._bars:
-            bar = self._bars[of_problems] = MessageBar(self._ui.centralWidget, is_problem=of_problems)
-            self._ui.centralLayout.insertWidget(0, bar)
-            self._put_first(bar)
+        if not self._bars:
+            for each in (False, True):  # a success above a problem
+                bar = self._bars[each] = MessageBar(self._ui.listPane, is_problem=each)
+                self._ui.messageLayout.addWidget(bar)
+                bar.hide()
+                bar.setTabOrder(self._ui.nearestButton, bar.ui.detailsButton)  # the bar's own buttons follow that one
         return self._bars[of_problems]
 
-    def _put_first(self, bar: MessageBar) -> None:
-        """Put *bar* first for a screen reader and for Tab, as it is for the eye."""
-        ui, close = self._ui, bar.ui.closeButton
-        details = bar.ui.detailsButton
-        bar.lower()
-        ring = (
-            details,
-            close,
-            ui.partView,
-            ui.searchEdit,
-            ui.widenButton,
-            ui.problemArea,
-            ui.quoteView,
-            ui.emptyButton,
-        )
-        for before, after in pairwise(ring):
-            bar.setTabOrder(before, after)
+
+class Offer(NamedTuple):
+    """A next step that a message offers as a button."""
+
+    text: str
+    do: Callable[[], object]
 
 
 class Message(NamedTuple):
-    """What is told, and what it is about. See `MessageBar.forget`."""
+    """What is told, what it is about (see `MessageBar.forget`), and what one may want to do next."""
 
     sentence: str
     subject: object = None
+    offers: Sequence[Offer] = ()
 
 
 class MessageBar(QFrame):
     """Shows messages of one kind, in a few lines. A dialog shows all of them in full.
 
     The last problems stand below each other until the user closes the bar. A success replaces the success before. It
-    goes away after a while, but not while the mouse or the focus is on the bar.
+    goes away after a while, but not while the mouse or the focus is on the bar. The buttons are those of the last
+    message.
     """
 
     def __init__(self, parent: QWidget | None = None, *, is_problem: bool) -> None:
         super().__init__(parent)
         self.ui = Ui_MessageBar()
         self.ui.setupUi(self)
+        self.setBackgroundRole(QPalette.ColorRole.Window)  # the list's is another
         self._is_problem = is_problem
         self._messages: list[Message] = []
+        self._buttons: list[QPushButton] = []
         self._while = QTimer(self, interval=SUCCESS_SHOWN_MS)
         self._while.timeout.connect(self._on_while_over)
         self.ui.closeButton.clicked.connect(self.clear)
@@ -155,7 +170,7 @@ class MessageBar(QFrame):
 
     def tell(self, *messages: Message) -> None:
         """Show *messages*, each in one paragraph. A problem that is told already moves to the end."""
-        told = [Message(in_one_line(sentence), subject) for sentence, subject in messages]
+        told = [each._replace(sentence=in_one_line(each.sentence)) for each in messages]
         if not told:
             return
         again = {each.sentence for each in told}
@@ -185,7 +200,8 @@ class MessageBar(QFrame):
 
     @Slot()
     def _on_while_over(self) -> None:
-        if not (self.underMouse() or self.ui.closeButton.hasFocus() or self.ui.detailsButton.hasFocus()):
+        focused = QApplication.focusWidget()
+        if not (self.underMouse() or (focused and self.isAncestorOf(focused))):
             self.clear()
 
     @Slot()
@@ -209,7 +225,23 @@ class MessageBar(QFrame):
         said = self._in_words(self._messages)
         self.setAccessibleDescription(said)
         self.ui.textLabel.setAccessibleName(said)  # the label itself may show less of each message
+        self._make_buttons(self._messages[-1].offers)
         self._set_text()
+
+    def _make_buttons(self, offers: Sequence[Offer]) -> None:
+        for each in self._buttons:
+            each.hide()
+            each.deleteLater()
+        self._buttons.clear()
+        before: QWidget = self.ui.detailsButton
+        for offer in offers:
+            button = QPushButton(offer.text, autoDefault=False)
+            button.clicked.connect(offer.do)
+            self.ui.buttonLayout.addWidget(button)
+            self.setTabOrder(before, button)
+            self._buttons.append(button)
+            before = button
+        self.setTabOrder(before, self.ui.closeButton)
 
     def _in_words(self, messages: list[Message]) -> str:
         """Return the last of *messages* in full, and how many there are besides."""
@@ -223,15 +255,12 @@ class MessageBar(QFrame):
     def _set_text(self) -> None:
         """Show the last messages in as many lines as each may have. The button comes if that is not all."""
         shown, count = [each.sentence for each in self._messages[-MOST_SHOWN:]], self._count(self._messages)
-        label, button, layout = self.ui.textLabel, self.ui.detailsButton, self.ui.messageLayout
-        layout.activate()
-        for_button = button.sizeHint().width() + layout.spacing()
-        width = label.width() if button.isHidden() else label.width() + for_button
-        if count or any(len(self._lines(each, width, MOST_LINES + 1)) > MOST_LINES for each in shown):
-            button.show()
-            width -= for_button
-        else:
-            button.hide()
+        label = self.ui.textLabel
+        self.ui.messageLayout.activate()
+        width = label.width()
+        is_cut = bool(count) or any(len(self._lines(each, width, MOST_LINES + 1)) > MOST_LINES for each in shown)
+        self.ui.detailsButton.setVisible(is_cut)
+        self.ui.buttonRow.setVisible(is_cut or bool(self._buttons))
         label.setText("\n".join([*(self._cut(each, width) for each in shown), *count]))
 
     def _cut(self, sentence: str, width: int) -> str:
