@@ -25,11 +25,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from lecun_viewer.core.provenance import is_address
+from lecun_viewer.core.provenance import SourceKind, is_address
 from lecun_viewer.core.quote import COMMAS, items_in, with_commas
 from lecun_viewer.imports import plain_text
 from lecun_viewer.imports.attribution_line import LONGEST_LINE, draft_of, is_attribution, parted, read_attribution
-from lecun_viewer.imports.columns import Field, field_named, is_sentence
+from lecun_viewer.imports.columns import Field, field_named, is_of_books, is_sentence
 from lecun_viewer.imports.drafts import Collector, Draft, authors_of_book, is_person, is_wordless, people
 from lecun_viewer.imports.found import Format, LeftOutReason, UnreadableError
 from lecun_viewer.imports.headings import Entry, add_all, author_in
@@ -441,7 +441,7 @@ def _extra(nodes: Sequence["SyntaxTreeNode"], tag_labels: Sequence[str], propert
         elif field is Field.AUTHORS:
             draft = draft._replace(authors=people(value))
         elif field is Field.SOURCE:
-            draft = draft._replace(source=value)
+            draft = draft._replace(source=value, kind=SourceKind.BOOK if is_of_books(key) else None)
         elif field in (Field.PAGE, Field.LOCATION):
             draft = draft._replace(where=f"{field.value} {value}")
         elif field is Field.HIGHLIGHTED:
@@ -806,4 +806,5 @@ def _draft(piece: Piece) -> Draft:
             draft = said._replace(text=draft_of(text).text)
     draft = draft._replace(tags=tuple(dict.fromkeys((*draft.tags, *tags))))
     draft = draft.or_else(Draft("", where=where, url=url), "where", "url")
-    return draft.or_else(piece.extra, "authors", "source", "where", "note", "highlighted_at")
+    work = () if draft.source else ("source", "kind")
+    return draft.or_else(piece.extra, "authors", *work, "where", "note", "highlighted_at")
