@@ -48,7 +48,9 @@ PIECE = 20_000  # characters that are parsed at once, so that the work can be ca
 MOST_AT_ONCE = 50 * PIECE
 MOST_MISSING = 200  # cells of a table. Longer rows may lack more
 LONGEST_END = 500  # characters at the end of a quote that are looked at for a place and for tags
+LEAST_IN_PLACE = 0.9  # items of a list of quotes. Others are in sections such as “Resources”
 TAGS = "tags"
+_OF_BOOK = (Field.AUTHORS, Field.SOURCE, Field.URL)
 _OF_QUOTE = (
     *(Field.TAGS, Field.NOTE, Field.AUTHORS, Field.SOURCE, Field.PAGE, Field.LOCATION, Field.HIGHLIGHTED),
     Field.NOTHING,
@@ -650,29 +652,23 @@ def _are_headings_below(pieces: Sequence[Piece]) -> bool:
 
 
 def _about(front: dict[str, str], pieces: list[Piece]) -> Draft:
-    """Return the author and the book that the front matter or a list of metadata names. That list is taken away."""
+    """Return the author and the book that the front matter or lines of metadata name. Such lines are taken away."""
     known = dict[Field, str]()
     for key, value in front.items():
-        if (field := field_named(key)) and field in (Field.AUTHORS, Field.SOURCE, Field.URL):
+        if (field := field_named(key)) and field in _OF_BOOK:
             known.setdefault(field, value)
     if Field.AUTHORS not in known:
         known.pop(Field.SOURCE, None)
         known.pop(Field.URL, None)
     for at, piece in enumerate(pieces):
-        if piece.kind == "properties":
-            for said in filter(None, map(_KEY.fullmatch, piece.text.split("\n"))):
-                is_file = said[1] == "file"
-                field = Field.SOURCE if is_file else field_named(said[1])
-                if field in (Field.AUTHORS, Field.SOURCE, Field.URL) and not is_quoted(said[2]):
-                    known.setdefault(field, _STAMP.sub("", said[2]) if is_file else said[2])
-            pieces[at] = piece._replace(kind="metadata")
-            continue
-        found = _KEY.fullmatch(piece.text) if piece.kind in ("item", "paragraph") else None
-        field = field_named(found[1]) if found else None
-        is_known = field in (Field.AUTHORS, Field.SOURCE, Field.URL) or (piece.is_aside and found)
-        if found and is_known and not is_quoted(found[2]):
-            if field and field not in known:
-                known[field] = found[2]
+        lines = piece.text.split("\n") if piece.kind in ("properties", "item", "paragraph") else []
+        pairs = list(filter(None, map(_said_of_book, lines)))
+        fields = (*_OF_BOOK, Field.TAGS) if piece.kind == "item" else _OF_BOOK
+        names_book = piece.is_aside or any(field in fields for field, _ in pairs)
+        if piece.kind == "properties" or (pairs and len(pairs) == len(lines) and names_book):
+            for field, value in pairs:
+                if field in _OF_BOOK and not value.startswith("#"):  # a tag says where it was read
+                    known.setdefault(field, value)
             pieces[at] = piece._replace(kind="metadata")
     url = known.get(Field.URL, "").strip("<> ")
     return Draft(
@@ -681,6 +677,14 @@ def _about(front: dict[str, str], pieces: list[Piece]) -> Draft:
         source=known.get(Field.SOURCE, ""),
         url=url if is_address(url) else "",
     )
+
+
+def _said_of_book(line: str) -> tuple[Field | None, str] | None:
+    """Return what *line* says, if it is a key with a value. The file that Logseq names has the name of the book."""
+    found = _KEY.fullmatch(line)
+    if not found or is_quoted(found[2]):
+        return None
+    return (Field.SOURCE, _STAMP.sub("", found[2])) if found[1] == "file" else (field_named(found[1]), found[2])
 
 
 def _with_book(draft: Draft, about: Draft) -> Draft:
@@ -706,7 +710,7 @@ def _that_are_quotes(pieces: list[Piece], chosen: str, collector: Collector) -> 
     quotes = list[Piece]()
     for at, piece in enumerate(pieces):
         taken = takes.get(piece.kind)
-        if taken == "all" or (taken == "strong" and at in strong):
+        if taken == "all" or (taken == "placed" and not piece.is_aside) or (taken and at in strong):
             quotes.append(piece)
         elif piece.kind != "metadata":
             _leave_out(piece, collector)
@@ -714,7 +718,10 @@ def _that_are_quotes(pieces: list[Piece], chosen: str, collector: Collector) -> 
 
 
 def _takes(kind: str, pieces: Sequence[Piece], strong: set[int], chosen: str) -> str:
-    """Return which pieces of *kind* are quotes: ``all``, ``strong`` or none. *strong* are the places of those."""
+    """Return which pieces of *kind* are quotes: ``all``, ``placed``, ``strong`` or none.
+
+    *strong* are the places of those. A piece is placed if it is no aside.
+    """
     if chosen != AUTO:
         return "all" if chosen == {"item": ITEMS, "paragraph": PARAGRAPHS}[kind] else ""
     own = [piece for piece in pieces if piece.kind == kind]
@@ -732,7 +739,7 @@ def _takes(kind: str, pieces: Sequence[Piece], strong: set[int], chosen: str) ->
         and len(in_place) > 2
         and sentences * 10 >= len(in_place) * 6
     )
-    return "all" if are_quotes and in_place == own else "strong"
+    return "placed" if are_quotes and len(in_place) >= LEAST_IN_PLACE * len(own) else "strong"
 
 
 def _is_strong(piece: Piece) -> bool:
