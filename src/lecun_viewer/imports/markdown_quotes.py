@@ -75,7 +75,7 @@ _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _QUOTE_BEGINS = re.compile(r"<blockquote\b[^<>]*>", re.IGNORECASE)
 _QUOTE_ENDS = re.compile(r"</blockquote>", re.IGNORECASE)
 _ATTRIBUTION_BEGINS = re.compile(r"<(?:cite|footer)\b[^<>]*>")
-_KEY = re.compile(r"[*_]*([^\W\d_][\w\u064b-\u0652 -]{1,24}?)[*_]*\s*[:：]+[*_]*\s*(\S.*)")
+_KEY = re.compile(r"[*_]*([^\W\d_][\w\u064b-\u0652 ]{1,24}?)[*_]*\s*[:：]+[*_]*\s*(\S.*)")
 _LINK_LINES = re.compile(r"^ {0,3}\[[^\]\n]+\]:[ \t]*\S.*$", re.MULTILINE)
 _FENCE = re.compile(r" {0,3}(?:`{3}|~{3})")
 _ITEM = re.compile(r"(?:[-*+]|[0-9]{1,9}[.)])[ \t]")
@@ -106,7 +106,7 @@ _PLUGINS = re.compile(r"\]\((?:https://readwise\.io/to_kindle|kindle://)")
 _PROPERTY = re.compile(r"^([ \t]*)([^\W\d_][\w-]{0,30})::(?: (.*))?$", re.MULTILINE)
 _PROPERTY_SIGN = "\U0001fffe"  # stands before each property
 _EMPTY_BLOCK = re.compile(r"^[ \t]++-[ \t]*+$", re.MULTILINE)  # below words, it would make a heading of them
-_IS_ANNOTATION = "ls-type: annotation"
+_IS_ANNOTATION = "ls type: annotation"
 _PICTURE_OF_LOGSEQ = "[:span]"
 _STAMP = re.compile(r"(?:_[0-9]{13}_[0-9]+)?\.pdf", re.IGNORECASE)  # Logseq puts its own number behind a name
 _BACK = {0xFDD0 + at: sign for at, sign in enumerate(_SIGNS)}
@@ -153,7 +153,7 @@ def read(text: str, collector: Collector) -> str:
     """Collect the quotes of *text*. Return its title."""
     text = text.replace(_PROPERTY_SIGN, "\ufffd")
     if "::" in text:
-        text, number = _PROPERTY.subn(rf"\1{_PROPERTY_SIGN}\2: \3", text)
+        text, number = _PROPERTY.subn(_marked_property, text)
         text = _EMPTY_BLOCK.sub("", text) if number else text
     is_of_plugin = bool(_PLUGINS.search(text))  # whose links lead to the places in the book
     is_of_readwise = 0 <= text.find("\n## Metadata\n") < text.rfind("\n## Highlights\n")
@@ -190,6 +190,11 @@ def read(text: str, collector: Collector) -> str:
         entries[at] = entry._replace(draft=draft._replace(is_highlight=is_highlight))
     add_all(entries, collector)
     return front.get("title", "") or title
+
+
+def _marked_property(found: re.Match[str]) -> str:
+    key = found[2].replace("-", " ")
+    return f"{found[1]}{_PROPERTY_SIGN}{key}: {found[3] or ''}"
 
 
 # Blocks
@@ -660,16 +665,19 @@ def _about(front: dict[str, str], pieces: list[Piece]) -> Draft:
     if Field.AUTHORS not in known:
         known.pop(Field.SOURCE, None)
         known.pop(Field.URL, None)
+    is_above = True  # the first item that is a quote
     for at, piece in enumerate(pieces):
         lines = piece.text.split("\n") if piece.kind in ("properties", "item", "paragraph") else []
         pairs = list(filter(None, map(_said_of_book, lines)))
         fields = (*_OF_BOOK, Field.TAGS) if piece.kind == "item" else _OF_BOOK
-        names_book = piece.is_aside or any(field in fields for field, _ in pairs)
+        names_book = piece.is_aside or (is_above and any(field in fields for field, _ in pairs))
         if piece.kind == "properties" or (pairs and len(pairs) == len(lines) and names_book):
             for field, value in pairs:
                 if field in _OF_BOOK and not value.startswith("#"):  # a tag says where it was read
                     known.setdefault(field, value)
             pieces[at] = piece._replace(kind="metadata")
+        elif piece.kind == "item":
+            is_above = False
     url = known.get(Field.URL, "").strip("<> ")
     return Draft(
         "",
