@@ -134,9 +134,9 @@ def test_each_fault_is_reported_once(fault_log: FaultLog) -> None:
     except KeyError as error:
         fault_log.record(error)
     assert len(told) == 2
-    assert written(fault_log).count("A fault.") == 2
-    assert "A fault has come 10 times." in written(fault_log)
-    assert "A fault has come 100 times." in written(fault_log)
+    assert written(fault_log).count("Unexpected error.") == 2
+    assert "The same error occurred 10 times." in written(fault_log)
+    assert "The same error occurred 100 times." in written(fault_log)
 
 
 def test_a_thread_and_a_destructor_are_heard(fault_log: FaultLog) -> None:
@@ -311,7 +311,7 @@ def test_a_crash_is_in_the_log_at_the_next_start() -> None:
     next_one.close()
     assert again.stdout.split() == ["True", "False"]
     assert "in die" in written(next_one)
-    assert "The program crashed the last time." in written(next_one)
+    assert "The program crashed last time it ran." in written(next_one)
     assert NOTE not in written(next_one)
 
 

@@ -18,14 +18,14 @@ from lecun_viewer.system.files import failure
 from lecun_viewer.system.settings import Settings
 
 if TYPE_CHECKING:
-    from lecun_viewer.core.quote import Quote, QuoteId
+    from lecun_viewer.core.quote import CollectionInfo, Quote, QuoteId
     from lecun_viewer.library.library import Library
     from lecun_viewer.records.collections import Collections
     from lecun_viewer.records.days import Choices, DailyQuotes, DayLog
+    from lecun_viewer.records.earlier_versions import EarlierVersions
     from lecun_viewer.records.favorites import FavoriteStore
     from lecun_viewer.records.importing import Import
     from lecun_viewer.records.mirror import Mirror
-    from lecun_viewer.records.older_quotes import Older
     from lecun_viewer.records.state import CollectionMessage
     from lecun_viewer.records.store import Records
 
@@ -143,10 +143,10 @@ class Stores:
         return Collections(self.records, shipped_digests(), self.messages)
 
     @cached_property
-    def older(self) -> "Older":
-        from lecun_viewer.records.older_quotes import Older
+    def earlier_versions(self) -> "EarlierVersions":
+        from lecun_viewer.records.earlier_versions import EarlierVersions
 
-        return Older(self.records, self.own_collections)
+        return EarlierVersions(self.records, self.own_collections)
 
     def _unite_first(self) -> None:
         """Unite with the folder that people see, once for a command."""
@@ -179,6 +179,14 @@ class Stores:
         return Import(path, self.own_collections, shipped_collections, marked, tag_labels)
 
     # The library
+
+    def quotes_of(self, info: "CollectionInfo") -> "Iterable[Quote]":
+        """Return the quotes of the collection, also of a hidden one. The library finds those of shown ones only.
+
+        Raises:
+            OSError: It can't be read, or was removed.
+        """
+        return self.own_collections.read(info.id).quotes if info.is_own else self.library.of_collection(info.id)
 
     def quote(self, quote_id: "QuoteId") -> "Quote | None":
         """Return the quote with that id, as a shown collection has it. Else it is as the user marked or checked it."""

@@ -150,7 +150,8 @@ def title_of(quote: Quote) -> str:
 def container_of(quote: Quote) -> str | None:
     """Return what stands for the journal in a file: of a source that is no data, the whole place."""
     if not (source := source_cited(quote)):
-        return place_of(quote)
+        place = place_of(quote)
+        return place and place.replace("compare ", "Compare ", 1) if claim_of(quote) else place
     return source.container if source.container != work_of(quote) else None
 
 
@@ -167,7 +168,8 @@ def file_note_of(quote: Quote) -> str | None:
         read_in(source) if read else "",
     ]
     inside = "; ".join(filter(None, within))
-    words = quoted(words_of(quote)) + (f" ({inside})" if inside else "") if work_of(quote) else inside
+    alone = inside.replace("as quoted in", "As quoted in", 1) if inside.startswith("as quoted in") else inside
+    words = quoted(words_of(quote)) + (f" ({inside})" if inside else "") if work_of(quote) else alone
     parting = " " if words.endswith((".”", "!”", "?”", "…”")) else ". "
     return parting.join(filter(None, [words, note_of(quote)])) or None
 
@@ -202,7 +204,7 @@ def note_of(quote: Quote) -> str | None:
     text, found = as_line(quote.text), as_line(quote.provenance.words_found or "")
     return {
         Status.VARIANT: f"Wording of the collection: {quoted(text)}",
-        Status.PARAPHRASE: f"Words at the place: {quoted(found)}",
+        Status.PARAPHRASE: f"Wording in the source: {quoted(found)}",
         Status.MISATTRIBUTED: (
             f"Misattributed to {in_words(credited(quote))}; wording of the collection: {quoted(text)}"
         ),

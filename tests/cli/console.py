@@ -14,8 +14,12 @@ from contextlib import redirect_stderr, redirect_stdout
 from typing import Any
 
 from lecun_viewer.cli import main
+from lecun_viewer.core.quote import Quote
 
 Done = subprocess.CompletedProcess[str]
+
+OPTIONS_OF_PROVENANCE = ("verdict", "wording", "remark")
+"""What a provenance has by the name of an option, beside its name of version 0.1.0."""
 
 
 def run(*arguments: str) -> Done:
@@ -46,6 +50,13 @@ def output(*arguments: str, by: Callable[..., Done] = run) -> str:
 
 def output_json(*arguments: str, by: Callable[..., Done] = run) -> Any:
     return json.loads(output(*arguments, "--json", by=by))
+
+
+def quote_in(values: dict[str, Any]) -> Quote:
+    """Return the quote that the program printed as JSON. Some values are there by two names."""
+    known = {name: each for name, each in values["provenance"].items() if name not in OPTIONS_OF_PROVENANCE}
+    fields = {name: each for name, each in values.items() if name != "cited_source"}
+    return Quote.from_dict(fields | {"provenance": known})
 
 
 def ids(listed: list[dict[str, Any]]) -> list[str]:

@@ -13,9 +13,8 @@ from lecun_viewer.core.attribution import with_attribution
 from lecun_viewer.core.quote import Collection, Quote
 
 UNKNOWN = (
-    "There is no quote “nonsense” in the visible collections. To list their quotes with "
-    "IDs: lecun-quotes list. To see which collections are hidden: lecun-quotes "
-    "collections\n"
+    "No quote with the ID “nonsense” in the visible collections.\nTo list IDs: lecun-quotes list\n"
+    "To see hidden collections: lecun-quotes collections\n"
 )
 
 
@@ -72,7 +71,7 @@ def test_bytes_that_are_no_text_are_refused(arguments: list[str | bytes]) -> Non
     output("favorites", "add", "cake-analogy")
     done = run_alone(*arguments)
     assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr == "Some text on the command line isn’t in UTF-8, so it wasn’t used.\n"
+    assert done.stderr == "The command line contains text that isn’t valid UTF-8. Nothing was done.\n"
     assert output_json("favorites")[0]["note"] == ""
 
 

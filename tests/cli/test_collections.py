@@ -24,7 +24,7 @@ def test_list_gives_each_collection_in_order(collections: list[Collection]) -> N
 @pytest.mark.parametrize("name", ["own-words", "own", "in his own words", "IN HIS"])
 def test_a_hidden_collection_is_neither_listed_nor_searched(name: str, collection: Collection) -> None:
     assert output("favorites", "add", "emotions")
-    assert output("collections", "hide", name) == "“In His Own Words” is hidden. Your favorites from it stay.\n"
+    assert output("collections", "hide", name) == "“In His Own Words” is now hidden. Your favorites from it are kept.\n"
     assert output("collections").splitlines()[1].endswith(", hidden")
     assert ids(output_json("list")) == [quote.id for quote in collection.quotes]
     assert ids(output_json("search", "emotions")) == []
@@ -32,8 +32,8 @@ def test_a_hidden_collection_is_neither_listed_nor_searched(name: str, collectio
     assert output("show", "emotions").startswith("“we're not going to have autonomous intelligence")
     done = run("show", "common-sense")
     assert done.returncode == 2
-    assert "no quote “common-sense” in the visible collections" in done.stderr
-    assert "To see which collections are hidden: lecun-quotes collections" in done.stderr
+    assert "No quote with the ID “common-sense” in the visible collections" in done.stderr
+    assert "To see hidden collections: lecun-quotes collections" in done.stderr
     assert output_json("collections", "show", name) == {"id": "own-words", "is_hidden": False}
     assert "common-sense" in ids(output_json("list"))
 
@@ -41,8 +41,8 @@ def test_a_hidden_collection_is_neither_listed_nor_searched(name: str, collectio
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["hide", "nowhere"], "There is no collection “nowhere”."),
-        (["show", ""], "There is no collection “”."),
+        (["hide", "nowhere"], "No collection named “nowhere”."),
+        (["show", ""], "No collection named “”."),
         (["hide", "own-words", "more"], "unrecognized arguments"),
     ],
 )

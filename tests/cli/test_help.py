@@ -19,8 +19,8 @@ from .console import output, output_json, run, run_alone
 
 LINES, COLUMNS = 24, 80  # of a terminal
 WORDS_FOR_VALUES = """
-ACTION CHOICE CODE COLLECTION COMMAND DATE DESIGN FILE FORMAT ID LANGUAGE LINK NAME NUMBER PART PATH QUERY REMARK SIZE
-SOURCE STATUS TAG TEXT TITLE TOPIC WHICH YYYY-MM-DD
+ACTION CHOICE CODE COLLECTION COMMAND DATE DESIGN FILE FORMAT ID KIND LANGUAGE LINK NAME NUMBER PAGE PART PATH QUERY
+REMARK SIZE SOURCE TAG TEXT TITLE TOPIC VERDICT WHICH YYYY-MM-DD
 """.split()  # noqa: SIM905
 OWN = "so-it-goes-1a2b3c4d"
 CLIPPINGS = """\
@@ -41,7 +41,7 @@ EXAMPLES = [str(parser.epilog).partition("lecun-quotes ")[2] for parser in parse
 
 @pytest.fixture
 def reader(data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Be somebody with own quotes, older quotes and a favorite, in a folder with files to import."""
+    """Be somebody with own quotes, earlier versions and a favorite, in a folder with files to import."""
     monkeypatch.chdir(tmp_path)
     (data / "collections").mkdir(parents=True)
     head = {"format": "lecun-viewer collection", "version": 1, "id": "my-quotes", "title": "My Quotes"}
@@ -114,7 +114,7 @@ def test_earlier_names_go_on_working(data: Path, tmp_path: Path) -> None:
 
 
 def test_earlier_names_are_in_the_way_of_no_abbreviation_and_of_no_text() -> None:
-    options = ("--sou", "A book", "--wor", "Other words.", "--status", "reworded")
+    options = ("--sou", "A book", "--wor", "Other words.", "--verdict", "reworded")
     known = output_json("show", output_json("add", "Words.", *options)["id"])["provenance"]
     assert (known["where"], known["words_found"]) == ("A book", "Other words.")
     assert output("add", "--", "--where").startswith("Added where-"), "it is the text"

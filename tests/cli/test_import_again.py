@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from cli.console import output, output_json, run
+from cli.console import output, output_json, quote_in, run
 from lecun_viewer.core.quote import Quote
 
 
@@ -20,7 +20,7 @@ def clippings(folder: Path, *said: str, added: str = "") -> str:
 
 
 def quotes() -> list[Quote]:
-    return [Quote.from_dict(each) for each in output_json("search", "in:walden")]
+    return [quote_in(each) for each in output_json("search", "in:walden")]
 
 
 def test_only_what_is_new_comes_in(tmp_path: Path) -> None:
@@ -39,7 +39,8 @@ def test_only_what_is_new_comes_in(tmp_path: Path) -> None:
         output_json("collections", "import", file, "--into", "walden", "--allow-duplicates", "--dry-run")["imported"]
         == 4
     )
-    assert [quote.page_of_book for quote in quotes()] == ["2", "3", "4"]
+    places = [f"Walden, page {page}, location {page}0" for page in (2, 3, 4)]
+    assert [quote.provenance.where for quote in quotes()] == places
 
 
 def test_when_words_were_highlighted_comes_with_the_next_import(tmp_path: Path) -> None:
@@ -57,7 +58,7 @@ def test_when_words_were_highlighted_comes_with_the_next_import(tmp_path: Path) 
 
 def test_into_what_is_not_there_is_refused(tmp_path: Path) -> None:
     file = clippings(tmp_path, "One.")
-    assert "There is no collection “nowhere”." in run("collections", "import", file, "--into", "nowhere").stderr
+    assert "No collection named “nowhere”." in run("collections", "import", file, "--into", "nowhere").stderr
     assert "built-in collection" in run("collections", "import", file, "--into", "compilation").stderr
     assert run("collections", "import", file, "--into", "a", "--title", "b").returncode == 2
 
@@ -73,7 +74,7 @@ def test_a_book_and_a_page_make_exact_words_and_the_language_is_recognised() -> 
         "--source",
         "p. 9",
     )
-    (quote,) = (Quote.from_dict(each) for each in output_json("search", "in:my"))
+    (quote,) = (quote_in(each) for each in output_json("search", "in:my"))
     assert (quote.provenance.status, quote.page_of_book, quote.language) == ("verbatim", "9", "fr")
     assert "@book{" in output("cite", quote.id, "--format", "bibtex")
 

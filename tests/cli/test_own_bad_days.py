@@ -188,7 +188,7 @@ def test_a_full_disk_hides_no_collection_that_the_library_lacks(tmp_path: Path) 
 def test_bytes_that_are_no_text_are_refused(arguments: list[str | bytes], data: Path) -> None:
     done = run_alone(*arguments)
     assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr == "Some text on the command line isn’t in UTF-8, so it wasn’t used.\n"
+    assert done.stderr == "The command line contains text that isn’t valid UTF-8. Nothing was done.\n"
     assert not (data / FOLDER).exists()
 
 

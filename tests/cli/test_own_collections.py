@@ -12,7 +12,7 @@ from shlex import split
 
 import pytest
 
-from cli.console import ids, output, output_json, run, run_alone
+from cli.console import ids, output, output_json, quote_in, run, run_alone
 from lecun_viewer.cite import cite
 from lecun_viewer.cli.own_files import EXPORTS, NOTES
 from lecun_viewer.core.quote import Quote
@@ -41,7 +41,7 @@ def write(tmp_path: Path) -> Writes:
 
 
 def quotes_of(name: str) -> list[Quote]:
-    return [Quote.from_dict(each) for each in output_json("search", f'in:"{name}"')]
+    return [quote_in(each) for each in output_json("search", f'in:"{name}"')]
 
 
 def refused(*arguments: str) -> str:
@@ -59,7 +59,7 @@ def test_a_collection_is_made_and_renamed_and_its_id_stays() -> None:
     assert output("collections", "rename", "on-duty", "On Rights")
     assert refused("create", " ") == "TITLE: the text is empty.\n"
     assert "built-in collection" in refused("rename", "compilation", "Mine")
-    assert "There is no collection “nowhere”." in refused("rename", "nowhere", "Mine")
+    assert "No collection named “nowhere”." in refused("rename", "nowhere", "Mine")
 
 
 def test_a_whole_title_is_meant_before_titles_that_begin_so() -> None:
@@ -73,10 +73,10 @@ def test_a_removed_collection_comes_back_whole() -> None:
     output("add", OBEY, *ARENDT)
     before = quotes_of("my quotes")
     said = output("collections", "remove", "my")
-    again = "lecun-quotes collections older restore --collection"
+    again = "lecun-quotes collections earlier restore --collection"
     assert said == f'“My Quotes” was removed. To restore its quotes: {again} "my-quotes"\n'
     assert ids(output_json("collections")) == ["compilation", "own-words"]
-    output("collections", "older", "restore", "--collection", "my-quotes")
+    output("collections", "earlier", "restore", "--collection", "my-quotes")
     assert quotes_of("my quotes") == before
     assert output_json("collections")[-1]["title"] == "My Quotes"
     assert "built-in collection" in refused("remove", "compilation")
@@ -88,7 +88,7 @@ def test_a_renamed_collection_comes_back_with_ids_and_parts() -> None:
     output("collections", "rename", "my", "Duties")
     before, was = quotes_of("duties"), output_json("collections")[-1]
     output("collections", "remove", "duties")
-    output("collections", "older", "restore", "--collection", "duties")
+    output("collections", "earlier", "restore", "--collection", "duties")
     assert quotes_of("duties") == before
     assert output_json("collections")[-1] == was
 
@@ -167,7 +167,7 @@ def test_a_damaged_export_is_refused_and_the_log_says_why(
     path.write_text(json.dumps({name: each for name, each in values.items() if each is not None}), encoding="utf-8")
     log = log_folder() / FILE_NAME
     assert refused("import", str(path)) == (
-        f"Nothing was imported from {path}. The file is damaged or isn’t an export of LeCun Viewer."
+        f"Nothing was imported from {path}. The file is damaged or wasn’t exported from LeCun Viewer."
         f" For details, see the log: {log}\n"
     )
     assert log.read_text(encoding="utf-8").endswith(f": Nothing was imported: {detail}\n")
@@ -209,14 +209,14 @@ def test_any_collection_is_exported_in_the_formats_of_favorites(hides: bool, tmp
     page = run("collections", "export", "my", "--format", "markdown").stdout
     assert page.startswith("# My Quotes\n\n1 quote, exported from LeCun Viewer on ")
     credit = "— attributed to Hannah Arendt (cited source: Radio)"
-    assert f"\n> {OBEY}\n>\n> {credit}\n\n- Tags: duty\n- Provenance: Not checked." in page
+    assert f"\n> {OBEY}\n>\n> {credit}\n\n- Tags: duty\n- Verdict: Not checked." in page
     assert "Added on" not in page, "these are no favorites"
     assert '<h1 dir="auto">My Quotes</h1>' in run("collections", "export", "my", "--format", "html").stdout
     assert run("collections", "export", "my", "--format", "bibtex").stdout == cite(quote, "bibtex")
     assert "there is a folder where the file should be" in refused("export", "own-words", "-o", str(tmp_path))
 
 
-LOST_ALL = "LeCun Viewer can’t import this file. To have a complete backup, also export as JSON.\n"
+LOST_ALL = "LeCun Viewer can’t import this file. For a complete backup, also export as JSON.\n"
 LOST_HEAD = (
     "Importing this file restores the quotes, but not the collection’s title and "
     "introduction. For a complete backup, also export as JSON.\n"
@@ -272,7 +272,7 @@ def test_notes_are_written_into_a_folder_and_never_over_words_of_the_user(tmp_pa
 def test_notes_need_a_folder(tmp_path: Path) -> None:
     refused = run("collections", "export", "own-words", "--format", NOTES)
     assert (refused.returncode, refused.stdout) == (2, "")
-    assert "Add one with --output." in refused.stderr
+    assert "Specify one with --output." in refused.stderr
     (tmp_path / "file").write_bytes(b"Mine")
     refused = run("collections", "export", "own-words", "--format", NOTES, "-o", str(tmp_path / "file"))
     assert "there is a file where the folder should be" in refused.stderr
@@ -286,7 +286,7 @@ def test_a_collection_comes_back_whole_in_a_new_home(
     """By the real programs and files: exported in one home, imported in another."""
     output("collections", "create", "Mine")
     output("collections", "part", "mine", "3", "On War; on peace")
-    found = ("--author", "A;B", "--author", "C, D and E", "--status", "variant", "--wording", "=1+1\n- Words")
+    found = ("--author", "A;B", "--author", "C, D and E", "--verdict", "variant", "--wording", "=1+1\n- Words")
     place = split("--source '- Radio' --url 'https://example.org/a;b' --date 1964-11 --remark '+ A remark\t;='")
     topic = ("--topic", "@ Topic", "--cited-source", "“Source”", "--tag", "a, b", "--tag", "c;d", "--language", "de-AT")
     output("add", "“- Bonjour”\n\n\n\t= “a” — Ada ", *found, *place, *topic, "--part", "3", "--in", "mine")

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from builders import info_of, own_in
-from cli.console import ids, output, output_json, run
-from lecun_viewer.core.attribution import attribution
-from lecun_viewer.core.provenance import UNCHECKED
+from cli.console import ids, output, output_json, quote_in, run
+from lecun_viewer.core.attribution import attribution, source_of
+from lecun_viewer.core.provenance import UNCHECKED, Source, SourceKind
 from lecun_viewer.core.quote import Quote
 
 OBEY = "Nobody has the right to obey."
@@ -20,7 +20,7 @@ def added(*arguments: str) -> str:
 
 
 def shown(quote_id: str) -> Quote:
-    return Quote.from_dict(output_json("show", quote_id))
+    return quote_in(output_json("show", quote_id))
 
 
 def refused(*arguments: str, status: int = 2) -> str:
@@ -60,7 +60,7 @@ def test_all_that_can_be_said_of_a_quote_is_saved() -> None:
         *("Tout est dit.", "--author", "Jean de La Bruyère", "--author", "Somebody", "--source", "Les Caractères"),
         *("--url", "https://example.org/a", "--date", "1688-01", "--topic", "Books", "--cited-source", "A calendar"),
         *("--tag", "books", "--tag", "old", "--tag", "old", "--language", "fr", "--remark", "The first sentence."),
-        *("--status", "in-other-words", "--wording", "Tout est dit, et l’on vient trop tard."),
+        *("--verdict", "in-other-words", "--wording", "Tout est dit, et l’on vient trop tard."),
     )
     quote = shown(quote_id)
     assert quote.authors == ("Jean de La Bruyère", "Somebody")
@@ -73,13 +73,97 @@ def test_all_that_can_be_said_of_a_quote_is_saved() -> None:
     assert attribution(quote) == "reworded from Jean de La Bruyère and Somebody, Les Caractères, January 1688"
 
 
+PAPER = Source(
+    SourceKind.PAPER,
+    "Deep learning",
+    ("Ada", "Bob"),
+    "Nature 521",
+    "2015-05",
+    "page 436",
+    "https://example.org/a",
+    Source(SourceKind.PAGE, container="A blog, 2020"),
+)
+OF_PAPER = (
+    *("--kind", "paper", "--source", "Deep learning", "--written-by", "Ada", "--written-by", "Bob"),
+    *("--journal", "Nature 521", "--date", "2015-05", "--page", "436", "--url", "https://example.org/a"),
+    *("--quoted-in", "A blog, 2020"),
+)
+
+
+def test_a_source_is_described_by_options() -> None:
+    quote = shown(added(OBEY, "--author", "Hannah Arendt", *OF_PAPER))
+    assert quote.provenance.source == PAPER
+    assert source_of(quote.provenance) == PAPER
+    assert (quote.source, quote.provenance.status) == ("Deep learning", "unchecked")
+    assert output("cite", quote.id, "--format", "bibtex").startswith("@article{")
+
+
+def test_a_kind_of_two_words_has_a_name_of_one() -> None:
+    source = shown(added(OBEY, "--source", "Notes", "--kind", "conference-paper")).provenance.source
+    assert source == Source(SourceKind.CONFERENCE_PAPER, "Notes")
+
+
+@pytest.mark.parametrize(
+    ("options", "source"),
+    [
+        (("--source", "Deeper"), PAPER._replace(title="Deeper")),
+        (("--source", "Deeper, page 7"), PAPER._replace(title="Deeper", locator="page 7")),
+        (("--page", "section 2"), PAPER._replace(locator="section 2")),
+        (("--page", ""), PAPER._replace(locator="")),
+        (("--date", ""), PAPER._replace(date=None)),
+        (("--url", ""), PAPER._replace(url=None)),
+        (("--kind", "article"), PAPER._replace(kind=SourceKind.ARTICLE)),
+        (("--written-by", ""), PAPER._replace(authors=())),
+        (("--quoted-in", "", "--journal", "X"), PAPER._replace(quoted_in=None, container="X")),
+        (("--topic", "duty"), PAPER),
+    ],
+)
+def test_each_part_of_a_source_is_edited_alone(options: tuple[str, ...], source: Source) -> None:
+    quote_id = added(OBEY, *OF_PAPER)
+    output("edit", quote_id, *options)
+    quote = shown(quote_id)
+    assert (quote.provenance.source, source_of(quote.provenance)) == (source, source)
+    assert quote.source == source.title
+
+
+def test_a_source_that_is_a_string_becomes_data_and_a_string_again() -> None:
+    quote_id = added(OBEY, "--source", "On Duty, page 7", "--date", "1964")
+    before = shown(quote_id).provenance
+    assert before.source is None
+    output("edit", quote_id, "--kind", "book")
+    known = shown(quote_id).provenance
+    assert known.source == Source(SourceKind.BOOK, "On Duty", date="1964", locator="page 7")
+    for name in ("text", ""):
+        output("edit", quote_id, "--kind", name)
+        assert shown(quote_id).provenance == known._replace(source=None)
+
+
+def test_a_page_stands_behind_a_source_that_is_a_string() -> None:
+    quote_id = added(OBEY, "--source", "A talk, page 12", "--page", "7")
+    assert shown(quote_id).provenance.where == "A talk, page 7"
+
+
+def test_a_book_with_a_page_is_exact_by_its_kind() -> None:
+    known = shown(added(OBEY, "--kind", "book", "--source", "On Duty", "--page", "7", "--date", "1964")).provenance
+    assert (known.status, known.where, known.words_found) == ("verbatim", "On Duty, 1964, page 7", OBEY)
+
+
+def test_what_is_said_of_a_source_needs_its_kind() -> None:
+    assert refused("add", OBEY, "--source", "A talk", "--journal", "X") == (
+        "--journal needs the kind of the source. Add it with --kind.\n"
+    )
+    assert "“song” isn’t a kind of source. Use one of these: “book”, “chapter”" in refused(
+        "add", OBEY, "--kind", "song"
+    )
+
+
 @pytest.mark.parametrize("state", ["verbatim", "his words", "His-Words"])
 def test_words_at_a_place_are_the_words_found(state: str) -> None:
-    quote_id = added(OBEY, "--status", state, "--source", "An interview, 1964")
+    quote_id = added(OBEY, "--verdict", state, "--source", "An interview, 1964")
     assert shown(quote_id).provenance.words_found == OBEY
     output("edit", quote_id, "--text", "Nobody has the right to obey!")
     assert shown(quote_id).provenance.words_found == "Nobody has the right to obey!"
-    output("edit", quote_id, "--status", "unchecked")
+    output("edit", quote_id, "--verdict", "unchecked")
     assert shown(quote_id).provenance == UNCHECKED._replace(where="An interview, 1964")
 
 
@@ -92,17 +176,17 @@ def test_nobody_is_named_who_was_not_named() -> None:
 @pytest.mark.parametrize(
     ("options", "said"),
     [
-        (["--status", "verbatim"], "“Exact words” needs a source."),
-        (["--author", "Yann LeCun", "--status", "verbatim"], "“Exact words” needs a source."),
-        (["--status", "summary", "--source", "A book"], "“Summary” needs the wording in the source"),
-        (["--status", "not his", "--source", "A book", "--wording", "x"], "“Misattributed” needs the actual author"),
+        (["--verdict", "verbatim"], "“Exact words” needs a source."),
+        (["--author", "Yann LeCun", "--verdict", "verbatim"], "“Exact words” needs a source."),
+        (["--verdict", "summary", "--source", "A book"], "“Summary” needs the wording in the source"),
+        (["--verdict", "not his", "--source", "A book", "--wording", "x"], "“Misattributed” needs the actual author"),
         (["--actual-author", "Somebody"], "Use --actual-author only if the quote is “Misattributed”."),
         (["--date", "24.11.2026"], "--date: “24.11.2026” isn’t a year, month, or day such as 2024-03-07.\n"),
         (["--date", "2026-02-30"], "--date: “2026-02-30” isn’t a year"),
         (["--url", "example.org"], "--url: “example.org” isn’t a link that starts with http:// or https://.\n"),
         (["--language", "français"], "--language: “français” isn’t a language code such as en or fr.\n"),
-        (["--status", "nonsense"], "“nonsense” isn’t a valid provenance. Use one of these: “exact”, “reworded”"),
-        (["--in", "nowhere"], "There is no collection “nowhere”."),
+        (["--verdict", "nonsense"], "“nonsense” isn’t a valid verdict. Use one of these: “exact”, “reworded”"),
+        (["--in", "nowhere"], "No collection named “nowhere”."),
         (["--in", "own-words"], "“In His Own Words” is a built-in collection."),
     ],
 )
@@ -140,18 +224,18 @@ def test_editing_changes_only_what_is_given() -> None:
     assert output("edit", quote_id, "--topic", "Duty") == f"{quote_id} is unchanged.\n"
     edited = output_json("edit", quote_id, "--author", "", "--tag", "a", "--tag", "b", "--remark", "", "--topic", "")
     after = before._replace(authors=(), tags=("a", "b"), provenance=before.provenance._replace(note=None))
-    assert Quote.from_dict(edited) == shown(quote_id) == after
+    assert quote_in(edited) == shown(quote_id) == after
     assert refused("edit", quote_id).startswith("Nothing to change. Add an option")
     assert refused("edit", quote_id, "--text", " ") == "--text: the text is empty.\n"
 
 
 def test_who_said_words_of_somebody_else_goes_with_the_state() -> None:
-    somebody = ("--status", "misattributed", "--source", "A book", "--wording", OBEY, "--actual-author", "Somebody")
+    somebody = ("--verdict", "misattributed", "--source", "A book", "--wording", OBEY, "--actual-author", "Somebody")
     quote_id = added(OBEY, "--author", "Hannah Arendt", *somebody)
     assert attribution(shown(quote_id)) == "Somebody, A book (misattributed to Hannah Arendt)"
     output("edit", quote_id, "--topic", "Duty")
     assert shown(quote_id).provenance.words_found == OBEY
-    output("edit", quote_id, "--status", "not traced")
+    output("edit", quote_id, "--verdict", "not traced")
     assert shown(quote_id).provenance.author is None
 
 
@@ -177,7 +261,7 @@ def test_a_removed_quote_is_gone_and_a_favorite_of_it_stays() -> None:
     for command in (["delete", quote_id], ["edit", quote_id, "--topic", "x"], ["move", quote_id, "my"]):
         assert "no longer in any of your collections" in refused(*command)
     output("favorites", "remove", quote_id)
-    assert "There is no quote" in refused("delete", quote_id)
+    assert "No quote with the ID" in refused("delete", quote_id)
 
 
 @pytest.mark.parametrize("command", [["edit", "commons", "--topic", "x"], ["delete", "commons"]])
@@ -199,7 +283,7 @@ def test_a_hidden_collection_of_ones_own_is_hidden() -> None:
     quote_id = added(OBEY)
     output("collections", "hide", "my quotes")
     assert output("collections").splitlines()[-1] == "my-quotes: My Quotes, 1 quote, yours, hidden"
-    assert "There is no quote" in refused("show", quote_id)
+    assert "No quote with the ID" in refused("show", quote_id)
     output("collections", "show", "my quotes")
     assert output("show", quote_id)
 
@@ -274,7 +358,7 @@ def test_parts_are_named_and_quotes_are_in_them(parts: None) -> None:
     assert output_json("edit", quote_id, "--part", "")["part"] == 0
     output("edit", quote_id, "--part", "On Wealth")
     said = output("collections", "part", "mine", "1", "")
-    assert said == "Removed part 1 from “Mine”. Its quotes stay.\n"
+    assert said == "Removed part 1 from “Mine”. Its quotes are kept.\n"
     assert (shown(quote_id).part, shown(quote_id).part_title) == (1, "")
     assert "Part 1\n" in output("show", quote_id)
     assert output_json("collections")[-1]["parts"] == [{"number": 2, "title": "On the War"}]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from cli.console import ids, output, output_json, run, run_alone
+from cli.console import ids, output, output_json, quote_in, run, run_alone
 from lecun_viewer.cite import FORMATS, cite
 from lecun_viewer.core.attribution import attribution, with_attribution
 from lecun_viewer.core.quote import Quote
@@ -21,14 +21,26 @@ def test_list_gives_every_quote_with_its_id_and_its_line(shipped: tuple[Quote, .
 
 def test_list_as_json_has_these_names_and_no_others(shipped: tuple[Quote, ...]) -> None:
     listed = output_json("list")
-    assert listed == [quote.to_dict() for quote in shipped]
+    assert list(map(quote_in, listed)) == list(shipped)
     for quote in listed:
         assert list(quote) == [
             *("id", "part", "part_title", "topic", "text", "source", "provenance"),
-            *("collection", "authors", "language", "tags", "same_claims", "highlighted_at"),
+            *("collection", "authors", "language", "tags", "same_claims", "highlighted_at", "cited_source"),
         ]
         known = ["status", "words_found", "where", "url", "date", "note", "author", "evidence", "source"]
+        known += ["verdict", "wording", "remark"]
         assert list(quote["provenance"]) == known
+
+
+def test_json_has_the_words_of_the_options_beside_those_of_before() -> None:
+    for quote in output_json("list"):
+        known = quote["provenance"]
+        assert quote["cited_source"] == quote["source"]
+        assert (known["verdict"], known["wording"], known["remark"]) == (
+            known["status"],
+            known["words_found"],
+            known["note"],
+        )
 
 
 def test_random_shows_any_quote_that_is_not_hidden(shipped: tuple[Quote, ...]) -> None:
@@ -53,7 +65,7 @@ def test_show_tells_all_that_is_known(shipped: tuple[Quote, ...]) -> None:
     assert known.url in shown
     assert known.note
     assert known.note in shown
-    assert output_json("show", "cake-analogy") == quote.to_dict()
+    assert quote_in(output_json("show", "cake-analogy")) == quote
     assert "Date: " not in shown, "the source says it"
 
 

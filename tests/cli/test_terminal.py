@@ -179,7 +179,7 @@ def test_json_has_every_character(hostile: Quote) -> None:
         ("image", "commons", "-o", HOSTILE),
         ("today", "--date", HOSTILE),
         ("list", f"--{HOSTILE}"),
-        ("add", "Words.", "--status", HOSTILE),
+        ("add", "Words.", "--verdict", HOSTILE),
         ("add", "Words.", "--in", HOSTILE),
         ("edit", HOSTILE, "--topic", "t"),
         ("collections", "rename", HOSTILE, "t"),

@@ -23,7 +23,7 @@ def test_today_gives_a_quote_with_its_line_and_is_the_same_all_day(shipped: tupl
     today = output_json("today")
     assert today["date"] == str(date.today())
     assert said == f"“{today['text']}”\n— {today['attribution']}\n"
-    assert set(today) == {*shipped[0].to_dict(), "date", "attribution"}
+    assert set(today) == {*shipped[0].to_dict(), "cited_source", "date", "attribution"}
 
 
 def test_a_date_can_be_asked_for(data: Path) -> None:
@@ -51,7 +51,9 @@ def test_an_empty_pool_is_reported(collection: Collection) -> None:
     for command in ("today", "today", "history"):
         done = run(command)
         assert done.returncode == 0
-        assert done.stderr == ("You have no favorites yet, so the quote of the day uses his exact words.\n")
+        assert done.stderr == (
+            "You have no favorites yet, so the quote of the day is chosen from Yann LeCun’s exact words.\n"
+        )
         assert "\n— " in done.stdout
 
 
@@ -139,7 +141,8 @@ def test_without_exact_words_it_comes_from_all_that_are_shown() -> None:
         assert "“A thing I have heard.”\n— " in done.stdout
         assert (done.returncode, done.stderr) == (
             0,
-            "No visible quote is in his exact words, so the quote of the day comes from all visible quotes.\n",
+            "No visible quote is in Yann LeCun’s exact words, so the quote of the day is chosen from all visible"
+            " quotes.\n",
         )
 
 

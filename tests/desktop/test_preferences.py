@@ -15,7 +15,7 @@ from .tray import status_items
 from .virtual_desktop import MakeDesktop, VirtualDesktop
 from .waiting import eventually
 
-NO_TRAY_SENTENCE = "No system tray is available. When there is one, the icon appears within a minute."
+NO_TRAY_SENTENCE = "No system tray is available. Once there is one, the icon appears within a minute."
 AUTOSTART = "Start in the background at login"
 NO_DAEMON_SENTENCE = "This desktop can’t show notifications right now."
 

@@ -89,8 +89,8 @@ def test_the_eye_and_the_focus_go_the_same_way(desktop: VirtualDesktop, viewer: 
     eventually(lambda: seen.control("Parts").focused() or "focused" in seen.control("Parts").states)
     visited = list[str]()
     beside = ["Search quotes", "Quotes", "Random quote", "Favorite", "Copy", "Copy As"]
-    found = ["What he said", "Copy this sentence with its source"]
-    own = ["In his own words", "Show this quote", "Copy this sentence with its source"]
+    found = ["What Yann LeCun said", "Copy this sentence with its source"]
+    own = ["In Yann LeCun’s own words", "Show this quote", "Copy this sentence with its source"]
     expected = [*beside, "Quote", "Provenance", *found, "Remark", *own, "Add Finding…", "Personal note"]
     for before, name in pairwise(["Parts", *expected]):
         is_after_link = before in (found[0], own[0])  # the place, which is a link, is a stop too

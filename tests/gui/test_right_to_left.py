@@ -95,7 +95,7 @@ def test_a_quote_in_english_looks_the_same_in_a_mirrored_row(window: MainWindow,
 def test_the_sidebar_is_mirrored(window: MainWindow, qapp: QApplication) -> None:
     view = window.ui.partView
     rows = {view.model().index(row, 0).data(): row for row in range(view.model().rowCount())}
-    checked = [rows[title] for title in ("Favorites", "Parts", "Provenance", "Sources", "Exact words")]
+    checked = [rows[title] for title in ("Favorites", "Parts", "Verdicts", "Sources", "Exact words")]
     plain = [picture_of_row(view, row) for row in checked]
     with in_a_mirrored_window():
         mirrored = [picture_of_row(view, row) for row in checked]

@@ -68,8 +68,8 @@ NEEDS = {
         ("…", "Enter a word to search for."),
         (
             "sauce:time",
-            "“sauce:” isn’t a search key, so it’s treated as a word. You can use part:, in:, is:, "
-            "year:, text:, topic:, source:, author: or tag:.",
+            "“sauce:” isn’t a search key, so it’s treated as a word. Search keys: part:, in:, is:, "
+            "year:, text:, topic:, source:, author:, tag:.",
         ),
         (" ".join(f"w{number}" for number in range(41)), "Only the first 40 words are used."),
     ],
@@ -97,11 +97,11 @@ def test_what_is_not_understood_in_a_search(typed: str, said: str) -> None:
         ),
         (
             FavoritesProblem(Trouble.FAVORITES_CHANGED_SINCE),
-            "Another program changed your favorites in the meantime. Your change wasn’t made.",
+            "Another program changed your favorites in the meantime. Your change wasn’t saved.",
         ),
         (
             FavoritesProblem(Trouble.FAVORITE_CHANGED_SINCE),
-            "Another program changed this favorite in the meantime. Your change wasn’t made.",
+            "Another program changed this favorite in the meantime. Your change wasn’t saved.",
         ),
     ],
 )
@@ -199,11 +199,11 @@ def test_what_an_import_will_do(plan: MergePlan, said: list[str]) -> None:
         ),
         (
             ImportRefusedError(Refusal(Reason.DAMAGE), 2, Place(column="kind")),
-            "Nothing was imported from a.csv. The file is damaged or isn’t an export of LeCun Viewer (line 2).",
+            "Nothing was imported from a.csv. The file is damaged or wasn’t exported from LeCun Viewer (line 2).",
         ),
         (
             ImportRefusedError(Refusal(Reason.DAMAGE), None, Place(favorite=2, field="marked_at")),
-            "Nothing was imported from a.csv. The file is damaged or isn’t an export of LeCun Viewer.",
+            "Nothing was imported from a.csv. The file is damaged or wasn’t exported from LeCun Viewer.",
         ),
     ],
 )

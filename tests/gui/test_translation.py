@@ -30,10 +30,10 @@ from gui.person import search
 from lecun_viewer.app import menu_entry
 from lecun_viewer.core.attribution import attribution, beginning, date_in_words, place_of_words, quoted
 from lecun_viewer.core.change import Change
+from lecun_viewer.core.check import Match
 from lecun_viewer.core.daily_quote import DayLogError
 from lecun_viewer.core.failure import Cause, Failure
 from lecun_viewer.core.favorite import Finding
-from lecun_viewer.core.nearest import Near
 from lecun_viewer.core.provenance import EVIDENCE, Provenance, Status
 from lecun_viewer.core.quote import Collection, CollectionInfo, PartTitle, Quote, QuoteId
 from lecun_viewer.exchange.formats import FORMATS
@@ -42,13 +42,13 @@ from lecun_viewer.gui.booklet.dialog import BookletDialog
 from lecun_viewer.gui.card.dialog import CardDialog
 from lecun_viewer.gui.dialogs.about_dialog import AboutDialog, Folders
 from lecun_viewer.gui.dialogs.collection_dialog import CollectionDialog
+from lecun_viewer.gui.dialogs.earlier_versions_dialog import EarlierVersionsDialog
 from lecun_viewer.gui.dialogs.export_dialog import Content, ExportDialog, Kind
 from lecun_viewer.gui.dialogs.finding_dialog import FindingDialog
 from lecun_viewer.gui.dialogs.guide_window import GuideWindow
 from lecun_viewer.gui.dialogs.import_preview_dialog import ImportPreviewDialog, Preview
 from lecun_viewer.gui.dialogs.keys_dialog import KeysDialog, TipsDialog
 from lecun_viewer.gui.dialogs.messages_dialog import MessagesDialog
-from lecun_viewer.gui.dialogs.older_quotes_dialog import OlderQuotesDialog
 from lecun_viewer.gui.dialogs.parts_dialog import PartsDialog
 from lecun_viewer.gui.dialogs.quote_dialog import QuoteDialog
 from lecun_viewer.gui.preferences.preferences_dialog import PreferencesDialog, own_names
@@ -58,10 +58,10 @@ from lecun_viewer.gui.widgets.progress_dialog import progress_dialog
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.gui.window.navigation import LONGEST
 from lecun_viewer.records.favorites import FavoriteStore
-from lecun_viewer.records.state import CollectionMessage, OlderQuote, OlderQuotes, Trouble
+from lecun_viewer.records.state import CollectionMessage, EarlierVersion, FoundVersions, Trouble
 from lecun_viewer.stores import Stores
 from lecun_viewer.system.settings import Settings
-from lecun_viewer.texts import catalogue, days, exports, failures, searching, states
+from lecun_viewer.texts import catalogue, checking, days, exports, failures, states
 from marked_language import BEGIN, marked_language, without_marks
 
 SAME_EVERYWHERE = (
@@ -179,7 +179,7 @@ def test_the_rows_of_list_and_sidebar(reading: MainWindow, known: list[str]) -> 
 
 DIALOGS = (
     *("about", "booklet", "card", "check", "collection", "export", "guide", "keys", "preferences", "tips"),
-    *("import preview", "messages", "older quotes", "parts", "progress", "quote"),
+    *("import preview", "messages", "earlier versions", "parts", "progress", "quote"),
 )
 
 
@@ -188,7 +188,9 @@ def make_dialog(name: str, window: MainWindow, stores: Stores, folder: Path) -> 
     library, favorites = stores.library, stores.favorites
     quote = library.get(next(iter(favorites)))
     assert quote
-    older = OlderQuote(quote._replace(text=quote.topic), quote.topic, MORNING)  # the row of a longer text may be cut
+    older = EarlierVersion(
+        quote._replace(text=quote.topic), quote.topic, MORNING
+    )  # the row of a longer text may be cut
     preview = Preview(quote.topic, quote.topic, 9, [], [], 2)
     makers: dict[str, Callable[[], QWidget]] = {
         "about": lambda: AboutDialog("1.2.3", Folders(*[folder] * 5), window),
@@ -204,7 +206,7 @@ def make_dialog(name: str, window: MainWindow, stores: Stores, folder: Path) -> 
         "import preview": lambda: ImportPreviewDialog(preview, window),
         "progress": lambda: progress_dialog(window, quote.topic, quote.topic),
         "messages": lambda: MessagesDialog([quote.text], window),
-        "older quotes": lambda: OlderQuotesDialog(OlderQuotes([older], 9, []), "9", window),
+        "earlier versions": lambda: EarlierVersionsDialog(FoundVersions([older], 9, []), "9", window),
         "parts": lambda: PartsDialog(
             CollectionInfo("1", quote.topic, "", 1, is_own=True, parts=(PartTitle(1, "1"),)), window
         ),
@@ -245,14 +247,17 @@ def test_sentences_about_values(collection: Collection) -> None:
         *(days.day_problem(DayLogError(each)) for each in (None, quiet, Failure(Cause.NEWER_VERSION))),
         *(states.established(status) for status in Status),
         *(
-            searching.how_near(Near(collection.quotes[0], likeness, is_found))
+            checking.how_like(Match(collection.quotes[0], 0, 1, "1", likeness, is_found))
             for likeness in (1, 0.7, 0.3)
             for is_found in (True, False)
         ),
-        searching.nothing_near([CollectionInfo("1", "1", "", 1)]),
-        searching.proves_nothing(),
-        searching.only_in_sentence(["1"]),
-        searching.only_in_words(["1"]),
+        checking.nothing_found([CollectionInfo("1", "1", "", 1)], "Das ist der Satz, den ich nicht sagen will."),
+        checking.only_in_text(["1"]),
+        checking.only_in_words(["1"]),
+        checking.only_the_first(1),
+        checking.cut("11", 1),
+        checking.cannot_check("1"),
+        checking.too_long("1", 1),
         *(line.label for line in exports.own_words_in_print(marked(collection.quotes[:1])[0])),
         menu_entry.removed(was_in_menu=True, started_at_login=True),
     ]

@@ -23,12 +23,12 @@ import pytest
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.records.collections import Collections
 from lecun_viewer.records.days import DayLog
+from lecun_viewer.records.earlier_versions import EarlierVersions
 from lecun_viewer.records.favorites import FavoriteStore
 from lecun_viewer.records.head import DAYS, FAVORITES
 from lecun_viewer.records.line import HEAD, stamp_of, values_in
 from lecun_viewer.records.log import Log
 from lecun_viewer.records.mirror import Mirror
-from lecun_viewer.records.older_quotes import Older
 from lecun_viewer.records.store import Records, Write
 from lecun_viewer.records.upgrade import BEFORE, upgrade
 from lecun_viewer.records.version_1 import converted
@@ -164,8 +164,9 @@ def test_the_collections_come_over_with_parts_tags_remarks_and_order(folder: Pat
 
 
 def values_of_0_1_0(quote: Quote) -> dict[str, Any]:
-    """Return the values of *quote* that version 0.1.0 knew. Its sources were words alone."""
+    """Return the values of *quote* that version 0.1.0 knew. It kept no time of a highlight, and sources as words."""
     values = quote.to_dict()
+    assert values.pop("highlighted_at") == ""
     assert values["provenance"].pop("source") is None
     return values
 
@@ -193,7 +194,9 @@ def test_the_stores_say_what_those_of_0_1_0_said(folder: Path, said: Any) -> Non
         assert recorded
         assert (values_of_0_1_0(recorded.quote), recorded.empty_pool) == (day["quote"], day["empty_pool"])
         assert days.was_notified(recorded.day) == day["was_notified"]
-    found = {(each.quote.collection, each.quote.text, each.title) for each in Older(records, own).find().quotes}
+    found = {
+        (each.quote.collection, each.quote.text, each.title) for each in EarlierVersions(records, own).find().quotes
+    }
     assert found >= {(each["collection"], each["text"], each["title"]) for each in said["older"]}
     assert ("gone", said["gone"]["gone"], "Gone") in found
 

@@ -14,13 +14,12 @@ import pytest
 
 from builders import own_info, own_quote
 from lecun_viewer.core.change import QuoteChange
+from lecun_viewer.core.check import Match
 from lecun_viewer.core.daily_quote import DEFAULT, FAVORITES, OWN, DayLogError, collection_pool
 from lecun_viewer.core.failure import Cause, Failure
-from lecun_viewer.core.nearest import Near
 from lecun_viewer.core.provenance import EVIDENCE, Evidence, Provenance, Status
 from lecun_viewer.core.query import ENGLISH_WORDS, Problem, ProblemKind
 from lecun_viewer.core.quote import CollectionInfo, Quote
-from lecun_viewer.core.search import MOST_CHECKED
 from lecun_viewer.exchange.imported import ImportRefusedError, Reason, Refusal
 from lecun_viewer.exchange.merge import MergePlan, Outcome
 from lecun_viewer.imports.found import (
@@ -38,6 +37,7 @@ from lecun_viewer.records.importing import Plan
 from lecun_viewer.records.state import CollectionMessage, Trouble
 from lecun_viewer.texts import (
     catalogue,
+    checking,
     collections,
     days,
     exports,
@@ -77,7 +77,7 @@ COLLECTIONS = {
     Trouble.BAD_LINE: "Skipped line 7 of “Mine”: “soon” isn’t a year, month, or day such as 2024-03-07. The line was "
     "kept.",
     Trouble.NOT_CHANGED: "Couldn’t change “Mine”: it was too hot.",
-    Trouble.CHANGED_SINCE: "Another program changed this quote in “Mine” in the meantime. Your change wasn’t made.",
+    Trouble.CHANGED_SINCE: "Another program changed this quote in “Mine” in the meantime. Your change wasn’t saved.",
     Trouble.FOLDER_AWAY: "Couldn’t synchronize with Mine: it was too hot. Everything is saved on this computer and "
     "will be synchronized later.",
     Trouble.NOT_UPGRADED: "Couldn’t take over everything that version 0.1.0 saved in Mine: it was too hot. Nothing "
@@ -95,7 +95,7 @@ def of_folder(cause: Cause) -> str:
     return failures.unusable_folder("/data", Failure(cause))
 
 
-INSTEAD = "so the quote of the day uses his exact words."
+INSTEAD = "so the quote of the day is chosen from Yann LeCun’s exact words."
 NO_FOLDER = "Favorites and your own quotes can’t be read or saved, because their folder can’t be used: "
 UNCHANGED = "Nothing in it was changed."
 
@@ -179,16 +179,22 @@ def of_problem(kind: ProblemKind, key: str, said: str) -> str:
     return searching.problem(Problem(kind, key, said), ENGLISH_WORDS)
 
 
-KEYS = "part:, in:, is:, year:, text:, topic:, source:, author: or tag:"
+KEYS = "part:, in:, is:, year:, text:, topic:, source:, author:, tag:"
 STATES = "favorite, exact, reworded, summary, misattributed, unsourced or unchecked"
 
 
-def near(likeness: float, is_found: bool, is_within: bool = False) -> Near:
-    return Near(quote_of("mine"), likeness, is_found, is_within)
+def match(likeness: float, is_found: bool, text: str = "Words in a text") -> Match:
+    return Match(quote_of("mine"), 0, len(text), text, likeness, is_found)
 
 
-def of_found(within: int, others: int) -> str:
-    return searching.how_many([near(1, False, True)] * within + [near(0.5, False)] * others)
+def of_part() -> str:
+    quote = quote_of("mine")._replace(text="Words in a text and more")
+    return checking.how_like(match(0.8, False)._replace(quote=quote))
+
+
+PROVES_NOTHING = (
+    "This doesn’t mean that nobody said it. To find quotes on the same subject, search for a few of its words."
+)
 
 
 def of_evidence(kind: Evidence) -> str:
@@ -227,16 +233,20 @@ SAID = [
         (False, "/old", "Your quotes are in /new. The files in /old were kept and won’t be updated."),
     ),
     *each(
-        collections.older_lines_unreadable,
+        collections.earlier_lines_unreadable,
         ("/old", 1, "Skipped 1 damaged line in /old. The file wasn’t changed."),
         ("/old", 7, "Skipped 7 damaged lines in /old. The file wasn’t changed."),
     ),
     *each(
         days.empty_pool,
-        (DEFAULT, "No visible quote is in his exact words, so the quote of the day comes from all visible quotes."),
+        (
+            DEFAULT,
+            "No visible quote is in Yann LeCun’s exact words, so the quote of the day is chosen from all visible"
+            " quotes.",
+        ),
         (FAVORITES, f"You have no favorites yet, {INSTEAD}"),
         (OWN, f"You haven’t added quotes yet, {INSTEAD}"),
-        ("tag novels", f"None of your quotes has that author, source, or tag any more, {INSTEAD}"),
+        ("tag novels", f"None of your quotes has that author, source, or tag anymore, {INSTEAD}"),
         (collection_pool("mine"), f"That collection has no quotes, {INSTEAD}"),
         ("part:4", f"That part has no quotes, {INSTEAD}"),
     ),
@@ -252,7 +262,7 @@ SAID = [
         (1, "Sunday", "1 quote, exported from LeCun Viewer on Sunday."),
         (2, "Sunday", "2 quotes, exported from LeCun Viewer on Sunday."),
     ),
-    *each(exports.note_not_written, ("/a", "hot.", "Couldn’t save /a: hot. Notes saved before it were kept.")),
+    *each(exports.note_not_written, ("/a", "hot.", "Couldn’t save /a: hot. Notes saved before that were kept.")),
     *each(
         notes_written,
         (1, 0, 0, "1 note exported to /notes."),
@@ -348,7 +358,7 @@ SAID = [
             Reason.DAMAGE,
             None,
             3,
-            "Nothing was imported from a.csv. The file is damaged or isn’t an export of LeCun Viewer (line 3).",
+            "Nothing was imported from a.csv. The file is damaged or wasn’t exported from LeCun Viewer (line 3).",
         ),
     ),
     *each(
@@ -485,7 +495,7 @@ SAID = [
             ProblemKind.UNKNOWN_KEY,
             "sauce",
             "",
-            f"“sauce:” isn’t a search key, so it’s treated as a word. You can use {KEYS}.",
+            f"“sauce:” isn’t a search key, so it’s treated as a word. Search keys: {KEYS}.",
         ),
         (ProblemKind.NO_PART, "pa", "", "“pa:” needs the number or title of a part, as in part:4."),
         (
@@ -504,50 +514,76 @@ SAID = [
         (ProblemKind.NO_STATE, "is", "x", f"“is:x” isn’t valid. “is:” needs {STATES}."),
     ),
     *each(
-        searching.how_near,
-        (near(1, False), "The quote has the same words as your sentence."),
-        (near(1, True), "The source has the same words as your sentence."),
-        (near(0.6, False), "The quote has nearly the same words as your sentence."),
-        (near(0.6, True), "The source has nearly the same words as your sentence."),
-        (near(0.59, False), "The quote shares some words with your sentence."),
-        (near(0.59, True), "The source shares some words with your sentence."),
-        (near(1, False, True), "Your text contains this quote, word for word."),
-        (near(1, True, True), "Your text contains the wording in the source, word for word."),
+        checking.how_like,
+        (match(1, False), "Your text contains this quote, word for word."),
+        (match(1, True), "Your text contains the wording in the source, word for word."),
+        (match(0.6, False), "Your text contains nearly the same words as this quote."),
+        (match(0.6, True), "Your text contains nearly the same words as the source."),
+        (match(0.59, False), "Your text shares some words with this quote."),
+        (match(0.59, True), "Your text shares some words with the source."),
+    ),
+    *each(of_part, ("Your text contains a part of this quote, word for word.",)),
+    *each(
+        checking.how_many,
+        ([match(1, False)], "1 quote found in your text."),
+        ([match(1, False)] * 2, "2 quotes found in your text, in their order there."),
     ),
     *each(
-        of_found,
-        (1, 0, "1 quote is in your text, word for word."),
-        (2, 1, "2 quotes are in your text, word for word. 1 similar quote."),
-        (0, 3, "3 similar quotes, closest first."),
+        checking.only_the_first,
+        (100, "Only the first 100 are shown. To see all of them, save the results."),
     ),
     *each(
-        searching.cut,
-        ("la " * MOST_CHECKED, ""),
-        ("la " * MOST_CHECKED + "la", "Only the first 10,000 words are used."),
+        checking.cut,
+        ("abc", 3, ""),
+        ("ab", 1, "Only the first 1 character is checked."),
+        ("abcd" * 500, 1000, "Only the first 1,000 characters are checked."),
     ),
     *each(
-        searching.nothing_near,
+        checking.nothing_found,
         (
             [MINE._replace(quote_count=1), HIDDEN._replace(quote_count=5)],
-            "No similar quote found. Searched 1 quote in “Mine”.",
+            "Words",
+            f"No similar quote found. Searched 1 quote in “Mine”. {PROVES_NOTHING}",
         ),
         (
             [MINE._replace(quote_count=1), MINE._replace(title="Yours", quote_count=1500)],
-            "No similar quotes found. Searched 1,501 quotes in “Mine”, “Yours”.",
+            "Das ist der Satz, den ich nicht sagen will.",
+            f"No similar quotes found. Searched 1,501 quotes in “Mine”, “Yours”. {PROVES_NOTHING} "
+            "Your text isn’t in English. Its wording is compared as it is, so translated quotes aren’t found.",
         ),
     ),
-    *each(searching.only_in_sentence, (["a", "b"], "Only in your sentence: “a”, “b”")),
-    *each(searching.only_in_words, (["a", "b"], "Not in your sentence: “a”, “b”")),
+    *each(
+        checking.page_summary,
+        ([match(1, False)], "7 March 2026", "1 quote found in your text. Checked by LeCun Viewer on 7 March 2026."),
+    ),
+    *each(
+        checking.cannot_check,
+        (
+            Path("/texts/paper.pdf"),
+            "“paper.pdf” can’t be checked. Text, Markdown, and HTML files can (.txt, .md, .html). To check this "
+            "file, open it in its own program, copy the text, and paste it here.",
+        ),
+    ),
+    *each(
+        checking.too_long,
+        (
+            "book.txt",
+            20,
+            "“book.txt” is too large to check: the limit is 20 MB. Copy a part of the text and paste it here.",
+        ),
+    ),
+    *each(checking.only_in_text, (["a", "b"], "Only in your text: “a”, “b”")),
+    *each(checking.only_in_words, (["a", "b"], "Not in your text: “a”, “b”")),
     *each(
         states.state_in_full,
         (Status.UNCHECKED, "Not checked. Nobody has looked for a source yet."),
-        (Status.VERBATIM, "Exact words. He said or wrote this, word for word."),
+        (Status.VERBATIM, "Exact words. Yann LeCun said or wrote this, word for word."),
         (Status.VERBATIM, False, "Exact words. The author said or wrote this, word for word."),
     ),
     *each(
         states.explained,
         (Status.UNCHECKED, "Not checked: Nobody has looked for a source yet."),
-        (Status.VERBATIM, "Exact words: He said or wrote this, word for word."),
+        (Status.VERBATIM, "Exact words: Yann LeCun said or wrote this, word for word."),
         (Status.VERBATIM, False, "Exact words: The author said or wrote this, word for word."),
     ),
     *each(

@@ -41,12 +41,15 @@ def change_menu(*, is_wanted: bool, language: str = "") -> int:
     application = QCoreApplication([APP_NAME])  # the texts come from its catalogue
     translate(application, language)
     if sys.platform in ("win32", "darwin") or "FLATPAK_ID" in os.environ:
-        told = _("On this system, the menu entry is added and removed with LeCun Viewer itself. Nothing was changed.")
+        told = _(
+            "On this system, the menu entry is added and removed together with the LeCun Viewer package. Nothing"
+            " was changed."
+        )
         print(told, file=sys.stderr)
         return 2
     try:
         if is_wanted:
-            print(_("LeCun Viewer was added to the menu. It starts {0}.").format(install()))
+            print(_("LeCun Viewer was added to the menu. The menu entry starts {0}.").format(install()))
         else:
             was_in_menu, started_at_login = remove()
             print(removed(was_in_menu=was_in_menu, started_at_login=started_at_login))
@@ -93,7 +96,8 @@ def entry(template: bytes, program: Sequence[str]) -> bytes:
     """
     starts = f"Exec={exec_value(program)}"
     text = re.sub(r"^Exec=\S+", lambda match: starts, template.decode(), flags=re.MULTILINE)
-    return text.replace(starts, f"{starts}\nTryExec={string_value(program[0])}", 1).encode()
+    tried = f"TryExec={string_value(program[0])}"
+    return re.sub(r"^Exec=.*$", lambda match: f"{match[0]}\n{tried}", text, count=1, flags=re.MULTILINE).encode()
 
 
 def service(template: bytes, command: Sequence[str]) -> bytes:

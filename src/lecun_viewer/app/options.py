@@ -5,6 +5,7 @@ import sys
 from collections.abc import Sequence
 from contextlib import redirect_stderr, redirect_stdout
 from io import StringIO
+from pathlib import Path
 
 from lecun_viewer import __version__
 from lecun_viewer.core.quote import RANDOM, TODAY
@@ -16,8 +17,13 @@ from lecun_viewer.texts.catalogue import _, named_language, no_language, set_lan
 
 
 class Options(argparse.Namespace):
-    """What the program was started with. At most one option is set, besides the last two."""
+    """What the program was started with. At most one option is set, besides the last two.
 
+    Attributes:
+        files: The absolute paths of the files to import.
+    """
+
+    files: Sequence[str] = ()
     quote: str | None = None  # an id, or `TODAY` or `RANDOM` of `lecun_viewer.core.quote`
     hidden: bool = False
     quit: bool = False
@@ -74,18 +80,20 @@ def make_parser() -> argparse.ArgumentParser:
     def add_quote(option: str, quote: str, about: str) -> None:
         one_of.add_argument(option, action="store_const", dest="quote", const=quote, help=about)
 
+    imported = _("import the quotes of this file, after a preview")
+    one_of.add_argument("files", metavar="FILE", nargs="*", default=(), type=_path, help=imported)
     one_of.add_argument("--quote", metavar="ID", help=_("show the quote with this ID, such as cake-analogy"))
     add_quote("--today", TODAY, _("show the quote of the day"))
     add_quote("--random", RANDOM, _("show a random quote"))
     add_switch("--hidden", _("start in the background, without a window"))
-    add_switch("--quit", _("quit the running program, and wait until it has quit"))
+    add_switch("--quit", _("quit the running program and wait for it to exit"))
     version = f"{APP_NAME} {__version__}"
     one_of.add_argument("--version", action="version", version=version, help=_("show the version and exit"))
-    add_switch("--self-test", _("check that the program is complete"))
+    add_switch("--self-test", _("check that the installation is complete"))
     add_switch("--install-desktop", _("add the program to your menu"))
     add_switch("--uninstall-desktop", _("remove the program from your menu, and stop starting it at login"))
-    parser.add_argument("--debug", action="store_true", help=_("log more details, also to the terminal"))
-    spoken = _("use this language instead of the one in Preferences, such as en")
+    parser.add_argument("--debug", action="store_true", help=_("log more details, and print them to the terminal too"))
+    spoken = _("language to use instead of the one in Preferences, for example en")
     parser.add_argument("--language", metavar="CODE", type=_language, choices=LANGUAGES, help=spoken)
     for added in ("-session", "-name"):  # an X11 session manager adds them when it starts the program again
         parser.add_argument(added, help=argparse.SUPPRESS, default=argparse.SUPPRESS)
@@ -97,6 +105,15 @@ def _language_in(arguments: Sequence[str]) -> str:
     reader = argparse.ArgumentParser(add_help=False)
     reader.add_argument("--language", nargs="?")
     return reader.parse_known_args(arguments)[0].language or ""
+
+
+def _path(file: str) -> str:
+    """Return the absolute path of *file*, which is a path or an address that begins with ``file:``."""
+    if file[:5].lower() == "file:":
+        from PySide6.QtCore import QUrl  # only a desktop gives addresses
+
+        file = QUrl(file).toLocalFile()
+    return str(Path(file).absolute())
 
 
 def _language(code: str) -> str:

@@ -18,8 +18,8 @@ def quote_named(stores: Stores, wanted: str) -> Quote:
     quote = stores.quote(quote_id)
     if not quote:
         said = _(
-            "There is no quote “{0}” in the visible collections. To list their quotes with IDs: "
-            "lecun-quotes list. To see which collections are hidden: lecun-quotes collections"
+            "No quote with the ID “{0}” in the visible collections.\nTo list IDs: lecun-quotes list\nTo see"
+            " hidden collections: lecun-quotes collections"
         )
         raise UsageError(said.format(wanted))
     return quote
@@ -36,7 +36,7 @@ def collection_named(name: str, among: Sequence[CollectionInfo]) -> CollectionIn
     if len(found) != 1:
         found = named_collections(asked, among)
     if not found:
-        said = _("There is no collection “{0}”. To list all collections: lecun-quotes collections")
+        said = _("No collection named “{0}”. To list all collections: lecun-quotes collections")
         raise UsageError(said.format(name))
     if len(found) > 1:
         said = _("“{0}” matches several collections: {1}. Enter more of the title.")
@@ -79,5 +79,5 @@ def proper_text(argument: str) -> str:
     try:
         argument.encode()
     except UnicodeEncodeError:
-        raise UsageError(_("Some text on the command line isn’t in UTF-8, so it wasn’t used.")) from None
+        raise UsageError(_("The command line contains text that isn’t valid UTF-8. Nothing was done.")) from None
     return argument

@@ -88,10 +88,21 @@ def _is_terminal() -> bool:
     return sys.stdout is not None and sys.stdout.isatty()
 
 
+def quote_values(quote: Quote) -> dict[str, Any]:
+    """Return *quote* as plain values of JSON. What has an option is there by the name of the option, too.
+
+    The names of version 0.1.0 stay beside them for one version.
+    """
+    values = quote.to_dict()
+    known = values["provenance"]
+    renamed = {"verdict": known["status"], "wording": known["words_found"], "remark": known["note"]}
+    return values | {"cited_source": values["source"], "provenance": known | renamed}
+
+
 def print_quotes(quotes: Iterator[Quote], as_json: bool) -> None:
     found = list(quotes)
     if as_json:
-        print_json([quote.to_dict() for quote in found])
+        print_json(list(map(quote_values, found)))
     elif found:
         say("\n\n".join(f"{quote.id}\n{with_attribution(quote)}" for quote in found))
     else:
@@ -171,4 +182,4 @@ def tell_no_quote(as_json: bool) -> None:
 
 
 def daily_values(daily: DailyQuote) -> dict[str, Any]:
-    return {"date": str(daily.day), **daily.quote.to_dict(), "attribution": attribution(daily.quote)}
+    return {"date": str(daily.day), **quote_values(daily.quote), "attribution": attribution(daily.quote)}

@@ -23,24 +23,27 @@ from lecun_viewer.texts.collections import my_quotes
 
 OPTIONS = ("--json", "-h", "--help")  # of every command
 GROUPS = {
-    "today, history, random": _later("show today’s quote, earlier ones, or a random one"),
+    "today, history, random": _later("show the quote of the day, earlier ones, or a random quote"),
     "list, search, show": _later("find and read quotes"),
-    "check": _later("find quotes similar to a sentence"),
+    "check": _later("find the quotes in a text"),
     "cite, image": _later("cite a quote, or save it as an image"),
     "add, edit, move, delete": _later("manage your own quotes"),
-    "collections": _later("manage collections, import and export"),
+    "collections": _later("manage, import, and export collections"),
     "favorites": _later("manage favorites and your notes"),
 }
 """What the help of the program says of its commands."""
 VALUES = {
     "--source": ("SOURCE", _later("the source of the words, such as a book and page")),
+    "--page": ("PAGE", _later("the page, section, or time in the source")),
+    "--journal": ("NAME", _later("the journal, website, podcast, or event of the source; needs --kind")),
+    "--quoted-in": ("SOURCE", _later("where you read the words, if not in the source itself; needs --kind")),
     "--url": ("LINK", _later("the link to the source")),
     "--date": ("DATE", _later("the date of the words: a year, month, or day such as 2024-03-07")),
     "--wording": ("TEXT", _later("the wording in the source, if different")),
     "--actual-author": ("NAME", _later("the actual author, if the quote is misattributed")),
     "--remark": ("REMARK", _later("a remark on the provenance")),
     "--topic": ("TOPIC", _later("the topic, in a few words")),
-    "--cited-source": ("SOURCE", _later("the source that a collection or website cites")),
+    "--cited-source": ("SOURCE", _later("the source given where you found the quote, such as a website")),
     "--part": ("PART", _later("the part: its number, or the beginning of its title")),
     "--language": ("LANGUAGE", _later("the language, such as fr; default: detected from the text")),
 }
@@ -50,8 +53,10 @@ EARLIER_OPTIONS = {
     "--words-found": "--wording",
     "--said-by": "--actual-author",
     "--anyway": "--allow-duplicates",
+    "--status": "--verdict",
 }
 EARLIER_COMMANDS = {"card": "image", "remove": "delete"}
+EARLIER_ACTIONS = {"collections older": "earlier"}
 """Names of before, which go on working. The parser does not know them. So no help has them, and none is in the way of
 the abbreviation of a name of today."""
 
@@ -63,7 +68,7 @@ def parse(given: Sequence[str]) -> SimpleNamespace:
     """
     marked = _with_texts_marked(given)
     _check_values(marked)
-    arguments = _with_older_listed(_with_names_of_today(marked))
+    arguments = _with_earlier_listed(_with_names_of_today(marked))
     with translated():
         parser = make_parser()
         if not given:
@@ -80,7 +85,7 @@ def make_parser() -> argparse.ArgumentParser:
     )
     version = f"lecun-quotes {__version__}"
     parser.add_argument("--version", action="version", version=version, help=_("show the version and exit"))
-    about = _("use this language instead of the system’s, such as en")
+    about = _("language to use instead of the system’s, for example en")
     parser.add_argument(
         "--language", metavar="CODE", type=_language, choices=languages(), default=argparse.SUPPRESS, help=about
     )
@@ -120,13 +125,14 @@ def _add_commands(to: Any) -> None:
     _add_choice(image, "--size", "SIZE", SIZES, SIZES[0])
     image.add_argument("--scale", metavar="NUMBER", type=int, default=1, help=_("scale of a PNG image; default: 1"))
     _add_output(image, _("the image file, ending in .png or .svg"), required=True)
-    about = _("search for quotes, as in the window")
+    about = _("search quotes by word, phrase, or field")
     search = _command(to, "search", commands.do_search, about, 'search "common sense" is:exact')
     about = _('words, a "phrase", -word to exclude a word, and fields such as part:2')
     search.add_argument("query", metavar="QUERY", nargs="*", help=about)
-    about = _("find quotes similar to a sentence")
-    check = _command(to, "check", commands.do_check, about, 'check "AI is not going to replace people"')
-    check.add_argument("text", metavar="TEXT", nargs="+", help=_("the sentence to check"))
+    about = _("find the quotes in a text, verbatim or altered, and how sure each is")
+    check = _command(to, "check", commands.do_check, about, "check article.md")
+    about = _("a .txt, .md, or .html file, “-” for standard input, or a sentence")
+    check.add_argument("text", metavar="TEXT", nargs="+", help=about)
     today = _command(to, "today", do_today, _("show the quote of the day"), "today --date 2027-01-01")
     today.add_argument("--date", metavar="YYYY-MM-DD", type=_date, help=_("show the quote of that day"))
     _command(to, "history", commands.do_history, _("list the quotes of the last 30 days, newest first"), "history")
@@ -136,7 +142,7 @@ def _add_commands(to: Any) -> None:
 def _add_own_commands(to: Any) -> None:
     """Add ``add``, ``edit``, ``delete`` and ``move``."""
     example = 'add "So it goes." --author "Kurt Vonnegut" --tag novels'
-    add = _command(to, "add", own_commands.do_add, _("add your own quote"), example)
+    add = _command(to, "add", own_commands.do_add, _("add a quote of your own"), example)
     add.add_argument("text", metavar="TEXT", nargs="+", help=_("the text of the quote"))
     _add_values(add)
     about = _("the collection; default: {0}").format(my_quotes())
@@ -176,7 +182,7 @@ def _add_collections(to: Any) -> None:
     about = _("name a part of one of your collections")
     part = _command(to, "part", own_commands.do_collections_part, about, 'collections part my-quotes 1 "On War"')
     _add_name(part)
-    about = _("the number of the part, from 1; the number stays when the title changes")
+    about = _("the number of the part, starting at 1; a new title doesn’t change it")
     part.add_argument("number", metavar="NUMBER", type=_part_number, help=about)
     about = _('the title; use "" to remove the part and keep its quotes')
     part.add_argument("title", metavar="TITLE", help=about)
@@ -199,24 +205,24 @@ def _add_collections(to: Any) -> None:
     folder.add_argument("path", metavar="PATH", nargs="?", help=about)
     about = _("keep favorites and notes in the folder, too")
     folder.add_argument("--favorites", action=argparse.BooleanOptionalAction, default=None, help=about)
-    _add_older(to)
+    _add_earlier(to)
     _add_export_and_import(to)
 
 
-def _add_older(to: Any) -> None:
-    """Add ``collections older`` and its actions."""
-    about = _("list and restore older quotes that are in no collection")
-    made = _command(to, "older", own_files.do_older, about, "collections older")
+def _add_earlier(to: Any) -> None:
+    """Add ``collections earlier`` and its actions."""
+    about = _("list and restore earlier versions of quotes, and deleted quotes")
+    made = _command(to, "earlier", own_files.do_earlier, about, "collections earlier")
     made.set_defaults(collection=None)
     to = made.add_subparsers(metavar="ACTION")
-    about = _("list older quotes with their numbers")
-    listing = _command(to, "list", own_files.do_older, about, "collections older list my-quotes")
+    about = _("list earlier versions with their numbers")
+    listing = _command(to, "list", own_files.do_earlier, about, "collections earlier list my-quotes")
     listing.add_argument("collection", metavar="COLLECTION", nargs="?", help=_("only from this collection"))
-    about = _("restore older quotes to their collections")
-    restore = _command(to, "restore", own_files.do_restore, about, "collections older restore 1")
-    about = _("the number or ID of an older quote; can be repeated")
+    about = _("restore earlier versions to their collections")
+    restore = _command(to, "restore", own_files.do_restore, about, "collections earlier restore 1")
+    about = _("the number or ID of an earlier version; can be repeated")
     restore.add_argument("which", metavar="WHICH", nargs="*", help=about)
-    restore.add_argument("--collection", metavar="COLLECTION", help=_("all older quotes of this collection"))
+    restore.add_argument("--collection", metavar="COLLECTION", help=_("all earlier versions from this collection"))
 
 
 def _add_export_and_import(to: Any) -> None:
@@ -228,7 +234,10 @@ def _add_export_and_import(to: Any) -> None:
     _add_output(exported, _("the file to save; default: standard output"))
     about, example = _("import quotes from a file as a new collection"), "collections import clippings.txt --dry-run"
     imported = _command(to, "import", own_files.do_collections_import, about, example)
-    about = _("as exported with --format own, or CSV, JSON, Markdown, plain text, Kindle clippings and more")
+    about = _(
+        "a collection exported with --format own, or a CSV, JSON, Markdown, plain text, or Kindle clippings file,"
+        " among others"
+    )
     imported.add_argument("file", metavar="FILE", help=about)
     where = imported.add_mutually_exclusive_group()
     about = _("the title of the new collection; default: the title in the file")
@@ -273,9 +282,14 @@ def _add_values(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--author", metavar="NAME", action="append", help=about)
     for option, (word, about) in VALUES.items():
         parser.add_argument(option, metavar=word, help=_(about))
+    about = _("an author of the source, if not the credited author; can be repeated; needs --kind")
+    parser.add_argument("--written-by", metavar="NAME", action="append", help=about)
+    kinds = tuple(own_commands.KINDS)
+    about = _("the kind of the source, whose title is --source: {0}").format(", ".join(kinds))
+    parser.add_argument("--kind", metavar="KIND", type=_kind, choices=kinds, help=about)
     parser.add_argument("--tag", metavar="TAG", action="append", help=_("a tag; can be repeated"))
-    about = _("the provenance: {0}; default: unchecked").format(", ".join(each.query_names[0] for each in Status))
-    parser.add_argument("--status", metavar="STATUS", type=_status, choices=tuple(Status), help=about)
+    about = _("the verdict: {0}; default: unchecked").format(", ".join(each.query_names[0] for each in Status))
+    parser.add_argument("--verdict", metavar="VERDICT", type=_verdict, choices=tuple(Status), help=about)
     parser.add_argument("--allow-duplicates", action="store_true", help=_("allow a duplicate"))
 
 
@@ -319,8 +333,8 @@ class _Program(Parser):
         return f"{self.format_usage()}\n{formatter.format_help()}"
 
 
-def _status(text: str) -> Status:
-    """Return the state of that name. argparse shows the error as a sentence.
+def _verdict(text: str) -> Status:
+    """Return the verdict of that name. argparse shows the error as a sentence.
 
     Raises:
         ArgumentTypeError: There is none.
@@ -328,9 +342,22 @@ def _status(text: str) -> Status:
     status = status_named(text)
     if not status:
         known = listed(in_quotation_marks(each.query_names[0]) for each in Status)
-        said = _("“{0}” isn’t a valid provenance. Use one of these: {1}")
+        said = _("“{0}” isn’t a valid verdict. Use one of these: {1}")
         raise argparse.ArgumentTypeError(said.format(text, known))
     return status
+
+
+def _kind(text: str) -> str:
+    """Return the name of the kind. An empty text takes it away. argparse shows the error as a sentence.
+
+    Raises:
+        ArgumentTypeError: There is none.
+    """
+    name = text or own_commands.MERE_TEXT
+    if name not in own_commands.KINDS:
+        said = _("“{0}” isn’t a kind of source. Use one of these: {1}")
+        raise argparse.ArgumentTypeError(said.format(text, listed(map(in_quotation_marks, own_commands.KINDS))))
+    return name
 
 
 def _part_number(text: str) -> int:
@@ -370,9 +397,11 @@ def _check_values(arguments: Sequence[str]) -> None:
 def _with_names_of_today(arguments: Sequence[str]) -> list[str]:
     """Return *arguments* with the command and its options by their names of today."""
     renamed = list(arguments)
-    command = next((place for place, word in enumerate(arguments) if not word.startswith("-")), None)
-    if command is not None:
-        renamed[command] = EARLIER_COMMANDS.get(renamed[command], renamed[command])
+    places = [place for place, word in enumerate(arguments) if not word.startswith("-")]
+    if places:
+        renamed[places[0]] = EARLIER_COMMANDS.get(renamed[places[0]], renamed[places[0]])
+    if action := EARLIER_ACTIONS.get(" ".join(arguments[place] for place in places[:2])):
+        renamed[places[1]] = action
     for place, word in enumerate(_before_dashes(renamed)):
         option, equals, value = word.partition("=")
         renamed[place] = f"{EARLIER_OPTIONS.get(option, option)}{equals}{value}"
@@ -384,11 +413,11 @@ def _before_dashes(arguments: Sequence[str]) -> Sequence[str]:
     return arguments[: arguments.index("--")] if "--" in arguments else arguments
 
 
-def _with_older_listed(arguments: Sequence[str]) -> list[str]:
-    """Return *arguments* with ``list`` before the collection in ``collections older COLLECTION``."""
+def _with_earlier_listed(arguments: Sequence[str]) -> list[str]:
+    """Return *arguments* with ``list`` before the collection in ``collections earlier COLLECTION``."""
     places = [place for place, word in enumerate(arguments) if not word.startswith("-")]
     words = [arguments[place] for place in places[:3]]
-    if words[:2] != ["collections", "older"] or words[2:] in ([], ["list"], ["restore"]):
+    if words[:2] != ["collections", "earlier"] or words[2:] in ([], ["list"], ["restore"]):
         return list(arguments)
     return [*arguments[: places[2]], "list", *arguments[places[2] :]]
 

@@ -109,6 +109,12 @@ class Changes(NamedTuple):
     findings: Sequence[Change[Finding]] = ()
     is_import: bool = False
 
+    @property
+    def size(self) -> int:
+        """The number of own quotes, favorites and findings that change, come or go."""
+        own = len(self.quotes) + sum(len(change.quotes) for change in self.collections)
+        return own + len(self.favorites) + len(self.findings)
+
     def opposite(self) -> "Changes":
         """Return the inverse of all of them."""
         return Changes(

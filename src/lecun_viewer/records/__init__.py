@@ -9,5 +9,5 @@ an id counts, and a deletion is a line, too. The folder that people see has a cl
 - `mirror`: the folder that people see.
 - `favorites`, `collections`, `days`: what the records mean.
 - `version_1`, `upgrade`: what 0.1.0 wrote.
-- `older_quotes`, `importing`, `likeness`, `note_folder`, `ids`, `state`: what programs do with collections.
+- `earlier_versions`, `importing`, `likeness`, `note_folder`, `ids`, `state`: what programs do with collections.
 """

@@ -19,7 +19,7 @@ from lecun_viewer.core.failure import Failure
 from lecun_viewer.records.head import DAYS, FAVORITES, FORMAT, VERSION, head_values, is_without_id, name_in, plain_id
 from lecun_viewer.records.line import EPOCH, HEAD, written
 from lecun_viewer.records.log import SUFFIX, token_in, token_of
-from lecun_viewer.records.state import CollectionMessage, Trouble
+from lecun_viewer.records.state import CollectionMessage, Reports, Trouble
 from lecun_viewer.records.store import Records
 from lecun_viewer.records.version_1 import converted, deletions
 from lecun_viewer.system.files import (
@@ -86,7 +86,7 @@ class Mirror:
         self._is_decided = has_favorites is not None
         self.has_favorites = has_favorites is not False
         self._known_file = records.path / KNOWN_FILE
-        self._reported = set[CollectionMessage]()
+        self._report = Reports(self.messages).add
 
     def decide(self) -> None:
         """Decide whether favorites are in the folder if the user has not: unless it leads elsewhere or others read it.
@@ -319,11 +319,6 @@ class Mirror:
         with suppress(OSError, msgspec.MsgspecError, UnicodeDecodeError):
             return msgspec.json.decode(self._known_file.read_bytes(), type=dict[str, _Known])
         return {}
-
-    def _report(self, message: CollectionMessage) -> None:
-        if message not in self._reported:
-            self._reported.add(message)
-            self.messages.append(message)
 
 
 def usable_folder(chosen: Path) -> Path:

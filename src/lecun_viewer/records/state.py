@@ -41,6 +41,19 @@ class CollectionMessage(NamedTuple):
     refusal: Refusal | None = None
 
 
+class Reports:
+    """Adds messages to a list, each once."""
+
+    def __init__(self, messages: list[CollectionMessage]) -> None:
+        self._messages = messages
+        self._added = set[CollectionMessage]()
+
+    def add(self, message: CollectionMessage) -> None:
+        if message not in self._added:
+            self._added.add(message)
+            self._messages.append(message)
+
+
 class CollectionsError(Exception):
     """A change of own collections was not made. ``message`` says why."""
 
@@ -49,7 +62,7 @@ class CollectionsError(Exception):
         self.message = message
 
 
-class OlderQuote(NamedTuple):
+class EarlierVersion(NamedTuple):
     """A quote that was replaced or deleted, or that was in a removed collection.
 
     Attributes:
@@ -63,17 +76,17 @@ class OlderQuote(NamedTuple):
     moment: datetime
 
 
-class OlderQuotes(NamedTuple):
+class FoundVersions(NamedTuple):
     """What was found, by collection, the newest first.
 
     Attributes:
         unreadable: How many lines or files can't be read.
-        present: Older quotes that a collection has already, with the same content. They are not listed.
+        present: Earlier versions that a collection has already, with the same content. They are not listed.
     """
 
-    quotes: Sequence[OlderQuote]
+    quotes: Sequence[EarlierVersion]
     unreadable: int
-    present: Sequence[OlderQuote]
+    present: Sequence[EarlierVersion]
 
 
 class Restoring(NamedTuple):
@@ -82,12 +95,12 @@ class Restoring(NamedTuple):
     Attributes:
         collections: New collections, for quotes whose collection is gone.
         quotes: Quotes that come into collections that exist.
-        present: Older quotes that are in a collection already, with the same content.
+        present: Earlier versions that are in a collection already, with the same content.
     """
 
     collections: Sequence[CollectionChange]
     quotes: Sequence[QuoteChange]
-    present: Sequence[OlderQuote]
+    present: Sequence[EarlierVersion]
 
     def restored(self) -> list[Quote]:
         """Return the quotes as they will be."""

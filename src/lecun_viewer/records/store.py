@@ -234,7 +234,7 @@ class Records:
     def unite(self, name: str, documents: Iterable[bytes]) -> bool:
         """Merge *documents*, each the content of a file, into a log. Return whether it has changed.
 
-        What loses is kept with the older quotes.
+        What loses is kept with the earlier versions.
 
         Raises:
             OSError: Nothing was changed.

@@ -97,7 +97,7 @@ class FaultLog:
             self._crash_file.truncate(0)
             faulthandler.enable(self._crash_file)
         if crash:
-            LOGGER.error("The program crashed the last time.\n%s", crash)
+            LOGGER.error("The program crashed last time it ran.\n%s", crash)
         return bool(crash)
 
     def debug(self, message: str) -> None:
@@ -110,10 +110,10 @@ class FaultLog:
         self._faults[place] += 1
         times = self._faults[place]
         if times == 1:
-            LOGGER.error("A fault.", exc_info=error)
+            LOGGER.error("Unexpected error.", exc_info=error)
             self.on_fault()
         elif str(times).strip("0") == "1":  # 10, 100, ...: a fault of each painting must not fill the file
-            LOGGER.error("A fault has come %d times.\n%s", times, place)
+            LOGGER.error("The same error occurred %d times.\n%s", times, place)
 
     def _on_exception(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None = None

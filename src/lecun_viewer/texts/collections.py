@@ -35,7 +35,7 @@ def message(found: CollectionMessage) -> str:
         case Trouble.NOT_CHANGED:
             said = _("Couldn’t change “{0}”: {1}.")
         case Trouble.CHANGED_SINCE:
-            said = _("Another program changed this quote in “{0}” in the meantime. Your change wasn’t made.")
+            said = _("Another program changed this quote in “{0}” in the meantime. Your change wasn’t saved.")
         case Trouble.FOLDER_AWAY if found.failure:
             said = _(
                 "Couldn’t synchronize with {0}: {1}. Everything is saved on this computer and will be "
@@ -64,16 +64,16 @@ def place(folder: Path, *, has_favorites: bool, before: Path | None = None) -> s
     return sentences(said).format(folder, before)
 
 
-def no_older_quotes() -> str:
-    """Return the empty-state sentence of the older quotes."""
+def no_earlier_versions() -> str:
+    """Return the empty-state sentence of the earlier versions."""
     return _(
-        "No older quotes. Quotes you deleted, quotes replaced by another computer, and quotes from collections you "
-        "removed appear here."
+        "No earlier versions. Quotes you deleted, quotes replaced by a change on another computer, and quotes"
+        " from collections you removed appear here."
     )
 
 
-def older_lines_unreadable(folder: str, number: int) -> str:
-    """Return how many lines in the *folder* of older quotes can't be read."""
+def earlier_lines_unreadable(folder: str, number: int) -> str:
+    """Return how many lines in the *folder* of earlier versions can't be read."""
     said = _n(
         "Skipped {n} damaged line in {0}. The file wasn’t changed.",
         "Skipped {n} damaged lines in {0}. The file wasn’t changed.",

@@ -21,19 +21,22 @@ def no_quote_of_the_day() -> str:
 def empty_pool(pool: str) -> str:
     """Return why the quote came from the default pool instead of *pool*. Of the default pool, why from all quotes."""
     if pool in (DEFAULT, TRACED):  # an earlier version recorded the latter
-        return _("No visible quote is in his exact words, so the quote of the day comes from all visible quotes.")
+        return _(
+            "No visible quote is in Yann LeCun’s exact words, so the quote of the day is chosen from all visible"
+            " quotes."
+        )
     if pool == FAVORITES:
-        return _("You have no favorites yet, so the quote of the day uses his exact words.")
+        return _("You have no favorites yet, so the quote of the day is chosen from Yann LeCun’s exact words.")
     if pool == OWN:
-        return _("You haven’t added quotes yet, so the quote of the day uses his exact words.")
+        return _("You haven’t added quotes yet, so the quote of the day is chosen from Yann LeCun’s exact words.")
     if label_of(pool):
         return _(
-            "None of your quotes has that author, source, or tag any more, so the quote of the day uses his "
-            "exact words."
+            "None of your quotes has that author, source, or tag anymore, so the quote of the day is chosen"
+            " from Yann LeCun’s exact words."
         )
     if pool.startswith(collection_pool("")):
-        return _("That collection has no quotes, so the quote of the day uses his exact words.")
-    return _("That part has no quotes, so the quote of the day uses his exact words.")
+        return _("That collection has no quotes, so the quote of the day is chosen from Yann LeCun’s exact words.")
+    return _("That part has no quotes, so the quote of the day is chosen from Yann LeCun’s exact words.")
 
 
 def day_problem(error: DayLogError) -> str:

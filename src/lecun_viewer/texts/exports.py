@@ -26,7 +26,7 @@ _LABELS = {
     Label.PART: _later("Part"),
     Label.SOURCE: _later("Cited source"),
     Label.TAGS: _later("Tags"),
-    Label.STATE: _later("Provenance"),
+    Label.STATE: _later("Verdict"),
     Label.PASSAGE: _later("Wording in the source"),
     Label.NEAREST_PASSAGE: _later("Closest match"),
     Label.WHERE: _later("Source"),
@@ -42,10 +42,13 @@ _LABELS = {
     Label.FINDING_ADDRESS: _later("Finding: link"),
     Label.FINDING_WHEN: _later("Finding: date"),
     Label.FINDING_NOTE: _later("Finding: note"),
+    Label.IN_TEXT: _later("In the text"),
+    Label.QUOTE: _later("Quote"),
+    Label.COMPARISON: _later("Comparison"),
 }
 
 _LOST = {
-    Lost.ALL: _later("LeCun Viewer can’t import this file. To have a complete backup, also export as JSON."),
+    Lost.ALL: _later("LeCun Viewer can’t import this file. For a complete backup, also export as JSON."),
     Lost.OWN_WORDS: _later(
         "Importing this file restores the quotes, but not your notes, your findings, or the dates you "
         "added the quotes. For a complete backup, also export as JSON."
@@ -64,7 +67,7 @@ def lost(found: Lost | None) -> str:
 
 def note_not_written(path: str, why: str) -> str:
     """Say of an export of notes that it ended at *path*."""
-    return _("Couldn’t save {0}: {1}. Notes saved before it were kept.").format(path, why.rstrip("."))
+    return _("Couldn’t save {0}: {1}. Notes saved before that were kept.").format(path, why.rstrip("."))
 
 
 def notes_written(new: Sequence[Path], updated: Sequence[Path], changed: Sequence[Path], folder: str) -> list[str]:

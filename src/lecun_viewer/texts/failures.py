@@ -13,9 +13,11 @@ _REASONS = {
     Cause.FILE_IN_THE_WAY: _later("there is a file where the folder should be"),
     Cause.FOLDER_IN_THE_WAY: _later("there is a folder where the file should be"),
     Cause.DEVICE_IN_THE_WAY: _later("there is a pipe or device where the file should be"),
-    Cause.LINK_OF_ANOTHER_USER: _later("the name is a link made by another user"),
+    Cause.LINK_OF_ANOTHER_USER: _later("the name is a link created by another user"),
     Cause.NEWER_VERSION: _later("the file was saved by a newer version of LeCun Viewer"),
-    Cause.NAME_NOT_WRITABLE: _later("the name of the program folder contains characters that can’t be used there"),
+    Cause.NAME_NOT_WRITABLE: _later(
+        "the path of the program folder contains characters that can’t be used in a menu or login entry"
+    ),
     Cause.IN_SANDBOX: _later("the Flatpak sandbox can’t change what starts at login"),
 }
 

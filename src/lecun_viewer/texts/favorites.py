@@ -16,6 +16,6 @@ def problem(found: FavoritesProblem) -> str:
         case Trouble.NOT_CHANGED:
             return _("Couldn’t change your favorites: {0}.").format(why)
         case Trouble.FAVORITE_CHANGED_SINCE:
-            return _("Another program changed this favorite in the meantime. Your change wasn’t made.")
+            return _("Another program changed this favorite in the meantime. Your change wasn’t saved.")
         case Trouble.FAVORITES_CHANGED_SINCE:
-            return _("Another program changed your favorites in the meantime. Your change wasn’t made.")
+            return _("Another program changed your favorites in the meantime. Your change wasn’t saved.")

@@ -16,7 +16,9 @@ _REASONS = {
     Reason.NEWER_VERSION: _later("it was saved by a newer version of LeCun Viewer. Update LeCun Viewer to import it"),
     Reason.TOO_MANY: _later("there are more than {0} entries"),
     Reason.PLACE_MISSING: _later("“{0}” needs a source and the wording in the source"),
-    Reason.AUTHOR_MISPLACED: _later("the actual author must be given for a misattributed quote, and only then"),
+    Reason.AUTHOR_MISPLACED: _later(
+        "the actual author is required for a misattributed quote, and not allowed otherwise"
+    ),
     Reason.TEXT_TOO_LONG: _later("the text is longer than {0} characters"),
     Reason.NOTHING_IN_IT: _later("the text is empty"),
     Reason.NO_DATE: _later("“{0}” isn’t a year, month, or day such as 2024-03-07"),
@@ -94,9 +96,9 @@ def refusal(error: ImportRefusedError, file: str) -> str:
     if is_damage(error):
         log("Nothing was imported: %s", str(error))
         if line:
-            said = _("The file is damaged or isn’t an export of LeCun Viewer (line {0}).").format(line)
+            said = _("The file is damaged or wasn’t exported from LeCun Viewer (line {0}).").format(line)
         else:
-            said = _("The file is damaged or isn’t an export of LeCun Viewer.")
+            said = _("The file is damaged or wasn’t exported from LeCun Viewer.")
         return sentences([_("Nothing was imported from {0}.").format(file), said])
     reason = reason_of_refusal(error.refusal)
     if not line:

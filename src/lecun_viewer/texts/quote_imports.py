@@ -64,7 +64,7 @@ _LEFT_OUT = {
     LeftOutReason.LOOKS_ODD: _later("it looks odd, and you chose to skip such quotes"),
     LeftOutReason.DISCARDED: _later("discarded in the app that made the file"),
     LeftOutReason.SAME_WORDS: _later("the book already has these words. Notes and tags were kept"),
-    LeftOutReason.CALLOUT: _later("a note or warning, not a quote"),
+    LeftOutReason.CALLOUT: _later("a callout such as a tip or warning, not a quote"),
     LeftOutReason.BOOKMARK: _later("a bookmark"),
     LeftOutReason.NOTE_ALONE: _later("a note without a highlight"),
     LeftOutReason.CLIPPING_LIMIT: _later(
@@ -138,7 +138,7 @@ _WHY = {
 }
 
 _VALUES = {
-    "lines": _later("One a line"),
+    "lines": _later("One per line"),
     "blocks": _later("Blocks between blank lines"),
     "recognized": _later("Automatic"),
     "block quotes": _later("Block quotes"),
@@ -153,7 +153,7 @@ _VALUES = {
     Field.AUTHORS.value: _later("Author"),
     Field.ATTRIBUTION.value: _later("Author and source"),
     Field.SOURCE.value: _later("Cited source"),
-    Field.WHERE.value: _later("Where the words were found"),
+    Field.WHERE.value: _later("Source"),
     Field.PAGE.value: _later("Page"),
     Field.URL.value: _later("Link"),
     Field.DATE.value: _later("Date"),
@@ -161,7 +161,7 @@ _VALUES = {
     Field.TOPIC.value: _later("Topic"),
     Field.NOTE.value: _later("Remark"),
     Field.LANGUAGE.value: _later("Language"),
-    Field.NOTHING.value: _later("Nothing"),
+    Field.NOTHING.value: _later("Don’t import"),
 }
 
 

@@ -30,26 +30,28 @@ _MEANINGS = {
     Status.UNCHECKED: _later("Nobody has looked for a source yet."),
 }
 _MEANINGS_OF_HIS = {
-    Status.VERBATIM: _later("He said or wrote this, word for word."),
-    Status.VARIANT: _later("He said this, but not in these exact words."),
-    Status.PARAPHRASE: _later("Someone’s summary of his views, not his own words."),
-    Status.UNTRACED: _later("No record was found of him saying or writing this."),
+    Status.VERBATIM: _later("Yann LeCun said or wrote this, word for word."),
+    Status.VARIANT: _later("Yann LeCun said this, but not in these exact words."),
+    Status.PARAPHRASE: _later("Someone’s summary of Yann LeCun’s views, not his own words."),
+    Status.UNTRACED: _later("No record was found of Yann LeCun saying or writing this."),
 }
 _ESTABLISHED = {
     Status.VERBATIM: _later(
-        "The exact words appear in something he wrote or in a record of what he said. If the passage"
+        "The exact words appear in something Yann LeCun wrote or in a record of what he said. If the passage"
         " continues past the quote, all of it is shown."
     ),
     Status.VARIANT: _later(
-        "The source puts it differently. Its wording is shown with the quote. Use that wording when you quote him."
+        "The source puts it differently. Its wording is shown with the quote. Use that wording when you quote"
+        " Yann LeCun."
     ),
     Status.PARAPHRASE: _later(
-        "It describes his views, but no source was found where he puts it this way. Compare it with the source shown."
+        "It describes Yann LeCun’s views, but no source was found where he puts it this way. Compare it with"
+        " the source shown."
     ),
     Status.MISATTRIBUTED: _later("The words were found in a text by the actual author."),
     Status.UNTRACED: _later(
-        "This doesn’t mean that he never said it: there may be a record that wasn’t found. The closest match"
-        " is shown, if there is one."
+        "This doesn’t mean that Yann LeCun never said it: there may be a record that wasn’t found. The closest"
+        " match is shown, if there is one."
     ),
     Status.UNCHECKED: _later("Compare the words with the source, and record what you find."),
 }
@@ -62,14 +64,14 @@ _PASSAGES = {
     Status.UNCHECKED: _later("Closest match"),
 }
 _PASSAGES_OF_HIS = {
-    Status.VARIANT: _later("What he said"),
-    Status.PARAPHRASE: _later("What he said or reportedly said"),
+    Status.VARIANT: _later("What Yann LeCun said"),
+    Status.PARAPHRASE: _later("What Yann LeCun said or reportedly said"),
 }
 _EVIDENCE = {
     provenance.PRINT: _later("The words appear in a published text."),
     provenance.EDITED_TRANSCRIPT: _later("The words come from an edited transcript."),
     provenance.MACHINE_TRANSCRIPT: _later("The words come from an automatic transcript, which may contain errors."),
-    provenance.HIGHLIGHT: _later("A device or an app copied the highlighted words from the book."),
+    provenance.HIGHLIGHT: _later("The highlighted words were copied from the book by a device or an app."),
 }
 _LABELS_WITH_EVIDENCE = {
     provenance.PRINT: _later("{0}, from a published text"),

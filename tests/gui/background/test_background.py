@@ -251,10 +251,10 @@ def test_the_tray_marks_a_favorite_and_offers_the_opposite_then(
 def test_the_tray_turns_notifications_on_at_once(heard: Heard, qtbot: QtBot, tmp_path: Path) -> None:
     """Nothing shows the notification here, so it waits."""
     notification = heard.background.notification
-    heard.choose("Daily Quote")
+    heard.choose("Quote of the Day")
     assert Settings(tmp_path).get("notify") is False
     assert not notification.is_waiting
-    heard.choose("Daily Quote")
+    heard.choose("Quote of the Day")
     assert Settings(tmp_path).get("notify") is True
     qtbot.waitUntil(lambda: notification.is_waiting)
     heard.choose("Pause Until Tomorrow")

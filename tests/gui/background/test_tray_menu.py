@@ -12,7 +12,7 @@ from lecun_viewer.core.quote import Collection, Quote
 from lecun_viewer.gui.background.tray_menu import LONGEST_BEGINNING, State, TrayMenu, first_words
 
 ADD, REMOVE = "Add to Favorites", "Remove from Favorites"
-ONCE, SNOOZE = "Daily Quote", "Pause Until Tomorrow"
+ONCE, SNOOZE = "Quote of the Day", "Pause Until Tomorrow"
 
 
 class Desk:

@@ -26,7 +26,7 @@ from lecun_viewer.gui.booklet.wording import BookletEntry, Section
 from lecun_viewer.gui.preferences.appearance import TextSize
 from lecun_viewer.gui.widgets import worker
 
-CANCELED = "Saving canceled. No booklet was saved."
+CANCELED = "Booklet not saved."
 
 
 @pytest.fixture
@@ -185,7 +185,7 @@ def test_printing_into_a_file_can_be_canceled(
     button(dialog, CANCEL).click()
     wait_until_idle(qtbot, dialog)
     released.set()
-    assert state_text(dialog) == "Printing canceled. Nothing was printed."
+    assert state_text(dialog) == "Printing canceled."
     assert not any(printed.parent.iterdir())
     make(qtbot, dialog, PRINT)
     assert state_text(dialog) == "The booklet was sent to the printer."
@@ -202,7 +202,7 @@ class Paper(QPrinter):
 @pytest.mark.parametrize(
     ("share", "sentence"),
     [
-        (0.1, "Printing canceled. Nothing was printed."),
+        (0.1, "Printing canceled."),
         (0.5, "Printing canceled. Pages that were ready may still print."),
     ],
 )

@@ -164,7 +164,7 @@ def test_what_another_program_wrote_meanwhile_is_not_taken_away(
     in_the_dialog(take_away)
     window.ui.findingAction.trigger()
     assert place_kept(store, quote) == "A lecture"
-    assert "Your change wasn’t made." in message(window)
+    assert "Your change wasn’t saved." in message(window)
     assert "A lecture" in shown(window)
 
 

@@ -95,12 +95,12 @@ def test_how_the_file_was_understood_can_be_chosen_otherwise(qtbot: QtBot, five:
     dialog.chosen.connect(read_again)
     layout, column = dialog.ui.choices.findChildren(QComboBox)
     assert (layout.currentText(), layout.accessibleName()) == ("Blocks between blank lines", "Quotes are")
-    assert (column.currentText(), column.accessibleName()) == ("Nothing", "Column “<i>Who</i>”")
+    assert (column.currentText(), column.accessibleName()) == ("Don’t import", "Column “<i>Who</i>”")
     layout.setFocus()
     choose(Qt.Key.Key_Up)
     assert asked == [{"layout": "lines"}]
     assert text_of(dialog).startswith("Plain Text: 2 quotes\n")
-    assert (layout.currentText(), layout.hasFocus()) == ("One a line", True)
+    assert (layout.currentText(), layout.hasFocus()) == ("One per line", True)
     assert dialog.ui.duplicatesCheck.text() == "&Skip 1 duplicate"
     choose(Qt.Key.Key_End)
     assert "Read this way, the file has no quotes." in text_of(dialog)

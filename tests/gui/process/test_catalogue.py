@@ -65,12 +65,12 @@ def steps():
     yield lambda: False
 """
 
-# Another language is chosen while the window reads older quotes in a thread, and before their dialog is closed.
+# Another language is chosen while the window reads earlier versions in a thread, and before their dialog is closed.
 SPEAK_WHILE_IT_WORKS = """
 import threading
-from lecun_viewer.records.older_quotes import Older
+from lecun_viewer.records.earlier_versions import EarlierVersions
 
-find, has_begun, may_end = Older.find, threading.Event(), threading.Event()
+find, has_begun, may_end = EarlierVersions.find, threading.Event(), threading.Event()
 
 
 def find_slowly(older):
@@ -79,17 +79,17 @@ def find_slowly(older):
     return find(older)
 
 
-Older.find = find_slowly
+EarlierVersions.find = find_slowly
 
 
 def dialogs():
     shown = (each for each in QApplication.topLevelWidgets() if each.isVisible())
-    return [each for each in shown if type(each).__name__ == "OlderQuotesDialog"]
+    return [each for each in shown if type(each).__name__ == "EarlierVersionsDialog"]
 
 
 def steps():
     window = program._shown_window
-    QTimer.singleShot(0, window.dialogs.restore_older)
+    QTimer.singleShot(0, window.dialogs.restore_earlier)
     yield has_begun.is_set
     program._preferences_editor.language_changed.emit("de")
     QTimer.singleShot(0, may_end.set)

@@ -90,7 +90,7 @@ def test_what_was_searched_for_is_marked_in_the_list_and_in_the_quote(window: Ma
 
 def test_a_search_leaves_what_is_selected_on_the_page_as_it_is(window: MainWindow) -> None:
     window.show_quote_id("cake-analogy")
-    quote, found = (named(window, name) for name in ("Quote", "What he said"))
+    quote, found = (named(window, name) for name in ("Quote", "What Yann LeCun said"))
     assert isinstance(quote, QTextBrowser)
     assert isinstance(found, QTextBrowser)
     quote.selectAll()

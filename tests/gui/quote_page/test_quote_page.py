@@ -91,8 +91,8 @@ def texts(window: MainWindow) -> list[QTextBrowser]:
 
 def test_the_words_found_are_copied_with_what_is_known_of_them(window: MainWindow, collection: Collection) -> None:
     for quote_id, heading, copied in (
-        ("cake-analogy", "What he said", "— Yann LeCun, NIPS 2016, as quoted in"),
-        ("safety-guardrails", "What he said or reportedly said", "— “Meta chief AI scientist"),
+        ("cake-analogy", "What Yann LeCun said", "— Yann LeCun, NIPS 2016, as quoted in"),
+        ("safety-guardrails", "What Yann LeCun said or reportedly said", "— “Meta chief AI scientist"),
         ("spatial-information", "Wording in the source", "— Avishek Biswas, “The History"),
         ("essence-of-learning", "Closest match", "— Yann LeCun, “A Path"),
         ("scaling-limits", "The whole passage", "— Yann LeCun, "),

@@ -77,7 +77,7 @@ def test_they_are_folded_at_first_and_count_own_quotes_only(window: MainWindow) 
     click_row(window, "Books and Sources")
     assert section(window, "Books and Sources", "Tags") == [("On Violence", 2), ("Vita activa", 1)]
     click_row(window, "Tags")
-    assert section(window, "Tags", "Provenance") == [("hope", 2), ("work", 1)]
+    assert section(window, "Tags", "Verdicts") == [("hope", 2), ("work", 1)]
 
 
 @pytest.mark.parametrize("unfolded", [(), ("Authors",), ("Tags", "Authors"), ("Books and Sources", "Tags")])
@@ -167,9 +167,9 @@ def test_typing_unfolds_and_esc_shows_all_again_but_keeps_the_search(window: Mai
     click_row(window, "Tags")
     click_row(window, "Tags")
     type_text("wo")
-    assert section(window, "Tags: “wo”", "Provenance") == [("work", 1)]
+    assert section(window, "Tags: “wo”", "Verdicts") == [("work", 1)]
     press("Escape")
-    assert len(section(window, "Tags", "Provenance")) == 2
+    assert len(section(window, "Tags", "Verdicts")) == 2
     assert window.ui.searchEdit.text() == "one"
     press("Escape")
     assert window.ui.searchEdit.text() == ""
@@ -179,7 +179,7 @@ def test_a_narrowed_section_stays_narrowed_when_quotes_change(window: MainWindow
     click_row(window, "Authors")
     type_text("arendt")
     press("Ctrl+Z")
-    assert section(window, "Authors: “arendt”", "Provenance") == []
+    assert section(window, "Authors: “arendt”", "Verdicts") == []
     press("Ctrl+Shift+Z")
     assert section(window, "Authors: “arendt”", "Books and Sources") == [("Hannah Arendt", 2)]
 
@@ -211,12 +211,12 @@ def test_a_screen_reader_hears_how_many_rows_a_heading_has(window: MainWindow) -
 
 def test_the_quote_of_the_day_comes_from_a_row(window: MainWindow, shipped_library: Library) -> None:
     click_row(window, "Tags")
-    choose(menu_of(window, "work"), "Quote of the Day From Here")
+    choose(menu_of(window, "work"), "Use for Quote of the Day")
     assert window._stores.settings.get("pool") == "tag work"
     assert "From tomorrow," in message(window)
     menu = menu_of(window, "work")
     assert menu.actions()[0].isChecked()
-    choose(menu, "Quote of the Day From Here")
+    choose(menu, "Use for Quote of the Day")
     assert window._stores.settings.get("pool") == "exact"
 
 

@@ -108,7 +108,7 @@ def test_only_the_left_button_chooses_a_row(window: MainWindow, button: Qt.Mouse
 def test_what_is_chosen_may_be_folded_away(window: MainWindow) -> None:
     click_row(window, "Summary")
     before = listed(window)
-    click_row(window, "Provenance")
+    click_row(window, "Verdicts")
     assert "Summary" not in rows(window)
     assert listed(window) == before
     press("Ctrl+F")
@@ -120,7 +120,7 @@ def test_what_is_chosen_may_be_folded_away(window: MainWindow) -> None:
 def test_folding_is_remembered(make_window: MakeWindow, tmp_path: Path) -> None:
     window = make_window()
     click_row(window, "Sources")
-    click_row(window, "Provenance")
+    click_row(window, "Verdicts")
     window.close()
     again = rows(make_window())
     assert "Time" in again

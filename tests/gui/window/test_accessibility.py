@@ -16,7 +16,7 @@ CONTROLS = (QAbstractButton, QAbstractItemView, QLineEdit, QPlainTextEdit, QText
 LIST = ["Parts", "Search quotes", "Quotes"]
 BUTTONS = ["Back", "Random quote", "Favorite", "Copy", "Copy As"]
 COPY = "Copy this sentence with its source"
-FOUND = ["What he said", "What he said", COPY]  # the text, and then the link in it
+FOUND = ["What Yann LeCun said", "What Yann LeCun said", COPY]  # the text, and then the link in it
 PAGE = ["Quote", "Provenance", *FOUND, "Remark", "Add Finding…"]
 ROUND = [*LIST, *BUTTONS, *PAGE]
 

@@ -32,7 +32,7 @@ from lecun_viewer.texts import exports
 
 Answer = Callable[[str], None]
 MINE = own_info()
-ALL_BACK = "Importing this file restores all of it."
+ALL_BACK = "Importing this file restores everything."
 
 
 @pytest.fixture
@@ -185,6 +185,32 @@ def test_favorites_and_quotes_are_dropped_together(
     assert len(own_of(window).tokens()) == 1
 
 
+@pytest.mark.parametrize("answer", [QDialog.DialogCode.Accepted, QDialog.DialogCode.Rejected])
+def test_files_that_are_opened_during_an_import_wait_for_its_end(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot, answer: QDialog.DialogCode
+) -> None:
+    paths = [tmp_path / f"{name}.txt" for name in ("first", "second", "third")]
+    for path in paths:
+        path.write_text(f"The words of the {path.stem} file stand here alone.\n", encoding="utf-8")
+    first, *others = paths
+    seen = list[str]()
+
+    def shown(dialog: ImportPreviewDialog) -> int:
+        seen.append(dialog.ui.previewText.toPlainText())
+        if others:
+            window.dialogs.import_files([others.pop(0)])
+        return answer.value
+
+    monkeypatch.setattr(ImportPreviewDialog, "exec", shown)
+    window.dialogs.import_files([first])
+    qtbot.waitUntil(lambda: len(seen) == len(paths))
+    wait_for_jobs(window)
+    assert all(f"The words of the {path.stem} file" in said for path, said in zip(paths, seen, strict=True))
+    is_imported = answer is QDialog.DialogCode.Accepted
+    assert len(own_of(window).tokens()) == (len(paths) if is_imported else 0)
+    assert "Not imported" not in message(window)
+
+
 # Exports
 
 
@@ -201,7 +227,7 @@ def test_favorites_are_exported_in_every_format(
     for name, format in FORMATS.items():
         path = tmp_path / f"{name}{format.suffix}"
         ((content, _formats, hint),) = exported(window, monkeypatch, path, format.label)
-        assert content == "My favorites, notes, and findings"
+        assert content == "Favorites, notes, and findings"
         assert path.read_bytes() == export(store.values(), store.findings(), name, calendar(), exports)
         assert message(window).startswith(f"Favorites exported to {path}.")
         assert (hint in message(window)) == (hint != ALL_BACK)
@@ -286,7 +312,7 @@ def test_what_there_is_not_is_not_offered(
     store.put(marked(collection.quotes[:1])[0])
     window.ui.exportAction.trigger()
     wait_for_jobs(window)
-    assert offered[1:] == ["My favorites, notes, and findings"] * 2
+    assert offered[1:] == ["Favorites, notes, and findings"] * 2
 
 
 @pytest.mark.parametrize("name", ["json", "csv", "bibtex"])
@@ -309,7 +335,7 @@ def test_everything_goes_into_a_new_folder(
     folder.mkdir()
     for number in ("", " 2"):
         ((_content, _formats, hint),) = exported(window, monkeypatch, folder, FORMATS[name].label, "Everything")
-        assert ("Importing these files restores all of it." in hint) == (name == "json")
+        assert ("Importing these files restores everything." in hint) == (name == "json")
         place = folder / f"LeCun Viewer {MORNING.date()}{number}"
         assert message(window).startswith(f"Favorites and collections exported to {place}.")
         files = {each.name: each.read_bytes() for each in place.iterdir()}

@@ -153,10 +153,10 @@ def test_back_and_forward_say_where_they_lead(window: MainWindow, collection: Co
         window.show_quote_id(quote_id)
     back, forward = named(window, "Back"), named(window, "Forward")
     first, second = back.toolTip().splitlines()
-    assert first == "Go back one quote (Alt+Left)"
+    assert first == "Go to the previous quote in the history (Alt+Left)"
     assert not QtGui.Qt.mightBeRichText(f"{first}\n<b>bold</b>")  # as a quote may begin
     assert texts[QuoteId("cake-analogy")].startswith(second.rstrip("…"))
-    assert forward.toolTip() == "Go forward one quote (Alt+Right)"
+    assert forward.toolTip() == "Go to the next quote in the history (Alt+Right)"
     press("Alt+Left")
     assert texts[QuoteId("persistence")].startswith(forward.toolTip().splitlines()[1].rstrip("…"))
 

@@ -308,7 +308,7 @@ def test_a_new_quote_that_the_search_hides_is_shown_and_said(window: MainWindow,
     search(window, "cake")
     add("Nobody has the right to obey.")
     assert "Nobody has the right to obey." in read(window)
-    assert message(window) == "Quote saved. The current search hides it."
+    assert message(window) == "Quote saved. It doesn’t match the current search, so it isn’t listed."
     search(window, "")
     add("Another one.")
     assert "search" not in message(window)
@@ -610,7 +610,7 @@ def test_lines_instead_of_blocks_are_imported(
         (layout,) = [box for box in dialog.findChildren(QComboBox) if box.currentText() == "Blocks between blank lines"]
         layout.setFocus()
         QTest.keyClick(layout, Qt.Key.Key_Home)
-        assert layout.currentText() == "One a line"
+        assert layout.currentText() == "One per line"
         qtbot.waitUntil(dialog.ui.buttonBox.button(QDialogButtonBox.StandardButton.Ok).isEnabled)
         return QDialog.DialogCode.Accepted
 
@@ -718,7 +718,7 @@ def test_a_file_that_can_not_be_read_is_told(
 OWN = "LeCun Viewer collection"
 NOTES = "Notes for Obsidian and Logseq"
 LABELS = [each.label for each in FORMATS.values()]
-EXPORTED = {OWN: '"title":"reading"', "Markdown": "> ", "CSV": "One is", "HTML": "<h1", "BibTeX": "@misc{"}
+EXPORTED = {OWN: '"title":"reading"', "Markdown": "> ", "CSV": "One is", "HTML": "<h1", "BibTeX": "@book{"}
 
 
 def test_a_collection_is_exported(
@@ -749,7 +749,7 @@ def test_a_collection_is_exported_as_notes_and_no_file_of_the_user_is_replaced(
     folder.mkdir()
     mine = folder / "hannah arendt.md"
     mine.write_text("My own words", encoding="utf-8")
-    assert "Notes that you changed stay as they are." in export(folder, NOTES)
+    assert "Notes you have edited are not overwritten." in export(folder, NOTES)
     assert message(window) == f"1 note exported to {folder}."
     assert "> One is enough." in (folder / "Hannah Arendt 2.md").read_text(encoding="utf-8")
     assert mine.read_text(encoding="utf-8") == "My own words"
@@ -795,7 +795,7 @@ def test_an_export_says_what_it_loses_before_and_after(
             assert lost[format] in hint
             assert hint in message(window)
         else:
-            assert hint.startswith("Importing this file restores all of it. Your favorites")
+            assert hint.startswith("Importing this file restores everything. Your favorites")
             assert not any(each in message(window) for each in lost.values())
 
 

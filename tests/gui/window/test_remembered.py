@@ -110,7 +110,7 @@ def test_the_first_start_shows_todays_quote_with_a_welcome(
     assert welcome_of(again) == ""
 
 
-@pytest.mark.parametrize(("tabs", "kind"), [(1, "CollectionDialog"), (2, "QuoteDialog")])
+@pytest.mark.parametrize(("tabs", "kind"), [(1, "MarksDialog"), (2, "QuoteDialog")])
 def test_the_links_of_the_welcome_are_followed_by_keys(window: MainWindow, tabs: int, kind: str) -> None:
     opened = list[str]()
 

@@ -112,7 +112,7 @@ class Background(QObject):
         """Return the problem with the tray. Empty if all is well."""
         if self.has_tray:
             return ""
-        return _("No system tray is available. When there is one, the icon appears within a minute.")
+        return _("No system tray is available. Once there is one, the icon appears within a minute.")
 
     def window_closed(self, *, may_ask: bool = True) -> None:
         """The window was closed: keep running, quit, or ask.

@@ -90,7 +90,7 @@ class TrayMenu(QObject):
         self._copy.setText(_p("tray menu", "&Copy Quote of the Day"))
         self._random.setText(_p("tray menu", "&Random Quote"))
         self._notifications.setTitle(_p("tray menu", "&Notifications"))
-        self._notify.setText(_p("tray menu", "&Daily Quote"))
+        self._notify.setText(_p("tray menu", "&Quote of the Day"))
         self._snooze.setText(_p("tray menu", "Pause Until &Tomorrow"))
         self._preferences.setText(_p("tray menu", "&Preferences…"))
         self._quit.setText(_p("tray menu", "&Quit"))

@@ -143,7 +143,7 @@ class Saving:
         try:
             save(self._path, self._booklet.pdf(progress))
         except CancelledError:
-            return _("Saving canceled. No booklet was saved.")
+            return _("Booklet not saved.")
         except OSError as error:
             reason = error.strerror or str(error)
             sentence = _("Couldn’t save {0}: {1}. Try another folder or name.")
@@ -176,7 +176,7 @@ class Printing:
         except CancelledError:
             if self._has_begun and not self._file and self._printer.printerState() != states.Aborted:
                 return _("Printing canceled. Pages that were ready may still print.")
-            return _("Printing canceled. Nothing was printed.")
+            return _("Printing canceled.")
         except OSError as error:
             return _("Couldn’t print the booklet: {0}.").format(error.strerror or str(error))
         return _("The booklet was sent to the printer.")

@@ -146,7 +146,7 @@ class Wording:
 
     def _key(self, element: Element) -> list[PageRow]:
         design = self._design
-        rows = self._set(_("What the Symbols Mean"), design.strong, element.add("H2"))
+        rows = self._set(_("What the Marks Mean"), design.strong, element.add("H2"))
         listed = element.add("L")
         for status in (status for status in Status if status in self._used):
             text = states.explained(status, all(quote.is_persons for quote in self._quotes))

@@ -4,14 +4,16 @@ about_dialog         version, licenses and folders
 keys_dialog          the keyboard shortcuts, and the search tips
 messages_dialog      all messages in full
 guide_window         the guide, by guide_pages and guide_search
-collection_dialog    about the collection: its introduction, and what each state of provenance means
-check_dialog         the quotes that are nearest to a sentence
+page_dialog          a page to read, with the marks of the verdicts. These two are such pages:
+collection_dialog    about the collections: their introductions, and how many quotes have each verdict
+marks_dialog         what the marks mean
+check_dialog         the quotes in a text
 finding_dialog       the reader's finding of a quote
 parts_dialog         the parts of an own collection, in an order that can be dragged
 quote_dialog         a quote of the user’s own, by quote_form
 import_preview_dialog   what an import of quotes will bring
 export_dialog        what to export, and in which format
-older_quotes_dialog  the older quotes, of which the user chooses those that come back
+earlier_versions_dialog  the earlier versions, of which the user chooses those that come back
 forms                what the dialogs with fields share
 questions            whether to keep running without a window, and whether missing quotes were deleted
 """

@@ -74,7 +74,7 @@ class AboutDialog(QDialog):
         self.ui = Ui_AboutDialog()
         self.ui.setupUi(self)
         self._copy_button = self.ui.buttonBox.addButton(_("&Copy Details"), QDialogButtonBox.ButtonRole.ActionRole)
-        self._copy_button.setToolTip(_("Copy the versions of the program and the system, for a report"))
+        self._copy_button.setToolTip(_("Copy program and system versions for a problem report"))
         self._copy_button.clicked.connect(self._copy_details)
         self.ui.buttonBox.button(QDialogButtonBox.StandardButton.Close).setDefault(True)  # or Return would copy
         simplify(self.ui.buttonBox)
@@ -131,7 +131,7 @@ class AboutDialog(QDialog):
         if QDir(str(folder)).exists():
             said = _("Couldn’t open the folder {0}.")
         else:
-            said = _("The folder {0} doesn’t exist yet. It is made when something is saved there.")
+            said = _("The folder {0} doesn’t exist yet. It is created when something is first saved there.")
         self.ui.problemLabel.setText(said.format(in_home(folder)))
         self.ui.problemLabel.show()
         announce(self.ui.problemLabel, self.ui.problemLabel.text())

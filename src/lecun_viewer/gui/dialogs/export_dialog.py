@@ -114,12 +114,12 @@ class ExportDialog(QDialog):
     def _show_hint(self) -> None:
         kind, lost = self.content.kind, self.content.lost(self.format)
         if self.format == NOTES:
-            said = [_("Each book gets a note in a folder that you choose. Notes that you changed stay as they are.")]
+            said = [_("Each book gets a note in a folder that you choose. Notes you have edited are not overwritten.")]
         elif kind is Kind.EVERYTHING:
-            files = _("Your favorites and each of your collections get a file of their own in a new folder.")
-            said = [files, lost or _("Importing these files restores all of it.")]
+            files = _("Your favorites and each of your collections are saved as separate files in a new folder.")
+            said = [files, lost or _("Importing these files restores everything.")]
         else:
-            said = [lost or _("Importing this file restores all of it.")]
+            said = [lost or _("Importing this file restores everything.")]
             if not lost and kind is not Kind.FAVORITES:
                 said.append(_("Your favorites, notes, and findings are exported separately."))
         self.ui.hintLabel.setText(sentences(said))

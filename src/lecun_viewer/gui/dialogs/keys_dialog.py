@@ -134,7 +134,7 @@ def search_tips() -> list[tuple[str, str]]:
     words = searching.spoken_words()
     part, within, year, state = map(words.word, ("part", "in", "year", "is"))
     fields = {
-        "text": _("In the words of the quote"),
+        "text": _("In the text of the quote"),
         "topic": _("In the topic"),
         "source": _("In the source"),
         "author": _("By an author"),

@@ -174,7 +174,7 @@ class PreferencesDialog(QDialog):
         if name == EXACT:
             return _("Exact Words")
         if name == TRACED:
-            return _("Quotes That May Be His")
+            return _("Quotes That May Be LeCun’s")
         return _("Favorites") if name == FAVORITES else _("All Quotes")
 
     def _connect_signals(self) -> None:

@@ -92,7 +92,8 @@ def after_crash() -> str:
 def without_answer() -> str:
     """Say that another program is the first one (`single_instance`), and did not answer."""
     return _(
-        "LeCun Viewer is already running but didn’t respond, so it was started again. Both share the same favorites."
+        "LeCun Viewer was already running but didn’t respond, so a second copy was started. Both use the same"
+        " favorites."
     )
 
 

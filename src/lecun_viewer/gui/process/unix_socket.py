@@ -16,6 +16,7 @@ Answer = Callable[[bytes], bytes | None]
 
 NO_DESCRIPTORS = (errno.EMFILE, errno.ENFILE)
 AGAIN_MS = 1000  # until there may be a free descriptor
+CHUNK_BYTES = 65_536  # read at a time
 MOST_CONNECTIONS = 16  # a start sends its line at once, so older connections that said nothing can go
 
 
@@ -78,7 +79,7 @@ class Listener(QObject):
         assert isinstance(notifier, QSocketNotifier)
         connection, received = self._connections[notifier]
         try:
-            read = connection.recv(self._most_bytes + 1)
+            read = connection.recv(CHUNK_BYTES)
         except OSError:  # the client has gone
             read = b""
         received += read

@@ -29,7 +29,7 @@ class DetailPanel(QWidget):
         page: The page of the quote. It has signals of its own.
 
     Signals:
-        marks_requested: Say what the marks of provenance mean.
+        marks_requested: Say what the marks mean.
         add_requested: Let the reader add a quote of their own.
     """
 

@@ -330,7 +330,7 @@ class QuotePage(QScrollArea):
         """Show the words found, his own words that make the same claim, and popular wordings."""
         ui, same = self.ui, [each for each, _is_whole in self._same_claims]
         found = [wording.found_sentence(quote, self._differences, same)] if wording.has_found_passage(quote) else []
-        own = _("In his own words") if quote.is_persons else _("In the author’s own words")
+        own = _("In Yann LeCun’s own words") if quote.is_persons else _("In the author’s own words")
         found_factor = max(PASSAGE_FACTOR, FOUND_SHARE * self._quote_factor())
         for passages, heading, sentences, factor in (
             (ui.foundPassages, states.passage(quote.provenance.status, quote.is_persons), found, found_factor),

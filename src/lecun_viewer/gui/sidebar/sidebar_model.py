@@ -250,7 +250,7 @@ def source_rows(sources: Mapping[str, int]) -> list[Row]:
 
 def _tool_tip(row: Row) -> str | None:
     if row.section in LABEL_SECTIONS:
-        return _("Type to filter, right-click to sort.")
+        return _("Type to filter. Right-click to sort.")
     return f"<qt>{escaped(row.title)}" if row.is_one_line else None
 
 
@@ -283,7 +283,7 @@ def _heading(section: str, rows: Sequence[Row], typed: str = "") -> Row:
         AUTHORS: _("Authors"),
         BOOKS: _("Books and Sources"),
         TAGS: _("Tags"),
-        PROVENANCE: _("Provenance"),
+        PROVENANCE: _("Verdicts"),
         SOURCES: _("Sources"),
     }
     title = _("{0}: “{1}”").format(titles[section], typed) if typed else titles[section]

@@ -5,7 +5,7 @@ A dialog's module is imported when the dialog is opened.
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from lecun_viewer.gui.window.exporting import Exporting
     from lecun_viewer.gui.window.importing import Importing
     from lecun_viewer.gui.window.messages import Messages
-    from lecun_viewer.records.state import OlderQuotes, Restoring
+    from lecun_viewer.records.state import FoundVersions, Restoring
     from lecun_viewer.stores import Stores
 
 
@@ -73,13 +73,14 @@ class DialogActions(QObject):
         ui.guideAction.triggered.connect(self.show_guide)
         ui.tipsAction.triggered.connect(self.show_tips)
         ui.keysAction.triggered.connect(self.show_keys)
-        ui.checkQuoteAction.triggered.connect(self._check_any_quote)
+        ui.checkTextAction.triggered.connect(self._check_any_text)
+        ui.marksAction.triggered.connect(self.show_marks)
         ui.collectionAction.triggered.connect(self.show_collection)
         ui.bookletAction.triggered.connect(self.make_booklet)
         ui.importAction.triggered.connect(self._import)
         drops = DropFilter(window)
         drops.text_dropped.connect(self.text_dropped)
-        drops.files_dropped.connect(self._import_files)
+        drops.files_dropped.connect(self.import_files)
 
     @Slot()
     def show_guide(self) -> None:
@@ -112,11 +113,11 @@ class DialogActions(QObject):
         run(KeysDialog(self._window.menuBar(), self._window))
 
     @Slot(str)
-    def check_quote(self, sentence: str) -> None:
-        """Let the user look whether *sentence* is near to a quote."""
+    def check_text(self, text: str) -> None:
+        """Let the user see which quotes are in *text*."""
         from lecun_viewer.gui.dialogs.check_dialog import CheckDialog
 
-        dialog = CheckDialog(self._stores.library, sentence, self._window)
+        dialog = CheckDialog(self._stores.library, text, self._stores.now, self._window)
         dialog.copy_requested.connect(self._copy)
         if run(dialog) and dialog.chosen:
             self.show_requested.emit(dialog.chosen.id)
@@ -126,8 +127,8 @@ class DialogActions(QObject):
         QGuiApplication.clipboard().setMimeData(mime_data(quote))
 
     @Slot()
-    def _check_any_quote(self) -> None:
-        self.check_quote("")
+    def _check_any_text(self) -> None:
+        self.check_text("")
 
     @Slot()
     def show_collection(self) -> None:
@@ -137,6 +138,13 @@ class DialogActions(QObject):
         run(CollectionDialog(self._stores.library, self._window))
 
     @Slot()
+    def show_marks(self) -> None:
+        """Show what the marks mean."""
+        from lecun_viewer.gui.dialogs.marks_dialog import MarksDialog
+
+        run(MarksDialog(self._window))
+
+    @Slot()
     def make_booklet(self) -> None:
         """Let the user print quotes, or make a PDF of them."""
         from lecun_viewer.gui.booklet.dialog import BookletDialog
@@ -144,34 +152,38 @@ class DialogActions(QObject):
         run(BookletDialog(self._stores.library, self._stores.favorites, self._stores.now, self._window))
 
     @Slot()
-    def restore_older(self) -> None:
+    def restore_earlier(self) -> None:
         """Let the user bring back quotes that no collection has any more. Undo takes it back."""
         if not self._is_restoring:
-            older = self._stores.older
-            self._start(lambda _progress: older.find(), self._choose_older)
+            earlier = self._stores.earlier_versions
+            self._start(lambda _progress: earlier.find(), self._choose_earlier)
 
     @property
     def _is_restoring(self) -> bool:
         return self.findChild(Worker) is not None
 
     @Slot(object)
-    def _choose_older(self, found: OlderQuotes) -> None:
-        """Let the user choose of the older quotes that were *found*."""
-        from lecun_viewer.gui.dialogs.older_quotes_dialog import OlderQuotesDialog
+    def _choose_earlier(self, found: FoundVersions) -> None:
+        """Let the user choose of the earlier versions that were *found*."""
+        from lecun_viewer.gui.dialogs.earlier_versions_dialog import EarlierVersionsDialog
 
-        older = self._stores.older
-        dialog = OlderQuotesDialog(found, str(older.folder), self._window)
+        earlier = self._stores.earlier_versions
+        dialog = EarlierVersionsDialog(found, str(earlier.folder), self._window)
         if run(dialog):
             chosen = dialog.chosen()
-            self._start(lambda _progress: older.plan(chosen), self._restore)
+            self._start(lambda _progress: earlier.plan(chosen), self._restore)
 
     @Slot(object)
     def _restore(self, plan: Restoring) -> None:
-        restored = len(plan.restored())
-        if restored and not self._editor.change(Changes(plan.collections, plan.quotes), StepName.RESTORE_QUOTES):
-            return
+        done = partial(self._tell_restored, plan)
+        if plan.restored():
+            self._editor.change_many(Changes(plan.collections, plan.quotes), StepName.RESTORE_QUOTES, done)
+        else:
+            done()
+
+    def _tell_restored(self, plan: Restoring) -> None:
         told = list[str]()
-        if restored:
+        if restored := len(plan.restored()):
             said = _n("{n} quote restored.", "{n} quotes restored.", restored)
             told.append(said)
         if present := len(plan.present):
@@ -193,7 +205,8 @@ class DialogActions(QObject):
         self.importing.choose_file()
 
     @Slot(list)
-    def _import_files(self, paths: list[Path]) -> None:
+    def import_files(self, paths: list[Path]) -> None:
+        """Import each of *paths*, if the user agrees to its preview."""
         self.importing.import_files(paths)
 
     @cached_property

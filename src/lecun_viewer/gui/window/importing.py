@@ -8,7 +8,7 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from lecun_viewer.core.change import Change, Changes, CollectionChange, QuoteChange
@@ -81,6 +81,7 @@ class Importing(QObject):
         self._window = window
         self._import: Import | None = None
         self._left = list[Path]()
+        self._waiting = list["Sequence[Path]"]()  # those that were asked for during another import
         self._problems = 0
         self._dialog: ImportPreviewDialog | None = None
         self._error: Exception | None = None  # that ended the dialog
@@ -104,13 +105,16 @@ class Importing(QObject):
         """Import each of *paths* in turn, if the user agrees to what is said first.
 
         The files after one that the user cancels are not imported. The first files that can't be imported are told one
-        by one, the others by their number.
+        by one, the others by their number. During another import, *paths* wait for its end.
         """
-        if self.is_importing:
-            self._messages.tell(_("Another import is in progress. Try again when it’s done."))
-            return
-        self._left, self._problems = list(paths), 0
-        self._import_next()
+        self._waiting.append(paths)
+        self._import_waiting()
+
+    @Slot()
+    def _import_waiting(self) -> None:
+        if self._waiting and not self.is_importing:
+            self._left, self._problems = list(self._waiting.pop(0)), 0
+            self._import_next()
 
     @Slot()
     def _import_next(self) -> None:
@@ -121,6 +125,7 @@ class Importing(QObject):
         if (untold := self._problems - MOST_TOLD) > 0:
             said = _n("Couldn’t import {n} more file.", "Couldn’t import {n} more files.", untold)
             self._messages.tell(said)
+        QTimer.singleShot(0, self._import_waiting)  # the worker is gone then
 
     def _stop(self) -> None:
         """Import none of the other files, and name them."""
@@ -292,16 +297,16 @@ class Importing(QObject):
         elif not self._agrees(said):
             self._stop()
             return
-        elif self._editor.change(
-            Changes(favorites=merged.changes, findings=merged.finding_changes), StepName.IMPORT_FAVORITES
-        ):
-            self._messages.tell_step(sentences([_("Favorites imported."), said]))
+        else:
+            done = partial(self._messages.tell_step, sentences([_("Favorites imported."), said]))
+            changes = Changes(favorites=merged.changes, findings=merged.finding_changes)
+            self._editor.change_many(changes, StepName.IMPORT_FAVORITES, done)
         self._import_next()
 
     def _agrees(self, said: str) -> bool:
         box = QMessageBox(self._window)
         box.setWindowTitle(_("Import"))
-        box.setText(_("Importing this file makes these changes:"))
+        box.setText(_("Importing this file will make these changes:"))
         box.setInformativeText(f"{said}\n\n" + _("Nothing is overwritten, and you can undo the import."))
         agree = box.addButton(_("&Import"), QMessageBox.ButtonRole.AcceptRole)
         box.addButton(_("&Cancel"), QMessageBox.ButtonRole.RejectRole)

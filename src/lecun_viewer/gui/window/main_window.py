@@ -21,6 +21,7 @@ from lecun_viewer.gui.theme.style_change_filter import StyleChangeFilter, ThinSc
 from lecun_viewer.gui.widgets import window_geometry
 from lecun_viewer.gui.widgets.desktop_services import bring_to_front
 from lecun_viewer.gui.widgets.fields import ShortcutFilter
+from lecun_viewer.gui.widgets.progress_dialog import show_progress
 from lecun_viewer.gui.window.dialog_actions import DialogActions
 from lecun_viewer.gui.window.menus import ButtonTips, Menus, QuoteMenu, set_shortcuts
 from lecun_viewer.gui.window.messages import Messages, Offer
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from lecun_viewer.gui.editor import Editor
     from lecun_viewer.gui.preferences.appearance import TextSize
     from lecun_viewer.gui.store_signals import StoreSignals
+    from lecun_viewer.gui.widgets.worker import Worker
     from lecun_viewer.records.favorites import FavoriteStore
     from lecun_viewer.stores import Stores
 
@@ -222,7 +224,7 @@ class MainWindow(QMainWindow):
         self._quote_list.read_requested.connect(self._read)
         ui.quoteView.delete_requested.connect(self._delete)
         self.own_actions.deleted.connect(self._quote_list.choose_next)
-        self._quote_list.check_requested.connect(self.dialogs.check_quote)
+        self._quote_list.check_requested.connect(self.dialogs.check_text)
         self.dialogs.show_requested.connect(self.show_quote_id)
         self.dialogs.search_requested.connect(self._search_all)
         self.dialogs.link_requested.connect(self.quote_actions.open_link)
@@ -243,10 +245,12 @@ class MainWindow(QMainWindow):
         self._signals.library_changed.connect(self._on_library_changed)
         editor.steps_changed.connect(self._show_favorite)
         editor.failed.connect(self._on_change_failed)
+        editor.canceled.connect(self._on_change_canceled)
+        editor.work_started.connect(self._show_work)
         editor.saved_differently.connect(self.messages.tell_of_step)
 
         panel.ui.copyButton.clicked.connect(self.quote_actions.copy)
-        panel.marks_requested.connect(self.dialogs.show_collection)
+        panel.marks_requested.connect(self.dialogs.show_marks)
         panel.add_requested.connect(self.own_actions.add_quote)
         panel.page.link_requested.connect(self.quote_actions.open_link)
         panel.page.quote_requested.connect(self.show_quote_id)
@@ -382,7 +386,7 @@ class MainWindow(QMainWindow):
         if quotes:
             self._set_quotes(quotes)
             count = _n("{n} quote selected.", "{n} quotes selected.", len(quotes))
-            self.panel.show_nothing(sentences([count, _("The Edit menu has what you can do with all of them.")]))
+            self.panel.show_nothing(sentences([count, _("Use the Edit menu to act on all of them.")]))
             self._announcer.say_several(len(quotes), count)
 
     def _show_nothing(self) -> None:
@@ -411,7 +415,7 @@ class MainWindow(QMainWindow):
         self.show_quote_id(quote_id)
         if self.ui.searchEdit.text().strip() and not self._quote_list.lists_shown:
             show = Offer(_("Clear Search"), self.ui.clearSearchAction.trigger)
-            self.messages.tell_success(_("Quote saved. The current search hides it."), show)
+            self.messages.tell_success(_("Quote saved. It doesn’t match the current search, so it isn’t listed."), show)
 
     @Slot(str, str)
     def _show_imported(self, collection_id: str, quote_id: str) -> None:
@@ -489,6 +493,14 @@ class MainWindow(QMainWindow):
             self.panel.show_star(self._quote.id in self._favorites)
             self.quote_actions.update_star()
         self.tell_store_messages()
+
+    @Slot()
+    def _on_change_canceled(self) -> None:
+        self.messages.tell_success(_("Canceled. Nothing was changed."))
+
+    @Slot(object, str, str)
+    def _show_work(self, worker: Worker, title: str, label: str) -> None:
+        show_progress(worker, self, title, label)
 
 
 def _order_panes(ui: Ui_MainWindow) -> None:

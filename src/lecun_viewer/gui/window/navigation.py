@@ -86,8 +86,8 @@ class Navigation(QObject):
         """Enable the actions and buttons that have a quote to go to. Their tool tips say which."""
         back, forward = self._history.next(-1), self._history.next(1)
         for action, tip, quote_id in (
-            (self._ui.backAction, _("Go back one quote"), back),
-            (self._ui.forwardAction, _("Go forward one quote"), forward),
+            (self._ui.backAction, _("Go to the previous quote in the history"), back),
+            (self._ui.forwardAction, _("Go to the next quote in the history"), forward),
         ):
             action.setEnabled(quote_id is not None)
             quote = quote_id and self._get(quote_id)

@@ -136,7 +136,7 @@ class SectionActions(QObject):
     def _fill_for_label(self, menu: QMenu, scope: str) -> None:
         is_pool = Preferences.from_settings(self._settings.get).pool == scope
         action = menu.addAction(
-            _("&Quote of the Day From Here"), lambda: self._choose_pool(DEFAULT if is_pool else scope)
+            _("Use for &Quote of the Day"), lambda: self._choose_pool(DEFAULT if is_pool else scope)
         )
         action.setCheckable(True)
         action.setChecked(is_pool)
@@ -156,4 +156,6 @@ class SectionActions(QObject):
             said = _("From tomorrow, the quote of the day comes from your quotes under “{0}”.")
             self._messages.tell_success(said.format(in_one_line(label[1])))
         else:
-            self._messages.tell_success(_("From tomorrow, the quote of the day uses his exact words."))
+            self._messages.tell_success(
+                _("From tomorrow, the quote of the day is chosen from Yann LeCun’s exact words.")
+            )

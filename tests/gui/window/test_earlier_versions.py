@@ -1,4 +1,4 @@
-"""Older quotes come back from the File menu, and Undo takes that back."""
+"""Earlier versions come back from the File menu, and Undo takes that back."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -14,10 +14,10 @@ from gui.person import message, opened, press, wait_for_jobs
 from lecun_viewer.core.query import parse
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.core.search import Search
-from lecun_viewer.gui.dialogs.older_quotes_dialog import OlderQuotesDialog
+from lecun_viewer.gui.dialogs.earlier_versions_dialog import EarlierVersionsDialog
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.records.collections import Collections
-from lecun_viewer.records.state import OlderQuotes
+from lecun_viewer.records.state import FoundVersions
 
 Choose = Callable[..., list[str]]
 
@@ -31,8 +31,8 @@ def window(filled_window: MainWindow) -> MainWindow:
     return filled_window
 
 
-def rows(dialog: OlderQuotesDialog) -> dict[str, QTreeWidgetItem]:
-    root = dialog.ui.olderTree.invisibleRootItem()
+def rows(dialog: EarlierVersionsDialog) -> dict[str, QTreeWidgetItem]:
+    root = dialog.ui.versionTree.invisibleRootItem()
     groups = [root.child(row) for row in range(root.childCount())]
     items = [*groups, *(group.child(row) for group in groups if group for row in range(group.childCount()))]
     return {item.text(0): item for item in items if item}
@@ -45,14 +45,14 @@ def choose(monkeypatch: pytest.MonkeyPatch) -> Choose:
     def expect(*chosen: str) -> list[str]:
         seen = list[str]()
 
-        def shown(dialog: OlderQuotesDialog) -> int:
+        def shown(dialog: EarlierVersionsDialog) -> int:
             seen.extend(rows(dialog))
             for each in chosen:
                 rows(dialog)[each].setSelected(True)
             dialog.ui.buttonBox.accepted.emit()
             return dialog.result()
 
-        monkeypatch.setattr(OlderQuotesDialog, "exec", shown)
+        monkeypatch.setattr(EarlierVersionsDialog, "exec", shown)
         return seen
 
     return expect
@@ -66,7 +66,7 @@ def removed(own: Collections, title: str, *texts: str) -> None:
 
 def restore(window: MainWindow) -> None:
     actions = window.ui.fileMenu.actions()
-    next(each for each in actions if each.text().replace("&", "") == "Restore Older Quotes…").trigger()
+    next(each for each in actions if each.text().replace("&", "") == "Restore Earlier Versions…").trigger()
     wait_for_jobs(window)
 
 
@@ -135,7 +135,7 @@ def test_after_a_fault_it_can_be_tried_again(
     removed(own_of(window), "Mine", "Of Mine.")
     seen = choose("Mine")
     with monkeypatch.context() as broken:
-        broken.setattr("lecun_viewer.records.older_quotes.Older.find", lambda _older: 1 / 0)
+        broken.setattr("lecun_viewer.records.earlier_versions.EarlierVersions.find", lambda _versions: 1 / 0)
         with qtbot.captureExceptions() as faults:
             restore(window)
     assert [kind for kind, _error, _place in faults] == [ZeroDivisionError]
@@ -143,9 +143,9 @@ def test_after_a_fault_it_can_be_tried_again(
     assert "Of Mine." in seen
 
 
-def test_without_older_quotes_it_says_so(qtbot: QtBot) -> None:
-    dialog = opened(qtbot, OlderQuotesDialog(OlderQuotes([], 0, []), "/home/ada"))
-    assert dialog.ui.introLabel.text().startswith("No older quotes.")
+def test_without_earlier_versions_it_says_so(qtbot: QtBot) -> None:
+    dialog = opened(qtbot, EarlierVersionsDialog(FoundVersions([], 0, []), "/home/ada"))
+    assert dialog.ui.introLabel.text().startswith("No earlier versions.")
     assert dialog.ui.introLabel.height() >= dialog.ui.introLabel.heightForWidth(dialog.ui.introLabel.width())
     shown = [each for each in dialog.findChildren(QAbstractButton) if each.isVisible()]
     assert [each.text().replace("&", "") for each in shown] == ["Close"]
@@ -155,19 +155,19 @@ def test_it_shows_all_words_and_counts(qtbot: QtBot, window: MainWindow) -> None
     own = own_of(window)
     long = "A very long sentence. " * 30 + "\nIts end."
     removed(own, "Mine", long.strip(), "Short.")
-    found = window._stores.older.find()._replace(unreadable=1)
-    dialog = opened(qtbot, OlderQuotesDialog(found, "/home/ada/older"))
+    found = window._stores.earlier_versions.find()._replace(unreadable=1)
+    dialog = opened(qtbot, EarlierVersionsDialog(found, "/home/ada/older"))
     restore_button = dialog.ui.buttonBox.button(QDialogButtonBox.StandardButton.Ok)
     assert dialog.ui.unreadableLabel.text() == "Skipped 1 damaged line in /home/ada/older. The file wasn’t changed."
     assert dialog.ui.unreadableLabel.isVisible()
     assert not restore_button.isEnabled()
     (row,) = (item for text, item in rows(dialog).items() if text.startswith("A very long"))
     assert "\n" not in row.text(0)
-    dialog.ui.olderTree.setCurrentItem(row)
+    dialog.ui.versionTree.setCurrentItem(row)
     assert "Its end.”\n— attributed to Ada" in dialog.ui.wordsText.toPlainText()
     assert dialog.ui.stateLabel.text() == "1 quote will be restored."
     assert restore_button.isEnabled()
-    dialog.ui.olderTree.setCurrentItem(rows(dialog)["Mine"], 0, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+    dialog.ui.versionTree.setCurrentItem(rows(dialog)["Mine"], 0, QItemSelectionModel.SelectionFlag.ClearAndSelect)
     assert dialog.ui.stateLabel.text() == "2 quotes will be restored."
     assert {each.quote.text for each in dialog.chosen()} == {"Short.", long.strip()}
 
@@ -176,8 +176,8 @@ def test_collections_of_one_title_have_each_a_row(qtbot: QtBot, window: MainWind
     own = own_of(window)
     for text in ("One.", "Two."):
         removed(own, "Mine", text)
-    dialog = opened(qtbot, OlderQuotesDialog(window._stores.older.find(), "/home/ada/older"))
-    root = dialog.ui.olderTree.invisibleRootItem()
+    dialog = opened(qtbot, EarlierVersionsDialog(window._stores.earlier_versions.find(), "/home/ada/older"))
+    root = dialog.ui.versionTree.invisibleRootItem()
     groups = filter(None, (root.child(row) for row in range(root.childCount())))
     assert [(group.text(0), group.childCount()) for group in groups] == [("Mine", 1), ("Mine", 1)]
     assert not dialog.ui.unreadableLabel.isVisible()

@@ -21,7 +21,7 @@ from lecun_viewer.records.likeness import free_title
 from lecun_viewer.records.line import HEAD, BadLineError, key_of, moment_of
 from lecun_viewer.records.log import SUFFIX
 from lecun_viewer.records.mirror import FAVORITES_FILE
-from lecun_viewer.records.state import OlderQuote, OlderQuotes, Restoring
+from lecun_viewer.records.state import EarlierVersion, FoundVersions, Restoring
 from lecun_viewer.records.store import Records
 from lecun_viewer.records.version_1 import converted
 from lecun_viewer.system.files import read_if_there
@@ -30,7 +30,7 @@ from lecun_viewer.system.log import log
 _ARCHIVED = re.compile(r"(.+?)(-copy)?-[0-9a-f]{8}")  # by version 0.1.0
 
 
-class _OlderFile(NamedTuple):
+class _File(NamedTuple):
     """What is in one file: its quotes, and what is known of its collection.
 
     Attributes:
@@ -43,8 +43,8 @@ class _OlderFile(NamedTuple):
     authority: tuple[bool, datetime]
 
 
-class Older:
-    """Reads older quotes. `Collections` makes the changes that bring them back.
+class EarlierVersions:
+    """Reads earlier versions. `Collections` makes the changes that bring them back.
 
     Attributes:
         folder: The folder of their files.
@@ -54,34 +54,35 @@ class Older:
         self._own = own
         self.folder = records.older
 
-    def find(self) -> OlderQuotes:
-        """Return the older quotes that no collection has with the same content. May be called in a thread."""
+    def find(self) -> FoundVersions:
+        """Return the earlier versions that no collection has with the same content. May be called in a thread."""
         files, unreadable = self._files()
         present = _Present(self._own)
         infos = _infos(files) | present.infos
-        found, present_ones = dict[Quote, OlderQuote](), dict[Quote, OlderQuote]()
+        found, present_ones = dict[Quote, EarlierVersion](), dict[Quote, EarlierVersion]()
         for file in files:
             info = infos[file.info.id]
             for read, moment in file.quotes:
                 quote = read._replace(part_title=info.part_title(read.part))
-                each = OlderQuote(quote, info.title, moment)
+                each = EarlierVersion(quote, info.title, moment)
                 some = present_ones if _content(quote) in present.contents else found
                 same = quote._replace(id=QuoteId(""))
                 some[same] = max(each, some.get(same, each), key=_age)
             unreadable += file.unreadable
-        return OlderQuotes(_in_order(found.values()), unreadable, _in_order(present_ones.values()))
+        return FoundVersions(_in_order(found.values()), unreadable, _in_order(present_ones.values()))
 
-    def plan(self, chosen: Iterable[OlderQuote]) -> Restoring:
+    def plan(self, chosen: Iterable[EarlierVersion]) -> Restoring:
         """Plan the restoration of the quotes *chosen*. May be called in a thread.
 
-        A quote keeps its id if that is free. If a quote with that id has other words, the older is a further quote.
+        A quote keeps its id if that is free. If a quote with that id has other words, the earlier version comes
+        back as a further quote.
         """
-        present, skipped = _Present(self._own), list[OlderQuote]()
+        present, skipped = _Present(self._own), list[EarlierVersion]()
         quotes, new = list[QuoteChange](), dict[str, list[Quote]]()
-        for older in chosen:
-            quote, content = older.quote, _content(older.quote)
+        for version in chosen:
+            quote, content = version.quote, _content(version.quote)
             if content in present.contents:
-                skipped.append(older)
+                skipped.append(version)
                 continue
             free = quote._replace(id=QuoteId("")) if quote.id in present.ids else quote
             restored = self._own.with_id(free, quote.collection)
@@ -102,9 +103,9 @@ class Older:
             titles.add(title)
             yield CollectionChange(None, info._replace(title=title, quote_count=len(quotes)), tuple(quotes))
 
-    def _files(self) -> tuple[list[_OlderFile], int]:
+    def _files(self) -> tuple[list[_File], int]:
         """Read all files. Return the number of unreadable ones, too."""
-        found, unreadable = list[_OlderFile](), 0
+        found, unreadable = list[_File](), 0
         with suppress(OSError):  # there is no such folder yet
             for path in sorted(self.folder.glob(f"*{SUFFIX}")):
                 if path.name == f"{FAVORITES_FILE}{SUFFIX}":
@@ -112,11 +113,11 @@ class Older:
                 try:
                     found.append(self._read(path))
                 except OSError as error:
-                    log("A file of older quotes can't be read: %s", error)
+                    log("A file of earlier versions can't be read: %s", error)
                     unreadable += 1
         return found, unreadable
 
-    def _read(self, path: Path) -> _OlderFile:
+    def _read(self, path: Path) -> _File:
         document = read_if_there(path)
         changed = datetime.fromtimestamp(path.stat().st_mtime, UTC)
         collection_id = self._collection_of(path, document)
@@ -139,7 +140,7 @@ class Older:
                 unreadable += 1
         title, introduction = title_and_introduction(head)
         info = CollectionInfo(collection_id, title or collection_id, introduction, 0, is_own=True, parts=tuple(parts))
-        return _OlderFile(info, quotes, unreadable, (bool(title), changed))
+        return _File(info, quotes, unreadable, (bool(title), changed))
 
     def _collection_of(self, path: Path, document: bytes) -> str:
         """Return the id of the collection that the file is of. Its head tells it, or its name."""
@@ -152,7 +153,7 @@ class Older:
         return plain_id(stem)
 
 
-def _infos(files: Iterable[_OlderFile]) -> dict[str, CollectionInfo]:
+def _infos(files: Iterable[_File]) -> dict[str, CollectionInfo]:
     """Return the last known info of each collection by id."""
     return {file.info.id: file.info for file in sorted(files, key=lambda file: file.authority)}
 
@@ -177,13 +178,13 @@ class _Present:
                     self.contents.add(_content(quote))
 
 
-def _age(older: OlderQuote) -> datetime:
-    return older.moment
+def _age(version: EarlierVersion) -> datetime:
+    return version.moment
 
 
-def _in_order(found: Iterable[OlderQuote]) -> list[OlderQuote]:
+def _in_order(found: Iterable[EarlierVersion]) -> list[EarlierVersion]:
     newest_first = sorted(found, key=_age, reverse=True)
-    return sorted(newest_first, key=lambda older: (older.title.casefold(), older.quote.collection))
+    return sorted(newest_first, key=lambda version: (version.title.casefold(), version.quote.collection))
 
 
 def _content(quote: Quote) -> Quote:

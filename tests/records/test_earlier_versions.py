@@ -15,8 +15,8 @@ from exchange.kept import quotes as any_quote
 from lecun_viewer.core.change import QuoteChange
 from lecun_viewer.core.quote import PartTitle, Quote, QuoteId
 from lecun_viewer.exchange.quote_values import values_of
-from lecun_viewer.records.older_quotes import Older
-from lecun_viewer.records.state import OlderQuote, Restoring
+from lecun_viewer.records.earlier_versions import EarlierVersions
+from lecun_viewer.records.state import EarlierVersion, Restoring
 from lecun_viewer.records.store import OLDER, Records
 
 from .made import line_of
@@ -24,18 +24,18 @@ from .made import line_of
 LATER = "2026-11-27T09:00:00.000000Z"
 
 
-def older_in(folder: Path) -> Older:
-    """Return the older quotes, as a program has them that starts now."""
-    return Older(Records(folder, lambda: NOW), own_in(folder))
+def versions_in(folder: Path) -> EarlierVersions:
+    """Return the earlier versions, as a program has them that starts now."""
+    return EarlierVersions(Records(folder, lambda: NOW), own_in(folder))
 
 
-def found(folder: Path) -> list[OlderQuote]:
-    return list(older_in(folder).find().quotes)
+def found(folder: Path) -> list[EarlierVersion]:
+    return list(versions_in(folder).find().quotes)
 
 
-def restore(folder: Path, *chosen: OlderQuote) -> Restoring:
+def restore(folder: Path, *chosen: EarlierVersion) -> Restoring:
     """Bring back the quotes *chosen*, as the programs do."""
-    own, plan = own_in(folder), older_in(folder).plan(chosen)
+    own, plan = own_in(folder), versions_in(folder).plan(chosen)
     for change in plan.collections:
         own.change_collection(change)
     if plan.quotes:
@@ -124,7 +124,7 @@ def test_of_the_same_content_one_comes_back_and_the_other_is_reported(tmp_path: 
     (older,) = found(tmp_path)
     plan = restore(tmp_path, older, older)
     assert (len(plan.restored()), list(plan.present)) == (1, [older])
-    assert list(older_in(tmp_path).find().present) == [older]
+    assert list(versions_in(tmp_path).find().present) == [older]
     again = restore(tmp_path, older)
     assert (again.restored(), list(again.present)) == ([], [older])
 
@@ -162,7 +162,7 @@ def test_lines_that_can_not_be_read_are_counted_and_heads_are_not(tmp_path: Path
     (tmp_path / OLDER / "mine-0123abcd.jsonl").write_bytes(bytes(500))
     (tmp_path / OLDER / "mine-copy-0123abcd.jsonl").write_bytes(head + b'\n{"text": "Of a copy."}\n')
     (tmp_path / OLDER / "folder.jsonl").mkdir()
-    listed = older_in(tmp_path).find()
+    listed = versions_in(tmp_path).find()
     assert listed.unreadable == 4
     assert {(older.quote.collection, older.quote.text) for older in listed.quotes} == {
         ("mine", "By hand."),
@@ -222,7 +222,7 @@ def test_older_lines_take_no_title_from_a_collection_that_was_removed(tmp_path: 
 
 
 def test_without_a_folder_there_are_none(tmp_path: Path) -> None:
-    listed = older_in(tmp_path).find()
+    listed = versions_in(tmp_path).find()
     assert (listed.quotes, listed.unreadable) == ([], 0)
     assert list(tmp_path.iterdir()) == []
 

@@ -1,0 +1,42 @@
+"""What the marks mean: a page of its own, with the five verdicts of a check first."""
+
+import re
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from lecun_viewer.core.provenance import CHECKED, Status
+from lecun_viewer.gui.dialogs.marks_dialog import MarksDialog
+from lecun_viewer.gui.window.main_window import MainWindow
+from lecun_viewer.texts import states
+
+
+def text_of(dialog: MarksDialog) -> str:
+    return dialog.ui.collectionText.toPlainText()
+
+
+def test_the_five_marks_come_first_each_with_its_meaning(qtbot: QtBot) -> None:
+    dialog = MarksDialog()
+    qtbot.addWidget(dialog)
+    text = text_of(dialog)
+    marked = re.findall(r"^\ufffc  (.+)$", text, re.MULTILINE)
+    assert text.startswith("\ufffc")
+    assert marked == [states.label(each) for each in (*CHECKED, Status.UNCHECKED)]
+    for status in Status:
+        assert text.count(states.meaning(status)) == text.count(states.established(status)) == 1
+    assert "How to Quote Accurately" in text
+
+
+def test_the_menu_opens_it(window: MainWindow) -> None:
+    seen = list[str]()
+
+    def read_and_close() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, MarksDialog)
+        seen.append(dialog.windowTitle())
+        dialog.reject()
+
+    QTimer.singleShot(0, read_and_close)
+    window.ui.marksAction.trigger()
+    assert seen == ["What the Marks Mean"]
