@@ -70,7 +70,7 @@ SPEAK_WHILE_IT_WORKS = """
 import threading
 from lecun_viewer.records.earlier_versions import EarlierVersions
 
-find, has_begun, may_end = Older.find, threading.Event(), threading.Event()
+find, has_begun, may_end = EarlierVersions.find, threading.Event(), threading.Event()
 
 
 def find_slowly(older):
@@ -79,7 +79,7 @@ def find_slowly(older):
     return find(older)
 
 
-Older.find = find_slowly
+EarlierVersions.find = find_slowly
 
 
 def dialogs():
