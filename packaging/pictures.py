@@ -33,7 +33,7 @@ PICTURES: dict[str, tuple[str, tuple[str, ...]]] = {
     "copy-as": ("light", ("button:copyAsButton",)),
     "import": ("light", ("import:My Clippings.txt",)),
     "preferences": ("light", ("preferencesAction",)),
-    "check": ("light", ("checkQuoteAction", "type:AI is not going to replace people, it will amplify what we do")),
+    "check": ("light", ("checkTextAction", "type:AI is not going to replace people, it will amplify what we do")),
 }
 QUOTE = "cake-analogy"
 CLIPPINGS = """\

@@ -25,7 +25,7 @@ OPTIONS = ("--json", "-h", "--help")  # of every command
 GROUPS = {
     "today, history, random": _later("show the quote of the day, earlier ones, or a random quote"),
     "list, search, show": _later("find and read quotes"),
-    "check": _later("find quotes similar to a sentence"),
+    "check": _later("find the quotes in a text"),
     "cite, image": _later("cite a quote, or save it as an image"),
     "add, edit, move, delete": _later("manage your own quotes"),
     "collections": _later("manage, import, and export collections"),
@@ -129,9 +129,10 @@ def _add_commands(to: Any) -> None:
     search = _command(to, "search", commands.do_search, about, 'search "common sense" is:exact')
     about = _('words, a "phrase", -word to exclude a word, and fields such as part:2')
     search.add_argument("query", metavar="QUERY", nargs="*", help=about)
-    about = _("find quotes similar to a sentence")
-    check = _command(to, "check", commands.do_check, about, 'check "AI is not going to replace people"')
-    check.add_argument("text", metavar="TEXT", nargs="+", help=_("the sentence to check"))
+    about = _("find the quotes in a text, verbatim or altered, and how sure each is")
+    check = _command(to, "check", commands.do_check, about, "check article.md")
+    about = _("a .txt, .md, or .html file, “-” for standard input, or a sentence")
+    check.add_argument("text", metavar="TEXT", nargs="+", help=about)
     today = _command(to, "today", do_today, _("show the quote of the day"), "today --date 2027-01-01")
     today.add_argument("--date", metavar="YYYY-MM-DD", type=_date, help=_("show the quote of that day"))
     _command(to, "history", commands.do_history, _("list the quotes of the last 30 days, newest first"), "history")

@@ -224,7 +224,7 @@ class MainWindow(QMainWindow):
         self._quote_list.read_requested.connect(self._read)
         ui.quoteView.delete_requested.connect(self._delete)
         self.own_actions.deleted.connect(self._quote_list.choose_next)
-        self._quote_list.check_requested.connect(self.dialogs.check_quote)
+        self._quote_list.check_requested.connect(self.dialogs.check_text)
         self.dialogs.show_requested.connect(self.show_quote_id)
         self.dialogs.search_requested.connect(self._search_all)
         self.dialogs.link_requested.connect(self.quote_actions.open_link)
