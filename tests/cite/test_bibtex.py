@@ -26,7 +26,7 @@ from cite.samples import (
 from lecun_viewer.cite import bibliography, cite
 from lecun_viewer.cite.files import BABEL_NAMES
 from lecun_viewer.cite.reference import key, web_address
-from lecun_viewer.core.provenance import UNCHECKED, Provenance, SourceKind, Status
+from lecun_viewer.core.provenance import UNCHECKED, Provenance, SourceKind, Verdict
 from lecun_viewer.core.quote import Collection, Quote, QuoteId
 
 TYPES = {
@@ -136,7 +136,7 @@ def test_a_style_that_lowers_titles_leaves_the_words_as_they_are(collection: Col
     ],
 )
 def test_dates(date: str, fields: str) -> None:
-    known = Provenance(Status.VERBATIM, "Words.", "A talk", date=date)
+    known = Provenance(Verdict.VERBATIM, "Words.", "A talk", date=date)
     text = cite(Quote(QuoteId("a"), 1, "", "", "Words.", "", known), "bibtex")
     assert text.endswith(f"{fields}}}\n")
 
@@ -153,7 +153,7 @@ def test_dates(date: str, fields: str) -> None:
     ],
 )
 def test_characters(text: str, written: str) -> None:
-    known = Provenance(Status.VERBATIM, text, "A talk")
+    known = Provenance(Verdict.VERBATIM, text, "A talk")
     assert f"  title = {{{{{written}}}}},\n" in cite(Quote(QuoteId("a"), 1, "", "", text, "", known), "bibtex")
 
 
@@ -172,7 +172,7 @@ def test_a_language_that_babel_has_no_name_for_is_left_out(language: str) -> Non
 
 @given(names=st.lists(hostile_texts().filter(as_line), min_size=1, max_size=3))
 def test_authors_are_as_many_as_they_are_whatever_their_names(names: list[str]) -> None:
-    provenance = Provenance(Status.VERBATIM, where="A talk", date="2024")
+    provenance = Provenance(Verdict.VERBATIM, where="A talk", date="2024")
     quote = own_quote(provenance=provenance, authors=tuple(names))
     ((_, entry),) = parse_string(cite(quote, "bibtex"), "bibtex").entries.items()
     people = [whole(person) for person in entry.persons["author"]]

@@ -8,7 +8,7 @@ from hypothesis import given
 from cite.samples import HOSTILE_QUOTES, container_of, file_note_of, people_of, place_of, title_of, trapped_quotes
 from lecun_viewer.cite import bibliography, cite
 from lecun_viewer.cite.reference import key, web_address
-from lecun_viewer.core.provenance import Provenance, Status
+from lecun_viewer.core.provenance import Provenance, Verdict
 from lecun_viewer.core.quote import Collection, Quote, QuoteId
 
 LINE = re.compile(r"[A-Z][A-Z0-9]  - [^\r\n]*")
@@ -59,6 +59,6 @@ def test_a_bibliography_has_every_quote(shipped: tuple[Quote, ...]) -> None:
 
 def test_dates_have_four_places() -> None:
     for date, written in (("2024-03-07", "2024/03/07/"), ("2024-03", "2024/03//"), ("2024", "2024///")):
-        known = Provenance(Status.VERBATIM, "Words.", "A talk", date=date)
+        known = Provenance(Verdict.VERBATIM, "Words.", "A talk", date=date)
         text = cite(Quote(QuoteId("a"), 1, "", "", "Words.", "", known), "ris")
         assert f"\r\nPY  - 2024\r\nDA  - {written}\r\n" in text

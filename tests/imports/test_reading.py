@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from examples import examples
 from lecun_viewer.core.progress import CancelledError
-from lecun_viewer.core.provenance import Provenance, Status
+from lecun_viewer.core.provenance import Provenance, Verdict
 from lecun_viewer.core.quote import QuoteId
 from lecun_viewer.exchange.quote_values import quote_in, values_of
 from lecun_viewer.imports import drafts as collecting
@@ -109,7 +109,7 @@ def with_or_without(document: bytes, suffix: str) -> None:
         assert any(map(str.isalnum, quote.text))
         assert (quote.id, quote.collection) == ("", "")
         assert bool(quote.part) == any(map(str.isalnum, quote.part_title))
-        assert known == Provenance(Status.UNCHECKED, None, known.where, known.url, known.date, known.note)
+        assert known == Provenance(Verdict.UNCHECKED, None, known.where, known.url, known.date, known.note)
         assert all(name == name.strip() != "" for name in (*quote.authors, *quote.tags))
         assert "" not in (known.where, known.url, known.date, known.note)
         values = values_of(quote._replace(id=new_id(quote.text, "1a2b3c4d"), collection="mine"))

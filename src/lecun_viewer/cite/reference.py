@@ -25,7 +25,7 @@ from lecun_viewer.core.attribution import (
     with_transcript,
     work_of,
 )
-from lecun_viewer.core.provenance import CHECKED, PAGE, Provenance, Source, SourceKind, Status, date_parts, is_address
+from lecun_viewer.core.provenance import CHECKED, PAGE, Provenance, Source, SourceKind, Verdict, date_parts, is_address
 from lecun_viewer.core.quote import ENGLISH, Quote, comma_between
 from lecun_viewer.core.visible import TURNS
 from lecun_viewer.core.words import folded_words
@@ -60,7 +60,7 @@ class Reference(NamedTuple):
     """
 
     key: str
-    kind: Status
+    kind: Verdict
     words: str
     claim: str | None = None
     authors: tuple[Name, ...] = ()

@@ -41,7 +41,7 @@ from lecun_viewer.gui.card.card_file import CardError, write_card
 from lecun_viewer.records.favorites import FavoriteStore
 from lecun_viewer.stores import Stores
 from lecun_viewer.system.files import read_regular
-from lecun_viewer.texts import exports, failures, imports, searching, states
+from lecun_viewer.texts import exports, failures, imports, searching, verdicts
 from lecun_viewer.texts import favorites as favorites_texts
 from lecun_viewer.texts.catalogue import _, _n, listed, sentences
 from lecun_viewer.texts.searching import spoken_words
@@ -270,11 +270,11 @@ def _in_full(stores: Stores, quote: Quote) -> str:
         with_attribution(quote),
         "",
         *_filed_under(stores, quote),
-        states.state_in_full(known.status, quote.is_persons),
+        verdicts.verdict_in_full(known.status, quote.is_persons),
     ]
     if known.words_found and known.words_found != quote.text:
         lines += [_labeled(exports.page_label(passage_label(known.status)), quoted(known.words_found))]
-    said = states.evidence(known.evidence) if known.evidence else None
+    said = verdicts.evidence(known.evidence) if known.evidence else None
     lines += _source(quote)
     if day := quote.highlighted_on:
         lines += [_labeled(exports.page_label(Label.HIGHLIGHTED_ON), date_in_words(str(day)))]
@@ -289,7 +289,7 @@ def _in_full(stores: Stores, quote: Quote) -> str:
 def _near_in_words(near: Near, asked: str) -> str:
     quote, known = near.quote, near.quote.provenance
     lines = [quote.id, searching.how_near(near), with_attribution(quote)]
-    lines += [states.state_in_full(known.status, quote.is_persons)]
+    lines += [verdicts.verdict_in_full(known.status, quote.is_persons)]
     if quote.words_said:
         lines += [_labeled(exports.page_label(passage_label(known.status)), quoted(quote.words_said))]
     lines += _source(quote)

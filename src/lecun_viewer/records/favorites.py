@@ -23,7 +23,7 @@ from lecun_viewer.core.favorite import (
     Finding,
     Trouble,
 )
-from lecun_viewer.core.provenance import Provenance, Status
+from lecun_viewer.core.provenance import Provenance, Verdict
 from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.core.value import Value
 from lecun_viewer.records.head import FAVORITES
@@ -53,7 +53,7 @@ class _Note(msgspec.Struct):
 
 class _Finding(msgspec.Struct):
     quote: Quote
-    status: Status | None = None
+    status: Verdict | None = None
     where: str = ""
     url: str = ""
     date: str = ""

@@ -22,7 +22,7 @@ from lecun_viewer.gui.theme.style_change_filter import StyleChangeFilter
 from lecun_viewer.gui.widgets.desktop_services import announce
 from lecun_viewer.gui.widgets.dialogs import simplify
 from lecun_viewer.gui.widgets.reading_text import ReadingText
-from lecun_viewer.texts import searching, states
+from lecun_viewer.texts import searching, verdicts
 from lecun_viewer.texts.catalogue import _, sentences
 
 if TYPE_CHECKING:
@@ -112,7 +112,7 @@ class _Result(QWidget):
         super().__init__(parent)
         self._quote = near.quote
         self._text = ReadingText(self)
-        self._text.setAccessibleName(states.label(near.quote.provenance.status))
+        self._text.setAccessibleName(verdicts.label(near.quote.provenance.status))
         buttons = QHBoxLayout()
         show, self._copy_button = QPushButton(_("Show"), self), QPushButton(_("Copy"), self)
         for button, do in ((show, self._show), (self._copy_button, self._copy)):
@@ -137,10 +137,10 @@ class _Result(QWidget):
         text.add_paragraph(
             said.text, serif, above=gap, differing=[] if near.is_found or said.text != quote.text else differing
         )
-        text.add_paragraph(states.label(status), typography.bold(self.font()), above=gap)
-        text.add_paragraph(states.meaning(status, quote.is_persons))
+        text.add_paragraph(verdicts.label(status), typography.bold(self.font()), above=gap)
+        text.add_paragraph(verdicts.meaning(status, quote.is_persons))
         if quote.words_said:
-            text.add_paragraph(states.passage(status), color=secondary, above=gap)
+            text.add_paragraph(verdicts.passage(status), color=secondary, above=gap)
             text.add_paragraph(quote.words_said, serif, differing=differing if near.is_found else [])
         text.add_paragraph(f"— {attribution(said)}", color=secondary, above=gap)
         if only_asked:
