@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QUrl
 
 from lecun_viewer import __version__
 from lecun_viewer.gui.process.single_instance import SingleInstance
@@ -105,6 +106,120 @@ def settings_file() -> Path:
 
 def run(*arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run([*PROGRAM, *arguments], capture_output=True, text=True, timeout=END_S)
+
+
+OPENING = f"""
+import json, os, sys
+from lecun_viewer.app.start import main
+from lecun_viewer.gui.dialogs.import_preview_dialog import ImportPreviewDialog
+from lecun_viewer.gui.process import single_instance
+from lecun_viewer.gui.window.messages import Messages
+single_instance.WAIT_S = {END_S / 2}
+def note(said):
+    with open(os.environ["TOLD"], "a", encoding="utf-8") as file:
+        print(json.dumps(said), file=file)
+def agree(dialog):
+    note(dialog.ui.previewText.toPlainText())
+    return 1
+ImportPreviewDialog.exec = agree
+tell = Messages.tell
+def tell_and_note(self, sentence):
+    note(sentence)
+    tell(self, sentence)
+Messages.tell = tell_and_note
+sys.exit(main())
+"""
+WORDS = "What is put together by hand stays in one piece."
+
+
+@pytest.fixture
+def told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[], list[str]]:
+    """A function that returns the previews and messages that a program of `OPENING` has shown."""
+    path = tmp_path / "told"
+    monkeypatch.setenv("TOLD", str(path))
+    return lambda: (
+        [json.loads(line) for line in path.read_text().splitlines(keepends=True) if line.endswith("\n")]
+        if path.exists()
+        else []
+    )
+
+
+def quotes_in(folder: Path, name: str | bytes, words: str = WORDS) -> str:
+    """Write a file of one quote called *name*, and return its path."""
+    path = Path(os.fsdecode(os.fsencode(folder) + b"/" + os.fsencode(name)))
+    path.write_text(f"> {words}\n> — Ada\n", encoding="utf-8")
+    return str(path)
+
+
+def imported() -> list[str]:
+    """Return the texts of the quotes of Ada."""
+    listing = [sys.executable, "-m", "lecun_viewer.cli", "search", "author:ada", "--json"]
+    listed = subprocess.run(listing, capture_output=True, text=True).stdout
+    return [each["text"] for each in json.loads(listed)] if listed else []
+
+
+def test_a_file_is_imported_by_the_first_start(
+    start: StartApp, told: Callable[[], list[str]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    quotes_in(tmp_path, "mine.md")
+    monkeypatch.chdir(tmp_path)
+    start("mine.md", program=(sys.executable, "-c", OPENING), until=lambda: bool(told()))
+    assert WORDS in told()[0]
+    wait_for(lambda: imported() == [WORDS])
+
+
+STRANGE: list[str | bytes] = [
+    "two\nlines.md",
+    "<b>bold & “quoted”.md",
+    "-dash.md",
+    "עברית \u202egnp.md",
+    b"no \xff utf-8.md",
+    "%41 100%.md",
+]
+
+
+def test_a_running_program_imports_the_files_of_another_start(
+    start: StartApp, told: Callable[[], list[str]], tmp_path: Path
+) -> None:
+    first = start("--hidden", program=(sys.executable, "-c", OPENING))
+    paths = [quotes_in(tmp_path, name, f"Number {number} of the strange names.") for number, name in enumerate(STRANGE)]
+    second = run(*paths)
+    assert (second.returncode, second.stdout + second.stderr) == (0, "")
+    wait_for(lambda: len(told()) == len(STRANGE))
+    assert [said for said in told() if "of the strange names" not in said] == []
+    assert first.poll() is None
+
+
+def test_an_address_of_a_file_is_its_path(start: StartApp, told: Callable[[], list[str]], tmp_path: Path) -> None:
+    path = quotes_in(tmp_path, "a b#c?d%41.md")
+    start(
+        QUrl.fromLocalFile(path).toString(QUrl.ComponentFormattingOption.FullyEncoded),
+        program=(sys.executable, "-c", OPENING),
+        until=lambda: bool(told()),
+    )
+    assert WORDS in told()[0]
+
+
+def test_a_file_that_cannot_be_read_is_told(
+    start: StartApp, told: Callable[[], list[str]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "folder").mkdir()
+    monkeypatch.chdir(tmp_path)
+    good = quotes_in(tmp_path, "good.md")
+    start("missing.md", "folder", good, program=(sys.executable, "-c", OPENING), until=lambda: len(told()) == 3)
+    missing, folder, quotes = told()
+    assert missing == f"Couldn’t read {tmp_path}/missing.md: there is no such file or folder. Nothing was changed."
+    assert (
+        folder == f"Couldn’t read {tmp_path}/folder: there is a folder where the file should be. Nothing was changed."
+    )
+    assert WORDS in quotes
+
+
+def test_many_files_come_over_at_once(start: StartApp, told: Callable[[], list[str]], tmp_path: Path) -> None:
+    start(program=(sys.executable, "-c", OPENING))
+    paths = [str(tmp_path / f"missing {number}") for number in range(200)]
+    assert run(*paths).returncode == 0
+    wait_for(lambda: "Couldn’t import 195 more files." in told())
 
 
 def test_a_second_start_hands_over(start: StartApp) -> None:
@@ -274,6 +389,12 @@ NONSENSE = (
     b'{"quote": "commons"',
     b'{"quote": "commons", "token": "\\u0000"}\n',
     b'{"quote": "commons", "token": "\\ud800"}\n',
+    b'{"files": [], "token": ""}\n',
+    b'{"files": "/etc/passwd", "token": ""}\n',
+    b'{"files": ["mine.md"], "token": ""}\n',
+    b'{"files": ["/a", 1], "token": ""}\n',
+    b'{"files": ["/\\u0000"], "token": ""}\n',
+    b'{"files": ["/\\ud800"], "token": ""}\n',
     b"[" * 4000 + b"\n",
     b"\n",
 )
@@ -324,6 +445,8 @@ def test_options(home: Path) -> None:
     [
         (["--nonsense"], "unrecognized arguments: --nonsense"),
         (["--hidden", "--quote", "commons"], "argument --quote: not allowed with argument --hidden"),
+        (["--hidden", "mine.md"], "argument FILE: not allowed with argument --hidden"),
+        (["mine.md", "--quit"], "argument --quit: not allowed with argument FILE"),
     ],
 )
 def test_what_makes_no_sense_is_reported(home: Path, arguments: list[str], why: str) -> None:

@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from lecun_viewer.app.options import Options, read_options
+from lecun_viewer.app.options import read_options
 
 FRENCH = "Parcourir, rechercher et conserver des citations"
 GERMAN = "Zitate lesen, finden und aufbewahren"
@@ -25,7 +25,7 @@ def told(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str
 
 @pytest.mark.parametrize("code", ["en", "EN", "en-GB"])
 def test_a_language_is_named_as_its_catalogue_is(code: str) -> None:
-    assert read_options(["--language", code]) == Options(language="en")
+    assert read_options(["--language", code]).language == "en"
 
 
 def test_a_language_that_is_not_there_is_refused_in_words(capsys: pytest.CaptureFixture[str]) -> None:
@@ -75,4 +75,4 @@ def test_letters_that_the_output_lacks_are_escaped() -> None:
 
 
 def test_a_control_character_in_an_argument_is_shown_as_an_escape() -> None:
-    assert r"\x1b" in told("a\x1bb").stderr
+    assert r"\x1b" in told("--a\x1bb").stderr

@@ -4,6 +4,7 @@ The program is real, in a process of its own, without a screen and without a bus
 """
 
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -117,6 +118,34 @@ def steps():
     yield lambda: False
 """
 
+OPENED = """
+from PySide6.QtGui import QFileOpenEvent
+from lecun_viewer.gui.dialogs.import_preview_dialog import ImportPreviewDialog
+
+seen = []
+ImportPreviewDialog.exec = lambda dialog: seen.append(dialog.ui.previewText.toPlainText()) or 0
+
+def open_file(path):
+    QApplication.sendEvent(QApplication.instance(), QFileOpenEvent(path))
+
+class Program(Program):
+    def run(self, *arguments, **options):
+        open_file(sys.argv[1])  # as macOS does while the program starts
+        super().run(*arguments, **options)
+
+def steps():
+    yield lambda: len(seen) == 1
+    program._shown_window.close()
+    for path in sys.argv[2:]:
+        open_file(path)
+    yield lambda: len(seen) == 3
+    for text in seen:
+        print(" ".join(text.split()))
+    print("windows:", [type(each).__name__ for each in QApplication.topLevelWidgets() if each.isVisible()])
+    program.quit()
+    yield lambda: False
+"""
+
 COLORS = """
 def steps():
     program._on_desktop_colors_reported("dark")
@@ -133,6 +162,20 @@ def told(story: str, *, is_hidden: bool, **settings: object) -> list[str]:
     assert done.returncode == 0, done.stderr
     assert "Traceback" not in done.stderr
     return done.stdout.splitlines()
+
+
+@pytest.mark.parametrize("is_hidden", [False, True])
+def test_macos_opens_files_with_the_program(tmp_path: Path, *, is_hidden: bool) -> None:
+    paths = [tmp_path / f"{name}.txt" for name in ("first", "second", "third")]
+    for path in paths:
+        path.write_text(f"The words of the {path.stem} file stand here alone.\n", encoding="utf-8")
+    Settings(settings_folder()).update(close_to_tray=True)
+    done = run_story(OPENED, *map(str, paths), is_hidden=is_hidden)
+    assert done.returncode == 0, done.stderr
+    assert "Traceback" not in done.stderr
+    said = done.stdout.splitlines()
+    assert [f"The words of the {path.stem} file" in line for path, line in zip(paths, said, strict=False)] == [True] * 3
+    assert said[-1] == "windows: ['MainWindow']"
 
 
 def test_a_notification_waits_until_its_quote_is_looked_at() -> None:

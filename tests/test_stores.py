@@ -6,11 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from builders import draft
 from fakes import Calendar, there
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.search import Search
 from lecun_viewer.records import mirror
 from lecun_viewer.stores import Stores, local_time
+from owning import Owned
 
 
 def open_files(folder: Path) -> list[str]:
@@ -47,6 +49,21 @@ def test_each_store_is_made_once_and_the_next_start_finds_what_it_saved(tmp_path
     assert list(again.favorites) == [quote.id]
     assert there(again.daily.today()).quote == quote
     again.close()
+
+
+def test_quotes_of_a_collection_are_read_wherever_it_is_and_a_missing_one_is_an_error(
+    tmp_path: Path, calendar: Calendar, owned: Owned
+) -> None:
+    stores = owned(Stores(tmp_path / "data", tmp_path / "settings", calendar))
+    made = stores.own_collections.create("Mine", quotes=[draft("One.")])
+    shipped = stores.library.collections()[0]
+    stores.library.hide([shipped.id])
+    assert len(list(stores.quotes_of(shipped))) == shipped.quote_count
+    info = there(stores.own_collections.info(made))
+    (quote,) = stores.quotes_of(info)
+    stores.own_collections.remove(made, [quote.id])
+    with pytest.raises(FileNotFoundError):
+        stores.quotes_of(info)
 
 
 def test_the_folder_that_people_see_is_not_asked_before_a_thread_works(

@@ -9,8 +9,8 @@
 ;
 ; It installs for one user, without an administrator. What is the user's own (favorites, settings) lies in
 ; %LOCALAPPDATA%\lecun-viewer, and neither installer nor uninstaller goes there. See login.nsh for starting at login,
-; path.nsh for lecun-quotes, shortcut.nsh for the Start menu, jump_list.nsh for the taskbar, and running.nsh for a program
-; that runs meanwhile.
+; path.nsh for lecun-quotes, shortcut.nsh for the Start menu, jump_list.nsh for the taskbar, open_with.nsh for files, and
+; running.nsh for a program that runs meanwhile.
 
 Unicode true
 Target amd64-unicode
@@ -33,6 +33,7 @@ SetDateSave off  ; what is installed has the time of its installation, and two b
 !include running.nsh
 !include shortcut.nsh
 !include jump_list.nsh
+!include open_with.nsh
 
 Name "${NAME}"
 OutFile "${OUTPUT}"
@@ -78,6 +79,7 @@ Section "${NAME}" ProgramSection
     WriteUninstaller "$INSTDIR\uninstall.exe"
     Call CreateStartMenuEntry
     Call CreateJumpList
+    Call OfferInOpenWith
     Call AddToPath
     WriteRegStr HKCU "${UNINSTALL_KEY}" "DisplayName" "${NAME}"
     WriteRegStr HKCU "${UNINSTALL_KEY}" "DisplayVersion" "${VERSION}"
@@ -153,6 +155,7 @@ Section "Uninstall"
         Call un.NoLongerStartAtLogin
         Call un.RemoveFromPath
         Call un.RemoveJumpList
+        Call un.NoLongerOfferInOpenWith
         DeleteRegKey HKCU "${UNINSTALL_KEY}"
         SetOutPath "$TEMP"  ; a folder that is somebody's present one can't be removed
         RMDir "$INSTDIR"  ; stays where anything else lies in it

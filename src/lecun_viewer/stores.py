@@ -18,7 +18,7 @@ from lecun_viewer.system.files import failure
 from lecun_viewer.system.settings import Settings
 
 if TYPE_CHECKING:
-    from lecun_viewer.core.quote import Quote, QuoteId
+    from lecun_viewer.core.quote import CollectionInfo, Quote, QuoteId
     from lecun_viewer.library.library import Library
     from lecun_viewer.records.collections import Collections
     from lecun_viewer.records.days import Choices, DailyQuotes, DayLog
@@ -179,6 +179,14 @@ class Stores:
         return Import(path, self.own_collections, shipped_collections, marked, tag_labels)
 
     # The library
+
+    def quotes_of(self, info: "CollectionInfo") -> "Iterable[Quote]":
+        """Return the quotes of the collection, also of a hidden one. The library finds those of shown ones only.
+
+        Raises:
+            OSError: It can't be read, or was removed.
+        """
+        return self.own_collections.read(info.id).quotes if info.is_own else self.library.of_collection(info.id)
 
     def quote(self, quote_id: "QuoteId") -> "Quote | None":
         """Return the quote with that id, as a shown collection has it. Else it is as the user marked or checked it."""

@@ -85,7 +85,7 @@ GUI_ROOMS = {
     "sidebar": names("theme"),
     "quote_page": names("theme widgets"),
     "process": names("widgets"),
-    "editor": names(""),
+    "editor": names("widgets"),
     "store_signals": names(""),
     "widgets": names("message_bus theme"),
     "message_bus": names(""),

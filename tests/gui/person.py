@@ -57,7 +57,8 @@ def import_files(window: MainWindow, *paths: Path) -> None:
 def wait_for_jobs(window: QWidget) -> None:
     """Wait until no thread works for *window*, and all that comes of it is done."""
     deadline = QDeadlineTimer(SETTLED_MS)
-    while window.findChild(Worker):
+    owners = [window, window.editor] if isinstance(window, MainWindow) else [window]
+    while any(owner.findChild(Worker) for owner in owners):
         assert not deadline.hasExpired(), "a job never ends"
         QTest.qWait(1)
     while not QGuiApplication.focusWindow():  # a window manager gives it back when a dialog is gone

@@ -8,6 +8,7 @@ from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from builders import draft, marked, own_info
 from fakes import Calendar, GivenStores, there
@@ -15,6 +16,7 @@ from lecun_viewer.core.change import Change, Changes, CollectionChange, QuoteCha
 from lecun_viewer.core.quote import Collection, Quote
 from lecun_viewer.gui import editor as editor_module
 from lecun_viewer.gui.editor import PAUSE_S, Editor, StepName
+from lecun_viewer.gui.widgets.worker import Worker
 from lecun_viewer.library.library import Library
 from lecun_viewer.records.favorites import FavoriteStore
 from lecun_viewer.records.store import Records
@@ -215,6 +217,90 @@ def test_an_import_is_taken_back_although_its_favorite_was_removed_elsewhere(
     editor.undo()
     assert "Another program changed this favorite" in failures[0]
     assert (list(stores.own_collections.every("mine")), editor.redo_text) == ([], "Import Quotes")
+
+
+# Many own quotes, in a thread
+
+
+@pytest.fixture
+def many(stores: Stores, monkeypatch: pytest.MonkeyPatch) -> list[Quote]:
+    """Two own quotes, which are too many to be changed while the window waits."""
+    monkeypatch.setattr(editor_module, "MOST_NOW", 1)
+    own = stores.own_collections
+    return list(own.every(own.create("Mine", quotes=[draft("One."), draft("Two.")])))
+
+
+def delete(editor: Editor, qtbot: QtBot, quotes: list[Quote]) -> None:
+    editor.change_many(Changes(quotes=[QuoteChange(each, None) for each in quotes]), StepName.DELETE_QUOTES)
+    end_of_work(editor, qtbot)
+
+
+def end_of_work(editor: Editor, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not editor.findChild(Worker))
+
+
+def test_nothing_is_undone_or_redone_while_a_thread_saves_an_undo(
+    editor: Editor, stores: Stores, many: list[Quote], quote: Quote, qtbot: QtBot
+) -> None:
+    editor.toggle(quote)
+    delete(editor, qtbot, many)
+    editor.undo()
+    names = (editor.undo_text, editor.redo_text)
+    editor.undo()
+    editor.redo()
+    end_of_work(editor, qtbot)
+    assert names == ("", "")
+    assert (editor.undo_text, editor.redo_text) == ("Add Favorite", "Delete Quotes")
+    assert list(stores.own_collections.every("mine")) == many
+
+
+def test_a_change_during_an_undo_comes_after_it(
+    editor: Editor, stores: Stores, many: list[Quote], quote: Quote, qtbot: QtBot
+) -> None:
+    delete(editor, qtbot, many)
+    editor.undo()
+    editor.toggle(quote)
+    end_of_work(editor, qtbot)
+    assert (editor.undo_text, editor.redo_text) == ("Add Favorite", "")
+    assert list(stores.own_collections.every("mine")) == many
+
+
+@pytest.mark.parametrize("is_undo", [True, False], ids=["undo", "redo"])
+def test_a_step_of_many_that_another_program_made_impossible_is_not_in_the_way(
+    editor: Editor, stores: Stores, many: list[Quote], quote: Quote, qtbot: QtBot, is_undo: bool
+) -> None:
+    own = stores.own_collections
+    editor.toggle(quote)
+    delete(editor, qtbot, many)
+    if not is_undo:
+        editor.undo()
+        end_of_work(editor, qtbot)
+    theirs = many[0]._replace(text="Theirs.")
+    own.apply([QuoteChange(None if is_undo else many[0], theirs)])
+    failures = said(editor)
+    (editor.undo if is_undo else editor.redo)()
+    end_of_work(editor, qtbot)
+    assert len(failures) == 1
+    assert (editor.undo_text, editor.redo_text) == ("Add Favorite", "")
+    assert list(own.every("mine")) == ([theirs] if is_undo else [theirs, many[1]])
+
+
+def test_a_step_of_many_that_was_not_saved_can_be_tried_again(
+    editor: Editor, stores: Stores, many: list[Quote], full_disk: FullDisk, qtbot: QtBot
+) -> None:
+    own = stores.own_collections
+    delete(editor, qtbot, many)
+    with full_disk():
+        editor.undo()
+        end_of_work(editor, qtbot)
+    assert (editor.undo_text, editor.redo_text) == ("Delete Quotes", "")
+    editor.undo()
+    end_of_work(editor, qtbot)
+    with full_disk():
+        editor.redo()
+        end_of_work(editor, qtbot)
+    assert (editor.undo_text, editor.redo_text) == ("", "Delete Quotes")
+    assert list(own.every("mine")) == many
 
 
 # Another program was there in between

@@ -132,6 +132,28 @@ def test_running_text_has_no_quotes_unless_asked(document: str) -> None:
     assert len(texts(document, "a.txt", layout="blocks")) > 3 - (document == CODE)
 
 
+@pytest.mark.parametrize(
+    ("document", "name", "remedy"),
+    [
+        (PROSE, "a.txt", ("layout", "blocks")),
+        (CODE, "a.txt", ("layout", "blocks")),
+        ("- Milk\n- Bread and butter\n", "a.md", ("layout", "list items")),
+        ("- Milk\n\nSome prose, as it stands in a page.\n", "a.md", ("layout", "list items")),
+        ("# Mine\n\nBe kind.\n", "a.md", ("layout", "paragraphs")),
+        ("```\nBe kind.\n```\n", "a.md", ("kind", "text")),
+        ("when,a,b\n1,Be kind to the whole street.,Be true to the whole town.\n", "a.csv", ("column 2", "text")),
+        ("[quotes]\nfirst = 'Be kind.'\n", "a.toml", ("kind", "text")),
+        ("Walden (Ada)\n- Your Bookmark at location 5 | Added on\n\n\n==========\n" * 3, "a.txt", ("kind", "text")),
+    ],
+)
+def test_a_refusal_names_a_choice_that_works(document: str, name: str, remedy: tuple[str, str]) -> None:
+    with pytest.raises(UnreadableError) as refused:
+        read_quotes(document.encode(), name)
+    assert refused.value.can_be_chosen
+    assert refused.value.remedy == remedy
+    assert read_quotes(document.encode(), name, options=dict([remedy])).quotes
+
+
 @pytest.mark.parametrize("option", ["kind", "layout", "headings", "header", "encoding", "column 1", "nonsense"])
 @pytest.mark.parametrize("document", [LINES, HEADINGS, "quote,author\nBe kind.,Ada\n", '[{"text": "Be kind."}]'])
 def test_a_value_that_does_not_fit_changes_nothing(document: str, option: str) -> None:

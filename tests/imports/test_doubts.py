@@ -1,5 +1,7 @@
 """Quotes that look odd are told, so that somebody looks at them first."""
 
+import json
+
 import pytest
 
 from lecun_viewer.imports.doubts import MANY, doubts_of
@@ -8,11 +10,15 @@ from lecun_viewer.imports.found import (
     Choice,
     Doubt,
     DoubtReason,
+    Format,
     LeftOutReason,
     UnreadableError,
     UnreadableReason,
 )
 from lecun_viewer.imports.reading import read_quotes
+
+from .builders import BUILDERS
+from .test_devices import ANNOTATION, BOOK, PAGE, bookmark, database
 
 PLAIN = Draft("Be kind to the whole street.", ("Ada Winterbourne",))
 
@@ -87,3 +93,57 @@ def test_where_all_quotes_are_odd_nothing_is_found_without_them() -> None:
 def test_a_file_without_odd_quotes_offers_no_choice_about_them() -> None:
     found = read_quotes(b"quote,author\nBe kind.,Ada Winterbourne\n", "a.csv")
     assert "odd quotes" not in [choice.name for choice in found.choices]
+
+
+ODD = "1984 + 1 = 1985"
+WRITTEN = [f"Whoever counts {number} stairs is tired." for number in ("two", "six", "ten")]
+WRITTEN.insert(1, ODD)
+
+
+def _annotation(text: str) -> dict[str, object]:
+    return {**ANNOTATION, "target": [{"source": PAGE, "selector": [{"exact": text}]}]}
+
+
+OF_EACH_KIND = {
+    **{
+        builder.format: (
+            builder.file,
+            builder.written([Draft(text, ("Ada Winterbourne",), source="Notes") for text in WRITTEN]).encode(),
+        )
+        for builder in BUILDERS
+    },
+    Format.KOBO: ("KoboReader.sqlite", database(BOOK, *map(bookmark, WRITTEN))),
+    Format.HYPOTHESIS: ("a.json", json.dumps([_annotation(text) for text in WRITTEN]).encode()),
+    Format.INSTAPAPER: (
+        "a.csv",
+        "\n".join(["URL,Title,Selection,Folder", *(f"{PAGE},Notes,{text},Unread" for text in WRITTEN)]).encode(),
+    ),
+    Format.RAINDROP: (
+        "a.csv",
+        "\n".join(["title,excerpt,cover,highlights", *(f"Notes,,,Highlight:{text}" for text in WRITTEN)]).encode(),
+    ),
+}
+
+
+def test_each_kind_is_tried() -> None:
+    assert {*OF_EACH_KIND} == {*Format} - {Format.EXPORT, Format.OTHER}
+
+
+@pytest.mark.parametrize("format", OF_EACH_KIND)
+def test_an_odd_quote_of_each_kind_is_told_and_can_be_left_out(format: Format) -> None:
+    file, document = OF_EACH_KIND[format]
+    found = read_quotes(document, file)
+    assert (found.format, [quote.text for quote in found.quotes]) == (format, WRITTEN)
+    assert found.doubts == (Doubt(1, DoubtReason.NO_LETTERS),)
+    skipped = read_quotes(document, file, options={"odd quotes": "skip"})
+    assert [quote.text for quote in skipped.quotes] == [text for text in WRITTEN if text != ODD]
+    left_out = [each for each in skipped.left_out if each.reason.loses_quote]
+    assert [(each.reason, each.detail) for each in left_out] == [(LeftOutReason.LOOKS_ODD, ODD)]
+
+
+@pytest.mark.parametrize("format", OF_EACH_KIND)
+def test_an_entry_of_each_kind_that_has_no_words_is_told(format: Format) -> None:
+    file, document = OF_EACH_KIND[format]
+    found = read_quotes(document.replace(ODD.encode(), b"+ . . . . . =  "), file)  # as long, for the database
+    assert [quote.text for quote in found.quotes] == [text for text in WRITTEN if text != ODD]
+    assert sum(each.reason.loses_quote for each in found.left_out) == 1

@@ -11,6 +11,7 @@ from .cases import Case, all_of, check
 
 A, PLAIN = Draft("Less is more.", ("Ada",)), Draft("Less is more.")
 WORDS = Draft("Words.")
+MORE = Draft("More is less.", ("Ada",))
 
 CASES = [
     Case("a block", "Less is more.\n", [PLAIN]),
@@ -57,6 +58,32 @@ CASES = [
         "“Less" + "\n\nis" * 25 + "\n\n“more\n\nor not.”\n",
         [Draft("“Less"), *[Draft("is")] * 25, Draft("more\n\nor not.")],
     ),
+    Case(
+        "headings over blocks of several quotes",
+        "Anger\n\n“Less is more.” ~Ada\n“More is less.” ~Ada\n\nPeace\n\n“Less is more.” ~Ada\n“More is less.” ~Ada\n",
+        [A._replace(part="Anger"), MORE._replace(part="Anger"), A._replace(part="Peace"), MORE._replace(part="Peace")],
+    ),
+    Case(
+        "headings between hyphens, and lines as in a program",
+        '--day--\n"Less is more."\n"More is less."\n\n--night--\n\n"Less is more.",\n"More is less.",\n\n'
+        '"More is less.",\n',
+        [
+            *(PLAIN._replace(part="day"), MORE._replace(authors=(), part="day")),
+            *(PLAIN._replace(part="night"), MORE._replace(authors=(), part="night")),
+            MORE._replace(authors=(), part="night"),
+        ],
+    ),
+    Case(
+        "an introduction",
+        "These quotations were selected for their value. I share none of their views whatsoever.\n\n"
+        + "“Less is more.”\n— Ada\n\n" * 12,
+        [A] * 12,
+        [(1, LeftOutReason.NOT_A_QUOTE)],
+    ),
+    Case(
+        "an indentation", "\tLess is\n\t  more.\n\n\tLess is more.\n", [PLAIN._replace(text="Less is\n  more."), PLAIN]
+    ),
+    Case("a Chinese work", "静以修身，俭以养德。《诫子书》\n", [Draft("静以修身，俭以养德。", source="诫子书")]),
     Case("single marks", "‘Less isn’t more.’\n", [Draft("Less isn’t more.")]),
     Case(
         "Japanese marks",

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from examples import examples
 from lecun_viewer.core.progress import CancelledError
-from lecun_viewer.core.provenance import Provenance, Verdict
+from lecun_viewer.core.provenance import EXACT, HIGHLIGHT, Provenance, Verdict
 from lecun_viewer.core.quote import QuoteId
 from lecun_viewer.exchange.quote_values import quote_in, values_of
 from lecun_viewer.imports import drafts as collecting
@@ -91,6 +91,7 @@ FRAGMENTS = st.sampled_from(
 
 @settings(max_examples=examples(5))
 @given(st.lists(FRAGMENTS, max_size=40).map("".join), st.sampled_from(SUFFIXES))
+@example("A Book (Ada)\n- Your Highlight on page 1 | location 2-3 | Added\n\nwords\n==========\n", ".txt")
 def test_any_mixture_of_formats_is_read_or_refused(text: str, suffix: str) -> None:
     with_or_without(text.encode(), suffix)
 
@@ -109,7 +110,10 @@ def with_or_without(document: bytes, suffix: str) -> None:
         assert any(map(str.isalnum, quote.text))
         assert (quote.id, quote.collection) == ("", "")
         assert bool(quote.part) == any(map(str.isalnum, quote.part_title))
-        assert known == Provenance(Verdict.UNCHECKED, None, known.where, known.url, known.date, known.note)
+        place = (known.where, known.url, known.date, known.note)
+        unchecked = Provenance(Verdict.UNCHECKED, None, *place)
+        highlight = Provenance(EXACT, quote.text, *place, evidence=HIGHLIGHT)
+        assert known == (highlight if known.evidence else unchecked)
         assert all(name == name.strip() != "" for name in (*quote.authors, *quote.tags))
         assert "" not in (known.where, known.url, known.date, known.note)
         values = values_of(quote._replace(id=new_id(quote.text, "1a2b3c4d"), collection="mine"))

@@ -1,6 +1,7 @@
 """What Linux packages install for desktops: menu entry, the page of software centers, manual pages."""
 
 import re
+import shutil
 import subprocess
 import sys
 from configparser import ConfigParser
@@ -21,6 +22,7 @@ FILES = ROOT / "packaging" / "desktop"
 GENERATED = ROOT / "src" / "lecun_viewer" / "generated"
 ENTRY = GENERATED / "lecun-viewer.desktop"
 METAINFO = GENERATED / "io.github.lecun_viewer.viewer.metainfo.xml"
+OPEN_WITH = FILES / "zz-lecun-viewer.desktop"
 BOTH = pytest.mark.parametrize("program", ["lecun-viewer", "lecun-quotes"])
 
 
@@ -44,6 +46,51 @@ def validator(tmp_path: Path) -> str:
 
 def test_the_desktop_entry_is_valid(validator: str) -> None:
     assert said_by(validator, ENTRY) == ""
+
+
+def test_the_entry_for_open_with_is_valid(validator: str) -> None:
+    assert said_by(validator, OPEN_WITH) == ""
+
+
+IMPORTED = {
+    "My Clippings.txt": b"Notes (Ada)\n",
+    "notes.md": b"# Notes\n",
+    "quotes.csv": b"quote,author\n",
+    "quotes.tsv": b"quote\tauthor\n",
+    "quotes.json": b'[{"quote": "One"}]\n',
+    "mine.jsonl": b'{"text": "One"}\n',
+    "metadata.epub.lua": b"return {}\n",
+    "notebook.html": b"<!DOCTYPE html><html><body></body></html>\n",
+    "KoboReader.sqlite": b"SQLite format 3\0" + bytes(84),
+}
+OTHERS = {"xed": "text/plain", "sqlitebrowser": "application/vnd.sqlite3", "yelp": "text/html"}
+"""Other programs, each with the type that it opens."""
+
+
+def test_file_managers_offer_the_program_and_a_double_click_opens_another(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As GLib sees it, where nobody has named default programs."""
+    gio, update = reader("gio"), reader("update-desktop-database")
+    applications = tmp_path / "share" / "applications"
+    applications.mkdir(parents=True)
+    (tmp_path / "share" / "mime").symlink_to("/usr/share/mime")
+    shutil.copy(ENTRY, applications)
+    installed = OPEN_WITH.read_text(encoding="utf-8").replace("Exec=lecun-viewer", "Exec=true")
+    (applications / OPEN_WITH.name).write_text(installed, encoding="utf-8")
+    for name, kind in OTHERS.items():
+        other = f"[Desktop Entry]\nType=Application\nName={name}\nExec=true %F\nMimeType={kind};\n"
+        (applications / f"{name}.desktop").write_text(other, encoding="utf-8")
+    said_by(update, applications)
+    monkeypatch.setenv("XDG_DATA_DIRS", str(tmp_path / "share"))
+    for folder in ("DATA", "CONFIG"):
+        monkeypatch.setenv(f"XDG_{folder}_HOME", str(tmp_path / folder))
+    for name, content in IMPORTED.items():
+        (tmp_path / name).write_bytes(content)
+        kind = said_by(gio, "info", "-a", "standard::content-type", tmp_path / name).split()[-1]
+        default, _, offered = said_by(gio, "mime", kind).partition("Registered applications")
+        assert any(f"{other}.desktop" in default for other in OTHERS), (name, kind)
+        assert OPEN_WITH.name in offered, (name, kind)
 
 
 def has_no_fault(metainfo: Path) -> None:

@@ -378,6 +378,21 @@ def test_the_id_in_a_head_is_never_a_path(records: Records, mirror: Mirror, said
     assert (records.log(name).path.read_bytes(), names_in(mirror.folder)) == state
 
 
+@pytest.mark.parametrize("file_name", [f"{NAME}.jsonl", "Books.jsonl", "favorites.jsonl"])
+def test_a_file_whose_head_lost_its_id_belongs_where_it_did(records: Records, mirror: Mirror, file_name: str) -> None:
+    if file_name != "favorites.jsonl":
+        (mirror.folder / f"{NAME}.jsonl").rename(mirror.folder / file_name)
+    records.write([put(records, FAVORITES, "star:a", "a")])
+    mirror.synchronize()
+    lost = mirror.folder / file_name
+    before = lost.read_bytes()
+    name = b"@favorites" if file_name == "favorites.jsonl" else NAME.encode()
+    lost.write_bytes(before.replace(b'"collection":"%s",' % name, b""))
+    mirror.synchronize()
+    assert records.names() == [NAME]
+    assert lost.read_bytes() == before
+
+
 def test_a_file_named_like_another_collection(records: Records, mirror: Mirror, file: Path) -> None:
     file.write_bytes(document_of(head_of("other"), line_of("c", text="c")))
     for _ in range(3):

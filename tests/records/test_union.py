@@ -319,6 +319,16 @@ def test_bad_lines_of_the_own_copy_are_kept_and_leave_it(records: Records) -> No
     assert path.read_bytes() == records.log(NAME).document()
 
 
+def test_the_head_of_another_collection_leaves_the_own_copy(records: Records) -> None:
+    make_collection(records, texts=["a"])
+    path = records.log(NAME).path
+    right, wrong = path.read_bytes(), path.read_bytes().replace(b'"collection":"reading"', b'"collection":"writing"')
+    path.write_bytes(wrong)
+    records.unite(NAME, [right])
+    assert path.read_bytes() == right
+    assert older_lines(records) == wrong.splitlines()[:1]
+
+
 @pytest.mark.slow
 def test_a_million_lines_are_read_in_bounded_time(records: Records) -> None:
     few, many = document_of(*[b"{}"] * 100_000), document_of(*[b"{}"] * 1_000_000)

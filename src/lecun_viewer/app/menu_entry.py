@@ -96,7 +96,8 @@ def entry(template: bytes, program: Sequence[str]) -> bytes:
     """
     starts = f"Exec={exec_value(program)}"
     text = re.sub(r"^Exec=\S+", lambda match: starts, template.decode(), flags=re.MULTILINE)
-    return text.replace(starts, f"{starts}\nTryExec={string_value(program[0])}", 1).encode()
+    tried = f"TryExec={string_value(program[0])}"
+    return re.sub(r"^Exec=.*$", lambda match: f"{match[0]}\n{tried}", text, count=1, flags=re.MULTILINE).encode()
 
 
 def service(template: bytes, command: Sequence[str]) -> bytes:

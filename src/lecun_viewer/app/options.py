@@ -5,6 +5,7 @@ import sys
 from collections.abc import Sequence
 from contextlib import redirect_stderr, redirect_stdout
 from io import StringIO
+from pathlib import Path
 
 from lecun_viewer import __version__
 from lecun_viewer.core.quote import RANDOM, TODAY
@@ -16,8 +17,13 @@ from lecun_viewer.texts.catalogue import _, named_language, no_language, set_lan
 
 
 class Options(argparse.Namespace):
-    """What the program was started with. At most one option is set, besides the last two."""
+    """What the program was started with. At most one option is set, besides the last two.
 
+    Attributes:
+        files: The absolute paths of the files to import.
+    """
+
+    files: Sequence[str] = ()
     quote: str | None = None  # an id, or `TODAY` or `RANDOM` of `lecun_viewer.core.quote`
     hidden: bool = False
     quit: bool = False
@@ -74,6 +80,8 @@ def make_parser() -> argparse.ArgumentParser:
     def add_quote(option: str, quote: str, about: str) -> None:
         one_of.add_argument(option, action="store_const", dest="quote", const=quote, help=about)
 
+    imported = _("import the quotes of this file, after a preview")
+    one_of.add_argument("files", metavar="FILE", nargs="*", default=(), type=_path, help=imported)
     one_of.add_argument("--quote", metavar="ID", help=_("show the quote with this ID, such as cake-analogy"))
     add_quote("--today", TODAY, _("show the quote of the day"))
     add_quote("--random", RANDOM, _("show a random quote"))
@@ -97,6 +105,15 @@ def _language_in(arguments: Sequence[str]) -> str:
     reader = argparse.ArgumentParser(add_help=False)
     reader.add_argument("--language", nargs="?")
     return reader.parse_known_args(arguments)[0].language or ""
+
+
+def _path(file: str) -> str:
+    """Return the absolute path of *file*, which is a path or an address that begins with ``file:``."""
+    if file[:5].lower() == "file:":
+        from PySide6.QtCore import QUrl  # only a desktop gives addresses
+
+        file = QUrl(file).toLocalFile()
+    return str(Path(file).absolute())
 
 
 def _language(code: str) -> str:

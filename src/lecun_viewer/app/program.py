@@ -28,6 +28,8 @@ from lecun_viewer.system.files import folder_failure
 from lecun_viewer.system.log import run_each
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from lecun_viewer.gui.background.background import Background
     from lecun_viewer.gui.editor import Editor
     from lecun_viewer.gui.preferences.preferences_editor import PreferencesEditor
@@ -55,6 +57,7 @@ class Program:
         log.on_fault = self._faults.occurred.emit
         self._stores = stores
         self._application = make_application(APP_NAME, __version__, spoken or self._stores.preferences.language)
+        self._application.file_opened.connect(self._on_file_opened)
         self._application.setQuitOnLastWindowClosed(False)  # the user decides, see `gui.background.background`
         self._socket_name = socket_name
         self._followed = self._stores.preferences
@@ -62,11 +65,17 @@ class Program:
         self._color_scheme: ColorScheme | None = None
         self._shown_window: MainWindow | None = None
         self._is_session_ending = False
+        self._is_complete = False
+        self._files = list[str]()  # to import once all is made
         if not socket_name:
             self._faults.add(without_answer())
 
-    def run(self, quote_id: str | None, *, is_hidden: bool) -> int:
-        """Show the window unless *is_hidden*. Return the exit status when the user or the session ends the program."""
+    def run(self, quote_id: str | None, files: Sequence[str] = (), *, is_hidden: bool) -> int:
+        """Show the window unless *is_hidden*. Return the exit status when the user or the session ends the program.
+
+        *files* are the paths of files to import.
+        """
+        self._files += files
         if is_hidden:
             self._keep_pixmaps(0)
         else:
@@ -177,7 +186,16 @@ class Program:
             self._tell_store_messages,
             self._look_at_folder,
             self._faults.tell,
+            self._import_first,
         )
+
+    def _import_first(self) -> None:
+        """Import the files that were asked for until now."""
+        self._is_complete = True
+        if self._files and self._is_window_visible():
+            self._window().dialogs.import_files([Path(each) for each in self._files])  # it is in front already
+        elif self._files:
+            self._import_files(self._files)
 
     def _tell_store_messages(self) -> None:
         if self._shown_window:
@@ -266,6 +284,7 @@ class Program:
 
             self._server = InstanceServer(self._socket_name)
             self._server.show_requested.connect(self._show_window)
+            self._server.files_requested.connect(self._import_files)
             self._server.quit_requested.connect(self.quit, Qt.ConnectionType.QueuedConnection)  # answered by then
             self._application.aboutToQuit.connect(self._server.close)
 
@@ -279,6 +298,17 @@ class Program:
         self._show_collection_messages()
         self._tell_what_is_shown()
         self._faults.tell()
+
+    def _import_files(self, files: Sequence[str], token: str = "") -> None:
+        """Show the window, and import *files* one after the other. Each has its preview first."""
+        self._show_window(token=token)
+        self._window().dialogs.import_files([Path(each) for each in files])
+
+    def _on_file_opened(self, file: str) -> None:
+        if self._is_complete:
+            self._import_files([file])
+        else:
+            self._files.append(file)
 
     def _id_of(self, asked: str) -> str:
         """Return the id that *asked* means. It is an id itself, or `TODAY` or `RANDOM`."""

@@ -109,6 +109,11 @@ class Changes(NamedTuple):
     findings: Sequence[Change[Finding]] = ()
     is_import: bool = False
 
+    @property
+    def quote_count(self) -> int:
+        """The number of own quotes that change, come or go."""
+        return len(self.quotes) + sum(len(change.quotes) for change in self.collections)
+
     def opposite(self) -> "Changes":
         """Return the inverse of all of them."""
         return Changes(

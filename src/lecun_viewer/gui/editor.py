@@ -7,11 +7,14 @@ and done again. `Editor` makes a command of what the user did, and puts it on a 
 went well. When the stack then calls the command, there is nothing left to do. So a change that was not saved never
 comes to the stack. An undo that was not saved can be tried again. That won't help if another program has changed the
 same since. Then the command is obsolete, and the stack removes it.
+
+A thread saves changes of many own quotes. To undo them or do them again, the stack moves at once, and back if they
+could not be saved. So what the user does meanwhile comes to its place on the stack.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from enum import Enum
 from time import monotonic
@@ -23,19 +26,21 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from lecun_viewer.core.attribution import attribution
 from lecun_viewer.core.change import Change, Changes, CollectionChange
 from lecun_viewer.core.favorite import ChangedSinceError, Favorite, FavoritesError, Finding
+from lecun_viewer.core.progress import CancelledError, Progress, unwatched
 from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.exchange.merge import merged_finding
+from lecun_viewer.gui.widgets.worker import Worker
 from lecun_viewer.records.state import CollectionsError, Trouble
 from lecun_viewer.texts import collections
 from lecun_viewer.texts import favorites as texts
-from lecun_viewer.texts.catalogue import _, _later_p, _p
+from lecun_viewer.texts.catalogue import _, _later_p, _n, _p
 
 if TYPE_CHECKING:
-    from lecun_viewer.core.quote import CollectionInfo
+    from lecun_viewer.library.library import Library
     from lecun_viewer.stores import Stores
 
 PAUSE_S = 2.0  # typing after a longer pause is an undo step of its own
-MOST_NOW = 500  # changes of own quotes that the library takes while the window waits. More are brought in later
+MOST_NOW = 500  # changes of own quotes that are saved, and brought into the library, while the window waits
 NO_MERGING, TYPING = -1, 1  # Qt's ids of commands. Only commands of the same id are merged
 
 
@@ -67,21 +72,6 @@ class StepName(Enum):
 
     def in_words(self) -> str:
         return _p("undo", self.value)
-
-
-def quotes_of(info: CollectionInfo, stores: Stores) -> Iterable[Quote]:
-    """Return the quotes of the collection, also of a hidden one. The library finds those of shown ones only.
-
-    Raises:
-        OSError: Its file can't be read.
-    """
-    if not info.is_own:
-        return stores.library.of_collection(info.id)
-    loaded = stores.own_collections.load(info.id)
-    if not loaded:
-        raise OSError(_("the collection’s file couldn’t be read"))
-    quotes: Iterable[Quote] = loaded.quotes
-    return quotes
 
 
 class Typing(NamedTuple):
@@ -151,12 +141,8 @@ class SavedCommand(QUndoCommand):
         """Save *changes*. Return whether that went well."""
         try:
             self._save(changes)
-        except ChangedSinceError:
-            self.setObsolete(True)
-        except CollectionsError as error:
-            self.setObsolete(error.message.trouble is Trouble.CHANGED_SINCE)
-        except FavoritesError:
-            pass
+        except (FavoritesError, CollectionsError) as error:
+            self.setObsolete(_is_impossible(error))
         else:
             return True
         return False
@@ -172,18 +158,23 @@ class Editor(QObject):
         failed: A change was not saved. All is as before. The text tells the user why.
         saved_differently: A change was saved, but differently than asked, because another program had changed the
             favorite. The text tells the user how.
+        canceled: The user has canceled a change of many own quotes. All is as before.
         steps_changed: Undo or Redo has another undo step now.
+        work_started: This `Worker` changes many own quotes. With it come a title and a sentence for its progress.
     """
 
     failed = Signal(str)
     saved_differently = Signal(str)
+    canceled = Signal()
     steps_changed = Signal()
+    work_started = Signal(object, str, str)
 
     def __init__(self, stores: Stores) -> None:
         super().__init__()
         self._stores = stores
         self._favorites = stores.favorites
         self._now = stores.now
+        self._is_moving = False  # a thread saves what undo or redo changes
         self.stack = QUndoStack(self)
         self.stack.indexChanged.connect(self.steps_changed)
 
@@ -250,6 +241,20 @@ class Editor(QObject):
         """Make *changes* as one undo step. Return whether they were saved."""
         return self._do(SavedCommand(name, changes, self._save))
 
+    def change_many(self, changes: Changes, name: StepName, done: Callable[[], object] = lambda: None) -> None:
+        """Make *changes* as one undo step, in a thread if they are many. Call *done* when they are saved."""
+        if changes.quote_count <= MOST_NOW:
+            if self.change(changes, name):
+                done()
+            return
+
+        def end() -> None:
+            self._do(SavedCommand(name, changes, self._save, is_done=True))
+            self._follow(changes)
+            done()
+
+        self._save_in_thread(changes, name.in_words(), end, self._tell_failure)
+
     def push_done(self, changes: Changes, name: StepName) -> None:
         """Make an undo step of *changes* that a thread has saved already."""
         self._do(SavedCommand(name, changes, self._save, is_done=True))
@@ -267,24 +272,29 @@ class Editor(QObject):
 
     @property
     def undo_text(self) -> str:
-        """The name of the undo step that `undo` takes back. Empty if there is none."""
+        """The name of the undo step that `undo` takes back. Empty if there is none now."""
         command = self._command(self.stack.index() - 1)
-        return command.in_words() if command else ""
+        return command.in_words() if command and not self._is_moving else ""
 
     @property
     def redo_text(self) -> str:
-        """The name of the undo step that `redo` makes again. Empty if there is none."""
+        """The name of the undo step that `redo` makes again. Empty if there is none now."""
         command = self._command(self.stack.index())
-        return command.in_words() if command else ""
+        return command.in_words() if command and not self._is_moving else ""
 
     @Slot()
     def undo(self) -> None:
         """Take the last undo step back, on the disk as well. If that can't be saved, it can be tried again.
 
         An undo step that another program has made impossible is dropped. So the one before it can be taken back.
+        Nothing happens while a thread still saves an undo or redo.
         """
         command = self._command(self.stack.index() - 1)
-        if command:
+        if self._is_moving or not command:
+            return
+        if command.is_done and command.changes.quote_count > MOST_NOW:
+            self._move_in_thread(command, is_undo=True)
+        else:
             command.undo()
             if command.isObsolete() or not command.is_done:
                 self.stack.undo()
@@ -293,13 +303,46 @@ class Editor(QObject):
     def redo(self) -> None:
         """Make the undo step again that was taken back last. Fails and drops undo steps as `undo` does."""
         command = self._command(self.stack.index())
-        if command:
+        if self._is_moving or not command:
+            return
+        if command.changes.quote_count > MOST_NOW:
+            self._move_in_thread(command, is_undo=False)
+        else:
             command.redo()
             is_dropped = command.isObsolete()
             if is_dropped or command.is_done:
                 self.stack.redo()
             if is_dropped:
                 self.steps_changed.emit()  # the index is the same, so the stack has not said so (Qt 6.8 to 6.11)
+
+    def _move_in_thread(self, command: SavedCommand, *, is_undo: bool) -> None:
+        """Move the stack over *command*, and have a thread save that."""
+        changes = command.changes.opposite() if is_undo else command.changes
+        self._is_moving = True
+        self._move(command, is_undo=is_undo)
+
+        def end() -> None:
+            self._is_moving = False
+            self.steps_changed.emit()
+            self._follow(changes)
+
+        def fail(error: Exception) -> None:
+            self._is_moving = False
+            if command is self._command(self.stack.index() - (not is_undo)):  # else the user has changed something
+                command.setObsolete(_is_impossible(error))
+                self._move(command, is_undo=not is_undo)
+            self.steps_changed.emit()
+            self._tell_failure(error)
+
+        self._save_in_thread(changes, command.in_words(), end, fail)
+
+    def _move(self, command: SavedCommand, *, is_undo: bool) -> None:
+        """Move the stack over *command*, which saves nothing."""
+        command.is_done = not is_undo
+        if is_undo:
+            self.stack.undo()
+        else:
+            self.stack.redo()
 
     def _do(self, command: SavedCommand) -> bool:
         """Save *command* and put it on the stack. Return whether it was saved."""
@@ -326,10 +369,12 @@ class Editor(QObject):
         if not (changes.collections or changes.quotes):
             self._save_favorites(changes)
             return
-        self._save_own(changes)
-        if changes.favorites:
-            with suppress(FavoritesError):  # their quotes have changed, and the user knows of the failure
-                self._save_favorites(changes)
+        try:
+            self._save_own(changes, self._stores.library)
+        except CollectionsError as error:
+            self._tell_failure(error)
+            raise
+        self._follow(changes)
 
     def _save_favorites(self, changes: Changes) -> None:
         try:
@@ -338,35 +383,60 @@ class Editor(QObject):
             self.failed.emit(texts.problem(error.problem))
             raise
 
-    def _save_own(self, changes: Changes) -> None:
-        """Save the changes of own quotes. They are on the disk when this returns.
+    def _save_in_thread(
+        self, changes: Changes, title: str, done: Callable[[], object], failed: Callable[[Exception], object]
+    ) -> None:
+        """Have a thread save changes of many own quotes. Call *done* or *failed* when it has ended."""
+        worker = Worker(lambda progress: self._save_own(changes, None, progress), self, (CollectionsError,))
+        number = changes.quote_count
+        self.work_started.emit(worker, title, _n("Changing {n} quote…", "Changing {n} quotes…", number))
+        worker.done.connect(lambda _nothing: done())
+        worker.failed.connect(failed)
+        worker.start()
 
-        The library has a few changes of quotes, and a new or removed collection of a few. All else is brought in later.
+    def _save_own(self, changes: Changes, library: Library | None, progress: Progress = unwatched) -> None:
+        """Save the changes of own quotes, also in *library*. They are on the disk when this returns.
+
+        May be called in a thread, without a library. This brings them in later.
+
+        Raises:
+            CollectionsError, CancelledError: Nothing was changed.
         """
-        done = list[CollectionChange]()
+        own, done = self._stores.own_collections, list[CollectionChange]()
         try:
             for change in changes.collections:
-                self._change_collection(change)
-                done.append(change)
+                if not change.hides_or_shows:
+                    own.change_collection(change, progress)
+                    done.append(change)
             if changes.quotes:
-                library = self._stores.library if len(changes.quotes) <= MOST_NOW else None
-                self._stores.own_collections.apply(changes.quotes, library, is_import=changes.is_import)
-        except CollectionsError as error:
+                own.apply(changes.quotes, library, progress, is_import=changes.is_import)
+        except (CollectionsError, CancelledError):
             for change in reversed(done):
                 with suppress(CollectionsError):
-                    self._change_collection(change.opposite())
-            self.failed.emit(collections.message(error.message))
+                    own.change_collection(change.opposite())
             raise
-        self._update_favorites(changes)
 
-    def _change_collection(self, change: CollectionChange) -> None:
-        own = self._stores.own_collections
-        if not change.hides_or_shows:
-            own.change_collection(change)
-        self._hide_or_show(change)
-        info = change.after or change.before
-        if info and not (change.before and change.after) and len(change.quotes) <= MOST_NOW:
-            own.index_now(self._stores.library, info.id)
+    def _follow(self, changes: Changes) -> None:
+        """Have library, settings and favorites follow *changes* of own quotes, which are saved.
+
+        The library gets a new or removed collection of a few quotes. One of many is brought in later.
+        """
+        for change in changes.collections:
+            self._hide_or_show(change)
+            info = change.after or change.before
+            if info and not (change.before and change.after) and len(change.quotes) <= MOST_NOW:
+                self._stores.own_collections.index_now(self._stores.library, info.id)
+        self._update_favorites(changes)
+        if changes.favorites:
+            with suppress(FavoritesError):  # their quotes have changed, and the user knows of the failure
+                self._save_favorites(changes)
+
+    def _tell_failure(self, error: Exception) -> None:
+        """Say why nothing was changed. A fault of the program is reported elsewhere."""
+        if isinstance(error, CancelledError):
+            self.canceled.emit()
+        elif isinstance(error, CollectionsError):
+            self.failed.emit(collections.message(error.message))
 
     def _hide_or_show(self, change: CollectionChange) -> None:
         """Hide or show the collection. A removed collection is forgotten here, and is hidden again if it comes back."""
@@ -394,3 +464,10 @@ class Editor(QObject):
         if updates:
             with suppress(FavoritesError):  # the user knows of the failure
                 self._save_favorites(Changes(favorites=updates))
+
+
+def _is_impossible(error: Exception) -> bool:
+    """Return whether another program has changed the same, so that trying again won't help."""
+    if isinstance(error, CollectionsError):
+        return error.message.trouble is Trouble.CHANGED_SINCE
+    return isinstance(error, ChangedSinceError)

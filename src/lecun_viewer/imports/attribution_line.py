@@ -29,7 +29,7 @@ LONGEST_COPY = 20_000  # characters of a passage that is copied from a book
 MOST_LINES = 4  # of an attribution that goes on below, indented
 
 _DASH = "[—–―─－⸺]"
-_DASHED = re.compile(rf"\s*+(?:{_DASH}++|--++|~)\s*+((?=.*\w).*)")
+_DASHED = re.compile(rf"\s*+(?:{_DASH}++|--++|~)\s*+((?=.*\w).*)(?<!--)")  # “--Love--” is a heading
 _HYPHENED = re.compile(r"\s*+-\s*+((?=.*\w).*)")
 _ENDS = ".!?…。！？"
 _AFTER_MARKS = re.compile(rf"(.*[{re.escape(CLOSERS)}])\s*(?:{_DASH}+|--?|~)\s*(\S.*)")
@@ -47,6 +47,7 @@ _NAME_AS_SENTENCE = re.compile(
     rf"(.*[{_ENDS}{re.escape(CLOSERS)}])\s+((?<!\b\w\.\s)(?:\w\.\s?)*[^\W\d_][^.!?]{{2,50}}\.)"
 )
 _CHINESE = re.compile(r"(.*[\u4e00-\u9fff][”」』。！？…]?)(?:——|－－)[—－\s]*([^\s。！？，—－]{2,40})")
+_CHINESE_WORK = re.compile(rf"(.*[{_ENDS}{re.escape(CLOSERS)}])\s*(《[^《》]{{1,40}}》)")
 _BEFORE = re.compile(rf"\s*([^\W\d_][^:：\n]{{1,60}}?)\s*[:：]\s*([{re.escape(OPENERS)}].*)", re.DOTALL)
 _NO_NAME_END = re.compile(r"(?<!\b\w)(?<!\b\w\w)(?<!\b\w\w\w)[.]$|[!?…:;,]$")
 _ADDRESS = re.compile(r"<?(https?://[^\s<>]+)>?")
@@ -276,6 +277,7 @@ _BEHIND = (
     (_BRACKETS_AFTER_SENTENCE, _is_name_and_work, False),
     (_AFTER_A_GAP, _is_name, False),
     (_CHINESE, lambda text: bool(text), False),
+    (_CHINESE_WORK, lambda text: bool(text), False),
     (_AFTER_WORDS, _is_name_alone, False),
 )
 _BEHIND_IN_A_LIST = (

@@ -223,6 +223,7 @@ class Collector:
         lines: Where each quote begins.
         file: The name of the file, in lower case.
         format: The format, if it is a more special one than that of its kind.
+        suggested: The name and the value of a choice that would find quotes, if the reader found none.
     """
 
     def __init__(
@@ -240,6 +241,7 @@ class Collector:
         self.tag_labels = tag_labels
         self.file = file
         self.format: Format | None = None
+        self.suggested: tuple[str, str] | None = None
         self._options = options or {}
         self._parts: dict[str, int] = {}
         self._progress = progress

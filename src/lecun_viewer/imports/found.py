@@ -224,5 +224,5 @@ class UnreadableError(Exception):
 _REMEDIES = {
     UnreadableReason.RUNNING_TEXT: (("layout", "blocks"),),
     UnreadableReason.OTHER_KIND: (("kind", Format.TEXT.value),),
-    UnreadableReason.NOTHING_FOUND: (("layout", "list items"), ("kind", Format.TEXT.value)),
+    UnreadableReason.NOTHING_FOUND: (("kind", Format.TEXT.value),),
 }

@@ -166,6 +166,8 @@ def read(text: str, collector: Collector) -> str:
         if is_item or (is_of_plugin and (piece.extra.where or _place_in(piece.text))):
             pieces[at] = piece._replace(is_copied=True)
     chosen = collector.choose("layout", AUTO, (AUTO, QUOTES, ITEMS, PARAGRAPHS))
+    layouts = {"item": ITEMS, "paragraph": PARAGRAPHS}
+    collector.suggested = next((("layout", layouts[each.kind]) for each in pieces if each.kind in layouts), None)
     pieces = _that_are_quotes(pieces, chosen, collector)
     entries = list[Entry]()
     for piece in pieces:

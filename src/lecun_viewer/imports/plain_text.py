@@ -6,11 +6,13 @@
 - A block has a quote on each line if each line is in quotation marks or ends with an attribution.
 - Lines of the same sign that recur stand between quotes, as a script writes them. A line below another is a heading.
 - A person may stand before the words, if it is so in most quotes: “Ada Lovelace - Less is more.”
-- If most blocks have marks or an attribution, a short line without a full stop is a heading.
+- If most lines have marks or an attribution, a short line without a full stop is a heading. If nearly all quotes do, a
+  text without them above the first is an introduction.
 - Code and prose have no quotes, unless the reader chooses so.
 """
 
 import re
+import textwrap
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 
@@ -48,7 +50,9 @@ _RULE = re.compile(r"[ \t]*([*=_~#+-])\1{4,}[ \t]*")
 _RULE_BETWEEN = re.compile(r"^([*=_~#+-])\1{4,}+[ \t]*+\n(?=\S)", re.MULTILINE)  # below a heading is a blank line
 _DIGITS = re.compile(r"[\W\d_]+")
 LEAST_RULES = 3
+LEAST_BELOW = 10  # quotes below an introduction
 _SHORT = 60  # characters of a heading
+_AROUND_HEADING = " \t:-=*~"
 _ENDS = tuple('.!?…。！？"”»」』)')
 _CODE = re.compile(
     r"[;{}]\s*$|^\s*(?:def |class |import |from \w+ import|public |private |function\b|const |let |var |#include|//|"
@@ -153,6 +157,8 @@ def _is_prose(blocks: Sequence[Block], lines: Sequence[str]) -> bool:
     words = sum(len(text.split()) for text in texts)
     if words < 120 or share(texts, lambda text: is_quoted(text) or bool(parted(text).attribution)) > 0.1:
         return False
+    if share(lines, _is_quote) > 0.5:
+        return False
     if len(blocks) == 1 and share(lines[1:], lambda line: line[0].islower()) < 0.3:
         return False
     sentences = sum(len(_SENTENCES.findall(text)) for text in texts)
@@ -161,8 +167,14 @@ def _is_prose(blocks: Sequence[Block], lines: Sequence[str]) -> bool:
 
 def _is_quote(line: str) -> bool:
     """Return whether *line* has marks around its words, or an attribution behind them."""
-    line = _BULLET.sub("", _NUMBER.sub("", line, count=1), count=1)
+    line = _without_comma(_BULLET.sub("", _NUMBER.sub("", line, count=1), count=1))
     return is_quoted(line) or has_attribution_behind(line, in_list=True)
+
+
+def _without_comma(text: str) -> str:
+    """Return *text* without what a list in a program has behind its quotation marks."""
+    plain = text.rstrip(" ,;")
+    return plain if is_quoted(plain) else text
 
 
 def _is_one_quote(block: Block) -> bool:
@@ -265,22 +277,40 @@ def _is_of_the_page(line: str) -> bool:
 
 def _under_headings(entries: list[Block], collector: Collector) -> tuple[str, list[Place]]:
     """Return the title of the file, and its quotes with the headings above them."""
-    some = [block.text for block in entries[:LOOKED_AT]]
-    marked = share(some, lambda text: is_quoted(text) or bool(parted(text, in_list=True).attribution) or "\n" in text)
+    some = entries[:LOOKED_AT]
+    lines = [_is_marked(block) for block in some for _ in block.lines]  # long blocks count more
+    marked, are_marked = share(lines, bool), share(some, _is_marked)
     title, path, places = "", tuple[str, ...](), list[Place]()
     for at, block in enumerate(entries):
         collector.reached((1 + at / len(entries)) / 6)
+        if (
+            at == 0
+            and len(entries) > LEAST_BELOW
+            and are_marked > 0.9
+            and len(block.text) > _SHORT
+            and not _is_marked(block)
+        ):
+            collector.leave_out(block.number, LeftOutReason.NOT_A_QUOTE, block.text)
+            continue
         heading, quotes = _taken_apart(block)
         if not heading and len(block.lines) == 1 and len(entries) > 3 and _is_heading(block.text, marked):
-            heading, quotes = block.text.strip().rstrip(":"), []
+            heading, quotes = block.text.strip(_AROUND_HEADING), []
         if heading and at == 0 and not quotes and not is_person(heading, is_strict=True):
             title = heading
         elif heading:
+            if title and not path:  # the first heading is one of several
+                places = [(quote, (title,)) for quote, _path in places]
+                title = "" if places else title
             path = (heading,)
         if not quotes and block.text.rstrip().endswith((":", "：")) and heading:
             collector.leave_out(block.number, LeftOutReason.NOT_A_QUOTE, block.text)
         places += [(quote, path) for quote in quotes]
     return title, places
+
+
+def _is_marked(block: Block) -> bool:
+    """Return whether *block* is a quote by its marks, its attribution, or its several lines."""
+    return len(block.lines) > 1 or is_quoted(block.text) or bool(parted(block.text, in_list=True).attribution)
 
 
 def _is_heading(text: str, marked: float) -> bool:
@@ -303,7 +333,7 @@ def _taken_apart(block: Block) -> tuple[str, list[Block]]:
     if all(map(_is_quote, lines)):
         return "", each
     if len(lines) > 2 and all(map(_is_quote, lines[1:])) and _is_heading(lines[0], 1):
-        return lines[0].strip().rstrip(":"), each[1:]
+        return lines[0].strip(_AROUND_HEADING), each[1:]
     numbers = [int(found[1]) for line in lines if (found := _NUMBER.match(line))]
     if len(lines) > 2 and numbers and numbers == list(range(numbers[0], numbers[0] + len(lines))):
         return "", [_without(_NUMBER, one) for one in each]
@@ -324,7 +354,7 @@ def _draft(lines: tuple[str, ...], *, in_list: bool, is_numbered: bool) -> Draft
         found = _TAGS.fullmatch(kept.pop().strip())
         if found:
             tags = items_in(found[1], COMMAS)
-    text = "\n".join(kept)
+    text = _without_comma(textwrap.dedent("\n".join(kept)))
     text = _ITEM.sub("", without_markup(text) if "</" in text else text, count=1)
     text = _NUMBER.sub("", text, count=1) if is_numbered else text
     if in_list and len(kept) == 1:

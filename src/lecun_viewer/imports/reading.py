@@ -122,6 +122,7 @@ def read_quotes(
         return _found(kind.format, title, encoding, collector)
     except UnreadableError as error:
         error.choices = _all_choices(collector, encoding)
+        error.suggested = error.suggested or collector.suggested
         raise
 
 

@@ -228,11 +228,10 @@ def put_after(connection: sqlite3.Connection, place: int, quote_id: str, quotes:
     """
     number = numbers_of(place)[0]
     if quote_id:
-        sql = "SELECT number FROM quote WHERE id = ? AND number BETWEEN ? AND ?"
-        row = connection.execute(sql, (quote_id, *numbers_of(place))).fetchone()
-        if not row:
+        before = _found(connection, place, quote_id)
+        if not before:
             raise ChangedMeanwhileError("the library lacks the quote before")
-        (number,) = row
+        number = before[0]
     _insert_after(connection, number, quotes)
 
 

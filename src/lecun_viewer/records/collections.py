@@ -4,6 +4,7 @@ Every change is on the disk when its method returns. A collection is shown while
 computers never lose a quote because one of them has removed its collection.
 """
 
+import errno
 import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -24,7 +25,7 @@ from lecun_viewer.records.ids import new_id
 from lecun_viewer.records.likeness import digest_of_words
 from lecun_viewer.records.line import HEAD, NEVER, Key, key_of, proper
 from lecun_viewer.records.log import SUFFIX, Log
-from lecun_viewer.records.state import CollectionMessage, CollectionsError, Trouble
+from lecun_viewer.records.state import CollectionMessage, CollectionsError, Reports, Trouble
 from lecun_viewer.records.store import KEPT_IN_DELETION, ChangedSinceError, Records, Write
 from lecun_viewer.system.files import failure, reading_failure
 from lecun_viewer.system.log import log as write_log
@@ -104,7 +105,7 @@ class Collections:
         self.on_changed: Callable[[], object] = lambda: None
         self._records = records
         self._reserved = frozenset(reserved)
-        self._reported = set[CollectionMessage]()
+        self._report = Reports(messages).add
         self._removed = dict[str, str]()  # the tokens of the logs in which nothing lives
 
     # Reading
@@ -135,16 +136,29 @@ class Collections:
     def load(self, collection_id: str) -> Loaded | None:
         """Return the collection. ``None`` if it was removed, or can't be read. A message says why it can't."""
         try:
-            token = self._records.token(collection_id)
-            log = self._records.log(collection_id)
-            if not log.has_live:
-                self._removed[collection_id] = token
-                return None
-            lines = list(log.lines())
-            info = _info(collection_id, log)
+            return self._loaded(collection_id)
         except OSError as error:
             self._report(CollectionMessage(Trouble.NOT_READ, collection_id, reading_failure(error)))
             return None
+
+    def read(self, collection_id: str) -> Loaded:
+        """Return the collection.
+
+        Raises:
+            OSError: It can't be read, or was removed.
+        """
+        if loaded := self._loaded(collection_id):
+            return loaded
+        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), collection_id)
+
+    def _loaded(self, collection_id: str) -> Loaded | None:
+        token = self._records.token(collection_id)
+        log = self._records.log(collection_id)
+        if not log.has_live:
+            self._removed[collection_id] = token
+            return None
+        lines = list(log.lines())
+        info = _info(collection_id, log)
         if self._records.is_newer(collection_id):
             self._report(CollectionMessage(Trouble.NEWER_FILE, info.title))
         return Loaded(info, token, self._quotes(info, lines), lines)
@@ -172,6 +186,17 @@ class Collections:
                     self._report(CollectionMessage(Trouble.BAD_LINE, info.title, None, number, error.refusal))
         if count > MOST_BAD_LINES:
             self._report(CollectionMessage(Trouble.BAD_LINES, info.title, None, count - MOST_BAD_LINES))
+
+    def current(self, seen: Quote) -> Quote | None:
+        """Return the quote *seen* as it is now. ``None`` if it was deleted. It is as *seen* if it can't be read."""
+        try:
+            log = self._records.log(seen.collection)
+            line = log.line(seen.id) if log.is_live(seen.id) else None
+            if line is None or _is_as(seen, line):
+                return seen if line else None
+            return next(iter(self._quotes(_info(seen.collection, log), [(key_of(line), line)])), seen)
+        except OSError:
+            return seen
 
     def _before(self, collection_id: str) -> Callable[[str], str]:
         """Return a function that returns the id of the quote before a quote. Empty for the first.
@@ -217,17 +242,17 @@ class Collections:
 
     # Changing collections
 
-    def change_collection(self, change: CollectionChange) -> None:
+    def change_collection(self, change: CollectionChange, progress: Progress = unwatched) -> None:
         """Make or remove a collection, or change its title and parts.
 
         Raises:
-            CollectionsError: Nothing was changed.
+            CollectionsError, CancelledError: Nothing was changed.
         """
         match change.before, change.after:
             case None, after if after:
-                self._write([*_new_head(after), *self._new_quotes(after, change)], after.title)
+                self._write([*_new_head(after), *self._new_quotes(after, change)], after.title, progress)
             case before, None if before:
-                self.remove(before.id, [quote.id for quote in change.quotes], is_import=change.is_import)
+                self.remove(before.id, [quote.id for quote in change.quotes], progress, is_import=change.is_import)
             case before, after if before and after:
                 self.change_head(before, after)
         self.on_changed()
@@ -282,11 +307,13 @@ class Collections:
         if writes := _changed_head(before, after):
             self._write(writes, before.title)
 
-    def remove(self, collection_id: str, seen: Iterable[str], *, is_import: bool = False) -> None:
+    def remove(
+        self, collection_id: str, seen: Iterable[str], progress: Progress = unwatched, *, is_import: bool = False
+    ) -> None:
         """Delete all records of the collection. If it has other quotes than those *seen*, delete only these quotes.
 
         Raises:
-            CollectionsError: It is as it was.
+            CollectionsError, CancelledError: It is as it was.
         """
         ids, kept = set(seen), _FORGOTTEN if is_import else KEPT_IN_DELETION
         try:
@@ -296,7 +323,7 @@ class Collections:
         if {key.id for key in keys if is_quote(key)} - ids:
             keys = [key for key in keys if key.id in ids]
         writes = [Write(collection_id, key.id or HEAD, lambda _line: True, None, kept=kept) for key in keys]
-        self._write(writes)
+        self._write(writes, progress=progress)
 
     # Changing quotes
 
@@ -447,12 +474,6 @@ class Collections:
             if library.own_digests() == self.tokens():
                 return
             self.update_index(library)
-
-    def _report(self, message: CollectionMessage) -> None:
-        """Add *message* to the messages, once."""
-        if message not in self._reported:
-            self._reported.add(message)
-            self.messages.append(message)
 
 
 def is_quote(key: Key) -> bool:

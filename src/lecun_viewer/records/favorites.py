@@ -28,6 +28,7 @@ from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.core.value import Value
 from lecun_viewer.records.head import FAVORITES
 from lecun_viewer.records.line import BadLineError, Key, moment_of, proper, stamp_of, values_in
+from lecun_viewer.records.log import Log
 from lecun_viewer.records.store import ChangedSinceError as RecordChangedError
 from lecun_viewer.records.store import Records, Write
 from lecun_viewer.system.files import failure
@@ -61,7 +62,7 @@ class _Finding(msgspec.Struct):
 
 
 _STARS, _NOTES, _FINDINGS = (msgspec.json.Decoder(kind) for kind in (_Star, _Note, _Finding))
-_DECODERS = {STAR: _STARS, NOTE: _NOTES, FINDING: _FINDINGS}
+_DECODERS = {STAR.strip(":"): _STARS, NOTE.strip(":"): _NOTES, FINDING.strip(":"): _FINDINGS}
 _FIELDS = {kind: frozenset(kind.__struct_fields__) for kind in (_Star, _Note, _Finding)}
 
 
@@ -80,11 +81,12 @@ class FavoriteStore:
     def __init__(self, records: Records) -> None:
         self.on_changed: Callable[[], object] = lambda: None
         self._records = records
+        self._log: Log | None = None
         self._token = ""
         self._readings = 0  # of the log, when it was read
         self._is_newer = False
         self._keys = dict[str, Key]()  # of what was read. It is read once
-        self._lines = dict[str, bytes]()  # of the live records, without those that can't be decoded, as far as is known
+        self._live = set[str]()  # the ids of the live records, without those that can't be decoded, as far as is known
         self._marked = set[QuoteId]()  # of which a star or a note lives
         self._favorites = dict[QuoteId, Favorite]()  # that were decoded, in any order, as the findings
         self._findings = dict[QuoteId, Finding]()
@@ -128,7 +130,7 @@ class FavoriteStore:
 
     def findings(self) -> Sequence[Finding]:
         """Return the reader's findings, the newest first."""
-        ids = (QuoteId(each.removeprefix(FINDING)) for each in list(self._lines) if each.startswith(FINDING))
+        ids = [QuoteId(each.removeprefix(FINDING)) for each in self._live if each.startswith(FINDING)]
         return sorted(filter(None, map(self.finding, ids)), key=attrgetter("checked_at", "quote.id"), reverse=True)
 
     @property
@@ -146,19 +148,14 @@ class FavoriteStore:
             if token == self._token:
                 return False
             log = self._records.log(FAVORITES)
-            is_other_file = log.readings != self._readings
-            lines = list(log.lines({} if is_other_file else self._keys))
         except OSError as error:
             write_log("The favorites could not be read: %s", error)
             return False
-        before = self._lines
-        if is_other_file:  # it may lack some of the records
-            self._lines = {}
-            for each in (self._keys, self._marked, self._favorites, self._findings):
-                each.clear()
-        is_different = any([self._take(key, line) for key, line in lines])
-        if is_other_file:
-            is_different = self._lines != before
+        if log.readings == self._readings:
+            is_different = any([self._take(key) for key in log.all_keys(self._keys)])
+        else:
+            is_different = self._take_anew(log)
+        self._log = log
         was_newer, self._is_newer = self._is_newer, self._records.is_newer(FAVORITES)
         self._token, self._readings = token, log.readings
         if is_different:
@@ -168,35 +165,51 @@ class FavoriteStore:
             return True
         return False
 
-    def _take(self, key: Key, line: bytes) -> bool:
-        """Replace a record by the newest of its lines. Return whether that is different."""
+    def _take_anew(self, log: Log) -> bool:
+        """Take all records of another file than before, which may lack some. Return whether any is different."""
+        before = self._live_keys()
+        for each in (self._keys, self._live, self._marked, self._favorites, self._findings):
+            each.clear()
+        for key in log.all_keys():
+            self._take(key)
+        return self._live_keys() != before
+
+    def _live_keys(self) -> dict[str, Key]:
+        return {each: self._keys[each] for each in self._live}
+
+    def _take(self, key: Key) -> bool:
+        """Replace a record by the newest of its lines. Return whether either of them lives."""
         record_id = key.id or ""
         kind, _colon, name = record_id.partition(":")
         quote_id = QuoteId(name)
         self._keys[record_id] = key
-        before = self._lines.pop(record_id, None)
-        after = line if f"{kind}:" in _DECODERS and not key.deleted else None
-        if after is not None:
-            self._lines[record_id] = after
-        if before == after:
+        was_live, is_live = record_id in self._live, kind in _DECODERS and not key.deleted
+        if not (was_live or is_live):
             return False
+        if is_live:
+            self._live.add(record_id)
+        else:
+            self._live.remove(record_id)
         self._favorites.pop(quote_id, None)
         self._findings.pop(quote_id, None)
-        if f"{STAR}{quote_id}" in self._lines or f"{NOTE}{quote_id}" in self._lines:
+        if f"{STAR}{quote_id}" in self._live or f"{NOTE}{quote_id}" in self._live:
             self._marked.add(quote_id)
         else:
             self._marked.discard(quote_id)
         return True
 
     def _decode(self, record_id: str) -> Any:
-        """Return a live record. If it can't be decoded, it counts as deleted from now on, and stays in the file."""
-        line = self._lines.get(record_id)
-        if line is None:
+        """Return a live record. If it can't be decoded, it counts as deleted from now on, and stays in the file.
+
+        ``None`` also if it was deleted just now. The next `refresh` tells of that.
+        """
+        if record_id not in self._live or not self._log or not self._log.is_live(record_id):
             return None
+        line = self._log.line(record_id) or b""  # in memory
         kind, _colon, quote_id = record_id.partition(":")
-        decoded = _decoded(_DECODERS[f"{kind}:"], line)
+        decoded = _decoded(_DECODERS[kind], line)
         if decoded is None:
-            del self._lines[record_id]
+            self._live.discard(record_id)
         else:
             decoded.quote = decoded.quote._replace(id=quote_id)  # the same in all but a file that was changed by hand
         return decoded

@@ -41,10 +41,18 @@ def values_of_head(line: bytes) -> Mapping[str, Any] | None:
 
 def name_in(head: Mapping[str, Any], stem: str) -> str:
     """Return the name of the log that a file with this *head* belongs to. Without an id it is made from *stem*."""
+    said = _said_in(head)
+    return said if said in (FAVORITES, DAYS) else plain_id(said or stem)
+
+
+def is_without_id(head: Mapping[str, Any]) -> bool:
+    """Return whether *head* does not say to which collection it belongs."""
+    return not _said_in(head)
+
+
+def _said_in(head: Mapping[str, Any]) -> str:
     said = head.get("id") if head.get("version") == 1 else head.get("collection")
-    if said in (FAVORITES, DAYS):
-        return str(said)
-    return plain_id(said if isinstance(said, str) and said else stem)
+    return said if isinstance(said, str) else ""
 
 
 def is_head_of(head: Mapping[str, Any], name: str) -> bool:

@@ -15,7 +15,7 @@ from typing import BinaryIO, TypeAlias
 
 import msgspec
 
-from lecun_viewer.records.head import values_of_head
+from lecun_viewer.records.head import is_head_of, values_of_head
 from lecun_viewer.records.line import HEAD, NEVER, BadLineError, Key, key_of
 from lecun_viewer.system.files import PRIVATE, append_durably, check_regular, retry_while_locked, write_durably
 
@@ -27,12 +27,18 @@ _Identity: TypeAlias = tuple[int, int]
 
 
 class Entry(msgspec.Struct, frozen=True, gc=False):
-    """An index entry: the key of the newest line of an id, its byte range, and its hash."""
+    """An index entry: the key of the newest line of an id, and its byte range.
+
+    Attributes:
+        hash: That of the line, if it is not kept.
+        line: The line, if it is kept.
+    """
 
     key: Key
     start: int
     end: int
     hash: int
+    line: bytes | None
 
 
 class _Found:
@@ -45,8 +51,10 @@ class _Found:
         rest: A last line that is no JSON object. Another program may be writing it.
     """
 
-    def __init__(self, identity: _Identity | None) -> None:
+    def __init__(self, name: str, identity: _Identity | None, *, keeps_lines: bool) -> None:
+        self.name = name
         self.identity = identity
+        self.keeps_lines = keeps_lines
         self.entries = dict[str, Entry]()
         self.ids = list[str]()
         self.superseded = set[int]()
@@ -58,18 +66,19 @@ class _Found:
     def start_of_tail(self) -> int:
         return self.end - len(self.tail)
 
-    def in_order(self, known: Mapping[str, Key]) -> list[Entry]:
-        """Return the entries in order. Leave out what was read before the newest of the *known* keys."""
-        found = self._read_after(known) if known else list(self.entries.values())  # one moment
-        return sorted(found, key=lambda entry: entry.key.place)
+    def in_order(self) -> list[Entry]:
+        return sorted(list(self.entries.values()), key=lambda entry: entry.key.place)  # one moment
 
-    def _read_after(self, known: Mapping[str, Key]) -> list[Entry]:
-        found = dict[str, Entry]()
+    def keys_after(self, known: Mapping[str, Key]) -> list[Key]:
+        """Return the keys. Leave out what was read before the newest of the *known* keys."""
+        if not known:
+            return [entry.key for entry in list(self.entries.values())]  # one moment
+        found = dict[str, Key]()
         for record_id in reversed(self.ids):
-            entry = self.entries[record_id]
-            if known.get(record_id) is entry.key:
+            key = self.entries[record_id].key
+            if known.get(record_id) is key:
                 break
-            found[record_id] = entry
+            found[record_id] = key
         return list(found.values())
 
     def read(self, content: bytes, start: int) -> None:
@@ -98,35 +107,47 @@ class _Found:
         """Index *line*, unless its id has a newer line.
 
         Raises:
-            BadLineError: It is no line of a log. A union may make one of it.
+            BadLineError: It is no line of this log. A union may make one of it.
         """
-        record_id, number = key.id, hash(line)
-        if record_id is None or (record_id == HEAD and not values_of_head(line)):
+        record_id = key.id
+        if record_id is None or (record_id == HEAD and not self._is_head(line)):
             raise BadLineError("the line has no id")
         earlier = self.entries.get(record_id)
         if earlier:
             if earlier.key.changed > key.changed:
-                self.superseded.add(number)
+                self.superseded.add(hash(line))
                 return
-            self.superseded.add(earlier.hash)
-        self.entries[record_id] = Entry(key, start, start + len(line), number)
+            self.superseded.add(earlier.hash if earlier.line is None else hash(earlier.line))
+        is_kept = self.keeps_lines
+        entry = Entry(key, start, start + len(line), 0 if is_kept else hash(line), line if is_kept else None)
+        self.entries[record_id] = entry
         self.ids.append(record_id)
+
+    def _is_head(self, line: bytes) -> bool:
+        head = values_of_head(line)
+        return head is not None and is_head_of(head, self.name)
 
 
 class Log:
     """An append-only file with an index in memory: byte ranges, not values. Thread-safe.
+
+    It may keep the newest lines in memory, too. Then none is read twice.
 
     Attributes:
         path: The file. It need not exist.
         readings: How often it was read from its beginning, because it was another file than before.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, keeps_lines: bool = False) -> None:
         self.path = path
         self.readings = 0
-        self._found = _Found(None)
+        self._keeps_lines = keeps_lines
+        self._found = self._empty(None)
         self._token = ""
         self._mutex = RLock()
+
+    def _empty(self, identity: _Identity | None) -> _Found:
+        return _Found(self.path.stem, identity, keeps_lines=self._keeps_lines)
 
     # What it has
 
@@ -156,11 +177,14 @@ class Log:
 
     def keys_in_order(self) -> Iterable[Key]:
         """Return the keys of all records in their order, also of deleted records. The head comes first."""
-        return [entry.key for entry in self._found.in_order({})]
+        return [entry.key for entry in self._found.in_order()]
 
-    def all_keys(self) -> list[Key]:
-        """Return the keys of all records in any order, also of deleted records."""
-        return [entry.key for entry in list(self._found.entries.values())]  # one moment
+    def all_keys(self, known: Mapping[str, Key] = MappingProxyType({})) -> list[Key]:
+        """Return the keys of all records in any order, also of deleted records.
+
+        Leave out what was read before the *known* keys.
+        """
+        return self._found.keys_after(known)
 
     def key(self, record_id: str) -> Key | None:
         """Return the key of a record, also of a deleted one. ``None`` if no line has the id."""
@@ -188,6 +212,8 @@ class Log:
             OSError: The file can't be read.
         """
         while entry := self._found.entries.get(record_id):
+            if entry.line is not None:
+                return entry.line
             line = b""
             if file := self._open():
                 with file:
@@ -198,17 +224,19 @@ class Log:
             self._read_again()  # another program has put another file in its place
         return None
 
-    def lines(self, known: Mapping[str, Key] = MappingProxyType({})) -> Iterator[tuple[Key, bytes]]:
-        """Yield the newest line of each id in order, also deletions. Leave out what was read before the *known* keys.
+    def lines(self) -> Iterator[tuple[Key, bytes]]:
+        """Yield the newest line of each id in order, also deletions.
 
         Raises:
             OSError: The file can't be read.
         """
         while True:
-            entries = self._found.in_order(known)
-            first = min((entry.start for entry in entries), default=self.size)
-            _state, content = self._content(first)
-            lines = [content[entry.start - first : entry.end - first] for entry in entries]
+            entries = self._found.in_order()
+            if self._keeps_lines:
+                lines = [entry.line or b"" for entry in entries]
+                break
+            _state, content = self._content()
+            lines = [content[entry.start : entry.end] for entry in entries]
             if all(hash(line) == entry.hash for line, entry in zip(lines, entries, strict=True)):
                 break
             self._read_again()
@@ -239,8 +267,9 @@ class Log:
             state, content = self._content(found.start_of_tail)
             is_longer = content.startswith(found.tail) and len(content) > len(found.tail)
             if _identity_in(state) != found.identity or not is_longer:
-                state, content = self._content()
-                found = _Found(_identity_in(state))
+                if found.start_of_tail:
+                    state, content = self._content()
+                found = self._empty(_identity_in(state))
                 self.readings += 1
             found.read(content, len(found.tail))
             self._found, self._token = found, token_in(state)
@@ -284,7 +313,7 @@ class Log:
     def _read_again(self) -> None:
         """Rebuild the index, because the file was replaced."""
         with self._mutex:
-            self._found, self._token = _Found(None), ""
+            self._found, self._token = self._empty(None), ""
             self.refresh()
 
     def _content(self, start: int = 0) -> tuple[os.stat_result | None, bytes]:

@@ -16,10 +16,10 @@ from typing import NamedTuple
 import msgspec
 
 from lecun_viewer.core.failure import Failure
-from lecun_viewer.records.head import DAYS, FAVORITES, FORMAT, VERSION, head_values, name_in, plain_id
+from lecun_viewer.records.head import DAYS, FAVORITES, FORMAT, VERSION, head_values, is_without_id, name_in, plain_id
 from lecun_viewer.records.line import EPOCH, HEAD, written
 from lecun_viewer.records.log import SUFFIX, token_in, token_of
-from lecun_viewer.records.state import CollectionMessage, Trouble
+from lecun_viewer.records.state import CollectionMessage, Reports, Trouble
 from lecun_viewer.records.store import Records
 from lecun_viewer.records.version_1 import converted, deletions
 from lecun_viewer.system.files import (
@@ -86,7 +86,7 @@ class Mirror:
         self._is_decided = has_favorites is not None
         self.has_favorites = has_favorites is not False
         self._known_file = records.path / KNOWN_FILE
-        self._reported = set[CollectionMessage]()
+        self._report = Reports(self.messages).add
 
     def decide(self) -> None:
         """Decide whether favorites are in the folder if the user has not: unless it leads elsewhere or others read it.
@@ -177,10 +177,11 @@ class Mirror:
     def _name_of(self, document: bytes, file_name: str, known: Mapping[str, _Known]) -> str:
         """Return the name of the log that the file belongs to. Empty if it is no file of ours.
 
-        A file of a log that has lost its head still belongs to it.
+        A file of a log that has lost its head, or the id in it, still belongs to it.
         """
         stem = file_name.removesuffix(SUFFIX)
-        if head := head_values(document):
+        head = head_values(document)
+        if head and not (file_name in known and is_without_id(head)):
             name = name_in(head, stem)
             if head.get("version") == 1 and self._records.log(plain_id(stem)).key(HEAD):
                 name = plain_id(stem)  # 0.1.0 took the names of files for the ids, whatever their heads say
@@ -318,11 +319,6 @@ class Mirror:
         with suppress(OSError, msgspec.MsgspecError, UnicodeDecodeError):
             return msgspec.json.decode(self._known_file.read_bytes(), type=dict[str, _Known])
         return {}
-
-    def _report(self, message: CollectionMessage) -> None:
-        if message not in self._reported:
-            self._reported.add(message)
-            self.messages.append(message)
 
 
 def usable_folder(chosen: Path) -> Path:

@@ -41,6 +41,19 @@ class CollectionMessage(NamedTuple):
     refusal: Refusal | None = None
 
 
+class Reports:
+    """Adds messages to a list, each once."""
+
+    def __init__(self, messages: list[CollectionMessage]) -> None:
+        self._messages = messages
+        self._added = set[CollectionMessage]()
+
+    def add(self, message: CollectionMessage) -> None:
+        if message not in self._added:
+            self._added.add(message)
+            self._messages.append(message)
+
+
 class CollectionsError(Exception):
     """A change of own collections was not made. ``message`` says why."""
 

@@ -148,7 +148,9 @@ class Records:
         return None
 
     def _log(self, name: str) -> Log:
-        return self._logs.get(name) or self._logs.setdefault(name, Log(self.path / f"{name}{SUFFIX}"))
+        if name not in self._logs:
+            self._logs.setdefault(name, Log(self.path / f"{name}{SUFFIX}", keeps_lines=name == FAVORITES))
+        return self._logs[name]
 
     # Changes
 

@@ -21,6 +21,7 @@ INSTALLING_S = 5 * PATIENCE_S  # to unpack 70 MB, or to load the program for the
 QUOTE = "cake-analogy"
 EARLIER = Path("_internal") / "of-an-earlier-version.dll"
 UNINSTALL_KEY = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\LeCunViewer"
+OPEN_WITH_KEY = r"HKCU\Software\Classes\Applications\lecun-viewer.exe"
 RUN_KEY = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Run"
 
 
@@ -87,6 +88,7 @@ def test_from_installation_to_removal(setups: tuple[Path, Path], windows: Window
     assert "All parts are there." in windows.run(viewer, "--self-test")
     assert windows.start_menu_entry.is_file()
     assert windows.has_key(RUN_KEY, "/v", "lecun-viewer")
+    assert windows.has_key(rf"{OPEN_WITH_KEY}\SupportedTypes", "/v", ".txt")
     windows.console(f"lecun-quotes favorites add {QUOTE}")  # found by PATH
 
     first = windows.start(viewer)
@@ -109,6 +111,7 @@ def test_from_installation_to_removal(setups: tuple[Path, Path], windows: Window
     eventually(lambda: not windows.program.exists(), INSTALLING_S, "the files are gone")
     assert not windows.start_menu_entry.exists()
     assert not windows.has_key(UNINSTALL_KEY)
+    assert not windows.has_key(OPEN_WITH_KEY)
     assert not windows.has_key(RUN_KEY, "/v", "lecun-viewer")
     assert not windows.has_key(r"HKCU\Environment", "/v", "Path")
     assert windows.favorites.is_file()

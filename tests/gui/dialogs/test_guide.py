@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.person import click, named, opened, press, settle, type_text
 from lecun_viewer.gui.dialogs import guide_search
-from lecun_viewer.gui.dialogs.guide_pages import CONTENTS, page, page_names, pages_in_order, picture
+from lecun_viewer.gui.dialogs.guide_pages import CONTENTS, document_of, page, page_names, pages_in_order, picture
 from lecun_viewer.gui.dialogs.guide_window import GuideWindow
 from lecun_viewer.gui.window.main_window import MainWindow
 
@@ -46,6 +46,18 @@ def test_each_link_leads_to_a_page_a_section_or_a_picture(name: str) -> None:
     for address in marks.pictures:
         assert not QImage.fromData(picture(address.rpartition("/")[2])).isNull(), address
     assert len(marks.sections) == len(set(marks.sections))
+
+
+@pytest.mark.parametrize("name", page_names())
+def test_a_command_is_seen_whole(name: str) -> None:
+    document = QTextDocument()
+    document.setHtml(document_of(name))
+    block, commands = document.begin(), list[str]()
+    while block.isValid():
+        if block.blockFormat().nonBreakableLines():
+            commands.append(block.text())
+        block = block.next()
+    assert all(commands), "an empty line below a command covers its underscores"
 
 
 def test_the_contents_lead_to_every_page() -> None:

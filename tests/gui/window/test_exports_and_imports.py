@@ -185,6 +185,32 @@ def test_favorites_and_quotes_are_dropped_together(
     assert len(own_of(window).tokens()) == 1
 
 
+@pytest.mark.parametrize("answer", [QDialog.DialogCode.Accepted, QDialog.DialogCode.Rejected])
+def test_files_that_are_opened_during_an_import_wait_for_its_end(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot, answer: QDialog.DialogCode
+) -> None:
+    paths = [tmp_path / f"{name}.txt" for name in ("first", "second", "third")]
+    for path in paths:
+        path.write_text(f"The words of the {path.stem} file stand here alone.\n", encoding="utf-8")
+    first, *others = paths
+    seen = list[str]()
+
+    def shown(dialog: ImportPreviewDialog) -> int:
+        seen.append(dialog.ui.previewText.toPlainText())
+        if others:
+            window.dialogs.import_files([others.pop(0)])
+        return answer.value
+
+    monkeypatch.setattr(ImportPreviewDialog, "exec", shown)
+    window.dialogs.import_files([first])
+    qtbot.waitUntil(lambda: len(seen) == len(paths))
+    wait_for_jobs(window)
+    assert all(f"The words of the {path.stem} file" in said for path, said in zip(paths, seen, strict=True))
+    is_imported = answer is QDialog.DialogCode.Accepted
+    assert len(own_of(window).tokens()) == (len(paths) if is_imported else 0)
+    assert "Not imported" not in message(window)
+
+
 # Exports
 
 

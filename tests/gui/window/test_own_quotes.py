@@ -214,6 +214,42 @@ def test_what_could_not_be_saved_is_not_thrown_away_unasked(
     assert asked == ["Discard your changes?"]
 
 
+@pytest.mark.parametrize("is_deleted", [True, False])
+def test_a_quote_that_another_program_changed_meanwhile_can_be_saved(
+    window: MainWindow,
+    add: Add,
+    fill: Callable[[Fill], None],
+    monkeypatch: pytest.MonkeyPatch,
+    shipped_library: Library,
+    *,
+    is_deleted: bool,
+) -> None:
+    asked, answers = list[tuple[str, bool]](), ["&Save Anyway", "&Keep Editing"]
+
+    def change_elsewhere(dialog: QuoteDialog) -> None:
+        dialog.ui.wordsEdit.setPlainText("Dare to think.")
+        if not asked:
+            (quote,) = own_of(window).every("my-quotes")
+            after = None if is_deleted else quote._replace(text="Other words.")
+            own_of(window).apply([QuoteChange(quote, after)], shipped_library)
+
+    def press_button(box: QMessageBox) -> None:
+        asked.append((box.text(), box.parent() is not window))
+        wanted = answers.pop()
+        next(each for each in box.buttons() if each.text() == wanted).click()
+
+    add("Nobody has the right to obey.")
+    monkeypatch.setattr(QMessageBox, "exec", press_button)
+    fill(change_elsewhere)
+    action(window, "Edit Quote…")
+    happened = "deleted" if is_deleted else "changed"
+    assert asked == [(f"This quote was {happened} in the meantime.", True)] * 2
+    assert own_texts(window) == ["Dare to think."]
+    assert "Dare to think." in read(window)
+    press("Ctrl+Z")
+    assert own_texts(window) == ([] if is_deleted else ["Other words."])
+
+
 def test_a_new_quote_goes_to_the_own_collection_that_is_listed(
     qtbot: QtBot, window: MainWindow, add: Add, fill: Callable[[Fill], None]
 ) -> None:

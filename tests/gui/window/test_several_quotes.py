@@ -2,6 +2,8 @@
 
 import json
 import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -20,10 +22,12 @@ from gui.window.choosing import choose_export
 from gui.window.test_own_quotes import action, own_texts, sidebar
 from lecun_viewer.core.change import Changes, CollectionChange, QuoteChange
 from lecun_viewer.core.quote import CollectionInfo
+from lecun_viewer.gui import editor
 from lecun_viewer.gui.editor import StepName
 from lecun_viewer.gui.quote_list.quote_table_model import QuoteRole
+from lecun_viewer.gui.widgets.desktop_services import copied
 from lecun_viewer.gui.widgets.worker import Worker
-from lecun_viewer.gui.window import own_actions
+from lecun_viewer.gui.window import quote_actions
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.library.library import PAGE_SIZE
 from lecun_viewer.records.collections import Collections
@@ -282,8 +286,9 @@ def test_those_that_are_no_favorites_among_several_become_some(window: MainWindo
 
 @pytest.fixture
 def many_window(window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
-    """A window in which two quotes are too many to change while it waits."""
-    monkeypatch.setattr(own_actions, "MOST_NOW", 1)
+    """A window in which two quotes are too many to change or copy while it waits. They are selected."""
+    for each in (editor, quote_actions):
+        monkeypatch.setattr(each, "MOST_NOW", 1)
     click_row(window, "Mine")
     window.ui.quoteView.setFocus()
     press("Home")
@@ -291,40 +296,113 @@ def many_window(window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatc
     return window
 
 
-def test_many_quotes_are_deleted_in_a_thread_and_undo_brings_them_back(
-    qtbot: QtBot, many_window: MainWindow, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    threads, apply = list[int](), Collections.apply
+@pytest.fixture
+def threads(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """The threads that have changed own quotes or written copies."""
+    threads = list[int]()
 
-    def noted(own: Collections, *args: Any, **options: Any) -> None:
-        threads.append(threading.get_ident())
-        apply(own, *args, **options)
+    def noted(called: Callable[..., Any]) -> Callable[..., Any]:
+        def call(*args: Any, **options: Any) -> Any:
+            threads.append(threading.get_ident())
+            return called(*args, **options)
 
-    monkeypatch.setattr(Collections, "apply", noted)
-    action(many_window, "Delete 2 Quotes")
-    wait_for_jobs(many_window)
-    assert threads
-    assert threading.get_ident() not in threads
-    assert own_texts(many_window) == TEXTS[2:]
-    assert message(many_window) == "2 quotes deleted."
-    press("Ctrl+Z")
-    assert own_texts(many_window) == TEXTS
+        return call
+
+    monkeypatch.setattr(Collections, "apply", noted(Collections.apply))
+    monkeypatch.setattr(Collections, "change_collection", noted(Collections.change_collection))
+    monkeypatch.setattr(quote_actions, "copied", noted(copied))
+    return threads
 
 
-def test_changing_many_quotes_can_be_canceled(qtbot: QtBot, many_window: MainWindow) -> None:
+@contextmanager
+def canceling(window: MainWindow) -> Iterator[None]:
+    """Within it, the user cancels each job that shows its progress, before it begins."""
     start = Worker.start
 
     def start_canceled(worker: Worker) -> None:
-        many_window.findChildren(QProgressDialog)[-1].canceled.emit()  # as its button does
+        for progress in window.findChildren(QProgressDialog):
+            progress.canceled.emit()  # as its button does
         start(worker)
 
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(Worker, "start", start_canceled)
+        yield
+
+
+def test_many_quotes_are_deleted_undone_and_redone_in_a_thread(many_window: MainWindow, threads: list[int]) -> None:
+    action(many_window, "Delete 2 Quotes")
+    wait_for_jobs(many_window)
+    assert own_texts(many_window) == TEXTS[2:]
+    assert message(many_window) == "2 quotes deleted."
+    press("Ctrl+Z")
+    wait_for_jobs(many_window)
+    assert own_texts(many_window) == TEXTS
+    press("Ctrl+Shift+Z")
+    wait_for_jobs(many_window)
+    assert own_texts(many_window) == TEXTS[2:]
+    assert len(threads) == 3
+    assert threading.get_ident() not in threads
+
+
+def test_changing_many_quotes_can_be_canceled(many_window: MainWindow) -> None:
+    with canceling(many_window):
         action(many_window, "Delete 2 Quotes")
         wait_for_jobs(many_window)
     assert message(many_window) == "Canceled. Nothing was changed."
     assert own_texts(many_window) == TEXTS
     assert many_window.editor.undo_text != "Delete Quotes"
+
+
+def test_undo_of_many_changes_can_be_canceled_and_tried_again(many_window: MainWindow) -> None:
+    action(many_window, "Delete 2 Quotes")
+    wait_for_jobs(many_window)
+    with canceling(many_window):
+        press("Ctrl+Z")
+        wait_for_jobs(many_window)
+    assert message(many_window) == "Canceled. Nothing was changed."
+    assert own_texts(many_window) == TEXTS[2:]
+    assert many_window.ui.undoAction.text() == "&Undo Delete Quotes"
+    press("Ctrl+Z")
+    wait_for_jobs(many_window)
+    assert own_texts(many_window) == TEXTS
+
+
+def test_a_collection_of_many_quotes_is_removed_in_a_thread_and_comes_back(
+    many_window: MainWindow, threads: list[int]
+) -> None:
+    (mine,) = [each for each in many_window._stores.library.collections() if each.id == "mine"]
+    with canceling(many_window):
+        many_window.own_actions._remove(mine)
+        wait_for_jobs(many_window)
+    assert own_texts(many_window) == TEXTS
+    many_window.own_actions._remove(mine)
+    wait_for_jobs(many_window)
+    assert own_of(many_window).load("mine") is None
+    assert message(many_window) == "“Mine” was removed."
+    press("Ctrl+Z")
+    wait_for_jobs(many_window)
+    assert own_texts(many_window) == TEXTS
+    assert threading.get_ident() not in threads
+
+
+def test_many_quotes_are_copied_in_a_thread(many_window: MainWindow, threads: list[int]) -> None:
+    press("Ctrl+C")
+    wait_for_jobs(many_window)
+    clipboard = QApplication.clipboard()
+    assert clipboard.text().index("One.") < clipboard.text().index("Two.")
+    assert "Two." in clipboard.mimeData().html()
+    assert message(many_window) == "2 quotes copied."
+    assert len(threads) == 1
+    assert threading.get_ident() not in threads
+
+
+def test_copying_many_quotes_can_be_canceled(many_window: MainWindow) -> None:
+    QApplication.clipboard().setText("before")
+    with canceling(many_window):
+        press("Ctrl+C")
+        wait_for_jobs(many_window)
+    assert message(many_window) == "Canceled. Nothing was changed."
+    assert QApplication.clipboard().text() == "before"
 
 
 def test_many_quotes_that_another_program_has_changed_stay_and_that_is_told(

@@ -24,15 +24,32 @@ def may_discard(dialog: QDialog) -> bool:
     application = QApplication.instance()
     if isinstance(application, QApplication) and application.isSavingSession():
         return True
+    return _goes_on(dialog, _("Discard your changes?"), _("They haven’t been saved yet."), _("&Discard"))
+
+
+def may_save_over(dialog: QDialog, *, is_deleted: bool) -> bool:
+    """Ask whether to save a quote that another program has changed or deleted meanwhile. Return the answer."""
+    if is_deleted:
+        happened, follows = _("This quote was deleted in the meantime."), _("If you save it, it comes back.")
+    else:
+        happened, follows = (
+            _("This quote was changed in the meantime."),
+            _("If you save it, your version replaces that change."),
+        )
+    return _goes_on(dialog, happened, follows, _("&Save Anyway"))
+
+
+def _goes_on(dialog: QDialog, text: str, more: str, button: str) -> bool:
+    """Ask in front of *dialog*. Return whether *button* was pressed. Return and Esc keep editing."""
     box = QMessageBox(dialog)
     box.setWindowTitle(dialog.windowTitle())
-    box.setText(_("Discard your changes?"))
-    box.setInformativeText(_("They haven’t been saved yet."))
+    box.setText(text)
+    box.setInformativeText(more)
     keep = box.addButton(_("&Keep Editing"), QMessageBox.ButtonRole.RejectRole)
-    discard = box.addButton(_("&Discard"), QMessageBox.ButtonRole.DestructiveRole)
+    goes_on = box.addButton(button, QMessageBox.ButtonRole.DestructiveRole)
     box.setDefaultButton(keep)
     box.setEscapeButton(keep)
-    return choose(box) is discard
+    return choose(box) is goes_on
 
 
 def save_by_keys(dialog: QDialog, save: QPushButton) -> None:

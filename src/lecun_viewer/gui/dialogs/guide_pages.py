@@ -51,6 +51,9 @@ def page(name: str) -> str:
     """
     markdown = MarkdownIt("commonmark").enable("table")
     tokens = markdown.parse(_data(name).decode())
+    for token in tokens:
+        if token.type in ("code_block", "fence"):  # an empty line below would cover the underscores of the last one
+            token.content = token.content.rstrip("\n")
     for opening, inner in pairwise(tokens):
         if opening.type == "heading_open":
             opening.attrSet("id", section_id(inner.content))

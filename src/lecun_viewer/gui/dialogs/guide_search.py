@@ -176,4 +176,5 @@ class GuideSearch(QObject):
         said = [self._ui.foundLabel.text()]
         if self._browser.textCursor().hasSelection() and self._places:
             said.append(self._browser.textCursor().block().text())
-        announce(self._ui.foundLabel, sentences(said))
+        if any(said):
+            announce(self._ui.foundLabel, sentences(said))

@@ -8,7 +8,8 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from PySide6 import QtWidgets
-from PySide6.QtCore import QObject, QSocketNotifier, QStandardPaths, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QSocketNotifier, QStandardPaths, Signal, Slot
+from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
 from lecun_viewer.gui.process.catalogue import translate
@@ -21,7 +22,26 @@ TITLE = "LeCun Viewer"
 APP_USER_MODEL_ID = "LeCunViewer.LeCunViewer"
 
 
-def make_application(name: str, version: str, language: str = "") -> QApplication:
+class Application(QApplication):
+    """The application. Hears which files the user opens with it on macOS.
+
+    Other systems start the program with the paths of the files. macOS starts it once, and sends an event for each
+    file.
+
+    Signals:
+        file_opened: The path of a file that was opened with the program, or dropped on its icon.
+    """
+
+    file_opened = Signal(str)
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QFileOpenEvent) and event.file():
+            self.file_opened.emit(event.file())
+            return True
+        return super().event(event)
+
+
+def make_application(name: str, version: str, language: str = "") -> Application:
     """Return the one QApplication, with the names by which desktops find its icon and entry.
 
     It speaks *language* if there is such a catalogue, else that of the system.
@@ -32,7 +52,7 @@ def make_application(name: str, version: str, language: str = "") -> QApplicatio
     QApplication.setDesktopFileName(desktop_file_name(name))
     if sys.platform == "win32":
         set_app_user_model_id()
-    application = QApplication([name])
+    application = Application([name])
     application.setApplicationName(TITLE)  # trays and screen readers say it
     application.commitDataRequest.connect(_never_restart)
     application.saveStateRequest.connect(_never_restart)  # sent first, when the program joins the session

@@ -34,13 +34,12 @@ class IndexUpdater(QObject):
         self._own = own
         self._worker: Worker | None = None
         self._held = library.own_digests()  # what the window shows
-        self._is_asked_again = False
-        self._tries = 0
+        self._tries = 0  # since somebody has asked to look
         # After the change that made it look: a small change brings itself into the library.
         self._soon = QTimer(self, interval=0, singleShot=True)
         self._soon.timeout.connect(self._update)
         self._again = QTimer(self, interval=AGAIN_MS, singleShot=True)
-        self._again.timeout.connect(self.look)
+        self._again.timeout.connect(self._look)
 
     @property
     def is_updating(self) -> bool:
@@ -48,13 +47,17 @@ class IndexUpdater(QObject):
 
     @Slot()
     def look(self) -> None:
-        """Bring in what changed. If that is under way, run again afterwards."""
+        """Bring in what changed. If that is under way, look again afterwards."""
+        self._tries = 0
+        self._look()
+
+    @Slot()
+    def _look(self) -> None:
         if self._worker:
-            self._is_asked_again = True
-        elif self._own.tokens() != self._library.own_digests():
+            return  # the end of its work looks again
+        if self._own.tokens() != self._library.own_digests():
             self._soon.start()
         else:
-            self._tries = 0
             self._emit_updated()  # another program has brought its own change into the library
 
     @Slot()
@@ -96,10 +99,8 @@ class IndexUpdater(QObject):
     def _end(self) -> None:
         self._emit_updated()
         self.finished.emit()
-        is_done = self._own.tokens() == self._held
-        self._tries = 0 if is_done else self._tries + 1
-        if self._is_asked_again or 0 < self._tries < MOST_TRIES:
-            self._is_asked_again = False
+        self._tries += 1
+        if self._own.tokens() != self._held and self._tries < MOST_TRIES:
             self._again.start()
 
     def _emit_updated(self) -> None:

@@ -12,7 +12,7 @@ import json
 import os
 import sys
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 WAIT_S = 5.0  # for a first program that is still starting or ending, which usually takes far less
 ASK_AGAIN_S = 0.02
-MOST_BYTES = 4096  # of a request, far more than a real request has
+MOST_BYTES = 4_000_000  # of a request. The files of a command line have 2 MB at most on Linux
 
 
 class SingleInstance:
@@ -44,12 +44,13 @@ class SingleInstance:
         # If the lock can't be made at all, this program counts as the first.
         return self._lock.error() != QLockFile.LockError.LockFailedError
 
-    def hand_over(self, quote_id: str | None) -> bool:
-        """Ask the first program to show its window. Return whether it answered.
+    def hand_over(self, quote_id: str | None, files: Sequence[str] = ()) -> bool:
+        """Ask the first program to show its window, or to import *files*. Return whether it answered.
 
-        *quote_id* may be `TODAY` or `RANDOM`.
+        *quote_id* may be `TODAY` or `RANDOM`. The paths of *files* are absolute.
         """
-        request = {"quote": quote_id or "", "token": os.environ.get("XDG_ACTIVATION_TOKEN", "")}
+        asked: dict[str, object] = {"files": list(files)} if files else {"quote": quote_id or ""}
+        request = asked | {"token": os.environ.get("XDG_ACTIVATION_TOKEN", "")}
         return any(self._ask(request, left_s) for left_s in self._while_another_is_first())
 
     def end_first(self) -> bool:
@@ -66,13 +67,15 @@ class SingleInstance:
             yield left_s
             time.sleep(ASK_AGAIN_S)
 
-    def _ask(self, request: Mapping[str, str | bool], timeout_s: float) -> bool:
+    def _ask(self, request: Mapping[str, object], timeout_s: float) -> bool:
         """Send *request* to the first program. Return whether it accepted it."""
         if sys.platform == "win32":
             from lecun_viewer.gui.process.named_pipe import ask
         else:
             from lecun_viewer.gui.process.unix_socket import ask
-        return ask(self.socket_name, json.dumps(request).encode() + b"\n", timeout_s) == b"ok\n"
+        # A path of Linux may be no UTF-8. Python has the bytes as surrogates then.
+        line = json.dumps(request, ensure_ascii=False).encode("utf-8", "surrogatepass") + b"\n"
+        return ask(self.socket_name, line, timeout_s) == b"ok\n"
 
     def _is_left_over(self) -> bool:
         """Remove a stale lock whose owner had our process id. Return whether it is gone.
@@ -94,10 +97,12 @@ class InstanceServer(QObject):
     Signals:
         show_requested: Another start wants the window, with the quote of this id (``""`` for no quote). The second
             value is its activation token, which brings the window to the front on Wayland, or ``""``.
+        files_requested: Another start wants the files of these paths imported. The second value is its token.
         quit_requested: Another start wants this program to end.
     """
 
     show_requested = Signal(str, str)
+    files_requested = Signal(object, str)  # with `list`, Qt would lose what is no UTF-8
     quit_requested = Signal()
 
     def __init__(self, socket_name: str, parent: QObject | None = None) -> None:
@@ -127,6 +132,16 @@ class InstanceServer(QObject):
                 self.quit_requested.emit()
             case {"quote": str(quote_id), "token": str(token)} if token.isprintable():  # as the environment can hold it
                 self.show_requested.emit(quote_id, token)
+            case {"files": [_, *_] as files, "token": str(token)} if token.isprintable() and all(map(_is_path, files)):
+                self.files_requested.emit(files, token)
             case _:
                 return None
         return b"ok\n"
+
+
+def _is_path(value: object) -> bool:
+    """Return whether *value* is an absolute path that the system can look at."""
+    try:
+        return isinstance(value, str) and Path(value).is_absolute() and b"\0" not in os.fsencode(value)
+    except UnicodeEncodeError:  # half a character, which no command line has
+        return False

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QSocketNotifier, Slot
 
 Answer = Callable[[bytes], bytes | None]
 
+CHUNK_BYTES = 65_536  # read at a time
 MOST_CONNECTIONS = 16  # a start sends its line at once, so older connections that said nothing can go
 
 
@@ -65,7 +66,7 @@ class Listener(QObject):
         assert isinstance(notifier, QSocketNotifier)
         connection, received = self._connections[notifier]
         try:
-            read = connection.recv(self._most_bytes + 1)
+            read = connection.recv(CHUNK_BYTES)
         except OSError:  # the client has gone
             read = b""
         received += read

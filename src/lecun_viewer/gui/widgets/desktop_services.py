@@ -4,7 +4,9 @@ It is brought to the front, a folder is opened, a sentence is said aloud. Quotes
 """
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6 import QtCore, QtGui, QtWidgets
 from PySide6.QtCore import QMimeData, Qt
@@ -13,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from lecun_viewer.cite import FORMATS, bibliography, cite
 from lecun_viewer.cite.markup import rich_text
+from lecun_viewer.core.progress import Progress, part_of, unwatched, watched
 from lecun_viewer.core.quote import Quote
 
 TOKEN = "XDG_ACTIVATION_TOKEN"
@@ -85,16 +88,39 @@ def announce(widget: QWidget, sentence: str) -> None:
         QtGui.QAccessible.updateAccessibility(event(widget, sentence))
 
 
-def mime_data(*quotes: Quote, format_name: str = PLAIN) -> QMimeData:
-    """Return *quotes* as text, in the format *format_name* of `cite.FORMATS`. An empty line is between two quotes.
+class Copied(NamedTuple):
+    """Quotes as they go to the clipboard. *html* is empty for source code, because text is enough there."""
 
-    The formats `PLAIN` and `HTML` also come as HTML. All other formats are source code, so text is enough.
+    text: str
+    html: str
+
+    def as_mime_data(self) -> QMimeData:
+        data = QMimeData()
+        data.setText(self.text)
+        if self.html:
+            data.setHtml(self.html)
+        return data
+
+
+def copied(quotes: Sequence[Quote], format_name: str, progress: Progress = unwatched) -> Copied:
+    """Return *quotes* in the format *format_name* of `cite.FORMATS`. An empty line is between two quotes.
+
+    The formats `PLAIN` and `HTML` also come as HTML. May be called in a thread.
+
+    Raises:
+        CancelledError: *progress* raised it.
     """
-    data = QMimeData()
+    each_quote = watched(quotes, len(quotes), part_of(progress, 0, 0.5))
     if len(quotes) > 1 and FORMATS[format_name].bibliography:
-        data.setText("".join(bibliography(quotes, format_name)))
+        text = "".join(bibliography(each_quote, format_name))
     else:
-        data.setText("\n\n".join(cite(quote, format_name) for quote in quotes))
-    if format_name in (PLAIN, HTML):
-        data.setHtml("\n".join(map(rich_text, quotes)) if format_name == PLAIN else data.text())
-    return data
+        text = "\n\n".join(cite(quote, format_name) for quote in each_quote)
+    if format_name == PLAIN:
+        again = watched(quotes, len(quotes), part_of(progress, 0.5, 1))
+        return Copied(text, "\n".join(map(rich_text, again)))
+    return Copied(text, text if format_name == HTML else "")
+
+
+def mime_data(*quotes: Quote, format_name: str = PLAIN) -> QMimeData:
+    """Return *quotes* for the clipboard or a drag. See `copied`."""
+    return copied(quotes, format_name).as_mime_data()

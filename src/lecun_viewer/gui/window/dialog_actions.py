@@ -5,7 +5,7 @@ A dialog's module is imported when the dialog is opened.
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -80,7 +80,7 @@ class DialogActions(QObject):
         ui.importAction.triggered.connect(self._import)
         drops = DropFilter(window)
         drops.text_dropped.connect(self.text_dropped)
-        drops.files_dropped.connect(self._import_files)
+        drops.files_dropped.connect(self.import_files)
 
     @Slot()
     def show_guide(self) -> None:
@@ -175,11 +175,15 @@ class DialogActions(QObject):
 
     @Slot(object)
     def _restore(self, plan: Restoring) -> None:
-        restored = len(plan.restored())
-        if restored and not self._editor.change(Changes(plan.collections, plan.quotes), StepName.RESTORE_QUOTES):
-            return
+        done = partial(self._tell_restored, plan)
+        if plan.restored():
+            self._editor.change_many(Changes(plan.collections, plan.quotes), StepName.RESTORE_QUOTES, done)
+        else:
+            done()
+
+    def _tell_restored(self, plan: Restoring) -> None:
         told = list[str]()
-        if restored:
+        if restored := len(plan.restored()):
             said = _n("{n} quote restored.", "{n} quotes restored.", restored)
             told.append(said)
         if present := len(plan.present):
@@ -201,7 +205,8 @@ class DialogActions(QObject):
         self.importing.choose_file()
 
     @Slot(list)
-    def _import_files(self, paths: list[Path]) -> None:
+    def import_files(self, paths: list[Path]) -> None:
+        """Import each of *paths*, if the user agrees to its preview."""
         self.importing.import_files(paths)
 
     @cached_property

@@ -13,7 +13,6 @@ from lecun_viewer.core.quote import CollectionInfo, Quote
 from lecun_viewer.exchange.formats import FORMATS, export, export_quotes
 from lecun_viewer.exchange.notes import notes_of
 from lecun_viewer.gui.dialogs.export_dialog import NOTES, Content, ExportDialog, Kind, format_label
-from lecun_viewer.gui.editor import quotes_of
 from lecun_viewer.gui.saving import place_for_user, save
 from lecun_viewer.gui.widgets.dialogs import run
 from lecun_viewer.gui.widgets.file_dialog import FileDialog, FolderDialog, SaveDialog
@@ -93,7 +92,7 @@ class Exporting:
 
     def _content_of(self, info: CollectionInfo) -> Content:
         label = _("The collection “{0}”").format(info.title)
-        return Content(Kind.COLLECTION, label, info, lambda: quotes_of(info, self._stores))
+        return Content(Kind.COLLECTION, label, info, lambda: self._stores.quotes_of(info))
 
     @property
     def _has_favorites(self) -> bool:

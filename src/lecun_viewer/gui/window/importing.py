@@ -8,7 +8,7 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from lecun_viewer.core.change import Change, Changes, CollectionChange, QuoteChange
@@ -81,6 +81,7 @@ class Importing(QObject):
         self._window = window
         self._import: Import | None = None
         self._left = list[Path]()
+        self._waiting = list["Sequence[Path]"]()  # those that were asked for during another import
         self._problems = 0
         self._dialog: ImportPreviewDialog | None = None
         self._error: Exception | None = None  # that ended the dialog
@@ -104,13 +105,16 @@ class Importing(QObject):
         """Import each of *paths* in turn, if the user agrees to what is said first.
 
         The files after one that the user cancels are not imported. The first files that can't be imported are told one
-        by one, the others by their number.
+        by one, the others by their number. During another import, *paths* wait for its end.
         """
-        if self.is_importing:
-            self._messages.tell(_("Another import is in progress. Try again when it’s done."))
-            return
-        self._left, self._problems = list(paths), 0
-        self._import_next()
+        self._waiting.append(paths)
+        self._import_waiting()
+
+    @Slot()
+    def _import_waiting(self) -> None:
+        if self._waiting and not self.is_importing:
+            self._left, self._problems = list(self._waiting.pop(0)), 0
+            self._import_next()
 
     @Slot()
     def _import_next(self) -> None:
@@ -137,6 +141,7 @@ class Importing(QObject):
         show_progress(worker, self._window, _("Import"), _("Reading {0}…").format(self._import.path.name))
         worker.done.connect(then)
         worker.failed.connect(self._on_failed)
+        worker.destroyed.connect(self._import_waiting, Qt.ConnectionType.QueuedConnection)
         worker.start()
 
     @Slot(object)

@@ -21,6 +21,7 @@ from lecun_viewer.gui.theme.style_change_filter import StyleChangeFilter, ThinSc
 from lecun_viewer.gui.widgets import window_geometry
 from lecun_viewer.gui.widgets.desktop_services import bring_to_front
 from lecun_viewer.gui.widgets.fields import ShortcutFilter
+from lecun_viewer.gui.widgets.progress_dialog import show_progress
 from lecun_viewer.gui.window.dialog_actions import DialogActions
 from lecun_viewer.gui.window.menus import ButtonTips, Menus, QuoteMenu, set_shortcuts
 from lecun_viewer.gui.window.messages import Messages, Offer
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from lecun_viewer.gui.editor import Editor
     from lecun_viewer.gui.preferences.appearance import TextSize
     from lecun_viewer.gui.store_signals import StoreSignals
+    from lecun_viewer.gui.widgets.worker import Worker
     from lecun_viewer.records.favorites import FavoriteStore
     from lecun_viewer.stores import Stores
 
@@ -238,6 +240,8 @@ class MainWindow(QMainWindow):
         self._signals.library_changed.connect(self._on_library_changed)
         editor.steps_changed.connect(self._show_favorite)
         editor.failed.connect(self._on_change_failed)
+        editor.canceled.connect(self._on_change_canceled)
+        editor.work_started.connect(self._show_work)
         editor.saved_differently.connect(self.messages.tell_of_step)
 
         panel.ui.copyButton.clicked.connect(self.quote_actions.copy)
@@ -483,6 +487,14 @@ class MainWindow(QMainWindow):
             self.panel.show_star(self._quote.id in self._favorites)
             self.quote_actions.update_star()
         self.tell_store_messages()
+
+    @Slot()
+    def _on_change_canceled(self) -> None:
+        self.messages.tell_success(_("Canceled. Nothing was changed."))
+
+    @Slot(object, str, str)
+    def _show_work(self, worker: Worker, title: str, label: str) -> None:
+        show_progress(worker, self, title, label)
 
 
 def _order_panes(ui: Ui_MainWindow) -> None:

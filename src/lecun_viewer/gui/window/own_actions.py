@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
@@ -11,17 +12,12 @@ from PySide6.QtWidgets import QInputDialog, QMenu
 
 from lecun_viewer.core.change import Changes, CollectionChange, QuoteChange, in_language, in_parts
 from lecun_viewer.core.language_of_words import UNKNOWN
-from lecun_viewer.core.progress import CancelledError
 from lecun_viewer.core.quote import COMMAS, MY_QUOTES, SEMICOLONS, CollectionInfo, Quote, items_in
-from lecun_viewer.gui.editor import MOST_NOW, StepName, quotes_of
+from lecun_viewer.gui.editor import StepName
 from lecun_viewer.gui.sidebar.sidebar_model import RowRole
 from lecun_viewer.gui.widgets.dialogs import run
-from lecun_viewer.gui.widgets.progress_dialog import show_progress
-from lecun_viewer.gui.widgets.worker import Worker
 from lecun_viewer.gui.window.menus import title_in_menu
 from lecun_viewer.records.likeness import free_title
-from lecun_viewer.records.state import CollectionsError
-from lecun_viewer.texts import collections
 from lecun_viewer.texts.catalogue import _, _n, listed
 from lecun_viewer.texts.collections import my_quotes
 from lecun_viewer.texts.failures import not_read
@@ -32,6 +28,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMainWindow
 
     from lecun_viewer.generated.ui_main_window import Ui_MainWindow
+    from lecun_viewer.gui.dialogs.quote_dialog import QuoteDialog
     from lecun_viewer.gui.editor import Editor
     from lecun_viewer.gui.sidebar.sidebar import Sidebar
     from lecun_viewer.gui.window.dialog_actions import DialogActions
@@ -213,26 +210,38 @@ class OwnActions(QObject):
         info = self._sidebar.row.collection
         listed_here = info.id if info and info.is_own and not info.is_hidden else ""
         quote = taken_apart(text) if text else NEW_QUOTE
-        self._ask_for_quote(quote._replace(collection=listed_here), self._save_new)
+        dialog = self._quote_dialog(quote._replace(collection=listed_here))
+        run(dialog, lambda: self._save_new(dialog.quote()))
 
     @Slot()
     def edit_quote(self) -> None:
         """Let the user change the quote."""
         before = self._quote
         if before:
-            self._ask_for_quote(before, lambda after: self._save_edited(before, after))
+            dialog = self._quote_dialog(before)
+            run(dialog, lambda: self._save_edited(before, dialog))
 
-    def _ask_for_quote(self, begun: Quote, save: Callable[[Quote], bool]) -> None:
-        """Let the user write down or change the quote *begun*. End when *save* has saved it or the user cancels."""
+    def _quote_dialog(self, begun: Quote) -> QuoteDialog:
+        """Return a dialog to write down or change the quote *begun*."""
         from lecun_viewer.gui.dialogs.quote_dialog import QuoteDialog
 
         dialog = QuoteDialog(self._stores.library, self._window, self._last_added)
         dialog.set_quote(begun)
-        run(dialog, lambda: save(dialog.quote()))
+        return dialog
 
-    def _save_edited(self, before: Quote, after: Quote) -> bool:
-        """Save *after* in place of *before*, if it is different. Return whether nothing is left to save."""
-        return after == before or self._change(before, after, StepName.EDIT_QUOTE)
+    def _save_edited(self, before: Quote, dialog: QuoteDialog) -> bool:
+        """Save what is in *dialog* in place of *before*, if it is different. Return whether nothing is left to save.
+
+        Ask first if another program has changed or deleted the quote.
+        """
+        from lecun_viewer.gui.dialogs.forms import may_save_over
+
+        after, current = dialog.quote(), self._stores.own_collections.current(before)
+        if after == before:
+            return True
+        if current != before and not may_save_over(dialog, is_deleted=current is None):
+            return False
+        return self._change(current, after, StepName.EDIT_QUOTE)
 
     @Slot()
     def tag_quotes(self) -> None:
@@ -294,7 +303,7 @@ class OwnActions(QObject):
             self._show(added)
         return is_saved
 
-    def _change(self, before: Quote, after: Quote, name: StepName) -> bool:
+    def _change(self, before: Quote | None, after: Quote, name: StepName) -> bool:
         """Save *after* in place of *before*, and show it. Return whether it was saved."""
         is_saved = self._editor.change(Changes(quotes=[QuoteChange(before, after)]), name)
         if is_saved:
@@ -302,38 +311,15 @@ class OwnActions(QObject):
         return is_saved
 
     def _change_several(self, changes: Iterable[QuoteChange], name: StepName, said: Callable[[int], str]) -> None:
-        """Make those of *changes* that change anything, as one undo step. Tell what *said* returns for their number.
-
-        Many are made in a thread, and can be canceled.
-        """
+        """Make those of *changes* that change anything, as one undo step. Tell what *said* returns for their number."""
         real = [change for change in changes if change.before != change.after]
-        if len(real) > MOST_NOW:
-            own, number = self._stores.own_collections, len(real)
-            worker = Worker(lambda progress: own.apply(real, progress=progress), self, (CollectionsError,))
-            label = _n("Changing {n} quote…", "Changing {n} quotes…", number)
-            show_progress(worker, self._window, name.in_words(), label)
-            worker.done.connect(lambda _nothing: self._on_many_changed(real, name, said(number)))
-            worker.failed.connect(self._on_many_failed)
-            worker.start()
-        elif real and self._editor.change(Changes(quotes=real), name):
-            self._tell_changed(name, said(len(real)))
-
-    def _on_many_changed(self, changes: Sequence[QuoteChange], name: StepName, said: str) -> None:
-        self._editor.push_done(Changes(quotes=changes), name)
-        self._tell_changed(name, said)
+        if real:
+            self._editor.change_many(Changes(quotes=real), name, lambda: self._tell_changed(name, said(len(real))))
 
     def _tell_changed(self, name: StepName, said: str) -> None:
         if name is StepName.DELETE_QUOTES:
             self.deleted.emit()
         self._messages.tell_step(said)
-
-    @Slot(object)
-    def _on_many_failed(self, error: Exception) -> None:
-        """Say why nothing was changed. A fault of the program is reported elsewhere."""
-        if isinstance(error, CancelledError):
-            self._messages.tell_success(_("Canceled. Nothing was changed."))
-        elif isinstance(error, CollectionsError):
-            self._messages.tell(collections.message(error.message))
 
     def _show(self, saved: Quote) -> None:
         """Ask for *saved* to be shown. A collection may be hidden, or be filled at present."""
@@ -389,7 +375,7 @@ class OwnActions(QObject):
         if quotes is not None:
             parts, changes = in_parts(info, dialog.parts, quotes)
             head = CollectionChange(info, info._replace(parts=parts))
-            self._editor.change(Changes([head], changes), StepName.EDIT_PARTS)
+            self._editor.change_many(Changes([head], changes), StepName.EDIT_PARTS)
 
     def _change_language(self, info: CollectionInfo) -> None:
         """Let the user change the language of all quotes of the collection. Undo takes that back."""
@@ -414,14 +400,15 @@ class OwnActions(QObject):
 
     def _set_language(self, quotes: Iterable[Quote], language: str) -> None:
         changes = in_language(quotes, language)
-        if changes and self._editor.change(Changes(quotes=changes), StepName.CHANGE_LANGUAGE):
-            said = _n("Language changed for {n} quote.", "Language changed for {n} quotes.", len(changes))
-            self._messages.tell_step(said)
+        said = _n("Language changed for {n} quote.", "Language changed for {n} quotes.", len(changes))
+        if changes:
+            done = partial(self._messages.tell_step, said)
+            self._editor.change_many(Changes(quotes=changes), StepName.CHANGE_LANGUAGE, done)
 
     def _quotes_of(self, info: CollectionInfo) -> list[Quote] | None:
         """Return the quotes of the collection. Tell it if they can't be read, and return ``None``."""
         try:
-            return list(quotes_of(info, self._stores))
+            return list(self._stores.quotes_of(info))
         except OSError as error:
             self._messages.tell(not_read(info.title, error))
             return None
@@ -448,8 +435,8 @@ class OwnActions(QObject):
         if quotes is None:
             return
         change = CollectionChange(info, None, tuple(quotes))
-        if self._editor.change(Changes([change]), StepName.REMOVE_COLLECTION):
-            self._messages.tell_step(_("“{0}” was removed.").format(info.title))
+        done = partial(self._messages.tell_step, _("“{0}” was removed.").format(info.title))
+        self._editor.change_many(Changes([change]), StepName.REMOVE_COLLECTION, done)
 
     def _field_dialog(self, title: str, label: str, text: str) -> QInputDialog:
         """Return a dialog with one field, as wide as most titles."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Slot
@@ -12,21 +14,27 @@ from lecun_viewer.cite import FORMATS
 from lecun_viewer.core.change import Change, Changes
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.preferences import COPY_FORMAT
+from lecun_viewer.core.progress import CancelledError
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.gui.editor import StepName
-from lecun_viewer.gui.widgets.desktop_services import PLAIN, mime_data
+from lecun_viewer.gui.widgets.desktop_services import PLAIN, Copied, copied, mime_data
 from lecun_viewer.gui.widgets.dialogs import run
+from lecun_viewer.gui.widgets.progress_dialog import show_progress
+from lecun_viewer.gui.widgets.worker import Worker
 from lecun_viewer.texts import exports
 from lecun_viewer.texts.catalogue import _, _n
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from lecun_viewer.generated.ui_main_window import Ui_MainWindow
     from lecun_viewer.gui.editor import Editor
     from lecun_viewer.gui.quote_page.detail_panel import DetailPanel
     from lecun_viewer.gui.window.messages import Messages
     from lecun_viewer.stores import Stores
+
+
+MOST_NOW = 500  # quotes that are copied while the window waits, which takes some 50 ms
 
 
 class QuoteActions(QObject):
@@ -57,36 +65,25 @@ class QuoteActions(QObject):
         self._messages = messages
         self._window = window
         self._quotes: Sequence[Quote] = ()
-        self._of_one, self._of_several = list[QAction](), list[QAction]()
-        copy_as = ui.copyAsMenu.menuAction()  # does nothing itself
-        self.groups = (
-            (self._row(ui.copyAction, self.copy, of_several=True), self._row(copy_as, None, of_several=True)),
-            (
-                self._row(ui.favoriteAction, self.toggle_favorite, of_several=True),
-                self._row(ui.noteAction, self._edit_note),
-            ),
-            (
-                self._row(ui.openSourceAction, self._open_source),
-                self._row(ui.cardAction, self._share_card),
-                self._row(ui.findingAction, self.edit_finding),
-            ),
+        self._of_several = (ui.copyAction, ui.copyAsMenu.menuAction(), ui.favoriteAction)
+        self.groups: tuple[tuple[QAction, ...], ...] = (
+            (ui.copyAction, ui.copyAsMenu.menuAction()),
+            (ui.favoriteAction, ui.noteAction),
+            (ui.openSourceAction, ui.cardAction, ui.findingAction),
         )
-
-    def _row(self, action: QAction, do: Callable[[], None] | None, *, of_several: bool = False) -> QAction:
-        """Have *action* do that. It is enabled if a quote is selected alone, or several where it is *of_several*."""
-        if do:
-            action.triggered.connect(do)
-        (self._of_several if of_several else self._of_one).append(action)
-        return action
+        ui.copyAction.triggered.connect(self.copy)
+        ui.favoriteAction.triggered.connect(self.toggle_favorite)
+        ui.noteAction.triggered.connect(self._edit_note)
+        ui.openSourceAction.triggered.connect(self._open_source)
+        ui.cardAction.triggered.connect(self._share_card)
+        ui.findingAction.triggered.connect(self.edit_finding)
 
     def set_quotes(self, quotes: Sequence[Quote]) -> None:
         """Be about *quotes* from now on."""
         self._quotes = quotes
         ui, quote = self._ui, self._quote
-        for action in self._of_several:
-            action.setEnabled(bool(quotes))
-        for action in self._of_one:
-            action.setEnabled(quote is not None)
+        for action in chain(*self.groups):
+            action.setEnabled(quote is not None or (bool(quotes) and action in self._of_several))
         ui.openSourceAction.setEnabled(quote is not None and quote.provenance.url is not None)
         if quote and not quote.provenance.status.has_place:
             ui.openSourceAction.setText(_("&Open Closest Match in Browser"))
@@ -137,12 +134,29 @@ class QuoteActions(QObject):
         self._put_on_clipboard(action.data())
 
     def _put_on_clipboard(self, format_name: str) -> None:
-        if self._quotes:
-            QGuiApplication.clipboard().setMimeData(mime_data(*self._quotes, format_name=format_name))
-            if self._quote:
-                self._panel.show_copied()
-            else:
-                self._messages.tell_success(_n("{n} quote copied.", "{n} quotes copied.", len(self._quotes)))
+        """Copy the quotes. Many are written in a thread."""
+        if self._quote:
+            QGuiApplication.clipboard().setMimeData(mime_data(self._quote, format_name=format_name))
+            self._panel.show_copied()
+        elif len(self._quotes) > MOST_NOW:
+            quotes = list(self._quotes)
+            worker = Worker(partial(copied, quotes, format_name), self)
+            label = _n("Copying {n} quote…", "Copying {n} quotes…", len(quotes))
+            show_progress(worker, self._window, _("Copy"), label)
+            worker.done.connect(partial(self._copy_several, len(quotes)))
+            worker.failed.connect(self._on_copying_failed)
+            worker.start()
+        elif self._quotes:
+            self._copy_several(len(self._quotes), copied(self._quotes, format_name))
+
+    def _copy_several(self, number: int, several: Copied) -> None:
+        QGuiApplication.clipboard().setMimeData(several.as_mime_data())
+        self._messages.tell_success(_n("{n} quote copied.", "{n} quotes copied.", number))
+
+    @Slot(object)
+    def _on_copying_failed(self, error: Exception) -> None:
+        if isinstance(error, CancelledError):
+            self._messages.tell_success(_("Canceled. Nothing was changed."))
 
     def _format(self) -> str:
         """Return the format that was chosen last, also before this start."""
