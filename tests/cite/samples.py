@@ -150,7 +150,8 @@ def title_of(quote: Quote) -> str:
 def container_of(quote: Quote) -> str | None:
     """Return what stands for the journal in a file: of a source that is no data, the whole place."""
     if not (source := source_cited(quote)):
-        return place_of(quote)
+        place = place_of(quote)
+        return place and place.replace("compare ", "Compare ", 1) if claim_of(quote) else place
     return source.container if source.container != work_of(quote) else None
 
 
@@ -167,7 +168,8 @@ def file_note_of(quote: Quote) -> str | None:
         read_in(source) if read else "",
     ]
     inside = "; ".join(filter(None, within))
-    words = quoted(words_of(quote)) + (f" ({inside})" if inside else "") if work_of(quote) else inside
+    alone = inside.replace("as quoted in", "As quoted in", 1) if inside.startswith("as quoted in") else inside
+    words = quoted(words_of(quote)) + (f" ({inside})" if inside else "") if work_of(quote) else alone
     parting = " " if words.endswith((".”", "!”", "?”", "…”")) else ". "
     return parting.join(filter(None, [words, note_of(quote)])) or None
 

@@ -26,7 +26,8 @@ from cite.samples import (
 from lecun_viewer.cite import bibliography, cite
 from lecun_viewer.cite.files import BABEL_NAMES
 from lecun_viewer.cite.reference import key, web_address
-from lecun_viewer.core.provenance import UNCHECKED, Provenance, SourceKind, Verdict
+from lecun_viewer.core.attribution import placed
+from lecun_viewer.core.provenance import UNCHECKED, Provenance, Source, SourceKind, Verdict
 from lecun_viewer.core.quote import Collection, Quote, QuoteId
 
 TYPES = {
@@ -40,7 +41,7 @@ TYPES = {
     SourceKind.PODCAST: "misc",
     SourceKind.TALK: "misc",
     SourceKind.BOOK: "book",
-    SourceKind.FILM: "video",
+    SourceKind.FILM: "misc",
 }
 FIELDS = {"article": "journal", "inproceedings": "booktitle", "incollection": "booktitle", "online": "organization"}
 
@@ -58,7 +59,12 @@ def assert_pybtex_reads(quote: Quote) -> None:
     people = [whole(person) for person in entry.persons.get("author", [])]
     assert [text_of(person) for person in people] == [plain_spaces(name) for name in people_of(quote)]
     note = entry.fields.get("note")
-    assert (note and text_of(note)) == plain_spaces(file_note_of(quote))
+    assert (note and text_of(note)) == plain_spaces(without_last_stop(file_note_of(quote)))
+
+
+def without_last_stop(note: str | None) -> str | None:
+    """Return *note* without the full stop of its last words. Each style sets one behind the note."""
+    return note and re.sub(r"(?<!\.)\.”$", "”", note)
 
 
 def whole(person: Person) -> str:
@@ -180,3 +186,23 @@ def test_authors_are_as_many_as_they_are_whatever_their_names(names: list[str]) 
     assert [(text_of(person) or "").split() for person in people] == [
         (plain_spaces(as_line(name)) or "").split() for name in names
     ]
+
+
+def test_a_note_has_no_second_full_stop_behind_its_words() -> None:
+    source = Source(SourceKind.TALK, "A talk", date="2020")
+    known = placed(Provenance(Verdict.VERBATIM, "Words.", source=source))
+    quote = own_quote("Words.", provenance=known, authors=("Ada",))
+    line = PybtexEngine().format_from_string(
+        cite(quote, "bibtex"), style="plain", citations=["*"], output_backend="plaintext"
+    )
+    assert text_of(line).rstrip().endswith("“Words”.")
+
+
+@pytest.mark.parametrize("kind", SourceKind)
+def test_pybtex_prints_each_kind_of_work(kind: SourceKind) -> None:
+    source = Source(kind, "A work", ("Grace Hopper",), "A place", "2020-03", "page 3")
+    known = placed(Provenance(Verdict.VERBATIM, "Words.", source=source))
+    text = cite(own_quote("Words.", provenance=known, authors=("Ada",)), "bibtex")
+    line = PybtexEngine().format_from_string(text, style="plain", citations=["*"], output_backend="plaintext")
+    assert line.index("Grace Hopper") < line.index("A work") < line.index("A place")
+    assert "2020" in line

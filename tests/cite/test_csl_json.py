@@ -1,6 +1,7 @@
 """CSL-JSON, read by citeproc-py and checked by CSL's schema.
 
 The styles are APA and Chicago, as in Debian's citation-style-language-styles.
+citeproc-py 0.11 does not know ``event-title`` of CSL 1.0.2, so it shows no event of a talk.
 """
 
 import json
@@ -28,10 +29,11 @@ from cite.samples import (
 )
 from lecun_viewer.cite import bibliography, cite
 from lecun_viewer.cite.reference import key
-from lecun_viewer.core.provenance import Verdict
+from lecun_viewer.core.provenance import SourceKind, Verdict
 from lecun_viewer.core.quote import Collection, Quote
 
 STYLES = Path("/usr/share/citation-style-language/styles")
+CONTAINERS = {SourceKind.PREPRINT: "publisher", SourceKind.TALK: "event-title"}
 OPENING, CLOSING = '<span class="nocase">', "</span>"
 
 
@@ -70,11 +72,13 @@ def same(text: str) -> str:
     return text.translate(str.maketrans("“”‘’", "\"\"''")).rstrip(".!?")
 
 
+@pytest.mark.filterwarnings("ignore:The following arguments for Reference are unsupported. event_title")
 def test_every_quote_by_each_style(collection: Collection, style: CitationStylesStyle) -> None:
     for quote in collection.quotes:
         shown = same(line(quote, style))
         assert same(title_of(quote)) in shown, quote.id
-        assert same(container_of(quote) or "") in shown, quote.id
+        is_talk = (source := source_cited(quote)) and source.kind is SourceKind.TALK
+        assert is_talk or same(container_of(quote) or "") in shown, quote.id
         if place_of(quote):
             assert str(quote.provenance.year) in shown
         assert same(claim_of(quote) or "") in shown, quote.id
@@ -97,7 +101,9 @@ def test_nothing_is_lost_in_json(quote: Quote) -> None:
 def assert_nothing_is_lost(quote: Quote) -> None:
     item = item_of(quote)
     assert unmarked(item["title"]) == title_of(quote)
-    assert unmarked(item.get("container-title")) == container_of(quote)
+    source = source_cited(quote)
+    name = CONTAINERS.get(source.kind, "container-title") if source else "container-title"
+    assert unmarked(item.get(name)) == container_of(quote)
     assert [name_of(name) for name in item.get("author", [])] == people_of(quote)
     assert item.get("note") == file_note_of(quote)
     if not source_cited(quote):

@@ -65,8 +65,10 @@ def test_somebody_elses_words_have_their_own_author() -> None:
 
 
 def test_the_nearest_passage_is_no_place_of_an_untraced_quote() -> None:
-    claim = "attributed to Yann LeCun; no source found (cited source: Forbes)"
-    assert cited(Verdict.UNTRACED) == expected(Verdict.UNTRACED, "Some words.", claim=claim)
+    claim = "attributed to Yann LeCun; no source found"
+    said = cited(Verdict.UNTRACED)
+    assert said == expected(Verdict.UNTRACED, "Some words.", claim=claim, cited_source="Forbes")
+    assert said.whole_claim == f"{claim} (cited source: Forbes)"
 
 
 def test_he_is_the_author_of_what_he_said_alone(collection: Collection) -> None:

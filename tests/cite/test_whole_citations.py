@@ -55,7 +55,7 @@ WHOLE = {
         "  month = nov,\n"
         "  date = {1964-11-09},\n"
         "  url = {https://example.org/a},\n"
-        r"  note = {Wording of the collection: \textquotedblleft{}Nobody has to obey.\textquotedblright{}}"
+        r"  note = {Wording of the collection: \textquotedblleft{}Nobody has to obey\textquotedblright{}}"
         "\n}\n",
         "@book{arendt-obey,\n"
         "  author = {Arendt, Hannah},\n"

@@ -1,27 +1,28 @@
-"""The command check: a sentence, and the quotes that are nearest to it."""
+"""The command check: the quotes in a text, a file or a sentence."""
 
+import html
+import io
 import json
+from pathlib import Path
 
 import pytest
 
 from cli.console import ids, output, output_json, run
-from lecun_viewer.core.search import MOST_CHECKED
 
 CAKE = "If intelligence is a cake, the icing is supervised learning and the cherry is reinforcement learning"
 OTHERS = "The patient river carves the stone that mocked the rain."
 SAID = "Physics is about modeling actual systems and processes."
 
 
-def test_each_quote_that_is_near_has_its_verdict_what_was_said_and_the_differences() -> None:
-    first, *others = output("check", CAKE).removesuffix("\n").split("\n\n")
-    lines = first.split("\n")
+def test_each_quote_has_its_verdict_what_was_said_and_the_differences() -> None:
+    (found,) = output("check", CAKE).removesuffix("\n").split("\n\n")
+    lines = found.split("\n")
     assert lines[0] == "cake-analogy"
-    assert "The quote has nearly the same words as your sentence." in lines
+    assert "Your text contains nearly the same words as this quote." in lines
+    assert f"In the text: “{CAKE}”" in lines
     assert "Reworded. Yann LeCun said this, but not in these exact words." in lines
     assert any("the bulk of the cake is unsupervised learning" in line for line in lines), "what he said"
-    assert any(line.startswith("Not in your sentence: “bulk of the cake") for line in lines)
-    assert [other.split("\n")[0] for other in others] == ["making-the-cake"]
-    assert "Exact words. Yann LeCun said or wrote this, word for word." in others[0]
+    assert any(line.startswith("Not in your text: “bulk of the cake") for line in lines)
 
 
 def test_words_may_be_several_arguments_and_begin_with_a_dash() -> None:
@@ -29,14 +30,20 @@ def test_words_may_be_several_arguments_and_begin_with_a_dash() -> None:
     assert ids(json.loads(run("check", "--json", "-word", *SAID.split()).stdout)) == ["what-physics-teaches"]
 
 
-def test_json_has_the_quotes_the_best_first() -> None:
-    found = output_json("check", CAKE)
-    assert ids(found) == ["cake-analogy", "making-the-cake"]
-    assert [each["verdict"] for each in found] == ["variant", "verbatim"]
-    assert 1 > found[0]["likeness"] > found[1]["likeness"] > 0
-    (same,) = output_json("check", f"“{SAID.upper()}  It's grounded in the real world. You have to figure out what's"
-                          " important, know what to ignore, and know how to approximate.”")  # fmt: skip
-    assert (same["likeness"], same["only_in_text"], same["only_in_words"]) == (1, [], [])
+def test_json_has_the_places_in_the_order_of_the_text() -> None:
+    quotes = output_json("list")[10:13]
+    text = f"{OTHERS} " + f" {OTHERS} ".join(quote["text"] for quote in quotes) + f" {CAKE}."
+    found = output_json("check", text)
+    assert ids(found) == [*ids(quotes), "cake-analogy"]
+    assert [each["text"] for each in found] == [text[each["start"] : each["end"]] for each in found]
+    assert [each["likeness"] for each in found[:3]] == [1] * 3
+    assert 0.5 < found[3]["likeness"] < 1
+    assert [each["verdict"] for each in found] == [
+        *(quote["provenance"]["status"] for quote in quotes),
+        "variant",
+    ]
+    assert found[0]["quote"] == quotes[0]
+    assert (found[0]["only_in_text"], found[0]["only_in_words"]) == ([], [])
 
 
 def test_what_he_really_said_leads_to_the_quote_that_rewords_it() -> None:
@@ -44,32 +51,31 @@ def test_what_he_really_said_leads_to_the_quote_that_rewords_it() -> None:
     said = quote["provenance"]["words_found"]
     (found,) = [each for each in output_json("check", said) if each["id"] == "internal-simulation"]
     assert (found["likeness"], found["words"]) == (1, said)
-    assert "The source has the same words as your sentence." in output("check", said)
+    assert "Your text contains the wording in the source, word for word." in output("check", f"{OTHERS} {said}")
 
 
-def test_quotes_in_a_text_come_first() -> None:
-    quotes = output_json("list")[10:13]
-    text = f"{OTHERS} " + f" {OTHERS} ".join(quote["text"] for quote in quotes)
-    found = output_json("check", text)
-    assert ids(found)[:3] == ids(quotes)
-    assert [each["is_within"] for each in found[:3]] == [True] * 3
-    first, *_ = output("check", text).split("\n\n")
-    assert first.split("\n")[:2] == [quotes[0]["id"], "Your text contains this quote, word for word."]
-    assert "your sentence" not in first
+def test_a_file_and_the_standard_input_are_checked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = tmp_path / "page.HTML"
+    page.write_text(f"<title>Cake</title><p>{OTHERS}</p><p>He says: “{html.escape(SAID)}</p>", encoding="utf-8")
+    (found,) = output_json("check", str(page))
+    assert (found["id"], found["start"]) == ("what-physics-teaches", len(f"{OTHERS}\n\nHe says: “"))
+    text = f"{OTHERS}\n{SAID}\n".encode()
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(text)))
+    assert ids(output_json("check", "-")) == ["what-physics-teaches"]
 
 
-def test_the_wording_in_the_source_is_found_in_a_text() -> None:
-    (quote,) = [each for each in output_json("list") if each["id"] == "internal-simulation"]
-    said = output("check", f"{OTHERS} {quote['provenance']['words_found']} {OTHERS}")
-    assert "internal-simulation\nYour text contains the wording in the source, word for word.\n" in said
-
-
-def test_a_text_that_is_too_long_says_how_much_of_it_was_looked_through() -> None:
-    text = SAID + " la" * MOST_CHECKED
-    done = run("check", text)
-    assert done.stderr.endswith("Only the first 10,000 words are used.\n")
-    assert "Only the first" not in run("check", SAID).stderr
-    assert run("check", "--json", text).stderr == ""
+def test_a_file_that_is_no_text_is_refused_with_a_way_out(tmp_path: Path) -> None:
+    paper, empty, missing = tmp_path / "paper.pdf", tmp_path / "empty.txt", tmp_path / "missing.md"
+    paper.write_bytes(b"%PDF-1.7")
+    empty.write_bytes(b"")
+    for path in (paper, empty):
+        done = run("check", str(path))
+        assert (done.returncode, done.stdout) == (2, "")
+        assert f"“{path.name}” can’t be checked." in done.stderr
+        assert "copy the text, and paste it here." in done.stderr
+    done = run("check", str(missing))
+    assert done.returncode == 2
+    assert "there is no such file" in done.stderr
 
 
 @pytest.mark.parametrize("text", [OTHERS, "…", "learning"])
@@ -95,7 +101,11 @@ def test_a_hidden_collection_is_not_looked_through() -> None:
 def test_quotes_of_ones_own_are_looked_through() -> None:
     output("add", "The early bird may sleep again when the worm is eaten.", "--author", "Ada")
     (found,) = output_json("check", "An early bird may sleep again once the worm is eaten")
-    assert (found["verdict"], found["authors"], found["collection"]) == ("unchecked", ["Ada"], "my-quotes")
+    assert (found["verdict"], found["quote"]["authors"], found["quote"]["collection"]) == (
+        "unchecked",
+        ["Ada"],
+        "my-quotes",
+    )
 
 
 def test_a_check_without_words_is_not_understood() -> None:

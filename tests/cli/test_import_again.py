@@ -39,7 +39,8 @@ def test_only_what_is_new_comes_in(tmp_path: Path) -> None:
         output_json("collections", "import", file, "--into", "walden", "--allow-duplicates", "--dry-run")["imported"]
         == 4
     )
-    assert [quote.page_of_book for quote in quotes()] == ["2", "3", "4"]
+    places = [f"Walden, page {page}, location {page}0" for page in (2, 3, 4)]
+    assert [quote.provenance.where for quote in quotes()] == places
 
 
 def test_when_words_were_highlighted_comes_with_the_next_import(tmp_path: Path) -> None:

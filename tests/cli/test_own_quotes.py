@@ -7,8 +7,8 @@ import pytest
 
 from builders import info_of, own_in
 from cli.console import ids, output, output_json, quote_in, run
-from lecun_viewer.core.attribution import attribution
-from lecun_viewer.core.provenance import UNCHECKED
+from lecun_viewer.core.attribution import attribution, source_of
+from lecun_viewer.core.provenance import UNCHECKED, Source, SourceKind
 from lecun_viewer.core.quote import Quote
 
 OBEY = "Nobody has the right to obey."
@@ -71,6 +71,90 @@ def test_all_that_can_be_said_of_a_quote_is_saved() -> None:
     assert (known.where, known.url, known.date) == ("Les Caractères", "https://example.org/a", "1688-01")
     assert (known.note, known.words_found) == ("The first sentence.", "Tout est dit, et l’on vient trop tard.")
     assert attribution(quote) == "reworded from Jean de La Bruyère and Somebody, Les Caractères, January 1688"
+
+
+PAPER = Source(
+    SourceKind.PAPER,
+    "Deep learning",
+    ("Ada", "Bob"),
+    "Nature 521",
+    "2015-05",
+    "page 436",
+    "https://example.org/a",
+    Source(SourceKind.PAGE, container="A blog, 2020"),
+)
+OF_PAPER = (
+    *("--kind", "paper", "--source", "Deep learning", "--written-by", "Ada", "--written-by", "Bob"),
+    *("--journal", "Nature 521", "--date", "2015-05", "--page", "436", "--url", "https://example.org/a"),
+    *("--quoted-in", "A blog, 2020"),
+)
+
+
+def test_a_source_is_described_by_options() -> None:
+    quote = shown(added(OBEY, "--author", "Hannah Arendt", *OF_PAPER))
+    assert quote.provenance.source == PAPER
+    assert source_of(quote.provenance) == PAPER
+    assert (quote.source, quote.provenance.status) == ("Deep learning", "unchecked")
+    assert output("cite", quote.id, "--format", "bibtex").startswith("@article{")
+
+
+def test_a_kind_of_two_words_has_a_name_of_one() -> None:
+    source = shown(added(OBEY, "--source", "Notes", "--kind", "conference-paper")).provenance.source
+    assert source == Source(SourceKind.CONFERENCE_PAPER, "Notes")
+
+
+@pytest.mark.parametrize(
+    ("options", "source"),
+    [
+        (("--source", "Deeper"), PAPER._replace(title="Deeper")),
+        (("--source", "Deeper, page 7"), PAPER._replace(title="Deeper", locator="page 7")),
+        (("--page", "section 2"), PAPER._replace(locator="section 2")),
+        (("--page", ""), PAPER._replace(locator="")),
+        (("--date", ""), PAPER._replace(date=None)),
+        (("--url", ""), PAPER._replace(url=None)),
+        (("--kind", "article"), PAPER._replace(kind=SourceKind.ARTICLE)),
+        (("--written-by", ""), PAPER._replace(authors=())),
+        (("--quoted-in", "", "--journal", "X"), PAPER._replace(quoted_in=None, container="X")),
+        (("--topic", "duty"), PAPER),
+    ],
+)
+def test_each_part_of_a_source_is_edited_alone(options: tuple[str, ...], source: Source) -> None:
+    quote_id = added(OBEY, *OF_PAPER)
+    output("edit", quote_id, *options)
+    quote = shown(quote_id)
+    assert (quote.provenance.source, source_of(quote.provenance)) == (source, source)
+    assert quote.source == source.title
+
+
+def test_a_source_that_is_a_string_becomes_data_and_a_string_again() -> None:
+    quote_id = added(OBEY, "--source", "On Duty, page 7", "--date", "1964")
+    before = shown(quote_id).provenance
+    assert before.source is None
+    output("edit", quote_id, "--kind", "book")
+    known = shown(quote_id).provenance
+    assert known.source == Source(SourceKind.BOOK, "On Duty", date="1964", locator="page 7")
+    for name in ("text", ""):
+        output("edit", quote_id, "--kind", name)
+        assert shown(quote_id).provenance == known._replace(source=None)
+
+
+def test_a_page_stands_behind_a_source_that_is_a_string() -> None:
+    quote_id = added(OBEY, "--source", "A talk, page 12", "--page", "7")
+    assert shown(quote_id).provenance.where == "A talk, page 7"
+
+
+def test_a_book_with_a_page_is_exact_by_its_kind() -> None:
+    known = shown(added(OBEY, "--kind", "book", "--source", "On Duty", "--page", "7", "--date", "1964")).provenance
+    assert (known.status, known.where, known.words_found) == ("verbatim", "On Duty, 1964, page 7", OBEY)
+
+
+def test_what_is_said_of_a_source_needs_its_kind() -> None:
+    assert refused("add", OBEY, "--source", "A talk", "--journal", "X") == (
+        "--journal needs the kind of the source. Add it with --kind.\n"
+    )
+    assert "“song” isn’t a kind of source. Use one of these: “book”, “chapter”" in refused(
+        "add", OBEY, "--kind", "song"
+    )
 
 
 @pytest.mark.parametrize("state", ["verbatim", "his words", "His-Words"])

@@ -78,7 +78,7 @@ GUI_ROOMS = {
     ),
     "preferences": names("background theme widgets"),
     "background": names("message_bus dialogs theme widgets editor store_signals"),
-    "dialogs": names("theme widgets"),
+    "dialogs": names("theme widgets saving"),
     "booklet": names("theme widgets saving"),
     "card": names("theme widgets saving"),
     "quote_list": names("sidebar theme widgets"),

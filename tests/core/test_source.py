@@ -62,3 +62,12 @@ def test_no_line_of_the_collections_has_a_name_twice_or_a_remark(collections: li
         assert source, quote.id
         if not source.authors:
             assert "LeCun" not in line_of(source._replace(title="", quoted_in=None)), quote.id
+
+
+def test_a_page_in_a_book_that_is_data_makes_the_words_exact() -> None:
+    found = quote_in(BOOK, Verdict.UNCHECKED).found_in_book()
+    assert (found.provenance.status, found.provenance.evidence) == (Verdict.VERBATIM, "print")
+    assert source_of(found.provenance) == BOOK
+    for other in (PAPER._replace(locator="page 2"), BOOK._replace(locator="chapter 2")):
+        claimed = quote_in(other, Verdict.UNCHECKED)
+        assert claimed.found_in_book() == claimed

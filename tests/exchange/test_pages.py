@@ -20,6 +20,7 @@ from lecun_viewer.core.quote import Collection, QuoteId
 from lecun_viewer.exchange.formats import FORMATS, export, export_quotes
 from lecun_viewer.exchange.imported import Imported
 from lecun_viewer.exchange.markdown_document import block, one_line
+from lecun_viewer.exchange.notes import notes_of
 from lecun_viewer.exchange.page import Label, page, page_of_quotes
 from lecun_viewer.imports.reading import read_quotes
 from lecun_viewer.texts import exports
@@ -283,6 +284,17 @@ def test_each_text_of_a_page_says_its_language() -> None:
     assert (said["Nul n'"], said["“Perso"]) == ("fr", "fr")
     assert read.find(".//article/p").get("lang") == "en"
     assert read.find(".//dt").get("lang") is None
+
+
+@pytest.mark.usefixtures("language")
+def test_when_words_were_highlighted_comes_back_from_a_note_in_any_language() -> None:
+    quote = OWN._replace(source="A talk", highlighted_at="2021-05-03T20:12", tags=("law",))
+    (note,) = notes_of(MINE, [quote], exports)
+    found = read_quotes(note.document.encode(), "a.md")
+    assert [(each.text, each.highlighted_at, each.tags) for each in found.quotes] == [
+        (OWN.text, "2021-05-03", ("law",))
+    ]
+    assert not found.left_out
 
 
 def test_each_line_of_a_page_says_one_thing_that_is_known() -> None:

@@ -30,10 +30,10 @@ from gui.person import search
 from lecun_viewer.app import menu_entry
 from lecun_viewer.core.attribution import attribution, beginning, date_in_words, place_of_words, quoted
 from lecun_viewer.core.change import Change
+from lecun_viewer.core.check import Match
 from lecun_viewer.core.daily_quote import DayLogError
 from lecun_viewer.core.failure import Cause, Failure
 from lecun_viewer.core.favorite import Finding
-from lecun_viewer.core.nearest import Near
 from lecun_viewer.core.provenance import EVIDENCE, Provenance, Verdict
 from lecun_viewer.core.quote import Collection, CollectionInfo, PartTitle, Quote, QuoteId
 from lecun_viewer.exchange.formats import FORMATS
@@ -61,7 +61,7 @@ from lecun_viewer.records.favorites import FavoriteStore
 from lecun_viewer.records.state import CollectionMessage, EarlierVersion, FoundVersions, Trouble
 from lecun_viewer.stores import Stores
 from lecun_viewer.system.settings import Settings
-from lecun_viewer.texts import catalogue, days, exports, failures, searching, verdicts
+from lecun_viewer.texts import catalogue, checking, days, exports, failures, verdicts
 from marked_language import BEGIN, marked_language, without_marks
 
 SAME_EVERYWHERE = (
@@ -247,14 +247,17 @@ def test_sentences_about_values(collection: Collection) -> None:
         *(days.day_problem(DayLogError(each)) for each in (None, quiet, Failure(Cause.NEWER_VERSION))),
         *(verdicts.established(status) for status in Verdict),
         *(
-            searching.how_near(Near(collection.quotes[0], likeness, is_found))
+            checking.how_like(Match(collection.quotes[0], 0, 1, "1", likeness, is_found))
             for likeness in (1, 0.7, 0.3)
             for is_found in (True, False)
         ),
-        searching.nothing_near([CollectionInfo("1", "1", "", 1)]),
-        searching.proves_nothing(),
-        searching.only_in_sentence(["1"]),
-        searching.only_in_words(["1"]),
+        checking.nothing_found([CollectionInfo("1", "1", "", 1)], "Das ist der Satz, den ich nicht sagen will."),
+        checking.only_in_text(["1"]),
+        checking.only_in_words(["1"]),
+        checking.only_the_first(1),
+        checking.cut("11", 1),
+        checking.cannot_check("1"),
+        checking.too_long("1", 1),
         *(line.label for line in exports.own_words_in_print(marked(collection.quotes[:1])[0])),
         menu_entry.removed(was_in_menu=True, started_at_login=True),
     ]

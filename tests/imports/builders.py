@@ -45,7 +45,12 @@ def _csv(drafts: Sequence[Draft]) -> str:
 
 def _json(drafts: Sequence[Draft]) -> str:
     records = [
-        {"_id": {"$oid": f"{number:024x}"}, "quoteText": each.text, "quoteAuthor": each.authors[0], "book": each.source}
+        {
+            "_id": {"$oid": f"{number:024x}"},
+            "quoteText": each.text,
+            "quoteAuthor": each.authors[0],
+            "title": each.source,
+        }
         for number, each in enumerate(drafts, 1)
     ]
     return json.dumps(records, ensure_ascii=False)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from lecun_viewer.core.provenance import SourceKind
 from lecun_viewer.imports.drafts import Draft
 from lecun_viewer.imports.found import Format, LeftOutReason, UnreadableError, UnreadableReason
 from lecun_viewer.imports.reading import read_quotes
@@ -72,6 +73,7 @@ CASES = [
                 url="https://example.org/a",
                 date="2020-03-01",
                 note="nice",
+                kind=SourceKind.BOOK,
             )
         ],
     ),
@@ -90,7 +92,7 @@ CASES = [
     Case(
         "when it was highlighted, as O'Reilly writes it",
         "Book Title,Date of Highlight,Highlight,Personal Note,Authors\nTalks,2021-05-03,Less is more.,True.,Ada\n",
-        [A._replace(source="Talks", note="True.", highlighted_at="2021-05-03")],
+        [A._replace(source="Talks", note="True.", highlighted_at="2021-05-03", kind=SourceKind.BOOK)],
     ),
     Case("when it was added", "quote,author,date added\nLess is more.,Ada,2024-01-01\n", [A], [(1, NOT_KEPT)]),
     Case(

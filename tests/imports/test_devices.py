@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import pytest
 
 from lecun_viewer.core.progress import CancelledError
+from lecun_viewer.core.provenance import SourceKind
 from lecun_viewer.imports.drafts import Draft, authors_of_book
 from lecun_viewer.imports.found import Format, LeftOutReason, UnreadableError, UnreadableReason
 from lecun_viewer.imports.reading import read_quotes
@@ -281,7 +282,7 @@ late starters.", ["note"] = "True.",
         },
         [2] = { ["datetime"] = "2024-05-06 07:08:10", ["pageno"] = 13, ["text"] = "in One", ["chapter"] = "One" },
         [10] = { ["drawer"] = "underscore", ["pageno"] = 99, ["pageref"] = "xiv", ["text"] = "Last." },
-        [9] = { ["drawer"] = "underscore", ["pageno"] = 98, ["text"] = "Last but one." },
+        [9] = { ["pos0"] = "/body/p[2]/text().0", ["pageno"] = 98, ["text"] = "Last but one." },
     },
     ["doc_props"] = { ["authors"] = "Ada Winterbourne\\
 T. R. Blackwood", ["title"] = "Seven Lanterns" },
@@ -451,7 +452,7 @@ ANNOTATION = {
     "document": {"title": ["On Lanterns"]},
 }
 REMARK = {**ANNOTATION, "target": [{"source": PAGE}], "text": "Of the whole page."}
-OF_PAGE = Draft(GARDEN.text, source="On Lanterns", url=PAGE, note="My remark.", tags=("light",))
+OF_PAGE = Draft(GARDEN.text, source="On Lanterns", url=PAGE, note="My remark.", tags=("light",), kind=SourceKind.PAGE)
 OF_HYPOTHESIS = OF_PAGE._replace(highlighted_at="2018-10-05T14:23:11+00:00")
 BOOKCISION = {
     "asin": "B000",
@@ -499,8 +500,8 @@ APPS = {
         "Instapaper",
         INSTAPAPER,
         [
-            Draft(GARDEN.text, source="On Lanterns", url=PAGE),
-            Draft(STAIRS.text, source="On Stairs", url=f"{PAGE}/2", tags=("light",)),
+            OF_PAGE._replace(note="", tags=()),
+            OF_PAGE._replace(text=STAIRS.text, source="On Stairs", url=f"{PAGE}/2", note=""),
         ],
         [(1, UNKNOWN), (1, UNKNOWN), (4, NO_WORDS)],
         file="a.csv",

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from lecun_viewer.core.provenance import SourceKind
 from lecun_viewer.imports.drafts import Draft
 from lecun_viewer.imports.found import Format, UnreadableError, UnreadableReason
 from lecun_viewer.imports.reading import read_quotes
@@ -39,6 +40,7 @@ DRAFT = Draft(
     url=ADDRESS,
     date="1843",
     note="Mine.",
+    kind=SourceKind.BOOK,
 )
 
 
@@ -183,7 +185,14 @@ def test_a_highlight_of_reader_has_its_book_and_its_notes(order: tuple[int, ...]
     [
         ({}, MARKED._replace(note="Mine.", tags=())),
         ({"source_url": None}, MARKED._replace(note="Mine.", tags=(), url="")),
-        ({"category": "article"}, MARKED._replace(note="Mine.", tags=(), is_highlight=False)),
+        (
+            {"category": "article"},
+            MARKED._replace(note="Mine.", tags=(), is_highlight=False, kind=SourceKind.PAGE),
+        ),
+        (
+            {"category": "article", "site_name": "A Paper"},
+            MARKED._replace(note="Mine.", tags=(), is_highlight=False, kind=SourceKind.ARTICLE, container="A Paper"),
+        ),
         ({"id": "other"}, Draft("Less is more.", note="Mine.")),
     ],
 )

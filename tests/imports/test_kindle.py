@@ -2,9 +2,12 @@
 
 import pytest
 
+from lecun_viewer.core.attribution import source_of
+from lecun_viewer.core.provenance import Source, SourceKind
 from lecun_viewer.imports.drafts import Draft
 from lecun_viewer.imports.found import Format, LeftOutReason
 from lecun_viewer.imports.kindle import Kind, heading_of
+from lecun_viewer.imports.reading import read_quotes
 
 from .cases import Case, all_of, check
 
@@ -278,3 +281,11 @@ def test_a_date_is_no_page() -> None:
 def test_a_book_may_have_no_title() -> None:
     document = "- Your Highlight at location 12-13 | Added on Monday\n\nSimplify.\n==========\n" + highlight()
     check(Case("", document, [Draft("Simplify.", where="location 12-13"), AT]), Format.KINDLE, "My Clippings.txt")
+
+
+def test_the_book_of_a_highlight_is_a_source_with_page_and_location() -> None:
+    heading = "- Your Highlight on page 12 | location 233-240 | Added on Sunday"
+    (quote,) = read_quotes(entry(heading).encode(), "My Clippings.txt").quotes
+    known = quote.provenance
+    assert known.source == Source(SourceKind.BOOK, "Walden", locator="page 12, location 233-240")
+    assert (source_of(known), known.where) == (known.source, "Walden, page 12, location 233-240")

@@ -2,6 +2,7 @@
 
 import pytest
 
+from lecun_viewer.core.provenance import Source, SourceKind
 from lecun_viewer.imports.drafts import Draft
 from lecun_viewer.imports.found import Format, LeftOut, LeftOutReason, UnreadableError, UnreadableReason
 from lecun_viewer.imports.reading import read_quotes
@@ -483,3 +484,11 @@ def test_a_table_with_more_columns_than_a_spreadsheet_is_left_out() -> None:
     found = read_quotes(f"{wide}\n> Less is more.\n".encode(), "a.md")
     assert [quote.text for quote in found.quotes] == ["Less is more."]
     assert [each.reason for each in found.left_out] == [LeftOutReason.NOT_A_QUOTE]
+
+
+def test_a_book_and_a_page_below_a_quote_are_a_source() -> None:
+    document = "> Less is more.\n\n- Author: Ada\n- Book: Notes\n- Page: 12\n\n> More.\n\n- Source: A talk\n"
+    first, second = read_quotes(document.encode(), "a.md").quotes
+    assert first.provenance.source == Source(SourceKind.BOOK, "Notes", locator="page 12")
+    assert first.provenance.where == "Notes, page 12"
+    assert second.provenance.source is None

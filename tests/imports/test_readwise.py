@@ -1,11 +1,17 @@
 """Readwise's export of highlights."""
 
+import json
+
+import pytest
+
+from lecun_viewer.core.provenance import Source, SourceKind
 from lecun_viewer.imports.drafts import Draft
 from lecun_viewer.imports.found import Format, LeftOutReason
 from lecun_viewer.imports.reading import read_quotes
 
 from .cases import Case, all_of, check
 
+ADDRESS = "https://example.org/a"
 HEADER = (
     "Highlight,Book Title,Book Author,Amazon Book ID,Note,Color,Tags,"
     "Location Type,Location,Highlighted at,Document tags\n"
@@ -111,3 +117,20 @@ def test_notes_and_tags_of_the_same_words_come_together_only_within_a_book() -> 
         ("Book", "a\nb", ("x", "y")),
         ("Other", "c", ("z",)),
     ]
+
+
+@pytest.mark.parametrize(
+    ("category", "source"),
+    [
+        ("books", Source(SourceKind.BOOK, "Notes", url=ADDRESS)),
+        ("articles", Source(SourceKind.PAGE, "Notes", url=ADDRESS)),
+        ("podcasts", Source(SourceKind.PODCAST, "Notes", url=ADDRESS)),
+        ("tweets", None),  # their title is Readwise’s
+    ],
+)
+def test_the_category_of_the_service_is_the_kind_of_the_source(category: str, source: Source | None) -> None:
+    book = {"user_book_id": 1, "title": "Notes", "author": "Ada", "category": category, "source_url": ADDRESS}
+    document = json.dumps({"count": 1, "results": [{**book, "highlights": [{"id": 2, "text": "Less is more."}]}]})
+    found = read_quotes(document.encode(), "a.json")
+    assert found.format is Format.READWISE
+    assert [(quote.provenance.source, quote.tags) for quote in found.quotes] == [(source, ())]

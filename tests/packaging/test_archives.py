@@ -93,7 +93,7 @@ from lecun_viewer.gui.dialogs.guide_window import GuideWindow
 from lecun_viewer.gui.process.application import make_application
 application, window = make_application("lecun-viewer", "1"), QWidget()
 guide = GuideWindow(window)
-guide.ui.pageBrowser.open("checking.md#check-a-quote")
+guide.ui.pageBrowser.open("checking.md#check-a-text")
 print(guide_pages.__file__)
 print("Exact words" in guide.ui.pageBrowser.toPlainText(), guide.windowTitle())
 """

@@ -14,13 +14,12 @@ import pytest
 
 from builders import own_info, own_quote
 from lecun_viewer.core.change import QuoteChange
+from lecun_viewer.core.check import Match
 from lecun_viewer.core.daily_quote import DEFAULT, FAVORITES, OWN, DayLogError, collection_pool
 from lecun_viewer.core.failure import Cause, Failure
-from lecun_viewer.core.nearest import Near
 from lecun_viewer.core.provenance import EVIDENCE, Evidence, Provenance, Verdict
 from lecun_viewer.core.query import ENGLISH_WORDS, Problem, ProblemKind
 from lecun_viewer.core.quote import CollectionInfo, Quote
-from lecun_viewer.core.search import MOST_CHECKED
 from lecun_viewer.exchange.imported import ImportRefusedError, Reason, Refusal
 from lecun_viewer.exchange.merge import MergePlan, Outcome
 from lecun_viewer.imports.found import (
@@ -38,6 +37,7 @@ from lecun_viewer.records.importing import Plan
 from lecun_viewer.records.state import CollectionMessage, Trouble
 from lecun_viewer.texts import (
     catalogue,
+    checking,
     collections,
     days,
     exports,
@@ -183,12 +183,18 @@ KEYS = "part:, in:, is:, year:, text:, topic:, source:, author:, tag:"
 STATES = "favorite, exact, reworded, summary, misattributed, unsourced or unchecked"
 
 
-def near(likeness: float, is_found: bool, is_within: bool = False) -> Near:
-    return Near(quote_of("mine"), likeness, is_found, is_within)
+def match(likeness: float, is_found: bool, text: str = "Words in a text") -> Match:
+    return Match(quote_of("mine"), 0, len(text), text, likeness, is_found)
 
 
-def of_found(within: int, others: int) -> str:
-    return searching.how_many([near(1, False, True)] * within + [near(0.5, False)] * others)
+def of_part() -> str:
+    quote = quote_of("mine")._replace(text="Words in a text and more")
+    return checking.how_like(match(0.8, False)._replace(quote=quote))
+
+
+PROVES_NOTHING = (
+    "This doesn’t mean that nobody said it. To find quotes on the same subject, search for a few of its words."
+)
 
 
 def of_evidence(kind: Evidence) -> str:
@@ -508,40 +514,66 @@ SAID = [
         (ProblemKind.NO_VERDICT, "is", "x", f"“is:x” isn’t valid. “is:” needs {STATES}."),
     ),
     *each(
-        searching.how_near,
-        (near(1, False), "The quote has the same words as your sentence."),
-        (near(1, True), "The source has the same words as your sentence."),
-        (near(0.6, False), "The quote has nearly the same words as your sentence."),
-        (near(0.6, True), "The source has nearly the same words as your sentence."),
-        (near(0.59, False), "The quote shares some words with your sentence."),
-        (near(0.59, True), "The source shares some words with your sentence."),
-        (near(1, False, True), "Your text contains this quote, word for word."),
-        (near(1, True, True), "Your text contains the wording in the source, word for word."),
+        checking.how_like,
+        (match(1, False), "Your text contains this quote, word for word."),
+        (match(1, True), "Your text contains the wording in the source, word for word."),
+        (match(0.6, False), "Your text contains nearly the same words as this quote."),
+        (match(0.6, True), "Your text contains nearly the same words as the source."),
+        (match(0.59, False), "Your text shares some words with this quote."),
+        (match(0.59, True), "Your text shares some words with the source."),
+    ),
+    *each(of_part, ("Your text contains a part of this quote, word for word.",)),
+    *each(
+        checking.how_many,
+        ([match(1, False)], "1 quote found in your text."),
+        ([match(1, False)] * 2, "2 quotes found in your text, in their order there."),
     ),
     *each(
-        of_found,
-        (1, 0, "1 quote is in your text, word for word."),
-        (2, 1, "2 quotes are in your text, word for word. 1 similar quote."),
-        (0, 3, "3 similar quotes, closest first."),
+        checking.only_the_first,
+        (100, "Only the first 100 are shown. To see all of them, save the results."),
     ),
     *each(
-        searching.cut,
-        ("la " * MOST_CHECKED, ""),
-        ("la " * MOST_CHECKED + "la", "Only the first 10,000 words are used."),
+        checking.cut,
+        ("abc", 3, ""),
+        ("ab", 1, "Only the first 1 character is checked."),
+        ("abcd" * 500, 1000, "Only the first 1,000 characters are checked."),
     ),
     *each(
-        searching.nothing_near,
+        checking.nothing_found,
         (
             [MINE._replace(quote_count=1), HIDDEN._replace(quote_count=5)],
-            "No similar quote found. Searched 1 quote in “Mine”.",
+            "Words",
+            f"No similar quote found. Searched 1 quote in “Mine”. {PROVES_NOTHING}",
         ),
         (
             [MINE._replace(quote_count=1), MINE._replace(title="Yours", quote_count=1500)],
-            "No similar quotes found. Searched 1,501 quotes in “Mine”, “Yours”.",
+            "Das ist der Satz, den ich nicht sagen will.",
+            f"No similar quotes found. Searched 1,501 quotes in “Mine”, “Yours”. {PROVES_NOTHING} "
+            "Your text isn’t in English. Its wording is compared as it is, so translated quotes aren’t found.",
         ),
     ),
-    *each(searching.only_in_sentence, (["a", "b"], "Only in your sentence: “a”, “b”")),
-    *each(searching.only_in_words, (["a", "b"], "Not in your sentence: “a”, “b”")),
+    *each(
+        checking.page_summary,
+        ([match(1, False)], "7 March 2026", "1 quote found in your text. Checked by LeCun Viewer on 7 March 2026."),
+    ),
+    *each(
+        checking.cannot_check,
+        (
+            Path("/texts/paper.pdf"),
+            "“paper.pdf” can’t be checked. Text, Markdown, and HTML files can (.txt, .md, .html). To check this "
+            "file, open it in its own program, copy the text, and paste it here.",
+        ),
+    ),
+    *each(
+        checking.too_long,
+        (
+            "book.txt",
+            20,
+            "“book.txt” is too large to check: the limit is 20 MB. Copy a part of the text and paste it here.",
+        ),
+    ),
+    *each(checking.only_in_text, (["a", "b"], "Only in your text: “a”, “b”")),
+    *each(checking.only_in_words, (["a", "b"], "Not in your text: “a”, “b”")),
     *each(
         verdicts.verdict_in_full,
         (Verdict.UNCHECKED, "Not checked. Nobody has looked for a source yet."),

@@ -3,7 +3,8 @@
 - BibTeX is for biblatex with biber and for BibTeX's own styles. Ends with a newline. A work that is known as data has
   the type of `KINDS`. Its title is the title, and the words are in the note. Words at a place in mere words are
   ``@misc``. There the place goes into ``howpublished``, which both print in ``@misc`` only. BibTeX's styles treat
-  ``@online`` and ``@video`` as ``@misc``. pybtex 0.26 prints no ``@video``, so talks and podcasts are ``@misc``.
+  ``@online`` as ``@misc``. pybtex 0.26 prints no ``@video``, so talks, podcasts and films are ``@misc``. Styles set a
+  full stop behind a note, also behind ``.”``. So that one is left out.
   Characters that have a LaTeX command are written as that command, so they don't depend on an encoding. Others stay
   UTF-8.
 - CSL-JSON is an array of items, by the schema ``csl-data.json`` of CSL 1.0.2. Ends with a newline. Some styles
@@ -26,12 +27,18 @@ from lecun_viewer.core.provenance import SourceKind
 
 
 class Kind(NamedTuple):
-    """The types of a kind of work in BibTeX, CSL (1.0.2) and RIS. *field* is BibTeX's field for the container."""
+    """The types of a kind of work in BibTeX, CSL (1.0.2) and RIS.
+
+    Attributes:
+        field: BibTeX's field for the container.
+        container: CSL's.
+    """
 
     bibtex: str
     field: str
     csl: str
     ris: str
+    container: str = "container-title"
 
 
 PLAIN = Kind("misc", "howpublished", "document", "GEN")
@@ -40,15 +47,16 @@ KINDS = {
     SourceKind.PAPER: Kind("article", "journal", "article-journal", "JOUR"),
     SourceKind.CONFERENCE_PAPER: Kind("inproceedings", "booktitle", "paper-conference", "CPAPER"),
     SourceKind.CHAPTER: Kind("incollection", "booktitle", "chapter", "CHAP"),
-    SourceKind.PREPRINT: Kind("online", "organization", "article", "ELEC"),
+    SourceKind.PREPRINT: Kind("online", "organization", "article", "ELEC", "publisher"),
     SourceKind.ARTICLE: Kind("article", "journal", "article-magazine", "MGZN"),
     SourceKind.PAGE: Kind("online", "organization", "webpage", "ELEC"),
     SourceKind.POST: Kind("online", "organization", "post", "ELEC"),
     SourceKind.PODCAST: Kind("misc", "howpublished", "broadcast", "SOUND"),
-    SourceKind.TALK: Kind("misc", "howpublished", "speech", "GEN"),
+    SourceKind.TALK: Kind("misc", "howpublished", "speech", "GEN", "event-title"),
     SourceKind.BOOK: Kind("book", "series", "book", "BOOK"),
-    SourceKind.FILM: Kind("video", "howpublished", "motion_picture", "VIDEO"),
+    SourceKind.FILM: Kind("misc", "howpublished", "motion_picture", "VIDEO"),
 }
+_LAST_STOP = re.compile(r"(?<!\.)\.”\Z")  # that of an ellipsis stays
 _VOLUME = re.compile(r"(.+) ([0-9]+)(?:\(([0-9-]+)\))?")  # “Nature 521”, “Proceedings of the IEEE 86(11)”
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -143,7 +151,7 @@ def _bibtex_fields(cited: Reference) -> dict[str, str]:
         "date": _braced(f"{year:04}-{month:02}-{day:02}") if day else "",  # of biblatex, for the day has no other field
         "url": _field(cited.url or ""),
         "publisher": "{}" if is_book else "",  # unknown. pybtex sets no book without it
-        "note": _field(_text(cited.whole_note)),
+        "note": _field(_text(_LAST_STOP.sub("”", cited.whole_note))),
     }
 
 
@@ -184,13 +192,13 @@ def csl_json(entries: Iterable[Reference]) -> Iterator[str]:
 
 
 def _csl_item(cited: Reference) -> dict[str, Any]:
-    journal = _container(cited)
+    kind, journal = _kind(cited), _container(cited)
     item = {
         "id": cited.key,
-        "type": _kind(cited).csl,
+        "type": kind.csl,
         "author": [_csl_name(name) for name in cited.authors_of_work],
         "title": _kept(cited.title),
-        "container-title": _kept(journal.name) if journal.name else None,
+        kind.container: _kept(journal.name) if journal.name else None,
         "volume": journal.volume,
         "issue": journal.issue,
         "page": cited.page,

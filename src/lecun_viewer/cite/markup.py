@@ -88,8 +88,9 @@ def _credit(cited: Reference, text: Callable[[str], str], link: Callable[[str, s
     who, place = cited.credit
     date = cited.date or ""
     comma = comma_between(place or who, date)  # of the texts: a format may write their commas in another way
-    linked = link(place, cited.url) if place and cited.url else text(place)
-    return f"{text(who)} {linked}".strip() + comma + date
+    before, last = (who, place) if place else ("", who)
+    linked = link(last, cited.url) if cited.url else text(last)
+    return f"{text(before)} {linked}".strip() + comma + date
 
 
 def markdown(quote: Quote) -> str:

@@ -25,7 +25,16 @@ from lecun_viewer.core.attribution import (
     with_transcript,
     work_of,
 )
-from lecun_viewer.core.provenance import CHECKED, PAGE, Provenance, Source, SourceKind, Verdict, date_parts, is_address
+from lecun_viewer.core.provenance import (
+    CHECKED,
+    Provenance,
+    Source,
+    SourceKind,
+    Verdict,
+    date_parts,
+    is_address,
+    page_of,
+)
 from lecun_viewer.core.quote import ENGLISH, Quote, comma_between
 from lecun_viewer.core.visible import TURNS
 from lecun_viewer.core.words import folded_words
@@ -38,6 +47,7 @@ _LATIN = str.maketrans({"æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d",
 _SENTENCE_ENDS = tuple(f"{mark}”" for mark in ".!?…")
 KEY_OF_PERSON, KEY_OF_NOBODY = "lecun", "quote"
 """How the key of a quote begins: if the person is credited, and if no name can stand in a key."""
+_OUR_WORDS = (compared(""), "as quoted in ")
 LONGEST_AUTHOR_IN_KEY = 30  # characters
 
 
@@ -52,6 +62,7 @@ class Reference(NamedTuple):
         key: Unique for a quote. Only ``a-z0-9_-``.
         words: The words of ``authors`` at ``place``.
         claim: What the words are, if nobody is known to have said them. It belongs wherever the words go.
+        cited_source: The source that is named with the claim, though nobody has verified it.
         issued: Year, month and day, as far as they are known.
         url: An http or https address in ASCII (RFC 3986).
         language: The language of ``words`` (BCP 47).
@@ -63,6 +74,7 @@ class Reference(NamedTuple):
     kind: Verdict
     words: str
     claim: str | None = None
+    cited_source: str = ""
     authors: tuple[Name, ...] = ()
     place: str | None = None
     issued: tuple[int, ...] = ()
@@ -86,27 +98,33 @@ class Reference(NamedTuple):
     @property
     def title(self) -> str:
         """The title of the work, or else the words. No style leaves out a title, so the claim is in it."""
-        return self.work or (f"{self.words} [{self.claim}]" if self.claim else self.words)
+        claim = self.claim if self.source else self.whole_claim
+        return self.work or (f"{self.words} [{claim}]" if claim else self.words)
+
+    @property
+    def whole_claim(self) -> str:
+        """The claim with its cited source. An entry that is this source needs the claim alone."""
+        return with_cited_source(self.claim, self.cited_source) if self.claim else ""
 
     @property
     def container(self) -> str:
         """What the work is in. A place in words, if the source is no more than that."""
         if not self.source:
-            return self.place or ""
+            return _as_sentence(self.place or "")
         container = one_line(self.source.container)
         return container if container != self.work else ""
 
     @property
     def page(self) -> str:
         """The page of the words in the work, if it is known. It may be a range."""
-        found = PAGE.fullmatch(one_line(self.source.locator)) if self.source else None
-        return found[1] if found else ""
+        return page_of(one_line(self.source.locator)) if self.source else ""
 
     @property
     def whole_note(self) -> str:
         """The words and their place in the work, as far as the title doesn't say them. Then the note."""
         words = quoted(self.words) if self.work else ""
-        within = f"({self.within})" if words and self.within else self.within
+        said = "; ".join(filter(None, (self.claim if words and self.source else "", self.within)))
+        within = f"({said})" if words and said else _as_sentence(said)
         first = " ".join(filter(None, (words, within)))
         parting = " " if first.endswith(_SENTENCE_ENDS) else ". "
         return parting.join(filter(None, (first, self.note)))
@@ -114,7 +132,7 @@ class Reference(NamedTuple):
     @property
     def credit(self) -> tuple[str, str]:
         """Whose words they are (or the claim), and the place. Joined by a space, they are a line."""
-        who = self.claim if self.claim and not self.authors else names([name.whole for name in self.authors])
+        who = self.whole_claim if self.claim and not self.authors else names([name.whole for name in self.authors])
         place = self.place or ""
         if not place or place.startswith(f"{who}, "):
             return (who if not place else ""), place
@@ -126,7 +144,7 @@ class Reference(NamedTuple):
     @property
     def date(self) -> str | None:
         """The date for people. ``None`` if it is not known, or the line of ``credit`` already tells its year."""
-        if not self.issued or f"{self.issued[0]:04}" in f"{self.claim or ''} {self.place or ''}":
+        if not self.issued or f"{self.issued[0]:04}" in f"{self.whole_claim} {self.place or ''}":
             return None
         return date_in_words("-".join([f"{self.issued[0]:04}", *(f"{part:02}" for part in self.issued[1:])]))
 
@@ -145,11 +163,17 @@ def reference(quote: Quote) -> Reference:
     )
     if not status.has_place:
         missing = status.missing or "source unverified"
-        claim = with_cited_source(f"attributed to {credited}; {missing}", one_line(quote.named_source))
+        claim = f"attributed to {credited}; {missing}"
         # The date is that of the words found, which are of another passage. If there are none, and nobody has looked
         # for a source yet, it is what the reader says of the quote itself.
         issued = () if found or status in CHECKED else placed.issued
-        return plain._replace(claim=claim, issued=issued)
+        unverified = plain._replace(claim=claim, cited_source=one_line(quote.named_source), issued=issued)
+        source = source_of(provenance)
+        if found or status in CHECKED or not source:
+            return unverified
+        by_speaker = source._replace(authors=source.authors or quote.authors)
+        within = "; ".join(filter(None, (source.locator, read_in(source))))
+        return unverified._replace(url=placed.url, source=by_speaker, within=one_line(within))
     if status.has_author:
         author = one_line(provenance.author or "")
         note = f"Misattributed to {credited}; w{wording}" if quote.authors else f"W{wording}"
@@ -180,6 +204,11 @@ def _in_work(cited: Reference, source: Source | None, known: Provenance) -> Refe
     said_by = names([name.whole for name in cited.authors]) if of_others else ""
     within = "; ".join(filter(None, (said_by, source.locator, known.transcript, read_in(source))))
     return cited._replace(source=source, within=one_line(within))
+
+
+def _as_sentence(text: str) -> str:
+    """Return *text* as a sentence of its own, if it begins with a word of ours. A title keeps its letters."""
+    return next((f"{word[0].upper()}{text[1:]}" for word in _OUR_WORDS if text.startswith(word)), text)
 
 
 def _is_post(source: Source) -> bool:

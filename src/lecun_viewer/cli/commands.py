@@ -5,7 +5,8 @@ means that the command can't be carried out as asked, `FavoritesError` that a ch
 """
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
 from types import SimpleNamespace
@@ -21,6 +22,7 @@ from lecun_viewer.cli.output import (
     give_document,
     print_json,
     print_quotes,
+    progress,
     quote_values,
     refused,
     saved,
@@ -28,20 +30,24 @@ from lecun_viewer.cli.output import (
     tell_empty_pool,
     tell_no_quote,
 )
-from lecun_viewer.core.attribution import date_in_words, quoted, with_attribution
+from lecun_viewer.core.attribution import attribution, date_in_words, quoted, with_attribution
+from lecun_viewer.core.check import Match
 from lecun_viewer.core.favorite import Favorite
-from lecun_viewer.core.nearest import Near
 from lecun_viewer.core.query import parse
 from lecun_viewer.core.quote import CollectionInfo, Quote
 from lecun_viewer.core.search import Search, search_of
+from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.exchange.formats import LIMIT, export, lost, plan_import
 from lecun_viewer.exchange.imported import ImportRefusedError
 from lecun_viewer.exchange.page import Label, Line, found_out, passage_label
 from lecun_viewer.gui.card.card_file import CardError, write_card
+from lecun_viewer.imports.checked_file import LIMIT as TEXT_LIMIT
+from lecun_viewer.imports.checked_file import can_be_checked, text_of
+from lecun_viewer.imports.found import UnreadableError
 from lecun_viewer.records.favorites import FavoriteStore
 from lecun_viewer.stores import Stores
 from lecun_viewer.system.files import read_regular
-from lecun_viewer.texts import exports, failures, imports, searching, verdicts
+from lecun_viewer.texts import checking, exports, failures, imports, searching, verdicts
 from lecun_viewer.texts import favorites as favorites_texts
 from lecun_viewer.texts.catalogue import _, _n, listed, sentences
 from lecun_viewer.texts.searching import spoken_words
@@ -70,17 +76,51 @@ def do_search(stores: Stores, args: SimpleNamespace) -> int:
 
 
 def do_check(stores: Stores, args: SimpleNamespace) -> int:
-    asked = proper_text(" ".join(args.text))
-    found = stores.library.nearest(asked)
+    text = _text_to_check(args.text)
+    with progress(_("Checking…")) as show:
+        found = stores.library.check(text, show)
     if args.json:
-        print_json([_near_values(near, asked) for near in found])
+        print_json([_match_values(match) for match in found])
     elif found:
-        say("\n\n".join(_near_in_words(near, asked) for near in found))
+        say("\n\n".join(map(_match_in_words, found)))
     else:
-        complain(sentences([searching.nothing_near(stores.library.collections()), searching.proves_nothing()]))
-    if (said := searching.cut(asked)) and not args.json:
-        complain(said)
+        complain(checking.nothing_found(stores.library.collections(), text))
     return 0 if found else 1
+
+
+def _text_to_check(given: Sequence[str]) -> str:
+    """Return the text of the file that is *given*, or of the standard input for “-”. Else the words given.
+
+    Raises:
+        UsageError: The file can't be read as text.
+    """
+    if list(given) == ["-"]:
+        return _as_text(sys.stdin.buffer.read(), "-")
+    (name, *others), path = given, Path(given[0])
+    if others or not (can_be_checked(name) or _is_file(path)):
+        return proper_text(" ".join(given))
+    if not can_be_checked(name):
+        raise UsageError(checking.cannot_check(path))
+    try:
+        document = read_regular(path, TEXT_LIMIT + 1)
+    except OSError as error:
+        raise UsageError(failures.not_read(name, error)) from None
+    if len(document) > TEXT_LIMIT:
+        raise UsageError(checking.too_long(path, TEXT_LIMIT // 1_000_000))
+    return _as_text(document, name)
+
+
+def _is_file(path: Path) -> bool:
+    with suppress(OSError):  # a sentence may be too long for a name
+        return path.is_file()
+    return False
+
+
+def _as_text(document: bytes, name: str) -> str:
+    try:
+        return text_of(document, name)
+    except UnreadableError:
+        raise UsageError(checking.cannot_check(name)) from None
 
 
 def do_show(stores: Stores, args: SimpleNamespace) -> int:
@@ -286,16 +326,18 @@ def _in_full(stores: Stores, quote: Quote) -> str:
     return "\n".join(lines)
 
 
-def _near_in_words(near: Near, asked: str) -> str:
-    quote, known = near.quote, near.quote.provenance
-    lines = [quote.id, searching.how_near(near), with_attribution(quote)]
-    lines += [verdicts.verdict_in_full(known.status, quote.is_persons)]
+def _match_in_words(match: Match) -> str:
+    quote, known = match.quote, match.quote.provenance
+    lines = [quote.id, checking.how_like(match)]
+    if match.likeness < 1:
+        lines += [_labeled(exports.page_label(Label.IN_TEXT), quoted(in_one_line(match.text)))]
+    lines += [with_attribution(quote), verdicts.verdict_in_full(known.status, quote.is_persons)]
     if quote.words_said:
         lines += [_labeled(exports.page_label(passage_label(known.status)), quoted(quote.words_said))]
     lines += _source(quote)
-    only_asked, only_words = near.different(asked)
-    lines += [searching.only_in_sentence(only_asked)] if only_asked else []
-    lines += [searching.only_in_words(only_words)] if only_words else []
+    only_text, only_words = match.different()
+    lines += [checking.only_in_text(only_text)] if only_text else []
+    lines += [checking.only_in_words(only_words)] if only_words else []
     return "\n".join(lines)
 
 
@@ -308,18 +350,22 @@ def _source(quote: Quote) -> list[str]:
     return [line for line in (named, url, dated) if line]
 
 
-def _near_values(near: Near, asked: str) -> dict[str, Any]:
-    only_asked, only_words = near.different(asked)
-    values = {
-        "likeness": round(near.likeness, 3),
-        "is_within": near.is_within,
-        "verdict": near.quote.provenance.status,
-        "state": near.quote.provenance.status,  # as version 0.1.0 called it
-        "words": near.words,
-        "only_in_text": only_asked,
+def _match_values(match: Match) -> dict[str, Any]:
+    only_text, only_words = match.different()
+    return {
+        "id": match.quote.id,
+        "verdict": match.quote.provenance.status,
+        "state": match.quote.provenance.status,  # as version 0.1.0 called it
+        "start": match.start,
+        "end": match.end,
+        "text": match.text,
+        "likeness": round(match.likeness, 3),
+        "words": match.words,
+        "only_in_text": only_text,
         "only_in_words": only_words,
+        "attribution": attribution(match.quote),
+        "quote": quote_values(match.quote),
     }
-    return quote_values(near.quote) | values
 
 
 def _filed_under(stores: Stores, quote: Quote) -> list[str]:

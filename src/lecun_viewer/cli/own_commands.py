@@ -14,18 +14,36 @@ from typing import TYPE_CHECKING, Any
 
 from lecun_viewer.cli.arguments import collection_named, part_named, proper_text, quote_named
 from lecun_viewer.cli.output import UsageError, answer, complain, quote_values
-from lecun_viewer.core.attribution import settled
+from lecun_viewer.core.attribution import line_of, placed, source_of
 from lecun_viewer.core.change import QuoteChange, in_language
 from lecun_viewer.core.language_of_words import language_of
-from lecun_viewer.core.provenance import UNCHECKED, Lack, Provenance, Verdict
-from lecun_viewer.core.quote import MY_QUOTES, MY_QUOTES_TITLE, CollectionInfo, PartTitle, Quote, QuoteId
+from lecun_viewer.core.provenance import (
+    UNCHECKED,
+    Lack,
+    Provenance,
+    Source,
+    SourceKind,
+    Verdict,
+    located,
+    read_at,
+    without_page,
+)
+from lecun_viewer.core.quote import (
+    MY_QUOTES,
+    MY_QUOTES_TITLE,
+    CollectionInfo,
+    PartTitle,
+    Quote,
+    QuoteId,
+    with_commas,
+)
 from lecun_viewer.core.value import Value
 from lecun_viewer.exchange import fields
 from lecun_viewer.exchange.imported import FieldError
 from lecun_viewer.records.likeness import ByWords, that_begin_like
 from lecun_viewer.records.state import CollectionMessage, CollectionsError
 from lecun_viewer.stores import Stores
-from lecun_viewer.texts import collections
+from lecun_viewer.texts import collections, sources
 from lecun_viewer.texts.catalogue import _, _n
 from lecun_viewer.texts.collections import my_quotes
 from lecun_viewer.texts.imports import reason_of_refusal
@@ -313,6 +331,15 @@ OF_PROVENANCE = {
 }
 """The options of texts, by the fields of a provenance."""
 
+OF_WORK = {"authors": "written_by", "container": "journal", "locator": "page", "quoted_in": "quoted_in"}
+"""The options of a source as data, by its fields. Its kind is one, too."""
+
+MERE_TEXT = "text"
+"""The kind of a source that is no data, and is cited as it was typed."""
+
+KINDS = {kind.value.replace(" ", "-"): kind for kind in sources.KINDS} | {MERE_TEXT: None}
+"""The kinds of sources by their names on the command line."""
+
 
 def new_quote(args: SimpleNamespace) -> Quote:
     """Return the quote that *args* describe. It has no id yet. Its author is unknown unless named.
@@ -338,12 +365,69 @@ def changed(quote: Quote, args: SimpleNamespace) -> Quote | None:
     if values.get("language") == "":
         values["language"] = language_of(values.get("text", quote.text))
     known = _given(args, OF_PROVENANCE, Provenance)
+    work = _given_work(args)
     if args.verdict:
         known["status"] = args.verdict
-    if not values and not known:
+    if not values and not known and not work:
         return None
+    if (page := work.get("locator")) and not _kind_after(quote, work):
+        place, _page = without_page(known.get("where") or quote.provenance.where or quote.source)
+        known["where"] = with_commas(place, page)
     after = quote._replace(**values)
-    return after._replace(provenance=_provenance(quote, after, {name: each or None for name, each in known.items()}))
+    given = {name: each or None for name, each in known.items()}
+    after = after._replace(provenance=_provenance(quote, after, given, work))
+    follows = "source" not in values and quote.source in ("", _label(quote))
+    return after._replace(source=_label(after)) if follows and _label(after) else after
+
+
+def _label(quote: Quote) -> str:
+    """Return the title of the source of *quote*, or else what it is in. Empty if it is a mere text."""
+    source = source_of(quote.provenance)
+    return source.title or source.container if source else ""
+
+
+def _given_work(args: SimpleNamespace) -> dict[str, Any]:
+    """Return what is given of a source as data, by its fields."""
+    given = _given(args, {name: option for name, option in OF_WORK.items() if name != "quoted_in"}, Source)
+    if args.quoted_in is not None:
+        given["quoted_in"] = read_at(proper_text(args.quoted_in).strip())
+    if "locator" in given:
+        given["locator"] = located(given["locator"])
+    if args.kind is not None:
+        given["kind"] = KINDS[args.kind]
+    return given
+
+
+def _kind_after(quote: Quote, work: dict[str, Any]) -> SourceKind | None:
+    """Return the kind of the source of *quote* after *work* is given. ``None`` if it is a mere text.
+
+    Raises:
+        UsageError: Something is said of a source without a kind.
+    """
+    before = source_of(quote.provenance)
+    kind: SourceKind | None = work.get("kind", before.kind if before else None)
+    if not kind and (more := next((name for name in work if name not in ("kind", "locator") and work[name]), None)):
+        option = f"--{OF_WORK[more].replace('_', '-')}"
+        raise UsageError(_("{0} needs the kind of the source. Add it with --kind.").format(option))
+    return kind
+
+
+def _work(quote: Quote, given: dict[str, Any], work: dict[str, Any]) -> Source | None:
+    """Return the source of *quote* as data, with what is *given* of the place and of the *work*.
+
+    Of a source that was a mere text, the text is the title. A page at its end is the page.
+    """
+    kind, before = _kind_after(quote, work), source_of(quote.provenance)
+    if not kind:
+        return None
+    if before and "where" not in given:
+        title, page = before.title, ""
+    else:
+        title, page = without_page(given.get("where", quote.provenance.where or quote.source) or "")
+    old = before or Source(kind, date=quote.provenance.date, url=quote.provenance.url)
+    old = old._replace(title=title, date=given.get("date", old.date), locator=located(page) if page else old.locator)
+    made = old._replace(**work | {"kind": kind}).with_address(given.get("url", old.address))
+    return made if line_of(made._replace(date=None, locator="")) else None
 
 
 def checked_text(option: str, given: str) -> str:
@@ -376,9 +460,10 @@ def _value(name: str, kind: type[Value], option: str, found: str | tuple[str, ..
         raise UsageError(_("{0}: {1}.").format(option, reason_of_refusal(error.refusal))) from None
 
 
-def _provenance(before: Quote, after: Quote, given: dict[str, Any]) -> Provenance:
-    """Return the provenance of *after*, which was that of *before*, with the values *given*."""
-    was, known = before.provenance, settled(before.provenance._replace(**given))
+def _provenance(before: Quote, after: Quote, given: dict[str, Any], work: dict[str, Any]) -> Provenance:
+    """Return the provenance of *after*, which was that of *before*, with the values *given* and those of the *work*."""
+    was = before.provenance
+    known = placed(was._replace(**given, source=_work(before, given, work)))
     status = known.status
     if "words_found" not in given:
         are_own = status is not was.status and was.words_found == before.text  # and say nothing with the new verdict

@@ -25,7 +25,7 @@ OPTIONS = ("--json", "-h", "--help")  # of every command
 GROUPS = {
     "today, history, random": _later("show the quote of the day, earlier ones, or a random quote"),
     "list, search, show": _later("find and read quotes"),
-    "check": _later("find quotes similar to a sentence"),
+    "check": _later("find the quotes in a text"),
     "cite, image": _later("cite a quote, or save it as an image"),
     "add, edit, move, delete": _later("manage your own quotes"),
     "collections": _later("manage, import, and export collections"),
@@ -34,6 +34,9 @@ GROUPS = {
 """What the help of the program says of its commands."""
 VALUES = {
     "--source": ("SOURCE", _later("the source of the words, such as a book and page")),
+    "--page": ("PAGE", _later("the page, section, or time in the source")),
+    "--journal": ("NAME", _later("the journal, website, podcast, or event of the source; needs --kind")),
+    "--quoted-in": ("SOURCE", _later("where you read the words, if not in the source itself; needs --kind")),
     "--url": ("LINK", _later("the link to the source")),
     "--date": ("DATE", _later("the date of the words: a year, month, or day such as 2024-03-07")),
     "--wording": ("TEXT", _later("the wording in the source, if different")),
@@ -126,9 +129,10 @@ def _add_commands(to: Any) -> None:
     search = _command(to, "search", commands.do_search, about, 'search "common sense" is:exact')
     about = _('words, a "phrase", -word to exclude a word, and fields such as part:2')
     search.add_argument("query", metavar="QUERY", nargs="*", help=about)
-    about = _("find quotes similar to a sentence")
-    check = _command(to, "check", commands.do_check, about, 'check "AI is not going to replace people"')
-    check.add_argument("text", metavar="TEXT", nargs="+", help=_("the sentence to check"))
+    about = _("find the quotes in a text, verbatim or altered, and how sure each is")
+    check = _command(to, "check", commands.do_check, about, "check article.md")
+    about = _("a .txt, .md, or .html file, “-” for standard input, or a sentence")
+    check.add_argument("text", metavar="TEXT", nargs="+", help=about)
     today = _command(to, "today", do_today, _("show the quote of the day"), "today --date 2027-01-01")
     today.add_argument("--date", metavar="YYYY-MM-DD", type=_date, help=_("show the quote of that day"))
     _command(to, "history", commands.do_history, _("list the quotes of the last 30 days, newest first"), "history")
@@ -278,6 +282,11 @@ def _add_values(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--author", metavar="NAME", action="append", help=about)
     for option, (word, about) in VALUES.items():
         parser.add_argument(option, metavar=word, help=_(about))
+    about = _("an author of the source, if not the credited author; can be repeated; needs --kind")
+    parser.add_argument("--written-by", metavar="NAME", action="append", help=about)
+    kinds = tuple(own_commands.KINDS)
+    about = _("the kind of the source, whose title is --source: {0}").format(", ".join(kinds))
+    parser.add_argument("--kind", metavar="KIND", type=_kind, choices=kinds, help=about)
     parser.add_argument("--tag", metavar="TAG", action="append", help=_("a tag; can be repeated"))
     about = _("the verdict: {0}; default: unchecked").format(", ".join(each.query_names[0] for each in Verdict))
     parser.add_argument("--verdict", metavar="VERDICT", type=_verdict, choices=tuple(Verdict), help=about)
@@ -336,6 +345,19 @@ def _verdict(text: str) -> Verdict:
         said = _("“{0}” isn’t a valid verdict. Use one of these: {1}")
         raise argparse.ArgumentTypeError(said.format(text, known))
     return status
+
+
+def _kind(text: str) -> str:
+    """Return the name of the kind. An empty text takes it away. argparse shows the error as a sentence.
+
+    Raises:
+        ArgumentTypeError: There is none.
+    """
+    name = text or own_commands.MERE_TEXT
+    if name not in own_commands.KINDS:
+        said = _("“{0}” isn’t a kind of source. Use one of these: {1}")
+        raise argparse.ArgumentTypeError(said.format(text, listed(map(in_quotation_marks, own_commands.KINDS))))
+    return name
 
 
 def _part_number(text: str) -> int:

@@ -3,7 +3,7 @@
 - ``quote``, ``provenance``, ``attribution``, ``comparison``: a quote, and what may be said of it
 - ``query``, ``words``, ``search``: the search language
 - ``favorite``, ``change``: what the reader saves
-- ``nearest``: how near a sentence is to a quote
+- ``check``: which quotes are in a text
 - ``daily_quote``: which quote a day has
 - ``preferences``: what the reader chose
 - ``failure``: what went wrong, as a value

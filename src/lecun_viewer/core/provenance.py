@@ -82,6 +82,18 @@ class Source(Value, frozen=True, omit_defaults=True):
         """Where somebody can see the words: the address of the work, or of where they were read."""
         return self.url or (self.quoted_in.address if self.quoted_in else None)
 
+    def with_address(self, address: str | None) -> "Source":
+        """Return the source with that `address`. It stays in its place, unless it changes."""
+        if address == self.address:
+            return self
+        read = self.quoted_in if address or not self.quoted_in else self.quoted_in.with_address(None)
+        return self._replace(url=address, quoted_in=read)
+
+
+def read_at(place: str) -> Source | None:
+    """Return *place*, in somebody's own words, as `Source.quoted_in`. ``None`` if it is empty."""
+    return Source(SourceKind.PAGE, container=place) if place else None
+
 
 class Verdict(StrEnum):
     """What a search for a quote's origin found. The values are those of the JSON Schemas.
@@ -293,18 +305,37 @@ PAGE = re.compile(
 )
 
 
-def page_in(place: str, book: str) -> str | None:
-    """Return the page that *place* names behind the title *book*. Empty if it names none. ``None`` for another place.
+_WITH_PAGE = re.compile(r"(.*\S), page ([^\s,]+)", re.DOTALL)
+_NUMBER = re.compile(r"(?:pp?\.? *|pages? *|s\. *|seiten? *)?([0-9ivxlcdm]+(?: ?[-–] ?[0-9ivxlcdm]+)?)", re.IGNORECASE)
 
-    A page may be written as in any language of the program: “Walden, page 12”, “Walden, S. 12”.
+
+def located(typed: str) -> str:
+    """Return what somebody has *typed* as a locator. A mere number is that of a page, and may be Roman or a range."""
+    number = _NUMBER.fullmatch(typed)
+    return f"page {number[1]}" if number else typed
+
+
+def without_page(place: str) -> tuple[str, str]:
+    """Return *place* without the page behind it, and the page: “Walden, page 12”. Empty if no page is at the end."""
+    found = _WITH_PAGE.fullmatch(place)
+    return (found[1], found[2]) if found else (place, "")
+
+
+def page_of(locator: str) -> str:
+    """Return the page that *locator* names. It may be a range. Empty if it names none.
+
+    A page may be written as in any language of the program: “page 12”, “S. 12”.
     """
+    named = (PAGE.fullmatch(part.strip(" ()")) for part in re.split("[,;:()]", locator))
+    return next((found[1] for found in named if found), "")
+
+
+def page_in(place: str, book: str) -> str | None:
+    """Return the page that *place* names behind the title *book*, or an empty text. ``None`` for another place."""
     if not book or not place.startswith(book):
         return None
     behind = place.removeprefix(book)
-    if behind and behind[0] not in ",;:( ":
-        return None
-    named = (PAGE.fullmatch(part.strip(" ()")) for part in re.split("[,;:()]", behind))
-    return next((found[1] for found in named if found), "")
+    return None if behind and behind[0] not in ",;:( " else page_of(behind)
 
 
 UNCHECKED = Provenance(Verdict.UNCHECKED)

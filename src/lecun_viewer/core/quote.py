@@ -19,7 +19,9 @@ from lecun_viewer.core.provenance import (
     PRINT,
     UNCHECKED,
     Provenance,
+    SourceKind,
     page_in,
+    page_of,
 )
 from lecun_viewer.core.value import Text, Value, Words
 from lecun_viewer.core.words import folded_words
@@ -171,11 +173,17 @@ class Quote(Value, frozen=True):
         """Return the quote as exact words if its place is a page of a book, and nobody has checked it yet.
 
         The title stands in ``source`` or before the page: “Walden, page 12”. A place with a date or an address may be
-        that of a newspaper. So it stays as it is.
+        that of a newspaper, unless the source is known as data. So it stays as it is.
         """
         known = self.provenance
         place = known.where or ""
-        if known.status is not UNCHECKED.status or known.date or known.url or not place:
+        if known.status is not UNCHECKED.status or not place:
+            return self
+        if known.source:
+            is_found = known.source.kind is SourceKind.BOOK and page_of(known.source.locator)
+            exact = known._replace(status=EXACT, words_found=self.text, evidence=PRINT)
+            return self._replace(provenance=exact) if is_found else self
+        if known.date or known.url:
             return self
         book = self.source or place.rpartition(",")[0].strip()
         where = place if place.startswith(book) else with_commas(book, place)

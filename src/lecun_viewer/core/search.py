@@ -8,9 +8,6 @@ from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.query import Query
 from lecun_viewer.core.quote import Quote
 
-MOST_CHECKED = 10_000
-"""How many words of a text are looked through for whole quotes. A longer text is cut there."""
-
 
 class Order(StrEnum):
     """How a listing is ordered. The settings hold the values."""

@@ -121,6 +121,12 @@ def write(found: Page) -> Iterator[str]:
     yield _AFTER.format(script=_SCRIPT)
 
 
+def write_fragment(found: Page) -> Iterator[str]:
+    """Yield what the document says in chunks, to paste into another document."""
+    yield f"<h1{_AUTO}>{_text(found.title)}</h1>\n<p{_AUTO}>{_text(found.summary)}</p>\n"
+    yield from (f"{_entry(each)}\n" for each in found.entries)
+
+
 def _entry(entry: Entry) -> str:
     lines = "\n".join(
         [f"<dt>{_text(line.label)}</dt><dd{_AUTO}{_lang(line.language)}>{_value(line)}</dd>" for line in entry.lines]

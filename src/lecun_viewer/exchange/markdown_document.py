@@ -31,6 +31,13 @@ def write(found: Page) -> Iterator[str]:
     yield "\n"
 
 
+def write_plain(found: Page) -> Iterator[str]:
+    """Yield the document in chunks, without comments. Nobody imports it."""
+    yield f"# {markdown_text(one_line(found.title))}\n\n{markdown_text(one_line(found.summary))}"
+    yield from (f"\n\n{_shown(each)}" for each in found.entries)
+    yield "\n"
+
+
 class Commented(NamedTuple):
     """A piece of a document, and what its comment says.
 

@@ -1,11 +1,15 @@
-"""A page for people: of favorites and findings, or of a collection. Markdown and HTML write the same page."""
+"""A page for people: of favorites and findings, of a collection, or of the quotes in a text.
 
-from collections.abc import Iterable, Iterator
+Markdown and HTML write the same page.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from enum import Enum, auto
 from typing import NamedTuple, Protocol
 
 from lecun_viewer.core.attribution import attribution, date_in_words, quoted
+from lecun_viewer.core.check import Match
 from lecun_viewer.core.favorite import Favorite, Finding, is_date
 from lecun_viewer.core.provenance import Verdict, is_address
 from lecun_viewer.core.quote import ENGLISH, CollectionInfo, Quote, QuoteId
@@ -41,6 +45,9 @@ class Label(Enum):
     FINDING_ADDRESS = auto()
     FINDING_WHEN = auto()
     FINDING_NOTE = auto()
+    IN_TEXT = auto()
+    QUOTE = auto()
+    COMPARISON = auto()
 
 
 class Line(NamedTuple):
@@ -132,6 +139,29 @@ def page_of_quotes(
     summary = texts.collection_summary(collection.quote_count, day(exported_at, exported_at))
     entries = (Entry(each, attribution(each), _said(_known(each, texts))) for each in quotes)
     return Page(collection.title, summary, entries, collection, texts.page_search(), texts.language_tag())
+
+
+def page_of_check(
+    title: str, summary: str, found: Iterable[Match], how_like: Callable[[Match], str], texts: PageTexts
+) -> Page:
+    """Return the page of the quotes that were *found* in a text, in the order of the text.
+
+    *how_like* says how much a place has in common with its quote.
+    """
+    label = texts.page_label
+    entries = (
+        Entry(
+            each.quote,
+            attribution(each.quote),
+            [
+                Line(label(Label.IN_TEXT), quoted(each.text)),
+                Line(label(Label.COMPARISON), how_like(each)),
+                *_said(_known(each.quote, texts)),
+            ],
+        )
+        for each in found
+    )
+    return Page(title, summary, entries, None, texts.page_search())
 
 
 def _entries(

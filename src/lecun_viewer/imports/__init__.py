@@ -7,6 +7,7 @@
 - ``kindle``, ``kindle_notebook``, ``kobo``, ``koreader``, ``fortune``, ``markdown_quotes``, ``plain_text``, ``table``
   (CSV), ``json_quotes``: a reader for each
 - ``other_kinds``: files that are refused by their names
+- ``checked_file``: the text of a file that is checked for quotes
 - ``moments``: when words were highlighted
 - ``doubts``: which quotes look odd
 - ``columns``: what the columns of tables and JSON mean

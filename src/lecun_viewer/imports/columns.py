@@ -6,7 +6,7 @@ from enum import Enum
 from types import MappingProxyType
 from typing import NamedTuple, TypeVar
 
-from lecun_viewer.core.provenance import is_address
+from lecun_viewer.core.provenance import SourceKind, is_address
 from lecun_viewer.core.words import fold
 from lecun_viewer.imports.drafts import Collector, is_person, without_markup
 from lecun_viewer.imports.found import Choice, Format
@@ -21,6 +21,8 @@ class Field(Enum):
     AUTHORS = "authors"
     ATTRIBUTION = "attribution"  # author, work and date in one
     SOURCE = "source"
+    KIND = "kind of source"  # a name of `KINDS`
+    CONTAINER = "container"  # what the source is in, such as a site
     WHERE = "where"
     PAGE = "page"
     LOCATION = "location"
@@ -92,6 +94,8 @@ _NAMES = {
         "المصدر مصدر الكتاب كتاب عنوانالكتاب اسمالكتاب العمل العنوان عنوان",
         "fonte titolo livro książka книга источник название bron boek titel kitap 本",
     ),
+    Field.KIND: ("sourcekind",),
+    Field.CONTAINER: ("sitename container publishedin",),
     Field.WHERE: (
         "where place",
         "lieu endroit",
@@ -175,7 +179,14 @@ _NAMES = {
     ),
     Field.FAVORITE: ("favorite isfavorite favourite isfavourite starred isstarred",),
     Field.DISCARD: ("discard isdiscard discarded isdeleted",),
-    Field.HIGHLIGHTED: ("highlightedat highlightedon dateofhighlight hlstamp",),
+    Field.HIGHLIGHTED: (
+        "highlightedat highlightedon dateofhighlight hlstamp",
+        "surlignéele",
+        "markiertam",
+        "resaltadael",
+        "标注日期",
+        "ظللفي",
+    ),
     Field.NOT_KEPT: (
         "color colour dateadded addedat addedon created createdat updated updatedat likes folder "
         "timestamp cover excerpt",
@@ -188,6 +199,20 @@ _NAMES = {
 }
 _FIELDS: Mapping[str, Field] = MappingProxyType(
     {fold(name): field for field, lines in _NAMES.items() for line in lines for name in line.split()}
+)
+KINDS = {
+    **dict.fromkeys(("book", "books", "epub"), SourceKind.BOOK),
+    **dict.fromkeys(("article", "articles", "email", "rss"), SourceKind.ARTICLE),
+    **dict.fromkeys(("podcast", "podcasts"), SourceKind.PODCAST),
+    "page": SourceKind.PAGE,
+}
+"""The kinds of sources by what programs call them."""
+_OF_BOOKS = frozenset(
+    fold(name)
+    for name in (
+        *("book", "booktitle", "livre", "titredulivre", "buch", "buchtitel", "libro", "títulodellibro"),
+        *("书名", "书", "书籍", "图书", "الكتاب", "كتاب", "عنوانالكتاب", "اسمالكتاب", "книга", "kitap", "本"),
+    )
 )
 _WORDS_FIRST = frozenset(("quote", "quotes", "quotetext", "highlight", "highlights", "highlighttext", "selection"))
 _OR_REMARKS = frozenset(("text", "body", "content", "words", "texte", "texto", "testo"))  # beside a name of the above
@@ -344,6 +369,11 @@ def is_list_of_books(header: Sequence[str]) -> bool:
 def field_named(name: str) -> Field | None:
     """Return what a column or a key of that *name* holds. ``None`` if the name says nothing."""
     return _FIELDS.get(_plain(name))
+
+
+def is_of_books(name: str) -> bool:
+    """Return whether a column or a key of that *name* holds titles of books."""
+    return _plain(name) in _OF_BOOKS
 
 
 def _plain(name: str) -> str:

@@ -5,11 +5,11 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from lecun_viewer.core.attribution import MONTHS
+from lecun_viewer.core.attribution import MONTHS, placed
 from lecun_viewer.core.favorite import is_date
 from lecun_viewer.core.language_of_words import language_of
 from lecun_viewer.core.progress import BETWEEN_REPORTS, Progress, unwatched
-from lecun_viewer.core.provenance import EXACT, HIGHLIGHT, UNCHECKED, Provenance
+from lecun_viewer.core.provenance import EXACT, HIGHLIGHT, UNCHECKED, Provenance, Source, SourceKind
 from lecun_viewer.core.quote import HIGHEST_PART, SEMICOLONS, PartTitle, Quote, QuoteId, items_in
 from lecun_viewer.core.value import LONGEST_TEXT
 from lecun_viewer.core.visible import excerpt
@@ -71,6 +71,7 @@ _LIFE = re.compile(r" ?\((?:(?:b\. ?|born )[0-9]{3,4}|(?:c\. ?)?[0-9]{3,4} ?[–
 MOST_WORDS_OF_NAME = 6
 LONGEST_NAME = 100
 LONGEST_SERIES = 1000  # characters of “A, B, and C”
+_IN_SOURCE = re.compile(r"(?:page|location) \S")
 
 
 class Draft(NamedTuple):
@@ -80,6 +81,8 @@ class Draft(NamedTuple):
         language: Empty if the file does not say it. Then it is recognised from the words.
         is_highlight: Whether a device or an app copied the words out of the book that ``source`` names.
         highlighted_at: When, as in `Quote`.
+        kind: What the work is whose title is ``source``. A highlight is out of a book.
+        container: What the work is in, such as a site.
     """
 
     text: str
@@ -96,6 +99,18 @@ class Draft(NamedTuple):
     is_favorite: bool = False
     is_highlight: bool = False
     highlighted_at: str = ""
+    kind: SourceKind | None = None
+    container: str = ""
+
+    @property
+    def work(self) -> Source | None:
+        """The work as data. ``None`` if nobody knows what it is, or if ``where`` is another place."""
+        kind = SourceKind.BOOK if self.is_highlight else self.kind
+        is_in_source = self.where.startswith(self.source) or _IN_SOURCE.match(self.where) or not self.where
+        if not kind or not self.source or not is_in_source:
+            return None
+        locator = self.where.removeprefix(self.source).strip(" ,")
+        return Source(kind, self.source, (), self.container, self.date or None, locator, self.url or None)
 
     def or_else(self, other: "Draft", *names: str) -> "Draft":
         """Return the draft. Those of its fields *names* that are empty are as in *other*."""
@@ -107,6 +122,7 @@ class Draft(NamedTuple):
         known = Provenance(UNCHECKED.status, None, self.where or None, *place)
         if self.is_highlight and self.source:
             known = Provenance(EXACT, self.text, self.where or self.source, *place, evidence=HIGHLIGHT)
+        known = placed(known._replace(source=self.work))
         return Quote(
             id=QuoteId(""),
             part=part,

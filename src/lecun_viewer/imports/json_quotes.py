@@ -309,6 +309,9 @@ def _without_single_keys(records: list[Record]) -> list[Record]:
 
 # Dialects
 
+KIND = "source_kind"
+"""The key of `Field.KIND` in the records of a dialect."""
+
 LeaveOut: TypeAlias = Callable[[LeftOutReason, str], None]
 
 
@@ -330,9 +333,11 @@ def _of_any(value: Any, _leave_out: LeaveOut | None = None) -> Records:
 
 
 def _of_readwise(value: Any, _leave_out: LeaveOut) -> Records:
-    """Yield the records without what `columns` would take for tags, such as the category of a book."""
+    """Yield the records. The category of a book is no tag, but what the source is."""
     for cells, path in _of_any(value):
-        yield {name: cell for name, cell in cells.items() if field_named(name) is not Field.TAGS or "tag" in name}, path
+        kind = {KIND: cells["category"]} if "category" in cells else {}
+        tagged = {name: cell for name, cell in cells.items() if field_named(name) is not Field.TAGS or "tag" in name}
+        yield {**tagged, **kind}, path
 
 
 def _is_of_readwise(value: Any) -> bool:
@@ -368,6 +373,7 @@ def _of_reader(value: Any, _leave_out: LeaveOut) -> Records:
         note = "\n".join(filter(None, [_text(each.get("notes")), *notes_of.get(each["id"], ())]))
         url = book.get("source_url") or each.get("source_url") or each.get("url")
         words = {"text": each.get("content"), "note": note, "tags": each.get("tags"), "url": url}
+        named |= {KIND: book.get("category"), "site_name": book.get("site_name")}
         words["highlighted_at"] = each.get("created_at")
         if book.get("category") == "epub":  # other documents are articles, letters and videos
             words["location_type"] = "page"

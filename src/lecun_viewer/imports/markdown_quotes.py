@@ -25,11 +25,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from lecun_viewer.core.provenance import is_address
+from lecun_viewer.core.provenance import SourceKind, is_address
 from lecun_viewer.core.quote import COMMAS, items_in, with_commas
 from lecun_viewer.imports import plain_text
 from lecun_viewer.imports.attribution_line import LONGEST_LINE, draft_of, is_attribution, parted, read_attribution
-from lecun_viewer.imports.columns import Field, field_named, is_sentence
+from lecun_viewer.imports.columns import Field, field_named, is_of_books, is_sentence
 from lecun_viewer.imports.drafts import Collector, Draft, authors_of_book, is_person, is_wordless, people
 from lecun_viewer.imports.found import Format, LeftOutReason, UnreadableError
 from lecun_viewer.imports.headings import Entry, add_all, author_in
@@ -49,7 +49,10 @@ MOST_AT_ONCE = 50 * PIECE
 MOST_MISSING = 200  # cells of a table. Longer rows may lack more
 LONGEST_END = 500  # characters at the end of a quote that are looked at for a place and for tags
 TAGS = "tags"
-_OF_QUOTE = (Field.TAGS, Field.NOTE, Field.AUTHORS, Field.SOURCE, Field.PAGE, Field.LOCATION, Field.NOTHING)
+_OF_QUOTE = (
+    *(Field.TAGS, Field.NOTE, Field.AUTHORS, Field.SOURCE, Field.PAGE, Field.LOCATION, Field.HIGHLIGHTED),
+    Field.NOTHING,
+)
 """What a line below a quote may be about. An id is nothing."""
 
 SUFFIXES = (".md", ".markdown", ".mdown", ".mkd", ".mdx")
@@ -70,7 +73,7 @@ _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _QUOTE_BEGINS = re.compile(r"<blockquote\b[^<>]*>", re.IGNORECASE)
 _QUOTE_ENDS = re.compile(r"</blockquote>", re.IGNORECASE)
 _ATTRIBUTION_BEGINS = re.compile(r"<(?:cite|footer)\b[^<>]*>")
-_KEY = re.compile(r"[*_]*([^\W\d_][\w -]{1,24}?)[*_]*\s*[:：]+[*_]*\s*(\S.*)")
+_KEY = re.compile(r"[*_]*([^\W\d_][\w\u064b-\u0652 -]{1,24}?)[*_]*\s*[:：]+[*_]*\s*(\S.*)")
 _LINK_LINES = re.compile(r"^ {0,3}\[[^\]\n]+\]:[ \t]*\S.*$", re.MULTILINE)
 _FENCE = re.compile(r" {0,3}(?:`{3}|~{3})")
 _ITEM = re.compile(r"(?:[-*+]|[0-9]{1,9}[.)])[ \t]")
@@ -80,6 +83,7 @@ _MARKED = re.compile(r"==(?=\S)([^=\n]+?)(?<=\S)==")
 _COMMENT = re.compile(r"%%.*?%%", re.DOTALL)
 _BLOCK_ID = re.compile(r"\s\^[A-Za-z0-9-]+$")
 _HASHTAG = re.compile(r"#[^\W\d_][\w/-]*")
+_HASHTAGS = re.compile(r"#\w[\w/-]*+(?:\s++#\w[\w/-]*+)*+")
 _PLACE = re.compile(
     r"\s?[(\[—–-]{0,2}\s?(?<!\w)(?<!\w-)"
     r"(?:(location|loc\.?|page|p\.?|position)s?:?\s?([0-9]+(?:[-–][0-9]+)?)|(view (?:highlight|tweet))|link|source)"
@@ -441,7 +445,7 @@ def _extra(nodes: Sequence["SyntaxTreeNode"], tag_labels: Sequence[str], propert
         elif field is Field.AUTHORS:
             draft = draft._replace(authors=people(value))
         elif field is Field.SOURCE:
-            draft = draft._replace(source=value)
+            draft = draft._replace(source=value, kind=SourceKind.BOOK if is_of_books(key) else None)
         elif field in (Field.PAGE, Field.LOCATION):
             draft = draft._replace(where=f"{field.value} {value}")
         elif field is Field.HIGHLIGHTED:
@@ -456,7 +460,9 @@ def _says_of_quote(text: str, tag_labels: Sequence[str]) -> bool:
 
 
 def _key_and_value(line: str, tag_labels: Sequence[str]) -> tuple[str, str]:
-    """Return what is before and behind the colon in *line*. Both are empty if it has none."""
+    """Return what is before and behind the colon in *line*. Both are empty if it has none. Hashtags alone are tags."""
+    if _HASHTAGS.fullmatch(line.strip()):
+        return TAGS, ",".join(line.split())
     found = _KEY.fullmatch(line.strip())
     if not found:
         return "", ""
@@ -806,4 +812,5 @@ def _draft(piece: Piece) -> Draft:
             draft = said._replace(text=draft_of(text).text)
     draft = draft._replace(tags=tuple(dict.fromkeys((*draft.tags, *tags))))
     draft = draft.or_else(Draft("", where=where, url=url), "where", "url")
-    return draft.or_else(piece.extra, "authors", "source", "where", "note", "highlighted_at")
+    work = () if draft.source else ("source", "kind")
+    return draft.or_else(piece.extra, "authors", *work, "where", "note", "highlighted_at")

@@ -28,11 +28,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
-from lecun_viewer.core.provenance import is_address
+from lecun_viewer.core.provenance import SourceKind, is_address
 from lecun_viewer.core.quote import COMMAS, SEMICOLONS, items_in, with_commas
 from lecun_viewer.core.visible import excerpt
 from lecun_viewer.imports.attribution_line import draft_of, has_attribution_behind, read_attribution
 from lecun_viewer.imports.columns import (
+    KINDS,
     LOOKED_AT,
     Columns,
     Field,
@@ -41,6 +42,7 @@ from lecun_viewer.imports.columns import (
     columns_of,
     format_of,
     is_list_of_books,
+    is_of_books,
     is_sentence,
     understood,
 )
@@ -62,6 +64,7 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{1,8})*")
 _HIGHLIGHT = re.compile(r"(?:\A|\n)Highlight:")
 _PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
 _LIST = re.compile(r"\[(.*)\]", re.DOTALL)
+_OF_PAGES = (Format.HYPOTHESIS, Format.INSTAPAPER, Format.RAINDROP)  # programs that keep pages of the web
 _PLACES = ("page", "location")  # the types of a location that a reader can look up
 
 _HEADINGS = ("h1", "h2", "h3", "h4")
@@ -241,14 +244,25 @@ def entries_of(
         _leave_out_columns(names, line, columns, collector)
     texts = _cells_of(Field.TEXT, columns, first)
     people_ = People(_cells_of(Field.AUTHORS, columns, first), Field.SOURCE in columns.fields, format)
+    kind = _kind_of_sources(names, columns, format)
     has_authors = not {Field.AUTHORS, Field.ATTRIBUTION}.isdisjoint(columns.fields)
     in_list = not has_authors and 2 * sum(has_attribution_behind(text, in_list=True) for text in texts) > len(texts)
     found = list[Entry]()
     for number, row in enumerate(rows, 1):
         collector.reached((1 + number / len(rows)) / 4)  # reading the rows was the first quarter
         if entry := _entry(row, columns, collector, people_, in_list=in_list):
-            found.append(entry)
+            draft = entry.draft
+            found.append(entry if draft.kind or not kind else entry._replace(draft=draft._replace(kind=kind)))
     return _of_readwise(found, collector) if format is Format.READWISE else found
+
+
+def _kind_of_sources(names: Sequence[str], columns: Columns, format: Format) -> SourceKind | None:
+    """Return what all sources are, if the program or the name of their column says it."""
+    if format in _OF_PAGES:
+        return SourceKind.PAGE
+    at = columns.fields.index(Field.SOURCE) if Field.SOURCE in columns.fields else -1
+    are_books = at >= 0 and format is not Format.READWISE and is_of_books(names[at])
+    return SourceKind.BOOK if are_books else None
 
 
 def _longest_column(number: int, rows: Sequence[Row]) -> tuple[str, str] | None:
@@ -416,7 +430,15 @@ def _draft(text: str, cells: Cells, row: Row, collector: Collector, people_: Peo
         is_favorite=cells.get(Field.FAVORITE, "").lower() not in _NO,
         is_highlight=cells.get(Field.LOCATION_TYPE, "").lower() in _PLACES,
         highlighted_at=_known(cells, Field.HIGHLIGHTED, LeftOutReason.NO_DATE, row, collector),
+        kind=_kind(cells),
+        container=_line(cells.get(Field.CONTAINER, "")),
     )
+
+
+def _kind(cells: Cells) -> SourceKind | None:
+    """Return what the source is. What a program calls an article is a mere page if nothing says what it is in."""
+    kind = KINDS.get(cells.get(Field.KIND, "").lower())
+    return SourceKind.PAGE if kind is SourceKind.ARTICLE and Field.CONTAINER not in cells else kind
 
 
 _READ_BY: Mapping[Field, Callable[[str], str]] = MappingProxyType(

@@ -20,10 +20,11 @@ from pathlib import Path
 from threading import RLock
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from lecun_viewer.core.progress import Progress, part_of, unwatched, watched
 from lecun_viewer.core.provenance import Verdict
 from lecun_viewer.core.query import Query, in_collections, same_claim_as
 from lecun_viewer.core.quote import Collection, CollectionInfo, Part, Quote, QuoteId, SameClaim
-from lecun_viewer.core.search import MOST_CHECKED, Order, Page, Search
+from lecun_viewer.core.search import Order, Page, Search
 from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.core.words import folded_words
 from lecun_viewer.library import tables
@@ -33,16 +34,19 @@ from lecun_viewer.system.files import make_folder
 
 if TYPE_CHECKING:
     from lecun_viewer.core.change import QuoteChange
-    from lecun_viewer.core.nearest import Near
+    from lecun_viewer.core.check import CheckedText, Match
 
 FILE_NAME = "library.sqlite3"
-VERSION = 23  # raise it whenever the schema or the folding of words changes: the library is then made again
+VERSION = 24  # raise it whenever the schema or the folding of words changes: the library is then made again
 PAGE_SIZE = 250  # more than a tall window shows, and more than the shipped collections have
 BATCH = 300  # quotes brought in a transaction, which takes some 25 ms
 MEMORY = ":memory:"
 EMPTY = "empty"  # the digest of a collection that is about to be removed
 
-LOOKED_UP, CANDIDATES = 40_000, 150  # for `nearest`: rows of the index that are read, and quotes that are compared
+FEW = 1000  # quotes, which `check` compares all
+STRETCH, CANDIDATES = 40, 100  # words of a text for which `check` compares so many of more quotes at most
+LOOKED_UP, LEAST_LOOKED_UP = 40_000, 2_000  # rows of the index that are read for a sentence, and for such a stretch
+LEAST = 0.01  # weight of a word
 
 _T = TypeVar("_T")
 
@@ -177,50 +181,57 @@ class Library:
         found = self.every(Search(Query((same_claim_as(quote_id),))))
         return sorted(found, key=lambda quote: SameClaim(quote_id, True) not in quote.same_claims)
 
-    def nearest(self, text: str) -> list["Near"]:
-        """Return the shown quotes that stand in *text* word for word, in their order there. Then those that are near.
+    def check(self, text: str, progress: Progress = unwatched) -> list["Match"]:
+        """Return the shown quotes that are found in *text*, in their order there. See `core.check`.
 
-        The latter are at most three, the nearest first. Only the first words of a long text are compared.
+        Raises:
+            CancelledError: *progress* raised it.
         """
-        from lecun_viewer.core.nearest import MOST_WORDS, nearest, within
+        from lecun_viewer.core.check import CheckedText, in_order
 
-        words = folded_words(text)[:MOST_CHECKED]
-        whole = within(words, self._beginning_in(words))
-        asked, ids = words[:MOST_WORDS], {near.quote.id for near in whole}
-        weights = self._weights(asked)
-        near = nearest(asked, self._quotes([[number] for number in self._having(weights)]), weights)
-        return [*whole, *(each for each in near if each.quote.id not in ids)]
+        checked = CheckedText(text)
+        numbers = self._having(checked, part_of(progress, 0, 0.5))
+        share, found, weights = part_of(progress, 0.5, 1), list["Match"](), dict[str, float]()
+        for at, batch in enumerate(_batches(numbers)):
+            share(at * BATCH / len(numbers))
+            quotes = self._quotes([[number] for number in batch])
+            said = {word for quote in quotes for word in folded_words(f"{quote.text} {quote.words_said}")}
+            weights |= self._weights((said | {*checked.distinct}) - weights.keys())
+            found += [match for quote in quotes for match in checked.matches(quote, weights)]
+        return in_order(found)
 
-    def _beginning_in(self, words: Sequence[str]) -> list[Quote]:
-        """Return the shown quotes whose first words stand in *words*. Most of these are not there as a whole."""
-        known = self._counts_of(tables.beginnings_in(words))
-        if not known:
-            return []
-        sql = f"SELECT rowid FROM quote_index WHERE {is_shown(self._hidden_places(), 'rowid')} AND quote_index MATCH ?"
-        return self._quotes(self._rows(sql, [" OR ".join(f'"{beginning}"' for beginning in known)]))
+    def _having(self, checked: "CheckedText", progress: Progress) -> list[int]:
+        """Return the numbers of the shown quotes that have most of the words of any stretch of the text."""
+        stretches = [*checked.stretches(STRETCH)]
+        shown = is_shown(self._hidden_places(), "rowid")
+        if max(FEW, len(stretches) * CANDIDATES) >= self.quote_count():
+            return [number for (number,) in self._rows(f"SELECT rowid FROM quote WHERE {shown}")]
+        weights, rows_of, found = self._weights(checked.distinct), dict[str, list[int]](), set[int]()
+        sql = f"SELECT rowid FROM quote_index WHERE {shown} AND quote_index MATCH ? LIMIT {LOOKED_UP}"
+        for stretch in watched(stretches, len(stretches), progress):
+            likely, left = dict[int, float](), max(LOOKED_UP // len(stretches), LEAST_LOOKED_UP)
+            for word in sorted({*stretch}, key=lambda word: -weights[word]):
+                if word not in rows_of:
+                    rows_of[word] = [row[0] for row in self._rows(sql, [f'{{text {FOUND}}} : "{word}"'])]
+                for number in rows_of[word][:left]:
+                    likely[number] = likely.get(number, 0) + weights[word]
+                left -= len(rows_of[word])
+                if left <= 0:
+                    break
+            found.update(sorted(likely, key=likely.__getitem__)[-CANDIDATES:])
+        return sorted(found)
 
     def _weights(self, words: Iterable[str]) -> dict[str, float]:
-        """Return the inverse document frequency of each of *words*, from 0 (in all quotes) to 1 (in none)."""
-        counts = self._counts_of(words)
+        """Return the inverse document frequency of each of *words*, above 0 (in all quotes) to 1 (in none)."""
+        counts = self._counts_of(words := [*words])
         total = self._rows("SELECT count(*) FROM quote")[0][0] + 1
-        return {word: max(0.0, log(total / (counts.get(word, 0) + 0.5)) / log(2 * total)) for word in words}
+        return {word: max(LEAST, log(total / (counts.get(word, 0) + 0.5)) / log(2 * total)) for word in words}
 
     def _counts_of(self, words: Iterable[str]) -> dict[str, int]:
         """Return the document frequency of those *words* that the index has."""
         self._rows("CREATE VIRTUAL TABLE IF NOT EXISTS temp.word USING fts5vocab('main', 'quote_index', 'row')")
         sql = "SELECT term, doc FROM temp.word WHERE term IN (SELECT value FROM json_each(?))"
         return dict(self._rows(sql, [json.dumps(list(words))]))
-
-    def _having(self, weights: Mapping[str, float]) -> list[int]:
-        """Return the numbers of the shown quotes that have most of the words. Rare words are looked up first."""
-        found, left = dict[int, float](), LOOKED_UP
-        sql = f"SELECT rowid FROM quote_index WHERE {is_shown(self._hidden_places(), 'rowid')} AND quote_index MATCH ?"
-        for word in sorted(weights, key=lambda word: -weights[word]):
-            rows = self._rows(f"{sql} LIMIT ?", [f'{{text {FOUND}}} : "{word}"', left])
-            for (number,) in rows:
-                found[number] = found.get(number, 0) + weights[word]
-            left -= len(rows)
-        return sorted(found, key=found.__getitem__, reverse=True)[:CANDIDATES]
 
     def page(self, search: Search, after: int = 0, limit: int = PAGE_SIZE) -> Page:
         """Return the page of *search* at the offset *after*, with at most *limit* quotes."""

@@ -36,13 +36,12 @@ MOST_PLACES = 60_000  # for collections of the user
 END_OF_PLACES = 1 << 20
 IS_SHIPPED = f"number < {FIRST_OWN << PLACE_BITS}"
 
-FOUND = "found"  # `Quote.words_said`. Only `Library.nearest` asks for them
+FOUND = "found"  # `Quote.words_said`. Only `Library.check` asks for them
 _COLUMNS = (*FIELDS, OTHER_AUTHOR, FOUND, "facet")
 COLUMNS, COLUMN_COUNT = ", ".join(_COLUMNS), len(_COLUMNS)
 # Begins each facet. The index's tokenizer takes it for a letter, and `folded_words` does not. So the beginning of a
 # word that is typed, such as “part”, meets no facets.
 MARK = "§"
-BEGINNING = 4  # words of a quote
 ALL = f"{MARK}quote"  # a facet of every quote, because FTS5 can only leave out quotes of those that a word found
 
 SCHEMA = (
@@ -333,21 +332,8 @@ def index_row(quote: Quote) -> tuple[str, ...]:
     """Return the row of *quote* in the index, in the order of `COLUMNS`."""
     others = [name for name in quote.authors if name != PERSON]
     labels = (" ".join(map(folded, each)) for each in (quote.authors, quote.tags, others))
-    words, words_said = folded_words(quote.text), folded_words(quote.words_said)
-    beginnings = _beginnings_of(words, words_said)
-    facets = " ".join([ALL, *(facet(kind, value) for kind, value in facets_of(quote)), *beginnings])
-    return " ".join(words), folded(quote.topic), folded(quote.source), *labels, " ".join(words_said), facets
-
-
-def _beginnings_of(*sides: Sequence[str]) -> set[str]:
-    """Return the facets for finding a quote in a text. There is one for the first words of each of its *sides*."""
-    return {facet("begins", " ".join(words[:BEGINNING])) for words in sides if words}
-
-
-def beginnings_in(words: Sequence[str]) -> set[str]:
-    """Return the facets of the quotes that may begin at any of the folded *words*. Some have fewer than `BEGINNING`."""
-    runs = (words[at : at + size] for at in range(len(words)) for size in range(1, BEGINNING + 1))
-    return {facet("begins", " ".join(run)) for run in runs}
+    facets = " ".join([ALL, *(facet(kind, value) for kind, value in facets_of(quote))])
+    return folded(quote.text), folded(quote.topic), folded(quote.source), *labels, folded(quote.words_said), facets
 
 
 def folded(text: str) -> str:

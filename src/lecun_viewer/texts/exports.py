@@ -42,6 +42,9 @@ _LABELS = {
     Label.FINDING_ADDRESS: _later("Finding: link"),
     Label.FINDING_WHEN: _later("Finding: date"),
     Label.FINDING_NOTE: _later("Finding: note"),
+    Label.IN_TEXT: _later("In the text"),
+    Label.QUOTE: _later("Quote"),
+    Label.COMPARISON: _later("Comparison"),
 }
 
 _LOST = {

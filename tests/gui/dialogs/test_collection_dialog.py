@@ -9,6 +9,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from fakes import Calendar
 from gui.person import settle
 from lecun_viewer.core.provenance import CHECKED, Verdict
 from lecun_viewer.core.quote import Collection
@@ -99,7 +100,10 @@ def test_another_collection_has_other_figures(qtbot: QtBot, collection: Collecti
     assert "compilation" not in text
 
 
-@pytest.mark.parametrize("make", [CollectionDialog, lambda library: CheckDialog(library, "If intelligence is a cake")])
+CAKE = "If intelligence is a cake, the icing is supervised learning"
+
+
+@pytest.mark.parametrize("make", [CollectionDialog, lambda library: CheckDialog(library, CAKE, Calendar())])
 def test_a_page_follows_the_colors(
     qtbot: QtBot, qapp: QApplication, shipped_library: Library, make: Callable[[Library], QWidget]
 ) -> None:

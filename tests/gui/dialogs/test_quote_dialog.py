@@ -21,7 +21,8 @@ from pytestqt.qtbot import QtBot
 from gui.person import opened, press, settle, told, type_text, visible_children
 from gui.preferences.test_preferences_dialog import turn_wheel
 from gui.theme.cut_texts import SMALL, cut
-from lecun_viewer.core.provenance import PERSON, Provenance, Verdict
+from lecun_viewer.core.attribution import placed
+from lecun_viewer.core.provenance import PERSON, Provenance, Source, SourceKind, Verdict
 from lecun_viewer.core.quote import CollectionInfo, PartTitle, Quote, QuoteId
 from lecun_viewer.core.search import Page, Search
 from lecun_viewer.core.value import LONGEST_TEXT
@@ -157,7 +158,7 @@ def test_a_quote_is_typed_from_field_to_field(dialog: QuoteDialog) -> None:
     press_in_field(Qt.Key.Key_Tab)
     press_in_field(Qt.Key.Key_Space)
     assert dialog.ui.verdictCombo.hasFocus(), "after More"
-    for text in ("https://example.org/", "1843-10", "machines", "engine, number, engine", "en-GB", "page 4"):
+    for text in ("https://example.org/", "1843-10", "", "machines", "engine, number, engine", "en-GB", "page 4"):
         press_in_field(Qt.Key.Key_Tab)
         type_text(text)
     assert save(dialog)
@@ -239,6 +240,60 @@ def test_another_collection_is_chosen(dialog: QuoteDialog) -> None:
     assert dialog.quote().collection == TALKS
 
 
+def test_a_source_is_described_by_keys_alone(dialog: QuoteDialog) -> None:
+    type_text("Common sense is the dark matter.")
+    for text in ("Ada Lovelace;", "Deep learning", ""):
+        press_in_field(Qt.Key.Key_Tab)
+        type_text(text)
+    press_in_field(Qt.Key.Key_Tab)
+    press_in_field(Qt.Key.Key_Space)  # More
+    assert dialog.ui.verdictCombo.hasFocus()
+    kind = dialog.ui.kindCombo
+    for _ in range(3):
+        press_in_field(Qt.Key.Key_Tab)
+    assert kind.hasFocus()
+    while kind.currentData() != SourceKind.PAPER:
+        press_in_field(Qt.Key.Key_Down)
+    for text in ("Yann LeCun; Ada Lovelace", "Nature 521", "A blog"):
+        press_in_field(Qt.Key.Key_Tab)
+        type_text(text)
+    press("Alt+E")
+    type_text("436")
+    press("Ctrl+Return")
+    assert not dialog.isVisible()
+    quote = dialog.quote()
+    assert quote.provenance.source == Source(
+        SourceKind.PAPER,
+        "Deep learning",
+        (PERSON, "Ada Lovelace"),
+        "Nature 521",
+        locator="page 436",
+        quoted_in=Source(SourceKind.PAGE, container="A blog"),
+    )
+    assert (quote.source, quote.provenance.status) == ("Deep learning", Verdict.UNCHECKED)
+
+
+def test_the_fields_of_a_source_are_there_with_its_kind(dialog: QuoteDialog) -> None:
+    dialog.ui.moreButton.click()
+    of_work = ["Source’s authors", "Journal or site", "As quoted in"]
+    assert not set(of_work).intersection(visible_fields(dialog))
+    dialog.ui.kindCombo.setCurrentIndex(dialog.ui.kindCombo.findData(SourceKind.TALK))
+    assert set(of_work).issubset(visible_fields(dialog))
+    dialog.ui.kindCombo.setCurrentIndex(0)
+    assert not set(of_work).intersection(visible_fields(dialog))
+
+
+def test_a_quote_with_a_source_as_data_shows_it_and_stays(dialog: QuoteDialog) -> None:
+    source = Source(SourceKind.TALK, "", ("Grace Hopper",), "A summit", "2020", "0:47:10", "https://example.org/a")
+    known = placed(Provenance(Verdict.UNCHECKED, source=source))
+    quote = KNOWN._replace(provenance=known, source="A summit")
+    dialog.set_quote(quote)
+    shown = {name: field(dialog, name).text() for name in ("where", "page", "by", "container", "date", "address")}  # type: ignore[union-attr]
+    assert list(shown.values()) == ["", "0:47:10", "Grace Hopper", "A summit", "2020", "https://example.org/a"]
+    assert save(dialog)
+    assert dialog.quote() == quote
+
+
 # Short
 
 
@@ -256,7 +311,7 @@ SHORT = ["Quote text", "Authors", "Source", "Page"]
 def test_a_new_quote_has_few_fields_and_the_rest_behind_more(dialog: QuoteDialog) -> None:
     assert visible_fields(dialog) == SHORT
     dialog.ui.moreButton.click()
-    rest = ["Verdict", "Link", "Date", "Topic", "Tags", "Language", "Remark"]
+    rest = ["Verdict", "Link", "Date", "Kind of source", "Topic", "Tags", "Language", "Remark"]
     assert visible_fields(dialog) == [*SHORT, *rest, "Collection"]
     assert dialog.ui.moreButton.isHidden()
 
@@ -305,6 +360,17 @@ def test_down_replaces_nothing_that_was_typed(qtbot: QtBot) -> None:
     dialog.ui.authorsEdit.clear()
     press_in_field(Qt.Key.Key_Down)
     assert (dialog.ui.authorsEdit.text(), dialog.ui.whereEdit.text()) == ("Ada Lovelace", "A talk")
+
+
+def test_down_fills_in_the_whole_work_of_the_last_quote(qtbot: QtBot) -> None:
+    work = Source(SourceKind.BOOK, "Notes", ("Grace Hopper",), "A series", "1843", "page 3")
+    last = LAST._replace(provenance=placed(Provenance(Verdict.UNCHECKED, source=work)))
+    dialog = shown(qtbot, QuoteDialog(Shelf(last=last)))
+    type_text("Common sense.")
+    press("Tab")
+    press_in_field(Qt.Key.Key_Down)
+    dialog.ui.pageEdit.setText("12")
+    assert dialog.quote().provenance.source == work._replace(locator="page 12")
 
 
 def test_sources_complete_from_what_is_there(qtbot: QtBot) -> None:
@@ -705,7 +771,7 @@ def test_tab_follows_the_eye_and_scrolls(dialog: QuoteDialog) -> None:
     dialog.resize(dialog.width(), 300)
     settle()
     visited = list[str]()
-    for _ in range(14):
+    for _ in range(15):
         focus = QApplication.focusWidget()
         assert focus
         assert is_in_sight(dialog, focus)
@@ -713,7 +779,7 @@ def test_tab_follows_the_eye_and_scrolls(dialog: QuoteDialog) -> None:
         press("Tab")
     assert visited == [
         *("Quote text", "Authors", "Source", "Page", "Verdict", "Wording in the source", "Actual author"),
-        *("Link", "Date", "Topic", "Tags", "Language", "Remark", "Collection"),
+        *("Link", "Date", "Kind of source", "Topic", "Tags", "Language", "Remark", "Collection"),
     ]
 
 

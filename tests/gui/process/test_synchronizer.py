@@ -1,5 +1,6 @@
 """The folder that people see comes into step with the logs, and the window waits for nothing."""
 
+import sys
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -99,6 +100,22 @@ def test_a_folder_that_comes_just_before_it_is_watched_is_noticed(
     monkeypatch.setattr(Synchronizer, "_watch", watch_later)
     start()
     qtbot.waitUntil(lambda: texts_in(records, "theirs") == {"Theirs": "Theirs"})
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows renames no folder that is watched")
+def test_another_folder_in_the_place_of_one_that_was_renamed_is_watched(
+    qtbot: QtBot, start: Made, records: Records, folder: Path, elsewhere: Mirror
+) -> None:
+    folder.mkdir()
+    made = start()
+    qtbot.waitUntil(lambda: made.is_idle)
+    folder.rename(folder.with_name("away"))
+    folder.mkdir()
+    made.schedule()
+    qtbot.waitUntil(lambda: made.is_idle)
+    make_collection(elsewhere._records, "theirs", ["Theirs"])
+    elsewhere.synchronize()
+    qtbot.waitUntil(lambda: "Theirs" in texts_in(records, "theirs"))
 
 
 def test_a_file_that_comes_or_changes_later_is_united(

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from builders import own_quote
+from fakes import Calendar
 from gui.person import opened, settle
 from lecun_viewer.core.provenance import UNCHECKED
 from lecun_viewer.core.query import Query
@@ -45,7 +46,7 @@ def shown_by(qtbot: QtBot, place: str, library: Library) -> Show:
         field = opened(qtbot, TextField())
         return lambda text: shown(field, lambda: paste(field, text))
     if place == "check":
-        return lambda text: shown(opened(qtbot, CheckDialog(library, text)), lambda: None)
+        return lambda text: shown(opened(qtbot, CheckDialog(library, text, Calendar())), lambda: None)
     panel = opened(qtbot, DetailPanel())
     quotes: dict[str, Callable[[str], Quote]] = {
         "quote": lambda text: QUOTE._replace(text=text),

@@ -47,6 +47,7 @@ from lecun_viewer.gui.dialogs.finding_dialog import FindingDialog
 from lecun_viewer.gui.dialogs.import_preview_dialog import ImportPreviewDialog
 from lecun_viewer.gui.dialogs.parts_dialog import PartsDialog
 from lecun_viewer.gui.dialogs.quote_dialog import QuoteDialog
+from lecun_viewer.gui.quote_list.quote_table_model import QuoteRole
 from lecun_viewer.gui.sidebar.sidebar_model import RowRole
 from lecun_viewer.gui.widgets.worker import Worker
 from lecun_viewer.gui.window.main_window import MainWindow
@@ -150,9 +151,10 @@ def test_a_start_after_the_shown_quote_was_taken_back_has_no_welcome(
     window: MainWindow, add: Add, make_window: MakeWindow, shipped_library: Library
 ) -> None:
     assert window.panel.ui.welcomeText.isVisible()
+    first = window.shown_quote_id
     add("Nobody has the right to obey.")
     press("Ctrl+Z")
-    assert window.shown_quote_id is None
+    assert window.shown_quote_id == first
     window.close()
     again = make_window(quotes=shipped_library)
     assert again.shown_quote_id
@@ -571,6 +573,7 @@ def reading(tmp_path: Path) -> Path:
 def test_an_import_says_what_it_will_do_and_is_taken_back(
     qtbot: QtBot, window: MainWindow, choose: Callable[[Path], None], agree: list[str], reading: Path
 ) -> None:
+    first = window.shown_quote_id
     choose(reading)
     action(window, "Import…")
     wait_for_jobs(window)
@@ -581,8 +584,20 @@ def test_an_import_says_what_it_will_do_and_is_taken_back(
     assert "2 quotes imported" in message(window)
     press("Ctrl+Z")
     qtbot.waitUntil(lambda: "reading" not in sidebar(window))
+    assert window.shown_quote_id == first
+    assert window.ui.quoteView.currentIndex().data(QuoteRole.Quote).id == first
     press("Ctrl+Shift+Z")
     qtbot.waitUntil(lambda: sidebar(window).get("reading") == 2)
+
+
+def test_what_another_computer_deletes_leaves_no_other_quote_in_its_place(
+    qtbot: QtBot, window: MainWindow, add: Add, shipped_library: Library
+) -> None:
+    add("One.")
+    (quote,) = own_of(window).every("my-quotes")
+    own_of(window).apply([QuoteChange(quote, None)], shipped_library)
+    window._library.on_changed()
+    qtbot.waitUntil(lambda: window.shown_quote_id is None)
 
 
 def test_lines_instead_of_blocks_are_imported(
@@ -703,7 +718,7 @@ def test_a_file_that_can_not_be_read_is_told(
 OWN = "LeCun Viewer collection"
 NOTES = "Notes for Obsidian and Logseq"
 LABELS = [each.label for each in FORMATS.values()]
-EXPORTED = {OWN: '"title":"reading"', "Markdown": "> ", "CSV": "One is", "HTML": "<h1", "BibTeX": "@misc{"}
+EXPORTED = {OWN: '"title":"reading"', "Markdown": "> ", "CSV": "One is", "HTML": "<h1", "BibTeX": "@book{"}
 
 
 def test_a_collection_is_exported(

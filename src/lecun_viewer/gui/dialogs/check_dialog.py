@@ -1,38 +1,73 @@
-"""Checks a sentence: the quotes that are nearest to it, each with its verdict, what was said, and the differences.
+"""Checks a text: the quotes that are found in it, each with its verdict, what was said, and the differences.
 
-The verdict is below the quote. Above it, right below the sentence, it would read as a verdict on the sentence.
+The verdict is below the quote. Above it, right below the words of the text, it would read as a verdict on these.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QMimeData, QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QPalette, QTextCursor
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from lecun_viewer.core.attribution import attribution
+from lecun_viewer.core.check import Match
 from lecun_viewer.core.comparison import differences
-from lecun_viewer.core.nearest import Near
+from lecun_viewer.core.progress import CancelledError
 from lecun_viewer.core.quote import Quote
+from lecun_viewer.core.value import LONGEST_TEXT
 from lecun_viewer.core.visible import shown
+from lecun_viewer.exchange import html_document, markdown_document
+from lecun_viewer.exchange.page import Label, Page, day, page_of_check
 from lecun_viewer.generated.ui_check_dialog import Ui_CheckDialog
+from lecun_viewer.gui.saving import place_for_user, save
 from lecun_viewer.gui.theme import colors, typography
+from lecun_viewer.gui.theme.icons import tinted_pixmap, verdict_icon_name
 from lecun_viewer.gui.theme.style_change_filter import StyleChangeFilter
+from lecun_viewer.gui.theme.text import utf16_length
 from lecun_viewer.gui.widgets.desktop_services import announce
-from lecun_viewer.gui.widgets.dialogs import simplify
+from lecun_viewer.gui.widgets.dialogs import run, simplify
+from lecun_viewer.gui.widgets.file_dialog import FileDialog, SaveDialog
+from lecun_viewer.gui.widgets.progress_dialog import show_progress
 from lecun_viewer.gui.widgets.reading_text import ReadingText
-from lecun_viewer.texts import searching, verdicts
+from lecun_viewer.gui.widgets.worker import Worker
+from lecun_viewer.imports.checked_file import LIMIT, can_be_checked, text_of
+from lecun_viewer.imports.found import UnreadableError
+from lecun_viewer.system.files import read_regular
+from lecun_viewer.texts import checking, exports, verdicts
 from lecun_viewer.texts.catalogue import _, sentences
+from lecun_viewer.texts.failures import not_read, not_written, reason_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from lecun_viewer.core.progress import Progress
     from lecun_viewer.library.library import Library
 
-PAUSE_MS = 150  # in the typing, before the sentence is checked. With 100,000 quotes a check takes as long.
+PAUSE_MS = 150  # in the typing, before the text is checked
+AT_ONCE = 2000  # characters of a text that is checked at once. A longer text is checked in a thread
+MOST_SHOWN = 100  # results. Each takes about a millisecond of the window
+_FILE_NAME = "quotes-in-a-text"
 
 
 class CheckDialog(QDialog):
-    """Looks up what stands in its field. Changes nothing itself: the caller shows `chosen` when it was accepted.
+    """Looks up what is in its field. Changes nothing itself: the caller shows `chosen` when it was accepted.
+
+    Attributes:
+        found: The places of the text that was checked last, in its order.
 
     Signals:
         copy_requested: The user wants this `Quote` on the clipboard.
@@ -40,49 +75,146 @@ class CheckDialog(QDialog):
 
     copy_requested = Signal(object)
 
-    def __init__(self, library: Library, sentence: str, parent: QWidget | None = None) -> None:
+    def __init__(self, library: Library, text: str, now: Callable[[], datetime], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._library = library
+        self._now = now
         self.chosen: Quote | None = None
+        self._text = ""  # that is checked, or was
+        self.found = list[Match]()
+        self._path = Path()  # of the file that was opened last
+        self._worker: Worker | None = None
         self.ui = Ui_CheckDialog()
         self.ui.setupUi(self)
+        self._add_buttons()
         simplify(self.ui.buttonBox)
         self.ui.content.setBackgroundRole(QPalette.ColorRole.Base)
-        metrics = self.ui.sentenceEdit.fontMetrics()
-        self.ui.sentenceEdit.setMinimumHeight(4 * metrics.lineSpacing())
+        metrics = self.ui.textEdit.fontMetrics()
+        self.ui.textEdit.setMinimumHeight(4 * metrics.lineSpacing())
         self._pause = QTimer(self, interval=PAUSE_MS, singleShot=True)
-        self.ui.sentenceEdit.setPlainText(sentence)
+        self.ui.textEdit.setPlainText(text[: LONGEST_TEXT + 1])
         self._connect_signals()
         self.look()
 
+    def _add_buttons(self) -> None:
+        add, role = self.ui.buttonBox.addButton, QDialogButtonBox.ButtonRole.ActionRole
+        self._open_button = add(_("&Open File…"), role)
+        self._copy_button = add(_("&Copy Results"), role)
+        self._save_button = add(_("&Save Results…"), role)
+        for button in (self._open_button, self._copy_button, self._save_button):
+            button.setAutoDefault(False)
+
     def _connect_signals(self) -> None:
-        self.ui.sentenceEdit.textChanged.connect(self._pause.start)
+        self.ui.textEdit.textChanged.connect(self._pause.start)
         self._pause.timeout.connect(self.look)
+        self._open_button.clicked.connect(self._open)
+        self._copy_button.clicked.connect(self._copy_results)
+        self._save_button.clicked.connect(self._save_results)
         self.ui.buttonBox.rejected.connect(self.reject)
-        StyleChangeFilter(self.ui.content).changed.connect(self.look)
+        self.finished.connect(self._cancel)
+        StyleChangeFilter(self.ui.content).changed.connect(self._show_results)
+
+    # The check
 
     @Slot()
     def look(self) -> None:
-        """Show what is near to the sentence now."""
-        asked = self.ui.sentenceEdit.toPlainText()
-        found = self._library.nearest(asked) if asked.strip() else []
+        """Check the text of the field. A short text is checked when this returns."""
+        self._pause.stop()
+        self._cancel()
+        self._text = self.ui.textEdit.toPlainText()[:LONGEST_TEXT]
+        if len(self._text) <= AT_ONCE:
+            self.found = self._library.check(self._text) if self._text.strip() else []
+            self._show_results()
+            return
+        self._start(partial(self._library.check, self._text), _("Checking…"), self._on_checked)
+        self._show_state(_("Checking…"))
+
+    def _start(self, job: Callable[[Progress], object], said: str, then: Callable[[Any], None]) -> None:
+        """Do *job* in a thread, and show its progress if it takes long. The slot *then* gets its result."""
+        self._cancel()
+        self._worker = worker = Worker(job, self, (OSError, UnreadableError, _TooLongError))
+        show_progress(worker, self, self.windowTitle(), said)
+        worker.done.connect(then)
+        worker.failed.connect(self._on_failed)
+        worker.start()
+
+    @Slot()
+    def _cancel(self) -> None:
+        """Cancel the job that is running. Its result is not wanted."""
+        if self._worker:
+            self._worker.cancel()
+            self._worker = None
+
+    def _has_ended(self) -> bool:
+        """Return whether the signal that is handled now is of the last job, and not of one that was canceled."""
+        is_last = self.sender() is self._worker
+        if is_last:
+            self._worker = None
+        return is_last
+
+    @Slot(object)
+    def _on_checked(self, found: list[Match]) -> None:
+        if self._has_ended():
+            self.found = found
+            self._show_results()
+
+    @Slot(object)
+    def _on_failed(self, error: Exception) -> None:
+        if not self._has_ended():
+            return
+        if isinstance(error, CancelledError):
+            self._refuse(_("Check canceled."))
+        elif isinstance(error, _TooLongError):
+            self._refuse(checking.too_long(self._path, LIMIT // 1_000_000))
+        elif isinstance(error, UnreadableError):
+            self._refuse(checking.cannot_check(self._path))
+        elif isinstance(error, OSError):
+            self._refuse(not_read(str(self._path), error))
+
+    def _show_results(self) -> None:
         self._clear()
-        for near in found:
-            result = _Result(near, asked, self.ui.content)
+        for match in self.found[:MOST_SHOWN]:
+            result = _Result(match, self.ui.content, is_whole=match.text.strip() == self._text.strip())
+            result.place_requested.connect(self._show_place)
             result.show_requested.connect(self._choose)
             result.copy_requested.connect(self.copy_requested)
             self.ui.contentLayout.addWidget(result)
         self.ui.contentLayout.addStretch()
-        self.ui.stateLabel.setText(self._in_words(asked, found))
-        self.ui.stateLabel.setVisible(bool(self.ui.stateLabel.text()))
+        self._mark_places()
+        self._show_state(self._in_words())
 
-    def _in_words(self, asked: str, found: list[Near]) -> str:
-        if not asked.strip():
+    def _in_words(self) -> str:
+        if not self._text.strip():
             return ""
-        if found:
-            return sentences([searching.how_many(found), searching.cut(asked)])
-        nothing = searching.nothing_near(self._library.collections())
-        return sentences([nothing, searching.proves_nothing(), searching.cut(asked)])
+        cut = checking.cut(self.ui.textEdit.toPlainText(), LONGEST_TEXT)
+        if not self.found:
+            return sentences([checking.nothing_found(self._library.collections(), self._text), cut])
+        more = checking.only_the_first(MOST_SHOWN) if len(self.found) > MOST_SHOWN else ""
+        return sentences([checking.how_many(self.found), more, checking.other_language(self._text), cut])
+
+    def _show_state(self, said: str) -> None:
+        self.ui.stateLabel.setText(said)
+        self.ui.stateLabel.setVisible(bool(said))
+        announce(self.ui.stateLabel, said)
+        for button in (self._copy_button, self._save_button):
+            button.setEnabled(bool(self.found) and self._worker is None)
+
+    def _mark_places(self) -> None:
+        """Mark the places of the results in the field."""
+        background, marks = colors.mark_background(self.palette()), list[QTextEdit.ExtraSelection]()
+        for match in self.found[:MOST_SHOWN]:
+            mark = QTextEdit.ExtraSelection()
+            mark.cursor = self._cursor_of(match)
+            mark.format.setBackground(background)
+            marks.append(mark)
+        self.ui.textEdit.setExtraSelections(marks)
+
+    def _cursor_of(self, match: Match) -> QTextCursor:
+        start = utf16_length(self._text[: match.start])
+        cursor = self.ui.textEdit.textCursor()
+        cursor.setPosition(start)
+        cursor.setPosition(start + utf16_length(match.text), QTextCursor.MoveMode.KeepAnchor)
+        return cursor
 
     def _clear(self) -> None:
         layout = self.ui.contentLayout
@@ -92,68 +224,178 @@ class CheckDialog(QDialog):
                 widget.deleteLater()
 
     @Slot(object)
+    def _show_place(self, match: Match) -> None:
+        self.ui.textEdit.setTextCursor(self._cursor_of(match))
+        self.ui.textEdit.ensureCursorVisible()
+        self.ui.textEdit.setFocus()
+
+    @Slot(object)
     def _choose(self, quote: Quote) -> None:
         self.chosen = quote
         self.accept()
 
+    # Files
+
+    @Slot()
+    def _open(self) -> None:
+        dialog = FileDialog(self.windowTitle(), [_("Texts (*.txt *.md *.html)"), _("All files (*)")], self)
+        if run(dialog):
+            self.open_file(dialog.path)
+
+    def open_file(self, path: Path) -> None:
+        """Check the text of the file at *path*. Say so if it is of no kind that can be checked."""
+        if not can_be_checked(path.name):
+            self._refuse(checking.cannot_check(path))
+            return
+        self._path = path
+        self._start(partial(_read, path), _("Reading {0}…").format(path.name), self._on_read)
+
+    @Slot(object)
+    def _on_read(self, text: str) -> None:
+        if self._has_ended():
+            self.ui.textEdit.setPlainText(text[: LONGEST_TEXT + 1])
+            self.look()
+
+    def _refuse(self, said: str) -> None:
+        """Say why nothing was checked, in place of results."""
+        self._cancel()
+        self.found = []
+        self._show_results()
+        self._show_state(said)
+
+    # Results
+
+    def _page(self) -> Page:
+        now = self._now()
+        summary = checking.page_summary(self.found, day(now, now))
+        return page_of_check(checking.page_title(), summary, self.found, checking.how_like, exports)
+
+    @Slot()
+    def _copy_results(self) -> None:
+        data = QMimeData()
+        data.setText("".join(markdown_document.write_plain(self._page())))
+        data.setHtml("".join(html_document.write_fragment(self._page())))
+        QGuiApplication.clipboard().setMimeData(data)
+        self._show_state(_("Results copied."))
+
+    @Slot()
+    def _save_results(self) -> None:
+        kinds = {f"{exports.citation_format('markdown')} (*.md)": ".md"}
+        kinds[f"{exports.citation_format('html')} (*.html)"] = ".html"
+        dialog = SaveDialog(_("Save Results"), f"{_FILE_NAME}.md", kinds, self)
+        if run(dialog):
+            self.save_results(dialog.path)
+
+    def save_results(self, path: Path) -> None:
+        """Write the results to *path*, as HTML if its name ends so."""
+        write = html_document.write if path.suffix.lower() == ".html" else markdown_document.write_plain
+        try:
+            save(path, "".join(write(self._page())).encode("utf-8", "replace"))
+        except OSError as error:
+            self._show_state(not_written(str(path), reason_of(error)))
+        else:
+            self._show_state(_("Saved as {0}.").format(place_for_user(path)))
+
+
+class _TooLongError(Exception):
+    """A file has more than `LIMIT` bytes."""
+
+
+def _read(path: Path, progress: Progress) -> str:
+    document = read_regular(path, LIMIT + 1, progress)
+    if len(document) > LIMIT:
+        raise _TooLongError
+    return text_of(document, path.name)
+
 
 class _Result(QWidget):
-    """One quote that is near.
+    """One place, and the quote that was found there.
 
     Signals:
+        place_requested: The user wants to see this `Match` in the text.
         show_requested: The user wants this `Quote` in the window.
         copy_requested: The user wants this `Quote` on the clipboard.
     """
 
+    place_requested = Signal(object)
     show_requested = Signal(object)
     copy_requested = Signal(object)
 
-    def __init__(self, near: Near, asked: str, parent: QWidget) -> None:
+    def __init__(self, match: Match, parent: QWidget, *, is_whole: bool) -> None:
+        """*is_whole* tells that the place is the whole text, which needs not be repeated."""
         super().__init__(parent)
-        self._quote = near.quote
-        self._text = ReadingText(self)
-        self._text.setAccessibleName(verdicts.label(near.quote.provenance.status))
-        buttons = QHBoxLayout()
+        self._match = match
+        status = match.quote.provenance.status
+        self._quote_text, self._verdict_text = ReadingText(self), ReadingText(self)
+        self._verdict_text.setAccessibleName(verdicts.label(status))
+        self._quote_text.setAccessibleName(checking.how_like(match))
+        self._place_button = QPushButton(_("Find in Text"), self)
         show, self._copy_button = QPushButton(_("Show"), self), QPushButton(_("Copy"), self)
-        for button, do in ((show, self._show), (self._copy_button, self._copy)):
+        buttons = QHBoxLayout()
+        for button, do in ((self._place_button, self._find), (show, self._show), (self._copy_button, self._copy)):
             button.setAutoDefault(False)
             button.clicked.connect(do)
             buttons.addWidget(button)
         buttons.addStretch()
+        self._place_button.setHidden(is_whole)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 12, 12, 0)
-        layout.addWidget(self._text)
+        layout.addWidget(self._quote_text)
+        layout.addLayout(self._verdict())
+        layout.addWidget(self._verdict_text)
         layout.addLayout(buttons)
-        self._fill(near, asked)
+        self._fill(is_whole=is_whole)
 
-    def _fill(self, near: Near, asked: str) -> None:
-        quote, text, status = near.quote, self._text, near.quote.provenance.status
+    def _verdict(self) -> QHBoxLayout:
+        """Return the mark of the verdict and its name."""
+        status, ink = self._match.quote.provenance.status, self.palette().text().color()
+        height, row = self.fontMetrics().ascent(), QHBoxLayout()
+        mark, label = QLabel(self), QLabel(verdicts.label(status), self)
+        mark.setPixmap(tinted_pixmap(verdict_icon_name(status), ink.rgba(), height, self.devicePixelRatioF()))
+        label.setFont(typography.bold(self.font()))
+        row.addWidget(mark)
+        row.addWidget(label)
+        row.addStretch()
+        return row
+
+    def _fill(self, *, is_whole: bool) -> None:
+        match, quote, status = self._match, self._match.quote, self._match.quote.provenance.status
         serif, secondary = typography.serif(self.font(), 1.15), colors.secondary_text(self.palette())
         gap = self.fontMetrics().lineSpacing() / 2
-        text.add_paragraph(searching.how_near(near))
-        only_asked, only_words = near.different(asked)
-        differing = differences(asked, near.words).other if only_asked or only_words else []
-        said = shown(quote)
+        only_text, only_words = match.different()
+        found = differences(match.text, match.words) if only_text or only_words else None
+        text, said = self._quote_text, shown(quote)
+        text.add_paragraph(checking.how_like(match))
+        is_told = match.likeness < 1 and not is_whole
+        if is_told:
+            text.add_paragraph(exports.page_label(Label.IN_TEXT), color=secondary, above=gap)
+            text.add_paragraph(match.text, serif, differing=found.one if found else [])
+            text.add_paragraph(exports.page_label(Label.QUOTE), color=secondary, above=gap)
+        differing = found.other if found and not match.is_found and said.text == quote.text else []
         text.add_paragraph(
-            said.text, serif, above=gap, differing=[] if near.is_found or said.text != quote.text else differing
+            said.text, serif, above=0 if match.likeness < 1 and not is_whole else gap, differing=differing
         )
-        text.add_paragraph(verdicts.label(status), typography.bold(self.font()), above=gap)
+        text = self._verdict_text
         text.add_paragraph(verdicts.meaning(status, quote.is_persons))
         if quote.words_said:
             text.add_paragraph(verdicts.passage(status), color=secondary, above=gap)
-            text.add_paragraph(quote.words_said, serif, differing=differing if near.is_found else [])
+            text.add_paragraph(quote.words_said, serif, differing=found.other if found and match.is_found else [])
         text.add_paragraph(f"— {attribution(said)}", color=secondary, above=gap)
-        if only_asked:
-            text.add_paragraph(searching.only_in_sentence(only_asked), above=gap)
+        if only_text:
+            text.add_paragraph(checking.only_in_text(only_text), above=gap)
         if only_words:
-            text.add_paragraph(searching.only_in_words(only_words), above=gap)
+            text.add_paragraph(checking.only_in_words(only_words), above=gap)
+
+    @Slot()
+    def _find(self) -> None:
+        self.place_requested.emit(self._match)
 
     @Slot()
     def _show(self) -> None:
-        self.show_requested.emit(self._quote)
+        self.show_requested.emit(self._match.quote)
 
     @Slot()
     def _copy(self) -> None:
-        self.copy_requested.emit(self._quote)
+        self.copy_requested.emit(self._match.quote)
         self._copy_button.setText(_("Copied"))
         announce(self._copy_button, _("Copied"))

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from lecun_viewer.core.attribution import beginning
-from lecun_viewer.core.provenance import EXACT, PERSON, PRINT, UNCHECKED, Verdict
+from lecun_viewer.core.provenance import EXACT, PERSON, PRINT, UNCHECKED, SourceKind, Verdict
 from lecun_viewer.core.quote import MY_QUOTES, SEMICOLONS, CollectionInfo, Quote, items_in
 from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.generated.ui_quote_dialog import Ui_QuoteDialog
@@ -41,7 +41,7 @@ from lecun_viewer.gui.widgets.fields import WheelFilter
 from lecun_viewer.gui.widgets.window_geometry import fit
 from lecun_viewer.imports.attribution_line import taken_apart
 from lecun_viewer.records.likeness import ByWords, that_begin_like
-from lecun_viewer.texts import verdicts
+from lecun_viewer.texts import sources, verdicts
 from lecun_viewer.texts.catalogue import _, listed
 from lecun_viewer.texts.collections import my_quotes
 
@@ -58,7 +58,8 @@ SHOWN_WORDS = 120  # UTF-16 units of a quote with the same words
 
 # The names of the fields in `Form` and, with “Edit” behind them, in the form of ``ui/``.
 DETAILS = ("address", "date", "topic", "tags", "language", "remark")  # shown with *More*, or with something in them
-TEXTS = ("words", "authors", "where", "page", "wording", "who", *DETAILS)
+OF_WORK = ("by", "container", "quoted")  # shown with a kind of source
+TEXTS = ("words", "authors", "where", "page", "wording", "who", *DETAILS, *OF_WORK)
 WITH_PROBLEM = ("words", "where", "wording", "who", "address", "date", "language", "remark")
 BEFORE_LAST_NAME = re.compile(rf".*[{SEMICOLONS}]")
 LINE_ENDS = str.maketrans("\u2028\u2029", "\n\n")  # with which Qt parts lines and paragraphs
@@ -136,8 +137,14 @@ class QuoteDialog(QDialog):
         """Read the fields."""
         ui, texts = self.ui, {name: text_of(edit).strip() for name, edit in self._edits.items()}
         status = Verdict(ui.verdictCombo.currentData())  # Qt returns a plain string
-        part = ui.partCombo.currentData() or 0
-        return Form(**texts, status=status, collection=ui.collectionCombo.currentData(), part=part)
+        kind, part = ui.kindCombo.currentData(), ui.partCombo.currentData() or 0
+        return Form(
+            **texts,
+            status=status,
+            collection=ui.collectionCombo.currentData(),
+            part=part,
+            kind=SourceKind(kind) if kind else None,
+        )
 
     def _fill(self, form: Form) -> None:
         """Fill the fields. A collection or a part that its list lacks leaves the list unchanged."""
@@ -146,6 +153,7 @@ class QuoteDialog(QDialog):
             set_text(edit, getattr(form, name))
         for combo, value in (
             (ui.verdictCombo, form.status),
+            (ui.kindCombo, form.kind or ""),
             (ui.collectionCombo, form.collection),
             (ui.partCombo, form.part),
         ):
@@ -158,6 +166,9 @@ class QuoteDialog(QDialog):
         ui = self.ui
         for status in Verdict:
             ui.verdictCombo.addItem(verdicts.label(status), status)
+        ui.kindCombo.addItem(_("Not specified"), "")
+        for kind in sources.KINDS:
+            ui.kindCombo.addItem(sources.label(kind), kind)
         own = sorted((each for each in self._collections if each.is_own), key=lambda each: each.id != MY_QUOTES)
         if MY_QUOTES not in [each.id for each in own]:  # it comes into being with the first quote in it
             ui.collectionCombo.add_title(my_quotes(), "")
@@ -168,10 +179,10 @@ class QuoteDialog(QDialog):
         if self._last:
             hint = _("Press Down to enter {0}, as in your last quote").format(listed(self._last.authors))
             ui.authorsEdit.setPlaceholderText(hint)
-        sources = QCompleter(list(self._library.sources()), self)
-        sources.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        sources.setFilterMode(Qt.MatchFlag.MatchContains)
-        ui.whereEdit.setCompleter(sources)
+        completer = QCompleter(list(self._library.sources()), self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        ui.whereEdit.setCompleter(completer)
         ui.buttonBox.button(StandardButton.Save).setDefault(True)
 
     def _connect_signals(self) -> None:
@@ -189,6 +200,8 @@ class QuoteDialog(QDialog):
         ui.moreButton.clicked.connect(self._on_more_clicked)
         ui.verdictCombo.currentIndexChanged.connect(self._update)
         ui.verdictCombo.activated.connect(self._on_state_chosen)
+        ui.kindCombo.currentIndexChanged.connect(self._update)
+        ui.kindCombo.currentIndexChanged.connect(self._on_place_changed)
         ui.whereEdit.textChanged.connect(self._on_place_changed)
         ui.pageEdit.textChanged.connect(self._on_place_changed)
         ui.addressEdit.textChanged.connect(self._on_place_changed)
@@ -201,7 +214,7 @@ class QuoteDialog(QDialog):
         self._look_soon.timeout.connect(self._look)
         self._fit_soon.timeout.connect(self._make_room)
         wheel = WheelFilter(self)
-        for each in (ui.verdictCombo, ui.collectionCombo, ui.partCombo):
+        for each in (ui.verdictCombo, ui.kindCombo, ui.collectionCombo, ui.partCombo):
             each.installEventFilter(wheel)
         StyleChangeFilter(self).changed.connect(self._on_looks_changed)
         application = QApplication.instance()
@@ -258,7 +271,19 @@ class QuoteDialog(QDialog):
         ui.authorsEdit.setText(last.authors)
         if not ui.whereEdit.text():
             ui.whereEdit.setText(last.where)
+            if last.kind:
+                self._fill_work(last)
         return True
+
+    def _fill_work(self, form: Form) -> None:
+        """Fill what is known of the source in *form* but its title and page, where nothing is typed."""
+        ui = self.ui
+        if not ui.kindCombo.currentData():
+            ui.kindCombo.setCurrentIndex(ui.kindCombo.findData(form.kind))
+        for name in (*OF_WORK, "address", "date"):
+            if not text_of(self._edits[name]):
+                set_text(self._edits[name], getattr(form, name))
+        self._update()
 
     @Slot()
     def _on_pasted(self) -> None:
@@ -274,6 +299,8 @@ class QuoteDialog(QDialog):
         if found.words and parted != pasted:
             self._pasted, self._parted = pasted, parted
             self.ui.wordsEdit.replace_text(found.words)
+            if found.kind:
+                self._fill_work(found)
         self._update()  # a row with something in it is shown
         self._look()
 
@@ -362,12 +389,23 @@ class QuoteDialog(QDialog):
         for name in DETAILS:
             label = getattr(ui, f"{name}Label")
             show_row(label, self._edits[name], shows=self._shows_more or getattr(form, name) != "")
+        show_row(ui.kindLabel, ui.kindCombo, shows=self._shows_more or form.kind is not None)
+        for name in OF_WORK:
+            show_row(getattr(ui, f"{name}Label"), self._edits[name], shows=form.kind is not None)
+        self._hint_at_source(form)
         show_row(ui.collectionLabel, ui.collectionCombo, shows=self._shows_more)
         ui.moreButton.setVisible(not self._shows_more)
         show_row(ui.wordingLabel, ui.wordingEdit, shows=form.status.has_other_words)
         show_row(ui.whoLabel, ui.whoEdit, shows=form.status.has_author)
         self._update_problems()
         self._make_room()
+
+    def _hint_at_source(self, form: Form) -> None:
+        """Say in the fields of the source and the page what they hold."""
+        ui = self.ui
+        ui.whereEdit.setPlaceholderText(_("The title") if form.kind else _("Book, talk, or link"))
+        hint = _("12, 12–13, section 2, or 0:47:10") if form.kind else _("12, xvi, or 12–13")
+        ui.pageEdit.setPlaceholderText(hint)
 
     @Slot()
     def _update_problems(self) -> str:

@@ -6,9 +6,21 @@ Nothing here knows widgets.
 import re
 from typing import Any, NamedTuple
 
-from lecun_viewer.core.attribution import settled
+from lecun_viewer.core.attribution import line_of, placed, source_of
 from lecun_viewer.core.language_of_words import UNKNOWN, language_of
-from lecun_viewer.core.provenance import UNCHECKED, Lack, Provenance, Verdict
+from lecun_viewer.core.provenance import (
+    PAGE,
+    UNCHECKED,
+    Lack,
+    Provenance,
+    Source,
+    SourceKind,
+    Verdict,
+    located,
+    page_of,
+    read_at,
+    without_page,
+)
 from lecun_viewer.core.quote import COMMAS, SEMICOLONS, Quote, QuoteId, items_in, with_commas
 from lecun_viewer.core.value import LONGEST_TEXT
 from lecun_viewer.gui.dialogs.forms import address_problem, date_problem, language_problem
@@ -25,9 +37,10 @@ SHARE_OF_LETTERS = 0.8
 _IDEOGRAPHS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _OF_CODE = re.compile(r"[{}<>\\|=^~\t]|https?://|[;:]$|^[-*#/$@]", re.MULTILINE)
 _SENTENCE = re.compile(r"(?:[^\W\d_a-z]|[“„«‘「『\"'¿¡]).*[.!?…。！？”\"»’」』؟]", re.DOTALL)
-_WITH_PAGE = re.compile(r"(.*\S), page ([^\s,]+)", re.DOTALL)
 _WORD_FOR_PAGE = re.compile(r"(?:pp?|pages?|s|seite)\.? *(?=[0-9])", re.IGNORECASE)
 _LINK = re.compile(r"https?://(?:www\.)?([^\s/?#:]+)\S*")
+_OF_SOURCE = {"title": "where", "authors": "by", "container": "container", "locator": "page", "quoted_in": "quoted"}
+"""The fields of the form, by those of a source."""
 _AROUND_LINK = " ,;:()<>–—-"
 
 
@@ -36,7 +49,11 @@ class Form(NamedTuple):
 
     Attributes:
         authors: Separated by semicolons of any writing, because a comma may stand in a name.
-        where: A book, a talk, a link. The page is in ``page`` if nothing stands behind it.
+        where: Book, talk, or link. The page is in ``page`` if nothing stands behind it. With a kind, the title.
+        kind: What the source is. ``None`` if nobody says it. Then the source is a mere text.
+        by: The authors of the source if they are others, separated as ``authors``.
+        container: What the source is in.
+        quoted: Where the words were read, if not in the source.
         tags: Separated by commas or semicolons of any writing.
         collection: An id. Empty if there is no own collection yet.
         part: The number of a part of that collection, or 0.
@@ -57,18 +74,24 @@ class Form(NamedTuple):
     remark: str
     collection: str
     part: int
+    kind: SourceKind | None = None
+    by: str = ""
+    container: str = ""
+    quoted: str = ""
 
 
 def form_of(quote: Quote) -> Form:
     """Return the form that shows *quote*. A quote without a place shows the source that its collection names."""
-    known = quote.provenance
-    where = known.where or quote.source
-    found = _WITH_PAGE.fullmatch(where)
+    known, source = quote.provenance, source_of(quote.provenance)
+    if source:
+        where, page = source.title, _page_shown(source.locator)
+    else:
+        where, page = without_page(known.where or quote.source)
     return Form(
         words=quote.text,
         authors="; ".join(quote.authors),
-        where=found[1] if found else where,
-        page=found[2] if found else "",
+        where=where,
+        page=page,
         status=known.status,
         wording="" if known.words_found == quote.text else known.words_found or "",
         who=known.author or "",
@@ -80,13 +103,24 @@ def form_of(quote: Quote) -> Form:
         remark=known.note or "",
         collection=quote.collection,
         part=quote.part,
+        kind=source.kind if source else None,
+        by="; ".join(source.authors) if source else "",
+        container=source.container if source else "",
+        quoted=line_of(source.quoted_in) if source and source.quoted_in else "",
     )
+
+
+def _page_shown(locator: str) -> str:
+    """Return *locator* as the field has it: a page without its word."""
+    found = PAGE.fullmatch(locator)
+    return found[1] if found and located(found[1]) == locator else locator
 
 
 def problems(form: Form) -> dict[str, str]:
     """Return a sentence for each field with a problem, by the field's name in `Form`. They have the fields' order."""
     status, verdict = form.status, verdicts.label(form.status)
-    lacks = Provenance(status, form.wording, form.where, author=form.who if status.has_author else None).lacks
+    place = form.where or (form.container if form.kind else "")
+    lacks = Provenance(status, form.wording, place, author=form.who if status.has_author else None).lacks
     lacks_wording = Lack.WORDS_FOUND in lacks and status.has_other_words  # that of an exact quote is its own
     no_place = _("“{0}” needs a source. Enter one or choose a different verdict.").format(verdict)
     found = {
@@ -112,6 +146,7 @@ def quote_of(form: Form, filled: Form, base: Quote) -> Quote:
     if form.where != filled.where:
         form = _with_link_as_address(form)
     text = _kept(base.text, "words", form, filled)
+    work = _work(form, filled, base)
     where = _where(form, filled, base)
     has_field = form.status.has_other_words and form.wording
     words_found = _kept(base.provenance.words_found, "wording", form, filled) if has_field else ""
@@ -125,8 +160,9 @@ def quote_of(form: Form, filled: Form, base: Quote) -> Quote:
         language=_kept(base.language, "language", form, filled) or language_of(form.words),
         collection=form.collection or base.collection,
         part=form.part,
-        provenance=settled(
+        provenance=placed(
             base.provenance._replace(
+                source=work,
                 status=form.status,
                 words_found=words_found,
                 evidence=base.provenance.evidence_for(words_found),
@@ -142,8 +178,11 @@ def quote_of(form: Form, filled: Form, base: Quote) -> Quote:
 
 def _kept(value: Any, name: str, form: Form, filled: Form) -> Any:
     """Return *value*, or what stands in the field *name* if that was changed."""
-    typed = getattr(form, name)
-    return value if typed == getattr(filled, name) else typed
+    return value if _is_same(name, form, filled) else getattr(form, name)
+
+
+def _is_same(name: str, form: Form, filled: Form) -> bool:
+    return bool(getattr(form, name) == getattr(filled, name))
 
 
 def place_of(form: Form) -> str:
@@ -162,9 +201,34 @@ def _where(form: Form, filled: Form, base: Quote) -> str | None:
 
 def _source(form: Form, filled: Form, base: Quote) -> str:
     """Return the source. It follows the place without its page, unless the quote names another source."""
-    if base.source not in ("", base.provenance.where or base.source, filled.where):
+    typed, shown = _label(form), _label(filled)
+    if base.source not in ("", base.provenance.where or base.source, shown):
         return base.source
-    return (base.source or filled.where) if form.where == filled.where else form.where
+    return (base.source or shown) if typed == shown else typed
+
+
+def _label(form: Form) -> str:
+    """Return the place without its page. A source without a title has that of its container."""
+    return form.where or (form.container if form.kind else "")
+
+
+def _work(form: Form, filled: Form, base: Quote) -> Source | None:
+    """Return the source as data. ``None`` if its kind is not known, or if nothing is known but that."""
+    if not form.kind or not (_label(form) or form.by or form.quoted):
+        return None
+    typed = Source(
+        form.kind,
+        form.where,
+        items_in(form.by, SEMICOLONS),
+        form.container,
+        form.date or None,
+        located(form.page),
+        quoted_in=read_at(form.quoted),
+    )
+    if before := source_of(base.provenance):
+        same = {name: getattr(before, name) for name, field in _OF_SOURCE.items() if _is_same(field, form, filled)}
+        typed = typed._replace(**same, url=before.url)
+    return typed.with_address(form.address or None)
 
 
 def _with_link_as_address(form: Form) -> Form:
@@ -177,7 +241,9 @@ def _with_link_as_address(form: Form) -> Form:
 
 
 def is_book_with_page(form: Form) -> bool:
-    """Return whether the place is a book with a page. With a link or a date it may be a newspaper."""
+    """Return whether the place is a book with a page. Without a kind, what has a link or a date may be a newspaper."""
+    if form.kind:
+        return form.kind is SourceKind.BOOK and bool(form.where and page_of(located(form.page)))
     return bool(form.where and form.page) and not (form.address or form.date or _LINK.search(form.where))
 
 

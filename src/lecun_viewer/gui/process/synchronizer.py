@@ -14,6 +14,8 @@ from lecun_viewer.gui.process.folder_watcher import SETTLED_MS
 from lecun_viewer.system.log import log
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from lecun_viewer.records.mirror import Mirror
     from lecun_viewer.records.state import CollectionMessage
 
@@ -62,6 +64,7 @@ class Synchronizer(QObject):
         self._is_away = False  # the user knows that the folder does not answer
         self._quiet = QTimer(self, singleShot=True)
         self._quiet.timeout.connect(self._look)
+        self._watched: tuple[int, int] | None = None  # which folder is
         self._answers = QTimer(self, interval=ANSWERS_MS, singleShot=True)
         self._answers.timeout.connect(self._say_that_it_is_away)
         self._watcher = QFileSystemWatcher(self)
@@ -92,8 +95,7 @@ class Synchronizer(QObject):
 
     def use(self, mirror: Mirror) -> None:
         """Switch to *mirror*. Work on the folder before is abandoned."""
-        if watched := [*self._watcher.directories(), *self._watcher.files()]:
-            self._watcher.removePaths(watched)
+        self._watch_nothing()
         self._quiet.stop()
         self._mirror, self._work, self._is_away, self._has_news = mirror, None, False, False
         self.schedule()
@@ -169,9 +171,13 @@ class Synchronizer(QObject):
     def _watch(self, seen: dict[str, str]) -> None:
         """Watch the folder, which has just answered, and its files. If the folder is missing, watch the one above.
 
-        Look once more at a folder that was not watched before. It may have changed since it was *seen*.
+        Look once more at a folder that was not watched before. It may have changed since it was *seen*. Qt goes on to
+        watch a folder that was renamed, and does not see that there is another one in its place.
         """
         folder, before = self._mirror.folder, self._watcher.directories()
+        if (identity := _identity_of(folder)) != self._watched:
+            self._watched = identity
+            self._watch_nothing()
         wanted = [str(folder), *(str(folder / name) for name in seen)]
         watched = {*self._watcher.directories(), *self._watcher.files()}
         if new := [path for path in wanted if path not in watched]:
@@ -182,6 +188,10 @@ class Synchronizer(QObject):
             self._watcher.removePath(str(folder.parent))
         if self._watcher.directories() != before:
             self._is_asked_again = True
+
+    def _watch_nothing(self) -> None:
+        if watched := [*self._watcher.directories(), *self._watcher.files()]:
+            self._watcher.removePaths(watched)
 
     @Slot()
     def _say_that_it_is_away(self) -> None:
@@ -207,6 +217,15 @@ def _synchronized(mirror: Mirror, before: dict[str, str] | None, *, is_quiet: bo
         return _Done(mirror, _seen_by(mirror), changed)
     except Exception as error:
         return _Done(mirror, fault=error)
+
+
+def _identity_of(folder: Path) -> tuple[int, int] | None:
+    """Return what tells *folder* from another one in its place. ``None`` if it is missing."""
+    try:
+        found = folder.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def _seen_by(mirror: Mirror) -> dict[str, str] | None:

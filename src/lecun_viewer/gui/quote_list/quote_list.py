@@ -86,7 +86,7 @@ class QuoteList(QObject):
         widen_requested: the user wants all quotes searched.
         show_hidden_requested: the user wants this hidden collection to be shown, or all with "".
         read_requested: the user wants to go on to the text of the quote that is shown.
-        check_requested: the user wants to know which quotes are nearest to this sentence.
+        check_requested: the user wants to know which quotes are in this text.
         menu_requested: the user wants the menu of the quote that is shown, at this `QPoint` of the screen.
     """
 

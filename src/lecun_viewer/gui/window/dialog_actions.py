@@ -73,7 +73,7 @@ class DialogActions(QObject):
         ui.guideAction.triggered.connect(self.show_guide)
         ui.tipsAction.triggered.connect(self.show_tips)
         ui.keysAction.triggered.connect(self.show_keys)
-        ui.checkQuoteAction.triggered.connect(self._check_any_quote)
+        ui.checkTextAction.triggered.connect(self._check_any_text)
         ui.marksAction.triggered.connect(self.show_marks)
         ui.collectionAction.triggered.connect(self.show_collection)
         ui.bookletAction.triggered.connect(self.make_booklet)
@@ -113,11 +113,11 @@ class DialogActions(QObject):
         run(KeysDialog(self._window.menuBar(), self._window))
 
     @Slot(str)
-    def check_quote(self, sentence: str) -> None:
-        """Let the user look whether *sentence* is near to a quote."""
+    def check_text(self, text: str) -> None:
+        """Let the user see which quotes are in *text*."""
         from lecun_viewer.gui.dialogs.check_dialog import CheckDialog
 
-        dialog = CheckDialog(self._stores.library, sentence, self._window)
+        dialog = CheckDialog(self._stores.library, text, self._stores.now, self._window)
         dialog.copy_requested.connect(self._copy)
         if run(dialog) and dialog.chosen:
             self.show_requested.emit(dialog.chosen.id)
@@ -127,8 +127,8 @@ class DialogActions(QObject):
         QGuiApplication.clipboard().setMimeData(mime_data(quote))
 
     @Slot()
-    def _check_any_quote(self) -> None:
-        self.check_quote("")
+    def _check_any_text(self) -> None:
+        self.check_text("")
 
     @Slot()
     def show_collection(self) -> None:

@@ -76,6 +76,7 @@ class MainWindow(QMainWindow):
         self.editor = editor
         self._text_size = text_size
         self._quote: Quote | None = None
+        self._has_undone = False  # so the shown quote may go, and the one before it comes back
         self._imported = ("", "")  # the ids of a collection and of its quote, which are shown once the library has them
         self._is_new = True
         self.ui = Ui_MainWindow()
@@ -180,7 +181,11 @@ class MainWindow(QMainWindow):
         if self._quote and (there := self._stores.quote(self._quote.id)):
             self._show_detail(there)
         elif not self._quote_list.has_several:
+            goes_back = self._quote is not None and self._has_undone
+            self._has_undone = False
             self._show_nothing()
+            if goes_back:
+                self.navigation.back()
 
     def _name_collections(self) -> None:
         """Offer and name the collections that there are now."""
@@ -219,7 +224,7 @@ class MainWindow(QMainWindow):
         self._quote_list.read_requested.connect(self._read)
         ui.quoteView.delete_requested.connect(self._delete)
         self.own_actions.deleted.connect(self._quote_list.choose_next)
-        self._quote_list.check_requested.connect(self.dialogs.check_quote)
+        self._quote_list.check_requested.connect(self.dialogs.check_text)
         self.dialogs.show_requested.connect(self.show_quote_id)
         self.dialogs.search_requested.connect(self._search_all)
         self.dialogs.link_requested.connect(self.quote_actions.open_link)
@@ -449,6 +454,7 @@ class MainWindow(QMainWindow):
     def _undo(self) -> None:
         """Take the last undo step back, and say which it was."""
         index, name = self.editor.stack.index(), self.editor.undo_text
+        self._has_undone = True
         self.editor.undo()
         if self.editor.stack.index() < index and name:
             self.messages.tell_success(_("Undone: {0}").format(name), Offer(_("Redo"), self.ui.redoAction.trigger))

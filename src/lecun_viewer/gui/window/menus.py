@@ -34,7 +34,7 @@ KEYS = {
     "cardAction": ("Ctrl+Shift+P",),
     "findAction": ("Ctrl+F",),
     "clearSearchAction": ("Esc",),
-    "checkQuoteAction": ("Ctrl+K",),
+    "checkTextAction": ("Ctrl+K",),
     "favoriteAction": ("Ctrl+D",),
     "noteAction": ("Ctrl+E",),
     "openSourceAction": ("Ctrl+O",),

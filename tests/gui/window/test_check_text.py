@@ -1,0 +1,310 @@
+"""Check a text: it is typed, pasted, dropped or opened, and the quotes in it are shown with their verdicts."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt
+from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTextBrowser, QWidget
+from pytestqt.qtbot import QtBot
+
+from fakes import Calendar
+from gui.conftest import MakeWindow
+from gui.person import click, labels, press, search, type_text
+from lecun_viewer.cite import cite
+from lecun_viewer.core.quote import Collection, Quote
+from lecun_viewer.gui.dialogs import check_dialog
+from lecun_viewer.gui.dialogs.check_dialog import AT_ONCE, CheckDialog
+from lecun_viewer.gui.widgets.worker import Worker
+from lecun_viewer.gui.window.main_window import MainWindow
+from lecun_viewer.library.library import Library
+
+CAKE = "If intelligence is a cake, the icing is supervised learning and the cherry is reinforcement learning"
+OTHERS = "The patient river carves the stone that mocked the rain."
+NOTHING = (
+    "No similar quotes found. Searched 230 quotes in “Quotes attributed to Yann LeCun”, "
+    "“In His Own Words”. This doesn’t mean that nobody said it. "
+    "To find quotes on the same subject, search for a few of its words."
+)
+
+Opened = list[tuple[str, list[str]]]
+Then = Callable[[CheckDialog], None]
+
+
+@pytest.fixture
+def window(make_window: MakeWindow, shipped_library: Library) -> MainWindow:
+    return make_window(quotes=shipped_library)
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot, shipped_library: Library) -> CheckDialog:
+    made = CheckDialog(shipped_library, CAKE, Calendar())
+    qtbot.addWidget(made)
+    with qtbot.waitExposed(made):
+        made.show()
+    return made
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> Opened:
+    """Each sentence with which the dialog was opened, and what it showed. The user then closes it."""
+    seen: Opened = []
+
+    def shown(dialog: CheckDialog) -> int:
+        seen.append((dialog.ui.textEdit.toPlainText(), results(dialog)))
+        return 0
+
+    monkeypatch.setattr(CheckDialog, "exec", shown)
+    return seen
+
+
+def widgets(dialog: CheckDialog) -> list[QWidget]:
+    """The results. Those of an earlier text may not be deleted yet."""
+    layout = dialog.ui.contentLayout
+    items = [layout.itemAt(at) for at in range(layout.count())]
+    return [widget for item in items if item and (widget := item.widget())]
+
+
+def results(dialog: CheckDialog) -> list[str]:
+    """What each result says: the place and the quote, the verdict, and what is known of the quote."""
+    said = list[str]()
+    for result in widgets(dialog):
+        place, known = (each.toPlainText() for each in result.findChildren(QTextBrowser))
+        (verdict,) = (each.text() for each in result.findChildren(QLabel) if each.text())
+        said.append("\n".join([place, verdict, known]))
+    return said
+
+
+def button(dialog: CheckDialog, text: str, number: int = 0) -> QPushButton:
+    buttons = [each for result in widgets(dialog) for each in result.findChildren(QPushButton)]
+    return [each for each in buttons if each.text() == text][number]
+
+
+def press_button(dialog: CheckDialog, text: str) -> None:
+    (found,) = [each for each in dialog.ui.buttonBox.buttons() if each.text().replace("&", "") == text]
+    found.click()
+
+
+def paste(text: str) -> None:
+    QGuiApplication.clipboard().setText(text)
+    press("Ctrl+V")
+
+
+def drop_on_search(window: MainWindow, text: str) -> None:
+    mime = QMimeData()
+    mime.setText(text)
+    move, button, keys = Qt.DropAction.MoveAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    for kind in (QEvent.Type.DragEnter, QEvent.Type.Drop):
+        event = QDropEvent(QPointF(5, 5), move | Qt.DropAction.CopyAction, mime, button, keys, kind)
+        QApplication.sendEvent(window.ui.searchEdit, event)
+    assert event.dropAction() == Qt.DropAction.CopyAction
+
+
+# The dialog
+
+
+def test_each_result_has_its_verdict_what_he_said_and_the_differences(dialog: CheckDialog) -> None:
+    (result,) = results(dialog)
+    lines = result.split("\n")
+    assert lines[0] == "Your text contains nearly the same words as this quote."
+    assert lines[2:4] == ["Reworded", "Yann LeCun said this, but not in these exact words."], (
+        "below the quote it is about"
+    )
+    assert "the bulk of the cake is unsupervised learning" in result, "what he said"
+    assert "Not in your text: “bulk of the cake" in result
+    assert "1 quote found in your text." in labels(dialog)
+
+
+def a_text(quotes: Sequence[Quote]) -> str:
+    return "He says that: " + " And he says: ".join(quote.text for quote in quotes)
+
+
+def test_the_quotes_in_a_text_come_in_its_order_with_their_places(
+    dialog: CheckDialog, collection: Collection, qtbot: QtBot
+) -> None:
+    three = collection.quotes[3:6]
+    text = f"{a_text(three)} {OTHERS} {CAKE}."
+    dialog.ui.textEdit.setPlainText(text)
+    qtbot.waitUntil(lambda: len(results(dialog)) == 4)
+    for shown, quote in zip(results(dialog), three, strict=False):
+        assert shown.startswith(f"Your text contains this quote, word for word.\n{quote.text}\n")
+    *_, last = results(dialog)
+    assert f"\nIn the text\n{CAKE}\nQuote\n" in last
+    assert "4 quotes found in your text, in their order there." in labels(dialog)
+    marked = [each.cursor.selectedText() for each in dialog.ui.textEdit.extraSelections()]
+    assert marked == [text[each.start : each.end] for each in dialog.found]
+    button(dialog, "Find in Text", 3).click()
+    assert dialog.ui.textEdit.textCursor().selectedText() == CAKE
+
+
+def test_a_long_text_is_checked_in_a_thread(dialog: CheckDialog, collection: Collection, qtbot: QtBot) -> None:
+    text = a_text(collection.quotes[:20]) + f" {OTHERS}" * 50
+    assert len(text) > AT_ONCE
+    dialog.ui.textEdit.setPlainText(text)
+    dialog.look()
+    assert "Checking…" in labels(dialog)
+    qtbot.waitUntil(lambda: len(results(dialog)) >= 20)
+    dialog.ui.textEdit.setPlainText(text * 2)
+    dialog.look()
+    dialog.ui.textEdit.setPlainText(OTHERS)
+    dialog.look()
+    assert NOTHING in labels(dialog)
+    qtbot.waitUntil(lambda: not dialog.findChildren(Worker))
+    assert NOTHING in labels(dialog), "the check of the text before is not wanted any more"
+
+
+def test_only_some_results_are_shown(
+    dialog: CheckDialog, collection: Collection, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(check_dialog, "MOST_SHOWN", 2)
+    dialog.ui.textEdit.setPlainText(a_text(collection.quotes[3:7]))
+    dialog.look()
+    assert len(results(dialog)) == 2
+    assert any("Only the first 2 are shown." in each for each in labels(dialog))
+    dialog.save_results(tmp_path / "all.md")
+    assert (tmp_path / "all.md").read_text(encoding="utf-8").count("\n> — ") == 4
+
+
+def test_a_text_in_another_language_is_compared_as_it_is(dialog: CheckDialog) -> None:
+    dialog.ui.textEdit.setPlainText("Das ist der Satz, den ich nicht sagen will.")
+    dialog.look()
+    assert any(each.startswith("No similar quotes found.") and "isn’t in English" in each for each in labels(dialog))
+
+
+def test_a_file_is_opened(dialog: CheckDialog, tmp_path: Path, qtbot: QtBot) -> None:
+    path = tmp_path / "page.html"
+    path.write_text(f"<h1>Cake</h1><p>{OTHERS}<p>{CAKE}", encoding="utf-8")
+    dialog.ui.textEdit.setPlainText("")
+    dialog.look()
+    dialog.open_file(path)
+    qtbot.waitUntil(lambda: len(results(dialog)) == 1)
+    assert dialog.ui.textEdit.toPlainText() == f"Cake\n\n{OTHERS}\n\n{CAKE}"
+
+
+def test_another_file_is_refused_with_a_way_out(dialog: CheckDialog, tmp_path: Path, qtbot: QtBot) -> None:
+    (tmp_path / "paper.pdf").write_bytes(b"%PDF-1.7")
+    (tmp_path / "empty.txt").write_bytes(b"")
+    for name in ("paper.pdf", "empty.txt"):
+        dialog.open_file(tmp_path / name)
+        qtbot.waitUntil(lambda: any(each.startswith(f"“{name}” can’t be checked.") for each in labels(dialog)))  # noqa: B023
+        assert results(dialog) == []
+    dialog.open_file(tmp_path / "missing.txt")
+    qtbot.waitUntil(lambda: any("there is no such file" in each for each in labels(dialog)))
+
+
+def test_the_results_are_copied_and_saved(dialog: CheckDialog, tmp_path: Path) -> None:
+    press_button(dialog, "Copy Results")
+    mime = QGuiApplication.clipboard().mimeData()
+    assert mime.text().startswith(
+        "# Quotes in a Text\n\n1 quote found in your text. Checked by LeCun Viewer on 7 March 2026."
+    )
+    assert f"- In the text: “{CAKE}”\n" in mime.text()
+    assert "- Verdict: Reworded. Yann LeCun said this, but not in these exact words." in mime.text()
+    assert "<h1" in mime.html()
+    assert "<script" not in mime.html()
+    dialog.save_results(tmp_path / "found.md")
+    assert (tmp_path / "found.md").read_text(encoding="utf-8") == mime.text()
+    dialog.save_results(tmp_path / "found.html")
+    page = (tmp_path / "found.html").read_text(encoding="utf-8")
+    assert page.startswith("<!DOCTYPE html>")
+    assert f'<dd dir="auto">“{CAKE}”</dd>' in page
+    dialog.save_results(tmp_path)
+    assert any(each.startswith("Couldn’t save") for each in labels(dialog))
+
+
+def test_without_results_there_is_nothing_to_copy(dialog: CheckDialog) -> None:
+    dialog.ui.textEdit.setPlainText(OTHERS)
+    dialog.look()
+    buttons = [each for each in dialog.ui.buttonBox.buttons() if "Results" in each.text()]
+    assert [each.isEnabled() for each in buttons] == [False, False]
+
+
+def test_another_sentence_is_checked_when_the_typing_pauses(dialog: CheckDialog, qtbot: QtBot) -> None:
+    dialog.ui.textEdit.setFocus()
+    press("Ctrl+A")
+    type_text(OTHERS)
+    qtbot.waitUntil(lambda: results(dialog) == [])
+    assert NOTHING in labels(dialog)
+    press("Ctrl+A")
+    press("Backspace")
+    qtbot.waitUntil(lambda: NOTHING not in labels(dialog))
+
+
+def test_a_result_is_copied_with_its_attribution(
+    window: MainWindow, shipped_library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def shown(dialog: CheckDialog) -> int:
+        button(dialog, "Copy").click()
+        assert button(dialog, "Copied").isVisibleTo(dialog), "the button says that it was done"
+        return 0
+
+    monkeypatch.setattr(CheckDialog, "exec", shown)
+    window.dialogs.check_text(CAKE)
+    (match,) = shipped_library.check(CAKE)
+    assert QGuiApplication.clipboard().text() == cite(match.quote, "plain")
+
+
+# The ways to it
+
+
+def test_ctrl_k_opens_it_empty_also_from_the_search_field(window: MainWindow, opened: Opened) -> None:
+    press("Ctrl+K")
+    search(window, "some words")
+    press("Ctrl+K")
+    assert opened == [("", []), ("", [])]
+    assert window.ui.searchEdit.text() == "some words"
+
+
+def test_show_leads_to_the_quote(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    def shown(dialog: CheckDialog) -> int:
+        dialog.ui.textEdit.setPlainText(CAKE)
+        dialog.look()
+        button(dialog, "Show").click()
+        return dialog.result()
+
+    monkeypatch.setattr(CheckDialog, "exec", shown)
+    press("Ctrl+K")
+    assert window.shown_quote_id == "cake-analogy"
+
+
+def test_a_sentence_that_is_pasted_into_the_search_is_checked(window: MainWindow, opened: Opened) -> None:
+    search(window, "cake")
+    paste(CAKE)
+    ((sentence, found),) = opened
+    assert sentence == CAKE
+    assert len(found) == 1
+    assert window.ui.searchEdit.text() == "cake"
+
+
+def test_seven_pasted_words_are_searched_for(window: MainWindow, opened: Opened) -> None:
+    press("Ctrl+F")
+    paste("the icing on the cake is supervised")
+    assert opened == []
+    assert window.ui.searchEdit.text() == "the icing on the cake is supervised"
+
+
+def test_paste_in_the_menu_of_the_search_does_the_same(window: MainWindow, opened: Opened) -> None:
+    QGuiApplication.clipboard().setText(CAKE)
+    window.ui.searchEdit.paste()
+    assert [sentence for sentence, _ in opened] == [CAKE]
+
+
+def test_a_sentence_that_is_dropped_on_the_search_is_checked(window: MainWindow, opened: Opened, qtbot: QtBot) -> None:
+    drop_on_search(window, CAKE)
+    qtbot.waitUntil(lambda: bool(opened))
+    assert [sentence for sentence, _ in opened] == [CAKE]
+    assert window.ui.searchEdit.text() == ""
+
+
+def test_a_long_search_that_finds_nothing_offers_the_nearest_quotes(window: MainWindow, opened: Opened) -> None:
+    search(window, "icing zebra is supervised")
+    assert not window.ui.nearestButton.isVisible()
+    search(window, "If intelligence were the cake, zebra icing is supervised learning")
+    assert window.ui.nearestButton.isVisible()
+    click(window.ui.nearestButton)
+    ((sentence, found),) = opened
+    assert sentence == window.ui.searchEdit.text()
+    assert found
+    search(window, "the icing on the cake is")
+    assert not window.ui.nearestButton.isVisible()
