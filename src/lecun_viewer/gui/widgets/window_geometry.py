@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, QRect, Qt
 
 from lecun_viewer.core.preferences import GEOMETRY, SPLITTER
 
@@ -47,16 +47,31 @@ def restore(window: QWidget, splitter: QSplitter, settings: Settings) -> None:
 
 
 def fit(window: QWidget) -> None:
-    """Make *window* no larger than its screen has room for. Call it before showing the window.
+    """Make *window* no larger than its screen has room for. If it is shown, move all of it onto the screen.
 
-    A maximized or full-screen window stays as it is.
+    A maximized or full-screen window stays as it is. On Wayland, the desktop alone places windows.
     """
     if window.isMaximized() or window.isFullScreen():
         return
-    room = window.screen().availableGeometry().adjusted(0, 0, -FRAME_WIDTH, -FRAME_HEIGHT)
+    screen = window.screen().availableGeometry()
+    room = screen.adjusted(0, 0, -FRAME_WIDTH, -FRAME_HEIGHT)
     size = window.size().boundedTo(room.size())
-    if size == window.size():
-        return
-    window.resize(size)
-    if window.testAttribute(Qt.WidgetAttribute.WA_Moved):
-        window.move(room.topLeft())
+    if window.isVisible():
+        window.resize(size)
+        _move_into(screen, window)
+    elif size != window.size():
+        window.resize(size)
+        if window.testAttribute(Qt.WidgetAttribute.WA_Moved):
+            window.move(room.topLeft())
+
+
+def _move_into(screen: QRect, window: QWidget) -> None:
+    """Move *window* with its frame into *screen*, no farther than needed. Its top left corner counts most."""
+    frame = window.frameGeometry()
+    moved = QRect(frame)
+    moved.moveRight(min(frame.right(), screen.right()))
+    moved.moveBottom(min(frame.bottom(), screen.bottom()))
+    moved.moveLeft(max(moved.left(), screen.left()))
+    moved.moveTop(max(moved.top(), screen.top()))
+    if moved.topLeft() != frame.topLeft():
+        window.move(moved.topLeft())
