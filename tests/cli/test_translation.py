@@ -193,7 +193,7 @@ def test_what_argparse_says(command: str, capsys: pytest.CaptureFixture[str]) ->
         assert f"{BEGIN}show this help message and exit{END}" in said.out
 
 
-WRONG_FOR_THE_WINDOW = ("nonsense", "--quote", "--hidden --quit", "--qui=1", "--qu", "--language qx")
+WRONG_FOR_THE_WINDOW = ("--nonsense", "--quote", "--hidden --quit", "--qui=1", "--qu", "--language qx")
 
 
 @pytest.mark.parametrize("options", [*WRONG_FOR_THE_WINDOW, "--help"])

@@ -337,4 +337,4 @@ def test_each_line_of_a_page_says_one_thing_that_is_known() -> None:
     ]
     for made, lines in pages:
         (entry,) = made.entries
-        assert [line[:2] for line in entry.lines] == [(PLAIN.page_label(label), text) for label, text in lines]
+        assert [line[:2] for line in entry.details] == [(PLAIN.page_label(label), text) for label, text in lines]

@@ -17,7 +17,7 @@ from lecun_viewer.core.query import ENGLISH_WORDS, parse
 from lecun_viewer.core.quote import Collection
 from lecun_viewer.exchange.imported import ImportRefusedError, Place, Reason, Refusal
 from lecun_viewer.exchange.merge import MergePlan, Outcome
-from lecun_viewer.exchange.page import Label, Line
+from lecun_viewer.exchange.page import Detail, Label
 from lecun_viewer.texts import days, exports, favorites, imports, searching, states
 
 FULL = Failure(Cause.DISK_FULL)
@@ -244,8 +244,8 @@ def test_the_summary_of_an_exported_page(favorites: int, checked: int, said: str
 
 def test_the_words_of_an_exported_page(collection: Collection) -> None:
     (favorite,) = marked(collection.quotes[:1], note="Mine")
-    assert exports.own_words(favorite) == [Line("Note", "Mine")]
-    assert exports.own_words_in_print(favorite) == [Line("Personal note", "Mine")]
+    assert exports.own_words(favorite) == [Detail("Note", "Mine")]
+    assert exports.own_words_in_print(favorite) == [Detail("Personal note", "Mine")]
     assert exports.page_title() == "Favorites"
     assert len({exports.page_label(label) for label in Label}) == len(Label)
     assert len({exports.evidence(kind) for kind in EVIDENCE}) == len(EVIDENCE)

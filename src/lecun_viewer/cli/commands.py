@@ -39,7 +39,7 @@ from lecun_viewer.core.search import Search, search_of
 from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.exchange.formats import LIMIT, export, lost, plan_import
 from lecun_viewer.exchange.imported import ImportRefusedError
-from lecun_viewer.exchange.page import Label, Line, found_out, passage_label
+from lecun_viewer.exchange.page import Detail, Label, found_out, passage_label
 from lecun_viewer.gui.card.card_file import CardError, write_card
 from lecun_viewer.imports.checked_file import LIMIT as TEXT_LIMIT
 from lecun_viewer.imports.checked_file import can_be_checked, text_of
@@ -385,7 +385,7 @@ def _favorite_in_words(favorite: Favorite) -> str:
     return "\n".join([*lines, *_in_lines(exports.own_words(favorite))])
 
 
-def _in_lines(lines: Iterable[Line]) -> list[str]:
+def _in_lines(lines: Iterable[Detail]) -> list[str]:
     return [_labeled(line.label, line.text) for line in lines if line.text]
 
 

@@ -350,7 +350,9 @@ def _of_html(node: "SyntaxTreeNode") -> Iterator[Piece]:
 
 
 def _of_quote(node: "SyntaxTreeNode", below: str, extra: Draft) -> Iterator[Piece]:
-    text = _text_of_all(node.children)
+    text, properties = _without_properties(_text_of_all(node.children))
+    if properties and extra == Draft(""):
+        extra = _extra((), (), properties)
     is_paragraph = bool(node.children) and node.children[0].type == "paragraph"
     first = _lines(node.children[0])[0].shown.strip() if is_paragraph else ""
     found = _CALLOUT.fullmatch(first)

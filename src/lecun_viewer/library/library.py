@@ -84,7 +84,7 @@ class Library:
         self._digests = digests
         self._read = read
         self._hidden = frozenset(hidden)
-        self._known: tuple[int, list[tables.Row]] | None = None  # the collections, and the data's version then
+        self._known: tuple[int, list[tables.Indexed]] | None = None  # the collections, and the data's version then
         self._mutex = RLock()  # a thread may bring collections in, while the window asks between two batches
         self._connection = self._open()
 
@@ -144,7 +144,7 @@ class Library:
         sql = f"SELECT {columns}, count(*) FROM quote WHERE {is_shown(self._hidden_places())} AND {condition}"
         return {row[-2]: row[-1] for row in self._rows(f"{sql} GROUP BY {columns}")}
 
-    def _collections(self) -> list[tables.Row]:
+    def _collections(self) -> list[tables.Indexed]:
         """Return the collections. They are read once, until this program or another one changes the library."""
         with self._mutex:
             ((version,),) = self._rows("PRAGMA data_version")  # changes when another program writes

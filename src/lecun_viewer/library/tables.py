@@ -95,7 +95,7 @@ class NoRoomError(sqlite3.Error):
     """No number is left between two quotes. `put_in_order` puts what is new at the end then."""
 
 
-class Row(NamedTuple):
+class Indexed(NamedTuple):
     """A collection as the library has it.
 
     Attributes:
@@ -112,7 +112,7 @@ def numbers_of(place: int) -> tuple[int, int]:
     return place << PLACE_BITS, (place + 1 << PLACE_BITS) - 1
 
 
-def collections(connection: sqlite3.Connection) -> list[Row]:
+def collections(connection: sqlite3.Connection) -> list[Indexed]:
     """Return the collections in order.
 
     Raises:
@@ -122,10 +122,10 @@ def collections(connection: sqlite3.Connection) -> list[Row]:
     return [_collection_of(*row) for row in connection.execute(sql)]
 
 
-def _collection_of(place: int, digest: str, quotes: int, content: str, written: int) -> Row:
+def _collection_of(place: int, digest: str, quotes: int, content: str, written: int) -> Indexed:
     key, title, introduction, parts = _values(content, written)
     titles = tuple(PartTitle(*part) for part in parts)
-    return Row(place, digest, CollectionInfo(key, title, introduction, quotes, False, place >= FIRST_OWN, titles))
+    return Indexed(place, digest, CollectionInfo(key, title, introduction, quotes, False, place >= FIRST_OWN, titles))
 
 
 def place_for(connection: sqlite3.Connection, collection_id: str, order: Sequence[str]) -> int:

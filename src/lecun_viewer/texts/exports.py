@@ -5,7 +5,7 @@ from pathlib import Path
 
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.visible import in_one_line
-from lecun_viewer.exchange.page import Label, Line, Lost
+from lecun_viewer.exchange.page import Detail, Label, Lost
 from lecun_viewer.texts.catalogue import _, _later, _n, in_quotation_marks, listed_first
 from lecun_viewer.texts.catalogue import language_tag as language_tag  # this and the next three are of `PageTexts`, too
 from lecun_viewer.texts.catalogue import listed as listed
@@ -122,10 +122,10 @@ def page_search() -> str:
     return _("Search")
 
 
-def own_words(favorite: Favorite) -> list[Line]:
-    return [Line(_("Note"), favorite.note)]
+def own_words(favorite: Favorite) -> list[Detail]:
+    return [Detail(_("Note"), favorite.note)]
 
 
-def own_words_in_print(favorite: Favorite) -> list[Line]:
+def own_words_in_print(favorite: Favorite) -> list[Detail]:
     """Return what the reader says of *favorite*, each under its heading. Lines may be empty."""
-    return [Line(_("Personal note"), favorite.note)]
+    return [Detail(_("Personal note"), favorite.note)]

@@ -22,7 +22,7 @@ from lecun_viewer.core.favorite import Finding
 from lecun_viewer.core.progress import CancelledError
 from lecun_viewer.core.provenance import CHECKED, Provenance, Status
 from lecun_viewer.core.quote import Collection, Quote, QuoteId
-from lecun_viewer.exchange.page import Line
+from lecun_viewer.exchange.page import Detail
 from lecun_viewer.gui.booklet.blocks import POINT, Mark, PageDesign, paragraph
 from lecun_viewer.gui.booklet.booklet import Booklet
 from lecun_viewer.gui.booklet.pages import BookletPage, Painting, Placed
@@ -64,9 +64,9 @@ def write_pdf(booklet: Booklet, path: Path, size: QPageSize | None = None) -> No
     save(path, booklet.pdf(size=size))
 
 
-def noted(note: str) -> list[Line]:
+def noted(note: str) -> list[Detail]:
     """Return *note* as the own words of a booklet."""
-    return [Line("Personal note", note)]
+    return [Detail("Personal note", note)]
 
 
 def sections(quotes: Sequence[Quote], note: str = "") -> list[Section]:

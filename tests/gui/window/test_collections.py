@@ -12,7 +12,7 @@ from lecun_viewer.core.provenance import Status
 from lecun_viewer.core.quote import Collection, CollectionInfo, Quote, QuoteId
 from lecun_viewer.gui.dialogs.collection_dialog import CollectionDialog
 from lecun_viewer.gui.dialogs.keys_dialog import KeysDialog
-from lecun_viewer.gui.sidebar.sidebar_model import Row, RowRole
+from lecun_viewer.gui.sidebar.sidebar_model import RowRole, SidebarRow
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.library.library import Library
 from lecun_viewer.texts import states
@@ -23,7 +23,7 @@ def both(make_window: MakeWindow, shipped_library: Library) -> MainWindow:
     return make_window(quotes=shipped_library)
 
 
-def rows(window: MainWindow) -> list[Row]:
+def rows(window: MainWindow) -> list[SidebarRow]:
     view = named(window, "Parts")
     assert isinstance(view, QListView)
     return [view.model().index(row, 0).data(RowRole.Scope) for row in range(view.model().rowCount())]

@@ -14,7 +14,7 @@ from lecun_viewer.core.favorite import Finding
 from lecun_viewer.core.progress import Progress, unwatched
 from lecun_viewer.core.provenance import CHECKED, Status
 from lecun_viewer.core.quote import Quote, with_commas
-from lecun_viewer.exchange.page import Line
+from lecun_viewer.exchange.page import Detail
 from lecun_viewer.gui.booklet.blocks import (
     Bar,
     Block,
@@ -45,7 +45,7 @@ class BookletEntry(NamedTuple):
     """A quote with the reader's own words and finding. A line of the own words is under a heading, and may be empty."""
 
     quote: Quote
-    own_words: Sequence[Line] = ()
+    own_words: Sequence[Detail] = ()
     finding: Finding | None = None
 
 

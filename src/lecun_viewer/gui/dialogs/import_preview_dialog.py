@@ -44,7 +44,7 @@ class Preview(NamedTuple):
         deleted: How many of the quotes were deleted after an earlier import.
         dated: How many of the duplicates get the time when they were highlighted.
         doubts: Sentences that say how many of the quotes look odd, and why. Those are among the first.
-        remedy: The name and the value of a choice that would find quotes, where there are none.
+        remedy: The choice that would find quotes, if none were found: its name and its value.
     """
 
     title: str
