@@ -776,6 +776,19 @@ def test_more_fields_keep_the_dialog_on_the_screen(dialog: QuoteDialog, qtbot: Q
     assert dialog.ui.buttonBox.isVisible()
 
 
+def test_a_dialog_that_does_not_grow_stays_where_the_user_has_put_it(dialog: QuoteDialog) -> None:
+    screen = dialog.screen().availableGeometry()
+    dialog.ui.moreButton.click()
+    settle()
+    dialog.move(screen.right() - 100, screen.top())
+    settle()
+    place = dialog.pos()
+    type_text("Common sense.")
+    choose(dialog, Status.UNTRACED)
+    settle()
+    assert dialog.pos() == place
+
+
 def test_tab_follows_the_eye_and_scrolls(dialog: QuoteDialog) -> None:
     dialog.set_quote(KNOWN._replace(provenance=KNOWN.provenance._replace(status=Status.MISATTRIBUTED)))
     dialog.resize(dialog.width(), 300)

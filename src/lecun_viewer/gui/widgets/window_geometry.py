@@ -9,6 +9,7 @@ from PySide6.QtCore import QByteArray, QRect, Qt
 from lecun_viewer.core.preferences import GEOMETRY, SPLITTER
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QSize
     from PySide6.QtWidgets import QSplitter, QWidget
 
     from lecun_viewer.system.settings import Settings
@@ -46,23 +47,24 @@ def restore(window: QWidget, splitter: QSplitter, settings: Settings) -> None:
         splitter.setStretchFactor(pane, stretch)
 
 
-def fit(window: QWidget) -> None:
-    """Make *window* no larger than its screen has room for. If it is shown, move all of it onto the screen.
+def fit(window: QWidget, wanted: QSize | None = None) -> None:
+    """Give *window* the size *wanted*, or else its own, as far as its screen has room for it.
 
-    A maximized or full-screen window stays as it is. On Wayland, the desktop alone places windows.
+    A shown window whose size changes is moved onto the screen. On Wayland, only the desktop places windows. A maximized
+    or full-screen window stays as it is.
     """
     if window.isMaximized() or window.isFullScreen():
         return
     screen = window.screen().availableGeometry()
     room = screen.adjusted(0, 0, -FRAME_WIDTH, -FRAME_HEIGHT)
-    size = window.size().boundedTo(room.size())
+    size = (wanted or window.size()).boundedTo(room.size())
+    if size == window.size():
+        return
+    window.resize(size)
     if window.isVisible():
-        window.resize(size)
         _move_into(screen, window)
-    elif size != window.size():
-        window.resize(size)
-        if window.testAttribute(Qt.WidgetAttribute.WA_Moved):
-            window.move(room.topLeft())
+    elif window.testAttribute(Qt.WidgetAttribute.WA_Moved):
+        window.move(room.topLeft())
 
 
 def _move_into(screen: QRect, window: QWidget) -> None:
