@@ -31,7 +31,7 @@ from cite.samples import (
 from lecun_viewer.cite import bibliography, cite
 from lecun_viewer.cite.reference import key
 from lecun_viewer.core.attribution import placed
-from lecun_viewer.core.provenance import Provenance, Source, SourceKind, Status
+from lecun_viewer.core.provenance import Provenance, Source, SourceKind, Verdict
 from lecun_viewer.core.quote import Collection, Quote
 
 STYLES = Path("/usr/share/citation-style-language/styles")
@@ -91,7 +91,7 @@ def test_every_quote_by_each_style(collection: Collection, style: CitationStyles
 
 
 def test_somebody_else_is_named_first(collection: Collection, style: CitationStylesStyle) -> None:
-    (quote,) = (quote for quote in collection.quotes if quote.provenance.status is Status.MISATTRIBUTED)
+    (quote,) = (quote for quote in collection.quotes if quote.provenance.status is Verdict.MISATTRIBUTED)
     assert line(quote, style).startswith("Biswas, A")
 
 
@@ -151,7 +151,7 @@ def test_a_bibliography_has_every_quote(shipped: tuple[Quote, ...], schema: Draf
 
 
 def test_a_style_prints_a_whole_bibliography(shipped: tuple[Quote, ...], style: CitationStylesStyle) -> None:
-    quotes = [quote for quote in shipped if quote.provenance.status is not Status.UNTRACED][:20]
+    quotes = [quote for quote in shipped if quote.provenance.status is not Verdict.UNTRACED][:20]
     items = json.loads("".join(bibliography(quotes, "csl-json")))
     printed = CitationStylesBibliography(style, CiteProcJSON(items), formatter.plain)
     printed.register(Citation([CitationItem(item["id"]) for item in items]))
@@ -181,12 +181,12 @@ ORDERED = Source(
 
 
 @pytest.mark.filterwarnings("ignore:The following arguments for Reference are unsupported. event_title")
-@pytest.mark.parametrize("status", [Status.VERBATIM, Status.VARIANT, Status.MISATTRIBUTED, Status.UNCHECKED])
+@pytest.mark.parametrize("status", [Verdict.VERBATIM, Verdict.VARIANT, Verdict.MISATTRIBUTED, Verdict.UNCHECKED])
 @pytest.mark.parametrize("kind", SourceKind)
-def test_apa_names_author_date_work_place_and_address_in_order(kind: SourceKind, status: Status) -> None:
+def test_apa_names_author_date_work_place_and_address_in_order(kind: SourceKind, status: Verdict) -> None:
     if not STYLES.is_dir():
         pytest.skip("Debian: citation-style-language-styles")
-    found = "Words." if status is Status.VERBATIM else "Other words." if status.has_place else None
+    found = "Words." if status is Verdict.VERBATIM else "Other words." if status.has_place else None
     author = "Grace Hopper" if status.has_author else None
     known = placed(Provenance(status, found, author=author, source=ORDERED._replace(kind=kind)))
     quote = own_quote("Words.", provenance=known, authors=("Grace Hopper",))

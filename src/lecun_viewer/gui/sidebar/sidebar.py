@@ -31,7 +31,7 @@ from lecun_viewer.gui.sidebar.sidebar_model import (
     hidden_rows,
     part_rows,
     source_rows,
-    status_rows,
+    verdict_rows,
 )
 from lecun_viewer.texts.catalogue import _
 
@@ -169,7 +169,7 @@ class Sidebar(QObject):
             HIDDEN: hidden_rows(collections),
             PARTS: part_rows(self._library.parts()),
             **{section: self.labels.rows(section) for section in LABEL_SECTIONS},
-            PROVENANCE: status_rows(self._library.status_counts()),
+            PROVENANCE: verdict_rows(self._library.verdict_counts()),
             SOURCES: source_rows(in_order(self._library.source_counts())),
         }
         self._model.refill(self._library.quote_count(), sections, self.labels.typed)
