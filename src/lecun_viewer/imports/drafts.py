@@ -3,6 +3,7 @@
 import html
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from lecun_viewer.core.attribution import MONTHS, placed
@@ -151,6 +152,7 @@ def people(listed: str) -> tuple[str, ...]:
     return tuple(name for name in items_in(listed, SEMICOLONS) if name.lower() not in _NOBODY)
 
 
+@lru_cache(maxsize=100)  # all entries of a book have the same
 def authors_of_book(listed: str) -> tuple[str, ...]:
     """Return the people in *listed*, as programs write it: “Last, First; Last, First”, or with commas and “and”."""
     listed = _BETWEEN_PEOPLE.sub(";", listed)
