@@ -62,7 +62,7 @@ def take_all() -> None:
 def take(name: str) -> None:
     """Take the picture *name* of the program that runs in this process."""
     from PySide6.QtCore import QTimer
-    from PySide6.QtWidgets import QApplication, QDialog
+    from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
     from lecun_viewer.app.program import Program
     from lecun_viewer.stores import Stores
@@ -74,6 +74,10 @@ def take(name: str) -> None:
         stores.settings.update(color_scheme=colors, notify=name == "preferences")
         program = Program(stores, FaultLog(log_folder()), str(data_folder() / "socket"), "")
 
+        def opened() -> QWidget | None:
+            dialogs = (each for each in QApplication.topLevelWidgets() if isinstance(each, QDialog))
+            return QApplication.activePopupWidget() or next((each for each in dialogs if each.isVisible()), None)
+
         def steps() -> Iterator[None]:
             (window,) = (each for each in QApplication.topLevelWidgets() if each.objectName() == "MainWindow")
             window.resize(*SIZE)
@@ -82,9 +86,9 @@ def take(name: str) -> None:
                 _do(window, action)
                 yield
                 yield
-            open_windows = (each for each in QApplication.topLevelWidgets() if each.isVisible())
-            shown = next((each for each in open_windows if isinstance(each, QDialog)), window)
-            picture = _with_menu(window) if QApplication.activePopupWidget() else shown.grab()
+            while not (shown := opened() if actions and not actions[0].startswith("search:") else window):
+                yield  # a file is read in a thread
+            picture = _with_menu(window) if shown is QApplication.activePopupWidget() else shown.grab()
             picture.save(str(FOLDER / f"{name}.png"), quality=0)  # as small as it gets, without loss
             shown.close()
             program.quit()
@@ -134,7 +138,7 @@ def _do(window: "QWidget", action: str) -> None:
     elif kind == "import":
         file = Path.home() / text
         file.write_text(CLIPPINGS, encoding="utf-8")
-        QTimer.singleShot(0, lambda: window.dialogs.importing.import_file(file))  # type: ignore[attr-defined]
+        QTimer.singleShot(0, lambda: window.dialogs.importing.import_files([file]))  # type: ignore[attr-defined]
     elif kind == "button":
         button = window.findChild(QAbstractButton, text)
         assert isinstance(button, QAbstractButton)

@@ -29,7 +29,7 @@ from cite.samples import (
 )
 from lecun_viewer.cite import bibliography, cite
 from lecun_viewer.cite.reference import key
-from lecun_viewer.core.provenance import SourceKind, Status
+from lecun_viewer.core.provenance import SourceKind, Verdict
 from lecun_viewer.core.quote import Collection, Quote
 
 STYLES = Path("/usr/share/citation-style-language/styles")
@@ -89,7 +89,7 @@ def test_every_quote_by_each_style(collection: Collection, style: CitationStyles
 
 
 def test_somebody_else_is_named_first(collection: Collection, style: CitationStylesStyle) -> None:
-    (quote,) = (quote for quote in collection.quotes if quote.provenance.status is Status.MISATTRIBUTED)
+    (quote,) = (quote for quote in collection.quotes if quote.provenance.status is Verdict.MISATTRIBUTED)
     assert line(quote, style).startswith("Biswas, A")
 
 
@@ -148,7 +148,7 @@ def test_a_bibliography_has_every_quote(shipped: tuple[Quote, ...], schema: Draf
 
 
 def test_a_style_prints_a_whole_bibliography(shipped: tuple[Quote, ...], style: CitationStylesStyle) -> None:
-    quotes = [quote for quote in shipped if quote.provenance.status is not Status.UNTRACED][:20]
+    quotes = [quote for quote in shipped if quote.provenance.status is not Verdict.UNTRACED][:20]
     items = json.loads("".join(bibliography(quotes, "csl-json")))
     printed = CitationStylesBibliography(style, CiteProcJSON(items), formatter.plain)
     printed.register(Citation([CitationItem(item["id"]) for item in items]))

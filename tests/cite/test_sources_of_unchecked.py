@@ -13,7 +13,7 @@ from cite.latex_reader import text_of
 from cite.test_titles import READ
 from lecun_viewer.cite import FORMATS, cite
 from lecun_viewer.core.attribution import attribution, placed
-from lecun_viewer.core.provenance import UNCHECKED, Source, SourceKind, Status
+from lecun_viewer.core.provenance import UNCHECKED, Source, SourceKind, Verdict
 from lecun_viewer.core.quote import Quote
 
 PAPER = Source(SourceKind.PAPER, "Deep learning", (), "Nature 521", "2015-05", "page 436", "https://a.example")
@@ -32,7 +32,7 @@ SOURCES = st.builds(
 )
 
 
-def unchecked(source: Source, status: Status = Status.UNCHECKED) -> Quote:
+def unchecked(source: Source, status: Verdict = Verdict.UNCHECKED) -> Quote:
     known = placed(UNCHECKED._replace(status=status, source=source))
     return own_quote("Words.", source=source.title, provenance=known, authors=("Ada Lovelace",))
 
@@ -69,7 +69,7 @@ def test_the_line_of_a_text_links_to_the_work() -> None:
 
 @pytest.mark.parametrize("name", FORMATS)
 def test_the_place_of_an_untraced_quote_is_not_its_work(name: str) -> None:
-    cited = READ[name](cite(unchecked(PAPER, Status.UNTRACED), name))
+    cited = READ[name](cite(unchecked(PAPER, Verdict.UNTRACED), name))
     assert "attributed to Ada Lovelace; no source found (cited source: Deep learning)" in cited
     assert "Nature" not in cited
 

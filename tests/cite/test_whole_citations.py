@@ -4,11 +4,11 @@ import pytest
 
 from builders import own_quote
 from lecun_viewer.cite import FORMATS, cite
-from lecun_viewer.core.provenance import EXACT, HIGHLIGHT, Provenance, Status
+from lecun_viewer.core.provenance import EXACT, HIGHLIGHT, Provenance, Verdict
 
 LEAST = own_quote("Nobody has to obey.", "obey", authors=("Hannah Arendt",))
 TALK = Provenance(
-    Status.VARIANT,
+    Verdict.VARIANT,
     "No one has the right to obey.",
     "Radio talk, Munich",
     "https://example.org/a",
@@ -60,7 +60,6 @@ WHOLE = {
         "@book{arendt-obey,\n"
         "  author = {Arendt, Hannah},\n"
         "  title = {{On Duty}},\n"
-        "  pages = {7--9},\n"
         "  year = {1964},\n"
         "  publisher = {},\n"
         r"  note = {\textquotedblleft{}Nobody has to obey.\textquotedblright{} (pages 7-9)}"
@@ -93,7 +92,7 @@ WHOLE = {
         "TY  - ELEC\r\nID  - arendt-obey\r\nAU  - Arendt, Hannah\r\nTI  - No one has the right to obey.\r\n"
         "T2  - Radio talk, Munich\r\nPY  - 1964\r\nDA  - 1964/11/09/\r\nUR  - https://example.org/a\r\nLA  - en\r\n"
         "N1  - Wording of the collection: “Nobody has to obey.”\r\nER  - \r\n",
-        "TY  - BOOK\r\nID  - arendt-obey\r\nAU  - Arendt, Hannah\r\nTI  - On Duty\r\nSP  - 7\r\nEP  - 9\r\n"
+        "TY  - BOOK\r\nID  - arendt-obey\r\nAU  - Arendt, Hannah\r\nTI  - On Duty\r\n"
         "PY  - 1964\r\nDA  - 1964///\r\nN1  - “Nobody has to obey.” (pages 7-9)\r\nER  - \r\n",
     ),
     "typst": (

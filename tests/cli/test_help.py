@@ -30,6 +30,10 @@ Slaughterhouse-Five (Kurt Vonnegut)
 So it goes.
 ==========
 """
+ARTICLE = """\
+If intelligence is a cake, the bulk of the cake is self-supervised learning, the icing on the cake is supervised
+learning, and the cherry on the cake is reinforcement learning.
+"""
 
 
 def parsers() -> list[argparse.ArgumentParser]:
@@ -55,6 +59,7 @@ def reader(data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     output("favorites", "add", "cake-analogy")
     run("favorites", "export", "--format", "csv", "-o", "favorites.csv")
     Path("clippings.txt").write_text(CLIPPINGS, encoding="utf-8")
+    Path("article.md").write_text(ARTICLE, encoding="utf-8")
 
 
 @pytest.mark.usefixtures("reader")

@@ -3,9 +3,11 @@
 import errno
 import gc
 import os
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -301,6 +303,41 @@ def test_a_step_of_many_that_was_not_saved_can_be_tried_again(
         end_of_work(editor, qtbot)
     assert (editor.undo_text, editor.redo_text) == ("", "Delete Quotes")
     assert list(own.every("mine")) == many
+
+
+def cancel_work(worker: Worker, _title: str, _label: str) -> None:
+    worker.cancel()
+
+
+def test_many_favorites_are_changed_undone_and_redone_in_a_thread(
+    editor: Editor, collection: Collection, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    monkeypatch.setattr(editor_module, "MOST_NOW", 1)
+    threads, write = list[int](), Records.write
+
+    def noted(*args: Any) -> Any:
+        threads.append(threading.get_ident())
+        return write(*args)
+
+    monkeypatch.setattr(Records, "write", noted)
+    two = marked(collection.quotes[:2])
+    changes = Changes(favorites=[Change(None, each) for each in two])
+    editor.work_started.connect(cancel_work)
+    with qtbot.waitSignal(editor.canceled):
+        editor.change_many(changes, StepName.ADD_FAVORITES)
+    assert (on_disk(tmp_path), editor.undo_text) == ({}, "")
+    editor.work_started.disconnect(cancel_work)
+    editor.change_many(changes, StepName.ADD_FAVORITES)
+    end_of_work(editor, qtbot)
+    all_marked = {each.quote.id: "" for each in two}
+    assert on_disk(tmp_path) == all_marked
+    editor.undo()
+    end_of_work(editor, qtbot)
+    assert on_disk(tmp_path) == {}
+    editor.redo()
+    end_of_work(editor, qtbot)
+    assert on_disk(tmp_path) == all_marked
+    assert threading.get_ident() not in threads
 
 
 # Another program was there in between

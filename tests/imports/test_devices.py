@@ -282,7 +282,7 @@ late starters.", ["note"] = "True.",
         },
         [2] = { ["datetime"] = "2024-05-06 07:08:10", ["pageno"] = 13, ["text"] = "in One", ["chapter"] = "One" },
         [10] = { ["drawer"] = "underscore", ["pageno"] = 99, ["pageref"] = "xiv", ["text"] = "Last." },
-        [9] = { ["drawer"] = "underscore", ["pageno"] = 98, ["text"] = "Last but one." },
+        [9] = { ["pos0"] = "/body/p[2]/text().0", ["pageno"] = 98, ["text"] = "Last but one." },
     },
     ["doc_props"] = { ["authors"] = "Ada Winterbourne\\
 T. R. Blackwood", ["title"] = "Seven Lanterns" },

@@ -222,6 +222,9 @@ PLACES = {
         ),
         "- Seu destaque na página 9 | posição 100-102 | Adicionado: sexta-feira, 29 de novembro de 2019": "2019-11-29",
         "- Je markering op pagina 9 | locatie 100-102 | Toegevoegd op maandag 30 september 2019": "2019-09-30",
+        "- Je markering op pagina 9 | locatie 100 t/m 102 | Toegevoegd op zaterdag 24 oktober 2020 12:53:44": (
+            "2020-10-24T12:53:44"
+        ),
         "- 您在第 9 页（位置 #100-102）的标注 | 添加于 2019年9月30日星期一 下午6:00:39": "2019-09-30T18:00:39",
         "- 您在第 9 頁（位置 #100-102）的標註 | 新增於 2019年9月30日": "2019-09-30",
         "- 9ページ|位置No. 100-102のハイライト |作成日: 2024年12月30日月曜日 14:46:33": "2024-12-30T14:46:33",

@@ -155,8 +155,13 @@ CASES = [
     Case(
         "properties of Logseq that say nothing of a quote",
         "num-pages:: 378\nread-by:: [[Bob]]\n\n- # Lanterns of Ada\n  id:: 6641\n\t- ## On Light\n\t  heading:: true\n"
-        "\t\t- “Less is more.”\n\t\t  collapsed:: true\n\t\t- > More is less.\n\t\t\t- Note: True.\n",
-        [PLAIN._replace(part="On Light"), PLAIN._replace(text="More is less.", note="True.", part="On Light")],
+        "\t\t- “Less is more.”\n\t\t  collapsed:: true\n\t\t- > More is less.\n\t\t\t- Note: True.\n"
+        "\t\t- > Less is more.\n\t\t  id:: 6642\n\t\t  page:: 9\n",
+        [
+            PLAIN._replace(part="On Light"),
+            PLAIN._replace(text="More is less.", note="True.", part="On Light"),
+            PLAIN._replace(where="page 9", part="On Light"),
+        ],
     ),
     Case(
         "front matter of Logseq",

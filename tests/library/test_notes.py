@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from lecun_viewer.core.favorite import Favorite, Finding
-from lecun_viewer.core.provenance import Provenance, Status
+from lecun_viewer.core.provenance import Provenance, Verdict
 from lecun_viewer.core.query import parse
 from lecun_viewer.core.quote import Collection, Quote, QuoteId
 from lecun_viewer.core.search import Order, Place, Search, search_of
@@ -21,7 +21,7 @@ TEXTS = {
 
 
 def made(quote: Quote) -> list[Quote]:
-    plain = quote._replace(source="", topic="", provenance=Provenance(Status.UNTRACED))
+    plain = quote._replace(source="", topic="", provenance=Provenance(Verdict.UNTRACED))
     quotes = [plain._replace(id=QuoteId(name), text=text) for name, text in TEXTS.items()]
     return [
         each._replace(provenance=each.provenance._replace(note="Zebras are striped.")) if each.id == "remark" else each

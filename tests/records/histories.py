@@ -25,7 +25,7 @@ from lecun_viewer.records.head import FAVORITES, FORMAT, VERSION, head_values
 from lecun_viewer.records.line import BOM, HEAD, key_of, values_in
 from lecun_viewer.records.log import SUFFIX
 from lecun_viewer.records.mirror import Mirror
-from lecun_viewer.records.store import KEPT_IN_DELETION, ChangedSinceError, Records, Write
+from lecun_viewer.records.store import KEPT_IN_TOMBSTONE, ChangedSinceError, Records, Write
 from lecun_viewer.system.files import write_beside
 
 START = datetime(2026, 11, 30, 9, tzinfo=UTC)
@@ -163,7 +163,7 @@ class World:
 
     def _delete(self, records: Records, name: str, record_id: str) -> Write:
         seen = self._live(records, name, record_id)
-        return Write(name, record_id, lambda line: line == seen, None, kept=(*KEPT_IN_DELETION, "n"))
+        return Write(name, record_id, lambda line: line == seen, None, kept=(*KEPT_IN_TOMBSTONE, "n"))
 
     def _live(self, records: Records, name: str, record_id: str) -> bytes | None:
         log = records.log(name)

@@ -3,6 +3,7 @@
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
+from threading import Event, Thread
 from time import process_time
 
 import pytest
@@ -15,6 +16,7 @@ from fakes import MORNING, Calendar
 from lecun_viewer.core.change import Change
 from lecun_viewer.core.failure import Cause, Failure
 from lecun_viewer.core.favorite import ChangedSinceError, Favorite, FavoritesError, FavoritesProblem, Trouble
+from lecun_viewer.core.progress import CancelledError
 from lecun_viewer.core.quote import Collection, Quote, QuoteId
 from lecun_viewer.records.favorites import FavoriteStore
 from lecun_viewer.records.head import FAVORITES
@@ -349,3 +351,36 @@ def test_a_state_that_only_a_newer_version_knows_stays_and_harms_no_other(
         assert (each.get(newer.id), each.finding(newer.id)) == (None, None)
         assert len(each) == 1
     assert b"reconstructed" in Records(folder, Calendar()).log(FAVORITES).document()
+
+
+# Threads
+
+
+def test_while_a_thread_changes_many_they_are_read_as_they_were(store: FavoriteStore, collection: Collection) -> None:
+    first, *rest = marked(collection.quotes[:3])
+    store.put(first)
+    at_work, may_go_on = Event(), Event()
+
+    def wait(_share: float) -> None:
+        at_work.set()
+        may_go_on.wait()
+
+    changes = [Change(None, each) for each in rest]
+    thread = Thread(target=store.apply, args=(changes, (), wait))
+    thread.start()
+    at_work.wait()
+    assert not store.refresh()
+    assert list(store.values()) == [first]
+    may_go_on.set()
+    thread.join()
+    assert set(store) == {each.quote.id for each in (first, *rest)}
+
+
+def test_a_change_of_many_can_be_canceled(store: FavoriteStore, folder: Path, collection: Collection) -> None:
+    def cancel(share: float) -> None:
+        if share >= 0.2:
+            raise CancelledError
+
+    with pytest.raises(CancelledError):
+        store.apply([Change(None, each) for each in marked(collection.quotes[:3])], (), cancel)
+    assert (len(store), favorites_in(folder)) == (0, [])

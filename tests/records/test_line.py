@@ -16,7 +16,6 @@ from lecun_viewer.records.line import (
     BadLineError,
     Key,
     changed_line,
-    deletion,
     id_of,
     is_stamp,
     key_of,
@@ -25,6 +24,7 @@ from lecun_viewer.records.line import (
     next_stamp,
     stamp_of,
     stamped,
+    tombstone,
     values_in,
     written,
 )
@@ -225,7 +225,7 @@ def test_a_change_may_set_a_field_that_was_not_known_before() -> None:
 
 def test_a_deletion_keeps_only_what_it_is_told_to_keep() -> None:
     line = line_of(id="a", text="x", imported="9b1f", added=EPOCH, changed=EPOCH)
-    assert values_in(deletion(line, ("imported", "missing"), STAMP)) == {
+    assert values_in(tombstone(line, ("imported", "missing"), STAMP)) == {
         "id": "a",
         "deleted": True,
         "imported": "9b1f",

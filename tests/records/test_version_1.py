@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from lecun_viewer.records.line import EPOCH, HEAD, values_in
 from lecun_viewer.records.mirror import Mirror
 from lecun_viewer.records.store import Records, Write
-from lecun_viewer.records.version_1 import converted, deletions, united
+from lecun_viewer.records.version_1 import converted, tombstones, united
 from lecun_viewer.system.files import read_if_there
 
 from .made import NAME, older_lines
@@ -381,7 +381,7 @@ def files(draw: st.DrawFn) -> bytes:
 @given(files(), files() | st.binary(max_size=30))
 def test_whatever_is_in_a_file_it_is_read(tmp_path_factory: pytest.TempPathFactory, known: bytes, file: bytes) -> None:
     records = home_with(tmp_path_factory.mktemp("home"), known)
-    records.unite(NAME, [united(file, known, NAME, records.log(NAME)), deletions(file, records.log(NAME))])
+    records.unite(NAME, [united(file, known, NAME, records.log(NAME)), tombstones(file, records.log(NAME))])
     saved = records.log(NAME).document() + read_if_there(records.older / FILE)
     assert all(each["text"].encode() in saved for each in BATCH[:2])
     before = records.log(NAME).document()

@@ -271,7 +271,7 @@ class Program:
 
         self._synchronizer = Synchronizer(self._stores.mirror, self._application)
         self._synchronizer.united.connect(self._on_records_maybe_changed)
-        self._synchronizer.told.connect(self._on_synchronizer_told)
+        self._synchronizer.messages_added.connect(self._on_messages_added)
         signals = self._signals
         for changed in (self._records_watcher.maybe_changed, signals.favorites_changed, signals.own_changed):
             changed.connect(self._synchronizer.schedule)
@@ -377,7 +377,7 @@ class Program:
     def _on_folder_changed(self) -> None:
         self._synchronizer.use(self._stores.mirror)
 
-    def _on_synchronizer_told(self, messages: list[CollectionMessage]) -> None:
+    def _on_messages_added(self, messages: list[CollectionMessage]) -> None:
         self._stores.messages += messages
         self._show_collection_messages()
 

@@ -15,7 +15,7 @@ from lecun_viewer.cite.reference import Reference, reference
 from lecun_viewer.core.quote import Quote
 
 
-class Format(NamedTuple):
+class CitationFormat(NamedTuple):
     """A way to write a citation.
 
     Attributes:
@@ -31,19 +31,19 @@ class Format(NamedTuple):
     bibliography: Callable[[Iterable[Reference]], Iterator[str]] | None = None
 
 
-def _file(name: str, suffix: str, write: Callable[[Iterable[Reference]], Iterator[str]]) -> Format:
-    return Format(name, suffix, lambda quote: "".join(write([reference(quote)])), write)
+def _file(name: str, suffix: str, write: Callable[[Iterable[Reference]], Iterator[str]]) -> CitationFormat:
+    return CitationFormat(name, suffix, lambda quote: "".join(write([reference(quote)])), write)
 
 
 _ALL = (
-    Format("plain", ".txt", markup.plain),
-    Format("markdown", ".md", markup.markdown),
-    Format("html", ".html", markup.html),
+    CitationFormat("plain", ".txt", markup.plain),
+    CitationFormat("markdown", ".md", markup.markdown),
+    CitationFormat("html", ".html", markup.html),
     _file("bibtex", ".bib", files.bibtex),
     _file("csl-json", ".json", files.csl_json),
     _file("ris", ".ris", files.ris),
-    Format("typst", ".typ", markup.typst),
-    Format("latex", ".tex", markup.latex),
+    CitationFormat("typst", ".typ", markup.typst),
+    CitationFormat("latex", ".tex", markup.latex),
 )
 
 FORMATS = {each.name: each for each in _ALL}

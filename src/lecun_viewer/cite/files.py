@@ -4,13 +4,15 @@
   the type of `KINDS`. Its title is the title, and the words are in the note. Words at a place in mere words are
   ``@misc``. There the place goes into ``howpublished``, which both print in ``@misc`` only. BibTeX's styles treat
   ``@online`` as ``@misc``. pybtex 0.26 prints no ``@video``, so talks, podcasts and films are ``@misc``. Styles set a
-  full stop behind a note, also behind ``.”``. So that one is left out.
+  full stop behind a note, also behind ``.”``. So that one is left out. The page in a book is in the note alone: Zotero
+  takes ``pages`` of a ``@book`` for the number of its pages, and so does RIS.
   Characters that have a LaTeX command are written as that command, so they don't depend on an encoding. Others stay
   UTF-8.
 - CSL-JSON is an array of items, by the schema ``csl-data.json`` of CSL 1.0.2. Ends with a newline. Some styles
   capitalize titles. These titles are quotes, so ``nocase`` keeps every letter (CSL 1.0.2, "Rich text"). CSL can't
   escape its few tags, so an ``<i>`` in a text is a tag.
-- RIS is records, by the specification of Reference Manager from 2011. Every line ends with CR and LF.
+- RIS is records, by the specification of Reference Manager from 2011. Every line ends with CR and LF. A talk is a
+  ``SLIDE``, as Zotero writes it. Zotero takes ``GEN`` for an article.
 """
 
 import json
@@ -52,11 +54,12 @@ KINDS = {
     SourceKind.PAGE: Kind("online", "organization", "webpage", "ELEC"),
     SourceKind.POST: Kind("online", "organization", "post", "ELEC"),
     SourceKind.PODCAST: Kind("misc", "howpublished", "broadcast", "SOUND"),
-    SourceKind.TALK: Kind("misc", "howpublished", "speech", "GEN", "event-title"),
+    SourceKind.TALK: Kind("misc", "howpublished", "speech", "SLIDE", "event-title"),
     SourceKind.BOOK: Kind("book", "series", "book", "BOOK"),
     SourceKind.FILM: Kind("misc", "howpublished", "motion_picture", "VIDEO"),
 }
 _LAST_STOP = re.compile(r"(?<!\.)\.”\Z")  # that of an ellipsis stays
+_RIS_CONTAINERS = {"SOUND": "T3"}  # the title of a series. All others have T2
 _VOLUME = re.compile(r"(.+) ([0-9]+)(?:\(([0-9-]+)\))?")  # “Nature 521”, “Proceedings of the IEEE 86(11)”
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -145,7 +148,7 @@ def _bibtex_fields(cited: Reference) -> dict[str, str]:
         **({"howpublished": container} if kind.bibtex == "online" else {}),  # of BibTeX's own styles
         "volume": _field(journal.volume),
         "number": _field(journal.issue),
-        "pages": _field(cited.page.replace("–", "-").replace("-", "--")),
+        "pages": "" if is_book else _field(cited.page.replace("–", "-").replace("-", "--")),
         "year": _braced(f"{year:04}") if cited.issued else "{}" if is_book else "",
         "month": MONTHS[month - 1] if month else "",
         "date": _braced(f"{year:04}-{month:02}-{day:02}") if day else "",  # of biblatex, for the day has no other field
@@ -231,16 +234,16 @@ def ris(entries: Iterable[Reference]) -> Iterator[str]:
 
 
 def _ris_lines(cited: Reference) -> Iterator[tuple[str, str]]:
-    journal = _container(cited)
-    yield "TY", _kind(cited).ris
+    kind, journal = _kind(cited).ris, _container(cited)
+    yield "TY", kind
     yield "ID", cited.key
     for author in cited.authors_of_work:
         yield "AU", _ris_name(author)
     yield "TI", cited.title
-    for tag, value in zip(("T2", "VL", "IS"), journal, strict=True):
+    for tag, value in zip((_RIS_CONTAINERS.get(kind, "T2"), "VL", "IS"), journal, strict=True):
         if value:
             yield tag, value
-    if cited.page:
+    if cited.page and kind != "BOOK":  # there it is the number of pages
         first, _to, last = cited.page.replace("–", "-").partition("-")
         yield "SP", first.strip()
         if last:

@@ -39,7 +39,7 @@ from lecun_viewer.core.search import Search, search_of
 from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.exchange.formats import LIMIT, export, lost, plan_import
 from lecun_viewer.exchange.imported import ImportRefusedError
-from lecun_viewer.exchange.page import Label, Line, found_out, passage_label
+from lecun_viewer.exchange.page import Detail, Label, found_out, passage_label
 from lecun_viewer.gui.card.card_file import CardError, write_card
 from lecun_viewer.imports.checked_file import LIMIT as TEXT_LIMIT
 from lecun_viewer.imports.checked_file import can_be_checked, text_of
@@ -47,7 +47,7 @@ from lecun_viewer.imports.found import UnreadableError
 from lecun_viewer.records.favorites import FavoriteStore
 from lecun_viewer.stores import Stores
 from lecun_viewer.system.files import read_regular
-from lecun_viewer.texts import checking, exports, failures, imports, searching, states
+from lecun_viewer.texts import checking, exports, failures, imports, searching, verdicts
 from lecun_viewer.texts import favorites as favorites_texts
 from lecun_viewer.texts.catalogue import _, _n, listed, sentences
 from lecun_viewer.texts.searching import spoken_words
@@ -317,11 +317,11 @@ def _in_full(stores: Stores, quote: Quote) -> str:
         with_attribution(quote),
         "",
         *_filed_under(stores, quote),
-        states.state_in_full(known.status, quote.is_persons),
+        verdicts.verdict_in_full(known.status, quote.is_persons),
     ]
     if known.words_found and known.words_found != quote.text:
         lines += [_labeled(exports.page_label(passage_label(known.status)), quoted(known.words_found))]
-    said = states.evidence(known.evidence) if known.evidence else None
+    said = verdicts.evidence(known.evidence) if known.evidence else None
     lines += _source(quote)
     if day := quote.highlighted_on:
         lines += [_labeled(exports.page_label(Label.HIGHLIGHTED_ON), date_in_words(str(day)))]
@@ -338,7 +338,7 @@ def _match_in_words(match: Match) -> str:
     lines = [quote.id, checking.how_like(match)]
     if match.likeness < 1:
         lines += [_labeled(exports.page_label(Label.IN_TEXT), quoted(in_one_line(match.text)))]
-    lines += [with_attribution(quote), states.state_in_full(known.status, quote.is_persons)]
+    lines += [with_attribution(quote), verdicts.verdict_in_full(known.status, quote.is_persons)]
     if quote.words_said:
         lines += [_labeled(exports.page_label(passage_label(known.status)), quoted(quote.words_said))]
     lines += _source(quote)
@@ -392,7 +392,7 @@ def _favorite_in_words(favorite: Favorite) -> str:
     return "\n".join([*lines, *_in_lines(exports.own_words(favorite))])
 
 
-def _in_lines(lines: Iterable[Line]) -> list[str]:
+def _in_lines(lines: Iterable[Detail]) -> list[str]:
     return [_labeled(line.label, line.text) for line in lines if line.text]
 
 

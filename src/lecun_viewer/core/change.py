@@ -110,9 +110,10 @@ class Changes(NamedTuple):
     is_import: bool = False
 
     @property
-    def quote_count(self) -> int:
-        """The number of own quotes that change, come or go."""
-        return len(self.quotes) + sum(len(change.quotes) for change in self.collections)
+    def size(self) -> int:
+        """The number of own quotes, favorites and findings that change, come or go."""
+        own = len(self.quotes) + sum(len(change.quotes) for change in self.collections)
+        return own + len(self.favorites) + len(self.findings)
 
     def opposite(self) -> "Changes":
         """Return the inverse of all of them."""

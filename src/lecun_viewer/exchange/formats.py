@@ -26,7 +26,7 @@ from lecun_viewer.exchange.merge import MergePlan, plan
 from lecun_viewer.exchange.page import Lost, PageTexts, page, page_of_quotes
 
 
-class Format(NamedTuple):
+class ExportFormat(NamedTuple):
     """A format of exports.
 
     Attributes:
@@ -41,11 +41,11 @@ class Format(NamedTuple):
 _BIBLIOGRAPHIES = {"bibtex": "BibTeX", "ris": "RIS", "csl-json": "CSL-JSON"}
 _PAGES = {"markdown": markdown_document.write, "html": html_document.write}
 FORMATS = {
-    "json": Format("JSON", ".json"),
-    "csv": Format("CSV", ".csv"),
-    "markdown": Format("Markdown", ".md"),
-    "html": Format("HTML", ".html"),
-} | {name: Format(label, CITATIONS[name].suffix) for name, label in _BIBLIOGRAPHIES.items()}
+    "json": ExportFormat("JSON", ".json"),
+    "csv": ExportFormat("CSV", ".csv"),
+    "markdown": ExportFormat("Markdown", ".md"),
+    "html": ExportFormat("HTML", ".html"),
+} | {name: ExportFormat(label, CITATIONS[name].suffix) for name, label in _BIBLIOGRAPHIES.items()}
 """By their names for programs. `lost` says what does not come back. Two formats may have the same suffix."""
 
 

@@ -12,7 +12,7 @@ from html import escape
 
 from lecun_viewer.core.quote import ENGLISH
 from lecun_viewer.core.visible import TURNS
-from lecun_viewer.exchange.page import Entry, Line, Page
+from lecun_viewer.exchange.page import Detail, Entry, Page
 
 # HTML can't have these, not even as references (HTML Standard, section 13.1: “control”, “noncharacter”), but for TURNS.
 _LAST = "".join(f"{chr(plane << 16 | 0xFFFE)}{chr(plane << 16 | 0xFFFF)}" for plane in range(17))
@@ -129,7 +129,7 @@ def write_fragment(found: Page) -> Iterator[str]:
 
 def _entry(entry: Entry) -> str:
     lines = "\n".join(
-        [f"<dt>{_text(line.label)}</dt><dd{_AUTO}{_lang(line.language)}>{_value(line)}</dd>" for line in entry.lines]
+        [f"<dt>{_text(line.label)}</dt><dd{_AUTO}{_lang(line.language)}>{_value(line)}</dd>" for line in entry.details]
     )
     words = f"<blockquote{_AUTO}{_lang(entry.quote.language)}>{_text(entry.quote.text)}</blockquote>"
     heading = f"<h2{_AUTO}>{_text(entry.quote.topic)}</h2>\n" if entry.quote.topic.strip() else ""
@@ -144,7 +144,7 @@ def _lang(language: str) -> str:
     return f' lang="{_text(language)}"' if language else ""
 
 
-def _value(line: Line) -> str:
+def _value(line: Detail) -> str:
     text = _text(line.text)
     return f'<a href="{text}">{text}</a>' if line.is_address else text
 

@@ -17,7 +17,7 @@ from lecun_viewer.cite.markup import markdown_link, markdown_text
 from lecun_viewer.core.visible import TURNS, visible_json
 from lecun_viewer.exchange.fields import VERSION
 from lecun_viewer.exchange.json_document import QUOTES_FORMAT, head_values
-from lecun_viewer.exchange.page import Entry, Line, Page
+from lecun_viewer.exchange.page import Detail, Entry, Page
 
 _COMMENT = re.compile(r"^<!-- lecun-viewer ([0-9a-f]{8}) (\{[^\n]*\}) -->[ \t\r]*$", re.MULTILINE)
 _CONTROL = re.compile(rf"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f{TURNS}]")
@@ -95,12 +95,12 @@ def _entry(entry: Entry) -> str:
 def _shown(entry: Entry) -> str:
     heading, credit = (markdown_text(one_line(text)) for text in (entry.quote.topic, entry.attribution))
     words = block(entry.quote.text, "> ")
-    lines = "\n".join(map(_line, entry.lines))
+    lines = "\n".join(map(_line, entry.details))
     quoted = f"> {words}\n>\n> — {credit}\n\n{lines}"
     return f"## {heading}\n\n{quoted}" if heading else quoted
 
 
-def _line(line: Line) -> str:
+def _line(line: Detail) -> str:
     if line.is_address:
         return f"- {line.label}: {markdown_link(one_line(line.text), line.text)}"
     return f"- {line.label}: {block(line.text, '  ')}"

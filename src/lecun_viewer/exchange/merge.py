@@ -29,7 +29,7 @@ from lecun_viewer.exchange.imported import Imported
 _MARK = re.compile(rf"^Earlier (?:note|check), ([0-9]{{1,2}} (?:{'|'.join(MONTHS)}) [0-9]{{4}}):\r?$", re.MULTILINE)
 
 
-class Piece(NamedTuple):
+class DatedText(NamedTuple):
     """A text, and its day in words."""
 
     day: str
@@ -41,15 +41,15 @@ class Piece(NamedTuple):
         return " ".join(self.text.split())
 
 
-def pieces(text: str, written_at: datetime) -> list[Piece]:
+def pieces(text: str, written_at: datetime) -> list[DatedText]:
     """Return the pieces of *text*, the newest first. The newest was written at *written_at*."""
     newest, *earlier = _MARK.split(text)
     days = [date_in_words(written_at.astimezone(UTC).date().isoformat()), *earlier[::2]]
     # Only line ends are stripped. Without its spaces, a line could become a mark.
-    return [Piece(day, piece.strip("\n")) for day, piece in zip(days, [newest, *earlier[1::2]], strict=True)]
+    return [DatedText(day, piece.strip("\n")) for day, piece in zip(days, [newest, *earlier[1::2]], strict=True)]
 
 
-def missing(wanted: Iterable[Piece], present: Collection[Piece]) -> list[Piece]:
+def missing(wanted: Iterable[DatedText], present: Collection[DatedText]) -> list[DatedText]:
     """Return the pieces of *wanted* that say something which no piece of *present* says."""
     known = {piece.words for piece in present} | {""}
     found = []
@@ -60,7 +60,7 @@ def missing(wanted: Iterable[Piece], present: Collection[Piece]) -> list[Piece]:
     return found
 
 
-def with_earlier(text: str, kind: str, earlier: Iterable[Piece]) -> str:
+def with_earlier(text: str, kind: str, earlier: Iterable[DatedText]) -> str:
     """Return *text* with *earlier* pieces below it. *kind* is ``note`` or ``check``."""
     marked = [f"Earlier {kind}, {piece.day}:\n{piece.text}" for piece in earlier]
     return "\n\n".join([*filter(None, [text]), *marked])
@@ -141,7 +141,7 @@ def merged_finding(present: Finding | None, found: Finding) -> tuple[Outcome, Fi
     return Outcome.OLDER_BELOW, present._replace(note=with_earlier(present.note, "check", older))
 
 
-def _says_otherwise(piece: Piece, other: Piece) -> bool:
+def _says_otherwise(piece: DatedText, other: DatedText) -> bool:
     return bool(missing([piece], [other]))
 
 

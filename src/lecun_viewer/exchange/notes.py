@@ -16,7 +16,7 @@ from unicodedata import normalize
 from zlib import crc32
 
 from lecun_viewer.cite.markup import markdown_link, markdown_text
-from lecun_viewer.core.attribution import attribution, names, quoted
+from lecun_viewer.core.attribution import attribution, date_in_words, names, quoted
 from lecun_viewer.core.quote import CollectionInfo, Quote
 from lecun_viewer.core.visible import visible_json
 from lecun_viewer.exchange.markdown_document import block, one_line
@@ -174,6 +174,8 @@ def _quote(quote: Quote, texts: PageTexts) -> Iterator[str]:
         lines.append(f"- {texts.page_label(Label.PASSAGE)}: {found}")
     if known.url:
         lines.append(f"- {markdown_link(one_line(known.url), known.url)}")
+    if day := quote.highlighted_on:
+        lines.append(f"- {texts.page_label(Label.HIGHLIGHTED_ON)}: {date_in_words(str(day))}")
     if known.note:
         lines.append(f"- {_escaped(block(known.note, '  '))}")
     if tags := " ".join(f"#{tag}" for tag in _tags(quote)):

@@ -11,7 +11,7 @@ from typing import NamedTuple, Protocol
 from lecun_viewer.core.attribution import attribution, date_in_words, quoted
 from lecun_viewer.core.check import Match
 from lecun_viewer.core.favorite import Favorite, Finding, is_date
-from lecun_viewer.core.provenance import Status, is_address
+from lecun_viewer.core.provenance import Verdict, is_address
 from lecun_viewer.core.quote import ENGLISH, CollectionInfo, Quote, QuoteId
 
 
@@ -29,7 +29,7 @@ class Label(Enum):
     PART = auto()
     SOURCE = auto()
     TAGS = auto()
-    STATE = auto()
+    VERDICT = auto()
     PASSAGE = auto()
     NEAREST_PASSAGE = auto()
     WHERE = auto()
@@ -40,7 +40,7 @@ class Label(Enum):
     REMARK = auto()
     MARKED_ON = auto()
     FOUND_ON = auto()
-    FINDING_STATE = auto()
+    FINDING_VERDICT = auto()
     FINDING_WHERE = auto()
     FINDING_ADDRESS = auto()
     FINDING_WHEN = auto()
@@ -50,7 +50,7 @@ class Label(Enum):
     COMPARISON = auto()
 
 
-class Line(NamedTuple):
+class Detail(NamedTuple):
     """One thing that is said of a quote. ``language`` is that of its text (BCP 47), if it may not be the page's."""
 
     label: str
@@ -87,13 +87,13 @@ class PageTexts(Protocol):
     def listed(self, items: Iterable[str]) -> str:
         """Return *items* as a list in one line."""
 
-    def state_in_full(self, status: Status, is_persons: bool = True) -> str:
-        """Return what the state of a quote is called, and what it means. *is_persons* is `Quote.is_persons`."""
+    def verdict_in_full(self, status: Verdict, is_persons: bool = True) -> str:
+        """Return what the verdict of a quote is called, and what it means. *is_persons* is `Quote.is_persons`."""
 
     def evidence(self, kind: str) -> str:
         """Return how the words found are known. *kind* is one of `EVIDENCE`."""
 
-    def own_words(self, favorite: Favorite) -> Iterable[Line]:
+    def own_words(self, favorite: Favorite) -> Iterable[Detail]:
         """Return what the reader says of *favorite*. Lines may be empty."""
 
 
@@ -102,7 +102,7 @@ class Entry(NamedTuple):
 
     quote: Quote
     attribution: str
-    lines: list[Line]
+    details: list[Detail]
 
 
 class Page(NamedTuple):
@@ -154,8 +154,8 @@ def page_of_check(
             each.quote,
             attribution(each.quote),
             [
-                Line(label(Label.IN_TEXT), quoted(each.text)),
-                Line(label(Label.COMPARISON), how_like(each)),
+                Detail(label(Label.IN_TEXT), quoted(each.text)),
+                Detail(label(Label.COMPARISON), how_like(each)),
                 *_said(_known(each.quote, texts)),
             ],
         )
@@ -169,54 +169,54 @@ def _entries(
 ) -> Iterator[Entry]:
     """Yield the entries of *favorites*, then of those of *checked* that are no favorite. *checked* loses the others."""
     for favorite in favorites:
-        lines = [
+        details = [
             *_known(favorite.quote, texts),
-            Line(texts.page_label(Label.MARKED_ON), day(favorite.marked_at, exported_at)),
+            Detail(texts.page_label(Label.MARKED_ON), day(favorite.marked_at, exported_at)),
             *texts.own_words(favorite),
             *found_out(checked.pop(favorite.quote.id, None), exported_at, texts),
         ]
-        yield Entry(favorite.quote, favorite.attribution, _said(lines))
+        yield Entry(favorite.quote, favorite.attribution, _said(details))
     for finding in checked.values():
-        lines = [*_known(finding.quote, texts), *found_out(finding, exported_at, texts)]
-        yield Entry(finding.quote, attribution(finding.quote), _said(lines))
+        details = [*_known(finding.quote, texts), *found_out(finding, exported_at, texts)]
+        yield Entry(finding.quote, attribution(finding.quote), _said(details))
 
 
-def passage_label(status: Status) -> Label:
+def passage_label(status: Verdict) -> Label:
     """Return the label of the words found. For an untraced quote they are not the quote's."""
     return Label.PASSAGE if status.has_place else Label.NEAREST_PASSAGE
 
 
-def _known(quote: Quote, texts: PageTexts) -> Iterator[Line]:
+def _known(quote: Quote, texts: PageTexts) -> Iterator[Detail]:
     known, label = quote.provenance, texts.page_label
-    yield Line(label(Label.PART), ": ".join(filter(None, (str(quote.part or ""), quote.part_title))))
-    yield Line(label(Label.SOURCE), quote.source)
-    yield Line(label(Label.TAGS), texts.listed(quote.tags) if quote.tags else "")
-    yield Line(label(Label.STATE), texts.state_in_full(known.status, quote.is_persons))
+    yield Detail(label(Label.PART), ": ".join(filter(None, (str(quote.part or ""), quote.part_title))))
+    yield Detail(label(Label.SOURCE), quote.source)
+    yield Detail(label(Label.TAGS), texts.listed(quote.tags) if quote.tags else "")
+    yield Detail(label(Label.VERDICT), texts.verdict_in_full(known.status, quote.is_persons))
     found = quoted(known.words_found) if known.words_found else ""
-    yield Line(label(passage_label(known.status)), found, quote.language)
-    yield Line(label(Label.WHERE), known.where or "")
-    yield Line(label(Label.ADDRESS), known.url or "")
-    yield Line(label(Label.WHEN), _date(known.date or ""))
-    yield Line(label(Label.HIGHLIGHTED_ON), date_in_words(str(quote.highlighted_on)) if quote.highlighted_on else "")
-    yield Line(label(Label.EVIDENCE), texts.evidence(known.evidence) if known.evidence else "")
-    yield Line(label(Label.REMARK), known.note or "")
+    yield Detail(label(passage_label(known.status)), found, quote.language)
+    yield Detail(label(Label.WHERE), known.where or "")
+    yield Detail(label(Label.ADDRESS), known.url or "")
+    yield Detail(label(Label.WHEN), _date(known.date or ""))
+    yield Detail(label(Label.HIGHLIGHTED_ON), date_in_words(str(quote.highlighted_on)) if quote.highlighted_on else "")
+    yield Detail(label(Label.EVIDENCE), texts.evidence(known.evidence) if known.evidence else "")
+    yield Detail(label(Label.REMARK), known.note or "")
 
 
-def found_out(finding: Finding | None, exported_at: datetime, texts: PageTexts) -> Iterator[Line]:
-    """Yield what the reader found out, if there is a finding. Lines may be empty."""
+def found_out(finding: Finding | None, exported_at: datetime, texts: PageTexts) -> Iterator[Detail]:
+    """Yield what the reader found out, if there is a finding. Texts may be empty."""
     if finding:
         label = texts.page_label
-        yield Line(label(Label.FOUND_ON), day(finding.checked_at, exported_at))
-        state = texts.state_in_full(finding.status, finding.quote.is_persons) if finding.status else ""
-        yield Line(label(Label.FINDING_STATE), state)
-        yield Line(label(Label.FINDING_WHERE), finding.where)
-        yield Line(label(Label.FINDING_ADDRESS), finding.url)
-        yield Line(label(Label.FINDING_WHEN), _date(finding.date))
-        yield Line(label(Label.FINDING_NOTE), finding.note)
+        yield Detail(label(Label.FOUND_ON), day(finding.checked_at, exported_at))
+        verdict = texts.verdict_in_full(finding.status, finding.quote.is_persons) if finding.status else ""
+        yield Detail(label(Label.FINDING_VERDICT), verdict)
+        yield Detail(label(Label.FINDING_WHERE), finding.where)
+        yield Detail(label(Label.FINDING_ADDRESS), finding.url)
+        yield Detail(label(Label.FINDING_WHEN), _date(finding.date))
+        yield Detail(label(Label.FINDING_NOTE), finding.note)
 
 
-def _said(lines: Iterable[Line]) -> list[Line]:
-    return [line for line in lines if line.text.strip()]
+def _said(details: Iterable[Detail]) -> list[Detail]:
+    return [each for each in details if each.text.strip()]
 
 
 def _date(date: str) -> str:

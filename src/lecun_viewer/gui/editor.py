@@ -8,8 +8,8 @@ went well. When the stack then calls the command, there is nothing left to do. S
 comes to the stack. An undo that was not saved can be tried again. That won't help if another program has changed the
 same since. Then the command is obsolete, and the stack removes it.
 
-A thread saves changes of many own quotes. To undo them or do them again, the stack moves at once, and back if they
-could not be saved. So what the user does meanwhile comes to its place on the stack.
+A thread saves many changes. To undo or redo them, the stack moves at once, and back if they could not be saved.
+So what the user does meanwhile comes to its place on the stack.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from lecun_viewer.stores import Stores
 
 PAUSE_S = 2.0  # typing after a longer pause is an undo step of its own
-MOST_NOW = 500  # changes of own quotes that are saved, and brought into the library, while the window waits
+MOST_NOW = 500  # changes that are saved, and brought into the library, while the window waits
 NO_MERGING, TYPING = -1, 1  # Qt's ids of commands. Only commands of the same id are merged
 
 
@@ -158,9 +158,9 @@ class Editor(QObject):
         failed: A change was not saved. All is as before. The text tells the user why.
         saved_differently: A change was saved, but differently than asked, because another program had changed the
             favorite. The text tells the user how.
-        canceled: The user has canceled a change of many own quotes. All is as before.
+        canceled: The user has canceled many changes. All is as before.
         steps_changed: Undo or Redo has another undo step now.
-        work_started: This `Worker` changes many own quotes. With it come a title and a sentence for its progress.
+        work_started: This `Worker` saves many changes. With it come a title and a sentence for its progress.
     """
 
     failed = Signal(str)
@@ -243,7 +243,7 @@ class Editor(QObject):
 
     def change_many(self, changes: Changes, name: StepName, done: Callable[[], object] = lambda: None) -> None:
         """Make *changes* as one undo step, in a thread if they are many. Call *done* when they are saved."""
-        if changes.quote_count <= MOST_NOW:
+        if changes.size <= MOST_NOW:
             if self.change(changes, name):
                 done()
             return
@@ -292,7 +292,7 @@ class Editor(QObject):
         command = self._command(self.stack.index() - 1)
         if self._is_moving or not command:
             return
-        if command.is_done and command.changes.quote_count > MOST_NOW:
+        if command.is_done and command.changes.size > MOST_NOW:
             self._move_in_thread(command, is_undo=True)
         else:
             command.undo()
@@ -305,7 +305,7 @@ class Editor(QObject):
         command = self._command(self.stack.index())
         if self._is_moving or not command:
             return
-        if command.changes.quote_count > MOST_NOW:
+        if command.changes.size > MOST_NOW:
             self._move_in_thread(command, is_undo=False)
         else:
             command.redo()
@@ -316,25 +316,34 @@ class Editor(QObject):
                 self.steps_changed.emit()  # the index is the same, so the stack has not said so (Qt 6.8 to 6.11)
 
     def _move_in_thread(self, command: SavedCommand, *, is_undo: bool) -> None:
-        """Move the stack over *command*, and have a thread save that."""
-        changes = command.changes.opposite() if is_undo else command.changes
+        """Move the stack over *command*, and have a thread save that. The stack may delete it meanwhile."""
+        changes, title = command.changes, command.in_words()
+        to_save = changes.opposite() if is_undo else changes
         self._is_moving = True
         self._move(command, is_undo=is_undo)
 
         def end() -> None:
             self._is_moving = False
             self.steps_changed.emit()
-            self._follow(changes)
+            self._follow(to_save)
 
         def fail(error: Exception) -> None:
             self._is_moving = False
-            if command is self._command(self.stack.index() - (not is_undo)):  # else the user has changed something
-                command.setObsolete(_is_impossible(error))
-                self._move(command, is_undo=not is_undo)
+            self._move_back(changes, error, is_undo=is_undo)
             self.steps_changed.emit()
             self._tell_failure(error)
 
-        self._save_in_thread(changes, command.in_words(), end, fail)
+        self._save_in_thread(to_save, title, end, fail)
+
+    def _move_back(self, changes: Changes, error: Exception, *, is_undo: bool) -> None:
+        """Move the stack back over the command of *changes*, if the user has changed nothing since."""
+        commands = [self._command(at) for at in range(self.stack.count())]
+        for at, command in enumerate(commands):
+            if command and command.changes is changes:
+                command.is_done = is_undo
+                if at == self.stack.index() - (not is_undo):
+                    command.setObsolete(_is_impossible(error))
+                    self._move(command, is_undo=not is_undo)
 
     def _move(self, command: SavedCommand, *, is_undo: bool) -> None:
         """Move the stack over *command*, which saves nothing."""
@@ -380,15 +389,22 @@ class Editor(QObject):
         try:
             self._favorites.apply(changes.favorites, changes.findings)
         except FavoritesError as error:
-            self.failed.emit(texts.problem(error.problem))
+            self._tell_failure(error)
             raise
 
     def _save_in_thread(
         self, changes: Changes, title: str, done: Callable[[], object], failed: Callable[[Exception], object]
     ) -> None:
-        """Have a thread save changes of many own quotes. Call *done* or *failed* when it has ended."""
-        worker = Worker(lambda progress: self._save_own(changes, None, progress), self, (CollectionsError,))
-        number = changes.quote_count
+        """Have a thread save many changes. Call *done* or *failed* when it has ended."""
+
+        def save(progress: Progress) -> None:
+            if changes.collections or changes.quotes:
+                self._save_own(changes, None, progress)
+            else:
+                self._favorites.apply(changes.favorites, changes.findings, progress)
+
+        worker = Worker(save, self, (CollectionsError, FavoritesError))
+        number = changes.size
         self.work_started.emit(worker, title, _n("Changing {n} quote…", "Changing {n} quotes…", number))
         worker.done.connect(lambda _nothing: done())
         worker.failed.connect(failed)
@@ -421,6 +437,8 @@ class Editor(QObject):
 
         The library gets a new or removed collection of a few quotes. One of many is brought in later.
         """
+        if not (changes.collections or changes.quotes):
+            return
         for change in changes.collections:
             self._hide_or_show(change)
             info = change.after or change.before
@@ -437,6 +455,8 @@ class Editor(QObject):
             self.canceled.emit()
         elif isinstance(error, CollectionsError):
             self.failed.emit(collections.message(error.message))
+        elif isinstance(error, FavoritesError):
+            self.failed.emit(texts.problem(error.problem))
 
     def _hide_or_show(self, change: CollectionChange) -> None:
         """Hide or show the collection. A removed collection is forgotten here, and is hidden again if it comes back."""

@@ -179,7 +179,14 @@ _NAMES = {
     ),
     Field.FAVORITE: ("favorite isfavorite favourite isfavourite starred isstarred",),
     Field.DISCARD: ("discard isdiscard discarded isdeleted",),
-    Field.HIGHLIGHTED: ("highlightedat highlightedon dateofhighlight hlstamp",),
+    Field.HIGHLIGHTED: (
+        "highlightedat highlightedon dateofhighlight hlstamp",
+        "surlignéele",
+        "markiertam",
+        "resaltadael",
+        "标注日期",
+        "ظللفي",
+    ),
     Field.NOT_KEPT: (
         "color colour dateadded addedat addedon created createdat updated updatedat likes folder "
         "timestamp cover excerpt",

@@ -252,8 +252,9 @@ _WORDS = {
     "标注 標註 標記 剪切 剪貼 ハイライト クリップ",
     Kind.NOTE: "note notiz nota notitie заметк 笔记 筆記 メモ",
 }
-_NUMBER = r"(?:#\s*+)?([0-9]++)(?:\s*+[-–]\s*+([0-9]++))?"
-_PAGES = r"((?<![0-9])[0-9]++|(?<![ivxlcdm])[ivxlcdm]++)(?:\s*+[-–]\s*+([0-9]++|[ivxlcdm]++))?"
+_TO = r"\s*+(?:[-–]|t/m)\s*+"  # “t/m” is Dutch
+_NUMBER = rf"(?:#\s*+)?([0-9]++)(?:{_TO}([0-9]++))?"
+_PAGES = rf"((?<![0-9])[0-9]++|(?<![ivxlcdm])[ivxlcdm]++)(?:{_TO}([0-9]++|[ivxlcdm]++))?"
 
 
 def _pattern(words: str) -> re.Pattern[str]:

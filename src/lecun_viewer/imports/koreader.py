@@ -31,6 +31,7 @@ _ENTRY = re.compile(r"### Page (\S+) @ (.+)")
 _MARKS = (("**_", "_**"), ("**", "**"), ("==", "=="), ("++", "++"), ("~~", "~~"), ("<u>", "</u>"), ("*", "*"))
 """What may stand around the words of an export as Markdown, by the style of the highlight."""
 _LINK = re.compile(r"^\[[^\]\n]*+\]\(<file://[^\n]*\)$", re.MULTILINE)
+_OF_HIGHLIGHT = ("drawer", "pos0")  # how it is drawn, and where it begins. A bookmark has neither
 _AUTOMATIC = re.compile(r"Page .* @ [0-9-]{10} [0-9:]{8}", re.DOTALL)  # what old versions have in place of a note
 
 Table = dict[Any, Any]
@@ -73,7 +74,7 @@ def read(text: str, collector: Collector) -> str:
 def _add(line: int, book: Mapping[str, Any], entry: Mapping[str, Any], collector: Collector) -> None:
     title, words, note = _said(book, "title"), _said(entry, "text"), _said(entry, "note")
     line = entry.get("line", line)
-    if is_wordless(words) or "drawer" not in entry:
+    if is_wordless(words) or entry.keys().isdisjoint(_OF_HIGHLIGHT):
         reason = LeftOutReason.NOTE_ALONE if note else LeftOutReason.BOOKMARK
         collector.leave_out(line, reason, note or words or title)
         return

@@ -49,7 +49,10 @@ MOST_AT_ONCE = 50 * PIECE
 MOST_MISSING = 200  # cells of a table. Longer rows may lack more
 LONGEST_END = 500  # characters at the end of a quote that are looked at for a place and for tags
 TAGS = "tags"
-_OF_QUOTE = (Field.TAGS, Field.NOTE, Field.AUTHORS, Field.SOURCE, Field.PAGE, Field.LOCATION, Field.NOTHING)
+_OF_QUOTE = (
+    *(Field.TAGS, Field.NOTE, Field.AUTHORS, Field.SOURCE, Field.PAGE, Field.LOCATION, Field.HIGHLIGHTED),
+    Field.NOTHING,
+)
 """What a line below a quote may be about. An id is nothing."""
 
 SUFFIXES = (".md", ".markdown", ".mdown", ".mkd", ".mdx")
@@ -70,7 +73,7 @@ _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _QUOTE_BEGINS = re.compile(r"<blockquote\b[^<>]*>", re.IGNORECASE)
 _QUOTE_ENDS = re.compile(r"</blockquote>", re.IGNORECASE)
 _ATTRIBUTION_BEGINS = re.compile(r"<(?:cite|footer)\b[^<>]*>")
-_KEY = re.compile(r"[*_]*([^\W\d_][\w -]{1,24}?)[*_]*\s*[:：]+[*_]*\s*(\S.*)")
+_KEY = re.compile(r"[*_]*([^\W\d_][\w\u064b-\u0652 -]{1,24}?)[*_]*\s*[:：]+[*_]*\s*(\S.*)")
 _LINK_LINES = re.compile(r"^ {0,3}\[[^\]\n]+\]:[ \t]*\S.*$", re.MULTILINE)
 _FENCE = re.compile(r" {0,3}(?:`{3}|~{3})")
 _ITEM = re.compile(r"(?:[-*+]|[0-9]{1,9}[.)])[ \t]")
@@ -80,6 +83,7 @@ _MARKED = re.compile(r"==(?=\S)([^=\n]+?)(?<=\S)==")
 _COMMENT = re.compile(r"%%.*?%%", re.DOTALL)
 _BLOCK_ID = re.compile(r"\s\^[A-Za-z0-9-]+$")
 _HASHTAG = re.compile(r"#[^\W\d_][\w/-]*")
+_HASHTAGS = re.compile(r"#\w[\w/-]*+(?:\s++#\w[\w/-]*+)*+")
 _PLACE = re.compile(
     r"\s?[(\[—–-]{0,2}\s?(?<!\w)(?<!\w-)"
     r"(?:(location|loc\.?|page|p\.?|position)s?:?\s?([0-9]+(?:[-–][0-9]+)?)|(view (?:highlight|tweet))|link|source)"
@@ -346,7 +350,9 @@ def _of_html(node: "SyntaxTreeNode") -> Iterator[Piece]:
 
 
 def _of_quote(node: "SyntaxTreeNode", below: str, extra: Draft) -> Iterator[Piece]:
-    text = _text_of_all(node.children)
+    text, properties = _without_properties(_text_of_all(node.children))
+    if properties and extra == Draft(""):
+        extra = _extra((), (), properties)
     is_paragraph = bool(node.children) and node.children[0].type == "paragraph"
     first = _lines(node.children[0])[0].shown.strip() if is_paragraph else ""
     found = _CALLOUT.fullmatch(first)
@@ -456,7 +462,9 @@ def _says_of_quote(text: str, tag_labels: Sequence[str]) -> bool:
 
 
 def _key_and_value(line: str, tag_labels: Sequence[str]) -> tuple[str, str]:
-    """Return what is before and behind the colon in *line*. Both are empty if it has none."""
+    """Return what is before and behind the colon in *line*. Both are empty if it has none. Hashtags alone are tags."""
+    if _HASHTAGS.fullmatch(line.strip()):
+        return TAGS, ",".join(line.split())
     found = _KEY.fullmatch(line.strip())
     if not found:
         return "", ""

@@ -21,7 +21,7 @@ from threading import RLock
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from lecun_viewer.core.progress import Progress, part_of, unwatched, watched
-from lecun_viewer.core.provenance import Status
+from lecun_viewer.core.provenance import Verdict
 from lecun_viewer.core.query import Query, in_collections, same_claim_as
 from lecun_viewer.core.quote import Collection, CollectionInfo, Part, Quote, QuoteId, SameClaim
 from lecun_viewer.core.search import Page, Place, Search
@@ -84,7 +84,7 @@ class Library:
         self._digests = digests
         self._read = read
         self._hidden = frozenset(hidden)
-        self._known: tuple[int, list[tables.Row]] | None = None  # the collections, and the data's version then
+        self._known: tuple[int, list[tables.Indexed]] | None = None  # the collections, and the data's version then
         self._mutex = RLock()  # a thread may bring collections in, while the window asks between two batches
         self._connection = self._open()
 
@@ -109,10 +109,10 @@ class Library:
             for row in self._collections()
         ]
 
-    def status_counts(self) -> dict[Status, int]:
-        """Return the states of provenance that quotes have, in order, each with its number of quotes."""
+    def verdict_counts(self) -> dict[Verdict, int]:
+        """Return the verdicts that quotes have, in order, each with its number of quotes."""
         counts = self._counts("status")
-        return {status: counts[status] for status in Status if status in counts}
+        return {status: counts[status] for status in Verdict if status in counts}
 
     def source_counts(self) -> dict[str, int]:
         """Return the sources of the shipped quotes in alphabetical order, each with its number of quotes."""
@@ -144,7 +144,7 @@ class Library:
         sql = f"SELECT {columns}, count(*) FROM quote WHERE {is_shown(self._hidden_places())} AND {condition}"
         return {row[-2]: row[-1] for row in self._rows(f"{sql} GROUP BY {columns}")}
 
-    def _collections(self) -> list[tables.Row]:
+    def _collections(self) -> list[tables.Indexed]:
         """Return the collections. They are read once, until this program or another one changes the library."""
         with self._mutex:
             ((version,),) = self._rows("PRAGMA data_version")  # changes when another program writes

@@ -51,7 +51,7 @@ SCHEMA = (
     """CREATE TABLE quote (number INTEGER PRIMARY KEY, id TEXT, part INTEGER, status TEXT, source TEXT,
         folded_source TEXT, date_number INTEGER, content TEXT, checksum INTEGER)""",
     "CREATE INDEX quote_id ON quote (id)",
-    "CREATE INDEX quote_status ON quote (status)",
+    "CREATE INDEX quote_verdict ON quote (status)",
     "CREATE INDEX quote_source ON quote (folded_source, source)",
     "CREATE INDEX quote_date ON quote (date_number DESC)",  # without a month or a day, after those that have them
     # What own quotes are found under in the sidebar. In this order, counting walks the table once.
@@ -97,7 +97,7 @@ class NoRoomError(sqlite3.Error):
     """No number is left between two quotes. `put_in_order` puts what is new at the end then."""
 
 
-class Row(NamedTuple):
+class Indexed(NamedTuple):
     """A collection as the library has it.
 
     Attributes:
@@ -114,7 +114,7 @@ def numbers_of(place: int) -> tuple[int, int]:
     return place << PLACE_BITS, (place + 1 << PLACE_BITS) - 1
 
 
-def collections(connection: sqlite3.Connection) -> list[Row]:
+def collections(connection: sqlite3.Connection) -> list[Indexed]:
     """Return the collections in order.
 
     Raises:
@@ -124,10 +124,10 @@ def collections(connection: sqlite3.Connection) -> list[Row]:
     return [_collection_of(*row) for row in connection.execute(sql)]
 
 
-def _collection_of(place: int, digest: str, quotes: int, content: str, written: int) -> Row:
+def _collection_of(place: int, digest: str, quotes: int, content: str, written: int) -> Indexed:
     key, title, introduction, parts = _values(content, written)
     titles = tuple(PartTitle(*part) for part in parts)
-    return Row(place, digest, CollectionInfo(key, title, introduction, quotes, False, place >= FIRST_OWN, titles))
+    return Indexed(place, digest, CollectionInfo(key, title, introduction, quotes, False, place >= FIRST_OWN, titles))
 
 
 def place_for(connection: sqlite3.Connection, collection_id: str, order: Sequence[str]) -> int:

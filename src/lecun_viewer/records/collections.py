@@ -26,7 +26,7 @@ from lecun_viewer.records.likeness import digest_of_words
 from lecun_viewer.records.line import HEAD, NEVER, Key, key_of, proper
 from lecun_viewer.records.log import SUFFIX, Log
 from lecun_viewer.records.state import CollectionMessage, CollectionsError, Reports, Trouble
-from lecun_viewer.records.store import KEPT_IN_DELETION, ChangedSinceError, Records, Write
+from lecun_viewer.records.store import KEPT_IN_TOMBSTONE, ChangedSinceError, Records, Write
 from lecun_viewer.system.files import failure, reading_failure
 from lecun_viewer.system.log import log as write_log
 
@@ -45,7 +45,7 @@ _QUOTE_FIELDS = frozenset(
         "provenance",
     )
 )
-_FORGOTTEN = tuple(name for name in KEPT_IN_DELETION if name != "imported")
+_FORGOTTEN = tuple(name for name in KEPT_IN_TOMBSTONE if name != "imported")
 
 
 class Loaded(NamedTuple):
@@ -315,7 +315,7 @@ class Collections:
         Raises:
             CollectionsError, CancelledError: It is as it was.
         """
-        ids, kept = set(seen), _FORGOTTEN if is_import else KEPT_IN_DELETION
+        ids, kept = set(seen), _FORGOTTEN if is_import else KEPT_IN_TOMBSTONE
         try:
             keys = [key for key in self._records.log(collection_id).keys_in_order() if not key.deleted]
         except OSError as error:
@@ -554,7 +554,7 @@ def _write_of_quote(before: Quote | None, after: Quote | None, *, is_import: boo
 
 
 def _write_of_deletion(before: Quote, *, is_import: bool) -> Write:
-    kept = _FORGOTTEN if is_import else KEPT_IN_DELETION
+    kept = _FORGOTTEN if is_import else KEPT_IN_TOMBSTONE
     return Write(before.collection, before.id, partial(_is_as, before), None, kept=kept)
 
 

@@ -9,6 +9,7 @@ from contextlib import suppress
 from datetime import UTC, datetime
 from functools import partial
 from operator import attrgetter
+from threading import RLock
 from typing import Any, cast
 
 import msgspec
@@ -23,7 +24,8 @@ from lecun_viewer.core.favorite import (
     Finding,
     Trouble,
 )
-from lecun_viewer.core.provenance import Provenance, Status
+from lecun_viewer.core.progress import Progress, part_of, unwatched, watched
+from lecun_viewer.core.provenance import Provenance, Verdict
 from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.core.value import Value
 from lecun_viewer.records.head import FAVORITES
@@ -54,7 +56,7 @@ class _Note(msgspec.Struct):
 
 class _Finding(msgspec.Struct):
     quote: Quote
-    status: Status | None = None
+    status: Verdict | None = None
     where: str = ""
     url: str = ""
     date: str = ""
@@ -74,6 +76,8 @@ class FavoriteStore:
 
     A record is decoded when it is first asked for. So a start with thousands of favorites is hardly slower.
 
+    It belongs to the thread that made it. Another thread may call `apply`. Until that is done, all is read as it was.
+
     Attributes:
         on_changed: Called when anything is different, whoever has changed it.
     """
@@ -81,6 +85,7 @@ class FavoriteStore:
     def __init__(self, records: Records) -> None:
         self.on_changed: Callable[[], object] = lambda: None
         self._records = records
+        self._mutex = RLock()
         self._log: Log | None = None
         self._token = ""
         self._readings = 0  # of the log, when it was read
@@ -130,7 +135,7 @@ class FavoriteStore:
 
     def findings(self) -> Sequence[Finding]:
         """Return the reader's findings, the newest first."""
-        ids = [QuoteId(each.removeprefix(FINDING)) for each in self._live if each.startswith(FINDING)]
+        ids = [QuoteId(each.removeprefix(FINDING)) for each in list(self._live) if each.startswith(FINDING)]
         return sorted(filter(None, map(self.finding, ids)), key=attrgetter("checked_at", "quote.id"), reverse=True)
 
     def written(self) -> Sequence[Favorite | Finding]:
@@ -147,8 +152,16 @@ class FavoriteStore:
     def refresh(self) -> bool:
         """Read what another program has changed since. Return whether anything is different.
 
-        If it can't be read now, the favorites stay as they are.
+        If it can't be read now, or while another thread changes them, the favorites stay as they are.
         """
+        if not self._mutex.acquire(blocking=False):
+            return False
+        try:
+            return self._refresh()
+        finally:
+            self._mutex.release()
+
+    def _refresh(self) -> bool:
         try:
             token = self._records.token(FAVORITES)
             if token == self._token:
@@ -195,7 +208,7 @@ class FavoriteStore:
         if is_live:
             self._live.add(record_id)
         else:
-            self._live.remove(record_id)
+            self._live.discard(record_id)
         self._favorites.pop(quote_id, None)
         self._findings.pop(quote_id, None)
         if f"{STAR}{quote_id}" in self._live or f"{NOTE}{quote_id}" in self._live:
@@ -264,24 +277,37 @@ class FavoriteStore:
 
     def _writes_of(self, change: Change[Favorite]) -> list[Write]:
         """Return the changes of the star and of the note, as far as they change."""
-        was_starred = self._decode(f"{STAR}{change.quote_id}") is not None  # a favorite may have a note and no star
+        was_starred = f"{STAR}{change.quote_id}" in self._live  # a favorite may have a note and no star
         return [*_write_of_star(change, was_starred=was_starred), *_write_of_note(change)]
 
-    def apply(self, changes: Sequence[Change[Favorite]], finding_changes: Sequence[Change[Finding]] = ()) -> None:
+    def apply(
+        self,
+        changes: Sequence[Change[Favorite]],
+        finding_changes: Sequence[Change[Finding]] = (),
+        progress: Progress = unwatched,
+    ) -> None:
         """Make all these changes atomically. A quote has at most one change of each kind.
 
         Raises:
             ChangedSinceError: An entry is not as it was before its change.
             FavoritesError: No change was made.
+            CancelledError: *progress* raised it. No change was made.
         """
+        with self._mutex:
+            self._apply(changes, finding_changes, progress)
+
+    def _apply(
+        self, changes: Sequence[Change[Favorite]], finding_changes: Sequence[Change[Finding]], progress: Progress
+    ) -> None:
         self.refresh()
-        writes = [each for change in changes for each in self._writes_of(change)]
+        each_change = watched(changes, len(changes), part_of(progress, 0, 0.2))
+        writes = [each for change in each_change for each in self._writes_of(change)]
         writes += (each for change in finding_changes for each in _writes_of_finding(change))
         try:
             if any(change.before and change.quote_id not in self for change in changes):
                 raise RecordChangedError
             if writes:
-                self._records.write(writes)
+                self._records.write(writes, part_of(progress, 0.2, 1))
         except RecordChangedError as error:
             is_one = len(changes) == 1 and not finding_changes
             trouble = Trouble.FAVORITE_CHANGED_SINCE if is_one else Trouble.FAVORITES_CHANGED_SINCE

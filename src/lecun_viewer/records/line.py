@@ -119,7 +119,7 @@ def changed_line(line: bytes, known: Set[str], values: Mapping[str, Any], change
     return written(key.id or HEAD, {**values, **_without(unknown, values)}, added or key.added or changed, changed)
 
 
-def deletion(line: bytes, kept: Iterable[str], changed: str) -> bytes:
+def tombstone(line: bytes, kept: Iterable[str], changed: str) -> bytes:
     """Return the tombstone of *line*. Of its fields only *kept* stay."""
     earlier = values_in(line)
     key = _key_in(earlier)

@@ -26,7 +26,7 @@ _TAIL = 64  # bytes, enough to have a stamp in them
 _Identity: TypeAlias = tuple[int, int]
 
 
-class Entry(msgspec.Struct, frozen=True, gc=False):
+class IndexEntry(msgspec.Struct, frozen=True, gc=False):
     """An index entry: the key of the newest line of an id, and its byte range.
 
     Attributes:
@@ -55,7 +55,7 @@ class _Found:
         self.name = name
         self.identity = identity
         self.keeps_lines = keeps_lines
-        self.entries = dict[str, Entry]()
+        self.entries = dict[str, IndexEntry]()
         self.ids = list[str]()
         self.superseded = set[int]()
         self.bad_lines = list[bytes]()
@@ -66,7 +66,7 @@ class _Found:
     def start_of_tail(self) -> int:
         return self.end - len(self.tail)
 
-    def in_order(self) -> list[Entry]:
+    def in_order(self) -> list[IndexEntry]:
         return sorted(list(self.entries.values()), key=lambda entry: entry.key.place)  # one moment
 
     def keys_after(self, known: Mapping[str, Key]) -> list[Key]:
@@ -119,7 +119,7 @@ class _Found:
                 return
             self.superseded.add(earlier.hash if earlier.line is None else hash(earlier.line))
         is_kept = self.keeps_lines
-        entry = Entry(key, start, start + len(line), 0 if is_kept else hash(line), line if is_kept else None)
+        entry = IndexEntry(key, start, start + len(line), 0 if is_kept else hash(line), line if is_kept else None)
         self.entries[record_id] = entry
         self.ids.append(record_id)
 
@@ -206,7 +206,7 @@ class Log:
         return key.changed if key else NEVER
 
     def line(self, record_id: str) -> bytes | None:
-        """Return the newest line of that id, which may be a deletion.
+        """Return the newest line of that id, which may be a tombstone.
 
         Raises:
             OSError: The file can't be read.
@@ -225,7 +225,7 @@ class Log:
         return None
 
     def lines(self) -> Iterator[tuple[Key, bytes]]:
-        """Yield the newest line of each id in order, also deletions.
+        """Yield the newest line of each id in order, also tombstones.
 
         Raises:
             OSError: The file can't be read.

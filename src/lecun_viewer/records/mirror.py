@@ -21,7 +21,7 @@ from lecun_viewer.records.line import EPOCH, HEAD, written
 from lecun_viewer.records.log import SUFFIX, token_in, token_of
 from lecun_viewer.records.state import CollectionMessage, Reports, Trouble
 from lecun_viewer.records.store import Records
-from lecun_viewer.records.version_1 import converted, deletions
+from lecun_viewer.records.version_1 import converted, tombstones
 from lecun_viewer.system.files import (
     FOR_ALL,
     PRIVATE,
@@ -211,7 +211,7 @@ class Mirror:
             if head and head.get("version") == 1:
                 log = self._records.log(name)
                 documents.append(converted(each.document, name, log, each.path.stem))
-                documents.append(deletions(each.document, log))
+                documents.append(tombstones(each.document, log))
             else:
                 documents.append(each.document)
         return self._records.unite(name, documents)

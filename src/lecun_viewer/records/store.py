@@ -19,14 +19,14 @@ from lecun_viewer.core.failure import Cause, FailureError
 from lecun_viewer.core.progress import Progress, unwatched, watched
 from lecun_viewer.records.backups import Backups
 from lecun_viewer.records.head import DAYS, FAVORITES, is_newer_version, plain_id
-from lecun_viewer.records.line import HEAD, Key, changed_line, deletion, later, next_stamp, values_in, written
+from lecun_viewer.records.line import HEAD, Key, changed_line, later, next_stamp, tombstone, values_in, written
 from lecun_viewer.records.log import SUFFIX, Log
-from lecun_viewer.records.union import Union, unite
+from lecun_viewer.records.union import UnionResult, unite
 from lecun_viewer.system.files import LONG_S, SHORT_S, append_durably, locked, make_folder, read_if_there
 from lecun_viewer.system.log import log as write_log
 
 FOLDER, OLDER, BACKUPS = "records", "collections-older", "backups"
-KEPT_IN_DELETION = ("format", "version", "collection", "title", "imported")
+KEPT_IN_TOMBSTONE = ("format", "version", "collection", "title", "imported")
 
 
 class ChangedSinceError(Exception):
@@ -51,7 +51,7 @@ class Write(NamedTuple):
     values: Mapping[str, Any] | None
     known: Set[str] = frozenset()
     added: str = ""
-    kept: Iterable[str] = KEPT_IN_DELETION
+    kept: Iterable[str] = KEPT_IN_TOMBSTONE
 
 
 class Records:
@@ -181,7 +181,7 @@ class Records:
                 if each.values is not None:
                     lines.setdefault(each.log, []).append(_line(each, before, changed, number))
                 elif live is not None:
-                    lines.setdefault(each.log, []).append(deletion(live, each.kept, changed))
+                    lines.setdefault(each.log, []).append(tombstone(live, each.kept, changed))
                     older.setdefault(each.log, []).append(live)
             for name, replaced in older.items():
                 self._append_to_older(name, replaced, is_flushed=False)  # the log has them until it is compacted
@@ -244,7 +244,7 @@ class Records:
             union = unite(log, [*documents, b"\n".join(log.bad_lines)], self.now(), name)
             return self._take(log, name, union, is_locked=is_locked)
 
-    def _take(self, log: Log, name: str, union: Union, *, is_locked: bool) -> bool:
+    def _take(self, log: Log, name: str, union: UnionResult, *, is_locked: bool) -> bool:
         """Bring what a union found into *log*. Return whether it has changed."""
         if older := [*union.older, *union.bad]:
             self._save_older(name, older)

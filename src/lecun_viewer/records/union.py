@@ -27,7 +27,7 @@ from lecun_viewer.records.line import (
 from lecun_viewer.records.log import Log
 
 
-class Union(NamedTuple):
+class UnionResult(NamedTuple):
     """The result of a merge.
 
     Attributes:
@@ -41,7 +41,7 @@ class Union(NamedTuple):
     bad: list[bytes]
 
 
-def unite(log: Log, documents: Iterable[bytes], now: datetime, name: str) -> Union:
+def unite(log: Log, documents: Iterable[bytes], now: datetime, name: str) -> UnionResult:
     """Return the union of the log with that *name* with *documents*, each the content of a file. Nothing is written.
 
     A line with the stamp of the own copy's and other content was changed by hand. It gets a new stamp. A line
@@ -124,14 +124,14 @@ class _Union:
         else:  # no stamp is later than the last one
             self._lose(line)
 
-    def made(self) -> Union:
+    def made(self) -> UnionResult:
         new = sorted(self._new.items(), key=lambda item: item[1][0].place)
         older = dict.fromkeys(line for line in self._older if not self._log.has_had(line))
         for record_id, _won in new:
             before = self._keys.get(record_id)
             if before and not before.deleted:
                 older[self._own[record_id]] = None
-        return Union([line for _id, (_key, line) in new], list(older), list(self._bad))
+        return UnionResult([line for _id, (_key, line) in new], list(older), list(self._bad))
 
     def _best(self, record_id: str) -> Key | None:
         if record_id in self._new:

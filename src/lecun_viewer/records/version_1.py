@@ -16,9 +16,9 @@ from datetime import datetime
 from typing import Any, NamedTuple, TypeGuard
 
 from lecun_viewer.records.head import FORMAT, PART, VERSION
-from lecun_viewer.records.line import BOM, EPOCH, HEAD, ID_OF_LINE, deletion, digest_of, is_stamp, later, written
+from lecun_viewer.records.line import BOM, EPOCH, HEAD, ID_OF_LINE, digest_of, is_stamp, later, tombstone, written
 from lecun_viewer.records.log import Log
-from lecun_viewer.records.store import KEPT_IN_DELETION
+from lecun_viewer.records.store import KEPT_IN_TOMBSTONE
 
 _HIGHEST_PART = 9999
 _LONGEST_ID = 60
@@ -68,8 +68,8 @@ def united(document: bytes, known: bytes, collection_id: str, log: Log | None = 
     return _document(merged, collection_id, log, title, replaced, deleted) + _deleted_parts(merged, parts)
 
 
-def deletions(document: bytes, log: Log) -> bytes:
-    """Return deletions of lines that 0.1.0 wrote, that *log* has, and that the file has seen and lacks now.
+def tombstones(document: bytes, log: Log) -> bytes:
+    """Return tombstones of lines that 0.1.0 wrote, that *log* has, and that the file has seen and lacks now.
 
     A file that was cut has deleted nothing. Neither has a file of another collection in its place.
     """
@@ -82,7 +82,7 @@ def deletions(document: bytes, log: Log) -> bytes:
         if key.deleted or key.id in present:
             continue
         if (stamp := _stamp_in(_values(line) or {})) and _knows(seen, stamp):
-            found.append(deletion(line, KEPT_IN_DELETION, _after(seen, key.changed)))
+            found.append(tombstone(line, KEPT_IN_TOMBSTONE, _after(seen, key.changed)))
     return b"".join(line + b"\n" for line in found)
 
 
@@ -427,7 +427,7 @@ def _document(
     found += (_record(line, places.of(line), imported) for line in file.lines.values())
     for line, changed in deleted:
         live = _record(line, places.near(line), imported)
-        found += (live, deletion(live, KEPT_IN_DELETION, changed))
+        found += (live, tombstone(live, KEPT_IN_TOMBSTONE, changed))
     gone = imported.keys() - file.lines.keys() - {line.id for line, _changed in deleted}
     found += (_forgotten(each, imported[each]) for each in imported if each in gone and not (log and log.key(each)))
     return b"".join(line + b"\n" for line in (*found, *file.bad))
@@ -452,11 +452,11 @@ def _head_and_parts(file: _File, collection_id: str, log: Log | None, title: str
 
 
 def _deleted_parts(file: _File, parts: Iterable[Mapping[str, Any]]) -> bytes:
-    """Return deletions of those *parts* that *file* does not have any more."""
+    """Return tombstones of those *parts* that *file* does not have any more."""
     present, stamp = {part["number"] for part in _parts_in(file.head)[0]}, file.stamp_of(_PARTS)
     gone = dict.fromkeys(part["number"] for part in parts if part["number"] not in present) if stamp else {}
     lines = (written(f"{PART}{number}", {}, stamp.changed, stamp.changed) for number in gone if stamp)
-    return b"".join(deletion(line, (), stamp.changed) + b"\n" for line in lines if stamp)
+    return b"".join(tombstone(line, (), stamp.changed) + b"\n" for line in lines if stamp)
 
 
 def _record(line: _Line, added: str, imported: Mapping[str, str]) -> bytes:
@@ -471,7 +471,7 @@ def _record(line: _Line, added: str, imported: Mapping[str, str]) -> bytes:
 
 def _forgotten(quote_id: str, digest: str) -> bytes:
     """Return what tells the next import of a quote that was deleted. It is older than any quote, so it deletes none."""
-    return deletion(written(quote_id, {"imported": digest}, EPOCH, EPOCH), ("imported",), EPOCH)
+    return tombstone(written(quote_id, {"imported": digest}, EPOCH, EPOCH), ("imported",), EPOCH)
 
 
 class _Places:

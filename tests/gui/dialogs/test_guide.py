@@ -236,6 +236,15 @@ def test_words_are_found_as_a_keyboard_has_them(guide: GuideWindow, typed: str) 
     assert selected(guide).replace("▸", ">").replace("’", "'") == " ".join(typed.split())
 
 
+def test_the_place_stays_while_the_word_grows_and_shrinks(guide: GuideWindow) -> None:
+    guide.ui.pageBrowser.open("reading.md")
+    search(guide, "quot")
+    first = guide.ui.pageBrowser.textCursor().selectionStart()
+    for key in ("E", "S", "Backspace", "Backspace"):
+        press(key)
+        assert guide.ui.pageBrowser.textCursor().selectionStart() == first
+
+
 def test_what_is_not_found_is_said(guide: GuideWindow, qtbot: QtBot, announced: list[str]) -> None:
     search(guide, "zebra [")
     assert guide.ui.foundLabel.text() == "Not found"

@@ -5,11 +5,13 @@ import json
 import os
 import socket
 import sys
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.person import settle
@@ -18,8 +20,11 @@ from lecun_viewer.gui.process.single_instance import InstanceServer
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Python has no sockets in the file system there")
 MOST_BYTES = 100
+MOST_DESCRIPTORS = 500
 if sys.platform != "win32":
-    pass
+    import resource
+
+    from lecun_viewer.gui.process import unix_socket
 
 
 @pytest.fixture(params=["unix_socket", "named_pipe"])
@@ -119,6 +124,38 @@ def test_many_silent_connections_keep_nothing_open(kind: ModuleType, tmp_path: P
         opened[-1].sendall(b"hello\n")
         qtbot.waitUntil(lambda: not is_silent(opened[-1]))
         assert opened[-1].recv(100) == b"got hello\n"
+    listener.close()
+
+
+def test_who_comes_while_no_descriptor_is_free_is_answered_later(
+    tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The program does not try without a pause until then. A connection that waits is reported again and again."""
+    tried, accept = list[int](), socket.socket.accept
+
+    def counted(listening: socket.socket) -> Any:
+        tried.append(1)
+        return accept(listening)
+
+    monkeypatch.setattr(socket.socket, "accept", counted)
+    listener = unix_socket.Listener(str(tmp_path / "socket"), MOST_BYTES, lambda line: b"got " + line + b"\n")
+    limits = resource.getrlimit(resource.RLIMIT_NOFILE)
+    with socket.socket(socket.AF_UNIX) as connection, ExitStack() as stack:
+        connection.connect(str(tmp_path / "socket"))
+        connection.sendall(b"hello\n")
+        connection.setblocking(False)
+        stack.callback(resource.setrlimit, resource.RLIMIT_NOFILE, limits)
+        resource.setrlimit(resource.RLIMIT_NOFILE, (min(MOST_DESCRIPTORS, limits[1]), limits[1]))
+        with suppress(OSError):
+            while True:
+                stack.enter_context(Path(os.devnull).open("rb"))
+        qtbot.waitUntil(lambda: bool(tried))
+        for _ in range(1000):
+            QApplication.processEvents()
+        assert len(tried) < 100
+        stack.close()
+        qtbot.waitUntil(lambda: not is_silent(connection))
+        assert connection.recv(100) == b"got hello\n"
     listener.close()
 
 

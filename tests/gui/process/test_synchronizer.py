@@ -218,7 +218,7 @@ def test_a_folder_that_does_not_answer_is_told_once_and_used_when_it_is_back(
     monkeypatch.setattr(synchronizer, "ANSWERS_MS", 50)
     make_collection(records)
     made, told = start(hanging), list[Trouble]()
-    made.told.connect(lambda messages: told.extend(each.trouble for each in messages))
+    made.messages_added.connect(lambda messages: told.extend(each.trouble for each in messages))
     qtbot.waitUntil(lambda: bool(told))
     made.schedule()
     assert told == [Trouble.FOLDER_AWAY]

@@ -1,6 +1,9 @@
 """Texts that are longer than there is room for: they go on in the next line, scroll, or have a tool tip."""
 
+import gc
+
 import pytest
+import shiboken6
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QHelpEvent, QTextDocumentFragment
 from PySide6.QtWidgets import (
@@ -12,6 +15,7 @@ from PySide6.QtWidgets import (
     QStyleOptionButton,
     QToolTip,
     QWidget,
+    QWidgetItem,
 )
 from pytestqt.qtbot import QtBot
 
@@ -90,6 +94,19 @@ def test_a_row_becomes_a_column_where_it_is_too_narrow(qtbot: QtBot) -> None:
     label.setText("Short")
     settle()
     assert layout.direction() == QBoxLayout.Direction.LeftToRight
+
+
+def test_a_row_keeps_no_item_of_its_layout(qtbot: QtBot) -> None:
+    """Qt deletes an item with its widget, and Python does not notice."""
+    row = StackingRow()
+    layout = QHBoxLayout(row)
+    layout.addWidget(QLabel("A sentence of some words"))
+    layout.addWidget(button := QPushButton("A button"))
+    opened(qtbot, row)
+    shiboken6.delete(button)
+    assert layout.count() == 1
+    gc.collect()
+    assert [each for each in gc.get_objects() if type(each) is QWidgetItem] == []
 
 
 def test_a_long_text_scrolls_and_the_keys_reach_it(qtbot: QtBot) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from gui.conftest import MakeWindow
 from gui.person import click, ids, labels, message, press, scope
 from lecun_viewer.core.quote import Collection
-from lecun_viewer.gui.sidebar.sidebar_model import Row, RowRole
+from lecun_viewer.gui.sidebar.sidebar_model import RowRole, SidebarRow
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.library.library import Library
 
@@ -24,7 +24,7 @@ def window(make_window: MakeWindow, shipped_library: Library) -> MainWindow:
     return make_window(quotes=shipped_library)
 
 
-def rows(window: MainWindow) -> list[Row]:
+def rows(window: MainWindow) -> list[SidebarRow]:
     model = window.ui.partView.model()
     return [model.index(row, 0).data(RowRole.Scope) for row in range(model.rowCount())]
 

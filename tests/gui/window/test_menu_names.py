@@ -16,6 +16,7 @@ from lecun_viewer.texts.catalogue import catalogue_of, languages
 MENUS = "File|Edit|View|Go|Help"
 IN_SENTENCE = re.compile(rf"\b(?:{MENUS}) ▸ [A-Z]\w*(?: [A-Z]\w*)*")
 IN_GUIDE = re.compile(rf"\*((?:{MENUS}) ▸ [^*]+)\*")
+WITH_KEY = re.compile(IN_GUIDE.pattern + r"\s\(([^)]+)\)")
 OF_ZOTERO = "File ▸ Import from Clipboard"
 SIGNS = re.compile("[▸◂]")  # Arabic has the second
 collected = cache(program_texts.collected)
@@ -31,12 +32,17 @@ def without_dots(text: str) -> str:
     return re.sub(r"\s*…$", "", plain(text))
 
 
+def keys_of_entries(menu: QMenu | QMenuBar) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Yield the texts that lead to each entry of *menu* and its submenus, and its key."""
+    for action in menu.actions():
+        yield (action.text(),), action.shortcut().toString()
+        if isinstance(below := action.menu(), QMenu):
+            yield from (((action.text(), *texts), key) for texts, key in keys_of_entries(below))
+
+
 def entries(menu: QMenu | QMenuBar) -> Iterator[tuple[str, ...]]:
     """Yield the texts that lead to each entry of *menu* and its submenus."""
-    for action in menu.actions():
-        yield (action.text(),)
-        if isinstance(below := action.menu(), QMenu):
-            yield from ((action.text(), *texts) for texts in entries(below))
+    return (texts for texts, _key in keys_of_entries(menu))
 
 
 @pytest.fixture
@@ -55,6 +61,14 @@ def test_each_entry_that_a_sentence_names_is_there(named: dict[str, tuple[str, .
 def test_each_entry_that_the_guide_names_is_there(named: dict[str, tuple[str, ...]]) -> None:
     pages = [path.read_text(encoding="utf-8") for path in (ROOT / "docs" / "guide").glob("*.md")]
     assert {name for page in pages for name in IN_GUIDE.findall(page)} - named.keys() == {OF_ZOTERO}
+
+
+def test_each_key_that_the_guide_names_is_that_of_the_entry(window: MainWindow) -> None:
+    keys = {" ▸ ".join(map(plain, texts)): key for texts, key in keys_of_entries(window.menuBar())}
+    pages = [path.read_text(encoding="utf-8") for path in (ROOT / "docs" / "guide").glob("*.md")]
+    said = {name: key for page in pages for name, key in WITH_KEY.findall(page)}
+    assert said
+    assert {name: keys[name] for name in said} == said
 
 
 def test_a_translated_sentence_names_the_entries_as_the_translated_menus_do(named: dict[str, tuple[str, ...]]) -> None:

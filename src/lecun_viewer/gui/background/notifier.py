@@ -1,7 +1,7 @@
-"""What shows a notification on the desktop.
+"""Shows a notification on the desktop.
 
-`Notifier` is the interface. On Windows and macOS, `TrayNotifier` does it through Qt. On Linux, `freedesktop_notifier`
-does it over D-Bus, because there Qt passes on clicks on other programs' notifications, too.
+`Notifier` is the interface. On Windows and macOS, `TrayNotifier` uses Qt. On Linux, `freedesktop_notifier` uses D-Bus.
+Qt would also report the clicks on notifications of other programs there.
 """
 
 import sys

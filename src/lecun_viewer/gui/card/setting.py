@@ -33,7 +33,7 @@ ENDLESS = 1e6
 HYPHENS = ("-", "‐")
 
 
-class Piece(NamedTuple):
+class Run(NamedTuple):
     """An unbreakable run (a box), and the space after it (glue). Widths are multiples of the type size."""
 
     text: str
@@ -41,7 +41,7 @@ class Piece(NamedTuple):
     space: float
 
 
-def filled(pieces: Sequence[Piece], measure: float) -> tuple[int, ...]:
+def filled(pieces: Sequence[Run], measure: float) -> tuple[int, ...]:
     """Break lines greedily at the width *measure*. Return the end index of each line."""
     ends = list[int]()
     width = space = 0.0
@@ -54,7 +54,7 @@ def filled(pieces: Sequence[Piece], measure: float) -> tuple[int, ...]:
     return (*ends, len(pieces))
 
 
-def balanced(pieces: Sequence[Piece], measure: float) -> tuple[int, ...]:
+def balanced(pieces: Sequence[Run], measure: float) -> tuple[int, ...]:
     """Break into as few lines as `filled`, but balanced. Return the end index of each line."""
     ends = filled(pieces, measure)
     narrow, wide = 0.0, measure
@@ -68,7 +68,7 @@ def balanced(pieces: Sequence[Piece], measure: float) -> tuple[int, ...]:
     return ends
 
 
-def raggedness(pieces: Sequence[Piece], ends: Sequence[int], measure: float) -> float:
+def raggedness(pieces: Sequence[Run], ends: Sequence[int], measure: float) -> float:
     """Return the standard deviation of the lines' widths, as a share of *measure*."""
     lines = [pieces[begin:end] for begin, end in zip((0, *ends), ends, strict=False)]
     widths = [fsum(piece.width + piece.space for piece in line) - line[-1].space for line in lines]
@@ -127,35 +127,35 @@ def set_line(text: str, typeface: Typeface, bold: str = "") -> Glyphs:
     )
 
 
-def pieces_of(text: str, typeface: Typeface, widest: float) -> list[Piece]:
+def pieces_of(text: str, typeface: Typeface, widest: float) -> list[Run]:
     """Split *text* at its line break opportunities. A word wider than *widest* is split, too.
 
     No line ends after a hyphen within a word, or before the last word. What is too wide for that is broken.
     """
-    pieces = list[Piece]()
+    pieces = list[Run]()
     for part in _parts(text):
         word = part.rstrip()
         space = _width(" ", typeface) if len(word) < len(part) else 0.0
         if (width := _width(word, typeface)) > widest:
             pieces += _chunks(word, typeface, widest, space)
             continue
-        pieces.append(Piece(word, width, space))
+        pieces.append(Run(word, width, space))
         if len(pieces) > 1 and not pieces[-2].space and pieces[-2].text.endswith(HYPHENS):
             _join_last(pieces, widest)
     if len(pieces) > 1 and pieces[-2].space:
         _join_last(pieces, widest)
-    return pieces or [Piece("", 0.0, 0.0)]
+    return pieces or [Run("", 0.0, 0.0)]
 
 
-def _join_last(pieces: list[Piece], widest: float) -> None:
+def _join_last(pieces: list[Run], widest: float) -> None:
     """Make the last two of *pieces* one, unless it is wider than *widest*."""
     first, last = pieces[-2:]
     width = first.width + first.space + last.width
     if width <= widest:
-        pieces[-2:] = [Piece(first.text + " " * bool(first.space) + last.text, width, last.space)]
+        pieces[-2:] = [Run(first.text + " " * bool(first.space) + last.text, width, last.space)]
 
 
-def texts_of(pieces: Sequence[Piece], ends: Sequence[int]) -> list[str]:
+def texts_of(pieces: Sequence[Run], ends: Sequence[int]) -> list[str]:
     """Return the text of each line. *ends* has the index after the last piece of each line."""
     lines = (pieces[begin:end] for begin, end in zip((0, *ends), ends, strict=False))
     return ["".join(piece.text + " " * bool(piece.space) for piece in line).rstrip() for line in lines]
@@ -166,14 +166,14 @@ def _parts(text: str) -> Iterator[str]:
     yield from _cut(text, QTextBoundaryFinder.BoundaryType.Line, keep_with="—–")
 
 
-def _chunks(word: str, typeface: Typeface, widest: float, space: float) -> list[Piece]:
+def _chunks(word: str, typeface: Typeface, widest: float, space: float) -> list[Run]:
     """Return *word* in pieces that fit. Grapheme clusters stay whole (UAX #29)."""
     chunks = [""]
     for cluster in _cut(word, QTextBoundaryFinder.BoundaryType.Grapheme):
         if chunks[-1] and _width(chunks[-1] + cluster, typeface) > widest:
             chunks.append("")
         chunks[-1] += cluster
-    pieces = [Piece(chunk, _width(chunk, typeface), 0.0) for chunk in chunks]
+    pieces = [Run(chunk, _width(chunk, typeface), 0.0) for chunk in chunks]
     return [*pieces[:-1], pieces[-1]._replace(space=space)]
 
 

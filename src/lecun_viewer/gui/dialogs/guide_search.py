@@ -112,7 +112,7 @@ class GuideSearch(QObject):
         self._places = list(self._found(text)) if text.strip() else []
         on_page = self._on_page()
         if on_page:
-            at_or_after = [place for place in on_page if place >= here]
+            at_or_after = [place for place in on_page if place.start >= here.start]
             self._show((at_or_after or on_page)[0])
         else:
             cursor = self._browser.textCursor()

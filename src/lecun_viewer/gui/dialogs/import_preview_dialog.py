@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QLabel, QWidget
 
 from lecun_viewer.core.attribution import beginning, names
 from lecun_viewer.core.quote import CollectionInfo, Quote
@@ -44,7 +44,7 @@ class Preview(NamedTuple):
         deleted: How many of the quotes were deleted after an earlier import.
         dated: How many of the duplicates get the time when they were highlighted.
         doubts: Sentences that say how many of the quotes look odd, and why. Those are among the first.
-        remedy: The name and the value of a choice that would find quotes, where there are none.
+        remedy: The choice that would find quotes, if none were found: its name and its value.
     """
 
     title: str
@@ -88,6 +88,7 @@ class ImportPreviewDialog(QDialog):
         self._chosen_box: QComboBox | None = None
         self._options: dict[str, str] = {}
         self._shown_choices: Sequence[Choice] = ()
+        self._choice_boxes = list[QComboBox]()
         self.ui = Ui_ImportPreviewDialog()
         self.ui.setupUi(self)
         self.ui.content.setBackgroundRole(QPalette.ColorRole.Base)
@@ -146,13 +147,12 @@ class ImportPreviewDialog(QDialog):
         if [(each.name, each.values) for each in choices] != [(each.name, each.values) for each in self._shown_choices]:
             while form.rowCount():
                 form.removeRow(0)
+            self._choice_boxes.clear()
             for choice in choices:
                 self._add_choice(choice)
             self._shown_choices = choices
         for at, choice in enumerate(choices):
-            item = form.itemAt(at, QFormLayout.ItemRole.FieldRole)
-            box = item.widget() if item else None
-            assert isinstance(box, QComboBox)
+            box = self._choice_boxes[at]
             box.setCurrentIndex(choice.values.index(choice.value))
             box.setToolTip(quote_imports.why(choice))
         self.ui.choices.setVisible(bool(choices))
@@ -170,6 +170,7 @@ class ImportPreviewDialog(QDialog):
         label = QLabel(in_one_line(quote_imports.choice_label(choice)), self.ui.choices)
         label.setTextFormat(Qt.TextFormat.PlainText)
         self.ui.choicesForm.addRow(label, box)
+        self._choice_boxes.append(box)
 
     @Slot()
     def _on_chosen(self) -> None:

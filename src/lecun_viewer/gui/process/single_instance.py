@@ -1,9 +1,10 @@
-"""One running program a user: a second start hands its request to the first program and ends.
+"""One running program for each user. A second start hands its request to the first program, and ends.
 
-A lock file decides which program is first. The kernel and Qt see when its owner is gone, even after a crash. A socket
-beside the file carries the requests: a named pipe on Windows, else a Unix socket. Both modules have the same functions.
-A first start needs them only after its window is there. If any of this fails, the program starts, and tells so
-(`faults`). Two windows are better than no window, and the stores allow it.
+A lock file decides which program is first. A crash frees it. A socket beside the file carries the requests. On Windows
+it is a named pipe, elsewhere a Unix socket. Their modules have the same functions. A first start imports one of them
+after its window is shown.
+
+If any of this fails, the program starts and says so (`faults`). Two windows are better than none. The stores allow it.
 """
 
 from __future__ import annotations

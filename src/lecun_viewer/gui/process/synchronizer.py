@@ -47,11 +47,11 @@ class Synchronizer(QObject):
 
     Signals:
         united: The logs with these names have changed.
-        told: There are messages for the user.
+        messages_added: There are messages for the user.
     """
 
     united = Signal(set)
-    told = Signal(list)
+    messages_added = Signal(list)
     _done = Signal(object)
 
     def __init__(self, mirror: Mirror, application: QGuiApplication, parent: QObject | None = None) -> None:
@@ -201,7 +201,7 @@ class Synchronizer(QObject):
 
     def _tell(self, messages: list[CollectionMessage]) -> None:
         if messages:
-            self.told.emit(list(messages))
+            self.messages_added.emit(list(messages))
             messages.clear()
 
 

@@ -4,15 +4,18 @@
 6.11.3).
 """
 
+import errno
 import socket
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSocketNotifier, Slot
+from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Slot
 
 Answer = Callable[[bytes], bytes | None]
 
+NO_DESCRIPTORS = (errno.EMFILE, errno.ENFILE)
+AGAIN_MS = 1000  # until there may be a free descriptor
 CHUNK_BYTES = 65_536  # read at a time
 MOST_CONNECTIONS = 16  # a start sends its line at once, so older connections that said nothing can go
 
@@ -37,11 +40,14 @@ class Listener(QObject):
         self._socket = _listening_on(self._path)
         self._notifier = QSocketNotifier(self._socket.fileno(), QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._on_connection)
+        self._again = QTimer(self, interval=AGAIN_MS, singleShot=True)
+        self._again.timeout.connect(self._listen_again)
 
     def close(self) -> None:
         """Stop listening, and remove the socket."""
         for notifier in list(self._connections):
             self._drop(notifier)
+        self._again.stop()
         self._notifier.setEnabled(False)
         self._socket.close()
         with suppress(OSError):
@@ -51,14 +57,21 @@ class Listener(QObject):
     def _on_connection(self) -> None:
         try:
             connection, _ = self._socket.accept()
-        except OSError:  # the client has gone again
-            return
+        except OSError as error:
+            if error.errno in NO_DESCRIPTORS:  # the connection goes on waiting, and would be reported without a pause
+                self._notifier.setEnabled(False)
+                self._again.start()
+            return  # else the client has gone again
         connection.setblocking(False)
         notifier = QSocketNotifier(connection.fileno(), QSocketNotifier.Type.Read, self)
         notifier.activated.connect(self._on_readable)
         self._connections[notifier] = (connection, bytearray())
         if len(self._connections) > MOST_CONNECTIONS:
             self._drop(next(iter(self._connections)))
+
+    @Slot()
+    def _listen_again(self) -> None:
+        self._notifier.setEnabled(True)
 
     @Slot()
     def _on_readable(self) -> None:

@@ -18,7 +18,7 @@ from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.core.words import folded_words
 from lecun_viewer.gui.quote_list.quote_delegate import QuoteDelegate, row_height
 from lecun_viewer.gui.quote_list.quote_table_model import QuoteRole, QuoteTableModel
-from lecun_viewer.gui.sidebar.sidebar_model import ALL_QUOTES, DAYS, FAVORITES, Row
+from lecun_viewer.gui.sidebar.sidebar_model import ALL_QUOTES, DAYS, FAVORITES, SidebarRow
 from lecun_viewer.gui.theme import colors, typography
 from lecun_viewer.gui.theme.icons import tinted_icon
 from lecun_viewer.texts import days, favorites, searching
@@ -100,7 +100,7 @@ class QuoteList(QObject):
     check_requested = Signal(str)
     menu_requested = Signal(object)
 
-    def __init__(self, ui: Ui_MainWindow, stores: Stores, row: Row) -> None:
+    def __init__(self, ui: Ui_MainWindow, stores: Stores, row: SidebarRow) -> None:
         """*row* is listed at first."""
         super().__init__(ui.listPane)
         self._ui = ui
@@ -158,7 +158,7 @@ class QuoteList(QObject):
         title = _("Search Results for “{0}”").format(typed) if typed else self._row.title
         return Listing(self._model.search, self._ui.resultCountLabel.text(), title)
 
-    def show_row(self, row: Row, *, is_chosen: bool) -> None:
+    def show_row(self, row: SidebarRow, *, is_chosen: bool) -> None:
         """List the quotes of *row*. Of the days, today's quote is wanted in detail too if the row *is_chosen* now."""
         self._row = row
         self._fit_rows()
@@ -351,7 +351,7 @@ class QuoteList(QObject):
             count = _("{0} in {1}").format(count, row.title)
         return order_words(self.order).above_list.format(count)
 
-    def _show_why_empty(self, row: Row, typed: str) -> None:
+    def _show_why_empty(self, row: SidebarRow, typed: str) -> None:
         ui = self._ui
         why_nothing = self._why_row_is_empty(row)
         if why_nothing:
@@ -371,7 +371,7 @@ class QuoteList(QObject):
         ui.nearestButton.setVisible(len(folded_words(typed)) >= FEWEST_WORDS)
         ui.listStack.setCurrentWidget(ui.emptyPage)
 
-    def _why_row_is_empty(self, row: Row) -> str:
+    def _why_row_is_empty(self, row: SidebarRow) -> str:
         """Return why *row* has no quote whatever is typed. Return ``""`` if it has quotes."""
         if row.scope == FAVORITES and self._stores.favorites.problem:
             return favorites.problem(self._stores.favorites.problem)

@@ -24,14 +24,14 @@ from lecun_viewer.gui.sidebar.sidebar_model import (
     PARTS,
     PROVENANCE,
     SOURCES,
-    Row,
     RowRole,
     SidebarModel,
+    SidebarRow,
     collection_rows,
     hidden_rows,
     part_rows,
     source_rows,
-    status_rows,
+    verdict_rows,
 )
 from lecun_viewer.texts.catalogue import _
 
@@ -66,7 +66,7 @@ class Sidebar(QObject):
         self._model = SidebarModel(favorites, folded - _texts(settings.get(UNFOLDED)), self)
         self._fill()
         self._is_refilling = False
-        self._row: Row = self._model.index_of(ALL_QUOTES).data(RowRole.Scope)
+        self._row: SidebarRow = self._model.index_of(ALL_QUOTES).data(RowRole.Scope)
         self._delegate = SidebarDelegate(view)
         view.setViewportMargins(0, TOP_SPACE, 0, 0)
         view.setModel(self._model)
@@ -75,7 +75,7 @@ class Sidebar(QObject):
         view.selectionModel().selectionChanged.connect(self._on_selection_changed)
 
     @property
-    def row(self) -> Row:
+    def row(self) -> SidebarRow:
         """The row that is chosen. It is never a heading."""
         return self._row
 
@@ -169,14 +169,14 @@ class Sidebar(QObject):
             HIDDEN: hidden_rows(collections),
             PARTS: part_rows(self._library.parts()),
             **{section: self.labels.rows(section) for section in LABEL_SECTIONS},
-            PROVENANCE: status_rows(self._library.status_counts()),
+            PROVENANCE: verdict_rows(self._library.verdict_counts()),
             SOURCES: source_rows(in_order(self._library.source_counts())),
         }
         self._model.refill(self._library.quote_count(), sections, self.labels.typed)
 
     @Slot(QModelIndex)
     def _on_current_changed(self, current: QModelIndex) -> None:
-        row: Row | None = current.data(RowRole.Scope)
+        row: SidebarRow | None = current.data(RowRole.Scope)
         if row and row.scope:  # a heading changes nothing
             is_same = self._is_refilling and row.scope == self._row.scope
             self._row = row
@@ -217,7 +217,7 @@ class LabelRows:
         others = _texts(self._settings.get(BY_COUNT)) - {section}
         self._settings.update(**{BY_COUNT: sorted(others | ({section} if is_by_count else set()))})
 
-    def rows(self, section: str) -> list[Row]:
+    def rows(self, section: str) -> list[SidebarRow]:
         """Return a row for each label that the reader wants to see. The last says how many more there are, if any."""
         kind = LABEL_SECTIONS[section]
         counts = in_order(self._library.own_label_counts(kind))
@@ -227,12 +227,12 @@ class LabelRows:
             labels.sort(key=lambda label: -counts[label])  # those with as many stay in alphabetical order
         rows = [self._row(kind, label, counts[label]) for label in labels[:MOST_LABELS]]
         if more := len(labels) - len(rows):
-            rows.append(Row(None, _("Type to find more"), more, is_one_line=True))
+            rows.append(SidebarRow(None, _("Type to find more"), more, is_one_line=True))
         return rows
 
-    def _row(self, kind: str, label: str, count: int) -> Row:
+    def _row(self, kind: str, label: str, count: int) -> SidebarRow:
         term = of_own_label(kind, label)
-        return Row(label_pool(kind, label), in_one_line(label), count, term=term, is_one_line=True)
+        return SidebarRow(label_pool(kind, label), in_one_line(label), count, term=term, is_one_line=True)
 
 
 def in_order(labels: Mapping[str, int]) -> Mapping[str, int]:

@@ -9,9 +9,9 @@ from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex, QPoint, 
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
-from lecun_viewer.gui.sidebar.sidebar_model import Row, RowRole
+from lecun_viewer.gui.sidebar.sidebar_model import RowRole, SidebarRow
 from lecun_viewer.gui.theme import colors, typography
-from lecun_viewer.gui.theme.icons import status_icon_name
+from lecun_viewer.gui.theme.icons import verdict_icon_name
 from lecun_viewer.gui.theme.row_painting import (
     RowDelegate,
     is_mirrored,
@@ -33,7 +33,7 @@ class SidebarDelegate(RowDelegate):
     INSET = 5
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        row: Row = index.data(RowRole.Scope)
+        row: SidebarRow = index.data(RowRole.Scope)
         if row.is_one_line:  # there may be thousands
             return QSize(0, option.fontMetrics.lineSpacing() + 2 * PADDING)
         width = self.view.viewport().width()
@@ -42,7 +42,7 @@ class SidebarDelegate(RowDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        row: Row = index.data(RowRole.Scope)
+        row: SidebarRow = index.data(RowRole.Scope)
         ground = self.paint_ground(painter, option)
         if row.section:
             _paint_heading(painter, option, row, ground.secondary, index.data(RowRole.Folded))
@@ -53,12 +53,12 @@ class SidebarDelegate(RowDelegate):
         _paint_texts(painter, option, ground, row, index.data(RowRole.Count))
         if row.status:
             mark = mirrored(option, _mark_rect(option))
-            self.paint_icon(painter, status_icon_name(row.status), ground.secondary, mark)
+            self.paint_icon(painter, verdict_icon_name(row.status), ground.secondary, mark)
         painter.restore()
 
 
 @lru_cache(maxsize=256)
-def _height(row: Row, count: int | None, width: int, font_key: str) -> int:
+def _height(row: SidebarRow, count: int | None, width: int, font_key: str) -> int:
     """Return how high *row* is. *font_key* is `QFont.toString` of the view's font."""
     font = QFont()
     font.fromString(font_key)
@@ -71,7 +71,7 @@ def _height(row: Row, count: int | None, width: int, font_key: str) -> int:
 
 
 def _paint_texts(
-    painter: QPainter, option: QStyleOptionViewItem, ground: colors.RowColors, row: Row, count: int | None
+    painter: QPainter, option: QStyleOptionViewItem, ground: colors.RowColors, row: SidebarRow, count: int | None
 ) -> None:
     metrics = QFontMetrics(option.font)
     rect = option.rect.adjusted(MARGIN, PADDING, -MARGIN, -PADDING)
@@ -99,7 +99,9 @@ def _mark_rect(option: QStyleOptionViewItem) -> QRect:
     return QRect(option.rect.left() + MARGIN, top, size, size)
 
 
-def _paint_heading(painter: QPainter, option: QStyleOptionViewItem, row: Row, ink: QColor, is_folded: bool) -> None:
+def _paint_heading(
+    painter: QPainter, option: QStyleOptionViewItem, row: SidebarRow, ink: QColor, is_folded: bool
+) -> None:
     """Paint a heading, with a triangle that says whether its section is folded."""
     painter.save()
     painter.setFont(_heading_font(option.font))
@@ -120,7 +122,7 @@ def _paint_heading(painter: QPainter, option: QStyleOptionViewItem, row: Row, in
     painter.restore()
 
 
-def _heading_lines(row: Row, base: QFont, width: int) -> list[str]:
+def _heading_lines(row: SidebarRow, base: QFont, width: int) -> list[str]:
     """Return the lines of a heading in a row of that *width*."""
     font = _heading_font(base)
     metrics = QFontMetrics(font)
@@ -143,7 +145,7 @@ def _paint_triangle(painter: QPainter, rect: QRect, is_folded: bool, *, points_l
     painter.drawConvexPolygon(corners)
 
 
-def _title_rect(rect: QRect, row: Row, count: int | None, metrics: QFontMetrics) -> QRect:
+def _title_rect(rect: QRect, row: SidebarRow, count: int | None, metrics: QFontMetrics) -> QRect:
     number = 0
     if row.part:
         number = metrics.horizontalAdvance("0 ") + PADDING

@@ -6,10 +6,10 @@ from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from lecun_viewer.core.provenance import Status
-from lecun_viewer.core.query import AUTHOR, BOOK, TAG, Term, from_source, has_status, in_collections, in_shared_part
+from lecun_viewer.core.provenance import Verdict
+from lecun_viewer.core.query import AUTHOR, BOOK, TAG, Term, from_source, has_verdict, in_collections, in_shared_part
 from lecun_viewer.core.quote import CollectionInfo, Part
-from lecun_viewer.texts import states
+from lecun_viewer.texts import verdicts
 from lecun_viewer.texts.catalogue import _, _n, listed
 
 Index = QModelIndex | QPersistentModelIndex
@@ -27,12 +27,12 @@ FOLDED_AT_FIRST = (HIDDEN, SOURCES)
 class RowRole(IntEnum):
     """The data of a row of the sidebar, in addition to Qt's roles."""
 
-    Scope = Qt.ItemDataRole.UserRole + 1  # the Row
+    Scope = Qt.ItemDataRole.UserRole + 1  # the SidebarRow
     Count = Qt.ItemDataRole.UserRole + 2  # the number of its quotes
     Folded = Qt.ItemDataRole.UserRole + 3  # whether the section of a heading is folded
 
 
-class Row(NamedTuple):
+class SidebarRow(NamedTuple):
     """One row of the sidebar.
 
     ``scope`` names what the row lists, and is remembered in the settings. A heading has no scope. ``quote_count`` is
@@ -45,7 +45,7 @@ class Row(NamedTuple):
     title: str
     quote_count: int | None = None
     part: int | None = None
-    status: Status | None = None
+    status: Verdict | None = None
     term: Term | None = None
     section: str | None = None
     is_one_line: bool = False
@@ -67,11 +67,11 @@ class SidebarModel(QAbstractListModel):
         super().__init__(parent)
         self._favorites = favorites
         self._folded = {section for section in folded if section in SECTIONS}
-        self._sections: dict[str, tuple[Row, ...]] = {}
+        self._sections: dict[str, tuple[SidebarRow, ...]] = {}
         self._always_shown = _always_shown(0)
         self._rows = self._shown()
 
-    def refill(self, total: int, sections: Mapping[str, Iterable[Row]], typed: Mapping[str, str]) -> None:
+    def refill(self, total: int, sections: Mapping[str, Iterable[SidebarRow]], typed: Mapping[str, str]) -> None:
         """Begin again with *sections*. Those that were narrowed have what is *typed* in their headings.
 
         *total* is the number of all quotes. A section without rows is left out.
@@ -103,7 +103,7 @@ class SidebarModel(QAbstractListModel):
             self.endRemoveRows()
         self.dataChanged.emit(heading, heading)
 
-    def replace(self, section: str, rows: Sequence[Row], typed: str) -> None:
+    def replace(self, section: str, rows: Sequence[SidebarRow], typed: str) -> None:
         """Have *rows* in *section*, which was narrowed to what is *typed*. Its heading says so.
 
         The current row must not be one of the section's, because a row that goes hands its place to another.
@@ -179,20 +179,20 @@ class SidebarModel(QAbstractListModel):
                 return self._said(row)
         return None
 
-    def _shown(self) -> tuple[Row, ...]:
+    def _shown(self) -> tuple[SidebarRow, ...]:
         shown = list(self._always_shown)
         for section, rows in self._sections.items():
             shown += rows[:1] if section in self._folded else rows
         return tuple(shown)
 
-    def _count(self, row: Row) -> int | None:
+    def _count(self, row: SidebarRow) -> int | None:
         if row.section:
             return row.quote_count
         if row.scope == FAVORITES:
             return len(self._favorites)
         return row.quote_count
 
-    def _said(self, row: Row) -> str:
+    def _said(self, row: SidebarRow) -> str:
         if row.section:
             title = row.title
             if row.quote_count is not None:
@@ -208,47 +208,47 @@ class SidebarModel(QAbstractListModel):
         return title if count is None else listed((title, _n("{n} quote", "{n} quotes", count)))
 
 
-def collection_rows(collections: Iterable[CollectionInfo]) -> list[Row]:
+def collection_rows(collections: Iterable[CollectionInfo]) -> list[SidebarRow]:
     """Return a row for each of *collections* that is not hidden."""
     return [
-        Row(f"collection {each.id}", each.title, each.quote_count, term=in_collections(each.id), collection=each)
+        SidebarRow(f"collection {each.id}", each.title, each.quote_count, term=in_collections(each.id), collection=each)
         for each in collections
         if not each.is_hidden
     ]
 
 
-def hidden_rows(collections: Iterable[CollectionInfo]) -> list[Row]:
+def hidden_rows(collections: Iterable[CollectionInfo]) -> list[SidebarRow]:
     """Return a row for each of *collections* that is hidden, from which the user can show it again."""
     return [
-        Row(f"hidden {each.id}", each.title, term=in_collections(each.id), collection=each)
+        SidebarRow(f"hidden {each.id}", each.title, term=in_collections(each.id), collection=each)
         for each in collections
         if each.is_hidden
     ]
 
 
-def part_rows(parts: Iterable[Part]) -> list[Row]:
+def part_rows(parts: Iterable[Part]) -> list[SidebarRow]:
     """Return a row for each of *parts* that has quotes."""
     return [
-        Row(f"part {number}", title, quotes, part=number, term=in_shared_part(number))
+        SidebarRow(f"part {number}", title, quotes, part=number, term=in_shared_part(number))
         for number, title, quotes in parts
         if quotes
     ]
 
 
-def status_rows(statuses: Mapping[Status, int]) -> list[Row]:
-    """Return a row for each state."""
+def verdict_rows(counts: Mapping[Verdict, int]) -> list[SidebarRow]:
+    """Return a row for each verdict."""
     return [
-        Row(f"status {status}", states.label(status), count, status=status, term=has_status(status))
-        for status, count in statuses.items()
+        SidebarRow(f"status {status}", verdicts.label(status), count, status=status, term=has_verdict(status))
+        for status, count in counts.items()
     ]
 
 
-def source_rows(sources: Mapping[str, int]) -> list[Row]:
+def source_rows(sources: Mapping[str, int]) -> list[SidebarRow]:
     """Return a row for each label of a source."""
-    return [Row(f"source {label}", label, count, term=from_source(label)) for label, count in sources.items()]
+    return [SidebarRow(f"source {label}", label, count, term=from_source(label)) for label, count in sources.items()]
 
 
-def _tool_tip(row: Row) -> str | None:
+def _tool_tip(row: SidebarRow) -> str | None:
     if row.section in LABEL_SECTIONS:
         return _("Type to filter. Right-click to sort.")
     return f"<qt>{escaped(row.title)}" if row.is_one_line else None
@@ -259,11 +259,17 @@ def escaped(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
-def _always_shown(total: int) -> tuple[Row, ...]:
-    return (Row(ALL_QUOTES, _("All Quotes"), total), Row(DAYS, _("Quote of the Day")), Row(FAVORITES, _("Favorites")))
+def _always_shown(total: int) -> tuple[SidebarRow, ...]:
+    return (
+        SidebarRow(ALL_QUOTES, _("All Quotes"), total),
+        SidebarRow(DAYS, _("Quote of the Day")),
+        SidebarRow(FAVORITES, _("Favorites")),
+    )
 
 
-def _with_headings(sections: Mapping[str, Iterable[Row]], typed: Mapping[str, str]) -> dict[str, tuple[Row, ...]]:
+def _with_headings(
+    sections: Mapping[str, Iterable[SidebarRow]], typed: Mapping[str, str]
+) -> dict[str, tuple[SidebarRow, ...]]:
     """Return those of *sections* that have rows, or are narrowed, each with its heading."""
     filled = {section: tuple(rows) for section, rows in sections.items()}
     return {
@@ -273,7 +279,7 @@ def _with_headings(sections: Mapping[str, Iterable[Row]], typed: Mapping[str, st
     }
 
 
-def _heading(section: str, rows: Sequence[Row], typed: str = "") -> Row:
+def _heading(section: str, rows: Sequence[SidebarRow], typed: str = "") -> SidebarRow:
     """Return the heading of *section*. Some sections say how many entries they have, shown or not."""
     count = sum(1 if row.scope else row.quote_count or 0 for row in rows)
     titles = {
@@ -287,4 +293,4 @@ def _heading(section: str, rows: Sequence[Row], typed: str = "") -> Row:
         SOURCES: _("Sources"),
     }
     title = _("{0}: “{1}”").format(titles[section], typed) if typed else titles[section]
-    return Row(None, title, count if section in COUNTED else None, section=section)
+    return SidebarRow(None, title, count if section in COUNTED else None, section=section)

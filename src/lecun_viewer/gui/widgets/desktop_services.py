@@ -1,6 +1,6 @@
-"""What a window asks of the desktop, and what it gives to other programs.
+"""What a window asks of the desktop: to bring it to the front, to open a folder, to announce a sentence.
 
-It is brought to the front, a folder is opened, a sentence is said aloud. Quotes go to the clipboard, or are dragged.
+Also quotes as they go to the clipboard, or are dragged.
 """
 
 import os

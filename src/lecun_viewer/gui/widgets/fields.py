@@ -1,6 +1,7 @@
-"""Fields of forms: long hints and titles have tool tips, and a field of several lines is as high as a few lines.
+"""What the fields of forms have in common.
 
-Event filters leave the wheel to the page, and some keys to the window.
+A hint or a title that has no room is shown in a tool tip. A field of several lines is a few lines high. Event filters
+pass the wheel to the page, and some keys to the window.
 """
 
 import html

@@ -138,9 +138,13 @@ class StackingRow(QWidget):
         return row
 
     def _shown(self) -> list[QWidget]:
-        row = self._row()
-        items = map(row.itemAt, range(row.count()))
-        return [each for item in items if item and (each := item.widget()) and not each.isHidden()]
+        """Return the widgets of the layout. Its items are not asked.
+
+        PySide6 keeps the Python object of an item as long as the layout, but Qt deletes the item with its widget. What
+        gets the same memory later would be taken for the item (6.11.3).
+        """
+        children = self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        return [each for each in children if not each.isHidden()]
 
 
 def _width_of(widget: QWidget) -> int:

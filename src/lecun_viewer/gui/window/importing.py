@@ -8,7 +8,7 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from lecun_viewer.core.change import Change, Changes, CollectionChange, QuoteChange
@@ -125,6 +125,7 @@ class Importing(QObject):
         if (untold := self._problems - MOST_TOLD) > 0:
             said = _n("Couldn’t import {n} more file.", "Couldn’t import {n} more files.", untold)
             self._messages.tell(said)
+        QTimer.singleShot(0, self._import_waiting)  # the worker is gone then
 
     def _stop(self) -> None:
         """Import none of the other files, and name them."""
@@ -141,7 +142,6 @@ class Importing(QObject):
         show_progress(worker, self._window, _("Import"), _("Reading {0}…").format(self._import.path.name))
         worker.done.connect(then)
         worker.failed.connect(self._on_failed)
-        worker.destroyed.connect(self._import_waiting, Qt.ConnectionType.QueuedConnection)
         worker.start()
 
     @Slot(object)
@@ -297,10 +297,10 @@ class Importing(QObject):
         elif not self._agrees(said):
             self._stop()
             return
-        elif self._editor.change(
-            Changes(favorites=merged.changes, findings=merged.finding_changes), StepName.IMPORT_FAVORITES
-        ):
-            self._messages.tell_step(sentences([_("Favorites imported."), said]))
+        else:
+            done = partial(self._messages.tell_step, sentences([_("Favorites imported."), said]))
+            changes = Changes(favorites=merged.changes, findings=merged.finding_changes)
+            self._editor.change_many(changes, StepName.IMPORT_FAVORITES, done)
         self._import_next()
 
     def _agrees(self, said: str) -> bool:

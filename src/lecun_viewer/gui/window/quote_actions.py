@@ -229,16 +229,18 @@ class QuoteActions(QObject):
             now = self._now()
             new = [quote for quote in self._quotes if quote.id not in self._favorites]
             added = [Change(None, Favorite.mark(quote, now)) for quote in new]
-            if self._editor.change(Changes(favorites=added), StepName.ADD_FAVORITES):
-                self._messages.tell_step(_n("{n} favorite added.", "{n} favorites added.", len(added)))
+            said = _n("{n} favorite added.", "{n} favorites added.", len(added))
+            done = partial(self._messages.tell_step, said)
+            self._editor.change_many(Changes(favorites=added), StepName.ADD_FAVORITES, done)
 
     def remove_favorites(self) -> None:
         """Remove the quotes from the favorites, with their notes. Undo brings them back."""
         favorites = [favorite for quote in self._quotes if (favorite := self._favorites.get(quote.id))]
         name = StepName.REMOVE_FAVORITES if len(favorites) > 1 else StepName.REMOVE_FAVORITE
         removed = [Change(favorite, None) for favorite in favorites]
-        if removed and self._editor.change(Changes(favorites=removed), name):
-            self._messages.tell_step(_n("{n} favorite removed.", "{n} favorites removed.", len(removed)))
+        if removed:
+            said = _n("{n} favorite removed.", "{n} favorites removed.", len(removed))
+            self._editor.change_many(Changes(favorites=removed), name, partial(self._messages.tell_step, said))
 
     @Slot(str, str)
     def set_words(self, field: str, words: str) -> None:
