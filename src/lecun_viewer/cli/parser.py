@@ -129,7 +129,7 @@ def _add_commands(to: Any) -> None:
     search = _command(to, "search", commands.do_search, about, 'search "common sense" is:exact')
     about = _('words, a "phrase", -word to exclude a word, and fields such as part:2')
     search.add_argument("query", metavar="QUERY", nargs="*", help=about)
-    about = _("find the quotes in a text, verbatim or altered, and how sure each is")
+    about = _("find the quotes in a text, verbatim or altered, each with its verdict")
     check = _command(to, "check", commands.do_check, about, "check article.md")
     about = _("a .txt, .md, or .html file, “-” for standard input, or a sentence")
     check.add_argument("text", metavar="TEXT", nargs="+", help=about)

@@ -766,6 +766,29 @@ def test_nothing_is_cut_in_a_small_window_and_large_letters(qtbot: QtBot, qapp: 
         assert edit.viewport().height() >= lines * edit.fontMetrics().lineSpacing()
 
 
+def test_more_fields_keep_the_dialog_on_the_screen(dialog: QuoteDialog, qtbot: QtBot) -> None:
+    screen = dialog.screen().availableGeometry()
+    dialog.move(screen.right() - dialog.width() // 2, screen.bottom() - 200)
+    settle()
+    dialog.ui.moreButton.click()
+    dialog.ui.kindCombo.setCurrentIndex(1)
+    qtbot.waitUntil(lambda: screen.contains(dialog.frameGeometry()))
+    assert dialog.ui.buttonBox.isVisible()
+
+
+def test_a_dialog_that_does_not_grow_stays_where_the_user_has_put_it(dialog: QuoteDialog) -> None:
+    screen = dialog.screen().availableGeometry()
+    dialog.ui.moreButton.click()
+    settle()
+    dialog.move(screen.right() - 100, screen.top())
+    settle()
+    place = dialog.pos()
+    type_text("Common sense.")
+    choose(dialog, Verdict.UNTRACED)
+    settle()
+    assert dialog.pos() == place
+
+
 def test_tab_follows_the_eye_and_scrolls(dialog: QuoteDialog) -> None:
     dialog.set_quote(KNOWN._replace(provenance=KNOWN.provenance._replace(status=Verdict.MISATTRIBUTED)))
     dialog.resize(dialog.width(), 300)

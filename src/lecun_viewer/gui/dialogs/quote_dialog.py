@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, QLocale, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -478,8 +478,7 @@ class QuoteDialog(QDialog):
         wide = LETTERS_IN_LINE * self.fontMetrics().averageCharWidth()
         width = min(max(self.width(), self.minimumSizeHint().width(), wide), self.screen().availableSize().width())
         height = ui.fieldLayout.totalHeightForWidth(width) + ui.buttonLayout.sizeHint().height()
-        self.resize(width, max(self.height(), height))
-        fit(self)
+        fit(self, QSize(width, max(self.height(), height)))
 
     @Slot("QWidget*", "QWidget*")
     def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:

@@ -119,8 +119,7 @@ def _page_shown(locator: str) -> str:
 def problems(form: Form) -> dict[str, str]:
     """Return a sentence for each field with a problem, by the field's name in `Form`. They have the fields' order."""
     status, verdict = form.status, verdicts.label(form.status)
-    place = form.where or (form.container if form.kind else "")
-    lacks = Provenance(status, form.wording, place, author=form.who if status.has_author else None).lacks
+    lacks = Provenance(status, form.wording, _label(form), author=form.who if status.has_author else None).lacks
     lacks_wording = Lack.WORDS_FOUND in lacks and status.has_other_words  # that of an exact quote is its own
     no_place = _("“{0}” needs a source. Enter one or choose a different verdict.").format(verdict)
     found = {

@@ -73,10 +73,10 @@ class QuoteDelegate(RowDelegate):
     """Paints the rows, and knows where the star is.
 
     Signals:
-        star_clicked: The user clicked the star of this row.
+        star_clicked: The user clicked the star of this `Quote`.
     """
 
-    star_clicked = Signal(int)
+    star_clicked = Signal(object)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         quote = shown(index.data(QuoteRole.Quote))
@@ -103,7 +103,7 @@ class QuoteDelegate(RowDelegate):
             star = mirrored(option, places_in(option.rect, option.font).star).adjusted(-4, -4, 4, 4)
             inside = star.contains(event.position().toPoint())
             if inside and event.type() == QtCore.QEvent.Type.MouseButtonRelease:
-                self.star_clicked.emit(index.row())
+                self.star_clicked.emit(index.data(QuoteRole.Quote))
             return inside
         return False
 

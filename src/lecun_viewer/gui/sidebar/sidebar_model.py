@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence, Sized
 from enum import IntEnum
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QAbstractListModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt, Slot
 
 from lecun_viewer.core.provenance import Verdict
 from lecun_viewer.core.query import AUTHOR, BOOK, TAG, Term, from_source, has_verdict, in_collections, in_shared_part
@@ -144,6 +144,7 @@ class SidebarModel(QAbstractListModel):
                 return section
         return None
 
+    @Slot()
     def tell_favorites_changed(self) -> None:
         """Tell the view that the number of favorites may have changed."""
         index = self.index_of(FAVORITES)
