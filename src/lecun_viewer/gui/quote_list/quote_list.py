@@ -286,11 +286,12 @@ class QuoteList(QObject):
     def _search(self) -> Search:
         query, row = self._typed(), self._row
         if row.scope == DAYS:
-            return search_of(query, self._favorites, list({each.quote.id: each.quote for each in self._days}.values()))
+            days = list({each.quote.id: each.quote for each in self._days}.values())
+            return search_of(query, self._favorites, days, written=self._stores.favorites.written)
         if row.term:
             query = query.within(row.term)
         marked = [each.quote for each in self._favorites()] if row.scope == FAVORITES else None
-        return search_of(query, self._favorites, marked, self.order)
+        return search_of(query, self._favorites, marked, self.order, self._stores.favorites.written)
 
     def _favorites(self) -> Iterable[Favorite]:
         return self._stores.favorites.values()
