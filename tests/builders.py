@@ -8,7 +8,7 @@ from typing import Any, cast
 
 from fakes import Calendar
 from lecun_viewer.core.favorite import Favorite
-from lecun_viewer.core.provenance import UNCHECKED, Status
+from lecun_viewer.core.provenance import UNCHECKED, Verdict
 from lecun_viewer.core.quote import Collection, CollectionInfo, PartTitle, Quote, QuoteId
 from lecun_viewer.exchange.imported import Reason, Refusal
 from lecun_viewer.records.collections import Collections
@@ -94,8 +94,8 @@ def marked(quotes: Iterable[Quote], calendar: Calendar | None = None, note: str 
 
 
 def of_a_newer_version(quote: Quote) -> Quote:
-    """Return *quote* with a state of provenance that only a newer version of the program knows."""
-    return quote._replace(provenance=quote.provenance._replace(status=cast(Status, "reconstructed")))
+    """Return *quote* with a verdict that only a newer version of the program knows."""
+    return quote._replace(provenance=quote.provenance._replace(status=cast(Verdict, "reconstructed")))
 
 
 def shipped_info(collection: Collection) -> CollectionInfo:
@@ -107,4 +107,4 @@ def shipped_info(collection: Collection) -> CollectionInfo:
 
 def refused(reason: Reason, *values: str | int) -> Refusal:
     """Return a refusal for *reason* with *values*. Where it names a state, it has one."""
-    return Refusal(reason, (Status.VARIANT,) if reason is Reason.PLACE_MISSING else values)
+    return Refusal(reason, (Verdict.VARIANT,) if reason is Reason.PLACE_MISSING else values)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from lecun_viewer.core.favorite import Favorite
-from lecun_viewer.core.provenance import Status
+from lecun_viewer.core.provenance import Verdict
 from lecun_viewer.exchange.page import Detail, Label
 from lecun_viewer.records.store import Records
 from lecun_viewer.stores import Stores
@@ -85,7 +85,7 @@ class _PlainTexts:
     def own_words(self, favorite: Favorite) -> list[Detail]:
         return [Detail("NOTE", favorite.note)]
 
-    def state_in_full(self, status: Status, is_persons: bool = True) -> str:
+    def verdict_in_full(self, status: Verdict, is_persons: bool = True) -> str:
         return f"{status.name}: {status.value}"
 
     def evidence(self, kind: str) -> str:

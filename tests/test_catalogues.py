@@ -24,6 +24,12 @@ EARLIER_NAMES = {
     r"\bown checks?\b|\bchecks? of your own\b": "finding",
     r"\baddress(es)?\b": "link",
     r"(?<!system )\btray\b": "system tray",
+    r"\bolder\b": "earlier version",
+    r"\bsymbols?\b": "mark",
+    r"\bdaily quote\b": "Quote of the Day",
+    r"\bmachine(’s)? transcript": "automatic transcript",
+    r"\b(source named|named source)\b": "cited source",
+    r"\bvalid (provenance|status|state)\b": "verdict",
 }
 """What texts said before, by the words that they have now."""
 
@@ -32,6 +38,12 @@ EARLIER_NAMES = {
 def test_a_thing_has_the_same_name_in_all_texts(earlier: str) -> None:
     said = [form for text in program_texts.collected() for form in text.forms]
     assert [each for each in said if re.search(earlier, each, re.IGNORECASE)] == [], EARLIER_NAMES[earlier]
+
+
+def test_who_is_meant_by_he_is_named_in_the_same_text() -> None:
+    """A sentence is read alone, in a message or by a translator."""
+    said = [form for text in program_texts.collected() for form in text.forms]
+    assert [each for each in said if re.search(r"\b(he|him|his)\b", each, re.IGNORECASE) and "LeCun" not in each] == []
 
 
 @pytest.mark.parametrize("catalogue", CATALOGUES, ids=lambda path: path.stem)

@@ -28,7 +28,7 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 sys.path.insert(0, str(Path(__file__).parents[1]))
 from benchmarks.report import report_limit
 from lecun_viewer.core.favorite import Favorite
-from lecun_viewer.core.provenance import Provenance, Status
+from lecun_viewer.core.provenance import Provenance, Verdict
 from lecun_viewer.core.query import parse
 from lecun_viewer.core.quote import Collection, CollectionInfo, Part, Quote, QuoteId
 from lecun_viewer.core.search import Order, Search
@@ -97,7 +97,7 @@ def forms(number: int) -> dict[str, tuple[Search, str]]:
     """Return how each query is asked, and what stands before it."""
     at = datetime.now(UTC)
     marked = [
-        Favorite(Quote(QuoteId(f"q{each}"), 1, "", "", "", "", Provenance(Status.UNTRACED)), "", at)
+        Favorite(Quote(QuoteId(f"q{each}"), 1, "", "", "", "", Provenance(Verdict.UNTRACED)), "", at)
         for each in range(0, number, number // 100)
     ]
     return {
@@ -214,7 +214,7 @@ def generated(total: int) -> list[Collection]:
     """Return five collections with *total* quotes, in the same eight parts."""
     chance = random.Random(3)
     vocabulary, weights = words()
-    statuses = list(Status)
+    verdicts_found = list(Verdict)
     sources = [f"Source {number}" for number in range(40)]
     size = total // COLLECTIONS
     quotes = []
@@ -230,7 +230,7 @@ def generated(total: int) -> list[Collection]:
                 f"On {spoken[15]} {spoken[16]}",
                 " ".join(spoken[:15]) + ".",
                 sources[number % 40],
-                Provenance(statuses[number % 5], where="Somewhere", date=date),
+                Provenance(verdicts_found[number % 5], where="Somewhere", date=date),
                 f"c{number // size}",
             )
         )

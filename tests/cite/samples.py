@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from hypothesis import strategies as st
 
 from lecun_viewer.core.attribution import quoted, read_in, source_of
-from lecun_viewer.core.provenance import PERSON, Provenance, Source, SourceKind, Status
+from lecun_viewer.core.provenance import PERSON, Provenance, Source, SourceKind, Verdict
 from lecun_viewer.core.quote import Quote, QuoteId
 
 # As they stand, they mean something in one format or another.
@@ -79,7 +79,7 @@ URLS = st.sampled_from(
 DATES = st.sampled_from([None, "2024", "2024-03", "2024-03-07"])
 
 
-def quotes_of(*states: Status) -> st.SearchStrategy[Quote]:
+def quotes_of(*states: Verdict) -> st.SearchStrategy[Quote]:
     """Return quotes in one of *states*, with something hostile in every text."""
     texts = hostile_texts()
     evidence = st.none()  # never a free text
@@ -88,7 +88,7 @@ def quotes_of(*states: Status) -> st.SearchStrategy[Quote]:
     return st.builds(Quote, ids, st.just(1), texts, texts, texts, texts, provenances, st.just("mine"), his, languages)
 
 
-HOSTILE_QUOTES = quotes_of(*Status)
+HOSTILE_QUOTES = quotes_of(*Verdict)
 TOGETHER = {
     "Yann LeCun and Ishan Misra, ": ["Ishan Misra"],
     "Yann LeCun, Yoshua Bengio and Geoffrey Hinton, ": ["Yoshua Bengio", "Geoffrey Hinton"],
@@ -99,22 +99,22 @@ TOGETHER = {
 def trapped_quotes() -> Iterator[Quote]:
     """Yield quotes in which every text is a trap of `TRAPS`. Their states show most of the texts."""
     for trap in TRAPS:
-        for status in (Status.VARIANT, Status.MISATTRIBUTED, Status.UNTRACED):
+        for status in (Verdict.VARIANT, Verdict.MISATTRIBUTED, Verdict.UNTRACED):
             known = Provenance(status, trap, trap, "https://a.example/b?c&copy;d", "2024-03-07", trap, trap)
             yield Quote(QuoteId("a-quote"), 1, trap, trap, trap, trap, known)
 
 
 def words_of(quote: Quote) -> str:
     """Return the words that a citation of *quote* must have."""
-    is_found_otherwise = quote.provenance.status in (Status.VARIANT, Status.MISATTRIBUTED)
+    is_found_otherwise = quote.provenance.status in (Verdict.VARIANT, Verdict.MISATTRIBUTED)
     return as_line((is_found_otherwise and quote.provenance.words_found) or quote.text)
 
 
 def place_of(quote: Quote) -> str | None:
     """Return the place that a citation of *quote* must have. An untraced quote has none."""
-    if quote.provenance.status in (Status.UNTRACED, Status.UNCHECKED):
+    if quote.provenance.status in (Verdict.UNTRACED, Verdict.UNCHECKED):
         return None
-    compared = "compare " if quote.provenance.status is Status.PARAPHRASE else ""
+    compared = "compare " if quote.provenance.status is Verdict.PARAPHRASE else ""
     return compared + as_line(quote.provenance.place)
 
 
@@ -123,9 +123,9 @@ def claim_of(quote: Quote) -> str | None:
     named = f" (cited source: {as_line(quote.source)})" if as_line(quote.source) else ""
     attributed = f"attributed to {in_words(credited(quote))}"
     return {
-        Status.PARAPHRASE: f"summary of {in_words(credited(quote))}’s views",
-        Status.UNTRACED: f"{attributed}; no source found{named}",
-        Status.UNCHECKED: f"{attributed}; source unverified{named}",
+        Verdict.PARAPHRASE: f"summary of {in_words(credited(quote))}’s views",
+        Verdict.UNTRACED: f"{attributed}; no source found{named}",
+        Verdict.UNCHECKED: f"{attributed}; source unverified{named}",
     }.get(quote.provenance.status)
 
 
@@ -175,7 +175,7 @@ def file_note_of(quote: Quote) -> str | None:
 
 
 def is_his(quote: Quote) -> bool:
-    return quote.provenance.status in (Status.VERBATIM, Status.VARIANT)
+    return quote.provenance.status in (Verdict.VERBATIM, Verdict.VARIANT)
 
 
 def credited(quote: Quote) -> list[str]:
@@ -196,16 +196,16 @@ def people_of(quote: Quote) -> list[str]:
         others = next((others for opening, others in TOGETHER.items() if where.startswith(opening)), [])
         named = credited(quote)
         return [*named, *others] if named == ["Yann LeCun"] else named
-    return [as_line(quote.provenance.author or "")] if quote.provenance.status is Status.MISATTRIBUTED else []
+    return [as_line(quote.provenance.author or "")] if quote.provenance.status is Verdict.MISATTRIBUTED else []
 
 
 def note_of(quote: Quote) -> str | None:
     """Return the note that a citation of *quote* must have: the other wording."""
     text, found = as_line(quote.text), as_line(quote.provenance.words_found or "")
     return {
-        Status.VARIANT: f"Wording of the collection: {quoted(text)}",
-        Status.PARAPHRASE: f"Wording in the source: {quoted(found)}",
-        Status.MISATTRIBUTED: (
+        Verdict.VARIANT: f"Wording of the collection: {quoted(text)}",
+        Verdict.PARAPHRASE: f"Wording in the source: {quoted(found)}",
+        Verdict.MISATTRIBUTED: (
             f"Misattributed to {in_words(credited(quote))}; wording of the collection: {quoted(text)}"
         ),
     }.get(quote.provenance.status)

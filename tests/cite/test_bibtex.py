@@ -27,7 +27,7 @@ from lecun_viewer.cite import bibliography, cite
 from lecun_viewer.cite.files import BABEL_NAMES
 from lecun_viewer.cite.reference import key, web_address
 from lecun_viewer.core.attribution import placed
-from lecun_viewer.core.provenance import UNCHECKED, Provenance, Source, SourceKind, Status
+from lecun_viewer.core.provenance import UNCHECKED, Provenance, Source, SourceKind, Verdict
 from lecun_viewer.core.quote import Collection, Quote, QuoteId
 
 TYPES = {
@@ -142,7 +142,7 @@ def test_a_style_that_lowers_titles_leaves_the_words_as_they_are(collection: Col
     ],
 )
 def test_dates(date: str, fields: str) -> None:
-    known = Provenance(Status.VERBATIM, "Words.", "A talk", date=date)
+    known = Provenance(Verdict.VERBATIM, "Words.", "A talk", date=date)
     text = cite(Quote(QuoteId("a"), 1, "", "", "Words.", "", known), "bibtex")
     assert text.endswith(f"{fields}}}\n")
 
@@ -159,7 +159,7 @@ def test_dates(date: str, fields: str) -> None:
     ],
 )
 def test_characters(text: str, written: str) -> None:
-    known = Provenance(Status.VERBATIM, text, "A talk")
+    known = Provenance(Verdict.VERBATIM, text, "A talk")
     assert f"  title = {{{{{written}}}}},\n" in cite(Quote(QuoteId("a"), 1, "", "", text, "", known), "bibtex")
 
 
@@ -178,7 +178,7 @@ def test_a_language_that_babel_has_no_name_for_is_left_out(language: str) -> Non
 
 @given(names=st.lists(hostile_texts().filter(as_line), min_size=1, max_size=3))
 def test_authors_are_as_many_as_they_are_whatever_their_names(names: list[str]) -> None:
-    provenance = Provenance(Status.VERBATIM, where="A talk", date="2024")
+    provenance = Provenance(Verdict.VERBATIM, where="A talk", date="2024")
     quote = own_quote(provenance=provenance, authors=tuple(names))
     ((_, entry),) = parse_string(cite(quote, "bibtex"), "bibtex").entries.items()
     people = [whole(person) for person in entry.persons["author"]]
@@ -190,7 +190,7 @@ def test_authors_are_as_many_as_they_are_whatever_their_names(names: list[str]) 
 
 def test_a_note_has_no_second_full_stop_behind_its_words() -> None:
     source = Source(SourceKind.TALK, "A talk", date="2020")
-    known = placed(Provenance(Status.VERBATIM, "Words.", source=source))
+    known = placed(Provenance(Verdict.VERBATIM, "Words.", source=source))
     quote = own_quote("Words.", provenance=known, authors=("Ada",))
     line = PybtexEngine().format_from_string(
         cite(quote, "bibtex"), style="plain", citations=["*"], output_backend="plaintext"
@@ -201,7 +201,7 @@ def test_a_note_has_no_second_full_stop_behind_its_words() -> None:
 @pytest.mark.parametrize("kind", SourceKind)
 def test_pybtex_prints_each_kind_of_work(kind: SourceKind) -> None:
     source = Source(kind, "A work", ("Grace Hopper",), "A place", "2020-03", "page 3")
-    known = placed(Provenance(Status.VERBATIM, "Words.", source=source))
+    known = placed(Provenance(Verdict.VERBATIM, "Words.", source=source))
     text = cite(own_quote("Words.", provenance=known, authors=("Ada",)), "bibtex")
     line = PybtexEngine().format_from_string(text, style="plain", citations=["*"], output_backend="plaintext")
     assert line.index("Grace Hopper") < line.index("A work") < line.index("A place")

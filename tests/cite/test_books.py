@@ -16,7 +16,7 @@ from builders import own_quote
 from cite.test_csl_json import STYLES
 from lecun_viewer.cite import FORMATS, cite
 from lecun_viewer.core.attribution import attribution
-from lecun_viewer.core.provenance import HIGHLIGHT, PRINT, UNCHECKED, Status
+from lecun_viewer.core.provenance import HIGHLIGHT, PRINT, UNCHECKED, Verdict
 from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.imports.reading import read_quotes
 from lecun_viewer.library.shipped import shipped_collections
@@ -43,7 +43,7 @@ def by_hand(where: str, source: str = "", date: str | None = None, url: str | No
 
 def test_a_highlight_is_exact_and_says_author_title_and_page(highlight: Quote) -> None:
     known = highlight.provenance
-    assert (known.status, known.words_found, known.evidence) == (Status.VERBATIM, highlight.text, HIGHLIGHT)
+    assert (known.status, known.words_found, known.evidence) == (Verdict.VERBATIM, highlight.text, HIGHLIGHT)
     assert attribution(highlight) == f"Henry David Thoreau, {WHERE}"
     for name in FORMATS:
         cited = cite(highlight, name)
@@ -102,7 +102,7 @@ def test_a_style_sets_a_book(highlight: Quote) -> None:
 )
 def test_a_book_and_a_page_that_the_reader_gives_are_a_place(where: str, source: str, book: str, page: str) -> None:
     quote = by_hand(where, source)
-    assert (quote.provenance.status, quote.provenance.evidence) == (Status.VERBATIM, PRINT)
+    assert (quote.provenance.status, quote.provenance.evidence) == (Verdict.VERBATIM, PRINT)
     assert (quote.source, quote.page_of_book) == (book, page)
     assert cite(quote, "bibtex").startswith("@book{")
 
@@ -110,12 +110,12 @@ def test_a_book_and_a_page_that_the_reader_gives_are_a_place(where: str, source:
 @pytest.mark.parametrize("where", ["Walden", "page 12", "A talk, 1990", "Walden, chapter 2", "Walden, page"])
 def test_another_place_claims_nothing(where: str) -> None:
     quote = by_hand(where)
-    assert (quote.provenance.status, quote.page_of_book) == (Status.UNCHECKED, None)
+    assert (quote.provenance.status, quote.page_of_book) == (Verdict.UNCHECKED, None)
 
 
 def test_what_may_be_a_newspaper_claims_nothing() -> None:
-    assert by_hand("Time, page 12", date="1990-03-07").provenance.status is Status.UNCHECKED
-    assert by_hand("Time, page 12", url="https://example.org").provenance.status is Status.UNCHECKED
+    assert by_hand("Time, page 12", date="1990-03-07").provenance.status is Verdict.UNCHECKED
+    assert by_hand("Time, page 12", url="https://example.org").provenance.status is Verdict.UNCHECKED
 
 
 def test_no_shipped_quote_becomes_a_book() -> None:

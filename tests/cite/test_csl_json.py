@@ -16,6 +16,7 @@ from csl_reference import Reference
 from hypothesis import given
 from jsonschema import Draft202012Validator
 
+from builders import own_quote
 from cite.samples import (
     HOSTILE_QUOTES,
     claim_of,
@@ -29,7 +30,8 @@ from cite.samples import (
 )
 from lecun_viewer.cite import bibliography, cite
 from lecun_viewer.cite.reference import key
-from lecun_viewer.core.provenance import SourceKind, Status
+from lecun_viewer.core.attribution import placed
+from lecun_viewer.core.provenance import Provenance, Source, SourceKind, Verdict
 from lecun_viewer.core.quote import Collection, Quote
 
 STYLES = Path("/usr/share/citation-style-language/styles")
@@ -89,7 +91,7 @@ def test_every_quote_by_each_style(collection: Collection, style: CitationStyles
 
 
 def test_somebody_else_is_named_first(collection: Collection, style: CitationStylesStyle) -> None:
-    (quote,) = (quote for quote in collection.quotes if quote.provenance.status is Status.MISATTRIBUTED)
+    (quote,) = (quote for quote in collection.quotes if quote.provenance.status is Verdict.MISATTRIBUTED)
     assert line(quote, style).startswith("Biswas, A")
 
 
@@ -102,7 +104,8 @@ def assert_nothing_is_lost(quote: Quote) -> None:
     item = item_of(quote)
     assert unmarked(item["title"]) == title_of(quote)
     source = source_cited(quote)
-    name = CONTAINERS.get(source.kind, "container-title") if source else "container-title"
+    of_document = "publisher" if item["type"] == "document" else "container-title"
+    name = CONTAINERS.get(source.kind, "container-title") if source else of_document
     assert unmarked(item.get(name)) == container_of(quote)
     assert [name_of(name) for name in item.get("author", [])] == people_of(quote)
     assert item.get("note") == file_note_of(quote)
@@ -148,7 +151,7 @@ def test_a_bibliography_has_every_quote(shipped: tuple[Quote, ...], schema: Draf
 
 
 def test_a_style_prints_a_whole_bibliography(shipped: tuple[Quote, ...], style: CitationStylesStyle) -> None:
-    quotes = [quote for quote in shipped if quote.provenance.status is not Status.UNTRACED][:20]
+    quotes = [quote for quote in shipped if quote.provenance.status is not Verdict.UNTRACED][:20]
     items = json.loads("".join(bibliography(quotes, "csl-json")))
     printed = CitationStylesBibliography(style, CiteProcJSON(items), formatter.plain)
     printed.register(Citation([CitationItem(item["id"]) for item in items]))
@@ -170,3 +173,26 @@ def test_a_style_prints_a_whole_bibliography(shipped: tuple[Quote, ...], style: 
 )
 def test_the_schema_finds_mistakes(collection: Collection, schema: Draft202012Validator, mistake: Any) -> None:
     assert not schema.is_valid(item_of(collection.quotes[0]) | mistake)
+
+
+ORDERED = Source(
+    SourceKind.PAPER, "A title", ("Grace Hopper",), "A place", "2020-03-07", "section 2", "https://a.example/b"
+)
+
+
+@pytest.mark.filterwarnings("ignore:The following arguments for Reference are unsupported. event_title")
+@pytest.mark.parametrize("status", [Verdict.VERBATIM, Verdict.VARIANT, Verdict.MISATTRIBUTED, Verdict.UNCHECKED])
+@pytest.mark.parametrize("kind", SourceKind)
+def test_apa_names_author_date_work_place_and_address_in_order(kind: SourceKind, status: Verdict) -> None:
+    if not STYLES.is_dir():
+        pytest.skip("Debian: citation-style-language-styles")
+    found = "Words." if status is Verdict.VERBATIM else "Other words." if status.has_place else None
+    author = "Grace Hopper" if status.has_author else None
+    known = placed(Provenance(status, found, author=author, source=ORDERED._replace(kind=kind)))
+    quote = own_quote("Words.", provenance=known, authors=("Grace Hopper",))
+    shown = line(quote, CitationStylesStyle(str(STYLES / "apa.csl"), validate=False))
+    wanted = ["Hopper", "2020", "A title", "A place", "https://a.example/b"]
+    if kind is SourceKind.TALK:  # see above
+        wanted.remove("A place")
+    at = [shown.index(each) for each in wanted if each in shown]
+    assert (at, len(at)) == (sorted(at), len(wanted)), shown

@@ -8,7 +8,7 @@ from cite.samples import HOSTILE_QUOTES
 from lecun_viewer.cite import FORMATS, bibliography, cite
 from lecun_viewer.cite.markup import rich_text
 from lecun_viewer.core.attribution import attribution, quoted
-from lecun_viewer.core.provenance import UNCHECKED, Status
+from lecun_viewer.core.provenance import UNCHECKED, Verdict
 from lecun_viewer.core.quote import Collection, Quote, QuoteId
 
 FILES = {"bibtex", "csl-json", "ris"}
@@ -41,9 +41,9 @@ def test_plain_text_has_the_quote_the_words_found_and_an_honest_line(collection:
         words, *found, line = cite(quote, "plain").split("\n")
         assert words == f"“{quote.text}”"
         match known.status:
-            case Status.VERBATIM:
+            case Verdict.VERBATIM:
                 last = f"— {attribution(quote)}"
-            case Status.UNTRACED:
+            case Verdict.UNTRACED:
                 last = f"— {attribution(quote)}"
             case _:
                 assert known.words_found

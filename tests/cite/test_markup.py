@@ -56,7 +56,7 @@ class Page(HTMLParser):
         return [text for (tag, _), text in zip(self.elements, self.texts, strict=True) if tag == wanted]
 
     def addresses(self) -> list[str | None]:
-        return [value for _, values in self.elements for name, value in values.items() if name != "lang"]
+        return [value for _, values in self.elements for name, value in values.items() if name not in ("lang", "dir")]
 
 
 def assert_markdown_holds(quote: Quote, reader: MarkdownIt) -> None:

@@ -9,7 +9,7 @@ from pybtex.database import parse_string
 from builders import own_quote
 from lecun_viewer.cite import FORMATS, cite
 from lecun_viewer.cite.name import Name, parted
-from lecun_viewer.core.provenance import Provenance, Status
+from lecun_viewer.core.provenance import Provenance, Verdict
 from lecun_viewer.core.quote import Quote
 
 PARTED = [
@@ -53,7 +53,7 @@ IN_FORMATS = [
 ]
 
 
-def quote_by(name: str, status: Status = Status.VERBATIM) -> Quote:
+def quote_by(name: str, status: Verdict = Verdict.VERBATIM) -> Quote:
     known = Provenance(status, "Words.", "A talk", author=name)
     return own_quote(provenance=known, authors=(name,))
 
@@ -73,10 +73,10 @@ def test_another_name_stays_as_it_is_written_in_each_format(name: str) -> None:
     assert json.loads(cite(quote, "csl-json"))[0]["author"] == [{"literal": name}]
 
 
-@pytest.mark.parametrize("status", [Status.VERBATIM, Status.MISATTRIBUTED])
+@pytest.mark.parametrize("status", [Verdict.VERBATIM, Verdict.MISATTRIBUTED])
 @pytest.mark.parametrize(("name", "bibtex", "ris", "family", "given"), IN_FORMATS)
 def test_each_format_has_the_family_name_first(
-    name: str, bibtex: str, ris: str, family: str, given: str, status: Status
+    name: str, bibtex: str, ris: str, family: str, given: str, status: Verdict
 ) -> None:
     quote = quote_by(name, status)
     assert f"  author = {{{bibtex}}},\n" in cite(quote, "bibtex")

@@ -16,37 +16,37 @@ from cite.samples import HOSTILE_QUOTES, as_line, hostile_texts
 from lecun_viewer.cite import FORMATS, cite
 from lecun_viewer.cite.name import Name
 from lecun_viewer.cite.reference import Reference, key, one_line, reference, web_address
-from lecun_viewer.core.provenance import Provenance, Status
+from lecun_viewer.core.provenance import Provenance, Verdict
 from lecun_viewer.core.quote import Collection, Quote, QuoteId
 
 HIS_NAME = Name("LeCun", "Yann")
 KNOWN = Provenance(
-    Status.VERBATIM, "Found words.", "A talk", "https://a.example/b", "2024-03-07", "A note", "Somebody Else"
+    Verdict.VERBATIM, "Found words.", "A talk", "https://a.example/b", "2024-03-07", "A note", "Somebody Else"
 )
 PLACED: dict[str, Any] = {"place": "A talk", "issued": (2024, 3, 7), "url": "https://a.example/b"}
 
 
-def cited(status: Status) -> Reference:
+def cited(status: Verdict) -> Reference:
     known = KNOWN._replace(status=status)
     return reference(Quote(QuoteId("a-quote"), 1, "A part", "On Something", "Some words.", "Forbes", known))
 
 
-def expected(status: Status, words: str, **fields: Any) -> Reference:
+def expected(status: Verdict, words: str, **fields: Any) -> Reference:
     return Reference("lecun-a-quote", status, words)._replace(**fields)
 
 
 def test_verbatim_cites_the_quote_as_his() -> None:
-    assert cited(Status.VERBATIM) == expected(Status.VERBATIM, "Some words.", authors=(HIS_NAME,), **PLACED)
+    assert cited(Verdict.VERBATIM) == expected(Verdict.VERBATIM, "Some words.", authors=(HIS_NAME,), **PLACED)
 
 
 def test_a_variant_cites_the_words_found_and_notes_the_other_wording() -> None:
     note = "Wording of the collection: “Some words.”"
-    assert cited(Status.VARIANT) == expected(Status.VARIANT, "Found words.", authors=(HIS_NAME,), note=note, **PLACED)
+    assert cited(Verdict.VARIANT) == expected(Verdict.VARIANT, "Found words.", authors=(HIS_NAME,), note=note, **PLACED)
 
 
 def test_a_summary_has_no_author_and_says_what_it_is() -> None:
-    assert cited(Status.PARAPHRASE) == expected(
-        Status.PARAPHRASE,
+    assert cited(Verdict.PARAPHRASE) == expected(
+        Verdict.PARAPHRASE,
         "Some words.",
         claim="summary of Yann LeCun’s views",
         note="Wording in the source: “Found words.”",
@@ -55,8 +55,8 @@ def test_a_summary_has_no_author_and_says_what_it_is() -> None:
 
 
 def test_somebody_elses_words_have_their_own_author() -> None:
-    assert cited(Status.MISATTRIBUTED) == expected(
-        Status.MISATTRIBUTED,
+    assert cited(Verdict.MISATTRIBUTED) == expected(
+        Verdict.MISATTRIBUTED,
         "Found words.",
         authors=(Name("Else", "Somebody"),),
         note="Misattributed to Yann LeCun; wording of the collection: “Some words.”",
@@ -66,14 +66,14 @@ def test_somebody_elses_words_have_their_own_author() -> None:
 
 def test_the_nearest_passage_is_no_place_of_an_untraced_quote() -> None:
     claim = "attributed to Yann LeCun; no source found"
-    said = cited(Status.UNTRACED)
-    assert said == expected(Status.UNTRACED, "Some words.", claim=claim, cited_source="Forbes")
+    said = cited(Verdict.UNTRACED)
+    assert said == expected(Verdict.UNTRACED, "Some words.", claim=claim, cited_source="Forbes")
     assert said.whole_claim == f"{claim} (cited source: Forbes)"
 
 
 def test_he_is_the_author_of_what_he_said_alone(collection: Collection) -> None:
     for quote in collection.quotes:
-        is_his = quote.provenance.status in (Status.VERBATIM, Status.VARIANT)
+        is_his = quote.provenance.status in (Verdict.VERBATIM, Verdict.VARIANT)
         assert (HIS_NAME in reference(quote).authors) == is_his, quote.id
 
 
@@ -154,12 +154,12 @@ def quote_by(*authors: str, quote_id: str = "a-quote", known: Provenance = KNOWN
     ],
 )
 def test_a_key_names_the_author(authors: tuple[str, ...], begins: str) -> None:
-    for status in (Status.VERBATIM, Status.UNTRACED):
+    for status in (Verdict.VERBATIM, Verdict.UNTRACED):
         assert key(quote_by(*authors, known=KNOWN._replace(status=status))) == f"{begins}-a-quote"
 
 
 def test_a_key_names_who_said_it_if_that_is_known() -> None:
-    misattributed = KNOWN._replace(status=Status.MISATTRIBUTED)
+    misattributed = KNOWN._replace(status=Verdict.MISATTRIBUTED)
     assert key(quote_by("Hannah Arendt", known=misattributed)) == "else-a-quote"
     assert key(quote_by(known=misattributed)) == "else-a-quote"
 
@@ -206,14 +206,14 @@ def test_a_date_has_the_parts_that_are_known(date: str, issued: tuple[int, ...])
 
 
 def test_the_date_of_an_unchecked_quote_is_the_readers_and_is_cited() -> None:
-    known = Provenance(Status.UNCHECKED, date="1964-10-28")
+    known = Provenance(Verdict.UNCHECKED, date="1964-10-28")
     quote = quote_by("Hannah Arendt", known=known)
     assert reference(quote).issued == (1964, 10, 28)
     for name in FORMATS:
         assert "1964" in cite(quote, name)
         assert "source unverified" in cite(quote, name)
     of_another_passage = known._replace(words_found="Other words.")
-    for other in (of_another_passage, known._replace(status=Status.UNTRACED)):
+    for other in (of_another_passage, known._replace(status=Verdict.UNTRACED)):
         assert reference(quote_by(known=other)).issued == ()
         assert not any("1964" in cite(quote_by(known=other), name) for name in FORMATS)
 
@@ -222,7 +222,7 @@ def test_the_date_of_an_unchecked_quote_is_the_readers_and_is_cited() -> None:
     ("place", "date"), [("A talk", "7 March 2024"), ("A talk in 2024", None), ("A talk in 2023", "7 March 2024")]
 )
 def test_the_year_is_told_once(place: str, date: str | None) -> None:
-    assert cited(Status.VERBATIM)._replace(place=place).date == date
+    assert cited(Verdict.VERBATIM)._replace(place=place).date == date
 
 
 @pytest.mark.parametrize(
@@ -237,4 +237,4 @@ def test_the_year_is_told_once(place: str, date: str | None) -> None:
     ],
 )
 def test_a_name_is_told_once(place: str | None, credit: tuple[str, str]) -> None:
-    assert cited(Status.VERBATIM)._replace(place=place).credit == credit
+    assert cited(Verdict.VERBATIM)._replace(place=place).credit == credit

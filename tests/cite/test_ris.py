@@ -11,7 +11,7 @@ from cite.samples import HOSTILE_QUOTES, container_of, file_note_of, people_of, 
 from lecun_viewer.cite import bibliography, cite
 from lecun_viewer.cite.reference import key, web_address
 from lecun_viewer.core.attribution import placed
-from lecun_viewer.core.provenance import Provenance, Source, SourceKind, Status
+from lecun_viewer.core.provenance import Provenance, Source, SourceKind, Verdict
 from lecun_viewer.core.quote import Collection, Quote, QuoteId
 
 LINE = re.compile(r"[A-Z][A-Z0-9]  - [^\r\n]*")
@@ -63,7 +63,7 @@ def test_a_bibliography_has_every_quote(shipped: tuple[Quote, ...]) -> None:
 
 def test_dates_have_four_places() -> None:
     for date, written in (("2024-03-07", "2024/03/07/"), ("2024-03", "2024/03//"), ("2024", "2024///")):
-        known = Provenance(Status.VERBATIM, "Words.", "A talk", date=date)
+        known = Provenance(Verdict.VERBATIM, "Words.", "A talk", date=date)
         text = cite(Quote(QuoteId("a"), 1, "", "", "Words.", "", known), "ris")
         assert f"\r\nPY  - 2024\r\nDA  - {written}\r\n" in text
 
@@ -79,6 +79,6 @@ def test_dates_have_four_places() -> None:
 def test_a_work_has_the_type_and_the_container_that_zotero_takes(
     kind: SourceKind, type_of_reference: str, tag: str
 ) -> None:
-    known = placed(Provenance(Status.VERBATIM, "Words.", source=Source(kind, "A work", container="A place")))
+    known = placed(Provenance(Verdict.VERBATIM, "Words.", source=Source(kind, "A work", container="A place")))
     (record,) = rispy.loads(cite(own_quote("Words.", provenance=known), "ris").replace("\r\n", "\n"))
     assert (record["type_of_reference"], record[tag]) == (type_of_reference, "A place")

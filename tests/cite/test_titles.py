@@ -15,7 +15,7 @@ from cite.latex_reader import text_of
 from lecun_viewer.cite import FORMATS, cite
 from lecun_viewer.cli import main
 from lecun_viewer.core.attribution import attribution
-from lecun_viewer.core.provenance import HIGHLIGHT, PRINT, UNCHECKED, Evidence, Provenance, Status
+from lecun_viewer.core.provenance import HIGHLIGHT, PRINT, UNCHECKED, Evidence, Provenance, Verdict
 from lecun_viewer.core.quote import COMMAS, Quote, QuoteId, comma_between
 from lecun_viewer.imports.reading import read_quotes
 
@@ -58,11 +58,11 @@ def titled(draw: st.DrawFn) -> Titled:
     place = draw(st.sampled_from(BEGINNINGS)) + followed(title, draw(st.sampled_from(BEHIND)))
     evidence: Evidence | None = None
     source, words = "", "Words."
-    status = draw(st.sampled_from(Status))
-    if status is Status.VERBATIM and draw(st.booleans()):  # a book
+    status = draw(st.sampled_from(Verdict))
+    if status is Verdict.VERBATIM and draw(st.booleans()):  # a book
         source, evidence = title, draw(st.sampled_from([PRINT, HIGHLIGHT]))
         place = followed(title, draw(st.sampled_from(PAGES)))
-    elif not status.has_place and (status is Status.UNTRACED or draw(st.booleans())):
+    elif not status.has_place and (status is Verdict.UNTRACED or draw(st.booleans())):
         source, place, words = title, draw(st.sampled_from(["", place])), draw(st.sampled_from(["", "Words."]))
     elif not status.has_place:
         words = ""
@@ -94,7 +94,7 @@ READ: Mapping[str, Callable[[str], str]] = {
 """What a reader sees of a citation, by its format."""
 
 
-def by(author: str, place: str, status: Status = Status.VERBATIM, title: str = "") -> Titled:
+def by(author: str, place: str, status: Verdict = Verdict.VERBATIM, title: str = "") -> Titled:
     known = Provenance(status, "Words.", place, date="1988")
     return Titled(own_quote(provenance=known, authors=(author,)), title or place)
 
@@ -147,7 +147,7 @@ def test_one_comma_is_enough(before: str, behind: str, between: str) -> None:
 def test_the_column_where_of_a_table_is_cited(name: str) -> None:
     table = "Quote,Author,Where\nSimplify.,Henry David Thoreau,Letter to H. Blake\nBe.,Ada,\n"
     first, second = (each._replace(id=QuoteId("a")) for each in read_quotes(table.encode(), "a.csv").quotes)
-    assert first.provenance.status is Status.UNCHECKED
+    assert first.provenance.status is Verdict.UNCHECKED
     assert "cited source: Letter to H. Blake" in READ[name](cite(first, name)) or name == "plain"
     assert "Letter to H. Blake" in READ[name](cite(first, name))
     assert "cited source: " not in cite(second, name)
@@ -165,19 +165,19 @@ def test_a_source_of_the_console_is_cited(name: str, capsys: pytest.CaptureFixtu
 @pytest.mark.parametrize(
     ("source", "where", "words", "status", "named"),
     [
-        ("Walden", None, None, Status.UNCHECKED, "Walden"),
-        ("", "Walden, chapter 2", None, Status.UNCHECKED, "Walden, chapter 2"),
-        ("Walden", "Walden, chapter 2", None, Status.UNCHECKED, "Walden, chapter 2"),
-        ("Walden, chapter 2", "Walden", None, Status.UNCHECKED, "Walden, chapter 2"),
-        ("Walden", "chapter 2", None, Status.UNCHECKED, "Walden, chapter 2"),
-        ("Walden", "A letter", "Other words.", Status.UNCHECKED, "Walden"),
-        ("Walden", "A letter", None, Status.UNTRACED, "Walden"),
-        ("", "A letter", None, Status.UNTRACED, ""),
-        ("", None, None, Status.UNCHECKED, ""),
+        ("Walden", None, None, Verdict.UNCHECKED, "Walden"),
+        ("", "Walden, chapter 2", None, Verdict.UNCHECKED, "Walden, chapter 2"),
+        ("Walden", "Walden, chapter 2", None, Verdict.UNCHECKED, "Walden, chapter 2"),
+        ("Walden, chapter 2", "Walden", None, Verdict.UNCHECKED, "Walden, chapter 2"),
+        ("Walden", "chapter 2", None, Verdict.UNCHECKED, "Walden, chapter 2"),
+        ("Walden", "A letter", "Other words.", Verdict.UNCHECKED, "Walden"),
+        ("Walden", "A letter", None, Verdict.UNTRACED, "Walden"),
+        ("", "A letter", None, Verdict.UNTRACED, ""),
+        ("", None, None, Verdict.UNCHECKED, ""),
     ],
 )
 def test_the_place_of_a_quote_that_nobody_looked_for_is_its_source(
-    source: str, where: str | None, words: str | None, status: Status, named: str
+    source: str, where: str | None, words: str | None, status: Verdict, named: str
 ) -> None:
     quote = by("Ada", "A place").quote
     known = UNCHECKED._replace(status=status, where=where, words_found=words)

@@ -10,7 +10,7 @@ from hypothesis import given, reject, settings
 from cite.samples import HOSTILE_QUOTES, credit_holds, link_holds, note_of, trapped_quotes, words_of
 from examples import examples
 from lecun_viewer.cite import cite
-from lecun_viewer.core.provenance import Provenance, Status
+from lecun_viewer.core.provenance import Provenance, Verdict
 from lecun_viewer.core.quote import Collection, Quote
 
 typst = pytest.importorskip("typst")
@@ -77,7 +77,7 @@ def test_words_are_hyphenated_by_their_own_language(collection: Collection, tag:
 
 @pytest.mark.parametrize("place", ["0.", "0..", "12...", "1. 2..", "0.. and more"])
 def test_a_number_and_dots_are_neither_a_list_nor_an_ellipsis(collection: Collection, place: str) -> None:
-    provenance = Provenance(Status.VERBATIM, f"{place} words", where=place)
+    provenance = Provenance(Verdict.VERBATIM, f"{place} words", where=place)
     assert_typst_holds(collection.quotes[0]._replace(provenance=provenance))
 
 

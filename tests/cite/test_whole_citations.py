@@ -4,11 +4,11 @@ import pytest
 
 from builders import own_quote
 from lecun_viewer.cite import FORMATS, cite
-from lecun_viewer.core.provenance import EXACT, HIGHLIGHT, Provenance, Status
+from lecun_viewer.core.provenance import EXACT, HIGHLIGHT, Provenance, Verdict
 
 LEAST = own_quote("Nobody has to obey.", "obey", authors=("Hannah Arendt",))
 TALK = Provenance(
-    Status.VARIANT,
+    Verdict.VARIANT,
     "No one has the right to obey.",
     "Radio talk, Munich",
     "https://example.org/a",

@@ -13,11 +13,11 @@ from cli.console import ids, output, output_json, quote_in, run, run_alone
 from fakes import Calendar
 from lecun_viewer.core.attribution import attribution, with_attribution
 from lecun_viewer.core.change import Change
-from lecun_viewer.core.provenance import Status
+from lecun_viewer.core.provenance import Verdict
 from lecun_viewer.core.quote import Collection, Quote, QuoteId
 from lecun_viewer.records.favorites import FavoriteStore
 from lecun_viewer.records.store import Records
-from lecun_viewer.texts import states
+from lecun_viewer.texts import verdicts
 from records.findings import checked
 
 
@@ -105,8 +105,8 @@ def test_what_the_reader_found_is_shown_beside_the_collections_claim(data: Path,
     store = FavoriteStore(Records(data, Calendar()))
     store.apply([], [Change(None, finding)])
     shown = output("show", quote.id)
-    assert states.state_in_full(quote.provenance.status) in shown
-    assert f"Finding: {states.state_in_full(Status.VERBATIM)}" in shown
+    assert verdicts.verdict_in_full(quote.provenance.status) in shown
+    assert f"Finding: {verdicts.verdict_in_full(Verdict.VERBATIM)}" in shown
     for text in (finding.where, finding.url, finding.note):
         assert text in shown
     expected = {

@@ -98,6 +98,26 @@ def test_a_source_is_described_by_options() -> None:
     assert output("cite", quote.id, "--format", "bibtex").startswith("@article{")
 
 
+@pytest.mark.parametrize(("format", "suffix"), [("own", "jsonl"), ("json", "json"), ("csv", "csv"), ("markdown", "md")])
+def test_a_source_comes_back_from_each_export(format: str, suffix: str, tmp_path: Path) -> None:
+    quote = shown(added(OBEY, "--author", "Hannah Arendt", *OF_PAPER))
+    file = str(tmp_path / f"a.{suffix}")
+    assert run("collections", "export", "my-quotes", "--format", format, "-o", file).returncode == 0
+    output("collections", "import", file, "--title", "Again", "--allow-duplicates")
+    (again,) = map(quote_in, output_json("search", "in:again"))
+    assert (again.provenance, again.source) == (quote.provenance, quote.source)
+
+
+@pytest.mark.parametrize("format", ["html", "bibtex", "ris", "csl-json"])
+def test_a_source_is_in_each_export_that_is_only_read(format: str, tmp_path: Path) -> None:
+    added(OBEY, "--author", "Hannah Arendt", *OF_PAPER)
+    file = tmp_path / "a"
+    assert run("collections", "export", "my-quotes", "--format", format, "-o", str(file)).returncode == 0
+    said = file.read_text(encoding="utf-8")
+    assert all(each in said for each in ("Ada", "Bob", "Deep learning", "Nature", "521", "2015", "436", "A blog, 2020"))
+    assert "https://example.org/a" in said
+
+
 def test_a_kind_of_two_words_has_a_name_of_one() -> None:
     source = shown(added(OBEY, "--source", "Notes", "--kind", "conference-paper")).provenance.source
     assert source == Source(SourceKind.CONFERENCE_PAPER, "Notes")

@@ -11,7 +11,7 @@ from cli.console import ids, output, output_json, quote_in, run, run_alone
 from lecun_viewer.cite import FORMATS, cite
 from lecun_viewer.core.attribution import attribution, with_attribution
 from lecun_viewer.core.quote import Quote
-from lecun_viewer.texts import states
+from lecun_viewer.texts import verdicts
 
 
 def test_list_gives_every_quote_with_its_id_and_its_line(shipped: tuple[Quote, ...]) -> None:
@@ -57,7 +57,7 @@ def test_show_tells_all_that_is_known(shipped: tuple[Quote, ...]) -> None:
     shown = output("show", "cake-analogy")
     known = quote.provenance
     assert shown.startswith(f"“{quote.text}”\n— {attribution(quote)}\n")
-    state = states.state_in_full(known.status)
+    state = verdicts.verdict_in_full(known.status)
     for said in (quote.topic, quote.part_title, quote.source, state, known.words_found, known.where):
         assert said
         assert said in shown

@@ -19,7 +19,7 @@ from lecun_viewer.core.attribution import attribution, date_in_words, quoted
 from lecun_viewer.core.change import Change
 from lecun_viewer.core.failure import Cause, Failure
 from lecun_viewer.core.favorite import FavoritesProblem, Finding, Trouble
-from lecun_viewer.core.provenance import EVIDENCE, Status
+from lecun_viewer.core.provenance import EVIDENCE, Verdict
 from lecun_viewer.core.query import ENGLISH_WORDS, Problem, ProblemKind
 from lecun_viewer.core.quote import MY_QUOTES, Collection
 from lecun_viewer.exchange.imported import ImportRefusedError, Place, Reason
@@ -30,7 +30,7 @@ from lecun_viewer.records.favorites import FavoriteStore
 from lecun_viewer.records.state import CollectionMessage
 from lecun_viewer.records.state import Trouble as OwnTrouble
 from lecun_viewer.records.store import Records
-from lecun_viewer.texts import catalogue, collections, exports, favorites, imports, quote_imports, searching, states
+from lecun_viewer.texts import catalogue, collections, exports, favorites, imports, quote_imports, searching, verdicts
 from lecun_viewer.texts.argparse_words import WORDS, translated
 from marked_language import BEGIN, END, marked_language, without_marks
 
@@ -73,7 +73,7 @@ def test_answers_and_errors(
 ) -> None:
     quote = next(each for each in collection.quotes if each.id == "cake-analogy")
     store = FavoriteStore(Records(data, Calendar()))
-    check = Finding(quote, Status.VARIANT, "Here", "", "", "", MORNING)
+    check = Finding(quote, Verdict.VARIANT, "Here", "", "", "", MORNING)
     store.apply([Change(None, each) for each in marked([quote], note="Mine")], [Change(None, check)])
     main(command.split())
     said = capsys.readouterr()
@@ -193,7 +193,7 @@ def test_what_argparse_says(command: str, capsys: pytest.CaptureFixture[str]) ->
         assert f"{BEGIN}show this help message and exit{END}" in said.out
 
 
-WRONG_FOR_THE_WINDOW = ("nonsense", "--quote", "--hidden --quit", "--qui=1", "--qu", "--language qx")
+WRONG_FOR_THE_WINDOW = ("--nonsense", "--quote", "--hidden --quit", "--qui=1", "--qu", "--language qx")
 
 
 @pytest.mark.parametrize("options", [*WRONG_FOR_THE_WINDOW, "--help"])
@@ -234,7 +234,7 @@ def test_sentences_about_values(collection: Collection) -> None:
         *(imports.refusal(ImportRefusedError(refused(why, 1, 2), 1, Place(1, 1, "1", "1", 1)), "1") for why in Reason),
         *(favorites.problem(FavoritesProblem(trouble, quiet)) for trouble in Trouble),
         *(searching.problem(Problem(kind, "1", "1"), ENGLISH_WORDS) for kind in ProblemKind),
-        *(states.state_in_full(status) for status in Status),
+        *(verdicts.verdict_in_full(status) for status in Verdict),
         *(collections.message(CollectionMessage(trouble, "1", quiet, 1)) for trouble in OwnTrouble),
         *(quote_imports.format_label(each.value, "1") for each in ImportFormat),
         *(quote_imports.reason(LeftOut(1, why, "1")) for why in LeftOutReason),
@@ -243,7 +243,7 @@ def test_sentences_about_values(collection: Collection) -> None:
         *(line.label for line in exports.own_words(marked(collection.quotes[:1])[0])),
         exports.page_summary(1, 1, "1"),
     ]
-    words = [*Status, *EVIDENCE]  # as they stand in a file
+    words = [*Verdict, *EVIDENCE]  # as they stand in a file
     assert [left for text in said if (left := unmarked(text, ["1", "one", *words]))] == []
 
 

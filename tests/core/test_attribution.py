@@ -17,7 +17,7 @@ from lecun_viewer.core.attribution import (
     with_attribution,
 )
 from lecun_viewer.core.favorite import Favorite
-from lecun_viewer.core.provenance import Evidence, Provenance, Status
+from lecun_viewer.core.provenance import Evidence, Provenance, Verdict
 from lecun_viewer.core.quote import Collection, Quote, QuoteId
 
 NOW = datetime(2026, 3, 7, tzinfo=UTC)
@@ -30,43 +30,43 @@ def quote_of(provenance: Provenance) -> Quote:
 @pytest.mark.parametrize(
     ("status", "line"),
     [
-        (Status.VERBATIM, "Yann LeCun, A talk, 7 March 2024"),
-        (Status.VARIANT, "reworded from Yann LeCun, A talk, 7 March 2024"),
-        (Status.PARAPHRASE, "summary of Yann LeCun’s views, compare A talk, 7 March 2024"),
-        (Status.MISATTRIBUTED, "Somebody Else, A talk, 7 March 2024 (misattributed to Yann LeCun)"),
-        (Status.UNTRACED, "attributed to Yann LeCun; no source found (cited source: Forbes)"),
+        (Verdict.VERBATIM, "Yann LeCun, A talk, 7 March 2024"),
+        (Verdict.VARIANT, "reworded from Yann LeCun, A talk, 7 March 2024"),
+        (Verdict.PARAPHRASE, "summary of Yann LeCun’s views, compare A talk, 7 March 2024"),
+        (Verdict.MISATTRIBUTED, "Somebody Else, A talk, 7 March 2024 (misattributed to Yann LeCun)"),
+        (Verdict.UNTRACED, "attributed to Yann LeCun; no source found (cited source: Forbes)"),
     ],
 )
-def test_each_state_has_a_line_of_its_own(status: Status, line: str) -> None:
+def test_each_state_has_a_line_of_its_own(status: Verdict, line: str) -> None:
     known = Provenance(status, where="A talk", date="2024-03-07", author="Somebody Else")
     assert attribution(quote_of(known)) == line
 
 
-@pytest.mark.parametrize("status", Status)
-def test_a_state_without_an_author_to_name_has_a_claim_of_its_own(status: Status) -> None:
+@pytest.mark.parametrize("status", Verdict)
+def test_a_state_without_an_author_to_name_has_a_claim_of_its_own(status: Verdict) -> None:
     names_somebody = status.is_his or status.has_author or not status.has_place
     assert bool(status.claim) != names_somebody
-    assert status.claim not in [each.claim for each in Status if each.claim and each is not status]
+    assert status.claim not in [each.claim for each in Verdict if each.claim and each is not status]
 
 
 @pytest.mark.parametrize(
     ("status", "line"),
     [
-        (Status.VERBATIM, "Ada, Bob and Eve, A talk, 2024"),
-        (Status.VARIANT, "reworded from Ada, Bob and Eve, A talk, 2024"),
-        (Status.PARAPHRASE, "summary of Ada, Bob and Eve’s views, compare A talk, 2024"),
-        (Status.MISATTRIBUTED, "Somebody Else, A talk, 2024 (misattributed to Ada, Bob and Eve)"),
-        (Status.UNTRACED, "attributed to Ada, Bob and Eve; no source found (cited source: Forbes)"),
+        (Verdict.VERBATIM, "Ada, Bob and Eve, A talk, 2024"),
+        (Verdict.VARIANT, "reworded from Ada, Bob and Eve, A talk, 2024"),
+        (Verdict.PARAPHRASE, "summary of Ada, Bob and Eve’s views, compare A talk, 2024"),
+        (Verdict.MISATTRIBUTED, "Somebody Else, A talk, 2024 (misattributed to Ada, Bob and Eve)"),
+        (Verdict.UNTRACED, "attributed to Ada, Bob and Eve; no source found (cited source: Forbes)"),
     ],
 )
-def test_a_quote_has_the_authors_of_its_own(status: Status, line: str) -> None:
+def test_a_quote_has_the_authors_of_its_own(status: Verdict, line: str) -> None:
     quote = quote_of(Provenance(status, where="A talk", date="2024", author="Somebody Else"))
     assert attribution(quote._replace(authors=("Ada", "Bob", "Eve"))) == line
     assert "LeCun" not in attribution(quote._replace(authors=("Ada",)))
 
 
 def test_authors_that_the_place_names_are_not_said_twice() -> None:
-    known = Provenance(Status.VERBATIM, where="Ada and Bob, “A paper”", date="2015")
+    known = Provenance(Verdict.VERBATIM, where="Ada and Bob, “A paper”", date="2015")
     assert attribution(quote_of(known)._replace(authors=("Ada", "Bob"))) == "Ada and Bob, “A paper”, 2015"
 
 
@@ -80,12 +80,12 @@ def test_authors_that_the_place_names_are_not_said_twice() -> None:
     ],
 )
 def test_a_transcript_is_never_passed_off_as_print(evidence: Evidence | None, line: str) -> None:
-    known = Provenance(Status.VERBATIM, where="A talk", date="2024-03-07", evidence=evidence)
+    known = Provenance(Verdict.VERBATIM, where="A talk", date="2024-03-07", evidence=evidence)
     assert attribution(quote_of(known)) == line
 
 
 def test_a_year_that_the_place_names_already_is_not_said_twice() -> None:
-    known = Provenance(Status.VERBATIM, where="A talk in 2024", date="2024-03-07")
+    known = Provenance(Verdict.VERBATIM, where="A talk in 2024", date="2024-03-07")
     assert attribution(quote_of(known)) == "Yann LeCun, A talk in 2024"
 
 
@@ -101,11 +101,11 @@ def test_a_year_that_the_place_names_already_is_not_said_twice() -> None:
     ],
 )
 def test_his_name_is_not_said_twice(where: str, line: str) -> None:
-    assert attribution(quote_of(Provenance(Status.VARIANT, where=where, date="2018"))) == line
+    assert attribution(quote_of(Provenance(Verdict.VARIANT, where=where, date="2018"))) == line
 
 
 def test_copied_text_has_the_words_in_quotation_marks_and_the_line_below() -> None:
-    known = Provenance(Status.VERBATIM, where="A talk")
+    known = Provenance(Verdict.VERBATIM, where="A talk")
     assert with_attribution(quote_of(known)) == "“Some words.”\n— Yann LeCun, A talk"
 
 
@@ -133,7 +133,7 @@ def test_a_notification_on_windows_has_every_attribution(collection: Collection)
 
 
 def test_where_there_is_room_nothing_is_cut() -> None:
-    quote = quote_of(Provenance(Status.VERBATIM, where="A talk"))
+    quote = quote_of(Provenance(Verdict.VERBATIM, where="A talk"))
     whole = with_attribution(quote)
     assert with_attribution(quote, len(whole)) == whole
     assert with_attribution(quote, len(whole) - 1) != whole
@@ -177,7 +177,7 @@ def test_dates_read_as_people_write_them(date: str, said: str) -> None:
 def test_no_quote_of_the_collection_is_made_more_certain_than_it_is(collection: Collection) -> None:
     for quote in collection.quotes:
         line = attribution(quote)
-        assert line.startswith("Yann LeCun, ") == (quote.provenance.status is Status.VERBATIM), quote.id
+        assert line.startswith("Yann LeCun, ") == (quote.provenance.status is Verdict.VERBATIM), quote.id
         assert "\n" not in line
         assert not re.search(r"LeCun,? (Yann )?LeCun|LeCun, (A|His|Said) ", line), line
         assert "None" not in line
@@ -194,5 +194,5 @@ def test_a_new_favorite_holds_its_line_and_no_note(collection: Collection) -> No
 
 
 def test_an_author_with_a_name_longer_than_the_room_is_named_all_the_same() -> None:
-    quote = quote_of(Provenance(Status.MISATTRIBUTED, author="A" * 300))
+    quote = quote_of(Provenance(Verdict.MISATTRIBUTED, author="A" * 300))
     assert with_attribution(quote, 127) == f"“…”\n— {attribution(quote)}"

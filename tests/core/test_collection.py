@@ -10,7 +10,7 @@ import jsonschema
 import pytest
 
 from lecun_viewer.core.attribution import placed, source_of
-from lecun_viewer.core.provenance import EVIDENCE, PERSON, Provenance, Source, Status
+from lecun_viewer.core.provenance import EVIDENCE, PERSON, Provenance, Source, Verdict
 from lecun_viewer.core.quote import Collection, Quote
 from lecun_viewer.library.shipped import read_collection, shipped_collections
 
@@ -129,7 +129,7 @@ def test_each_origin_is_as_it_was_found_in_all_fields(collection: Collection) ->
 
 def test_only_what_was_not_traced_lacks_a_place_or_words(collection: Collection) -> None:
     for quote in collection.quotes:
-        if quote.provenance.status is not Status.UNTRACED:
+        if quote.provenance.status is not Verdict.UNTRACED:
             assert quote.provenance.where, quote.id
             assert quote.provenance.words_found, quote.id
 
@@ -161,7 +161,7 @@ def test_his_own_words_are_those_that_were_found_to_the_character(own_words: Col
     found = {entry["text"]: entry for entry in read_json(DATA / "own-words.json")}
     for quote in own_words.quotes:
         known, entry = quote.provenance, found[quote.text]
-        assert known.status is Status.VERBATIM
+        assert known.status is Verdict.VERBATIM
         assert known.words_found == quote.text
         source = Source.from_dict(entry["source"])
         assert (quote.part, known.source, known.evidence) == (entry["theme"], source, entry["kind"])
@@ -189,7 +189,7 @@ def test_nothing_is_called_his_words_without_a_place_a_date_and_evidence(own_wor
 def test_he_is_credited_with_the_words_of_161_quotes(collections: list[Collection]) -> None:
     quotes = [quote for each in collections for quote in each.quotes]
     assert len(quotes) == 230
-    assert len([quote for quote in quotes if quote.provenance.status is Status.VERBATIM]) == 161
+    assert len([quote for quote in quotes if quote.provenance.status is Verdict.VERBATIM]) == 161
 
 
 def test_63_of_75_popular_quotes_have_a_sentence_to_use_instead(collection: Collection) -> None:
@@ -203,7 +203,7 @@ def test_each_same_claim_is_in_his_exact_words(collections: list[Collection]) ->
         assert len(set(claims)) == len(claims), quote.id
         assert quote.id not in claims
         for claim in claims:
-            assert quotes[claim].provenance.status is Status.VERBATIM, (quote.id, claim)
+            assert quotes[claim].provenance.status is Verdict.VERBATIM, (quote.id, claim)
             assert quotes[claim].collection == "own-words"
         assert [claim.whole for claim in quote.same_claims] == sorted(
             (c.whole for c in quote.same_claims), reverse=True
@@ -225,7 +225,7 @@ def test_same_claims_are_those_that_were_found(collection: Collection, own_words
 
 
 def test_no_words_of_his_stand_in_both_collections(collection: Collection, own_words: Collection) -> None:
-    said = [quote for quote in collection.quotes if quote.provenance.status is Status.VERBATIM]
+    said = [quote for quote in collection.quotes if quote.provenance.status is Verdict.VERBATIM]
     for quote in own_words.quotes:
         assert not [other.id for other in said if normal(other.text) in normal(quote.text)]
         assert not [other.id for other in said if normal(quote.text) in normal(other.text)]

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lecun_viewer.core.comparison import differences, differences_of
-from lecun_viewer.core.provenance import Provenance, Status
+from lecun_viewer.core.provenance import Provenance, Verdict
 from lecun_viewer.core.quote import Collection
 from lecun_viewer.core.words import folded_words
 
@@ -91,15 +91,15 @@ def without(text: str, stretches: list[tuple[int, int]]) -> tuple[str, ...]:
 @pytest.mark.parametrize(
     ("status", "found", "is_marked"),
     [
-        (Status.VARIANT, "We must build open platforms", True),
-        (Status.VARIANT, "We should build no new closed platforms", True),
-        (Status.VARIANT, "Nobody should ever close what we have", False),
-        (Status.PARAPHRASE, "We must build open platforms", False),
-        (Status.VERBATIM, "So we should build open platforms", False),
+        (Verdict.VARIANT, "We must build open platforms", True),
+        (Verdict.VARIANT, "We should build no new closed platforms", True),
+        (Verdict.VARIANT, "Nobody should ever close what we have", False),
+        (Verdict.PARAPHRASE, "We must build open platforms", False),
+        (Verdict.VERBATIM, "So we should build open platforms", False),
     ],
 )
 def test_only_another_wording_of_his_is_compared_and_only_if_half_of_it_is_the_same(
-    collection: Collection, status: Status, found: str, is_marked: bool
+    collection: Collection, status: Verdict, found: str, is_marked: bool
 ) -> None:
     quote = collection.quotes[0]._replace(
         text="We should build open platforms", provenance=Provenance(status, words_found=found)

@@ -8,7 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from lecun_viewer.core.favorite import Favorite
-from lecun_viewer.core.provenance import Status
+from lecun_viewer.core.provenance import Verdict
 from lecun_viewer.core.query import (
     ENGLISH_WORDS,
     MAX_TERMS,
@@ -20,13 +20,13 @@ from lecun_viewer.core.query import (
     QueryWords,
     Term,
     Words,
-    has_status,
+    has_verdict,
     in_collections,
     in_part,
     in_year,
     parse,
-    state_names,
-    status_named,
+    verdict_named,
+    verdict_names,
 )
 from lecun_viewer.core.quote import Collection, CollectionInfo, Quote
 from lecun_viewer.core.search import Order, Search, search_of
@@ -73,14 +73,14 @@ def words_of(*asked: str, fields: tuple[str, ...] = SEARCHED, exact: bool = Fals
         ('topic:"cake analogy"', [words_of("cake", "analogy", fields=("topic",), exact=True)]),
         ("text:world", [words_of("world", fields=("text",))]),
         ("is:favorite", [Marked.FAVORITE]),
-        *[(f"is:{status}", [has_status(status)]) for status in Status],
-        ("is:Verbatim", [has_status(Status.VERBATIM)]),
+        *[(f"is:{status}", [has_verdict(status)]) for status in Verdict],
+        ("is:Verbatim", [has_verdict(Verdict.VERBATIM)]),
         ("is:favorites", [Marked.FAVORITE]),
-        *[(f'is:"{name}"', [has_status(status)]) for status in Status for name in status.query_names],
-        *[(f"is:{name.replace(' ', '-')}", [has_status(status)]) for status in Status for name in status.query_names],
-        *[(f"is:{said}", [has_status(Status.PARAPHRASE)]) for said in ("summary", "summaries", "paraphrases")],
-        ("is:variants", [has_status(Status.VARIANT)]),
-        ("is:“not  traced”", [has_status(Status.UNTRACED)]),
+        *[(f'is:"{name}"', [has_verdict(status)]) for status in Verdict for name in status.query_names],
+        *[(f"is:{name.replace(' ', '-')}", [has_verdict(status)]) for status in Verdict for name in status.query_names],
+        *[(f"is:{said}", [has_verdict(Verdict.PARAPHRASE)]) for said in ("summary", "summaries", "paraphrases")],
+        ("is:variants", [has_verdict(Verdict.VARIANT)]),
+        ("is:“not  traced”", [has_verdict(Verdict.UNTRACED)]),
         ("cake cake", [words_of("cake")]),
         ("cake & — cherry", [words_of("cake"), words_of("cherry")]),
     ],
@@ -98,8 +98,8 @@ def test_what_is_understood(typed: str, terms: list[Term]) -> None:
         ("-year:2024", in_year(2024)),
         ("-topic:cake", words_of("cake", fields=("topic",))),
         ("-is:favorite", Marked.FAVORITE),
-        ("-is:untraced", has_status(Status.UNTRACED)),
-        ('-is:"not his"', has_status(Status.MISATTRIBUTED)),
+        ("-is:untraced", has_verdict(Verdict.UNTRACED)),
+        ('-is:"not his"', has_verdict(Verdict.MISATTRIBUTED)),
     ],
 )
 def test_a_dash_excludes_whatever_it_stands_before(typed: str, term: Term) -> None:
@@ -119,8 +119,8 @@ def test_a_dash_excludes_whatever_it_stands_before(typed: str, term: Term) -> No
         ("Year:x", Problem(ProblemKind.NO_YEAR, "year", "x")),
         ("-", Problem(ProblemKind.NO_WORD_AFTER_MINUS)),
         ("topic:", Problem(ProblemKind.NO_WORD_AFTER_KEY, "topic")),
-        ("is:", Problem(ProblemKind.NO_STATE, "is")),
-        ("is:nonsense", Problem(ProblemKind.NO_STATE, "is", "nonsense")),
+        ("is:", Problem(ProblemKind.NO_VERDICT, "is")),
+        ("is:nonsense", Problem(ProblemKind.NO_VERDICT, "is", "nonsense")),
         ("…", Problem(ProblemKind.NO_WORD)),
     ],
 )
@@ -295,7 +295,7 @@ def test_an_unknown_collection_is_reported(typed: str, said: str) -> None:
 FRENCH = QueryWords(
     {"part": "partie:", "in": "dans:", "is": "est:", "year": "année:", "topic": "thème:"},
     'est:"mes favoris"',
-    [(Status.VERBATIM, "Ses mots"), (Status.UNTRACED, "Non retrouvé"), (Status.VERBATIM, "Les mots de l’auteur")],
+    [(Verdict.VERBATIM, "Ses mots"), (Verdict.UNTRACED, "Non retrouvé"), (Verdict.VERBATIM, "Les mots de l’auteur")],
 )
 
 
@@ -319,38 +319,38 @@ def test_the_words_of_another_language_count_beside_english(typed: str, english:
 
 
 @pytest.mark.parametrize("spoken", [ENGLISH_WORDS, FRENCH])
-@pytest.mark.parametrize("status", Status)
-def test_earlier_names_of_states_are_understood_in_each_language(status: Status, spoken: QueryWords) -> None:
+@pytest.mark.parametrize("status", Verdict)
+def test_earlier_names_of_states_are_understood_in_each_language(status: Verdict, spoken: QueryWords) -> None:
     for name in status.earlier_names:
         for typed in (f'is:"{name}"', f"is:{name.upper().replace(' ', '-')}"):
-            assert parse(typed, (), spoken).terms == (has_status(status),), typed
+            assert parse(typed, (), spoken).terms == (has_verdict(status),), typed
 
 
 def test_no_earlier_name_of_a_state_is_gone() -> None:
     """The names of version 0.1 before it had short ones. Files of searches and habits have them."""
     earlier = {
-        Status.VERBATIM: "his words|the author’s words|seine worte|ses mots|sus palabras|他的原话|بلفظه",
-        Status.VARIANT: "in other words|anderer wortlaut|en d’autres mots|con otras palabras|措辞不同",
-        Status.PARAPHRASE: "a summary|zusammenfassung|un résumé|un resumen|概述|تلخيص",
-        Status.MISATTRIBUTED: "not his|not the author’s|nicht von ihm|pas de lui|no es suya|ليس له",
-        Status.UNTRACED: "not traced|nicht nachgewiesen|origine non trouvee|origen no encontrado|未查到出处",
-        Status.UNCHECKED: "not checked yet|noch nicht geprüft|pas encore vérifiée|aun sin comprobar|尚未查证",
+        Verdict.VERBATIM: "his words|the author’s words|seine worte|ses mots|sus palabras|他的原话|بلفظه",
+        Verdict.VARIANT: "in other words|anderer wortlaut|en d’autres mots|con otras palabras|措辞不同",
+        Verdict.PARAPHRASE: "a summary|zusammenfassung|un résumé|un resumen|概述|تلخيص",
+        Verdict.MISATTRIBUTED: "not his|not the author’s|nicht von ihm|pas de lui|no es suya|ليس له",
+        Verdict.UNTRACED: "not traced|nicht nachgewiesen|origine non trouvee|origen no encontrado|未查到出处",
+        Verdict.UNCHECKED: "not checked yet|noch nicht geprüft|pas encore vérifiée|aun sin comprobar|尚未查证",
     }
     for status, names in earlier.items():
         for name in names.split("|"):
-            assert status_named(name) is status, name
+            assert verdict_named(name) is status, name
 
 
 def test_a_problem_names_the_word_that_was_typed() -> None:
     assert parse("Partie:x est:rien", (), FRENCH).problems == (
         Problem(ProblemKind.NO_PART, "partie", "x"),
-        Problem(ProblemKind.NO_STATE, "est", "rien"),
+        Problem(ProblemKind.NO_VERDICT, "est", "rien"),
     )
 
 
 def test_what_is_recommended_is_of_the_language() -> None:
-    assert state_names(ENGLISH_WORDS)[:2] == ["favorite", "exact"]
-    assert state_names(FRENCH)[:2] == ["mes favoris", "Ses mots"]
+    assert verdict_names(ENGLISH_WORDS)[:2] == ["favorite", "exact"]
+    assert verdict_names(FRENCH)[:2] == ["mes favoris", "Ses mots"]
 
 
 def test_no_other_term_asks_for_favorites() -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from lecun_viewer.core.attribution import attribution, line_of, placed, settled, source_of
-from lecun_viewer.core.provenance import Provenance, Source, SourceKind, Status
+from lecun_viewer.core.provenance import Provenance, Source, SourceKind, Verdict
 from lecun_viewer.core.quote import Collection, Quote, QuoteId
 
 BOOK = Source(SourceKind.BOOK, "Data Scientists at Work", ("Sebastian Gutierrez",), date="2014", locator="page 51")
@@ -13,7 +13,7 @@ TALK = Source(SourceKind.TALK, container="A summit, Seoul", date="2025-10", loca
 COPY = TALK._replace(quoted_in=Source(SourceKind.ARTICLE, "What he said", container="TIME", url="https://a.example"))
 
 
-def quote_in(source: Source, status: Status = Status.VERBATIM, author: str | None = None) -> Quote:
+def quote_in(source: Source, status: Verdict = Verdict.VERBATIM, author: str | None = None) -> Quote:
     known = placed(Provenance(status, "Words.", author=author, source=source))
     return Quote(QuoteId("a"), 1, "", "", "Words.", "Medium", known, "mine", ("Ada",))
 
@@ -33,13 +33,13 @@ def quote_in(source: Source, status: Status = Status.VERBATIM, author: str | Non
 def test_a_line_names_speaker_title_container_date_and_locator(source: Source, line: str) -> None:
     quote = quote_in(source)
     assert attribution(quote) == line
-    assert attribution(quote_in(source, Status.VARIANT)) == f"reworded from {line}"
+    assert attribution(quote_in(source, Verdict.VARIANT)) == f"reworded from {line}"
     spoken = quote._replace(provenance=quote.provenance._replace(evidence="machine transcript"))
     assert attribution(spoken) == f"{line} (automatic transcript)"
 
 
 def test_somebody_elses_words_name_the_author_and_the_source_first() -> None:
-    quote = quote_in(TALK, Status.MISATTRIBUTED, "Eve")
+    quote = quote_in(TALK, Verdict.MISATTRIBUTED, "Eve")
     assert attribution(quote) == "Eve, A summit, Seoul, October 2025, keynote (misattributed to Ada)"
 
 
@@ -65,9 +65,9 @@ def test_no_line_of_the_collections_has_a_name_twice_or_a_remark(collections: li
 
 
 def test_a_page_in_a_book_that_is_data_makes_the_words_exact() -> None:
-    found = quote_in(BOOK, Status.UNCHECKED).found_in_book()
-    assert (found.provenance.status, found.provenance.evidence) == (Status.VERBATIM, "print")
+    found = quote_in(BOOK, Verdict.UNCHECKED).found_in_book()
+    assert (found.provenance.status, found.provenance.evidence) == (Verdict.VERBATIM, "print")
     assert source_of(found.provenance) == BOOK
     for other in (PAPER._replace(locator="page 2"), BOOK._replace(locator="chapter 2")):
-        claimed = quote_in(other, Status.UNCHECKED)
+        claimed = quote_in(other, Verdict.UNCHECKED)
         assert claimed.found_in_book() == claimed

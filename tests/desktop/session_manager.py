@@ -22,7 +22,7 @@ from typing import Any
 
 STANDARD_INPUT = 0
 TRUE, FALSE = 1, 0
-OK = 1  # of what Xlib calls a Status
+OK = 1  # of what Xlib calls a Verdict
 SAVE_LOCAL, SAVE_BOTH = 1, 2  # SM.h
 STYLE_NONE, STYLE_ANY = 0, 2
 ICE_CONNECT_PENDING, ICE_SUCCESS = 0, 0  # ICElib.h

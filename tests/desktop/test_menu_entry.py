@@ -18,6 +18,7 @@ from .virtual_desktop import VirtualDesktop
 from .waiting import eventually
 
 PROGRAM = Path(sys.executable).with_name("lecun-viewer")
+OBEY = "Nobody has the right to obey."
 SIZES = (16, 22, 32, 48, 64)
 
 
@@ -51,6 +52,28 @@ def test_the_menu_starts_the_program(start_program: StartProgram, desktop: Virtu
     finally:
         says(start_program, "--quit")  # it is nobody's child, and so nobody else ends it
     eventually(lambda: desktop.windows(TITLE) == [], what="its window is gone")
+
+
+def test_a_file_that_is_opened_with_the_program_is_imported(
+    start_program: StartProgram,
+    desktop: VirtualDesktop,
+    console: Console,
+    viewer: StartProgram,
+    share: Path,
+    tmp_path: Path,
+    no_notification: None,
+) -> None:
+    """By the running program, as a file manager asks."""
+    says(start_program, "--install-desktop")
+    file = tmp_path / "Mes citations “à lire”.md"
+    file.write_text(f"> {OBEY}\n>\n> — Hannah Arendt\n", encoding="utf-8")
+    viewer()
+    entry = share / "applications" / "lecun-viewer.desktop"
+    assert start_program("gio", "launch", str(entry), file.as_uri()).wait_exit() == 0
+    preview = desktop.wait_window("Import")
+    eventually(lambda: desktop.active_window() == preview, what="the preview has the focus")
+    desktop.keys("Return")
+    eventually(lambda: OBEY in console("search", "author:arendt"), what="the quote is saved")
 
 
 @pytest.mark.parametrize(("mask", "of_folders", "of_file"), [("0", 0o755, 0o644), ("077", 0o700, 0o600)])

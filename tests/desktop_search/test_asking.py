@@ -21,7 +21,7 @@ from lecun_viewer.records.favorites import FavoriteStore
 from lecun_viewer.records.store import Records
 from lecun_viewer.system.directories import data_folder, settings_folder
 from lecun_viewer.texts.catalogue import catalogue_of
-from lecun_viewer.texts.states import label_with_evidence
+from lecun_viewer.texts.verdicts import label_with_evidence
 
 from .conftest import Asker, files_of
 

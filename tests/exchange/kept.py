@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from lecun_viewer.core.change import Entry
 from lecun_viewer.core.favorite import Favorite, Finding
-from lecun_viewer.core.provenance import EVIDENCE, Provenance, Source, SourceKind, Status
+from lecun_viewer.core.provenance import EVIDENCE, Provenance, Source, SourceKind, Verdict
 from lecun_viewer.core.quote import Quote, QuoteId, SameClaim
 from lecun_viewer.exchange.imported import Imported
 
@@ -50,7 +50,7 @@ sources = sources_in(st.none() | sources_in(st.none()))
 
 @st.composite
 def provenances(draw: st.DrawFn) -> Provenance:
-    status = draw(st.sampled_from(Status))
+    status = draw(st.sampled_from(Verdict))
     found = words if status.has_place else st.none() | words
     return Provenance(
         status,
@@ -59,7 +59,7 @@ def provenances(draw: st.DrawFn) -> Provenance:
         url=draw(st.none() | addresses),
         date=draw(st.none() | dates),
         note=draw(st.none() | words),
-        author=draw(words) if status == Status.MISATTRIBUTED else None,
+        author=draw(words) if status == Verdict.MISATTRIBUTED else None,
         evidence=draw(st.none() | st.sampled_from(EVIDENCE)),
         source=draw(st.none() | sources),
     )
@@ -91,7 +91,7 @@ quotes = st.builds(
 )
 favorites = st.builds(Favorite, quotes, words, moments, texts, st.none() | moments)
 findings = st.builds(
-    Finding, quotes, st.none() | st.sampled_from(Status), texts, texts, st.just("") | dates, texts, moments
+    Finding, quotes, st.none() | st.sampled_from(Verdict), texts, texts, st.just("") | dates, texts, moments
 )
 
 

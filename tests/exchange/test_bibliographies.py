@@ -8,7 +8,7 @@ from builders import marked, shipped_info
 from fakes import MORNING, PLAIN
 from lecun_viewer.cite import bibliography, cite
 from lecun_viewer.core.favorite import Finding
-from lecun_viewer.core.provenance import Status
+from lecun_viewer.core.provenance import Verdict
 from lecun_viewer.core.quote import Collection
 from lecun_viewer.exchange.formats import FORMATS, export, export_quotes
 
@@ -45,13 +45,13 @@ def test_one_favorite_is_the_citation_that_is_copied(collection: Collection, nam
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_quote_that_is_only_checked_is_no_source(collection: Collection, name: str) -> None:
-    finding = Finding(collection.quotes[0], Status.VARIANT, "A book", "", "", "", MORNING)
+    finding = Finding(collection.quotes[0], Verdict.VARIANT, "A book", "", "", "", MORNING)
     assert export([], [finding], name, EXPORTED_AT, PLAIN) == (b"[]\n" if name == "csl-json" else b"")
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_half_a_surrogate_pair_is_no_reason_to_fail(collection: Collection, name: str) -> None:
-    known = collection.quotes[0].provenance._replace(status=Status.VERBATIM, where="A talk \ud83d in 2024")
+    known = collection.quotes[0].provenance._replace(status=Verdict.VERBATIM, where="A talk \ud83d in 2024")
     quote = collection.quotes[0]._replace(provenance=known)
     assert b"A talk in 2024" in export(marked([quote]), [], name, EXPORTED_AT, PLAIN)
 

@@ -11,7 +11,7 @@ from builders import marked
 from fakes import MORNING, PLAIN
 from lecun_viewer.core.change import Change, Entry, reversed_changes
 from lecun_viewer.core.favorite import Favorite, Finding
-from lecun_viewer.core.provenance import Status
+from lecun_viewer.core.provenance import Verdict
 from lecun_viewer.core.quote import Collection, Quote, QuoteId
 from lecun_viewer.exchange.formats import READABLE, export, read
 from lecun_viewer.exchange.imported import Imported
@@ -34,7 +34,7 @@ def noted(quote: Quote, note: str, day: int) -> Favorite:
 
 def checked(quote: Quote, where: str, day: int) -> Finding:
     """Return a finding of that day of March 2026."""
-    return Finding(quote, Status.VARIANT, where, "", "2016", "", MORNING.replace(day=day))
+    return Finding(quote, Verdict.VARIANT, where, "", "2016", "", MORNING.replace(day=day))
 
 
 def applied(changes: Iterable[Change[Entry]], kept: Iterable[Entry]) -> dict[QuoteId, Entry]:

@@ -13,7 +13,7 @@ from markdown_it import MarkdownIt
 
 from builders import own_info, shipped_info
 from fakes import PLAIN
-from lecun_viewer.core.provenance import UNCHECKED, Provenance, Status
+from lecun_viewer.core.provenance import UNCHECKED, Provenance, Verdict
 from lecun_viewer.core.quote import Collection, Quote, QuoteId
 from lecun_viewer.exchange.notes import LONGEST_NAME, Note, mark_of, notes_of, safe_name
 from lecun_viewer.imports.reading import read_quotes
@@ -41,7 +41,7 @@ def front_of(note: Note) -> dict[str, object]:
 
 
 def test_a_book_has_a_note_with_its_quotes_in_order() -> None:
-    page = Provenance(Status.VERBATIM, "Wake.", "Walden, page 12, location 90")
+    page = Provenance(Verdict.VERBATIM, "Wake.", "Walden, page 12, location 90")
     other = SIMPLIFY._replace(source="", authors=("Ada",), text="Count.")
     walden, ada = notes(SIMPLIFY, other, SIMPLIFY._replace(text="Wake.", source="", provenance=page))
     assert (walden.name, ada.name) == ("Walden - Henry David Thoreau", "Ada")

@@ -15,7 +15,7 @@ from builders import marked, own_in
 from fakes import MORNING, PLAIN
 from lecun_viewer.core.change import CollectionChange
 from lecun_viewer.core.favorite import Favorite
-from lecun_viewer.core.provenance import UNCHECKED, Provenance, Status
+from lecun_viewer.core.provenance import UNCHECKED, Provenance, Verdict
 from lecun_viewer.core.quote import Collection, CollectionInfo, PartTitle, Quote, QuoteId, SameClaim
 from lecun_viewer.exchange.fields import VERSION
 from lecun_viewer.exchange.formats import FORMATS, export, export_quotes, lost, read
@@ -116,7 +116,7 @@ OWN = Quote(
     "On Duty",
     "“Nobody has to obey.”",
     "Radio",
-    Provenance(Status.VARIANT, "No one has the right to obey.", "Radio", "https://example.org", "1964-11", "A remark"),
+    Provenance(Verdict.VARIANT, "No one has the right to obey.", "Radio", "https://example.org", "1964-11", "A remark"),
     "mine",
     ("Hannah Arendt", "A;B, C and D"),
     "de",

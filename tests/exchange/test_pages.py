@@ -15,7 +15,7 @@ from markdown_it.token import Token
 from builders import marked, own_info, own_quote
 from fakes import MORNING, PLAIN
 from lecun_viewer.core.favorite import Favorite, Finding
-from lecun_viewer.core.provenance import HIGHLIGHT, Provenance, Status
+from lecun_viewer.core.provenance import HIGHLIGHT, Provenance, Verdict
 from lecun_viewer.core.quote import Collection, QuoteId
 from lecun_viewer.exchange.formats import FORMATS, export, export_quotes
 from lecun_viewer.exchange.imported import Imported
@@ -73,7 +73,7 @@ def words(text: str) -> str:
 
 def as_imported(collection: Collection, text: str) -> Imported:
     quote = collection.quotes[0]._replace(text=text, topic=text, source=text)
-    finding = Finding(quote, Status.VARIANT, text, text, "", text, MORNING)
+    finding = Finding(quote, Verdict.VARIANT, text, text, "", text, MORNING)
     return Imported((Favorite(quote, text, MORNING, text),), (finding,))
 
 
@@ -210,19 +210,19 @@ def test_days_are_those_of_the_readers_own_time(collection: Collection, format: 
 
 @pytest.mark.parametrize("format", PAGES)
 def test_a_page_says_all_that_is_known(collection: Collection, format: str) -> None:
-    quote = next(quote for quote in collection.quotes if quote.provenance.status == Status.MISATTRIBUTED)
-    finding = Finding(quote, Status.PARAPHRASE, "The lecture hall", "", "2024-02", "Asked him", MORNING)
+    quote = next(quote for quote in collection.quotes if quote.provenance.status == Verdict.MISATTRIBUTED)
+    finding = Finding(quote, Verdict.PARAPHRASE, "The lecture hall", "", "2024-02", "Asked him", MORNING)
     favorite = Favorite.mark(quote, MORNING).with_note("Careful", MORNING)
     document = export([favorite], [finding], format, EXPORTED_AT, PLAIN).decode().replace("\\", "")
     for said in (
         "1 marked, 0 only checked",
         favorite.attribution,
-        PLAIN.state_in_full(quote.provenance.status),
+        PLAIN.verdict_in_full(quote.provenance.status),
         "Careful",
         "The lecture hall",
     ):
         assert words(said) in words(document)
-    for said in ("February 2024", "Asked him", PLAIN.state_in_full(Status.PARAPHRASE), "7 March 2026"):
+    for said in ("February 2024", "Asked him", PLAIN.verdict_in_full(Verdict.PARAPHRASE), "7 March 2026"):
         assert said in document
 
 
@@ -276,7 +276,7 @@ def test_a_page_in_any_language_comes_back_by_an_import() -> None:
 
 @pytest.mark.usefixtures("language")
 def test_each_text_of_a_page_says_its_language() -> None:
-    known = Provenance(Status.VARIANT, "Personne n'a le droit d'obéir.", "Radio talk")
+    known = Provenance(Verdict.VARIANT, "Personne n'a le droit d'obéir.", "Radio talk")
     quote = OWN._replace(text="Nul n'a le droit d'obéir.", language="fr", provenance=known)
     read = html5lib.parse(export_quotes(MINE, [quote], "html", EXPORTED_AT, exports), namespaceHTMLElements=False)
     said = {(each.text or "")[:6]: each.get("lang") for each in read.iter() if each.get("lang")}
@@ -299,17 +299,17 @@ def test_when_words_were_highlighted_comes_back_from_a_note_in_any_language() ->
 
 def test_each_line_of_a_page_says_one_thing_that_is_known() -> None:
     known = Provenance(
-        *(Status.VARIANT, "No one has the right to obey.", "Radio talk", "https://example.org/a", "1964-11-09"),
+        *(Verdict.VARIANT, "No one has the right to obey.", "Radio talk", "https://example.org/a", "1964-11-09"),
         *("Often misquoted.", None, HIGHLIGHT),
     )
     full = OWN._replace(part=2, part_title="On Duty", source="A talk", provenance=known, tags=("duty", "law"))
     full = full._replace(highlighted_at="2021-05-03T20:12:45Z")
-    finding = Finding(full, Status.PARAPHRASE, "Another talk", "https://example.org/b", "1965", "Asked", MORNING)
+    finding = Finding(full, Verdict.PARAPHRASE, "Another talk", "https://example.org/b", "1965", "Asked", MORNING)
     of_quote = [
         (Label.PART, "2: On Duty"),
         (Label.SOURCE, "A talk"),
         (Label.TAGS, PLAIN.listed(full.tags)),
-        (Label.STATE, PLAIN.state_in_full(Status.VARIANT, full.is_persons)),
+        (Label.VERDICT, PLAIN.verdict_in_full(Verdict.VARIANT, full.is_persons)),
         (Label.PASSAGE, "“No one has the right to obey.”"),
         (Label.WHERE, "Radio talk"),
         (Label.ADDRESS, "https://example.org/a"),
@@ -320,7 +320,7 @@ def test_each_line_of_a_page_says_one_thing_that_is_known() -> None:
     ]
     found = [
         (Label.FOUND_ON, "7 March 2026"),
-        (Label.FINDING_STATE, PLAIN.state_in_full(Status.PARAPHRASE, full.is_persons)),
+        (Label.FINDING_VERDICT, PLAIN.verdict_in_full(Verdict.PARAPHRASE, full.is_persons)),
         (Label.FINDING_WHERE, "Another talk"),
         (Label.FINDING_ADDRESS, "https://example.org/b"),
         (Label.FINDING_WHEN, "1965"),
@@ -333,7 +333,7 @@ def test_each_line_of_a_page_says_one_thing_that_is_known() -> None:
         (page([favorite], [finding], EXPORTED_AT, PLAIN), [*of_quote, (Label.MARKED_ON, "7 March 2026"), *found]),
         (page_of_quotes(MINE, [full._replace(part=0)], EXPORTED_AT, PLAIN), [(Label.PART, "On Duty"), *of_quote[1:]]),
         (page_of_quotes(MINE, [full._replace(part_title="")], EXPORTED_AT, PLAIN), [(Label.PART, "2"), *of_quote[1:]]),
-        (page_of_quotes(MINE, [OWN], EXPORTED_AT, PLAIN), [(Label.STATE, PLAIN.state_in_full(Status.UNCHECKED))]),
+        (page_of_quotes(MINE, [OWN], EXPORTED_AT, PLAIN), [(Label.VERDICT, PLAIN.verdict_in_full(Verdict.UNCHECKED))]),
     ]
     for made, lines in pages:
         (entry,) = made.entries

@@ -7,7 +7,7 @@ from hypothesis import given
 
 from builders import own_quote
 from lecun_viewer.core.attribution import placed
-from lecun_viewer.core.provenance import EXACT, HIGHLIGHT, PRINT, UNCHECKED, Provenance, Source, SourceKind, Status
+from lecun_viewer.core.provenance import EXACT, HIGHLIGHT, PRINT, UNCHECKED, Provenance, Source, SourceKind, Verdict
 from lecun_viewer.core.quote import Quote, QuoteId, SameClaim
 from lecun_viewer.exchange.imported import FieldError, Reason, Refusal
 from lecun_viewer.exchange.quote_values import quote_in, values_of
@@ -34,7 +34,7 @@ def test_a_line_leaves_out_what_is_as_usual() -> None:
 
 
 def test_a_line_has_its_fields_in_order() -> None:
-    known = Provenance(Status.VERBATIM, "Words.", "Walden", evidence=PRINT)
+    known = Provenance(Verdict.VERBATIM, "Words.", "Walden", evidence=PRINT)
     claims = (SameClaim(QuoteId("y"), False),)
     quote = Quote(QuoteId("x"), 1, "Part", "Topic", "Words.", "Walden", known, "mine", ("Ada",), "fr", ("tag",), claims)
     quote = quote._replace(highlighted_at="2021-05-03T20:12")
@@ -59,7 +59,7 @@ def test_unknown_fields_are_ignored() -> None:
 
 
 def test_a_highlight_is_in_print_for_versions_that_know_no_highlights() -> None:
-    known = Provenance(Status.VERBATIM, "Words.", "Walden, page 1", evidence=HIGHLIGHT)
+    known = Provenance(Verdict.VERBATIM, "Words.", "Walden, page 1", evidence=HIGHLIGHT)
     values = values_of(PLAIN._replace(provenance=known))
     assert (values["provenance"]["evidence"], values["provenance"]["highlighted"]) == (PRINT, True)
     assert read(**values).provenance == known

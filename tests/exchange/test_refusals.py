@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from builders import marked
 from fakes import MORNING, PLAIN
 from lecun_viewer.core.favorite import Finding
-from lecun_viewer.core.provenance import Status
+from lecun_viewer.core.provenance import Verdict
 from lecun_viewer.core.quote import Collection
 from lecun_viewer.exchange import formats
 from lecun_viewer.exchange import imported as limits
@@ -36,7 +36,9 @@ SLOW = 40  # times a loop of Python over each byte. The slowest takes 20, and wh
 def documents(collection: Collection) -> dict[str, bytes]:
     """Three favorites and a finding, in every format."""
     favorites = marked(collection.quotes[:3], note="A note")
-    finding = Finding(collection.quotes[0], Status.VARIANT, "A book", "https://example.org", "2016-12", "p. 3", MORNING)
+    finding = Finding(
+        collection.quotes[0], Verdict.VARIANT, "A book", "https://example.org", "2016-12", "p. 3", MORNING
+    )
     return {name: export(favorites, [finding], name, EXPORTED_AT, PLAIN) for name in FORMATS}
 
 

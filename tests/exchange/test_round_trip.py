@@ -18,7 +18,7 @@ from referencing import Registry, Resource
 from builders import marked
 from fakes import MORNING, PLAIN
 from lecun_viewer.core.favorite import Favorite, Finding
-from lecun_viewer.core.provenance import Status
+from lecun_viewer.core.provenance import Verdict
 from lecun_viewer.core.quote import Collection
 from lecun_viewer.exchange import csv_document
 from lecun_viewer.exchange.csv_document import COLUMNS, guarded, unguarded
@@ -51,7 +51,7 @@ def everything(collection: Collection) -> Imported:
     """The whole collection as favorites. Each has a note, and some have a finding."""
     favorites = tuple(favorite.with_note("My note", MORNING) for favorite in marked(collection.quotes))
     findings = tuple(
-        Finding(quote, Status.VERBATIM, "A book", "https://example.org", "2016", "p. 3", MORNING)
+        Finding(quote, Verdict.VERBATIM, "A book", "https://example.org", "2016", "p. 3", MORNING)
         for quote in collection.quotes[:9]
     )
     return Imported(favorites, findings)

@@ -6,7 +6,7 @@ from gettext import NullTranslations
 import pytest
 
 from lecun_viewer.app import menu_entry
-from lecun_viewer.core.provenance import Status
+from lecun_viewer.core.provenance import Verdict
 from lecun_viewer.exchange.imported import Reason, Refusal
 from lecun_viewer.gui.dialogs.quote_form import NEW_QUOTE, form_of
 from lecun_viewer.imports.found import LeftOut, LeftOutReason, UnreadableError, UnreadableReason
@@ -66,5 +66,5 @@ def test_names_stand_in_the_quotation_marks_of_the_language() -> None:
 
 
 def test_a_state_in_a_reason_has_its_label() -> None:
-    missing = Refusal(Reason.PLACE_MISSING, (Status.VARIANT,))
+    missing = Refusal(Reason.PLACE_MISSING, (Verdict.VARIANT,))
     assert "“Reworded” needs a source" in imports.reason_of_refusal(missing)

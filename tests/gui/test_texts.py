@@ -12,13 +12,13 @@ from lecun_viewer.cite import FORMATS
 from lecun_viewer.core.daily_quote import DayLogError
 from lecun_viewer.core.failure import Cause, Failure
 from lecun_viewer.core.favorite import FavoritesProblem, Trouble
-from lecun_viewer.core.provenance import EVIDENCE, Provenance, Status
+from lecun_viewer.core.provenance import EVIDENCE, Provenance, Verdict
 from lecun_viewer.core.query import ENGLISH_WORDS, parse
 from lecun_viewer.core.quote import Collection
 from lecun_viewer.exchange.imported import ImportRefusedError, Place, Reason, Refusal
 from lecun_viewer.exchange.merge import MergePlan, Outcome
 from lecun_viewer.exchange.page import Detail, Label
-from lecun_viewer.texts import days, exports, favorites, imports, searching, states
+from lecun_viewer.texts import days, exports, favorites, imports, searching, verdicts
 
 FULL = Failure(Cause.DISK_FULL)
 
@@ -26,24 +26,24 @@ FULL = Failure(Cause.DISK_FULL)
 # Provenance
 
 
-@pytest.mark.parametrize("status", Status)
-def test_a_state_has_a_label_and_a_meaning_of_its_own(status: Status) -> None:
-    others = [each for each in Status if each is not status]
-    for said in (states.label, states.meaning, states.established):
+@pytest.mark.parametrize("status", Verdict)
+def test_a_state_has_a_label_and_a_meaning_of_its_own(status: Verdict) -> None:
+    others = [each for each in Verdict if each is not status]
+    for said in (verdicts.label, verdicts.meaning, verdicts.established):
         assert said(status)
         assert said(status) not in map(said, others)
-    assert states.state_in_full(status) == f"{states.label(status)}. {states.meaning(status)}"
+    assert verdicts.verdict_in_full(status) == f"{verdicts.label(status)}. {verdicts.meaning(status)}"
 
 
-@pytest.mark.parametrize("status", Status)
-def test_no_state_points_at_the_page_around_it(status: Status) -> None:
+@pytest.mark.parametrize("status", Verdict)
+def test_no_state_points_at_the_page_around_it(status: Verdict) -> None:
     """On a card and on a booklet's first page nothing stands below."""
-    assert not re.search(r"\b(above|below|here|beside|named|following)\b", states.explained(status))
+    assert not re.search(r"\b(above|below|here|beside|named|following)\b", verdicts.explained(status))
 
 
-@pytest.mark.parametrize("status", Status)
-def test_the_label_of_a_state_is_a_name_of_it_in_a_query(status: Status) -> None:
-    assert states.label(status).lower() in status.query_names
+@pytest.mark.parametrize("status", Verdict)
+def test_the_label_of_a_state_is_a_name_of_it_in_a_query(status: Verdict) -> None:
+    assert verdicts.label(status).lower() in status.query_names
 
 
 # Searching
@@ -150,29 +150,29 @@ FIVE = dict(zip(Outcome, (12, 1, 1, 1, 5), strict=True))
         (
             merge_of(FIVE, {Outcome.NEW: 1, Outcome.NEWER_WINS: 1, Outcome.UNCHANGED: 1}),
             [
-                "12 new favorites, 1 note added, 1 note updated (older version kept below it), 1 "
-                "older note kept below yours, 5 favorites unchanged.",
-                "1 new finding, 1 finding updated (older version kept in its note), 1 finding unchanged.",
+                "12 new favorites, 1 note added, 1 note updated (earlier version kept below it), 1 "
+                "earlier note kept below yours, 5 favorites unchanged.",
+                "1 new finding, 1 finding updated (earlier version kept in its note), 1 finding unchanged.",
             ],
         ),
         (
             merge_of(dict.fromkeys(Outcome, 2), {}, may_be_cut=True),
             [
-                "2 new favorites, 2 notes added, 2 notes updated (older versions kept below them), 2 "
-                "older notes kept below yours, 2 favorites unchanged.",
+                "2 new favorites, 2 notes added, 2 notes updated (earlier versions kept below them), 2 "
+                "earlier notes kept below yours, 2 favorites unchanged.",
                 "The file may be incomplete: its last line has no line break. Some spreadsheets save files this way.",
             ],
         ),
         (
             merge_of({}, {outcome: 3 for outcome in Outcome if outcome is not Outcome.NOTE_ADDED}),
             [
-                "3 new findings, 3 findings updated (older versions kept in their notes), 3 older "
+                "3 new findings, 3 findings updated (earlier versions kept in their notes), 3 earlier "
                 "findings kept in your findings’ notes, 3 findings unchanged.",
             ],
         ),
         (
             merge_of({}, {Outcome.OLDER_BELOW: 1}),
-            ["1 older finding kept in your finding’s note."],
+            ["1 earlier finding kept in your finding’s note."],
         ),
         (merge_of({}, {}), ["There are no favorites in this file."]),
         (
@@ -249,9 +249,9 @@ def test_the_words_of_an_exported_page(collection: Collection) -> None:
     assert exports.page_title() == "Favorites"
     assert len({exports.page_label(label) for label in Label}) == len(Label)
     assert len({exports.evidence(kind) for kind in EVIDENCE}) == len(EVIDENCE)
-    known = {states.label_with_evidence(Provenance(Status.VERBATIM, evidence=kind)) for kind in (None, *EVIDENCE)}
+    known = {verdicts.label_with_evidence(Provenance(Verdict.VERBATIM, evidence=kind)) for kind in (None, *EVIDENCE)}
     assert len(known) == 1 + len(EVIDENCE)
-    assert states.label_with_evidence(Provenance(Status.UNTRACED)) == states.label(Status.UNTRACED)
+    assert verdicts.label_with_evidence(Provenance(Verdict.UNTRACED)) == verdicts.label(Verdict.UNTRACED)
 
 
 def test_every_citation_format_has_a_name() -> None:
@@ -259,5 +259,5 @@ def test_every_citation_format_has_a_name() -> None:
 
 
 def test_how_words_are_known_is_said_of_anybody() -> None:
-    for said in map(states.evidence, EVIDENCE):
+    for said in map(verdicts.evidence, EVIDENCE):
         assert not re.search(r"\b(he|him|his)\b", said, re.IGNORECASE)

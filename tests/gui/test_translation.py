@@ -34,7 +34,7 @@ from lecun_viewer.core.check import Match
 from lecun_viewer.core.daily_quote import DayLogError
 from lecun_viewer.core.failure import Cause, Failure
 from lecun_viewer.core.favorite import Finding
-from lecun_viewer.core.provenance import EVIDENCE, Provenance, Status
+from lecun_viewer.core.provenance import EVIDENCE, Provenance, Verdict
 from lecun_viewer.core.quote import Collection, CollectionInfo, PartTitle, Quote, QuoteId
 from lecun_viewer.exchange.formats import FORMATS
 from lecun_viewer.gui.background.tray_menu import State, TrayMenu, first_words
@@ -61,7 +61,7 @@ from lecun_viewer.records.favorites import FavoriteStore
 from lecun_viewer.records.state import CollectionMessage, EarlierVersion, FoundVersions, Trouble
 from lecun_viewer.stores import Stores
 from lecun_viewer.system.settings import Settings
-from lecun_viewer.texts import catalogue, checking, days, exports, failures, states
+from lecun_viewer.texts import catalogue, checking, days, exports, failures, verdicts
 from marked_language import BEGIN, marked_language, without_marks
 
 SAME_EVERYWHERE = (
@@ -86,7 +86,7 @@ def language(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[No
 def reading(make_window: MakeWindow, store: FavoriteStore, collection: Collection) -> MainWindow:
     """A window that has much to say: a favorite with a note, a finding, a message and an odd search."""
     quote = collection.quotes[0]
-    finding = Finding(quote, Status.VARIANT, "", "", "", "", MORNING)
+    finding = Finding(quote, Verdict.VARIANT, "", "", "", "", MORNING)
     store.apply([Change(None, *marked([quote]))], [Change(None, finding)])
     window = make_window()
     window.messages.tell_of_collections([CollectionMessage(Trouble.FOLDER_AWAY, "9", Failure(Cause.DISK_FULL))])
@@ -225,7 +225,7 @@ def test_the_dialogs(reading: MainWindow, tmp_path: Path, known: list[str]) -> N
 def quote_with_problems(quote: Quote, window: MainWindow) -> QuoteDialog:
     """Return the dialog with as many sentences as there can be at once."""
     dialog = QuoteDialog(window._stores.library, window)
-    dialog.set_quote(quote._replace(id=QuoteId(""), source="", provenance=Provenance(Status.MISATTRIBUTED)))
+    dialog.set_quote(quote._replace(id=QuoteId(""), source="", provenance=Provenance(Verdict.MISATTRIBUTED)))
     ui = dialog.ui
     for field in (ui.addressEdit, ui.dateEdit, ui.languageEdit):
         field.setText("?")
@@ -245,7 +245,7 @@ def test_sentences_about_values(collection: Collection) -> None:
     said = [
         *(failures.reason(Failure(cause, "1")) for cause in Cause if cause is not Cause.OTHER),
         *(days.day_problem(DayLogError(each)) for each in (None, quiet, Failure(Cause.NEWER_VERSION))),
-        *(states.established(status) for status in Status),
+        *(verdicts.established(status) for status in Verdict),
         *(
             checking.how_like(Match(collection.quotes[0], 0, 1, "1", likeness, is_found))
             for likeness in (1, 0.7, 0.3)
@@ -261,7 +261,7 @@ def test_sentences_about_values(collection: Collection) -> None:
         *(line.label for line in exports.own_words_in_print(marked(collection.quotes[:1])[0])),
         menu_entry.removed(was_in_menu=True, started_at_login=True),
     ]
-    words = [*Status, *EVIDENCE]  # as they stand in a file
+    words = [*Verdict, *EVIDENCE]  # as they stand in a file
     assert [
         left for text in said if (left := unmarked(text, ["1", "one", *sorted(words, key=len, reverse=True)]))
     ] == []

@@ -17,6 +17,7 @@ SOURCED = A._replace(source="Notes")
 LADY = Draft("Less is more.", ("Ada Lovelace",))
 NESTED = Draft(f"Less {'is ' * 1000}more{' is' * 1000}.")
 
+OF_TWO = Draft("Less is more than enough here.", ("Ada Lovelace", "Bob Marlowe"), source="On Lanterns", part="Boxes")
 OF_PDF = PLAIN._replace(source="Seven_Lanterns")
 ENOUGH = Draft("Less is more than enough here.", ("Ada Lovelace",), source="Notes")
 CASES = [
@@ -162,6 +163,21 @@ CASES = [
             PLAIN._replace(text="More is less.", note="True.", part="On Light"),
             PLAIN._replace(where="page 9", part="On Light"),
         ],
+    ),
+    Case(
+        "lines that name a book, and headings in a list",
+        "# Book notes\n\n**Author:** Ada Lovelace & Bob Marlowe  \n"
+        "**Full title:** On Lanterns  \n**Source:** #Reader\n\n"
+        "- **Tags:** #light\n- ## Boxes\n    - Less is more than enough here.\n    - More is less than enough here.\n"
+        + "    - And so on, as they all say.\n" * 9
+        + "- ## Resources\n    - Some page of the web that is read often.\n",
+        [
+            OF_TWO,
+            OF_TWO._replace(text="More is less than enough here."),
+            *[OF_TWO._replace(text="And so on, as they all say.")] * 9,
+        ],
+        [(21, PROSE)],
+        title="Book notes",
     ),
     Case(
         "front matter of Logseq",

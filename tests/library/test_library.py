@@ -165,8 +165,8 @@ def test_a_source_is_not_taken_for_another_that_begins_like_it(stocked: Library,
 
 
 def test_counts_states_and_sources(stocked: Library, collection: Collection) -> None:
-    statuses = [quote.provenance.status for quote in collection.quotes]
-    assert stocked.status_counts() == {status: statuses.count(status) for status in CHECKED}
+    verdicts_found = [quote.provenance.status for quote in collection.quotes]
+    assert stocked.verdict_counts() == {status: verdicts_found.count(status) for status in CHECKED}
     sources = [quote.source for quote in collection.quotes]
     assert stocked.source_counts() == {label: sources.count(label) for label in set(sources)}
     assert [plain(label) for label in stocked.source_counts()] == sorted(plain(label) for label in set(sources))
@@ -191,7 +191,7 @@ def test_collections_share_parts_and_the_first_ones_quotes_come_first(
         listed = [quote.id for quote in quotes if quote.part == part.number]
         assert found(both, Search(parse(f"part:{part.number}")), limit=7) == listed
         assert part.quote_count == len(listed)
-    assert sum(both.status_counts().values()) == sum(both.source_counts().values()) == len(quotes)
+    assert sum(both.verdict_counts().values()) == sum(both.source_counts().values()) == len(quotes)
     for quote in quotes:
         assert both.get(quote.id) == quote  # with its authors, its language and its evidence
 
@@ -296,7 +296,7 @@ def test_a_hidden_collection_is_not_listed_and_its_favorites_stay(
     assert [each.is_hidden for each in library.collections()] == [False, True]
     assert found(library, Search()) == [quote.id for quote in collections[0].quotes]
     assert [part.quote_count for part in library.parts()] == [part.quote_count for part in collections[0].parts]
-    assert sum(library.status_counts().values()) == len(collections[0].quotes)
+    assert sum(library.verdict_counts().values()) == len(collections[0].quotes)
     assert found(library, Search(parse("emotions"))) == []
     assert found(library, Search(parse("is:favorite emotions"), marked([favorite]))) == ["emotions"]
     assert library.get(favorite.id) is None
@@ -424,7 +424,7 @@ def assert_true_words(library: Library, collection: Collection) -> None:
     assert library.random() in {*quotes, None}
     assert [each.title for each in library.collections()] == [collection.title]
     assert [each.title for each in library.parts()] == [each.title for each in collection.parts]
-    assert sum(library.status_counts().values()) <= len(quotes)
+    assert sum(library.verdict_counts().values()) <= len(quotes)
     assert all(isinstance(label, str) for label in library.source_counts())
 
 

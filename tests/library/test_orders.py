@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from builders import marked
 from examples import examples
-from lecun_viewer.core.provenance import Provenance, Status
+from lecun_viewer.core.provenance import Provenance, Verdict
 from lecun_viewer.core.query import parse
 from lecun_viewer.core.quote import Collection, Part, Quote, QuoteId
 from lecun_viewer.core.search import Order, Search
@@ -37,7 +37,7 @@ KEYS: dict[Order, Callable[[Quote], Any]] = {
 
 
 def quote(number: int, text: str = "word", source: str = "A talk", date: str | None = None) -> Quote:
-    return Quote(QuoteId(f"q{number}"), 1, "", "", text, source, Provenance(Status.UNTRACED, date=date), "c")
+    return Quote(QuoteId(f"q{number}"), 1, "", "", text, source, Provenance(Verdict.UNTRACED, date=date), "c")
 
 
 def library_of(*groups: Sequence[Quote], hidden: Sequence[str] = ()) -> Library:

@@ -114,7 +114,7 @@ def test_a_change_is_in_the_library_without_reading_the_file(library: Library, o
     with closing(Library(None, shipped_digests(), shipped_collections)) as fresh:
         own.update_index_now(fresh)
         assert found(fresh, 'in:"my quotes"') == ["Second.", "Three.", "Four."]
-        assert fresh.status_counts() == library.status_counts()
+        assert fresh.verdict_counts() == library.verdict_counts()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a file that is open can not be moved there")

@@ -7,7 +7,7 @@ from pathlib import Path
 from fakes import MORNING, Calendar
 from lecun_viewer.core.change import Change
 from lecun_viewer.core.favorite import Favorite, Finding
-from lecun_viewer.core.provenance import Status
+from lecun_viewer.core.provenance import Verdict
 from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.records.favorites import FavoriteStore
 from lecun_viewer.records.store import Records
@@ -17,7 +17,7 @@ def checked(
     quote: Quote, at: datetime = MORNING, note: str = "On page 3 — “word for word”, <b>really</b> 🙂."
 ) -> Finding:
     """Return a finding that found *quote* in a book."""
-    return Finding(quote, Status.VERBATIM, "A book", "https://example.org/book?a=1&b=2", "2016-12-05", note, at)
+    return Finding(quote, Verdict.VERBATIM, "A book", "https://example.org/book?a=1&b=2", "2016-12-05", note, at)
 
 
 def all_found(quotes: Iterable[Quote], note: str = "Looked up.") -> list[Finding]:

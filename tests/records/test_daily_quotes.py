@@ -13,7 +13,7 @@ from fakes import Calendar, there
 from lecun_viewer.core import daily_quote as pool
 from lecun_viewer.core.daily_quote import DailyQuote, DayLogError
 from lecun_viewer.core.failure import Cause
-from lecun_viewer.core.provenance import Status
+from lecun_viewer.core.provenance import Verdict
 from lecun_viewer.core.quote import Collection, QuoteId
 from lecun_viewer.library.library import Library
 from lecun_viewer.records.days import DAYS_LISTED, Choices, DailyQuotes, DayLog
@@ -72,14 +72,14 @@ def test_by_default_161_quotes_of_both_collections(
     choices = Choices(shipped_library, lambda: store, Settings(tmp_path))
     days = chosen_over(choices, calendar, 2 * 161)
     assert len({each.quote.id for each in days}) == 161
-    assert {each.quote.provenance.status for each in days} == {Status.VERBATIM}
+    assert {each.quote.provenance.status for each in days} == {Verdict.VERBATIM}
 
 
 def test_who_chose_the_pool_that_once_was_the_default_keeps_it(
     choices: Choices, calendar: Calendar, collection: Collection, settings: Settings
 ) -> None:
     settings.update(pool="traced")
-    not_his = (Status.PARAPHRASE, Status.MISATTRIBUTED)
+    not_his = (Verdict.PARAPHRASE, Verdict.MISATTRIBUTED)
     expected = {quote.id for quote in collection.quotes if quote.provenance.status not in not_his}
     assert {each.quote.id for each in chosen_over(choices, calendar, 2 * len(expected))} == expected
 
@@ -112,11 +112,11 @@ def test_a_day_that_an_earlier_version_recorded_keeps_its_quote(
     daily: DailyQuotes, day_log: DayLog, calendar: Calendar, collection: Collection
 ) -> None:
     """It chose from another default pool. The new pool counts from the next day on."""
-    reworded = next(quote for quote in collection.quotes if quote.provenance.status is Status.VARIANT)
+    reworded = next(quote for quote in collection.quotes if quote.provenance.status is Verdict.VARIANT)
     day_log.record(DailyQuote(calendar.today(), reworded))
     assert there(daily.today()).quote == reworded
     calendar.turn()
-    assert there(daily.today()).quote.provenance.status is Status.VERBATIM
+    assert there(daily.today()).quote.provenance.status is Verdict.VERBATIM
 
 
 def test_a_recorded_day_stays_when_a_collection_is_added(

@@ -8,7 +8,7 @@ from builders import marked
 from fakes import MORNING, Calendar
 from lecun_viewer.core.change import Change, reversed_changes
 from lecun_viewer.core.favorite import Favorite, FavoritesError, Finding, Trouble
-from lecun_viewer.core.provenance import Status
+from lecun_viewer.core.provenance import Verdict
 from lecun_viewer.core.quote import Collection
 from lecun_viewer.records.favorites import FavoriteStore
 from lecun_viewer.records.store import Records
@@ -52,8 +52,10 @@ def test_a_check_can_be_changed_and_taken_away(store: FavoriteStore, folder: Pat
     assert on_disk(folder) == ([], [])
 
 
-@pytest.mark.parametrize("status", [None, *Status])
-def test_any_status_is_saved(store: FavoriteStore, folder: Path, collection: Collection, status: Status | None) -> None:
+@pytest.mark.parametrize("status", [None, *Verdict])
+def test_any_status_is_saved(
+    store: FavoriteStore, folder: Path, collection: Collection, status: Verdict | None
+) -> None:
     finding = checked(collection.quotes[0])._replace(status=status)
     save_finding(store, finding)
     assert on_disk(folder) == ([], [finding])

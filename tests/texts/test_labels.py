@@ -10,15 +10,15 @@ from builders import refused
 from lecun_viewer.cite import FORMATS
 from lecun_viewer.core.daily_quote import DEFAULT, FAVORITES, OWN, DayLogError, collection_pool
 from lecun_viewer.core.failure import Cause, Failure
-from lecun_viewer.core.provenance import EVIDENCE, Status
-from lecun_viewer.core.query import ENGLISH_WORDS, KEYS, Problem, ProblemKind, state_names
+from lecun_viewer.core.provenance import EVIDENCE, Verdict
+from lecun_viewer.core.query import ENGLISH_WORDS, KEYS, Problem, ProblemKind, verdict_names
 from lecun_viewer.exchange.imported import ImportRefusedError, Reason
 from lecun_viewer.exchange.merge import MergePlan, Outcome
 from lecun_viewer.exchange.page import Label, Lost
 from lecun_viewer.imports.columns import CHOSEN
 from lecun_viewer.imports.found import Choice, Format, LeftOut, LeftOutReason, UnreadableError, UnreadableReason
 from lecun_viewer.records.importing import OWN as OWN_FILE
-from lecun_viewer.texts import collections, days, exports, failures, imports, quote_imports, searching, states
+from lecun_viewer.texts import collections, days, exports, failures, imports, quote_imports, searching, verdicts
 from plain_texts import check
 
 FILES = (OWN_FILE, *(each.value for each in Format))
@@ -30,7 +30,7 @@ VALUES = (
 FULL = Failure(Cause.DISK_FULL)
 POOLS = (DEFAULT, FAVORITES, OWN, collection_pool("mine"), "part:4")
 ERRORS = (DayLogError(), DayLogError(FULL), DayLogError(Failure(Cause.NEWER_VERSION)))
-ABOVE = {Status.VARIANT: "What {} said", Status.PARAPHRASE: "What {} said or reportedly said"}
+ABOVE = {Verdict.VARIANT: "What {} said", Verdict.PARAPHRASE: "What {} said or reportedly said"}
 
 
 def choice(name: str) -> str:
@@ -50,8 +50,8 @@ def file(format: str) -> str:
 
 
 LABELS: list[tuple[Callable[[Any], str], Iterable[Any]]] = [
-    (states.label, Status),
-    (states.passage, Status),
+    (verdicts.label, Verdict),
+    (verdicts.passage, Verdict),
     (exports.page_label, Label),
     (exports.citation_format, FORMATS),
     (file, FILES),
@@ -86,12 +86,12 @@ def problem(kind: ProblemKind) -> str:
     return searching.problem(Problem(kind, "key", "said"), ENGLISH_WORDS)
 
 
-def his_meaning(status: Status) -> str:
-    return states.meaning(status, is_persons=True)
+def his_meaning(status: Verdict) -> str:
+    return verdicts.meaning(status, is_persons=True)
 
 
-def meaning(status: Status) -> str:
-    return states.meaning(status, is_persons=False)
+def meaning(status: Verdict) -> str:
+    return verdicts.meaning(status, is_persons=False)
 
 
 def plan(outcome: Outcome | None) -> str:
@@ -104,10 +104,10 @@ def unusable_folder(cause: Cause) -> str:
 
 
 SENTENCES: list[tuple[Callable[[Any], str], Iterable[Any]]] = [
-    (meaning, Status),
-    (his_meaning, Status),
-    (states.established, Status),
-    (states.evidence, EVIDENCE),
+    (meaning, Verdict),
+    (his_meaning, Verdict),
+    (verdicts.established, Verdict),
+    (verdicts.evidence, EVIDENCE),
     (exports.lost, Lost),
     (days.empty_pool, POOLS),
     (days.day_problem, ERRORS),
@@ -155,9 +155,9 @@ def test_a_reason_goes_on_after_a_colon() -> None:
 
 
 @pytest.mark.parametrize("status", ABOVE)
-def test_what_stands_above_the_words_found_says_whose_they_are(status: Status) -> None:
-    assert states.passage(status) == ABOVE[status].format("Yann LeCun")
-    assert states.passage(status, is_persons=False) == ABOVE[status].format("the author")
+def test_what_stands_above_the_words_found_says_whose_they_are(status: Verdict) -> None:
+    assert verdicts.passage(status) == ABOVE[status].format("Yann LeCun")
+    assert verdicts.passage(status, is_persons=False) == ABOVE[status].format("the author")
 
 
 def test_the_window_and_the_console_call_these_alike() -> None:
@@ -169,7 +169,7 @@ def test_the_words_of_the_search_are_english_ones_in_english() -> None:
     spoken = searching.spoken_words()
     assert [(spoken.key(key), spoken.word(key)) for key in KEYS] == [(key, key) for key in KEYS]
     assert spoken.favorite == "favorite"
-    assert state_names(spoken) == state_names(ENGLISH_WORDS)
+    assert verdict_names(spoken) == verdict_names(ENGLISH_WORDS)
 
 
 def test_an_encoding_and_authors_have_their_names() -> None:

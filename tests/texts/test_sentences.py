@@ -17,7 +17,7 @@ from lecun_viewer.core.change import QuoteChange
 from lecun_viewer.core.check import Match
 from lecun_viewer.core.daily_quote import DEFAULT, FAVORITES, OWN, DayLogError, collection_pool
 from lecun_viewer.core.failure import Cause, Failure
-from lecun_viewer.core.provenance import EVIDENCE, Evidence, Provenance, Status
+from lecun_viewer.core.provenance import EVIDENCE, Evidence, Provenance, Verdict
 from lecun_viewer.core.query import ENGLISH_WORDS, Problem, ProblemKind
 from lecun_viewer.core.quote import CollectionInfo, Quote
 from lecun_viewer.exchange.imported import ImportRefusedError, Reason, Refusal
@@ -45,7 +45,7 @@ from lecun_viewer.texts import (
     imports,
     quote_imports,
     searching,
-    states,
+    verdicts,
 )
 from plain_texts import Recording
 
@@ -198,7 +198,7 @@ PROVES_NOTHING = (
 
 
 def of_evidence(kind: Evidence) -> str:
-    return states.label_with_evidence(Provenance(Status.VERBATIM, evidence=kind))
+    return verdicts.label_with_evidence(Provenance(Verdict.VERBATIM, evidence=kind))
 
 
 def notes_written(new: int, updated: int, changed: int) -> str:
@@ -323,16 +323,16 @@ SAID = [
         (
             NUMBERS,
             of_findings(NUMBERS),
-            "2 new favorites, 3 notes added, 4 notes updated (older versions kept below them), 5 older notes kept "
-            "below yours, 6 favorites unchanged.|2 new findings, 4 findings updated (older versions kept in their "
-            "notes), 5 older findings kept in your findings’ notes, 6 findings unchanged.",
+            "2 new favorites, 3 notes added, 4 notes updated (earlier versions kept below them), 5 earlier notes kept "
+            "below yours, 6 favorites unchanged.|2 new findings, 4 findings updated (earlier versions kept in their "
+            "notes), 5 earlier findings kept in your findings’ notes, 6 findings unchanged.",
         ),
         (
             ONES,
             of_findings(ONES),
-            "1 new favorite, 1 note added, 1 note updated (older version kept below it), 1 older note kept below "
-            "yours, 1 favorite unchanged.|1 new finding, 1 finding updated (older version kept in its note), 1 "
-            "older finding kept in your finding’s note, 1 finding unchanged.",
+            "1 new favorite, 1 note added, 1 note updated (earlier version kept below it), 1 earlier note kept below "
+            "yours, 1 favorite unchanged.|1 new finding, 1 finding updated (earlier version kept in its note), 1 "
+            "earlier finding kept in your finding’s note, 1 finding unchanged.",
         ),
     ),
     *each(
@@ -341,7 +341,7 @@ SAID = [
         (Reason.TOO_MANY, 1234, None, f"{NOTHING}there are more than 1,234 entries."),
         (
             Reason.PLACE_MISSING,
-            Status.VARIANT,
+            Verdict.VARIANT,
             3,
             "Nothing was imported from a.csv. Line 3: “Reworded” needs a source and the wording in the source.",
         ),
@@ -511,7 +511,7 @@ SAID = [
             '“in:x” isn’t valid. “in:” needs the beginning of a collection title, such as in:"in his own words".',
         ),
         (ProblemKind.NO_YEAR, "year", "x", "“year:x” isn’t valid. “year:” needs a year, as in year:2024."),
-        (ProblemKind.NO_STATE, "is", "x", f"“is:x” isn’t valid. “is:” needs {STATES}."),
+        (ProblemKind.NO_VERDICT, "is", "x", f"“is:x” isn’t valid. “is:” needs {STATES}."),
     ),
     *each(
         checking.how_like,
@@ -575,16 +575,16 @@ SAID = [
     *each(checking.only_in_text, (["a", "b"], "Only in your text: “a”, “b”")),
     *each(checking.only_in_words, (["a", "b"], "Not in your text: “a”, “b”")),
     *each(
-        states.state_in_full,
-        (Status.UNCHECKED, "Not checked. Nobody has looked for a source yet."),
-        (Status.VERBATIM, "Exact words. Yann LeCun said or wrote this, word for word."),
-        (Status.VERBATIM, False, "Exact words. The author said or wrote this, word for word."),
+        verdicts.verdict_in_full,
+        (Verdict.UNCHECKED, "Not checked. Nobody has looked for a source yet."),
+        (Verdict.VERBATIM, "Exact words. Yann LeCun said or wrote this, word for word."),
+        (Verdict.VERBATIM, False, "Exact words. The author said or wrote this, word for word."),
     ),
     *each(
-        states.explained,
-        (Status.UNCHECKED, "Not checked: Nobody has looked for a source yet."),
-        (Status.VERBATIM, "Exact words: Yann LeCun said or wrote this, word for word."),
-        (Status.VERBATIM, False, "Exact words: The author said or wrote this, word for word."),
+        verdicts.explained,
+        (Verdict.UNCHECKED, "Not checked: Nobody has looked for a source yet."),
+        (Verdict.VERBATIM, "Exact words: Yann LeCun said or wrote this, word for word."),
+        (Verdict.VERBATIM, False, "Exact words: The author said or wrote this, word for word."),
     ),
     *each(
         of_evidence,

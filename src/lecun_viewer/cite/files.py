@@ -43,7 +43,7 @@ class Kind(NamedTuple):
     container: str = "container-title"
 
 
-PLAIN = Kind("misc", "howpublished", "document", "GEN")
+PLAIN = Kind("misc", "howpublished", "document", "GEN", "publisher")  # a document is in nothing
 ON_THE_WEB = Kind("misc", "howpublished", "webpage", "ELEC")
 KINDS = {
     SourceKind.PAPER: Kind("article", "journal", "article-journal", "JOUR"),

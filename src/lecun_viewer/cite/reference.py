@@ -30,7 +30,7 @@ from lecun_viewer.core.provenance import (
     Provenance,
     Source,
     SourceKind,
-    Status,
+    Verdict,
     date_parts,
     is_address,
     page_of,
@@ -71,7 +71,7 @@ class Reference(NamedTuple):
     """
 
     key: str
-    kind: Status
+    kind: Verdict
     words: str
     claim: str | None = None
     cited_source: str = ""

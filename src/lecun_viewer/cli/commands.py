@@ -47,7 +47,7 @@ from lecun_viewer.imports.found import UnreadableError
 from lecun_viewer.records.favorites import FavoriteStore
 from lecun_viewer.stores import Stores
 from lecun_viewer.system.files import read_regular
-from lecun_viewer.texts import checking, exports, failures, imports, searching, states
+from lecun_viewer.texts import checking, exports, failures, imports, searching, verdicts
 from lecun_viewer.texts import favorites as favorites_texts
 from lecun_viewer.texts.catalogue import _, _n, listed, sentences
 from lecun_viewer.texts.searching import spoken_words
@@ -310,11 +310,11 @@ def _in_full(stores: Stores, quote: Quote) -> str:
         with_attribution(quote),
         "",
         *_filed_under(stores, quote),
-        states.state_in_full(known.status, quote.is_persons),
+        verdicts.verdict_in_full(known.status, quote.is_persons),
     ]
     if known.words_found and known.words_found != quote.text:
         lines += [_labeled(exports.page_label(passage_label(known.status)), quoted(known.words_found))]
-    said = states.evidence(known.evidence) if known.evidence else None
+    said = verdicts.evidence(known.evidence) if known.evidence else None
     lines += _source(quote)
     if day := quote.highlighted_on:
         lines += [_labeled(exports.page_label(Label.HIGHLIGHTED_ON), date_in_words(str(day)))]
@@ -331,7 +331,7 @@ def _match_in_words(match: Match) -> str:
     lines = [quote.id, checking.how_like(match)]
     if match.likeness < 1:
         lines += [_labeled(exports.page_label(Label.IN_TEXT), quoted(in_one_line(match.text)))]
-    lines += [with_attribution(quote), states.state_in_full(known.status, quote.is_persons)]
+    lines += [with_attribution(quote), verdicts.verdict_in_full(known.status, quote.is_persons)]
     if quote.words_said:
         lines += [_labeled(exports.page_label(passage_label(known.status)), quoted(quote.words_said))]
     lines += _source(quote)

@@ -23,7 +23,7 @@ from lecun_viewer.core.provenance import (
     Provenance,
     Source,
     SourceKind,
-    Status,
+    Verdict,
     located,
     read_at,
     without_page,
@@ -47,7 +47,7 @@ from lecun_viewer.texts import collections, sources
 from lecun_viewer.texts.catalogue import _, _n
 from lecun_viewer.texts.collections import my_quotes
 from lecun_viewer.texts.imports import reason_of_refusal
-from lecun_viewer.texts.states import label
+from lecun_viewer.texts.verdicts import label
 
 if TYPE_CHECKING:
     from lecun_viewer.records.collections import Loaded
@@ -466,7 +466,7 @@ def _provenance(before: Quote, after: Quote, given: dict[str, Any], work: dict[s
     known = placed(was._replace(**given, source=_work(before, given, work)))
     status = known.status
     if "words_found" not in given:
-        are_own = status is not was.status and was.words_found == before.text  # and say nothing in the new state
+        are_own = status is not was.status and was.words_found == before.text  # and say nothing with the new verdict
         words = was.words_for(status, after.text, "" if are_own else was.words_found or "")
         known = known._replace(words_found=words)
     known = known._replace(evidence=was.evidence_for(known.words_found))
@@ -477,7 +477,7 @@ def _provenance(before: Quote, after: Quote, given: dict[str, Any], work: dict[s
     return known
 
 
-def _lacking(lack: Lack, status: Status) -> str:
+def _lacking(lack: Lack, status: Verdict) -> str:
     """Return what to say besides, for a quote of that *status*."""
     match lack:
         case Lack.PLACE:
@@ -488,5 +488,5 @@ def _lacking(lack: Lack, status: Status) -> str:
             said = _("“{0}” needs the actual author. Add it with --actual-author.")
         case Lack.NO_AUTHOR:
             said = _("Use --actual-author only if the quote is “{0}”. For the credited author, use --author.")
-            status = next(each for each in Status if each.has_author)
+            status = next(each for each in Verdict if each.has_author)
     return said.format(label(status))

@@ -12,8 +12,8 @@ from lecun_viewer.cite import FORMATS as CITATIONS
 from lecun_viewer.cli import commands, own_commands, own_files
 from lecun_viewer.cli.output import UsageError
 from lecun_viewer.cli.without_argparse import do_today, speak_language
-from lecun_viewer.core.provenance import Status
-from lecun_viewer.core.query import status_named
+from lecun_viewer.core.provenance import Verdict
+from lecun_viewer.core.query import verdict_named
 from lecun_viewer.core.quote import HIGHEST_PART
 from lecun_viewer.exchange.formats import FORMATS as DOCUMENTS
 from lecun_viewer.gui.card.card_file import DESIGNS, SIZES
@@ -129,7 +129,7 @@ def _add_commands(to: Any) -> None:
     search = _command(to, "search", commands.do_search, about, 'search "common sense" is:exact')
     about = _('words, a "phrase", -word to exclude a word, and fields such as part:2')
     search.add_argument("query", metavar="QUERY", nargs="*", help=about)
-    about = _("find the quotes in a text, verbatim or altered, and how sure each is")
+    about = _("find the quotes in a text, verbatim or altered, each with its verdict")
     check = _command(to, "check", commands.do_check, about, "check article.md")
     about = _("a .txt, .md, or .html file, “-” for standard input, or a sentence")
     check.add_argument("text", metavar="TEXT", nargs="+", help=about)
@@ -288,8 +288,8 @@ def _add_values(parser: argparse.ArgumentParser) -> None:
     about = _("the kind of the source, whose title is --source: {0}").format(", ".join(kinds))
     parser.add_argument("--kind", metavar="KIND", type=_kind, choices=kinds, help=about)
     parser.add_argument("--tag", metavar="TAG", action="append", help=_("a tag; can be repeated"))
-    about = _("the verdict: {0}; default: unchecked").format(", ".join(each.query_names[0] for each in Status))
-    parser.add_argument("--verdict", metavar="VERDICT", type=_verdict, choices=tuple(Status), help=about)
+    about = _("the verdict: {0}; default: unchecked").format(", ".join(each.query_names[0] for each in Verdict))
+    parser.add_argument("--verdict", metavar="VERDICT", type=_verdict, choices=tuple(Verdict), help=about)
     parser.add_argument("--allow-duplicates", action="store_true", help=_("allow a duplicate"))
 
 
@@ -333,15 +333,15 @@ class _Program(Parser):
         return f"{self.format_usage()}\n{formatter.format_help()}"
 
 
-def _verdict(text: str) -> Status:
+def _verdict(text: str) -> Verdict:
     """Return the verdict of that name. argparse shows the error as a sentence.
 
     Raises:
         ArgumentTypeError: There is none.
     """
-    status = status_named(text)
+    status = verdict_named(text)
     if not status:
-        known = listed(in_quotation_marks(each.query_names[0]) for each in Status)
+        known = listed(in_quotation_marks(each.query_names[0]) for each in Verdict)
         said = _("“{0}” isn’t a valid verdict. Use one of these: {1}")
         raise argparse.ArgumentTypeError(said.format(text, known))
     return status

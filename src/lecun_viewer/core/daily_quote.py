@@ -12,12 +12,12 @@ from typing import Any, NamedTuple
 
 from lecun_viewer.core.failure import Failure
 from lecun_viewer.core.provenance import EXACT as EXACT_WORDS
-from lecun_viewer.core.provenance import Status
+from lecun_viewer.core.provenance import Verdict
 from lecun_viewer.core.query import (
     LABELS,
     Query,
     by_person,
-    has_status,
+    has_verdict,
     in_collections,
     in_shared_part,
     of_own,
@@ -30,10 +30,10 @@ EXACT, TRACED, ALL, FAVORITES, OWN = "exact", "traced", "all", "favorites", "own
 _NAMED = (EXACT, TRACED, ALL, FAVORITES, OWN)
 DEFAULT = EXACT
 
-_EXACT = Query((by_person(), has_status(EXACT_WORDS)))
+_EXACT = Query((by_person(), has_verdict(EXACT_WORDS)))
 # All quotes of the person but those that are known not to be his own words.
 _MAY_BE_HIS = Query(
-    (by_person(),), excluded=tuple(has_status(status) for status in Status if status.has_place and not status.is_his)
+    (by_person(),), excluded=tuple(has_verdict(status) for status in Verdict if status.has_place and not status.is_his)
 )
 
 _64_BITS = (1 << 64) - 1

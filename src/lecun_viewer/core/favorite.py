@@ -11,7 +11,7 @@ from msgspec import Meta
 
 from lecun_viewer.core.attribution import attribution, date_in_words
 from lecun_viewer.core.failure import Failure
-from lecun_viewer.core.provenance import DateOrNothing, Status, date_parts
+from lecun_viewer.core.provenance import DateOrNothing, Verdict, date_parts
 from lecun_viewer.core.quote import Quote, with_commas
 from lecun_viewer.core.value import Text, Value, Words
 
@@ -104,7 +104,7 @@ class Finding(Value, frozen=True):
     """
 
     quote: Quote
-    status: Status | None
+    status: Verdict | None
     where: Text
     url: Text
     date: DateOrNothing

@@ -1,7 +1,7 @@
 """Provenance: whether the words of a quote are real, and where they were found.
 
-Each state has one row in `_KINDS`. Other modules ask a state for its properties, so a new state changes few of them.
-What a state is called for people is said in ``texts``.
+Each verdict has one row in `_KINDS`. Other modules ask a verdict for its properties, so a new one changes few of them.
+What a verdict is called for people is said in ``texts``. A field has the name that it has in files, such as ``status``.
 """
 
 import re
@@ -95,7 +95,7 @@ def read_at(place: str) -> Source | None:
     return Source(SourceKind.PAGE, container=place) if place else None
 
 
-class Status(StrEnum):
+class Verdict(StrEnum):
     """What a search for a quote's origin found. The values are those of the JSON Schemas.
 
     Nobody has searched for an unchecked quote yet. No shipped collection has one.
@@ -148,12 +148,12 @@ class Status(StrEnum):
 
     @property
     def query_names(self) -> tuple[str, ...]:
-        """The names of the state in a query, in lower case. The first is the one to recommend. English everywhere."""
+        """The names of the verdict in a query, in lower case. The first is the one to recommend. English everywhere."""
         return tuple(dict.fromkeys((*_KINDS[self].names, self.value)))
 
     @property
     def earlier_names(self) -> tuple[str, ...]:
-        """The names of the state in earlier versions, in all languages. They were typed without case and accents."""
+        """The names of the verdict in earlier versions, in all languages. They were typed without case and accents."""
         return tuple(_EARLIER[self].split("|"))
 
 
@@ -168,49 +168,49 @@ class _Kind(NamedTuple):
 
 
 _KINDS = {
-    Status.VERBATIM: _Kind(("exact", "exact words", "his words"), is_his=True, has_other_words=False),
-    Status.VARIANT: _Kind(("reworded", "in other words", "variants"), is_his=True),
-    Status.PARAPHRASE: _Kind(("summary", "a summary", "summaries", "paraphrases"), claim="summary of {}’s views"),
-    Status.MISATTRIBUTED: _Kind(("misattributed", "not his"), has_author=True),
-    Status.UNTRACED: _Kind(
+    Verdict.VERBATIM: _Kind(("exact", "exact words", "his words"), is_his=True, has_other_words=False),
+    Verdict.VARIANT: _Kind(("reworded", "in other words", "variants"), is_his=True),
+    Verdict.PARAPHRASE: _Kind(("summary", "a summary", "summaries", "paraphrases"), claim="summary of {}’s views"),
+    Verdict.MISATTRIBUTED: _Kind(("misattributed", "not his"), has_author=True),
+    Verdict.UNTRACED: _Kind(
         ("unsourced", "no source found", "not traced"),
         has_place=False,
         has_other_words=False,
         missing="no source found",
     ),
-    Status.UNCHECKED: _Kind(("unchecked", "not checked", "not checked yet"), has_place=False, has_other_words=False),
+    Verdict.UNCHECKED: _Kind(("unchecked", "not checked", "not checked yet"), has_place=False, has_other_words=False),
 }
 
 _EARLIER = {
-    Status.VERBATIM: (
+    Verdict.VERBATIM: (
         "The author’s words|Ses mots|Les mots de l’auteur|Seine Worte|Worte des Autors|Sus palabras|Palabras del autor"
         "|他的原话|作者的原话|بلفظه|بلفظ المؤلف"
     ),
-    Status.VARIANT: "En d’autres mots|Anderer Wortlaut|Con otras palabras|措辞不同|بألفاظ أخرى",
-    Status.PARAPHRASE: "Un résumé|Zusammenfassung|Un resumen|概述|تلخيص",
-    Status.MISATTRIBUTED: (
+    Verdict.VARIANT: "En d’autres mots|Anderer Wortlaut|Con otras palabras|措辞不同|بألفاظ أخرى",
+    Verdict.PARAPHRASE: "Un résumé|Zusammenfassung|Un resumen|概述|تلخيص",
+    Verdict.MISATTRIBUTED: (
         "Not the author’s|Pas de lui|Pas de l’auteur|Nicht von ihm|Nicht vom Autor|No es suya|No es del autor"
         "|不是他的话|不是作者的话|ليس له|ليس للمؤلف"
     ),
-    Status.UNTRACED: "Origine non trouvée|Nicht nachgewiesen|Origen no encontrado|未查到出处|لم يُعثر عليه",
-    Status.UNCHECKED: "Pas encore vérifiée|Noch nicht geprüft|Aún sin comprobar|尚未查证|لم يُفحص بعد",
+    Verdict.UNTRACED: "Origine non trouvée|Nicht nachgewiesen|Origen no encontrado|未查到出处|لم يُعثر عليه",
+    Verdict.UNCHECKED: "Pas encore vérifiée|Noch nicht geprüft|Aún sin comprobar|尚未查证|لم يُفحص بعد",
 }
-"""What earlier versions called the states in each language. Queries understand these names forever."""
+"""What earlier versions called the verdicts in each language. Queries understand these names forever."""
 
 
-EXACT = next(status for status in Status if status.is_exact)
+EXACT = next(status for status in Verdict if status.is_exact)
 
-CHECKED = tuple(status for status in Status if status is not Status.UNCHECKED)
-"""The states that a check can have as its result."""
+CHECKED = tuple(status for status in Verdict if status is not Verdict.UNCHECKED)
+"""The verdicts that a check can have as its result."""
 
 
 class Lack(Enum):
-    """What a provenance needs for its state, or has although its state forbids it."""
+    """What a provenance needs for its verdict, or has although its verdict forbids it."""
 
     PLACE = auto()
     WORDS_FOUND = auto()
     AUTHOR = auto()
-    NO_AUTHOR = auto()  # there is an author, who has no meaning in this state
+    NO_AUTHOR = auto()  # there is an author, who has no meaning in this verdict
 
 
 class Provenance(Value, frozen=True):
@@ -227,7 +227,7 @@ class Provenance(Value, frozen=True):
         source: The place as data. It counts only while it says what ``where`` says: see ``attribution.source_of``.
     """
 
-    status: Status
+    status: Verdict
     words_found: Words | None = None
     where: Words | None = None
     url: Address | None = None
@@ -249,7 +249,7 @@ class Provenance(Value, frozen=True):
         }
         return [lack for lack, is_so in lacks.items() if is_so]
 
-    def words_for(self, status: Status, text: str, given: str = "") -> str | None:
+    def words_for(self, status: Verdict, text: str, given: str = "") -> str | None:
         """Return the words found of a quote that now has *status* and *text*. *given* are those that the user gave.
 
         Those of an exact quote are its own, and may go on where the quote stops.
@@ -338,5 +338,5 @@ def page_in(place: str, book: str) -> str | None:
     return None if behind and behind[0] not in ",;:( " else page_of(behind)
 
 
-UNCHECKED = Provenance(Status.UNCHECKED)
+UNCHECKED = Provenance(Verdict.UNCHECKED)
 """What is known of a quote of the user that nobody has searched for yet."""

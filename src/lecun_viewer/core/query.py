@@ -10,7 +10,7 @@
     in:"in his own"      the quotes of a collection, by the beginning of its title or its id
     year:2024            the quotes whose words, as they were found, are of that year
     is:favorite          favorites
-    is:reworded          a state of provenance by its name (`Status.query_names`), also with dashes for spaces
+    is:reworded          a verdict by its name (`Verdict.query_names`), also with dashes for spaces
     -word                leaves out what matches; works with each of the above
 
 The words of the language are English everywhere, and in the reader's language, too. The core knows no catalogue. So
@@ -24,7 +24,7 @@ from enum import Enum
 from functools import cache
 from typing import NamedTuple
 
-from lecun_viewer.core.provenance import Status
+from lecun_viewer.core.provenance import Verdict
 from lecun_viewer.core.quote import SHIPPED, CollectionInfo, Quote, QuoteId, named_collections, parts_named
 from lecun_viewer.core.words import Word, folded_words, words
 
@@ -32,15 +32,15 @@ from lecun_viewer.core.words import Word, folded_words, words
 class QueryWords:
     """The localized keywords of the query language. Case, accents and dashes don't matter."""
 
-    def __init__(self, keys: Mapping[str, str], favorite: str, states: Sequence[tuple[Status, str]]) -> None:
+    def __init__(self, keys: Mapping[str, str], favorite: str, verdicts: Sequence[tuple[Verdict, str]]) -> None:
         """*keys* are the words of English keys with a colon, as a catalogue has them. *favorite* has its key before it.
 
-        *states* are pairs of a state and a name of it. The first name of a state is the one to recommend.
+        *verdicts* are pairs of a verdict and a name of it. The first name of a verdict is the one to recommend.
         """
         self._words = {key: word.strip().removesuffix(":") for key, word in keys.items()}
         self._keys = {folded_words(word): key for key, word in self._words.items()}
         self.favorite = favorite.partition(":")[2].strip('" ')
-        self._states = states
+        self._states = verdicts
 
     def key(self, typed: str) -> str:
         """Return the English key that *typed* means. It is *typed* in lower case if it means none."""
@@ -53,12 +53,12 @@ class QueryWords:
     def means_favorite(self, said: str) -> bool:
         return bool(self.favorite) and folded_words(said) == folded_words(self.favorite)
 
-    def status(self, said: str) -> Status | None:
-        """Return the state that has the name *said*."""
+    def status(self, said: str) -> Verdict | None:
+        """Return the verdict that has the name *said*."""
         asked = folded_words(said)
         return next((status for status, name in self._states if folded_words(name) == asked), None)
 
-    def name(self, status: Status) -> str:
+    def name(self, status: Verdict) -> str:
         """Return the localized name of *status* after ``is:``."""
         return next((name for each, name in self._states if each is status), status.query_names[0])
 
@@ -79,7 +79,7 @@ FAVORITE = "favorite"
 AUTHOR, BOOK, TAG = LABELS = ("author", "book", "tag")
 """The kinds of labels that the reader finds their own quotes under. A book is any source."""
 
-_STATES = {name: status for status in Status for name in status.query_names}
+_VERDICTS = {name: status for status in Verdict for name in status.query_names}
 _DOUBLE_QUOTES = str.maketrans({**dict.fromkeys("“”„‟«»", '"'), "：": ":"})
 _TOKEN = r'(?P<minus>-?)(?:(?P<key>[^\W\d_]+):)?(?:"(?P<phrase>[^"]*)(?P<closed>"?)|(?P<word>[^\s"]*))'
 
@@ -96,7 +96,7 @@ class ProblemKind(Enum):
     NO_PART = "no number and no title of a part after part:"
     NO_COLLECTION = "no title of a collection after in:"
     NO_YEAR = "no year after year:"
-    NO_STATE = "no state after is:"
+    NO_VERDICT = "no verdict after is:"
 
 
 class Problem(NamedTuple):
@@ -158,8 +158,8 @@ def _in_parts_of(parts: Iterable[tuple[str, int]]) -> Facet:
     return Facet("partof", tuple(f"{collection_id} {number}" for collection_id, number in parts))
 
 
-def has_status(status: Status) -> Facet:
-    """Return the term for the quotes with a state of provenance."""
+def has_verdict(status: Verdict) -> Facet:
+    """Return the term for the quotes with a verdict."""
     return Facet("status", (status.value,))
 
 
@@ -319,7 +319,7 @@ def _term(
         case "in":
             return _valued(_collection(said, collections), ProblemKind.NO_COLLECTION, token, said)
         case "is":
-            return _valued(_state(said, spoken), ProblemKind.NO_STATE, token, said)
+            return _valued(_verdict(said, spoken), ProblemKind.NO_VERDICT, token, said)
         case "year":
             return _valued(_year(said), ProblemKind.NO_YEAR, token, said)
         case "":
@@ -367,26 +367,26 @@ def _year(said: str) -> Term | None:
     return in_year(int(said)) if said.isdecimal() and len(said) == 4 and int(said) else None
 
 
-def _state(said: str, spoken: QueryWords) -> Term | None:
+def _verdict(said: str, spoken: QueryWords) -> Term | None:
     if _plain_name(said) in (FAVORITE, "favorites") or spoken.means_favorite(said):
         return Marked.FAVORITE
-    status = status_named(said) or spoken.status(said)
-    return has_status(status) if status else None
+    status = verdict_named(said) or spoken.status(said)
+    return has_verdict(status) if status else None
 
 
-def state_names(spoken: QueryWords) -> list[str]:
+def verdict_names(spoken: QueryWords) -> list[str]:
     """Return the names to recommend after ``is:``."""
-    return [spoken.favorite or FAVORITE, *map(spoken.name, Status)]
+    return [spoken.favorite or FAVORITE, *map(spoken.name, Verdict)]
 
 
-def status_named(said: str) -> Status | None:
-    """Return the state that *said* names, as after ``is:``. ``None`` if there is none."""
-    return _STATES.get(_plain_name(said)) or _earlier_states().get(folded_words(said))
+def verdict_named(said: str) -> Verdict | None:
+    """Return the verdict that *said* names, as after ``is:``. ``None`` if there is none."""
+    return _VERDICTS.get(_plain_name(said)) or earlier_verdicts().get(folded_words(said))
 
 
 @cache
-def _earlier_states() -> dict[tuple[str, ...], Status]:
-    return {folded_words(name): status for status in Status for name in status.earlier_names}
+def earlier_verdicts() -> dict[tuple[str, ...], Verdict]:
+    return {folded_words(name): status for status in Verdict for name in status.earlier_names}
 
 
 def _plain_name(said: str) -> str:

@@ -25,7 +25,7 @@ class Reason(Enum):
     TOO_MANY = auto()  # entries allowed
 
     # A quote
-    PLACE_MISSING = auto()  # the state of provenance
+    PLACE_MISSING = auto()  # the verdict
     AUTHOR_MISPLACED = auto()
 
     # A text

@@ -11,7 +11,7 @@ from typing import NamedTuple, Protocol
 from lecun_viewer.core.attribution import attribution, date_in_words, quoted
 from lecun_viewer.core.check import Match
 from lecun_viewer.core.favorite import Favorite, Finding, is_date
-from lecun_viewer.core.provenance import Status, is_address
+from lecun_viewer.core.provenance import Verdict, is_address
 from lecun_viewer.core.quote import ENGLISH, CollectionInfo, Quote, QuoteId
 
 
@@ -29,7 +29,7 @@ class Label(Enum):
     PART = auto()
     SOURCE = auto()
     TAGS = auto()
-    STATE = auto()
+    VERDICT = auto()
     PASSAGE = auto()
     NEAREST_PASSAGE = auto()
     WHERE = auto()
@@ -40,7 +40,7 @@ class Label(Enum):
     REMARK = auto()
     MARKED_ON = auto()
     FOUND_ON = auto()
-    FINDING_STATE = auto()
+    FINDING_VERDICT = auto()
     FINDING_WHERE = auto()
     FINDING_ADDRESS = auto()
     FINDING_WHEN = auto()
@@ -87,8 +87,8 @@ class PageTexts(Protocol):
     def listed(self, items: Iterable[str]) -> str:
         """Return *items* as a list in one line."""
 
-    def state_in_full(self, status: Status, is_persons: bool = True) -> str:
-        """Return what the state of a quote is called, and what it means. *is_persons* is `Quote.is_persons`."""
+    def verdict_in_full(self, status: Verdict, is_persons: bool = True) -> str:
+        """Return what the verdict of a quote is called, and what it means. *is_persons* is `Quote.is_persons`."""
 
     def evidence(self, kind: str) -> str:
         """Return how the words found are known. *kind* is one of `EVIDENCE`."""
@@ -181,7 +181,7 @@ def _entries(
         yield Entry(finding.quote, attribution(finding.quote), _said(details))
 
 
-def passage_label(status: Status) -> Label:
+def passage_label(status: Verdict) -> Label:
     """Return the label of the words found. For an untraced quote they are not the quote's."""
     return Label.PASSAGE if status.has_place else Label.NEAREST_PASSAGE
 
@@ -191,7 +191,7 @@ def _known(quote: Quote, texts: PageTexts) -> Iterator[Detail]:
     yield Detail(label(Label.PART), ": ".join(filter(None, (str(quote.part or ""), quote.part_title))))
     yield Detail(label(Label.SOURCE), quote.source)
     yield Detail(label(Label.TAGS), texts.listed(quote.tags) if quote.tags else "")
-    yield Detail(label(Label.STATE), texts.state_in_full(known.status, quote.is_persons))
+    yield Detail(label(Label.VERDICT), texts.verdict_in_full(known.status, quote.is_persons))
     found = quoted(known.words_found) if known.words_found else ""
     yield Detail(label(passage_label(known.status)), found, quote.language)
     yield Detail(label(Label.WHERE), known.where or "")
@@ -207,8 +207,8 @@ def found_out(finding: Finding | None, exported_at: datetime, texts: PageTexts) 
     if finding:
         label = texts.page_label
         yield Detail(label(Label.FOUND_ON), day(finding.checked_at, exported_at))
-        state = texts.state_in_full(finding.status, finding.quote.is_persons) if finding.status else ""
-        yield Detail(label(Label.FINDING_STATE), state)
+        verdict = texts.verdict_in_full(finding.status, finding.quote.is_persons) if finding.status else ""
+        yield Detail(label(Label.FINDING_VERDICT), verdict)
         yield Detail(label(Label.FINDING_WHERE), finding.where)
         yield Detail(label(Label.FINDING_ADDRESS), finding.url)
         yield Detail(label(Label.FINDING_WHEN), _date(finding.date))

@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from lecun_viewer.core.provenance import HIGHLIGHT, PRINT, UNCHECKED, Provenance, Source, Status
+from lecun_viewer.core.provenance import HIGHLIGHT, PRINT, UNCHECKED, Provenance, Source, Verdict
 from lecun_viewer.core.quote import ENGLISH, Id, Language, PartNumber, Quote, QuoteId, SameClaim, is_highlight_time
 from lecun_viewer.core.value import Text, Words
 from lecun_viewer.exchange import fields
@@ -18,7 +18,7 @@ HIGHLIGHTED = "highlighted"
 
 
 class _Provenance(Provenance, frozen=True, forbid_unknown_fields=False):
-    status: Status = UNCHECKED.status
+    status: Verdict = UNCHECKED.status
     highlighted: Any = False
     source: Any = None
 

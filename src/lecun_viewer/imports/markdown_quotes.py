@@ -48,7 +48,9 @@ PIECE = 20_000  # characters that are parsed at once, so that the work can be ca
 MOST_AT_ONCE = 50 * PIECE
 MOST_MISSING = 200  # cells of a table. Longer rows may lack more
 LONGEST_END = 500  # characters at the end of a quote that are looked at for a place and for tags
+LEAST_IN_PLACE = 0.9  # items of a list of quotes. Others are in sections such as “Resources”
 TAGS = "tags"
+_OF_BOOK = (Field.AUTHORS, Field.SOURCE, Field.URL)
 _OF_QUOTE = (
     *(Field.TAGS, Field.NOTE, Field.AUTHORS, Field.SOURCE, Field.PAGE, Field.LOCATION, Field.HIGHLIGHTED),
     Field.NOTHING,
@@ -73,7 +75,7 @@ _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _QUOTE_BEGINS = re.compile(r"<blockquote\b[^<>]*>", re.IGNORECASE)
 _QUOTE_ENDS = re.compile(r"</blockquote>", re.IGNORECASE)
 _ATTRIBUTION_BEGINS = re.compile(r"<(?:cite|footer)\b[^<>]*>")
-_KEY = re.compile(r"[*_]*([^\W\d_][\w\u064b-\u0652 -]{1,24}?)[*_]*\s*[:：]+[*_]*\s*(\S.*)")
+_KEY = re.compile(r"[*_]*([^\W\d_][\w\u064b-\u0652 ]{1,24}?)[*_]*\s*[:：]+[*_]*\s*(\S.*)")
 _LINK_LINES = re.compile(r"^ {0,3}\[[^\]\n]+\]:[ \t]*\S.*$", re.MULTILINE)
 _FENCE = re.compile(r" {0,3}(?:`{3}|~{3})")
 _ITEM = re.compile(r"(?:[-*+]|[0-9]{1,9}[.)])[ \t]")
@@ -104,7 +106,7 @@ _PLUGINS = re.compile(r"\]\((?:https://readwise\.io/to_kindle|kindle://)")
 _PROPERTY = re.compile(r"^([ \t]*)([^\W\d_][\w-]{0,30})::(?: (.*))?$", re.MULTILINE)
 _PROPERTY_SIGN = "\U0001fffe"  # stands before each property
 _EMPTY_BLOCK = re.compile(r"^[ \t]++-[ \t]*+$", re.MULTILINE)  # below words, it would make a heading of them
-_IS_ANNOTATION = "ls-type: annotation"
+_IS_ANNOTATION = "ls type: annotation"
 _PICTURE_OF_LOGSEQ = "[:span]"
 _STAMP = re.compile(r"(?:_[0-9]{13}_[0-9]+)?\.pdf", re.IGNORECASE)  # Logseq puts its own number behind a name
 _BACK = {0xFDD0 + at: sign for at, sign in enumerate(_SIGNS)}
@@ -151,7 +153,7 @@ def read(text: str, collector: Collector) -> str:
     """Collect the quotes of *text*. Return its title."""
     text = text.replace(_PROPERTY_SIGN, "\ufffd")
     if "::" in text:
-        text, number = _PROPERTY.subn(rf"\1{_PROPERTY_SIGN}\2: \3", text)
+        text, number = _PROPERTY.subn(_marked_property, text)
         text = _EMPTY_BLOCK.sub("", text) if number else text
     is_of_plugin = bool(_PLUGINS.search(text))  # whose links lead to the places in the book
     is_of_readwise = 0 <= text.find("\n## Metadata\n") < text.rfind("\n## Highlights\n")
@@ -188,6 +190,11 @@ def read(text: str, collector: Collector) -> str:
         entries[at] = entry._replace(draft=draft._replace(is_highlight=is_highlight))
     add_all(entries, collector)
     return front.get("title", "") or title
+
+
+def _marked_property(found: re.Match[str]) -> str:
+    key = found[2].replace("-", " ")
+    return f"{found[1]}{_PROPERTY_SIGN}{key}: {found[3] or ''}"
 
 
 # Blocks
@@ -650,30 +657,27 @@ def _are_headings_below(pieces: Sequence[Piece]) -> bool:
 
 
 def _about(front: dict[str, str], pieces: list[Piece]) -> Draft:
-    """Return the author and the book that the front matter or a list of metadata names. That list is taken away."""
+    """Return the author and the book that the front matter or lines of metadata name. Such lines are taken away."""
     known = dict[Field, str]()
     for key, value in front.items():
-        if (field := field_named(key)) and field in (Field.AUTHORS, Field.SOURCE, Field.URL):
+        if (field := field_named(key)) and field in _OF_BOOK:
             known.setdefault(field, value)
     if Field.AUTHORS not in known:
         known.pop(Field.SOURCE, None)
         known.pop(Field.URL, None)
+    is_above = True  # the first item that is a quote
     for at, piece in enumerate(pieces):
-        if piece.kind == "properties":
-            for said in filter(None, map(_KEY.fullmatch, piece.text.split("\n"))):
-                is_file = said[1] == "file"
-                field = Field.SOURCE if is_file else field_named(said[1])
-                if field in (Field.AUTHORS, Field.SOURCE, Field.URL) and not is_quoted(said[2]):
-                    known.setdefault(field, _STAMP.sub("", said[2]) if is_file else said[2])
+        lines = piece.text.split("\n") if piece.kind in ("properties", "item", "paragraph") else []
+        pairs = list(filter(None, map(_said_of_book, lines)))
+        fields = (*_OF_BOOK, Field.TAGS) if piece.kind == "item" else _OF_BOOK
+        names_book = piece.is_aside or (is_above and any(field in fields for field, _ in pairs))
+        if piece.kind == "properties" or (pairs and len(pairs) == len(lines) and names_book):
+            for field, value in pairs:
+                if field in _OF_BOOK and not value.startswith("#"):  # a tag says where it was read
+                    known.setdefault(field, value)
             pieces[at] = piece._replace(kind="metadata")
-            continue
-        found = _KEY.fullmatch(piece.text) if piece.kind in ("item", "paragraph") else None
-        field = field_named(found[1]) if found else None
-        is_known = field in (Field.AUTHORS, Field.SOURCE, Field.URL) or (piece.is_aside and found)
-        if found and is_known and not is_quoted(found[2]):
-            if field and field not in known:
-                known[field] = found[2]
-            pieces[at] = piece._replace(kind="metadata")
+        elif piece.kind == "item":
+            is_above = False
     url = known.get(Field.URL, "").strip("<> ")
     return Draft(
         "",
@@ -681,6 +685,14 @@ def _about(front: dict[str, str], pieces: list[Piece]) -> Draft:
         source=known.get(Field.SOURCE, ""),
         url=url if is_address(url) else "",
     )
+
+
+def _said_of_book(line: str) -> tuple[Field | None, str] | None:
+    """Return what *line* says, if it is a key with a value. The file that Logseq names has the name of the book."""
+    found = _KEY.fullmatch(line)
+    if not found or is_quoted(found[2]):
+        return None
+    return (Field.SOURCE, _STAMP.sub("", found[2])) if found[1] == "file" else (field_named(found[1]), found[2])
 
 
 def _with_book(draft: Draft, about: Draft) -> Draft:
@@ -706,7 +718,7 @@ def _that_are_quotes(pieces: list[Piece], chosen: str, collector: Collector) -> 
     quotes = list[Piece]()
     for at, piece in enumerate(pieces):
         taken = takes.get(piece.kind)
-        if taken == "all" or (taken == "strong" and at in strong):
+        if taken == "all" or (taken == "placed" and not piece.is_aside) or (taken and at in strong):
             quotes.append(piece)
         elif piece.kind != "metadata":
             _leave_out(piece, collector)
@@ -714,7 +726,10 @@ def _that_are_quotes(pieces: list[Piece], chosen: str, collector: Collector) -> 
 
 
 def _takes(kind: str, pieces: Sequence[Piece], strong: set[int], chosen: str) -> str:
-    """Return which pieces of *kind* are quotes: ``all``, ``strong`` or none. *strong* are the places of those."""
+    """Return which pieces of *kind* are quotes: ``all``, ``placed``, ``strong`` or none.
+
+    *strong* are the places of those. A piece is placed if it is no aside.
+    """
     if chosen != AUTO:
         return "all" if chosen == {"item": ITEMS, "paragraph": PARAGRAPHS}[kind] else ""
     own = [piece for piece in pieces if piece.kind == kind]
@@ -732,7 +747,7 @@ def _takes(kind: str, pieces: Sequence[Piece], strong: set[int], chosen: str) ->
         and len(in_place) > 2
         and sentences * 10 >= len(in_place) * 6
     )
-    return "all" if are_quotes and in_place == own else "strong"
+    return "placed" if are_quotes and len(in_place) >= LEAST_IN_PLACE * len(own) else "strong"
 
 
 def _is_strong(piece: Piece) -> bool:

@@ -21,7 +21,7 @@ from threading import RLock
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from lecun_viewer.core.progress import Progress, part_of, unwatched, watched
-from lecun_viewer.core.provenance import Status
+from lecun_viewer.core.provenance import Verdict
 from lecun_viewer.core.query import Query, in_collections, same_claim_as
 from lecun_viewer.core.quote import Collection, CollectionInfo, Part, Quote, QuoteId, SameClaim
 from lecun_viewer.core.search import Order, Page, Search
@@ -109,10 +109,10 @@ class Library:
             for row in self._collections()
         ]
 
-    def status_counts(self) -> dict[Status, int]:
-        """Return the states of provenance that quotes have, in order, each with its number of quotes."""
+    def verdict_counts(self) -> dict[Verdict, int]:
+        """Return the verdicts that quotes have, in order, each with its number of quotes."""
         counts = self._counts("status")
-        return {status: counts[status] for status in Status if status in counts}
+        return {status: counts[status] for status in Verdict if status in counts}
 
     def source_counts(self) -> dict[str, int]:
         """Return the sources of the shipped quotes in alphabetical order, each with its number of quotes."""

@@ -49,7 +49,7 @@ SCHEMA = (
     """CREATE TABLE quote (number INTEGER PRIMARY KEY, id TEXT, part INTEGER, status TEXT, source TEXT,
         folded_source TEXT, date_number INTEGER, content TEXT, checksum INTEGER)""",
     "CREATE INDEX quote_id ON quote (id)",
-    "CREATE INDEX quote_status ON quote (status)",
+    "CREATE INDEX quote_verdict ON quote (status)",
     "CREATE INDEX quote_source ON quote (folded_source, source)",
     "CREATE INDEX quote_date ON quote (date_number DESC)",  # without a month or a day, after those that have them
     # What own quotes are found under in the sidebar. In this order, counting walks the table once.

@@ -7,10 +7,10 @@ computers never lose a quote because one of them has removed its collection.
 import errno
 import os
 import sqlite3
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import cache, partial
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
@@ -205,14 +205,18 @@ class Collections:
         """
 
         @cache
-        def before() -> dict[str, str]:
-            with suppress(OSError):
-                keys = self._records.log(collection_id).keys_in_order()
-                ids = [key.id or "" for key in keys if is_quote(key) and not key.deleted]
-                return {quote_id: last for last, quote_id in pairwise(["", *ids])}
-            return {}
+        def order() -> list[tuple[str, str]]:
+            keys = self._records.log(collection_id).all_keys()
+            return sorted([(key.added, key.id or "") for key in keys if is_quote(key) and not key.deleted])
 
-        return lambda quote_id: before().get(quote_id, "")
+        def before(quote_id: str) -> str:
+            with suppress(OSError):
+                key = self._records.log(collection_id).key(quote_id)
+                at = bisect_left(order(), (key.added, quote_id)) if key else 0
+                return order()[at - 1][1] if at else ""
+            return ""
+
+        return before
 
     def in_order(self) -> list[str]:
         """Return the ids of all collections in their order, also of those that were removed."""

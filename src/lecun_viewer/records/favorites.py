@@ -25,7 +25,7 @@ from lecun_viewer.core.favorite import (
     Trouble,
 )
 from lecun_viewer.core.progress import Progress, part_of, unwatched, watched
-from lecun_viewer.core.provenance import Provenance, Status
+from lecun_viewer.core.provenance import Provenance, Verdict
 from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.core.value import Value
 from lecun_viewer.records.head import FAVORITES
@@ -56,7 +56,7 @@ class _Note(msgspec.Struct):
 
 class _Finding(msgspec.Struct):
     quote: Quote
-    status: Status | None = None
+    status: Verdict | None = None
     where: str = ""
     url: str = ""
     date: str = ""

@@ -9,8 +9,8 @@ from lecun_viewer.exchange.page import Detail, Label, Lost
 from lecun_viewer.texts.catalogue import _, _later, _n, in_quotation_marks, listed_first
 from lecun_viewer.texts.catalogue import language_tag as language_tag  # this and the next three are of `PageTexts`, too
 from lecun_viewer.texts.catalogue import listed as listed
-from lecun_viewer.texts.states import evidence as evidence
-from lecun_viewer.texts.states import state_in_full as state_in_full
+from lecun_viewer.texts.verdicts import evidence as evidence
+from lecun_viewer.texts.verdicts import verdict_in_full as verdict_in_full
 
 _CITATIONS = {
     "plain": _later("Plain Text"),
@@ -26,7 +26,7 @@ _LABELS = {
     Label.PART: _later("Part"),
     Label.SOURCE: _later("Cited source"),
     Label.TAGS: _later("Tags"),
-    Label.STATE: _later("Verdict"),
+    Label.VERDICT: _later("Verdict"),
     Label.PASSAGE: _later("Wording in the source"),
     Label.NEAREST_PASSAGE: _later("Closest match"),
     Label.WHERE: _later("Source"),
@@ -37,7 +37,7 @@ _LABELS = {
     Label.REMARK: _later("Remark"),
     Label.MARKED_ON: _later("Added on"),
     Label.FOUND_ON: _later("Finding added on"),
-    Label.FINDING_STATE: _later("Finding"),
+    Label.FINDING_VERDICT: _later("Finding"),
     Label.FINDING_WHERE: _later("Finding: source"),
     Label.FINDING_ADDRESS: _later("Finding: link"),
     Label.FINDING_WHEN: _later("Finding: date"),

@@ -1,10 +1,10 @@
 """What an import will do, or why it is refused, in words."""
 
-from lecun_viewer.core.provenance import Status
+from lecun_viewer.core.provenance import Verdict
 from lecun_viewer.exchange.imported import ImportRefusedError, Reason, Refusal
 from lecun_viewer.exchange.merge import MergePlan, Outcome
 from lecun_viewer.system.log import log
-from lecun_viewer.texts import states
+from lecun_viewer.texts import verdicts
 from lecun_viewer.texts.catalogue import _, _later, _n, listed, number_in_words, sentences
 
 _REASONS = {
@@ -58,12 +58,12 @@ def _favorites(outcome: Outcome, number: int) -> str:
             return _n("{n} note added", "{n} notes added", number)
         case Outcome.NEWER_WINS:
             return _n(
-                "{n} note updated (older version kept below it)",
-                "{n} notes updated (older versions kept below them)",
+                "{n} note updated (earlier version kept below it)",
+                "{n} notes updated (earlier versions kept below them)",
                 number,
             )
         case Outcome.OLDER_BELOW:
-            return _n("{n} older note kept below yours", "{n} older notes kept below yours", number)
+            return _n("{n} earlier note kept below yours", "{n} earlier notes kept below yours", number)
         case Outcome.UNCHANGED:
             return _n("{n} favorite unchanged", "{n} favorites unchanged", number)
 
@@ -74,14 +74,14 @@ def _findings(outcome: Outcome, number: int) -> str:
             return _n("{n} new finding", "{n} new findings", number)
         case Outcome.NEWER_WINS:
             return _n(
-                "{n} finding updated (older version kept in its note)",
-                "{n} findings updated (older versions kept in their notes)",
+                "{n} finding updated (earlier version kept in its note)",
+                "{n} findings updated (earlier versions kept in their notes)",
                 number,
             )
         case Outcome.OLDER_BELOW:
             return _n(
-                "{n} older finding kept in your finding’s note",
-                "{n} older findings kept in your findings’ notes",
+                "{n} earlier finding kept in your finding’s note",
+                "{n} earlier findings kept in your findings’ notes",
                 number,
             )
         case Outcome.UNCHANGED:
@@ -121,4 +121,4 @@ def reason_of_refusal(found: Refusal) -> str:
 def _in_words(value: str | int) -> str:
     if isinstance(value, int):
         return number_in_words(value)
-    return states.label(value) if isinstance(value, Status) else value
+    return verdicts.label(value) if isinstance(value, Verdict) else value

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from lecun_viewer.core.provenance import Status
-from lecun_viewer.core.query import IN_EXAMPLE, KEYS, MAX_TERMS, Problem, ProblemKind, QueryWords, state_names
-from lecun_viewer.texts import states
+from lecun_viewer.core.provenance import Verdict
+from lecun_viewer.core.query import IN_EXAMPLE, KEYS, MAX_TERMS, Problem, ProblemKind, QueryWords, verdict_names
+from lecun_viewer.texts import verdicts
 from lecun_viewer.texts.catalogue import _, listed, number_in_words
 
 
@@ -22,7 +22,7 @@ def spoken_words() -> QueryWords:
         "author": _("author:"),
         "tag": _("tag:"),
     }
-    names = [(status, say(status)) for say in (states.query_name, states.label) for status in Status]
+    names = [(status, say(status)) for say in (verdicts.query_name, verdicts.label) for status in Verdict]
     #: The key and what stands after it for favorites, as in the search field
     return QueryWords(keys, _("is:favorite"), names)
 
@@ -44,7 +44,7 @@ def problem(found: Problem, spoken: QueryWords) -> str:
             known = listed([f"{spoken.word(key)}:" for key in KEYS])
             said = _("“{0}:” isn’t a search key, so it’s treated as a word. Search keys: {1}.")
             return said.format(found.key, known)
-        case ProblemKind.NO_PART | ProblemKind.NO_COLLECTION | ProblemKind.NO_YEAR | ProblemKind.NO_STATE:
+        case ProblemKind.NO_PART | ProblemKind.NO_COLLECTION | ProblemKind.NO_YEAR | ProblemKind.NO_VERDICT:
             return _wrong_value(found, spoken)
 
 
@@ -63,7 +63,7 @@ def _wanted(kind: ProblemKind, spoken: QueryWords) -> str:
         return _("the beginning of a collection title, such as in:{0}").format(IN_EXAMPLE)
     if kind is ProblemKind.NO_YEAR:
         return _("a year, as in year:2024")
-    return _alternatives([f'"{name}"' if " " in name else name for name in state_names(spoken)])
+    return _alternatives([f'"{name}"' if " " in name else name for name in verdict_names(spoken)])
 
 
 def _alternatives(names: Sequence[str]) -> str:

@@ -571,20 +571,20 @@ def test_one_that_is_asked_for_in_vain_leaves_no_mark(start: Start) -> None:
 @pytest.mark.usefixtures("british")
 def test_the_state_before_and_after(program: Program) -> None:
     program.look_at(8)
-    assert program.state() == ["Next: 07/03/2026 09:00."]
+    assert program.state() == ["Next: 7 March 2026, 09:00."]
     program.calendar.now = program.calendar.now.replace(hour=9, minute=5)
     assert program.state() == [AT_THE_FIRST_CHANCE]
     program.look()
-    assert program.state() == ["Next: 08/03/2026 09:00."]
+    assert program.state() == ["Next: 8 March 2026, 09:00."]
     program.calendar.turn()
     program.prefer(notify_at=time(18, 30))
-    assert program.state() == ["Next: 08/03/2026 18:30."]
+    assert program.state() == ["Next: 8 March 2026, 18:30."]
 
 
 @pytest.mark.usefixtures("british")
 def test_the_state_where_it_is_not_wanted(program: Program) -> None:
     program.notification.snooze(is_on=True)
-    assert program.state() == ["Next: 08/03/2026 09:00."]
+    assert program.state() == ["Next: 8 March 2026, 09:00."]
     program.prefer(notify=False)
     assert program.state() == []
     program.notifier.inhibit(True)

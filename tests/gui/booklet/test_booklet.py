@@ -20,7 +20,7 @@ from gui.card.test_picture import gray_bytes
 from lecun_viewer.core.attribution import attribution, date_in_words
 from lecun_viewer.core.favorite import Finding
 from lecun_viewer.core.progress import CancelledError
-from lecun_viewer.core.provenance import CHECKED, Provenance, Status
+from lecun_viewer.core.provenance import CHECKED, Provenance, Verdict
 from lecun_viewer.core.quote import Collection, Quote, QuoteId
 from lecun_viewer.exchange.page import Detail
 from lecun_viewer.gui.booklet.blocks import POINT, Mark, PageDesign, paragraph
@@ -29,7 +29,7 @@ from lecun_viewer.gui.booklet.pages import BookletPage, Painting, Placed
 from lecun_viewer.gui.booklet.pdf_file import PdfFile, UnknownPdfError
 from lecun_viewer.gui.booklet.wording import BookletEntry, Section
 from lecun_viewer.gui.saving import save
-from lecun_viewer.texts import states
+from lecun_viewer.texts import verdicts
 from lecun_viewer.texts.catalogue import set_language
 
 DAY = date(2026, 3, 7)
@@ -96,7 +96,7 @@ def test_every_quote_is_there_word_for_word_and_in_order(whole: Path, collection
     for quote in collection.quotes:
         at = text.index(solid(f"“{quote.text}”"), at)
         at = text.index(solid(f"— {attribution(quote)}"), at)
-        at = text.index(solid(f"{states.label_with_evidence(quote.provenance)} · {quote.topic}"), at)
+        at = text.index(solid(f"{verdicts.label_with_evidence(quote.provenance)} · {quote.topic}"), at)
 
 
 def test_the_title_page_says_what_it_is_and_what_the_marks_mean(whole: Path, collection: Collection) -> None:
@@ -104,21 +104,21 @@ def test_the_title_page_says_what_it_is_and_what_the_marks_mean(whole: Path, col
     assert first.startswith(f"{collection.title} 75 quote")
     assert "7 March 2026" in first
     for status in CHECKED:
-        assert f"{states.label(status)}: {states.meaning(status)}" in first
+        assert f"{verdicts.label(status)}: {verdicts.meaning(status)}" in first
 
 
 def test_only_marks_that_are_used_are_explained(path: Path, collection: Collection) -> None:
     quote = collection.quotes[0]
     first = pages(write(path, quote))[0]
-    assert quote.provenance.status is Status.UNTRACED
-    assert states.meaning(Status.UNTRACED) in first
-    assert states.meaning(Status.VERBATIM) not in first
+    assert quote.provenance.status is Verdict.UNTRACED
+    assert verdicts.meaning(Verdict.UNTRACED) in first
+    assert verdicts.meaning(Verdict.VERBATIM) not in first
 
 
 def test_the_marks_speak_of_the_author_if_a_quote_is_of_somebody_else(path: Path, collection: Collection) -> None:
-    his = next(each for each in collection.quotes if each.provenance.status is Status.VERBATIM)
+    his = next(each for each in collection.quotes if each.provenance.status is Verdict.VERBATIM)
     hers = his._replace(id=QuoteId("hers"), authors=("Ada Lovelace",))
-    his_words, hers_words = (states.explained(Status.VERBATIM, is_persons) for is_persons in (True, False))
+    his_words, hers_words = (verdicts.explained(Verdict.VERBATIM, is_persons) for is_persons in (True, False))
     assert his_words in pages(write(path, his))[0]
     for quotes in ((hers,), (his, hers), (hers, his)):
         first = pages(write(path, *quotes))[0]
@@ -153,8 +153,8 @@ def test_every_page_but_the_first_has_its_number(whole: Path) -> None:
         assert re.search(rf"\b{number}\b", page)
 
 
-@pytest.mark.parametrize("status", [Status.UNTRACED, Status.UNCHECKED])
-def test_a_quote_without_place_and_source_says_so(path: Path, collection: Collection, status: Status) -> None:
+@pytest.mark.parametrize("status", [Verdict.UNTRACED, Verdict.UNCHECKED])
+def test_a_quote_without_place_and_source_says_so(path: Path, collection: Collection, status: Verdict) -> None:
     known = collection.quotes[0].provenance._replace(status=status, where=None, url=None, date=None)
     listed = solid(pages(write(path, collection.quotes[0]._replace(provenance=known, source="")))[-1])
     assert solid("No source is cited.") in listed
@@ -162,7 +162,7 @@ def test_a_quote_without_place_and_source_says_so(path: Path, collection: Collec
 
 
 def test_a_quote_that_nobody_checked_yet_has_its_place(path: Path, collection: Collection) -> None:
-    known = Provenance(Status.UNCHECKED, where="A Book, page 5, location 50-52")
+    known = Provenance(Verdict.UNCHECKED, where="A Book, page 5, location 50-52")
     listed = solid(pages(write(path, collection.quotes[0]._replace(provenance=known, source="A Book")))[-1])
     assert solid("A Book, page 5, location 50-52") in listed
     assert solid("No source found") not in listed
@@ -180,7 +180,7 @@ def test_sources_are_numbered_and_have_their_whole_address(whole: Path, collecti
     linked = addresses(whole)
     for quote in collection.quotes:
         known = quote.provenance
-        if known.status is Status.UNTRACED:
+        if known.status is Verdict.UNTRACED:
             assert solid(f"No source found. Cited source: {quote.source}") in listed
         else:
             assert solid(known.where or "?") in listed
@@ -194,7 +194,7 @@ def test_sources_are_numbered_and_have_their_whole_address(whole: Path, collecti
 def test_only_addresses_of_the_web_are_links(path: Path, collection: Collection, address: str) -> None:
     quote = next(quote for quote in collection.quotes if quote.provenance.url)
     hostile = quote._replace(provenance=quote.provenance._replace(url=address))
-    finding = Finding(hostile, Status.VARIANT, "A lecture", address, "", "", MORNING)
+    finding = Finding(hostile, Verdict.VARIANT, "A lecture", address, "", "", MORNING)
     write_pdf(Booklet("Links", [Section("Part", [BookletEntry(hostile, finding=finding)])], DAY), path, A5)
     assert solid(address) in solid(" ".join(pages(path)))
     assert addresses(path) == set()
@@ -208,7 +208,7 @@ def test_a_quote_names_the_number_of_its_source(path: Path, collection: Collecti
         assert number
         listed = re.search(rf'Lbl[^"]*"{number[1]}"[^"]*"([^"]*)"', tree)
         assert listed
-        place = quote.provenance.where if quote.provenance.status is not Status.UNTRACED else quote.source
+        place = quote.provenance.where if quote.provenance.status is not Verdict.UNTRACED else quote.source
         assert (place or "?") in listed[1]
 
 
@@ -229,15 +229,15 @@ def test_notes_are_the_readers_own(path: Path, collection: Collection) -> None:
 def test_a_finding_stands_beside_what_the_collection_says(path: Path, collection: Collection) -> None:
     quote = collection.quotes[0]
     url = "https://a.example/talk"
-    finding = Finding(quote, Status.VERBATIM, "His talk at <b>", url, "2016-12", "Minute 3:\n<b>&", MORNING)
+    finding = Finding(quote, Verdict.VERBATIM, "His talk at <b>", url, "2016-12", "Minute 3:\n<b>&", MORNING)
     write_pdf(Booklet("Checked", [Section("Part", [BookletEntry(quote, noted("My note"), finding)])], DAY), path, A5)
     first, *others = pages(path)
     text = " ".join(others)
-    for status in (Status.UNTRACED, Status.VERBATIM):  # the title page explains both marks
-        assert f"{states.label(status)}: {states.meaning(status)}" in first
-    assert f"{states.label(Status.UNTRACED)} · {quote.topic}" in text
+    for status in (Verdict.UNTRACED, Verdict.VERBATIM):  # the title page explains both marks
+        assert f"{verdicts.label(status)}: {verdicts.meaning(status)}" in first
+    assert f"{verdicts.label(Verdict.UNTRACED)} · {quote.topic}" in text
     own = text[text.index("Your finding, 7 March 2026") :]
-    expected = f"{states.explained(Status.VERBATIM)} His talk at <b>, December 2016 {url} Minute 3: <b>&"
+    expected = f"{verdicts.explained(Verdict.VERBATIM)} His talk at <b>, December 2016 {url} Minute 3: <b>&"
     assert expected in own
     assert own.index(expected) < own.index("Personal note My note")
     assert url in addresses(path)

@@ -19,14 +19,14 @@ from gui.preferences.test_preferences_dialog import NoSettings, button
 from gui.theme.cut_texts import SMALL, cut
 from lecun_viewer.core.change import Change
 from lecun_viewer.core.favorite import Finding
-from lecun_viewer.core.provenance import Status
+from lecun_viewer.core.provenance import Verdict
 from lecun_viewer.core.quote import Collection, CollectionInfo, Part, PartTitle, Quote, QuoteId
 from lecun_viewer.gui.booklet import dialog as booklet_dialog
 from lecun_viewer.gui.booklet.dialog import BookletDialog
 from lecun_viewer.gui.preferences.appearance import TextSize
 from lecun_viewer.library.library import Library
 from lecun_viewer.records.favorites import FavoriteStore
-from lecun_viewer.texts import states
+from lecun_viewer.texts import verdicts
 from owning import Owned
 
 
@@ -81,13 +81,13 @@ def test_findings_come_with_the_quotes(
 ) -> None:
     need_poppler()
     quote = collection.quotes[0]
-    finding = Finding(quote, Status.VARIANT, "A lecture", "", "2019", "Heard it.", MORNING)
+    finding = Finding(quote, Verdict.VARIANT, "A lecture", "", "2019", "Heard it.", MORNING)
     store.apply((), [Change(None, finding)])
     dialog = make_dialog()
     choose(dialog, "All Quotes")
     make(qtbot, dialog, SAVE)
     text = " ".join(pages(target))
-    assert f"{states.label(Status.VARIANT)}: {states.meaning(Status.VARIANT)} A lecture, 2019 Heard it." in text
+    assert f"{verdicts.label(Verdict.VARIANT)}: {verdicts.meaning(Verdict.VARIANT)} A lecture, 2019 Heard it." in text
     dialog.ui.notesCheck.click()
     make(qtbot, dialog, SAVE)
     assert "Your finding" not in " ".join(pages(target))

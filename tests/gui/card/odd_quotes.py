@@ -1,6 +1,6 @@
 """Quotes that the shipped collection does not have, and that a card must still show."""
 
-from lecun_viewer.core.provenance import Provenance, Status
+from lecun_viewer.core.provenance import Provenance, Verdict
 from lecun_viewer.core.quote import Quote, QuoteId
 
 LONG_PLACE = "a conversation at a conference with a long name, reported by somebody who was there, " * 3
@@ -24,5 +24,5 @@ TEXTS = {
 
 
 def odd_quote(text: str, where: str = LONG_PLACE) -> Quote:
-    known = Provenance(Status.VARIANT, "words", where, "https://example.org", "2024-03-07")
+    known = Provenance(Verdict.VARIANT, "words", where, "https://example.org", "2024-03-07")
     return Quote(QuoteId("odd"), 1, "Part", "A topic with <b> & “marks”", text, "Label", known)

@@ -27,7 +27,7 @@ from lecun_viewer.gui.card.setting import (
     texts_of,
 )
 from lecun_viewer.gui.theme import colors
-from lecun_viewer.texts import states
+from lecun_viewer.texts import verdicts
 
 LEGIBLE_WORDS, LEGIBLE_PRINT = 44, 24  # of 1080
 MARGIN = 64  # pixels: the outer edge, which shows only the background
@@ -80,8 +80,8 @@ def assert_all_there(layout: CardLayout, quote: Quote) -> None:
     assert squeezed(words) == squeezed(quoted(text) if layout.marks else text)
     assert layout.attribution[0].text == "—"
     assert squeezed("".join(line.text for line in layout.attribution[1:])) == squeezed(typeset(attribution(quote)))
-    assert layout.status.text == states.label(quote.provenance.status)
-    assert layout.status_mark.width() == layout.status.size
+    assert layout.status.text == verdicts.label(quote.provenance.status)
+    assert layout.verdict_mark.width() == layout.status.size
 
 
 def squeezed(text: str) -> str:
@@ -91,7 +91,7 @@ def squeezed(text: str) -> str:
 def rectangles(layout: CardLayout) -> list[QRectF]:
     """Return the rectangle that each thing covers."""
     texts = (*layout.words, *layout.marks, *layout.attribution, layout.status)
-    others = (layout.ornament, layout.rule, layout.status_mark)
+    others = (layout.ornament, layout.rule, layout.verdict_mark)
     return [*(text.ink for text in texts), *(rect for rect in others if rect)]
 
 
@@ -154,8 +154,8 @@ def test_below_right_to_left_text_the_small_print_begins_at_the_right(kind: str,
     dash, *lines = layout.attribution
     assert dash.ink.left() > right
     assert all(abs(line.ink.right() - right) < 1 for line in lines)
-    assert layout.status.ink.right() < layout.status_mark.left()
-    assert abs(layout.status_mark.right() - right) < layout.status_mark.width() / 4
+    assert layout.status.ink.right() < layout.verdict_mark.left()
+    assert abs(layout.verdict_mark.right() - right) < layout.verdict_mark.width() / 4
 
 
 # Breaking lines

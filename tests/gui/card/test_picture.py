@@ -21,7 +21,7 @@ from lecun_viewer.core.provenance import CHECKED
 from lecun_viewer.core.quote import Collection, Quote
 from lecun_viewer.gui.card.card import Card
 from lecun_viewer.gui.card.designs import DESIGNS, SIZES
-from lecun_viewer.texts import states
+from lecun_viewer.texts import verdicts
 
 SVG = "{http://www.w3.org/2000/svg}"
 CARDS = list(zip(DESIGNS, cycle(SIZES), strict=False))  # each design and each size
@@ -96,7 +96,7 @@ def assert_margin_is_empty(picture: QImage, margin: int) -> None:
 
 @pytest.mark.parametrize(("design", "size"), CARDS)
 def test_all_that_is_laid_out_is_painted_and_nothing_in_the_margin(quote: Quote, design: str, size: str) -> None:
-    """Words, attribution and state of provenance are each at their place, in their color."""
+    """Words, attribution and verdict are each at their place, in their color."""
     card, design_of = Card(quote, design, size), DESIGNS[design]
     picture, layout = card.picture(), card.layout
     assert_margin_is_empty(picture, MARGIN)
@@ -113,17 +113,17 @@ def test_all_that_is_laid_out_is_painted_and_nothing_in_the_margin(quote: Quote,
             ink.fill(QColor(color))
             assert min(abs(gray - gray_bytes(ink)[0]) for gray in seen) < 4, text.text
             assert sum(number for gray, number in seen.items() if abs(gray - background) > 15) > total / 16, text.text
-    for rect in filter(None, (layout.ornament, layout.rule, layout.status_mark)):
+    for rect in filter(None, (layout.ornament, layout.rule, layout.verdict_mark)):
         assert len(set(gray_bytes(picture.copy(rect.toAlignedRect().adjusted(-2, -2, 2, 2))))) > 1
 
 
 def test_the_mark_of_the_status_is_a_shape(collection: Collection) -> None:
-    """The mark is painted in the color of the small print. No two states have the same mark."""
+    """The mark is painted in the color of the small print. No two verdicts have the same mark."""
     seen = set[bytes]()
     for other in CHECKED:
         quote = next(each for each in collection.quotes if each.provenance.status is other)
         card = Card(quote, "plain", "square")
-        mark = gray_bytes(card.picture().copy(card.layout.status_mark.toAlignedRect()))
+        mark = gray_bytes(card.picture().copy(card.layout.verdict_mark.toAlignedRect()))
         assert min(mark) <= QColor(DESIGNS["plain"].small_print).lightness() + 2
         seen.add(mark)
     assert len(seen) == len(CHECKED)
@@ -146,7 +146,7 @@ def test_the_alt_text_says_it_all(collection: Collection) -> None:
         status = quote.provenance.status
         assert quote.text in text
         assert f"— {attribution(quote)}" in text
-        assert f"{states.label(status)}: {states.meaning(status)}" in text
+        assert f"{verdicts.label(status)}: {verdicts.meaning(status)}" in text
 
 
 @pytest.mark.parametrize("text", ["Plain words.", TEXTS["markup"], TEXTS["emoji"], TEXTS["Hebrew"]])

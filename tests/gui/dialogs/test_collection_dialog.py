@@ -11,14 +11,14 @@ from pytestqt.qtbot import QtBot
 
 from fakes import Calendar
 from gui.person import settle
-from lecun_viewer.core.provenance import CHECKED, Status
+from lecun_viewer.core.provenance import CHECKED, Verdict
 from lecun_viewer.core.quote import Collection
 from lecun_viewer.gui.dialogs.check_dialog import CheckDialog
 from lecun_viewer.gui.dialogs.collection_dialog import CollectionDialog
 from lecun_viewer.gui.widgets.reading_text import ReadingText
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.library.library import Library
-from lecun_viewer.texts import states
+from lecun_viewer.texts import verdicts
 from owning import Owned
 
 LOOKED_FOR = "For each quote, its wording and its meaning were searched for"
@@ -42,11 +42,11 @@ def opened(qtbot: QtBot, library: Library) -> CollectionDialog:
 def figures(collection: Collection) -> list[str]:
     found = [quote.provenance.status for quote in collection.quotes]
     number = len(found)
-    return [f"{states.label(each)}: {found.count(each)} of {number}" for each in Status if each in found]
+    return [f"{verdicts.label(each)}: {found.count(each)} of {number}" for each in Verdict if each in found]
 
 
 def listed_figures(text: str) -> list[str]:
-    """Return the figures of the states. Each stands behind the mark of its state."""
+    """Return the figures of the verdicts. Each stands behind its mark."""
     return re.findall(r"^\ufffc  (.+: \d+ of \d+)$", text, re.MULTILINE)
 
 
@@ -62,7 +62,7 @@ def test_says_what_each_collection_says_and_what_was_counted_in_it(
     assert "Exact words: 6 of 75" in text
     assert "Exact words: 155 of 155" in text
     for status in CHECKED:
-        assert text.count(states.meaning(status)) == text.count(states.established(status)) == 1
+        assert text.count(verdicts.meaning(status)) == text.count(verdicts.established(status)) == 1
     assert "How to Quote Accurately" in text
 
 
@@ -81,8 +81,8 @@ def test_a_hidden_collection_is_not_on_it(
     assert "compilation" not in text
     assert LOOKED_FOR not in text
     assert listed_figures(text) == figures(own_words)
-    assert states.meaning(Status.VERBATIM) in text
-    assert states.meaning(Status.MISATTRIBUTED) not in text
+    assert verdicts.meaning(Verdict.VERBATIM) in text
+    assert verdicts.meaning(Verdict.MISATTRIBUTED) not in text
     shipped_library.hide(["own-words"])
     text = text_of(opened(qtbot, shipped_library))
     assert own_words.title not in text

@@ -16,14 +16,14 @@ from gui.dialogs.test_leaving import answer
 from gui.person import click, message, opened, settle, told
 from lecun_viewer.core.change import Change
 from lecun_viewer.core.favorite import Finding
-from lecun_viewer.core.provenance import Status
+from lecun_viewer.core.provenance import Verdict
 from lecun_viewer.core.quote import Collection, Quote
 from lecun_viewer.gui.dialogs.finding_dialog import FindingDialog
 from lecun_viewer.gui.theme import typography
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.records.favorites import FavoriteStore
 from lecun_viewer.records.store import Records
-from lecun_viewer.texts import states
+from lecun_viewer.texts import verdicts
 
 SHOWN = "surface-statistics"
 Button = QDialogButtonBox.StandardButton
@@ -34,9 +34,9 @@ def quote(collection: Collection) -> Quote:
     return next(each for each in collection.quotes if each.id == SHOWN)
 
 
-def fill(dialog: FindingDialog, texts: dict[str, str], status: Status | None = Status.VERBATIM) -> None:
+def fill(dialog: FindingDialog, texts: dict[str, str], status: Verdict | None = Verdict.VERBATIM) -> None:
     ui = dialog.ui
-    ui.statusCombo.setCurrentIndex(ui.statusCombo.findData(status))
+    ui.verdictCombo.setCurrentIndex(ui.verdictCombo.findData(status))
     ui.whereEdit.setText(texts.get("where", ""))
     ui.addressEdit.setText(texts.get("url", ""))
     ui.dateEdit.setText(texts.get("date", ""))
@@ -86,14 +86,14 @@ def test_what_is_found_is_kept_and_shown(
     kept = store.finding(quote.id)
     assert kept
     assert (kept.status, kept.where, kept.date, kept.note) == (
-        Status.VERBATIM,
+        Verdict.VERBATIM,
         "A <b>talk</b>",
         "2024-03-07",
         "at 12:30",
     )
     for part in ("Your finding, 7 March 2026", "Exact words", "A <b>talk</b>, 7 March 2024", "at 12:30"):
         assert part in shown(window)
-    assert "No source found" in window.panel.page.ui.statusLabel.text()  # the program's provenance stays
+    assert "No source found" in window.panel.page.ui.verdictLabel.text()  # the program's provenance stays
 
 
 def test_it_is_there_at_the_next_start_and_undo_takes_it_back(
@@ -215,9 +215,9 @@ def test_it_is_no_wider_than_a_small_screen(qtbot: QtBot, qapp: QApplication, qu
     qapp.setFont(typography.scaled(qapp.font(), 2))
     dialog = opened(qtbot, FindingDialog(quote, None, calendar()))
     assert dialog.minimumSizeHint().width() <= 800
-    assert dialog.ui.statusMeaningLabel.text() == "Currently: No source found."
-    dialog.ui.statusCombo.setCurrentIndex(1)
-    assert dialog.ui.statusMeaningLabel.text() == states.meaning(Status.VERBATIM)
+    assert dialog.ui.verdictMeaningLabel.text() == "Currently: No source found."
+    dialog.ui.verdictCombo.setCurrentIndex(1)
+    assert dialog.ui.verdictMeaningLabel.text() == verdicts.meaning(Verdict.VERBATIM)
     fill(dialog, {"url": "x", "date": "x"})
     dialog.ui.buttonBox.button(Button.Save).click()
     settle()
@@ -270,11 +270,11 @@ def test_what_could_not_be_saved_is_offered_again(make_window: MakeWindow, tmp_p
 
 
 def test_no_sentence_about_others_speaks_of_him(qtbot: QtBot, quote: Quote, calendar: Calendar) -> None:
-    for status in Status:
+    for status in Verdict:
         known = quote.provenance._replace(status=status)
         other = quote._replace(authors=("Hannah Arendt",), provenance=known, text="Words.")
         dialog = FindingDialog(other, None, calendar())
         qtbot.addWidget(dialog)
-        for row in range(dialog.ui.statusCombo.count()):
-            dialog.ui.statusCombo.setCurrentIndex(row)
+        for row in range(dialog.ui.verdictCombo.count()):
+            dialog.ui.verdictCombo.setCurrentIndex(row)
             assert [text for text in told(dialog) if re.search(r"\b(he|him|his|LeCun)\b", text, re.I)] == []

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.person import opened, press, settle, type_text
 from gui.theme.cut_texts import SMALL, cut
-from lecun_viewer.core.provenance import Provenance, Status
+from lecun_viewer.core.provenance import Provenance, Verdict
 from lecun_viewer.core.quote import Collection, Quote
 from lecun_viewer.gui.dialogs.import_preview_dialog import ImportPreviewDialog, Preview
 from lecun_viewer.gui.theme import colors, typography
@@ -148,7 +148,7 @@ def test_without_choices_there_are_no_boxes(dialog: ImportPreviewDialog) -> None
 
 
 def test_of_few_quotes_all_are_shown(qtbot: QtBot, five: Sequence[Quote]) -> None:
-    unknown = five[0]._replace(authors=(), source="", provenance=Provenance(Status.UNCHECKED))
+    unknown = five[0]._replace(authors=(), source="", provenance=Provenance(Verdict.UNCHECKED))
     dialog = shown(qtbot, Preview("x", "Plain Text", 1, [unknown], [], 0))
     text = text_of(dialog)
     assert text.startswith("Plain Text: 1 quote\n")
@@ -162,7 +162,7 @@ def test_of_few_quotes_all_are_shown(qtbot: QtBot, five: Sequence[Quote]) -> Non
 
 def test_long_words_are_shown_shortly(qtbot: QtBot, five: Sequence[Quote]) -> None:
     long = five[0]._replace(
-        text="word\n" * 100_000, source="", provenance=Provenance(Status.UNCHECKED, where="x" * 999)
+        text="word\n" * 100_000, source="", provenance=Provenance(Verdict.UNCHECKED, where="x" * 999)
     )
     dialog = shown(qtbot, preview_of([long] * 5))
     assert "word word…”" in text_of(dialog)

@@ -11,14 +11,14 @@ from fakes import MORNING
 from gui.dialogs.test_quote_dialog import KNOWN, Shelf
 from gui.person import opened
 from lecun_viewer.core.favorite import Finding
-from lecun_viewer.core.provenance import Status
+from lecun_viewer.core.provenance import Verdict
 from lecun_viewer.core.quote import CollectionInfo, PartTitle
 from lecun_viewer.gui.dialogs.finding_dialog import FindingDialog
 from lecun_viewer.gui.dialogs.parts_dialog import PartsDialog
 from lecun_viewer.gui.dialogs.quote_dialog import QuoteDialog
 
 WithFields = QuoteDialog | FindingDialog | PartsDialog
-FINDING = Finding(KNOWN, Status.VARIANT, "A talk", "https://a.example/", "2024", "x", MORNING)
+FINDING = Finding(KNOWN, Verdict.VARIANT, "A talk", "https://a.example/", "2024", "x", MORNING)
 MINE = CollectionInfo("mine", "Mine", "", 1, is_own=True, parts=(PartTitle(1, "On War"),))
 
 

@@ -6,10 +6,10 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from lecun_viewer.core.provenance import CHECKED, Status
+from lecun_viewer.core.provenance import CHECKED, Verdict
 from lecun_viewer.gui.dialogs.marks_dialog import MarksDialog
 from lecun_viewer.gui.window.main_window import MainWindow
-from lecun_viewer.texts import states
+from lecun_viewer.texts import verdicts
 
 
 def text_of(dialog: MarksDialog) -> str:
@@ -22,9 +22,9 @@ def test_the_five_marks_come_first_each_with_its_meaning(qtbot: QtBot) -> None:
     text = text_of(dialog)
     marked = re.findall(r"^\ufffc  (.+)$", text, re.MULTILINE)
     assert text.startswith("\ufffc")
-    assert marked == [states.label(each) for each in (*CHECKED, Status.UNCHECKED)]
-    for status in Status:
-        assert text.count(states.meaning(status)) == text.count(states.established(status)) == 1
+    assert marked == [verdicts.label(each) for each in (*CHECKED, Verdict.UNCHECKED)]
+    for status in Verdict:
+        assert text.count(verdicts.meaning(status)) == text.count(verdicts.established(status)) == 1
     assert "How to Quote Accurately" in text
 
 

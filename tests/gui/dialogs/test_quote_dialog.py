@@ -22,7 +22,7 @@ from gui.person import opened, press, settle, told, type_text, visible_children
 from gui.preferences.test_preferences_dialog import turn_wheel
 from gui.theme.cut_texts import SMALL, cut
 from lecun_viewer.core.attribution import placed
-from lecun_viewer.core.provenance import PERSON, Provenance, Source, SourceKind, Status
+from lecun_viewer.core.provenance import PERSON, Provenance, Source, SourceKind, Verdict
 from lecun_viewer.core.quote import CollectionInfo, PartTitle, Quote, QuoteId
 from lecun_viewer.core.search import Page, Search
 from lecun_viewer.core.value import LONGEST_TEXT
@@ -31,7 +31,7 @@ from lecun_viewer.gui.dialogs.quote_form import NEW_QUOTE, form_of, problems
 from lecun_viewer.gui.theme import colors, typography
 from lecun_viewer.imports.attribution_line import taken_apart
 from lecun_viewer.library.library import Library
-from lecun_viewer.texts import states
+from lecun_viewer.texts import verdicts
 
 Button = QDialogButtonBox.StandardButton
 
@@ -51,7 +51,7 @@ KNOWN = Quote(
     "If intelligence is a cake, the bulk of it is self-supervised learning.",
     "NIPS 2016",
     Provenance(
-        Status.VARIANT,
+        Verdict.VARIANT,
         "If intelligence was a cake, unsupervised learning would be the cake.",
         "NIPS 2016",
         "https://example.org/cake",
@@ -122,8 +122,8 @@ def save(dialog: QuoteDialog) -> bool:
     return not dialog.isVisible()
 
 
-def choose(dialog: QuoteDialog, status: Status) -> None:
-    dialog.ui.statusCombo.setCurrentIndex(dialog.ui.statusCombo.findText(states.label(status)))
+def choose(dialog: QuoteDialog, status: Verdict) -> None:
+    dialog.ui.verdictCombo.setCurrentIndex(dialog.ui.verdictCombo.findText(verdicts.label(status)))
 
 
 def field(dialog: QuoteDialog, name: str) -> QLineEdit | QPlainTextEdit:
@@ -157,7 +157,7 @@ def test_a_quote_is_typed_from_field_to_field(dialog: QuoteDialog) -> None:
         type_text(text)
     press_in_field(Qt.Key.Key_Tab)
     press_in_field(Qt.Key.Key_Space)
-    assert dialog.ui.statusCombo.hasFocus(), "after More"
+    assert dialog.ui.verdictCombo.hasFocus(), "after More"
     for text in ("https://example.org/", "1843-10", "", "machines", "engine, number, engine", "en-GB", "page 4"):
         press_in_field(Qt.Key.Key_Tab)
         type_text(text)
@@ -171,7 +171,7 @@ def test_a_quote_is_typed_from_field_to_field(dialog: QuoteDialog) -> None:
         language="en-GB",
         collection=MINE,
         provenance=Provenance(
-            Status.UNCHECKED, where="Notes", url="https://example.org/", date="1843-10", note="page 4"
+            Verdict.UNCHECKED, where="Notes", url="https://example.org/", date="1843-10", note="page 4"
         ),
     )
 
@@ -247,7 +247,7 @@ def test_a_source_is_described_by_keys_alone(dialog: QuoteDialog) -> None:
         type_text(text)
     press_in_field(Qt.Key.Key_Tab)
     press_in_field(Qt.Key.Key_Space)  # More
-    assert dialog.ui.statusCombo.hasFocus()
+    assert dialog.ui.verdictCombo.hasFocus()
     kind = dialog.ui.kindCombo
     for _ in range(3):
         press_in_field(Qt.Key.Key_Tab)
@@ -270,7 +270,7 @@ def test_a_source_is_described_by_keys_alone(dialog: QuoteDialog) -> None:
         locator="page 436",
         quoted_in=Source(SourceKind.PAGE, container="A blog"),
     )
-    assert (quote.source, quote.provenance.status) == ("Deep learning", Status.UNCHECKED)
+    assert (quote.source, quote.provenance.status) == ("Deep learning", Verdict.UNCHECKED)
 
 
 def test_the_fields_of_a_source_are_there_with_its_kind(dialog: QuoteDialog) -> None:
@@ -285,7 +285,7 @@ def test_the_fields_of_a_source_are_there_with_its_kind(dialog: QuoteDialog) -> 
 
 def test_a_quote_with_a_source_as_data_shows_it_and_stays(dialog: QuoteDialog) -> None:
     source = Source(SourceKind.TALK, "", ("Grace Hopper",), "A summit", "2020", "0:47:10", "https://example.org/a")
-    known = placed(Provenance(Status.UNCHECKED, source=source))
+    known = placed(Provenance(Verdict.UNCHECKED, source=source))
     quote = KNOWN._replace(provenance=known, source="A summit")
     dialog.set_quote(quote)
     shown = {name: field(dialog, name).text() for name in ("where", "page", "by", "container", "date", "address")}  # type: ignore[union-attr]
@@ -325,7 +325,7 @@ LAST = NEW_QUOTE._replace(
     text="Before.",
     authors=("Ada Lovelace",),
     source="Notes",
-    provenance=Provenance(Status.UNCHECKED, where="Notes, page 3"),
+    provenance=Provenance(Verdict.UNCHECKED, where="Notes, page 3"),
 )
 
 
@@ -346,7 +346,7 @@ def test_down_fills_in_what_the_last_quote_had(qtbot: QtBot) -> None:
         authors=("Ada Lovelace",),
         source="Notes",
         collection=MINE,
-        provenance=Provenance(Status.VERBATIM, "Common sense.", "Notes, page 12", evidence="print"),
+        provenance=Provenance(Verdict.VERBATIM, "Common sense.", "Notes, page 12", evidence="print"),
     )
 
 
@@ -364,7 +364,7 @@ def test_down_replaces_nothing_that_was_typed(qtbot: QtBot) -> None:
 
 def test_down_fills_in_the_whole_work_of_the_last_quote(qtbot: QtBot) -> None:
     work = Source(SourceKind.BOOK, "Notes", ("Grace Hopper",), "A series", "1843", "page 3")
-    last = LAST._replace(provenance=placed(Provenance(Status.UNCHECKED, source=work)))
+    last = LAST._replace(provenance=placed(Provenance(Verdict.UNCHECKED, source=work)))
     dialog = shown(qtbot, QuoteDialog(Shelf(last=last)))
     type_text("Common sense.")
     press("Tab")
@@ -390,17 +390,17 @@ def test_a_book_with_a_page_makes_the_words_exact_unless_the_user_says_otherwise
     dialog.ui.whereEdit.setText("Notes")
     assert "Verdict" not in visible_fields(dialog)
     dialog.ui.pageEdit.setText("xvi")
-    assert dialog.ui.statusCombo.currentData() == Status.VERBATIM
+    assert dialog.ui.verdictCombo.currentData() == Verdict.VERBATIM
     assert "Verdict" in visible_fields(dialog)
-    assert dialog.ui.statusMeaningLabel.isVisible()
+    assert dialog.ui.verdictMeaningLabel.isVisible()
     dialog.ui.dateEdit.setText("2024-03-07")
-    assert dialog.ui.statusCombo.currentData() == Status.UNCHECKED, "it may be a newspaper"
+    assert dialog.ui.verdictCombo.currentData() == Verdict.UNCHECKED, "it may be a newspaper"
     dialog.ui.dateEdit.clear()
     dialog.ui.pageEdit.clear()
-    assert dialog.ui.statusCombo.currentData() == Status.UNCHECKED
-    choose(dialog, Status.UNTRACED)
+    assert dialog.ui.verdictCombo.currentData() == Verdict.UNCHECKED
+    choose(dialog, Verdict.UNTRACED)
     dialog.ui.pageEdit.setText("16")
-    assert dialog.quote().provenance == Provenance(Status.UNTRACED, where="Notes, page 16")
+    assert dialog.quote().provenance == Provenance(Verdict.UNTRACED, where="Notes, page 16")
 
 
 @pytest.mark.parametrize(
@@ -415,7 +415,7 @@ def test_a_link_in_the_place_becomes_the_address(dialog: QuoteDialog, typed: str
     type_text("Words.")
     dialog.ui.whereEdit.setText(typed)
     dialog.ui.pageEdit.setText("3" if url else "")
-    assert dialog.ui.statusCombo.currentData() == Status.UNCHECKED
+    assert dialog.ui.verdictCombo.currentData() == Verdict.UNCHECKED
     dialog.ui.pageEdit.clear()
     assert save(dialog)
     quote = dialog.quote()
@@ -506,10 +506,10 @@ def test_what_is_not_changed_stays(dialog: QuoteDialog) -> None:
     "quote",
     [
         KNOWN._replace(text=" With\u00a0a no-break space,\u2028a line end and spaces \n", tags=("a, b",)),
-        KNOWN._replace(source="Twitter", provenance=Provenance(Status.UNTRACED)),
-        KNOWN._replace(provenance=Provenance(Status.UNTRACED, "The nearest passage", "A paper")),
-        KNOWN._replace(provenance=Provenance(Status.VERBATIM, f"Before. {KNOWN.text} After.", "A talk")),
-        KNOWN._replace(provenance=Provenance(Status.MISATTRIBUTED, "Other words", "A book", author="Ada Lovelace")),
+        KNOWN._replace(source="Twitter", provenance=Provenance(Verdict.UNTRACED)),
+        KNOWN._replace(provenance=Provenance(Verdict.UNTRACED, "The nearest passage", "A paper")),
+        KNOWN._replace(provenance=Provenance(Verdict.VERBATIM, f"Before. {KNOWN.text} After.", "A talk")),
+        KNOWN._replace(provenance=Provenance(Verdict.MISATTRIBUTED, "Other words", "A book", author="Ada Lovelace")),
     ],
     ids=lambda quote: f"{quote.provenance.status}",
 )
@@ -538,19 +538,19 @@ def test_the_source_follows_the_place_unless_it_is_another(dialog: QuoteDialog) 
 
 def test_exact_words_are_the_words_found(dialog: QuoteDialog) -> None:
     dialog.set_quote(KNOWN)
-    choose(dialog, Status.VERBATIM)
+    choose(dialog, Verdict.VERBATIM)
     assert not dialog.ui.wordingEdit.isVisible()
     dialog.ui.wordsEdit.setPlainText("Other words.")
     assert dialog.quote().provenance.words_found == "Other words."
-    choose(dialog, Status.UNCHECKED)
+    choose(dialog, Verdict.UNCHECKED)
     assert dialog.quote().provenance.words_found is None
 
 
 def test_a_place_that_was_only_named_becomes_the_place_for_a_state(dialog: QuoteDialog) -> None:
-    dialog.set_quote(KNOWN._replace(source="Twitter", provenance=Provenance(Status.UNTRACED)))
-    choose(dialog, Status.VERBATIM)
+    dialog.set_quote(KNOWN._replace(source="Twitter", provenance=Provenance(Verdict.UNTRACED)))
+    choose(dialog, Verdict.VERBATIM)
     assert save(dialog)
-    assert dialog.quote().provenance == Provenance(Status.VERBATIM, KNOWN.text, "Twitter")
+    assert dialog.quote().provenance == Provenance(Verdict.VERBATIM, KNOWN.text, "Twitter")
 
 
 # What is missing
@@ -558,7 +558,7 @@ def test_a_place_that_was_only_named_becomes_the_place_for_a_state(dialog: Quote
 
 def test_nothing_is_called_his_words_without_a_place(dialog: QuoteDialog) -> None:
     type_text("Common sense.")
-    choose(dialog, Status.VERBATIM)
+    choose(dialog, Verdict.VERBATIM)
     assert problem(dialog, "where") == "", "no problem is shown while typing"
     assert not save(dialog)
     assert problem(dialog, "where").startswith("“Exact words” needs a source.")
@@ -567,11 +567,11 @@ def test_nothing_is_called_his_words_without_a_place(dialog: QuoteDialog) -> Non
     type_text("A talk")
     assert problem(dialog, "where") == ""
     assert save(dialog)
-    assert dialog.quote().provenance == Provenance(Status.VERBATIM, "Common sense.", "A talk")
+    assert dialog.quote().provenance == Provenance(Verdict.VERBATIM, "Common sense.", "A talk")
 
 
-@pytest.mark.parametrize("status", Status)
-def test_a_state_asks_for_what_it_needs(dialog: QuoteDialog, status: Status) -> None:
+@pytest.mark.parametrize("status", Verdict)
+def test_a_state_asks_for_what_it_needs(dialog: QuoteDialog, status: Verdict) -> None:
     type_text("Common sense.")
     choose(dialog, status)
     needed = {
@@ -579,14 +579,14 @@ def test_a_state_asks_for_what_it_needs(dialog: QuoteDialog, status: Status) -> 
         "wording": (status.has_other_words, "Sense is common."),
         "who": (status.has_author, "Ada Lovelace"),
     }
-    assert dialog.ui.statusMeaningLabel.text() == states.meaning(status)
+    assert dialog.ui.verdictMeaningLabel.text() == verdicts.meaning(status)
     assert field(dialog, "wording").isVisible() == dialog.ui.wordingLabel.isVisible() == status.has_other_words
     assert field(dialog, "who").isVisible() == dialog.ui.whoLabel.isVisible() == status.has_author
     for name, (is_needed, text) in needed.items():
         if is_needed:
             assert not save(dialog)
             assert field(dialog, name).hasFocus()
-            assert states.label(status) in problem(dialog, name)
+            assert verdicts.label(status) in problem(dialog, name)
             type_text(text)
     assert save(dialog)
     known = dialog.quote().provenance
@@ -709,7 +709,7 @@ def test_a_pasted_text_is_taken_apart(dialog: QuoteDialog, paste: Callable[[str]
         authors=("Ada Lovelace",),
         source="Notes",
         collection=MINE,
-        provenance=Provenance(Status.UNCHECKED, where="Notes", date="1843"),
+        provenance=Provenance(Verdict.UNCHECKED, where="Notes", date="1843"),
     )
 
 
@@ -754,7 +754,7 @@ def test_other_texts_are_pasted_as_they_are(
 def test_nothing_is_cut_in_a_small_window_and_large_letters(qtbot: QtBot, qapp: QApplication) -> None:
     qapp.setFont(typography.scaled(qapp.font(), 2))
     dialog = shown(qtbot, QuoteDialog(Shelf()))
-    dialog.set_quote(KNOWN._replace(id=QuoteId(""), provenance=Provenance(Status.MISATTRIBUTED, url="x", date="x")))
+    dialog.set_quote(KNOWN._replace(id=QuoteId(""), provenance=Provenance(Verdict.MISATTRIBUTED, url="x", date="x")))
     dialog.ui.whereEdit.clear()
     dialog.ui.moreButton.click()
     assert not save(dialog)
@@ -766,8 +766,31 @@ def test_nothing_is_cut_in_a_small_window_and_large_letters(qtbot: QtBot, qapp: 
         assert edit.viewport().height() >= lines * edit.fontMetrics().lineSpacing()
 
 
+def test_more_fields_keep_the_dialog_on_the_screen(dialog: QuoteDialog, qtbot: QtBot) -> None:
+    screen = dialog.screen().availableGeometry()
+    dialog.move(screen.right() - dialog.width() // 2, screen.bottom() - 200)
+    settle()
+    dialog.ui.moreButton.click()
+    dialog.ui.kindCombo.setCurrentIndex(1)
+    qtbot.waitUntil(lambda: screen.contains(dialog.frameGeometry()))
+    assert dialog.ui.buttonBox.isVisible()
+
+
+def test_a_dialog_that_does_not_grow_stays_where_the_user_has_put_it(dialog: QuoteDialog) -> None:
+    screen = dialog.screen().availableGeometry()
+    dialog.ui.moreButton.click()
+    settle()
+    dialog.move(screen.right() - 100, screen.top())
+    settle()
+    place = dialog.pos()
+    type_text("Common sense.")
+    choose(dialog, Verdict.UNTRACED)
+    settle()
+    assert dialog.pos() == place
+
+
 def test_tab_follows_the_eye_and_scrolls(dialog: QuoteDialog) -> None:
-    dialog.set_quote(KNOWN._replace(provenance=KNOWN.provenance._replace(status=Status.MISATTRIBUTED)))
+    dialog.set_quote(KNOWN._replace(provenance=KNOWN.provenance._replace(status=Verdict.MISATTRIBUTED)))
     dialog.resize(dialog.width(), 300)
     settle()
     visited = list[str]()
@@ -787,7 +810,7 @@ def test_a_letter_goes_to_its_field_and_scrolls(dialog: QuoteDialog, qtbot: QtBo
     dialog.resize(dialog.width(), 300)
     settle()
     press("Alt+O")
-    qtbot.waitUntil(dialog.ui.statusCombo.hasFocus)
+    qtbot.waitUntil(dialog.ui.verdictCombo.hasFocus)
     press("Alt+M")
     assert dialog.ui.remarkEdit.hasFocus()
     assert is_in_sight(dialog, dialog.ui.remarkEdit)
@@ -809,7 +832,7 @@ def test_problems_follow_the_colors(dialog: QuoteDialog) -> None:
 def test_the_wheel_scrolls_and_changes_no_list(dialog: QuoteDialog) -> None:
     dialog.set_quote(KNOWN)
     chosen = list[str]()
-    for combo in (dialog.ui.statusCombo, dialog.ui.collectionCombo):
+    for combo in (dialog.ui.verdictCombo, dialog.ui.collectionCombo):
         combo.currentTextChanged.connect(chosen.append)
         dialog.ui.scrollArea.ensureWidgetVisible(combo)
         settle()
@@ -833,14 +856,14 @@ def test_the_form_of_no_quote_is_empty() -> None:
 def test_no_sentence_about_others_speaks_of_him(dialog: QuoteDialog, authors: str) -> None:
     dialog.ui.authorsEdit.setText(authors)
     dialog.ui.addressEdit.setText("nowhere")
-    for status in Status:
-        dialog.ui.statusCombo.setCurrentIndex(dialog.ui.statusCombo.findData(status))
+    for status in Verdict:
+        dialog.ui.verdictCombo.setCurrentIndex(dialog.ui.verdictCombo.findData(status))
         assert not save(dialog)
         said = told(dialog)
-        assert states.meaning(status, False) in said
+        assert verdicts.meaning(status, False) in said
         assert [text for text in said if OF_HIM.search(text) and text not in TITLES] == []
     dialog.ui.authorsEdit.setText(PERSON)
-    dialog.ui.statusCombo.setCurrentIndex(dialog.ui.statusCombo.findData(Status.VERBATIM))
+    dialog.ui.verdictCombo.setCurrentIndex(dialog.ui.verdictCombo.findData(Verdict.VERBATIM))
     assert any(OF_HIM.search(text) for text in told(dialog) if text not in TITLES)
 
 

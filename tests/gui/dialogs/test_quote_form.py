@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lecun_viewer.core.attribution import placed, source_of
-from lecun_viewer.core.provenance import EVIDENCE, Provenance, Source, SourceKind, Status
+from lecun_viewer.core.provenance import EVIDENCE, Provenance, Source, SourceKind, Verdict
 from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.exchange.quote_values import quote_in, values_of
 from lecun_viewer.gui.dialogs.quote_form import NEW_QUOTE, Form, form_of, is_book_with_page, problems, quote_of
@@ -21,7 +21,7 @@ FORMS = st.builds(
     Form,
     words=TEXTS,
     authors=TEXTS | st.sampled_from(["A; B", ";;", "A;A; ;B"]),
-    status=st.sampled_from(Status),
+    status=st.sampled_from(Verdict),
     where=TEXTS,
     wording=TEXTS,
     who=TEXTS,
@@ -59,7 +59,7 @@ QUOTES = st.builds(
     source=TEXTS,
     provenance=st.builds(
         Provenance,
-        status=st.just(Status.UNTRACED) | st.just(Status.UNCHECKED),
+        status=st.just(Verdict.UNTRACED) | st.just(Verdict.UNCHECKED),
         words_found=MAYBE,
         where=MAYBE,
         url=st.none(),
@@ -70,7 +70,7 @@ QUOTES = st.builds(
     )
     | st.builds(
         Provenance,
-        status=st.sampled_from([each for each in Status if each.has_place and not each.has_author]),
+        status=st.sampled_from([each for each in Verdict if each.has_place and not each.has_author]),
         words_found=TEXTS.filter(bool),
         where=TEXTS.filter(bool),
         url=st.just("https://a.example/"),
@@ -125,7 +125,7 @@ def test_a_quote_that_nobody_changed_stays(quote: Quote) -> None:
     made = quote_of(form, form, quote)
     without_source = made._replace(source=quote.source)
     known = quote.provenance
-    if known.status is Status.VERBATIM and quote.text not in (known.words_found or ""):
+    if known.status is Verdict.VERBATIM and quote.text not in (known.words_found or ""):
         known = known._replace(words_found=quote.text)  # exact words are the words found
     if known.status.has_other_words and known.words_found == quote.text:
         return  # words that are not other words: `problems` asks for them

@@ -1,6 +1,6 @@
 """The language of the window: of the option, the preferences or the system. It changes while the program runs."""
 
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -17,7 +17,7 @@ from lecun_viewer.core.preferences import Preferences
 from lecun_viewer.gui.process import catalogue
 from lecun_viewer.gui.quote_list.quote_table_model import QuoteRole
 from lecun_viewer.gui.sidebar.sidebar import in_order
-from lecun_viewer.gui.theme.text import day_in_words
+from lecun_viewer.gui.theme.text import day_in_words, moment_in_words
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.texts import catalogue as texts
 
@@ -73,10 +73,10 @@ from lecun_viewer.records.earlier_versions import EarlierVersions
 find, has_begun, may_end = EarlierVersions.find, threading.Event(), threading.Event()
 
 
-def find_slowly(older):
+def find_slowly(versions):
     has_begun.set()
     may_end.wait()
-    return find(older)
+    return find(versions)
 
 
 EarlierVersions.find = find_slowly
@@ -211,6 +211,23 @@ def test_days_are_in_the_words_of_the_language() -> None:
     assert day_in_words(day) == date_in_words("2026-03-07") == "7 March 2026"
     QLocale.setDefault(QLocale("fr_FR"))
     assert day_in_words(day) == "7 mars 2026"
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "1 December 2026, "),
+        ("ar", "١ ديسمبر ٢٠٢٦، "),
+        ("de", "1. Dezember 2026, "),
+        ("es", "1 de diciembre de 2026, "),
+        ("fr", "1 décembre 2026 à "),
+        ("zh_CN", "2026年12月1日 "),
+    ],
+)
+def test_a_day_with_its_time_is_in_the_words_of_the_language(qapp: QApplication, language: str, said: str) -> None:
+    """The system's locale is C here, whose dates are no language's. The time behind the day is the territory's."""
+    catalogue.set_language(qapp, language)
+    assert moment_in_words(datetime(2026, 12, 1, 9, 0)).startswith(said)
 
 
 def test_labels_are_sorted_as_the_language_sorts_them() -> None:

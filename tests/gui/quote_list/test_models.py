@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from builders import marked
 from fakes import Calendar
-from lecun_viewer.core.provenance import CHECKED, Provenance, Status
+from lecun_viewer.core.provenance import CHECKED, Provenance, Verdict
 from lecun_viewer.core.query import parse
 from lecun_viewer.core.quote import Collection, Part, Quote, QuoteId
 from lecun_viewer.core.search import Search
@@ -24,7 +24,7 @@ from lecun_viewer.gui.sidebar.sidebar_model import (
     collection_rows,
     part_rows,
     source_rows,
-    status_rows,
+    verdict_rows,
 )
 from lecun_viewer.gui.window.navigation import History
 from lecun_viewer.library.library import PAGE_SIZE, Library
@@ -41,7 +41,7 @@ class ModelTester(Protocol):
 
 def many() -> Collection:
     """Return a collection of many quotes that all hold one word."""
-    known = Provenance(Status.UNTRACED)
+    known = Provenance(Verdict.UNTRACED)
     quotes = tuple(
         Quote(QuoteId(f"q{number}"), 1, "All", "On Numbers", f"Number {number}", "Nobody", known)
         for number in range(MANY)
@@ -132,7 +132,7 @@ def sidebar_model(library: Library, store: FavoriteStore) -> SidebarModel:
     sections = {
         COLLECTIONS: collection_rows(library.collections()),
         PARTS: part_rows(library.parts()),
-        PROVENANCE: status_rows(library.status_counts()),
+        PROVENANCE: verdict_rows(library.verdict_counts()),
         SOURCES: source_rows(library.source_counts()),
     }
     model.refill(library.quote_count(), sections, {})

@@ -24,7 +24,7 @@ from lecun_viewer.core.attribution import quoted
 from lecun_viewer.core.change import Change
 from lecun_viewer.core.favorite import Finding
 from lecun_viewer.core.language_of_words import UNKNOWN
-from lecun_viewer.core.provenance import Provenance, Status
+from lecun_viewer.core.provenance import Provenance, Verdict
 from lecun_viewer.core.query import Query
 from lecun_viewer.core.quote import Collection, Quote, QuoteId
 from lecun_viewer.core.search import Search
@@ -36,16 +36,16 @@ from lecun_viewer.gui.theme import colors
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.library.library import Library
 from lecun_viewer.records.favorites import FavoriteStore
-from lecun_viewer.texts import states
+from lecun_viewer.texts import verdicts
 from owning import Owned
 
-EXACT = Status.VERBATIM
+EXACT = Verdict.VERBATIM
 STATES = (
     ("scaling-limits", EXACT),
-    ("cake-analogy", Status.VARIANT),
-    ("jepas-purpose", Status.PARAPHRASE),
-    ("spatial-information", Status.MISATTRIBUTED),
-    ("essence-of-learning", Status.UNTRACED),
+    ("cake-analogy", Verdict.VARIANT),
+    ("jepas-purpose", Verdict.PARAPHRASE),
+    ("spatial-information", Verdict.MISATTRIBUTED),
+    ("essence-of-learning", Verdict.UNTRACED),
 )
 SIZE = QSize(1180, 760)
 FONT = "DejaVu Sans"  # which is wider than most
@@ -70,8 +70,8 @@ def test_each_state_is_said_in_words_with_one_place(window: MainWindow, collecti
         assert known.status is status
         window.show_quote_id(quote_id)
         assert read(window) == quote.text
-        assert ui.statusLabel.text() == states.label(status)
-        assert read(window, "Provenance").startswith(states.meaning(status))
+        assert ui.verdictLabel.text() == verdicts.label(status)
+        assert read(window, "Provenance").startswith(verdicts.meaning(status))
         (found,) = passages(ui.foundPassages)
         assert (known.words_found or "") in found
         assert ui.remarkText.toPlainText() == (known.note or "")
@@ -146,9 +146,9 @@ def test_a_sentence_can_be_copied_and_shown_and_leads_back(shipped_window: MainW
     assert QGuiApplication.clipboard().text().startswith(f"{words}\n— Yann LeCun")
     click(own.show_button)
     assert quoted(read(window)) == words
-    assert ui.statusLabel.text() == states.label(EXACT)
+    assert ui.verdictLabel.text() == verdicts.label(EXACT)
     popular = [each for each in ui.wordingsPassages.shown if "the bulk of the" in each.text.toPlainText()]
-    assert popular[0].text.toPlainText().endswith(states.label(Status.VARIANT))
+    assert popular[0].text.toPlainText().endswith(verdicts.label(Verdict.VARIANT))
     assert not popular[0].copy_button.isVisible(), "it is not what he said"
     click(popular[0].show_button)
     assert window.shown_quote_id == "cake-analogy"
@@ -184,7 +184,7 @@ def test_a_passage_that_is_one_of_his_sentences_stands_there_once(shipped_window
 def test_an_own_quote_says_author_and_source_and_nothing_else(
     make_window: MakeWindow, collection: Collection, owned: Owned
 ) -> None:
-    unchecked, source = Provenance(Status.UNCHECKED, date="1964-10-28"), "Radio interview"
+    unchecked, source = Provenance(Verdict.UNCHECKED, date="1964-10-28"), "Radio interview"
     quote = Quote(QuoteId("own"), 0, "", "", "Nobody has the right to obey.", source, unchecked, "my-quotes")
     quote = quote._replace(authors=("Hannah Arendt",))
     mine = collection._replace(id="my-quotes", title="My Quotes", parts=(), quotes=(quote,))
@@ -204,7 +204,7 @@ def test_an_own_quote_says_author_and_source_and_nothing_else(
 def test_the_place_of_an_own_reworded_quote_stands_once(
     make_window: MakeWindow, collection: Collection, owned: Owned
 ) -> None:
-    known = Provenance(Status.VARIANT, "Nobody has a right to obedience.", "Radio interview, 1964")
+    known = Provenance(Verdict.VARIANT, "Nobody has a right to obedience.", "Radio interview, 1964")
     quote = Quote(QuoteId("own"), 0, "", "", "Nobody may obey.", "Radio interview, 1964", known, "my-quotes")
     mine = collection._replace(
         id="my-quotes", title="My Quotes", parts=(), quotes=(quote._replace(authors=("Hannah Arendt",)),)
@@ -220,7 +220,7 @@ def test_the_place_of_an_own_reworded_quote_stands_once(
 
 
 def test_the_place_of_another_passage_is_not_the_place_of_an_own_quote(collection: Collection) -> None:
-    for status in Status:
+    for status in Verdict:
         known = Provenance(status, "Other words.", "A talk", date="1964-10-28")
         quote = collection.quotes[0]._replace(
             source="", authors=("Hannah Arendt",), collection="mine", provenance=known
@@ -287,13 +287,13 @@ def test_words_found_that_are_the_quotes_are_not_said_twice(shipped_window: Main
 def test_the_state_is_seen_with_the_quote_in_a_small_window(window: MainWindow) -> None:
     window.resize(900, 600)
     ui = page_of(window)
-    column = [ui.quoteText, ui.statusLabel, ui.provenanceText, ui.foundPassages, ui.footLabel]
+    column = [ui.quoteText, ui.verdictLabel, ui.provenanceText, ui.foundPassages, ui.footLabel]
     for quote_id, _status in STATES:
         window.show_quote_id(quote_id)
         settle()
         assert column == sorted(column, key=lambda each: each.mapTo(window, QPoint(0, 0)).y())
-        assert ui.statusLabel.visibleRegion().boundingRect() == ui.statusLabel.rect()
-        assert ui.statusLabel.font().bold()
+        assert ui.verdictLabel.visibleRegion().boundingRect() == ui.verdictLabel.rect()
+        assert ui.verdictLabel.font().bold()
 
 
 def test_a_finding_is_asked_for_only_where_something_is_open(
@@ -377,7 +377,7 @@ def test_ctrl_o_opens_the_source_and_says_where_it_is_none(
     assert not action.isEnabled()
     for quote_id, _state in STATES:
         window.show_quote_id(quote_id)
-        of_another = known[quote_id].status is Status.UNTRACED
+        of_another = known[quote_id].status is Verdict.UNTRACED
         what = "Closest Match" if of_another else "Source"
         assert action.text().replace("&", "") == f"Open {what} in Browser"
         press("Ctrl+O")
@@ -422,7 +422,7 @@ def test_a_quote_is_set_whole_in_lines_of_at_most_70_characters(window: MainWind
 @pytest.fixture
 def beyond(make_window: MakeWindow, collection: Collection, owned: Owned) -> MainWindow:
     """A window with one quote. Some of its letters have two units in UTF-16."""
-    known = collection.quotes[0].provenance._replace(status=Status.VARIANT, words_found="😀 Machines 𝒘𝒊𝒍𝒍 learn 😀.")
+    known = collection.quotes[0].provenance._replace(status=Verdict.VARIANT, words_found="😀 Machines 𝒘𝒊𝒍𝒍 learn 😀.")
     quote = collection.quotes[0]._replace(text="😀 Machines 𝒎𝒂𝒚 learn 😀.", provenance=known)
     changed = collection._replace(quotes=(quote,))
     window = make_window(quotes=owned(Library(None, {"compilation": "beyond"}, lambda: [changed])))
@@ -462,8 +462,8 @@ def test_differences_are_marked_only_where_half_of_the_words_are_the_same(
         assert bool(here or there) == (found is not None and "Differences are underlined." in found.toPlainText())
         if here or there:
             marked += 1
-            assert quote.provenance.status is Status.VARIANT
-    variants = sum(quote.provenance.status is Status.VARIANT for quote in collection.quotes)
+            assert quote.provenance.status is Verdict.VARIANT
+    variants = sum(quote.provenance.status is Verdict.VARIANT for quote in collection.quotes)
     assert 10 <= marked < variants / 2
 
 
@@ -506,13 +506,13 @@ def test_every_text_can_be_read_when_the_colors_change(window: MainWindow, qapp:
                 assert colors.contrast(form.foreground().color(), behind) >= colors.READABLE, text.accessibleName()
 
 
-def wanted(window: MainWindow, status: Status) -> Iterator[QWidget]:
+def wanted(window: MainWindow, status: Verdict) -> Iterator[QWidget]:
     """Yield what should be seen of the quote that is shown: the verdict and the words to use."""
     ui = window.panel.page.ui
-    yield from (ui.statusMark, ui.statusLabel, ui.provenanceText)
-    if status is Status.VERBATIM:
+    yield from (ui.verdictMark, ui.verdictLabel, ui.provenanceText)
+    if status is Verdict.VERBATIM:
         yield ui.quoteText
-    elif status in (Status.VARIANT, Status.PARAPHRASE):
+    elif status in (Verdict.VARIANT, Verdict.PARAPHRASE):
         yield ui.foundPassages
     elif ui.ownWordsPassages.isVisible():
         yield ui.ownWordsPassages.shown[0]

@@ -8,13 +8,13 @@ from PySide6.QtTest import QTest
 
 from gui.conftest import MakeWindow
 from gui.person import click, order_action, press, search, type_text
-from lecun_viewer.core.provenance import CHECKED, Status
+from lecun_viewer.core.provenance import CHECKED, Verdict
 from lecun_viewer.core.quote import Collection
 from lecun_viewer.core.search import Order
 from lecun_viewer.gui.quote_list.quote_table_model import QuoteRole
 from lecun_viewer.gui.sidebar.sidebar_model import SOURCES
 from lecun_viewer.gui.window.main_window import MainWindow
-from lecun_viewer.texts import states
+from lecun_viewer.texts import verdicts
 
 
 def rows(window: MainWindow) -> list[str]:
@@ -40,9 +40,9 @@ def listed(window: MainWindow) -> list[str]:
 
 def test_a_state_lists_its_quotes(window: MainWindow, collection: Collection) -> None:
     for status in CHECKED:
-        click_row(window, states.label(status))
+        click_row(window, verdicts.label(status))
         assert listed(window) == [quote.id for quote in collection.quotes if quote.provenance.status == status]
-        assert window.ui.resultCountLabel.text().endswith(f"in {states.label(status)}")
+        assert window.ui.resultCountLabel.text().endswith(f"in {verdicts.label(status)}")
 
 
 def test_a_source_lists_its_quotes_and_the_search_works_in_it(window: MainWindow, collection: Collection) -> None:
@@ -192,7 +192,7 @@ def test_an_order_other_than_the_collections_is_said_beside_the_count(
     order_action(window, Order.SOURCE).trigger()
     assert label.text() == label.accessibleDescription() == "75 quotes, by source"
     click_row(window, "Exact words")
-    number = sum(quote.provenance.status is Status.VERBATIM for quote in collection.quotes)
+    number = sum(quote.provenance.status is Verdict.VERBATIM for quote in collection.quotes)
     assert label.text() == f"{number} quotes in Exact words, by source"
     order_action(window, Order.DATE).trigger()
     search(window, "human")

@@ -28,7 +28,7 @@ from gui.test_translation import DIALOGS, make_dialog
 from gui.theme.cut_texts import SMALL, cut, cut_in_menus
 from lecun_viewer.core.change import Change
 from lecun_viewer.core.favorite import Finding
-from lecun_viewer.core.provenance import Status
+from lecun_viewer.core.provenance import Verdict
 from lecun_viewer.core.query import Query, in_collections
 from lecun_viewer.core.quote import Collection, CollectionInfo, PartTitle, Quote, QuoteId
 from lecun_viewer.core.search import Order, Search
@@ -80,7 +80,7 @@ def window(
 ) -> MainWindow:
     """A window in *language* with a favorite, a finding, and a collection of the user's own."""
     quote = collection.quotes[0]
-    finding = Finding(quote, Status.VARIANT, "A talk", "https://a.example/", "2024-03-07", "At 12:30.", MORNING)
+    finding = Finding(quote, Verdict.VARIANT, "A talk", "https://a.example/", "2024-03-07", "At 12:30.", MORNING)
     store.apply([Change(None, *marked([quote], note="A note."))], [Change(None, finding)])
     return make_window(quotes=shipped_library)
 
@@ -216,8 +216,8 @@ def states_of(window: MainWindow, own: CollectionInfo) -> Iterator[str]:
 
 
 def odd_quotes(window: MainWindow) -> list[Quote]:
-    """Return a quote of each state of provenance: the quote with the longest remark."""
-    found = dict[Status, Quote]()
+    """Return a quote of each verdict: the quote with the longest remark."""
+    found = dict[Verdict, Quote]()
     for quote in window._library.page(Search()).quotes:
         known, before = quote.provenance, found.get(quote.provenance.status)
         if before is None or len(known.note or "") > len(before.provenance.note or ""):

@@ -22,7 +22,7 @@ from gui.conftest import MakeWindow
 from gui.person import click, message, press, search, settle, visible_children
 from gui.scale import run_at_scale
 from gui.theme.cut_texts import SMALL, cut
-from lecun_viewer.core.provenance import Status
+from lecun_viewer.core.provenance import Verdict
 from lecun_viewer.core.quote import Collection, QuoteId
 from lecun_viewer.gui.quote_list.quote_delegate import PADDING as PADDING_OF_ROW
 from lecun_viewer.gui.quote_list.quote_delegate import (
@@ -40,7 +40,7 @@ from lecun_viewer.gui.theme import colors, typography
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.gui.window.messages import MOST_LINES
 from lecun_viewer.library.library import Library
-from lecun_viewer.texts import states
+from lecun_viewer.texts import verdicts
 from owning import Owned
 
 LONGEST, SHORTEST = "cake-analogy", "long-term-value"
@@ -262,7 +262,7 @@ def test_topic_and_source_are_each_cut_at_their_own_end(window: MainWindow) -> N
 def test_a_row_says_state_year_and_source_and_then_the_topic(collection: Collection) -> None:
     quotes = {quote.id: quote for quote in collection.quotes}
     cake, untraced = quotes[QuoteId("cake-analogy")], quotes[QuoteId("essence-of-learning")]
-    state = states.label(Status.VARIANT)
+    state = verdicts.label(Verdict.VARIANT)
     assert texts_below(cake, "") == (f"{state}{SEPARATOR}2016{SEPARATOR}Meta AI Blog", "On the Cake Analogy")
     assert texts_below(cake, "9 May")[1] == f"9\u00a0May{SEPARATOR}On the Cake Analogy"
     assert texts_below(cake._replace(source="Blog, 2016"), "")[0] == f"{state}{SEPARATOR}Blog, 2016"

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, 
 from gui.person import named, press, search, visible_children
 from lecun_viewer.core.quote import Collection
 from lecun_viewer.gui.window.main_window import MainWindow
-from lecun_viewer.texts import states
+from lecun_viewer.texts import verdicts
 
 CONTROLS = (QAbstractButton, QAbstractItemView, QLineEdit, QPlainTextEdit, QTextBrowser)
 LIST = ["Parts", "Search quotes", "Quotes"]
@@ -137,6 +137,6 @@ def test_a_row_says_all_that_it_shows(reading: MainWindow, collection: Collectio
     for quote, row in zip(collection.quotes, said, strict=True):
         known = quote.provenance
         year = str(known.year) if known.year and known.status.has_place else ""
-        for each in (quote.text, quote.topic, quote.source, states.label(known.status), year):
+        for each in (quote.text, quote.topic, quote.source, verdicts.label(known.status), year):
             assert each in row
         assert row.endswith("— favorite" if quote.id == "cake-analogy" else "— not a favorite")

@@ -8,14 +8,14 @@ from PySide6.QtWidgets import QListView
 
 from gui.conftest import MakeWindow
 from gui.person import click, count, ids, labels, message, named, press, read, search
-from lecun_viewer.core.provenance import Status
+from lecun_viewer.core.provenance import Verdict
 from lecun_viewer.core.quote import Collection, CollectionInfo, Quote, QuoteId
 from lecun_viewer.gui.dialogs.collection_dialog import CollectionDialog
 from lecun_viewer.gui.dialogs.keys_dialog import KeysDialog
 from lecun_viewer.gui.sidebar.sidebar_model import RowRole, SidebarRow
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.library.library import Library
-from lecun_viewer.texts import states
+from lecun_viewer.texts import verdicts
 
 
 @pytest.fixture
@@ -100,7 +100,7 @@ def test_where_the_words_are_and_how_they_are_known(both: MainWindow, shipped: t
         meaning, where = read(both, "Provenance").splitlines()
         assert where.startswith(place)
         assert quote.provenance.evidence
-        assert meaning == states.evidence(quote.provenance.evidence)
+        assert meaning == verdicts.evidence(quote.provenance.evidence)
         assert not both.panel.page.ui.foundPassages.isVisible()  # the same words stand above
 
 
@@ -243,10 +243,10 @@ def test_while_all_quotes_are_hidden_a_button_shows_the_collections(
 def test_a_state_has_the_same_name_for_quotes_of_others(
     both: MainWindow, shipped_library: Library, collection: Collection, authors: tuple[str, ...]
 ) -> None:
-    his = next(quote for quote in collection.quotes if quote.provenance.status is Status.VERBATIM)
+    his = next(quote for quote in collection.quotes if quote.provenance.status is Verdict.VERBATIM)
     bring(shipped_library, "Reading", his._replace(id=QuoteId("one-more"), authors=authors))
     both._library.on_changed()
-    (row,) = [row for row in rows(both) if row.status is Status.VERBATIM]
+    (row,) = [row for row in rows(both) if row.status is Verdict.VERBATIM]
     assert row.title == "Exact words"
     dialog = CollectionDialog(shipped_library, both)
     said = dialog.ui.collectionText.toPlainText()

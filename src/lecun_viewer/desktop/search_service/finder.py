@@ -22,7 +22,7 @@ from lecun_viewer.stores import local_time
 from lecun_viewer.system.settings import read_settings
 from lecun_viewer.texts.catalogue import _, set_language
 from lecun_viewer.texts.searching import spoken_words
-from lecun_viewer.texts.states import label_with_evidence
+from lecun_viewer.texts.verdicts import label_with_evidence
 
 LEAST = 3  # characters. With fewer, quotes would stand below every program that somebody starts by typing.
 MOST = 1000  # characters, more than anybody types
@@ -101,10 +101,10 @@ def title(quote: Quote, most: int) -> str:
 
 
 def with_state(quote: Quote, said: str) -> str:
-    """Return *said* of *quote* after its state of provenance. Desktops cut the end off, so the state is first."""
+    """Return *said* of *quote* after its verdict. Desktops cut the end off, so the verdict is first."""
     return _("{0}: {1}").format(label_with_evidence(quote.provenance), said)
 
 
 def description(quote: Quote) -> str:
-    """Return the state of provenance and the attribution."""
+    """Return the verdict and the attribution."""
     return with_state(quote, attribution(quote))

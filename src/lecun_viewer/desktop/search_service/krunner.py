@@ -47,7 +47,7 @@ def krunner(finder: Finder, open_program: Callable[[Sequence[str], str], None]) 
 def _match(quote: Quote, place: int) -> tuple[Any, ...]:
     """Return the match of a result's *place*. KRunner orders by relevance, which is from 1 down to 0.
 
-    The text has the state of provenance, since KRunner shows the text below it for the chosen row only.
+    The text has the verdict, since KRunner shows the text below it for the chosen row only.
     """
     text, below = with_state(quote, title(quote, TITLE_MOST)), attribution(quote)
     return (quote.id, text, APP_NAME, LOW, 1 - place / MOST, {"subtext": ("s", below)})

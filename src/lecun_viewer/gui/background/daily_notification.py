@@ -17,7 +17,7 @@ from contextlib import suppress
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QDateTime, QLocale, QObject, Qt, QTime, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from lecun_viewer.core.attribution import with_attribution
 from lecun_viewer.core.daily_quote import DayLogError, is_due, next_due
@@ -25,6 +25,7 @@ from lecun_viewer.core.preferences import SNOOZED_ON, Preferences
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.core.visible import shown
 from lecun_viewer.gui.background.notifier import OPEN, Notification, Notifier
+from lecun_viewer.gui.theme.text import moment_in_words
 from lecun_viewer.texts.catalogue import _
 from lecun_viewer.texts.days import day_problem, empty_pool, no_quote_of_the_day
 
@@ -207,8 +208,8 @@ class DailyNotification(QObject):
         if due <= now.replace(tzinfo=None):
             return _("Next: today, as soon as possible.")
         if self.is_snoozed:
-            return _("Paused until {0}.").format(_in_words(due))
-        return _("Next: {0}.").format(_in_words(due))
+            return _("Paused until {0}.").format(moment_in_words(due))
+        return _("Next: {0}.").format(moment_in_words(due))
 
     def _ask_to_show(self, quote: Quote, day: date) -> None:
         def on_answer(was_shown: bool) -> None:
@@ -258,8 +259,3 @@ class DailyNotification(QObject):
         if day != self._waiting_on:
             self._waiting_on = day
             self.mark_changed.emit()
-
-
-def _in_words(moment: datetime) -> str:
-    day, at = QDate(moment.year, moment.month, moment.day), QTime(moment.hour, moment.minute)
-    return QLocale().toString(QDateTime(day, at), QLocale.FormatType.ShortFormat)

@@ -1,6 +1,6 @@
 """The way in: a booklet of quotes, saved as a PDF or painted on a printer.
 
-Each quote has its state of provenance, and its source is listed at the end. The booklet is made from values, so it may
+Each quote has its verdict, and its source is listed at the end. The booklet is made from values, so it may
 be made in a thread. This module knows no library, no favorites and no clock.
 """
 

@@ -12,7 +12,7 @@ from PySide6.QtCore import QLocale
 from lecun_viewer.core.attribution import attribution, date_in_words, names
 from lecun_viewer.core.favorite import Finding
 from lecun_viewer.core.progress import Progress, unwatched
-from lecun_viewer.core.provenance import CHECKED, Status
+from lecun_viewer.core.provenance import CHECKED, Verdict
 from lecun_viewer.core.quote import Quote, with_commas
 from lecun_viewer.exchange.page import Detail
 from lecun_viewer.gui.booklet.blocks import (
@@ -30,9 +30,9 @@ from lecun_viewer.gui.booklet.blocks import (
     paragraph,
     space,
 )
-from lecun_viewer.gui.theme.icons import status_icon_name
+from lecun_viewer.gui.theme.icons import verdict_icon_name
 from lecun_viewer.gui.theme.text import day_in_words, isolated
-from lecun_viewer.texts import states
+from lecun_viewer.texts import verdicts
 from lecun_viewer.texts.catalogue import ENGLISH, _, _n, language_tag
 
 UNKNOWN_PAGE = 8887  # for an unknown page, a number as wide as any real page number
@@ -153,8 +153,8 @@ class Wording:
         design = self._design
         rows = self._set(_("What the Marks Mean"), design.strong, element.add("H2"))
         listed = element.add("L")
-        for status in (status for status in Status if status in self._used):
-            text = states.explained(status, all(quote.is_persons for quote in self._quotes))
+        for status in (status for status in Verdict if status in self._used):
+            text = verdicts.explained(status, all(quote.is_persons for quote in self._quotes))
             item = self._set(text, design.beside, listed.add("LI").add("LBody"))
             rows += [space(design.grid / 4), *_marked(item, status, design.beside)]
         return rows
@@ -198,14 +198,14 @@ class Wording:
         return Block(rows, above=BETWEEN_QUOTES * design.grid)
 
     def _state_and_source(self, quote: Quote, element: Element) -> list[PageRow]:
-        """Return a line: the state of provenance, the topic, and at its end the number of the source."""
+        """Return a line: the verdict, the topic, and at its end the number of the source."""
         design, status, source = self._design, quote.provenance.status, source_of(quote)
         state = element.add("P")
         text = _("Source {0}").format(QLocale().toString(self._sources[source]))
         link, target = element.add("P").add("Link"), self._source_labels[source]
         reference, beside = one_line(text, design.quiet, design, link, at_end=True, target=target)
         room = beside - design.grid
-        said = states.label_with_evidence(quote.provenance)
+        said = verdicts.label_with_evidence(quote.provenance)
         words = "  ·  ".join(filter(None, (said, isolated(quote.topic))))
         rows = paragraph(words, design.quiet, room, state, x=design.inset(0, room))
         first, *others = _marked(rows, status, design.quiet)
@@ -218,7 +218,7 @@ class Wording:
         design, url = self._design, finding.url.strip()
         rows = self._note(_("Your finding, {0}").format(day_in_words(finding.checked_at.astimezone().date())), element)
         if finding.status:
-            rows += self._note_lines(states.explained(finding.status, finding.quote.is_persons), element)
+            rows += self._note_lines(verdicts.explained(finding.status, finding.quote.is_persons), element)
         rows += self._note_lines(finding.place, element)
         if url:
             room = design.width - design.grid
@@ -272,6 +272,6 @@ class Wording:
         return source.where if source.url else _("{0} (no link)").format(isolated(source.where))
 
 
-def _marked(rows: list[PageRow], status: Status, style: Style) -> list[PageRow]:
+def _marked(rows: list[PageRow], status: Verdict, style: Style) -> list[PageRow]:
     first, *others = rows
-    return [first.beside(Mark(status_icon_name(status), style)), *others]
+    return [first.beside(Mark(verdict_icon_name(status), style)), *others]

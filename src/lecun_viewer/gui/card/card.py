@@ -20,8 +20,8 @@ from lecun_viewer.generated import rc_resources  # noqa: F401  # makes :/icons r
 from lecun_viewer.gui.card.designs import DESIGNS, SIZES
 from lecun_viewer.gui.card.layout import CardLayout, PlacedText, lay_out
 from lecun_viewer.gui.saving import save
-from lecun_viewer.gui.theme.icons import status_icon_name
-from lecun_viewer.texts import states
+from lecun_viewer.gui.theme.icons import verdict_icon_name
+from lecun_viewer.texts import verdicts
 
 DOTS_PER_INCH = 96
 DOTS_PER_METER = 3780  # the same resolution
@@ -57,7 +57,7 @@ class Card:
         return f"Quote: {self._quote.topic}"
 
     def alt_text(self) -> str:
-        explained = states.explained(self._quote.provenance.status, self._quote.is_persons)
+        explained = verdicts.explained(self._quote.provenance.status, self._quote.is_persons)
         return f"{quoted(self._quote.text)}\n— {attribution(self._quote)}\n{explained}"
 
     def paint_on(self, device: QPaintDevice, scale: float = 1) -> None:
@@ -80,7 +80,7 @@ class Card:
         ):
             for text in texts:
                 _paint_text(painter, text, color)
-        _drawing(status_icon_name(status), design.small_print).render(painter, layout.status_mark)
+        _drawing(verdict_icon_name(status), design.small_print).render(painter, layout.verdict_mark)
         painter.end()
 
     def picture(self, scale: int = 1) -> QImage:

@@ -1,6 +1,6 @@
 """The layout of a card: the words, their hanging quotation marks, and the small print. It paints nothing.
 
-A card is laid out from the bottom up: the state of provenance first, then the attribution. The quote gets the rest
+A card is laid out from the bottom up: the verdict first, then the attribution. The quote gets the rest
 of the space, in the largest type that fits. Nothing is cut and nothing overlaps. Longer texts get smaller type.
 """
 
@@ -26,7 +26,7 @@ from lecun_viewer.gui.card.setting import (
     set_line,
     texts_of,
 )
-from lecun_viewer.texts import states
+from lecun_viewer.texts import verdicts
 
 SMALLEST = 0.01  # the smallest type size, for texts of absurd length
 
@@ -131,13 +131,13 @@ def without_hanging(line: str) -> str:
 
 
 class Foot:
-    """The small print of one quote on one page: the attribution and the state of provenance, from the bottom up.
+    """The small print of one quote on one page: the attribution and the verdict, from the bottom up.
 
     It is always there, and never shortened.
 
     Attributes:
         words_bottom: Where the space for the words of the quote ends.
-        status, status_mark: The state of provenance, and the place of its mark.
+        status, verdict_mark: The verdict, and the place of its mark.
     """
 
     def __init__(self, quote: Quote, design: Design, size: Size) -> None:
@@ -149,10 +149,10 @@ class Foot:
         self._pieces = pieces_of(typeset(attribution(quote)), FACE, self._column.width / (LARGEST_PRINT * self._scale))
         self._size = self._fitting_size()
         baseline = float(size.height - size.bottom)
-        self._set_status(states.label(quote.provenance.status), baseline)
-        status_top = baseline - self.status.size
-        self._top = status_top - ABOVE_STATUS - self._height(self._size)
-        self.words_bottom = self._words_bottom(status_top)
+        self._set_verdict(verdicts.label(quote.provenance.status), baseline)
+        verdict_top = baseline - self.status.size
+        self._top = verdict_top - ABOVE_STATUS - self._height(self._size)
+        self.words_bottom = self._words_bottom(verdict_top)
 
     @property
     def rule(self) -> QRectF | None:
@@ -178,7 +178,7 @@ class Foot:
             ),
         )
 
-    def _set_status(self, label: str, baseline: float) -> None:
+    def _set_verdict(self, label: str, baseline: float) -> None:
         size, column, line = STATUS * self._scale, self._column, set_line(label, FACE)
         middle = baseline - FACE.cap_height * size / 2
         left = column.left - size * BLANK_IN_MARK
@@ -186,12 +186,12 @@ class Foot:
         if column.is_mirrored:
             left = column.left + column.width - size * (1 - BLANK_IN_MARK)
             left_of_label = left - size * BESIDE_MARK - line.ink.width() * size / EM
-        self.status_mark = QRectF(left, middle - size / 2, size, size)
+        self.verdict_mark = QRectF(left, middle - size / 2, size, size)
         self.status = PlacedText(label, line, size, left_of_label, baseline)
 
-    def _words_bottom(self, status_top: float) -> float:
+    def _words_bottom(self, verdict_top: float) -> float:
         if self._design.attribution_follows:
-            return status_top - 2 * ABOVE_ATTRIBUTION - self._height(self._size)
+            return verdict_top - 2 * ABOVE_ATTRIBUTION - self._height(self._size)
         return self._top - ABOVE_ATTRIBUTION - (ABOVE_RULE if self._design.has_rule else 0)
 
     def _fitting_size(self) -> float:
@@ -325,7 +325,7 @@ class CardLayout(NamedTuple):
     ornament: QRectF | None
     rule: QRectF | None
     attribution: tuple[PlacedText, ...]  # the first is the dash
-    status_mark: QRectF
+    verdict_mark: QRectF
     status: PlacedText
 
 
@@ -339,6 +339,6 @@ def lay_out(quote: Quote, design: Design, size: Size) -> CardLayout:
         words.ornament,
         foot.rule,
         foot.attribution(words.bottom),
-        foot.status_mark,
+        foot.verdict_mark,
         foot.status,
     )

@@ -34,7 +34,7 @@ from lecun_viewer.exchange.page import Label, Page, day, page_of_check
 from lecun_viewer.generated.ui_check_dialog import Ui_CheckDialog
 from lecun_viewer.gui.saving import place_for_user, save
 from lecun_viewer.gui.theme import colors, typography
-from lecun_viewer.gui.theme.icons import status_icon_name, tinted_pixmap
+from lecun_viewer.gui.theme.icons import tinted_pixmap, verdict_icon_name
 from lecun_viewer.gui.theme.style_change_filter import StyleChangeFilter
 from lecun_viewer.gui.theme.text import utf16_length
 from lecun_viewer.gui.widgets.desktop_services import announce
@@ -46,7 +46,7 @@ from lecun_viewer.gui.widgets.worker import Worker
 from lecun_viewer.imports.checked_file import LIMIT, can_be_checked, text_of
 from lecun_viewer.imports.found import UnreadableError
 from lecun_viewer.system.files import read_regular
-from lecun_viewer.texts import checking, exports, states
+from lecun_viewer.texts import checking, exports, verdicts
 from lecun_viewer.texts.catalogue import _, sentences
 from lecun_viewer.texts.failures import not_read, not_written, reason_of
 
@@ -327,7 +327,7 @@ class _Result(QWidget):
         self._match = match
         status = match.quote.provenance.status
         self._quote_text, self._verdict_text = ReadingText(self), ReadingText(self)
-        self._verdict_text.setAccessibleName(states.label(status))
+        self._verdict_text.setAccessibleName(verdicts.label(status))
         self._quote_text.setAccessibleName(checking.how_like(match))
         self._place_button = QPushButton(_("Find in Text"), self)
         show, self._copy_button = QPushButton(_("Show"), self), QPushButton(_("Copy"), self)
@@ -350,8 +350,8 @@ class _Result(QWidget):
         """Return the mark of the verdict and its name."""
         status, ink = self._match.quote.provenance.status, self.palette().text().color()
         height, row = self.fontMetrics().ascent(), QHBoxLayout()
-        mark, label = QLabel(self), QLabel(states.label(status), self)
-        mark.setPixmap(tinted_pixmap(status_icon_name(status), ink.rgba(), height, self.devicePixelRatioF()))
+        mark, label = QLabel(self), QLabel(verdicts.label(status), self)
+        mark.setPixmap(tinted_pixmap(verdict_icon_name(status), ink.rgba(), height, self.devicePixelRatioF()))
         label.setFont(typography.bold(self.font()))
         row.addWidget(mark)
         row.addWidget(label)
@@ -376,9 +376,9 @@ class _Result(QWidget):
             said.text, serif, above=0 if match.likeness < 1 and not is_whole else gap, differing=differing
         )
         text = self._verdict_text
-        text.add_paragraph(states.meaning(status, quote.is_persons))
+        text.add_paragraph(verdicts.meaning(status, quote.is_persons))
         if quote.words_said:
-            text.add_paragraph(states.passage(status), color=secondary, above=gap)
+            text.add_paragraph(verdicts.passage(status), color=secondary, above=gap)
             text.add_paragraph(quote.words_said, serif, differing=found.other if found and match.is_found else [])
         text.add_paragraph(f"— {attribution(said)}", color=secondary, above=gap)
         if only_text:

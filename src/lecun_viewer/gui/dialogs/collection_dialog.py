@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale
 
-from lecun_viewer.core.provenance import Status
-from lecun_viewer.core.query import Query, has_status, in_collections, of_others
+from lecun_viewer.core.provenance import Verdict
+from lecun_viewer.core.query import Query, has_verdict, in_collections, of_others
 from lecun_viewer.core.quote import COMPILATION, CollectionInfo
 from lecun_viewer.core.search import Search
 from lecun_viewer.gui.dialogs.page_dialog import PageDialog
 from lecun_viewer.gui.theme import typography
-from lecun_viewer.texts import states
+from lecun_viewer.texts import verdicts
 from lecun_viewer.texts.catalogue import _, _n, sentences
 
 if TYPE_CHECKING:
@@ -26,21 +26,21 @@ class CollectionDialog(PageDialog):
 
     def __init__(self, library: Library, parent: QWidget | None = None) -> None:
         self._collections = [each for each in library.collections() if not each.is_hidden]
-        self._counts = {each.id: _status_counts(library, each) for each in self._collections}
+        self._counts = {each.id: _verdict_counts(library, each) for each in self._collections}
         self._with_others = {
             each.id for each in self._collections if library.count(Search(of_others(in_collections(each.id))))
         }
         super().__init__(parent)
 
     def write(self) -> None:
-        explained = set[Status]()
+        explained = set[Verdict]()
         for each in self._collections:
             self._add_collection(each)
             is_persons = each.id not in self._with_others
             for status, number in self._counts[each.id].items():
-                self._add_state(status, number, each.quote_count)
+                self._add_verdict(status, number, each.quote_count)
                 if status not in explained:
-                    said = [states.meaning(status, is_persons), states.established(status)]
+                    said = [verdicts.meaning(status, is_persons), verdicts.established(status)]
                     self.add(sentences(said), above=0.2)
                     explained.add(status)
         self.add_advice()
@@ -63,13 +63,15 @@ class CollectionDialog(PageDialog):
                 )
             )
 
-    def _add_state(self, status: Status, number: int, total: int) -> None:
+    def _add_verdict(self, status: Verdict, number: int, total: int) -> None:
         counts = map(QLocale().toString, (number, total))
-        self.add(_("{0}: {1} of {2}").format(states.label(status), *counts), typography.bold(self.font()))
+        self.add(_("{0}: {1} of {2}").format(verdicts.label(status), *counts), typography.bold(self.font()))
         self.add_mark(status)
 
 
-def _status_counts(library: Library, info: CollectionInfo) -> dict[Status, int]:
+def _verdict_counts(library: Library, info: CollectionInfo) -> dict[Verdict, int]:
     """Return how many quotes of the collection have each verdict. A verdict without quotes is left out."""
-    counts = {status: library.count(Search(Query((in_collections(info.id), has_status(status))))) for status in Status}
+    counts = {
+        status: library.count(Search(Query((in_collections(info.id), has_verdict(status))))) for status in Verdict
+    }
     return {status: number for status, number in counts.items() if number}

@@ -1,6 +1,6 @@
 """The earlier versions by collection, of which the user chooses those that come back."""
 
-from PySide6.QtCore import QDateTime, QLocale, Qt, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QTreeWidgetItem, QWidget
 
 from lecun_viewer.core.attribution import with_attribution
@@ -8,6 +8,7 @@ from lecun_viewer.core.visible import in_one_line, visible
 from lecun_viewer.generated.ui_earlier_versions_dialog import Ui_EarlierVersionsDialog
 from lecun_viewer.gui.theme import typography
 from lecun_viewer.gui.theme.style_change_filter import StyleChangeFilter
+from lecun_viewer.gui.theme.text import moment_in_words
 from lecun_viewer.gui.widgets.dialogs import simplify
 from lecun_viewer.gui.widgets.window_geometry import fit
 from lecun_viewer.records.state import EarlierVersion, FoundVersions
@@ -72,9 +73,8 @@ class EarlierVersionsDialog(QDialog):
         group = root.child(root.childCount() - 1)
         if group is None or before is None or before.quote.collection != version.quote.collection:
             group = QTreeWidgetItem(root, [in_one_line(version.title)])
-        moment = QDateTime.fromSecsSinceEpoch(int(version.moment.timestamp()))
         words = in_one_line(version.quote.text[:LONGEST_ROW])
-        item = QTreeWidgetItem(group, [words, QLocale().toString(moment, QLocale.FormatType.ShortFormat)])
+        item = QTreeWidgetItem(group, [words, moment_in_words(version.moment.astimezone())])
         item.setData(WORDS, NUMBER, number)
 
     def _connect_signals(self) -> None:

@@ -6,13 +6,13 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QWidget
 
 from lecun_viewer.core.favorite import Finding
-from lecun_viewer.core.provenance import CHECKED, Status
+from lecun_viewer.core.provenance import CHECKED, Verdict
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.generated.ui_finding_dialog import Ui_FindingDialog
 from lecun_viewer.gui.dialogs.forms import address_problem, date_problem, may_discard, save_by_keys, show_problem
 from lecun_viewer.gui.widgets.dialogs import simplify
 from lecun_viewer.gui.widgets.window_geometry import fit
-from lecun_viewer.texts import states
+from lecun_viewer.texts import verdicts
 from lecun_viewer.texts.catalogue import _
 
 StandardButton = QDialogButtonBox.StandardButton
@@ -54,13 +54,13 @@ class FindingDialog(QDialog):
 
     def _fill(self) -> None:
         ui, before = self.ui, self._before
-        ui.statusCombo.addItem(_("No change"), None)
+        ui.verdictCombo.addItem(_("No change"), None)
         for status in CHECKED:
-            ui.statusCombo.addItem(states.label(status), status)
+            ui.verdictCombo.addItem(verdicts.label(status), status)
         ui.buttonBox.button(StandardButton.Discard).setText(_("&Remove"))
         ui.buttonBox.button(StandardButton.Discard).setEnabled(before is not None)
         if before:
-            ui.statusCombo.setCurrentIndex(max(0, ui.statusCombo.findData(before.status)))
+            ui.verdictCombo.setCurrentIndex(max(0, ui.verdictCombo.findData(before.status)))
             ui.whereEdit.setText(before.where)
             ui.addressEdit.setText(before.url)
             ui.dateEdit.setText(before.date)
@@ -73,7 +73,7 @@ class FindingDialog(QDialog):
         ui.buttonBox.button(StandardButton.Discard).clicked.connect(self._on_removed)
         save_by_keys(self, ui.buttonBox.button(StandardButton.Save))
 
-        ui.statusCombo.currentIndexChanged.connect(self._update)
+        ui.verdictCombo.currentIndexChanged.connect(self._update)
         for field in (ui.whereEdit, ui.addressEdit, ui.dateEdit):
             field.textChanged.connect(self._update)
         ui.findingNoteEdit.textChanged.connect(self._update)
@@ -85,12 +85,12 @@ class FindingDialog(QDialog):
 
     @Slot()
     def _update(self) -> None:
-        """Show the meaning of the chosen state, and enable *Save* if the finding is not empty."""
+        """Show the meaning of the chosen verdict, and enable *Save* if the finding is not empty."""
         typed = self._typed()
-        program_says = _("Currently: {0}.").format(states.label(self.quote.provenance.status))
-        meaning = states.meaning(typed.status, self.quote.is_persons) if typed.status else program_says
-        self.ui.statusMeaningLabel.setText(meaning)
-        self.ui.statusCombo.setAccessibleDescription(self.ui.statusMeaningLabel.text())
+        program_says = _("Currently: {0}.").format(verdicts.label(self.quote.provenance.status))
+        meaning = verdicts.meaning(typed.status, self.quote.is_persons) if typed.status else program_says
+        self.ui.verdictMeaningLabel.setText(meaning)
+        self.ui.verdictCombo.setAccessibleDescription(self.ui.verdictMeaningLabel.text())
         is_empty = typed.status is None and not any((typed.where, typed.url, typed.date, typed.note))
         self.ui.buttonBox.button(StandardButton.Save).setEnabled(not is_empty)
         if self._shows_problems:
@@ -110,10 +110,10 @@ class FindingDialog(QDialog):
         return first
 
     def _typed(self) -> Finding:
-        ui, chosen = self.ui, self.ui.statusCombo.currentData()
+        ui, chosen = self.ui, self.ui.verdictCombo.currentData()
         return Finding(
             self.quote,
-            Status(chosen) if chosen else None,  # Qt returns a plain string
+            Verdict(chosen) if chosen else None,  # Qt returns a plain string
             ui.whereEdit.text().strip(),
             ui.addressEdit.text().strip(),
             ui.dateEdit.text().strip(),

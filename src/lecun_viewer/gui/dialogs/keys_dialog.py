@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lecun_viewer.core.provenance import Status
+from lecun_viewer.core.provenance import Verdict
 from lecun_viewer.core.query import FAVORITE, FIELD_EXAMPLES, IN_EXAMPLE
 from lecun_viewer.generated.ui_keys_dialog import Ui_KeysDialog
 from lecun_viewer.gui.dialogs.forms import SAVE_KEYS
@@ -22,7 +22,7 @@ from lecun_viewer.gui.theme import colors, typography
 from lecun_viewer.gui.theme.style_change_filter import StyleChangeFilter
 from lecun_viewer.gui.theme.text import isolated, left_to_right, without_mnemonic
 from lecun_viewer.gui.widgets.dialogs import simplify
-from lecun_viewer.texts import searching, states
+from lecun_viewer.texts import searching, verdicts
 from lecun_viewer.texts.catalogue import _, listed
 
 ROWS_AROUND, MOST_ROWS = 6, 30  # for what is above and below the list, and of the dialog
@@ -132,7 +132,7 @@ class TipsDialog(TwoColumnDialog):
 def search_tips() -> list[tuple[str, str]]:
     """Return what can be searched for, each with an example in the user's language."""
     words = searching.spoken_words()
-    part, within, year, state = map(words.word, ("part", "in", "year", "is"))
+    part, within, year, verdict = map(words.word, ("part", "in", "year", "is"))
     fields = {
         "text": _("In the text of the quote"),
         "topic": _("In the topic"),
@@ -148,8 +148,8 @@ def search_tips() -> list[tuple[str, str]]:
         (_("In a collection"), f"{within}:{IN_EXAMPLE}"),
         *((fields[field], f"{words.word(field)}:{word}") for field, word in FIELD_EXAMPLES.items()),
         (_("From a given year"), f"{year}:2024"),
-        (_("Favorites"), f"{state}:{words.favorite or FAVORITE}"),
-        *((states.label(each), f"{state}:{words.name(each)}") for each in Status),
+        (_("Favorites"), f"{verdict}:{words.favorite or FAVORITE}"),
+        *((verdicts.label(each), f"{verdict}:{words.name(each)}") for each in Verdict),
     ]
 
 

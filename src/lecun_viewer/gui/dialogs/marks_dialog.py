@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lecun_viewer.core.provenance import Status
+from lecun_viewer.core.provenance import Verdict
 from lecun_viewer.gui.dialogs.page_dialog import PageDialog
 from lecun_viewer.gui.theme import typography
-from lecun_viewer.texts import states
+from lecun_viewer.texts import verdicts
 from lecun_viewer.texts.catalogue import _, sentences
 
 if TYPE_CHECKING:
@@ -23,8 +23,8 @@ class MarksDialog(PageDialog):
         self.ui.collectionText.setAccessibleName(_("What the marks mean"))
 
     def write(self) -> None:
-        for status in Status:
-            self.add(states.label(status), typography.bold(self.font()))
+        for status in Verdict:
+            self.add(verdicts.label(status), typography.bold(self.font()))
             self.add_mark(status)
-            self.add(sentences([states.meaning(status), states.established(status)]), above=0.2)
+            self.add(sentences([verdicts.meaning(status), verdicts.established(status)]), above=0.2)
         self.add_advice()

@@ -6,9 +6,9 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QFont, QPalette, QTextCursor
 from PySide6.QtWidgets import QDialog, QWidget
 
-from lecun_viewer.core.provenance import Status
+from lecun_viewer.core.provenance import Verdict
 from lecun_viewer.generated.ui_collection_dialog import Ui_CollectionDialog
-from lecun_viewer.gui.theme.icons import status_icon_name, tinted_pixmap
+from lecun_viewer.gui.theme.icons import tinted_pixmap, verdict_icon_name
 from lecun_viewer.gui.theme.style_change_filter import StyleChangeFilter
 from lecun_viewer.gui.widgets.dialogs import simplify
 from lecun_viewer.texts.catalogue import _
@@ -39,10 +39,10 @@ class PageDialog(QDialog):
         """Append a paragraph. *above* is its top margin, in lines."""
         self.ui.collectionText.add_paragraph(text, font, above=self.fontMetrics().height() * above)
 
-    def add_mark(self, status: Status) -> None:
+    def add_mark(self, status: Verdict) -> None:
         """Put the mark of *status*, as the list has it, before the last paragraph."""
         ink, size = self.palette().color(QPalette.ColorRole.Text), self.fontMetrics().ascent()
-        mark = tinted_pixmap(status_icon_name(status.value), ink.rgba(), size, self.devicePixelRatioF())
+        mark = tinted_pixmap(verdict_icon_name(status.value), ink.rgba(), size, self.devicePixelRatioF())
         cursor = self.ui.collectionText.textCursor()
         cursor.movePosition(QTextCursor.MoveOperation.End)
         cursor.movePosition(QTextCursor.MoveOperation.StartOfBlock)

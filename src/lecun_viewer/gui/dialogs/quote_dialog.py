@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, QLocale, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from lecun_viewer.core.attribution import beginning
-from lecun_viewer.core.provenance import EXACT, PERSON, PRINT, UNCHECKED, SourceKind, Status
+from lecun_viewer.core.provenance import EXACT, PERSON, PRINT, UNCHECKED, SourceKind, Verdict
 from lecun_viewer.core.quote import MY_QUOTES, SEMICOLONS, CollectionInfo, Quote, items_in
 from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.generated.ui_quote_dialog import Ui_QuoteDialog
@@ -41,7 +41,7 @@ from lecun_viewer.gui.widgets.fields import WheelFilter
 from lecun_viewer.gui.widgets.window_geometry import fit
 from lecun_viewer.imports.attribution_line import taken_apart
 from lecun_viewer.records.likeness import ByWords, that_begin_like
-from lecun_viewer.texts import sources, states
+from lecun_viewer.texts import sources, verdicts
 from lecun_viewer.texts.catalogue import _, listed
 from lecun_viewer.texts.collections import my_quotes
 
@@ -72,7 +72,7 @@ class QuoteDialog(QDialog):
     while typing, and at the latest when the user wants to save. It keeps nobody from saving.
 
     A new quote has few fields: words, authors, place and page. *More* shows the others. A book with a page makes the
-    words exact, because everybody can look there. The user may choose another state.
+    words exact, because everybody can look there. The user may choose another verdict.
     """
 
     def __init__(self, library: Library, parent: QWidget | None = None, last: Quote | None = None) -> None:
@@ -136,7 +136,7 @@ class QuoteDialog(QDialog):
     def _form(self) -> Form:
         """Read the fields."""
         ui, texts = self.ui, {name: text_of(edit).strip() for name, edit in self._edits.items()}
-        status = Status(ui.statusCombo.currentData())  # Qt returns a plain string
+        status = Verdict(ui.verdictCombo.currentData())  # Qt returns a plain string
         kind, part = ui.kindCombo.currentData(), ui.partCombo.currentData() or 0
         return Form(
             **texts,
@@ -152,7 +152,7 @@ class QuoteDialog(QDialog):
         for name, edit in self._edits.items():
             set_text(edit, getattr(form, name))
         for combo, value in (
-            (ui.statusCombo, form.status),
+            (ui.verdictCombo, form.status),
             (ui.kindCombo, form.kind or ""),
             (ui.collectionCombo, form.collection),
             (ui.partCombo, form.part),
@@ -164,8 +164,8 @@ class QuoteDialog(QDialog):
 
     def _set_up_choices(self) -> None:
         ui = self.ui
-        for status in Status:
-            ui.statusCombo.addItem(states.label(status), status)
+        for status in Verdict:
+            ui.verdictCombo.addItem(verdicts.label(status), status)
         ui.kindCombo.addItem(_("Not specified"), "")
         for kind in sources.KINDS:
             ui.kindCombo.addItem(sources.label(kind), kind)
@@ -198,8 +198,8 @@ class QuoteDialog(QDialog):
         ui.clipboardButton.clicked.connect(self._on_clipboard_clicked)
         ui.wordsEdit.textChanged.connect(self._offer_clipboard)
         ui.moreButton.clicked.connect(self._on_more_clicked)
-        ui.statusCombo.currentIndexChanged.connect(self._update)
-        ui.statusCombo.activated.connect(self._on_state_chosen)
+        ui.verdictCombo.currentIndexChanged.connect(self._update)
+        ui.verdictCombo.activated.connect(self._on_state_chosen)
         ui.kindCombo.currentIndexChanged.connect(self._update)
         ui.kindCombo.currentIndexChanged.connect(self._on_place_changed)
         ui.whereEdit.textChanged.connect(self._on_place_changed)
@@ -214,7 +214,7 @@ class QuoteDialog(QDialog):
         self._look_soon.timeout.connect(self._look)
         self._fit_soon.timeout.connect(self._make_room)
         wheel = WheelFilter(self)
-        for each in (ui.statusCombo, ui.kindCombo, ui.collectionCombo, ui.partCombo):
+        for each in (ui.verdictCombo, ui.kindCombo, ui.collectionCombo, ui.partCombo):
             each.installEventFilter(wheel)
         StyleChangeFilter(self).changed.connect(self._on_looks_changed)
         application = QApplication.instance()
@@ -235,7 +235,7 @@ class QuoteDialog(QDialog):
     @Slot()
     def _on_more_clicked(self) -> None:
         self._show_more()
-        self.ui.statusCombo.setFocus(Qt.FocusReason.TabFocusReason)
+        self.ui.verdictCombo.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _show_more(self) -> None:
         self._shows_more = True
@@ -253,11 +253,11 @@ class QuoteDialog(QDialog):
 
     @Slot()
     def _on_place_changed(self) -> None:
-        """Call the words exact if there is a book and a page, unless the user has chosen a state."""
+        """Call the words exact if there is a book and a page, unless the user has chosen a verdict."""
         form = self._form()
         if self._is_new and not self._chose_state and form.status is self._offered_state:
             self._offered_state = EXACT if is_book_with_page(form) else UNCHECKED.status
-            self.ui.statusCombo.setCurrentIndex(self.ui.statusCombo.findData(self._offered_state))
+            self.ui.verdictCombo.setCurrentIndex(self.ui.verdictCombo.findData(self._offered_state))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take Down in the empty field of the authors. It fills in the authors and the place of the last quote."""
@@ -336,12 +336,12 @@ class QuoteDialog(QDialog):
 
     @Slot()
     def _explain_state(self) -> None:
-        """Say what the state means for the authors. Without any, nobody knows yet whose words they are."""
+        """Say what the verdict means for the authors. Without any, nobody knows yet whose words they are."""
         form = self._form()
         is_persons = not form.authors or PERSON in items_in(form.authors, SEMICOLONS)
-        meaning = states.meaning(form.status, is_persons)
-        self.ui.statusMeaningLabel.setText(meaning)
-        self.ui.statusCombo.setAccessibleDescription(meaning)
+        meaning = verdicts.meaning(form.status, is_persons)
+        self.ui.verdictMeaningLabel.setText(meaning)
+        self.ui.verdictCombo.setAccessibleDescription(meaning)
 
     @property
     def _collection(self) -> CollectionInfo | None:
@@ -380,12 +380,12 @@ class QuoteDialog(QDialog):
 
     @Slot()
     def _update(self) -> None:
-        """Show the meaning of the chosen state, and the fields that it needs."""
+        """Show the meaning of the chosen verdict, and the fields that it needs."""
         ui, form = self.ui, self._form()
         self._explain_state()
         is_stated = self._shows_more or form.status is not UNCHECKED.status
-        show_row(ui.statusLabel, ui.statusCombo, shows=is_stated)
-        ui.statusMeaningLabel.setVisible(is_stated)
+        show_row(ui.verdictLabel, ui.verdictCombo, shows=is_stated)
+        ui.verdictMeaningLabel.setVisible(is_stated)
         for name in DETAILS:
             label = getattr(ui, f"{name}Label")
             show_row(label, self._edits[name], shows=self._shows_more or getattr(form, name) != "")
@@ -403,8 +403,8 @@ class QuoteDialog(QDialog):
     def _hint_at_source(self, form: Form) -> None:
         """Say in the fields of the source and the page what they hold."""
         ui = self.ui
-        ui.whereEdit.setPlaceholderText(_("The title") if form.kind else _("A book, a talk, a link"))
-        hint = _("12, 12-13, section 2, or 0:47:10") if form.kind else _("12, xvi or 12-13")
+        ui.whereEdit.setPlaceholderText(_("The title") if form.kind else _("Book, talk, or link"))
+        hint = _("12, 12–13, section 2, or 0:47:10") if form.kind else _("12, xvi, or 12–13")
         ui.pageEdit.setPlaceholderText(hint)
 
     @Slot()
@@ -439,11 +439,11 @@ class QuoteDialog(QDialog):
 
     def _same_sentence(self, found: Quote) -> str:
         titles = {each.id: each.title for each in self._collections}
-        state, words = states.label(found.provenance.status), beginning(in_one_line(found.text), SHOWN_WORDS)
+        verdict, words = verdicts.label(found.provenance.status), beginning(in_one_line(found.text), SHOWN_WORDS)
         if found.collection not in titles:
-            return _("You already have this quote ({0}): “{1}”").format(state, words)
+            return _("You already have this quote ({0}): “{1}”").format(verdict, words)
         title = titles[found.collection]
-        return _("Already in “{0}” ({1}): “{2}”").format(title, state, words)
+        return _("Already in “{0}” ({1}): “{2}”").format(title, verdict, words)
 
     def _show_same(self, sentence: str) -> None:
         label, save = self.ui.sameLabel, self.ui.buttonBox.button(StandardButton.Save)
@@ -478,8 +478,7 @@ class QuoteDialog(QDialog):
         wide = LETTERS_IN_LINE * self.fontMetrics().averageCharWidth()
         width = min(max(self.width(), self.minimumSizeHint().width(), wide), self.screen().availableSize().width())
         height = ui.fieldLayout.totalHeightForWidth(width) + ui.buttonLayout.sizeHint().height()
-        self.resize(width, max(self.height(), height))
-        fit(self)
+        fit(self, QSize(width, max(self.height(), height)))
 
     @Slot("QWidget*", "QWidget*")
     def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:

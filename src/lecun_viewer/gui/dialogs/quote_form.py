@@ -15,7 +15,7 @@ from lecun_viewer.core.provenance import (
     Provenance,
     Source,
     SourceKind,
-    Status,
+    Verdict,
     located,
     page_of,
     read_at,
@@ -24,7 +24,7 @@ from lecun_viewer.core.provenance import (
 from lecun_viewer.core.quote import COMMAS, SEMICOLONS, Quote, QuoteId, items_in, with_commas
 from lecun_viewer.core.value import LONGEST_TEXT
 from lecun_viewer.gui.dialogs.forms import address_problem, date_problem, language_problem
-from lecun_viewer.texts import states
+from lecun_viewer.texts import verdicts
 from lecun_viewer.texts.catalogue import _, listed
 
 NEW_QUOTE = Quote(QuoteId(""), 0, "", "", "", "", UNCHECKED, collection="", authors=(), language="")
@@ -49,7 +49,7 @@ class Form(NamedTuple):
 
     Attributes:
         authors: Separated by semicolons of any writing, because a comma may stand in a name.
-        where: A book, a talk, a link. The page is in ``page`` if nothing stands behind it. With a kind, the title.
+        where: Book, talk, or link. The page is in ``page`` if nothing stands behind it. With a kind, the title.
         kind: What the source is. ``None`` if nobody says it. Then the source is a mere text.
         by: The authors of the source if they are others, separated as ``authors``.
         container: What the source is in.
@@ -63,7 +63,7 @@ class Form(NamedTuple):
     authors: str
     where: str
     page: str
-    status: Status
+    status: Verdict
     wording: str
     who: str
     address: str
@@ -118,16 +118,15 @@ def _page_shown(locator: str) -> str:
 
 def problems(form: Form) -> dict[str, str]:
     """Return a sentence for each field with a problem, by the field's name in `Form`. They have the fields' order."""
-    status, state = form.status, states.label(form.status)
-    place = form.where or (form.container if form.kind else "")
-    lacks = Provenance(status, form.wording, place, author=form.who if status.has_author else None).lacks
+    status, verdict = form.status, verdicts.label(form.status)
+    lacks = Provenance(status, form.wording, _label(form), author=form.who if status.has_author else None).lacks
     lacks_wording = Lack.WORDS_FOUND in lacks and status.has_other_words  # that of an exact quote is its own
-    no_place = _("“{0}” needs a source. Enter one or choose a different verdict.").format(state)
+    no_place = _("“{0}” needs a source. Enter one or choose a different verdict.").format(verdict)
     found = {
         "words": "" if form.words else _("Enter the quote."),
         "where": no_place if Lack.PLACE in lacks else "",
-        "wording": _("“{0}” needs the wording in the source.").format(state) if lacks_wording else "",
-        "who": _("“{0}” needs the actual author.").format(state) if Lack.AUTHOR in lacks else "",
+        "wording": _("“{0}” needs the wording in the source.").format(verdict) if lacks_wording else "",
+        "who": _("“{0}” needs the actual author.").format(verdict) if Lack.AUTHOR in lacks else "",
         "address": address_problem(form.address),
         "date": date_problem(form.date),
         "language": language_problem(form.language),
@@ -192,7 +191,7 @@ def place_of(form: Form) -> str:
 
 
 def _where(form: Form, filled: Form, base: Quote) -> str | None:
-    """Return the place. The source of a quote without a place becomes no place unless the state needs it."""
+    """Return the place. The source of a quote without a place becomes no place unless the verdict needs it."""
     place, before = place_of(form), base.provenance.where
     if place != place_of(filled):
         return place or None

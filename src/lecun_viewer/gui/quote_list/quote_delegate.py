@@ -1,4 +1,4 @@
-"""Paints a quote in the list: its text, its state, year, source and topic, and the star.
+"""Paints a quote in the list: its text, its verdict, year, source and topic, and the star.
 
 All rows are equally high, so a view of a million rows measures none. The height follows from the font and the view's
 width. In a narrow view the texts below the quote get more lines.
@@ -19,7 +19,7 @@ from lecun_viewer.core.visible import shown
 from lecun_viewer.core.words import reads_right_to_left
 from lecun_viewer.gui.quote_list.quote_table_model import QuoteRole, texts_of_row
 from lecun_viewer.gui.theme import colors, typography
-from lecun_viewer.gui.theme.icons import status_icon_name
+from lecun_viewer.gui.theme.icons import verdict_icon_name
 from lecun_viewer.gui.theme.row_painting import (
     Index,
     Line,
@@ -36,8 +36,8 @@ PADDING = 10
 GAP = 6
 TEXT_LINES = 2
 TEXT_FACTOR = 1.12
-MARK_SPACE = 8  # between the mark of provenance and its state, and before the star
-SECONDARY_CHARACTERS = 83  # of state, year, source and topic together, for which every row has room
+MARK_SPACE = 8  # between the mark and its verdict, and before the star
+SECONDARY_CHARACTERS = 83  # of verdict, year, source and topic together, for which every row has room
 LABEL_CHARACTERS = 14  # more where rows have labels
 SECONDARY_LINES = range(2, 8)  # that they have
 SEPARATOR = " · "
@@ -73,10 +73,10 @@ class QuoteDelegate(RowDelegate):
     """Paints the rows, and knows where the star is.
 
     Signals:
-        star_clicked: The user clicked the star of this row.
+        star_clicked: The user clicked the star of this `Quote`.
     """
 
-    star_clicked = Signal(int)
+    star_clicked = Signal(object)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         quote = shown(index.data(QuoteRole.Quote))
@@ -88,7 +88,7 @@ class QuoteDelegate(RowDelegate):
         _paint_text(painter, option, places.text, quote.text, row.ink, marks.get("text", ()))
         _paint_secondary(painter, option, places, quote, index.data(QuoteRole.Label), row.secondary, marks)
         mark = mirrored(option, places.mark)
-        self.paint_icon(painter, status_icon_name(quote.provenance.status), row.secondary, mark)
+        self.paint_icon(painter, verdict_icon_name(quote.provenance.status), row.secondary, mark)
         # The star is faint where it is no statement but a place to click.
         is_favorite = index.data(QuoteRole.Favorite)
         name, ink = (
@@ -103,7 +103,7 @@ class QuoteDelegate(RowDelegate):
             star = mirrored(option, places_in(option.rect, option.font).star).adjusted(-4, -4, 4, 4)
             inside = star.contains(event.position().toPoint())
             if inside and event.type() == QtCore.QEvent.Type.MouseButtonRelease:
-                self.star_clicked.emit(index.row())
+                self.star_clicked.emit(index.data(QuoteRole.Quote))
             return inside
         return False
 
@@ -168,7 +168,7 @@ def _paint_secondary(
     ink: QColor,
     marks: dict[str, Marks],
 ) -> None:
-    """Paint state, year and source, and below them the *label* and the topic."""
+    """Paint verdict, year and source, and below them the *label* and the topic."""
     row_type = _row_type(option.font.toString())
     painter.setFont(row_type.secondary)
     origin, topic = texts_below(quote, label)
@@ -192,7 +192,7 @@ def lines_below(origin: str, topic: str, places: Places, font: QFont) -> list[Li
 def texts_below(quote: Quote, label: str) -> tuple[str, str]:
     """Return what a row says below the text: how sure and from where, and what about. *label* is such as a day."""
     row = texts_of_row(quote, label.replace(" ", "\u00a0"))
-    origin = SEPARATOR.join(filter(None, (row.state, row.year, row.author, row.source)))
+    origin = SEPARATOR.join(filter(None, (row.verdict, row.year, row.author, row.source)))
     return origin, SEPARATOR.join(filter(None, (row.label, row.topic)))
 
 

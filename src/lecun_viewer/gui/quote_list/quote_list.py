@@ -17,7 +17,7 @@ from lecun_viewer.core.search import Order, search_of
 from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.core.words import folded_words
 from lecun_viewer.gui.quote_list.quote_delegate import QuoteDelegate, row_height
-from lecun_viewer.gui.quote_list.quote_table_model import QuoteRole, QuoteTableModel
+from lecun_viewer.gui.quote_list.quote_table_model import QuoteTableModel
 from lecun_viewer.gui.sidebar.sidebar_model import ALL_QUOTES, DAYS, FAVORITES, SidebarRow
 from lecun_viewer.gui.theme import colors, typography
 from lecun_viewer.gui.theme.icons import tinted_icon
@@ -93,11 +93,11 @@ class QuoteList(QObject):
 
     Attributes:
         order: The order of the list. `sort_by` changes it.
+        delegate: It tells when the star of a row is clicked.
 
     Signals:
         quote_chosen: the user wants this `Quote` shown.
         several_chosen: the user selected these quotes. With fewer than two, no quote is selected any more.
-        star_clicked: the user clicked the star of this `Quote`.
         query_changed: this is the `Query` now.
         widen_requested: the user wants all quotes searched.
         show_hidden_requested: the user wants this hidden collection to be shown, or all with "".
@@ -108,7 +108,6 @@ class QuoteList(QObject):
 
     quote_chosen = Signal(object)
     several_chosen = Signal(list)
-    star_clicked = Signal(object)
     query_changed = Signal(object)
     widen_requested = Signal()
     show_hidden_requested = Signal(str)
@@ -130,9 +129,9 @@ class QuoteList(QObject):
         remembered = self._stores.settings.get(ORDER)
         self.order = Order(remembered) if remembered in list(Order) else Order.GIVEN
         self._model = QuoteTableModel(self._stores.library, self._stores.favorites, self)
-        self._delegate = QuoteDelegate(ui.quoteView)
+        self.delegate = QuoteDelegate(ui.quoteView)
         ui.quoteView.setModel(self._model)
-        ui.quoteView.setItemDelegate(self._delegate)
+        ui.quoteView.setItemDelegate(self.delegate)
         ui.listPane.setBackgroundRole(QPalette.ColorRole.Base)
         ui.listPane.setAutoFillBackground(True)
         ui.searchEdit.list_view = ui.quoteView
@@ -151,7 +150,6 @@ class QuoteList(QObject):
         ui.quoteView.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         ui.quoteView.customContextMenuRequested.connect(self._on_menu_requested)
         self._model.counted.connect(self._on_counted)
-        self._delegate.star_clicked.connect(self._on_star_clicked)
         ui.nearestButton.clicked.connect(self._on_nearest_button_clicked)
         ui.widenButton.clicked.connect(self.widen_requested)
 
@@ -245,6 +243,7 @@ class QuoteList(QObject):
         self._is_selecting = False
         self._say_chosen(rows)
 
+    @Slot()
     def tell_favorites_changed(self) -> None:
         """Show which quotes are favorites now. List them anew if that is another search."""
         if self._search() != self._model.search:
@@ -479,7 +478,3 @@ class QuoteList(QObject):
         view = self._ui.quoteView
         if view.indexAt(at).isValid() and view.indexAt(at) == view.currentIndex():
             self.menu_requested.emit(view.viewport().mapToGlobal(at))
-
-    @Slot(int)
-    def _on_star_clicked(self, row: int) -> None:
-        self.star_clicked.emit(self._model.index(row, 0).data(QuoteRole.Quote))

@@ -21,7 +21,7 @@ from lecun_viewer.core.search import Search
 from lecun_viewer.core.visible import in_one_line, shown
 from lecun_viewer.gui.sidebar.sidebar_model import escaped
 from lecun_viewer.gui.widgets.desktop_services import mime_data
-from lecun_viewer.texts import states
+from lecun_viewer.texts import verdicts
 from lecun_viewer.texts.catalogue import _, listed
 
 if TYPE_CHECKING:
@@ -146,12 +146,12 @@ class QuoteTableModel(QAbstractTableModel):
         favorite = _("favorite") if quote.id in self._favorites else _("not a favorite")
         row = texts_of_row(quote, self._labels.get(quote.id, ""))
         author = row.author or ("" if quote.is_persons else _("Unknown author"))
-        said = (quote.text, author, row.state, row.year, row.source, row.label, row.topic)
+        said = (quote.text, author, row.verdict, row.year, row.source, row.label, row.topic)
         return " — ".join([*filter(None, said), favorite])
 
 
 class RowTexts(NamedTuple):
-    """What a row says of a quote besides its text. Each may be empty but the state.
+    """What a row says of a quote besides its text. Each may be empty but the verdict.
 
     Attributes:
         year: The year in which the words were said, unless the source names it.
@@ -159,7 +159,7 @@ class RowTexts(NamedTuple):
         label: What stands before the topic, such as a day.
     """
 
-    state: str
+    verdict: str
     year: str
     author: str
     source: str
@@ -174,4 +174,4 @@ def texts_of_row(quote: Quote, label: str) -> RowTexts:
     author = "" if quote.is_persons else listed(quote.authors)
     if year in quote.source:
         year = ""
-    return RowTexts(states.label(known.status), year, author, quote.source, label, quote.topic)
+    return RowTexts(verdicts.label(known.status), year, author, quote.source, label, quote.topic)

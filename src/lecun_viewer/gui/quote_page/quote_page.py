@@ -16,12 +16,12 @@ from lecun_viewer.core.words import reads_right_to_left
 from lecun_viewer.generated.ui_quote_page import Ui_QuotePage
 from lecun_viewer.gui.quote_page import wording
 from lecun_viewer.gui.theme import colors, typography
-from lecun_viewer.gui.theme.icons import status_icon_name, tinted_pixmap
+from lecun_viewer.gui.theme.icons import tinted_pixmap, verdict_icon_name
 from lecun_viewer.gui.theme.row_painting import MOST_LINES, lines_of
 from lecun_viewer.gui.theme.text import characters, day_in_words, set_language, utf16_length
 from lecun_viewer.gui.widgets.fields import ShortcutFilter
 from lecun_viewer.gui.widgets.reading_text import ReadingText
-from lecun_viewer.texts import states
+from lecun_viewer.texts import verdicts
 from lecun_viewer.texts.catalogue import _
 
 QUOTE_FACTOR = 2.0  # of the window's text size, for a quote that is not long
@@ -312,9 +312,9 @@ class QuotePage(QScrollArea):
         ui, status = self.ui, quote.provenance.status
         ink, quiet = self.palette().color(QPalette.ColorRole.Text), colors.secondary_text(self.palette())
         height = self.fontMetrics().ascent() + 2
-        ui.statusMark.setPixmap(tinted_pixmap(status_icon_name(status), ink.rgba(), height, self.devicePixelRatioF()))
-        ui.statusLabel.setText(states.label(status))
-        ui.statusLabel.setFont(typography.bold(self.font()))
+        ui.verdictMark.setPixmap(tinted_pixmap(verdict_icon_name(status), ink.rgba(), height, self.devicePixelRatioF()))
+        ui.verdictLabel.setText(verdicts.label(status))
+        ui.verdictLabel.setFont(typography.bold(self.font()))
         ui.provenanceText.clear()
         ui.provenanceText.add_paragraph(wording.meaning(quote), self.font(), quiet)
         place = wording.place_of(shown(quote))
@@ -333,7 +333,7 @@ class QuotePage(QScrollArea):
         own = _("In Yann LeCun’s own words") if quote.is_persons else _("In the author’s own words")
         found_factor = max(PASSAGE_FACTOR, FOUND_SHARE * self._quote_factor())
         for passages, heading, sentences, factor in (
-            (ui.foundPassages, states.passage(quote.provenance.status, quote.is_persons), found, found_factor),
+            (ui.foundPassages, verdicts.passage(quote.provenance.status, quote.is_persons), found, found_factor),
             (ui.ownWordsPassages, own, wording.own_words(quote, self._same_claims), PASSAGE_FACTOR),
             (ui.wordingsPassages, _("Often quoted as"), wording.wordings(self._wordings), PASSAGE_FACTOR),
         ):
@@ -382,7 +382,7 @@ class QuotePage(QScrollArea):
             _("Your finding, {0}").format(checked_on), typography.scaled(plain, typography.SMALL), secondary
         )
         if finding.status:
-            text.add_paragraph(states.label(finding.status), typography.bold(plain), ink, above=gap / 2)
+            text.add_paragraph(verdicts.label(finding.status), typography.bold(plain), ink, above=gap / 2)
         if place := finding.place or finding.url:
             self._add_place(text, place, finding.url or None)
         if finding.note:

@@ -12,7 +12,7 @@ from lecun_viewer.core.visible import in_one_line, shown
 from lecun_viewer.core.words import folded_words
 from lecun_viewer.gui.quote_page.passages import SEPARATOR, Sentence
 from lecun_viewer.gui.theme.text import day_in_words, isolated, of_window
-from lecun_viewer.texts import states
+from lecun_viewer.texts import verdicts
 from lecun_viewer.texts.catalogue import _, listed
 
 LONGEST_LABEL = 500  # UTF-16 units of a topic, a title, a source or a tag in the foot. Real ones have less than 200
@@ -21,11 +21,11 @@ SameClaims = Sequence[tuple[Quote, bool]]
 
 
 def meaning(quote: Quote) -> str:
-    """Return the meaning of the state. For exact words, how they are known."""
+    """Return the meaning of the verdict. For exact words, how they are known."""
     known = quote.provenance
     if known.status.is_exact and known.evidence:
-        return states.evidence(known.evidence)
-    return states.meaning(known.status, quote.is_persons)
+        return verdicts.evidence(known.evidence)
+    return verdicts.meaning(known.status, quote.is_persons)
 
 
 def has_found_passage(quote: Quote) -> bool:
@@ -85,8 +85,8 @@ def own_words(quote: Quote, same: SameClaims) -> list[Sentence]:
 
 
 def wordings(quotes: Iterable[Quote]) -> list[Sentence]:
-    """Return popular wordings, each with its state. They are not the words to use, so they are not copied."""
-    return [_sentence(each, "", states.label(each.provenance.status))._replace(copies=None) for each in quotes]
+    """Return popular wordings, each with its verdict. They are not the words to use, so they are not copied."""
+    return [_sentence(each, "", verdicts.label(each.provenance.status))._replace(copies=None) for each in quotes]
 
 
 def foot(quote: Quote, titles: Mapping[str, str]) -> str:

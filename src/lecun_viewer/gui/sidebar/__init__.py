@@ -1,4 +1,4 @@
-"""The sidebar: parts, days, favorites, states of provenance and sources.
+"""The sidebar: parts, days, favorites, verdicts and sources.
 
 sidebar            which row is chosen and remembered, and the rows about own quotes
 sidebar_model      the rows and their counts

@@ -31,7 +31,7 @@ from lecun_viewer.gui.sidebar.sidebar_model import (
     hidden_rows,
     part_rows,
     source_rows,
-    status_rows,
+    verdict_rows,
 )
 from lecun_viewer.texts.catalogue import _
 
@@ -46,6 +46,9 @@ MOST_LABELS = 3000  # rows of a section. The view lays out each of them, which t
 
 class Sidebar(QObject):
     """Fills its view, and knows which of its rows is chosen. What the row lists is shown elsewhere.
+
+    Attributes:
+        model: It counts the favorites anew when it is told that they have changed.
 
     Signals:
         chosen: The user or the program chose ``row``.
@@ -63,13 +66,13 @@ class Sidebar(QObject):
         self.labels = LabelRows(library, settings)
         remembered = settings.get(FOLDED)
         folded = {*(remembered if isinstance(remembered, list) else FOLDED_AT_FIRST), *LABEL_SECTIONS}
-        self._model = SidebarModel(favorites, folded - _texts(settings.get(UNFOLDED)), self)
+        self.model = SidebarModel(favorites, folded - _texts(settings.get(UNFOLDED)), self)
         self._fill()
         self._is_refilling = False
-        self._row: SidebarRow = self._model.index_of(ALL_QUOTES).data(RowRole.Scope)
+        self._row: SidebarRow = self.model.index_of(ALL_QUOTES).data(RowRole.Scope)
         self._delegate = SidebarDelegate(view)
         view.setViewportMargins(0, TOP_SPACE, 0, 0)
-        view.setModel(self._model)
+        view.setModel(self.model)
         view.setItemDelegate(self._delegate)
         view.selectionModel().currentChanged.connect(self._on_current_changed)
         view.selectionModel().selectionChanged.connect(self._on_selection_changed)
@@ -93,21 +96,21 @@ class Sidebar(QObject):
     def _scope_now(self) -> str:
         """Return the scope of the chosen row. A hidden collection that is shown again has another row."""
         scope, info = str(self._row.scope), self._row.collection
-        is_gone = info and info.is_hidden and self._model.section_of(scope) is None
+        is_gone = info and info.is_hidden and self.model.section_of(scope) is None
         return f"collection {info.id}" if info and is_gone else scope
 
     def go_to(self, scope: str) -> None:
         """Choose the row of *scope*, and unfold its section. Choose all quotes if there is no such row."""
-        section = self._model.section_of(scope)
+        section = self.model.section_of(scope)
         if section is None and (label := label_of(scope)):  # what is typed may leave it out
             of_labels = next(each for each, kind in LABEL_SECTIONS.items() if kind == label[0])
             if self.labels.typed.get(of_labels):
                 self.narrow_section(of_labels, "")
-                section = self._model.section_of(scope)
-        if section in self._model.folded:
+                section = self.model.section_of(scope)
+        if section in self.model.folded:
             self.toggle_section(str(section))
-        index = self._model.index_of(scope)
-        self._view.setCurrentIndex(index if index.isValid() else self._model.index_of(ALL_QUOTES))
+        index = self.model.index_of(scope)
+        self._view.setCurrentIndex(index if index.isValid() else self.model.index_of(ALL_QUOTES))
 
     @Slot()
     def show_all(self) -> None:
@@ -117,16 +120,16 @@ class Sidebar(QObject):
     @Slot(str)
     def toggle_section(self, section: str) -> None:
         """Fold the section of this name, or unfold it."""
-        self._model.toggle(section)
-        folded = sorted(set(self._model.folded) - LABEL_SECTIONS.keys())
-        self._settings.update(**{FOLDED: folded, UNFOLDED: sorted(LABEL_SECTIONS.keys() - set(self._model.folded))})
+        self.model.toggle(section)
+        folded = sorted(set(self.model.folded) - LABEL_SECTIONS.keys())
+        self._settings.update(**{FOLDED: folded, UNFOLDED: sorted(LABEL_SECTIONS.keys() - set(self.model.folded))})
         self._select_row()
 
     def narrow_section(self, section: str, typed: str) -> None:
         """Show of a section about own quotes only the labels with the words that are *typed*. Unfold it."""
         self.labels.typed[section] = typed
         self._replace(section)
-        if section in self._model.folded:
+        if section in self.model.folded:
             self.toggle_section(section)
 
     def sort_section(self, section: str, *, is_by_count: bool) -> None:
@@ -136,20 +139,16 @@ class Sidebar(QObject):
 
     def section_at(self, index: QModelIndex) -> str | None:
         """Return the section about own quotes that the row at *index* is in, or is the heading of."""
-        section = self._model.section_at(index)
+        section = self.model.section_at(index)
         return section if section in LABEL_SECTIONS else None
 
     def _replace(self, section: str) -> None:
         """Show the rows of *section* that are wanted now. The focus goes to its heading if it was in it."""
-        heading = self._model.heading_of(section)
-        if self._model.section_at(self._view.currentIndex()) == section:
+        heading = self.model.heading_of(section)
+        if self.model.section_at(self._view.currentIndex()) == section:
             self._view.selectionModel().setCurrentIndex(heading, QItemSelectionModel.SelectionFlag.NoUpdate)
-        self._model.replace(section, self.labels.rows(section), self.labels.typed.get(section, ""))
+        self.model.replace(section, self.labels.rows(section), self.labels.typed.get(section, ""))
         self._select_row()
-
-    def tell_favorites_changed(self) -> None:
-        """Show how many favorites there are now."""
-        self._model.tell_favorites_changed()
 
     def update_looks(self, palette: QPalette) -> None:
         """Take the colors of *palette*, the window's, on the window's own ground.
@@ -169,10 +168,10 @@ class Sidebar(QObject):
             HIDDEN: hidden_rows(collections),
             PARTS: part_rows(self._library.parts()),
             **{section: self.labels.rows(section) for section in LABEL_SECTIONS},
-            PROVENANCE: status_rows(self._library.status_counts()),
+            PROVENANCE: verdict_rows(self._library.verdict_counts()),
             SOURCES: source_rows(in_order(self._library.source_counts())),
         }
-        self._model.refill(self._library.quote_count(), sections, self.labels.typed)
+        self.model.refill(self._library.quote_count(), sections, self.labels.typed)
 
     @Slot(QModelIndex)
     def _on_current_changed(self, current: QModelIndex) -> None:
@@ -189,7 +188,7 @@ class Sidebar(QObject):
 
     def _select_row(self) -> None:
         """Have the row that is chosen look so, unless it is folded away."""
-        index = self._model.index_of(self._row.scope or ALL_QUOTES)
+        index = self.model.index_of(self._row.scope or ALL_QUOTES)
         if index.isValid():
             self._view.selectionModel().select(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 

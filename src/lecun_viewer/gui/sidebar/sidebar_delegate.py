@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStyleOptionViewItem
 
 from lecun_viewer.gui.sidebar.sidebar_model import RowRole, SidebarRow
 from lecun_viewer.gui.theme import colors, typography
-from lecun_viewer.gui.theme.icons import status_icon_name
+from lecun_viewer.gui.theme.icons import verdict_icon_name
 from lecun_viewer.gui.theme.row_painting import (
     RowDelegate,
     is_mirrored,
@@ -53,7 +53,7 @@ class SidebarDelegate(RowDelegate):
         _paint_texts(painter, option, ground, row, index.data(RowRole.Count))
         if row.status:
             mark = mirrored(option, _mark_rect(option))
-            self.paint_icon(painter, status_icon_name(row.status), ground.secondary, mark)
+            self.paint_icon(painter, verdict_icon_name(row.status), ground.secondary, mark)
         painter.restore()
 
 

@@ -4,12 +4,12 @@ from collections.abc import Collection, Iterable, Mapping, Sequence, Sized
 from enum import IntEnum
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QAbstractListModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt, Slot
 
-from lecun_viewer.core.provenance import Status
-from lecun_viewer.core.query import AUTHOR, BOOK, TAG, Term, from_source, has_status, in_collections, in_shared_part
+from lecun_viewer.core.provenance import Verdict
+from lecun_viewer.core.query import AUTHOR, BOOK, TAG, Term, from_source, has_verdict, in_collections, in_shared_part
 from lecun_viewer.core.quote import CollectionInfo, Part
-from lecun_viewer.texts import states
+from lecun_viewer.texts import verdicts
 from lecun_viewer.texts.catalogue import _, _n, listed
 
 Index = QModelIndex | QPersistentModelIndex
@@ -45,7 +45,7 @@ class SidebarRow(NamedTuple):
     title: str
     quote_count: int | None = None
     part: int | None = None
-    status: Status | None = None
+    status: Verdict | None = None
     term: Term | None = None
     section: str | None = None
     is_one_line: bool = False
@@ -144,6 +144,7 @@ class SidebarModel(QAbstractListModel):
                 return section
         return None
 
+    @Slot()
     def tell_favorites_changed(self) -> None:
         """Tell the view that the number of favorites may have changed."""
         index = self.index_of(FAVORITES)
@@ -235,11 +236,11 @@ def part_rows(parts: Iterable[Part]) -> list[SidebarRow]:
     ]
 
 
-def status_rows(statuses: Mapping[Status, int]) -> list[SidebarRow]:
-    """Return a row for each state."""
+def verdict_rows(counts: Mapping[Verdict, int]) -> list[SidebarRow]:
+    """Return a row for each verdict."""
     return [
-        SidebarRow(f"status {status}", states.label(status), count, status=status, term=has_status(status))
-        for status, count in statuses.items()
+        SidebarRow(f"status {status}", verdicts.label(status), count, status=status, term=has_verdict(status))
+        for status, count in counts.items()
     ]
 
 

@@ -86,6 +86,6 @@ def tinted_pixmap(name: str, color: int, size: int, ratio: float) -> QPixmap:
     return tinted
 
 
-def status_icon_name(status: str) -> str:
-    """Return the name of the mark of a state. The marks differ in shape, not in color."""
+def verdict_icon_name(status: str) -> str:
+    """Return the name of the mark of a verdict. The marks differ in shape, not in color."""
     return f"status-{status}"

@@ -6,16 +6,16 @@ Python in code points. An emoji has two code units.
 
 import re
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from itertools import accumulate, pairwise
 
-from PySide6.QtCore import QDate, QLocale, QObject, Slot
+from PySide6.QtCore import QDate, QLocale, QObject, QTime, Slot
 from PySide6.QtGui import QGuiApplication, QTextDocument, QTextOption
 from PySide6.QtWidgets import QWidget
 
 from lecun_viewer.core.language_of_words import UNKNOWN
 from lecun_viewer.core.words import reads_right_to_left
-from lecun_viewer.texts.catalogue import _
+from lecun_viewer.texts.catalogue import _, _p
 
 FIRST_STRONG, LEFT_TO_RIGHT, END = "\u2068", "\u2066", "\u2069"
 LEFT_TO_RIGHT_MARK, RIGHT_TO_LEFT_MARK = "\u200e", "\u200f"
@@ -67,6 +67,17 @@ def day_in_words(day: date) -> str:
     #: A day, in the letters of QLocale: d is the day, MMMM the month, yyyy the year. As in: d 'de' MMMM 'de' yyyy
     form = _("d MMMM yyyy")
     return QLocale().toString(QDate(day.year, day.month, day.day), form)
+
+
+def moment_in_words(moment: datetime) -> str:
+    """Return day and time of day, in the language of the window.
+
+    The month is a word. Numbers alone read differently in each country. In the locale C they are “1 12 2026”.
+    """
+    at = QLocale().toString(QTime(moment.hour, moment.minute), QLocale.FormatType.ShortFormat)
+    #: A day and a time of day
+    form = _p("day and time", "{0}, {1}")
+    return form.format(day_in_words(moment.date()), at)
 
 
 LONG_WORD = 2000  # characters without a space

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, QRect, Qt
 
 from lecun_viewer.core.preferences import GEOMETRY, SPLITTER
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QSize
     from PySide6.QtWidgets import QSplitter, QWidget
 
     from lecun_viewer.system.settings import Settings
@@ -46,17 +47,33 @@ def restore(window: QWidget, splitter: QSplitter, settings: Settings) -> None:
         splitter.setStretchFactor(pane, stretch)
 
 
-def fit(window: QWidget) -> None:
-    """Make *window* no larger than its screen has room for. Call it before showing the window.
+def fit(window: QWidget, wanted: QSize | None = None) -> None:
+    """Give *window* the size *wanted*, or else its own, as far as its screen has room for it.
 
-    A maximized or full-screen window stays as it is.
+    A shown window whose size changes is moved onto the screen. On Wayland, only the desktop places windows. A maximized
+    or full-screen window stays as it is.
     """
     if window.isMaximized() or window.isFullScreen():
         return
-    room = window.screen().availableGeometry().adjusted(0, 0, -FRAME_WIDTH, -FRAME_HEIGHT)
-    size = window.size().boundedTo(room.size())
+    screen = window.screen().availableGeometry()
+    room = screen.adjusted(0, 0, -FRAME_WIDTH, -FRAME_HEIGHT)
+    size = (wanted or window.size()).boundedTo(room.size())
     if size == window.size():
         return
     window.resize(size)
-    if window.testAttribute(Qt.WidgetAttribute.WA_Moved):
+    if window.isVisible():
+        _move_into(screen, window)
+    elif window.testAttribute(Qt.WidgetAttribute.WA_Moved):
         window.move(room.topLeft())
+
+
+def _move_into(screen: QRect, window: QWidget) -> None:
+    """Move *window* with its frame into *screen*, no farther than needed. Its top left corner counts most."""
+    frame = window.frameGeometry()
+    moved = QRect(frame)
+    moved.moveRight(min(frame.right(), screen.right()))
+    moved.moveBottom(min(frame.bottom(), screen.bottom()))
+    moved.moveLeft(max(moved.left(), screen.left()))
+    moved.moveTop(max(moved.top(), screen.top()))
+    if moved.topLeft() != frame.topLeft():
+        window.move(moved.topLeft())

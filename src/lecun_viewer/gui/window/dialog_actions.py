@@ -1,4 +1,4 @@
-"""The actions of the window's menus that open a dialog, and the drops that do.
+"""The actions of the window's menus that open a dialog, and what is dropped on the window.
 
 A dialog's module is imported when the dialog is opened.
 """
@@ -44,14 +44,12 @@ class DialogActions(QObject):
         show_requested: The user wants the quote with this id shown.
         search_requested: The user wants to see what this search finds.
         link_requested: The user wants to open this address of the web.
-        text_dropped: The user has dropped this text from another program.
         imported: See `Importing`, which is made when it is first needed.
     """
 
     show_requested = Signal(str)
     search_requested = Signal(str)
     link_requested = Signal(str)
-    text_dropped = Signal(str)
     imported = Signal(str, str)
 
     def __init__(
@@ -79,9 +77,6 @@ class DialogActions(QObject):
         ui.collectionAction.triggered.connect(self.show_collection)
         ui.bookletAction.triggered.connect(self.make_booklet)
         ui.importAction.triggered.connect(self._import)
-        drops = DropFilter(window)
-        drops.text_dropped.connect(self.text_dropped)
-        drops.files_dropped.connect(self.import_files)
 
     @Slot()
     def show_guide(self) -> None:

@@ -22,7 +22,7 @@ from lecun_viewer.gui.widgets import window_geometry
 from lecun_viewer.gui.widgets.desktop_services import bring_to_front
 from lecun_viewer.gui.widgets.fields import ShortcutFilter
 from lecun_viewer.gui.widgets.progress_dialog import show_progress
-from lecun_viewer.gui.window.dialog_actions import DialogActions
+from lecun_viewer.gui.window.dialog_actions import DialogActions, DropFilter
 from lecun_viewer.gui.window.menus import ButtonTips, Menus, QuoteMenu, set_shortcuts
 from lecun_viewer.gui.window.messages import Messages, Offer
 from lecun_viewer.gui.window.navigation import MouseButtons, Navigation
@@ -117,6 +117,7 @@ class MainWindow(QMainWindow):
         ui.searchEdit.installEventFilter(ShortcutFilter(self))
         self.create()  # the mouse is watched in the system's window
         self.mouse = MouseButtons(self, left_only=ui.partView)
+        self.drops = DropFilter(self)
 
     def _make_looks(self) -> None:
         ui = self.ui
@@ -231,7 +232,7 @@ class MainWindow(QMainWindow):
         self._quote_list.menu_requested.connect(self.quote_menu.open_in_list)
         panel.page.menu_requested.connect(self.quote_menu.open_on_page)
 
-        self._quote_list.star_clicked.connect(editor.toggle)
+        self._quote_list.delegate.star_clicked.connect(editor.toggle)
         panel.ui.favoriteButton.clicked.connect(self.quote_actions.toggle_favorite)
         panel.page.words_edited.connect(self.quote_actions.set_words)
         panel.page.note_left.connect(self._show_favorite)
@@ -241,7 +242,12 @@ class MainWindow(QMainWindow):
         editor.steps_changed.connect(self.messages.clear_success)
         editor.stack.canRedoChanged.connect(self.messages.forget_undone)
         editor.steps_changed.connect(ui.searchEdit.forget_typing)
-        self._signals.favorites_changed.connect(self._on_favorites_changed)
+        for slot in (
+            self._sidebar.model.tell_favorites_changed,
+            self._quote_list.tell_favorites_changed,
+            self._on_favorites_changed,
+        ):
+            self._signals.favorites_changed.connect(slot)
         self._signals.library_changed.connect(self._on_library_changed)
         editor.steps_changed.connect(self._show_favorite)
         editor.failed.connect(self._on_change_failed)
@@ -267,6 +273,8 @@ class MainWindow(QMainWindow):
         self.own_actions.quote_saved.connect(self._show_saved)
         self.own_actions.collection_made.connect(self._list_new)
         self.dialogs.imported.connect(self._show_imported)
+        self.drops.text_dropped.connect(self.own_actions.add_text)
+        self.drops.files_dropped.connect(self.dialogs.import_files)
         self.menus.scope_requested.connect(self._go_to_scope)
         self.menus.order_requested.connect(self._quote_list.sort_by)
         ui.findAction.triggered.connect(self._quote_list.find)
@@ -471,8 +479,6 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_favorites_changed(self) -> None:
-        self._sidebar.tell_favorites_changed()
-        self._quote_list.tell_favorites_changed()
         if self._quote:
             self.panel.show_favorite(self._favorites.get(self._quote.id), keeps_typing=True)
             self.panel.page.show_finding(self._favorites.finding(self._quote.id))

@@ -75,7 +75,6 @@ class OwnActions(QObject):
         self._own: list[CollectionInfo] = []
         self._make_quote_actions()
         self._make_collection_actions()
-        dialogs.text_dropped.connect(self.add_text)
 
     def _make_quote_actions(self) -> None:
         self._ui.newQuoteAction.triggered.connect(self.add_quote)
