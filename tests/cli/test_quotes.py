@@ -86,12 +86,32 @@ def test_show_tells_all_that_is_known(shipped: tuple[Quote, ...]) -> None:
         (["is:not-his"], ["spatial-information"]),
         (["don't", "brain"], ["neural-network-parameters", "just-like-the-brain", "big-claims"]),
         (["is:favorite"], []),
+        (["remark:cargo"], ["neural-network-parameters"]),
+        (["cargo", "cult"], ["neural-network-parameters"]),
+        (["note:talk"], []),
     ],
 )
 def test_search_understands_what_the_window_does(query: list[str], found: list[str]) -> None:
     done = run("search", "--json", *query)
-    assert (done.returncode, done.stderr) == (0, "")
+    assert done.returncode == (0 if found else 1)
+    assert done.stderr == ""
     assert ids(json.loads(done.stdout)) == found
+
+
+def test_a_key_that_is_none_is_a_word_and_said_to_be() -> None:
+    done = run("search", "the:cake")
+    assert (done.returncode, done.stdout) == (0, output("search", '"the cake"'))
+    assert "“the:” isn’t a search key, so it’s treated as a word." in done.stderr
+
+
+def test_a_search_says_which_words_were_found_elsewhere() -> None:
+    output("favorites", "add", "cake-analogy")
+    output("favorites", "note", "cake-analogy", "For the talk in Zanzibar")
+    *_, last = output("search", "zanzibar").rstrip("\n").split("\n")
+    assert last == "In your note"
+    assert ids(output_json("search", "note:talk")) == ["cake-analogy"]
+    assert output("search", "cargo cult").rstrip("\n").endswith("\nIn the remark")
+    assert "In the remark" not in output("search", "cherry")
 
 
 def test_search_prints_what_list_prints(shipped: tuple[Quote, ...]) -> None:
@@ -100,11 +120,12 @@ def test_search_prints_what_list_prints(shipped: tuple[Quote, ...]) -> None:
     assert ids(output_json("search")) == [quote.id for quote in shipped]
 
 
-def test_finding_nothing_is_no_failure() -> None:
+def test_a_search_that_finds_nothing_says_so_by_its_status() -> None:
     done = run("search", "zebra")
-    assert (done.returncode, done.stdout) == (0, "")
+    assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr == "No results. Try fewer or different words.\n"
-    assert output_json("search", "zebra") == []
+    done = run("search", "--json", "zebra")
+    assert (done.returncode, json.loads(done.stdout), done.stderr) == (1, [], "")
 
 
 # Citations

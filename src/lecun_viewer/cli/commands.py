@@ -33,7 +33,7 @@ from lecun_viewer.cli.output import (
 from lecun_viewer.core.attribution import attribution, date_in_words, quoted, with_attribution
 from lecun_viewer.core.check import Match
 from lecun_viewer.core.favorite import Favorite
-from lecun_viewer.core.query import parse
+from lecun_viewer.core.query import ProblemKind, parse
 from lecun_viewer.core.quote import CollectionInfo, Quote
 from lecun_viewer.core.search import Search, search_of
 from lecun_viewer.core.visible import in_one_line
@@ -52,6 +52,8 @@ from lecun_viewer.texts import favorites as favorites_texts
 from lecun_viewer.texts.catalogue import _, _n, listed, sentences
 from lecun_viewer.texts.searching import spoken_words
 
+ALL = 10**9  # quotes, more than anybody has
+
 # Quotes
 
 
@@ -66,13 +68,18 @@ def do_list(stores: Stores, args: SimpleNamespace) -> int:
 def do_search(stores: Stores, args: SimpleNamespace) -> int:
     spoken = spoken_words()
     query = parse(" ".join(args.query), tuple(stores.library.collections()), spoken)
-    if query.problems:
-        raise UsageError(sentences(searching.problem(each, spoken) for each in query.problems))
+    said = sentences(searching.problem(each, spoken) for each in query.problems)
+    if any(each.kind is not ProblemKind.UNKNOWN_KEY for each in query.problems):
+        raise UsageError(said)
+    if said:  # the key was searched for as a word
+        complain(said)
     if query.asks_for_favorites:
         _tell_problem(stores.favorites)
-    search = search_of(query, lambda: stores.favorites.values())
-    print_quotes(stores.library.every(search), args.json)
-    return 0
+    search = search_of(query, stores.favorites.values, written=stores.favorites.written)
+    found = stores.library.page(search, limit=ALL)
+    places = {quote_id: searching.place(place) for quote_id, place in found.places.items()}
+    print_quotes(found.quotes, args.json, places)
+    return 0 if found.quotes else 1
 
 
 def do_check(stores: Stores, args: SimpleNamespace) -> int:

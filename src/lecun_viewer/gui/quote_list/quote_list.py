@@ -45,11 +45,27 @@ class ListState(NamedTuple):
     Attributes:
         in_words: As it is said above the list, such as “12 quotes in Favorites”.
         title: A title for these quotes.
+        row: The row of the sidebar.
+        is_searched: Whether something is typed, so that the list may have less than the row.
+        selected: The selected quotes, if there are several.
     """
 
     search: Search
     in_words: str
     title: str
+    row: SidebarRow
+    is_searched: bool
+    selected: Sequence[Quote]
+
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether the user chose what is listed: a row of the sidebar, a search, or both."""
+        return self.is_searched or self.row.scope != ALL_QUOTES
+
+    @property
+    def whole(self) -> str | None:
+        """The scope of the row, if all of the row is listed."""
+        return None if self.is_searched else self.row.scope
 
 
 class OrderWords(NamedTuple):
@@ -154,7 +170,9 @@ class QuoteList(QObject):
         """Return what is in the list now."""
         typed = in_one_line(self._ui.searchEdit.text().strip())
         title = _("Search Results for “{0}”").format(typed) if typed else self._row.title
-        return ListState(self._model.search, self._ui.resultCountLabel.text(), title)
+        selected = self._model.quotes_at(self._selected_rows()) if self._several else ()
+        in_words = self._ui.resultCountLabel.text()
+        return ListState(self._model.search, in_words, title, self._row, bool(typed), selected)
 
     def show_row(self, row: SidebarRow, *, is_chosen: bool) -> None:
         """List the quotes of *row*. Of the days, today's quote is wanted in detail too if the row *is_chosen* now."""
@@ -286,11 +304,12 @@ class QuoteList(QObject):
     def _search(self) -> Search:
         query, row = self._typed(), self._row
         if row.scope == DAYS:
-            return search_of(query, self._favorites, list({each.quote.id: each.quote for each in self._days}.values()))
+            days = list({each.quote.id: each.quote for each in self._days}.values())
+            return search_of(query, self._favorites, days, written=self._stores.favorites.written)
         if row.term:
             query = query.within(row.term)
         marked = [each.quote for each in self._favorites()] if row.scope == FAVORITES else None
-        return search_of(query, self._favorites, marked, self.order)
+        return search_of(query, self._favorites, marked, self.order, self._stores.favorites.written)
 
     def _favorites(self) -> Iterable[Favorite]:
         return self._stores.favorites.values()
