@@ -39,7 +39,7 @@ FEWEST_WORDS = 5  # of a search that finds nothing and may be a sentence
 PROBLEMS_SHOWN = 2  # of a query; more would push the list away
 
 
-class Listing(NamedTuple):
+class ListState(NamedTuple):
     """What is in the list.
 
     Attributes:
@@ -166,13 +166,13 @@ class QuoteList(QObject):
     def _words(self) -> QueryWords:
         return searching.spoken_words()
 
-    def listed(self) -> Listing:
+    def listed(self) -> ListState:
         """Return what is in the list now."""
         typed = in_one_line(self._ui.searchEdit.text().strip())
         title = _("Search Results for “{0}”").format(typed) if typed else self._row.title
         selected = self._model.quotes_at(self._selected_rows()) if self._several else ()
         in_words = self._ui.resultCountLabel.text()
-        return Listing(self._model.search, in_words, title, self._row, bool(typed), selected)
+        return ListState(self._model.search, in_words, title, self._row, bool(typed), selected)
 
     def show_row(self, row: SidebarRow, *, is_chosen: bool) -> None:
         """List the quotes of *row*. Of the days, today's quote is wanted in detail too if the row *is_chosen* now."""
