@@ -260,6 +260,8 @@ def test_the_tray_turns_notifications_on_at_once(heard: Heard, qtbot: QtBot, tmp
     heard.choose("Pause Until Tomorrow")
     assert notification.is_snoozed
     assert not notification.is_waiting
+    heard.choose("Resume Notifications")
+    assert not notification.is_snoozed
 
 
 @needs_linux

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QDialogButtonBox,
+    QMessageBox,
     QScrollArea,
     QTimeEdit,
     QWidget,
@@ -63,7 +64,7 @@ class Emitted:
         for signal in (dialog.changed, dialog.text_size_chosen, dialog.autostart_toggled):
             signal.connect(self._values.append)
         dialog.show_now_requested.connect(lambda: self._values.append("show now"))
-        dialog.snooze_requested.connect(lambda: self._values.append("snooze"))
+        dialog.snooze_requested.connect(lambda is_on: self._values.append("snooze" if is_on else "resume"))
         dialog.reset_requested.connect(lambda: self._values.append("reset"))
 
     def take(self) -> list[Any]:
@@ -237,10 +238,38 @@ def test_a_text_size_emits_its_own_signal_only(dialog: PreferencesDialog, emitte
 
 
 def test_buttons_ask(dialog: PreferencesDialog, emitted: Emitted) -> None:
-    for text in (*BUTTONS, "Restore Defaults"):
+    for text in BUTTONS:
         button(dialog, text).click()
-    assert emitted.take() == ["show now", "snooze", "reset"]
+    assert emitted.take() == ["show now", "snooze"]
+    dialog.show_state(SENTENCES, is_paused=True)
+    button(dialog, "Resume").click()
+    assert emitted.take() == ["resume"]
     assert dialog.isVisible()
+
+
+def restore_defaults(dialog: PreferencesDialog, monkeypatch: pytest.MonkeyPatch, answer: str = "Restore") -> str:
+    """Press the button that restores the defaults, and answer the question. Return the question."""
+    asked = list[str]()
+
+    def answered(box: QMessageBox) -> int:
+        asked.append(box.text())
+        pressed = next(each for each in box.buttons() if each.text().replace("&", "") == answer)
+        monkeypatch.setattr(QMessageBox, "clickedButton", lambda _box: pressed)
+        return 0
+
+    monkeypatch.setattr(QMessageBox, "exec", answered)
+    button(dialog, "Restore Defaults").click()
+    (question,) = asked
+    return question
+
+
+def test_the_defaults_come_back_only_with_the_users_word(
+    dialog: PreferencesDialog, emitted: Emitted, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert restore_defaults(dialog, monkeypatch, "Cancel") == "Restore the defaults?"
+    assert emitted.take() == []
+    restore_defaults(dialog, monkeypatch)
+    assert emitted.take() == ["reset"]
 
 
 def test_without_notifications_there_is_no_time_and_nothing_to_put_off(dialog: PreferencesDialog) -> None:

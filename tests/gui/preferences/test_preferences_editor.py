@@ -32,6 +32,7 @@ from gui.preferences.test_preferences_dialog import (
     field,
     lists_open,
     pool_texts,
+    restore_defaults,
     toggle,
 )
 from gui.window.test_closing import make_background
@@ -353,16 +354,21 @@ def test_a_snooze_is_saved_and_shown(desk: Desk) -> None:
     assert desk.background.notification.is_snoozed
     assert desk.kept_value("snoozed_on") == str(desk.calendar.today())
     assert state_sentences(dialog) == desk.background.notification.state() != before
+    assert state_sentences(dialog)[-1].startswith("Paused until ")
+    button(dialog, "Resume").click()
+    assert not desk.background.notification.is_snoozed
+    assert state_sentences(dialog) == before
+    assert button(dialog, SNOOZE).isEnabled()
 
 
-def test_the_defaults_come_back(desk: Desk, qapp: QApplication) -> None:
+def test_the_defaults_come_back(desk: Desk, qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
     size = qapp.font().pointSizeF()
     desk.settings.update(**Preferences(False, time(7, 5), "all", True, "dark").to_settings(), scope="days")
     desk.text_size.choose(150)
     desk.autostart.set_on(True)
     desk.color_scheme.prefer("dark")
     dialog = desk.open()
-    button(dialog, "Restore Defaults").click()
+    restore_defaults(dialog, monkeypatch)
     assert desk.kept() == Preferences()
     assert contents(dialog) == Preferences(close_keeps_running=False)  # a box that nobody was asked about is empty
     assert desk.kept_value("scope") == "days"
@@ -445,10 +451,10 @@ def test_favorites_are_left_out_of_the_folder_and_come_into_it(desk: Desk, colle
     assert (desk.kept().shares_favorites, file.exists()) == (True, True)
 
 
-def test_the_defaults_leave_the_folder_alone(desk: Desk, tmp_path: Path) -> None:
+def test_the_defaults_leave_the_folder_alone(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     desk.settings.update(folder=str(tmp_path / "shared"), shares_favorites=False, pool="all")
     dialog = desk.open()
-    button(dialog, "Restore Defaults").click()
+    restore_defaults(dialog, monkeypatch)
     assert desk.kept() == Preferences(folder=str(tmp_path / "shared"), shares_favorites=False)
     assert dialog.ui.folderLabel.text() == f"Your quotes are in {tmp_path / 'shared'}."
 
@@ -460,12 +466,12 @@ class ReadOnlyAutostart(Autostart):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
 
 
-def test_the_defaults_come_back_as_far_as_they_can(desk: Desk) -> None:
+def test_the_defaults_come_back_as_far_as_they_can(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     desk.settings.update(pool="all")
     desk.autostart.set_on(True)
     desk.editor._autostart = ReadOnlyAutostart("linux")
     dialog = desk.open()
-    button(dialog, "Restore Defaults").click()
+    restore_defaults(dialog, monkeypatch)
     assert desk.failures == ["Couldn’t change whether LeCun Viewer starts at login: permission denied."]
     assert button(dialog, AUTOSTART).isChecked()
     assert desk.kept() == contents(dialog)._replace(close_keeps_running=None) == Preferences()
@@ -500,7 +506,9 @@ def test_a_collection_that_comes_is_a_pool_when_the_dialog_opens_again(desk: Des
     assert "Collection: Mine" in pool_texts(dialog)
 
 
-def test_changes_and_defaults_leave_hidden_collections_alone(desk: Desk, shipped_library: Library) -> None:
+def test_changes_and_defaults_leave_hidden_collections_alone(
+    desk: Desk, shipped_library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """The console hides one before the dialog opens, another meanwhile."""
     desk.stores.library = shipped_library
     desk.hide("own-words")
@@ -508,7 +516,7 @@ def test_changes_and_defaults_leave_hidden_collections_alone(desk: Desk, shipped
     Settings(desk._folder).update(hidden_collections=["own-words", "mine"])
     toggle(dialog, KEEP_RUNNING)
     assert set(desk.kept().hidden_collections) == {"own-words", "mine"}
-    button(dialog, "Restore Defaults").click()
+    restore_defaults(dialog, monkeypatch)
     assert desk.kept() == Preferences(hidden_collections=desk.kept().hidden_collections)
     assert set(desk.kept().hidden_collections) == {"own-words", "mine"}
 

@@ -13,15 +13,17 @@ from pytestqt.qtbot import QtBot
 from builders import draft, marked, own_info
 from fakes import MORNING, Calendar
 from gui.conftest import own_of
-from gui.person import count, import_files, listed, message, order_action, search, wait_for_jobs
+from gui.person import count, import_files, listed, message, order_action, press, search, wait_for_jobs
 from gui.window.choosing import Seen, choose_content, choose_export, choose_file
 from gui.window.test_own_quotes import drop
 from imports.builders import BUILDERS
 from lecun_viewer.core.quote import Collection, QuoteId
 from lecun_viewer.core.search import Order
 from lecun_viewer.exchange.formats import FORMATS, export, export_quotes, read
+from lecun_viewer.gui.booklet.dialog import BookletDialog
 from lecun_viewer.gui.dialogs.export_dialog import Content, ExportDialog, Kind
 from lecun_viewer.gui.dialogs.import_preview_dialog import ImportPreviewDialog
+from lecun_viewer.gui.sidebar.sidebar_model import ALL_QUOTES, FAVORITES
 from lecun_viewer.gui.widgets.file_dialog import FileDialog, SaveDialog
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.imports.drafts import Draft
@@ -279,6 +281,71 @@ def test_the_list_is_exported_as_it_is(
     assert [quote.text for quote in found.quotes] == texts
     assert found.title == ("" if name == "csv" else "Search Results for “learning”")
     assert f"{len(texts)} quotes exported to {path}." in message(window)
+
+
+@pytest.mark.parametrize(
+    ("scope", "typed", "content"),
+    [
+        (ALL_QUOTES, "", "Favorites, notes, and findings"),
+        (ALL_QUOTES, "cake", "The list: 2 quotes"),
+        ("part 2", "", "The list: 10 quotes in "),
+        (FAVORITES, "", "Favorites, notes, and findings"),
+        ("collection compilation", "", "The collection “Quotes attributed to Yann LeCun”"),
+        ("collection compilation", "cake", "The list: "),
+    ],
+)
+def test_an_export_begins_with_what_is_listed(
+    window: MainWindow,
+    store: FavoriteStore,
+    collection: Collection,
+    monkeypatch: pytest.MonkeyPatch,
+    scope: str,
+    typed: str,
+    content: str,
+) -> None:
+    store.put(marked(collection.quotes[:1])[0])
+    window._go_to_scope(scope)
+    search(window, typed)
+    number = 1 if content.startswith("Fav") else len(listed(window))
+    shown = list[tuple[str, str]]()
+
+    def seen(dialog: ExportDialog) -> int:
+        shown.append((dialog.content.label, dialog.ui.countLabel.text()))
+        return QDialog.DialogCode.Rejected.value
+
+    monkeypatch.setattr(ExportDialog, "exec", seen)
+    window.ui.exportAction.trigger()
+    ((label, how_many),) = shown
+    assert label.startswith(content)
+    assert how_many.startswith(f"{number} ")
+
+
+@pytest.mark.parametrize(
+    ("typed", "several", "choice", "title"),
+    [
+        ("", 0, "All Quotes", "Quotes attributed to Yann LeCun"),
+        ("cake", 0, "The list: ", "Search Results for “cake”"),
+        ("cake", 2, "The 2 selected quotes", "Selected Quotes"),
+    ],
+)
+def test_a_booklet_begins_with_what_is_listed(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, typed: str, several: int, choice: str, title: str
+) -> None:
+    search(window, typed)
+    window.ui.quoteView.setFocus()
+    for _ in range(several - 1):
+        press("Shift+Down")
+    number, shown = several or len(listed(window)), list[tuple[str, str, str]]()
+
+    def seen(dialog: BookletDialog) -> int:
+        shown.append((dialog.ui.scopeList.currentItem().text(), dialog._title(), dialog.ui.stateLabel.text()))
+        return QDialog.DialogCode.Rejected.value
+
+    monkeypatch.setattr(BookletDialog, "exec", seen)
+    window.ui.bookletAction.trigger()
+    ((chosen, named, how_many),) = shown
+    assert chosen.startswith(choice)
+    assert (named, how_many) == (title, f"{number} quotes")
 
 
 def test_the_collection_of_the_quote_is_offered_by_its_name(

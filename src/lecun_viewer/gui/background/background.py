@@ -299,9 +299,10 @@ class Background(QObject):
         self._prefer(notify=is_on)
         self.preferences_changed()
 
-    @Slot(bool)
-    def _on_snooze_toggled(self, is_on: bool) -> None:
-        self.notification.snooze(is_on=is_on)
+    @Slot()
+    def _on_snooze_toggled(self) -> None:
+        self.notification.snooze(is_on=not self.notification.is_snoozed)
+        self._menu.refresh()
         self.state_changed.emit()
 
     @Slot(object, str)

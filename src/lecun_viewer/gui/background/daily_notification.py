@@ -207,6 +207,8 @@ class DailyNotification(QObject):
         due = next_due(now, preferences.notify_at, is_done_today=is_done)
         if due <= now.replace(tzinfo=None):
             return _("Next: today, as soon as possible.")
+        if self.is_snoozed:
+            return _("Paused until {0}.").format(moment_in_words(due))
         return _("Next: {0}.").format(moment_in_words(due))
 
     def _ask_to_show(self, quote: Quote, day: date) -> None:

@@ -43,7 +43,7 @@ class TrayMenu(QObject):
         favorite_toggled: Make the quote of the day a favorite, or no longer.
         random_requested: Show a random quote.
         notify_toggled: Turn notifications on or off.
-        snooze_toggled: Show no notification until tomorrow, or allow it again.
+        snooze_toggled: Show no notification until tomorrow, or allow it again if that was chosen before.
         preferences_requested, quit_requested: Open the preferences, or quit.
     """
 
@@ -54,7 +54,7 @@ class TrayMenu(QObject):
     favorite_toggled = Signal()
     random_requested = Signal()
     notify_toggled = Signal(bool)
-    snooze_toggled = Signal(bool)
+    snooze_toggled = Signal()
     preferences_requested = Signal()
     quit_requested = Signal()
 
@@ -75,7 +75,6 @@ class TrayMenu(QObject):
         self._notify = self._add(self.notify_toggled, self._notifications)
         self._snooze = self._add(self.snooze_toggled, self._notifications)
         self._notify.setCheckable(True)
-        self._snooze.setCheckable(True)
         self._preferences = self._add(self.preferences_requested)
         self.menu.addSeparator()
         self._quit = self._add(self.quit_requested)
@@ -91,7 +90,6 @@ class TrayMenu(QObject):
         self._random.setText(_p("tray menu", "&Random Quote"))
         self._notifications.setTitle(_p("tray menu", "&Notifications"))
         self._notify.setText(_p("tray menu", "&Quote of the Day"))
-        self._snooze.setText(_p("tray menu", "Pause Until &Tomorrow"))
         self._preferences.setText(_p("tray menu", "&Preferences…"))
         self._quit.setText(_p("tray menu", "&Quit"))
 
@@ -109,7 +107,9 @@ class TrayMenu(QObject):
         )
         self._notify.setChecked(now.notifies)
         self._snooze.setEnabled(now.notifies)
-        self._snooze.setChecked(now.is_snoozed)
+        self._snooze.setText(
+            _p("tray menu", "&Resume Notifications") if now.is_snoozed else _p("tray menu", "Pause Until &Tomorrow")
+        )
 
     def _add(self, wanted: SignalInstance, menu: QMenu | None = None) -> QAction:
         action = (menu or self.menu).addAction("")

@@ -1,4 +1,4 @@
-"""The dialog that saves or prints a booklet of favorites, of a part or of everything.
+"""The dialog that saves or prints a booklet of what is listed, of favorites, of a part or of everything.
 
 The booklet is made from the present quotes, notes and findings. The dialog changes none of them. The window stays
 usable while a thread makes the booklet. Closing the dialog cancels the work.
@@ -6,11 +6,11 @@ usable while a thread makes the booklet. Closing the dialog cancels the work.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QLocale, Qt, Slot
 from PySide6.QtWidgets import QDialog, QListWidgetItem, QWidget
@@ -34,18 +34,39 @@ if TYPE_CHECKING:
     from lecun_viewer.records.favorites import FavoriteStore
 
 FAVORITES, EVERYTHING = "favorites", "everything"
-Scope = str | Part | CollectionInfo
 AFTER_ALL_PARTS = 1 << 20  # no part has such a number
 PRINTING = "PySide6.QtPrintSupport"  # an optional package on Debian
+
+
+class Selection(NamedTuple):
+    """Quotes that are selected or listed in the window.
+
+    Attributes:
+        label: What it is, for the user.
+        title: The title of the booklet.
+        quotes: Returns the quotes.
+    """
+
+    label: str
+    title: str
+    quotes: Callable[[], Iterable[Quote]]
+
+
+Scope = str | Part | CollectionInfo | Selection
 
 
 class BookletDialog(QDialog):
     """Lets the user choose the content of a booklet, then saves or prints it. It shows the progress and the result."""
 
     def __init__(
-        self, library: Library, favorites: FavoriteStore, now: Callable[[], datetime], parent: QWidget | None = None
+        self,
+        library: Library,
+        favorites: FavoriteStore,
+        now: Callable[[], datetime],
+        parent: QWidget | None = None,
+        first: Sequence[Selection] = (),
     ) -> None:
-        """*now* gives the day that is printed on the title page."""
+        """*now* gives the day that is printed on the title page. The choices *first* come before all others."""
         super().__init__(parent)
         self._library = library
         self._favorites = favorites
@@ -54,15 +75,17 @@ class BookletDialog(QDialog):
         self._focus_before: QWidget | None = None  # the button that began the work
         self.ui = Ui_BookletDialog()
         self.ui.setupUi(self)
-        self._set_up_choices()
+        self._set_up_choices(first)
         self._show_working(False)
         simplify(self.ui.buttonBox)
         self._connect_signals()
-        self.ui.scopeList.setCurrentRow(0 if len(favorites) else 1)
+        self.ui.scopeList.setCurrentRow(0 if first or len(favorites) else 1)
 
     # Building
 
-    def _set_up_choices(self) -> None:
+    def _set_up_choices(self, first: Sequence[Selection]) -> None:
+        for selection in first:
+            self._add_choice(in_one_line(selection.label), selection)
         self._add_choice(_("Favorites"), FAVORITES)
         self._add_choice(_("All Quotes"), EVERYTHING)
         collections = self._shown_collections()
@@ -230,6 +253,8 @@ class BookletDialog(QDialog):
         scope = self._scope()
         if isinstance(scope, Part):
             return self._library.every(Search(Query((in_shared_part(scope.number),))))
+        if isinstance(scope, Selection):
+            return scope.quotes()
         if isinstance(scope, CollectionInfo):
             return self._library.every(Search(Query((in_collections(scope.id),))))
         listed = self._library.every(Search())

@@ -104,7 +104,8 @@ class Wording:
         self._source_labels = {source: Element("Lbl") for source in self._sources}
         self.document = Element("Document", language_tag())
         self.chapters: list[tuple[str, Element]] = []
-        self._front, self._list_of_contents = self.document.add("Sect"), self.document.add("Sect")
+        self._front = self.document.add("Sect")
+        self._list_of_contents = self.document.add("Sect") if len(sections) > 1 else None
         self._rest: list[Block] = []
 
     def set_quotes(self, progress: Progress = unwatched) -> None:
@@ -119,8 +120,12 @@ class Wording:
         self._rest += self._source_list()
 
     def blocks(self, pages: Mapping[Element, int]) -> list[Block]:
-        """Return all blocks. *pages* has the page of each chapter, counted from 0, for the contents."""
-        return [self._title_page(), *self._contents(pages), *self._rest]
+        """Return all blocks. *pages* has the page of each chapter, counted from 0, for the contents.
+
+        A single section with its sources needs no contents.
+        """
+        contents = self._contents(pages, self._list_of_contents) if self._list_of_contents else ()
+        return [self._title_page(), *contents, *self._rest]
 
     def _set(self, text: str, style: Style, element: Element, target: Target | None = None) -> list[PageRow]:
         return paragraph(text, style, self._design.width, element, target=target)
@@ -154,8 +159,8 @@ class Wording:
             rows += [space(design.grid / 4), *_marked(item, status, design.beside)]
         return rows
 
-    def _contents(self, pages: Mapping[Element, int]) -> list[Block]:
-        design, element = self._design, self._list_of_contents
+    def _contents(self, pages: Mapping[Element, int], element: Element) -> list[Block]:
+        design = self._design
         element.children.clear()  # from an earlier call
         heading = self._set(_("Contents"), design.heading, element.add("H2"))
         blocks = [Block(heading, keeps_with_next=True, opens_page=True)]

@@ -13,7 +13,7 @@ from lecun_viewer.generated.ui_export_dialog import Ui_ExportDialog
 from lecun_viewer.gui.widgets.dialogs import simplify
 from lecun_viewer.records.importing import OWN
 from lecun_viewer.texts import exports
-from lecun_viewer.texts.catalogue import _, sentences
+from lecun_viewer.texts.catalogue import _, _n, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -40,12 +40,19 @@ class Content(NamedTuple):
         label: What it is, for the user.
         info: The collection, or the title of other quotes. ``None`` for favorites and everything.
         quotes: Returns the quotes of *info*. Raises `OSError` if they can't be read.
+        how_many: The amount, in words. Not needed with *info*, which has the number of its quotes.
     """
 
     kind: Kind
     label: str
     info: CollectionInfo | None = None
     quotes: Callable[[], Iterable[Quote]] = tuple
+    how_many: str = ""
+
+    @property
+    def amount(self) -> str:
+        """How many quotes or favorites it has, in words."""
+        return _n("{n} quote", "{n} quotes", self.info.quote_count) if self.info else self.how_many
 
     @property
     def formats(self) -> list[str]:
@@ -108,6 +115,8 @@ class ExportDialog(QDialog):
             combo.addItem(format_label(name), name)
         combo.setCurrentIndex(max(0, combo.findData(before)))
         combo.blockSignals(False)
+        self.ui.countLabel.setText(self.content.amount)
+        self.ui.contentCombo.setAccessibleDescription(self.content.amount)  # a screen reader says it with the choice
         self._show_hint()
 
     @Slot()

@@ -23,7 +23,7 @@ from PySide6.QtCore import (
     SignalInstance,
     Slot,
 )
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QIcon, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
+    QMessageBox,
     QTimeEdit,
     QWidget,
 )
@@ -43,7 +44,7 @@ from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.desktop import SEARCH_NAME
 from lecun_viewer.generated.ui_preferences_dialog import Ui_PreferencesDialog
 from lecun_viewer.gui.preferences.appearance import STEPS
-from lecun_viewer.gui.widgets.dialogs import simplify
+from lecun_viewer.gui.widgets.dialogs import choose, simplify
 from lecun_viewer.gui.widgets.fields import WheelFilter
 from lecun_viewer.texts.catalogue import ENGLISH, _, _later, catalogue_of, languages
 from lecun_viewer.texts.collections import place
@@ -62,7 +63,7 @@ class PreferencesDialog(QDialog):
         text_size_chosen: The user has chosen a text size. Carries the size in percent.
         autostart_toggled: The user wants to start the program at login, or not. If that fails, call `show_autostart`.
         show_now_requested: The user wants to see a notification now.
-        snooze_requested: The user wants no more notifications today.
+        snooze_requested: The user wants no more notifications today, or wants them again. Carries whether none.
         reset_requested: The user wants the defaults.
         folder_change_requested: The user wants another folder for quotes and favorites.
         folder_open_requested: The user wants to see the folder.
@@ -73,7 +74,7 @@ class PreferencesDialog(QDialog):
     text_size_chosen = Signal(int)
     autostart_toggled = Signal(bool)
     show_now_requested = Signal()
-    snooze_requested = Signal()
+    snooze_requested = Signal(bool)
     reset_requested = Signal()
     folder_change_requested = Signal()
     folder_open_requested = Signal()
@@ -86,6 +87,7 @@ class PreferencesDialog(QDialog):
         self._preferences = Preferences()
         self._parts, self._collections = parts, collections
         self._is_filling = False
+        self._is_paused = False
         self._fit_soon = QTimer(self, singleShot=True)  # QTimer.singleShot() would outlive the dialog
         self.ui = Ui_PreferencesDialog()
         self.ui.setupUi(self)
@@ -129,8 +131,15 @@ class PreferencesDialog(QDialog):
         with self._filling():
             show(self.ui.textSizeCombo, percent)
 
-    def show_state(self, sentences: Sequence[str], of_tray: str = "") -> None:
-        """Show *sentences* about the notifications, and what is to be said *of_tray*, if anything is."""
+    def show_state(self, sentences: Sequence[str], of_tray: str = "", *, is_paused: bool = False) -> None:
+        """Show *sentences* about the notifications, and what is to be said *of_tray*, if anything is.
+
+        Notifications that are paused can be resumed.
+        """
+        self._is_paused = is_paused
+        button = self.ui.snoozeButton
+        button.setText(_("&Resume") if is_paused else _("Pause Until &Tomorrow"))
+        button.setToolTip(_("Show notifications again") if is_paused else _("Don’t show any more notifications today"))
         for label, said in ((self.ui.stateLabel, "\n".join(sentences)), (self.ui.trayLabel, of_tray)):
             label.setText(said)
             label.setVisible(bool(said))
@@ -182,8 +191,7 @@ class PreferencesDialog(QDialog):
         for control in self._controls.values():
             changed_signal(control).connect(self._on_preference_changed)
         ui.showNowButton.clicked.connect(self.show_now_requested)
-        ui.snoozeButton.clicked.connect(self.snooze_requested)
-
+        ui.snoozeButton.clicked.connect(self._on_snooze_clicked)
         ui.autostartCheck.toggled.connect(self._on_autostart_toggled)
         ui.textSizeCombo.currentIndexChanged.connect(self._on_text_size_changed)
 
@@ -192,7 +200,7 @@ class PreferencesDialog(QDialog):
         ui.sharesFavoritesCheck.toggled.connect(self._on_shares_favorites_toggled)
 
         self._fit_soon.timeout.connect(self._fit)
-        ui.buttonBox.button(QDialogButtonBox.StandardButton.RestoreDefaults).clicked.connect(self.reset_requested)
+        ui.buttonBox.button(QDialogButtonBox.StandardButton.RestoreDefaults).clicked.connect(self._on_reset_clicked)
         wheel = WheelFilter(self)
         for field in (*self.findChildren(QAbstractSpinBox), *self.findChildren(QComboBox)):
             field.installEventFilter(wheel)
@@ -219,6 +227,25 @@ class PreferencesDialog(QDialog):
         changes = {name: value for name, value in self._shown.items() if value != before[name]}
         self._preferences = self._preferences._replace(**changes)
         self.changed.emit(self._preferences)
+
+    @Slot()
+    def _on_snooze_clicked(self) -> None:
+        self.snooze_requested.emit(not self._is_paused)
+
+    @Slot()
+    def _on_reset_clicked(self) -> None:
+        """Ask first, because the preferences of all tabs are lost."""
+        box = QMessageBox(self)
+        box.setWindowTitle(self.windowTitle())
+        box.setText(_("Restore the defaults?"))
+        box.setInformativeText(_("The preferences on all tabs change. Your quotes and their folder stay as they are."))
+        restore = box.addButton(_("&Restore"), QMessageBox.ButtonRole.AcceptRole)
+        cancel = box.addButton(QMessageBox.StandardButton.Cancel)
+        cancel.setIcon(QIcon())  # Qt's icon is made for light windows
+        box.setDefaultButton(cancel)
+        box.setEscapeButton(cancel)
+        if choose(box) is restore:
+            self.reset_requested.emit()
 
     @Slot(bool)
     def _on_autostart_toggled(self, on: bool) -> None:

@@ -99,7 +99,7 @@ class PreferencesEditor(QObject):
             dialog.show_text_size(self._text_size.percent)
             dialog.show_autostart(self._autostart.is_on)
             dialog.show_folder(self._stores.mirror.folder, has_favorites=self._stores.mirror.has_favorites)
-            dialog.show_state(self._background.notification.state(), self._background.tray_state())
+            self._show_state(dialog)
 
     @Slot()
     def _on_state_changed(self) -> None:
@@ -109,7 +109,11 @@ class PreferencesEditor(QObject):
         if self._shown != self._stores.preferences:
             self._fill()
         else:  # a time that is half typed stays
-            self._dialog.show_state(self._background.notification.state(), self._background.tray_state())
+            self._show_state(self._dialog)
+
+    def _show_state(self, dialog: PreferencesDialog) -> None:
+        notification = self._background.notification
+        dialog.show_state(notification.state(), self._background.tray_state(), is_paused=notification.is_snoozed)
 
     @Slot(object)
     def _on_changed(self, preferences: Preferences) -> None:
@@ -133,9 +137,9 @@ class PreferencesEditor(QObject):
             self.failed.emit(_("Couldn’t change whether LeCun Viewer starts at login: {0}.").format(reason_of(error)))
         self._fill()
 
-    @Slot()
-    def _on_snooze_requested(self) -> None:
-        self._background.notification.snooze(is_on=True)
+    @Slot(bool)
+    def _on_snooze_requested(self, is_on: bool) -> None:
+        self._background.notification.snooze(is_on=is_on)
         self._fill()
 
     @Slot()

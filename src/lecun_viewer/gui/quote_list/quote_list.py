@@ -45,11 +45,27 @@ class Listing(NamedTuple):
     Attributes:
         in_words: As it is said above the list, such as “12 quotes in Favorites”.
         title: A title for these quotes.
+        row: The row of the sidebar.
+        is_searched: Whether something is typed, so that the list may have less than the row.
+        selected: The selected quotes, if there are several.
     """
 
     search: Search
     in_words: str
     title: str
+    row: SidebarRow
+    is_searched: bool
+    selected: Sequence[Quote]
+
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether the user chose what is listed: a row of the sidebar, a search, or both."""
+        return self.is_searched or self.row.scope != ALL_QUOTES
+
+    @property
+    def whole(self) -> str | None:
+        """The scope of the row, if all of the row is listed."""
+        return None if self.is_searched else self.row.scope
 
 
 class OrderWords(NamedTuple):
@@ -154,7 +170,9 @@ class QuoteList(QObject):
         """Return what is in the list now."""
         typed = in_one_line(self._ui.searchEdit.text().strip())
         title = _("Search Results for “{0}”").format(typed) if typed else self._row.title
-        return Listing(self._model.search, self._ui.resultCountLabel.text(), title)
+        selected = self._model.quotes_at(self._selected_rows()) if self._several else ()
+        in_words = self._ui.resultCountLabel.text()
+        return Listing(self._model.search, in_words, title, self._row, bool(typed), selected)
 
     def show_row(self, row: SidebarRow, *, is_chosen: bool) -> None:
         """List the quotes of *row*. Of the days, today's quote is wanted in detail too if the row *is_chosen* now."""

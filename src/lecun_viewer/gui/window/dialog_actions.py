@@ -14,10 +14,11 @@ from PySide6.QtGui import QDropEvent, QGuiApplication
 
 from lecun_viewer.core.change import Changes
 from lecun_viewer.gui.editor import StepName
+from lecun_viewer.gui.sidebar.sidebar_model import FAVORITES
 from lecun_viewer.gui.widgets.desktop_services import mime_data
 from lecun_viewer.gui.widgets.dialogs import run
 from lecun_viewer.gui.widgets.worker import Worker
-from lecun_viewer.texts.catalogue import _n, sentences
+from lecun_viewer.texts.catalogue import _, _n, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -141,10 +142,17 @@ class DialogActions(QObject):
 
     @Slot()
     def make_booklet(self) -> None:
-        """Let the user print quotes, or make a PDF of them."""
-        from lecun_viewer.gui.booklet.dialog import BookletDialog
+        """Let the user print quotes, or make a PDF of them. What is selected or listed is offered first."""
+        from lecun_viewer.gui.booklet.dialog import BookletDialog, Selection
 
-        run(BookletDialog(self._stores.library, self._stores.favorites, self._stores.now, self._window))
+        library, listed, first = self._stores.library, self._listed(), list[Selection]()
+        if number := len(listed.selected):
+            label = _n("The {n} selected quote", "The {n} selected quotes", number)
+            first.append(Selection(label, _("Selected Quotes"), lambda: listed.selected))
+        if listed.is_narrowed and listed.whole != FAVORITES and library.count(listed.search):
+            label = _("The list: {0}").format(listed.in_words)
+            first.append(Selection(label, listed.title, lambda: library.every(listed.search)))
+        run(BookletDialog(library, self._stores.favorites, self._stores.now, self._window, first))
 
     @Slot()
     def restore_earlier(self) -> None:

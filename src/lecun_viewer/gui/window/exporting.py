@@ -14,6 +14,7 @@ from lecun_viewer.exchange.formats import FORMATS, export, export_quotes
 from lecun_viewer.exchange.notes import notes_of
 from lecun_viewer.gui.dialogs.export_dialog import NOTES, Content, ExportDialog, Kind, format_label
 from lecun_viewer.gui.saving import place_for_user, save
+from lecun_viewer.gui.sidebar.sidebar_model import FAVORITES
 from lecun_viewer.gui.widgets.dialogs import run
 from lecun_viewer.gui.widgets.file_dialog import FileDialog, FolderDialog, SaveDialog
 from lecun_viewer.gui.widgets.progress_dialog import show_progress
@@ -23,6 +24,7 @@ from lecun_viewer.records.likeness import free_title
 from lecun_viewer.records.note_folder import write_notes
 from lecun_viewer.texts import exports
 from lecun_viewer.texts.catalogue import _, _n, sentences
+from lecun_viewer.texts.catalogue import listed as in_list
 from lecun_viewer.texts.failures import not_written, reason_of
 
 if TYPE_CHECKING:
@@ -55,40 +57,61 @@ class Exporting:
     def ask(self, quotes: Sequence[Quote], info: CollectionInfo | None = None) -> None:
         """Let the user export. *quotes* are selected in the window. The collection *info* is offered first, if given.
 
-        Without it, the collection of a single selected quote is offered.
+        Without it, the selected quotes are offered first, or else what is listed. The favorites are, if all is listed.
         """
         contents = self._contents(quotes, info)
         if not contents:
             self._messages.tell_success(_("There is nothing to export."))
             return
-        wanted = Kind.COLLECTION if info else Kind.QUOTES if len(quotes) > 1 else Kind.FAVORITES
-        chosen = next((at for at, content in enumerate(contents) if content.kind is wanted), 0)
+        wanted = Kind.COLLECTION if info else Kind.QUOTES if len(quotes) > 1 else self._kind_of_list()
+        kinds = [content.kind for content in contents]
+        chosen = next((kinds.index(kind) for kind in (wanted, Kind.FAVORITES) if kind in kinds), 0)
         dialog = ExportDialog(contents, chosen, self._window)
         if run(dialog):
             self._export(dialog.content, dialog.format)
 
+    def _kind_of_list(self) -> Kind:
+        """Return what of the contents is listed, which is the first of its kind. Return favorites if all is listed."""
+        listed = self._listed()
+        if not listed.is_narrowed or listed.whole == FAVORITES:
+            return Kind.FAVORITES
+        return Kind.COLLECTION if listed.whole and listed.row.collection else Kind.QUOTES
+
     def _contents(self, quotes: Sequence[Quote], info: CollectionInfo | None) -> list[Content]:
-        """Return what there is to export."""
+        """Return what there is to export. A collection that is listed comes before that of the quote."""
         contents, stores, several = list[Content](), self._stores, len(quotes)
+        listed = self._listed()
         collections = stores.library.collections()
         if several > 1:
             label = _n("The {n} selected quote", "The {n} selected quotes", several)
             selected = CollectionInfo("selected-quotes", _("Selected Quotes"), "", several, is_own=True)
             contents.append(Content(Kind.QUOTES, label, selected, lambda: quotes))
-        elif quotes and not info:
-            info = next((each for each in collections if each.id == quotes[0].collection), None)
+        elif not info:
+            named = listed.row.collection.id if listed.whole and listed.row.collection else ""
+            wanted = named or (quotes[0].collection if quotes else "")
+            info = next((each for each in collections if each.id == wanted), None)
         if info:
             contents.append(self._content_of(info))
-        listed = self._listed()
         if number := stores.library.count(listed.search):
             label = _("The list: {0}").format(listed.in_words)
             shown = CollectionInfo("listed-quotes", listed.title, "", number, is_own=True)
             contents.append(Content(Kind.QUOTES, label, shown, lambda: stores.library.every(listed.search)))
+        favorites = self._count_favorites()
         if self._has_favorites:
-            contents.append(Content(Kind.FAVORITES, _("Favorites, notes, and findings")))
-        if any(each.is_own for each in collections):
-            contents.append(Content(Kind.EVERYTHING, _("Everything: your favorites and collections")))
+            contents.append(Content(Kind.FAVORITES, _("Favorites, notes, and findings"), how_many=favorites))
+        if own := [each for each in collections if each.is_own]:
+            number = sum(each.quote_count for each in own)
+            how_many = in_list([_n("{n} quote", "{n} quotes", number), favorites])
+            contents.append(
+                Content(Kind.EVERYTHING, _("Everything: your favorites and collections"), how_many=how_many)
+            )
         return contents
+
+    def _count_favorites(self) -> str:
+        """Say how many favorites there are, and how many findings if there are any."""
+        favorites, findings = len(self._stores.favorites), len(list(self._stores.favorites.findings()))
+        said = [_n("{n} favorite", "{n} favorites", favorites), _n("{n} finding", "{n} findings", findings)]
+        return in_list(said if findings else said[:1])
 
     def _content_of(self, info: CollectionInfo) -> Content:
         label = _("The collection “{0}”").format(info.title)
