@@ -179,7 +179,7 @@ def tell_no_quote(as_json: bool) -> None:
         complain(
             _(
                 "No quote of the day, because all quotes are hidden. To show a collection: lecun-quotes collections "
-                "show NAME"
+                "show COLLECTION"
             )
         )
 
