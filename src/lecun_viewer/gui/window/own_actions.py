@@ -83,7 +83,8 @@ class OwnActions(QObject):
         self.tag = self._action(_("&Tags…"), self.tag_quotes)
         self.delete = self._action(_("De&lete Quote"), self.delete_quotes)
         self.export = self._action(_("E&xport Selected Quotes…"), self.export_any)
-        self.all = [self.edit, self.tag, self.move_menu.menuAction(), self.delete, self.export]
+        self.of_several = [self.tag, self.move_menu.menuAction(), self.delete, self.export]
+        self.all = [self.edit, *self.of_several]
         menu, actions = self._ui.editMenu, self._ui.editMenu.actions()
         after_finding = actions[actions.index(self._ui.findingAction) + 1]
         menu.insertActions(after_finding, [menu.insertSeparator(after_finding), *self.all])
