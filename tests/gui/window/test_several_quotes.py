@@ -21,7 +21,7 @@ from gui.sidebar.test_sections import click_row
 from gui.window.choosing import choose_export
 from gui.window.test_own_quotes import action, own_texts, sidebar
 from lecun_viewer.core.change import Changes, CollectionChange, QuoteChange
-from lecun_viewer.core.quote import CollectionInfo
+from lecun_viewer.core.quote import CollectionInfo, PartTitle
 from lecun_viewer.gui import editor
 from lecun_viewer.gui.editor import StepName
 from lecun_viewer.gui.quote_list.quote_table_model import QuoteRole
@@ -209,6 +209,26 @@ def test_tags_of_several_are_changed_together(window: MainWindow, monkeypatch: p
     assert page(window).startswith("2 quotes selected")
     press("Ctrl+Z")
     assert tags(window) == [("old",)] * 4
+
+
+def test_the_part_of_several_is_changed_together(window: MainWindow) -> None:
+    part_menu = window.own_actions.part_menu
+    assert not part_menu.menuAction().isVisible()
+    info = own_of(window).info("mine")
+    assert info
+    change = CollectionChange(info, info._replace(parts=(PartTitle(1, "Talks & papers"), PartTitle(2, "Books"))))
+    assert window.editor.change(Changes([change]), StepName.EDIT_PARTS)
+    window.ui.quoteView.setFocus()
+    press("Home")
+    press("Shift+Down")
+    assert [each.text() for each in part_menu.actions()] == ["None", "Talks && papers", "Books"]
+    assert buttons(window)["Change Part"].menu() is part_menu
+    part_menu.actions()[1].trigger()
+    assert "Part changed for 2 quotes." in message(window)
+    assert [quote.part_title for quote in listed(window)] == ["Talks & papers"] * 2 + [""] * 2
+    assert not part_menu.actions()[1].isEnabled()
+    press("Ctrl+Z")
+    assert [quote.part for quote in listed(window)] == [0] * 4
 
 
 def test_several_are_copied(window: MainWindow) -> None:
