@@ -58,6 +58,7 @@ class StepName(Enum):
     MOVE_QUOTE = _later_p("undo", "Move Quote")
     DELETE_QUOTE = _later_p("undo", "Delete Quote")
     TAG_QUOTES = _later_p("undo", "Tag Quotes")
+    CHANGE_PART = _later_p("undo", "Change Part")
     MOVE_QUOTES = _later_p("undo", "Move Quotes")
     DELETE_QUOTES = _later_p("undo", "Delete Quotes")
     IMPORT_QUOTES = _later_p("undo", "Import Quotes")

@@ -141,11 +141,11 @@ def problem(dialog: QuoteDialog, name: str) -> str:
 # Typing
 
 
-def press_in_field(key: Qt.Key) -> None:
+def press_in_field(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
     """Press *key* in the field. Without a window manager, the list of names would get it even after it was closed."""
     target = QApplication.focusWidget()
     assert target, "nothing has the focus"
-    QTest.keyClick(target, key)
+    QTest.keyClick(target, key, modifier)
 
 
 def test_a_quote_is_typed_from_field_to_field(dialog: QuoteDialog) -> None:
@@ -257,9 +257,9 @@ def test_a_source_is_described_by_keys_alone(dialog: QuoteDialog) -> None:
     for text in ("Yann LeCun; Ada Lovelace", "Nature 521", "A blog"):
         press_in_field(Qt.Key.Key_Tab)
         type_text(text)
-    press("Alt+E")
+    press_in_field(Qt.Key.Key_E, Qt.KeyboardModifier.AltModifier)
     type_text("436")
-    press("Ctrl+Return")
+    press_in_field(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert not dialog.isVisible()
     quote = dialog.quote()
     assert quote.provenance.source == Source(
@@ -383,6 +383,18 @@ def test_sources_complete_from_what_is_there(qtbot: QtBot) -> None:
     QTest.keyClick(popup, Qt.Key.Key_Down)
     QTest.keyClick(popup, Qt.Key.Key_Return)
     assert dialog.ui.whereEdit.text() == "A talk"
+
+
+def test_more_closes_the_list_below_a_field(qtbot: QtBot) -> None:
+    dialog = shown(qtbot, QuoteDialog(Shelf(sources=("Notes", "A talk"))))
+    dialog.ui.whereEdit.setFocus()
+    type_text("TAL")
+    popup = dialog.ui.whereEdit.completer().popup()
+    assert popup
+    qtbot.waitUntil(popup.isVisible)
+    dialog.ui.moreButton.click()
+    assert not popup.isVisible()
+    assert dialog.ui.whereEdit.text() == "TAL"
 
 
 def test_a_book_with_a_page_makes_the_words_exact_unless_the_user_says_otherwise(dialog: QuoteDialog) -> None:

@@ -1,7 +1,7 @@
 """Searching as one types: what is found, marked and said, within a part and beyond it."""
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QTextBrowser, QWidget
 from pytestqt.qtbot import QtBot
@@ -78,6 +78,20 @@ def test_the_row_of_the_quote_is_whole_when_the_list_gets_lower(height: int, win
     window.resize(1100, height - 20)
     settle()
     assert view.verticalScrollBar().value() > 0  # a row that is not seen stays so
+
+
+def test_a_row_that_is_clicked_half_hidden_comes_in_whole_below_a_rule(window: MainWindow) -> None:
+    view, rule = window.ui.quoteView, window.ui.listRule
+    view.verticalScrollBar().setValue(view.rowHeight(0) * 3 // 2)
+    row = view.rowAt(0)
+    click(view.viewport(), QPoint(20, 5))
+    assert view.currentIndex().row() == row
+    assert view.viewport().rect().contains(view.visualRect(view.currentIndex()))
+    top = view.mapTo(window, QPoint(20, 0))
+    assert rule.mapTo(window, QPoint(20, 0)) == top - QPoint(0, 1)
+    picture = window.grab().toImage()
+    lightness = [picture.pixelColor(top - QPoint(0, above)).lightness() for above in (1, 2)]
+    assert lightness[0] < lightness[1]
 
 
 def test_the_count_is_said_in_the_right_number(window: MainWindow) -> None:

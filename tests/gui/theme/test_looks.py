@@ -1,5 +1,6 @@
 """Light and dark, large text and small windows: what is drawn can be read, and nothing is cut or overlaps."""
 
+import re
 from collections.abc import Callable
 from itertools import combinations, product
 
@@ -34,15 +35,17 @@ from lecun_viewer.gui.quote_list.quote_delegate import (
 )
 from lecun_viewer.gui.quote_list.quote_table_model import QuoteRole
 from lecun_viewer.gui.sidebar.sidebar_delegate import MARGIN as TITLE_MARGIN
-from lecun_viewer.gui.sidebar.sidebar_delegate import PADDING, _height
-from lecun_viewer.gui.sidebar.sidebar_model import RowRole
+from lecun_viewer.gui.sidebar.sidebar_delegate import PADDING, _heading_font, _heading_lines, _height, _title_rect
+from lecun_viewer.gui.sidebar.sidebar_model import RowRole, SidebarRow
 from lecun_viewer.gui.theme import colors, typography
+from lecun_viewer.gui.theme.row_painting import lines_of
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.gui.window.messages import MOST_LINES
 from lecun_viewer.library.library import Library
 from lecun_viewer.texts import verdicts
 from owning import Owned
 
+WORD_ENDS = re.compile(r"[\s–—-]+")
 LONGEST, SHORTEST = "cake-analogy", "long-term-value"
 WRITING = (colors.secondary_text, colors.accent, colors.star)
 
@@ -241,6 +244,25 @@ def test_a_title_without_a_count_has_its_whole_line(window: MainWindow) -> None:
     assert index.data() == "Quote of the Day"
     one_line = QFontMetrics(view.font()).lineSpacing() + 2 * PADDING
     assert _height(index.data(RowRole.Scope), None, width, view.font().toString()) == one_line
+
+
+@pytest.mark.parametrize("percent", [100, 200, 300])
+def test_no_word_of_the_sidebar_is_broken_in_large_letters(window: MainWindow, percent: int) -> None:
+    window.resize(SMALL)
+    window._text_size.choose(percent)
+    settle()
+    assert window.width() == SMALL.width()
+    view = window.ui.partView
+    for row in range(view.model().rowCount()):
+        index = view.model().index(row, 0)
+        shown: SidebarRow = index.data(RowRole.Scope)
+        room = QRect(0, 0, view.viewport().width(), 0)
+        font = _heading_font(view.font()) if shown.section else view.font()
+        lines = _heading_lines(shown, view.font(), room.width())
+        if not shown.section:
+            title = _title_rect(room, shown, index.data(RowRole.Count), QFontMetrics(font))
+            lines = [line.words for line in lines_of(shown.title, font.toString(), title.width())]
+        assert WORD_ENDS.split(" ".join(lines)) == WORD_ENDS.split(shown.title)
 
 
 def test_topic_and_source_are_each_cut_at_their_own_end(window: MainWindow) -> None:

@@ -10,18 +10,18 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QInputDialog, QProgressDialog
+from PySide6.QtWidgets import QApplication, QDialog, QInputDialog, QProgressDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from builders import draft, marked, own_in
 from gui.conftest import own_of
-from gui.person import click, ids, listed, message, press, read, search, wait_for_jobs
+from gui.person import click, favorite_ids, ids, listed, message, press, read, search, wait_for_jobs
 from gui.sidebar.test_label_sections import add
 from gui.sidebar.test_sections import click_row
 from gui.window.choosing import choose_export
 from gui.window.test_own_quotes import action, own_texts, sidebar
 from lecun_viewer.core.change import Changes, CollectionChange, QuoteChange
-from lecun_viewer.core.quote import CollectionInfo
+from lecun_viewer.core.quote import CollectionInfo, PartTitle
 from lecun_viewer.gui import editor
 from lecun_viewer.gui.editor import StepName
 from lecun_viewer.gui.quote_list.quote_table_model import QuoteRole
@@ -63,7 +63,7 @@ def test_shift_and_arrows_select_several_and_the_page_counts_them(window: MainWi
     press("Shift+Down")
     press("Shift+Down")
     assert chosen(window) == TEXTS[:3]
-    assert page(window) == "3 quotes selected. Use the Edit menu to act on all of them."
+    assert page(window) == "3 quotes selected."
     press("Shift+Up")
     assert page(window).startswith("2 quotes selected")
     press("Down")
@@ -78,6 +78,33 @@ def test_the_history_has_no_quote_that_was_only_selected(window: MainWindow) -> 
     assert "Four." in page(window)
     press("Alt+Left")
     assert "One." in page(window)
+
+
+def buttons(window: MainWindow) -> dict[str, QPushButton]:
+    """Return the buttons on the page of several quotes by their texts."""
+    found = window.panel.ui.nothingPage.findChildren(QPushButton)
+    return {each.text(): each for each in found if each.isVisible()}
+
+
+def test_the_page_has_a_button_for_each_action_on_several(window: MainWindow) -> None:
+    assert buttons(window) == {}
+    press("Shift+Down")
+    offered = ["Favorite", "Copy with Attribution", "Copy As", "Tags…", "Delete 2 Quotes", "Export Selected Quotes…"]
+    assert list(buttons(window)) == offered
+    buttons(window)["Favorite"].click()
+    assert len(favorite_ids(window)) == 2
+    assert buttons(window)["Favorite"].isChecked()
+    buttons(window)["Delete 2 Quotes"].click()
+    assert own_texts(window) == TEXTS[2:]
+    assert buttons(window) == {}
+
+
+def test_quotes_of_others_have_no_button_that_changes_them(window: MainWindow) -> None:
+    click_row(window, "All Quotes")
+    window.ui.quoteView.setFocus()
+    press("Home")
+    press("Shift+Down")
+    assert list(buttons(window)) == ["Favorite", "Copy with Attribution", "Copy As", "Export Selected Quotes…"]
 
 
 def test_ctrl_and_a_click_selects_one_by_one(window: MainWindow) -> None:
@@ -182,6 +209,26 @@ def test_tags_of_several_are_changed_together(window: MainWindow, monkeypatch: p
     assert page(window).startswith("2 quotes selected")
     press("Ctrl+Z")
     assert tags(window) == [("old",)] * 4
+
+
+def test_the_part_of_several_is_changed_together(window: MainWindow) -> None:
+    part_menu = window.own_actions.part_menu
+    assert not part_menu.menuAction().isVisible()
+    info = own_of(window).info("mine")
+    assert info
+    change = CollectionChange(info, info._replace(parts=(PartTitle(1, "Talks & papers"), PartTitle(2, "Books"))))
+    assert window.editor.change(Changes([change]), StepName.EDIT_PARTS)
+    window.ui.quoteView.setFocus()
+    press("Home")
+    press("Shift+Down")
+    assert [each.text() for each in part_menu.actions()] == ["None", "Talks && papers", "Books"]
+    assert buttons(window)["Change Part"].menu() is part_menu
+    part_menu.actions()[1].trigger()
+    assert "Part changed for 2 quotes." in message(window)
+    assert [quote.part_title for quote in listed(window)] == ["Talks & papers"] * 2 + [""] * 2
+    assert not part_menu.actions()[1].isEnabled()
+    press("Ctrl+Z")
+    assert [quote.part for quote in listed(window)] == [0] * 4
 
 
 def test_several_are_copied(window: MainWindow) -> None:

@@ -238,7 +238,10 @@ class QuoteDialog(QDialog):
         self.ui.verdictCombo.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _show_more(self) -> None:
+        """Show all fields. The list below a field would cover those that come."""
         self._shows_more = True
+        if suggestions := QApplication.activePopupWidget():
+            suggestions.close()
         self._update()
         self._offer_parts()
 

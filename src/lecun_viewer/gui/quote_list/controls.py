@@ -26,7 +26,7 @@ from lecun_viewer.core.words import folded_words
 from lecun_viewer.texts.catalogue import _
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QContextMenuEvent, QDropEvent, QFocusEvent, QIcon, QKeyEvent
+    from PySide6.QtGui import QContextMenuEvent, QDropEvent, QFocusEvent, QIcon, QKeyEvent, QMouseEvent
 
 ENDS = (Qt.Key.Key_Home, Qt.Key.Key_End)
 READING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -159,6 +159,14 @@ class QuoteView(QTableView):
         with QSignalBlocker(self.selectionModel()):
             super().focusInEvent(event)
             self.selectionModel().clearCurrentIndex()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Show all of the row that was clicked. By itself, Qt does so half a second later."""
+        super().mouseReleaseEvent(event)
+        current = self.currentIndex()
+        is_clicked = current.isValid() and current == self.indexAt(event.position().toPoint())
+        if event.button() == Qt.MouseButton.LeftButton and is_clicked:
+            self.scrollTo(current)
 
     @Slot(QSize)
     def keep_current_whole(self, before: QSize) -> None:

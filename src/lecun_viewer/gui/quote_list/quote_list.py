@@ -280,6 +280,9 @@ class QuoteList(QObject):
             each.setFont(small)
         ui.resultCountLabel.setPalette(colors.with_ink(palette, colors.secondary_text(palette)))
         ui.quoteView.setPalette(palette)
+        ruled = QPalette(palette)
+        ruled.setColor(QPalette.ColorRole.Base, colors.rule(palette))  # the ground of the pane
+        ui.listRule.setPalette(ruled)
         ui.searchEdit.setPalette(colors.of_field(palette))
         self._draw_search_icons(palette)
 

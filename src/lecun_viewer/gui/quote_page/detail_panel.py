@@ -1,15 +1,16 @@
 """The pane of one quote, and the buttons above it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt, QTimer, QUrl, Signal, Slot
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QAction, QPalette
 from PySide6.QtWidgets import QMenu, QWidget
 
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.query import Query
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.generated.ui_detail_panel import Ui_DetailPanel
+from lecun_viewer.gui.quote_page.action_buttons import fill_with_buttons
 from lecun_viewer.gui.quote_page.passages import COPIED_MS
 from lecun_viewer.gui.quote_page.quote_page import QuotePage
 from lecun_viewer.gui.quote_page.wording import SameClaims
@@ -41,6 +42,9 @@ class DetailPanel(QWidget):
         self.ui = Ui_DetailPanel()
         self.ui.setupUi(self)
         self.page = QuotePage(self.ui.pages)
+        for part in (self.ui.nothingArea.viewport(), self.ui.nothingContent):
+            part.setAutoFillBackground(False)  # the pane has another color
+        self.ui.severalButtons.hide()
         self.page.hide()  # a screen reader lists all pages, so this page is added with the first quote
         self._copied_timer = QTimer(self, interval=COPIED_MS, singleShot=True)
         self._fit_soon = QTimer(self, interval=0, singleShot=True)  # the buttons have the new font then, too
@@ -73,10 +77,15 @@ class DetailPanel(QWidget):
     def _on_formats_closed(self) -> None:
         self.ui.copyAsButton.setDown(False)
 
-    def show_nothing(self, sentence: str) -> None:
-        """Show *sentence* instead of a quote."""
+    def offer_for_several(self, actions: Iterable[QAction]) -> None:
+        """Have a button for each of *actions* on the page of several selected quotes."""
+        fill_with_buttons(self.ui.severalButtons, self.ui.severalLayout, actions)
+
+    def show_nothing(self, sentence: str, *, are_several: bool = False) -> None:
+        """Show *sentence* instead of a quote, and the buttons for several quotes if there *are_several*."""
         self.ui.welcomeText.hide()
         self.ui.nothingLabel.setText(sentence)
+        self.ui.severalButtons.setVisible(are_several)
         self.ui.pages.setCurrentWidget(self.ui.nothingPage)
         self._enable_buttons(False)
         self._draw_icons()

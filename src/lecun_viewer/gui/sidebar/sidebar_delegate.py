@@ -3,6 +3,7 @@
 A label of own quotes has one line. To measure thousands of titles would take too long.
 """
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
@@ -67,7 +68,19 @@ def _height(row: SidebarRow, count: int | None, width: int, font_key: str) -> in
         return len(_heading_lines(row, font, width)) * line_height + HEADING_SPACE + PADDING
     metrics = QFontMetrics(font)
     title = _title_rect(QRect(0, 0, width, 0), row, count, metrics)
-    return len(lines_of(row.title, font_key, title.width())) * metrics.lineSpacing() + 2 * PADDING
+    lines = len(lines_of(row.title, font_key, title.width())) + _is_count_below(row, count, width, metrics)
+    return lines * metrics.lineSpacing() + 2 * PADDING
+
+
+def least_width(rows: Iterable[SidebarRow], font: QFont) -> int:
+    """Return the width in which no word of *rows* is broken. A row of one line counts for nothing."""
+    metrics, bold = QFontMetrics(font), QFontMetrics(_heading_font(font))
+    return max((_least_width(row, bold if row.section else metrics) for row in rows if not row.is_one_line), default=0)
+
+
+def _least_width(row: SidebarRow, metrics: QFontMetrics) -> int:
+    beside = _beside_heading(row, metrics) if row.section else _before_title(row, metrics)
+    return 2 * MARGIN + beside + max(map(metrics.horizontalAdvance, row.title.split()), default=0) + 1
 
 
 def _paint_texts(
@@ -80,8 +93,6 @@ def _paint_texts(
     painter.setPen(ground.secondary)
     if row.part:
         painter.drawText(rect, TOP | begin, QLocale().toString(row.part))
-    if count is not None:
-        painter.drawText(rect, TOP | end, QLocale().toString(count))
     painter.setPen(ground.secondary if row.is_hidden else ground.ink)
     if row.is_one_line:
         lines = [metrics.elidedText(row.title, Qt.TextElideMode.ElideRight, title.width())]
@@ -90,6 +101,11 @@ def _paint_texts(
     for number, words in enumerate(lines):
         left = line_left(painter, title, words, at_right=is_mirrored(option))
         painter.drawText(left, title.top() + number * metrics.lineSpacing() + metrics.ascent(), words)
+    if count is not None:
+        is_below = _is_count_below(row, count, option.rect.width(), metrics)
+        painter.setPen(ground.secondary)
+        below = len(lines) * metrics.lineSpacing() if is_below else 0
+        painter.drawText(rect.adjusted(0, below, 0, 0), TOP | end, QLocale().toString(count))
 
 
 def _mark_rect(option: QStyleOptionViewItem) -> QRect:
@@ -125,11 +141,14 @@ def _paint_heading(
 def _heading_lines(row: SidebarRow, base: QFont, width: int) -> list[str]:
     """Return the lines of a heading in a row of that *width*."""
     font = _heading_font(base)
-    metrics = QFontMetrics(font)
-    count = "" if row.quote_count is None else QLocale().toString(row.quote_count)
-    beside = metrics.ascent() // 2 + PADDING + (metrics.horizontalAdvance(count) + PADDING if count else 0)
-    room = width - 2 * MARGIN - beside
+    room = width - 2 * MARGIN - _beside_heading(row, QFontMetrics(font))
     return [line.words for line in lines_of(row.title, font.toString(), room)]
+
+
+def _beside_heading(row: SidebarRow, metrics: QFontMetrics) -> int:
+    """Return the width of the triangle and the count of a heading."""
+    count = "" if row.quote_count is None else QLocale().toString(row.quote_count)
+    return metrics.ascent() // 2 + PADDING + (metrics.horizontalAdvance(count) + PADDING if count else 0)
 
 
 def _paint_triangle(painter: QPainter, rect: QRect, is_folded: bool, *, points_left: bool) -> None:
@@ -146,13 +165,28 @@ def _paint_triangle(painter: QPainter, rect: QRect, is_folded: bool, *, points_l
 
 
 def _title_rect(rect: QRect, row: SidebarRow, count: int | None, metrics: QFontMetrics) -> QRect:
-    number = 0
+    is_beside = not _is_count_below(row, count, rect.width(), metrics)
+    digits = _digits(count, metrics) if is_beside else 0
+    return rect.adjusted(MARGIN + _before_title(row, metrics), 0, -MARGIN - digits, 0)
+
+
+def _before_title(row: SidebarRow, metrics: QFontMetrics) -> int:
+    """Return the width of the number of a part, or of the mark of a verdict."""
     if row.part:
-        number = metrics.horizontalAdvance("0 ") + PADDING
-    elif row.status:
-        number = metrics.ascent() - 2 + PADDING
-    digits = 0 if count is None else metrics.horizontalAdvance(QLocale().toString(count)) + 2 * PADDING
-    return rect.adjusted(MARGIN + number, 0, -MARGIN - digits, 0)
+        return metrics.horizontalAdvance("0 ") + PADDING
+    return metrics.ascent() - 2 + PADDING if row.status else 0
+
+
+def _digits(count: int | None, metrics: QFontMetrics) -> int:
+    return 0 if count is None else metrics.horizontalAdvance(QLocale().toString(count)) + 2 * PADDING
+
+
+def _is_count_below(row: SidebarRow, count: int | None, width: int, metrics: QFontMetrics) -> bool:
+    """Return whether the count has a line of its own: beside it, a word of the title would be broken."""
+    if count is None or row.is_one_line:
+        return False
+    room = width - 2 * MARGIN - _before_title(row, metrics) - _digits(count, metrics)
+    return any(metrics.horizontalAdvance(word) > room for word in row.title.split())
 
 
 def _heading_font(base: QFont) -> QFont:

@@ -31,7 +31,7 @@ from lecun_viewer.gui.window.quote_actions import QuoteActions
 from lecun_viewer.gui.window.section_actions import SectionActions
 from lecun_viewer.system.log import run_each
 from lecun_viewer.texts import days
-from lecun_viewer.texts.catalogue import _, _n, sentences
+from lecun_viewer.texts.catalogue import _, _n
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -113,6 +113,7 @@ class MainWindow(QMainWindow):
         self.quote_menu = QuoteMenu(self.panel, [*self.quote_actions.groups, self.own_actions.all])
         set_shortcuts(ui, self.menus.part_actions)
         self.panel.offer_formats(self.quote_actions.fill_menus())
+        self.panel.offer_for_several([*self.quote_actions.of_several, *self.own_actions.of_several])
         ButtonTips(ui, self.panel)
         ui.searchEdit.installEventFilter(ShortcutFilter(self))
         self.create()  # the mouse is watched in the system's window
@@ -394,7 +395,7 @@ class MainWindow(QMainWindow):
         if quotes:
             self._set_quotes(quotes)
             count = _n("{n} quote selected.", "{n} quotes selected.", len(quotes))
-            self.panel.show_nothing(sentences([count, _("Use the Edit menu to act on all of them.")]))
+            self.panel.show_nothing(count, are_several=True)
             self._announcer.say_several(len(quotes), count)
 
     def _show_nothing(self) -> None:

@@ -80,10 +80,13 @@ class OwnActions(QObject):
         self._ui.newQuoteAction.triggered.connect(self.add_quote)
         self.edit = self._action(_("&Edit Quote…"), self.edit_quote)
         self.move_menu = QMenu(_("&Move To"), self._window)
+        self.part_menu = QMenu(_("Chan&ge Part"), self._window)
         self.tag = self._action(_("&Tags…"), self.tag_quotes)
         self.delete = self._action(_("De&lete Quote"), self.delete_quotes)
         self.export = self._action(_("E&xport Selected Quotes…"), self.export_any)
-        self.all = [self.edit, self.tag, self.move_menu.menuAction(), self.delete, self.export]
+        menus = (self.part_menu.menuAction(), self.move_menu.menuAction())
+        self.of_several = [self.tag, *menus, self.delete, self.export]
+        self.all = [self.edit, *self.of_several]
         menu, actions = self._ui.editMenu, self._ui.editMenu.actions()
         after_finding = actions[actions.index(self._ui.findingAction) + 1]
         menu.insertActions(after_finding, [menu.insertSeparator(after_finding), *self.all])
@@ -115,9 +118,24 @@ class OwnActions(QObject):
         self.move_menu.menuAction().setEnabled(are_own and len(self._own) > 1)
         for action in self.move_menu.actions():
             action.setEnabled(any(quote.collection != action.data() for quote in quotes))
+        self._offer_parts()
         one, many = _("De&lete Quote"), _n("De&lete {n} Quote", "De&lete {n} Quotes", len(quotes))
         self.delete.setText(many if several else one)
         self.export.setVisible(several)
+
+    def _offer_parts(self) -> None:
+        """Offer the parts of the collection, if all the quotes are of one that has parts."""
+        self.part_menu.clear()
+        named = {quote.collection for quote in self._quotes}
+        info = next((each for each in self._own if named == {each.id}), None)
+        parts = {part.number: part.title for part in info.parts} if info else {}
+        for number, title in {0: _("None"), **parts}.items() if parts else ():
+            action = self.part_menu.addAction(title_in_menu(title, self.part_menu))
+            action.setData((number, title if number else ""))
+            action.setEnabled(any(quote.part != number for quote in self._quotes))
+            action.triggered.connect(self._on_part_triggered)
+        self.part_menu.menuAction().setVisible(bool(parts))
+        self.part_menu.menuAction().setEnabled(bool(parts))
 
     @property
     def _quote(self) -> Quote | None:
@@ -287,6 +305,18 @@ class OwnActions(QObject):
             self._change_several(
                 changes, StepName.MOVE_QUOTES, lambda n: _n("{n} quote moved.", "{n} quotes moved.", n)
             )
+
+    @Slot()
+    def _on_part_triggered(self) -> None:
+        action = self.sender()
+        assert isinstance(action, QAction)
+        number, title = action.data()
+        changes = [QuoteChange(each, each._replace(part=number, part_title=title)) for each in self._quotes]
+        self._change_several(
+            changes,
+            StepName.CHANGE_PART,
+            lambda n: _n("Part changed for {n} quote.", "Part changed for {n} quotes.", n),
+        )
 
     def _save_new(self, quote: Quote) -> bool:
         """Save a new *quote*, and show it. Return whether it was saved."""

@@ -44,6 +44,7 @@ class QuoteActions(QObject):
 
     Attributes:
         groups: The actions, in groups as the menu of a quote has them. Each is offered there.
+        of_several: Those that are for several quotes, too.
     """
 
     def __init__(
@@ -65,7 +66,7 @@ class QuoteActions(QObject):
         self._messages = messages
         self._window = window
         self._quotes: Sequence[Quote] = ()
-        self._of_several = (ui.copyAction, ui.copyAsMenu.menuAction(), ui.favoriteAction)
+        self.of_several = (ui.favoriteAction, ui.copyAction, ui.copyAsMenu.menuAction())
         self.groups: tuple[tuple[QAction, ...], ...] = (
             (ui.copyAction, ui.copyAsMenu.menuAction()),
             (ui.favoriteAction, ui.noteAction),
@@ -83,7 +84,7 @@ class QuoteActions(QObject):
         self._quotes = quotes
         ui, quote = self._ui, self._quote
         for action in chain(*self.groups):
-            action.setEnabled(quote is not None or (bool(quotes) and action in self._of_several))
+            action.setEnabled(quote is not None or (bool(quotes) and action in self.of_several))
         ui.openSourceAction.setEnabled(quote is not None and quote.provenance.url is not None)
         if quote and not quote.provenance.status.has_place:
             ui.openSourceAction.setText(_("&Open Closest Match in Browser"))
