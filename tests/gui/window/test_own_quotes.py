@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import takewhile
 from pathlib import Path
 
@@ -846,6 +847,14 @@ def test_a_new_collection_is_listed_without_quotes_and_undone(
     assert sidebar(window)["On Duty"] == 0
     assert scope(window) == "On Duty"
     assert "“On Duty” has no quotes yet. To add one, choose File ▸ New Quote." in labels(window)
+    asked = list[str]()
+    for name in ("newQuoteAction", "importAction"):
+        getattr(window.ui, name).triggered.disconnect()
+        getattr(window.ui, name).triggered.connect(partial(asked.append, name))
+    for button, text in ((window.ui.newButton, "New Quote…"), (window.ui.importButton, "Import…")):
+        assert button.text() == text
+        click(button)
+    assert asked == ["newQuoteAction", "importAction"]
     action(window, "New Collection…")
     assert sidebar(window)["On Duty 2"] == 0
     press("Ctrl+Z")
