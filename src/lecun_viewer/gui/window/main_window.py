@@ -290,6 +290,7 @@ class MainWindow(QMainWindow):
         ui.emptyButton.clicked.connect(self._quote_list.leave_empty_page)
 
         self._looks.changed.connect(self._update_looks)
+        self._looks.resized.connect(self._sidebar.keep_words_whole)
         # Its rows change their heights: at once, while the pane is dragged. And again, for its scroll bar may have come
         # while the view was laying out its rows.
         self._part_looks.resized.connect(ui.partView.doItemsLayout)
