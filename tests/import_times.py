@@ -328,6 +328,11 @@ KNOWN = (
     Text("My Clippings.txt", "…", (_HIGHLIGHT + _NOTE,)),
     Text("a.md", "# B\n##### A\n### Page 1 @ a\n…", ("[a](<file://",)),
     Text("a.txt", "“Words of a sentence.”\n…", ("Like\n",)),
+    Text(
+        "a.json",
+        '{"title": "Book", "author": "Ada…", "entries": [{"text": "words…"}…], "created_on": 1}',
+        (" de", "a", ',{"text": "a"}'),
+    ),
 )
 """Texts that once took too much. They are tried in every run."""
 

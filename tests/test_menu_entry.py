@@ -85,9 +85,9 @@ def test_the_program_says_what_it_did_in_the_language_that_was_asked_for() -> No
         return done.returncode, done.stdout + done.stderr
 
     status, text = said("--install-desktop")
-    assert (status, text.partition(" It starts ")[0]) == (0, "LeCun Viewer was added to the menu.")
+    assert (status, text.partition(" The menu entry starts ")[0]) == (0, "LeCun Viewer was added to the menu.")
     entry_path().parent.mkdir(parents=True)
-    entry_path().write_bytes(new_entry([text.partition(" It starts ")[2].removesuffix(".\n")]))
+    entry_path().write_bytes(new_entry([text.partition(" The menu entry starts ")[2].removesuffix(".\n")]))
     status, text = said("--uninstall-desktop", "--language", "de")
     assert (status, text.partition(".")[0]) == (
         0,

@@ -57,7 +57,7 @@ def test_the_option_counts_wherever_it_stands(arguments: tuple[str, ...]) -> Non
     ("arguments", "said"),
     [
         (("--quote",), "argument --quote\u00a0: une valeur est attendue"),
-        (("--hidden", "--quit"), "argument --quit\u00a0: non permis avec l’argument --hidden"),
+        (("--hidden", "--quit"), "argument --quit\u00a0: non autorisé avec l’argument --hidden"),
         (("--language", "qx"), "La langue «\u00a0qx\u00a0» n’est pas disponible."),
         (("--language",), "argument --language\u00a0: une valeur est attendue"),
     ],

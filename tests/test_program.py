@@ -131,6 +131,7 @@ def open_file(path):
 class Program(Program):
     def run(self, *arguments, **options):
         open_file(sys.argv[1])  # as macOS does while the program starts
+        print("windows:", QApplication.topLevelWidgets())
         super().run(*arguments, **options)
 
 def steps():
@@ -173,7 +174,8 @@ def test_macos_opens_files_with_the_program(tmp_path: Path, *, is_hidden: bool) 
     done = run_story(OPENED, *map(str, paths), is_hidden=is_hidden)
     assert done.returncode == 0, done.stderr
     assert "Traceback" not in done.stderr
-    said = done.stdout.splitlines()
+    early, *said = done.stdout.splitlines()
+    assert early == "windows: []", "nothing that it needs is there yet"
     assert [f"The words of the {path.stem} file" in line for path, line in zip(paths, said, strict=False)] == [True] * 3
     assert said[-1] == "windows: ['MainWindow']"
 

@@ -27,9 +27,9 @@ def test_a_hidden_collection_is_neither_listed_nor_searched(name: str, collectio
     assert output("collections", "hide", name) == "“In His Own Words” is now hidden. Your favorites from it are kept.\n"
     assert output("collections").splitlines()[1].endswith(", hidden")
     assert ids(output_json("list")) == [quote.id for quote in collection.quotes]
-    assert ids(output_json("search", "emotions")) == []
+    assert run("search", "emotions").returncode == 1
     assert ids(output_json("search", "is:favorite")) == ["emotions"]
-    assert output("show", "emotions").startswith("“we're not going to have autonomous intelligence")
+    assert output("show", "emotions").startswith("emotions\n“we're not going to have autonomous intelligence")
     done = run("show", "common-sense")
     assert done.returncode == 2
     assert "No quote with the ID “common-sense” in the visible collections" in done.stderr

@@ -132,11 +132,11 @@ def test_a_favorite_outlives_the_collection(data: Path, collection: Collection, 
     store.put(marked([gone])[0])
     assert quote_in(output_json("show", "gone-quote")) == gone
     assert ids(output_json("search", "is:favorite", "zebras")) == ["gone-quote"]
-    assert output_json("search", "zebras") == []
+    assert run("search", "zebras").returncode == 1
     assert len(output_json("list")) == len(shipped)
     output("favorites", "note", "gone-quote", "still here")
     output("favorites", "remove", "gone-quote")
-    assert output_json("search", "is:favorite") == []
+    assert run("search", "is:favorite").returncode == 1
 
 
 @pytest.mark.parametrize("text", ["<b>bold</b> & 'quoted' “words”", "שלום 👩\u200d🔬 مرحبا", "two\nlines"])

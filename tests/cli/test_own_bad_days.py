@@ -104,7 +104,7 @@ def test_a_newer_file_is_reported_and_not_changed(folder: Path) -> None:
     )
     done = run("show", "good")
     assert (done.returncode, done.stderr) == (0, sentence)
-    assert done.stdout.startswith("“Good.”"), "what is there is shown"
+    assert done.stdout.startswith("good\n“Good.”"), "what is there is shown"
     done = run("add", OBEY, "--in", "by-hand")
     assert (done.returncode, done.stdout) == (1, "")
     assert "Couldn’t change “Newer”" in done.stderr

@@ -379,7 +379,7 @@ def test_the_same_words_are_imported_if_wished_with_other_ids(tmp_path: Path, da
     assert len(set(ids(found))) == 2
     assert (
         refused("import", file, "--allow-duplicates", "--title", "My Quotes")
-        == "A collection named “My Quotes” already exists. To add the quotes to it, use --into NAME.\n"
+        == "A collection named “My Quotes” already exists. To add the quotes to it, use --into COLLECTION.\n"
     )
 
 
@@ -533,3 +533,22 @@ def test_a_removed_collection_that_was_hidden_does_not_hide_a_later_one() -> Non
         assert len(quotes_of("my quotes")) == 1
         output("collections", "hide", "my")
         output("collections", "remove", "my")
+
+
+# Importing a file, whatever it is
+
+
+def test_import_finds_out_what_a_file_is(tmp_path: Path) -> None:
+    quotes, favorites = tmp_path / "quotes.txt", tmp_path / "favorites.json"
+    quotes.write_text("So it goes.\n— Kurt Vonnegut\n\nBe.\n— Ada\n", encoding="utf-8")
+    output("favorites", "add", "cake-analogy")
+    output("favorites", "export", "-f", "json", "-o", str(favorites))
+    output("favorites", "remove", "cake-analogy")
+    assert output_json("import", "-n", str(quotes))["recognized"] == 2
+    assert [each["id"] for each in output_json("collections")][2:] == []
+    assert output_json("import", str(quotes))["collection"]
+    assert output_json("import", "--dry-run", str(favorites))["dry_run"]
+    assert output_json("favorites") == []
+    output("import", str(favorites))
+    assert [each["id"] for each in output_json("favorites")] == ["cake-analogy"]
+    assert run("import", str(tmp_path / "missing.txt")).returncode == 2

@@ -46,7 +46,7 @@ def test_the_first_quote_makes_my_quotes_and_is_found_like_any_other() -> None:
     assert ids(output_json("favorites")) == [quote_id]
     (listed,) = output_json("search", "in:my")
     assert (listed["collection"], listed["authors"], listed["tags"]) == ("my-quotes", ["Hannah Arendt"], ["duty"])
-    assert output("show", quote_id).splitlines()[3:] == [
+    assert output("show", quote_id).splitlines()[4:] == [
         "Collection: My Quotes",
         "Tags: duty",
         "Not checked. Nobody has looked for a source yet.",
@@ -190,7 +190,7 @@ def test_words_at_a_place_are_the_words_found(state: str) -> None:
 def test_nobody_is_named_who_was_not_named() -> None:
     quote_id = added("Anonymous words.")
     assert shown(quote_id).authors == ()
-    assert output("show", quote_id).splitlines()[1] == "— attributed to an unknown author"
+    assert output("show", quote_id).splitlines()[2] == "— attributed to an unknown author"
 
 
 @pytest.mark.parametrize(
@@ -295,7 +295,7 @@ def test_quotes_that_came_with_the_program_stay(command: list[str]) -> None:
 def test_the_quote_of_the_day_may_be_an_own_quote(settings_file: Path) -> None:
     quote_id = added(OBEY, "--author", "Hannah Arendt")
     settings_file.write_text(json.dumps({"pool": "collection my-quotes"}), encoding="utf-8")
-    assert output("today") == f"“{OBEY}”\n— attributed to Hannah Arendt\n"
+    assert output("today").partition("\n")[2] == f"“{OBEY}”\n— attributed to Hannah Arendt\n"
     assert {each["id"] for each in output_json("history")} == {quote_id}
 
 

@@ -44,7 +44,7 @@ def test_json_has_the_words_of_the_options_beside_those_of_before() -> None:
 
 
 def test_random_shows_any_quote_that_is_not_hidden(shipped: tuple[Quote, ...]) -> None:
-    assert output("random").removesuffix("\n") in map(with_attribution, shipped)
+    assert output("random").removesuffix("\n") in [f"{quote.id}\n{with_attribution(quote)}" for quote in shipped]
     output("collections", "hide", "own-words")
     shown = {quote.id for quote in shipped if quote.collection == "compilation"}
     drawn = {output_json("random")["id"] for _ in range(20)}
@@ -56,7 +56,7 @@ def test_show_tells_all_that_is_known(shipped: tuple[Quote, ...]) -> None:
     quote = next(quote for quote in shipped if quote.id == "cake-analogy")
     shown = output("show", "cake-analogy")
     known = quote.provenance
-    assert shown.startswith(f"“{quote.text}”\n— {attribution(quote)}\n")
+    assert shown.startswith(f"{quote.id}\n“{quote.text}”\n— {attribution(quote)}\n")
     state = verdicts.verdict_in_full(known.status)
     for said in (quote.topic, quote.part_title, quote.source, state, known.words_found, known.where):
         assert said
@@ -67,6 +67,20 @@ def test_show_tells_all_that_is_known(shipped: tuple[Quote, ...]) -> None:
     assert known.note in shown
     assert quote_in(output_json("show", "cake-analogy")) == quote
     assert "Date: " not in shown, "the source says it"
+
+
+def test_show_has_the_authors_own_sentences_with_the_same_claim(shipped: tuple[Quote, ...]) -> None:
+    by_id = {quote.id: quote for quote in shipped}
+    quote = max(shipped, key=lambda quote: len({same.whole for same in quote.same_claims}))
+    same = sorted(quote.same_claims, key=lambda each: not each.whole)
+    assert {each.whole for each in same} == {True, False}
+    *_, own = output("show", quote.id).partition("\nIn Yann LeCun’s own words\n\n")
+    assert own.rstrip("\n").split("\n\n") == [
+        f"{each.quote}{'' if each.whole else ': Part of the same claim'}\n{with_attribution(by_id[each.quote])}"
+        for each in same
+    ]
+    alone = next(quote for quote in shipped if not quote.same_claims)
+    assert "own words\n" not in output("show", alone.id)
 
 
 @pytest.mark.parametrize(
@@ -86,12 +100,32 @@ def test_show_tells_all_that_is_known(shipped: tuple[Quote, ...]) -> None:
         (["is:not-his"], ["spatial-information"]),
         (["don't", "brain"], ["neural-network-parameters", "just-like-the-brain", "big-claims"]),
         (["is:favorite"], []),
+        (["remark:cargo"], ["neural-network-parameters"]),
+        (["cargo", "cult"], ["neural-network-parameters"]),
+        (["note:talk"], []),
     ],
 )
 def test_search_understands_what_the_window_does(query: list[str], found: list[str]) -> None:
     done = run("search", "--json", *query)
-    assert (done.returncode, done.stderr) == (0, "")
+    assert done.returncode == (0 if found else 1)
+    assert done.stderr == ""
     assert ids(json.loads(done.stdout)) == found
+
+
+def test_a_key_that_is_none_is_a_word_and_said_to_be() -> None:
+    done = run("search", "the:cake")
+    assert (done.returncode, done.stdout) == (0, output("search", '"the cake"'))
+    assert "“the:” isn’t a search key, so it’s treated as a word." in done.stderr
+
+
+def test_a_search_says_which_words_were_found_elsewhere() -> None:
+    output("favorites", "add", "cake-analogy")
+    output("favorites", "note", "cake-analogy", "For the talk in Zanzibar")
+    *_, last = output("search", "zanzibar").rstrip("\n").split("\n")
+    assert last == "In your note"
+    assert ids(output_json("search", "note:talk")) == ["cake-analogy"]
+    assert output("search", "cargo cult").rstrip("\n").endswith("\nIn the remark")
+    assert "In the remark" not in output("search", "cherry")
 
 
 def test_search_prints_what_list_prints(shipped: tuple[Quote, ...]) -> None:
@@ -100,11 +134,12 @@ def test_search_prints_what_list_prints(shipped: tuple[Quote, ...]) -> None:
     assert ids(output_json("search")) == [quote.id for quote in shipped]
 
 
-def test_finding_nothing_is_no_failure() -> None:
+def test_a_search_that_finds_nothing_says_so_by_its_status() -> None:
     done = run("search", "zebra")
-    assert (done.returncode, done.stdout) == (0, "")
+    assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr == "No results. Try fewer or different words.\n"
-    assert output_json("search", "zebra") == []
+    done = run("search", "--json", "zebra")
+    assert (done.returncode, json.loads(done.stdout), done.stderr) == (1, [], "")
 
 
 # Citations

@@ -19,10 +19,10 @@ from lecun_viewer.system.directories import settings_folder
 def test_today_gives_a_quote_with_its_line_and_is_the_same_all_day(shipped: tuple[Quote, ...]) -> None:
     said = output("today")
     assert said == output("today")
-    assert said.removesuffix("\n") in [with_attribution(quote) for quote in shipped]
+    assert said.removesuffix("\n") in [f"{quote.id}\n{with_attribution(quote)}" for quote in shipped]
     today = output_json("today")
     assert today["date"] == str(date.today())
-    assert said == f"“{today['text']}”\n— {today['attribution']}\n"
+    assert said == f"{today['id']}\n“{today['text']}”\n— {today['attribution']}\n"
     assert set(today) == {*shipped[0].to_dict(), "cited_source", "date", "attribution"}
 
 

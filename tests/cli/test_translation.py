@@ -21,7 +21,7 @@ from lecun_viewer.core.failure import Cause, Failure
 from lecun_viewer.core.favorite import FavoritesProblem, Finding, Trouble
 from lecun_viewer.core.provenance import EVIDENCE, Verdict
 from lecun_viewer.core.query import ENGLISH_WORDS, Problem, ProblemKind
-from lecun_viewer.core.quote import MY_QUOTES, Collection
+from lecun_viewer.core.quote import MY_QUOTES, Collection, Quote
 from lecun_viewer.exchange.imported import ImportRefusedError, Place, Reason
 from lecun_viewer.exchange.page import Label
 from lecun_viewer.imports.found import Format as ImportFormat
@@ -69,7 +69,11 @@ def unmarked(text: str, known: list[str]) -> str:
     ],
 )
 def test_answers_and_errors(
-    command: str, data: Path, collection: Collection, capsys: pytest.CaptureFixture[str]
+    command: str,
+    data: Path,
+    collection: Collection,
+    shipped: tuple[Quote, ...],
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     quote = next(each for each in collection.quotes if each.id == "cake-analogy")
     store = FavoriteStore(Records(data, Calendar()))
@@ -81,6 +85,8 @@ def test_answers_and_errors(
     known = [quote.text, quote.topic, quote.part_title, quote.source, attribution(quote), quote.id, "Mine", "Here"]
     known += [quoted(found.words_found or ""), found.where or "", found.url or "", found.note or ""]
     known += [date_in_words("2026-03-07")]
+    same = [each for each in shipped if each.id in {claim.quote for claim in quote.same_claims}]
+    known += [text for each in same for text in (each.id, each.text, attribution(each))]
     plain = re.sub(r"\\(.)", r"\1", said.out + said.err)
     assert [
         left for line in without_marks(plain).splitlines() if (left := unmarked(line, [each for each in known if each]))

@@ -113,6 +113,17 @@ def test_favorites_are_found_as_soon_as_they_are_marked(asker: Asker, collection
     assert collection.quotes[5].id not in asker.found("-is:favorite")
 
 
+def test_notes_are_not_found(asker: Asker, collection: Collection) -> None:
+    """They are private. Remarks are found."""
+    (favorite,) = marked([collection.quotes[5]])
+    store = FavoriteStore(Records(data_folder(), Calendar()))
+    store.put(favorite.with_note("Zanzibar", favorite.marked_at))
+    assert asker.found("is:favorite") == [favorite.quote.id]
+    assert asker.found("zanzibar") == []
+    assert asker.found("note:zanzibar") == []
+    assert asker.found("cargo cult") == ["neural-network-parameters"]
+
+
 def test_the_preference_counts_at_once(asker: Asker) -> None:
     """GNOME shows nothing of a provider that finds nothing."""
     file = settings_folder() / "settings.json"

@@ -69,7 +69,7 @@ NEEDS = {
         (
             "sauce:time",
             "“sauce:” isn’t a search key, so it’s treated as a word. Search keys: part:, in:, is:, "
-            "year:, text:, topic:, source:, author:, tag:.",
+            "year:, text:, topic:, source:, author:, tag:, remark:, note:.",
         ),
         (" ".join(f"w{number}" for number in range(41)), "Only the first 40 words are used."),
     ],

@@ -2,7 +2,7 @@
 
 import pytest
 
-from lecun_viewer.core.provenance import SourceKind
+from lecun_viewer.core.provenance import Source, SourceKind
 from lecun_viewer.imports.drafts import Draft
 from lecun_viewer.imports.found import Format, LeftOutReason, UnreadableError, UnreadableReason
 from lecun_viewer.imports.reading import read_quotes
@@ -366,3 +366,20 @@ def test_a_row_with_more_cells_than_a_spreadsheet_has_is_of_no_table() -> None:
 
 def _with_columns(number: int) -> bytes:
     return f"quote{',mood' * (number - 1)}\nLess is more.{',' * (number - 1)}\n".encode()
+
+
+@pytest.mark.parametrize(
+    ("book", "where", "source"),
+    [
+        ("It", "It, page 12", Source(SourceKind.BOOK, "It", locator="page 12")),
+        ("It", "page 12", Source(SourceKind.BOOK, "It", locator="page 12")),
+        ("It", "", Source(SourceKind.BOOK, "It")),
+        ("It", "Italian edition, page 12", None),
+        ("It", "a letter", None),
+    ],
+)
+def test_a_place_is_in_the_book_if_it_says_so(book: str, where: str, source: Source | None) -> None:
+    document = f'quote,author,book,where\nLess is more.,Ada,{book},"{where}"\n'
+    (quote,) = read_quotes(document.encode(), "a.csv").quotes
+    assert quote.provenance.source == source
+    assert source or quote.provenance.where == where

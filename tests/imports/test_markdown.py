@@ -155,7 +155,8 @@ CASES = [
     ),
     Case(
         "properties of Logseq that say nothing of a quote",
-        "num-pages:: 378\nread-by:: [[Bob]]\n\n- # Lanterns of Ada\n  id:: 6641\n\t- ## On Light\n\t  heading:: true\n"
+        "num-pages:: 378\nread-by:: [[Bob]]\n\n- tags:: light, [[old]]\n- # Lanterns of Ada\n  id:: 6641\n"
+        "\t- ## On Light\n\t  heading:: true\n"
         "\t\t- “Less is more.”\n\t\t  collapsed:: true\n\t\t- > More is less.\n\t\t\t- Note: True.\n"
         "\t\t- > Less is more.\n\t\t  id:: 6642\n\t\t  page:: 9\n",
         [
@@ -178,6 +179,11 @@ CASES = [
         ],
         [(21, PROSE)],
         title="Book notes",
+    ),
+    Case(
+        "a list of a single item, below lines that name a book",
+        "**Author:** Ada Lovelace  \n**Full title:** On Lanterns  \n\n- Less is more.\n",
+        [PLAIN._replace(authors=("Ada Lovelace",), source="On Lanterns")],
     ),
     Case(
         "front matter of Logseq",

@@ -38,8 +38,26 @@ def plain(text: str) -> list[str]:
 
 
 def search(quotes: Iterable[Quote], asks: Sequence[Ask], favorites: Collection[QuoteId] = ()) -> list[QuoteId]:
-    """Return the ids of the *quotes* that match all terms, in order."""
-    return [quote.id for quote in quotes if all(_matches(quote, ask, favorites) != ask.without for ask in asks)]
+    """Return the ids of the *quotes* that match all terms, in order. Then those that do with plain words in remarks."""
+    quotes = list(quotes)
+    found = [quote.id for quote in quotes if all(_matches(quote, ask, favorites) != ask.without for ask in asks)]
+    if not any(_is_plain(ask) for ask in asks):
+        return found
+    in_remarks = [
+        quote.id
+        for quote in quotes
+        if all(
+            _stands_in(plain(ask.wanted), plain(quote.provenance.note or ""), ask.exact)
+            if _is_plain(ask)
+            else _matches(quote, ask, favorites) != ask.without
+            for ask in asks
+        )
+    ]
+    return found + [quote_id for quote_id in in_remarks if quote_id not in found]
+
+
+def _is_plain(ask: Ask) -> bool:
+    return not ask.key and not ask.without
 
 
 def _matches(quote: Quote, ask: Ask, favorites: Collection[QuoteId]) -> bool:

@@ -192,3 +192,12 @@ def test_a_time_goes_to_no_other_collection_and_to_no_longer_highlight(own: Coll
     present = [*listed(own, "other"), *listed(own, "mine")]
     made = plan(found, present, (), target(own, "mine"), keeps_duplicates=False)
     assert (len(made.duplicates), made.dated) == (2, ())
+
+
+def test_a_highlight_that_goes_gets_no_time(own: Collections) -> None:
+    own.create("Mine", quotes=[highlight(SHORT)], is_imported=True)
+    found = [each._replace(highlighted_at=DAY) for each in (highlight(SHORT), highlight(LONG))]
+    made, before = again(own, found), target(own, "mine").info
+    assert (texts(made.quotes), texts(made.outgrown), made.dated) == ([LONG], [SHORT], ())
+    own.add_imported(before, before, own.with_ids(made.quotes, "mine"), removed=made.outgrown, changed=made.dated)
+    assert [(quote.text, quote.highlighted_at) for quote in listed(own, "mine")] == [(LONG, DAY)]

@@ -179,7 +179,7 @@ def of_problem(kind: ProblemKind, key: str, said: str) -> str:
     return searching.problem(Problem(kind, key, said), ENGLISH_WORDS)
 
 
-KEYS = "part:, in:, is:, year:, text:, topic:, source:, author:, tag:"
+KEYS = "part:, in:, is:, year:, text:, topic:, source:, author:, tag:, remark:, note:"
 STATES = "favorite, exact, reworded, summary, misattributed, unsourced or unchecked"
 
 

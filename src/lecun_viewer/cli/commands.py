@@ -5,7 +5,7 @@ means that the command can't be carried out as asked, `FavoritesError` that a ch
 """
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
@@ -13,6 +13,7 @@ from types import SimpleNamespace
 from typing import Any
 
 from lecun_viewer.cite import cite
+from lecun_viewer.cli import own_files
 from lecun_viewer.cli.arguments import collection_named, part_in_words, proper_text, quote_named
 from lecun_viewer.cli.output import (
     UsageError,
@@ -33,7 +34,7 @@ from lecun_viewer.cli.output import (
 from lecun_viewer.core.attribution import attribution, date_in_words, quoted, with_attribution
 from lecun_viewer.core.check import Match
 from lecun_viewer.core.favorite import Favorite
-from lecun_viewer.core.query import parse
+from lecun_viewer.core.query import ProblemKind, parse
 from lecun_viewer.core.quote import CollectionInfo, Quote
 from lecun_viewer.core.search import Search, search_of
 from lecun_viewer.core.visible import in_one_line
@@ -52,6 +53,8 @@ from lecun_viewer.texts import favorites as favorites_texts
 from lecun_viewer.texts.catalogue import _, _n, listed, sentences
 from lecun_viewer.texts.searching import spoken_words
 
+ALL = 10**9  # quotes, more than anybody has
+
 # Quotes
 
 
@@ -66,13 +69,18 @@ def do_list(stores: Stores, args: SimpleNamespace) -> int:
 def do_search(stores: Stores, args: SimpleNamespace) -> int:
     spoken = spoken_words()
     query = parse(" ".join(args.query), tuple(stores.library.collections()), spoken)
-    if query.problems:
-        raise UsageError(sentences(searching.problem(each, spoken) for each in query.problems))
+    said = sentences(searching.problem(each, spoken) for each in query.problems)
+    if any(each.kind is not ProblemKind.UNKNOWN_KEY for each in query.problems):
+        raise UsageError(said)
+    if said:  # the key was searched for as a word
+        complain(said)
     if query.asks_for_favorites:
         _tell_problem(stores.favorites)
-    search = search_of(query, lambda: stores.favorites.values())
-    print_quotes(stores.library.every(search), args.json)
-    return 0
+    search = search_of(query, stores.favorites.values, written=stores.favorites.written)
+    found = stores.library.page(search, limit=ALL)
+    places = {quote_id: searching.place(place) for quote_id, place in found.places.items()}
+    print_quotes(found.quotes, args.json, places)
+    return 0 if found.quotes else 1
 
 
 def do_check(stores: Stores, args: SimpleNamespace) -> int:
@@ -145,7 +153,7 @@ def do_history(stores: Stores, args: SimpleNamespace) -> int:
 def do_random(stores: Stores, args: SimpleNamespace) -> int:
     quote = stores.library.random()
     if quote:
-        answer(args.json, quote_values(quote), with_attribution(quote), indent=2)
+        answer(args.json, quote_values(quote), f"{quote.id}\n{with_attribution(quote)}", indent=2)
     elif args.json:
         print_json(None)
     else:
@@ -286,6 +294,14 @@ def do_favorites_import(stores: Stores, args: SimpleNamespace) -> int:
     return 0
 
 
+def do_import(stores: Stores, args: SimpleNamespace) -> int:
+    """Import quotes or favorites: find out what the file is, as the window does."""
+    try:
+        return own_files.do_collections_import(stores, args)
+    except own_files.FavoritesFileError:
+        return do_favorites_import(stores, args)
+
+
 def _answer_change(stores: Stores, quote: Quote, as_json: bool, sentence: str) -> None:
     favorite = stores.favorites.get(quote.id)
     values = {"id": quote.id, "favorite": favorite is not None, "note": favorite.note if favorite else ""}
@@ -301,12 +317,13 @@ def _tell_problem(favorites: FavoriteStore) -> None:
 
 
 def _all_hidden() -> str:
-    return _("All quotes are hidden. To show a collection: lecun-quotes collections show NAME")
+    return _("All quotes are hidden. To show a collection: lecun-quotes collections show COLLECTION")
 
 
 def _in_full(stores: Stores, quote: Quote) -> str:
     known, favorite = quote.provenance, stores.favorites.get(quote.id)
     lines = [
+        quote.id,
         with_attribution(quote),
         "",
         *_filed_under(stores, quote),
@@ -323,7 +340,21 @@ def _in_full(stores: Stores, quote: Quote) -> str:
         lines += ["", _("In your favorites."), *_in_lines(exports.own_words(favorite))]
     if finding := stores.favorites.finding(quote.id):
         lines += ["", *_in_lines(found_out(finding, stores.now(), exports))]
+    lines += _own_words(stores, quote)
     return "\n".join(lines)
+
+
+def _own_words(stores: Stores, quote: Quote) -> Iterator[str]:
+    """Yield the sentences of the author that make the claim of *quote*, those of the whole claim first."""
+    known = sorted(quote.same_claims, key=lambda same: not same.whole)
+    same = [(found, each.whole) for each in known if (found := stores.library.get(each.quote))]
+    if same:
+        yield ""
+        yield _("In Yann LeCun’s own words") if quote.is_persons else _("In the author’s own words")
+    for found, is_whole in same:
+        yield ""
+        yield found.id if is_whole else _("{0}: {1}").format(found.id, _("Part of the same claim"))
+        yield with_attribution(found)
 
 
 def _match_in_words(match: Match) -> str:

@@ -6,15 +6,16 @@ for programs, and stays exact. On a terminal it has escapes of JSON instead, and
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from lecun_viewer.core.attribution import attribution, with_attribution
 from lecun_viewer.core.daily_quote import DailyQuote
 from lecun_viewer.core.progress import Progress
-from lecun_viewer.core.quote import Quote
+from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.core.visible import visible, visible_json
 from lecun_viewer.system.directories import log_folder
 from lecun_viewer.system.files import folder_failure, write_durably
@@ -99,12 +100,14 @@ def quote_values(quote: Quote) -> dict[str, Any]:
     return values | {"cited_source": values["source"], "provenance": known | renamed}
 
 
-def print_quotes(quotes: Iterator[Quote], as_json: bool) -> None:
+def print_quotes(quotes: Iterable[Quote], as_json: bool, places: Mapping[QuoteId, str] = MappingProxyType({})) -> None:
+    """Print *quotes*. *places* say by their ids where the words of a search were found."""
     found = list(quotes)
     if as_json:
         print_json(list(map(quote_values, found)))
     elif found:
-        say("\n\n".join(f"{quote.id}\n{with_attribution(quote)}" for quote in found))
+        lines = ([quote.id, with_attribution(quote), places.get(quote.id, "")] for quote in found)
+        say("\n\n".join("\n".join(filter(None, each)) for each in lines))
     else:
         complain(_("No results. Try fewer or different words."))
 
@@ -176,7 +179,7 @@ def tell_no_quote(as_json: bool) -> None:
         complain(
             _(
                 "No quote of the day, because all quotes are hidden. To show a collection: lecun-quotes collections "
-                "show NAME"
+                "show COLLECTION"
             )
         )
 

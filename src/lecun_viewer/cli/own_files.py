@@ -32,6 +32,10 @@ MOST_SHOWN = 5  # quotes of a preview, and of duplicates
 LONGEST_LINE = 60  # UTF-16 units of a quote's words
 
 
+class FavoritesFileError(UsageError):
+    """The file has exported favorites, which another command imports."""
+
+
 def do_collections_import(stores: Stores, args: SimpleNamespace) -> int:
     reading = stores.new_import(Path(args.file), tag_labels())
     found, into = _read(reading, args.understanding), _target(stores, reading, args.into) if args.into else None
@@ -81,11 +85,11 @@ def _read(reading: Import, understanding: Sequence[str]) -> Recognised:
     except ImportRefusedError as error:
         raise refused(error, str(reading.path)) from None
     except UnreadableError as error:
-        is_export = error.reason is UnreadableReason.OWN_EXPORT
-        to_do = quote_imports.remedy(error)
-        if is_export:
+        said, to_do = quote_imports.unreadable(error, str(reading.path)), quote_imports.remedy(error)
+        if error.reason is UnreadableReason.OWN_EXPORT:
             to_do = _('To import it: lecun-quotes favorites import "{0}"').format(reading.path)
-        raise UsageError(sentences((quote_imports.unreadable(error, str(reading.path)), to_do))) from None
+            raise FavoritesFileError(sentences((said, to_do))) from None
+        raise UsageError(sentences((said, to_do))) from None
 
 
 def _choices(reading: Import, options: Options) -> tuple[Choice, ...]:
@@ -118,7 +122,7 @@ def _title(stores: Stores, reading: Import, given: str) -> str:
     except UsageError as error:
         if not any(each.is_own and each.title == given for each in stores.library.collections()):
             raise
-        raise UsageError(sentences((str(error), _("To add the quotes to it, use --into NAME.")))) from None
+        raise UsageError(sentences((str(error), _("To add the quotes to it, use --into COLLECTION.")))) from None
 
 
 def _values(found: Recognised, plan: Plan) -> dict[str, Any]:
@@ -279,7 +283,7 @@ def _outcome_of_target(title: str, plan: Plan, *, is_dry: bool) -> Iterator[str]
 
 def _imported_before(title: str) -> str:
     return _(
-        "“{0}” already has many of these quotes. To add only new ones to it, use --into NAME. Quotes "
+        "“{0}” already has many of these quotes. To add only new ones to it, use --into COLLECTION. Quotes "
         "you deleted or edited there don’t come back."
     ).format(title)
 

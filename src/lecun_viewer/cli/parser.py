@@ -28,6 +28,7 @@ GROUPS = {
     "check": _later("find the quotes in a text"),
     "cite, image": _later("cite a quote, or save it as an image"),
     "add, edit, move, delete": _later("manage your own quotes"),
+    "import": _later("import quotes, collections, or favorites"),
     "collections": _later("manage, import, and export collections"),
     "favorites": _later("manage favorites and your notes"),
 }
@@ -93,6 +94,7 @@ def make_parser() -> argparse.ArgumentParser:
     all_commands = parser.add_subparsers(required=True, metavar="COMMAND", parser_class=Parser)
     _add_commands(all_commands)
     _add_own_commands(all_commands)
+    _add_import(all_commands)
     _add_collections(all_commands)
     _add_favorites(all_commands)
     return parser
@@ -117,7 +119,7 @@ def _add_commands(to: Any) -> None:
     about = _("print a citation of a quote, with the wording in the source")
     cite = _command(to, "cite", commands.do_cite, about, "cite cake-analogy --format bibtex")
     _add_id(cite)
-    _add_choice(cite, "--format", "FORMAT", tuple(CITATIONS), "plain")
+    _add_choice(cite, "--format", "FORMAT", tuple(CITATIONS), "plain", "-f")
     about = _("save a quote as an image, PNG or SVG")
     image = _command(to, "image", commands.do_image, about, "image cake-analogy -o cake.png")
     _add_id(image)
@@ -157,7 +159,7 @@ def _add_own_commands(to: Any) -> None:
     about = _("move one of your quotes to another of your collections")
     move = _command(to, "move", own_commands.do_move, about, "move so-it-goes-1a2b3c4d novels")
     _add_id(move)
-    _add_name(move, "collection", "COLLECTION")
+    _add_name(move, "collection")
 
 
 def _add_collections(to: Any) -> None:
@@ -230,10 +232,19 @@ def _add_export_and_import(to: Any) -> None:
     example = "collections export novels --format csv -o novels.csv"
     exported = _command(to, "export", own_files.do_collections_export, _("export a collection"), example)
     _add_name(exported)
-    _add_choice(exported, "--format", "FORMAT", own_files.EXPORTS, own_files.EXPORTS[0])
+    _add_choice(exported, "--format", "FORMAT", own_files.EXPORTS, own_files.EXPORTS[0], "-f")
     _add_output(exported, _("the file to save; default: standard output"))
     about, example = _("import quotes from a file as a new collection"), "collections import clippings.txt --dry-run"
-    imported = _command(to, "import", own_files.do_collections_import, about, example)
+    _add_import_options(_command(to, "import", own_files.do_collections_import, about, example))
+
+
+def _add_import(to: Any) -> None:
+    """Add ``import``."""
+    about = _("import a file, whatever it is: quotes, a collection, or favorites")
+    _add_import_options(_command(to, "import", commands.do_import, about, "import clippings.txt --dry-run"))
+
+
+def _add_import_options(imported: argparse.ArgumentParser) -> None:
     about = _(
         "a collection exported with --format own, or a CSV, JSON, Markdown, plain text, or Kindle clippings file,"
         " among others"
@@ -243,7 +254,7 @@ def _add_export_and_import(to: Any) -> None:
     about = _("the title of the new collection; default: the title in the file")
     where.add_argument("--title", metavar="TITLE", help=about)
     about = _("add new quotes to this collection of yours; quotes you deleted or edited there don’t come back")
-    where.add_argument("--into", metavar="NAME", help=about)
+    where.add_argument("--into", metavar="COLLECTION", help=about)
     about = _("how to read the file, such as lines, headings=parts, or “column 2=authors”; can be repeated")
     imported.add_argument("--as", metavar="CHOICE", dest="understanding", action="append", default=[], help=about)
     _add_dry_run(imported)
@@ -267,7 +278,7 @@ def _add_favorites(to: Any) -> None:
     note.add_argument("text", metavar="TEXT", nargs="+", help=_('the note; use "" to remove it'))
     example = "favorites export --format csv -o favorites.csv"
     exported = _command(to, "export", commands.do_favorites_export, _("export your favorites"), example)
-    _add_choice(exported, "--format", "FORMAT", tuple(DOCUMENTS), "json")
+    _add_choice(exported, "--format", "FORMAT", tuple(DOCUMENTS), "json", "-f")
     _add_output(exported, _("the file to save; default: standard output"))
     about = _("import exported favorites and merge them with yours")
     example = "favorites import favorites.csv --dry-run"
@@ -298,7 +309,7 @@ def _add_id(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("id", metavar="ID", help=about)
 
 
-def _add_name(parser: argparse.ArgumentParser, name: str = "name", word: str = "NAME") -> None:
+def _add_name(parser: argparse.ArgumentParser, name: str = "name", word: str = "COLLECTION") -> None:
     parser.add_argument(name, metavar=word, help=_("the ID of the collection, or the beginning of its title"))
 
 
@@ -307,13 +318,18 @@ def _add_output(parser: argparse.ArgumentParser, about: str, *, required: bool =
 
 
 def _add_dry_run(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--dry-run", action="store_true", help=_("show what would change, but change nothing"))
+    parser.add_argument("-n", "--dry-run", action="store_true", help=_("show what would change, but change nothing"))
 
 
-def _add_choice(parser: argparse.ArgumentParser, option: str, word: str, choices: Sequence[str], default: str) -> None:
-    """Add an *option* with these *choices*. They are in its help, because a list is too long for the usage."""
+def _add_choice(
+    parser: argparse.ArgumentParser, option: str, word: str, choices: Sequence[str], default: str, *short: str
+) -> None:
+    """Add an *option* with these *choices*, and its *short* form if it has one.
+
+    They are in its help, because a list is too long for the usage.
+    """
     about = _("{0}; default: {1}").format(", ".join(choices), default)
-    parser.add_argument(option, metavar=word, choices=choices, default=default, help=about)
+    parser.add_argument(*short, option, metavar=word, choices=choices, default=default, help=about)
 
 
 class _Program(Parser):

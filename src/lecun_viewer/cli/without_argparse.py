@@ -52,7 +52,7 @@ def do_today(stores: Stores, args: SimpleNamespace) -> int:
     daily = stores.daily.on(args.date) if args.date else stores.daily.today()
     if daily:
         tell_empty_pool(daily)
-        answer(args.json, daily_values(daily), with_attribution(daily.quote))
+        answer(args.json, daily_values(daily), f"{daily.quote.id}\n{with_attribution(daily.quote)}")
     else:
         tell_no_quote(args.json)
     return 0

@@ -66,11 +66,6 @@ def source_of(known: Provenance) -> Source | None:
     return None
 
 
-def settled(known: Provenance) -> Provenance:
-    """Return *known* without a source as data that says something else than the place in words."""
-    return known if source_of(known) else known._replace(source=None)
-
-
 def placed(known: Provenance) -> Provenance:
     """Return *known* with the place in words, the address and the date of its source."""
     source = known.source

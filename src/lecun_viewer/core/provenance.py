@@ -305,6 +305,8 @@ PAGE = re.compile(
 )
 
 
+BEHIND_TITLE = ",;:( "
+"""What may stand right behind a title, where the place in the work follows."""
 _WITH_PAGE = re.compile(r"(.*\S), page ([^\s,]+)", re.DOTALL)
 _NUMBER = re.compile(r"(?:pp?\.? *|pages? *|s\. *|seiten? *)?([0-9ivxlcdm]+(?: ?[-–] ?[0-9ivxlcdm]+)?)", re.IGNORECASE)
 
@@ -335,7 +337,7 @@ def page_in(place: str, book: str) -> str | None:
     if not book or not place.startswith(book):
         return None
     behind = place.removeprefix(book)
-    return None if behind and behind[0] not in ",;:( " else page_of(behind)
+    return None if behind and behind[0] not in BEHIND_TITLE else page_of(behind)
 
 
 UNCHECKED = Provenance(Verdict.UNCHECKED)

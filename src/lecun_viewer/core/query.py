@@ -66,14 +66,19 @@ class QueryWords:
 ENGLISH_WORDS = QueryWords({}, "", ())
 
 MAX_TERMS = 40  # more than a user types, and a bound on the cost of a pasted book
-FIELD_EXAMPLES = {"text": "world", "topic": "cake", "source": "time", "author": "browning", "tag": "hope"}
+FIELD_EXAMPLES = {
+    **{"text": "world", "topic": "cake", "source": "time", "author": "browning", "tag": "hope"},
+    "remark": "interview",
+}
 """The texts of a quote that can be searched alone, each with a word to show how."""
 FIELDS = tuple(FIELD_EXAMPLES)
 OTHER_AUTHOR = "other_author"
 """The authors but the person whose quotes are shipped. His name would find nearly every quote."""
-SEARCHED = (*(field for field in FIELDS if field != "author"), OTHER_AUTHOR)
-"""The texts that a word without a key is looked up in."""
-KEYS = ("part", "in", "is", "year", *FIELDS)
+REMARK, NOTE = "remark", "note"
+"""What was found out of a quote, and what the reader wrote. The latter is in no field of a quote."""
+SEARCHED = (*(field for field in FIELDS if field not in ("author", REMARK)), OTHER_AUTHOR)
+"""The texts that a word without a key is looked up in first."""
+KEYS = ("part", "in", "is", "year", *FIELDS, NOTE)
 IN_EXAMPLE = '"in his own words"'
 FAVORITE = "favorite"
 AUTHOR, BOOK, TAG = LABELS = ("author", "book", "tag")
@@ -263,6 +268,38 @@ class Query(NamedTuple):
         """Whether the user's favorites are needed to answer."""
         return self.wants_only_favorites or self.excludes_favorites
 
+    @property
+    def plain_words(self) -> list[Words]:
+        """The words without a key that are wanted."""
+        return [term for term in self.terms if isinstance(term, Words) and term.fields == SEARCHED]
+
+    @property
+    def asks_for_remarks(self) -> bool:
+        """Whether some words are wanted in the remark alone."""
+        return any(isinstance(term, Words) and term.fields == (REMARK,) for term in self.terms)
+
+    @property
+    def of_notes(self) -> tuple[list[Words], list[Words]]:
+        """The words that the reader's own text must have, and those that it must not have."""
+        wanted, unwanted = (
+            [term for term in terms if isinstance(term, Words) and term.fields == (NOTE,)]
+            for terms in (self.terms, self.excluded)
+        )
+        return wanted, unwanted
+
+    def without(self, *terms: Term) -> "Query":
+        """Return the query without these terms."""
+        wanted, unwanted = (tuple(each for each in all_ if each not in terms) for all_ in (self.terms, self.excluded))
+        return self._replace(terms=wanted, excluded=unwanted)
+
+    @property
+    def in_remarks(self) -> "Query":
+        """The query that looks for plain words in remarks, and nowhere else."""
+        plain = self.plain_words
+        return self._replace(
+            terms=tuple(Words(each.words, (REMARK,), each.exact) if each in plain else each for each in self.terms)
+        )
+
     def within(self, *terms: Term) -> "Query":
         """Return the query narrowed by *terms*, as when searching within a part."""
         return self._replace(terms=(*terms, *self.terms))
@@ -329,7 +366,7 @@ def _term(
             return _valued(_year(said), ProblemKind.NO_YEAR, token, said)
         case "":
             return _words(token, said, SEARCHED)
-        case _ if key in FIELDS:
+        case _ if key in (*FIELDS, NOTE):
             return _words(token, said, (key,))
         case _:
             term, problem = _words(token, f"{key} {said}", SEARCHED)

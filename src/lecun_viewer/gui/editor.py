@@ -414,7 +414,7 @@ class Editor(QObject):
     def _save_own(self, changes: Changes, library: Library | None, progress: Progress = unwatched) -> None:
         """Save the changes of own quotes, also in *library*. They are on the disk when this returns.
 
-        May be called in a thread, without a library. This brings them in later.
+        A thread calls it without a library, which takes the changes later.
 
         Raises:
             CollectionsError, CancelledError: Nothing was changed.

@@ -9,6 +9,7 @@ from lecun_viewer.imports.drafts import is_person
 from lecun_viewer.imports.found import Doubt, DoubtReason
 
 MANY = 10  # quotes of one author, who may as well be a folder
+LONGEST_PLACE = 1000  # characters. The author of all quotes may be a long text
 
 _MARKUP = re.compile(
     r"</?[a-z][a-z0-9]{0,9}(?:\s[^<>]{0,200}+)?>|&[a-z]{2,6};|\]\([a-z]+:|\[\[|\*\*|^#{1,6} |^[ \t]*+[\[{]\"|\{\{|^\|"
@@ -47,6 +48,6 @@ def _reason(quote: Quote) -> DoubtReason | None:
     for author in quote.authors:
         if not any(map(str.isalpha, author)):
             return DoubtReason.AUTHOR_IS_NUMBER
-        if _PLACE.fullmatch(author):
+        if len(author) <= LONGEST_PLACE and _PLACE.fullmatch(author):
             return DoubtReason.AUTHOR_IS_PLACE
     return None

@@ -3,13 +3,14 @@
 import html
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from lecun_viewer.core.attribution import MONTHS, placed
 from lecun_viewer.core.favorite import is_date
 from lecun_viewer.core.language_of_words import language_of
 from lecun_viewer.core.progress import BETWEEN_REPORTS, Progress, unwatched
-from lecun_viewer.core.provenance import EXACT, HIGHLIGHT, UNCHECKED, Provenance, Source, SourceKind
+from lecun_viewer.core.provenance import BEHIND_TITLE, EXACT, HIGHLIGHT, UNCHECKED, Provenance, Source, SourceKind
 from lecun_viewer.core.quote import HIGHEST_PART, SEMICOLONS, PartTitle, Quote, QuoteId, items_in
 from lecun_viewer.core.value import LONGEST_TEXT
 from lecun_viewer.core.visible import excerpt
@@ -106,11 +107,11 @@ class Draft(NamedTuple):
     def work(self) -> Source | None:
         """The work as data. ``None`` if nobody knows what it is, or if ``where`` is another place."""
         kind = SourceKind.BOOK if self.is_highlight else self.kind
-        is_in_source = self.where.startswith(self.source) or _IN_SOURCE.match(self.where) or not self.where
-        if not kind or not self.source or not is_in_source:
+        behind = self.where.removeprefix(self.source)
+        is_in_source = behind[:1] in ("", *BEHIND_TITLE) if behind != self.where else _IN_SOURCE.match(self.where)
+        if not kind or not self.source or not (is_in_source or not self.where):
             return None
-        locator = self.where.removeprefix(self.source).strip(" ,")
-        return Source(kind, self.source, (), self.container, self.date or None, locator, self.url or None)
+        return Source(kind, self.source, (), self.container, self.date or None, behind.strip(" ,"), self.url or None)
 
     def or_else(self, other: "Draft", *names: str) -> "Draft":
         """Return the draft. Those of its fields *names* that are empty are as in *other*."""
@@ -151,6 +152,7 @@ def people(listed: str) -> tuple[str, ...]:
     return tuple(name for name in items_in(listed, SEMICOLONS) if name.lower() not in _NOBODY)
 
 
+@lru_cache(maxsize=100)  # all entries of a book have the same
 def authors_of_book(listed: str) -> tuple[str, ...]:
     """Return the people in *listed*, as programs write it: “Last, First; Last, First”, or with commas and “and”."""
     listed = _BETWEEN_PEOPLE.sub(";", listed)

@@ -103,7 +103,7 @@ _OF_ALL = re.compile(r"(?:my |the )?(?:highlights?|quotes|quotations|citations|z
 _SIGNS = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"
 _ASIDE = {ord(sign): chr(0xFDD0 + at) for at, sign in enumerate(_SIGNS)}
 _PLUGINS = re.compile(r"\]\((?:https://readwise\.io/to_kindle|kindle://)")
-_PROPERTY = re.compile(r"^([ \t]*)([^\W\d_][\w-]{0,30})::(?: (.*))?$", re.MULTILINE)
+_PROPERTY = re.compile(r"^([ \t]*(?:- )?)([^\W\d_][\w-]{0,30})::(?: (.*))?$", re.MULTILINE)
 _PROPERTY_SIGN = "\U0001fffe"  # stands before each property
 _EMPTY_BLOCK = re.compile(r"^[ \t]++-[ \t]*+$", re.MULTILINE)  # below words, it would make a heading of them
 _IS_ANNOTATION = "ls type: annotation"
@@ -166,7 +166,7 @@ def read(text: str, collector: Collector) -> str:
             each._replace(kind="remark") if each.kind == "item" and not each.is_copied else each for each in pieces
         ]
     title, pieces = _with_paths(_with_places(pieces))
-    about = _about(front, pieces)
+    about, is_of_book = _about(front, pieces)
     for at, piece in enumerate(pieces):
         is_item = is_of_readwise and piece.kind == "item" and not piece.is_aside
         if is_item or (is_of_plugin and (piece.extra.where or _place_in(piece.text))):
@@ -174,7 +174,7 @@ def read(text: str, collector: Collector) -> str:
     chosen = collector.choose("layout", AUTO, (AUTO, QUOTES, ITEMS, PARAGRAPHS))
     layouts = {"item": ITEMS, "paragraph": PARAGRAPHS}
     collector.suggested = next((("layout", layouts[each.kind]) for each in pieces if each.kind in layouts), None)
-    pieces = _that_are_quotes(pieces, chosen, collector)
+    pieces = _that_are_quotes(pieces, chosen, collector, is_of_book=is_of_book)
     entries = list[Entry]()
     for piece in pieces:
         collector.reached(1 / 2)
@@ -411,7 +411,9 @@ def _of_list(
             yield Piece("heading", "", _line(item), 10 + level)
             continue
         is_copied = _IS_ANNOTATION in properties
-        if text or is_copied:
+        if properties and not (text or inner or is_copied):
+            yield Piece("properties", "\n".join(properties), _line(item))
+        elif text or is_copied:
             yield Piece("item", text, _line(item), level=level, below=below, extra=extra, is_copied=is_copied)
         for each in inner:
             if each.type == "blockquote":
@@ -656,9 +658,12 @@ def _are_headings_below(pieces: Sequence[Piece]) -> bool:
     return all(before == "quote" for before, kind in pairwise(kinds) if kind == "heading")
 
 
-def _about(front: dict[str, str], pieces: list[Piece]) -> Draft:
-    """Return the author and the book that the front matter or lines of metadata name. Such lines are taken away."""
-    known = dict[Field, str]()
+def _about(front: dict[str, str], pieces: list[Piece]) -> tuple[Draft, bool]:
+    """Return the author and the book that the front matter or lines of metadata name, and whether lines name both.
+
+    Such lines are taken away.
+    """
+    known, said = dict[Field, str](), set[Field | None]()
     for key, value in front.items():
         if (field := field_named(key)) and field in _OF_BOOK:
             known.setdefault(field, value)
@@ -672,6 +677,7 @@ def _about(front: dict[str, str], pieces: list[Piece]) -> Draft:
         fields = (*_OF_BOOK, Field.TAGS) if piece.kind == "item" else _OF_BOOK
         names_book = piece.is_aside or (is_above and any(field in fields for field, _ in pairs))
         if piece.kind == "properties" or (pairs and len(pairs) == len(lines) and names_book):
+            said.update(field for field, _ in pairs if piece.kind != "properties")
             for field, value in pairs:
                 if field in _OF_BOOK and not value.startswith("#"):  # a tag says where it was read
                     known.setdefault(field, value)
@@ -679,12 +685,9 @@ def _about(front: dict[str, str], pieces: list[Piece]) -> Draft:
         elif piece.kind == "item":
             is_above = False
     url = known.get(Field.URL, "").strip("<> ")
-    return Draft(
-        "",
-        authors_of_book(known.get(Field.AUTHORS, "")),
-        source=known.get(Field.SOURCE, ""),
-        url=url if is_address(url) else "",
-    )
+    authors = authors_of_book(known.get(Field.AUTHORS, ""))
+    about = Draft("", authors, source=known.get(Field.SOURCE, ""), url=url if is_address(url) else "")
+    return about, {Field.AUTHORS, Field.SOURCE} <= said
 
 
 def _said_of_book(line: str) -> tuple[Field | None, str] | None:
@@ -702,8 +705,8 @@ def _with_book(draft: Draft, about: Draft) -> Draft:
     return draft._replace(authors=about.authors, where=where).or_else(about, "source", "url")
 
 
-def _that_are_quotes(pieces: list[Piece], chosen: str, collector: Collector) -> list[Piece]:
-    """Return the pieces that are quotes, and leave out the others."""
+def _that_are_quotes(pieces: list[Piece], chosen: str, collector: Collector, *, is_of_book: bool) -> list[Piece]:
+    """Return the pieces that are quotes, and leave out the others. The items of a list *is_of_book* are quotes."""
     kinds = [piece.kind for piece in pieces]
     is_manual = chosen == AUTO and kinds.count("code") > kinds.count("quote") > 0
     looked_at = ("item", "paragraph", "quote") if is_manual else ("item", "paragraph")
@@ -712,7 +715,7 @@ def _that_are_quotes(pieces: list[Piece], chosen: str, collector: Collector) -> 
         collector.reached((1 + at / len(pieces)) / 4)  # parsing them was the first quarter
         if piece.kind in looked_at and _is_strong(piece):
             strong.add(at)
-    takes = {kind: _takes(kind, pieces, strong, chosen) for kind in ("item", "paragraph")}
+    takes = {kind: _takes(kind, pieces, strong, chosen, is_of_book) for kind in ("item", "paragraph")}
     if chosen in (AUTO, QUOTES):
         takes |= {"quote": "strong" if is_manual else "all", "rows": "all"}
     quotes = list[Piece]()
@@ -725,7 +728,7 @@ def _that_are_quotes(pieces: list[Piece], chosen: str, collector: Collector) -> 
     return quotes
 
 
-def _takes(kind: str, pieces: Sequence[Piece], strong: set[int], chosen: str) -> str:
+def _takes(kind: str, pieces: Sequence[Piece], strong: set[int], chosen: str, is_of_book: bool) -> str:
     """Return which pieces of *kind* are quotes: ``all``, ``placed``, ``strong`` or none.
 
     *strong* are the places of those. A piece is placed if it is no aside.
@@ -744,8 +747,7 @@ def _takes(kind: str, pieces: Sequence[Piece], strong: set[int], chosen: str) ->
         not quotes
         and not is_manual
         and paragraphs < len(own)
-        and len(in_place) > 2
-        and sentences * 10 >= len(in_place) * 6
+        and (is_of_book or (len(in_place) > 2 and sentences * 10 >= len(in_place) * 6))
     )
     return "placed" if are_quotes and len(in_place) >= LEAST_IN_PLACE * len(own) else "strong"
 

@@ -24,11 +24,11 @@ from lecun_viewer.core.progress import Progress, part_of, unwatched, watched
 from lecun_viewer.core.provenance import Verdict
 from lecun_viewer.core.query import Query, in_collections, same_claim_as
 from lecun_viewer.core.quote import Collection, CollectionInfo, Part, Quote, QuoteId, SameClaim
-from lecun_viewer.core.search import Order, Page, Search
+from lecun_viewer.core.search import Page, Place, Search
 from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.core.words import folded_words
 from lecun_viewer.library import tables
-from lecun_viewer.library.tables import FOUND, IS_SHIPPED, found, is_shown, listing, number_of
+from lecun_viewer.library.tables import FOUND, IS_SHIPPED, Group, found, groups_of, is_shown, listing, number_of
 from lecun_viewer.system import database
 from lecun_viewer.system.files import make_folder
 
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from lecun_viewer.core.check import CheckedText, Match
 
 FILE_NAME = "library.sqlite3"
-VERSION = 24  # raise it whenever the schema or the folding of words changes: the library is then made again
+VERSION = 25  # raise it whenever the schema or the folding of words changes: the library is then made again
 PAGE_SIZE = 250  # more than a tall window shows, and more than the shipped collections have
 BATCH = 300  # quotes brought in a transaction, which takes some 25 ms
 MEMORY = ":memory:"
@@ -237,15 +237,24 @@ class Library:
         """Return the page of *search* at the offset *after*, with at most *limit* quotes."""
         if (among := self._found_among(search)) is not None:
             end = after + limit
-            return Page(self._as_shown(among[after:end]), end if len(among) > end else None)
-        sql, values = listing(search, self._hidden_places(), limit + 1, after)  # one more tells of a next page
-        quotes = self._listed_quotes(sql, values)
-        return Page(quotes[:limit], after + limit if len(quotes) > limit else None)
+            return among._replace(
+                quotes=self._as_shown(among.quotes[after:end]), next=end if len(among.quotes) > end else None
+            )
+        quotes, places, hidden, before = list[Quote](), dict[QuoteId, Place](), self._hidden_places(), after
+        for group in groups_of(search):
+            left = limit + 1 - len(quotes)  # one more tells of a next page
+            more = self._listed_quotes(*listing(search, group, hidden, left, before))
+            quotes += more
+            places |= _places_of(search, more, group)
+            if len(quotes) > limit:
+                break
+            before = 0 if more or not before else max(0, before - self._count(search, group))
+        return Page(quotes[:limit], after + limit if len(quotes) > limit else None, places)
 
     def every(self, search: Search) -> Iterator[Quote]:
         """Yield all quotes of *search*. They are fetched in batches."""
         if (among := self._found_among(search)) is not None:
-            for batch in _batches(among):
+            for batch in _batches(among.quotes):
                 yield from self._as_shown(batch)
         else:
             yield from self._every(search, self._hidden_places())
@@ -256,13 +265,14 @@ class Library:
 
     def _every(self, search: Search, hidden: Sequence[int]) -> Iterator[Quote]:
         """Yield all quotes of *search* in batches, without those at the *hidden* places."""
-        for batch in _batches(self._listed("number", *listing(search, hidden))):
-            yield from self._quotes(batch)
+        for group in groups_of(search):
+            for batch in _batches(self._listed("number", *listing(search, group, hidden))):
+                yield from self._quotes(batch)
 
     def ids(self, search: Search) -> list[QuoteId]:
         """Return the ids of all quotes of *search*. With many quotes it is too slow for a key press."""
         if (among := self._found_among(search)) is not None:
-            return [quote.id for quote in among]
+            return [quote.id for quote in among.quotes]
         with self._mutex:
             ids = self._ids(search)
             if not self._has_all(ids):
@@ -271,7 +281,9 @@ class Library:
             return ids
 
     def _ids(self, search: Search) -> list[QuoteId]:
-        return [row[0] for row in self._listed("quote.id", *listing(search, self._hidden_places()))]
+        hidden = self._hidden_places()
+        found = (self._listed("quote.id", *listing(search, group, hidden)) for group in groups_of(search))
+        return [row[0] for rows in found for row in rows]
 
     def _has_all(self, ids: Sequence[QuoteId]) -> bool:
         """Return whether each of *ids* is found. An index has no checksums, so damage to it is only seen so."""
@@ -281,21 +293,40 @@ class Library:
     def count(self, search: Search) -> int:
         """Return the number of matches of *search*."""
         if (among := self._found_among(search)) is not None:
-            return len(among)
-        sql, values = found(search, self._hidden_places())
+            return len(among.quotes)
+        return sum(self._count(search, group) for group in groups_of(search))
+
+    def _count(self, search: Search, group: Group) -> int:
+        sql, values = found(search, group, self._hidden_places())
         return int(self._rows(f"SELECT count(*) FROM ({sql})", values)[0][0])
 
-    def _found_among(self, search: Search) -> Sequence[Quote] | None:
-        """Return those of the given quotes that *search* finds, in its order, as they are given.
+    def _found_among(self, search: Search) -> Page | None:
+        """Return those of the given quotes that *search* finds, all on one page, as they are given.
 
         ``None`` if it looks among all quotes.
         """
         if (known := search.known) is None:
             return None
+        listed, places = list[Quote](), dict[QuoteId, Place]()
+        for group in groups_of(search):
+            ids = {quote.id for quote in listed}
+            rest = [quote for quote in known if quote.id not in ids] if ids else known
+            if group.place in (Place.NOTE, Place.FINDING):
+                rest = [quote for quote in rest if quote.id in search.noted]
+            found = self._found_by_quotes(search._replace(query=group.query), rest)
+            listed += found
+            places |= _places_of(search, found, group)
+        if search.is_in_turn:
+            turns = {quote.id: turn for turn, quote in enumerate(known)}
+            listed.sort(key=lambda quote: turns[quote.id])
+        return Page(listed, None, places)
+
+    def _found_by_quotes(self, search: Search, known: Sequence[Quote]) -> list[Quote]:
+        """Return those of *known* that the query of *search* finds by what they have themselves, in its order."""
         query, order = search.query, search.order
-        is_in_turn = order == Order.GIVEN and search.among is not None
+        is_in_turn = search.is_in_turn
         if is_in_turn and not tables.match_expression(query):
-            return known
+            return list(known)
         rows = self._rows(*tables.found_among(known, search, self._hidden_places()))
         rows = [
             tables.row_of(at, known[at]) if number is None else (at, number, *sorted_by)
@@ -566,6 +597,11 @@ def _batches(things: Iterable[_T]) -> Iterator[list[_T]]:
     rest = iter(things)
     while batch := list(islice(rest, BATCH)):
         yield batch
+
+
+def _places_of(search: Search, quotes: Iterable[Quote], group: Group) -> dict[QuoteId, Place]:
+    """Return where the words of *search* are of the *quotes* of a *group*, by their ids."""
+    return {quote.id: place for quote in quotes if (place := search.place_of(quote, group.place))}
 
 
 def _in_runs(quotes: Mapping[QuoteId, Quote], before: Callable[[str], str]) -> Iterator[tuple[str, list[Quote]]]:

@@ -25,7 +25,7 @@ from lecun_viewer.core.query import (
     own_labels_of,
 )
 from lecun_viewer.core.quote import Collection, CollectionInfo, PartTitle, Quote, QuoteId
-from lecun_viewer.core.search import Order, Search
+from lecun_viewer.core.search import Order, Place, Search
 from lecun_viewer.core.words import folded_words
 from lecun_viewer.system.database import DamagedRowError, checksum
 
@@ -42,6 +42,8 @@ COLUMNS, COLUMN_COUNT = ", ".join(_COLUMNS), len(_COLUMNS)
 # Begins each facet. The index's tokenizer takes it for a letter, and `folded_words` does not. So the beginning of a
 # word that is typed, such as “part”, meets no facets.
 MARK = "§"
+HAS_REMARK = f"{MARK}remarked"  # a facet, so that the index is asked for words of remarks only where there are any
+ALL_QUOTES = f'"{MARK}quote"'
 ALL = f"{MARK}quote"  # a facet of every quote, because FTS5 can only leave out quotes of those that a word found
 
 SCHEMA = (
@@ -332,8 +334,20 @@ def index_row(quote: Quote) -> tuple[str, ...]:
     """Return the row of *quote* in the index, in the order of `COLUMNS`."""
     others = [name for name in quote.authors if name != PERSON]
     labels = (" ".join(map(folded, each)) for each in (quote.authors, quote.tags, others))
-    facets = " ".join([ALL, *(facet(kind, value) for kind, value in facets_of(quote))])
-    return folded(quote.text), folded(quote.topic), folded(quote.source), *labels, folded(quote.words_said), facets
+    remark = folded(quote.provenance.note or "")
+    facets = " ".join([ALL, *(facet(kind, value) for kind, value in facets_of(quote)), *[HAS_REMARK] * bool(remark)])
+    *of_fields, of_others = labels
+    said = folded(quote.words_said)
+    return (
+        folded(quote.text),
+        folded(quote.topic),
+        folded(quote.source),
+        *of_fields,
+        remark,
+        of_others,
+        said,
+        facets,
+    )
 
 
 def folded(text: str) -> str:
@@ -401,22 +415,57 @@ def _has(row: Mapping[str, Sequence[str]], term: Words | Facet) -> bool:
     return any(term.is_at(at, row[field]) for field in term.fields for at in range(len(row[field])))
 
 
-def listing(search: Search, hidden: Sequence[int], limit: int = -1, after: int = 0) -> tuple[str, list[Any]]:
+class Group(NamedTuple):
+    """Some of the quotes of a search. Its groups are listed one after another, and no quote is in two.
+
+    Attributes:
+        query: What they match.
+        expression: The same for FTS5, without the groups before. Or "".
+        among: The ids among which they are, or ``None``.
+        without: Ids that are not among them.
+        place: Where the plain words are. `Place.NOTE` is any text of the reader.
+    """
+
+    query: Query
+    expression: str
+    among: Sequence[QuoteId] | None = None
+    without: Sequence[QuoteId] = ()
+    place: Place | None = None
+
+
+def groups_of(search: Search) -> list[Group]:
+    """Return the groups of *search*: by the words of the quotes, by those of the reader, and by those of remarks."""
+    query, without = search.query, search.not_noted
+    expression = match_expression(query)
+    groups = [Group(query, expression, None, without, Place.REMARK if query.asks_for_remarks else None)]
+    if plain := query.plain_words:
+        if search.noted and not search.is_by_note:
+            rest = query.without(*plain)
+            others = f"({match_expression(rest) or ALL_QUOTES}) NOT ({expression})"
+            groups.append(Group(rest, others, list(search.noted), without, Place.NOTE))
+        of_remarks = f'("{HAS_REMARK}" AND {match_expression(query.in_remarks)}) NOT ({expression})'
+        groups.append(Group(query.in_remarks, of_remarks, None, [*search.noted, *without], Place.REMARK))
+    return groups
+
+
+def listing(
+    search: Search, group: Group, hidden: Sequence[int], limit: int = -1, after: int = 0
+) -> tuple[str, list[Any]]:
     """Return a SELECT of the numbers of at most *limit* quotes, in order, after the first *after*. And its values.
 
     *hidden* are the places of the collections that are hidden. *search* looks among all quotes.
     """
     sorting = SORTED[search.order]
-    sql, values = found(search, hidden, sorting.table)
+    sql, values = found(search, group, hidden, sorting.table)
     return f"{sql} ORDER BY {sorting.columns} LIMIT ? OFFSET ?", [*values, limit, after]
 
 
-def found(search: Search, hidden: Sequence[int], table: str = "") -> tuple[str, list[Any]]:
-    """Return a SELECT of the numbers of all quotes of *search*, in any order, and its values.
+def found(search: Search, group: Group, hidden: Sequence[int], table: str = "") -> tuple[str, list[Any]]:
+    """Return a SELECT of the numbers of all quotes of a *group* of *search*, in any order, and its values.
 
     *table* is where to look, if that matters for an order.
     """
-    expression, values = match_expression(search.query), list[Any]()
+    expression, values = group.expression, list[Any]()
     if expression and not table:
         sql = f"SELECT rowid AS number FROM quote_index WHERE {is_shown(hidden, 'rowid')}"
     else:
@@ -427,6 +476,11 @@ def found(search: Search, hidden: Sequence[int], table: str = "") -> tuple[str, 
     if search.query.excludes_favorites:
         sql += f" AND number NOT IN (SELECT number FROM quote WHERE id {_IN_JSON})"
         values.append(json.dumps([favorite.quote.id for favorite in search.favorites]))
+    for ids, negated in ((group.among, ""), (group.without or None, "NOT ")):
+        if ids is not None:
+            number = "rowid" if "FROM quote_index" in sql else "number"
+            sql += f" AND {number} {negated}IN (SELECT number FROM quote WHERE id {_IN_JSON})"
+            values.append(json.dumps(list(ids)))
     return sql, values
 
 

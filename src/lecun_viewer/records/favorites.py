@@ -138,6 +138,12 @@ class FavoriteStore:
         ids = [QuoteId(each.removeprefix(FINDING)) for each in list(self._live) if each.startswith(FINDING)]
         return sorted(filter(None, map(self.finding, ids)), key=attrgetter("checked_at", "quote.id"), reverse=True)
 
+    def written(self) -> Sequence[Favorite | Finding]:
+        """Return the favorites that have a note, and then the findings."""
+        ids = (QuoteId(each.removeprefix(NOTE)) for each in self._live if each.startswith(NOTE))
+        noted = [favorite for each in ids if (favorite := self.get(each)) and favorite.note]
+        return [*sorted(noted, key=attrgetter("marked_at", "quote.id"), reverse=True), *self.findings()]
+
     @property
     def problem(self) -> FavoritesProblem | None:
         """Why favorites can't be saved now, as far as it is known."""

@@ -385,7 +385,8 @@ def plan(
         ids[quote.id] = quote
     for place, others in notes.items():
         made.quotes[place] = _with_notes(made.quotes[place], others, made)
-    return made._replace(outgrown=tuple(outgrown.values()), dated=tuple(dated.values()))
+    staying = (change for quote_id, change in dated.items() if quote_id not in outgrown)
+    return made._replace(outgrown=tuple(outgrown.values()), dated=tuple(staying))
 
 
 def with_parts(made: Plan, parts: Sequence[PartTitle], into: Target | None) -> Plan:

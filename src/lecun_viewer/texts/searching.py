@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from lecun_viewer.core.provenance import Verdict
 from lecun_viewer.core.query import IN_EXAMPLE, KEYS, MAX_TERMS, Problem, ProblemKind, QueryWords, verdict_names
+from lecun_viewer.core.search import Place
 from lecun_viewer.texts import verdicts
 from lecun_viewer.texts.catalogue import _, listed, number_in_words
 
@@ -21,10 +22,23 @@ def spoken_words() -> QueryWords:
         "source": _("source:"),
         "author": _("author:"),
         "tag": _("tag:"),
+        "remark": _("remark:"),
+        "note": _("note:"),
     }
     names = [(status, say(status)) for say in (verdicts.query_name, verdicts.label) for status in Verdict]
     #: The key and what stands after it for favorites, as in the search field
     return QueryWords(keys, _("is:favorite"), names)
+
+
+def place(found: Place) -> str:
+    """Return where the words of a search were found, before the topic of a row."""
+    match found:
+        case Place.NOTE:
+            return _("In your note")
+        case Place.FINDING:
+            return _("In your finding")
+        case Place.REMARK:
+            return _("In the remark")
 
 
 def problem(found: Problem, spoken: QueryWords) -> str:

@@ -69,6 +69,9 @@ class FullDisk:
     def finding(self, quote_id: QuoteId) -> Finding | None:
         return None
 
+    def written(self) -> list[Favorite | Finding]:
+        return [favorite for favorite in self.values() if favorite.note]
+
     def findings(self) -> list[Finding]:
         return []
 

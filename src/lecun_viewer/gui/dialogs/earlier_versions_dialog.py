@@ -8,7 +8,7 @@ from lecun_viewer.core.visible import in_one_line, visible
 from lecun_viewer.generated.ui_earlier_versions_dialog import Ui_EarlierVersionsDialog
 from lecun_viewer.gui.theme import typography
 from lecun_viewer.gui.theme.style_change_filter import StyleChangeFilter
-from lecun_viewer.gui.theme.text import moment_in_words
+from lecun_viewer.gui.theme.text import day_in_words, moment_in_words
 from lecun_viewer.gui.widgets.dialogs import simplify
 from lecun_viewer.gui.widgets.window_geometry import fit
 from lecun_viewer.records.state import EarlierVersion, FoundVersions
@@ -73,8 +73,11 @@ class EarlierVersionsDialog(QDialog):
         group = root.child(root.childCount() - 1)
         if group is None or before is None or before.quote.collection != version.quote.collection:
             group = QTreeWidgetItem(root, [in_one_line(version.title)])
+            group.setFirstColumnSpanned(True)
         words = in_one_line(version.quote.text[:LONGEST_ROW])
-        item = QTreeWidgetItem(group, [words, moment_in_words(version.moment.astimezone())])
+        moment = version.moment.astimezone()
+        item = QTreeWidgetItem(group, [words, day_in_words(moment.date(), is_short=True)])
+        item.setToolTip(DATE, moment_in_words(moment))
         item.setData(WORDS, NUMBER, number)
 
     def _connect_signals(self) -> None:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from lecun_viewer.core.provenance import Verdict
-from lecun_viewer.core.query import FAVORITE, FIELD_EXAMPLES, IN_EXAMPLE
+from lecun_viewer.core.query import FAVORITE, FIELD_EXAMPLES, IN_EXAMPLE, NOTE
 from lecun_viewer.generated.ui_keys_dialog import Ui_KeysDialog
 from lecun_viewer.gui.dialogs.forms import SAVE_KEYS
 from lecun_viewer.gui.theme import colors, typography
@@ -139,6 +139,7 @@ def search_tips() -> list[tuple[str, str]]:
         "source": _("In the source"),
         "author": _("By an author"),
         "tag": _("With a tag"),
+        "remark": _("In the remark"),
     }
     return [
         (_("Both words, in any order"), "cake cherry"),
@@ -147,6 +148,7 @@ def search_tips() -> list[tuple[str, str]]:
         (_("In a part"), f"{part}:4"),
         (_("In a collection"), f"{within}:{IN_EXAMPLE}"),
         *((fields[field], f"{words.word(field)}:{word}") for field, word in FIELD_EXAMPLES.items()),
+        (_("In your notes and findings"), f"{words.word(NOTE)}:talk"),
         (_("From a given year"), f"{year}:2024"),
         (_("Favorites"), f"{verdict}:{words.favorite or FAVORITE}"),
         *((verdicts.label(each), f"{verdict}:{words.name(each)}") for each in Verdict),

@@ -50,7 +50,7 @@ FEWEST_WORDS = 5  # of a search that finds nothing and may be a sentence
 PROBLEMS_SHOWN = 2  # of a query; more would push the list away
 
 
-class Listing(NamedTuple):
+class ListState(NamedTuple):
     """What is in the list.
 
     Attributes:
@@ -184,13 +184,13 @@ class QuoteList(QObject):
     def _words(self) -> QueryWords:
         return searching.spoken_words()
 
-    def listed(self) -> Listing:
+    def listed(self) -> ListState:
         """Return what is in the list now."""
         typed = in_one_line(self._ui.searchEdit.text().strip())
         title = _("Search Results for “{0}”").format(typed) if typed else self._row.title
         selected = self._model.quotes_at(self._selected_rows()) if self._several else ()
         in_words = self._ui.resultCountLabel.text()
-        return Listing(self._model.search, in_words, title, self._row, bool(typed), selected)
+        return ListState(self._model.search, in_words, title, self._row, bool(typed), selected)
 
     def show_row(self, row: SidebarRow, *, is_chosen: bool) -> None:
         """List the quotes of *row*. Of the days, today's quote is wanted in detail too if the row *is_chosen* now."""
@@ -336,11 +336,12 @@ class QuoteList(QObject):
     def _search(self) -> Search:
         query, row = self._typed(), self._row
         if row.scope == DAYS:
-            return search_of(query, self._favorites, list({each.quote.id: each.quote for each in self._days}.values()))
+            days = list({each.quote.id: each.quote for each in self._days}.values())
+            return search_of(query, self._favorites, days, written=self._stores.favorites.written)
         if row.term:
             query = query.within(row.term)
         marked = [each.quote for each in self._favorites()] if row.scope == FAVORITES else None
-        return search_of(query, self._favorites, marked, self.order)
+        return search_of(query, self._favorites, marked, self.order, self._stores.favorites.written)
 
     def _favorites(self) -> Iterable[Favorite]:
         return self._stores.favorites.values()

@@ -17,11 +17,11 @@ from PySide6.QtCore import (
 )
 
 from lecun_viewer.core.quote import Quote, QuoteId
-from lecun_viewer.core.search import Search
+from lecun_viewer.core.search import Place, Search
 from lecun_viewer.core.visible import in_one_line, shown
 from lecun_viewer.gui.sidebar.sidebar_model import escaped
 from lecun_viewer.gui.widgets.desktop_services import mime_data
-from lecun_viewer.texts import verdicts
+from lecun_viewer.texts import searching, verdicts
 from lecun_viewer.texts.catalogue import _, listed
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ class QuoteRole(IntEnum):
     Quote = Qt.ItemDataRole.UserRole + 1  # a Quote of the core
     Favorite = Qt.ItemDataRole.UserRole + 2  # bool
     Marks = Qt.ItemDataRole.UserRole + 3  # {field: [(start, end), …]}: the text that a search found
-    Label = Qt.ItemDataRole.UserRole + 4  # the text before the topic, such as the quote's day, or ""
+    Label = Qt.ItemDataRole.UserRole + 4  # the text before the topic, such as its day or "In your note", or ""
 
 
 class QuoteTableModel(QAbstractTableModel):
@@ -63,6 +63,7 @@ class QuoteTableModel(QAbstractTableModel):
         self._favorites = favorites
         self.search = Search()
         self._labels: Mapping[QuoteId, str] = {}
+        self._places = dict[QuoteId, Place]()  # where the words of the search are, if not in the quote
         self._quotes: list[Quote] = []
         self._next: int | None = None
 
@@ -71,7 +72,7 @@ class QuoteTableModel(QAbstractTableModel):
         self.beginResetModel()
         self.search, self._labels = search, labels
         page = self._library.page(search)
-        self._quotes, self._next = page
+        self._quotes, self._next, self._places = page.quotes, page.next, dict(page.places)
         self.endResetModel()
         self.counted.emit(len(page.quotes) if page.next is None else self._library.count(search))
 
@@ -107,6 +108,7 @@ class QuoteTableModel(QAbstractTableModel):
         page = self._library.page(self.search, self._next)
         first = len(self._quotes)
         self._next = page.next
+        self._places |= page.places
         if page.quotes:
             self.beginInsertRows(QModelIndex(), first, first + len(page.quotes) - 1)
             self._quotes += page.quotes
@@ -124,7 +126,7 @@ class QuoteTableModel(QAbstractTableModel):
             case QuoteRole.Favorite:
                 return quote.id in self._favorites
             case QuoteRole.Label:
-                return self._labels.get(quote.id, "")
+                return self._label(quote)
             case QuoteRole.Marks:
                 return {field: self.search.query.marks(field, in_one_line(getattr(quote, field))) for field in MARKED}
             case Qt.ItemDataRole.ToolTipRole:  # a tool tip would take plain text for markup
@@ -142,9 +144,14 @@ class QuoteTableModel(QAbstractTableModel):
         """Return the dragged quotes as they would be copied."""
         return mime_data(*(self._quotes[row] for row in sorted(index.row() for index in indexes)))
 
+    def _label(self, quote: Quote) -> str:
+        """Return what is before the topic of *quote*: its day, or where the words of the search were found."""
+        place = self._places.get(quote.id)
+        return self._labels.get(quote.id, "") or (searching.place(place) if place else "")
+
     def _said(self, quote: Quote) -> str:
         favorite = _("favorite") if quote.id in self._favorites else _("not a favorite")
-        row = texts_of_row(quote, self._labels.get(quote.id, ""))
+        row = texts_of_row(quote, self._label(quote))
         author = row.author or ("" if quote.is_persons else _("Unknown author"))
         said = (quote.text, author, row.verdict, row.year, row.source, row.label, row.topic)
         return " — ".join([*filter(None, said), favorite])

@@ -63,9 +63,12 @@ def _differs(text: str) -> bool:
     return reads_right_to_left(text) != QGuiApplication.isRightToLeft()
 
 
-def day_in_words(day: date) -> str:
+def day_in_words(day: date, *, is_short: bool = False) -> str:
+    """Return *day* in the language of the window. *is_short* is for the abbreviated name of the month."""
     #: A day, in the letters of QLocale: d is the day, MMMM the month, yyyy the year. As in: d 'de' MMMM 'de' yyyy
     form = _("d MMMM yyyy")
+    if is_short:
+        form = form.replace("MMMM", "MMM")
     return QLocale().toString(QDate(day.year, day.month, day.day), form)
 
 

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from lecun_viewer.core.quote import Quote
     from lecun_viewer.generated.ui_main_window import Ui_MainWindow
     from lecun_viewer.gui.editor import Editor
-    from lecun_viewer.gui.quote_list.quote_list import Listing
+    from lecun_viewer.gui.quote_list.quote_list import ListState
     from lecun_viewer.gui.window.exporting import Exporting
     from lecun_viewer.gui.window.importing import Importing
     from lecun_viewer.gui.window.messages import Messages
@@ -58,7 +58,7 @@ class DialogActions(QObject):
         stores: Stores,
         editor: Editor,
         messages: Messages,
-        listed: Callable[[], Listing],
+        listed: Callable[[], ListState],
         window: QMainWindow,
     ) -> None:
         """*listed* returns what is in the list now."""

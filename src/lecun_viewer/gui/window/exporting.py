@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from lecun_viewer.gui.quote_list.quote_list import Listing
+    from lecun_viewer.gui.quote_list.quote_list import ListState
     from lecun_viewer.gui.window.messages import Messages
     from lecun_viewer.stores import Stores
 
@@ -47,7 +47,7 @@ class Told(NamedTuple):
 class Exporting:
     """Asks what to export, how and where to, and does it. Tells in *messages* how it went."""
 
-    def __init__(self, stores: Stores, listed: Callable[[], Listing], messages: Messages, window: QWidget) -> None:
+    def __init__(self, stores: Stores, listed: Callable[[], ListState], messages: Messages, window: QWidget) -> None:
         """*listed* returns what is in the list now."""
         self._stores = stores
         self._messages = messages

@@ -1,0 +1,113 @@
+"""What the reader wrote is found, too, and remarks: after the words of the quotes, and by keys of their own."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+from lecun_viewer.core.favorite import Favorite, Finding
+from lecun_viewer.core.provenance import Provenance, Verdict
+from lecun_viewer.core.query import parse
+from lecun_viewer.core.quote import Collection, Quote, QuoteId
+from lecun_viewer.core.search import Order, Place, Search, search_of
+from lecun_viewer.library.library import Library
+
+NOW = datetime(2026, 3, 7, tzinfo=UTC)
+TEXTS = {
+    "text": "The zebra runs.",
+    "note": "A horse runs.",
+    "finding": "A cow runs.",
+    "remark": "A dog runs.",
+    "no": "I run.",
+}
+
+
+def made(quote: Quote) -> list[Quote]:
+    plain = quote._replace(source="", topic="", provenance=Provenance(Verdict.UNTRACED))
+    quotes = [plain._replace(id=QuoteId(name), text=text) for name, text in TEXTS.items()]
+    return [
+        each._replace(provenance=each.provenance._replace(note="Zebras are striped.")) if each.id == "remark" else each
+        for each in quotes
+    ]
+
+
+def library_of(quotes: Sequence[Quote], collection: Collection) -> Library:
+    return Library(None, {"compilation": "x"}, lambda: [collection._replace(quotes=tuple(quotes))])
+
+
+def written(quotes: Sequence[Quote]) -> list[Favorite | Finding]:
+    by_id = {quote.id: quote for quote in quotes}
+    return [
+        Favorite.mark(by_id[QuoteId("note")], NOW).with_note("Like a zebra. For the talk.", NOW),
+        Finding(by_id[QuoteId("finding")], None, "A zebra book", "", "", "Also for the talk.", NOW),
+        Favorite.mark(by_id[QuoteId("text")], NOW).with_note("For the talk.", NOW),
+    ]
+
+
+def asked(typed: str, own: Sequence[Favorite | Finding], order: Order = Order.GIVEN) -> Search:
+    marked = [each for each in own if isinstance(each, Favorite)]
+    return search_of(parse(typed), lambda: marked, order=order, written=lambda: own)
+
+
+def found(library: Library, search: Search) -> list[str]:
+    """Return the ids of what *search* finds, as all ways to ask tell it."""
+    quotes = list(library.every(search))
+    assert library.ids(search) == [quote.id for quote in quotes]
+    assert library.count(search) == len(quotes)
+    pages, after = list[Quote](), 0
+    while (page := library.page(search, after, 1)).quotes:
+        pages += page.quotes
+        if page.next is None:
+            break
+        after = page.next
+    assert pages == quotes
+    return [quote.id for quote in quotes]
+
+
+def test_own_words_and_remarks_come_after_the_words_of_quotes(collection: Collection) -> None:
+    quotes = list(reversed(made(collection.quotes[0])))
+    library, own = library_of(quotes, collection), written(quotes)
+    for order in Order:
+        search = asked("zebra", own, order)
+        assert found(library, search) == ["text", "finding", "note", "remark"]
+        places = library.page(search).places
+        assert places == {"finding": Place.FINDING, "note": Place.NOTE, "remark": Place.REMARK}
+    assert found(library, asked("zebra -horse", own)) == ["text", "finding", "remark"]
+    assert found(library, asked("zebra is:favorite", own)) == ["text", "note"]
+    assert found(library, asked("zebra is:verbatim", own)) == []
+    assert found(library, search_of(parse("zebra"), lambda: [])) == ["text", "remark"]
+    library.close()
+
+
+def test_a_note_has_a_key(collection: Collection) -> None:
+    quotes = made(collection.quotes[0])
+    library, own = library_of(quotes, collection), written(quotes)
+    assert found(library, asked("note:talk", own)) == ["note", "finding", "text"]
+    assert library.page(asked("note:talk", own)).places == {
+        "note": Place.NOTE,
+        "finding": Place.FINDING,
+        "text": Place.NOTE,
+    }
+    assert found(library, asked('note:"for the talk" zebra', own)) == ["text"]
+    assert found(library, asked("note:talk is:favorite", own)) == ["note", "text"]
+    assert found(library, asked("runs -note:talk", own)) == ["remark"]
+    assert found(library, asked("-note:zebra", own)) == ["text", "remark", "no"]
+    assert found(library, asked("note:stripes", own)) == []
+    assert found(library, search_of(parse("note:talk"), lambda: [])) == [], "notes are private where nobody gives them"
+    library.close()
+
+
+def test_a_remark_has_a_key(collection: Collection) -> None:
+    quotes = made(collection.quotes[0])
+    library, own = library_of(quotes, collection), written(quotes)
+    assert found(library, asked("remark:zebra", own)) == ["remark"]
+    assert library.page(asked("remark:zebra", own)).places == {"remark": Place.REMARK}
+    assert found(library, asked("-remark:zebra", own)) == ["text", "note", "finding", "no"]
+    assert found(library, asked("zebra -remark:striped", own)) == ["text", "note", "finding"]
+    library.close()
+
+
+def test_a_noted_quote_that_no_collection_has_is_found_by_its_note(collection: Collection) -> None:
+    quotes = made(collection.quotes[0])
+    library, own = library_of(quotes[1:], collection), written(quotes)
+    assert found(library, asked("note:talk", own)) == ["note", "finding", "text"]
+    assert found(library, asked("zebra", own)) == ["note", "finding", "remark"]
+    library.close()
