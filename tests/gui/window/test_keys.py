@@ -382,12 +382,12 @@ def test_ctrl_r_shows_one_of_the_quotes(window: MainWindow, collection: Collecti
 
 def test_ctrl_r_stays_within_the_list_and_shows_another(window: MainWindow) -> None:
     search(window, "cake")
-    both = set(ids(window))
-    assert len(both) == 2
+    found = set(ids(window))
+    assert len(found) > 1
     shown = [window.shown_quote_id]
     for _ in range(6):
         press("Ctrl+R")
-        assert window.shown_quote_id in both - {shown[-1]}
+        assert window.shown_quote_id in found - {shown[-1]}
         shown.append(window.shown_quote_id)
     search(window, "no such words")
     press("Ctrl+R")
