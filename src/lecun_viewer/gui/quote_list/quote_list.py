@@ -7,7 +7,17 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6 import QtCore
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QObject, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QObject,
+    QPoint,
+    QRandomGenerator,
+    Qt,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import QFont, QPalette
 
 from lecun_viewer.core.preferences import ORDER
@@ -21,6 +31,7 @@ from lecun_viewer.gui.quote_list.quote_table_model import QuoteTableModel
 from lecun_viewer.gui.sidebar.sidebar_model import ALL_QUOTES, DAYS, FAVORITES, SidebarRow
 from lecun_viewer.gui.theme import colors, typography
 from lecun_viewer.gui.theme.icons import tinted_icon
+from lecun_viewer.gui.theme.text import without_mnemonic
 from lecun_viewer.texts import days, favorites, searching
 from lecun_viewer.texts.catalogue import _, _n, _p, sentences
 
@@ -151,6 +162,13 @@ class QuoteList(QObject):
         ui.quoteView.customContextMenuRequested.connect(self._on_menu_requested)
         self._model.counted.connect(self._on_counted)
         ui.nearestButton.clicked.connect(self._on_nearest_button_clicked)
+        for button, action in (
+            (ui.newButton, ui.newQuoteAction),
+            (ui.importButton, ui.importAction),
+            (ui.checkButton, ui.checkTextAction),
+        ):
+            button.setText(without_mnemonic(action.text()))  # its letter is that of a menu
+            button.clicked.connect(action.trigger)
         ui.widenButton.clicked.connect(self.widen_requested)
 
     @property
@@ -226,6 +244,17 @@ class QuoteList(QObject):
             self._ui.quoteView.scrollTo(index)
             self._last_row = row
         self._is_selecting = False
+
+    def at_random(self) -> Quote | None:
+        """Return any quote of the list, but not the one that is shown if there is another. ``None`` if it is empty."""
+        library, search = self._stores.library, self._model.search
+        if not (number := library.count(search)):
+            return None
+        at = QRandomGenerator.global_().bounded(number)
+        quote, *_more = library.page(search, at, 1).quotes
+        if self._shown and quote.id == self._shown.id:
+            quote, *_more = library.page(search, (at + 1) % number, 1).quotes
+        return quote
 
     def choose_next(self) -> None:
         """Choose the quote that is now in the row of what was deleted, or else the last quote."""
@@ -388,7 +417,11 @@ class QuoteList(QObject):
             ui.emptyButton.setText(_("Clear Search"))
         else:
             ui.emptyButton.setText(_("Search All Quotes") if typed else _("Show All Quotes"))
+        is_new = row.collection is not None and row.collection.is_own and not row.is_hidden and row.quote_count == 0
+        for button in (ui.newButton, ui.importButton):
+            button.setVisible(is_new)
         ui.nearestButton.setVisible(len(folded_words(typed)) >= FEWEST_WORDS)
+        ui.checkButton.setVisible(bool(typed))
         ui.listStack.setCurrentWidget(ui.emptyPage)
 
     def _why_row_is_empty(self, row: SidebarRow) -> str:

@@ -41,7 +41,8 @@ if TYPE_CHECKING:
     from lecun_viewer.system.settings import Settings
 
 TOP_SPACE = 6  # pixels above the first row
-LEAST_WIDTH, MOST_OF_WIDTH = 150, 340  # of the sidebar's least width. The other panes need the rest of 900 pixels.
+LEAST_WIDTH, USUAL_WIDTH = 150, 250
+MOST_OF_WINDOW = 0.275  # of its width for words in large letters. The other panes need the rest.
 MOST_LABELS = 3000  # rows of a section. The view lays out each of them, which takes some 10 µs
 
 
@@ -90,7 +91,7 @@ class Sidebar(QObject):
     def refill(self) -> None:
         """Show what the library holds now. Choose the same row again, or all quotes if it is gone."""
         self._fill()
-        self._keep_words_whole()
+        self.keep_words_whole()
         self._is_refilling = True
         self.go_to(self._scope_now())
         self._is_refilling = False
@@ -162,13 +163,15 @@ class Sidebar(QObject):
         views.setColor(views.ColorRole.Base, views.color(views.ColorRole.Window))
         views.setColor(views.ColorRole.Text, views.color(views.ColorRole.WindowText))
         self._view.setPalette(views)
-        self._keep_words_whole()
+        self.keep_words_whole()
 
-    def _keep_words_whole(self) -> None:
-        """Make the sidebar wide enough for each word in it, as far as a small window allows."""
+    @Slot()
+    def keep_words_whole(self) -> None:
+        """Make the sidebar wide enough for each word in it, as far as the window allows."""
         rows = [self.model.index(number, 0).data(RowRole.Scope) for number in range(self.model.rowCount())]
         least = least_width(rows, self._view.font()) + self._view.verticalScrollBar().sizeHint().width()
-        self._view.setMinimumWidth(min(max(least, LEAST_WIDTH), MOST_OF_WIDTH))
+        most = max(USUAL_WIDTH, round(MOST_OF_WINDOW * self._view.window().width()))
+        self._view.setMinimumWidth(min(max(least, LEAST_WIDTH), most))
 
     def _fill(self) -> None:
         collections = self._library.collections()

@@ -162,13 +162,20 @@ class MainWindow(QMainWindow):
     def shown_quote_id(self) -> str | None:
         return self._quote.id if self._quote else None
 
-    @Slot()
     def show_random(self) -> None:
         """Show any quote of the collections that are shown."""
         if quote := self._library.random():
             self._go_to(quote)
         else:
             self.messages.tell_all_hidden()
+
+    @Slot()
+    def _show_random_listed(self) -> None:
+        """Show another quote of the list, at random. Show any quote if the list is empty."""
+        if quote := self._quote_list.at_random():
+            self._go_to(quote)
+        else:
+            self.show_random()
 
     def day_changed(self) -> None:
         """Show the quote of the new day if the days are listed."""
@@ -268,8 +275,8 @@ class MainWindow(QMainWindow):
         for signal in (panel.ui.forwardButton.clicked, self.mouse.forward_requested, ui.forwardAction.triggered):
             signal.connect(self.navigation.forward)
         self.navigation.quote_requested.connect(self._show_visited)
-        panel.ui.randomButton.clicked.connect(self.show_random)
-        ui.randomAction.triggered.connect(self.show_random)
+        panel.ui.randomButton.clicked.connect(self._show_random_listed)
+        ui.randomAction.triggered.connect(self._show_random_listed)
 
         self.own_actions.quote_saved.connect(self._show_saved)
         self.own_actions.collection_made.connect(self._list_new)
@@ -283,6 +290,7 @@ class MainWindow(QMainWindow):
         ui.emptyButton.clicked.connect(self._quote_list.leave_empty_page)
 
         self._looks.changed.connect(self._update_looks)
+        self._looks.resized.connect(self._sidebar.keep_words_whole)
         # Its rows change their heights: at once, while the pane is dragged. And again, for its scroll bar may have come
         # while the view was laying out its rows.
         self._part_looks.resized.connect(ui.partView.doItemsLayout)

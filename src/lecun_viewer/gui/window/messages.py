@@ -128,7 +128,7 @@ class Messages(QObject):
                 bar = self._bars[each] = MessageBar(self._ui.listPane, is_problem=each)
                 self._ui.messageLayout.addWidget(bar)
                 bar.hide()
-                bar.setTabOrder(self._ui.nearestButton, bar.ui.detailsButton)  # the bar's own buttons follow that one
+                bar.setTabOrder(self._ui.checkButton, bar.ui.detailsButton)  # the bar's own buttons follow that one
         return self._bars[of_problems]
 
 
