@@ -54,11 +54,9 @@ class Sidebar(QObject):
 
     Signals:
         chosen: The user or the program chose ``row``.
-        refilled: ``row`` is the same, and may list other quotes now.
     """
 
     chosen = Signal()
-    refilled = Signal()
 
     def __init__(self, view: QListView, library: Library, favorites: FavoriteStore, settings: Settings) -> None:
         super().__init__(view)
@@ -89,7 +87,10 @@ class Sidebar(QObject):
         self.go_to(str(self._settings.get(SCOPE)))
 
     def refill(self) -> None:
-        """Show what the library holds now. Choose the same row again, or all quotes if it is gone."""
+        """Show what the library holds now. Choose the same row again, or all quotes if it is gone.
+
+        Emits nothing. ``row`` may list other quotes now.
+        """
         self._fill()
         self.keep_words_whole()
         self._is_refilling = True
@@ -189,9 +190,9 @@ class Sidebar(QObject):
     def _on_current_changed(self, current: QModelIndex) -> None:
         row: SidebarRow | None = current.data(RowRole.Scope)
         if row and row.scope:  # a heading changes nothing
-            is_same = self._is_refilling and row.scope == self._row.scope
             self._row = row
-            (self.refilled if is_same else self.chosen).emit()
+            if not self._is_refilling:
+                self.chosen.emit()
 
     @Slot()
     def _on_selection_changed(self) -> None:

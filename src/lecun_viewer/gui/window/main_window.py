@@ -185,6 +185,7 @@ class MainWindow(QMainWindow):
     def _on_library_changed(self) -> None:
         """List what the library has now, after a collection was hidden, shown or changed."""
         self._sidebar.refill()
+        self._quote_list.show_row(self._sidebar.row, is_chosen=False)
         self._list_imported()
         self._name_collections()
         if self._quote and (there := self._stores.quote(self._quote.id)):
@@ -223,7 +224,6 @@ class MainWindow(QMainWindow):
         ui.quitAction.triggered.connect(self.quit_requested)
 
         self._sidebar.chosen.connect(self._on_row_chosen)
-        self._sidebar.refilled.connect(self._on_row_refilled)
         self._quote_list.quote_chosen.connect(self._announcer.note_one)
         self._quote_list.quote_chosen.connect(self._show_quote)
         self._quote_list.several_chosen.connect(self._show_several)
@@ -344,10 +344,6 @@ class MainWindow(QMainWindow):
     @Slot()
     def _on_row_chosen(self) -> None:
         self._quote_list.show_row(self._sidebar.row, is_chosen=True)
-
-    @Slot()
-    def _on_row_refilled(self) -> None:
-        self._quote_list.show_row(self._sidebar.row, is_chosen=False)
 
     @Slot(str)
     def _go_to_scope(self, scope: str) -> None:
