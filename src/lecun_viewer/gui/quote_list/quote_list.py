@@ -382,6 +382,8 @@ class QuoteList(QObject):
         ui.widenButton.setVisible(bool(typed) and row.scope != ALL_QUOTES)
         if number:
             ui.emptyLabel.clear()  # a page that is hidden still asks for room
+            for button in (ui.newButton, ui.importButton, ui.nearestButton, ui.checkButton):
+                button.hide()
             ui.listStack.setCurrentWidget(ui.quoteView)
         else:
             self._show_why_empty(row, typed)

@@ -28,6 +28,7 @@ from lecun_viewer.gui.window.messages import Messages, Offer
 from lecun_viewer.gui.window.navigation import MouseButtons, Navigation
 from lecun_viewer.gui.window.own_actions import OwnActions
 from lecun_viewer.gui.window.quote_actions import QuoteActions
+from lecun_viewer.gui.window.quote_drops import QuoteDrops
 from lecun_viewer.gui.window.section_actions import SectionActions
 from lecun_viewer.system.log import run_each
 from lecun_viewer.texts import days
@@ -109,6 +110,7 @@ class MainWindow(QMainWindow):
         self.dialogs = DialogActions(ui, stores, self.editor, self.messages, self._quote_list.listed, self)
         self.menus = Menus(ui, self.editor, self._library.parts(), self._quote_list.order, self)
         self.own_actions = OwnActions(ui, stores, self.editor, self.messages, self.dialogs, self._sidebar, self)
+        self.quote_drops = QuoteDrops(ui, self.own_actions)
         self.sections = SectionActions(ui.partView, self._sidebar, self._settings, self.messages)
         self.quote_menu = QuoteMenu(self.panel, [*self.quote_actions.groups, self.own_actions.all])
         set_shortcuts(ui, self.menus.part_actions)
