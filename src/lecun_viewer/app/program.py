@@ -422,7 +422,7 @@ class Program:
         """
         from lecun_viewer.gui.widgets.worker import Worker
 
-        if self._shown_window and (working := self._shown_window.findChild(Worker)):
+        if self._shown_window and (working := self._shown_window.findChild(Worker) or self._editor.findChild(Worker)):
             working.destroyed.connect(lambda: QTimer.singleShot(0, lambda: self._speak(language)))
             return
         set_language(self._application, language)

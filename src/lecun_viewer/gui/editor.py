@@ -161,6 +161,8 @@ class Editor(QObject):
             favorite. The text tells the user how.
         canceled: The user has canceled many changes. All is as before.
         steps_changed: Undo or Redo has another undo step now.
+        undone: The undo step with this name was taken back, and that was saved.
+        redone: The undo step with this name was made again, and that was saved.
         work_started: This `Worker` saves many changes. With it come a title and a sentence for its progress.
     """
 
@@ -168,6 +170,8 @@ class Editor(QObject):
     saved_differently = Signal(str)
     canceled = Signal()
     steps_changed = Signal()
+    undone = Signal(str)
+    redone = Signal(str)
     work_started = Signal(object, str, str)
 
     def __init__(self, stores: Stores) -> None:
@@ -242,19 +246,34 @@ class Editor(QObject):
         """Make *changes* as one undo step. Return whether they were saved."""
         return self._do(SavedCommand(name, changes, self._save))
 
-    def change_many(self, changes: Changes, name: StepName, done: Callable[[], object] = lambda: None) -> None:
-        """Make *changes* as one undo step, in a thread if they are many. Call *done* when they are saved."""
+    def change_many(
+        self,
+        changes: Changes,
+        name: StepName,
+        done: Callable[[], object] = lambda: None,
+        ended: Callable[[], object] = lambda: None,
+    ) -> None:
+        """Make *changes* as one undo step, in a thread if they are many. Call *done* when they are saved.
+
+        Call *ended* afterwards, also if they could not be saved or the user canceled them.
+        """
         if changes.size <= MOST_NOW:
             if self.change(changes, name):
                 done()
+            ended()
             return
 
         def end() -> None:
             self._do(SavedCommand(name, changes, self._save, is_done=True))
             self._follow(changes)
             done()
+            ended()
 
-        self._save_in_thread(changes, name.in_words(), end, self._tell_failure)
+        def fail(error: Exception) -> None:
+            self._tell_failure(error)
+            ended()
+
+        self._save_in_thread(changes, name.in_words(), end, fail)
 
     def push_done(self, changes: Changes, name: StepName) -> None:
         """Make an undo step of *changes* that a thread has saved already."""
@@ -270,6 +289,11 @@ class Editor(QObject):
             last.changes = last.changes._replace(favorites=favorites)
 
     # Undo
+
+    @property
+    def is_moving(self) -> bool:
+        """Whether a thread still saves an undo or redo."""
+        return self._is_moving
 
     @property
     def undo_text(self) -> str:
@@ -296,9 +320,13 @@ class Editor(QObject):
         if command.is_done and command.changes.size > MOST_NOW:
             self._move_in_thread(command, is_undo=True)
         else:
+            name = command.in_words()  # the stack may delete the command
             command.undo()
-            if command.isObsolete() or not command.is_done:
+            is_undone = not command.is_done
+            if command.isObsolete() or is_undone:
                 self.stack.undo()
+            if is_undone:
+                self.undone.emit(name)
 
     @Slot()
     def redo(self) -> None:
@@ -309,16 +337,19 @@ class Editor(QObject):
         if command.changes.size > MOST_NOW:
             self._move_in_thread(command, is_undo=False)
         else:
+            name = command.in_words()
             command.redo()
-            is_dropped = command.isObsolete()
-            if is_dropped or command.is_done:
+            is_dropped, is_redone = command.isObsolete(), command.is_done
+            if is_dropped or is_redone:
                 self.stack.redo()
             if is_dropped:
                 self.steps_changed.emit()  # the index is the same, so the stack has not said so (Qt 6.8 to 6.11)
+            if is_redone:
+                self.redone.emit(name)
 
     def _move_in_thread(self, command: SavedCommand, *, is_undo: bool) -> None:
         """Move the stack over *command*, and have a thread save that. The stack may delete it meanwhile."""
-        changes, title = command.changes, command.in_words()
+        changes, name = command.changes, command.in_words()
         to_save = changes.opposite() if is_undo else changes
         self._is_moving = True
         self._move(command, is_undo=is_undo)
@@ -327,6 +358,7 @@ class Editor(QObject):
             self._is_moving = False
             self.steps_changed.emit()
             self._follow(to_save)
+            (self.undone if is_undo else self.redone).emit(name)
 
         def fail(error: Exception) -> None:
             self._is_moving = False
@@ -334,7 +366,7 @@ class Editor(QObject):
             self.steps_changed.emit()
             self._tell_failure(error)
 
-        self._save_in_thread(to_save, title, end, fail)
+        self._save_in_thread(to_save, name, end, fail)
 
     def _move_back(self, changes: Changes, error: Exception, *, is_undo: bool) -> None:
         """Move the stack back over the command of *changes*, if the user has changed nothing since."""

@@ -102,6 +102,43 @@ def steps():
     yield lambda: False
 """
 
+# Another language is chosen while a thread saves many changes.
+SPEAK_WHILE_IT_SAVES = """
+import threading
+from lecun_viewer.core.change import Change, Changes
+from lecun_viewer.core.favorite import Favorite
+from lecun_viewer.gui import editor
+from lecun_viewer.records.favorites import FavoriteStore
+
+apply, has_begun, may_end = FavoriteStore.apply, threading.Event(), threading.Event()
+editor.MOST_NOW = 0
+
+
+def apply_slowly(*args):
+    has_begun.set()
+    may_end.wait()
+    return apply(*args)
+
+
+FavoriteStore.apply = apply_slowly
+
+
+def steps():
+    window = program._shown_window
+    mark = Favorite.mark(program._stores.library.random(), program._stores.now())
+    done = lambda: print(program._shown_window is window, flush=True)
+    change = Changes(favorites=[Change(None, mark)])
+    program._editor.change_many(change, editor.StepName.ADD_FAVORITES, done)
+    yield has_begun.is_set
+    program._preferences_editor.language_changed.emit("de")
+    QTimer.singleShot(0, may_end.set)
+    yield lambda: program._shown_window is not window and program._shown_window.isVisible()
+    yield may_end.is_set
+    print(program._shown_window.ui.fileMenu.title(), flush=True)
+    program.quit()
+    yield lambda: False
+"""
+
 
 @pytest.fixture
 def made_up(tmp_path: Path) -> Path:
@@ -127,8 +164,9 @@ def test_another_language_counts_at_once(made_up: Path) -> None:
     ]
 
 
-def test_another_language_waits_for_what_the_window_does() -> None:
-    done = run_story(SPEAK_WHILE_IT_WORKS)
+@pytest.mark.parametrize("story", [SPEAK_WHILE_IT_WORKS, SPEAK_WHILE_IT_SAVES], ids=["window", "editor"])
+def test_another_language_waits_for_what_is_at_work(story: str) -> None:
+    done = run_story(story)
     assert done.returncode == 0, done.stderr
     assert done.stdout.splitlines() == ["True", "&Datei"]
 

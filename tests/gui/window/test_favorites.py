@@ -561,7 +561,9 @@ def test_a_step_that_cannot_be_taken_back_any_more_is_not_in_the_way(
     other.discard(CAKE)
     press("Ctrl+Z")
     assert "Another program changed this favorite" in message(window)
+    assert "Undone" not in message(window)
     press("Ctrl+Z")
+    assert "Undone: Add Favorite" in message(window)
     assert on_disk(tmp_path) == {}
     assert not window.ui.undoAction.isEnabled()
     press("Ctrl+Shift+Z")
@@ -580,6 +582,7 @@ def test_a_step_that_cannot_be_made_again_any_more_is_not_in_the_way(
     other.put(marked([cake], note="from elsewhere")[0])
     press("Ctrl+Shift+Z")
     assert "Another program changed this favorite" in message(window)
+    assert "Redone" not in message(window)
     press("Ctrl+Shift+Z")
     assert on_disk(tmp_path) == {CAKE: "from elsewhere", "commons": ""}
     assert not window.ui.redoAction.isEnabled()

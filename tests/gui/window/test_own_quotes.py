@@ -41,6 +41,7 @@ from gui.person import (
     type_text,
     wait_for_jobs,
 )
+from gui.sidebar.test_sections import click_row
 from gui.window.choosing import choose_export, choose_file
 from lecun_viewer.core.change import QuoteChange
 from lecun_viewer.core.quote import PartTitle, Quote
@@ -388,6 +389,38 @@ def test_edit_and_delete_with_undo(window: MainWindow, add: Add, fill: Callable[
     press("Ctrl+Z")
     press("Ctrl+Z")
     assert sorted(own_texts(window)) == ["One.", "Two."]
+
+
+def test_delete_shows_the_next_quote_although_a_step_was_undone_before(window: MainWindow, add: Add) -> None:
+    for text in ("One.", "Two.", "Three."):
+        add(text)
+    click_row(window, "My Quotes")
+    window.ui.quoteView.setFocus()
+    press("Home")
+    press("Down")
+    press("Ctrl+D")
+    press("Ctrl+Z")
+    action(window, "Delete Quote")
+    assert window.shown_quote_id == ids(window)[1]
+
+
+def test_the_same_edit_by_another_program_is_no_question(
+    window: MainWindow,
+    add: Add,
+    fill: Callable[[Fill], None],
+    monkeypatch: pytest.MonkeyPatch,
+    shipped_library: Library,
+) -> None:
+    def edit_in_both(dialog: QuoteDialog) -> None:
+        dialog.ui.wordsEdit.setPlainText("Dare to think.")
+        (quote,) = own_of(window).every("my-quotes")
+        own_of(window).apply([QuoteChange(quote, dialog.quote())], shipped_library)
+
+    add("Nobody has the right to obey.")
+    monkeypatch.setattr(QMessageBox, "exec", lambda _box: pytest.fail("the user is asked"))
+    fill(edit_in_both)
+    action(window, "Edit Quote…")
+    assert own_texts(window) == ["Dare to think."]
 
 
 def test_a_quote_moves_to_another_collection(

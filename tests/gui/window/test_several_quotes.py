@@ -426,11 +426,38 @@ def test_many_quotes_are_deleted_undone_and_redone_in_a_thread(many_window: Main
     press("Ctrl+Z")
     wait_for_jobs(many_window)
     assert own_texts(many_window) == TEXTS
+    assert message(many_window) == "Undone: Delete Quotes"
     press("Ctrl+Shift+Z")
     wait_for_jobs(many_window)
     assert own_texts(many_window) == TEXTS[2:]
+    assert message(many_window) == "Redone: Delete Quotes"
     assert len(threads) == 3
     assert threading.get_ident() not in threads
+
+
+def test_the_next_quote_is_chosen_once_many_are_deleted(qtbot: QtBot, many_window: MainWindow) -> None:
+    action(many_window, "Delete 2 Quotes")
+    qtbot.waitUntil(lambda: sidebar(many_window)["Mine"] == 2)
+    assert chosen(many_window) == ["Three."]
+    assert "Three." in page(many_window)
+
+
+def test_the_next_favorite_is_chosen_once_many_are_removed(many_window: MainWindow) -> None:
+    press("Shift+End")
+    press("Ctrl+D")
+    wait_for_jobs(many_window)
+    click_row(many_window, "Favorites")
+    many_window.ui.quoteView.setFocus()
+    press("Home")
+    press("Shift+Down")
+    selected, third = chosen(many_window), listed(many_window)[2].text
+    with canceling(many_window):
+        press("Delete")
+        wait_for_jobs(many_window)
+    assert chosen(many_window) == selected, "they are favorites still"
+    press("Delete")
+    wait_for_jobs(many_window)
+    assert chosen(many_window) == [third]
 
 
 def test_changing_many_quotes_can_be_canceled(many_window: MainWindow) -> None:

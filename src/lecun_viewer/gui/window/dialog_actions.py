@@ -69,6 +69,7 @@ class DialogActions(QObject):
         self._messages = messages
         self._listed = listed
         self._window = window
+        self._is_saving = False  # restored quotes, in the editor's thread if they are many
         ui.guideAction.triggered.connect(self.show_guide)
         ui.tipsAction.triggered.connect(self.show_tips)
         ui.keysAction.triggered.connect(self.show_keys)
@@ -163,7 +164,7 @@ class DialogActions(QObject):
 
     @property
     def _is_restoring(self) -> bool:
-        return self.findChild(Worker) is not None
+        return self._is_saving or self.findChild(Worker) is not None
 
     @Slot(object)
     def _choose_earlier(self, found: FoundVersions) -> None:
@@ -180,9 +181,14 @@ class DialogActions(QObject):
     def _restore(self, plan: Restoring) -> None:
         done = partial(self._tell_restored, plan)
         if plan.restored():
-            self._editor.change_many(Changes(plan.collections, plan.quotes), StepName.RESTORE_QUOTES, done)
+            self._is_saving = True
+            changes = Changes(plan.collections, plan.quotes)
+            self._editor.change_many(changes, StepName.RESTORE_QUOTES, done, self._on_saving_ended)
         else:
             done()
+
+    def _on_saving_ended(self) -> None:
+        self._is_saving = False
 
     def _tell_restored(self, plan: Restoring) -> None:
         told = list[str]()

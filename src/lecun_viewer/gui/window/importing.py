@@ -81,15 +81,16 @@ class Importing(QObject):
         self._window = window
         self._import: Import | None = None
         self._left = list[Path]()
-        self._waiting = list["Sequence[Path]"]()  # those that were asked for during another import
+        self._waiting: list[Sequence[Path]] = []  # those that were asked for during another import
         self._problems = 0
+        self._is_saving_favorites = False  # in the editor's thread if they are many
         self._dialog: ImportPreviewDialog | None = None
         self._error: Exception | None = None  # that ended the dialog
 
     @property
     def is_importing(self) -> bool:
         """Whether a thread works for an import, or the user is asked about its result. A worker lasts that long."""
-        return self.findChild(Worker) is not None
+        return self._is_saving_favorites or self.findChild(Worker) is not None
 
     def choose_file(self) -> None:
         """Import the file that the user chooses. Say first what that will do."""
@@ -300,7 +301,13 @@ class Importing(QObject):
         else:
             done = partial(self._messages.tell_step, sentences([_("Favorites imported."), said]))
             changes = Changes(favorites=merged.changes, findings=merged.finding_changes)
-            self._editor.change_many(changes, StepName.IMPORT_FAVORITES, done)
+            self._is_saving_favorites = True
+            self._editor.change_many(changes, StepName.IMPORT_FAVORITES, done, self._on_saving_ended)
+            return
+        self._import_next()
+
+    def _on_saving_ended(self) -> None:
+        self._is_saving_favorites = False
         self._import_next()
 
     def _agrees(self, said: str) -> bool:

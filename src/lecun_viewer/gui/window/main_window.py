@@ -78,6 +78,7 @@ class MainWindow(QMainWindow):
         self._text_size = text_size
         self._quote: Quote | None = None
         self._has_undone = False  # so the shown quote may go, and the one before it comes back
+        self._deleted = ""  # the id of a quote whose next one is chosen once the library is without it
         self._imported = ("", "")  # the ids of a collection and of its quote, which are shown once the library has them
         self._is_new = True
         self.ui = Ui_MainWindow()
@@ -186,6 +187,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def _on_library_changed(self) -> None:
         """List what the library has now, after a collection was hidden, shown or changed."""
+        has_undone, self._has_undone = self._has_undone, False
         self._sidebar.refill()
         self._quote_list.show_row(self._sidebar.row, is_chosen=False)
         self._list_imported()
@@ -193,11 +195,11 @@ class MainWindow(QMainWindow):
         if self._quote and (there := self._stores.quote(self._quote.id)):
             self._show_detail(there)
         elif not self._quote_list.has_several:
-            goes_back = self._quote is not None and self._has_undone
-            self._has_undone = False
+            goes_back = self._quote is not None and has_undone
             self._show_nothing()
             if goes_back:
                 self.navigation.back()
+        self._choose_next_to_deleted()
 
     def _name_collections(self) -> None:
         """Offer and name the collections that there are now."""
@@ -234,7 +236,7 @@ class MainWindow(QMainWindow):
         self._quote_list.show_hidden_requested.connect(self.own_actions.show_hidden)
         self._quote_list.read_requested.connect(self._read)
         ui.quoteView.delete_requested.connect(self._delete)
-        self.own_actions.deleted.connect(self._quote_list.choose_next)
+        self.own_actions.deleted.connect(self._on_deleted)
         self._quote_list.check_requested.connect(self.dialogs.check_text)
         self.dialogs.show_requested.connect(self.show_quote_id)
         self.dialogs.search_requested.connect(self._search_all)
@@ -248,8 +250,10 @@ class MainWindow(QMainWindow):
         panel.page.note_left.connect(self._show_favorite)
         panel.page.finding_requested.connect(self.quote_actions.edit_finding)
         ui.undoAction.triggered.connect(self._undo)
-        ui.redoAction.triggered.connect(self._redo)
+        ui.redoAction.triggered.connect(editor.redo)
         editor.steps_changed.connect(self.messages.clear_success)
+        editor.undone.connect(self._tell_undone)
+        editor.redone.connect(self._tell_redone)
         editor.stack.canRedoChanged.connect(self.messages.forget_undone)
         editor.steps_changed.connect(ui.searchEdit.forget_typing)
         for slot in (
@@ -460,27 +464,38 @@ class MainWindow(QMainWindow):
     def _delete(self) -> None:
         """Remove the selected quotes from the favorites if those are listed. Else delete them if all are own quotes."""
         if self._sidebar.row.scope == FAVORITES:
-            self.quote_actions.remove_favorites()
-            self._quote_list.choose_next()
+            self.quote_actions.remove_favorites(self._quote_list.choose_next)
         else:
             self.own_actions.delete.trigger()
 
-    @Slot()
-    def _undo(self) -> None:
-        """Take the last undo step back, and say which it was."""
-        index, name = self.editor.stack.index(), self.editor.undo_text
-        self._has_undone = True
-        self.editor.undo()
-        if self.editor.stack.index() < index and name:
-            self.messages.tell_success(_("Undone: {0}").format(name), Offer(_("Redo"), self.ui.redoAction.trigger))
+    @Slot(str)
+    def _on_deleted(self, quote_id: str) -> None:
+        self._deleted = quote_id
+        self._choose_next_to_deleted()
+
+    def _choose_next_to_deleted(self) -> None:
+        if self._deleted and not self._library.get(QuoteId(self._deleted)):
+            self._deleted = ""
+            self._quote_list.choose_next()
 
     @Slot()
-    def _redo(self) -> None:
-        """Make the last undo step again, and say which it was."""
-        index, name = self.editor.stack.index(), self.editor.redo_text
-        self.editor.redo()
-        if self.editor.stack.index() > index:
-            self.messages.tell_step(_("Redone: {0}").format(name))
+    def _undo(self) -> None:
+        """Take the last undo step back. The quote that was shown before may come back."""
+        self._has_undone = True
+        self.editor.undo()
+        self._has_undone = self.editor.is_moving
+
+    @Slot(str)
+    def _tell_undone(self, name: str) -> None:
+        """Say which undo step was taken back. After a change during the undo, it can't be made again."""
+        offers = [Offer(_("Redo"), self.ui.redoAction.trigger)] if self.editor.redo_text == name else []
+        self.messages.tell_success(_("Undone: {0}").format(name), *offers)
+
+    @Slot(str)
+    def _tell_redone(self, name: str) -> None:
+        """Say which undo step was made again. After a change during the redo, Undo would take back that change."""
+        tell = self.messages.tell_step if self.editor.undo_text == name else self.messages.tell_success
+        tell(_("Redone: {0}").format(name))
 
     # Favorites
 

@@ -43,12 +43,13 @@ class OwnActions(QObject):
 
     Signals:
         quote_saved: The quote with this id was added or changed. Show it.
+        deleted: The selected quotes were deleted, the first of which has this id. Select another once the library is
+            without it.
         collection_made: There is a collection with this id now, without quotes. List it.
-        deleted: The selected quotes were deleted. Select another.
     """
 
     quote_saved = Signal(str)
-    deleted = Signal()
+    deleted = Signal(str)
     collection_made = Signal(str)
 
     def __init__(
@@ -254,7 +255,7 @@ class OwnActions(QObject):
         from lecun_viewer.gui.dialogs.forms import may_save_over
 
         after, current = dialog.quote(), self._stores.own_collections.current(before)
-        if after == before:
+        if after in (before, current):  # another program may have made the same change
             return True
         if current != before and not may_save_over(dialog, is_deleted=current is None):
             return False
@@ -282,10 +283,10 @@ class OwnActions(QObject):
     @Slot()
     def delete_quotes(self) -> None:
         """Delete the quotes. Undo brings them back."""
-        if self._quote:
-            deletion = Changes(quotes=[QuoteChange(self._quote, None)])
+        if quote := self._quote:
+            deletion = Changes(quotes=[QuoteChange(quote, None)])
             if self._editor.change(deletion, StepName.DELETE_QUOTE):
-                self.deleted.emit()
+                self.deleted.emit(quote.id)
                 self._messages.tell_step(_("Quote deleted."))
         else:
             changes = [QuoteChange(quote, None) for quote in self._quotes]
@@ -349,11 +350,12 @@ class OwnActions(QObject):
         """Make those of *changes* that change anything, as one undo step. Tell what *said* returns for their number."""
         real = [change for change in changes if change.before != change.after]
         if real:
-            self._editor.change_many(Changes(quotes=real), name, lambda: self._tell_changed(name, said(len(real))))
+            done = partial(self._tell_changed, real[0], said(len(real)))
+            self._editor.change_many(Changes(quotes=real), name, done)
 
-    def _tell_changed(self, name: StepName, said: str) -> None:
-        if name is StepName.DELETE_QUOTES:
-            self.deleted.emit()
+    def _tell_changed(self, first: QuoteChange, said: str) -> None:
+        if not first.after:
+            self.deleted.emit(first.quote_id)
         self._messages.tell_step(said)
 
     def _show(self, saved: Quote) -> None:

@@ -25,7 +25,7 @@ from lecun_viewer.texts import exports
 from lecun_viewer.texts.catalogue import _, _n
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from lecun_viewer.generated.ui_main_window import Ui_MainWindow
     from lecun_viewer.gui.editor import Editor
@@ -234,14 +234,22 @@ class QuoteActions(QObject):
             done = partial(self._messages.tell_step, said)
             self._editor.change_many(Changes(favorites=added), StepName.ADD_FAVORITES, done)
 
-    def remove_favorites(self) -> None:
-        """Remove the quotes from the favorites, with their notes. Undo brings them back."""
+    def remove_favorites(self, removed: Callable[[], object] = lambda: None) -> None:
+        """Remove the quotes from the favorites, with their notes. Call *removed* when that is saved.
+
+        Undo brings them back.
+        """
         favorites = [favorite for quote in self._quotes if (favorite := self._favorites.get(quote.id))]
         name = StepName.REMOVE_FAVORITES if len(favorites) > 1 else StepName.REMOVE_FAVORITE
-        removed = [Change(favorite, None) for favorite in favorites]
-        if removed:
-            said = _n("{n} favorite removed.", "{n} favorites removed.", len(removed))
-            self._editor.change_many(Changes(favorites=removed), name, partial(self._messages.tell_step, said))
+        changes = Changes(favorites=[Change(favorite, None) for favorite in favorites])
+        said = _n("{n} favorite removed.", "{n} favorites removed.", len(favorites))
+
+        def tell() -> None:
+            removed()
+            self._messages.tell_step(said)
+
+        if favorites:
+            self._editor.change_many(changes, name, tell)
 
     @Slot(str, str)
     def set_words(self, field: str, words: str) -> None:
