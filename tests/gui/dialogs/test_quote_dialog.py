@@ -740,6 +740,16 @@ def test_undo_brings_the_pasted_text_back(dialog: QuoteDialog, paste: Callable[[
     assert dialog.ui.wordsEdit.toPlainText() == ""
 
 
+def test_undo_of_a_paste_empties_the_kind_of_source_too(dialog: QuoteDialog, paste: Callable[[str], None]) -> None:
+    paste("Common sense is the dark matter.\n\nLovelace, Ada. Notes (p. 12). Penguin. Kindle Edition.")
+    kind = dialog.ui.kindCombo
+    assert (kind.currentData(), dialog.ui.whereEdit.text()) == (SourceKind.BOOK, "Notes")
+    press("Ctrl+Z")
+    assert (kind.currentData(), dialog.ui.whereEdit.text()) == ("", "")
+    press("Ctrl+Shift+Z")
+    assert (kind.currentData(), dialog.ui.whereEdit.text()) == (SourceKind.BOOK, "Notes")
+
+
 def test_what_the_user_filled_stays(dialog: QuoteDialog, paste: Callable[[str], None]) -> None:
     dialog.ui.authorsEdit.setText("A. L.")
     paste(WITH_LINE)

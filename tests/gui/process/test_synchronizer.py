@@ -284,3 +284,20 @@ def test_a_fault_is_raised_and_the_next_change_is_brought_in(
     assert faults[0][0] is ZeroDivisionError
     made.schedule()
     qtbot.waitUntil((folder / "reading.jsonl").exists)
+
+
+def test_news_from_the_folder_come_also_after_a_fault(
+    qtbot: QtBot, start: Made, records: Records, elsewhere: Mirror, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_collection(elsewhere._records, "theirs", ["One"])
+    elsewhere.synchronize()
+    made = start()
+    qtbot.waitUntil(lambda: made.is_idle)
+    with qtbot.captureExceptions() as faults, monkeypatch.context() as broken:
+        broken.setattr(Mirror, "try_to_synchronize", lambda _mirror: 1 / 0)
+        elsewhere._records.write([put(elsewhere._records, "theirs", "Two", "Two")])
+        elsewhere.synchronize()
+        qtbot.waitUntil(lambda: bool(faults))
+    elsewhere._records.write([put(elsewhere._records, "theirs", "Three", "Three")])
+    elsewhere.synchronize()
+    qtbot.waitUntil(lambda: "Three" in texts_in(records, "theirs"))

@@ -9,7 +9,9 @@ from PySide6.QtGui import QGuiApplication, QHideEvent
 from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from lecun_viewer.gui.widgets.desktop_services import TOKEN, bring_to_front, taken_token
+from lecun_viewer.cite import FORMATS
+from lecun_viewer.core.quote import Collection
+from lecun_viewer.gui.widgets.desktop_services import TOKEN, bring_to_front, copied, taken_token
 
 
 class Window(QWidget):
@@ -90,3 +92,11 @@ def test_beneath_an_open_dialog_it_stays_where_it_is(covered: Window, qtbot: QtB
 def test_where_there_is_no_wayland_it_stays_where_it_is(covered: Window) -> None:
     bring_to_front(covered, "")
     assert covered.hides == 0
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_the_progress_of_copying_comes_to_its_end(collection: Collection, name: str) -> None:
+    shares = list[float]()
+    copied(collection.quotes * 10, name, shares.append)
+    assert shares == sorted(shares)
+    assert shares[-1] > 0.75

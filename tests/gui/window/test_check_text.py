@@ -154,6 +154,39 @@ def test_a_long_text_is_checked_in_a_thread(dialog: CheckDialog, collection: Col
     assert NOTHING in labels(dialog), "the check of the text before is not wanted any more"
 
 
+def test_no_old_results_are_shown_while_a_long_text_is_checked(dialog: CheckDialog, qtbot: QtBot) -> None:
+    dialog.ui.textEdit.setPlainText(f" {OTHERS}" * 50)
+    dialog.look()
+    QApplication.sendEvent(dialog.ui.content, QEvent(QEvent.Type.StyleChange))
+    assert "Checking…" in labels(dialog)
+    assert (results(dialog), dialog.ui.textEdit.extraSelections()) == ([], [])
+    qtbot.waitUntil(lambda: "Checking…" not in labels(dialog))
+
+
+def test_what_was_refused_is_said_once_and_stays(
+    dialog: CheckDialog, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    said = list[str]()
+    monkeypatch.setattr(check_dialog, "announce", lambda _widget, sentence: said.append(sentence))
+    dialog.open_file(tmp_path / "paper.pdf")
+    (refused,) = said
+    assert refused.startswith("“paper.pdf” can’t be checked.")
+    QApplication.sendEvent(dialog.ui.content, QEvent(QEvent.Type.StyleChange))
+    assert refused in labels(dialog)
+
+
+def test_a_fault_ends_the_check_of_a_long_text(
+    dialog: CheckDialog, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Library, "check", lambda *_args: 1 / 0)
+    dialog.ui.textEdit.setPlainText(f" {OTHERS}" * 50)
+    with qtbot.captureExceptions() as faults:
+        dialog.look()
+        qtbot.waitUntil(lambda: "Couldn’t check this text." in labels(dialog))
+        qtbot.waitUntil(lambda: bool(faults))
+    assert faults[0][0] is ZeroDivisionError
+
+
 def test_only_some_results_are_shown(
     dialog: CheckDialog, collection: Collection, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

@@ -227,6 +227,30 @@ def test_the_buttons_are_reached_by_tab_from_the_list(window: MainWindow) -> Non
     assert window.focusWidget() is bar(window, of_problems=False).ui.closeButton
 
 
+def test_two_bars_are_reached_by_tab_in_their_order(window: MainWindow) -> None:
+    window.tell("That failed.")
+    window.messages.tell_step("Done.")
+    window.ui.quoteView.setFocus()
+    settle()
+    for expected in (
+        buttons(window)["Undo"],
+        bar(window, of_problems=False).ui.closeButton,
+        bar(window, of_problems=True).ui.closeButton,
+    ):
+        press("Tab")
+        assert window.focusWidget() is expected
+
+
+def test_the_focus_goes_from_a_button_that_goes_to_the_list(window: MainWindow) -> None:
+    window.show_quote_id("cake-analogy")
+    press("Ctrl+D")
+    window.messages.tell_step("Done.")
+    buttons(window)["Undo"].setFocus()
+    press("Space")
+    assert "Undone" in message(window)
+    assert window.ui.quoteView.hasFocus()
+
+
 @pytest.mark.parametrize("base", ["white", "#1f1f1f"])
 def test_a_problem_looks_like_one(window: MainWindow, qapp: QApplication, base: str) -> None:
     ink = "black" if base == "white" else "white"

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QMenu,
     QMessageBox,
     QProgressDialog,
+    QPushButton,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -316,6 +317,26 @@ def test_a_new_quote_that_the_search_hides_is_shown_and_said(window: MainWindow,
     search(window, "")
     add("Another one.")
     assert "search" not in message(window)
+
+
+def test_clear_search_lists_the_quote_that_was_saved_in_its_row(window: MainWindow, add: Add) -> None:
+    add("One.")
+    click_row(window, "My Quotes")
+    search(window, "cake")
+    add("Two.")
+    assert message(window) == "Quote saved. It doesn’t match the current search, so it isn’t listed."
+    bar = window.messages.bar(of_problems=False)
+    click(next(each for each in bar.findChildren(QPushButton) if each.text() == "Clear Search"))
+    assert window.ui.searchEdit.text() == ""
+    assert scope(window) == "My Quotes"
+    assert window.shown_quote_id in ids(window)
+
+
+def test_a_saved_quote_that_is_not_in_the_row_is_said_so(window: MainWindow, add: Add) -> None:
+    click_row(window, "Favorites")
+    search(window, "cake")
+    add("One.")
+    assert message(window) == "Quote saved. It isn’t listed because it isn’t in “Favorites”."
 
 
 def test_a_quote_of_the_book_that_is_read_takes_four_keys_more_than_its_text(

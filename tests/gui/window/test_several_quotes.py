@@ -9,12 +9,13 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDropEvent, QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QInputDialog, QProgressDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from builders import draft, marked, own_in
+from fakes import Calendar
 from gui.conftest import own_of
 from gui.person import click, favorite_ids, ids, listed, message, press, read, search, settle, wait_for_jobs
 from gui.sidebar.test_label_sections import add
@@ -32,6 +33,8 @@ from lecun_viewer.gui.window import quote_actions
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.library.library import PAGE_SIZE
 from lecun_viewer.records.collections import Collections
+from lecun_viewer.records.favorites import FavoriteStore
+from lecun_viewer.records.store import Records
 
 TEXTS = ["One.", "Two.", "Three.", "Four."]
 
@@ -373,11 +376,45 @@ def test_those_that_are_no_favorites_among_several_become_some(window: MainWindo
     assert window.ui.favoriteAction.isChecked()
 
 
+def test_the_favorite_action_follows_what_happens_to_several(window: MainWindow, tmp_path: Path) -> None:
+    press("Shift+Down")
+    action = window.ui.favoriteAction
+    assert action.toolTip() == "Add these quotes to your favorites"
+    press("Ctrl+D")
+    assert action.isChecked()
+    assert action.toolTip() == "Remove these quotes from your favorites"
+    FavoriteStore(Records(tmp_path, Calendar())).discard(listed(window)[0].id)
+    window._favorites.refresh()
+    assert not action.isChecked()
+
+
+def test_the_favorite_action_is_as_before_when_many_changes_are_canceled(many_window: MainWindow) -> None:
+    with canceling(many_window):
+        press("Ctrl+D")
+        wait_for_jobs(many_window)
+    assert not many_window.ui.favoriteAction.isChecked()
+
+
+class CtrlD(QKeyEvent):
+    """As on X11 desktops, where it is a standard key to delete with."""
+
+    def __init__(self) -> None:
+        super().__init__(QEvent.Type.KeyPress, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+
+    def matches(self, key: QKeySequence.StandardKey) -> bool:
+        return key == QKeySequence.StandardKey.Delete
+
+
+def test_ctrl_d_deletes_no_quote(window: MainWindow) -> None:
+    window.ui.quoteView.keyPressEvent(CtrlD())
+    assert own_texts(window) == TEXTS
+
+
 @pytest.fixture
 def many_window(window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
     """A window in which two quotes are too many to change or copy while it waits. They are selected."""
-    for each in (editor, quote_actions):
-        monkeypatch.setattr(each, "MOST_NOW", 1)
+    monkeypatch.setattr(editor, "MOST_NOW", 1)
+    monkeypatch.setattr(quote_actions, "MOST_COPIED_NOW", 1)
     click_row(window, "Mine")
     window.ui.quoteView.setFocus()
     press("Home")
@@ -517,7 +554,7 @@ def test_copying_many_quotes_can_be_canceled(many_window: MainWindow) -> None:
     with canceling(many_window):
         press("Ctrl+C")
         wait_for_jobs(many_window)
-    assert message(many_window) == "Canceled. Nothing was changed."
+    assert message(many_window) == "Copying canceled."
     assert QApplication.clipboard().text() == "before"
 
 

@@ -1,6 +1,6 @@
 """Checks a text: the quotes that are found in it, each with its verdict, what was said, and the differences.
 
-The verdict is below the quote. Above it, right below the words of the text, it would read as a verdict on these.
+The verdict is below the quote. Above it, right below the words of the text, it would read as a verdict on those words.
 """
 
 from __future__ import annotations
@@ -80,8 +80,9 @@ class CheckDialog(QDialog):
         self._library = library
         self._now = now
         self.chosen: Quote | None = None
-        self._text = ""  # that is checked, or was
+        self._text = ""  # the text that was checked last
         self.found = list[Match]()
+        self._why_nothing = ""  # said in place of results, while a text is checked or if it can't be
         self._path = Path()  # of the file that was opened last
         self._worker: Worker | None = None
         self.ui = Ui_CheckDialog()
@@ -120,14 +121,16 @@ class CheckDialog(QDialog):
     def look(self) -> None:
         """Check the text of the field. A short text is checked when this returns."""
         self._pause.stop()
-        self._cancel()
         self._text = self.ui.textEdit.toPlainText()[:LONGEST_TEXT]
         if len(self._text) <= AT_ONCE:
+            self._cancel()
+            self._why_nothing = ""
             self.found = self._library.check(self._text) if self._text.strip() else []
             self._show_results()
             return
-        self._start(partial(self._library.check, self._text), _("Checking…"), self._on_checked)
-        self._show_state(_("Checking…"))
+        self.found, self._why_nothing = [], _("Checking…")
+        self._start(partial(self._library.check, self._text), self._why_nothing, self._on_checked)
+        self._show_results()
 
     def _start(self, job: Callable[[Progress], object], said: str, then: Callable[[Any], None]) -> None:
         """Do *job* in a thread, and show its progress if it takes long. The slot *then* gets its result."""
@@ -155,7 +158,7 @@ class CheckDialog(QDialog):
     @Slot(object)
     def _on_checked(self, found: list[Match]) -> None:
         if self._has_ended():
-            self.found = found
+            self.found, self._why_nothing = found, ""
             self._show_results()
 
     @Slot(object)
@@ -170,6 +173,8 @@ class CheckDialog(QDialog):
             self._refuse(checking.cannot_check(self._path))
         elif isinstance(error, OSError):
             self._refuse(not_read(str(self._path), error))
+        else:  # a fault of the program, which is reported elsewhere
+            self._refuse(_("Couldn’t check this text."))
 
     def _show_results(self) -> None:
         self._clear()
@@ -184,6 +189,8 @@ class CheckDialog(QDialog):
         self._show_state(self._in_words())
 
     def _in_words(self) -> str:
+        if self._why_nothing:
+            return self._why_nothing
         if not self._text.strip():
             return ""
         cut = checking.cut(self.ui.textEdit.toPlainText(), LONGEST_TEXT)
@@ -259,9 +266,8 @@ class CheckDialog(QDialog):
     def _refuse(self, said: str) -> None:
         """Say why nothing was checked, in place of results."""
         self._cancel()
-        self.found = []
+        self.found, self._why_nothing = [], said
         self._show_results()
-        self._show_state(said)
 
     # Results
 
@@ -322,7 +328,7 @@ class _Result(QWidget):
     copy_requested = Signal(object)
 
     def __init__(self, match: Match, parent: QWidget, *, is_whole: bool) -> None:
-        """*is_whole* tells that the place is the whole text, which needs not be repeated."""
+        """*is_whole*: The place is the whole text, so it is not shown again."""
         super().__init__(parent)
         self._match = match
         status = match.quote.provenance.status
@@ -366,15 +372,13 @@ class _Result(QWidget):
         found = differences(match.text, match.words) if only_text or only_words else None
         text, said = self._quote_text, shown(quote)
         text.add_paragraph(checking.how_like(match))
-        is_told = match.likeness < 1 and not is_whole
-        if is_told:
+        shows_place = match.likeness < 1 and not is_whole
+        if shows_place:
             text.add_paragraph(exports.page_label(Label.IN_TEXT), color=secondary, above=gap)
             text.add_paragraph(match.text, serif, differing=found.one if found else [])
             text.add_paragraph(exports.page_label(Label.QUOTE), color=secondary, above=gap)
         differing = found.other if found and not match.is_found and said.text == quote.text else []
-        text.add_paragraph(
-            said.text, serif, above=0 if match.likeness < 1 and not is_whole else gap, differing=differing
-        )
+        text.add_paragraph(said.text, serif, above=0 if shows_place else gap, differing=differing)
         text = self._verdict_text
         text.add_paragraph(verdicts.meaning(status, quote.is_persons))
         if quote.words_said:

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, QRegularExpression, Qt, QTimer, QUrl, Slot
-from PySide6.QtGui import QGuiApplication, QPalette, QTextCursor, QTextDocument
+from PySide6.QtGui import QKeyEvent, QPalette, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextEdit
 
 from lecun_viewer.generated.ui_guide_window import Ui_GuideWindow
@@ -95,11 +95,13 @@ class GuideSearch(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take Return and Shift+Return in the field."""
-        if event.type() == QEvent.Type.KeyPress and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):  # type: ignore[attr-defined]
-            is_shifted = QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier
-            (self.show_previous if is_shifted else self.show_next)()
-            return True
-        return False
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return False
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            return False
+        is_shifted = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        (self.show_previous if is_shifted else self.show_next)()
+        return True
 
     @Slot(QUrl)
     def _on_page_changed(self, address: QUrl) -> None:

@@ -87,7 +87,7 @@ class QuoteDialog(QDialog):
         self._last = last if last and last.authors else None
         self._shows_more = False
         self._shows_problems = False
-        self._pasted, self._parted = dict[str, str](), dict[str, str]()  # all texts, before and after a paste is parted
+        self._pasted, self._parted = dict[str, str](), dict[str, str]()  # before and after a paste is parted
         self._look_soon = QTimer(self, singleShot=True, interval=LOOK_AFTER_MS)
         self._fit_soon = QTimer(self, singleShot=True)
         self.ui = Ui_QuoteDialog()
@@ -279,7 +279,7 @@ class QuoteDialog(QDialog):
         return True
 
     def _fill_work(self, form: Form) -> None:
-        """Fill what is known of the source in *form* but its title and page, where nothing is typed."""
+        """Fill the empty fields of the source from *form*, except title and page."""
         ui = self.ui
         if not ui.kindCombo.currentData():
             ui.kindCombo.setCurrentIndex(ui.kindCombo.findData(form.kind))
@@ -299,11 +299,11 @@ class QuoteDialog(QDialog):
         found = form_of(taken_apart(pasted["words"]))
         parted = {name: text if text.strip() else getattr(found, name) for name, text in pasted.items()}
         parted["words"] = found.words
+        pasted["kind"] = self.ui.kindCombo.currentData()
+        parted["kind"] = pasted["kind"] or found.kind or ""
         if found.words and parted != pasted:
             self._pasted, self._parted = pasted, parted
             self.ui.wordsEdit.replace_text(found.words)
-            if found.kind:
-                self._fill_work(found)
         self._update()  # a row with something in it is shown
         self._look()
 
@@ -316,10 +316,13 @@ class QuoteDialog(QDialog):
             self._exchange(self._parted, self._pasted)
 
     def _exchange(self, old: dict[str, str], new: dict[str, str]) -> None:
-        """Replace the *old* text by the *new*, in each other field that still has it."""
+        """Replace what is *old* by what is *new*, in each other field that still has it."""
         for name, edit in self._edits.items():
             if name != "words" and text_of(edit) == old[name] != new[name]:
                 set_text(edit, new[name])
+        kinds = self.ui.kindCombo
+        if kinds.currentData() == old["kind"] != new["kind"]:
+            kinds.setCurrentIndex(kinds.findData(new["kind"]))
 
     def _go_to(self, name: str) -> None:
         edit = self._edits[name]

@@ -152,6 +152,7 @@ class Synchronizer(QObject):
         self._work = None
         self._answers.stop()
         if done.fault:
+            self._has_news = False  # else nothing would look at the folder again
             raise done.fault  # a fault of the program, which is logged and reported
         self._seen, self._is_away = done.seen, False
         if done.seen is not None:

@@ -140,7 +140,7 @@ class QuoteView(QTableView):
         is_plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if is_plain and event.key() in READING_KEYS:
             self.read_requested.emit()
-        elif event.matches(QtGui.QKeySequence.StandardKey.Delete):
+        elif is_plain and event.key() == Qt.Key.Key_Delete:  # Qt's standard key is also Ctrl+D on X11
             self.delete_requested.emit()
         elif event.matches(QtGui.QKeySequence.StandardKey.SelectAll):
             self.selectAll()  # Qt does it only for a list that is not empty, and asks no model for more

@@ -223,6 +223,15 @@ class QuoteList(QObject):
         """Whether the quote that is shown in detail is in the list."""
         return self._shown is not None and self._model.row_of(self._shown.id) is not None
 
+    @property
+    def row_has_shown(self) -> bool:
+        """Whether the quote that is shown in detail is in the row of the sidebar, whatever is searched for."""
+        if not (shown := self._shown):
+            return False
+        search = self._search(Query())
+        among = [shown] if search.among is None else [each for each in search.among if each.id == shown.id]
+        return self._stores.library.count(search._replace(among=among)) > 0
+
     def select_shown(self) -> None:
         """Make the row of the shown quote current. That is no choice of the user.
 
@@ -331,8 +340,10 @@ class QuoteList(QObject):
 
     # What is listed
 
-    def _search(self) -> Search:
-        query, row, store = self._typed(), self._row, self._stores.favorites
+    def _search(self, query: Query | None = None) -> Search:
+        """Return the search for *query* in the row. By default, that is what is typed."""
+        row, store = self._row, self._stores.favorites
+        query = self._typed() if query is None else query
         if row.scope == DAYS:
             quotes = list({each.quote.id: each.quote for each in self._days}.values())
             return search_of(query, store.values, quotes, written=store.written)

@@ -110,7 +110,7 @@ def copied(quotes: Sequence[Quote], format_name: str, progress: Progress = unwat
     Raises:
         CancelledError: *progress* raised it.
     """
-    each_quote = watched(quotes, len(quotes), part_of(progress, 0, 0.5))
+    each_quote = watched(quotes, len(quotes), part_of(progress, 0, 0.5 if format_name == PLAIN else 1))
     if len(quotes) > 1 and FORMATS[format_name].bibliography:
         text = "".join(bibliography(each_quote, format_name))
     else:

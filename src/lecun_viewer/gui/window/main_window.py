@@ -432,9 +432,18 @@ class MainWindow(QMainWindow):
     def _show_saved(self, quote_id: str) -> None:
         """Show the quote that was added or changed. Say it if the search hides it."""
         self.show_quote_id(quote_id)
-        if self.ui.searchEdit.text().strip() and not self._quote_list.lists_shown:
-            show = Offer(_("Clear Search"), self.ui.clearSearchAction.trigger)
+        if not self.ui.searchEdit.text().strip() or self._quote_list.lists_shown:
+            return
+        if self._quote_list.row_has_shown:
+            show = Offer(_("Clear Search"), self._clear_search)
             self.messages.tell_success(_("Quote saved. It doesn’t match the current search, so it isn’t listed."), show)
+        else:
+            said = _("Quote saved. It isn’t listed because it isn’t in “{0}”.")
+            self.messages.tell_success(said.format(self._sidebar.row.title))
+
+    @Slot()
+    def _clear_search(self) -> None:
+        self.ui.searchEdit.setText("")
 
     @Slot(str, str)
     def _show_imported(self, collection_id: str, quote_id: str) -> None:
@@ -504,7 +513,7 @@ class MainWindow(QMainWindow):
         if self._quote:
             self.panel.show_favorite(self._favorites.get(self._quote.id), keeps_typing=True)
             self.panel.page.show_finding(self._favorites.finding(self._quote.id))
-            self.quote_actions.update_star()
+        self.quote_actions.update_star()
         self.tell_store_messages()
 
     @Slot()
@@ -519,11 +528,12 @@ class MainWindow(QMainWindow):
         self.tell(sentence)
         if self._quote:
             self.panel.show_star(self._quote.id in self._favorites)
-            self.quote_actions.update_star()
+        self.quote_actions.update_star()
         self.tell_store_messages()
 
     @Slot()
     def _on_change_canceled(self) -> None:
+        self.quote_actions.update_star()  # Qt has checked or unchecked the action already
         self.messages.tell_success(_("Canceled. Nothing was changed."))
 
     @Slot(object, str, str)

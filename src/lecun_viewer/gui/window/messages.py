@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QWidget
 
@@ -128,8 +128,15 @@ class Messages(QObject):
                 bar = self._bars[each] = MessageBar(self._ui.listPane, is_problem=each)
                 self._ui.messageLayout.addWidget(bar)
                 bar.hide()
+                bar.left.connect(self._focus_list)
+            for bar in reversed(self._bars.values()):  # each comes before those that came before it
                 bar.setTabOrder(self._ui.checkButton, bar.ui.detailsButton)  # the bar's own buttons follow that one
         return self._bars[of_problems]
+
+    @Slot()
+    def _focus_list(self) -> None:
+        view = self._ui.quoteView
+        (view if view.isVisible() else self._ui.searchEdit).setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 class Offer(NamedTuple):
@@ -153,7 +160,12 @@ class MessageBar(QFrame):
     The last problems stand below each other until the user closes the bar. A success replaces the success before. It
     goes away after a while, but not while the mouse or the focus is on the bar. The buttons are those of the last
     message.
+
+    Signals:
+        left: The bar is about to go, and has the focus. Qt would give the focus to any widget.
     """
+
+    left = Signal()
 
     def __init__(self, parent: QWidget | None = None, *, is_problem: bool) -> None:
         super().__init__(parent)
@@ -196,13 +208,18 @@ class MessageBar(QFrame):
     def clear(self) -> None:
         self._while.stop()
         self._messages.clear()
+        if self._has_focus():
+            self.left.emit()
         self.hide()
 
     @Slot()
     def _on_while_over(self) -> None:
-        focused = QApplication.focusWidget()
-        if not (self.underMouse() or (focused and self.isAncestorOf(focused))):
+        if not (self.underMouse() or self._has_focus()):
             self.clear()
+
+    def _has_focus(self) -> bool:
+        focused = QApplication.focusWidget()
+        return focused is not None and self.isAncestorOf(focused)
 
     @Slot()
     def _show_details(self) -> None:

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from lecun_viewer.stores import Stores
 
 
-MOST_NOW = 500  # quotes that are copied while the window waits, which takes some 50 ms
+MOST_COPIED_NOW = 500  # quotes that are copied while the window waits, which takes some 50 ms
 
 
 class QuoteActions(QObject):
@@ -139,7 +139,7 @@ class QuoteActions(QObject):
         if self._quote:
             QGuiApplication.clipboard().setMimeData(mime_data(self._quote, format_name=format_name))
             self._panel.show_copied()
-        elif len(self._quotes) > MOST_NOW:
+        elif len(self._quotes) > MOST_COPIED_NOW:
             quotes = list(self._quotes)
             worker = Worker(partial(copied, quotes, format_name), self)
             label = _n("Copying {n} quote…", "Copying {n} quotes…", len(quotes))
@@ -157,7 +157,7 @@ class QuoteActions(QObject):
     @Slot(object)
     def _on_copying_failed(self, error: Exception) -> None:
         if isinstance(error, CancelledError):
-            self._messages.tell_success(_("Canceled. Nothing was changed."))
+            self._messages.tell_success(_("Copying canceled."))
 
     def _format(self) -> str:
         """Return the format that was chosen last, also before this start."""
@@ -201,11 +201,13 @@ class QuoteActions(QObject):
     # Favorites and findings
 
     def update_star(self) -> None:
-        """Show in the menu whether the quote is a favorite now."""
-        action, is_favorite = self._ui.favoriteAction, self._are_favorites
-        action.setChecked(is_favorite)
+        """Show in the menu whether the quote is a favorite now, or whether all of several are."""
+        action, are_favorites = self._ui.favoriteAction, self._are_favorites
+        action.setChecked(are_favorites)
         add, remove = _("Add this quote to your favorites"), _("Remove this quote from your favorites")
-        action.setToolTip(remove if is_favorite else add)
+        if len(self._quotes) > 1:
+            add, remove = _("Add these quotes to your favorites"), _("Remove these quotes from your favorites")
+        action.setToolTip(remove if are_favorites else add)
 
     @property
     def _is_favorite(self) -> bool:
@@ -218,7 +220,10 @@ class QuoteActions(QObject):
 
     @Slot()
     def toggle_favorite(self) -> None:
-        """Make the quote a favorite, or none. Of several quotes, add those that are none, or else remove all."""
+        """Make the quote a favorite, or none. Of several quotes, add those that are not favorites.
+
+        If all are, remove all.
+        """
         if self._quote:
             was_favorite = self._is_favorite
             self._editor.toggle(self._quote)
