@@ -21,8 +21,8 @@ from lecun_viewer.gui.card.setting import (
     Typeface,
     balanced,
     filled,
-    pieces_of,
     raggedness,
+    runs_of,
     set_line,
     texts_of,
 )
@@ -163,8 +163,8 @@ def test_below_right_to_left_text_the_small_print_begins_at_the_right(kind: str,
 
 @given(WORDS, st.integers(9, 60))
 def test_lines_are_whole_fit_and_are_as_few_as_can_be(words: list[str], measure: int) -> None:
-    pieces = [Run(word, len(word), 1.0) for word in words]
-    ends, fullest = balanced(pieces, measure), filled(pieces, measure)
+    runs = [Run(word, len(word), 1.0) for word in words]
+    ends, fullest = balanced(runs, measure), filled(runs, measure)
     assert len(ends) == len(fullest)
     assert ends[-1] == len(words)
     widths = list[int]()
@@ -172,14 +172,14 @@ def test_lines_are_whole_fit_and_are_as_few_as_can_be(words: list[str], measure:
         assert begin < end
         widths.append(len(" ".join(words[begin:end])))
     assert max(widths) <= measure
-    assert len(filled(pieces, max(widths) - 0.1)) > len(ends) or max(widths) == max(map(len, words))
+    assert len(filled(runs, max(widths) - 0.1)) > len(ends) or max(widths) == max(map(len, words))
 
 
 def test_the_lines_of_a_column_are_balanced() -> None:
-    pieces = [Run("aaaa", 4, 1.0)] * 4
-    assert filled(pieces, 15) == (3, 4)
-    assert balanced(pieces, 15) == (2, 4)  # not three words and one
-    assert raggedness(pieces, (2, 4), 15) == 0 < raggedness(pieces, (3, 4), 15)
+    runs = [Run("aaaa", 4, 1.0)] * 4
+    assert filled(runs, 15) == (3, 4)
+    assert balanced(runs, 15) == (2, 4)  # not three words and one
+    assert raggedness(runs, (2, 4), 15) == 0 < raggedness(runs, (3, 4), 15)
 
 
 @pytest.mark.parametrize(
@@ -193,18 +193,18 @@ def test_the_lines_of_a_column_are_balanced() -> None:
     ],
 )
 def test_compound_words_and_the_last_two_words_stay_together(qapp: QApplication, text: str, whole: list[str]) -> None:
-    pieces = pieces_of(text, SERIF, 20)
-    assert [piece.text for piece in pieces] == whole
-    assert texts_of(pieces, [len(pieces)]) == [text]
-    for piece in pieces:
-        assert piece.width == pytest.approx(set_line(piece.text, SERIF).ink.width() / EM, abs=0.3)
+    runs = runs_of(text, SERIF, 20)
+    assert [run.text for run in runs] == whole
+    assert texts_of(runs, [len(runs)]) == [text]
+    for run in runs:
+        assert run.width == pytest.approx(set_line(run.text, SERIF).ink.width() / EM, abs=0.3)
 
 
 def test_what_is_too_wide_for_a_line_is_broken(qapp: QApplication) -> None:
     text = "a-very-long-compound-word of it"
-    pieces = pieces_of(text, SERIF, 4)
-    assert max(piece.width for piece in pieces) <= 4
-    assert texts_of(pieces, [len(pieces)]) == [text]
+    runs = runs_of(text, SERIF, 4)
+    assert max(run.width for run in runs) <= 4
+    assert texts_of(runs, [len(runs)]) == [text]
 
 
 def test_a_long_text_is_broken() -> None:

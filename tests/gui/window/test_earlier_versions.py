@@ -1,7 +1,9 @@
 """Earlier versions come back from the File menu, and Undo takes that back."""
 
+import threading
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel
@@ -14,7 +16,9 @@ from gui.person import message, opened, press, wait_for_jobs
 from lecun_viewer.core.query import parse
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.core.search import Search
+from lecun_viewer.gui import editor
 from lecun_viewer.gui.dialogs.earlier_versions_dialog import EarlierVersionsDialog
+from lecun_viewer.gui.widgets.worker import Worker
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.records.collections import Collections
 from lecun_viewer.records.state import FoundVersions
@@ -111,6 +115,34 @@ def test_a_quote_comes_back_into_its_collection(
     assert [each.text for each in own.every("mine")] == ["It stays.", "It was replaced."]
     press("Ctrl+Z")
     assert [each.text for each in own.every("mine")] == ["It stays."]
+
+
+def test_nothing_is_looked_up_while_many_are_restored(
+    qtbot: QtBot, window: MainWindow, choose: Choose, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    has_begun, may_save, change = threading.Event(), threading.Event(), Collections.change_collection
+
+    def change_slowly(*args: Any) -> None:
+        has_begun.set()
+        may_save.wait()
+        change(*args)
+
+    monkeypatch.setattr(editor, "MOST_NOW", 0)
+    removed(own_of(window), "Mine", "One.")
+    monkeypatch.setattr(Collections, "change_collection", change_slowly)
+    choose("Mine")
+    window.dialogs.restore_earlier()
+    qtbot.waitUntil(has_begun.is_set)
+    qtbot.waitUntil(lambda: not window.dialogs.findChild(Worker))
+    window.dialogs.restore_earlier()
+    assert not window.dialogs.findChild(Worker)
+    may_save.set()
+    wait_for_jobs(window)
+    assert message(window) == "1 quote restored."
+    choose()
+    window.dialogs.restore_earlier()
+    assert window.dialogs.findChild(Worker)
+    wait_for_jobs(window)
 
 
 def test_a_failure_leaves_nothing_half_restored(

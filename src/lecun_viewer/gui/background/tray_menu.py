@@ -43,7 +43,7 @@ class TrayMenu(QObject):
         favorite_toggled: Make the quote of the day a favorite, or no longer.
         random_requested: Show a random quote.
         notify_toggled: Turn notifications on or off.
-        snooze_toggled: Show no notification until tomorrow, or allow it again if that was chosen before.
+        snooze_toggled: Show no notification until tomorrow, or resume notifications.
         preferences_requested, quit_requested: Open the preferences, or quit.
     """
 

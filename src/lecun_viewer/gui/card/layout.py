@@ -21,8 +21,8 @@ from lecun_viewer.gui.card.setting import (
     Typeface,
     balanced,
     filled,
-    pieces_of,
     raggedness,
+    runs_of,
     set_line,
     texts_of,
 )
@@ -99,7 +99,7 @@ LEGIBLE = 44.0  # the least type size for 40 words (long words are cut first)
 SMALLER = (1.0, 0.97, 0.94, 0.91, 0.88, 0.85, 0.82)
 WORSE_BY_SMALLER = 0.3  # times how much smaller the type is: the raggedness that is worth it
 NARROWEST = 0.01  # for a text without visible letters
-NEARLY = 1 - 1e-9  # so that rounding never pushes out a piece that fits exactly
+NEARLY = 1 - 1e-9  # so that rounding never pushes out a run that fits exactly
 BESIDE_TYPE = 0.07  # the gap between a mark and the words, as a multiple of the type size
 BESIDE_ORNAMENT = 22
 ORNAMENT_WIDTH, ORNAMENT_HEIGHT = 62.0, 62 * 54 / 75.25  # in the proportions of the drawing
@@ -146,7 +146,7 @@ class Foot:
         self._scale = size.print_scale
         self._most_height = MOST_OF_COLUMN * (size.height - size.top - size.bottom)
         self._emphasis = quote.provenance.author or names(quote.authors)
-        self._pieces = pieces_of(typeset(attribution(quote)), FACE, self._column.width / (LARGEST_PRINT * self._scale))
+        self._runs = runs_of(typeset(attribution(quote)), FACE, self._column.width / (LARGEST_PRINT * self._scale))
         self._size = self._fitting_size()
         baseline = float(size.height - size.bottom)
         self._set_verdict(verdicts.label(quote.provenance.status), baseline)
@@ -165,7 +165,7 @@ class Foot:
         """Return the hanging dash, and then the lines. The words of the quote end at *words_bottom*."""
         top = words_bottom + ABOVE_ATTRIBUTION if self._design.attribution_follows else self._top
         column = self._column
-        texts = texts_of(self._pieces, balanced(self._pieces, column.width / self._size))
+        texts = texts_of(self._runs, balanced(self._runs, column.width / self._size))
         lines = [set_line(text, FACE, self._emphasis) for text in texts]
         size = column.fitted([line.ink.width() / EM for line in lines], self._size)
         baseline = top + FACE.cap_height * size
@@ -202,7 +202,7 @@ class Foot:
         return largest(lambda size: self._height(size) <= self._most_height, SMALLEST, short)
 
     def _line_count(self, size: float) -> int:
-        return len(filled(self._pieces, self._column.width / size))
+        return len(filled(self._runs, self._column.width / size))
 
     def _height(self, size: float) -> float:
         return (FACE.cap_height + (self._line_count(size) - 1) * LEADING + FACE.descent) * size
@@ -228,11 +228,11 @@ class CardWords:
         if not design.has_ornament:
             text = quoted(text).removeprefix("“")  # the opening mark hangs
         self._column = Column(size, is_mirrored=reads_right_to_left(text))
-        self._pieces = pieces_of(text, self._face, self._column.width / LEGIBLE)
-        widest = max(piece.width for piece in self._pieces)
+        self._runs = runs_of(text, self._face, self._column.width / LEGIBLE)
+        widest = max(run.width for run in self._runs)
         most = min(size.largest, self._column.width / max(widest, NARROWEST) * NEARLY)
         type_size, ends = self._best_breaks(largest(self._fits, SMALLEST, most))
-        self.lines = self._placed(texts_of(self._pieces, ends), type_size, size.top)
+        self.lines = self._placed(texts_of(self._runs, ends), type_size, size.top)
         self.marks: tuple[PlacedText, ...] = ()
         if not design.has_ornament:
             self._set_marks()
@@ -256,7 +256,7 @@ class CardWords:
         return self.lines[0].size
 
     def _fits(self, type_size: float) -> bool:
-        return self._height(len(filled(self._pieces, self._column.width / type_size)), type_size) <= self._most_height
+        return self._height(len(filled(self._runs, self._column.width / type_size)), type_size) <= self._most_height
 
     def _height(self, count: int, type_size: float) -> float:
         return (self._face.cap_height + (count - 1) * self._design.leading + self._face.descent) * type_size
@@ -272,8 +272,8 @@ class CardWords:
             if ways and type_size < LEGIBLE:
                 break
             measure = self._column.width / type_size
-            ends = balanced(self._pieces, measure)
-            badness = raggedness(self._pieces, ends, measure) + WORSE_BY_SMALLER * (1 - smaller)
+            ends = balanced(self._runs, measure)
+            badness = raggedness(self._runs, ends, measure) + WORSE_BY_SMALLER * (1 - smaller)
             ways.append((badness, type_size, ends))
         _, type_size, ends = min(ways)
         return type_size, ends

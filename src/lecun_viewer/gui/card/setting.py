@@ -3,7 +3,7 @@
 From outlines, a card looks the same on every screen, in every file and at any scale.
 
 Text is measured at one size, `EM`, without hinting, and scaled from there. So the type of a picture at scale 2 is
-exactly twice as large. Widths of pieces are multiples of the type size.
+exactly twice as large. Widths of runs are multiples of the type size.
 """
 
 from collections.abc import Iterator, Sequence
@@ -41,26 +41,26 @@ class Run(NamedTuple):
     space: float
 
 
-def filled(pieces: Sequence[Run], measure: float) -> tuple[int, ...]:
+def filled(runs: Sequence[Run], measure: float) -> tuple[int, ...]:
     """Break lines greedily at the width *measure*. Return the end index of each line."""
     ends = list[int]()
     width = space = 0.0
-    for index, piece in enumerate(pieces):
-        if index and width + space + piece.width > measure:
+    for index, run in enumerate(runs):
+        if index and width + space + run.width > measure:
             ends.append(index)
             width = space = 0.0
-        width += space + piece.width
-        space = piece.space
-    return (*ends, len(pieces))
+        width += space + run.width
+        space = run.space
+    return (*ends, len(runs))
 
 
-def balanced(pieces: Sequence[Run], measure: float) -> tuple[int, ...]:
+def balanced(runs: Sequence[Run], measure: float) -> tuple[int, ...]:
     """Break into as few lines as `filled`, but balanced. Return the end index of each line."""
-    ends = filled(pieces, measure)
+    ends = filled(runs, measure)
     narrow, wide = 0.0, measure
     for _ in range(STEPS):
         middle = (narrow + wide) / 2
-        narrower = filled(pieces, middle)
+        narrower = filled(runs, middle)
         if len(narrower) > len(ends):
             narrow = middle
         else:
@@ -68,10 +68,10 @@ def balanced(pieces: Sequence[Run], measure: float) -> tuple[int, ...]:
     return ends
 
 
-def raggedness(pieces: Sequence[Run], ends: Sequence[int], measure: float) -> float:
+def raggedness(runs: Sequence[Run], ends: Sequence[int], measure: float) -> float:
     """Return the standard deviation of the lines' widths, as a share of *measure*."""
-    lines = [pieces[begin:end] for begin, end in zip((0, *ends), ends, strict=False)]
-    widths = [fsum(piece.width + piece.space for piece in line) - line[-1].space for line in lines]
+    lines = [runs[begin:end] for begin, end in zip((0, *ends), ends, strict=False)]
+    widths = [fsum(run.width + run.space for run in line) - line[-1].space for line in lines]
     mean = fsum(widths) / len(widths)
     return sqrt(fsum((width - mean) ** 2 for width in widths) / len(widths)) / measure
 
@@ -127,38 +127,38 @@ def set_line(text: str, typeface: Typeface, bold: str = "") -> Glyphs:
     )
 
 
-def pieces_of(text: str, typeface: Typeface, widest: float) -> list[Run]:
+def runs_of(text: str, typeface: Typeface, widest: float) -> list[Run]:
     """Split *text* at its line break opportunities. A word wider than *widest* is split, too.
 
     No line ends after a hyphen within a word, or before the last word. What is too wide for that is broken.
     """
-    pieces = list[Run]()
+    runs = list[Run]()
     for part in _parts(text):
         word = part.rstrip()
         space = _width(" ", typeface) if len(word) < len(part) else 0.0
         if (width := _width(word, typeface)) > widest:
-            pieces += _chunks(word, typeface, widest, space)
+            runs += _chunks(word, typeface, widest, space)
             continue
-        pieces.append(Run(word, width, space))
-        if len(pieces) > 1 and not pieces[-2].space and pieces[-2].text.endswith(HYPHENS):
-            _join_last(pieces, widest)
-    if len(pieces) > 1 and pieces[-2].space:
-        _join_last(pieces, widest)
-    return pieces or [Run("", 0.0, 0.0)]
+        runs.append(Run(word, width, space))
+        if len(runs) > 1 and not runs[-2].space and runs[-2].text.endswith(HYPHENS):
+            _join_last(runs, widest)
+    if len(runs) > 1 and runs[-2].space:
+        _join_last(runs, widest)
+    return runs or [Run("", 0.0, 0.0)]
 
 
-def _join_last(pieces: list[Run], widest: float) -> None:
-    """Make the last two of *pieces* one, unless it is wider than *widest*."""
-    first, last = pieces[-2:]
+def _join_last(runs: list[Run], widest: float) -> None:
+    """Make the last two of *runs* one, unless it is wider than *widest*."""
+    first, last = runs[-2:]
     width = first.width + first.space + last.width
     if width <= widest:
-        pieces[-2:] = [Run(first.text + " " * bool(first.space) + last.text, width, last.space)]
+        runs[-2:] = [Run(first.text + " " * bool(first.space) + last.text, width, last.space)]
 
 
-def texts_of(pieces: Sequence[Run], ends: Sequence[int]) -> list[str]:
-    """Return the text of each line. *ends* has the index after the last piece of each line."""
-    lines = (pieces[begin:end] for begin, end in zip((0, *ends), ends, strict=False))
-    return ["".join(piece.text + " " * bool(piece.space) for piece in line).rstrip() for line in lines]
+def texts_of(runs: Sequence[Run], ends: Sequence[int]) -> list[str]:
+    """Return the text of each line. *ends* has the index after the last run of each line."""
+    lines = (runs[begin:end] for begin, end in zip((0, *ends), ends, strict=False))
+    return ["".join(run.text + " " * bool(run.space) for run in line).rstrip() for line in lines]
 
 
 def _parts(text: str) -> Iterator[str]:
@@ -167,14 +167,14 @@ def _parts(text: str) -> Iterator[str]:
 
 
 def _chunks(word: str, typeface: Typeface, widest: float, space: float) -> list[Run]:
-    """Return *word* in pieces that fit. Grapheme clusters stay whole (UAX #29)."""
+    """Return *word* in runs that fit. Grapheme clusters stay whole (UAX #29)."""
     chunks = [""]
     for cluster in _cut(word, QTextBoundaryFinder.BoundaryType.Grapheme):
         if chunks[-1] and _width(chunks[-1] + cluster, typeface) > widest:
             chunks.append("")
         chunks[-1] += cluster
-    pieces = [Run(chunk, _width(chunk, typeface), 0.0) for chunk in chunks]
-    return [*pieces[:-1], pieces[-1]._replace(space=space)]
+    runs = [Run(chunk, _width(chunk, typeface), 0.0) for chunk in chunks]
+    return [*runs[:-1], runs[-1]._replace(space=space)]
 
 
 def _cut(text: str, where: QTextBoundaryFinder.BoundaryType, keep_with: str = "") -> Iterator[str]:

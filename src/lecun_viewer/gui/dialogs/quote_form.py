@@ -50,8 +50,8 @@ class Form(NamedTuple):
     Attributes:
         authors: Separated by semicolons of any writing, because a comma may stand in a name.
         where: Book, talk, or link. The page is in ``page`` if nothing stands behind it. With a kind, the title.
-        kind: What the source is. ``None`` if nobody says it. Then the source is a mere text.
-        by: The authors of the source if they are others, separated as ``authors``.
+        kind: What the source is. ``None`` if unknown. Then the source is plain text.
+        by: The source's authors, if they differ from the quote's. Separated as ``authors``.
         container: What the source is in.
         quoted: Where the words were read, if not in the source.
         tags: Separated by commas or semicolons of any writing.

@@ -63,7 +63,8 @@ class PreferencesDialog(QDialog):
         text_size_chosen: The user has chosen a text size. Carries the size in percent.
         autostart_toggled: The user wants to start the program at login, or not. If that fails, call `show_autostart`.
         show_now_requested: The user wants to see a notification now.
-        snooze_requested: The user wants no more notifications today, or wants them again. Carries whether none.
+        snooze_requested: The user wants no more notifications today, or wants them again.
+            Carries ``True`` to pause, ``False`` to resume.
         reset_requested: The user wants the defaults.
         folder_change_requested: The user wants another folder for quotes and favorites.
         folder_open_requested: The user wants to see the folder.

@@ -74,7 +74,7 @@ class SingleInstance:
             from lecun_viewer.gui.process.named_pipe import ask
         else:
             from lecun_viewer.gui.process.unix_socket import ask
-        # A path of Linux may be no UTF-8. Python has the bytes as surrogates then.
+        # A path of Linux may not be UTF-8. Then Python keeps its bytes as surrogates.
         line = json.dumps(request, ensure_ascii=False).encode("utf-8", "surrogatepass") + b"\n"
         return ask(self.socket_name, line, timeout_s) == b"ok\n"
 

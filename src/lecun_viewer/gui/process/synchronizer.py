@@ -81,9 +81,10 @@ class Synchronizer(QObject):
 
     @Slot()
     def schedule(self) -> None:
-        """Synchronize when no change has come for two seconds. If that is under way, run again afterwards.
+        """Look at the folder, and synchronize when no change has come for two seconds. The first call looks at once.
 
-        Changes here don't delay what comes from the folder. Else nothing would come while the user types a note.
+        If that is under way, run again afterwards. Changes here don't delay what comes from the folder. Else nothing
+        would come while the user types a note.
         """
         if self._work:
             self._is_asked_again = True

@@ -27,7 +27,7 @@ class SearchAnnouncer(QObject):
 
     @Slot()
     def note_one(self) -> None:
-        """Keep that one row is selected now."""
+        """Remember that one row is selected."""
         self._selected = 1
 
     def say_several(self, number: int, said: str) -> None:

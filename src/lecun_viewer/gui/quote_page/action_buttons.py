@@ -37,10 +37,5 @@ class ActionButton(WrappingButton):
 
 def fill_with_buttons(parent: QWidget, layout: QVBoxLayout, actions: Iterable[QAction]) -> None:
     """Add a button for each of *actions* to the *layout* of *parent*, in this order of the Tab key."""
-    before: QWidget | None = None
     for action in actions:
-        button = ActionButton(action, parent)
-        layout.addWidget(button)
-        if before:
-            QWidget.setTabOrder(before, button)
-        before = button
+        layout.addWidget(ActionButton(action, parent))

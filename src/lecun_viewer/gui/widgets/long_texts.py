@@ -138,7 +138,7 @@ class StackingRow(QWidget):
         return row
 
     def _shown(self) -> list[QWidget]:
-        """Return the widgets of the layout. Its items are not asked.
+        """Return the widgets of the layout. Does not use the layout's items:
 
         PySide6 keeps the Python object of an item as long as the layout, but Qt deletes the item with its widget. What
         gets the same memory later would be taken for the item (6.11.3).
