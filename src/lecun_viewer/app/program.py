@@ -193,7 +193,7 @@ class Program:
         """Import the files that were asked for until now."""
         self._is_complete = True
         if self._files and self._is_window_visible():
-            self._window().dialogs.import_files([Path(each) for each in self._files])  # it is in front already
+            self._window().importing.import_files([Path(each) for each in self._files])  # it is in front already
         elif self._files:
             self._import_files(self._files)
 
@@ -302,7 +302,7 @@ class Program:
     def _import_files(self, files: Sequence[str], token: str = "") -> None:
         """Show the window, and import *files* one after the other. Each has its preview first."""
         self._show_window(token=token)
-        self._window().dialogs.import_files([Path(each) for each in files])
+        self._window().importing.import_files([Path(each) for each in files])
 
     def _on_file_opened(self, file: str) -> None:
         if self._is_complete:

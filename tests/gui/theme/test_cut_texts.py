@@ -237,7 +237,7 @@ def open_others(window: MainWindow, own: CollectionInfo, gauge: Gauge) -> None:
     actions._edit_parts(own)
     run(actions._quote_dialog(own_quote(window, own)))
     actions.add_quote()
-    window.dialogs.importing._agrees(
+    window.importing._agrees(
         sentences(imports.merge(MergePlan([], [], Counter(Outcome), Counter(Outcome), may_be_cut=True)))
     )
     may_discard(QDialog(window))
