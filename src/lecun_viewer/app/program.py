@@ -253,13 +253,11 @@ class Program:
         from lecun_viewer.gui.process.folder_watcher import FolderWatcher
         from lecun_viewer.gui.process.index_updater import IndexUpdater
 
-        self._updater = IndexUpdater(self._stores.library, self._stores.own_collections)
-        self._updater.updated.connect(self._signals.library_changed)
+        self._updater = IndexUpdater(self._stores, self._signals)
         self._updater.finished.connect(self._show_collection_messages)
         self._records_watcher = FolderWatcher(self._stores.records.path, self._application, suffix=".jsonl")
         self._records_watcher.maybe_changed.connect(self._on_records_maybe_changed)
         self._application.aboutToQuit.connect(self._updater.close)
-        self._signals.own_changed.connect(self._updater.look_after_own_change)
         # Queued, for the settings change right after the collection.
         self._signals.own_changed.connect(self._follow_own_settings, Qt.ConnectionType.QueuedConnection)
         self._signals.library_changed.connect(self._on_library_changed)
