@@ -233,7 +233,7 @@ def open_others(window: MainWindow, own: CollectionInfo, gauge: Gauge) -> None:
     actions.new_collection()
     actions._rename(own)
     actions._edit_parts(own)
-    run(actions._quote_dialog(own_quote(window, own)))
+    run(actions._quote_dialog(own_quote(window, own), lambda _dialog: True))
     actions.add_quote()
     window.importing._agrees(
         sentences(imports.merge(MergePlan([], [], Counter(Outcome), Counter(Outcome), may_be_cut=True)))
