@@ -158,6 +158,11 @@ def in_shared_part(number: int) -> Facet:
     return _in_parts_of((each, number) for each in SHIPPED)
 
 
+def in_own_part(collection_id: str, number: int) -> Facet:
+    """Return the term for the quotes of a part of one collection."""
+    return _in_parts_of([(collection_id, number)])
+
+
 def _in_parts_of(parts: Iterable[tuple[str, int]]) -> Facet:
     """Return the term for the quotes of *parts*, each with the id of its collection."""
     return Facet("partof", tuple(f"{collection_id} {number}" for collection_id, number in parts))

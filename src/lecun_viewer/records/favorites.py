@@ -294,28 +294,24 @@ class FavoriteStore:
             CancelledError: *progress* raised it. No change was made.
         """
         with self._mutex:
-            self._apply(changes, finding_changes, progress)
-
-    def _apply(
-        self, changes: Sequence[Change[Favorite]], finding_changes: Sequence[Change[Finding]], progress: Progress
-    ) -> None:
-        self.refresh()
-        each_change = watched(changes, len(changes), part_of(progress, 0, 0.2))
-        writes = [each for change in each_change for each in self._writes_of(change)]
-        writes += (each for change in finding_changes for each in _writes_of_finding(change))
-        try:
-            if any(change.before and change.quote_id not in self for change in changes):
-                raise RecordChangedError
-            if writes:
-                self._records.write(writes, part_of(progress, 0.2, 1))
-        except RecordChangedError as error:
-            is_one = len(changes) == 1 and not finding_changes
-            trouble = Trouble.FAVORITE_CHANGED_SINCE if is_one else Trouble.FAVORITES_CHANGED_SINCE
             self.refresh()
-            raise ChangedSinceError(FavoritesProblem(trouble)) from error
-        except OSError as error:
-            raise FavoritesError(FavoritesProblem(Trouble.NOT_CHANGED, failure(error, self._records.path))) from error
-        self.refresh()
+            each_change = watched(changes, len(changes), part_of(progress, 0, 0.2))
+            writes = [each for change in each_change for each in self._writes_of(change)]
+            writes += (each for change in finding_changes for each in _writes_of_finding(change))
+            try:
+                if any(change.before and change.quote_id not in self for change in changes):
+                    raise RecordChangedError
+                if writes:
+                    self._records.write(writes, part_of(progress, 0.2, 1))
+            except RecordChangedError as error:
+                is_one = len(changes) == 1 and not finding_changes
+                trouble = Trouble.FAVORITE_CHANGED_SINCE if is_one else Trouble.FAVORITES_CHANGED_SINCE
+                self.refresh()
+                raise ChangedSinceError(FavoritesProblem(trouble)) from error
+            except OSError as error:
+                problem = FavoritesProblem(Trouble.NOT_CHANGED, failure(error, self._records.path))
+                raise FavoritesError(problem) from error
+            self.refresh()  # tells of this change, too
 
 
 def _decoded(decoder: Any, line: bytes) -> Any:

@@ -246,12 +246,12 @@ def test_a_title_without_a_count_has_its_whole_line(window: MainWindow) -> None:
     assert _height(index.data(RowRole.Scope), None, width, view.font().toString()) == one_line
 
 
-@pytest.mark.parametrize("percent", [100, 200, 300])
-def test_no_word_of_the_sidebar_is_broken_in_large_letters(window: MainWindow, percent: int) -> None:
-    window.resize(SMALL)
+@pytest.mark.parametrize(("percent", "width"), [(100, 900), (200, 900), (300, 1200)])
+def test_no_word_of_the_sidebar_is_broken_in_large_letters(window: MainWindow, percent: int, width: int) -> None:
+    window.resize(width, SMALL.height())
     window._text_size.choose(percent)
     settle()
-    assert window.width() == SMALL.width()
+    assert window.width() == width
     view = window.ui.partView
     for row in range(view.model().rowCount()):
         index = view.model().index(row, 0)

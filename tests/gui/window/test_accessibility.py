@@ -90,7 +90,7 @@ def test_without_a_favorite_there_is_no_note_to_stop_at(reading: MainWindow) -> 
 def test_tab_reaches_the_way_out_of_an_empty_list(reading: MainWindow) -> None:
     press("Ctrl+4")
     search(reading, "zebra")
-    assert tour("Tab", 3) == ["Search quotes", "Search All Quotes", "Search All", "Back"]
+    assert tour("Tab", 4) == ["Search quotes", "Search All Quotes", "Check a Text…", "Search All", "Back"]
     press("Shift+Tab")
     press("Space")
     assert reading.ui.partView.currentIndex().data() == "All Quotes"

@@ -300,6 +300,8 @@ def test_a_sentence_that_is_dropped_on_the_search_is_checked(window: MainWindow,
 def test_a_long_search_that_finds_nothing_offers_the_nearest_quotes(window: MainWindow, opened: Opened) -> None:
     search(window, "icing zebra is supervised")
     assert not window.ui.nearestButton.isVisible()
+    click(window.ui.checkButton)
+    assert opened.pop() == ("", [])
     search(window, "If intelligence were the cake, zebra icing is supervised learning")
     assert window.ui.nearestButton.isVisible()
     click(window.ui.nearestButton)

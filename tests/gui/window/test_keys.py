@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMenu, QTextBrowser, QTreeW
 from pytestqt.qtbot import QtBot
 
 from gui.conftest import MakeWindow
-from gui.person import click, favorite_ids, listed, named, press, read, scope, search, type_text
+from gui.person import click, favorite_ids, ids, listed, named, press, read, scope, search, type_text
 from lecun_viewer.cite import cite
 from lecun_viewer.core import query as language
 from lecun_viewer.core.query import parse
@@ -378,6 +378,21 @@ def test_ctrl_r_shows_one_of_the_quotes(window: MainWindow, collection: Collecti
     assert shown <= {quote.text for quote in collection.quotes}
     assert len(shown) > 1
     assert window.ui.quoteView.currentIndex().isValid()
+
+
+def test_ctrl_r_stays_within_the_list_and_shows_another(window: MainWindow) -> None:
+    search(window, "cake")
+    found = set(ids(window))
+    assert len(found) > 1
+    shown = [window.shown_quote_id]
+    for _ in range(6):
+        press("Ctrl+R")
+        assert window.shown_quote_id in found - {shown[-1]}
+        shown.append(window.shown_quote_id)
+    search(window, "no such words")
+    press("Ctrl+R")
+    assert window.shown_quote_id not in ids(window)
+    assert "No quote selected" not in read(window)
 
 
 def test_text_grows_and_shrinks_in_steps(window: MainWindow) -> None:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import takewhile
 from pathlib import Path
 
@@ -26,9 +27,11 @@ from builders import draft, own_in
 from gui.conftest import MakeWindow, own_of
 from gui.person import (
     click,
+    count,
     ids,
     import_files,
     labels,
+    listed,
     message,
     press,
     read,
@@ -48,7 +51,7 @@ from lecun_viewer.gui.dialogs.import_preview_dialog import ImportPreviewDialog
 from lecun_viewer.gui.dialogs.parts_dialog import PartsDialog
 from lecun_viewer.gui.dialogs.quote_dialog import QuoteDialog
 from lecun_viewer.gui.quote_list.quote_table_model import QuoteRole
-from lecun_viewer.gui.sidebar.sidebar_model import RowRole
+from lecun_viewer.gui.sidebar.sidebar_model import ALL_QUOTES, RowRole
 from lecun_viewer.gui.widgets.worker import Worker
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.library.library import PAGE_SIZE, Library
@@ -849,6 +852,14 @@ def test_a_new_collection_is_listed_without_quotes_and_undone(
     assert sidebar(window)["On Duty"] == 0
     assert scope(window) == "On Duty"
     assert "“On Duty” has no quotes yet. To add one, choose File ▸ New Quote." in labels(window)
+    asked = list[str]()
+    for name in ("newQuoteAction", "importAction"):
+        getattr(window.ui, name).triggered.disconnect()
+        getattr(window.ui, name).triggered.connect(partial(asked.append, name))
+    for button, text in ((window.ui.newButton, "New Quote…"), (window.ui.importButton, "Import…")):
+        assert button.text() == text
+        click(button)
+    assert asked == ["newQuoteAction", "importAction"]
     action(window, "New Collection…")
     assert sidebar(window)["On Duty 2"] == 0
     press("Ctrl+Z")
@@ -954,7 +965,7 @@ def parts_in_file(window: MainWindow) -> tuple[list[str], dict[str, int]]:
     return [part.title for part in loaded.info.parts], {quote.text: quote.part for quote in loaded.quotes}
 
 
-def test_parts_are_edited_in_one_step_and_stay_out_of_the_sidebar(
+def test_parts_are_edited_in_one_step_and_stand_below_their_collection(
     qtbot: QtBot, window: MainWindow, add: Add, fill: Callable[[Fill], None], edit_parts: EditParts, tmp_path: Path
 ) -> None:
     add("One.")
@@ -992,6 +1003,14 @@ def test_parts_are_edited_in_one_step_and_stay_out_of_the_sidebar(
     qtbot.waitUntil(lambda: part() == "On Sleep")
     assert parts_in_file(window) == (after, {"One.": 0, "Two.": 0, "Three.": 2, "Four.": 3})
     assert sidebar_parts(window) == parts
+    shown = list(sidebar(window))
+    at = shown.index("My Quotes")
+    assert shown[at + 1 : at + 4] == after
+    window._go_to_scope("part 3 of my-quotes")
+    assert scope(window) == "On Sleep"
+    assert [quote.text for quote in listed(window)] == ["Four."]
+    assert count(window) == "1 quote in On Sleep"
+    window._go_to_scope(ALL_QUOTES)
     again = own_in(tmp_path)  # as after a restart
     loaded = again.load("my-quotes")
     assert loaded

@@ -8,14 +8,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QInputDialog, QProgressDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from builders import draft, marked, own_in
 from gui.conftest import own_of
-from gui.person import click, favorite_ids, ids, listed, message, press, read, search, wait_for_jobs
+from gui.person import click, favorite_ids, ids, listed, message, press, read, search, settle, wait_for_jobs
 from gui.sidebar.test_label_sections import add
 from gui.sidebar.test_sections import click_row
 from gui.window.choosing import choose_export
@@ -229,6 +230,47 @@ def test_the_part_of_several_is_changed_together(window: MainWindow) -> None:
     assert not part_menu.actions()[1].isEnabled()
     press("Ctrl+Z")
     assert [quote.part for quote in listed(window)] == [0] * 4
+
+
+def drop_on(window: MainWindow, title: str, monkeypatch: pytest.MonkeyPatch) -> bool:
+    """Drag the selected quotes onto the row *title* of the sidebar. Return whether it takes them."""
+    view = window.ui.partView
+    model = view.model()
+    index = next(each for row in range(model.rowCount()) if (each := model.index(row, 0)).data() == title)
+    view.scrollTo(index)
+    mime = window.ui.quoteView.model().mimeData(window.ui.quoteView.selectedIndexes())
+    monkeypatch.setattr(QDropEvent, "source", lambda _event: window.ui.quoteView)
+    at, both = QPointF(view.visualRect(index).center()), Qt.DropAction.MoveAction | Qt.DropAction.CopyAction
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    for type in (QEvent.Type.DragEnter, QEvent.Type.Drop):
+        event = QDropEvent(at, both, mime, left, none, type)
+        QApplication.sendEvent(view.viewport(), event)
+        assert event.dropAction() == Qt.DropAction.CopyAction
+    settle()
+    return event.isAccepted()
+
+
+def test_several_are_dropped_on_parts_collections_and_favorites(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    info, other = own_of(window).info("mine"), CollectionInfo("other", "Other", "", 0, is_own=True)
+    assert info
+    with_parts = info._replace(parts=(PartTitle(1, "Talks"), PartTitle(2, "Books")))
+    changes = Changes([CollectionChange(info, with_parts), CollectionChange(None, other)])
+    assert window.editor.change(changes, StepName.EDIT_PARTS)
+    window.ui.quoteView.setFocus()
+    press("Home")
+    press("Shift+Down")
+    assert drop_on(window, "Books", monkeypatch)
+    assert [quote.part_title for quote in listed(window)] == ["Books"] * 2 + [""] * 2
+    assert not drop_on(window, "Books", monkeypatch)
+    assert not drop_on(window, "Mine", monkeypatch)
+    assert not drop_on(window, "Exact words", monkeypatch)
+    assert drop_on(window, "Favorites", monkeypatch)
+    assert len(favorite_ids(window)) == 2
+    assert not drop_on(window, "Favorites", monkeypatch)
+    assert drop_on(window, "Other", monkeypatch)
+    assert [quote.text for quote in listed(window)] == TEXTS[2:]
 
 
 def test_several_are_copied(window: MainWindow) -> None:

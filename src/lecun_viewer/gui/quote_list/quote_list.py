@@ -7,7 +7,17 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6 import QtCore
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QObject, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QObject,
+    QPoint,
+    QRandomGenerator,
+    Qt,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import QFont, QPalette
 
 from lecun_viewer.core.preferences import ORDER
@@ -21,14 +31,14 @@ from lecun_viewer.gui.quote_list.quote_table_model import QuoteTableModel
 from lecun_viewer.gui.sidebar.sidebar_model import ALL_QUOTES, DAYS, FAVORITES, SidebarRow
 from lecun_viewer.gui.theme import colors, typography
 from lecun_viewer.gui.theme.icons import tinted_icon
+from lecun_viewer.gui.theme.text import without_mnemonic
 from lecun_viewer.texts import days, favorites, searching
 from lecun_viewer.texts.catalogue import _, _n, _p, sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from lecun_viewer.core.daily_quote import DailyQuote
-    from lecun_viewer.core.favorite import Favorite
     from lecun_viewer.core.query import QueryWords
     from lecun_viewer.core.search import Search
     from lecun_viewer.generated.ui_main_window import Ui_MainWindow
@@ -149,8 +159,14 @@ class QuoteList(QObject):
         ui.quoteView.read_requested.connect(self.read_requested)
         ui.quoteView.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         ui.quoteView.customContextMenuRequested.connect(self._on_menu_requested)
-        self._model.counted.connect(self._on_counted)
         ui.nearestButton.clicked.connect(self._on_nearest_button_clicked)
+        for button, action in (
+            (ui.newButton, ui.newQuoteAction),
+            (ui.importButton, ui.importAction),
+            (ui.checkButton, ui.checkTextAction),
+        ):
+            button.setText(without_mnemonic(action.text()))  # its letter is that of a menu
+            button.clicked.connect(action.trigger)
         ui.widenButton.clicked.connect(self.widen_requested)
 
     @property
@@ -227,6 +243,17 @@ class QuoteList(QObject):
             self._last_row = row
         self._is_selecting = False
 
+    def at_random(self) -> Quote | None:
+        """Return any quote of the list, but not the one that is shown if there is another. ``None`` if it is empty."""
+        library, search = self._stores.library, self._model.search
+        if not (number := library.count(search)):
+            return None
+        at = QRandomGenerator.global_().bounded(number)
+        quote, *_more = library.page(search, at, 1).quotes
+        if self._shown and quote.id == self._shown.id:
+            quote, *_more = library.page(search, (at + 1) % number, 1).quotes
+        return quote
+
     def choose_next(self) -> None:
         """Choose the quote that is now in the row of what was deleted, or else the last quote."""
         if number := self._model.rowCount():
@@ -246,8 +273,8 @@ class QuoteList(QObject):
     @Slot()
     def tell_favorites_changed(self) -> None:
         """Show which quotes are favorites now. List them anew if that is another search."""
-        if self._search() != self._model.search:
-            self._list_quotes()
+        if (search := self._search()) != self._model.search:
+            self._list(search)
         else:
             self._model.tell_favorites_changed()
 
@@ -305,26 +332,26 @@ class QuoteList(QObject):
     # What is listed
 
     def _search(self) -> Search:
-        query, row = self._typed(), self._row
+        query, row, store = self._typed(), self._row, self._stores.favorites
         if row.scope == DAYS:
-            days = list({each.quote.id: each.quote for each in self._days}.values())
-            return search_of(query, self._favorites, days, written=self._stores.favorites.written)
+            quotes = list({each.quote.id: each.quote for each in self._days}.values())
+            return search_of(query, store.values, quotes, written=store.written)
         if row.term:
             query = query.within(row.term)
-        marked = [each.quote for each in self._favorites()] if row.scope == FAVORITES else None
-        return search_of(query, self._favorites, marked, self.order, self._stores.favorites.written)
-
-    def _favorites(self) -> Iterable[Favorite]:
-        return self._stores.favorites.values()
+        marked = [each.quote for each in store.values()] if row.scope == FAVORITES else None
+        return search_of(query, store.values, marked, self.order, store.written)
 
     def _list_quotes(self) -> None:
-        search = self._search()
+        self._list(self._search())
+
+    def _list(self, search: Search) -> None:
         problems = search.query.problems
         said = in_one_line(sentences(searching.problem(each, self._words) for each in problems[:PROBLEMS_SHOWN]))
         self._ui.problemLabel.setText(said)
         self._ui.problemLabel.setAccessibleDescription(said)
         self._ui.problemLabel.setVisible(bool(problems))
-        self._model.show_search(search, self._day_labels() if self._row.scope == DAYS else {})
+        number = self._model.show_search(search, self._day_labels() if self._row.scope == DAYS else {})
+        self._show_count(number)
         self.select_shown()
         if not self._ui.quoteView.currentIndex().isValid():
             self._ui.quoteView.scrollToTop()
@@ -346,8 +373,8 @@ class QuoteList(QObject):
         form = _("d MMMM")
         return self._ui.listPane.locale().toString(QtCore.QDate(day.year, day.month, day.day), form)
 
-    @Slot(int)
-    def _on_counted(self, number: int) -> None:
+    def _show_count(self, number: int) -> None:
+        """Say how many quotes are listed. If there is none, say why."""
         ui, row, typed = self._ui, self._row, self._ui.searchEdit.text().strip()
         count = self._count_in_words(number, is_narrowed=bool(typed))
         ui.resultCountLabel.setText(count)
@@ -355,6 +382,8 @@ class QuoteList(QObject):
         ui.widenButton.setVisible(bool(typed) and row.scope != ALL_QUOTES)
         if number:
             ui.emptyLabel.clear()  # a page that is hidden still asks for room
+            for button in (ui.newButton, ui.importButton, ui.nearestButton, ui.checkButton):
+                button.hide()
             ui.listStack.setCurrentWidget(ui.quoteView)
         else:
             self._show_why_empty(row, typed)
@@ -388,7 +417,11 @@ class QuoteList(QObject):
             ui.emptyButton.setText(_("Clear Search"))
         else:
             ui.emptyButton.setText(_("Search All Quotes") if typed else _("Show All Quotes"))
+        is_new = row.collection is not None and row.collection.is_own and not row.is_hidden and row.quote_count == 0
+        for button in (ui.newButton, ui.importButton):
+            button.setVisible(is_new)
         ui.nearestButton.setVisible(len(folded_words(typed)) >= FEWEST_WORDS)
+        ui.checkButton.setVisible(bool(typed))
         ui.listStack.setCurrentWidget(ui.emptyPage)
 
     def _why_row_is_empty(self, row: SidebarRow) -> str:

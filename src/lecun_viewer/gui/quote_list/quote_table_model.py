@@ -13,7 +13,6 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     Qt,
-    Signal,
 )
 
 from lecun_viewer.core.quote import Quote, QuoteId
@@ -49,12 +48,7 @@ class QuoteTableModel(QAbstractTableModel):
 
     Attributes:
         search: What is listed.
-
-    Signals:
-        counted: how many quotes there are in all.
     """
-
-    counted = Signal(int)
 
     def __init__(self, library: Library, favorites: Container[QuoteId], parent: QObject | None = None) -> None:
         """*favorites* are marked."""
@@ -67,14 +61,17 @@ class QuoteTableModel(QAbstractTableModel):
         self._quotes: list[Quote] = []
         self._next: int | None = None
 
-    def show_search(self, search: Search, labels: Mapping[QuoteId, str] = MappingProxyType({})) -> None:
-        """List the quotes of *search* from the beginning. *labels* says what stands before a topic."""
+    def show_search(self, search: Search, labels: Mapping[QuoteId, str] = MappingProxyType({})) -> int:
+        """List the quotes of *search* from the beginning, and return how many there are in all.
+
+        *labels* says what stands before a topic.
+        """
         self.beginResetModel()
         self.search, self._labels = search, labels
         page = self._library.page(search)
         self._quotes, self._next, self._places = page.quotes, page.next, dict(page.places)
         self.endResetModel()
-        self.counted.emit(len(page.quotes) if page.next is None else self._library.count(search))
+        return len(page.quotes) if page.next is None else self._library.count(search)
 
     def tell_favorites_changed(self) -> None:
         """Tell the views that the stars may have changed."""

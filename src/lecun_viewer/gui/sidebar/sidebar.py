@@ -41,7 +41,8 @@ if TYPE_CHECKING:
     from lecun_viewer.system.settings import Settings
 
 TOP_SPACE = 6  # pixels above the first row
-LEAST_WIDTH, MOST_OF_WIDTH = 150, 340  # of the sidebar's least width. The other panes need the rest of 900 pixels.
+LEAST_WIDTH, USUAL_WIDTH = 150, 250
+MOST_OF_WINDOW = 0.275  # of its width for words in large letters. The other panes need the rest.
 MOST_LABELS = 3000  # rows of a section. The view lays out each of them, which takes some 10 µs
 
 
@@ -53,11 +54,9 @@ class Sidebar(QObject):
 
     Signals:
         chosen: The user or the program chose ``row``.
-        refilled: ``row`` is the same, and may list other quotes now.
     """
 
     chosen = Signal()
-    refilled = Signal()
 
     def __init__(self, view: QListView, library: Library, favorites: FavoriteStore, settings: Settings) -> None:
         super().__init__(view)
@@ -88,9 +87,12 @@ class Sidebar(QObject):
         self.go_to(str(self._settings.get(SCOPE)))
 
     def refill(self) -> None:
-        """Show what the library holds now. Choose the same row again, or all quotes if it is gone."""
+        """Show what the library holds now. Choose the same row again, or all quotes if it is gone.
+
+        Emits nothing. ``row`` may list other quotes now.
+        """
         self._fill()
-        self._keep_words_whole()
+        self.keep_words_whole()
         self._is_refilling = True
         self.go_to(self._scope_now())
         self._is_refilling = False
@@ -162,13 +164,15 @@ class Sidebar(QObject):
         views.setColor(views.ColorRole.Base, views.color(views.ColorRole.Window))
         views.setColor(views.ColorRole.Text, views.color(views.ColorRole.WindowText))
         self._view.setPalette(views)
-        self._keep_words_whole()
+        self.keep_words_whole()
 
-    def _keep_words_whole(self) -> None:
-        """Make the sidebar wide enough for each word in it, as far as a small window allows."""
+    @Slot()
+    def keep_words_whole(self) -> None:
+        """Make the sidebar wide enough for each word in it, as far as the window allows."""
         rows = [self.model.index(number, 0).data(RowRole.Scope) for number in range(self.model.rowCount())]
         least = least_width(rows, self._view.font()) + self._view.verticalScrollBar().sizeHint().width()
-        self._view.setMinimumWidth(min(max(least, LEAST_WIDTH), MOST_OF_WIDTH))
+        most = max(USUAL_WIDTH, round(MOST_OF_WINDOW * self._view.window().width()))
+        self._view.setMinimumWidth(min(max(least, LEAST_WIDTH), most))
 
     def _fill(self) -> None:
         collections = self._library.collections()
@@ -186,9 +190,9 @@ class Sidebar(QObject):
     def _on_current_changed(self, current: QModelIndex) -> None:
         row: SidebarRow | None = current.data(RowRole.Scope)
         if row and row.scope:  # a heading changes nothing
-            is_same = self._is_refilling and row.scope == self._row.scope
             self._row = row
-            (self.refilled if is_same else self.chosen).emit()
+            if not self._is_refilling:
+                self.chosen.emit()
 
     @Slot()
     def _on_selection_changed(self) -> None:

@@ -173,7 +173,7 @@ def _title_rect(rect: QRect, row: SidebarRow, count: int | None, metrics: QFontM
 def _before_title(row: SidebarRow, metrics: QFontMetrics) -> int:
     """Return the width of the number of a part, or of the mark of a verdict."""
     if row.part:
-        return metrics.horizontalAdvance("0 ") + PADDING
+        return metrics.horizontalAdvance(f"{QLocale().toString(row.part)} ") + PADDING
     return metrics.ascent() - 2 + PADDING if row.status else 0
 
 

@@ -7,7 +7,17 @@ from typing import Any, NamedTuple
 from PySide6.QtCore import QAbstractListModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt, Slot
 
 from lecun_viewer.core.provenance import Verdict
-from lecun_viewer.core.query import AUTHOR, BOOK, TAG, Term, from_source, has_verdict, in_collections, in_shared_part
+from lecun_viewer.core.query import (
+    AUTHOR,
+    BOOK,
+    TAG,
+    Term,
+    from_source,
+    has_verdict,
+    in_collections,
+    in_own_part,
+    in_shared_part,
+)
 from lecun_viewer.core.quote import CollectionInfo, Part
 from lecun_viewer.texts import verdicts
 from lecun_viewer.texts.catalogue import _, _n, listed
@@ -210,11 +220,21 @@ class SidebarModel(QAbstractListModel):
 
 
 def collection_rows(collections: Iterable[CollectionInfo]) -> list[SidebarRow]:
-    """Return a row for each of *collections* that is not hidden."""
+    """Return a row for each of *collections* that is not hidden, and below it rows for the parts of an own one."""
+    rows = list[SidebarRow]()
+    for each in collections:
+        if not each.is_hidden:
+            title, term = each.title, in_collections(each.id)
+            rows.append(SidebarRow(f"collection {each.id}", title, each.quote_count, term=term, collection=each))
+            rows += own_part_rows(each) if each.is_own else ()
+    return rows
+
+
+def own_part_rows(info: CollectionInfo) -> list[SidebarRow]:
+    """Return a row for each part of an own collection. How many quotes it has is not counted."""
     return [
-        SidebarRow(f"collection {each.id}", each.title, each.quote_count, term=in_collections(each.id), collection=each)
-        for each in collections
-        if not each.is_hidden
+        SidebarRow(f"part {part.number} of {info.id}", part.title, part=number, term=in_own_part(info.id, part.number))
+        for number, part in enumerate(info.parts, start=1)
     ]
 
 

@@ -29,6 +29,7 @@ from lecun_viewer.gui.window.messages import Messages, Offer
 from lecun_viewer.gui.window.navigation import MouseButtons, Navigation
 from lecun_viewer.gui.window.own_actions import OwnActions
 from lecun_viewer.gui.window.quote_actions import QuoteActions
+from lecun_viewer.gui.window.quote_drops import QuoteDrops
 from lecun_viewer.gui.window.section_actions import SectionActions
 from lecun_viewer.system.log import run_each
 from lecun_viewer.texts import days
@@ -112,6 +113,7 @@ class MainWindow(QMainWindow):
         self.dialogs = DialogActions(ui, stores, self.editor, self.messages, self._quote_list.listed, self)
         self.menus = Menus(ui, self.editor, self._library.parts(), self._quote_list.order, self)
         self.own_actions = OwnActions(ui, stores, self.editor, self.messages, self.dialogs, self._sidebar, self)
+        self.quote_drops = QuoteDrops(ui, self.own_actions)
         self.sections = SectionActions(ui.partView, self._sidebar, self._settings, self.messages)
         self.quote_menu = QuoteMenu(self.panel, [*self.quote_actions.groups, self.own_actions.all])
         set_shortcuts(ui, self.menus.part_actions)
@@ -165,13 +167,20 @@ class MainWindow(QMainWindow):
     def shown_quote_id(self) -> str | None:
         return self._quote.id if self._quote else None
 
-    @Slot()
     def show_random(self) -> None:
         """Show any quote of the collections that are shown."""
         if quote := self._library.random():
             self._go_to(quote)
         else:
             self.messages.tell_all_hidden()
+
+    @Slot()
+    def _show_random_listed(self) -> None:
+        """Show another quote of the list, at random. Show any quote if the list is empty."""
+        if quote := self._quote_list.at_random():
+            self._go_to(quote)
+        else:
+            self.show_random()
 
     def day_changed(self) -> None:
         """Show the quote of the new day if the days are listed."""
@@ -198,6 +207,7 @@ class MainWindow(QMainWindow):
     def _on_library_changed(self) -> None:
         """List what the library has now, after a collection was hidden, shown or changed."""
         self._sidebar.refill()
+        self._quote_list.show_row(self._sidebar.row, is_chosen=False)
         self._list_imported()
         self._name_collections()
         if self._quote and (there := self._stores.quote(self._quote.id)):
@@ -236,7 +246,6 @@ class MainWindow(QMainWindow):
         ui.quitAction.triggered.connect(self.quit_requested)
 
         self._sidebar.chosen.connect(self._on_row_chosen)
-        self._sidebar.refilled.connect(self._on_row_refilled)
         self._quote_list.quote_chosen.connect(self._announcer.note_one)
         self._quote_list.quote_chosen.connect(self._show_quote)
         self._quote_list.several_chosen.connect(self._show_several)
@@ -288,8 +297,8 @@ class MainWindow(QMainWindow):
         for signal in (panel.ui.forwardButton.clicked, self.mouse.forward_requested, ui.forwardAction.triggered):
             signal.connect(self.navigation.forward)
         self.navigation.quote_requested.connect(self._show_visited)
-        panel.ui.randomButton.clicked.connect(self.show_random)
-        ui.randomAction.triggered.connect(self.show_random)
+        panel.ui.randomButton.clicked.connect(self._show_random_listed)
+        ui.randomAction.triggered.connect(self._show_random_listed)
 
         self.own_actions.quote_saved.connect(self._show_saved)
         self.own_actions.collection_made.connect(self._list_new)
@@ -303,6 +312,7 @@ class MainWindow(QMainWindow):
         ui.emptyButton.clicked.connect(self._quote_list.leave_empty_page)
 
         self._looks.changed.connect(self._update_looks)
+        self._looks.resized.connect(self._sidebar.keep_words_whole)
         # Its rows change their heights: at once, while the pane is dragged. And again, for its scroll bar may have come
         # while the view was laying out its rows.
         self._part_looks.resized.connect(ui.partView.doItemsLayout)
@@ -356,10 +366,6 @@ class MainWindow(QMainWindow):
     @Slot()
     def _on_row_chosen(self) -> None:
         self._quote_list.show_row(self._sidebar.row, is_chosen=True)
-
-    @Slot()
-    def _on_row_refilled(self) -> None:
-        self._quote_list.show_row(self._sidebar.row, is_chosen=False)
 
     @Slot(str)
     def _go_to_scope(self, scope: str) -> None:

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from lecun_viewer.records.favorites import FavoriteStore
 
 SUCCESS_SHOWN_MS = 10_000
-MOST_SHOWN, MOST_LINES = 2, 6  # messages, and lines of each. More would cover the list on a small screen.
+MOST_SHOWN, MOST_LINES = 2, 5  # messages, and lines of each. More would cover the list on a small screen.
 # Subjects of messages. The first is untrue once the undo step is taken back, the second once a quote is shown.
 STEP, ALL_HIDDEN = "the last undo step", "all quotes are hidden"
 OF_LINES = (Trouble.BAD_LINE, Trouble.BAD_LINES)  # untrue once the collection is gone
@@ -128,7 +128,7 @@ class Messages(QObject):
                 bar = self._bars[each] = MessageBar(self._ui.listPane, is_problem=each)
                 self._ui.messageLayout.addWidget(bar)
                 bar.hide()
-                bar.setTabOrder(self._ui.nearestButton, bar.ui.detailsButton)  # the bar's own buttons follow that one
+                bar.setTabOrder(self._ui.checkButton, bar.ui.detailsButton)  # the bar's own buttons follow that one
         return self._bars[of_problems]
 
 

@@ -304,6 +304,12 @@ class OwnActions(QObject):
                 changes, StepName.MOVE_QUOTES, lambda n: _n("{n} quote moved.", "{n} quotes moved.", n)
             )
 
+    def scope_of(self, action: QAction) -> str:
+        """Return the scope of the sidebar's row that an *action* of the move menu or the part menu is about."""
+        if action in self.move_menu.actions():
+            return f"collection {action.data()}"
+        return f"part {action.data()[0]} of {self._quotes[0].collection}"
+
     @Slot()
     def _on_part_triggered(self) -> None:
         action = self.sender()
