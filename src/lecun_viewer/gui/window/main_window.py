@@ -188,7 +188,7 @@ class MainWindow(QMainWindow):
 
     @cached_property
     def importing(self) -> Importing:
-        """Imports files. It is made when it is first needed, for it imports much."""
+        """Imports files. Loaded and made when it is first needed."""
         from lecun_viewer.gui.window.importing import Importing
 
         importing = Importing(self._stores, self.editor, self.messages, self)
