@@ -174,7 +174,7 @@ def missing(needs: Iterable[Need]) -> list[Need]:
     """Return the *needs* that no installed package satisfies."""
     needs = list(needs)
     names = [name for need in needs for name in need]
-    query = ["dpkg-query", "--show", "--showformat", "${db:Verdict-Verdict} ${Package}\n", *names]
+    query = ["dpkg-query", "--show", "--showformat", "${db:Status-Status} ${Package}\n", *names]
     said = subprocess.run(query, capture_output=True, text=True).stdout
     installed = {line.split()[1] for line in said.splitlines() if line.startswith("installed ")}
     return [need for need in needs if installed.isdisjoint(need)]

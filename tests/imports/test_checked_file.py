@@ -1,5 +1,7 @@
 """The text of a file that is checked: a web page as a reader sees it, anything else as it is written."""
 
+from time import process_time
+
 import pytest
 
 from lecun_viewer.imports.checked_file import SUFFIXES, can_be_checked, text_of
@@ -23,6 +25,9 @@ def test_other_files_cannot(name: str) -> None:
         ("<p>One\n   <b>t</b>wo<br>three</p>", "One two\nthree"),
         ("<title>T</title><style>p {}</style><script>let a = '<p>x</p>'</script><p>Seen", "Seen"),
         ("<head><title>T</title></head><body><h1>A</h1>\n<ul><li>b<li>c</ul></body>", "A\n\nb\n\nc"),
+        ("<head><title>T</title><meta charset=utf-8><p>No end tag of the head.", "No end tag of the head."),
+        ("<head><style>p {}</style><noscript><body><h1>A</h1><p>b", "A\n\nb"),
+        ("a<![foo bar]>b<![if !IE]>c<![endif]>d<![", "abcd<!["),
         ("<div><div>a</div></div><template><p>b</template>c", "a\n\nc"),
         ("a<script>never closed", "a"),
         ("no markup, 1 < 2", "no markup, 1 < 2"),
@@ -31,6 +36,17 @@ def test_other_files_cannot(name: str) -> None:
 )
 def test_a_web_page_is_what_a_reader_sees(markup: str, seen: str) -> None:
     assert text_of(markup.encode(), "page.html") == seen
+
+
+def test_unseen_elements_within_each_other_take_as_long_as_others() -> None:
+    def time_of(tag: str) -> float:
+        markup = (f"<{tag}>" * 20_000 + "<b></b>" * 20_000).encode()
+        start = process_time()
+        text_of(markup, "page.html")
+        return process_time() - start
+
+    assert time_of("svg") < 4 * time_of("i")
+    assert text_of(("<svg>" * 200 + "a" + "</svg>" * 200 + "b").encode(), "page.html") == "b"
 
 
 def test_markdown_stays_as_it_is() -> None:

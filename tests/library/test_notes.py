@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from time import process_time
 
 from lecun_viewer.core.favorite import Favorite, Finding
 from lecun_viewer.core.provenance import Provenance, Verdict
@@ -93,6 +94,21 @@ def test_a_note_has_a_key(collection: Collection) -> None:
     assert found(library, asked("note:stripes", own)) == []
     assert found(library, search_of(parse("note:talk"), lambda: [])) == [], "notes are private where nobody gives them"
     library.close()
+
+
+def test_leaving_out_many_takes_its_share_of_time(collection: Collection) -> None:
+    def time_of(count: int) -> float:
+        quotes = [collection.quotes[0]._replace(id=QuoteId(f"quote-{number}")) for number in range(count)]
+        noted = [Favorite.mark(quote, NOW).with_note("For the talk.", NOW) for quote in quotes]
+        search = search_of(parse("-note:talk"), tuple, among=quotes, written=lambda: noted)
+        times = list[float]()
+        for _ in range(5):
+            start = process_time()
+            assert search.known == []
+            times.append(process_time() - start)
+        return min(times)
+
+    assert time_of(9000) < 5 * time_of(3000)
 
 
 def test_a_remark_has_a_key(collection: Collection) -> None:

@@ -353,6 +353,15 @@ def test_a_state_that_only_a_newer_version_knows_stays_and_harms_no_other(
     assert b"reconstructed" in Records(folder, Calendar()).log(FAVORITES).document()
 
 
+def test_notes_that_only_a_newer_version_knows_are_passed_over(
+    store: FavoriteStore, folder: Path, collection: Collection
+) -> None:
+    ours, *newer = marked(collection.quotes[:9], note="why I like it")
+    for each in (ours, *(each._replace(quote=of_a_newer_version(each.quote)) for each in newer)):
+        store.put(each)
+    assert list(FavoriteStore(Records(folder, Calendar())).written()) == [ours]
+
+
 # Threads
 
 

@@ -185,6 +185,12 @@ def test_a_quote_gets_the_time_when_it_was_highlighted_if_it_has_none(own: Colle
     assert again(own, found).dated == made.dated, "what was corrected is still known by the words that came"
 
 
+def test_of_two_times_in_the_file_the_first_counts_as_in_a_new_collection(own: Collections) -> None:
+    own.create("Mine", quotes=[highlight("One.")], is_imported=True)
+    found = [highlight("One.")._replace(highlighted_at=time) for time in (DAY, "2022-01-01")]
+    assert [change.after.highlighted_at for change in again(own, found).dated if change.after] == [DAY]
+
+
 def test_a_time_goes_to_no_other_collection_and_to_no_longer_highlight(own: Collections) -> None:
     own.create("Mine", quotes=[highlight(LONG)], is_imported=True)
     own.create("Other", quotes=[highlight("One.")])

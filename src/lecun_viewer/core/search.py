@@ -49,7 +49,7 @@ class Search(NamedTuple):
     order: Order = Order.GIVEN
     noted: Mapping[QuoteId, Place] = MappingProxyType({})
     is_by_note: bool = False
-    not_noted: Sequence[QuoteId] = ()
+    not_noted: frozenset[QuoteId] = frozenset()
 
     @property
     def is_in_turn(self) -> bool:
@@ -97,7 +97,7 @@ def search_of(
         among = list({quote.id: quote for quote in known if quote.id in noted}.values())
     query = query.without(*wanted, *unwanted)
     marked = list(favorites()) if query.asks_for_favorites else ()
-    left_out = tuple(each.quote.id for each, words in own if any(_has_all([term], words) for term in unwanted))
+    left_out = frozenset(each.quote.id for each, words in own if any(_has_all([term], words) for term in unwanted))
     return Search(query, marked, among, order, noted, bool(wanted), left_out)
 
 

@@ -8,10 +8,11 @@ from lecun_viewer.imports.text import decoded
 SUFFIXES = (".txt", ".md", ".html")
 """The kinds of files that can be checked, the first names of each."""
 LIMIT = 20_000_000  # bytes
+_DEEPEST = 100  # elements within each other that are not seen. Hostile markup has more
 
 _HTML = (".html", ".htm", ".xhtml")
 _ALL = (*SUFFIXES, *_HTML, ".text", ".markdown")
-_UNSEEN = {"script", "style", "template", "noscript", "head", "title", "svg", "math", "select", "iframe"}
+_UNSEEN = {"script", "style", "template", "noscript", "title", "svg", "math", "select", "iframe"}
 _IN_LINE = {
     *("a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "dfn", "em", "font", "i", "kbd", "label", "mark", "q"),
     *("s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr"),
@@ -55,7 +56,9 @@ class _Page(HTMLParser):
         self._unseen = list[str]()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in _UNSEEN:
+        if tag == "body":  # the head has no end tag, or an element in it has none
+            self._unseen.clear()
+        elif tag in _UNSEEN and len(self._unseen) < _DEEPEST:
             self._unseen.append(tag)
         self._break(tag)
 
@@ -63,7 +66,7 @@ class _Page(HTMLParser):
         self._break(tag)
 
     def handle_endtag(self, tag: str) -> None:
-        if tag in self._unseen:
+        if tag in _UNSEEN and tag in self._unseen:
             del self._unseen[self._unseen.index(tag) :]
         elif tag == "body":
             self._unseen.clear()
@@ -72,6 +75,10 @@ class _Page(HTMLParser):
     def handle_data(self, data: str) -> None:
         if not self._unseen:
             self.pieces.append(re.sub(r"\s+", " ", data))
+
+    def parse_marked_section(self, i: int, report: int = 1) -> int:
+        # The inherited one raises an AssertionError for an unknown keyword (Python 3.11). Browsers see a comment.
+        return self.parse_bogus_comment(i)
 
     def _break(self, tag: str) -> None:
         if tag == "br":

@@ -83,7 +83,7 @@ def moment_in(text: str) -> str:
 def _time(found: re.Match[str]) -> str:
     """Return the time that was *found*, by 24 hours. Empty if it is none."""
     hour, half = int(found["hour"]), found["half"] or (found["mark"] or "").lower()
-    if half and not 1 <= hour <= 12:
+    if half and hour > 12:
         return "" if hour > 23 or half in ("上午", "午前", "a") else f"{hour:02}:{_minutes(found)}"
     if half:
         hour = hour % 12 + (12 if half in ("下午", "午後", "p") else 0)

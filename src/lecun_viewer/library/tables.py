@@ -429,7 +429,7 @@ class Group(NamedTuple):
     query: Query
     expression: str
     among: Sequence[QuoteId] | None = None
-    without: Sequence[QuoteId] = ()
+    without: frozenset[QuoteId] = frozenset()
     place: Place | None = None
 
 
@@ -444,7 +444,7 @@ def groups_of(search: Search) -> list[Group]:
             others = f"({match_expression(rest) or ALL_QUOTES}) NOT ({expression})"
             groups.append(Group(rest, others, list(search.noted), without, Place.NOTE))
         of_remarks = f'("{HAS_REMARK}" AND {match_expression(query.in_remarks)}) NOT ({expression})'
-        groups.append(Group(query.in_remarks, of_remarks, None, [*search.noted, *without], Place.REMARK))
+        groups.append(Group(query.in_remarks, of_remarks, None, without.union(search.noted), Place.REMARK))
     return groups
 
 

@@ -76,7 +76,7 @@ class FavoriteStore:
 
     A record is decoded when it is first asked for. So a start with thousands of favorites is hardly slower.
 
-    It belongs to the thread that made it. Another thread may call `apply`. Until that is done, all is read as it was.
+    It belongs to the thread that made it. Another thread may call `apply`, which also reads what has changed.
 
     Attributes:
         on_changed: Called when anything is different, whoever has changed it.
@@ -140,7 +140,7 @@ class FavoriteStore:
 
     def written(self) -> Sequence[Favorite | Finding]:
         """Return the favorites that have a note, and then the findings."""
-        ids = (QuoteId(each.removeprefix(NOTE)) for each in self._live if each.startswith(NOTE))
+        ids = (QuoteId(each.removeprefix(NOTE)) for each in list(self._live) if each.startswith(NOTE))
         noted = [favorite for each in ids if (favorite := self.get(each)) and favorite.note]
         return [*sorted(noted, key=attrgetter("marked_at", "quote.id"), reverse=True), *self.findings()]
 
@@ -194,10 +194,10 @@ class FavoriteStore:
         return self._live_keys() != before
 
     def _live_keys(self) -> dict[str, Key]:
-        return {each: self._keys[each] for each in self._live}
+        return {each: self._keys[each] for each in list(self._live)}
 
     def _take(self, key: Key) -> bool:
-        """Replace a record by the newest of its lines. Return whether either of them lives."""
+        """Replace a record by the newest of its lines. Return whether the record was or is live."""
         record_id = key.id or ""
         kind, _colon, name = record_id.partition(":")
         quote_id = QuoteId(name)

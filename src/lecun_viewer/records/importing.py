@@ -373,7 +373,7 @@ def plan(
                     left_out.append(note)
                 is_there = into is not None and same.collection == into.info.id and same is not longer
                 if quote.highlighted_at and is_there and not (is_of_another or same.highlighted_at):
-                    dated[same.id] = QuoteChange(same, same._replace(highlighted_at=quote.highlighted_at))
+                    dated.setdefault(same.id, QuoteChange(same, same._replace(highlighted_at=quote.highlighted_at)))
                 continue
         for part in () if keeps_duplicates else highlights.parts_of(quote):
             if part.id not in favorites and part.provenance.note in (None, quote.provenance.note):
