@@ -530,7 +530,7 @@ def test_a_second_file_of_favorites_waits_until_the_many_of_the_first_are_saved(
     second = file.with_name("the same.json")
     second.write_bytes(file.read_bytes())
     answer("&Import")
-    window.dialogs.importing.import_files([file, second])
+    window.importing.import_files([file, second])
     qtbot.waitUntil(has_begun.is_set)
     assert begun == [file.name]
     may_save.set()
