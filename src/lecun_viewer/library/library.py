@@ -193,11 +193,12 @@ class Library:
         numbers = self._having(checked, part_of(progress, 0, 0.5))
         share, found, weights = part_of(progress, 0.5, 1), list["Match"](), dict[str, float]()
         for at, batch in enumerate(_batches(numbers)):
-            share(at * BATCH / len(numbers))
             quotes = self._quotes([[number] for number in batch])
             said = {word for quote in quotes for word in folded_words(f"{quote.text} {quote.words_said}")}
             weights |= self._weights((said | {*checked.distinct}) - weights.keys())
-            found += [match for quote in quotes for match in checked.matches(quote, weights)]
+            for number, quote in enumerate(quotes, at * BATCH):
+                share(number / len(numbers))  # a long text takes a while for each
+                found += checked.matches(quote, weights)
         return in_order(found)
 
     def _having(self, checked: "CheckedText", progress: Progress) -> list[int]:
