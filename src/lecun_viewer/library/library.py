@@ -224,9 +224,10 @@ class Library:
 
     def _weights(self, words: Iterable[str]) -> dict[str, float]:
         """Return the inverse document frequency of each of *words*, above 0 (in all quotes) to 1 (in none)."""
-        counts = self._counts_of(words := [*words])
+        asked = [*words]
+        counts = self._counts_of(asked)
         total = self._rows("SELECT count(*) FROM quote")[0][0] + 1
-        return {word: max(LEAST, log(total / (counts.get(word, 0) + 0.5)) / log(2 * total)) for word in words}
+        return {word: max(LEAST, log(total / (counts.get(word, 0) + 0.5)) / log(2 * total)) for word in asked}
 
     def _counts_of(self, words: Iterable[str]) -> dict[str, int]:
         """Return the document frequency of those *words* that the index has."""
