@@ -138,7 +138,7 @@ def _do(window: "QWidget", action: str) -> None:
     elif kind == "import":
         file = Path.home() / text
         file.write_text(CLIPPINGS, encoding="utf-8")
-        QTimer.singleShot(0, lambda: window.dialogs.importing.import_files([file]))  # type: ignore[attr-defined]
+        QTimer.singleShot(0, lambda: window.importing.import_files([file]))  # type: ignore[attr-defined]
     elif kind == "button":
         button = window.findChild(QAbstractButton, text)
         assert isinstance(button, QAbstractButton)

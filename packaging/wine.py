@@ -82,7 +82,7 @@ class Wine:
     @property
     def environment(self) -> dict[str, str]:
         """The environment of a program there, without this system's screen, and what is this Python's own."""
-        foreign = ("DISPLAY", "WAYLAND_", "XDG_", "PYTHON", "LC_", "LANG")
+        foreign = ("DISPLAY", "WAYLAND_", "XDG_", "PYTHON", "LC_", "LANG", "TMPDIR")  # Wine 10.0 crashes with TMPDIR
         return {**{name: value for name, value in os.environ.items() if not name.startswith(foreign)}, **self.settings}
 
     def run(self, *command: str | Path, env: Mapping[str, str] | None = None) -> None:

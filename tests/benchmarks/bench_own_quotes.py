@@ -85,9 +85,7 @@ def report_window(data: Path) -> None:
         names = [own.create(f"Collection {each}", quotes=list(quotes())) for each in range(COLLECTIONS - 1)]
         own.update_index_now(stores.library)
         application, window, editor = shown_window(stores)
-        updater = IndexUpdater(stores.library, own, window)
-        updater.updated.connect(window._library.on_changed)
-        window._signals.own_changed.connect(updater.look_after_own_change)
+        updater = IndexUpdater(stores, window._signals, window)
         report_import(application, updater, stores)
         report_keys(application, window, "75 texts", TYPED * 3)
         window.ui.searchEdit.clear()

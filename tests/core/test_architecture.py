@@ -84,7 +84,7 @@ GUI_ROOMS = {
     "quote_list": names("sidebar theme widgets"),
     "sidebar": names("theme"),
     "quote_page": names("theme widgets"),
-    "process": names("widgets"),
+    "process": names("widgets store_signals"),
     "editor": names("widgets"),
     "store_signals": names(""),
     "widgets": names("message_bus theme"),

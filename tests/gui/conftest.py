@@ -130,9 +130,7 @@ def own_of(window: MainWindow) -> Collections:
 def filled_window(make_window: MakeWindow, shipped_library: Library) -> Iterator[MainWindow]:
     """A window whose library is filled with own collections as the program does it."""
     made = make_window(quotes=shipped_library)
-    updater = IndexUpdater(shipped_library, own_of(made), made)
-    made._signals.own_changed.connect(updater.look_after_own_change)
-    updater.updated.connect(made._library.on_changed)
+    updater = IndexUpdater(made._stores, made._signals, made)
     yield made
     updater.close()
 

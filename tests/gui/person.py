@@ -50,7 +50,7 @@ def settle() -> None:
 
 def import_files(window: MainWindow, *paths: Path) -> None:
     """Have *window* import files, and wait until they are imported or it has told why not."""
-    window.dialogs.importing.import_files(paths)
+    window.importing.import_files(paths)
     wait_for_jobs(window)
 
 

@@ -72,6 +72,8 @@ def test_a_click_on_the_star_where_it_is_seen(window: MainWindow) -> None:
     star = places_in(row, view.font()).star
     click(view.viewport(), star.center())
     assert favorite_ids(window) == []
+    row = view.visualRect(index)  # it has come in whole
+    star = places_in(row, view.font()).star
     click(view.viewport(), QPoint(row.left() + row.right() - star.center().x(), star.center().y()))
     assert favorite_ids(window) == [index.data(QuoteRole.Quote).id]
 

@@ -197,7 +197,7 @@ def make_dialog(name: str, window: MainWindow, stores: Stores, folder: Path) -> 
         "about": lambda: AboutDialog("1.2.3", Folders(*[folder] * 5), window),
         "booklet": lambda: BookletDialog(library, favorites, lambda: MORNING, window),
         "card": lambda: CardDialog(quote, Settings(folder), window),
-        "check": lambda: FindingDialog(quote, favorites.finding(quote.id), MORNING, window),
+        "check": lambda: FindingDialog(quote, favorites.finding(quote.id), MORNING, lambda _finding: True, window),
         "collection": lambda: CollectionDialog(library, window),
         "guide": lambda: GuideWindow(window),
         "export": lambda: ExportDialog([Content(Kind.COLLECTION, quote.topic)], 0, window),
@@ -225,7 +225,7 @@ def test_the_dialogs(reading: MainWindow, tmp_path: Path, known: list[str]) -> N
 
 def quote_with_problems(quote: Quote, window: MainWindow) -> QuoteDialog:
     """Return the dialog with as many sentences as there can be at once."""
-    dialog = QuoteDialog(window._stores.library, window)
+    dialog = QuoteDialog(window._stores.library, lambda _dialog: True, window)
     dialog.set_quote(quote._replace(id=QuoteId(""), source="", provenance=Provenance(Verdict.MISATTRIBUTED)))
     ui = dialog.ui
     for field in (ui.addressEdit, ui.dateEdit, ui.languageEdit):

@@ -95,7 +95,7 @@ application, window = make_application("lecun-viewer", "1"), QWidget()
 guide = GuideWindow(window)
 guide.ui.pageBrowser.open("checking.md#check-a-text")
 print(guide_pages.__file__)
-print("Exact words" in guide.ui.pageBrowser.toPlainText(), guide.windowTitle())
+print("Check a Text" in guide.ui.pageBrowser.toPlainText(), guide.windowTitle())
 """
     environment = os.environ | {"PYTHONPATH": str(tmp_path), "QT_QPA_PLATFORM": "offscreen", "LANGUAGE": "en"}
     done = subprocess.run([sys.executable, "-c", story], env=environment, capture_output=True, encoding="utf-8")

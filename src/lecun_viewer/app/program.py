@@ -193,7 +193,7 @@ class Program:
         """Import the files that were asked for until now."""
         self._is_complete = True
         if self._files and self._is_window_visible():
-            self._window().dialogs.import_files([Path(each) for each in self._files])  # it is in front already
+            self._window().importing.import_files([Path(each) for each in self._files])  # it is in front already
         elif self._files:
             self._import_files(self._files)
 
@@ -253,13 +253,11 @@ class Program:
         from lecun_viewer.gui.process.folder_watcher import FolderWatcher
         from lecun_viewer.gui.process.index_updater import IndexUpdater
 
-        self._updater = IndexUpdater(self._stores.library, self._stores.own_collections)
-        self._updater.updated.connect(self._signals.library_changed)
+        self._updater = IndexUpdater(self._stores, self._signals)
         self._updater.finished.connect(self._show_collection_messages)
         self._records_watcher = FolderWatcher(self._stores.records.path, self._application, suffix=".jsonl")
         self._records_watcher.maybe_changed.connect(self._on_records_maybe_changed)
         self._application.aboutToQuit.connect(self._updater.close)
-        self._signals.own_changed.connect(self._updater.look_after_own_change)
         # Queued, for the settings change right after the collection.
         self._signals.own_changed.connect(self._follow_own_settings, Qt.ConnectionType.QueuedConnection)
         self._signals.library_changed.connect(self._on_library_changed)
@@ -302,7 +300,7 @@ class Program:
     def _import_files(self, files: Sequence[str], token: str = "") -> None:
         """Show the window, and import *files* one after the other. Each has its preview first."""
         self._show_window(token=token)
-        self._window().dialogs.import_files([Path(each) for each in files])
+        self._window().importing.import_files([Path(each) for each in files])
 
     def _on_file_opened(self, file: str) -> None:
         if self._is_complete:

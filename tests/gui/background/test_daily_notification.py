@@ -584,7 +584,7 @@ def test_the_state_before_and_after(program: Program) -> None:
 @pytest.mark.usefixtures("british")
 def test_the_state_where_it_is_not_wanted(program: Program) -> None:
     program.notification.snooze(is_on=True)
-    assert program.state() == ["Next: 8 March 2026, 09:00."]
+    assert program.state() == ["Paused until 8 March 2026, 09:00."]
     program.prefer(notify=False)
     assert program.state() == []
     program.notifier.inhibit(True)

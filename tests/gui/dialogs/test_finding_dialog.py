@@ -58,14 +58,19 @@ def shown(window: MainWindow) -> str:
 
 
 def test_ctrl_return_saves_from_the_note(qtbot: QtBot, quote: Quote, calendar: Calendar) -> None:
-    dialog = FindingDialog(quote, None, calendar())
+    saved = list[Finding | None]()
+
+    def save(finding: Finding | None) -> bool:
+        saved.append(finding)
+        return True
+
+    dialog = FindingDialog(quote, None, calendar(), save)
     qtbot.addWidget(dialog, before_close_func=FindingDialog.accept)
     opened(qtbot, dialog)
     fill(dialog, {"note": "at 12:30"}, None)
     QTest.keyClick(dialog.ui.findingNoteEdit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert not dialog.isVisible()
-    assert dialog.finding
-    assert dialog.finding.note == "at 12:30"
+    assert [each and each.note for each in saved] == ["at 12:30"]
 
 
 def test_what_is_found_is_kept_and_shown(
@@ -192,7 +197,7 @@ def test_cancel_changes_nothing(window: MainWindow, store: FavoriteStore, quote:
 def test_a_problem_is_shown_and_nothing_is_kept(
     qtbot: QtBot, quote: Quote, calendar: Calendar, texts: dict[str, str], problem: str
 ) -> None:
-    dialog = opened(qtbot, FindingDialog(quote, None, calendar()))
+    dialog = opened(qtbot, FindingDialog(quote, None, calendar(), lambda _finding: True))
     ui = dialog.ui
     field, label = (ui.dateEdit, ui.dateProblemLabel) if "date" in texts else (ui.addressEdit, ui.addressProblemLabel)
     fill(dialog, {"where": "A talk", **texts})
@@ -213,7 +218,7 @@ def test_a_problem_is_shown_and_nothing_is_kept(
 
 def test_it_is_no_wider_than_a_small_screen(qtbot: QtBot, qapp: QApplication, quote: Quote, calendar: Calendar) -> None:
     qapp.setFont(typography.scaled(qapp.font(), 2))
-    dialog = opened(qtbot, FindingDialog(quote, None, calendar()))
+    dialog = opened(qtbot, FindingDialog(quote, None, calendar(), lambda _finding: True))
     assert dialog.minimumSizeHint().width() <= 800
     assert dialog.ui.verdictMeaningLabel.text() == "Currently: No source found."
     dialog.ui.verdictCombo.setCurrentIndex(1)
@@ -227,7 +232,7 @@ def test_it_is_no_wider_than_a_small_screen(qtbot: QtBot, qapp: QApplication, qu
 
 
 def test_nothing_at_all_is_no_check(qtbot: QtBot, quote: Quote, calendar: Calendar) -> None:
-    dialog = FindingDialog(quote, None, calendar())
+    dialog = FindingDialog(quote, None, calendar(), lambda _finding: True)
     qtbot.addWidget(dialog, before_close_func=FindingDialog.accept)
     assert not dialog.ui.buttonBox.button(Button.Save).isEnabled()
     assert not dialog.ui.buttonBox.button(Button.Discard).isEnabled()
@@ -269,11 +274,31 @@ def test_what_could_not_be_saved_is_offered_again(make_window: MakeWindow, tmp_p
     assert "there is a file where the folder should be" in message(window)
 
 
+@pytest.mark.parametrize("button", [Button.Save, Button.Discard])
+def test_it_stays_open_with_what_was_typed_if_it_could_not_be_saved(
+    qtbot: QtBot, quote: Quote, calendar: Calendar, button: Button
+) -> None:
+    refused, before = list[str | None](), Finding(quote, None, "Somewhere", "", "", "", calendar())
+
+    def save(finding: Finding | None) -> bool:
+        refused.append(finding.where if finding else None)
+        return False
+
+    dialog = FindingDialog(quote, before, calendar(), save)
+    qtbot.addWidget(dialog, before_close_func=FindingDialog.accept)
+    opened(qtbot, dialog)
+    dialog.ui.whereEdit.setText("A talk")
+    dialog.ui.buttonBox.button(button).click()
+    assert refused == ["A talk" if button is Button.Save else None]
+    assert dialog.isVisible()
+    assert dialog.ui.whereEdit.text() == "A talk"
+
+
 def test_no_sentence_about_others_speaks_of_him(qtbot: QtBot, quote: Quote, calendar: Calendar) -> None:
     for status in Verdict:
         known = quote.provenance._replace(status=status)
         other = quote._replace(authors=("Hannah Arendt",), provenance=known, text="Words.")
-        dialog = FindingDialog(other, None, calendar())
+        dialog = FindingDialog(other, None, calendar(), lambda _finding: True)
         qtbot.addWidget(dialog)
         for row in range(dialog.ui.verdictCombo.count()):
             dialog.ui.verdictCombo.setCurrentIndex(row)

@@ -29,9 +29,10 @@ def dialog(request: pytest.FixtureRequest, qtbot: QtBot) -> WithFields:
         case "parts":
             made = PartsDialog(MINE)
         case "finding" | "edited finding":
-            made = FindingDialog(KNOWN, FINDING if request.param == "edited finding" else None, MORNING)
+            before = FINDING if request.param == "edited finding" else None
+            made = FindingDialog(KNOWN, before, MORNING, lambda _finding: True)
         case _:
-            made = QuoteDialog(Shelf())
+            made = QuoteDialog(Shelf(), lambda _dialog: True)
             if request.param == "edited quote":
                 made.set_quote(KNOWN)
     qtbot.addWidget(made, before_close_func=QDialog.accept)

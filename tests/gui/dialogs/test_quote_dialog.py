@@ -95,15 +95,16 @@ class Shelf(Library):
         return self._last
 
 
-def shown(qtbot: QtBot, dialog: QuoteDialog) -> QuoteDialog:
-    """Return *dialog*, shown. At the end it is closed without the question whether to discard what was typed."""
+def shown(qtbot: QtBot, shelf: Shelf, last: Quote | None = None) -> QuoteDialog:
+    """Return a dialog, shown. At the end it is closed without the question whether to discard what was typed."""
+    dialog = QuoteDialog(shelf, lambda _dialog: True, last=last)
     qtbot.addWidget(dialog, before_close_func=QuoteDialog.accept)
     return opened(qtbot, dialog)
 
 
 @pytest.fixture
 def dialog(qtbot: QtBot) -> QuoteDialog:
-    return shown(qtbot, QuoteDialog(Shelf()))
+    return shown(qtbot, Shelf())
 
 
 @pytest.fixture
@@ -227,7 +228,7 @@ def test_he_is_suggested_as_author(dialog: QuoteDialog, qtbot: QtBot, typed: str
 def test_only_own_collections_are_offered(
     qtbot: QtBot, collections: list[CollectionInfo], offered: list[str], chosen: str
 ) -> None:
-    dialog = shown(qtbot, QuoteDialog(Shelf(collections)))
+    dialog = shown(qtbot, Shelf(collections))
     combo = dialog.ui.collectionCombo
     assert [combo.itemText(row) for row in range(combo.count())] == offered
     assert dialog.quote().collection == chosen
@@ -330,7 +331,7 @@ LAST = NEW_QUOTE._replace(
 
 
 def test_down_fills_in_what_the_last_quote_had(qtbot: QtBot) -> None:
-    dialog = shown(qtbot, QuoteDialog(Shelf(sources=("Notes", "A talk"), last=LAST)))
+    dialog = shown(qtbot, Shelf(sources=("Notes", "A talk"), last=LAST))
     assert "Ada Lovelace" in dialog.ui.authorsEdit.placeholderText()
     type_text("Common sense.")
     press("Tab")
@@ -351,7 +352,7 @@ def test_down_fills_in_what_the_last_quote_had(qtbot: QtBot) -> None:
 
 
 def test_down_replaces_nothing_that_was_typed(qtbot: QtBot) -> None:
-    dialog = shown(qtbot, QuoteDialog(Shelf(), last=LAST))
+    dialog = shown(qtbot, Shelf(), LAST)
     dialog.ui.whereEdit.setText("A talk")
     dialog.ui.authorsEdit.setFocus()
     type_text("x")
@@ -365,7 +366,7 @@ def test_down_replaces_nothing_that_was_typed(qtbot: QtBot) -> None:
 def test_down_fills_in_the_whole_work_of_the_last_quote(qtbot: QtBot) -> None:
     work = Source(SourceKind.BOOK, "Notes", ("Grace Hopper",), "A series", "1843", "page 3")
     last = LAST._replace(provenance=placed(Provenance(Verdict.UNCHECKED, source=work)))
-    dialog = shown(qtbot, QuoteDialog(Shelf(last=last)))
+    dialog = shown(qtbot, Shelf(last=last))
     type_text("Common sense.")
     press("Tab")
     press_in_field(Qt.Key.Key_Down)
@@ -374,7 +375,7 @@ def test_down_fills_in_the_whole_work_of_the_last_quote(qtbot: QtBot) -> None:
 
 
 def test_sources_complete_from_what_is_there(qtbot: QtBot) -> None:
-    dialog = shown(qtbot, QuoteDialog(Shelf(sources=("Notes", "A talk"))))
+    dialog = shown(qtbot, Shelf(sources=("Notes", "A talk")))
     dialog.ui.whereEdit.setFocus()
     type_text("TAL")
     popup = dialog.ui.whereEdit.completer().popup()
@@ -386,7 +387,7 @@ def test_sources_complete_from_what_is_there(qtbot: QtBot) -> None:
 
 
 def test_more_closes_the_list_below_a_field(qtbot: QtBot) -> None:
-    dialog = shown(qtbot, QuoteDialog(Shelf(sources=("Notes", "A talk"))))
+    dialog = shown(qtbot, Shelf(sources=("Notes", "A talk")))
     dialog.ui.whereEdit.setFocus()
     type_text("TAL")
     popup = dialog.ui.whereEdit.completer().popup()
@@ -449,7 +450,7 @@ def test_a_place_with_a_page_stays_as_it_is(dialog: QuoteDialog, where: str) -> 
 
 def with_clipboard(qtbot: QtBot, qapp: QApplication, text: str) -> QuoteDialog:
     qapp.clipboard().setText(text)
-    return shown(qtbot, QuoteDialog(Shelf()))
+    return shown(qtbot, Shelf())
 
 
 @pytest.mark.parametrize(
@@ -684,7 +685,7 @@ def test_it_is_shown_before_saving_however_fast_the_user_is(dialog: QuoteDialog)
 
 def test_long_words_of_an_unknown_collection_are_shown_shortly(qtbot: QtBot) -> None:
     there = KNOWN._replace(text="word " * 100 + "\x1b", collection="elsewhere")
-    dialog = shown(qtbot, QuoteDialog(Shelf(quotes=[there])))
+    dialog = shown(qtbot, Shelf(quotes=[there]))
     dialog.set_quote(taken_apart(f"{there.text}\n— Ada Lovelace"))  # as a text that was dropped
     assert (dialog.windowTitle(), dialog.ui.authorsEdit.text()) == ("New Quote", "Ada Lovelace")
     said = dialog.ui.sameLabel.text()
@@ -694,7 +695,7 @@ def test_long_words_of_an_unknown_collection_are_shown_shortly(qtbot: QtBot) -> 
 
 
 def test_a_quote_is_not_there_twice_because_it_is_edited(qtbot: QtBot) -> None:
-    dialog = shown(qtbot, QuoteDialog(Shelf()))
+    dialog = shown(qtbot, Shelf())
     dialog.set_quote(KNOWN)
     assert not dialog.ui.sameLabel.isVisible()
     assert dialog.ui.buttonBox.button(Button.Save).text() == "&Save"
@@ -765,7 +766,7 @@ def test_other_texts_are_pasted_as_they_are(
 
 def test_nothing_is_cut_in_a_small_window_and_large_letters(qtbot: QtBot, qapp: QApplication) -> None:
     qapp.setFont(typography.scaled(qapp.font(), 2))
-    dialog = shown(qtbot, QuoteDialog(Shelf()))
+    dialog = shown(qtbot, Shelf())
     dialog.set_quote(KNOWN._replace(id=QuoteId(""), provenance=Provenance(Verdict.MISATTRIBUTED, url="x", date="x")))
     dialog.ui.whereEdit.clear()
     dialog.ui.moreButton.click()
@@ -894,7 +895,7 @@ def offered(dialog: QuoteDialog) -> list[str]:
 
 
 def test_a_part_is_chosen_where_the_collection_has_parts(qtbot: QtBot) -> None:
-    dialog = shown(qtbot, QuoteDialog(Shelf(WITH_PARTS)))
+    dialog = shown(qtbot, Shelf(WITH_PARTS))
     dialog.ui.moreButton.click()
     assert offered(dialog) == []  # My Quotes has none
     dialog.ui.collectionCombo.setCurrentIndex(dialog.ui.collectionCombo.findData(TALKS))
@@ -911,7 +912,7 @@ def test_a_part_is_chosen_where_the_collection_has_parts(qtbot: QtBot) -> None:
 def test_a_quote_keeps_its_part_also_if_the_head_does_not_name_it(
     qtbot: QtBot, part: int, title: str, chosen: str
 ) -> None:
-    dialog = shown(qtbot, QuoteDialog(Shelf(WITH_PARTS)))
+    dialog = shown(qtbot, Shelf(WITH_PARTS))
     quote = KNOWN._replace(part=part, part_title=title)
     dialog.set_quote(quote)
     assert dialog.ui.partCombo.currentText() == chosen

@@ -10,34 +10,61 @@ import pytest
 from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
+from fakes import Calendar, GivenStores
 from lecun_viewer.core.change import QuoteChange
 from lecun_viewer.core.provenance import UNCHECKED
 from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.core.search import Search
 from lecun_viewer.gui.process import index_updater
 from lecun_viewer.gui.process.index_updater import MOST_TRIES, IndexUpdater
+from lecun_viewer.gui.store_signals import StoreSignals
 from lecun_viewer.library.library import Library
 from lecun_viewer.library.shipped import shipped_collections, shipped_digests
 from lecun_viewer.records.collections import Collections, Loaded
 from lecun_viewer.records.state import Trouble
 from lecun_viewer.records.store import Records
+from owning import Owned
 
 MANY = 3000
-
-
-def own_in(tmp_path: Path) -> Collections:
-    return Collections(Records(tmp_path, lambda: datetime(2026, 11, 26, tzinfo=UTC)), (), [])
-
-
-@pytest.fixture
-def own(tmp_path: Path) -> Collections:
-    return own_in(tmp_path)
+Fill = Callable[[Callable[[], object]], None]
 
 
 @pytest.fixture
 def library(tmp_path: Path) -> Iterator[Library]:
     with closing(Library(tmp_path, shipped_digests(), shipped_collections)) as made:
         yield made
+
+
+@pytest.fixture
+def stores(tmp_path: Path, calendar: Calendar, library: Library, owned: Owned) -> GivenStores:
+    return owned(GivenStores(tmp_path, calendar, library=library))
+
+
+@pytest.fixture
+def own(stores: GivenStores) -> Collections:
+    return stores.own_collections
+
+
+@pytest.fixture
+def signals(stores: GivenStores, qapp: object) -> StoreSignals:
+    return StoreSignals(stores)
+
+
+@pytest.fixture
+def updater(stores: GivenStores, signals: StoreSignals) -> IndexUpdater:
+    return IndexUpdater(stores, signals)
+
+
+@pytest.fixture
+def fill(qtbot: QtBot, signals: StoreSignals, updater: IndexUpdater) -> Fill:
+    """A function that changes the files as its argument does, and waits until the library has changed."""
+
+    def fill(do: Callable[[], object]) -> None:
+        with qtbot.waitSignal(signals.library_changed, timeout=60_000):
+            do()
+            updater.look()
+
+    return fill
 
 
 def quotes(number: int) -> list[Quote]:
@@ -48,32 +75,26 @@ def counts(library: Library) -> dict[str, int]:
     return {each.title: each.quote_count for each in library.collections() if each.is_own}
 
 
-def filled(qtbot: QtBot, updater: IndexUpdater, do: Callable[[], object]) -> None:
-    with qtbot.waitSignal(updater.updated, timeout=60_000):
-        do()
-        updater.look()
-
-
 def test_what_changed_is_brought_in_and_other_events_come_between(
-    qtbot: QtBot, library: Library, own: Collections
+    library: Library, own: Collections, updater: IndexUpdater, fill: Fill
 ) -> None:
-    updater, turns = IndexUpdater(library, own), list[int]()
+    turns = list[int]()
     timer = QTimer(interval=0)
     timer.timeout.connect(lambda: turns.append(1))
     timer.start()
-    filled(qtbot, updater, lambda: own.create("Many", quotes=quotes(MANY)))
+    fill(lambda: own.create("Many", quotes=quotes(MANY)))
     assert counts(library) == {"Many": MANY}
     assert len(turns) >= MANY // 1000
     assert not updater.is_updating
 
 
 def test_a_change_that_another_program_has_brought_in_is_reported_once(
-    qtbot: QtBot, library: Library, own: Collections, tmp_path: Path
+    library: Library, own: Collections, signals: StoreSignals, updater: IndexUpdater, fill: Fill, tmp_path: Path
 ) -> None:
     """As the console does, which has the same library."""
-    updater, told = IndexUpdater(library, own), list[bool]()
-    filled(qtbot, updater, lambda: own.create("Mine", quotes=quotes(2)))
-    updater.updated.connect(lambda: told.append(True))
+    told = list[bool]()
+    fill(lambda: own.create("Mine", quotes=quotes(2)))
+    signals.library_changed.connect(lambda: told.append(True))
     with closing(Library(tmp_path, shipped_digests(), shipped_collections)) as other:
         theirs = Collections(Records(tmp_path, lambda: datetime(2026, 11, 27, tzinfo=UTC)), (), [])
         quote = theirs.with_id(quotes(3)[2], "mine")
@@ -85,43 +106,57 @@ def test_a_change_that_another_program_has_brought_in_is_reported_once(
 
 
 def test_a_change_by_hand_is_brought_in_and_a_bad_line_is_reported(
-    qtbot: QtBot, library: Library, own: Collections, tmp_path: Path
+    library: Library, own: Collections, updater: IndexUpdater, fill: Fill, tmp_path: Path
 ) -> None:
-    updater, told = IndexUpdater(library, own), list[bool]()
+    told = list[bool]()
     updater.finished.connect(lambda: told.append(bool(own.messages)))
-    filled(qtbot, updater, lambda: own.create("Mine", quotes=quotes(2)))
+    fill(lambda: own.create("Mine", quotes=quotes(2)))
     path = tmp_path / "records" / "mine.jsonl"
     lines = '{"id": "by-hand", "text": "By hand."}\n{"id": "bad", "text": 1}\n'
-    filled(qtbot, updater, lambda: path.write_text(path.read_text(encoding="utf-8") + lines, encoding="utf-8"))
+    fill(lambda: path.write_text(path.read_text(encoding="utf-8") + lines, encoding="utf-8"))
     assert counts(library) == {"Mine": 3}
     assert told == [False, True]
     assert [each.trouble for each in own.messages] == [Trouble.BAD_LINE]
 
 
-def test_nothing_is_done_where_nothing_changed(qtbot: QtBot, library: Library, own: Collections) -> None:
-    updater = IndexUpdater(library, own)
-    filled(qtbot, updater, lambda: own.create("Mine", quotes=quotes(2)))
-    with qtbot.assertNotEmitted(updater.updated):
+def test_a_change_of_this_program_is_brought_in_by_itself_and_told_once(
+    qtbot: QtBot, library: Library, own: Collections, signals: StoreSignals, updater: IndexUpdater
+) -> None:
+    """A small change brings itself into the library, which tells it."""
+    own.create("Mine", quotes=quotes(2))
+    qtbot.waitUntil(lambda: counts(library) == {"Mine": 2} and is_at_rest(updater), timeout=60_000)
+    told = list[bool]()
+    signals.library_changed.connect(lambda: told.append(True))
+    own.apply([QuoteChange(None, own.with_id(quotes(3)[2], "mine"))], library)
+    qtbot.waitUntil(lambda: is_at_rest(updater), timeout=60_000)
+    assert counts(library) == {"Mine": 3}
+    assert told == [True]
+
+
+def test_nothing_is_done_where_nothing_changed(
+    qtbot: QtBot, own: Collections, signals: StoreSignals, updater: IndexUpdater, fill: Fill
+) -> None:
+    fill(lambda: own.create("Mine", quotes=quotes(2)))
+    with qtbot.assertNotEmitted(signals.library_changed):
         updater.look()
     assert not updater.is_updating
 
 
 def test_a_file_that_can_not_be_read_is_reported_and_changes_nothing(
-    qtbot: QtBot, library: Library, own: Collections, tmp_path: Path
+    qtbot: QtBot, own: Collections, signals: StoreSignals, updater: IndexUpdater, tmp_path: Path
 ) -> None:
-    updater = IndexUpdater(library, own)
     (tmp_path / "records" / "odd.jsonl").mkdir(parents=True)
-    with qtbot.assertNotEmitted(updater.updated), qtbot.waitSignal(updater.finished, timeout=60_000):
+    with qtbot.assertNotEmitted(signals.library_changed), qtbot.waitSignal(updater.finished, timeout=60_000):
         updater.look()
     assert [each.trouble for each in own.messages] == [Trouble.NOT_READ]
     updater.close()
 
 
 def test_a_file_that_stays_unreadable_is_looked_at_a_few_times_only(
-    qtbot: QtBot, library: Library, own: Collections, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, stores: GivenStores, signals: StoreSignals, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(index_updater, "AGAIN_MS", 0)
-    updater, looks = IndexUpdater(library, own), list[int]()
+    updater, looks = IndexUpdater(stores, signals), list[int]()
     updater.finished.connect(lambda: looks.append(1))
     folder = tmp_path / "records"
     folder.mkdir(exist_ok=True)
@@ -143,9 +178,8 @@ def is_at_rest(updater: IndexUpdater) -> bool:
 
 
 def test_a_change_while_it_is_filling_is_brought_in_afterwards(
-    qtbot: QtBot, library: Library, own: Collections
+    qtbot: QtBot, library: Library, own: Collections, updater: IndexUpdater
 ) -> None:
-    updater = IndexUpdater(library, own)
     own.create("First", quotes=quotes(MANY))
     updater.look()
     own.create("Second", quotes=quotes(1))
@@ -153,32 +187,40 @@ def test_a_change_while_it_is_filling_is_brought_in_afterwards(
     qtbot.waitUntil(lambda: counts(library) == {"First": MANY, "Second": 1}, timeout=60_000)
 
 
-def test_it_can_be_left_at_any_time(qtbot: QtBot, library: Library, own: Collections) -> None:
-    updater = IndexUpdater(library, own)
+def test_it_can_be_left_at_any_time(
+    qtbot: QtBot, library: Library, own: Collections, stores: GivenStores, signals: StoreSignals, updater: IndexUpdater
+) -> None:
     own.create("Mine", quotes=quotes(MANY))
     updater.look()
     updater.close()
     assert not updater.is_updating
-    later = IndexUpdater(library, own)  # as the next start
-    filled(qtbot, later, lambda: None)
+    later = IndexUpdater(stores, signals)  # as the next start
+    with qtbot.waitSignal(signals.library_changed, timeout=60_000):
+        later.look()
     assert counts(library) == {"Mine": MANY}
 
 
-def test_the_window_asks_the_library_between_two_batches(qtbot: QtBot, library: Library, own: Collections) -> None:
-    updater, found, before = IndexUpdater(library, own), set[int](), library.count(Search())
+def test_the_window_asks_the_library_between_two_batches(library: Library, own: Collections, fill: Fill) -> None:
+    found, before = set[int](), library.count(Search())
     timer = QTimer(interval=0)
     timer.timeout.connect(lambda: found.add(library.count(Search()) - before))
     timer.start()
-    filled(qtbot, updater, lambda: own.create("Many", quotes=quotes(MANY)))
+    fill(lambda: own.create("Many", quotes=quotes(MANY)))
     assert {count for count in found if 0 < count < MANY}
     assert library.count(Search()) - before == MANY
 
 
 def test_a_change_is_brought_in_after_an_unreadable_file_was_given_up(
-    qtbot: QtBot, library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot,
+    library: Library,
+    own: Collections,
+    stores: GivenStores,
+    signals: StoreSignals,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(index_updater, "AGAIN_MS", 0)
-    own, may_read, loads, load = own_in(tmp_path), threading.Event(), list[str](), Collections.load
+    may_read, loads, load = threading.Event(), list[str](), Collections.load
 
     def load_slowly(own: Collections, name: str) -> Loaded | None:
         loads.append(name)
@@ -189,7 +231,7 @@ def test_a_change_is_brought_in_after_an_unreadable_file_was_given_up(
 
     monkeypatch.setattr(Collections, "load", load_slowly)
     may_read.set()
-    updater = IndexUpdater(library, own)
+    updater = IndexUpdater(stores, signals)
     (tmp_path / "records" / "odd.jsonl").mkdir(parents=True)
     updater.look()
     qtbot.waitUntil(lambda: is_at_rest(updater), timeout=60_000)

@@ -89,9 +89,7 @@ def window(
 def own(window: MainWindow, shipped_library: Library, collection: Collection, qtbot: QtBot) -> CollectionInfo:
     """The user's own collection, which the library holds."""
     stores = window._stores
-    updater = IndexUpdater(shipped_library, stores.own_collections, window)
-    window._signals.own_changed.connect(updater.look_after_own_change)
-    updater.updated.connect(window._library.on_changed)
+    IndexUpdater(stores, window._signals, window)
     quotes = [each._replace(id=QuoteId(""), part=1) for each in collection.quotes[:9]]
     assert isinstance(stores.own_collections, Collections)
     made = stores.own_collections.create(TITLE, quotes=quotes, parts=tuple(map(PartTitle, (1, 2), PARTS)))
@@ -235,9 +233,9 @@ def open_others(window: MainWindow, own: CollectionInfo, gauge: Gauge) -> None:
     actions.new_collection()
     actions._rename(own)
     actions._edit_parts(own)
-    run(actions._quote_dialog(own_quote(window, own)))
+    run(actions._quote_dialog(own_quote(window, own), lambda _dialog: True))
     actions.add_quote()
-    window.dialogs.importing._agrees(
+    window.importing._agrees(
         sentences(imports.merge(MergePlan([], [], Counter(Outcome), Counter(Outcome), may_be_cut=True)))
     )
     may_discard(QDialog(window))

@@ -200,11 +200,11 @@ def test_files_that_are_opened_during_an_import_wait_for_its_end(
     def shown(dialog: ImportPreviewDialog) -> int:
         seen.append(dialog.ui.previewText.toPlainText())
         if others:
-            window.dialogs.import_files([others.pop(0)])
+            window.importing.import_files([others.pop(0)])
         return answer.value
 
     monkeypatch.setattr(ImportPreviewDialog, "exec", shown)
-    window.dialogs.import_files([first])
+    window.importing.import_files([first])
     qtbot.waitUntil(lambda: len(seen) == len(paths))
     wait_for_jobs(window)
     assert all(f"The words of the {path.stem} file" in said for path, said in zip(paths, seen, strict=True))

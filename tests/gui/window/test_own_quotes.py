@@ -59,6 +59,7 @@ from lecun_viewer.records.favorites import FavoriteStore
 
 Fill = Callable[[QuoteDialog], None]
 Add = Callable[[str], None]
+TRIES = 2  # the first shows that such a quote is there already, or is refused
 
 
 @pytest.fixture
@@ -68,13 +69,14 @@ def window(filled_window: MainWindow) -> MainWindow:
 
 @pytest.fixture
 def fill(monkeypatch: pytest.MonkeyPatch) -> Callable[[Fill], None]:
-    """A function that says what the user does with the next dialogs for a quote."""
+    """A function that says what the user does in the next dialogs for a quote before each try to save it."""
 
     def expect(do: Fill) -> None:
         def shown(dialog: QuoteDialog) -> int:
-            do(dialog)
-            dialog.ui.buttonBox.accepted.emit()
-            dialog.ui.buttonBox.accepted.emit()  # as after reading that such a quote is there already
+            for _ in range(TRIES):
+                if not dialog.result():  # it was not accepted yet
+                    do(dialog)
+                    dialog.ui.buttonBox.accepted.emit()
             return dialog.result()
 
         monkeypatch.setattr(QuoteDialog, "exec", shown)
@@ -194,18 +196,16 @@ def test_a_quote_that_could_not_be_saved_is_offered_again(
 def test_what_could_not_be_saved_is_not_thrown_away_unasked(
     window: MainWindow, add: Add, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, begin: str
 ) -> None:
-    rounds, asked = list[str](), list[str]()
+    stays, asked = list[tuple[str, bool]](), list[str]()
 
     def shown(dialog: QuoteDialog | FindingDialog) -> int:
         field = dialog.ui.wordsEdit if isinstance(dialog, QuoteDialog) else dialog.ui.findingNoteEdit
-        dialog.setResult(0)
-        if rounds:
-            dialog.reject()
-        else:
-            field.setPlainText("Dare to think.")
-            dialog.ui.buttonBox.accepted.emit()
-            dialog.ui.buttonBox.accepted.emit()  # a duplicate is shown before saving
-        rounds.append(field.toPlainText())
+        dialog.open()
+        field.setPlainText("Dare to think.")
+        dialog.ui.buttonBox.accepted.emit()
+        stays.append((field.toPlainText(), dialog.isVisible()))
+        dialog.reject()
+        stays.append((field.toPlainText(), dialog.isVisible()))
         return dialog.result()
 
     add("Nobody has the right to obey.")
@@ -215,8 +215,9 @@ def test_what_could_not_be_saved_is_not_thrown_away_unasked(
     (tmp_path / "records").rename(tmp_path / "away")
     (tmp_path / "records").touch()  # a file, in which no file can be
     action(window, begin)
-    assert rounds == ["Dare to think."] * 2
+    assert stays == [("Dare to think.", True)] * 2
     assert asked == ["Discard your changes?"]
+    assert "there is a file where the folder should be" in message(window)
 
 
 @pytest.mark.parametrize("is_deleted", [True, False])
@@ -232,6 +233,7 @@ def test_a_quote_that_another_program_changed_meanwhile_can_be_saved(
     asked, answers = list[tuple[str, bool]](), ["&Save Anyway", "&Keep Editing"]
 
     def change_elsewhere(dialog: QuoteDialog) -> None:
+        dialog.open()
         dialog.ui.wordsEdit.setPlainText("Dare to think.")
         if not asked:
             (quote,) = own_of(window).every("my-quotes")
@@ -239,7 +241,8 @@ def test_a_quote_that_another_program_changed_meanwhile_can_be_saved(
             own_of(window).apply([QuoteChange(quote, after)], shipped_library)
 
     def press_button(box: QMessageBox) -> None:
-        asked.append((box.text(), box.parent() is not window))
+        dialog = box.parent()
+        asked.append((box.text(), isinstance(dialog, QuoteDialog) and dialog.isVisible()))
         wanted = answers.pop()
         next(each for each in box.buttons() if each.text() == wanted).click()
 
@@ -251,7 +254,7 @@ def test_a_quote_that_another_program_changed_meanwhile_can_be_saved(
     assert asked == [(f"This quote was {happened} in the meantime.", True)] * 2
     assert own_texts(window) == ["Dare to think."]
     assert "Dare to think." in read(window)
-    press("Ctrl+Z")
+    window.ui.undoAction.trigger()
     assert own_texts(window) == ([] if is_deleted else ["Other words."])
 
 

@@ -47,12 +47,10 @@ class Home:
         self.editor = Editor(stores)
         self.window = window = MainWindow(stores, self.signals, self.editor, TextSize(stores.settings))
         self.editor.setParent(window)
-        self._updater = IndexUpdater(stores.library, stores.own_collections, window)
-        self._updater.updated.connect(self.signals.library_changed)
+        self._updater = IndexUpdater(stores, self.signals, window)
         self._watcher = FolderWatcher(stores.records.path, application, suffix=".jsonl")
         self._watcher.setParent(window)
         self.synchronizer = Synchronizer(stores.mirror, application, window)
-        self.signals.own_changed.connect(self._updater.look_after_own_change)
         self._watcher.maybe_changed.connect(self._look)
         for changed in (self._watcher.maybe_changed, self.signals.favorites_changed, self.signals.own_changed):
             changed.connect(self.synchronizer.schedule)

@@ -1,5 +1,6 @@
 """“Your Finding”: the form for the reader's finding of a quote."""
 
+from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Slot
@@ -19,21 +20,25 @@ StandardButton = QDialogButtonBox.StandardButton
 
 
 class FindingDialog(QDialog):
-    """Edits the finding of one quote. It saves nothing: the caller saves `finding`.
+    """Edits the finding of one quote, and has it saved. If that fails, the dialog stays open with what was typed.
 
     Problems are shown after the user tried to save, and then updated at each key.
-
-    Attributes:
-        quote: The quote that was checked.
-        finding: The finding to save after the dialog was accepted. ``None`` means: remove it.
     """
 
-    def __init__(self, quote: Quote, before: Finding | None, now: datetime, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        quote: Quote,
+        before: Finding | None,
+        now: datetime,
+        save: Callable[[Finding | None], bool],
+        parent: QWidget | None = None,
+    ) -> None:
+        """*save* saves the finding, or removes it if it is ``None``. It returns whether that was saved."""
         super().__init__(parent)
-        self.quote = quote
+        self._quote = quote
         self._before = before
         self._now = now
-        self.finding = before
+        self._save = save
         self._shows_problems = False
         self.ui = Ui_FindingDialog()
         self.ui.setupUi(self)
@@ -87,8 +92,8 @@ class FindingDialog(QDialog):
     def _update(self) -> None:
         """Show the meaning of the chosen verdict, and enable *Save* if the finding is not empty."""
         typed = self._typed()
-        program_says = _("Currently: {0}.").format(verdicts.label(self.quote.provenance.status))
-        meaning = verdicts.meaning(typed.status, self.quote.is_persons) if typed.status else program_says
+        program_says = _("Currently: {0}.").format(verdicts.label(self._quote.provenance.status))
+        meaning = verdicts.meaning(typed.status, self._quote.is_persons) if typed.status else program_says
         self.ui.verdictMeaningLabel.setText(meaning)
         self.ui.verdictCombo.setAccessibleDescription(self.ui.verdictMeaningLabel.text())
         is_empty = typed.status is None and not any((typed.where, typed.url, typed.date, typed.note))
@@ -112,7 +117,7 @@ class FindingDialog(QDialog):
     def _typed(self) -> Finding:
         ui, chosen = self.ui, self.ui.verdictCombo.currentData()
         return Finding(
-            self.quote,
+            self._quote,
             Verdict(chosen) if chosen else None,  # Qt returns a plain string
             ui.whereEdit.text().strip(),
             ui.addressEdit.text().strip(),
@@ -128,11 +133,10 @@ class FindingDialog(QDialog):
         if wrong:
             wrong.setFocus(Qt.FocusReason.OtherFocusReason)
             wrong.selectAll()
-            return
-        self.finding = self._typed()
-        self.accept()
+        elif self._save(self._typed()):
+            self.accept()
 
     @Slot()
     def _on_removed(self) -> None:
-        self.finding = None
-        self.accept()
+        if self._save(None):
+            self.accept()

@@ -46,6 +46,8 @@ from lecun_viewer.texts.catalogue import _, listed
 from lecun_viewer.texts.collections import my_quotes
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from lecun_viewer.library.library import Library
 
 Edit = QLineEdit | QPlainTextEdit
@@ -66,7 +68,7 @@ LINE_ENDS = str.maketrans("\u2028\u2029", "\n\n")  # with which Qt parts lines a
 
 
 class QuoteDialog(QDialog):
-    """Edits one quote. It saves nothing: the caller saves `quote` after the dialog was accepted.
+    """Edits one quote, and has it saved. If that fails, the dialog stays open with what was typed.
 
     Problems are shown after the user tried to save, and then updated at each key. A quote with the same words is shown
     while typing, and at the latest when the user wants to save. It keeps nobody from saving.
@@ -75,13 +77,21 @@ class QuoteDialog(QDialog):
     words exact, because everybody can look there. The user may choose another verdict.
     """
 
-    def __init__(self, library: Library, parent: QWidget | None = None, last: Quote | None = None) -> None:
+    def __init__(
+        self,
+        library: Library,
+        save: Callable[[QuoteDialog], bool],
+        parent: QWidget | None = None,
+        last: Quote | None = None,
+    ) -> None:
         """Begin a new quote. *last* is the quote that was added last, if it is known. Its author and place are offered.
 
-        Only own collections are offered. *library* says which quote has the same words, too.
+        *save* is given this dialog. It saves the dialog's `quote`, and returns whether it was saved. Only own
+        collections are offered. *library* says which quote has the same words, too.
         """
         super().__init__(parent)
         self._library = library
+        self._save = save
         self._collections = library.collections()
         last = last or library.last_own()
         self._last = last if last and last.authors else None
@@ -229,7 +239,9 @@ class QuoteDialog(QDialog):
         wrong = self._update_problems()
         if wrong:
             self._go_to(wrong)
-        elif not (self._look_soon.isActive() and self._look()):  # a duplicate is shown before saving
+            return
+        shows_duplicate = self._look_soon.isActive() and self._look()  # before it is saved
+        if not shows_duplicate and self._save(self):
             self.accept()
 
     @Slot()

@@ -10,36 +10,37 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from lecun_viewer.gui.widgets.worker import ENDING_S, Worker
 
 if TYPE_CHECKING:
-    from lecun_viewer.library.library import Library
-    from lecun_viewer.records.collections import Collections
+    from lecun_viewer.gui.store_signals import StoreSignals
+    from lecun_viewer.stores import Stores
 
 AGAIN_MS = 1000  # another program was changing the library
 MOST_TRIES = 5
 
 
 class IndexUpdater(QObject):
-    """Has a thread bring in what changed, by `Collections.update_index`.
+    """Has a thread bring in what changed, by `Collections.update_index`. Calls `Library.on_changed` then.
+
+    Looks by itself after a change of this program. After a change of another program it has to be asked to `look`.
 
     Signals:
-        updated: The library holds other collections now, as they are on the disk.
         finished: All files were read. There may be messages of the collections.
     """
 
-    updated = Signal()
     finished = Signal()
 
-    def __init__(self, library: Library, own: Collections, parent: QObject | None = None) -> None:
+    def __init__(self, stores: Stores, signals: StoreSignals, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._library = library
-        self._own = own
+        self._library = stores.library
+        self._own = stores.own_collections
         self._worker: Worker | None = None
-        self._held = library.own_digests()  # what the window shows
+        self._held = self._library.own_digests()  # what the window shows
         self._tries = 0  # since somebody has asked to look
         # After the change that made it look: a small change brings itself into the library.
         self._soon = QTimer(self, interval=0, singleShot=True)
         self._soon.timeout.connect(self._update)
         self._again = QTimer(self, interval=AGAIN_MS, singleShot=True)
         self._again.timeout.connect(self._look)
+        signals.own_changed.connect(self._look_after_own_change)
 
     @property
     def is_updating(self) -> bool:
@@ -58,7 +59,7 @@ class IndexUpdater(QObject):
         if self._own.tokens() != self._library.own_digests():
             self._soon.start()
         else:
-            self._emit_updated()  # another program has brought its own change into the library
+            self._tell_if_changed()  # another program has brought its own change into the library
 
     @Slot()
     def _update(self) -> None:
@@ -71,7 +72,7 @@ class IndexUpdater(QObject):
         self._worker.start()
 
     @Slot()
-    def look_after_own_change(self) -> None:
+    def _look_after_own_change(self) -> None:
         """Look again after a change of this program, which the window shows already."""
         self._held = self._library.own_digests()
         self.look()
@@ -97,15 +98,15 @@ class IndexUpdater(QObject):
             self._end()
 
     def _end(self) -> None:
-        self._emit_updated()
+        self._tell_if_changed()
         self.finished.emit()
         self._tries += 1
         if self._own.tokens() != self._held and self._tries < MOST_TRIES:
             self._again.start()
 
-    def _emit_updated(self) -> None:
-        """Emit `updated` if the library has changed. A file that can't be read changes nothing."""
+    def _tell_if_changed(self) -> None:
+        """Call `Library.on_changed` if the library has changed. A file that can't be read changes nothing."""
         held = self._library.own_digests()
         if held != self._held:
             self._held = held
-            self.updated.emit()
+            self._library.on_changed()

@@ -11,16 +11,11 @@ from lecun_viewer.gui.theme.text import without_mnemonic
 from lecun_viewer.gui.widgets.window_geometry import fit
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from PySide6.QtWidgets import QAbstractButton, QDialog, QDialogButtonBox, QMessageBox
 
 
-def run(dialog: QDialog, save: Callable[[], bool] = lambda: True) -> bool:
+def run(dialog: QDialog) -> bool:
     """Run *dialog* modally. Return whether it was accepted.
-
-    While *save* returns ``False``, the same dialog comes back with what was typed. It knows what it began with, and
-    asks before that is thrown away.
 
     Deletes the dialog with the next events. Closing only hides a dialog, and its parent would keep it.
     """
@@ -28,8 +23,7 @@ def run(dialog: QDialog, save: Callable[[], bool] = lambda: True) -> bool:
         dialog.adjustSize()  # as showing it would, but that takes two thirds of the screen at most
         dialog.resize(dialog.width(), max(dialog.height(), dialog.heightForWidth(dialog.width())))
     fit(dialog)
-    while (accepted := dialog.exec() == dialog.DialogCode.Accepted) and not save():
-        pass
+    accepted = dialog.exec() == dialog.DialogCode.Accepted
     dialog.deleteLater()
     return accepted
 

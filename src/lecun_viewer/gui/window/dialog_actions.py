@@ -31,26 +31,23 @@ if TYPE_CHECKING:
     from lecun_viewer.gui.editor import Editor
     from lecun_viewer.gui.quote_list.quote_list import ListState
     from lecun_viewer.gui.window.exporting import Exporting
-    from lecun_viewer.gui.window.importing import Importing
     from lecun_viewer.gui.window.messages import Messages
     from lecun_viewer.records.state import FoundVersions, Restoring
     from lecun_viewer.stores import Stores
 
 
 class DialogActions(QObject):
-    """Opens dialogs over *window*, and tells in its *messages* what an import or export did.
+    """Opens dialogs over *window*, and tells in its *messages* what was exported or restored.
 
     Signals:
         show_requested: The user wants the quote with this id shown.
         search_requested: The user wants to see what this search finds.
         link_requested: The user wants to open this address of the web.
-        imported: See `Importing`, which is made when it is first needed.
     """
 
     show_requested = Signal(str)
     search_requested = Signal(str)
     link_requested = Signal(str)
-    imported = Signal(str, str)
 
     def __init__(
         self,
@@ -76,7 +73,6 @@ class DialogActions(QObject):
         ui.marksAction.triggered.connect(self.show_marks)
         ui.collectionAction.triggered.connect(self.show_collection)
         ui.bookletAction.triggered.connect(self.make_booklet)
-        ui.importAction.triggered.connect(self._import)
 
     @Slot()
     def show_guide(self) -> None:
@@ -202,24 +198,6 @@ class DialogActions(QObject):
         worker = Worker(job, self)
         worker.done.connect(then)
         worker.start()
-
-    @Slot()
-    def _import(self) -> None:
-        self.importing.choose_file()
-
-    @Slot(list)
-    def import_files(self, paths: list[Path]) -> None:
-        """Import each of *paths*, if the user agrees to its preview."""
-        self.importing.import_files(paths)
-
-    @cached_property
-    def importing(self) -> Importing:
-        """Imports files."""
-        from lecun_viewer.gui.window.importing import Importing
-
-        importing = Importing(self._stores, self._editor, self._messages, self._window)
-        importing.imported.connect(self.imported)
-        return importing
 
     @cached_property
     def exporting(self) -> Exporting:

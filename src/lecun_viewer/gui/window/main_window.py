@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -36,6 +37,7 @@ from lecun_viewer.texts.catalogue import _, _n
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from PySide6.QtGui import QCloseEvent, QShowEvent
 
@@ -43,6 +45,7 @@ if TYPE_CHECKING:
     from lecun_viewer.gui.preferences.appearance import TextSize
     from lecun_viewer.gui.store_signals import StoreSignals
     from lecun_viewer.gui.widgets.worker import Worker
+    from lecun_viewer.gui.window.importing import Importing
     from lecun_viewer.records.favorites import FavoriteStore
     from lecun_viewer.stores import Stores
 
@@ -183,6 +186,23 @@ class MainWindow(QMainWindow):
         """Show the quote of the new day if the days are listed."""
         self._quote_list.day_changed()
 
+    @cached_property
+    def importing(self) -> Importing:
+        """Imports files. Loaded and made when it is first needed."""
+        from lecun_viewer.gui.window.importing import Importing
+
+        importing = Importing(self._stores, self.editor, self.messages, self)
+        importing.imported.connect(self._show_imported)
+        return importing
+
+    @Slot()
+    def _choose_import(self) -> None:
+        self.importing.choose_file()
+
+    @Slot(list)
+    def _import_files(self, paths: list[Path]) -> None:
+        self.importing.import_files(paths)
+
     @Slot()
     def _on_library_changed(self) -> None:
         """List what the library has now, after a collection was hidden, shown or changed."""
@@ -282,9 +302,9 @@ class MainWindow(QMainWindow):
 
         self.own_actions.quote_saved.connect(self._show_saved)
         self.own_actions.collection_made.connect(self._list_new)
-        self.dialogs.imported.connect(self._show_imported)
         self.drops.text_dropped.connect(self.own_actions.add_text)
-        self.drops.files_dropped.connect(self.dialogs.import_files)
+        self.drops.files_dropped.connect(self._import_files)
+        ui.importAction.triggered.connect(self._choose_import)
         self.menus.scope_requested.connect(self._go_to_scope)
         self.menus.order_requested.connect(self._quote_list.sort_by)
         ui.findAction.triggered.connect(self._quote_list.find)

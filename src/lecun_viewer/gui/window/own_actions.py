@@ -227,22 +227,20 @@ class OwnActions(QObject):
         info = self._sidebar.row.collection
         listed_here = info.id if info and info.is_own and not info.is_hidden else ""
         quote = taken_apart(text) if text else NEW_QUOTE
-        dialog = self._quote_dialog(quote._replace(collection=listed_here))
-        run(dialog, lambda: self._save_new(dialog.quote()))
+        run(self._quote_dialog(quote._replace(collection=listed_here), self._save_new))
 
     @Slot()
     def edit_quote(self) -> None:
         """Let the user change the quote."""
         before = self._quote
         if before:
-            dialog = self._quote_dialog(before)
-            run(dialog, lambda: self._save_edited(before, dialog))
+            run(self._quote_dialog(before, partial(self._save_edited, before)))
 
-    def _quote_dialog(self, begun: Quote) -> QuoteDialog:
-        """Return a dialog to write down or change the quote *begun*."""
+    def _quote_dialog(self, begun: Quote, save: Callable[[QuoteDialog], bool]) -> QuoteDialog:
+        """Return a dialog to write down or change the quote *begun*. *save* saves what is in it."""
         from lecun_viewer.gui.dialogs.quote_dialog import QuoteDialog
 
-        dialog = QuoteDialog(self._stores.library, self._window, self._last_added)
+        dialog = QuoteDialog(self._stores.library, save, self._window, self._last_added)
         dialog.set_quote(begun)
         return dialog
 
@@ -324,9 +322,9 @@ class OwnActions(QObject):
             lambda n: _n("Part changed for {n} quote.", "Part changed for {n} quotes.", n),
         )
 
-    def _save_new(self, quote: Quote) -> bool:
-        """Save a new *quote*, and show it. Return whether it was saved."""
-        quote, own = quote.found_in_book(), self._stores.own_collections
+    def _save_new(self, dialog: QuoteDialog) -> bool:
+        """Save the new quote in *dialog*, and show it. Return whether it was saved."""
+        quote, own = dialog.quote().found_in_book(), self._stores.own_collections
         added = own.with_id(quote, quote.collection or MY_QUOTES)
         changes = Changes(quotes=[QuoteChange(None, added)])
         if not quote.collection and not own.info(MY_QUOTES):

@@ -264,5 +264,5 @@ class QuoteActions(QObject):
 
         if self._quote:
             before = self._favorites.finding(self._quote.id)
-            dialog = FindingDialog(self._quote, before, self._now(), self._window)
-            run(dialog, lambda: self._editor.set_finding(dialog.quote.id, before, dialog.finding))
+            save = partial(self._editor.set_finding, self._quote.id, before)
+            run(FindingDialog(self._quote, before, self._now(), save, self._window))
