@@ -64,18 +64,32 @@ def test_a_file_and_the_standard_input_are_checked(tmp_path: Path, monkeypatch: 
     assert ids(output_json("check", "-")) == ["what-physics-teaches"]
 
 
-def test_a_file_that_is_no_text_is_refused_with_a_way_out(tmp_path: Path) -> None:
+def test_a_file_that_is_no_text_is_refused_with_the_reason(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     paper, empty, missing = tmp_path / "paper.pdf", tmp_path / "empty.txt", tmp_path / "missing.md"
     paper.write_bytes(b"%PDF-1.7")
     empty.write_bytes(b"")
-    for path in (paper, empty):
-        done = run("check", str(path))
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"\0\1\2")))
+    for given, said in (
+        (str(paper), "“paper.pdf” can’t be checked. Text, Markdown, and HTML files can (.txt, .md, .html).\n"),
+        (str(empty), "“empty.txt” can’t be checked: the file has no text. Choose another file.\n"),
+        ("-", "“Standard input” can’t be checked: it isn’t a text file. If it’s a document, save it as plain text"),
+    ):
+        done = run("check", given)
         assert (done.returncode, done.stdout) == (2, "")
-        assert f"“{path.name}” can’t be checked." in done.stderr
-        assert "copy the text, and paste it here." in done.stderr
+        assert said in done.stderr
     done = run("check", str(missing))
     assert done.returncode == 2
     assert "there is no such file" in done.stderr
+
+
+def test_a_text_that_is_too_large_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("lecun_viewer.cli.commands.TEXT_LIMIT", 1_000_000)
+    (tmp_path / "long.md").write_bytes(b"a " * 500_001)
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"a " * 500_001)))
+    for given, name in ((str(tmp_path / "long.md"), "long.md"), ("-", "Standard input")):
+        done = run("check", given)
+        assert (done.returncode, done.stdout) == (2, "")
+        assert f"“{name}” is too large to check: the limit is 1 MB.\n" in done.stderr
 
 
 @pytest.mark.parametrize("text", [OTHERS, "…", "learning"])

@@ -217,6 +217,20 @@ def test_an_import_of_the_other_kind_names_the_command_that_works(
     assert run(exported, "import", str(file)).returncode == 0
 
 
+@pytest.mark.parametrize(
+    "options", [("--into", "own-words"), ("--title", "A"), ("--as", "kind=text"), ("--allow-duplicates",)]
+)
+def test_options_for_quotes_are_refused_for_favorites(tmp_path: Path, options: tuple[str, ...]) -> None:
+    output("favorites", "add", "cake-analogy")
+    file = tmp_path / "favorites.json"
+    output("favorites", "export", "-o", str(file))
+    output("favorites", "remove", "cake-analogy")
+    done = run("import", str(file), *options)
+    assert done.returncode == 2
+    assert done.stderr == f"“{options[0]}” applies to quotes only. The file has favorites.\n"
+    assert output_json("favorites", "list") == []
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with names")
 def test_the_console_waits_for_no_pipe(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.json")

@@ -360,7 +360,10 @@ def test_a_preview_says_what_was_recognised_and_changes_nothing(write: Writes, d
         f"  “Nobody has the right to obey” is {obey} in “My Quotes”.",
     ]
     said = without_choices(output("collections", "import", file, "--dry-run"))
-    assert said == [*preview, "Nothing was changed. Without --dry-run, 2 quotes would be imported into “My table”."]
+    assert said == [
+        *preview,
+        "Dry run: nothing was changed. Without --dry-run, 2 quotes would be imported into “My table”.",
+    ]
     assert {path: path.read_bytes() for path in (data / FOLDER).iterdir()} == before
     said = without_choices(output("collections", "import", file))
     assert said == [*preview, "Imported 2 quotes into “My table”. Its ID is my-table."]

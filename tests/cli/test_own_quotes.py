@@ -161,6 +161,10 @@ def test_a_source_that_is_a_string_becomes_data_and_a_string_again() -> None:
 def test_a_page_stands_behind_a_source_that_is_a_string() -> None:
     quote_id = added(OBEY, "--source", "A talk, page 12", "--page", "7")
     assert shown(quote_id).provenance.where == "A talk, page 7"
+    output("edit", quote_id, "--page", "")
+    assert shown(quote_id).provenance.where == "A talk"
+    output("edit", quote_id, "--source", "", "--page", "3")
+    assert shown(quote_id).provenance.where == "page 3"
 
 
 def test_a_book_with_a_page_is_exact_by_its_kind() -> None:

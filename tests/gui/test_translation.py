@@ -57,6 +57,7 @@ from lecun_viewer.gui.sidebar.sidebar_model import SidebarModel
 from lecun_viewer.gui.widgets.progress_dialog import progress_dialog
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.gui.window.navigation import LONGEST
+from lecun_viewer.imports.found import UnreadableError, UnreadableReason
 from lecun_viewer.records.favorites import FavoriteStore
 from lecun_viewer.records.state import CollectionMessage, EarlierVersion, FoundVersions, Trouble
 from lecun_viewer.stores import Stores
@@ -258,6 +259,9 @@ def test_sentences_about_values(collection: Collection) -> None:
         checking.cut("11", 1),
         checking.cannot_check("1"),
         checking.too_long("1", 1),
+        checking.paste_a_part(),
+        checking.paste_its_text(),
+        checking.unreadable(UnreadableError(UnreadableReason.EMPTY), "1"),
         *(line.label for line in exports.own_words_in_print(marked(collection.quotes[:1])[0])),
         menu_entry.removed(was_in_menu=True, started_at_login=True),
     ]

@@ -2,15 +2,18 @@
 
 import random
 import re
+import tracemalloc
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from time import process_time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from builders import own_info
-from lecun_viewer.core.check import LIKE, Match
+from lecun_viewer.core.check import LIKE, CheckedText, Match, in_order
 from lecun_viewer.core.progress import CancelledError
 from lecun_viewer.core.quote import Collection, Quote, QuoteId
 from lecun_viewer.core.words import folded_words
@@ -321,7 +324,7 @@ def test_a_long_check_tells_how_far_it_is_and_can_be_canceled(
     text, shares = " ".join(quote.text for quote in shipped[:3]), list[float]()
     shipped_ones.check(text, shares.append)
     assert shares == sorted(shares)
-    assert len(set(shares)) > 2
+    assert len({share for share in shares if share > 0.5}) >= 20, "each quote that is compared"
 
     def cancel(share: float) -> None:
         if share > 0.5:
@@ -329,6 +332,38 @@ def test_a_long_check_tells_how_far_it_is_and_can_be_canceled(
 
     with pytest.raises(CancelledError):
         shipped_ones.check(text, cancel)
+
+
+MANY_TIMES = " ".join(SAID.split()[:10]).replace(",", "")
+
+
+@pytest.mark.parametrize("mark", [" ", ". "])
+def test_a_quote_that_comes_very_often_takes_its_share_of_time(shipped: tuple[Quote, ...], mark: str) -> None:
+    quote = shipped[0]._replace(text=MANY_TIMES)
+    weights = dict.fromkeys(folded_words(MANY_TIMES), 0.5)
+
+    def check(copies: int) -> float:
+        text, start = mark.join([MANY_TIMES] * copies), process_time()
+        found = in_order(CheckedText(text).matches(quote, weights))
+        took = process_time() - start
+        assert [each.start for each in found] == [at * len(MANY_TIMES + mark) for at in range(copies)]
+        return took
+
+    assert min(check(900) for _ in range(3)) < 5 * min(check(300) for _ in range(3))
+
+
+def test_a_long_text_takes_little_more_memory_than_its_words(shipped: tuple[Quote, ...]) -> None:
+    chance, text_words = random.Random(1), folded_words(" ".join(quote.text for quote in shipped))
+    text, weights = " ".join(chance.choices(text_words, k=30_000)), defaultdict[str, float](lambda: 0.5)
+    tracemalloc.start()
+    try:
+        checked = CheckedText(text)
+        words_take, _peak = tracemalloc.get_traced_memory()
+        in_order(match for quote in shipped[:10] for match in checked.matches(quote, weights))
+        _now, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert peak < 1.3 * words_take
 
 
 def test_a_long_text_is_no_trouble(shipped_ones: Library, shipped: tuple[Quote, ...]) -> None:

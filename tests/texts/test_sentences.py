@@ -560,8 +560,7 @@ SAID = [
         checking.cannot_check,
         (
             Path("/texts/paper.pdf"),
-            "“paper.pdf” can’t be checked. Text, Markdown, and HTML files can (.txt, .md, .html). To check this "
-            "file, open it in its own program, copy the text, and paste it here.",
+            "“paper.pdf” can’t be checked. Text, Markdown, and HTML files can (.txt, .md, .html).",
         ),
     ),
     *each(
@@ -569,7 +568,15 @@ SAID = [
         (
             "book.txt",
             20,
-            "“book.txt” is too large to check: the limit is 20 MB. Copy a part of the text and paste it here.",
+            "“book.txt” is too large to check: the limit is 20 MB.",
+        ),
+    ),
+    *each(
+        checking.unreadable,
+        (
+            UnreadableError(UnreadableReason.EMPTY),
+            Path("/texts/empty.md"),
+            "“empty.md” can’t be checked: the file has no text. Choose another file.",
         ),
     ),
     *each(checking.only_in_text, (["a", "b"], "Only in your text: “a”, “b”")),

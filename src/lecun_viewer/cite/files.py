@@ -3,9 +3,9 @@
 - BibTeX is for biblatex with biber and for BibTeX's own styles. Ends with a newline. A work that is known as data has
   the type of `KINDS`. Its title is the title, and the words are in the note. Words at a place in mere words are
   ``@misc``. There the place goes into ``howpublished``, which both print in ``@misc`` only. BibTeX's styles treat
-  ``@online`` as ``@misc``. pybtex 0.26 prints no ``@video``, so talks, podcasts and films are ``@misc``. Styles set a
-  full stop behind a note, also behind ``.”``. So that one is left out. The page in a book is in the note alone: Zotero
-  takes ``pages`` of a ``@book`` for the number of its pages, and so does RIS.
+  ``@online`` as ``@misc``. pybtex 0.26 prints no ``@video``, so talks, podcasts and films are ``@misc``. Styles put a
+  full stop after a note. So the last full stop within its quotation marks is left out. The page in a book is in the
+  note alone: Zotero takes ``pages`` of a ``@book`` for the number of its pages, and so does RIS.
   Characters that have a LaTeX command are written as that command, so they don't depend on an encoding. Others stay
   UTF-8.
 - CSL-JSON is an array of items, by the schema ``csl-data.json`` of CSL 1.0.2. Ends with a newline. Some styles
@@ -33,7 +33,7 @@ class Kind(NamedTuple):
 
     Attributes:
         field: BibTeX's field for the container.
-        container: CSL's.
+        container: CSL's variable for the container.
     """
 
     bibtex: str

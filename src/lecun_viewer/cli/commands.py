@@ -103,7 +103,7 @@ def _text_to_check(given: Sequence[str]) -> str:
         UsageError: The file can't be read as text.
     """
     if list(given) == ["-"]:
-        return _as_text(sys.stdin.buffer.read(), "-")
+        return _as_text(sys.stdin.buffer.read(TEXT_LIMIT + 1), _("Standard input"))
     (name, *others), path = given, Path(given[0])
     if others or not (can_be_checked(name) or _is_file(path)):
         return proper_text(" ".join(given))
@@ -113,8 +113,6 @@ def _text_to_check(given: Sequence[str]) -> str:
         document = read_regular(path, TEXT_LIMIT + 1)
     except OSError as error:
         raise UsageError(failures.not_read(name, error)) from None
-    if len(document) > TEXT_LIMIT:
-        raise UsageError(checking.too_long(path, TEXT_LIMIT // 1_000_000))
     return _as_text(document, name)
 
 
@@ -125,10 +123,12 @@ def _is_file(path: Path) -> bool:
 
 
 def _as_text(document: bytes, name: str) -> str:
+    if len(document) > TEXT_LIMIT:
+        raise UsageError(checking.too_long(name, TEXT_LIMIT // 1_000_000))
     try:
         return text_of(document, name)
-    except UnreadableError:
-        raise UsageError(checking.cannot_check(name)) from None
+    except UnreadableError as error:
+        raise UsageError(checking.unreadable(error, name)) from None
 
 
 def do_show(stores: Stores, args: SimpleNamespace) -> int:
@@ -299,6 +299,11 @@ def do_import(stores: Stores, args: SimpleNamespace) -> int:
     try:
         return own_files.do_collections_import(stores, args)
     except own_files.FavoritesFileError:
+        of_quotes = ("into", args.into), ("title", args.title), ("as", args.understanding)
+        for name, given in (*of_quotes, ("allow-duplicates", args.allow_duplicates)):
+            if given:
+                said = _("“{0}” applies to quotes only. The file has favorites.")
+                raise UsageError(said.format(f"--{name}")) from None
         return do_favorites_import(stores, args)
 
 

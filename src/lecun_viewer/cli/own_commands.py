@@ -370,9 +370,10 @@ def changed(quote: Quote, args: SimpleNamespace) -> Quote | None:
         known["status"] = args.verdict
     if not values and not known and not work:
         return None
-    if (page := work.get("locator")) and not _kind_after(quote, work):
-        place, _page = without_page(known.get("where") or quote.provenance.where or quote.source)
-        known["where"] = with_commas(place, page)
+    if "locator" in work and not _kind_after(quote, work):
+        page, before = work["locator"], quote.provenance.where
+        place, _page = without_page(known.get("where", before or (quote.source if page else "")))
+        known["where"] = with_commas(place, page) if page else place
     after = quote._replace(**values)
     given = {name: each or None for name, each in known.items()}
     after = after._replace(provenance=_provenance(quote, after, given, work))

@@ -269,7 +269,8 @@ def _outcome(title: str, number: int, collection_id: str | None, *, is_empty: bo
         return _("Nothing to import.")
     quotes = _n("{n} quote", "{n} quotes", number)
     if collection_id is None:
-        return _("Nothing was changed. Without --dry-run, {1} would be imported into “{0}”.").format(title, quotes)
+        to_do = _("Without --dry-run, {1} would be imported into “{0}”.").format(title, quotes)
+        return sentences([_("Dry run: nothing was changed."), to_do])
     return _("Imported {1} into “{0}”. Its ID is {2}.").format(title, quotes, collection_id)
 
 

@@ -9,8 +9,8 @@ without quotes, one place is above `LIKE`. Of quotes with a third of their words
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
 from math import ceil
 from typing import NamedTuple
 
@@ -21,7 +21,6 @@ from lecun_viewer.core.words import folded_words, words
 LIKE, LIKE_IN_SENTENCE = 0.4, 0.25
 """The likeness from which a quote is found in a text, and in a sentence. A sentence has few places to be wrong."""
 MOST_OF_SENTENCE = 40  # words
-NEARLY_THE_SAME = 0.6
 FEWEST_WORDS = 4  # of a quote that is found anywhere. A shorter quote must be a sentence, or be in quotation marks
 MOST_OF_QUOTE = 400  # words of a quote that are compared. No shipped quote has 60
 MOST_AT_A_PLACE = 3  # quotes that are found at the same place
@@ -37,6 +36,8 @@ _BITS = MOST_OF_QUOTE.bit_length()
 _NUMBER = (1 << _BITS) - 1
 _LEFT = 0.6  # of the least likeness, with what is around the words that are the same
 _MORE_WORDS = 2  # that may replace those at an end of a quote
+_PIECE, _STEP = 4, 2  # times the words of a quote: a piece of a long window, and where the next begins
+_STRETCH = 1000  # characters of a text whose matches are looked through for one of them
 
 _MARKS = '“”„‟«»‹›「」『』"'
 _BOUNDARY = re.compile(rf"[.!?…。！？:;()\[\]—–{_MARKS}]|\n\s*\n|\s-\s|(?<!\w)['‘’]|['‘’](?!\w)")
@@ -105,10 +106,6 @@ class CheckedText:
             self._places.setdefault(word, []).append(at)
 
     @property
-    def word_count(self) -> int:
-        return len(self._words)
-
-    @property
     def distinct(self) -> Iterable[str]:
         """The folded words of the text, each once."""
         return self._places.keys()
@@ -117,14 +114,6 @@ class CheckedText:
         """Yield the folded words of overlapping stretches. Each has *length* words, and begins half of them later."""
         for start in range(0, max(1, len(self._folded) - length // 2), length // 2):
             yield self._folded[start : start + length]
-
-    @cached_property
-    def _runs(self) -> dict[tuple[str, ...], list[int]]:
-        """The first words of all runs of `_RUN` words."""
-        found = dict[tuple[str, ...], list[int]]()
-        for at in range(len(self._folded) - _RUN + 1):
-            found.setdefault(tuple(self._folded[at : at + _RUN]), []).append(at)
-        return found
 
     def matches(self, quote: Quote, weights: Mapping[str, float]) -> Iterator[Match]:
         """Yield the places of *quote*. *weights* are above 0 for each of its words and those of the text.
@@ -153,16 +142,25 @@ class CheckedText:
 
     def _windows(self, side: Sequence[str], weights: Mapping[str, float]) -> list[Stretch]:
         """Return where a quote with the words *side* may be."""
-        found = [*self._dense(side, weights)]
-        for start in range(len(side) - _RUN + 1):
-            found += [(at, at + _RUN - 1) for at in self._runs.get(tuple(side[start : start + _RUN]), ())]
         merged = list[Stretch]()
-        for first, last in sorted(found):
+        for first, last in sorted((*self._dense(side, weights), *self._runs(side))):
             if merged and first <= merged[-1][1]:
                 merged[-1] = merged[-1][0], max(last, merged[-1][1])
             else:
                 merged.append((first, last))
         return merged
+
+    def _runs(self, side: Sequence[str]) -> Iterator[Stretch]:
+        """Yield where the text has a run of `_RUN` words of *side*. It is looked for at the rarest of the words."""
+        places = [self._places.get(word, ()) for word in side]
+        counts = [*map(len, places)]
+        for start in range(len(side) - _RUN + 1):
+            if least := min(counts[start : start + _RUN]):
+                before = counts.index(least, start) - start
+                run = [*side[start : start + _RUN]]
+                for first in (at - before for at in places[start + before]):
+                    if first >= 0 and self._folded[first : first + _RUN] == run:
+                        yield first, first + _RUN - 1
 
     def _dense(self, side: Sequence[str], weights: Mapping[str, float]) -> Iterator[Stretch]:
         """Yield the windows with at least `_SHARE` of the rarer words of a quote. They may overlap."""
@@ -190,8 +188,13 @@ class CheckedText:
     def _compared(
         self, window: Stretch, side: Sequence[str], weights: Mapping[str, float], names: set[str]
     ) -> Iterator[tuple[Stretch, float]]:
-        """Yield the places in and around *window* that are like *side*, each with its likeness."""
-        rests = [(max(0, window[0] - len(side)), min(len(self._folded), window[1] + 1 + len(side)))]
+        """Yield the places in and around *window* that are like *side*, each with its likeness.
+
+        A long window is compared in overlapping pieces, because `difflib` takes quadratic time. So some come twice.
+        """
+        begin, stop = max(0, window[0] - len(side)), min(len(self._folded), window[1] + 1 + len(side))
+        starts = range(begin, max(begin + 1, stop - (_PIECE - _STEP) * len(side)), _STEP * len(side))
+        rests = [(start, min(stop, start + _PIECE * len(side))) for start in starts]
         total = sum(weights[word] for word in side)
         while rests:
             start, end = rests.pop()
@@ -218,7 +221,8 @@ class CheckedText:
         *before* and *after* are the numbers of words that the quote has before and after those that are the same.
         An attribution, which has one of *names*, is left out.
         """
-        opened, closed = self._end(first, -1), self._end(last, 1)
+        most = max(last - first + 1, before + _MORE_WORDS, after + _MORE_WORDS) + 1
+        opened, closed = self._end(first, -1, most), self._end(last, 1, most)
         is_short = first - opened + closed - last <= last - first + 1
         if is_short and _OPENS.search(self._between(opened)) and _CLOSES.match(self._between(closed + 1)):
             return opened, closed
@@ -229,9 +233,11 @@ class CheckedText:
             closed if is_whole_after and names.isdisjoint(self._folded[last + 1 : closed + 1]) else last,
         )
 
-    def _end(self, at: int, step: int) -> int:
-        """Return the last word in the direction *step* before a boundary, from the word *at* on."""
-        while not self._is_boundary(at if step < 0 else at + 1):
+    def _end(self, at: int, step: int, most: int) -> int:
+        """Return the last word in the direction *step* before a boundary, from *at* on, or the word after *most*."""
+        for _ in range(most):
+            if self._is_boundary(at if step < 0 else at + 1):
+                break
             at += step
         return at
 
@@ -290,11 +296,15 @@ def in_order(matches: Iterable[Match]) -> list[Match]:
 
     At each place the best counts, of two equal ones the longer. Up to two other quotes that are nearly as like stay.
     """
-    kept = list[Match]()
+    kept, numbers = list[Match](), defaultdict[int, list[int]](list)
     for match in sorted(matches, key=lambda each: (-each.likeness, each.start - each.end, each.is_found)):
-        there = [each for each in kept if each.start < match.end and match.start < each.end]
+        stretches = range(match.start // _STRETCH, match.end // _STRETCH + 1)
+        near = {number for stretch in stretches for number in numbers[stretch]}
+        there = [each for each in map(kept.__getitem__, near) if each.start < match.end and match.start < each.end]
         is_new = all(each.quote.id != match.quote.id for each in there)
         best = max((each.likeness for each in there), default=0)
         if is_new and len(there) < MOST_AT_A_PLACE and match.likeness >= best * _AS_LIKE:
+            for stretch in stretches:
+                numbers[stretch].append(len(kept))
             kept.append(match)
     return sorted(kept, key=lambda each: (each.start, -each.likeness))

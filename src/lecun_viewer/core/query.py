@@ -40,7 +40,7 @@ class QueryWords:
         self._words = {key: word.strip().removesuffix(":") for key, word in keys.items()}
         self._keys = {folded_words(word): key for key, word in self._words.items()}
         self.favorite = favorite.partition(":")[2].strip('" ')
-        self._states = verdicts
+        self._verdicts = verdicts
 
     def key(self, typed: str) -> str:
         """Return the English key that *typed* means. It is *typed* in lower case if it means none."""
@@ -56,18 +56,22 @@ class QueryWords:
     def status(self, said: str) -> Verdict | None:
         """Return the verdict that has the name *said*."""
         asked = folded_words(said)
-        return next((status for status, name in self._states if folded_words(name) == asked), None)
+        return next((status for status, name in self._verdicts if folded_words(name) == asked), None)
 
     def name(self, status: Verdict) -> str:
         """Return the localized name of *status* after ``is:``."""
-        return next((name for each, name in self._states if each is status), status.query_names[0])
+        return next((name for each, name in self._verdicts if each is status), status.query_names[0])
 
 
 ENGLISH_WORDS = QueryWords({}, "", ())
 
 MAX_TERMS = 40  # more than a user types, and a bound on the cost of a pasted book
 FIELD_EXAMPLES = {
-    **{"text": "world", "topic": "cake", "source": "time", "author": "browning", "tag": "hope"},
+    "text": "world",
+    "topic": "cake",
+    "source": "time",
+    "author": "browning",
+    "tag": "hope",
     "remark": "interview",
 }
 """The texts of a quote that can be searched alone, each with a word to show how."""
@@ -423,11 +427,11 @@ def verdict_names(spoken: QueryWords) -> list[str]:
 
 def verdict_named(said: str) -> Verdict | None:
     """Return the verdict that *said* names, as after ``is:``. ``None`` if there is none."""
-    return _VERDICTS.get(_plain_name(said)) or earlier_verdicts().get(folded_words(said))
+    return _VERDICTS.get(_plain_name(said)) or _earlier_verdicts().get(folded_words(said))
 
 
 @cache
-def earlier_verdicts() -> dict[tuple[str, ...], Verdict]:
+def _earlier_verdicts() -> dict[tuple[str, ...], Verdict]:
     return {folded_words(name): status for status in Verdict for name in status.earlier_names}
 
 

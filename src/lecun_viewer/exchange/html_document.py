@@ -123,7 +123,8 @@ def write(found: Page) -> Iterator[str]:
 
 def write_fragment(found: Page) -> Iterator[str]:
     """Yield what the document says in chunks, to paste into another document."""
-    yield f"<h1{_AUTO}>{_text(found.title)}</h1>\n<p{_AUTO}>{_text(found.summary)}</p>\n"
+    said = f"{_AUTO}{_lang(found.language)}"
+    yield f"<h1{said}>{_text(found.title)}</h1>\n<p{said}>{_text(found.summary)}</p>\n"
     yield from (f"{_entry(each)}\n" for each in found.entries)
 
 

@@ -161,7 +161,7 @@ def page_of_check(
         )
         for each in found
     )
-    return Page(title, summary, entries, None, texts.page_search())
+    return Page(title, summary, entries, None, texts.page_search(), texts.language_tag())
 
 
 def _entries(

@@ -206,7 +206,7 @@ KINDS = {
     **dict.fromkeys(("podcast", "podcasts"), SourceKind.PODCAST),
     "page": SourceKind.PAGE,
 }
-"""The kinds of sources by what programs call them."""
+"""The kind of source for each name that programs use."""
 _OF_BOOKS = frozenset(
     fold(name)
     for name in (

@@ -75,6 +75,13 @@ LONGEST_SERIES = 1000  # characters of “A, B, and C”
 _IN_SOURCE = re.compile(r"(?:page|location) \S")
 
 
+def _is_within(where: str, source: str) -> bool:
+    """Return whether *where* is a place in *source*, whose title it may begin with."""
+    if where.startswith(source):
+        return where[len(source) :][:1] in ("", *BEHIND_TITLE)
+    return _IN_SOURCE.match(where) is not None
+
+
 class Draft(NamedTuple):
     """What a reader knows of a quote. Empty is what it does not know.
 
@@ -107,11 +114,18 @@ class Draft(NamedTuple):
     def work(self) -> Source | None:
         """The work as data. ``None`` if nobody knows what it is, or if ``where`` is another place."""
         kind = SourceKind.BOOK if self.is_highlight else self.kind
-        behind = self.where.removeprefix(self.source)
-        is_in_source = behind[:1] in ("", *BEHIND_TITLE) if behind != self.where else _IN_SOURCE.match(self.where)
-        if not kind or not self.source or not (is_in_source or not self.where):
+        if not kind or not self.source:
             return None
-        return Source(kind, self.source, (), self.container, self.date or None, behind.strip(" ,"), self.url or None)
+        if self.where and not _is_within(self.where, self.source):
+            return None
+        return Source(
+            kind,
+            self.source,
+            container=self.container,
+            date=self.date or None,
+            locator=self.where.removeprefix(self.source).strip(" ,"),
+            url=self.url or None,
+        )
 
     def or_else(self, other: "Draft", *names: str) -> "Draft":
         """Return the draft. Those of its fields *names* that are empty are as in *other*."""

@@ -180,7 +180,7 @@ def _read(text: str, collector: Collector) -> tuple[Kind, str]:
 
 
 def _kind_of(text: str, collector: Collector) -> tuple[Kind, Why]:
-    """Return the kind with the highest score, and why it has that. It is the name if the text alone has a lower one."""
+    """Return the kind with the highest score, and why. The reason is the name if the text alone scores lower."""
     best, most = _KINDS[-1], 0.0
     for kind in _KINDS:
         collector.tell(0.0)

@@ -193,11 +193,12 @@ class Library:
         numbers = self._having(checked, part_of(progress, 0, 0.5))
         share, found, weights = part_of(progress, 0.5, 1), list["Match"](), dict[str, float]()
         for at, batch in enumerate(_batches(numbers)):
-            share(at * BATCH / len(numbers))
             quotes = self._quotes([[number] for number in batch])
             said = {word for quote in quotes for word in folded_words(f"{quote.text} {quote.words_said}")}
             weights |= self._weights((said | {*checked.distinct}) - weights.keys())
-            found += [match for quote in quotes for match in checked.matches(quote, weights)]
+            for number, quote in enumerate(quotes, at * BATCH):
+                share(number / len(numbers))  # a long text takes a while for each
+                found += checked.matches(quote, weights)
         return in_order(found)
 
     def _having(self, checked: "CheckedText", progress: Progress) -> list[int]:
@@ -223,9 +224,10 @@ class Library:
 
     def _weights(self, words: Iterable[str]) -> dict[str, float]:
         """Return the inverse document frequency of each of *words*, above 0 (in all quotes) to 1 (in none)."""
-        counts = self._counts_of(words := [*words])
+        asked = [*words]
+        counts = self._counts_of(asked)
         total = self._rows("SELECT count(*) FROM quote")[0][0] + 1
-        return {word: max(LEAST, log(total / (counts.get(word, 0) + 0.5)) / log(2 * total)) for word in words}
+        return {word: max(LEAST, log(total / (counts.get(word, 0) + 0.5)) / log(2 * total)) for word in asked}
 
     def _counts_of(self, words: Iterable[str]) -> dict[str, int]:
         """Return the document frequency of those *words* that the index has."""

@@ -17,6 +17,7 @@ from lecun_viewer.core.provenance import PERSON
 from lecun_viewer.core.query import (
     FIELDS,
     OTHER_AUTHOR,
+    REMARK,
     Facet,
     Marked,
     Query,
@@ -43,7 +44,6 @@ COLUMNS, COLUMN_COUNT = ", ".join(_COLUMNS), len(_COLUMNS)
 # word that is typed, such as “part”, meets no facets.
 MARK = "§"
 HAS_REMARK = f"{MARK}remarked"  # a facet, so that the index is asked for words of remarks only where there are any
-ALL_QUOTES = f'"{MARK}quote"'
 ALL = f"{MARK}quote"  # a facet of every quote, because FTS5 can only leave out quotes of those that a word found
 
 SCHEMA = (
@@ -333,21 +333,20 @@ def _values(content: str, written: int) -> Any:
 def index_row(quote: Quote) -> tuple[str, ...]:
     """Return the row of *quote* in the index, in the order of `COLUMNS`."""
     others = [name for name in quote.authors if name != PERSON]
-    labels = (" ".join(map(folded, each)) for each in (quote.authors, quote.tags, others))
     remark = folded(quote.provenance.note or "")
-    facets = " ".join([ALL, *(facet(kind, value) for kind, value in facets_of(quote)), *[HAS_REMARK] * bool(remark)])
-    *of_fields, of_others = labels
-    said = folded(quote.words_said)
-    return (
-        folded(quote.text),
-        folded(quote.topic),
-        folded(quote.source),
-        *of_fields,
-        remark,
-        of_others,
-        said,
-        facets,
-    )
+    facets = [ALL, *(facet(kind, value) for kind, value in facets_of(quote)), *[HAS_REMARK] * bool(remark)]
+    row = {
+        "text": folded(quote.text),
+        "topic": folded(quote.topic),
+        "source": folded(quote.source),
+        "author": " ".join(map(folded, quote.authors)),
+        "tag": " ".join(map(folded, quote.tags)),
+        REMARK: remark,
+        OTHER_AUTHOR: " ".join(map(folded, others)),
+        FOUND: folded(quote.words_said),
+        "facet": " ".join(facets),
+    }
+    return tuple(row[column] for column in _COLUMNS)
 
 
 def folded(text: str) -> str:
@@ -441,7 +440,8 @@ def groups_of(search: Search) -> list[Group]:
     if plain := query.plain_words:
         if search.noted and not search.is_by_note:
             rest = query.without(*plain)
-            others = f"({match_expression(rest) or ALL_QUOTES}) NOT ({expression})"
+            among = match_expression(rest) or f'"{ALL}"'
+            others = f"({among}) NOT ({expression})"
             groups.append(Group(rest, others, list(search.noted), without, Place.NOTE))
         of_remarks = f'("{HAS_REMARK}" AND {match_expression(query.in_remarks)}) NOT ({expression})'
         groups.append(Group(query.in_remarks, of_remarks, None, without.union(search.noted), Place.REMARK))
@@ -466,19 +466,20 @@ def found(search: Search, group: Group, hidden: Sequence[int], table: str = "") 
     *table* is where to look, if that matters for an order.
     """
     expression, values = group.expression, list[Any]()
-    if expression and not table:
+    in_index = bool(expression) and not table
+    if in_index:
         sql = f"SELECT rowid AS number FROM quote_index WHERE {is_shown(hidden, 'rowid')}"
     else:
         sql = f"SELECT number FROM {table or 'quote'} WHERE {is_shown(hidden)}"
     if expression:
-        sql += " AND quote_index MATCH ?" if "FROM quote_index" in sql else f" AND number {_MATCHES}"
+        sql += " AND quote_index MATCH ?" if in_index else f" AND number {_MATCHES}"
         values.append(expression)
     if search.query.excludes_favorites:
         sql += f" AND number NOT IN (SELECT number FROM quote WHERE id {_IN_JSON})"
         values.append(json.dumps([favorite.quote.id for favorite in search.favorites]))
     for ids, negated in ((group.among, ""), (group.without or None, "NOT ")):
         if ids is not None:
-            number = "rowid" if "FROM quote_index" in sql else "number"
+            number = "rowid" if in_index else "number"
             sql += f" AND {number} {negated}IN (SELECT number FROM quote WHERE id {_IN_JSON})"
             values.append(json.dumps(list(ids)))
     return sql, values

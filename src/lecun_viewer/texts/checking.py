@@ -11,9 +11,11 @@ from lecun_viewer.core.language_of_words import UNKNOWN, language_of
 from lecun_viewer.core.quote import ENGLISH, CollectionInfo
 from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.texts.catalogue import _, _n, in_quotation_marks, listed, sentences
+from lecun_viewer.texts.quote_imports import why_unreadable
 
 if TYPE_CHECKING:
     from lecun_viewer.core.check import Match  # slow to import
+    from lecun_viewer.imports.found import UnreadableError
 
 NEARLY_THE_SAME = 0.6
 
@@ -44,12 +46,11 @@ def how_many(found: Sequence["Match"]) -> str:
 
 def only_the_first(results: int) -> str:
     """Return that only so many *results* are shown."""
-    said = _n(
+    return _n(
         "Only the first is shown. To see all of them, save the results.",
         "Only the first {n} are shown. To see all of them, save the results.",
         results,
     )
-    return said
 
 
 def nothing_found(collections: Iterable[CollectionInfo], text: str) -> str:
@@ -82,22 +83,34 @@ def cut(text: str, most: int) -> str:
 
 
 def cannot_check(path: Path | str) -> str:
-    """Return that the file at *path* is of no kind that can be checked, and what to do."""
-    said = _(
-        "“{0}” can’t be checked. Text, Markdown, and HTML files can (.txt, .md, .html). To check this file, open it "
-        "in its own program, copy the text, and paste it here."
-    )
+    """Return that the file at *path* is of no kind that can be checked."""
+    said = _("“{0}” can’t be checked. Text, Markdown, and HTML files can (.txt, .md, .html).")
     return said.format(in_one_line(Path(path).name))
+
+
+def paste_its_text() -> str:
+    """Return what to do with a file that can't be checked, where a text can be pasted."""
+    return _("To check this file, open it in its own program, copy the text, and paste it here.")
+
+
+def unreadable(error: "UnreadableError", path: Path | str) -> str:
+    """Return why no text can be read from the file at *path*, which is of a kind that can be checked."""
+    return _("“{0}” can’t be checked: {1}.").format(in_one_line(Path(path).name), why_unreadable(error))
 
 
 def too_long(path: Path | str, megabytes: int) -> str:
     """Return that the file at *path* has too many bytes."""
     said = _n(
-        "“{0}” is too large to check: the limit is {n} MB. Copy a part of the text and paste it here.",
-        "“{0}” is too large to check: the limit is {n} MB. Copy a part of the text and paste it here.",
+        "“{0}” is too large to check: the limit is {n} MB.",
+        "“{0}” is too large to check: the limit is {n} MB.",
         megabytes,
     )
     return said.format(in_one_line(Path(path).name))
+
+
+def paste_a_part() -> str:
+    """Return what to do with a file that is too large, where a text can be pasted."""
+    return _("Copy a part of the text and paste it here.")
 
 
 def only_in_text(words: Iterable[str]) -> str:

@@ -272,14 +272,18 @@ def notes_left_out(number: int) -> str:
 
 
 def unreadable(error: UnreadableError, file: str) -> str:
-    """Return why nothing can be imported from *file*."""
+    """Return that nothing can be imported from *file*, and why."""
+    said = _("Nothing was imported from {0}: {1}.").format(file, why_unreadable(error))
+    return sentences([said, *left_out(error.left_out)])
+
+
+def why_unreadable(error: UnreadableError) -> str:
+    """Return the reason of *error*, and what to do. It stands behind a colon."""
     if error.reason is UnreadableReason.NO_TEXT_COLUMN:
         details = [listed(in_quotation_marks(str(each)) for each in error.details)]
     else:
         details = [number_in_words(each) if isinstance(each, int) else each for each in error.details]
-    why = _(_UNREADABLE[error.reason]).format(*details)
-    said = _("Nothing was imported from {0}: {1}.").format(file, why)
-    return sentences([said, *left_out(error.left_out)])
+    return _(_UNREADABLE[error.reason]).format(*details)
 
 
 def nothing_found(error: UnreadableError) -> str:

@@ -1,4 +1,4 @@
-"""The verdicts, in words. ``is_persons`` is `Quote.is_persons`. Without it, they are about “the author”."""
+"""The verdicts, in words. ``is_persons`` is `Quote.is_persons`. If false, the sentences say “the author”."""
 
 from lecun_viewer.core import provenance
 from lecun_viewer.core.provenance import Provenance, Verdict

@@ -218,15 +218,20 @@ def test_a_file_is_opened(dialog: CheckDialog, tmp_path: Path, qtbot: QtBot) -> 
 def test_another_file_is_refused_with_a_way_out(dialog: CheckDialog, tmp_path: Path, qtbot: QtBot) -> None:
     (tmp_path / "paper.pdf").write_bytes(b"%PDF-1.7")
     (tmp_path / "empty.txt").write_bytes(b"")
-    for name in ("paper.pdf", "empty.txt"):
-        dialog.open_file(tmp_path / name)
-        qtbot.waitUntil(lambda: any(each.startswith(f"“{name}” can’t be checked.") for each in labels(dialog)))  # noqa: B023
+    for said in (
+        "“paper.pdf” can’t be checked. Text, Markdown, and HTML files can (.txt, .md, .html). To check this file, "
+        "open it in its own program, copy the text, and paste it here.",
+        "“empty.txt” can’t be checked: the file has no text. Choose another file.",
+    ):
+        dialog.open_file(tmp_path / said[1 : said.index("”")])
+        qtbot.waitUntil(lambda: said in labels(dialog))  # noqa: B023
         assert results(dialog) == []
     dialog.open_file(tmp_path / "missing.txt")
     qtbot.waitUntil(lambda: any("there is no such file" in each for each in labels(dialog)))
 
 
-def test_the_results_are_copied_and_saved(dialog: CheckDialog, tmp_path: Path) -> None:
+def test_the_results_are_copied_and_saved(dialog: CheckDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("lecun_viewer.texts.exports.language_tag", lambda: "de")
     press_button(dialog, "Copy Results")
     mime = QGuiApplication.clipboard().mimeData()
     assert mime.text().startswith(
@@ -235,12 +240,14 @@ def test_the_results_are_copied_and_saved(dialog: CheckDialog, tmp_path: Path) -
     assert f"- In the text: “{CAKE}”\n" in mime.text()
     assert "- Verdict: Reworded. Yann LeCun said this, but not in these exact words." in mime.text()
     assert "<h1" in mime.html()
+    assert '<h1 dir="auto" lang="de">' in mime.html()
+    assert '<p dir="auto" lang="de">' in mime.html()
     assert "<script" not in mime.html()
     dialog.save_results(tmp_path / "found.md")
     assert (tmp_path / "found.md").read_text(encoding="utf-8") == mime.text()
     dialog.save_results(tmp_path / "found.html")
     page = (tmp_path / "found.html").read_text(encoding="utf-8")
-    assert page.startswith("<!DOCTYPE html>")
+    assert page.startswith('<!DOCTYPE html>\n<html lang="de">')
     assert f'<dd dir="auto">“{CAKE}”</dd>' in page
     dialog.save_results(tmp_path)
     assert any(each.startswith("Couldn’t save") for each in labels(dialog))

@@ -100,11 +100,11 @@ def title(quote: Quote, most: int) -> str:
     return f"“{beginning(' '.join(quote.text.split()), most)}”"
 
 
-def with_state(quote: Quote, said: str) -> str:
+def with_verdict(quote: Quote, said: str) -> str:
     """Return *said* of *quote* after its verdict. Desktops cut the end off, so the verdict is first."""
     return _("{0}: {1}").format(label_with_evidence(quote.provenance), said)
 
 
 def description(quote: Quote) -> str:
     """Return the verdict and the attribution."""
-    return with_state(quote, attribution(quote))
+    return with_verdict(quote, attribution(quote))

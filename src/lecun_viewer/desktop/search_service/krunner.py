@@ -5,7 +5,7 @@ from typing import Any
 
 from lecun_viewer.core.attribution import attribution
 from lecun_viewer.core.quote import Quote
-from lecun_viewer.desktop.search_service.finder import Finder, title, with_state
+from lecun_viewer.desktop.search_service.finder import Finder, title, with_verdict
 from lecun_viewer.desktop.search_service.service import Interface, Method
 from lecun_viewer.system.directories import APP_NAME
 
@@ -49,5 +49,5 @@ def _match(quote: Quote, place: int) -> tuple[Any, ...]:
 
     The text has the verdict, since KRunner shows the text below it for the chosen row only.
     """
-    text, below = with_state(quote, title(quote, TITLE_MOST)), attribution(quote)
+    text, below = with_verdict(quote, title(quote, TITLE_MOST)), attribution(quote)
     return (quote.id, text, APP_NAME, LOW, 1 - place / MOST, {"subtext": ("s", below)})

@@ -168,9 +168,9 @@ class CheckDialog(QDialog):
         if isinstance(error, CancelledError):
             self._refuse(_("Check canceled."))
         elif isinstance(error, _TooLongError):
-            self._refuse(checking.too_long(self._path, LIMIT // 1_000_000))
+            self._refuse(sentences([checking.too_long(self._path, LIMIT // 1_000_000), checking.paste_a_part()]))
         elif isinstance(error, UnreadableError):
-            self._refuse(checking.cannot_check(self._path))
+            self._refuse(checking.unreadable(error, self._path))
         elif isinstance(error, OSError):
             self._refuse(not_read(str(self._path), error))
         else:  # a fault of the program, which is reported elsewhere
@@ -252,7 +252,7 @@ class CheckDialog(QDialog):
     def open_file(self, path: Path) -> None:
         """Check the text of the file at *path*. Say so if it is of no kind that can be checked."""
         if not can_be_checked(path.name):
-            self._refuse(checking.cannot_check(path))
+            self._refuse(sentences([checking.cannot_check(path), checking.paste_its_text()]))
             return
         self._path = path
         self._start(partial(_read, path), _("Reading {0}…").format(path.name), self._on_read)
