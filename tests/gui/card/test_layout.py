@@ -44,7 +44,7 @@ def test_every_quote_stands_well(collection: Collection, size: Size) -> None:
         layout = laid_out_well(quote, design, size)
         assert layout.words[0].size >= LEGIBLE_WORDS
         assert layout.attribution[0].size >= LEGIBLE_PRINT
-        assert layout.status.size >= LEGIBLE_PRINT
+        assert layout.verdict.size >= LEGIBLE_PRINT
         lines = [line.text.rstrip("”") for line in layout.words]
         assert len(lines) == 1 or " " in lines[-1], "the last word stands alone"
         assert not any(line.endswith(("-", "‐")) for line in lines), "a compound is broken"
@@ -80,8 +80,8 @@ def assert_all_there(layout: CardLayout, quote: Quote) -> None:
     assert squeezed(words) == squeezed(quoted(text) if layout.marks else text)
     assert layout.attribution[0].text == "—"
     assert squeezed("".join(line.text for line in layout.attribution[1:])) == squeezed(typeset(attribution(quote)))
-    assert layout.status.text == verdicts.label(quote.provenance.status)
-    assert layout.verdict_mark.width() == layout.status.size
+    assert layout.verdict.text == verdicts.label(quote.provenance.status)
+    assert layout.verdict_mark.width() == layout.verdict.size
 
 
 def squeezed(text: str) -> str:
@@ -90,7 +90,7 @@ def squeezed(text: str) -> str:
 
 def rectangles(layout: CardLayout) -> list[QRectF]:
     """Return the rectangle that each thing covers."""
-    texts = (*layout.words, *layout.marks, *layout.attribution, layout.status)
+    texts = (*layout.words, *layout.marks, *layout.attribution, layout.verdict)
     others = (layout.ornament, layout.rule, layout.verdict_mark)
     return [*(text.ink for text in texts), *(rect for rect in others if rect)]
 
@@ -154,7 +154,7 @@ def test_below_right_to_left_text_the_small_print_begins_at_the_right(kind: str,
     dash, *lines = layout.attribution
     assert dash.ink.left() > right
     assert all(abs(line.ink.right() - right) < 1 for line in lines)
-    assert layout.status.ink.right() < layout.verdict_mark.left()
+    assert layout.verdict.ink.right() < layout.verdict_mark.left()
     assert abs(layout.verdict_mark.right() - right) < layout.verdict_mark.width() / 4
 
 

@@ -105,7 +105,7 @@ def test_all_that_is_laid_out_is_painted_and_nothing_in_the_margin(quote: Quote,
     for color, texts in (
         (design_of.ink, layout.words),
         (design_of.accent, layout.marks),
-        (design_of.small_print, (*layout.attribution, layout.status)),
+        (design_of.small_print, (*layout.attribution, layout.verdict)),
     ):
         for text in texts:
             seen = Counter(gray_bytes(picture.copy(text.ink.toAlignedRect())))

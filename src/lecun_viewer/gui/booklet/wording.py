@@ -188,7 +188,7 @@ class Wording:
         rows.append(space(design.grid / 4))
         rows += self._set(f"— {attribution(quote)}", design.beside, element.add("P", ENGLISH))
         rows.append(space(design.grid / 8))
-        rows += self._state_and_source(quote, element)
+        rows += self._verdict_and_source(quote, element)
         if entry.finding:
             rows += self._finding(entry.finding, element.add("Note"))
         for line in entry.own_words:
@@ -197,17 +197,17 @@ class Wording:
                 rows += self._beside_a_bar([*self._note(line.label, note), *self._note_lines(line.text, note)])
         return Block(rows, above=BETWEEN_QUOTES * design.grid)
 
-    def _state_and_source(self, quote: Quote, element: Element) -> list[PageRow]:
+    def _verdict_and_source(self, quote: Quote, element: Element) -> list[PageRow]:
         """Return a line: the verdict, the topic, and at its end the number of the source."""
         design, status, source = self._design, quote.provenance.status, source_of(quote)
-        state = element.add("P")
+        verdict = element.add("P")
         text = _("Source {0}").format(QLocale().toString(self._sources[source]))
         link, target = element.add("P").add("Link"), self._source_labels[source]
         reference, beside = one_line(text, design.quiet, design, link, at_end=True, target=target)
         room = beside - design.grid
         said = verdicts.label_with_evidence(quote.provenance)
         words = "  ·  ".join(filter(None, (said, isolated(quote.topic))))
-        rows = paragraph(words, design.quiet, room, state, x=design.inset(0, room))
+        rows = paragraph(words, design.quiet, room, verdict, x=design.inset(0, room))
         first, *others = _marked(rows, status, design.quiet)
         return [first._replace(things=(*first.things, reference)), *others]
 

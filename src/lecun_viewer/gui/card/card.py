@@ -76,7 +76,7 @@ class Card:
         for color, texts in (
             (design.accent, layout.marks),
             (design.ink, layout.words),
-            (design.small_print, (*layout.attribution, layout.status)),
+            (design.small_print, (*layout.attribution, layout.verdict)),
         ):
             for text in texts:
                 _paint_text(painter, text, color)

@@ -110,8 +110,8 @@ LEGIBLE_PRINT, LARGEST_PRINT = 25.0, 30.0
 LEADING = 1.42
 MOST_LINES = 3  # a longer attribution gets smaller type first, as long as that is legible
 MOST_OF_COLUMN = 0.42  # the largest share of the column's height for an attribution
-STATUS = 25.0
-BESIDE_MARK = 0.5  # the gap between the mark of the status and its label, as a multiple of the type size
+VERDICT = 25.0
+BESIDE_MARK = 0.5  # the gap between the mark of the verdict and its label, as a multiple of the type size
 BLANK_IN_MARK = 2 / 16  # the empty share at the left of the mark's drawing
 BESIDE_DASH = 12
 ABOVE_ATTRIBUTION, ABOVE_STATUS, ABOVE_RULE = 60, 34, 44
@@ -137,7 +137,7 @@ class Foot:
 
     Attributes:
         words_bottom: Where the space for the words of the quote ends.
-        status, verdict_mark: The verdict, and the place of its mark.
+        verdict, verdict_mark: The verdict, and the place of its mark.
     """
 
     def __init__(self, quote: Quote, design: Design, size: Size) -> None:
@@ -150,7 +150,7 @@ class Foot:
         self._size = self._fitting_size()
         baseline = float(size.height - size.bottom)
         self._set_verdict(verdicts.label(quote.provenance.status), baseline)
-        verdict_top = baseline - self.status.size
+        verdict_top = baseline - self.verdict.size
         self._top = verdict_top - ABOVE_STATUS - self._height(self._size)
         self.words_bottom = self._words_bottom(verdict_top)
 
@@ -179,7 +179,7 @@ class Foot:
         )
 
     def _set_verdict(self, label: str, baseline: float) -> None:
-        size, column, line = STATUS * self._scale, self._column, set_line(label, FACE)
+        size, column, line = VERDICT * self._scale, self._column, set_line(label, FACE)
         middle = baseline - FACE.cap_height * size / 2
         left = column.left - size * BLANK_IN_MARK
         left_of_label = left + size * (1 + BESIDE_MARK)
@@ -187,7 +187,7 @@ class Foot:
             left = column.left + column.width - size * (1 - BLANK_IN_MARK)
             left_of_label = left - size * BESIDE_MARK - line.ink.width() * size / EM
         self.verdict_mark = QRectF(left, middle - size / 2, size, size)
-        self.status = PlacedText(label, line, size, left_of_label, baseline)
+        self.verdict = PlacedText(label, line, size, left_of_label, baseline)
 
     def _words_bottom(self, verdict_top: float) -> float:
         if self._design.attribution_follows:
@@ -326,7 +326,7 @@ class CardLayout(NamedTuple):
     rule: QRectF | None
     attribution: tuple[PlacedText, ...]  # the first is the dash
     verdict_mark: QRectF
-    status: PlacedText
+    verdict: PlacedText
 
 
 def lay_out(quote: Quote, design: Design, size: Size) -> CardLayout:
@@ -340,5 +340,5 @@ def lay_out(quote: Quote, design: Design, size: Size) -> CardLayout:
         foot.rule,
         foot.attribution(words.bottom),
         foot.verdict_mark,
-        foot.status,
+        foot.verdict,
     )

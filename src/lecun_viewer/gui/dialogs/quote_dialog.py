@@ -116,7 +116,7 @@ class QuoteDialog(QDialog):
     def set_quote(self, quote: Quote) -> None:
         """Show *quote* to edit it. A quote without an id is new, such as a text that was dropped on the window."""
         self._base, self._is_new = quote, not quote.id
-        self._chose_state, self._offered_state = False, UNCHECKED.status
+        self._chose_verdict, self._offered_verdict = False, UNCHECKED.status
         if self._is_new:
             self.setWindowTitle(_("New Quote"))
         else:
@@ -139,7 +139,7 @@ class QuoteDialog(QDialog):
         """
         form = self._form()
         quote = quote_of(form, self._filled, self._base)
-        if not self._chose_state and self._offered_state is form.status is EXACT:
+        if not self._chose_verdict and self._offered_verdict is form.status is EXACT:
             quote = quote._replace(provenance=quote.provenance._replace(evidence=PRINT))
         return quote._replace(part_title=self._collection.part_title(quote.part) if self._collection else "")
 
@@ -209,14 +209,14 @@ class QuoteDialog(QDialog):
         ui.wordsEdit.textChanged.connect(self._offer_clipboard)
         ui.moreButton.clicked.connect(self._on_more_clicked)
         ui.verdictCombo.currentIndexChanged.connect(self._update)
-        ui.verdictCombo.activated.connect(self._on_state_chosen)
+        ui.verdictCombo.activated.connect(self._on_verdict_chosen)
         ui.kindCombo.currentIndexChanged.connect(self._update)
         ui.kindCombo.currentIndexChanged.connect(self._on_place_changed)
         ui.whereEdit.textChanged.connect(self._on_place_changed)
         ui.pageEdit.textChanged.connect(self._on_place_changed)
         ui.addressEdit.textChanged.connect(self._on_place_changed)
         ui.dateEdit.textChanged.connect(self._on_place_changed)
-        ui.authorsEdit.textChanged.connect(self._explain_state)
+        ui.authorsEdit.textChanged.connect(self._explain_verdict)
         ui.collectionCombo.currentIndexChanged.connect(self._offer_parts)
         for edit in self._edits.values():
             edit.textChanged.connect(self._update_problems)
@@ -263,16 +263,16 @@ class QuoteDialog(QDialog):
         self.ui.wordsEdit.paste()
 
     @Slot()
-    def _on_state_chosen(self) -> None:
-        self._chose_state = True
+    def _on_verdict_chosen(self) -> None:
+        self._chose_verdict = True
 
     @Slot()
     def _on_place_changed(self) -> None:
         """Call the words exact if there is a book and a page, unless the user has chosen a verdict."""
         form = self._form()
-        if self._is_new and not self._chose_state and form.status is self._offered_state:
-            self._offered_state = EXACT if is_book_with_page(form) else UNCHECKED.status
-            self.ui.verdictCombo.setCurrentIndex(self.ui.verdictCombo.findData(self._offered_state))
+        if self._is_new and not self._chose_verdict and form.status is self._offered_verdict:
+            self._offered_verdict = EXACT if is_book_with_page(form) else UNCHECKED.status
+            self.ui.verdictCombo.setCurrentIndex(self.ui.verdictCombo.findData(self._offered_verdict))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take Down in the empty field of the authors. It fills in the authors and the place of the last quote."""
@@ -353,7 +353,7 @@ class QuoteDialog(QDialog):
     # What is shown
 
     @Slot()
-    def _explain_state(self) -> None:
+    def _explain_verdict(self) -> None:
         """Say what the verdict means for the authors. Without any, nobody knows yet whose words they are."""
         form = self._form()
         is_persons = not form.authors or PERSON in items_in(form.authors, SEMICOLONS)
@@ -400,10 +400,10 @@ class QuoteDialog(QDialog):
     def _update(self) -> None:
         """Show the meaning of the chosen verdict, and the fields that it needs."""
         ui, form = self.ui, self._form()
-        self._explain_state()
-        is_stated = self._shows_more or form.status is not UNCHECKED.status
-        show_row(ui.verdictLabel, ui.verdictCombo, shows=is_stated)
-        ui.verdictMeaningLabel.setVisible(is_stated)
+        self._explain_verdict()
+        shows_verdict = self._shows_more or form.status is not UNCHECKED.status
+        show_row(ui.verdictLabel, ui.verdictCombo, shows=shows_verdict)
+        ui.verdictMeaningLabel.setVisible(shows_verdict)
         for name in DETAILS:
             label = getattr(ui, f"{name}Label")
             show_row(label, self._edits[name], shows=self._shows_more or getattr(form, name) != "")

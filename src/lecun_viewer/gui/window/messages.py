@@ -129,7 +129,7 @@ class Messages(QObject):
                 self._ui.messageLayout.addWidget(bar)
                 bar.hide()
                 bar.left.connect(self._focus_list)
-            for bar in reversed(self._bars.values()):  # each comes before those that came before it
+            for bar in reversed(self._bars.values()):  # the last one comes first
                 bar.setTabOrder(self._ui.checkButton, bar.ui.detailsButton)  # the bar's own buttons follow that one
         return self._bars[of_problems]
 
