@@ -254,13 +254,14 @@ def drop_on(window: MainWindow, title: str, monkeypatch: pytest.MonkeyPatch) -> 
 
 
 def test_several_are_dropped_on_parts_collections_and_favorites(
-    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     info, other = own_of(window).info("mine"), CollectionInfo("other", "Other", "", 0, is_own=True)
     assert info
     with_parts = info._replace(parts=(PartTitle(1, "Talks"), PartTitle(2, "Books")))
     changes = Changes([CollectionChange(info, with_parts), CollectionChange(None, other)])
     assert window.editor.change(changes, StepName.EDIT_PARTS)
+    qtbot.waitUntil(lambda: "Books" in sidebar(window))  # the library hears of parts in a thread
     window.ui.quoteView.setFocus()
     press("Home")
     press("Shift+Down")
