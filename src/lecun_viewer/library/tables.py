@@ -411,7 +411,7 @@ def matches(query: Query, quote: Quote) -> bool:
 def _has(row: Mapping[str, Sequence[str]], term: Words | Facet) -> bool:
     if isinstance(term, Facet):
         return any(facet(term.kind, value) in row["facet"] for value in term.values)
-    return any(term.is_at(at, row[field]) for field in term.fields for at in range(len(row[field])))
+    return any(term.is_in(row[field]) for field in term.fields)
 
 
 class Group(NamedTuple):
