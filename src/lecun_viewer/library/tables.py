@@ -461,9 +461,9 @@ def listing(
 
 
 def found(search: Search, group: Group, hidden: Sequence[int], table: str = "") -> tuple[str, list[Any]]:
-    """Return a SELECT of the numbers of all quotes of a *group* of *search*, in any order, and its values.
+    """Return a SELECT of the numbers of all quotes of a *group* of *search*. And its values.
 
-    *table* is where to look, if that matters for an order.
+    The numbers are in any order. *table* is where to look, if that matters for an order.
     """
     expression, values = group.expression, list[Any]()
     in_index = bool(expression) and not table
