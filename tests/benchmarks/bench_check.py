@@ -1,8 +1,8 @@
 """A text of 50 pages is checked for quotes: how long it takes, what is found, and what is found wrongly.
 
-Promised: half a second with the shipped quotes, and 5 s with 20,000 own quotes. 98 of 100 quotes that stand in the text
-are found, word for word or with a sixth to a third of their words left out or replaced. At most one is found in 50
-pages that have none.
+Promised: half a second with the shipped quotes, and 5 s with 20,000 own quotes. Of the quotes that stand in the text,
+98 of 100 are found. They stand there word for word, or with up to a third of their words left out or replaced. At most
+one is found in 50 pages that have none.
 
 The text has sentences of others in random order, and 25,000 words. Own quotes are those of `bench_search`, and so is
 the text that is checked for them. The control reads the words of the same text. All is processor time, the least of

@@ -299,11 +299,15 @@ def do_import(stores: Stores, args: SimpleNamespace) -> int:
     try:
         return own_files.do_collections_import(stores, args)
     except own_files.FavoritesFileError:
-        of_quotes = ("into", args.into), ("title", args.title), ("as", args.understanding)
-        for name, given in (*of_quotes, ("allow-duplicates", args.allow_duplicates)):
-            if given:
-                said = _("“{0}” applies to quotes only. The file has favorites.")
-                raise UsageError(said.format(f"--{name}")) from None
+        of_quotes = {
+            "--into": args.into,
+            "--title": args.title,
+            "--as": args.understanding,
+            "--allow-duplicates": args.allow_duplicates,
+        }
+        if option := next((option for option, given in of_quotes.items() if given), ""):
+            said = _("“{0}” applies to quotes only. The file has favorites.")
+            raise UsageError(said.format(option)) from None
         return do_favorites_import(stores, args)
 
 

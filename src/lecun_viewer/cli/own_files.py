@@ -10,9 +10,7 @@ from lecun_viewer.cli.output import UsageError, answer, complain, give_document,
 from lecun_viewer.cli.own_commands import added_to, checked_title, own_collection, title_of
 from lecun_viewer.core.attribution import beginning, names, with_attribution
 from lecun_viewer.core.favorite import Favorite
-from lecun_viewer.core.query import Query, in_collections
 from lecun_viewer.core.quote import CollectionInfo, Quote
-from lecun_viewer.core.search import Search
 from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.exchange.formats import FORMATS, export_quotes, lost
 from lecun_viewer.exchange.imported import ImportRefusedError
@@ -186,7 +184,7 @@ def _export_notes(stores: Stores, chosen: CollectionInfo, folder: str) -> int:
     if not folder:
         raise UsageError(_("Notes are exported to a folder. Specify one with --output."))
     try:
-        written = write_notes(Path(folder), notes_of(chosen, _quotes(stores, chosen), exports))
+        written = write_notes(Path(folder), notes_of(chosen, stores.library.of_collection(chosen.id), exports))
     except OSError as error:
         path = str(error.filename or folder)
         raise UsageError(exports.note_not_written(path, failures.reason_of(error))) from None
@@ -195,12 +193,7 @@ def _export_notes(stores: Stores, chosen: CollectionInfo, folder: str) -> int:
 
 
 def _document(stores: Stores, chosen: CollectionInfo, format: str) -> bytes:
-    return export_quotes(chosen, _quotes(stores, chosen), format, stores.now(), exports)
-
-
-def _quotes(stores: Stores, chosen: CollectionInfo) -> Iterator[Quote]:
-    stores.library.hide(())  # a hidden collection can be exported, too
-    return stores.library.every(Search(Query((in_collections(chosen.id),))))
+    return export_quotes(chosen, stores.library.of_collection(chosen.id), format, stores.now(), exports)
 
 
 def _own_document(stores: Stores, chosen: CollectionInfo) -> bytes:

@@ -412,8 +412,7 @@ def _check_values(arguments: Sequence[str]) -> None:
 
 def _with_names_of_today(arguments: Sequence[str]) -> list[str]:
     """Return *arguments* with the command and its options by their names of today."""
-    renamed = list(arguments)
-    places = [place for place, word in enumerate(arguments) if not word.startswith("-")]
+    renamed, places = list(arguments), _places_of_words(arguments)
     if places:
         renamed[places[0]] = EARLIER_COMMANDS.get(renamed[places[0]], renamed[places[0]])
     if action := EARLIER_ACTIONS.get(" ".join(arguments[place] for place in places[:2])):
@@ -424,6 +423,11 @@ def _with_names_of_today(arguments: Sequence[str]) -> list[str]:
     return renamed
 
 
+def _places_of_words(arguments: Sequence[str]) -> list[int]:
+    """Return the places of the words that are no options, such as the command."""
+    return [place for place, word in enumerate(arguments) if not word.startswith("-")]
+
+
 def _before_dashes(arguments: Sequence[str]) -> Sequence[str]:
     """Return the *arguments* before ``--``. Behind it nothing is an option."""
     return arguments[: arguments.index("--")] if "--" in arguments else arguments
@@ -431,7 +435,7 @@ def _before_dashes(arguments: Sequence[str]) -> Sequence[str]:
 
 def _with_earlier_listed(arguments: Sequence[str]) -> list[str]:
     """Return *arguments* with ``list`` before the collection in ``collections earlier COLLECTION``."""
-    places = [place for place, word in enumerate(arguments) if not word.startswith("-")]
+    places = _places_of_words(arguments)
     words = [arguments[place] for place in places[:3]]
     if words[:2] != ["collections", "earlier"] or words[2:] in ([], ["list"], ["restore"]):
         return list(arguments)

@@ -1,8 +1,8 @@
 """Finds the quotes in a text: word for word, altered, or in part. A sentence is a short text.
 
-Words are compared as the search compares them. A quote may be where the text has enough of its rarer words close
-together, or a run of its words. Each such window is compared with the quote by `difflib`. Rare words weigh more than
-common words, and words in the same order weigh more than single words.
+Words are compared as the search compares them. A quote may be where enough of its rarer words are close together. It
+may also be where the text has a run of its words. Each such window is compared with the quote by `difflib`. Rare words
+weigh more than common words. Words in the same order weigh more than single words.
 
 The numbers below were chosen with the shipped quotes and the texts of others on the same subject. In 570 pages
 without quotes, one place is above `LIKE`. Of quotes with a third of their words replaced, 95 of 100 are.
@@ -218,7 +218,7 @@ class CheckedText:
     def _with_ends(self, first: int, last: int, before: int, after: int, names: set[str]) -> Stretch:
         """Return the place from *first* to *last* with what is in the same quotation marks, or replaces its ends.
 
-        *before* and *after* are the numbers of words that the quote has before and after those that are the same.
+        The quote has *before* words before those that are the same, and *after* words after them.
         An attribution, which has one of *names*, is left out.
         """
         most = max(last - first + 1, before + _MORE_WORDS, after + _MORE_WORDS) + 1

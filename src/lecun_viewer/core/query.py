@@ -140,6 +140,10 @@ class Words(NamedTuple):
             return False
         return last == self.words[-1] if self.exact else last.startswith(self.words[-1])
 
+    def is_in(self, folded: Sequence[str]) -> bool:
+        """Return whether the phrase is anywhere in the *folded* words."""
+        return any(self.is_at(first, folded) for first in range(len(folded)))
+
 
 class Facet(NamedTuple):
     """The quotes with one of *values* in a property. Matched exactly, not as full text.

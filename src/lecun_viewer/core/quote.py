@@ -170,10 +170,10 @@ class Quote(Value, frozen=True):
         return page if page or known.evidence == HIGHLIGHT else None
 
     def found_in_book(self) -> "Quote":
-        """Return the quote as exact words if its place is a page of a book, and nobody has checked it yet.
+        """Return the quote as exact words if its place is a page of a book. One that was checked stays as it is.
 
         The title stands in ``source`` or before the page: “Walden, page 12”. A place with a date or an address may be
-        that of a newspaper, unless the source is known as data. So it stays as it is.
+        that of a newspaper. So it stays as it is, unless the source is known as data.
         """
         known = self.provenance
         place = known.where or ""

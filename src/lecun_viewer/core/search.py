@@ -97,7 +97,7 @@ def search_of(
         among = list({quote.id: quote for quote in known if quote.id in noted}.values())
     query = query.without(*wanted, *unwanted)
     marked = list(favorites()) if query.asks_for_favorites else ()
-    left_out = frozenset(each.quote.id for each, words in own if any(_has_all([term], words) for term in unwanted))
+    left_out = frozenset(each.quote.id for each, words in own if any(term.is_in(words) for term in unwanted))
     return Search(query, marked, among, order, noted, bool(wanted), left_out)
 
 
@@ -109,7 +109,7 @@ _folded = lru_cache(maxsize=5000)(folded_words)  # the same notes are looked thr
 
 
 def _has_all(terms: Iterable[Words], words: Sequence[str]) -> bool:
-    return all(any(term.is_at(at, words) for at in range(len(words))) for term in terms)
+    return all(term.is_in(words) for term in terms)
 
 
 def _place(written: Favorite | Finding) -> Place:

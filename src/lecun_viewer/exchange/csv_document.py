@@ -1,6 +1,6 @@
 """Favorites as CSV (RFC 4180), for spreadsheets, and back. Each favorite and each finding has a row. Collections, too.
 
-A favorite and a finding of the same quote have a row each, because each has its own copy of the quote.
+A favorite and a finding of the same quote have a row each. Each has its own copy of the quote.
 
 - UTF-8 begins with a byte order mark. Without it, Excel reads a CSV file in the machine's old encoding. LibreOffice,
   Google and this import take both.

@@ -26,16 +26,20 @@ _CONTROL = re.compile(rf"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f{TURNS}]")
 def write(found: Page) -> Iterator[str]:
     """Yield the document in chunks."""
     head = head_values(found.collection) if found.collection else {"format": QUOTES_FORMAT, "version": VERSION}
-    yield _with_comment(f"# {markdown_text(one_line(found.title))}\n\n{markdown_text(one_line(found.summary))}", head)
+    yield _with_comment(_beginning(found), head)
     yield from (f"\n\n{_entry(each)}" for each in found.entries)
     yield "\n"
 
 
 def write_plain(found: Page) -> Iterator[str]:
     """Yield the document in chunks, without comments. Nobody imports it."""
-    yield f"# {markdown_text(one_line(found.title))}\n\n{markdown_text(one_line(found.summary))}"
+    yield _beginning(found)
     yield from (f"\n\n{_shown(each)}" for each in found.entries)
     yield "\n"
+
+
+def _beginning(found: Page) -> str:
+    return f"# {markdown_text(one_line(found.title))}\n\n{markdown_text(one_line(found.summary))}"
 
 
 class Commented(NamedTuple):

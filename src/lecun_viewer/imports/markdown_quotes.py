@@ -659,9 +659,9 @@ def _are_headings_below(pieces: Sequence[Piece]) -> bool:
 
 
 def _about(front: dict[str, str], pieces: list[Piece]) -> tuple[Draft, bool]:
-    """Return the author and the book that the front matter or lines of metadata name, and whether lines name both.
+    """Return the author and the book that the front matter or lines of metadata name.
 
-    Such lines are taken away.
+    Return as well whether lines name both. Such lines are taken away.
     """
     known, said = dict[Field, str](), set[Field | None]()
     for key, value in front.items():

@@ -77,7 +77,7 @@ def moment_in(text: str) -> str:
     year = int(found["year"]) + (2000 if len(found["year"]) == 2 else 0)
     day = f"{year:04}-{month:02}-{int(found['day']):02}"
     time = _TIME.match(text, found.end())
-    return _checked(f"{day}T{_time(time)}") if time and _time(time) else _checked(day)
+    return _checked(f"{day}T{_time(time)}" if time else day)
 
 
 def _time(found: re.Match[str]) -> str:

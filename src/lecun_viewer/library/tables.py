@@ -411,7 +411,7 @@ def matches(query: Query, quote: Quote) -> bool:
 def _has(row: Mapping[str, Sequence[str]], term: Words | Facet) -> bool:
     if isinstance(term, Facet):
         return any(facet(term.kind, value) in row["facet"] for value in term.values)
-    return any(term.is_at(at, row[field]) for field in term.fields for at in range(len(row[field])))
+    return any(term.is_in(row[field]) for field in term.fields)
 
 
 class Group(NamedTuple):
@@ -461,9 +461,9 @@ def listing(
 
 
 def found(search: Search, group: Group, hidden: Sequence[int], table: str = "") -> tuple[str, list[Any]]:
-    """Return a SELECT of the numbers of all quotes of a *group* of *search*, in any order, and its values.
+    """Return a SELECT of the numbers of all quotes of a *group* of *search*. And its values.
 
-    *table* is where to look, if that matters for an order.
+    The numbers are in any order. *table* is where to look, if that matters for an order.
     """
     expression, values = group.expression, list[Any]()
     in_index = bool(expression) and not table

@@ -94,7 +94,7 @@ def paste_its_text() -> str:
 
 
 def unreadable(error: "UnreadableError", path: Path | str) -> str:
-    """Return why no text can be read from the file at *path*, which is of a kind that can be checked."""
+    """Return why no text can be read from the file at *path*. Files of its kind can be checked."""
     return _("“{0}” can’t be checked: {1}.").format(in_one_line(Path(path).name), why_unreadable(error))
 
 
