@@ -215,13 +215,14 @@ def test_tags_of_several_are_changed_together(window: MainWindow, monkeypatch: p
     assert tags(window) == [("old",)] * 4
 
 
-def test_the_part_of_several_is_changed_together(window: MainWindow) -> None:
+def test_the_part_of_several_is_changed_together(qtbot: QtBot, window: MainWindow) -> None:
     part_menu = window.own_actions.part_menu
     assert not part_menu.menuAction().isVisible()
     info = own_of(window).info("mine")
     assert info
     change = CollectionChange(info, info._replace(parts=(PartTitle(1, "Talks & papers"), PartTitle(2, "Books"))))
     assert window.editor.change(Changes([change]), StepName.EDIT_PARTS)
+    qtbot.waitUntil(lambda: "Books" in sidebar(window))
     window.ui.quoteView.setFocus()
     press("Home")
     press("Shift+Down")
@@ -254,13 +255,14 @@ def drop_on(window: MainWindow, title: str, monkeypatch: pytest.MonkeyPatch) -> 
 
 
 def test_several_are_dropped_on_parts_collections_and_favorites(
-    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     info, other = own_of(window).info("mine"), CollectionInfo("other", "Other", "", 0, is_own=True)
     assert info
     with_parts = info._replace(parts=(PartTitle(1, "Talks"), PartTitle(2, "Books")))
     changes = Changes([CollectionChange(info, with_parts), CollectionChange(None, other)])
     assert window.editor.change(changes, StepName.EDIT_PARTS)
+    qtbot.waitUntil(lambda: {"Books", "Other"} <= sidebar(window).keys())
     window.ui.quoteView.setFocus()
     press("Home")
     press("Shift+Down")
