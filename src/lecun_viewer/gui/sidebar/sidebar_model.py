@@ -93,6 +93,11 @@ class SidebarModel(QAbstractListModel):
         self.endResetModel()
 
     @property
+    def rows(self) -> Sequence[SidebarRow]:
+        """The rows that are shown. Of a folded section, that is its heading."""
+        return self._rows
+
+    @property
     def folded(self) -> Collection[str]:
         """The sections of which only the heading is shown."""
         return self._folded
