@@ -281,13 +281,10 @@ class OwnActions(QObject):
     @Slot()
     def delete_quotes(self) -> None:
         """Delete the quotes. Undo brings them back."""
-        if quote := self._quote:
-            deletion = Changes(quotes=[QuoteChange(quote, None)])
-            if self._editor.change(deletion, StepName.DELETE_QUOTE):
-                self.deleted.emit(quote.id)
-                self._messages.tell_step(_("Quote deleted."))
+        changes = [QuoteChange(quote, None) for quote in self._quotes]
+        if self._quote:
+            self._change_several(changes, StepName.DELETE_QUOTE, lambda _number: _("Quote deleted."))
         else:
-            changes = [QuoteChange(quote, None) for quote in self._quotes]
             self._change_several(
                 changes, StepName.DELETE_QUOTES, lambda n: _n("{n} quote deleted.", "{n} quotes deleted.", n)
             )
