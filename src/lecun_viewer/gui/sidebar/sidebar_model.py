@@ -225,7 +225,7 @@ class SidebarModel(QAbstractListModel):
 
 
 def collection_rows(collections: Iterable[CollectionInfo]) -> list[SidebarRow]:
-    """Return a row for each of *collections* that is not hidden, and below it rows for the parts of an own one."""
+    """Return a row for each of *collections* that is not hidden. Below an own one are rows for its parts."""
     rows = list[SidebarRow]()
     for each in collections:
         if not each.is_hidden:

@@ -303,7 +303,7 @@ class OwnActions(QObject):
             )
 
     def scope_of(self, action: QAction) -> str:
-        """Return the scope of the sidebar's row that an *action* of the move menu or the part menu is about."""
+        """Return the scope of the sidebar's row that *action* is about. It is one of the move or the part menu."""
         if action in self.move_menu.actions():
             return f"collection {action.data()}"
         return f"part {action.data()[0]} of {self._quotes[0].collection}"
