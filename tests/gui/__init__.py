@@ -1,1 +1,1 @@
-"""The windows, driven by keys and clicks and read by what they show; without a screen, on real stores."""
+"""The windows, driven by keys and clicks and read by what they show. Without a screen, on real stores."""

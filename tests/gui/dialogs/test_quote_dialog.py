@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QApplication,
     QComboBox,
     QDialogButtonBox,
@@ -374,13 +375,19 @@ def test_down_fills_in_the_whole_work_of_the_last_quote(qtbot: QtBot) -> None:
     assert dialog.quote().provenance.source == work._replace(locator="page 12")
 
 
-def test_sources_complete_from_what_is_there(qtbot: QtBot) -> None:
-    dialog = shown(qtbot, Shelf(sources=("Notes", "A talk")))
+def offered_sources(qtbot: QtBot, dialog: QuoteDialog) -> QAbstractItemView:
+    """Type the beginning of a source. Return the list below the field."""
     dialog.ui.whereEdit.setFocus()
     type_text("TAL")
     popup = dialog.ui.whereEdit.completer().popup()
     assert popup
     qtbot.waitUntil(popup.isVisible)
+    return popup
+
+
+def test_sources_complete_from_what_is_there(qtbot: QtBot) -> None:
+    dialog = shown(qtbot, Shelf(sources=("Notes", "A talk")))
+    popup = offered_sources(qtbot, dialog)
     QTest.keyClick(popup, Qt.Key.Key_Down)
     QTest.keyClick(popup, Qt.Key.Key_Return)
     assert dialog.ui.whereEdit.text() == "A talk"
@@ -388,11 +395,7 @@ def test_sources_complete_from_what_is_there(qtbot: QtBot) -> None:
 
 def test_more_closes_the_list_below_a_field(qtbot: QtBot) -> None:
     dialog = shown(qtbot, Shelf(sources=("Notes", "A talk")))
-    dialog.ui.whereEdit.setFocus()
-    type_text("TAL")
-    popup = dialog.ui.whereEdit.completer().popup()
-    assert popup
-    qtbot.waitUntil(popup.isVisible)
+    popup = offered_sources(qtbot, dialog)
     dialog.ui.moreButton.click()
     assert not popup.isVisible()
     assert dialog.ui.whereEdit.text() == "TAL"

@@ -1,4 +1,4 @@
-"""The sidebar's sections, provenance and sources: what they list, and how they are folded; and sorting."""
+"""The sidebar's sections, provenance and sources: what they list, how they are folded, and sorting."""
 
 from pathlib import Path
 

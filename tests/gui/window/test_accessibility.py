@@ -1,4 +1,7 @@
-"""The window for those who hear it or never touch a mouse: every control has a name, and Tab goes as the eye does."""
+"""The window for those who hear it or never touch a mouse.
+
+Every control has a name, and Tab goes as the eye does.
+"""
 
 from collections.abc import Iterator
 
@@ -29,7 +32,7 @@ def name_of_focus() -> str:
 
 
 def tour(key: str, steps: int) -> list[str]:
-    """Press *key* so often; return the names of the controls that had the focus, the first one first."""
+    """Press *key* so often. Return the names of the controls that had the focus, in their order."""
     visited = [name_of_focus()]
     for _ in range(steps):
         press(key)

@@ -75,7 +75,7 @@ def test_only_what_is_new_comes_into_the_collection_of_before(
         ("New Collection", "3 quotes will be imported."),
         ("reading", f"{summary} 1 quote will be imported."),
     ]
-    assert message(window) == f"{summary}"
+    assert message(window) == summary
     assert len(ids(window)) == 3
     assert "Four is what was said." in read(window)
     press("Ctrl+Z")

@@ -71,7 +71,7 @@ def window(filled_window: MainWindow) -> MainWindow:
 
 @pytest.fixture
 def fill(monkeypatch: pytest.MonkeyPatch) -> Callable[[Fill], None]:
-    """A function that says what the user does in the next dialogs for a quote before each try to save it."""
+    """A function that takes what the user does in the next dialogs for a quote, before each try to save."""
 
     def expect(do: Fill) -> None:
         def shown(dialog: QuoteDialog) -> int:

@@ -39,7 +39,7 @@ def test_the_next_start_is_where_the_last_one_ended(
 
 @pytest.mark.parametrize("place", [QPoint(-9000, -9000), QPoint(790, -600)])
 def test_a_place_off_every_screen_is_not_used(window: MainWindow, make_window: MakeWindow, place: QPoint) -> None:
-    """Qt sees to it, as its documentation promises; this tells when it no longer does."""
+    """Qt sees to it, as its documentation promises. This tells when it no longer does."""
     window.resize(780, 560)
     window.move(place)
     window.close()

@@ -56,6 +56,10 @@ def page(window: MainWindow) -> str:
     return window.panel.ui.nothingLabel.text() if window.panel.ui.nothingPage.isVisible() else read(window)
 
 
+def mine(window: MainWindow) -> CollectionInfo:
+    return next(each for each in window._library.collections() if each.id == "mine")
+
+
 def tags(window: MainWindow) -> list[tuple[str, ...]]:
     loaded = own_of(window).load("mine")
     assert loaded
@@ -215,13 +219,14 @@ def test_tags_of_several_are_changed_together(window: MainWindow, monkeypatch: p
     assert tags(window) == [("old",)] * 4
 
 
-def test_the_part_of_several_is_changed_together(window: MainWindow) -> None:
+def test_the_part_of_several_is_changed_together(qtbot: QtBot, window: MainWindow) -> None:
     part_menu = window.own_actions.part_menu
     assert not part_menu.menuAction().isVisible()
     info = own_of(window).info("mine")
     assert info
     change = CollectionChange(info, info._replace(parts=(PartTitle(1, "Talks & papers"), PartTitle(2, "Books"))))
     assert window.editor.change(Changes([change]), StepName.EDIT_PARTS)
+    qtbot.waitUntil(lambda: "Books" in sidebar(window))
     window.ui.quoteView.setFocus()
     press("Home")
     press("Shift+Down")
@@ -254,14 +259,14 @@ def drop_on(window: MainWindow, title: str, monkeypatch: pytest.MonkeyPatch) -> 
 
 
 def test_several_are_dropped_on_parts_collections_and_favorites(
-    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     info, other = own_of(window).info("mine"), CollectionInfo("other", "Other", "", 0, is_own=True)
     assert info
     with_parts = info._replace(parts=(PartTitle(1, "Talks"), PartTitle(2, "Books")))
     changes = Changes([CollectionChange(info, with_parts), CollectionChange(None, other)])
     assert window.editor.change(changes, StepName.EDIT_PARTS)
-    qtbot.waitUntil(lambda: "Books" in sidebar(window))  # the library hears of parts in a thread
+    qtbot.waitUntil(lambda: {"Books", "Other"} <= sidebar(window).keys())
     window.ui.quoteView.setFocus()
     press("Home")
     press("Shift+Down")
@@ -480,6 +485,40 @@ def test_the_next_quote_is_chosen_once_many_are_deleted(qtbot: QtBot, many_windo
     assert "Three." in page(many_window)
 
 
+def test_no_next_quote_is_chosen_if_the_deletion_is_undone_first(
+    many_window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patched:
+        patched.setattr(Collections, "update_index", lambda *_args: None)  # the library is slow
+        action(many_window, "Delete 2 Quotes")
+        wait_for_jobs(many_window)
+        press("Ctrl+Z")
+        wait_for_jobs(many_window)
+    own_of(many_window).update_index_now(many_window._library)
+    many_window._library.on_changed()
+    many_window.ui.quoteView.setFocus()
+    press("Home")
+    assert chosen(many_window) == ["One."]
+    many_window.own_actions._hide_or_show(mine(many_window))
+    assert "mine" in [each.id for each in many_window._library.collections() if each.is_hidden]
+    assert chosen(many_window) == []
+    assert many_window.shown_quote_id is None
+
+
+def test_an_undo_that_was_canceled_shows_no_quote_of_before(qtbot: QtBot, many_window: MainWindow) -> None:
+    action(many_window, "Delete 2 Quotes")
+    qtbot.waitUntil(lambda: sidebar(many_window)["Mine"] == 2)
+    with canceling(many_window):
+        press("Ctrl+Z")
+        wait_for_jobs(many_window)
+    many_window.ui.quoteView.setFocus()
+    press("Home")
+    press("Down")
+    assert chosen(many_window) == ["Four."]
+    many_window.own_actions._hide_or_show(mine(many_window))
+    assert many_window.shown_quote_id is None
+
+
 def test_the_next_favorite_is_chosen_once_many_are_removed(many_window: MainWindow) -> None:
     press("Shift+End")
     press("Ctrl+D")
@@ -524,12 +563,11 @@ def test_undo_of_many_changes_can_be_canceled_and_tried_again(many_window: MainW
 def test_a_collection_of_many_quotes_is_removed_in_a_thread_and_comes_back(
     many_window: MainWindow, threads: list[int]
 ) -> None:
-    (mine,) = [each for each in many_window._stores.library.collections() if each.id == "mine"]
     with canceling(many_window):
-        many_window.own_actions._remove(mine)
+        many_window.own_actions._remove(mine(many_window))
         wait_for_jobs(many_window)
     assert own_texts(many_window) == TEXTS
-    many_window.own_actions._remove(mine)
+    many_window.own_actions._remove(mine(many_window))
     wait_for_jobs(many_window)
     assert own_of(many_window).load("mine") is None
     assert message(many_window) == "“Mine” was removed."

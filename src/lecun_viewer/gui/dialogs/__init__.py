@@ -15,5 +15,5 @@ import_preview_dialog   what an import of quotes will bring
 export_dialog        what to export, and in which format
 earlier_versions_dialog  the earlier versions, of which the user chooses those that come back
 forms                what the dialogs with fields share
-questions            whether to keep running without a window, and whether missing quotes were deleted
+questions            whether to keep running without a window
 """

@@ -151,8 +151,7 @@ class ImportPreviewDialog(QDialog):
             for choice in choices:
                 self._add_choice(choice)
             self._shown_choices = choices
-        for at, choice in enumerate(choices):
-            box = self._choice_boxes[at]
+        for box, choice in zip(self._choice_boxes, choices, strict=True):
             box.setCurrentIndex(choice.values.index(choice.value))
             box.setToolTip(quote_imports.why(choice))
         self.ui.choices.setVisible(bool(choices))

@@ -174,7 +174,7 @@ class Synchronizer(QObject):
         """Watch the folder, which has just answered, and its files. If the folder is missing, watch the one above.
 
         Look once more at a folder that was not watched before. It may have changed since it was *seen*. Qt goes on to
-        watch a folder that was renamed, and does not see that there is another one in its place.
+        watch a folder that was renamed. It does not notice another one in its place.
         """
         folder, before = self._mirror.folder, self._watcher.directories()
         if (identity := _identity_of(folder)) != self._watched:

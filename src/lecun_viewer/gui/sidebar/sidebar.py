@@ -169,8 +169,7 @@ class Sidebar(QObject):
     @Slot()
     def keep_words_whole(self) -> None:
         """Make the sidebar wide enough for each word in it, as far as the window allows."""
-        rows = [self.model.index(number, 0).data(RowRole.Scope) for number in range(self.model.rowCount())]
-        least = least_width(rows, self._view.font()) + self._view.verticalScrollBar().sizeHint().width()
+        least = least_width(self.model.rows, self._view.font()) + self._view.verticalScrollBar().sizeHint().width()
         most = max(USUAL_WIDTH, round(MOST_OF_WINDOW * self._view.window().width()))
         self._view.setMinimumWidth(min(max(least, LEAST_WIDTH), most))
 

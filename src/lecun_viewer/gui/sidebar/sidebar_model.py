@@ -93,6 +93,11 @@ class SidebarModel(QAbstractListModel):
         self.endResetModel()
 
     @property
+    def rows(self) -> Sequence[SidebarRow]:
+        """The rows that are shown. Of a folded section, that is its heading."""
+        return self._rows
+
+    @property
     def folded(self) -> Collection[str]:
         """The sections of which only the heading is shown."""
         return self._folded
@@ -220,7 +225,7 @@ class SidebarModel(QAbstractListModel):
 
 
 def collection_rows(collections: Iterable[CollectionInfo]) -> list[SidebarRow]:
-    """Return a row for each of *collections* that is not hidden, and below it rows for the parts of an own one."""
+    """Return a row for each of *collections* that is not hidden. Below an own one are rows for its parts."""
     rows = list[SidebarRow]()
     for each in collections:
         if not each.is_hidden:

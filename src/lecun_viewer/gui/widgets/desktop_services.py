@@ -1,4 +1,4 @@
-"""What a window asks of the desktop: to bring it to the front, to open a folder, to announce a sentence.
+"""What a window asks of the desktop: come to the front, open a folder, announce a sentence.
 
 Also quotes as they go to the clipboard, or are dragged.
 """
@@ -26,8 +26,8 @@ def bring_to_front(window: QWidget, token: str, *, is_new: bool = False) -> None
     """Show *window* and give it the focus, also if it was minimized. It *is_new* if it was first shown just now.
 
     On Wayland the desktop decides which window comes to the front. With a click or a start it gives the program a
-    *token*, which is good for one time and a few seconds (XDG Activation protocol). Qt takes it from the environment.
-    No other token is used, and none is left for later. It is ``""`` if there is none.
+    *token* (XDG Activation protocol). It is good for one time and a few seconds. Qt takes it from the environment. No
+    other token is used, and none is left for later. It is ``""`` if there is none.
 
     Without a token the desktop only marks the window in its list of windows. A start from a terminal has no token. Qt
     6.8 loses the token of a click in the tray. But a window that is shown anew comes to the front. It was seen with

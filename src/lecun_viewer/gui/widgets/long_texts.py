@@ -138,9 +138,9 @@ class StackingRow(QWidget):
         return row
 
     def _shown(self) -> list[QWidget]:
-        """Return the widgets of the layout. Does not use the layout's items:
+        """Return the widgets of the layout, without the help of its items.
 
-        PySide6 keeps the Python object of an item as long as the layout, but Qt deletes the item with its widget. What
+        PySide6 keeps the Python object of an item as long as the layout. Qt deletes the item with its widget. What
         gets the same memory later would be taken for the item (6.11.3).
         """
         children = self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)

@@ -1,9 +1,10 @@
 """The window: three panes, the menus, and what connects them.
 
-main_window       the window itself; connects everything in one method
+main_window       the window itself, which connects everything in one method
 menus             fills the menus, has the keys of all actions, and a quote's own menu
 quote_actions, own_actions, dialog_actions, importing, exporting   what the menus do
 quote_drops       quotes that are dragged from the list onto the sidebar
 section_actions   folds, narrows and sorts the sidebar's sections, and makes a row the pool of the day
-messages, navigation   messages over the list; back and forward, and the buttons of the mouse
+messages          messages over the list
+navigation        back and forward, and the buttons of the mouse
 """

@@ -109,7 +109,7 @@ class Exporting:
 
     def _count_favorites(self) -> str:
         """Say how many favorites there are, and how many findings if there are any."""
-        favorites, findings = len(self._stores.favorites), len(list(self._stores.favorites.findings()))
+        favorites, findings = len(self._stores.favorites), len(self._stores.favorites.findings())
         said = [_n("{n} favorite", "{n} favorites", favorites), _n("{n} finding", "{n} findings", findings)]
         return in_list(said if findings else said[:1])
 

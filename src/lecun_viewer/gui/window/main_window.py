@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -36,7 +36,7 @@ from lecun_viewer.texts import days
 from lecun_viewer.texts.catalogue import _, _n
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from PySide6.QtGui import QCloseEvent, QShowEvent
@@ -80,9 +80,7 @@ class MainWindow(QMainWindow):
         self.editor = editor
         self._text_size = text_size
         self._quote: Quote | None = None
-        self._has_undone = False  # so the shown quote may go, and the one before it comes back
-        self._deleted = ""  # the id of a quote whose next one is chosen once the library is without it
-        self._imported = ("", "")  # the ids of a collection and of its quote, which are shown once the library has them
+        self._awaited: Callable[[], bool] | None = None  # see `_show_when_ready`
         self._is_new = True
         self.ui = Ui_MainWindow()
         self.ui.setupUi(self)
@@ -207,19 +205,15 @@ class MainWindow(QMainWindow):
     @Slot()
     def _on_library_changed(self) -> None:
         """List what the library has now, after a collection was hidden, shown or changed."""
-        has_undone, self._has_undone = self._has_undone, False
         self._sidebar.refill()
         self._quote_list.show_row(self._sidebar.row, is_chosen=False)
-        self._list_imported()
         self._name_collections()
         if self._quote and (there := self._stores.quote(self._quote.id)):
             self._show_detail(there)
         elif not self._quote_list.has_several:
-            goes_back = self._quote is not None and has_undone
             self._show_nothing()
-            if goes_back:
-                self.navigation.back()
-        self._choose_next_to_deleted()
+        if self._awaited and self._awaited():
+            self._awaited = None
 
     def _name_collections(self) -> None:
         """Offer and name the collections that there are now."""
@@ -469,20 +463,28 @@ class MainWindow(QMainWindow):
     def _show_imported(self, collection_id: str, quote_id: str) -> None:
         """List the collection that quotes were imported into, as soon as the library has it. Show the first of them."""
         self.ui.searchEdit.setText("")
-        self._imported = (collection_id, quote_id)
-        self._list_imported()
+        if quote_id:
+            self._show_when_ready(partial(self._list_imported, collection_id, quote_id))
 
     @Slot(str)
     def _list_new(self, collection_id: str) -> None:
         """Choose the new collection. The library has it already, without quotes."""
         self._sidebar.go_to(f"collection {collection_id}")
 
-    def _list_imported(self) -> None:
-        collection_id, quote_id = self._imported
-        if quote_id and (quote := self._library.get(QuoteId(quote_id))):
-            self._imported = ("", "")
+    def _show_when_ready(self, show: Callable[[], bool]) -> None:
+        """Call *show* now. If it returns ``False``, call it after each change of the library until it returns ``True``.
+
+        Only the last *show* waits. The user has gone on since the ones before.
+        """
+        if not show():
+            self._awaited = show
+
+    def _list_imported(self, collection_id: str, quote_id: str) -> bool:
+        quote = self._library.get(QuoteId(quote_id))
+        if quote:
             self._sidebar.go_to(f"collection {collection_id}")
             self._go_to(quote)
+        return quote is not None
 
     @Slot()
     def _read(self) -> None:
@@ -499,20 +501,27 @@ class MainWindow(QMainWindow):
 
     @Slot(str)
     def _on_deleted(self, quote_id: str) -> None:
-        self._deleted = quote_id
-        self._choose_next_to_deleted()
+        self._show_when_ready(partial(self._choose_next_to, QuoteId(quote_id)))
 
-    def _choose_next_to_deleted(self) -> None:
-        if self._deleted and not self._library.get(QuoteId(self._deleted)):
-            self._deleted = ""
+    def _choose_next_to(self, deleted: QuoteId) -> bool:
+        is_gone = self._library.get(deleted) is None
+        if is_gone:
             self._quote_list.choose_next()
+        return is_gone
 
     @Slot()
     def _undo(self) -> None:
         """Take the last undo step back. The quote that was shown before may come back."""
-        self._has_undone = True
+        before, self._awaited = self._awaited, partial(self._go_back_from, self._quote)
         self.editor.undo()
-        self._has_undone = self.editor.is_moving
+        if not self.editor.is_moving:
+            self._awaited = before
+
+    def _go_back_from(self, shown: Quote | None) -> bool:
+        """Show the quote before *shown*, if undo has taken that one away."""
+        if shown and not (self._quote or self._quote_list.has_several or self._stores.quote(shown.id)):
+            self.navigation.back()
+        return True
 
     @Slot(str)
     def _tell_undone(self, name: str) -> None:
@@ -545,6 +554,7 @@ class MainWindow(QMainWindow):
     @Slot(str)
     def _on_change_failed(self, sentence: str) -> None:
         """Tell it, and show what is saved. The note keeps what the user typed, because that is nowhere else."""
+        self._awaited = None  # an undo that failed takes no quote away
         self.tell(sentence)
         if self._quote:
             self.panel.show_star(self._quote.id in self._favorites)
@@ -553,6 +563,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_change_canceled(self) -> None:
+        self._awaited = None
         self.quote_actions.update_star()  # Qt has checked or unchecked the action already
         self.messages.tell_success(_("Canceled. Nothing was changed."))
 

@@ -77,7 +77,7 @@ class Messages(QObject):
         self.tell_success(sentence, Offer(_("Undo"), self._ui.undoAction.trigger))
 
     def tell_written(self, sentence: str, path: Path) -> None:
-        """Show for a while that the file or folder *path* was written, with buttons that open it and its folder."""
+        """Show for a while that the file or folder *path* was written. Buttons open it and its folder."""
         if path.is_dir():
             offers = [Offer(_("Open Folder"), lambda: self._open(open_folder, path))]
         else:

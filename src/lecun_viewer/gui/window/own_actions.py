@@ -281,13 +281,10 @@ class OwnActions(QObject):
     @Slot()
     def delete_quotes(self) -> None:
         """Delete the quotes. Undo brings them back."""
-        if quote := self._quote:
-            deletion = Changes(quotes=[QuoteChange(quote, None)])
-            if self._editor.change(deletion, StepName.DELETE_QUOTE):
-                self.deleted.emit(quote.id)
-                self._messages.tell_step(_("Quote deleted."))
+        changes = [QuoteChange(quote, None) for quote in self._quotes]
+        if self._quote:
+            self._change_several(changes, StepName.DELETE_QUOTE, lambda _number: _("Quote deleted."))
         else:
-            changes = [QuoteChange(quote, None) for quote in self._quotes]
             self._change_several(
                 changes, StepName.DELETE_QUOTES, lambda n: _n("{n} quote deleted.", "{n} quotes deleted.", n)
             )
@@ -306,7 +303,7 @@ class OwnActions(QObject):
             )
 
     def scope_of(self, action: QAction) -> str:
-        """Return the scope of the sidebar's row that an *action* of the move menu or the part menu is about."""
+        """Return the scope of the sidebar's row that *action* is about. It is one of the move or the part menu."""
         if action in self.move_menu.actions():
             return f"collection {action.data()}"
         return f"part {action.data()[0]} of {self._quotes[0].collection}"
