@@ -67,9 +67,11 @@ def test_a_file_that_is_opened_with_the_program_is_imported(
     says(start_program, "--install-desktop")
     file = tmp_path / "Mes citations “à lire”.md"
     file.write_text(f"> {OBEY}\n>\n> — Hannah Arendt\n", encoding="utf-8")
-    viewer()
+    program = viewer()
     entry = share / "applications" / "lecun-viewer.desktop"
     assert start_program("gio", "launch", str(entry), file.as_uri()).wait_exit() == 0
+    # On a slow machine, a window with the progress of the reading comes first. It has the same title.
+    program.tree().find(name="Import", role="push button")
     preview = desktop.wait_window("Import")
     eventually(lambda: desktop.active_window() == preview, what="the preview has the focus")
     desktop.keys("Return")
