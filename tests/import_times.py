@@ -19,7 +19,7 @@ from time import process_time
 from typing import NamedTuple
 
 from lecun_viewer.exchange.imported import ImportRefusedError
-from lecun_viewer.imports.found import Format, UnreadableError
+from lecun_viewer.imports.found import UnreadableError
 from lecun_viewer.records.importing import recognise
 from pattern_times import found_patterns, literals
 
@@ -75,15 +75,15 @@ _NOTEBOOK = (
     '<div class="noteHeading">Highlight (<span class="highlight_blue">blue</span>) - Location 1</div>\n'
 )
 
-FRAMES: Mapping[Format, Sequence[tuple[str, str]]] = {
-    Format.EXPORT: (
+FRAMES: Mapping[str, Sequence[tuple[str, str]]] = {
+    "export": (
         ("a.json", f'{_OWN_HEAD}, "introduction": "…", "quotes": [{_OWN_QUOTE}…], "parts": []}}'),
         ("a.csv", f"{_OWN_COLUMNS}…\n"),
         ("a.csv", f"{_OWN_COLUMNS}\n…"),
         ("a.csv", f'{_OWN_COLUMNS}\na,"words…",1,Part,"Ada…","a…",,\n'),
         ("a.md", "# A\n\n<!-- lecun-viewer 00000000 {} -->\n…"),
     ),
-    Format.JSON: (
+    "json": (
         ("a.json", '[{"quote": "words of a sentence", "author": "Ada Winterbourne"}…]'),
         ("a.json", '[{"quote": "words of a sentence…", "author": "Ada…", "attribution": "Ada…", "tags": ["a"…]}]'),
         ("a.json", '{"title": "Book…", "key": ["words of a sentence"…]}'),
@@ -94,7 +94,7 @@ FRAMES: Mapping[Format, Sequence[tuple[str, str]]] = {
         ("a.json", '{"quote": ["words of a sentence"…], "author": ["Ada"…]}'),
         ("a.jsonl", '{"quote": "words of a sentence", "author": "Ada"}\n…'),
     ),
-    Format.CSV: (
+    "csv": (
         ("a.csv", "quote,author\nwords,Ada\n…"),
         ("a.csv", "quote……\nwords,Ada\n"),
         ("a.csv", 'quote,author,source,tags\n"words…","Ada…",Book,"a…"\n'),
@@ -103,56 +103,56 @@ FRAMES: Mapping[Format, Sequence[tuple[str, str]]] = {
         ("a.txt", "#separator:tab\n#columns:quote\tauthor\n…words\tAda\n"),
         ("a.tsv", "words\tAda\n…"),
     ),
-    Format.READWISE: (
+    "readwise": (
         ("a.csv", f"{_READWISE}words,Book,Ada,,\n…"),
         ("a.csv", f'{_READWISE}words,Book,Ada,"…","a…"\n'),
         ("a.json", _READER),
     ),
-    Format.GOODREADS: (
+    "goodreads": (
         ("a.txt", "“words of a sentence.”\n― Ada Winterbourne\n\n…"),
         ("a.txt", "“words of a sentence.”\n― Ada…\ntags: a…\n"),
     ),
-    Format.KINDLE: (
+    "kindle": (
         ("My Clippings.txt", f"{_HIGHLIGHT}…"),
         ("My Clippings.txt", _HIGHLIGHT.replace("words", "words…") + PLACE),
         ("My Clippings.txt", _HIGHLIGHT.replace("Book (Ada", "Book… (Ada…")),
         ("My Clippings.txt", _HIGHLIGHT.replace("location", "location 1…")),
         ("My Clippings.txt", _HIGHLIGHT.replace("Added", "Added on 3 May 2021…")),
     ),
-    Format.KINDLE_NOTEBOOK: (
+    "kindle-notebook": (
         ("a.html", f'{_NOTEBOOK}<div class="noteText">words</div>…'),
         ("a.html", f'{_NOTEBOOK}<div class="noteText">words…</div>'),
         ("a.html", _NOTEBOOK.replace("Location", "Location 1…")),
     ),
-    Format.KOREADER: (
+    "koreader": (
         ("metadata.epub.lua", '-- a\nreturn {["annotations"] = {…}, ["doc_props"] = {["title"] = "Book…"}}'),
         ("metadata.epub.lua", "return {…"),
         ("a.json", '{"title": "Book", "author": "Ada…", "entries": [{"text": "words…"}…], "created_on": 1}'),
         ("a.md", "# Book\n##### Ada…\n\n## One\n### Page 1 @ 1 May 2020\nwords…\n"),
     ),
-    Format.HYPOTHESIS: (
+    "hypothesis": (
         ("a.json", '{"annotations": [{"uri": "a", "text": "a", "target": [{"selector": [{"exact": "words…"}]}…]}…]}'),
     ),
-    Format.LIBBY: (
+    "libby": (
         (
             "a.json",
             '{"readingJourney": {"title": {"text": "Book…"}, "author": "Ada…"}, "highlights": [{"quote": "a"}…]}',
         ),
     ),
-    Format.BOOKCISION: (
+    "bookcision": (
         ("a.json", '{"asin": "a", "title": "Book", "authors": "Ada…", "highlights": [{"text": "words…"}…]}'),
     ),
-    Format.INSTAPAPER: (("a.csv", "URL,Title,Selection,Folder,Timestamp\nhttps://a.b,Title,words,Unread,1\n…"),),
-    Format.RAINDROP: (
+    "instapaper": (("a.csv", "URL,Title,Selection,Folder,Timestamp\nhttps://a.b,Title,words,Unread,1\n…"),),
+    "raindrop": (
         ("a.csv", "id,title,note,excerpt,url,folder,tags,created,cover,highlights,favorite\n…"),
         ("a.csv", 'id,title,excerpt,cover,highlights\n1,Title,,,"Highlight:words…"\n'),
     ),
-    Format.FORTUNE: (
+    "fortune": (
         ("fortunes", "…\n%\n…\n%\n"),
         ("fortunes", "words\n%\n…"),
         ("fortunes", "《…》\nwords…\n%\n"),
     ),
-    Format.MARKDOWN: (
+    "markdown": (
         ("a.md", "…"),
         ("a.md", "> words of a sentence…\n"),
         ("a.md", "> words of a sentence.\n>\n> — Ada Winterbourne…\n"),
@@ -164,7 +164,7 @@ FRAMES: Mapping[Format, Sequence[tuple[str, str]]] = {
         ("a.md", "---\ntitle: Book\n…---\n\n> words\n"),
         ("a.md", "file:: a.pdf…\n\n- words…\n  hl-page:: 1…\n  ls-type:: annotation\n"),
     ),
-    Format.TEXT: (
+    "text": (
         ("a.txt", "…"),
         ("a.txt", "“Words of a sentence.”\n…"),
         ("a.txt", "“Words of a sentence.”\n\n…"),
@@ -197,13 +197,13 @@ _OF_JSON = (
     *(',"k§":{"text":"a"}', ',"title.§":"a"', "[", '{"a":', ',"text":"a"', ",1", ",null", "\\n", '\\"', "\\u00e9"),
     *('{"quote":"a b c d","author":"Ada"}\n', '{"k§":"a b c d e"}\n'),
 )
-UNITS: Mapping[Format, Sequence[str]] = {
-    Format.EXPORT: (
+UNITS: Mapping[str, Sequence[str]] = {
+    "export": (
         *(f", {_OWN_QUOTE}", "§,a,1,b§,c,,,\n", "; a", "\\a", "\\", '""', ",a", ",source", "} -->"),
         *("<!-- lecun-viewer 00000000 {} -->\n", "> words\n\n<!-- lecun-viewer 00000000 {} -->\n"),
     ),
-    Format.JSON: _OF_JSON,
-    Format.CSV: (
+    "json": _OF_JSON,
+    "csv": (
         *(
             ",a",
             ",by",
@@ -221,33 +221,33 @@ UNITS: Mapping[Format, Sequence[str]] = {
         ),
         *("{{c1::", "::", "}}", "; a", " and Ada", " by a", "\t", "|", ";", "words\tAda\n", "#a:b\n", "words;Ada\n"),
     ),
-    Format.READWISE: (
+    "readwise": (
         *("words,Book,Ada,note §,\n", "words,Book,Ada,,tag §\n", "words §,Book,Ada,,h1\n", ".a ", "a\n", ", a"),
         ',{"id": "h§", "parent_id": "b", "category": "highlight", "content": "words §"}',
         ',{"id": "n§", "parent_id": "h", "category": "note", "content": "note §"}',
     ),
-    Format.GOODREADS: ("“words §.”\n― Ada\n\n", *_OF_TEXT),
-    Format.KINDLE: (
+    "goodreads": ("“words §.”\n― Ada\n\n", *_OF_TEXT),
+    "kindle": (
         *(_HIGHLIGHT, _NOTE, _HIGHLIGHT + _NOTE, _FIRST, _FIRST_NOTE, "==========\n", "\ufeff", "page 1 ", "| ", "- "),
         "location 1 ",
     ),
-    Format.KINDLE_NOTEBOOK: (
+    "kindle-notebook": (
         *('<div class="noteText">', '<div class="noteHeading">Note - Location §</div>\n', "</div>", "<div ", "<span "),
         *("<h3 class='sectionHeading'>A</h3>\n", "a > b ", " - ", "&amp;", "<", "<p class=", "; "),
     ),
-    Format.KOREADER: (
+    "koreader": (
         *('{["text"] = "a", ["drawer"] = "b"},', "{", "}", "[", '"', "\\n", "\\1", "--\n", "a = 1,", '["a"] = ', "a"),
         *(',{"text": "a"}', "### Page § @ 1 May\na\n", "---\n", "## a\n", "[a](<file://", "==", "**", ", Ada"),
     ),
-    Format.HYPOTHESIS: (',{"uri": "a", "target": []}', ',{"selector": []}', *_OF_JSON),
-    Format.LIBBY: (',{"quote": "a"}', ', "bookmarks": [{"note": "a"}]', ", Ada", *_OF_JSON),
-    Format.BOOKCISION: (',{"text": "a", "note": "b"}', ',{"isNoteOnly": true}', ", Ada", *_OF_JSON),
-    Format.INSTAPAPER: ("https://a.b,Title §,words,Unread,1\n", ",", '"a\n', "a"),
-    Format.RAINDROP: ("\nHighlight:a", "\nNote:a", '1,a,b,c,d,e,f,g,h,"Highlight:a §",false\n', "a"),
-    Format.FORTUNE: (
+    "hypothesis": (',{"uri": "a", "target": []}', ',{"selector": []}', *_OF_JSON),
+    "libby": (',{"quote": "a"}', ', "bookmarks": [{"note": "a"}]', ", Ada", *_OF_JSON),
+    "bookcision": (',{"text": "a", "note": "b"}', ',{"isNoteOnly": true}', ", Ada", *_OF_JSON),
+    "instapaper": ("https://a.b,Title §,words,Unread,1\n", ",", '"a\n', "a"),
+    "raindrop": ("\nHighlight:a", "\nNote:a", '1,a,b,c,d,e,f,g,h,"Highlight:a §",false\n', "a"),
+    "fortune": (
         *("%\n", "%%\n", "a\n%\n", "# a\n", "\t", "《a》", "[宋] 辛弃疾\n", "\x1b[", "\x1b]", "-- Ada\n", "作者：a\n"),
     ),
-    Format.MARKDOWN: (
+    "markdown": (
         *(
             "> a\n",
             "> a\n\n",
@@ -280,25 +280,25 @@ UNITS: Mapping[Format, Sequence[str]] = {
         *("|-", "|a", "|a|b|\n", "|\n", " #a", " ^a", "==a==", "%%", "[^a]", "[a§]: b\n", "https://a.b ", "&amp;"),
         *("- Tags: a\n", "- Author: a\n", "> [!quote] a\n", "  a:: b\n", "a:: b\n", "\t-\n", "- ## a\n"),
     ),
-    Format.TEXT: _OF_TEXT,
+    "text": _OF_TEXT,
 }
-_MODULES: Mapping[Format, Sequence[str]] = {
-    Format.EXPORT: ("imports/own_exports", "exchange/csv_document", "exchange/markdown_document"),
-    Format.JSON: ("imports/json_quotes", "imports/drafts"),
-    Format.CSV: ("imports/table", "imports/drafts", "imports/attribution_line"),
-    Format.READWISE: ("imports/table", "imports/drafts"),
-    Format.GOODREADS: ("imports/plain_text", "imports/attribution_line", "imports/text"),
-    Format.KINDLE: ("imports/kindle", "imports/drafts", "imports/moments"),
-    Format.KINDLE_NOTEBOOK: ("imports/kindle_notebook", "imports/kindle"),
-    Format.KOREADER: ("imports/koreader", "imports/moments"),
-    Format.HYPOTHESIS: ("imports/json_quotes",),
-    Format.LIBBY: ("imports/json_quotes",),
-    Format.BOOKCISION: ("imports/json_quotes",),
-    Format.INSTAPAPER: ("imports/table",),
-    Format.RAINDROP: ("imports/table",),
-    Format.FORTUNE: ("imports/fortune", "imports/attribution_line"),
-    Format.MARKDOWN: ("imports/markdown_quotes", "imports/attribution_line", "imports/headings"),
-    Format.TEXT: ("imports/plain_text", "imports/attribution_line", "imports/headings"),
+_MODULES: Mapping[str, Sequence[str]] = {
+    "export": ("imports/own_exports", "exchange/csv_document", "exchange/markdown_document"),
+    "json": ("imports/json_quotes", "imports/drafts"),
+    "csv": ("imports/table", "imports/drafts", "imports/attribution_line"),
+    "readwise": ("imports/table", "imports/drafts"),
+    "goodreads": ("imports/plain_text", "imports/attribution_line", "imports/text"),
+    "kindle": ("imports/kindle", "imports/drafts", "imports/moments"),
+    "kindle-notebook": ("imports/kindle_notebook", "imports/kindle"),
+    "koreader": ("imports/koreader", "imports/moments"),
+    "hypothesis": ("imports/json_quotes",),
+    "libby": ("imports/json_quotes",),
+    "bookcision": ("imports/json_quotes",),
+    "instapaper": ("imports/table",),
+    "raindrop": ("imports/table",),
+    "fortune": ("imports/fortune", "imports/attribution_line"),
+    "markdown": ("imports/markdown_quotes", "imports/attribution_line", "imports/headings"),
+    "text": ("imports/plain_text", "imports/attribution_line", "imports/headings"),
 }
 """The modules whose regular expressions a reader uses."""
 
@@ -355,7 +355,7 @@ def main(number: int = 0, seed: int = 0) -> int:
     return int(faults > 0)
 
 
-def words_of_patterns() -> dict[Format, list[str]]:
+def words_of_patterns() -> dict[str, list[str]]:
     """Return the letters, signs and words that the expressions of each reader name."""
     named = dict[str, dict[str, None]]()
     for each in found_patterns():
@@ -364,7 +364,7 @@ def words_of_patterns() -> dict[Format, list[str]]:
     return {format: [word for name in names for word in named.get(name, ())] for format, names in _MODULES.items()}
 
 
-def random_text(random: Random, words: Mapping[Format, Sequence[str]]) -> Text:
+def random_text(random: Random, words: Mapping[str, Sequence[str]]) -> Text:
     format = random.choice(list(FRAMES))
     file, frame = random.choice(FRAMES[format])
     kinds = (UNITS[format], UNITS[format], words[format] or _OF_ALL, _OF_ALL)

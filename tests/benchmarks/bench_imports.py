@@ -141,7 +141,7 @@ WRITERS: dict[str, tuple[str, Callable[[Sequence[Draft]], bytes]]] = {
 def files(drafts: Sequence[Draft]) -> Iterator[tuple[str, str, bytes]]:
     """Yield each kind, its name of a file, and the file with *drafts*."""
     for builder in BUILDERS:
-        yield builder.format.value, builder.file, builder.written(drafts).encode()
+        yield builder.format, builder.file, builder.written(drafts).encode()
     for kind, (name, written) in WRITERS.items():
         yield kind, name, written(drafts)
 

@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from lecun_viewer.cite.markup import markdown_text
 from lecun_viewer.imports.drafts import Draft
-from lecun_viewer.imports.found import Format
 
 
 class Builder(NamedTuple):
@@ -18,7 +17,7 @@ class Builder(NamedTuple):
         where: Returns the place that the format has for the quote of this number, counted from 1.
     """
 
-    format: Format
+    format: str
     file: str
     written: Callable[[Sequence[Draft]], str]
     where: Callable[[Draft, int], str] = lambda draft, number: ""
@@ -26,7 +25,7 @@ class Builder(NamedTuple):
     @property
     def has_one_book(self) -> bool:
         """Whether the format has a single book."""
-        return self.format in (Format.KINDLE_NOTEBOOK, Format.LIBBY, Format.BOOKCISION)
+        return self.format in ("kindle-notebook", "libby", "bookcision")
 
     @property
     def has_highlights(self) -> bool:
@@ -139,26 +138,26 @@ def _bookcision(drafts: Sequence[Draft]) -> str:
 
 
 BUILDERS = (
-    Builder(Format.JSON, "a.json", _json),
-    Builder(Format.CSV, "a.csv", _csv),
-    Builder(Format.READWISE, "a.csv", _readwise, lambda draft, number: f"{draft.source}, page {number}"),
-    Builder(Format.GOODREADS, "a.txt", _goodreads),
+    Builder("json", "a.json", _json),
+    Builder("csv", "a.csv", _csv),
+    Builder("readwise", "a.csv", _readwise, lambda draft, number: f"{draft.source}, page {number}"),
+    Builder("goodreads", "a.txt", _goodreads),
     Builder(
-        Format.KINDLE,
+        "kindle",
         "My Clippings.txt",
         _kindle,
         lambda draft, number: f"{draft.source}, location {number * 10}-{number * 10 + 5}",
     ),
     Builder(
-        Format.KINDLE_NOTEBOOK,
+        "kindle-notebook",
         "Walden - Notebook.html",
         _kindle_notebook,
         lambda draft, number: f"{draft.source}, location {number}",
     ),
-    Builder(Format.KOREADER, "a.json", _koreader, lambda draft, number: f"{draft.source}, page {number}"),
-    Builder(Format.LIBBY, "a.json", _libby, lambda draft, number: f"{draft.source}, One"),
-    Builder(Format.BOOKCISION, "a.json", _bookcision, lambda draft, number: f"{draft.source}, location {number}"),
-    Builder(Format.FORTUNE, "fortunes", _fortune),
-    Builder(Format.MARKDOWN, "a.md", _markdown),
-    Builder(Format.TEXT, "a.txt", _text),
+    Builder("koreader", "a.json", _koreader, lambda draft, number: f"{draft.source}, page {number}"),
+    Builder("libby", "a.json", _libby, lambda draft, number: f"{draft.source}, One"),
+    Builder("bookcision", "a.json", _bookcision, lambda draft, number: f"{draft.source}, location {number}"),
+    Builder("fortune", "fortunes", _fortune),
+    Builder("markdown", "a.md", _markdown),
+    Builder("text", "a.txt", _text),
 )

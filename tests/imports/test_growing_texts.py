@@ -92,7 +92,7 @@ LONG = {
         "id,title,excerpt,cover,highlights\n" + '1,Notes,,,"Highlight:Words of one."\n' * MANY,
     ),
     **{
-        builder.format.value: (builder.file, builder.written([Draft("Words of one.", ("Ada",), source="Notes")] * MANY))
+        builder.format: (builder.file, builder.written([Draft("Words of one.", ("Ada",), source="Notes")] * MANY))
         for builder in BUILDERS
     },
 }

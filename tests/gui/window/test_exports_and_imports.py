@@ -143,7 +143,7 @@ EXPORTED = {
     f"exported {name}": (f"a{FORMATS[name].suffix}", export_quotes(MINE, SAID, name, MORNING, exports))
     for name in ("json", "csv", "markdown")
 }
-QUOTES = {each.format.value: (each.file, each.written(DRAFTS).encode()) for each in BUILDERS} | EXPORTED
+QUOTES = {each.format: (each.file, each.written(DRAFTS).encode()) for each in BUILDERS} | EXPORTED
 
 
 def test_import_recognizes_every_file_of_quotes(

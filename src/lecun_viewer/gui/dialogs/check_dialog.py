@@ -208,11 +208,11 @@ class CheckDialog(QDialog):
 
     def _mark_places(self) -> None:
         """Mark the places of the results in the field."""
-        background, marks = colors.mark_background(self.palette()), list[QTextEdit.ExtraSelection]()
+        form, marks = colors.mark(self.palette()), list[QTextEdit.ExtraSelection]()
         for match in self.found[:MOST_SHOWN]:
             mark = QTextEdit.ExtraSelection()
             mark.cursor = self._cursor_of(match)
-            mark.format.setBackground(background)
+            mark.format = form
             marks.append(mark)
         self.ui.textEdit.setExtraSelections(marks)
 

@@ -127,7 +127,7 @@ def show_problem(field: QWidget, label: QLabel, problem: str) -> None:
     """Show *problem* in *label*, and describe *field* with it for screen readers. "" removes it."""
     palette = field.window().palette()
     ground = palette.color(QPalette.ColorRole.Window)
-    label.setPalette(colors.with_ink(palette, colors.readable(colors.problem(palette), ground)))
+    label.setPalette(colors.with_ink(palette, colors.problem(palette, ground)))
     label.setText(problem)
     label.setVisible(bool(problem))
     field.setAccessibleDescription(problem)
