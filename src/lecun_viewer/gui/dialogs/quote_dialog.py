@@ -36,7 +36,7 @@ from lecun_viewer.gui.dialogs.quote_form import (
 )
 from lecun_viewer.gui.theme.style_change_filter import StyleChangeFilter
 from lecun_viewer.gui.widgets.desktop_services import announce
-from lecun_viewer.gui.widgets.dialogs import simplify
+from lecun_viewer.gui.widgets.dialogs import polish
 from lecun_viewer.gui.widgets.fields import WheelFilter, show_problem, show_refusal
 from lecun_viewer.gui.widgets.window_geometry import fit
 from lecun_viewer.imports.attribution_line import taken_apart
@@ -107,7 +107,7 @@ class QuoteDialog(QDialog):
         self._problem_labels: dict[str, QLabel] = {
             name: getattr(self.ui, f"{name}ProblemLabel") for name in WITH_PROBLEM
         }
-        simplify(self.ui.buttonBox)
+        polish(self)
         self._set_up_choices()
         self._connect_signals()
         self.set_quote(NEW_QUOTE)
@@ -504,7 +504,8 @@ class QuoteDialog(QDialog):
         )
         wide = LETTERS_IN_LINE * self.fontMetrics().averageCharWidth()
         width = min(max(self.width(), self.minimumSizeHint().width(), wide), self.screen().availableSize().width())
-        height = ui.fieldLayout.totalHeightForWidth(width) + ui.buttonLayout.totalHeightForWidth(width)
+        below = max(ui.buttonLayout.sizeHint().height(), ui.buttonLayout.totalHeightForWidth(width))
+        height = ui.fieldLayout.totalHeightForWidth(width) + below
         fit(self, QSize(width, max(self.height(), height)))
 
     @Slot("QWidget*", "QWidget*")

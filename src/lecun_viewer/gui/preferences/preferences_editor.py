@@ -14,7 +14,7 @@ from lecun_viewer.gui.background.background import Background
 from lecun_viewer.gui.preferences.appearance import ColorScheme, TextSize
 from lecun_viewer.gui.preferences.preferences_dialog import PreferencesDialog
 from lecun_viewer.gui.widgets.desktop_services import bring_to_front, open_folder, taken_token
-from lecun_viewer.gui.widgets.dialogs import run
+from lecun_viewer.gui.widgets.dialogs import choose, run
 from lecun_viewer.gui.widgets.file_dialog import FolderDialog
 from lecun_viewer.system.files import make_folder
 from lecun_viewer.system.log import run_each
@@ -160,7 +160,8 @@ class PreferencesEditor(QObject):
         if (now := self._stores.mirror.folder) != before and self._dialog:
             has_favorites = self._stores.mirror.has_favorites
             said = place(now, has_favorites=has_favorites, before=before)
-            QMessageBox.information(self._dialog, self._dialog.windowTitle(), said)
+            title, icon = self._dialog.windowTitle(), QMessageBox.Icon.Information
+            choose(QMessageBox(icon, title, said, QMessageBox.StandardButton.Ok, self._dialog))
 
     @Slot()
     def _on_folder_open_requested(self) -> None:

@@ -70,6 +70,14 @@ def _must_be_shown_anew(window: QWidget) -> bool:
     return is_on_wayland and is_alone and not window.isActiveWindow()
 
 
+def is_plasma() -> bool:
+    """Return whether the session is Plasma's (Desktop Entry Specification, “OnlyShowIn”).
+
+    Its own theme for Qt knows more than its portal.
+    """
+    return "KDE" in os.environ.get("XDG_CURRENT_DESKTOP", "").split(":")
+
+
 def open_folder(folder: Path) -> bool:
     """Open *folder* in the file manager. Return ``False`` if there is no such folder, or nothing opens it."""
     url = QtCore.QUrl.fromLocalFile(str(folder))

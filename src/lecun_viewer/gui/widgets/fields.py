@@ -9,8 +9,18 @@ import html
 from typing import Any
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QKeySequence, QPalette, QTextCursor
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QTextEdit, QToolTip, QWidget
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QKeySequence, QPalette, QTextCursor
+from PySide6.QtWidgets import (
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QStyleOptionFrame,
+    QTextEdit,
+    QToolTip,
+    QWidget,
+)
 
 from lecun_viewer.core.value import LONGEST_TEXT
 from lecun_viewer.gui.theme import colors
@@ -52,6 +62,8 @@ class TextField(QPlainTextEdit):
 
     A longer text than a quote may have is not pasted whole: the rest would only keep the window busy. One character
     more stays, so that a form says that the text is too long.
+
+    In Fusion it shows the focus by its frame, as a field of one line does. Fusion's own frame does not (Qt 6.11).
     """
 
     def __init__(self, *arguments: Any) -> None:
@@ -63,6 +75,19 @@ class TextField(QPlainTextEdit):
             source = QMimeData()
             source.setText(text[: LONGEST_TEXT + 1])
         super().insertFromMimeData(source)
+
+    def initStyleOption(self, option: QStyleOptionFrame) -> None:
+        super().initStyleOption(option)
+        if self.hasFocus() and self.style().name() == "fusion":  # which makes the frame's color of that of the window
+            option.palette.setBrush(QPalette.ColorRole.Window, option.palette.highlight())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.update()
 
 
 class LinesEdit(TextField):
