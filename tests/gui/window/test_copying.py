@@ -142,9 +142,18 @@ def test_every_format_can_be_copied(window: MainWindow, quote: Quote) -> None:
     for name in FORMATS:
         format_actions(window)[name].trigger()
         assert clipboard().text() == cite(quote, name)
-        assert clipboard().hasHtml() == (name in ("plain", "html"))
+        assert clipboard().hasHtml() == (name in ("plain", "html", "apa", "mla", "chicago", "ieee"))
         if name == "html":
             assert clipboard().html() == cite(quote, name)
+
+
+def test_a_reference_is_copied_with_its_italics(window: MainWindow, collection: Collection) -> None:
+    window.show_quote_id("spatial-information")
+    quote = next(each for each in collection.quotes if each.id == "spatial-information")
+    for name in ("apa", "mla", "chicago", "ieee"):
+        format_actions(window)[name].trigger()
+        assert text_of_html(clipboard().html()) == clipboard().text() == cite(quote, name)
+        assert "<i>Towards Data Science</i>" in clipboard().html(), name
 
 
 def test_copy_does_what_was_done_last_and_says_so(make_window: MakeWindow, collection: Collection) -> None:
