@@ -69,6 +69,19 @@ def _must_be_shown_anew(window: QWidget) -> bool:
     return is_on_wayland and is_alone and not window.isActiveWindow()
 
 
+def is_plasma() -> bool:
+    """Return whether the session is Plasma's (Desktop Entry Specification, “OnlyShowIn”).
+
+    Its own theme for Qt knows more than its portal.
+    """
+    return "KDE" in os.environ.get("XDG_CURRENT_DESKTOP", "").split(":")
+
+
+def can_read_clipboard() -> bool:
+    """Return whether the program can read the clipboard now. On Wayland it must have the focus."""
+    return not QGuiApplication.platformName().startswith("wayland") or QGuiApplication.focusWindow() is not None
+
+
 def open_folder(folder: Path) -> bool:
     """Open *folder* in the file manager. Return ``False`` if there is no such folder, or nothing opens it."""
     url = QtCore.QUrl.fromLocalFile(str(folder))
