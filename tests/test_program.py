@@ -174,7 +174,8 @@ def steps():
 COLORS = """
 def steps():
     program._on_desktop_colors_reported("dark")
-    print(Settings(settings_folder()).get("desktop_colors"))
+    program._on_desktop_contrast_reported(True)
+    print(*map(Settings(settings_folder()).get, ("desktop_colors", "desktop_contrast")))
     program.quit()
     yield lambda: False
 """
@@ -224,7 +225,7 @@ def test_the_list_of_days_gets_the_new_day() -> None:
 
 
 def test_what_the_desktop_says_of_its_colors_is_known_at_the_next_start() -> None:
-    assert told(COLORS, is_hidden=True) == ["dark"]
+    assert told(COLORS, is_hidden=True) == ["dark True"]
 
 
 def test_what_the_tray_could_not_save_is_reported_in_the_window() -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from PySide6.QtGui import QImage
 
 import desktop_texts
 from commands_of import commands_of
@@ -120,9 +121,23 @@ def test_software_centers_understand_the_metainfo() -> None:
 def test_software_centers_show_pictures_that_are_in_the_repository() -> None:
     images = [each.text or "" for each in ElementTree.parse(METAINFO).getroot().iterfind("screenshots//image")]
     shown = {image.partition("/lecun-viewer/main/")[2] for image in images}
-    assert len(shown) == 4
+    assert len(shown) == 6
     assert shown <= {f"packaging/pictures/{name}.png" for name in PICTURES}, "dev.py pictures takes each anew"
-    assert all((ROOT / path).is_file() for path in shown)
+    assert {PICTURES[Path(path).stem][0] for path in shown} == {"light", "dark"}
+    for path in shown:
+        image = QImage(str(ROOT / path))
+        assert not image.isNull(), path
+        assert image.width() <= 1000, path
+        assert image.height() <= 700, path
+        edge = image.pixelColor(image.width() // 2, image.height() - 5).alpha()
+        assert (image.pixelColor(0, 0).alpha(), 0 < edge < 255) == (0, True), f"{path} has a shadow"
+
+
+def test_software_centers_have_room_for_the_summary() -> None:
+    """In each language (Flathub, “Quality Guidelines”)."""
+    summaries = [each.text or "" for each in ElementTree.parse(METAINFO).getroot().iterfind("summary")]
+    assert len(summaries) > 1
+    assert [each for each in summaries if not 0 < len(each) <= 35] == []
 
 
 @pytest.fixture

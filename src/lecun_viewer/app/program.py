@@ -15,7 +15,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QPixmapCache
 
 from lecun_viewer import __version__
-from lecun_viewer.core.preferences import DESKTOP_COLORS, SYSTEM
+from lecun_viewer.core.preferences import DESKTOP_COLORS, DESKTOP_CONTRAST, SYSTEM
 from lecun_viewer.core.quote import RANDOM, TODAY
 from lecun_viewer.gui.preferences.appearance import ColorScheme, TextSize
 from lecun_viewer.gui.process.application import QuitSignals, close_dialogs, make_application
@@ -163,18 +163,30 @@ class Program:
         """Return the colors that the user prefers. They follow the system from now on. A tray icon needs no colors."""
         if not self._color_scheme:
             preferred = self._stores.preferences.color_scheme
-            self._color_scheme = ColorScheme(self._application, preferred, self._desktop_colors())
+            self._color_scheme = ColorScheme(
+                self._application, preferred, self._desktop_colors(), wants_contrast=self._wants_contrast()
+            )
         return self._color_scheme
 
     def _desktop_colors(self) -> str:
         """Return what the desktop reported last. So the next start has the right colors in its first picture."""
         return str(self._stores.settings.get(DESKTOP_COLORS, SYSTEM))
 
+    def _wants_contrast(self) -> bool:
+        """Return whether the desktop reported last that the user wants high contrast."""
+        return self._stores.settings.get(DESKTOP_CONTRAST) is True
+
     def _on_desktop_colors_reported(self, reported: str) -> None:
         if reported != self._desktop_colors():
             self._stores.settings.update(**{DESKTOP_COLORS: reported})
         if self._color_scheme:
             self._color_scheme.hear_desktop(reported)
+
+    def _on_desktop_contrast_reported(self, reported: bool) -> None:
+        if reported != self._wants_contrast():
+            self._stores.settings.update(**{DESKTOP_CONTRAST: reported})
+        if self._color_scheme:
+            self._color_scheme.hear_contrast(reported)
 
     # What is made once the window is shown
 
@@ -239,7 +251,7 @@ class Program:
         background.session_ending.connect(self._close_windows)
         background.day_changed.connect(self._on_day_changed)
         background.state_changed.connect(self._faults.tell)  # there may be a tray now
-        background.follow_desktop_colors(self._on_desktop_colors_reported)
+        background.follow_desktop_colors(self._on_desktop_colors_reported, self._on_desktop_contrast_reported)
         self._editor.failed.connect(self._on_change_failed)
         run_each(self._autostart.renew)
         if self._is_window_visible():

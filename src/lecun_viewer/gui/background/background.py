@@ -188,13 +188,17 @@ class Background(QObject):
         """Show *sentence* beside the tray icon. Return whether that was possible."""
         return self._tray.show_message(_("LeCun Viewer"), in_one_line(sentence))
 
-    def follow_desktop_colors(self, reported: Callable[[str], None]) -> None:
-        """Call *reported* with the colors that the desktop reports outside of Qt, now and at each change."""
+    def follow_desktop_colors(self, hear_scheme: Callable[[str], None], hear_contrast: Callable[[bool], None]) -> None:
+        """Call both with what the desktop reports outside of Qt, now and at each change: see `DesktopColors`."""
         if not self._bus or qt_knows_better():
-            reported(SYSTEM)
+            hear_scheme(SYSTEM)
+        if not self._bus:
+            hear_contrast(False)
             return
         colors = DesktopColors(self._bus, self)
-        colors.reported.connect(reported)
+        if not qt_knows_better():
+            colors.scheme_reported.connect(hear_scheme)
+        colors.contrast_reported.connect(hear_contrast)
         colors.ask()
 
     def close(self) -> None:

@@ -38,7 +38,7 @@ from lecun_viewer.gui.theme.icons import tinted_pixmap, verdict_icon_name
 from lecun_viewer.gui.theme.style_change_filter import StyleChangeFilter
 from lecun_viewer.gui.theme.text import utf16_length
 from lecun_viewer.gui.widgets.desktop_services import announce, can_read_clipboard
-from lecun_viewer.gui.widgets.dialogs import run, simplify
+from lecun_viewer.gui.widgets.dialogs import polish, run
 from lecun_viewer.gui.widgets.file_dialog import FileDialog, SaveDialog
 from lecun_viewer.gui.widgets.progress_dialog import show_progress
 from lecun_viewer.gui.widgets.reading_text import ReadingText
@@ -89,7 +89,7 @@ class CheckDialog(QDialog):
         self.ui = Ui_CheckDialog()
         self.ui.setupUi(self)
         self._add_buttons()
-        simplify(self.ui.buttonBox)
+        polish(self)
         self.ui.content.setBackgroundRole(QPalette.ColorRole.Base)
         metrics = self.ui.textEdit.fontMetrics()
         self.ui.textEdit.setMinimumHeight(4 * metrics.lineSpacing())
@@ -248,11 +248,11 @@ class CheckDialog(QDialog):
 
     def _mark_places(self) -> None:
         """Mark the places of the results in the field."""
-        background, marks = colors.mark_background(self.palette()), list[QTextEdit.ExtraSelection]()
+        form, marks = colors.mark(self.palette()), list[QTextEdit.ExtraSelection]()
         for match in self.found[:MOST_SHOWN]:
             mark = QTextEdit.ExtraSelection()
             mark.cursor = self._cursor_of(match)
-            mark.format.setBackground(background)
+            mark.format = form
             marks.append(mark)
         self.ui.textEdit.setExtraSelections(marks)
 

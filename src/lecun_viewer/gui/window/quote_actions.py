@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from lecun_viewer.cite import FORMATS
 from lecun_viewer.core.change import Change, Changes
-from lecun_viewer.core.favorite import Favorite
+from lecun_viewer.core.favorite import Favorite, Finding
 from lecun_viewer.core.link import link_to
 from lecun_viewer.core.preferences import COPY_FORMAT
 from lecun_viewer.core.progress import CancelledError
@@ -285,5 +285,11 @@ class QuoteActions(QObject):
 
         if self._quote:
             before = self._favorites.finding(self._quote.id)
-            save = partial(self._editor.set_finding, self._quote.id, before)
-            run(FindingDialog(self._quote, before, self._now(), save, self._window))
+            quote_id = self._quote.id
+
+            def save(finding: Finding | None) -> bool:
+                with self._editor.telling(dialog.show_refusal):
+                    return self._editor.set_finding(quote_id, before, finding)
+
+            dialog = FindingDialog(self._quote, before, self._now(), save, self._window)
+            run(dialog)
