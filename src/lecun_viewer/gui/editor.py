@@ -431,7 +431,7 @@ class Editor(QObject):
 
     def _save_favorites(self, changes: Changes) -> None:
         try:
-            self._favorites.apply(changes.favorites, changes.findings, review_changes=changes.review_marks)
+            self._favorites.apply(changes.favorites, changes.findings, unwatched, changes.review_marks)
         except FavoritesError as error:
             self._tell_failure(error)
             raise

@@ -326,7 +326,7 @@ def test_without_a_quote_of_the_day_there_is_none_and_this_is_said(start: Start)
     program.notification.show_now()
     program.notifier.answer()
     assert program.notifier.asked == []
-    assert program.state()[-1].startswith("No quote of the day, because all quotes are hidden.")
+    assert program.state()[-1].startswith("No quote of the day, because all quotes are hidden")
 
 
 # What the desktop can do

@@ -54,6 +54,7 @@ OFFERED = [
     "Copy As",
     "Favorite",
     "Edit Personal Note",
+    "Review",
     "Open Source in Browser",
     "Share as Image…",
     "Add Finding…",
