@@ -35,7 +35,7 @@ from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.records.favorites import FavoriteStore
 from lecun_viewer.records.store import Records
 
-TITLE, GO_TO_REVIEW = "Review", "Ctrl+Shift+T"
+TITLE, GO_TO_REVIEW = "Review", "Ctrl+J"
 LAST = "That was the last quote of today’s review."
 
 

@@ -72,7 +72,7 @@ class DetailPanel(QWidget):
     def offer_in_review(self, actions: Iterable[QAction]) -> None:
         """Have a button for each of *actions* in the bar below a quote of the review, before *Next*."""
         for action in actions:
-            button = ActionButton(action, self.ui.reviewBar)
+            button = ActionButton(action, self.ui.reviewRow)
             self.ui.reviewLayout.insertWidget(self.ui.reviewLayout.indexOf(self.ui.nextButton), button)
             QWidget.setTabOrder(button, self.ui.nextButton)
 

@@ -48,7 +48,7 @@ KEYS = {
     "allQuotesAction": ("Alt+Home",),
     "daysAction": ("Ctrl+T",),
     "favoritesAction": ("Ctrl+9",),
-    "reviewAction": ("Ctrl+Shift+T",),
+    "reviewAction": ("Ctrl+J",),
     "guideAction": ("F1",),
     "tipsAction": ("Shift+F1",),
     "keysAction": ("Ctrl+?", "Ctrl+/"),
