@@ -152,7 +152,7 @@ def test_without_any_quote_there_is_none_until_a_collection_is_shown() -> None:
     for command in (["today"], ["history"], ["today", "--date", "2026-11-24"]):
         done = run(*command)
         assert (done.returncode, done.stdout) == (0, "")
-        assert done.stderr.startswith("No quote of the day, because all quotes are hidden.")
+        assert done.stderr.startswith("No quote of the day, because all quotes are hidden")
     assert json.loads(run("today", "--json").stdout) is None
     assert json.loads(run("history", "--json").stdout) == []
     assert run("list").stderr.startswith("All quotes are hidden.")

@@ -244,6 +244,7 @@ class Program:
         )
         background.quote_requested.connect(self._show_window)
         background.random_requested.connect(self._show_random)
+        background.review_requested.connect(self._show_review)
         background.check_requested.connect(self._check_clipboard)
         background.hide_requested.connect(self._hide_window)
         background.preferences_requested.connect(self._show_preferences)
@@ -379,6 +380,10 @@ class Program:
     def _show_random(self, token: str) -> None:
         self._show_window(token=token)
         self._window().show_random()
+
+    def _show_review(self, token: str) -> None:
+        self._show_window(token=token)
+        self._window().show_review()
 
     def _hide_window(self) -> None:
         self._window().hide()

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QSizeF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
+    QKeyEvent,
     QPalette,
     QTextBlockFormat,
     QTextCharFormat,
@@ -116,6 +117,12 @@ class ReadingText(QTextBrowser):
         """Append what is less important, *above* pixels below what is there."""
         ink = colors.secondary_text(self.palette())
         self.add_paragraph(text, typography.scaled(self.font(), typography.SMALL), ink, above=above)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space:
+            event.ignore()  # as with the wheel
+        else:
+            super().keyPressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # the panel scrolls, not the text in it
