@@ -72,6 +72,7 @@ def take(name: str) -> None:
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+    from lecun_viewer.app.options import Options
     from lecun_viewer.app.program import Program
     from lecun_viewer.stores import Stores
     from lecun_viewer.system.directories import data_folder, log_folder, settings_folder
@@ -112,7 +113,7 @@ def take(name: str) -> None:
         timer = QTimer(interval=STEP_MS)
         timer.timeout.connect(lambda: next(story, None))
         QTimer.singleShot(4 * STEP_MS, timer.start)
-        program.run(QUOTE, is_hidden=False)
+        program.run(Options(quote=QUOTE))
 
 
 def _with_menu(window: "QWidget") -> "QPixmap":

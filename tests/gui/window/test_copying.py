@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QStyle, QStyleOptionToolButto
 from pytestqt.qtbot import QtBot
 
 from gui.conftest import MakeWindow
-from gui.person import click, named, press, settle
+from gui.person import click, message, named, press, settle
 from lecun_viewer.cite import FORMATS, cite
 from lecun_viewer.core.attribution import attribution
 from lecun_viewer.core.quote import Collection, Quote, QuoteId
@@ -70,6 +70,15 @@ def test_copy_carries_text_and_html(window: MainWindow, quote: Quote) -> None:
     assert clipboard().text() == cite(quote, "plain")
     assert attribution(quote) in clipboard().text()
     assert text_of_html(clipboard().html()) == clipboard().text().replace("\n", "")
+
+
+def test_the_link_of_a_quote_is_copied_and_shows_it_again(window: MainWindow, quote: Quote) -> None:
+    window.ui.copyLinkAction.trigger()
+    assert clipboard().text() == f"lecun-viewer:quote/{SHOWN}"
+    assert "Link copied." in message(window)
+    window.show_quote_id("cake-analogy")
+    window.show_link(clipboard().text())
+    assert window.shown_quote_id == SHOWN
 
 
 def test_his_own_sentence_below_a_quote_is_copied(window: MainWindow, quote: Quote) -> None:
@@ -142,9 +151,18 @@ def test_every_format_can_be_copied(window: MainWindow, quote: Quote) -> None:
     for name in FORMATS:
         format_actions(window)[name].trigger()
         assert clipboard().text() == cite(quote, name)
-        assert clipboard().hasHtml() == (name in ("plain", "html"))
+        assert clipboard().hasHtml() == (name in ("plain", "html", "apa", "mla", "chicago", "ieee"))
         if name == "html":
             assert clipboard().html() == cite(quote, name)
+
+
+def test_a_reference_is_copied_with_its_italics(window: MainWindow, collection: Collection) -> None:
+    window.show_quote_id("spatial-information")
+    quote = next(each for each in collection.quotes if each.id == "spatial-information")
+    for name in ("apa", "mla", "chicago", "ieee"):
+        format_actions(window)[name].trigger()
+        assert text_of_html(clipboard().html()) == clipboard().text() == cite(quote, name)
+        assert "<i>Towards Data Science</i>" in clipboard().html(), name
 
 
 def test_copy_does_what_was_done_last_and_says_so(make_window: MakeWindow, collection: Collection) -> None:
@@ -180,7 +198,7 @@ def test_copy_does_what_was_done_last_and_says_so(make_window: MakeWindow, colle
 def test_no_menu_copies_again(window: MainWindow, quote: Quote) -> None:
     edit = window.ui.editMenu.actions()
     copying = [each.text().replace("&", "") for each in edit if each.text().replace("&", "").startswith("Copy")]
-    assert copying == ["Copy with Attribution", "Copy As"]
+    assert copying == ["Copy with Attribution", "Copy As", "Copy Link"]
 
 
 def test_a_format_that_is_none_means_plain_text(window: MainWindow, quote: Quote) -> None:
@@ -194,7 +212,7 @@ def test_a_format_that_is_none_means_plain_text(window: MainWindow, quote: Quote
 def test_without_a_quote_there_is_nothing_to_copy(window_without_quote: MainWindow) -> None:
     window = window_without_quote
     QGuiApplication.clipboard().setText("what was there")
-    for action in (window.ui.copyAction, window.ui.cardAction):
+    for action in (window.ui.copyAction, window.ui.copyLinkAction, window.ui.cardAction):
         assert not action.isEnabled()
     window.ui.copyAction.trigger()
     assert clipboard().text() == "what was there"
