@@ -147,6 +147,30 @@ def steps():
     yield lambda: False
 """
 
+LINKED = """
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QFileOpenEvent
+
+def open_link(link):
+    QApplication.sendEvent(QApplication.instance(), QFileOpenEvent(QUrl(link)))
+
+class Program(Program):
+    def run(self, *arguments, **options):
+        open_link("lecun-viewer:quote/cake-analogy")  # as macOS does while the program starts
+        super().run(*arguments, **options)
+
+def steps():
+    yield lambda: shown("MainWindow")
+    print(program._shown_window.shown_quote_id)
+    open_link("lecun-viewer:quote/commons")
+    print(program._shown_window.shown_quote_id)
+    open_link("lecun-viewer:quit%20now")
+    print(program._shown_window.shown_quote_id)
+    print(program._shown_window.messages.bar(of_problems=True).accessibleDescription())
+    program.quit()
+    yield lambda: False
+"""
+
 COLORS = """
 def steps():
     program._on_desktop_colors_reported("dark")
@@ -164,6 +188,13 @@ def told(story: str, *, is_hidden: bool, **settings: object) -> list[str]:
     assert done.returncode == 0, done.stderr
     assert "Traceback" not in done.stderr
     return done.stdout.splitlines()
+
+
+@pytest.mark.parametrize("is_hidden", [False, True])
+def test_macos_opens_links_with_the_program(*, is_hidden: bool) -> None:
+    first, second, third, *messages = told(LINKED, is_hidden=is_hidden)
+    assert [first, second, third] == ["cake-analogy", "commons", "commons"]
+    assert any(each.startswith("“lecun-viewer:quit%20now” isn’t a link to a quote") for each in messages)
 
 
 @pytest.mark.parametrize("is_hidden", [False, True])

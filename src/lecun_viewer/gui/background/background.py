@@ -49,6 +49,7 @@ class Background(QObject):
             second value is the desktop's activation token for this, or ``""``.
         hide_requested: Hide the window.
         random_requested: Show the window with a random quote. Carries the activation token.
+        check_requested: Check the text on the clipboard. Carries the activation token.
         preferences_requested, quit_requested: The user chose this in the menu.
         day_changed: A new day has begun.
         state_changed: The sentences of `state` may be different now.
@@ -58,6 +59,7 @@ class Background(QObject):
     quote_requested = Signal(str, str)
     hide_requested = Signal()
     random_requested = Signal(str)
+    check_requested = Signal(str)
     preferences_requested = Signal()
     quit_requested = Signal()
     day_changed = Signal()
@@ -228,6 +230,7 @@ class Background(QObject):
         menu.copy_requested.connect(self._copy)
         menu.favorite_toggled.connect(self._toggle_favorite)
         menu.random_requested.connect(self._show_random)
+        menu.check_requested.connect(self._check_clipboard)
         menu.preferences_requested.connect(self.preferences_requested)
         menu.quit_requested.connect(self.quit_requested)
         menu.notify_toggled.connect(self._on_notify_toggled)
@@ -287,6 +290,10 @@ class Background(QObject):
     @Slot()
     def _show_random(self) -> None:
         self.random_requested.emit(taken_token())
+
+    @Slot()
+    def _check_clipboard(self) -> None:
+        self.check_requested.emit(taken_token())
 
     @Slot()
     def _copy(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QPalette
 from PySide6.QtWidgets import QMainWindow, QSplitterHandle
 
+from lecun_viewer.core.link import linked_quote
 from lecun_viewer.core.preferences import QUOTE, SCOPE, SIDEBAR
 from lecun_viewer.core.query import shortened
 from lecun_viewer.core.quote import Quote, QuoteId
@@ -147,6 +148,14 @@ class MainWindow(QMainWindow):
         else:
             said = _("There is no quote “{0}” in the visible collections.")
             self.messages.tell(said.format(shortened(quote_id, LONG_ID)))
+
+    def show_link(self, link: str) -> None:
+        """Show the quote that *link* leads to. Tell the user if it is no link to a quote."""
+        if quote_id := linked_quote(link):
+            self.show_quote_id(quote_id)
+        else:
+            said = _("“{0}” isn’t a link to a quote, so it wasn’t opened. Copy the link again from the quote.")
+            self.messages.tell(said.format(shortened(link, LONG_ID)))
 
     def show_requested(self, quote_id: str, token: str = "") -> None:
         """Bring the window to the front, with the desktop's activation *token*. Show the quote with this id, if any."""
