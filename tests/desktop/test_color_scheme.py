@@ -1,4 +1,4 @@
-"""The running window follows the desktop between light and dark. A real settings portal tells it over D-Bus."""
+"""The running window follows the desktop's colors and contrast. A real settings portal tells it over D-Bus."""
 
 from pathlib import Path
 
@@ -61,6 +61,23 @@ def test_the_portals_colors_are_used_where_qt_does_not_ask_for_them(
     seen.program.terminate()
     eventually(lambda: desktop.windows(TITLE) == [], what="its window is gone")
     Seen(viewer("--quote", "cake-analogy")).wait_for("sidebar_color", dark)
+
+
+def test_follows_the_desktop_to_high_contrast_and_back(desktop: VirtualDesktop, viewer: StartProgram) -> None:
+    """The next start has it in its first picture."""
+    seen = Seen(viewer("--quote", "cake-analogy"))
+    own = seen.sidebar_color
+    desktop.choose_contrast(is_high=True)
+    seen.wait_for("sidebar_color", (255, 255, 255))
+    desktop.choose_colors(DARK)
+    seen.wait_for("sidebar_color", (0, 0, 0))
+    seen.program.terminate()
+    eventually(lambda: desktop.windows(TITLE) == [], what="its window is gone")
+    seen = Seen(viewer("--quote", "cake-analogy"))
+    assert seen.sidebar_color == (0, 0, 0)
+    desktop.choose_colors(NO_WISH)
+    desktop.choose_contrast(is_high=False)
+    seen.wait_for("sidebar_color", own)
 
 
 def test_a_theme_that_the_user_names_for_qt_keeps_its_colors(desktop: VirtualDesktop, viewer: StartProgram) -> None:

@@ -22,6 +22,7 @@ MENU = [
     "Copy Quote of the Day",
     "Add to Favorites",
     "Random Quote",
+    "Check the Clipboard",
     "",
     "Notifications",
     "Preferences…",

@@ -8,7 +8,7 @@ import pytest
 
 from lecun_viewer.core.provenance import SourceKind
 from lecun_viewer.imports.drafts import Draft
-from lecun_viewer.imports.found import Format, UnreadableError, UnreadableReason
+from lecun_viewer.imports.found import UnreadableError, UnreadableReason
 from lecun_viewer.imports.reading import read_quotes
 
 ADDRESS = "https://example.org/a"
@@ -177,7 +177,7 @@ def test_a_highlight_of_reader_has_its_book_and_its_notes(order: tuple[int, ...]
     for document in (listed, {"count": 3, "results": listed}):
         found = read_quotes(json.dumps(document).encode(), "a.json")
         assert list(found.quotes) == [MARKED.quote()]
-        assert found.format is Format.READWISE
+        assert found.format == "readwise"
 
 
 @pytest.mark.parametrize(

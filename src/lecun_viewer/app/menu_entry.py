@@ -14,6 +14,8 @@ Services”).
 import os
 import re
 import shlex
+import shutil
+import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -77,6 +79,7 @@ def install() -> str:
     for path, content in files.items():
         write_entry(path, content)
     remove_file(_entry_path(EARLIER_ENTRY))
+    _tell_which_links_are_opened()
     return program[0]
 
 
@@ -92,7 +95,17 @@ def remove() -> tuple[bool, bool]:
     was_in_menu, started_at_login = any(each.is_file() for each in entries), Autostart().remove_own()
     for path in (*_files(), *entries):
         remove_file(path)
+    _tell_which_links_are_opened()
     return was_in_menu, started_at_login
+
+
+def _tell_which_links_are_opened() -> None:
+    """Let desktops know the ``MimeType`` of the entry. Plasma reads the entry. GLib reads a cache of all entries.
+
+    Without desktop-file-utils there is no cache, and GLib opens no link with the program.
+    """
+    if (update := shutil.which("update-desktop-database")) and _entry_path().parent.is_dir():
+        subprocess.run([update, "-q", _entry_path().parent], check=False, stdin=subprocess.DEVNULL)
 
 
 def entry(template: bytes, program: Sequence[str]) -> bytes:

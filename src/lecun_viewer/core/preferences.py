@@ -22,6 +22,7 @@ BY_COUNT = "by_count"  # those that are sorted by count
 ORDER = "order"  # a `core.search.Order`
 QUOTE = "quote"  # the id of the quote shown last
 DESKTOP_COLORS = "desktop_colors"  # what the desktop reported last: "light", "dark" or "system"
+DESKTOP_CONTRAST = "desktop_contrast"  # whether it reported that the user wants high contrast
 TEXT_SIZE = "text_size"  # percent
 
 # What was chosen last

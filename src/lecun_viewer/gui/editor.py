@@ -14,8 +14,8 @@ So what the user does meanwhile comes to its place on the stack.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from enum import Enum
 from time import monotonic
 from typing import TYPE_CHECKING, NamedTuple
@@ -156,7 +156,7 @@ class Editor(QObject):
         stack: The undo steps. Use `undo` and `redo` of this class.
 
     Signals:
-        failed: A change was not saved. All is as before. The text tells the user why.
+        failed: A change was not saved. All is as before. The text tells the user why. See `telling`, too.
         saved_differently: A change was saved, but differently than asked, because another program had changed the
             favorite. The text tells the user how.
         canceled: The user has canceled many changes. All is as before.
@@ -180,6 +180,7 @@ class Editor(QObject):
         self._favorites = stores.favorites
         self._now = stores.now
         self._is_moving = False  # a thread saves what undo or redo changes
+        self._tell: Callable[[str], object] = self.failed.emit
         self.stack = QUndoStack(self)
         self.stack.indexChanged.connect(self.steps_changed)
 
@@ -245,6 +246,18 @@ class Editor(QObject):
     def change(self, changes: Changes, name: StepName) -> bool:
         """Make *changes* as one undo step. Return whether they were saved."""
         return self._do(SavedCommand(name, changes, self._save))
+
+    @contextmanager
+    def telling(self, tell: Callable[[str], object]) -> Iterator[None]:
+        """Meanwhile, *tell* is called if a change is not saved, and `failed` is not emitted.
+
+        So a form can say it beside its buttons. What a thread saves is told by `failed`.
+        """
+        before, self._tell = self._tell, tell
+        try:
+            yield
+        finally:
+            self._tell = before
 
     def change_many(
         self,
@@ -487,9 +500,9 @@ class Editor(QObject):
         if isinstance(error, CancelledError):
             self.canceled.emit()
         elif isinstance(error, CollectionsError):
-            self.failed.emit(collections.message(error.message))
+            self._tell(collections.message(error.message))
         elif isinstance(error, FavoritesError):
-            self.failed.emit(texts.problem(error.problem))
+            self._tell(texts.problem(error.problem))
 
     def _hide_or_show(self, change: CollectionChange) -> None:
         """Hide or show the collection. A removed collection is forgotten here, and is hidden again if it comes back."""

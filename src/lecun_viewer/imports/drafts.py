@@ -16,7 +16,6 @@ from lecun_viewer.core.value import LONGEST_TEXT
 from lecun_viewer.core.visible import excerpt
 from lecun_viewer.imports.found import (
     Choice,
-    Format,
     LeftOut,
     LeftOutReason,
     Options,
@@ -254,7 +253,6 @@ class Collector:
         tag_labels: Words for “Tags” beside the English, as the pages of this program have them.
         lines: Where each quote begins.
         file: The name of the file, in lower case.
-        format: The format, if it is a more special one than that of its kind.
         suggested: The name and the value of a choice that would find quotes, if the reader found none.
     """
 
@@ -272,7 +270,6 @@ class Collector:
         self.choices: list[Choice] = []
         self.tag_labels = tag_labels
         self.file = file
-        self.format: Format | None = None
         self.suggested: tuple[str, str] | None = None
         self._options = options or {}
         self._parts: dict[str, int] = {}

@@ -31,11 +31,12 @@ from lecun_viewer.imports import plain_text
 from lecun_viewer.imports.attribution_line import LONGEST_LINE, draft_of, is_attribution, parted, read_attribution
 from lecun_viewer.imports.columns import Field, field_named, is_of_books, is_sentence
 from lecun_viewer.imports.drafts import Collector, Draft, authors_of_book, is_person, is_wordless, people
-from lecun_viewer.imports.found import Format, LeftOutReason, UnreadableError
+from lecun_viewer.imports.found import LeftOutReason, UnreadableError
 from lecun_viewer.imports.headings import Entry, add_all, author_in
+from lecun_viewer.imports.kind import Kind, _later
 from lecun_viewer.imports.moments import moment
 from lecun_viewer.imports.quotation_marks import is_quoted
-from lecun_viewer.imports.table import MOST_COLUMNS, Row, entries_of
+from lecun_viewer.imports.table import MOST_COLUMNS, Row, Table, entries_of
 from lecun_viewer.imports.text import blocks_of
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ _OF_QUOTE = (
 )
 """What a line below a quote may be about. An id is nothing."""
 
-SUFFIXES = (".md", ".markdown", ".mdown", ".mkd", ".mdx")
+SUFFIXES = (".md", ".markdown")
 _QUOTE_LINE = re.compile(r"^ {0,3}>", re.MULTILINE)
 _OF_MARKDOWN = re.compile(r" {0,3}(?:>|#{1,6} |[—–―]|--|<cite)")
 _LISTS = ("bullet_list", "ordered_list")
@@ -785,7 +786,7 @@ def _of_rows(piece: Piece, collector: Collector) -> list[Entry]:
         _leave_out(piece, collector)
         return []
     try:
-        entries = entries_of(header.cells, rows, collector, Format.MARKDOWN)
+        entries = entries_of(Table(header.cells, rows), collector)
     except UnreadableError:
         _leave_out(piece, collector)
         return []
@@ -833,3 +834,6 @@ def _draft(piece: Piece) -> Draft:
     draft = draft.or_else(Draft("", where=where, url=url), "where", "url")
     work = () if draft.source else ("source", "kind")
     return draft.or_else(piece.extra, "authors", *work, "where", "note", "highlighted_at")
+
+
+KIND = Kind("markdown", _later("Markdown"), likeness, read, SUFFIXES, may_be_chosen=True)

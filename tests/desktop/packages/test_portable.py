@@ -126,7 +126,7 @@ def test_works_beside_libgl1_and_libegl1_alone(system: MakeSystem, suite: str) -
     assert bare.run(f"{FOLDER}/lecun-quotes", "today").partition("\n")[2].startswith("“")
     bare.run(f"{FOLDER}/lecun-viewer", "--install-desktop")
     entry = bare.path("/root/.local/share/applications/io.github.lecun_viewer.viewer.desktop")
-    assert f"\nExec={FOLDER}/lecun-viewer %F\n" in entry.read_text()
+    assert f"\nExec={FOLDER}/lecun-viewer %U\n" in entry.read_text()
     bare.run(f"{FOLDER}/lecun-viewer", "--uninstall-desktop")
     assert not entry.exists()
 

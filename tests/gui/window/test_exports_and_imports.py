@@ -17,7 +17,7 @@ from gui.conftest import own_of
 from gui.person import count, import_files, listed, message, order_action, press, search, wait_for_jobs
 from gui.window.choosing import Seen, choose_content, choose_export, choose_file
 from gui.window.test_own_quotes import drop
-from imports.builders import BUILDERS
+from imports.kinds import BUILDERS
 from lecun_viewer.core.quote import Collection, QuoteId
 from lecun_viewer.core.search import Order
 from lecun_viewer.exchange.formats import FORMATS, export, export_quotes, read
@@ -143,7 +143,7 @@ EXPORTED = {
     f"exported {name}": (f"a{FORMATS[name].suffix}", export_quotes(MINE, SAID, name, MORNING, exports))
     for name in ("json", "csv", "markdown")
 }
-QUOTES = {each.format.value: (each.file, each.written(DRAFTS).encode()) for each in BUILDERS} | EXPORTED
+QUOTES = {each.kind: (each.file, each.document(DRAFTS)) for each in BUILDERS} | EXPORTED
 
 
 def test_import_recognizes_every_file_of_quotes(

@@ -50,6 +50,7 @@ class Background(QObject):
             second value is the desktop's activation token for this, or ``""``.
         hide_requested: Hide the window.
         random_requested: Show the window with a random quote. Carries the activation token.
+        check_requested: Check the text on the clipboard. Carries the activation token.
         preferences_requested, quit_requested: The user chose this in the menu.
         day_changed: A new day has begun.
         state_changed: The sentences of `state` may be different now.
@@ -59,6 +60,7 @@ class Background(QObject):
     quote_requested = Signal(str, str)
     hide_requested = Signal()
     random_requested = Signal(str)
+    check_requested = Signal(str)
     preferences_requested = Signal()
     quit_requested = Signal()
     day_changed = Signal()
@@ -188,13 +190,17 @@ class Background(QObject):
         """Show *sentence* beside the tray icon. Return whether that was possible."""
         return self._tray.show_message(_("LeCun Viewer"), in_one_line(sentence))
 
-    def follow_desktop_colors(self, reported: Callable[[str], None]) -> None:
-        """Call *reported* with the colors that the desktop reports outside of Qt, now and at each change."""
+    def follow_desktop_colors(self, hear_scheme: Callable[[str], None], hear_contrast: Callable[[bool], None]) -> None:
+        """Call both with what the desktop reports outside of Qt, now and at each change: see `DesktopColors`."""
         if not self._bus or qt_knows_better():
-            reported(SYSTEM)
+            hear_scheme(SYSTEM)
+        if not self._bus:
+            hear_contrast(False)
             return
         colors = DesktopColors(self._bus, self)
-        colors.reported.connect(reported)
+        if not qt_knows_better():
+            colors.scheme_reported.connect(hear_scheme)
+        colors.contrast_reported.connect(hear_contrast)
         colors.ask()
 
     def close(self) -> None:
@@ -232,6 +238,7 @@ class Background(QObject):
         menu.copy_requested.connect(self._copy)
         menu.favorite_toggled.connect(self._toggle_favorite)
         menu.random_requested.connect(self._show_random)
+        menu.check_requested.connect(self._check_clipboard)
         menu.preferences_requested.connect(self.preferences_requested)
         menu.quit_requested.connect(self.quit_requested)
         menu.notify_toggled.connect(self._on_notify_toggled)
@@ -291,6 +298,10 @@ class Background(QObject):
     @Slot()
     def _show_random(self) -> None:
         self.random_requested.emit(taken_token())
+
+    @Slot()
+    def _check_clipboard(self) -> None:
+        self.check_requested.emit(taken_token())
 
     @Slot()
     def _copy(self) -> None:

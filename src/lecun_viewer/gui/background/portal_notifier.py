@@ -21,6 +21,7 @@ from lecun_viewer.gui.background.freedesktop_notifier import FreedesktopNotifier
 from lecun_viewer.gui.background.notifier import OPEN, Notification
 from lecun_viewer.gui.message_bus import Body, MessageBus, Method
 from lecun_viewer.gui.widgets import portal_request
+from lecun_viewer.gui.widgets.desktop_services import is_plasma
 
 INTERFACE = "org.freedesktop.portal.Notification"
 PORTAL = portal_request.PORTAL.with_interface(INTERFACE)
@@ -89,7 +90,7 @@ class PortalNotifier(FreedesktopNotifier):
 
     def _portal_message(self, notification: Notification) -> Message:
         # Plasma's portal takes the plain text for markup (Plasma 6.3).
-        text = html.escape(notification.text, quote=False) if portal_request.is_plasma() else notification.text
+        text = html.escape(notification.text, quote=False) if is_plasma() else notification.text
         target = ("s", notification.quote_id)
         buttons = [
             {"label": ("s", label), "action": ("s", EXPORTED + key), "target": target}

@@ -23,7 +23,7 @@ from lecun_viewer.exchange.notes import safe_name
 from lecun_viewer.generated.ui_booklet_dialog import Ui_BookletDialog
 from lecun_viewer.gui.booklet.booklet import Booklet, Printing, Saving
 from lecun_viewer.gui.booklet.wording import BookletEntry, Section
-from lecun_viewer.gui.widgets.dialogs import run, simplify
+from lecun_viewer.gui.widgets.dialogs import polish, run
 from lecun_viewer.gui.widgets.file_dialog import SaveDialog
 from lecun_viewer.gui.widgets.worker import Worker
 from lecun_viewer.texts import exports
@@ -77,7 +77,7 @@ class BookletDialog(QDialog):
         self.ui.setupUi(self)
         self._set_up_choices(first)
         self._show_working(False)
-        simplify(self.ui.buttonBox)
+        polish(self)
         self._connect_signals()
         self.ui.scopeList.setCurrentRow(0 if first or len(favorites) else 1)
 

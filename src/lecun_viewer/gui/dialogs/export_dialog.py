@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
 
 from lecun_viewer.exchange.formats import FORMATS, lost
 from lecun_viewer.generated.ui_export_dialog import Ui_ExportDialog
-from lecun_viewer.gui.widgets.dialogs import simplify
+from lecun_viewer.gui.widgets.dialogs import polish
 from lecun_viewer.records.importing import OWN
 from lecun_viewer.texts import exports
 from lecun_viewer.texts.catalogue import _, _n, sentences
@@ -87,7 +87,7 @@ class ExportDialog(QDialog):
         self.ui = Ui_ExportDialog()
         self.ui.setupUi(self)
         self.ui.buttonBox.addButton(_("&Export…"), QDialogButtonBox.ButtonRole.AcceptRole).setDefault(True)
-        simplify(self.ui.buttonBox)
+        polish(self)
         self.ui.hintLabel.setMinimumHeight(LINES_OF_HINT * self.fontMetrics().lineSpacing())
         for content in contents:
             self.ui.contentCombo.add_title(content.label, None)

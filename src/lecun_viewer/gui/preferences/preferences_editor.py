@@ -14,7 +14,7 @@ from lecun_viewer.gui.background.background import Background
 from lecun_viewer.gui.preferences.appearance import ColorScheme, TextSize
 from lecun_viewer.gui.preferences.preferences_dialog import PreferencesDialog
 from lecun_viewer.gui.widgets.desktop_services import bring_to_front, open_folder, taken_token
-from lecun_viewer.gui.widgets.dialogs import run
+from lecun_viewer.gui.widgets.dialogs import choose, run
 from lecun_viewer.gui.widgets.file_dialog import FolderDialog
 from lecun_viewer.system.files import make_folder
 from lecun_viewer.system.log import run_each
@@ -31,7 +31,7 @@ class PreferencesEditor(QObject):
     """Opens the dialog, and applies and saves each change at once. There is one dialog at a time.
 
     Signals:
-        failed: A change was not saved. Carries the sentence for the user.
+        failed: A change was not saved, and no dialog is open to say so. Carries the sentence for the user.
         language_changed: Another language is preferred now. Carries `Preferences.language`.
         folder_changed: The stores use another folder for quotes and favorites now.
     """
@@ -115,6 +115,13 @@ class PreferencesEditor(QObject):
         notification = self._background.notification
         dialog.show_state(notification.state(), self._background.tray_state(), is_paused=notification.is_snoozed)
 
+    def _refuse(self, sentence: str) -> None:
+        """Say in the dialog why a change was not saved."""
+        if self._dialog and self._dialog.isVisible():
+            self._dialog.show_refusal(sentence)
+        else:
+            self.failed.emit(sentence)
+
     @Slot(object)
     def _on_changed(self, preferences: Preferences) -> None:
         """Save what the user changed. Another program may have changed all else since the dialog showed it."""
@@ -134,7 +141,7 @@ class PreferencesEditor(QObject):
         try:
             self._autostart.set_on(is_on)
         except OSError as error:
-            self.failed.emit(_("Couldn’t change whether LeCun Viewer starts at login: {0}.").format(reason_of(error)))
+            self._refuse(_("Couldn’t change whether LeCun Viewer starts at login: {0}.").format(reason_of(error)))
         self._fill()
 
     @Slot(bool)
@@ -153,7 +160,8 @@ class PreferencesEditor(QObject):
         if (now := self._stores.mirror.folder) != before and self._dialog:
             has_favorites = self._stores.mirror.has_favorites
             said = place(now, has_favorites=has_favorites, before=before)
-            QMessageBox.information(self._dialog, self._dialog.windowTitle(), said)
+            title, icon = self._dialog.windowTitle(), QMessageBox.Icon.Information
+            choose(QMessageBox(icon, title, said, QMessageBox.StandardButton.Ok, self._dialog))
 
     @Slot()
     def _on_folder_open_requested(self) -> None:
@@ -161,7 +169,7 @@ class PreferencesEditor(QObject):
         with suppress(OSError):
             make_folder(folder)  # it is made with the first file else
         if not open_folder(folder):
-            self.failed.emit(_("Couldn’t open the folder {0}.").format(folder))
+            self._refuse(_("Couldn’t open the folder {0}.").format(folder))
 
     @Slot(bool)
     def _on_favorites_shared(self, are_shared: bool) -> None:
@@ -171,12 +179,12 @@ class PreferencesEditor(QObject):
         try:
             is_saved = self._stores.use_folder(folder, has_favorites=has_favorites)
         except OSError as error:
-            self.failed.emit(unusable(str(folder), reason_of(error)))
+            self._refuse(unusable(str(folder), reason_of(error)))
         else:
             if is_saved:
                 self.folder_changed.emit()
             else:
-                self.failed.emit(_("Couldn’t save the settings. Nothing was changed."))
+                self._refuse(_("Couldn’t save the settings. Nothing was changed."))
         self._fill()
 
     @Slot()

@@ -8,7 +8,7 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from PySide6 import QtWidgets
-from PySide6.QtCore import QEvent, QObject, QSocketNotifier, QStandardPaths, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QSocketNotifier, QStandardPaths, QUrl, Signal, Slot
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
@@ -24,22 +24,27 @@ APP_USER_MODEL_ID = "LeCunViewer.LeCunViewer"
 
 
 class Application(QApplication):
-    """The application. Hears which files the user opens with it on macOS.
+    """The application. Hears which files and links the user opens with it on macOS.
 
-    Other systems start the program with the paths of the files. macOS starts it once, and sends an event for each
-    file.
+    Other systems start the program with the paths of the files, or with the link. macOS starts it once, and sends an
+    event for each of them.
 
     Signals:
         file_opened: The path of a file that was opened with the program, or dropped on its icon.
+        link_opened: A link that was opened with the program.
     """
 
     file_opened = Signal(str)
+    link_opened = Signal(str)
 
     def event(self, event: QEvent) -> bool:
-        if isinstance(event, QFileOpenEvent) and event.file():
+        if not isinstance(event, QFileOpenEvent) or event.url().isEmpty():
+            return super().event(event)
+        if event.file():
             self.file_opened.emit(event.file())
-            return True
-        return super().event(event)
+        else:
+            self.link_opened.emit(event.url().toString(QUrl.ComponentFormattingOption.FullyEncoded))
+        return True
 
 
 def make_application(name: str, version: str, language: str = "") -> Application:

@@ -91,9 +91,7 @@ class QuoteDelegate(RowDelegate):
         self.paint_icon(painter, verdict_icon_name(quote.provenance.status), row.secondary, mark)
         # The star is faint where it is no statement but a place to click.
         is_favorite = index.data(QuoteRole.Favorite)
-        name, ink = (
-            ("star-filled", colors.star(option.palette, row.ground)) if is_favorite else ("star", colors.faint(row))
-        )
+        name, ink = ("star-filled", colors.star(option.palette, row.ground)) if is_favorite else ("star", row.faint)
         self.paint_icon(painter, name, ink, mirrored(option, places.star))
         _paint_rule(painter, option)
         painter.restore()
@@ -240,8 +238,7 @@ def _formats(line: Line, marks: Marks, palette: QPalette) -> Iterator[QTextLayou
         if first < last:
             form = QTextLayout.FormatRange()
             form.start, form.length = utf16_length(line.words[:first]), utf16_length(line.words[first:last])
-            form.format.setBackground(colors.mark_background(palette))
-            form.format.setForeground(palette.color(QPalette.ColorRole.Text))  # also on a selection
+            form.format = colors.mark(palette)
             yield form
 
 

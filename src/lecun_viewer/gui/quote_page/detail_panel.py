@@ -62,20 +62,8 @@ class DetailPanel(QWidget):
         self._looks.resized.connect(self._fit_words)
 
     def offer_formats(self, menu: QMenu) -> None:
-        """Open *menu* by the button beside the copy button. A menu of its own would give the button a second arrow."""
-        self._formats = menu
-        menu.aboutToHide.connect(self._on_formats_closed)
-        self.ui.copyAsButton.pressed.connect(self._open_formats)
-
-    @Slot()
-    def _open_formats(self) -> None:
-        button = self.ui.copyAsButton
-        button.setDown(True)  # as long as the menu is open
-        self._formats.popup(button.mapToGlobal(button.rect().bottomLeft()))
-
-    @Slot()
-    def _on_formats_closed(self) -> None:
-        self.ui.copyAsButton.setDown(False)
+        """Open *menu* by the arrow of the copy button."""
+        self.ui.copyButton.setMenu(menu)
 
     def offer_for_several(self, actions: Iterable[QAction]) -> None:
         """Have a button for each of *actions* on the page of several selected quotes."""
@@ -165,7 +153,7 @@ class DetailPanel(QWidget):
         self._draw_icons()
 
     def _enable_buttons(self, enabled: bool) -> None:
-        for button in (self.ui.favoriteButton, self.ui.copyButton, self.ui.copyAsButton):
+        for button in (self.ui.favoriteButton, self.ui.copyButton):
             button.setEnabled(enabled)
 
     @Slot()
@@ -176,7 +164,6 @@ class DetailPanel(QWidget):
         draw_on_button(ui.forwardButton, forward, ink)
         draw_on_button(ui.randomButton, "random", ink)
         draw_on_button(ui.copyButton, "done" if self._copied_timer.isActive() else "copy", ink)
-        draw_on_button(ui.copyAsButton, "open-menu", ink)
         if ui.favoriteButton.isChecked():
             draw_on_button(ui.favoriteButton, "star-filled", colors.star(self.palette()))
         else:

@@ -297,14 +297,13 @@ class QuotePage(QScrollArea):
         set_language(text, quote.language)
         ink = self.palette().color(QPalette.ColorRole.Text)
         marks = self._query.marks("text", quote.text)
-        background = colors.mark_background(self.palette())
         text.add_paragraph(
             quote.text,
             font,
             ink,
             line_height=typography.line_height(font),
             marks=marks,
-            mark_background=background,
+            marked=colors.mark(self.palette()),
             differing=self._differences.one,
         )
 

@@ -58,15 +58,15 @@ class ReadingText(QTextBrowser):
         above: float = 0,
         line_height: float = LINE_HEIGHT,
         marks: Iterable[tuple[int, int]] = (),
-        mark_background: QColor | None = None,
+        marked: QTextCharFormat | None = None,
         differing: Iterable[tuple[int, int]] = (),
         link: str | None = None,
         beside: int = 0,
     ) -> None:
         """Append *text* unchanged, *above* pixels below what is there. By default it has the widget's font and color.
 
-        *line_height* is in percent. *marks* and *differing* are ``(start, end)`` in *text*. *marks* get a
-        background, *differing* a dashed line below. *beside* pixels stay free where the window's lines end.
+        *line_height* is in percent. *marks* and *differing* are ``(start, end)`` in *text*. *marks* get the
+        format *marked*, *differing* a dashed line below. *beside* pixels stay free where the window's lines end.
         """
         cursor = self.textCursor()
         cursor.movePosition(QTextCursor.MoveOperation.End)
@@ -84,9 +84,7 @@ class ReadingText(QTextBrowser):
             cursor.insertBlock(block)
         start = cursor.position()
         self.add_words(text, font, color, link)
-        if mark_background:
-            marked = QTextCharFormat()
-            marked.setBackground(mark_background)
+        if marked:
             _format(cursor, start, _in_units(text, marks), marked)
         underlined = QTextCharFormat()
         underlined.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DashUnderline)

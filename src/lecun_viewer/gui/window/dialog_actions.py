@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from lecun_viewer.core.progress import Progress
     from lecun_viewer.core.quote import Quote
     from lecun_viewer.generated.ui_main_window import Ui_MainWindow
+    from lecun_viewer.gui.dialogs.check_dialog import CheckDialog
     from lecun_viewer.gui.editor import Editor
     from lecun_viewer.gui.quote_list.quote_list import ListState
     from lecun_viewer.gui.window.exporting import Exporting
@@ -108,10 +109,27 @@ class DialogActions(QObject):
     @Slot(str)
     def check_text(self, text: str) -> None:
         """Let the user see which quotes are in *text*."""
+        self._run_check(text)
+
+    def check_given(self, text: str | None) -> None:
+        """Check the *text* of another program, or the text on the clipboard if it is ``None``. Say so if it is empty.
+
+        If the dialog is open, it goes on with this text.
+        """
+        from lecun_viewer.gui.dialogs.check_dialog import CheckDialog
+
+        for dialog in self._window.findChildren(CheckDialog):
+            if dialog.isVisible():
+                dialog.check_given(text)
+                return
+        self._run_check("", lambda dialog: dialog.check_given(text))
+
+    def _run_check(self, text: str, then: Callable[[CheckDialog], object] = lambda _dialog: None) -> None:
         from lecun_viewer.gui.dialogs.check_dialog import CheckDialog
 
         dialog = CheckDialog(self._stores.library, text, self._stores.now, self._window)
         dialog.copy_requested.connect(self._copy)
+        then(dialog)
         if run(dialog) and dialog.chosen:
             self.show_requested.emit(dialog.chosen.id)
 

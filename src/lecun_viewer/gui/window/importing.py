@@ -25,6 +25,7 @@ from lecun_viewer.gui.widgets.file_dialog import FileDialog
 from lecun_viewer.gui.widgets.progress_dialog import show_progress
 from lecun_viewer.gui.widgets.worker import Worker
 from lecun_viewer.imports.found import UnreadableError, UnreadableReason
+from lecun_viewer.imports.reading import SUFFIXES
 from lecun_viewer.records.importing import Import, Imported, Plan, Recognised
 from lecun_viewer.records.state import CollectionsError
 from lecun_viewer.texts import collections, imports, quote_imports
@@ -95,7 +96,7 @@ class Importing(QObject):
     def choose_file(self) -> None:
         """Import the file that the user chooses. Say first what that will do."""
         kinds = [
-            _("Quotes and favorites (*.jsonl *.csv *.tsv *.json *.txt *.md *.markdown *.html *.sqlite *.lua)"),
+            _("Quotes and favorites ({0})").format(" ".join(f"*{suffix}" for suffix in SUFFIXES)),
             _("All files (*)"),
         ]
         dialog = FileDialog(_("Import"), kinds, self._window)

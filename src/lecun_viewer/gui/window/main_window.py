@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QPalette
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QSplitterHandle
 
+from lecun_viewer.core.link import linked_quote
 from lecun_viewer.core.preferences import QUOTE, SCOPE, SIDEBAR
 from lecun_viewer.core.query import shortened
 from lecun_viewer.core.quote import Quote, QuoteId
@@ -18,6 +19,7 @@ from lecun_viewer.gui.quote_list.search_announcer import SearchAnnouncer
 from lecun_viewer.gui.quote_page.detail_panel import DetailPanel
 from lecun_viewer.gui.sidebar.sidebar import Sidebar
 from lecun_viewer.gui.sidebar.sidebar_model import DAYS, FAVORITES
+from lecun_viewer.gui.theme import colors
 from lecun_viewer.gui.theme.style_change_filter import StyleChangeFilter, ThinScrollBar
 from lecun_viewer.gui.widgets import window_geometry
 from lecun_viewer.gui.widgets.desktop_services import bring_to_front
@@ -146,6 +148,14 @@ class MainWindow(QMainWindow):
         else:
             said = _("There is no quote “{0}” in the visible collections.")
             self.messages.tell(said.format(shortened(quote_id, LONG_ID)))
+
+    def show_link(self, link: str) -> None:
+        """Show the quote that *link* leads to. Tell the user if it is no link to a quote."""
+        if quote_id := linked_quote(link):
+            self.show_quote_id(quote_id)
+        else:
+            said = _("“{0}” isn’t a link to a quote, so it wasn’t opened. Copy the link again from the quote.")
+            self.messages.tell(said.format(shortened(link, LONG_ID)))
 
     def show_requested(self, quote_id: str, token: str = "") -> None:
         """Bring the window to the front, with the desktop's activation *token*. Show the quote with this id, if any."""
@@ -352,6 +362,11 @@ class MainWindow(QMainWindow):
     def _update_looks(self) -> None:
         self._sidebar.update_looks(self.palette())
         self._quote_list.update_looks(self.font(), self.palette())
+        ruled = QPalette(self.palette())
+        ruled.setColor(QPalette.ColorRole.Window, colors.rule(self.palette()))
+        for handle in _handles(self.ui):
+            handle.setPalette(ruled)
+            handle.setAutoFillBackground(True)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Never object: the session may end."""
@@ -577,6 +592,10 @@ def _order_panes(ui: Ui_MainWindow) -> None:
 
     The handles go above the panes, because they reach over the edges of the panes for the mouse.
     """
-    handles = map(ui.splitter.handle, range(ui.splitter.count()))
-    for each in (ui.partView, ui.listPane, ui.detailPane, *handles):
+    for each in (ui.partView, ui.listPane, ui.detailPane, *_handles(ui)):
         each.raise_()
+
+
+def _handles(ui: Ui_MainWindow) -> list[QSplitterHandle]:
+    """Return what is between the panes."""
+    return [ui.splitter.handle(number) for number in range(ui.splitter.count())]

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from lecun_viewer.cite import FORMATS
 from lecun_viewer.core.change import Change, Changes
-from lecun_viewer.core.favorite import Favorite
+from lecun_viewer.core.favorite import Favorite, Finding
+from lecun_viewer.core.link import link_to
 from lecun_viewer.core.preferences import COPY_FORMAT
 from lecun_viewer.core.progress import CancelledError
 from lecun_viewer.core.quote import Quote
@@ -68,11 +69,12 @@ class QuoteActions(QObject):
         self._quotes: Sequence[Quote] = ()
         self.of_several = (ui.favoriteAction, ui.copyAction, ui.copyAsMenu.menuAction())
         self.groups: tuple[tuple[QAction, ...], ...] = (
-            (ui.copyAction, ui.copyAsMenu.menuAction()),
+            (ui.copyAction, ui.copyAsMenu.menuAction(), ui.copyLinkAction),
             (ui.favoriteAction, ui.noteAction),
             (ui.openSourceAction, ui.cardAction, ui.findingAction),
         )
         ui.copyAction.triggered.connect(self.copy)
+        ui.copyLinkAction.triggered.connect(self._copy_link)
         ui.favoriteAction.triggered.connect(self.toggle_favorite)
         ui.noteAction.triggered.connect(self._edit_note)
         ui.openSourceAction.triggered.connect(self._open_source)
@@ -125,6 +127,12 @@ class QuoteActions(QObject):
             clipboard.setText(sentence)
         else:
             clipboard.setMimeData(mime_data(sentence))
+
+    @Slot()
+    def _copy_link(self) -> None:
+        if self._quote:
+            QGuiApplication.clipboard().setText(link_to(self._quote.id))
+            self._messages.tell_success(_("Link copied."))
 
     @Slot()
     def _on_format_chosen(self) -> None:
@@ -277,5 +285,11 @@ class QuoteActions(QObject):
 
         if self._quote:
             before = self._favorites.finding(self._quote.id)
-            save = partial(self._editor.set_finding, self._quote.id, before)
-            run(FindingDialog(self._quote, before, self._now(), save, self._window))
+            quote_id = self._quote.id
+
+            def save(finding: Finding | None) -> bool:
+                with self._editor.telling(dialog.show_refusal):
+                    return self._editor.set_finding(quote_id, before, finding)
+
+            dialog = FindingDialog(self._quote, before, self._now(), save, self._window)
+            run(dialog)
