@@ -88,6 +88,7 @@ def test_the_portal_gets_to_know_the_program_and_shows_the_notification(
     (values,) = portal.on_show.values()
     assert (values["title"], values["body"]) == (("s", "Quote of the Day"), ("s", "1 < 2 & 3"))
     assert (values["default-action"], values["default-action-target"]) == (("s", "app.default"), ("s", "cake-analogy"))
+    assert values["icon"] == ("(sv)", ("themed", ("as", ["lecun-viewer"])))
     button = {"label": ("s", "Another Quote"), "action": ("s", "app.another"), "target": ("s", "cake-analogy")}
     assert values["buttons"] == ("aa{sv}", [button])
     assert server.notified == []

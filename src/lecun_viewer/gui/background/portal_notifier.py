@@ -8,6 +8,7 @@ dunst 1.12 it stays, and a click does nothing. The portal takes the notification
 """
 
 import html
+import os
 from collections.abc import Callable
 from functools import partial
 from typing import Any
@@ -28,6 +29,7 @@ PORTAL = portal_request.PORTAL.with_interface(INTERFACE)
 REGISTRY = PORTAL.with_interface("org.freedesktop.host.portal.Registry")
 PROPERTIES = PORTAL.with_interface("org.freedesktop.DBus.Properties")
 ID = "quote"  # of our only notification, also across runs
+ICON = "lecun-viewer"  # a Flatpak's is named after its id
 EXPORTED = "app."  # before the name of an action that comes by D-Bus activation
 TOKEN = "activation-token"  # the name of a value
 
@@ -100,6 +102,7 @@ class PortalNotifier(FreedesktopNotifier):
         values: dict[str, tuple[str, Any]] = {
             "title": ("s", notification.title),
             "body": ("s", text),
+            "icon": ("(sv)", ("themed", ("as", [os.environ.get("FLATPAK_ID", ICON)]))),  # else Plasma shows its own
             "default-action": ("s", EXPORTED + OPEN),
             "default-action-target": target,
             "buttons": ("aa{sv}", buttons),
