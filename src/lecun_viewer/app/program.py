@@ -96,6 +96,7 @@ class Program:
         status = self._application.exec()
         if self._background:
             self._background.close()
+            self._editor.stack.clear()  # steps that are collected while Python ends crash (PySide6 6.11.3)
         self._destroy_windows()
         leave_qt_messages()
         return status
