@@ -35,6 +35,7 @@ _APA_KINDS = {
     SourceKind.PODCAST: "[Audio podcast episode]",
     SourceKind.FILM: "[Film]",
 }
+_WORDS_OF_POST = 20
 _MOST_IN_APA, _FIRST_IN_APA = 20, 19
 _MOST_IN_MLA = 2
 _MOST_IN_CHICAGO, _FIRST_IN_CHICAGO = 6, 3
@@ -167,7 +168,7 @@ def apa(cited: Reference) -> list[Run]:
     date = Run(f"({_apa_date(work)})")
     if work.people:
         line.add(". ", date)
-    line.add(". ", work.title._replace(is_italic=not work.is_part))
+    line.add(". ", Run(_apa_title(cited), is_italic=not work.is_part))
     page = Run(f"({work.page})" if work.page else "")
     if work.kind in (SourceKind.BOOK, SourceKind.PREPRINT):
         line.add(" ", page)
@@ -188,6 +189,14 @@ def apa(cited: Reference) -> list[Run]:
         return line.ended()
     line.add(". ", work.url)
     return line.runs
+
+
+def _apa_title(cited: Reference) -> str:
+    """Return the title. That of a post without one is its first words (Publication Manual, section 10.15)."""
+    if cited.work or not cited.source:
+        return cited.title
+    first = " ".join(cited.words.split(" ")[:_WORDS_OF_POST])
+    return first + cited.title.removeprefix(cited.words)
 
 
 def _apa_names(people: tuple[Name, ...]) -> str:
