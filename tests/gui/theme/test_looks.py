@@ -19,13 +19,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from builders import draft
-from fakes import there
 from gui.conftest import MakeWindow
 from gui.person import click, message, press, search, settle, visible_children
 from gui.scale import run_at_scale
-from gui.sidebar.test_label_sections import add
-from gui.sidebar.test_sections import click_row
 from gui.theme.cut_texts import SMALL, cut
 from lecun_viewer.core.provenance import Verdict
 from lecun_viewer.core.quote import Collection, QuoteId
@@ -33,7 +29,6 @@ from lecun_viewer.gui.quote_list.quote_delegate import PADDING as PADDING_OF_ROW
 from lecun_viewer.gui.quote_list.quote_delegate import (
     SEPARATOR,
     lines_below,
-    places_below,
     places_in,
     secondary_lines,
     texts_below,
@@ -208,23 +203,12 @@ def assert_rows_are_whole(window: MainWindow, most_cut: int) -> None:
             said = "".join(line.words for line in lines).replace(SEPARATOR.strip(), "")
             assert "".join(said.split()) == "".join(f"{first}{last}".replace(SEPARATOR, "").split())
         picture = painted(view, index, rect.size())
-        below = places_below(quote.text, places, view.font()).below
         for number in range(len(lines)):
-            assert ink(picture, QRect(below.left(), below.top() + number * step, places.before_star, step)), quote.id
+            assert ink(
+                picture, QRect(places.below.left(), places.below.top() + number * step, places.before_star, step)
+            ), quote.id
         assert not ink(picture, QRect(0, rect.height() - PADDING_OF_ROW, rect.width(), PADDING_OF_ROW - 1)), quote.id
     assert len(cut) <= most_cut, cut
-
-
-def test_a_quote_of_one_line_leaves_no_empty_line(filled_window: MainWindow) -> None:
-    add(filled_window, [draft("One.")])
-    click_row(filled_window, "Mine")
-    view = filled_window.ui.quoteView
-    index = view.model().index(0, 0)
-    row = QRect(QPoint(0, 0), view.visualRect(index).size())
-    picture, before_star = painted(view, index, row.size()), places_in(row, view.font()).star.left()
-    inked = "".join("x" if ink(picture, QRect(0, y, before_star, 1)) else " " for y in range(row.height() - 1))
-    text, gap, below = there(re.fullmatch(" *(x+)( +)(x+) *", inked)).groups()
-    assert len(gap) < len(text) + len(below)
 
 
 def test_nothing_is_cut_in_the_list_of_days(window: MainWindow) -> None:

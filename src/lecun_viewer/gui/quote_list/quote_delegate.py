@@ -84,7 +84,7 @@ class QuoteDelegate(RowDelegate):
         painter.save()
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # each text has its own
         marks: dict[str, Marks] = index.data(QuoteRole.Marks)
-        places = places_below(quote.text, places_in(option.rect, option.font), option.font)
+        places = places_in(option.rect, option.font)
         _paint_text(painter, option, places.text, quote.text, row.ink, marks.get("text", ()))
         _paint_secondary(painter, option, places, quote, index.data(QuoteRole.Label), row.secondary, marks)
         mark = mirrored(option, places.mark)
@@ -142,14 +142,6 @@ def places_in(row: QRect, font: QFont) -> Places:
     star = QRect(inner.right() - star_size, inner.bottom() - (height + star_size) // 2, star_size, star_size)
     below = QRect(QPoint(mark.right() + 1 + MARK_SPACE, top), inner.bottomRight())
     return Places(text, below, star.left() - MARK_SPACE - below.left(), mark, star)
-
-
-def places_below(text: str, places: Places, font: QFont) -> Places:
-    """Return *places* with what is below *text* right below it. A text of one line leaves no empty line."""
-    row_type = _row_type(font.toString())
-    lines = len(lines_of(text, row_type.text_key, places.text.width(), TEXT_LINES))
-    up = (TEXT_LINES - max(1, lines)) * row_type.text_spacing
-    return places._replace(below=places.below.translated(0, -up), mark=places.mark.translated(0, -up))
 
 
 def _paint_text(
