@@ -185,6 +185,7 @@ def read(text: str, collector: Collector) -> str:
             entries += (Entry(each, line, piece.path) for line, each in _parted(piece))
         else:
             entries.append(Entry(_draft(piece), piece.line, piece.path))
+    del pieces  # of a big file, they take as much memory as its quotes
     for at, entry in enumerate(entries):
         draft = _with_book(entry.draft, about)
         is_highlight = is_of_plugin and bool(entry.draft.where)
