@@ -145,6 +145,38 @@ def test_a_few_words_are_no_quote(shipped_ones: Library, text: str) -> None:
     assert shipped_ones.check(text) == []
 
 
+PAGE = " ".join(OTHERS[:20])
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The model is a Joint-Embedding Predictive Architecture, and it runs on a phone.",
+        "They compared it with the 17-year-old in the next room.",
+        "If you’re interested in old maps, go to the museum.",
+        "Water should be treated as a gift to everybody.",
+        "Ce qu’il faut retenir de ce livre tient en peu de mots.",
+        "“I don’t know,” she said. “We have no idea.”",
+    ],
+)
+def test_a_few_words_of_a_long_quote_are_no_quote_in_a_text(shipped_ones: Library, said: str) -> None:
+    """Everybody uses them: a term of the field, or words that are rare only among these quotes."""
+    assert ids(shipped_ones.check(f"{PAGE} {said} {PAGE}")) == []
+
+
+@pytest.mark.parametrize(
+    ("quote_id", "said"),
+    [
+        ("dark-matter", "Some call it “the dark matter of intelligence” in their papers."),
+        ("kernel-methods", "They are called „merely glorified template matching“ by him."),
+        ("boiling-lakes", 'Somebody said that they "boiled a couple of small lakes" for it.'),
+        ("house-cat", "What he wants is a ‘design for a system’ that is “smarter than a house cat”."),
+    ],
+)
+def test_a_few_words_in_quotation_marks_are_found(shipped_ones: Library, quote_id: str, said: str) -> None:
+    assert ids(shipped_ones.check(f"{PAGE} {said} {PAGE}")) == [quote_id]
+
+
 def test_the_best_comes_first_at_a_place(shipped_ones: Library, shipped: tuple[Quote, ...]) -> None:
     (said,) = [quote.text for quote in shipped if quote.id == "making-the-cake"]
     found = shipped_ones.check(f"{CAKE}. {said}")
