@@ -40,7 +40,7 @@ from lecun_viewer.gui.dialogs.questions import CloseQuestion
 from lecun_viewer.gui.process import catalogue
 from lecun_viewer.gui.process.faults import tell_end
 from lecun_viewer.gui.process.index_updater import IndexUpdater
-from lecun_viewer.gui.sidebar.sidebar_model import ALL_QUOTES, DAYS, FAVORITES
+from lecun_viewer.gui.sidebar.sidebar_model import ALL_QUOTES, DAYS, FAVORITES, REVIEW
 from lecun_viewer.gui.theme.controls import KeyedMenu
 from lecun_viewer.gui.widgets.dialogs import run
 from lecun_viewer.gui.window.main_window import MainWindow
@@ -192,7 +192,7 @@ def states_of(window: MainWindow, own: CollectionInfo) -> Iterator[str]:
         yield quote.id
     window.show_quote_id(own_quote(window, own).id)
     yield "a quote of the user's own"
-    for scope in (DAYS, FAVORITES, "part 4", f"collection {own.id}"):
+    for scope in (DAYS, FAVORITES, REVIEW, "part 4", f"collection {own.id}"):
         window._sidebar.go_to(scope)
         window.ui.searchEdit.setText("a")
         yield f"a search in {scope}"

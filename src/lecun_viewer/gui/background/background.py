@@ -30,6 +30,7 @@ if sys.platform == "linux":
     from lecun_viewer.desktop.bus import session_bus_address
     from lecun_viewer.gui.background.desktop_signals import DesktopColors, SessionEnd, qt_knows_better
     from lecun_viewer.gui.background.freedesktop_notifier import FreedesktopNotifier
+    from lecun_viewer.gui.background.portal_notifier import PortalNotifier
     from lecun_viewer.gui.message_bus import MessageBus
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ class Background(QObject):
             second value is the desktop's activation token for this, or ``""``.
         hide_requested: Hide the window.
         random_requested: Show the window with a random quote. Carries the activation token.
+        review_requested: Show the window with the review. Carries the activation token.
         check_requested: Check the text on the clipboard. Carries the activation token.
         preferences_requested, quit_requested: The user chose this in the menu.
         day_changed: A new day has begun.
@@ -59,6 +61,7 @@ class Background(QObject):
     quote_requested = Signal(str, str)
     hide_requested = Signal()
     random_requested = Signal(str)
+    review_requested = Signal(str)
     check_requested = Signal(str)
     preferences_requested = Signal()
     quit_requested = Signal()
@@ -92,9 +95,10 @@ class Background(QObject):
         self._menu = TrayMenu(self._menu_state, self)
         self._presence = TrayDetector(self._bus, QGuiApplication.platformName(), self)
         self._tray = TrayIcon(self._presence, self._menu.menu, app_icon(), self)
-        notifier = self._notifier()
+        self._notifier = notifier = self._make_notifier()
         self.notification = DailyNotification(stores, notifier, editor, self, is_seen=self._is_seen)
         notifier.state_changed.connect(self.state_changed)  # the notification hears of it first
+        notifier.quote_requested.connect(self.quote_requested)
         self._clock = WallClock(stores.now, self)
         if self._bus:
             SessionEnd(self._bus, self).began.connect(self.session_ending)
@@ -179,9 +183,8 @@ class Background(QObject):
 
     @Slot(str)
     def quote_was_shown(self, quote_id: str) -> None:
-        """The window shows the quote with this id. Today's quote then needs no notification."""
-        today = self._todays_quote()
-        if self.notification.is_waiting and today and quote_id == today.id:
+        """The window shows the quote with this id. If that is today's, it needs no notification."""
+        if self.notification.is_waiting and any(quote.id == quote_id for quote in self.notification.todays_quotes()):
             self.notification.looked_at()
 
     def tell(self, sentence: str) -> bool:
@@ -202,17 +205,23 @@ class Background(QObject):
         colors.ask()
 
     def close(self) -> None:
-        """Remove the tray icon and the question, and leave the bus."""
+        """Remove the tray icon and the question, and leave the bus. A notification stays if it can be clicked."""
         self._tray.close()
         self._forget_question()
+        self._notifier.close()
         if self._bus:
             self._bus.close()
 
-    def _notifier(self) -> Notifier:
+    def _make_notifier(self) -> Notifier:
         if self._bus:
             name = QGuiApplication.desktopFileName()
-            entry = name if name != QGuiApplication.applicationName() else ""  # see `process.application`
-            return FreedesktopNotifier(self._bus, entry, partial(app_picture, NOTIFICATION_ICON_PIXELS), self)
+            has_entry = name != QGuiApplication.applicationName()  # see `process.application`
+            icon = partial(app_picture, NOTIFICATION_ICON_PIXELS)
+            return (
+                PortalNotifier(self._bus, name, icon, self)
+                if has_entry
+                else FreedesktopNotifier(self._bus, "", icon, self)
+            )
         assert self._tray.system_icon, "there is always a tray on this system"
         return TrayNotifier(self._tray.system_icon, app_icon(), self)
 
@@ -237,6 +246,7 @@ class Background(QObject):
         menu.snooze_toggled.connect(self._on_snooze_toggled)
 
         notification.open_requested.connect(self._on_notification_opened)
+        notification.review_requested.connect(self.review_requested)
         notification.mark_changed.connect(self._on_mark_changed)
 
         self._signals.favorites_changed.connect(menu.refresh)

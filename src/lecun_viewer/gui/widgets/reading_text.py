@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
     QFont,
+    QKeyEvent,
     QPalette,
     QTextBlockFormat,
     QTextCharFormat,
@@ -118,6 +119,12 @@ class ReadingText(QTextBrowser):
         """Append what is less important, *above* pixels below what is there."""
         ink = colors.secondary_text(self.palette())
         self.add_paragraph(text, typography.scaled(self.font(), typography.SMALL), ink, above=above)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space:
+            event.ignore()  # as with the wheel
+        else:
+            super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         open_menu(self, event)

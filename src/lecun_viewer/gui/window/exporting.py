@@ -227,7 +227,7 @@ class Exporting:
         if not content.info:
             favorites = self._stores.favorites
             kept = watched(list(favorites.values()), len(favorites), progress)
-            return export(kept, list(favorites.findings()), format, now, exports)
+            return export(kept, list(favorites.findings()), format, now, exports, favorites.review_marks())
         if format == OWN:
             return self._stores.own_collections.document(content.info.id)
         quotes = watched(content.quotes(), content.info.quote_count, progress)
