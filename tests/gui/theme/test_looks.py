@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from itertools import combinations, product
+from itertools import combinations, pairwise, product
 
 import pytest
 from hypothesis import given
@@ -154,6 +154,7 @@ def test_a_quote_of_one_line_has_as_much_room_above_as_below(window: MainWindow)
     ]
     above, below = inked[0], picture.height() - 1 - inked[-1]
     assert above == pytest.approx(below, abs=6)
+    assert max(after - before for before, after in pairwise(inked)) < above
 
 
 def test_words_give_way_where_there_is_no_room_for_them(window: MainWindow) -> None:
