@@ -34,6 +34,8 @@ class Portal:
         on_show: The values of each notification on show, by the id that the program gave it.
         app_id: The name by which the program made itself known.
         logins: The command that starts at login, after each request.
+        is_silenced: Whether the user wants no notifications of the program.
+        answers_background: Whether the desktop has the portal for running in the background.
         allows: Whether the user allows the program to run in the background, and to start at login.
     """
 
@@ -45,6 +47,7 @@ class Portal:
         self.logins: list[list[str] | None] = []
         self.allows = (True, True)
         self.answers_background = True
+        self.is_silenced = False
         self._is_sandbox = is_sandbox
         self._can_show = can_show
         self._connection = open_dbus_connection(address)
@@ -86,7 +89,7 @@ class Portal:
         self.logins.append(list(options["commandline"][1]) if starts else None)
         results = {"background": ("b", may_run), "autostart": ("b", starts)}
         request = DBusAddress(HANDLE, interface="org.freedesktop.portal.Request")
-        self._connection.send(new_signal(request, "Response", "ua{sv}", (0, results)))
+        self._connection.send(new_signal(request, "Response", "ua{sv}", (0 if may_run else 1, results)))
 
     def _answer(self, call: Message) -> Message:
         member = call.header.fields[HeaderFields.member]
@@ -97,6 +100,8 @@ class Portal:
                 return new_method_return(call)
             case "Get" if self._can_show:
                 return new_method_return(call, "v", (("u", 2),))
+            case "AddNotification" if self.is_silenced:
+                return new_error(call, "org.freedesktop.portal.Error.NotAllowed", "s", ("No.",))
             case "AddNotification" if self._can_show:
                 number, values = call.body
                 self.on_show[number] = values

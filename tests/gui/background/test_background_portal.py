@@ -106,13 +106,14 @@ def test_a_closed_window_leaves_the_entry_at_login_as_it_is(
 def test_it_ends_with_its_window_if_the_desktop_does_not_let_it_run(
     background: Background, portal: Portal, stores: GivenStores, qtbot: QtBot
 ) -> None:
-    stores.settings.update(close_keeps_running=True, asked_without_tray=True)
+    stores.settings.update(close_keeps_running=True, asked_without_tray=True, **{STARTS_AT_LOGIN: True})
     portal.allows = (False, False)
     with qtbot.waitSignal(background.quit_requested):
         background.window_closed()
     assert background.tray_state() == (
         "Your system doesn’t let LeCun Viewer run in the background, so closing the window quits it."
     )
+    assert stores.settings.get(STARTS_AT_LOGIN) is False
 
 
 def test_without_such_a_portal_it_goes_on(

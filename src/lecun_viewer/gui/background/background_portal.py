@@ -74,9 +74,9 @@ class BackgroundPortal(QObject):
     def _on_response(self, signal: Message) -> None:
         if signal.header.fields[HeaderFields.path] != self._handle:
             return
-        code, results = signal.body
-        if code == 0:
-            self.may_run = results.get("background") == ("b", True)
+        _code, results = signal.body  # the values count also if the user doesn't allow it (xdg-desktop-portal 1.20)
+        if "background" in results:
+            self.may_run = results["background"] == ("b", True)
             self._settings.update(**{STARTS_AT_LOGIN: results.get("autostart") == ("b", True)})
         self._end()
 
