@@ -118,6 +118,14 @@ def steps():
     yield lambda: False
 """
 
+MADE_A_FAVORITE = """
+def steps():
+    program._editor.toggle(program._stores.daily.today().quote)
+    print("a favorite:", len(program._stores.favorites))
+    program.quit()
+    yield lambda: False
+"""
+
 OPENED = """
 from PySide6.QtGui import QFileOpenEvent
 from lecun_viewer.gui.dialogs.import_preview_dialog import ImportPreviewDialog
@@ -230,6 +238,10 @@ def test_what_the_desktop_says_of_its_colors_is_known_at_the_next_start() -> Non
 
 def test_what_the_tray_could_not_save_is_reported_in_the_window() -> None:
     assert told(FAILED_IN_THE_TRAY, is_hidden=True) == ["the window is shown"]
+
+
+def test_a_program_that_never_had_a_window_ends_well_after_a_change() -> None:
+    assert told(MADE_A_FAVORITE, is_hidden=True) == ["a favorite: 1"]
 
 
 def test_about_has_the_version_and_the_folders_of_the_program() -> None:

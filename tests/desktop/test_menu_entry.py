@@ -43,7 +43,7 @@ def below(folder: Path) -> set[Path]:
 
 def test_the_menu_starts_the_program(start_program: StartProgram, desktop: VirtualDesktop, share: Path) -> None:
     assert str(PROGRAM) in says(start_program, "--install-desktop")
-    entry = share / "applications" / "lecun-viewer.desktop"
+    entry = share / "applications" / "io.github.lecun_viewer.viewer.desktop"
     subprocess.run(["desktop-file-validate", entry], check=True)
     said = entry.read_text(encoding="utf-8")
     assert said.count(f"\nTryExec={PROGRAM}\n") == 1, "a desktop hides the entry once the program is gone"
@@ -70,7 +70,7 @@ def test_a_file_that_is_opened_with_the_program_is_imported(
     file = tmp_path / "Mes citations “à lire”.md"
     file.write_text(f"> {OBEY}\n>\n> — Hannah Arendt\n", encoding="utf-8")
     program = viewer()
-    entry = share / "applications" / "lecun-viewer.desktop"
+    entry = share / "applications" / "io.github.lecun_viewer.viewer.desktop"
     assert start_program("gio", "launch", str(entry), file.as_uri()).wait_exit() == 0
     # On a slow machine, a window with the progress of the reading comes first. It has the same title.
     program.tree().find(name="Import", role="push button")
@@ -114,7 +114,7 @@ def test_the_menus_actions_show_a_quote_in_the_program_that_runs(
     """An action also starts the program, if it does not run."""
     says(start_program, "--install-desktop")
     entry = ConfigParser(interpolation=None)
-    entry.read(share / "applications" / "lecun-viewer.desktop", encoding="utf-8")
+    entry.read(share / "applications" / "io.github.lecun_viewer.viewer.desktop", encoding="utf-8")
     groups = [entry[f"Desktop Action {name}"] for name in entry["Desktop Entry"]["Actions"].split(";")[:-1]]
     today, chance, check = (shlex.split(group["Exec"]) for group in groups)
     assert [group["Name"] for group in groups] == ["Quote of the Day", "Random Quote", "Check the Clipboard"]
@@ -134,10 +134,15 @@ def test_the_menus_actions_show_a_quote_in_the_program_that_runs(
     (tmp_path / "copied").write_text(CAKE, encoding="utf-8")
     start_program("xclip", "-selection", "clipboard", str(tmp_path / "copied"))
     eventually(lambda: desktop.clipboard() == CAKE, what="it was copied in another program")
-    assert start_program(*check).wait_exit() == 0
-    dialog = desktop.wait_window(CHECK)
-    eventually(lambda: program.tree().find(name="Text to check").text == CAKE, what="the clipboard is checked")
-    eventually(lambda: desktop.active_window() == dialog, what="the dialog has the focus")
+    before = set[int]()
+    for _ in range(2):  # the next check takes the place of this one
+        assert start_program(*check).wait_exit() == 0
+        eventually(lambda: len(set(desktop.windows(CHECK)) - before) == 1, what="a new dialog")  # noqa: B023
+        (dialog,) = set(desktop.windows(CHECK)) - before
+        eventually(lambda: desktop.windows(CHECK) == [dialog], what="it is the only one")  # noqa: B023
+        eventually(lambda: program.tree().find(name="Text to check").text == CAKE, what="the clipboard is checked")
+        eventually(lambda: desktop.active_window() == dialog, what="the dialog has the focus")  # noqa: B023
+        before = {dialog}
     program.terminate()
     again = viewer(*today[1:])
     eventually(lambda: Seen(again).quote == todays, what="a new start shows the quote of the day")

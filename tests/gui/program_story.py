@@ -5,6 +5,7 @@ import subprocess
 import sys
 
 _BEFORE = """
+import gc
 import sys
 from contextlib import closing
 from PySide6.QtCore import QTimer
@@ -31,6 +32,8 @@ with closing(Stores(data_folder(), settings_folder())) as stores:
     timer.timeout.connect(go_on)
     timer.start()
     program.run(Options(hidden={is_hidden}))
+del program, story, wait  # as `app.start` does
+gc.collect()
 """
 
 

@@ -21,7 +21,7 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="no other system
 
 FILES = ROOT / "packaging" / "desktop"
 GENERATED = ROOT / "src" / "lecun_viewer" / "generated"
-ENTRY = GENERATED / "lecun-viewer.desktop"
+ENTRY = GENERATED / "io.github.lecun_viewer.viewer.desktop"
 METAINFO = GENERATED / "io.github.lecun_viewer.viewer.metainfo.xml"
 OPEN_WITH = FILES / "zz-lecun-viewer.desktop"
 BOTH = pytest.mark.parametrize("program", ["lecun-viewer", "lecun-quotes"])

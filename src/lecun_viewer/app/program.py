@@ -96,6 +96,7 @@ class Program:
         status = self._application.exec()
         if self._background:
             self._background.close()
+            self._editor.stack.clear()  # steps that are collected while Python ends crash (PySide6 6.11.3)
         self._destroy_windows()
         leave_qt_messages()
         return status
@@ -307,7 +308,7 @@ class Program:
             self._server.show_requested.connect(self._show_window)
             self._server.link_requested.connect(self._show_link)
             self._server.files_requested.connect(self._import_files)
-            self._server.check_requested.connect(self._check, Qt.ConnectionType.QueuedConnection)  # the dialog waits
+            self._server.check_requested.connect(self._check)
             self._server.quit_requested.connect(self.quit, Qt.ConnectionType.QueuedConnection)  # answered by then
             self._application.aboutToQuit.connect(self._server.close)
 
@@ -334,6 +335,10 @@ class Program:
 
     def _check(self, text: str | None, token: str = "") -> None:
         """Show the window, and check *text*, or the text on the clipboard if it is ``None``."""
+        self._window().dialogs.close_check()
+        QTimer.singleShot(0, lambda: self._show_check(text, token))  # the dialog's loop has ended by then
+
+    def _show_check(self, text: str | None, token: str) -> None:
         self._show_window(token=token)
         self._window().dialogs.check_given(text)
 

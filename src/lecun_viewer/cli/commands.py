@@ -177,7 +177,15 @@ def do_cite(stores: Stores, args: SimpleNamespace) -> int:
 
 
 def do_image(stores: Stores, args: SimpleNamespace) -> int:
-    quote = quote_named(stores, args.id)
+    if args.today:
+        daily = stores.daily.today()
+        if not daily:
+            tell_no_quote(args.json)
+            return 1
+        tell_empty_pool(daily)
+        quote = daily.quote
+    else:
+        quote = quote_named(stores, args.id)
     try:
         write_card(quote, args.design, args.size, Path(args.output), scale=args.scale)
     except CardError as error:

@@ -24,7 +24,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.person import settle
 from lecun_viewer.core.preferences import DARK, LIGHT, SYSTEM
-from lecun_viewer.gui.preferences.appearance import ColorScheme
+from lecun_viewer.gui.preferences.appearance import NO_THEME, ColorScheme
 from lecun_viewer.gui.theme.colors import READABLE, contrast, is_dark
 
 ROLE, GROUP = QPalette.ColorRole, QPalette.ColorGroup
@@ -114,6 +114,15 @@ def test_a_light_platform_keeps_its_own_light_colors(qapp: QApplication, scheme:
     qapp.setPalette(own)
     scheme.prefer(LIGHT)
     assert qapp.palette() == own
+
+
+def test_the_brown_that_qt_has_on_an_unchanged_plasma_is_replaced(qapp: QApplication, scheme: ColorScheme) -> None:
+    theme = QPalette(QColor(223, 220, 217), NO_THEME)
+    qapp.setPalette(theme)
+    scheme.prefer(LIGHT)
+    window = qapp.palette().color(ROLE.Window)
+    assert window.saturation() == 0, "a gray"
+    assert contrast(window, QColor("white")) < contrast(NO_THEME, QColor("white"))
 
 
 def test_a_dark_platform_becomes_light(qapp: QApplication, scheme: ColorScheme) -> None:

@@ -30,6 +30,7 @@ if sys.platform == "linux":
     from lecun_viewer.desktop.bus import session_bus_address
     from lecun_viewer.gui.background.desktop_signals import DesktopColors, SessionEnd, qt_knows_better
     from lecun_viewer.gui.background.freedesktop_notifier import FreedesktopNotifier
+    from lecun_viewer.gui.background.portal_notifier import PortalNotifier
     from lecun_viewer.gui.message_bus import MessageBus
 
 if TYPE_CHECKING:
@@ -94,9 +95,10 @@ class Background(QObject):
         self._menu = TrayMenu(self._menu_state, self)
         self._presence = TrayDetector(self._bus, QGuiApplication.platformName(), self)
         self._tray = TrayIcon(self._presence, self._menu.menu, app_icon(), self)
-        notifier = self._notifier()
+        self._notifier = notifier = self._make_notifier()
         self.notification = DailyNotification(stores, notifier, editor, self, is_seen=self._is_seen)
         notifier.state_changed.connect(self.state_changed)  # the notification hears of it first
+        notifier.quote_requested.connect(self.quote_requested)
         self._clock = WallClock(stores.now, self)
         if self._bus:
             SessionEnd(self._bus, self).began.connect(self.session_ending)
@@ -203,17 +205,23 @@ class Background(QObject):
         colors.ask()
 
     def close(self) -> None:
-        """Remove the tray icon and the question, and leave the bus."""
+        """Remove the tray icon and the question, and leave the bus. A notification stays if it can be clicked."""
         self._tray.close()
         self._forget_question()
+        self._notifier.close()
         if self._bus:
             self._bus.close()
 
-    def _notifier(self) -> Notifier:
+    def _make_notifier(self) -> Notifier:
         if self._bus:
             name = QGuiApplication.desktopFileName()
-            entry = name if name != QGuiApplication.applicationName() else ""  # see `process.application`
-            return FreedesktopNotifier(self._bus, entry, partial(app_picture, NOTIFICATION_ICON_PIXELS), self)
+            has_entry = name != QGuiApplication.applicationName()  # see `process.application`
+            icon = partial(app_picture, NOTIFICATION_ICON_PIXELS)
+            return (
+                PortalNotifier(self._bus, name, icon, self)
+                if has_entry
+                else FreedesktopNotifier(self._bus, "", icon, self)
+            )
         assert self._tray.system_icon, "there is always a tray on this system"
         return TrayNotifier(self._tray.system_icon, app_icon(), self)
 

@@ -12,6 +12,7 @@ from PySide6.QtCore import QEvent, QObject, QSocketNotifier, QStandardPaths, QUr
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
+from lecun_viewer.desktop import APP_ID
 from lecun_viewer.gui.process.catalogue import translate
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def make_application(name: str, version: str, language: str = "") -> Application
     QApplication.setApplicationName(name)
     QApplication.setApplicationDisplayName("")  # Qt would add it to the window's title
     QApplication.setApplicationVersion(version)
-    QApplication.setDesktopFileName(desktop_file_name(name))
+    QApplication.setDesktopFileName(desktop_file_name())
     if sys.platform == "win32":
         set_app_user_model_id()
     application = Application([name])
@@ -72,15 +73,15 @@ def close_dialogs() -> None:
             each.done(QtWidgets.QDialog.DialogCode.Rejected)
 
 
-def desktop_file_name(name: str) -> str:
+def desktop_file_name() -> str:
     """Return the name of the program's menu entry, without “.desktop”. A Flatpak's files are named after its id.
 
     Without an entry it is `TITLE`. GNOME then shows it as the name of the program, also above its notifications.
     """
     if flatpak_id := os.environ.get("FLATPAK_ID"):
         return flatpak_id
-    entry = QStandardPaths.locate(QStandardPaths.StandardLocation.ApplicationsLocation, f"{name}.desktop")
-    return name if entry else TITLE
+    entry = QStandardPaths.locate(QStandardPaths.StandardLocation.ApplicationsLocation, f"{APP_ID}.desktop")
+    return APP_ID if entry else TITLE
 
 
 def set_app_user_model_id() -> None:

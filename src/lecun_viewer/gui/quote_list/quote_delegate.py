@@ -32,8 +32,8 @@ from lecun_viewer.gui.theme.row_painting import (
 from lecun_viewer.gui.theme.text import utf16_length
 
 MARGIN = 16
-PADDING = 10
-GAP = 6
+PADDING = 12
+GAP = 4
 TEXT_LINES = 2
 TEXT_FACTOR = 1.12
 MARK_SPACE = 8  # between the mark and its verdict, and before the star

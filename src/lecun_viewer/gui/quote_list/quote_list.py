@@ -30,7 +30,7 @@ from lecun_viewer.gui.quote_list.quote_delegate import QuoteDelegate, row_height
 from lecun_viewer.gui.quote_list.quote_table_model import QuoteTableModel
 from lecun_viewer.gui.sidebar.sidebar_model import ALL_QUOTES, DAYS, FAVORITES, REVIEW, SidebarRow
 from lecun_viewer.gui.theme import colors, typography
-from lecun_viewer.gui.theme.icons import tinted_icon
+from lecun_viewer.gui.theme.icons import tinted_icon, tinted_pixmap
 from lecun_viewer.gui.theme.text import without_mnemonic
 from lecun_viewer.texts import days, favorites, searching
 from lecun_viewer.texts.catalogue import _, _n, _p, sentences
@@ -347,6 +347,7 @@ class QuoteList(QObject):
         ui.listRule.setPalette(ruled)
         ui.searchEdit.setPalette(colors.of_field(palette))
         self._draw_search_icons(palette)
+        self._draw_empty_icon(palette)
 
     @Slot()
     def _fit_rows(self) -> None:
@@ -363,6 +364,13 @@ class QuoteList(QObject):
         edit, ink = self._ui.searchEdit, colors.secondary_text(palette)
         icons = (tinted_icon(name, ink, ICON_SIZE, edit.devicePixelRatioF()) for name in ("search", "clear"))
         edit.set_icons(*icons)
+
+    def _draw_empty_icon(self, palette: QPalette) -> None:
+        """Draw what there is none of: a match, a star or a quote."""
+        label, typed = self._ui.emptyIcon, self._ui.searchEdit.text().strip()
+        name = "search" if typed else "star" if self._row.scope == FAVORITES else "quotation-mark"
+        size = 2 * label.fontMetrics().height()
+        label.setPixmap(tinted_pixmap(name, colors.secondary_text(palette).rgba(), size, label.devicePixelRatioF()))
 
     # What is listed
 
@@ -466,6 +474,7 @@ class QuoteList(QObject):
             button.setVisible(is_new)
         ui.nearestButton.setVisible(len(folded_words(typed)) >= FEWEST_WORDS)
         ui.checkButton.setVisible(bool(typed))
+        self._draw_empty_icon(ui.listPane.palette())
         ui.listStack.setCurrentWidget(ui.emptyPage)
 
     def _why_row_is_empty(self, row: SidebarRow) -> str:

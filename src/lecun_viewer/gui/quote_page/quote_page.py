@@ -32,7 +32,7 @@ PASSAGE_FACTOR = 1.15  # for all other sentences
 SMALLEST_QUOTE_FACTOR = 1.15
 CHARACTERS_AT_LEAST = 26  # to a line of the quote, before its size gives way
 MARGIN = 24
-MARK_GAP = 10  # between the hanging quotation mark and the text
+MARK_GAP = 12  # between the hanging quotation mark and the text
 NOTE_LINES = 4
 
 

@@ -16,6 +16,7 @@ SEEN = 3.0  # the contrast of what is seen but not read (success criterion 1.4.1
 HANDLE = 1.6  # the contrast of the handle of a scroll bar; it gets more under the mouse
 QUIET, FAINT = 0.62, 0.3  # the shares of the ink in secondary text, and in what is not to be read
 PANEL = 0.07  # the share of the highlight in the ground of a panel
+APART, SHADE = 1.05, 0.05  # the contrast of two grounds that are told apart, and the share of the ink that makes it
 RULE = 0.14  # the share of the ink in separators
 HOVERED, SELECTED, FOCUSED = 0.07, 0.2, 0.3  # the shares of the highlight in the ground of a row
 EDGES = (QPalette.ColorRole.Mid, QPalette.ColorRole.Dark, QPalette.ColorRole.Shadow)  # lines between things
@@ -39,9 +40,10 @@ def is_dark(palette: QPalette) -> bool:
 
 
 def has_high_contrast(palette: QPalette) -> bool:
-    """Return whether *palette* has high contrast: its edges are as strong as text. See `strengthen`."""
-    edge, base = palette.color(QPalette.ColorRole.Mid), palette.color(QPalette.ColorRole.Base)
-    return _contrast(edge.rgb(), base.rgb()) >= STRONG
+    """Return whether *palette* has high contrast: its edges have one color, as strong as text. See `strengthen`."""
+    edge, *others = (palette.color(role).rgb() for role in EDGES)
+    is_one = all(other == edge for other in others)
+    return is_one and _contrast(edge, palette.color(QPalette.ColorRole.Base).rgb()) >= STRONG
 
 
 def strengthen(palette: QPalette) -> None:
@@ -75,6 +77,17 @@ def of_row(palette: QPalette, tint: float) -> RowColors:
     secondary = readable(_blend(ink, ground, QUIET), ground, enough)
     faint = secondary if has_high_contrast(palette) else _blend(ink, ground, FAINT)
     return RowColors(ground, ink, secondary, faint)
+
+
+def beside(palette: QPalette) -> QColor:
+    """Return the ground of a pane beside the page: that of the window, or a shade if the page has the same.
+
+    GNOME's light colors have one ground for both. In high contrast a line is enough.
+    """
+    base, window = palette.color(QPalette.ColorRole.Base), palette.color(QPalette.ColorRole.Window)
+    if contrast(base, window) >= APART or has_high_contrast(palette):
+        return window
+    return _blend(palette.color(QPalette.ColorRole.WindowText), base, SHADE)
 
 
 def on_panel(palette: QPalette) -> QPalette:

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QEvent, QSizeF, Qt
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
     QFont,
     QKeyEvent,
     QPalette,
@@ -23,6 +24,7 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 from lecun_viewer.core.words import reads_right_to_left
 from lecun_viewer.gui.theme import colors, typography
 from lecun_viewer.gui.theme.text import WordWrap, utf16_length
+from lecun_viewer.gui.widgets.fields import open_menu
 
 LINE_HEIGHT = 125  # percent of the font's own
 LINE_SEPARATOR = "\u2028"  # within a paragraph. It is copied as a line end
@@ -123,6 +125,9 @@ class ReadingText(QTextBrowser):
             event.ignore()  # as with the wheel
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        open_menu(self, event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # the panel scrolls, not the text in it

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QAction, QActionGroup, QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
-from lecun_viewer.cite import FORMATS
+from lecun_viewer.cite import FORMATS, GROUPS
 from lecun_viewer.core.change import Change, Changes
 from lecun_viewer.core.favorite import Favorite, Finding, HowOften
 from lecun_viewer.core.link import link_to
@@ -108,12 +108,15 @@ class QuoteActions(QObject):
         """Offer the formats that can be copied, and return their menu."""
         menu = self._ui.copyAsMenu
         group = QActionGroup(menu)
-        for name in FORMATS:
-            action = menu.addAction(exports.citation_format(name))
-            action.setData(name)
-            action.setCheckable(True)
-            action.setActionGroup(group)
-            action.triggered.connect(self._on_format_chosen)
+        for formats in GROUPS:
+            if not menu.isEmpty():
+                menu.addSeparator()
+            for name in (each.name for each in formats):
+                action = menu.addAction(exports.citation_format(name))
+                action.setData(name)
+                action.setCheckable(True)
+                action.setActionGroup(group)
+                action.triggered.connect(self._on_format_chosen)
         self._name_format()
         return menu
 
