@@ -90,7 +90,7 @@ def test_follows_the_desktop_between_light_and_dark(desktop: VirtualDesktop, vie
     program = viewer("--quote", "cake-analogy", env={"QT_QPA_PLATFORMTHEME": "gnome"})
     assert program.window is not None
     left, top, width, height = desktop.geometry(program.window)
-    sidebar, quotes = (left + 20, top + height - 30), (left + 262, top + 60)
+    sidebar, quotes = (left + 4, top + height - 30), (left + 262, top + 60)
     quote = (left + width - 40, top + height // 2)
     for wish, is_right in ((DARK, is_dark), (LIGHT, is_light), (DARK, is_dark)):
         desktop.choose_colors(wish)
