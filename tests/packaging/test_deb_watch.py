@@ -44,7 +44,7 @@ def forge() -> Iterator[str]:
 def test_debians_tools_find_the_newest_release(forge: str, tmp_path: Path) -> None:
     watch = tmp_path / "watch"
     watch.write_text(WATCH.read_text(encoding="utf-8").replace(FORGE, forge), encoding="utf-8")
-    command = [reader("uscan"), "--watchfile", watch, "--package", "lecun-viewer", "--upstream-version", "0.9.0"]
+    command = [reader("uscan"), "--watchfile", str(watch), "--package", "lecun-viewer", "--upstream-version", "0.9.0"]
     said = subprocess.run([*command, "--dehs", "--no-download"], capture_output=True, text=True, cwd=tmp_path)
     assert said.returncode == 0, said.stdout + said.stderr
     found = ElementTree.fromstring(said.stdout)
