@@ -271,7 +271,7 @@ def test_the_first_start_checks_a_text(start: StartApp, told: Callable[[], list[
 
 
 def test_a_running_program_checks_what_other_starts_give(start: StartApp, told: Callable[[], list[str]]) -> None:
-    """The dialog waits for the user, and the other start does not. The same dialog shows the next text."""
+    """The dialog waits for the user, and the other start does not. The next text closes that dialog."""
     first = start("--hidden", program=PROGRAM_THAT_CHECKS)
     long_text = "So he said. " * 10_000  # nearly as long as Linux lets an argument be
     for given in (CAKE, f"A text.\n\n{CAKE}", long_text, "no \udcff utf-8"):

@@ -17,7 +17,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builders import own_quote
-from cite.samples import HOSTILE_QUOTES, REFERENCES, claim_of, people_of, place_of, source_cited, title_of
+from cite.samples import HOSTILE_QUOTES, REFERENCES, claim_of, people_of, place_of, source_cited, title_of, work_of
 from cite.test_csl_json import STYLES
 from lecun_viewer.cite import FORMATS, cite
 from lecun_viewer.cite.styles import initials
@@ -56,7 +56,7 @@ LINES = {
         "Lovelace, A. (1989). Optimal brain damage. <i>Advances 2</i>, 598.",
         "Lovelace, Ada. “Optimal brain damage.” <i>Advances 2</i>, 1989, p. 598.",
         "Lovelace, Ada. 1989. “Optimal brain damage.” <i>Advances 2</i>, 598.",
-        "A. Lovelace, “Optimal brain damage,” in <i>Advances 2</i>, 1989, p. 598.",
+        "A. Lovelace, “Optimal brain damage,” in <i>Advances 2</i>, Nov. 1989, p. 598.",
     ),
     SourceKind.CHAPTER: (
         "Lovelace, A. (1998). Efficient BackProp. In <i>Tricks of the Trade</i> (p. 9).",
@@ -117,10 +117,15 @@ INNER = str.maketrans("“”", "‘’")
 STYLE_NAMES = ("apa", "mla", "chicago", "ieee")
 
 
-def quote_of(source: Source, status: Verdict = Verdict.VERBATIM, authors: tuple[str, ...] = ADA) -> Quote:
+def quote_of(
+    source: Source,
+    status: Verdict = Verdict.VERBATIM,
+    authors: tuple[str, ...] = ADA,
+    actual_author: str = "Eve Adams",
+) -> Quote:
     """Return a quote of *authors* in *source*."""
     found = "Words." if status is Verdict.VERBATIM else "Other words." if status.has_place else None
-    author = "Eve Adams" if status.has_author else None
+    author = actual_author if status.has_author else None
     known = placed(Provenance(status, found, author=author, source=source))
     return own_quote("Words.", source=source.title, provenance=known, authors=authors)
 
@@ -201,7 +206,10 @@ def test_a_reference_says_where_the_words_were_read(name: str) -> None:
 def test_every_quote_of_the_collection(collection: Collection, name: str) -> None:
     for quote in collection.quotes:
         line, people = cite(quote, name), people_of(quote)
-        assert title_of(quote).rstrip(".!?").translate(INNER) in line.translate(INNER), quote.id
+        title = title_of(quote).rstrip(".!?")
+        if name == "apa" and source_cited(quote) and not work_of(quote):  # a post
+            title = " ".join(title.split(" ")[:20])
+        assert title.translate(INNER) in line.translate(INNER), quote.id
         assert (claim_of(quote) or "") in line, quote.id
         if place_of(quote):
             assert (quote.provenance.url or "") in line
@@ -262,6 +270,16 @@ def test_apa_has_twenty_authors_or_the_first_nineteen_and_the_last() -> None:
     assert "Names, A., … Nameu, A. (2015)" in cite(quote_of(source._replace(authors=PEOPLE)), "apa")
 
 
+@pytest.mark.parametrize("status", [Verdict.VERBATIM, Verdict.UNCHECKED])
+def test_apa_has_the_first_twenty_words_of_a_post(status: Verdict) -> None:
+    words = " ".join(f"word{number}" for number in range(1, 26)) + "."
+    quote = quote_of(SOURCES[SourceKind.POST], status)._replace(text=words)
+    claim = "" if status.is_his else " [attributed to Ada Lovelace; source unverified]"
+    assert f"<i>word1 word2 {words[12 : words.index(' word21')]}{claim}</i> [Online post]. X." in rich(quote, "apa")
+    for name in ("mla", "chicago", "ieee"):
+        assert words.rstrip(".") in cite(quote, name)
+
+
 def test_parts_of_names() -> None:
     people = ("Martin Luther King Jr.", "Simone de Beauvoir", "Meta AI Research")
     quote = quote_of(SOURCES[SourceKind.PAPER]._replace(authors=people), authors=people)
@@ -307,6 +325,13 @@ def test_a_range_of_pages(pages: str, mla: str, chicago: str) -> None:
     assert cite(quote, "chicago").endswith(f": {chicago}.")
 
 
+@pytest.mark.parametrize("end", [".", "?", "!", "…", "。", "？", "！", "؟"])
+@pytest.mark.parametrize("name", STYLE_NAMES)
+def test_no_full_stop_follows_a_title_that_ends_with_a_mark(name: str, end: str) -> None:
+    line = cite(quote_of(SOURCES[SourceKind.PAGE]._replace(title=f"Is AI real{end}")), name)
+    assert re.search(rf"real{re.escape(end)}”? \w", line)
+
+
 def test_without_a_date() -> None:
     source = SOURCES[SourceKind.PAGE]._replace(date=None)
     assert [unlinked(rich(quote_of(source), name)) for name in STYLE_NAMES] == [
@@ -325,24 +350,37 @@ def test_html_has_the_same_text_and_only_its_own_tags(quote: Quote, name: str) -
     assert "\n" not in read.text
 
 
-SAME_IN_APA = sorted(set(SourceKind) - {SourceKind.POST, SourceKind.PODCAST, SourceKind.FILM})
-"""Debian's style knows no more of these three than the handbook says."""
+FILES_OF_STYLES = {"apa": "apa", "mla": "modern-language-association", "ieee": "ieee"}  # Debian 13 has Chicago's 17th
+OTHERWISE = {
+    "apa": {SourceKind.POST, SourceKind.PODCAST, SourceKind.FILM},
+    "mla": {SourceKind.PREPRINT, SourceKind.PAGE, SourceKind.TALK, SourceKind.FILM},
+    "ieee": set(SourceKind) - {SourceKind.CONFERENCE_PAPER, SourceKind.CHAPTER, SourceKind.ARTICLE, SourceKind.BOOK},
+}
+"""Where citeproc-py or Debian's styles know less than the handbook of a kind, or of marks within marks."""
+MARK_OUTSIDE = re.compile("([.?!]?)”([.,])")
 
 
-@pytest.mark.parametrize("kind", SAME_IN_APA)
-@pytest.mark.parametrize("status", [Verdict.VERBATIM, Verdict.VARIANT])
-def test_apa_is_what_citeproc_makes_of_the_csl_json(kind: SourceKind, status: Verdict) -> None:
+@pytest.mark.parametrize("status", [Verdict.VERBATIM, Verdict.VARIANT, Verdict.MISATTRIBUTED])
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [(name, kind) for name, kinds in OTHERWISE.items() for kind in SourceKind if kind not in kinds],
+    ids=str,
+)
+def test_it_is_what_citeproc_makes_of_the_csl_json(name: str, kind: SourceKind, status: Verdict) -> None:
+    """citeproc-py 0.11 gives initials everywhere, so here the author has only these."""
     if not STYLES.is_dir():
         reason = "the styles are needed (Debian: citation-style-language-styles)"
         if os.environ.get("LECUN_REQUIRE_DESKTOP") == "1":
             pytest.fail(reason, pytrace=False)
         pytest.skip(reason)
-    quote = quote_of(SOURCES[kind], status)
+    author = "E. Adams"
+    quote = quote_of(SOURCES[kind]._replace(authors=(author,)), status, (author,), author)
     (item,) = json.loads(cite(quote, "csl-json"))
-    if "event-title" in item:  # citeproc-py 0.11 knows only the name of CSL 1.0.1
+    if "event-title" in item:  # it knows only the name of CSL 1.0.1
         item["event"] = item.pop("event-title")
-    style = CitationStylesStyle(str(STYLES / "apa.csl"), validate=False)
+    style = CitationStylesStyle(str(STYLES / f"{FILES_OF_STYLES[name]}.csl"), validate=False)
     made = CitationStylesBibliography(style, CiteProcJSON([item]), formatter.html)
     made.register(Citation([CitationItem(item["id"])]))
-    line = "".join(map(str, made.bibliography()[0]))
-    assert unlinked(rich(quote, "apa")) == line.replace("?</i>.", "?</i>")  # it sees no mark within italics
+    line = "".join(map(str, made.bibliography()[0])).removeprefix("[1]")
+    line = MARK_OUTSIDE.sub(lambda found: f"{found[1] or found[2]}”", line)  # it has no rules of the United States
+    assert unlinked(rich(quote, name)) == line.replace("?</i>.", "?</i>")

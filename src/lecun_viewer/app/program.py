@@ -245,6 +245,7 @@ class Program:
         )
         background.quote_requested.connect(self._show_window)
         background.random_requested.connect(self._show_random)
+        background.review_requested.connect(self._show_review)
         background.check_requested.connect(self._check_clipboard)
         background.hide_requested.connect(self._hide_window)
         background.preferences_requested.connect(self._show_preferences)
@@ -307,7 +308,7 @@ class Program:
             self._server.show_requested.connect(self._show_window)
             self._server.link_requested.connect(self._show_link)
             self._server.files_requested.connect(self._import_files)
-            self._server.check_requested.connect(self._check, Qt.ConnectionType.QueuedConnection)  # the dialog waits
+            self._server.check_requested.connect(self._check)
             self._server.quit_requested.connect(self.quit, Qt.ConnectionType.QueuedConnection)  # answered by then
             self._application.aboutToQuit.connect(self._server.close)
 
@@ -334,6 +335,9 @@ class Program:
 
     def _check(self, text: str | None, token: str = "") -> None:
         """Show the window, and check *text*, or the text on the clipboard if it is ``None``."""
+        self._window().dialogs.close_check(lambda: self._show_check(text, token))
+
+    def _show_check(self, text: str | None, token: str) -> None:
         self._show_window(token=token)
         self._window().dialogs.check_given(text)
 
@@ -376,6 +380,10 @@ class Program:
     def _show_random(self, token: str) -> None:
         self._show_window(token=token)
         self._window().show_random()
+
+    def _show_review(self, token: str) -> None:
+        self._show_window(token=token)
+        self._window().show_review()
 
     def _hide_window(self) -> None:
         self._window().hide()

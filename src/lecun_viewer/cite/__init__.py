@@ -1,6 +1,6 @@
 """Citations: a quote in the formats that papers, slides and posts are made of.
 
-Each format has a line in `_ALL`, and a function that writes it. Formats for a text are in `markup`, those of files in
+Each format has a line in `GROUPS`, and a function that writes it. Formats for a text are in `markup`, those of files in
 `files`, and references in `styles`. What all formats say comes from ``reference``, and the parts of a name come from
 ``name``.
 
@@ -43,24 +43,33 @@ def _reference(name: str, style: styles.Style) -> CitationFormat:
     return CitationFormat(name, ".txt", partial(styles.plain, style), partial(styles.html, style))
 
 
-_ALL = (
-    CitationFormat("plain", ".txt", markup.plain, markup.rich_text),
-    CitationFormat("markdown", ".md", markup.markdown),
-    CitationFormat("html", ".html", markup.html, markup.html),
-    _reference("apa", styles.apa),
-    _reference("mla", styles.mla),
-    _reference("chicago", styles.chicago),
-    _reference("ieee", styles.ieee),
-    CitationFormat("wikipedia", ".txt", markup.wikipedia),
-    _file("bibtex", ".bib", files.bibtex),
-    _file("csl-json", ".json", files.csl_json),
-    _file("ris", ".ris", files.ris),
-    CitationFormat("typst", ".typ", markup.typst),
-    CitationFormat("latex", ".tex", markup.latex),
+GROUPS = (
+    (
+        CitationFormat("plain", ".txt", markup.plain, markup.rich_text),
+        CitationFormat("markdown", ".md", markup.markdown),
+        CitationFormat("html", ".html", markup.html, markup.html),
+    ),
+    (
+        _reference("apa", styles.apa),
+        _reference("mla", styles.mla),
+        _reference("chicago", styles.chicago),
+        _reference("ieee", styles.ieee),
+        CitationFormat("wikipedia", ".txt", markup.wikipedia),
+    ),
+    (
+        _file("bibtex", ".bib", files.bibtex),
+        _file("csl-json", ".json", files.csl_json),
+        _file("ris", ".ris", files.ris),
+    ),
+    (
+        CitationFormat("typst", ".typ", markup.typst),
+        CitationFormat("latex", ".tex", markup.latex),
+    ),
 )
+"""All formats in the groups and the order of menus: texts, references, files, and text of typesetting programs."""
 
-FORMATS = {each.name: each for each in _ALL}
-"""Every format by its name, in the order of menus. The first is the default."""
+FORMATS = {each.name: each for group in GROUPS for each in group}
+"""Every format by its name. The first is the default."""
 
 
 def cite(quote: Quote, format_name: str) -> str:

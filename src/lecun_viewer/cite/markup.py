@@ -168,16 +168,16 @@ def latex_text(text: str) -> str:
 def wikipedia(quote: Quote) -> str:
     """Return the template of a footnote in Wikipedia, without ``<ref>``."""
     cited = reference(quote)
-    remark = f" [{cited.remark}]" if cited.remark else ""
+    caution = f" [{cited.caution}]" if cited.caution else ""
     fields = {
         **_wiki_authors(cited.authors_of_work),
         "date": date_in_words("-".join(f"{part:02}" for part in cited.issued)),
-        "title": cited.title if cited.work else cited.title + remark,
+        "title": cited.title if cited.work else cited.title + caution,
         "url": cited.url,
         "website": cited.container,
         **_wiki_place(cited),
         "language": cited.language if cited.language not in (ENGLISH, UNKNOWN) else "",
-        "quote": cited.words + remark if cited.work else "",
+        "quote": cited.words + caution if cited.work else "",
     }
     given = "".join(f" |{name}={_wikitext(name, value)}" for name, value in fields.items() if value)
     return f"{{{{{'Cite web' if cited.url else 'Citation'}{given}}}}}"

@@ -130,7 +130,7 @@ class Reference(NamedTuple):
         return parting.join(filter(None, (first, self.note)))
 
     @property
-    def remark(self) -> str:
+    def caution(self) -> str:
         """What a reference to the work must say of the words: the claim, whose they are, and where they were read."""
         if not self.source:
             return ""

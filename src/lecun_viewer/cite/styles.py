@@ -28,13 +28,14 @@ _PARTS = {*_IN_BOOKS, SourceKind.PAPER, SourceKind.ARTICLE, SourceKind.PODCAST}
 """Works that are parts of their container. It is in italics then, and the title is not."""
 _WHOLE = {SourceKind.BOOK, SourceKind.FILM}
 _BY_YEAR = {*_IN_BOOKS, *_WHOLE}
-"""Works without month and day in lists of references."""
+"""Works without month and day in lists of references. Only IEEE has the month of a conference."""
 
 _APA_KINDS = {
     SourceKind.POST: "[Online post]",
     SourceKind.PODCAST: "[Audio podcast episode]",
     SourceKind.FILM: "[Film]",
 }
+_WORDS_OF_POST = 20
 _MOST_IN_APA, _FIRST_IN_APA = 20, 19
 _MOST_IN_MLA = 2
 _MOST_IN_CHICAGO, _FIRST_IN_CHICAGO = 6, 3
@@ -42,7 +43,7 @@ _MOST_IN_IEEE = 6
 
 _SHORT_MONTHS = ("Jan.", "Feb.", "Mar.", "Apr.", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.")
 _UNDATED = "n.d."
-_ENDS = (".", "!", "?", "…")
+_ENDS = (".", "!", "?", "…", "。", "！", "？", "؟")
 _RANGE = re.compile(r"(.*?)([0-9]{3,})–([0-9]{3,})")
 _WITHIN_MARKS = str.maketrans("“”", "‘’")
 
@@ -125,13 +126,13 @@ class _Work:
         self.journal: Journal = journal_of(cited)
         self.is_part = self.kind in _PARTS and bool(self.journal.name)
         self.title = Run(cited.title)
-        self.remark = Run(f"[{cited.remark}]" if cited.remark else "")
+        self.caution = Run(f"[{cited.caution}]" if cited.caution else "")
         self.url = Run(cited.url or "", is_address=True)
         self.pages = cited.page.replace("-", "–")
         self.page = f"{'pp.' if '–' in self.pages else 'p.'} {self.pages}" if self.pages else ""
-        year, month, self._day = (*cited.issued, 0, 0, 0)[:3]
+        year, self.month, self._day = (*cited.issued, 0, 0, 0)[:3]
         self.year = str(year) if year else ""
-        self._month = 0 if self.kind in _BY_YEAR else month
+        self._month = 0 if self.kind in _BY_YEAR else self.month
         self.says_date = bool(self.year) and not cited.source and not cited.date
         """Whether the place, in words, has the date."""
 
@@ -167,13 +168,13 @@ def apa(cited: Reference) -> list[Run]:
     date = Run(f"({_apa_date(work)})")
     if work.people:
         line.add(". ", date)
-    line.add(". ", work.title._replace(is_italic=not work.is_part))
+    line.add(". ", Run(_apa_title(cited), is_italic=not work.is_part))
     page = Run(f"({work.page})" if work.page else "")
     if work.kind in (SourceKind.BOOK, SourceKind.PREPRINT):
         line.add(" ", page)
     if work.kind in _APA_KINDS:
         line.add(" ", Run(_APA_KINDS[work.kind]))
-    line.add(" ", work.remark)
+    line.add(" ", work.caution)
     if not work.people:
         line.add(". ", date)
     is_within = work.is_part and work.kind not in (*_IN_ISSUES, SourceKind.ARTICLE)
@@ -188,6 +189,14 @@ def apa(cited: Reference) -> list[Run]:
         return line.ended()
     line.add(". ", work.url)
     return line.runs
+
+
+def _apa_title(cited: Reference) -> str:
+    """Return the title. That of a post without one is its first words (Publication Manual, section 10.15)."""
+    if cited.work or not cited.source:
+        return cited.title
+    first = " ".join(cited.words.split(" ")[:_WORDS_OF_POST])
+    return first + cited.title.removeprefix(cited.words)
 
 
 def _apa_names(people: tuple[Name, ...]) -> str:
@@ -207,8 +216,8 @@ def mla(cited: Reference) -> list[Run]:
     line.add("", Run(_mla_names(work.people)))
     is_alone = not work.journal.name and work.kind in {*_PARTS, SourceKind.PAGE}
     line.add(". ", work.title._replace(is_italic=True) if is_alone else work.quoted_title)
-    if work.remark.text:
-        line.add(". ", work.remark)
+    if work.caution.text:
+        line.add(". ", work.caution)
     journal, is_site = work.journal, work.kind in (SourceKind.PAGE, SourceKind.POST)
     date = " ".join(filter(None, (work.day, work.short_month, work.year)))
     line.add_all(
@@ -237,8 +246,8 @@ def chicago(cited: Reference) -> list[Run]:
     if work.people:
         line.add(". ", year)
     line.add(". ", work.quoted_title)
-    if work.remark.text:
-        line.add(". ", work.remark)
+    if work.caution.text:
+        line.add(". ", work.caution)
     if not work.people:
         line.add(". ", year)
     is_preprint = work.kind is SourceKind.PREPRINT
@@ -268,7 +277,7 @@ def ieee(cited: Reference) -> list[Run]:
     work, line = _Work(cited), _Line()
     line.add("", *_ieee_names(work.people))
     line.add(", ", work.quoted_title)
-    line.add(" ", work.remark)
+    line.add(" ", work.caution)
     before = ". " if work.kind in _WHOLE else ", "
     is_in_book = work.kind in _IN_BOOKS and work.is_part
     line.add(before, *((Run("in "),) if is_in_book else ()), work.container)
@@ -292,6 +301,8 @@ def _ieee_names(people: tuple[Name, ...]) -> list[Run]:
 
 
 def _ieee_date(work: _Work) -> str:
+    if work.kind is SourceKind.CONFERENCE_PAPER and work.month:
+        return f"{_SHORT_MONTHS[work.month - 1]} {work.year}"
     day_and_year = f"{work.day}, {work.year}" if work.day else work.year
     return f"{work.short_month} {day_and_year}".strip()
 

@@ -139,7 +139,7 @@ def _layout(text: str) -> str:
         return BLOCKS
     strong = share(lines, _is_quote)
     below = share(lines, lambda line: is_attribution(line) or _is_hyphened_name(line))
-    if strong == 1 or (len(lines) > 3 and strong + 2 * below > 0.7 and below < 0.6 and not _is_dialogue(lines)):
+    if strong == 1 or (len(lines) > 3 and strong + 2 * below > 0.7 and below < 0.6):
         return LINES
     if len(lines) < 5 or any(copied_from_app(block.text) for block in blocks):
         return BLOCKS
@@ -181,10 +181,6 @@ def _is_one_quote(block: Block) -> bool:
 
 def _is_hyphened_name(line: str) -> bool:
     return line.startswith("-") and is_person(line.lstrip("- ").partition(",")[0].rstrip("."))
-
-
-def _is_dialogue(lines: Sequence[str]) -> bool:
-    return all(line[0] in "-—–―" for line in lines)
 
 
 # Lines and blocks

@@ -178,7 +178,7 @@ def test_without_a_quote_of_the_day_the_tool_tip_says_so(
         pass
     library.hide(["compilation"])
     background, _ = start()
-    assert said.pop().startswith("No quote of the day, because all quotes are hidden.")
+    assert said.pop().startswith("No quote of the day, because all quotes are hidden")
     library.hide([])
     background.preferences_changed()
     assert said.pop().startswith("“")

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.conftest import MakeWindow
 from gui.person import click, message, named, press, settle
-from lecun_viewer.cite import FORMATS, cite
+from lecun_viewer.cite import FORMATS, GROUPS, cite
 from lecun_viewer.core.attribution import attribution
 from lecun_viewer.core.quote import Collection, Quote, QuoteId
 from lecun_viewer.gui.quote_list.quote_table_model import QuoteRole
@@ -34,7 +34,7 @@ def clipboard() -> QMimeData:
 
 
 def format_actions(window: MainWindow) -> dict[str, QAction]:
-    return {action.data(): action for action in window.ui.copyAsMenu.actions()}
+    return {action.data(): action for action in window.ui.copyAsMenu.actions() if not action.isSeparator()}
 
 
 @contextmanager
@@ -114,7 +114,7 @@ def test_a_key_on_the_copy_button_opens_the_formats(window: MainWindow, quote: Q
     opened = list[str]()
 
     def read_and_choose(menu: QMenu) -> None:
-        opened.extend(action.text() for action in menu.actions())
+        opened.extend("" if action.isSeparator() else action.text() for action in menu.actions())
         QTest.keyClick(menu, Qt.Key.Key_Down)
         QTest.keyClick(menu, Qt.Key.Key_Down)
         QTest.keyClick(menu, Qt.Key.Key_Return)
@@ -122,7 +122,8 @@ def test_a_key_on_the_copy_button_opens_the_formats(window: MainWindow, quote: Q
     named(window, "Copy").setFocus()
     with in_the_menu(read_and_choose):
         press(keys)
-    assert opened == [exports.citation_format(name) for name in FORMATS]
+    groups = ([exports.citation_format(each.name) for each in group] for group in GROUPS)
+    assert opened == [label for group in groups for label in ("", *group)][1:]
     assert clipboard().text() == cite(quote, list(FORMATS)[1])
 
 

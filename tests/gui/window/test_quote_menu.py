@@ -55,6 +55,7 @@ OFFERED = [
     "Copy Link",
     "Favorite",
     "Edit Personal Note",
+    "Review",
     "Open Source in Browser",
     "Share as Image…",
     "Add Finding…",

@@ -52,6 +52,7 @@ class Background(QObject):
             second value is the desktop's activation token for this, or ``""``.
         hide_requested: Hide the window.
         random_requested: Show the window with a random quote. Carries the activation token.
+        review_requested: Show the window with the review. Carries the activation token.
         check_requested: Check the text on the clipboard. Carries the activation token.
         preferences_requested, quit_requested: The user chose this in the menu.
         day_changed: A new day has begun.
@@ -62,6 +63,7 @@ class Background(QObject):
     quote_requested = Signal(str, str)
     hide_requested = Signal()
     random_requested = Signal(str)
+    review_requested = Signal(str)
     check_requested = Signal(str)
     preferences_requested = Signal()
     quit_requested = Signal()
@@ -203,9 +205,8 @@ class Background(QObject):
 
     @Slot(str)
     def quote_was_shown(self, quote_id: str) -> None:
-        """The window shows the quote with this id. Today's quote then needs no notification."""
-        today = self._todays_quote()
-        if self.notification.is_waiting and today and quote_id == today.id:
+        """The window shows the quote with this id. If that is today's, it needs no notification."""
+        if self.notification.is_waiting and any(quote.id == quote_id for quote in self.notification.todays_quotes()):
             self.notification.looked_at()
 
     def tell(self, sentence: str) -> bool:
@@ -267,6 +268,7 @@ class Background(QObject):
         menu.snooze_toggled.connect(self._on_snooze_toggled)
 
         notification.open_requested.connect(self._on_notification_opened)
+        notification.review_requested.connect(self.review_requested)
         notification.mark_changed.connect(self._on_mark_changed)
 
         self._signals.favorites_changed.connect(menu.refresh)

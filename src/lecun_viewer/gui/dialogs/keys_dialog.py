@@ -84,6 +84,7 @@ class KeysDialog(TwoColumnDialog):
                 (_("Go to the quote’s text"), _named(Key.Key_Return)),
             ],
         )
+        self._add_group(_("Review"), [(_("Scroll, then go to the next quote"), _named(Key.Key_Space))])
         self._add_group(
             _("Search Field"),
             [

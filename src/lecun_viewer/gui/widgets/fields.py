@@ -1,15 +1,15 @@
 """What the fields of forms have in common.
 
-A hint or a title that has no room is shown in a tool tip. A field of several lines is a few lines high. Event filters
-pass the wheel to the page, and some keys to the window. A label says what is wrong with a field, or why nothing was
-saved.
+A hint or a title that has no room is shown in a tool tip. A field of several lines is a few lines high. Its menu has
+nothing that can never apply. Event filters pass the wheel to the page, and some keys to the window. A label says what
+is wrong with a field, or why nothing was saved.
 """
 
 import html
 from typing import Any
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QKeySequence, QPalette, QTextCursor
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QHelpEvent, QKeyEvent, QKeySequence, QPalette, QTextCursor
 from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
@@ -28,6 +28,18 @@ from lecun_viewer.gui.theme.text import WordWrap
 from lecun_viewer.gui.widgets.desktop_services import announce
 
 LEAST_LINES = 2
+UNDO, LINK = ("edit-undo", "edit-redo"), "link-copy"  # Qt's names of entries
+
+
+def open_menu(field: QTextEdit | QPlainTextEdit, event: QContextMenuEvent) -> None:
+    """Open Qt's menu of *field*, without entries that can never apply: Undo where the window has it, and links."""
+    menu = field.createStandardContextMenu(event.pos())
+    never = {LINK} if field.document().isUndoRedoEnabled() else {LINK, *UNDO}
+    for action in menu.actions():
+        if action.objectName() in never and not action.isEnabled():
+            action.setVisible(False)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    menu.popup(event.globalPos())
 
 
 class HintEdit(QLineEdit):
@@ -80,6 +92,9 @@ class TextField(QPlainTextEdit):
         super().initStyleOption(option)
         if self.hasFocus() and self.style().name() == "fusion":  # which makes the frame's color of that of the window
             option.palette.setBrush(QPalette.ColorRole.Window, option.palette.highlight())
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        open_menu(self, event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

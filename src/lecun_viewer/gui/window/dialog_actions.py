@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication
 
 from lecun_viewer.core.change import Changes
 from lecun_viewer.gui.editor import StepName
@@ -67,6 +68,8 @@ class DialogActions(QObject):
         self._messages = messages
         self._listed = listed
         self._window = window
+        self._check: CheckDialog | None = None  # that is open
+        self._after_check: Callable[[], object] | None = None
         self._is_saving = False  # restored quotes, in the editor's thread if they are many
         ui.guideAction.triggered.connect(self.show_guide)
         ui.tipsAction.triggered.connect(self.show_tips)
@@ -112,25 +115,32 @@ class DialogActions(QObject):
         self._run_check(text)
 
     def check_given(self, text: str | None) -> None:
-        """Check the *text* of another program, or the text on the clipboard if it is ``None``. Say so if it is empty.
-
-        If the dialog is open, it goes on with this text.
-        """
-        from lecun_viewer.gui.dialogs.check_dialog import CheckDialog
-
-        for dialog in self._window.findChildren(CheckDialog):
-            if dialog.isVisible():
-                dialog.check_given(text)
-                return
+        """Check *text*, or the text on the clipboard if it is ``None``. Say so if it is empty."""
         self._run_check("", lambda dialog: dialog.check_given(text))
+
+    def close_check(self, then: Callable[[], object]) -> None:
+        """Close the dialog that checks a text, if it is in front. Call *then* afterwards, from the event loop.
+
+        On Wayland, a new dialog comes to the front, and one that is open may not.
+        """
+        if self._check and QApplication.activeModalWidget() is self._check:
+            self._after_check = then
+            self._check.reject()
+        else:
+            QTimer.singleShot(0, then)
 
     def _run_check(self, text: str, then: Callable[[CheckDialog], object] = lambda _dialog: None) -> None:
         from lecun_viewer.gui.dialogs.check_dialog import CheckDialog
 
-        dialog = CheckDialog(self._stores.library, text, self._stores.now, self._window)
+        self._check = dialog = CheckDialog(self._stores.library, text, self._stores.now, self._window)
         dialog.copy_requested.connect(self._copy)
         then(dialog)
-        if run(dialog) and dialog.chosen:
+        is_accepted = run(dialog)
+        self._check = None
+        if self._after_check:
+            QTimer.singleShot(0, self._after_check)  # not before this loop has ended, or each loop runs in the last
+            self._after_check = None
+        if is_accepted and dialog.chosen:
             self.show_requested.emit(dialog.chosen.id)
 
     @Slot(object)
